@@ -1,0 +1,210 @@
+import type { IssueCode } from '../issues/codes.ts';
+import type { IssueDetail } from '../issues/detail.ts';
+import { type Issue, issue } from '../issues/issue.ts';
+import { show } from '../issues/show.ts';
+import { type Format, fits } from '../text/charset.ts';
+import { isFlat, measure } from '../text/length.ts';
+import { endOf, type TlvNode } from '../tlv/node.ts';
+import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
+
+/** How a tree is judged. */
+export interface Judgement {
+  /** Deviations are errors. */
+  readonly strict: boolean;
+  /** The tree is about to be written: reserved objects are deviations, and places are not told. */
+  readonly writing: boolean;
+  /** Whether the whole text is known to be in the EMV Common Character Set. */
+  readonly plain: boolean;
+  /** Lengths that differ from the table's, by the name of the object. */
+  readonly limits?: Readonly<Record<string, number>> | undefined;
+  /** `ans` objects may hold precomposed Unicode. */
+  readonly keepDiacritics?: boolean | undefined;
+  /** How lengths count. */
+  readonly unit?: 'characters' | 'bytes';
+}
+
+export const ALLOWED: Readonly<Record<Format, string>> = {
+  N: 'digits',
+  ans: 'unaccented printable characters',
+  S: 'precomposed Unicode text',
+};
+
+/**
+ * It applies a table to a tree: known and reserved ids, duplicates, presence, lengths, characters, values and the
+ * tip rules, at every level. It adds what it finds to `issues`.
+ */
+export function checkTree(
+  nodes: readonly TlvNode[],
+  table: ObjectTable,
+  judgement: Judgement,
+  issues: Issue[],
+): void {
+  const check: Check = { ...judgement, issues, report: reporter(judgement, issues) };
+  checkLevel(nodes, table, check, []);
+  checkAccounts(nodes, check);
+  checkTips(nodes, check);
+}
+
+type Report = (
+  code: IssueCode,
+  tags: readonly string[],
+  node: TlvNode | undefined,
+  detail: IssueDetail,
+) => void;
+
+interface Check extends Judgement {
+  readonly issues: Issue[];
+  readonly report: Report;
+}
+
+function reporter({ strict, writing }: Judgement, issues: Issue[]): Report {
+  return (code, tags, node, detail) => {
+    const at = node && !writing && { at: { start: node.start, end: endOf(node) } };
+    const fault = issue(code, { tags, ...at, ...detail }, strict);
+    issues.push(writing && strict && code === 'emv.reserved' ? { ...fault, severity: 'error' } : fault);
+  };
+}
+
+function checkLevel(
+  nodes: readonly TlvNode[],
+  table: ObjectTable,
+  check: Check,
+  outer: readonly string[],
+): void {
+  let mandatory = 0;
+  for (const node of nodes) {
+    const spec = specOf(table, node.tag);
+    if (!spec) continue;
+    if (spec.presence === 'M') mandatory++;
+    if (!isSound(node, spec, check)) reportObject(node, spec, check, [...outer, node.tag]);
+    if (spec.inside) checkInside(node, spec, spec.inside, check, outer);
+  }
+  if (!isAscending(nodes)) reportDuplicates(nodes, table, check, outer);
+  if (mandatory !== table.mandatory.length) reportMissing(nodes, table, check, outer);
+}
+
+/** Whether nothing at all is to be said of an object; the fast way through nearly every code. */
+function isSound(
+  node: TlvNode,
+  spec: ObjectSpec,
+  { plain, limits, unit = 'characters' }: Judgement,
+): boolean {
+  const { value } = node;
+  const max = limits?.[spec.name] ?? spec.max;
+  return (
+    spec.presence !== 'R' &&
+    value.length >= spec.min &&
+    value.length > 0 &&
+    (plain ? value.length : measure(value, unit)) <= max &&
+    ((plain && spec.format !== 'N') || fits(value, spec.format)) &&
+    spec.rule?.(value) === undefined
+  );
+}
+
+function reportObject(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
+  const path = spec.name ? [spec.name] : [];
+  const { value } = node;
+  if (value === '') return check.report('tlv.empty', tags, node, { path });
+  if (spec.presence === 'R') return check.report('emv.reserved', tags, node, { path });
+  reportLength(node, spec, check, tags);
+  if (!fits(value, spec.format)) return reportCharset(node, spec, check, tags);
+  const fault = spec.rule?.(value);
+  if (fault) check.report(fault.code, tags, node, { path, ...fault, received: show(value) });
+}
+
+function reportLength(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
+  const length = measure(node.value, check.unit);
+  const max = check.limits?.[spec.name] ?? spec.max;
+  const detail = { path: spec.name ? [spec.name] : [], received: String(length) };
+  if (length > max) check.report('emv.too_long', tags, node, { ...detail, expected: String(max) });
+  if (length < spec.min) check.report('emv.too_short', tags, node, { ...detail, expected: String(spec.min) });
+}
+
+function reportCharset(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
+  const strict = check.strict && !(check.keepDiacritics && spec.format === 'ans' && fits(node.value, 'S'));
+  const path = spec.name ? [spec.name] : [];
+  const at = check.writing ? {} : { at: { start: node.start, end: endOf(node) } };
+  const detail = { path, tags, ...at, expected: ALLOWED[spec.format], received: show(node.value) };
+  check.issues.push(issue('emv.charset', detail, strict));
+}
+
+function checkInside(
+  node: TlvNode,
+  spec: ObjectSpec,
+  inside: ObjectTable,
+  check: Check,
+  outer: readonly string[],
+): void {
+  const tags = [...outer, node.tag];
+  if (node.children) checkLevel(node.children, inside, check, tags);
+  else if (spec.mayBeOpaque && node.value) check.report('emv.opaque', tags, node, {});
+}
+
+/** Ids that only rise cannot repeat; most codes are written that way. */
+function isAscending(nodes: readonly TlvNode[]): boolean {
+  for (let i = 1; i < nodes.length; i++) {
+    if ((nodes[i]?.tag ?? '') <= (nodes[i - 1]?.tag ?? '')) return false;
+  }
+  return true;
+}
+
+function reportDuplicates(
+  nodes: readonly TlvNode[],
+  table: ObjectTable,
+  check: Check,
+  outer: readonly string[],
+): void {
+  const seen = new Set<string>();
+  for (const node of nodes) {
+    const name = specOf(table, node.tag)?.name;
+    if (seen.has(node.tag)) {
+      check.report('emv.duplicate', [...outer, node.tag], node, { path: name ? [name] : [] });
+    }
+    seen.add(node.tag);
+  }
+}
+
+function reportMissing(
+  nodes: readonly TlvNode[],
+  table: ObjectTable,
+  check: Check,
+  outer: readonly string[],
+): void {
+  const present = new Set(nodes.map((node) => node.tag));
+  for (const { id, name } of table.mandatory) {
+    if (!present.has(id))
+      check.report('emv.missing', [...outer, id], undefined, { path: name ? [name] : [] });
+  }
+}
+
+/** At least one of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
+function checkAccounts(nodes: readonly TlvNode[], check: Check): void {
+  for (const { tag } of nodes) if (tag >= '02' && tag <= '51') return;
+  check.report('emv.missing', [], undefined, { path: ['merchantAccount'], expected: '(one of 02 to 51)' });
+}
+
+/** Objects 55, 56 and 57 go together (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
+function checkTips(nodes: readonly TlvNode[], check: Check): void {
+  if (!nodes.some(({ tag }) => tag >= '55' && tag <= '57')) return;
+  const indicator = nodes.find(({ tag }) => tag === '55')?.value;
+  expectFee(nodes, check, FIXED_FEE, indicator);
+  expectFee(nodes, check, PERCENTAGE_FEE, indicator);
+}
+
+interface Fee {
+  readonly tag: string;
+  readonly name: string;
+  readonly indicator: string;
+}
+
+const FIXED_FEE: Fee = { tag: '56', name: 'convenienceFeeFixed', indicator: '02' };
+const PERCENTAGE_FEE: Fee = { tag: '57', name: 'convenienceFeePercentage', indicator: '03' };
+
+function expectFee(nodes: readonly TlvNode[], check: Check, fee: Fee, indicator: string | undefined): void {
+  const node = nodes.find(({ tag }) => tag === fee.tag);
+  if ((node !== undefined) === (indicator === fee.indicator)) return;
+  const expected = node
+    ? `only with tip indicator ${fee.indicator}`
+    : `required by tip indicator ${fee.indicator}`;
+  check.report('emv.tip', [fee.tag], node, { path: [fee.name], expected });
+}

@@ -1,0 +1,171 @@
+import { crc16 } from '../crc/crc16.ts';
+import { asWarning, type Issue, issue } from '../issues/issue.ts';
+import { show } from '../issues/show.ts';
+import { isAns } from '../text/charset.ts';
+import type { LengthUnit } from '../text/length.ts';
+import { endOf, HEADER, type TlvNode } from '../tlv/node.ts';
+import { readObjects, type TlvSource, tlvSource } from '../tlv/read.ts';
+import { type ObjectTable, specOf } from './objects.ts';
+
+/** A merchant-presented code as an ordered tree; nothing of the text is lost. */
+export interface EmvPayload {
+  readonly objects: readonly TlvNode[];
+  /** How the writer of the code counted lengths; the standard's way is `'characters'`. */
+  readonly lengthUnit: LengthUnit;
+}
+
+export interface ReadOptions {
+  /** Refuse every deviation from the standard that is otherwise a warning. Default `false`. */
+  readonly strict?: boolean;
+  /** Longest text that is looked at, in UTF-16 units. Default 4096. */
+  readonly maxLength?: number;
+}
+
+/** What reading found before any table of values was applied. */
+export interface Reading {
+  /** Absent where the text does not divide into objects. */
+  readonly payload?: EmvPayload;
+  /** Whether the whole text is in the EMV Common Character Set. */
+  readonly plain: boolean;
+  readonly issues: Issue[];
+}
+
+export const MAX_LENGTH = 4096;
+
+/**
+ * It divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3). Templates are
+ * told by the table; one that cannot be read keeps its value, with the fault as a warning.
+ */
+export function readPayload(text: unknown, table: ObjectTable, options: ReadOptions = {}): Reading {
+  const { strict = false, maxLength = MAX_LENGTH } = options;
+  const refused = refuse(text, maxLength);
+  if (refused || typeof text !== 'string') return { plain: false, issues: refused ? [refused] : [] };
+  const issues: Issue[] = [];
+  const [start, end] = trim(text, strict, issues);
+  if (!text.startsWith('00', start)) {
+    issues.push(
+      issue('emv.first', {
+        at: { start, end: Math.min(start + 6, end) },
+        received: text.slice(start, start + 6),
+      }),
+    );
+    return { plain: false, issues };
+  }
+  return readTrimmed({ text, start, end, strict, table, issues });
+}
+
+interface Trimmed {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly strict: boolean;
+  readonly table: ObjectTable;
+  readonly issues: Issue[];
+}
+
+function readTrimmed({ text, start, end, strict, table, issues }: Trimmed): Reading {
+  const plain = isAns(text);
+  const crc = crc16(text.slice(start, end - HEADER));
+  let source = tlvSource(text);
+  const faults: Issue[] = [];
+  let nodes = readObjects(source, start, end, faults);
+  if (!plain && (faults.length > 0 || !closes(nodes, end))) {
+    const bytes = tlvSource(text, 'bytes');
+    const byBytes = readObjects(bytes, start, end, []);
+    if (closes(byBytes, end) && byBytes.at(-1)?.value.toUpperCase() === crc) {
+      source = bytes;
+      nodes = byBytes;
+      faults.length = 0;
+      issues.push(issue('tlv.byte_lengths', {}, strict));
+    }
+  }
+  if (faults.length > 0) return { plain, issues: [...issues, ...faults] };
+  judgeCrc(nodes, crc, strict, issues);
+  const objects = nodes.map((node) => openTemplate(node, [], table, { source, strict, issues }));
+  return { payload: { objects, lengthUnit: source.unit }, plain, issues };
+}
+
+function refuse(text: unknown, maxLength: number): Issue | undefined {
+  if (typeof text !== 'string') return issue('input.type', { expected: 'a string', received: show(text) });
+  if (text.length <= maxLength) return undefined;
+  return issue('input.too_large', { expected: String(maxLength), received: String(text.length) });
+}
+
+/** The range of the text without blanks, line breaks and invisible characters around it. */
+function trim(text: string, strict: boolean, issues: Issue[]): [start: number, end: number] {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (end - start < text.length) issues.push(issue('tlv.outer_space', {}, strict));
+  return [start, end];
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code <= 0x20 || code === 0xa0 || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff
+  );
+}
+
+/** Whether the objects end with a checksum object exactly where the text ends. */
+function closes(nodes: readonly TlvNode[], end: number): boolean {
+  const last = nodes.at(-1);
+  return last !== undefined && last.tag === '63' && endOf(last) === end;
+}
+
+function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, issues: Issue[]): void {
+  const index = nodes.findIndex((node) => node.tag === '63');
+  const node = nodes[index];
+  const about = { path: ['crc'], tags: ['63'] };
+  if (!node) {
+    issues.push(issue('crc.missing', about));
+    return;
+  }
+  const at = { start: node.start, end: endOf(node) };
+  if (index < nodes.length - 1) {
+    const last = nodes.at(-1) ?? node;
+    issues.push(issue('crc.not_last', { ...about, at: { start: at.end, end: endOf(last) } }));
+  } else if (node.value === computed) {
+    return;
+  } else if (node.value.toUpperCase() === computed) {
+    issues.push(issue('crc.lower_case', { ...about, at, expected: computed, received: node.value }, strict));
+  } else {
+    issues.push(issue('crc.mismatch', { ...about, at, expected: computed, received: node.value }));
+  }
+}
+
+interface Opening {
+  readonly source: TlvSource;
+  readonly strict: boolean;
+  readonly issues: Issue[];
+}
+
+/** It gives a template its children, level by level as deep as the table goes. */
+function openTemplate(
+  node: TlvNode,
+  outer: readonly string[],
+  table: ObjectTable,
+  opening: Opening,
+): TlvNode {
+  const spec = specOf(table, node.tag);
+  if (!spec?.inside || node.value === '') return node;
+  const { inside } = spec;
+  const faults: Issue[] = [];
+  const start = node.start + HEADER;
+  const children = readObjects(opening.source, start, start + node.value.length, faults);
+  const fault = faults[0];
+  if (spec.mayBeOpaque && (fault || children[0]?.tag !== '00')) return node;
+  const tags = [...outer, node.tag];
+  if (fault) {
+    const inner = { ...fault, tags: [...tags, ...(fault.tags ?? [])] };
+    opening.issues.push(opening.strict ? reissue(inner) : asWarning(reissue(inner)));
+    return node;
+  }
+  const opened = children.map((child) => openTemplate(child, tags, inside, opening));
+  return { tag: node.tag, value: node.value, start: node.start, children: opened };
+}
+
+/** The message names the ids, so a fault found inside gets a new one. */
+function reissue(fault: Issue): Issue {
+  return issue(fault.code, fault);
+}

@@ -1,0 +1,17 @@
+/** A half-open range of UTF-16 indices into the text that was read. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a fault is and what was wanted; everything a sentence about it may use. */
+export interface IssueDetail {
+  /** Field names from the outside in; a row number comes first in a batch. */
+  readonly path?: readonly (string | number)[];
+  /** Object ids from the root down, `['62', '08']`. */
+  readonly tags?: readonly string[];
+  readonly at?: Span;
+  readonly expected?: string;
+  /** What came instead. An account is shown by its last four characters. */
+  readonly received?: string;
+}

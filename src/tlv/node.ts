@@ -1,0 +1,24 @@
+/** One data object as it stood in the text. Its value begins at `start + 4`. */
+export interface TlvNode {
+  /** Two digits, `'00'` to `'99'`. */
+  readonly tag: string;
+  readonly value: string;
+  /** UTF-16 index of the id. */
+  readonly start: number;
+  /** The objects inside, where the value is a template that could be read. */
+  readonly children?: readonly TlvNode[];
+}
+
+/** What can be written: an object with a value, or one that holds others. A read tree is such a list as it is. */
+export interface TlvInput {
+  readonly tag: string;
+  readonly value?: string;
+  readonly children?: readonly TlvInput[];
+}
+
+/** The id and length in front of every value. */
+export const HEADER = 4;
+
+export function endOf(node: TlvNode): number {
+  return node.start + HEADER + node.value.length;
+}

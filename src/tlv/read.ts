@@ -1,0 +1,66 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { advance, isFlat, type LengthUnit } from '../text/length.ts';
+import { HEADER, type TlvNode } from './node.ts';
+
+/** A text to read objects from, with the unit in which its lengths count. */
+export interface TlvSource {
+  readonly text: string;
+  readonly unit: LengthUnit;
+  /** Whether a length can be added to an index as it is. */
+  readonly direct: boolean;
+}
+
+export function tlvSource(text: string, unit: LengthUnit = 'characters'): TlvSource {
+  return { text, unit, direct: unit === 'characters' && isFlat(text) };
+}
+
+/**
+ * It reads the objects between two indices (EMVCo MPM v1.1 §4.4), one level, in order. At the first fault it adds an
+ * issue (`tlv.bad_id`, `tlv.bad_length`, `tlv.truncated`) and returns the objects before it.
+ */
+export function readObjects(source: TlvSource, start: number, end: number, issues: Issue[]): TlvNode[] {
+  const { text } = source;
+  const nodes: TlvNode[] = [];
+  let at = start;
+  while (at < end) {
+    const body = at + HEADER;
+    const length = body <= end ? headerLength(text, at) : -1;
+    const next = length < 0 ? -1 : source.direct ? body + length : advance(text, body, length, source.unit);
+    if (next < 0 || next > end) {
+      issues.push(objectFault(text, at, end));
+      break;
+    }
+    nodes.push({ tag: text.slice(at, at + 2), value: text.slice(body, next), start: at });
+    at = next;
+  }
+  return nodes;
+}
+
+/** The length in an object's header, or -1 unless both id and length are two ASCII digits. */
+function headerLength(text: string, at: number): number {
+  if (!isDigit(text, at) || !isDigit(text, at + 1) || !isDigit(text, at + 2) || !isDigit(text, at + 3))
+    return -1;
+  return (text.charCodeAt(at + 2) - 48) * 10 + text.charCodeAt(at + 3) - 48;
+}
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+}
+
+function objectFault(text: string, start: number, end: number): Issue {
+  const header = text.slice(start, Math.min(start + HEADER, end));
+  const span = (from: number, to: number) => ({ start: start + from, end: Math.min(start + to, end) });
+  if (!/^\d{0,2}$/.test(header.slice(0, 2))) {
+    return issue('tlv.bad_id', { at: span(0, 2), received: header.slice(0, 2) });
+  }
+  if (!/^\d{0,2}$/.test(header.slice(2))) {
+    return issue('tlv.bad_length', { tags: [header.slice(0, 2)], at: span(2, 4), received: header.slice(2) });
+  }
+  return issue('tlv.truncated', {
+    ...(header.length >= 2 && { tags: [header.slice(0, 2)] }),
+    at: { start, end },
+    expected: header.length < HEADER ? 'id and length' : String(Number(header.slice(2))),
+    received: String(Math.max(0, end - start - HEADER)),
+  });
+}

@@ -1,0 +1,58 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { type LengthUnit, measure } from '../text/length.ts';
+import type { TlvInput } from './node.ts';
+
+/** The longest value that a two-digit length can tell. */
+export const LONGEST_VALUE = 99;
+
+/** It writes one object. The value must fit; {@link writeObjects} checks. */
+export function writeObject(tag: string, value: string, unit: LengthUnit = 'characters'): string {
+  const length = measure(value, unit);
+  return tag + (length < 10 ? '0' : '') + length + value;
+}
+
+/**
+ * It writes objects in their order. It adds an issue for an id that is not two digits (`tlv.bad_id`), a value over 99
+ * (`tlv.too_long`) and an object whose value and children differ (`tlv.contradiction`).
+ */
+export function writeObjects(objects: readonly TlvInput[], unit: LengthUnit, issues: Issue[]): string {
+  return writeLevel(objects, { unit, issues, tags: [] });
+}
+
+interface Writing {
+  readonly unit: LengthUnit;
+  readonly issues: Issue[];
+  readonly tags: readonly string[];
+}
+
+function writeLevel(objects: readonly TlvInput[], writing: Writing): string {
+  let text = '';
+  for (const object of objects) {
+    const inside = { ...writing, tags: [...writing.tags, object.tag] };
+    const value = bodyOf(object, inside);
+    if (!/^\d\d$/.test(object.tag)) {
+      writing.issues.push(issue('tlv.bad_id', { tags: inside.tags, received: object.tag }));
+    }
+    checkLength(value, inside);
+    text += writeObject(object.tag, value, writing.unit);
+  }
+  return text;
+}
+
+function bodyOf(object: TlvInput, writing: Writing): string {
+  if (!object.children) return object.value ?? '';
+  const written = writeLevel(object.children, writing);
+  if (object.value !== undefined && object.value !== written) {
+    writing.issues.push(
+      issue('tlv.contradiction', { tags: writing.tags, expected: written, received: object.value }),
+    );
+  }
+  return written;
+}
+
+function checkLength(value: string, { unit, issues, tags }: Writing): void {
+  if (value.length * 4 <= LONGEST_VALUE) return;
+  const length = measure(value, unit);
+  if (length <= LONGEST_VALUE) return;
+  issues.push(issue('tlv.too_long', { tags, expected: String(LONGEST_VALUE), received: String(length) }));
+}
