@@ -1,0 +1,38 @@
+// It bundles each import of size-budget.json from dist, as an app would, and holds the result to its budget.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const budgets = JSON.parse(readFileSync(new URL('../size-budget.json', import.meta.url), 'utf8'));
+const rows = await Promise.all(budgets.map(measure));
+console.table(rows.map(({ faults, ...row }) => ({ ...row, verdict: faults.join(', ') || 'ok' })));
+process.exitCode = rows.some(({ faults }) => faults.length > 0) ? 1 : 0;
+
+/** `without` names packages that must not be in the bundle. kB are 1,000 bytes, minified and gzipped. */
+async function measure({ import: names, from, kB: budget, without }) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: `export { ${names} } from '${from}';`, resolveDir: import.meta.dirname },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  const kB = gzipSync(outputFiles[0].contents, { level: 9 }).length / 1000;
+  const found = without.filter((name) => bundled(metafile).some((file) => file.includes(`node_modules/${name}/`)));
+  return {
+    import: `{ ${names} } from '${from}'`,
+    kB,
+    budget,
+    faults: [...(kB > budget ? ['over budget'] : []), ...found.map((name) => `carries ${name}`)],
+  };
+}
+
+/** It lists the files that left at least one byte in the bundle. */
+function bundled(metafile) {
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { breaches } from './kit/floors.ts';
+
+describe('the floors of src', () => {
+  test('are kept by every file', () => {
+    const root = join(import.meta.dirname, '../src');
+    const files = sources(root);
+    expect(files.length).toBeGreaterThan(20);
+    expect(breaches(files)).toEqual([]);
+  });
+});
+
+describe('the floor checker', () => {
+  const cases: readonly (readonly [title: string, file: string, source: string, breach: string])[] = [
+    [
+      'sees a step up',
+      'tlv/read.ts',
+      "import { x } from '../emv/read.ts';",
+      'F1 tlv/read.ts must not import F2 emv/read.ts',
+    ],
+    [
+      'sees a step sideways',
+      'tlv/read.ts',
+      "export { x } from '../banks/find.ts';",
+      'F1 tlv/read.ts must not import F1 banks/find.ts',
+    ],
+    [
+      'sees type imports',
+      'crc/crc16.ts',
+      "import type { X } from '../index.ts';",
+      'F0 crc/crc16.ts must not import F4 index.ts',
+    ],
+    [
+      'sees dynamic imports',
+      'text/strip.ts',
+      "const x = await import('../cli/main.ts');",
+      'F0 text/strip.ts must not import F4 cli/main.ts',
+    ],
+    [
+      'sees a missing extension',
+      'emv/read.ts',
+      "import { x } from '../tlv/read';",
+      "emv/read.ts: import '../tlv/read' must end in .ts",
+    ],
+    [
+      'sees a way out of src',
+      'emv/read.ts',
+      "import x from '../../data/x.ts';",
+      "emv/read.ts must not import '../../data/x.ts' from outside src",
+    ],
+    [
+      'sees a package that is not allowed here',
+      'emv/read.ts',
+      "import * as z from 'zod/mini';",
+      "emv/read.ts must not import the package 'zod/mini'",
+    ],
+    [
+      'sees a Node built-in',
+      'qr/matrix.ts',
+      "import { readFileSync } from 'node:fs';",
+      "qr/matrix.ts must not import the package 'node:fs'",
+    ],
+    [
+      'sees a folder without a floor',
+      'utils/x.ts',
+      '',
+      'src/utils stands on no floor: add it to FLOORS in test/kit/floors.ts',
+    ],
+  ];
+
+  test.each(cases)('%s', (_title, file, source, breach) => {
+    expect(breaches([{ file, source }])).toEqual([breach]);
+  });
+
+  test('sees a cycle', () => {
+    const ring = [
+      { file: 'emv/a.ts', source: "import './b.ts';" },
+      { file: 'emv/b.ts', source: "import './c.ts';" },
+      { file: 'emv/c.ts', source: "import './a.ts';" },
+      { file: 'emv/d.ts', source: "import '../tlv/node.ts';" },
+      { file: 'tlv/node.ts', source: '' },
+    ];
+    expect(breaches(ring)).toEqual(['import cycle in or above: emv/a.ts, emv/b.ts, emv/c.ts']);
+  });
+
+  test('lets a file import downwards, beside itself, and what its folder may', () => {
+    const fine = [
+      { file: 'crc/crc16.ts', source: "import crc from 'crc/calculators/crc16ccitt';" },
+      { file: 'emv/read.ts', source: "import '../crc/crc16.ts'; import './objects.ts';" },
+      { file: 'profiles/vietqr/schema.ts', source: "import * as z from 'zod/mini';" },
+      {
+        file: 'cli/main.ts',
+        source: "import 'node:util'; import '../batch/run.ts'; import '../emv/read.ts';",
+      },
+      { file: 'index.ts', source: "export * from './emv/read.ts';" },
+    ];
+    expect(breaches(fine)).toEqual([]);
+  });
+});
+
+function sources(root: string) {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file: file.replaceAll('\\', '/'), source: readFileSync(join(root, file), 'utf8') }));
+}
