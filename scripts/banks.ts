@@ -1,0 +1,16 @@
+/** `npm run banks`: it checks `data/banks.json` and writes `src/banks/data.ts` from it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { bankFaults, bankTable, readBankFile } from './bank-table.ts';
+
+const SOURCE = new URL('../data/banks.json', import.meta.url);
+const TARGET = new URL('../src/banks/data.ts', import.meta.url);
+
+const file = readBankFile(readFileSync(SOURCE, 'utf8'));
+const faults = bankFaults(file);
+if (faults.length > 0) {
+  for (const fault of faults) console.error(fault);
+  process.exitCode = 1;
+} else {
+  writeFileSync(TARGET, bankTable(file));
+  console.error(`${file.banks.length} banks written`);
+}

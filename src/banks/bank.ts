@@ -1,0 +1,63 @@
+export const BANK_KINDS = [
+  'bank',
+  'policy-bank',
+  'cooperative-bank',
+  'joint-venture-bank',
+  'foreign-owned-bank',
+  'digital-bank',
+  'wallet',
+  'foreign-branch',
+  'finance-company',
+  'public-service',
+  'technical',
+] as const;
+
+export const BANK_STATUSES = ['active', 'renamed', 'merged', 'closed'] as const;
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+
+export type BankKind = (typeof BANK_KINDS)[number];
+export type BankStatus = (typeof BANK_STATUSES)[number];
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** A name that a bank no longer bears. */
+export interface FormerName {
+  readonly name: string;
+  /** When it ended: `YYYY` or `YYYY-MM`. */
+  readonly until?: string;
+}
+
+/** A bank, wallet or branch that has a NAPAS id of its own. */
+export interface Bank {
+  /** The six-digit NAPAS id that a payment code carries. */
+  readonly bin: string;
+  readonly code: string;
+  readonly shortName: string;
+  /** The legal name, in Vietnamese. */
+  readonly name: string;
+  readonly nameEn?: string;
+  /** Other spellings that mean this bank and no other. */
+  readonly aliases: readonly string[];
+  /** Names that people use for more than one bank; none of them is a name to pay by. */
+  readonly ambiguousAliases: readonly string[];
+  readonly formerNames: readonly FormerName[];
+  /** The BIC (ISO 9362), eight characters; a digital brand has none, its parent does. */
+  readonly swift?: string;
+  readonly kind: BankKind;
+  /** `renamed` is alive under a new name, with the same BIN. */
+  readonly status: BankStatus;
+  /** The BIN that took over, of a merged or closed bank. */
+  readonly successor?: string;
+  /** The BIN of the bank behind a digital brand. */
+  readonly parentBin?: string;
+  /** Whether it receives NAPAS 247 transfers: the flag that matters for making a code. */
+  readonly receiveSupported: boolean;
+  /** Whether its own app is confirmed to pay by scanning VietQR. */
+  readonly transferSupported: boolean;
+  /** Whether an account holder's name can be looked up. */
+  readonly lookupSupported: boolean;
+  /** How well the BIN is attested; `low` ones are read but not offered. */
+  readonly confidence: Confidence;
+  /** Ids of the lists that attest the entry; `data/banks.json` says what each is. */
+  readonly sources: readonly string[];
+}

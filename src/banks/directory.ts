@@ -1,0 +1,61 @@
+import { BANK_KINDS, BANK_STATUSES, type Bank, CONFIDENCES, type FormerName } from './bank.ts';
+import { SOURCE_IDS, TABLE } from './data.ts';
+
+/** Every bank of the directory, by ascending BIN. */
+export const banks: readonly Bank[] = /* @__PURE__ */ readTable(TABLE);
+
+const BY_BIN: ReadonlyMap<string, Bank> = /* @__PURE__ */ indexByBin(banks);
+
+/** It finds a bank by its six-digit BIN. */
+export function bankByBin(bin: string): Bank | undefined {
+  return BY_BIN.get(bin);
+}
+
+/** It reads the generated table: a line per bank, columns split by `|`, lists by `;`. */
+function readTable(table: string): readonly Bank[] {
+  return Object.freeze(table.split('\n').map(readRow));
+}
+
+function readRow(row: string): Bank {
+  const [bin = '', code = '', shortName = '', name = '', nameEn, swift, flags = '', sources = '', ...rest] =
+    row.split('|');
+  const [aliases, ambiguous, former, parentBin, successor] = rest;
+  const bits = digit(flags, 3);
+  return Object.freeze({
+    bin,
+    code,
+    shortName,
+    name,
+    ...(nameEn && { nameEn }),
+    aliases: list(aliases),
+    ambiguousAliases: list(ambiguous),
+    formerNames: Object.freeze(list(former).map(readFormerName)),
+    ...(swift && { swift }),
+    kind: BANK_KINDS[digit(flags, 0)] ?? 'technical',
+    status: BANK_STATUSES[digit(flags, 1)] ?? 'closed',
+    ...(successor && { successor }),
+    ...(parentBin && { parentBin }),
+    receiveSupported: (bits & 1) !== 0,
+    transferSupported: (bits & 2) !== 0,
+    lookupSupported: (bits & 4) !== 0,
+    confidence: CONFIDENCES[digit(flags, 2)] ?? 'low',
+    sources: Object.freeze(SOURCE_IDS.filter((_, i) => (Number.parseInt(sources, 36) >> i) & 1)),
+  });
+}
+
+function digit(flags: string, index: number): number {
+  return Number.parseInt(flags.charAt(index), 36);
+}
+
+function list(cell = ''): readonly string[] {
+  return Object.freeze(cell ? cell.split(';') : []);
+}
+
+function readFormerName(cell: string): FormerName {
+  const [name = '', until] = cell.split('=');
+  return Object.freeze(until ? { name, until } : { name });
+}
+
+function indexByBin(all: readonly Bank[]): ReadonlyMap<string, Bank> {
+  return new Map(all.map((bank) => [bank.bin, bank]));
+}

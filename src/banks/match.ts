@@ -1,0 +1,75 @@
+import type { Bank } from './bank.ts';
+import { banks } from './directory.ts';
+import { foldQuery, namesOf } from './names.ts';
+
+/** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
+export type BankMatch =
+  | { readonly bank: Bank; readonly candidates?: never }
+  | { readonly bank?: never; readonly candidates: readonly Bank[] };
+
+const NONE: BankMatch = { candidates: [] };
+
+/**
+ * It matches a BIN, code, BIC (8 or 11 letters), name, short name, alias or former name, whatever its case, spacing
+ * or diacritics. A name that is one bank's own wins over a nickname that several share.
+ *
+ * @example matchBank('vietcombank').bank?.bin // '970436'
+ * @example matchBank('IBK').candidates?.length // 2
+ */
+export function matchBank(query: string): BankMatch {
+  const key = foldQuery(query);
+  if (!key) return NONE;
+  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(key.replace(LEGAL_FORM, '')) ?? NONE;
+}
+
+/** It finds the one bank that a query means; `undefined` when it means none, or more than one. */
+export function findBank(query: string): Bank | undefined {
+  return matchBank(query).bank;
+}
+
+/** What people write before the name proper: "Ngân hàng", "Ngân hàng TMCP". */
+const LEGAL_FORM = /^nganhang(?:tmcp)?/;
+
+/** ISO 9362: three characters for the branch may follow the eight of a BIC. */
+function withoutBranch(key: string): string {
+  return key.length === 11 && bics().has(key.slice(0, 8)) ? key.slice(0, 8) : '';
+}
+
+function lookUp(key: string): BankMatch | undefined {
+  const own = ownNames().get(key);
+  if (own) return { bank: own };
+  const [first, ...others] = sharedNames().get(key) ?? bics().get(key) ?? [];
+  if (!first) return undefined;
+  return others.length === 0 ? { bank: first } : { candidates: [first, ...others] };
+}
+
+const ownNames = /* @__PURE__ */ once(() => {
+  const index = new Map<string, Bank>();
+  for (const bank of banks) for (const name of namesOf(bank)) index.set(foldQuery(name), bank);
+  return index;
+});
+
+const sharedNames = /* @__PURE__ */ once(() => groupBy((bank) => bank.ambiguousAliases));
+
+const bics = /* @__PURE__ */ once(() => groupBy((bank) => (bank.swift ? [bank.swift] : [])));
+
+function groupBy(keysOf: (bank: Bank) => readonly string[]): Map<string, Bank[]> {
+  const index = new Map<string, Bank[]>();
+  for (const bank of banks) {
+    for (const name of keysOf(bank)) {
+      const key = foldQuery(name);
+      const group = index.get(key);
+      if (group) group.push(bank);
+      else index.set(key, [bank]);
+    }
+  }
+  return index;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,27 @@
+import { foldName, stripDiacritics } from '../text/strip.ts';
+import type { Bank } from './bank.ts';
+
+/** It lists the names that mean this bank and no other, the BIN and the code first. */
+export function namesOf(bank: Bank): readonly string[] {
+  return [
+    bank.bin,
+    bank.code,
+    bank.shortName,
+    bank.name,
+    ...(bank.nameEn ? [bank.nameEn] : []),
+    ...bank.aliases,
+    ...bank.formerNames.map((former) => former.name),
+  ];
+}
+
+/** It reduces a query to a key; the empty key stands for what no bank's name can be. */
+export function foldQuery(query: unknown): string {
+  if (typeof query !== 'string' || query.length > LONGEST) return '';
+  return FOREIGN.test(stripDiacritics(query)) ? '' : foldName(query);
+}
+
+/** Far above any name with its diacritics decomposed. */
+const LONGEST = 400;
+
+/** A letter or digit that folding would drop, so that another name would be left. */
+const FOREIGN = /[^\P{L}A-Za-z]|[^\P{N}0-9]/u;
