@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { holds, shown, withClaims } from './kit/claims.ts';
+import { manifest } from './kit/package.ts';
+import { pages, type Snippet, snippetsIn, snippetsOf } from './kit/snippets.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'out/docs');
+const snippets = pages()
+  .filter((page) => existsSync(join(root, page)))
+  .flatMap(snippetsOf);
+const programs = snippets.filter(({ language }) => language === 'ts');
+const commands = snippets.filter(({ language }) => language === 'bash');
+
+beforeAll(() => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const snippet of programs) writeFileSync(fileOf(snippet, 'ts'), snippet.code);
+});
+
+describe('every TypeScript block of the documentation', () => {
+  test('is there', () => {
+    expect(pages().filter((page) => !existsSync(join(root, page)))).toEqual([]);
+    expect(programs.length).toBeGreaterThan(0);
+  });
+
+  test('passes the type checker', () => {
+    expect(typeFaults(programs.map((snippet) => fileOf(snippet, 'ts')))).toEqual([]);
+  });
+
+  test.each(programs)('$page:$line runs and gives what its comments claim', async (snippet) => {
+    const { code, claims } = withClaims(snippet.code);
+    writeFileSync(fileOf(snippet, 'run.ts'), code);
+    expect(await run(fileOf(snippet, 'run.ts'), snippet)).toBe(claims);
+  });
+});
+
+describe('every command of the documentation', () => {
+  test.each(commands)('$page:$line names things that exist', ({ code }) => {
+    expect(unknownCommands(code)).toEqual([]);
+  });
+
+  test('is in a bash block, as every program is in a ts block', () => {
+    const odd = /^(typescript|tsx|js|jsx|javascript|sh|shell|console|zsh)$/;
+    expect(snippets.filter(({ language }) => odd.test(language))).toEqual([]);
+  });
+});
+
+test('README.vi.md runs the same code as README.md', () => {
+  const code = (page: string) => snippets.filter((snippet) => snippet.page === page).map(withoutComments);
+  expect(code('README.vi.md')).toEqual(code('README.md'));
+});
+
+describe('the checks themselves', () => {
+  test('see a false claim', async () => {
+    const snippet = {
+      page: 'self-test',
+      line: 1,
+      language: 'ts',
+      code: 'const a = [1, 2];\nconsole.log(a[1], "x");\n// → 3 x',
+    };
+    writeFileSync(fileOf(snippet, 'run.ts'), withClaims(snippet.code).code);
+    await expect(run(fileOf(snippet, 'run.ts'), snippet)).rejects.toThrow('self-test:2 gives 2 x, not 3 x');
+  });
+
+  test('see a claim that belongs to nothing', () => {
+    expect(() => withClaims('if (true) {\n  f(); // → 1\n}')).toThrow(
+      '1 claim(s) follow no top-level statement',
+    );
+  });
+
+  test('read values as Node prints them, with … for anything', () => {
+    const value = shown([{ a: 1, b: { c: ['x'] } }]);
+    expect(holds("{ a: 1, b: { c: [ 'x' ] } }", value)).toBe(true);
+    expect(holds('{ a: 1, … }', value)).toBe(true);
+    expect(holds('{ a: 2, … }', value)).toBe(false);
+    expect(holds('{ a: 1', value)).toBe(false);
+  });
+
+  test('cut blocks out of a page', () => {
+    expect(snippetsIn('p.md', 'words\n```ts\na;\nb;\n```\n```\nplain\n```')).toEqual([
+      { page: 'p.md', line: 3, language: 'ts', code: 'a;\nb;' },
+      { page: 'p.md', line: 7, language: '', code: 'plain' },
+    ]);
+  });
+
+  test('know a command from a typing error', () => {
+    expect(unknownCommands('npm install && npm run demo\nvietqr dekode 0002 # words\nnpm run lunch')).toEqual(
+      ['vietqr dekode', 'npm run lunch'],
+    );
+  });
+});
+
+/** It runs a rewritten block and counts the claims that were checked; `claim` is what the rewritten block calls. */
+async function run(file: string, { page, line }: Snippet): Promise<number> {
+  let checked = 0;
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.stubGlobal('claim', async (at: number, expected: string, values: () => Promise<unknown[]>) => {
+    const actual = await values().then(shown, (error: unknown) => `throws ${error}`);
+    if (!holds(expected, actual)) throw new Error(`${page}:${line + at} gives ${actual}, not${expected}`);
+    checked += 1;
+  });
+  await import(file);
+  return checked;
+}
+
+function typeFaults(files: readonly string[]): string[] {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, files, include: [] }, ts.sys, root);
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram(files, options))
+    .filter(({ file }) => file && files.includes(file.fileName))
+    .map(({ file, start = 0, messageText }) => {
+      const { line } = file?.getLineAndCharacterOfPosition(start) ?? { line: 0 };
+      return `${file?.fileName}:${line + 1} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    });
+}
+
+/** It lists the `vietqr …` and `npm …` commands of a block that the package does not have. */
+function unknownCommands(code: string): string[] {
+  const called = [...code.matchAll(/(?:^|[;&|(]|npx )\s*(vietqr|npm run|npm) ([\w:-]+)/gm)];
+  return called
+    .filter(([, program = '', name = '']) => !known(program, name))
+    .map(([, program, name]) => `${program} ${name}`);
+}
+
+function known(program: string, name: string): boolean {
+  if (program === 'npm run') return name in manifest.scripts;
+  if (program === 'npm') return ['run', 'install', 'test'].includes(name);
+  return existsSync(join(root, `src/cli/commands/${name}.ts`));
+}
+
+function withoutComments({ language, code }: Snippet): string {
+  if (language === 'ts') return ts.transpile(code, { removeComments: true, target: ts.ScriptTarget.ESNext });
+  return code.replace(/\s*#.*$/gm, '');
+}
+
+function fileOf({ page, line }: Snippet, extension: string): string {
+  return join(out, `${page.replaceAll('/', '-')}-${line}.${extension}`);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import tsconfig from '../tsconfig.json' with { type: 'json' };
+import tsup from '../tsup.config.ts';
+import { entries, manifest } from './kit/package.ts';
+
+test.each(entries)('the public names of %s change only on purpose', async (entry) => {
+  expect(Object.keys(await import(entry)).sort()).toMatchSnapshot();
+});
+
+test('package.json, tsconfig and tsup name the same entries', () => {
+  const sources = Object.values(tsconfig.compilerOptions.paths).map(([file]) => file?.replace('./', ''));
+  expect(Object.keys(tsconfig.compilerOptions.paths)).toEqual(entries);
+  expect(libraryBuild()).toEqual(
+    Object.fromEntries(entries.map((entry, at) => [nameOf(entry), sources[at]])),
+  );
+});
+
+test.each(entries)('package.json points %s at its ESM, CJS and types, types first', (entry) => {
+  const subpath = entry.replace(manifest.name, '.');
+  expect(JSON.stringify(manifest.exports[subpath])).toBe(
+    JSON.stringify({
+      import: { types: `./dist/${nameOf(entry)}.d.ts`, default: `./dist/${nameOf(entry)}.js` },
+      require: { types: `./dist/${nameOf(entry)}.d.cts`, default: `./dist/${nameOf(entry)}.cjs` },
+    }),
+  );
+});
+
+function libraryBuild(): unknown {
+  return Array.isArray(tsup) ? tsup[0]?.entry : undefined;
+}
+
+/** It names the file in dist: the subpath itself, and `index` for the root. */
+function nameOf(entry: string): string {
+  return entry === manifest.name ? 'index' : entry.slice(manifest.name.length + 1);
+}
