@@ -1,6 +1,7 @@
 import type { Bank } from './bank.ts';
-import { banks } from './directory.ts';
+import { bankByBin, banks } from './directory.ts';
 import { foldQuery, namesOf } from './names.ts';
+import { once } from './once.ts';
 
 /** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
 export type BankMatch =
@@ -17,6 +18,8 @@ const NONE: BankMatch = { candidates: [] };
  * @example matchBank('IBK').candidates?.length // 2
  */
 export function matchBank(query: string): BankMatch {
+  const coded = bankByBin(query);
+  if (coded) return { bank: coded };
   const key = foldQuery(query);
   if (!key) return NONE;
   return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(key.replace(LEGAL_FORM, '')) ?? NONE;
@@ -36,7 +39,7 @@ function withoutBranch(key: string): string {
 }
 
 function lookUp(key: string): BankMatch | undefined {
-  const own = ownNames().get(key);
+  const own = bankByBin(key) ?? ownNames().get(key);
   if (own) return { bank: own };
   const [first, ...others] = sharedNames().get(key) ?? bics().get(key) ?? [];
   if (!first) return undefined;
@@ -64,12 +67,4 @@ function groupBy(keysOf: (bank: Bank) => readonly string[]): Map<string, Bank[]>
     }
   }
   return index;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

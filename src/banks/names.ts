@@ -1,10 +1,9 @@
 import { foldName, stripDiacritics } from '../text/strip.ts';
 import type { Bank } from './bank.ts';
 
-/** It lists the names that mean this bank and no other, the BIN and the code first. */
+/** It lists the names that mean this bank and no other, the code first. */
 export function namesOf(bank: Bank): readonly string[] {
   return [
-    bank.bin,
     bank.code,
     bank.shortName,
     bank.name,
@@ -18,6 +17,14 @@ export function namesOf(bank: Bank): readonly string[] {
 export function foldQuery(query: unknown): string {
   if (typeof query !== 'string' || query.length > LONGEST) return '';
   return FOREIGN.test(stripDiacritics(query)) ? '' : foldName(query);
+}
+
+/** It splits a name into folded words, which may be the beginnings of words only. */
+export function wordsOf(name: string): readonly string[] {
+  return stripDiacritics(name)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }
 
 /** Far above any name with its diacritics decomposed. */

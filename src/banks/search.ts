@@ -1,12 +1,127 @@
-import type { Bank } from './bank.ts';
+import { isRecord } from '../issues/show.ts';
+import { BANK_KINDS, type Bank } from './bank.ts';
 import { banks } from './directory.ts';
+import { countEdits } from './edits.ts';
+import { matchBank } from './match.ts';
+import { foldQuery, namesOf, wordsOf } from './names.ts';
+import { once } from './once.ts';
 
 export interface FindBanksOptions {
-  /** At most so many; default all. */
+  /** At most so many; default all that match. */
   readonly limit?: number;
+  /** Whether to leave out what receives no transfers; default `false`, which lists them last. */
+  readonly receiveOnly?: boolean;
 }
 
-/** It lists banks for a picker. */
-export function findBanks(_query = '', _options: FindBanksOptions = {}): readonly Bank[] {
-  return banks.filter((bank) => bank.confidence !== 'low');
+/**
+ * It lists the banks a person may mean, for a picker: those that can receive first, the best match first among them.
+ * Beginnings of names and of words count, and so do names mistyped by one edit (two from six letters on).
+ * An empty query lists all. Banks whose BIN is poorly attested are never offered. It takes anything and never throws.
+ *
+ * @example findBanks('vietcon')[0]?.code // 'VCB'
+ */
+export function findBanks(query = '', options: FindBanksOptions = {}): readonly Bank[] {
+  const { limit = Number.POSITIVE_INFINITY, receiveOnly = false } = isRecord(options) ? options : {};
+  const hits = ranked(query).filter((bank) => bank.receiveSupported || !receiveOnly);
+  return typeof limit === 'number' ? hits.slice(0, Math.max(0, limit)) : hits;
+}
+
+/** How a query met a bank, best first. */
+const EXACT = 0;
+const SHORT_START = 1;
+const START = 2;
+const WORDS = 3;
+const SHORT_EDIT = 4;
+const ONE_EDIT = 5;
+const INSIDE = 6;
+const TWO_EDITS = 7;
+const EDITED_START = 8;
+const NO_MATCH = 9;
+
+function ranked(query: unknown): readonly Bank[] {
+  if (typeof query !== 'string') return [];
+  if (query.trim() === '') return shelf().map((entry) => entry.bank);
+  const key = foldQuery(query);
+  if (key === '') return [];
+  const { bank, candidates = [bank] } = matchBank(query);
+  const words = wordsOf(query);
+  const hits = shelf().map((entry) => ({
+    bank: entry.bank,
+    rank: candidates.includes(entry.bank) ? EXACT : rankOf(entry, key, words),
+  }));
+  const worst = worstShown(key, Math.min(...hits.map((hit) => hit.rank)));
+  return hits
+    .filter(({ rank }) => rank <= worst)
+    .sort((a, b) => receivers(a.bank, b.bank) || a.rank - b.rank)
+    .map((hit) => hit.bank);
+}
+
+/** The weakest kind of match worth listing beside the best one: a clear match silences the vague. */
+function worstShown(key: string, best: number): number {
+  if (best <= WORDS && key.length < LONG) return WORDS;
+  return best <= TWO_EDITS ? TWO_EDITS : EDITED_START;
+}
+
+/** From so many letters on, two edits are forgiven, and mistyped names are listed even beside better matches. */
+const LONG = 6;
+const SHORTEST_EDITED = 3;
+
+/** A bank as the picker sees it: folded names, and the words of all of them. */
+interface Entry {
+  readonly bank: Bank;
+  readonly short: readonly string[];
+  /** What may be mistyped and still be recognised; a BIN or BIC may not. */
+  readonly names: readonly string[];
+  readonly keys: readonly string[];
+  readonly words: readonly string[];
+}
+
+function rankOf(entry: Entry, key: string, words: readonly string[]): number {
+  if (entry.short.some((name) => name.startsWith(key))) return SHORT_START;
+  if (entry.keys.some((name) => name.startsWith(key))) return START;
+  if (words.every((word) => entry.words.some((known) => known.startsWith(word)))) return WORDS;
+  if (key.length < SHORTEST_EDITED) return NO_MATCH;
+  if (rankOfEdits(entry.short, key) === ONE_EDIT) return SHORT_EDIT;
+  const edited = rankOfEdits(entry.names, key);
+  return edited > INSIDE && entry.keys.some((name) => name.includes(key)) ? INSIDE : edited;
+}
+
+function rankOfEdits(names: readonly string[], key: string): number {
+  const limit = key.length < LONG ? 1 : 2;
+  let best = NO_MATCH;
+  for (const name of names) {
+    const { whole, start } = countEdits(key, name, limit);
+    if (whole <= 1) return ONE_EDIT;
+    if (whole === 2) best = Math.min(best, TWO_EDITS);
+    else if (start <= limit) best = Math.min(best, EDITED_START);
+  }
+  return best;
+}
+
+/** What a picker offers, in the order of an empty query: receivers first, then by kind and short name. */
+const shelf = /* @__PURE__ */ once(() =>
+  banks
+    .filter((bank) => bank.confidence !== 'low')
+    .map(entryOf)
+    .sort(
+      (a, b) =>
+        receivers(a.bank, b.bank) ||
+        BANK_KINDS.indexOf(a.bank.kind) - BANK_KINDS.indexOf(b.bank.kind) ||
+        (foldQuery(a.bank.shortName) < foldQuery(b.bank.shortName) ? -1 : 1),
+    ),
+);
+
+function entryOf(bank: Bank): Entry {
+  const names = [...namesOf(bank), ...bank.ambiguousAliases];
+  return {
+    bank,
+    short: [bank.code, bank.shortName].map(foldQuery),
+    names: names.map(foldQuery),
+    keys: [...names, bank.bin, ...(bank.swift ? [bank.swift] : [])].map(foldQuery),
+    words: names.flatMap(wordsOf),
+  };
+}
+
+function receivers(a: Bank, b: Bank): number {
+  return Number(b.receiveSupported) - Number(a.receiveSupported);
 }
