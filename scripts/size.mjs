@@ -21,7 +21,9 @@ async function measure({ import: names, from, kB: budget, without }) {
     logLevel: 'error',
   });
   const kB = gzipSync(outputFiles[0].contents, { level: 9 }).length / 1000;
-  const found = without.filter((name) => bundled(metafile).some((file) => file.includes(`node_modules/${name}/`)));
+  const found = without.filter((name) =>
+    bundled(metafile).some((file) => file.includes(`node_modules/${name}/`)),
+  );
   return {
     import: `{ ${names} } from '${from}'`,
     kB,

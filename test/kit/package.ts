@@ -5,6 +5,7 @@ const root = new URL('../../', import.meta.url);
 /** The facts of package.json that tests hold the package to. */
 export const manifest: {
   readonly name: string;
+  readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly scripts: Readonly<Record<string, string>>;
 } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
