@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countEdits } from '../../src/banks/edits.ts';
+import { type Bank, bankByBin, banks, findBank, findBanks, matchBank } from '../../src/banks/index.ts';
+import { stripDiacritics } from '../../src/text/strip.ts';
+
+const namesOf = (bank: Bank): string[] => [
+  ...[bank.bin, bank.code, bank.shortName, bank.name, bank.nameEn ?? bank.name],
+  ...bank.aliases,
+  ...bank.formerNames.map((former) => former.name),
+];
+const SPELLINGS: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.toUpperCase(),
+  (name) => name.toLowerCase(),
+  (name) => name.normalize('NFD'),
+  (name) => stripDiacritics(name),
+  (name) => name.replaceAll(' ', ''),
+  (name) => ` ${name.replaceAll(' ', '  - ')}. `,
+];
+
+test('every bank is found by each of its names, however spelled', () => {
+  for (const bank of banks) {
+    for (const name of namesOf(bank)) {
+      for (const spell of SPELLINGS) expect(findBank(spell(name)), spell(name)).toBe(bank);
+    }
+  }
+});
+
+test('every bank is among those that its BIC and its shared names may mean', () => {
+  for (const bank of banks) {
+    const own = bank.swift ? [bank.swift, `${bank.swift}XXX`.toLowerCase()] : [];
+    for (const query of own) {
+      const { bank: found, candidates = [found] } = matchBank(query);
+      expect(candidates, query).toContain(bank);
+    }
+    for (const name of bank.ambiguousAliases) {
+      const { bank: found, candidates } = matchBank(name);
+      expect(found ? found.code.toLowerCase() === name.toLowerCase() : candidates?.includes(bank)).toBe(true);
+    }
+  }
+});
+
+test('what an exact look-up finds, the picker offers first', () => {
+  for (const bank of banks.filter((each) => each.confidence !== 'low')) {
+    for (const name of namesOf(bank)) {
+      const [first] = findBanks(name, { limit: 1 });
+      if (bank.receiveSupported || !first?.receiveSupported) expect(first, name).toBe(bank);
+    }
+  }
+});
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const letter = fc.constantFrom(...LETTERS);
+const pickable = banks.filter((bank) => bank.confidence !== 'low' && bank.shortName.length >= 6);
+
+/** One slip of the finger: a letter left out, put in, replaced, or swapped with the next. */
+const slip = fc
+  .record({ bank: fc.constantFrom(...pickable), at: fc.nat(), kind: fc.nat(3), letter })
+  .map(({ bank, at, kind, letter }) => {
+    const name = bank.shortName.toLowerCase();
+    const i = at % name.length;
+    const middle = ['', name.charAt(i) + letter, letter, name.charAt(i + 1) + name.charAt(i)][kind];
+    return { bank, query: name.slice(0, i) + middle + name.slice(i + (kind === 3 ? 2 : 1)) };
+  });
+
+test('a short name of six letters or more with one slip is listed, in the top three unless more are as near', () => {
+  fc.assert(
+    fc.property(slip, ({ bank, query }) => {
+      const listed = findBanks(query);
+      expect(listed).toContain(bank);
+      const asNear = pickable.filter((other) => slowEdits(query, other.shortName.toLowerCase()) <= 1);
+      if (asNear.length <= 3) expect(listed.slice(0, 3)).toContain(bank);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+const fewLetters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+
+test('edits are counted as a plain full table counts them', () => {
+  fc.assert(
+    fc.property(fewLetters, fewLetters, fc.nat(3), (query, name, limit) => {
+      const whole = slowEdits(query, name);
+      const starts = Array.from(name, (_, i) => slowEdits(query, name.slice(0, i)));
+      const start = Math.min(whole, ...starts);
+      const counted = countEdits(query, name, limit);
+      expect(counted.whole).toBe(whole <= limit ? whole : Number.POSITIVE_INFINITY);
+      expect(counted.start).toBe(start <= limit ? start : Number.POSITIVE_INFINITY);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('no value makes a look-up throw or find a bank that is not in the directory', () => {
+  const oddities = fc.oneof(
+    fc.anything(),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constant(Symbol('bank')),
+  );
+  fc.assert(
+    fc.property(oddities, oddities, (query, options) => {
+      const found = [findBank, bankByBin].map((look) => Reflect.apply(look, undefined, [query]));
+      const { candidates = [] } = Reflect.apply(matchBank, undefined, [query]);
+      const listed = Reflect.apply(findBanks, undefined, [query, options]);
+      for (const bank of [...found, ...candidates, ...listed]) {
+        if (bank !== undefined) expect(banks).toContain(bank);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Optimal string alignment over the full table, as the textbook has it. */
+function slowEdits(a: string, b: string): number {
+  const table = new Map<string, number>();
+  const cell = (i: number, j: number) => table.get(`${i},${j}`) ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= a.length; i++) {
+    for (let j = 0; j <= b.length; j++) {
+      const ways = [
+        cell(i - 1, j) + 1,
+        cell(i, j - 1) + 1,
+        cell(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]),
+      ];
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) ways.push(cell(i - 2, j - 2) + 1);
+      table.set(`${i},${j}`, i + j === 0 ? 0 : Math.min(...ways));
+    }
+  }
+  return cell(a.length, b.length);
+}
