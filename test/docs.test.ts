@@ -30,7 +30,7 @@ describe('every TypeScript block of the documentation', () => {
     expect(typeFaults(programs.map((snippet) => fileOf(snippet, 'ts')))).toEqual([]);
   });
 
-  test.each(programs)('$page:$line runs and gives what its comments claim', async (snippet) => {
+  test.each(named(programs))('%s runs and gives what its comments claim', async (_name, snippet) => {
     const { code, claims } = withClaims(snippet.code);
     writeFileSync(fileOf(snippet, 'run.ts'), code);
     expect(await run(fileOf(snippet, 'run.ts'), snippet)).toBe(claims);
@@ -38,7 +38,7 @@ describe('every TypeScript block of the documentation', () => {
 });
 
 describe('every command of the documentation', () => {
-  test.each(commands)('$page:$line names things that exist', ({ code }) => {
+  test.each(named(commands))('%s names things that exist', (_name, { code }) => {
     expect(unknownCommands(code)).toEqual([]);
   });
 
@@ -92,6 +92,10 @@ describe('the checks themselves', () => {
     );
   });
 });
+
+function named(blocks: readonly Snippet[]): (readonly [string, Snippet])[] {
+  return blocks.map((block) => [`${block.page}:${block.line}`, block]);
+}
 
 /** It runs a rewritten block and counts the claims that were checked; `claim` is what the rewritten block calls. */
 async function run(file: string, { page, line }: Snippet): Promise<number> {
