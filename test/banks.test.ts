@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { type BankFile, bankFaults, bankTable, readBankFile } from '../scripts/bank-table.ts';
 import { BANKS_DATE, bankByBin, banks, findBank, findBanks, matchBank } from '../src/banks/index.ts';
@@ -75,6 +76,19 @@ describe('the directory', () => {
   test('cannot be changed by who reads it', () => {
     const parts = banks.flatMap((bank) => [bank, bank.aliases, bank.sources, ...bank.formerNames]);
     expect([banks, ...parts].every(Object.isFrozen)).toBe(true);
+  });
+
+  test.each([
+    ['BANKS_DATE', false],
+    ['bankByBin', true],
+  ])('is in a bundle that uses %s only: %s', async (name, expected) => {
+    const { outputFiles } = await build({
+      stdin: { contents: `export { ${name} } from '../src/banks/index.ts'`, resolveDir: import.meta.dirname },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    expect(outputFiles[0]?.text.includes('970436|VCB')).toBe(expected);
   });
 
   test.each([

@@ -38,7 +38,7 @@ export interface Bank {
   readonly nameEn?: string;
   /** Other spellings that mean this bank and no other. */
   readonly aliases: readonly string[];
-  /** Names that people use for more than one bank; none of them is a name to pay by. */
+  /** Names people use for this bank and for others; only one that is another bank's code settles on that bank. */
   readonly ambiguousAliases: readonly string[];
   readonly formerNames: readonly FormerName[];
   /** The BIC (ISO 9362), eight characters; a digital brand has none, its parent does. */

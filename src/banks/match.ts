@@ -22,7 +22,7 @@ export function matchBank(query: string): BankMatch {
   if (coded) return { bank: coded };
   const key = foldQuery(query);
   if (!key) return NONE;
-  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(key.replace(LEGAL_FORM, '')) ?? NONE;
+  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(withoutLegalForm(key)) ?? NONE;
 }
 
 /** It finds the one bank that a query means; `undefined` when it means none, or more than one. */
@@ -30,8 +30,10 @@ export function findBank(query: string): Bank | undefined {
   return matchBank(query).bank;
 }
 
-/** What people write before the name proper: "Ngân hàng", "Ngân hàng TMCP". */
-const LEGAL_FORM = /^nganhang(?:tmcp)?/;
+/** "Ngân hàng" and "Ngân hàng TMCP" (joint stock commercial bank) are often put before a short name. */
+function withoutLegalForm(key: string): string {
+  return key.replace(/^nganhang(?:tmcp)?/, '');
+}
 
 /** ISO 9362: three characters for the branch may follow the eight of a BIC. */
 function withoutBranch(key: string): string {

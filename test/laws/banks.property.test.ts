@@ -69,8 +69,9 @@ test('a short name of six letters or more with one slip is listed, in the top th
     fc.property(slip, ({ bank, query }) => {
       const listed = findBanks(query);
       expect(listed).toContain(bank);
+      if (listed.indexOf(bank) < 3) return;
       const asNear = pickable.filter((other) => slowEdits(query, other.shortName.toLowerCase()) <= 1);
-      if (asNear.length <= 3) expect(listed.slice(0, 3)).toContain(bank);
+      expect(asNear.length, `${query} is as near to`).toBeGreaterThan(3);
     }),
     { numRuns: 400 },
   );
