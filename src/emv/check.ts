@@ -3,9 +3,9 @@ import type { IssueDetail } from '../issues/detail.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { type Format, fits } from '../text/charset.ts';
-import { isFlat, measure } from '../text/length.ts';
+import { measure } from '../text/length.ts';
 import { endOf, type TlvNode } from '../tlv/node.ts';
-import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
+import { type ObjectSpec, type ObjectTable, specOf, tableInside } from './objects.ts';
 
 /** How a tree is judged. */
 export interface Judgement {
@@ -77,7 +77,7 @@ function checkLevel(
     if (!spec) continue;
     if (spec.presence === 'M') mandatory++;
     if (!isSound(node, spec, check)) reportObject(node, spec, check, [...outer, node.tag]);
-    if (spec.inside) checkInside(node, spec, spec.inside, check, outer);
+    if (spec.inside) checkInside(node, spec, check, outer);
   }
   if (!isAscending(nodes)) reportDuplicates(nodes, table, check, outer);
   if (mandatory !== table.mandatory.length) reportMissing(nodes, table, check, outer);
@@ -102,41 +102,47 @@ function isSound(
 }
 
 function reportObject(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
-  const path = spec.name ? [spec.name] : [];
-  const { value } = node;
-  if (value === '') return check.report('tlv.empty', tags, node, { path });
-  if (spec.presence === 'R') return check.report('emv.reserved', tags, node, { path });
+  const path = pathOf(spec);
+  if (node.value === '') check.report('tlv.empty', tags, node, { path });
+  else if (spec.presence === 'R') check.report('emv.reserved', tags, node, { path });
+  else reportValue(node, spec, check, tags);
+}
+
+function reportValue(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
   reportLength(node, spec, check, tags);
-  if (!fits(value, spec.format)) return reportCharset(node, spec, check, tags);
-  const fault = spec.rule?.(value);
-  if (fault) check.report(fault.code, tags, node, { path, ...fault, received: show(value) });
+  if (!fits(node.value, spec.format)) {
+    reportCharset(node, spec, check, tags);
+    return;
+  }
+  const fault = spec.rule?.(node.value);
+  if (fault)
+    check.report(fault.code, tags, node, { path: pathOf(spec), ...fault, received: show(node.value) });
+}
+
+function pathOf({ name }: ObjectSpec): string[] {
+  return name ? [name] : [];
 }
 
 function reportLength(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
   const length = measure(node.value, check.unit);
   const max = check.limits?.[spec.name] ?? spec.max;
-  const detail = { path: spec.name ? [spec.name] : [], received: String(length) };
+  const detail = { path: pathOf(spec), received: String(length) };
   if (length > max) check.report('emv.too_long', tags, node, { ...detail, expected: String(max) });
   if (length < spec.min) check.report('emv.too_short', tags, node, { ...detail, expected: String(spec.min) });
 }
 
 function reportCharset(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
   const strict = check.strict && !(check.keepDiacritics && spec.format === 'ans' && fits(node.value, 'S'));
-  const path = spec.name ? [spec.name] : [];
+  const path = pathOf(spec);
   const at = check.writing ? {} : { at: { start: node.start, end: endOf(node) } };
   const detail = { path, tags, ...at, expected: ALLOWED[spec.format], received: show(node.value) };
   check.issues.push(issue('emv.charset', detail, strict));
 }
 
-function checkInside(
-  node: TlvNode,
-  spec: ObjectSpec,
-  inside: ObjectTable,
-  check: Check,
-  outer: readonly string[],
-): void {
+function checkInside(node: TlvNode, spec: ObjectSpec, check: Check, outer: readonly string[]): void {
   const tags = [...outer, node.tag];
-  if (node.children) checkLevel(node.children, inside, check, tags);
+  const table = node.children && tableInside(spec, node.children);
+  if (node.children && table) checkLevel(node.children, table, check, tags);
   else if (spec.mayBeOpaque && node.value) check.report('emv.opaque', tags, node, {});
 }
 

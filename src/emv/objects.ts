@@ -1,4 +1,5 @@
 import type { Format } from '../text/charset.ts';
+import type { TlvNode } from '../tlv/node.ts';
 import {
   amountRule,
   channelRule,
@@ -25,6 +26,8 @@ export interface ObjectSpec {
   readonly rule?: ValueRule;
   /** The table of the objects inside. */
   readonly inside?: ObjectTable;
+  /** Tables for what is inside by its globally unique identifier, before `inside`. */
+  readonly schemes?: ReadonlyMap<string, ObjectTable>;
   /** Whether a value that is no template is kept as it is with a notice only. */
   readonly mayBeOpaque?: boolean;
 }
@@ -35,7 +38,7 @@ export interface ObjectTable {
   readonly mandatory: readonly ObjectSpec[];
 }
 
-type Extra = Pick<ObjectSpec, 'rule' | 'inside' | 'mayBeOpaque'>;
+type Extra = Pick<ObjectSpec, 'rule' | 'inside' | 'schemes' | 'mayBeOpaque'>;
 
 /** It makes a row of a table. */
 export function object(
@@ -49,14 +52,21 @@ export function object(
   return { id, name, format, min, max, presence, ...extra };
 }
 
-/** It makes a table from rows; with a base, the rows replace or join those of the base. */
-export function tableOf(rows: readonly ObjectSpec[], base?: ObjectTable): ObjectTable {
-  const specs: (ObjectSpec | undefined)[] = base ? [...base.specs] : new Array(100).fill(undefined);
+/** It makes a table from rows. */
+export function tableOf(rows: readonly ObjectSpec[]): ObjectTable {
+  const specs: (ObjectSpec | undefined)[] = new Array(100).fill(undefined);
   for (const row of rows) specs[Number(row.id)] = row;
-  return {
-    specs,
-    mandatory: specs.filter((spec) => spec !== undefined).filter((spec) => spec.presence === 'M'),
-  };
+  return { specs, mandatory: rows.filter((row) => row.presence === 'M') };
+}
+
+/** It makes a table that differs from another in some respects of some rows. */
+export function derive(
+  base: ObjectTable,
+  changes: Readonly<Record<string, Partial<ObjectSpec>>>,
+): ObjectTable {
+  return tableOf(
+    base.specs.filter((spec) => spec !== undefined).map((spec) => ({ ...spec, ...changes[spec.id] })),
+  );
 }
 
 /** It finds the row of a two-digit id. */
@@ -64,20 +74,27 @@ export function specOf(table: ObjectTable, tag: string): ObjectSpec | undefined 
   return table.specs[(tag.charCodeAt(0) - 48) * 10 + tag.charCodeAt(1) - 48];
 }
 
+/** It finds the table for the objects inside a template, by the identifier among them where a scheme is known. */
+export function tableInside(spec: ObjectSpec, children: readonly TlvNode[]): ObjectTable | undefined {
+  if (!spec.schemes) return spec.inside;
+  const guid = children.find(({ tag }) => tag === '00')?.value;
+  return (guid !== undefined && spec.schemes.get(guid)) || spec.inside;
+}
+
 /** It makes the same row for a range of ids. */
 export function range(first: number, last: number, row: (id: string) => ObjectSpec): ObjectSpec[] {
   return Array.from({ length: last - first + 1 }, (_, i) => row(String(first + i).padStart(2, '0')));
 }
 
-const ANY = [1, 99] as const;
+export const ANY = [1, 99] as const;
 const LABEL = [1, 25] as const;
 
 function reserved(first: number, last: number): ObjectSpec[] {
   return range(first, last, (id) => object(id, '', 'S', ANY, 'R'));
 }
 
-/** A template owned by a network: an identifier and whatever its owner defines. */
-const NETWORK: ObjectTable = /* @__PURE__ */ tableOf([
+/** A template owned by a network (objects 26 to 51, 80 to 99, 62.50 to 62.99): an identifier and whatever its owner defines. */
+export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf([
   object('00', 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: guidRule }),
   ...range(1, 99, (id) => object(id, '', 'S', ANY, 'O')),
 ]);

@@ -1,5 +1,6 @@
 import { crc16 } from '../crc/crc16.ts';
 import { type Issue, isError } from '../issues/issue.ts';
+import { refuseOptions } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { writeObjects } from '../tlv/write.ts';
 import { checkTree } from './check.ts';
@@ -23,7 +24,8 @@ export function decode(text: string, options?: ReadOptions): EmvPayload {
 
 /** It reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options?: ReadOptions): Result<EmvPayload> {
-  return judge(text, ROOT, { ...options, writing: false });
+  const refused = options === undefined ? undefined : refuseOptions(options);
+  return refused ? fail(refused) : judge(text, ROOT, { ...options, writing: false });
 }
 
 /**
@@ -38,7 +40,7 @@ export function encode(payload: EmvInput, options?: WriteOptions): string {
 
 /** It writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(payload: EmvInput, options: WriteOptions = {}): Result<string> {
-  const refused = refuseInput(payload);
+  const refused = refuseInput(payload) ?? refuseOptions(options);
   if (refused) return fail(refused);
   const { objects, lengthUnit = 'characters' } = payload;
   const issues: Issue[] = [];

@@ -1,11 +1,12 @@
 import { crc16 } from '../crc/crc16.ts';
 import { asWarning, type Issue, issue } from '../issues/issue.ts';
+import { refuseOptions } from '../issues/options.ts';
 import { show } from '../issues/show.ts';
 import { isAns } from '../text/charset.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER, type TlvNode } from '../tlv/node.ts';
 import { readObjects, type TlvSource, tlvSource } from '../tlv/read.ts';
-import { type ObjectTable, specOf } from './objects.ts';
+import { type ObjectTable, specOf, tableInside } from './objects.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -37,6 +38,8 @@ export const MAX_LENGTH = 4096;
  * told by the table; one that cannot be read keeps its value, with the fault as a warning.
  */
 export function readPayload(text: unknown, table: ObjectTable, options: ReadOptions = {}): Reading {
+  const wrong = refuseOptions(options);
+  if (wrong) return { plain: false, issues: [wrong] };
   const { strict = false, maxLength = MAX_LENGTH } = options;
   const refused = refuse(text, maxLength);
   if (refused || typeof text !== 'string') return { plain: false, issues: refused ? [refused] : [] };
@@ -149,7 +152,6 @@ function openTemplate(
 ): TlvNode {
   const spec = specOf(table, node.tag);
   if (!spec?.inside || node.value === '') return node;
-  const { inside } = spec;
   const faults: Issue[] = [];
   const start = node.start + HEADER;
   const children = readObjects(opening.source, start, start + node.value.length, faults);
@@ -161,6 +163,7 @@ function openTemplate(
     opening.issues.push(opening.strict ? reissue(inner) : asWarning(reissue(inner)));
     return node;
   }
+  const inside = tableInside(spec, children) ?? table;
   const opened = children.map((child) => openTemplate(child, tags, inside, opening));
   return { tag: node.tag, value: node.value, start: node.start, children: opened };
 }

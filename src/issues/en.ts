@@ -17,7 +17,9 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
   'tlv.bad_length': (d) =>
     `${field(d)}: a length is two digits, not "${d.received}"; characters before it may be lost`,
   'tlv.truncated': (d) =>
-    `${field(d)}: needs ${amount(d.expected)}, ${d.received} are left; the code is cut short or a length is wrong`,
+    d.expected === undefined
+      ? `${field(d)}: "${d.received}" is left over, too short for an object; a length before it is wrong or the code is cut`
+      : `${field(d)}: needs ${d.expected} characters, ${d.received} are left; its length is wrong or the code is cut`,
   'tlv.too_long': (d) =>
     `${field(d)}: ${d.received ?? 'too many'} characters, at most ${d.expected} fit; shorten it`,
   'tlv.contradiction': (d) => `${field(d)}: its value differs from what its children make; give one of them`,
@@ -47,7 +49,8 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
     `${field(d)}: ${d.received} is neither an application id, a UUID nor a reverse domain name`,
   'emv.opaque': (d) => `${field(d)}: no template with a unique identifier inside; kept as plain text`,
   'emv.reserved': (d) => `${field(d)}: reserved by EMVCo; kept when read, not to be written`,
-  'vietqr.payee': (d) => `${field(d)}: the code does not say it; ask for a new code`,
+  'vietqr.payee': (d) =>
+    `${field(d)}: ${d.received ? `${d.received} is no BIN of six digits` : 'the code does not say it'}; ask for a new code`,
   'vietqr.two_payees': () => 'two NAPAS payees in one code; who would be paid is unknown; ask for a new code',
   'vietqr.service': (d) => `${field(d)}: ${d.received} is no service; expected ${d.expected}`,
   'vietqr.amount': (d) => `${field(d)}: ${d.received} is no amount; expected ${d.expected}`,
@@ -78,8 +81,4 @@ function field({ path = [], tags = [] }: IssueDetail): string {
   const ids = tags.join('.');
   if (!name) return ids ? `object ${ids}` : 'text';
   return ids ? `${name} (${ids})` : name;
-}
-
-function amount(expected = ''): string {
-  return /^\d+$/.test(expected) ? `${expected} characters` : expected;
 }

@@ -17,7 +17,9 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'tlv.bad_length': (d) =>
     `${field(d)}: độ dài phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
   'tlv.truncated': (d) =>
-    `${field(d)}: cần ${quantity(d.expected)}, chỉ còn ${d.received}; mã bị cắt cụt hoặc sai độ dài`,
+    d.expected === undefined
+      ? `${field(d)}: còn thừa "${d.received}", không đủ thành một trường; độ dài phía trước sai hoặc mã bị cắt cụt`
+      : `${field(d)}: cần ${d.expected} ký tự, chỉ còn ${d.received}; sai độ dài hoặc mã bị cắt cụt`,
   'tlv.too_long': (d) =>
     `${field(d)}: ${d.received ?? 'quá nhiều'} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
   'tlv.contradiction': (d) => `${field(d)}: giá trị khác với các trường con; chỉ đưa một trong hai`,
@@ -47,7 +49,8 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'emv.guid': (d) => `${field(d)}: ${d.received} không phải mã ứng dụng, UUID hay tên miền đảo`,
   'emv.opaque': (d) => `${field(d)}: bên trong không có mã định danh; giữ nguyên dạng văn bản`,
   'emv.reserved': (d) => `${field(d)}: EMVCo dành riêng; giữ lại khi đọc, không được tự ghi`,
-  'vietqr.payee': (d) => `${field(d)}: mã không cho biết; hãy xin mã mới`,
+  'vietqr.payee': (d) =>
+    `${field(d)}: ${d.received ? `${d.received} không phải BIN sáu chữ số` : 'mã không cho biết'}; hãy xin mã mới`,
   'vietqr.two_payees': () => 'hai nơi nhận NAPAS trong một mã, không biết trả cho ai; hãy xin mã mới',
   'vietqr.service': (d) => `${field(d)}: không có dịch vụ ${d.received}; cần ${d.expected}`,
   'vietqr.amount': (d) => `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected)}`,
@@ -104,13 +107,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'a string': 'một chuỗi ký tự',
   'an object': 'một đối tượng',
   'a list': 'một danh sách',
-  'whole đồng': 'số đồng nguyên, ví dụ 350000, từ 1 đến 13 chữ số',
+  'whole đồng without separators, 1 to 9999999999999':
+    'số đồng nguyên viết liền, không dấu chấm phẩy, từ 1 đến 9999999999999',
+  'letters, digits and punctuation': 'chữ, chữ số và dấu câu',
+  'a number': 'một số',
   digits: 'chữ số 0-9',
   'unaccented printable characters': 'chữ không dấu, chữ số và dấu câu thường',
   'precomposed Unicode text': 'văn bản Unicode dựng sẵn (NFC)',
   'a bank BIN, code or name': 'mã BIN, mã hoặc tên ngân hàng',
   'an account number': 'số tài khoản',
-  'id and length': 'mã trường và độ dài',
   'a text': 'một đoạn văn bản',
 };
 
@@ -123,8 +128,4 @@ function field({ path = [], tags = [] }: IssueDetail): string {
   const ids = tags.join('.');
   if (!name) return ids ? `trường ${ids}` : 'văn bản';
   return ids ? `${name} (${ids})` : name;
-}
-
-function quantity(expected = ''): string {
-  return /^\d+$/.test(expected) ? `${expected} ký tự` : word(expected);
 }

@@ -57,10 +57,8 @@ function objectFault(text: string, start: number, end: number): Issue {
   if (!/^\d{0,2}$/.test(header.slice(2))) {
     return issue('tlv.bad_length', { tags: [header.slice(0, 2)], at: span(2, 4), received: header.slice(2) });
   }
-  return issue('tlv.truncated', {
-    ...(header.length >= 2 && { tags: [header.slice(0, 2)] }),
-    at: { start, end },
-    expected: header.length < HEADER ? 'id and length' : String(Number(header.slice(2))),
-    received: String(Math.max(0, end - start - HEADER)),
-  });
+  const place = { ...(header.length >= 2 && { tags: [header.slice(0, 2)] }), at: { start, end } };
+  if (header.length < HEADER) return issue('tlv.truncated', { ...place, received: header });
+  const received = String(end - start - HEADER);
+  return issue('tlv.truncated', { ...place, expected: String(Number(header.slice(2))), received });
 }

@@ -1,0 +1,8 @@
+import { type Issue, issue } from './issue.ts';
+import { isRecord, show } from './show.ts';
+
+/** It refuses options that are no object; `undefined` when they may be read. */
+export function refuseOptions(options: unknown): Issue | undefined {
+  if (isRecord(options)) return undefined;
+  return issue('input.type', { path: ['options'], expected: 'an object', received: show(options) });
+}

@@ -1,0 +1,38 @@
+import { type Result, unwrap } from './issues/result.ts';
+import { binOnly } from './profiles/vietqr/bin-only.ts';
+import { decodePayment } from './profiles/vietqr/decode.ts';
+import { encodePayment } from './profiles/vietqr/encode.ts';
+import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './profiles/vietqr/payment.ts';
+
+export { PayloadError } from './issues/error.ts';
+export type { Issue, Issues } from './issues/issue.ts';
+export type { Result } from './issues/result.ts';
+export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './profiles/vietqr/payment.ts';
+
+/**
+ * It writes a VietQR code like `encode` of the root, with the bank as its six-digit BIN.
+ *
+ * @throws {PayloadError} with the codes of the root's `encode`.
+ */
+export function encode(input: PaymentInput, options?: EncodeOptions): string {
+  return unwrap(safeEncode(input, options));
+}
+
+/** It writes like {@link encode} and returns the issues instead of throwing. */
+export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
+  return encodePayment(input, binOnly, options);
+}
+
+/**
+ * It reads a VietQR code like `decode` of the root; of the bank it tells the BIN.
+ *
+ * @throws {PayloadError} with the codes of the root's `decode`.
+ */
+export function decode(text: string, options?: DecodeOptions): Payment {
+  return unwrap(safeDecode(text, options));
+}
+
+/** It reads like {@link decode} and returns the issues instead of throwing. */
+export function safeDecode(text: string, options?: DecodeOptions): Result<Payment> {
+  return decodePayment(text, binOnly, options);
+}

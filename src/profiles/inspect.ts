@@ -1,0 +1,57 @@
+import { safeDecode } from '../emv/payload.ts';
+import type { EmvPayload } from '../emv/read.ts';
+import { asWarning, byPosition, type Issue, issue } from '../issues/issue.ts';
+import { linkOf } from './links.ts';
+import { type Scheme, schemesOf } from './schemes.ts';
+import { readPayment } from './vietqr/decode.ts';
+import { type PaymentBank, shipped } from './vietqr/directory.ts';
+import type { DecodeOptions, Payment } from './vietqr/payment.ts';
+import { NAPAS_GUID } from './vietqr/table.ts';
+
+/** What a text turned out to be. */
+export interface Inspection {
+  /** The network the code belongs to; `link` for a web or app link, `none` for any other text. */
+  readonly scheme: Scheme | 'link' | 'none';
+  /** Present where the code pays into a NAPAS account. */
+  readonly payment?: Payment<PaymentBank>;
+  /** The objects of the code, where the text divides into objects. */
+  readonly payload?: EmvPayload;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * It looks at any text, never throws and tells everything: which family a code belongs to, what it asks for, and every
+ * fault with its place.
+ */
+export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
+  const { payment, payload, issues } = readPayment(text, shipped, options);
+  if (typeof text !== 'string' || (!payload && !looksLikeCode(text))) return inspectOther(text, issues);
+  if (payment) return { scheme: 'vietqr', payment, ...(payload && { payload }), issues: byPosition(issues) };
+  if (!payload || text.includes(NAPAS_GUID)) {
+    const scheme = text.includes(NAPAS_GUID) ? 'vietqr' : 'emv';
+    return { scheme, ...(payload && { payload }), issues: byPosition(issues) };
+  }
+  const [scheme = 'emv'] = schemesOf(payload.objects);
+  return { scheme, payload, issues: foreignIssues(text, issues, options) };
+}
+
+function looksLikeCode(text: string): boolean {
+  return text.includes('000201') || /^\s*00\d\d/.test(text);
+}
+
+function inspectOther(text: unknown, found: readonly Issue[]): Inspection {
+  if (typeof text !== 'string' || found.some(({ code }) => code === 'input.too_large')) {
+    return { scheme: 'none', issues: found };
+  }
+  const link = linkOf(text.trim());
+  if (link === undefined) return { scheme: 'none', issues: [issue('scheme.none')] };
+  return { scheme: 'link', issues: [issue('scheme.link', { received: link })] };
+}
+
+/** A code of another network is judged by EMVCo's rules; that it is none of NAPAS is said, but no fault of the code. */
+function foreignIssues(text: string, found: readonly Issue[], options: DecodeOptions): Issue[] {
+  const read = safeDecode(text, options);
+  const generic = read.ok ? read.warnings : read.issues;
+  const other = found.filter(({ code }) => code === 'scheme.other').map(asWarning);
+  return byPosition([...generic, ...other]);
+}

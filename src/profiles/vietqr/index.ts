@@ -1,0 +1,35 @@
+import { type Result, unwrap } from '../../issues/result.ts';
+import { decodePayment } from './decode.ts';
+import { type PaymentBank, shipped } from './directory.ts';
+import { encodePayment } from './encode.ts';
+import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment.ts';
+
+/**
+ * It writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading.
+ *
+ * @throws {PayloadError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`.
+ * @example encode({ bank: 'VCB', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7' })
+ */
+export function encode(input: PaymentInput, options?: EncodeOptions): string {
+  return unwrap(safeEncode(input, options));
+}
+
+/** It writes like {@link encode} and returns the issues instead of throwing. */
+export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
+  return encodePayment(input, shipped, options);
+}
+
+/**
+ * It reads a code that pays into a NAPAS account. Deviations that are met in the wild are warnings of
+ * {@link safeDecode}; what could misdirect money is refused.
+ *
+ * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.other`.
+ */
+export function decode(text: string, options?: DecodeOptions): Payment<PaymentBank> {
+  return unwrap(safeDecode(text, options));
+}
+
+/** It reads like {@link decode} and returns the issues instead of throwing. */
+export function safeDecode(text: string, options?: DecodeOptions): Result<Payment<PaymentBank>> {
+  return decodePayment(text, shipped, options);
+}

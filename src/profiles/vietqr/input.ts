@@ -1,0 +1,170 @@
+import { type Issue, issue } from '../../issues/issue.ts';
+import { show } from '../../issues/show.ts';
+import { isAns, unsupported } from '../../text/charset.ts';
+import { stripDiacritics } from '../../text/strip.ts';
+import { isWhole, WHOLE_DONG } from './dong.ts';
+import { isTextField, TEXT_FIELDS } from './fields.ts';
+import type { EncodeOptions, TextField } from './payment.ts';
+
+/** A caller's object, of which nothing is known yet. */
+export type RawInput = Readonly<Record<string, unknown>>;
+
+/** Reading a caller's object, field by field. */
+export interface InputReading {
+  readonly input: RawInput;
+  readonly diacritics: NonNullable<EncodeOptions['diacritics']>;
+  readonly issues: Issue[];
+  /** Whether every text so far is in the EMV Common Character Set. */
+  plain: boolean;
+}
+
+/** Fields that are no plain text. */
+const TERMS: readonly string[] = [
+  'scheme',
+  'bank',
+  'account',
+  'service',
+  'initiation',
+  'amount',
+  'tipIndicator',
+  'convenienceFeeFixed',
+  'convenienceFeePercentage',
+  'others',
+];
+
+/** What callers of other libraries and services write, and the field meant. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  accountNo: 'account',
+  accountNumber: 'account',
+  bankAccount: 'account',
+  bankNumber: 'account',
+  cardNumber: 'account',
+  merchantId: 'account',
+  consumerId: 'account',
+  acqId: 'bank',
+  bankBin: 'bank',
+  bankCode: 'bank',
+  bankId: 'bank',
+  bin: 'bank',
+  addInfo: 'purpose',
+  content: 'purpose',
+  description: 'purpose',
+  memo: 'purpose',
+  message: 'purpose',
+  note: 'purpose',
+  transactionAmount: 'amount',
+  price: 'amount',
+  total: 'amount',
+  accountName: 'merchantName',
+  name: 'merchantName',
+  city: 'merchantCity',
+  mcc: 'merchantCategoryCode',
+  countryCode: 'country',
+  currencyCode: 'currency',
+  serviceCode: 'service',
+  initiationMethod: 'initiation',
+  invoice: 'billNumber',
+  invoiceNumber: 'billNumber',
+  phone: 'mobileNumber',
+  reference: 'referenceLabel',
+  store: 'storeLabel',
+  terminal: 'terminalLabel',
+};
+
+/** It reports every key that is no field, with the field that may be meant. */
+export function checkKeys({ input, issues }: InputReading): void {
+  for (const key of Object.keys(input)) {
+    if (isTextField(key) || TERMS.includes(key)) continue;
+    const meant = meantBy(key);
+    issues.push(issue('input.unknown_key', { path: [key], ...(meant && { expected: meant }) }));
+  }
+}
+
+/** It reads a text for an `ans` object, without diacritics unless they are to be kept. */
+export function textOf(reading: InputReading, field: TextField): string | undefined {
+  const value = stringOf(reading, field);
+  if (value === undefined || isAns(value)) return value;
+  if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
+  const stripped = reading.diacritics === 'strip' ? stripDiacritics(value) : value;
+  if (!supports(reading, field, stripped, 'ans')) return undefined;
+  reading.issues.push(issue('text.stripped', { path: [field], expected: stripped, received: value }));
+  return stripped;
+}
+
+/** It reads a string that is not changed in any way. */
+export function stringOf({ input, issues }: InputReading, field: string): string | undefined {
+  const value = input[field];
+  if (value === undefined || typeof value === 'string') return value;
+  issues.push(issue('input.type', { path: [field], expected: 'a string', received: show(value) }));
+  return undefined;
+}
+
+/** It reads an amount of whole đồng. */
+export function dongOf({ input, issues }: InputReading, field: string): string | undefined {
+  const value = input[field];
+  if (value === undefined) return undefined;
+  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+  if (typeof text === 'string' && isWhole(text)) return text;
+  issues.push(issue('vietqr.amount', { path: [field], expected: WHOLE_DONG, received: show(value) }));
+  return undefined;
+}
+
+/** It reads a number or a decimal text as text; the table judges it. */
+export function decimalOf({ input, issues }: InputReading, field: string): string | undefined {
+  const value = input[field];
+  if (value === undefined || typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  issues.push(issue('input.type', { path: [field], expected: 'a number', received: show(value) }));
+  return undefined;
+}
+
+/** It reads one of the words of a table. */
+export function wordOf<W extends string>(
+  { input, issues }: InputReading,
+  field: string,
+  codes: Readonly<Record<W, string>>,
+): W | undefined {
+  const value = input[field];
+  if (value === undefined) return undefined;
+  for (const word in codes) if (word === value) return word;
+  const expected = Object.keys(codes)
+    .map((word) => `'${word}'`)
+    .join(' or ');
+  issues.push(issue('input.type', { path: [field], expected, received: show(value) }));
+  return undefined;
+}
+
+function keptText(reading: InputReading, field: TextField, value: string): string | undefined {
+  const composed = value.normalize('NFC');
+  reading.plain = false;
+  return supports(reading, field, composed, 'S') ? composed : undefined;
+}
+
+const SUPPORTED = { ans: 'unaccented printable characters', S: 'letters, digits and punctuation' } as const;
+
+function supports(reading: InputReading, field: TextField, text: string, format: 'ans' | 'S'): boolean {
+  const bad = unsupported(text, format);
+  if (bad.length === 0) return true;
+  const received = bad.slice(0, 5).map(named).join(', ');
+  reading.issues.push(issue('text.unsupported', { path: [field], expected: SUPPORTED[format], received }));
+  return false;
+}
+
+/** A character with its code point, so that an invisible one can be found. */
+function named(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  return /\p{C}|\p{Z}/u.test(character) ? code : `${character} (${code})`;
+}
+
+function isAlternate(field: TextField): boolean {
+  return field === 'merchantNameAlternate' || field === 'merchantCityAlternate';
+}
+
+function meantBy(key: string): string | undefined {
+  if (Object.hasOwn(SYNONYMS, key)) return SYNONYMS[key];
+  const folded = key.replace(/[_\s-]/g, '').toLowerCase();
+  const same = (name: string) => name.toLowerCase() === folded;
+  const synonym = Object.keys(SYNONYMS).find(same);
+  return [...TERMS, ...TEXT_FIELDS].find(same) ?? (synonym && SYNONYMS[synonym]);
+}

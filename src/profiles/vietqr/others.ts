@@ -1,0 +1,64 @@
+import { type Issue, issue } from '../../issues/issue.ts';
+import { isRecord, show } from '../../issues/show.ts';
+import type { TlvNode } from '../../tlv/node.ts';
+import { ADDITIONAL_FIELDS, type FieldPlace, fieldAt, LANGUAGE_FIELDS, ROOT_FIELDS } from './fields.ts';
+import type { OtherObject } from './payment.ts';
+import { NAPAS_SLOT } from './table.ts';
+
+/** Objects of a template that fields or the encoder itself write. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  '': ['00', '01', '54', '55', '56', '57', '63'],
+  [NAPAS_SLOT]: ['00', '01', '02'],
+  [`${NAPAS_SLOT}.01`]: ['00', '01'],
+};
+
+const FIELDS_IN: Readonly<Record<string, readonly FieldPlace[]>> = {
+  '': ROOT_FIELDS,
+  '62': ADDITIONAL_FIELDS,
+  '64': LANGUAGE_FIELDS,
+};
+
+/** It reads the objects that a caller adds beyond the fields; none may stand where a field does. */
+export function readOthers(value: unknown, issues: Issue[]): readonly OtherObject[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((other, index) => readOther(other, index, issues));
+  issues.push(issue('input.type', { path: ['others'], expected: 'a list', received: show(value) }));
+  return [];
+}
+
+/** It finds the objects to add to the template at some ids. */
+export function othersIn(others: readonly OtherObject[], ...template: readonly string[]): TlvNode[] {
+  const at = template.join('.');
+  return others
+    .filter(({ tags }) => tags.slice(0, -1).join('.') === at)
+    .map(({ tags, value }) => ({ tag: tags.at(-1) ?? '', value, start: 0 }));
+}
+
+function readOther(other: unknown, index: number, issues: Issue[]): OtherObject[] {
+  const path = ['others', index];
+  if (!isRecord(other) || !isTagList(other.tags) || typeof other.value !== 'string') {
+    const expected = "an object such as { tags: ['80'], value: '…' }";
+    issues.push(issue('input.type', { path, expected, received: show(other) }));
+    return [];
+  }
+  const { tags, value } = other;
+  const at = tags.slice(0, -1).join('.');
+  const last = tags.at(-1) ?? '';
+  const field =
+    fieldAt(FIELDS_IN[at] ?? [], last) ?? (TAKEN[at]?.includes(last) ? 'another field' : undefined);
+  if (field === undefined && isPlace(at)) return [{ tags, value }];
+  issues.push(issue('input.unknown_key', { path, tags, ...(field && { expected: field }) }));
+  return [];
+}
+
+function isTagList(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((tag) => typeof tag === 'string' && /^\d\d$/.test(tag))
+  );
+}
+
+function isPlace(at: string): boolean {
+  return at in FIELDS_IN || at in TAKEN;
+}

@@ -1,0 +1,104 @@
+import {
+  ADDITIONAL_DATA,
+  ANY,
+  derive,
+  NETWORK,
+  type ObjectSpec,
+  type ObjectTable,
+  object,
+  ROOT,
+  range,
+  tableOf,
+} from '../../emv/objects.ts';
+import { oneOf, type ValueRule } from '../../emv/values.ts';
+import { dongRule } from './dong.ts';
+
+/** The identifier of NAPAS in a merchant account template (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
+export const NAPAS_GUID = 'A000000727';
+/** The object that holds the NAPAS template. */
+export const NAPAS_SLOT = '38';
+
+/** What the code pays into, and the service code of object 38.02 that says so. */
+export const SERVICE_CODES = {
+  account: 'QRIBFTTA',
+  card: 'QRIBFTTC',
+  merchant: 'QRPUSH',
+  cash: 'QRCASH',
+} as const;
+
+export type Service = keyof typeof SERVICE_CODES;
+
+export const SERVICES: readonly Service[] = ['account', 'card', 'merchant', 'cash'];
+
+export function isService(value: unknown): value is Service {
+  return typeof value === 'string' && Object.hasOwn(SERVICE_CODES, value);
+}
+
+/** It tells which service a code of object 38.02 names. */
+export function serviceOf(code: string): Service | undefined {
+  return SERVICES.find((service) => SERVICE_CODES[service] === code);
+}
+
+const noBlank: ValueRule = (value) => (value.includes(' ') ? { code: 'vietqr.account' } : undefined);
+
+/** It allows the one value of a domestic transfer. */
+function domestic(only: string): ValueRule {
+  return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', expected: only });
+}
+
+const rest = (from: number): ObjectSpec[] => range(from, 99, (id) => object(id, '', 'S', ANY, 'O'));
+
+/** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */
+const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf([
+  object('00', 'bank', 'N', [6, 6], 'M'),
+  object('01', 'account', 'ans', [1, 19], 'M', { rule: noBlank }),
+  ...rest(2),
+]);
+
+/** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
+const NAPAS: ObjectTable = /* @__PURE__ */ tableOf([
+  object('00', 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: /* @__PURE__ */ oneOf(NAPAS_GUID) }),
+  object('01', '', 'S', ANY, 'M', { inside: BENEFICIARY }),
+  object('02', 'service', 'ans', [1, 10], 'O'),
+  ...rest(3),
+]);
+
+const MERCHANT_ACCOUNTS = /* @__PURE__ */ range(26, 51, (id) =>
+  object(id, 'merchantAccount', 'S', ANY, 'O', { inside: NETWORK, schemes: new Map([[NAPAS_GUID, NAPAS]]) }),
+);
+
+/** A transfer to an account or card (Table 3); the NAPAS template is recognised in any slot. */
+const TRANSFER: ObjectTable = /* @__PURE__ */ derive(ROOT, {
+  ...Object.fromEntries(MERCHANT_ACCOUNTS.map((spec) => [spec.id, spec])),
+  '01': { presence: 'M' },
+  '52': { presence: 'O' },
+  '53': { rule: domestic('704') },
+  '54': { rule: dongRule },
+  '56': { rule: dongRule },
+  '58': { rule: domestic('VN') },
+  '59': { presence: 'O' },
+  '60': { presence: 'O' },
+});
+
+const MERCHANT: ObjectTable = /* @__PURE__ */ derive(TRANSFER, {
+  '01': { presence: 'O' },
+  '52': { presence: 'M' },
+  '59': { presence: 'M' },
+  '60': { presence: 'M' },
+});
+
+const CASH: ObjectTable = /* @__PURE__ */ derive(MERCHANT, {
+  '01': { presence: 'M' },
+  '62': {
+    presence: 'M',
+    inside: /* @__PURE__ */ derive(ADDITIONAL_DATA, { '05': { presence: 'M' }, '07': { presence: 'M' } }),
+  },
+});
+
+/** The tables by service: which objects each makes mandatory (Tables 1 to 3). */
+export const TABLES: Readonly<Record<Service, ObjectTable>> = {
+  account: TRANSFER,
+  card: TRANSFER,
+  merchant: MERCHANT,
+  cash: CASH,
+};
