@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { EdgeRuntime } from 'edge-runtime';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entries, manifest } from '../kit/package.ts';
+
+const root = join(import.meta.dirname, '../..');
+const home = mkdtempSync(join(tmpdir(), 'vietqr-kit-'));
+const tarball = join(home, `${manifest.name}-${manifest.version}.tgz`);
+
+beforeAll(async () => {
+  await run('npm', ['pack', root, '--ignore-scripts']);
+  writeFileSync(join(home, 'package.json'), '{ "private": true }');
+  await run('npm', ['install', tarball, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts']);
+  for (const extension of ['mts', 'cts', 'ts']) {
+    copyFileSync(join(import.meta.dirname, 'consumer.ts'), join(home, `consumer.${extension}`));
+  }
+});
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the tarball', () => {
+  test('holds the build and the words, and no source or test', async () => {
+    const files = (await run('tar', ['-tzf', tarball])).trim().split('\n');
+    const expected = /^package\/(dist\/[\w.-]+|package\.json|LICENSE|CHANGELOG\.md|README(\.vi)?\.md)$/;
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
+    expect(files).toContain('package/dist/cli.js');
+  });
+
+  test('satisfies publint', async () => {
+    expect(await tool('publint', ['run', tarball, '--strict'])).toContain('All good!');
+  });
+
+  test('gives every entry its types, to ESM and to CommonJS (attw)', async () => {
+    expect(await tool('attw', [tarball, '--profile', 'node16', '--no-emoji'])).toContain(
+      '(from CJS): OK (CJS)',
+    );
+  });
+});
+
+describe('every entry', () => {
+  const loop = (load: string) =>
+    `(async () => { const all = {}; for (const entry of ${JSON.stringify(entries)})
+      all[entry] = Object.keys(${load}).sort(); console.log(JSON.stringify(all)); })()`;
+
+  test.each([
+    ['imports', 'names.mjs', 'await import(entry)'],
+    ['requires', 'names.cjs', 'require(entry)'],
+  ])('%s with all its public names', async (_how, file, load) => {
+    writeFileSync(join(home, file), loop(load));
+    expect(JSON.parse(await run('node', [file]))).toEqual(await sourceNames());
+  });
+
+  test('bundles for browsers without a Node built-in', async () => {
+    const contents = entries.map((entry, at) => `export * as entry${at} from '${entry}';`).join('\n');
+    const { errors } = await build({ ...browser, stdin: { contents, resolveDir: home } });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a program that uses the package', () => {
+  const nodenext = '--module nodenext --target es2022 --lib es2022,dom --strict'.split(' ');
+  const report = (load: string) =>
+    run('node', ['--input-type=module', '-e', `${load}; console.log(JSON.stringify(report))`]);
+
+  test('compiles under nodenext, and runs the same as ESM and as CommonJS', async () => {
+    await tool('tsc', [...nodenext, 'consumer.mts', 'consumer.cts']);
+    const esm = await report("import { report } from './consumer.mjs'");
+    expect(JSON.parse(esm)).toEqual(expected);
+    expect(await report("import { report } from './consumer.cjs'")).toBe(esm);
+  });
+
+  test('compiles under bundler resolution', async () => {
+    const bundler = '--module esnext --moduleResolution bundler --noEmit'.split(' ');
+    expect(await tool('tsc', [...nodenext, ...bundler, 'consumer.ts'])).toBe('');
+  });
+
+  test('runs in an edge runtime, where there is no Buffer', async () => {
+    const { outputFiles } = await build({ ...browser, entryPoints: [join(home, 'consumer.ts')] });
+    const runtime = new EdgeRuntime();
+    expect(runtime.evaluate('typeof Buffer')).toBe('undefined');
+    const found = runtime.evaluate(`${outputFiles[0]?.text}; JSON.stringify(consumer.report)`);
+    expect(JSON.parse(found)).toEqual(expected);
+  });
+});
+
+describe('the vietqr command', () => {
+  const vietqr = join(home, 'node_modules/.bin/vietqr');
+
+  test('reads what the package wrote', async () => {
+    const [payload = ''] = (
+      await run(vietqr, ['encode', '--bank', 'VCB', '--account', '0011001234567'])
+    ).split('\n');
+    expect(await run(vietqr, ['decode', payload])).toContain('0011001234567');
+  });
+});
+
+/** What consumer.ts finds, wherever it runs. */
+const expected = {
+  account: '0011001234567',
+  lite: '970436',
+  again: true,
+  bank: '970436',
+  banks: true,
+  scheme: 'vietqr',
+  refused: false,
+  schema: true,
+  text: 'Do',
+};
+
+const browser = {
+  bundle: true,
+  write: false,
+  platform: 'browser',
+  format: 'iife',
+  globalName: 'consumer',
+  logLevel: 'silent',
+} as const;
+
+async function sourceNames(): Promise<Record<string, string[]>> {
+  const names = entries.map(async (entry) => [entry, Object.keys(await import(entry)).sort()] as const);
+  return Object.fromEntries(await Promise.all(names));
+}
+
+/** It runs a tool of this repository on the consumer's folder. */
+function tool(name: string, args: readonly string[]): Promise<string> {
+  return run(join(root, 'node_modules/.bin', name), args);
+}
+
+/** It runs a program in the consumer's folder and gives what it printed; a failure shows both streams. */
+async function run(program: string, args: readonly string[]): Promise<string> {
+  const done = promisify(execFile)(program, [...args], { cwd: home });
+  const { stdout } = await done.catch((error) => {
+    throw new Error(`${program} ${args.join(' ')}\n${error.stdout}\n${error.stderr}`);
+  });
+  return stdout;
+}
