@@ -68,7 +68,7 @@ report(
       QRPay.initVietQR({ bankBin: bin, bankNumber: account, amount: String(amount), purpose }).build(),
     'vn-qr-pay': ({ account, amount, purpose }, i) =>
       encodeVietQr({
-        bank: CODES[i % CODES.length] ?? '',
+        bank: CODES[i % CODES.length] ?? 'ACB',
         account,
         amount: String(amount),
         additionalData: { purpose },

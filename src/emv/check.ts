@@ -6,22 +6,7 @@ import { type Format, fits } from '../text/charset.ts';
 import { measure } from '../text/length.ts';
 import { endOf, type TlvNode } from '../tlv/node.ts';
 import { type ObjectSpec, type ObjectTable, specOf, tableInside } from './objects.ts';
-
-/** How a tree is judged. */
-export interface Judgement {
-  /** Deviations are errors. */
-  readonly strict: boolean;
-  /** The tree is about to be written: reserved objects are deviations, and places are not told. */
-  readonly writing: boolean;
-  /** Whether the whole text is known to be in the EMV Common Character Set. */
-  readonly plain: boolean;
-  /** Lengths that differ from the table's, by the name of the object. */
-  readonly limits?: Readonly<Record<string, number>> | undefined;
-  /** `ans` objects may hold precomposed Unicode. */
-  readonly keepDiacritics?: boolean | undefined;
-  /** How lengths count. */
-  readonly unit?: 'characters' | 'bytes';
-}
+import { hasAccount, hasTip, isSound, isSoundTree, type Judgement, longest } from './sound.ts';
 
 export const ALLOWED: Readonly<Record<Format, string>> = {
   N: 'digits',
@@ -39,10 +24,13 @@ export function checkTree(
   judgement: Judgement,
   issues: Issue[],
 ): void {
+  if (isSoundTree(nodes, table, judgement)) return;
   const check: Check = { ...judgement, issues, report: reporter(judgement, issues) };
   checkLevel(nodes, table, check, []);
-  checkAccounts(nodes, check);
-  checkTips(nodes, check);
+  if (!hasAccount(nodes)) {
+    check.report('emv.missing', [], undefined, { path: ['merchantAccount'], expected: '(one of 02 to 51)' });
+  }
+  if (hasTip(nodes)) checkTips(nodes, check);
 }
 
 type Report = (
@@ -71,34 +59,14 @@ function checkLevel(
   check: Check,
   outer: readonly string[],
 ): void {
-  let mandatory = 0;
   for (const node of nodes) {
     const spec = specOf(table, node.tag);
     if (!spec) continue;
-    if (spec.presence === 'M') mandatory++;
     if (!isSound(node, spec, check)) reportObject(node, spec, check, [...outer, node.tag]);
     if (spec.inside) checkInside(node, spec, check, outer);
   }
-  if (!isAscending(nodes)) reportDuplicates(nodes, table, check, outer);
-  if (mandatory !== table.mandatory.length) reportMissing(nodes, table, check, outer);
-}
-
-/** Whether nothing at all is to be said of an object; the fast way through nearly every code. */
-function isSound(
-  node: TlvNode,
-  spec: ObjectSpec,
-  { plain, limits, unit = 'characters' }: Judgement,
-): boolean {
-  const { value } = node;
-  const max = limits?.[spec.name] ?? spec.max;
-  return (
-    spec.presence !== 'R' &&
-    value.length >= spec.min &&
-    value.length > 0 &&
-    (plain ? value.length : measure(value, unit)) <= max &&
-    ((plain && spec.format !== 'N') || fits(value, spec.format)) &&
-    spec.rule?.(value) === undefined
-  );
+  reportDuplicates(nodes, table, check, outer);
+  reportMissing(nodes, table, check, outer);
 }
 
 function reportObject(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
@@ -125,7 +93,7 @@ function pathOf({ name }: ObjectSpec): string[] {
 
 function reportLength(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
   const length = measure(node.value, check.unit);
-  const max = check.limits?.[spec.name] ?? spec.max;
+  const max = longest(spec, check);
   const detail = { path: pathOf(spec), received: String(length) };
   if (length > max) check.report('emv.too_long', tags, node, { ...detail, expected: String(max) });
   if (length < spec.min) check.report('emv.too_short', tags, node, { ...detail, expected: String(spec.min) });
@@ -144,14 +112,6 @@ function checkInside(node: TlvNode, spec: ObjectSpec, check: Check, outer: reado
   const table = node.children && tableInside(spec, node.children);
   if (node.children && table) checkLevel(node.children, table, check, tags);
   else if (spec.mayBeOpaque && node.value) check.report('emv.opaque', tags, node, {});
-}
-
-/** Ids that only rise cannot repeat; most codes are written that way. */
-function isAscending(nodes: readonly TlvNode[]): boolean {
-  for (let i = 1; i < nodes.length; i++) {
-    if ((nodes[i]?.tag ?? '') <= (nodes[i - 1]?.tag ?? '')) return false;
-  }
-  return true;
 }
 
 function reportDuplicates(
@@ -183,15 +143,8 @@ function reportMissing(
   }
 }
 
-/** At least one of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
-function checkAccounts(nodes: readonly TlvNode[], check: Check): void {
-  for (const { tag } of nodes) if (tag >= '02' && tag <= '51') return;
-  check.report('emv.missing', [], undefined, { path: ['merchantAccount'], expected: '(one of 02 to 51)' });
-}
-
 /** Objects 55, 56 and 57 go together (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
 function checkTips(nodes: readonly TlvNode[], check: Check): void {
-  if (!nodes.some(({ tag }) => tag >= '55' && tag <= '57')) return;
   const indicator = nodes.find(({ tag }) => tag === '55')?.value;
   expectFee(nodes, check, FIXED_FEE, indicator);
   expectFee(nodes, check, PERCENTAGE_FEE, indicator);

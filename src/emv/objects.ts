@@ -23,40 +23,46 @@ export interface ObjectSpec {
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
-  readonly rule?: ValueRule;
+  readonly rule?: ValueRule | undefined;
   /** The table of the objects inside. */
-  readonly inside?: ObjectTable;
+  readonly inside?: ObjectTable | undefined;
   /** Tables for what is inside by its globally unique identifier, before `inside`. */
-  readonly schemes?: ReadonlyMap<string, ObjectTable>;
+  readonly schemes?: ReadonlyMap<string, ObjectTable> | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
-  readonly mayBeOpaque?: boolean;
+  readonly mayBeOpaque?: boolean | undefined;
 }
 
 /** The objects of one level, by id. */
 export interface ObjectTable {
   readonly specs: readonly (ObjectSpec | undefined)[];
   readonly mandatory: readonly ObjectSpec[];
+  /** Whether some of the objects may hold others. */
+  readonly hasTemplates: boolean;
 }
 
 type Extra = Pick<ObjectSpec, 'rule' | 'inside' | 'schemes' | 'mayBeOpaque'>;
 
-/** It makes a row of a table. */
+/** It makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function object(
   id: string,
   name: string,
   format: Format,
   [min, max]: readonly [number, number],
   presence: ObjectSpec['presence'],
-  extra: Extra = {},
+  { rule, inside, schemes, mayBeOpaque }: Extra = {},
 ): ObjectSpec {
-  return { id, name, format, min, max, presence, ...extra };
+  return { id, name, format, min, max, presence, rule, inside, schemes, mayBeOpaque };
 }
 
 /** It makes a table from rows. */
 export function tableOf(rows: readonly ObjectSpec[]): ObjectTable {
   const specs: (ObjectSpec | undefined)[] = new Array(100).fill(undefined);
   for (const row of rows) specs[Number(row.id)] = row;
-  return { specs, mandatory: rows.filter((row) => row.presence === 'M') };
+  return {
+    specs,
+    mandatory: rows.filter((row) => row.presence === 'M'),
+    hasTemplates: rows.some((row) => row.inside),
+  };
 }
 
 /** It makes a table that differs from another in some respects of some rows. */
@@ -76,9 +82,9 @@ export function specOf(table: ObjectTable, tag: string): ObjectSpec | undefined 
 
 /** It finds the table for the objects inside a template, by the identifier among them where a scheme is known. */
 export function tableInside(spec: ObjectSpec, children: readonly TlvNode[]): ObjectTable | undefined {
-  if (!spec.schemes) return spec.inside;
-  const guid = children.find(({ tag }) => tag === '00')?.value;
-  return (guid !== undefined && spec.schemes.get(guid)) || spec.inside;
+  if (spec.schemes === undefined) return spec.inside;
+  for (const { tag, value } of children) if (tag === '00') return spec.schemes.get(value) ?? spec.inside;
+  return spec.inside;
 }
 
 /** It makes the same row for a range of ids. */

@@ -6,7 +6,7 @@ import { isAns } from '../text/charset.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER, type TlvNode } from '../tlv/node.ts';
 import { readObjects, type TlvSource, tlvSource } from '../tlv/read.ts';
-import { type ObjectTable, specOf, tableInside } from './objects.ts';
+import { type ObjectSpec, type ObjectTable, specOf, tableInside } from './objects.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -68,8 +68,8 @@ interface Trimmed {
 
 function readTrimmed({ text, start, end, strict, table, issues }: Trimmed): Reading {
   const plain = isAns(text);
-  const crc = crc16(text.slice(start, end - HEADER));
-  let source = tlvSource(text);
+  const crc = crc16(text, start, end - HEADER);
+  let source = tlvSource(text, 'characters', plain);
   const faults: Issue[] = [];
   let nodes = readObjects(source, start, end, faults);
   if (!plain && (faults.length > 0 || !closes(nodes, end))) {
@@ -84,7 +84,7 @@ function readTrimmed({ text, start, end, strict, table, issues }: Trimmed): Read
   }
   if (faults.length > 0) return { plain, issues: [...issues, ...faults] };
   judgeCrc(nodes, crc, strict, issues);
-  const objects = nodes.map((node) => openTemplate(node, [], table, { source, strict, issues }));
+  const objects = openTemplates(nodes, table, [], { source, strict, issues, faults });
   return { payload: { objects, lengthUnit: source.unit }, plain, issues };
 }
 
@@ -117,8 +117,9 @@ function closes(nodes: readonly TlvNode[], end: number): boolean {
 }
 
 function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, issues: Issue[]): void {
-  const index = nodes.findIndex((node) => node.tag === '63');
+  const index = crcIndex(nodes);
   const node = nodes[index];
+  if (node?.value === computed && index === nodes.length - 1) return;
   const about = { path: ['crc'], tags: ['63'] };
   if (!node) {
     issues.push(issue('crc.missing', about));
@@ -128,8 +129,6 @@ function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, 
   if (index < nodes.length - 1) {
     const last = nodes.at(-1) ?? node;
     issues.push(issue('crc.not_last', { ...about, at: { start: at.end, end: endOf(last) } }));
-  } else if (node.value === computed) {
-    return;
   } else if (node.value.toUpperCase() === computed) {
     issues.push(issue('crc.lower_case', { ...about, at, expected: computed, received: node.value }, strict));
   } else {
@@ -137,38 +136,47 @@ function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, 
   }
 }
 
+function crcIndex(nodes: readonly TlvNode[]): number {
+  for (let i = 0; i < nodes.length; i++) if (nodes[i]?.tag === '63') return i;
+  return -1;
+}
+
 interface Opening {
   readonly source: TlvSource;
   readonly strict: boolean;
   readonly issues: Issue[];
+  /** Empty between two templates. */
+  readonly faults: Issue[];
 }
 
-/** It gives a template its children, level by level as deep as the table goes. */
-function openTemplate(
-  node: TlvNode,
-  outer: readonly string[],
+/** It gives the templates among some objects their children, level by level as deep as the table goes. */
+function openTemplates(
+  nodes: TlvNode[],
   table: ObjectTable,
+  outer: readonly string[],
   opening: Opening,
-): TlvNode {
-  const spec = specOf(table, node.tag);
-  if (!spec?.inside || node.value === '') return node;
-  const faults: Issue[] = [];
-  const start = node.start + HEADER;
-  const children = readObjects(opening.source, start, start + node.value.length, faults);
-  const fault = faults[0];
+): TlvNode[] {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    const spec = node && specOf(table, node.tag);
+    if (node && spec?.inside && node.value !== '') nodes[i] = openTemplate(node, spec, outer, opening);
+  }
+  return nodes;
+}
+
+function openTemplate(node: TlvNode, spec: ObjectSpec, outer: readonly string[], opening: Opening): TlvNode {
+  const { source, faults } = opening;
+  const { tag, value, start } = node;
+  const body = start + HEADER;
+  const children = readObjects(source, body, body + value.length, faults);
+  const fault = faults.pop();
   if (spec.mayBeOpaque && (fault || children[0]?.tag !== '00')) return node;
-  const tags = [...outer, node.tag];
   if (fault) {
-    const inner = { ...fault, tags: [...tags, ...(fault.tags ?? [])] };
-    opening.issues.push(opening.strict ? reissue(inner) : asWarning(reissue(inner)));
+    const inner = issue(fault.code, { ...fault, tags: [...outer, tag, ...(fault.tags ?? [])] });
+    opening.issues.push(opening.strict ? inner : asWarning(inner));
     return node;
   }
-  const inside = tableInside(spec, children) ?? table;
-  const opened = children.map((child) => openTemplate(child, tags, inside, opening));
-  return { tag: node.tag, value: node.value, start: node.start, children: opened };
-}
-
-/** The message names the ids, so a fault found inside gets a new one. */
-function reissue(fault: Issue): Issue {
-  return issue(fault.code, fault);
+  const inside = tableInside(spec, children);
+  if (inside?.hasTemplates) openTemplates(children, inside, [...outer, tag], opening);
+  return { tag, value, start, children };
 }

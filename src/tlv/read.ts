@@ -10,8 +10,9 @@ export interface TlvSource {
   readonly direct: boolean;
 }
 
-export function tlvSource(text: string, unit: LengthUnit = 'characters'): TlvSource {
-  return { text, unit, direct: unit === 'characters' && isFlat(text) };
+/** It prepares a text for reading; `flat` says that it is known to hold no character beyond the BMP. */
+export function tlvSource(text: string, unit: LengthUnit = 'characters', flat = false): TlvSource {
+  return { text, unit, direct: unit === 'characters' && (flat || isFlat(text)) };
 }
 
 /**
@@ -24,28 +25,28 @@ export function readObjects(source: TlvSource, start: number, end: number, issue
   let at = start;
   while (at < end) {
     const body = at + HEADER;
-    const length = body <= end ? headerLength(text, at) : -1;
+    const tag = TAGS[twoDigits(text, at)];
+    const length = body <= end ? twoDigits(text, at + 2) : -1;
     const next = length < 0 ? -1 : source.direct ? body + length : advance(text, body, length, source.unit);
-    if (next < 0 || next > end) {
+    if (tag === undefined || next < 0 || next > end) {
       issues.push(objectFault(text, at, end));
       break;
     }
-    nodes.push({ tag: text.slice(at, at + 2), value: text.slice(body, next), start: at });
+    nodes.push({ tag, value: text.slice(body, next), start: at });
     at = next;
   }
   return nodes;
 }
 
-/** The length in an object's header, or -1 unless both id and length are two ASCII digits. */
-function headerLength(text: string, at: number): number {
-  if (!isDigit(text, at) || !isDigit(text, at + 1) || !isDigit(text, at + 2) || !isDigit(text, at + 3))
-    return -1;
-  return (text.charCodeAt(at + 2) - 48) * 10 + text.charCodeAt(at + 3) - 48;
-}
+const TAGS: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, id) =>
+  String(id).padStart(2, '0'),
+);
 
-function isDigit(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 48 && code <= 57;
+/** The number that two ASCII digits tell, or -1. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 function objectFault(text: string, start: number, end: number): Issue {

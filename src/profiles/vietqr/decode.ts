@@ -7,8 +7,7 @@ import type { TlvNode } from '../../tlv/node.ts';
 import { isDecimal } from './dong.ts';
 import {
   ADDITIONAL_FIELDS,
-  type FieldPlace,
-  fieldAt,
+  type FieldsById,
   INITIATION_CODES,
   LANGUAGE_FIELDS,
   ROOT_FIELDS,
@@ -110,23 +109,23 @@ function toNumber(value: string): number | undefined {
 
 function readFields(
   template: TlvNode,
-  places: readonly FieldPlace[],
+  fields: FieldsById,
   draft: Draft<BankId>,
   others: OtherObject[],
 ): void {
   const outer = [template.tag];
-  for (const node of template.children ?? []) readField(node, outer, places, draft, others);
+  for (const node of template.children ?? []) readField(node, outer, fields, draft, others);
 }
 
 function readField(
   { tag, value }: TlvNode,
   outer: readonly string[],
-  places: readonly FieldPlace[],
+  fields: FieldsById,
   draft: Draft<BankId>,
   others: OtherObject[],
 ): void {
   if (value === '') return;
-  const field = fieldAt(places, tag);
+  const field = fields.get(tag);
   if (field) draft[field] = value;
   else others.push({ tags: [...outer, tag], value });
 }

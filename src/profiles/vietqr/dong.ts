@@ -20,11 +20,14 @@ export const dongRule: ValueRule = (value) => {
 
 /** It tells whether a text is digits with at most one dot among or after them, at most 13 characters in all. */
 export function isDecimal(value: string): boolean {
-  const [whole = '', decimals = '', ...more] = value.split('.');
-  return value.length <= AMOUNT_DIGITS && whole !== '' && isNumeric(whole + decimals) && more.length === 0;
+  const dot = value.indexOf('.');
+  const digits = dot > 0 ? value.slice(0, dot) + value.slice(dot + 1) : value;
+  return digits !== '' && value.length <= AMOUNT_DIGITS && isNumeric(digits);
 }
 
 /** It tells whether a text is an amount of whole đồng as this package writes it. */
 export function isWhole(value: string): boolean {
-  return value.length > 0 && value.length <= AMOUNT_DIGITS && isNumeric(value) && !value.startsWith('0');
+  return (
+    value.length > 0 && value.length <= AMOUNT_DIGITS && value.charCodeAt(0) !== 0x30 && isNumeric(value)
+  );
 }

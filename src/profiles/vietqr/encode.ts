@@ -8,15 +8,17 @@ import { isRecord, show } from '../../issues/show.ts';
 import { isAns } from '../../text/charset.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { writeObject } from '../../tlv/write.ts';
+import { INITIATION_CODES, type Template, TIP_CODES } from './fields.ts';
 import {
-  ADDITIONAL_FIELDS,
-  type FieldPlace,
-  INITIATION_CODES,
-  LANGUAGE_FIELDS,
-  ROOT_FIELDS,
-  TIP_CODES,
-} from './fields.ts';
-import { checkKeys, decimalOf, dongOf, type InputReading, stringOf, textOf, wordOf } from './input.ts';
+  decimalOf,
+  dongOf,
+  type InputReading,
+  placesIn,
+  type RawInput,
+  stringOf,
+  textOf,
+  wordOf,
+} from './input.ts';
 import { diacriticsOf, limitsOf } from './options.ts';
 import { othersIn, readOthers } from './others.ts';
 import { findPayee } from './payee.ts';
@@ -36,19 +38,30 @@ export function encodePayment<B extends BankId>(
   const issues: Issue[] = [];
   const limits = limitsOf(options.purposeLimit, issues);
   const diacritics = diacriticsOf(options.diacritics, issues);
-  const reading: InputReading = { input, diacritics, issues, plain: true };
-  checkKeys(reading);
+  const reading: InputReading = { input: ownFields(input), diacritics, issues, plain: true };
   const draft = readDraft(reading, directory);
   if (!draft || issues.some(isError)) return toResult<string>(undefined, issues);
-  const text = withCrc(draft.objects.map(writeNode).join(''));
+  const text = withCrc(written(draft.objects));
   const { service, others } = draft;
-  const objects = [...draft.objects, leaf('63', text.slice(-4))];
+  const objects = draft.objects.concat(leaf('63', text.slice(-4)));
   const tree = others.length > 0 ? reread(text, issues) : objects;
   const keepDiacritics = diacritics === 'keep';
-  const judgement = { strict: true, writing: true, plain: reading.plain, limits, keepDiacritics };
+  const judgement = {
+    strict: true,
+    writing: true,
+    plain: reading.plain,
+    limits,
+    keepDiacritics,
+    unit: 'characters',
+  } as const;
   checkTree(tree, TABLES[service], judgement, issues);
   remark(draft, issues, false);
   return toResult(text, issues);
+}
+
+/** Own properties only, each read once; a plain object is taken as it is. */
+function ownFields(input: RawInput): RawInput {
+  return Object.getPrototypeOf(input) === Object.prototype ? input : { ...input };
 }
 
 /** A payment as objects, not yet judged. */
@@ -62,6 +75,7 @@ interface Draft {
 
 function readDraft<B extends BankId>(reading: InputReading, directory: Directory<B>): Draft | undefined {
   const { input, issues } = reading;
+  const branches = readFields(reading);
   wordOf(reading, 'scheme', { vietqr: '' });
   const bin = directory.resolve(input.bank, issues);
   const account = readAccount(reading);
@@ -70,24 +84,29 @@ function readDraft<B extends BankId>(reading: InputReading, directory: Directory
   const initiation =
     wordOf(reading, 'initiation', INITIATION_CODES) ?? (amount === undefined ? 'static' : 'dynamic');
   const others = readOthers(input.others, issues);
-  const roots = [
-    leaf('00', '01'),
-    leaf('01', INITIATION_CODES[initiation]),
-    napasTemplate({ bin: bin ?? '', account: account ?? '', service, others }),
-    ...readFields(reading, ROOT_FIELDS),
-    ...readTerms(reading, amount),
-    ...template('62', readFields(reading, ADDITIONAL_FIELDS), others),
-    ...template('64', readFields(reading, LANGUAGE_FIELDS), others),
-    ...othersIn(others),
-  ];
+  const { root } = branches;
+  add(root, leaf('00', '01'));
+  add(root, leaf('01', INITIATION_CODES[initiation]));
+  add(root, napasTemplate({ bin: bin ?? '', account: account ?? '', service, others }));
+  addTerms(reading, amount, root);
+  addBranch(root, '62', branches['62'], others);
+  addBranch(root, '64', branches['64'], others);
+  for (const other of othersIn(others)) add(root, other);
   if (bin === undefined || account === undefined) return undefined;
-  return {
-    objects: roots.sort(byTag),
-    service,
-    initiation,
-    others,
-    ...(amount && { amount: Number(amount) }),
-  };
+  return { objects: root, service, initiation, others, ...(amount && { amount: Number(amount) }) };
+}
+
+/** The text fields as objects, by template. Currency and country have one value and are written unasked. */
+function readFields(reading: InputReading): Record<Template, TlvNode[]> {
+  const branches: Record<Template, TlvNode[]> = { root: [], '62': [], '64': [] };
+  for (const place of placesIn(reading)) {
+    const value = textOf(reading, place.field);
+    if (value !== undefined) add(branches[place.template], leaf(place.tag, value));
+  }
+  const { currency, country } = reading.input;
+  if (currency === undefined) add(branches.root, leaf('53', '704'));
+  if (country === undefined) add(branches.root, leaf('58', 'VN'));
+  return branches;
 }
 
 function readAccount(reading: InputReading): string | undefined {
@@ -108,57 +127,46 @@ interface NapasParts {
 
 function napasTemplate({ bin, account, service, others }: NapasParts): TlvNode {
   const beneficiary = [leaf('00', bin), leaf('01', account), ...othersIn(others, NAPAS_SLOT, '01')];
-  return branch(NAPAS_SLOT, [
-    leaf('00', NAPAS_GUID),
-    branch('01', beneficiary),
-    leaf('02', SERVICE_CODES[service]),
-    ...othersIn(others, NAPAS_SLOT),
-  ]);
+  const objects = [leaf('00', NAPAS_GUID), branch('01', beneficiary), leaf('02', SERVICE_CODES[service])];
+  return branch(NAPAS_SLOT, [...objects, ...othersIn(others, NAPAS_SLOT)]);
 }
 
-/** Currency and country have one value in a code for Vietnam; they are written without being asked for. */
-const DOMESTIC: Readonly<Partial<Record<string, string>>> = { currency: '704', country: 'VN' };
-
-function readFields(reading: InputReading, places: readonly FieldPlace[]): TlvNode[] {
-  const nodes: TlvNode[] = [];
-  for (const { field, tag } of places) {
-    const value = textOf(reading, field) ?? DOMESTIC[field];
-    if (value !== undefined) nodes.push(leaf(tag, value));
-  }
-  return nodes;
-}
-
-function readTerms(reading: InputReading, amount: string | undefined): TlvNode[] {
+function addTerms(reading: InputReading, amount: string | undefined, root: TlvNode[]): void {
   const tip = wordOf(reading, 'tipIndicator', TIP_CODES);
-  const values = {
-    '54': amount,
-    '55': tip && TIP_CODES[tip],
-    '56': dongOf(reading, 'convenienceFeeFixed'),
-    '57': decimalOf(reading, 'convenienceFeePercentage'),
-  };
-  return Object.entries(values).flatMap(([tag, value]) => (value === undefined ? [] : [leaf(tag, value)]));
+  const fixed = dongOf(reading, 'convenienceFeeFixed');
+  const percentage = decimalOf(reading, 'convenienceFeePercentage');
+  if (amount !== undefined) add(root, leaf('54', amount));
+  if (tip !== undefined) add(root, leaf('55', TIP_CODES[tip]));
+  if (fixed !== undefined) add(root, leaf('56', fixed));
+  if (percentage !== undefined) add(root, leaf('57', percentage));
 }
 
-function template(tag: string, fields: readonly TlvNode[], others: readonly OtherObject[]): TlvNode[] {
-  const children = [...fields, ...othersIn(others, tag)];
-  return children.length > 0 ? [branch(tag, children)] : [];
+function addBranch(root: TlvNode[], tag: string, children: TlvNode[], others: readonly OtherObject[]): void {
+  for (const other of othersIn(others, tag)) add(children, other);
+  if (children.length > 0) add(root, branch(tag, children));
+}
+
+/** It puts an object where its id belongs; equal ids stay side by side for the check to find. */
+function add(nodes: TlvNode[], node: TlvNode): void {
+  let i = nodes.length;
+  for (let before = nodes[i - 1]; before !== undefined && before.tag > node.tag; before = nodes[i - 1]) {
+    nodes[i--] = before;
+  }
+  nodes[i] = node;
 }
 
 function leaf(tag: string, value: string): TlvNode {
   return { tag, value, start: 0 };
 }
 
-function branch(tag: string, children: TlvNode[]): TlvNode {
-  children.sort(byTag);
-  return { tag, value: children.map(writeNode).join(''), start: 0, children };
+function branch(tag: string, children: readonly TlvNode[]): TlvNode {
+  return { tag, value: written(children), start: 0, children };
 }
 
-function writeNode({ tag, value }: TlvNode): string {
-  return writeObject(tag, value);
-}
-
-function byTag(a: TlvNode, b: TlvNode): number {
-  return a.tag < b.tag ? -1 : 1;
+function written(nodes: readonly TlvNode[]): string {
+  let text = '';
+  for (const { tag, value } of nodes) text += writeObject(tag, value);
+  return text;
 }
 
 /** The tree as a reader will see it, with the templates among the added objects opened and a second payee found. */

@@ -1,6 +1,6 @@
 import type { TextField } from './payment.ts';
 
-type Template = 'root' | '62' | '64';
+export type Template = 'root' | '62' | '64';
 
 /** Where each text field stands. */
 const PLACES: Readonly<Record<TextField, readonly [Template, string]>> = {
@@ -26,33 +26,33 @@ const PLACES: Readonly<Record<TextField, readonly [Template, string]>> = {
   merchantCityAlternate: ['64', '02'],
 };
 
-/** A field with the id of its object within its template. */
+/** Where a field stands: the id of its template (none for the root) and its own id. */
 export interface FieldPlace {
   readonly field: TextField;
+  readonly template: Template;
   readonly tag: string;
 }
 
-export const TEXT_FIELDS: readonly TextField[] = /* @__PURE__ */ Object.keys(PLACES).filter(isTextField);
+export const FIELD_PLACES: ReadonlyMap<string, FieldPlace> = /* @__PURE__ */ new Map(
+  Object.keys(PLACES)
+    .filter(isTextField)
+    .map((field) => [field, { field, template: PLACES[field][0], tag: PLACES[field][1] }]),
+);
 
-export const ROOT_FIELDS: readonly FieldPlace[] = /* @__PURE__ */ fieldsIn('root');
-export const ADDITIONAL_FIELDS: readonly FieldPlace[] = /* @__PURE__ */ fieldsIn('62');
-export const LANGUAGE_FIELDS: readonly FieldPlace[] = /* @__PURE__ */ fieldsIn('64');
+/** The text fields of a template by id. */
+export type FieldsById = ReadonlyMap<string, TextField>;
 
-export function isTextField(key: string): key is TextField {
+export const ROOT_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('root');
+export const ADDITIONAL_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('62');
+export const LANGUAGE_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('64');
+
+function isTextField(key: string): key is TextField {
   return Object.hasOwn(PLACES, key);
 }
 
-/** It finds the field of an id in a list of places. */
-export function fieldAt(places: readonly FieldPlace[], tag: string): TextField | undefined {
-  for (const place of places) if (place.tag === tag) return place.field;
-  return undefined;
-}
-
-function fieldsIn(template: Template): FieldPlace[] {
-  return TEXT_FIELDS.filter((field) => PLACES[field][0] === template).map((field) => ({
-    field,
-    tag: PLACES[field][1],
-  }));
+function fieldsIn(template: Template): FieldsById {
+  const places = [...FIELD_PLACES.values()].filter((place) => place.template === template);
+  return new Map(places.map(({ tag, field }) => [tag, field]));
 }
 
 /** Tip indicators of object 55 (EMVCo MPM v1.1 §4.7.5). */

@@ -3,7 +3,7 @@ import { show } from '../../issues/show.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/strip.ts';
 import { isWhole, WHOLE_DONG } from './dong.ts';
-import { isTextField, TEXT_FIELDS } from './fields.ts';
+import { FIELD_PLACES, type FieldPlace } from './fields.ts';
 import type { EncodeOptions, TextField } from './payment.ts';
 
 /** A caller's object, of which nothing is known yet. */
@@ -19,7 +19,7 @@ export interface InputReading {
 }
 
 /** Fields that are no plain text. */
-const TERMS: readonly string[] = [
+const TERMS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'scheme',
   'bank',
   'account',
@@ -30,7 +30,7 @@ const TERMS: readonly string[] = [
   'convenienceFeeFixed',
   'convenienceFeePercentage',
   'others',
-];
+]);
 
 /** What callers of other libraries and services write, and the field meant. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -71,13 +71,20 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   terminal: 'terminalLabel',
 };
 
-/** It reports every key that is no field, with the field that may be meant. */
-export function checkKeys({ input, issues }: InputReading): void {
+/** It reads the keys of an input: the places of the text fields given; every key that is no field is reported. */
+export function placesIn({ input, issues }: InputReading): FieldPlace[] {
+  const places: FieldPlace[] = [];
   for (const key of Object.keys(input)) {
-    if (isTextField(key) || TERMS.includes(key)) continue;
-    const meant = meantBy(key);
-    issues.push(issue('input.unknown_key', { path: [key], ...(meant && { expected: meant }) }));
+    const place = FIELD_PLACES.get(key);
+    if (place) places.push(place);
+    else if (!TERMS.has(key)) issues.push(unknownKey(key));
   }
+  return places;
+}
+
+function unknownKey(key: string): Issue {
+  const meant = meantBy(key);
+  return issue('input.unknown_key', { path: [key], ...(meant && { expected: meant }) });
 }
 
 /** It reads a text for an `ans` object, without diacritics unless they are to be kept. */
@@ -166,5 +173,5 @@ function meantBy(key: string): string | undefined {
   const folded = key.replace(/[_\s-]/g, '').toLowerCase();
   const same = (name: string) => name.toLowerCase() === folded;
   const synonym = Object.keys(SYNONYMS).find(same);
-  return [...TERMS, ...TEXT_FIELDS].find(same) ?? (synonym && SYNONYMS[synonym]);
+  return [...TERMS, ...FIELD_PLACES.keys()].find(same) ?? (synonym && SYNONYMS[synonym]);
 }

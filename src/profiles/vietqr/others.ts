@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../issues/issue.ts';
 import { isRecord, show } from '../../issues/show.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { ADDITIONAL_FIELDS, type FieldPlace, fieldAt, LANGUAGE_FIELDS, ROOT_FIELDS } from './fields.ts';
+import { ADDITIONAL_FIELDS, type FieldsById, LANGUAGE_FIELDS, ROOT_FIELDS } from './fields.ts';
 import type { OtherObject } from './payment.ts';
 import { NAPAS_SLOT } from './table.ts';
 
@@ -12,7 +12,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   [`${NAPAS_SLOT}.01`]: ['00', '01'],
 };
 
-const FIELDS_IN: Readonly<Record<string, readonly FieldPlace[]>> = {
+const FIELDS_IN: Readonly<Record<string, FieldsById>> = {
   '': ROOT_FIELDS,
   '62': ADDITIONAL_FIELDS,
   '64': LANGUAGE_FIELDS,
@@ -28,6 +28,7 @@ export function readOthers(value: unknown, issues: Issue[]): readonly OtherObjec
 
 /** It finds the objects to add to the template at some ids. */
 export function othersIn(others: readonly OtherObject[], ...template: readonly string[]): TlvNode[] {
+  if (others.length === 0) return [];
   const at = template.join('.');
   return others
     .filter(({ tags }) => tags.slice(0, -1).join('.') === at)
@@ -44,8 +45,7 @@ function readOther(other: unknown, index: number, issues: Issue[]): OtherObject[
   const { tags, value } = other;
   const at = tags.slice(0, -1).join('.');
   const last = tags.at(-1) ?? '';
-  const field =
-    fieldAt(FIELDS_IN[at] ?? [], last) ?? (TAKEN[at]?.includes(last) ? 'another field' : undefined);
+  const field = FIELDS_IN[at]?.get(last) ?? (TAKEN[at]?.includes(last) ? 'another field' : undefined);
   if (field === undefined && isPlace(at)) return [{ tags, value }];
   issues.push(issue('input.unknown_key', { path, tags, ...(field && { expected: field }) }));
   return [];
