@@ -1,5 +1,5 @@
 export type { Bank } from './banks/index.ts';
-export { findBank, findBanks } from './banks/index.ts';
+export { banks, findBank, findBanks } from './banks/index.ts';
 export * as emv from './emv/index.ts';
 export type { IssueCode, Severity } from './issues/codes.ts';
 export type { Span } from './issues/detail.ts';
@@ -11,6 +11,7 @@ export { type Inspection, inspect } from './profiles/inspect.ts';
 export type { PaymentBank } from './profiles/vietqr/directory.ts';
 export { decode, encode, safeDecode, safeEncode } from './profiles/vietqr/index.ts';
 export type {
+  AmountInput,
   DecodeOptions,
   EncodeOptions,
   OtherObject,

@@ -1,4 +1,5 @@
 import type { Format } from '../text/charset.ts';
+import { twoDigits } from '../tlv/digits.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import {
   amountRule,
@@ -77,7 +78,7 @@ export function derive(
 
 /** It finds the row of a two-digit id. */
 export function specOf(table: ObjectTable, tag: string): ObjectSpec | undefined {
-  return table.specs[(tag.charCodeAt(0) - 48) * 10 + tag.charCodeAt(1) - 48];
+  return table.specs[twoDigits(tag)];
 }
 
 /** It finds the table for the objects inside a template, by the identifier among them where a scheme is known. */

@@ -1,4 +1,4 @@
-import { crc16 } from '../crc/crc16.ts';
+import { checksum } from '../crc/crc16.ts';
 import { type Issue, isError } from '../issues/issue.ts';
 import { refuseOptions } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
@@ -71,6 +71,6 @@ function judge(text: unknown, table: ObjectTable, options: Judging): Result<EmvP
 /** It completes a text with object 63; a given checksum that is right is kept in its own letter case. */
 export function withCrc(body: string, given?: string): string {
   const open = `${body}6304`;
-  const computed = crc16(open);
-  return open + (given?.toUpperCase() === computed ? given : computed);
+  const { crc } = checksum(open);
+  return open + (given?.toUpperCase() === crc ? given : crc);
 }

@@ -1,8 +1,7 @@
-import { crc16 } from '../crc/crc16.ts';
+import { checksum } from '../crc/crc16.ts';
 import { asWarning, type Issue, issue } from '../issues/issue.ts';
 import { refuseOptions } from '../issues/options.ts';
 import { show } from '../issues/show.ts';
-import { isAns } from '../text/charset.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER, type TlvNode } from '../tlv/node.ts';
 import { readObjects, type TlvSource, tlvSource } from '../tlv/read.ts';
@@ -26,7 +25,7 @@ export interface ReadOptions {
 export interface Reading {
   /** Absent where the text does not divide into objects. */
   readonly payload?: EmvPayload;
-  /** Whether the whole text is in the EMV Common Character Set. */
+  /** Whether all text before the checksum was found to be in the EMV Common Character Set. */
   readonly plain: boolean;
   readonly issues: Issue[];
 }
@@ -67,8 +66,7 @@ interface Trimmed {
 }
 
 function readTrimmed({ text, start, end, strict, table, issues }: Trimmed): Reading {
-  const plain = isAns(text);
-  const crc = crc16(text, start, end - HEADER);
+  const { crc, plain } = checksum(text, start, Math.max(start, end - HEADER));
   let source = tlvSource(text, 'characters', plain);
   const faults: Issue[] = [];
   let nodes = readObjects(source, start, end, faults);

@@ -1,7 +1,8 @@
 import { fits } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
+import { twoDigits } from '../tlv/digits.ts';
 import type { TlvNode } from '../tlv/node.ts';
-import { type ObjectSpec, type ObjectTable, specOf, tableInside } from './objects.ts';
+import { type ObjectSpec, type ObjectTable, tableInside } from './objects.ts';
 
 /** How a tree is judged. */
 export interface Judgement {
@@ -49,26 +50,30 @@ export function longest({ name, max }: ObjectSpec, { limits }: Judgement): numbe
 
 /** It tells whether one of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
 export function hasAccount(nodes: readonly TlvNode[]): boolean {
-  for (const { tag } of nodes) if (tag >= '02' && tag <= '51') return true;
-  return false;
+  return nodes.some(({ tag }) => isBetween(tag, 2, 51));
 }
 
 /** It tells whether one of the tip objects 55 to 57 is there. */
 export function hasTip(nodes: readonly TlvNode[]): boolean {
-  for (const { tag } of nodes) if (tag >= '55' && tag <= '57') return true;
-  return false;
+  return nodes.some(({ tag }) => isBetween(tag, 55, 57));
+}
+
+function isBetween(tag: string, first: number, last: number): boolean {
+  const id = twoDigits(tag);
+  return id >= first && id <= last;
 }
 
 /** Ids that only rise cannot repeat; most codes are written that way. */
 function isSoundLevel(nodes: readonly TlvNode[], table: ObjectTable, judgement: Judgement): boolean {
   let mandatory = 0;
-  let last = '';
+  let last = -1;
   for (const node of nodes) {
-    const spec = specOf(table, node.tag);
-    if (spec === undefined || node.tag <= last || !isSound(node, spec, judgement)) return false;
+    const id = twoDigits(node.tag);
+    const spec = table.specs[id];
+    if (spec === undefined || id <= last || !isSound(node, spec, judgement)) return false;
     if (spec.inside !== undefined && !isSoundInside(node, spec, judgement)) return false;
     if (spec.presence === 'M') mandatory++;
-    last = node.tag;
+    last = id;
   }
   return mandatory === table.mandatory.length;
 }

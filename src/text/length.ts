@@ -4,11 +4,9 @@
  */
 export type LengthUnit = 'characters' | 'bytes';
 
-const ASTRAL = /[\uD800-\uDFFF]/;
-
 /** It measures a text in code points or UTF-8 bytes; a lone surrogate counts as one character or three bytes. */
 export function measure(text: string, unit: LengthUnit = 'characters'): number {
-  if (unit === 'characters' && !ASTRAL.test(text)) return text.length;
+  if (unit === 'characters' && isFlat(text)) return text.length;
   let length = 0;
   for (const character of text) length += unit === 'bytes' ? byteLength(character) : 1;
   return length;
@@ -31,7 +29,8 @@ export function advance(text: string, start: number, length: number, unit: Lengt
 
 /** It tells whether code points and UTF-16 units agree in a text, so that an index can be added to directly. */
 export function isFlat(text: string): boolean {
-  return !ASTRAL.test(text);
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xf800) === 0xd800) return false;
+  return true;
 }
 
 function byteLength(character: string): number {

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { advance, isFlat, type LengthUnit } from '../text/length.ts';
+import { TWO_DIGITS, twoDigits } from './digits.ts';
 import { HEADER, type TlvNode } from './node.ts';
 
 /** A text to read objects from, with the unit in which its lengths count. */
@@ -25,7 +26,7 @@ export function readObjects(source: TlvSource, start: number, end: number, issue
   let at = start;
   while (at < end) {
     const body = at + HEADER;
-    const tag = TAGS[twoDigits(text, at)];
+    const tag = TWO_DIGITS[twoDigits(text, at)];
     const length = body <= end ? twoDigits(text, at + 2) : -1;
     const next = length < 0 ? -1 : source.direct ? body + length : advance(text, body, length, source.unit);
     if (tag === undefined || next < 0 || next > end) {
@@ -36,17 +37,6 @@ export function readObjects(source: TlvSource, start: number, end: number, issue
     at = next;
   }
   return nodes;
-}
-
-const TAGS: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, id) =>
-  String(id).padStart(2, '0'),
-);
-
-/** The number that two ASCII digits tell, or -1. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 function objectFault(text: string, start: number, end: number): Issue {

@@ -1,14 +1,14 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
+import { TWO_DIGITS } from './digits.ts';
 import type { TlvInput } from './node.ts';
 
 /** The longest value that a two-digit length can tell. */
 export const LONGEST_VALUE = 99;
 
-/** It writes one object. The value must fit; {@link writeObjects} checks. */
-export function writeObject(tag: string, value: string, unit: LengthUnit = 'characters'): string {
-  const length = measure(value, unit);
-  return tag + (length < 10 ? '0' : '') + length + value;
+/** It writes one object with a value of `length` units; a length over 99 does not fit and must be reported. */
+export function writeObject(tag: string, value: string, length: number): string {
+  return tag + (TWO_DIGITS[length] ?? '99') + value;
 }
 
 /**
@@ -33,8 +33,7 @@ function writeLevel(objects: readonly TlvInput[], writing: Writing): string {
     if (!/^\d\d$/.test(object.tag)) {
       writing.issues.push(issue('tlv.bad_id', { tags: inside.tags, received: object.tag }));
     }
-    checkLength(value, inside);
-    text += writeObject(object.tag, value, writing.unit);
+    text += writeObject(object.tag, value, checkLength(value, inside));
   }
   return text;
 }
@@ -50,9 +49,10 @@ function bodyOf(object: TlvInput, writing: Writing): string {
   return written;
 }
 
-function checkLength(value: string, { unit, issues, tags }: Writing): void {
-  if (value.length * 4 <= LONGEST_VALUE) return;
+function checkLength(value: string, { unit, issues, tags }: Writing): number {
   const length = measure(value, unit);
-  if (length <= LONGEST_VALUE) return;
-  issues.push(issue('tlv.too_long', { tags, expected: String(LONGEST_VALUE), received: String(length) }));
+  if (length > LONGEST_VALUE) {
+    issues.push(issue('tlv.too_long', { tags, expected: String(LONGEST_VALUE), received: String(length) }));
+  }
+  return length;
 }

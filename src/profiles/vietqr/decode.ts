@@ -3,22 +3,22 @@ import { type EmvPayload, readPayload } from '../../emv/read.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { refuseOptions } from '../../issues/options.ts';
 import { type Result, toResult } from '../../issues/result.ts';
+import { twoDigits } from '../../tlv/digits.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { isDecimal } from './dong.ts';
+import { isDecimal, isWhole } from './dong.ts';
 import {
   ADDITIONAL_FIELDS,
   type FieldsById,
-  INITIATION_CODES,
+  INITIATION,
   LANGUAGE_FIELDS,
   ROOT_FIELDS,
-  TIP_CODES,
-  wordFor,
+  TIP,
 } from './fields.ts';
 import { limitsOf } from './options.ts';
 import { findPayee, isNapas, type Payee } from './payee.ts';
 import type { BankId, DecodeOptions, Directory, OtherObject, Payment } from './payment.ts';
 import { remark } from './remarks.ts';
-import { TABLES } from './table.ts';
+import { NAPAS_SLOT, TABLES } from './table.ts';
 
 /** Everything that reading found: the payment and the tree as far as they could be read, and all issues. */
 export interface PaymentReading<B extends BankId> {
@@ -83,11 +83,11 @@ function toPayment<B extends BankId>(
 function readTerm<B extends BankId>({ tag, value }: TlvNode, draft: Draft<B>): boolean {
   switch (tag) {
     case '01':
-      return assign(draft, 'initiation', wordFor(INITIATION_CODES, value));
+      return assign(draft, 'initiation', INITIATION.byCode.get(value));
     case '54':
       return assign(draft, 'amount', toNumber(value));
     case '55':
-      return assign(draft, 'tipIndicator', wordFor(TIP_CODES, value));
+      return assign(draft, 'tipIndicator', TIP.byCode.get(value));
     case '56':
       return assign(draft, 'convenienceFeeFixed', toNumber(value));
     case '57':
@@ -104,7 +104,7 @@ function assign<T, K extends keyof T>(draft: T, key: K, value: T[K] | undefined)
 
 /** The number a decimal text tells; what is no decimal has been reported by the table. */
 function toNumber(value: string): number | undefined {
-  return isDecimal(value) ? Number(value) : undefined;
+  return isWhole(value) || isDecimal(value) ? Number(value) : undefined;
 }
 
 function readFields(
@@ -124,18 +124,23 @@ function readField(
   draft: Draft<BankId>,
   others: OtherObject[],
 ): void {
-  if (value === '') return;
   const field = fields.get(tag);
-  if (field) draft[field] = value;
-  else others.push({ tags: [...outer, tag], value });
+  if (field === undefined) addOther(others, [...outer, tag], value);
+  else if (value !== '') draft[field] = value;
+}
+
+function addOther(others: OtherObject[], tags: readonly string[], value: string): void {
+  if (value !== '') others.push({ tags, value });
 }
 
 /** The objects of the NAPAS template that have no meaning of their own, such as a service code in the wrong place. */
 function collectUnnamed(template: TlvNode, others: OtherObject[]): void {
-  for (const node of template.children ?? []) {
-    if (node.tag > '02') others.push({ tags: [template.tag, node.tag], value: node.value });
-    for (const { tag, value } of (node.tag === '01' && node.children) || []) {
-      if (tag > '01') others.push({ tags: [template.tag, '01', tag], value });
+  for (const { tag, value, children } of template.children ?? []) {
+    if (twoDigits(tag) > 2) addOther(others, [NAPAS_SLOT, tag], value);
+    if (tag === '01' && children) {
+      for (const part of children) {
+        if (twoDigits(part.tag) > 1) addOther(others, [NAPAS_SLOT, '01', part.tag], part.value);
+      }
     }
   }
 }

@@ -1,21 +1,23 @@
 import { checkTree } from '../../emv/check.ts';
 import { withCrc } from '../../emv/payload.ts';
 import { readPayload } from '../../emv/read.ts';
+import type { Judgement } from '../../emv/sound.ts';
 import { type Issue, isError, issue } from '../../issues/issue.ts';
 import { refuseOptions } from '../../issues/options.ts';
 import { fail, type Result, toResult } from '../../issues/result.ts';
 import { isRecord, show } from '../../issues/show.ts';
-import { isAns } from '../../text/charset.ts';
+import { measure } from '../../text/length.ts';
+import { twoDigits } from '../../tlv/digits.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { writeObject } from '../../tlv/write.ts';
-import { INITIATION_CODES, type Template, TIP_CODES } from './fields.ts';
+import { INITIATION, type Template, TIP, words } from './fields.ts';
 import {
+  accountOf,
   decimalOf,
   dongOf,
   type InputReading,
   placesIn,
   type RawInput,
-  stringOf,
   textOf,
   wordOf,
 } from './input.ts';
@@ -24,7 +26,7 @@ import { othersIn, readOthers } from './others.ts';
 import { findPayee } from './payee.ts';
 import type { BankId, Directory, EncodeOptions, OtherObject } from './payment.ts';
 import { remark } from './remarks.ts';
-import { NAPAS_GUID, NAPAS_SLOT, SERVICE_CODES, type Service, TABLES } from './table.ts';
+import { NAPAS_GUID, NAPAS_SLOT, SERVICE, type Service, TABLES } from './table.ts';
 
 /** It writes a payment as a code, or says what stands against it. What it writes passes strict reading. */
 export function encodePayment<B extends BankId>(
@@ -38,22 +40,23 @@ export function encodePayment<B extends BankId>(
   const issues: Issue[] = [];
   const limits = limitsOf(options.purposeLimit, issues);
   const diacritics = diacriticsOf(options.diacritics, issues);
-  const reading: InputReading = { input: ownFields(input), diacritics, issues, plain: true };
-  const draft = readDraft(reading, directory);
+  const reading: InputReading = { diacritics, issues, plain: true };
+  const draft = readDraft(ownFields(input), reading, directory);
   if (!draft || issues.some(isError)) return toResult<string>(undefined, issues);
-  const text = withCrc(written(draft.objects));
-  const { service, others } = draft;
-  const objects = draft.objects.concat(leaf('63', text.slice(-4)));
+  const { objects, service, others } = draft;
+  const { plain } = reading;
+  const text = withCrc(written(objects));
+  objects.push(leaf('63', text.slice(-4)));
   const tree = others.length > 0 ? reread(text, issues) : objects;
   const keepDiacritics = diacritics === 'keep';
-  const judgement = {
+  const judgement: Judgement = {
     strict: true,
     writing: true,
-    plain: reading.plain,
+    plain,
     limits,
     keepDiacritics,
     unit: 'characters',
-  } as const;
+  };
   checkTree(tree, TABLES[service], judgement, issues);
   remark(draft, issues, false);
   return toResult(text, issues);
@@ -66,56 +69,57 @@ function ownFields(input: RawInput): RawInput {
 
 /** A payment as objects, not yet judged. */
 interface Draft {
-  readonly objects: readonly TlvNode[];
+  readonly objects: TlvNode[];
   readonly service: Service;
-  readonly amount?: number;
+  readonly amount: number | undefined;
   readonly initiation: 'static' | 'dynamic';
   readonly others: readonly OtherObject[];
 }
 
-function readDraft<B extends BankId>(reading: InputReading, directory: Directory<B>): Draft | undefined {
-  const { input, issues } = reading;
-  const branches = readFields(reading);
-  wordOf(reading, 'scheme', { vietqr: '' });
-  const bin = directory.resolve(input.bank, issues);
-  const account = readAccount(reading);
-  const service = wordOf(reading, 'service', SERVICE_CODES) ?? 'account';
-  const amount = dongOf(reading, 'amount');
+function readDraft<B extends BankId>(
+  input: RawInput,
+  reading: InputReading,
+  directory: Directory<B>,
+): Draft | undefined {
+  const { root, additional, language } = readFields(input, reading);
+  wordOf(reading, SCHEME, input.scheme);
+  const bin = directory.resolve(input.bank, reading.issues);
+  const account = accountOf(reading, input.account);
+  const service = wordOf(reading, SERVICE, input.service) ?? 'account';
+  const amount = dongOf(reading, 'amount', input.amount);
   const initiation =
-    wordOf(reading, 'initiation', INITIATION_CODES) ?? (amount === undefined ? 'static' : 'dynamic');
-  const others = readOthers(input.others, issues);
-  const { root } = branches;
-  add(root, leaf('00', '01'));
-  add(root, leaf('01', INITIATION_CODES[initiation]));
-  add(root, napasTemplate({ bin: bin ?? '', account: account ?? '', service, others }));
-  addTerms(reading, amount, root);
-  addBranch(root, '62', branches['62'], others);
-  addBranch(root, '64', branches['64'], others);
-  for (const other of othersIn(others)) add(root, other);
+    wordOf(reading, INITIATION, input.initiation) ?? (amount === undefined ? 'static' : 'dynamic');
+  const others = readOthers(input.others, reading.issues);
+  add(root, '00', '01');
+  add(root, '01', INITIATION.codes[initiation]);
+  addTerms(input, reading, root);
+  if (amount !== undefined) add(root, '54', amount);
+  addBranch(root, '62', additional, othersIn(others, '62'));
+  addBranch(root, '64', language, othersIn(others, '64'));
+  for (const other of othersIn(others)) insert(root, other);
   if (bin === undefined || account === undefined) return undefined;
-  return { objects: root, service, initiation, others, ...(amount && { amount: Number(amount) }) };
+  addBranch(root, NAPAS_SLOT, napasParts({ bin, account, service, others }), othersIn(others, NAPAS_SLOT));
+  return {
+    objects: root,
+    service,
+    initiation,
+    others,
+    amount: amount === undefined ? amount : Number(amount),
+  };
 }
+
+const SCHEME = /* @__PURE__ */ words('scheme', { vietqr: '' });
 
 /** The text fields as objects, by template. Currency and country have one value and are written unasked. */
-function readFields(reading: InputReading): Record<Template, TlvNode[]> {
-  const branches: Record<Template, TlvNode[]> = { root: [], '62': [], '64': [] };
-  for (const place of placesIn(reading)) {
-    const value = textOf(reading, place.field);
-    if (value !== undefined) add(branches[place.template], leaf(place.tag, value));
+function readFields(input: RawInput, reading: InputReading): Record<Template, TlvNode[]> {
+  const branches: Record<Template, TlvNode[]> = { root: [], additional: [], language: [] };
+  for (const { field, template, tag } of placesIn(input, reading.issues)) {
+    const value = textOf(reading, field, input[field]);
+    if (value !== undefined) add(branches[template], tag, value);
   }
-  const { currency, country } = reading.input;
-  if (currency === undefined) add(branches.root, leaf('53', '704'));
-  if (country === undefined) add(branches.root, leaf('58', 'VN'));
+  if (input.currency === undefined) add(branches.root, '53', '704');
+  if (input.country === undefined) add(branches.root, '58', 'VN');
   return branches;
-}
-
-function readAccount(reading: InputReading): string | undefined {
-  const account = stringOf(reading, 'account');
-  if (account === undefined && reading.input.account === undefined) {
-    reading.issues.push(issue('input.required', { path: ['account'], expected: 'an account number' }));
-  }
-  if (account !== undefined && !isAns(account)) reading.plain = false;
-  return account;
 }
 
 interface NapasParts {
@@ -125,31 +129,36 @@ interface NapasParts {
   readonly others: readonly OtherObject[];
 }
 
-function napasTemplate({ bin, account, service, others }: NapasParts): TlvNode {
-  const beneficiary = [leaf('00', bin), leaf('01', account), ...othersIn(others, NAPAS_SLOT, '01')];
-  const objects = [leaf('00', NAPAS_GUID), branch('01', beneficiary), leaf('02', SERVICE_CODES[service])];
-  return branch(NAPAS_SLOT, [...objects, ...othersIn(others, NAPAS_SLOT)]);
+function napasParts({ bin, account, service, others }: NapasParts): TlvNode[] {
+  const beneficiary = [leaf('00', bin), leaf('01', account)];
+  const parts = [leaf('00', NAPAS_GUID), leaf('02', SERVICE.codes[service])];
+  addBranch(parts, '01', beneficiary, othersIn(others, NAPAS_SLOT, '01'));
+  return parts;
 }
 
-function addTerms(reading: InputReading, amount: string | undefined, root: TlvNode[]): void {
-  const tip = wordOf(reading, 'tipIndicator', TIP_CODES);
-  const fixed = dongOf(reading, 'convenienceFeeFixed');
-  const percentage = decimalOf(reading, 'convenienceFeePercentage');
-  if (amount !== undefined) add(root, leaf('54', amount));
-  if (tip !== undefined) add(root, leaf('55', TIP_CODES[tip]));
-  if (fixed !== undefined) add(root, leaf('56', fixed));
-  if (percentage !== undefined) add(root, leaf('57', percentage));
+function addTerms(input: RawInput, reading: InputReading, root: TlvNode[]): void {
+  const tip = wordOf(reading, TIP, input.tipIndicator);
+  const fixed = dongOf(reading, 'convenienceFeeFixed', input.convenienceFeeFixed);
+  const percentage = decimalOf(reading, 'convenienceFeePercentage', input.convenienceFeePercentage);
+  if (tip !== undefined) add(root, '55', TIP.codes[tip]);
+  if (fixed !== undefined) add(root, '56', fixed);
+  if (percentage !== undefined) add(root, '57', percentage);
 }
 
-function addBranch(root: TlvNode[], tag: string, children: TlvNode[], others: readonly OtherObject[]): void {
-  for (const other of othersIn(others, tag)) add(children, other);
-  if (children.length > 0) add(root, branch(tag, children));
+function addBranch(nodes: TlvNode[], tag: string, children: TlvNode[], others: readonly TlvNode[]): void {
+  for (const other of others) insert(children, other);
+  if (children.length > 0) insert(nodes, { tag, value: written(children), start: 0, children });
+}
+
+function add(nodes: TlvNode[], tag: string, value: string): void {
+  insert(nodes, leaf(tag, value));
 }
 
 /** It puts an object where its id belongs; equal ids stay side by side for the check to find. */
-function add(nodes: TlvNode[], node: TlvNode): void {
+function insert(nodes: TlvNode[], node: TlvNode): void {
+  const id = twoDigits(node.tag);
   let i = nodes.length;
-  for (let before = nodes[i - 1]; before !== undefined && before.tag > node.tag; before = nodes[i - 1]) {
+  for (let before = nodes[i - 1]; before !== undefined && twoDigits(before.tag) > id; before = nodes[i - 1]) {
     nodes[i--] = before;
   }
   nodes[i] = node;
@@ -159,13 +168,9 @@ function leaf(tag: string, value: string): TlvNode {
   return { tag, value, start: 0 };
 }
 
-function branch(tag: string, children: readonly TlvNode[]): TlvNode {
-  return { tag, value: written(children), start: 0, children };
-}
-
 function written(nodes: readonly TlvNode[]): string {
   let text = '';
-  for (const { tag, value } of nodes) text += writeObject(tag, value);
+  for (const { tag, value } of nodes) text += writeObject(tag, value, measure(value));
   return text;
 }
 

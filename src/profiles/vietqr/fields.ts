@@ -1,6 +1,6 @@
 import type { TextField } from './payment.ts';
 
-export type Template = 'root' | '62' | '64';
+export type Template = 'root' | 'additional' | 'language';
 
 /** Where each text field stands. */
 const PLACES: Readonly<Record<TextField, readonly [Template, string]>> = {
@@ -10,20 +10,20 @@ const PLACES: Readonly<Record<TextField, readonly [Template, string]>> = {
   merchantName: ['root', '59'],
   merchantCity: ['root', '60'],
   postalCode: ['root', '61'],
-  billNumber: ['62', '01'],
-  mobileNumber: ['62', '02'],
-  storeLabel: ['62', '03'],
-  loyaltyNumber: ['62', '04'],
-  referenceLabel: ['62', '05'],
-  customerLabel: ['62', '06'],
-  terminalLabel: ['62', '07'],
-  purpose: ['62', '08'],
-  consumerDataRequest: ['62', '09'],
-  merchantTaxId: ['62', '10'],
-  merchantChannel: ['62', '11'],
-  languagePreference: ['64', '00'],
-  merchantNameAlternate: ['64', '01'],
-  merchantCityAlternate: ['64', '02'],
+  billNumber: ['additional', '01'],
+  mobileNumber: ['additional', '02'],
+  storeLabel: ['additional', '03'],
+  loyaltyNumber: ['additional', '04'],
+  referenceLabel: ['additional', '05'],
+  customerLabel: ['additional', '06'],
+  terminalLabel: ['additional', '07'],
+  purpose: ['additional', '08'],
+  consumerDataRequest: ['additional', '09'],
+  merchantTaxId: ['additional', '10'],
+  merchantChannel: ['additional', '11'],
+  languagePreference: ['language', '00'],
+  merchantNameAlternate: ['language', '01'],
+  merchantCityAlternate: ['language', '02'],
 };
 
 /** Where a field stands: the id of its template (none for the root) and its own id. */
@@ -43,8 +43,8 @@ export const FIELD_PLACES: ReadonlyMap<string, FieldPlace> = /* @__PURE__ */ new
 export type FieldsById = ReadonlyMap<string, TextField>;
 
 export const ROOT_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('root');
-export const ADDITIONAL_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('62');
-export const LANGUAGE_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('64');
+export const ADDITIONAL_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('additional');
+export const LANGUAGE_FIELDS: FieldsById = /* @__PURE__ */ fieldsIn('language');
 
 function isTextField(key: string): key is TextField {
   return Object.hasOwn(PLACES, key);
@@ -55,13 +55,22 @@ function fieldsIn(template: Template): FieldsById {
   return new Map(places.map(({ tag, field }) => [tag, field]));
 }
 
-/** Tip indicators of object 55 (EMVCo MPM v1.1 §4.7.5). */
-export const TIP_CODES = { prompt: '01', fixed: '02', percentage: '03' } as const;
-/** Points of initiation of object 01 (EMVCo MPM v1.1 §4.7.2). */
-export const INITIATION_CODES = { static: '11', dynamic: '12' } as const;
+/** A field of words, each standing for a code. */
+export interface Words<W extends string> {
+  readonly field: string;
+  readonly codes: Readonly<Record<W, string>>;
+  /** The words by their codes. */
+  readonly byCode: ReadonlyMap<string, W>;
+}
 
-/** It finds the word that stands for a code in a table of words. */
-export function wordFor<W extends string>(codes: Readonly<Record<W, string>>, code: string): W | undefined {
-  for (const word in codes) if (codes[word] === code) return word;
-  return undefined;
+/** Tip indicators of object 55 (EMVCo MPM v1.1 §4.7.5). */
+export const TIP = /* @__PURE__ */ words('tipIndicator', { prompt: '01', fixed: '02', percentage: '03' });
+/** Points of initiation of object 01 (EMVCo MPM v1.1 §4.7.2). */
+export const INITIATION = /* @__PURE__ */ words('initiation', { static: '11', dynamic: '12' });
+
+/** It makes a field of words from the codes they stand for. */
+export function words<W extends string>(field: string, codes: Readonly<Record<W, string>>): Words<W> {
+  const byCode = new Map<string, W>();
+  for (const word in codes) byCode.set(codes[word], word);
+  return { field, codes, byCode };
 }

@@ -3,15 +3,14 @@ import { show } from '../../issues/show.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/strip.ts';
 import { isWhole, WHOLE_DONG } from './dong.ts';
-import { FIELD_PLACES, type FieldPlace } from './fields.ts';
+import { FIELD_PLACES, type FieldPlace, type Words } from './fields.ts';
 import type { EncodeOptions, TextField } from './payment.ts';
 
 /** A caller's object, of which nothing is known yet. */
 export type RawInput = Readonly<Record<string, unknown>>;
 
-/** Reading a caller's object, field by field. */
+/** How a caller's object is read, and what was found. */
 export interface InputReading {
-  readonly input: RawInput;
   readonly diacritics: NonNullable<EncodeOptions['diacritics']>;
   readonly issues: Issue[];
   /** Whether every text so far is in the EMV Common Character Set. */
@@ -72,7 +71,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 /** It reads the keys of an input: the places of the text fields given; every key that is no field is reported. */
-export function placesIn({ input, issues }: InputReading): FieldPlace[] {
+export function placesIn(input: RawInput, issues: Issue[]): FieldPlace[] {
   const places: FieldPlace[] = [];
   for (const key of Object.keys(input)) {
     const place = FIELD_PLACES.get(key);
@@ -88,9 +87,9 @@ function unknownKey(key: string): Issue {
 }
 
 /** It reads a text for an `ans` object, without diacritics unless they are to be kept. */
-export function textOf(reading: InputReading, field: TextField): string | undefined {
-  const value = stringOf(reading, field);
-  if (value === undefined || isAns(value)) return value;
+export function textOf(reading: InputReading, field: TextField, value: unknown): string | undefined {
+  if (typeof value !== 'string') return typed(reading, field, value, 'a string');
+  if (isAns(value)) return value;
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
   const stripped = reading.diacritics === 'strip' ? stripDiacritics(value) : value;
   if (!supports(reading, field, stripped, 'ans')) return undefined;
@@ -98,47 +97,50 @@ export function textOf(reading: InputReading, field: TextField): string | undefi
   return stripped;
 }
 
-/** It reads a string that is not changed in any way. */
-export function stringOf({ input, issues }: InputReading, field: string): string | undefined {
-  const value = input[field];
-  if (value === undefined || typeof value === 'string') return value;
-  issues.push(issue('input.type', { path: [field], expected: 'a string', received: show(value) }));
-  return undefined;
+/** It reads the account, which is not changed in any way. */
+export function accountOf(reading: InputReading, value: unknown): string | undefined {
+  if (value === undefined) {
+    reading.issues.push(issue('input.required', { path: ['account'], expected: 'an account number' }));
+    return undefined;
+  }
+  if (typeof value !== 'string') return typed(reading, 'account', value, 'a string');
+  if (!isAns(value)) reading.plain = false;
+  return value;
 }
 
 /** It reads an amount of whole đồng. */
-export function dongOf({ input, issues }: InputReading, field: string): string | undefined {
-  const value = input[field];
+export function dongOf(reading: InputReading, field: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   if (typeof text === 'string' && isWhole(text)) return text;
-  issues.push(issue('vietqr.amount', { path: [field], expected: WHOLE_DONG, received: show(value) }));
+  reading.issues.push(issue('vietqr.amount', { path: [field], expected: WHOLE_DONG, received: show(value) }));
   return undefined;
 }
 
 /** It reads a number or a decimal text as text; the table judges it. */
-export function decimalOf({ input, issues }: InputReading, field: string): string | undefined {
-  const value = input[field];
-  if (value === undefined || typeof value === 'string') return value;
+export function decimalOf(reading: InputReading, field: string, value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
-  issues.push(issue('input.type', { path: [field], expected: 'a number', received: show(value) }));
-  return undefined;
+  return typeof value === 'string' ? value : typed(reading, field, value, 'a number');
 }
 
-/** It reads one of the words of a table. */
+/** It reads one of the words of a field. */
 export function wordOf<W extends string>(
-  { input, issues }: InputReading,
-  field: string,
-  codes: Readonly<Record<W, string>>,
+  reading: InputReading,
+  { field, codes }: Words<W>,
+  value: unknown,
 ): W | undefined {
-  const value = input[field];
   if (value === undefined) return undefined;
   for (const word in codes) if (word === value) return word;
   const expected = Object.keys(codes)
     .map((word) => `'${word}'`)
     .join(' or ');
-  issues.push(issue('input.type', { path: [field], expected, received: show(value) }));
-  return undefined;
+  return typed(reading, field, value, expected);
+}
+
+/** Nothing was given, or something of the wrong type, which is reported. */
+function typed(reading: InputReading, field: string, value: unknown, expected: string): undefined {
+  if (value === undefined) return;
+  reading.issues.push(issue('input.type', { path: [field], expected, received: show(value) }));
 }
 
 function keptText(reading: InputReading, field: TextField, value: string): string | undefined {

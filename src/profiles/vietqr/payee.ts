@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { endOf, type TlvNode } from '../../tlv/node.ts';
 import { schemesOf, schemeTitle } from '../schemes.ts';
-import { NAPAS_GUID, NAPAS_SLOT, SERVICE_CODES, SERVICES, type Service, serviceOf } from './table.ts';
+import { NAPAS_GUID, NAPAS_SLOT, SERVICE, type Service } from './table.ts';
 
 /** Who is paid, as the NAPAS template says. */
 export interface Payee {
@@ -39,7 +39,7 @@ export function findPayee(search: PayeeSearch): Payee | undefined {
 }
 
 export function isNapas({ tag, children }: TlvNode): boolean {
-  return tag >= '26' && tag <= '51' && children !== undefined && find(children, '00')?.value === NAPAS_GUID;
+  return children !== undefined && find(children, '00')?.value === NAPAS_GUID && tag >= '26' && tag <= '51';
 }
 
 function noPayee({ objects, issues }: PayeeSearch): undefined {
@@ -78,9 +78,9 @@ function readService(template: TlvNode, issues: Issue[]): Service | undefined {
     );
     return 'merchant';
   }
-  const service = serviceOf(node.value);
+  const service = SERVICE.byCode.get(node.value);
   if (!service) {
-    const expected = SERVICES.map((word) => SERVICE_CODES[word]).join(', ');
+    const expected = [...SERVICE.byCode.keys()].join(', ');
     const detail = { path: ['service'], tags: [template.tag, '02'], ...place(node), expected };
     issues.push(issue('vietqr.service', { ...detail, received: show(node.value) }));
   }

@@ -1,7 +1,12 @@
 import { type Issue, issue } from '../../issues/issue.ts';
-import type { Payment } from './payment.ts';
+import type { Service } from './table.ts';
 
-type Remarkable = Pick<Payment, 'amount' | 'initiation' | 'merchantCategoryCode' | 'service'>;
+interface Remarkable {
+  readonly service: Service;
+  readonly amount?: number | undefined;
+  readonly initiation?: 'static' | 'dynamic';
+  readonly merchantCategoryCode?: string;
+}
 
 /** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
 export const TRANSFER_CEILING = 500_000_000;

@@ -12,6 +12,7 @@ import {
 } from '../../emv/objects.ts';
 import { oneOf, type ValueRule } from '../../emv/values.ts';
 import { dongRule } from './dong.ts';
+import { words } from './fields.ts';
 
 /** The identifier of NAPAS in a merchant account template (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS_GUID = 'A000000727';
@@ -19,25 +20,14 @@ export const NAPAS_GUID = 'A000000727';
 export const NAPAS_SLOT = '38';
 
 /** What the code pays into, and the service code of object 38.02 that says so. */
-export const SERVICE_CODES = {
+export const SERVICE = /* @__PURE__ */ words('service', {
   account: 'QRIBFTTA',
   card: 'QRIBFTTC',
   merchant: 'QRPUSH',
   cash: 'QRCASH',
-} as const;
+});
 
-export type Service = keyof typeof SERVICE_CODES;
-
-export const SERVICES: readonly Service[] = ['account', 'card', 'merchant', 'cash'];
-
-export function isService(value: unknown): value is Service {
-  return typeof value === 'string' && Object.hasOwn(SERVICE_CODES, value);
-}
-
-/** It tells which service a code of object 38.02 names. */
-export function serviceOf(code: string): Service | undefined {
-  return SERVICES.find((service) => SERVICE_CODES[service] === code);
-}
+export type Service = keyof (typeof SERVICE)['codes'];
 
 const noBlank: ValueRule = (value) => (value.includes(' ') ? { code: 'vietqr.account' } : undefined);
 
