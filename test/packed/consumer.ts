@@ -22,7 +22,7 @@ export const report = {
   bank: findBank('vietcombank')?.bin,
   banks: banks.length > 20,
   scheme: inspect(payload).scheme,
-  refused: safeDecode(payload.slice(0, -1)).ok,
+  acceptsCut: safeDecode(payload.slice(0, -1)).ok,
   schema: transferSchema.safeParse({ bank: 'VCB', account: '1' }).success,
   text: stripDiacritics('Đỗ'),
 };

@@ -107,7 +107,7 @@ const expected = {
   bank: '970436',
   banks: true,
   scheme: 'vietqr',
-  refused: false,
+  acceptsCut: false,
   schema: true,
   text: 'Do',
 };
