@@ -23,7 +23,7 @@ export function withClaims(code: string): { readonly code: string; readonly clai
     const expected = claimAfter(code, statement.end);
     return expected === undefined ? [] : [{ statement, expected }];
   });
-  const written = code.split(`// ${ARROW}`).length - 1;
+  const written = code.match(/\/\/\s*→/g)?.length ?? 0;
   if (written !== edits.length)
     throw new Error(`${written - edits.length} claim(s) follow no top-level statement`);
   return { code: edits.reduceRight((text, edit) => rewrite(text, file, edit), code), claims: edits.length };
@@ -56,7 +56,7 @@ function claimAfter(code: string, end: number): string | undefined {
   const below = rest.slice(1);
   const last = below.findIndex((line) => !line.startsWith('//'));
   const lines = rest[0] ? rest.slice(0, 1) : below.slice(0, last < 0 ? below.length : last);
-  const text = lines.map((line) => line.replace(/^\/\/ ?/, '')).join('\n');
+  const text = lines.map((line) => line.replace(/^\/\/\s*/, '')).join('\n');
   return text.startsWith(ARROW) ? text.slice(ARROW.length) : undefined;
 }
 
