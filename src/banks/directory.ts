@@ -4,11 +4,13 @@ import { SOURCE_IDS, TABLE } from './data.ts';
 /** Every bank of the directory, by ascending BIN. */
 export const banks: readonly Bank[] = /* @__PURE__ */ readTable(TABLE);
 
-const BY_BIN: ReadonlyMap<string, Bank> = /* @__PURE__ */ indexByBin(banks);
+/** By number: a number is found faster than a text that was just cut out of a code. */
+const BY_BIN: ReadonlyMap<number, Bank> = /* @__PURE__ */ indexByBin(banks);
 
 /** It finds a bank by its six-digit BIN. */
 export function bankByBin(bin: string): Bank | undefined {
-  return BY_BIN.get(bin);
+  const bank = BY_BIN.get(Number(bin));
+  return bank?.bin === bin ? bank : undefined;
 }
 
 /** It reads the generated table: a line per bank, columns split by `|`, lists by `;`. */
@@ -56,6 +58,6 @@ function readFormerName(cell: string): FormerName {
   return Object.freeze(until ? { name, until } : { name });
 }
 
-function indexByBin(all: readonly Bank[]): ReadonlyMap<string, Bank> {
-  return new Map(all.map((bank) => [bank.bin, bank]));
+function indexByBin(all: readonly Bank[]): ReadonlyMap<number, Bank> {
+  return new Map(all.map((bank) => [Number(bank.bin), bank]));
 }

@@ -62,7 +62,7 @@ function checkLevel(
   for (const node of nodes) {
     const spec = specOf(table, node.tag);
     if (!spec) continue;
-    if (!isSound(node, spec, check)) reportObject(node, spec, check, [...outer, node.tag]);
+    if (!isSound(node.value, spec, check)) reportObject(node, spec, check, [...outer, node.tag]);
     if (spec.inside) checkInside(node, spec, check, outer);
   }
   reportDuplicates(nodes, table, check, outer);

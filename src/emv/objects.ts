@@ -28,9 +28,15 @@ export interface ObjectSpec {
   /** The table of the objects inside. */
   readonly inside?: ObjectTable | undefined;
   /** Tables for what is inside by its globally unique identifier, before `inside`. */
-  readonly schemes?: ReadonlyMap<string, ObjectTable> | undefined;
+  readonly schemes?: readonly SchemeTable[] | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
   readonly mayBeOpaque?: boolean | undefined;
+}
+
+/** The table of a template that bears a globally unique identifier. */
+export interface SchemeTable {
+  readonly guid: string;
+  readonly table: ObjectTable;
 }
 
 /** The objects of one level, by id. */
@@ -83,9 +89,12 @@ export function specOf(table: ObjectTable, tag: string): ObjectSpec | undefined 
 
 /** It finds the table for the objects inside a template, by the identifier among them where a scheme is known. */
 export function tableInside(spec: ObjectSpec, children: readonly TlvNode[]): ObjectTable | undefined {
-  if (spec.schemes === undefined) return spec.inside;
-  for (const { tag, value } of children) if (tag === '00') return spec.schemes.get(value) ?? spec.inside;
-  return spec.inside;
+  const { inside, schemes } = spec;
+  if (schemes === undefined) return inside;
+  const first = children[0];
+  const guid = first?.tag === '00' ? first.value : children.find(({ tag }) => tag === '00')?.value;
+  for (const scheme of schemes) if (scheme.guid === guid) return scheme.table;
+  return inside;
 }
 
 /** It makes the same row for a range of ids. */

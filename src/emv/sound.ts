@@ -28,9 +28,8 @@ export function isSoundTree(nodes: readonly TlvNode[], table: ObjectTable, judge
   return isSoundLevel(nodes, table, judgement) && hasAccount(nodes) && !hasTip(nodes);
 }
 
-/** It tells whether an object keeps to its row: length, characters, value, and that it may stand there at all. */
-export function isSound(node: TlvNode, spec: ObjectSpec, judgement: Judgement): boolean {
-  const { value } = node;
+/** It tells whether a value keeps to its row: length, characters, value rule, and that it may stand there at all. */
+export function isSound(value: string, spec: ObjectSpec, judgement: Judgement): boolean {
   const { length } = value;
   const { plain } = judgement;
   return (
@@ -55,7 +54,11 @@ export function hasAccount(nodes: readonly TlvNode[]): boolean {
 
 /** It tells whether one of the tip objects 55 to 57 is there. */
 export function hasTip(nodes: readonly TlvNode[]): boolean {
-  return nodes.some(({ tag }) => isBetween(tag, 55, 57));
+  return nodes.some(({ tag }) => isTip(tag));
+}
+
+export function isTip(tag: string): boolean {
+  return isBetween(tag, 55, 57);
 }
 
 function isBetween(tag: string, first: number, last: number): boolean {
@@ -70,7 +73,7 @@ function isSoundLevel(nodes: readonly TlvNode[], table: ObjectTable, judgement: 
   for (const node of nodes) {
     const id = twoDigits(node.tag);
     const spec = table.specs[id];
-    if (spec === undefined || id <= last || !isSound(node, spec, judgement)) return false;
+    if (spec === undefined || id <= last || !isSound(node.value, spec, judgement)) return false;
     if (spec.inside !== undefined && !isSoundInside(node, spec, judgement)) return false;
     if (spec.presence === 'M') mandatory++;
     last = id;

@@ -59,8 +59,7 @@ function fieldsIn(template: Template): FieldsById {
 export interface Words<W extends string> {
   readonly field: string;
   readonly codes: Readonly<Record<W, string>>;
-  /** The words by their codes. */
-  readonly byCode: ReadonlyMap<string, W>;
+  readonly words: readonly W[];
 }
 
 /** Tip indicators of object 55 (EMVCo MPM v1.1 §4.7.5). */
@@ -70,7 +69,13 @@ export const INITIATION = /* @__PURE__ */ words('initiation', { static: '11', dy
 
 /** It makes a field of words from the codes they stand for. */
 export function words<W extends string>(field: string, codes: Readonly<Record<W, string>>): Words<W> {
-  const byCode = new Map<string, W>();
-  for (const word in codes) byCode.set(codes[word], word);
-  return { field, codes, byCode };
+  const list: W[] = [];
+  for (const word in codes) list.push(word);
+  return { field, codes, words: list };
+}
+
+/** It finds the word that stands for a code. */
+export function wordFor<W extends string>({ codes, words: list }: Words<W>, code: string): W | undefined {
+  for (const word of list) if (codes[word] === code) return word;
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { type Issue, issue } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { endOf, type TlvNode } from '../../tlv/node.ts';
 import { schemesOf, schemeTitle } from '../schemes.ts';
+import { wordFor } from './fields.ts';
 import { NAPAS_GUID, NAPAS_SLOT, SERVICE, type Service } from './table.ts';
 
 /** Who is paid, as the NAPAS template says. */
@@ -27,10 +28,10 @@ export interface PayeeSearch {
  */
 export function findPayee(search: PayeeSearch): Payee | undefined {
   const { objects, strict, issues } = search;
-  const templates = objects.filter(isNapas);
-  const [template] = templates;
+  const template = objects.find(isNapas);
   if (!template) return noPayee(search);
-  if (templates.length > 1) issues.push(issue('vietqr.two_payees', place(templates.at(-1) ?? template)));
+  const second = objects.findLast(isNapas);
+  if (second && second !== template) issues.push(issue('vietqr.two_payees', place(second)));
   const slot = template.tag;
   if (slot !== NAPAS_SLOT) {
     issues.push(issue('vietqr.slot', { ...place(template), expected: NAPAS_SLOT, received: slot }, strict));
@@ -78,9 +79,9 @@ function readService(template: TlvNode, issues: Issue[]): Service | undefined {
     );
     return 'merchant';
   }
-  const service = SERVICE.byCode.get(node.value);
+  const service = wordFor(SERVICE, node.value);
   if (!service) {
-    const expected = [...SERVICE.byCode.keys()].join(', ');
+    const expected = SERVICE.words.map((word) => SERVICE.codes[word]).join(', ');
     const detail = { path: ['service'], tags: [template.tag, '02'], ...place(node), expected };
     issues.push(issue('vietqr.service', { ...detail, received: show(node.value) }));
   }

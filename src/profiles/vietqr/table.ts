@@ -39,14 +39,14 @@ function domestic(only: string): ValueRule {
 const rest = (from: number): ObjectSpec[] => range(from, 99, (id) => object(id, '', 'S', ANY, 'O'));
 
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */
-const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf([
+export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf([
   object('00', 'bank', 'N', [6, 6], 'M'),
   object('01', 'account', 'ans', [1, 19], 'M', { rule: noBlank }),
   ...rest(2),
 ]);
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
-const NAPAS: ObjectTable = /* @__PURE__ */ tableOf([
+export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf([
   object('00', 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: /* @__PURE__ */ oneOf(NAPAS_GUID) }),
   object('01', '', 'S', ANY, 'M', { inside: BENEFICIARY }),
   object('02', 'service', 'ans', [1, 10], 'O'),
@@ -54,7 +54,10 @@ const NAPAS: ObjectTable = /* @__PURE__ */ tableOf([
 ]);
 
 const MERCHANT_ACCOUNTS = /* @__PURE__ */ range(26, 51, (id) =>
-  object(id, 'merchantAccount', 'S', ANY, 'O', { inside: NETWORK, schemes: new Map([[NAPAS_GUID, NAPAS]]) }),
+  object(id, 'merchantAccount', 'S', ANY, 'O', {
+    inside: NETWORK,
+    schemes: [{ guid: NAPAS_GUID, table: NAPAS }],
+  }),
 );
 
 /** A transfer to an account or card (Table 3); the NAPAS template is recognised in any slot. */

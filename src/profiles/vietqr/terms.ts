@@ -1,0 +1,99 @@
+import { twoDigits } from '../../tlv/digits.ts';
+import type { TlvNode } from '../../tlv/node.ts';
+import { isDecimal, isWhole } from './dong.ts';
+import {
+  ADDITIONAL_FIELDS,
+  type FieldsById,
+  INITIATION,
+  LANGUAGE_FIELDS,
+  ROOT_FIELDS,
+  TIP,
+  wordFor,
+} from './fields.ts';
+import { isNapas, type Payee } from './payee.ts';
+import type { BankId, OtherObject, Payment } from './payment.ts';
+import { NAPAS_SLOT } from './table.ts';
+
+/** A payment while it is read. */
+export type Draft<B extends BankId = BankId> = { -readonly [K in keyof Payment<B>]: Payment<B>[K] };
+
+/** The part of a draft that root objects other than templates tell. */
+export type Terms = Omit<Draft, 'scheme' | 'bank' | 'account' | 'service'>;
+
+/** It makes a payment of a tree whose payee is known. */
+export function toPayment<B extends BankId>(
+  objects: readonly TlvNode[],
+  { account, service }: Payee,
+  bank: B,
+): Payment<B> {
+  const draft: Draft<B> = { scheme: 'vietqr', bank, account, service };
+  const others: OtherObject[] = [];
+  for (const node of objects) {
+    if (isNapas(node)) collectUnnamed(node, others);
+    else if (node.tag === '62' && node.children) readFields(node, ADDITIONAL_FIELDS, draft, others);
+    else if (node.tag === '64' && node.children) readFields(node, LANGUAGE_FIELDS, draft, others);
+    else if (!readRoot(node.tag, node.value, draft)) addOther(others, [node.tag], node.value);
+  }
+  if (others.length > 0) draft.others = others;
+  return draft;
+}
+
+/** It reads a root object into its term; it tells whether the object has one or is of the frame. */
+export function readRoot(tag: string, value: string, terms: Terms): boolean {
+  switch (tag) {
+    case '00':
+    case '63':
+      return true;
+    case '01':
+      return put(terms, 'initiation', wordFor(INITIATION, value));
+    case '54':
+      return put(terms, 'amount', toNumber(value));
+    case '55':
+      return put(terms, 'tipIndicator', wordFor(TIP, value));
+    case '56':
+      return put(terms, 'convenienceFeeFixed', toNumber(value));
+    case '57':
+      return put(terms, 'convenienceFeePercentage', toNumber(value));
+    default:
+      return readText(tag, value, terms, ROOT_FIELDS);
+  }
+}
+
+/** It reads an object into its text field; it tells whether there is one. An empty value is as none. */
+export function readText(tag: string, value: string, terms: Terms, fields: FieldsById): boolean {
+  const field = fields.get(tag);
+  if (field === undefined) return false;
+  if (value !== '') terms[field] = value;
+  return true;
+}
+
+function put<K extends keyof Terms>(terms: Terms, key: K, value: Terms[K] | undefined): true {
+  if (value !== undefined) terms[key] = value;
+  return true;
+}
+
+/** The number a decimal text tells; what is no decimal has been reported by the table. */
+function toNumber(value: string): number | undefined {
+  return isWhole(value) || isDecimal(value) ? Number(value) : undefined;
+}
+
+function readFields(template: TlvNode, fields: FieldsById, terms: Terms, others: OtherObject[]): void {
+  for (const { tag, value } of template.children ?? []) {
+    if (!readText(tag, value, terms, fields)) addOther(others, [template.tag, tag], value);
+  }
+}
+
+/** The objects of the NAPAS template that have no meaning of their own, such as a service code in the wrong place. */
+function collectUnnamed(template: TlvNode, others: OtherObject[]): void {
+  for (const { tag, value, children = [] } of template.children ?? []) {
+    if (twoDigits(tag) > 2) addOther(others, [NAPAS_SLOT, tag], value);
+    if (tag !== '01') continue;
+    for (const part of children) {
+      if (twoDigits(part.tag) > 1) addOther(others, [NAPAS_SLOT, '01', part.tag], part.value);
+    }
+  }
+}
+
+function addOther(others: OtherObject[], tags: readonly string[], value: string): void {
+  if (value !== '') others.push({ tags, value });
+}
