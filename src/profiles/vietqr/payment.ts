@@ -54,9 +54,8 @@ export interface OtherObject {
   readonly value: string;
 }
 
+/** The fields that are optional and alike in writing and reading. */
 interface Terms extends TextFields {
-  /** Account or card number, merchant or ATM id: 1 to 19 characters, letters and leading zeros kept. */
-  readonly account: string;
   /** Static: for many payments. Dynamic: for one. */
   readonly initiation?: 'static' | 'dynamic';
   /** Who adds a tip or fee: the payer, or the code by amount or percentage. */
@@ -69,6 +68,8 @@ interface Terms extends TextFields {
 export interface Payment<B extends BankId = BankId> extends Terms {
   readonly scheme: 'vietqr';
   readonly bank: B;
+  /** Account or card number, merchant or ATM id: 1 to 19 characters, letters and leading zeros kept. */
+  readonly account: string;
   readonly service: Service;
   /** Đồng. Absent where the payer types it. */
   readonly amount?: number;
@@ -81,16 +82,22 @@ export interface Payment<B extends BankId = BankId> extends Terms {
 /** Whole đồng, 1 to 9,999,999,999,999: a number, a bigint or a string of digits. */
 export type AmountInput = number | bigint | string;
 
+/** The same fields, for a caller who has some of them as `undefined`. */
+type Undefinable<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** What `encode` takes: the fields of {@link Payment}, most of them optional. */
-export interface PaymentInput extends Terms {
-  readonly scheme?: 'vietqr';
+export interface PaymentInput extends Undefinable<Terms> {
+  readonly scheme?: 'vietqr' | undefined;
   /** A BIN, an object with one, or, where the directory is loaded, a code, BIC or name. */
   readonly bank: string | BankId;
+  /** Account or card number, merchant or ATM id: 1 to 19 characters without blanks; letters and leading zeros count. */
+  readonly account: string;
   /** Default `'account'`. */
-  readonly service?: Service;
-  readonly amount?: AmountInput;
-  readonly convenienceFeeFixed?: AmountInput;
-  readonly convenienceFeePercentage?: number | string;
+  readonly service?: Service | undefined;
+  /** Absent: the payer types it. */
+  readonly amount?: AmountInput | undefined;
+  readonly convenienceFeeFixed?: AmountInput | undefined;
+  readonly convenienceFeePercentage?: number | string | undefined;
 }
 
 /** Rules that a caller may widen, the same for writing and reading. */

@@ -1,0 +1,31 @@
+import { measure } from '../../text/length.ts';
+import { twoDigits } from '../../tlv/digits.ts';
+import type { TlvNode } from '../../tlv/node.ts';
+import { writeObject } from '../../tlv/write.ts';
+
+/** An object that is about to be written; it has no place in a text yet. */
+export function leaf(tag: string, value: string): TlvNode {
+  return { tag, value, start: 0 };
+}
+
+/** A template that is about to be written. */
+export function branch(tag: string, children: readonly TlvNode[], plain: boolean): TlvNode {
+  return { tag, value: written(children, plain), start: 0, children };
+}
+
+/** It puts an object where its id belongs; equal ids stay side by side for the check to find. */
+export function insert(nodes: TlvNode[], node: TlvNode): void {
+  const id = twoDigits(node.tag);
+  let i = nodes.length;
+  for (let before = nodes[i - 1]; before !== undefined && twoDigits(before.tag) > id; before = nodes[i - 1]) {
+    nodes[i--] = before;
+  }
+  nodes[i] = node;
+}
+
+/** It writes objects in their order; `plain` says that all of their characters are ASCII. */
+export function written(nodes: readonly TlvNode[], plain: boolean): string {
+  let text = '';
+  for (const { tag, value } of nodes) text += writeObject(tag, value, plain ? value.length : measure(value));
+  return text;
+}

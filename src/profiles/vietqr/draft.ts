@@ -1,0 +1,109 @@
+import type { TlvNode } from '../../tlv/node.ts';
+import { branch, insert, leaf } from './build.ts';
+import { INITIATION, type Template, TIP, words } from './fields.ts';
+import {
+  accountOf,
+  decimalOf,
+  dongOf,
+  type InputReading,
+  placesIn,
+  type RawInput,
+  textOf,
+  wordOf,
+} from './input.ts';
+import { othersIn, readOthers } from './others.ts';
+import type { BankId, Directory, OtherObject } from './payment.ts';
+import { NAPAS_GUID, NAPAS_SLOT, SERVICE, type Service } from './table.ts';
+
+/** A payment as objects in the order of their ids, not yet judged. */
+export interface Draft {
+  readonly objects: TlvNode[];
+  readonly service: Service;
+  readonly amount: number | undefined;
+  readonly initiation: 'static' | 'dynamic';
+  readonly others: readonly OtherObject[];
+}
+
+const SCHEME = /* @__PURE__ */ words('scheme', { vietqr: '' });
+
+/** It reads a caller's object into objects to write; `undefined` when there is no payee. */
+export function readDraft<B extends BankId>(
+  given: RawInput,
+  reading: InputReading,
+  directory: Directory<B>,
+): Draft | undefined {
+  const input = ownFields(given);
+  wordOf(reading, SCHEME, input.scheme);
+  const bin = directory.resolve(input.bank, reading.issues);
+  const account = accountOf(reading, input.account);
+  const service = wordOf(reading, SERVICE, input.service) ?? 'account';
+  const amount = dongOf(reading, 'amount', input.amount);
+  const initiation =
+    wordOf(reading, INITIATION, input.initiation) ?? (amount === undefined ? 'static' : 'dynamic');
+  const others = readOthers(input.others, reading.issues);
+  const objects = [leaf('00', '01'), leaf('01', INITIATION.codes[initiation])];
+  if (bin !== undefined && account !== undefined) {
+    objects.push(napasTemplate({ bin, account, service, others }, reading.plain));
+  }
+  addFields({ input, amount, others, objects }, reading);
+  if (bin === undefined || account === undefined) return undefined;
+  return { objects, service, initiation, others, amount: amount === undefined ? amount : Number(amount) };
+}
+
+/** Own properties only, each read once; a plain object is taken as it is. */
+function ownFields(input: RawInput): RawInput {
+  return Object.getPrototypeOf(input) === Object.prototype ? input : { ...input };
+}
+
+interface NapasParts {
+  readonly bin: string;
+  readonly account: string;
+  readonly service: Service;
+  readonly others: readonly OtherObject[];
+}
+
+function napasTemplate({ bin, account, service, others }: NapasParts, plain: boolean): TlvNode {
+  const beneficiary = [leaf('00', bin), leaf('01', account)];
+  for (const other of othersIn(others, NAPAS_SLOT, '01')) insert(beneficiary, other);
+  const parts = [
+    leaf('00', NAPAS_GUID),
+    branch('01', beneficiary, plain),
+    leaf('02', SERVICE.codes[service]),
+  ];
+  for (const other of othersIn(others, NAPAS_SLOT)) insert(parts, other);
+  return branch(NAPAS_SLOT, parts, plain);
+}
+
+interface FieldParts {
+  readonly input: RawInput;
+  readonly amount: string | undefined;
+  readonly others: readonly OtherObject[];
+  readonly objects: TlvNode[];
+}
+
+/** It adds all that is said beside the payee. Currency and country have one value and are written unasked. */
+function addFields({ input, amount, others, objects }: FieldParts, reading: InputReading): void {
+  if (input.currency === undefined) insert(objects, leaf('53', '704'));
+  if (amount !== undefined) insert(objects, leaf('54', amount));
+  addTip(input, reading, objects);
+  if (input.country === undefined) insert(objects, leaf('58', 'VN'));
+  const levels: Record<Template, TlvNode[]> = { root: objects, additional: [], language: [] };
+  for (const { field, template, tag } of placesIn(input, reading.issues)) {
+    const value = textOf(reading, field, input[field]);
+    if (value !== undefined) insert(levels[template], leaf(tag, value));
+  }
+  for (const other of othersIn(others, '62')) insert(levels.additional, other);
+  for (const other of othersIn(others, '64')) insert(levels.language, other);
+  if (levels.additional.length > 0) insert(objects, branch('62', levels.additional, reading.plain));
+  if (levels.language.length > 0) insert(objects, branch('64', levels.language, reading.plain));
+  for (const other of othersIn(others)) insert(objects, other);
+}
+
+function addTip(input: RawInput, reading: InputReading, objects: TlvNode[]): void {
+  const tip = wordOf(reading, TIP, input.tipIndicator);
+  const fixed = dongOf(reading, 'convenienceFeeFixed', input.convenienceFeeFixed);
+  const percentage = decimalOf(reading, 'convenienceFeePercentage', input.convenienceFeePercentage);
+  if (tip !== undefined) insert(objects, leaf('55', TIP.codes[tip]));
+  if (fixed !== undefined) insert(objects, leaf('56', fixed));
+  if (percentage !== undefined) insert(objects, leaf('57', percentage));
+}
