@@ -1,16 +1,21 @@
-import { issue } from '../issues/issue.ts';
+import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
+import { DEEPEST } from '../tlv/write.ts';
+import { refuseInput, tooDeep } from './input.ts';
 import { safeDecode, safeEncode } from './payload.ts';
 import type { EmvPayload } from './read.ts';
 
 /**
  * It finds the object at a path of ids such as `'54'` or `'62.08'`.
  *
+ * @throws {PayloadError} `input.type` for what is no payload or no path.
  * @example get(decode(text), '59')?.value // 'PHUONG CAC'
  */
 export function get(payload: EmvPayload, path: string): TlvNode | undefined {
+  const refused = refuseInput(payload) ?? refusePath(path);
+  if (refused) return unwrap(fail(refused));
   let found: TlvNode | undefined;
   let level: readonly TlvNode[] = payload.objects;
   for (const tag of path.split('.')) {
@@ -34,15 +39,22 @@ export function set(payload: EmvPayload, path: string, value: string | undefined
 
 /** It changes a value like {@link set} and returns the issues instead of throwing. */
 export function safeSet(payload: EmvPayload, path: string, value: string | undefined): Result<EmvPayload> {
-  const tags = typeof path === 'string' ? path.split('.') : [];
+  const refused = refuseInput(payload) ?? refusePath(path);
+  if (refused) return fail(refused);
+  const tags = path.split('.');
   const wrong = tags.find((tag) => !/^\d\d$/.test(tag));
-  if (wrong !== undefined || tags.length === 0)
-    return fail(issue('tlv.bad_id', { received: wrong ?? show(path) }));
+  if (wrong !== undefined) return fail(issue('tlv.bad_id', { received: wrong }));
+  if (tags.length > DEEPEST) return fail(tooDeep(tags.length));
   const opaque = opaqueOn(payload.objects, tags);
   if (opaque) return fail(issue('emv.opaque', { tags: opaque }));
   const { lengthUnit } = payload;
   const written = safeEncode({ objects: replace(payload.objects, tags, value), lengthUnit });
   return written.ok ? safeDecode(written.value, { maxLength: written.value.length }) : written;
+}
+
+function refusePath(path: unknown): Issue | undefined {
+  if (typeof path === 'string') return undefined;
+  return issue('input.type', { path: ['path'], expected: "ids such as '62.08'", received: show(path) });
 }
 
 /** The ids of an object on the way that has a value but nothing inside. */

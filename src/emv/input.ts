@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
 import type { LengthUnit } from '../text/length.ts';
-import type { TlvInput } from '../tlv/node.ts';
+import { HEADER, type TlvInput } from '../tlv/node.ts';
+import { DEEPEST, LONGEST_VALUE } from '../tlv/write.ts';
 
 /** What can be written: a read payload, or any list of objects. */
 export interface EmvInput {
@@ -10,7 +11,7 @@ export interface EmvInput {
   readonly lengthUnit?: LengthUnit;
 }
 
-/** More objects than any legal code can hold, and few enough to look at; it also ends a tree that contains itself. */
+/** More objects than any legal code can hold, and few enough to look at. */
 const MOST_OBJECTS = 5000;
 
 /** It finds what keeps a value from being a tree that can be written; `undefined` when it is one. */
@@ -24,26 +25,40 @@ export function refuseInput(payload: unknown): Issue | undefined {
 }
 
 function refuseObjects(objects: unknown): Issue | undefined {
-  const waiting: unknown[] = [objects];
+  const waiting: { list: unknown; level: number }[] = [{ list: objects, level: 1 }];
   let count = 0;
-  while (waiting.length > 0) {
-    const list = waiting.pop();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { list, level } = next;
     if (!Array.isArray(list)) return wrongType(['objects'], 'a list', list);
     count += list.length;
-    if (count > MOST_OBJECTS) {
-      return issue('input.too_large', {
-        path: ['objects'],
-        expected: String(MOST_OBJECTS),
-        received: String(count),
-      });
-    }
+    if (count > MOST_OBJECTS) return tooMany(count);
+    if (level > DEEPEST) return tooDeep(level);
     for (const object of list) {
       const fault = refuseObject(object);
       if (fault) return fault;
-      if (isRecord(object) && object.children !== undefined) waiting.push(object.children);
+      if (isRecord(object) && object.children !== undefined) {
+        waiting.push({ list: object.children, level: level + 1 });
+      }
     }
   }
   return undefined;
+}
+
+function tooMany(count: number): Issue {
+  return issue('input.too_large', {
+    path: ['objects'],
+    expected: String(MOST_OBJECTS),
+    received: String(count),
+  });
+}
+
+/** The ids and lengths alone of so many levels do not fit into the outermost value. */
+export function tooDeep(levels: number): Issue {
+  return issue('tlv.too_long', {
+    path: ['objects'],
+    expected: String(LONGEST_VALUE),
+    received: String((levels - 1) * HEADER),
+  });
 }
 
 function refuseObject(object: unknown): Issue | undefined {

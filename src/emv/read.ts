@@ -86,8 +86,11 @@ function readTrimmed({ text, start, end, strict, table, issues }: Trimmed): Read
   return { payload: { objects, lengthUnit: source.unit }, plain, issues };
 }
 
-function refuse(text: unknown, maxLength: number): Issue | undefined {
+function refuse(text: unknown, maxLength: unknown): Issue | undefined {
   if (typeof text !== 'string') return issue('input.type', { expected: 'a string', received: show(text) });
+  if (typeof maxLength !== 'number' || Number.isNaN(maxLength)) {
+    return issue('input.type', { path: ['maxLength'], expected: 'a number', received: show(maxLength) });
+  }
   if (text.length <= maxLength) return undefined;
   return issue('input.too_large', { expected: String(maxLength), received: String(text.length) });
 }
