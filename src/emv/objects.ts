@@ -134,7 +134,7 @@ export const ADDITIONAL_DATA: ObjectTable = /* @__PURE__ */ tableOf([
 ]);
 
 /** EMVCo MPM v1.1 §4.9. */
-const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf([
+export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf([
   object('00', 'languagePreference', 'ans', [2, 2], 'M'),
   object('01', 'merchantNameAlternate', 'S', [1, 25], 'M'),
   object('02', 'merchantCityAlternate', 'S', [1, 15], 'O'),

@@ -81,7 +81,7 @@ export function placesIn(input: RawInput, issues: Issue[]): FieldPlace[] {
   return places;
 }
 
-function unknownKey(key: string): Issue {
+export function unknownKey(key: string): Issue {
   const meant = meantBy(key);
   return issue('input.unknown_key', { path: [key], ...(meant && { expected: meant }) });
 }

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { ADDITIONAL_DATA, LANGUAGE, type ObjectTable, specOf } from '../../emv/objects.ts';
+import { isError } from '../../issues/issue.ts';
+import { shipped } from './directory.ts';
+import { AMOUNT_DIGITS } from './dong.ts';
+import { encodePayment } from './encode.ts';
+import { FIELD_PLACES, INITIATION, type Template, TIP } from './fields.ts';
+import { unknownKey } from './input.ts';
+import type { PaymentInput, TextField } from './payment.ts';
+import { BENEFICIARY, SERVICE, TABLES } from './table.ts';
+
+export type { PaymentInput } from './payment.ts';
+
+const LEVELS: Readonly<Record<Template, ObjectTable>> = {
+  root: TABLES.account,
+  additional: ADDITIONAL_DATA,
+  language: LANGUAGE,
+};
+
+/**
+ * A zod schema for what `encode` takes, for forms, rows, JSON and HTTP bodies. It accepts exactly what `encode` accepts
+ * with its default options. A fault of content is an issue with the field as its path, our sentence as its message and
+ * our code in `params.code`.
+ */
+export const transferSchema: z.ZodMiniType<PaymentInput, PaymentInput> = /* @__PURE__ */ (() =>
+  shape().check(checkContent))();
+
+/** It gives the JSON Schema (draft 2020-12) of the shape, with the lengths of the standard. */
+export function transferJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(shape(), { io: 'input', unrepresentable: 'any', override: dropEmptyChoices }) };
+}
+
+function shape() {
+  return z.strictObject(
+    {
+      scheme: z.optional(z.literal('vietqr')),
+      bank: z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
+      account: noted(z.string(), lengthsIn(BENEFICIARY, '01')),
+      service: z.optional(z.enum(SERVICE.words)),
+      initiation: z.optional(z.enum(INITIATION.words)),
+      amount: dong(),
+      tipIndicator: z.optional(z.enum(TIP.words)),
+      convenienceFeeFixed: dong(),
+      convenienceFeePercentage: z.optional(z.union([z.number(), z.string()])),
+      merchantCategoryCode: text('merchantCategoryCode'),
+      currency: text('currency'),
+      country: text('country'),
+      merchantName: text('merchantName'),
+      merchantCity: text('merchantCity'),
+      postalCode: text('postalCode'),
+      billNumber: text('billNumber'),
+      mobileNumber: text('mobileNumber'),
+      storeLabel: text('storeLabel'),
+      loyaltyNumber: text('loyaltyNumber'),
+      referenceLabel: text('referenceLabel'),
+      customerLabel: text('customerLabel'),
+      terminalLabel: text('terminalLabel'),
+      purpose: text('purpose'),
+      consumerDataRequest: text('consumerDataRequest'),
+      merchantTaxId: text('merchantTaxId'),
+      merchantChannel: text('merchantChannel'),
+      languagePreference: text('languagePreference'),
+      merchantNameAlternate: text('merchantNameAlternate'),
+      merchantCityAlternate: text('merchantCityAlternate'),
+      others: z.optional(z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() }))),
+    } satisfies Record<keyof PaymentInput, unknown>,
+    { error: describeUnknown },
+  );
+}
+
+/** The notes are for the JSON Schema; the rule itself is applied by {@link checkContent}. */
+function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown>): T {
+  z.globalRegistry.add(schema, notes);
+  return schema;
+}
+
+function text(field: TextField): z.ZodMiniOptional<z.ZodMiniString<string>> {
+  const place = FIELD_PLACES.get(field);
+  return z.optional(noted(z.string(), place ? lengthsIn(LEVELS[place.template], place.tag) : {}));
+}
+
+function lengthsIn(table: ObjectTable, tag: string): { minLength?: number; maxLength?: number } {
+  const spec = specOf(table, tag);
+  return spec ? { minLength: spec.min, maxLength: spec.max } : {};
+}
+
+function dong() {
+  return z.optional(
+    z.union([
+      noted(z.number(), { type: 'integer', minimum: 1, maximum: 10 ** AMOUNT_DIGITS - 1 }),
+      z.bigint(),
+      noted(z.string(), { pattern: `^[1-9][0-9]{0,${AMOUNT_DIGITS - 1}}$` }),
+    ]),
+  );
+}
+
+function describeUnknown(fault: z.core.$ZodRawIssue): string | undefined {
+  if (fault.code !== 'unrecognized_keys') return undefined;
+  return fault.keys.map((key) => unknownKey(key).message).join('; ');
+}
+
+/** It judges the content as the encoder does, by encoding. */
+function checkContent(context: z.core.ParsePayload<unknown>): void {
+  const result = encodePayment(context.value, shipped);
+  if (result.ok) return;
+  for (const { code, message, path } of result.issues.filter(isError)) {
+    context.issues.push({ code: 'custom', message, path: [...path], input: context.value, params: { code } });
+  }
+}
+
+/** A bigint has no JSON form and leaves an empty choice, which would allow everything. */
+function dropEmptyChoices({ jsonSchema }: { jsonSchema: { anyOf?: unknown[] } }): void {
+  if (!jsonSchema.anyOf) return;
+  jsonSchema.anyOf = jsonSchema.anyOf.filter((choice) => JSON.stringify(choice) !== '{}');
+}
