@@ -44,12 +44,13 @@ function excerpt(source: string, at: { start: number; end: number }): string {
   return `  ${head}${printable(source.slice(from, to))}${tail}\n  ${' '.repeat(indent)}${'^'.repeat(marked)}`;
 }
 
-function printable(text: string): string {
+/** It shows control and other invisible characters as dots, so that a text cannot steer a terminal. */
+export function printable(text: string): string {
   return text.replace(/\p{C}/gu, '·');
 }
 
-/** Terminal columns: East Asian letters take two. */
-function columns(text: string): number {
+/** It counts terminal columns: East Asian letters take two. */
+export function columns(text: string): number {
   let count = 0;
   for (const character of text)
     count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(character) ? 2 : 1;

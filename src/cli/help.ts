@@ -1,0 +1,76 @@
+import type { Language } from '../issues/format.ts';
+import type { Command } from './command.ts';
+import type { FlagTable } from './flags.ts';
+import { LANGUAGES } from './language.ts';
+import { COMMANDS } from './registry.ts';
+
+/** The flags of every command. */
+export const COMMON_FLAGS = {
+  json: { kind: 'switch', en: 'print JSON, one line per result', vi: 'in JSON, mỗi kết quả một dòng' },
+  lang: {
+    kind: 'text',
+    value: 'vi|en',
+    choices: LANGUAGES,
+    en: 'language of words and messages; default from LANG',
+    vi: 'ngôn ngữ hiển thị; mặc định theo LANG',
+  },
+  help: { kind: 'switch', short: 'h', en: 'print this help', vi: 'in hướng dẫn này' },
+} as const satisfies FlagTable;
+
+const LABELS = {
+  usage: { en: 'Usage', vi: 'Cách dùng' },
+  commands: { en: 'Commands', vi: 'Các lệnh' },
+  flags: { en: 'Flags', vi: 'Tùy chọn' },
+  examples: { en: 'Examples', vi: 'Ví dụ' },
+  exits: { en: 'Exit codes', vi: 'Mã kết thúc' },
+  more: { en: 'vietqr COMMAND --help tells more.', vi: 'Gõ vietqr LỆNH --help để xem chi tiết.' },
+} as const;
+
+const EXITS: readonly (readonly [string, Record<Language, string>])[] = [
+  ['0', { en: 'good', vi: 'tốt' }],
+  ['1', { en: 'the data has an error', vi: 'dữ liệu có lỗi' }],
+  ['2', { en: 'the command was called wrongly', vi: 'gọi lệnh sai' }],
+  ['3', { en: 'the input could not be read', vi: 'không đọc được đầu vào' }],
+];
+
+/** It writes the help of the whole program. */
+export function overview(lang: Language): string {
+  const rows = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary[lang]] as const);
+  return sections(
+    `${LABELS.usage[lang]}: vietqr COMMAND [flags]`,
+    section(LABELS.commands[lang], rows),
+    section(
+      LABELS.exits[lang],
+      EXITS.map(([code, words]) => [code, words[lang]] as const),
+    ),
+    LABELS.more[lang],
+  );
+}
+
+/** It writes the help of a command from its flag table. */
+export function helpOf(name: string, { operands, flags, notes, examples }: Command, lang: Language): string {
+  const rows = Object.entries<FlagTable[string]>({ ...flags, ...COMMON_FLAGS }).map(([flag, row]) => {
+    const head = `${row.short ? `-${row.short}, ` : ''}--${flag}${row.kind === 'switch' ? '' : ` ${row.value ?? '…'}`}`;
+    return [head, row[lang]] as const;
+  });
+  return sections(
+    `${LABELS.usage[lang]}: vietqr ${name} ${operands ? `${operands} ` : ''}[flags]`,
+    capital(COMMANDS[name]?.summary[lang] ?? ''),
+    section(LABELS.flags[lang], rows),
+    ...(notes ? [notes[lang]] : []),
+    [LABELS.examples[lang], ...examples.map((line) => `  ${line}`)].join('\n'),
+  );
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([head]) => head.length));
+  return [title, ...rows.map(([head, text]) => `  ${head.padEnd(width)}  ${text}`)].join('\n');
+}
+
+function sections(...parts: readonly string[]): string {
+  return parts.join('\n\n');
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

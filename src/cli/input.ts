@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { EXIT, type Failure, type Io, type Words } from './io.ts';
+
+/** More than any list of payloads a person or program pipes in; it bounds what is held in memory. */
+const MOST_BYTES = 16_000_000;
+
+/** It reads the payloads of a call: its argument, or each line of standard input. */
+export async function readTexts(operands: readonly string[], io: Io): Promise<readonly string[] | Failure> {
+  const [operand] = operands;
+  if (operand !== undefined && operand !== '-') return [operand];
+  if (io.stdin.isTTY && operand === undefined) {
+    return failure(EXIT.badUsage, {
+      en: "no payload; give it as an argument in quotes '…' or on standard input",
+      vi: "chưa có mã; hãy ghi mã trong dấu nháy '…' hoặc đưa qua đầu vào chuẩn",
+    });
+  }
+  const text = await readStdin(io);
+  if (typeof text !== 'string') return text;
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.length > 0
+    ? lines
+    : failure(EXIT.unreadable, { en: 'the input is empty', vi: 'đầu vào trống' });
+}
+
+/** It reads a JSON file, or standard input for `-`. */
+export async function readJson(file: string, io: Io): Promise<{ readonly value: unknown } | Failure> {
+  const text = await (file === '-' ? readStdin(io) : readText(file));
+  if (typeof text !== 'string') return text;
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return failure(EXIT.unreadable, {
+      en: `${file}: no JSON: ${message(error)}`,
+      vi: `${file}: không phải JSON: ${message(error)}`,
+    });
+  }
+}
+
+async function readText(file: string): Promise<string | Failure> {
+  try {
+    return toText(await readFile(file));
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+async function readStdin(io: Io): Promise<string | Failure> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of io.stdin) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      size += bytes.length;
+      if (size > MOST_BYTES) return tooLarge();
+      chunks.push(bytes);
+    }
+    return toText(Buffer.concat(chunks));
+  } catch (error) {
+    return unreadable('stdin', error);
+  }
+}
+
+/** UTF-8 without its byte order mark. */
+function toText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+function tooLarge(): Failure {
+  return failure(EXIT.unreadable, {
+    en: `the input is larger than ${MOST_BYTES} bytes`,
+    vi: `đầu vào lớn hơn ${MOST_BYTES} byte`,
+  });
+}
+
+function unreadable(name: string, error: unknown): Failure {
+  return failure(EXIT.unreadable, {
+    en: `cannot read ${name}: ${message(error)}`,
+    vi: `không đọc được ${name}: ${message(error)}`,
+  });
+}
+
+function failure(exit: Failure['exit'], words: Words): Failure {
+  return { exit, words };
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
