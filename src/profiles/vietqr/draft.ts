@@ -26,27 +26,27 @@ export interface Draft {
 
 const SCHEME = /* @__PURE__ */ words('scheme', { vietqr: '' });
 
-/** It reads a caller's object into objects to write; `undefined` when there is no payee. */
+/** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
+const NOBODY = { bin: '000000', account: '0' } as const;
+
+/** It reads a caller's object into objects to write; what cannot be read is reported and left out. */
 export function readDraft<B extends BankId>(
   given: RawInput,
   reading: InputReading,
   directory: Directory<B>,
-): Draft | undefined {
+): Draft {
   const input = ownFields(given);
   wordOf(reading, SCHEME, input.scheme);
-  const bin = directory.resolve(input.bank, reading.issues);
-  const account = accountOf(reading, input.account);
+  const bin = directory.resolve(input.bank, reading.issues) ?? NOBODY.bin;
+  const account = accountOf(reading, input.account) ?? NOBODY.account;
   const service = wordOf(reading, SERVICE, input.service) ?? 'account';
   const amount = dongOf(reading, 'amount', input.amount);
   const initiation =
     wordOf(reading, INITIATION, input.initiation) ?? (amount === undefined ? 'static' : 'dynamic');
   const others = readOthers(input.others, reading.issues);
   const objects = [leaf('00', '01'), leaf('01', INITIATION.codes[initiation])];
-  if (bin !== undefined && account !== undefined) {
-    objects.push(napasTemplate({ bin, account, service, others }, reading.plain));
-  }
+  objects.push(napasTemplate({ bin, account, service, others }, reading.plain));
   addFields({ input, amount, others, objects }, reading);
-  if (bin === undefined || account === undefined) return undefined;
   return { objects, service, initiation, others, amount: amount === undefined ? amount : Number(amount) };
 }
 

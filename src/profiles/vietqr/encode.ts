@@ -30,12 +30,11 @@ export function encodePayment<B extends BankId>(
   const diacritics = diacriticsOf(options.diacritics, issues);
   const reading: InputReading = { diacritics, issues, plain: true };
   const draft = readDraft(input, reading, directory);
-  if (!draft || issues.some(isError)) return toResult<string>(undefined, issues);
   const { objects, service, others } = draft;
   const { plain } = reading;
   const text = withCrc(written(objects, plain));
   objects.push(leaf('63', text.slice(-4)));
-  const tree = others.length > 0 ? reread(text, issues) : objects;
+  const tree = others.length > 0 && !issues.some(isError) ? reread(text, issues) : objects;
   const keepDiacritics = diacritics === 'keep';
   const judgement: Judgement = {
     strict: true,
@@ -45,9 +44,19 @@ export function encodePayment<B extends BankId>(
     keepDiacritics,
     unit: 'characters',
   };
-  checkTree(tree, TABLES[service], judgement, issues);
-  remark(draft, issues, false);
-  return toResult(text, issues);
+  const found: Issue[] = [];
+  checkTree(tree, TABLES[service], judgement, found);
+  remark(draft, found, false);
+  return toResult(text, found.length > 0 ? merge(issues, found) : issues);
+}
+
+/** A field that could not be read is not missing as well. */
+function merge(issues: readonly Issue[], found: readonly Issue[]): Issue[] {
+  const reported = new Set(issues.map(({ path }) => path.join('.')));
+  return [
+    ...issues,
+    ...found.filter(({ code, path }) => code !== 'emv.missing' || !reported.has(path.join('.'))),
+  ];
 }
 
 /** The tree as a reader will see it, with the templates among the added objects opened and a second payee found. */
