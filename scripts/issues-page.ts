@@ -1,0 +1,62 @@
+import { ISSUE_CODES, type IssueCode, severityOf } from '../src/issues/codes.ts';
+import type { IssueDetail } from '../src/issues/detail.ts';
+import { english } from '../src/issues/en.ts';
+import { vietnamese } from '../src/issues/vi.ts';
+
+/** What the groups of codes are about, in the order of the page. */
+const GROUPS: Readonly<Record<string, string>> = {
+  input: 'What the caller gave',
+  text: 'Letters of a text',
+  tlv: 'The division into objects',
+  crc: 'The checksum',
+  emv: 'The rules of EMVCo',
+  vietqr: 'The rules of NAPAS',
+  bank: 'The bank directory',
+  scheme: 'Codes that are not VietQR',
+};
+
+const INTRODUCTION = `# Issues
+
+Every fault has a code that a program may rely on, a place (\`path\`, \`tags\`, \`at\`) and a sentence in English and Vietnamese
+(\`describeIssue\`, \`formatIssues\`). In the sentences below the words in italics stand for what the issue is about.
+
+- **error**: always refused. Only \`tlv\` faults inside a template that names no payee are warnings when reading: its value is kept.
+- **deviation**: breaks the standard but is met in the wild: a warning when reading, an error when writing and with \`strict: true\`.
+- **notice**: legal, yet worth a look; always a warning.
+
+This page is written by \`npm run issues\` from the tables in \`src/issues\`.
+`;
+
+/** It writes `docs/reference/issues.md`: every code with its weight and its sentences. */
+export function issuesPage(): string {
+  const groups = [...new Set(ISSUE_CODES.map(groupOf))];
+  return [INTRODUCTION, ...groups.map(section)].join('\n');
+}
+
+function section(group: string): string {
+  const rows = ISSUE_CODES.filter((code) => groupOf(code) === group).map(row);
+  return [
+    `## ${GROUPS[group] ?? group}\n`,
+    '| code | weight | English | tiếng Việt |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function row(code: IssueCode): string {
+  const sentences = [english[code](IN_ENGLISH), vietnamese[code](IN_VIETNAMESE)];
+  return `| \`${code}\` | ${weightOf(code)} | ${sentences.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+const IN_ENGLISH: IssueDetail = { path: ['*field*'], expected: '*expected*', received: '*received*' };
+const IN_VIETNAMESE: IssueDetail = { path: ['*trường*'], expected: '*yêu cầu*', received: '*giá trị*' };
+
+function weightOf(code: IssueCode): string {
+  if (severityOf(code, false) === 'error') return 'error';
+  return severityOf(code, true) === 'error' ? 'deviation' : 'notice';
+}
+
+function groupOf(code: IssueCode): string {
+  return code.slice(0, code.indexOf('.'));
+}
