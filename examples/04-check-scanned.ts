@@ -15,6 +15,6 @@ for (const text of [scanned, 'https://img.vietqr.io/image/vcb-0011001234567-comp
 // lỗi crc.mismatch: mã kiểm tra là 5A99, tính lại được 9237; mã đã hỏng hoặc bị sửa tay, hãy xin mã mới
 //   …62200816HP2026K7 thang 963045A99
 //                            ^^^^^^^^
-// vietqr 950000 crc.mismatch
+// vietqr - crc.mismatch
 // link - scheme.link
 // none - scheme.none

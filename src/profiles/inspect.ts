@@ -1,6 +1,6 @@
 import { safeDecode } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
-import { asWarning, byPosition, type Issue, issue } from '../issues/issue.ts';
+import { asWarning, byPosition, type Issue, isError, issue } from '../issues/issue.ts';
 import { linkOf } from './links.ts';
 import { type Scheme, schemesOf } from './schemes.ts';
 import { readPayment } from './vietqr/decode.ts';
@@ -12,7 +12,7 @@ import { NAPAS_GUID } from './vietqr/table.ts';
 export interface Inspection {
   /** The network the code belongs to; `link` for a web or app link, `none` for any other text. */
   readonly scheme: Scheme | 'link' | 'none';
-  /** Present where the code pays into a NAPAS account. */
+  /** Present where the code pays into a NAPAS account and nothing stands against paying: what `decode` gives. */
   readonly payment?: Payment<PaymentBank>;
   /** The objects of the code, where the text divides into objects. */
   readonly payload?: EmvPayload;
@@ -26,10 +26,10 @@ export interface Inspection {
 export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
   const { payment, payload, issues } = readPayment(text, shipped, options);
   if (typeof text !== 'string' || (!payload && !looksLikeCode(text))) return inspectOther(text, issues);
-  if (payment) return { scheme: 'vietqr', payment, ...(payload && { payload }), issues: byPosition(issues) };
   if (!payload || text.includes(NAPAS_GUID)) {
     const scheme = text.includes(NAPAS_GUID) ? 'vietqr' : 'emv';
-    return { scheme, ...(payload && { payload }), issues: byPosition(issues) };
+    const payable = payment && !issues.some(isError);
+    return { scheme, ...(payable && { payment }), ...(payload && { payload }), issues: byPosition(issues) };
   }
   const [scheme = 'emv'] = schemesOf(payload.objects);
   return { scheme, payload, issues: foreignIssues(text, issues, options) };
