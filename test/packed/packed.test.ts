@@ -103,6 +103,7 @@ describe('the vietqr command', () => {
 const expected = {
   account: '0011001234567',
   lite: '970436',
+  payee: 3,
   again: true,
   bank: '970436',
   banks: true,
