@@ -8,7 +8,7 @@ import { endOf, type TlvNode } from '../tlv/node.ts';
 import { type ObjectSpec, type ObjectTable, specOf, tableInside } from './objects.ts';
 import { hasAccount, hasTip, isSound, isSoundTree, type Judgement, longest } from './sound.ts';
 
-export const ALLOWED: Readonly<Record<Format, string>> = {
+const ALLOWED: Readonly<Record<Format, string>> = {
   N: 'digits',
   ans: 'unaccented printable characters',
   S: 'precomposed Unicode text',

@@ -67,7 +67,7 @@ export type Severity = 'error' | 'warning';
 export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ Object.keys(KINDS).filter(isIssueCode);
 
 /** It tells whether a text is one of the codes. */
-export function isIssueCode(text: string): text is IssueCode {
+function isIssueCode(text: string): text is IssueCode {
   return Object.hasOwn(KINDS, text);
 }
 

@@ -1,12 +1,5 @@
 import type { TlvNode } from '../tlv/node.ts';
 
-/** A payment network or wallet that codes are made for. */
-export interface SchemeInfo {
-  readonly scheme: Scheme;
-  /** Its name as people know it. */
-  readonly title: string;
-}
-
 const TITLES = {
   vietqr: 'VietQR',
   vnpay: 'VNPAY-QR',

@@ -2,7 +2,7 @@ import { type Issue, issue } from '../../issues/issue.ts';
 import { isRecord, show } from '../../issues/show.ts';
 import type { BankId, Directory } from './payment.ts';
 
-export const BANK_WANTED = 'a bank BIN, code or name';
+const BANK_WANTED = 'a bank BIN, code or name';
 
 /** The directory that knows no bank: a bank is its six-digit BIN. */
 export const binOnly: Directory<BankId> = {
