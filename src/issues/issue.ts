@@ -24,6 +24,13 @@ export function asWarning(fault: Issue): Issue {
   return { ...fault, severity: 'warning' };
 }
 
+/** It moves an issue to where its part stands in the whole: outer path and ids in front, offsets shifted. */
+export function within(fault: Issue, outer: { path?: readonly (string | number)[]; offset?: number }): Issue {
+  const { offset = 0, path = [] } = outer;
+  const at = fault.at && { at: { start: fault.at.start + offset, end: fault.at.end + offset } };
+  return { ...fault, path: [...path, ...fault.path], ...at };
+}
+
 export function isError(fault: Issue): boolean {
   return fault.severity === 'error';
 }
