@@ -1,4 +1,4 @@
-import { type ObjectTable, specOf, tableInside } from '../emv/objects.ts';
+import { type ObjectTable, specOf } from '../emv/objects.ts';
 import { TABLES } from '../profiles/vietqr/table.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { FIELDS, isFieldName } from './fields.ts';
@@ -49,7 +49,7 @@ function rowsOf(objects: readonly TlvNode[], { lang }: Screen): string[][] {
     const name = nameOf(spec?.name ?? '', lang);
     const length = value === '' ? '0' : String([...value].length);
     rows.push([`${'  '.repeat(depth)}${tag}`, name, String(start), length, children ? '' : value]);
-    const inside = spec && children && tableInside(spec, children);
+    const inside = children && spec?.inside?.(children);
     pending.push(
       ...(children ?? []).map((child) => ({ node: child, depth: depth + 1, table: inside })).reverse(),
     );

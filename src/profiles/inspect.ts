@@ -1,10 +1,12 @@
 import { safeDecode } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
-import { asWarning, byPosition, type Issue, isError, issue } from '../issues/issue.ts';
+import { inEnglish } from '../issues/in-english.ts';
+import { asWarning, byPosition, fault, type Issue, isError } from '../issues/issue.ts';
 import { linkOf } from './links.ts';
 import { type Scheme, schemesOf } from './schemes.ts';
-import { readPayment } from './vietqr/decode.ts';
-import { type PaymentBank, shipped } from './vietqr/directory.ts';
+import { decodePayment } from './vietqr/decode.ts';
+import type { PaymentBank } from './vietqr/directory.ts';
+import { reader } from './vietqr/index.ts';
 import type { DecodeOptions, Payment } from './vietqr/payment.ts';
 import { NAPAS_GUID } from './vietqr/table.ts';
 
@@ -24,7 +26,8 @@ export interface Inspection {
  * fault with its place.
  */
 export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
-  const { payment, payload, issues } = readPayment(text, shipped, options);
+  const { value: payment, payload, faults } = decodePayment(text, reader, options);
+  const issues = faults.map(inEnglish);
   if (typeof text !== 'string' || (!payload && !looksLikeCode(text))) return inspectOther(text, issues);
   if (!payload || text.includes(NAPAS_GUID)) {
     const scheme = text.includes(NAPAS_GUID) ? 'vietqr' : 'emv';
@@ -44,8 +47,8 @@ function inspectOther(text: unknown, found: readonly Issue[]): Inspection {
     return { scheme: 'none', issues: found };
   }
   const link = linkOf(text.trim());
-  if (link === undefined) return { scheme: 'none', issues: [issue('scheme.none')] };
-  return { scheme: 'link', issues: [issue('scheme.link', { received: link })] };
+  if (link === undefined) return { scheme: 'none', issues: [inEnglish(fault('scheme.none'))] };
+  return { scheme: 'link', issues: [inEnglish(fault('scheme.link', { received: link }))] };
 }
 
 /** A code of another network is judged by EMVCo's rules; that it is none of NAPAS is said, but no fault of the code. */

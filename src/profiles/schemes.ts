@@ -51,6 +51,11 @@ export function schemeTitle(scheme: Scheme): string {
   return TITLES[scheme];
 }
 
+/** It names the networks that a code can be paid through, for people. */
+export function nameNetworks(objects: readonly TlvNode[]): string {
+  return schemesOf(objects).map(schemeTitle).join(' + ');
+}
+
 /** It names the networks that a code can be paid through, in the order of their templates; `emv` where none is known. */
 export function schemesOf(objects: readonly TlvNode[]): Scheme[] {
   const named = objects.flatMap((node) => {
