@@ -2,6 +2,7 @@ import { type Issue, issue } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/strip.ts';
+import { LONGEST_VALUE } from '../../tlv/write.ts';
 import { isWhole, WHOLE_DONG } from './dong.ts';
 import { FIELD_PLACES, type FieldPlace, type Words } from './fields.ts';
 import type { EncodeOptions, TextField } from './payment.ts';
@@ -90,11 +91,21 @@ export function unknownKey(key: string): Issue {
 export function textOf(reading: InputReading, field: TextField, value: unknown): string | undefined {
   if (typeof value !== 'string') return typed(reading, field, value, 'a string');
   if (isAns(value)) return value;
+  if (value.length > LONGEST_RAW) return tooLong(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
   const stripped = reading.diacritics === 'strip' ? stripDiacritics(value) : value;
   if (!supports(reading, field, stripped, 'ans')) return undefined;
   reading.issues.push(issue('text.stripped', { path: [field], expected: stripped, received: value }));
   return stripped;
+}
+
+/** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
+const LONGEST_RAW = 9 * LONGEST_VALUE;
+
+/** To compose marks without end would take time that grows with the square of their number. */
+function tooLong(reading: InputReading, field: TextField, value: string): undefined {
+  const received = String(value.length);
+  reading.issues.push(issue('tlv.too_long', { path: [field], expected: String(LONGEST_VALUE), received }));
 }
 
 /** It reads the account, which is not changed in any way. */
