@@ -46,7 +46,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
   if (wrong !== undefined) return fail(issue('tlv.bad_id', { received: wrong }));
   if (tags.length > DEEPEST) return fail(tooDeep(tags.length));
   const opaque = opaqueOn(payload.objects, tags);
-  if (opaque) return fail(issue('emv.opaque', { tags: opaque }));
+  if (opaque) return fail({ ...issue('emv.opaque', { tags: opaque }), severity: 'error' });
   const { lengthUnit } = payload;
   const written = safeEncode({ objects: replace(payload.objects, tags, value), lengthUnit });
   return written.ok ? safeDecode(written.value, { maxLength: written.value.length }) : written;
