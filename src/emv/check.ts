@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues/codes.ts';
+import { type IssueCode, severityOf } from '../issues/codes.ts';
 import type { IssueDetail } from '../issues/detail.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
@@ -78,12 +78,10 @@ function reportObject(node: TlvNode, spec: ObjectSpec, check: Check, tags: reado
 
 function reportValue(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
   reportLength(node, spec, check, tags);
-  if (!fits(node.value, spec.format)) {
-    reportCharset(node, spec, check, tags);
-    return;
-  }
+  const legible = fits(node.value, spec.format);
+  if (!legible && !node.children) reportCharset(node, spec, check, tags);
   const fault = spec.rule?.(node.value);
-  if (fault)
+  if (fault && (legible || severityOf(fault.code, false) === 'error'))
     check.report(fault.code, tags, node, { path: pathOf(spec), ...fault, received: show(node.value) });
 }
 

@@ -171,7 +171,7 @@ function openTemplate(node: TlvNode, spec: ObjectSpec, outer: readonly string[],
   const body = start + HEADER;
   const children = readObjects(source, body, body + value.length, faults);
   const fault = faults.pop();
-  if (spec.mayBeOpaque && (fault || children[0]?.tag !== '00')) return node;
+  if (spec.mayBeOpaque && (fault || !children.some((child) => child.tag === '00'))) return node;
   if (fault) {
     const inner = issue(fault.code, { ...fault, tags: [...outer, tag, ...(fault.tags ?? [])] });
     opening.issues.push(opening.strict ? inner : asWarning(inner));
