@@ -1,3 +1,4 @@
+import { severityOf } from '../issues/codes.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { type Format, fits } from '../text/charset.ts';
@@ -62,7 +63,7 @@ function checkLevel(
     const spec = specOf(table, node.tag);
     if (!spec) continue;
     const place = { ...about(spec), at: spanOf(node) };
-    for (const { code, lenient, ...found } of faultsOf(node.value, spec, check)) {
+    for (const { code, lenient, ...found } of faultsOf(node, spec, check)) {
       faults.push(fault(code, { ...place, ...found }, strict && !lenient));
     }
     if (seen.has(node.tag)) repeated.push(fault('emv.duplicate', place));
@@ -83,7 +84,7 @@ interface Finding extends ValueFault {
   readonly lenient?: boolean | undefined;
 }
 
-function faultsOf(value: string, spec: ObjectSpec, judgement: Judgement): Finding[] {
+function faultsOf({ value, children }: TlvNode, spec: ObjectSpec, judgement: Judgement): Finding[] {
   if (value === '') return [{ code: 'tlv.empty' }];
   if (spec.presence === 'R') return [{ code: 'emv.reserved' }];
   const { name, format, min, max, rule } = spec;
@@ -94,12 +95,16 @@ function faultsOf(value: string, spec: ObjectSpec, judgement: Judgement): Findin
   const received = String(length);
   if (length > most) found.push({ code: 'emv.too_long', expected: String(most), received });
   if (length < min) found.push({ code: 'emv.too_short', expected: String(min), received });
-  if (!fits(value, format)) {
+  const legible = fits(value, format);
+  if (!legible && !children) {
     const lenient = keepDiacritics && format === 'ans' && fits(value, 'S');
-    return [...found, { code: 'emv.charset', expected: ALLOWED[format], received: show(value), lenient }];
+    found.push({ code: 'emv.charset', expected: ALLOWED[format], received: show(value), lenient });
   }
   const broken = rule?.(value);
-  return broken ? [...found, { ...broken, received: show(value) }] : found;
+  if (broken && (legible || severityOf(broken.code, false) === 'error')) {
+    found.push({ ...broken, received: show(value) });
+  }
+  return found;
 }
 
 /** Fees that an indicator in object 55 asks for (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */

@@ -1,5 +1,5 @@
 import { inEnglish } from '../issues/in-english.ts';
-import { type Fault, fault } from '../issues/issue.ts';
+import { asError, type Fault, fault } from '../issues/issue.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
@@ -47,7 +47,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
   if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: wrong })));
   if (tags.length > DEEPEST) return fail(inEnglish(tooDeep(tags.length)));
   const opaque = opaqueOn(payload.objects, tags);
-  if (opaque) return fail(inEnglish(fault('emv.opaque', { tags: opaque })));
+  if (opaque) return fail(asError(inEnglish(fault('emv.opaque', { tags: opaque }))));
   const { lengthUnit } = payload;
   const written = safeEncode({ objects: replace(payload.objects, tags, value), lengthUnit });
   return written.ok ? safeDecode(written.value, { maxLength: written.value.length }) : written;

@@ -152,7 +152,7 @@ function openTemplate(
   const children = readObjects(source, body, endOf(node), found);
   const tags = [...outer, node.tag];
   const [damage] = found;
-  if (mayBeOpaque && (damage || children[0]?.tag !== '00')) return {};
+  if (mayBeOpaque && (damage || !children.some(({ tag }) => tag === '00'))) return {};
   if (damage) {
     const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
     faults.push(strict ? inner : asWarning(inner));

@@ -2,12 +2,12 @@ import type { Issue, IssueCode, Result } from 'vietqr-kit';
 import { expect } from 'vitest';
 
 /** It gives all that a result says, errors and warnings alike. */
-function issuesOf(result: Result<unknown>): readonly Issue[] {
+export function issuesOf(result: Result<unknown>): readonly Issue[] {
   return result.ok ? result.warnings : result.issues;
 }
 
 /** It puts an issue in one line: `error emv.duplicate 62.08 96-104`. */
-function line({ severity, code, tags, at }: Issue): string {
+export function line({ severity, code, tags, at }: Omit<Issue, 'message'>): string {
   return [severity, code, tags?.join('.') ?? '', at ? `${at.start}-${at.end}` : ''].filter(Boolean).join(' ');
 }
 

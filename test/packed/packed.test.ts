@@ -36,9 +36,7 @@ describe('the tarball', () => {
   });
 
   test('gives every entry its types, to ESM and to CommonJS (attw)', async () => {
-    expect(await tool('attw', [tarball, '--profile', 'node16', '--no-emoji'])).toContain(
-      '(from CJS): OK (CJS)',
-    );
+    expect(await tool('attw', [tarball, '--profile', 'node16', '--no-emoji'])).toContain('OK (CJS)');
   });
 });
 

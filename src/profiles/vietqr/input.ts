@@ -3,6 +3,7 @@ import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/strip.ts';
+import { LONGEST_VALUE } from '../../tlv/write.ts';
 import { isWhole, WHOLE_DONG } from './dong.ts';
 import { TEXT_TABLES, type Words } from './fields.ts';
 import type { EncodeOptions } from './payment.ts';
@@ -104,11 +105,21 @@ export function unknownKey(key: string): Fault {
 export function textOf(reading: InputReading, field: TextName, value: unknown): string | undefined {
   if (typeof value !== 'string') return typed(reading, field, value, 'a string');
   if (isAns(value)) return value;
+  if (value.length > LONGEST_RAW) return tooLong(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
   const stripped = reading.diacritics === 'strip' ? stripDiacritics(value) : value;
   if (!supports(reading, field, stripped, 'ans')) return undefined;
   reading.faults.push(fault('text.stripped', { path: [field], expected: stripped, received: value }));
   return stripped;
+}
+
+/** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
+const LONGEST_RAW = 9 * LONGEST_VALUE;
+
+/** To compose marks without end would take time that grows with the square of their number. */
+function tooLong(reading: InputReading, field: TextName, value: string): undefined {
+  const received = String(value.length);
+  reading.faults.push(fault('tlv.too_long', { path: [field], expected: String(LONGEST_VALUE), received }));
 }
 
 /** It reads the account, which is not changed in any way. */
