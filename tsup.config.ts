@@ -13,6 +13,8 @@ export default defineConfig([
       banks: 'src/banks/index.ts',
       schema: 'src/profiles/vietqr/schema.ts',
       text: 'src/text/index.ts',
+      cpm: 'src/cpm/index.ts',
+      'scan/lite': 'src/scan/lite.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -59,6 +59,22 @@ const KINDS = {
   'scheme.other': 'error',
   'scheme.link': 'error',
   'scheme.none': 'error',
+  'ber.bad_tag': 'error',
+  'ber.bad_length': 'error',
+  'ber.truncated': 'error',
+  'ber.padding': 'notice',
+  'cpm.prefix': 'error',
+  'cpm.base64': 'error',
+  'cpm.version': 'error',
+  'cpm.no_application': 'error',
+  'cpm.aid': 'deviation',
+  'cpm.structure': 'deviation',
+  'cpm.long': 'notice',
+  'scan.format': 'error',
+  'scan.damaged': 'error',
+  'scan.too_large': 'error',
+  'scan.pixels': 'error',
+  'scan.reader': 'error',
 } as const satisfies Record<string, Kind>;
 
 export type IssueCode = keyof typeof KINDS;
