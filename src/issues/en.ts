@@ -92,11 +92,11 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
     `${d.received} characters; a reader need not take more than ${d.expected}; leave something out`,
   'scan.format': (d) => `${field(d)}: ${d.received} is no picture that can be read; give ${d.expected}`,
   'scan.damaged': (d) =>
-    `${field(d)}: the ${d.received ?? 'picture'} is damaged or cut short; send or take the picture again`,
+    `${field(d)}: the ${d.received ?? 'picture'} file is damaged, cut short or of a rare kind; send or take the picture again`,
   'scan.too_large': (d) =>
     `${field(d)}: ${d.received} pixels, at most ${d.expected} are looked at; scale it down or raise maxPixels`,
   'scan.pixels': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
-  'scan.reader': (d) => `the code reader is not there (${d.received}); ${d.expected}`,
+  'scan.reader': (d) => `the code reader does not work (${d.received}); ${d.expected}`,
 };
 
 /** The field as its caller knows it, with its object ids: `purpose (62.08)`. */

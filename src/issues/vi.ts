@@ -91,11 +91,12 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `các trường ${d.received}; cần 85 và một 61, hoặc 85, hai 61 và nhiều nhất một 62, trường khác ở cuối`,
   'cpm.long': (d) => `${d.received} ký tự; máy đọc chỉ buộc phải nhận ${d.expected}; nên bớt đi`,
   'scan.format': (d) => `${field(d)}: ${d.received} không phải ảnh đọc được; hãy dùng ${word(d.expected)}`,
-  'scan.damaged': (d) => `${field(d)}: ${d.received ?? 'ảnh'} bị hỏng hoặc bị cắt; hãy gửi hoặc chụp lại ảnh`,
+  'scan.damaged': (d) =>
+    `${field(d)}: tệp ${d.received ?? 'ảnh'} bị hỏng, bị cắt hoặc thuộc loại hiếm gặp; hãy gửi hoặc chụp lại ảnh`,
   'scan.too_large': (d) =>
     `${field(d)}: ${d.received} điểm ảnh, chỉ xem tối đa ${d.expected}; hãy thu nhỏ ảnh hoặc tăng maxPixels`,
   'scan.pixels': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
-  'scan.reader': (d) => `không có bộ đọc mã (${d.received}); ${word(d.expected)}`,
+  'scan.reader': (d) => `bộ đọc mã không chạy (${d.received}); ${word(d.expected)}`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -148,6 +149,20 @@ const WORDS: Readonly<Record<string, string>> = {
   'at most 19 digits': 'nhiều nhất 19 chữ số',
   '5 to 16 bytes as hexadecimal digits': '5 đến 16 byte dạng chữ số thập lục phân',
   'an application of this code': 'một ứng dụng của chính mã này',
+  'pixels, or the bytes of a picture': 'điểm ảnh hoặc nội dung tệp ảnh',
+  'PNG, JPEG, GIF or WebP': 'PNG, JPEG, GIF hoặc WebP',
+  'PNG or pixels, or toPixels, which decodes it': 'PNG hoặc điểm ảnh, hoặc toPixels để giải mã',
+  'a width and a height of at least 1': 'chiều rộng và chiều cao từ 1 trở lên',
+  bytes: 'dãy byte',
+  'a function': 'một hàm',
+  'a whole number of at least 1': 'số nguyên từ 1 trở lên',
+  'bytes, a compiled module or an address': 'dãy byte, mô-đun đã dịch hoặc địa chỉ',
+  'npm install zxing-wasm': 'chạy npm install zxing-wasm',
+  'npm install qr': 'chạy npm install qr',
+  "give wasm: the bytes or address of 'zxing-wasm/reader/zxing_reader.wasm'":
+    "hãy đưa vào wasm: nội dung hoặc địa chỉ của 'zxing-wasm/reader/zxing_reader.wasm'",
+  'check wasm': 'hãy kiểm tra wasm',
+  'try another picture or another reader': 'hãy thử ảnh khác hoặc bộ đọc khác',
   '11 digits': '11 chữ số',
   '29 capital letters and digits': '29 chữ in hoa và chữ số',
   'one to four two-letter language codes': 'từ một đến bốn mã ngôn ngữ hai chữ cái',

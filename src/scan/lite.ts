@@ -1,0 +1,123 @@
+import { issue } from '../issues/issue.ts';
+import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { type Decoder, moved, type Point, type ScannedCode } from './code.ts';
+import { askDecoder, failed } from './decoder.ts';
+import { darkest, halve, median, mirror, stretch } from './enhance.ts';
+import { refuseOptions } from './options.ts';
+import { type ImageInput, openPicture, type PictureOptions, shadesOf } from './picture.ts';
+import type { Grey } from './pixels.ts';
+
+export type { Corners, Decoder, Point, ScannedCode } from './code.ts';
+export type { ImageInput, PictureOptions } from './picture.ts';
+export type { Pixels } from './pixels.ts';
+
+export interface ScanOptions extends PictureOptions {
+  /** Another reader, asked when nothing was found. It gets grey pixels. */
+  readonly decoder?: Decoder;
+}
+
+/**
+ * It finds QR codes where no WebAssembly runs, with the package `qr`. It reads pixels and PNG files by itself; other
+ * files need a browser or `toPixels`. It is less patient with bad pictures than `./scan` and takes the same calls.
+ *
+ * @throws {PayloadError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
+ */
+export async function scan(image: ImageInput, options?: ScanOptions): Promise<ScannedCode[]> {
+  return unwrap(await safeScan(image, options));
+}
+
+/** It finds codes like {@link scan} and returns the issues instead of throwing. */
+export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
+  const refused = refuseOptions(options, ['maxPixels', 'toPixels', 'decoder']);
+  if (refused) return fail(refused);
+  const picture = await openPicture(image, options);
+  if (!picture.ok) return picture;
+  const shades = await shadesOf(picture.value, options);
+  if (!shades.ok) return shades;
+  const read = await openReader();
+  if (!read) {
+    return fail(issue('scan.reader', { received: 'qr is not installed', expected: 'npm install qr' }));
+  }
+  try {
+    return await climb(shades.value, read, options);
+  } catch (error) {
+    return fail(failed('qr', error));
+  }
+}
+
+type Reader = (grey: Grey) => Promise<ScannedCode[]>;
+
+interface Try {
+  readonly change: (grey: Grey) => Grey;
+  /** Where a point of the changed picture lies in the picture before. */
+  readonly back?: (point: Point, width: number) => Point;
+}
+
+const TRIES: readonly Try[] = [
+  { change: stretch },
+  { change: median },
+  { change: halve, back: doubled },
+  { change: mirror, back: ({ x, y }, width) => ({ x: width - x, y }) },
+  { change: darkest },
+];
+
+/** A code that fills a fair part of a larger picture is as legible in half the size, in a quarter of the time. */
+const ENOUGH_PIXELS = 1_000_000;
+
+/** The picture as it is, then one change after the other until codes are found; then the caller's reader. */
+async function climb(grey: Grey, read: Reader, options: ScanOptions): Promise<Result<ScannedCode[]>> {
+  const plain = await read(grey);
+  if (plain.length > 0) return toResult(plain, []);
+  let [small, times] = [grey, 0];
+  for (; small.width * small.height > ENOUGH_PIXELS; times++) small = halve(small);
+  for (const { change, back = same } of TRIES) {
+    const codes = await read(change(small));
+    if (codes.length > 0) {
+      return toResult(
+        codes.map((code) => placed(code, (point) => enlarged(back(point, small.width), times))),
+        [],
+      );
+    }
+  }
+  return options.decoder ? askDecoder(options.decoder, grey) : toResult<ScannedCode[]>([], []);
+}
+
+function placed({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {
+  return { text, position: moved(position, place) };
+}
+
+function enlarged({ x, y }: Point, times: number): Point {
+  return { x: x * 2 ** times, y: y * 2 ** times };
+}
+
+function doubled(point: Point): Point {
+  return enlarged(point, 1);
+}
+
+function same(point: Point): Point {
+  return point;
+}
+
+/** Milliseconds for the tries the reader may leave out; enough for the outcome not to depend on the machine. */
+const TIME_LIMIT = 1000;
+
+async function openReader(): Promise<Reader | undefined> {
+  const qr = await import('qr/decode.js').catch(() => undefined);
+  return qr && ((grey) => readWith(qr, grey));
+}
+
+async function readWith(
+  { decodeQRBatch }: typeof import('qr/decode.js'),
+  grey: Grey,
+): Promise<ScannedCode[]> {
+  const codes: ScannedCode[] = [];
+  await decodeQRBatch([grey], {
+    format: 'I420',
+    timeLimit: TIME_LIMIT,
+    pointsOnDetect: ({ bounds: [topLeft, topRight, bottomRight, bottomLeft] }, text) => {
+      if (typeof text === 'string')
+        codes.push({ text, position: { topLeft, topRight, bottomRight, bottomLeft } });
+    },
+  });
+  return codes;
+}
