@@ -1,8 +1,10 @@
+import type { DecodeOpts, DecodeQR } from 'qr/decode.js';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { type Decoder, moved, type Point, type ScannedCode } from './code.ts';
 import { askDecoder, failed } from './decoder.ts';
 import { darkest, halve, median, mirror, stretch } from './enhance.ts';
+import { without } from './erase.ts';
 import { refuseOptions } from './options.ts';
 import { type ImageInput, openPicture, type PictureOptions, shadesOf } from './picture.ts';
 import type { Grey } from './pixels.ts';
@@ -45,7 +47,7 @@ export async function safeScan(image: ImageInput, options: ScanOptions = {}): Pr
   }
 }
 
-type Reader = (grey: Grey) => Promise<ScannedCode[]>;
+type Reader = (grey: Grey) => ScannedCode[];
 
 interface Try {
   readonly change: (grey: Grey) => Grey;
@@ -66,12 +68,12 @@ const ENOUGH_PIXELS = 1_000_000;
 
 /** The picture as it is, then one change after the other until codes are found; then the caller's reader. */
 async function climb(grey: Grey, read: Reader, options: ScanOptions): Promise<Result<ScannedCode[]>> {
-  const plain = await read(grey);
+  const plain = read(grey);
   if (plain.length > 0) return toResult(plain, []);
   let [small, times] = [grey, 0];
   for (; small.width * small.height > ENOUGH_PIXELS; times++) small = halve(small);
   for (const { change, back = same } of TRIES) {
-    const codes = await read(change(small));
+    const codes = read(change(small));
     if (codes.length > 0) {
       return toResult(
         codes.map((code) => placed(code, (point) => enlarged(back(point, small.width), times))),
@@ -98,26 +100,36 @@ function same(point: Point): Point {
   return point;
 }
 
-/** Milliseconds for the tries the reader may leave out; enough for the outcome not to depend on the machine. */
-const TIME_LIMIT = 1000;
-
 async function openReader(): Promise<Reader | undefined> {
   const qr = await import('qr/decode.js').catch(() => undefined);
-  return qr && ((grey) => readWith(qr, grey));
+  return qr && ((grey) => readAll(qr.decodeQR, grey));
 }
 
-async function readWith(
-  { decodeQRBatch }: typeof import('qr/decode.js'),
-  grey: Grey,
-): Promise<ScannedCode[]> {
+/** More codes than anyone puts on one page. */
+const MOST_CODES = 100;
+
+/** The reader finds one code at a time; what was found is painted over until nothing more is. */
+function readAll(decodeQR: DecodeQR, grey: Grey): ScannedCode[] {
   const codes: ScannedCode[] = [];
-  await decodeQRBatch([grey], {
-    format: 'I420',
-    timeLimit: TIME_LIMIT,
-    pointsOnDetect: ({ bounds: [topLeft, topRight, bottomRight, bottomLeft] }, text) => {
-      if (typeof text === 'string')
-        codes.push({ text, position: { topLeft, topRight, bottomRight, bottomLeft } });
-    },
-  });
+  let rest = grey;
+  for (let code = readOne(decodeQR, rest); code; code = readOne(decodeQR, rest)) {
+    codes.push(code);
+    if (codes.length === MOST_CODES) break;
+    rest = without(rest, code.position);
+  }
   return codes;
+}
+
+function readOne(decodeQR: DecodeQR, grey: Grey): ScannedCode | undefined {
+  let found: ScannedCode | undefined;
+  const pointsOnDetect: DecodeOpts['pointsOnDetect'] = ({ bounds }, text) => {
+    const [topLeft, topRight, bottomRight, bottomLeft] = bounds;
+    if (typeof text === 'string') found = { text, position: { topLeft, topRight, bottomRight, bottomLeft } };
+  };
+  try {
+    decodeQR(grey, { format: 'I420', pointsOnDetect });
+  } catch {
+    return undefined;
+  }
+  return found;
 }

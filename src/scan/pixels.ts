@@ -55,15 +55,19 @@ export function refuseSize(width: number, height: number, maxPixels: number): Is
 /** It reduces pixels to shades of grey. */
 export function greyOf({ width, height, data }: Pixels): Grey {
   const grey = new Uint8Array(width * height);
-  const opacity = new Uint8Array(width * height);
-  let opaque = true;
   for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
     grey[i] = shade(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-    const alpha = data[at + 3] ?? 0;
-    opacity[i] = alpha;
-    if (alpha !== 255) opaque = false;
   }
-  return flatten({ width, height, data: grey, opacity: opaque ? undefined : opacity });
+  return flatten({ width, height, data: grey, opacity: opacityOf(data) });
+}
+
+/** Every fourth byte, unless all of them are 255. */
+function opacityOf(data: Uint8Array | Uint8ClampedArray): Uint8Array | undefined {
+  let at = 3;
+  while (at < data.length && data[at] === 255) at += 4;
+  return at < data.length
+    ? Uint8Array.from({ length: data.length / 4 }, (_, i) => data[4 * i + 3] ?? 0)
+    : undefined;
 }
 
 /** The brightness of a colour (ITU-R BT.601). */
