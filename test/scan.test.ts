@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { runInNewContext } from 'node:vm';
 import * as full from 'vietqr-kit/scan';
 import * as lite from 'vietqr-kit/scan/lite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -40,6 +41,25 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
     ]) {
       expect(await textsOf(safeScan(image))).toEqual([TEXT]);
     }
+  });
+
+  test('bytes of another realm are bytes', async () => {
+    const file: unknown = runInNewContext('Uint8Array.from(file)', { file: greyPng(symbol) });
+    expect(file).not.toBeInstanceOf(Uint8Array);
+    // @ts-expect-error what a sandbox may give
+    expect(await textsOf(safeScan(file))).toEqual([TEXT]);
+  });
+
+  test('a blob that can no longer be read gives an issue', async () => {
+    const blob = new Blob([]);
+    vi.spyOn(blob, 'arrayBuffer').mockRejectedValue(new Error('the file was removed'));
+    expect(await codesOf(safeScan(blob))).toEqual(['scan.reader']);
+  });
+
+  test('WebP without a code is decoded once', async () => {
+    const toPixels = vi.fn(() => rgba(paint(50, 50, () => 255)));
+    expect(await textsOf(safeScan(webp, { toPixels }))).toEqual([]);
+    expect(toPixels).toHaveBeenCalledOnce();
   });
 
   test('all codes of a page are found, each with its corners', async () => {
@@ -267,14 +287,16 @@ describe('files read with zxing-wasm', () => {
     }
   });
 
+  test('a compiled module of another kind gives an issue', async () => {
+    const wasm = await WebAssembly.compile(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+    expect(await codesOf(full.safeScan(rgba(symbol), { wasm }))).toEqual(['scan.reader']);
+  });
+
   test('wasm that cannot be run gives an issue, and the next call works', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {});
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await codesOf(full.safeScan(rgba(symbol), { wasm: new Uint8Array([1, 2, 3]) }))).toEqual([
       'scan.reader',
     ]);
     expect(await textsOf(full.safeScan(rgba(symbol)))).toEqual([TEXT]);
-    vi.restoreAllMocks();
   });
 
   test('scan throws what safeScan returns', async () => {

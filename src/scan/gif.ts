@@ -1,4 +1,4 @@
-import type { Size } from './header.ts';
+import type { Size } from './pixels.ts';
 
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;

@@ -1,22 +1,15 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { measureGif } from './gif.ts';
 import { measureJpeg } from './jpeg.ts';
-import { refuseSize } from './pixels.ts';
+import { refuseSize, type Size } from './pixels.ts';
 import { isWholePng, measurePng } from './png.ts';
 import { measureWebp } from './webp.ts';
 
 export type Format = 'png' | 'jpeg' | 'gif' | 'webp';
 
 /** What a file says of itself, in pixels. */
-export interface Header {
+export interface Header extends Size {
   readonly format: Format;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 interface FormatRule {

@@ -1,4 +1,4 @@
-import type { Size } from './header.ts';
+import type { Size } from './pixels.ts';
 
 const EOI = 0xd9;
 const SOS = 0xda;

@@ -1,18 +1,20 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result } from '../issues/result.ts';
 import { isRecord, show } from '../issues/show.ts';
+import { bytesIn } from './bytes.ts';
 
-/** Pixels as a canvas gives them: four bytes each, red, green, blue and opacity, row by row from the top. */
-export interface Pixels {
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** Pixels as a canvas gives them: four bytes each, red, green, blue and opacity, row by row from the top. */
+export interface Pixels extends Size {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
 /** A picture in shades of grey, one byte a pixel. */
-export interface Grey {
-  readonly width: number;
-  readonly height: number;
+export interface Grey extends Size {
   readonly data: Uint8Array;
 }
 
@@ -30,13 +32,16 @@ export function readPixels(value: unknown, maxPixels: number): Result<Pixels> {
       issue('input.type', { path, expected: 'pixels, or the bytes of a picture', received: show(value) }),
     );
   }
-  const { width, height, data } = value;
+  const { width, height } = value;
+  const data = bytesIn(value.data);
   if (!isSide(width) || !isSide(height)) {
     const received = `${show(width)} × ${show(height)}`;
     return fail(issue('scan.pixels', { path, expected: 'a width and a height of at least 1', received }));
   }
-  if (!(data instanceof Uint8Array) && !(data instanceof Uint8ClampedArray)) {
-    return fail(issue('input.type', { path: [...path, 'data'], expected: 'bytes', received: show(data) }));
+  if (!data) {
+    return fail(
+      issue('input.type', { path: [...path, 'data'], expected: 'bytes', received: show(value.data) }),
+    );
   }
   const tooLarge = refuseSize(width, height, maxPixels);
   if (tooLarge) return fail(tooLarge);

@@ -1,5 +1,12 @@
-import { type Layer, shade } from './pixels.ts';
-import type { PngHeader } from './png.ts';
+import { type Layer, type Size, shade } from './pixels.ts';
+
+/** What the header of a PNG file says (W3C PNG, third edition, §11.2.1). */
+export interface PngHeader extends Size {
+  readonly depth: number;
+  /** 0 grey, 2 colour, 3 palette, 4 grey with opacity, 6 colour with opacity. */
+  readonly colour: number;
+  readonly interlaced: boolean;
+}
 
 /** A picture that fills up row by row. */
 export interface PngLayer {

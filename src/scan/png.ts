@@ -1,15 +1,6 @@
 import { Unzlib } from 'fflate';
-import type { Size } from './header.ts';
-import type { Layer } from './pixels.ts';
-import { pngLayer } from './png-rows.ts';
-
-/** What the header of a PNG file says (W3C PNG, third edition, §11.2.1). */
-export interface PngHeader extends Size {
-  readonly depth: number;
-  /** 0 grey, 2 colour, 3 palette, 4 grey with opacity, 6 colour with opacity. */
-  readonly colour: number;
-  readonly interlaced: boolean;
-}
+import type { Layer, Size } from './pixels.ts';
+import { type PngHeader, pngLayer } from './png-rows.ts';
 
 /** The bit depths each colour type may have (table 12). */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {

@@ -32,7 +32,7 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
 export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
   const refused = refuseOptions(options, ['maxPixels', 'toPixels', 'wasm', 'decoder']);
   if (refused) return fail(refused);
-  const picture = await openPicture(image, options);
+  const picture = await openReadable(image, options);
   if (!picture.ok) return picture;
   const reader = await openReader(options.wasm);
   if (!reader.ok) return reader;
@@ -43,16 +43,15 @@ export async function safeScan(image: ImageInput, options: ScanOptions = {}): Pr
   }
 }
 
-/** Tries that the reader makes of the file itself: shades as they are and without specks, then two shades only. */
-const TRIES: readonly ReaderSettings[] = [{ tryDenoise: true }, { binarizer: 'FixedThreshold' }];
+/** Tries that the reader makes of the file itself: black against the shades nearby, then darker than the middle. */
+const TRIES: readonly ReaderSettings[] = [{ binarizer: 'LocalAverage' }, { binarizer: 'FixedThreshold' }];
 
 /** One try after the other until codes are found; then the caller's reader. */
 async function climb(picture: Picture, read: Reader, options: ScanOptions): Promise<Result<ScannedCode[]>> {
-  const source = await sourceOf(picture, options);
-  if (!source.ok) return source;
+  const file = 'grey' in picture ? pgm(picture.grey) : picture.bytes;
   for (const settings of TRIES) {
-    const codes = await read(source.value, settings);
-    if (!codes) return fail(damaged(picture.file?.format ?? 'png'));
+    const codes = await read(file, settings);
+    if (!codes) return fail('grey' in picture ? failed('zxing-wasm', 'no picture') : damaged(picture.format));
     if (codes.length > 0) return toResult(codes, []);
   }
   const shades = await shadesOf(picture, options);
@@ -62,9 +61,10 @@ async function climb(picture: Picture, read: Reader, options: ScanOptions): Prom
   return askDecoder(options.decoder, shades.value);
 }
 
-/** What the reader can take: the file, unless it is WebP, or the shades as one. */
-async function sourceOf(picture: Picture, options: ScanOptions): Promise<Result<Uint8Array>> {
-  if (picture.file && picture.file.format !== 'webp') return toResult(picture.file.bytes, []);
-  const shades = await shadesOf(picture, options);
-  return shades.ok ? toResult(pgm(shades.value), []) : shades;
+/** It decodes a WebP file, which is the one format that the reader does not know. */
+async function openReadable(image: ImageInput, options: ScanOptions): Promise<Result<Picture>> {
+  const picture = await openPicture(image, options);
+  if (!picture.ok || 'grey' in picture.value || picture.value.format !== 'webp') return picture;
+  const shades = await shadesOf(picture.value, options);
+  return shades.ok ? toResult<Picture>({ grey: shades.value }, []) : shades;
 }

@@ -1,4 +1,4 @@
-import type { Size } from './header.ts';
+import type { Size } from './pixels.ts';
 
 /**
  * It follows the chunks of a WebP file (RFC 9649) and takes the canvas size, or that of the only image. No size where

@@ -1,6 +1,7 @@
 import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
+import { bytesIn, isBuffer } from './bytes.ts';
 import { type ScannedCode, utf8 } from './code.ts';
 import type { Grey } from './pixels.ts';
 import { packageFile } from './platform.ts';
@@ -18,13 +19,18 @@ type Overrides =
       ) => object;
     };
 
+/** What the module would print comes as an error anyway. */
+interface Silence {
+  readonly printErr: () => void;
+}
+
 /**
  * Where the reader's wasm file (`zxing-wasm/reader/zxing_reader.wasm`) is: its bytes, its compiled module, or its
  * address on the caller's own site. Node, Deno and Bun find it by themselves.
  */
 export type WasmSource = Uint8Array | ArrayBuffer | WebAssembly.Module | string | URL;
 
-export type ReaderSettings = Pick<ReaderOptions, 'binarizer' | 'tryDenoise'>;
+export type ReaderSettings = Pick<ReaderOptions, 'binarizer'>;
 
 /** It looks for codes in a JPEG, GIF or PGM file; nothing where the file cannot be decoded. */
 export type Reader = (file: Uint8Array, settings: ReaderSettings) => Promise<ScannedCode[] | undefined>;
@@ -63,8 +69,13 @@ export async function openReader(wasm: WasmSource | undefined): Promise<Result<R
     );
   }
   return toResult<Reader>(async (file, settings) => {
-    await prepare();
-    return codesIn(await zxing.readBarcodes(file, { ...ALWAYS, ...settings }));
+    try {
+      await prepare();
+      return codesIn(await zxing.readBarcodes(file, { ...ALWAYS, ...settings }));
+    } catch (error) {
+      zxing.purgeZXingModule();
+      throw error;
+    }
   }, []);
 }
 
@@ -89,28 +100,29 @@ function missing(received: string, expected: string) {
   return issue('scan.reader', { received, expected });
 }
 
-let last: { readonly wasm: WasmSource | undefined; readonly overrides: Overrides } | undefined;
+let last: { readonly wasm: WasmSource | undefined; readonly overrides: Overrides & Silence } | undefined;
 
 /** The same object for the same source, so that the module is built once. */
-function overridesFor(wasm: WasmSource | undefined): Overrides | undefined {
+function overridesFor(wasm: WasmSource | undefined): (Overrides & Silence) | undefined {
   if (last && last.wasm === wasm) return last.overrides;
   const source = wasm ?? packageFile('zxing-wasm/reader/zxing_reader.wasm');
   if (source === undefined) return undefined;
-  last = { wasm, overrides: overridesOf(source) };
+  last = { wasm, overrides: { ...overridesOf(source), printErr: () => {} } };
   return last.overrides;
 }
 
 function overridesOf(source: WasmSource): Overrides {
-  if (source instanceof WebAssembly.Module) {
+  if (typeof WebAssembly !== 'undefined' && source instanceof WebAssembly.Module) {
     return {
       instantiateWasm: (imports, done) => {
-        WebAssembly.instantiate(source, imports).then(done);
+        done(new WebAssembly.Instance(source, imports));
         return {};
       },
     };
   }
-  if (source instanceof Uint8Array) return { wasmBinary: new Uint8Array(source).buffer };
-  return source instanceof ArrayBuffer ? { wasmBinary: source } : { locateFile: () => String(source) };
+  if (isBuffer(source)) return { wasmBinary: source };
+  const bytes = bytesIn(source);
+  return bytes ? { wasmBinary: new Uint8Array(bytes).buffer } : { locateFile: () => String(source) };
 }
 
 function codesIn(results: readonly ReadResult[]): ScannedCode[] | undefined {
