@@ -22,22 +22,3 @@ export interface ScannedCode {
 
 /** Another reader of codes; it gets grey, opaque pixels. */
 export type Decoder = (pixels: Pixels) => readonly ScannedCode[] | Promise<readonly ScannedCode[]>;
-
-/** It moves the corners of a symbol. */
-export function moved(position: Corners, move: (point: Point) => Point): Corners {
-  return {
-    topLeft: move(position.topLeft),
-    topRight: move(position.topRight),
-    bottomRight: move(position.bottomRight),
-    bottomLeft: move(position.bottomLeft),
-  };
-}
-
-/** It reads the bytes of a symbol as UTF-8, which payment codes are written in; nothing where they are something else. */
-export function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}

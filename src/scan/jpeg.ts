@@ -13,7 +13,7 @@ const MOST_SCANS = 100;
 export function measureJpeg(bytes: Uint8Array): Size | undefined {
   let size: Size | undefined;
   let scans = 0;
-  for (let at = nextMarker(bytes, 2); at < bytes.length; at = nextMarker(bytes, at)) {
+  for (let at = nextMarker(bytes, 2); at <= bytes.length; at = nextMarker(bytes, at)) {
     const marker = bytes[at - 1] ?? 0;
     if (marker === EOI) return scans > 0 ? size : undefined;
     if (isAlone(marker)) continue;
@@ -26,10 +26,10 @@ export function measureJpeg(bytes: Uint8Array): Size | undefined {
     if (marker === SOS && ++scans > MOST_SCANS) return undefined;
     at += length;
   }
-  return bytes.at(-2) === 0xff && bytes.at(-1) === EOI && scans > 0 ? size : undefined;
+  return undefined;
 }
 
-/** The index after the next marker; entropy-coded data and its stuffed zeros are passed over. */
+/** The index after the next marker, one beyond the end where there is none; entropy-coded data and its stuffed zeros are passed over. */
 function nextMarker(bytes: Uint8Array, start: number): number {
   for (let at = start; at + 1 < bytes.length; at++) {
     const code = bytes[at + 1] ?? 0;

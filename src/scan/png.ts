@@ -38,17 +38,10 @@ export function decodePng(bytes: Uint8Array): Layer | undefined {
   const header = readPngHeader(bytes);
   if (!header) return undefined;
   const chunks = [...chunksOf(bytes)];
-  const find = (wanted: string) => chunks.find(({ type }) => type === wanted);
-  const body = (wanted: string) => {
-    const chunk = find(wanted);
-    return chunk && bytes.subarray(chunk.start, chunk.end);
-  };
-  const layer = pngLayer(header, body('PLTE'), body('tRNS'));
-  if (!layer) return undefined;
-  const data = chunks
-    .filter(({ type }) => type === 'IDAT')
-    .map(({ start, end }) => bytes.subarray(start, end));
-  return inflate(data, layer.push) && layer.isFull() ? layer.picture : undefined;
+  const bodies = (wanted: string) =>
+    chunks.filter(({ type }) => type === wanted).map(({ start, end }) => bytes.subarray(start, end));
+  const layer = pngLayer(header, bodies('PLTE')[0], bodies('tRNS')[0]);
+  return layer && inflate(bodies('IDAT'), layer.push) && layer.isFull() ? layer.picture : undefined;
 }
 
 /** It hands over the inflated bytes until the taker has enough; false where they cannot be inflated. */

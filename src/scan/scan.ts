@@ -15,7 +15,7 @@ export interface ScanOptions extends PictureOptions {
 }
 
 /**
- * It finds all QR codes in a picture, with the package `zxing-wasm`. An empty list means that there is none. What is
+ * It finds all QR codes in a picture, up to 255, with the package `zxing-wasm`. An empty list means that there is none. What is
  * found is text; whether it is a payment code, the codecs tell.
  *
  * In Node a WebP file needs `toPixels`.

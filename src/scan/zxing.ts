@@ -2,7 +2,7 @@ import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
 import { bytesIn, isBuffer } from './bytes.ts';
-import { type ScannedCode, utf8 } from './code.ts';
+import type { ScannedCode } from './code.ts';
 import type { Grey } from './pixels.ts';
 import { packageFile } from './platform.ts';
 
@@ -133,4 +133,13 @@ function codesIn(results: readonly ReadResult[]): ScannedCode[] | undefined {
       text: (hasECI ? undefined : utf8(bytes)) ?? text,
       position: { topLeft, topRight, bottomRight, bottomLeft },
     }));
+}
+
+/** Payment codes are written in UTF-8, and the reader only guesses it; nothing where the bytes are something else. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -44,8 +44,8 @@ const GROUPS: readonly (readonly [name: string, count: number, make: Make])[] = 
 
 /** It makes the pictures one by one, the same ones every time; `most` limits how many of each kind. */
 export function* hardships(most = Number.POSITIVE_INFINITY): Generator<Hardship> {
-  for (const [group, count, make] of GROUPS) {
-    const random = randomFrom(group.length);
+  for (const [seed, [group, count, make]] of GROUPS.entries()) {
+    const random = randomFrom(seed);
     for (let i = 0; i < Math.min(count, most); i++) {
       const text = TEXTS[i] ?? '';
       yield { group, text, picture: make(text, i, random) };
@@ -53,10 +53,15 @@ export function* hardships(most = Number.POSITIVE_INFINITY): Generator<Hardship>
   }
 }
 
-/** It makes the picture of a shelf: texture, letters and stripes, and no code. */
-export function noCode(width: number, height: number): Grey {
+/** It makes two pictures of two megapixels in which there is nothing to read, by name. */
+export function withoutCode(): Readonly<Record<string, Grey>> {
   const random = randomFrom(7);
-  return paint(width, height, (x, y) => 120 + 60 * Math.sin(x / 37) + 40 * Math.cos(y / 23) + 50 * random());
+  const waves = paint(
+    1632,
+    1224,
+    (x, y) => 120 + 60 * Math.sin(x / 37) + 40 * Math.cos(y / 23) + 50 * random(),
+  );
+  return { 'noisy waves': waves, 'page of scribble': page(random) };
 }
 
 const PURPOSES = [
@@ -105,24 +110,29 @@ function logo(text: string, level: Level, part: number): Grey {
   return place(symbol, badge, middle, middle);
 }
 
-/** A header bar, lines of scribble, a noisy photograph and the code somewhere in the middle. */
+/** The code somewhere in the middle of a page, on a white card. */
 function screenshot(text: string, index: number, random: () => number): Grey {
+  const symbol = draw(text, index % 2 ? 6 : 4);
+  const [left, top] = [180 + index * 20, 500 + index * 30];
+  const card = paint(symbol.width + 28, symbol.height + 28, () => 255);
+  return stamp(stamp(page(random), card, left - 14, top - 14), symbol, left, top);
+}
+
+/** A phone's screen: a header bar, lines of scribble and a noisy photograph. */
+function page(random: () => number): Grey {
   const [width, height] = [1080, 1920];
-  const page = paint(width, height, (x, y) => {
+  const screen = paint(width, height, (x, y) => {
     if (y < 120) return 60;
     return y >= height - 420 && y < height - 200 && x >= 60 && x < width - 60 ? random() * 255 : 244;
   });
   for (let line = 0; line < 26; line++) {
     for (let x = 40; x < width - 80; ) {
       const word = paint(6 + Math.floor(random() * 26), 20, () => (random() < 0.6 ? 30 : 244));
-      stamp(page, word, x, 140 + line * 66 + ((line * 7) % 13));
+      stamp(screen, word, x, 140 + line * 66 + ((line * 7) % 13));
       x += word.width + 6 + Math.floor(random() * 14);
     }
   }
-  const symbol = draw(text, index % 2 ? 6 : 4);
-  const [left, top] = [180 + index * 20, 500 + index * 30];
-  const card = paint(symbol.width + 28, symbol.height + 28, () => 255);
-  return stamp(stamp(page, card, left - 14, top - 14), symbol, left, top);
+  return screen;
 }
 
 /** It lays a picture over a page that nobody else looks at. */
