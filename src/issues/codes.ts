@@ -24,6 +24,18 @@ const ERRORS = [
   'scheme.other',
   'scheme.link',
   'scheme.none',
+  'ber.bad_tag',
+  'ber.bad_length',
+  'ber.truncated',
+  'cpm.prefix',
+  'cpm.base64',
+  'cpm.version',
+  'cpm.no_application',
+  'scan.format',
+  'scan.damaged',
+  'scan.too_large',
+  'scan.pixels',
+  'scan.reader',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -43,6 +55,8 @@ const DEVIATIONS = [
   'vietqr.not_domestic',
   'vietqr.decimals',
   'vietqr.account',
+  'cpm.aid',
+  'cpm.structure',
 ] as const;
 
 /** What is legal, yet worth a look; never refused. */
@@ -58,6 +72,8 @@ const NOTICES = [
   'vietqr.category',
   'bank.unknown',
   'bank.cannot_receive',
+  'ber.padding',
+  'cpm.long',
 ] as const;
 
 /** The faults this package can name. */

@@ -75,6 +75,31 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'scheme.link': (d) =>
     `đây là đường liên kết (${d.received}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
   'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
+  'ber.bad_tag': (d) =>
+    `${field(d)}: ${d.received} không phải thẻ BER-TLV; mã bị hỏng hoặc không phải mã thanh toán`,
+  'ber.bad_length': (d) =>
+    `${field(d)}: ${d.received} không phải độ dài BER-TLV; chỉ nhận một byte, 81 kèm một hoặc 82 kèm hai byte`,
+  'ber.truncated': (d) =>
+    `${field(d)}: cần ${d.expected ?? 'thêm'} byte, chỉ còn ${d.received}; mã bị cắt cụt hoặc sai độ dài`,
+  'ber.padding': () => 'có byte đệm hoặc độ dài ghi dài hơn cần thiết; hợp lệ, sẽ bỏ đi khi ghi lại',
+  'cpm.prefix': (d) =>
+    `không phải mã khách hàng đưa ra để trả tiền: mã đó bắt đầu bằng ${d.expected}, còn đây là ${d.received}`,
+  'cpm.base64': (d) =>
+    `không phải base64 tại ${d.received === '""' ? 'cuối mã' : d.received}; mã bị hỏng hoặc bị cắt`,
+  'cpm.version': (d) => `${field(d)}: không biết phiên bản định dạng ${d.received}; cần ${d.expected}`,
+  'cpm.no_application': (d) =>
+    `${field(d)}: không có ứng dụng thanh toán nào; mã phải có một hoặc hai, mỗi cái có mã ứng dụng (4F)`,
+  'cpm.aid': (d) => `${field(d)}: ứng dụng cần mã dài từ 5 đến 16 byte; bỏ qua ứng dụng này`,
+  'cpm.structure': (d) =>
+    `các trường ${d.received}; cần 85 và một 61, hoặc 85, hai 61 và nhiều nhất một 62, trường khác ở cuối`,
+  'cpm.long': (d) => `${d.received} ký tự; máy đọc chỉ buộc phải nhận ${d.expected}; nên bớt đi`,
+  'scan.format': (d) => `${field(d)}: ${d.received} không phải ảnh đọc được; hãy dùng ${word(d.expected)}`,
+  'scan.damaged': (d) =>
+    `${field(d)}: tệp ${d.received ?? 'ảnh'} bị hỏng, bị cắt hoặc thuộc loại hiếm gặp; hãy gửi hoặc chụp lại ảnh`,
+  'scan.too_large': (d) =>
+    `${field(d)}: ${d.received} điểm ảnh, chỉ xem tối đa ${d.expected}; hãy thu nhỏ ảnh hoặc tăng maxPixels`,
+  'scan.pixels': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
+  'scan.reader': (d) => `bộ đọc mã không chạy (${d.received}); ${word(d.expected)}`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -100,6 +125,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   merchantTaxId: 'mã số thuế',
   additionalData: 'thông tin bổ sung',
   crc: 'mã kiểm tra',
+  aid: 'mã ứng dụng',
+  applicationLabel: 'tên ứng dụng',
+  cardholderName: 'tên chủ thẻ',
+  pan: 'số thẻ',
+  track2: 'rãnh 2 của thẻ',
+  image: 'ảnh',
 };
 
 /** What is wanted, in Vietnamese, for the wordings that carry a meaning rather than a value. */
@@ -117,6 +148,30 @@ const WORDS: Readonly<Record<string, string>> = {
   'a bank BIN, code or name': 'mã BIN, mã hoặc tên ngân hàng',
   'an account number': 'số tài khoản',
   'a text': 'một đoạn văn bản',
+  'hexadecimal digits, two a byte': 'chữ số thập lục phân, hai chữ số mỗi byte',
+  'letters and digits': 'chữ cái và chữ số',
+  'letters, digits and blanks': 'chữ cái, chữ số và khoảng trắng',
+  'at most 19 digits': 'nhiều nhất 19 chữ số',
+  '5 to 16 bytes as hexadecimal digits': '5 đến 16 byte dạng chữ số thập lục phân',
+  'an application of this code': 'một ứng dụng của chính mã này',
+  'pixels, or the bytes of a picture': 'điểm ảnh hoặc nội dung tệp ảnh',
+  'PNG, JPEG, GIF or WebP': 'PNG, JPEG, GIF hoặc WebP',
+  'PNG or pixels, or toPixels, which decodes it': 'PNG hoặc điểm ảnh, hoặc toPixels để giải mã',
+  'a width and a height of at least 1': 'chiều rộng và chiều cao từ 1 trở lên',
+  bytes: 'dãy byte',
+  'a function': 'một hàm',
+  'a whole number of at least 1': 'số nguyên từ 1 trở lên',
+  'bytes, a compiled module or an address': 'dãy byte, mô-đun đã dịch hoặc địa chỉ',
+  'npm install zxing-wasm': 'chạy npm install zxing-wasm',
+  'npm install qr': 'chạy npm install qr',
+  "give wasm: the bytes or address of 'zxing-wasm/reader/zxing_reader.wasm'":
+    "hãy đưa vào wasm: nội dung hoặc địa chỉ của 'zxing-wasm/reader/zxing_reader.wasm'",
+  'check wasm': 'hãy kiểm tra wasm',
+  'try another picture or another reader': 'hãy thử ảnh khác hoặc bộ đọc khác',
+  '11 digits': '11 chữ số',
+  '29 capital letters and digits': '29 chữ in hoa và chữ số',
+  'one to four two-letter language codes': 'từ một đến bốn mã ngôn ngữ hai chữ cái',
+  'card number, D, expiry YYMM, service code': 'số thẻ, D, hạn thẻ YYMM, mã dịch vụ',
 };
 
 function word(expected = ''): string {

@@ -1,0 +1,44 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIGITS = /* @__PURE__ */ new Map([...ALPHABET].map((character, value) => [character, value]));
+
+/** It writes bytes in the standard alphabet with padding (RFC 4648 §4). */
+export function writeBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a = 0, b, c] = bytes.subarray(i, i + 3);
+    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    text += digit(word >> 18) + digit(word >> 12);
+    text += b === undefined ? '=' : digit(word >> 6);
+    text += c === undefined ? '=' : digit(word);
+  }
+  return text;
+}
+
+/**
+ * It reads base64 as {@link writeBase64} writes it and nothing else: no line breaks, no other alphabet, no missing
+ * padding, no stray bits. A number is the index of the first character that does not fit.
+ */
+export function readBase64(text: string): Uint8Array | number {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const digits = text.length - padding;
+  for (let i = 0; i < digits; i++) if (!DIGITS.has(text.charAt(i))) return i;
+  if (text.length % 4 !== 0) return digits;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  for (let i = 0, at = 0; i < digits; i += 4, at += 3) {
+    const word =
+      (value(text, i) << 18) | (value(text, i + 1) << 12) | (value(text, i + 2) << 6) | value(text, i + 3);
+    bytes[at] = word >> 16;
+    bytes[at + 1] = word >> 8;
+    bytes[at + 2] = word;
+  }
+  const strayBits = padding === 2 ? 0b1111 : padding === 1 ? 0b11 : 0;
+  return (value(text, digits - 1) & strayBits) === 0 ? bytes : digits - 1;
+}
+
+function digit(word: number): string {
+  return ALPHABET.charAt(word & 63);
+}
+
+function value(text: string, index: number): number {
+  return DIGITS.get(text.charAt(index)) ?? 0;
+}

@@ -1,0 +1,64 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { isRecord, show } from '../issues/show.ts';
+import { isHex } from './hex.ts';
+
+/** One to three bytes, as {@link readBer} reads them; a zero byte is filler. */
+const TAG =
+  /^(?:(?!00)(?:[0-9A-F][0-9A-E]|[02468ACE]F)|[13579BDF]F[0-7][0-9A-F]|[13579BDF]F[89A-F][0-9A-F][0-7][0-9A-F])$/i;
+
+/** More than any code can hold. */
+const MOST_OBJECTS = 1000;
+
+const LONGEST_VALUE = 65535;
+
+/** It finds what keeps a value from being objects that can be written; `undefined` when it is some. */
+export function refuseObjects(payload: unknown): Issue | undefined {
+  if (!isRecord(payload)) return wrongType([], 'an object', payload);
+  const refused = refuseList(payload.objects, ['objects']);
+  if (refused || !Array.isArray(payload.objects)) return refused;
+  for (const [index, { children }] of payload.objects.entries()) {
+    const path = ['objects', index, 'children'];
+    const fault = children === undefined ? undefined : refuseList(children, path, true);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** It finds what keeps a value from being a list of objects with a tag and a value, or, at the top, children. */
+export function refuseList(
+  list: unknown,
+  path: readonly (string | number)[],
+  inner = false,
+): Issue | undefined {
+  if (!Array.isArray(list)) return wrongType(path, 'a list', list);
+  if (list.length > MOST_OBJECTS) {
+    return issue('input.too_large', { path, expected: String(MOST_OBJECTS), received: String(list.length) });
+  }
+  for (const [index, object] of list.entries()) {
+    const fault = refuseObject(object, [...path, index], inner);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function refuseObject(
+  object: unknown,
+  path: readonly (string | number)[],
+  inner: boolean,
+): Issue | undefined {
+  if (!isRecord(object)) return wrongType(path, 'an object', object);
+  const { tag, value, children } = object;
+  if (typeof tag !== 'string' || !TAG.test(tag)) {
+    return issue('ber.bad_tag', { path: [...path, 'tag'], received: show(tag) });
+  }
+  if (value === undefined && children !== undefined && !inner) return undefined;
+  if (!isHex(value)) return wrongType([...path, 'value'], 'hexadecimal digits, two a byte', value);
+  if (value.length / 2 <= LONGEST_VALUE) return undefined;
+  const received = String(value.length / 2);
+  return issue('tlv.too_long', { path, tags: [tag], expected: String(LONGEST_VALUE), received });
+}
+
+/** It says that a value is of the wrong kind. */
+export function wrongType(path: readonly (string | number)[], expected: string, value: unknown): Issue {
+  return issue('input.type', { path, expected, received: show(value) });
+}

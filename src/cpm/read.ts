@@ -1,0 +1,63 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { show } from '../issues/show.ts';
+import { readBase64 } from './base64.ts';
+import { type BerNode, readBer } from './ber.ts';
+import { APPLICATION, COMMON } from './objects.ts';
+
+/** What a customer-presented code holds: its data objects in their order. */
+export interface CpmPayload {
+  readonly objects: readonly BerNode[];
+}
+
+export interface ReadOptions {
+  /** Refuse every deviation from the standard that is otherwise a warning. Default `false`. */
+  readonly strict?: boolean;
+  /** Longest text that is looked at, in characters. Default 4096; a reader must take at least 512. */
+  readonly maxLength?: number;
+}
+
+const MAX_LENGTH = 4096;
+
+/** Base64 of `85 05 'CPV'`, by which a code is told (EMVCo CPM v1.0 §5). */
+const PREFIX = 'hQVDUFY';
+
+/** It divides a code into its objects, templates opened; no payload where that cannot be done. */
+export function readPayload(text: unknown, options: ReadOptions, issues: Issue[]): CpmPayload | undefined {
+  const bytes = readBytes(text, options.maxLength ?? MAX_LENGTH, issues);
+  if (!bytes) return undefined;
+  const faults: Issue[] = [];
+  const objects = readBer(bytes, 0, bytes.length, faults).map((node) => open(node, bytes, faults));
+  issues.push(...faults.map(inText));
+  return { objects };
+}
+
+/** It tells where bytes stand in the text that holds them: four characters for three bytes. */
+export function inText<T extends { readonly at?: { readonly start: number; readonly end: number } }>(
+  fault: T,
+): T {
+  if (!fault.at) return fault;
+  const { start, end } = fault.at;
+  return { ...fault, at: { start: Math.floor((start * 4) / 3), end: Math.ceil((end * 4) / 3) } };
+}
+
+function readBytes(text: unknown, maxLength: number, issues: Issue[]): Uint8Array | undefined {
+  if (typeof text !== 'string') {
+    issues.push(issue('input.type', { expected: 'a string', received: show(text) }));
+  } else if (text.length > maxLength) {
+    issues.push(issue('input.too_large', { expected: String(maxLength), received: String(text.length) }));
+  } else if (!text.startsWith(PREFIX)) {
+    issues.push(issue('cpm.prefix', { expected: PREFIX, received: show(text.slice(0, PREFIX.length)) }));
+  } else {
+    const bytes = readBase64(text);
+    if (typeof bytes !== 'number') return bytes;
+    const at = { start: bytes, end: text.length };
+    issues.push(issue('cpm.base64', { at, received: show(text.slice(bytes, bytes + 1)) }));
+  }
+  return undefined;
+}
+
+function open(node: BerNode, bytes: Uint8Array, faults: Issue[]): BerNode {
+  if (node.tag !== APPLICATION && node.tag !== COMMON) return node;
+  const body = node.end - node.value.length / 2;
+  return { ...node, children: readBer(bytes, body, node.end, faults) };
+}

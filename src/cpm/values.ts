@@ -1,0 +1,75 @@
+import { show } from '../issues/show.ts';
+import { fromHex, toHex } from './hex.ts';
+import type { Coding, CpmObject } from './objects.ts';
+
+interface Shape {
+  /** What the text of a value looks like. */
+  readonly pattern: RegExp;
+  readonly expected: string;
+}
+
+interface Coder {
+  readonly toText: (hex: string) => string;
+  readonly toHex: (text: string, object: CpmObject) => string;
+}
+
+const SHAPES: Readonly<Record<Coding, Shape>> = {
+  b: { pattern: /^(?:[0-9A-F]{2})+$/, expected: 'hexadecimal digits, two a byte' },
+  n: { pattern: /^\d+$/, expected: 'digits' },
+  cn: { pattern: /^\d{1,19}$/, expected: 'at most 19 digits' },
+  track2: { pattern: /^\d{1,19}D\d{7,}$/, expected: 'card number, D, expiry YYMM, service code' },
+  an: { pattern: /^[0-9A-Za-z]+$/, expected: 'letters and digits' },
+  ans: { pattern: /^[\x20-\x7e]+$/, expected: 'unaccented printable characters' },
+};
+
+/** Objects whose shape is narrower than that of their coding. */
+const NARROWER: Readonly<Record<string, Shape>> = {
+  50: { pattern: /^[0-9A-Za-z ]+$/, expected: 'letters, digits and blanks' },
+  '5F2D': { pattern: /^(?:[A-Za-z]{2}){1,4}$/, expected: 'one to four two-letter language codes' },
+  '9F19': { pattern: /^0\d{11}$/, expected: '11 digits' },
+  '9F24': { pattern: /^[0-9A-Z]+$/, expected: '29 capital letters and digits' },
+};
+
+const RAW: Coder = { toText: (hex) => hex, toHex: (text) => text };
+const PACKED_LEFT: Coder = { toText: (hex) => hex, toHex: (text, { min }) => text.padStart(min * 2, '0') };
+const PACKED_RIGHT: Coder = {
+  toText: (hex) => (hex.endsWith('F') ? hex.slice(0, -1) : hex),
+  toHex: (text) => (text.length % 2 === 0 ? text : `${text}F`),
+};
+const CHARACTERS: Coder = {
+  toText: (hex) => String.fromCharCode(...fromHex(hex)),
+  toHex: (text) => toHex(Uint8Array.from(text, (character) => character.charCodeAt(0))),
+};
+
+const CODERS: Readonly<Record<Coding, Coder>> = {
+  b: RAW,
+  n: PACKED_LEFT,
+  cn: PACKED_RIGHT,
+  track2: PACKED_RIGHT,
+  an: CHARACTERS,
+  ans: CHARACTERS,
+};
+
+/** It reads the text of a value; `undefined` when the bytes are not coded as the standard says. */
+export function textOf(object: CpmObject, hex: string): string | undefined {
+  const text = CODERS[object.coding].toText(hex);
+  return shapeOf(object).pattern.test(text) ? text : undefined;
+}
+
+/** It codes a text; `undefined` when the text does not have the shape the standard asks for. */
+export function hexOf(object: CpmObject, text: string): string | undefined {
+  const packed = CODERS[object.coding] !== CHARACTERS;
+  if (!(packed ? /^[0-9A-Fa-f]+$/ : /^[\x20-\x7e]+$/).test(text)) return undefined;
+  const hex = CODERS[object.coding].toHex(packed ? text.toUpperCase() : text, object);
+  return textOf(object, hex) === undefined ? undefined : hex;
+}
+
+/** It says what a value of an object looks like. */
+export function shapeOf(object: CpmObject): Shape {
+  return NARROWER[object.tag] ?? SHAPES[object.coding];
+}
+
+/** It shows a value in a message: of a card number no more than its last four digits. */
+export function shownValue(object: CpmObject, value: string): string {
+  return object.name === 'pan' || object.name === 'track2' ? `…${value.slice(-4)}` : show(value);
+}

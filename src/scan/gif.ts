@@ -1,0 +1,55 @@
+import type { Size } from './pixels.ts';
+
+const EXTENSION = 0x21;
+const IMAGE = 0x2c;
+const TRAILER = 0x3b;
+
+/**
+ * It follows the blocks of a GIF file (GIF89a specification) to the trailer. No size where the file is cut short, has
+ * no image or one that reaches over the screen.
+ */
+export function measureGif(bytes: Uint8Array): Size | undefined {
+  const screen = { width: word(bytes, 6), height: word(bytes, 8) };
+  let at = 13 + colours(bytes[10]);
+  let images = 0;
+  while (at < bytes.length) {
+    const block = bytes[at];
+    if (block === TRAILER) return images > 0 ? screen : undefined;
+    if (block === IMAGE) {
+      if (!fits(bytes, at, screen)) return undefined;
+      images++;
+      at = afterBlocks(bytes, at + 11 + colours(bytes[at + 9]));
+    } else if (block === EXTENSION) {
+      at = afterBlocks(bytes, at + 2);
+    } else {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The length of the colour table that a packed field announces. */
+function colours(packed = 0): number {
+  return packed & 0x80 ? 3 << ((packed & 7) + 1) : 0;
+}
+
+function fits(bytes: Uint8Array, at: number, screen: Size): boolean {
+  const right = word(bytes, at + 1) + word(bytes, at + 5);
+  const bottom = word(bytes, at + 3) + word(bytes, at + 7);
+  return right <= screen.width && bottom <= screen.height;
+}
+
+/** The index after a run of sub-blocks, each with its length in front, and the empty one that ends it. */
+function afterBlocks(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length) {
+    const length = bytes[at] ?? 0;
+    at += length + 1;
+    if (length === 0) return at;
+  }
+  return bytes.length;
+}
+
+function word(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}

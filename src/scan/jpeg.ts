@@ -1,0 +1,53 @@
+import type { Size } from './pixels.ts';
+
+const EOI = 0xd9;
+const SOS = 0xda;
+
+/** A decoder goes over the whole picture once a scan; cameras and programs write about ten. */
+const MOST_SCANS = 100;
+
+/**
+ * It follows the segments of a JPEG file (ITU-T T.81 annex B) to the end-of-image marker. What follows that, as some
+ * cameras write, is not looked at. No size where the file is cut short, has no frame or more than one.
+ */
+export function measureJpeg(bytes: Uint8Array): Size | undefined {
+  let size: Size | undefined;
+  let scans = 0;
+  for (let at = nextMarker(bytes, 2); at <= bytes.length; at = nextMarker(bytes, at)) {
+    const marker = bytes[at - 1] ?? 0;
+    if (marker === EOI) return scans > 0 ? size : undefined;
+    if (isAlone(marker)) continue;
+    const length = word(bytes, at);
+    if (length < 2 || at + length > bytes.length) return undefined;
+    if (isFrame(marker)) {
+      if (size || length < 8) return undefined;
+      size = { width: word(bytes, at + 5), height: word(bytes, at + 3) };
+    }
+    if (marker === SOS && ++scans > MOST_SCANS) return undefined;
+    at += length;
+  }
+  return undefined;
+}
+
+/** The index after the next marker, one beyond the end where there is none; entropy-coded data and its stuffed zeros are passed over. */
+function nextMarker(bytes: Uint8Array, start: number): number {
+  for (let at = start; at + 1 < bytes.length; at++) {
+    const code = bytes[at + 1] ?? 0;
+    if (bytes[at] === 0xff && code !== 0 && code !== 0xff) return at + 2;
+  }
+  return bytes.length + 1;
+}
+
+/** Markers without a length: TEM, RST0 to RST7, SOI. */
+function isAlone(marker: number): boolean {
+  return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+}
+
+/** Any start of frame: C0 to CF but for the tables C4, C8 and CC. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+function word(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}

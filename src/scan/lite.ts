@@ -1,0 +1,145 @@
+import type { DecodeOpts, DecodeQR } from 'qr/decode.js';
+import { issue } from '../issues/issue.ts';
+import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import type { Decoder, Point, ScannedCode } from './code.ts';
+import { askDecoder, failed } from './decoder.ts';
+import { darkest, halve, median, mirror, stretch } from './enhance.ts';
+import { without } from './erase.ts';
+import { refuseOptions } from './options.ts';
+import { type ImageInput, openPicture, type PictureOptions, shadesOf } from './picture.ts';
+import type { Grey } from './pixels.ts';
+
+export type { Corners, Decoder, Point, ScannedCode } from './code.ts';
+export type { ImageInput, PictureOptions } from './picture.ts';
+export type { Pixels } from './pixels.ts';
+
+export interface ScanOptions extends PictureOptions {
+  /** Another reader, asked when nothing was found. It gets grey pixels. */
+  readonly decoder?: Decoder;
+}
+
+/**
+ * It finds QR codes where no WebAssembly runs, with the package `qr`. It reads pixels and PNG files by itself; other
+ * files need a browser or `toPixels`. It takes the calls of `./scan`, reads somewhat fewer
+ * of the bad pictures, and at most 100 codes of one picture.
+ *
+ * @throws {PayloadError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
+ */
+export async function scan(image: ImageInput, options?: ScanOptions): Promise<ScannedCode[]> {
+  return unwrap(await safeScan(image, options));
+}
+
+/** It finds codes like {@link scan} and returns the issues instead of throwing. */
+export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
+  const refused = refuseOptions(options, ['maxPixels', 'toPixels', 'decoder']);
+  if (refused) return fail(refused);
+  const picture = await openPicture(image, options);
+  if (!picture.ok) return picture;
+  const shades = await shadesOf(picture.value, options);
+  if (!shades.ok) return shades;
+  const read = await openReader();
+  if (!read) {
+    return fail(issue('scan.reader', { received: 'qr is not installed', expected: 'npm install qr' }));
+  }
+  try {
+    return await climb(shades.value, read, options);
+  } catch (error) {
+    return fail(failed('qr', error));
+  }
+}
+
+type Reader = (grey: Grey) => ScannedCode[];
+
+interface Try {
+  readonly change: (grey: Grey) => Grey;
+  /** Where a point of the changed picture lies in the picture before. */
+  readonly back?: (point: Point, width: number) => Point;
+}
+
+const TRIES: readonly Try[] = [
+  { change: stretch },
+  { change: median },
+  { change: halve, back: doubled },
+  { change: mirror, back: ({ x, y }, width) => ({ x: width - x, y }) },
+  { change: darkest },
+];
+
+/** A code that fills a fair part of a larger picture is as legible in half the size, in a quarter of the time. */
+const ENOUGH_PIXELS = 1_000_000;
+
+/** The picture as it is, then one change after the other until codes are found; then the caller's reader. */
+async function climb(grey: Grey, read: Reader, options: ScanOptions): Promise<Result<ScannedCode[]>> {
+  const plain = read(grey);
+  if (plain.length > 0) return toResult(plain, []);
+  let [small, times] = [grey, 0];
+  for (; small.width * small.height > ENOUGH_PIXELS; times++) small = halve(small);
+  for (const { change, back = same } of TRIES) {
+    const codes = read(change(small));
+    if (codes.length > 0) {
+      return toResult(
+        codes.map((code) => placed(code, (point) => enlarged(back(point, small.width), times))),
+        [],
+      );
+    }
+  }
+  return options.decoder ? askDecoder(options.decoder, grey) : toResult<ScannedCode[]>([], []);
+}
+
+function placed({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {
+  const { topLeft, topRight, bottomRight, bottomLeft } = position;
+  return {
+    text,
+    position: {
+      topLeft: place(topLeft),
+      topRight: place(topRight),
+      bottomRight: place(bottomRight),
+      bottomLeft: place(bottomLeft),
+    },
+  };
+}
+
+function enlarged({ x, y }: Point, times: number): Point {
+  return { x: x * 2 ** times, y: y * 2 ** times };
+}
+
+function doubled(point: Point): Point {
+  return enlarged(point, 1);
+}
+
+function same(point: Point): Point {
+  return point;
+}
+
+async function openReader(): Promise<Reader | undefined> {
+  const qr = await import('qr/decode.js').catch(() => undefined);
+  return qr && ((grey) => readAll(qr.decodeQR, grey));
+}
+
+/** More codes than anyone puts on one page; each costs a look at the whole picture. */
+const MOST_CODES = 100;
+
+/** The reader finds one code at a time; what was found is painted over until nothing more is. */
+function readAll(decodeQR: DecodeQR, grey: Grey): ScannedCode[] {
+  const codes: ScannedCode[] = [];
+  let rest = grey;
+  for (let code = readOne(decodeQR, rest); code; code = readOne(decodeQR, rest)) {
+    codes.push(code);
+    if (codes.length === MOST_CODES) break;
+    rest = without(rest, code.position);
+  }
+  return codes;
+}
+
+function readOne(decodeQR: DecodeQR, grey: Grey): ScannedCode | undefined {
+  let found: ScannedCode | undefined;
+  const pointsOnDetect: DecodeOpts['pointsOnDetect'] = ({ bounds }, text) => {
+    const [topLeft, topRight, bottomRight, bottomLeft] = bounds;
+    if (typeof text === 'string') found = { text, position: { topLeft, topRight, bottomRight, bottomLeft } };
+  };
+  try {
+    decodeQR(grey, { format: 'I420', pointsOnDetect });
+  } catch {
+    return undefined;
+  }
+  return found;
+}

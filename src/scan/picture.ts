@@ -1,0 +1,77 @@
+import { issue } from '../issues/issue.ts';
+import { fail, type Result, toResult } from '../issues/result.ts';
+import { bytesIn, isBuffer } from './bytes.ts';
+import { failed } from './decoder.ts';
+import { damaged, type Format, readHeader } from './header.ts';
+import { flatten, type Grey, greyOf, type Pixels, readPixels } from './pixels.ts';
+import { canvasPixels } from './platform.ts';
+import { decodePng } from './png.ts';
+
+/** Pixels, or a PNG, JPEG, GIF or WebP file. */
+export type ImageInput = Pixels | Uint8Array | ArrayBuffer | Blob;
+
+export interface PictureOptions {
+  /** The largest picture that is looked at, in pixels. Default 50,000,000. */
+  readonly maxPixels?: number;
+  /**
+   * It decodes a file of a format that cannot be read here, such as WebP in Node; the `decode` of a codec package does.
+   * Without it the browser is asked, where there is one.
+   */
+  readonly toPixels?: (file: Uint8Array) => Pixels | Promise<Pixels>;
+}
+
+/** A picture that was let in: whole, and not too large. */
+export type Picture = DecodedPicture | PictureFile;
+
+interface DecodedPicture {
+  readonly grey: Grey;
+}
+
+/** A file of a format that is not decoded unless it must be. */
+interface PictureFile {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+}
+
+const MAX_PIXELS = 50_000_000;
+
+/** It lets a picture in; PNG files are decoded at once. */
+export async function openPicture(image: unknown, options: PictureOptions): Promise<Result<Picture>> {
+  const { maxPixels = MAX_PIXELS } = options;
+  const bytes = await bytesOf(image).catch((error: unknown) => failed('Blob', error));
+  if (bytes && 'code' in bytes) return fail(bytes);
+  if (!bytes) {
+    const pixels = readPixels(image, maxPixels);
+    return pixels.ok ? toResult<Picture>({ grey: greyOf(pixels.value) }, []) : pixels;
+  }
+  const header = readHeader(bytes, maxPixels);
+  if ('fault' in header) return fail(header.fault);
+  const { format } = header;
+  if (format !== 'png') return toResult<Picture>({ bytes, format }, []);
+  const layer = decodePng(bytes);
+  return layer ? toResult<Picture>({ grey: flatten(layer) }, []) : fail(damaged(format));
+}
+
+/** It gives the shades of a picture; a file is decoded by the caller's function or the browser's canvas. */
+export async function shadesOf(picture: Picture, options: PictureOptions): Promise<Result<Grey>> {
+  if ('grey' in picture) return toResult(picture.grey, []);
+  const { maxPixels = MAX_PIXELS, toPixels = canvasPixels } = options;
+  try {
+    const decoded = await toPixels(picture.bytes);
+    if (decoded === undefined) return fail(undecodable(picture.format));
+    const pixels = readPixels(decoded, maxPixels);
+    return pixels.ok ? toResult(greyOf(pixels.value), []) : pixels;
+  } catch {
+    return fail(damaged(picture.format));
+  }
+}
+
+function undecodable(format: Format) {
+  const expected = 'PNG or pixels, or toPixels, which decodes it';
+  return issue('scan.format', { path: ['image'], expected, received: `a ${format} file` });
+}
+
+async function bytesOf(image: unknown): Promise<Uint8Array | undefined> {
+  if (typeof Blob !== 'undefined' && image instanceof Blob) return new Uint8Array(await image.arrayBuffer());
+  return isBuffer(image) ? new Uint8Array(image) : bytesIn(image);
+}
