@@ -59,6 +59,11 @@ const KINDS = {
   'scheme.other': 'error',
   'scheme.link': 'error',
   'scheme.none': 'error',
+  'render.glyph': 'error',
+  'render.overflow': 'error',
+  'render.module': 'error',
+  'render.picture': 'error',
+  'render.peer': 'error',
 } as const satisfies Record<string, Kind>;
 
 export type IssueCode = keyof typeof KINDS;

@@ -70,6 +70,13 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
   'scheme.link': (d) =>
     `this is a link (${d.received}), not a payment code; open it only if you trust its sender`,
   'scheme.none': () => 'this is no payment code: payment codes begin with 000201',
+  'render.glyph': (d) => `${field(d)}: the typeface has no letter for ${d.received}; write it another way`,
+  'render.overflow': (d) =>
+    `${field(d)}: does not fit even in the smallest type (${d.expected}); shorten ${d.received ?? 'it'} or take a larger format`,
+  'render.module': (d) =>
+    `${field(d)}: squares of ${d.received} mm cannot be read by every phone; at least ${d.expected} mm; enlarge the code or shorten its text`,
+  'render.picture': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
+  'render.peer': (d) => `this needs ${d.received}, which is not installed; run: npm install ${d.expected}`,
 };
 
 /** The field as its caller knows it, with its object ids: `purpose (62.08)`. */

@@ -72,6 +72,14 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'scheme.link': (d) =>
     `đây là đường liên kết (${d.received}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
   'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
+  'render.glyph': (d) => `${field(d)}: phông chữ không có ký tự ${d.received}; hãy viết cách khác`,
+  'render.overflow': (d) =>
+    `${field(d)}: cỡ chữ nhỏ nhất vẫn không vừa (${d.expected}); hãy rút ngắn ${d.received ?? 'nội dung'} hoặc chọn khổ lớn hơn`,
+  'render.module': (d) =>
+    `${field(d)}: ô vuông ${d.received} mm khó quét; tối thiểu ${d.expected} mm; hãy phóng to mã hoặc rút ngắn nội dung`,
+  'render.picture': (d) => `${field(d)}: ${word(d.received)}; cần ${word(d.expected)}`,
+  'render.peer': (d) =>
+    `chức năng này cần ${d.received} nhưng chưa được cài; hãy chạy: npm install ${d.expected}`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
