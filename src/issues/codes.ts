@@ -64,6 +64,12 @@ const KINDS = {
   'render.module': 'error',
   'render.picture': 'error',
   'render.peer': 'error',
+  'input.value': 'error',
+  'qr.too_long': 'error',
+  'render.too_small': 'error',
+  'render.contrast': 'error',
+  'render.logo': 'error',
+  'render.unreadable': 'error',
 } as const satisfies Record<string, Kind>;
 
 export type IssueCode = keyof typeof KINDS;

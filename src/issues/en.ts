@@ -77,6 +77,16 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
     `${field(d)}: squares of ${d.received} mm cannot be read by every phone; at least ${d.expected} mm; enlarge the code or shorten its text`,
   'render.picture': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
   'render.peer': (d) => `this needs ${d.received}, which is not installed; run: npm install ${d.expected}`,
+  'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
+  'qr.too_long': (d) =>
+    `${field(d)}: ${d.received} bytes, at most ${d.expected} fit into a symbol of this level; shorten it or lower the level`,
+  'render.too_small': (d) =>
+    `${field(d)}: ${d.received} is too small for this code, which needs at least ${d.expected}; enlarge it or shorten the text`,
+  'render.contrast': (d) =>
+    `dark ${d.received} cannot be told safely from the light around it; expected ${d.expected}`,
+  'render.logo': (d) =>
+    `${field(d)}: covers ${d.received} of the code's side, at most ${d.expected} may be lost; make it smaller or raise the level`,
+  'render.unreadable': (d) => `what was drawn does not read back as the text: ${d.received}; do not use it`,
 };
 
 /** The field as its caller knows it, with its object ids: `purpose (62.08)`. */

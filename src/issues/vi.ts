@@ -80,6 +80,15 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'render.picture': (d) => `${field(d)}: ${word(d.received)}; cần ${word(d.expected)}`,
   'render.peer': (d) =>
     `chức năng này cần ${d.received} nhưng chưa được cài; hãy chạy: npm install ${d.expected}`,
+  'input.value': (d) => `${field(d)}: không chấp nhận ${d.received}; cần ${word(d.expected)}`,
+  'qr.too_long': (d) =>
+    `${field(d)}: dài ${d.received} byte, mã QR ở mức sửa lỗi này chứa tối đa ${d.expected}; hãy rút ngắn hoặc hạ mức sửa lỗi`,
+  'render.too_small': (d) =>
+    `${field(d)}: ${d.received} quá nhỏ cho mã này, cần ít nhất ${d.expected}; hãy phóng to hoặc rút ngắn nội dung`,
+  'render.contrast': (d) => `màu đậm ${d.received} không đủ tương phản với màu nền; cần ${word(d.expected)}`,
+  'render.logo': (d) =>
+    `${field(d)}: che ${d.received} cạnh của mã, chỉ được che tối đa ${d.expected}; hãy thu nhỏ hoặc tăng mức sửa lỗi`,
+  'render.unreadable': (d) => `hình vẽ ra không đọc lại được đúng nội dung: ${d.received}; đừng dùng`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -120,6 +129,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'an account number': 'số tài khoản',
   'id and length': 'mã trường và độ dài',
   'a text': 'một đoạn văn bản',
+  'L, M, Q or H': 'L, M, Q hoặc H',
+  'true or false': 'true hoặc false',
+  'whole Unicode characters': 'ký tự Unicode trọn vẹn',
 };
 
 function word(expected = ''): string {

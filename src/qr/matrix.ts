@@ -1,10 +1,15 @@
-import { create } from 'qrcode/lib/core/qrcode.js';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
+import { measure } from '../text/length.ts';
+import { codewords } from './codewords.ts';
+import { fitText } from './fit.ts';
+import { layoutOf } from './layout.ts';
+import { applyBestMask } from './mask.ts';
+import { checkOptions, SYMBOL_RULES } from './options.ts';
+import type { Level } from './standard.ts';
 
-/** How much of a symbol may be lost: about 7, 15, 25 or 30 percent of its codewords (ISO/IEC 18004 §6.5). */
-export type Level = 'L' | 'M' | 'Q' | 'H';
+export type { Level } from './standard.ts';
 
 /** A QR symbol without its quiet zone. */
 export interface QrMatrix {
@@ -24,26 +29,82 @@ export interface QrMatrix {
 export interface SymbolOptions {
   /** Default `'M'`. */
   readonly level?: Level;
-  /** Mixed segments: up to three versions smaller, but outside the letter of EMVCo MPM v1.1 §4.12.1. Default `false`. */
+  /**
+   * Mixed numeric, alphanumeric and byte segments: up to three versions smaller, but outside the letter of EMVCo MPM v1.1
+   * §4.12.1, which wants byte mode. Default `false`.
+   */
   readonly dense?: boolean;
 }
 
-/** It draws a text as a QR symbol. @throws {PayloadError} `input.type`. */
+/**
+ * It draws a text as the smallest QR symbol of a level (ISO/IEC 18004), in byte mode, marked as UTF-8 (ECI 26) when the
+ * text is not plain `ans`.
+ *
+ * @throws {PayloadError} `input.type`, `input.required`, `input.value`, `input.unknown_key`, `text.unsupported` for half
+ * a surrogate pair, `qr.too_long`.
+ */
 export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
   return unwrap(safeQrMatrix(text, options));
 }
 
 /** It draws like {@link qrMatrix} and returns the issues instead of throwing. */
 export function safeQrMatrix(text: string, options: SymbolOptions = {}): Result<QrMatrix> {
-  if (typeof text !== 'string' || text === '') {
-    return fail(issue('input.type', { expected: 'a text', received: show(text) }));
-  }
-  const { level = 'M' } = options;
-  const { modules, version, maskPattern } = create([{ data: text, mode: 'byte' }], {
-    errorCorrectionLevel: level,
-  });
-  return toResult<QrMatrix>(
-    { size: modules.size, version, level, mask: maskPattern, data: modules.data, text },
+  const refused = refuseText(text) ?? checkOptions(options, SYMBOL_RULES)[0];
+  if (refused) return fail(refused);
+  const { level = 'M', dense = false } = options;
+  const bytes = measure(text, 'bytes');
+  if (bytes > LONGEST) return fail(tooLong(bytes, LONGEST));
+  const fitted = fitText(text, level, dense);
+  if (!fitted.fits) return fail(tooLong(fitted.bytes, fitted.most));
+  const { segments, version } = fitted;
+  const symbol = placed(codewords(segments, version, level), version);
+  const mask = applyBestMask(symbol, version, level);
+  return toResult(
+    { size: layoutOf(version).size, version, level, mask, data: unpacked(symbol, version), text },
     [],
   );
+}
+
+/** Digits in the largest symbol; no longer text fits in any mode. */
+const LONGEST = 7089;
+
+function refuseText(text: unknown) {
+  const path = ['text'];
+  if (typeof text !== 'string')
+    return issue('input.type', { path, expected: 'a string', received: show(text) });
+  if (text === '') return issue('input.required', { path, expected: 'a text' });
+  const half = /\p{Cs}/u.exec(text);
+  if (!half) return undefined;
+  const received = `U+${half[0].charCodeAt(0).toString(16).toUpperCase()}`;
+  const at = { start: half.index, end: half.index + 1 };
+  return issue('text.unsupported', { path, at, expected: 'whole Unicode characters', received });
+}
+
+function tooLong(bytes: number, most: number) {
+  return issue('qr.too_long', { path: ['text'], expected: String(most), received: String(bytes) });
+}
+
+/** The symbol before masking: function patterns and data; remainder bits stay light. */
+function placed(data: Uint8Array, version: number): Int32Array {
+  const { fixed, path } = layoutOf(version);
+  const symbol = fixed.slice();
+  let bit = 0;
+  for (const codeword of data) {
+    for (let shift = 7; shift >= 0; shift--) {
+      const at = path[bit++] ?? 0;
+      symbol[at >> 5] = (symbol[at >> 5] ?? 0) | (((codeword >> shift) & 1) << (at & 31));
+    }
+  }
+  return symbol;
+}
+
+function unpacked(symbol: Int32Array, version: number): Uint8Array {
+  const { size, words } = layoutOf(version);
+  const data = new Uint8Array(size * size);
+  for (let row = 0, i = 0; row < size; row++) {
+    for (let column = 0; column < size; column++, i++) {
+      data[i] = ((symbol[row * words + (column >> 5)] ?? 0) >>> (column & 31)) & 1;
+    }
+  }
+  return data;
 }
