@@ -1,0 +1,37 @@
+import { issue } from '../issues/issue.ts';
+import { show } from '../issues/show.ts';
+import type { Fields } from './fields.ts';
+
+/** A calm blue-green that stays dark on a black and white printer; contrast 9 on white. */
+export const DEFAULT_ACCENT = '#1d4f63';
+
+/** Least contrast of text on white (WCAG 2.2, 1.4.3, level AA). */
+const LEAST_CONTRAST = 4.5;
+
+/** It reads a colour for text on white and refuses one that is too pale. */
+export function colorField(fields: Fields, key: string, fallback: string): string {
+  const value = fields.value(key);
+  if (value === undefined) return fallback;
+  const path = [...fields.path, key];
+  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
+    fields.issues.push(issue('input.type', { path, expected: 'a colour as #rrggbb', received: show(value) }));
+    return fallback;
+  }
+  const contrast = 1.05 / (luminance(value) + 0.05);
+  if (contrast < LEAST_CONTRAST) {
+    const expected = `a darker colour, contrast ${LEAST_CONTRAST} on white`;
+    fields.issues.push(
+      issue('input.type', { path, expected, received: `${value} (${contrast.toFixed(1)})` }),
+    );
+  }
+  return value.toLowerCase();
+}
+
+/** Relative luminance of sRGB (WCAG 2.2). */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

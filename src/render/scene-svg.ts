@@ -1,0 +1,83 @@
+import type { QrMatrix } from '../qr/matrix.ts';
+import { moduleRuns } from './runs.ts';
+import { type Box, type Code, type Image, type Item, PIXEL, type Scene, type Text } from './scene.ts';
+
+/** Be Vietnam Pro where it is installed or embedded; the others are narrower and hold all Vietnamese letters. */
+const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
+
+/** It writes a scene as SVG: cards in pixels, paper in millimetres. Text stays text. */
+export function sceneToSvg(scene: Scene): string {
+  const unit = scene.medium === 'screen' ? PIXEL : 1;
+  const suffix = scene.medium === 'screen' ? '' : 'mm';
+  const width = num(scene.width / unit);
+  const height = num(scene.height / unit);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}${suffix}" height="${height}${suffix}"`,
+    ` viewBox="0 0 ${width} ${height}" xml:lang="${scene.lang}" role="img">`,
+    `<title>${escapeXml(scene.title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<g font-family="${FAMILY}">`,
+    ...scene.items.map((item) => itemSvg(item, unit)),
+    '</g></svg>',
+  ].join('');
+}
+
+function itemSvg(item: Item, unit: number): string {
+  if (item.kind === 'box') return boxSvg(item, unit);
+  if (item.kind === 'text') return textSvg(item, unit);
+  return item.kind === 'code' ? codeSvg(item, unit) : imageSvg(item, unit);
+}
+
+function boxSvg({ x, y, width, height, radius, fill, stroke, line = 0 }: Box, unit: number): string {
+  const place = frame(x, y, width, height, unit);
+  const round = radius ? ` rx="${num(radius / unit)}"` : '';
+  const outline = stroke ? ` stroke="${stroke}" stroke-width="${num(line / unit)}"` : '';
+  return `<rect ${place}${round} fill="${fill ?? 'none'}"${outline}/>`;
+}
+
+function textSvg({ x, y, text, size, weight, fill, anchor }: Text, unit: number): string {
+  const place = `x="${num(x / unit)}" y="${num(y / unit)}" font-size="${num(size / unit)}"`;
+  const heavy = weight === 'bold' ? ' font-weight="700"' : '';
+  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  return `<text ${place}${heavy}${side} fill="${fill}">${escapeXml(text)}</text>`;
+}
+
+function codeSvg({ x, y, side, matrix }: Code, unit: number): string {
+  const module = side / matrix.size / unit;
+  const place = `translate(${num(x / unit)} ${num(y / unit)}) scale(${Number(module.toFixed(6))})`;
+  return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${codePath(matrix)}"/>`;
+}
+
+function codePath(matrix: QrMatrix): string {
+  let path = '';
+  for (const { x, y, length } of moduleRuns(matrix)) path += `M${x} ${y}h${length}v1h-${length}z`;
+  return path;
+}
+
+function imageSvg({ x, y, width, height, picture }: Image, unit: number): string {
+  const place = frame(x, y, width, height, unit);
+  return `<image ${place} href="data:image/${picture.type};base64,${base64(picture.bytes)}"/>`;
+}
+
+function frame(x: number, y: number, width: number, height: number, unit: number): string {
+  return `x="${num(x / unit)}" y="${num(y / unit)}" width="${num(width / unit)}" height="${num(height / unit)}"`;
+}
+
+function num(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -1,0 +1,109 @@
+import { issue } from '../issues/issue.ts';
+import { type Level, type QrMatrix, safeQrMatrix } from '../qr/matrix.ts';
+import { choiceField, type Fields, pictureField } from './fields.ts';
+import { type Page, paintBox } from './page.ts';
+import type { Picture } from './picture.ts';
+
+/** What every document takes to draw its code. */
+export interface SymbolInput {
+  /** The text that a reader gets, drawn as it is. */
+  readonly payload: string;
+  /** Default `'M'`, with a mark `'Q'`. */
+  readonly level?: Level;
+  /** The bytes of a PNG or JPEG to stand in the middle of the code; at most a fifth of its side is covered. */
+  readonly mark?: Uint8Array;
+}
+
+export const SYMBOL_KEYS = ['payload', 'level', 'mark'] as const;
+
+export interface CodeSymbol {
+  readonly matrix: QrMatrix;
+  readonly mark: Picture | undefined;
+}
+
+/** Light modules on each side (ISO/IEC 18004 §6.3.8). */
+const QUIET = 4;
+/** Phones read smaller squares only at times; four dots of a 300 dpi printer. */
+const LEAST_MODULE = 0.33;
+/** Share of the side that a mark with its margin covers; half of what level M can lose. */
+const MARK_SHARE = 0.2;
+
+/** It reads the fields of the code and draws its symbol. */
+export function readSymbol(fields: Fields): CodeSymbol | undefined {
+  const mark = pictureField(fields, 'mark');
+  const level = choiceField(fields, 'level', mark ? ['Q', 'M', 'H', 'L'] : ['M', 'L', 'Q', 'H']);
+  if (mark && level === 'L') {
+    const path = [...fields.path, 'level'];
+    fields.issues.push(issue('input.type', { path, expected: 'M, Q or H below a mark', received: '"L"' }));
+  }
+  const payload = fields.value('payload');
+  const drawn = safeQrMatrix(typeof payload === 'string' ? payload : '', { level });
+  if (drawn.ok) return { matrix: drawn.value, mark };
+  fields.issues.push(...drawn.issues.map((found) => ({ ...found, path: [...fields.path, 'payload'] })));
+  return undefined;
+}
+
+/** Where a code goes: a square that includes its quiet zone. */
+export interface CodePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  /** Whole pixels to a module, for screens. */
+  readonly grid?: boolean;
+  readonly form?: 'outline' | 'mask';
+  /** Millimetres in a unit of the page. */
+  readonly unit: number;
+  readonly path: readonly (string | number)[];
+}
+
+/** It draws a code in the middle of a square, quiet zone and mark included. */
+export function setCode(page: Page, { matrix, mark }: CodeSymbol, place: CodePlace): void {
+  const across = matrix.size + 2 * QUIET;
+  const { side: room, grid = false, form = 'outline' } = place;
+  const module = grid ? Math.floor(room / across) : room / across;
+  if (module * place.unit < LEAST_MODULE) {
+    const received = ((room / across) * place.unit).toFixed(2);
+    page.issues.push(issue('render.module', { path: place.path, received, expected: String(LEAST_MODULE) }));
+    return;
+  }
+  const side = module * matrix.size;
+  const margin = grid ? Math.floor((room - side) / 2) : (room - side) / 2;
+  const at = { x: place.x + margin, y: place.y + margin };
+  page.items.push({ kind: 'code', ...at, side, matrix, form });
+  if (mark) setMark(page, mark, { ...at, module, modules: matrix.size });
+}
+
+interface MarkPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly module: number;
+  readonly modules: number;
+}
+
+/** A white square over an odd number of modules, one module of margin, the picture in the middle. */
+function setMark(page: Page, mark: Picture, { x, y, module, modules }: MarkPlace): void {
+  const covered = Math.floor((modules * MARK_SHARE - 1) / 2) * 2 + 1;
+  const from = ((modules - covered) / 2) * module;
+  const side = covered * module;
+  paintBox(page, { x: x + from, y: y + from, width: side, height: side, fill: '#ffffff' });
+  setPicture(page, mark, {
+    x: x + from + module / 2,
+    y: y + from + module / 2,
+    width: side - module,
+    height: side - module,
+  });
+}
+
+/** It places a picture in the middle of a frame, as large as its proportions allow; returns its width. */
+export function setPicture(
+  page: Page,
+  picture: Picture,
+  frame: { x: number; y: number; width: number; height: number; anchor?: 'start' | 'middle' },
+): number {
+  const scale = Math.min(frame.width / picture.width, frame.height / picture.height);
+  const width = picture.width * scale;
+  const height = picture.height * scale;
+  const x = frame.anchor === 'start' ? frame.x : frame.x + (frame.width - width) / 2;
+  page.items.push({ kind: 'image', x, y: frame.y + (frame.height - height) / 2, width, height, picture });
+  return width;
+}
