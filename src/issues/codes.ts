@@ -63,6 +63,7 @@ const KINDS = {
   'render.overflow': 'error',
   'render.module': 'error',
   'render.picture': 'error',
+  'render.sum': 'error',
   'render.peer': 'error',
   'input.value': 'error',
   'qr.too_long': 'error',

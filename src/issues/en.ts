@@ -1,16 +1,10 @@
 import type { IssueCode } from './codes.ts';
-import type { IssueDetail } from './detail.ts';
+import { drawing, field, type Sentence } from './en-drawing.ts';
 
 /** A sentence for each code: field, what is wrong, limit, what came, remedy. */
-export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string>> = {
-  'input.type': (d) => `${field(d)}: must be ${d.expected}, not ${d.received}`,
-  'input.required': (d) => `${field(d)}: required; give ${d.expected}`,
-  'input.unknown_key': (d) =>
-    `${field(d)}: no such field${d.expected ? `; use ${d.expected}` : '; remove it or check its spelling'}`,
+export const english: Readonly<Record<IssueCode, Sentence>> = /* @__PURE__ */ Object.assign({}, drawing, {
   'input.too_large': (d) =>
     `text of ${d.received} characters; at most ${d.expected} are read; raise maxLength if that is right`,
-  'text.unsupported': (d) =>
-    `${field(d)}: cannot hold ${d.received}; use ${d.expected}, no emoji or control characters`,
   'text.stripped': (d) => `${field(d)}: diacritics removed, "${d.received}" is written as "${d.expected}"`,
   'tlv.bad_id': (d) =>
     `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,
@@ -75,27 +69,9 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
     `${field(d)}: does not fit even in the smallest type (${d.expected}); shorten ${d.received ?? 'it'} or take a larger format`,
   'render.module': (d) =>
     `${field(d)}: squares of ${d.received} mm cannot be read by every phone; at least ${d.expected} mm; enlarge the code or shorten its text`,
-  'render.picture': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
+  'render.sum': (d) => `${field(d)}: ${d.received}, but the items add up to ${d.expected}`,
   'render.peer': (d) => `this needs ${d.received}, which is not installed; run: npm install ${d.expected}`,
-  'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
-  'qr.too_long': (d) =>
-    `${field(d)}: ${d.received} bytes, at most ${d.expected} fit into a symbol of this level; shorten it or lower the level`,
-  'render.too_small': (d) =>
-    `${field(d)}: ${d.received} is too small for this code, which needs at least ${d.expected}; enlarge it or shorten the text`,
-  'render.contrast': (d) =>
-    `dark ${d.received} cannot be told safely from the light around it; expected ${d.expected}`,
-  'render.logo': (d) =>
-    `${field(d)}: covers ${d.received} of the code's side, at most ${d.expected} may be lost; make it smaller or raise the level`,
-  'render.unreadable': (d) => `what was drawn does not read back as the text: ${d.received}; do not use it`,
-};
-
-/** The field as its caller knows it, with its object ids: `purpose (62.08)`. */
-function field({ path = [], tags = [] }: IssueDetail): string {
-  const name = path.join('.');
-  const ids = tags.join('.');
-  if (!name) return ids ? `object ${ids}` : 'text';
-  return ids ? `${name} (${ids})` : name;
-}
+} satisfies Readonly<Record<Exclude<IssueCode, keyof typeof drawing>, Sentence>>);
 
 function amount(expected = ''): string {
   return /^\d+$/.test(expected) ? `${expected} characters` : expected;

@@ -1,6 +1,7 @@
 import { type IssueCode, type Severity, severityOf } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
 import { english } from './en.ts';
+import { drawing, type Sentence } from './en-drawing.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
 export interface Issue extends IssueDetail {
@@ -14,9 +15,12 @@ export type Issues = readonly [Issue, ...Issue[]];
 
 /** It makes an issue; the only place where one is born. */
 export function issue(code: IssueCode, detail: IssueDetail = {}, strict = false): Issue {
-  const path = detail.path ?? [];
-  const shown = { ...detail, path, ...concealed(path, detail.received) };
-  return { code, severity: severityOf(code, strict), message: english[code](shown), ...shown };
+  return composed(code, severityOf(code, strict), english[code], detail);
+}
+
+/** It makes an issue of drawing a bare code, always an error; it knows no sentences but those. */
+export function drawingIssue(code: keyof typeof drawing, detail: IssueDetail = {}): Issue {
+  return composed(code, 'error', drawing[code], detail);
 }
 
 /** It lowers an error to a warning, for a fault that a wider reading can live with. */
@@ -39,6 +43,12 @@ export function isError(fault: Issue): boolean {
 export function byPosition(issues: readonly Issue[]): Issue[] {
   const start = (fault: Issue) => fault.at?.start ?? Number.MAX_SAFE_INTEGER;
   return [...issues].sort((a, b) => start(a) - start(b));
+}
+
+function composed(code: IssueCode, severity: Severity, sentence: Sentence, detail: IssueDetail): Issue {
+  const path = detail.path ?? [];
+  const shown = { ...detail, path, ...concealed(path, detail.received) };
+  return { code, severity, message: sentence(shown), ...shown };
 }
 
 function concealed(path: readonly (string | number)[], received: string | undefined): { received?: string } {

@@ -78,6 +78,7 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'render.module': (d) =>
     `${field(d)}: ô vuông ${d.received} mm khó quét; tối thiểu ${d.expected} mm; hãy phóng to mã hoặc rút ngắn nội dung`,
   'render.picture': (d) => `${field(d)}: ${word(d.received)}; cần ${word(d.expected)}`,
+  'render.sum': (d) => `${field(d)}: ${d.received}, trong khi các khoản cộng lại được ${d.expected}`,
   'render.peer': (d) =>
     `chức năng này cần ${d.received} nhưng chưa được cài; hãy chạy: npm install ${d.expected}`,
   'input.value': (d) => `${field(d)}: không chấp nhận ${d.received}; cần ${word(d.expected)}`,
@@ -85,7 +86,8 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `${field(d)}: dài ${d.received} byte, mã QR ở mức sửa lỗi này chứa tối đa ${d.expected}; hãy rút ngắn hoặc hạ mức sửa lỗi`,
   'render.too_small': (d) =>
     `${field(d)}: ${d.received} quá nhỏ cho mã này, cần ít nhất ${d.expected}; hãy phóng to hoặc rút ngắn nội dung`,
-  'render.contrast': (d) => `màu đậm ${d.received} không đủ tương phản với màu nền; cần ${word(d.expected)}`,
+  'render.contrast': (d) =>
+    `màu đậm trên nền sáng, ${d.received} tương phản; cần ít nhất ${d.expected}, mã sáng trên nền tối không quét được`,
   'render.logo': (d) =>
     `${field(d)}: che ${d.received} cạnh của mã, chỉ được che tối đa ${d.expected}; hãy thu nhỏ hoặc tăng mức sửa lỗi`,
   'render.unreadable': (d) => `hình vẽ ra không đọc lại được đúng nội dung: ${d.received}; đừng dùng`,

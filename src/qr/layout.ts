@@ -1,4 +1,4 @@
-import { alignmentPositions, finderPositions, versionBits } from './standard.ts';
+import { alignmentCentres, versionBits } from './standard.ts';
 
 /**
  * What all symbols of a version share. Modules are packed 32 to a word, row by row, the leftmost in the lowest bit;
@@ -50,8 +50,14 @@ function drawFunctionPatterns(version: number, size: number, reserve: Reserve): 
     reserve(i, 6, i % 2 === 0);
     reserve(6, i, i % 2 === 0);
   }
-  for (const [row, column] of finderPositions(version)) drawRings(reserve, row + 3, column + 3, [3, 1, 0]);
-  for (const [row, column] of alignmentPositions(version)) drawRings(reserve, row, column, [2, 0]);
+  for (const [row, column] of [
+    [3, 3],
+    [3, size - 4],
+    [size - 4, 3],
+  ] as const) {
+    drawRings(reserve, row, column, [3, 1, 0]);
+  }
+  for (const [row, column] of alignmentCentres(version)) drawRings(reserve, row, column, [2, 0]);
   reserve(size - 8, 8, true);
   if (version < 7) return;
   const bits = versionBits(version);
@@ -69,7 +75,7 @@ function drawRings(reserve: Reserve, row: number, column: number, dark: readonly
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
       const distance = Math.max(Math.abs(x), Math.abs(y));
-      reserve(row + y, column + x, distance <= 1 && outer === 3 ? true : dark.includes(distance));
+      reserve(row + y, column + x, dark.includes(distance));
     }
   }
 }

@@ -15,7 +15,6 @@ const CONDITIONS: readonly ((row: number, column: number) => boolean)[] = [
 ];
 
 interface Masks {
-  /** For each mask what to turn: its modules in the data area, and its format information. */
   readonly overlays: readonly Int32Array[];
   readonly score: Scorer;
 }
@@ -37,6 +36,11 @@ export function applyBestMask(symbol: Int32Array, version: number, level: Level)
   }
   xor(symbol, overlays[best] ?? tried, symbol);
   return best;
+}
+
+/** It gives what a mask of a level turns in a symbol: its modules in the data area, and its format information. */
+export function overlayOf(version: number, level: Level, mask: number): Int32Array {
+  return masksOf(version, level).overlays[mask] ?? new Int32Array();
 }
 
 function xor(a: Int32Array, b: Int32Array, into: Int32Array): void {

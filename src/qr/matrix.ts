@@ -1,7 +1,6 @@
-import { issue } from '../issues/issue.ts';
+import { drawingIssue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
-import { measure } from '../text/length.ts';
 import { codewords } from './codewords.ts';
 import { fitText } from './fit.ts';
 import { layoutOf } from './layout.ts';
@@ -52,9 +51,7 @@ export function safeQrMatrix(text: string, options: SymbolOptions = {}): Result<
   const refused = refuseText(text) ?? checkOptions(options, SYMBOL_RULES)[0];
   if (refused) return fail(refused);
   const { level = 'M', dense = false } = options;
-  const bytes = measure(text, 'bytes');
-  if (bytes > LONGEST) return fail(tooLong(bytes, LONGEST));
-  const fitted = fitText(text, level, dense);
+  const fitted = fitText(text, level, dense && text.length <= LONGEST);
   if (!fitted.fits) return fail(tooLong(fitted.bytes, fitted.most));
   const { segments, version } = fitted;
   const symbol = placed(codewords(segments, version, level), version);
@@ -65,23 +62,23 @@ export function safeQrMatrix(text: string, options: SymbolOptions = {}): Result<
   );
 }
 
-/** Digits in the largest symbol; no longer text fits in any mode. */
+/** Digits in the largest symbol; a longer text fits in no mode. */
 const LONGEST = 7089;
 
 function refuseText(text: unknown) {
   const path = ['text'];
   if (typeof text !== 'string')
-    return issue('input.type', { path, expected: 'a string', received: show(text) });
-  if (text === '') return issue('input.required', { path, expected: 'a text' });
+    return drawingIssue('input.type', { path, expected: 'a string', received: show(text) });
+  if (text === '') return drawingIssue('input.required', { path, expected: 'a text' });
   const half = /\p{Cs}/u.exec(text);
   if (!half) return undefined;
   const received = `U+${half[0].charCodeAt(0).toString(16).toUpperCase()}`;
   const at = { start: half.index, end: half.index + 1 };
-  return issue('text.unsupported', { path, at, expected: 'whole Unicode characters', received });
+  return drawingIssue('text.unsupported', { path, at, expected: 'whole Unicode characters', received });
 }
 
 function tooLong(bytes: number, most: number) {
-  return issue('qr.too_long', { path: ['text'], expected: String(most), received: String(bytes) });
+  return drawingIssue('qr.too_long', { path: ['text'], expected: String(most), received: String(bytes) });
 }
 
 /** The symbol before masking: function patterns and data; remainder bits stay light. */

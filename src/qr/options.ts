@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import { drawingIssue, type Issue } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { LEVELS } from './standard.ts';
 
@@ -29,7 +29,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** It checks an options object: known names, allowed values; `undefined` stands for the default. */
 export function checkOptions(options: unknown, rules: OptionRules): Issue[] {
   if (!isRecord(options)) {
-    return [issue('input.type', { path: ['options'], expected: 'an object', received: show(options) })];
+    return [
+      drawingIssue('input.type', { path: ['options'], expected: 'an object', received: show(options) }),
+    ];
   }
   const issues: Issue[] = [];
   for (const [name, value] of Object.entries(options)) {
@@ -37,7 +39,7 @@ export function checkOptions(options: unknown, rules: OptionRules): Issue[] {
     const path = [name];
     if (!rule) issues.push(unknownOption(name, rules));
     else if (value !== undefined && !rule.accepts(value)) {
-      issues.push(issue('input.value', { path, expected: rule.expected, received: show(value) }));
+      issues.push(drawingIssue('input.value', { path, expected: rule.expected, received: show(value) }));
     }
   }
   return issues;
@@ -46,5 +48,5 @@ export function checkOptions(options: unknown, rules: OptionRules): Issue[] {
 function unknownOption(name: string, rules: OptionRules): Issue {
   const same = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
   const known = same?.split(' and ').every((part) => Object.hasOwn(rules, part));
-  return issue('input.unknown_key', { path: [name], ...(same && known ? { expected: same } : {}) });
+  return drawingIssue('input.unknown_key', { path: [name], ...(same && known ? { expected: same } : {}) });
 }

@@ -31,17 +31,3 @@ declare module 'qrcode/lib/core/polynomial.js' {
 declare module 'qrcode/lib/core/alignment-pattern.js' {
   export function getPositions(version: number): [row: number, column: number][];
 }
-
-declare module 'qrcode/lib/core/finder-pattern.js' {
-  export function getPositions(version: number): [row: number, column: number][];
-}
-
-declare module 'qrcode/lib/core/version.js' {
-  export function getEncodedBits(version: number): number;
-}
-
-declare module 'qrcode/lib/core/format-info.js' {
-  import type { CorrectionLevel } from 'qrcode/lib/core/error-correction-level.js';
-
-  export function getEncodedBits(level: CorrectionLevel, mask: number): number;
-}

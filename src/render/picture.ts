@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import { drawingIssue, type Issue } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 
 /** A PNG or JPEG file of the user's own, with its size in pixels. */
@@ -16,15 +16,16 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** It looks at the head of an image file (PNG §11.2.2, JPEG T.81 §B.2.2) for its type and size. */
 export function readPicture(bytes: unknown, path: readonly (string | number)[]): Picture | Issue {
   const expected = 'the bytes of a PNG or JPEG file';
-  if (!(bytes instanceof Uint8Array)) return issue('input.type', { path, expected, received: show(bytes) });
+  if (!(bytes instanceof Uint8Array))
+    return drawingIssue('input.type', { path, expected, received: show(bytes) });
   if (bytes.length > MOST_BYTES) {
     const received = `${bytes.length} bytes`;
-    return issue('render.picture', { path, expected: `at most ${MOST_BYTES} bytes`, received });
+    return drawingIssue('render.picture', { path, expected: `at most ${MOST_BYTES} bytes`, received });
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = PNG.every((byte, i) => bytes[i] === byte) ? pngSize(view) : jpegSize(view);
   if (!size || size.width === 0 || size.height === 0) {
-    return issue('render.picture', { path, expected, received: 'neither PNG nor JPEG' });
+    return drawingIssue('render.picture', { path, expected, received: 'neither PNG nor JPEG' });
   }
   return { ...size, bytes };
 }

@@ -1,0 +1,33 @@
+import type { IssueCode } from './codes.ts';
+import type { IssueDetail } from './detail.ts';
+
+export type Sentence = (detail: IssueDetail) => string;
+
+/** The sentences that drawing a bare code may need; apart from the others so that its bundle need not hold them. */
+export const drawing = {
+  'input.type': (d) => `${field(d)}: must be ${d.expected}, not ${d.received}`,
+  'input.required': (d) => `${field(d)}: required; give ${d.expected}`,
+  'input.unknown_key': (d) =>
+    `${field(d)}: no such field${d.expected ? `; use ${d.expected}` : '; remove it or check its spelling'}`,
+  'text.unsupported': (d) =>
+    `${field(d)}: cannot hold ${d.received}; use ${d.expected}, no emoji or control characters`,
+  'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
+  'qr.too_long': (d) =>
+    `${field(d)}: ${d.received} bytes, at most ${d.expected} fit into a symbol of this level; shorten it or lower the level`,
+  'render.too_small': (d) =>
+    `${field(d)}: ${d.received} is too small for this code, which needs at least ${d.expected}; enlarge it or shorten the text`,
+  'render.contrast': (d) =>
+    `dark on light, ${d.received} contrast; at least ${d.expected} needed, a light code on dark ground is not read`,
+  'render.logo': (d) =>
+    `${field(d)}: covers ${d.received} of the code's side, at most ${d.expected} may be lost; make it smaller or raise the level`,
+  'render.unreadable': (d) => `what was drawn does not read back as the text: ${d.received}; do not use it`,
+  'render.picture': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The field as its caller knows it, with its object ids: `purpose (62.08)`. */
+export function field({ path = [], tags = [] }: IssueDetail): string {
+  const name = path.join('.');
+  const ids = tags.join('.');
+  if (!name) return ids ? `object ${ids}` : 'text';
+  return ids ? `${name} (${ids})` : name;
+}
