@@ -51,7 +51,7 @@ export function safeCard(input: CardInput): Result<Scene> {
   const issues: Issue[] = [];
   const facts = readCard(input, issues);
   if (!facts) return toResult<Scene>(undefined, issues);
-  const page: Page = { items: [], issues };
+  const page: Page = { items: [], issues, unit: PIXEL };
   LAYOUTS[facts.preset](page, facts);
   const [width, height] = SIZES[facts.preset];
   const scene: Scene = {
@@ -106,13 +106,13 @@ const MARGIN = 36;
 
 const LAYOUTS: Readonly<Record<Preset, Layout>> = {
   qr_only(page, { symbol }) {
-    setCode(page, symbol, { x: 0, y: 0, side: 480, grid: true, unit: PIXEL, path: ['payload'] });
+    setCode(page, symbol, { x: 0, y: 0, side: 480, grid: true, path: ['payload'] });
   },
 
   compact(page, facts) {
     frame(page, 540, 540);
     setHeading(page, facts, { y: 26, width: 540 });
-    setCode(page, facts.symbol, { x: 68, y: 68, side: 404, grid: true, unit: PIXEL, path: ['payload'] });
+    setCode(page, facts.symbol, { x: 68, y: 68, side: 404, grid: true, path: ['payload'] });
     setText(page, facts.bank || facts.accountName, {
       ...line(540, 472),
       ...{ size: 24, smallest: 13, weight: 'bold', path: [facts.bank ? 'bank' : 'accountName'] },
@@ -122,14 +122,14 @@ const LAYOUTS: Readonly<Record<Preset, Layout>> = {
   compact2(page, facts) {
     frame(page, 540, 640);
     setHeading(page, facts, { y: 24, width: 540 });
-    setCode(page, facts.symbol, { x: 70, y: 62, side: 400, grid: true, unit: PIXEL, path: ['payload'] });
+    setCode(page, facts.symbol, { x: 70, y: 62, side: 400, grid: true, path: ['payload'] });
     const { amount, purpose, accountName, account, bank } = facts;
     const lines = [
       { text: amount, size: 30, weight: 'bold', fill: INK, path: ['amount'] },
       { text: purpose, size: 20, weight: 'regular', fill: INK, path: ['purpose'] },
       { text: accountName, size: 20, weight: 'bold', fill: INK, path: ['accountName'] },
       {
-        text: [account, bank].filter(Boolean).join('  ·  '),
+        text: [account, bank].filter(Boolean).join(' · '),
         size: 18,
         weight: 'regular',
         fill: MUTED,
@@ -150,7 +150,7 @@ const LAYOUTS: Readonly<Record<Preset, Layout>> = {
     const words = PHRASES[facts.lang];
     setHeading(page, facts, { y: 30, width: 600 });
     setText(page, words.scanToPay, { ...line(600, 70), size: 18, fill: MUTED, path: ['heading'] });
-    setCode(page, facts.symbol, { x: 90, y: 100, side: 420, grid: true, unit: PIXEL, path: ['payload'] });
+    setCode(page, facts.symbol, { x: 90, y: 100, side: 420, grid: true, path: ['payload'] });
     const rows = [
       [words.bank, facts.bank, 'bank'],
       [words.accountName, facts.accountName, 'accountName'],

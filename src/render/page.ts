@@ -7,6 +7,8 @@ import type { Weight } from './text/measure.ts';
 export interface Page {
   readonly items: Item[];
   readonly issues: Issue[];
+  /** Millimetres in a unit of its layout. */
+  readonly unit: number;
 }
 
 /** Where a text goes and how it may be set. Lengths in the unit of the page. */
@@ -36,20 +38,25 @@ export const MUTED = '#55606c';
 export const RULE = '#c8ced5';
 export const TINT = '#f2f4f6';
 
-/** It sets a text and returns the bottom of its last line; one that cannot fit becomes an issue. */
+/**
+ * It sets a text and returns the bottom of its last line; one that cannot fit becomes an issue. A single line keeps its
+ * baseline when it shrinks, so that it stays level with its label.
+ */
 export function setText(page: Page, text: string, setting: Setting): number {
   const { x, y, width, size, lines = 1, weight = 'regular', fill = INK, anchor = 'start' } = setting;
   if (text === '') return y;
   const { smallest = size * 0.6 } = setting;
   const fitted = fitText(text, { width, lines, size, smallest, weight });
   if (!fitted) {
-    const expected = `${lines} × ${Math.round(width)} mm`;
+    const expected = `${lines} × ${Math.round(width * page.unit)} mm`;
     page.issues.push(issue('render.overflow', { path: setting.path, expected }));
     return y;
   }
   const at = anchor === 'start' ? x : anchor === 'middle' ? x + width / 2 : x + width;
+  const alone = fitted.lines.length === 1;
+  const first = y + BASELINE * (alone ? size : fitted.size);
   fitted.lines.forEach((line, i) => {
-    const baseline = y + (i * LEADING + BASELINE) * fitted.size;
+    const baseline = first + i * LEADING * fitted.size;
     page.items.push({
       kind: 'text',
       x: at,
@@ -61,7 +68,7 @@ export function setText(page: Page, text: string, setting: Setting): number {
       anchor,
     });
   });
-  return y + fitted.lines.length * LEADING * fitted.size;
+  return y + LEADING * (alone ? size : fitted.size * fitted.lines.length);
 }
 
 /** It paints a filled or outlined rectangle. */

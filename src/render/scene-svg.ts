@@ -1,12 +1,28 @@
 import type { QrMatrix } from '../qr/matrix.ts';
+import { dataUrl } from './data-url.ts';
 import { moduleRuns } from './runs.ts';
-import { type Box, type Code, type Image, type Item, PIXEL, type Scene, type Text } from './scene.ts';
+import {
+  type Box,
+  type Code,
+  type Image,
+  type Item,
+  needScene,
+  PIXEL,
+  type Scene,
+  type Text,
+} from './scene.ts';
+import { escapeXml } from './xml.ts';
 
 /** Be Vietnam Pro where it is installed or embedded; the others are narrower and hold all Vietnamese letters. */
 const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 
-/** It writes a scene as SVG: cards in pixels, paper in millimetres. Text stays text. */
+/**
+ * It writes a scene as SVG: cards in pixels, paper in millimetres. Text stays text.
+ *
+ * @throws {PayloadError} `input.type` for anything but a scene.
+ */
 export function sceneToSvg(scene: Scene): string {
+  needScene(scene);
   const unit = scene.medium === 'screen' ? PIXEL : 1;
   const suffix = scene.medium === 'screen' ? '' : 'mm';
   const width = num(scene.width / unit);
@@ -56,7 +72,7 @@ function codePath(matrix: QrMatrix): string {
 
 function imageSvg({ x, y, width, height, picture }: Image, unit: number): string {
   const place = frame(x, y, width, height, unit);
-  return `<image ${place} href="data:image/${picture.type};base64,${base64(picture.bytes)}"/>`;
+  return `<image ${place} href="${dataUrl(`image/${picture.type}`, picture.bytes)}"/>`;
 }
 
 function frame(x: number, y: number, width: number, height: number, unit: number): string {
@@ -65,19 +81,4 @@ function frame(x: number, y: number, width: number, height: number, unit: number
 
 function num(value: number): number {
   return Math.round(value * 1000) / 1000;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

@@ -1,3 +1,6 @@
+import { PayloadError } from '../issues/error.ts';
+import { issue } from '../issues/issue.ts';
+import { isRecord, show } from '../issues/show.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import type { Picture } from './picture.ts';
 import type { Weight } from './text/measure.ts';
@@ -67,6 +70,14 @@ export interface Image {
   readonly width: number;
   readonly height: number;
   readonly picture: Picture;
+}
+
+/** It takes what a caller hands over as a page. @throws {PayloadError} `input.type` when it is none. */
+export function needScene(scene: unknown): void {
+  if (isRecord(scene) && Array.isArray(scene.items)) return;
+  const path = ['scene'];
+  const expected = 'a page made by card, poster, notice or labels';
+  throw new PayloadError([issue('input.type', { path, expected, received: show(scene) })]);
 }
 
 /** Millimetres in a pixel of CSS. */

@@ -1,6 +1,7 @@
-import { issue } from '../issues/issue.ts';
+import { issue, within } from '../issues/issue.ts';
 import { type Level, type QrMatrix, safeQrMatrix } from '../qr/matrix.ts';
 import { choiceField, type Fields, pictureField } from './fields.ts';
+import { type LogoPlace, placeLogo } from './logo.ts';
 import { type Page, paintBox } from './page.ts';
 import type { Picture } from './picture.ts';
 
@@ -18,28 +19,39 @@ export const SYMBOL_KEYS = ['payload', 'level', 'mark'] as const;
 
 export interface CodeSymbol {
   readonly matrix: QrMatrix;
-  readonly mark: Picture | undefined;
+  readonly mark: LogoPlace | undefined;
 }
 
 /** Light modules on each side (ISO/IEC 18004 §6.3.8). */
 const QUIET = 4;
 /** Phones read smaller squares only at times; four dots of a 300 dpi printer. */
 const LEAST_MODULE = 0.33;
-/** Share of the side that a mark with its margin covers; half of what level M can lose. */
-const MARK_SHARE = 0.2;
 
 /** It reads the fields of the code and draws its symbol. */
 export function readSymbol(fields: Fields): CodeSymbol | undefined {
-  const mark = pictureField(fields, 'mark');
-  const level = choiceField(fields, 'level', mark ? ['Q', 'M', 'H', 'L'] : ['M', 'L', 'Q', 'H']);
-  if (mark && level === 'L') {
-    const path = [...fields.path, 'level'];
-    fields.issues.push(issue('input.type', { path, expected: 'M, Q or H below a mark', received: '"L"' }));
-  }
+  const { issues, path } = fields;
+  const marked = fields.value('mark') !== undefined;
+  const level = choiceField(fields, 'level', marked ? ['Q', 'M', 'H', 'L'] : ['M', 'L', 'Q', 'H']);
   const payload = fields.value('payload');
+  if (payload === undefined) {
+    issues.push(issue('input.required', { path: [...path, 'payload'], expected: 'a text' }));
+    return undefined;
+  }
   const drawn = safeQrMatrix(typeof payload === 'string' ? payload : '', { level });
-  if (drawn.ok) return { matrix: drawn.value, mark };
-  fields.issues.push(...drawn.issues.map((found) => ({ ...found, path: [...fields.path, 'payload'] })));
+  if (!drawn.ok) {
+    issues.push(...drawn.issues.map((fault) => within(fault, { path: [...path, 'payload'] })));
+    return undefined;
+  }
+  const mark = marked ? readMark(fields, drawn.value) : undefined;
+  return { matrix: drawn.value, mark };
+}
+
+function readMark(fields: Fields, matrix: QrMatrix): LogoPlace | undefined {
+  const picture = pictureField(fields, 'mark');
+  if (!picture) return undefined;
+  const place = placeLogo({ image: picture.bytes }, matrix);
+  if ('hole' in place) return { ...place, picture };
+  fields.issues.push({ ...place, path: [...fields.path, 'mark'] });
   return undefined;
 }
 
@@ -51,8 +63,6 @@ export interface CodePlace {
   /** Whole pixels to a module, for screens. */
   readonly grid?: boolean;
   readonly form?: 'outline' | 'mask';
-  /** Millimetres in a unit of the page. */
-  readonly unit: number;
   readonly path: readonly (string | number)[];
 }
 
@@ -61,8 +71,8 @@ export function setCode(page: Page, { matrix, mark }: CodeSymbol, place: CodePla
   const across = matrix.size + 2 * QUIET;
   const { side: room, grid = false, form = 'outline' } = place;
   const module = grid ? Math.floor(room / across) : room / across;
-  if (module * place.unit < LEAST_MODULE) {
-    const received = ((room / across) * place.unit).toFixed(2);
+  if (module * page.unit < LEAST_MODULE) {
+    const received = ((room / across) * page.unit).toFixed(2);
     page.issues.push(issue('render.module', { path: place.path, received, expected: String(LEAST_MODULE) }));
     return;
   }
@@ -80,18 +90,13 @@ interface MarkPlace {
   readonly modules: number;
 }
 
-/** A white square over an odd number of modules, one module of margin, the picture in the middle. */
-function setMark(page: Page, mark: Picture, { x, y, module, modules }: MarkPlace): void {
-  const covered = Math.floor((modules * MARK_SHARE - 1) / 2) * 2 + 1;
-  const from = ((modules - covered) / 2) * module;
-  const side = covered * module;
+/** A white square over whole modules, half a module of margin, the picture in the middle. */
+function setMark(page: Page, { hole, picture }: LogoPlace, { x, y, module, modules }: MarkPlace): void {
+  const from = ((modules - hole) / 2) * module;
+  const side = hole * module;
   paintBox(page, { x: x + from, y: y + from, width: side, height: side, fill: '#ffffff' });
-  setPicture(page, mark, {
-    x: x + from + module / 2,
-    y: y + from + module / 2,
-    width: side - module,
-    height: side - module,
-  });
+  const margin = from + module / 2;
+  setPicture(page, picture, { x: x + margin, y: y + margin, width: side - module, height: side - module });
 }
 
 /** It places a picture in the middle of a frame, as large as its proportions allow; returns its width. */
