@@ -1,5 +1,4 @@
-import { deflate, inflate } from '#deflate';
-import type { Compression } from './deflate.ts';
+import { type Compression, deflate, inflate } from './deflate.ts';
 
 /** A picture of two colours, one bit a pixel: rows of `ceil(width / 8)` bytes, the leftmost pixel in the highest bit. */
 export interface Bitmap {

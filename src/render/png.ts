@@ -30,7 +30,7 @@ export interface PngOptions extends CodeOptions, ColourOptions {
   readonly size?: number;
   /** Pixels in the side of a module. Default 8. */
   readonly moduleSize?: number;
-  /** 1 is fastest, 9 smallest. Default 6. */
+  /** Default 6. */
   readonly compression?: Compression;
 }
 
