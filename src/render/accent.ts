@@ -14,14 +14,16 @@ export function colorField(fields: Fields, key: string, fallback: string): strin
   if (value === undefined) return fallback;
   const path = [...fields.path, key];
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
-    fields.issues.push(issue('input.type', { path, expected: 'a colour as #rrggbb', received: show(value) }));
+    fields.issues.push(
+      issue('input.value', { path, expected: 'a colour as #rrggbb', received: show(value) }),
+    );
     return fallback;
   }
   const contrast = 1.05 / (luminance(value) + 0.05);
   if (contrast < LEAST_CONTRAST) {
     const expected = `a darker colour, contrast ${LEAST_CONTRAST} on white`;
     fields.issues.push(
-      issue('input.type', { path, expected, received: `${value} (${contrast.toFixed(1)})` }),
+      issue('input.value', { path, expected, received: `${value} (${contrast.toFixed(1)})` }),
     );
   }
   return value.toLowerCase();

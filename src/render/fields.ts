@@ -76,7 +76,9 @@ export function choiceField<T extends string>(fields: Fields, key: string, choic
   const found = choices.find((choice) => choice === value);
   if (found === undefined && value !== undefined) {
     const expected = choices.join(', ');
-    fields.issues.push(issue('input.type', { path: [...fields.path, key], expected, received: show(value) }));
+    fields.issues.push(
+      issue('input.value', { path: [...fields.path, key], expected, received: show(value) }),
+    );
   }
   return found ?? choices[0];
 }
@@ -89,7 +91,7 @@ export function numberField(fields: Fields, key: string, range: NumberRange): nu
     typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
   if (fine) return value;
   const expected = `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
-  fields.issues.push(issue('input.type', { path: [...fields.path, key], expected, received: show(value) }));
+  fields.issues.push(issue('input.value', { path: [...fields.path, key], expected, received: show(value) }));
   return range.fallback;
 }
 

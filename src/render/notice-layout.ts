@@ -142,7 +142,7 @@ function setTotal(
 /** The box with the code on the left and what to type by hand on the right. */
 function setPayment(page: Page, facts: NoticeFacts, column: Column, top: number): number {
   const words = PHRASES[facts.lang];
-  const [pad, side] = [4, 60];
+  const [pad, side] = [4, 64];
   const frame = page.items.length;
   setCode(page, facts.symbol, { x: column.x + 2, y: top + 2, side, path: ['payload'] });
   const x = column.x + side + 2 + pad;

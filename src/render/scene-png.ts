@@ -17,14 +17,14 @@ const DPI = { screen: 96, paper: 150 } as const;
 /**
  * It draws a scene as a PNG in Be Vietnam Pro, with `@resvg/resvg-js`; fonts of the machine are never used.
  *
- * @throws {PayloadError} `render.peer` when a package is missing, `input.type` for a `dpi` out of range.
+ * @throws {PayloadError} `render.peer` when a package is missing, `input.type` for no scene, `input.value` for a `dpi` out of range.
  */
 export async function sceneToPng(scene: Scene, options: ScenePngOptions = {}): Promise<Uint8Array> {
   needScene(scene);
   const { dpi = DPI[scene.medium] } = options;
   if (!(typeof dpi === 'number' && dpi >= 24 && dpi <= 1200)) {
     const expected = 'a number from 24 to 1200';
-    throw new PayloadError([issue('input.type', { path: ['dpi'], expected, received: show(dpi) })]);
+    throw new PayloadError([issue('input.value', { path: ['dpi'], expected, received: show(dpi) })]);
   }
   const { Resvg } = await loadPeer('@resvg/resvg-js', () => import('@resvg/resvg-js'));
   const { regular, bold } = fontPaths();
