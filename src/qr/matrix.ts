@@ -98,9 +98,12 @@ function placed(data: Uint8Array, version: number): Int32Array {
 function unpacked(symbol: Int32Array, version: number): Uint8Array {
   const { size, words } = layoutOf(version);
   const data = new Uint8Array(size * size);
-  for (let row = 0, i = 0; row < size; row++) {
-    for (let column = 0; column < size; column++, i++) {
-      data[i] = ((symbol[row * words + (column >> 5)] ?? 0) >>> (column & 31)) & 1;
+  for (let row = 0; row < size; row++) {
+    let bits = 0;
+    for (let column = 0; column < size; column++) {
+      if ((column & 31) === 0) bits = symbol[row * words + (column >> 5)] ?? 0;
+      data[row * size + column] = bits & 1;
+      bits >>>= 1;
     }
   }
   return data;

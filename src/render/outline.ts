@@ -7,14 +7,6 @@ export interface OutlineOptions {
   readonly hole?: number;
 }
 
-/** Steps right, down, left and up. */
-const STEPS = [
-  { dx: 1, dy: 0 },
-  { dx: 0, dy: 1 },
-  { dx: -1, dy: 0 },
-  { dx: 0, dy: -1 },
-] as const;
-
 /**
  * It draws the borders of all dark areas as one SVG path in whole modules, to be filled by either rule: no two parts
  * touch along a line, so no seam shows at any scale.
@@ -23,15 +15,15 @@ export function outlinePath(matrix: QrMatrix, options: OutlineOptions = {}): str
   const { offset = 0, hole = 0 } = options;
   const width = matrix.size + 2;
   const cells = framed(matrix, hole);
-  const seen = new Uint8Array(cells.length);
+  const walk = { cells, seen: new Uint8Array(cells.length), ahead: [1, width, -1, -width] } as const;
   let path = '';
   let [lastX, lastY] = [0, 0];
   for (let at = width; at < cells.length; at++) {
-    if (!cells[at] || cells[at - width] || seen[at]) continue;
+    if (!cells[at] || cells[at - width] || walk.seen[at]) continue;
     const x = (at % width) - 1 + offset;
     const y = Math.floor(at / width) - 1 + offset;
     const start = path ? `m${x - lastX}${signed(y - lastY)}` : `M${x} ${y}`;
-    path += start + contour(cells, seen, at, width);
+    path += start + contour(walk, at);
     [lastX, lastY] = [x, y];
   }
   return path;
@@ -47,16 +39,24 @@ function framed({ size, data }: QrMatrix, hole: number): Uint8Array {
   return cells;
 }
 
+interface Walk {
+  readonly cells: Uint8Array;
+  /** Cells whose upper border is drawn. */
+  readonly seen: Uint8Array;
+  /** What leads to the next cell when heading right, down, left and up. */
+  readonly ahead: readonly [number, number, number, number];
+}
+
 /**
- * Walks around a dark area with the dark on its right, from the upper left corner of a cell; marks the upper borders it
- * passes. Where two areas touch at a corner it turns right and so keeps them apart.
+ * Walks around a dark area with the dark on its right, from the upper left corner of a cell. Where two areas touch at a
+ * corner it turns right and so keeps them apart. The last stretch is left to the command that closes the path.
  */
-function contour(cells: Uint8Array, seen: Uint8Array, start: number, width: number): string {
-  const ahead = STEPS.map(({ dx, dy }) => dx + dy * width);
+function contour({ cells, seen, ahead }: Walk, start: number): string {
   let path = '';
   let heading = 0;
   let cell = start;
   let length = 0;
+  let stretch = '';
   do {
     if (heading === 0) seen[cell] = 1;
     length++;
@@ -66,20 +66,22 @@ function contour(cells: Uint8Array, seen: Uint8Array, start: number, width: numb
       cell = next;
       continue;
     }
-    path += stretch(heading, length);
+    path += stretch;
+    stretch = STRETCHES[heading]?.[length] ?? '';
     length = 0;
     if (cells[next]) {
       heading = (heading + 3) & 3;
       cell = left;
     } else heading = (heading + 1) & 3;
   } while (cell !== start || heading !== 0 || length > 0);
-  return `${path.slice(0, path.lastIndexOf('v'))}z`;
+  return `${path}z`;
 }
 
-function stretch(heading: number, length: number): string {
-  const letter = heading & 1 ? 'v' : 'h';
-  return letter + (heading > 1 ? -length : length);
-}
+const LONGEST = 178;
+/** For each heading the path command of each length, as making a string of a number takes longer than the walk. */
+const STRETCHES = /* @__PURE__ */ ['h', 'v', 'h-', 'v-'].map((command) =>
+  Array.from({ length: LONGEST }, (_, length) => `${command}${length}`),
+);
 
 function signed(value: number): string {
   return value < 0 ? String(value) : ` ${value}`;

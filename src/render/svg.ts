@@ -84,13 +84,12 @@ function draw(matrix: QrMatrix, options: SvgOptions, logo?: LogoPlace): string {
   const side = matrix.size + 2 * quietZone;
   const extent = size === undefined ? '' : ` width="${size}" height="${size}"`;
   const path = outlinePath(matrix, { offset: quietZone, hole: logo?.hole ?? 0 });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"${extent} role="img"`,
-    ` shape-rendering="crispEdges"><title>${escapeXml(title)}</title>`,
-    `<path fill="${light}" d="M0 0h${side}v${side}h-${side}z"/><path fill="${dark}" d="${path}"/>`,
-    logo ? logoElement(logo, matrix.size, quietZone) : '',
-    '</svg>',
-  ].join('');
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"${extent} role="img"`;
+  const name = `<title>${escapeXml(title)}</title>`;
+  const ground = `<path fill="${light}" d="M0 0h${side}v${side}h-${side}z"/>`;
+  const modules = `<path fill="${dark}" d="${path}"/>`;
+  const image = logo ? logoElement(logo, matrix.size, quietZone) : '';
+  return `${head} shape-rendering="crispEdges">${name}${ground}${modules}${image}</svg>`;
 }
 
 /** Half a module of light is left around the picture. */
