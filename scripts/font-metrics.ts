@@ -2,25 +2,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import PDFDocument from 'pdfkit';
 
 const require = createRequire(import.meta.url);
 const FOLDER = '@expo-google-fonts/be-vietnam-pro';
+export const FILES = {
+  regular: '400Regular/BeVietnamPro_400Regular.ttf',
+  bold: '700Bold/BeVietnamPro_700Bold.ttf',
+} as const;
 const OUT = fileURLToPath(new URL('../src/render/text/metrics.ts', import.meta.url));
 
-/** It reads the advance width of every character that has a glyph, in thousandths of the type size. */
-export function readAdvances(file: string): Map<number, number> {
+/** It lists the characters for which a file has a glyph. */
+export function readCharacters(file: string): Set<number> {
   const bytes = readFileSync(require.resolve(`${FOLDER}/${file}`));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const table = tables(view);
-  const perEm = view.getUint16(table('head') + 18);
-  const longMetrics = view.getUint16(table('hhea') + 34);
-  const metrics = table('hmtx');
-  const advance = (glyph: number) => view.getUint16(metrics + 4 * Math.min(glyph, longMetrics - 1));
-  const found = new Map<number, number>();
-  for (const [character, glyph] of characters(view, table('cmap'))) {
-    found.set(character, Math.round((advance(glyph) * 1000) / perEm));
-  }
-  return found;
+  return new Set(characters(view, tables(view)('cmap')));
 }
 
 function tables(view: DataView): (name: string) => number {
@@ -37,8 +33,8 @@ function tables(view: DataView): (name: string) => number {
   };
 }
 
-/** Character to glyph: `cmap` format 4 (OpenType 1.9, cmap). */
-function* characters(view: DataView, cmap: number): Generator<[number, number]> {
+/** Characters with a glyph: `cmap` format 4 (OpenType 1.9, cmap). */
+function* characters(view: DataView, cmap: number): Generator<number> {
   const count = view.getUint16(cmap + 2);
   const at = Array.from({ length: count }, (_, i) => cmap + view.getUint32(cmap + 8 + 8 * i)).find(
     (offset) => view.getUint16(offset) === 4,
@@ -53,8 +49,7 @@ function* characters(view: DataView, cmap: number): Generator<[number, number]> 
     const range = view.getUint16(place);
     for (let c = start; c <= end && c < 0xffff; c++) {
       const raw = range === 0 ? c : view.getUint16(place + range + 2 * (c - start));
-      const glyph = raw === 0 ? 0 : (raw + delta) & 0xffff;
-      if (glyph !== 0) yield [c, glyph];
+      if (raw !== 0 && ((raw + delta) & 0xffff) !== 0) yield c;
     }
   }
 }
@@ -64,25 +59,37 @@ export function standsAlone(character: number): boolean {
   return character === 0x20 || /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(String.fromCodePoint(character));
 }
 
+/** How far a character reaches at most: its advance and the widest kerning that any other puts behind it. */
+function widths(file: string, shared: readonly string[]): number[] {
+  const document = new PDFDocument({ autoFirstPage: false })
+    .font(require.resolve(`${FOLDER}/${file}`))
+    .fontSize(1000);
+  const own = new Map(shared.map((character) => [character, document.widthOfString(character)]));
+  return shared.map((left) => {
+    const alone = own.get(left) ?? 0;
+    const kerned = shared.map(
+      (right) => document.widthOfString(left + right) - alone - (own.get(right) ?? 0),
+    );
+    return Math.ceil(alone + Math.max(0, ...kerned));
+  });
+}
+
 function write(): void {
-  const regular = readAdvances('400Regular/BeVietnamPro_400Regular.ttf');
-  const bold = readAdvances('700Bold/BeVietnamPro_700Bold.ttf');
-  const shared = [...regular.keys()].filter((c) => bold.has(c) && standsAlone(c)).sort((a, b) => a - b);
-  const widths = (from: Map<number, number>) => JSON.stringify(shared.map((c) => from.get(c)));
-  writeFileSync(
-    OUT,
-    `// Written by scripts/font-metrics.ts from ${FOLDER}; run it again after a change of the typeface.
+  const bold = readCharacters(FILES.bold);
+  const shared = [...readCharacters(FILES.regular)].filter((c) => bold.has(c) && standsAlone(c));
+  const letters = shared.sort((a, b) => a - b).map((c) => String.fromCodePoint(c));
+  const text = `// Written by scripts/font-metrics.ts from ${FOLDER}; run it again after a change of the typeface.
 
 /** Every character that Be Vietnam Pro has in both weights, in order of its code point. */
 export const CHARACTERS =
-  ${JSON.stringify(String.fromCodePoint(...shared))};
+  ${JSON.stringify(letters.join(''))};
 
-/** Advance widths in thousandths of the type size, in the order of {@link CHARACTERS}. */
-export const REGULAR: readonly number[] = ${widths(regular)};
+/** The most that each of {@link CHARACTERS} adds to a line, kerning included, in thousandths of the type size. */
+export const REGULAR: readonly number[] = ${JSON.stringify(widths(FILES.regular, letters))};
 
-export const BOLD: readonly number[] = ${widths(bold)};
-`,
-  );
+export const BOLD: readonly number[] = ${JSON.stringify(widths(FILES.bold, letters))};
+`;
+  writeFileSync(OUT, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) write();

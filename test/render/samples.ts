@@ -96,3 +96,11 @@ export const LABELS = Array.from({ length: 24 }, (_, i) => ({
   lines: ['Lớp 6A1', `HP2026${String(i).padStart(3, '0')}`],
   amount: 1_250_000 + i * 1000,
 }));
+
+/** Twelve vowels with six tones each, đ, and the remaining letters; in both cases. */
+export const VIETNAMESE = [...'aăâeêioôơuưy']
+  .flatMap((vowel) =>
+    ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'].map((tone) => (vowel + tone).normalize('NFC')),
+  )
+  .concat([...'bcdđghklmnpqrstvxfjwz'])
+  .flatMap((letter) => [letter, letter.toUpperCase()]);

@@ -3,8 +3,6 @@ import { BOLD, CHARACTERS, REGULAR } from './metrics.ts';
 /** The two weights of Be Vietnam Pro that documents use: 400 and 700. */
 export type Weight = 'regular' | 'bold';
 
-/** Kerning mostly narrows a line; where it widens one, by less than this share. */
-const KERNING = 1.02;
 const WIDTHS = /* @__PURE__ */ widthTables();
 
 /** It measures one line set without breaks, in multiples of its type size: never less than what is drawn. */
@@ -12,7 +10,7 @@ export function textWidth(text: string, weight: Weight): number {
   const table = WIDTHS[weight];
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum += table[text.charCodeAt(i)] ?? 0;
-  return (sum / 1000) * KERNING;
+  return sum / 1000;
 }
 
 /** It lists the characters of a text that the typeface cannot draw. */
