@@ -35,7 +35,8 @@ export function placeLogo(logo: Logo, matrix: QrMatrix): LogoPlace | Issue {
   if (refused) return within(refused, { path });
   const picture = readPicture(logo.image, [...path, 'image']);
   if ('code' in picture) return picture;
-  const most = largestHole(matrix.version, matrix.level);
+  const largest = largestHole(matrix.version, matrix.level);
+  const most = largest < SMALLEST_HOLE ? 0 : largest;
   const wanted = wholeHole(logo.size ?? USUAL_SIZE, matrix.size);
   const hole = logo.size === undefined ? Math.min(wanted, most) : wanted;
   if (hole >= SMALLEST_HOLE && hole <= most) return { hole, picture };

@@ -4,8 +4,9 @@ import type { Result } from '../issues/result.ts';
 import { caught } from './caught.ts';
 import { dataUrl } from './data-url.ts';
 import { maskOperators, outlineOperators } from './pdf-code.ts';
+import { type Typesetter, typesetter } from './pdf-text.ts';
 import { type FontFiles, loadPeer, readFonts } from './peers.ts';
-import { type Box, type Code, type Image, type Item, needScene, type Scene, type Text } from './scene.ts';
+import { type Box, type Code, type Image, type Item, needScene, type Scene } from './scene.ts';
 
 export interface PdfOptions {
   /** Default the title of the first page. */
@@ -71,6 +72,7 @@ function pagesOf(scenes: Pages): Iterable<Scene> | AsyncIterable<Scene> {
 
 interface Pdf {
   readonly document: PDFKit.PDFDocument;
+  readonly type: Typesetter;
   /** Pictures already in the file, under the name by which pdfkit finds them again. */
   readonly pictures: Map<Uint8Array, string>;
 }
@@ -91,9 +93,7 @@ function settings(scene: Scene, { title, author, date }: PdfOptions): PDFKit.PDF
 }
 
 function open(document: PDFKit.PDFDocument, fonts: FontFiles): Pdf {
-  document.registerFont('regular', fonts.regular);
-  document.registerFont('bold', fonts.bold);
-  return { document, pictures: new Map() };
+  return { document, type: typesetter(document, fonts), pictures: new Map() };
 }
 
 function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
@@ -101,17 +101,10 @@ function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
 }
 
 function draw(pdf: Pdf, item: Item): void {
-  if (item.kind === 'text') drawText(pdf.document, item);
+  if (item.kind === 'text') pdf.type(item, points(1));
   else if (item.kind === 'box') drawBox(pdf.document, item);
   else if (item.kind === 'code') drawCode(pdf.document, item);
   else drawImage(pdf, item);
-}
-
-function drawText(document: PDFKit.PDFDocument, { x, y, text, size, weight, fill, anchor }: Text): void {
-  document.font(weight).fontSize(points(size)).fillColor(fill);
-  const share = anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1;
-  const shift = share === 0 ? 0 : document.widthOfString(text) * share;
-  document.text(text, points(x) - shift, points(y), { lineBreak: false, baseline: 'alphabetic' });
 }
 
 function drawBox(document: PDFKit.PDFDocument, box: Box): void {
