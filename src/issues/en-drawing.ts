@@ -9,8 +9,6 @@ export const drawing = {
   'input.required': (d) => `${field(d)}: required; give ${d.expected}`,
   'input.unknown_key': (d) =>
     `${field(d)}: no such field${d.expected ? `; use ${d.expected}` : '; remove it or check its spelling'}`,
-  'text.unsupported': (d) =>
-    `${field(d)}: cannot hold ${d.received}; use ${d.expected}, no emoji or control characters`,
   'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
   'qr.too_long': (d) =>
     `${field(d)}: ${d.received} bytes, at most ${d.expected} fit into a symbol of this level; shorten it or lower the level`,

@@ -5,6 +5,8 @@ import { drawing, field, type Sentence } from './en-drawing.ts';
 export const english: Readonly<Record<IssueCode, Sentence>> = /* @__PURE__ */ Object.assign({}, drawing, {
   'input.too_large': (d) =>
     `text of ${d.received} characters; at most ${d.expected} are read; raise maxLength if that is right`,
+  'text.unsupported': (d) =>
+    `${field(d)}: cannot hold ${d.received}; use ${d.expected}, no emoji or control characters`,
   'text.stripped': (d) => `${field(d)}: diacritics removed, "${d.received}" is written as "${d.expected}"`,
   'tlv.bad_id': (d) =>
     `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,

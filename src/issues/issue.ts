@@ -15,12 +15,12 @@ export type Issues = readonly [Issue, ...Issue[]];
 
 /** It makes an issue; the only place where one is born. */
 export function issue(code: IssueCode, detail: IssueDetail = {}, strict = false): Issue {
-  return composed(code, severityOf(code, strict), english[code], detail);
+  return composed({ code, severity: severityOf(code, strict) }, english[code], detail);
 }
 
 /** It makes an issue of drawing a bare code, always an error; it knows no sentences but those. */
 export function drawingIssue(code: keyof typeof drawing, detail: IssueDetail = {}): Issue {
-  return composed(code, 'error', drawing[code], detail);
+  return composed({ code, severity: 'error' }, drawing[code], detail);
 }
 
 /** It lowers an error to a warning, for a fault that a wider reading can live with. */
@@ -45,10 +45,10 @@ export function byPosition(issues: readonly Issue[]): Issue[] {
   return [...issues].sort((a, b) => start(a) - start(b));
 }
 
-function composed(code: IssueCode, severity: Severity, sentence: Sentence, detail: IssueDetail): Issue {
+function composed(kind: Pick<Issue, 'code' | 'severity'>, sentence: Sentence, detail: IssueDetail): Issue {
   const path = detail.path ?? [];
   const shown = { ...detail, path, ...concealed(path, detail.received) };
-  return { code, severity, message: sentence(shown), ...shown };
+  return { ...kind, message: sentence(shown), ...shown };
 }
 
 function concealed(path: readonly (string | number)[], received: string | undefined): { received?: string } {

@@ -134,6 +134,18 @@ const WORDS: Readonly<Record<string, string>> = {
   'L, M, Q or H': 'L, M, Q hoặc H',
   'true or false': 'true hoặc false',
   'whole Unicode characters': 'ký tự Unicode trọn vẹn',
+  'a text or a QR symbol': 'chuỗi văn bản hoặc mã QR đã dựng',
+  'a colour such as #1a2b3c': 'màu dạng #1a2b3c',
+  'a whole number from 4 to 100': 'số nguyên từ 4 đến 100',
+  'a whole number from 1 to 10000': 'số nguyên từ 1 đến 10000',
+  'a whole number from 1 to 50': 'số nguyên từ 1 đến 50',
+  'a whole number from 1 to 9': 'số nguyên từ 1 đến 9',
+  'a number of pixels up to 100000': 'số điểm ảnh, tối đa 100000',
+  'a number between 0 and 1': 'số trong khoảng từ 0 đến 1',
+  'text without control characters': 'văn bản không có ký tự điều khiển',
+  'size or moduleSize, not both': 'chỉ một trong hai: size hoặc moduleSize',
+  'none, as the symbol is drawn already': 'bỏ trống, vì mã đã được dựng sẵn',
+  'an object with an image': 'một đối tượng có image',
 };
 
 function word(expected = ''): string {

@@ -40,12 +40,10 @@ function cheapestModes(text: string, group: VersionGroup): Uint8Array {
   let costs = headers;
   for (let i = 0; i < text.length; i++) {
     const cost = characterCosts(text.charCodeAt(i));
-    const stay = costs.map((soFar, mode) => soFar + (cost[mode] ?? 0));
-    costs = stay.map((value, mode) => {
-      const { best, origin } = cheapestArrival(stay, mode, value, headers[mode] ?? 0);
-      from[i * 3 + mode] = origin;
-      return best;
-    });
+    const written = costs.map((soFar, mode) => soFar + (cost[mode] ?? 0));
+    const origins = headers.map((header, mode) => cheapestOrigin(written, mode, header));
+    from.set(origins, i * 3);
+    costs = origins.map((origin, mode) => arrival(written, { origin, mode, header: headers[mode] ?? 0 }));
   }
   return traceBack(from, costs);
 }
@@ -67,18 +65,20 @@ function utf8Length(unit: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? 0 : 3;
 }
 
-/** The cheapest way to be ready for `mode` after a character: having written it so, or switching with a new header. */
-function cheapestArrival(stay: readonly number[], mode: number, own: number, header: number) {
-  let best = own;
-  let origin = mode;
-  for (let other = 0; other < stay.length; other++) {
-    const switched = Math.ceil((stay[other] ?? 0) / SIXTHS) * SIXTHS + header;
-    if (other !== mode && switched < best) {
-      best = switched;
-      origin = other;
-    }
+/** The mode in which a character is best written when the next one is to be written in `mode`. */
+function cheapestOrigin(written: readonly number[], mode: number, header: number): number {
+  let best = mode;
+  for (const origin of written.keys()) {
+    const cost = arrival(written, { origin, mode, header });
+    if (cost < arrival(written, { origin: best, mode, header })) best = origin;
   }
-  return { best, origin };
+  return best;
+}
+
+/** What it costs to be ready for a mode: nothing more in the same one, else to fill up a bit and a new header. */
+function arrival(written: readonly number[], step: { origin: number; mode: number; header: number }): number {
+  const cost = written[step.origin] ?? Number.POSITIVE_INFINITY;
+  return step.origin === step.mode ? cost : Math.ceil(cost / SIXTHS) * SIXTHS + step.header;
 }
 
 function traceBack(from: Uint8Array, costs: readonly number[]): Uint8Array {

@@ -3,7 +3,7 @@ import { bitsOf, byteSegments, groupOf, headerBits, type Segment, type VersionGr
 import { blocksOf, LARGEST_VERSION, type Level } from './standard.ts';
 
 /** Segments and the smallest version that holds them, or how large they are and how much would fit. */
-export type Fitted =
+type Fitted =
   | { readonly fits: true; readonly segments: readonly Segment[]; readonly version: number }
   | { readonly fits: false; readonly bytes: number; readonly most: number };
 
@@ -19,8 +19,8 @@ export function fitText(text: string, level: Level, dense: boolean): Fitted {
   return tooLarge(segments, level);
 }
 
-/** It counts the bits a symbol can hold. */
-export function capacity(version: number, level: Level): number {
+/** The bits a symbol can hold. */
+function capacity(version: number, level: Level): number {
   return blocksOf(version, level).data * 8;
 }
 

@@ -50,14 +50,10 @@ function drawFunctionPatterns(version: number, size: number, reserve: Reserve): 
     reserve(i, 6, i % 2 === 0);
     reserve(6, i, i % 2 === 0);
   }
-  for (const [row, column] of [
-    [3, 3],
-    [3, size - 4],
-    [size - 4, 3],
-  ] as const) {
-    drawRings(reserve, row, column, [3, 1, 0]);
-  }
-  for (const [row, column] of alignmentCentres(version)) drawRings(reserve, row, column, [2, 0]);
+  drawRings(reserve, [3, 3], FINDER);
+  drawRings(reserve, [3, size - 4], FINDER);
+  drawRings(reserve, [size - 4, 3], FINDER);
+  for (const centre of alignmentCentres(version)) drawRings(reserve, centre, ALIGNMENT);
   reserve(size - 8, 8, true);
   if (version < 7) return;
   const bits = versionBits(version);
@@ -68,10 +64,17 @@ function drawFunctionPatterns(version: number, size: number, reserve: Reserve): 
   }
 }
 
-/** A square pattern: dark where the distance from the centre is listed; a finder also has a light border. */
-function drawRings(reserve: Reserve, row: number, column: number, dark: readonly number[]): void {
-  const [outer = 0] = dark;
-  const reach = outer === 3 ? 4 : outer;
+/** A square pattern: how far it reaches from its centre, and at which distances it is dark. */
+interface Rings {
+  readonly reach: number;
+  readonly dark: readonly number[];
+}
+
+/** With the light border that parts it from the data. */
+const FINDER: Rings = { reach: 4, dark: [0, 1, 3] };
+const ALIGNMENT: Rings = { reach: 2, dark: [0, 2] };
+
+function drawRings(reserve: Reserve, [row, column]: readonly [number, number], { reach, dark }: Rings): void {
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
       const distance = Math.max(Math.abs(x), Math.abs(y));

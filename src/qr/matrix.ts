@@ -39,8 +39,7 @@ export interface SymbolOptions {
  * It draws a text as the smallest QR symbol of a level (ISO/IEC 18004), in byte mode, marked as UTF-8 (ECI 26) when the
  * text is not plain `ans`.
  *
- * @throws {PayloadError} `input.type`, `input.required`, `input.value`, `input.unknown_key`, `text.unsupported` for half
- * a surrogate pair, `qr.too_long`.
+ * @throws {PayloadError} `input.type`, `input.required`, `input.value`, `input.unknown_key`, `qr.too_long`.
  */
 export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
   return unwrap(safeQrMatrix(text, options));
@@ -74,7 +73,7 @@ function refuseText(text: unknown) {
   if (!half) return undefined;
   const received = `U+${half[0].charCodeAt(0).toString(16).toUpperCase()}`;
   const at = { start: half.index, end: half.index + 1 };
-  return drawingIssue('text.unsupported', { path, at, expected: 'whole Unicode characters', received });
+  return drawingIssue('input.value', { path, at, expected: 'whole Unicode characters', received });
 }
 
 function tooLong(bytes: number, most: number) {

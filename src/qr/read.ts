@@ -3,7 +3,7 @@ import { layoutOf } from './layout.ts';
 import { overlayOf } from './mask.ts';
 import { remainder } from './reed-solomon.ts';
 import { countBits, groupOf, INDICATOR, type Mode, UTF8 } from './segments.ts';
-import { type Blocks, blocksOf, formatBits, LEVELS, type Level } from './standard.ts';
+import { type Blocks, blocksOf, formatBits, LARGEST_VERSION, LEVELS, type Level } from './standard.ts';
 
 /**
  * It reads the text of a whole, undamaged symbol given as modules row by row; undefined when a codeword, the format
@@ -11,16 +11,14 @@ import { type Blocks, blocksOf, formatBits, LEVELS, type Level } from './standar
  */
 export function readModules(modules: Uint8Array): string | undefined {
   const version = (Math.sqrt(modules.length) - 17) / 4;
-  if (!Number.isInteger(version) || version < 1 || version > 40) return undefined;
+  if (!Number.isInteger(version) || version < 1 || version > LARGEST_VERSION) return undefined;
   const packed = pack(modules, version);
   const format = formatOf(packed, version);
   if (!format) return undefined;
   const { level, mask } = format;
-  const overlay = overlayOf(version, level, mask);
-  const data = wholeData(
-    unmaskedCodewords(packed, overlay, version, blocksOf(version, level).total),
-    blocksOf(version, level),
-  );
+  for (const [i, word] of overlayOf(version, level, mask).entries()) packed[i] = (packed[i] ?? 0) ^ word;
+  const blocks = blocksOf(version, level);
+  const data = wholeData(codewordsOf(packed, version, blocks.total), blocks);
   return data && textOf(data, version);
 }
 
@@ -52,18 +50,11 @@ function bitAt(packed: Int32Array, at: number): number {
   return ((packed[at >> 5] ?? 0) >>> (at & 31)) & 1;
 }
 
-function unmaskedCodewords(
-  packed: Int32Array,
-  overlay: Int32Array,
-  version: number,
-  total: number,
-): Uint8Array {
+function codewordsOf(unmasked: Int32Array, version: number, total: number): Uint8Array {
   const { path } = layoutOf(version);
   const result = new Uint8Array(total);
   for (let bit = 0; bit < total * 8; bit++) {
-    const at = path[bit] ?? 0;
-    const value = bitAt(packed, at) ^ bitAt(overlay, at);
-    result[bit >> 3] = ((result[bit >> 3] ?? 0) << 1) | value;
+    result[bit >> 3] = ((result[bit >> 3] ?? 0) << 1) | bitAt(unmasked, path[bit] ?? 0);
   }
   return result;
 }

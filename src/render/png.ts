@@ -73,7 +73,13 @@ export function safeToPng(source: CodeSource, options: PngOptions = {}): Result<
 
 /** It draws like {@link toPng}, as a data URL for an `img` element. */
 export function toPngUrl(source: CodeSource, options?: PngOptions): string {
-  return dataUrl('image/png', toPng(source, options));
+  return unwrap(safeToPngUrl(source, options));
+}
+
+/** It draws like {@link toPngUrl} and returns the issues instead of throwing. */
+export function safeToPngUrl(source: CodeSource, options?: PngOptions): Result<string> {
+  const png = safeToPng(source, options);
+  return png.ok ? toResult(dataUrl('image/png', png.value), png.warnings) : png;
 }
 
 /** Pixels: the whole side, the side of a module, and the light border before the first module. */
@@ -113,30 +119,29 @@ function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngOptions): Bitmap {
   const { side, module, border } = frame;
   const blank = new Uint8Array(Math.ceil(side / 8)).fill(0xff);
   const bands: Band[] = [{ row: blank, times: border }];
-  for (let y = 0; y < matrix.size; y++)
-    bands.push({ row: moduleRow(matrix, y, blank, frame), times: module });
+  for (let y = 0; y < matrix.size; y++) {
+    bands.push({
+      row: darkened(blank, matrix.data.subarray(y * matrix.size, (y + 1) * matrix.size), frame),
+      times: module,
+    });
+  }
   bands.push({ row: blank, times: side - border - matrix.size * module });
   const [black, white] = [rgb(dark), rgb(light)];
   const grey = black.every((channel) => channel === 0) && white.every((channel) => channel === 255);
   return grey ? { width: side, bands } : { width: side, bands, palette: [black, white] };
 }
 
-/** One row of pixels; the dark ones are 0. */
-function moduleRow(
-  { size, data }: QrMatrix,
-  y: number,
-  blank: Uint8Array,
-  { module, border }: Frame,
-): Uint8Array {
+/** One row of pixels from one of modules; the dark ones are 0. */
+function darkened(blank: Uint8Array, modules: Uint8Array, { module, border }: Frame): Uint8Array {
   const row = blank.slice();
-  for (let x = 0; x < size; x++) {
-    if (data[y * size + x] === 1) darken(row, border + x * module, border + (x + 1) * module);
+  for (const [x, dark] of modules.entries()) {
+    if (dark === 1) clearBits(row, border + x * module, border + (x + 1) * module);
   }
   return row;
 }
 
 /** Clears the bits from `start` to before `end`. */
-function darken(row: Uint8Array, start: number, end: number): void {
+function clearBits(row: Uint8Array, start: number, end: number): void {
   const [first, last] = [start >> 3, end >> 3];
   const before = 0xff00 >> (start & 7);
   const after = 0xff >> (end & 7);

@@ -9,7 +9,7 @@ import { checkColours, isColour } from './colours.ts';
 export type CodeSource = string | QrMatrix;
 
 export interface CodeOptions extends SymbolOptions {
-  /** Light modules on each side. Default 4, the least that ISO/IEC 18004 §5.3.8 allows. */
+  /** Light modules on each side. Default 4, the least that ISO/IEC 18004 §6.3.8 allows. */
   readonly quietZone?: number;
   /** Read the result back and refuse it unless it holds the text. Default `false`. */
   readonly verify?: boolean;
@@ -70,7 +70,7 @@ function isQrMatrix(value: unknown): value is QrMatrix {
   const { size, version, data, level, mask, text } = value;
   if (!isWhole(version, 1, 40) || !isWhole(mask, 0, 7) || typeof text !== 'string') return false;
   if (size !== Number(version) * 4 + 17 || !SYMBOL_RULES.level.accepts(level)) return false;
-  return data instanceof Uint8Array && data.length === size * size;
+  return data instanceof Uint8Array && data.length === size * size && data.every((module) => module <= 1);
 }
 
 function refuseSymbolOptions(options: unknown): Issue[] {
@@ -80,7 +80,7 @@ function refuseSymbolOptions(options: unknown): Issue[] {
     .map((name) =>
       drawingIssue('input.value', {
         path: [name],
-        expected: 'a text to draw with it',
+        expected: 'none, as the symbol is drawn already',
         received: show(options[name]),
       }),
     );

@@ -1,5 +1,5 @@
-import type { Issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { isRecord } from '../issues/show.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import type { OptionRules } from '../qr/options.ts';
 import { dataUrl } from './data-url.ts';
@@ -45,7 +45,7 @@ const RULES = {
     accepts: (value) => typeof value === 'string' && !CONTROL.test(value),
     expected: 'text without control characters',
   },
-  logo: { accepts: () => true, expected: 'an object' },
+  logo: { accepts: isRecord, expected: 'an object with an image' },
 } as const satisfies OptionRules;
 
 /**
@@ -64,15 +64,23 @@ export function safeToSvg(source: CodeSource, options: SvgOptions = {}): Result<
   const symbol = symbolOf(source, withLogoLevel(source, options), RULES);
   if (!symbol.ok) return symbol;
   const matrix = symbol.value;
-  const logo = options.logo && placeLogo(options.logo, matrix);
+  const logo = options.logo === undefined ? undefined : placeLogo(options.logo, matrix);
   if (logo && 'code' in logo) return fail(logo);
   const svg = draw(matrix, options, logo);
-  return toResult(svg, options.verify ? verifySvg(svg, matrix, options, logo) : []);
+  if (!options.verify) return toResult(svg, []);
+  const cells = filledCells(svg, matrix.size, options.quietZone ?? QUIET_ZONE);
+  return toResult(svg, verifyCells(cells, matrix, logo?.hole));
 }
 
 /** It draws like {@link toSvg}, as a data URL for an `img` element or a style sheet. */
 export function toSvgUrl(source: CodeSource, options?: SvgOptions): string {
-  return dataUrl('image/svg+xml', new TextEncoder().encode(toSvg(source, options)));
+  return unwrap(safeToSvgUrl(source, options));
+}
+
+/** It draws like {@link toSvgUrl} and returns the issues instead of throwing. */
+export function safeToSvgUrl(source: CodeSource, options?: SvgOptions): Result<string> {
+  const svg = safeToSvg(source, options);
+  return svg.ok ? toResult(dataUrl('image/svg+xml', new TextEncoder().encode(svg.value)), svg.warnings) : svg;
 }
 
 function withLogoLevel(source: CodeSource, options: SvgOptions): SvgOptions {
@@ -97,10 +105,4 @@ function logoElement({ hole, picture }: LogoPlace, size: number, quietZone: numb
   const corner = quietZone + (size - hole) / 2 + 0.5;
   const url = dataUrl(`image/${picture.type}`, picture.bytes);
   return `<image x="${corner}" y="${corner}" width="${hole - 1}" height="${hole - 1}" href="${url}"/>`;
-}
-
-function verifySvg(svg: string, matrix: QrMatrix, options: SvgOptions, logo?: LogoPlace): Issue[] {
-  const { quietZone = QUIET_ZONE } = options;
-  const cells = filledCells(svg, matrix.size, quietZone);
-  return verifyCells(cells, matrix, logo?.hole ?? 0);
 }

@@ -6,8 +6,8 @@ import { readModules } from '../qr/read.ts';
  * It proves that the modules of a finished drawing are those of the symbol, but for a hole in the middle, and that the
  * symbol holds its text.
  */
-export function verifyCells(cells: Uint8Array | undefined, matrix: QrMatrix, hole = 0): Issue[] {
-  if (!cells || !sameOutside(cells, matrix, hole)) return [unreadable('other modules')];
+export function verifyCells(cells: Uint8Array, matrix: QrMatrix, hole = 0): Issue[] {
+  if (!sameOutside(cells, matrix, hole)) return [unreadable('other modules')];
   return readModules(matrix.data) === matrix.text ? [] : [unreadable('another text')];
 }
 
