@@ -162,7 +162,7 @@ const LAYOUTS: Readonly<Record<Preset, Layout>> = {
     for (const [label, value, key] of rows) {
       if (value === '') continue;
       rule(page, { x: MARGIN, y, width: 600 - 2 * MARGIN, weight: 1 });
-      setText(page, label, { x: MARGIN, y: y + 10, width: 150, size: 17, fill: MUTED, path: [key] });
+      setText(page, label, { x: MARGIN, y: y + 11, width: 150, size: 17, fill: MUTED, path: [key] });
       setText(page, value, {
         ...{ x: MARGIN + 156, y: y + 8, width: 600 - 2 * MARGIN - 156, size: 20, smallest: 12 },
         ...{ weight: 'bold', anchor: 'end', path: [key] },

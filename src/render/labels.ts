@@ -173,8 +173,11 @@ function setLabel(page: Page, input: unknown, cell: Cell, index: number, outline
   if (outline) paintBox(page, { ...cell, stroke: RULE, line: 0.15 });
   if (!label) return;
   const { code, text } = divide(cell, label.texts.length > 0);
-  setCode(page, label.symbol, { ...code, form: 'mask', path: [index, 'payload'] });
-  setLines(page, label.texts, text);
+  const drawn: Page = { ...page, items: [] };
+  setCode(drawn, label.symbol, { ...code, form: 'mask', path: [index, 'payload'] });
+  const room = setLines(drawn, label.texts, text);
+  const down = text.anchor === 'middle' && label.texts.length > 0 ? room / 2 : 0;
+  for (const item of drawn.items) page.items.push({ ...item, y: item.y + down });
 }
 
 function readLabel(input: unknown, issues: Issue[], index: number): Label | undefined {
@@ -196,6 +199,8 @@ function readLabel(input: unknown, issues: Issue[], index: number): Label | unde
 
 interface Area extends Cell {
   readonly anchor: 'start' | 'middle';
+  /** How much larger than usual its type is. */
+  readonly type: number;
 }
 
 /** On a wide label the code stands left of the text, on a tall one above it. */
@@ -206,28 +211,29 @@ function divide(cell: Cell, hasText: boolean): { code: Cell & { side: number }; 
   const wide = cell.width >= cell.height * 1.25;
   const share = wide ? Math.min(height, width * 0.56) : Math.min(width, height * 0.68);
   const side = hasText ? share : Math.min(width, height);
-  const beside = { x: x + side, y, width: width - side - pad, height, anchor: 'start' } as const;
-  const below = { x, y: y + side, width, height: height - side, anchor: 'middle' } as const;
-  const codeX = hasText && wide ? x : x + (width - side) / 2;
-  const codeY = hasText && !wide ? y : y + (height - side) / 2;
-  return { code: { ...cell, x: codeX, y: codeY, side }, text: wide ? beside : below };
+  const type = Math.min(2, Math.max(1, wide ? cell.height / 37 : cell.width / 52));
+  const beside = { x: x + side, y, width: width - side - pad, height, anchor: 'start', type } as const;
+  const below = { x, y: y + side, width, height: height - side, anchor: 'middle', type } as const;
+  const code = { ...cell, side, x: wide && hasText ? x : x + (width - side) / 2, y: y + (height - side) / 2 };
+  return wide || !hasText ? { code, text: beside } : { code: { ...code, y }, text: below };
 }
 
 const SMALLER = [1, 0.9, 0.8, 0.7, 0.6];
 
-/** All lines in the middle of their area, in smaller and smaller type until they fit. */
-function setLines(page: Page, texts: readonly Line[], area: Area): void {
+/** It sets all lines, in smaller and smaller type until they fit; returns the room left over. */
+function setLines(page: Page, texts: readonly Line[], area: Area): number {
   for (const scale of SMALLER) {
     const trial: Page = { ...page, items: [], issues: [] };
-    const room = area.height - (stack(trial, texts, area, scale) - area.y);
+    const room = area.height - (stack(trial, texts, area, scale * area.type) - area.y);
     if (room < 0) continue;
-    const down = area.anchor === 'start' ? room / 2 : Math.min(1, room);
+    const down = area.anchor === 'start' ? room / 2 : 0;
     page.issues.push(...trial.issues);
     for (const item of trial.items) page.items.push({ ...item, y: item.y + down });
-    return;
+    return room;
   }
   const path = texts.at(-1)?.path ?? [];
   page.issues.push(issue('render.overflow', { path, expected: `${Math.round(area.height)} mm` }));
+  return 0;
 }
 
 function stack(page: Page, texts: readonly Line[], area: Area, scale: number): number {

@@ -3,6 +3,7 @@ import type { NoticeFacts } from './notice-facts.ts';
 import { LEADING, MUTED, type Page, paintBox, RULE, rule, setText, TINT } from './page.ts';
 import { PHRASES } from './phrases.ts';
 import { setCode, setPicture } from './symbol.ts';
+import { textWidth } from './text/measure.ts';
 
 interface Sheet {
   readonly width: number;
@@ -75,21 +76,27 @@ function setTitle(page: Page, { heading, subject }: NoticeFacts, column: Column,
   return setText(page, subject, { ...style, y: y + 0.8, size: 4.3, fill: MUTED, path: ['subject'] });
 }
 
-/** Pairs in two columns; a pair whose value is long takes a line of its own. */
+const GAP = 6;
+
+/** Pairs in two columns; a pair too long for one takes the whole width. */
 function setPayer(page: Page, { payer }: NoticeFacts, column: Column, top: number): number {
-  const half = (column.width - 6) / 2;
+  const half = (column.width - GAP) / 2;
+  const label = half * 0.36;
   let y = top;
-  for (let i = 0; i < payer.length; i += 2) {
-    const bottoms = payer.slice(i, i + 2).map(({ label, value }, side) => {
-      const x = column.x + side * (half + 6);
-      const path = ['payer', i + side, 'value'];
-      setText(page, label, { x, y, width: half * 0.34, size: BODY, fill: MUTED, lines: 2, path });
-      const room = { x: x + half * 0.36, width: half * 0.64 };
-      return setText(page, value, { ...room, y, size: BODY, lines: 3, weight: 'bold', path });
-    });
-    y = Math.max(y, ...bottoms) + 1;
-  }
-  return y;
+  let bottom = top;
+  let side = 0;
+  payer.forEach(({ label: name, value }, i) => {
+    const long = textWidth(value, 'bold') * BODY > half - label;
+    if (side === 0 || long) [y, side] = [bottom, 0];
+    const x = column.x + side * (half + GAP);
+    const style = { y, size: BODY, path: ['payer', i, 'value'] };
+    setText(page, name, { ...style, x, width: label - 2, fill: MUTED, lines: 2, smallest: BODY * 0.8 });
+    const room = { x: x + label, width: (long ? column.width : half) - label };
+    const end = setText(page, value, { ...style, ...room, lines: 3, weight: 'bold' });
+    bottom = Math.max(bottom, end + 1);
+    side = long ? 0 : 1 - side;
+  });
+  return bottom;
 }
 
 function setItems(page: Page, { items, lang }: NoticeFacts, column: Column, top: number): number {

@@ -74,8 +74,8 @@ export function safeNotice(input: NoticeInput): Result<Scene> {
 
 /** A4 sets the layout in millimetres; type on A5 shrinks less than the paper does. */
 const PAPERS = {
-  A4: { width: 210, height: 297, scales: [1, 0.94, 0.88, 0.82] },
-  A5: { width: 148, height: 210, scales: [0.8, 0.76, 0.72, 0.68] },
+  A4: { width: 210, height: 297, scales: [1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.72] },
+  A5: { width: 148, height: 210, scales: [0.8, 0.76, 0.72, 0.68, 0.64] },
 } as const;
 
 /** It takes the largest type in which everything fits on one page. */

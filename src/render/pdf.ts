@@ -117,9 +117,9 @@ function drawBox(document: PDFKit.PDFDocument, box: Box): void {
   else if (stroke) document.stroke(stroke);
 }
 
-function drawCode(document: PDFKit.PDFDocument, { x, y, side, matrix, form }: Code): void {
-  const place = { x: points(x), y: points(y), side: points(side) };
-  document.page.write(form === 'mask' ? maskOperators(matrix, place) : outlineOperators(matrix, place));
+function drawCode(document: PDFKit.PDFDocument, code: Code): void {
+  const place = { x: points(code.x), y: points(code.y), side: points(code.side) };
+  document.page.write(code.form === 'mask' ? maskOperators(code, place) : outlineOperators(code, place));
 }
 
 function drawImage(pdf: Pdf, { x, y, width, height, picture }: Image): void {

@@ -36,7 +36,7 @@ export const PHRASES = {
     item: 'Item',
     total: 'Total',
     inWords: 'In words (Vietnamese)',
-    due: 'Pay before',
+    due: 'Pay by',
     scanHere: 'Scan with your banking app or e-wallet',
     fallback: 'Cannot scan? Make a transfer with exactly the purpose above.',
     noLink: 'Only scan or transfer; there is no link to open.',

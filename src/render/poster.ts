@@ -154,7 +154,7 @@ function setBand(page: Page, { heading, accent, lang }: Facts): void {
 /** The payee's name, beside or without a logo; returns where the code may begin. */
 function setName(page: Page, { name, logo }: Facts): number {
   const top = 37;
-  const style = { size: 8.4, smallest: 4.2, lines: 2, weight: 'bold', path: ['name'] } as const;
+  const style = { size: 8.4, smallest: 3.4, lines: 2, weight: 'bold', path: ['name'] } as const;
   if (!logo)
     return setText(page, name, { x: MARGIN, y: top, width: INNER, anchor: 'middle', ...style }) + 2.5;
   const used = setPicture(page, logo, { x: MARGIN, y: top, width: 40, height: 17, anchor: 'start' });

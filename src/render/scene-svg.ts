@@ -58,15 +58,15 @@ function textSvg({ x, y, text, size, weight, fill, anchor }: Text, unit: number)
   return `<text ${place}${heavy}${side} fill="${fill}">${escapeXml(text)}</text>`;
 }
 
-function codeSvg({ x, y, side, matrix }: Code, unit: number): string {
+function codeSvg({ x, y, side, matrix, hole }: Code, unit: number): string {
   const module = side / matrix.size / unit;
   const place = `translate(${num(x / unit)} ${num(y / unit)}) scale(${Number(module.toFixed(6))})`;
-  return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${codePath(matrix)}"/>`;
+  return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${codePath(matrix, hole)}"/>`;
 }
 
-function codePath(matrix: QrMatrix): string {
+function codePath(matrix: QrMatrix, hole: number): string {
   let path = '';
-  for (const { x, y, length } of moduleRuns(matrix)) path += `M${x} ${y}h${length}v1h-${length}z`;
+  for (const { x, y, length } of moduleRuns(matrix, hole)) path += `M${x} ${y}h${length}v1h-${length}z`;
   return path;
 }
 

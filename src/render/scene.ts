@@ -58,6 +58,8 @@ export interface Code {
   readonly y: number;
   readonly side: number;
   readonly matrix: QrMatrix;
+  /** Side of the square in the middle, in modules, that stays empty for a mark. */
+  readonly hole: number;
   /** `'mask'` lets a medium write a small bitmap, for sheets by the thousand. */
   readonly form: 'outline' | 'mask';
 }

@@ -2,7 +2,7 @@ import { issue, within } from '../issues/issue.ts';
 import { type Level, type QrMatrix, safeQrMatrix } from '../qr/matrix.ts';
 import { choiceField, type Fields, pictureField } from './fields.ts';
 import { type LogoPlace, placeLogo } from './logo.ts';
-import { type Page, paintBox } from './page.ts';
+import type { Page } from './page.ts';
 import type { Picture } from './picture.ts';
 
 /** What every document takes to draw its code. */
@@ -79,7 +79,7 @@ export function setCode(page: Page, { matrix, mark }: CodeSymbol, place: CodePla
   const side = module * matrix.size;
   const margin = grid ? Math.floor((room - side) / 2) : (room - side) / 2;
   const at = { x: place.x + margin, y: place.y + margin };
-  page.items.push({ kind: 'code', ...at, side, matrix, form });
+  page.items.push({ kind: 'code', ...at, side, matrix, hole: mark?.hole ?? 0, form });
   if (mark) setMark(page, mark, { ...at, module, modules: matrix.size });
 }
 
@@ -90,11 +90,10 @@ interface MarkPlace {
   readonly modules: number;
 }
 
-/** A white square over whole modules, half a module of margin, the picture in the middle. */
+/** The picture in the middle of the hole, half a module of margin around it. */
 function setMark(page: Page, { hole, picture }: LogoPlace, { x, y, module, modules }: MarkPlace): void {
   const from = ((modules - hole) / 2) * module;
   const side = hole * module;
-  paintBox(page, { x: x + from, y: y + from, width: side, height: side, fill: '#ffffff' });
   const margin = from + module / 2;
   setPicture(page, picture, { x: x + margin, y: y + margin, width: side - module, height: side - module });
 }
