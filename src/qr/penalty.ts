@@ -9,15 +9,15 @@ interface Room {
   readonly ten: Int32Array;
 }
 
-const RUN = 3;
+const RUN_START = 2;
 const BLOCK = 3;
 const FINDER = 40;
 const BALANCE = 10;
 
 /**
  * It makes the penalty function of ISO/IEC 18004 §7.8.3 for symbols of one size. It looks at 32 modules at a time: a bit
- * answers for the pattern that starts at its module. The first two windows of 5 equal modules in a run cost 3 points
- * together with the run's start, every further module one more, so a run costs its windows plus 2.
+ * answers for the pattern that starts at its module. A run of n equal modules, 5 or more, costs n - 2 points and holds
+ * n - 4 windows of 5, so it is counted as its windows plus 2.
  */
 export function newScorer(size: number): Scorer {
   const words = (size + 31) >> 5;
@@ -71,7 +71,7 @@ function runsAndBlocksDown(rows: Int32Array, word: number, { all, one }: Room): 
       const equal = ~(here ^ above) & inside;
       points += BLOCK * count(pairsAbove & pairs & equal);
       const windows = equal & equal1 & equal2 & equal3;
-      if (windows) points += count(windows) + (RUN - 1) * count(windows & ~windowsAbove);
+      if (windows) points += count(windows) + RUN_START * count(windows & ~windowsAbove);
       windowsAbove = windows;
       equal3 = equal2;
       equal2 = equal1;
@@ -116,7 +116,7 @@ function alongRow(rows: Int32Array, start: number, { all, four, ten }: Room): nu
     const x3 = (x >>> 3) | (y << 29);
     const x4 = (x >>> 4) | (y << 28);
     const windows = ((x & x1 & x2 & x3 & x4) | ~(x | x1 | x2 | x3 | x4)) & (four[word] ?? 0);
-    if (windows) points += count(windows) + (RUN - 1) * count(windows & ~((windows << 1) | carried));
+    if (windows) points += count(windows) + RUN_START * count(windows & ~((windows << 1) | carried));
     carried = windows >>> 31;
     const x5 = (x >>> 5) | (y << 27);
     const x6 = (x >>> 6) | (y << 26);
