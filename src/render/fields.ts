@@ -39,7 +39,8 @@ export function textField(fields: Fields, key: string): string {
 /** It reads a text that must be there. */
 export function neededText(fields: Fields, key: string): string {
   const text = textField(fields, key);
-  if (text === '' && (fields.value(key) === undefined || typeof fields.value(key) === 'string')) {
+  const given = fields.value(key);
+  if (given === undefined || (typeof given === 'string' && given.trim() === '')) {
     fields.issues.push(issue('input.required', { path: [...fields.path, key], expected: 'a text' }));
   }
   return text;

@@ -1,16 +1,9 @@
 import { PayloadError } from '../issues/error.ts';
 import { type Issue, isError, issue } from '../issues/issue.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
+import { show } from '../issues/show.ts';
 import { type Amount, groupAmount } from './amount.ts';
-import {
-  amountField,
-  choiceField,
-  listField,
-  numberField,
-  openFields,
-  textField,
-  textList,
-} from './fields.ts';
+import { amountField, choiceField, numberField, openFields, textField, textList } from './fields.ts';
 import { MUTED, type Page, paintBox, RULE, setText } from './page.ts';
 import type { Item, Scene } from './scene.ts';
 import { type CodeSymbol, readSymbol, SYMBOL_KEYS, type SymbolInput, setCode } from './symbol.ts';
@@ -61,8 +54,7 @@ export function labels(items: readonly LabelInput[], sheet?: LabelSheet): Scene[
 export function safeLabels(items: readonly LabelInput[], sheet: LabelSheet = {}): Result<Scene[]> {
   const issues: Issue[] = [];
   const grid = readGrid(sheet, issues);
-  const list = listField({ path: [], issues, value: () => items }, 'labels');
-  return toResult([...sheets(list, grid, issues)], issues);
+  return toResult([...sheets(listed(items, issues), grid, issues)], issues);
 }
 
 /**
@@ -73,11 +65,18 @@ export function safeLabels(items: readonly LabelInput[], sheet: LabelSheet = {})
 export function* labelSheets(items: Iterable<LabelInput>, sheet: LabelSheet = {}): Generator<Scene> {
   const issues: Issue[] = [];
   const grid = readGrid(sheet, issues);
+  const list = listed(items, issues);
   refuse(issues);
-  for (const scene of sheets(items, grid, issues)) {
+  for (const scene of sheets(list, grid, issues)) {
     refuse(issues);
     yield scene;
   }
+}
+
+function listed(items: Iterable<unknown>, issues: Issue[]): Iterable<unknown> {
+  if (typeof items === 'object' && items !== null && Symbol.iterator in items) return items;
+  issues.push(issue('input.type', { expected: 'a list', received: show(items) }));
+  return [];
 }
 
 function refuse(issues: readonly Issue[]): void {

@@ -1,4 +1,5 @@
 import { issue, within } from '../issues/issue.ts';
+import { show } from '../issues/show.ts';
 import { type Level, type QrMatrix, safeQrMatrix } from '../qr/matrix.ts';
 import { choiceField, type Fields, pictureField } from './fields.ts';
 import { type LogoPlace, placeLogo } from './logo.ts';
@@ -37,7 +38,13 @@ export function readSymbol(fields: Fields): CodeSymbol | undefined {
     issues.push(issue('input.required', { path: [...path, 'payload'], expected: 'a text' }));
     return undefined;
   }
-  const drawn = safeQrMatrix(typeof payload === 'string' ? payload : '', { level });
+  if (typeof payload !== 'string') {
+    issues.push(
+      issue('input.type', { path: [...path, 'payload'], expected: 'a text', received: show(payload) }),
+    );
+    return undefined;
+  }
+  const drawn = safeQrMatrix(payload, { level });
   if (!drawn.ok) {
     issues.push(...drawn.issues.map((fault) => within(fault, { path: [...path, 'payload'] })));
     return undefined;
