@@ -2,6 +2,7 @@ import { type Issue, issue } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { notAmount, readAmount } from './amount.ts';
 import { type Picture, readPicture } from './picture.ts';
+import { isSoundPng } from './sound-png.ts';
 import { missingGlyphs } from './text/measure.ts';
 
 type Path = readonly (string | number)[];
@@ -107,9 +108,15 @@ interface NumberRange {
 export function pictureField(fields: Fields, key: string): Picture | undefined {
   const value = fields.value(key);
   if (value === undefined) return undefined;
-  const picture = readPicture(value, [...fields.path, key]);
-  if ('bytes' in picture) return picture;
-  fields.issues.push(picture);
+  const path = [...fields.path, key];
+  const picture = readPicture(value, path);
+  if (!('bytes' in picture)) {
+    fields.issues.push(picture);
+    return undefined;
+  }
+  if (picture.type === 'jpeg' || isSoundPng(picture.bytes)) return picture;
+  const expected = 'a whole PNG without interlacing, or a JPEG';
+  fields.issues.push(issue('render.picture', { path, received: 'a damaged or interlaced PNG', expected }));
   return undefined;
 }
 

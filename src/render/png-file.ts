@@ -1,3 +1,4 @@
+import { crc32 } from './crc32.ts';
 import { type Compression, deflate, inflate } from './deflate.ts';
 
 /** A picture of two colours, one bit a pixel: rows of `ceil(width / 8)` bytes, the leftmost pixel in the highest bit. */
@@ -93,17 +94,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return result;
-}
-
-const remainders = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 of ISO/IEC 15948 annex D. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (remainders[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
