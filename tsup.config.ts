@@ -16,6 +16,8 @@ export default defineConfig([
       svg: 'src/render/svg.ts',
       png: 'src/render/png.ts',
       terminal: 'src/render/terminal.ts',
+      card: 'src/render/documents.ts',
+      pdf: 'src/render/pdf.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
@@ -23,6 +25,9 @@ export default defineConfig([
     splitting: true,
     treeshake: false,
     clean: true,
+    esbuildOptions(options, { format }) {
+      if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '__filename' };
+    },
   },
   {
     ...shared,
