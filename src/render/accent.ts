@@ -1,5 +1,6 @@
 import { issue } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
+import { reflectance } from './colours.ts';
 import type { Fields } from './fields.ts';
 
 /** A calm blue-green that stays dark on a black and white printer; contrast 9 on white. */
@@ -19,7 +20,7 @@ export function colorField(fields: Fields, key: string, fallback: string): strin
     );
     return fallback;
   }
-  const contrast = 1.05 / (luminance(value) + 0.05);
+  const contrast = 1.05 / (reflectance(value) + 0.05);
   if (contrast < LEAST_CONTRAST) {
     const expected = `a darker colour, contrast ${LEAST_CONTRAST} on white`;
     fields.issues.push(
@@ -27,13 +28,4 @@ export function colorField(fields: Fields, key: string, fallback: string): strin
     );
   }
   return value.toLowerCase();
-}
-
-/** Relative luminance of sRGB (WCAG 2.2). */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -32,7 +32,7 @@ export function rgb(colour: string): readonly [number, number, number] {
 }
 
 /** Relative luminance, 0 to 1 (IEC 61966-2-1, sRGB). */
-function reflectance(colour: string): number {
+export function reflectance(colour: string): number {
   const [red, green, blue] = rgb(colour).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -85,6 +85,15 @@ export function choiceField<T extends string>(fields: Fields, key: string, choic
   return found ?? choices[0];
 }
 
+/** It reads yes or no; no by default. */
+export function flagField(fields: Fields, key: string): boolean {
+  const value = fields.value(key);
+  if (value === undefined || typeof value === 'boolean') return value ?? false;
+  const path = [...fields.path, key];
+  fields.issues.push(issue('input.value', { path, expected: 'true or false', received: show(value) }));
+  return false;
+}
+
 /** It reads a number between two bounds. */
 export function numberField(fields: Fields, key: string, range: NumberRange): number {
   const value = fields.value(key) ?? range.fallback;

@@ -3,7 +3,15 @@ import { type Issue, isError, issue } from '../issues/issue.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import { type Amount, groupAmount } from './amount.ts';
-import { amountField, choiceField, numberField, openFields, textField, textList } from './fields.ts';
+import {
+  amountField,
+  choiceField,
+  flagField,
+  numberField,
+  openFields,
+  textField,
+  textList,
+} from './fields.ts';
 import { MUTED, type Page, paintBox, RULE, setText } from './page.ts';
 import type { Item, Scene } from './scene.ts';
 import { type CodeSymbol, readSymbol, SYMBOL_KEYS, type SymbolInput, setCode } from './symbol.ts';
@@ -107,7 +115,7 @@ function readGrid(sheet: unknown, issues: Issue[]): Grid {
     margin: numberField(fields, 'margin', { least: 0, most: 40, fallback: 0 }),
     gap: numberField(fields, 'gap', { least: 0, most: 20, fallback: 0 }),
     skip: numberField(fields, 'skip', { least: 0, most, fallback: 0, whole: true }),
-    outline: fields.value('outline') === true,
+    outline: flagField(fields, 'outline'),
     title: textField(fields, 'title') || 'Nhãn thanh toán',
   };
 }

@@ -30,7 +30,9 @@ export async function loadPeer<T>(name: string, load: () => Promise<T>): Promise
 /** It finds the files of the typeface where they are installed. @throws {PayloadError} `render.peer`. */
 export function fontPaths(): { regular: string; bold: string } {
   try {
-    const { resolve } = builtin('node:module').createRequire(import.meta.url);
+    const { resolve } = platform()
+      .getBuiltinModule('node:module')
+      .createRequire(import.meta.url);
     return { regular: resolve(FILES.regular), bold: resolve(FILES.bold) };
   } catch (error) {
     if (!isMissing(error)) throw error;
@@ -41,20 +43,15 @@ export function fontPaths(): { regular: string; bold: string } {
 /** It reads the files of the typeface. @throws {PayloadError} `render.peer`. */
 export function readFonts(): FontFiles {
   const { regular, bold } = fontPaths();
-  const { readFileSync } = builtin('node:fs');
+  const { readFileSync } = platform().getBuiltinModule('node:fs');
   return { regular: readFileSync(regular), bold: readFileSync(bold) };
 }
 
-interface Builtins {
-  readonly 'node:module': typeof import('node:module');
-  readonly 'node:fs': typeof import('node:fs');
-}
-
-/** A module of the platform, without an import that would keep bundlers for browsers from reading this file. */
-function builtin<K extends keyof Builtins>(name: K): Builtins[K] {
-  const found = globalThis.process?.getBuiltinModule?.(name);
-  if (!found) throw missingPeer(FONT);
-  return found;
+/** Node, Bun or Deno, asked for their own modules without an import that would keep bundlers for browsers away. */
+function platform(): NodeJS.Process {
+  const { process } = globalThis;
+  if (typeof process?.getBuiltinModule !== 'function') throw missingPeer(FONT);
+  return process;
 }
 
 function missingPeer(name: string): PayloadError {

@@ -42,11 +42,16 @@ function jpegSize(view: DataView): Size | undefined {
   let at = 2;
   while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
-    if (isFrame(marker))
-      return { type: 'jpeg', height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    if (isFrame(marker)) return frameSize(view, at + 4);
     at += 2 + view.getUint16(at + 2);
   }
   return undefined;
+}
+
+/** Eight bits a sample and one, three or four components are what files of the wild have (T.81 §B.2.2). */
+function frameSize(view: DataView, at: number): Size | undefined {
+  if (view.getUint8(at) !== 8 || ![1, 3, 4].includes(view.getUint8(at + 5))) return undefined;
+  return { type: 'jpeg', height: view.getUint16(at + 1), width: view.getUint16(at + 3) };
 }
 
 /** Start of frame: C0 to CF but for the tables C4, C8 and CC. */

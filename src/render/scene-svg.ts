@@ -1,6 +1,5 @@
-import type { QrMatrix } from '../qr/matrix.ts';
 import { dataUrl } from './data-url.ts';
-import { moduleRuns } from './runs.ts';
+import { outlinePath } from './outline.ts';
 import {
   type Box,
   type Code,
@@ -11,9 +10,10 @@ import {
   type Scene,
   type Text,
 } from './scene.ts';
+import { textWidth } from './text/measure.ts';
 import { escapeXml } from './xml.ts';
 
-/** Be Vietnam Pro where it is installed or embedded; the others are narrower and hold all Vietnamese letters. */
+/** Be Vietnam Pro where it is installed; in any other face a line is squeezed or stretched to the same length. */
 const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 
 /**
@@ -55,19 +55,15 @@ function textSvg({ x, y, text, size, weight, fill, anchor }: Text, unit: number)
   const place = `x="${num(x / unit)}" y="${num(y / unit)}" font-size="${num(size / unit)}"`;
   const heavy = weight === 'bold' ? ' font-weight="700"' : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text ${place}${heavy}${side} fill="${fill}">${escapeXml(text)}</text>`;
+  const length = textWidth(text, weight) * size;
+  const held = ` textLength="${num(length / unit)}" lengthAdjust="spacingAndGlyphs"`;
+  return `<text ${place}${heavy}${side}${held} fill="${fill}">${escapeXml(text)}</text>`;
 }
 
 function codeSvg({ x, y, side, matrix, hole }: Code, unit: number): string {
   const module = side / matrix.size / unit;
   const place = `translate(${num(x / unit)} ${num(y / unit)}) scale(${Number(module.toFixed(6))})`;
-  return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${codePath(matrix, hole)}"/>`;
-}
-
-function codePath(matrix: QrMatrix, hole: number): string {
-  let path = '';
-  for (const { x, y, length } of moduleRuns(matrix, hole)) path += `M${x} ${y}h${length}v1h-${length}z`;
-  return path;
+  return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${outlinePath(matrix, { hole })}"/>`;
 }
 
 function imageSvg({ x, y, width, height, picture }: Image, unit: number): string {

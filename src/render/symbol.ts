@@ -1,7 +1,7 @@
 import { issue, within } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { type Level, type QrMatrix, safeQrMatrix } from '../qr/matrix.ts';
-import { choiceField, type Fields, pictureField } from './fields.ts';
+import { choiceField, type Fields, flagField, pictureField } from './fields.ts';
 import { type LogoPlace, placeLogo } from './logo.ts';
 import type { Page } from './page.ts';
 import type { Picture } from './picture.ts';
@@ -12,11 +12,13 @@ export interface SymbolInput {
   readonly payload: string;
   /** Default `'M'`, with a mark `'Q'`. */
   readonly level?: Level;
+  /** Mixed segments: a smaller code, outside the letter of EMVCo MPM v1.1 §4.12.1. Default `false`. */
+  readonly dense?: boolean;
   /** The bytes of a PNG or JPEG to stand in the middle of the code; at most a fifth of its side is covered. */
   readonly mark?: Uint8Array;
 }
 
-export const SYMBOL_KEYS = ['payload', 'level', 'mark'] as const;
+export const SYMBOL_KEYS = ['payload', 'level', 'dense', 'mark'] as const;
 
 export interface CodeSymbol {
   readonly matrix: QrMatrix;
@@ -44,7 +46,7 @@ export function readSymbol(fields: Fields): CodeSymbol | undefined {
     );
     return undefined;
   }
-  const drawn = safeQrMatrix(payload, { level });
+  const drawn = safeQrMatrix(payload, { level, dense: flagField(fields, 'dense') });
   if (!drawn.ok) {
     issues.push(...drawn.issues.map((fault) => within(fault, { path: [...path, 'payload'] })));
     return undefined;

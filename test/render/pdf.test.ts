@@ -129,9 +129,11 @@ describe('a PDF', () => {
     if (!result.ok) expect(result.issues[0].code).toMatch(/^input\./);
   });
 
-  test('with a damaged picture is refused', async () => {
-    const damaged = LOGO.slice(0, 60);
-    const result = await safeToPdf(card({ payload: PAYLOADS.plain, preset: 'compact', logo: damaged }));
+  test('with a picture that cannot be read is refused', async () => {
+    const scene = card({ payload: PAYLOADS.plain });
+    const picture = { type: 'png', bytes: new Uint8Array(40), width: 1, height: 1 } as const;
+    const image = { kind: 'image', x: 1, y: 1, width: 1, height: 1, picture } as const;
+    const result = await safeToPdf({ ...scene, items: [...scene.items, image] });
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'render.picture' }] });
   });
 });

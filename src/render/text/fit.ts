@@ -80,19 +80,20 @@ function wrap(text: string, measure: Measure): string[] | undefined {
         continue;
       }
       if (line) lines.push(line);
-      if (fits(word, measure)) line = word;
-      else if (measure.divide) line = divideWord(word, lines, measure);
-      else return undefined;
+      const last = fits(word, measure) ? word : measure.divide ? divideWord(word, lines, measure) : undefined;
+      if (last === undefined) return undefined;
+      line = last;
     }
     lines.push(line);
   }
   return lines;
 }
 
-/** It pushes all full lines of a word and returns what remains. */
-function divideWord(word: string, lines: string[], measure: Measure): string {
+/** It pushes all full lines of a word and returns what remains; nothing when a single letter is too wide. */
+function divideWord(word: string, lines: string[], measure: Measure): string | undefined {
   let line = '';
   for (const letter of word) {
+    if (!fits(letter, measure)) return undefined;
     if (line && !fits(line + letter, measure)) {
       lines.push(line);
       line = '';
