@@ -18,6 +18,8 @@ import { LOGO, MARK } from './logos.ts';
 import { textOfPdf } from './readers.ts';
 import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from './samples.ts';
 
+vi.setConfig({ testTimeout: 30_000 });
+
 describe('text in a PDF', () => {
   test('comes out with every Vietnamese letter, in both weights, however it went in', async () => {
     const lines = Array.from({ length: 16 }, (_, i) => VIETNAMESE.slice(i * 12, i * 12 + 12).join(''));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { crc32 } from '../../src/render/crc32.ts';
 import { card, safeCard, sceneToPng } from '../../src/render/documents.ts';
 import { toPdf } from '../../src/render/pdf.ts';
@@ -15,6 +15,8 @@ const JPEG = new Uint8Array(
     'base64',
   ),
 );
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('a logo file', () => {
   test('may be PNG or JPEG', async () => {
