@@ -116,6 +116,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   merchantTaxId: 'mã số thuế',
   additionalData: 'thông tin bổ sung',
   crc: 'mã kiểm tra',
+  payload: 'nội dung mã QR',
+  accountName: 'chủ tài khoản',
+  name: 'tên',
+  issuer: 'đơn vị thu',
+  issuerDetails: 'thông tin đơn vị thu',
+  heading: 'tiêu đề',
+  subject: 'phụ đề',
+  payer: 'người nộp',
+  items: 'khoản thu',
+  notes: 'ghi chú',
+  due: 'hạn nộp',
+  logo: 'logo',
+  mark: 'hình giữa mã',
 };
 
 /** What is wanted, in Vietnamese, for the wordings that carry a meaning rather than a value. */
@@ -146,6 +159,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'size or moduleSize, not both': 'chỉ một trong hai: size hoặc moduleSize',
   'none, as the symbol is drawn already': 'bỏ trống, vì mã đã được dựng sẵn',
   'an object with an image': 'một đối tượng có image',
+  'the bytes of a PNG or JPEG file': 'nội dung tệp PNG hoặc JPEG',
+  'neither PNG nor JPEG': 'không phải PNG hay JPEG',
+  'a damaged or interlaced PNG': 'tệp PNG hỏng hoặc lưu xen dòng (interlaced)',
+  'a whole PNG without interlacing, or a JPEG': 'tệp PNG nguyên vẹn, không xen dòng, hoặc JPEG',
+  'a damaged file': 'tệp hỏng',
+  'PNG or JPEG': 'PNG hoặc JPEG',
+  'printable characters': 'ký tự in được',
+  'contrast ≥ 4.5 on white': 'màu đậm hơn, tương phản với nền trắng ≥ 4.5',
+  'a whole number from 0 to 9999999999999': 'số nguyên từ 0 đến 9999999999999',
+  'a page made by card, poster, notice or labels': 'trang do card, poster, notice hoặc labels tạo ra',
 };
 
 function word(expected = ''): string {

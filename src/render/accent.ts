@@ -16,13 +16,13 @@ export function colorField(fields: Fields, key: string, fallback: string): strin
   const path = [...fields.path, key];
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
     fields.issues.push(
-      issue('input.value', { path, expected: 'a colour as #rrggbb', received: show(value) }),
+      issue('input.value', { path, expected: 'a colour such as #1a2b3c', received: show(value) }),
     );
     return fallback;
   }
   const contrast = 1.05 / (reflectance(value) + 0.05);
   if (contrast < LEAST_CONTRAST) {
-    const expected = `a darker colour, contrast ${LEAST_CONTRAST} on white`;
+    const expected = `contrast ≥ ${LEAST_CONTRAST} on white`;
     fields.issues.push(
       issue('input.value', { path, expected, received: `${value} (${contrast.toFixed(1)})` }),
     );

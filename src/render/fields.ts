@@ -101,7 +101,7 @@ export function numberField(fields: Fields, key: string, range: NumberRange): nu
   const fine =
     typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
   if (fine) return value;
-  const expected = `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
+  const expected = `${least}–${most}`;
   fields.issues.push(issue('input.value', { path: [...fields.path, key], expected, received: show(value) }));
   return range.fallback;
 }

@@ -104,9 +104,7 @@ function readGrid(sheet: unknown, issues: Issue[]): Grid {
   const cell = cellOf(0, grid);
   if (Math.min(cell.width, cell.height) < LEAST_CELL) {
     const received = `${columns} × ${rows}, ${cell.width.toFixed(1)} × ${cell.height.toFixed(1)} mm each`;
-    issues.push(
-      issue('input.value', { path: ['columns'], expected: `labels of ${LEAST_CELL} mm or more`, received }),
-    );
+    issues.push(issue('input.value', { path: ['columns'], expected: `≥ ${LEAST_CELL} mm`, received }));
   }
   return grid;
 }

@@ -23,7 +23,7 @@ export async function sceneToPng(scene: Scene, options: ScenePngOptions = {}): P
   needScene(scene);
   const { dpi = DPI[scene.medium] } = options;
   if (!(typeof dpi === 'number' && dpi >= 24 && dpi <= 1200)) {
-    const expected = 'a number from 24 to 1200';
+    const expected = '24–1200';
     throw new PayloadError([issue('input.value', { path: ['dpi'], expected, received: show(dpi) })]);
   }
   const { Resvg } = await loadPeer('@resvg/resvg-js', () => import('@resvg/resvg-js'));

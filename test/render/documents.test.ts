@@ -257,6 +257,17 @@ describe('input', () => {
 });
 
 describe('sheets of labels', () => {
+  test('with a grid too fine for any code are refused', () => {
+    for (const sheet of [
+      { columns: 20, rows: 40 },
+      { columns: 20, gap: 20 },
+    ]) {
+      expect(safeLabels(LABELS.slice(0, 1), { margin: 40, ...sheet })).toMatchObject({
+        issues: expect.arrayContaining([expect.objectContaining({ code: 'input.value', path: ['columns'] })]),
+      });
+    }
+  });
+
   test('hold as many as their grid, after those already used', () => {
     expect(made(safeLabels(LABELS, { columns: 2, rows: 5 }))).toHaveLength(3);
     expect(made(safeLabels(LABELS, { skip: 1 }))).toHaveLength(2);
