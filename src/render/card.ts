@@ -18,7 +18,7 @@ export interface CardInput extends SymbolInput {
   readonly accountName?: string;
   readonly amount?: Amount;
   readonly purpose?: string;
-  /** Above the code; default "VietQR" where there is no logo. */
+  /** Above the code; default "VietQR". */
   readonly heading?: string;
   /** The bytes of the user's own logo, PNG or JPEG. */
   readonly logo?: Uint8Array;
