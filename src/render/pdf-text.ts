@@ -46,12 +46,22 @@ interface Glyph {
 }
 
 function openFace(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): Face {
-  document.registerFont(weight, fonts[weight]);
-  const font: unknown = Reflect.get(document.font(weight), '_font');
+  const font: unknown = Reflect.get(withFont(document, fonts, weight), '_font');
   if (!isFont(font))
     throw new PayloadError([issue('render.peer', { received: 'pdfkit 0.20', expected: 'pdfkit@0.20' })]);
   const measure = (text: string) => document.font(weight).fontSize(1000).widthOfString(text);
   return { font, glyphs: new Map(), kerning: new Map(), measure };
+}
+
+function withFont(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): PDFKit.PDFDocument {
+  try {
+    return document.registerFont(weight, fonts[weight]).font(weight);
+  } catch {
+    const expected = 'the bytes of a TrueType or OpenType font';
+    throw new PayloadError([
+      issue('input.value', { path: ['fonts', weight], expected, received: 'other bytes' }),
+    ]);
+  }
 }
 
 function isFont(value: unknown): value is Font {

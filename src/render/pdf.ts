@@ -1,6 +1,8 @@
 import { PayloadError } from '../issues/error.ts';
 import { issue } from '../issues/issue.ts';
 import type { Result } from '../issues/result.ts';
+import { isRecord } from '../issues/show.ts';
+import { checkOptions, type OptionRules } from '../qr/options.ts';
 import { caught } from './caught.ts';
 import { dataUrl } from './data-url.ts';
 import { maskOperators, outlineOperators } from './pdf-code.ts';
@@ -49,6 +51,8 @@ export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<U
 
 /** It writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
 export async function* pdfChunks(scenes: Pages, options: PdfOptions = {}): AsyncGenerator<Uint8Array> {
+  const [refused, ...more] = checkOptions(options, RULES);
+  if (refused) throw new PayloadError([refused, ...more]);
   const { default: Document } = await loadPeer('pdfkit', () => import('pdfkit'));
   const fonts = options.fonts ?? readFonts();
   let pdf: Pdf | undefined;
@@ -63,6 +67,21 @@ export async function* pdfChunks(scenes: Pages, options: PdfOptions = {}): Async
   if (!pdf) throw new PayloadError([issue('input.required', { path: ['scenes'], expected: 'a page' })]);
   pdf.document.end();
   for await (const chunk of pdf.document) yield chunk;
+}
+
+const RULES = {
+  title: { accepts: isText, expected: 'a text' },
+  author: { accepts: isText, expected: 'a text' },
+  date: { accepts: (value) => value instanceof Date && !Number.isNaN(value.getTime()), expected: 'a Date' },
+  fonts: {
+    accepts: (value) =>
+      isRecord(value) && value.regular instanceof Uint8Array && value.bold instanceof Uint8Array,
+    expected: 'the bytes of two font files, regular and bold',
+  },
+} as const satisfies OptionRules;
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function pagesOf(scenes: Pages): Iterable<Scene> | AsyncIterable<Scene> {

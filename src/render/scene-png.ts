@@ -1,7 +1,6 @@
 import { PayloadError } from '../issues/error.ts';
-import { issue } from '../issues/issue.ts';
 import type { Result } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
+import { checkOptions, type OptionRules } from '../qr/options.ts';
 import { caught } from './caught.ts';
 import { fontPaths, loadPeer } from './peers.ts';
 import { needScene, type Scene } from './scene.ts';
@@ -12,6 +11,9 @@ export interface ScenePngOptions {
   readonly dpi?: number;
 }
 
+const RULES = {
+  dpi: { accepts: (value) => typeof value === 'number' && value >= 24 && value <= 1200, expected: '24–1200' },
+} as const satisfies OptionRules;
 const DPI = { screen: 96, paper: 150 } as const;
 
 /**
@@ -21,11 +23,9 @@ const DPI = { screen: 96, paper: 150 } as const;
  */
 export async function sceneToPng(scene: Scene, options: ScenePngOptions = {}): Promise<Uint8Array> {
   needScene(scene);
+  const [refused, ...more] = checkOptions(options, RULES);
+  if (refused) throw new PayloadError([refused, ...more]);
   const { dpi = DPI[scene.medium] } = options;
-  if (!(typeof dpi === 'number' && dpi >= 24 && dpi <= 1200)) {
-    const expected = '24–1200';
-    throw new PayloadError([issue('input.value', { path: ['dpi'], expected, received: show(dpi) })]);
-  }
   const { Resvg } = await loadPeer('@resvg/resvg-js', () => import('@resvg/resvg-js'));
   const { regular, bold } = fontPaths();
   const drawing = new Resvg(sceneToSvg(scene), {

@@ -13,7 +13,7 @@ import {
   sceneToPng,
 } from '../../src/render/documents.ts';
 import { pdfChunks, safeToPdf, toPdf } from '../../src/render/pdf.ts';
-import { loadPeer } from '../../src/render/peers.ts';
+import { loadPeer, readFonts } from '../../src/render/peers.ts';
 import { LOGO, MARK } from './logos.ts';
 import { textOfPdf } from './readers.ts';
 import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from './samples.ts';
@@ -129,6 +129,25 @@ describe('a PDF', () => {
     const result = await safeToPdf(pages as never);
     expect(result).toMatchObject({ ok: false });
     if (!result.ok) expect(result.issues[0].code).toMatch(/^input\./);
+  });
+
+  test.each<[object | null, string]>([
+    [null, 'options'],
+    [{ title: 5 }, 'title'],
+    [{ date: 'today' }, 'date'],
+    [{ date: new Date('x') }, 'date'],
+    [{ fonts: { regular: 'a', bold: 'b' } }, 'fonts'],
+    [{ fonts: { regular: new Uint8Array(9), bold: new Uint8Array(9) } }, 'fonts.regular'],
+    [{ colour: 1 }, 'colour'],
+  ])('with options %j is refused', async (options, path) => {
+    const result = await safeToPdf(card({ payload: PAYLOADS.plain }), options as never);
+    expect(result.ok ? '' : result.issues[0].path.join('.')).toBe(path);
+  });
+
+  test('takes its typeface as bytes too', async () => {
+    const scene = card({ payload: PAYLOADS.plain, preset: 'compact2', accountName: 'Trần Thị Ý' });
+    const own = await toPdf(scene, { fonts: readFonts() });
+    expect(Buffer.from(own).equals(Buffer.from(await toPdf(scene)))).toBe(true);
   });
 
   test('with a picture that cannot be read is refused', async () => {
