@@ -172,3 +172,9 @@ function readWords(text: string): number {
   }
   return total + section + group + pending;
 }
+
+test('options that are none are refused', () => {
+  for (const options of [null, 5, { thousand: 'ngan' }, { odd: 1 }, { lang: 'vi' }]) {
+    expect(safeNumberWords(5, options as never)).toMatchObject({ ok: false });
+  }
+});

@@ -1,4 +1,5 @@
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { checkOptions, type OptionRules } from '../qr/options.ts';
 import { type Amount, notAmount, readAmount } from './amount.ts';
 
 export interface WordOptions {
@@ -8,6 +9,10 @@ export interface WordOptions {
   readonly odd?: 'linh' | 'lẻ';
 }
 
+const RULES = {
+  thousand: { accepts: (value) => value === 'nghìn' || value === 'ngàn', expected: 'nghìn, ngàn' },
+  odd: { accepts: (value) => value === 'linh' || value === 'lẻ', expected: 'linh, lẻ' },
+} as const satisfies OptionRules;
 const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const AFTER_TENS: Readonly<Record<number, string>> = { 1: 'mốt', 4: 'tư', 5: 'lăm' };
 const BILLION = 1_000_000_000;
@@ -15,7 +20,7 @@ const BILLION = 1_000_000_000;
 /**
  * It says a whole number from 0 to 9,999,999,999,999 in Vietnamese words.
  *
- * @throws {PayloadError} `input.type` for anything else.
+ * @throws {PayloadError} `input.type` for anything else, `input.value` for other words.
  * @example numberWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
  */
 export function numberWords(amount: Amount, options?: WordOptions): string {
@@ -24,6 +29,8 @@ export function numberWords(amount: Amount, options?: WordOptions): string {
 
 /** It says a number like {@link numberWords} and returns the issue instead of throwing. */
 export function safeNumberWords(amount: Amount, options: WordOptions = {}): Result<string> {
+  const [refused, ...more] = checkOptions(options, RULES);
+  if (refused) return fail(refused, ...more);
   const value = readAmount(amount);
   return value === undefined ? fail(notAmount(amount)) : toResult(say(value, options), []);
 }
