@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,10 @@ export interface Pixels {
   readonly height: number;
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
+
+/** Whether poppler's tools are there, to draw and read PDF files. */
+export const POPPLER =
+  spawnSync('pdftoppm', ['-v']).status === 0 && spawnSync('pdftotext', ['-v']).status === 0;
 
 export interface Part {
   readonly x: number;
