@@ -16,6 +16,11 @@ export default defineConfig([
       cpm: 'src/cpm/index.ts',
       scan: 'src/scan/index.ts',
       'scan/lite': 'src/scan/lite.ts',
+      svg: 'src/render/svg.ts',
+      png: 'src/render/png.ts',
+      terminal: 'src/render/terminal.ts',
+      card: 'src/render/documents.ts',
+      pdf: 'src/render/pdf.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
@@ -24,6 +29,9 @@ export default defineConfig([
     splitting: true,
     treeshake: false,
     clean: true,
+    esbuildOptions(options, { format }) {
+      if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '__filename' };
+    },
   },
   {
     ...shared,

@@ -2,6 +2,7 @@ import type * as nodes from '../tlv/node.ts';
 import type * as payloads from './read.ts';
 
 export { get, safeSet, set } from './edit.ts';
+export { fingerprint } from './fingerprint.ts';
 export type { EmvInput } from './input.ts';
 export { decode, encode, safeDecode, safeEncode, type WriteOptions } from './payload.ts';
 

@@ -36,6 +36,18 @@ const ERRORS = [
   'scan.too_large',
   'scan.pixels',
   'scan.reader',
+  'input.value',
+  'qr.too_long',
+  'render.too_small',
+  'render.contrast',
+  'render.logo',
+  'render.unreadable',
+  'render.picture',
+  'render.glyph',
+  'render.overflow',
+  'render.module',
+  'render.sum',
+  'render.peer',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */

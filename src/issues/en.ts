@@ -1,4 +1,6 @@
 import type { IssueCode } from './codes.ts';
+import { documentSentences } from './en-documents.ts';
+import { drawingSentences } from './en-drawing.ts';
 import type { Sentence } from './en-input.ts';
 import { payloadSentences } from './en-payload.ts';
 import { scanSentences } from './en-scan.ts';
@@ -8,4 +10,6 @@ export const english: Readonly<Record<IssueCode, Sentence>> = /* @__PURE__ */ Ob
   {},
   payloadSentences,
   scanSentences,
+  drawingSentences,
+  documentSentences,
 );

@@ -1,6 +1,7 @@
 import { type IssueCode, type Severity, severityOf } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
 import { english } from './en.ts';
+import { drawingSentences } from './en-drawing.ts';
 import type { PayloadCode } from './en-payload.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
@@ -22,21 +23,27 @@ export interface Fault extends IssueDetail {
 
 /** It makes an issue. */
 export function issue(code: IssueCode, detail: IssueDetail = {}, strict = false): Issue {
-  const found = placed(code, detail, strict);
+  const found = placed(code, severityOf(code, strict), detail);
   return worded(found, english[code](found));
 }
 
 /** It makes a fault, which needs no table of sentences. */
 export function fault(code: PayloadCode, detail: IssueDetail = {}, strict = false): Fault {
-  return placed(code, detail, strict);
+  return placed(code, severityOf(code, strict), detail);
+}
+
+/** It makes an issue of drawing a bare code, always an error; it knows no sentences but those. */
+export function drawingIssue(code: keyof typeof drawingSentences, detail: IssueDetail = {}): Issue {
+  const found = placed(code, 'error', detail);
+  return worded(found, drawingSentences[code](found));
 }
 
 type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonly code: C };
 
 /** The only place where an issue is born. */
-function placed<C extends IssueCode>(code: C, detail: IssueDetail, strict: boolean): Wordless<C> {
+function placed<C extends IssueCode>(code: C, severity: Severity, detail: IssueDetail): Wordless<C> {
   const path = detail.path ?? [];
-  return { code, severity: severityOf(code, strict), ...detail, path, ...concealed(path, detail.received) };
+  return { code, severity, ...detail, path, ...concealed(path, detail.received) };
 }
 
 /** It gives a fault its sentence. */

@@ -100,6 +100,25 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `${field(d)}: ${d.received} điểm ảnh, chỉ xem tối đa ${d.expected}; hãy thu nhỏ ảnh hoặc tăng maxPixels`,
   'scan.pixels': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
   'scan.reader': (d) => `bộ đọc mã không chạy (${d.received}); ${word(d.expected)}`,
+  'render.glyph': (d) => `${field(d)}: phông chữ không có ký tự ${d.received}; hãy viết cách khác`,
+  'render.overflow': (d) =>
+    `${field(d)}: cỡ chữ nhỏ nhất vẫn không vừa (${d.expected}); hãy rút ngắn ${d.received ?? 'nội dung'} hoặc chọn khổ lớn hơn`,
+  'render.module': (d) =>
+    `${field(d)}: ô vuông ${d.received} mm khó quét; tối thiểu ${d.expected} mm; hãy phóng to mã hoặc rút ngắn nội dung`,
+  'render.picture': (d) => `${field(d)}: ${word(d.received)}; cần ${word(d.expected)}`,
+  'render.sum': (d) => `${field(d)}: ${d.received}, trong khi các khoản cộng lại được ${d.expected}`,
+  'render.peer': (d) =>
+    `chức năng này cần ${d.received} nhưng chưa được cài; hãy chạy: npm install ${d.expected}`,
+  'input.value': (d) => `${field(d)}: không chấp nhận ${d.received}; cần ${word(d.expected)}`,
+  'qr.too_long': (d) =>
+    `${field(d)}: dài ${d.received} byte, mã QR ở mức sửa lỗi này chứa tối đa ${d.expected}; hãy rút ngắn hoặc hạ mức sửa lỗi`,
+  'render.too_small': (d) =>
+    `${field(d)}: ${d.received} quá nhỏ cho mã này, cần ít nhất ${d.expected}; hãy phóng to hoặc rút ngắn nội dung`,
+  'render.contrast': (d) =>
+    `màu đậm trên nền sáng, ${d.received} tương phản; cần ít nhất ${d.expected}, mã sáng trên nền tối không quét được`,
+  'render.logo': (d) =>
+    `${field(d)}: che ${d.received} cạnh của mã, chỉ được che tối đa ${d.expected}; hãy thu nhỏ hoặc tăng mức sửa lỗi`,
+  'render.unreadable': (d) => `hình vẽ ra không đọc lại được đúng nội dung: ${d.received}; đừng dùng`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -131,6 +150,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   pan: 'số thẻ',
   track2: 'rãnh 2 của thẻ',
   image: 'ảnh',
+  payload: 'nội dung mã QR',
+  accountName: 'chủ tài khoản',
+  name: 'tên',
+  issuer: 'đơn vị thu',
+  issuerDetails: 'thông tin đơn vị thu',
+  heading: 'tiêu đề',
+  subject: 'phụ đề',
+  payer: 'người nộp',
+  items: 'khoản thu',
+  notes: 'ghi chú',
+  due: 'hạn nộp',
+  logo: 'logo',
+  mark: 'hình giữa mã',
 };
 
 /** What is wanted, in Vietnamese, for the wordings that carry a meaning rather than a value. */
@@ -172,6 +204,31 @@ const WORDS: Readonly<Record<string, string>> = {
   '29 capital letters and digits': '29 chữ in hoa và chữ số',
   'one to four two-letter language codes': 'từ một đến bốn mã ngôn ngữ hai chữ cái',
   'card number, D, expiry YYMM, service code': 'số thẻ, D, hạn thẻ YYMM, mã dịch vụ',
+  'L, M, Q or H': 'L, M, Q hoặc H',
+  'true or false': 'true hoặc false',
+  'whole Unicode characters': 'ký tự Unicode trọn vẹn',
+  'a text or a QR symbol': 'chuỗi văn bản hoặc mã QR đã dựng',
+  'a colour such as #1a2b3c': 'màu dạng #1a2b3c',
+  'a whole number from 4 to 100': 'số nguyên từ 4 đến 100',
+  'a whole number from 1 to 10000': 'số nguyên từ 1 đến 10000',
+  'a whole number from 1 to 50': 'số nguyên từ 1 đến 50',
+  'a whole number from 1 to 9': 'số nguyên từ 1 đến 9',
+  'a number of pixels up to 100000': 'số điểm ảnh, tối đa 100000',
+  'a number between 0 and 1': 'số trong khoảng từ 0 đến 1',
+  'text without control characters': 'văn bản không có ký tự điều khiển',
+  'size or moduleSize, not both': 'chỉ một trong hai: size hoặc moduleSize',
+  'none, as the symbol is drawn already': 'bỏ trống, vì mã đã được dựng sẵn',
+  'an object with an image': 'một đối tượng có image',
+  'the bytes of a PNG or JPEG file': 'nội dung tệp PNG hoặc JPEG',
+  'neither PNG nor JPEG': 'không phải PNG hay JPEG',
+  'a damaged or interlaced PNG': 'tệp PNG hỏng hoặc lưu xen dòng (interlaced)',
+  'a whole PNG without interlacing, or a JPEG': 'tệp PNG nguyên vẹn, không xen dòng, hoặc JPEG',
+  'a damaged file': 'tệp hỏng',
+  'PNG or JPEG': 'PNG hoặc JPEG',
+  'printable characters': 'ký tự in được',
+  'contrast ≥ 4.5 on white': 'màu đậm hơn, tương phản với nền trắng ≥ 4.5',
+  'a whole number from 0 to 9999999999999': 'số nguyên từ 0 đến 9999999999999',
+  'a page made by card, poster, notice or labels': 'trang do card, poster, notice hoặc labels tạo ra',
 };
 
 function word(expected = ''): string {

@@ -1,0 +1,109 @@
+import { drawingIssue } from '../issues/issue.ts';
+import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { show } from '../issues/show.ts';
+import { codewords } from './codewords.ts';
+import { fitText } from './fit.ts';
+import { layoutOf } from './layout.ts';
+import { applyBestMask } from './mask.ts';
+import { checkOptions, SYMBOL_RULES } from './options.ts';
+import type { Level } from './standard.ts';
+
+export type { Level } from './standard.ts';
+
+/** A QR symbol without its quiet zone. */
+export interface QrMatrix {
+  /** Modules per side, 21 to 177. */
+  readonly size: number;
+  /** 1 to 40. */
+  readonly version: number;
+  readonly level: Level;
+  /** Data mask pattern, 0 to 7. */
+  readonly mask: number;
+  /** `size * size` modules, row by row from the top left; 1 is dark. */
+  readonly data: Uint8Array;
+  /** What a reader will get. */
+  readonly text: string;
+}
+
+export interface SymbolOptions {
+  /** Default `'M'`. */
+  readonly level?: Level;
+  /**
+   * Mixed numeric, alphanumeric and byte segments: up to three versions smaller, but outside the letter of EMVCo MPM v1.1
+   * §4.12.1, which wants byte mode. Default `false`.
+   */
+  readonly dense?: boolean;
+}
+
+/**
+ * It draws a text as the smallest QR symbol of a level (ISO/IEC 18004), in byte mode, marked as UTF-8 (ECI 26) when the
+ * text is not plain `ans`.
+ *
+ * @throws {PayloadError} `input.type`, `input.required`, `input.value`, `input.unknown_key`, `qr.too_long`.
+ */
+export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
+  return unwrap(safeQrMatrix(text, options));
+}
+
+/** It draws like {@link qrMatrix} and returns the issues instead of throwing. */
+export function safeQrMatrix(text: string, options: SymbolOptions = {}): Result<QrMatrix> {
+  const refused = refuseText(text) ?? checkOptions(options, SYMBOL_RULES)[0];
+  if (refused) return fail(refused);
+  const { level = 'M', dense = false } = options;
+  const fitted = fitText(text, level, dense && text.length <= LONGEST);
+  if (!fitted.fits) return fail(tooLong(fitted.bytes, fitted.most));
+  const { segments, version } = fitted;
+  const symbol = placed(codewords(segments, version, level), version);
+  const mask = applyBestMask(symbol, version, level);
+  return toResult(
+    { size: layoutOf(version).size, version, level, mask, data: unpacked(symbol, version), text },
+    [],
+  );
+}
+
+/** Digits in the largest symbol; a longer text fits in no mode. */
+const LONGEST = 7089;
+
+function refuseText(text: unknown) {
+  const path = ['text'];
+  if (typeof text !== 'string')
+    return drawingIssue('input.type', { path, expected: 'a string', received: show(text) });
+  if (text === '') return drawingIssue('input.required', { path, expected: 'a text' });
+  const half = /\p{Cs}/u.exec(text);
+  if (!half) return undefined;
+  const received = `U+${half[0].charCodeAt(0).toString(16).toUpperCase()}`;
+  const at = { start: half.index, end: half.index + 1 };
+  return drawingIssue('input.value', { path, at, expected: 'whole Unicode characters', received });
+}
+
+function tooLong(bytes: number, most: number) {
+  return drawingIssue('qr.too_long', { path: ['text'], expected: String(most), received: String(bytes) });
+}
+
+/** The symbol before masking: function patterns and data; remainder bits stay light. */
+function placed(data: Uint8Array, version: number): Int32Array {
+  const { fixed, path } = layoutOf(version);
+  const symbol = fixed.slice();
+  let bit = 0;
+  for (const codeword of data) {
+    for (let shift = 7; shift >= 0; shift--) {
+      const at = path[bit++] ?? 0;
+      symbol[at >> 5] = (symbol[at >> 5] ?? 0) | (((codeword >> shift) & 1) << (at & 31));
+    }
+  }
+  return symbol;
+}
+
+function unpacked(symbol: Int32Array, version: number): Uint8Array {
+  const { size, words } = layoutOf(version);
+  const data = new Uint8Array(size * size);
+  for (let row = 0; row < size; row++) {
+    let bits = 0;
+    for (let column = 0; column < size; column++) {
+      if ((column & 31) === 0) bits = symbol[row * words + (column >> 5)] ?? 0;
+      data[row * size + column] = bits & 1;
+      bits >>>= 1;
+    }
+  }
+  return data;
+}

@@ -1,0 +1,41 @@
+import { drawingIssue, type Issue } from '../issues/issue.ts';
+
+/** Symbol contrast of grade B in ISO/IEC 15415: the reflectances of light and dark differ by 55 percent of white. */
+const LEAST_CONTRAST = 55;
+const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+/** It tells whether a value is an opaque colour in hexadecimal. */
+export function isColour(value: unknown): boolean {
+  return typeof value === 'string' && HEX.test(value);
+}
+
+/** It refuses a dark colour that is not clearly darker than the light one; so also an inverted code. */
+export function checkColours(colours: { readonly dark?: string; readonly light?: string }): Issue[] {
+  const { dark = '#000000', light = '#ffffff' } = colours;
+  const contrast = (reflectance(light) - reflectance(dark)) * 100;
+  if (contrast >= LEAST_CONTRAST) return [];
+  return [
+    drawingIssue('render.contrast', {
+      path: ['dark'],
+      expected: `${LEAST_CONTRAST} %`,
+      received: `${dark} on ${light}: ${Math.floor(contrast)} %`,
+    }),
+  ];
+}
+
+/** It gives the red, green and blue of a colour, 0 to 255. */
+export function rgb(colour: string): readonly [number, number, number] {
+  const digits = colour.slice(1);
+  const wide = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  const value = Number.parseInt(wide, 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** Relative luminance, 0 to 1 (IEC 61966-2-1, sRGB). */
+export function reflectance(colour: string): number {
+  const [red, green, blue] = rgb(colour).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}

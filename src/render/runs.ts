@@ -1,0 +1,32 @@
+import type { QrMatrix } from '../qr/matrix.ts';
+
+/** Dark modules side by side in one row. */
+export interface Run {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+}
+
+/** It lists the dark runs of a symbol, row by row, but for a square hole of so many modules in the middle. */
+export function moduleRuns(matrix: QrMatrix, hole: number): Run[] {
+  const { size } = matrix;
+  const runs: Run[] = [];
+  for (let y = 0; y < size; y++) {
+    let start = -1;
+    for (let x = 0; x <= size; x++) {
+      const dark = x < size && isDrawn(matrix, hole, x, y);
+      if (dark && start < 0) start = x;
+      if (dark || start < 0) continue;
+      runs.push({ x: start, y, length: x - start });
+      start = -1;
+    }
+  }
+  return runs;
+}
+
+/** It tells whether a module is dark and outside the hole. */
+export function isDrawn({ size, data }: QrMatrix, hole: number, x: number, y: number): boolean {
+  if (data[y * size + x] !== 1) return false;
+  const middle = (size - 1) / 2;
+  return hole === 0 || Math.max(Math.abs(x - middle), Math.abs(y - middle)) > hole / 2;
+}

@@ -1,0 +1,23 @@
+import { drawingIssue, type Issue } from '../issues/issue.ts';
+import type { QrMatrix } from '../qr/matrix.ts';
+import { readModules } from '../qr/read.ts';
+
+/**
+ * It proves that the modules of a finished drawing are those of the symbol, but for a hole in the middle, and that the
+ * symbol holds its text.
+ */
+export function verifyCells(cells: Uint8Array, matrix: QrMatrix, hole = 0): Issue[] {
+  if (!sameOutside(cells, matrix, hole)) return [unreadable('other modules')];
+  return readModules(matrix.data) === matrix.text ? [] : [unreadable('another text')];
+}
+
+function sameOutside(cells: Uint8Array, { size, data }: QrMatrix, hole: number): boolean {
+  const first = (size - hole) / 2;
+  const inside = (place: number) => place >= first && place < first + hole;
+  if (cells.length !== data.length) return false;
+  return cells.every((cell, i) => cell === data[i] || (inside(i % size) && inside(Math.floor(i / size))));
+}
+
+function unreadable(received: string): Issue {
+  return drawingIssue('render.unreadable', { received });
+}
