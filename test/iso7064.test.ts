@@ -16,7 +16,8 @@ const LETTERS = ALPHANUMERIC.slice(10);
 const GROUPS: readonly [CheckSystem, readonly string[]][] = [
   ['97-10', [DIGITS, LETTERS]],
   ['1271-36', [ALPHANUMERIC]],
-  ['31-2', [CLEAR_ALPHABET]],
+  ['31-3', [CLEAR_ALPHABET]],
+  ['941-31', [CLEAR_ALPHABET]],
 ];
 
 describe('published values', () => {
@@ -106,7 +107,7 @@ function codes(alphabet: string, system: CheckSystem): string[] {
 
 function congruent(code: string, system: CheckSystem): boolean {
   const [modulus = 0n, radix = 0n] = system.split('-').map(BigInt);
-  const alphabet = system === '31-2' ? CLEAR_ALPHABET : ALPHANUMERIC;
+  const alphabet = system.includes('31') ? CLEAR_ALPHABET : ALPHANUMERIC;
   const values = [...code].map((character) => alphabet.indexOf(character));
   const digits = system === '97-10' ? [...values.join('')].map(Number) : values;
   const total = digits.reduce(

@@ -8,10 +8,11 @@
  * - `'97-10'`: two digits. Letters count as 10 to 35, as in ISO 13616 (IBAN); a letter taken for a digit, which
  *   changes the number of digits, is left to whoever knows the shape of the code.
  * - `'1271-36'`: two of 0-9 A-Z, over the same.
- * - `'31-2'`: one of {@link CLEAR_ALPHABET}, over the same. The standard lists no system for 31 characters; this is its
- *   pure computation with the prime 31, as its MOD 11-2 is with 11.
+ * - `'31-3'`: one, `'941-31'`: two of {@link CLEAR_ALPHABET}, over the same. The standard lists no system for 31
+ *   characters; these are its pure computation with a prime modulus of which the radix is a primitive root, as in its
+ *   MOD 11-2 and MOD 37-2.
  */
-export type CheckSystem = '97-10' | '1271-36' | '31-2';
+export type CheckSystem = '97-10' | '1271-36' | '31-3' | '941-31';
 
 /** Digits and upper-case letters without 0 O 1 I L, which are taken for one another. */
 export const CLEAR_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -28,7 +29,8 @@ const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const SYSTEMS: Readonly<Record<CheckSystem, System>> = {
   '97-10': { modulus: 97, radix: 10, length: 2, alphabet: ALPHANUMERIC },
   '1271-36': { modulus: 1271, radix: 36, length: 2, alphabet: ALPHANUMERIC },
-  '31-2': { modulus: 31, radix: 2, length: 1, alphabet: CLEAR_ALPHABET },
+  '31-3': { modulus: 31, radix: 3, length: 1, alphabet: CLEAR_ALPHABET },
+  '941-31': { modulus: 941, radix: 31, length: 2, alphabet: CLEAR_ALPHABET },
 };
 
 /** It says how many check characters a system puts at the end of a code. */
