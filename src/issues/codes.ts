@@ -59,6 +59,14 @@ const KINDS = {
   'scheme.other': 'error',
   'scheme.link': 'error',
   'scheme.none': 'error',
+  'reference.prefix': 'error',
+  'reference.reserved': 'error',
+  'reference.length': 'error',
+  'reference.serial': 'error',
+  'reference.shape': 'error',
+  'reference.check': 'error',
+  'reference.breakable': 'notice',
+  'purpose.no_room': 'error',
 } as const satisfies Record<string, Kind>;
 
 export type IssueCode = keyof typeof KINDS;

@@ -70,6 +70,22 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
   'scheme.link': (d) =>
     `this is a link (${d.received}), not a payment code; open it only if you trust its sender`,
   'scheme.none': () => 'this is no payment code: payment codes begin with 000201',
+  'reference.prefix': (d) =>
+    `${field(d)}: ${d.received} is no prefix; expected 2 to 5 letters A-Z without I, L and O`,
+  'reference.reserved': (d) =>
+    `${field(d)}: ${d.received} would be read as ${d.expected}, which banks and wallets write themselves; choose another`,
+  'reference.length': (d) =>
+    `${field(d)}: codes of ${d.received} characters; at most ${d.expected} are allowed`,
+  'reference.serial': (d) =>
+    `${field(d)}: ${d.received} is no serial number here; expected a whole number ${d.expected}`,
+  'reference.shape': (d) =>
+    `${field(d)}: ${d.received} is no code of this kind; expected one such as ${d.expected}`,
+  'reference.check': (d) =>
+    `${field(d)}: the check characters of ${d.received} do not fit; it was mistyped, cut or belongs to another issuer`,
+  'reference.breakable': (d) =>
+    `${field(d)}: ${d.received} characters; only the first ${d.expected} of a purpose are safe from the line break some banks make`,
+  'purpose.no_room': (d) =>
+    `${field(d)}: the code needs ${d.received} characters, the budget is ${d.expected}; take a shorter code or a larger budget`,
 };
 
 /** The field as its caller knows it, with its object ids: `purpose (62.08)`. */

@@ -72,6 +72,19 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'scheme.link': (d) =>
     `đây là đường liên kết (${d.received}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
   'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
+  'reference.prefix': (d) =>
+    `${field(d)}: ${d.received} không dùng làm tiền tố được; cần 2 đến 5 chữ cái A-Z, trừ I, L và O`,
+  'reference.reserved': (d) =>
+    `${field(d)}: ${d.received} dễ nhầm với ${d.expected} do ngân hàng, ví tự ghi; hãy chọn tiền tố khác`,
+  'reference.length': (d) => `${field(d)}: mã dài ${d.received} ký tự; tối đa ${d.expected}`,
+  'reference.serial': (d) => `${field(d)}: ${d.received} không phải số thứ tự; cần số nguyên ${d.expected}`,
+  'reference.shape': (d) => `${field(d)}: ${d.received} không phải mã loại này; cần mã dạng ${d.expected}`,
+  'reference.check': (d) =>
+    `${field(d)}: ký tự kiểm tra của ${d.received} không khớp; mã bị gõ sai, bị cắt hoặc của đơn vị khác`,
+  'reference.breakable': (d) =>
+    `${field(d)}: dài ${d.received} ký tự; chỉ ${d.expected} ký tự đầu của nội dung là chắc chắn không bị ngắt dòng`,
+  'purpose.no_room': (d) =>
+    `${field(d)}: mã cần ${d.received} ký tự, chỉ được ${d.expected}; hãy dùng mã ngắn hơn hoặc tăng giới hạn`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
