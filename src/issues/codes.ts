@@ -67,6 +67,16 @@ const KINDS = {
   'reference.check': 'error',
   'reference.breakable': 'notice',
   'purpose.no_room': 'error',
+  'reconcile.code': 'error',
+  'reconcile.shared_code': 'notice',
+  'transaction.shape': 'error',
+  'transaction.signature': 'error',
+  'transaction.amount': 'error',
+  'transaction.time': 'error',
+  'transaction.no_id': 'notice',
+  'statement.column': 'error',
+  'settle.bill': 'error',
+  'settle.total': 'error',
 } as const satisfies Record<string, Kind>;
 
 export type IssueCode = keyof typeof KINDS;

@@ -86,6 +86,19 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
     `${field(d)}: ${d.received} characters; only the first ${d.expected} of a purpose are safe from the line break some banks make`,
   'purpose.no_room': (d) =>
     `${field(d)}: the code needs ${d.received} characters, the budget is ${d.expected}; take a shorter code or a larger budget`,
+  'reconcile.code': (d) =>
+    `${field(d)}: ${d.received} cannot be searched for; a code holds ${d.expected} letters and digits`,
+  'reconcile.shared_code': (d) =>
+    `${d.received} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
+  'transaction.shape': (d) => `this is no ${d.expected}: ${field(d)} is ${d.received}`,
+  'transaction.signature': () => 'the signature does not fit the data: it was not sent by payOS, or the key is another',
+  'transaction.amount': (d) => `${field(d)}: ${d.received} is no sum of money; expected ${d.expected}`,
+  'transaction.time': (d) => `${field(d)}: ${d.received} is no time; expected ${d.expected}`,
+  'transaction.no_id': (d) =>
+    `${field(d)}: no transaction number; one is made from the row, so import the same rows only once`,
+  'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
+  'settle.bill': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
+  'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 };
 
 /** The field as its caller knows it, with its object ids: `purpose (62.08)`. */

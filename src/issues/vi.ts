@@ -85,6 +85,18 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `${field(d)}: dài ${d.received} ký tự; chỉ ${d.expected} ký tự đầu của nội dung là chắc chắn không bị ngắt dòng`,
   'purpose.no_room': (d) =>
     `${field(d)}: mã cần ${d.received} ký tự, chỉ được ${d.expected}; hãy dùng mã ngắn hơn hoặc tăng giới hạn`,
+  'reconcile.code': (d) => `${field(d)}: không thể tìm ${d.received}; mã gồm ${d.expected} chữ cái và chữ số`,
+  'reconcile.shared_code': (d) =>
+    `${d.received} mã dùng chung cho nhiều khoản; giao dịch có mã này chỉ được gợi ý; hãy cấp mã riêng cho từng khoản`,
+  'transaction.shape': (d) => `đây không phải ${word(d.expected)}: ${field(d)} là ${d.received}`,
+  'transaction.signature': () => 'chữ ký không khớp dữ liệu: không phải do payOS gửi, hoặc sai khóa',
+  'transaction.amount': (d) => `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected)}`,
+  'transaction.time': (d) => `${field(d)}: ${d.received} không phải thời gian; cần ${d.expected}`,
+  'transaction.no_id': (d) =>
+    `${field(d)}: không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy chỉ nhập mỗi dòng một lần`,
+  'statement.column': (d) => `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
+  'settle.bill': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
+  'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

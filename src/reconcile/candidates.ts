@@ -1,0 +1,101 @@
+import type { Codebook } from './codebook.ts';
+import { isInsertedBlank, narrativeStart } from './columns.ts';
+import { finish, polynomial, roll, weight } from './hash.ts';
+import { isSeparated, RADIX, type Squeezed } from './squeeze.ts';
+
+/** An issued code that may stand at a place of a line, in squeezed indices. */
+export interface Candidate {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  /** All of the code, its beginning only, or all but one character. */
+  readonly shape: 'whole' | 'cut' | 'mistyped';
+}
+
+/** The characters met at each place of the checked codes of one length, `place * 37 + value`. */
+export type Places = ReadonlyMap<number, Uint8Array>;
+
+const SHORTEST_CUT = 6;
+const MOST_COMPLETIONS = 3;
+/** Words of a line that are tried as mistyped codes; it bounds the time for a line that consists of nothing else. */
+const MOST_TRIALS = 64;
+
+/** It finds every window of a line that equals an issued code: one pass a distinct length, whatever the number of codes. */
+export function findWhole(line: Squeezed, book: Codebook, found: Candidate[]): void {
+  const { values } = line;
+  for (const length of book.lengths.keys()) {
+    if (length > line.length) break;
+    const power = weight(length);
+    let sum = polynomial(values, 0, length);
+    for (let start = 0; ; start++) {
+      const hash = finish(sum, length);
+      if (book.mayHold(hash)) {
+        const index = book.find({ line, start, end: start + length }, hash);
+        if (index >= 0) found.push({ index, start, end: start + length, shape: 'whole' });
+      }
+      if (start + length >= line.length) break;
+      sum = roll(sum, values[start] ?? 0, values[start + length] ?? 0, power);
+    }
+  }
+}
+
+/** It finds words of a line that are the beginning of a few issued codes, or one character away from a checked one. */
+export function findDamaged(line: Squeezed, book: Codebook, places: Places, found: Candidate[]): void {
+  const origin = narrativeStart(line.text);
+  let trials = 0;
+  for (let start = 0; start < line.length; ) {
+    const end = wordEnd(line, start, origin);
+    if (end - start >= SHORTEST_CUT && book.begins(line.values, start)) {
+      for (const index of book.completions({ line, start, end }, MOST_COMPLETIONS))
+        found.push({ index, start, end, shape: 'cut' });
+    }
+    const allowed = places.get(end - start);
+    if (allowed && trials < MOST_TRIALS && strangers(line.values, start, end, allowed) < 2) {
+      trials++;
+      for (const index of oneAway(line, start, end, book)) found.push({ index, start, end, shape: 'mistyped' });
+    }
+    start = end;
+  }
+}
+
+/** The end of an unbroken run of letters and digits; a blank from joined lines does not break it. */
+function wordEnd(line: Squeezed, start: number, origin: number): number {
+  const { offsets, text } = line;
+  let end = start + 1;
+  for (; end < line.length; end++) {
+    const before = (offsets[end - 1] ?? 0) + 1;
+    const at = offsets[end] ?? 0;
+    if (before !== at && isSeparated(line, end) && !isInsertedBlank(text, { start: before, end: at }, origin)) break;
+  }
+  return end;
+}
+
+/** How many places, up to two, hold a character that no checked code has there. */
+function strangers(values: Uint8Array, start: number, end: number, allowed: Uint8Array): number {
+  let count = 0;
+  for (let i = start; i < end && count < 2; i++)
+    if (allowed[(i - start) * RADIX + (values[i] ?? 0)] === 0) count++;
+  return count;
+}
+
+/** The codes that differ from a window in one character. */
+function oneAway(line: Squeezed, start: number, end: number, book: Codebook): number[] {
+  const length = end - start;
+  const values = line.values.slice(start, end);
+  const window = { line: { ...line, values }, start: 0, end: length };
+  const sum = polynomial(values, 0, length);
+  const found: number[] = [];
+  for (let place = 0; place < length; place++) {
+    const power = weight(length - place);
+    const typed = values[place] ?? 0;
+    for (let value = 1; value < RADIX; value++) {
+      const hash = finish((sum + Math.imul(value - typed, power)) | 0, length);
+      if (value === typed || !book.mayHold(hash)) continue;
+      values[place] = value;
+      const index = book.find(window, hash);
+      if (index >= 0) found.push(index);
+      values[place] = typed;
+    }
+  }
+  return found;
+}
