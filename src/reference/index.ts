@@ -16,4 +16,4 @@ export {
   simulateDescription,
   type TransferDetails,
 } from './simulate.ts';
-export { type Survival, type SurvivalOptions, survival } from './survival.ts';
+export { type Survival, type SurvivalOptions, safeSurvival, survival } from './survival.ts';

@@ -3,7 +3,6 @@ import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import { checkCharacters, verifies } from '../text/iso7064.ts';
 import { canonical } from './canonical.ts';
-import { isReserved } from './reserved.ts';
 import { LONGEST } from './scheme.ts';
 
 const SYSTEM = '1271-36';
@@ -16,7 +15,7 @@ const WANTED = `${LEAST}-${MOST} A-Z 0-9`;
  * It puts two check characters (ISO/IEC 7064 MOD 1271-36) behind an institution's own pupil, patient or customer code,
  * 3 to 30 letters and digits. Letter case and separators are evened out: `wrapOwnCode('hs-00123')` is that of `HS00123`.
  *
- * @throws {PayloadError} `input.type`, `reference.reserved`
+ * @throws {PayloadError} `input.type`
  * @example wrapOwnCode('PD07000123456') // 'PD070001234569C'
  */
 export function wrapOwnCode(own: string): string {
@@ -32,8 +31,6 @@ export function safeWrapOwnCode(own: string): Result<string> {
   if (body === undefined || body.length < LEAST || body.length > MOST)
     return fail(issue('input.type', { path: ['own'], expected: WANTED, received: show(own) }));
   const code = body + (checkCharacters(body, SYSTEM) ?? '');
-  if (isReserved(code))
-    return fail(issue('reference.reserved', { path: ['own'], received: show(own), expected: code }));
   return toResult(code, breakable(code));
 }
 
@@ -52,12 +49,7 @@ export function safeReadOwnCode(code: string): Result<string> {
   if (typeof code !== 'string')
     return fail(issue('input.type', { path, expected: 'a string', received: show(code) }));
   const whole = canonical(code);
-  if (
-    whole === undefined ||
-    whole.length < LEAST + CHECKS ||
-    whole.length > MOST + CHECKS ||
-    isReserved(whole)
-  )
+  if (whole === undefined || whole.length < LEAST + CHECKS || whole.length > MOST + CHECKS)
     return fail(issue('reference.shape', { path, expected: `${WANTED} + ${CHECKS}`, received: show(code) }));
   if (!verifies(whole, SYSTEM)) return fail(issue('reference.check', { path, received: show(code) }));
   return toResult(whole.slice(0, -CHECKS), []);

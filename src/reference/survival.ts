@@ -1,5 +1,8 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { isRecord, show } from '../issues/show.ts';
 import { type Evidence, ROUTES, type RouteName } from './routes.ts';
-import { ROUTE_NAMES, simulateDescription, type TransferDetails } from './simulate.ts';
+import { ROUTE_NAMES, safeSimulateDescription, type TransferDetails } from './simulate.ts';
 
 export interface Survival {
   readonly route: RouteName;
@@ -27,15 +30,30 @@ export interface SurvivalOptions {
  */
 export function survival(
   code: string,
+  routes?: readonly RouteName[],
+  options?: SurvivalOptions,
+): readonly Survival[] {
+  return unwrap(safeSurvival(code, routes, options));
+}
+
+/** It shows like {@link survival} and returns the issues instead of throwing. */
+export function safeSurvival(
+  code: string,
   routes: readonly RouteName[] = ROUTE_NAMES,
   options: SurvivalOptions = {},
-): Survival[] {
+): Result<readonly Survival[]> {
+  const fault = refuse(code, routes, options);
+  if (fault) return fail(fault);
   const { purpose = code, details } = options;
-  return routes.map((route) => {
-    const description = simulateDescription(purpose, route, details);
+  const table: Survival[] = [];
+  for (const route of routes) {
+    const description = safeSimulateDescription(purpose, route, details);
+    if (!description.ok) return description;
     const { about, evidence } = ROUTES[route];
-    return { route, about, evidence, description, outcome: outcomeOf(code, description) };
-  });
+    const { value } = description;
+    table.push({ route, about, evidence, description: value, outcome: outcomeOf(code, value) });
+  }
+  return toResult(table, []);
 }
 
 function outcomeOf(code: string, description: string): Survival['outcome'] {
@@ -46,4 +64,17 @@ function outcomeOf(code: string, description: string): Survival['outcome'] {
 
 function bare(text: string): string {
   return text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+}
+
+function refuse(code: unknown, routes: unknown, options: unknown): Issue | undefined {
+  if (typeof code !== 'string' || bare(code) === '') return wrongType('code', 'A-Z a-z 0-9', code);
+  if (!Array.isArray(routes)) return wrongType('routes', 'a list', routes);
+  if (!isRecord(options)) return wrongType('options', 'an object', options);
+  const { purpose = code } = options;
+  const holds = typeof purpose === 'string' && purpose.includes(code);
+  return holds ? undefined : wrongType('purpose', `a string with ${code} in it`, purpose);
+}
+
+function wrongType(name: string, expected: string, value: unknown): Issue {
+  return issue('input.type', { path: [name], expected, received: show(value) });
 }
