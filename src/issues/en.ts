@@ -91,7 +91,8 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
   'reconcile.shared_code': (d) =>
     `${d.received} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
   'transaction.shape': (d) => `this is no ${d.expected}: ${field(d)} is ${d.received}`,
-  'transaction.signature': () => 'the signature does not fit the data: it was not sent by payOS, or the key is another',
+  'transaction.signature': () =>
+    'the signature does not fit the data: it was not sent by payOS, or the key is another',
   'transaction.amount': (d) => `${field(d)}: ${d.received} is no sum of money; expected ${d.expected}`,
   'transaction.time': (d) => `${field(d)}: ${d.received} is no time; expected ${d.expected}`,
   'transaction.no_id': (d) =>

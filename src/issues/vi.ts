@@ -94,7 +94,8 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'transaction.time': (d) => `${field(d)}: ${d.received} không phải thời gian; cần ${d.expected}`,
   'transaction.no_id': (d) =>
     `${field(d)}: không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy chỉ nhập mỗi dòng một lần`,
-  'statement.column': (d) => `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
+  'statement.column': (d) =>
+    `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
   'settle.bill': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
   'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
 };
@@ -122,6 +123,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   merchantTaxId: 'mã số thuế',
   additionalData: 'thông tin bổ sung',
   crc: 'mã kiểm tra',
+  code: 'mã',
+  prefix: 'tiền tố',
+  serial: 'số thứ tự',
+  own: 'mã riêng của đơn vị',
+  parts: 'phần',
+  priority: 'độ ưu tiên',
+  budget: 'giới hạn ký tự',
+  route: 'đường đi',
+  details: 'chi tiết',
 };
 
 /** What is wanted, in Vietnamese, for the wordings that carry a meaning rather than a value. */
@@ -137,6 +147,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'an account number': 'số tài khoản',
   'id and length': 'mã trường và độ dài',
   'a text': 'một đoạn văn bản',
+  'a number': 'một con số',
+  'left out beside digits': 'bỏ trống khi đã có digits',
+  'a list of at most 20': 'danh sách tối đa 20 phần',
+  'a string of at most 100 characters': 'chuỗi tối đa 100 ký tự',
+  'a string of at most 500 characters': 'chuỗi tối đa 500 ký tự',
+  'a string of at most 4096 characters': 'chuỗi tối đa 4096 ký tự',
+  'a string with the code in it': 'chuỗi có chứa mã',
 };
 
 function word(expected = ''): string {

@@ -14,6 +14,7 @@ const WANTED = `${LEAST}-${MOST} A-Z 0-9`;
 /**
  * It puts two check characters (ISO/IEC 7064 MOD 1271-36) behind an institution's own pupil, patient or customer code,
  * 3 to 30 letters and digits. Letter case and separators are evened out: `wrapOwnCode('hs-00123')` is that of `HS00123`.
+ * Own codes may hold letters and digits that look alike, and so may what is added; one taken for another is found.
  *
  * @throws {PayloadError} `input.type`
  * @example wrapOwnCode('PD07000123456') // 'PD070001234569C'

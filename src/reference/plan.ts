@@ -32,7 +32,10 @@ export function planPurpose(input: PurposeInput): PurposePlan {
   return unwrap(safePlanPurpose(input));
 }
 
-/** It plans like {@link planPurpose} and returns the issues instead of throwing; warns (`reference.breakable`) of a code over 10 characters. */
+/**
+ * It plans like {@link planPurpose} and returns the issues instead of throwing; warns (`reference.breakable`) of a code
+ * over 10 characters.
+ */
 export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
   const issues: Issue[] = [];
   const plan = readPurpose(input, issues);

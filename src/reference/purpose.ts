@@ -71,7 +71,7 @@ function budgetOf(budget: unknown): number | undefined {
 
 function readParts(parts: unknown, issues: Issue[]): WantedPart[] {
   if (!Array.isArray(parts) || parts.length > MOST_PARTS) {
-    issues.push(wrongType(['parts'], `a list of 0-${MOST_PARTS}`, parts));
+    issues.push(wrongType(['parts'], `a list of at most ${MOST_PARTS}`, parts));
     return [];
   }
   return parts.map((part: unknown, at) => readPart(part, { path: ['parts', at], issues }));
@@ -83,7 +83,7 @@ function readPart(part: unknown, { path, issues }: { path: Path; issues: Issue[]
   const readable = typeof text === 'string' && text.length <= LONGEST_PART;
   const ranked = typeof priority === 'number' && Number.isFinite(priority);
   const stated = typeof shorten === 'boolean';
-  if (!readable) issues.push(wrongType(path, `a string of 0-${LONGEST_PART}`, text));
+  if (!readable) issues.push(wrongType(path, `a string of at most ${LONGEST_PART} characters`, text));
   if (!ranked) issues.push(wrongType([...path, 'priority'], 'a number', priority));
   if (!stated) issues.push(wrongType([...path, 'shorten'], 'true | false', shorten));
   return { text: readable ? text : '', priority: ranked ? priority : 0, shorten: stated && shorten };

@@ -22,11 +22,12 @@ export interface ReferenceOptions {
  * Rules of services to spread into {@link ReferenceOptions}.
  *
  * - `payos`: 9 characters, all that payOS passes on for an account that is not linked through it.
- * - `sepay`: a "payment code" of SePay: 2 to 5 letters, then digits only (kind `NumberOnly`).
+ * - `sepay`: 2 to 5 letters and up to 30 digits (kind `NumberOnly`) or digits and letters (`NumberAndLetter`); whatever
+ *   is defined here fits, and our own limit is the narrower one.
  */
 export const REFERENCE_PRESETS = {
   payos: { maxLength: 9 },
-  sepay: { maxLength: 10, check: '97-10' },
+  sepay: { maxLength: 10 },
 } as const satisfies Readonly<Record<string, Partial<ReferenceOptions>>>;
 
 /** What a code of one kind is made of: prefix, body, check characters. */
@@ -38,7 +39,7 @@ export interface Scheme {
   readonly key: string | undefined;
 }
 
-/** The longest code; the shortest wrapping before a purpose that is broken at column 35 leaves this much. */
+/** The longest code: the 25 characters Vietcombank puts before a purpose leave this much of a line of 35. */
 export const LONGEST = 10;
 
 const DIGITS = '0123456789';
@@ -50,52 +51,60 @@ export function readScheme(options: unknown, issues: Issue[]): Scheme | undefine
   if (!isRecord(options)) return refuse(issues, [], 'an object', options);
   for (const name of Object.keys(options))
     if (!KEYS.includes(name)) issues.push(issue('input.unknown_key', { path: [name] }));
-  const { prefix, digits, characters, key, maxLength = LONGEST } = options;
+  const { prefix, digits, characters, key } = options;
   if (digits !== undefined && characters !== undefined)
     return refuse(issues, ['characters'], 'left out beside digits', characters);
-  if (key !== undefined && (typeof key !== 'string' || key === '')) refuse(issues, ['key'], 'a text', key);
-  const check = readCheck(options.check, characters === undefined ? ['97-10'] : ['31-3', '941-31'], issues);
-  if (!isPrefix(prefix)) {
-    issues.push(issue('reference.prefix', { path: ['prefix'], received: show(prefix) }));
-    return undefined;
-  }
-  if (!isWhole(maxLength, 4, LONGEST)) return refuse(issues, ['maxLength'], `4-${LONGEST}`, maxLength);
-  const room = maxLength - prefix.length - checkLength(check);
-  const name = characters === undefined ? 'digits' : 'characters';
-  const bodyLength = options[name] ?? Math.max(room, SHORTEST_BODY);
-  if (!isWhole(bodyLength, SHORTEST_BODY, 99))
-    return refuse(issues, [name], `${SHORTEST_BODY}-${room}`, bodyLength);
-  if (bodyLength > room) issues.push(tooLong(name, maxLength - room + bodyLength, maxLength));
-  const alphabet = characters === undefined ? DIGITS : CLEAR_ALPHABET;
-  const reserved = reservedBy(prefix, alphabet);
-  if (reserved !== undefined)
-    issues.push(
-      issue('reference.reserved', { path: ['prefix'], received: show(prefix), expected: reserved }),
-    );
-  return { prefix, alphabet, bodyLength, check, key: typeof key === 'string' ? key : undefined };
+  if (key !== undefined && !isText(key)) return refuse(issues, ['key'], 'a text', key);
+  const clear = characters !== undefined;
+  const alphabet = clear ? CLEAR_ALPHABET : DIGITS;
+  const check = readCheck(options.check, clear ? ['31-3', '941-31'] : ['97-10'], issues);
+  if (!isPrefix(prefix, alphabet, issues) || check === undefined) return undefined;
+  const bodyLength = readBodyLength(options, prefix.length + checkLength(check), issues);
+  return bodyLength === undefined ? undefined : { prefix, alphabet, bodyLength, check, key };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function readCheck(
   given: unknown,
   allowed: readonly [CheckSystem, ...CheckSystem[]],
   issues: Issue[],
-): CheckSystem {
-  if (given === undefined) return allowed[0];
-  const check = allowed.find((one) => one === given);
-  if (check === undefined) refuse(issues, ['check'], allowed.join(' | '), given);
-  return check ?? allowed[0];
+): CheckSystem | undefined {
+  const check = given === undefined ? allowed[0] : allowed.find((one) => one === given);
+  return check ?? refuse(issues, ['check'], allowed.join(' | '), given);
 }
 
-function isPrefix(prefix: unknown): prefix is string {
-  return typeof prefix === 'string' && /^[A-HJKMNP-Z]{2,5}$/.test(prefix);
+function isPrefix(prefix: unknown, alphabet: string, issues: Issue[]): prefix is string {
+  const detail = { path: ['prefix'], received: show(prefix) };
+  const spelt = typeof prefix === 'string' && /^[A-HJKMNP-Z]{2,5}$/.test(prefix);
+  if (!spelt) issues.push(issue('reference.prefix', detail));
+  const reserved = spelt ? reservedBy(prefix, alphabet) : undefined;
+  if (reserved !== undefined) issues.push(issue('reference.reserved', { ...detail, expected: reserved }));
+  return spelt;
+}
+
+function readBodyLength(
+  options: Readonly<Record<string, unknown>>,
+  around: number,
+  issues: Issue[],
+): number | undefined {
+  const { characters, maxLength = LONGEST } = options;
+  if (!isWhole(maxLength, 4, LONGEST)) return refuse(issues, ['maxLength'], `4-${LONGEST}`, maxLength);
+  const name = characters === undefined ? 'digits' : 'characters';
+  const most = Math.max(maxLength - around, SHORTEST_BODY);
+  const length = options[name] ?? most;
+  if (!isWhole(length, SHORTEST_BODY, 99)) return refuse(issues, [name], `${SHORTEST_BODY}-${most}`, length);
+  if (around + length > maxLength) {
+    const detail = { path: [name], received: String(around + length), expected: String(maxLength) };
+    issues.push(issue('reference.length', detail));
+  }
+  return length;
 }
 
 function isWhole(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-}
-
-function tooLong(name: string, length: number, most: number): Issue {
-  return issue('reference.length', { path: [name], received: String(length), expected: String(most) });
 }
 
 function refuse(issues: Issue[], path: readonly string[], expected: string, value: unknown): undefined {

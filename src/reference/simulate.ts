@@ -38,7 +38,7 @@ const LONGEST_DETAIL = 100;
  * It writes the description a payee's statement would show for a purpose sent by a route: the same for the same
  * arguments, with made-up numbers and names around it.
  *
- * @throws {PayloadError} `input.type`, `input.unknown_key`, `input.too_large`
+ * @throws {PayloadError} `input.type`, `input.unknown_key`
  * @example simulateDescription('HP00123437 Hoc phi', 'zalopay') // 'ZP630815274913 HP00123437 Hoc phi'
  */
 export function simulateDescription(purpose: string, route: RouteName, details?: TransferDetails): string {
@@ -92,12 +92,9 @@ function swapped(text: string, characters: string, by: string): string {
 }
 
 function refusePurpose(purpose: unknown): Issue[] {
-  const path = ['purpose'];
-  if (typeof purpose !== 'string')
-    return [issue('input.type', { path, expected: 'a string', received: show(purpose) })];
-  if (purpose.length <= LONGEST_PURPOSE) return [];
-  const detail = { path, expected: String(LONGEST_PURPOSE), received: String(purpose.length) };
-  return [issue('input.too_large', detail)];
+  if (typeof purpose === 'string' && purpose.length <= LONGEST_PURPOSE) return [];
+  const expected = `a string of at most ${LONGEST_PURPOSE} characters`;
+  return [issue('input.type', { path: ['purpose'], expected, received: show(purpose) })];
 }
 
 function refuseRoute(route: unknown): Issue[] {
@@ -113,7 +110,11 @@ function refuseDetails(details: unknown): Issue[] {
     if (!Object.hasOwn(DETAILS, name)) return [issue('input.unknown_key', { path })];
     if (typeof value === 'string' && value.length <= LONGEST_DETAIL) return [];
     return [
-      issue('input.type', { path, expected: `a string of 0-${LONGEST_DETAIL}`, received: show(value) }),
+      issue('input.type', {
+        path,
+        expected: `a string of at most ${LONGEST_DETAIL} characters`,
+        received: show(value),
+      }),
     ];
   });
 }

@@ -26,7 +26,7 @@ export interface SurvivalOptions {
  * It shows what becomes of a code on every route, or on those named: to be read before thousands of notices are
  * printed.
  *
- * @throws {PayloadError} `input.type`, `input.unknown_key`, `input.too_large`
+ * @throws {PayloadError} `input.type`, `input.unknown_key`
  */
 export function survival(
   code: string,
@@ -72,7 +72,7 @@ function refuse(code: unknown, routes: unknown, options: unknown): Issue | undef
   if (!isRecord(options)) return wrongType('options', 'an object', options);
   const { purpose = code } = options;
   const holds = typeof purpose === 'string' && purpose.includes(code);
-  return holds ? undefined : wrongType('purpose', `a string with ${code} in it`, purpose);
+  return holds ? undefined : wrongType('purpose', 'a string with the code in it', purpose);
 }
 
 function wrongType(name: string, expected: string, value: unknown): Issue {
