@@ -75,6 +75,7 @@ const KINDS = {
   'transaction.time': 'error',
   'transaction.no_id': 'notice',
   'statement.column': 'error',
+  'statement.skipped': 'notice',
   'settle.bill': 'error',
   'settle.total': 'error',
 } as const satisfies Record<string, Kind>;

@@ -96,8 +96,9 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
   'transaction.amount': (d) => `${field(d)}: ${d.received} is no sum of money; expected ${d.expected}`,
   'transaction.time': (d) => `${field(d)}: ${d.received} is no time; expected ${d.expected}`,
   'transaction.no_id': (d) =>
-    `${field(d)}: no transaction number; one is made from the row, so import the same rows only once`,
+    `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
+  'statement.skipped': (d) => `${field(d)}: row left out, it has no amount or no date`,
   'settle.bill': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 };

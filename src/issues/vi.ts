@@ -93,9 +93,10 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'transaction.amount': (d) => `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected)}`,
   'transaction.time': (d) => `${field(d)}: ${d.received} không phải thời gian; cần ${d.expected}`,
   'transaction.no_id': (d) =>
-    `${field(d)}: không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy chỉ nhập mỗi dòng một lần`,
+    `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
   'statement.column': (d) =>
     `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
+  'statement.skipped': (d) => `${field(d)}: bỏ qua dòng này vì không có số tiền hoặc ngày`,
   'settle.bill': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
   'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
 };

@@ -21,15 +21,16 @@ const MOST_COMPLETIONS = 3;
 const MOST_TRIALS = 64;
 
 /** It finds every window of a line that equals an issued code: one pass a distinct length, whatever the number of codes. */
-export function findWhole(line: Squeezed, book: Codebook, found: Candidate[]): void {
+export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
   const { values } = line;
+  const found: Candidate[] = [];
   for (const length of book.lengths.keys()) {
     if (length > line.length) break;
     const power = weight(length);
     let sum = polynomial(values, 0, length);
     for (let start = 0; ; start++) {
-      const hash = finish(sum, length);
-      if (book.mayHold(hash)) {
+      const hash = book.begins(values, start) ? finish(sum, length) : 0;
+      if (hash !== 0 && book.mayHold(hash)) {
         const index = book.find({ line, start, end: start + length }, hash);
         if (index >= 0) found.push({ index, start, end: start + length, shape: 'whole' });
       }
@@ -37,14 +38,26 @@ export function findWhole(line: Squeezed, book: Codebook, found: Candidate[]): v
       sum = roll(sum, values[start] ?? 0, values[start + length] ?? 0, power);
     }
   }
+  return found;
 }
 
-/** It finds words of a line that are the beginning of a few issued codes, or one character away from a checked one. */
-export function findDamaged(line: Squeezed, book: Codebook, places: Places, found: Candidate[]): void {
+/**
+ * It finds words of a line that are the beginning of a few issued codes, or one character away from a checked one. Words
+ * that are all of a code, as `whole` tells, are left out.
+ */
+export function findDamaged(
+  line: Squeezed,
+  book: Codebook,
+  places: Places,
+  whole: readonly Candidate[],
+): Candidate[] {
   const origin = narrativeStart(line.text);
+  const ends = new Map(whole.map(({ start, end }) => [start, end]));
+  const found: Candidate[] = [];
   let trials = 0;
-  for (let start = 0; start < line.length; ) {
-    const end = wordEnd(line, start, origin);
+  for (let start = 0, end = 0; start < line.length; start = end) {
+    end = wordEnd(line, start, origin);
+    if ((ends.get(start) ?? 0) >= end) continue;
     if (end - start >= SHORTEST_CUT && book.begins(line.values, start)) {
       for (const index of book.completions({ line, start, end }, MOST_COMPLETIONS))
         found.push({ index, start, end, shape: 'cut' });
@@ -52,10 +65,11 @@ export function findDamaged(line: Squeezed, book: Codebook, places: Places, foun
     const allowed = places.get(end - start);
     if (allowed && trials < MOST_TRIALS && strangers(line.values, start, end, allowed) < 2) {
       trials++;
-      for (const index of oneAway(line, start, end, book)) found.push({ index, start, end, shape: 'mistyped' });
+      for (const index of oneAway(line, start, end, book))
+        found.push({ index, start, end, shape: 'mistyped' });
     }
-    start = end;
   }
+  return found;
 }
 
 /** The end of an unbroken run of letters and digits; a blank from joined lines does not break it. */
@@ -65,7 +79,8 @@ function wordEnd(line: Squeezed, start: number, origin: number): number {
   for (; end < line.length; end++) {
     const before = (offsets[end - 1] ?? 0) + 1;
     const at = offsets[end] ?? 0;
-    if (before !== at && isSeparated(line, end) && !isInsertedBlank(text, { start: before, end: at }, origin)) break;
+    if (before !== at && isSeparated(line, end) && !isInsertedBlank(text, { start: before, end: at }, origin))
+      break;
   }
   return end;
 }

@@ -2,7 +2,7 @@ import { finish, polynomial } from './hash.ts';
 import { compare, createOrder, type Window } from './order.ts';
 import { createSqueezed, RADIX, type Squeezed, squeeze } from './squeeze.ts';
 
-const HEAD = 3;
+const HEAD = 2;
 const NONE = -1;
 
 /** A hash index over issued codes. It keeps no copy of them: some 20 bytes a code beside the caller's own list. */
@@ -32,7 +32,7 @@ export function createCodebook(codes: readonly { readonly code: string }[]): Cod
   for (let index = 0; index < codes.length; index++) {
     const line = squeeze(codes[index]?.code ?? '', buffer);
     table.insert(index, line);
-    if (line.length > HEAD) heads[headOf(line.values, 0)] = 1;
+    heads[headOf(line.values, 0)] = 1;
     lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
   }
   const order = createOrder(codes);
@@ -58,7 +58,7 @@ function createTable(codes: readonly { readonly code: string }[]) {
   const bitMask = filter.length * 32 - 1;
 
   const mayHold = (hash: number) => {
-    const bit = hash & bitMask;
+    const bit = (hash >>> 1) & bitMask;
     return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   };
   const slotOf = (window: Window, hash: number) => {
@@ -79,7 +79,8 @@ function createTable(codes: readonly { readonly code: string }[]) {
       nexts[first] = index;
     }
     hashes[index] = hash;
-    filter[(hash & bitMask) >>> 5] = (filter[(hash & bitMask) >>> 5] ?? 0) | (1 << (hash & 31));
+    const bit = (hash >>> 1) & bitMask;
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   };
   return {
     bytes: slots.byteLength + filter.byteLength + hashes.byteLength + nexts.byteLength,
@@ -91,5 +92,5 @@ function createTable(codes: readonly { readonly code: string }[]) {
 }
 
 function headOf(values: Uint8Array, start: number): number {
-  return ((values[start] ?? 0) * RADIX + (values[start + 1] ?? 0)) * RADIX + (values[start + 2] ?? 0);
+  return (values[start] ?? 0) * RADIX + (values[start + 1] ?? 0);
 }

@@ -50,7 +50,11 @@ export function decide<T extends IssuedCode>(found: Found, entries: readonly T[]
   const rivals = options.filter(({ confidence }) => confidence >= RIVAL && confidence < AUTOMATIC);
   const evidence = options.flatMap((option) => option.evidence);
   if (sure.length > 0 && rivals.length === 0)
-    return { status: sure.length === 1 ? 'matched' : 'multiple', bills: sure.map(({ bill }) => bill), evidence };
+    return {
+      status: sure.length === 1 ? 'matched' : 'multiple',
+      bills: sure.map(({ bill }) => bill),
+      evidence,
+    };
   const plausible = options.filter(({ confidence }) => confidence >= PLAUSIBLE);
   const status = plausible.length > 0 ? 'suggested' : 'none';
   return { status, bills: plausible.map(({ bill }) => bill), evidence };
@@ -65,7 +69,8 @@ function listOptions<T extends IssuedCode>(found: Found, entries: readonly T[], 
     const key = keyOf(paidInto, found.paidInto);
     options.push({ bill: paidInto, key, confidence: VIRTUAL_ACCOUNT, evidence: [evidence] });
   }
-  const agrees = ({ bill }: Option<T>) => (found.amount !== undefined && bill.amount === found.amount ? 1 : 0);
+  const agrees = ({ bill }: Option<T>) =>
+    found.amount !== undefined && bill.amount === found.amount ? 1 : 0;
   return options.sort((a, b) => b.confidence - a.confidence || agrees(b) - agrees(a));
 }
 
@@ -85,7 +90,8 @@ function optionsOf<T extends IssuedCode>(
   return bills.map(({ bill, key }) => {
     const evidence: Evidence[] = rules.map((found) => ({ ...found, code: bill.code, span }));
     if (shared) evidence.push({ rule: 'shared_code', code: bill.code, span, confidence: PLAUSIBLE });
-    if (amount !== undefined && bill.amount === amount) evidence.push({ rule: 'amount', code: bill.code, confidence: 1 });
+    if (amount !== undefined && bill.amount === amount)
+      evidence.push({ rule: 'amount', code: bill.code, confidence: 1 });
     const confidence = Math.min(confidenceOf(finding), shared ? PLAUSIBLE : 1);
     return { bill, key, confidence, evidence };
   });

@@ -1,7 +1,7 @@
 import type { Span } from '../issues/detail.ts';
 import type { Candidate } from './candidates.ts';
-import { isInside } from './slots.ts';
 import { AUTOMATIC, RIVAL, type Rule } from './rules.ts';
+import { isInside } from './slots.ts';
 
 /** A judged candidate. */
 export interface Finding {

@@ -40,20 +40,28 @@ export function checkIssued(codes: readonly unknown[]): Issue[] {
     if (id !== undefined && typeof id !== 'string')
       found.push(issue('input.type', { path: [row, 'id'], expected: 'a string', received: show(id) }));
     if (amount !== undefined && !Number.isSafeInteger(amount))
-      found.push(issue('input.type', { path: [row, 'amount'], expected: 'whole đồng', received: show(amount) }));
+      found.push(
+        issue('input.type', { path: [row, 'amount'], expected: 'whole đồng', received: show(amount) }),
+      );
   }
   return found;
 }
 
 /** It makes the test of one entry's check characters; undefined when it has none. */
-export function checkerOf(entry: IssuedCode, check: Check | undefined): ((code: string) => boolean) | undefined {
+export function checkerOf(
+  entry: IssuedCode,
+  check: Check | undefined,
+): ((code: string) => boolean) | undefined {
   const own = entry.check ?? check;
   if (own === undefined || own === 'none') return undefined;
   return typeof own === 'function' ? own : (code) => verifies(code, own);
 }
 
 /** It verifies every code once: a flag for each, and the characters that checked codes have at each place. */
-export function verifyAll(codes: readonly IssuedCode[], check: Check | undefined): { flags: Uint8Array; places: Places } {
+export function verifyAll(
+  codes: readonly IssuedCode[],
+  check: Check | undefined,
+): { flags: Uint8Array; places: Places } {
   const flags = new Uint8Array(codes.length);
   const places = new Map<number, Uint8Array>();
   const buffer = createSqueezed(LONGEST);

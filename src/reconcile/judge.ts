@@ -112,8 +112,10 @@ function spellingRules({ spelling, kind, length, margin, left, right, issued }: 
   if (breaks > 0) found.push(['line_break', kind === 'digits' || length < 6 ? DOUBT : SURE]);
   if (added > 0) {
     const whole = left === 'clean' && right === 'clean';
-    const strong = kind === 'letters' ? length >= 10 && whole : margin >= PIECES_MARGIN && (whole || issued.checked);
-    const natural = kind === 'mixed' && odd === 0 && added === 1 && length >= 6 && whole && !startsWithLead(issued.code);
+    const strong =
+      kind === 'letters' ? length >= 10 && whole : margin >= PIECES_MARGIN && (whole || issued.checked);
+    const natural =
+      kind === 'mixed' && odd === 0 && added === 1 && length >= 6 && whole && !startsWithLead(issued.code);
     found.push(['separator_added', kind !== 'digits' && !torn && (strong || natural) ? 0.92 : DOUBT]);
   }
   return found.length > 0 ? found : [['exact', 1]];
@@ -128,6 +130,7 @@ function neighbourRules(facts: Facts): Finding[] {
   if (kind === 'digits') return [['glued', touching ? UNLIKELY : WEAK]];
   if (kind === 'letters') return [['glued', DOUBT]];
   const enough = margin >= NEIGHBOUR_MARGIN && (issued.checked || !touching);
+  if (!enough && before === 'glued' && right === 'glued') return [['glued', UNLIKELY]];
   return [['glued', enough ? GOOD : DOUBT]];
 }
 

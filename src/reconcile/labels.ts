@@ -10,7 +10,26 @@ const LABELS = [
 ] as const; // biome-ignore format: a table of words reads better in rows
 
 /** Words of banks and payers that are often glued to what follows them; they say nothing about it. */
-const LEADS = ['QR', 'ND', 'CK', 'TT', 'IBFT', 'IB', 'GD', 'CT', 'MB', 'VCB', 'FT', 'NAP', 'MUA', 'REF', 'TK', 'NAPTIEN', 'THANHTOAN', 'CHUYENTIEN'] as const;
+const LEADS = [
+  'QR',
+  'ND',
+  'CK',
+  'TT',
+  'IBFT',
+  'IB',
+  'GD',
+  'CT',
+  'MB',
+  'VCB',
+  'FT',
+  'NAP',
+  'MUA',
+  'REF',
+  'TK',
+  'NAPTIEN',
+  'THANHTOAN',
+  'CHUYENTIEN',
+] as const;
 
 const LONGEST = 16;
 

@@ -9,7 +9,7 @@ import { judge, type Line, spanOf } from './judge.ts';
 import { labelList } from './labels.ts';
 import { PLAUSIBLE, RIVAL } from './rules.ts';
 import { findSlots, isInside } from './slots.ts';
-import { createSqueezed, squeeze, unsqueeze } from './squeeze.ts';
+import { createSqueezed, FIRST_LETTER, type Squeezed, squeeze, unsqueeze } from './squeeze.ts';
 
 export interface ReconcilerOptions {
   /**
@@ -23,7 +23,11 @@ export interface ReconcilerOptions {
 }
 
 /** It makes the function that matches one payment: find, judge, untangle, decide. */
-export function createMatcher<T extends IssuedCode>(entries: readonly T[], book: Codebook, options: ReconcilerOptions) {
+export function createMatcher<T extends IssuedCode>(
+  entries: readonly T[],
+  book: Codebook,
+  options: ReconcilerOptions,
+) {
   const { flags, places } = verifyAll(entries, options.check);
   const labels = labelList((options.labels ?? []).map(squeezedText));
   const buffer = createSqueezed(512);
@@ -39,24 +43,23 @@ export function createMatcher<T extends IssuedCode>(entries: readonly T[], book:
     const { index, start, end, shape } = candidate;
     const entry = entries[index];
     const window = unsqueeze(line.squeezed.values, start, end);
-    if (shape === 'mistyped' && (!entry || flags[index] !== 1 || checkerOf(entry, options.check)?.(window))) return [];
+    if (shape === 'mistyped' && (!entry || flags[index] !== 1 || checkerOf(entry, options.check)?.(window)))
+      return [];
     const span = spanOf(candidate, line.squeezed);
     const confidence = isInside(span, line.slots) ? 0.2 : shape === 'cut' ? PLAUSIBLE : RIVAL;
     return [{ candidate, span, rules: [{ rule: shape === 'cut' ? 'cut' : 'mistyped', confidence }] }];
   };
   return (received: Received): Match<T> => {
     const squeezed = squeeze(received.description, buffer);
-    const whole: Candidate[] = [];
-    const damaged: Candidate[] = [];
-    findWhole(squeezed, book, whole);
-    findDamaged(squeezed, book, places, damaged);
+    const whole = findWhole(squeezed, book);
+    const damaged = findDamaged(squeezed, book, places, whole);
     const paidInto = received.virtualAccount ? indexOf(received.virtualAccount, book) : -1;
     if (whole.length === 0 && damaged.length === 0 && paidInto < 0) return nothing;
 
     const line: Line = {
       squeezed,
       origin: narrativeStart(received.description),
-      slots: findSlots(received.description),
+      slots: findSlots(received.description, isNumber(whole, squeezed)),
       labels,
       amount: received.amount,
       listFrom: 0,
@@ -94,4 +97,11 @@ function indexOf(text: string, book: Codebook): number {
 function squeezedText(text: string): string {
   const { values, length } = squeeze(text, createSqueezed(text.length));
   return unsqueeze(values, 0, length);
+}
+
+/** It tells whether any candidate consists of digits alone. */
+function isNumber(candidates: readonly Candidate[], { values }: Squeezed): boolean {
+  return candidates.some(({ start, end }) =>
+    values.subarray(start, end).every((value) => value < FIRST_LETTER),
+  );
 }

@@ -25,7 +25,10 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
  * const { match } = createReconciler([{ code: 'HS2K4M7P9', id: 'bill 1' }]);
  * match('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011…').status // 'matched'
  */
-export function createReconciler<T extends IssuedCode>(codes: Iterable<T>, options?: ReconcilerOptions): Reconciler<T> {
+export function createReconciler<T extends IssuedCode>(
+  codes: Iterable<T>,
+  options?: ReconcilerOptions,
+): Reconciler<T> {
   return unwrap(safeCreateReconciler(codes, options));
 }
 
@@ -43,7 +46,11 @@ export function safeCreateReconciler<T extends IssuedCode>(
   return toResult(assemble(entries, book, options), sharedCodes(entries, book));
 }
 
-function assemble<T extends IssuedCode>(entries: readonly T[], book: Codebook, options: ReconcilerOptions): Reconciler<T> {
+function assemble<T extends IssuedCode>(
+  entries: readonly T[],
+  book: Codebook,
+  options: ReconcilerOptions,
+): Reconciler<T> {
   const match = createMatcher(entries, book, options);
   return {
     match: (received) => unwrap(guard(received, match)),
@@ -53,7 +60,10 @@ function assemble<T extends IssuedCode>(entries: readonly T[], book: Codebook, o
   };
 }
 
-function guard<T extends IssuedCode>(received: unknown, match: (received: Received) => Match<T>): Result<Match<T>> {
+function guard<T extends IssuedCode>(
+  received: unknown,
+  match: (received: Received) => Match<T>,
+): Result<Match<T>> {
   if (typeof received === 'string') return toResult(match({ description: received }), []);
   if (!isReceived(received)) {
     const expected = 'a bank transaction with a description';
@@ -75,7 +85,8 @@ function sharedCodes(entries: readonly IssuedCode[], book: Codebook): Issue[] {
   let shared = 0;
   for (let index = 0; index < entries.length; index++) {
     const other = book.next(index);
-    if (other >= 0 && (entries[index]?.id === undefined || entries[index]?.id !== entries[other]?.id)) shared++;
+    if (other >= 0 && (entries[index]?.id === undefined || entries[index]?.id !== entries[other]?.id))
+      shared++;
   }
   return shared > 0 ? [issue('reconcile.shared_code', { path: ['codes'], received: String(shared) })] : [];
 }

@@ -6,50 +6,59 @@ import { joinLines } from './columns.ts';
  * seen in published descriptions up to November 2026. A code found only inside one of these is no evidence.
  * Every repetition is bounded, so that a search takes linear time.
  */
-const SLOTS: readonly RegExp[] = [
-  /MBVCB[. ] ?\d{4,12}[. ](?: ?\d{6}[. ]| ?[0-9A-Z]{16}[. ])?/gi,
-  /\btrace ?\d{1,8}\b/gi,
-  /\bFT ?\d{14}\b/gi,
-  /\bGD [0-9A-Z]{5,16}[- ]\d{6}-[\d:]{8}/gi,
-  /\bGD \d{6}-\d{4}-\d\d-\d\dT[\d:]{8}-\d{6}-/gi,
-  /\/MAC\/[0-9A-F]{16}/gi,
-  /\bACSP\/ ?[0-9A-Z]{2}\d{4,6}(?: \d{6,16}\b)?/gi,
-  /\bCT DEN: ?[0-9A-Z]{8,16}\b/gi,
-  /\bTKThe ?: ?\d{6,16}\b/gi,
-  /\bREM (?:Tfr )?(?:Ac: ?)?\d{4,20}(?:CI\d{4,20})?\b/gi,
-  /O@L_[\d_]{5,60}/gi,
-  /\bCT tu ?[0-9A-Z]{4,20}\b/gi,
-  /\b(?:den|toi) ?\d{6,20}\b/gi,
-  /\bNHAN TU \d{3,20}\b/gi,
-  /\bCUSTOMER \d{6,20}\b/gi,
-  /\bTK ?: ?\d{6,20}\b/gi,
-  /\bSDT ?: ?0\d{8,10}\b/gi,
-  /\bCKN \d{6} [0-9A-Z]{8}\b/gi,
-  /MOMO\d{8,12}(?:MOMO)?/gi,
-  /MoMoT\d{6,14}T\d{6,14}T\d{4,8}T/gi,
-  /\bOQCH[0-9A-Z]{8}\b/gi,
-  /\bOL \d{10} \d{6} CH \d{10,14}(?: \d{8,12}\b)?/gi,
-  /\bZP\d{12}\b/gi,
-  /^(?:@?\d{12}@?|\d{6}\.)(?:\d{6}\.\d{6}\.)?/gi,
-  /CTLNHIDI\d{8,20}-\d{1,3}[/-]\d{1,3}-CRE-\d{3}/gi,
-  /-B2B\d{6,40}[0-9A-Z]{0,20}/gi,
-  /DTLS-REF\/\d{6,40}|[BF]\/O-?\d{6,20}/gi,
-  /\b\d{6}\.\d{6}\.\d{6}\./g,
-  /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b/g,
-  /\b\d\d:\d\d(?::\d\d)?\b/g,
-  /\b\d{1,3}(?:[.,]\d{3}){1,5}\b/g,
-  /\bSD ?: ?[\d.,]{1,20}/gi,
-  /\b\d{1,12} ?(?:k|d|vnd|dong|nghin|trieu)\b/gi,
-  /\b(?:ky|thang|thg|nam|t) ?\d{1,2}[/-]\d{2,4}\b/gi,
-  /\b(?:thang|nam) ?\d{1,4}\b/gi,
-];
+const WITH_LETTERS = [
+  /MBVCB[. ] ?\d{4,12}[. ](?: ?\d{6}[. ]| ?[0-9A-Z]{16}[. ])?/,
+  /\btrace ?\d{1,8}\b/,
+  /\bFT ?\d{14}\b/,
+  /\bGD [0-9A-Z]{5,16}[- ]\d{6}[- ][\d:]{8}/,
+  /\bGD \d{6}-\d{4}-\d\d-\d\dT[\d:]{8}-\d{6}-/,
+  /\/MAC\/[0-9A-F]{16}/,
+  /\bACSP\/ ?[0-9A-Z]{2}\d{4,6}(?: \d{6,16}\b)?/,
+  /\bCT DEN: ?[0-9A-Z]{8,16}\b/,
+  /\bCT tu ?[0-9A-Z]{4,20}\b/,
+  /\bCKN \d{6} [0-9A-Z]{8}\b/,
+  /MOMO\d{8,12}(?:MOMO)?/,
+  /MoMoT\d{6,14}T\d{6,14}T\d{4,8}T/,
+  /\bOQCH[0-9A-Z]{8}\b/,
+  /\bZP\d{12}\b/,
+  /\bREM (?:Tfr )?(?:Ac: ?)?\d{4,20}(?:CI\d{4,20})?\b/,
+  /CTLNHIDI\d{8,20}-\d{1,3}[/-]\d{1,3}-CRE-\d{3}/,
+  /-B2B\d{6,40}[0-9A-Z]{0,20}/,
+] as const;
 
-/** It finds the bank's own numbers in a description, also where a line break cut one in two. Spans come sorted. */
-export function findSlots(text: string): readonly Span[] {
-  const spans = spansIn(text);
+const DIGITS_ONLY = [
+  /\bTKThe ?: ?\d{6,16}\b/,
+  /O@L_[\d_]{5,60}/,
+  /\b(?:den|toi) ?\d{6,20}\b/,
+  /\bNHAN TU \d{3,20}\b/,
+  /\bCUSTOMER \d{6,20}\b/,
+  /\bTK ?: ?\d{6,20}\b/,
+  /\bSDT ?: ?0\d{8,10}\b/,
+  /\bOL \d{10} \d{6} CH \d{10,14}(?: \d{8,12}\b)?/,
+  /^(?:@?\d{12}@?|\d{6}\.)(?:\d{6}\.\d{6}\.)?/,
+  /DTLS-REF\/\d{6,40}|[BF]\/O-?\d{6,20}/,
+  /\b\d{6}\.\d{6}\.\d{6}\./,
+  /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b/,
+  /\b\d\d:\d\d(?::\d\d)?\b/,
+  /\b\d{1,3}(?:[.,]\d{3}){1,5}\b/,
+  /\bSD ?: ?[\d.,]{1,20}/,
+  /\b\d{1,12} ?(?:k|d|vnd|dong|nghin|trieu)\b/,
+  /\b(?:ky|thang|thg|nam|t) ?\d{1,2}[/-]\d{2,4}\b/,
+  /\b(?:thang|nam) ?\d{1,4}\b/,
+] as const;
+
+const lettersSlot = /* @__PURE__ */ anyOf(WITH_LETTERS);
+const digitsSlot = /* @__PURE__ */ anyOf(DIGITS_ONLY);
+
+/**
+ * It finds the bank's own numbers in a description, also where a line break cut one in two. Spans come sorted. Without
+ * `digits` it leaves out those in which only digits can stand.
+ */
+export function findSlots(text: string, digits: boolean): readonly Span[] {
+  const spans = spansIn(text, digits);
   const joined = joinLines(text);
   if (joined.removed.length > 0)
-    for (const span of spansIn(joined.text)) spans.push(moveBack(span, joined.removed));
+    for (const span of spansIn(joined.text, digits)) spans.push(moveBack(span, joined.removed));
   return merge(spans.sort((a, b) => a.start - b.start));
 }
 
@@ -66,12 +75,16 @@ export function isInside(span: Span, slots: readonly Span[]): boolean {
   return slot !== undefined && span.end <= slot.end;
 }
 
-function spansIn(text: string): Span[] {
+function spansIn(text: string, digits: boolean): Span[] {
   const spans: Span[] = [];
-  for (const slot of SLOTS)
+  for (const slot of digits ? [lettersSlot, digitsSlot] : [lettersSlot])
     for (const match of text.matchAll(slot))
       spans.push({ start: match.index, end: match.index + match[0].length });
   return spans;
+}
+
+function anyOf(slots: readonly RegExp[]): RegExp {
+  return new RegExp(slots.map(({ source }) => source).join('|'), 'gi');
 }
 
 function moveBack({ start, end }: Span, removed: readonly number[]): Span {

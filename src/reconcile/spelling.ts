@@ -25,7 +25,16 @@ const issued = /* @__PURE__ */ createSqueezed(64);
 /** It compares the characters and separators of a window with those of the issued code. */
 export function spell(code: string, line: Squeezed, start: number, origin: number): Spelling {
   const own = squeeze(code, issued);
-  const found = { added: 0, odd: 0, breaks: 0, lost: 0, changed: false, case: false, diacritics: false, torn: false };
+  const found = {
+    added: 0,
+    odd: 0,
+    breaks: 0,
+    lost: 0,
+    changed: false,
+    case: false,
+    diacritics: false,
+    torn: false,
+  };
   for (let i = 0; i < own.length; i++) {
     const here = line.text.charAt(line.offsets[start + i] ?? 0);
     const there = code.charAt(own.offsets[i] ?? 0);

@@ -59,7 +59,8 @@ export function isSqueezable(value: number): boolean {
 /** It writes values back as letters and digits. */
 export function unsqueeze(values: Uint8Array, start: number, end: number): string {
   let text = '';
-  for (let i = start; i < end; i++) text += '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt((values[i] ?? 1) - 1);
+  for (let i = start; i < end; i++)
+    text += '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt((values[i] ?? 1) - 1);
   return text;
 }
 
@@ -77,7 +78,8 @@ function makeTable(): Uint8Array {
   for (let code = 0x30; code < TABLE_END; code++) {
     if (code === 0x250) code = 0x300;
     if (code === 0x370) code = 0x1e00;
-    values[code] = code >= 0x300 && code < 0x370 ? MARK : letterValue(stripDiacritics(String.fromCharCode(code)));
+    values[code] =
+      code >= 0x300 && code < 0x370 ? MARK : letterValue(stripDiacritics(String.fromCharCode(code)));
   }
   return values;
 }
