@@ -13,6 +13,7 @@ export default defineConfig([
       banks: 'src/banks/index.ts',
       schema: 'src/profiles/vietqr/schema.ts',
       text: 'src/text/index.ts',
+      reconcile: 'src/reconcile/index.ts',
       reference: 'src/reference/index.ts',
     },
     format: ['esm', 'cjs'],

@@ -50,9 +50,14 @@ function assemble(parts: readonly (string | undefined)[], zone?: string): string
   return `${clock}${zone === undefined ? VIETNAM : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
 }
 
-/** It gives the day behind a date, or the moment itself when a time of day is given, in Unix milliseconds; NaN when it is no time. */
+/** It gives the first moment after a due day or a due time, in Unix milliseconds; NaN when it is no time. */
 export function deadline(value: string): number {
   const time = readTime(value);
   if (!time) return Number.NaN;
-  return Date.parse(time) + (value.trim().length <= 10 ? DAY : 0);
+  return Date.parse(time) + (value.trim().length <= 10 ? DAY : 1);
+}
+
+/** It tells whether money came after a due day; a time or due day that is not known is never late. */
+export function isLate(time: string | undefined, due: string | undefined): boolean {
+  return time !== undefined && due !== undefined && Date.parse(time) >= deadline(due);
 }
