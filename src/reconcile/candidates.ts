@@ -1,7 +1,7 @@
 import type { Codebook } from './codebook.ts';
 import { isInsertedBlank, narrativeStart } from './columns.ts';
 import { finish, polynomial, roll, weight } from './hash.ts';
-import { isSeparated, RADIX, type Squeezed } from './squeeze.ts';
+import { FIRST_LETTER, isSeparated, RADIX, type Squeezed } from './squeeze.ts';
 
 /** An issued code that may stand at a place of a line, in squeezed indices. */
 export interface Candidate {
@@ -58,7 +58,7 @@ export function findDamaged(
   for (let start = 0, end = 0; start < line.length; start = end) {
     end = wordEnd(line, start, origin);
     if ((ends.get(start) ?? 0) >= end) continue;
-    if (end - start >= SHORTEST_CUT && book.begins(line.values, start)) {
+    if (end - start >= SHORTEST_CUT && book.begins(line.values, start) && isMixed(line.values, start, end)) {
       for (const index of book.completions({ line, start, end }, MOST_COMPLETIONS))
         found.push({ index, start, end, shape: 'cut' });
     }
@@ -83,6 +83,13 @@ function wordEnd(line: Squeezed, start: number, origin: number): number {
       break;
   }
   return end;
+}
+
+/** Bare words and bare numbers begin like some code too often to mean one. */
+function isMixed(values: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  for (let i = start; i < end; i++) if ((values[i] ?? 0) < FIRST_LETTER) digits++;
+  return digits > 0 && digits < end - start;
 }
 
 /** How many places, up to two, hold a character that no checked code has there. */
