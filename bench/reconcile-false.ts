@@ -9,7 +9,7 @@
  */
 import { createReconciler } from '../src/reconcile/reconciler.ts';
 import { CLEAR_ALPHABET, verifies } from '../src/text/iso7064.ts';
-import { createForeignLines, generator, issueCodes, randomText } from './foreign.ts';
+import { createForeignLines, generator, issueCodes, randomText } from '../test/kit/foreign.ts';
 
 const CODES = 100_000;
 const LINES = 1_000_000;
@@ -24,7 +24,7 @@ chance();
 typing();
 
 function falseMatches(name: string, codes: readonly string[], checked: boolean) {
-  const check = (code: string) => verifies(code.slice(2), '31-3');
+  const check = (code: string) => code.startsWith('HS') && verifies(code.slice(2), '31-3');
   const { match } = createReconciler(
     codes.map((code) => ({ code })),
     checked ? { check } : {},

@@ -15,7 +15,7 @@ const heapBefore = memory();
 const started = performance.now();
 const { match, bytes } = createReconciler(
   codes.map((code) => ({ code })),
-  { check: (code) => verifies(code.slice(2), '31-3') },
+  { check: (code) => code.startsWith('HS') && verifies(code.slice(2), '31-3') },
 );
 const built = performance.now() - started;
 report('index', `${CODES} codes in ${Math.round(built)} ms, ${(bytes / CODES).toFixed(1)} bytes a code`);

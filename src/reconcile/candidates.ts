@@ -17,6 +17,8 @@ export type Places = ReadonlyMap<number, Uint8Array>;
 
 const SHORTEST_CUT = 6;
 const MOST_COMPLETIONS = 3;
+/** How often one code is looked at in one line; it bounds the time for a line that repeats a code without end. */
+const MOST_TIMES = 100;
 /** Words of a line that are tried as mistyped codes; it bounds the time for a line that consists of nothing else. */
 const MOST_TRIALS = 64;
 
@@ -24,6 +26,7 @@ const MOST_TRIALS = 64;
 export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
   const { values } = line;
   const found: Candidate[] = [];
+  const seen = new Map<number, number>();
   for (const length of book.lengths.keys()) {
     if (length > line.length) break;
     const power = weight(length);
@@ -32,7 +35,11 @@ export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
       const hash = book.begins(values, start) ? finish(sum, length) : 0;
       if (hash !== 0 && book.mayHold(hash)) {
         const index = book.find({ line, start, end: start + length }, hash);
-        if (index >= 0) found.push({ index, start, end: start + length, shape: 'whole' });
+        const times = index < 0 ? MOST_TIMES : (seen.get(index) ?? 0);
+        if (times < MOST_TIMES) {
+          found.push({ index, start, end: start + length, shape: 'whole' });
+          seen.set(index, times + 1);
+        }
       }
       if (start + length >= line.length) break;
       sum = roll(sum, values[start] ?? 0, values[start + length] ?? 0, power);

@@ -22,6 +22,7 @@ export type ColumnMap = { readonly [C in Column]?: string };
  * What banks and accounting programs call the columns, without diacritics, case and punctuation; the first that occurs
  * counts. A heading such as `Ngày GD / Date` is also understood by either half.
  */
+// biome-ignore format: a table of words reads better in rows
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   time: [
     'ngaygiogiaodich', 'thoigiangiaodich', 'ngaygiaodich', 'ngaygd', 'thoigian', 'ngayhachtoan', 'ngayhieuluc', 'ngay',
@@ -53,7 +54,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
     'beneficiaryaccount',
   ],
   counterName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'countername', 'correspondentname'],
-}; // biome-ignore format: a table of words reads better in rows
+};
 
 /** It finds the columns of a statement by their headings; columns named by hand come first. */
 export function findColumns(
@@ -75,9 +76,11 @@ export function findColumns(
   return { columns, issues: missing(columns, headings, named) };
 }
 
+// biome-ignore format: a list
 const COLUMNS = [
-  'time', 'description', 'credit', 'debit', 'amount', 'id', 'balance', 'account', 'virtualAccount', 'counterAccount', 'counterName',
-] as const satisfies readonly Column[]; // biome-ignore format: a list
+  'time', 'description', 'credit', 'debit', 'amount', 'id', 'balance', 'account', 'virtualAccount', 'counterAccount',
+  'counterName',
+] as const satisfies readonly Column[];
 
 function missing(columns: ColumnMap, headings: readonly string[], named: ColumnMap): Issue[] {
   const absent = COLUMNS.filter(

@@ -10,8 +10,6 @@ export interface Finding {
   readonly rules: { readonly rule: Rule; readonly confidence: number }[];
 }
 
-const TANGLED = 0.6;
-
 /** It gives the confidence of a finding: that of its weakest rule. */
 export function confidenceOf({ rules }: Finding): number {
   let least = 1;
@@ -69,8 +67,8 @@ function givesWay(finding: Finding, other: Finding): boolean {
   if (inside && outer >= AUTOMATIC && !(pieced && inner >= AUTOMATIC)) return true;
   if (inside && outer < AUTOMATIC) return false;
   if (inner < RIVAL || outer < RIVAL) return false;
-  finding.rules.push({ rule: 'overlap', confidence: TANGLED });
-  other.rules.push({ rule: 'overlap', confidence: TANGLED });
+  finding.rules.push({ rule: 'overlap', confidence: RIVAL });
+  other.rules.push({ rule: 'overlap', confidence: RIVAL });
   return false;
 }
 

@@ -22,27 +22,38 @@ export type Check = CheckSystem | ((code: string) => boolean);
 const SHORTEST = 2;
 const LONGEST = 64;
 
+const CHECKS = {
+  '97-10': true,
+  '1271-36': true,
+  '31-3': true,
+  '941-31': true,
+  none: true,
+} as const satisfies Record<CheckSystem | 'none', true>;
+
+/** It tells whether a value names a check system, or none. */
+export function isCheckName(value: unknown): boolean {
+  return typeof value === 'string' && Object.hasOwn(CHECKS, value);
+}
+
 /** It lists what is wrong with issued codes. */
 export function checkIssued(codes: readonly unknown[]): Issue[] {
   const found: Issue[] = [];
   const buffer = createSqueezed(LONGEST);
   for (const [row, entry] of codes.entries()) {
+    const wrong = (field: string, expected: string, value: unknown) =>
+      found.push(issue('input.type', { path: [row, field], expected, received: show(value) }));
     if (!isRecord(entry)) {
       found.push(issue('input.type', { path: [row], expected: 'an object', received: show(entry) }));
       continue;
     }
-    const { code, id, amount } = entry;
-    const length = typeof code === 'string' ? squeeze(code, buffer).length : 0;
-    if (typeof code !== 'string')
-      found.push(issue('input.type', { path: [row, 'code'], expected: 'a string', received: show(code) }));
-    else if (length < SHORTEST || length > LONGEST)
+    const { code, id, amount, check } = entry;
+    const length = typeof code === 'string' ? squeeze(code, buffer).length : SHORTEST;
+    if (typeof code !== 'string') wrong('code', 'a string', code);
+    if (length < SHORTEST || length > LONGEST)
       found.push(issue('reconcile.code', { path: [row, 'code'], received: show(code), expected: '2-64' }));
-    if (id !== undefined && typeof id !== 'string')
-      found.push(issue('input.type', { path: [row, 'id'], expected: 'a string', received: show(id) }));
-    if (amount !== undefined && !Number.isSafeInteger(amount))
-      found.push(
-        issue('input.type', { path: [row, 'amount'], expected: 'whole đồng', received: show(amount) }),
-      );
+    if (id !== undefined && typeof id !== 'string') wrong('id', 'a string', id);
+    if (amount !== undefined && !Number.isSafeInteger(amount)) wrong('amount', 'whole đồng', amount);
+    if (check !== undefined && !isCheckName(check)) wrong('check', 'a check system', check);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../issues/detail.ts';
 import type { Candidate } from './candidates.ts';
 import { isLostBlank } from './columns.ts';
 import { type Introduction, introduction, isLead, isUpper } from './labels.ts';
-import type { Rule } from './rules.ts';
+import { PLAUSIBLE, RIVAL, type Rule, UNLIKELY } from './rules.ts';
 import { isInside } from './slots.ts';
 import { type Spelling, spell } from './spelling.ts';
 import { FIRST_LETTER, isSeparated, type Squeezed, unsqueeze } from './squeeze.ts';
@@ -52,9 +52,6 @@ interface Facts {
 
 const SURE = 0.97;
 const GOOD = 0.93;
-const DOUBT = 0.6;
-const WEAK = 0.5;
-const UNLIKELY = 0.2;
 
 /** Margin at which text that touches a code may be its neighbour: a random window hits with less than 2^-26. */
 const NEIGHBOUR_MARGIN = 26;
@@ -108,15 +105,15 @@ function spellingRules({ spelling, kind, length, margin, left, right, issued }: 
   if (spelling.case) found.push(['case', 0.99]);
   if (spelling.diacritics) found.push(['diacritics', 0.98]);
   if (lost > 0) found.push(['separator_lost', 0.98]);
-  if (changed) found.push(['separator_changed', torn ? DOUBT : 0.98]);
-  if (breaks > 0) found.push(['line_break', kind === 'digits' || length < 6 ? DOUBT : SURE]);
+  if (changed) found.push(['separator_changed', torn ? RIVAL : 0.98]);
+  if (breaks > 0) found.push(['line_break', kind === 'digits' || length < 6 ? RIVAL : SURE]);
   if (added > 0) {
     const whole = left === 'clean' && right === 'clean';
     const strong =
       kind === 'letters' ? length >= 10 && whole : margin >= PIECES_MARGIN && (whole || issued.checked);
     const natural =
       kind === 'mixed' && odd === 0 && added === 1 && length >= 6 && whole && !startsWithLead(issued.code);
-    found.push(['separator_added', kind !== 'digits' && !torn && (strong || natural) ? 0.92 : DOUBT]);
+    found.push(['separator_added', kind !== 'digits' && !torn && (strong || natural) ? 0.92 : RIVAL]);
   }
   return found.length > 0 ? found : [['exact', 1]];
 }
@@ -127,11 +124,11 @@ function neighbourRules(facts: Facts): Finding[] {
   const before: Side = explained ? 'clean' : left;
   if (before === 'clean' && right === 'clean') return [];
   const touching = before === 'glued' || right === 'glued';
-  if (kind === 'digits') return [['glued', touching ? UNLIKELY : WEAK]];
-  if (kind === 'letters') return [['glued', DOUBT]];
+  if (kind === 'digits') return [['glued', touching ? UNLIKELY : PLAUSIBLE]];
+  if (kind === 'letters') return [['glued', RIVAL]];
   const enough = margin >= NEIGHBOUR_MARGIN && (issued.checked || !touching);
   if (!enough && before === 'glued' && right === 'glued') return [['glued', UNLIKELY]];
-  return [['glued', enough ? GOOD : DOUBT]];
+  return [['glued', enough ? GOOD : RIVAL]];
 }
 
 function strengthRules({ kind, length, introduced, issued }: Facts): Finding[] {
@@ -139,15 +136,15 @@ function strengthRules({ kind, length, introduced, issued }: Facts): Finding[] {
   const least = { digits: labelled ? 3 : 6, letters: 6, mixed: labelled ? 3 : 4 }[kind];
   if (length < least) return [['short', length < 3 ? UNLIKELY : 0.4]];
   const sparse = issued.siblings / 10 ** length <= SPARSE;
-  return kind === 'digits' && !labelled && !sparse ? [['bare_number', WEAK]] : [];
+  return kind === 'digits' && !labelled && !sparse ? [['bare_number', PLAUSIBLE]] : [];
 }
 
 /** Digits that mean something else in most payments. */
 function numberRules({ start, end }: Candidate, { squeezed, amount }: Line): Finding[] {
   const digits = unsqueeze(squeezed.values, start, end);
   const found: Finding[] = [];
-  if (looksLikeDate(digits)) found.push(['date', WEAK]);
-  if (amount !== undefined && digits === String(amount)) found.push(['equals_amount', WEAK]);
+  if (looksLikeDate(digits)) found.push(['date', PLAUSIBLE]);
+  if (amount !== undefined && digits === String(amount)) found.push(['equals_amount', PLAUSIBLE]);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { type Candidate, findDamaged, findWhole } from './candidates.ts';
+import { type Candidate, findDamaged, findWhole, type Places } from './candidates.ts';
 import type { Codebook } from './codebook.ts';
 import { narrativeStart } from './columns.ts';
 import { decide, type Match, type Received } from './decide.ts';
@@ -7,7 +7,7 @@ import { finish, polynomial } from './hash.ts';
 import { type Check, checkerOf, type IssuedCode, verifyAll } from './issued.ts';
 import { judge, type Line, spanOf } from './judge.ts';
 import { labelList } from './labels.ts';
-import { PLAUSIBLE, RIVAL } from './rules.ts';
+import { PLAUSIBLE, RIVAL, UNLIKELY } from './rules.ts';
 import { findSlots, isInside } from './slots.ts';
 import { createSqueezed, FIRST_LETTER, type Squeezed, squeeze, unsqueeze } from './squeeze.ts';
 
@@ -22,68 +22,84 @@ export interface ReconcilerOptions {
   readonly labels?: readonly string[];
 }
 
+/** Everything that is known before a payment comes. */
+interface Search<T> {
+  readonly entries: readonly T[];
+  readonly book: Codebook;
+  readonly check: Check | undefined;
+  readonly labels: readonly string[];
+  /** One for a code whose check characters hold. */
+  readonly flags: Uint8Array;
+  readonly places: Places;
+}
+
 /** It makes the function that matches one payment: find, judge, untangle, decide. */
 export function createMatcher<T extends IssuedCode>(
   entries: readonly T[],
   book: Codebook,
-  options: ReconcilerOptions,
-) {
-  const { flags, places } = verifyAll(entries, options.check);
-  const labels = labelList((options.labels ?? []).map(squeezedText));
+  { check, labels = [] }: ReconcilerOptions,
+): (received: Received) => Match<T> {
+  const search = {
+    entries,
+    book,
+    check,
+    labels: labelList(labels.map(squeezedText)),
+    ...verifyAll(entries, check),
+  };
   const buffer = createSqueezed(512);
-  const nothing: Match<T> = { status: 'none', bills: [], evidence: [] };
-
-  const judged = (candidate: Candidate, line: Line) => {
-    const { index, start, end } = candidate;
-    const code = entries[index]?.code ?? '';
-    const siblings = book.lengths.get(end - start) ?? 1;
-    return judge(candidate, { code, checked: flags[index] === 1, siblings }, line);
-  };
-  const judgeDamaged = (candidate: Candidate, line: Line): Finding[] => {
-    const { index, start, end, shape } = candidate;
-    const entry = entries[index];
-    const window = unsqueeze(line.squeezed.values, start, end);
-    if (shape === 'mistyped' && (!entry || flags[index] !== 1 || checkerOf(entry, options.check)?.(window)))
-      return [];
-    const span = spanOf(candidate, line.squeezed);
-    const confidence = isInside(span, line.slots) ? 0.2 : shape === 'cut' ? PLAUSIBLE : RIVAL;
-    return [{ candidate, span, rules: [{ rule: shape === 'cut' ? 'cut' : 'mistyped', confidence }] }];
-  };
-  return (received: Received): Match<T> => {
-    const squeezed = squeeze(received.description, buffer);
-    const whole = findWhole(squeezed, book);
-    const damaged = findDamaged(squeezed, book, places, whole);
-    const paidInto = received.virtualAccount ? indexOf(received.virtualAccount, book) : -1;
-    if (whole.length === 0 && damaged.length === 0 && paidInto < 0) return nothing;
-
-    const line: Line = {
-      squeezed,
-      origin: narrativeStart(received.description),
-      slots: findSlots(received.description, isNumber(whole, squeezed)),
-      labels,
-      amount: received.amount,
-      listFrom: 0,
-    };
-    const found = untangle(judgeWhole(whole, line, judged));
-    const echoes = damaged.flatMap((candidate) => judgeDamaged(candidate, line));
-    const findings = surest([...found, ...withoutEchoes(echoes, found)]);
-    return decide({ findings, paidInto, amount: received.amount }, entries, book);
-  };
+  return (received) => matchOne(received, squeeze(received.description, buffer), search);
 }
 
-function judgeWhole(
-  candidates: Candidate[],
-  line: Line,
-  judged: (candidate: Candidate, line: Line) => ReturnType<typeof judge>,
-): Finding[] {
+function matchOne<T extends IssuedCode>(received: Received, squeezed: Squeezed, search: Search<T>): Match<T> {
+  const { entries, book, places, labels } = search;
+  const { description, amount, virtualAccount } = received;
+  const whole = findWhole(squeezed, book);
+  const damaged = findDamaged(squeezed, book, places, whole);
+  const paidInto = virtualAccount ? indexOf(virtualAccount, book) : -1;
+  if (whole.length === 0 && damaged.length === 0 && paidInto < 0)
+    return { status: 'none', bills: [], evidence: [] };
+
+  const slots = findSlots(
+    description,
+    whole.some((candidate) => isNumber(candidate, squeezed)),
+  );
+  const line = { squeezed, origin: narrativeStart(description), slots, labels, amount, listFrom: 0 };
+  const found = untangle(judgeWhole(whole, line, search));
+  const echoes = damaged.flatMap((candidate) => judgeDamaged(candidate, line, search));
+  const findings = surest([...found, ...withoutEchoes(echoes, found)]);
+  return decide({ findings, paidInto, amount }, entries, book);
+}
+
+/** Judges from left to right, so that a code listed behind a labelled one is recognised. */
+function judgeWhole<T extends IssuedCode>(candidates: Candidate[], line: Line, search: Search<T>): Finding[] {
   let listFrom = 0;
-  return candidates
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map((candidate) => {
-      const { rules, labelled } = judged(candidate, { ...line, listFrom });
-      if (labelled) listFrom = candidate.end;
-      return { candidate, span: spanOf(candidate, line.squeezed), rules: [...rules] };
-    });
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  return candidates.map((candidate) => {
+    const { index, start, end } = candidate;
+    const issued = {
+      code: search.entries[index]?.code ?? '',
+      checked: search.flags[index] === 1,
+      siblings: search.book.lengths.get(end - start) ?? 1,
+    };
+    const { rules, labelled } = judge(candidate, issued, { ...line, listFrom });
+    if (labelled) listFrom = end;
+    return { candidate, span: spanOf(candidate, line.squeezed), rules: [...rules] };
+  });
+}
+
+/** A mistyped code counts only where its check characters prove it; what is valid itself is somebody else's code. */
+function judgeDamaged<T extends IssuedCode>(candidate: Candidate, line: Line, search: Search<T>): Finding[] {
+  const { index, start, end, shape } = candidate;
+  const entry = search.entries[index];
+  if (shape === 'mistyped') {
+    if (!entry || search.flags[index] !== 1) return [];
+    const isValid = checkerOf(entry, search.check);
+    if (isValid?.(unsqueeze(line.squeezed.values, start, end))) return [];
+  }
+  const span = spanOf(candidate, line.squeezed);
+  const doubt = shape === 'cut' ? PLAUSIBLE : RIVAL;
+  const rule = shape === 'cut' ? 'cut' : 'mistyped';
+  return [{ candidate, span, rules: [{ rule, confidence: isInside(span, line.slots) ? UNLIKELY : doubt }] }];
 }
 
 /** The first code equal to a whole text, or -1. */
@@ -99,9 +115,6 @@ function squeezedText(text: string): string {
   return unsqueeze(values, 0, length);
 }
 
-/** It tells whether any candidate consists of digits alone. */
-function isNumber(candidates: readonly Candidate[], { values }: Squeezed): boolean {
-  return candidates.some(({ start, end }) =>
-    values.subarray(start, end).every((value) => value < FIRST_LETTER),
-  );
+function isNumber({ start, end }: Candidate, { values }: Squeezed): boolean {
+  return values.subarray(start, end).every((value) => value < FIRST_LETTER);
 }

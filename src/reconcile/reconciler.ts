@@ -3,7 +3,7 @@ import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { type Codebook, createCodebook } from './codebook.ts';
 import type { Match, Received } from './decide.ts';
-import { checkIssued, type IssuedCode } from './issued.ts';
+import { checkIssued, type IssuedCode, isCheckName } from './issued.ts';
 import { createMatcher, type ReconcilerOptions } from './matcher.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
@@ -40,10 +40,23 @@ export function safeCreateReconciler<T extends IssuedCode>(
   if (typeof codes !== 'object' || codes === null || !(Symbol.iterator in codes))
     return fail(issue('input.type', { path: ['codes'], expected: 'a list', received: show(codes) }));
   const entries = [...codes];
-  const issues = checkIssued(entries);
+  const issues = [...checkIssued(entries), ...checkOptions(options)];
   if (issues.length > 0) return toResult<Reconciler<T>>(undefined, issues);
   const book = createCodebook(entries);
   return toResult(assemble(entries, book, options), sharedCodes(entries, book));
+}
+
+function checkOptions({ check, labels }: ReconcilerOptions): Issue[] {
+  const issues: Issue[] = [];
+  if (check !== undefined && typeof check !== 'function' && !isCheckName(check))
+    issues.push(
+      issue('input.type', { path: ['check'], expected: 'a check system or a test', received: show(check) }),
+    );
+  if (labels !== undefined && !(Array.isArray(labels) && labels.every((label) => typeof label === 'string')))
+    issues.push(
+      issue('input.type', { path: ['labels'], expected: 'a list of strings', received: show(labels) }),
+    );
+  return issues;
 }
 
 function assemble<T extends IssuedCode>(

@@ -52,3 +52,5 @@ export const AUTOMATIC = 0.9;
 export const RIVAL = 0.6;
 /** The least confidence at which a code is suggested. */
 export const PLAUSIBLE = 0.5;
+/** The confidence of a code that stands where codes do not. */
+export const UNLIKELY = 0.2;
