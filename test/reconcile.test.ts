@@ -256,7 +256,7 @@ describe('the reconciler', () => {
         const result = checked.safeMatch(value);
         expect(result.ok || result.issues.every((found) => found.code === 'input.type')).toBe(true);
         // @ts-expect-error any value may come from JavaScript
-        const made = safeCreateReconciler(value, value ?? undefined);
+        const made = safeCreateReconciler(value, value);
         expect(typeof made.ok).toBe('boolean');
       }),
     );

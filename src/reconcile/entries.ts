@@ -78,13 +78,18 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+function isMatch(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.status !== 'string' || !Array.isArray(value.bills)) return false;
+  return value.bills.every((bill: unknown) => isRecord(bill) && typeof (bill.id ?? bill.code) === 'string');
+}
+
 function faultOf(one: unknown, row: number): Issue | undefined {
   const transaction = isRecord(one) ? one.transaction : undefined;
   const match = isRecord(one) ? one.match : undefined;
   const wrong = (field: string, expected: string, value: unknown) =>
     issue('input.type', { path: [row, field], expected, received: show(value) });
   if (!isRecord(transaction)) return wrong('transaction', 'an object', transaction);
-  if (!isRecord(match) || !Array.isArray(match.bills)) return wrong('match', 'an object', match);
+  if (!isMatch(match)) return wrong('match', 'what match gives', match);
   if (typeof transaction.id !== 'string' || transaction.id === '')
     return wrong('id', 'a string', transaction.id);
   if (!Number.isSafeInteger(transaction.amount)) return wrong('amount', 'whole đồng', transaction.amount);

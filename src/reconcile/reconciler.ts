@@ -46,7 +46,10 @@ export function safeCreateReconciler<T extends IssuedCode>(
   return toResult(assemble(entries, book, options), sharedCodes(entries, book));
 }
 
-function checkOptions({ check, labels }: ReconcilerOptions): Issue[] {
+function checkOptions(options: unknown): Issue[] {
+  if (!isRecord(options))
+    return [issue('input.type', { path: ['options'], expected: 'an object', received: show(options) })];
+  const { check, labels } = options;
   const issues: Issue[] = [];
   if (check !== undefined && typeof check !== 'function' && !isCheckName(check))
     issues.push(

@@ -1,6 +1,6 @@
-import { issue } from '../issues/issue.ts';
+import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
+import { isRecord, show } from '../issues/show.ts';
 import { type Bill, openLedger } from './bills.ts';
 import { type BillState, billStates } from './billstate.ts';
 import { type Matched, uniqueEntries } from './entries.ts';
@@ -44,8 +44,8 @@ export function safeSettle<T extends Bill>(
   received: Iterable<Matched>,
   policy: SettlePolicy = {},
 ): Result<Settlement<T>> {
-  if (!Array.isArray(bills))
-    return fail(issue('input.type', { path: ['bills'], expected: 'a list', received: show(bills) }));
+  const fault = inputFault(bills, received, policy);
+  if (fault) return fail(fault);
   const { ledger, issues } = openLedger(bills);
   const { entries, issues: faults } = uniqueEntries(received);
   const found = [...issues, ...faults];
@@ -56,6 +56,18 @@ export function safeSettle<T extends Bill>(
     { bills: billStates(ledger, transfers, policy), transfers, totals: totalsOf(transfers) },
     [],
   );
+}
+
+function inputFault(bills: unknown, received: unknown, policy: unknown): Issue | undefined {
+  const wrong = (field: string, expected: string, value: unknown) =>
+    issue('input.type', { path: [field], expected, received: show(value) });
+  if (!Array.isArray(bills)) return wrong('bills', 'a list', bills);
+  if (typeof received !== 'object' || received === null || !(Symbol.iterator in received))
+    return wrong('transactions', 'a list', received);
+  if (!isRecord(policy)) return wrong('policy', 'an object', policy);
+  const { tolerance = 0 } = policy;
+  const isTolerance = Number.isSafeInteger(tolerance) && Number(tolerance) >= 0;
+  return isTolerance ? undefined : wrong('tolerance', 'whole đồng', tolerance);
 }
 
 function totalsOf(transfers: readonly TransferState[]): Settlement['totals'] {

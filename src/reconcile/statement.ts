@@ -26,8 +26,8 @@ export function fromStatement(rows: readonly unknown[], options?: StatementOptio
 
 /** It does what {@link fromStatement} does and returns a result instead of throwing. */
 export function safeFromStatement(rows: unknown, options: StatementOptions = {}): Result<BankTransaction[]> {
-  if (!Array.isArray(rows))
-    return fail(issue('input.type', { path: ['rows'], expected: 'a list', received: show(rows) }));
+  if (!Array.isArray(rows)) return refuse('rows', 'a list', rows);
+  if (!isOptions(options)) return refuse('options', 'an object', options);
   if (rows.length === 0) return toResult<BankTransaction[]>([], []);
   const headings = new Set<string>();
   for (const row of rows) if (isRecord(row)) for (const heading of Object.keys(row)) headings.add(heading);
@@ -43,6 +43,14 @@ export function safeFromStatement(rows: unknown, options: StatementOptions = {})
   }
   if (seen.size > 0) found.push(issue('transaction.no_id', { path: ['id'] }));
   return toResult(transactions, found);
+}
+
+function isOptions(options: unknown): boolean {
+  return isRecord(options) && (options.columns === undefined || isRecord(options.columns));
+}
+
+function refuse(field: string, expected: string, value: unknown): Result<never> {
+  return fail(issue('input.type', { path: [field], expected, received: show(value) }));
 }
 
 interface RowContext extends StatementOptions {
