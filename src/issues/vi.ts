@@ -155,6 +155,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'a string of at most 500 characters': 'chuỗi tối đa 500 ký tự',
   'a string of at most 4096 characters': 'chuỗi tối đa 4096 ký tự',
   'a string with the code in it': 'chuỗi có chứa mã',
+  'a list of strings': 'danh sách các chuỗi',
+  'a check system': 'một hệ mã kiểm tra',
+  'a check system or a test': 'một hệ mã kiểm tra hoặc một hàm kiểm tra',
+  'a bank transaction with a description': 'một giao dịch ngân hàng có nội dung',
+  'what match gives': 'kết quả của match',
+  'one bill for an id': 'mỗi số chỉ một khoản thu',
+  'a bill of the list, in no circle': 'một khoản thu trong danh sách, không lặp vòng',
 };
 
 function word(expected = ''): string {

@@ -36,6 +36,7 @@ export interface Verdict {
 
 type Finding = [rule: Rule, confidence: number];
 type Side = 'clean' | 'class' | 'case' | 'column' | 'glued';
+/** Letters alone may be a word; with check characters they are not, and count as mixed. */
 type Kind = 'digits' | 'letters' | 'mixed';
 
 interface Facts {
@@ -53,8 +54,14 @@ interface Facts {
 const SURE = 0.97;
 const GOOD = 0.93;
 
-/** Margin at which text that touches a code may be its neighbour: a random window hits with less than 2^-26. */
+/**
+ * Margin at which text that touches a code on both sides may be its neighbour: a random window hits with less than 2^-26. A
+ * word of a line has many windows but only one on either edge, so a code with one clean side needs less.
+ */
 const NEIGHBOUR_MARGIN = 26;
+const ONE_SIDE_MARGIN = 23;
+/** The least length at which a place in column 35 explains a lost or an added blank. */
+const BROKEN_LENGTH = 6;
 /** Margin at which a code may be written in pieces. */
 const PIECES_MARGIN = 24;
 const DIGIT_BITS = 3.32;
@@ -85,7 +92,7 @@ function gather({ start, end }: Candidate, issued: Issued, line: Line): Facts {
   const { squeezed, origin } = line;
   const digits = countDigits(squeezed.values, start, end);
   const length = end - start;
-  const kind = digits === length ? 'digits' : digits === 0 ? 'letters' : 'mixed';
+  const kind = digits === length ? 'digits' : digits === 0 && !issued.checked ? 'letters' : 'mixed';
   const bits = issued.checked ? length * CHECKED_BITS : digits * DIGIT_BITS + (length - digits) * LETTER_BITS;
   return {
     kind,
@@ -106,7 +113,7 @@ function spellingRules({ spelling, kind, length, margin, left, right, issued }: 
   if (spelling.diacritics) found.push(['diacritics', 0.98]);
   if (lost > 0) found.push(['separator_lost', 0.98]);
   if (changed) found.push(['separator_changed', torn ? RIVAL : 0.98]);
-  if (breaks > 0) found.push(['line_break', kind === 'digits' || length < 6 ? RIVAL : SURE]);
+  if (breaks > 0) found.push(['line_break', kind === 'digits' || length < BROKEN_LENGTH ? RIVAL : SURE]);
   if (added > 0) {
     const whole = left === 'clean' && right === 'clean';
     const strong =
@@ -119,14 +126,19 @@ function spellingRules({ spelling, kind, length, margin, left, right, issued }: 
 }
 
 function neighbourRules(facts: Facts): Finding[] {
-  const { kind, issued, margin, left, right, introduced } = facts;
+  const { kind, length, issued, margin, introduced } = facts;
+  const [left, right] = [facts.left, facts.right].map((side) =>
+    side === 'column' && length >= BROKEN_LENGTH ? 'clean' : side,
+  );
   const explained = introduced !== 'none' && (left !== 'glued' || margin >= NEIGHBOUR_MARGIN);
-  const before: Side = explained ? 'clean' : left;
-  if (before === 'clean' && right === 'clean') return [];
+  const before = explained ? 'clean' : left;
+  if (before === 'clean' && right === 'clean')
+    return facts.right === 'column' || facts.left === 'column' ? [['line_break', GOOD]] : [];
   const touching = before === 'glued' || right === 'glued';
   if (kind === 'digits') return [['glued', touching ? UNLIKELY : PLAUSIBLE]];
   if (kind === 'letters') return [['glued', RIVAL]];
-  const enough = margin >= NEIGHBOUR_MARGIN && (issued.checked || !touching);
+  const needed = before === 'clean' || right === 'clean' ? ONE_SIDE_MARGIN : NEIGHBOUR_MARGIN;
+  const enough = margin >= needed && (issued.checked || !touching);
   if (!enough && before === 'glued' && right === 'glued') return [['glued', UNLIKELY]];
   return [['glued', enough ? GOOD : RIVAL]];
 }
@@ -164,10 +176,10 @@ function sideBefore(line: Squeezed, index: number, origin: number): Side {
   const at = offsets[index] ?? 0;
   const digitBefore = (values[index - 1] ?? 0) < FIRST_LETTER;
   const digitAfter = (values[index] ?? 0) < FIRST_LETTER;
+  if (digitBefore && digitAfter) return 'glued';
+  if (isLostBlank(at, origin)) return 'column';
   if (digitBefore !== digitAfter) return 'class';
-  if (digitBefore) return 'glued';
-  if (isUpper(text.charAt(offsets[index - 1] ?? 0)) !== isUpper(text.charAt(at))) return 'case';
-  return isLostBlank(at, origin) ? 'column' : 'glued';
+  return isUpper(text.charAt(offsets[index - 1] ?? 0)) === isUpper(text.charAt(at)) ? 'glued' : 'case';
 }
 
 function isListed({ squeezed, listFrom }: Line, start: number): boolean {

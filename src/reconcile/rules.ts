@@ -4,7 +4,7 @@ import type { Span } from '../issues/detail.ts';
  * The named rules of the matcher. The confidence of a match is that of its weakest rule.
  *
  * As written: `exact`, `case`, `diacritics`, `separator_lost`, `separator_changed`, `separator_added`, `line_break` (a blank
- * where two lines of 35 columns were joined), `virtual_account` (the code is the account that was paid into).
+ * more or less where two lines of 35 columns were joined), `virtual_account` (the code is the account that was paid into).
  * Neighbours: `glued` (letters or digits touch it), `label` (a word such as MKH introduces it), `listed` (it follows a labelled code).
  * Support: `check` (its check characters hold), `amount` (the amount is the bill's).
  * Doubt: `bank_reference` (it stands inside a reference, account, date or amount), `bare_number` (digits that many numbers could
