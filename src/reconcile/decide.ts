@@ -80,21 +80,32 @@ function optionsOf<T extends IssuedCode>(
   book: Codebook,
   amount: number | undefined,
 ): Option<T>[] {
-  const { span, rules, candidate } = finding;
   const bills: { bill: T; key: string }[] = [];
-  for (let index = candidate.index; index >= 0; index = book.next(index)) {
+  for (let index = finding.candidate.index; index >= 0; index = book.next(index)) {
     const bill = entries[index];
     if (bill) bills.push({ bill, key: keyOf(bill, index) });
   }
-  const shared = new Set(bills.map(({ key }) => key)).size > 1;
-  return bills.map(({ bill, key }) => {
-    const evidence: Evidence[] = rules.map((found) => ({ ...found, code: bill.code, span }));
-    if (shared) evidence.push({ rule: 'shared_code', code: bill.code, span, confidence: PLAUSIBLE });
-    if (amount !== undefined && bill.amount === amount)
-      evidence.push({ rule: 'amount', code: bill.code, confidence: 1 });
-    const confidence = Math.min(confidenceOf(finding), shared ? PLAUSIBLE : 1);
-    return { bill, key, confidence, evidence };
-  });
+  const shared = bills.some(({ key }) => key !== bills[0]?.key);
+  const confidence = Math.min(confidenceOf(finding), shared ? PLAUSIBLE : 1);
+  return bills.map(({ bill, key }) => ({
+    bill,
+    key,
+    confidence,
+    evidence: evidenceFor(bill, finding, shared, amount),
+  }));
+}
+
+function evidenceFor(
+  bill: IssuedCode,
+  { rules, span }: Finding,
+  shared: boolean,
+  amount: number | undefined,
+): Evidence[] {
+  const { code } = bill;
+  const evidence: Evidence[] = rules.map(({ rule, confidence }) => ({ rule, code, span, confidence }));
+  if (shared) evidence.push({ rule: 'shared_code', code, span, confidence: PLAUSIBLE });
+  if (amount !== undefined && bill.amount === amount) evidence.push({ rule: 'amount', code, confidence: 1 });
+  return evidence;
 }
 
 /** Codes of one bill count once, with the evidence of all. */

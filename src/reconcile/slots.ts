@@ -77,10 +77,16 @@ export function isInside(span: Span, slots: readonly Span[]): boolean {
 
 function spansIn(text: string, digits: boolean): Span[] {
   const spans: Span[] = [];
-  for (const slot of digits ? [lettersSlot, digitsSlot] : [lettersSlot])
-    for (const match of text.matchAll(slot))
-      spans.push({ start: match.index, end: match.index + match[0].length });
+  collect(text, lettersSlot, spans);
+  if (digits) collect(text, digitsSlot, spans);
   return spans;
+}
+
+/** Runs the shared expression itself: `matchAll` would make a copy of it for every line. */
+function collect(text: string, slot: RegExp, spans: Span[]): void {
+  slot.lastIndex = 0;
+  for (let match = slot.exec(text); match; match = slot.exec(text))
+    spans.push({ start: match.index, end: slot.lastIndex });
 }
 
 function anyOf(slots: readonly RegExp[]): RegExp {
