@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReconciler, type Match, peel, safeCreateReconciler } from '../src/reconcile/index.ts';
+import {
+  createReconciler,
+  type Match,
+  peel,
+  type Received,
+  RULES,
+  type Rule,
+  safeCreateReconciler,
+} from '../src/reconcile/index.ts';
 import { checkCharacters, verifies } from '../src/text/iso7064.ts';
 import { createForeignLines, generator, issueCodes } from './kit/foreign.ts';
 import vectors from './vectors/memos.json' with { type: 'json' };
@@ -52,6 +60,53 @@ describe('damaged descriptions', () => {
       });
       expect(rulesOf(match)).toEqual(expect.arrayContaining(expected.rules ?? []));
       if (expected.memo !== undefined) expect(peel(description).memo).toBe(expected.memo);
+    });
+});
+
+describe('a named rule', () => {
+  const codes = [
+    { code: 'HS2K4M7P9' },
+    { code: 'ĐL-77A2' },
+    { code: '062914', amount: 90_000 },
+    { code: '118530' },
+    { code: '350000' },
+    { code: '300926' },
+    { code: 'B7' },
+    { code: 'QLTV2026A' },
+    { code: '26AXM5511' },
+    { code: 'TN5150', id: 'one' },
+    { code: 'TN5150', id: 'two' },
+  ];
+  const { match } = createReconciler([...codes, { code: own[7] ?? '' }], { check });
+  const shown: Readonly<Record<Rule, [line: string | Received, status: Match['status']]>> = {
+    exact: ['nop HS2K4M7P9 lop', 'matched'],
+    case: ['nop hs2k4m7p9 lop', 'matched'],
+    diacritics: ['nop DL-77A2 lop', 'matched'],
+    separator_lost: ['nop ĐL77A2 lop', 'matched'],
+    separator_changed: ['nop ĐL.77A2 lop', 'matched'],
+    separator_added: ['nop HS 2K4.M7P9 lop', 'matched'],
+    line_break: ['NGUYEN VAN A CHUYEN KHOAN HO HS2K4M 7P9 lop', 'matched'],
+    virtual_account: [{ description: 'nop', virtualAccount: 'HS2K4M7P9' }, 'matched'],
+    glued: ['nopHS2K4M7P9', 'matched'],
+    label: ['MKH 062914', 'matched'],
+    listed: ['MKH 062914 va 118530', 'multiple'],
+    check: [`nop ${own[7]}`, 'matched'],
+    amount: [{ description: 'MKH 062914', amount: 90_000 }, 'matched'],
+    bank_reference: ['nop tien Trace 062914', 'none'],
+    bare_number: ['nop 062914', 'suggested'],
+    date: ['nop 300926', 'suggested'],
+    equals_amount: [{ description: 'nop 350000', amount: 350_000 }, 'suggested'],
+    short: ['lop B7', 'none'],
+    cut: ['nop HS2K4M7', 'suggested'],
+    mistyped: [`nop ${own[7]?.slice(0, -1)}0`, 'suggested'],
+    shared_code: ['nop TN5150', 'suggested'],
+    overlap: ['nop QLTV2026AXM5511', 'suggested'],
+  };
+  for (const rule of RULES)
+    it(`is shown by a line: ${rule}`, () => {
+      const [line, status] = shown[rule];
+      const found = match(line);
+      expect([found.status, rulesOf(found)]).toEqual([status, expect.arrayContaining([rule])]);
     });
 });
 
@@ -212,6 +267,19 @@ describe('a match', () => {
     expect(match('hoc phi 05092026').status).toBe('suggested');
     expect(match('hoc phi 05/09/2026').status).toBe('none');
     expect(match('MKH 05092026').status).toBe('matched');
+  });
+
+  it('reads a list of labelled numbers, but no amount or year into it', () => {
+    const { match } = createReconciler(['118530', '062914', '300000', '2026'].map((one) => ({ code: one })));
+    expect(codesOf(match('MKH 118530, 062914'))).toEqual(['118530', '062914']);
+    expect(match('MKH 118530 va 062914').status).toBe('multiple');
+    for (const text of [
+      'MKH 118530 300000',
+      'MKH 118530, 300000',
+      'MKH 118530, ky 8 HD 2026',
+      'MKH 118530 2026',
+    ])
+      expect([text, match(text).status, match(text).bills[0]?.code]).toEqual([text, 'matched', '118530']);
   });
 
   it('learns more labels', () => {

@@ -17,12 +17,20 @@ export type Places = ReadonlyMap<number, Uint8Array>;
 
 const SHORTEST_CUT = 6;
 const MOST_COMPLETIONS = 3;
-/** How often one code is looked at in one line; it bounds the time for a line that repeats a code without end. */
+/**
+ * How often one code is looked at in one line; it bounds the time for a line that repeats a code without end.
+ */
 const MOST_TIMES = 100;
-/** Words of a line that are tried as mistyped codes; it bounds the time for a line that consists of nothing else. */
+/**
+ * Words of a line that are tried as mistyped codes; it bounds the time for a line that consists of nothing
+ * else.
+ */
 const MOST_TRIALS = 64;
 
-/** It finds every window of a line that equals an issued code: one pass a distinct length, whatever the number of codes. */
+/**
+ * It finds every window of a line that equals an issued code: one pass a distinct length, whatever the number
+ * of codes.
+ */
 export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
   const { values } = line;
   const found: Candidate[] = [];
@@ -49,8 +57,8 @@ export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
 }
 
 /**
- * It finds words of a line that are the beginning of a few issued codes, or one character away from a checked one. Words
- * that are all of a code, as `whole` tells, are left out.
+ * It finds words of a line that are the beginning of a few issued codes, or one character away from a checked
+ * one. Words that are all of a code, as `whole` tells, are left out.
  */
 export function findDamaged(
   line: Squeezed,

@@ -5,7 +5,10 @@ import { createSqueezed, RADIX, type Squeezed, squeeze } from './squeeze.ts';
 const HEAD = 2;
 const NONE = -1;
 
-/** A hash index over issued codes. It keeps no copy of them: some 20 bytes a code beside the caller's own list. */
+/**
+ * A hash index over issued codes. It keeps no copy of them: some 20 bytes a code beside the caller's own
+ * list.
+ */
 export interface Codebook {
   /** The distinct lengths of codes, ascending, with how many codes have each. */
   readonly lengths: ReadonlyMap<number, number>;

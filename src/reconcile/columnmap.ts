@@ -19,8 +19,8 @@ export type Column =
 export type ColumnMap = { readonly [C in Column]?: string };
 
 /**
- * What banks and accounting programs call the columns, without diacritics, case and punctuation; the first that occurs
- * counts. A heading such as `Ngày GD / Date` is also understood by either half.
+ * What banks and accounting programs call the columns, without diacritics, case and punctuation; the first
+ * that occurs counts. A heading such as `Ngày GD / Date` is also understood by either half.
  */
 // biome-ignore format: a table of words reads better in rows
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {

@@ -1,7 +1,10 @@
 import type { Span } from '../issues/detail.ts';
 import { isSeparated, type Squeezed } from './squeeze.ts';
 
-/** Characters in a line of a bank's narrative. Where a feed joins the lines again, a blank appears or one is lost. */
+/**
+ * Characters in a line of a bank's narrative. Where a feed joins the lines again, a blank appears or one is
+ * lost.
+ */
 const LINE = 35;
 const BLANK = 0x20;
 
@@ -15,8 +18,8 @@ export function narrativeStart(text: string): number {
 }
 
 /**
- * It tells whether a single blank at an index is where two lines of 35 columns were joined. The n-th join stands at 35n to
- * 36n - 1, since a line that ends in a blank loses it.
+ * It tells whether a single blank at an index is where two lines of 35 columns were joined. The n-th join
+ * stands at 35n to 36n - 1, since a line that ends in a blank loses it.
  */
 export function isInsertedBlank(text: string, gap: Span, origin: number): boolean {
   const column = gap.start - origin;
@@ -24,7 +27,10 @@ export function isInsertedBlank(text: string, gap: Span, origin: number): boolea
   return column % LINE < Math.floor(column / LINE);
 }
 
-/** It tells whether a blank may have been lost before an index: the end of a line of 35 columns, counted with it or without. */
+/**
+ * It tells whether a blank may have been lost before an index: the end of a line of 35 columns, counted with
+ * it or without.
+ */
 export function isLostBlank(index: number, origin: number): boolean {
   const column = index - origin;
   return column >= LINE - 1 && (column % LINE === 0 || column % LINE === LINE - 1);
@@ -36,7 +42,10 @@ export function gapBefore(line: Squeezed, index: number): Span | undefined {
   return { start: (line.offsets[index - 1] ?? 0) + 1, end: line.offsets[index] ?? 0 };
 }
 
-/** It leaves out the blanks at which lines were joined, so that a reference cut by one reads as it was written. */
+/**
+ * It leaves out the blanks at which lines were joined, so that a reference cut by one reads as it was
+ * written.
+ */
 export function joinLines(text: string): { text: string; removed: readonly number[] } {
   const removed: number[] = [];
   const parts: string[] = [];

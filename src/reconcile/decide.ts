@@ -43,7 +43,10 @@ interface Option<T> {
 
 const VIRTUAL_ACCOUNT = 0.99;
 
-/** It decides: one sure bill and no rival is a match, several sure bills are several, anything in doubt is a suggestion. */
+/**
+ * It decides: one sure bill and no rival is a match, several sure bills are several, anything in doubt is a
+ * suggestion.
+ */
 export function decide<T extends IssuedCode>(found: Found, entries: readonly T[], book: Codebook): Match<T> {
   const options = merge(listOptions(found, entries, book));
   const sure = options.filter(({ confidence }) => confidence >= AUTOMATIC);

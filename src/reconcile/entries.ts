@@ -25,7 +25,10 @@ export interface Entry {
   readonly conflict: boolean;
 }
 
-/** It counts every transaction once and sorts them by time, then id, so that the order they came in does not matter. */
+/**
+ * It counts every transaction once and sorts them by time, then id, so that the order they came in does not
+ * matter.
+ */
 export function uniqueEntries(received: Iterable<Matched>): { entries: Entry[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const byId = new Map<string, Entry>();
@@ -52,7 +55,10 @@ function entryOf({ transaction, match }: Matched): Entry {
   return { id, amount, description, time, match, conflict: false };
 }
 
-/** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
+/**
+ * Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance
+ * is a conflict.
+ */
 function agree(a: Entry, b: Entry): Entry {
   const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =

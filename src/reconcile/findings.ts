@@ -18,8 +18,9 @@ export function confidenceOf({ rules }: Finding): number {
 }
 
 /**
- * It settles findings that share characters, which come sorted by start, longer ones first: a code inside a longer one
- * gives way to it, unless the longer one had to be put together from pieces; codes that merely overlap are both doubtful.
+ * It settles findings that share characters, which come sorted by start, longer ones first: a code inside a
+ * longer one gives way to it, unless the longer one had to be put together from pieces; codes that merely
+ * overlap are both doubtful.
  */
 export function untangle(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
@@ -35,7 +36,9 @@ export function untangle(findings: readonly Finding[]): Finding[] {
   return kept;
 }
 
-/** It leaves out codes that are only cut or mistyped where a whole one stands, or that stand whole elsewhere. */
+/**
+ * It leaves out codes that are only cut or mistyped where a whole one stands, or that stand whole elsewhere.
+ */
 export function withoutEchoes(damaged: readonly Finding[], whole: readonly Finding[]): Finding[] {
   if (damaged.length === 0 || whole.length === 0) return [...damaged];
   const spans = disjoint(whole.map(({ span }) => span));

@@ -10,7 +10,7 @@ export { fromPayos, safeFromPayos } from './payos.ts';
 export { type Peeled, type PeelStep, peel, safePeel } from './peel.ts';
 export { createReconciler, type Reconciler, safeCreateReconciler } from './reconciler.ts';
 export { type ReportOptions, reportCsv, reportJson, reportTable } from './report.ts';
-export { AUTOMATIC, type Evidence, type Rule } from './rules.ts';
+export { AUTOMATIC, type Evidence, RULES, type Rule } from './rules.ts';
 export { fromSepay, safeFromSepay } from './sepay.ts';
 export { type Settlement, safeSettle, settle } from './settle.ts';
 export { fromStatement, type StatementOptions, safeFromStatement } from './statement.ts';

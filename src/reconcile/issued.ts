@@ -4,9 +4,14 @@ import { type CheckSystem, verifies } from '../text/iso7064.ts';
 import type { Places } from './candidates.ts';
 import { createSqueezed, RADIX, squeeze, unsqueeze } from './squeeze.ts';
 
-/** A code that was issued for a bill. Keys of your own may stand beside these; `match` gives the same object back. */
+/**
+ * A code that was issued for a bill. Keys of your own may stand beside these; `match` gives the same object
+ * back.
+ */
 export interface IssuedCode {
-  /** The code as it was printed; case, separators and diacritics do not matter. 2 to 64 letters and digits. */
+  /**
+   * The code as it was printed; case, separators and diacritics do not matter. 2 to 64 letters and digits.
+   */
   readonly code: string;
   /** The bill; two codes of one bill share it. Default: every entry is a bill of its own. */
   readonly id?: string;

@@ -55,8 +55,9 @@ const SURE = 0.97;
 const GOOD = 0.93;
 
 /**
- * Margin at which text that touches a code on both sides may be its neighbour: a random window hits with less than 2^-26. A
- * word of a line has many windows but only one on either edge, so a code with one clean side needs less.
+ * Margin at which text that touches a code on both sides may be its neighbour: a random window hits with less
+ * than 2^-26. A word of a line has many windows but only one on either edge, so a code with one clean side
+ * needs less.
  */
 const NEIGHBOUR_MARGIN = 26;
 const ONE_SIDE_MARGIN = 23;
@@ -67,8 +68,14 @@ const PIECES_MARGIN = 24;
 const DIGIT_BITS = 3.32;
 const LETTER_BITS = 4.7;
 const CHECKED_BITS = 5.17;
-/** The greatest share of all numbers of a length that may be issued for a bare number to be one of them by itself. */
+/**
+ * The greatest share of all numbers of a length that may be issued for a bare number to be one of them by
+ * itself.
+ */
 const SPARSE = 1e-7;
+
+const LIST_SIGNS: readonly string[] = [',', ';', '+', '&'];
+const LIST_WORDS: readonly string[] = ['VA', 'VOI', 'AND'];
 
 /** It applies the named rules to a candidate that is all there. */
 export function judge(candidate: Candidate, issued: Issued, line: Line): Verdict {
@@ -78,7 +85,7 @@ export function judge(candidate: Candidate, issued: Issued, line: Line): Verdict
   if (issued.checked) found.push(['check', 1]);
   if (facts.introduced === 'label') found.push(['label', 1]);
   if (facts.introduced === 'listed') found.push(['listed', SURE]);
-  if (facts.kind === 'digits' && !labelled) found.push(...numberRules(candidate, line));
+  if (facts.kind === 'digits') found.push(...numberRules(candidate, facts, line));
   if (isInside(spanOf(candidate, line.squeezed), line.slots)) found.push(['bank_reference', UNLIKELY]);
   return { rules: found.map(([rule, confidence]) => ({ rule, confidence })), labelled };
 }
@@ -151,12 +158,19 @@ function strengthRules({ kind, length, introduced, issued }: Facts): Finding[] {
   return kind === 'digits' && !labelled && !sparse ? [['bare_number', PLAUSIBLE]] : [];
 }
 
-/** Digits that mean something else in most payments. */
-function numberRules({ start, end }: Candidate, { squeezed, amount }: Line): Finding[] {
+/** Digits that mean something else in most payments; a label before them settles it, but for a year. */
+function numberRules(
+  { start, end }: Candidate,
+  { introduced }: Facts,
+  { squeezed, amount }: Line,
+): Finding[] {
   const digits = unsqueeze(squeezed.values, start, end);
+  if (/^20[1-4]\d$/.test(digits)) return [['date', PLAUSIBLE]];
+  if (introduced === 'label') return [];
   const found: Finding[] = [];
   if (looksLikeDate(digits)) found.push(['date', PLAUSIBLE]);
   if (amount !== undefined && digits === String(amount)) found.push(['equals_amount', PLAUSIBLE]);
+  if (introduced === 'listed' && digits.endsWith('000')) found.push(['bare_number', PLAUSIBLE]);
   return found;
 }
 
@@ -182,9 +196,15 @@ function sideBefore(line: Squeezed, index: number, origin: number): Side {
   return isUpper(text.charAt(offsets[index - 1] ?? 0)) === isUpper(text.charAt(at)) ? 'glued' : 'case';
 }
 
+/**
+ * A comma, a plus or a word for "and" leads from one code to the next; a mere blank may lead to an amount.
+ */
 function isListed({ squeezed, listFrom }: Line, start: number): boolean {
   if (listFrom <= 0 || start < listFrom || start - listFrom > 3) return false;
-  return ['', 'VA', 'VOI', 'AND'].includes(unsqueeze(squeezed.values, listFrom, start));
+  const { text, offsets, values } = squeezed;
+  const between = text.slice((offsets[listFrom - 1] ?? 0) + 1, offsets[start]);
+  if (start === listFrom) return between.length <= 3 && LIST_SIGNS.includes(between.trim());
+  return LIST_WORDS.includes(unsqueeze(values, listFrom, start));
 }
 
 function startsWithLead(code: string): boolean {

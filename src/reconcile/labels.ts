@@ -39,7 +39,10 @@ export function isLead(word: string): boolean {
   return LEADS.some((lead) => lead === word);
 }
 
-/** A word begins where the one before it ends: at a separator, between letter and digit, or where the case changes. */
+/**
+ * A word begins where the one before it ends: at a separator, between letter and digit, or where the case
+ * changes.
+ */
 function begins(line: Squeezed, index: number): boolean {
   if (index <= 0 || isSeparated(line, index)) return true;
   const { values, offsets, text } = line;

@@ -13,9 +13,10 @@ import { createSqueezed, FIRST_LETTER, type Squeezed, squeeze, unsqueeze } from 
 
 export interface ReconcilerOptions {
   /**
-   * How the codes' check characters are verified. Codes that pass count as checked: text that touches them is no doubt, and a
-   * single mistyped character is recognised. Default: no code is checked. Give `isValid` of the reference that made the codes
-   * where foreign codes stand in the same list; a bare system is passed by 1 in 31 to 1 in 1271 of foreign codes.
+   * How the codes' check characters are verified. Codes that pass count as checked: text that touches them is
+   * no doubt, and a single mistyped character is recognised. Default: no code is checked. Give `isValid` of
+   * the reference that made the codes where foreign codes stand in the same list; a bare system is passed by
+   * 1 in 31 to 1 in 1271 of foreign codes.
    */
   readonly check?: Check;
   /** More words that introduce a code, as `MKH` and `Mã HS` do. Case, blanks and diacritics do not matter. */
@@ -87,7 +88,10 @@ function judgeWhole<T extends IssuedCode>(candidates: Candidate[], line: Line, s
   });
 }
 
-/** A mistyped code counts only where its check characters prove it; what is valid itself is somebody else's code. */
+/**
+ * A mistyped code counts only where its check characters prove it; what is valid itself is somebody else's
+ * code.
+ */
 function judgeDamaged<T extends IssuedCode>(candidate: Candidate, line: Line, search: Search<T>): Finding[] {
   const { index, start, end, shape } = candidate;
   const entry = search.entries[index];

@@ -4,7 +4,8 @@ const LONGEST = 40;
 
 /**
  * It reads a sum of đồng as services and statements write it: a number, `350000`, `1.234.000`, `1,234,000đ`,
- * `+350 000 VND`, `14,000,000.00`, `1.234.567,00`, `(50.000)`. Anything else, and a fraction of a đồng, is undefined.
+ * `+350 000 VND`, `14,000,000.00`, `1.234.567,00`, `(50.000)`. Anything else, and a fraction of a đồng, is
+ * undefined.
  *
  * @example readMoney('1.234.567,00 VND') // 1234567
  */
@@ -23,7 +24,9 @@ export function readMoney(value: unknown): number | undefined {
   return digits === undefined ? undefined : within(sign * Number(digits));
 }
 
-/** Digits without marks for thousands, when the marks stand where they belong and decimals, if any, are zero. */
+/**
+ * Digits without marks for thousands, when the marks stand where they belong and decimals, if any, are zero.
+ */
 function wholeDigits(text: string): string | undefined {
   if (/^\d+$/.test(text)) return text;
   const shape = /^(\d{1,3})([., '\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:[.,]0{1,2})?$/.exec(text);

@@ -6,10 +6,12 @@ import { type BankTransaction, createReader, present } from './transaction.ts';
 const KIND = 'payOS webhook';
 
 /**
- * It verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's checksum key, over
- * the keys of `data` in alphabetical order as `key=value` joined by `&`; it is verified by Web Crypto, in constant time.
+ * It verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
+ * checksum key, over the keys of `data` in alphabetical order as `key=value` joined by `&`; it is verified by
+ * Web Crypto, in constant time.
  *
- * @throws {PayloadError} `transaction.signature`, `transaction.shape`, `transaction.amount`, `transaction.time`
+ * @throws {PayloadError} `transaction.signature`, `transaction.shape`, `transaction.amount`,
+ * `transaction.time`
  */
 export async function fromPayos(body: unknown, checksumKey: string): Promise<BankTransaction> {
   return unwrap(await safeFromPayos(body, checksumKey));
@@ -66,7 +68,10 @@ async function isSigned(
   return crypto.subtle.verify('HMAC', imported, bytes, encoder.encode(signedText(data)));
 }
 
-/** The text that payOS signs: null and the words null and undefined are empty, lists are JSON with sorted keys. */
+/**
+ * The text that payOS signs: null and the words null and undefined are empty, lists are JSON with sorted
+ * keys.
+ */
 function signedText(data: Readonly<Record<string, unknown>>): string {
   return Object.keys(data)
     .sort()

@@ -30,8 +30,8 @@ export interface Peeled {
 const DEEPEST = 12;
 
 /**
- * It takes known wrappers off a bank description, one inside the other, for people to read; `match` does not need it. What
- * no rule knows stays.
+ * It takes known wrappers off a bank description, one inside the other, for people to read; `match` does not
+ * need it. What no rule knows stays.
  *
  * @throws {PayloadError} `input.type`
  * @example peel('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011001234567 NGUYEN VAN AN toi 1074488896').memo // 'HS2K4M7P9 hoc phi'

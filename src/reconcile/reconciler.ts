@@ -7,7 +7,10 @@ import { checkIssued, type IssuedCode, isCheckName } from './issued.ts';
 import { createMatcher, type ReconcilerOptions } from './matcher.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
-  /** It tells which bills a payment is for. @throws {PayloadError} `input.type` when the payment has no description. */
+  /**
+   * It tells which bills a payment is for. @throws {PayloadError} `input.type` when the payment has no
+   * description.
+   */
   match(received: Received | string): Match<T>;
   /** It does the same and returns a result instead of throwing. */
   safeMatch(received: unknown): Result<Match<T>>;
@@ -17,8 +20,8 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
 }
 
 /**
- * It prepares to find issued codes in bank descriptions. The time to match a description does not depend on how many codes
- * there are, only on how many different lengths they have.
+ * It prepares to find issued codes in bank descriptions. The time to match a description does not depend on
+ * how many codes there are, only on how many different lengths they have.
  *
  * @throws {PayloadError} `input.type`, `reconcile.code`
  * @example
@@ -32,7 +35,10 @@ export function createReconciler<T extends IssuedCode>(
   return unwrap(safeCreateReconciler(codes, options));
 }
 
-/** It does what {@link createReconciler} does and returns a result instead of throwing. Codes that several bills share are a warning. */
+/**
+ * It does what {@link createReconciler} does and returns a result instead of throwing. Codes that several
+ * bills share are a warning.
+ */
 export function safeCreateReconciler<T extends IssuedCode>(
   codes: Iterable<T>,
   options: ReconcilerOptions = {},

@@ -26,7 +26,10 @@ const HEADINGS = [
 const RIGHT: readonly Heading[] = ['due', 'received', 'difference'];
 const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'due', 'received', 'difference', 'with'];
 
-/** It writes a settlement as two plain tables, bills and transfers not booked, and the totals, for a terminal or an e-mail. */
+/**
+ * It writes a settlement as two plain tables, bills and transfers not booked, and the totals, for a terminal
+ * or an e-mail.
+ */
 export function reportTable(settlement: Settlement, { lang = 'vi' }: ReportOptions = {}): string {
   const { title, columns, total } = WORDS[lang];
   const bills = settlement.bills.map((state) => billRow(state, lang));
@@ -47,8 +50,9 @@ export function reportTable(settlement: Settlement, { lang = 'vi' }: ReportOptio
 }
 
 /**
- * It writes a settlement as CSV (RFC 4180), a line a bill and a line a transfer that was not booked. A cell that a spreadsheet
- * would take for a formula gets an apostrophe in front, since payers write the descriptions.
+ * It writes a settlement as CSV (RFC 4180), a line a bill and a line a transfer that was not booked. A cell
+ * that a spreadsheet would take for a formula gets an apostrophe in front, since payers write the
+ * descriptions.
  */
 export function reportCsv(settlement: Settlement, { lang = 'vi' }: ReportOptions = {}): string {
   const open = settlement.transfers.filter(({ outcome }) => outcome !== 'allocated');

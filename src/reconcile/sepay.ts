@@ -5,8 +5,8 @@ import { type BankTransaction, createReader, present } from './transaction.ts';
 const KIND = 'SePay webhook';
 
 /**
- * It reads the body of a SePay webhook. Feeds put the bank's text into `content`, into `description` or into both; whichever
- * holds the other is taken, and both one after the other when neither does.
+ * It reads the body of a SePay webhook. Feeds put the bank's text into `content`, into `description` or into
+ * both; whichever holds the other is taken, and both one after the other when neither does.
  *
  * @throws {PayloadError} `transaction.shape`, `transaction.amount`, `transaction.time`
  */

@@ -21,11 +21,12 @@ export interface Settlement<T extends Bill = Bill> {
 }
 
 /**
- * It tells what the money received makes of the bills. The order of the transfers and how often each is reported do not matter:
- * a transfer counts once by its id, and not a đồng is lost or made.
+ * It tells what the money received makes of the bills. The order of the transfers and how often each is
+ * reported do not matter: a transfer counts once by its id, and not a đồng is lost or made.
  *
  * - Only `matched` transfers are booked. Suggestions stay unallocated.
- * - A transfer for several bills is shared out only when its sum is exactly what they lack, or exactly what they ask.
+ * - A transfer for several bills is shared out only when its sum is exactly what they lack, or exactly what
+ *   they ask.
  * - One id with two different sums or bills is a conflict and stays unallocated, with the smaller sum.
  *
  * @throws {PayloadError} `input.type`, `settle.bill`, `settle.total`

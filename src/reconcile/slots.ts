@@ -2,9 +2,9 @@ import type { Span } from '../issues/detail.ts';
 import { joinLines } from './columns.ts';
 
 /**
- * Where banks and wallets put numbers of their own: references, traces, accounts, dates, times, amounts and periods, as
- * seen in published descriptions up to November 2026. A code found only inside one of these is no evidence.
- * Every repetition is bounded, so that a search takes linear time.
+ * Where banks and wallets put numbers of their own: references, traces, accounts, dates, times, amounts and
+ * periods, as seen in published descriptions up to November 2026. A code found only inside one of these is no
+ * evidence. Every repetition is bounded, so that a search takes linear time.
  */
 const WITH_LETTERS = [
   /MBVCB[. ] ?\d{4,12}[. ](?: ?\d{6}[. ]| ?[0-9A-Z]{16}[. ])?/,
@@ -51,8 +51,8 @@ const lettersSlot = /* @__PURE__ */ anyOf(WITH_LETTERS);
 const digitsSlot = /* @__PURE__ */ anyOf(DIGITS_ONLY);
 
 /**
- * It finds the bank's own numbers in a description, also where a line break cut one in two. Spans come sorted. Without
- * `digits` it leaves out those in which only digits can stand.
+ * It finds the bank's own numbers in a description, also where a line break cut one in two. Spans come
+ * sorted. Without `digits` it leaves out those in which only digits can stand.
  */
 export function findSlots(text: string, digits: boolean): readonly Span[] {
   const spans = spansIn(text, digits);

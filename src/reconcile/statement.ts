@@ -12,10 +12,11 @@ export interface StatementOptions {
 }
 
 /**
- * It reads the rows of a bank statement: objects by heading, as a CSV or XLSX reader gives them. Columns are recognised by
- * their Vietnamese or English headings. Rows without an amount or a date (sums, opening balances) are left out with a notice; a
- * row that cannot be read refuses the whole, since a sum with a hole is worse than none. A row without a transaction number
- * gets one made from its content, the same each time the same rows are read.
+ * It reads the rows of a bank statement: objects by heading, as a CSV or XLSX reader gives them. Columns are
+ * recognised by their Vietnamese or English headings. Rows without an amount or a date (sums, opening
+ * balances) are left out with a notice; a row that cannot be read refuses the whole, since a sum with a hole
+ * is worse than none. A row without a transaction number gets one made from its content, the same each time
+ * the same rows are read.
  *
  * @throws {PayloadError} `input.type`, `statement.column`, `transaction.amount`, `transaction.time`
  * @example fromStatement([{ 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9 hoc phi', 'Số CT': '5243' }])

@@ -8,9 +8,9 @@ const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]+(\d{1,2}):(\d\d)
 const BACKWARDS = /^(\d{1,2}):(\d\d)(?::(\d\d))? +(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /**
- * It reads a time as services and statements write it and gives ISO 8601 with a zone, that of Vietnam when none is said:
- * `2026-09-05 07:30:00`, `05/09/2026`, `07:30 05/09/2026`, a `Date`, Unix milliseconds or seconds, a
- * spreadsheet's day number. An impossible date is undefined.
+ * It reads a time as services and statements write it and gives ISO 8601 with a zone, that of Vietnam when
+ * none is said: `2026-09-05 07:30:00`, `05/09/2026`, `07:30 05/09/2026`, a `Date`, Unix milliseconds or
+ * seconds, a spreadsheet's day number. An impossible date is undefined.
  *
  * @example readTime('05/09/2026 07:30') // '2026-09-05T07:30:00+07:00'
  */

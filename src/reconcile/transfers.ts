@@ -10,7 +10,10 @@ export interface SettlePolicy {
   readonly late?: 'accept' | 'hold';
   /** Money for a superseded bill: goes to its successor, or is held. Default `'forward'`. */
   readonly superseded?: 'forward' | 'hold';
-  /** One transfer for several bills: proposed to a person, or booked where the sum is exact. Default `'propose'`. */
+  /**
+   * One transfer for several bills: proposed to a person, or booked where the sum is exact. Default
+   * `'propose'`.
+   */
   readonly several?: 'propose' | 'exact';
 }
 
@@ -32,7 +35,10 @@ export interface Share {
   readonly amount: number;
 }
 
-/** What became of a transfer. Its shares are booked, or proposed, and make its amount; without shares it is unallocated or ignored. */
+/**
+ * What became of a transfer. Its shares are booked, or proposed, and make its amount; without shares it is
+ * unallocated or ignored.
+ */
 export interface TransferState {
   readonly id: string;
   readonly amount: number;

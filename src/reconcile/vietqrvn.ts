@@ -5,8 +5,8 @@ import { type BankTransaction, createReader, present } from './transaction.ts';
 const KIND = 'VietQR.vn callback';
 
 /**
- * It reads the body of a VietQR.vn transaction-sync callback, whose keys are written in small letters by one version and in
- * camel case by another.
+ * It reads the body of a VietQR.vn transaction-sync callback, whose keys are written in small letters by one
+ * version and in camel case by another.
  *
  * @throws {PayloadError} `transaction.shape`, `transaction.amount`, `transaction.time`
  */

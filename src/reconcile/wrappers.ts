@@ -1,4 +1,7 @@
-/** One way in which a bank or wallet wraps a purpose: `memo` is what stays, the other named parts are references. */
+/**
+ * One way in which a bank or wallet wraps a purpose: `memo` is what stays, the other named parts are
+ * references.
+ */
 export interface Wrapper {
   readonly rule: string;
   /** Who writes it. */
