@@ -259,6 +259,37 @@ describe('a statement', () => {
     expect(two).toMatchObject({ amount: 5, description: 'x', reference: 'n' });
   });
 
+  it('is read from the cells of a sheet, whose headings stand below the name of the bank', () => {
+    const sheet = [
+      ['NGÂN HÀNG MẪU', null],
+      ['Tài khoản', '1074488896'],
+      [],
+      ['No.', 'Ngày GD', 'Diễn giải', 'Nợ/Có', 'Số tiền', 'Số CT'],
+      [1, '05/09/2026', 'HS2K4M7P9', 'C', '350.000', 'x1'],
+      [2, '05/09/2026', 'Phí', 'D', 11_000, 'x2'],
+      ['', '', 'Cộng', '', '339.000', ''],
+    ];
+    const result = safeFromStatement(sheet);
+    expect(
+      result.ok && result.value.map(({ amount, description, reference }) => [amount, description, reference]),
+    ).toEqual([
+      [350_000, 'HS2K4M7P9', 'x1'],
+      [-11_000, 'Phí', 'x2'],
+    ]);
+    const odd = safeFromStatement([...sheet, [3, '05/09/2026', 'x', '?', 5, 'x3']]);
+    expect(!odd.ok && odd.issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ['statement.skipped', 6],
+      ['transaction.shape', 7, 'Nợ/Có'],
+    ]);
+  });
+
+  it('takes Nợ and Có without diacritics, but no running number for money', () => {
+    expect(fromStatement([{ Ngay: '05/09/2026', 'Noi dung': 'x', No: '5.000', Co: '' }])).toMatchObject([
+      { amount: -5000 },
+    ]);
+    expect(fromStatement([{ 'No.': 7, Details: 'x', Credit: '5,000' }])).toMatchObject([{ amount: 5000 }]);
+  });
+
   it('tells two like payments apart, the same way each time, when it has no numbers', () => {
     const like = { Ngày: '05/09/2026', 'Số tiền': '5.000', 'Nội dung': 'x' };
     const result = safeFromStatement([like, like]);

@@ -98,7 +98,7 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
   'transaction.no_id': (d) =>
     `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
-  'statement.skipped': (d) => `${field(d)}: row left out, it has no amount or no date`,
+  'statement.skipped': (d) => `${field(d)}: row left out: no amount, or neither date nor number`,
   'settle.bill': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 };

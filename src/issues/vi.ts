@@ -96,7 +96,8 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
   'statement.column': (d) =>
     `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
-  'statement.skipped': (d) => `${field(d)}: bỏ qua dòng này vì không có số tiền hoặc ngày`,
+  'statement.skipped': (d) =>
+    `${field(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
   'settle.bill': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
   'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
 };

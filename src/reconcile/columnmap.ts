@@ -8,6 +8,7 @@ export type Column =
   | 'credit'
   | 'debit'
   | 'amount'
+  | 'direction'
   | 'id'
   | 'balance'
   | 'account'
@@ -41,6 +42,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
     'sotienghino', 'phatsinhno', 'psno', 'ghino', 'tienra', 'sotienra', 'chi', 'no', 'debitamount', 'debit', 'moneyout',
     'withdrawal',
   ],
+  direction: ['noco', 'ghinoghico', 'dc', 'cd', 'drcr', 'crdr', 'debitcredit', 'creditdebit'],
   amount: ['sotiengiaodich', 'sotien', 'giatri', 'transactionamount', 'amount'],
   id: [
     'magiaodich', 'sogiaodich', 'magd', 'sogd', 'sothamchieu', 'mathamchieu', 'sobuttoan', 'sochungtu', 'soct', 'sotham',
@@ -61,12 +63,7 @@ export function findColumns(
   headings: readonly string[],
   named: ColumnMap = {},
 ): { columns: ColumnMap; issues: Issue[] } {
-  const byName = new Map<string, string>();
-  for (const heading of headings)
-    for (const part of [heading, ...heading.split(/[/\n(|]/)]) {
-      const name = foldName(part);
-      if (name !== '' && !byName.has(name)) byName.set(name, heading);
-    }
+  const byName = namesOf(headings);
   const columns: { [C in Column]?: string } = {};
   for (const column of COLUMNS) {
     const heading =
@@ -76,10 +73,25 @@ export function findColumns(
   return { columns, issues: missing(columns, headings, named) };
 }
 
+/** Every name a heading goes by. `No.` is a number, unless `Co` stands beside it: then it is `Nợ`, money out. */
+function namesOf(headings: readonly string[]): Map<string, string> {
+  const byName = new Map<string, string>();
+  const hasCredit = headings.some((heading) => foldName(heading) === 'co');
+  for (const heading of headings) {
+    const isDirection = HEADINGS.direction.includes(foldName(heading));
+    for (const part of isDirection ? [heading] : [heading, ...heading.split(/[/\n(|]/)]) {
+      const name = foldName(part);
+      const isNumber = /^\s*no\.?\s*$/i.test(part) && !hasCredit;
+      if (name !== '' && !isNumber && !byName.has(name)) byName.set(name, heading);
+    }
+  }
+  return byName;
+}
+
 // biome-ignore format: a list
 const COLUMNS = [
-  'time', 'description', 'credit', 'debit', 'amount', 'id', 'balance', 'account', 'virtualAccount', 'counterAccount',
-  'counterName',
+  'direction', 'time', 'description', 'credit', 'debit', 'amount', 'id', 'balance', 'account', 'virtualAccount',
+  'counterAccount', 'counterName',
 ] as const satisfies readonly Column[];
 
 function missing(columns: ColumnMap, headings: readonly string[], named: ColumnMap): Issue[] {

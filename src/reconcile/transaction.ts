@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
+import { foldName } from '../text/strip.ts';
 import { readMoney } from './money.ts';
 import { readTime } from './time.ts';
 
@@ -37,7 +38,12 @@ export interface Reader {
   optional(...keys: readonly string[]): string | undefined;
   money(key: string): number;
   time(key: string): string | undefined;
+  /** 1 for money in, -1 for money out. */
+  direction(key: string): number;
 }
+
+const INWARD = ['c', 'cr', 'credit', 'co', 'ghico', 'thu', 'in', 'tienvao'];
+const OUTWARD = ['d', 'dr', 'debit', 'no', 'ghino', 'chi', 'out', 'tienra'];
 
 /** It makes a reader for an object called `kind` in messages. */
 export function createReader(value: unknown, kind: string, path: readonly (string | number)[] = []): Reader {
@@ -81,6 +87,11 @@ export function createReader(value: unknown, kind: string, path: readonly (strin
       if (!time)
         issues.push(issue('transaction.time', { path: [...path, key], expected, received: show(value) }));
       return time;
+    },
+    direction(key) {
+      const word = foldName(textOf(record[key]));
+      if (!INWARD.includes(word) && !OUTWARD.includes(word)) wrong(key);
+      return OUTWARD.includes(word) ? -1 : 1;
     },
   };
 }
