@@ -21,6 +21,8 @@ export default defineConfig([
       terminal: 'src/render/terminal.ts',
       card: 'src/render/documents.ts',
       pdf: 'src/render/pdf.ts',
+      reconcile: 'src/reconcile/index.ts',
+      reference: 'src/reference/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

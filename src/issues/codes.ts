@@ -48,6 +48,21 @@ const ERRORS = [
   'render.module',
   'render.sum',
   'render.peer',
+  'reference.prefix',
+  'reference.reserved',
+  'reference.length',
+  'reference.serial',
+  'reference.shape',
+  'reference.check',
+  'purpose.no_room',
+  'reconcile.code',
+  'transaction.shape',
+  'transaction.signature',
+  'transaction.amount',
+  'transaction.time',
+  'statement.column',
+  'settle.bill',
+  'settle.total',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -86,6 +101,10 @@ const NOTICES = [
   'bank.cannot_receive',
   'ber.padding',
   'cpm.long',
+  'reference.breakable',
+  'reconcile.shared_code',
+  'transaction.no_id',
+  'statement.skipped',
 ] as const;
 
 /** The faults this package can name. */

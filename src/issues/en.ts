@@ -2,6 +2,7 @@ import type { IssueCode } from './codes.ts';
 import { documentSentences } from './en-documents.ts';
 import { drawingSentences } from './en-drawing.ts';
 import type { Sentence } from './en-input.ts';
+import { moneySentences } from './en-money.ts';
 import { payloadSentences } from './en-payload.ts';
 import { scanSentences } from './en-scan.ts';
 
@@ -12,4 +13,5 @@ export const english: Readonly<Record<IssueCode, Sentence>> = /* @__PURE__ */ Ob
   scanSentences,
   drawingSentences,
   documentSentences,
+  moneySentences,
 );

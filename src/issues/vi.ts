@@ -119,6 +119,34 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'render.logo': (d) =>
     `${field(d)}: che ${d.received} cạnh của mã, chỉ được che tối đa ${d.expected}; hãy thu nhỏ hoặc tăng mức sửa lỗi`,
   'render.unreadable': (d) => `hình vẽ ra không đọc lại được đúng nội dung: ${d.received}; đừng dùng`,
+  'reference.prefix': (d) =>
+    `${field(d)}: ${d.received} không dùng làm tiền tố được; cần 2 đến 5 chữ cái A-Z, trừ I, L và O`,
+  'reference.reserved': (d) =>
+    `${field(d)}: ${d.received} dễ nhầm với ${d.expected} do ngân hàng, ví tự ghi; hãy chọn tiền tố khác`,
+  'reference.length': (d) => `${field(d)}: mã dài ${d.received} ký tự; tối đa ${d.expected}`,
+  'reference.serial': (d) => `${field(d)}: ${d.received} không phải số thứ tự; cần số nguyên ${d.expected}`,
+  'reference.shape': (d) => `${field(d)}: ${d.received} không phải mã loại này; cần mã dạng ${d.expected}`,
+  'reference.check': (d) =>
+    `${field(d)}: ký tự kiểm tra của ${d.received} không khớp; mã bị gõ sai, bị cắt hoặc của đơn vị khác`,
+  'reference.breakable': (d) =>
+    `${field(d)}: dài ${d.received} ký tự; chỉ ${d.expected} ký tự đầu của nội dung là chắc chắn không bị ngắt dòng`,
+  'purpose.no_room': (d) =>
+    `${field(d)}: mã cần ${d.received} ký tự, chỉ được ${d.expected}; hãy dùng mã ngắn hơn hoặc tăng giới hạn`,
+  'reconcile.code': (d) => `${field(d)}: không thể tìm ${d.received}; mã gồm ${d.expected} chữ cái và chữ số`,
+  'reconcile.shared_code': (d) =>
+    `${d.received} mã dùng chung cho nhiều khoản; giao dịch có mã này chỉ được gợi ý; hãy cấp mã riêng cho từng khoản`,
+  'transaction.shape': (d) => `đây không phải ${word(d.expected)}: ${field(d)} là ${d.received}`,
+  'transaction.signature': () => 'chữ ký không khớp dữ liệu: không phải do payOS gửi, hoặc sai khóa',
+  'transaction.amount': (d) => `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected)}`,
+  'transaction.time': (d) => `${field(d)}: ${d.received} không phải thời gian; cần ${d.expected}`,
+  'transaction.no_id': (d) =>
+    `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
+  'statement.column': (d) =>
+    `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
+  'statement.skipped': (d) =>
+    `${field(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
+  'settle.bill': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
+  'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -163,6 +191,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   due: 'hạn nộp',
   logo: 'logo',
   mark: 'hình giữa mã',
+  code: 'mã',
+  prefix: 'tiền tố',
+  serial: 'số thứ tự',
+  own: 'mã riêng của đơn vị',
+  parts: 'phần',
+  priority: 'độ ưu tiên',
+  budget: 'giới hạn ký tự',
+  route: 'đường đi',
+  details: 'chi tiết',
 };
 
 /** What is wanted, in Vietnamese, for the wordings that carry a meaning rather than a value. */
@@ -229,6 +266,19 @@ const WORDS: Readonly<Record<string, string>> = {
   'contrast ≥ 4.5 on white': 'màu đậm hơn, tương phản với nền trắng ≥ 4.5',
   'a whole number from 0 to 9999999999999': 'số nguyên từ 0 đến 9999999999999',
   'a page made by card, poster, notice or labels': 'trang do card, poster, notice hoặc labels tạo ra',
+  'left out beside digits': 'bỏ trống khi đã có digits',
+  'a list of at most 20': 'danh sách tối đa 20 phần',
+  'a string of at most 100 characters': 'chuỗi tối đa 100 ký tự',
+  'a string of at most 500 characters': 'chuỗi tối đa 500 ký tự',
+  'a string of at most 4096 characters': 'chuỗi tối đa 4096 ký tự',
+  'a string with the code in it': 'chuỗi có chứa mã',
+  'a list of strings': 'danh sách các chuỗi',
+  'a check system': 'một hệ mã kiểm tra',
+  'a check system or a test': 'một hệ mã kiểm tra hoặc một hàm kiểm tra',
+  'a bank transaction with a description': 'một giao dịch ngân hàng có nội dung',
+  'what match gives': 'kết quả của match',
+  'one bill for an id': 'mỗi số chỉ một khoản thu',
+  'a bill of the list, in no circle': 'một khoản thu trong danh sách, không lặp vòng',
 };
 
 function word(expected = ''): string {

@@ -1,0 +1,60 @@
+import { FIRST_LETTER, isSeparated, type Squeezed, unsqueeze } from './squeeze.ts';
+
+/** Words that say that a code follows, squeezed. */
+// biome-ignore format: a table of words reads better in rows
+const LABELS = [
+  'MAKHACHHANG', 'MAKH', 'MKH', 'KHACHHANG', 'KH', 'MAHOPDONG', 'HOPDONG', 'SOHD', 'MAHD', 'HD',
+  'MAHOCSINH', 'MAHS', 'MHS', 'MSHS', 'HOCSINH', 'HS', 'MASINHVIEN', 'MASV', 'MSSV', 'MSV', 'SV',
+  'MABENHNHAN', 'MABN', 'BENHNHAN', 'BN', 'SOHOSO', 'MAHOSO', 'MADANHBO', 'DANHBO', 'DB',
+  'MAHOADON', 'SOHOADON', 'HOADON', 'MADONHANG', 'DONHANG', 'MADH', 'DH', 'MADON', 'MAPHIEU', 'SOPHIEU',
+  'MATHANHTOAN', 'MATT', 'MASO', 'MA', 'CODE', 'INVOICE', 'BILL', 'ORDER', 'ID',
+] as const;
+
+/** Words of banks and payers that are often glued to what follows them; they say nothing about it. */
+// biome-ignore format: a table of words reads better in rows
+const LEADS = [
+  'QR', 'ND', 'CK', 'TT', 'IBFT', 'IB', 'GD', 'CT', 'MB', 'VCB', 'FT', 'NAP', 'MUA', 'REF', 'TK',
+  'NAPTIEN', 'THANHTOAN', 'CHUYENTIEN',
+] as const;
+
+const LONGEST = 16;
+
+/** What introduces a code: a word that names it, a word that is merely glued to it, or nothing known. */
+export type Introduction = 'label' | 'lead' | 'none';
+
+/** A list of labels, longest first. */
+export function labelList(more: readonly string[]): readonly string[] {
+  return [...LABELS, ...more].sort((a, b) => b.length - a.length);
+}
+
+/** It tells which known word ends right before a squeezed index, separators between them or not. */
+export function introduction(line: Squeezed, index: number, labels: readonly string[]): Introduction {
+  const before = unsqueeze(line.values, Math.max(0, index - LONGEST), index);
+  if (labels.some((word) => before.endsWith(word) && begins(line, index - word.length))) return 'label';
+  return LEADS.some((word) => before.endsWith(word) && begins(line, index - word.length)) ? 'lead' : 'none';
+}
+
+/** It tells whether a text is one of the words that banks and payers put before anything. */
+export function isLead(word: string): boolean {
+  return LEADS.some((lead) => lead === word);
+}
+
+/**
+ * A word begins where the one before it ends: at a separator, between letter and digit, or where the case
+ * changes.
+ */
+function begins(line: Squeezed, index: number): boolean {
+  if (index <= 0 || isSeparated(line, index)) return true;
+  const { values, offsets, text } = line;
+  if (isDigit(values[index - 1]) !== isDigit(values[index])) return true;
+  return isUpper(text.charAt(offsets[index - 1] ?? 0)) !== isUpper(text.charAt(offsets[index] ?? 0));
+}
+
+function isDigit(value = 0): boolean {
+  return value < FIRST_LETTER;
+}
+
+/** It tells whether a letter is a capital. */
+export function isUpper(character: string): boolean {
+  return character !== character.toLowerCase();
+}

@@ -1,0 +1,91 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { stripDiacritics } from '../text/strip.ts';
+import { breakable } from './own.ts';
+import { type PurposeInput, readPurpose, type WantedPart } from './purpose.ts';
+
+export interface PlannedPart {
+  /** As given. */
+  readonly text: string;
+  /** As it stands in the purpose; empty when dropped. */
+  readonly written: string;
+  readonly outcome: 'kept' | 'shortened' | 'dropped';
+  /** Characters of the part that no purpose can hold: a blank stands in their place. */
+  readonly replaced: string;
+}
+
+export interface PurposePlan {
+  /** A-Z a-z 0-9 and single blanks; the code comes first. */
+  readonly purpose: string;
+  readonly budget: number;
+  readonly parts: readonly PlannedPart[];
+}
+
+/**
+ * It composes the purpose of a transfer: the code, then what fits of the parts, diacritics and punctuation taken off,
+ * nothing cut inside a word.
+ *
+ * @throws {PayloadError} `input.*`, `purpose.no_room`
+ * @example planPurpose({ code: 'HP00123437', parts: ['Học phí', 'Trần Bảo An'] }).purpose // 'HP00123437 Hoc phi Tran'
+ */
+export function planPurpose(input: PurposeInput): PurposePlan {
+  return unwrap(safePlanPurpose(input));
+}
+
+/**
+ * It plans like {@link planPurpose} and returns the issues instead of throwing; warns (`reference.breakable`) of a code
+ * over 10 characters.
+ */
+export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
+  const issues: Issue[] = [];
+  const plan = readPurpose(input, issues);
+  if (!plan) return toResult<PurposePlan>(undefined, issues);
+  const { code, parts, budget } = plan;
+  if (code.length > budget)
+    return fail(
+      issue('purpose.no_room', { path: ['code'], received: String(code.length), expected: String(budget) }),
+    );
+  const planned = fill(parts, budget - code.length);
+  const purpose = [code, ...planned.map((part) => part.written)].filter((text) => text !== '').join(' ');
+  return toResult({ purpose, budget, parts: planned }, breakable(code));
+}
+
+/** Parts get room in order of priority, each as much as it can use; they stand in the order given. */
+function fill(parts: readonly WantedPart[], room: number): PlannedPart[] {
+  const filled: { at: number; part: PlannedPart }[] = [];
+  let left = room;
+  for (const [at, { text, shorten }] of byPriority(parts)) {
+    const { words, replaced } = wordsOf(text);
+    const heading = leading(words, left - 1);
+    const whole = heading.length === words.length;
+    const written = whole || shorten ? heading.join(' ') : '';
+    if (written !== '') left -= written.length + 1;
+    const lost = written === '' && words.length + replaced.length > 0;
+    filled.push({
+      at,
+      part: { text, written, outcome: lost ? 'dropped' : whole ? 'kept' : 'shortened', replaced },
+    });
+  }
+  return filled.sort((a, b) => a.at - b.at).map(({ part }) => part);
+}
+
+function byPriority(parts: readonly WantedPart[]): [number, WantedPart][] {
+  return [...parts.entries()].sort(([, a], [, b]) => b.priority - a.priority);
+}
+
+function wordsOf(text: string): { words: string[]; replaced: string } {
+  const plain = stripDiacritics(text);
+  const words = plain.split(/[^0-9A-Za-z]+/).filter((word) => word !== '');
+  const replaced = [...new Set(plain.replace(/[0-9A-Za-z\s]/g, ''))].join('');
+  return { words, replaced };
+}
+
+/** The words from the first that fit into a length together with the blanks between them. */
+function leading(words: readonly string[], room: number): string[] {
+  let length = -1;
+  const end = words.findIndex((word) => {
+    length += 1 + word.length;
+    return length > room;
+  });
+  return words.slice(0, end < 0 ? words.length : end);
+}
