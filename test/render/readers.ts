@@ -51,7 +51,7 @@ export function drawSvg(svg: string, width: number): Pixels {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles: [regular, bold], defaultFontFamily: 'Be Vietnam Pro' },
   }).render();
-  return { width: image.width, height: image.height, data: Uint8ClampedArray.from(image.pixels) };
+  return { width: image.width, height: image.height, data: new Uint8ClampedArray(image.pixels) };
 }
 
 /** It draws one part of all pages of a PDF with poppler; the part is given in pixels. */

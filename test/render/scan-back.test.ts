@@ -65,10 +65,10 @@ describe('two unrelated readers get exactly the payload from', () => {
   });
 
   test.runIf(POPPLER).each([
-    ['24 to a page', {}],
-    ['40 to a page, in a grid with gaps', { columns: 4, rows: 10, margin: 8, gap: 2 }],
-    ['8 tall ones to a page', { columns: 4, rows: 2, outline: true }],
-  ])('every label of a sheet, %s', (_, sheet) => expectPaper(labels(LABELS, sheet)));
+    ['24 to a page', LABELS, {}],
+    ['40 to a page, in a grid with gaps', LABELS, { columns: 4, rows: 10, margin: 8, gap: 2 }],
+    ['8 tall ones to a page', LABELS.slice(0, 8), { columns: 4, rows: 2, outline: true }],
+  ])('every label of a sheet, %s', (_, items, sheet) => expectPaper(labels(items, sheet)));
 });
 
 /** zxing finds the code in the whole picture; the other reader gets it cut out with its quiet zone. */
