@@ -8,11 +8,14 @@ test('docs/reference/issues.md is what `npm run issues` writes', () => {
 });
 
 test.each(['README.md', 'README.vi.md'])(
-  '%s lists every deviation that tolerant reading lets pass',
+  '%s lists every deviation of a merchant code that tolerant reading lets pass',
   (page) => {
     const text = read(page);
     const deviations = ISSUE_CODES.filter(
-      (code) => severityOf(code, false) === 'warning' && severityOf(code, true) === 'error',
+      (code) =>
+        severityOf(code, false) === 'warning' &&
+        severityOf(code, true) === 'error' &&
+        !code.startsWith('cpm.'),
     );
     expect(deviations.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
   },

@@ -12,7 +12,7 @@ const TOP = '.';
 const FLOORS: readonly (readonly string[])[] = [
   ['issues', 'crc', 'text'],
   ['tlv', 'banks', 'qr'],
-  ['emv'],
+  ['emv', 'cpm'],
   ['profiles', 'reference', 'reconcile', 'render', 'scan'],
   ['cli', 'batch', TOP],
 ];
@@ -25,8 +25,8 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   crc: ['crc'],
   qr: ['qrcode'],
   'profiles/vietqr/schema.ts': ['zod'],
-  render: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js'],
-  scan: ['zxing-wasm'],
+  render: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
+  scan: ['zxing-wasm', 'qr', 'fflate'],
   batch: ['node:*', 'csv-parse', 'fflate', 'read-excel-file', 'zod'],
   cli: ['node:*'],
 };
