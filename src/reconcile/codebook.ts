@@ -50,25 +50,19 @@ export function createCodebook(codes: readonly { readonly code: string }[]): Cod
   };
 }
 
-/** An open-addressing table of code numbers behind a one-bit filter; equal codes hang on a chain. */
+/** An open-addressing table of code numbers behind a filter; equal codes hang on a chain. */
 function createTable(codes: readonly { readonly code: string }[]) {
   const room = 2 ** Math.ceil(Math.log2(Math.max(8, codes.length * 1.5)));
   const slots = new Int32Array(room).fill(NONE);
-  const filter = new Uint32Array(room / 4);
   const hashes = new Uint32Array(codes.length);
   const nexts = new Int32Array(codes.length).fill(NONE);
-  const wrap = room - 1;
-  const bitMask = filter.length * 32 - 1;
+  const filter = createFilter(room / 4);
 
-  const mayHold = (hash: number) => {
-    const bit = (hash >>> 1) & bitMask;
-    return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
-  };
   const slotOf = (window: Window, hash: number) => {
-    let slot = (hash >>> 4) & wrap;
+    let slot = (hash >>> 4) & (room - 1);
     for (let index = slots[slot] ?? NONE; index !== NONE; index = slots[slot] ?? NONE) {
       if (hashes[index] === hash && compare(codes[index]?.code ?? '', window) === 0) break;
-      slot = (slot + 1) & wrap;
+      slot = (slot + 1) & (room - 1);
     }
     return slot;
   };
@@ -82,15 +76,31 @@ function createTable(codes: readonly { readonly code: string }[]) {
       nexts[first] = index;
     }
     hashes[index] = hash;
-    const bit = (hash >>> 1) & bitMask;
-    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    filter.add(hash);
   };
   return {
-    bytes: slots.byteLength + filter.byteLength + hashes.byteLength + nexts.byteLength,
-    mayHold,
+    bytes: slots.byteLength + hashes.byteLength + nexts.byteLength + filter.bytes,
+    mayHold: filter.mayHold,
     find: (window: Window, hash: number) => slots[slotOf(window, hash)] ?? NONE,
     next: (index: number) => nexts[index] ?? NONE,
     insert,
+  };
+}
+
+/** One bit for a hash, in memory small enough to stay near the processor. */
+function createFilter(words: number) {
+  const bits = new Uint32Array(words);
+  const mask = words * 32 - 1;
+  return {
+    bytes: bits.byteLength,
+    add(hash: number) {
+      const bit = (hash >>> 1) & mask;
+      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    },
+    mayHold(hash: number) {
+      const bit = (hash >>> 1) & mask;
+      return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export function joinLines(text: string): { text: string; removed: readonly numbe
     const ownBlank = text.charCodeAt(line + LINE - 1) === BLANK;
     const joined = text.charCodeAt(line + LINE) === BLANK;
     if (!ownBlank && !joined) break;
-    if (joined && !ownBlank) {
+    if (joined) {
       removed.push(line + LINE);
       parts.push(text.slice(from, line + LINE));
       from = line + LINE + 1;

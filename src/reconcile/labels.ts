@@ -1,13 +1,14 @@
 import { FIRST_LETTER, isSeparated, type Squeezed, unsqueeze } from './squeeze.ts';
 
-/** Words that say that a code follows, squeezed. */
+/**
+ * Words that say that the number of a customer, pupil, student, patient, contract or dossier follows, squeezed.
+ * Words for orders and invoices are left out: payers write other people's numbers behind them.
+ */
 // biome-ignore format: a table of words reads better in rows
 const LABELS = [
   'MAKHACHHANG', 'MAKH', 'MKH', 'KHACHHANG', 'KH', 'MAHOPDONG', 'HOPDONG', 'SOHD', 'MAHD', 'HD',
-  'MAHOCSINH', 'MAHS', 'MHS', 'MSHS', 'HOCSINH', 'HS', 'MASINHVIEN', 'MASV', 'MSSV', 'MSV', 'SV',
-  'MABENHNHAN', 'MABN', 'BENHNHAN', 'BN', 'SOHOSO', 'MAHOSO', 'MADANHBO', 'DANHBO', 'DB',
-  'MAHOADON', 'SOHOADON', 'HOADON', 'MADONHANG', 'DONHANG', 'MADH', 'DH', 'MADON', 'MAPHIEU', 'SOPHIEU',
-  'MATHANHTOAN', 'MATT', 'MASO', 'MA', 'CODE', 'INVOICE', 'BILL', 'ORDER', 'ID',
+  'MAHOCSINH', 'MAHS', 'MHS', 'MSHS', 'HS', 'MASINHVIEN', 'MASV', 'MSSV', 'MSV', 'SV',
+  'MABENHNHAN', 'MABN', 'BENHNHAN', 'BN', 'SOHOSO', 'MAHOSO', 'MADANHBO', 'DANHBO', 'DB', 'MATHANHTOAN', 'MASO',
 ] as const;
 
 /** Words of banks and payers that are often glued to what follows them; they say nothing about it. */
@@ -30,8 +31,11 @@ export function labelList(more: readonly string[]): readonly string[] {
 /** It tells which known word ends right before a squeezed index, separators between them or not. */
 export function introduction(line: Squeezed, index: number, labels: readonly string[]): Introduction {
   const before = unsqueeze(line.values, Math.max(0, index - LONGEST), index);
-  if (labels.some((word) => before.endsWith(word) && begins(line, index - word.length))) return 'label';
-  return LEADS.some((word) => before.endsWith(word) && begins(line, index - word.length)) ? 'lead' : 'none';
+  if (labels.some((word) => before.endsWith(word) && begins(line, index - word.length, index)))
+    return 'label';
+  return LEADS.some((word) => before.endsWith(word) && begins(line, index - word.length, index))
+    ? 'lead'
+    : 'none';
 }
 
 /** It tells whether a text is one of the words that banks and payers put before anything. */
@@ -39,19 +43,13 @@ export function isLead(word: string): boolean {
   return LEADS.some((lead) => lead === word);
 }
 
-/**
- * A word begins where the one before it ends: at a separator, between letter and digit, or where the case
- * changes.
- */
-function begins(line: Squeezed, index: number): boolean {
+/** A word begins behind a separator, or where capitals follow small letters. */
+function begins(line: Squeezed, index: number, end: number): boolean {
   if (index <= 0 || isSeparated(line, index)) return true;
-  const { values, offsets, text } = line;
-  if (isDigit(values[index - 1]) !== isDigit(values[index])) return true;
-  return isUpper(text.charAt(offsets[index - 1] ?? 0)) !== isUpper(text.charAt(offsets[index] ?? 0));
-}
-
-function isDigit(value = 0): boolean {
-  return value < FIRST_LETTER;
+  const at = (place: number) => line.text.charAt(line.offsets[place] ?? 0);
+  if ((line.values[index - 1] ?? 0) < FIRST_LETTER || isUpper(at(index - 1))) return false;
+  for (let place = index; place < end; place++) if (!isUpper(at(place))) return false;
+  return true;
 }
 
 /** It tells whether a letter is a capital. */

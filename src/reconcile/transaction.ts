@@ -1,3 +1,4 @@
+import type { IssueCode } from '../issues/codes.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { foldName } from '../text/strip.ts';
@@ -42,55 +43,40 @@ export interface Reader {
   direction(key: string): number;
 }
 
+const TIMES = 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss';
 const INWARD = ['c', 'cr', 'credit', 'co', 'ghico', 'thu', 'in', 'tienvao'];
 const OUTWARD = ['d', 'dr', 'debit', 'no', 'ghino', 'chi', 'out', 'tienra'];
 
 /** It makes a reader for an object called `kind` in messages. */
 export function createReader(value: unknown, kind: string, path: readonly (string | number)[] = []): Reader {
-  const issues: Issue[] = [];
   const record = isRecord(value) ? value : {};
-  const wrong = (key: string) => {
-    issues.push(
-      issue('transaction.shape', { path: [...path, key], expected: kind, received: show(record[key]) }),
-    );
-    return '';
-  };
-  if (!isRecord(value))
-    issues.push(
-      issue('transaction.shape', { path: [...path, 'body'], expected: kind, received: show(value) }),
-    );
-  const optional = (...keys: readonly string[]) => {
-    for (const key of keys) {
-      const text = textOf(record[key]).trim();
-      if (text !== '') return text;
-    }
-    return undefined;
-  };
+  const issues: Issue[] = [];
+  const report = (code: IssueCode, key: string, expected: string, received: unknown) =>
+    issues.push(issue(code, { path: [...path, key], expected, received: show(received) }));
+  if (!isRecord(value)) report('transaction.shape', 'body', kind, value);
   return {
     issues,
-    required: (key) => (isText(record[key]) ? textOf(record[key]) : wrong(key)),
-    optional,
+    required(key) {
+      if (!isText(record[key])) report('transaction.shape', key, kind, record[key]);
+      return textOf(record[key]);
+    },
+    optional(...keys) {
+      return keys.map((key) => textOf(record[key]).trim()).find((text) => text !== '');
+    },
     money(key) {
       const amount = readMoney(record[key]);
-      if (amount !== undefined) return amount;
-      const expected = 'whole đồng';
-      issues.push(
-        issue('transaction.amount', { path: [...path, key], expected, received: show(record[key]) }),
-      );
-      return 0;
+      if (amount === undefined) report('transaction.amount', key, 'whole đồng', record[key]);
+      return amount ?? 0;
     },
     time(key) {
-      const value = record[key];
-      if (value === undefined || value === null || value === '') return undefined;
-      const time = readTime(value);
-      const expected = 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss';
-      if (!time)
-        issues.push(issue('transaction.time', { path: [...path, key], expected, received: show(value) }));
+      if (record[key] === undefined || record[key] === null || record[key] === '') return undefined;
+      const time = readTime(record[key]);
+      if (!time) report('transaction.time', key, TIMES, record[key]);
       return time;
     },
     direction(key) {
       const word = foldName(textOf(record[key]));
-      if (!INWARD.includes(word) && !OUTWARD.includes(word)) wrong(key);
+      if (![...INWARD, ...OUTWARD].includes(word)) report('transaction.shape', key, kind, record[key]);
       return OUTWARD.includes(word) ? -1 : 1;
     },
   };

@@ -68,6 +68,10 @@ export function createForeignLines(random: Random): () => string {
     () => `ZP${digits(12)} ${words()}`,
     () => `${digits(6)}.${digits(6)}.${digits(6)}.${words()} FT${digits(14)}`,
     () => randomText(random, MIXED, 8 + Math.floor(random() * 24)),
+    () => `${words()} ${digits(6)}`,
+    () => `${name()} 0${digits(9)} ${words()} ${digits(2)}/${digits(2)}/2026`,
+    () => `${digits(10)} ${name()} lop ${digits(1)}A${digits(1)} ${words()} ${digits(3)}.000`,
+    () => `${words()} ${digits(8)} ${digits(4)} ${digits(6)}`,
     words,
   ];
   return () => {
