@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EXIT, type Failure, type Io, type Words } from './io.ts';
+import { isPictureFile, scanFile } from './picture.ts';
 
 /** More than any list of payloads a person or program pipes in; it bounds what is held in memory. */
 const MOST_BYTES = 16_000_000;
@@ -7,14 +8,16 @@ const MOST_BYTES = 16_000_000;
 /** A text to look at. */
 export interface Text {
   readonly text: string;
-  /** The line of standard input it stands on, from 1, where there is more than one text. */
+  /** Its line on standard input, or its place among the codes of a picture, from 1, where there is more than one text. */
   readonly line?: number;
 }
 
-/** It reads the texts of a call: its argument, or each line of standard input that is not blank. */
+/** It reads the texts of a call: its argument, the codes of the picture it names, or each line of standard input that is not blank. */
 export async function readTexts(operands: readonly string[], io: Io): Promise<readonly Text[] | Failure> {
   const [operand] = operands;
-  if (operand !== undefined && operand !== '-') return [{ text: operand }];
+  if (operand !== undefined && operand !== '-') {
+    return (await isPictureFile(operand)) ? readPicture(operand) : [{ text: operand }];
+  }
   if (io.stdin.isTTY && operand === undefined) {
     return failure(EXIT.badUsage, {
       en: "no payload; give it as an argument in quotes '…' or on standard input",
@@ -28,6 +31,14 @@ export async function readTexts(operands: readonly string[], io: Io): Promise<re
   const [only, ...more] = texts;
   if (!only) return failure(EXIT.unreadable, { en: 'the input is empty', vi: 'đầu vào trống' });
   return more.length === 0 ? [{ text: only.text }] : texts;
+}
+
+async function readPicture(file: string): Promise<readonly Text[] | Failure> {
+  const codes = await scanFile(file);
+  if ('exit' in codes) return codes;
+  const [only, ...more] = codes;
+  if (only && more.length === 0) return [{ text: only.text }];
+  return codes.map(({ text }, at) => ({ text, line: at + 1 }));
 }
 
 /** It reads a JSON file, or standard input for `-`. */

@@ -27,6 +27,13 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     },
     load: async () => (await import('./commands/inspect.ts')).inspect,
   },
+  scan: {
+    summary: {
+      en: 'find the codes in pictures and say what they are',
+      vi: 'tìm mã trong ảnh và cho biết đó là mã gì',
+    },
+    load: async () => (await import('./commands/scan.ts')).scan,
+  },
   banks: {
     summary: { en: 'search the bank directory', vi: 'tra cứu ngân hàng' },
     load: async () => (await import('./commands/banks.ts')).banks,

@@ -12,15 +12,16 @@ import { layTree } from '../tree.ts';
 
 /** `vietqr inspect`: what any text is, object by object, and every issue with its place. */
 export const inspect = command({
-  operands: '[TEXT|-]',
+  operands: '[TEXT|FILE|-]',
   mostOperands: 1,
   flags: READING_FLAGS,
   notes: {
-    en: 'Without a text, each line of standard input is one. Offsets count UTF-16 units from 0.',
-    vi: 'Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Vị trí đếm từ 0.',
+    en: 'Of a picture file (PNG, JPEG, GIF), its codes are shown. Without a text, each line of standard input is one. Offsets count UTF-16 units from 0.',
+    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Vị trí đếm từ 0.',
   },
   examples: [
     "vietqr inspect '00020101021138570010A000000727…' --lang vi",
+    'vietqr inspect photo.jpg',
     'vietqr inspect --json < scanned.txt',
   ],
   run: (call) => forEachText(call, show),
@@ -61,3 +62,5 @@ function headline({ scheme, payment }: Inspection, { lang }: Screen): string {
   if (purpose !== undefined) parts.push(purpose);
   return printable(parts.join(' · '));
 }
+
+export { headline };
