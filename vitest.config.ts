@@ -22,6 +22,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/packed/**'],
     testTimeout: 30_000,
+    maxWorkers: '100%',
     ...reportTo('test.json'),
   },
 });
