@@ -13,6 +13,17 @@ const GROUPS: Readonly<Record<string, string>> = {
   vietqr: 'The rules of NAPAS',
   bank: 'The bank directory',
   scheme: 'Codes that are not VietQR',
+  ber: 'The bytes of a customer-presented code',
+  cpm: 'The rules for customer-presented codes',
+  scan: 'Pictures that are read',
+  qr: 'The QR symbol',
+  render: 'What is drawn',
+  reference: 'Reference codes',
+  purpose: 'The purpose that is planned',
+  reconcile: 'Codes that were issued',
+  transaction: 'Transfers received',
+  statement: 'Rows of a bank statement',
+  settle: 'Bills that are settled',
 };
 
 const INTRODUCTION = `# Issues
