@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/registry.ts';
 import { run } from '../src/cli/run.ts';
 import { decode, encode, findBanks, inspect, safeDecode } from '../src/index.ts';
+import { anyCharacter } from './kit/anyCharacter.ts';
 import { manifest } from './kit/package.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
@@ -285,7 +286,7 @@ describe('language', () => {
 test('whatever the text, no command throws, and none lets it steer the terminal', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('decode', 'inspect', 'banks'),
       async (text, name) => {
         const said = await vietqr([name, text.startsWith('-') ? `.${text}` : text]);

@@ -10,6 +10,7 @@ import { type QrMatrix, qrMatrix, safeQrMatrix } from '../src/qr/matrix.ts';
 import { readModules } from '../src/qr/read.ts';
 import { bitsOf, groupOf } from '../src/qr/segments.ts';
 import { blocksOf, LEVELS } from '../src/qr/standard.ts';
+import { anyCharacter } from './kit/anyCharacter.ts';
 import { fewestBits } from './oracle/segmentations.ts';
 import { PAYLOADS } from './render/samples.ts';
 
@@ -18,7 +19,7 @@ const level = fc.constantFrom(...LEVELS);
 const plain = fc.string({
   unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
 });
-const unicode = fc.string({ unit: 'binary', minLength: 1, maxLength: 120 });
+const unicode = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 120 });
 const mixed = fc
   .array(
     fc.oneof(

@@ -4,6 +4,7 @@ import * as root from 'vietqr-kit';
 import { describeIssue, emv, inspect, PayloadError } from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
+import { anyCharacter } from '../kit/anyCharacter.ts';
 import { ansText, anything, legalTree, payment, unicodeText } from '../kit/arbitraries.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
 import { naiveWrite } from '../oracle/tlv-naive.ts';
@@ -62,7 +63,7 @@ function expectWellTold(issues: readonly Issue[]): void {
 const code = payment.map((input) => root.encode(input));
 const splice = fc.record({ text: code, at: fc.nat(), cut: fc.nat(8), put: unicodeText(6) });
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: anyCharacter, maxLength: 80 }),
   unicodeText(60),
   fc.string({ unit: fc.constantFrom(...'0000112233456789-.A'), maxLength: 120 }),
   unicodeText(60).map((value) => signed(`000201${value}`)),
