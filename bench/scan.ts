@@ -1,6 +1,6 @@
 /**
  * Share of the stress set that is read, by kind of hardship, and the time for it: both entry points beside the bare
- * packages they stand on. Run with `tsx bench/scan.ts`.
+ * packages they stand on.
  */
 import { decodeQR } from 'qr/decode.js';
 import * as full from 'vietqr-kit/scan';
