@@ -30,7 +30,7 @@ const EXITS: readonly (readonly [string, Record<Language, string>])[] = [
   ['0', { en: 'good', vi: 'tốt' }],
   ['1', { en: 'the data has an error', vi: 'dữ liệu có lỗi' }],
   ['2', { en: 'the command was called wrongly', vi: 'gọi lệnh sai' }],
-  ['3', { en: 'the input could not be read', vi: 'không đọc được đầu vào' }],
+  ['3', { en: 'a file could not be read or written', vi: 'không đọc hoặc không ghi được tệp' }],
 ];
 
 /** It writes the help of the whole program. */

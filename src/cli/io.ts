@@ -4,6 +4,8 @@ import type { Language } from '../issues/format.ts';
 export interface Sink {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+  /** Width of the terminal. */
+  readonly columns?: number;
 }
 
 /** Where text comes from: `process.stdin`, or any sequence of chunks in a test. */

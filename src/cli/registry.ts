@@ -34,6 +34,37 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     },
     load: async () => (await import('./commands/scan.ts')).scan,
   },
+  card: {
+    summary: { en: 'draw a code with its details', vi: 'vẽ thẻ mã QR kèm thông tin chuyển khoản' },
+    load: async () => (await import('./commands/card.ts')).card,
+  },
+  poster: {
+    summary: { en: 'lay out a standee for a counter', vi: 'làm bảng mã QR đặt tại quầy' },
+    load: async () => (await import('./commands/poster.ts')).poster,
+  },
+  notice: {
+    summary: { en: 'lay out a fee notice', vi: 'làm thông báo thu tiền' },
+    load: async () => (await import('./commands/notice.ts')).notice,
+  },
+  labels: {
+    summary: { en: 'lay out codes by the sheet', vi: 'làm tờ nhãn mã QR' },
+    load: async () => (await import('./commands/labels.ts')).labels,
+  },
+  reference: {
+    summary: {
+      en: 'issue and check payment reference codes',
+      vi: 'tạo và kiểm tra mã thanh toán có ký tự kiểm tra',
+    },
+    load: async () => (await import('./commands/reference.ts')).reference,
+  },
+  simulate: {
+    summary: { en: 'show what banks make of a code', vi: 'xem ngân hàng làm biến dạng mã ra sao' },
+    load: async () => (await import('./commands/simulate.ts')).simulate,
+  },
+  reconcile: {
+    summary: { en: 'match a bank statement with issued bills', vi: 'đối soát sao kê với các khoản thu' },
+    load: async () => (await import('./commands/reconcile.ts')).reconcile,
+  },
   banks: {
     summary: { en: 'search the bank directory', vi: 'tra cứu ngân hàng' },
     load: async () => (await import('./commands/banks.ts')).banks,

@@ -28,7 +28,7 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   render: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
   scan: ['zxing-wasm', 'qr', 'fflate'],
   batch: ['node:*', 'csv-parse', 'fflate', 'read-excel-file', 'zod'],
-  cli: ['node:*'],
+  cli: ['node:*', 'csv-parse', 'read-excel-file'],
 };
 
 const WITHOUT_TYPES: ts.CompilerOptions = {

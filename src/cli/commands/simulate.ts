@@ -1,0 +1,102 @@
+import type { Match } from '../../reconcile/decide.ts';
+import { safeCreateReconciler } from '../../reconcile/reconciler.ts';
+import { isRouteName, ROUTE_NAMES } from '../../reference/simulate.ts';
+import { type Survival, safeSurvival } from '../../reference/survival.ts';
+import { command } from '../command.ts';
+import { given } from '../given.ts';
+import { EXIT, type Words } from '../io.ts';
+import type { Screen } from '../screen.ts';
+import { type Column, layTable } from '../table.ts';
+
+/** `vietqr simulate`: what banks and wallets make of a code on its way, before thousands of notices are printed. */
+export const simulate = command({
+  operands: '',
+  mostOperands: 0,
+  flags: {
+    code: { kind: 'text', value: 'CODE', en: 'the code (needed)', vi: 'mã thanh toán (bắt buộc)' },
+    purpose: {
+      kind: 'text',
+      value: 'TEXT',
+      en: 'the whole purpose with the code in it; default the code alone',
+      vi: 'toàn bộ nội dung có chứa mã; mặc định chỉ có mã',
+    },
+    route: {
+      kind: 'list',
+      value: 'NAME',
+      choices: ROUTE_NAMES,
+      en: 'only this route; may be repeated',
+      vi: 'chỉ xét đường đi này; có thể ghi nhiều lần',
+    },
+  },
+  notes: {
+    en: 'Found tells what vietqr reconcile makes of the description. Measured routes are read off real statements, inferred ones are not.',
+    vi: 'Cột "nhận ra" cho biết vietqr reconcile tìm được mã hay không. "đã đo" là theo sao kê thật, "suy đoán" thì chưa.',
+  },
+  examples: [
+    'vietqr simulate --code HP00123437',
+    "vietqr simulate --code HP00123437 --purpose 'HP00123437 Hoc phi thang 9' --route vietcombank-mb --route momo",
+  ],
+  run: async ({ flags, screen }) => {
+    const code = flags.text('code');
+    if (code === undefined)
+      return { exit: EXIT.badUsage, words: { en: 'needs --code=CODE', vi: 'cần --code=MÃ' } };
+    const routes = flags.list('route').filter(isRouteName);
+    const result = safeSurvival(
+      code,
+      routes.length > 0 ? routes : undefined,
+      given({ purpose: flags.text('purpose') }),
+    );
+    const reconciler = safeCreateReconciler([{ code }]);
+    if (!result.ok || !reconciler.ok) {
+      if (!result.ok) screen.report(result.issues);
+      else if (!reconciler.ok) screen.report(reconciler.issues);
+      return EXIT.badData;
+    }
+    const rows = result.value.map((row) => ({
+      ...row,
+      found: reconciler.value.match(row.description).status,
+    }));
+    if (flags.on('json')) screen.printJson(rows);
+    else screen.print(laySurvival(rows, screen));
+    return EXIT.good;
+  },
+});
+
+type Row = Survival & { readonly found: Match['status'] };
+
+const HEADS: readonly (Words & { tone?: Column['tone'] })[] = [
+  { en: 'route', vi: 'đường đi', tone: 'cyan' },
+  { en: 'code', vi: 'mã' },
+  { en: 'found', vi: 'nhận ra', tone: 'bold' },
+  { en: 'evidence', vi: 'căn cứ', tone: 'dim' },
+  { en: 'description', vi: 'nội dung trên sao kê' },
+];
+
+const OUTCOMES: Readonly<Record<Survival['outcome'], Words>> = {
+  whole: { en: 'whole', vi: 'nguyên vẹn' },
+  recased: { en: 'recased', vi: 'đổi chữ hoa thường' },
+  split: { en: 'split', vi: 'bị tách' },
+  lost: { en: 'lost', vi: 'mất' },
+};
+const FOUND: Readonly<Record<Match['status'], Words>> = {
+  matched: { en: 'yes', vi: 'có' },
+  multiple: { en: 'several', vi: 'nhiều mã' },
+  suggested: { en: 'suggested', vi: 'gợi ý' },
+  none: { en: 'no', vi: 'không' },
+};
+const EVIDENCE: Readonly<Record<Survival['evidence'], Words>> = {
+  measured: { en: 'measured', vi: 'đã đo' },
+  inferred: { en: 'inferred', vi: 'suy đoán' },
+};
+
+function laySurvival(rows: readonly Row[], { lang, paint }: Screen): string {
+  const heads = HEADS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
+  const cells = rows.map(({ route, outcome, found, evidence, description }) => [
+    route,
+    OUTCOMES[outcome][lang],
+    FOUND[found][lang],
+    EVIDENCE[evidence][lang],
+    description,
+  ]);
+  return layTable(heads, cells, paint);
+}

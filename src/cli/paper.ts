@@ -1,0 +1,90 @@
+import { fail, type Result, toResult } from '../issues/result.ts';
+import type { Scene } from '../render/scene.ts';
+import { extensionOf, writeOut } from './files.ts';
+import type { Flags, FlagTable } from './flags.ts';
+import { given } from './given.ts';
+import { EXIT, type Failure } from './io.ts';
+
+/** The flags that say into which file a document goes. */
+export const SHEET_FLAGS = {
+  out: {
+    kind: 'text',
+    value: 'FILE',
+    en: 'the file to write: .svg, .png or .pdf (needed)',
+    vi: 'tệp ghi ra: .svg, .png hoặc .pdf (bắt buộc)',
+  },
+  dpi: {
+    kind: 'number',
+    value: 'N',
+    en: 'dots per inch of a PNG; default 150 for paper, 96 for cards',
+    vi: 'số điểm trên inch của tệp PNG; mặc định 150 với giấy, 96 với thẻ',
+  },
+} as const satisfies FlagTable;
+
+/** Where scenes go. */
+export interface Sheet {
+  readonly file: string;
+  readonly medium: keyof typeof WRITERS;
+  readonly dpi?: number;
+}
+
+type Bytes = string | Uint8Array;
+
+/** Files of a medium: one a page, but for PDF. Each writer is loaded only when it is asked for. */
+const WRITERS = {
+  svg: async (scenes: readonly Scene[]): Promise<Result<Bytes[]>> => {
+    const { sceneToSvg } = await import('../render/scene-svg.ts');
+    return toResult(scenes.map(sceneToSvg), []);
+  },
+  png: async (scenes: readonly Scene[], { dpi }: Sheet): Promise<Result<Bytes[]>> => {
+    const { safeSceneToPng } = await import('../render/scene-png.ts');
+    const pages: Bytes[] = [];
+    for (const scene of scenes) {
+      const page = await safeSceneToPng(scene, given({ dpi }));
+      if (!page.ok) return page;
+      pages.push(page.value);
+    }
+    return toResult(pages, []);
+  },
+  pdf: async (scenes: readonly Scene[]): Promise<Result<Bytes[]>> => {
+    const { safeToPdf } = await import('../render/pdf.ts');
+    const pdf = await safeToPdf(scenes);
+    return pdf.ok ? toResult([pdf.value], pdf.warnings) : pdf;
+  },
+} as const;
+
+/** It finds out from `--out` what is to be written. */
+export function sheetOf(flags: Flags): Sheet | Failure {
+  const file = flags.text('out');
+  const extension = file === undefined ? '' : extensionOf(file);
+  if (file !== undefined && (extension === 'svg' || extension === 'png' || extension === 'pdf'))
+    return { file, medium: extension, ...given({ dpi: flags.number('dpi') }) };
+  return {
+    exit: EXIT.badUsage,
+    words: {
+      en: '--out=FILE is needed, and the file ends in .svg, .png or .pdf',
+      vi: 'cần --out=TỆP, với tên tệp kết thúc bằng .svg, .png hoặc .pdf',
+    },
+  };
+}
+
+/** It writes scenes and names the files: `name-1.svg`, `name-2.svg` … where one file cannot hold them all. */
+export async function writeScenes(
+  scenes: readonly Scene[],
+  sheet: Sheet,
+): Promise<Result<readonly string[]> | Failure> {
+  const pages = await WRITERS[sheet.medium](scenes, sheet);
+  if (!pages.ok) return fail(...pages.issues);
+  const files: string[] = [];
+  for (const [at, page] of pages.value.entries()) {
+    const file = pages.value.length === 1 ? sheet.file : numbered(sheet.file, at + 1);
+    const failed = await writeOut(file, page);
+    if (failed) return failed;
+    files.push(file);
+  }
+  return toResult<readonly string[]>(files, pages.warnings);
+}
+
+function numbered(file: string, page: number): string {
+  return file.replace(/(\.[^.]+)$/, `-${page}$1`);
+}
