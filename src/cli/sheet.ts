@@ -26,9 +26,10 @@ export async function readSheet(
   if (extensionOf(file) === 'xlsx') return readWorkbook(file, bytes);
   try {
     const text = textOf(bytes);
-    const readings = DELIMITERS.map((delimiter) => () => cellsOf(text, delimiter));
-    const found = readings.find((read) => accepts(read())) ?? readings[0];
-    return { rows: found?.() ?? [] };
+    const readings = DELIMITERS.map((delimiter) => tryCells(text, delimiter));
+    const found = readings.find((rows) => Array.isArray(rows) && accepts(rows)) ?? readings[0];
+    if (!Array.isArray(found)) throw found;
+    return { rows: found };
   } catch (error) {
     return unreadable(file, error);
   }
@@ -39,14 +40,19 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
 }
 
-function cellsOf(text: string, delimiter: string): string[][] {
-  return parse(text, {
-    delimiter,
-    trim: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-  });
+/** The rows under a delimiter, or why it cannot be the file's. */
+function tryCells(text: string, delimiter: string): string[][] | Error {
+  try {
+    return parse(text, {
+      delimiter,
+      trim: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 async function readWorkbook(file: string, bytes: Uint8Array): Promise<Rows | Failure> {

@@ -207,6 +207,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'a string': 'một chuỗi ký tự',
   'an object': 'một đối tượng',
   'a list': 'một danh sách',
+  'whole đồng': 'số đồng nguyên',
   'whole đồng without separators, 1 to 9999999999999':
     'số đồng nguyên viết liền, không dấu chấm phẩy, từ 1 đến 9999999999999',
   'letters, digits and punctuation': 'chữ, chữ số và dấu câu',
