@@ -1,98 +1,100 @@
-/** `npm run demo`: a class's fee list becomes payment codes, each read back; rows with faults are told by row and column. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { decode, describeIssue, findBank, type Issue, safeEncode } from 'vietqr-kit';
+/**
+ * `npm run demo`: a class's fee list becomes reference codes, payment codes, cards, a notice and labels in the folder
+ * `out`; rows with faults are told by row and column; then the bank statement comes back and every fee is settled.
+ */
+import { decode } from 'vietqr-kit';
+import { reportTable } from 'vietqr-kit/reconcile';
+import { readFees } from './demo/fees.ts';
+import { writePapers } from './demo/papers.ts';
+import { BANK, DUE_READ, PAYEE, PLACE, SCHOOL } from './demo/school.ts';
+import { settleStatement } from './demo/settling.ts';
+import { dong, table } from './demo/table.ts';
 
-const SCHOOL = 'Trường THCS Hoa Cau, phường Ninh Kiều, thành phố Cần Thơ';
-const TO = { bank: 'VBA', account: '1800201234567' };
-const COLUMN: Readonly<Record<string, string>> = { amount: 'số tiền', purpose: 'khoản thu' };
+const folder = process.argv[2] ?? 'out';
+const { fees, faults } = readFees();
+const [first] = fees;
+if (!first) throw new Error('không có dòng nào tạo được mã');
 
-interface Row {
-  readonly line: number;
-  readonly pupil: string;
-  readonly name: string;
-  readonly fee: string;
-  readonly amount: string;
-}
+console.log(`${SCHOOL}, ${PLACE}\nThu vào ${BANK} ${PAYEE.account}, hạn nộp ${DUE_READ}`);
 
-const codes: string[][] = [];
-const faults: string[][] = [];
-const payloads: string[] = [];
-let total = 0;
+heading('1. Mỗi học sinh một mã, đứng đầu nội dung chuyển khoản');
+const rows = fees.map(({ line, name, amount, purpose, shortened, payload }) => {
+  const read = decode(payload);
+  const same = read.amount === amount && read.account === PAYEE.account && read.purpose === purpose;
+  return [String(line), name, dong(amount), purpose, same ? 'khớp' : 'SAI', shortened ? 'đã rút gọn' : ''];
+});
+console.log(table(['Dòng', 'Học sinh', 'Số tiền', 'Nội dung chuyển khoản', 'Đọc lại', ''], rows));
+console.log(`\n${fees.length} mã, tổng ${dong(fees.reduce((sum, { amount }) => sum + amount, 0))}`);
 
-for (const row of readRows()) {
-  const result = safeEncode({ ...TO, amount: row.amount, purpose: `${row.pupil} ${row.fee}` });
-  if (result.ok) addCode(row, result.value);
-  else faults.push(...result.issues.filter(isError).map((issue) => faultOf(row, issue)));
-}
-
-console.log(`${SCHOOL}\nThu vào ${findBank(TO.bank)?.shortName} ${TO.account}\n`);
-console.log(table(['Dòng', 'Học sinh', 'Số tiền', 'Nội dung chuyển khoản', 'Đọc lại'], codes));
-console.log(
-  `\n${codes.length} mã đã tạo, tổng ${dong(total)}. Mã đầu tiên, để đưa vào ảnh QR:\n${payloads[0]}`,
-);
-console.log(`\n${faults.length} dòng chưa tạo được mã, hãy sửa trong examples/fees.csv:\n`);
+heading(`2. ${faults.length} dòng chưa tạo được mã, hãy sửa trong examples/fees.csv`);
 console.log(table(['Dòng', 'Cột', 'Lỗi'], faults));
 
-function readRows(): readonly Row[] {
-  const file = readFileSync(new URL('fees.csv', import.meta.url));
-  const [, ...rows]: string[][] = parse(file, { bom: true, trim: true });
-  return rows.map(([pupil = '', name = '', , fee = '', amount = ''], at) => {
-    return { line: at + 2, pupil, name, fee, amount };
-  });
-}
+heading('3. Giấy tờ đã ghi');
+console.log(table(['Tệp', 'Nội dung'], await writePapers(folder, fees, first)));
 
-function addCode(row: Row, payload: string): void {
-  const { amount = 0, account, purpose = '' } = decode(payload, { strict: true });
-  const same = String(amount) === row.amount && account === TO.account;
-  codes.push([String(row.line), row.name, dong(amount), purpose, same ? 'khớp' : 'SAI']);
-  payloads.push(payload);
-  total += amount;
-}
+heading('4. Đối soát với sao kê examples/statement.csv');
+console.log(reportTable(settleStatement(fees)));
 
-function isError({ severity }: Issue): boolean {
-  return severity === 'error';
-}
-
-function faultOf(row: Row, issue: Issue): string[] {
-  const column = COLUMN[String(issue.path[0])] ?? '';
-  const empty = column === 'số tiền' && row.amount === '';
-  return [String(row.line), column, empty ? 'ô trống; hãy nhập số tiền' : describeIssue(issue, 'vi')];
-}
-
-function dong(amount: number): string {
-  return `${amount.toLocaleString('vi-VN')} đ`;
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [heads, ...rows];
-  const widths = heads.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
-  const numeric = heads.map((head) => head === 'Dòng' || head === 'Số tiền');
-  const cell = (text: string, at: number) =>
-    numeric[at] ? text.padStart(widths[at] ?? 0) : text.padEnd(widths[at] ?? 0);
-  return lines.map((line) => line.map(cell).join('  ').trimEnd()).join('\n');
+function heading(text: string): void {
+  console.log(`\n${text}\n`);
 }
 
 // Trường THCS Hoa Cau, phường Ninh Kiều, thành phố Cần Thơ
-// Thu vào Agribank 1800201234567
+// Thu vào Agribank 1800201234567, hạn nộp 30/09/2026
 //
-// Dòng  Học sinh              Số tiền  Nội dung chuyển khoản   Đọc lại
-//    2  Nguyễn Thị Bảo An   320.000 đ  HS6A01 Hoc phi thang 9  khớp
-//    3  Trần Quốc Bình      320.000 đ  HS6A02 Hoc phi thang 9  khớp
-//    4  Lê Hoàng Gia Hân    320.000 đ  HS6A03 Hoc phi thang 9  khớp
-//    6  Võ Ngọc Khánh Linh  160.000 đ  HS6A05 Hoc phi thang 9  khớp
-//    7  Huỳnh Minh Luân     660.000 đ  HS6A06 Tien an thang 9  khớp
-//    9  Bùi Trọng Nghĩa     660.000 đ  HS6A08 Tien an thang 9  khớp
-//   11  Ngô Thanh Tâm       631.800 đ  HS6A10 BHYT 2026        khớp
-//   12  Dương Tuấn Vũ       631.800 đ  HS6A11 BHYT 2026        khớp
-//   13  Lý Như Ý            320.000 đ  HS6A12 Hoc phi thang 9  khớp
+// 1. Mỗi học sinh một mã, đứng đầu nội dung chuyển khoản
 //
-// 9 mã đã tạo, tổng 4.023.600 đ. Mã đầu tiên, để đưa vào ảnh QR:
-// 00020101021238570010A00000072701270006970405011318002012345670208QRIBFTTA530370454063200005802VN62260822HS6A01 Hoc phi thang 96304E9A6
+// Dòng  Học sinh              Số tiền  Nội dung chuyển khoản     Đọc lại
+//    2  Nguyễn Thị Bảo An   320.000 đ  HP090196 Hoc phi thang 9  khớp
+//    3  Trần Quốc Bình      320.000 đ  HP090293 Hoc phi thang 9  khớp
+//    4  Lê Hoàng Gia Hân    320.000 đ  HP090390 Hoc phi thang 9  khớp
+//    6  Võ Ngọc Khánh Linh  160.000 đ  HP090584 Hoc phi thang 9  khớp
+//    7  Huỳnh Minh Luân     660.000 đ  HP090681 Tien an thang 9  khớp
+//    9  Bùi Trọng Nghĩa     660.000 đ  HP090875 Tien an thang 9  khớp
+//   10  Danh Sô Phia        631.800 đ  HP090972 Bao hiem y te    khớp     đã rút gọn
+//   11  Ngô Thanh Tâm       631.800 đ  HP091069 BHYT 2026        khớp
+//   12  Dương Tuấn Vũ       631.800 đ  HP091166 BHYT 2026        khớp
+//   13  Lý Như Ý            320.000 đ  HP091263 Hoc phi thang 9  khớp
 //
-// 3 dòng chưa tạo được mã, hãy sửa trong examples/fees.csv:
+// 10 mã, tổng 4.655.400 đ
 //
-// Dòng  Cột        Lỗi
-//    5  số tiền    số tiền: "320.000" không phải số tiền; cần số đồng nguyên viết liền, không dấu chấm phẩy, từ 1 đến 9999999999999
-//    8  số tiền    ô trống; hãy nhập số tiền
-//   10  khoản thu  nội dung chuyển khoản (62.08): 38 ký tự, tối đa 25; hãy rút ngắn
+// 2. 2 dòng chưa tạo được mã, hãy sửa trong examples/fees.csv
+//
+// Dòng  Cột      Lỗi
+//    5  số tiền  số tiền: "320.000" không phải số tiền; cần số đồng nguyên viết liền, không dấu chấm phẩy, từ 1 đến 9999999999999
+//    8  số tiền  ô trống; hãy nhập số tiền
+//
+// 3. Giấy tờ đã ghi
+//
+// Tệp                Nội dung
+// out/ma.svg         mã QR của Nguyễn Thị Bảo An, phóng to tùy ý
+// out/ma.png         mã QR của Nguyễn Thị Bảo An, 480 × 480
+// out/the/*.png      10 thẻ để gửi qua Zalo, mỗi em một thẻ
+// out/thong-bao.pdf  thông báo thu tiền của Nguyễn Thị Bảo An, khổ A4
+// out/nhan.pdf       10 nhãn dán sổ liên lạc, khổ A4
+// out/manifest.csv   danh sách mã đã phát, để đối soát
+//
+// 4. Đối soát với sao kê examples/statement.csv
+//
+// Khoản thu
+// Số                         Mã        Tình trạng   Phải thu    Đã nhận  Chênh lệch  Liên quan
+// HS6A01 Nguyễn Thị Bảo An   HP090196  đã nộp        320.000    320.000              CT 1041
+// HS6A02 Trần Quốc Bình      HP090293  đã nộp        320.000    320.000              CT 1042
+// HS6A03 Lê Hoàng Gia Hân    HP090390  đã nộp        320.000    320.000              CT 1043
+// HS6A05 Võ Ngọc Khánh Linh  HP090584  nộp thiếu     160.000    150.000     -10.000  CT 1044
+// HS6A06 Huỳnh Minh Luân     HP090681  nộp trùng     660.000  1.320.000     660.000  CT 1045 CT 1046
+// HS6A08 Bùi Trọng Nghĩa     HP090875  đã nộp        660.000    660.000              CT 1047
+// HS6A09 Danh Sô Phia        HP090972  chưa nộp      631.800          0    -631.800
+// HS6A10 Ngô Thanh Tâm       HP091069  nộp trễ hạn   631.800    631.800              CT 1051
+// HS6A11 Dương Tuấn Vũ       HP091166  chưa nộp      631.800          0    -631.800
+// HS6A12 Lý Như Ý            HP091263  chưa nộp      320.000          0    -320.000
+//
+// Giao dịch cần xem lại
+// Số       Tình trạng      Đã nhận  Liên quan             Thời gian                  Nội dung
+// CT 1049  không có mã     631.800                        2026-09-12T18:05:00+07:00  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
+// CT 1050  chưa chắc chắn  631.800  HS6A11 Dương Tuấn Vũ  2026-09-15T12:33:00+07:00  HP091766 BHYT 2026 Trace 660374
+//
+// Đã nhận: 4.985.400 đ
+// Đã ghi: 3.721.800 đ
+// Đề nghị: 0 đ
+// Chưa ghi: 1.263.600 đ

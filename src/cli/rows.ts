@@ -6,7 +6,7 @@ import type { Screen } from './screen.ts';
 export function reportRows(issues: readonly Issue[], file: string, screen: Screen): void {
   for (const found of issues) {
     const [row, ...path] = found.path;
-    if (typeof row !== 'number') {
+    if (typeof row !== 'number' || path.length === 0) {
       screen.report([found], { subject: printable(file) });
       continue;
     }
