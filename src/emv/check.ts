@@ -62,15 +62,16 @@ function checkLevel(
   for (const node of nodes) {
     const spec = specOf(table, node.tag);
     if (!spec) continue;
-    const place = { ...about(spec), at: spanOf(node) };
     for (const { code, lenient, ...found } of faultsOf(node, spec, check)) {
-      faults.push(fault(code, { ...place, ...found }, strict && !lenient));
+      faults.push(fault(code, { ...about(spec), at: spanOf(node), ...found }, strict && !lenient));
     }
-    if (seen.has(node.tag)) repeated.push(fault('emv.duplicate', place));
+    if (seen.has(node.tag)) repeated.push(fault('emv.duplicate', { ...about(spec), at: spanOf(node) }));
     seen.add(node.tag);
-    if (node.children && spec.inside)
-      checkLevel(node.children, spec.inside(node.children), place.tags, check);
-    else if (spec.mayBeOpaque && node.value) faults.push(fault('emv.opaque', { ...place, path: [] }));
+    const inside = node.children && spec.inside?.(node.children);
+    if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], check);
+    else if (spec.mayBeOpaque && node.value) {
+      faults.push(fault('emv.opaque', { tags: about(spec).tags, at: spanOf(node) }));
+    }
   }
   faults.push(...repeated);
   for (const spec of table) {
