@@ -3,7 +3,7 @@ import { asError, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { type Format, fits } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
-import { spanOf, type TlvNode } from '../tlv/node.ts';
+import { objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
 import type { ValueFault } from './values.ts';
 
@@ -32,12 +32,15 @@ const ALLOWED: Readonly<Record<Format, string>> = {
 export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: Judgement): Fault[] {
   const check: Check = { ...judgement, faults: [] };
   checkLevel(nodes, table, [], check);
-  if (!nodes.some(({ tag }) => tag >= '02' && tag <= '51')) {
-    const detail = { path: ['merchantAccount'], expected: '(one of 02 to 51)', tags: [] };
-    check.faults.push(fault('emv.missing', detail, check.strict));
-  }
   checkTips(nodes, check);
   return check.faults;
+}
+
+/** It finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
+export function checkAccount(nodes: readonly TlvNode[], strict: boolean): Fault[] {
+  if (nodes.some(({ tag }) => tag >= '02' && tag <= '51')) return [];
+  const detail = { path: ['merchantAccount'], tags: [], expected: '(one of 02 to 51)' };
+  return [fault('emv.missing', detail, strict)];
 }
 
 /** It turns what was found in a tree into what stands against writing it: no places, and reserved objects refused. */
@@ -108,19 +111,19 @@ function faultsOf({ value, children }: TlvNode, spec: ObjectSpec, judgement: Jud
   return found;
 }
 
-/** Fees that an indicator in object 55 asks for (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
+/** Fees and the indicator in object 55 that asks for each (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
 const FEES = [
-  { tag: '56', name: 'convenienceFeeFixed', indicator: '02' },
-  { tag: '57', name: 'convenienceFeePercentage', indicator: '03' },
+  ['56', 'convenienceFeeFixed', '02'],
+  ['57', 'convenienceFeePercentage', '03'],
 ] as const;
 
 function checkTips(nodes: readonly TlvNode[], { faults, strict }: Check): void {
-  const given = nodes.find(({ tag }) => tag === '55')?.value;
-  for (const { tag, name, indicator } of FEES) {
-    const node = nodes.find((candidate) => candidate.tag === tag);
-    if ((node !== undefined) === (given === indicator)) continue;
+  const given = objectAt(nodes, '55')?.value;
+  for (const [tag, name, indicator] of FEES) {
+    const node = objectAt(nodes, tag);
+    if (Boolean(node) === (given === indicator)) continue;
     const expected = `${node ? 'only with' : 'required by'} tip indicator ${indicator}`;
-    const detail = { path: [name], tags: [tag], expected, ...(node && { at: spanOf(node) }) };
+    const detail = { path: [name], tags: [tag], ...(node && { at: spanOf(node) }), expected };
     faults.push(fault('emv.tip', detail, strict));
   }
 }

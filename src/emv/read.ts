@@ -2,7 +2,7 @@ import { checksum } from '../crc/crc16.ts';
 import { asWarning, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import type { LengthUnit } from '../text/length.ts';
-import { endOf, HEADER, spanOf, type TlvNode } from '../tlv/node.ts';
+import { endOf, HEADER, objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { readObjects, type TlvSource } from '../tlv/read.ts';
 import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
 
@@ -37,14 +37,12 @@ export function readPayload(
   const refused = refuse(text, maxLength);
   if (refused) faults.push(refused);
   if (refused || typeof text !== 'string') return undefined;
-  const [start, end] = trim(text);
+  const [start, end] = rangeOf(text);
   if (end - start < text.length) faults.push(fault('tlv.outer_space', {}, strict));
-  if (!text.startsWith('00', start)) {
-    const at = { start, end: Math.min(start + 6, end) };
-    faults.push(fault('emv.first', { at, received: text.slice(start, start + 6) }));
-    return undefined;
-  }
-  return readTrimmed({ text, start, end, strict, table, faults });
+  const head = text.slice(start, Math.min(start + 6, end));
+  if (head.startsWith('00')) return readTree({ text, start, end, strict, faults }, table);
+  faults.push(fault('emv.first', { at: { start, end: start + head.length }, received: head }));
+  return undefined;
 }
 
 function refuse(text: unknown, maxLength: unknown): Fault | undefined {
@@ -57,7 +55,7 @@ function refuse(text: unknown, maxLength: unknown): Fault | undefined {
 }
 
 /** The range of the text without blanks, line breaks and invisible characters around it. */
-function trim(text: string): [start: number, end: number] {
+function rangeOf(text: string): [start: number, end: number] {
   let start = 0;
   let end = text.length;
   while (start < end && isBlank(text.charAt(start))) start++;
@@ -69,36 +67,34 @@ function isBlank(character: string): boolean {
   return character <= ' ' || '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(character);
 }
 
+/** A text that is being read, between two indices. */
 interface Trimmed {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly strict: boolean;
-  readonly table: ObjectTable;
   readonly faults: Fault[];
 }
 
-function readTrimmed({ text, start, end, strict, table, faults }: Trimmed): EmvPayload | undefined {
+function readTree({ text, start, end, strict, faults }: Trimmed, table: ObjectTable): EmvPayload | undefined {
   const crc = checksum(text.slice(start, Math.max(start, end - HEADER)));
-  const divide = (unit: LengthUnit) => {
-    const found: Fault[] = [];
-    const source: TlvSource = { text, unit };
-    return { source, objects: readObjects(source, start, end, found), found };
-  };
-  let division = divide('characters');
-  if (!closing(division.objects, end)) {
-    const byBytes = divide('bytes');
-    if (closing(byBytes.objects, end)?.value.toUpperCase() === crc) {
+  let lengthUnit: LengthUnit = 'characters';
+  let found: Fault[] = [];
+  let objects = readObjects({ text, unit: lengthUnit }, start, end, found);
+  if (!closing(objects, end)) {
+    const byBytes = readObjects({ text, unit: 'bytes' }, start, end, []);
+    if (closing(byBytes, end)?.value.toUpperCase() === crc) {
       faults.push(fault('tlv.byte_lengths', {}, strict));
-      division = byBytes;
+      lengthUnit = 'bytes';
+      objects = byBytes;
+      found = [];
     }
   }
-  const { source, objects, found } = division;
   faults.push(...found);
   if (found.length > 0) return undefined;
   judgeCrc(objects, crc, strict, faults);
-  openTemplates(objects, table, [], { source, strict, faults });
-  return { objects, lengthUnit: source.unit };
+  openTemplates(objects, table, [], { source: { text, unit: lengthUnit }, strict, faults });
+  return { objects, lengthUnit };
 }
 
 /** The checksum object, if it is the last one and ends exactly where the text ends. */
@@ -109,7 +105,7 @@ function closing(nodes: readonly TlvNode[], end: number): TlvNode | undefined {
 
 function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, faults: Fault[]): void {
   const about = { path: ['crc'], tags: ['63'] };
-  const node = nodes.find(({ tag }) => tag === '63');
+  const node = objectAt(nodes, '63');
   const last = nodes.at(-1);
   if (!node || !last) {
     faults.push(fault('crc.missing', about));
@@ -152,7 +148,7 @@ function openTemplate(
   const children = readObjects(source, body, endOf(node), found);
   const tags = [...outer, node.tag];
   const [damage] = found;
-  if (mayBeOpaque && (damage || !children.some(({ tag }) => tag === '00'))) return {};
+  if (mayBeOpaque && (damage || !objectAt(children, '00'))) return {};
   if (damage) {
     const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
     faults.push(strict ? inner : asWarning(inner));

@@ -1,3 +1,5 @@
+import type { IssueDetail } from '../../issues/detail.ts';
+import type { PayloadCode } from '../../issues/en-payload.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
 import type { Service } from './fields.ts';
 
@@ -19,22 +21,15 @@ const CATEGORIES =
 /** It adds notices on what is legal but worth a look. */
 export function remark(payment: Remarkable, faults: Fault[], strict: boolean): void {
   const { amount, initiation, merchantCategoryCode: category, service } = payment;
-  if (amount !== undefined && initiation === 'static') {
-    faults.push(fault('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));
-  }
+  const notice = (code: PayloadCode, field: string, tag: string, detail: IssueDetail = {}) =>
+    faults.push(fault(code, { path: [field], tags: [tag], ...detail }));
+  if (amount !== undefined && initiation === 'static') notice('vietqr.static_amount', 'initiation', '01');
   if (amount !== undefined && amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
-    const detail = {
-      path: ['amount'],
-      tags: ['54'],
-      expected: dotted(TRANSFER_CEILING),
-      received: dotted(amount),
-    };
-    faults.push(fault('vietqr.large_amount', detail));
+    const detail = { expected: dotted(TRANSFER_CEILING), received: dotted(amount) };
+    notice('vietqr.large_amount', 'amount', '54', detail);
   }
   if (strict && category !== undefined && !CATEGORIES.includes(category)) {
-    faults.push(
-      fault('vietqr.category', { path: ['merchantCategoryCode'], tags: ['52'], received: category }),
-    );
+    notice('vietqr.category', 'merchantCategoryCode', '52', { received: category });
   }
 }
 
