@@ -145,19 +145,19 @@ export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf('R', [
   text(2, 'merchantCityAlternate', 'S', 1, 15, 'O'),
 ]);
 
-/** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7. */
-export const ROOT: ObjectTable = /* @__PURE__ */ tableOf('R', [
+/** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7, but for the rules of amounts and countries. */
+export const FRAME: ObjectTable = /* @__PURE__ */ tableOf('R', [
   object(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
   object(1, 'initiation', 'N', 2, 2, 'O', { rule: reservedBut('11', '12') }),
   ...range(2, 25, (id) => object(id, 'merchantAccount', 'ans', 1, 99, 'O')),
   ...range(26, 51, (id) => object(id, 'merchantAccount', 'S', 1, 99, 'O', { inside: () => NETWORK })),
   text(52, 'merchantCategoryCode', 'N', 4, 4, 'M'),
   text(53, 'currency', 'N', 3, 3, 'M'),
-  object(54, 'amount', 'ans', 1, 13, 'O', { rule: amountRule }),
+  object(54, 'amount', 'ans', 1, 13, 'O'),
   object(55, 'tipIndicator', 'N', 2, 2, 'O', { rule: reservedBut('01', '02', '03') }),
-  object(56, 'convenienceFeeFixed', 'ans', 1, 13, 'O', { rule: amountRule }),
+  object(56, 'convenienceFeeFixed', 'ans', 1, 13, 'O'),
   object(57, 'convenienceFeePercentage', 'ans', 1, 5, 'O', { rule: percentageRule }),
-  text(58, 'country', 'ans', 2, 2, 'M', countryRule),
+  text(58, 'country', 'ans', 2, 2, 'M'),
   text(59, 'merchantName', 'ans', 1, 25, 'M'),
   text(60, 'merchantCity', 'ans', 1, 15, 'M'),
   text(61, 'postalCode', 'ans', 1, 10, 'O'),
@@ -166,3 +166,10 @@ export const ROOT: ObjectTable = /* @__PURE__ */ tableOf('R', [
   object(64, 'languageTemplate', 'S', 1, 99, 'O', { inside: () => LANGUAGE }),
   ...ownTemplates(80),
 ]);
+
+/** The root objects as in any country. */
+export const ROOT: ObjectTable = /* @__PURE__ */ derive(FRAME, {
+  '54': { rule: amountRule },
+  '56': { rule: amountRule },
+  '58': { rule: countryRule },
+});

@@ -1,10 +1,10 @@
 import {
   ADDITIONAL_DATA,
   derive,
+  FRAME,
   NETWORK,
   type ObjectTable,
   object,
-  ROOT,
   range,
   tableOf,
 } from '../../emv/objects.ts';
@@ -48,7 +48,7 @@ const inMerchantAccount = {
 };
 
 /** A transfer to an account or card (Table 3); the NAPAS template is recognised in any slot. */
-const TRANSFER: ObjectTable = /* @__PURE__ */ derive(ROOT, {
+const TRANSFER: ObjectTable = /* @__PURE__ */ derive(FRAME, {
   ...Object.fromEntries(range(26, 51, (id) => [id, inMerchantAccount])),
   '01': { presence: 'M' },
   '52': { presence: 'O' },
