@@ -4,7 +4,7 @@ import { show } from '../issues/show.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER, objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { readObjects, type TlvSource } from '../tlv/read.ts';
-import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
+import { type ObjectTable, specOf } from './objects.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -40,9 +40,21 @@ export function readPayload(
   const [start, end] = rangeOf(text);
   if (end - start < text.length) faults.push(fault('tlv.outer_space', {}, strict));
   const head = text.slice(start, Math.min(start + 6, end));
-  if (head.startsWith('00')) return readTree({ text, start, end, strict, faults }, table);
-  faults.push(fault('emv.first', { at: { start, end: start + head.length }, received: head }));
-  return undefined;
+  if (!head.startsWith('00')) {
+    faults.push(fault('emv.first', { at: { start, end: start + head.length }, received: head }));
+    return undefined;
+  }
+  const crc = checksum(text.slice(start, Math.max(start, end - HEADER)));
+  const lengthUnit = countsBytes(text, start, end, crc) ? 'bytes' : 'characters';
+  if (lengthUnit === 'bytes') faults.push(fault('tlv.byte_lengths', {}, strict));
+  const source = { text, unit: lengthUnit } as const;
+  const found: Fault[] = [];
+  const objects = readObjects(source, start, end, found);
+  faults.push(...found);
+  if (found.length > 0) return undefined;
+  judgeCrc(objects, crc, strict, faults);
+  openTemplates(objects, table, [], { source, strict, faults });
+  return { objects, lengthUnit };
 }
 
 function refuse(text: unknown, maxLength: unknown): Fault | undefined {
@@ -67,40 +79,13 @@ function isBlank(character: string): boolean {
   return character <= ' ' || '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(character);
 }
 
-/** A text that is being read, between two indices. */
-interface Trimmed {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly strict: boolean;
-  readonly faults: Fault[];
-}
-
-function readTree({ text, start, end, strict, faults }: Trimmed, table: ObjectTable): EmvPayload | undefined {
-  const crc = checksum(text.slice(start, Math.max(start, end - HEADER)));
-  let lengthUnit: LengthUnit = 'characters';
-  let found: Fault[] = [];
-  let objects = readObjects({ text, unit: lengthUnit }, start, end, found);
-  if (!closing(objects, end)) {
-    const byBytes = readObjects({ text, unit: 'bytes' }, start, end, []);
-    if (closing(byBytes, end)?.value.toUpperCase() === crc) {
-      faults.push(fault('tlv.byte_lengths', {}, strict));
-      lengthUnit = 'bytes';
-      objects = byBytes;
-      found = [];
-    }
-  }
-  faults.push(...found);
-  if (found.length > 0) return undefined;
-  judgeCrc(objects, crc, strict, faults);
-  openTemplates(objects, table, [], { source: { text, unit: lengthUnit }, strict, faults });
-  return { objects, lengthUnit };
-}
-
-/** The checksum object, if it is the last one and ends exactly where the text ends. */
-function closing(nodes: readonly TlvNode[], end: number): TlvNode | undefined {
-  const last = nodes.at(-1);
-  return last?.tag === '63' && endOf(last) === end ? last : undefined;
+/** It tells whether a text ends with its checksum only if lengths are taken to count bytes, and that checksum is right. */
+function countsBytes(text: string, start: number, end: number, crc: string): boolean {
+  const closing = (unit: LengthUnit) => {
+    const last = readObjects({ text, unit }, start, end, []).at(-1);
+    return last?.tag === '63' && endOf(last) === end ? last.value.toUpperCase() : undefined;
+  };
+  return closing('characters') === undefined && closing('bytes') === crc;
 }
 
 function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, faults: Fault[]): void {
@@ -131,29 +116,21 @@ function openTemplates(
   outer: readonly string[],
   opening: Opening,
 ): void {
+  const { source, strict, faults } = opening;
   for (const [i, node] of nodes.entries()) {
     const spec = specOf(table, node.tag);
-    if (spec?.inside && node.value) nodes[i] = { ...node, ...openTemplate(node, spec, outer, opening) };
+    if (!spec?.inside || !node.value) continue;
+    const tags = [...outer, node.tag];
+    const found: Fault[] = [];
+    const children = readObjects(source, node.start + HEADER, endOf(node), found);
+    const [damage] = found;
+    if (spec.mayBeOpaque && (damage || !objectAt(children, '00'))) continue;
+    if (damage) {
+      const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
+      faults.push(strict ? inner : asWarning(inner));
+    } else {
+      openTemplates(children, spec.inside(children), tags, opening);
+      nodes[i] = { ...node, children };
+    }
   }
-}
-
-function openTemplate(
-  node: TlvNode,
-  { inside, mayBeOpaque }: ObjectSpec,
-  outer: readonly string[],
-  { source, strict, faults }: Opening,
-): Pick<TlvNode, 'children'> {
-  const body = node.start + HEADER;
-  const found: Fault[] = [];
-  const children = readObjects(source, body, endOf(node), found);
-  const tags = [...outer, node.tag];
-  const [damage] = found;
-  if (mayBeOpaque && (damage || !objectAt(children, '00'))) return {};
-  if (damage) {
-    const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
-    faults.push(strict ? inner : asWarning(inner));
-    return {};
-  }
-  if (inside) openTemplates(children, inside(children), tags, { source, strict, faults });
-  return { children };
 }

@@ -60,7 +60,7 @@ export function isError({ severity }: Issue | Fault): boolean {
 
 /** It orders issues by their place in the text; those without a place come last, in the order found. */
 export function byPosition(issues: readonly Issue[]): Issue[] {
-  const start = (fault: Issue) => fault.at?.start ?? Number.POSITIVE_INFINITY;
+  const start = (fault: Issue) => fault.at?.start ?? Number.MAX_SAFE_INTEGER;
   return [...issues].sort((a, b) => start(a) - start(b));
 }
 

@@ -45,7 +45,7 @@ export function encodePayment(
     [...checkTree(tree, TABLES[service], judgement), ...checkAccount(tree, true)],
     true,
   );
-  remark(draft, found, false);
+  remark(draft, found);
   return { value, faults: merge(faults, found) };
 }
 

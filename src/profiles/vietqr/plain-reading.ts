@@ -21,7 +21,7 @@ import { type Draft, readTerm } from './terms.ts';
  */
 export function readPlain<B extends BankId>(
   text: unknown,
-  { describeBank }: Reader<B>,
+  { describeBank, listsCategory }: Reader<B>,
   options: DecodeOptions = {},
 ): Found<Payment<B>> | undefined {
   if (typeof text !== 'string' || !isRecord(options) || !isSimple(options) || text.length > MAX_LENGTH)
@@ -34,7 +34,7 @@ export function readPlain<B extends BankId>(
   const faults: Fault[] = [];
   draft.bank = describeBank(reading.bin, faults);
   if (!isComplete(draft)) return undefined;
-  remark(draft, faults, options.strict === true);
+  remark(draft, faults, options.strict ? listsCategory : undefined);
   return { value: draft, faults };
 }
 
