@@ -16,7 +16,7 @@ export type Issues = readonly [Issue, ...Issue[]];
 export function issue(code: IssueCode, detail: IssueDetail = {}, strict = false): Issue {
   const path = detail.path ?? [];
   const shown = { ...detail, path, ...concealed(path, detail.received) };
-  return { code, severity: severityOf(code, strict), message: english[code](shown), ...shown };
+  return { ...shown, code, severity: severityOf(code, strict), message: english[code](shown) };
 }
 
 /** It lowers an error to a warning, for a fault that a wider reading can live with. */
@@ -42,6 +42,7 @@ export function byPosition(issues: readonly Issue[]): Issue[] {
 }
 
 function concealed(path: readonly (string | number)[], received: string | undefined): { received?: string } {
-  if (received === undefined || path.at(-1) !== 'account' || received.length <= 4) return {};
-  return { received: `…${received.slice(-4)}` };
+  if (received === undefined || path.at(-1) !== 'account') return {};
+  const bare = received.replace(/^"|"$/g, '');
+  return bare.length <= 4 ? {} : { received: `…${bare.slice(-4)}` };
 }
