@@ -118,6 +118,18 @@ const WORDS: Readonly<Record<string, string>> = {
   'a bank BIN, code or name': 'mã BIN, mã hoặc tên ngân hàng',
   'an account number': 'số tài khoản',
   'a text': 'một đoạn văn bản',
+  '(one of 02 to 51)': 'một trong các trường 02 đến 51',
+  'only with tip indicator 02': 'chỉ đi cùng loại phí (55) là 02',
+  'only with tip indicator 03': 'chỉ đi cùng loại phí (55) là 03',
+  'required by tip indicator 02': 'bắt buộc phải có khi loại phí (55) là 02',
+  'required by tip indicator 03': 'bắt buộc phải có khi loại phí (55) là 03',
+  'A, M and E, each at most once': 'các chữ A, M, E, mỗi chữ nhiều nhất một lần',
+  '0.01 to 99.99': 'từ 0.01 đến 99.99',
+  '000 to 733': 'từ 000 đến 733',
+  'two capital letters': 'hai chữ in hoa',
+  "ids such as '62.08'": "mã trường như '62.08'",
+  "an object such as { tags: ['80'], value: '…' }": "một đối tượng như { tags: ['80'], value: '…' }",
+  'a whole number from 1 to 95': 'một số nguyên từ 1 đến 95',
 };
 
 function word(expected = ''): string {
