@@ -4,7 +4,7 @@ import { INITIAL } from './crc16.ts';
 const LONGEST = 1024;
 
 /** What each byte does to the checksum: several bytes' worth of shifts in one look-up. */
-const TABLE: Uint16Array = /* @__PURE__ */ Uint16Array.from({ length: 256 }, (_, byte) =>
+const TABLE: Int32Array = /* @__PURE__ */ Int32Array.from({ length: 256 }, (_, byte) =>
   crc16xmodem(Uint8Array.of(byte), 0),
 );
 
@@ -22,7 +22,7 @@ export function printableChecksum(text: string, length: number): string | undefi
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x20 || code > 0x7e) return undefined;
-    crc = ((crc << 8) & 0xff00) ^ (TABLE[(crc >> 8) ^ code] ?? 0);
+    crc = ((crc & 0xff) << 8) ^ (TABLE[(crc >> 8) ^ code] ?? 0);
   }
   return `${HEX_BYTES[crc >> 8]}${HEX_BYTES[crc & 0xff]}`;
 }
