@@ -22,8 +22,8 @@ test.each([
 test('the checksum is what the plain twin computes, for texts of any script and length', () => {
   const text = fc.oneof(
     unicodeText(40),
-    fc.string({ unit: anyCharacter }),
-    unicodeText(3).map((part) => part.repeat(500)),
+    fc.string({ unit: 'binary' }),
+    unicodeText(9).map((part) => part.repeat(150)),
   );
   fc.assert(
     fc.property(text, (text) => {

@@ -1,4 +1,4 @@
-import type { PayloadCode } from '../issues/en-payload.ts';
+import type { PayloadCode } from '../issues/payload-codes.ts';
 
 /** What is wrong with a value and what would be right. */
 export interface ValueFault {

@@ -1,29 +1,17 @@
-/** Faults that are always refused. */
-const ERRORS = [
-  'input.type',
-  'input.required',
-  'input.unknown_key',
-  'input.too_large',
-  'text.unsupported',
-  'tlv.bad_id',
-  'tlv.bad_length',
-  'tlv.truncated',
-  'tlv.too_long',
-  'tlv.contradiction',
-  'crc.missing',
-  'crc.mismatch',
-  'crc.not_last',
-  'emv.first',
-  'emv.duplicate',
-  'vietqr.payee',
-  'vietqr.two_payees',
-  'vietqr.service',
-  'vietqr.amount',
-  'bank.not_found',
-  'bank.ambiguous',
-  'scheme.other',
-  'scheme.link',
-  'scheme.none',
+import {
+  DEVIATIONS,
+  ERRORS,
+  isAmong,
+  NOTICES,
+  type PayloadCode,
+  payloadSeverity,
+  type Severity,
+} from './payload-codes.ts';
+
+export type { Severity } from './payload-codes.ts';
+
+/** The faults of pictures, documents and bank statements, in the same three weights. */
+const OTHER_ERRORS = [
   'ber.bad_tag',
   'ber.bad_length',
   'ber.truncated',
@@ -65,40 +53,9 @@ const ERRORS = [
   'settle.total',
 ] as const;
 
-/** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
-const DEVIATIONS = [
-  'tlv.empty',
-  'tlv.byte_lengths',
-  'tlv.outer_space',
-  'crc.lower_case',
-  'emv.missing',
-  'emv.too_long',
-  'emv.too_short',
-  'emv.charset',
-  'emv.value',
-  'emv.amount',
-  'emv.tip',
-  'vietqr.slot',
-  'vietqr.not_domestic',
-  'vietqr.decimals',
-  'vietqr.account',
-  'cpm.aid',
-  'cpm.structure',
-] as const;
+const OTHER_DEVIATIONS = ['cpm.aid', 'cpm.structure'] as const;
 
-/** What is legal, yet worth a look; never refused. */
-const NOTICES = [
-  'text.stripped',
-  'emv.country',
-  'emv.guid',
-  'emv.opaque',
-  'emv.reserved',
-  'vietqr.service_absent',
-  'vietqr.static_amount',
-  'vietqr.large_amount',
-  'vietqr.category',
-  'bank.unknown',
-  'bank.cannot_receive',
+const OTHER_NOTICES = [
   'ber.padding',
   'cpm.long',
   'reference.breakable',
@@ -107,17 +64,26 @@ const NOTICES = [
   'statement.skipped',
 ] as const;
 
-/** The faults this package can name. */
-export type IssueCode = (typeof ERRORS | typeof DEVIATIONS | typeof NOTICES)[number];
-export type Severity = 'error' | 'warning';
+type OtherCode = (typeof OTHER_ERRORS | typeof OTHER_DEVIATIONS | typeof OTHER_NOTICES)[number];
 
-export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ [ERRORS, DEVIATIONS, NOTICES].flat();
+/** The faults this package can name. */
+export type IssueCode = PayloadCode | OtherCode;
+
+export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ [
+  ERRORS,
+  DEVIATIONS,
+  NOTICES,
+  OTHER_ERRORS,
+  OTHER_DEVIATIONS,
+  OTHER_NOTICES,
+].flat();
 
 /** It says how heavy a fault is, under the strict rules or the tolerant ones. */
 export function severityOf(code: IssueCode, strict: boolean): Severity {
-  return isAmong(code, NOTICES) || (!strict && isAmong(code, DEVIATIONS)) ? 'warning' : 'error';
+  if (isAmong(code, OTHER_NOTICES) || (!strict && isAmong(code, OTHER_DEVIATIONS))) return 'warning';
+  return isPayloadCode(code) ? payloadSeverity(code, strict) : 'error';
 }
 
-function isAmong(code: IssueCode, codes: readonly IssueCode[]): boolean {
-  return codes.includes(code);
+function isPayloadCode(code: IssueCode): code is PayloadCode {
+  return isAmong(code, ERRORS) || isAmong(code, DEVIATIONS) || isAmong(code, NOTICES);
 }

@@ -1,4 +1,5 @@
 import type { IssueCode } from './codes.ts';
+import type { IssueDetail } from './detail.ts';
 import { field, inputSentences, type Sentence } from './en-input.ts';
 
 const OWN = {
@@ -34,7 +35,7 @@ const OWN = {
   'emv.missing': (d) => `${field(d)}: missing, but required${d.expected ? ` ${d.expected}` : ''}`,
   'emv.too_long': (d) => `${field(d)}: ${d.received} characters, at most ${d.expected} allowed; shorten it`,
   'emv.too_short': (d) => `${field(d)}: ${d.received} characters, at least ${d.expected} needed`,
-  'emv.charset': (d) => `${field(d)}: holds ${d.received}, allowed are ${d.expected}`,
+  'emv.charset': (d) => `${field(d)}: holds ${d.received}, allowed are ${characters(d)}`,
   'emv.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
   'emv.amount': (d) =>
     `${field(d)}: ${d.received} is no amount; expected ${d.expected ?? 'digits with at most one dot, more than 0, at most 13 characters'}`,
@@ -70,8 +71,16 @@ const OWN = {
   'scheme.none': () => 'this is no payment code: payment codes begin with 000201',
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+/** The characters of a value format. */
+function characters({ expected = '' }: IssueDetail): string {
+  return FORMATS.get(expected) ?? expected;
+}
+
+const FORMATS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['N', 'digits'],
+  ['ans', 'unaccented printable characters'],
+  ['S', 'precomposed Unicode text'],
+]);
+
 /** Sentences on payment codes and their fields; apart from all others, so that a bundle of the codec holds no more. */
 export const payloadSentences = /* @__PURE__ */ Object.assign({}, inputSentences, OWN);
-
-/** The codes of faults in payment codes and in what they are made of. */
-export type PayloadCode = keyof typeof payloadSentences;

@@ -2,7 +2,7 @@ import { type IssueCode, type Severity, severityOf } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
 import { english } from './en.ts';
 import { drawingSentences } from './en-drawing.ts';
-import type { PayloadCode } from './en-payload.ts';
+import { type PayloadCode, payloadSeverity } from './payload-codes.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
 export interface Issue extends IssueDetail {
@@ -14,42 +14,33 @@ export interface Issue extends IssueDetail {
 
 export type Issues = readonly [Issue, ...Issue[]];
 
-/** An issue that has no sentence yet: what the codec finds, for an edition of it to put into words. */
-export interface Fault extends IssueDetail {
-  readonly code: PayloadCode;
-  readonly severity: Severity;
-  readonly path: readonly (string | number)[];
-}
+/** An issue that has no sentence yet. */
+type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonly code: C };
+
+/** What the codec finds, for an edition of it to put into words. */
+export type Fault = Wordless<PayloadCode>;
 
 /** It makes an issue. */
-export function issue(code: IssueCode, detail: IssueDetail = {}, strict = false): Issue {
+export function issue(code: IssueCode, detail?: IssueDetail, strict = false): Issue {
   const found = placed(code, severityOf(code, strict), detail);
-  return worded(found, english[code](found));
+  return { ...found, message: english[code](found) };
 }
 
 /** It makes a fault, which needs no table of sentences. */
-export function fault(code: PayloadCode, detail: IssueDetail = {}, strict = false): Fault {
-  return placed(code, severityOf(code, strict), detail);
+export function fault<C extends PayloadCode>(code: C, detail?: IssueDetail, strict = false): Wordless<C> {
+  return placed(code, payloadSeverity(code, strict), detail);
 }
 
 /** It makes an issue of drawing a bare code, always an error; it knows no sentences but those. */
-export function drawingIssue(code: keyof typeof drawingSentences, detail: IssueDetail = {}): Issue {
+export function drawingIssue(code: keyof typeof drawingSentences, detail?: IssueDetail): Issue {
   const found = placed(code, 'error', detail);
-  return worded(found, drawingSentences[code](found));
+  return { ...found, message: drawingSentences[code](found) };
 }
-
-type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonly code: C };
 
 /** The only place where an issue is born. */
-function placed<C extends IssueCode>(code: C, severity: Severity, detail: IssueDetail): Wordless<C> {
-  const path = detail.path ?? [];
-  return { code, severity, ...detail, path, ...concealed(path, detail.received) };
-}
-
-/** It gives a fault its sentence. */
-export function worded(found: Omit<Issue, 'message'>, message: string): Issue {
-  const { code, severity, ...detail } = found;
-  return { code, severity, message, ...detail };
+function placed<C extends IssueCode>(code: C, severity: Severity, detail: IssueDetail = {}): Wordless<C> {
+  const { path = [], received } = detail;
+  return { code, severity, ...detail, path, ...concealed(path, received) };
 }
 
 /** It lowers an error to a warning, for a fault that a wider reading can live with. */
@@ -80,6 +71,6 @@ export function byPosition(issues: readonly Issue[]): Issue[] {
 }
 
 function concealed(path: readonly (string | number)[], received: string | undefined): { received?: string } {
-  if (received === undefined || path.at(-1) !== 'account' || received.length <= 4) return {};
-  return { received: `…${received.slice(-4)}` };
+  const bare = path.at(-1) === 'account' && received?.replace(/^"|"$/g, '');
+  return bare && bare.length > 4 ? { received: `…${bare.slice(-4)}` } : {};
 }

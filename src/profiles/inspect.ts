@@ -6,8 +6,8 @@ import { linkOf } from './links.ts';
 import { type Scheme, schemesOf } from './schemes.ts';
 import { decodePayment } from './vietqr/decode.ts';
 import type { PaymentBank } from './vietqr/directory.ts';
-import { reader } from './vietqr/index.ts';
 import type { DecodeOptions, Payment } from './vietqr/payment.ts';
+import { reader } from './vietqr/reader.ts';
 import { NAPAS_GUID } from './vietqr/table.ts';
 
 /** What a text turned out to be. */

@@ -63,7 +63,10 @@ const NEIGHBOUR_MARGIN = 26;
 const ONE_SIDE_MARGIN = 23;
 /** The least length at which a place in column 35 explains a lost or an added blank. */
 const BROKEN_LENGTH = 6;
-/** Margin at which a code may be written in pieces. */
+/**
+ * Margin at which a code may be written in pieces. Both its edges must be clean: a code that lost its tail would
+ * otherwise take a letter of the next word for it.
+ */
 const PIECES_MARGIN = 24;
 const DIGIT_BITS = 3.32;
 const LETTER_BITS = 4.7;
@@ -123,8 +126,7 @@ function spellingRules({ spelling, kind, length, margin, left, right, issued }: 
   if (breaks > 0) found.push(['line_break', kind === 'digits' || length < BROKEN_LENGTH ? RIVAL : SURE]);
   if (added > 0) {
     const whole = left === 'clean' && right === 'clean';
-    const strong =
-      kind === 'letters' ? length >= 10 && whole : margin >= PIECES_MARGIN && (whole || issued.checked);
+    const strong = whole && (kind === 'letters' ? length >= 10 : margin >= PIECES_MARGIN);
     const natural =
       kind === 'mixed' && odd === 0 && added === 1 && length >= 6 && whole && !startsWithLead(issued.code);
     found.push(['separator_added', kind !== 'digits' && !torn && (strong || natural) ? 0.92 : RIVAL]);

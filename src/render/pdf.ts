@@ -100,6 +100,8 @@ function settings(scene: Scene, { title, author, date }: PdfOptions): PDFKit.PDF
   const info = { Title: title ?? scene.title, Producer: 'vietqr-kit', Creator: 'vietqr-kit' };
   return {
     autoFirstPage: false,
+    // Without a font to begin with; the build for browsers has none of its own.
+    font: '',
     pdfVersion: '1.7',
     lang: scene.lang,
     displayTitle: true,
@@ -115,7 +117,9 @@ function open(document: PDFKit.PDFDocument, fonts: FontFiles): Pdf {
   return { document, type: typesetter(document, fonts), pictures: new Map() };
 }
 
+/** The build of pdfkit for browsers is no Node stream: it gives its chunks only at the end. */
 function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
+  if (typeof document.read !== 'function') return;
   for (let chunk = document.read(); chunk !== null; chunk = document.read()) yield chunk;
 }
 

@@ -65,10 +65,11 @@ function* farSwaps(text: string): Generator<string> {
 
 describe('a right code is refused after', () => {
   test('any one character of it is replaced by any other', () => {
-    const [text = ''] = SAMPLES;
-    const { read, tried } = survivors(text, substitutions(text, PRINTABLE));
-    expect(read).toEqual([]);
-    expect(tried).toBeGreaterThan(text.length * 90);
+    for (const text of SAMPLES.slice(0, 1)) {
+      const { read, tried } = survivors(text, substitutions(text, PRINTABLE));
+      expect(read).toEqual([]);
+      expect(tried).toBeGreaterThan(text.length * 90);
+    }
   });
 
   test('any two neighbours change places', () => {
@@ -105,7 +106,7 @@ describe('no more codes than the checksum lets through in 65,536 are read after'
   }
 
   test('a character of another script, of two bytes or more, stands for one of it', () =>
-    expectFew((text) => substitutions(text, ['đ', '０', '٣', '😀']), SAMPLES.slice(0, 20)));
+    expectFew((text) => substitutions(text, ['đ', '０', '٣', '😀']), SAMPLES.slice(0, 12)));
 
   test('one character is left out', () => expectFew(deletions, SAMPLES));
 

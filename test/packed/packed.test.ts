@@ -72,6 +72,18 @@ describe('a program that uses the package', () => {
     expect(await report("import { report } from './consumer.cjs'")).toBe(esm);
   });
 
+  test('is told the line that installs what is missing', async () => {
+    await tool('tsc', [...nodenext, 'consumer.mts']);
+    const call =
+      "import { withoutPeers } from './consumer.mjs'; console.log((await withoutPeers()).join('\\n'))";
+    const said = (await run('node', ['--input-type=module', '-e', call])).trim().split('\n');
+    expect(said).toEqual([
+      expect.stringContaining('npm install pdfkit @expo-google-fonts/be-vietnam-pro'),
+      expect.stringContaining('npm install zxing-wasm'),
+      expect.stringContaining('npm install qr'),
+    ]);
+  });
+
   test('compiles under bundler resolution', async () => {
     const bundler = '--module esnext --moduleResolution bundler --noEmit'.split(' ');
     expect(await tool('tsc', [...nodenext, ...bundler, 'consumer.ts'])).toBe('');
@@ -109,6 +121,13 @@ const expected = {
   acceptsCut: false,
   schema: true,
   text: 'Do',
+  svg: '<svg',
+  png: [...Buffer.from('PNG')],
+  terminal: 29,
+  card: '<svg',
+  shown: 2,
+  doctor: 'vietqr',
+  match: 'matched',
 };
 
 const browser = {

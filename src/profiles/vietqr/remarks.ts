@@ -8,36 +8,25 @@ interface Remarkable {
   readonly merchantCategoryCode?: string;
 }
 
-/** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
-const TRANSFER_CEILING = 500_000_000;
+/** It tells whether NAPAS lists a merchant category. */
+export type ListsCategory = (category: string) => boolean;
 
-/** Merchant categories that NAPAS lists (NAPAS QR Switching Part IV v1.5.2). */
-const CATEGORIES =
-  '5139 5192 5231 5411 5611 5621 5631 5641 5651 5661 5691 5734 5812 5813 5814 5912 5921 5832 5940 5941 5942 5943 ' +
-  '5944 5945 5946 5947 5977 5992 5995 6011 7011 7211 7216 7298 8062';
+/** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
+export const TRANSFER_CEILING = 500_000_000;
 
 /** It adds notices on what is legal but worth a look. */
-export function remark(payment: Remarkable, faults: Fault[], strict: boolean): void {
-  const { amount, initiation, merchantCategoryCode: category, service } = payment;
-  if (amount !== undefined && initiation === 'static') {
+export function remark(payment: Remarkable, faults: Fault[], listsCategory?: ListsCategory): void {
+  const { amount = 0, initiation, merchantCategoryCode: category = '', service } = payment;
+  if (payment.amount !== undefined && initiation === 'static') {
     faults.push(fault('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));
   }
-  if (amount !== undefined && amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
-    const detail = {
-      path: ['amount'],
-      tags: ['54'],
-      expected: dotted(TRANSFER_CEILING),
-      received: dotted(amount),
-    };
+  if (amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
+    const received = String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
+    const detail = { path: ['amount'], tags: ['54'], expected: '500.000.000', received };
     faults.push(fault('vietqr.large_amount', detail));
   }
-  if (strict && category !== undefined && !CATEGORIES.includes(category)) {
-    faults.push(
-      fault('vietqr.category', { path: ['merchantCategoryCode'], tags: ['52'], received: category }),
-    );
+  if (category && listsCategory?.(category) === false) {
+    const detail = { path: ['merchantCategoryCode'], tags: ['52'], received: category };
+    faults.push(fault('vietqr.category', detail));
   }
-}
-
-function dotted(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
 }

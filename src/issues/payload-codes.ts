@@ -1,0 +1,74 @@
+/** Faults that are always refused. */
+export const ERRORS = [
+  'input.type',
+  'input.required',
+  'input.unknown_key',
+  'input.too_large',
+  'text.unsupported',
+  'tlv.bad_id',
+  'tlv.bad_length',
+  'tlv.truncated',
+  'tlv.too_long',
+  'tlv.contradiction',
+  'crc.missing',
+  'crc.mismatch',
+  'crc.not_last',
+  'emv.first',
+  'emv.duplicate',
+  'vietqr.payee',
+  'vietqr.two_payees',
+  'vietqr.service',
+  'vietqr.amount',
+  'bank.not_found',
+  'bank.ambiguous',
+  'scheme.other',
+  'scheme.link',
+  'scheme.none',
+] as const;
+
+/** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
+export const DEVIATIONS = [
+  'tlv.empty',
+  'tlv.byte_lengths',
+  'tlv.outer_space',
+  'crc.lower_case',
+  'emv.missing',
+  'emv.too_long',
+  'emv.too_short',
+  'emv.charset',
+  'emv.value',
+  'emv.amount',
+  'emv.tip',
+  'vietqr.slot',
+  'vietqr.not_domestic',
+  'vietqr.decimals',
+  'vietqr.account',
+] as const;
+
+/** What is legal, yet worth a look; never refused. */
+export const NOTICES = [
+  'text.stripped',
+  'emv.country',
+  'emv.guid',
+  'emv.opaque',
+  'emv.reserved',
+  'vietqr.service_absent',
+  'vietqr.static_amount',
+  'vietqr.large_amount',
+  'vietqr.category',
+  'bank.unknown',
+  'bank.cannot_receive',
+] as const;
+
+/** The faults of payment codes: all that the small edition knows. */
+export type PayloadCode = (typeof ERRORS | typeof DEVIATIONS | typeof NOTICES)[number];
+export type Severity = 'error' | 'warning';
+
+/** It says how heavy a fault of a payment code is, under the strict rules or the tolerant ones. */
+export function payloadSeverity(code: PayloadCode, strict: boolean): Severity {
+  return isAmong(code, NOTICES) || (!strict && isAmong(code, DEVIATIONS)) ? 'warning' : 'error';
+}
+
+export function isAmong(code: string, codes: readonly string[]): boolean {
+  return codes.includes(code);
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createReconciler } from '../../src/reconcile/index.ts';
+import { defineReference, ROUTE_NAMES } from '../../src/reference/index.ts';
+import { arrive, detailsOf, NOTES, purposeSent } from '../kit/journey.ts';
+
+const KINDS = {
+  'digits, two check digits': defineReference({ prefix: 'HP', digits: 6 }),
+  'clear characters, one check character': defineReference({
+    prefix: 'BVN',
+    characters: 6,
+    key: 'truong mau',
+  }),
+  'clear characters, two check characters': defineReference({ prefix: 'HP', characters: 4, check: '941-31' }),
+};
+const BILLS = 2000;
+
+describe('a bill issued, put into a purpose, encoded, decoded and sent by every route', () => {
+  test.each(Object.entries(KINDS))(
+    'comes back as the same bill where its code survives, and never as another: %s',
+    (_name, reference) => {
+      const bills = Array.from({ length: BILLS }, (_, serial) => ({ code: reference.issue(serial * 7) }));
+      const reconciler = createReconciler(bills, { check: reference.isValid });
+      const sent = fc.record({
+        row: fc.nat({ max: BILLS - 1 }),
+        note: fc.constantFrom(...NOTES),
+        amount: fc.integer({ min: 1, max: 99_999_999 }),
+        details: fc.gen().map((gen) => detailsOf((end) => gen(fc.nat, { max: end - 1 }))),
+      });
+      fc.assert(
+        fc.property(sent, ({ row, note, amount, details }) => {
+          const { code = '' } = bills[row] ?? {};
+          const purpose = purposeSent(code, note, amount);
+          const arrivals = ROUTE_NAMES.map((route) => arrive({ code, purpose, details }, route, reconciler));
+          expect(arrivals.filter(({ kind }) => kind === 'wrong')).toEqual([]);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+});
