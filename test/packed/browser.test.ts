@@ -256,6 +256,24 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
     });
   });
 
+  test('cannot send anything, even if it wanted to', async () => {
+    const sent = await page.evaluate(async (url) => {
+      const picture = new Promise((resolve) => {
+        const image = new Image();
+        image.addEventListener('load', () => resolve('sent'));
+        image.addEventListener('error', () => resolve('refused'));
+        image.src = `${url}?beacon`;
+      });
+      const fetched = fetch(url).then(
+        () => 'sent',
+        () => 'refused',
+      );
+      return Promise.all([picture, fetched]);
+    }, server.url);
+    expect(sent).toEqual(['refused', 'refused']);
+    expect(faults.splice(0)).toContainEqual(expect.stringContaining('Content Security Policy'));
+  });
+
   test('opened as a file, without any network, makes and reads a code', async () => {
     await browser.context.setOffline(true);
     const local = await open(pathToFileURL(join(built, 'index.html')).href);

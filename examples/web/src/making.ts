@@ -1,0 +1,111 @@
+import { describeIssue, type Issue } from 'vietqr-kit';
+import { amountWords, sceneToSvg } from 'vietqr-kit/card';
+import { bankPicker } from './bank-picker.ts';
+import { type Draft, draftOf, type Entries, lineOf, plainAmount, type Ready } from './draft.ts';
+import { find, make, settled } from './elements.ts';
+import { language, onLanguage, say } from './language.ts';
+import { startSaving } from './saving.ts';
+
+const FIELDS = ['bank', 'account', 'holder', 'amount', 'purpose'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** It makes the form work: every change draws the code anew. */
+export function startMaking(): void {
+  const form = find('#form', HTMLFormElement);
+  const left = new Set<Field>();
+  let draft: Draft | undefined;
+  const saving = startSaving(() => (draft && 'scene' in draft ? draft : undefined));
+  const announce = settled(600, () => showState(draft));
+  const update = () => {
+    const entries = readForm(form, picker.value());
+    const drafted = draftOf(entries);
+    draft = entries.bank && entries.account ? drafted : undefined;
+    showHints(entries, draft);
+    showFaults('issues' in drafted ? drafted.issues : [], left);
+    showCard(draft);
+    saving.allow(draft !== undefined && 'scene' in draft);
+    announce();
+  };
+  const picker = bankPicker(update);
+  for (const field of FIELDS) {
+    inputOf(field).addEventListener('blur', () => {
+      left.add(field);
+      update();
+    });
+  }
+  form.addEventListener('input', update);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  onLanguage(update);
+  update();
+}
+
+function readForm(form: HTMLFormElement, bank: string): Entries {
+  const [account, holder, amount, purpose] = (['account', 'holder', 'amount', 'purpose'] as const).map(
+    (field) => inputOf(field).value,
+  );
+  const layout = String(new FormData(form).get('layout'));
+  return {
+    bank,
+    account: account?.trim() ?? '',
+    holder: holder ?? '',
+    amount: amount ?? '',
+    purpose: purpose ?? '',
+    layout,
+  };
+}
+
+function inputOf(field: Field): HTMLInputElement {
+  return find(`#${field}`, HTMLInputElement);
+}
+
+/** What the amount is in words, and how the purpose will be written. */
+function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void {
+  const dong = plainAmount(amount);
+  const words = /^[1-9]\d{0,12}$/.test(dong) ? amountWords(dong) : undefined;
+  find('#amount-hint', HTMLElement).textContent = words ?? say('amountHint');
+  const written = draft && 'payment' in draft ? draft.payment.purpose : undefined;
+  find('#purpose-hint', HTMLElement).textContent =
+    purpose.trim() && written ? say('purposeWritten', [...written].length, written) : say('purposeHint');
+}
+
+/** A field that is being typed in for the first time is not complained about. */
+function showFaults(issues: readonly Issue[], left: ReadonlySet<Field>): void {
+  for (const field of FIELDS) {
+    const faults = left.has(field) ? issues.filter((issue) => fieldOf(issue) === field) : [];
+    find(`#${field}-fault`, HTMLElement).textContent = faults
+      .map((issue) => describeIssue(issue, language()))
+      .join(' ');
+    inputOf(field).setAttribute('aria-invalid', String(faults.length > 0));
+  }
+}
+
+function fieldOf({ path }: Issue): Field | undefined {
+  const name = path[0] === 'accountName' || path[0] === 'name' ? 'holder' : path[0];
+  return FIELDS.find((field) => field === name);
+}
+
+function showCard(draft: Draft | undefined): void {
+  const card = find('#card', HTMLElement);
+  const box = find('#payload-box', HTMLDetailsElement);
+  box.hidden = !draft || !('scene' in draft);
+  if (draft && 'scene' in draft) {
+    card.replaceChildren(drawing(draft));
+    find('#payload', HTMLOutputElement).textContent = draft.payload;
+  } else card.replaceChildren(make('p', { class: 'hint' }, say('empty')));
+}
+
+function drawing({ scene }: Ready): Node {
+  const { documentElement } = new DOMParser().parseFromString(sceneToSvg(scene), 'image/svg+xml');
+  return document.importNode(documentElement, true);
+}
+
+function showState(draft: Draft | undefined): void {
+  const state = find('#make-state', HTMLElement);
+  if (!draft) state.textContent = '';
+  else if ('scene' in draft) state.textContent = say('ready', lineOf(draft.payment));
+  else
+    state.textContent = say(
+      'faulty',
+      draft.issues.map((issue) => describeIssue(issue, language())).join('; '),
+    );
+}
