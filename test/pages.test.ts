@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { issuesPage } from '../scripts/issues-page.ts';
 import budgets from '../size-budget.json' with { type: 'json' };
 import { ISSUE_CODES, severityOf } from '../src/issues/codes.ts';
+import { entries } from './kit/package.ts';
 
 test('docs/reference/issues.md is what `npm run issues` writes', () => {
   expect(read('docs/reference/issues.md')).toBe(issuesPage());
@@ -25,6 +26,18 @@ test.each(['README.md', 'README.vi.md'])(
 test.each(['README.md', 'README.vi.md'])('%s tells the sizes that the budget holds', (page) => {
   const rows = budgets.map((budget) => `| \`{ ${budget.import} }\` | \`${budget.from}\` | ${budget.kB} |`);
   expect(rows.filter((row) => !read(page).includes(row))).toEqual([]);
+});
+
+test('docs/reference/entry-points.md names every entry, and no name that an entry does not export', async () => {
+  const rows = [
+    ...read('docs/reference/entry-points.md').matchAll(/^\| `(vietqr-kit[^`]*)` \| ([^|]*) \|/gm),
+  ];
+  expect(rows.map(([, entry]) => entry).sort()).toEqual([...entries].sort());
+  for (const [, entry = '', about = ''] of rows) {
+    const exported = Object.keys(await import(entry));
+    const named = Array.from(about.matchAll(/`(\w+)`/g), ([, name]) => name);
+    expect(named.filter((name) => !exported.includes(name ?? ''))).toEqual([]);
+  }
 });
 
 function read(page: string): string {
