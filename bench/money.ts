@@ -25,7 +25,7 @@ for (const [system, reference] of Object.entries(KINDS)) {
   const reconciler = createReconciler(bills, { check: reference.isValid });
   const counts: Record<string, Record<Arrival['kind'], number>> = {};
   const count = (mishap: string, kind: Arrival['kind']) => {
-    counts[mishap] ??= { same: 0, unsure: 0, lost: 0, wrong: 0 };
+    counts[mishap] ??= { same: 0, suggested: 0, none: 0, wrong: 0 };
     counts[mishap][kind]++;
   };
   let shown = 0;
@@ -34,8 +34,8 @@ for (const [system, reference] of Object.entries(KINDS)) {
     const note = NOTES[draw(NOTES.length)] ?? '';
     const purpose = purposeSent(code, note, 1 + draw(99_999_999));
     const mishap = MISHAPS[draw(MISHAPS.length)] ?? 'none';
-    const typed = purpose.replace(code, damaged(code, mishap, draw));
-    const sent = { code, purpose: typed, details: detailsOf(draw) };
+    const typed = damaged(code, mishap, draw);
+    const sent = { code, typed, purpose: purpose.replace(code, typed), details: detailsOf(draw) };
     for (const route of ROUTE_NAMES) {
       const arrival = arrive(sent, route, reconciler);
       count(mishap, arrival.kind);

@@ -68,27 +68,43 @@ export function damaged(code: string, mishap: (typeof MISHAPS)[number], draw: Dr
   return mishap === 'cut' ? `${before}${first}` : code;
 }
 
-/** What becomes of a bill on a route. */
-export type Arrival =
-  | { readonly kind: 'same' | 'unsure' | 'lost'; readonly description: string }
-  /** Against the law: another bill, or none although the code is there. */
-  | { readonly kind: 'wrong'; readonly description: string; readonly match: Match };
+/** A bill's code, and the purpose as it was typed, with that code in it or what a mishap left of it. */
+export interface Sent {
+  readonly code: string;
+  readonly typed: string;
+  readonly purpose: string;
+  readonly details: TransferDetails;
+}
 
-/** It sends a purpose by a route and has the description matched. */
+/** What becomes of a bill on a route; `wrong` is against the law. */
+export interface Arrival {
+  readonly kind: 'same' | 'suggested' | 'none' | 'wrong';
+  readonly description: string;
+  readonly match: Match;
+}
+
+/**
+ * It sends a purpose by a route and has the description matched. It is wrong to take it for another bill, and wrong not
+ * to take it for its own where the code as issued is still there, letter case and blanks aside.
+ */
 export function arrive(
-  sent: { readonly code: string; readonly purpose: string; readonly details: TransferDetails },
+  { code, typed, purpose, details }: Sent,
   route: RouteName,
   { match }: Reconciler,
 ): Arrival {
-  const { code, purpose, details } = sent;
   const description = simulateDescription(purpose, route, details);
   const found = match(description);
-  const isOwn = found.status === 'matched' && found.bills[0]?.code === code;
-  const survived = bare(description).includes(code);
-  if (survived) return isOwn ? { kind: 'same', description } : { kind: 'wrong', description, match: found };
-  if (found.status === 'none') return { kind: 'lost', description };
-  if (found.status === 'suggested') return { kind: 'unsure', description };
-  return { kind: 'wrong', description, match: found };
+  const { status, bills } = found;
+  const survived = typed === code && bare(description).includes(code);
+  const own = status === 'matched' && bills[0]?.code === code;
+  const missed = survived && !own;
+  const other = status === 'multiple' || (status === 'matched' && !own);
+  return { kind: kindOf(status, missed || other), description, match: found };
+}
+
+function kindOf(status: Match['status'], wrong: boolean): Arrival['kind'] {
+  if (wrong || status === 'multiple') return 'wrong';
+  return status === 'matched' ? 'same' : status;
 }
 
 function bare(text: string): string {
