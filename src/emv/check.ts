@@ -1,7 +1,7 @@
-import { severityOf } from '../issues/codes.ts';
 import type { IssueDetail } from '../issues/detail.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import type { PayloadCode } from '../issues/payload-codes.ts';
+import { payloadSeverity } from '../issues/payload-codes.ts';
 import { show } from '../issues/show.ts';
 import { fits } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
@@ -95,7 +95,7 @@ function checkValue(
     report('emv.charset', { expected: format, received }, lenient);
   }
   const broken = rule?.(value);
-  if (broken && (legible || severityOf(broken.code, false) === 'error')) {
+  if (broken && (legible || payloadSeverity(broken.code, false) === 'error')) {
     report(broken.code, { ...broken, received });
   }
 }
