@@ -23,6 +23,12 @@ export function checksum(text: string, start = 0, end: number = text.length): Ch
   return { crc: hexByte(crc >> 8) + hexByte(crc & 0xff), plain: bytes !== undefined };
 }
 
+/** It computes the same checksum from the initial value 0, as some writers do by mistake. */
+export function checksumFromZero(text: string): string {
+  const crc = crc16ccitt(new TextEncoder().encode(text), 0);
+  return hexByte(crc >> 8) + hexByte(crc & 0xff);
+}
+
 /** The bytes of a short printable ASCII text, good until the next call; undefined for any other text. */
 function printableBytes(text: string, start: number, end: number): Uint8Array | undefined {
   const length = end - start;
