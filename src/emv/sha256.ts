@@ -1,0 +1,72 @@
+/** SHA-256 (FIPS 180-4), synchronous and without a platform, for short texts. */
+export function sha256(message: Uint8Array): Uint8Array {
+  const state = Uint32Array.from(START);
+  const schedule = new Uint32Array(64);
+  const padded = pad(message);
+  for (let at = 0; at < padded.byteLength; at += 64)
+    compress(state, schedule, new DataView(padded.buffer, at, 64));
+  const digest = new DataView(new ArrayBuffer(32));
+  state.forEach((word, i) => {
+    digest.setUint32(4 * i, word);
+  });
+  return new Uint8Array(digest.buffer);
+}
+
+/** A one bit, zeros, and the length in bits, up to whole blocks of 64 bytes (§5.1.1). */
+function pad(message: Uint8Array): Uint8Array<ArrayBuffer> {
+  const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
+  padded.set(message);
+  padded[message.length] = 0x80;
+  new DataView(padded.buffer).setBigUint64(padded.length - 8, BigInt(message.length) * 8n);
+  return padded;
+}
+
+/** §6.2.2, one block. */
+function compress(state: Uint32Array, w: Uint32Array, block: DataView): void {
+  for (let t = 0; t < 16; t++) w[t] = block.getUint32(4 * t);
+  for (let t = 16; t < 64; t++) {
+    const [a, b] = [w[t - 15] ?? 0, w[t - 2] ?? 0];
+    const small0 = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
+    const small1 = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
+    w[t] = (w[t - 16] ?? 0) + small0 + (w[t - 7] ?? 0) + small1;
+  }
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let t = 0; t < 64; t++) {
+    const big1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const one = (h + big1 + ((e & f) ^ (~e & g)) + (ROUNDS[t] ?? 0) + (w[t] ?? 0)) | 0;
+    const big0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
+    const two = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+  }
+  [a, b, c, d, e, f, g, h].forEach((word, i) => {
+    state[i] = (state[i] ?? 0) + word;
+  });
+}
+
+function turn(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
+
+/** First 32 bits of the fractional parts of the cube roots of the first 64 primes (§4.2.2), and square roots of 8 (§5.3.3). */
+const PRIMES = /* @__PURE__ */ primes(64);
+const ROUNDS = /* @__PURE__ */ PRIMES.map((prime) => fraction(prime, 3));
+const START = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => fraction(prime, 2));
+
+function primes(count: number): number[] {
+  const found: number[] = [];
+  for (let n = 2; found.length < count; n++) if (found.every((prime) => n % prime !== 0)) found.push(n);
+  return found;
+}
+
+/** The first 32 bits behind the point of the n-th root, in whole numbers: no rounding can creep in. */
+function fraction(prime: number, root: 2 | 3): number {
+  const target = BigInt(prime) << BigInt(32 * root);
+  let low = 0n;
+  let high = 1n << 40n;
+  while (high - low > 1n) {
+    const middle = (low + high) >> 1n;
+    if (middle ** BigInt(root) <= target) low = middle;
+    else high = middle;
+  }
+  return Number(low & 0xffffffffn);
+}
