@@ -59,6 +59,11 @@ const KINDS = {
   'scheme.other': 'error',
   'scheme.link': 'error',
   'scheme.none': 'error',
+  'scheme.login': 'error',
+  'scheme.einvoice': 'error',
+  'scheme.cpm': 'error',
+  'scheme.wifi': 'error',
+  'scheme.contact': 'error',
 } as const satisfies Record<string, Kind>;
 
 export type IssueCode = keyof typeof KINDS;

@@ -73,6 +73,14 @@ export const english: Readonly<Record<IssueCode, (detail: IssueDetail) => string
   'scheme.link': (d) =>
     `this is a link (${d.received}), not a payment code; open it only if you trust its sender`,
   'scheme.none': () => 'this is no payment code: payment codes begin with 000201',
+  'scheme.login': (d) =>
+    `this is a login link (${d.received}), not a payment code; whoever scans it may log a stranger in; do not open it`,
+  'scheme.einvoice': () =>
+    'this is the code of an electronic invoice, which only looks like a payment code; it asks for no payment',
+  'scheme.cpm': () =>
+    'this is the code a payer shows to a shop; it cannot be paid; let the shop scan it from the payer',
+  'scheme.wifi': () => 'this is the password of a Wi-Fi network, not a payment code',
+  'scheme.contact': () => 'this is a contact card, not a payment code',
 };
 
 /** The field as its caller knows it, with its object ids: `purpose (62.08)`. */

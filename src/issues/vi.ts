@@ -75,6 +75,14 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'scheme.link': (d) =>
     `đây là đường liên kết (${d.received}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
   'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
+  'scheme.login': (d) =>
+    `đây là liên kết đăng nhập (${d.received}), không phải mã thanh toán; quét mã này có thể cho người lạ đăng nhập; đừng mở`,
+  'scheme.einvoice': () =>
+    'đây là mã của hóa đơn điện tử, chỉ trông giống mã thanh toán; mã này không yêu cầu trả tiền',
+  'scheme.cpm': () =>
+    'đây là mã do người trả đưa cho cửa hàng quét; không trả vào mã này được; hãy để cửa hàng quét',
+  'scheme.wifi': () => 'đây là mật khẩu mạng Wi-Fi, không phải mã thanh toán',
+  'scheme.contact': () => 'đây là danh thiếp, không phải mã thanh toán',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

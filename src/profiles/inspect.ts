@@ -2,16 +2,19 @@ import { safeDecode } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { asWarning, byPosition, type Issue, isError, issue } from '../issues/issue.ts';
 import { linkOf } from './links.ts';
-import { type Scheme, schemesOf } from './schemes.ts';
+import { isInvoice, type Lookalike, nameText } from './lookalikes.ts';
+import { isVnpayWallet, type Scheme, schemeInText } from './schemes.ts';
 import { readPayment } from './vietqr/decode.ts';
 import { type PaymentBank, shipped } from './vietqr/directory.ts';
 import type { DecodeOptions, Payment } from './vietqr/payment.ts';
-import { NAPAS_GUID } from './vietqr/table.ts';
+import { schemeOfWays, type Way, waysOf } from './ways.ts';
 
 /** What a text turned out to be. */
 export interface Inspection {
-  /** The network the code belongs to; `link` for a web or app link, `none` for any other text. */
-  readonly scheme: Scheme | 'link' | 'none';
+  /** The wallet or network that issued the code, or what else the text is. */
+  readonly scheme: Scheme | Lookalike;
+  /** Every way to pay that the code tells, NAPAS first; whether it may be paid is told by the issues. */
+  readonly ways: readonly Way[];
   /** Present where the code pays into a NAPAS account and nothing stands against paying: what `decode` gives. */
   readonly payment?: Payment<PaymentBank>;
   /** The objects of the code, where the text divides into objects. */
@@ -20,38 +23,47 @@ export interface Inspection {
 }
 
 /**
- * It looks at any text, never throws and tells everything: which family a code belongs to, what it asks for, and every
- * fault with its place.
+ * It looks at any text, never throws and tells everything: which family a code belongs to, how it can be paid, what it
+ * asks for, and every fault with its place.
  */
 export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
   const { payment, payload, issues } = readPayment(text, shipped, options);
-  if (typeof text !== 'string' || (!payload && !looksLikeCode(text))) return inspectOther(text, issues);
-  if (!payload || text.includes(NAPAS_GUID)) {
-    const scheme = text.includes(NAPAS_GUID) ? 'vietqr' : 'emv';
-    const payable = payment && !issues.some(isError);
-    return { scheme, ...(payable && { payment }), ...(payload && { payload }), issues: byPosition(issues) };
+  if (typeof text !== 'string' || issues.some(({ code }) => code === 'input.too_large')) {
+    return { scheme: 'none', ways: [], issues };
   }
-  const [scheme = 'emv'] = schemesOf(payload.objects);
-  return { scheme, payload, issues: foreignIssues(text, issues, options) };
+  const objects = payload?.objects ?? [];
+  if (isInvoice(text, objects)) return { scheme: 'einvoice', ways: [], issues: [issue('scheme.einvoice')] };
+  if (!looksLikeCode(text)) return inspectOther(text);
+  if (!payload) return { scheme: schemeInText(text), ways: [], issues: byPosition(issues) };
+  const ways = waysOf(objects);
+  const found = { scheme: schemeOfWays(ways), ways, payload };
+  if (isVnpayWallet(objects)) return { ...found, issues: byPosition(issues.map(lowered)) };
+  if (ways[0]?.scheme !== 'vietqr') return { ...found, issues: foreignIssues(text, issues, options) };
+  const payable = payment && !issues.some(isError);
+  return { ...found, ...(payable && { payment }), issues: byPosition(issues) };
 }
+
+const START = /000201/;
+/** Of a link, only one that carries a code whole is looked at as a code. */
+const CARRIED = /000201\d{4}.*6304/;
 
 function looksLikeCode(text: string): boolean {
-  return text.includes('000201') || /^\s*00\d\d/.test(text);
+  return /^\s*0002\d\d\d\d/.test(text) || (linkOf(text.trim()) ? CARRIED : START).test(text);
 }
 
-function inspectOther(text: unknown, found: readonly Issue[]): Inspection {
-  if (typeof text !== 'string' || found.some(({ code }) => code === 'input.too_large')) {
-    return { scheme: 'none', issues: found };
-  }
-  const link = linkOf(text.trim());
-  if (link === undefined) return { scheme: 'none', issues: [issue('scheme.none')] };
-  return { scheme: 'link', issues: [issue('scheme.link', { received: link })] };
+function inspectOther(text: string): Inspection {
+  const { kind, issue: fault } = nameText(text);
+  return { scheme: kind, ways: [], issues: [fault] };
 }
 
-/** A code of another network is judged by EMVCo's rules; that it is none of NAPAS is said, but no fault of the code. */
+/** That a code is none of NAPAS is said, but is no fault of the code. */
+function lowered(fault: Issue): Issue {
+  return fault.code === 'scheme.other' ? asWarning(fault) : fault;
+}
+
+/** A code of another network is judged by EMVCo's rules. */
 function foreignIssues(text: string, found: readonly Issue[], options: DecodeOptions): Issue[] {
   const read = safeDecode(text, options);
   const generic = read.ok ? read.warnings : read.issues;
-  const other = found.filter(({ code }) => code === 'scheme.other').map(asWarning);
-  return byPosition([...generic, ...other]);
+  return byPosition([...generic, ...found.filter(({ code }) => code === 'scheme.other').map(asWarning)]);
 }

@@ -1,7 +1,7 @@
 import { printable } from '../../issues/format.ts';
 import { isError } from '../../issues/issue.ts';
 import { type Inspection, inspect as inspectText } from '../../profiles/inspect.ts';
-import { schemeTitle } from '../../profiles/schemes.ts';
+import { describeScheme } from '../../profiles/lookalikes.ts';
 import { type Call, command } from '../command.ts';
 import { readTexts } from '../input.ts';
 import { EXIT, type Words } from '../io.ts';
@@ -54,16 +54,12 @@ function page(text: string, found: Inspection, screen: Screen): string {
   return sections.join('\n\n');
 }
 
-const LINK: Words = { en: 'a link', vi: 'đường liên kết' };
-const NONE: Words = { en: 'no payment code', vi: 'không phải mã thanh toán' };
 const CLEAN: Words = { en: 'no issues', vi: 'không có lỗi' };
 
 function headline({ scheme, payment }: Inspection, { lang }: Screen): string {
-  if (scheme === 'link') return LINK[lang];
-  if (scheme === 'none') return NONE[lang];
-  if (!payment) return schemeTitle(scheme);
+  if (!payment) return describeScheme(scheme, lang);
   const { bank, account, amount, purpose } = payment;
-  const parts = [schemeTitle(scheme), bankLabel(bank), account];
+  const parts = [describeScheme(scheme, lang), bankLabel(bank), account];
   if (amount !== undefined) parts.push(dong(amount));
   if (purpose !== undefined) parts.push(purpose);
   return printable(parts.join(' · '));

@@ -61,6 +61,12 @@ const TITLES = {
       'the description moved from the bill number (62.01) to the purpose (62.08), where banks look for it',
     vi: () => 'chuyển nội dung từ số hóa đơn (62.01) sang nội dung chuyển khoản (62.08), nơi ngân hàng đọc',
   },
+  link_transfer: {
+    en: ({ to }: MendDetail) =>
+      `the transfer that the link tells, as a payment code: account ${to}; check it before use`,
+    vi: ({ to }: MendDetail) =>
+      `giao dịch ghi trong đường liên kết, viết thành mã thanh toán: tài khoản ${to}; hãy kiểm tra trước khi dùng`,
+  },
 } as const;
 
 export type MendCode = keyof typeof TITLES;

@@ -10,6 +10,7 @@ export function mendTransport(text: string): Mend[] {
     ...endings(text).map((end) => mend('outer_text', fromStart(text.slice(0, end)))),
     ...unescaped(text).map((plain) => mend('web_escapes', plain)),
     mend('inner_blanks', text.replace(/[\s\u200b-\u200d\ufeff]+/g, '')),
+    mend('inner_blanks', text.replace(/\s+/g, '').replaceAll('+', ' ')),
     mend('inner_blanks', text.replace(/[\r\n\t\u200b-\u200d\ufeff]+/g, '')),
   ].filter(({ payload }) => payload !== text);
 }
