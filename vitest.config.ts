@@ -18,5 +18,10 @@ export function reportTo(file: string) {
 
 export default defineConfig({
   resolve: { alias },
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/packed/**'], ...reportTo('test.json') },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/packed/**'],
+    testTimeout: 30_000,
+    ...reportTo('test.json'),
+  },
 });

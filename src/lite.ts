@@ -1,5 +1,6 @@
-import { type Result, unwrap } from './issues/result.ts';
-import { binOnly } from './profiles/vietqr/bin-only.ts';
+import { inWords, type Result, unwrap } from './issues/result.ts';
+import { tersely } from './issues/tersely.ts';
+import { resolveBin } from './profiles/vietqr/bin-only.ts';
 import { decodePayment } from './profiles/vietqr/decode.ts';
 import { encodePayment } from './profiles/vietqr/encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './profiles/vietqr/payment.ts';
@@ -20,7 +21,7 @@ export function encode(input: PaymentInput, options?: EncodeOptions): string {
 
 /** It writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
-  return encodePayment(input, binOnly, options);
+  return inWords(encodePayment(input, resolveBin, options), tersely);
 }
 
 /**
@@ -34,5 +35,5 @@ export function decode(text: string, options?: DecodeOptions): Payment {
 
 /** It reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options?: DecodeOptions): Result<Payment> {
-  return decodePayment(text, binOnly, options);
+  return inWords(decodePayment(text, { describeBank: (bin) => ({ bin }) }, options), tersely);
 }

@@ -134,7 +134,19 @@ describe('decode', () => {
   test('reads a payload a line, and fails when one of them is bad', async () => {
     const { code, out, err } = await vietqr(['decode'], { stdin: `\uFEFF${PAYLOAD}\r\n\n${DAMAGED}\n` });
     expect([code, out.match(/^Account/gm)?.length]).toEqual([1, 1]);
-    expect(err).toContain('#2: error crc.mismatch');
+    expect(err).toContain('#3: error crc.mismatch');
+  });
+
+  test('takes a long purpose as good when the limit is raised as for encode', async () => {
+    const { out } = await vietqr([
+      'encode',
+      '--bank=970436',
+      '--account=1',
+      `--purpose=${'A'.repeat(30)}`,
+      '--purpose-limit=30',
+    ]);
+    expect((await vietqr(['decode', '--strict', out.trim()])).code).toBe(1);
+    expect((await vietqr(['decode', '--strict', '--purpose-limit=30', out.trim()])).code).toBe(0);
   });
 
   test('refuses a deviation only when it is strict', async () => {

@@ -11,18 +11,14 @@ test('there are examples', () => {
   expect(examples.length).toBeGreaterThan(0);
 });
 
-test.concurrent.each(examples)(
-  'examples/%s prints what its last comment says',
-  { timeout: 30_000 },
-  async (file) => {
-    const path = join('examples', file);
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', path], {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1' },
-    });
-    expect(trimmed(stdout)).toBe(trimmed(lastComment(readFileSync(join(root, path), 'utf8'))));
-  },
-);
+test.concurrent.each(examples)('examples/%s prints what its last comment says', async (file) => {
+  const path = join('examples', file);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', path], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  expect(trimmed(stdout)).toBe(trimmed(lastComment(readFileSync(join(root, path), 'utf8'))));
+});
 
 /** It reads the block of `//` lines that ends a file. */
 function lastComment(source: string): string {

@@ -77,12 +77,12 @@ describe('the floor checker', () => {
   test('sees a cycle', () => {
     const ring = [
       { file: 'emv/a.ts', source: "import './b.ts';" },
-      { file: 'emv/b.ts', source: "import './c.ts';" },
-      { file: 'emv/c.ts', source: "import './a.ts';" },
-      { file: 'emv/d.ts', source: "import '../tlv/node.ts';" },
+      { file: 'emv/b.ts', source: "import './c.ts'; import type { X } from './d.ts';" },
+      { file: 'emv/c.ts', source: "import './a.ts'; import '../tlv/node.ts';" },
+      { file: 'emv/d.ts', source: "import './a.ts';" },
       { file: 'tlv/node.ts', source: '' },
     ];
-    expect(breaches(ring)).toEqual(['import cycle in or above: emv/a.ts, emv/b.ts, emv/c.ts']);
+    expect(breaches(ring)).toEqual(['import cycle: emv/a.ts, emv/b.ts, emv/c.ts']);
   });
 
   test('lets a file import downwards, beside itself, and what its folder may', () => {

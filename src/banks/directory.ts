@@ -9,6 +9,7 @@ const BY_BIN: ReadonlyMap<number, Bank> = /* @__PURE__ */ indexByBin(banks);
 
 /** It finds a bank by its six-digit BIN. */
 export function bankByBin(bin: string): Bank | undefined {
+  if (typeof bin !== 'string') return undefined;
   const bank = BY_BIN.get(Number(bin));
   return bank?.bin === bin ? bank : undefined;
 }

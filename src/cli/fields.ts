@@ -1,6 +1,5 @@
-import { INITIATION, TIP } from '../profiles/vietqr/fields.ts';
+import { INITIATION, SERVICE, TIP } from '../profiles/vietqr/fields.ts';
 import type { PaymentInput } from '../profiles/vietqr/payment.ts';
-import { SERVICE } from '../profiles/vietqr/table.ts';
 import type { Flag } from './flags.ts';
 import type { Words } from './io.ts';
 
@@ -27,12 +26,12 @@ export const FIELDS: Readonly<Record<FieldName, FieldRow>> = {
     ['Nội dung', 'nội dung chuyển khoản, tối đa 25 ký tự'],
   ),
   service: choice(
-    Object.keys(SERVICE.codes),
+    Object.keys(SERVICE),
     ['Service', 'what is paid into; default account'],
     ['Dịch vụ', 'tài khoản, thẻ, đơn vị bán hàng, rút tiền; mặc định account'],
   ),
   initiation: choice(
-    Object.keys(INITIATION.codes),
+    Object.keys(INITIATION),
     ['Initiation', 'for many payments or for one; default by amount'],
     ['Loại mã', 'tĩnh hay động; mặc định theo số tiền'],
   ),
@@ -67,7 +66,7 @@ export const FIELDS: Readonly<Record<FieldName, FieldRow>> = {
     ['Kênh bán', 'ba chữ số: phương tiện, nơi bán, có mặt'],
   ),
   tipIndicator: choice(
-    Object.keys(TIP.codes),
+    Object.keys(TIP),
     ['Tip', 'who adds a tip or fee'],
     ['Tiền thưởng', 'người trả nhập, cố định, phần trăm'],
   ),

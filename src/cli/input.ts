@@ -4,10 +4,17 @@ import { EXIT, type Failure, type Io, type Words } from './io.ts';
 /** More than any list of payloads a person or program pipes in; it bounds what is held in memory. */
 const MOST_BYTES = 16_000_000;
 
-/** It reads the payloads of a call: its argument, or each line of standard input. */
-export async function readTexts(operands: readonly string[], io: Io): Promise<readonly string[] | Failure> {
+/** A text to look at. */
+export interface Text {
+  readonly text: string;
+  /** The line of standard input it stands on, from 1, where there is more than one text. */
+  readonly line?: number;
+}
+
+/** It reads the texts of a call: its argument, or each line of standard input that is not blank. */
+export async function readTexts(operands: readonly string[], io: Io): Promise<readonly Text[] | Failure> {
   const [operand] = operands;
-  if (operand !== undefined && operand !== '-') return [operand];
+  if (operand !== undefined && operand !== '-') return [{ text: operand }];
   if (io.stdin.isTTY && operand === undefined) {
     return failure(EXIT.badUsage, {
       en: "no payload; give it as an argument in quotes '…' or on standard input",
@@ -16,10 +23,11 @@ export async function readTexts(operands: readonly string[], io: Io): Promise<re
   }
   const text = await readStdin(io);
   if (typeof text !== 'string') return text;
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return lines.length > 0
-    ? lines
-    : failure(EXIT.unreadable, { en: 'the input is empty', vi: 'đầu vào trống' });
+  const lines = text.split(/\r?\n/).map((line, at) => ({ text: line, line: at + 1 }));
+  const texts = lines.filter((line) => line.text.trim() !== '');
+  const [only, ...more] = texts;
+  if (!only) return failure(EXIT.unreadable, { en: 'the input is empty', vi: 'đầu vào trống' });
+  return more.length === 0 ? [{ text: only.text }] : texts;
 }
 
 /** It reads a JSON file, or standard input for `-`. */

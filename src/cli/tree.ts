@@ -1,4 +1,4 @@
-import { type ObjectTable, specOf, tableInside } from '../emv/objects.ts';
+import { type ObjectTable, specOf } from '../emv/objects.ts';
 import { TABLES } from '../profiles/vietqr/table.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { FIELDS, isFieldName } from './fields.ts';
@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   additionalData: 'thông tin bổ sung',
   languageTemplate: 'tên có dấu',
   crc: 'mã kiểm tra',
+  template: 'nhóm trường',
 };
 
 /** It lays out the objects of a code as a table, what is inside an object indented below it. */
@@ -46,10 +47,10 @@ function rowsOf(objects: readonly TlvNode[], { lang }: Screen): string[][] {
     const { node, depth, table } = next;
     const { tag, value, start, children } = node;
     const spec = table && specOf(table, tag);
-    const name = nameOf(spec?.name ?? '', lang);
+    const name = nameOf(spec?.name || (children ? 'template' : ''), lang);
     const length = value === '' ? '0' : String([...value].length);
     rows.push([`${'  '.repeat(depth)}${tag}`, name, String(start), length, children ? '' : value]);
-    const inside = spec && children && tableInside(spec, children);
+    const inside = children && spec?.inside?.(children);
     pending.push(
       ...(children ?? []).map((child) => ({ node: child, depth: depth + 1, table: inside })).reverse(),
     );

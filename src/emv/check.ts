@@ -1,14 +1,25 @@
-import type { IssueCode } from '../issues/codes.ts';
-import type { IssueDetail } from '../issues/detail.ts';
-import { type Issue, issue } from '../issues/issue.ts';
+import { severityOf } from '../issues/codes.ts';
+import { asError, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { type Format, fits } from '../text/charset.ts';
-import { measure } from '../text/length.ts';
-import { endOf, type TlvNode } from '../tlv/node.ts';
-import { type ObjectSpec, type ObjectTable, specOf, tableInside } from './objects.ts';
-import { hasAccount, hasTip, isSound, isSoundTree, type Judgement, longest } from './sound.ts';
+import { type LengthUnit, measure } from '../text/length.ts';
+import { spanOf, type TlvNode } from '../tlv/node.ts';
+import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
+import type { ValueFault } from './values.ts';
 
-export const ALLOWED: Readonly<Record<Format, string>> = {
+/** How a tree is judged. */
+export interface Judgement {
+  /** Deviations are errors. */
+  readonly strict: boolean;
+  /** How lengths count. */
+  readonly unit: LengthUnit;
+  /** Lengths that differ from the table's, by the name of the object. */
+  readonly limits?: Readonly<Record<string, number>> | undefined;
+  /** `ans` objects may hold precomposed Unicode. */
+  readonly keepDiacritics?: boolean | undefined;
+}
+
+const ALLOWED: Readonly<Record<Format, string>> = {
   N: 'digits',
   ans: 'unaccented printable characters',
   S: 'precomposed Unicode text',
@@ -16,154 +27,99 @@ export const ALLOWED: Readonly<Record<Format, string>> = {
 
 /**
  * It applies a table to a tree: known and reserved ids, duplicates, presence, lengths, characters, values and the
- * tip rules, at every level. It adds what it finds to `issues`.
+ * tip rules, at every level.
  */
-export function checkTree(
-  nodes: readonly TlvNode[],
-  table: ObjectTable,
-  judgement: Judgement,
-  issues: Issue[],
-): void {
-  if (isSoundTree(nodes, table, judgement)) return;
-  const check: Check = { ...judgement, issues, report: reporter(judgement, issues) };
-  checkLevel(nodes, table, check, []);
-  if (!hasAccount(nodes)) {
-    check.report('emv.missing', [], undefined, { path: ['merchantAccount'], expected: '(one of 02 to 51)' });
+export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: Judgement): Fault[] {
+  const check: Check = { ...judgement, faults: [] };
+  checkLevel(nodes, table, [], check);
+  if (!nodes.some(({ tag }) => tag >= '02' && tag <= '51')) {
+    const detail = { path: ['merchantAccount'], expected: '(one of 02 to 51)', tags: [] };
+    check.faults.push(fault('emv.missing', detail, check.strict));
   }
-  if (hasTip(nodes)) checkTips(nodes, check);
+  checkTips(nodes, check);
+  return check.faults;
 }
 
-type Report = (
-  code: IssueCode,
-  tags: readonly string[],
-  node: TlvNode | undefined,
-  detail: IssueDetail,
-) => void;
+/** It turns what was found in a tree into what stands against writing it: no places, and reserved objects refused. */
+export function asWritten(faults: readonly Fault[], strict: boolean): Fault[] {
+  return faults.map(({ at, ...found }) => (strict && found.code === 'emv.reserved' ? asError(found) : found));
+}
 
 interface Check extends Judgement {
-  readonly issues: Issue[];
-  readonly report: Report;
-}
-
-function reporter({ strict, writing }: Judgement, issues: Issue[]): Report {
-  return (code, tags, node, detail) => {
-    const at = node && !writing && { at: { start: node.start, end: endOf(node) } };
-    const fault = issue(code, { tags, ...at, ...detail }, strict);
-    issues.push(writing && strict && code === 'emv.reserved' ? { ...fault, severity: 'error' } : fault);
-  };
+  readonly faults: Fault[];
 }
 
 function checkLevel(
   nodes: readonly TlvNode[],
   table: ObjectTable,
-  check: Check,
   outer: readonly string[],
+  check: Check,
 ): void {
+  const { faults, strict } = check;
+  const about = ({ id, name }: ObjectSpec) => ({ path: name ? [name] : [], tags: [...outer, id] });
+  const seen = new Set<string>();
+  const repeated: Fault[] = [];
   for (const node of nodes) {
     const spec = specOf(table, node.tag);
     if (!spec) continue;
-    if (!isSound(node.value, spec, check)) reportObject(node, spec, check, [...outer, node.tag]);
-    if (spec.inside) checkInside(node, spec, check, outer);
-  }
-  reportDuplicates(nodes, table, check, outer);
-  reportMissing(nodes, table, check, outer);
-}
-
-function reportObject(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
-  const path = pathOf(spec);
-  if (node.value === '') check.report('tlv.empty', tags, node, { path });
-  else if (spec.presence === 'R') check.report('emv.reserved', tags, node, { path });
-  else reportValue(node, spec, check, tags);
-}
-
-function reportValue(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
-  reportLength(node, spec, check, tags);
-  if (!fits(node.value, spec.format)) {
-    reportCharset(node, spec, check, tags);
-    return;
-  }
-  const fault = spec.rule?.(node.value);
-  if (fault)
-    check.report(fault.code, tags, node, { path: pathOf(spec), ...fault, received: show(node.value) });
-}
-
-function pathOf({ name }: ObjectSpec): string[] {
-  return name ? [name] : [];
-}
-
-function reportLength(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
-  const length = measure(node.value, check.unit);
-  const max = longest(spec, check);
-  const detail = { path: pathOf(spec), received: String(length) };
-  if (length > max) check.report('emv.too_long', tags, node, { ...detail, expected: String(max) });
-  if (length < spec.min) check.report('emv.too_short', tags, node, { ...detail, expected: String(spec.min) });
-}
-
-function reportCharset(node: TlvNode, spec: ObjectSpec, check: Check, tags: readonly string[]): void {
-  const strict = check.strict && !(check.keepDiacritics && spec.format === 'ans' && fits(node.value, 'S'));
-  const path = pathOf(spec);
-  const at = check.writing ? {} : { at: { start: node.start, end: endOf(node) } };
-  const detail = { path, tags, ...at, expected: ALLOWED[spec.format], received: show(node.value) };
-  check.issues.push(issue('emv.charset', detail, strict));
-}
-
-function checkInside(node: TlvNode, spec: ObjectSpec, check: Check, outer: readonly string[]): void {
-  const tags = [...outer, node.tag];
-  const table = node.children && tableInside(spec, node.children);
-  if (node.children && table) checkLevel(node.children, table, check, tags);
-  else if (spec.mayBeOpaque && node.value) check.report('emv.opaque', tags, node, {});
-}
-
-function reportDuplicates(
-  nodes: readonly TlvNode[],
-  table: ObjectTable,
-  check: Check,
-  outer: readonly string[],
-): void {
-  const seen = new Set<string>();
-  for (const node of nodes) {
-    const name = specOf(table, node.tag)?.name;
-    if (seen.has(node.tag)) {
-      check.report('emv.duplicate', [...outer, node.tag], node, { path: name ? [name] : [] });
+    const place = { ...about(spec), at: spanOf(node) };
+    for (const { code, lenient, ...found } of faultsOf(node, spec, check)) {
+      faults.push(fault(code, { ...place, ...found }, strict && !lenient));
     }
+    if (seen.has(node.tag)) repeated.push(fault('emv.duplicate', place));
     seen.add(node.tag);
+    if (node.children && spec.inside)
+      checkLevel(node.children, spec.inside(node.children), place.tags, check);
+    else if (spec.mayBeOpaque && node.value) faults.push(fault('emv.opaque', { ...place, path: [] }));
+  }
+  faults.push(...repeated);
+  for (const spec of table) {
+    if (spec.presence === 'M' && !seen.has(spec.id)) faults.push(fault('emv.missing', about(spec), strict));
   }
 }
 
-function reportMissing(
-  nodes: readonly TlvNode[],
-  table: ObjectTable,
-  check: Check,
-  outer: readonly string[],
-): void {
-  const present = new Set(nodes.map((node) => node.tag));
-  for (const { id, name } of table.mandatory) {
-    if (!present.has(id))
-      check.report('emv.missing', [...outer, id], undefined, { path: name ? [name] : [] });
+interface Finding extends ValueFault {
+  readonly received?: string;
+  /** Whether it is a warning even under strict rules. */
+  readonly lenient?: boolean | undefined;
+}
+
+function faultsOf({ value, children }: TlvNode, spec: ObjectSpec, judgement: Judgement): Finding[] {
+  if (value === '') return [{ code: 'tlv.empty' }];
+  if (spec.presence === 'R') return [{ code: 'emv.reserved' }];
+  const { name, format, min, max, rule } = spec;
+  const { limits, keepDiacritics, unit } = judgement;
+  const found: Finding[] = [];
+  const length = measure(value, unit);
+  const most = limits?.[name] ?? max;
+  const received = String(length);
+  if (length > most) found.push({ code: 'emv.too_long', expected: String(most), received });
+  if (length < min) found.push({ code: 'emv.too_short', expected: String(min), received });
+  const legible = fits(value, format);
+  if (!legible && !children) {
+    const lenient = keepDiacritics && format === 'ans' && fits(value, 'S');
+    found.push({ code: 'emv.charset', expected: ALLOWED[format], received: show(value), lenient });
   }
+  const broken = rule?.(value);
+  if (broken && (legible || severityOf(broken.code, false) === 'error')) {
+    found.push({ ...broken, received: show(value) });
+  }
+  return found;
 }
 
-/** Objects 55, 56 and 57 go together (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
-function checkTips(nodes: readonly TlvNode[], check: Check): void {
-  const indicator = nodes.find(({ tag }) => tag === '55')?.value;
-  expectFee(nodes, check, FIXED_FEE, indicator);
-  expectFee(nodes, check, PERCENTAGE_FEE, indicator);
-}
+/** Fees that an indicator in object 55 asks for (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
+const FEES = [
+  { tag: '56', name: 'convenienceFeeFixed', indicator: '02' },
+  { tag: '57', name: 'convenienceFeePercentage', indicator: '03' },
+] as const;
 
-interface Fee {
-  readonly tag: string;
-  readonly name: string;
-  readonly indicator: string;
-}
-
-const FIXED_FEE: Fee = { tag: '56', name: 'convenienceFeeFixed', indicator: '02' };
-const PERCENTAGE_FEE: Fee = { tag: '57', name: 'convenienceFeePercentage', indicator: '03' };
-
-function expectFee(nodes: readonly TlvNode[], check: Check, fee: Fee, indicator: string | undefined): void {
-  const node = nodes.find(({ tag }) => tag === fee.tag);
-  if ((node !== undefined) === (indicator === fee.indicator)) return;
-  const expected = node
-    ? `only with tip indicator ${fee.indicator}`
-    : `required by tip indicator ${fee.indicator}`;
-  check.report('emv.tip', [fee.tag], node, { path: [fee.name], expected });
+function checkTips(nodes: readonly TlvNode[], { faults, strict }: Check): void {
+  const given = nodes.find(({ tag }) => tag === '55')?.value;
+  for (const { tag, name, indicator } of FEES) {
+    const node = nodes.find((candidate) => candidate.tag === tag);
+    if ((node !== undefined) === (given === indicator)) continue;
+    const expected = `${node ? 'only with' : 'required by'} tip indicator ${indicator}`;
+    const detail = { path: [name], tags: [tag], expected, ...(node && { at: spanOf(node) }) };
+    faults.push(fault('emv.tip', detail, strict));
+  }
 }

@@ -1,4 +1,5 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import { inEnglish } from '../issues/in-english.ts';
+import { asError, type Fault, fault } from '../issues/issue.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
@@ -15,7 +16,7 @@ import type { EmvPayload } from './read.ts';
  */
 export function get(payload: EmvPayload, path: string): TlvNode | undefined {
   const refused = refuseInput(payload) ?? refusePath(path);
-  if (refused) return unwrap(fail(refused));
+  if (refused) return unwrap(fail(inEnglish(refused)));
   let found: TlvNode | undefined;
   let level: readonly TlvNode[] = payload.objects;
   for (const tag of path.split('.')) {
@@ -40,21 +41,21 @@ export function set(payload: EmvPayload, path: string, value: string | undefined
 /** It changes a value like {@link set} and returns the issues instead of throwing. */
 export function safeSet(payload: EmvPayload, path: string, value: string | undefined): Result<EmvPayload> {
   const refused = refuseInput(payload) ?? refusePath(path);
-  if (refused) return fail(refused);
+  if (refused) return fail(inEnglish(refused));
   const tags = path.split('.');
   const wrong = tags.find((tag) => !/^\d\d$/.test(tag));
-  if (wrong !== undefined) return fail(issue('tlv.bad_id', { received: wrong }));
-  if (tags.length > DEEPEST) return fail(tooDeep(tags.length));
+  if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: wrong })));
+  if (tags.length > DEEPEST) return fail(inEnglish(tooDeep(tags.length)));
   const opaque = opaqueOn(payload.objects, tags);
-  if (opaque) return fail(issue('emv.opaque', { tags: opaque }));
+  if (opaque) return fail(asError(inEnglish(fault('emv.opaque', { tags: opaque }))));
   const { lengthUnit } = payload;
   const written = safeEncode({ objects: replace(payload.objects, tags, value), lengthUnit });
   return written.ok ? safeDecode(written.value, { maxLength: written.value.length }) : written;
 }
 
-function refusePath(path: unknown): Issue | undefined {
+function refusePath(path: unknown): Fault | undefined {
   if (typeof path === 'string') return undefined;
-  return issue('input.type', { path: ['path'], expected: "ids such as '62.08'", received: show(path) });
+  return fault('input.type', { path: ['path'], expected: "ids such as '62.08'", received: show(path) });
 }
 
 /** The ids of an object on the way that has a value but nothing inside. */

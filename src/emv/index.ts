@@ -1,5 +1,12 @@
-export type { TlvInput, TlvNode } from '../tlv/node.ts';
+import type * as nodes from '../tlv/node.ts';
+import type * as payloads from './read.ts';
+
 export { get, safeSet, set } from './edit.ts';
 export type { EmvInput } from './input.ts';
 export { decode, encode, safeDecode, safeEncode, type WriteOptions } from './payload.ts';
-export type { EmvPayload, ReadOptions } from './read.ts';
+
+// Declared here, not re-exported: the bundler of declarations takes an imported type in `export * as emv` for a value.
+export type EmvPayload = payloads.EmvPayload;
+export type ReadOptions = payloads.ReadOptions;
+export type TlvInput = nodes.TlvInput;
+export type TlvNode = nodes.TlvNode;

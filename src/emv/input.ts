@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import { type Fault, fault } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER, type TlvInput } from '../tlv/node.ts';
@@ -15,7 +15,7 @@ export interface EmvInput {
 const MOST_OBJECTS = 5000;
 
 /** It finds what keeps a value from being a tree that can be written; `undefined` when it is one. */
-export function refuseInput(payload: unknown): Issue | undefined {
+export function refuseInput(payload: unknown): Fault | undefined {
   if (!isRecord(payload)) return wrongType([], 'an object', payload);
   const { lengthUnit, objects } = payload;
   if (lengthUnit !== undefined && lengthUnit !== 'characters' && lengthUnit !== 'bytes') {
@@ -24,7 +24,7 @@ export function refuseInput(payload: unknown): Issue | undefined {
   return refuseObjects(objects);
 }
 
-function refuseObjects(objects: unknown): Issue | undefined {
+function refuseObjects(objects: unknown): Fault | undefined {
   const waiting: { list: unknown; level: number }[] = [{ list: objects, level: 1 }];
   let count = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -34,8 +34,8 @@ function refuseObjects(objects: unknown): Issue | undefined {
     if (count > MOST_OBJECTS) return tooMany(count);
     if (level > DEEPEST) return tooDeep(level);
     for (const object of list) {
-      const fault = refuseObject(object);
-      if (fault) return fault;
+      const refused = refuseObject(object);
+      if (refused) return refused;
       if (isRecord(object) && object.children !== undefined) {
         waiting.push({ list: object.children, level: level + 1 });
       }
@@ -44,8 +44,8 @@ function refuseObjects(objects: unknown): Issue | undefined {
   return undefined;
 }
 
-function tooMany(count: number): Issue {
-  return issue('input.too_large', {
+function tooMany(count: number): Fault {
+  return fault('input.too_large', {
     path: ['objects'],
     expected: String(MOST_OBJECTS),
     received: String(count),
@@ -53,15 +53,15 @@ function tooMany(count: number): Issue {
 }
 
 /** The ids and lengths alone of so many levels do not fit into the outermost value. */
-export function tooDeep(levels: number): Issue {
-  return issue('tlv.too_long', {
+export function tooDeep(levels: number): Fault {
+  return fault('tlv.too_long', {
     path: ['objects'],
     expected: String(LONGEST_VALUE),
     received: String((levels - 1) * HEADER),
   });
 }
 
-function refuseObject(object: unknown): Issue | undefined {
+function refuseObject(object: unknown): Fault | undefined {
   if (!isRecord(object)) return wrongType(['objects'], 'an object', object);
   if (typeof object.tag !== 'string') return wrongType(['tag'], 'a string', object.tag);
   const { children, value } = object;
@@ -70,6 +70,6 @@ function refuseObject(object: unknown): Issue | undefined {
   return undefined;
 }
 
-function wrongType(path: readonly string[], expected: string, value: unknown): Issue {
-  return issue('input.type', { path, expected, received: show(value) });
+function wrongType(path: readonly string[], expected: string, value: unknown): Fault {
+  return fault('input.type', { path, expected, received: show(value) });
 }

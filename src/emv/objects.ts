@@ -1,5 +1,5 @@
 import type { Format } from '../text/charset.ts';
-import { twoDigits } from '../tlv/digits.ts';
+import { TWO_DIGITS } from '../tlv/digits.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import {
   amountRule,
@@ -25,51 +25,79 @@ export interface ObjectSpec {
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
   readonly rule?: ValueRule | undefined;
-  /** The table of the objects inside. */
-  readonly inside?: ObjectTable | undefined;
-  /** Tables for what is inside by its globally unique identifier, before `inside`. */
-  readonly schemes?: readonly SchemeTable[] | undefined;
+  /** It finds the table of the objects inside, which may depend on the identifier among them. */
+  readonly inside?: ((children: readonly TlvNode[]) => ObjectTable) | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
   readonly mayBeOpaque?: boolean | undefined;
+  /** The same as `name`, where the object is a plain text that a payment has as a field. */
+  readonly text?: TextName | undefined;
 }
 
-/** The table of a template that bears a globally unique identifier. */
-export interface SchemeTable {
-  readonly guid: string;
-  readonly table: ObjectTable;
-}
+/** The objects of one level, a row for each id from 00 to 99. */
+export type ObjectTable = readonly ObjectSpec[];
 
-/** The objects of one level, by id. */
-export interface ObjectTable {
-  readonly specs: readonly (ObjectSpec | undefined)[];
-  readonly mandatory: readonly ObjectSpec[];
-  /** Whether some of the objects may hold others. */
-  readonly hasTemplates: boolean;
-}
+/** Objects 62.01 to 62.08 in the order of their ids (EMVCo MPM v1.1 §4.8). */
+const LABELS = [
+  'billNumber',
+  'mobileNumber',
+  'storeLabel',
+  'loyaltyNumber',
+  'referenceLabel',
+  'customerLabel',
+  'terminalLabel',
+  'purpose',
+] as const;
 
-type Extra = Pick<ObjectSpec, 'rule' | 'inside' | 'schemes' | 'mayBeOpaque'>;
+/** The names of the objects that are plain text. */
+export type TextName =
+  | (typeof LABELS)[number]
+  | 'merchantCategoryCode'
+  | 'currency'
+  | 'country'
+  | 'merchantName'
+  | 'merchantCity'
+  | 'postalCode'
+  | 'consumerDataRequest'
+  | 'merchantTaxId'
+  | 'merchantChannel'
+  | 'languagePreference'
+  | 'merchantNameAlternate'
+  | 'merchantCityAlternate';
+
+type Lengths = readonly [min: number, max: number];
+type Extra = Pick<ObjectSpec, 'rule' | 'inside' | 'mayBeOpaque' | 'text'>;
+
+export const ANY: Lengths = [1, 99];
 
 /** It makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function object(
-  id: string,
+  id: number,
   name: string,
   format: Format,
-  [min, max]: readonly [number, number],
+  [min, max]: Lengths,
   presence: ObjectSpec['presence'],
-  { rule, inside, schemes, mayBeOpaque }: Extra = {},
+  { rule, inside, mayBeOpaque, text }: Extra = {},
 ): ObjectSpec {
-  return { id, name, format, min, max, presence, rule, inside, schemes, mayBeOpaque };
+  return { id: TWO_DIGITS[id] ?? '', name, format, min, max, presence, rule, inside, mayBeOpaque, text };
 }
 
-/** It makes a table from rows. */
-export function tableOf(rows: readonly ObjectSpec[]): ObjectTable {
-  const specs: (ObjectSpec | undefined)[] = new Array(100).fill(undefined);
-  for (const row of rows) specs[Number(row.id)] = row;
-  return {
-    specs,
-    mandatory: rows.filter((row) => row.presence === 'M'),
-    hasTemplates: rows.some((row) => row.inside),
-  };
+/** It makes a row for a plain text. */
+function text(
+  id: number,
+  name: TextName,
+  format: Format,
+  lengths: Lengths,
+  presence: ObjectSpec['presence'],
+  rule?: ValueRule,
+): ObjectSpec {
+  return object(id, name, format, lengths, presence, { rule, text: name });
+}
+
+/** It makes a table from rows; ids without a row are all optional or all reserved. */
+export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectTable {
+  const table = TWO_DIGITS.map((_, id) => object(id, '', 'S', ANY, others));
+  for (const row of rows) table[Number(row.id)] = row;
+  return table;
 }
 
 /** It makes a table that differs from another in some respects of some rows. */
@@ -77,89 +105,65 @@ export function derive(
   base: ObjectTable,
   changes: Readonly<Record<string, Partial<ObjectSpec>>>,
 ): ObjectTable {
-  return tableOf(
-    base.specs.filter((spec) => spec !== undefined).map((spec) => ({ ...spec, ...changes[spec.id] })),
-  );
+  return base.map((spec) => ({ ...spec, ...changes[spec.id] }));
 }
 
 /** It finds the row of a two-digit id. */
 export function specOf(table: ObjectTable, tag: string): ObjectSpec | undefined {
-  return table.specs[twoDigits(tag)];
-}
-
-/** It finds the table for the objects inside a template, by the identifier among them where a scheme is known. */
-export function tableInside(spec: ObjectSpec, children: readonly TlvNode[]): ObjectTable | undefined {
-  const { inside, schemes } = spec;
-  if (schemes === undefined) return inside;
-  const first = children[0];
-  const guid = first?.tag === '00' ? first.value : children.find(({ tag }) => tag === '00')?.value;
-  for (const scheme of schemes) if (scheme.guid === guid) return scheme.table;
-  return inside;
+  return table[Number(tag)];
 }
 
 /** It makes the same row for a range of ids. */
-export function range(first: number, last: number, row: (id: string) => ObjectSpec): ObjectSpec[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => row(String(first + i).padStart(2, '0')));
-}
-
-export const ANY = [1, 99] as const;
-const LABEL = [1, 25] as const;
-
-function reserved(first: number, last: number): ObjectSpec[] {
-  return range(first, last, (id) => object(id, '', 'S', ANY, 'R'));
+export function range<T>(first: number, last: number, row: (id: number) => T): T[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => row(first + i));
 }
 
 /** A template owned by a network (objects 26 to 51, 80 to 99, 62.50 to 62.99): an identifier and whatever its owner defines. */
-export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf([
-  object('00', 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: guidRule }),
-  ...range(1, 99, (id) => object(id, '', 'S', ANY, 'O')),
+export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf('O', [
+  object(0, 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: guidRule }),
 ]);
 
+/** Ids that anyone may use for a template of his own. */
+function ownTemplates(first: number): ObjectSpec[] {
+  return range(first, 99, (id) =>
+    object(id, '', 'S', ANY, 'O', { inside: () => NETWORK, mayBeOpaque: true }),
+  );
+}
+
 /** EMVCo MPM v1.1 §4.8. */
-export const ADDITIONAL_DATA: ObjectTable = /* @__PURE__ */ tableOf([
-  object('00', '', 'S', ANY, 'R'),
-  object('01', 'billNumber', 'ans', LABEL, 'O'),
-  object('02', 'mobileNumber', 'ans', LABEL, 'O'),
-  object('03', 'storeLabel', 'ans', LABEL, 'O'),
-  object('04', 'loyaltyNumber', 'ans', LABEL, 'O'),
-  object('05', 'referenceLabel', 'ans', LABEL, 'O'),
-  object('06', 'customerLabel', 'ans', LABEL, 'O'),
-  object('07', 'terminalLabel', 'ans', LABEL, 'O'),
-  object('08', 'purpose', 'ans', LABEL, 'O'),
-  object('09', 'consumerDataRequest', 'ans', [1, 3], 'O', { rule: consumerDataRule }),
-  object('10', 'merchantTaxId', 'ans', [1, 20], 'O'),
-  object('11', 'merchantChannel', 'ans', [3, 3], 'O', { rule: channelRule }),
-  ...reserved(12, 49),
-  ...range(50, 99, (id) => object(id, '', 'S', ANY, 'O', { inside: NETWORK, mayBeOpaque: true })),
+export const ADDITIONAL_DATA: ObjectTable = /* @__PURE__ */ tableOf('R', [
+  ...LABELS.map((name, i) => text(i + 1, name, 'ans', [1, 25], 'O')),
+  text(9, 'consumerDataRequest', 'ans', [1, 3], 'O', consumerDataRule),
+  text(10, 'merchantTaxId', 'ans', [1, 20], 'O'),
+  text(11, 'merchantChannel', 'ans', [3, 3], 'O', channelRule),
+  ...ownTemplates(50),
 ]);
 
 /** EMVCo MPM v1.1 §4.9. */
-export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf([
-  object('00', 'languagePreference', 'ans', [2, 2], 'M'),
-  object('01', 'merchantNameAlternate', 'S', [1, 25], 'M'),
-  object('02', 'merchantCityAlternate', 'S', [1, 15], 'O'),
-  ...reserved(3, 99),
+export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf('R', [
+  text(0, 'languagePreference', 'ans', [2, 2], 'M'),
+  text(1, 'merchantNameAlternate', 'S', [1, 25], 'M'),
+  text(2, 'merchantCityAlternate', 'S', [1, 15], 'O'),
 ]);
 
 /** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7. */
-export const ROOT: ObjectTable = /* @__PURE__ */ tableOf([
-  object('00', 'payloadFormat', 'N', [2, 2], 'M', { rule: /* @__PURE__ */ oneOf('01') }),
-  object('01', 'initiation', 'N', [2, 2], 'O', { rule: /* @__PURE__ */ reservedBut('11', '12') }),
+export const ROOT: ObjectTable = /* @__PURE__ */ tableOf('R', [
+  object(0, 'payloadFormat', 'N', [2, 2], 'M', { rule: oneOf('01') }),
+  object(1, 'initiation', 'N', [2, 2], 'O', { rule: reservedBut('11', '12') }),
   ...range(2, 25, (id) => object(id, 'merchantAccount', 'ans', ANY, 'O')),
-  ...range(26, 51, (id) => object(id, 'merchantAccount', 'S', ANY, 'O', { inside: NETWORK })),
-  object('52', 'merchantCategoryCode', 'N', [4, 4], 'M'),
-  object('53', 'currency', 'N', [3, 3], 'M'),
-  object('54', 'amount', 'ans', [1, 13], 'O', { rule: amountRule }),
-  object('55', 'tipIndicator', 'N', [2, 2], 'O', { rule: /* @__PURE__ */ reservedBut('01', '02', '03') }),
-  object('56', 'convenienceFeeFixed', 'ans', [1, 13], 'O', { rule: amountRule }),
-  object('57', 'convenienceFeePercentage', 'ans', [1, 5], 'O', { rule: percentageRule }),
-  object('58', 'country', 'ans', [2, 2], 'M', { rule: countryRule }),
-  object('59', 'merchantName', 'ans', [1, 25], 'M'),
-  object('60', 'merchantCity', 'ans', [1, 15], 'M'),
-  object('61', 'postalCode', 'ans', [1, 10], 'O'),
-  object('62', 'additionalData', 'S', ANY, 'O', { inside: ADDITIONAL_DATA }),
-  object('63', 'crc', 'ans', [4, 4], 'M'),
-  object('64', 'languageTemplate', 'S', ANY, 'O', { inside: LANGUAGE }),
-  ...reserved(65, 79),
-  ...range(80, 99, (id) => object(id, '', 'S', ANY, 'O', { inside: NETWORK, mayBeOpaque: true })),
+  ...range(26, 51, (id) => object(id, 'merchantAccount', 'S', ANY, 'O', { inside: () => NETWORK })),
+  text(52, 'merchantCategoryCode', 'N', [4, 4], 'M'),
+  text(53, 'currency', 'N', [3, 3], 'M'),
+  object(54, 'amount', 'ans', [1, 13], 'O', { rule: amountRule }),
+  object(55, 'tipIndicator', 'N', [2, 2], 'O', { rule: reservedBut('01', '02', '03') }),
+  object(56, 'convenienceFeeFixed', 'ans', [1, 13], 'O', { rule: amountRule }),
+  object(57, 'convenienceFeePercentage', 'ans', [1, 5], 'O', { rule: percentageRule }),
+  text(58, 'country', 'ans', [2, 2], 'M', countryRule),
+  text(59, 'merchantName', 'ans', [1, 25], 'M'),
+  text(60, 'merchantCity', 'ans', [1, 15], 'M'),
+  text(61, 'postalCode', 'ans', [1, 10], 'O'),
+  object(62, 'additionalData', 'S', ANY, 'O', { inside: () => ADDITIONAL_DATA }),
+  object(63, 'crc', 'ans', [4, 4], 'M'),
+  object(64, 'languageTemplate', 'S', ANY, 'O', { inside: () => LANGUAGE }),
+  ...ownTemplates(80),
 ]);

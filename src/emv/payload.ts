@@ -1,11 +1,12 @@
 import { checksum } from '../crc/crc16.ts';
-import { type Issue, isError } from '../issues/issue.ts';
+import { inEnglish } from '../issues/in-english.ts';
+import { type Fault, isError } from '../issues/issue.ts';
 import { refuseOptions } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { writeObjects } from '../tlv/write.ts';
-import { checkTree } from './check.ts';
+import { asWritten, checkTree } from './check.ts';
 import { type EmvInput, refuseInput } from './input.ts';
-import { type ObjectTable, ROOT } from './objects.ts';
+import { ROOT } from './objects.ts';
 import { type EmvPayload, type ReadOptions, readPayload } from './read.ts';
 
 export interface WriteOptions {
@@ -23,9 +24,9 @@ export function decode(text: string, options?: ReadOptions): EmvPayload {
 }
 
 /** It reads like {@link decode} and returns the issues instead of throwing. */
-export function safeDecode(text: string, options?: ReadOptions): Result<EmvPayload> {
-  const refused = options === undefined ? undefined : refuseOptions(options);
-  return refused ? fail(refused) : judge(text, ROOT, { ...options, writing: false });
+export function safeDecode(text: string, options: ReadOptions = {}): Result<EmvPayload> {
+  const refused = refuseOptions(options);
+  return refused ? fail(inEnglish(refused)) : judge(text, options, false);
 }
 
 /**
@@ -41,36 +42,34 @@ export function encode(payload: EmvInput, options?: WriteOptions): string {
 /** It writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(payload: EmvInput, options: WriteOptions = {}): Result<string> {
   const refused = refuseInput(payload) ?? refuseOptions(options);
-  if (refused) return fail(refused);
+  if (refused) return fail(inEnglish(refused));
   const { objects, lengthUnit = 'characters' } = payload;
-  const issues: Issue[] = [];
+  const faults: Fault[] = [];
   const body = writeObjects(
     objects.filter(({ tag }) => tag !== '63'),
     lengthUnit,
-    issues,
+    faults,
   );
-  if (issues.some(isError)) return toResult<string>(undefined, issues);
+  if (faults.some(isError)) return toResult<string>(undefined, faults.map(inEnglish));
   const text = withCrc(body, objects.find(({ tag }) => tag === '63')?.value);
-  const read = judge(text, ROOT, { ...options, writing: true, maxLength: text.length });
+  const read = judge(text, { ...options, maxLength: text.length }, true);
   return read.ok ? toResult(text, read.warnings) : read;
 }
 
-interface Judging extends ReadOptions {
-  readonly writing: boolean;
-}
-
-function judge(text: unknown, table: ObjectTable, options: Judging): Result<EmvPayload> {
-  const { strict = false, writing } = options;
-  const { payload, plain, issues } = readPayload(text, table, options);
+function judge(text: string, options: ReadOptions, writing: boolean): Result<EmvPayload> {
+  const { strict = false } = options;
+  const faults: Fault[] = [];
+  const payload = readPayload(text, ROOT, options, faults);
   if (payload) {
-    checkTree(payload.objects, table, { strict, writing, plain, unit: payload.lengthUnit }, issues);
+    const found = checkTree(payload.objects, ROOT, { strict, unit: payload.lengthUnit });
+    faults.push(...(writing ? asWritten(found, strict) : found));
   }
-  return toResult(payload, issues);
+  return toResult(payload, faults.map(inEnglish));
 }
 
 /** It completes a text with object 63; a given checksum that is right is kept in its own letter case. */
 export function withCrc(body: string, given?: string): string {
   const open = `${body}6304`;
-  const { crc } = checksum(open);
+  const crc = checksum(open);
   return open + (given?.toUpperCase() === crc ? given : crc);
 }

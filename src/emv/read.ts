@@ -1,11 +1,10 @@
 import { checksum } from '../crc/crc16.ts';
-import { asWarning, type Issue, issue } from '../issues/issue.ts';
-import { refuseOptions } from '../issues/options.ts';
+import { asWarning, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import type { LengthUnit } from '../text/length.ts';
-import { endOf, HEADER, type TlvNode } from '../tlv/node.ts';
-import { readObjects, type TlvSource, tlvSource } from '../tlv/read.ts';
-import { type ObjectSpec, type ObjectTable, specOf, tableInside } from './objects.ts';
+import { endOf, HEADER, spanOf, type TlvNode } from '../tlv/node.ts';
+import { readObjects, type TlvSource } from '../tlv/read.ts';
+import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -21,39 +20,53 @@ export interface ReadOptions {
   readonly maxLength?: number;
 }
 
-/** What reading found before any table of values was applied. */
-export interface Reading {
-  /** Absent where the text does not divide into objects. */
-  readonly payload?: EmvPayload;
-  /** Whether all text before the checksum was found to be in the EMV Common Character Set. */
-  readonly plain: boolean;
-  readonly issues: Issue[];
-}
-
 export const MAX_LENGTH = 4096;
 
 /**
- * It divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3). Templates are
- * told by the table; one that cannot be read keeps its value, with the fault as a warning.
+ * It divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3), before any table
+ * of values is applied. Templates are told by the table; one that cannot be read keeps its value, with the fault as a
+ * warning. `undefined` where the text does not divide into objects.
  */
-export function readPayload(text: unknown, table: ObjectTable, options: ReadOptions = {}): Reading {
-  const wrong = refuseOptions(options);
-  if (wrong) return { plain: false, issues: [wrong] };
+export function readPayload(
+  text: unknown,
+  table: ObjectTable,
+  options: ReadOptions,
+  faults: Fault[],
+): EmvPayload | undefined {
   const { strict = false, maxLength = MAX_LENGTH } = options;
   const refused = refuse(text, maxLength);
-  if (refused || typeof text !== 'string') return { plain: false, issues: refused ? [refused] : [] };
-  const issues: Issue[] = [];
-  const [start, end] = trim(text, strict, issues);
+  if (refused) faults.push(refused);
+  if (refused || typeof text !== 'string') return undefined;
+  const [start, end] = trim(text);
+  if (end - start < text.length) faults.push(fault('tlv.outer_space', {}, strict));
   if (!text.startsWith('00', start)) {
-    issues.push(
-      issue('emv.first', {
-        at: { start, end: Math.min(start + 6, end) },
-        received: text.slice(start, start + 6),
-      }),
-    );
-    return { plain: false, issues };
+    const at = { start, end: Math.min(start + 6, end) };
+    faults.push(fault('emv.first', { at, received: text.slice(start, start + 6) }));
+    return undefined;
   }
-  return readTrimmed({ text, start, end, strict, table, issues });
+  return readTrimmed({ text, start, end, strict, table, faults });
+}
+
+function refuse(text: unknown, maxLength: unknown): Fault | undefined {
+  if (typeof text !== 'string') return fault('input.type', { expected: 'a string', received: show(text) });
+  if (typeof maxLength !== 'number' || Number.isNaN(maxLength)) {
+    return fault('input.type', { path: ['maxLength'], expected: 'a number', received: show(maxLength) });
+  }
+  if (text.length <= maxLength) return undefined;
+  return fault('input.too_large', { expected: String(maxLength), received: String(text.length) });
+}
+
+/** The range of the text without blanks, line breaks and invisible characters around it. */
+function trim(text: string): [start: number, end: number] {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charAt(start))) start++;
+  while (end > start && isBlank(text.charAt(end - 1))) end--;
+  return [start, end];
+}
+
+function isBlank(character: string): boolean {
+  return character <= ' ' || '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(character);
 }
 
 interface Trimmed {
@@ -62,92 +75,57 @@ interface Trimmed {
   readonly end: number;
   readonly strict: boolean;
   readonly table: ObjectTable;
-  readonly issues: Issue[];
+  readonly faults: Fault[];
 }
 
-function readTrimmed({ text, start, end, strict, table, issues }: Trimmed): Reading {
-  const { crc, plain } = checksum(text, start, Math.max(start, end - HEADER));
-  let source = tlvSource(text, 'characters', plain);
-  const faults: Issue[] = [];
-  let nodes = readObjects(source, start, end, faults);
-  if (!plain && (faults.length > 0 || !closes(nodes, end))) {
-    const bytes = tlvSource(text, 'bytes');
-    const byBytes = readObjects(bytes, start, end, []);
-    if (closes(byBytes, end) && byBytes.at(-1)?.value.toUpperCase() === crc) {
-      source = bytes;
-      nodes = byBytes;
-      faults.length = 0;
-      issues.push(issue('tlv.byte_lengths', {}, strict));
+function readTrimmed({ text, start, end, strict, table, faults }: Trimmed): EmvPayload | undefined {
+  const crc = checksum(text.slice(start, Math.max(start, end - HEADER)));
+  const divide = (unit: LengthUnit) => {
+    const found: Fault[] = [];
+    const source: TlvSource = { text, unit };
+    return { source, objects: readObjects(source, start, end, found), found };
+  };
+  let division = divide('characters');
+  if (!closing(division.objects, end)) {
+    const byBytes = divide('bytes');
+    if (closing(byBytes.objects, end)?.value.toUpperCase() === crc) {
+      faults.push(fault('tlv.byte_lengths', {}, strict));
+      division = byBytes;
     }
   }
-  if (faults.length > 0) return { plain, issues: [...issues, ...faults] };
-  judgeCrc(nodes, crc, strict, issues);
-  const objects = openTemplates(nodes, table, [], { source, strict, issues, faults });
-  return { payload: { objects, lengthUnit: source.unit }, plain, issues };
+  const { source, objects, found } = division;
+  faults.push(...found);
+  if (found.length > 0) return undefined;
+  judgeCrc(objects, crc, strict, faults);
+  openTemplates(objects, table, [], { source, strict, faults });
+  return { objects, lengthUnit: source.unit };
 }
 
-function refuse(text: unknown, maxLength: unknown): Issue | undefined {
-  if (typeof text !== 'string') return issue('input.type', { expected: 'a string', received: show(text) });
-  if (typeof maxLength !== 'number' || Number.isNaN(maxLength)) {
-    return issue('input.type', { path: ['maxLength'], expected: 'a number', received: show(maxLength) });
-  }
-  if (text.length <= maxLength) return undefined;
-  return issue('input.too_large', { expected: String(maxLength), received: String(text.length) });
-}
-
-/** The range of the text without blanks, line breaks and invisible characters around it. */
-function trim(text: string, strict: boolean, issues: Issue[]): [start: number, end: number] {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  if (end - start < text.length) issues.push(issue('tlv.outer_space', {}, strict));
-  return [start, end];
-}
-
-function isBlank(code: number): boolean {
-  return (
-    code <= 0x20 || code === 0xa0 || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff
-  );
-}
-
-/** Whether the objects end with a checksum object exactly where the text ends. */
-function closes(nodes: readonly TlvNode[], end: number): boolean {
+/** The checksum object, if it is the last one and ends exactly where the text ends. */
+function closing(nodes: readonly TlvNode[], end: number): TlvNode | undefined {
   const last = nodes.at(-1);
-  return last !== undefined && last.tag === '63' && endOf(last) === end;
+  return last?.tag === '63' && endOf(last) === end ? last : undefined;
 }
 
-function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, issues: Issue[]): void {
-  const index = crcIndex(nodes);
-  const node = nodes[index];
-  if (node?.value === computed && index === nodes.length - 1) return;
+function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, faults: Fault[]): void {
   const about = { path: ['crc'], tags: ['63'] };
-  if (!node) {
-    issues.push(issue('crc.missing', about));
-    return;
+  const node = nodes.find(({ tag }) => tag === '63');
+  const last = nodes.at(-1);
+  if (!node || !last) {
+    faults.push(fault('crc.missing', about));
+  } else if (node !== last) {
+    faults.push(fault('crc.not_last', { ...about, at: { start: endOf(node), end: endOf(last) } }));
+  } else if (node.value !== computed) {
+    const code = node.value.toUpperCase() === computed ? 'crc.lower_case' : 'crc.mismatch';
+    const detail = { ...about, at: spanOf(node), expected: computed, received: node.value };
+    faults.push(fault(code, detail, strict));
   }
-  const at = { start: node.start, end: endOf(node) };
-  if (index < nodes.length - 1) {
-    const last = nodes.at(-1) ?? node;
-    issues.push(issue('crc.not_last', { ...about, at: { start: at.end, end: endOf(last) } }));
-  } else if (node.value.toUpperCase() === computed) {
-    issues.push(issue('crc.lower_case', { ...about, at, expected: computed, received: node.value }, strict));
-  } else {
-    issues.push(issue('crc.mismatch', { ...about, at, expected: computed, received: node.value }));
-  }
-}
-
-function crcIndex(nodes: readonly TlvNode[]): number {
-  for (let i = 0; i < nodes.length; i++) if (nodes[i]?.tag === '63') return i;
-  return -1;
 }
 
 interface Opening {
   readonly source: TlvSource;
   readonly strict: boolean;
-  readonly issues: Issue[];
-  /** Empty between two templates. */
-  readonly faults: Issue[];
+  readonly faults: Fault[];
 }
 
 /** It gives the templates among some objects their children, level by level as deep as the table goes. */
@@ -156,28 +134,30 @@ function openTemplates(
   table: ObjectTable,
   outer: readonly string[],
   opening: Opening,
-): TlvNode[] {
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i];
-    const spec = node && specOf(table, node.tag);
-    if (node && spec?.inside && node.value !== '') nodes[i] = openTemplate(node, spec, outer, opening);
+): void {
+  for (const [i, node] of nodes.entries()) {
+    const spec = specOf(table, node.tag);
+    if (spec?.inside && node.value) nodes[i] = { ...node, ...openTemplate(node, spec, outer, opening) };
   }
-  return nodes;
 }
 
-function openTemplate(node: TlvNode, spec: ObjectSpec, outer: readonly string[], opening: Opening): TlvNode {
-  const { source, faults } = opening;
-  const { tag, value, start } = node;
-  const body = start + HEADER;
-  const children = readObjects(source, body, body + value.length, faults);
-  const fault = faults.pop();
-  if (spec.mayBeOpaque && (fault || children[0]?.tag !== '00')) return node;
-  if (fault) {
-    const inner = issue(fault.code, { ...fault, tags: [...outer, tag, ...(fault.tags ?? [])] });
-    opening.issues.push(opening.strict ? inner : asWarning(inner));
-    return node;
+function openTemplate(
+  node: TlvNode,
+  { inside, mayBeOpaque }: ObjectSpec,
+  outer: readonly string[],
+  { source, strict, faults }: Opening,
+): Pick<TlvNode, 'children'> {
+  const body = node.start + HEADER;
+  const found: Fault[] = [];
+  const children = readObjects(source, body, endOf(node), found);
+  const tags = [...outer, node.tag];
+  const [damage] = found;
+  if (mayBeOpaque && (damage || !children.some(({ tag }) => tag === '00'))) return {};
+  if (damage) {
+    const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
+    faults.push(strict ? inner : asWarning(inner));
+    return {};
   }
-  const inside = tableInside(spec, children);
-  if (inside?.hasTemplates) openTemplates(children, inside, [...outer, tag], opening);
-  return { tag, value, start, children };
+  if (inside) openTemplates(children, inside(children), tags, { source, strict, faults });
+  return { children };
 }

@@ -1,6 +1,7 @@
 import { type IssueCode, type Severity, severityOf } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
 import { english } from './en.ts';
+import type { PayloadCode } from './en-payload.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
 export interface Issue extends IssueDetail {
@@ -12,16 +13,46 @@ export interface Issue extends IssueDetail {
 
 export type Issues = readonly [Issue, ...Issue[]];
 
-/** It makes an issue; the only place where one is born. */
+/** An issue that has no sentence yet: what the codec finds, for an edition of it to put into words. */
+export interface Fault extends IssueDetail {
+  readonly code: PayloadCode;
+  readonly severity: Severity;
+  readonly path: readonly (string | number)[];
+}
+
+/** It makes an issue. */
 export function issue(code: IssueCode, detail: IssueDetail = {}, strict = false): Issue {
+  const found = placed(code, detail, strict);
+  return worded(found, english[code](found));
+}
+
+/** It makes a fault, which needs no table of sentences. */
+export function fault(code: PayloadCode, detail: IssueDetail = {}, strict = false): Fault {
+  return placed(code, detail, strict);
+}
+
+type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonly code: C };
+
+/** The only place where an issue is born. */
+function placed<C extends IssueCode>(code: C, detail: IssueDetail, strict: boolean): Wordless<C> {
   const path = detail.path ?? [];
-  const shown = { ...detail, path, ...concealed(path, detail.received) };
-  return { code, severity: severityOf(code, strict), message: english[code](shown), ...shown };
+  return { code, severity: severityOf(code, strict), ...detail, path, ...concealed(path, detail.received) };
+}
+
+/** It gives a fault its sentence. */
+export function worded(found: Omit<Issue, 'message'>, message: string): Issue {
+  const { code, severity, ...detail } = found;
+  return { code, severity, message, ...detail };
 }
 
 /** It lowers an error to a warning, for a fault that a wider reading can live with. */
-export function asWarning(fault: Issue): Issue {
-  return { ...fault, severity: 'warning' };
+export function asWarning<F extends Issue | Fault>(found: F): F {
+  return { ...found, severity: 'warning' };
+}
+
+/** It raises a warning to an error, for a fault on which something depends. */
+export function asError<F extends Issue | Fault>(found: F): F {
+  return { ...found, severity: 'error' };
 }
 
 /** It moves an issue to where its part stands in the whole: outer path and ids in front, offsets shifted. */
@@ -31,8 +62,8 @@ export function within(fault: Issue, outer: { path?: readonly (string | number)[
   return { ...fault, path: [...path, ...fault.path], ...at };
 }
 
-export function isError(fault: Issue): boolean {
-  return fault.severity === 'error';
+export function isError({ severity }: Issue | Fault): boolean {
+  return severity === 'error';
 }
 
 /** It orders issues by their place in the text; those without a place come last, in the order found. */

@@ -1,8 +1,8 @@
-import { type Issue, issue } from './issue.ts';
+import { type Fault, fault } from './issue.ts';
 import { isRecord, show } from './show.ts';
 
 /** It refuses options that are no object; `undefined` when they may be read. */
-export function refuseOptions(options: unknown): Issue | undefined {
+export function refuseOptions(options: unknown): Fault | undefined {
   if (isRecord(options)) return undefined;
-  return issue('input.type', { path: ['options'], expected: 'an object', received: show(options) });
+  return fault('input.type', { path: ['options'], expected: 'an object', received: show(options) });
 }

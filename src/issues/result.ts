@@ -1,10 +1,21 @@
 import { PayloadError } from './error.ts';
-import { byPosition, type Issue, type Issues, isError } from './issue.ts';
+import { byPosition, type Fault, type Issue, type Issues, isError } from './issue.ts';
 
 /** What a `safe…` function returns: a value with warnings, or at least one issue. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Issue[] }
   | { readonly ok: false; readonly issues: Issues };
+
+/** A value as far as there is one, with what was found and is not yet said. */
+export interface Found<T> {
+  readonly value?: T;
+  readonly faults: readonly Fault[];
+}
+
+/** It makes a result of what was found, in the words of an edition. */
+export function inWords<T>({ value, faults }: Found<T>, word: (found: Fault) => Issue): Result<T> {
+  return toResult(value, faults.map(word));
+}
 
 /** It makes a result: the value, unless an error was found; issues come sorted by position. */
 export function toResult<T>(value: T | undefined, found: readonly Issue[]): Result<T> {

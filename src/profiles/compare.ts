@@ -1,7 +1,8 @@
 import { readPayload } from '../emv/read.ts';
-import { type Issue, isError, within } from '../issues/issue.ts';
+import { inEnglish } from '../issues/in-english.ts';
+import { type Fault, fault, type Issue, isError, within } from '../issues/issue.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
-import type { TlvNode } from '../tlv/node.ts';
+import { spanOf, type TlvNode } from '../tlv/node.ts';
 import { TABLES } from './vietqr/table.ts';
 
 /** An object in which two codes differ. */
@@ -48,15 +49,25 @@ function differences(before: Values, after: Values): Difference[] {
 }
 
 function valuesOf(text: string, side: 'registered' | 'scanned', issues: Issue[]): Values {
-  const { payload, issues: found } = readPayload(text, TABLES.account);
-  issues.push(...found.map((fault) => within(fault, { path: [side] })));
+  const faults: Fault[] = [];
+  const payload = readPayload(text, TABLES.account, {}, faults);
   const values = new Map<string, string>();
-  for (const node of payload?.objects ?? []) if (node.tag !== '63') collect(node, '', values);
+  for (const node of payload?.objects ?? []) if (node.tag !== '63') collect(node, [], { values, faults });
+  issues.push(...faults.map((found) => within(inEnglish(found), { path: [side] })));
   return values;
 }
 
-/** Templates nest as deep as the table goes and no deeper. */
-function collect({ tag, value, children }: TlvNode, outer: string, values: Map<string, string>): void {
-  if (!children) values.set(outer + tag, value);
-  for (const child of children ?? []) collect(child, `${outer}${tag}.`, values);
+interface Collection {
+  readonly values: Map<string, string>;
+  readonly faults: Fault[];
+}
+
+/** Templates nest as deep as the table goes and no deeper. Of an object that stands twice nobody knows which counts. */
+function collect(node: TlvNode, outer: readonly string[], collection: Collection): void {
+  const { values, faults } = collection;
+  const tags = [...outer, node.tag];
+  const place = tags.join('.');
+  if (values.has(place)) faults.push(fault('emv.duplicate', { tags, at: spanOf(node) }));
+  if (!node.children) values.set(place, node.value);
+  for (const child of node.children ?? []) collect(child, tags, collection);
 }

@@ -1,11 +1,13 @@
 import { safeDecode } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
-import { asWarning, byPosition, type Issue, isError, issue } from '../issues/issue.ts';
+import { inEnglish } from '../issues/in-english.ts';
+import { asWarning, byPosition, fault, type Issue, isError } from '../issues/issue.ts';
 import { linkOf } from './links.ts';
 import { isInvoice, type Lookalike, nameText } from './lookalikes.ts';
 import { isVnpayWallet, type Scheme, schemeInText } from './schemes.ts';
-import { readPayment } from './vietqr/decode.ts';
-import { type PaymentBank, shipped } from './vietqr/directory.ts';
+import { decodePayment } from './vietqr/decode.ts';
+import type { PaymentBank } from './vietqr/directory.ts';
+import { reader } from './vietqr/index.ts';
 import type { DecodeOptions, Payment } from './vietqr/payment.ts';
 import { schemeOfWays, type Way, waysOf } from './ways.ts';
 
@@ -27,13 +29,15 @@ export interface Inspection {
  * asks for, and every fault with its place.
  */
 export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
-  const { payment, payload, issues } = readPayment(text, shipped, options);
+  const { value: payment, payload, faults } = decodePayment(text, reader, options);
+  const issues = faults.map(inEnglish);
   if (typeof text !== 'string' || issues.some(({ code }) => code === 'input.too_large')) {
     return { scheme: 'none', ways: [], issues };
   }
   const objects = payload?.objects ?? [];
-  if (isInvoice(text, objects)) return { scheme: 'einvoice', ways: [], issues: [issue('scheme.einvoice')] };
-  if (!looksLikeCode(text)) return inspectOther(text);
+  if (isInvoice(text, objects))
+    return { scheme: 'einvoice', ways: [], issues: [inEnglish(fault('scheme.einvoice'))] };
+  if (!payment && !looksLikeCode(text)) return inspectOther(text);
   if (!payload) return { scheme: schemeInText(text), ways: [], issues: byPosition(issues) };
   const ways = waysOf(objects);
   const found = { scheme: schemeOfWays(ways), ways, payload };
@@ -52,13 +56,13 @@ function looksLikeCode(text: string): boolean {
 }
 
 function inspectOther(text: string): Inspection {
-  const { kind, issue: fault } = nameText(text);
-  return { scheme: kind, ways: [], issues: [fault] };
+  const { kind, found } = nameText(text);
+  return { scheme: kind, ways: [], issues: [inEnglish(found)] };
 }
 
 /** That a code is none of NAPAS is said, but is no fault of the code. */
-function lowered(fault: Issue): Issue {
-  return fault.code === 'scheme.other' ? asWarning(fault) : fault;
+function lowered(issue: Issue): Issue {
+  return issue.code === 'scheme.other' ? asWarning(issue) : issue;
 }
 
 /** A code of another network is judged by EMVCo's rules. */

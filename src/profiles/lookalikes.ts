@@ -1,6 +1,6 @@
-import type { IssueCode } from '../issues/codes.ts';
+import type { PayloadCode } from '../issues/en-payload.ts';
 import type { Language } from '../issues/format.ts';
-import { type Issue, issue } from '../issues/issue.ts';
+import { type Fault, fault } from '../issues/issue.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { linkOf } from './links.ts';
 import { type Scheme, schemeTitle, valueAt } from './schemes.ts';
@@ -30,11 +30,11 @@ export function isLookalike(scheme: Scheme | Lookalike): scheme is Lookalike {
 /** A text that is no merchant-presented code, named. */
 export interface Named {
   readonly kind: Lookalike;
-  readonly issue: Issue;
+  readonly found: Fault;
 }
 
 /** How texts of a kind begin. A customer-presented code is base64 of `85 05 CPV…` (EMVCo CPM v1.0 §3.1). */
-const BEGINNINGS: readonly (readonly [RegExp, Lookalike, IssueCode])[] = [
+const BEGINNINGS: readonly (readonly [RegExp, Lookalike, PayloadCode])[] = [
   [/^hQVDUFY/, 'cpm', 'scheme.cpm'],
   [/^wifi:/i, 'wifi', 'scheme.wifi'],
   [/^(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
@@ -44,12 +44,12 @@ const BEGINNINGS: readonly (readonly [RegExp, Lookalike, IssueCode])[] = [
 export function nameText(text: string): Named {
   const plain = text.trim();
   const [, kind, code] = BEGINNINGS.find(([beginning]) => beginning.test(plain)) ?? [];
-  if (kind && code) return { kind, issue: issue(code) };
+  if (kind && code) return { kind, found: fault(code) };
   const link = linkOf(plain);
-  if (!link) return { kind: 'none', issue: issue('scheme.none') };
+  if (!link) return { kind: 'none', found: fault('scheme.none') };
   return {
     kind: 'link',
-    issue: issue(link.isLogin ? 'scheme.login' : 'scheme.link', { received: link.name }),
+    found: fault(link.isLogin ? 'scheme.login' : 'scheme.link', { received: link.name }),
   };
 }
 

@@ -100,6 +100,11 @@ function leadingGuid(value: string): string {
   return value.startsWith('00') ? value.slice(4, 4 + Number(value.slice(2, 4))) : '';
 }
 
+/** It names the networks that a code can be paid through, for people. */
+export function nameNetworks(objects: readonly TlvNode[]): string {
+  return schemesOf(objects).map(schemeTitle).join(' + ');
+}
+
 /** It names the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
 export function schemesOf(objects: readonly TlvNode[]): Scheme[] {
   if (isVnpayWallet(objects)) return ['vnpay'];

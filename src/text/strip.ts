@@ -1,6 +1,7 @@
 import { isAns } from './charset.ts';
 
 const MARKS = /[\u0300-\u036f]/g;
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
 /**
  * It writes Vietnamese (and other Latin) letters without diacritics, `Đ` as `D`; precomposed and decomposed text
@@ -10,7 +11,14 @@ const MARKS = /[\u0300-\u036f]/g;
  */
 export function stripDiacritics(text: string): string {
   if (isAns(text)) return text;
-  return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC');
+  return text.replace(MARKS, '').replace(BEYOND_ASCII, bareLetter);
+}
+
+/** Letter by letter: to order a long run of marks takes time that grows with the square of its length. */
+function bareLetter(letter: string): string {
+  if (letter === 'đ') return 'd';
+  if (letter === 'Đ') return 'D';
+  return letter.normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
 /** It reduces a name to what two spellings share: no diacritics, lower case, letters and digits only. */

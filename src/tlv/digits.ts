@@ -4,7 +4,7 @@ export const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from({ length
 );
 
 /** It reads two ASCII digits as a number, or gives -1. */
-export function twoDigits(text: string, at = 0): number {
+export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;

@@ -1,3 +1,5 @@
+import type { Span } from '../issues/detail.ts';
+
 /** One data object as it stood in the text. Its value begins at `start + 4`. */
 export interface TlvNode {
   /** Two digits, `'00'` to `'99'`. */
@@ -21,4 +23,9 @@ export const HEADER = 4;
 
 export function endOf(node: TlvNode): number {
   return node.start + HEADER + node.value.length;
+}
+
+/** Where an object stands. */
+export function spanOf(node: TlvNode): Span {
+  return { start: node.start, end: endOf(node) };
 }

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import { type Fault, fault } from '../issues/issue.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { TWO_DIGITS } from './digits.ts';
 import { HEADER, type TlvInput } from './node.ts';
@@ -15,16 +15,16 @@ export function writeObject(tag: string, value: string, length: number): string 
 }
 
 /**
- * It writes objects in their order. It adds an issue for an id that is not two digits (`tlv.bad_id`), a value over 99
+ * It writes objects in their order. It adds a fault for an id that is not two digits (`tlv.bad_id`), a value over 99
  * (`tlv.too_long`) and an object whose value and children differ (`tlv.contradiction`).
  */
-export function writeObjects(objects: readonly TlvInput[], unit: LengthUnit, issues: Issue[]): string {
-  return writeLevel(objects, { unit, issues, tags: [] });
+export function writeObjects(objects: readonly TlvInput[], unit: LengthUnit, faults: Fault[]): string {
+  return writeLevel(objects, { unit, faults, tags: [] });
 }
 
 interface Writing {
   readonly unit: LengthUnit;
-  readonly issues: Issue[];
+  readonly faults: Fault[];
   readonly tags: readonly string[];
 }
 
@@ -34,7 +34,7 @@ function writeLevel(objects: readonly TlvInput[], writing: Writing): string {
     const inside = { ...writing, tags: [...writing.tags, object.tag] };
     const value = bodyOf(object, inside);
     if (!/^\d\d$/.test(object.tag)) {
-      writing.issues.push(issue('tlv.bad_id', { tags: inside.tags, received: object.tag }));
+      writing.faults.push(fault('tlv.bad_id', { tags: inside.tags, received: object.tag }));
     }
     text += writeObject(object.tag, value, checkLength(value, inside));
   }
@@ -45,17 +45,17 @@ function bodyOf(object: TlvInput, writing: Writing): string {
   if (!object.children) return object.value ?? '';
   const written = writeLevel(object.children, writing);
   if (object.value !== undefined && object.value !== written) {
-    writing.issues.push(
-      issue('tlv.contradiction', { tags: writing.tags, expected: written, received: object.value }),
+    writing.faults.push(
+      fault('tlv.contradiction', { tags: writing.tags, expected: written, received: object.value }),
     );
   }
   return written;
 }
 
-function checkLength(value: string, { unit, issues, tags }: Writing): number {
+function checkLength(value: string, { unit, faults, tags }: Writing): number {
   const length = measure(value, unit);
   if (length > LONGEST_VALUE) {
-    issues.push(issue('tlv.too_long', { tags, expected: String(LONGEST_VALUE), received: String(length) }));
+    faults.push(fault('tlv.too_long', { tags, expected: String(LONGEST_VALUE), received: String(length) }));
   }
   return length;
 }

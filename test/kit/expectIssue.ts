@@ -7,7 +7,7 @@ export function issuesOf(result: Result<unknown>): readonly Issue[] {
 }
 
 /** It puts an issue in one line: `error emv.duplicate 62.08 96-104`. */
-export function line({ severity, code, tags, at }: Issue): string {
+export function line({ severity, code, tags, at }: Omit<Issue, 'message'>): string {
   return [severity, code, tags?.join('.') ?? '', at ? `${at.start}-${at.end}` : ''].filter(Boolean).join(' ');
 }
 

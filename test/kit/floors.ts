@@ -31,6 +31,12 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   cli: ['node:*'],
 };
 
+const WITHOUT_TYPES: ts.CompilerOptions = {
+  module: ts.ModuleKind.ESNext,
+  target: ts.ScriptTarget.ESNext,
+  verbatimModuleSyntax: true,
+};
+
 interface Import {
   readonly from: string;
   readonly specifier: string;
@@ -44,10 +50,11 @@ export function breaches(files: readonly SourceFile[]): string[] {
     ...imports.flatMap(({ from, specifier }) =>
       specifier.startsWith('.') ? wrongStep(from, specifier) : wrongPackage(from, specifier),
     ),
-    ...cycles(files.map(({ file }) => file).sort(), imports),
+    ...cycles(files),
   ];
 }
 
+/** It finds imports of every kind, those of types too. */
 function importsOf({ file, source }: SourceFile): Import[] {
   return ts
     .preProcessFile(source, true, true)
@@ -79,18 +86,24 @@ function wrongPackage(from: string, specifier: string): string[] {
   return allowed ? [] : [`${from} must not import the package '${specifier}'`];
 }
 
-/** It strips the files that only import stripped files, or none, until what is left goes round in circles. */
-function cycles(files: readonly string[], imports: readonly Import[]): string[] {
-  const edges = imports
+/**
+ * It drops files that import none of the others, or that none of them imports, until only circles are left. Types may
+ * go in circles: they are gone when the code runs.
+ */
+function cycles(files: readonly SourceFile[]): string[] {
+  let ring = new Set(files.map(({ file }) => file));
+  let edges = files
+    .map(({ file, source }) => ({ file, source: ts.transpile(source, WITHOUT_TYPES) }))
+    .flatMap(importsOf)
     .filter(({ specifier }) => specifier.startsWith('.'))
     .map(({ from, specifier }) => ({ from, target: resolve(from, specifier) }));
-  let rest = new Set(files);
-  for (let size = -1; size !== rest.size; ) {
-    size = rest.size;
-    const stuck = edges.filter(({ from, target }) => rest.has(from) && rest.has(target));
-    rest = new Set(stuck.map(({ from }) => from));
+  for (let size = -1; size !== ring.size; ) {
+    size = ring.size;
+    edges = edges.filter(({ from, target }) => ring.has(from) && ring.has(target));
+    const imported = new Set(edges.map(({ target }) => target));
+    ring = new Set(edges.map(({ from }) => from).filter((file) => imported.has(file)));
   }
-  return rest.size === 0 ? [] : [`import cycle in or above: ${[...rest].join(', ')}`];
+  return ring.size === 0 ? [] : [`import cycle: ${[...ring].sort().join(', ')}`];
 }
 
 function resolve(from: string, specifier: string): string {

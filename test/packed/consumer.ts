@@ -1,4 +1,4 @@
-import { decode, encode, findBank, inspect, type Payment, safeDecode } from 'vietqr-kit';
+import { decode, emv, encode, findBank, inspect, type Payment, safeDecode } from 'vietqr-kit';
 import { banks } from 'vietqr-kit/banks';
 import { decode as decodeTree, type EmvPayload, encode as encodeTree } from 'vietqr-kit/emv';
 import { decode as decodeLite } from 'vietqr-kit/lite';
@@ -13,11 +13,13 @@ const payload: string = encode({
 });
 const payment: Payment = decode(payload);
 const tree: EmvPayload = decodeTree(payload);
+const payee: emv.TlvNode | undefined = emv.get(tree, '38');
 
 /** What a user of the package sees, however it was installed, resolved, compiled or bundled. */
 export const report = {
   account: payment.account,
   lite: decodeLite(payload).bank.bin,
+  payee: payee?.children?.length,
   again: encodeTree(tree) === payload,
   bank: findBank('vietcombank')?.bin,
   banks: banks.length > 20,

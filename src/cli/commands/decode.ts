@@ -1,20 +1,14 @@
 import { safeDecode } from '../../profiles/vietqr/index.ts';
-import { type Call, command } from '../command.ts';
-import { readTexts } from '../input.ts';
-import { EXIT } from '../io.ts';
+import { command } from '../command.ts';
+import type { Text } from '../input.ts';
 import { paymentLines } from '../payment.ts';
+import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../reading.ts';
 
 /** `vietqr decode`: payloads into the fields of their payments. */
 export const decode = command({
   operands: '[PAYLOAD|-]',
   mostOperands: 1,
-  flags: {
-    strict: {
-      kind: 'switch',
-      en: 'refuse every deviation from the standard',
-      vi: 'từ chối mọi sai lệch so với chuẩn',
-    },
-  },
+  flags: READING_FLAGS,
   notes: {
     en: 'Without a payload, each line of standard input is one. Warnings go to stderr.',
     vi: 'Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Lưu ý được in ra stderr.',
@@ -24,22 +18,17 @@ export const decode = command({
     'vietqr decode --strict --json < payloads.txt',
     'vietqr encode --bank VCB --account 0011001234567 | vietqr decode --lang vi',
   ],
-  run: async (call) => {
-    const texts = await readTexts(call.operands, call.io);
-    if ('exit' in texts) return texts;
-    const good = texts.map((text, at) => show(text, call, texts.length > 1 ? at : undefined));
-    return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
-  },
+  run: (call) => forEachText(call, show),
 });
 
-/** It prints what one payload says and tells whether it was good; `at` is its place where there are more. */
-function show(text: string, { flags, screen }: Call<'strict'>, at?: number): boolean {
-  const result = safeDecode(text, { strict: flags.on('strict') });
-  if (!flags.on('json')) {
-    if (result.ok && at !== undefined && at > 0) screen.print('');
-    if (result.ok) screen.print(paymentLines(result.value, screen));
-    const subject = at === undefined ? undefined : `#${at + 1}`;
-    screen.report(result.ok ? result.warnings : result.issues, { source: text, subject });
-  } else screen.printResult(result);
+function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
+  const result = safeDecode(text, readingOptions(flags));
+  if (flags.on('json')) {
+    screen.printResult(result);
+    return result.ok;
+  }
+  if (result.ok) screen.print(paymentLines(result.value, screen) + (line === undefined ? '' : '\n'));
+  const subject = line === undefined ? undefined : `#${line}`;
+  screen.report(result.ok ? result.warnings : result.issues, { source: text, subject });
   return result.ok;
 }

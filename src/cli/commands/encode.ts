@@ -1,6 +1,7 @@
-import type { Result } from '../../issues/result.ts';
+import { inEnglish } from '../../issues/in-english.ts';
+import { inWords, type Result } from '../../issues/result.ts';
 import { isRecord } from '../../issues/show.ts';
-import { shipped } from '../../profiles/vietqr/directory.ts';
+import { resolveBank } from '../../profiles/vietqr/directory.ts';
 import { encodePayment } from '../../profiles/vietqr/encode.ts';
 import type { EncodeOptions, OtherObject } from '../../profiles/vietqr/payment.ts';
 import { type Call, command } from '../command.ts';
@@ -54,7 +55,7 @@ export const encode = command({
     const options = optionsOf(call.flags);
     const good = inputs.map((input, at) => {
       const subject = inputs.length > 1 ? `#${at + 1}` : undefined;
-      return write(encodePayment(input, shipped, options), call, subject);
+      return write(inWords(encodePayment(input, resolveBank, options), inEnglish), call, subject);
     });
     return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
   },

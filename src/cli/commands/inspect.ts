@@ -2,10 +2,11 @@ import { printable } from '../../issues/format.ts';
 import { isError } from '../../issues/issue.ts';
 import { type Inspection, inspect as inspectText } from '../../profiles/inspect.ts';
 import { describeScheme } from '../../profiles/lookalikes.ts';
-import { type Call, command } from '../command.ts';
-import { readTexts } from '../input.ts';
-import { EXIT, type Words } from '../io.ts';
+import { command } from '../command.ts';
+import type { Text } from '../input.ts';
+import type { Words } from '../io.ts';
 import { bankLabel, dong } from '../payment.ts';
+import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../reading.ts';
 import { inLanguage, paintIssue, type Screen } from '../screen.ts';
 import { layTree } from '../tree.ts';
 
@@ -13,13 +14,7 @@ import { layTree } from '../tree.ts';
 export const inspect = command({
   operands: '[TEXT|-]',
   mostOperands: 1,
-  flags: {
-    strict: {
-      kind: 'switch',
-      en: 'count every deviation from the standard as an error',
-      vi: 'coi mọi sai lệch so với chuẩn là lỗi',
-    },
-  },
+  flags: READING_FLAGS,
   notes: {
     en: 'Without a text, each line of standard input is one. Offsets count UTF-16 units from 0.',
     vi: 'Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Vị trí đếm từ 0.',
@@ -28,18 +23,16 @@ export const inspect = command({
     "vietqr inspect '00020101021138570010A000000727…' --lang vi",
     'vietqr inspect --json < scanned.txt',
   ],
-  run: async (call) => {
-    const texts = await readTexts(call.operands, call.io);
-    if ('exit' in texts) return texts;
-    const good = texts.map((text, at) => show(text, call, at));
-    return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
-  },
+  run: (call) => forEachText(call, show),
 });
 
-function show(text: string, { flags, screen }: Call<'strict'>, at: number): boolean {
-  const found = inspectText(text, { strict: flags.on('strict') });
+function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
+  const found = inspectText(text, readingOptions(flags));
   if (flags.on('json')) screen.printJson({ ...found, issues: inLanguage(found.issues, screen.lang) });
-  else screen.print((at > 0 ? '\n' : '') + page(text, found, screen));
+  else
+    screen.print(
+      (line === undefined ? '' : `#${line} `) + page(text, found, screen) + (line === undefined ? '' : '\n'),
+    );
   return !found.issues.some(isError);
 }
 

@@ -9,10 +9,10 @@ export function mendChecksum(text: string): Mend[] {
   const given = text.slice(at + HEADER.length).toUpperCase();
   if (at < 0 || given.length > 4) return [];
   const body = text.slice(0, at);
-  const right = checksum(body + HEADER).crc;
+  const right = checksum(body + HEADER);
   const mended = body + HEADER + right;
   if (given === right) return [];
-  if (given === checksum(body).crc) return [mend('crc_without_header', mended)];
+  if (given === checksum(body)) return [mend('crc_without_header', mended)];
   if (given === checksumFromZero(body + HEADER)) return [mend('crc_start_zero', mended)];
   if (given !== '' && given.padStart(4, '0') === right) return [mend('crc_unpadded', mended)];
   return PLACEHOLDER.test(given) ? [mend('crc_placeholder', mended)] : [];

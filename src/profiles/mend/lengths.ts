@@ -1,7 +1,8 @@
 import { checksum } from '../../crc/crc16.ts';
+import { isError } from '../../issues/issue.ts';
 import { HEADER } from '../../tlv/node.ts';
-import { binOnly } from '../vietqr/bin-only.ts';
 import { decodePayment } from '../vietqr/decode.ts';
+import { reader } from '../vietqr/index.ts';
 import { LONGEST_PURPOSE } from '../vietqr/options.ts';
 import { divides, type Header, headersOf, withLength } from './headers.ts';
 import { type Mend, mend } from './mend.ts';
@@ -12,7 +13,9 @@ const CRC_VALUE = 4;
 const LONGEST = 600;
 /** A guess must keep every rule of the standard, but for a long purpose. */
 function isPlausible(payload: string): boolean {
-  return decodePayment(payload, binOnly, { strict: true, purposeLimit: LONGEST_PURPOSE }).ok;
+  const rules = { strict: true, purposeLimit: LONGEST_PURPOSE };
+  const { value, faults } = decodePayment(payload, reader, rules);
+  return value !== undefined && !faults.some(isError);
 }
 
 /** Offered where no checksum tells the right one. */
@@ -95,10 +98,10 @@ function accountIn(text: string): string {
 }
 
 function hasRightChecksum(text: string): boolean {
-  return checksum(text, 0, text.length - CRC_VALUE).crc === text.slice(-CRC_VALUE).toUpperCase();
+  return checksum(text.slice(0, -CRC_VALUE)) === text.slice(-CRC_VALUE).toUpperCase();
 }
 
 function rechecked(text: string): string {
   const open = text.slice(0, -CRC_VALUE);
-  return open + checksum(open).crc;
+  return open + checksum(open);
 }

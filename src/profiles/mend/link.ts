@@ -1,6 +1,5 @@
 import { transferOfLink } from '../link-transfer.ts';
-import { shipped } from '../vietqr/directory.ts';
-import { encodePayment } from '../vietqr/encode.ts';
+import { safeEncode } from '../vietqr/index.ts';
 import { LONGEST_PURPOSE } from '../vietqr/options.ts';
 import { type Mend, mend } from './mend.ts';
 
@@ -8,6 +7,6 @@ import { type Mend, mend } from './mend.ts';
 export function mendLink(text: string): Mend[] {
   const transfer = transferOfLink(text);
   if (!transfer) return [];
-  const written = encodePayment(transfer, shipped, { purposeLimit: LONGEST_PURPOSE });
+  const written = safeEncode(transfer, { purposeLimit: LONGEST_PURPOSE });
   return written.ok ? [mend('link_transfer', written.value, { to: transfer.account })] : [];
 }

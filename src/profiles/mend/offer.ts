@@ -1,7 +1,7 @@
 import { safeDecode } from '../../emv/payload.ts';
 import { isError } from '../../issues/issue.ts';
-import { binOnly } from '../vietqr/bin-only.ts';
-import { readPayment } from '../vietqr/decode.ts';
+import { decodePayment } from '../vietqr/decode.ts';
+import { reader } from '../vietqr/index.ts';
 import { mendChecksum } from './checksum.ts';
 import { mendFields } from './fields.ts';
 import { mendAccount, mendLengths } from './lengths.ts';
@@ -38,10 +38,10 @@ function distinct(candidates: readonly Mend[], text: string): Mend[] {
 
 /** Whether a mended text pays into a NAPAS account, or else is a code of another network, without any error. */
 function isReadable(text: string): boolean {
-  const { payment, issues } = readPayment(text, binOnly);
-  if (payment) return !issues.some(isError);
+  const { value, faults } = decodePayment(text, reader);
+  if (value) return !faults.some(isError);
   return (
-    issues.every(({ code, severity }) => severity === 'warning' || code === 'scheme.other') &&
+    faults.every(({ code, severity }) => severity === 'warning' || code === 'scheme.other') &&
     safeDecode(text).ok
   );
 }

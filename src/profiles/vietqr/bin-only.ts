@@ -1,33 +1,29 @@
-import { type Issue, issue } from '../../issues/issue.ts';
+import { type Fault, fault } from '../../issues/issue.ts';
 import { isRecord, show } from '../../issues/show.ts';
-import type { BankId, Directory } from './payment.ts';
 
-export const BANK_WANTED = 'a bank BIN, code or name';
+const BANK_WANTED = 'a bank BIN, code or name';
 
-/** The directory that knows no bank: a bank is its six-digit BIN. */
-export const binOnly: Directory<BankId> = {
-  resolve: (bank, issues) => {
-    const word = bankWord(bank, issues);
-    if (word === undefined || isBin(word)) return word;
-    issues.push(issue('bank.not_found', { path: ['bank'], received: show(word) }));
-    return undefined;
-  },
-  describe: (bin) => ({ bin }),
-};
+/** It finds the BIN of a bank without a directory, where a bank is its six-digit BIN. */
+export function resolveBin(bank: unknown, faults: Fault[]): string | undefined {
+  const word = bankWord(bank, faults);
+  if (word === undefined || isBin(word)) return word;
+  faults.push(fault('bank.not_found', { path: ['bank'], received: show(word) }));
+  return undefined;
+}
 
 export function isBin(text: string): boolean {
   return /^\d{6}$/.test(text);
 }
 
 /** The text by which a caller names a bank: given as it is, or the BIN of an object. */
-export function bankWord(bank: unknown, issues: Issue[]): string | undefined {
+export function bankWord(bank: unknown, faults: Fault[]): string | undefined {
   if (typeof bank === 'string') return bank;
   if (isRecord(bank) && typeof bank.bin === 'string' && isBin(bank.bin)) return bank.bin;
   const path = ['bank'];
-  const fault =
+  faults.push(
     bank === undefined
-      ? issue('input.required', { path, expected: BANK_WANTED })
-      : issue('input.type', { path, expected: BANK_WANTED, received: show(bank) });
-  issues.push(fault);
+      ? fault('input.required', { path, expected: BANK_WANTED })
+      : fault('input.type', { path, expected: BANK_WANTED, received: show(bank) }),
+  );
   return undefined;
 }

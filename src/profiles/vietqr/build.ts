@@ -1,5 +1,4 @@
 import { measure } from '../../text/length.ts';
-import { twoDigits } from '../../tlv/digits.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { writeObject } from '../../tlv/write.ts';
 
@@ -15,9 +14,9 @@ export function branch(tag: string, children: readonly TlvNode[], plain: boolean
 
 /** It puts an object where its id belongs; equal ids stay side by side for the check to find. */
 export function insert(nodes: TlvNode[], node: TlvNode): void {
-  const id = twoDigits(node.tag);
+  const id = Number(node.tag);
   let i = nodes.length;
-  for (let before = nodes[i - 1]; before !== undefined && twoDigits(before.tag) > id; before = nodes[i - 1]) {
+  for (let before = nodes[i - 1]; before !== undefined && Number(before.tag) > id; before = nodes[i - 1]) {
     nodes[i--] = before;
   }
   nodes[i] = node;

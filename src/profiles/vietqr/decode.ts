@@ -1,54 +1,47 @@
 import { checkTree } from '../../emv/check.ts';
 import { type EmvPayload, readPayload } from '../../emv/read.ts';
-import type { Issue } from '../../issues/issue.ts';
+import type { Fault } from '../../issues/issue.ts';
 import { refuseOptions } from '../../issues/options.ts';
-import { type Result, toResult } from '../../issues/result.ts';
 import { limitsOf } from './options.ts';
-import { findPayee } from './payee.ts';
-import type { BankId, DecodeOptions, Directory, Payment } from './payment.ts';
-import { readPlain } from './plain.ts';
+import { findPayee, type NameNetworks } from './payee.ts';
+import type { BankId, DecodeOptions, Payment } from './payment.ts';
 import { remark } from './remarks.ts';
 import { TABLES } from './table.ts';
 import { toPayment } from './terms.ts';
 
-/** Everything that reading found: the payment and the tree as far as they could be read, and all issues. */
+/** What an edition of the codec knows of the world when it reads a code. */
+export interface Reader<B extends BankId> {
+  /** What is known of a BIN; it may add warnings. */
+  readonly describeBank: (bin: string, faults: Fault[]) => B;
+  readonly nameNetworks?: NameNetworks;
+}
+
+/** Everything that reading found: the payment and the tree as far as they could be read, and all faults. */
 export interface PaymentReading<B extends BankId> {
-  readonly payment?: Payment<B>;
+  readonly value?: Payment<B>;
   readonly payload?: EmvPayload;
-  readonly issues: Issue[];
+  readonly faults: Fault[];
 }
 
 /** It reads a code into a payment and keeps whatever else was found on the way. */
-export function readPayment<B extends BankId>(
+export function decodePayment<B extends BankId>(
   text: unknown,
-  directory: Directory<B>,
+  { describeBank, nameNetworks }: Reader<B>,
   options: DecodeOptions = {},
 ): PaymentReading<B> {
   const refused = refuseOptions(options);
-  if (refused) return { issues: [refused] };
-  const { strict = false } = options;
-  const { payload, plain, issues } = readPayload(text, TABLES.account, options);
-  const limits = limitsOf(options.purposeLimit, issues);
-  if (!payload) return { issues };
+  if (refused) return { faults: [refused] };
+  const { strict = false, purposeLimit, diacritics } = options;
+  const faults: Fault[] = [];
+  const payload = readPayload(text, TABLES.account, options, faults);
+  const limits = limitsOf(purposeLimit, faults);
+  if (!payload) return { faults };
   const { objects, lengthUnit: unit } = payload;
-  const payee = findPayee({ objects, strict, issues });
-  const keepDiacritics = options.diacritics === 'keep';
-  const judgement = { strict, writing: false, plain, limits, keepDiacritics, unit };
-  if (payee) checkTree(objects, TABLES[payee.service], judgement, issues);
-  if (!payee) return { payload, issues };
-  const payment = toPayment(objects, payee, directory.describe(payee.bin, issues));
-  remark(payment, issues, strict);
-  return { payment, payload, issues };
-}
-
-/** It reads a code into a payment, or into the issues that stand against it. */
-export function decodePayment<B extends BankId>(
-  text: unknown,
-  directory: Directory<B>,
-  options?: DecodeOptions,
-): Result<Payment<B>> {
-  const plain = readPlain(text, directory, options);
-  if (plain) return plain;
-  const { payment, issues } = readPayment(text, directory, options);
-  return toResult(payment, issues);
+  const payee = findPayee({ objects, strict, faults, nameNetworks });
+  if (!payee) return { payload, faults };
+  const judgement = { strict, limits, keepDiacritics: diacritics === 'keep', unit };
+  faults.push(...checkTree(objects, TABLES[payee.service], judgement));
+  const value = toPayment(objects, payee, describeBank(payee.bin, faults));
+  remark(value, faults, strict);
+  return { value, payload, faults };
 }

@@ -1,6 +1,7 @@
+import type { Fault } from '../../issues/issue.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { branch, insert, leaf } from './build.ts';
-import { INITIATION, type Template, TIP, words } from './fields.ts';
+import { INITIATION, SERVICE, type Service, TIP } from './fields.ts';
 import {
   accountOf,
   decimalOf,
@@ -12,8 +13,11 @@ import {
   wordOf,
 } from './input.ts';
 import { othersIn, readOthers } from './others.ts';
-import type { BankId, Directory, OtherObject } from './payment.ts';
-import { NAPAS_GUID, NAPAS_SLOT, SERVICE, type Service } from './table.ts';
+import type { OtherObject } from './payment.ts';
+import { NAPAS_GUID, NAPAS_SLOT } from './table.ts';
+
+/** How an edition of the codec turns what a caller calls a bank into its BIN, or says why it cannot. */
+export type ResolveBank = (bank: unknown, faults: Fault[]) => string | undefined;
 
 /** A payment as objects in the order of their ids, not yet judged. */
 export interface Draft {
@@ -24,27 +28,22 @@ export interface Draft {
   readonly others: readonly OtherObject[];
 }
 
-const SCHEME = /* @__PURE__ */ words('scheme', { vietqr: '' });
-
 /** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
 const NOBODY = { bin: '000000', account: '0' } as const;
 
 /** It reads a caller's object into objects to write; what cannot be read is reported and left out. */
-export function readDraft<B extends BankId>(
-  given: RawInput,
-  reading: InputReading,
-  directory: Directory<B>,
-): Draft {
+export function readDraft(given: RawInput, reading: InputReading, resolveBank: ResolveBank): Draft {
   const input = ownFields(given);
-  wordOf(reading, SCHEME, input.scheme);
-  const bin = directory.resolve(input.bank, reading.issues) ?? NOBODY.bin;
+  wordOf(reading, 'scheme', { vietqr: '' }, input.scheme);
+  const bin = resolveBank(input.bank, reading.faults) ?? NOBODY.bin;
   const account = accountOf(reading, input.account) ?? NOBODY.account;
-  const service = wordOf(reading, SERVICE, input.service) ?? 'account';
+  const service = wordOf(reading, 'service', SERVICE, input.service) ?? 'account';
   const amount = dongOf(reading, 'amount', input.amount);
   const initiation =
-    wordOf(reading, INITIATION, input.initiation) ?? (amount === undefined ? 'static' : 'dynamic');
-  const others = readOthers(input.others, reading.issues);
-  const objects = [leaf('00', '01'), leaf('01', INITIATION.codes[initiation])];
+    wordOf(reading, 'initiation', INITIATION, input.initiation) ??
+    (amount === undefined ? 'static' : 'dynamic');
+  const others = readOthers(input.others, reading.faults);
+  const objects = [leaf('00', '01'), leaf('01', INITIATION[initiation])];
   objects.push(napasTemplate({ bin, account, service, others }, reading.plain));
   addFields({ input, amount, others, objects }, reading);
   return { objects, service, initiation, others, amount: amount === undefined ? amount : Number(amount) };
@@ -65,11 +64,7 @@ interface NapasParts {
 function napasTemplate({ bin, account, service, others }: NapasParts, plain: boolean): TlvNode {
   const beneficiary = [leaf('00', bin), leaf('01', account)];
   for (const other of othersIn(others, NAPAS_SLOT, '01')) insert(beneficiary, other);
-  const parts = [
-    leaf('00', NAPAS_GUID),
-    branch('01', beneficiary, plain),
-    leaf('02', SERVICE.codes[service]),
-  ];
+  const parts = [leaf('00', NAPAS_GUID), branch('01', beneficiary, plain), leaf('02', SERVICE[service])];
   for (const other of othersIn(others, NAPAS_SLOT)) insert(parts, other);
   return branch(NAPAS_SLOT, parts, plain);
 }
@@ -87,23 +82,25 @@ function addFields({ input, amount, others, objects }: FieldParts, reading: Inpu
   if (amount !== undefined) insert(objects, leaf('54', amount));
   addTip(input, reading, objects);
   if (input.country === undefined) insert(objects, leaf('58', 'VN'));
-  const levels: Record<Template, TlvNode[]> = { root: objects, additional: [], language: [] };
-  for (const { field, template, tag } of placesIn(input, reading.issues)) {
+  const additional: TlvNode[] = [];
+  const language: TlvNode[] = [];
+  for (const { field, template, tag } of placesIn(input, reading.faults)) {
     const value = textOf(reading, field, input[field]);
-    if (value !== undefined) insert(levels[template], leaf(tag, value));
+    const level = template === '62' ? additional : template === '64' ? language : objects;
+    if (value !== undefined) insert(level, leaf(tag, value));
   }
-  for (const other of othersIn(others, '62')) insert(levels.additional, other);
-  for (const other of othersIn(others, '64')) insert(levels.language, other);
-  if (levels.additional.length > 0) insert(objects, branch('62', levels.additional, reading.plain));
-  if (levels.language.length > 0) insert(objects, branch('64', levels.language, reading.plain));
+  for (const other of othersIn(others, '62')) insert(additional, other);
+  for (const other of othersIn(others, '64')) insert(language, other);
+  if (additional.length > 0) insert(objects, branch('62', additional, reading.plain));
+  if (language.length > 0) insert(objects, branch('64', language, reading.plain));
   for (const other of othersIn(others)) insert(objects, other);
 }
 
 function addTip(input: RawInput, reading: InputReading, objects: TlvNode[]): void {
-  const tip = wordOf(reading, TIP, input.tipIndicator);
+  const tip = wordOf(reading, 'tipIndicator', TIP, input.tipIndicator);
   const fixed = dongOf(reading, 'convenienceFeeFixed', input.convenienceFeeFixed);
   const percentage = decimalOf(reading, 'convenienceFeePercentage', input.convenienceFeePercentage);
-  if (tip !== undefined) insert(objects, leaf('55', TIP.codes[tip]));
+  if (tip !== undefined) insert(objects, leaf('55', TIP[tip]));
   if (fixed !== undefined) insert(objects, leaf('56', fixed));
   if (percentage !== undefined) insert(objects, leaf('57', percentage));
 }

@@ -1,8 +1,13 @@
-import { type Result, unwrap } from '../../issues/result.ts';
-import { decodePayment } from './decode.ts';
-import { type PaymentBank, shipped } from './directory.ts';
+import { inEnglish } from '../../issues/in-english.ts';
+import { inWords, type Result, unwrap } from '../../issues/result.ts';
+import { nameNetworks } from '../schemes.ts';
+import { decodePayment, type Reader } from './decode.ts';
+import { describeBank, type PaymentBank, resolveBank } from './directory.ts';
 import { encodePayment } from './encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment.ts';
+
+/** What the full edition knows when it reads a code. */
+export const reader: Reader<PaymentBank> = { describeBank, nameNetworks };
 
 /**
  * It writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading.
@@ -16,7 +21,7 @@ export function encode(input: PaymentInput, options?: EncodeOptions): string {
 
 /** It writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
-  return encodePayment(input, shipped, options);
+  return inWords(encodePayment(input, resolveBank, options), inEnglish);
 }
 
 /**
@@ -31,5 +36,5 @@ export function decode(text: string, options?: DecodeOptions): Payment<PaymentBa
 
 /** It reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options?: DecodeOptions): Result<Payment<PaymentBank>> {
-  return decodePayment(text, shipped, options);
+  return inWords(decodePayment(text, reader, options), inEnglish);
 }

@@ -1,10 +1,12 @@
-import { type Issue, issue } from '../../issues/issue.ts';
+import type { TextName } from '../../emv/objects.ts';
+import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/strip.ts';
+import { LONGEST_VALUE } from '../../tlv/write.ts';
 import { isWhole, WHOLE_DONG } from './dong.ts';
-import { FIELD_PLACES, type FieldPlace, type Words } from './fields.ts';
-import type { EncodeOptions, TextField } from './payment.ts';
+import { TEXT_TABLES, type Words } from './fields.ts';
+import type { EncodeOptions } from './payment.ts';
 
 /** A caller's object, of which nothing is known yet. */
 export type RawInput = Readonly<Record<string, unknown>>;
@@ -12,7 +14,7 @@ export type RawInput = Readonly<Record<string, unknown>>;
 /** How a caller's object is read, and what was found. */
 export interface InputReading {
   readonly diacritics: NonNullable<EncodeOptions['diacritics']>;
-  readonly issues: Issue[];
+  readonly faults: Fault[];
   /** Whether every text so far is in the EMV Common Character Set. */
   plain: boolean;
 }
@@ -70,37 +72,60 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   terminal: 'terminalLabel',
 };
 
+/** Where a text field stands: the id of its template (none for the root) and its own id. */
+export interface FieldPlace {
+  readonly field: TextName;
+  readonly template: string;
+  readonly tag: string;
+}
+
+export const FIELD_PLACES: ReadonlyMap<string, FieldPlace> = /* @__PURE__ */ new Map(
+  [...TEXT_TABLES].flatMap(([template, table]) =>
+    table.flatMap(({ id: tag, text: field }) => (field ? [[field, { field, template, tag }] as const] : [])),
+  ),
+);
+
 /** It reads the keys of an input: the places of the text fields given; every key that is no field is reported. */
-export function placesIn(input: RawInput, issues: Issue[]): FieldPlace[] {
+export function placesIn(input: RawInput, faults: Fault[]): FieldPlace[] {
   const places: FieldPlace[] = [];
   for (const key of Object.keys(input)) {
     const place = FIELD_PLACES.get(key);
     if (place) places.push(place);
-    else if (!TERMS.has(key)) issues.push(unknownKey(key));
+    else if (!TERMS.has(key)) faults.push(unknownKey(key));
   }
   return places;
 }
 
-export function unknownKey(key: string): Issue {
+export function unknownKey(key: string): Fault {
   const meant = meantBy(key);
-  return issue('input.unknown_key', { path: [key], ...(meant && { expected: meant }) });
+  return fault('input.unknown_key', { path: [key], ...(meant && { expected: meant }) });
 }
 
 /** It reads a text for an `ans` object, without diacritics unless they are to be kept. */
-export function textOf(reading: InputReading, field: TextField, value: unknown): string | undefined {
+export function textOf(reading: InputReading, field: TextName, value: unknown): string | undefined {
   if (typeof value !== 'string') return typed(reading, field, value, 'a string');
   if (isAns(value)) return value;
+  if (value.length > LONGEST_RAW) return tooLong(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
   const stripped = reading.diacritics === 'strip' ? stripDiacritics(value) : value;
   if (!supports(reading, field, stripped, 'ans')) return undefined;
-  reading.issues.push(issue('text.stripped', { path: [field], expected: stripped, received: value }));
+  reading.faults.push(fault('text.stripped', { path: [field], expected: stripped, received: value }));
   return stripped;
+}
+
+/** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
+const LONGEST_RAW = 9 * LONGEST_VALUE;
+
+/** To compose marks without end would take time that grows with the square of their number. */
+function tooLong(reading: InputReading, field: TextName, value: string): undefined {
+  const received = String(value.length);
+  reading.faults.push(fault('tlv.too_long', { path: [field], expected: String(LONGEST_VALUE), received }));
 }
 
 /** It reads the account, which is not changed in any way. */
 export function accountOf(reading: InputReading, value: unknown): string | undefined {
   if (value === undefined) {
-    reading.issues.push(issue('input.required', { path: ['account'], expected: 'an account number' }));
+    reading.faults.push(fault('input.required', { path: ['account'], expected: 'an account number' }));
     return undefined;
   }
   if (typeof value !== 'string') return typed(reading, 'account', value, 'a string');
@@ -113,7 +138,7 @@ export function dongOf(reading: InputReading, field: string, value: unknown): st
   if (value === undefined) return undefined;
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   if (typeof text === 'string' && isWhole(text)) return text;
-  reading.issues.push(issue('vietqr.amount', { path: [field], expected: WHOLE_DONG, received: show(value) }));
+  reading.faults.push(fault('vietqr.amount', { path: [field], expected: WHOLE_DONG, received: show(value) }));
   return undefined;
 }
 
@@ -126,12 +151,13 @@ export function decimalOf(reading: InputReading, field: string, value: unknown):
 /** It reads one of the words of a field. */
 export function wordOf<W extends string>(
   reading: InputReading,
-  { field, codes }: Words<W>,
+  field: string,
+  words: Words<W>,
   value: unknown,
 ): W | undefined {
   if (value === undefined) return undefined;
-  for (const word in codes) if (word === value) return word;
-  const expected = Object.keys(codes)
+  for (const word in words) if (word === value) return word;
+  const expected = Object.keys(words)
     .map((word) => `'${word}'`)
     .join(' or ');
   return typed(reading, field, value, expected);
@@ -140,10 +166,10 @@ export function wordOf<W extends string>(
 /** Nothing was given, or something of the wrong type, which is reported. */
 function typed(reading: InputReading, field: string, value: unknown, expected: string): undefined {
   if (value === undefined) return;
-  reading.issues.push(issue('input.type', { path: [field], expected, received: show(value) }));
+  reading.faults.push(fault('input.type', { path: [field], expected, received: show(value) }));
 }
 
-function keptText(reading: InputReading, field: TextField, value: string): string | undefined {
+function keptText(reading: InputReading, field: TextName, value: string): string | undefined {
   const composed = value.normalize('NFC');
   reading.plain = false;
   return supports(reading, field, composed, 'S') ? composed : undefined;
@@ -151,11 +177,11 @@ function keptText(reading: InputReading, field: TextField, value: string): strin
 
 const SUPPORTED = { ans: 'unaccented printable characters', S: 'letters, digits and punctuation' } as const;
 
-function supports(reading: InputReading, field: TextField, text: string, format: 'ans' | 'S'): boolean {
+function supports(reading: InputReading, field: TextName, text: string, format: 'ans' | 'S'): boolean {
   const bad = unsupported(text, format);
   if (bad.length === 0) return true;
   const received = bad.slice(0, 5).map(named).join(', ');
-  reading.issues.push(issue('text.unsupported', { path: [field], expected: SUPPORTED[format], received }));
+  reading.faults.push(fault('text.unsupported', { path: [field], expected: SUPPORTED[format], received }));
   return false;
 }
 
@@ -166,7 +192,7 @@ function named(character: string): string {
   return /\p{C}|\p{Z}/u.test(character) ? code : `${character} (${code})`;
 }
 
-function isAlternate(field: TextField): boolean {
+function isAlternate(field: TextName): boolean {
   return field === 'merchantNameAlternate' || field === 'merchantCityAlternate';
 }
 

@@ -1,25 +1,25 @@
-import { type Issue, issue } from '../../issues/issue.ts';
+import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
 export const LONGEST_PURPOSE = 95;
 
 /** It turns a purpose limit into limits for the check; it adds `input.type` for one out of range. */
-export function limitsOf(limit: unknown, issues: Issue[]): Readonly<Record<string, number>> | undefined {
+export function limitsOf(limit: unknown, faults: Fault[]): Readonly<Record<string, number>> | undefined {
   if (limit === undefined) return undefined;
   if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1 && limit <= LONGEST_PURPOSE) {
     return { purpose: limit };
   }
   const expected = `a whole number from 1 to ${LONGEST_PURPOSE}`;
-  issues.push(issue('input.type', { path: ['purposeLimit'], expected, received: show(limit) }));
+  faults.push(fault('input.type', { path: ['purposeLimit'], expected, received: show(limit) }));
   return undefined;
 }
 
 /** It reads what to do with diacritics; it adds `input.type` for any other word. */
-export function diacriticsOf(mode: unknown, issues: Issue[]): 'strip' | 'reject' | 'keep' {
+export function diacriticsOf(mode: unknown, faults: Fault[]): 'strip' | 'reject' | 'keep' {
   if (mode === undefined || mode === 'strip') return 'strip';
   if (mode === 'reject' || mode === 'keep') return mode;
   const expected = "'strip', 'reject' or 'keep'";
-  issues.push(issue('input.type', { path: ['diacritics'], expected, received: show(mode) }));
+  faults.push(fault('input.type', { path: ['diacritics'], expected, received: show(mode) }));
   return 'reject';
 }

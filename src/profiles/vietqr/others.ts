@@ -1,7 +1,7 @@
-import { type Issue, issue } from '../../issues/issue.ts';
+import { type Fault, fault } from '../../issues/issue.ts';
 import { isRecord, show } from '../../issues/show.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { ADDITIONAL_FIELDS, type FieldsById, LANGUAGE_FIELDS, ROOT_FIELDS } from './fields.ts';
+import { TEXT_TABLES } from './fields.ts';
 import type { OtherObject } from './payment.ts';
 import { NAPAS_SLOT } from './table.ts';
 
@@ -12,17 +12,11 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   [`${NAPAS_SLOT}.01`]: ['00', '01'],
 };
 
-const FIELDS_IN: Readonly<Record<string, FieldsById>> = {
-  '': ROOT_FIELDS,
-  '62': ADDITIONAL_FIELDS,
-  '64': LANGUAGE_FIELDS,
-};
-
 /** It reads the objects that a caller adds beyond the fields; none may stand where a field does. */
-export function readOthers(value: unknown, issues: Issue[]): readonly OtherObject[] {
+export function readOthers(value: unknown, faults: Fault[]): readonly OtherObject[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((other, index) => readOther(other, index, issues));
-  issues.push(issue('input.type', { path: ['others'], expected: 'a list', received: show(value) }));
+  if (Array.isArray(value)) return value.flatMap((other, index) => readOther(other, index, faults));
+  faults.push(fault('input.type', { path: ['others'], expected: 'a list', received: show(value) }));
   return [];
 }
 
@@ -35,19 +29,20 @@ export function othersIn(others: readonly OtherObject[], ...template: readonly s
     .map(({ tags, value }) => ({ tag: tags.at(-1) ?? '', value, start: 0 }));
 }
 
-function readOther(other: unknown, index: number, issues: Issue[]): OtherObject[] {
+function readOther(other: unknown, index: number, faults: Fault[]): OtherObject[] {
   const path = ['others', index];
   if (!isRecord(other) || !isTagList(other.tags) || typeof other.value !== 'string') {
     const expected = "an object such as { tags: ['80'], value: '…' }";
-    issues.push(issue('input.type', { path, expected, received: show(other) }));
+    faults.push(fault('input.type', { path, expected, received: show(other) }));
     return [];
   }
   const { tags, value } = other;
   const at = tags.slice(0, -1).join('.');
   const last = tags.at(-1) ?? '';
-  const field = FIELDS_IN[at]?.get(last) ?? (TAKEN[at]?.includes(last) ? 'another field' : undefined);
+  const field =
+    TEXT_TABLES.get(at)?.[Number(last)]?.text ?? (TAKEN[at]?.includes(last) ? 'another field' : undefined);
   if (field === undefined && isPlace(at)) return [{ tags, value }];
-  issues.push(issue('input.unknown_key', { path, tags, ...(field && { expected: field }) }));
+  faults.push(fault('input.unknown_key', { path, tags, ...(field && { expected: field }) }));
   return [];
 }
 
@@ -60,5 +55,5 @@ function isTagList(value: unknown): value is readonly string[] {
 }
 
 function isPlace(at: string): boolean {
-  return at in FIELDS_IN || at in TAKEN;
+  return TEXT_TABLES.has(at) || at in TAKEN;
 }

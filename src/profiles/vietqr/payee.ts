@@ -1,25 +1,26 @@
-import type { IssueCode } from '../../issues/codes.ts';
-import { type Issue, issue } from '../../issues/issue.ts';
+import { asError, type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
-import { endOf, type TlvNode } from '../../tlv/node.ts';
-import { schemesOf, schemeTitle } from '../schemes.ts';
-import { wordFor } from './fields.ts';
-import { NAPAS_GUID, NAPAS_SLOT, SERVICE, type Service } from './table.ts';
+import { spanOf, type TlvNode } from '../../tlv/node.ts';
+import { SERVICE, type Service, wordFor } from './fields.ts';
+import { NAPAS_GUID, NAPAS_SLOT, namesNapas } from './table.ts';
 
 /** Who is paid, as the NAPAS template says. */
 export interface Payee {
   readonly bin: string;
   readonly account: string;
   readonly service: Service;
-  /** The id of the template, 38 by the standard. */
-  readonly slot: string;
 }
+
+/** It names the networks that a code can be paid through, for a code that NAPAS is none of. */
+export type NameNetworks = (objects: readonly TlvNode[]) => string;
 
 /** What the search for a payee works on. */
 export interface PayeeSearch {
   readonly objects: readonly TlvNode[];
   readonly strict: boolean;
-  readonly issues: Issue[];
+  /** What reading the tree found so far. */
+  readonly faults: Fault[];
+  readonly nameNetworks?: NameNetworks | undefined;
 }
 
 /**
@@ -27,89 +28,82 @@ export interface PayeeSearch {
  * though reading the tree only warns of it.
  */
 export function findPayee(search: PayeeSearch): Payee | undefined {
-  const { objects, strict, issues } = search;
-  const template = objects.find(isNapas);
+  const { objects, strict, faults } = search;
+  const [template, ...more] = objects.filter(isNapas);
   if (!template) return noPayee(search);
-  const second = objects.findLast(isNapas);
-  if (second && second !== template) issues.push(issue('vietqr.two_payees', place(second)));
+  const second = more.at(-1);
+  if (second) faults.push(fault('vietqr.two_payees', { at: spanOf(second) }));
   const slot = template.tag;
   if (slot !== NAPAS_SLOT) {
-    issues.push(issue('vietqr.slot', { ...place(template), expected: NAPAS_SLOT, received: slot }, strict));
+    faults.push(fault('vietqr.slot', { at: spanOf(template), expected: NAPAS_SLOT, received: slot }, strict));
   }
-  return raiseDamage(issues, (tag) => tag === slot) ? undefined : readTemplate(template, issues);
+  return raiseDamage(faults, (tag) => tag === slot) ? undefined : readTemplate(template, faults);
 }
 
 export function isNapas({ tag, children }: TlvNode): boolean {
-  return children !== undefined && find(children, '00')?.value === NAPAS_GUID && tag >= '26' && tag <= '51';
+  return children !== undefined && isSlot(tag) && namesNapas(children);
 }
 
-function noPayee({ objects, issues }: PayeeSearch): undefined {
-  if (raiseDamage(issues, (tag) => tag >= '26' && tag <= '51')) return;
-  const received = schemesOf(objects).map(schemeTitle).join(' + ');
-  issues.push(issue('scheme.other', { expected: `VietQR (${NAPAS_GUID})`, received }));
+function isSlot(tag: string): boolean {
+  return tag >= '26' && tag <= '51';
 }
 
-const DAMAGE: readonly IssueCode[] = ['tlv.bad_id', 'tlv.bad_length', 'tlv.truncated'];
+function noPayee({ objects, faults, nameNetworks }: PayeeSearch): undefined {
+  if (raiseDamage(faults, isSlot)) return;
+  const received = nameNetworks?.(objects) ?? 'another network';
+  faults.push(fault('scheme.other', { expected: `VietQR (${NAPAS_GUID})`, received }));
+}
 
-/** It makes the damage found inside some root objects an error; it tells whether there was any. */
-function raiseDamage(issues: Issue[], concerns: (rootTag: string) => boolean): boolean {
+/**
+ * It makes the damage found inside some root objects an error; it tells whether there was any. Before values are
+ * judged, nothing but damage is known of what is inside an object.
+ */
+function raiseDamage(faults: Fault[], concerns: (rootTag: string) => boolean): boolean {
   let raised = false;
-  for (const [i, fault] of issues.entries()) {
-    if (!DAMAGE.includes(fault.code) || !concerns(fault.tags?.[0] ?? '')) continue;
-    issues[i] = { ...fault, severity: 'error' };
+  for (const [i, found] of faults.entries()) {
+    if (!concerns(found.tags?.[0] ?? '')) continue;
+    faults[i] = asError(found);
     raised = true;
   }
   return raised;
 }
 
-function readTemplate(template: TlvNode, issues: Issue[]): Payee | undefined {
-  const service = readService(template, issues);
-  const beneficiary = find(template.children ?? [], '01');
-  const bin = readPart({ beneficiary, template, tag: '00', name: 'bank', issues });
-  const account = readPart({ beneficiary, template, tag: '01', name: 'account', issues });
-  if (service === undefined || bin === undefined || account === undefined) return undefined;
-  return { bin, account, service, slot: template.tag };
+function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
+  const service = readService(template, faults);
+  const bin = readPart(template, 'bank', faults);
+  const account = readPart(template, 'account', faults);
+  return service && bin && account ? { bin, account, service } : undefined;
 }
 
-function readService(template: TlvNode, issues: Issue[]): Service | undefined {
-  const node = find(template.children ?? [], '02');
+function readService(template: TlvNode, faults: Fault[]): Service | undefined {
+  const node = find(template, '02');
+  const detail = { path: ['service'], tags: [template.tag, '02'] };
   if (!node?.value) {
-    issues.push(
-      issue('vietqr.service_absent', { path: ['service'], tags: [template.tag, '02'], ...place(template) }),
-    );
+    faults.push(fault('vietqr.service_absent', { ...detail, at: spanOf(template) }));
     return 'merchant';
   }
   const service = wordFor(SERVICE, node.value);
   if (!service) {
-    const expected = SERVICE.words.map((word) => SERVICE.codes[word]).join(', ');
-    const detail = { path: ['service'], tags: [template.tag, '02'], ...place(node), expected };
-    issues.push(issue('vietqr.service', { ...detail, received: show(node.value) }));
+    const expected = Object.values(SERVICE).join(', ');
+    faults.push(
+      fault('vietqr.service', { ...detail, at: spanOf(node), expected, received: show(node.value) }),
+    );
   }
   return service;
 }
 
-interface Part {
-  readonly beneficiary: TlvNode | undefined;
-  readonly template: TlvNode;
-  readonly tag: '00' | '01';
-  readonly name: 'bank' | 'account';
-  readonly issues: Issue[];
-}
-
-function readPart({ beneficiary, template, tag, name, issues }: Part): string | undefined {
-  const node = find(beneficiary?.children ?? [], tag);
+function readPart(template: TlvNode, name: 'bank' | 'account', faults: Fault[]): string {
+  const [tag, form] = name === 'bank' ? (['00', /^\d{6}$/] as const) : (['01', /./s] as const);
+  const beneficiary = find(template, '01');
+  const node = find(beneficiary, tag);
   const value = node?.value ?? '';
-  if (name === 'bank' ? /^\d{6}$/.test(value) : value !== '') return value;
-  const detail = { path: [name], tags: [template.tag, '01', tag], ...place(node ?? beneficiary ?? template) };
-  issues.push(issue('vietqr.payee', { ...detail, ...(value && { received: show(value) }) }));
-  return undefined;
+  if (form.test(value)) return value;
+  const at = spanOf(node ?? beneficiary ?? template);
+  const detail = { path: [name], tags: [template.tag, '01', tag], at };
+  faults.push(fault('vietqr.payee', { ...detail, ...(value && { received: show(value) }) }));
+  return '';
 }
 
-function find(nodes: readonly TlvNode[], tag: string): TlvNode | undefined {
-  for (const node of nodes) if (node.tag === tag) return node;
-  return undefined;
-}
-
-function place(node: TlvNode): { at: { start: number; end: number } } {
-  return { at: { start: node.start, end: endOf(node) } };
+function find(template: TlvNode | undefined, tag: string): TlvNode | undefined {
+  return template?.children?.find((node) => node.tag === tag);
 }

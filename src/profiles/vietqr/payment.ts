@@ -1,5 +1,5 @@
-import type { Issue } from '../../issues/issue.ts';
-import type { Service } from './table.ts';
+import type { TextName } from '../../emv/objects.ts';
+import type { Service } from './fields.ts';
 
 /** The least that is known of a bank: its BIN. */
 export interface BankId {
@@ -8,7 +8,7 @@ export interface BankId {
 }
 
 /** The fields that are text, as it stands in the code. */
-export interface TextFields {
+export interface TextFields extends Readonly<Partial<Record<TextName, string>>> {
   /** ISO 18245, four digits. */
   readonly merchantCategoryCode?: string;
   /** ISO 4217 numeric; `704` in a code for Vietnam. */
@@ -23,12 +23,6 @@ export interface TextFields {
   readonly postalCode?: string;
   /** At most 25 characters, as all labels; `***` asks the payer to type it. */
   readonly billNumber?: string;
-  readonly mobileNumber?: string;
-  readonly storeLabel?: string;
-  readonly loyaltyNumber?: string;
-  readonly referenceLabel?: string;
-  readonly customerLabel?: string;
-  readonly terminalLabel?: string;
   /** The transfer description, object 62.08: at most 25 characters unless `purposeLimit` says more. */
   readonly purpose?: string;
   /** Any of `A` (address), `M` (mobile), `E` (e-mail). */
@@ -44,8 +38,6 @@ export interface TextFields {
   /** The city with its diacritics, at most 15 characters. */
   readonly merchantCityAlternate?: string;
 }
-
-export type TextField = keyof TextFields;
 
 /** An object that no field names: of another network, reserved, or the issuer's own. */
 export interface OtherObject {
@@ -118,12 +110,4 @@ export interface DecodeOptions extends Widening {
   readonly diacritics?: 'keep';
   /** Longest text that is looked at, in UTF-16 units. Default 4096. */
   readonly maxLength?: number;
-}
-
-/** A bank directory: how a caller's word becomes a BIN, and a BIN a bank. */
-export interface Directory<B extends BankId> {
-  /** The BIN meant, or the issue that says why there is none; it may add warnings. */
-  resolve(bank: unknown, issues: Issue[]): string | undefined;
-  /** What is known of a BIN; it may add warnings. */
-  describe(bin: string, issues: Issue[]): B;
 }

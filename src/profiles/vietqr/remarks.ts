@@ -1,5 +1,5 @@
-import { type Issue, issue } from '../../issues/issue.ts';
-import type { Service } from './table.ts';
+import { type Fault, fault } from '../../issues/issue.ts';
+import type { Service } from './fields.ts';
 
 interface Remarkable {
   readonly service: Service;
@@ -9,7 +9,7 @@ interface Remarkable {
 }
 
 /** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
-export const TRANSFER_CEILING = 500_000_000;
+const TRANSFER_CEILING = 500_000_000;
 
 /** Merchant categories that NAPAS lists (NAPAS QR Switching Part IV v1.5.2). */
 const CATEGORIES =
@@ -17,10 +17,10 @@ const CATEGORIES =
   '5944 5945 5946 5947 5977 5992 5995 6011 7011 7211 7216 7298 8062';
 
 /** It adds notices on what is legal but worth a look. */
-export function remark(payment: Remarkable, issues: Issue[], strict: boolean): void {
+export function remark(payment: Remarkable, faults: Fault[], strict: boolean): void {
   const { amount, initiation, merchantCategoryCode: category, service } = payment;
   if (amount !== undefined && initiation === 'static') {
-    issues.push(issue('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));
+    faults.push(fault('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));
   }
   if (amount !== undefined && amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
     const detail = {
@@ -29,11 +29,11 @@ export function remark(payment: Remarkable, issues: Issue[], strict: boolean): v
       expected: dotted(TRANSFER_CEILING),
       received: dotted(amount),
     };
-    issues.push(issue('vietqr.large_amount', detail));
+    faults.push(fault('vietqr.large_amount', detail));
   }
   if (strict && category !== undefined && !CATEGORIES.includes(category)) {
-    issues.push(
-      issue('vietqr.category', { path: ['merchantCategoryCode'], tags: ['52'], received: category }),
+    faults.push(
+      fault('vietqr.category', { path: ['merchantCategoryCode'], tags: ['52'], received: category }),
     );
   }
 }

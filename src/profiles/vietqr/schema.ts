@@ -1,21 +1,16 @@
 import * as z from 'zod/mini';
-import { ADDITIONAL_DATA, LANGUAGE, type ObjectTable, specOf } from '../../emv/objects.ts';
-import { isError } from '../../issues/issue.ts';
-import { shipped } from './directory.ts';
+import { type ObjectSpec, specOf, type TextName } from '../../emv/objects.ts';
+import { inEnglish } from '../../issues/in-english.ts';
+import { byPosition, isError } from '../../issues/issue.ts';
+import { resolveBank } from './directory.ts';
 import { AMOUNT_DIGITS } from './dong.ts';
 import { encodePayment } from './encode.ts';
-import { FIELD_PLACES, INITIATION, type Template, TIP } from './fields.ts';
-import { unknownKey } from './input.ts';
-import type { PaymentInput, TextField } from './payment.ts';
-import { BENEFICIARY, SERVICE, TABLES } from './table.ts';
+import { INITIATION, SERVICE, TEXT_TABLES, TIP, type Words } from './fields.ts';
+import { FIELD_PLACES, unknownKey } from './input.ts';
+import type { PaymentInput } from './payment.ts';
+import { BENEFICIARY } from './table.ts';
 
 export type { PaymentInput } from './payment.ts';
-
-const LEVELS: Readonly<Record<Template, ObjectTable>> = {
-  root: TABLES.account,
-  additional: ADDITIONAL_DATA,
-  language: LANGUAGE,
-};
 
 /**
  * A zod schema for what `encode` takes, for forms, rows, JSON and HTTP bodies. It accepts exactly what `encode` accepts
@@ -35,11 +30,11 @@ function shape() {
     {
       scheme: z.optional(z.literal('vietqr')),
       bank: z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
-      account: noted(z.string(), lengthsIn(BENEFICIARY, '01')),
-      service: z.optional(z.enum(SERVICE.words)),
-      initiation: z.optional(z.enum(INITIATION.words)),
+      account: noted(z.string(), lengthsOf(specOf(BENEFICIARY, '01'))),
+      service: z.optional(z.enum(wordsOf(SERVICE))),
+      initiation: z.optional(z.enum(wordsOf(INITIATION))),
       amount: dong(),
-      tipIndicator: z.optional(z.enum(TIP.words)),
+      tipIndicator: z.optional(z.enum(wordsOf(TIP))),
       convenienceFeeFixed: dong(),
       convenienceFeePercentage: z.optional(z.union([z.number(), z.string()])),
       merchantCategoryCode: text('merchantCategoryCode'),
@@ -74,13 +69,19 @@ function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown
   return schema;
 }
 
-function text(field: TextField): z.ZodMiniOptional<z.ZodMiniString<string>> {
+function text(field: TextName): z.ZodMiniOptional<z.ZodMiniString<string>> {
   const place = FIELD_PLACES.get(field);
-  return z.optional(noted(z.string(), place ? lengthsIn(LEVELS[place.template], place.tag) : {}));
+  const table = place && TEXT_TABLES.get(place.template);
+  return z.optional(noted(z.string(), lengthsOf(table && specOf(table, place.tag))));
 }
 
-function lengthsIn(table: ObjectTable, tag: string): { minLength?: number; maxLength?: number } {
-  const spec = specOf(table, tag);
+function wordsOf<W extends string>(words: Words<W>): W[] {
+  const list: W[] = [];
+  for (const word in words) list.push(word);
+  return list;
+}
+
+function lengthsOf(spec: ObjectSpec | undefined): { minLength?: number; maxLength?: number } {
   return spec ? { minLength: spec.min, maxLength: spec.max } : {};
 }
 
@@ -96,14 +97,14 @@ function dong() {
 
 function describeUnknown(fault: z.core.$ZodRawIssue): string | undefined {
   if (fault.code !== 'unrecognized_keys') return undefined;
-  return fault.keys.map((key) => unknownKey(key).message).join('; ');
+  return fault.keys.map((key) => inEnglish(unknownKey(key)).message).join('; ');
 }
 
 /** It judges the content as the encoder does, by encoding. */
 function checkContent(context: z.core.ParsePayload<unknown>): void {
-  const result = encodePayment(context.value, shipped);
-  if (result.ok) return;
-  for (const { code, message, path } of result.issues.filter(isError)) {
+  const { faults } = encodePayment(context.value, resolveBank);
+  const errors = byPosition(faults.filter(isError).map(inEnglish));
+  for (const { code, message, path } of errors) {
     context.issues.push({ code: 'custom', message, path: [...path], input: context.value, params: { code } });
   }
 }

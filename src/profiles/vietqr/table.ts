@@ -3,7 +3,6 @@ import {
   ANY,
   derive,
   NETWORK,
-  type ObjectSpec,
   type ObjectTable,
   object,
   ROOT,
@@ -11,23 +10,14 @@ import {
   tableOf,
 } from '../../emv/objects.ts';
 import { oneOf, type ValueRule } from '../../emv/values.ts';
+import type { TlvNode } from '../../tlv/node.ts';
 import { dongRule } from './dong.ts';
-import { words } from './fields.ts';
+import type { Service } from './fields.ts';
 
 /** The identifier of NAPAS in a merchant account template (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS_GUID = 'A000000727';
 /** The object that holds the NAPAS template. */
 export const NAPAS_SLOT = '38';
-
-/** What the code pays into, and the service code of object 38.02 that says so. */
-export const SERVICE = /* @__PURE__ */ words('service', {
-  account: 'QRIBFTTA',
-  card: 'QRIBFTTC',
-  merchant: 'QRPUSH',
-  cash: 'QRCASH',
-});
-
-export type Service = keyof (typeof SERVICE)['codes'];
 
 const noBlank: ValueRule = (value) => (value.includes(' ') ? { code: 'vietqr.account' } : undefined);
 
@@ -36,33 +26,31 @@ function domestic(only: string): ValueRule {
   return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', expected: only });
 }
 
-const rest = (from: number): ObjectSpec[] => range(from, 99, (id) => object(id, '', 'S', ANY, 'O'));
-
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */
-export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf([
-  object('00', 'bank', 'N', [6, 6], 'M'),
-  object('01', 'account', 'ans', [1, 19], 'M', { rule: noBlank }),
-  ...rest(2),
+export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf('O', [
+  object(0, 'bank', 'N', [6, 6], 'M'),
+  object(1, 'account', 'ans', [1, 19], 'M', { rule: noBlank }),
 ]);
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
-export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf([
-  object('00', 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: /* @__PURE__ */ oneOf(NAPAS_GUID) }),
-  object('01', '', 'S', ANY, 'M', { inside: BENEFICIARY }),
-  object('02', 'service', 'ans', [1, 10], 'O'),
-  ...rest(3),
+export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf('O', [
+  object(0, 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: oneOf(NAPAS_GUID) }),
+  object(1, '', 'S', ANY, 'M', { inside: () => BENEFICIARY }),
+  object(2, 'service', 'ans', [1, 10], 'O'),
 ]);
 
-const MERCHANT_ACCOUNTS = /* @__PURE__ */ range(26, 51, (id) =>
-  object(id, 'merchantAccount', 'S', ANY, 'O', {
-    inside: NETWORK,
-    schemes: [{ guid: NAPAS_GUID, table: NAPAS }],
-  }),
-);
+/** It tells whether a merchant account template is the one of NAPAS, by its identifier. */
+export function namesNapas(children: readonly TlvNode[]): boolean {
+  return children.find(({ tag }) => tag === '00')?.value === NAPAS_GUID;
+}
+
+const inMerchantAccount = {
+  inside: (children: readonly TlvNode[]) => (namesNapas(children) ? NAPAS : NETWORK),
+};
 
 /** A transfer to an account or card (Table 3); the NAPAS template is recognised in any slot. */
 const TRANSFER: ObjectTable = /* @__PURE__ */ derive(ROOT, {
-  ...Object.fromEntries(MERCHANT_ACCOUNTS.map((spec) => [spec.id, spec])),
+  ...Object.fromEntries(range(26, 51, (id) => [id, inMerchantAccount])),
   '01': { presence: 'M' },
   '52': { presence: 'O' },
   '53': { rule: domestic('704') },
@@ -80,12 +68,14 @@ const MERCHANT: ObjectTable = /* @__PURE__ */ derive(TRANSFER, {
   '60': { presence: 'M' },
 });
 
+const CASH_DATA: ObjectTable = /* @__PURE__ */ derive(ADDITIONAL_DATA, {
+  '05': { presence: 'M' },
+  '07': { presence: 'M' },
+});
+
 const CASH: ObjectTable = /* @__PURE__ */ derive(MERCHANT, {
   '01': { presence: 'M' },
-  '62': {
-    presence: 'M',
-    inside: /* @__PURE__ */ derive(ADDITIONAL_DATA, { '05': { presence: 'M' }, '07': { presence: 'M' } }),
-  },
+  '62': { presence: 'M', inside: () => CASH_DATA },
 });
 
 /** The tables by service: which objects each makes mandatory (Tables 1 to 3). */

@@ -1,15 +1,7 @@
-import { twoDigits } from '../../tlv/digits.ts';
+import { type ObjectTable, ROOT, specOf } from '../../emv/objects.ts';
+import { isDecimal } from '../../emv/values.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { isDecimal, isWhole } from './dong.ts';
-import {
-  ADDITIONAL_FIELDS,
-  type FieldsById,
-  INITIATION,
-  LANGUAGE_FIELDS,
-  ROOT_FIELDS,
-  TIP,
-  wordFor,
-} from './fields.ts';
+import { INITIATION, TEXT_TABLES, TIP, wordFor } from './fields.ts';
 import { isNapas, type Payee } from './payee.ts';
 import type { BankId, OtherObject, Payment } from './payment.ts';
 import { NAPAS_SLOT } from './table.ts';
@@ -29,10 +21,11 @@ export function toPayment<B extends BankId>(
   const draft: Draft<B> = { scheme: 'vietqr', bank, account, service };
   const others: OtherObject[] = [];
   for (const node of objects) {
+    const { tag, value, children } = node;
+    const table = children && TEXT_TABLES.get(tag);
     if (isNapas(node)) collectUnnamed(node, others);
-    else if (node.tag === '62' && node.children) readFields(node, ADDITIONAL_FIELDS, draft, others);
-    else if (node.tag === '64' && node.children) readFields(node, LANGUAGE_FIELDS, draft, others);
-    else if (!readRoot(node.tag, node.value, draft)) addOther(others, [node.tag], node.value);
+    else if (table) readTexts(node, table, draft, others);
+    else if (!readRoot(tag, value, draft)) addOther(others, [tag], value);
   }
   if (others.length > 0) draft.others = others;
   return draft;
@@ -55,16 +48,14 @@ export function readRoot(tag: string, value: string, terms: Terms): boolean {
     case '57':
       return put(terms, 'convenienceFeePercentage', toNumber(value));
     default:
-      return readText(tag, value, terms, ROOT_FIELDS);
+      return readText(tag, value, terms, ROOT);
   }
 }
 
 /** It reads an object into its text field; it tells whether there is one. An empty value is as none. */
-export function readText(tag: string, value: string, terms: Terms, fields: FieldsById): boolean {
-  const field = fields.get(tag);
-  if (field === undefined) return false;
-  if (value !== '') terms[field] = value;
-  return true;
+export function readText(tag: string, value: string, terms: Terms, table: ObjectTable): boolean {
+  const field = specOf(table, tag)?.text;
+  return field !== undefined && put(terms, field, value || undefined);
 }
 
 function put<K extends keyof Terms>(terms: Terms, key: K, value: Terms[K] | undefined): true {
@@ -74,22 +65,22 @@ function put<K extends keyof Terms>(terms: Terms, key: K, value: Terms[K] | unde
 
 /** The number a decimal text tells; what is no decimal has been reported by the table. */
 function toNumber(value: string): number | undefined {
-  return isWhole(value) || isDecimal(value) ? Number(value) : undefined;
+  return isDecimal(value) ? Number(value) : undefined;
 }
 
-function readFields(template: TlvNode, fields: FieldsById, terms: Terms, others: OtherObject[]): void {
+function readTexts(template: TlvNode, table: ObjectTable, terms: Terms, others: OtherObject[]): void {
   for (const { tag, value } of template.children ?? []) {
-    if (!readText(tag, value, terms, fields)) addOther(others, [template.tag, tag], value);
+    if (!readText(tag, value, terms, table)) addOther(others, [template.tag, tag], value);
   }
 }
 
 /** The objects of the NAPAS template that have no meaning of their own, such as a service code in the wrong place. */
 function collectUnnamed(template: TlvNode, others: OtherObject[]): void {
   for (const { tag, value, children = [] } of template.children ?? []) {
-    if (twoDigits(tag) > 2) addOther(others, [NAPAS_SLOT, tag], value);
+    if (tag > '02') addOther(others, [NAPAS_SLOT, tag], value);
     if (tag !== '01') continue;
     for (const part of children) {
-      if (twoDigits(part.tag) > 1) addOther(others, [NAPAS_SLOT, '01', part.tag], part.value);
+      if (part.tag > '01') addOther(others, [NAPAS_SLOT, tag, part.tag], part.value);
     }
   }
 }
