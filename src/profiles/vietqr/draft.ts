@@ -84,10 +84,10 @@ function addFields({ input, amount, others, objects }: FieldParts, reading: Inpu
   if (input.country === undefined) insert(objects, leaf('58', 'VN'));
   const additional: TlvNode[] = [];
   const language: TlvNode[] = [];
-  for (const { field, template, tag } of placesIn(input, reading.faults)) {
+  for (const { field, template, spec } of placesIn(input, reading.faults)) {
     const value = textOf(reading, field, input[field]);
     const level = template === '62' ? additional : template === '64' ? language : objects;
-    if (value !== undefined) insert(level, leaf(tag, value));
+    if (value !== undefined) insert(level, leaf(spec.id, value));
   }
   for (const other of othersIn(others, '62')) insert(additional, other);
   for (const other of othersIn(others, '64')) insert(language, other);

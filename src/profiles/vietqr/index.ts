@@ -5,6 +5,8 @@ import { decodePayment, type Reader } from './decode.ts';
 import { describeBank, type PaymentBank, resolveBank } from './directory.ts';
 import { encodePayment } from './encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment.ts';
+import { readPlain } from './plain-reading.ts';
+import { writePlain } from './plain-writing.ts';
 
 /** What the full edition knows when it reads a code. */
 export const reader: Reader<PaymentBank> = { describeBank, nameNetworks };
@@ -21,6 +23,8 @@ export function encode(input: PaymentInput, options?: EncodeOptions): string {
 
 /** It writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
+  const plain = options === undefined ? writePlain(input, resolveBank) : undefined;
+  if (plain !== undefined) return { ok: true, value: plain, warnings: [] };
   return inWords(encodePayment(input, resolveBank, options), inEnglish);
 }
 
@@ -36,5 +40,5 @@ export function decode(text: string, options?: DecodeOptions): Payment<PaymentBa
 
 /** It reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options?: DecodeOptions): Result<Payment<PaymentBank>> {
-  return inWords(decodePayment(text, reader, options), inEnglish);
+  return inWords(readPlain(text, reader, options) ?? decodePayment(text, reader, options), inEnglish);
 }

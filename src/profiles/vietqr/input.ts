@@ -1,4 +1,4 @@
-import type { TextName } from '../../emv/objects.ts';
+import type { ObjectSpec, TextName } from '../../emv/objects.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
@@ -72,16 +72,16 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   terminal: 'terminalLabel',
 };
 
-/** Where a text field stands: the id of its template (none for the root) and its own id. */
+/** Where a text field stands: the id of its template (none for the root) and its row in the table. */
 export interface FieldPlace {
   readonly field: TextName;
   readonly template: string;
-  readonly tag: string;
+  readonly spec: ObjectSpec;
 }
 
 export const FIELD_PLACES: ReadonlyMap<string, FieldPlace> = /* @__PURE__ */ new Map(
   [...TEXT_TABLES].flatMap(([template, table]) =>
-    table.flatMap(({ id: tag, text: field }) => (field ? [[field, { field, template, tag }] as const] : [])),
+    table.flatMap((spec) => (spec.text ? [[spec.text, { field: spec.text, template, spec }] as const] : [])),
   ),
 );
 

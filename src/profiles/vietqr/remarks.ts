@@ -9,7 +9,7 @@ interface Remarkable {
 }
 
 /** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
-const TRANSFER_CEILING = 500_000_000;
+export const TRANSFER_CEILING = 500_000_000;
 
 /** Merchant categories that NAPAS lists (NAPAS QR Switching Part IV v1.5.2). */
 const CATEGORIES =

@@ -5,7 +5,7 @@ import { byPosition, isError } from '../../issues/issue.ts';
 import { resolveBank } from './directory.ts';
 import { AMOUNT_DIGITS } from './dong.ts';
 import { encodePayment } from './encode.ts';
-import { INITIATION, SERVICE, TEXT_TABLES, TIP, type Words } from './fields.ts';
+import { INITIATION, SERVICE, TIP, type Words } from './fields.ts';
 import { FIELD_PLACES, unknownKey } from './input.ts';
 import type { PaymentInput } from './payment.ts';
 import { BENEFICIARY } from './table.ts';
@@ -71,8 +71,7 @@ function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown
 
 function text(field: TextName): z.ZodMiniOptional<z.ZodMiniString<string>> {
   const place = FIELD_PLACES.get(field);
-  const table = place && TEXT_TABLES.get(place.template);
-  return z.optional(noted(z.string(), lengthsOf(table && specOf(table, place.tag))));
+  return z.optional(noted(z.string(), lengthsOf(place?.spec)));
 }
 
 function wordsOf<W extends string>(words: Words<W>): W[] {
