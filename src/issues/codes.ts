@@ -29,6 +29,8 @@ const ERRORS = [
   'scheme.cpm',
   'scheme.wifi',
   'scheme.contact',
+  'scheme.mismatch',
+  'scheme.two_payees',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */

@@ -76,6 +76,9 @@ const OWN = {
     'this is the code a payer shows to a shop; it cannot be paid; let the shop scan it from the payer',
   'scheme.wifi': () => 'this is the password of a Wi-Fi network, not a payment code',
   'scheme.contact': () => 'this is a contact card, not a payment code',
+  'scheme.mismatch': (d) => `this is ${d.received}; expected ${d.expected}`,
+  'scheme.two_payees': (d) =>
+    `two payees of ${d.received} in one code; who would be paid is unknown; ask for a new code`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Sentences on payment codes and their fields; apart from all others, so that a bundle of the codec holds no more. */

@@ -83,6 +83,9 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     'đây là mã do người trả đưa cho cửa hàng quét; không trả vào mã này được; hãy để cửa hàng quét',
   'scheme.wifi': () => 'đây là mật khẩu mạng Wi-Fi, không phải mã thanh toán',
   'scheme.contact': () => 'đây là danh thiếp, không phải mã thanh toán',
+  'scheme.mismatch': (d) => `đây là ${d.received}; cần ${d.expected}`,
+  'scheme.two_payees': (d) =>
+    `hai nơi nhận của ${d.received} trong một mã, không biết trả cho ai; hãy xin mã mới`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -19,16 +19,24 @@ export function toPayment<B extends BankId>(
   bank: B,
 ): Payment<B> {
   const draft: Draft<B> = { scheme: 'vietqr', bank, account, service };
+  readTerms(objects, draft, (node, others) => isNapas(node) && collectUnnamed(node, others));
+  return draft;
+}
+
+/** It takes an object that is no term, and what nothing names in it; it tells whether it did. */
+export type TakeOwn = (node: TlvNode, others: OtherObject[]) => boolean;
+
+/** It reads the terms of a code, beside the objects that its network has for itself. */
+export function readTerms(objects: readonly TlvNode[], terms: Terms, takeOwn: TakeOwn): void {
   const others: OtherObject[] = [];
   for (const node of objects) {
     const { tag, value, children } = node;
     const table = children && TEXT_TABLES.get(tag);
-    if (isNapas(node)) collectUnnamed(node, others);
-    else if (table) readTexts(node, table, draft, others);
-    else if (!readRoot(tag, value, draft)) addOther(others, [tag], value);
+    if (takeOwn(node, others)) continue;
+    if (table) readTexts(node, table, terms, others);
+    else if (!readRoot(tag, value, terms)) addOther(others, [tag], value);
   }
-  if (others.length > 0) draft.others = others;
-  return draft;
+  if (others.length > 0) terms.others = others;
 }
 
 /** It reads a root object into its term; it tells whether the object has one or is of the frame. */
@@ -75,7 +83,7 @@ function readTexts(template: TlvNode, table: ObjectTable, terms: Terms, others: 
 }
 
 /** The objects of the NAPAS template that have no meaning of their own, such as a service code in the wrong place. */
-function collectUnnamed(template: TlvNode, others: OtherObject[]): void {
+function collectUnnamed(template: TlvNode, others: OtherObject[]): true {
   for (const { tag, value, children = [] } of template.children ?? []) {
     if (tag > '02') addOther(others, [NAPAS_SLOT, tag], value);
     if (tag !== '01') continue;
@@ -83,8 +91,10 @@ function collectUnnamed(template: TlvNode, others: OtherObject[]): void {
       if (part.tag > '01') addOther(others, [NAPAS_SLOT, tag, part.tag], part.value);
     }
   }
+  return true;
 }
 
-function addOther(others: OtherObject[], tags: readonly string[], value: string): void {
+/** It keeps an object that nothing names; an empty one is as none. */
+export function addOther(others: OtherObject[], tags: readonly string[], value: string): void {
   if (value !== '') others.push({ tags, value });
 }

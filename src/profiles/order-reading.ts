@@ -1,0 +1,80 @@
+import { checkTree } from '../emv/check.ts';
+import { readPayload } from '../emv/read.ts';
+import { asError, type Fault, fault } from '../issues/issue.ts';
+import { refuseOptions } from '../issues/options.ts';
+import type { Found } from '../issues/result.ts';
+import { spanOf, type TlvNode } from '../tlv/node.ts';
+import { type MerchantNetwork, type Order, SLOT } from './order.ts';
+import { nameNetworks, type Scheme, schemeTitle, valueAt } from './schemes.ts';
+import { limitsOf } from './vietqr/options.ts';
+import type { DecodeOptions } from './vietqr/payment.ts';
+import { remark } from './vietqr/remarks.ts';
+import { addOther, readTerms, type Terms } from './vietqr/terms.ts';
+
+/** It reads a code of a network into an order, or says what stands against it. */
+export function readOrder<S extends Scheme>(
+  network: MerchantNetwork<S>,
+  text: unknown,
+  options: DecodeOptions = {},
+): Found<Order<S>> {
+  const refused = refuseOptions(options);
+  if (refused) return { faults: [refused] };
+  const { strict = false, purposeLimit, diacritics } = options;
+  const faults: Fault[] = [];
+  const payload = readPayload(text, network.table, options, faults);
+  const limits = limitsOf(purposeLimit, faults);
+  if (!payload) return { faults };
+  const { objects, lengthUnit: unit } = payload;
+  const template = findTemplate(network, objects, faults);
+  if (!template) return { faults };
+  faults.push(
+    ...checkTree(objects, network.table, { strict, limits, keepDiacritics: diacritics === 'keep', unit }),
+  );
+  const value = toOrder(network, objects, template, faults);
+  if (value) remark({ ...value, service: 'merchant' }, faults, strict);
+  return { ...(value && { value }), faults };
+}
+
+/** It finds the one template of the network, in whatever slot it stands. */
+function findTemplate<S extends Scheme>(
+  { scheme, isGuid }: MerchantNetwork<S>,
+  objects: readonly TlvNode[],
+  faults: Fault[],
+): TlvNode | undefined {
+  const [template, second] = objects.filter(
+    ({ tag, children }) => tag >= '26' && tag <= '51' && isGuid(valueAt(children, '00') ?? ''),
+  );
+  if (second) {
+    faults.push(fault('scheme.two_payees', { at: spanOf(second), received: schemeTitle(scheme) }));
+  }
+  if (template) return template;
+  const damaged = faults.findIndex(({ tags = [] }) => (tags[0] ?? '') >= '26' && (tags[0] ?? '') <= '51');
+  const damage = faults[damaged];
+  if (damage) faults[damaged] = asError(damage);
+  else {
+    faults.push(fault('scheme.mismatch', { expected: schemeTitle(scheme), received: nameNetworks(objects) }));
+  }
+  return undefined;
+}
+
+function toOrder<S extends Scheme>(
+  { scheme, guid: usual }: MerchantNetwork<S>,
+  objects: readonly TlvNode[],
+  template: TlvNode,
+  faults: Fault[],
+): Order<S> | undefined {
+  const guid = valueAt(template.children, '00') ?? usual;
+  const merchantId = valueAt(template.children, '01');
+  if (!merchantId) {
+    const detail = { path: ['merchantId'], tags: [template.tag, '01'], at: spanOf(template) };
+    faults.push(asError(fault('emv.missing', detail)));
+    return undefined;
+  }
+  const terms: Terms = {};
+  readTerms(objects, terms, (node, others) => {
+    if (node !== template) return false;
+    for (const { tag, value } of node.children ?? []) if (tag > '01') addOther(others, [SLOT, tag], value);
+    return true;
+  });
+  return { scheme, merchantId, ...(guid !== usual && { guid }), ...terms };
+}
