@@ -7,11 +7,14 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/registry.ts';
 import { run } from '../src/cli/run.ts';
-import { decode, encode, findBanks, inspect, safeDecode } from '../src/index.ts';
+import { decode, encode, findBanks, safeDecode } from '../src/index.ts';
+import { inspect, momo } from '../src/profiles/index.ts';
 import { manifest } from './kit/package.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
 const PAYLOAD = encode(PAYMENT);
+/** A code of MoMo's gateway, which pays into a NAPAS account as well. */
+const TWO_WAYS = momo.encode({ bank: '970454', account: '99MM00000O00000001', guid: 'vn.momo' });
 const DAMAGED = PAYLOAD.replace('350000', '350001');
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-cli-'));
 const commands = Object.keys(COMMANDS);
@@ -179,6 +182,13 @@ describe('inspect', () => {
       'vietqr.io quick link',
     );
     expect((await vietqr(['inspect', 'hello'])).out).toContain('scheme.none');
+  });
+
+  test('offers mends and lists several ways to pay', async () => {
+    const { out } = await vietqr(['inspect', `${PAYLOAD}&callbackurl=app://done`, '--lang=vi']);
+    expect(out).toContain(`cách sửa: bỏ phần chữ thừa quanh mã\n  ${PAYLOAD}`);
+    const two = await vietqr(['inspect', TWO_WAYS]);
+    expect(two.out).toContain('ways to pay:\n  VietQR  38  99MM00000O00000001\n  MoMo  26\n');
   });
 
   test('prints the inspection of the library as JSON', async () => {

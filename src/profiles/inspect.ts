@@ -2,7 +2,6 @@ import { safeDecode } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { inEnglish } from '../issues/in-english.ts';
 import { asWarning, byPosition, fault, type Issue, isError } from '../issues/issue.ts';
-import { linkOf } from './links.ts';
 import { isInvoice, type Lookalike, nameText } from './lookalikes.ts';
 import { isVnpayWallet, type Scheme, schemeInText } from './schemes.ts';
 import { decodePayment } from './vietqr/decode.ts';
@@ -37,7 +36,8 @@ export function inspect(text: unknown, options: DecodeOptions = {}): Inspection 
   const objects = payload?.objects ?? [];
   if (isInvoice(text, objects))
     return { scheme: 'einvoice', ways: [], issues: [inEnglish(fault('scheme.einvoice'))] };
-  if (!payment && !looksLikeCode(text)) return inspectOther(text);
+  const { kind, found: named } = nameText(text);
+  if (!payment && !looksLikeCode(text, kind)) return { scheme: kind, ways: [], issues: [inEnglish(named)] };
   if (!payload) return { scheme: schemeInText(text), ways: [], issues: byPosition(issues) };
   const ways = waysOf(objects);
   const found = { scheme: schemeOfWays(ways), ways, payload };
@@ -48,16 +48,11 @@ export function inspect(text: unknown, options: DecodeOptions = {}): Inspection 
 }
 
 const START = /000201/;
-/** Of a link, only one that carries a code whole is looked at as a code. */
+/** A link or the like is looked at as a code only if it carries one whole. */
 const CARRIED = /000201\d{4}.*6304/;
 
-function looksLikeCode(text: string): boolean {
-  return /^\s*0002\d\d\d\d/.test(text) || (linkOf(text.trim()) ? CARRIED : START).test(text);
-}
-
-function inspectOther(text: string): Inspection {
-  const { kind, found } = nameText(text);
-  return { scheme: kind, ways: [], issues: [inEnglish(found)] };
+function looksLikeCode(text: string, kind: Lookalike): boolean {
+  return /^\s*0002\d\d\d\d/.test(text) || (kind === 'none' ? START : CARRIED).test(text);
 }
 
 /** That a code is none of NAPAS is said, but is no fault of the code. */

@@ -48,10 +48,11 @@ export function writeOrder<S extends Scheme>(
 }
 
 function draftOrder<S extends Scheme>(
-  { scheme, guid }: MerchantNetwork<S>,
+  network: MerchantNetwork<S>,
   given: RawInput,
   reading: InputReading,
 ): string {
+  const { scheme } = network;
   const { merchantId, guid: otherGuid, ...input } = ownFields(given);
   refusePayee(input, reading.faults);
   wordOf(reading, 'scheme', { [scheme]: '' }, input.scheme);
@@ -61,7 +62,7 @@ function draftOrder<S extends Scheme>(
     (amount === undefined ? 'static' : 'dynamic');
   const others = readOthers(input.others, reading.faults, { '': TAKEN_ROOT, [SLOT]: ['00', '01'] });
   const parts = [
-    leaf('00', otherGuid === undefined ? guid : (accountOf(reading, otherGuid, 'guid') ?? guid)),
+    leaf('00', guidOf(network, otherGuid, reading.faults)),
     leaf('01', accountOf(reading, merchantId, 'merchantId') ?? ''),
   ];
   for (const other of othersIn(others, SLOT)) insert(parts, other);
@@ -74,6 +75,18 @@ function draftOrder<S extends Scheme>(
     false,
   );
   return written(objects, reading.plain);
+}
+
+function guidOf<S extends Scheme>(
+  { scheme, guid: usual, isGuid }: MerchantNetwork<S>,
+  given: unknown,
+  faults: Fault[],
+): string {
+  if (given === undefined) return usual;
+  if (typeof given === 'string' && isGuid(given)) return given;
+  const expected = `an identifier of ${schemeTitle(scheme)}`;
+  faults.push(fault('input.type', { path: ['guid'], expected, received: show(given) }));
+  return usual;
 }
 
 /** Fields of a NAPAS payee have no place in the code of a merchant network. */

@@ -16,7 +16,7 @@ export function mendTransport(text: string): Mend[] {
 }
 
 function fromStart(text: string): string {
-  return text.slice(Math.max(0, text.indexOf(START)));
+  return text.slice(Math.max(0, text.indexOf(START))).trimEnd();
 }
 
 function glued(text: string): Mend[] {
