@@ -30,6 +30,29 @@ export function findBank(query: string): Bank | undefined {
   return matchBank(query).bank;
 }
 
+const SHORTEST_START = 3;
+const LONGEST_START = 24;
+
+/**
+ * It finds the banks whose code, short name or alias shares the longest beginning, at least half, with a word that
+ * names none: what a person may have meant, more cheaply than a picker finds it.
+ *
+ * @example banksLike('vietcombnk')[0]?.bin // '970436'
+ */
+export function banksLike(word: string): readonly Bank[] {
+  const shelf = banks
+    .filter(({ confidence }) => confidence !== 'low')
+    .map((bank) => ({ bank, keys: [bank.code, bank.shortName, ...bank.aliases].map(foldQuery) }));
+  const whole = withoutLegalForm(foldQuery(word)).slice(0, LONGEST_START);
+  const shortest = Math.max(SHORTEST_START, whole.length / 2);
+  for (let length = whole.length; length >= shortest; length--) {
+    const start = whole.slice(0, length);
+    const found = shelf.filter(({ keys }) => keys.some((key) => key.startsWith(start)));
+    if (found.length > 0) return found.map(({ bank }) => bank);
+  }
+  return [];
+}
+
 /** "Ngân hàng" and "Ngân hàng TMCP" (joint stock commercial bank) are often put before a short name. */
 function withoutLegalForm(key: string): string {
   return key.replace(/^nganhang(?:tmcp)?/, '');

@@ -1,4 +1,5 @@
-import crc16ccitt from 'crc/calculators/crc16ccitt';
+import crc16xmodem from 'crc/calculators/crc16xmodem';
+import { INITIAL } from './crc16.ts';
 
 const SCRATCH = 1024;
 const scratch = /* @__PURE__ */ new Uint8Array(SCRATCH);
@@ -17,7 +18,7 @@ export function printableChecksum(text: string, length: number): string | undefi
     scratch[i] = code;
   }
   views[length] ??= scratch.subarray(0, length);
-  const crc = crc16ccitt(views[length]);
+  const crc = crc16xmodem(views[length], INITIAL);
   return hexByte(crc >> 8) + hexByte(crc & 0xff);
 }
 

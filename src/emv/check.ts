@@ -1,11 +1,12 @@
 import { severityOf } from '../issues/codes.ts';
+import type { IssueDetail } from '../issues/detail.ts';
+import type { PayloadCode } from '../issues/en-payload.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { type Format, fits } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
-import { spanOf, type TlvNode } from '../tlv/node.ts';
+import { objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
-import type { ValueFault } from './values.ts';
 
 /** How a tree is judged. */
 export interface Judgement {
@@ -32,12 +33,15 @@ const ALLOWED: Readonly<Record<Format, string>> = {
 export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: Judgement): Fault[] {
   const check: Check = { ...judgement, faults: [] };
   checkLevel(nodes, table, [], check);
-  if (!nodes.some(({ tag }) => tag >= '02' && tag <= '51')) {
-    const detail = { path: ['merchantAccount'], expected: '(one of 02 to 51)', tags: [] };
-    check.faults.push(fault('emv.missing', detail, check.strict));
-  }
   checkTips(nodes, check);
   return check.faults;
+}
+
+/** It finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
+export function checkAccount(nodes: readonly TlvNode[], strict: boolean): Fault[] {
+  if (nodes.some(({ tag }) => tag >= '02' && tag <= '51')) return [];
+  const detail = { path: ['merchantAccount'], tags: [], expected: '(one of 02 to 51)' };
+  return [fault('emv.missing', detail, strict)];
 }
 
 /** It turns what was found in a tree into what stands against writing it: no places, and reserved objects refused. */
@@ -62,15 +66,16 @@ function checkLevel(
   for (const node of nodes) {
     const spec = specOf(table, node.tag);
     if (!spec) continue;
-    const place = { ...about(spec), at: spanOf(node) };
-    for (const { code, lenient, ...found } of faultsOf(node, spec, check)) {
-      faults.push(fault(code, { ...place, ...found }, strict && !lenient));
-    }
-    if (seen.has(node.tag)) repeated.push(fault('emv.duplicate', place));
+    const report = (code: PayloadCode, detail?: IssueDetail, lenient?: boolean) =>
+      faults.push(fault(code, { ...about(spec), at: spanOf(node), ...detail }, strict && !lenient));
+    if (node.value === '') report('tlv.empty');
+    else if (spec.presence === 'R') report('emv.reserved');
+    else checkValue(node, spec, check, report);
+    if (seen.has(node.tag)) repeated.push(fault('emv.duplicate', { ...about(spec), at: spanOf(node) }));
     seen.add(node.tag);
-    if (node.children && spec.inside)
-      checkLevel(node.children, spec.inside(node.children), place.tags, check);
-    else if (spec.mayBeOpaque && node.value) faults.push(fault('emv.opaque', { ...place, path: [] }));
+    const inside = node.children && spec.inside?.(node.children);
+    if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], check);
+    else if (spec.mayBeOpaque && node.value) report('emv.opaque', { path: [] });
   }
   faults.push(...repeated);
   for (const spec of table) {
@@ -78,48 +83,44 @@ function checkLevel(
   }
 }
 
-interface Finding extends ValueFault {
-  readonly received?: string;
-  /** Whether it is a warning even under strict rules. */
-  readonly lenient?: boolean | undefined;
-}
+/** It reports a fault of one object; a lenient one is a warning even under strict rules. */
+type Report = (code: PayloadCode, detail?: IssueDetail, lenient?: boolean) => void;
 
-function faultsOf({ value, children }: TlvNode, spec: ObjectSpec, judgement: Judgement): Finding[] {
-  if (value === '') return [{ code: 'tlv.empty' }];
-  if (spec.presence === 'R') return [{ code: 'emv.reserved' }];
-  const { name, format, min, max, rule } = spec;
-  const { limits, keepDiacritics, unit } = judgement;
-  const found: Finding[] = [];
+function checkValue(
+  { value, children }: TlvNode,
+  { name, format, min, max, rule }: ObjectSpec,
+  { limits, keepDiacritics, unit }: Judgement,
+  report: Report,
+): void {
   const length = measure(value, unit);
   const most = limits?.[name] ?? max;
-  const received = String(length);
-  if (length > most) found.push({ code: 'emv.too_long', expected: String(most), received });
-  if (length < min) found.push({ code: 'emv.too_short', expected: String(min), received });
+  if (length > most) report('emv.too_long', { expected: String(most), received: String(length) });
+  if (length < min) report('emv.too_short', { expected: String(min), received: String(length) });
   const legible = fits(value, format);
+  const received = show(value);
   if (!legible && !children) {
     const lenient = keepDiacritics && format === 'ans' && fits(value, 'S');
-    found.push({ code: 'emv.charset', expected: ALLOWED[format], received: show(value), lenient });
+    report('emv.charset', { expected: ALLOWED[format], received }, lenient);
   }
   const broken = rule?.(value);
   if (broken && (legible || severityOf(broken.code, false) === 'error')) {
-    found.push({ ...broken, received: show(value) });
+    report(broken.code, { ...broken, received });
   }
-  return found;
 }
 
-/** Fees that an indicator in object 55 asks for (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
+/** Fees and the indicator in object 55 that asks for each (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
 const FEES = [
-  { tag: '56', name: 'convenienceFeeFixed', indicator: '02' },
-  { tag: '57', name: 'convenienceFeePercentage', indicator: '03' },
+  ['56', 'convenienceFeeFixed', '02'],
+  ['57', 'convenienceFeePercentage', '03'],
 ] as const;
 
 function checkTips(nodes: readonly TlvNode[], { faults, strict }: Check): void {
-  const given = nodes.find(({ tag }) => tag === '55')?.value;
-  for (const { tag, name, indicator } of FEES) {
-    const node = nodes.find((candidate) => candidate.tag === tag);
-    if ((node !== undefined) === (given === indicator)) continue;
+  const given = objectAt(nodes, '55')?.value;
+  for (const [tag, name, indicator] of FEES) {
+    const node = objectAt(nodes, tag);
+    if (Boolean(node) === (given === indicator)) continue;
     const expected = `${node ? 'only with' : 'required by'} tip indicator ${indicator}`;
-    const detail = { path: [name], tags: [tag], expected, ...(node && { at: spanOf(node) }) };
+    const detail = { path: [name], tags: [tag], ...(node && { at: spanOf(node) }), expected };
     faults.push(fault('emv.tip', detail, strict));
   }
 }

@@ -64,17 +64,15 @@ export type TextName =
   | 'merchantNameAlternate'
   | 'merchantCityAlternate';
 
-type Lengths = readonly [min: number, max: number];
 type Extra = Pick<ObjectSpec, 'rule' | 'inside' | 'mayBeOpaque' | 'text'>;
-
-export const ANY: Lengths = [1, 99];
 
 /** It makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function object(
   id: number,
   name: string,
   format: Format,
-  [min, max]: Lengths,
+  min: number,
+  max: number,
   presence: ObjectSpec['presence'],
   { rule, inside, mayBeOpaque, text }: Extra = {},
 ): ObjectSpec {
@@ -86,16 +84,17 @@ function text(
   id: number,
   name: TextName,
   format: Format,
-  lengths: Lengths,
+  min: number,
+  max: number,
   presence: ObjectSpec['presence'],
   rule?: ValueRule,
 ): ObjectSpec {
-  return object(id, name, format, lengths, presence, { rule, text: name });
+  return object(id, name, format, min, max, presence, { rule, text: name });
 }
 
 /** It makes a table from rows; ids without a row are all optional or all reserved. */
 export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectTable {
-  const table = TWO_DIGITS.map((_, id) => object(id, '', 'S', ANY, others));
+  const table = TWO_DIGITS.map((_, id) => object(id, '', 'S', 1, 99, others));
   for (const row of rows) table[Number(row.id)] = row;
   return table;
 }
@@ -120,50 +119,57 @@ export function range<T>(first: number, last: number, row: (id: number) => T): T
 
 /** A template owned by a network (objects 26 to 51, 80 to 99, 62.50 to 62.99): an identifier and whatever its owner defines. */
 export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  object(0, 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: guidRule }),
+  object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
 ]);
 
 /** Ids that anyone may use for a template of his own. */
 function ownTemplates(first: number): ObjectSpec[] {
   return range(first, 99, (id) =>
-    object(id, '', 'S', ANY, 'O', { inside: () => NETWORK, mayBeOpaque: true }),
+    object(id, '', 'S', 1, 99, 'O', { inside: () => NETWORK, mayBeOpaque: true }),
   );
 }
 
 /** EMVCo MPM v1.1 §4.8. */
 export const ADDITIONAL_DATA: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  ...LABELS.map((name, i) => text(i + 1, name, 'ans', [1, 25], 'O')),
-  text(9, 'consumerDataRequest', 'ans', [1, 3], 'O', consumerDataRule),
-  text(10, 'merchantTaxId', 'ans', [1, 20], 'O'),
-  text(11, 'merchantChannel', 'ans', [3, 3], 'O', channelRule),
+  ...LABELS.map((name, i) => text(i + 1, name, 'ans', 1, 25, 'O')),
+  text(9, 'consumerDataRequest', 'ans', 1, 3, 'O', consumerDataRule),
+  text(10, 'merchantTaxId', 'ans', 1, 20, 'O'),
+  text(11, 'merchantChannel', 'ans', 3, 3, 'O', channelRule),
   ...ownTemplates(50),
 ]);
 
 /** EMVCo MPM v1.1 §4.9. */
 export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  text(0, 'languagePreference', 'ans', [2, 2], 'M'),
-  text(1, 'merchantNameAlternate', 'S', [1, 25], 'M'),
-  text(2, 'merchantCityAlternate', 'S', [1, 15], 'O'),
+  text(0, 'languagePreference', 'ans', 2, 2, 'M'),
+  text(1, 'merchantNameAlternate', 'S', 1, 25, 'M'),
+  text(2, 'merchantCityAlternate', 'S', 1, 15, 'O'),
 ]);
 
-/** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7. */
-export const ROOT: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  object(0, 'payloadFormat', 'N', [2, 2], 'M', { rule: oneOf('01') }),
-  object(1, 'initiation', 'N', [2, 2], 'O', { rule: reservedBut('11', '12') }),
-  ...range(2, 25, (id) => object(id, 'merchantAccount', 'ans', ANY, 'O')),
-  ...range(26, 51, (id) => object(id, 'merchantAccount', 'S', ANY, 'O', { inside: () => NETWORK })),
-  text(52, 'merchantCategoryCode', 'N', [4, 4], 'M'),
-  text(53, 'currency', 'N', [3, 3], 'M'),
-  object(54, 'amount', 'ans', [1, 13], 'O', { rule: amountRule }),
-  object(55, 'tipIndicator', 'N', [2, 2], 'O', { rule: reservedBut('01', '02', '03') }),
-  object(56, 'convenienceFeeFixed', 'ans', [1, 13], 'O', { rule: amountRule }),
-  object(57, 'convenienceFeePercentage', 'ans', [1, 5], 'O', { rule: percentageRule }),
-  text(58, 'country', 'ans', [2, 2], 'M', countryRule),
-  text(59, 'merchantName', 'ans', [1, 25], 'M'),
-  text(60, 'merchantCity', 'ans', [1, 15], 'M'),
-  text(61, 'postalCode', 'ans', [1, 10], 'O'),
-  object(62, 'additionalData', 'S', ANY, 'O', { inside: () => ADDITIONAL_DATA }),
-  object(63, 'crc', 'ans', [4, 4], 'M'),
-  object(64, 'languageTemplate', 'S', ANY, 'O', { inside: () => LANGUAGE }),
+/** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7, but for the rules of amounts and countries. */
+export const FRAME: ObjectTable = /* @__PURE__ */ tableOf('R', [
+  object(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
+  object(1, 'initiation', 'N', 2, 2, 'O', { rule: reservedBut('11', '12') }),
+  ...range(2, 25, (id) => object(id, 'merchantAccount', 'ans', 1, 99, 'O')),
+  ...range(26, 51, (id) => object(id, 'merchantAccount', 'S', 1, 99, 'O', { inside: () => NETWORK })),
+  text(52, 'merchantCategoryCode', 'N', 4, 4, 'M'),
+  text(53, 'currency', 'N', 3, 3, 'M'),
+  object(54, 'amount', 'ans', 1, 13, 'O'),
+  object(55, 'tipIndicator', 'N', 2, 2, 'O', { rule: reservedBut('01', '02', '03') }),
+  object(56, 'convenienceFeeFixed', 'ans', 1, 13, 'O'),
+  object(57, 'convenienceFeePercentage', 'ans', 1, 5, 'O', { rule: percentageRule }),
+  text(58, 'country', 'ans', 2, 2, 'M'),
+  text(59, 'merchantName', 'ans', 1, 25, 'M'),
+  text(60, 'merchantCity', 'ans', 1, 15, 'M'),
+  text(61, 'postalCode', 'ans', 1, 10, 'O'),
+  object(62, 'additionalData', 'S', 1, 99, 'O', { inside: () => ADDITIONAL_DATA }),
+  object(63, 'crc', 'ans', 4, 4, 'M'),
+  object(64, 'languageTemplate', 'S', 1, 99, 'O', { inside: () => LANGUAGE }),
   ...ownTemplates(80),
 ]);
+
+/** The root objects as in any country. */
+export const ROOT: ObjectTable = /* @__PURE__ */ derive(FRAME, {
+  '54': { rule: amountRule },
+  '56': { rule: amountRule },
+  '58': { rule: countryRule },
+});

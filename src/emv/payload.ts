@@ -4,7 +4,7 @@ import { type Fault, isError } from '../issues/issue.ts';
 import { refuseOptions } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { writeObjects } from '../tlv/write.ts';
-import { asWritten, checkTree } from './check.ts';
+import { asWritten, checkAccount, checkTree } from './check.ts';
 import { type EmvInput, refuseInput } from './input.ts';
 import { ROOT } from './objects.ts';
 import { type EmvPayload, type ReadOptions, readPayload } from './read.ts';
@@ -61,7 +61,8 @@ function judge(text: string, options: ReadOptions, writing: boolean): Result<Emv
   const faults: Fault[] = [];
   const payload = readPayload(text, ROOT, options, faults);
   if (payload) {
-    const found = checkTree(payload.objects, ROOT, { strict, unit: payload.lengthUnit });
+    const { objects, lengthUnit: unit } = payload;
+    const found = [...checkTree(objects, ROOT, { strict, unit }), ...checkAccount(objects, strict)];
     faults.push(...(writing ? asWritten(found, strict) : found));
   }
   return toResult(payload, faults.map(inEnglish));

@@ -2,9 +2,9 @@ import { checksum } from '../crc/crc16.ts';
 import { asWarning, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import type { LengthUnit } from '../text/length.ts';
-import { endOf, HEADER, spanOf, type TlvNode } from '../tlv/node.ts';
+import { endOf, HEADER, objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { readObjects, type TlvSource } from '../tlv/read.ts';
-import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
+import { type ObjectTable, specOf } from './objects.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -37,14 +37,24 @@ export function readPayload(
   const refused = refuse(text, maxLength);
   if (refused) faults.push(refused);
   if (refused || typeof text !== 'string') return undefined;
-  const [start, end] = trim(text);
+  const [start, end] = rangeOf(text);
   if (end - start < text.length) faults.push(fault('tlv.outer_space', {}, strict));
-  if (!text.startsWith('00', start)) {
-    const at = { start, end: Math.min(start + 6, end) };
-    faults.push(fault('emv.first', { at, received: text.slice(start, start + 6) }));
+  const head = text.slice(start, Math.min(start + 6, end));
+  if (!head.startsWith('00')) {
+    faults.push(fault('emv.first', { at: { start, end: start + head.length }, received: head }));
     return undefined;
   }
-  return readTrimmed({ text, start, end, strict, table, faults });
+  const crc = checksum(text.slice(start, Math.max(start, end - HEADER)));
+  const lengthUnit = countsBytes(text, start, end, crc) ? 'bytes' : 'characters';
+  if (lengthUnit === 'bytes') faults.push(fault('tlv.byte_lengths', {}, strict));
+  const source = { text, unit: lengthUnit } as const;
+  const found: Fault[] = [];
+  const objects = readObjects(source, start, end, found);
+  faults.push(...found);
+  if (found.length > 0) return undefined;
+  judgeCrc(objects, crc, strict, faults);
+  openTemplates(objects, table, [], { source, strict, faults });
+  return { objects, lengthUnit };
 }
 
 function refuse(text: unknown, maxLength: unknown): Fault | undefined {
@@ -57,7 +67,7 @@ function refuse(text: unknown, maxLength: unknown): Fault | undefined {
 }
 
 /** The range of the text without blanks, line breaks and invisible characters around it. */
-function trim(text: string): [start: number, end: number] {
+function rangeOf(text: string): [start: number, end: number] {
   let start = 0;
   let end = text.length;
   while (start < end && isBlank(text.charAt(start))) start++;
@@ -69,47 +79,18 @@ function isBlank(character: string): boolean {
   return character <= ' ' || '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(character);
 }
 
-interface Trimmed {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly strict: boolean;
-  readonly table: ObjectTable;
-  readonly faults: Fault[];
-}
-
-function readTrimmed({ text, start, end, strict, table, faults }: Trimmed): EmvPayload | undefined {
-  const crc = checksum(text.slice(start, Math.max(start, end - HEADER)));
-  const divide = (unit: LengthUnit) => {
-    const found: Fault[] = [];
-    const source: TlvSource = { text, unit };
-    return { source, objects: readObjects(source, start, end, found), found };
+/** It tells whether a text ends with its checksum only if lengths are taken to count bytes, and that checksum is right. */
+function countsBytes(text: string, start: number, end: number, crc: string): boolean {
+  const closing = (unit: LengthUnit) => {
+    const last = readObjects({ text, unit }, start, end, []).at(-1);
+    return last?.tag === '63' && endOf(last) === end ? last.value.toUpperCase() : undefined;
   };
-  let division = divide('characters');
-  if (!closing(division.objects, end)) {
-    const byBytes = divide('bytes');
-    if (closing(byBytes.objects, end)?.value.toUpperCase() === crc) {
-      faults.push(fault('tlv.byte_lengths', {}, strict));
-      division = byBytes;
-    }
-  }
-  const { source, objects, found } = division;
-  faults.push(...found);
-  if (found.length > 0) return undefined;
-  judgeCrc(objects, crc, strict, faults);
-  openTemplates(objects, table, [], { source, strict, faults });
-  return { objects, lengthUnit: source.unit };
-}
-
-/** The checksum object, if it is the last one and ends exactly where the text ends. */
-function closing(nodes: readonly TlvNode[], end: number): TlvNode | undefined {
-  const last = nodes.at(-1);
-  return last?.tag === '63' && endOf(last) === end ? last : undefined;
+  return closing('characters') === undefined && closing('bytes') === crc;
 }
 
 function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, faults: Fault[]): void {
   const about = { path: ['crc'], tags: ['63'] };
-  const node = nodes.find(({ tag }) => tag === '63');
+  const node = objectAt(nodes, '63');
   const last = nodes.at(-1);
   if (!node || !last) {
     faults.push(fault('crc.missing', about));
@@ -135,29 +116,21 @@ function openTemplates(
   outer: readonly string[],
   opening: Opening,
 ): void {
+  const { source, strict, faults } = opening;
   for (const [i, node] of nodes.entries()) {
     const spec = specOf(table, node.tag);
-    if (spec?.inside && node.value) nodes[i] = { ...node, ...openTemplate(node, spec, outer, opening) };
+    if (!spec?.inside || !node.value) continue;
+    const tags = [...outer, node.tag];
+    const found: Fault[] = [];
+    const children = readObjects(source, node.start + HEADER, endOf(node), found);
+    const [damage] = found;
+    if (spec.mayBeOpaque && (damage || !objectAt(children, '00'))) continue;
+    if (damage) {
+      const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
+      faults.push(strict ? inner : asWarning(inner));
+    } else {
+      openTemplates(children, spec.inside(children), tags, opening);
+      nodes[i] = { ...node, children };
+    }
   }
-}
-
-function openTemplate(
-  node: TlvNode,
-  { inside, mayBeOpaque }: ObjectSpec,
-  outer: readonly string[],
-  { source, strict, faults }: Opening,
-): Pick<TlvNode, 'children'> {
-  const body = node.start + HEADER;
-  const found: Fault[] = [];
-  const children = readObjects(source, body, endOf(node), found);
-  const tags = [...outer, node.tag];
-  const [damage] = found;
-  if (mayBeOpaque && (damage || !children.some(({ tag }) => tag === '00'))) return {};
-  if (damage) {
-    const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
-    faults.push(strict ? inner : asWarning(inner));
-    return {};
-  }
-  if (inside) openTemplates(children, inside(children), tags, { source, strict, faults });
-  return { children };
 }

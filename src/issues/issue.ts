@@ -13,34 +13,26 @@ export interface Issue extends IssueDetail {
 
 export type Issues = readonly [Issue, ...Issue[]];
 
-/** An issue that has no sentence yet: what the codec finds, for an edition of it to put into words. */
-export interface Fault extends IssueDetail {
-  readonly code: PayloadCode;
-  readonly severity: Severity;
-  readonly path: readonly (string | number)[];
-}
+/** An issue that has no sentence yet. */
+type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonly code: C };
+
+/** What the codec finds, for an edition of it to put into words. */
+export type Fault = Wordless<PayloadCode>;
 
 /** It makes an issue. */
-export function issue(code: IssueCode, detail: IssueDetail = {}, strict = false): Issue {
-  const found = placed(code, detail, strict);
+export function issue(code: IssueCode, detail?: IssueDetail, strict?: boolean): Issue {
+  const found = fault(code, detail, strict);
   return worded(found, english[code](found));
 }
 
-/** It makes a fault, which needs no table of sentences. */
-export function fault(code: PayloadCode, detail: IssueDetail = {}, strict = false): Fault {
-  return placed(code, detail, strict);
-}
-
-type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonly code: C };
-
-/** The only place where an issue is born. */
-function placed<C extends IssueCode>(code: C, detail: IssueDetail, strict: boolean): Wordless<C> {
-  const path = detail.path ?? [];
-  return { code, severity: severityOf(code, strict), ...detail, path, ...concealed(path, detail.received) };
+/** It makes a fault, which needs no table of sentences; the only place where an issue is born. */
+export function fault<C extends IssueCode>(code: C, detail: IssueDetail = {}, strict = false): Wordless<C> {
+  const { path = [], received } = detail;
+  return { code, severity: severityOf(code, strict), ...detail, path, ...concealed(path, received) };
 }
 
 /** It gives a fault its sentence. */
-export function worded(found: Omit<Issue, 'message'>, message: string): Issue {
+export function worded(found: Wordless<IssueCode>, message: string): Issue {
   const { code, severity, ...detail } = found;
   return { code, severity, message, ...detail };
 }
@@ -73,6 +65,7 @@ export function byPosition(issues: readonly Issue[]): Issue[] {
 }
 
 function concealed(path: readonly (string | number)[], received: string | undefined): { received?: string } {
-  if (received === undefined || path.at(-1) !== 'account' || received.length <= 4) return {};
-  return { received: `…${received.slice(-4)}` };
+  return received && path.at(-1) === 'account' && received.length > 4
+    ? { received: `…${received.slice(-4)}` }
+    : {};
 }

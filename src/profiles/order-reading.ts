@@ -9,7 +9,7 @@ import { nameNetworks, type Scheme, schemeTitle, valueAt } from './schemes.ts';
 import { limitsOf } from './vietqr/options.ts';
 import type { DecodeOptions } from './vietqr/payment.ts';
 import { remark } from './vietqr/remarks.ts';
-import { addOther, readTerms, type Terms } from './vietqr/terms.ts';
+import { readTerms, type Terms } from './vietqr/terms.ts';
 
 /** It reads a code of a network into an order, or says what stands against it. */
 export function readOrder<S extends Scheme>(
@@ -31,7 +31,7 @@ export function readOrder<S extends Scheme>(
     ...checkTree(objects, network.table, { strict, limits, keepDiacritics: diacritics === 'keep', unit }),
   );
   const value = toOrder(network, objects, template, faults);
-  if (value) remark({ ...value, service: 'merchant' }, faults, strict);
+  if (value) remark({ ...value, service: 'merchant' }, faults);
   return { ...(value && { value }), faults };
 }
 
@@ -58,7 +58,7 @@ function findTemplate<S extends Scheme>(
 }
 
 function toOrder<S extends Scheme>(
-  { scheme, guid: usual }: MerchantNetwork<S>,
+  { scheme, guid: usual, table }: MerchantNetwork<S>,
   objects: readonly TlvNode[],
   template: TlvNode,
   faults: Fault[],
@@ -71,10 +71,6 @@ function toOrder<S extends Scheme>(
     return undefined;
   }
   const terms: Terms = {};
-  readTerms(objects, terms, (node, others) => {
-    if (node !== template) return false;
-    for (const { tag, value } of node.children ?? []) if (tag > '01') addOther(others, [SLOT, tag], value);
-    return true;
-  });
+  readTerms(objects, { table, slotOf: (node) => (node === template ? SLOT : node.tag) }, terms);
   return { scheme, merchantId, ...(guid !== usual && { guid }), ...terms };
 }

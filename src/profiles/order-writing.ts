@@ -72,7 +72,6 @@ function draftOrder<S extends Scheme>(
   remark(
     { service: 'merchant', initiation, ...(amount !== undefined && { amount: Number(amount) }) },
     reading.faults,
-    false,
   );
   return written(objects, reading.plain);
 }

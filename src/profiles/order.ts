@@ -73,8 +73,8 @@ export function defineNetwork<S extends Scheme>(rows: NetworkRows<S>): MerchantN
   const isGuid = (given: string) => given === guid || guids?.test(given) === true;
   const guidRule: ValueRule = (value) => (isGuid(value) ? undefined : { code: 'emv.guid' });
   const template = tableOf('O', [
-    object(0, 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: guidRule }),
-    object(1, 'merchantId', 'ans', [1, merchantId.max], 'M', { rule: merchantId.rule }),
+    object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
+    object(1, 'merchantId', 'ans', 1, merchantId.max, 'M', { rule: merchantId.rule }),
   ]);
   const inside = (children: readonly TlvNode[]) =>
     isGuid(valueAt(children, '00') ?? '') ? template : NETWORK;

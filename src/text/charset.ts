@@ -9,12 +9,12 @@ const PICTURE = /\p{Extended_Pictographic}/u;
 
 /** It tells whether every character is a digit 0 to 9. */
 export function isNumeric(text: string): boolean {
-  return inRange(text, 0x30, 0x39);
+  return /^\d*$/.test(text);
 }
 
 /** It tells whether every character is in the EMV Common Character Set. */
 export function isAns(text: string): boolean {
-  return inRange(text, 0x20, 0x7e);
+  return /^[ -~]*$/.test(text);
 }
 
 /** It tells whether a text is precomposed (NFC) and holds no control, format, private or unpaired character. */
@@ -35,12 +35,4 @@ export function unsupported(text: string, format: Format): string[] {
       ? UNPRINTABLE.test(character) || PICTURE.test(character) || character.length > 1
       : !fits(character, format);
   return [...new Set([...text].filter(bad))];
-}
-
-function inRange(text: string, low: number, high: number): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < low || code > high) return false;
-  }
-  return true;
 }

@@ -25,6 +25,11 @@ export function endOf(node: TlvNode): number {
   return node.start + HEADER + node.value.length;
 }
 
+/** It finds the first object of an id. */
+export function objectAt(nodes: readonly TlvNode[], tag: string): TlvNode | undefined {
+  return nodes.find((node) => node.tag === tag);
+}
+
 /** Where an object stands. */
 export function spanOf(node: TlvNode): Span {
   return { start: node.start, end: endOf(node) };

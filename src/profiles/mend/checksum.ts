@@ -1,4 +1,4 @@
-import { checksum, checksumFromZero } from '../../crc/crc16.ts';
+import { checksum } from '../../crc/crc16.ts';
 import { type Mend, mend } from './mend.ts';
 
 const HEADER = '6304';
@@ -13,7 +13,7 @@ export function mendChecksum(text: string): Mend[] {
   const mended = body + HEADER + right;
   if (given === right) return [];
   if (given === checksum(body)) return [mend('crc_without_header', mended)];
-  if (given === checksumFromZero(body + HEADER)) return [mend('crc_start_zero', mended)];
+  if (given === checksum(body + HEADER, 0)) return [mend('crc_start_zero', mended)];
   if (given !== '' && given.padStart(4, '0') === right) return [mend('crc_unpadded', mended)];
   return PLACEHOLDER.test(given) ? [mend('crc_placeholder', mended)] : [];
 }

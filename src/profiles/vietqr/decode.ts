@@ -5,7 +5,7 @@ import { refuseOptions } from '../../issues/options.ts';
 import { limitsOf } from './options.ts';
 import { findPayee, type NameNetworks } from './payee.ts';
 import type { BankId, DecodeOptions, Payment } from './payment.ts';
-import { remark } from './remarks.ts';
+import { type ListsCategory, remark } from './remarks.ts';
 import { TABLES } from './table.ts';
 import { toPayment } from './terms.ts';
 
@@ -14,6 +14,8 @@ export interface Reader<B extends BankId> {
   /** What is known of a BIN; it may add warnings. */
   readonly describeBank: (bin: string, faults: Fault[]) => B;
   readonly nameNetworks?: NameNetworks;
+  /** Asked under strict rules only. */
+  readonly listsCategory?: ListsCategory;
 }
 
 /** Everything that reading found: the payment and the tree as far as they could be read, and all faults. */
@@ -26,7 +28,7 @@ export interface PaymentReading<B extends BankId> {
 /** It reads a code into a payment and keeps whatever else was found on the way. */
 export function decodePayment<B extends BankId>(
   text: unknown,
-  { describeBank, nameNetworks }: Reader<B>,
+  { describeBank, nameNetworks, listsCategory }: Reader<B>,
   options: DecodeOptions = {},
 ): PaymentReading<B> {
   const refused = refuseOptions(options);
@@ -42,6 +44,6 @@ export function decodePayment<B extends BankId>(
   const judgement = { strict, limits, keepDiacritics: diacritics === 'keep', unit };
   faults.push(...checkTree(objects, TABLES[payee.service], judgement));
   const value = toPayment(objects, payee, describeBank(payee.bin, faults));
-  remark(value, faults, strict);
+  remark(value, faults, strict ? listsCategory : undefined);
   return { value, payload, faults };
 }

@@ -1,7 +1,6 @@
 import type { Bank } from '../../banks/bank.ts';
 import { bankByBin } from '../../banks/directory.ts';
-import { matchBank } from '../../banks/match.ts';
-import { findBanks } from '../../banks/search.ts';
+import { banksLike, matchBank } from '../../banks/match.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { bankWord, isBin } from './bin-only.ts';
@@ -44,7 +43,7 @@ function named(word: string, faults: Fault[]): Bank | undefined {
     faults.push(fault('bank.ambiguous', { path, expected, received }));
     return undefined;
   }
-  const expected = findBanks(word).slice(0, MOST_SUGGESTIONS).map(label).join(' / ');
+  const expected = banksLike(word).slice(0, MOST_SUGGESTIONS).map(label).join(' / ');
   faults.push(fault('bank.not_found', { path, received, ...(expected && { expected }) }));
   return undefined;
 }

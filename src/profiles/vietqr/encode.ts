@@ -1,4 +1,4 @@
-import { asWritten, checkTree } from '../../emv/check.ts';
+import { asWritten, checkAccount, checkTree } from '../../emv/check.ts';
 import { withCrc } from '../../emv/payload.ts';
 import { readPayload } from '../../emv/read.ts';
 import { type Fault, fault, isError } from '../../issues/issue.ts';
@@ -41,8 +41,11 @@ export function encodePayment(
     keepDiacritics: diacritics === 'keep',
     unit: 'characters',
   } as const;
-  const found = asWritten(checkTree(tree, TABLES[service], judgement), true);
-  remark(draft, found, false);
+  const found = asWritten(
+    [...checkTree(tree, TABLES[service], judgement), ...checkAccount(tree, true)],
+    true,
+  );
+  remark(draft, found);
   return { value, faults: merge(faults, found) };
 }
 

@@ -1,8 +1,8 @@
-import { ADDITIONAL_DATA, LANGUAGE, type ObjectTable, ROOT } from '../../emv/objects.ts';
+import { ADDITIONAL_DATA, FRAME, LANGUAGE, type ObjectTable } from '../../emv/objects.ts';
 
 /** The tables that have text fields, by the id of their template; the root has none. */
 export const TEXT_TABLES: ReadonlyMap<string, ObjectTable> = /* @__PURE__ */ new Map([
-  ['', ROOT],
+  ['', FRAME],
   ['62', ADDITIONAL_DATA],
   ['64', LANGUAGE],
 ]);

@@ -20,7 +20,7 @@ export interface InputReading {
 }
 
 /** Fields that are no plain text. */
-const TERMS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+const TERMS: readonly string[] = [
   'scheme',
   'bank',
   'account',
@@ -31,45 +31,26 @@ const TERMS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'convenienceFeeFixed',
   'convenienceFeePercentage',
   'others',
-]);
+];
 
-/** What callers of other libraries and services write, and the field meant. */
+/** By field, what callers of other libraries and services write for it. */
 const SYNONYMS: Readonly<Record<string, string>> = {
-  accountNo: 'account',
-  accountNumber: 'account',
-  bankAccount: 'account',
-  bankNumber: 'account',
-  cardNumber: 'account',
-  merchantId: 'account',
-  consumerId: 'account',
-  acqId: 'bank',
-  bankBin: 'bank',
-  bankCode: 'bank',
-  bankId: 'bank',
-  bin: 'bank',
-  addInfo: 'purpose',
-  content: 'purpose',
-  description: 'purpose',
-  memo: 'purpose',
-  message: 'purpose',
-  note: 'purpose',
-  transactionAmount: 'amount',
-  price: 'amount',
-  total: 'amount',
-  accountName: 'merchantName',
-  name: 'merchantName',
-  city: 'merchantCity',
-  mcc: 'merchantCategoryCode',
-  countryCode: 'country',
-  currencyCode: 'currency',
-  serviceCode: 'service',
-  initiationMethod: 'initiation',
-  invoice: 'billNumber',
-  invoiceNumber: 'billNumber',
-  phone: 'mobileNumber',
-  reference: 'referenceLabel',
-  store: 'storeLabel',
-  terminal: 'terminalLabel',
+  account: 'accountNo accountNumber bankAccount bankNumber cardNumber merchantId consumerId',
+  bank: 'acqId bankBin bankCode bankId bin',
+  purpose: 'addInfo content description memo message note',
+  amount: 'transactionAmount price total',
+  merchantName: 'accountName name',
+  merchantCity: 'city',
+  merchantCategoryCode: 'mcc',
+  country: 'countryCode',
+  currency: 'currencyCode',
+  service: 'serviceCode',
+  initiation: 'initiationMethod',
+  billNumber: 'invoice invoiceNumber',
+  mobileNumber: 'phone',
+  referenceLabel: 'reference',
+  storeLabel: 'store',
+  terminalLabel: 'terminal',
 };
 
 /** Where a text field stands: the id of its template (none for the root) and its row in the table. */
@@ -91,7 +72,7 @@ export function placesIn(input: RawInput, faults: Fault[]): FieldPlace[] {
   for (const key of Object.keys(input)) {
     const place = FIELD_PLACES.get(key);
     if (place) places.push(place);
-    else if (!TERMS.has(key)) faults.push(unknownKey(key));
+    else if (!TERMS.includes(key)) faults.push(unknownKey(key));
   }
   return places;
 }
@@ -197,10 +178,10 @@ function isAlternate(field: TextName): boolean {
   return field === 'merchantNameAlternate' || field === 'merchantCityAlternate';
 }
 
+/** The field that a key is another spelling of, or a synonym. */
 function meantBy(key: string): string | undefined {
-  if (Object.hasOwn(SYNONYMS, key)) return SYNONYMS[key];
   const folded = key.replace(/[_\s-]/g, '').toLowerCase();
-  const same = (name: string) => name.toLowerCase() === folded;
-  const synonym = Object.keys(SYNONYMS).find(same);
-  return [...TERMS, ...FIELD_PLACES.keys()].find(same) ?? (synonym && SYNONYMS[synonym]);
+  const isMeant = (name: string) => name.toLowerCase() === folded;
+  const synonym = Object.entries(SYNONYMS).find(([, names]) => names.split(' ').some(isMeant));
+  return [...TERMS, ...FIELD_PLACES.keys()].find(isMeant) ?? synonym?.[0];
 }

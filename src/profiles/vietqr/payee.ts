@@ -1,6 +1,6 @@
 import { asError, type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
-import { spanOf, type TlvNode } from '../../tlv/node.ts';
+import { objectAt, spanOf, type TlvNode } from '../../tlv/node.ts';
 import { SERVICE, type Service, wordFor } from './fields.ts';
 import { NAPAS_GUID, NAPAS_SLOT, namesNapas } from './table.ts';
 
@@ -27,17 +27,21 @@ export interface PayeeSearch {
  * It finds the one NAPAS payee of a code. A template that is damaged where payee or service stand is an error here,
  * though reading the tree only warns of it.
  */
-export function findPayee(search: PayeeSearch): Payee | undefined {
-  const { objects, strict, faults } = search;
+export function findPayee({ objects, strict, faults, nameNetworks }: PayeeSearch): Payee | undefined {
   const [template, ...more] = objects.filter(isNapas);
-  if (!template) return noPayee(search);
+  const damaged = raiseDamage(faults, template);
+  if (!template) {
+    const received = nameNetworks?.(objects) ?? 'another network';
+    if (!damaged) faults.push(fault('scheme.other', { expected: `VietQR (${NAPAS_GUID})`, received }));
+    return undefined;
+  }
   const second = more.at(-1);
   if (second) faults.push(fault('vietqr.two_payees', { at: spanOf(second) }));
-  const slot = template.tag;
-  if (slot !== NAPAS_SLOT) {
-    faults.push(fault('vietqr.slot', { at: spanOf(template), expected: NAPAS_SLOT, received: slot }, strict));
+  const { tag } = template;
+  if (tag !== NAPAS_SLOT) {
+    faults.push(fault('vietqr.slot', { at: spanOf(template), expected: NAPAS_SLOT, received: tag }, strict));
   }
-  return raiseDamage(faults, (tag) => tag === slot) ? undefined : readTemplate(template, faults);
+  return damaged ? undefined : readTemplate(template, faults);
 }
 
 export function isNapas({ tag, children }: TlvNode): boolean {
@@ -48,20 +52,15 @@ function isSlot(tag: string): boolean {
   return tag >= '26' && tag <= '51';
 }
 
-function noPayee({ objects, faults, nameNetworks }: PayeeSearch): undefined {
-  if (raiseDamage(faults, isSlot)) return;
-  const received = nameNetworks?.(objects) ?? 'another network';
-  faults.push(fault('scheme.other', { expected: `VietQR (${NAPAS_GUID})`, received }));
-}
-
 /**
- * It makes the damage found inside some root objects an error; it tells whether there was any. Before values are
- * judged, nothing but damage is known of what is inside an object.
+ * It makes the damage found inside the template, or inside any that may have been one, an error; it tells whether there
+ * was any. Before values are judged, nothing but damage is known of what is inside an object.
  */
-function raiseDamage(faults: Fault[], concerns: (rootTag: string) => boolean): boolean {
+function raiseDamage(faults: Fault[], template: TlvNode | undefined): boolean {
   let raised = false;
   for (const [i, found] of faults.entries()) {
-    if (!concerns(found.tags?.[0] ?? '')) continue;
+    const tag = found.tags?.[0] ?? '';
+    if (template ? tag !== template.tag : !isSlot(tag)) continue;
     faults[i] = asError(found);
     raised = true;
   }
@@ -69,41 +68,42 @@ function raiseDamage(faults: Fault[], concerns: (rootTag: string) => boolean): b
 }
 
 function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
+  const beneficiary = childOf(template, '01');
+  const part = (name: string, form: RegExp, tag: string) => {
+    const node = childOf(beneficiary, tag);
+    const value = node?.value ?? '';
+    if (form.test(value)) return value;
+    const place = {
+      path: [name],
+      tags: [template.tag, '01', tag],
+      at: spanOf(node ?? beneficiary ?? template),
+    };
+    faults.push(fault('vietqr.payee', { ...place, ...(value && { received: show(value) }) }));
+    return '';
+  };
   const service = readService(template, faults);
-  const bin = readPart(template, 'bank', faults);
-  const account = readPart(template, 'account', faults);
+  const bin = part('bank', /^\d{6}$/, '00');
+  const account = part('account', /./s, '01');
   return service && bin && account ? { bin, account, service } : undefined;
 }
 
 function readService(template: TlvNode, faults: Fault[]): Service | undefined {
-  const node = find(template, '02');
-  const detail = { path: ['service'], tags: [template.tag, '02'] };
-  if (!node?.value) {
-    faults.push(fault('vietqr.service_absent', { ...detail, at: spanOf(template) }));
-    return 'merchant';
-  }
-  const service = wordFor(SERVICE, node.value);
+  const node = childOf(template, '02');
+  const value = node?.value;
+  const place = {
+    path: ['service'],
+    tags: [template.tag, '02'],
+    at: spanOf(value && node ? node : template),
+  };
+  if (!value) faults.push(fault('vietqr.service_absent', place));
+  const service = value ? wordFor(SERVICE, value) : 'merchant';
   if (!service) {
     const expected = Object.values(SERVICE).join(', ');
-    faults.push(
-      fault('vietqr.service', { ...detail, at: spanOf(node), expected, received: show(node.value) }),
-    );
+    faults.push(fault('vietqr.service', { ...place, expected, received: show(value) }));
   }
   return service;
 }
 
-function readPart(template: TlvNode, name: 'bank' | 'account', faults: Fault[]): string {
-  const [tag, form] = name === 'bank' ? (['00', /^\d{6}$/] as const) : (['01', /./s] as const);
-  const beneficiary = find(template, '01');
-  const node = find(beneficiary, tag);
-  const value = node?.value ?? '';
-  if (form.test(value)) return value;
-  const at = spanOf(node ?? beneficiary ?? template);
-  const detail = { path: [name], tags: [template.tag, '01', tag], at };
-  faults.push(fault('vietqr.payee', { ...detail, ...(value && { received: show(value) }) }));
-  return '';
-}
-
-function find(template: TlvNode | undefined, tag: string): TlvNode | undefined {
-  return template?.children?.find((node) => node.tag === tag);
+function childOf(template: TlvNode | undefined, tag: string): TlvNode | undefined {
+  return objectAt(template?.children ?? [], tag);
 }

@@ -1,5 +1,5 @@
 import { printableChecksum } from '../../crc/printable.ts';
-import { ADDITIONAL_DATA, type ObjectTable } from '../../emv/objects.ts';
+import { ADDITIONAL_DATA, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
 import { MAX_LENGTH } from '../../emv/read.ts';
 import type { Fault } from '../../issues/issue.ts';
 import type { Found } from '../../issues/result.ts';
@@ -12,7 +12,7 @@ import type { BankId, DecodeOptions, Payment } from './payment.ts';
 import { remark } from './remarks.ts';
 import { isSound } from './sound.ts';
 import { BENEFICIARY, NAPAS, TABLES } from './table.ts';
-import { type Draft, readRoot, readText } from './terms.ts';
+import { type Draft, readTerm } from './terms.ts';
 
 /**
  * The short way, for a code of which nothing is to be said: printable ASCII, a right checksum, ids that only rise, a
@@ -21,7 +21,7 @@ import { type Draft, readRoot, readText } from './terms.ts';
  */
 export function readPlain<B extends BankId>(
   text: unknown,
-  { describeBank }: Reader<B>,
+  { describeBank, listsCategory }: Reader<B>,
   options: DecodeOptions = {},
 ): Found<Payment<B>> | undefined {
   if (typeof text !== 'string' || !isRecord(options) || !isSimple(options) || text.length > MAX_LENGTH)
@@ -34,7 +34,7 @@ export function readPlain<B extends BankId>(
   const faults: Fault[] = [];
   draft.bank = describeBank(reading.bin, faults);
   if (!isComplete(draft)) return undefined;
-  remark(draft, faults, options.strict === true);
+  remark(draft, faults, options.strict ? listsCategory : undefined);
   return { value: draft, faults };
 }
 
@@ -63,36 +63,40 @@ interface Level {
   /** The levels of the templates that may be inside, by id. */
   readonly inner: Readonly<Record<number, Level>>;
   /** It takes a value; it tells whether the short way can go on. */
-  take(reading: PlainReading, tag: string, value: string): boolean;
+  take(reading: PlainReading, spec: ObjectSpec, value: string): boolean;
 }
 
 function level(table: ObjectTable, inner: Level['inner'], take: Level['take']): Level {
   return { table, mandatory: table.filter(({ presence }) => presence === 'M').length, inner, take };
 }
 
-const BENEFICIARY_LEVEL = /* @__PURE__ */ level(BENEFICIARY, {}, (reading, tag, value) => {
-  if (tag === '00') reading.bin = value;
-  else if (tag === '01') reading.draft.account = value;
-  return tag <= '01';
+const BENEFICIARY_LEVEL = /* @__PURE__ */ level(BENEFICIARY, {}, (reading, { name }, value) => {
+  if (name === 'bank') reading.bin = value;
+  else if (name === 'account') reading.draft.account = value;
+  return name !== '';
 });
 
-const NAPAS_LEVEL = /* @__PURE__ */ level(NAPAS, { 1: BENEFICIARY_LEVEL }, ({ draft }, tag, value) => {
-  if (tag === '00') return true;
-  const service = tag === '02' && wordFor(SERVICE, value);
-  if (service !== 'account' && service !== 'card') return false;
-  draft.service = service;
-  return true;
-});
+const NAPAS_LEVEL = /* @__PURE__ */ level(
+  NAPAS,
+  { 1: BENEFICIARY_LEVEL },
+  ({ draft }, { id, name }, value) => {
+    if (id === '00') return true;
+    const service = name === 'service' && wordFor(SERVICE, value);
+    if (service !== 'account' && service !== 'card') return false;
+    draft.service = service;
+    return true;
+  },
+);
 
-const ADDITIONAL_LEVEL = /* @__PURE__ */ level(ADDITIONAL_DATA, {}, ({ draft }, tag, value) =>
-  readText(tag, value, draft, ADDITIONAL_DATA),
+const ADDITIONAL_LEVEL = /* @__PURE__ */ level(ADDITIONAL_DATA, {}, ({ draft }, spec, value) =>
+  readTerm(spec, value, draft),
 );
 
 /** Without the tip objects 55 to 57, which must agree with each other. */
 const ROOT_LEVEL = /* @__PURE__ */ level(
   TABLES.account,
   { 38: NAPAS_LEVEL, 62: ADDITIONAL_LEVEL },
-  ({ draft }, tag, value) => (tag < '55' || tag > '57') && readRoot(tag, value, draft),
+  ({ draft }, spec, value) => (spec.id < '55' || spec.id > '57') && readTerm(spec, value, draft),
 );
 
 function readLevel(
@@ -112,7 +116,7 @@ function readLevel(
     if (spec === undefined || id <= last || next <= body || next > end) return false;
     if (spec.inside === undefined) {
       const value = text.slice(body, next);
-      if (!isSound(value, spec) || !take(reading, spec.id, value)) return false;
+      if (!isSound(value, spec) || !take(reading, spec, value)) return false;
     } else {
       const within = inner[id];
       if (within === undefined || !readLevel(reading, body, next, within)) return false;

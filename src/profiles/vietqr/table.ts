@@ -1,16 +1,15 @@
 import {
   ADDITIONAL_DATA,
-  ANY,
   derive,
+  FRAME,
   NETWORK,
   type ObjectTable,
   object,
-  ROOT,
   range,
   tableOf,
 } from '../../emv/objects.ts';
 import { oneOf, type ValueRule } from '../../emv/values.ts';
-import type { TlvNode } from '../../tlv/node.ts';
+import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import { dongRule } from './dong.ts';
 import type { Service } from './fields.ts';
 
@@ -28,20 +27,20 @@ function domestic(only: string): ValueRule {
 
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */
 export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  object(0, 'bank', 'N', [6, 6], 'M'),
-  object(1, 'account', 'ans', [1, 19], 'M', { rule: noBlank }),
+  object(0, 'bank', 'N', 6, 6, 'M'),
+  object(1, 'account', 'ans', 1, 19, 'M', { rule: noBlank }),
 ]);
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  object(0, 'globallyUniqueIdentifier', 'ans', [1, 32], 'M', { rule: oneOf(NAPAS_GUID) }),
-  object(1, '', 'S', ANY, 'M', { inside: () => BENEFICIARY }),
-  object(2, 'service', 'ans', [1, 10], 'O'),
+  object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOf(NAPAS_GUID) }),
+  object(1, '', 'S', 1, 99, 'M', { inside: () => BENEFICIARY }),
+  object(2, 'service', 'ans', 1, 10, 'O'),
 ]);
 
 /** It tells whether a merchant account template is the one of NAPAS, by its identifier. */
 export function namesNapas(children: readonly TlvNode[]): boolean {
-  return children.find(({ tag }) => tag === '00')?.value === NAPAS_GUID;
+  return objectAt(children, '00')?.value === NAPAS_GUID;
 }
 
 const inMerchantAccount = {
@@ -49,7 +48,7 @@ const inMerchantAccount = {
 };
 
 /** A transfer to an account or card (Table 3); the NAPAS template is recognised in any slot. */
-const TRANSFER: ObjectTable = /* @__PURE__ */ derive(ROOT, {
+const TRANSFER: ObjectTable = /* @__PURE__ */ derive(FRAME, {
   ...Object.fromEntries(range(26, 51, (id) => [id, inMerchantAccount])),
   '01': { presence: 'M' },
   '52': { presence: 'O' },

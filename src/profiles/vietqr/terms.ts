@@ -1,15 +1,15 @@
-import { type ObjectTable, ROOT, specOf } from '../../emv/objects.ts';
+import { NETWORK, type ObjectSpec, type ObjectTable, specOf } from '../../emv/objects.ts';
 import { isDecimal } from '../../emv/values.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { INITIATION, TEXT_TABLES, TIP, wordFor } from './fields.ts';
+import { INITIATION, TIP, wordFor } from './fields.ts';
 import { isNapas, type Payee } from './payee.ts';
 import type { BankId, OtherObject, Payment } from './payment.ts';
-import { NAPAS_SLOT } from './table.ts';
+import { NAPAS_SLOT, TABLES } from './table.ts';
 
 /** A payment while it is read. */
 export type Draft<B extends BankId = BankId> = { -readonly [K in keyof Payment<B>]: Payment<B>[K] };
 
-/** The part of a draft that root objects other than templates tell. */
+/** The part of a draft that single objects tell. */
 export type Terms = Omit<Draft, 'scheme' | 'bank' | 'account' | 'service'>;
 
 /** It makes a payment of a tree whose payee is known. */
@@ -19,52 +19,75 @@ export function toPayment<B extends BankId>(
   bank: B,
 ): Payment<B> {
   const draft: Draft<B> = { scheme: 'vietqr', bank, account, service };
-  readTerms(objects, draft, (node, others) => isNapas(node) && collectUnnamed(node, others));
+  const slotOf = (node: TlvNode) => (isNapas(node) ? NAPAS_SLOT : node.tag);
+  readTerms(objects, { table: TABLES.account, slotOf }, draft);
   return draft;
 }
 
-/** It takes an object that is no term, and what nothing names in it; it tells whether it did. */
-export type TakeOwn = (node: TlvNode, others: OtherObject[]) => boolean;
+/** How the terms of a code are found. */
+export interface TermsPlace {
+  readonly table: ObjectTable;
+  /** It gives the id under which what is left of an object is kept: a template of the network goes where it is written. */
+  readonly slotOf: (node: TlvNode) => string;
+}
 
-/** It reads the terms of a code, beside the objects that its network has for itself. */
-export function readTerms(objects: readonly TlvNode[], terms: Terms, takeOwn: TakeOwn): void {
+/** It reads the terms of a code into a draft, with what no row names among the others. */
+export function readTerms(objects: readonly TlvNode[], place: TermsPlace, draft: Terms): void {
   const others: OtherObject[] = [];
-  for (const node of objects) {
-    const { tag, value, children } = node;
-    const table = children && TEXT_TABLES.get(tag);
-    if (takeOwn(node, others)) continue;
-    if (table) readTexts(node, table, terms, others);
-    else if (!readRoot(tag, value, terms)) addOther(others, [tag], value);
-  }
-  if (others.length > 0) terms.others = others;
+  const reading: LevelReading = { slotOf: place.slotOf, draft, others };
+  readLevel(objects, place.table, [], reading);
+  if (others.length > 0) draft.others = others;
 }
 
-/** It reads a root object into its term; it tells whether the object has one or is of the frame. */
-export function readRoot(tag: string, value: string, terms: Terms): boolean {
-  switch (tag) {
-    case '00':
-    case '63':
-      return true;
-    case '01':
-      return put(terms, 'initiation', wordFor(INITIATION, value));
-    case '54':
-      return put(terms, 'amount', toNumber(value));
-    case '55':
-      return put(terms, 'tipIndicator', wordFor(TIP, value));
-    case '56':
-      return put(terms, 'convenienceFeeFixed', toNumber(value));
-    case '57':
-      return put(terms, 'convenienceFeePercentage', toNumber(value));
+interface LevelReading extends Pick<TermsPlace, 'slotOf'> {
+  readonly draft: Terms;
+  readonly others: OtherObject[];
+}
+
+/** It reads the objects of a level; those of a template that belongs to another network are one value with it. */
+function readLevel(
+  nodes: readonly TlvNode[],
+  table: ObjectTable,
+  outer: readonly string[],
+  reading: LevelReading,
+): void {
+  const { slotOf, draft, others } = reading;
+  for (const node of nodes) {
+    const { value, children } = node;
+    const spec = specOf(table, node.tag);
+    const tags = [...outer, slotOf(node)];
+    const inside = children && spec?.inside?.(children);
+    if (inside && inside !== NETWORK) readLevel(children, inside, tags, reading);
+    else if (spec && !readTerm(spec, value, draft) && value) others.push({ tags, value });
+  }
+}
+
+/** It reads an object into its term; it tells whether it has one, or is of the frame. An empty text is as none. */
+export function readTerm({ name, text }: ObjectSpec, value: string, terms: Terms): boolean {
+  switch (name) {
+    case 'initiation':
+      return put(terms, name, wordFor(INITIATION, value));
+    case 'tipIndicator':
+      return put(terms, name, wordFor(TIP, value));
+    case 'amount':
+    case 'convenienceFeeFixed':
+    case 'convenienceFeePercentage':
+      return put(terms, name, toNumber(value));
     default:
-      return readText(tag, value, terms, ROOT);
+      return text ? put(terms, text, value || undefined) : FRAME.includes(name);
   }
 }
 
-/** It reads an object into its text field; it tells whether there is one. An empty value is as none. */
-export function readText(tag: string, value: string, terms: Terms, table: ObjectTable): boolean {
-  const field = specOf(table, tag)?.text;
-  return field !== undefined && put(terms, field, value || undefined);
-}
+/** Objects that have been read by the time their names are looked up, or say nothing of the payment. */
+const FRAME: readonly string[] = [
+  'payloadFormat',
+  'globallyUniqueIdentifier',
+  'bank',
+  'account',
+  'merchantId',
+  'service',
+  'crc',
+];
 
 function put<K extends keyof Terms>(terms: Terms, key: K, value: Terms[K] | undefined): true {
   if (value !== undefined) terms[key] = value;
@@ -74,27 +97,4 @@ function put<K extends keyof Terms>(terms: Terms, key: K, value: Terms[K] | unde
 /** The number a decimal text tells; what is no decimal has been reported by the table. */
 function toNumber(value: string): number | undefined {
   return isDecimal(value) ? Number(value) : undefined;
-}
-
-function readTexts(template: TlvNode, table: ObjectTable, terms: Terms, others: OtherObject[]): void {
-  for (const { tag, value } of template.children ?? []) {
-    if (!readText(tag, value, terms, table)) addOther(others, [template.tag, tag], value);
-  }
-}
-
-/** The objects of the NAPAS template that have no meaning of their own, such as a service code in the wrong place. */
-function collectUnnamed(template: TlvNode, others: OtherObject[]): true {
-  for (const { tag, value, children = [] } of template.children ?? []) {
-    if (tag > '02') addOther(others, [NAPAS_SLOT, tag], value);
-    if (tag !== '01') continue;
-    for (const part of children) {
-      if (part.tag > '01') addOther(others, [NAPAS_SLOT, tag, part.tag], part.value);
-    }
-  }
-  return true;
-}
-
-/** It keeps an object that nothing names; an empty one is as none. */
-export function addOther(others: OtherObject[], tags: readonly string[], value: string): void {
-  if (value !== '') others.push({ tags, value });
 }

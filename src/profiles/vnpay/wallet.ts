@@ -1,5 +1,5 @@
 import { checkTree } from '../../emv/check.ts';
-import { ANY, type ObjectTable, object, tableOf } from '../../emv/objects.ts';
+import { type ObjectTable, object, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
 import { oneOf } from '../../emv/values.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
@@ -15,14 +15,14 @@ import type { DecodeOptions } from '../vietqr/payment.ts';
  * own, so that 02 to 16 are no card networks here.
  */
 const WALLET: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  object(0, 'payloadFormat', 'N', [2, 2], 'M', { rule: oneOf('01') }),
-  object(4, 'wallet', 'ans', ANY, 'M'),
-  object(7, 'phone', 'N', ANY, 'M'),
-  object(8, 'name', 'S', ANY, 'O'),
-  object(9, 'amount', 'N', [1, 13], 'O', { rule: dongRule }),
-  object(10, 'currency', 'N', [3, 3], 'O', { rule: oneOf('704') }),
-  object(11, 'purpose', 'S', ANY, 'O'),
-  object(63, 'crc', 'ans', [4, 4], 'M'),
+  object(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
+  object(4, 'wallet', 'ans', 1, 99, 'M'),
+  object(7, 'phone', 'N', 1, 99, 'M'),
+  object(8, 'name', 'S', 1, 99, 'O'),
+  object(9, 'amount', 'N', 1, 13, 'O', { rule: dongRule }),
+  object(10, 'currency', 'N', 3, 3, 'O', { rule: oneOf('704') }),
+  object(11, 'purpose', 'S', 1, 99, 'O'),
+  object(63, 'crc', 'ans', 4, 4, 'M'),
 ]);
 
 /** What a VNPAY wallet asks for. */
