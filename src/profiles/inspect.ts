@@ -47,12 +47,11 @@ export function inspect(text: unknown, options: DecodeOptions = {}): Inspection 
   return { ...found, ...(payable && { payment }), issues: byPosition(issues) };
 }
 
-const START = /000201/;
 /** A link or the like is looked at as a code only if it carries one whole. */
-const CARRIED = /000201\d{4}.*6304/;
-
 function looksLikeCode(text: string, kind: Lookalike): boolean {
-  return /^\s*0002\d\d\d\d/.test(text) || (kind === 'none' ? START : CARRIED).test(text);
+  if (kind === 'none') return text.includes('000201') || /^\s*0002\d\d\d\d/.test(text);
+  const start = text.search(/000201\d{4}/);
+  return start >= 0 && text.includes('6304', start);
 }
 
 /** That a code is none of NAPAS is said, but is no fault of the code. */

@@ -40,7 +40,7 @@ const WALLET_ACCOUNTS: readonly (readonly [RegExp, RegExp, Scheme])[] = [
 ];
 
 /** It tells whose wallet a NAPAS account leads to. */
-export function walletOf({ bin = '', account = '' }: Partial<Way> = {}): Scheme | undefined {
+function walletOf({ bin = '', account = '' }: Partial<Way> = {}): Scheme | undefined {
   return WALLET_ACCOUNTS.find(([bank, form]) => bank.test(bin) && form.test(account))?.[2];
 }
 

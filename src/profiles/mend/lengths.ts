@@ -11,6 +11,9 @@ const ACCOUNT = '38.01.01';
 const CRC_VALUE = 4;
 /** Longer texts are no codes that a person typed or pasted, and looking through them would take long. */
 const LONGEST = 600;
+/** Far more objects than codes have. */
+const MOST_HEADERS = 80;
+
 /** A guess must keep every rule of the standard, but for a long purpose. */
 function isPlausible(payload: string): boolean {
   const rules = { strict: true, purposeLimit: LONGEST_PURPOSE };
@@ -27,9 +30,13 @@ const MOST_GUESSES = 4;
  */
 export function mendLengths(text: string): Mend[] {
   if (text.length > LONGEST || divides(text)) return [];
-  const candidates = headersOf(text)
-    .flatMap((header) => relengthed(text, header))
-    .filter(({ payload }) => divides(payload));
+  const headers = headersOf(text);
+  if (headers.length > MOST_HEADERS) return [];
+  const candidates = headers.flatMap((header) =>
+    relengthed(text, header)
+      .filter(divides)
+      .map((payload) => titled(text, payload, header)),
+  );
   const proven = candidates.filter(({ payload }) => hasRightChecksum(payload));
   if (proven.length > 0) return proven;
   return candidates
@@ -58,7 +65,7 @@ export function mendAccount(text: string): Mend[] {
 }
 
 /** The texts that other lengths of one header make, the nearest length first. */
-function relengthed(text: string, header: Header): Mend[] {
+function relengthed(text: string, header: Header): string[] {
   const lengths = Array.from({ length: 99 }, (_, i) => i + 1).filter((length) => length !== header.length);
   return lengths
     .sort((a, b) => Math.abs(a - header.length) - Math.abs(b - header.length))
@@ -66,8 +73,7 @@ function relengthed(text: string, header: Header): Mend[] {
       const alone = withLength(text, header, length);
       const together = withOuter(alone, header, length - header.length);
       return together === undefined || together === alone ? [alone] : [together, alone];
-    })
-    .map((payload) => titled(text, payload, header));
+    });
 }
 
 function withOuter(text: string, { outer }: Header, change: number): string | undefined {
