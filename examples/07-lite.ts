@@ -10,4 +10,4 @@ console.log(byName.ok ? byName.value : byName.issues[0].message);
 
 // 00020101021238540010A00000072701240006970422011009876543210208QRIBFTTA53037045405450005802VN6304F6E6
 // { bin: '970422' }
-// bank.not_found: bank, got "MB"
+// bank.not_found, bank, "MB"

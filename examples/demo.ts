@@ -44,7 +44,7 @@ function readRows(): readonly Row[] {
 
 function addCode(row: Row, payload: string): void {
   const { amount = 0, account, purpose = '' } = decode(payload, { strict: true });
-  const same = String(amount) === row.amount && account === TO.account;
+  const same = String(amount) === row.amount && account === TO.account && purpose.startsWith(`${row.pupil} `);
   codes.push([String(row.line), row.name, dong(amount), purpose, same ? 'khớp' : 'SAI']);
   payloads.push(payload);
   total += amount;

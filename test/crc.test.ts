@@ -22,7 +22,7 @@ test('the checksum is what the plain twin computes, for texts of any script and 
   const text = fc.oneof(
     unicodeText(40),
     fc.string({ unit: 'binary' }),
-    unicodeText(3).map((part) => part.repeat(500)),
+    unicodeText(9).map((part) => part.repeat(150)),
   );
   fc.assert(
     fc.property(text, (text) => {

@@ -19,6 +19,8 @@ export const COMMON_FLAGS = {
 
 const LABELS = {
   usage: { en: 'Usage', vi: 'Cách dùng' },
+  command: { en: 'COMMAND', vi: 'LỆNH' },
+  given: { en: '[flags]', vi: '[tùy chọn]' },
   commands: { en: 'Commands', vi: 'Các lệnh' },
   flags: { en: 'Flags', vi: 'Tùy chọn' },
   examples: { en: 'Examples', vi: 'Ví dụ' },
@@ -37,7 +39,7 @@ const EXITS: readonly (readonly [string, Record<Language, string>])[] = [
 export function overview(lang: Language): string {
   const rows = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary[lang]] as const);
   return sections(
-    `${LABELS.usage[lang]}: vietqr COMMAND [flags]`,
+    `${LABELS.usage[lang]}: vietqr ${LABELS.command[lang]} ${LABELS.given[lang]}`,
     section(LABELS.commands[lang], rows),
     section(
       LABELS.exits[lang],
@@ -54,7 +56,7 @@ export function helpOf(name: string, { operands, flags, notes, examples }: Comma
     return [head, row[lang]] as const;
   });
   return sections(
-    `${LABELS.usage[lang]}: vietqr ${name} ${operands ? `${operands} ` : ''}[flags]`,
+    `${LABELS.usage[lang]}: vietqr ${name} ${operands ? `${operands} ` : ''}${LABELS.given[lang]}`,
     capital(COMMANDS[name]?.summary[lang] ?? ''),
     section(LABELS.flags[lang], rows),
     ...(notes ? [notes[lang]] : []),

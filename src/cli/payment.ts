@@ -4,7 +4,9 @@ import type { Payment } from '../profiles/vietqr/payment.ts';
 import { type FieldName, fieldRows } from './fields.ts';
 import type { Screen } from './screen.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
+type Word = NonNullable<Payment['service' | 'initiation' | 'tipIndicator']>;
+
+const WORDS: Readonly<Record<Word, string>> = {
   account: 'chuyển khoản đến tài khoản',
   card: 'chuyển khoản đến thẻ',
   merchant: 'thanh toán cho đơn vị bán hàng',

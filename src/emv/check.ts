@@ -3,7 +3,7 @@ import type { IssueDetail } from '../issues/detail.ts';
 import type { PayloadCode } from '../issues/en-payload.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
-import { type Format, fits } from '../text/charset.ts';
+import { fits } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
@@ -19,12 +19,6 @@ export interface Judgement {
   /** `ans` objects may hold precomposed Unicode. */
   readonly keepDiacritics?: boolean | undefined;
 }
-
-const ALLOWED: Readonly<Record<Format, string>> = {
-  N: 'digits',
-  ans: 'unaccented printable characters',
-  S: 'precomposed Unicode text',
-};
 
 /**
  * It applies a table to a tree: known and reserved ids, duplicates, presence, lengths, characters, values and the
@@ -62,7 +56,6 @@ function checkLevel(
   const { faults, strict } = check;
   const about = ({ id, name }: ObjectSpec) => ({ path: name ? [name] : [], tags: [...outer, id] });
   const seen = new Set<string>();
-  const repeated: Fault[] = [];
   for (const node of nodes) {
     const spec = specOf(table, node.tag);
     if (!spec) continue;
@@ -71,13 +64,12 @@ function checkLevel(
     if (node.value === '') report('tlv.empty');
     else if (spec.presence === 'R') report('emv.reserved');
     else checkValue(node, spec, check, report);
-    if (seen.has(node.tag)) repeated.push(fault('emv.duplicate', { ...about(spec), at: spanOf(node) }));
+    if (seen.has(node.tag)) report('emv.duplicate');
     seen.add(node.tag);
     const inside = node.children && spec.inside?.(node.children);
     if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], check);
     else if (spec.mayBeOpaque && node.value) report('emv.opaque', { path: [] });
   }
-  faults.push(...repeated);
   for (const spec of table) {
     if (spec.presence === 'M' && !seen.has(spec.id)) faults.push(fault('emv.missing', about(spec), strict));
   }
@@ -100,7 +92,7 @@ function checkValue(
   const received = show(value);
   if (!legible && !children) {
     const lenient = keepDiacritics && format === 'ans' && fits(value, 'S');
-    report('emv.charset', { expected: ALLOWED[format], received }, lenient);
+    report('emv.charset', { expected: format, received }, lenient);
   }
   const broken = rule?.(value);
   if (broken && (legible || severityOf(broken.code, false) === 'error')) {

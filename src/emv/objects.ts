@@ -122,11 +122,10 @@ export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf('O', [
   object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
 ]);
 
-/** Ids that anyone may use for a template of his own. */
-function ownTemplates(first: number): ObjectSpec[] {
-  return range(first, 99, (id) =>
-    object(id, '', 'S', 1, 99, 'O', { inside: () => NETWORK, mayBeOpaque: true }),
-  );
+/** Templates for networks; one without a name is open to anyone, and may be no template at all. */
+function templates(first: number, last: number, name = ''): ObjectSpec[] {
+  const extra = { inside: () => NETWORK, mayBeOpaque: !name };
+  return range(first, last, (id) => object(id, name, 'S', 1, 99, 'O', extra));
 }
 
 /** EMVCo MPM v1.1 §4.8. */
@@ -135,7 +134,7 @@ export const ADDITIONAL_DATA: ObjectTable = /* @__PURE__ */ tableOf('R', [
   text(9, 'consumerDataRequest', 'ans', 1, 3, 'O', consumerDataRule),
   text(10, 'merchantTaxId', 'ans', 1, 20, 'O'),
   text(11, 'merchantChannel', 'ans', 3, 3, 'O', channelRule),
-  ...ownTemplates(50),
+  ...templates(50, 99),
 ]);
 
 /** EMVCo MPM v1.1 §4.9. */
@@ -150,7 +149,7 @@ export const FRAME: ObjectTable = /* @__PURE__ */ tableOf('R', [
   object(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
   object(1, 'initiation', 'N', 2, 2, 'O', { rule: reservedBut('11', '12') }),
   ...range(2, 25, (id) => object(id, 'merchantAccount', 'ans', 1, 99, 'O')),
-  ...range(26, 51, (id) => object(id, 'merchantAccount', 'S', 1, 99, 'O', { inside: () => NETWORK })),
+  ...templates(26, 51, 'merchantAccount'),
   text(52, 'merchantCategoryCode', 'N', 4, 4, 'M'),
   text(53, 'currency', 'N', 3, 3, 'M'),
   object(54, 'amount', 'ans', 1, 13, 'O'),
@@ -164,7 +163,7 @@ export const FRAME: ObjectTable = /* @__PURE__ */ tableOf('R', [
   object(62, 'additionalData', 'S', 1, 99, 'O', { inside: () => ADDITIONAL_DATA }),
   object(63, 'crc', 'ans', 4, 4, 'M'),
   object(64, 'languageTemplate', 'S', 1, 99, 'O', { inside: () => LANGUAGE }),
-  ...ownTemplates(80),
+  ...templates(80, 99),
 ]);
 
 /** The root objects as in any country. */

@@ -75,9 +75,6 @@ export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ [ERRORS, DEVIAT
 
 /** It says how heavy a fault is, under the strict rules or the tolerant ones. */
 export function severityOf(code: IssueCode, strict: boolean): Severity {
-  return isAmong(code, NOTICES) || (!strict && isAmong(code, DEVIATIONS)) ? 'warning' : 'error';
-}
-
-function isAmong(code: IssueCode, codes: readonly IssueCode[]): boolean {
-  return codes.includes(code);
+  const tolerated: readonly IssueCode[] = strict ? NOTICES : [...NOTICES, ...DEVIATIONS];
+  return tolerated.includes(code) ? 'warning' : 'error';
 }

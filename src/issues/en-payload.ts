@@ -1,4 +1,5 @@
 import type { IssueCode } from './codes.ts';
+import type { IssueDetail } from './detail.ts';
 import { field, inputSentences, type Sentence } from './en-input.ts';
 
 const OWN = {
@@ -34,7 +35,7 @@ const OWN = {
   'emv.missing': (d) => `${field(d)}: missing, but required${d.expected ? ` ${d.expected}` : ''}`,
   'emv.too_long': (d) => `${field(d)}: ${d.received} characters, at most ${d.expected} allowed; shorten it`,
   'emv.too_short': (d) => `${field(d)}: ${d.received} characters, at least ${d.expected} needed`,
-  'emv.charset': (d) => `${field(d)}: holds ${d.received}, allowed are ${d.expected}`,
+  'emv.charset': (d) => `${field(d)}: holds ${d.received}, allowed are ${characters(d)}`,
   'emv.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
   'emv.amount': (d) =>
     `${field(d)}: ${d.received} is no amount; expected ${d.expected ?? 'digits with at most one dot, more than 0, at most 13 characters'}`,
@@ -80,6 +81,17 @@ const OWN = {
   'scheme.two_payees': (d) =>
     `two payees of ${d.received} in one code; who would be paid is unknown; ask for a new code`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The characters of a value format. */
+function characters({ expected = '' }: IssueDetail): string {
+  return FORMATS.get(expected) ?? expected;
+}
+
+const FORMATS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['N', 'digits'],
+  ['ans', 'unaccented printable characters'],
+  ['S', 'precomposed Unicode text'],
+]);
 
 /** Sentences on payment codes and their fields; apart from all others, so that a bundle of the codec holds no more. */
 export const payloadSentences = /* @__PURE__ */ Object.assign({}, inputSentences, OWN);

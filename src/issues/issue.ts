@@ -65,7 +65,6 @@ export function byPosition(issues: readonly Issue[]): Issue[] {
 }
 
 function concealed(path: readonly (string | number)[], received: string | undefined): { received?: string } {
-  return received && path.at(-1) === 'account' && received.length > 4
-    ? { received: `…${received.slice(-4)}` }
-    : {};
+  const bare = path.at(-1) === 'account' && received?.replace(/^"|"$/g, '');
+  return bare && bare.length > 4 ? { received: `…${bare.slice(-4)}` } : {};
 }

@@ -37,13 +37,13 @@ function objectFault(header: string, start: number, end: number): Fault {
   if (/\D/.test(id)) {
     return fault('tlv.bad_id', { at: { start, end: start + id.length }, received: id });
   }
-  const tags = id.length < 2 ? {} : { tags: [id] };
   if (/\D/.test(length)) {
     const at = { start: start + 2, end: start + header.length };
-    return fault('tlv.bad_length', { ...tags, at, received: length });
+    return fault('tlv.bad_length', { tags: [id], at, received: length });
   }
-  const place = { ...tags, at: { start, end } };
-  if (header.length < HEADER) return fault('tlv.truncated', { ...place, received: header });
-  const received = String(end - start - HEADER);
-  return fault('tlv.truncated', { ...place, expected: String(Number(length)), received });
+  const facts =
+    header.length < HEADER
+      ? { received: header }
+      : { expected: String(Number(length)), received: String(end - start - HEADER) };
+  return fault('tlv.truncated', { ...(id.length === 2 && { tags: [id] }), at: { start, end }, ...facts });
 }

@@ -45,9 +45,7 @@ function bodyOf(object: TlvInput, writing: Writing): string {
   if (!object.children) return object.value ?? '';
   const written = writeLevel(object.children, writing);
   if (object.value !== undefined && object.value !== written) {
-    writing.faults.push(
-      fault('tlv.contradiction', { tags: writing.tags, expected: written, received: object.value }),
-    );
+    writing.faults.push(fault('tlv.contradiction', { tags: writing.tags }));
   }
   return written;
 }

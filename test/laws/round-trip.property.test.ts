@@ -31,7 +31,7 @@ describe('a payment', () => {
       fc.property(payment, (input) => {
         expect(lite.decode(lite.encode(input))).toEqual(normalised(input));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('any legal tree', () => {
       fc.property(written, (text) => {
         expect(emv.encode(good(emv.safeDecode(text)))).toBe(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

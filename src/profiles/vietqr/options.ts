@@ -7,9 +7,8 @@ export const LONGEST_PURPOSE = 95;
 /** It turns a purpose limit into limits for the check; it adds `input.type` for one out of range. */
 export function limitsOf(limit: unknown, faults: Fault[]): Readonly<Record<string, number>> | undefined {
   if (limit === undefined) return undefined;
-  if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1 && limit <= LONGEST_PURPOSE) {
-    return { purpose: limit };
-  }
+  const purpose = Number.isInteger(limit) ? Number(limit) : 0;
+  if (purpose >= 1 && purpose <= LONGEST_PURPOSE) return { purpose };
   const expected = `a whole number from 1 to ${LONGEST_PURPOSE}`;
   faults.push(fault('input.type', { path: ['purposeLimit'], expected, received: show(limit) }));
   return undefined;

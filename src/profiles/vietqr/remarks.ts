@@ -18,19 +18,16 @@ export const TRANSFER_CEILING = 500_000_000;
 
 /** It adds notices on what is legal but worth a look. */
 export function remark(payment: Remarkable, faults: Fault[], listsCategory?: ListsCategory): void {
-  const { amount, initiation, merchantCategoryCode: category, service } = payment;
+  const { amount = 0, initiation, merchantCategoryCode: category = '', service } = payment;
   const notice = (code: PayloadCode, field: string, tag: string, detail: IssueDetail = {}) =>
     faults.push(fault(code, { path: [field], tags: [tag], ...detail }));
-  if (amount !== undefined && initiation === 'static') notice('vietqr.static_amount', 'initiation', '01');
-  if (amount !== undefined && amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
-    const detail = { expected: dotted(TRANSFER_CEILING), received: dotted(amount) };
-    notice('vietqr.large_amount', 'amount', '54', detail);
+  if (payment.amount !== undefined && initiation === 'static')
+    notice('vietqr.static_amount', 'initiation', '01');
+  if (amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
+    const received = String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
+    notice('vietqr.large_amount', 'amount', '54', { expected: '500.000.000', received });
   }
-  if (category !== undefined && listsCategory?.(category) === false) {
+  if (category && listsCategory?.(category) === false) {
     notice('vietqr.category', 'merchantCategoryCode', '52', { received: category });
   }
-}
-
-function dotted(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
 }

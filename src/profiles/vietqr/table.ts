@@ -47,24 +47,21 @@ const inMerchantAccount = {
   inside: (children: readonly TlvNode[]) => (namesNapas(children) ? NAPAS : NETWORK),
 };
 
-/** A transfer to an account or card (Table 3); the NAPAS template is recognised in any slot. */
-const TRANSFER: ObjectTable = /* @__PURE__ */ derive(FRAME, {
+/** A payment to a merchant makes mandatory what EMVCo does; the NAPAS template is recognised in any slot. */
+const MERCHANT: ObjectTable = /* @__PURE__ */ derive(FRAME, {
   ...Object.fromEntries(range(26, 51, (id) => [id, inMerchantAccount])),
-  '01': { presence: 'M' },
-  '52': { presence: 'O' },
   '53': { rule: domestic('704') },
   '54': { rule: dongRule },
   '56': { rule: dongRule },
   '58': { rule: domestic('VN') },
-  '59': { presence: 'O' },
-  '60': { presence: 'O' },
 });
 
-const MERCHANT: ObjectTable = /* @__PURE__ */ derive(TRANSFER, {
-  '01': { presence: 'O' },
-  '52': { presence: 'M' },
-  '59': { presence: 'M' },
-  '60': { presence: 'M' },
+/** A transfer to an account or card (Table 3). */
+const TRANSFER: ObjectTable = /* @__PURE__ */ derive(MERCHANT, {
+  '01': { presence: 'M' },
+  '52': { presence: 'O' },
+  '59': { presence: 'O' },
+  '60': { presence: 'O' },
 });
 
 const CASH_DATA: ObjectTable = /* @__PURE__ */ derive(ADDITIONAL_DATA, {

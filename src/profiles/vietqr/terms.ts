@@ -63,7 +63,8 @@ function readLevel(
 }
 
 /** It reads an object into its term; it tells whether it has one, or is of the frame. An empty text is as none. */
-export function readTerm({ name, text }: ObjectSpec, value: string, terms: Terms): boolean {
+export function readTerm(spec: ObjectSpec, value: string, terms: Terms): boolean {
+  const { name, text } = spec;
   switch (name) {
     case 'initiation':
       return put(terms, name, wordFor(INITIATION, value));
@@ -74,20 +75,14 @@ export function readTerm({ name, text }: ObjectSpec, value: string, terms: Terms
     case 'convenienceFeePercentage':
       return put(terms, name, toNumber(value));
     default:
-      return text ? put(terms, text, value || undefined) : FRAME.includes(name);
+      return text ? put(terms, text, value || undefined) : isFrame(spec);
   }
 }
 
-/** Objects that have been read by the time their names are looked up, or say nothing of the payment. */
-const FRAME: readonly string[] = [
-  'payloadFormat',
-  'globallyUniqueIdentifier',
-  'bank',
-  'account',
-  'merchantId',
-  'service',
-  'crc',
-];
+/** It tells whether an object has been read by then or says nothing of the payment: version, payee and checksum. */
+function isFrame({ name, inside }: ObjectSpec): boolean {
+  return name !== '' && name !== 'merchantAccount' && !inside;
+}
 
 function put<K extends keyof Terms>(terms: Terms, key: K, value: Terms[K] | undefined): true {
   if (value !== undefined) terms[key] = value;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { issuesPage } from '../scripts/issues-page.ts';
+import budgets from '../size-budget.json' with { type: 'json' };
 import { ISSUE_CODES, severityOf } from '../src/issues/codes.ts';
 
 test('docs/reference/issues.md is what `npm run issues` writes', () => {
@@ -17,6 +18,11 @@ test.each(['README.md', 'README.vi.md'])(
     expect(deviations.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
   },
 );
+
+test.each(['README.md', 'README.vi.md'])('%s tells the sizes that the budget holds', (page) => {
+  const rows = budgets.map((budget) => `| \`{ ${budget.import} }\` | \`${budget.from}\` | ${budget.kB} |`);
+  expect(rows.filter((row) => !read(page).includes(row))).toEqual([]);
+});
 
 function read(page: string): string {
   return readFileSync(new URL(`../${page}`, import.meta.url), 'utf8');
