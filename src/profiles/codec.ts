@@ -8,7 +8,8 @@ export interface Decoder<T> {
    * It reads a code. Deviations that are met in the wild are warnings of `safeDecode`; what could misdirect money is
    * refused.
    *
-   * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.mismatch`, `scheme.two_payees`.
+   * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.other`, `scheme.mismatch`,
+   * `scheme.two_payees`.
    */
   decode(text: string, options?: DecodeOptions): T;
   /** It reads like `decode` and returns the issues instead of throwing. */
@@ -20,7 +21,7 @@ export interface Codec<T, I> extends Decoder<T> {
   /**
    * It writes a code, which passes strict reading.
    *
-   * @throws {PayloadError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`.
+   * @throws {PayloadError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`, `scheme.*`.
    */
   encode(input: I, options?: EncodeOptions): string;
   /** It writes like `encode` and returns the issues instead of throwing. */

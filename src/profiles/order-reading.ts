@@ -4,7 +4,7 @@ import { asError, type Fault, fault } from '../issues/issue.ts';
 import { refuseOptions } from '../issues/options.ts';
 import type { Found } from '../issues/result.ts';
 import { spanOf, type TlvNode } from '../tlv/node.ts';
-import { type MerchantNetwork, type Order, SLOT } from './order.ts';
+import { type MerchantNetwork, type Order, SLOT, templatesOf } from './order.ts';
 import { nameNetworks, type Scheme, schemeTitle, valueAt } from './schemes.ts';
 import { limitsOf } from './vietqr/options.ts';
 import type { DecodeOptions } from './vietqr/payment.ts';
@@ -35,25 +35,20 @@ export function readOrder<S extends Scheme>(
   return { ...(value && { value }), faults };
 }
 
-/** It finds the one template of the network, in whatever slot it stands. */
+/** It finds the one template of the network. One that is damaged is an error here, though reading only warns of it. */
 function findTemplate<S extends Scheme>(
-  { scheme, isGuid }: MerchantNetwork<S>,
+  network: MerchantNetwork<S>,
   objects: readonly TlvNode[],
   faults: Fault[],
 ): TlvNode | undefined {
-  const [template, second] = objects.filter(
-    ({ tag, children }) => tag >= '26' && tag <= '51' && isGuid(valueAt(children, '00') ?? ''),
-  );
-  if (second) {
-    faults.push(fault('scheme.two_payees', { at: spanOf(second), received: schemeTitle(scheme) }));
-  }
+  const title = schemeTitle(network.scheme);
+  const [template, second] = templatesOf(network, objects);
+  if (second) faults.push(fault('scheme.two_payees', { at: spanOf(second), received: title }));
   if (template) return template;
-  const damaged = faults.findIndex(({ tags = [] }) => (tags[0] ?? '') >= '26' && (tags[0] ?? '') <= '51');
-  const damage = faults[damaged];
-  if (damage) faults[damaged] = asError(damage);
-  else {
-    faults.push(fault('scheme.mismatch', { expected: schemeTitle(scheme), received: nameNetworks(objects) }));
-  }
+  const at = faults.findIndex(({ tags: [tag = ''] = [] }) => tag >= SLOT && tag <= '51');
+  const damage = faults[at];
+  if (damage) faults[at] = asError(damage);
+  else faults.push(fault('scheme.mismatch', { expected: title, received: nameNetworks(objects) }));
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import { refuseOptions } from '../issues/options.ts';
 import type { Found } from '../issues/result.ts';
 import { isRecord, show } from '../issues/show.ts';
 import type { TlvNode } from '../tlv/node.ts';
-import { freeSlot, type MerchantNetwork, SLOT } from './order.ts';
+import { freeSlot, type MerchantNetwork, SLOT, templatesOf } from './order.ts';
 import { type Scheme, schemeTitle } from './schemes.ts';
 import { branch, insert, leaf, written } from './vietqr/build.ts';
 import { addFields, ownFields } from './vietqr/draft.ts';
@@ -15,7 +15,7 @@ import { INITIATION } from './vietqr/fields.ts';
 import { accountOf, dongOf, type InputReading, type RawInput, wordOf } from './vietqr/input.ts';
 import { diacriticsOf, limitsOf } from './vietqr/options.ts';
 import { othersIn, readOthers, TAKEN_ROOT } from './vietqr/others.ts';
-import type { EncodeOptions } from './vietqr/payment.ts';
+import type { EncodeOptions, OtherObject } from './vietqr/payment.ts';
 import { remark } from './vietqr/remarks.ts';
 
 /** It writes an order as a code of a network, or says what stands against it. What it writes passes strict reading. */
@@ -32,48 +32,64 @@ export function writeOrder<S extends Scheme>(
   const faults: Fault[] = [];
   const limits = limitsOf(options.purposeLimit, faults);
   const diacritics = diacriticsOf(options.diacritics, faults);
-  const value = withCrc(draftOrder(network, given, { diacritics, faults, plain: true }));
-  if (faults.some(isError)) return { faults };
-  const found: Fault[] = [];
-  const reread = { strict: true, maxLength: value.length };
-  const objects = readPayload(value, network.table, reread, found)?.objects ?? [];
-  const judgement = {
-    strict: true,
-    limits,
-    keepDiacritics: diacritics === 'keep',
-    unit: 'characters',
-  } as const;
-  found.push(...checkTree(objects, network.table, judgement), ...foreignPayees(network, objects));
-  return { value, faults: merge(faults, asWritten(found, true)) };
+  const reading: InputReading = { diacritics, faults, plain: true };
+  const { objects, others } = draftOrder(network, given, reading);
+  const value = withCrc(written(objects, reading.plain));
+  objects.push(leaf('63', value.slice(-4)));
+  const tree = others.length > 0 && !faults.some(isError) ? reread(network, value, faults) : objects;
+  const keepDiacritics = diacritics === 'keep';
+  const judgement = { strict: true, limits, keepDiacritics, unit: 'characters' } as const;
+  const found = asWritten(checkTree(tree, network.table, judgement), true);
+  return { value, faults: merge(faults, found) };
 }
+
+/** An order as objects in the order of their ids, not yet judged. */
+interface Draft {
+  readonly objects: TlvNode[];
+  readonly others: readonly OtherObject[];
+}
+
+/** Stands for a merchant that could not be read, so that the rest is judged all the same; it is never written out. */
+const NOBODY = '0';
 
 function draftOrder<S extends Scheme>(
   network: MerchantNetwork<S>,
   given: RawInput,
   reading: InputReading,
-): string {
-  const { scheme } = network;
-  const { merchantId, guid: otherGuid, ...input } = ownFields(given);
-  refusePayee(input, reading.faults);
-  wordOf(reading, 'scheme', { [scheme]: '' }, input.scheme);
+): Draft {
+  const { faults } = reading;
+  const { merchantId, guid, ...input } = ownFields(given);
+  refusePayee(input, faults);
+  wordOf(reading, 'scheme', { [network.scheme]: '' }, input.scheme);
   const amount = dongOf(reading, 'amount', input.amount);
   const initiation =
     wordOf(reading, 'initiation', INITIATION, input.initiation) ??
     (amount === undefined ? 'static' : 'dynamic');
-  const others = readOthers(input.others, reading.faults, { '': TAKEN_ROOT, [SLOT]: ['00', '01'] });
+  const others = readOthers(input.others, faults, { '': TAKEN_ROOT, [SLOT]: ['00', '01'] });
   const parts = [
-    leaf('00', guidOf(network, otherGuid, reading.faults)),
-    leaf('01', accountOf(reading, merchantId, 'merchantId') ?? ''),
+    leaf('00', guidOf(network, guid, faults)),
+    leaf('01', accountOf(reading, merchantId, 'merchantId') ?? NOBODY),
   ];
   for (const other of othersIn(others, SLOT)) insert(parts, other);
   const objects = [leaf('00', '01'), leaf('01', INITIATION[initiation])];
   objects.push(branch(freeSlot(others), parts, reading.plain));
   addFields({ input, amount, others, objects }, reading);
-  remark(
-    { service: 'merchant', initiation, ...(amount !== undefined && { amount: Number(amount) }) },
-    reading.faults,
-  );
-  return written(objects, reading.plain);
+  remark({ service: 'merchant', initiation, ...(amount && { amount: Number(amount) }) }, faults);
+  return { objects, others };
+}
+
+/** The tree as a reader will see it, with the templates among the added objects opened and a second payee found. */
+function reread<S extends Scheme>(
+  network: MerchantNetwork<S>,
+  text: string,
+  faults: Fault[],
+): readonly TlvNode[] {
+  const options = { strict: true, maxLength: text.length };
+  const objects = readPayload(text, network.table, options, faults)?.objects ?? [];
+  if (templatesOf(network, objects).length > 1) {
+    faults.push(fault('scheme.two_payees', { received: schemeTitle(network.scheme) }));
+  }
+  return objects;
 }
 
 function guidOf<S extends Scheme>(
@@ -95,16 +111,4 @@ function refusePayee(input: RawInput, faults: Fault[]): void {
       faults.push(fault('input.unknown_key', { path: [field], expected: 'merchantId' }));
     }
   }
-}
-
-/** A second template of the same network among the added objects. */
-function foreignPayees<S extends Scheme>(
-  { scheme, isGuid }: MerchantNetwork<S>,
-  objects: readonly TlvNode[],
-): Fault[] {
-  const own = objects.filter(({ tag, children }) => {
-    const guid = children?.find((child) => child.tag === '00')?.value;
-    return tag >= '26' && tag <= '51' && guid !== undefined && isGuid(guid);
-  });
-  return own.length > 1 ? [fault('scheme.two_payees', { received: schemeTitle(scheme) })] : [];
 }

@@ -47,6 +47,16 @@ export interface MerchantNetwork<S extends Scheme> {
 /** The object in which Vietnamese networks write their template. */
 export const SLOT = '26';
 
+/** It finds the templates of a network in a code, in whatever slot they stand. */
+export function templatesOf<S extends Scheme>(
+  { isGuid }: MerchantNetwork<S>,
+  objects: readonly TlvNode[],
+): TlvNode[] {
+  return objects.filter(
+    ({ tag, children }) => tag >= SLOT && tag <= '51' && isGuid(valueAt(children, '00') ?? ''),
+  );
+}
+
 /** It finds the object for a template: the usual one, or the next where another network of the same code has it. */
 export function freeSlot(others: readonly OtherObject[]): string {
   const taken = new Set(others.map(({ tags }) => tags.join('.')));

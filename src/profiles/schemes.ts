@@ -1,4 +1,4 @@
-import type { TlvNode } from '../tlv/node.ts';
+import { objectAt, type TlvNode } from '../tlv/node.ts';
 
 const TITLES = {
   vietqr: 'VietQR',
@@ -149,5 +149,5 @@ function domestic(guid: string, tag: string, objects: readonly TlvNode[]): Schem
 
 /** It gives the value of the first object with an id. */
 export function valueAt(objects: readonly TlvNode[] | undefined, tag: string): string | undefined {
-  return objects?.find((node) => node.tag === tag)?.value;
+  return objects && objectAt(objects, tag)?.value;
 }

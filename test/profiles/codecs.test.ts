@@ -238,3 +238,53 @@ test('detect gives the tree of a network that has no profile, and refuses what i
   expect(safeDetect('https://example.vn').ok).toBe(false);
   expect(safeDetect(undefined as never).ok).toBe(false);
 });
+
+test('a second template of a wallet is kept as it stands', () => {
+  const others = [{ tags: ['27'], value: '0007vn.momo020811111111' }];
+  const code = momo.encode({
+    bank: '971025',
+    account: 'PSP0000000000000001',
+    merchantId: '99999999',
+    others,
+  });
+  expect(momo.decode(code)).toMatchObject({ merchantId: '99999999', others });
+  expect(momo.encode(momo.decode(code))).toBe(code);
+});
+
+test('every fault of an order is told at once', () => {
+  const result = vnpay.safeEncode({ amount: 1.5, merchantName: 'X'.repeat(26), city: 'HUE' } as never);
+  expect(errorsOf(result).sort()).toEqual([
+    'emv.too_long merchantName',
+    'input.required merchantId',
+    'input.unknown_key city',
+    'vietqr.amount amount',
+  ]);
+});
+
+test('whatever a codec is given, it answers with a result', () => {
+  const keys = [
+    'bank',
+    'account',
+    'merchantId',
+    'guid',
+    'others',
+    'amount',
+    'purpose',
+    'phoneEnding',
+    'scheme',
+  ];
+  const odd = fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...keys), fc.anything()));
+  fc.assert(
+    fc.property(odd, fc.oneof(fc.anything(), fc.constant(undefined)), (given, options) => {
+      for (const codec of Object.values(WRITABLE)) {
+        const written = codec.safeEncode(given as never, options as never);
+        if (written.ok) expect(codec.safeDecode(written.value, { purposeLimit: 95 }).ok).toBe(true);
+      }
+      for (const codec of [...Object.values(WRITABLE), ...Object.values(READABLE)]) {
+        expect(codec.safeDecode(given as never, options as never)).toHaveProperty('ok');
+      }
+      expect(safeDetect(given as never, options as never)).toHaveProperty('ok');
+    }),
+    { numRuns: 300 },
+  );
+});

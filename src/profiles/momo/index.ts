@@ -1,5 +1,7 @@
 import { codecOf } from '../codec.ts';
-import { readWallet, type WalletInput, type WalletPayment, writeWallet } from '../wallet.ts';
+import type { WalletInput, WalletPayment } from '../wallet.ts';
+import { readWallet } from '../wallet-reading.ts';
+import { writeWallet } from '../wallet-writing.ts';
 import { MOMO } from './table.ts';
 
 /** A payment to MoMo; `guid` is there where the code has MoMo's own template, `phoneEnding` where object 80 tells it. */

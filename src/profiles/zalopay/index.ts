@@ -1,5 +1,7 @@
 import { codecOf } from '../codec.ts';
-import { readWallet, type WalletInput, type WalletPayment, writeWallet } from '../wallet.ts';
+import type { WalletInput, WalletPayment } from '../wallet.ts';
+import { readWallet } from '../wallet-reading.ts';
+import { writeWallet } from '../wallet-writing.ts';
 import { ZALOPAY } from './table.ts';
 
 /** A payment to ZaloPay; the wallet's own fields are absent in codes that have no template of its own. */
