@@ -111,8 +111,8 @@ function checkTips(nodes: readonly TlvNode[], { faults, strict }: Check): void {
   for (const [tag, name, indicator] of FEES) {
     const node = objectAt(nodes, tag);
     if (Boolean(node) === (given === indicator)) continue;
+    const place = { path: [name], tags: [tag], ...(node && { at: spanOf(node) }) };
     const expected = `${node ? 'only with' : 'required by'} tip indicator ${indicator}`;
-    const detail = { path: [name], tags: [tag], ...(node && { at: spanOf(node) }), expected };
-    faults.push(fault('emv.tip', detail, strict));
+    faults.push(fault('emv.tip', { ...place, expected }, strict));
   }
 }

@@ -1,7 +1,7 @@
 import { payloadSentences } from './en-payload.ts';
-import { type Fault, type Issue, worded } from './issue.ts';
+import type { Fault, Issue } from './issue.ts';
 
 /** It says a fault of a payment code in English. */
 export function inEnglish(found: Fault): Issue {
-  return worded(found, payloadSentences[found.code](found));
+  return { ...found, message: payloadSentences[found.code](found) };
 }

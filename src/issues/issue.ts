@@ -22,19 +22,13 @@ export type Fault = Wordless<PayloadCode>;
 /** It makes an issue. */
 export function issue(code: IssueCode, detail?: IssueDetail, strict?: boolean): Issue {
   const found = fault(code, detail, strict);
-  return worded(found, english[code](found));
+  return { ...found, message: english[code](found) };
 }
 
 /** It makes a fault, which needs no table of sentences; the only place where an issue is born. */
 export function fault<C extends IssueCode>(code: C, detail: IssueDetail = {}, strict = false): Wordless<C> {
   const { path = [], received } = detail;
   return { code, severity: severityOf(code, strict), ...detail, path, ...concealed(path, received) };
-}
-
-/** It gives a fault its sentence. */
-export function worded(found: Wordless<IssueCode>, message: string): Issue {
-  const { code, severity, ...detail } = found;
-  return { code, severity, message, ...detail };
 }
 
 /** It lowers an error to a warning, for a fault that a wider reading can live with. */

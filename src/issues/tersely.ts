@@ -1,8 +1,8 @@
-import { type Fault, type Issue, worded } from './issue.ts';
+import type { Fault, Issue } from './issue.ts';
 
 /** It says a fault by its code and data alone, where no table of sentences is loaded. */
 export function tersely(found: Fault): Issue {
   const { code, path, tags = [], received, expected } = found;
   const facts = [code, path.join('.'), tags.join('.'), received, expected && `expected ${expected}`];
-  return worded(found, facts.filter(Boolean).join(', '));
+  return { ...found, message: facts.filter(Boolean).join(', ') };
 }

@@ -11,7 +11,7 @@ export const WHOLE_DONG = 'whole đồng without separators, 1 to 9999999999999'
  * decimals deviate, as đồng have none (ISO 4217). A trailing dot is legal.
  */
 export const dongRule: ValueRule = (value) => {
-  if (isWhole(value.replace(/\.$/, ''))) return undefined;
+  if (/^[1-9]\d{0,12}\.?$/.test(value)) return undefined;
   if (!isDecimal(value)) return { code: 'vietqr.amount', expected: WHOLE_DONG };
   const code = amountRule(value) || value.startsWith('0') ? 'emv.amount' : 'vietqr.decimals';
   return { code, expected: WHOLE_DONG };

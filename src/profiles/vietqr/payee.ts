@@ -89,18 +89,15 @@ function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
 
 function readService(template: TlvNode, faults: Fault[]): Service | undefined {
   const node = childOf(template, '02');
-  const value = node?.value;
-  const place = {
-    path: ['service'],
-    tags: [template.tag, '02'],
-    at: spanOf(value && node ? node : template),
-  };
-  if (!value) faults.push(fault('vietqr.service_absent', place));
-  const service = value ? wordFor(SERVICE, value) : 'merchant';
-  if (!service) {
-    const expected = Object.values(SERVICE).join(', ');
-    faults.push(fault('vietqr.service', { ...place, expected, received: show(value) }));
+  const place = { path: ['service'], tags: [template.tag, '02'], at: spanOf(node?.value ? node : template) };
+  if (!node?.value) {
+    faults.push(fault('vietqr.service_absent', place));
+    return 'merchant';
   }
+  const { value } = node;
+  const service = wordFor(SERVICE, value);
+  const expected = Object.values(SERVICE).join(', ');
+  if (!service) faults.push(fault('vietqr.service', { ...place, expected, received: show(value) }));
   return service;
 }
 

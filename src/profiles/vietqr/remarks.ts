@@ -1,5 +1,3 @@
-import type { IssueDetail } from '../../issues/detail.ts';
-import type { PayloadCode } from '../../issues/en-payload.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
 import type { Service } from './fields.ts';
 
@@ -19,15 +17,16 @@ export const TRANSFER_CEILING = 500_000_000;
 /** It adds notices on what is legal but worth a look. */
 export function remark(payment: Remarkable, faults: Fault[], listsCategory?: ListsCategory): void {
   const { amount = 0, initiation, merchantCategoryCode: category = '', service } = payment;
-  const notice = (code: PayloadCode, field: string, tag: string, detail: IssueDetail = {}) =>
-    faults.push(fault(code, { path: [field], tags: [tag], ...detail }));
-  if (payment.amount !== undefined && initiation === 'static')
-    notice('vietqr.static_amount', 'initiation', '01');
+  if (payment.amount !== undefined && initiation === 'static') {
+    faults.push(fault('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));
+  }
   if (amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
     const received = String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
-    notice('vietqr.large_amount', 'amount', '54', { expected: '500.000.000', received });
+    const detail = { path: ['amount'], tags: ['54'], expected: '500.000.000', received };
+    faults.push(fault('vietqr.large_amount', detail));
   }
   if (category && listsCategory?.(category) === false) {
-    notice('vietqr.category', 'merchantCategoryCode', '52', { received: category });
+    const detail = { path: ['merchantCategoryCode'], tags: ['52'], received: category };
+    faults.push(fault('vietqr.category', detail));
   }
 }
