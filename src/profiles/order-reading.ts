@@ -7,7 +7,7 @@ import { spanOf, type TlvNode } from '../tlv/node.ts';
 import { type MerchantNetwork, type Order, SLOT, templatesOf } from './order.ts';
 import { nameNetworks, type Scheme, schemeTitle, valueAt } from './schemes.ts';
 import { limitsOf } from './vietqr/options.ts';
-import type { DecodeOptions } from './vietqr/payment.ts';
+import type { DecodeOptions, OtherObject } from './vietqr/payment.ts';
 import { remark } from './vietqr/remarks.ts';
 import { readTerms, type Terms } from './vietqr/terms.ts';
 
@@ -66,6 +66,13 @@ function toOrder<S extends Scheme>(
     return undefined;
   }
   const terms: Terms = {};
-  readTerms(objects, { table, slotOf: (node) => (node === template ? SLOT : node.tag) }, terms);
-  return { scheme, merchantId, ...(guid !== usual && { guid }), ...terms };
+  readTerms(objects, table, terms);
+  const others = terms.others?.map((other) => inSlot(other, template.tag));
+  return { scheme, merchantId, ...(guid !== usual && { guid }), ...terms, ...(others && { others }) };
+}
+
+/** What is left of the template is kept where the template is written. */
+function inSlot({ tags, value }: OtherObject, slot: string): OtherObject {
+  const [outer, ...inner] = tags;
+  return { tags: inner.length > 0 && outer === slot ? [SLOT, ...inner] : tags, value };
 }

@@ -5,6 +5,7 @@ import { type Fault, fault, isError } from '../issues/issue.ts';
 import { refuseOptions } from '../issues/options.ts';
 import type { Found } from '../issues/result.ts';
 import { isRecord, show } from '../issues/show.ts';
+import { isAns } from '../text/charset.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { freeSlot, type MerchantNetwork, SLOT, templatesOf } from './order.ts';
 import { type Scheme, schemeTitle } from './schemes.ts';
@@ -12,7 +13,7 @@ import { branch, insert, leaf, written } from './vietqr/build.ts';
 import { addFields, ownFields } from './vietqr/draft.ts';
 import { merge } from './vietqr/encode.ts';
 import { INITIATION } from './vietqr/fields.ts';
-import { accountOf, dongOf, type InputReading, type RawInput, wordOf } from './vietqr/input.ts';
+import { dongOf, type InputReading, type RawInput, wordOf } from './vietqr/input.ts';
 import { diacriticsOf, limitsOf } from './vietqr/options.ts';
 import { othersIn, readOthers, TAKEN_ROOT } from './vietqr/others.ts';
 import type { EncodeOptions, OtherObject } from './vietqr/payment.ts';
@@ -68,7 +69,7 @@ function draftOrder<S extends Scheme>(
   const others = readOthers(input.others, faults, { '': TAKEN_ROOT, [SLOT]: ['00', '01'] });
   const parts = [
     leaf('00', guidOf(network, guid, faults)),
-    leaf('01', accountOf(reading, merchantId, 'merchantId') ?? NOBODY),
+    leaf('01', merchantIdOf(reading, merchantId) ?? NOBODY),
   ];
   for (const other of othersIn(others, SLOT)) insert(parts, other);
   const objects = [leaf('00', '01'), leaf('01', INITIATION[initiation])];
@@ -102,6 +103,20 @@ function guidOf<S extends Scheme>(
   const expected = `an identifier of ${schemeTitle(scheme)}`;
   faults.push(fault('input.type', { path: ['guid'], expected, received: show(given) }));
   return usual;
+}
+
+function merchantIdOf(reading: InputReading, value: unknown): string | undefined {
+  const path = ['merchantId'];
+  if (typeof value === 'string') {
+    if (!isAns(value)) reading.plain = false;
+    return value;
+  }
+  reading.faults.push(
+    value === undefined
+      ? fault('input.required', { path, expected: 'a text' })
+      : fault('input.type', { path, expected: 'a string', received: show(value) }),
+  );
+  return undefined;
 }
 
 /** Fields of a NAPAS payee have no place in the code of a merchant network. */

@@ -103,14 +103,13 @@ function tooLong(reading: InputReading, field: TextName, value: string): undefin
   reading.faults.push(fault('tlv.too_long', { path: [field], expected: String(LONGEST_VALUE), received }));
 }
 
-/** It reads the account, or another field that says who is paid, which is not changed in any way. */
-export function accountOf(reading: InputReading, value: unknown, field = 'account'): string | undefined {
+/** It reads the account, which is not changed in any way. */
+export function accountOf(reading: InputReading, value: unknown): string | undefined {
   if (value === undefined) {
-    const expected = field === 'account' ? 'an account number' : 'a text';
-    reading.faults.push(fault('input.required', { path: [field], expected }));
+    reading.faults.push(fault('input.required', { path: ['account'], expected: 'an account number' }));
     return undefined;
   }
-  if (typeof value !== 'string') return typed(reading, field, value, 'a string');
+  if (typeof value !== 'string') return typed(reading, 'account', value, 'a string');
   if (!isAns(value)) reading.plain = false;
   return value;
 }

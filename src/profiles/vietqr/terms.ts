@@ -19,29 +19,15 @@ export function toPayment<B extends BankId>(
   bank: B,
 ): Payment<B> {
   const draft: Draft<B> = { scheme: 'vietqr', bank, account, service };
-  const slotOf = (node: TlvNode) => (isNapas(node) ? NAPAS_SLOT : node.tag);
-  readTerms(objects, { table: TABLES.account, slotOf }, draft);
+  readTerms(objects, TABLES.account, draft);
   return draft;
 }
 
-/** How the terms of a code are found. */
-export interface TermsPlace {
-  readonly table: ObjectTable;
-  /** It gives the id under which what is left of an object is kept: a template of the network goes where it is written. */
-  readonly slotOf: (node: TlvNode) => string;
-}
-
-/** It reads the terms of a code into a draft, with what no row names among the others. */
-export function readTerms(objects: readonly TlvNode[], place: TermsPlace, draft: Terms): void {
+/** It reads the terms of a code by a table into a draft, with what no row names among the others. */
+export function readTerms(objects: readonly TlvNode[], table: ObjectTable, draft: Terms): void {
   const others: OtherObject[] = [];
-  const reading: LevelReading = { slotOf: place.slotOf, draft, others };
-  readLevel(objects, place.table, [], reading);
+  readLevel(objects, table, [], draft, others);
   if (others.length > 0) draft.others = others;
-}
-
-interface LevelReading extends Pick<TermsPlace, 'slotOf'> {
-  readonly draft: Terms;
-  readonly others: OtherObject[];
 }
 
 /** It reads the objects of a level; those of a template that belongs to another network are one value with it. */
@@ -49,16 +35,16 @@ function readLevel(
   nodes: readonly TlvNode[],
   table: ObjectTable,
   outer: readonly string[],
-  reading: LevelReading,
+  terms: Terms,
+  others: OtherObject[],
 ): void {
-  const { slotOf, draft, others } = reading;
   for (const node of nodes) {
     const { value, children } = node;
     const spec = specOf(table, node.tag);
-    const tags = [...outer, slotOf(node)];
+    const tags = [...outer, isNapas(node) ? NAPAS_SLOT : node.tag];
     const inside = children && spec?.inside?.(children);
-    if (inside && inside !== NETWORK) readLevel(children, inside, tags, reading);
-    else if (spec && !readTerm(spec, value, draft) && value) others.push({ tags, value });
+    if (inside && inside !== NETWORK) readLevel(children, inside, tags, terms, others);
+    else if (spec && !readTerm(spec, value, terms) && value) others.push({ tags, value });
   }
 }
 
