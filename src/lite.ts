@@ -19,13 +19,15 @@ export function encode(input: PaymentInput, options?: EncodeOptions): string {
   return unwrap(safeEncode(input, options));
 }
 
-/** It writes like {@link encode} and returns the issues instead of throwing. */
+/** It writes like {@link encode} and returns the issues instead of throwing; `formatIssues` of the root words them. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
   return inWords(encodePayment(input, resolveBin, options), tersely);
 }
 
 /**
- * It reads a VietQR code like `decode` of the root; of the bank it tells the BIN.
+ * It reads a VietQR code like `decode` of the root, by the same rules but without its directories: of the bank it tells
+ * the BIN, a code of another network is not named, and NAPAS's list of merchant categories is not asked. Messages give
+ * the code and data of an issue instead of a sentence.
  *
  * @throws {PayloadError} with the codes of the root's `decode`.
  */

@@ -6,8 +6,8 @@ import { isInvoice, type Lookalike, nameText } from './lookalikes.ts';
 import { isVnpayWallet, type Scheme, schemeInText } from './schemes.ts';
 import { decodePayment } from './vietqr/decode.ts';
 import type { PaymentBank } from './vietqr/directory.ts';
-import { reader } from './vietqr/index.ts';
 import type { DecodeOptions, Payment } from './vietqr/payment.ts';
+import { reader } from './vietqr/reader.ts';
 import { schemeOfWays, type Way, waysOf } from './ways.ts';
 
 /** What a text turned out to be. */
@@ -25,7 +25,7 @@ export interface Inspection {
 
 /**
  * It looks at any text, never throws and tells everything: which family a code belongs to, how it can be paid, what it
- * asks for, and every fault with its place.
+ * asks for, and every fault with its place. `inspect` of `./profiles` offers mends as well.
  */
 export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
   const { value: payment, payload, faults } = decodePayment(text, reader, options);

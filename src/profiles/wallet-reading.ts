@@ -5,8 +5,8 @@ import { readObjects } from '../tlv/read.ts';
 import { SLOT } from './order.ts';
 import { nameNetworks, type Scheme, schemeTitle, valueAt } from './schemes.ts';
 import { decodePayment } from './vietqr/decode.ts';
-import { reader } from './vietqr/index.ts';
 import type { DecodeOptions, OtherObject } from './vietqr/payment.ts';
+import { reader } from './vietqr/reader.ts';
 import type { Wallet, WalletPayment } from './wallet.ts';
 import { schemeOfWays, waysOf } from './ways.ts';
 

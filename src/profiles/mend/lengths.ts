@@ -2,8 +2,8 @@ import { checksum } from '../../crc/crc16.ts';
 import { isError } from '../../issues/issue.ts';
 import { HEADER } from '../../tlv/node.ts';
 import { decodePayment } from '../vietqr/decode.ts';
-import { reader } from '../vietqr/index.ts';
 import { LONGEST_PURPOSE } from '../vietqr/options.ts';
+import { reader } from '../vietqr/reader.ts';
 import { divides, type Header, headersOf, withLength } from './headers.ts';
 import { type Mend, mend } from './mend.ts';
 

@@ -1,7 +1,7 @@
 import { safeDecode } from '../../emv/payload.ts';
 import { isError } from '../../issues/issue.ts';
 import { decodePayment } from '../vietqr/decode.ts';
-import { reader } from '../vietqr/index.ts';
+import { reader } from '../vietqr/reader.ts';
 import { mendChecksum } from './checksum.ts';
 import { mendFields } from './fields.ts';
 import { mendAccount, mendLengths } from './lengths.ts';

@@ -1,16 +1,12 @@
 import { inEnglish } from '../../issues/in-english.ts';
 import { inWords, type Result, unwrap } from '../../issues/result.ts';
-import { nameNetworks } from '../schemes.ts';
-import { listsCategory } from './categories.ts';
-import { decodePayment, type Reader } from './decode.ts';
-import { describeBank, type PaymentBank, resolveBank } from './directory.ts';
+import { decodePayment } from './decode.ts';
+import { type PaymentBank, resolveBank } from './directory.ts';
 import { encodePayment } from './encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment.ts';
 import { readPlain } from './plain-reading.ts';
 import { writePlain } from './plain-writing.ts';
-
-/** What the full edition knows when it reads a code. */
-export const reader: Reader<PaymentBank> = { describeBank, nameNetworks, listsCategory };
+import { reader } from './reader.ts';
 
 /**
  * It writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading.
