@@ -1,8 +1,8 @@
 import { safeDecode } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { inEnglish } from '../issues/in-english.ts';
-import { asWarning, byPosition, fault, type Issue, isError } from '../issues/issue.ts';
-import { isInvoice, type Lookalike, nameText } from './lookalikes.ts';
+import { asWarning, byPosition, type Issue, isError } from '../issues/issue.ts';
+import { bearsInvoice, INVOICE, isInvoice, type Lookalike, nameText } from './lookalikes.ts';
 import { isVnpayWallet, type Scheme, schemeInText } from './schemes.ts';
 import { decodePayment } from './vietqr/decode.ts';
 import type { PaymentBank } from './vietqr/directory.ts';
@@ -33,18 +33,15 @@ export function inspect(text: unknown, options: DecodeOptions = {}): Inspection 
   if (typeof text !== 'string' || issues.some(({ code }) => code === 'input.too_large')) {
     return { scheme: 'none', ways: [], issues };
   }
-  const objects = payload?.objects ?? [];
-  if (isInvoice(text, objects))
-    return { scheme: 'einvoice', ways: [], issues: [inEnglish(fault('scheme.einvoice'))] };
-  const { kind, found: named } = nameText(text);
-  if (!payment && !looksLikeCode(text, kind)) return { scheme: kind, ways: [], issues: [inEnglish(named)] };
+  const { kind, found } = isInvoice(text, payload?.objects ?? []) ? INVOICE : nameText(text);
+  const isCode = kind !== 'einvoice' && (payment !== undefined || looksLikeCode(text, kind));
+  if (!isCode) return { scheme: kind, ways: [], issues: [inEnglish(found)] };
   if (!payload) return { scheme: schemeInText(text), ways: [], issues: byPosition(issues) };
-  const ways = waysOf(objects);
-  const found = { scheme: schemeOfWays(ways), ways, payload };
-  if (isVnpayWallet(objects)) return { ...found, issues: byPosition(issues.map(lowered)) };
-  if (ways[0]?.scheme !== 'vietqr') return { ...found, issues: foreignIssues(text, issues, options) };
+  const ways = waysOf(payload.objects);
+  const scheme = schemeOfWays(ways);
+  if (ways[0]?.scheme !== 'vietqr') return inspectForeign({ scheme, ways, payload, issues }, text, options);
   const payable = payment && !issues.some(isError);
-  return { ...found, ...(payable && { payment }), issues: byPosition(issues) };
+  return { scheme, ways, ...(payable && { payment }), payload, issues: byPosition(issues) };
 }
 
 /** A link or the like is looked at as a code only if it carries one whole. */
@@ -54,14 +51,23 @@ function looksLikeCode(text: string, kind: Lookalike): boolean {
   return start >= 0 && text.includes('6304', start);
 }
 
-/** That a code is none of NAPAS is said, but is no fault of the code. */
-function lowered(issue: Issue): Issue {
-  return issue.code === 'scheme.other' ? asWarning(issue) : issue;
+interface Foreign extends Inspection {
+  readonly payload: EmvPayload;
 }
 
-/** A code of another network is judged by EMVCo's rules. */
-function foreignIssues(text: string, found: readonly Issue[], options: DecodeOptions): Issue[] {
+/**
+ * A code of another network is judged by EMVCo's rules, but for wallet strings, which keep to none. That a code is none
+ * of NAPAS, or an invoice too, is said, but is no fault of the code.
+ */
+function inspectForeign(found: Foreign, text: string, options: DecodeOptions): Inspection {
+  const { objects } = found.payload;
+  const other = found.issues.filter(({ code }) => code === 'scheme.other').map(asWarning);
+  if (isVnpayWallet(objects)) {
+    const rest = found.issues.filter(({ code }) => code !== 'scheme.other');
+    return { ...found, issues: byPosition([...rest, ...other]) };
+  }
   const read = safeDecode(text, options);
-  const generic = read.ok ? read.warnings : read.issues;
-  return byPosition([...generic, ...found.filter(({ code }) => code === 'scheme.other').map(asWarning)]);
+  const issues = byPosition([...(read.ok ? read.warnings : read.issues), ...other]);
+  if (!bearsInvoice(objects)) return { ...found, issues };
+  return { ...found, scheme: 'vnpay', issues: [asWarning(inEnglish(INVOICE.found)), ...issues] };
 }

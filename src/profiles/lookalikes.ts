@@ -53,6 +53,13 @@ export function nameText(text: string): Named {
   };
 }
 
+/** It tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
+export function bearsInvoice(objects: readonly TlvNode[]): boolean {
+  return valueAt(objects, '99')?.startsWith('0010A000000775') === true;
+}
+
+export const INVOICE: Named = { kind: 'einvoice', found: /* @__PURE__ */ fault('scheme.einvoice') };
+
 const INVOICE_BLANKS = 5;
 
 /**

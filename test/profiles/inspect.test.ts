@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emv, encode, inspect as glance } from '../../src/index.ts';
-import { describeMend, describeScheme, inspect, momo } from '../../src/profiles/index.ts';
+import { describeMend, describeScheme, inspect, momo, vnpay } from '../../src/profiles/index.ts';
 import vectors from '../vectors/profiles.json' with { type: 'json' };
 
 const PAYLOAD = encode({
@@ -111,6 +111,15 @@ describe('what only looks like a code is named', () => {
     expect(found).toMatchObject({ scheme, ways: [], mends: [] });
     expect(found).not.toHaveProperty('payload');
     expect(issues.map((issue) => issue.code)).toEqual([code]);
+  });
+
+  test('an invoice in a code of VNPAY that can be read is told beside it', () => {
+    const { objects } = emv.decode(vnpay.encode({ merchantId: '0102030405', merchantName: 'QUAN NUOC MIA' }));
+    const bill = emv.encode({
+      objects: [...objects, { tag: '99', value: '0010A00000077501100300000000' }],
+    });
+    const { scheme, issues } = inspect(bill);
+    expect([scheme, issues[0]?.code, issues[0]?.severity]).toEqual(['vnpay', 'scheme.einvoice', 'warning']);
   });
 
   test('in both languages', () => {
