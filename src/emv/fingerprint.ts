@@ -1,3 +1,7 @@
+import { inEnglish } from '../issues/in-english.ts';
+import { fault } from '../issues/issue.ts';
+import { fail, unwrap } from '../issues/result.ts';
+import { show } from '../issues/show.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
 import { safeDecode, safeEncode } from './payload.ts';
 import { sha256 } from './sha256.ts';
@@ -14,9 +18,14 @@ const LENGTH = 8;
  * its name; a text that is no code is taken as it is. Another payload shares the name by chance once in 10^12; it
  * proves nothing about who made the code.
  *
+ * @throws {PayloadError} `input.type` for what is no text.
  * @example fingerprint('000201…6304ABCD') // 'K7XM2PQR'
  */
 export function fingerprint(payload: string): string {
+  if (typeof payload !== 'string') {
+    const detail = { expected: 'a string', received: show(payload) };
+    return unwrap(fail(inEnglish(fault('input.type', detail))));
+  }
   const digest = sha256(new TextEncoder().encode(canonical(payload)));
   let bits = 0n;
   for (const byte of digest.subarray(0, (LENGTH * 5) / 8)) bits = (bits << 8n) | BigInt(byte);

@@ -102,11 +102,11 @@ function leadingGuid(value: string): string {
 
 /** It names the networks that a code can be paid through, for people. */
 export function nameNetworks(objects: readonly TlvNode[]): string {
-  return schemesOf(objects).map(schemeTitle).join(' + ');
+  return networksOf(objects).map(schemeTitle).join(' + ');
 }
 
-/** It names the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
-export function schemesOf(objects: readonly TlvNode[]): Scheme[] {
+/** It finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
+export function networksOf(objects: readonly TlvNode[]): Scheme[] {
   if (isVnpayWallet(objects)) return ['vnpay'];
   const named = objects.map((node) => schemeOfObject(node, objects)).filter((scheme) => scheme !== undefined);
   const known = named.filter((scheme) => scheme !== 'emv');

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emv } from '../../src/index.ts';
+import { emv, PayloadError } from '../../src/index.ts';
 import {
   detect,
   evn,
+  fingerprint,
   moca,
   momo,
+  offerMends,
+  safeCompare,
   safeDetect,
+  schemesOf,
   shopeepay,
   vietqr,
   vnbank,
@@ -286,5 +290,20 @@ test('whatever a codec is given, it answers with a result', () => {
       expect(safeDetect(given as never, options as never)).toHaveProperty('ok');
     }),
     { numRuns: 300 },
+  );
+});
+
+test('the functions beside the codecs answer odd input in words too', () => {
+  fc.assert(
+    fc.property(fc.anything(), (given) => {
+      for (const ask of [schemesOf, fingerprint, offerMends, detect]) {
+        try {
+          ask(given as never);
+        } catch (error) {
+          expect(error).toBeInstanceOf(PayloadError);
+        }
+      }
+      expect(safeCompare(given as never, given as never)).toHaveProperty('ok');
+    }),
   );
 });

@@ -16,7 +16,7 @@ const REPAIRS = [mendTransport, mendChecksum, mendAccount, mendLengths, mendFiel
 
 /** It offers mends for a damaged or unusual code; each reads without an error, none is the text itself. */
 export function offerMends(text: string): Mend[] {
-  if (text.length > LONGEST) return [];
+  if (typeof text !== 'string' || text.length > LONGEST) return [];
   for (const repair of REPAIRS) {
     const good = distinct(repair(text), text);
     if (good.length > 0) return good;
