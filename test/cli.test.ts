@@ -6,13 +6,16 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/registry.ts';
-import { run } from '../src/cli/run.ts';
-import { decode, encode, findBanks, inspect, safeDecode } from '../src/index.ts';
+import { decode, encode, findBanks, safeDecode } from '../src/index.ts';
+import { inspect, momo } from '../src/profiles/index.ts';
 import { anyCharacter } from './kit/anyCharacter.ts';
 import { manifest } from './kit/package.ts';
+import { vietqr } from './kit/vietqr.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
 const PAYLOAD = encode(PAYMENT);
+/** A code of MoMo's gateway, which pays into a NAPAS account as well. */
+const TWO_WAYS = momo.encode({ bank: '970454', account: '99MM00000O00000001', guid: 'vn.momo' });
 const DAMAGED = PAYLOAD.replace('350000', '350001');
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-cli-'));
 const commands = Object.keys(COMMANDS);
@@ -182,6 +185,13 @@ describe('inspect', () => {
     expect((await vietqr(['inspect', 'hello'])).out).toContain('scheme.none');
   });
 
+  test('offers mends and lists several ways to pay', async () => {
+    const { out } = await vietqr(['inspect', `${PAYLOAD}&callbackurl=app://done`, '--lang=vi']);
+    expect(out).toContain(`cách sửa: bỏ phần chữ thừa quanh mã\n  ${PAYLOAD}`);
+    const two = await vietqr(['inspect', TWO_WAYS]);
+    expect(two.out).toContain('ways to pay:\n  VietQR  38  99MM00000O00000001\n  MoMo  26\n');
+  });
+
   test('prints the inspection of the library as JSON', async () => {
     const { out } = await vietqr(['inspect', '--json', DAMAGED]);
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(inspect(DAMAGED))));
@@ -327,30 +337,6 @@ describe('as a process', () => {
     expect([code, words.join('')]).toEqual([0, '']);
   });
 });
-
-interface World {
-  readonly stdin?: string | Uint8Array;
-  readonly isTTY?: boolean;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** It runs the command in this process, with everything it can touch replaced. */
-async function vietqr(args: readonly string[], { stdin = '', isTTY = false, env = {} }: World = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, {
-    stdin: {
-      isTTY,
-      async *[Symbol.asyncIterator]() {
-        yield stdin;
-      },
-    },
-    stdout: { isTTY, write: (text) => out.push(text) },
-    stderr: { isTTY, write: (text) => err.push(text) },
-    env,
-  });
-  return { code, out: out.join(''), err: err.join('') };
-}
 
 function kebab(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

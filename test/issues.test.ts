@@ -13,6 +13,7 @@ import {
   safeDecode,
   safeEncode,
 } from 'vietqr-kit';
+import { vnpay } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../src/issues/codes.ts';
 import { english } from '../src/issues/en.ts';
@@ -53,6 +54,14 @@ const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>> = {
     ),
   'scheme.link': () => inspect('https://img.vietqr.io/image/VCB-0011001234567-print.png').issues,
   'scheme.none': () => inspect('hello').issues,
+  'scheme.login': () => inspect('https://example.vn/login').issues,
+  'scheme.einvoice': () => inspect(`<DLQRCode>${dynamic}</DLQRCode>`).issues,
+  'scheme.cpm': () => inspect('hQVDUFYwMWE').issues,
+  'scheme.wifi': () => inspect('WIFI:S:home;;').issues,
+  'scheme.contact': () => inspect('MECARD:N:An;;').issues,
+  'scheme.mismatch': () => issuesOf(vnpay.safeDecode(dynamic)),
+  'scheme.two_payees': () =>
+    issuesOf(vnpay.safeDecode(signed(`00020126190010A0000007750101127190010A00000077501012${generic}`))),
 };
 
 const raised: readonly Issue[] = [

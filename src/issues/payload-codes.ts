@@ -24,6 +24,13 @@ export const ERRORS = [
   'scheme.other',
   'scheme.link',
   'scheme.none',
+  'scheme.login',
+  'scheme.einvoice',
+  'scheme.cpm',
+  'scheme.wifi',
+  'scheme.contact',
+  'scheme.mismatch',
+  'scheme.two_payees',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */

@@ -147,6 +147,17 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `${field(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
   'settle.bill': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
   'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
+  'scheme.login': (d) =>
+    `đây là liên kết đăng nhập (${d.received}), không phải mã thanh toán; quét mã này có thể cho người lạ đăng nhập; đừng mở`,
+  'scheme.einvoice': () =>
+    'đây là mã của hóa đơn điện tử, chỉ trông giống mã thanh toán; mã này không yêu cầu trả tiền',
+  'scheme.cpm': () =>
+    'đây là mã do người trả đưa cho cửa hàng quét; không trả vào mã này được; hãy để cửa hàng quét',
+  'scheme.wifi': () => 'đây là mật khẩu mạng Wi-Fi, không phải mã thanh toán',
+  'scheme.contact': () => 'đây là danh thiếp, không phải mã thanh toán',
+  'scheme.mismatch': (d) => `đây là ${d.received}; cần ${d.expected}`,
+  'scheme.two_payees': (d) =>
+    `hai nơi nhận của ${d.received} trong một mã, không biết trả cho ai; hãy xin mã mới`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -1,19 +1,21 @@
 import { safeDecode } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { inEnglish } from '../issues/in-english.ts';
-import { asWarning, byPosition, fault, type Issue, isError } from '../issues/issue.ts';
-import { linkOf } from './links.ts';
-import { type Scheme, schemesOf } from './schemes.ts';
+import { asWarning, byPosition, type Issue, isError } from '../issues/issue.ts';
+import { bearsInvoice, INVOICE, isInvoice, type Lookalike, nameText } from './lookalikes.ts';
+import { isVnpayWallet, type Scheme, schemeInText } from './schemes.ts';
 import { decodePayment } from './vietqr/decode.ts';
 import type { PaymentBank } from './vietqr/directory.ts';
 import type { DecodeOptions, Payment } from './vietqr/payment.ts';
 import { reader } from './vietqr/reader.ts';
-import { NAPAS_GUID } from './vietqr/table.ts';
+import { schemeOfWays, type Way, waysOf } from './ways.ts';
 
 /** What a text turned out to be. */
 export interface Inspection {
-  /** The network the code belongs to; `link` for a web or app link, `none` for any other text. */
-  readonly scheme: Scheme | 'link' | 'none';
+  /** The wallet or network that issued the code, or what else the text is. */
+  readonly scheme: Scheme | Lookalike;
+  /** Every way to pay that the code tells, NAPAS first; whether it may be paid is told by the issues. */
+  readonly ways: readonly Way[];
   /** Present where the code pays into a NAPAS account and nothing stands against paying: what `decode` gives. */
   readonly payment?: Payment<PaymentBank>;
   /** The objects of the code, where the text divides into objects. */
@@ -22,39 +24,50 @@ export interface Inspection {
 }
 
 /**
- * It looks at any text, never throws and tells everything: which family a code belongs to, what it asks for, and every
- * fault with its place.
+ * It looks at any text, never throws and tells everything: which family a code belongs to, how it can be paid, what it
+ * asks for, and every fault with its place. `inspect` of `./profiles` offers mends as well.
  */
 export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
   const { value: payment, payload, faults } = decodePayment(text, reader, options);
   const issues = faults.map(inEnglish);
-  if (typeof text !== 'string' || (!payload && !looksLikeCode(text))) return inspectOther(text, issues);
-  if (!payload || text.includes(NAPAS_GUID)) {
-    const scheme = text.includes(NAPAS_GUID) ? 'vietqr' : 'emv';
-    const payable = payment && !issues.some(isError);
-    return { scheme, ...(payable && { payment }), ...(payload && { payload }), issues: byPosition(issues) };
+  if (typeof text !== 'string' || issues.some(({ code }) => code === 'input.too_large')) {
+    return { scheme: 'none', ways: [], issues };
   }
-  const [scheme = 'emv'] = schemesOf(payload.objects);
-  return { scheme, payload, issues: foreignIssues(text, issues, options) };
+  const { kind, found } = isInvoice(text, payload?.objects ?? []) ? INVOICE : nameText(text);
+  const isCode = kind !== 'einvoice' && (payment !== undefined || looksLikeCode(text, kind));
+  if (!isCode) return { scheme: kind, ways: [], issues: [inEnglish(found)] };
+  if (!payload) return { scheme: schemeInText(text), ways: [], issues: byPosition(issues) };
+  const ways = waysOf(payload.objects);
+  const scheme = schemeOfWays(ways);
+  if (ways[0]?.scheme !== 'vietqr') return inspectForeign({ scheme, ways, payload, issues }, text, options);
+  const payable = payment && !issues.some(isError);
+  return { scheme, ways, ...(payable && { payment }), payload, issues: byPosition(issues) };
 }
 
-function looksLikeCode(text: string): boolean {
-  return text.includes('000201') || /^\s*00\d\d/.test(text);
+/** A link or the like is looked at as a code only if it carries one whole. */
+function looksLikeCode(text: string, kind: Lookalike): boolean {
+  if (kind === 'none') return text.includes('000201') || /^\s*0002\d\d\d\d/.test(text);
+  const start = text.search(/000201\d{4}/);
+  return start >= 0 && text.includes('6304', start);
 }
 
-function inspectOther(text: unknown, found: readonly Issue[]): Inspection {
-  if (typeof text !== 'string' || found.some(({ code }) => code === 'input.too_large')) {
-    return { scheme: 'none', issues: found };
+interface Foreign extends Inspection {
+  readonly payload: EmvPayload;
+}
+
+/**
+ * A code of another network is judged by EMVCo's rules, but for wallet strings, which keep to none. That a code is none
+ * of NAPAS, or an invoice too, is said, but is no fault of the code.
+ */
+function inspectForeign(found: Foreign, text: string, options: DecodeOptions): Inspection {
+  const { objects } = found.payload;
+  const other = found.issues.filter(({ code }) => code === 'scheme.other').map(asWarning);
+  if (isVnpayWallet(objects)) {
+    const rest = found.issues.filter(({ code }) => code !== 'scheme.other');
+    return { ...found, issues: byPosition([...rest, ...other]) };
   }
-  const link = linkOf(text.trim());
-  if (link === undefined) return { scheme: 'none', issues: [inEnglish(fault('scheme.none'))] };
-  return { scheme: 'link', issues: [inEnglish(fault('scheme.link', { received: link }))] };
-}
-
-/** A code of another network is judged by EMVCo's rules; that it is none of NAPAS is said, but no fault of the code. */
-function foreignIssues(text: string, found: readonly Issue[], options: DecodeOptions): Issue[] {
   const read = safeDecode(text, options);
-  const generic = read.ok ? read.warnings : read.issues;
-  const other = found.filter(({ code }) => code === 'scheme.other').map(asWarning);
-  return byPosition([...generic, ...other]);
+  const issues = byPosition([...(read.ok ? read.warnings : read.issues), ...other]);
+  if (!bearsInvoice(objects)) return { ...found, issues };
+  return { ...found, scheme: 'vnpay', issues: [asWarning(inEnglish(INVOICE.found)), ...issues] };
 }

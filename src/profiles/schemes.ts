@@ -1,4 +1,4 @@
-import type { TlvNode } from '../tlv/node.ts';
+import { objectAt, type TlvNode } from '../tlv/node.ts';
 
 const TITLES = {
   vietqr: 'VietQR',
@@ -7,6 +7,8 @@ const TITLES = {
   zalopay: 'ZaloPay',
   shopeepay: 'ShopeePay',
   moca: 'Moca',
+  evn: 'EVN electricity bill',
+  vnbank: 'merchant code of a Vietnamese bank',
   promptpay: 'PromptPay (Thailand)',
   qris: 'QRIS (Indonesia)',
   khqr: 'KHQR (Cambodia)',
@@ -18,65 +20,134 @@ const TITLES = {
   bharatqr: 'Bharat QR / UPI (India)',
   lankaqr: 'LANKAQR (Sri Lanka)',
   hkfps: 'FPS (Hong Kong)',
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  discover: 'Discover',
+  amex: 'American Express',
+  jcb: 'JCB',
+  unionpay: 'UnionPay',
   emv: 'EMVCo merchant-presented code',
 } as const;
 
+/** A payment network, wallet or card scheme that codes are made for; `emv` for one that has no name here. */
 export type Scheme = keyof typeof TITLES;
 
-/** Identifiers of merchant account templates; a longer identifier that begins so belongs to the scheme too. */
-const IDENTIFIERS: readonly (readonly [string, Scheme])[] = [
-  ['A000000727', 'vietqr'],
-  ['A000000775', 'vnpay'],
-  ['908405', 'vnpay'],
-  ['vn.momo', 'momo'],
-  ['vn.zalopay', 'zalopay'],
-  ['vn.airpay', 'shopeepay'],
-  ['vn.moca', 'moca'],
-  ['A000000677', 'promptpay'],
-  ['com.p2pqrpay', 'qrph'],
-  ['ph.ppmi', 'qrph'],
-  ['ID.CO.', 'qris'],
-  ['COM.', 'qris'],
-  ['A005266284662577', 'laoqr'],
-  ['A000000615', 'duitnow'],
-  ['SG.', 'paynow'],
-  ['br.gov.bcb.pix', 'pix'],
-  ['A000000524', 'bharatqr'],
-  ['hk.com.hkicl', 'hkfps'],
+/** Identifiers of merchant account templates, in any letter case; a longer one that begins so belongs to it too. */
+const IDENTIFIERS: readonly (readonly [RegExp, Scheme])[] = [
+  [/^A000000727$/, 'vietqr'],
+  [/^(?:A000000775|908405)/i, 'vnpay'],
+  [/^vn\.momo/i, 'momo'],
+  [/^vn\.zalopay/i, 'zalopay'],
+  [/^vn\.(?:airpay|shopee)/i, 'shopeepay'],
+  [/^vn\.moca/i, 'moca'],
+  [/^9704\d\d/, 'vnbank'],
+  [/^A000000677/i, 'promptpay'],
+  [/^(?:com\.p2pqrpay|ph\.ppmi)/i, 'qrph'],
+  [/^id\.(?:co\.qris|or\.gpnqr)/i, 'qris'],
+  [/^A005266284662577/i, 'laoqr'],
+  [/^A000000615/i, 'duitnow'],
+  [/^sg\.(?:paynow|sgqr)/i, 'paynow'],
+  [/^br\.gov\.bcb\./i, 'pix'],
+  [/^A000000524/i, 'bharatqr'],
+  [/^hk\.com\.hkicl/i, 'hkfps'],
 ];
 
-const COUNTRIES: Readonly<Record<string, Scheme>> = { KH: 'khqr', LK: 'lankaqr', ID: 'qris', IN: 'bharatqr' };
+/** Identifiers that name a scheme only in its own country: an acquirer's domain, a Bakong account, an institution. */
+const DOMESTIC: Readonly<Record<string, readonly [RegExp, Scheme]>> = {
+  ID: [/^(?:com|id)\./i, 'qris'],
+  KH: [/^[^@\s]+@[^@\s]+$/, 'khqr'],
+  LK: [/^\d{28}$/, 'lankaqr'],
+  VN: [/^00$/, 'evn'],
+};
+
+/** Card networks by the ids that EMVCo gave them (EMVCo MPM v1.1 §4.7.9); reserved ids name nobody. */
+const CARDS: Readonly<Record<string, Scheme>> = {
+  '02': 'visa',
+  '03': 'visa',
+  '04': 'mastercard',
+  '05': 'mastercard',
+  '09': 'discover',
+  '10': 'discover',
+  '11': 'amex',
+  '12': 'amex',
+  '13': 'jcb',
+  '14': 'jcb',
+  '15': 'unionpay',
+  '16': 'unionpay',
+};
+
+const ELECTRICITY = '4900';
+const WALLET = 'VNPayWallet';
 
 export function schemeTitle(scheme: Scheme): string {
   return TITLES[scheme];
 }
 
+/**
+ * It tells the network that a root object pays through, by identifier and not by slot; `emv` where an account has none
+ * that is known, `undefined` for an object that is no merchant account.
+ */
+export function schemeOfObject(node: TlvNode, objects: readonly TlvNode[]): Scheme | undefined {
+  const { tag, value, children } = node;
+  if (tag < '02' || tag > '51') return undefined;
+  if (tag < '26') return (isCardAccount(value) && CARDS[tag]) || 'emv';
+  const guid = children ? (valueAt(children, '00') ?? '') : leadingGuid(value);
+  return IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1] ?? domestic(guid, tag, objects);
+}
+
+/** The identifier of a template that is damaged further on. */
+function leadingGuid(value: string): string {
+  return value.startsWith('00') ? value.slice(4, 4 + Number(value.slice(2, 4))) : '';
+}
+
 /** It names the networks that a code can be paid through, for people. */
 export function nameNetworks(objects: readonly TlvNode[]): string {
-  return schemesOf(objects).map(schemeTitle).join(' + ');
+  return networksOf(objects).map(schemeTitle).join(' + ');
 }
 
-/** It names the networks that a code can be paid through, in the order of their templates; `emv` where none is known. */
-export function schemesOf(objects: readonly TlvNode[]): Scheme[] {
-  const named = objects.flatMap((node) => {
-    const guid = guidOf(node);
-    const scheme = guid === undefined ? undefined : schemeOfGuid(guid);
-    return scheme ? [scheme] : [];
-  });
-  return named.length > 0 ? [...new Set(named)] : [schemeOfCountry(objects)];
+/** It finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
+export function networksOf(objects: readonly TlvNode[]): Scheme[] {
+  if (isVnpayWallet(objects)) return ['vnpay'];
+  const named = objects.map((node) => schemeOfObject(node, objects)).filter((scheme) => scheme !== undefined);
+  const known = named.filter((scheme) => scheme !== 'emv');
+  return known.length > 0 ? [...new Set(known)] : ['emv'];
 }
 
-function guidOf({ tag, children }: TlvNode): string | undefined {
-  if (tag < '26' || tag > '51') return undefined;
-  return children?.find((child) => child.tag === '00')?.value;
+/** It tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. */
+export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
+  return valueAt(objects, '04') === WALLET;
 }
 
-function schemeOfGuid(guid: string): Scheme | undefined {
-  const folded = guid.toLowerCase();
-  return IDENTIFIERS.find(([identifier]) => folded.startsWith(identifier.toLowerCase()))?.[1];
+/** It tells whether a scheme is that of a card network. */
+export function isCardScheme(scheme: Scheme): boolean {
+  return Object.values(CARDS).includes(scheme);
 }
 
-function schemeOfCountry(objects: readonly TlvNode[]): Scheme {
-  const country = objects.find(({ tag }) => tag === '58')?.value ?? '';
-  return (Object.hasOwn(COUNTRIES, country) && COUNTRIES[country]) || 'emv';
+/** It guesses the scheme of a text that does not divide into objects, by the identifiers in it. */
+export function schemeInText(text: string): Scheme {
+  for (const [, length, rest = ''] of text.matchAll(/00(\d\d)(?=(.{6,32}))/g)) {
+    const guid = rest.slice(0, Number(length));
+    const scheme = IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1];
+    if (scheme && scheme !== 'vnbank') return scheme;
+  }
+  if (text.includes(WALLET)) return 'vnpay';
+  return text.includes('A000000727') ? 'vietqr' : 'emv';
+}
+
+/** Card networks are told by numbers; a few characters in such an object are somebody's own use of it. */
+function isCardAccount(value: string): boolean {
+  return /^[0-9A-F]{12,}$/.test(value);
+}
+
+function domestic(guid: string, tag: string, objects: readonly TlvNode[]): Scheme {
+  const country = valueAt(objects, '58') ?? '';
+  const [pattern, scheme] = (Object.hasOwn(DOMESTIC, country) && DOMESTIC[country]) || [];
+  if (scheme === 'evn' && valueAt(objects, '52') !== ELECTRICITY) return 'emv';
+  if (scheme && pattern?.test(guid)) return scheme;
+  return (tag === '29' || tag === '30') && /^[^@\s]+@[a-z]{4}$/.test(guid) ? 'khqr' : 'emv';
+}
+
+/** It gives the value of the first object with an id. */
+export function valueAt(objects: readonly TlvNode[] | undefined, tag: string): string | undefined {
+  return objects && objectAt(objects, tag)?.value;
 }

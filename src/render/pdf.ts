@@ -7,7 +7,7 @@ import { caught } from './caught.ts';
 import { dataUrl } from './data-url.ts';
 import { maskOperators, outlineOperators } from './pdf-code.ts';
 import { type Typesetter, typesetter } from './pdf-text.ts';
-import { type FontFiles, loadPeer, readFonts } from './peers.ts';
+import { type FontFiles, readFonts, unlessMissing } from './peers.ts';
 import { type Box, type Code, type Image, type Item, needScene, type Scene } from './scene.ts';
 
 export interface PdfOptions {
@@ -53,7 +53,7 @@ export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<U
 export async function* pdfChunks(scenes: Pages, options: PdfOptions = {}): AsyncGenerator<Uint8Array> {
   const [refused, ...more] = checkOptions(options, RULES);
   if (refused) throw new PayloadError([refused, ...more]);
-  const { default: Document } = await loadPeer('pdfkit', () => import('pdfkit'));
+  const { default: Document } = await import('pdfkit').catch(unlessMissing('pdfkit'));
   const fonts = options.fonts ?? readFonts();
   let pdf: Pdf | undefined;
   for await (const scene of pagesOf(scenes)) {

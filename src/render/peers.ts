@@ -8,49 +8,61 @@ export interface FontFiles {
 }
 
 const FONT = '@expo-google-fonts/be-vietnam-pro';
+const RESVG = '@resvg/resvg-js';
 const FILES = {
   regular: `${FONT}/400Regular/BeVietnamPro_400Regular.ttf`,
   bold: `${FONT}/700Bold/BeVietnamPro_700Bold.ttf`,
 } as const;
 
 /**
- * It loads an optional package.
+ * It makes the handler for `import(…).catch(…)` of an optional package. Written so, the import is one that bundlers let
+ * fail.
  *
  * @throws {PayloadError} `render.peer` with the line that installs it, when it is not there.
  */
-export async function loadPeer<T>(name: string, load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw missingPeer(name);
-  }
+export function unlessMissing(name: string): (error: unknown) => never {
+  return (error) => {
+    throw isMissing(error) ? missingPeer(name) : error;
+  };
+}
+
+/**
+ * It loads the package that draws scenes. It is native code, so bundlers are not to see it.
+ *
+ * @throws {PayloadError} `render.peer`.
+ */
+export function loadResvg(): typeof import('@resvg/resvg-js') {
+  return fromPackages(RESVG, (require) => require(RESVG));
 }
 
 /** It finds the files of the typeface where they are installed. @throws {PayloadError} `render.peer`. */
 export function fontPaths(): { regular: string; bold: string } {
-  try {
-    const { resolve } = platform()
-      .getBuiltinModule('node:module')
-      .createRequire(import.meta.url);
-    return { regular: resolve(FILES.regular), bold: resolve(FILES.bold) };
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw missingPeer(FONT);
-  }
+  return fromPackages(FONT, ({ resolve }) => ({
+    regular: resolve(FILES.regular),
+    bold: resolve(FILES.bold),
+  }));
 }
 
 /** It reads the files of the typeface. @throws {PayloadError} `render.peer`. */
 export function readFonts(): FontFiles {
   const { regular, bold } = fontPaths();
-  const { readFileSync } = platform().getBuiltinModule('node:fs');
+  const { readFileSync } = platform(FONT).getBuiltinModule('node:fs');
   return { regular: readFileSync(regular), bold: readFileSync(bold) };
 }
 
+function fromPackages<T>(name: string, take: (require: NodeJS.Require) => T): T {
+  const { createRequire } = platform(name).getBuiltinModule('node:module');
+  try {
+    return take(createRequire(import.meta.url));
+  } catch (error) {
+    return unlessMissing(name)(error);
+  }
+}
+
 /** Node, Bun or Deno, asked for their own modules without an import that would keep bundlers for browsers away. */
-function platform(): NodeJS.Process {
+function platform(name: string): NodeJS.Process {
   const { process } = globalThis;
-  if (typeof process?.getBuiltinModule !== 'function') throw missingPeer(FONT);
+  if (typeof process?.getBuiltinModule !== 'function') throw missingPeer(name);
   return process;
 }
 

@@ -2,7 +2,7 @@ import { PayloadError } from '../issues/error.ts';
 import type { Result } from '../issues/result.ts';
 import { checkOptions, type OptionRules } from '../qr/options.ts';
 import { caught } from './caught.ts';
-import { fontPaths, loadPeer } from './peers.ts';
+import { fontPaths, loadResvg } from './peers.ts';
 import { needScene, type Scene } from './scene.ts';
 import { sceneToSvg } from './scene-svg.ts';
 
@@ -26,7 +26,7 @@ export async function sceneToPng(scene: Scene, options: ScenePngOptions = {}): P
   const [refused, ...more] = checkOptions(options, RULES);
   if (refused) throw new PayloadError([refused, ...more]);
   const { dpi = DPI[scene.medium] } = options;
-  const { Resvg } = await loadPeer('@resvg/resvg-js', () => import('@resvg/resvg-js'));
+  const { Resvg } = loadResvg();
   const { regular, bold } = fontPaths();
   const drawing = new Resvg(sceneToSvg(scene), {
     fitTo: { mode: 'width', value: Math.round((scene.width / 25.4) * dpi) },

@@ -1,7 +1,9 @@
-import { printable } from '../../issues/format.ts';
+import { type Language, printable } from '../../issues/format.ts';
 import { isError } from '../../issues/issue.ts';
-import { type Inspection, inspect as inspectText } from '../../profiles/inspect.ts';
-import { schemeTitle } from '../../profiles/schemes.ts';
+import { type Diagnosis, inspect as inspectText } from '../../profiles/doctor.ts';
+import { describeScheme } from '../../profiles/lookalikes.ts';
+import { describeMend } from '../../profiles/mend/mend.ts';
+import type { Way } from '../../profiles/ways.ts';
 import { command } from '../command.ts';
 import type { Text } from '../input.ts';
 import type { Words } from '../io.ts';
@@ -29,7 +31,7 @@ export const inspect = command({
 
 function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
   const found = inspectText(text, readingOptions(flags));
-  if (flags.on('json')) screen.printJson({ ...found, issues: inLanguage(found.issues, screen.lang) });
+  if (flags.on('json')) screen.printJson(inWords(found, screen.lang));
   else
     screen.print(
       (line === undefined ? '' : `#${line} `) + page(text, found, screen) + (line === undefined ? '' : '\n'),
@@ -37,27 +39,44 @@ function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
   return !found.issues.some(isError);
 }
 
-function page(text: string, found: Inspection, screen: Screen): string {
+/** The diagnosis with its sentences in one language. */
+function inWords(found: Diagnosis, lang: Language): Diagnosis {
+  const mends = found.mends.map((mend) => ({ ...mend, title: describeMend(mend, lang) }));
+  return { ...found, issues: inLanguage(found.issues, lang), mends };
+}
+
+function page(text: string, found: Diagnosis, screen: Screen): string {
   const { lang, paint } = screen;
+  const { mends, ways } = found;
   const issues = found.issues.map((issue) => paintIssue(issue, { lang, paint, source: text }));
   const sections = [
     paint('bold', headline(found, screen)),
+    ...(ways.length > 1 ? [waysPage(ways, screen)] : []),
     ...(found.payload ? [layTree(found.payload.objects, screen)] : []),
     issues.length > 0 ? issues.join('\n') : paint('green', CLEAN[lang]),
+    ...mends.map(
+      (mend) =>
+        `${paint('green', MEND[lang])}: ${printable(describeMend(mend, lang))}\n  ${printable(mend.payload)}`,
+    ),
   ];
   return sections.join('\n\n');
 }
 
-const LINK: Words = { en: 'a link', vi: 'đường liên kết' };
-const NONE: Words = { en: 'no payment code', vi: 'không phải mã thanh toán' };
+const WAYS: Words = { en: 'ways to pay', vi: 'các cách trả' };
+const MEND: Words = { en: 'mend', vi: 'cách sửa' };
 const CLEAN: Words = { en: 'no issues', vi: 'không có lỗi' };
 
-function headline({ scheme, payment }: Inspection, { lang }: Screen): string {
-  if (scheme === 'link') return LINK[lang];
-  if (scheme === 'none') return NONE[lang];
-  if (!payment) return schemeTitle(scheme);
+function waysPage(ways: readonly Way[], { lang }: Screen): string {
+  const lines = ways.map(({ scheme, tag, account }) =>
+    ['', describeScheme(scheme, lang), tag, account ?? ''].join('  ').trimEnd(),
+  );
+  return [`${WAYS[lang]}:`, ...lines.map(printable)].join('\n');
+}
+
+function headline({ scheme, payment }: Diagnosis, { lang }: Screen): string {
+  if (!payment) return describeScheme(scheme, lang);
   const { bank, account, amount, purpose } = payment;
-  const parts = [schemeTitle(scheme), bankLabel(bank), account];
+  const parts = [describeScheme(scheme, lang), bankLabel(bank), account];
   if (amount !== undefined) parts.push(dong(amount));
   if (purpose !== undefined) parts.push(purpose);
   return printable(parts.join(' · '));

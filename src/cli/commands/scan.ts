@@ -1,6 +1,6 @@
 import { columns, printable } from '../../issues/format.ts';
 import { isError } from '../../issues/issue.ts';
-import { inspect } from '../../profiles/inspect.ts';
+import { inspect } from '../../profiles/doctor.ts';
 import type { ScannedCode } from '../../scan/code.ts';
 import { command } from '../command.ts';
 import { EXIT, type Exit, type Failure } from '../io.ts';

@@ -50,7 +50,7 @@ export function readDraft(given: RawInput, reading: InputReading, resolveBank: R
 }
 
 /** Own properties only, each read once; a plain object is taken as it is. */
-function ownFields(input: RawInput): RawInput {
+export function ownFields(input: RawInput): RawInput {
   return Object.getPrototypeOf(input) === Object.prototype ? input : { ...input };
 }
 
@@ -69,7 +69,8 @@ function napasTemplate({ bin, account, service, others }: NapasParts, plain: boo
   return branch(NAPAS_SLOT, parts, plain);
 }
 
-interface FieldParts {
+/** What is said beside the payee, and the objects it is added to. */
+export interface FieldParts {
   readonly input: RawInput;
   readonly amount: string | undefined;
   readonly others: readonly OtherObject[];
@@ -77,7 +78,7 @@ interface FieldParts {
 }
 
 /** It adds all that is said beside the payee. Currency and country have one value and are written unasked. */
-function addFields({ input, amount, others, objects }: FieldParts, reading: InputReading): void {
+export function addFields({ input, amount, others, objects }: FieldParts, reading: InputReading): void {
   if (input.currency === undefined) insert(objects, leaf('53', '704'));
   if (amount !== undefined) insert(objects, leaf('54', amount));
   addTip(input, reading, objects);

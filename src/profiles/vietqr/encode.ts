@@ -50,7 +50,7 @@ export function encodePayment(
 }
 
 /** A field that could not be read is not missing as well. */
-function merge(faults: readonly Fault[], found: readonly Fault[]): Fault[] {
+export function merge(faults: readonly Fault[], found: readonly Fault[]): Fault[] {
   const reported = new Set(faults.map(({ path }) => path.join('.')));
   return [
     ...faults,

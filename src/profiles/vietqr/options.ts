@@ -2,7 +2,7 @@ import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
-const LONGEST_PURPOSE = 95;
+export const LONGEST_PURPOSE = 95;
 
 /** It turns a purpose limit into limits for the check; it adds `input.type` for one out of range. */
 export function limitsOf(limit: unknown, faults: Fault[]): Readonly<Record<string, number>> | undefined {

@@ -5,17 +5,24 @@ import { TEXT_TABLES } from './fields.ts';
 import type { OtherObject } from './payment.ts';
 import { NAPAS_SLOT } from './table.ts';
 
-/** Objects of a template that fields or the encoder itself write. */
-const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  '': ['00', '01', '54', '55', '56', '57', '63'],
+/** Ids of a template, by its own ids, that fields or the encoder itself write. */
+export type Taken = Readonly<Record<string, readonly string[]>>;
+
+/** Root objects that every code writes. */
+export const TAKEN_ROOT: readonly string[] = ['00', '01', '54', '55', '56', '57', '63'];
+
+const TAKEN: Taken = {
+  '': TAKEN_ROOT,
   [NAPAS_SLOT]: ['00', '01', '02'],
   [`${NAPAS_SLOT}.01`]: ['00', '01'],
 };
 
 /** It reads the objects that a caller adds beyond the fields; none may stand where a field does. */
-export function readOthers(value: unknown, faults: Fault[]): readonly OtherObject[] {
+export function readOthers(value: unknown, faults: Fault[], taken: Taken = TAKEN): readonly OtherObject[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((other, index) => readOther(other, index, faults));
+  if (Array.isArray(value)) {
+    return value.flatMap((other, index) => readOther(other, ['others', index], faults, taken));
+  }
   faults.push(fault('input.type', { path: ['others'], expected: 'a list', received: show(value) }));
   return [];
 }
@@ -29,8 +36,12 @@ export function othersIn(others: readonly OtherObject[], ...template: readonly s
     .map(({ tags, value }) => ({ tag: tags.at(-1) ?? '', value, start: 0 }));
 }
 
-function readOther(other: unknown, index: number, faults: Fault[]): OtherObject[] {
-  const path = ['others', index];
+function readOther(
+  other: unknown,
+  path: readonly (string | number)[],
+  faults: Fault[],
+  taken: Taken,
+): OtherObject[] {
   if (!isRecord(other) || !isTagList(other.tags) || typeof other.value !== 'string') {
     const expected = "an object such as { tags: ['80'], value: '…' }";
     faults.push(fault('input.type', { path, expected, received: show(other) }));
@@ -40,8 +51,8 @@ function readOther(other: unknown, index: number, faults: Fault[]): OtherObject[
   const at = tags.slice(0, -1).join('.');
   const last = tags.at(-1) ?? '';
   const field =
-    TEXT_TABLES.get(at)?.[Number(last)]?.text ?? (TAKEN[at]?.includes(last) ? 'another field' : undefined);
-  if (field === undefined && isPlace(at)) return [{ tags, value }];
+    TEXT_TABLES.get(at)?.[Number(last)]?.text ?? (taken[at]?.includes(last) ? 'another field' : undefined);
+  if (field === undefined && (TEXT_TABLES.has(at) || at in taken)) return [{ tags, value }];
   faults.push(fault('input.unknown_key', { path, tags, ...(field && { expected: field }) }));
   return [];
 }
@@ -52,8 +63,4 @@ function isTagList(value: unknown): value is readonly string[] {
     value.length > 0 &&
     value.every((tag) => typeof tag === 'string' && /^\d\d$/.test(tag))
   );
-}
-
-function isPlace(at: string): boolean {
-  return TEXT_TABLES.has(at) || at in TAKEN;
 }

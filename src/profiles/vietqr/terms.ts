@@ -19,13 +19,18 @@ export function toPayment<B extends BankId>(
   bank: B,
 ): Payment<B> {
   const draft: Draft<B> = { scheme: 'vietqr', bank, account, service };
-  const others: OtherObject[] = [];
-  readLevel(objects, TABLES.account, [], draft, others);
-  if (others.length > 0) draft.others = others;
+  readTerms(objects, TABLES.account, draft);
   return draft;
 }
 
-/** It reads the objects of a level; those of a template that belongs to a network are one value with it. */
+/** It reads the terms of a code by a table into a draft, with what no row names among the others. */
+export function readTerms(objects: readonly TlvNode[], table: ObjectTable, draft: Terms): void {
+  const others: OtherObject[] = [];
+  readLevel(objects, table, [], draft, others);
+  if (others.length > 0) draft.others = others;
+}
+
+/** It reads the objects of a level; those of a template that belongs to another network are one value with it. */
 function readLevel(
   nodes: readonly TlvNode[],
   table: ObjectTable,

@@ -1,0 +1,18 @@
+import { codecOf } from '../codec.ts';
+import type { Order, OrderInput } from '../order.ts';
+import { readOrder } from '../order-reading.ts';
+import { writeOrder } from '../order-writing.ts';
+import { EVN } from './table.ts';
+
+export type EvnBill = Order<'evn'>;
+export type EvnBillInput = OrderInput<'evn'>;
+
+/**
+ * Electricity bills.
+ *
+ * @example evn.decode(text).customerLabel // 'PD00000000000'
+ */
+export const evn = /* @__PURE__ */ codecOf<EvnBill, EvnBillInput>(
+  (text, options) => readOrder(EVN, text, options),
+  (input, options) => writeOrder(EVN, input, options),
+);

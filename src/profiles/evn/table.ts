@@ -1,0 +1,16 @@
+import { oneOf } from '../../emv/values.ts';
+import { defineNetwork } from '../order.ts';
+
+/** Merchant category of utilities (ISO 18245). */
+const UTILITIES = '4900';
+
+/**
+ * Electricity bills of EVN: no identifier but `00`, the branch as merchant, the customer in `customerLabel`. Names of
+ * branches are longer than EMVCo's 25 characters.
+ */
+export const EVN = /* @__PURE__ */ defineNetwork({
+  scheme: 'evn',
+  guid: '00',
+  merchantId: { max: 20 },
+  root: { '52': { presence: 'M', rule: oneOf(UTILITIES) }, '59': { max: 99 } },
+});

@@ -1,0 +1,75 @@
+import type { Language } from '../issues/format.ts';
+import { type Fault, fault } from '../issues/issue.ts';
+import type { PayloadCode } from '../issues/payload-codes.ts';
+import type { TlvNode } from '../tlv/node.ts';
+import { linkOf } from './links.ts';
+import { type Scheme, schemeTitle, valueAt } from './schemes.ts';
+
+const TITLES = {
+  einvoice: { en: 'an electronic invoice', vi: 'hóa đơn điện tử' },
+  cpm: { en: "a payer's own code", vi: 'mã do người trả xuất trình' },
+  link: { en: 'a link', vi: 'đường liên kết' },
+  wifi: { en: 'a Wi-Fi network', vi: 'mạng Wi-Fi' },
+  contact: { en: 'a contact card', vi: 'danh thiếp' },
+  none: { en: 'no payment code', vi: 'không phải mã thanh toán' },
+} as const;
+
+/** What stands in a QR code beside merchant-presented payment codes; `none` for any other text. */
+export type Lookalike = keyof typeof TITLES;
+
+/** It names what `inspect` found a text to be, in English or Vietnamese; names of networks are the same in both. */
+export function describeScheme(scheme: Scheme | Lookalike, lang: Language = 'en'): string {
+  return isLookalike(scheme) ? TITLES[scheme][lang] : schemeTitle(scheme);
+}
+
+/** It tells whether a text was found to be no merchant-presented payment code. */
+export function isLookalike(scheme: Scheme | Lookalike): scheme is Lookalike {
+  return Object.hasOwn(TITLES, scheme);
+}
+
+/** A text that is no merchant-presented code, named. */
+export interface Named {
+  readonly kind: Lookalike;
+  readonly found: Fault;
+}
+
+/** How texts of a kind begin. A customer-presented code is base64 of `85 05 CPV…` (EMVCo CPM v1.0 §3.1). */
+const BEGINNINGS: readonly (readonly [RegExp, Lookalike, PayloadCode])[] = [
+  [/^hQVDUFY/, 'cpm', 'scheme.cpm'],
+  [/^wifi:/i, 'wifi', 'scheme.wifi'],
+  [/^(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
+];
+
+/** It names a text that does not begin like a merchant-presented code. */
+export function nameText(text: string): Named {
+  const plain = text.trim();
+  const [, kind, code] = BEGINNINGS.find(([beginning]) => beginning.test(plain)) ?? [];
+  if (kind && code) return { kind, found: fault(code) };
+  const link = linkOf(plain);
+  if (!link) return { kind: 'none', found: fault('scheme.none') };
+  return {
+    kind: 'link',
+    found: fault(link.isLogin ? 'scheme.login' : 'scheme.link', { received: link.name }),
+  };
+}
+
+/** It tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
+export function bearsInvoice(objects: readonly TlvNode[]): boolean {
+  return valueAt(objects, '99')?.startsWith('0010A000000775') === true;
+}
+
+export const INVOICE: Named = { kind: 'einvoice', found: /* @__PURE__ */ fault('scheme.einvoice') };
+
+const INVOICE_BLANKS = 5;
+
+/**
+ * It tells a Vietnamese e-invoice, which borrows the objects of a payment code: an MD5 of 32 digits stands where the
+ * checksum would, or the objects are empty and everything is in 99.
+ */
+export function isInvoice(text: string, objects: readonly TlvNode[]): boolean {
+  if (/<DLQRCode/i.test(text)) return true;
+  if (valueAt(objects, '63')) return /^[0-9a-f]{32}$/i.test(valueAt(objects, '63') ?? '');
+  if (objects.length === 0) return /6332[0-9a-f]{32}/i.test(text);
+  const blanks = objects.filter(({ value }) => value === '').length;
+  return blanks >= INVOICE_BLANKS && Boolean(valueAt(objects, '99'));
+}

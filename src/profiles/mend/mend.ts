@@ -1,0 +1,99 @@
+import type { Language } from '../../issues/format.ts';
+
+/** Ways in which a code was damaged, each with its mend. */
+const TITLES = {
+  outer_text: {
+    en: () => 'text around the code removed',
+    vi: () => 'bỏ phần chữ thừa quanh mã',
+  },
+  first_of_two: {
+    en: () => 'two codes stood together: the first of them',
+    vi: () => 'hai mã dính nhau: lấy mã thứ nhất',
+  },
+  second_of_two: {
+    en: () => 'two codes stood together: the second of them',
+    vi: () => 'hai mã dính nhau: lấy mã thứ hai',
+  },
+  web_escapes: {
+    en: () => 'escapes of a web address (%20, +) turned back into characters',
+    vi: () => 'đổi các ký hiệu của địa chỉ web (%20, +) về ký tự thường',
+  },
+  inner_blanks: {
+    en: () => 'blanks and line breaks between the objects removed',
+    vi: () => 'bỏ khoảng trắng và xuống dòng giữa các trường',
+  },
+  crc_without_header: {
+    en: () => 'the checksum was computed without "6304"; computed anew',
+    vi: () => 'mã kiểm tra đã tính thiếu "6304"; tính lại',
+  },
+  crc_start_zero: {
+    en: () => 'the checksum was computed from 0000 instead of FFFF; computed anew',
+    vi: () => 'mã kiểm tra đã tính từ 0000 thay vì FFFF; tính lại',
+  },
+  crc_unpadded: {
+    en: () => 'a leading zero of the checksum was lost; put back',
+    vi: () => 'mã kiểm tra bị mất số 0 ở đầu; thêm lại',
+  },
+  crc_placeholder: {
+    en: () => 'the checksum was never computed; computed now: check every field before use',
+    vi: () => 'mã kiểm tra chưa từng được tính; nay tính lại: hãy kiểm tra từng trường trước khi dùng',
+  },
+  byte_lengths: {
+    en: () => 'lengths counted in bytes rewritten as characters',
+    vi: () => 'độ dài tính theo byte được ghi lại theo ký tự',
+  },
+  length: {
+    en: ({ where, from, to }: MendDetail) => `the length of object ${where} is ${to}, not ${from}`,
+    vi: ({ where, from, to }: MendDetail) => `độ dài của trường ${where} là ${to}, không phải ${from}`,
+  },
+  account_digit: {
+    en: ({ from, to }: MendDetail) => `the account lost a digit: ${from} becomes ${to}; the checksum agrees`,
+    vi: ({ from, to }: MendDetail) => `số tài khoản bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
+  },
+  account_length: {
+    en: ({ from, to }: MendDetail) =>
+      `the account reads ${to}, not ${from} as its length said; check the account`,
+    vi: ({ from, to }: MendDetail) =>
+      `số tài khoản đọc là ${to}, không phải ${from} theo độ dài đã ghi; hãy kiểm tra số tài khoản`,
+  },
+  purpose_in_bill: {
+    en: () =>
+      'the description moved from the bill number (62.01) to the purpose (62.08), where banks look for it',
+    vi: () => 'chuyển nội dung từ số hóa đơn (62.01) sang nội dung chuyển khoản (62.08), nơi ngân hàng đọc',
+  },
+  link_transfer: {
+    en: ({ to }: MendDetail) =>
+      `the transfer that the link tells, as a payment code: account ${to}; check it before use`,
+    vi: ({ to }: MendDetail) =>
+      `giao dịch ghi trong đường liên kết, viết thành mã thanh toán: tài khoản ${to}; hãy kiểm tra trước khi dùng`,
+  },
+} as const;
+
+export type MendCode = keyof typeof TITLES;
+
+/** What a title tells beside the kind of damage. */
+export interface MendDetail {
+  /** Ids of the object, from the root down. */
+  readonly where?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A way to mend a code; it is offered for a person to decide on, never applied. */
+export interface Mend extends MendDetail {
+  readonly code: MendCode;
+  /** In English; {@link describeMend} speaks Vietnamese too. */
+  readonly title: string;
+  /** The mended code, which reads without an error. */
+  readonly payload: string;
+}
+
+/** It makes a mend. */
+export function mend(code: MendCode, payload: string, detail: MendDetail = {}): Mend {
+  return { code, title: TITLES[code].en(detail), payload, ...detail };
+}
+
+/** It says what a mend does, in English or Vietnamese. */
+export function describeMend(offered: Mend, lang: Language = 'en'): string {
+  return TITLES[offered.code][lang](offered);
+}

@@ -1,0 +1,16 @@
+import { type Decoder, decoderOf } from '../codec.ts';
+import { defineNetwork, type Order } from '../order.ts';
+import { readOrder } from '../order-reading.ts';
+
+/** Moca, the wallet of Grab. */
+const MOCA = /* @__PURE__ */ defineNetwork({
+  scheme: 'moca',
+  guid: 'vn.moca.www',
+  guids: /^vn\.moca/,
+  merchantId: { max: 99 },
+});
+
+/** Codes of Moca. They are read and not written. */
+export const moca: Decoder<Order<'moca'>> = /* @__PURE__ */ decoderOf((text, options) =>
+  readOrder(MOCA, text, options),
+);

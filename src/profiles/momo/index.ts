@@ -1,0 +1,19 @@
+import { codecOf } from '../codec.ts';
+import type { WalletInput, WalletPayment } from '../wallet.ts';
+import { readWallet } from '../wallet-reading.ts';
+import { writeWallet } from '../wallet-writing.ts';
+import { MOMO } from './table.ts';
+
+/** A payment to MoMo; `guid` is there where the code has MoMo's own template, `phoneEnding` where object 80 tells it. */
+export type MomoPayment = WalletPayment<'momo', keyof typeof MOMO.fields>;
+export type MomoInput = WalletInput<'momo', keyof typeof MOMO.fields>;
+
+/**
+ * Codes of the MoMo wallet and gateway.
+ *
+ * @example momo.encode({ bank: '971025', account: 'PSP000000000000001', referenceLabel: 'MOMOW2W00000001' })
+ */
+export const momo = /* @__PURE__ */ codecOf<MomoPayment, MomoInput>(
+  (text, options) => readWallet(MOMO, text, options),
+  (input, options) => writeWallet(MOMO, input, options),
+);

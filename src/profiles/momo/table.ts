@@ -1,0 +1,18 @@
+import type { Wallet } from '../wallet.ts';
+
+/** The fields that codes of MoMo have beyond those of VietQR. */
+type MomoField = 'guid' | 'merchantId' | 'phoneEnding';
+
+/**
+ * MoMo. Personal codes are VietQR to an account at a partner bank (`99MM…` at BVBank 970454, `PSP…` at MoMo's own
+ * 971025) with `MOMOW2W…` as reference label; those of its gateway (`PMC…`) have its template as well.
+ */
+export const MOMO: Wallet<'momo', MomoField> = {
+  scheme: 'momo',
+  guid: 'vn.momo',
+  fields: {
+    guid: { template: true, tag: '00', form: /^vn\.momo$/, expected: "'vn.momo'" },
+    merchantId: { template: true, tag: '02', form: /^[ -~]{1,40}$/, expected: 'a text' },
+    phoneEnding: { template: false, tag: '80', form: /^\d{3}$/, expected: 'three digits' },
+  },
+};

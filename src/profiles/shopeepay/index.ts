@@ -1,0 +1,16 @@
+import { type Decoder, decoderOf } from '../codec.ts';
+import { defineNetwork, type Order } from '../order.ts';
+import { readOrder } from '../order-reading.ts';
+
+/** ShopeePay, which still writes the name of AirPay. */
+const SHOPEEPAY = /* @__PURE__ */ defineNetwork({
+  scheme: 'shopeepay',
+  guid: 'vn.airpay.www',
+  guids: /^vn\.(?:airpay|shopee)/,
+  merchantId: { max: 99 },
+});
+
+/** Codes of ShopeePay. They are read and not written. */
+export const shopeepay: Decoder<Order<'shopeepay'>> = /* @__PURE__ */ decoderOf((text, options) =>
+  readOrder(SHOPEEPAY, text, options),
+);

@@ -1,0 +1,18 @@
+import { codecOf } from '../codec.ts';
+import type { Order, OrderInput } from '../order.ts';
+import { readOrder } from '../order-reading.ts';
+import { writeOrder } from '../order-writing.ts';
+import { VNPAY } from './table.ts';
+
+export type VnpayOrder = Order<'vnpay'>;
+export type VnpayOrderInput = OrderInput<'vnpay'>;
+
+/**
+ * Codes of the VNPAY gateway.
+ *
+ * @example vnpay.encode({ merchantId: '0102030405', merchantName: 'QUAN NUOC MIA', terminalLabel: 'QUAY01' })
+ */
+export const vnpay = /* @__PURE__ */ codecOf<VnpayOrder, VnpayOrderInput>(
+  (text, options) => readOrder(VNPAY, text, options),
+  (input, options) => writeOrder(VNPAY, input, options),
+);

@@ -1,0 +1,9 @@
+import { defineNetwork } from '../order.ts';
+
+/** VNPAY-QR: the identifier of today, and the issuer number that its codes bore before. */
+export const VNPAY = /* @__PURE__ */ defineNetwork({
+  scheme: 'vnpay',
+  guid: 'A000000775',
+  guids: /^908405$/,
+  merchantId: { max: 20 },
+});

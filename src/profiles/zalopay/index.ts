@@ -1,0 +1,19 @@
+import { codecOf } from '../codec.ts';
+import type { WalletInput, WalletPayment } from '../wallet.ts';
+import { readWallet } from '../wallet-reading.ts';
+import { writeWallet } from '../wallet-writing.ts';
+import { ZALOPAY } from './table.ts';
+
+/** A payment to ZaloPay; the wallet's own fields are absent in codes that have no template of its own. */
+export type ZalopayPayment = WalletPayment<'zalopay', keyof typeof ZALOPAY.fields>;
+export type ZalopayInput = WalletInput<'zalopay', keyof typeof ZALOPAY.fields>;
+
+/**
+ * Codes of ZaloPay.
+ *
+ * @example zalopay.decode(text).orderId // '000000000000000001'
+ */
+export const zalopay = /* @__PURE__ */ codecOf<ZalopayPayment, ZalopayInput>(
+  (text, options) => readWallet(ZALOPAY, text, options),
+  (input, options) => writeWallet(ZALOPAY, input, options),
+);
