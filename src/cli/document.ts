@@ -13,7 +13,7 @@ import { readBytes } from './files.ts';
 import { choose, type Flags, type FlagTable } from './flags.ts';
 import { given } from './given.ts';
 import { EXIT, type Exit, type Failure } from './io.ts';
-import { SHEET_FLAGS, sheetOf, writeScenes } from './paper.ts';
+import { OUT_FLAGS, targetOf, writeScenes } from './paper.ts';
 import { encodeOptions, PAYMENT_FLAGS, paymentFields } from './paying.ts';
 
 const WORDS: readonly Language[] = ['vi', 'en'];
@@ -32,7 +32,7 @@ export const PAYLOAD_FLAGS = {
 export const DOCUMENT_FLAGS: FlagTable = {
   ...PAYMENT_FLAGS,
   ...PAYLOAD_FLAGS,
-  ...SHEET_FLAGS,
+  ...OUT_FLAGS,
   'account-name': {
     kind: 'text',
     value: 'NAME',
@@ -99,15 +99,15 @@ export interface Plan {
 
 /** It makes the document of one payment and writes its file. */
 export async function makeDocument(call: Call, { implied = {}, lay }: Plan): Promise<Exit | Failure> {
-  const sheet = sheetOf(call.flags);
-  if ('exit' in sheet) return sheet;
+  const target = targetOf(call.flags);
+  if ('exit' in target) return target;
   const code = readCode(call.flags, implied);
   if ('exit' in code) return code;
   const pictures = await readPictures(call.flags);
   if ('exit' in pictures) return pictures;
   const scene = code.ok ? lay({ ...shownOf(code.value, call.flags), ...pictures }) : code;
   if (!scene.ok) return conclude(fail(...scene.issues), call);
-  const files = await writeScenes([scene.value], sheet);
+  const files = await writeScenes([scene.value], target);
   return 'exit' in files ? files : conclude(withWarnings(files, code.ok ? code.warnings : []), call);
 }
 

@@ -6,7 +6,7 @@ import { given } from './given.ts';
 import { EXIT, type Failure } from './io.ts';
 
 /** The flags that say into which file a document goes. */
-export const SHEET_FLAGS = {
+export const OUT_FLAGS = {
   out: {
     kind: 'text',
     value: 'FILE',
@@ -22,7 +22,7 @@ export const SHEET_FLAGS = {
 } as const satisfies FlagTable;
 
 /** Where scenes go. */
-export interface Sheet {
+export interface Target {
   readonly file: string;
   readonly medium: keyof typeof WRITERS;
   readonly dpi?: number;
@@ -36,7 +36,7 @@ const WRITERS = {
     const { sceneToSvg } = await import('../render/scene-svg.ts');
     return toResult(scenes.map(sceneToSvg), []);
   },
-  png: async (scenes: readonly Scene[], { dpi }: Sheet): Promise<Result<Bytes[]>> => {
+  png: async (scenes: readonly Scene[], { dpi }: Target): Promise<Result<Bytes[]>> => {
     const { safeSceneToPng } = await import('../render/scene-png.ts');
     const pages: Bytes[] = [];
     for (const scene of scenes) {
@@ -54,7 +54,7 @@ const WRITERS = {
 } as const;
 
 /** It finds out from `--out` what is to be written. */
-export function sheetOf(flags: Flags): Sheet | Failure {
+export function targetOf(flags: Flags): Target | Failure {
   const file = flags.text('out');
   const extension = file === undefined ? '' : extensionOf(file);
   if (file !== undefined && (extension === 'svg' || extension === 'png' || extension === 'pdf'))
@@ -71,13 +71,13 @@ export function sheetOf(flags: Flags): Sheet | Failure {
 /** It writes scenes and names the files: `name-1.svg`, `name-2.svg` … where one file cannot hold them all. */
 export async function writeScenes(
   scenes: readonly Scene[],
-  sheet: Sheet,
+  target: Target,
 ): Promise<Result<readonly string[]> | Failure> {
-  const pages = await WRITERS[sheet.medium](scenes, sheet);
+  const pages = await WRITERS[target.medium](scenes, target);
   if (!pages.ok) return fail(...pages.issues);
   const files: string[] = [];
   for (const [at, page] of pages.value.entries()) {
-    const file = pages.value.length === 1 ? sheet.file : numbered(sheet.file, at + 1);
+    const file = pages.value.length === 1 ? target.file : numbered(target.file, at + 1);
     const failed = await writeOut(file, page);
     if (failed) return failed;
     files.push(file);

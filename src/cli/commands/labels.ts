@@ -18,7 +18,7 @@ import { choose, type Flags } from '../flags.ts';
 import { given } from '../given.ts';
 import { EXIT, type Exit, type Failure } from '../io.ts';
 import { BILLS_FLAG, isManifest, type Listed, readManifest } from '../manifest.ts';
-import { SHEET_FLAGS, sheetOf, writeScenes } from '../paper.ts';
+import { OUT_FLAGS, targetOf, writeScenes } from '../paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS, paymentFields, readPayments } from '../paying.ts';
 import { readSheet } from '../sheet.ts';
 
@@ -33,7 +33,7 @@ export const labels = command({
     bills: { ...BILLS_FLAG, en: `${BILLS_FLAG.en}, payload`, vi: `${BILLS_FLAG.vi}, nội dung mã QR` },
     ...INPUT_FLAGS,
     ...PAYLOAD_FLAGS,
-    ...SHEET_FLAGS,
+    ...OUT_FLAGS,
     title: {
       kind: 'text',
       value: 'TEXT',
@@ -78,8 +78,8 @@ export const labels = command({
   ],
   run: async (call): Promise<Exit | Failure> => {
     const { flags } = call;
-    const sheet = sheetOf(flags);
-    if ('exit' in sheet) return sheet;
+    const target = targetOf(flags);
+    if ('exit' in target) return target;
     const copies = flags.number('copies') ?? 1;
     if (copies < 1 || copies > MOST_COPIES)
       return badUsage(`--copies is 1 to ${MOST_COPIES}`, `--copies từ 1 đến ${MOST_COPIES}`);
@@ -87,7 +87,7 @@ export const labels = command({
     if ('exit' in read) return read;
     const scenes = read.ok ? safeLabels(copied(read.value, copies), layoutOf(flags)) : read;
     if (!scenes.ok) return conclude(fail(...scenes.issues), call);
-    const files = await writeScenes(scenes.value, sheet);
+    const files = await writeScenes(scenes.value, target);
     return 'exit' in files ? files : conclude(withWarnings(files, read.ok ? read.warnings : []), call);
   },
 });

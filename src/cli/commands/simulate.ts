@@ -1,8 +1,10 @@
+import { type Result, toResult } from '../../issues/result.ts';
 import type { Match } from '../../reconcile/decide.ts';
 import { safeCreateReconciler } from '../../reconcile/reconciler.ts';
 import { isRouteName, ROUTE_NAMES } from '../../reference/simulate.ts';
 import { type Survival, safeSurvival } from '../../reference/survival.ts';
 import { command } from '../command.ts';
+import type { Flags } from '../flags.ts';
 import { given } from '../given.ts';
 import { EXIT, type Words } from '../io.ts';
 import type { Screen } from '../screen.ts';
@@ -40,27 +42,28 @@ export const simulate = command({
     const code = flags.text('code');
     if (code === undefined)
       return { exit: EXIT.badUsage, words: { en: 'needs --code=CODE', vi: 'cần --code=MÃ' } };
-    const routes = flags.list('route').filter(isRouteName);
-    const result = safeSurvival(
-      code,
-      routes.length > 0 ? routes : undefined,
-      given({ purpose: flags.text('purpose') }),
-    );
-    const reconciler = safeCreateReconciler([{ code }]);
-    if (!result.ok || !reconciler.ok) {
-      if (!result.ok) screen.report(result.issues);
-      else if (!reconciler.ok) screen.report(reconciler.issues);
-      return EXIT.badData;
-    }
-    const rows = result.value.map((row) => ({
-      ...row,
-      found: reconciler.value.match(row.description).status,
-    }));
-    if (flags.on('json')) screen.printJson(rows);
-    else screen.print(laySurvival(rows, screen));
-    return EXIT.good;
+    const rows = followed(code, flags);
+    if (flags.on('json')) {
+      if (rows.ok) screen.printJson(rows.value);
+      else screen.printResult(rows);
+    } else if (rows.ok) screen.print(laySurvival(rows.value, screen));
+    else screen.report(rows.issues);
+    return rows.ok ? EXIT.good : EXIT.badData;
   },
 });
+
+/** What becomes of a code on each route, and what reconciling makes of that. */
+function followed(code: string, flags: Flags): Result<readonly Row[]> {
+  const routes = flags.list('route').filter(isRouteName);
+  const purpose = flags.text('purpose');
+  const survived = safeSurvival(code, routes.length > 0 ? routes : undefined, given({ purpose }));
+  if (!survived.ok) return survived;
+  const reconciler = safeCreateReconciler([{ code }]);
+  if (!reconciler.ok) return reconciler;
+  const { match } = reconciler.value;
+  const rows = survived.value.map((row) => ({ ...row, found: match(row.description).status }));
+  return toResult<readonly Row[]>(rows, []);
+}
 
 type Row = Survival & { readonly found: Match['status'] };
 
