@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
-import { decode, encode, inspect } from '../src/index.ts';
+import { decode, encode } from '../src/index.ts';
+import { inspect } from '../src/profiles/index.ts';
 import { toPng } from '../src/render/png.ts';
 import { greyPng } from './oracle/files.ts';
 import { draw, paint, place } from './oracle/picture.ts';
@@ -63,6 +64,11 @@ describe('scan', () => {
     const { code, err } = await vietqr('scan', ...files);
     expect(code).toBe(exit);
     if (exit > 1) expect(err).toMatch(/^vietqr: /);
+  });
+
+  test('offers the mends of what is damaged', async () => {
+    const glued = file('glued.png', toPng(`${PAYLOAD}&callbackurl=app`));
+    expect((await vietqr('scan', glued)).out).toContain(`  ${PAYLOAD}\n`);
   });
 
   test('goes on after a picture that cannot be read', async () => {

@@ -14,6 +14,7 @@ import { draw, type Grey } from '../oracle/picture.ts';
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
 const PAYLOAD = encode(PAYMENT);
 const DAMAGED = PAYLOAD.replace('350000', '350001');
+const PROMPTPAY = '00020101021129370016A000000677010111011300660000000005802TH530376463048956';
 const root = join(import.meta.dirname, '../..');
 const built = join(root, 'examples/web/dist');
 const home = mkdtempSync(join(tmpdir(), 'vietqr-web-'));
@@ -121,6 +122,15 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
       expect(await page.isDisabled('#save-png')).toBe(true);
     });
 
+    test('of all that is needed, and asks for it only once it was left out', async () => {
+      await page.fill('#bank', 'vietcom');
+      expect(await page.textContent('#account-fault')).toBe('');
+      await page.focus('#account');
+      await page.press('#account', 'Tab');
+      expect(await page.textContent('#account-fault')).toBe('Cần điền ô này.');
+      expect(await page.textContent('#bank-fault')).toBe('');
+    });
+
     test('never of an amount that could be meant otherwise', async () => {
       await fillForm(page);
       for (const amount of ['350.00', '3,5', '1.000,50', '12.34.567']) {
@@ -158,6 +168,25 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
         '350.000 đ',
         'HP2026K7 thang 9',
       ]);
+    });
+
+    test('and offers its mends, one of which is taken up with a click', async () => {
+      await page.click('#tab-read');
+      await page.fill('#text', `${PAYLOAD}&callbackurl=app://done`);
+      const offered = page.locator('.mends li');
+      await offered.first().waitFor();
+      expect(await offered.allTextContents()).toEqual([expect.stringContaining('bỏ phần chữ thừa quanh mã')]);
+      await offered.getByRole('button').click();
+      expect(await page.textContent('.report.good .code')).toBe(PAYLOAD);
+      expect(await page.inputValue('#text')).toBe(PAYLOAD);
+    });
+
+    test('of another network, and names its ways to pay', async () => {
+      await page.click('#tab-read');
+      await page.fill('#text', PROMPTPAY);
+      await page.locator('.report').waitFor();
+      expect(await page.textContent('.report .scheme')).toContain('PromptPay');
+      expect(await page.textContent('.report .ways')).toContain('PromptPay');
     });
 
     test('seen by the camera', async () => {

@@ -21,7 +21,7 @@ export function startMaking(): void {
     const drafted = draftOf(entries);
     draft = entries.bank && entries.account ? drafted : undefined;
     showHints(entries, draft);
-    showFaults('issues' in drafted ? drafted.issues : [], left);
+    showFaults(entries, 'issues' in drafted ? drafted.issues : [], left);
     showCard(draft);
     saving.allow(draft !== undefined && 'scene' in draft);
     announce();
@@ -69,14 +69,18 @@ function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void
 }
 
 /** A field that is being typed in for the first time is not complained about. */
-function showFaults(issues: readonly Issue[], left: ReadonlySet<Field>): void {
+function showFaults(entries: Entries, issues: readonly Issue[], left: ReadonlySet<Field>): void {
   for (const field of FIELDS) {
-    const faults = left.has(field) ? issues.filter((issue) => fieldOf(issue) === field) : [];
-    find(`#${field}-fault`, HTMLElement).textContent = faults
-      .map((issue) => describeIssue(issue, language()))
-      .join(' ');
-    inputOf(field).setAttribute('aria-invalid', String(faults.length > 0));
+    const words = left.has(field) ? faultOf(field, entries, issues) : '';
+    find(`#${field}-fault`, HTMLElement).textContent = words;
+    inputOf(field).setAttribute('aria-invalid', String(words !== ''));
   }
+}
+
+function faultOf(field: Field, entries: Entries, issues: readonly Issue[]): string {
+  if ((field === 'bank' || field === 'account') && entries[field] === '') return say('needed');
+  const faults = issues.filter((issue) => fieldOf(issue) === field);
+  return faults.map((issue) => describeIssue(issue, language())).join(' ');
 }
 
 function fieldOf({ path }: Issue): Field | undefined {

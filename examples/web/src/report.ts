@@ -1,6 +1,6 @@
 import { describeIssue, type Issue } from 'vietqr-kit';
+import { type Diagnosis, describeMend, describeScheme, inspect } from 'vietqr-kit/profiles';
 import type { Corners } from 'vietqr-kit/scan';
-import { type Diagnosis, describeMend, describeScheme, diagnose } from './diagnosis.ts';
 import { make } from './elements.ts';
 import { language, say } from './language.ts';
 import { objectTable } from './objects.ts';
@@ -20,12 +20,12 @@ interface ReportOptions {
 
 /** It says in a sentence what a text is worth. */
 export function verdictOf(text: string): Verdict {
-  return judge(diagnose(text));
+  return judge(inspect(text));
 }
 
 /** It reports on a text: what it is, field by field, with its faults and how to mend them. */
 export function reportOf(text: string, { position, use }: ReportOptions): HTMLElement {
-  const found = diagnose(text);
+  const found = inspect(text);
   const { kind, words } = judge(found);
   return make(
     'article',
@@ -34,6 +34,7 @@ export function reportOf(text: string, { position, use }: ReportOptions): HTMLEl
     make('p', { class: 'scheme' }, describeScheme(found.scheme, language())),
     ...(position ? [make('p', { class: 'place' }, say('place', area(position)))] : []),
     ...(found.payment ? [paymentRows(found.payment)] : []),
+    ...waysOf(found),
     ...faultsOf(found.issues),
     ...mendsOf(found, use),
     make('h4', {}, say('text')),
@@ -42,16 +43,23 @@ export function reportOf(text: string, { position, use }: ReportOptions): HTMLEl
   );
 }
 
-function judge({ issues, scheme }: Diagnosis): Verdict {
-  if (issues.some(({ code }) => NO_PAYMENT.test(code)) || scheme === 'none') {
-    return { kind: 'bad', words: say('noPayment') };
-  }
+function judge({ issues }: Diagnosis): Verdict {
+  if (issues.some(({ code }) => OTHER_TEXT.test(code))) return { kind: 'warn', words: say('noPayment') };
   if (issues.some(({ severity }) => severity === 'error')) return { kind: 'bad', words: say('broken') };
   return issues.length > 0 ? { kind: 'warn', words: say('remarks') } : { kind: 'good', words: say('sound') };
 }
 
-/** Faults that tell what else a text is. */
-const NO_PAYMENT = /^scheme\.(?!other|cpm)/;
+/** Faults that tell what a text is, instead of a code that can be paid. */
+const OTHER_TEXT = /^scheme\.(?:none|link|login|einvoice|cpm|wifi|contact)$/;
+
+/** Of a code with several ways to pay, or none into a bank account, each way is told. */
+function waysOf({ ways, payment }: Diagnosis): Node[] {
+  if (payment ? ways.length < 2 : ways.length === 0) return [];
+  const items = ways.map(({ scheme, bin, account }) =>
+    make('li', {}, [describeScheme(scheme, language()), bin, account].filter(Boolean).join(' · ')),
+  );
+  return [make('h4', {}, say('ways')), make('ul', { class: 'ways' }, ...items)];
+}
 
 function faultsOf(issues: readonly Issue[]): Node[] {
   if (issues.length === 0) return [];

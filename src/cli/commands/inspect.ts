@@ -1,15 +1,14 @@
-import { type Language, printable } from '../../issues/format.ts';
+import { printable } from '../../issues/format.ts';
 import { isError } from '../../issues/issue.ts';
 import { type Diagnosis, inspect as inspectText } from '../../profiles/doctor.ts';
 import { describeScheme } from '../../profiles/lookalikes.ts';
-import { describeMend } from '../../profiles/mend/mend.ts';
 import type { Way } from '../../profiles/ways.ts';
 import { command } from '../command.ts';
+import { headline, inWords, issueLines, mendLines } from '../diagnosis.ts';
 import type { Text } from '../input.ts';
 import type { Words } from '../io.ts';
-import { bankLabel, dong } from '../payment.ts';
 import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../reading.ts';
-import { inLanguage, paintIssue, type Screen } from '../screen.ts';
+import type { Screen } from '../screen.ts';
 import { layTree } from '../tree.ts';
 
 /** `vietqr inspect`: what any text is, object by object, and every issue with its place. */
@@ -39,32 +38,19 @@ function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
   return !found.issues.some(isError);
 }
 
-/** The diagnosis with its sentences in one language. */
-function inWords(found: Diagnosis, lang: Language): Diagnosis {
-  const mends = found.mends.map((mend) => ({ ...mend, title: describeMend(mend, lang) }));
-  return { ...found, issues: inLanguage(found.issues, lang), mends };
-}
-
 function page(text: string, found: Diagnosis, screen: Screen): string {
-  const { lang, paint } = screen;
-  const { mends, ways } = found;
-  const issues = found.issues.map((issue) => paintIssue(issue, { lang, paint, source: text }));
+  const { payload, ways } = found;
   const sections = [
-    paint('bold', headline(found, screen)),
+    screen.paint('bold', headline(found, screen)),
     ...(ways.length > 1 ? [waysPage(ways, screen)] : []),
-    ...(found.payload ? [layTree(found.payload.objects, screen)] : []),
-    issues.length > 0 ? issues.join('\n') : paint('green', CLEAN[lang]),
-    ...mends.map(
-      (mend) =>
-        `${paint('green', MEND[lang])}: ${printable(describeMend(mend, lang))}\n  ${printable(mend.payload)}`,
-    ),
+    ...(payload ? [layTree(payload.objects, screen)] : []),
+    issueLines(text, found, screen),
+    ...mendLines(found, screen),
   ];
   return sections.join('\n\n');
 }
 
 const WAYS: Words = { en: 'ways to pay', vi: 'các cách trả' };
-const MEND: Words = { en: 'mend', vi: 'cách sửa' };
-const CLEAN: Words = { en: 'no issues', vi: 'không có lỗi' };
 
 function waysPage(ways: readonly Way[], { lang }: Screen): string {
   const lines = ways.map(({ scheme, tag, account }) =>
@@ -72,14 +58,3 @@ function waysPage(ways: readonly Way[], { lang }: Screen): string {
   );
   return [`${WAYS[lang]}:`, ...lines.map(printable)].join('\n');
 }
-
-function headline({ scheme, payment }: Diagnosis, { lang }: Screen): string {
-  if (!payment) return describeScheme(scheme, lang);
-  const { bank, account, amount, purpose } = payment;
-  const parts = [describeScheme(scheme, lang), bankLabel(bank), account];
-  if (amount !== undefined) parts.push(dong(amount));
-  if (purpose !== undefined) parts.push(purpose);
-  return printable(parts.join(' · '));
-}
-
-export { headline };

@@ -3,11 +3,11 @@ import { isError } from '../../issues/issue.ts';
 import { inspect } from '../../profiles/doctor.ts';
 import type { ScannedCode } from '../../scan/code.ts';
 import { command } from '../command.ts';
+import { headline, inWords, issueLines, mendLines } from '../diagnosis.ts';
 import { EXIT, type Exit, type Failure } from '../io.ts';
 import { scanFile } from '../picture.ts';
 import { READING_FLAGS, type ReadingCall, readingOptions } from '../reading.ts';
-import { inLanguage, paintIssue, type Screen } from '../screen.ts';
-import { headline } from './inspect.ts';
+import type { Screen } from '../screen.ts';
 
 /** `vietqr scan`: every code of every picture, where it stands, and what it is. */
 export const scan = command({
@@ -57,13 +57,12 @@ interface Place {
 function showCode(code: ScannedCode, { file, number }: Place, { flags, screen }: ReadingCall): boolean {
   const { text, position } = code;
   const found = inspect(text, readingOptions(flags));
-  if (flags.on('json')) {
-    screen.printJson({ file, position, text, ...found, issues: inLanguage(found.issues, screen.lang) });
-  } else {
-    const issues = found.issues.map((issue) => paintIssue(issue, { ...screen, source: text }));
+  if (flags.on('json')) screen.printJson({ file, position, text, ...inWords(found, screen.lang) });
+  else {
     const title = `${printable(file)} #${number}  ${area(position, screen)}`;
-    const lines = [screen.paint('dim', title), screen.paint('bold', headline(found, screen)), excerpt(text)];
-    screen.print(`${[...lines, ...issues].join('\n')}\n`);
+    const head = [screen.paint('dim', title), screen.paint('bold', headline(found, screen)), excerpt(text)];
+    const lines = [...head, issueLines(text, found, screen), ...mendLines(found, screen)];
+    screen.print(`${lines.join('\n')}\n`);
   }
   return !found.issues.some(isError);
 }

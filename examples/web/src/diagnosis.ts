@@ -1,1 +1,0 @@
-export { type Diagnosis, describeMend, describeScheme, inspect as diagnose } from 'vietqr-kit/profiles';
