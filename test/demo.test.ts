@@ -19,7 +19,7 @@ beforeAll(async () => {
   const demo = ['--import', 'tsx', 'examples/demo.ts', folder];
   printed = (await promisify(execFile)(process.execPath, demo, { cwd: root })).stdout;
   rows = parse(readFileSync(join(folder, 'manifest.csv')), { bom: true, columns: true });
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run demo', () => {
