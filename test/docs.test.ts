@@ -26,7 +26,7 @@ describe('every TypeScript block of the documentation', () => {
     expect(programs.length).toBeGreaterThan(0);
   });
 
-  test('passes the type checker', () => {
+  test('passes the type checker', { timeout: 120_000 }, () => {
     expect(typeFaults(programs.map((snippet) => fileOf(snippet, 'ts')))).toEqual([]);
   });
 
