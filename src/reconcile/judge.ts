@@ -117,15 +117,15 @@ function gather({ start, end }: Candidate, issued: Issued, line: Line): Facts {
 }
 
 function spellingRules({ spelling, kind, length, margin, left, right, issued }: Facts): Finding[] {
-  const { added, odd, breaks, lost, changed, torn } = spelling;
+  const { added, odd, breaks, lost, changed, mixed, torn } = spelling;
   const found: Finding[] = [];
-  if (spelling.case) found.push(['case', 0.99]);
+  const whole = left === 'clean' && right === 'clean';
+  if (spelling.case) found.push(['case', mixed && (added > 0 || !whole) ? RIVAL : 0.99]);
   if (spelling.diacritics) found.push(['diacritics', 0.98]);
   if (lost > 0) found.push(['separator_lost', 0.98]);
   if (changed) found.push(['separator_changed', torn ? RIVAL : 0.98]);
   if (breaks > 0) found.push(['line_break', kind === 'digits' || length < BROKEN_LENGTH ? RIVAL : SURE]);
   if (added > 0) {
-    const whole = left === 'clean' && right === 'clean';
     const strong = whole && (kind === 'letters' ? length >= 10 : margin >= PIECES_MARGIN);
     const natural =
       kind === 'mixed' && odd === 0 && added === 1 && length >= 6 && whole && !startsWithLead(issued.code);

@@ -14,12 +14,16 @@ export interface Spelling {
   readonly lost: number;
   readonly changed: boolean;
   readonly case: boolean;
+  /** Capitals beside small letters in a code that was issued in one of them: no bank writes so. */
+  readonly mixed: boolean;
   readonly diacritics: boolean;
   /** Whether a separator is so wide that the parts may not belong together. */
   readonly torn: boolean;
 }
 
 const WIDEST = 3;
+/** Capitals and small letters, see `caseOf`. */
+const BOTH = 3;
 const issued = /* @__PURE__ */ createSqueezed(64);
 
 /** It compares the characters and separators of a window with those of the issued code. */
@@ -33,29 +37,41 @@ export function spell(code: string, line: Squeezed, start: number, origin: numbe
     changed: false,
     case: false,
     diacritics: false,
+    mixed: false,
     torn: false,
   };
+  let cases = 0;
+  let ownCases = 0;
   for (let i = 0; i < own.length; i++) {
-    const here = line.text.charAt(line.offsets[start + i] ?? 0);
-    const there = code.charAt(own.offsets[i] ?? 0);
-    if (here !== there) {
-      if (here.toUpperCase() === there.toUpperCase()) found.case = true;
+    const written = line.text.charAt(line.offsets[start + i] ?? 0);
+    const wanted = code.charAt(own.offsets[i] ?? 0);
+    cases |= caseOf(written);
+    ownCases |= caseOf(wanted);
+    if (written !== wanted) {
+      if (written.toUpperCase() === wanted.toUpperCase()) found.case = true;
       else found.diacritics = true;
     }
     if (i === 0) continue;
     const gap = gapBefore(line, start + i);
-    const wanted = gapBefore(own, i);
-    if (gap && !wanted) {
+    const ownGap = gapBefore(own, i);
+    if (gap && !ownGap) {
       if (isInsertedBlank(line.text, gap, origin)) found.breaks++;
       else {
         found.added++;
         if (!betweenClasses(own, i)) found.odd++;
       }
-    } else if (wanted && !gap) found.lost++;
-    else if (gap && wanted && !sameText(line.text, gap, code, wanted)) found.changed = true;
+    } else if (ownGap && !gap) found.lost++;
+    else if (gap && ownGap && !sameText(line.text, gap, code, ownGap)) found.changed = true;
     if (gap && gap.end - gap.start > WIDEST) found.torn = true;
   }
+  found.mixed = cases === BOTH && ownCases !== BOTH;
   return found;
+}
+
+/** 1 for a capital, 2 for a small letter, 0 for what has no case. */
+function caseOf(character: string): number {
+  if (character !== character.toLowerCase()) return 1;
+  return character === character.toUpperCase() ? 0 : 2;
 }
 
 function betweenClasses({ values }: Squeezed, index: number): boolean {

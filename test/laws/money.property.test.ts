@@ -45,6 +45,11 @@ describe('a bill issued, put into a purpose, encoded, decoded and sent by every 
 
 test('a code that lost its tail does not take a letter of the next word for it', () => {
   const { match } = createReconciler([{ code: 'HP2242R8M' }], { check: '941-31' });
-  expect(match('HP2242R8M Ma giao dich Trace 629315').status).toBe('matched');
-  expect(match('HP2242R8 Ma giao dich Trace 629315').status).toBe('suggested');
+  const statuses = (...lines: string[]) => lines.map((line) => match(line).status);
+  expect(statuses('HP2242R8M Ma giao dich', 'hp2242r8m ma giao dich', 'HP2242R8MMA')).toEqual(
+    Array(3).fill('matched'),
+  );
+  expect(statuses('HP2242R8 Ma giao dich', 'HP2242R8 m a giao dich', 'HP2242R8magiaodich')).toEqual(
+    Array(3).fill('suggested'),
+  );
 });
