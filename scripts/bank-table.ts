@@ -135,38 +135,53 @@ function sharedNameFaults(rows: readonly Row[]): readonly string[] {
     .map(({ row, name }) => `${row.bin}: "${name}" is ambiguous with no other entry`);
 }
 
-/** It writes the module that ships: the date, the ids of the sources, and one line of text per bank. */
-export function bankTable({ date, sources, banks }: BankFile): string {
-  const ids = Object.keys(sources);
+const HEAD = '// Generated from data/banks.json by `npm run banks`. Do not edit.\n';
+
+/** It writes the module that ships with the codec: the date, and one line of text per bank. */
+export function bankTable({ date, banks }: BankFile): string {
+  const lines = banks.map((row, i) => tableLine(row, Number(row.bin) - Number(banks[i - 1]?.bin ?? 0)));
   return [
-    '// Generated from data/banks.json by `npm run banks`. Do not edit.',
-    '',
+    HEAD,
     '/** The day of the bank directory, `YYYY-MM-DD`. */',
     `export const BANKS_DATE = '${date}';`,
     '',
-    `export const SOURCE_IDS: readonly string[] = ${JSON.stringify(ids).replaceAll('"', "'").replaceAll(',', ', ')};`,
-    '',
-    `export const TABLE = \`${banks.map((row) => tableLine(row, ids)).join('\n')}\`;`,
+    `export const TABLE = \`${lines.join('\n')}\`;`,
     '',
   ].join('\n');
 }
 
-function tableLine(row: Row, ids: readonly string[]): string {
-  const cells = [
-    row.bin,
+/** It writes the module of what a codec does without: the ids of the sources, and one line of text per bank. */
+export function detailTable({ sources, banks }: BankFile): string {
+  const ids = Object.keys(sources);
+  const bitsOf = (row: Row) => row.sources.reduce((bits, id) => bits | (1 << ids.indexOf(id)), 0);
+  const lines = banks.map((row) => lineOf([row.bin, bitsOf(row).toString(36), row.nameEn]));
+  return [
+    HEAD,
+    `export const SOURCE_IDS: readonly string[] = ${JSON.stringify(ids).replaceAll('"', "'").replaceAll(',', ', ')};`,
+    '',
+    `export const DETAILS = \`${lines.join('\n')}\`;`,
+    '',
+  ].join('\n');
+}
+
+/** A line begins with how far its BIN is from the one before, in base 36; what differs most stands last. */
+function tableLine(row: Row, step: number): string {
+  return lineOf([
+    step.toString(36),
     row.code,
     row.shortName,
-    row.name,
-    row.nameEn,
     row.swift,
     flagsOf(row),
-    row.sources.reduce((bits, id) => bits | (1 << ids.indexOf(id)), 0).toString(36),
+    row.name,
     row.aliases.join(';'),
     row.ambiguousAliases?.join(';'),
     row.formerNames?.map(({ name, until }) => (until ? `${name}=${until}` : name)).join(';'),
     row.parentBin,
     row.successor,
-  ];
+  ]);
+}
+
+function lineOf(cells: readonly (string | undefined)[]): string {
   return cells.join('|').replace(/\|+$/, '');
 }
 

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { type BankFile, bankFaults, bankTable, readBankFile } from '../scripts/bank-table.ts';
-import { BANKS_DATE, bankByBin, banks, findBank, findBanks, matchBank } from '../src/banks/index.ts';
+import { type BankFile, bankFaults, bankTable, detailTable, readBankFile } from '../scripts/bank-table.ts';
+import {
+  BANKS_DATE,
+  bankByBin,
+  bankDetails,
+  banks,
+  findBank,
+  findBanks,
+  matchBank,
+} from '../src/banks/index.ts';
 
 const json = readFileSync(new URL('../data/banks.json', import.meta.url), 'utf8');
 const file = readBankFile(json);
@@ -18,9 +26,11 @@ describe('the source file', () => {
     expect(bankFaults(file)).toEqual([]);
   });
 
-  test('is what the shipped table was generated from', () => {
-    const shipped = readFileSync(new URL('../src/banks/data.ts', import.meta.url), 'utf8');
-    expect(shipped, 'run `npm run banks`').toBe(bankTable(file));
+  test('is what the shipped tables were generated from', () => {
+    const shipped = (name: string) =>
+      readFileSync(new URL(`../src/banks/${name}.ts`, import.meta.url), 'utf8');
+    expect(shipped('data'), 'run `npm run banks`').toBe(bankTable(file));
+    expect(shipped('details'), 'run `npm run banks`').toBe(detailTable(file));
     expect(BANKS_DATE).toBe(file.date);
   });
 
@@ -70,25 +80,41 @@ describe('the directory', () => {
       formerNames: row.formerNames ?? [],
       sources: Object.keys(file.sources).filter((id) => row.sources.includes(id)),
     }));
-    expect(banks).toEqual(shipped);
+    expect(banks.map((bank) => ({ ...bank, ...bankDetails(bank) }))).toEqual(shipped);
+  });
+
+  test('tells the same of a bank as of its BIN, and nothing of what it does not list', () => {
+    for (const bank of banks) expect(bankDetails(bank.bin)).toBe(bankDetails(bank));
+    expect(bankDetails('000000')).toBeUndefined();
+    expect(Reflect.apply(bankDetails, undefined, [null])).toBeUndefined();
   });
 
   test('cannot be changed by who reads it', () => {
-    const parts = banks.flatMap((bank) => [bank, bank.aliases, bank.sources, ...bank.formerNames]);
+    const parts = banks.flatMap((bank) => {
+      const details = bankDetails(bank);
+      return [bank, bank.aliases, ...bank.formerNames, details, details?.sources];
+    });
     expect([banks, ...parts].every(Object.isFrozen)).toBe(true);
   });
 
   test.each([
-    ['BANKS_DATE', false],
-    ['bankByBin', true],
-  ])('is in a bundle that uses %s only: %s', async (name, expected) => {
+    ['BANKS_DATE', 'banks', false, false],
+    ['bankByBin', 'banks', true, false],
+    ['findBank', 'banks', true, true],
+    ['encode, decode', 'profiles/vietqr', true, false],
+  ])('in a bundle of { %s } of %s: %s, with details: %s', async (names, folder, table, details) => {
     const { outputFiles } = await build({
-      stdin: { contents: `export { ${name} } from '../src/banks/index.ts'`, resolveDir: import.meta.dirname },
+      stdin: {
+        contents: `export { ${names} } from '../src/${folder}/index.ts'`,
+        resolveDir: import.meta.dirname,
+      },
       bundle: true,
       format: 'esm',
       write: false,
     });
-    expect(outputFiles[0]?.text.includes('970436|VCB')).toBe(expected);
+    const text = outputFiles[0]?.text;
+    expect(text?.includes('|VCB|Vietcombank|')).toBe(table);
+    expect(text?.includes('Foreign Trade of Vietnam\n')).toBe(details);
   });
 
   test.each([
@@ -115,6 +141,7 @@ describe('an exact look-up', () => {
     ['BFTV VN VX 001', '970436', 'a BIC of eleven, of a branch'],
     ['Ngân hàng TMCP Ngoại Thương Việt Nam', '970436', 'a legal name'],
     ['NGAN HANG NGOAI THUONG', '970436', 'a name after the words for "bank"'],
+    ['Joint Stock Commercial Bank for Foreign Trade of Vietnam', '970436', 'a legal name in English'],
     ['á châu', '970416', 'an alias'],
     ['CTG', '970415', 'a stock ticker'],
     ['Ocean Bank', '970414', 'a former name'],

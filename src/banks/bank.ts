@@ -35,7 +35,6 @@ export interface Bank {
   readonly shortName: string;
   /** The legal name, in Vietnamese. */
   readonly name: string;
-  readonly nameEn?: string;
   /** Other spellings that mean this bank and no other. */
   readonly aliases: readonly string[];
   /** Names people use for this bank and for others; only one that is another bank's code settles on that bank. */
@@ -58,6 +57,4 @@ export interface Bank {
   readonly lookupSupported: boolean;
   /** How well the BIN is attested; `low` ones are read but not offered. */
   readonly confidence: Confidence;
-  /** Ids of the lists that attest the entry; `data/banks.json` says what each is. */
-  readonly sources: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { BANK_KINDS, BANK_STATUSES, type Bank, CONFIDENCES, type FormerName } from './bank.ts';
-import { SOURCE_IDS, TABLE } from './data.ts';
+import { TABLE } from './data.ts';
 
 /** Every bank of the directory, by ascending BIN. */
 export const banks: readonly Bank[] = /* @__PURE__ */ readTable(TABLE);
@@ -16,12 +16,18 @@ export function bankByBin(bin: string): Bank | undefined {
 
 /** It reads the generated table: a line per bank, columns split by `|`, lists by `;`. */
 function readTable(table: string): readonly Bank[] {
-  return Object.freeze(table.split('\n').map(readRow));
+  let bin = 0;
+  return Object.freeze(
+    table.split('\n').map((line) => {
+      const [step = '', ...cells] = line.split('|');
+      bin += Number.parseInt(step, 36);
+      return readCells(String(bin), cells);
+    }),
+  );
 }
 
-function readRow(row: string): Bank {
-  const [bin = '', code = '', shortName = '', name = '', nameEn, swift, flags = '', sources = '', ...rest] =
-    row.split('|');
+function readCells(bin: string, cells: readonly string[]): Bank {
+  const [code = '', shortName = '', swift, flags = '', name = '', ...rest] = cells;
   const [aliases, ambiguous, former, parentBin, successor] = rest;
   const bits = digit(flags, 3);
   return Object.freeze({
@@ -29,7 +35,6 @@ function readRow(row: string): Bank {
     code,
     shortName,
     name,
-    ...(nameEn && { nameEn }),
     aliases: list(aliases),
     ambiguousAliases: list(ambiguous),
     formerNames: Object.freeze(list(former).map(readFormerName)),
@@ -42,7 +47,6 @@ function readRow(row: string): Bank {
     transferSupported: (bits & 2) !== 0,
     lookupSupported: (bits & 4) !== 0,
     confidence: CONFIDENCES[digit(flags, 2)] ?? 'low',
-    sources: Object.freeze(SOURCE_IDS.filter((_, i) => (Number.parseInt(sources, 36) >> i) & 1)),
   });
 }
 

@@ -11,23 +11,15 @@ export type BankMatch =
 const NONE: BankMatch = { candidates: [] };
 
 /**
- * It matches a BIN, code, BIC (8 or 11 letters), name, short name, alias or former name, whatever its case, spacing
- * or diacritics. A name that is one bank's own wins over a nickname that several share.
- *
- * @example matchBank('vietcombank').bank?.bin // '970436'
- * @example matchBank('IBK').candidates?.length // 2
+ * It matches what a codec takes for a bank: its BIN, code, BIC (8 or 11 letters), Vietnamese name, short name, alias
+ * or former name, whatever its case, spacing or diacritics.
  */
-export function matchBank(query: string): BankMatch {
+export function matchName(query: string): BankMatch {
   const coded = bankByBin(query);
   if (coded) return { bank: coded };
   const key = foldQuery(query);
   if (!key) return NONE;
   return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(withoutLegalForm(key)) ?? NONE;
-}
-
-/** It finds the one bank that a query means; `undefined` when it means none, or more than one. */
-export function findBank(query: string): Bank | undefined {
-  return matchBank(query).bank;
 }
 
 const SHORTEST_START = 3;

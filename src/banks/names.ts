@@ -1,13 +1,12 @@
 import { foldName, stripDiacritics } from '../text/strip.ts';
 import type { Bank } from './bank.ts';
 
-/** It lists the names that mean this bank and no other, the code first. */
+/** It lists the names that mean this bank and no other, the code first; but for the English legal name. */
 export function namesOf(bank: Bank): readonly string[] {
   return [
     bank.code,
     bank.shortName,
     bank.name,
-    ...(bank.nameEn ? [bank.nameEn] : []),
     ...bank.aliases,
     ...bank.formerNames.map((former) => former.name),
   ];

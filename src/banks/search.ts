@@ -1,8 +1,9 @@
 import { isRecord } from '../issues/show.ts';
 import { BANK_KINDS, type Bank } from './bank.ts';
+import { bankDetails } from './detail.ts';
 import { banks } from './directory.ts';
 import { countEdits } from './edits.ts';
-import { matchBank } from './match.ts';
+import { matchBank } from './find.ts';
 import { foldQuery, namesOf, wordsOf } from './names.ts';
 import { once } from './once.ts';
 
@@ -112,7 +113,8 @@ const shelf = /* @__PURE__ */ once(() =>
 );
 
 function entryOf(bank: Bank): Entry {
-  const names = [...namesOf(bank), ...bank.ambiguousAliases];
+  const { nameEn } = bankDetails(bank) ?? {};
+  const names = [...namesOf(bank), ...(nameEn ? [nameEn] : []), ...bank.ambiguousAliases];
   return {
     bank,
     short: [bank.code, bank.shortName].map(foldQuery),

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countEdits } from '../../src/banks/edits.ts';
-import { type Bank, bankByBin, banks, findBank, findBanks, matchBank } from '../../src/banks/index.ts';
+import {
+  type Bank,
+  bankByBin,
+  bankDetails,
+  banks,
+  findBank,
+  findBanks,
+  matchBank,
+} from '../../src/banks/index.ts';
 import { stripDiacritics } from '../../src/text/strip.ts';
 import { anyCharacter } from '../kit/anyCharacter.ts';
 
 const namesOf = (bank: Bank): string[] => [
-  ...[bank.bin, bank.code, bank.shortName, bank.name, bank.nameEn ?? bank.name],
+  ...[bank.bin, bank.code, bank.shortName, bank.name, bankDetails(bank)?.nameEn ?? bank.name],
   ...bank.aliases,
   ...bank.formerNames.map((former) => former.name),
 ];
@@ -103,6 +111,7 @@ test('no value makes a look-up throw or find a bank that is not in the directory
   fc.assert(
     fc.property(oddities, oddities, (query, options) => {
       const found = [findBank, bankByBin].map((look) => Reflect.apply(look, undefined, [query]));
+      Reflect.apply(bankDetails, undefined, [query]);
       const { candidates = [] } = Reflect.apply(matchBank, undefined, [query]);
       const listed = Reflect.apply(findBanks, undefined, [query, options]);
       for (const bank of [...found, ...candidates, ...listed]) {

@@ -1,5 +1,6 @@
 import type { Bank } from '../../banks/bank.ts';
 import { BANKS_DATE } from '../../banks/data.ts';
+import { bankDetails } from '../../banks/detail.ts';
 import { findBanks } from '../../banks/search.ts';
 import { command } from '../command.ts';
 import { EXIT, type Words } from '../io.ts';
@@ -25,7 +26,7 @@ export const banks = command({
       receiveOnly: flags.on('receive-only'),
       ...(limit !== undefined && { limit }),
     });
-    if (flags.on('json')) screen.printJson(found);
+    if (flags.on('json')) screen.printJson(found.map((bank) => ({ ...bank, ...bankDetails(bank) })));
     else if (found.length > 0) screen.print(layBanks(found, screen));
     screen.say(found.length > 0 ? asOf() : NOTHING);
     return found.length > 0 ? EXIT.good : EXIT.badData;
@@ -51,13 +52,13 @@ const NO: Words = { en: 'no', vi: 'không' };
 
 function layBanks(found: readonly Bank[], { lang, paint }: Screen): string {
   const heads = HEADS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
-  const rows = found.map(({ bin, code, shortName, swift = '', receiveSupported, name, nameEn = name }) => [
+  const rows = found.map(({ bin, code, shortName, swift = '', receiveSupported, name }) => [
     bin,
     code,
     shortName,
     swift,
     (receiveSupported ? YES : NO)[lang],
-    lang === 'vi' ? name : nameEn,
+    (lang === 'en' && bankDetails(bin)?.nameEn) || name,
   ]);
   return layTable(heads, rows, paint);
 }

@@ -1,6 +1,6 @@
 import type { Bank } from '../../banks/bank.ts';
 import { bankByBin } from '../../banks/directory.ts';
-import { banksLike, matchBank } from '../../banks/match.ts';
+import { banksLike, matchName } from '../../banks/match.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { bankWord, isBin } from './bin-only.ts';
@@ -34,7 +34,7 @@ function knownBin(bin: string, faults: Fault[]): Bank | undefined {
 const MOST_SUGGESTIONS = 3;
 
 function named(word: string, faults: Fault[]): Bank | undefined {
-  const { bank, candidates = [] } = matchBank(word);
+  const { bank, candidates = [] } = matchName(word);
   if (bank) return bank;
   const path = ['bank'];
   const received = show(word);

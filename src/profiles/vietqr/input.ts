@@ -35,22 +35,12 @@ const TERMS: readonly string[] = [
 
 /** By field, what callers of other libraries and services write for it. */
 const SYNONYMS: Readonly<Record<string, string>> = {
-  account: 'accountNo accountNumber bankAccount bankNumber cardNumber merchantId consumerId',
-  bank: 'acqId bankBin bankCode bankId bin',
-  purpose: 'addInfo content description memo message note',
-  amount: 'transactionAmount price total',
+  purpose: 'message memo addInfo content description note',
+  account: 'accountNumber accountNo bankNumber',
+  bank: 'bankBin bankCode acqId bin',
   merchantName: 'accountName name',
   merchantCity: 'city',
   merchantCategoryCode: 'mcc',
-  country: 'countryCode',
-  currency: 'currencyCode',
-  service: 'serviceCode',
-  initiation: 'initiationMethod',
-  billNumber: 'invoice invoiceNumber',
-  mobileNumber: 'phone',
-  referenceLabel: 'reference',
-  storeLabel: 'store',
-  terminalLabel: 'terminal',
 };
 
 /** Where a text field stands: the id of its template (none for the root) and its row in the table. */
