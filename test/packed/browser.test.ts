@@ -197,6 +197,14 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
       expect(await page.isHidden('#video')).toBe(true);
     });
 
+    test('with nothing of its picture kept when a text comes after it', async () => {
+      await drop(page, toPng(DAMAGED));
+      await page.fill('#text', PAYLOAD);
+      await page.locator('.report.good').waitFor();
+      await page.waitForTimeout(500);
+      expect(await page.textContent('.report .code')).toBe(PAYLOAD);
+    });
+
     test('and says so when there is none', async () => {
       await drop(page, toPng(PAYLOAD).slice(0, 200));
       await page.locator('.failure').waitFor();
@@ -260,6 +268,11 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
       const english = await sentences();
       expect(english.filter((sentence, at) => sentence === vietnamese[at])).toEqual([]);
       expect(await page.getAttribute('html', 'lang')).toBe('en');
+      const words = await page.evaluate(() => {
+        for (const bilingual of document.querySelectorAll('#language, noscript')) bilingual.remove();
+        return document.body.textContent ?? '';
+      });
+      expect(words.replaceAll('đồng', '')).not.toMatch(/[ăđơưạảấầậắằếềệịọốồộớờợụứừựỹ]/i);
     });
 
     test('on a phone 360 pixels wide', async () => {

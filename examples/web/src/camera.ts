@@ -33,7 +33,10 @@ export function startCamera({ found, tell }: Listener): void {
     video.srcObject = stream;
     await video.play();
     tell(say('cameraOn'));
-    const codes = await watch(video, () => stream !== undefined);
+    const codes = await watch(
+      video,
+      () => stream !== undefined && video.checkVisibility() && !document.hidden,
+    );
     if (codes.length > 0) found(codes);
     stop();
   };
@@ -47,7 +50,7 @@ export function startCamera({ found, tell }: Listener): void {
   onLanguage(label);
 }
 
-/** It looks at one picture after the other; nothing when the camera was stopped first. */
+/** It looks at one picture after the other; nothing when the camera was stopped first, or nobody looks any more. */
 async function watch(video: HTMLVideoElement, isOn: () => boolean): Promise<readonly ScannedCode[]> {
   const { scanPicture } = await loadReader();
   while (isOn()) {

@@ -22,6 +22,11 @@ export interface Ready {
 
 export type Draft = Ready | { readonly issues: readonly Issue[] };
 
+/** It tells whether there is a code to show. */
+export function isReady(draft: Draft | undefined): draft is Ready {
+  return draft !== undefined && 'scene' in draft;
+}
+
 /** It makes a code of what stands in the form and lays it out. */
 export function draftOf(entries: Entries): Draft {
   const amount = plainAmount(entries.amount);

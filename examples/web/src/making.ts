@@ -1,7 +1,7 @@
 import { describeIssue, type Issue } from 'vietqr-kit';
 import { amountWords, sceneToSvg } from 'vietqr-kit/card';
 import { bankPicker } from './bank-picker.ts';
-import { type Draft, draftOf, type Entries, lineOf, plainAmount, type Ready } from './draft.ts';
+import { type Draft, draftOf, type Entries, isReady, lineOf, plainAmount, type Ready } from './draft.ts';
 import { find, make, settled } from './elements.ts';
 import { language, onLanguage, say } from './language.ts';
 import { startSaving } from './saving.ts';
@@ -14,7 +14,7 @@ export function startMaking(): void {
   const form = find('#form', HTMLFormElement);
   const left = new Set<Field>();
   let draft: Draft | undefined;
-  const saving = startSaving(() => (draft && 'scene' in draft ? draft : undefined));
+  const saving = startSaving(() => (isReady(draft) ? draft : undefined));
   const announce = settled(600, () => showState(draft));
   const update = () => {
     const entries = readForm(form, picker.value());
@@ -23,7 +23,7 @@ export function startMaking(): void {
     showHints(entries, draft);
     showFaults(entries, 'issues' in drafted ? drafted.issues : [], left);
     showCard(draft);
-    saving.allow(draft !== undefined && 'scene' in draft);
+    saving.allow(isReady(draft));
     announce();
   };
   const picker = bankPicker(update);
@@ -40,17 +40,14 @@ export function startMaking(): void {
 }
 
 function readForm(form: HTMLFormElement, bank: string): Entries {
-  const [account, holder, amount, purpose] = (['account', 'holder', 'amount', 'purpose'] as const).map(
-    (field) => inputOf(field).value,
-  );
-  const layout = String(new FormData(form).get('layout'));
+  const typed = (field: Field) => inputOf(field).value;
   return {
     bank,
-    account: account?.trim() ?? '',
-    holder: holder ?? '',
-    amount: amount ?? '',
-    purpose: purpose ?? '',
-    layout,
+    account: typed('account').trim(),
+    holder: typed('holder'),
+    amount: typed('amount'),
+    purpose: typed('purpose'),
+    layout: String(new FormData(form).get('layout')),
   };
 }
 
@@ -63,7 +60,7 @@ function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void
   const dong = plainAmount(amount);
   const words = /^[1-9]\d{0,12}$/.test(dong) ? amountWords(dong) : undefined;
   find('#amount-hint', HTMLElement).textContent = words ?? say('amountHint');
-  const written = draft && 'payment' in draft ? draft.payment.purpose : undefined;
+  const written = isReady(draft) ? draft.payment.purpose : undefined;
   find('#purpose-hint', HTMLElement).textContent =
     purpose.trim() && written ? say('purposeWritten', [...written].length, written) : say('purposeHint');
 }
@@ -91,8 +88,8 @@ function fieldOf({ path }: Issue): Field | undefined {
 function showCard(draft: Draft | undefined): void {
   const card = find('#card', HTMLElement);
   const box = find('#payload-box', HTMLDetailsElement);
-  box.hidden = !draft || !('scene' in draft);
-  if (draft && 'scene' in draft) {
+  box.hidden = !isReady(draft);
+  if (isReady(draft)) {
     card.replaceChildren(drawing(draft));
     find('#payload', HTMLOutputElement).textContent = draft.payload;
   } else card.replaceChildren(make('p', { class: 'hint' }, say('empty')));
@@ -106,7 +103,7 @@ function drawing({ scene }: Ready): Node {
 function showState(draft: Draft | undefined): void {
   const state = find('#make-state', HTMLElement);
   if (!draft) state.textContent = '';
-  else if ('scene' in draft) state.textContent = say('ready', lineOf(draft.payment));
+  else if (isReady(draft)) state.textContent = say('ready', lineOf(draft.payment));
   else
     state.textContent = say(
       'faulty',

@@ -15,11 +15,17 @@ let shown: { readonly found: readonly Found[]; readonly failures: readonly strin
   failures: [],
 };
 
+/** Counts what was handed in, so that a slow picture does not take the place of what came after it. */
+let turn = 0;
+
 /** It makes the ways to hand in a code work: text, pictures and camera. */
 export function startReading(): void {
   const text = find('#text', HTMLTextAreaElement);
   const file = find('#file', HTMLInputElement);
-  const readText = settled(250, () => show(text.value.trim() === '' ? [] : [{ text: text.value }]));
+  const readText = settled(250, () => {
+    turn++;
+    show(text.value.trim() === '' ? [] : [{ text: text.value }]);
+  });
   text.addEventListener('input', readText);
   file.addEventListener('change', () => void readFiles([...(file.files ?? [])]));
   addEventListener('paste', (event) => {
@@ -57,6 +63,7 @@ async function readFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   tell(say('looking'));
   find('#text', HTMLTextAreaElement).value = '';
+  const mine = ++turn;
   const found: Found[] = [];
   const failures: string[] = [];
   for (const file of files) {
@@ -65,6 +72,7 @@ async function readFiles(files: readonly File[]): Promise<void> {
     else if (codes.length === 0) failures.push(say('noCode', file.name));
     else found.push(...codes);
   }
+  if (mine !== turn) return;
   show(found, failures);
   find('.results', HTMLElement).scrollIntoView({ block: 'nearest' });
 }
