@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   banks,
   decode,
@@ -17,6 +19,7 @@ import { vnpay } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../src/issues/codes.ts';
 import { english } from '../src/issues/en.ts';
+import { DEVIATIONS, ERRORS, NOTICES } from '../src/issues/payload-codes.ts';
 import { vietnamese } from '../src/issues/vi.ts';
 import { issuesOf } from './kit/expectIssue.ts';
 import { allVectors } from './kit/vectors.ts';
@@ -64,6 +67,8 @@ const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>> = {
     issuesOf(vnpay.safeDecode(signed(`00020126190010A0000007750101127190010A00000077501012${generic}`))),
 };
 
+const CODES_OF_PAYLOADS: readonly string[] = [ERRORS, DEVIATIONS, NOTICES].flat();
+
 const raised: readonly Issue[] = [
   ...allVectors.flatMap(({ payload }) => [
     ...issuesOf(safeDecode(payload)),
@@ -74,9 +79,19 @@ const raised: readonly Issue[] = [
 ];
 
 describe('every code', () => {
-  test('is raised by a vector or a call', () => {
-    const codes = new Set(raised.map(({ code }) => code));
-    expect(ISSUE_CODES.filter((code) => !codes.has(code))).toEqual([]);
+  test('of a payload is raised by a vector or a call', () => {
+    const codes = new Set<string>(raised.map(({ code }) => code));
+    expect(CODES_OF_PAYLOADS.filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  test('of drawing, scanning and money is expected by name in a test', () => {
+    const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+      .join();
+    const others = ISSUE_CODES.filter((code) => !CODES_OF_PAYLOADS.includes(code));
+    const named = (code: string) => [`'${code}'`, `'${code} `].some((text) => tests.includes(text));
+    expect(others.filter((code) => !named(code))).toEqual([]);
   });
 
   test.each(Object.entries(CALLS))('%s is raised by its call', (code, call) => {
@@ -89,7 +104,8 @@ describe('every code', () => {
   });
 
   test('names its floor and its fault', () => {
-    for (const code of ISSUE_CODES)
+    for (const code of ISSUE_CODES) expect(code).toMatch(/^[a-z]+\.[a-z_]+$/);
+    for (const code of CODES_OF_PAYLOADS)
       expect(code).toMatch(/^(input|text|tlv|crc|emv|vietqr|bank|scheme)\.[a-z_]+$/);
   });
 });
