@@ -187,3 +187,12 @@ test('a code that many objects share is written as it was read', () => {
     if (payment && strict === 'accepted') expect(decode(encode(decode(payload)))).toEqual(decode(payload));
   }
 });
+
+test('a template that is overfull is told as such, also beside added objects', () => {
+  const label = 'x'.repeat(25);
+  const full = { billNumber: label, storeLabel: label, customerLabel: label, purpose: label };
+  const input = { bank: '970436', account: '1', ...full, others: [{ tags: ['80'], value: '046' }] };
+  const result = safeEncode(input);
+  expect(result.ok).toBe(false);
+  if (!result.ok) expect(result.issues.map(({ code }) => code)).toEqual(['emv.too_long', 'emv.opaque']);
+});

@@ -34,17 +34,16 @@ export function encodePayment(
   const { objects, service, others } = draft;
   const value = withCrc(written(objects, reading.plain));
   objects.push(leaf('63', value.slice(-4)));
-  const tree = others.length > 0 && !faults.some(isError) ? reread(value, faults) : objects;
   const judgement = {
     strict: true,
     limits,
     keepDiacritics: diacritics === 'keep',
     unit: 'characters',
   } as const;
-  const found = asWritten(
-    [...checkTree(tree, TABLES[service], judgement), ...checkAccount(tree, true)],
-    true,
-  );
+  const judged = (tree: readonly TlvNode[]) =>
+    asWritten([...checkTree(tree, TABLES[service], judgement), ...checkAccount(tree, true)], true);
+  let found = judged(objects);
+  if (others.length > 0 && ![...faults, ...found].some(isError)) found = judged(reread(value, faults));
   remark(draft, found);
   return { value, faults: merge(faults, found) };
 }
