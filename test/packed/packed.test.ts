@@ -73,7 +73,11 @@ describe('a program that uses the package', () => {
   });
 
   test('is told the line that installs what is missing', async () => {
-    await build({ entryPoints: [join(home, 'consumer.ts')], outfile: join(home, 'alone.mjs'), format: 'esm' });
+    await build({
+      entryPoints: [join(home, 'consumer.ts')],
+      outfile: join(home, 'alone.mjs'),
+      format: 'esm',
+    });
     const call =
       "import { withoutPeers } from './alone.mjs'; console.log((await withoutPeers()).join('\\n'))";
     const said = (await run('node', ['--input-type=module', '-e', call])).trim().split('\n');
