@@ -20,6 +20,8 @@ async function measure({ import: names, from, kB: budget, without }) {
     platform: 'browser',
     write: false,
     metafile: true,
+    // The paths of tsconfig.json would lead to src.
+    tsconfigRaw: {},
     logLevel: 'error',
     external: peers,
   });

@@ -1,9 +1,7 @@
 import type { IssueCode } from './codes.ts';
 import { field, inputSentences, type Sentence } from './en-input.ts';
 
-/** The sentences that drawing a bare code may need; apart from the others so that its bundle need not hold them. */
-export const drawingSentences = {
-  ...inputSentences,
+const OWN = {
   'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
   'qr.too_long': (d) =>
     `${field(d)}: ${d.received} bytes, at most ${d.expected} fit into a symbol of this level; shorten it or lower the level`,
@@ -16,3 +14,6 @@ export const drawingSentences = {
   'render.unreadable': (d) => `what was drawn does not read back as the text: ${d.received}; do not use it`,
   'render.picture': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The sentences that drawing a bare code may need; apart from the others so that its bundle need not hold them. */
+export const drawingSentences = /* @__PURE__ */ Object.assign({}, inputSentences, OWN);

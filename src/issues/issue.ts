@@ -64,9 +64,12 @@ export function isError({ severity }: Issue | Fault): boolean {
   return severity === 'error';
 }
 
+/** Behind every place in a text that is read. */
+const NOWHERE = 1e9;
+
 /** It orders issues by their place in the text; those without a place come last, in the order found. */
 export function byPosition(issues: readonly Issue[]): Issue[] {
-  const start = (fault: Issue) => fault.at?.start ?? Number.MAX_SAFE_INTEGER;
+  const start = (found: Issue) => found.at?.start ?? NOWHERE;
   return [...issues].sort((a, b) => start(a) - start(b));
 }
 

@@ -14,7 +14,7 @@ export type { Order, OrderInput } from './order.ts';
 export { type Scheme, schemeTitle } from './schemes.ts';
 export { schemesOf } from './schemes-of.ts';
 export { shopeepay } from './shopeepay/index.ts';
-export * as vietqr from './vietqr/index.ts';
+export { vietqr } from './vietqr/codec.ts';
 export { vnbank } from './vnbank/index.ts';
 export { type VnpayOrder, type VnpayOrderInput, vnpay } from './vnpay/index.ts';
 export { type VnpayWallet, vnpayWallet } from './vnpay/wallet.ts';

@@ -50,11 +50,15 @@ export interface FieldPlace {
   readonly spec: ObjectSpec;
 }
 
-export const FIELD_PLACES: ReadonlyMap<string, FieldPlace> = /* @__PURE__ */ new Map(
-  [...TEXT_TABLES].flatMap(([template, table]) =>
-    table.flatMap((spec) => (spec.text ? [[spec.text, { field: spec.text, template, spec }] as const] : [])),
-  ),
-);
+export const FIELD_PLACES: ReadonlyMap<string, FieldPlace> = /* @__PURE__ */ placesByField();
+
+function placesByField(): Map<string, FieldPlace> {
+  const places = new Map<string, FieldPlace>();
+  for (const [template, table] of TEXT_TABLES) {
+    for (const spec of table) if (spec.text) places.set(spec.text, { field: spec.text, template, spec });
+  }
+  return places;
+}
 
 /** It reads the keys of an input: the places of the text fields given; every key that is no field is reported. */
 export function placesIn(input: RawInput, faults: Fault[]): FieldPlace[] {
@@ -85,7 +89,7 @@ export function textOf(reading: InputReading, field: TextName, value: unknown): 
 }
 
 /** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
-const LONGEST_RAW = 9 * LONGEST_VALUE;
+const LONGEST_RAW = 891;
 
 /** To compose marks without end would take time that grows with the square of their number. */
 function tooLong(reading: InputReading, field: TextName, value: string): undefined {

@@ -3,7 +3,6 @@ import { isRecord, show } from '../../issues/show.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { TEXT_TABLES } from './fields.ts';
 import type { OtherObject } from './payment.ts';
-import { NAPAS_SLOT } from './table.ts';
 
 /** Ids of a template, by its own ids, that fields or the encoder itself write. */
 export type Taken = Readonly<Record<string, readonly string[]>>;
@@ -13,8 +12,8 @@ export const TAKEN_ROOT: readonly string[] = ['00', '01', '54', '55', '56', '57'
 
 const TAKEN: Taken = {
   '': TAKEN_ROOT,
-  [NAPAS_SLOT]: ['00', '01', '02'],
-  [`${NAPAS_SLOT}.01`]: ['00', '01'],
+  '38': ['00', '01', '02'],
+  '38.01': ['00', '01'],
 };
 
 /** It reads the objects that a caller adds beyond the fields; none may stand where a field does. */
