@@ -1,13 +1,10 @@
 import { type Fault, fault } from '../issues/issue.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { TWO_DIGITS } from './digits.ts';
-import { HEADER, type TlvInput } from './node.ts';
+import type { TlvInput } from './node.ts';
 
 /** The longest value that a two-digit length can tell. */
 export const LONGEST_VALUE = 99;
-
-/** How many levels of objects, one inside the other, a value of that length allows. */
-export const DEEPEST = 1 + Math.floor(LONGEST_VALUE / HEADER);
 
 /** It writes one object with a value of `length` units; a length over 99 does not fit and must be reported. */
 export function writeObject(tag: string, value: string, length: number): string {
