@@ -11,15 +11,14 @@ const OWN = {
     `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,
   'tlv.bad_length': (d) =>
     `${field(d)}: a length is two digits, not "${d.received}"; characters before it may be lost`,
-  'tlv.truncated': (d) =>
-    `${field(d)}: ${d.expected ? `needs ${d.expected} characters, ${d.received} are left` : `"${d.received}" is too short for an object`}; a length is wrong or the code is cut`,
+  'tlv.truncated': (d) => `${field(d)}: ${shortfall(d)}; a length is wrong or the code is cut`,
   'tlv.too_long': (d) =>
     `${field(d)}: ${d.received ?? 'too many'} characters, at most ${d.expected} fit; shorten it`,
   'tlv.contradiction': (d) => `${field(d)}: its value differs from its children; give one of them`,
   'tlv.empty': (d) => `${field(d)}: empty, but an object holds 1 to 99 characters; leave it out`,
   'tlv.byte_lengths': () => 'lengths count bytes; the standard counts characters; write the code anew',
   'tlv.outer_space': () => 'blanks or line breaks around the code; remove them',
-  'crc.missing': () => 'no checksum: a code ends with 6304 and four characters; the code is cut',
+  'crc.missing': () => 'no checksum: a code ends with 6304 and four characters; the code is cut short',
   'crc.mismatch': (d) =>
     `checksum is ${d.received}, the text gives ${d.expected}; the code was damaged or edited`,
   'crc.not_last': () => 'text follows the checksum; remove it or scan again',
@@ -64,6 +63,11 @@ const OWN = {
     `this is a link (${d.received}), not a payment code; open it only if you trust its sender`,
   'scheme.none': () => 'this is no payment code; payment codes begin with 000201',
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+function shortfall({ expected, received }: IssueDetail): string {
+  if (expected === undefined) return `"${received}" is too short for an object`;
+  return `needs ${expected} characters, ${received} are left`;
+}
 
 /** The characters of a value format. */
 function characters({ expected = '' }: IssueDetail): string {
