@@ -164,7 +164,7 @@ export function detailTable({ sources, banks }: BankFile): string {
   ].join('\n');
 }
 
-/** A line begins with how far its BIN is from the one before, in base 36; what differs most stands last. */
+/** A line begins with how far its BIN is from the one before, in base 36; short aliases come first, which packs better. */
 function tableLine(row: Row, step: number): string {
   return lineOf([
     step.toString(36),
@@ -173,7 +173,7 @@ function tableLine(row: Row, step: number): string {
     row.swift,
     flagsOf(row),
     row.name,
-    row.aliases.join(';'),
+    row.aliases.toSorted((a, b) => a.length - b.length).join(';'),
     row.ambiguousAliases?.join(';'),
     row.formerNames?.map(({ name, until }) => (until ? `${name}=${until}` : name)).join(';'),
     row.parentBin,

@@ -78,6 +78,7 @@ describe('the directory', () => {
       ...row,
       ambiguousAliases: row.ambiguousAliases ?? [],
       formerNames: row.formerNames ?? [],
+      aliases: row.aliases.toSorted((a, b) => a.length - b.length),
       sources: Object.keys(file.sources).filter((id) => row.sources.includes(id)),
     }));
     expect(banks.map((bank) => ({ ...bank, ...bankDetails(bank) }))).toEqual(shipped);
@@ -114,7 +115,7 @@ describe('the directory', () => {
     });
     const text = outputFiles[0]?.text;
     expect(text?.includes('|VCB|Vietcombank|')).toBe(table);
-    expect(text?.includes('Foreign Trade of Vietnam\n')).toBe(details);
+    expect(text?.includes('|Asia Commercial Joint Stock Bank')).toBe(details);
   });
 
   test.each([

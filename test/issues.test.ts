@@ -191,7 +191,7 @@ describe('formatIssues', () => {
 
   test('puts carets under the place', () => {
     expect(formatIssues(issuesOf(safeDecode(misprint)), { source: misprint })).toMatchInlineSnapshot(`
-      "error tlv.truncated: object 38.01: "8" is left over, too short for an object; a length before it is wrong or the code is cut
+      "error tlv.truncated: object 38.01: "8" is too short for an object; a length is wrong or the code is cut
         …06970403011200110123456780208QRIBFTTA53037045802VN6304F4E5
                                  ^"
     `);

@@ -14,7 +14,7 @@ export function bankByBin(bin: string): Bank | undefined {
   return bank?.bin === bin ? bank : undefined;
 }
 
-/** It reads the generated table: a line per bank, columns split by `|`, lists by `;`. */
+/** It reads the generated table: a line per bank, columns split by `|`, lists by `;`; a BIN is a step from the one before. */
 function readTable(table: string): readonly Bank[] {
   let bin = 0;
   return Object.freeze(

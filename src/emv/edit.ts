@@ -3,8 +3,7 @@ import { asError, type Fault, fault } from '../issues/issue.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
-import { DEEPEST } from '../tlv/write.ts';
-import { refuseInput, tooDeep } from './input.ts';
+import { isTooDeep, refuseInput, tooDeep } from './input.ts';
 import { safeDecode, safeEncode } from './payload.ts';
 import type { EmvPayload } from './read.ts';
 
@@ -45,7 +44,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
   const tags = path.split('.');
   const wrong = tags.find((tag) => !/^\d\d$/.test(tag));
   if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: wrong })));
-  if (tags.length > DEEPEST) return fail(inEnglish(tooDeep(tags.length)));
+  if (isTooDeep(tags.length)) return fail(inEnglish(tooDeep(tags.length)));
   const opaque = opaqueOn(payload.objects, tags);
   if (opaque) return fail(asError(inEnglish(fault('emv.opaque', { tags: opaque }))));
   const { lengthUnit } = payload;

@@ -2,7 +2,7 @@ import { type Fault, fault } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER, type TlvInput } from '../tlv/node.ts';
-import { DEEPEST, LONGEST_VALUE } from '../tlv/write.ts';
+import { LONGEST_VALUE } from '../tlv/write.ts';
 
 /** What can be written: a read payload, or any list of objects. */
 export interface EmvInput {
@@ -32,7 +32,7 @@ function refuseObjects(objects: unknown): Fault | undefined {
     if (!Array.isArray(list)) return wrongType(['objects'], 'a list', list);
     count += list.length;
     if (count > MOST_OBJECTS) return tooMany(count);
-    if (level > DEEPEST) return tooDeep(level);
+    if (isTooDeep(level)) return tooDeep(level);
     for (const object of list) {
       const refused = refuseObject(object);
       if (refused) return refused;
@@ -52,7 +52,11 @@ function tooMany(count: number): Fault {
   });
 }
 
-/** The ids and lengths alone of so many levels do not fit into the outermost value. */
+/** It tells whether the ids and lengths alone of so many levels do not fit into the outermost value. */
+export function isTooDeep(levels: number): boolean {
+  return (levels - 1) * HEADER > LONGEST_VALUE;
+}
+
 export function tooDeep(levels: number): Fault {
   return fault('tlv.too_long', {
     path: ['objects'],

@@ -22,7 +22,7 @@ export function toResult<T>(value: T | undefined, found: readonly Issue[]): Resu
   const issues = found.length > 1 ? byPosition(found) : found;
   if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
   const [first, ...rest] = issues;
-  if (!first) throw new TypeError('neither value nor issue');
+  if (!first) throw new TypeError('no issue');
   return { ok: false, issues: [first, ...rest] };
 }
 

@@ -6,17 +6,17 @@ export interface Link {
   readonly isLogin: boolean;
 }
 
-/** Web and app links that stand in QR codes for payments, by host; the first that fits counts. */
-const HOSTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:img|api)\.vietqr\.io$/, 'vietqr.io quick link'],
-  [/^dl\.vietqr\.io$/, 'vietqr.io deep link'],
-  [/(?:^|\.)vietqr\.(?:io|net|vn|co)$/, 'VietQR service link'],
-  [/^(?:qr\.|vietqr\.)?sepay\.vn$/, 'SePay link'],
-  [/(?:^|\.)payos\.vn$/, 'payOS link'],
-  [/(?:^|\.)momo\.vn$/, 'MoMo link'],
-  [/(?:^|\.)zalopay\.vn$/, 'ZaloPay link'],
-  [/(?:^|\.)shopee(?:pay)?\.vn$/, 'ShopeePay link'],
-  [/(?:^|\.)vnpay\.vn$/, 'VNPAY link'],
+/** Services whose links stand in QR codes for payments, with their hosts; the first that fits counts. */
+const SERVICES: readonly (readonly [service: string, hosts: string])[] = [
+  ['vietqr.io quick', 'img.vietqr.io api.vietqr.io'],
+  ['vietqr.io deep', 'dl.vietqr.io'],
+  ['VietQR service', 'vietqr.io vietqr.net vietqr.vn vietqr.co'],
+  ['SePay', 'sepay.vn'],
+  ['payOS', 'payos.vn'],
+  ['MoMo', 'momo.vn'],
+  ['ZaloPay', 'zalopay.vn'],
+  ['ShopeePay', 'shopee.vn shopeepay.vn'],
+  ['VNPAY', 'vnpay.vn'],
 ];
 
 const LINK = /^([a-z][a-z0-9+.-]{1,30}):(?:\/\/)?([^/?#]{0,255})([^?#]{0,255})/i;
@@ -36,6 +36,9 @@ export function linkOf(text: string): Link | undefined {
     .slice(authority.lastIndexOf('@') + 1)
     .replace(/:\d*$/, '')
     .toLowerCase();
-  const service = HOSTS.find(([pattern]) => pattern.test(host))?.[1];
-  return { name: service ?? (PIX.test(path) ? `PIX charge at ${host}` : host), isLogin };
+  const known = SERVICES.find(([, hosts]) =>
+    hosts.split(' ').some((name) => `.${host}`.endsWith(`.${name}`)),
+  );
+  const name = known ? `${known[0]} link` : PIX.test(path) ? `PIX charge at ${host}` : host;
+  return { name, isLogin };
 }

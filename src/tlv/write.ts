@@ -6,9 +6,6 @@ import type { TlvInput } from './node.ts';
 /** The longest value that a two-digit length can tell. */
 export const LONGEST_VALUE = 99;
 
-/** How many levels of objects, one inside the other, a value of that length allows. */
-export const DEEPEST = 25;
-
 /** It writes one object with a value of `length` units; a length over 99 does not fit and must be reported. */
 export function writeObject(tag: string, value: string, length: number): string {
   return tag + (TWO_DIGITS[length] ?? '99') + value;
