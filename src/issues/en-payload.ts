@@ -63,9 +63,9 @@ const OWN = {
     `this is a link (${d.received}), not a payment code; open it only if you trust its sender`,
   'scheme.none': () => 'this is no payment code; payment codes begin with 000201',
   'scheme.login': (d) =>
-    `this is a login link (${d.received}), not a payment code; whoever scans it may log a stranger in; do not open it`,
+    `this is a login link (${d.received}), not a payment code; it may log a stranger in; do not open it`,
   'scheme.einvoice': () =>
-    'this is the code of an electronic invoice, which only looks like a payment code; it asks for no payment',
+    'this is the code of an electronic invoice, not a payment code; it asks for no payment',
   'scheme.cpm': () =>
     'this is the code a payer shows to a shop; it cannot be paid; let the shop scan it from the payer',
   'scheme.wifi': () => 'this is the password of a Wi-Fi network, not a payment code',

@@ -15,17 +15,16 @@ import {
 import { othersIn, readOthers } from './others.ts';
 import type { OtherObject } from './payment.ts';
 import { NAPAS_GUID, NAPAS_SLOT } from './table.ts';
+import type { Drafted } from './writing.ts';
 
 /** How an edition of the codec turns what a caller calls a bank into its BIN, or says why it cannot. */
 export type ResolveBank = (bank: unknown, faults: Fault[]) => string | undefined;
 
-/** A payment as objects in the order of their ids, not yet judged. */
-export interface Draft {
-  readonly objects: TlvNode[];
+/** A payment as objects, with what remarks are made on. */
+export interface Draft extends Drafted {
   readonly service: Service;
   readonly amount: number | undefined;
   readonly initiation: 'static' | 'dynamic';
-  readonly others: readonly OtherObject[];
 }
 
 /** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
