@@ -8,6 +8,7 @@ import { inspect } from '../src/profiles/index.ts';
 import { toPng } from '../src/render/png.ts';
 import { greyPng } from './oracle/files.ts';
 import { draw, paint, place } from './oracle/picture.ts';
+import vectors from './vectors/pictures.json' with { type: 'json' };
 
 const PAYLOAD = encode({ bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7' });
 const DAMAGED = PAYLOAD.replace('350000', '350001');
@@ -69,6 +70,13 @@ describe('scan', () => {
   test('offers the mends of what is damaged', async () => {
     const glued = file('glued.png', toPng(`${PAYLOAD}&callbackurl=app`));
     expect((await vietqr('scan', glued)).out).toContain(`  ${PAYLOAD}\n`);
+  });
+
+  test('reads a WebP file', async () => {
+    const { base64 = '', text } = vectors.pictures.find(({ format }) => format === 'webp') ?? {};
+    const name = file('chromium.webp', Buffer.from(base64, 'base64'));
+    const { out, err } = await vietqr('scan', '--json', name);
+    expect([JSON.parse(out).text, err]).toEqual([text, '']);
   });
 
   test('goes on after a picture that cannot be read', async () => {

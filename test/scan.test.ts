@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import * as full from 'vietqr-kit/scan';
 import * as lite from 'vietqr-kit/scan/lite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PayloadError } from '../src/issues/error.ts';
+import { describeIssue } from '../src/issues/format.ts';
 import { rotate } from './oracle/distort.ts';
 import { gifFile, greyPng, pngFile } from './oracle/files.ts';
 import { draw, paint, place, rgba } from './oracle/picture.ts';
@@ -24,6 +26,10 @@ beforeAll(() => {
   vi.stubGlobal('fetch', () => {
     throw new Error('a scanner has nothing to fetch');
   });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 afterAll(() => {
@@ -162,6 +168,52 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
     const toPixels = vi.fn(() => rgba(symbol));
     expect(await textsOf(safeScan(webp, { toPixels }))).toEqual([TEXT]);
     expect(toPixels).toHaveBeenCalledExactlyOnceWith(webp);
+  });
+
+  test('WebP is read in Node', async () => {
+    expect(await textsOf(safeScan(webp))).toEqual(['VQRQ 123']);
+    expect(await textsOf(safeScan(webp, { maxPixels: 75 * 75 }))).toEqual(['VQRQ 123']);
+    expect(await codesOf(safeScan(webp, { maxPixels: 75 * 75 - 1 }))).toEqual(['scan.too_large']);
+  });
+
+  test('damaged WebP gives an issue, and the next file is read', async () => {
+    const body = Buffer.from(webp).indexOf('VP8 ') + 8;
+    const files = [
+      webp.subarray(0, -100),
+      patched(webp, body + 3, [0, 0, 0]),
+      patched(webp, 24, [99, 0, 0, 99, 0, 0]),
+    ];
+    for (const file of files) expect(await codesOf(safeScan(file))).toEqual(['scan.damaged']);
+    expect(await textsOf(safeScan(webp))).toEqual(['VQRQ 123']);
+  });
+
+  test('WebP of any bytes gives codes or an issue', async () => {
+    const places = fc.array(fc.tuple(fc.nat(webp.length - 1), fc.nat(255)), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(places, async (changes) => {
+        const file = Uint8Array.from(webp);
+        for (const [at, byte] of changes) file[at] = byte;
+        expect(['ok', 'scan.damaged', 'scan.format', 'scan.too_large']).toContain(
+          (await codesOf(safeScan(file, { maxPixels: 10_000 })))[0],
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('WebP where the package is not installed names the line that installs it', async () => {
+    const elsewhere = { createRequire: () => createRequire('/nowhere/program.js') };
+    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(elsewhere);
+    const result = await safeScan(webp);
+    expect(result).toMatchObject({
+      ok: false,
+      issues: [{ code: 'scan.reader', message: expect.stringContaining('npm install @cwasm/webp') }],
+    });
+    expect(result.ok || describeIssue(result.issues[0], 'vi')).toContain('chạy npm install @cwasm/webp');
+  });
+
+  test('WebP where there are neither packages nor a browser needs the function of the caller', async () => {
+    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
     expect(await codesOf(safeScan(webp))).toEqual(['scan.format']);
   });
 

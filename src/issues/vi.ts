@@ -246,6 +246,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'bytes, a compiled module or an address': 'dãy byte, mô-đun đã dịch hoặc địa chỉ',
   'npm install zxing-wasm': 'chạy npm install zxing-wasm',
   'npm install qr': 'chạy npm install qr',
+  'npm install @cwasm/webp': 'chạy npm install @cwasm/webp',
   "give wasm: the bytes or address of 'zxing-wasm/reader/zxing_reader.wasm'":
     "hãy đưa vào wasm: nội dung hoặc địa chỉ của 'zxing-wasm/reader/zxing_reader.wasm'",
   'check wasm': 'hãy kiểm tra wasm',

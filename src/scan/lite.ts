@@ -20,8 +20,8 @@ export interface ScanOptions extends PictureOptions {
 
 /**
  * It finds QR codes where no WebAssembly runs, with the package `qr`. It reads pixels and PNG files by itself; other
- * files need a browser or `toPixels`. It takes the calls of `./scan`, reads somewhat fewer
- * of the bad pictures, and at most 100 codes of one picture.
+ * files need a browser or `toPixels`, WebP files in Node the package `@cwasm/webp`. It takes the calls of `./scan`, reads
+ * somewhat fewer of the bad pictures, and at most 100 codes of one picture.
  *
  * @throws {PayloadError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
  */

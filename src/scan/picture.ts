@@ -4,7 +4,7 @@ import { bytesIn, isBuffer } from './bytes.ts';
 import { failed } from './decoder.ts';
 import { damaged, type Format, readHeader } from './header.ts';
 import { flatten, type Grey, greyOf, type Pixels, readPixels } from './pixels.ts';
-import { canvasPixels } from './platform.ts';
+import { canvasDecoder, type FileDecoder, hasPackages, webpDecoder } from './platform.ts';
 import { decodePng } from './png.ts';
 
 /** Pixels, or a PNG, JPEG, GIF or WebP file. */
@@ -14,8 +14,8 @@ export interface PictureOptions {
   /** The largest picture that is looked at, in pixels. Default 50,000,000. */
   readonly maxPixels?: number;
   /**
-   * It decodes a file of a format that cannot be read here, such as WebP in Node; the `decode` of a codec package does.
-   * Without it the browser is asked, where there is one.
+   * It decodes a file of a format that cannot be read here; the `decode` of a codec package does. Without it the browser
+   * is asked, where there is one, and in Node the package `@cwasm/webp` for WebP.
    */
   readonly toPixels?: (file: Uint8Array) => Pixels | Promise<Pixels>;
 }
@@ -52,18 +52,31 @@ export async function openPicture(image: unknown, options: PictureOptions): Prom
   return layer ? toResult<Picture>({ grey: flatten(layer) }, []) : fail(damaged(format));
 }
 
-/** It gives the shades of a picture; a file is decoded by the caller's function or the browser's canvas. */
+/** It gives the shades of a picture; a file is decoded by the caller's function, or by what there is here for its format. */
 export async function shadesOf(picture: Picture, options: PictureOptions): Promise<Result<Grey>> {
   if ('grey' in picture) return toResult(picture.grey, []);
-  const { maxPixels = MAX_PIXELS, toPixels = canvasPixels } = options;
+  const { bytes, format } = picture;
+  const { maxPixels = MAX_PIXELS, toPixels = decoderFor(format) } = options;
+  if (!toPixels) return fail(format === 'webp' && hasPackages() ? withoutWebp() : undecodable(format));
   try {
-    const decoded = await toPixels(picture.bytes);
-    if (decoded === undefined) return fail(undecodable(picture.format));
+    const decoded = await toPixels(bytes);
+    if (decoded === undefined) return fail(undecodable(format));
     const pixels = readPixels(decoded, maxPixels);
     return pixels.ok ? toResult(greyOf(pixels.value), []) : pixels;
   } catch {
-    return fail(damaged(picture.format));
+    return fail(damaged(format));
   }
+}
+
+function decoderFor(format: Format): FileDecoder | undefined {
+  return canvasDecoder() ?? (format === 'webp' ? webpDecoder() : undefined);
+}
+
+function withoutWebp() {
+  return issue('scan.reader', {
+    received: '@cwasm/webp is not installed',
+    expected: 'npm install @cwasm/webp',
+  });
 }
 
 function undecodable(format: Format) {

@@ -1,8 +1,15 @@
 import type { Pixels } from './pixels.ts';
 
-/** It decodes a picture file with the browser's canvas; nothing where there is none, as in Node. */
-export async function canvasPixels(file: Uint8Array): Promise<Pixels | undefined> {
-  if (typeof createImageBitmap !== 'function' || typeof OffscreenCanvas !== 'function') return undefined;
+/** It decodes the bytes of a picture file; nothing where it has no means to. */
+export type FileDecoder = (file: Uint8Array) => Pixels | Promise<Pixels | undefined>;
+
+/** It finds the browser's canvas; nothing where there is none, as in Node. */
+export function canvasDecoder(): FileDecoder | undefined {
+  const exists = typeof createImageBitmap === 'function' && typeof OffscreenCanvas === 'function';
+  return exists ? canvasPixels : undefined;
+}
+
+async function canvasPixels(file: Uint8Array): Promise<Pixels | undefined> {
   const bitmap = await createImageBitmap(new Blob([new Uint8Array(file)]));
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -14,13 +21,36 @@ export async function canvasPixels(file: Uint8Array): Promise<Pixels | undefined
 
 /** It reads a file of an installed package, in Node, Deno and Bun; nothing where there are no files. */
 export function packageFile(path: string): Uint8Array | undefined {
-  const builtin = globalThis.process?.getBuiltinModule;
-  if (!builtin) return undefined;
   try {
-    const file = builtin('node:module')
-      .createRequire(import.meta.url)
-      .resolve(path);
-    return builtin('node:fs').readFileSync(file);
+    const file = installed()?.resolve(path);
+    if (file === undefined) return undefined;
+    return globalThis.process.getBuiltinModule('node:fs').readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** It tells whether installed packages can be reached, as in Node, Deno and Bun. */
+export function hasPackages(): boolean {
+  return installed() !== undefined;
+}
+
+/**
+ * It loads the package `@cwasm/webp`; nothing where it is not installed. No `import` names it: the package reads a file
+ * as it loads, and a bundler for browsers would stop at that.
+ */
+export function webpDecoder(): FileDecoder | undefined {
+  try {
+    const webp: typeof import('@cwasm/webp') | undefined = installed()?.('@cwasm/webp');
+    return webp?.decode;
+  } catch {
+    return undefined;
+  }
+}
+
+function installed() {
+  try {
+    return globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);
   } catch {
     return undefined;
   }

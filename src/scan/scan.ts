@@ -18,7 +18,7 @@ export interface ScanOptions extends PictureOptions {
  * It finds all QR codes in a picture, up to 255, with the package `zxing-wasm`. An empty list means that there is none. What is
  * found is text; whether it is a payment code, the codecs tell.
  *
- * In Node a WebP file needs `toPixels`.
+ * In Node a WebP file needs the package `@cwasm/webp`, or `toPixels`.
  *
  * @throws {PayloadError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
  *

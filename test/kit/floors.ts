@@ -26,7 +26,7 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   qr: ['qrcode'],
   'profiles/vietqr/schema.ts': ['zod'],
   render: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
-  scan: ['zxing-wasm', 'qr', 'fflate'],
+  scan: ['zxing-wasm', 'qr', 'fflate', '@cwasm/webp'],
   batch: ['node:*', 'csv-parse', 'fflate', 'read-excel-file', 'zod'],
   cli: ['node:*', 'csv-parse', 'read-excel-file'],
 };

@@ -59,6 +59,7 @@ export async function withoutPeers(): Promise<readonly string[]> {
   const pdfOptions: PdfOptions = { title: 'Without pdfkit' };
   const scanOptions: ScanOptions = { maxPixels: 1_000_000 };
   const pdf = await toPdf(page, pdfOptions).then(String, (error: Error) => error.message);
-  const found = [await safeScan(picture, scanOptions), await safeScanLite(picture)];
+  const webp = new TextEncoder().encode('RIFF\x12\0\0\0WEBPVP8L\x05\0\0\0/\0\0\0\0\0');
+  const found = [await safeScan(picture, scanOptions), await safeScanLite(picture), await safeScan(webp)];
   return [pdf, ...found.map((result) => (result.ok ? 'read' : result.issues[0].message))];
 }

@@ -85,6 +85,7 @@ describe('a program that uses the package', () => {
       expect.stringContaining('npm install pdfkit @expo-google-fonts/be-vietnam-pro'),
       expect.stringContaining('npm install zxing-wasm'),
       expect.stringContaining('npm install qr'),
+      expect.stringContaining('npm install @cwasm/webp'),
     ]);
   });
 

@@ -10,8 +10,8 @@ export const decode = command({
   mostOperands: 1,
   flags: READING_FLAGS,
   notes: {
-    en: 'Of a picture file (PNG, JPEG, GIF), its codes are read. Without a payload, each line of standard input is one. Warnings go to stderr.',
-    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Lưu ý được in ra stderr.',
+    en: 'Of a picture file (PNG, JPEG, GIF, WebP), its codes are read. Without a payload, each line of standard input is one. Warnings go to stderr.',
+    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Lưu ý được in ra stderr.',
   },
   examples: [
     "vietqr decode '00020101021138570010A000000727…'",

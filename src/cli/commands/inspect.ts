@@ -17,8 +17,8 @@ export const inspect = command({
   mostOperands: 1,
   flags: READING_FLAGS,
   notes: {
-    en: 'Of a picture file (PNG, JPEG, GIF), its codes are shown. Without a text, each line of standard input is one. Offsets count UTF-16 units from 0.',
-    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Vị trí đếm từ 0.',
+    en: 'Of a picture file (PNG, JPEG, GIF, WebP), its codes are shown. Without a text, each line of standard input is one. Offsets count UTF-16 units from 0.',
+    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Vị trí đếm từ 0.',
   },
   examples: [
     "vietqr inspect '00020101021138570010A000000727…' --lang vi",

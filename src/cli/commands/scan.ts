@@ -15,8 +15,8 @@ export const scan = command({
   mostOperands: Number.POSITIVE_INFINITY,
   flags: READING_FLAGS,
   notes: {
-    en: 'PNG, JPEG and GIF files; places are pixels from the top left corner. See a code object by object with: vietqr inspect FILE',
-    vi: 'Tệp PNG, JPEG và GIF; vị trí tính bằng điểm ảnh từ góc trên bên trái. Xem từng trường của mã bằng: vietqr inspect FILE',
+    en: 'PNG, JPEG, GIF and WebP files; places are pixels from the top left corner. See a code object by object with: vietqr inspect FILE',
+    vi: 'Tệp PNG, JPEG, GIF và WebP; vị trí tính bằng điểm ảnh từ góc trên bên trái. Xem từng trường của mã bằng: vietqr inspect FILE',
   },
   examples: ['vietqr scan qr.png', 'vietqr scan --json *.jpg'],
   run: scanFiles,
