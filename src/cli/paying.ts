@@ -6,18 +6,14 @@ import { choose, type Flags, type FlagTable } from './flags.ts';
 import { given } from './given.ts';
 import { readJson } from './input.ts';
 import { EXIT, type Failure } from './io.ts';
+import { PURPOSE_LIMIT_FLAG } from './reading.ts';
 
 const MODES = ['strip', 'reject', 'keep'] as const;
 
 /** The flags that describe a payment, and how it is to be written. */
 export const PAYMENT_FLAGS: FlagTable = {
   ...Object.fromEntries(fieldRows().map(([field, { flag }]) => [flagName(field), flag])),
-  'purpose-limit': {
-    kind: 'number',
-    value: 'N',
-    en: 'longest purpose allowed, up to 95; default 25',
-    vi: 'độ dài tối đa của nội dung, đến 95; mặc định 25',
-  },
+  'purpose-limit': PURPOSE_LIMIT_FLAG,
   diacritics: {
     kind: 'text',
     value: MODES.join('|'),

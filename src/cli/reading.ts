@@ -1,8 +1,16 @@
 import type { DecodeOptions } from '../profiles/vietqr/payment.ts';
 import type { Call } from './command.ts';
-import type { FlagTable } from './flags.ts';
+import type { Flag, FlagTable } from './flags.ts';
 import { readTexts, type Text } from './input.ts';
 import { EXIT, type Exit, type Failure } from './io.ts';
+
+/** The flag by which reading and writing allow a longer purpose. */
+export const PURPOSE_LIMIT_FLAG = {
+  kind: 'number',
+  value: 'N',
+  en: 'longest purpose allowed, up to 95; default 25',
+  vi: 'độ dài tối đa của nội dung, đến 95; mặc định 25',
+} as const satisfies Flag;
 
 /** The flags of commands that read codes. */
 export const READING_FLAGS = {
@@ -11,12 +19,7 @@ export const READING_FLAGS = {
     en: 'count every deviation from the standard as an error',
     vi: 'coi mọi sai lệch so với chuẩn là lỗi',
   },
-  'purpose-limit': {
-    kind: 'number',
-    value: 'N',
-    en: 'longest purpose allowed, up to 95; default 25',
-    vi: 'độ dài tối đa của nội dung, đến 95; mặc định 25',
-  },
+  'purpose-limit': PURPOSE_LIMIT_FLAG,
   diacritics: {
     kind: 'text',
     value: 'keep',

@@ -19,6 +19,7 @@ import { given } from '../given.ts';
 import { EXIT, type Exit, type Failure } from '../io.ts';
 import { BILLS_FLAG, isManifest, type Listed, readManifest } from '../manifest.ts';
 import { OUT_FLAGS, targetOf, writeScenes } from '../paper.ts';
+import { paperFlag } from '../paper-flag.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS, paymentFields, readPayments } from '../paying.ts';
 import { readSheet } from '../sheet.ts';
 
@@ -47,13 +48,7 @@ export const labels = command({
       vi: 'dòng thêm trên mỗi nhãn; có thể ghi nhiều lần',
     },
     copies: { kind: 'number', value: 'N', en: 'of each label; default 1', vi: 'số bản mỗi nhãn; mặc định 1' },
-    paper: {
-      kind: 'text',
-      value: PAPERS.join('|'),
-      choices: PAPERS,
-      en: 'paper size; default A4',
-      vi: 'khổ giấy; mặc định A4',
-    },
+    paper: paperFlag(PAPERS),
     columns: { kind: 'number', value: 'N', en: 'default 3', vi: 'số cột; mặc định 3' },
     rows: { kind: 'number', value: 'N', en: 'default 8', vi: 'số hàng; mặc định 8' },
     margin: { kind: 'number', value: 'MM', en: 'free edge; default 0', vi: 'lề giấy; mặc định 0' },

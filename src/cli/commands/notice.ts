@@ -4,6 +4,7 @@ import { DOCUMENT_FLAGS, makeDocument } from '../document.ts';
 import { choose, type Flags } from '../flags.ts';
 import { given } from '../given.ts';
 import { EXIT, type Failure } from '../io.ts';
+import { paperFlag } from '../paper-flag.ts';
 
 const PAPERS = ['A4', 'A5'] as const;
 
@@ -46,13 +47,7 @@ export const notice = command({
       en: 'who signs: an office, perhaps with a name',
       vi: 'người ký: chức vụ, có thể kèm họ tên',
     },
-    paper: {
-      kind: 'text',
-      value: PAPERS.join('|'),
-      choices: PAPERS,
-      en: 'paper size; default A4',
-      vi: 'khổ giấy; mặc định A4',
-    },
+    paper: paperFlag(PAPERS),
     ...DOCUMENT_FLAGS,
   },
   examples: [

@@ -3,6 +3,7 @@ import { command } from '../command.ts';
 import { DOCUMENT_FLAGS, makeDocument } from '../document.ts';
 import { choose } from '../flags.ts';
 import { given } from '../given.ts';
+import { paperFlag } from '../paper-flag.ts';
 
 const PAPERS = ['A5', 'A4', 'A6'] as const;
 
@@ -23,13 +24,7 @@ export const poster = command({
       en: 'a line at the foot, such as a stall number',
       vi: 'một dòng ở cuối, như số sạp',
     },
-    paper: {
-      kind: 'text',
-      value: PAPERS.join('|'),
-      choices: PAPERS,
-      en: 'paper size; default A5',
-      vi: 'khổ giấy; mặc định A5',
-    },
+    paper: paperFlag(PAPERS),
     ...DOCUMENT_FLAGS,
   },
   examples: [
