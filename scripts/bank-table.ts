@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BANK_KINDS, BANK_STATUSES, CONFIDENCES } from '../src/banks/bank.ts';
-import { foldQuery } from '../src/banks/names.ts';
+import { bareName, foldQuery } from '../src/banks/names.ts';
 
 const BIN = z.string().regex(/^\d{6}$/);
 /** A name is printable, trimmed, and free of the marks that separate cells and lists in the table. */
@@ -13,6 +13,7 @@ const BANK = z.strictObject({
   name: NAME,
   nameEn: NAME.optional(),
   aliases: z.array(NAME),
+  aliasesEn: z.array(NAME).optional(),
   ambiguousAliases: z.array(NAME).optional(),
   formerNames: z
     .array(
@@ -63,6 +64,7 @@ export function bankFaults(file: BankFile): readonly string[] {
     ...file.banks.flatMap((row) => rowFaults(row, file).map((fault) => `${row.bin} ${row.code}: ${fault}`)),
     ...orderFaults(file.banks),
     ...nameFaults(file.banks),
+    ...derivedNameFaults(file.banks),
     ...sharedNameFaults(file.banks),
   ];
 }
@@ -117,8 +119,31 @@ function ownNames(row: Row): readonly (readonly [field: string, name: string])[]
     ['name', row.name],
     ...(row.nameEn ? [['English name', row.nameEn] as const] : []),
     ...(row.formerNames ?? []).map((former) => ['former name', former.name] as const),
-    ...row.aliases.map((alias) => ['alias', alias] as const),
+    ...[...row.aliases, ...(row.aliasesEn ?? [])].map((alias) => ['alias', alias] as const),
   ];
+}
+
+/** A look-up drops the words any bank bears: that must lead to one bank, and need not be helped by an alias. */
+function derivedNameFaults(rows: readonly Row[]): readonly string[] {
+  const owners = new Map(rows.flatMap((row) => ownNames(row).map(([, name]) => [foldQuery(name), row.bin])));
+  const shared = new Set(rows.flatMap((row) => (row.ambiguousAliases ?? []).map(foldQuery)));
+  return rows.flatMap((row) => {
+    const bare = bareLegalNames(row);
+    const taken = bare.filter((key) => !shared.has(key) && (owners.get(key) ?? row.bin) !== row.bin);
+    const needless = row.aliases.filter((alias) => {
+      const key = bareName(foldQuery(alias));
+      const others = ownNames(row).filter(([, name]) => name !== alias);
+      return !shared.has(key) && [...bare, ...others.map(([, name]) => foldQuery(name))].includes(key);
+    });
+    return [
+      ...taken.map((key) => `${row.bin}: its name shortened to "${key}" also means ${owners.get(key)}`),
+      ...needless.map((alias) => `${row.bin}: alias "${alias}" is found without being listed`),
+    ];
+  });
+}
+
+function bareLegalNames({ name, formerNames = [] }: Row): readonly string[] {
+  return [name, ...formerNames.map((former) => former.name)].map((each) => bareName(foldQuery(each)));
 }
 
 /** A name shared by several banks must be one that several entries list, or another entry's own. */
@@ -154,7 +179,9 @@ export function bankTable({ date, banks }: BankFile): string {
 export function detailTable({ sources, banks }: BankFile): string {
   const ids = Object.keys(sources);
   const bitsOf = (row: Row) => row.sources.reduce((bits, id) => bits | (1 << ids.indexOf(id)), 0);
-  const lines = banks.map((row) => lineOf([row.bin, bitsOf(row).toString(36), row.nameEn]));
+  const lines = banks.map((row) =>
+    lineOf([row.bin, bitsOf(row).toString(36), row.nameEn, row.aliasesEn?.join(';')]),
+  );
   return [
     HEAD,
     `export const SOURCE_IDS: readonly string[] = ${JSON.stringify(ids).replaceAll('"', "'").replaceAll(',', ', ')};`,

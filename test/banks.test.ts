@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type BankFile, bankFaults, bankTable, detailTable, readBankFile } from '../scripts/bank-table.ts';
 import {
   BANKS_DATE,
@@ -11,6 +12,7 @@ import {
   findBanks,
   matchBank,
 } from '../src/banks/index.ts';
+import { matchName } from '../src/banks/match.ts';
 
 const json = readFileSync(new URL('../data/banks.json', import.meta.url), 'utf8');
 const file = readBankFile(json);
@@ -19,6 +21,16 @@ type Row = BankFile['banks'][number];
 /** The source file with one entry changed. */
 function changed(bin: string, change: Partial<Row>): BankFile {
   return { ...file, banks: file.banks.map((row) => (row.bin === bin ? { ...row, ...change } : row)) };
+}
+
+/** Spellings gathered from bank lists that no list of aliases holds: a rule finds them. */
+function readSpellings() {
+  const Spellings = z.object({
+    spellings: z.record(z.string(), z.string()),
+    english: z.record(z.string(), z.string()),
+  });
+  const json = readFileSync(new URL('vectors/bank-spellings.json', import.meta.url), 'utf8');
+  return Spellings.parse(JSON.parse(json));
 }
 
 describe('the source file', () => {
@@ -40,6 +52,9 @@ describe('the source file', () => {
     ['970437: former name "ACB" also means 970416', changed('970437', { formerNames: [{ name: 'ACB' }] })],
     ['970416: alias "Á Châu" says nothing new', changed('970416', { aliases: ['A Chau', 'Á Châu'] })],
     ['970416: alias "Ｘ" cannot be looked up', changed('970416', { aliases: ['Ｘ'] })],
+    ['970416: alias "ACB Bank" is found without being listed', changed('970416', { aliases: ['ACB Bank'] })],
+    ['970416: alias "Á Châu" is found without being listed', changed('970416', { aliases: ['Á Châu'] })],
+    ['970437: its name shortened to "acb" also means 970416', changed('970437', { name: 'Ngân hàng ACB' })],
     [
       '970454: "Nobody" is ambiguous with no other entry',
       changed('970454', { ambiguousAliases: ['Nobody'] }),
@@ -79,6 +94,7 @@ describe('the directory', () => {
       ambiguousAliases: row.ambiguousAliases ?? [],
       formerNames: row.formerNames ?? [],
       aliases: row.aliases.toSorted((a, b) => a.length - b.length),
+      aliasesEn: row.aliasesEn ?? [],
       sources: Object.keys(file.sources).filter((id) => row.sources.includes(id)),
     }));
     expect(banks.map((bank) => ({ ...bank, ...bankDetails(bank) }))).toEqual(shipped);
@@ -157,7 +173,18 @@ describe('an exact look-up', () => {
     expect(findBank(query)?.bin).toBe(bin);
   });
 
+  test('finds what people write around a name, and English names, which the codec need not know', () => {
+    const { spellings, english } = readSpellings();
+    for (const [name, bin] of [...Object.entries(spellings), ...Object.entries(english)]) {
+      expect(findBank(name)?.bin, name).toBe(bin);
+    }
+    for (const [name, bin] of Object.entries(spellings)) {
+      expect(matchName(name).bank?.bin, name).toBe(bin);
+    }
+  });
+
   test.each([
+    ['sài gòn', ['970400', '970403', '970429', '970443']],
     ['scbank', ['970410', '970429']],
     ['BNP Paribas', ['963666', '963668']],
     ['ibk', ['970455', '970456']],

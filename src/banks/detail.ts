@@ -7,6 +7,8 @@ import { once } from './once.ts';
 export interface BankDetails {
   /** The legal name, in English. */
   readonly nameEn?: string;
+  /** Other English names; `findBank` knows them, the codec does not. */
+  readonly aliasesEn: readonly string[];
   /** Ids of the lists that attest the entry; `data/banks.json` says what each is. */
   readonly sources: readonly string[];
 }
@@ -21,13 +23,20 @@ export function bankDetails(bank: Bank | string): BankDetails | undefined {
   return typeof bin === 'string' ? byBin().get(bin) : undefined;
 }
 
+/** It lists the English names of a bank, the legal one first. */
+export function englishNamesOf(bank: Bank): readonly string[] {
+  const { nameEn, aliasesEn = [] } = bankDetails(bank) ?? {};
+  return nameEn ? [nameEn, ...aliasesEn] : aliasesEn;
+}
+
 /** From the generated table: a line per bank, columns split by `|`, a bit for each source. */
 const byBin = /* @__PURE__ */ once(
   () =>
     new Map(
       DETAILS.split('\n').map((line) => {
-        const [bin = '', sources = '', nameEn] = line.split('|');
-        return [bin, Object.freeze({ ...(nameEn && { nameEn }), sources: sourcesOf(sources) })];
+        const [bin = '', sources = '', nameEn, aliases = ''] = line.split('|');
+        const aliasesEn = Object.freeze(aliases ? aliases.split(';') : []);
+        return [bin, Object.freeze({ ...(nameEn && { nameEn }), aliasesEn, sources: sourcesOf(sources) })];
       }),
     ),
 );

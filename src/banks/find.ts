@@ -1,5 +1,5 @@
 import type { Bank } from './bank.ts';
-import { bankDetails } from './detail.ts';
+import { englishNamesOf } from './detail.ts';
 import { banks } from './directory.ts';
 import { type BankMatch, matchName } from './match.ts';
 import { foldQuery } from './names.ts';
@@ -25,10 +25,5 @@ export function findBank(query: string): Bank | undefined {
 
 const byEnglishName = /* @__PURE__ */ once(
   () =>
-    new Map(
-      banks.flatMap((bank) => {
-        const nameEn = bankDetails(bank)?.nameEn;
-        return nameEn ? [[foldQuery(nameEn), bank]] : [];
-      }),
-    ),
+    new Map(banks.flatMap((bank) => englishNamesOf(bank).map((name) => [foldQuery(name), bank] as const))),
 );

@@ -1,6 +1,6 @@
 import type { Bank } from './bank.ts';
 import { bankByBin, banks } from './directory.ts';
-import { foldQuery, namesOf } from './names.ts';
+import { bareName, bareNamesOf, foldQuery, namesOf } from './names.ts';
 import { once } from './once.ts';
 
 /** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
@@ -12,14 +12,13 @@ const NONE: BankMatch = { candidates: [] };
 
 /**
  * It matches what a codec takes for a bank: its BIN, code, BIC (8 or 11 letters), Vietnamese name, short name, alias
- * or former name, whatever its case, spacing or diacritics.
+ * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears.
  */
 export function matchName(query: string): BankMatch {
   const coded = bankByBin(query);
   if (coded) return { bank: coded };
   const key = foldQuery(query);
-  if (!key) return NONE;
-  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(withoutLegalForm(key)) ?? NONE;
+  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(bareName(key)) ?? NONE;
 }
 
 const SHORTEST_START = 3;
@@ -34,8 +33,13 @@ const LONGEST_START = 24;
 export function banksLike(word: string): readonly Bank[] {
   const shelf = banks
     .filter(({ confidence }) => confidence !== 'low')
-    .map((bank) => ({ bank, keys: [bank.code, bank.shortName, ...bank.aliases].map(foldQuery) }));
-  const whole = withoutLegalForm(foldQuery(word)).slice(0, LONGEST_START);
+    .map((bank) => ({
+      bank,
+      keys: namesOf(bank)
+        .map(foldQuery)
+        .flatMap((key) => [key, bareName(key)]),
+    }));
+  const whole = bareName(foldQuery(word)).slice(0, LONGEST_START);
   const shortest = Math.max(SHORTEST_START, whole.length / 2);
   for (let length = whole.length; length >= shortest; length--) {
     const start = whole.slice(0, length);
@@ -45,43 +49,36 @@ export function banksLike(word: string): readonly Bank[] {
   return [];
 }
 
-/** "Ngân hàng" and "Ngân hàng TMCP" (joint stock commercial bank) are often put before a short name. */
-function withoutLegalForm(key: string): string {
-  return key.replace(/^nganhang(?:tmcp)?/, '');
-}
-
 /** ISO 9362: three characters for the branch may follow the eight of a BIC. */
 function withoutBranch(key: string): string {
-  return key.length === 11 && bics().has(key.slice(0, 8)) ? key.slice(0, 8) : '';
+  const head = key.slice(0, 8);
+  return key.length === 11 && bics().has(head) ? head : '';
 }
 
 function lookUp(key: string): BankMatch | undefined {
-  const own = bankByBin(key) ?? ownNames().get(key);
-  if (own) return { bank: own };
-  const [first, ...others] = sharedNames().get(key) ?? bics().get(key) ?? [];
-  if (!first) return undefined;
-  return others.length === 0 ? { bank: first } : { candidates: [first, ...others] };
+  const index = [ownNames, sharedNames, bics, bareNames].find((names) => names().has(key));
+  const [first, ...others] = index?.().get(key) ?? [];
+  return first && (others.length === 0 ? { bank: first } : { candidates: [first, ...others] });
 }
 
-const ownNames = /* @__PURE__ */ once(() => {
-  const index = new Map<string, Bank>();
-  for (const bank of banks) for (const name of namesOf(bank)) index.set(foldQuery(name), bank);
-  return index;
-});
+const ownNames = /* @__PURE__ */ indexBy((bank) => [bank.bin, ...namesOf(bank)]);
 
-const sharedNames = /* @__PURE__ */ once(() => groupBy((bank) => bank.ambiguousAliases));
+const sharedNames = /* @__PURE__ */ indexBy((bank) => bank.ambiguousAliases);
 
-const bics = /* @__PURE__ */ once(() => groupBy((bank) => (bank.swift ? [bank.swift] : [])));
+const bics = /* @__PURE__ */ indexBy((bank) => (bank.swift ? [bank.swift] : []));
 
-function groupBy(keysOf: (bank: Bank) => readonly string[]): Map<string, Bank[]> {
-  const index = new Map<string, Bank[]>();
-  for (const bank of banks) {
-    for (const name of keysOf(bank)) {
-      const key = foldQuery(name);
-      const group = index.get(key);
-      if (group) group.push(bank);
-      else index.set(key, [bank]);
+const bareNames = /* @__PURE__ */ indexBy(bareNamesOf);
+
+function indexBy(keysOf: (bank: Bank) => readonly string[]): () => ReadonlyMap<string, readonly Bank[]> {
+  return once(() => {
+    const index = new Map<string, Bank[]>();
+    for (const bank of banks) {
+      for (const key of new Set(keysOf(bank).map(foldQuery))) {
+        const group = index.get(key);
+        if (group) group.push(bank);
+        else index.set(key, [bank]);
+      }
     }
-  }
-  return index;
+    return index;
+  });
 }

@@ -1,21 +1,37 @@
 import { foldName, stripDiacritics } from '../text/strip.ts';
 import type { Bank } from './bank.ts';
 
-/** It lists the names that mean this bank and no other, the code first; but for the English legal name. */
+/** It lists the names that mean this bank and no other, the code first; but for English legal names. */
 export function namesOf(bank: Bank): readonly string[] {
-  return [
-    bank.code,
-    bank.shortName,
-    bank.name,
-    ...bank.aliases,
-    ...bank.formerNames.map((former) => former.name),
-  ];
+  return [bank.code, bank.shortName, ...bank.aliases, ...legalNamesOf(bank)];
+}
+
+/** It lists the legal name in Vietnamese, and the names that the bank no longer bears. */
+function legalNamesOf({ name, formerNames }: Bank): readonly string[] {
+  return [name, ...formerNames.map((former) => former.name)];
+}
+
+/** It lists the folded legal names without the words any bank bears. */
+export function bareNamesOf(bank: Bank): readonly string[] {
+  return legalNamesOf(bank).map((name) => bareName(foldQuery(name)));
 }
 
 /** It reduces a query to a key; the empty key stands for what no bank's name can be. */
 export function foldQuery(query: unknown): string {
   if (typeof query !== 'string' || query.length > LONGEST) return '';
   return FOREIGN.test(stripDiacritics(query)) ? '' : foldName(query);
+}
+
+/**
+ * It takes from a folded name the words any bank bears: "Ngân hàng" and its legal form before it, "Bank" and "Vietnam"
+ * behind it. The city of a branch, behind a name too, is left in two or three letters.
+ */
+export function bareName(key: string): string {
+  return key
+    .replace(/^nganhang(?:thuongmai)?(?:tmcp|tnhh)?(?:mtv)?/, '')
+    .replace(/(?:bank)?(?:vietnam)?$/, '')
+    .replace(/(?:chinhanh)?(?:thanhpho|tp)?(?:hochiminh|hcm)$/, 'hcm')
+    .replace(/(?:chinhanh)?hanoi$/, 'hn');
 }
 
 /** It splits a name into folded words, which may be the beginnings of words only. */

@@ -1,10 +1,10 @@
 import { isRecord } from '../issues/show.ts';
 import { BANK_KINDS, type Bank } from './bank.ts';
-import { bankDetails } from './detail.ts';
+import { englishNamesOf } from './detail.ts';
 import { banks } from './directory.ts';
 import { countEdits } from './edits.ts';
 import { matchBank } from './find.ts';
-import { foldQuery, namesOf, wordsOf } from './names.ts';
+import { bareNamesOf, foldQuery, namesOf, wordsOf } from './names.ts';
 import { once } from './once.ts';
 
 export interface FindBanksOptions {
@@ -113,13 +113,13 @@ const shelf = /* @__PURE__ */ once(() =>
 );
 
 function entryOf(bank: Bank): Entry {
-  const { nameEn } = bankDetails(bank) ?? {};
-  const names = [...namesOf(bank), ...(nameEn ? [nameEn] : []), ...bank.ambiguousAliases];
+  const names = [...namesOf(bank), ...englishNamesOf(bank), ...bank.ambiguousAliases];
+  const bare = bareNamesOf(bank);
   return {
     bank,
     short: [bank.code, bank.shortName].map(foldQuery),
-    names: names.map(foldQuery),
-    keys: [...names, bank.bin, ...(bank.swift ? [bank.swift] : [])].map(foldQuery),
+    names: [...names.map(foldQuery), ...bare],
+    keys: [...[...names, bank.bin, ...(bank.swift ? [bank.swift] : [])].map(foldQuery), ...bare],
     words: names.flatMap(wordsOf),
   };
 }
