@@ -15,7 +15,7 @@ import {
   safeDecode,
   safeEncode,
 } from 'vietqr-kit';
-import { vnpay } from 'vietqr-kit/profiles';
+import { inspect as diagnose, vnpay } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../src/issues/codes.ts';
 import { english } from '../src/issues/en.ts';
@@ -57,12 +57,12 @@ const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>> = {
     ),
   'scheme.link': () => inspect('https://img.vietqr.io/image/VCB-0011001234567-print.png').issues,
   'scheme.none': () => inspect('hello').issues,
-  'scheme.login': () => inspect('https://example.vn/login').issues,
-  'scheme.einvoice': () => inspect(`<DLQRCode>${dynamic}</DLQRCode>`).issues,
-  'scheme.cpm': () => inspect('hQVDUFYwMWE').issues,
-  'scheme.wifi': () => inspect('WIFI:S:home;;').issues,
-  'scheme.contact': () => inspect('MECARD:N:An;;').issues,
-  'scheme.mismatch': () => issuesOf(vnpay.safeDecode(dynamic)),
+  'scheme.login': () => diagnose('https://example.vn/login').issues,
+  'scheme.einvoice': () => diagnose(`<DLQRCode>${dynamic}</DLQRCode>`).issues,
+  'scheme.cpm': () => diagnose('hQVDUFYwMWE').issues,
+  'scheme.wifi': () => diagnose('WIFI:S:home;;').issues,
+  'scheme.contact': () => diagnose('MECARD:N:An;;').issues,
+  'scheme.other': () => issuesOf(vnpay.safeDecode(dynamic)),
   'scheme.two_payees': () =>
     issuesOf(vnpay.safeDecode(signed(`00020126190010A0000007750101127190010A00000077501012${generic}`))),
 };
@@ -191,7 +191,7 @@ describe('formatIssues', () => {
 
   test('puts carets under the place', () => {
     expect(formatIssues(issuesOf(safeDecode(misprint)), { source: misprint })).toMatchInlineSnapshot(`
-      "error tlv.truncated: object 38.01: "8" is too short for an object; a length is wrong or the code is cut
+      "error tlv.truncated: object 38.01: needs 4 characters, 1 are left; a length is wrong or the code is cut
         …06970403011200110123456780208QRIBFTTA53037045802VN6304F4E5
                                  ^"
     `);
@@ -199,15 +199,15 @@ describe('formatIssues', () => {
 
   test('speaks Vietnamese', () => {
     expect(formatIssues(issuesOf(safeDecode(misprint)), { lang: 'vi' })).toMatchInlineSnapshot(
-      `"lỗi tlv.truncated: trường 38.01: còn thừa "8", không đủ thành một trường; độ dài phía trước sai hoặc mã bị cắt cụt"`,
+      `"lỗi tlv.truncated: trường 38.01: cần 4 ký tự, chỉ còn 1; sai độ dài hoặc mã bị cắt cụt"`,
     );
   });
 
   test('prints one issue a line without the text', () => {
     const issues = issuesOf(safeEncode({ ...VCB, amount: -1, purpose: 'x'.repeat(26) }));
     expect(formatIssues(issues)).toMatchInlineSnapshot(`
-      "error vietqr.amount: amount: -1 is no amount; expected whole đồng without separators, 1 to 9999999999999
-      error emv.too_long: purpose (62.08): 26 characters, at most 25 allowed; shorten it"
+      "error vietqr.amount: amount: -1 is no amount; expected whole đồng in digits, 1 to 9999999999999
+      error emv.too_long: purpose (62.08): 26 characters, at most 25 fit; shorten it"
     `);
   });
 

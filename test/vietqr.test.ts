@@ -138,7 +138,7 @@ describe('encode', () => {
     [
       'a second NAPAS payee',
       { others: [{ tags: ['26'], value: '0010A00000072701180006970436010412340208QRIBFTTA' }] },
-      ['vietqr.slot', 'vietqr.two_payees'],
+      ['vietqr.slot', 'scheme.two_payees'],
     ],
     [
       'an object where a field stands',

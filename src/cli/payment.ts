@@ -1,4 +1,5 @@
 import { columns, type Language, printable } from '../issues/format.ts';
+import { grouped } from '../issues/show.ts';
 import type { PaymentBank } from '../profiles/vietqr/directory.ts';
 import type { Payment } from '../profiles/vietqr/payment.ts';
 import { type FieldName, fieldRows } from './fields.ts';
@@ -32,7 +33,7 @@ export function paymentLines(payment: Payment<PaymentBank>, { lang, paint }: Scr
 
 /** It writes đồng as Vietnam does: `350.000 đ`. */
 export function dong(amount: number): string {
-  return `${String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '.')} đ`;
+  return `${grouped(amount)} đ`;
 }
 
 /** It names a bank for a person, with its BIN. */

@@ -22,7 +22,7 @@ export interface Judgement {
 
 /**
  * It applies a table to a tree: known and reserved ids, duplicates, presence, lengths, characters, values and the
- * tip rules, at every level.
+ * tip rules, at every level. That the checksum is missing is found before, when the text is divided.
  */
 export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: Judgement): Fault[] {
   const check: Check = { ...judgement, faults: [] };
@@ -71,7 +71,8 @@ function checkLevel(
     else if (spec.mayBeOpaque && node.value) report('emv.opaque', { path: [] });
   }
   for (const spec of table) {
-    if (spec.presence === 'M' && !seen.has(spec.id)) faults.push(fault('emv.missing', about(spec), strict));
+    if (spec.presence === 'M' && spec.name !== 'crc' && !seen.has(spec.id))
+      faults.push(fault('emv.missing', about(spec), strict));
   }
 }
 

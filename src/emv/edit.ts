@@ -1,7 +1,7 @@
 import { inEnglish } from '../issues/in-english.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
+import { wrongType } from '../issues/wrong-type.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
 import { isTooDeep, refuseInput, tooDeep } from './input.ts';
 import { safeDecode, safeEncode } from './payload.ts';
@@ -54,7 +54,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
 
 function refusePath(path: unknown): Fault | undefined {
   if (typeof path === 'string') return undefined;
-  return fault('input.type', { path: ['path'], expected: "ids such as '62.08'", received: show(path) });
+  return wrongType(['path'], "ids such as '62.08'", path);
 }
 
 /** The ids of an object on the way that has a value but nothing inside. */

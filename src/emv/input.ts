@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../issues/issue.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord } from '../issues/show.ts';
+import { wrongType } from '../issues/wrong-type.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER, type TlvInput } from '../tlv/node.ts';
 import { LONGEST_VALUE } from '../tlv/write.ts';
@@ -72,8 +73,4 @@ function refuseObject(object: unknown): Fault | undefined {
   if (value !== undefined && typeof value !== 'string') return wrongType(['value'], 'a string', value);
   if (value === undefined && children === undefined) return wrongType(['value'], 'a string', value);
   return undefined;
-}
-
-function wrongType(path: readonly string[], expected: string, value: unknown): Fault {
-  return fault('input.type', { path, expected, received: show(value) });
 }

@@ -1,8 +1,8 @@
 import { checksum } from '../crc/crc16.ts';
 import { inEnglish } from '../issues/in-english.ts';
 import { type Fault, isError } from '../issues/issue.ts';
-import { refuseOptions } from '../issues/options.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { type Found, fail, inWords, type Result, toResult, unwrap } from '../issues/result.ts';
+import { refuseOptions } from '../issues/wrong-type.ts';
 import { writeObjects } from '../tlv/write.ts';
 import { asWritten, checkAccount, checkTree } from './check.ts';
 import { type EmvInput, refuseInput } from './input.ts';
@@ -26,7 +26,7 @@ export function decode(text: string, options?: ReadOptions): EmvPayload {
 /** It reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options: ReadOptions = {}): Result<EmvPayload> {
   const refused = refuseOptions(options);
-  return refused ? fail(inEnglish(refused)) : judge(text, options, false);
+  return refused ? fail(inEnglish(refused)) : inWords(examine(text, options), inEnglish);
 }
 
 /**
@@ -52,20 +52,19 @@ export function safeEncode(payload: EmvInput, options: WriteOptions = {}): Resul
   );
   if (faults.some(isError)) return toResult<string>(undefined, faults.map(inEnglish));
   const text = withCrc(body, objects.find(({ tag }) => tag === '63')?.value);
-  const read = judge(text, { ...options, maxLength: text.length }, true);
-  return read.ok ? toResult(text, read.warnings) : read;
+  const { value, faults: found } = examine(text, { ...options, maxLength: text.length });
+  return toResult(value && text, asWritten(found, options.strict === true).map(inEnglish));
 }
 
-function judge(text: string, options: ReadOptions, writing: boolean): Result<EmvPayload> {
+/** It reads a text and judges it by EMVCo's rules alone; whatever was found is kept. */
+export function examine(text: unknown, options: ReadOptions): Found<EmvPayload> {
   const { strict = false } = options;
   const faults: Fault[] = [];
   const payload = readPayload(text, ROOT, options, faults);
-  if (payload) {
-    const { objects, lengthUnit: unit } = payload;
-    const found = [...checkTree(objects, ROOT, { strict, unit }), ...checkAccount(objects, strict)];
-    faults.push(...(writing ? asWritten(found, strict) : found));
-  }
-  return toResult(payload, faults.map(inEnglish));
+  if (!payload) return { faults };
+  const { objects, lengthUnit: unit } = payload;
+  faults.push(...checkTree(objects, ROOT, { strict, unit }), ...checkAccount(objects, strict));
+  return { value: payload, faults };
 }
 
 /** It completes a text with object 63; a given checksum that is right is kept in its own letter case. */

@@ -1,6 +1,6 @@
 import { checksum } from '../crc/crc16.ts';
 import { asWarning, type Fault, fault } from '../issues/issue.ts';
-import { show } from '../issues/show.ts';
+import { wrongType } from '../issues/wrong-type.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER, objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { readObjects, type TlvSource } from '../tlv/read.ts';
@@ -58,9 +58,9 @@ export function readPayload(
 }
 
 function refuse(text: unknown, maxLength: unknown): Fault | undefined {
-  if (typeof text !== 'string') return fault('input.type', { expected: 'a string', received: show(text) });
-  if (typeof maxLength !== 'number' || Number.isNaN(maxLength)) {
-    return fault('input.type', { path: ['maxLength'], expected: 'a number', received: show(maxLength) });
+  if (typeof text !== 'string') return wrongType([], 'a string', text);
+  if (!(typeof maxLength === 'number' && maxLength >= 0)) {
+    return wrongType(['maxLength'], 'a number', maxLength);
   }
   if (text.length <= maxLength) return undefined;
   return fault('input.too_large', { expected: String(maxLength), received: String(text.length) });

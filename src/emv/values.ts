@@ -34,7 +34,7 @@ export const percentageRule: ValueRule = /* @__PURE__ */ unless(
 /** Any of A (address), M (mobile), E (e-mail), each once (EMVCo MPM v1.1 §4.8). */
 export const consumerDataRule: ValueRule = /* @__PURE__ */ unless(
   (value) => /^[AME]{1,3}$/.test(value) && new Set(value).size === value.length,
-  { code: 'emv.value', expected: 'A, M and E, each at most once' },
+  { code: 'emv.value', expected: 'A, M, E, none twice' },
 );
 
 /** Medium 0 to 7, location 0 to 3, presence 0 to 3 (EMVCo MPM v1.1 §4.8). */

@@ -10,8 +10,13 @@ import {
 
 export type { Severity } from './payload-codes.ts';
 
-/** The faults of pictures, documents and bank statements, in the same three weights. */
+/** What only looks like a payment code, and the faults of pictures, documents and bank statements; in the same three weights. */
 const OTHER_ERRORS = [
+  'scheme.login',
+  'scheme.einvoice',
+  'scheme.cpm',
+  'scheme.wifi',
+  'scheme.contact',
   'ber.bad_tag',
   'ber.bad_length',
   'ber.truncated',

@@ -2,6 +2,7 @@ import type { IssueCode } from './codes.ts';
 import { documentSentences } from './en-documents.ts';
 import { drawingSentences } from './en-drawing.ts';
 import type { Sentence } from './en-input.ts';
+import { lookalikeSentences } from './en-lookalikes.ts';
 import { moneySentences } from './en-money.ts';
 import { payloadSentences } from './en-payload.ts';
 import { scanSentences } from './en-scan.ts';
@@ -10,6 +11,7 @@ import { scanSentences } from './en-scan.ts';
 export const english: Readonly<Record<IssueCode, Sentence>> = /* @__PURE__ */ Object.assign(
   {},
   payloadSentences,
+  lookalikeSentences,
   scanSentences,
   drawingSentences,
   documentSentences,

@@ -2,6 +2,7 @@ import { type IssueCode, type Severity, severityOf } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
 import { english } from './en.ts';
 import { drawingSentences } from './en-drawing.ts';
+import { lookalikeSentences } from './en-lookalikes.ts';
 import { type PayloadCode, payloadSeverity } from './payload-codes.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
@@ -35,6 +36,12 @@ export function fault<C extends PayloadCode>(code: C, detail?: IssueDetail, stri
 export function drawingIssue(code: keyof typeof drawingSentences, detail?: IssueDetail): Issue {
   const found = placed(code, 'error', detail);
   return { ...found, message: drawingSentences[code](found) };
+}
+
+/** It makes an issue of a text that is no merchant-presented code, always an error; it knows no sentences but those. */
+export function lookalikeIssue(code: keyof typeof lookalikeSentences, detail?: IssueDetail): Issue {
+  const found = placed(code, 'error', detail);
+  return { ...found, message: lookalikeSentences[code](found) };
 }
 
 /** The only place where an issue is born. */

@@ -16,7 +16,6 @@ export const ERRORS = [
   'emv.first',
   'emv.duplicate',
   'vietqr.payee',
-  'vietqr.two_payees',
   'vietqr.service',
   'vietqr.amount',
   'bank.not_found',
@@ -24,12 +23,6 @@ export const ERRORS = [
   'scheme.other',
   'scheme.link',
   'scheme.none',
-  'scheme.login',
-  'scheme.einvoice',
-  'scheme.cpm',
-  'scheme.wifi',
-  'scheme.contact',
-  'scheme.mismatch',
   'scheme.two_payees',
 ] as const;
 

@@ -9,6 +9,11 @@ export function show(value: unknown): string {
   return Array.isArray(value) ? 'an array' : 'an object';
 }
 
+/** It writes whole đồng as Vietnam does, with points for thousands. */
+export function grouped(amount: number | string = ''): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
 function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,5 +1,6 @@
 import type { IssueCode } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
+import { grouped } from './show.ts';
 
 /** Một câu cho mỗi mã lỗi: trường nào, sai gì, giới hạn, giá trị nhận được, cách sửa. */
 export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => string>> = {
@@ -17,11 +18,8 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'tlv.bad_length': (d) =>
     `${field(d)}: độ dài phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
   'tlv.truncated': (d) =>
-    d.expected === undefined
-      ? `${field(d)}: còn thừa "${d.received}", không đủ thành một trường; độ dài phía trước sai hoặc mã bị cắt cụt`
-      : `${field(d)}: cần ${d.expected} ký tự, chỉ còn ${d.received}; sai độ dài hoặc mã bị cắt cụt`,
-  'tlv.too_long': (d) =>
-    `${field(d)}: ${d.received ?? 'quá nhiều'} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
+    `${field(d)}: cần ${d.expected} ký tự, chỉ còn ${d.received}; sai độ dài hoặc mã bị cắt cụt`,
+  'tlv.too_long': (d) => `${field(d)}: ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
   'tlv.contradiction': (d) => `${field(d)}: giá trị khác với các trường con; chỉ đưa một trong hai`,
   'tlv.empty': (d) => `${field(d)}: để trống, trong khi mỗi trường có từ 1 đến 99 ký tự; hãy bỏ trường này`,
   'tlv.byte_lengths': () => 'độ dài tính theo byte UTF-8, còn chuẩn tính theo ký tự; nên tạo lại mã',
@@ -51,7 +49,6 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'emv.reserved': (d) => `${field(d)}: EMVCo dành riêng; giữ lại khi đọc, không được tự ghi`,
   'vietqr.payee': (d) =>
     `${field(d)}: ${d.received ? `${d.received} không phải BIN sáu chữ số` : 'mã không cho biết'}; hãy xin mã mới`,
-  'vietqr.two_payees': () => 'hai nơi nhận NAPAS trong một mã, không biết trả cho ai; hãy xin mã mới',
   'vietqr.service': (d) => `${field(d)}: không có dịch vụ ${d.received}; cần ${d.expected}`,
   'vietqr.amount': (d) => `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected)}`,
   'vietqr.service_absent': () =>
@@ -63,7 +60,7 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'vietqr.account': (d) => `${field(d)}: ${d.received} có khoảng trắng; hãy viết liền`,
   'vietqr.static_amount': () => 'mã tĩnh có sẵn số tiền: mỗi lần quét đều đòi đúng số tiền này',
   'vietqr.large_amount': (d) =>
-    `${field(d)}: ${d.received} đ; NAPAS 247 chỉ nhận dưới ${d.expected} đ mỗi lần; ngân hàng có thể từ chối`,
+    `${field(d)}: ${grouped(d.received)} đ; NAPAS 247 chỉ nhận dưới ${grouped(d.expected)} đ mỗi lần; ngân hàng có thể từ chối`,
   'vietqr.category': (d) => `${field(d)}: ${d.received} không có trong danh mục ngành hàng của NAPAS`,
   'bank.not_found': (d) =>
     `${field(d)}: không có ngân hàng ${d.received}${d.expected ? `; có phải ${d.expected}?` : '; hãy nhập mã BIN sáu chữ số'}`,
@@ -71,7 +68,7 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `${field(d)}: ${d.received} có thể là ${d.expected}; hãy nhập BIN hoặc mã ngân hàng`,
   'bank.unknown': (d) => `${field(d)}: BIN ${d.received} không có trong danh mục; hãy kiểm tra lại`,
   'bank.cannot_receive': (d) => `${field(d)}: ${d.received} chưa rõ có nhận chuyển tiền NAPAS 247`,
-  'scheme.other': (d) => `đây là ${d.received}, không trả vào tài khoản NAPAS; cần ${d.expected}`,
+  'scheme.other': (d) => `đây là ${d.received}, không phải ${d.expected}; hãy xin mã đúng loại`,
   'scheme.link': (d) =>
     `đây là đường liên kết (${d.received}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
   'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
@@ -155,7 +152,6 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     'đây là mã do người trả đưa cho cửa hàng quét; không trả vào mã này được; hãy để cửa hàng quét',
   'scheme.wifi': () => 'đây là mật khẩu mạng Wi-Fi, không phải mã thanh toán',
   'scheme.contact': () => 'đây là danh thiếp, không phải mã thanh toán',
-  'scheme.mismatch': (d) => `đây là ${d.received}; cần ${d.expected}`,
   'scheme.two_payees': (d) =>
     `hai nơi nhận của ${d.received} trong một mã, không biết trả cho ai; hãy xin mã mới`,
 };
@@ -219,7 +215,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'an object': 'một đối tượng',
   'a list': 'một danh sách',
   'whole đồng': 'số đồng nguyên',
-  'whole đồng without separators, 1 to 9999999999999':
+  'whole đồng in digits, 1 to 9999999999999':
     'số đồng nguyên viết liền, không dấu chấm phẩy, từ 1 đến 9999999999999',
   'letters, digits and punctuation': 'chữ, chữ số và dấu câu',
   'a number': 'một số',
@@ -298,7 +294,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'only with tip indicator 03': 'chỉ đi cùng loại phí (55) là 03',
   'required by tip indicator 02': 'bắt buộc phải có khi loại phí (55) là 02',
   'required by tip indicator 03': 'bắt buộc phải có khi loại phí (55) là 03',
-  'A, M and E, each at most once': 'các chữ A, M, E, mỗi chữ nhiều nhất một lần',
+  'A, M, E, none twice': 'các chữ A, M, E, mỗi chữ nhiều nhất một lần',
   '0.01 to 99.99': 'từ 0.01 đến 99.99',
   '000 to 733': 'từ 000 đến 733',
   'two capital letters': 'hai chữ in hoa',

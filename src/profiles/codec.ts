@@ -8,8 +8,7 @@ export interface Decoder<T> {
    * It reads a code. Deviations that are met in the wild are warnings of `safeDecode`; what could misdirect money is
    * refused.
    *
-   * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.other`, `scheme.mismatch`,
-   * `scheme.two_payees`.
+   * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
    */
   decode(text: string, options?: DecodeOptions): T;
   /** It reads like `decode` and returns the issues instead of throwing. */

@@ -2,7 +2,7 @@ import { safeDecode as safeDecodeEmv } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { type EvnBill, evn } from './evn/index.ts';
-import { inspect } from './inspect.ts';
+import { identify } from './identify.ts';
 import { isLookalike } from './lookalikes.ts';
 import { moca } from './moca/index.ts';
 import { type MomoPayment, momo } from './momo/index.ts';
@@ -43,7 +43,7 @@ export function detect(text: string, options?: DecodeOptions): Detected {
 
 /** It detects like {@link detect} and returns the issues instead of throwing. */
 export function safeDetect(text: string, options?: DecodeOptions): Result<Detected> {
-  const { scheme, payload, ways } = inspect(text, options);
+  const { scheme, payload, ways } = identify(text, options);
   if (payload && isVnpayWallet(payload.objects)) {
     return tagged(vnpayWallet.safeDecode(text, options), (value) => ({ profile: 'vnpayWallet', value }));
   }

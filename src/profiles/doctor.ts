@@ -1,5 +1,5 @@
 import { isError } from '../issues/issue.ts';
-import { type Inspection, inspect as look } from './inspect.ts';
+import { type Identity, identify } from './identify.ts';
 import { isLookalike } from './lookalikes.ts';
 import { mendFields } from './mend/fields.ts';
 import { mendLink } from './mend/link.ts';
@@ -8,23 +8,24 @@ import { offerMends } from './mend/offer.ts';
 import type { DecodeOptions } from './vietqr/payment.ts';
 
 /** What a text turned out to be, and how to mend it. */
-export interface Diagnosis extends Inspection {
+export interface Diagnosis extends Identity {
   /** Codes that the text may have been meant to be, for a person to decide on; empty for a sound code. */
   readonly mends: readonly Mend[];
 }
 
 /**
- * It looks at any text like `inspect` of the root and offers mends: for a damaged code, for one written in an unusual
- * way, and for a link that tells a transfer. It never throws.
+ * It looks at any text like `inspect` of the root, tells every way to pay, names what only looks like a payment code, and
+ * offers mends: for a damaged code, for one written in an unusual way, and for a link that tells a transfer. It never
+ * throws.
  *
  * @example inspect(`${payload}&callbackurl=app://done`).mends[0]?.payload // the code without what follows it
  */
 export function inspect(text: unknown, options: DecodeOptions = {}): Diagnosis {
-  const found = look(text, options);
+  const found = identify(text, options);
   return { ...found, mends: typeof text === 'string' ? mendsFor(text, found) : [] };
 }
 
-function mendsFor(text: string, { scheme, issues }: Inspection): Mend[] {
+function mendsFor(text: string, { scheme, issues }: Identity): Mend[] {
   if (scheme === 'link') return mendLink(text);
   if (isLookalike(scheme)) return [];
   if (issues.some(({ code }) => code === 'tlv.outer_space') || issues.some(isError)) return offerMends(text);

@@ -4,7 +4,7 @@ export { compare, type Difference, safeCompare } from './compare.ts';
 export { type Detected, detect, safeDetect } from './detect.ts';
 export { type Diagnosis, inspect } from './doctor.ts';
 export { type EvnBill, type EvnBillInput, evn } from './evn/index.ts';
-export type { Inspection } from './inspect.ts';
+export type { Identity } from './identify.ts';
 export { describeScheme, type Lookalike } from './lookalikes.ts';
 export { describeMend, type Mend, type MendCode, type MendDetail } from './mend/mend.ts';
 export { offerMends } from './mend/offer.ts';

@@ -1,44 +1,28 @@
-/** What is known of a link without opening it. */
+/** Hosts of the links that pictures of codes and bank apps make of a transfer. */
+const SERVICES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['img.vietqr.io', 'vietqr.io quick link'],
+  ['api.vietqr.io', 'vietqr.io quick link'],
+  ['dl.vietqr.io', 'vietqr.io deep link'],
+]);
+
+/** A link in parts. */
 export interface Link {
-  /** The service behind it, its host, or the protocol of an app. */
-  readonly name: string;
-  /** Whether it asks to log in somewhere. */
-  readonly isLogin: boolean;
+  readonly protocol: string;
+  readonly host: string;
+  readonly path: string;
 }
 
-/** Services whose links stand in QR codes for payments, with their hosts; the first that fits counts. */
-const SERVICES: readonly (readonly [service: string, hosts: string])[] = [
-  ['vietqr.io quick', 'img.vietqr.io api.vietqr.io'],
-  ['vietqr.io deep', 'dl.vietqr.io'],
-  ['VietQR service', 'vietqr.io vietqr.net vietqr.vn vietqr.co'],
-  ['SePay', 'sepay.vn'],
-  ['payOS', 'payos.vn'],
-  ['MoMo', 'momo.vn'],
-  ['ZaloPay', 'zalopay.vn'],
-  ['ShopeePay', 'shopee.vn shopeepay.vn'],
-  ['VNPAY', 'vnpay.vn'],
-];
+/** It divides a link; `undefined` for a text that is none. */
+export function linkIn(text: string): Link | undefined {
+  const [, protocol = '', slashes, authority = '', path = ''] =
+    /^\s*([a-z][a-z0-9+.-]{1,30}):(\/\/)?([^/?#\s]{0,255})([^?#\s]{0,255})/i.exec(text) ?? [];
+  if (!slashes && !/^https?$/i.test(protocol)) return undefined;
+  const host = authority.replace(/^.*@|:\d*$/g, '');
+  return { protocol: protocol.toLowerCase(), host: host.toLowerCase(), path };
+}
 
-const LINK = /^([a-z][a-z0-9+.-]{1,30}):(?:\/\/)?([^/?#]{0,255})([^?#]{0,255})/i;
-const LOGIN = /(?:^|[/._-])(?:log-?in|sign-?in|sso|oauth2?|auth|qrlogin|dang-?nhap)(?:[/._-]|$)/i;
-/** Where the bank of a payee keeps a PIX charge (Manual do BR Code, dynamic codes). */
-const PIX = /\/(?:pix|qr|cobv?|rec)\/(?:v\d\/)?[0-9a-z-]{20,}$/i;
-
-/** It tells what is known of a link; `undefined` for a text that is no link. */
-export function linkOf(text: string): Link | undefined {
-  const [, protocol = '', authority = '', path = ''] = LINK.exec(text) ?? [];
-  const isLogin = LOGIN.test(authority.split('.')[0] ?? '') || LOGIN.test(path);
-  if (!/^https?$/i.test(protocol)) {
-    const isLink = protocol !== '' && text.includes('://');
-    return isLink ? { name: `${protocol.toLowerCase()}://`, isLogin } : undefined;
-  }
-  const host = authority
-    .slice(authority.lastIndexOf('@') + 1)
-    .replace(/:\d*$/, '')
-    .toLowerCase();
-  const known = SERVICES.find(([, hosts]) =>
-    hosts.split(' ').some((name) => `.${host}`.endsWith(`.${name}`)),
-  );
-  const name = known ? `${known[0]} link` : PIX.test(path) ? `PIX charge at ${host}` : host;
-  return { name, isLogin };
+/** It names the service behind a link, its host, or the protocol of an app. */
+export function nameLink({ protocol, host }: Link): string {
+  if (!/^https?$/.test(protocol)) return `${protocol}://`;
+  return SERVICES.get(host) ?? host;
 }

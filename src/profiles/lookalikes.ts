@@ -1,8 +1,8 @@
 import type { Language } from '../issues/format.ts';
-import { type Fault, fault } from '../issues/issue.ts';
-import type { PayloadCode } from '../issues/payload-codes.ts';
+import { inEnglish } from '../issues/in-english.ts';
+import { fault, type Issue, lookalikeIssue } from '../issues/issue.ts';
 import type { TlvNode } from '../tlv/node.ts';
-import { linkOf } from './links.ts';
+import { type Link, linkIn, nameLink } from './links.ts';
 import { type Scheme, schemeTitle, valueAt } from './schemes.ts';
 
 const TITLES = {
@@ -30,27 +30,35 @@ export function isLookalike(scheme: Scheme | Lookalike): scheme is Lookalike {
 /** A text that is no merchant-presented code, named. */
 export interface Named {
   readonly kind: Lookalike;
-  readonly found: Fault;
+  readonly found: Issue;
 }
 
 /** How texts of a kind begin. A customer-presented code is base64 of `85 05 CPV…` (EMVCo CPM v1.0 §3.1). */
-const BEGINNINGS: readonly (readonly [RegExp, Lookalike, PayloadCode])[] = [
-  [/^hQVDUFY/, 'cpm', 'scheme.cpm'],
-  [/^wifi:/i, 'wifi', 'scheme.wifi'],
-  [/^(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
+const BEGINNINGS: readonly (readonly [RegExp, Lookalike, Parameters<typeof lookalikeIssue>[0]])[] = [
+  [/^\s*hQVDUFY/, 'cpm', 'scheme.cpm'],
+  [/^\s*wifi:/i, 'wifi', 'scheme.wifi'],
+  [/^\s*(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
 ];
 
-/** It names a text that does not begin like a merchant-presented code. */
-export function nameText(text: string): Named {
-  const plain = text.trim();
-  const [, kind, code] = BEGINNINGS.find(([beginning]) => beginning.test(plain)) ?? [];
-  if (kind && code) return { kind, found: fault(code) };
-  const link = linkOf(plain);
-  if (!link) return { kind: 'none', found: fault('scheme.none') };
-  return {
-    kind: 'link',
-    found: fault(link.isLogin ? 'scheme.login' : 'scheme.link', { received: link.name }),
-  };
+/** It names a text by how it begins, more closely than `inspect` of the root does; `undefined` where that has said all. */
+export function nameText(text: string): Named | undefined {
+  const [, kind, code] = BEGINNINGS.find(([beginning]) => beginning.test(text)) ?? [];
+  if (kind && code) return { kind, found: lookalikeIssue(code) };
+  const link = linkIn(text);
+  return link && nameUnusualLink(link);
+}
+
+const LOGIN = /(?:^|[/._-])(?:log-?in|sign-?in|sso|oauth2?|auth|qrlogin|dang-?nhap)(?:[/._-]|$)/i;
+/** Where the bank of a payee keeps a PIX charge (Manual do BR Code, dynamic codes). */
+const PIX = /\/(?:pix|qr|cobv?|rec)\/(?:v\d\/)?[0-9a-z-]{20,}$/i;
+
+function nameUnusualLink(link: Link): Named | undefined {
+  const { host, path } = link;
+  if (LOGIN.test(host.split('.')[0] ?? '') || LOGIN.test(path)) {
+    return { kind: 'link', found: lookalikeIssue('scheme.login', { received: nameLink(link) }) };
+  }
+  if (!PIX.test(path)) return undefined;
+  return { kind: 'link', found: inEnglish(fault('scheme.link', { received: `PIX charge at ${host}` })) };
 }
 
 /** It tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
@@ -58,7 +66,7 @@ export function bearsInvoice(objects: readonly TlvNode[]): boolean {
   return valueAt(objects, '99')?.startsWith('0010A000000775') === true;
 }
 
-export const INVOICE: Named = { kind: 'einvoice', found: /* @__PURE__ */ fault('scheme.einvoice') };
+export const INVOICE: Named = { kind: 'einvoice', found: /* @__PURE__ */ lookalikeIssue('scheme.einvoice') };
 
 const INVOICE_BLANKS = 5;
 

@@ -1,8 +1,8 @@
 import { checkTree } from '../emv/check.ts';
 import { readPayload } from '../emv/read.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
-import { refuseOptions } from '../issues/options.ts';
 import type { Found } from '../issues/result.ts';
+import { refuseOptions } from '../issues/wrong-type.ts';
 import { spanOf, type TlvNode } from '../tlv/node.ts';
 import { type MerchantNetwork, type Order, SLOT, templatesOf } from './order.ts';
 import { nameNetworks, type Scheme, schemeTitle, valueAt } from './schemes.ts';
@@ -48,7 +48,7 @@ function findTemplate<S extends Scheme>(
   const at = faults.findIndex(({ tags: [tag = ''] = [] }) => tag >= SLOT && tag <= '51');
   const damage = faults[at];
   if (damage) faults[at] = asError(damage);
-  else faults.push(fault('scheme.mismatch', { expected: title, received: nameNetworks(objects) }));
+  else faults.push(fault('scheme.other', { expected: title, received: nameNetworks(objects) }));
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { checkTree } from '../emv/check.ts';
 import { type Fault, fault } from '../issues/issue.ts';
 import type { Found } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
+import { wrongType } from '../issues/wrong-type.ts';
 import { isAns } from '../text/charset.ts';
 import { freeSlot, type MerchantNetwork, SLOT, templatesOf } from './order.ts';
 import { type Scheme, schemeTitle } from './schemes.ts';
@@ -46,10 +46,10 @@ function draftOrder<S extends Scheme>(
   const { faults } = reading;
   const { merchantId, guid, ...input } = ownFields(given);
   refusePayee(input, faults);
-  wordOf(reading, 'scheme', { [network.scheme]: '' }, input.scheme);
+  wordOf(reading.faults, 'scheme', { [network.scheme]: '' }, input.scheme);
   const amount = dongOf(reading, 'amount', input.amount);
   const initiation =
-    wordOf(reading, 'initiation', INITIATION, input.initiation) ??
+    wordOf(reading.faults, 'initiation', INITIATION, input.initiation) ??
     (amount === undefined ? 'static' : 'dynamic');
   const others = readOthers(input.others, faults, { '': TAKEN_ROOT, [SLOT]: ['00', '01'] });
   const parts = [
@@ -72,7 +72,7 @@ function guidOf<S extends Scheme>(
   if (given === undefined) return usual;
   if (typeof given === 'string' && isGuid(given)) return given;
   const expected = `an identifier of ${schemeTitle(scheme)}`;
-  faults.push(fault('input.type', { path: ['guid'], expected, received: show(given) }));
+  faults.push(wrongType(['guid'], expected, given));
   return usual;
 }
 
@@ -85,7 +85,7 @@ function merchantIdOf(reading: InputReading, value: unknown): string | undefined
   reading.faults.push(
     value === undefined
       ? fault('input.required', { path, expected: 'a text' })
-      : fault('input.type', { path, expected: 'a string', received: show(value) }),
+      : wrongType(path, 'a string', value),
   );
   return undefined;
 }

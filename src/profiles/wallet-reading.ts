@@ -2,13 +2,14 @@ import { type Fault, fault } from '../issues/issue.ts';
 import type { Found } from '../issues/result.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { readObjects } from '../tlv/read.ts';
+import { issuerOf } from './issuer.ts';
 import { SLOT } from './order.ts';
 import { nameNetworks, type Scheme, schemeTitle, valueAt } from './schemes.ts';
 import { decodePayment } from './vietqr/decode.ts';
 import type { DecodeOptions, OtherObject } from './vietqr/payment.ts';
 import { reader } from './vietqr/reader.ts';
 import type { Wallet, WalletPayment } from './wallet.ts';
-import { schemeOfWays, waysOf } from './ways.ts';
+import { waysOf } from './ways.ts';
 
 /** It reads a code of a wallet, or says what stands against it. */
 export function readWallet<S extends Scheme, F extends string>(
@@ -18,9 +19,9 @@ export function readWallet<S extends Scheme, F extends string>(
 ): Found<WalletPayment<S, F>> {
   const { value: payment, payload, faults } = decodePayment(text, reader, options);
   if (!payment || !payload) return { faults };
-  if (schemeOfWays(waysOf(payload.objects)) !== wallet.scheme) {
+  if (issuerOf(payload.objects, waysOf(payload.objects)[0]) !== wallet.scheme) {
     const detail = { expected: schemeTitle(wallet.scheme), received: nameNetworks(payload.objects) };
-    return { faults: [...faults, fault('scheme.mismatch', detail)] };
+    return { faults: [...faults, fault('scheme.other', detail)] };
   }
   const { others: found = [], scheme: _, ...rest } = payment;
   const own: Partial<Record<F, string>> = {};

@@ -1,8 +1,10 @@
 import { readPayload } from '../emv/read.ts';
 import { type Fault, fault, isError } from '../issues/issue.ts';
 import type { Found } from '../issues/result.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord } from '../issues/show.ts';
+import { wrongType } from '../issues/wrong-type.ts';
 import type { TlvNode } from '../tlv/node.ts';
+import { issuerOf } from './issuer.ts';
 import { freeSlot, SLOT } from './order.ts';
 import { nameNetworks, type Scheme, schemeTitle } from './schemes.ts';
 import { insert, leaf, written } from './vietqr/build.ts';
@@ -13,7 +15,7 @@ import { type RawInput, wordOf } from './vietqr/input.ts';
 import type { EncodeOptions, OtherObject } from './vietqr/payment.ts';
 import { TABLES } from './vietqr/table.ts';
 import type { Wallet } from './wallet.ts';
-import { schemeOfWays, waysOf } from './ways.ts';
+import { waysOf } from './ways.ts';
 
 /** It writes a payment as a code of a wallet, or says what stands against it. What it writes passes strict reading. */
 export function writeWallet<S extends Scheme, F extends string>(
@@ -22,11 +24,11 @@ export function writeWallet<S extends Scheme, F extends string>(
   options?: EncodeOptions,
 ): Found<string> {
   if (!isRecord(given)) {
-    return { faults: [fault('input.type', { expected: 'an object', received: show(given) })] };
+    return { faults: [wrongType([], 'an object', given)] };
   }
   const faults: Fault[] = [];
   const { scheme, others, ...input } = ownFields(given);
-  wordOf({ faults, diacritics: 'strip', plain: true }, 'scheme', { [wallet.scheme]: '' }, scheme);
+  wordOf(faults, 'scheme', { [wallet.scheme]: '' }, scheme);
   const own = takeFields(wallet, input, faults);
   const { value, faults: found } = encodePayment(
     { ...withoutFields(wallet, input), others: joined(wallet, others, own) },
@@ -36,9 +38,9 @@ export function writeWallet<S extends Scheme, F extends string>(
   faults.push(...found);
   if (value === undefined || faults.some(isError)) return { faults };
   const objects = readPayload(value, TABLES.account, { maxLength: value.length }, [])?.objects ?? [];
-  if (schemeOfWays(waysOf(objects)) === wallet.scheme) return { value, faults };
+  if (issuerOf(objects, waysOf(objects)[0]) === wallet.scheme) return { value, faults };
   const detail = { expected: schemeTitle(wallet.scheme), received: nameNetworks(objects) };
-  return { faults: [...faults, fault('scheme.mismatch', { path: ['account'], ...detail })] };
+  return { faults: [...faults, fault('scheme.other', { path: ['account'], ...detail })] };
 }
 
 /** The wallet's own objects, by id, in its template and at the root. */
@@ -59,7 +61,7 @@ function takeFields<S extends Scheme, F extends string>(
     const { template, tag, form, expected } = fields[field];
     if (typeof value === 'string' && form.test(value))
       insert(template ? own.template : own.root, leaf(tag, value));
-    else faults.push(fault('input.type', { path: [field], expected, received: show(value) }));
+    else faults.push(wrongType([field], expected, value));
   }
   return own;
 }

@@ -1,5 +1,5 @@
 import type { TlvNode } from '../tlv/node.ts';
-import { isCardScheme, isVnpayWallet, type Scheme, schemeOfObject, valueAt } from './schemes.ts';
+import { isVnpayWallet, type Scheme, schemeOfObject, valueAt } from './schemes.ts';
 
 /** One way to pay a code: a network, and whom it pays there. */
 export interface Way {
@@ -19,29 +19,6 @@ export function waysOf(objects: readonly TlvNode[]): Way[] {
   if (isVnpayWallet(objects)) return [walletWay(objects)];
   const ways = objects.flatMap((node) => wayOf(node, objects));
   return [...ways.filter(isNapasWay), ...ways.filter((way) => !isNapasWay(way))];
-}
-
-/**
- * It names a code by its ways: the wallet or network that issued it, NAPAS where nobody else is told. Card networks say
- * how a code can be paid, not whose it is.
- */
-export function schemeOfWays(ways: readonly Way[]): Scheme {
-  const issuers = ways.filter(({ scheme }) => scheme !== 'emv' && !isCardScheme(scheme));
-  const issuer = issuers.find((way) => !isNapasWay(way));
-  return issuer?.scheme ?? walletOf(issuers[0]) ?? issuers[0]?.scheme ?? 'emv';
-}
-
-/** Accounts that MoMo and ZaloPay open at their partner banks for the codes of their wallets. */
-const WALLET_ACCOUNTS: readonly (readonly [RegExp, RegExp, Scheme])[] = [
-  [/^970454$/, /^99MM/, 'momo'],
-  [/^971025$/, /^(?:PSP|PMC)/, 'momo'],
-  [/^970426$/, /^MOMO/, 'momo'],
-  [/^\d{6}$/, /^99ZP/, 'zalopay'],
-];
-
-/** It tells whose wallet a NAPAS account leads to. */
-function walletOf({ bin = '', account = '' }: Partial<Way> = {}): Scheme | undefined {
-  return WALLET_ACCOUNTS.find(([bank, form]) => bank.test(bin) && form.test(account))?.[2];
 }
 
 function isNapasWay({ scheme }: Way): boolean {

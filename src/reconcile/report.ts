@@ -1,4 +1,5 @@
 import type { Language } from '../issues/format.ts';
+import { grouped } from '../issues/show.ts';
 import type { BillState } from './billstate.ts';
 import type { Settlement } from './settle.ts';
 import type { TransferState } from './transfers.ts';
@@ -146,9 +147,4 @@ function plain(text: string): string {
 function cell(text: string, isNumber: boolean): string {
   const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Whole đồng with points for thousands, as Vietnam writes them. */
-function grouped(amount: number): string {
-  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, '.');
 }

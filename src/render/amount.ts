@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
+import { grouped, show } from '../issues/show.ts';
 
 /** A whole number of đồng: a number, a bigint or digits. */
 export type Amount = number | bigint | string;
@@ -38,7 +38,7 @@ export function groupAmount(amount: Amount): string {
 /** It groups like {@link groupAmount} and returns the issue instead of throwing. */
 export function safeGroupAmount(amount: Amount): Result<string> {
   const value = readAmount(amount);
-  return value === undefined ? fail(notAmount(amount)) : toResult(`${points(value)} đ`, []);
+  return value === undefined ? fail(notAmount(amount)) : toResult(`${grouped(value)} đ`, []);
 }
 
 /**
@@ -63,10 +63,4 @@ export function inGroups(text: string, size: number): string[] {
   const characters = [...text];
   const count = Math.ceil(characters.length / size);
   return Array.from({ length: count }, (_, i) => characters.slice(i * size, (i + 1) * size).join(''));
-}
-
-function points(value: number): string {
-  const digits = String(value);
-  const head = digits.length % 3;
-  return [...(head ? [digits.slice(0, head)] : []), ...inGroups(digits.slice(head), 3)].join('.');
 }

@@ -1,3 +1,4 @@
+import { isAns } from './charset.ts';
 /**
  * The one definition of length. EMVCo MPM v1.1 §4.4.1.1 counts characters, taken here as Unicode code points;
  * some writers count UTF-8 bytes instead.
@@ -6,6 +7,7 @@ export type LengthUnit = 'characters' | 'bytes';
 
 /** It measures a text in code points or UTF-8 bytes; a lone surrogate counts as one character or three bytes. */
 export function measure(text: string, unit: LengthUnit = 'characters'): number {
+  if (isAns(text)) return text.length;
   let length = 0;
   for (const character of text) length += units(character.codePointAt(0) ?? 0, unit);
   return length;

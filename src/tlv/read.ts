@@ -41,9 +41,11 @@ function objectFault(header: string, start: number, end: number): Fault {
     const at = { start: start + 2, end: start + header.length };
     return fault('tlv.bad_length', { tags: [id], at, received: length });
   }
-  const facts =
-    header.length < HEADER
-      ? { received: header }
-      : { expected: String(Number(length)), received: String(end - start - HEADER) };
-  return fault('tlv.truncated', { ...(id.length === 2 && { tags: [id] }), at: { start, end }, ...facts });
+  const isCut = header.length < HEADER;
+  return fault('tlv.truncated', {
+    ...(id.length === 2 && { tags: [id] }),
+    at: { start, end },
+    expected: String(isCut ? HEADER : Number(length)),
+    received: String(end - start - (isCut ? 0 : HEADER)),
+  });
 }

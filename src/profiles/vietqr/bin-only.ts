@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../../issues/issue.ts';
 import { isRecord, show } from '../../issues/show.ts';
+import { wrongType } from '../../issues/wrong-type.ts';
 
 const BANK_WANTED = 'a bank BIN, code or name';
 
@@ -23,7 +24,7 @@ export function bankWord(bank: unknown, faults: Fault[]): string | undefined {
   faults.push(
     bank === undefined
       ? fault('input.required', { path, expected: BANK_WANTED })
-      : fault('input.type', { path, expected: BANK_WANTED, received: show(bank) }),
+      : wrongType(path, BANK_WANTED, bank),
   );
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { checkTree } from '../../emv/check.ts';
 import { type EmvPayload, readPayload } from '../../emv/read.ts';
 import type { Fault } from '../../issues/issue.ts';
-import { refuseOptions } from '../../issues/options.ts';
+import { refuseOptions } from '../../issues/wrong-type.ts';
 import { limitsOf } from './options.ts';
 import { findPayee, type NameNetworks } from './payee.ts';
 import type { BankId, DecodeOptions, Payment } from './payment.ts';

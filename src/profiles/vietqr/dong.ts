@@ -4,7 +4,7 @@ import { amountRule, isDecimal, type ValueRule } from '../../emv/values.ts';
 export const AMOUNT_DIGITS = 13;
 
 /** How an amount must be given, in words that the messages know. */
-export const WHOLE_DONG = 'whole đồng without separators, 1 to 9999999999999';
+export const WHOLE_DONG = 'whole đồng in digits, 1 to 9999999999999';
 
 /**
  * An amount in đồng (EMVCo MPM v1.1 §4.7.4): what no number can be read from is an error; zero, leading zeros and

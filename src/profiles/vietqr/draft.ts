@@ -6,6 +6,7 @@ import {
   accountOf,
   decimalOf,
   dongOf,
+  type FieldPlace,
   type InputReading,
   placesIn,
   type RawInput,
@@ -33,13 +34,13 @@ const NOBODY = { bin: '000000', account: '0' } as const;
 /** It reads a caller's object into objects to write; what cannot be read is reported and left out. */
 export function readDraft(given: RawInput, reading: InputReading, resolveBank: ResolveBank): Draft {
   const input = ownFields(given);
-  wordOf(reading, 'scheme', { vietqr: '' }, input.scheme);
+  wordOf(reading.faults, 'scheme', { vietqr: '' }, input.scheme);
   const bin = resolveBank(input.bank, reading.faults) ?? NOBODY.bin;
   const account = accountOf(reading, input.account) ?? NOBODY.account;
-  const service = wordOf(reading, 'service', SERVICE, input.service) ?? 'account';
+  const service = wordOf(reading.faults, 'service', SERVICE, input.service) ?? 'account';
   const amount = dongOf(reading, 'amount', input.amount);
   const initiation =
-    wordOf(reading, 'initiation', INITIATION, input.initiation) ??
+    wordOf(reading.faults, 'initiation', INITIATION, input.initiation) ??
     (amount === undefined ? 'static' : 'dynamic');
   const others = readOthers(input.others, reading.faults);
   const objects = [leaf('00', '01'), leaf('01', INITIATION[initiation])];
@@ -82,22 +83,21 @@ export function addFields({ input, amount, others, objects }: FieldParts, readin
   if (amount !== undefined) insert(objects, leaf('54', amount));
   addTip(input, reading, objects);
   if (input.country === undefined) insert(objects, leaf('58', 'VN'));
-  const additional: TlvNode[] = [];
-  const language: TlvNode[] = [];
+  const levels: Readonly<Record<FieldPlace['template'], TlvNode[]>> = { '': objects, '62': [], '64': [] };
   for (const { field, template, spec } of placesIn(input, reading.faults)) {
     const value = textOf(reading, field, input[field]);
-    const level = template === '62' ? additional : template === '64' ? language : objects;
-    if (value !== undefined) insert(level, leaf(spec.id, value));
+    if (value !== undefined) insert(levels[template], leaf(spec.id, value));
   }
-  for (const other of othersIn(others, '62')) insert(additional, other);
-  for (const other of othersIn(others, '64')) insert(language, other);
-  if (additional.length > 0) insert(objects, branch('62', additional, reading.plain));
-  if (language.length > 0) insert(objects, branch('64', language, reading.plain));
+  for (const template of ['62', '64'] as const) {
+    const parts = levels[template];
+    for (const other of othersIn(others, template)) insert(parts, other);
+    if (parts.length > 0) insert(objects, branch(template, parts, reading.plain));
+  }
   for (const other of othersIn(others)) insert(objects, other);
 }
 
 function addTip(input: RawInput, reading: InputReading, objects: TlvNode[]): void {
-  const tip = wordOf(reading, 'tipIndicator', TIP, input.tipIndicator);
+  const tip = wordOf(reading.faults, 'tipIndicator', TIP, input.tipIndicator);
   const fixed = dongOf(reading, 'convenienceFeeFixed', input.convenienceFeeFixed);
   const percentage = decimalOf(reading, 'convenienceFeePercentage', input.convenienceFeePercentage);
   if (tip !== undefined) insert(objects, leaf('55', TIP[tip]));

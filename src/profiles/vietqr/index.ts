@@ -29,7 +29,7 @@ export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result
  * It reads a code that pays into a NAPAS account. Deviations that are met in the wild are warnings of
  * {@link safeDecode}; what could misdirect money is refused.
  *
- * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.other`.
+ * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
  */
 export function decode(text: string, options?: DecodeOptions): Payment<PaymentBank> {
   return unwrap(safeDecode(text, options));

@@ -1,23 +1,26 @@
 import type { ObjectSpec, TextName } from '../../emv/objects.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
+import { wrongType } from '../../issues/wrong-type.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/strip.ts';
 import { LONGEST_VALUE } from '../../tlv/write.ts';
 import { isWhole, WHOLE_DONG } from './dong.ts';
-import { TEXT_TABLES, type Words } from './fields.ts';
-import type { EncodeOptions } from './payment.ts';
+import { TEXT_TABLES, type Template, type Words } from './fields.ts';
 
 /** A caller's object, of which nothing is known yet. */
 export type RawInput = Readonly<Record<string, unknown>>;
 
 /** How a caller's object is read, and what was found. */
 export interface InputReading {
-  readonly diacritics: NonNullable<EncodeOptions['diacritics']>;
+  readonly diacritics: keyof typeof DIACRITICS;
   readonly faults: Fault[];
   /** Whether every text so far is in the EMV Common Character Set. */
   plain: boolean;
 }
+
+/** What to do with diacritics. */
+export const DIACRITICS = { strip: '', reject: '', keep: '' } as const;
 
 /** Fields that are no plain text. */
 const TERMS: readonly string[] = [
@@ -46,7 +49,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** Where a text field stands: the id of its template (none for the root) and its row in the table. */
 export interface FieldPlace {
   readonly field: TextName;
-  readonly template: string;
+  readonly template: Template;
   readonly spec: ObjectSpec;
 }
 
@@ -78,7 +81,7 @@ export function unknownKey(key: string): Fault {
 
 /** It reads a text for an `ans` object, without diacritics unless they are to be kept. */
 export function textOf(reading: InputReading, field: TextName, value: unknown): string | undefined {
-  if (typeof value !== 'string') return typed(reading, field, value, 'a string');
+  if (typeof value !== 'string') return typed(reading.faults, field, value, 'a string');
   if (isAns(value)) return value;
   if (value.length > LONGEST_RAW) return tooLong(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
@@ -103,7 +106,7 @@ export function accountOf(reading: InputReading, value: unknown): string | undef
     reading.faults.push(fault('input.required', { path: ['account'], expected: 'an account number' }));
     return undefined;
   }
-  if (typeof value !== 'string') return typed(reading, 'account', value, 'a string');
+  if (typeof value !== 'string') return typed(reading.faults, 'account', value, 'a string');
   if (!isAns(value)) reading.plain = false;
   return value;
 }
@@ -120,12 +123,12 @@ export function dongOf(reading: InputReading, field: string, value: unknown): st
 /** It reads a number or a decimal text as text; the table judges it. */
 export function decimalOf(reading: InputReading, field: string, value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value : typed(reading, field, value, 'a number');
+  return typeof value === 'string' ? value : typed(reading.faults, field, value, 'a number');
 }
 
-/** It reads one of the words of a field. */
+/** It reads one of the words of a field or an option. */
 export function wordOf<W extends string>(
-  reading: InputReading,
+  faults: Fault[],
   field: string,
   words: Words<W>,
   value: unknown,
@@ -135,13 +138,13 @@ export function wordOf<W extends string>(
   const expected = Object.keys(words)
     .map((word) => `'${word}'`)
     .join(' or ');
-  return typed(reading, field, value, expected);
+  return typed(faults, field, value, expected);
 }
 
 /** Nothing was given, or something of the wrong type, which is reported. */
-function typed(reading: InputReading, field: string, value: unknown, expected: string): undefined {
+function typed(faults: Fault[], field: string, value: unknown, expected: string): undefined {
   if (value === undefined) return;
-  reading.faults.push(fault('input.type', { path: [field], expected, received: show(value) }));
+  faults.push(wrongType([field], expected, value));
 }
 
 function keptText(reading: InputReading, field: TextName, value: string): string | undefined {

@@ -1,5 +1,5 @@
-import { type Fault, fault } from '../../issues/issue.ts';
-import { show } from '../../issues/show.ts';
+import type { Fault } from '../../issues/issue.ts';
+import { wrongType } from '../../issues/wrong-type.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
 export const LONGEST_PURPOSE = 95;
@@ -10,15 +10,6 @@ export function limitsOf(limit: unknown, faults: Fault[]): Readonly<Record<strin
   const purpose = Number.isInteger(limit) ? Number(limit) : 0;
   if (purpose >= 1 && purpose <= LONGEST_PURPOSE) return { purpose };
   const expected = `a whole number from 1 to ${LONGEST_PURPOSE}`;
-  faults.push(fault('input.type', { path: ['purposeLimit'], expected, received: show(limit) }));
+  faults.push(wrongType(['purposeLimit'], expected, limit));
   return undefined;
-}
-
-/** It reads what to do with diacritics; it adds `input.type` for any other word. */
-export function diacriticsOf(mode: unknown, faults: Fault[]): 'strip' | 'reject' | 'keep' {
-  if (mode === undefined || mode === 'strip') return 'strip';
-  if (mode === 'reject' || mode === 'keep') return mode;
-  const expected = "'strip', 'reject' or 'keep'";
-  faults.push(fault('input.type', { path: ['diacritics'], expected, received: show(mode) }));
-  return 'reject';
 }

@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../../issues/issue.ts';
-import { isRecord, show } from '../../issues/show.ts';
+import { isRecord } from '../../issues/show.ts';
+import { wrongType } from '../../issues/wrong-type.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { TEXT_TABLES } from './fields.ts';
 import type { OtherObject } from './payment.ts';
@@ -22,7 +23,7 @@ export function readOthers(value: unknown, faults: Fault[], taken: Taken = TAKEN
   if (Array.isArray(value)) {
     return value.flatMap((other, index) => readOther(other, ['others', index], faults, taken));
   }
-  faults.push(fault('input.type', { path: ['others'], expected: 'a list', received: show(value) }));
+  faults.push(wrongType(['others'], 'a list', value));
   return [];
 }
 
@@ -42,8 +43,7 @@ function readOther(
   taken: Taken,
 ): OtherObject[] {
   if (!isRecord(other) || !isTagList(other.tags) || typeof other.value !== 'string') {
-    const expected = "an object such as { tags: ['80'], value: '…' }";
-    faults.push(fault('input.type', { path, expected, received: show(other) }));
+    faults.push(wrongType(path, "an object such as { tags: ['80'], value: '…' }", other));
     return [];
   }
   const { tags, value } = other;

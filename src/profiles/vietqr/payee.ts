@@ -36,7 +36,7 @@ export function findPayee({ objects, strict, faults, nameNetworks }: PayeeSearch
     return undefined;
   }
   const second = more.at(-1);
-  if (second) faults.push(fault('vietqr.two_payees', { at: spanOf(second) }));
+  if (second) faults.push(fault('scheme.two_payees', { at: spanOf(second), received: 'NAPAS' }));
   const { tag } = template;
   if (tag !== NAPAS_SLOT) {
     faults.push(fault('vietqr.slot', { at: spanOf(template), expected: NAPAS_SLOT, received: tag }, strict));

@@ -21,8 +21,8 @@ export function remark(payment: Remarkable, faults: Fault[], listsCategory?: Lis
     faults.push(fault('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));
   }
   if (amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
-    const received = String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
-    const detail = { path: ['amount'], tags: ['54'], expected: '500.000.000', received };
+    const expected = String(TRANSFER_CEILING);
+    const detail = { path: ['amount'], tags: ['54'], expected, received: String(amount) };
     faults.push(fault('vietqr.large_amount', detail));
   }
   if (category && listsCategory?.(category) === false) {

@@ -2,14 +2,14 @@ import { asWritten, type Judgement } from '../../emv/check.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { withCrc } from '../../emv/payload.ts';
 import { readPayload } from '../../emv/read.ts';
-import { type Fault, fault, isError } from '../../issues/issue.ts';
-import { refuseOptions } from '../../issues/options.ts';
+import { type Fault, isError } from '../../issues/issue.ts';
 import type { Found } from '../../issues/result.ts';
-import { isRecord, show } from '../../issues/show.ts';
+import { isRecord } from '../../issues/show.ts';
+import { refuseOptions, wrongType } from '../../issues/wrong-type.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { leaf, written } from './build.ts';
-import type { InputReading, RawInput } from './input.ts';
-import { diacriticsOf, limitsOf } from './options.ts';
+import { DIACRITICS, type InputReading, type RawInput, wordOf } from './input.ts';
+import { limitsOf } from './options.ts';
 import type { EncodeOptions, OtherObject } from './payment.ts';
 
 /** A payment as objects in the order of their ids, not yet judged. */
@@ -36,13 +36,13 @@ export function writeCode<D extends Drafted>(
   options: EncodeOptions = {},
 ): Found<string> {
   if (!isRecord(input)) {
-    return { faults: [fault('input.type', { expected: 'an object', received: show(input) })] };
+    return { faults: [wrongType([], 'an object', input)] };
   }
   const refused = refuseOptions(options);
   if (refused) return { faults: [refused] };
   const faults: Fault[] = [];
   const limits = limitsOf(options.purposeLimit, faults);
-  const diacritics = diacriticsOf(options.diacritics, faults);
+  const diacritics = wordOf(faults, 'diacritics', DIACRITICS, options.diacritics) ?? 'strip';
   const reading: InputReading = { diacritics, faults, plain: true };
   const draft = writer.draft(input, reading);
   const { objects, others } = draft;

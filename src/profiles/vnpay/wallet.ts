@@ -3,8 +3,8 @@ import { type ObjectTable, object, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
 import { oneOf } from '../../emv/values.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
-import { refuseOptions } from '../../issues/options.ts';
 import type { Found } from '../../issues/result.ts';
+import { refuseOptions } from '../../issues/wrong-type.ts';
 import { type Decoder, decoderOf } from '../codec.ts';
 import { isVnpayWallet, nameNetworks, valueAt } from '../schemes.ts';
 import { dongRule } from '../vietqr/dong.ts';
@@ -49,7 +49,7 @@ function readWallet(text: unknown, options: DecodeOptions = {}): Found<VnpayWall
   const { objects, lengthUnit: unit } = payload;
   if (!isVnpayWallet(objects)) {
     const detail = { expected: 'a VNPAY wallet', received: nameNetworks(objects) };
-    return { faults: [...faults, fault('scheme.mismatch', detail)] };
+    return { faults: [...faults, fault('scheme.other', detail)] };
   }
   faults.push(...checkTree(objects, WALLET, { strict, unit }));
   const phone = valueAt(objects, '07');
