@@ -5,15 +5,17 @@ const shared = { target: 'es2022', sourcemap: true, clean: false } as const;
 export default defineConfig([
   {
     ...shared,
+    // Shared chunks are imported in the order of the entries that share them. With these first, the bank table comes
+    // before the code in an app's bundle and not between its parts, which then compress better.
     entry: {
       index: 'src/index.ts',
-      lite: 'src/lite.ts',
-      emv: 'src/emv/index.ts',
-      profiles: 'src/profiles/index.ts',
       banks: 'src/banks/index.ts',
       schema: 'src/profiles/vietqr/schema.ts',
+      profiles: 'src/profiles/index.ts',
       text: 'src/text/index.ts',
       cpm: 'src/cpm/index.ts',
+      emv: 'src/emv/index.ts',
+      lite: 'src/lite.ts',
       scan: 'src/scan/index.ts',
       'scan/lite': 'src/scan/lite.ts',
       svg: 'src/render/svg.ts',
