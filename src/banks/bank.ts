@@ -35,7 +35,7 @@ export interface Bank {
   readonly shortName: string;
   /** The legal name, in Vietnamese. */
   readonly name: string;
-  /** Other spellings that mean this bank and no other. */
+  /** Other names that mean this bank and no other; what a look-up finds by dropping "Ngân hàng" or "Bank" is not listed. */
   readonly aliases: readonly string[];
   /** Names people use for this bank and for others; only one that is another bank's code settles on that bank. */
   readonly ambiguousAliases: readonly string[];

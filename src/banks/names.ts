@@ -1,7 +1,7 @@
 import { foldName, stripDiacritics } from '../text/strip.ts';
 import type { Bank } from './bank.ts';
 
-/** It lists the names that mean this bank and no other, the code first; but for English legal names. */
+/** It lists the names that mean this bank and no other, the code first; but for English ones. */
 export function namesOf(bank: Bank): readonly string[] {
   return [bank.code, bank.shortName, ...bank.aliases, ...legalNamesOf(bank)];
 }
@@ -28,7 +28,7 @@ export function foldQuery(query: unknown): string {
  */
 export function bareName(key: string): string {
   return key
-    .replace(/^nganhang(?:thuongmai)?(?:tmcp|tnhh)?(?:mtv)?/, '')
+    .replace(LEGAL_FORM, '')
     .replace(/(?:bank)?(?:vietnam)?$/, '')
     .replace(/(?:chinhanh)?(?:thanhpho|tp)?(?:hochiminh|hcm)$/, 'hcm')
     .replace(/(?:chinhanh)?hanoi$/, 'hn');
@@ -41,6 +41,9 @@ export function wordsOf(name: string): readonly string[] {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 }
+
+/** "Ngân hàng", "NH TMCP", "Ngân hàng Thương mại Cổ phần", "Ngân hàng TNHH một thành viên" and the like. */
+const LEGAL_FORM = /^(?:nganhang|nh(?=tm))(?:tm|thuongmai)?(?:cp|cophan|tnhh)?(?:mtv|motthanhvien)?/;
 
 /** Far above any name with its diacritics decomposed. */
 const LONGEST = 400;
