@@ -38,7 +38,7 @@ export function inspect(text: unknown, options: DecodeOptions = {}): Inspection 
   if (!payment && !carriesCode(text, link !== undefined)) return nameNoCode(link);
   if (!payload) return { scheme: text.includes(NAPAS_GUID) ? 'vietqr' : 'emv', issues };
   const { objects } = payload;
-  const scheme = issuerOf(objects, payment && { ...payment.bank, account: payment.account });
+  const scheme = issuerOf(objects, payment && { bin: payment.bank.bin, account: payment.account });
   if (!networksOf(objects).includes('vietqr')) {
     return { scheme, payload, issues: judgeForeign(text, objects, issues, options) };
   }

@@ -6,7 +6,6 @@ import {
   accountOf,
   decimalOf,
   dongOf,
-  type FieldPlace,
   type InputReading,
   placesIn,
   type RawInput,
@@ -83,13 +82,12 @@ export function addFields({ input, amount, others, objects }: FieldParts, readin
   if (amount !== undefined) insert(objects, leaf('54', amount));
   addTip(input, reading, objects);
   if (input.country === undefined) insert(objects, leaf('58', 'VN'));
-  const levels: Readonly<Record<FieldPlace['template'], TlvNode[]>> = { '': objects, '62': [], '64': [] };
+  const inside: Readonly<Record<string, TlvNode[]>> = { '62': [], '64': [] };
   for (const { field, template, spec } of placesIn(input, reading.faults)) {
     const value = textOf(reading, field, input[field]);
-    if (value !== undefined) insert(levels[template], leaf(spec.id, value));
+    if (value !== undefined) insert(inside[template] ?? objects, leaf(spec.id, value));
   }
-  for (const template of ['62', '64'] as const) {
-    const parts = levels[template];
+  for (const [template, parts] of Object.entries(inside)) {
     for (const other of othersIn(others, template)) insert(parts, other);
     if (parts.length > 0) insert(objects, branch(template, parts, reading.plain));
   }

@@ -1,14 +1,11 @@
 import { ADDITIONAL_DATA, FRAME, LANGUAGE, type ObjectTable } from '../../emv/objects.ts';
 
-/** Where text fields stand: at the root, or in a template by its id. */
-export type Template = '' | '62' | '64';
-
-export const TEXT_TABLES: ReadonlyMap<string, ObjectTable> & Iterable<[Template, ObjectTable]> =
-  /* @__PURE__ */ new Map<Template, ObjectTable>([
-    ['', FRAME],
-    ['62', ADDITIONAL_DATA],
-    ['64', LANGUAGE],
-  ]);
+/** The tables that have text fields, by the id of their template; the root has none. */
+export const TEXT_TABLES: ReadonlyMap<string, ObjectTable> = /* @__PURE__ */ new Map([
+  ['', FRAME],
+  ['62', ADDITIONAL_DATA],
+  ['64', LANGUAGE],
+]);
 
 /** Words of a field and the codes they stand for. */
 export type Words<W extends string> = Readonly<Record<W, string>>;

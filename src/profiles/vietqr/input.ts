@@ -6,7 +6,7 @@ import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/strip.ts';
 import { LONGEST_VALUE } from '../../tlv/write.ts';
 import { isWhole, WHOLE_DONG } from './dong.ts';
-import { TEXT_TABLES, type Template, type Words } from './fields.ts';
+import { TEXT_TABLES, type Words } from './fields.ts';
 
 /** A caller's object, of which nothing is known yet. */
 export type RawInput = Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** Where a text field stands: the id of its template (none for the root) and its row in the table. */
 export interface FieldPlace {
   readonly field: TextName;
-  readonly template: Template;
+  readonly template: string;
   readonly spec: ObjectSpec;
 }
 
