@@ -1,7 +1,14 @@
 import { drawingIssue, type Issue } from '../issues/issue.ts';
 
-/** Symbol contrast of grade B in ISO/IEC 15415: the reflectances of light and dark differ by 55 percent of white. */
-const LEAST_CONTRAST = 55;
+/**
+ * What light and dark must differ by, in percent of white: in reflectance, as grade B of symbol contrast in ISO/IEC 15415
+ * has it, and in the grey a camera makes of them, where readers look for an edge.
+ */
+const CONTRASTS = [
+  { of: reflectance, least: 55 },
+  { of: grey, least: 40 },
+] as const;
+
 const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 /** It tells whether a value is an opaque colour in hexadecimal. */
@@ -12,15 +19,13 @@ export function isColour(value: unknown): boolean {
 /** It refuses a dark colour that is not clearly darker than the light one; so also an inverted code. */
 export function checkColours(colours: { readonly dark?: string; readonly light?: string }): Issue[] {
   const { dark = '#000000', light = '#ffffff' } = colours;
-  const contrast = (reflectance(light) - reflectance(dark)) * 100;
-  if (contrast >= LEAST_CONTRAST) return [];
-  return [
-    drawingIssue('render.contrast', {
-      path: ['dark'],
-      expected: `${LEAST_CONTRAST} %`,
-      received: `${dark} on ${light}: ${Math.floor(contrast)} %`,
-    }),
-  ];
+  for (const { of, least } of CONTRASTS) {
+    const contrast = (of(light) - of(dark)) * 100;
+    if (contrast >= least) continue;
+    const received = `${dark} on ${light}: ${Math.floor(contrast)} %`;
+    return [drawingIssue('render.contrast', { path: ['dark'], expected: `${least} %`, received })];
+  }
+  return [];
 }
 
 /** It gives the red, green and blue of a colour, 0 to 255. */
@@ -38,4 +43,10 @@ export function reflectance(colour: string): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+/** Luma, 0 to 1 (ITU-R BT.601). */
+function grey(colour: string): number {
+  const [red, green, blue] = rgb(colour);
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }

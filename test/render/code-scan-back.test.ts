@@ -61,9 +61,13 @@ describe('two unrelated readers get exactly the payload from', () => {
     const colour = fc
       .integer({ min: 0, max: 0xffffff })
       .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+    const bright = fc.integer({ min: 200, max: 255 });
+    const pale = fc
+      .tuple(bright, bright, bright)
+      .map((all) => `#${all.map((each) => each.toString(16)).join('')}`);
     let drawn = 0;
     await fc.assert(
-      fc.asyncProperty(colour, colour, async (dark, light) => {
+      fc.asyncProperty(colour, fc.oneof(colour, pale), async (dark, light) => {
         const png = safeToPng(PAYLOADS.plain, { dark, light, moduleSize: 4 });
         fc.pre(png.ok);
         if (!png.ok) return;

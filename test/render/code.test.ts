@@ -217,7 +217,13 @@ describe('what would not scan is refused', () => {
       'render.contrast',
       '#fff on #000',
     ],
-    ['a pale code', () => toSvg('x', { dark: '#bbb' }), 'render.contrast', '#bbb on #ffffff'],
+    ['a pale code', () => toSvg('x', { dark: '#bbb' }), 'render.contrast', '#bbb on #ffffff: 50 %'],
+    [
+      'colours that light tells apart and a camera does not',
+      () => toPng('x', { dark: '#d796d1', light: '#ebfff7' }),
+      'render.contrast',
+      '#d796d1 on #ebfff7: 28 %',
+    ],
     [
       'a transparent ground',
       () => Reflect.apply(toSvg, undefined, ['x', { light: 'none' }]),
