@@ -16,11 +16,26 @@ export function reportTo(file: string) {
     : { reporters: ['default'] };
 }
 
+/** Tests of what is loaded once and kept, such as a reader's wasm. */
+const ALONE = ['test/scan.test.ts'];
+
+/** The other files share their modules, which saves loading them for each. */
+const shared = {
+  name: 'shared',
+  include: ['test/**/*.test.ts'],
+  exclude: ['test/packed/**', ...ALONE],
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/packed/**'],
+    projects: [
+      { extends: true, test: shared },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
     testTimeout: 30_000,
     maxWorkers: '100%',
     ...reportTo('test.json'),
