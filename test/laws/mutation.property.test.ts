@@ -65,7 +65,7 @@ function* farSwaps(text: string): Generator<string> {
 
 describe('a right code is refused after', () => {
   test('any one character of it is replaced by any other', () => {
-    for (const text of SAMPLES.slice(0, 1)) {
+    for (const text of SAMPLES.slice(0, 2)) {
       const { read, tried } = survivors(text, substitutions(text, PRINTABLE));
       expect(read).toEqual([]);
       expect(tried).toBeGreaterThan(text.length * 90);
@@ -106,12 +106,12 @@ describe('no more codes than the checksum lets through in 65,536 are read after'
   }
 
   test('a character of another script, of two bytes or more, stands for one of it', () =>
-    expectFew((text) => substitutions(text, ['đ', '０', '٣', '😀']), SAMPLES.slice(0, 12)));
+    expectFew((text) => substitutions(text, ['đ', '０', '٣', '😀']), SAMPLES));
 
   test('one character is left out', () => expectFew(deletions, SAMPLES));
 
   test('one character is put in', () =>
     expectFew((text) => insertions(text, [...'0159AaZ .']), SAMPLES.slice(0, 10)));
 
-  test('two distant characters change places', () => expectFew(farSwaps, SAMPLES.slice(0, 1)));
+  test('two distant characters change places', () => expectFew(farSwaps, SAMPLES.slice(0, 2)));
 });

@@ -31,7 +31,7 @@ describe('a payment', () => {
       fc.property(payment, (input) => {
         expect(lite.decode(lite.encode(input))).toEqual(normalised(input));
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('any legal tree', () => {
       fc.property(written, (text) => {
         expect(emv.encode(good(emv.safeDecode(text)))).toBe(text);
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 
