@@ -10,7 +10,7 @@ import {
   findBanks,
   matchBank,
 } from '../../src/banks/index.ts';
-import { stripDiacritics } from '../../src/text/strip.ts';
+import { foldName, stripDiacritics } from '../../src/text/strip.ts';
 import { anyCharacter } from '../kit/anyCharacter.ts';
 
 const namesOf = (bank: Bank): string[] => [
@@ -34,6 +34,37 @@ test('every bank is found by each of its names, however spelled', () => {
       for (const spell of SPELLINGS) expect(findBank(spell(name)), spell(name)).toBe(bank);
     }
   }
+});
+
+/** Words that stand around the name of any bank. */
+const WRAPPERS: readonly ((name: string) => string)[] = [
+  ...['Ngân hàng', 'Ngân hàng TMCP', 'NH TMCP', 'Ngân hàng Thương mại Cổ phần', 'Ngân hàng TNHH MTV'].map(
+    (form) => (name: string) => `${form} ${name}`,
+  ),
+  ...['Bank', 'Vietnam', 'Bank Vietnam', 'Việt Nam', 'Hà Nội', 'HN', 'TP.HCM', 'Ho Chi Minh'].map(
+    (end) => (name: string) => `${name} ${end}`,
+  ),
+];
+
+test('the words any bank bears around a name lead to no other bank, unless to its very own name', () => {
+  const key = (name: string) =>
+    foldName(name)
+      .replace(/^nganhang(?:tmcp)?/, '')
+      .replace(/hanoi$/, 'hn')
+      .replace(/(?:tphcm|hochiminh)$/, 'hcm');
+  const owners = new Map(banks.flatMap((bank) => namesOf(bank).map((name) => [key(name), bank] as const)));
+  let found = 0;
+  for (const bank of banks) {
+    for (const name of namesOf(bank)) {
+      for (const wrap of WRAPPERS) {
+        const query = wrap(name);
+        const hit = findBank(query);
+        if (hit) expect(hit, query).toBe(owners.get(key(query)) ?? bank);
+        if (hit === bank) found++;
+      }
+    }
+  }
+  expect(found).toBeGreaterThan(1000);
 });
 
 test('every bank is among those that its BIC and its shared names may mean', () => {
