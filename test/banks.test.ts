@@ -12,7 +12,7 @@ import {
   findBanks,
   matchBank,
 } from '../src/banks/index.ts';
-import { matchName } from '../src/banks/match.ts';
+import { banksLike, matchName } from '../src/banks/match.ts';
 
 const json = readFileSync(new URL('../data/banks.json', import.meta.url), 'utf8');
 const file = readBankFile(json);
@@ -210,6 +210,20 @@ describe('an exact look-up', () => {
   ])('does not know "%s", %s', (query) => {
     expect(matchBank(query)).toEqual({ candidates: [] });
   });
+});
+
+test.each([
+  ['viet', ['VietBank', 'VietinBank', 'VietABank'], 'codes and short names before legal names'],
+  ['ngoaithuog', ['Vietcombank', 'VCBNeo'], 'the beginning of a bare legal name'],
+  ['Agribank CN Can Tho', ['Agribank'], 'a branch behind the name'],
+  ['Vietcombnk', ['Vietcombank'], 'a slip of the finger'],
+  ['xyzzy', [], 'nothing that is like no name'],
+])('a name that is unknown, "%s", may have meant %j: %s', (word, expected) => {
+  expect(
+    banksLike(word)
+      .slice(0, Math.max(1, expected.length))
+      .map((bank) => bank.shortName),
+  ).toEqual(expected);
 });
 
 test('a text far longer than any name is unknown', () => {

@@ -26,7 +26,7 @@ const TITLES = {
   amex: 'American Express',
   jcb: 'JCB',
   unionpay: 'UnionPay',
-  emv: 'EMVCo merchant-presented code',
+  emv: 'EMVCo merchant code',
 } as const;
 
 /** A payment network, wallet or card scheme that codes are made for; `emv` for one that has no name here. */

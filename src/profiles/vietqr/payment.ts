@@ -80,7 +80,10 @@ type Undefinable<T> = { readonly [K in keyof T]?: T[K] | undefined };
 /** What `encode` takes: the fields of {@link Payment}, most of them optional. */
 export interface PaymentInput extends Undefinable<Terms> {
   readonly scheme?: 'vietqr' | undefined;
-  /** A BIN, an object with one, or, where the directory is loaded, a code, BIC or Vietnamese name. */
+  /**
+   * A BIN, an object with one, or, where the directory is loaded, a code, BIC or Vietnamese name; for an English name give
+   * what `findBank` finds.
+   */
   readonly bank: string | BankId;
   /** Account or card number, merchant or ATM id: 1 to 19 characters without blanks; letters and leading zeros count. */
   readonly account: string;
