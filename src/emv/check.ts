@@ -25,10 +25,10 @@ export interface Judgement {
  * tip rules, at every level. That the checksum is missing is found before, when the text is divided.
  */
 export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: Judgement): Fault[] {
-  const check: Check = { ...judgement, faults: [] };
-  checkLevel(nodes, table, [], check);
-  checkTips(nodes, check);
-  return check.faults;
+  const faults: Fault[] = [];
+  checkLevel(nodes, table, [], judgement, faults);
+  checkTips(nodes, judgement, faults);
+  return faults;
 }
 
 /** It finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
@@ -43,17 +43,14 @@ export function asWritten(faults: readonly Fault[], strict: boolean): Fault[] {
   return faults.map(({ at, ...found }) => (strict && found.code === 'emv.reserved' ? asError(found) : found));
 }
 
-interface Check extends Judgement {
-  readonly faults: Fault[];
-}
-
 function checkLevel(
   nodes: readonly TlvNode[],
   table: ObjectTable,
   outer: readonly string[],
-  check: Check,
+  judgement: Judgement,
+  faults: Fault[],
 ): void {
-  const { faults, strict } = check;
+  const { strict } = judgement;
   const about = ({ id, name }: ObjectSpec) => ({ path: name ? [name] : [], tags: [...outer, id] });
   const seen = new Set<string>();
   for (const node of nodes) {
@@ -63,11 +60,11 @@ function checkLevel(
       faults.push(fault(code, { ...about(spec), at: spanOf(node), ...detail }, strict && !lenient));
     if (node.value === '') report('tlv.empty');
     else if (spec.presence === 'R') report('emv.reserved');
-    else checkValue(node, spec, check, report);
+    else checkValue(node, spec, judgement, report);
     if (seen.has(node.tag)) report('emv.duplicate');
     seen.add(node.tag);
     const inside = node.children && spec.inside?.(node.children);
-    if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], check);
+    if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], judgement, faults);
     else if (spec.mayBeOpaque && node.value) report('emv.opaque', { path: [] });
   }
   for (const spec of table) {
@@ -107,7 +104,7 @@ const FEES = [
   ['57', 'convenienceFeePercentage', '03'],
 ] as const;
 
-function checkTips(nodes: readonly TlvNode[], { faults, strict }: Check): void {
+function checkTips(nodes: readonly TlvNode[], { strict }: Judgement, faults: Fault[]): void {
   const given = objectAt(nodes, '55')?.value;
   for (const [tag, name, indicator] of FEES) {
     const node = objectAt(nodes, tag);

@@ -3,7 +3,7 @@ import { asWarning, type Fault, fault } from '../issues/issue.ts';
 import { wrongType } from '../issues/wrong-type.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER, objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
-import { readObjects, type TlvSource } from '../tlv/read.ts';
+import { type OpenNode, readObjects, type TlvSource } from '../tlv/read.ts';
 import { type ObjectTable, specOf } from './objects.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
@@ -111,13 +111,13 @@ interface Opening {
 
 /** It gives the templates among some objects their children, level by level as deep as the table goes. */
 function openTemplates(
-  nodes: TlvNode[],
+  nodes: readonly OpenNode[],
   table: ObjectTable,
   outer: readonly string[],
   opening: Opening,
 ): void {
   const { source, strict, faults } = opening;
-  for (const [i, node] of nodes.entries()) {
+  for (const node of nodes) {
     const spec = specOf(table, node.tag);
     if (!spec?.inside || !node.value) continue;
     const tags = [...outer, node.tag];
@@ -130,7 +130,7 @@ function openTemplates(
       faults.push(strict ? inner : asWarning(inner));
     } else {
       openTemplates(children, spec.inside(children), tags, opening);
-      nodes[i] = { ...node, children };
+      node.children = children;
     }
   }
 }

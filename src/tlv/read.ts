@@ -2,6 +2,9 @@ import { type Fault, fault } from '../issues/issue.ts';
 import { advance, type LengthUnit } from '../text/length.ts';
 import { HEADER, type TlvNode } from './node.ts';
 
+/** An object that may still be given its children. */
+export type OpenNode = { -readonly [K in keyof TlvNode]: TlvNode[K] };
+
 /** A text to read objects from, with the unit in which its lengths count. */
 export interface TlvSource {
   readonly text: string;
@@ -17,8 +20,8 @@ export function readObjects(
   start: number,
   end: number,
   faults: Fault[],
-): TlvNode[] {
-  const nodes: TlvNode[] = [];
+): OpenNode[] {
+  const nodes: OpenNode[] = [];
   for (let at = start, next = start; at < end; at = next) {
     const header = text.slice(at, Math.min(at + HEADER, end));
     next = /^\d{4}$/.test(header) ? advance(text, at + HEADER, Number(header.slice(2)), unit) : -1;
