@@ -74,7 +74,8 @@ describe.runIf(POPPLER)('text in a PDF', () => {
             { columns: 1, rows: 12 },
           ),
         );
-        const text = textOfPdf(pdf);
+        // Where kerning parts two letters, as in `ừ)`, poppler takes the gap for a blank.
+        const text = textOfPdf(pdf).replaceAll(' ', '');
         for (const name of names) expect(text).toContain(name);
       }),
       { numRuns: 8 },
