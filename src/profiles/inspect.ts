@@ -46,9 +46,12 @@ export function inspect(text: unknown, options: DecodeOptions = {}): Inspection 
   return { scheme, ...(payable && { payment }), payload, issues };
 }
 
+/** How every merchant-presented code begins: object 00 with the one version there is (EMVCo MPM v1.1 §4.7.1). */
+export const BEGINNING = '000201';
+
 /** It tells a code from a text; in a link only where a whole one stands. */
 export function carriesCode(text: string, isLink: boolean): boolean {
-  if (!isLink) return text.includes('000201') || /^\s*0002\d\d\d\d/.test(text);
+  if (!isLink) return text.includes(BEGINNING) || /^\s*0002\d\d\d\d/.test(text);
   const start = text.search(/000201\d{4}/);
   return start >= 0 && text.includes('6304', start);
 }

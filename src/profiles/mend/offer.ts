@@ -1,5 +1,6 @@
 import { safeDecode } from '../../emv/payload.ts';
 import { isError } from '../../issues/issue.ts';
+import { BEGINNING } from '../inspect.ts';
 import { decodePayment } from '../vietqr/decode.ts';
 import { reader } from '../vietqr/reader.ts';
 import { mendChecksum } from './checksum.ts';
@@ -38,6 +39,7 @@ function distinct(candidates: readonly Mend[], text: string): Mend[] {
 
 /** Whether a mended text pays into a NAPAS account, or else is a code of another network, without any error. */
 function isReadable(text: string): boolean {
+  if (!text.startsWith(BEGINNING)) return false;
   const { value, faults } = decodePayment(text, reader);
   if (value) return !faults.some(isError);
   return (

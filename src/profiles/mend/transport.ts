@@ -1,6 +1,5 @@
+import { BEGINNING } from '../inspect.ts';
 import { type Mend, mend } from './mend.ts';
-
-const START = '000201';
 
 /** It undoes what links, scanners and copying do to a code: escapes, text around it, blanks inside, a second code. */
 export function mendTransport(text: string): Mend[] {
@@ -16,11 +15,11 @@ export function mendTransport(text: string): Mend[] {
 }
 
 function fromStart(text: string): string {
-  return text.slice(Math.max(0, text.indexOf(START))).trimEnd();
+  return text.slice(Math.max(0, text.indexOf(BEGINNING))).trimEnd();
 }
 
 function glued(text: string): Mend[] {
-  const second = text.indexOf(START, text.indexOf(START) + 1);
+  const second = text.indexOf(BEGINNING, text.indexOf(BEGINNING) + 1);
   if (second < 0) return [];
   return [mend('first_of_two', fromStart(text.slice(0, second))), mend('second_of_two', text.slice(second))];
 }
@@ -52,7 +51,7 @@ function decoded(text: string): string[] {
 
 /** A code that was a parameter of a link ends where the next parameter begins. */
 function cutQuery(text: string): string[] {
-  const start = text.indexOf(START);
+  const start = text.indexOf(BEGINNING);
   const end = text.indexOf('&', start);
   return start > 0 || end > 0 ? [text.slice(Math.max(0, start), end < 0 ? text.length : end)] : [];
 }
