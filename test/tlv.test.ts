@@ -80,6 +80,7 @@ describe('writing', () => {
       return issues.map(line);
     };
     expect(fault({ tag: '5', value: '' })).toEqual(['error tlv.bad_id 5']);
+    expect(fault({ tag: '5'.repeat(1_000_000), value: '' })).toEqual([`error tlv.bad_id ${'5'.repeat(40)}…`]);
     expect(fault({ tag: '59', value: 'x'.repeat(100) })).toEqual(['error tlv.too_long 59']);
     const children = [{ tag: '08', value: 'a' }];
     expect(fault({ tag: '62', value: '0801b', children })).toEqual(['error tlv.contradiction 62']);

@@ -1,6 +1,7 @@
 import { inEnglish } from '../issues/in-english.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
+import { shortened } from '../issues/show.ts';
 import { wrongType } from '../issues/wrong-type.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
 import { isTooDeep, refuseInput, tooDeep } from './input.ts';
@@ -43,7 +44,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
   if (refused) return fail(inEnglish(refused));
   const tags = path.split('.');
   const wrong = tags.find((tag) => !/^\d\d$/.test(tag));
-  if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: wrong })));
+  if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: shortened(wrong) })));
   if (isTooDeep(tags.length)) return fail(inEnglish(tooDeep(tags.length)));
   const opaque = opaqueOn(payload.objects, tags);
   if (opaque) return fail(asError(inEnglish(fault('emv.opaque', { tags: opaque }))));

@@ -14,7 +14,8 @@ export function grouped(amount: number | string = ''): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-function shortened(text: string): string {
+/** It cuts a text to what a message has room for. */
+export function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 

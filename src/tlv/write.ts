@@ -1,4 +1,5 @@
 import { type Fault, fault } from '../issues/issue.ts';
+import { shortened } from '../issues/show.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { TWO_DIGITS } from './digits.ts';
 import type { TlvInput } from './node.ts';
@@ -28,10 +29,10 @@ interface Writing {
 function writeLevel(objects: readonly TlvInput[], writing: Writing): string {
   let text = '';
   for (const object of objects) {
-    const inside = { ...writing, tags: [...writing.tags, object.tag] };
+    const inside = { ...writing, tags: [...writing.tags, shortened(object.tag)] };
     const value = bodyOf(object, inside);
     if (!/^\d\d$/.test(object.tag)) {
-      writing.faults.push(fault('tlv.bad_id', { tags: inside.tags, received: object.tag }));
+      writing.faults.push(fault('tlv.bad_id', { tags: inside.tags, received: shortened(object.tag) }));
     }
     text += writeObject(object.tag, value, checkLength(value, inside));
   }

@@ -53,8 +53,8 @@ function expectWellTold(issues: readonly Issue[]): void {
   const places = issues.map(({ at }) => at?.start ?? Number.MAX_SAFE_INTEGER);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   for (const issue of issues) {
-    const { received = '', expected = '', path } = issue;
-    if (/undefined|\[object/.test(received + expected + path.join())) continue;
+    const { received = '', expected = '', path, tags = [] } = issue;
+    if (/undefined|\[object/.test(received + expected + [...path, ...tags].join())) continue;
     expect(`${issue.message} ${describeIssue(issue, 'vi')}`).not.toMatch(/undefined|\[object/);
   }
 }
