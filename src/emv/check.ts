@@ -6,7 +6,7 @@ import { show } from '../issues/show.ts';
 import { fits } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
-import { type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
+import { isAccount, type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
 
 /** How a tree is judged. */
 export interface Judgement {
@@ -33,7 +33,7 @@ export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgeme
 
 /** It finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
 export function checkAccount(nodes: readonly TlvNode[], strict: boolean): Fault[] {
-  if (nodes.some(({ tag }) => tag >= '02' && tag <= '51')) return [];
+  if (nodes.some(({ tag }) => isAccount(tag))) return [];
   const detail = { path: ['merchantAccount'], tags: [], expected: '(one of 02 to 51)' };
   return [fault('emv.missing', detail, strict)];
 }

@@ -112,6 +112,16 @@ export function specOf(table: ObjectTable, tag: string): ObjectSpec | undefined 
   return table[Number(tag)];
 }
 
+/** It tells a root object that says who is paid: of a card network, or a template (EMVCo MPM v1.1 §4.7.9). */
+export function isAccount(tag: string): boolean {
+  return tag >= '02' && tag <= '51';
+}
+
+/** It tells a root object that holds the template of a network that pays accounts. */
+export function isAccountTemplate(tag: string): boolean {
+  return tag >= '26' && tag <= '51';
+}
+
 /** It makes the same row for a range of ids. */
 export function range<T>(first: number, last: number, row: (id: number) => T): T[] {
   return Array.from({ length: last - first + 1 }, (_, i) => row(first + i));

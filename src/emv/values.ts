@@ -19,6 +19,12 @@ export function reservedBut(...allowed: readonly string[]): ValueRule {
   return unless((value) => allowed.includes(value), { code: 'emv.reserved' });
 }
 
+/** The most characters of an amount in object 54 (EMVCo MPM v1.1 §4.7.4). */
+export const AMOUNT_DIGITS = 13;
+
+/** The largest whole amount. */
+export const LARGEST_AMOUNT = 9_999_999_999_999;
+
 /** Digits, at most one dot, more than zero, at most 13 characters (EMVCo MPM v1.1 §4.7.4). */
 export const amountRule: ValueRule = /* @__PURE__ */ unless(
   (value) => isDecimal(value) && /[1-9]/.test(value),
@@ -65,7 +71,7 @@ export const countryRule: ValueRule = (value) => {
 
 /** It tells whether a text is digits with at most one dot among or after them, at most 13 characters in all. */
 export function isDecimal(value: string): boolean {
-  return value.length <= 13 && /^\d+(\.\d*)?$/.test(value);
+  return value.length <= AMOUNT_DIGITS && /^\d+(\.\d*)?$/.test(value);
 }
 
 /** It makes a rule that finds one and the same fault unless a value is right. */

@@ -40,5 +40,5 @@ function schemeOf(
   [first]: readonly Way[],
 ): Scheme | Lookalike {
   if (payload) return issuerOf(payload.objects, first);
-  return isLookalike(scheme) ? scheme : schemeInText(text);
+  return isLookalike(scheme) ? scheme : (schemeInText(text) ?? scheme);
 }

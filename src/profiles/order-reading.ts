@@ -1,4 +1,5 @@
 import { checkTree } from '../emv/check.ts';
+import { isAccountTemplate } from '../emv/objects.ts';
 import { readPayload } from '../emv/read.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import type { Found } from '../issues/result.ts';
@@ -45,7 +46,7 @@ function findTemplate<S extends Scheme>(
   const [template, second] = templatesOf(network, objects);
   if (second) faults.push(fault('scheme.two_payees', { at: spanOf(second), received: title }));
   if (template) return template;
-  const at = faults.findIndex(({ tags: [tag = ''] = [] }) => tag >= SLOT && tag <= '51');
+  const at = faults.findIndex(({ tags: [tag = ''] = [] }) => isAccountTemplate(tag));
   const damage = faults[at];
   if (damage) faults[at] = asError(damage);
   else faults.push(fault('scheme.other', { expected: title, received: nameNetworks(objects) }));

@@ -1,5 +1,6 @@
 import {
   derive,
+  isAccountTemplate,
   NETWORK,
   type ObjectSpec,
   type ObjectTable,
@@ -53,7 +54,7 @@ export function templatesOf<S extends Scheme>(
   objects: readonly TlvNode[],
 ): TlvNode[] {
   return objects.filter(
-    ({ tag, children }) => tag >= SLOT && tag <= '51' && isGuid(valueAt(children, '00') ?? ''),
+    ({ tag, children }) => isAccountTemplate(tag) && isGuid(valueAt(children, '00') ?? ''),
   );
 }
 

@@ -1,4 +1,6 @@
+import { isAccount, isAccountTemplate } from '../emv/objects.ts';
 import { objectAt, type TlvNode } from '../tlv/node.ts';
+import { NAPAS_GUID } from './vietqr/table.ts';
 
 const TITLES = {
   vietqr: 'VietQR',
@@ -34,7 +36,6 @@ export type Scheme = keyof typeof TITLES;
 
 /** Identifiers of merchant account templates, in any letter case; a longer one that begins so belongs to it too. */
 const IDENTIFIERS: readonly (readonly [RegExp, Scheme])[] = [
-  [/^A000000727$/, 'vietqr'],
   [/^(?:A000000775|908405)/i, 'vnpay'],
   [/^vn\.momo/i, 'momo'],
   [/^vn\.zalopay/i, 'zalopay'],
@@ -89,10 +90,15 @@ export function schemeTitle(scheme: Scheme): string {
  */
 export function schemeOfObject(node: TlvNode, objects: readonly TlvNode[]): Scheme | undefined {
   const { tag, value, children } = node;
-  if (tag < '02' || tag > '51') return undefined;
-  if (tag < '26') return (isCardAccount(value) && CARDS[tag]) || 'emv';
+  if (!isAccount(tag)) return undefined;
+  if (!isAccountTemplate(tag)) return (isCardAccount(value) && CARDS[tag]) || 'emv';
   const guid = children ? (valueAt(children, '00') ?? '') : leadingGuid(value);
-  return IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1] ?? domestic(guid, tag, objects);
+  return schemeOfGuid(guid) ?? domestic(guid, tag, objects);
+}
+
+/** The scheme that has an identifier everywhere. */
+function schemeOfGuid(guid: string): Scheme | undefined {
+  return guid === NAPAS_GUID ? 'vietqr' : IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1];
 }
 
 /** The identifier of a template that is damaged further on. */
@@ -124,14 +130,13 @@ export function isCardScheme(scheme: Scheme): boolean {
 }
 
 /** It guesses the scheme of a text that does not divide into objects, by the identifiers in it. */
-export function schemeInText(text: string): Scheme {
+export function schemeInText(text: string): Scheme | undefined {
   for (const [, length, rest = ''] of text.matchAll(/00(\d\d)(?=(.{6,32}))/g)) {
     const guid = rest.slice(0, Number(length));
-    const scheme = IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1];
+    const scheme = schemeOfGuid(guid);
     if (scheme && scheme !== 'vnbank') return scheme;
   }
-  if (text.includes(WALLET)) return 'vnpay';
-  return text.includes('A000000727') ? 'vietqr' : 'emv';
+  return text.includes(WALLET) ? 'vnpay' : undefined;
 }
 
 /** Card networks are told by numbers; a few characters in such an object are somebody's own use of it. */

@@ -1,3 +1,4 @@
+import { isAccountTemplate } from '../emv/objects.ts';
 import { type Fault, fault } from '../issues/issue.ts';
 import type { Found } from '../issues/result.ts';
 import type { TlvNode } from '../tlv/node.ts';
@@ -43,7 +44,7 @@ function takeOwn<S extends Scheme, F extends string>(
     return true;
   };
   if (inner.length > 0) return [other];
-  const children = tag >= SLOT && tag <= '51' ? childrenOf(other.value) : [];
+  const children = isAccountTemplate(tag) ? childrenOf(other.value) : [];
   if (valueAt(children, '00') !== guid) return isTaken(false, tag, other.value) ? [] : [other];
   if (!isTaken(true, '00', guid)) return [other];
   return children.flatMap(({ tag: id, value }) =>

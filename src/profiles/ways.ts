@@ -1,3 +1,4 @@
+import { isAccountTemplate } from '../emv/objects.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { isVnpayWallet, type Scheme, schemeOfObject, valueAt } from './schemes.ts';
 
@@ -39,7 +40,7 @@ function wayOf(node: TlvNode, objects: readonly TlvNode[]): Way[] {
 
 /** The first object after the identifier, a link in PIX codes that are paid online; in KHQR the identifier itself. */
 function accountOf({ tag, value, children }: TlvNode, scheme: Scheme): string | undefined {
-  if (!children) return tag < '26' ? value : undefined;
+  if (!children) return isAccountTemplate(tag) ? undefined : value;
   if (scheme === 'khqr') return valueAt(children, '00');
   return valueAt(children, '01') ?? children.find((child) => child.tag !== '00')?.value;
 }

@@ -1,5 +1,5 @@
-/** Sums above 13 digits do not occur in đồng. */
-const LARGEST = 9_999_999_999_999;
+import { LARGEST_AMOUNT } from '../emv/values.ts';
+
 const LONGEST = 40;
 
 /**
@@ -35,5 +35,5 @@ function wholeDigits(text: string): string | undefined {
 }
 
 function within(amount: number): number | undefined {
-  return Math.abs(amount) <= LARGEST ? amount + 0 : undefined;
+  return Math.abs(amount) <= LARGEST_AMOUNT ? amount + 0 : undefined;
 }

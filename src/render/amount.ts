@@ -1,3 +1,4 @@
+import { AMOUNT_DIGITS, LARGEST_AMOUNT } from '../emv/values.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { grouped, show } from '../issues/show.ts';
@@ -5,22 +6,20 @@ import { grouped, show } from '../issues/show.ts';
 /** A whole number of đồng: a number, a bigint or digits. */
 export type Amount = number | bigint | string;
 
-/** Thirteen digits: the longest amount object 54 can hold. */
-const MOST = 9_999_999_999_999;
-
 /** It reads an amount of 0 to 9,999,999,999,999, or nothing when it is none. */
 export function readAmount(amount: unknown): number | undefined {
-  if (typeof amount === 'string' && !/^\d{1,13}$/.test(amount)) return undefined;
+  if (typeof amount === 'string' && (amount.length > AMOUNT_DIGITS || !/^\d+$/.test(amount)))
+    return undefined;
   if (!['number', 'bigint', 'string'].includes(typeof amount)) return undefined;
   const value = Number(amount);
-  return Number.isInteger(value) && value >= 0 && value <= MOST ? value : undefined;
+  return Number.isInteger(value) && value >= 0 && value <= LARGEST_AMOUNT ? value : undefined;
 }
 
 /** It says that a value is no amount. */
 export function notAmount(amount: unknown, path: readonly (string | number)[] = []): Issue {
   return issue('input.type', {
     path,
-    expected: 'a whole number from 0 to 9999999999999',
+    expected: `a whole number from 0 to ${LARGEST_AMOUNT}`,
     received: show(amount),
   });
 }

@@ -1,3 +1,4 @@
+import { LARGEST_AMOUNT } from '../emv/values.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { colorField, DEFAULT_ACCENT } from './accent.ts';
@@ -112,8 +113,7 @@ function readItems(fields: Fields, total: number): { name: string; amount: strin
 
 function readSigned(item: Fields): number {
   const value = item.value('amount');
-  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 9_999_999_999_999)
-    return value;
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LARGEST_AMOUNT) return value;
   const path = [...item.path, 'amount'];
   item.issues.push(issue('input.type', { path, expected: 'whole đồng', received: show(value) }));
   return 0;

@@ -1,3 +1,4 @@
+import { isAccountTemplate } from '../../emv/objects.ts';
 import { TWO_DIGITS, twoDigits } from '../../tlv/digits.ts';
 import { HEADER } from '../../tlv/node.ts';
 
@@ -55,5 +56,5 @@ function headerAt(text: string, at: number, end: number, outer: readonly Header[
 /** The templates that every Vietnamese code has in one form: accounts, the NAPAS beneficiary, additional data. */
 function isTemplate(tags: readonly string[]): boolean {
   const path = tags.join('.');
-  return path === '62' || path === '38.01' || (tags.length === 1 && path >= '26' && path <= '51');
+  return path === '62' || path === '38.01' || (tags.length === 1 && isAccountTemplate(path));
 }

@@ -1,8 +1,5 @@
 import { amountRule, isDecimal, type ValueRule } from '../../emv/values.ts';
 
-/** The most digits object 54 holds (EMVCo MPM v1.1 §4.7.4). */
-export const AMOUNT_DIGITS = 13;
-
 /** How an amount must be given, in words that the messages know. */
 export const WHOLE_DONG = 'whole đồng in digits, 1 to 9999999999999';
 

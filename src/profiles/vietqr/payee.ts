@@ -1,3 +1,4 @@
+import { isAccountTemplate } from '../../emv/objects.ts';
 import { asError, type Fault, fault } from '../../issues/issue.ts';
 import { show } from '../../issues/show.ts';
 import { objectAt, spanOf, type TlvNode } from '../../tlv/node.ts';
@@ -45,11 +46,7 @@ export function findPayee({ objects, strict, faults, nameNetworks }: PayeeSearch
 }
 
 export function isNapas({ tag, children }: TlvNode): boolean {
-  return children !== undefined && isSlot(tag) && namesNapas(children);
-}
-
-function isSlot(tag: string): boolean {
-  return tag >= '26' && tag <= '51';
+  return children !== undefined && isAccountTemplate(tag) && namesNapas(children);
 }
 
 /**
@@ -60,7 +57,7 @@ function raiseDamage(faults: Fault[], template: TlvNode | undefined): boolean {
   let raised = false;
   for (const [i, found] of faults.entries()) {
     const tag = found.tags?.[0] ?? '';
-    if (template ? tag !== template.tag : !isSlot(tag)) continue;
+    if (template ? tag !== template.tag : !isAccountTemplate(tag)) continue;
     faults[i] = asError(found);
     raised = true;
   }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type ObjectSpec, specOf, type TextName } from '../../emv/objects.ts';
+import { AMOUNT_DIGITS, LARGEST_AMOUNT } from '../../emv/values.ts';
 import { inEnglish } from '../../issues/in-english.ts';
 import { byPosition, isError } from '../../issues/issue.ts';
 import { resolveBank } from './directory.ts';
-import { AMOUNT_DIGITS } from './dong.ts';
 import { encodePayment } from './encode.ts';
 import { INITIATION, SERVICE, TIP, type Words } from './fields.ts';
 import { FIELD_PLACES, unknownKey } from './input.ts';
@@ -87,7 +87,7 @@ function lengthsOf(spec: ObjectSpec | undefined): { minLength?: number; maxLengt
 function dong() {
   return z.optional(
     z.union([
-      noted(z.number(), { type: 'integer', minimum: 1, maximum: 10 ** AMOUNT_DIGITS - 1 }),
+      noted(z.number(), { type: 'integer', minimum: 1, maximum: LARGEST_AMOUNT }),
       z.bigint(),
       noted(z.string(), { pattern: `^[1-9][0-9]{0,${AMOUNT_DIGITS - 1}}$` }),
     ]),
