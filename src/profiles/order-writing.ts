@@ -2,13 +2,12 @@ import { checkTree } from '../emv/check.ts';
 import { type Fault, fault } from '../issues/issue.ts';
 import type { Found } from '../issues/result.ts';
 import { wrongType } from '../issues/wrong-type.ts';
-import { isAns } from '../text/charset.ts';
 import { freeSlot, type MerchantNetwork, SLOT, templatesOf } from './order.ts';
 import { type Scheme, schemeTitle } from './schemes.ts';
 import { branch, insert, leaf } from './vietqr/build.ts';
 import { addFields, ownFields } from './vietqr/draft.ts';
 import { INITIATION } from './vietqr/fields.ts';
-import { dongOf, type InputReading, type RawInput, wordOf } from './vietqr/input.ts';
+import { dongOf, type InputReading, neededText, type RawInput, wordOf } from './vietqr/input.ts';
 import { othersIn, readOthers, TAKEN_ROOT } from './vietqr/others.ts';
 import type { EncodeOptions } from './vietqr/payment.ts';
 import { remark } from './vietqr/remarks.ts';
@@ -54,11 +53,11 @@ function draftOrder<S extends Scheme>(
   const others = readOthers(input.others, faults, { '': TAKEN_ROOT, [SLOT]: ['00', '01'] });
   const parts = [
     leaf('00', guidOf(network, guid, faults)),
-    leaf('01', merchantIdOf(reading, merchantId) ?? NOBODY),
+    leaf('01', neededText(faults, 'merchantId', merchantId, 'a text') ?? NOBODY),
   ];
   for (const other of othersIn(others, SLOT)) insert(parts, other);
   const objects = [leaf('00', '01'), leaf('01', INITIATION[initiation])];
-  objects.push(branch(freeSlot(others), parts, reading.plain));
+  objects.push(branch(freeSlot(others), parts));
   addFields({ input, amount, others, objects }, reading);
   remark({ service: 'merchant', initiation, ...(amount && { amount: Number(amount) }) }, faults);
   return { objects, others };
@@ -74,20 +73,6 @@ function guidOf<S extends Scheme>(
   const expected = `an identifier of ${schemeTitle(scheme)}`;
   faults.push(wrongType(['guid'], expected, given));
   return usual;
-}
-
-function merchantIdOf(reading: InputReading, value: unknown): string | undefined {
-  const path = ['merchantId'];
-  if (typeof value === 'string') {
-    if (!isAns(value)) reading.plain = false;
-    return value;
-  }
-  reading.faults.push(
-    value === undefined
-      ? fault('input.required', { path, expected: 'a text' })
-      : wrongType(path, 'a string', value),
-  );
-  return undefined;
 }
 
 /** Fields of a NAPAS payee have no place in the code of a merchant network. */

@@ -89,7 +89,7 @@ function joined<S extends Scheme, F extends string>(
   }
   if (template.length > 0 && template[0]?.tag !== '00') insert(template, leaf('00', guid));
   const own = root.map(({ tag, value }) => ({ tags: [tag], value }));
-  if (template.length > 0) own.push({ tags: [freeSlot(known)], value: written(template, false) });
+  if (template.length > 0) own.push({ tags: [freeSlot(known)], value: written(template) });
   return [...rest, ...own];
 }
 

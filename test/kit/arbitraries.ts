@@ -89,6 +89,7 @@ const OTHERS: readonly OtherObject[] = [
   { tags: ['62', '50'], value: '0010A0000000990103abc' },
   { tags: ['80'], value: '046' },
   { tags: ['87'], value: 'CLASSIC' },
+  { tags: ['98'], value: 'phở 🍜' },
   { tags: ['99'], value: '0016A0112233449988770704Quán' },
 ];
 const others = fc.oneof(

@@ -8,8 +8,8 @@ export function leaf(tag: string, value: string): TlvNode {
 }
 
 /** A template that is about to be written. */
-export function branch(tag: string, children: readonly TlvNode[], plain: boolean): TlvNode {
-  return { tag, value: written(children, plain), start: 0, children };
+export function branch(tag: string, children: readonly TlvNode[]): TlvNode {
+  return { tag, value: written(children), start: 0, children };
 }
 
 /** It puts an object where its id belongs; equal ids stay side by side for the check to find. */
@@ -22,9 +22,9 @@ export function insert(nodes: TlvNode[], node: TlvNode): void {
   nodes[i] = node;
 }
 
-/** It writes objects in their order; `plain` says that all of their characters are ASCII. */
-export function written(nodes: readonly TlvNode[], plain: boolean): string {
+/** It writes objects in their order. */
+export function written(nodes: readonly TlvNode[]): string {
   let text = '';
-  for (const { tag, value } of nodes) text += writeObject(tag, value, plain ? value.length : measure(value));
+  for (const { tag, value } of nodes) text += writeObject(tag, value, measure(value));
   return text;
 }

@@ -3,10 +3,10 @@ import type { TlvNode } from '../../tlv/node.ts';
 import { branch, insert, leaf } from './build.ts';
 import { INITIATION, SERVICE, type Service, TIP } from './fields.ts';
 import {
-  accountOf,
   decimalOf,
   dongOf,
   type InputReading,
+  neededText,
   placesIn,
   type RawInput,
   textOf,
@@ -35,7 +35,7 @@ export function readDraft(given: RawInput, reading: InputReading, resolveBank: R
   const input = ownFields(given);
   wordOf(reading.faults, 'scheme', { vietqr: '' }, input.scheme);
   const bin = resolveBank(input.bank, reading.faults) ?? NOBODY.bin;
-  const account = accountOf(reading, input.account) ?? NOBODY.account;
+  const account = neededText(reading.faults, 'account', input.account, 'an account number') ?? NOBODY.account;
   const service = wordOf(reading.faults, 'service', SERVICE, input.service) ?? 'account';
   const amount = dongOf(reading, 'amount', input.amount);
   const initiation =
@@ -43,7 +43,7 @@ export function readDraft(given: RawInput, reading: InputReading, resolveBank: R
     (amount === undefined ? 'static' : 'dynamic');
   const others = readOthers(input.others, reading.faults);
   const objects = [leaf('00', '01'), leaf('01', INITIATION[initiation])];
-  objects.push(napasTemplate({ bin, account, service, others }, reading.plain));
+  objects.push(napasTemplate({ bin, account, service, others }));
   addFields({ input, amount, others, objects }, reading);
   return { objects, service, initiation, others, amount: amount === undefined ? amount : Number(amount) };
 }
@@ -60,12 +60,12 @@ interface NapasParts {
   readonly others: readonly OtherObject[];
 }
 
-function napasTemplate({ bin, account, service, others }: NapasParts, plain: boolean): TlvNode {
+function napasTemplate({ bin, account, service, others }: NapasParts): TlvNode {
   const beneficiary = [leaf('00', bin), leaf('01', account)];
   for (const other of othersIn(others, NAPAS_SLOT, '01')) insert(beneficiary, other);
-  const parts = [leaf('00', NAPAS_GUID), branch('01', beneficiary, plain), leaf('02', SERVICE[service])];
+  const parts = [leaf('00', NAPAS_GUID), branch('01', beneficiary), leaf('02', SERVICE[service])];
   for (const other of othersIn(others, NAPAS_SLOT)) insert(parts, other);
-  return branch(NAPAS_SLOT, parts, plain);
+  return branch(NAPAS_SLOT, parts);
 }
 
 /** What is said beside the payee, and the objects it is added to. */
@@ -89,7 +89,7 @@ export function addFields({ input, amount, others, objects }: FieldParts, readin
   }
   for (const [template, parts] of Object.entries(inside)) {
     for (const other of othersIn(others, template)) insert(parts, other);
-    if (parts.length > 0) insert(objects, branch(template, parts, reading.plain));
+    if (parts.length > 0) insert(objects, branch(template, parts));
   }
   for (const other of othersIn(others)) insert(objects, other);
 }

@@ -1,4 +1,4 @@
-import { checkAccount, checkTree } from '../../emv/check.ts';
+import { checkTree } from '../../emv/check.ts';
 import type { Found } from '../../issues/result.ts';
 import { type ResolveBank, readDraft } from './draft.ts';
 import { findPayee } from './payee.ts';
@@ -21,10 +21,7 @@ export function encodePayment(
         remark(draft, reading.faults);
         return draft;
       },
-      judge: (objects, judgement, { service }) => [
-        ...checkTree(objects, TABLES[service], judgement),
-        ...checkAccount(objects, true),
-      ],
+      judge: (objects, judgement, { service }) => checkTree(objects, TABLES[service], judgement),
       refuseSecondPayee: (objects, faults) => findPayee({ objects, strict: true, faults }),
     },
     input,

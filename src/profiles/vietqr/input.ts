@@ -15,8 +15,6 @@ export type RawInput = Readonly<Record<string, unknown>>;
 export interface InputReading {
   readonly diacritics: keyof typeof DIACRITICS;
   readonly faults: Fault[];
-  /** Whether every text so far is in the EMV Common Character Set. */
-  plain: boolean;
 }
 
 /** What to do with diacritics. */
@@ -100,15 +98,15 @@ function tooLong(reading: InputReading, field: TextName, value: string): undefin
   reading.faults.push(fault('tlv.too_long', { path: [field], expected: String(LONGEST_VALUE), received }));
 }
 
-/** It reads the account, which is not changed in any way. */
-export function accountOf(reading: InputReading, value: unknown): string | undefined {
-  if (value === undefined) {
-    reading.faults.push(fault('input.required', { path: ['account'], expected: 'an account number' }));
-    return undefined;
-  }
-  if (typeof value !== 'string') return typed(reading.faults, 'account', value, 'a string');
-  if (!isAns(value)) reading.plain = false;
-  return value;
+/** It reads a text that must be given, such as an account, and that is not changed in any way. */
+export function neededText(
+  faults: Fault[],
+  field: string,
+  value: unknown,
+  wanted: string,
+): string | undefined {
+  if (value === undefined) faults.push(fault('input.required', { path: [field], expected: wanted }));
+  return typeof value === 'string' ? value : typed(faults, field, value, 'a string');
 }
 
 /** It reads an amount of whole đồng. */
@@ -149,7 +147,6 @@ function typed(faults: Fault[], field: string, value: unknown, expected: string)
 
 function keptText(reading: InputReading, field: TextName, value: string): string | undefined {
   const composed = value.normalize('NFC');
-  reading.plain = false;
   return supports(reading, field, composed, 'S') ? composed : undefined;
 }
 

@@ -43,10 +43,10 @@ export function writeCode<D extends Drafted>(
   const faults: Fault[] = [];
   const limits = limitsOf(options.purposeLimit, faults);
   const diacritics = wordOf(faults, 'diacritics', DIACRITICS, options.diacritics) ?? 'strip';
-  const reading: InputReading = { diacritics, faults, plain: true };
+  const reading: InputReading = { diacritics, faults };
   const draft = writer.draft(input, reading);
   const { objects, others } = draft;
-  const value = withCrc(written(objects, reading.plain));
+  const value = withCrc(written(objects));
   objects.push(leaf('63', value.slice(-4)));
   const judgement: Judgement = {
     strict: true,
