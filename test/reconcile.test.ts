@@ -256,6 +256,25 @@ describe('a match', () => {
     });
   });
 
+  it('only suggests the bills that share a virtual account, the one with the same amount first', () => {
+    const { match } = createReconciler([
+      { code: 'V9990001234', id: 'sep', amount: 300_000 },
+      { code: 'V9990001234', id: 'oct', amount: 350_000 },
+    ]);
+    const found = match({ description: 'nop tien', amount: 350_000, virtualAccount: 'V9990001234' });
+    expect([found.status, ...found.bills.map(({ id }) => id)]).toEqual(['suggested', 'oct', 'sep']);
+    expect(rulesOf(found)).toEqual(expect.arrayContaining(['virtual_account', 'shared_code']));
+  });
+
+  it('takes labels of any length, and none that says nothing', () => {
+    const named = (labels: string[], text: string) =>
+      createReconciler([{ code: '118530' }], { labels }).match(text).status;
+    expect(named([''], 'TT tien nuoc 118530')).toBe('suggested');
+    expect(named(['#'], 'TT tien nuoc 118530')).toBe('suggested');
+    expect(named(['Mã số khách hàng cấp nước'], 'Ma so khach hang cap nuoc 118530')).toBe('matched');
+    expect(named([], 'ma hoa don 118530')).toBe('suggested');
+  });
+
   it('prefers the longer of two codes, and doubts both when they overlap', () => {
     const { match } = createReconciler([{ code: 'HS1234' }, { code: 'HS123456' }, { code: '56KT7788' }]);
     expect(codesOf(match('nop HS123456 lop'))).toEqual(['HS123456']);

@@ -288,6 +288,38 @@ describe('what cannot be settled', () => {
     expect(faults(bills, [huge, payment('2', 1, ['a'])])).toEqual(['settle.total transactions']);
     expect(faults(bills, [payment('1', 1.5, ['a'])])).toEqual(['input.type 0 amount']);
     expect(faults(bills, [payment('', 1, ['a'])])).toEqual(['input.type 0 id']);
+    expect(faults(bills, [payment('1', 1, ['a'], { time: '2026-13-01' })])).toEqual(['input.type 0 time']);
+    const { transaction, match } = payment('1', 1, ['a']);
+    // @ts-expect-error what a JavaScript caller may give
+    const shouted: Matched = { transaction, match: { ...match, status: 'SUGGESTED' } };
+    expect(faults(bills, [shouted])).toEqual(['input.type 0 match']);
+  });
+
+  it('is named: choices that there are not', () => {
+    // @ts-expect-error what a JavaScript caller may give
+    const policy: SettlePolicy = { late: 'HOLD' };
+    const result = safeSettle(bills, [], policy);
+    expect(!result.ok && result.issues[0]).toMatchObject({ code: 'input.type', path: ['late'] });
+  });
+
+  it('is named: two bills that would be one', () => {
+    expect(
+      faults([
+        { code: 'A1', amount: 5 },
+        { code: 'A1', amount: 5 },
+      ]),
+    ).toEqual(['settle.bill 1 id']);
+    expect(
+      faults([
+        { code: 'A1', id: 'x' },
+        { code: 'B1', id: 'x' },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('holds late money however the bank writes the day', () => {
+    const late = payment('1', 100_000, ['a'], { time: '05/10/2026' });
+    expect(settle(bills, [late], { late: 'hold' }).transfers[0]).toMatchObject({ reason: 'late' });
   });
 
   it('is any value, without another error', () => {

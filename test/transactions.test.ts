@@ -225,7 +225,7 @@ describe('a statement', () => {
     const result = safeFromStatement(rows, { account: '1074488896' });
     expect(result.ok && result.value).toEqual([
       {
-        id: 'statement:5243:350000',
+        id: 'statement:5243:2026-09-05:350000',
         description: 'HS2K4M7P9',
         amount: 350_000,
         time: '2026-09-05T00:00:00+07:00',
@@ -234,7 +234,7 @@ describe('a statement', () => {
         source: 'statement',
       },
       {
-        id: 'statement:5244:-11000',
+        id: 'statement:5244:2026-09-06:-11000',
         description: 'Phí',
         amount: -11_000,
         time: '2026-09-06T08:30:00+07:00',
@@ -290,6 +290,34 @@ describe('a statement', () => {
     expect(fromStatement([{ 'No.': 7, Details: 'x', Credit: '5,000' }])).toMatchObject([{ amount: 5000 }]);
   });
 
+  it('counts money that was taken back, and no line of sums', () => {
+    const row = { 'Số CT': '1', 'Ghi nợ': '', 'Ghi có': '320.000', 'Diễn giải': 'x' };
+    const amounts = (more: Record<string, string>) =>
+      fromStatement([row, { ...row, 'Số CT': '2', ...more }]).map(({ amount }) => amount);
+    expect(amounts({ 'Ghi có': '-320.000' })).toEqual([320_000, -320_000]);
+    expect(amounts({ 'Ghi có': '(320.000)' })).toEqual([320_000, -320_000]);
+    expect(amounts({ 'Ghi có': '', 'Ghi nợ': '-11.000' })).toEqual([320_000, -11_000]);
+    expect(amounts({ 'Số CT': '', 'Diễn giải': 'Tổng cộng' })).toEqual([320_000]);
+    const [back] = fromStatement([
+      { 'Ngày GD': '05/09/2026', 'Nợ/Có': 'C', 'Số tiền': '-320.000', 'Số CT': '3', 'Diễn giải': 'x' },
+    ]);
+    expect(back?.amount).toBe(-320_000);
+  });
+
+  it('tells payments of one number and sum apart by day and by what they say, and a row listed twice not', () => {
+    const row = { Ngày: '05/09/2026', 'Số CT': '0012', 'Số tiền': '350.000', 'Nội dung': 'HP00123437' };
+    const nextMonth = { ...row, Ngày: '05/10/2026' };
+    const other = { ...row, 'Nội dung': 'HP00123538' };
+    const ids = fromStatement([row, nextMonth, other, row]).map(({ id }) => id);
+    expect(ids).toEqual([
+      'statement:0012:2026-09-05:350000',
+      'statement:0012:2026-10-05:350000',
+      'statement:0012:2026-09-05:350000#2',
+      'statement:0012:2026-09-05:350000',
+    ]);
+    expect(fromStatement([{ ...row, Ngày: '05/09/2026 08:15:00' }])[0]?.id).toBe(ids[0]);
+  });
+
   it('tells two like payments apart, the same way each time, when it has no numbers', () => {
     const like = { Ngày: '05/09/2026', 'Số tiền': '5.000', 'Nội dung': 'x' };
     const result = safeFromStatement([like, like]);
@@ -314,7 +342,7 @@ describe('any value', () => {
   it('gives a result, not an error', async () => {
     const odd = fc.oneof(
       fc.anything(),
-      fc.record({ data: fc.anything(), signature: fc.string() }),
+      fc.record({ data: fc.anything(), signature: fc.oneof(fc.string(), fc.constant('0a'.repeat(32))) }),
       fc.array(fc.object()),
     );
     await fc.assert(
@@ -324,6 +352,17 @@ describe('any value', () => {
         expect((await safeFromPayos(value, 'key')).ok).toBe(false);
       }),
     );
+  });
+});
+
+describe('a body that cannot be written out', () => {
+  const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
+  it.each([
+    ['an object that is no text', { toString: 1 }],
+    ['a list thousands deep', deep],
+  ])('was not signed by payOS: %s', async (_, x) => {
+    const result = await safeFromPayos({ data: { x }, signature: '0a'.repeat(32) }, 'key');
+    expect(!result.ok && result.issues[0].code).toBe('transaction.signature');
   });
 });
 
@@ -405,6 +444,8 @@ describe('a time', () => {
       '2026-13-01',
       '29/02/2026',
       '24:61 05/09/2026',
+      '202609050830',
+      '050920260830',
       '',
       'today',
       5,

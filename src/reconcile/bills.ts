@@ -36,7 +36,8 @@ export function openLedger<T extends Bill>(bills: readonly T[]): { ledger: Ledge
     if (due !== undefined && (typeof due !== 'string' || Number.isNaN(deadline(due))))
       report(row, 'due', show(due), 'YYYY-MM-DD, DD/MM/YYYY');
     const other = ledger.get(billKey(bill));
-    if (other && (other.amount !== amount || other.due !== due || other.supersededBy !== supersededBy))
+    const isCopy = other?.amount === amount && other?.due === due && other?.supersededBy === supersededBy;
+    if (other && (other.code === bill.code || !isCopy))
       report(row, 'id', `${show(billKey(bill))} twice`, 'one bill for an id');
     ledger.set(billKey(bill), bill);
   }

@@ -66,19 +66,23 @@ export function decide<T extends IssuedCode>(found: Found, entries: readonly T[]
 /** Every bill of every code found, surest first and those whose amount agrees before the others. */
 function listOptions<T extends IssuedCode>(found: Found, entries: readonly T[], book: Codebook): Option<T>[] {
   const options = found.findings.flatMap((finding) => optionsOf(finding, entries, book, found.amount));
-  const paidInto = entries[found.paidInto];
-  if (paidInto) {
-    const evidence: Evidence = { rule: 'virtual_account', code: paidInto.code, confidence: VIRTUAL_ACCOUNT };
-    const key = keyOf(paidInto, found.paidInto);
-    options.push({ bill: paidInto, key, confidence: VIRTUAL_ACCOUNT, evidence: [evidence] });
-  }
+  options.push(...optionsOf(paymentInto(found.paidInto), entries, book, found.amount));
   const agrees = ({ bill }: Option<T>) =>
     found.amount !== undefined && bill.amount === found.amount ? 1 : 0;
   return options.sort((a, b) => b.confidence - a.confidence || agrees(b) - agrees(a));
 }
 
+/** What says that a payment is for a code: a finding in the text, or the account paid into. */
+type Sign = Pick<Finding, 'rules'> &
+  Partial<Pick<Finding, 'span'>> & { readonly candidate: { readonly index: number } };
+
+function paymentInto(index: number): Sign {
+  return { candidate: { index }, rules: [{ rule: 'virtual_account', confidence: VIRTUAL_ACCOUNT }] };
+}
+
+/** The bills of a code, which is none for the index -1. */
 function optionsOf<T extends IssuedCode>(
-  finding: Finding,
+  finding: Sign,
   entries: readonly T[],
   book: Codebook,
   amount: number | undefined,
@@ -100,13 +104,14 @@ function optionsOf<T extends IssuedCode>(
 
 function evidenceFor(
   bill: IssuedCode,
-  { rules, span }: Finding,
+  { rules, span }: Sign,
   shared: boolean,
   amount: number | undefined,
 ): Evidence[] {
   const { code } = bill;
-  const evidence: Evidence[] = rules.map(({ rule, confidence }) => ({ rule, code, span, confidence }));
-  if (shared) evidence.push({ rule: 'shared_code', code, span, confidence: PLAUSIBLE });
+  const place = span && { span };
+  const evidence: Evidence[] = rules.map(({ rule, confidence }) => ({ rule, code, ...place, confidence }));
+  if (shared) evidence.push({ rule: 'shared_code', code, ...place, confidence: PLAUSIBLE });
   if (amount !== undefined && bill.amount === amount) evidence.push({ rule: 'amount', code, confidence: 1 });
   return evidence;
 }

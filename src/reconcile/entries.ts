@@ -2,6 +2,7 @@ import { type Issue, issue } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { billKey } from './bills.ts';
 import type { Match } from './decide.ts';
+import { readTime } from './time.ts';
 
 /** A transaction with what the reconciler said of it. */
 export interface Matched {
@@ -52,7 +53,7 @@ export function uniqueEntries(received: Iterable<Matched>): { entries: Entry[]; 
 
 function entryOf({ transaction, match }: Matched): Entry {
   const { id, amount, description, time } = transaction;
-  return { id, amount, description, time, match, conflict: false };
+  return { id, amount, description, time: readTime(time), match, conflict: false };
 }
 
 /**
@@ -84,8 +85,10 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+const STATUSES: readonly unknown[] = ['matched', 'multiple', 'suggested', 'none'] satisfies Match['status'][];
+
 function isMatch(value: unknown): boolean {
-  if (!isRecord(value) || typeof value.status !== 'string' || !Array.isArray(value.bills)) return false;
+  if (!isRecord(value) || !STATUSES.includes(value.status) || !Array.isArray(value.bills)) return false;
   return value.bills.every((bill: unknown) => isRecord(bill) && typeof (bill.id ?? bill.code) === 'string');
 }
 
@@ -101,5 +104,7 @@ function faultOf(one: unknown, row: number): Issue | undefined {
   if (!Number.isSafeInteger(transaction.amount)) return wrong('amount', 'whole đồng', transaction.amount);
   if (typeof transaction.description !== 'string')
     return wrong('description', 'a string', transaction.description);
+  if (transaction.time !== undefined && readTime(transaction.time) === undefined)
+    return wrong('time', 'YYYY-MM-DD, DD/MM/YYYY', transaction.time);
   return undefined;
 }

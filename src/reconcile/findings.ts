@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 /** It gives the confidence of a finding: that of its weakest rule. */
-export function confidenceOf({ rules }: Finding): number {
+export function confidenceOf({ rules }: Pick<Finding, 'rules'>): number {
   let least = 1;
   for (const { confidence } of rules) least = Math.min(least, confidence);
   return least;

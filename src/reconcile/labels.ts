@@ -2,11 +2,12 @@ import { FIRST_LETTER, isSeparated, type Squeezed, unsqueeze } from './squeeze.t
 
 /**
  * Words that say that the number of a customer, pupil, student, patient, contract or dossier follows, squeezed.
- * Words for orders and invoices are left out: payers write other people's numbers behind them.
+ * Words for orders and invoices are left out: payers write other people's numbers behind them. `HD` is a contract to those
+ * who send bills by it, though it may be an invoice to others.
  */
 // biome-ignore format: a table of words reads better in rows
 const LABELS = [
-  'MAKHACHHANG', 'MAKH', 'MKH', 'KHACHHANG', 'KH', 'MAHOPDONG', 'HOPDONG', 'SOHD', 'MAHD', 'HD',
+  'MAKHACHHANG', 'MAKH', 'MKH', 'KHACHHANG', 'KH', 'MAHOPDONG', 'HOPDONG', 'HD',
   'MAHOCSINH', 'MAHS', 'MHS', 'MSHS', 'HS', 'MASINHVIEN', 'MASV', 'MSSV', 'MSV', 'SV',
   'MABENHNHAN', 'MABN', 'BENHNHAN', 'BN', 'SOHOSO', 'MAHOSO', 'MADANHBO', 'DANHBO', 'DB', 'MATHANHTOAN', 'MASO',
 ] as const;
@@ -18,19 +19,20 @@ const LEADS = [
   'NAPTIEN', 'THANHTOAN', 'CHUYENTIEN',
 ] as const;
 
-const LONGEST = 16;
+const LONGEST_LEAD = 16;
 
 /** What introduces a code: a word that names it, a word that is merely glued to it, or nothing known. */
 export type Introduction = 'label' | 'lead' | 'none';
 
 /** A list of labels, longest first. */
 export function labelList(more: readonly string[]): readonly string[] {
-  return [...LABELS, ...more].sort((a, b) => b.length - a.length);
+  return [...LABELS, ...more.filter((word) => word !== '')].sort((a, b) => b.length - a.length);
 }
 
 /** It tells which known word ends right before a squeezed index, separators between them or not. */
 export function introduction(line: Squeezed, index: number, labels: readonly string[]): Introduction {
-  const before = unsqueeze(line.values, Math.max(0, index - LONGEST), index);
+  const longest = Math.max(LONGEST_LEAD, labels[0]?.length ?? 0);
+  const before = unsqueeze(line.values, Math.max(0, index - longest), index);
   if (labels.some((word) => before.endsWith(word) && begins(line, index - word.length, index)))
     return 'label';
   return LEADS.some((word) => before.endsWith(word) && begins(line, index - word.length, index))

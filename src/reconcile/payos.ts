@@ -61,11 +61,21 @@ async function isSigned(
   key: string,
 ): Promise<boolean> {
   const bytes = fromHex(signature);
-  if (!bytes) return false;
+  const text = bytes && writable(data);
+  if (!bytes || text === undefined) return false;
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const imported = await crypto.subtle.importKey('raw', encoder.encode(key), algorithm, false, ['verify']);
-  return crypto.subtle.verify('HMAC', imported, bytes, encoder.encode(signedText(data)));
+  return crypto.subtle.verify('HMAC', imported, bytes, encoder.encode(text));
+}
+
+/** What cannot be written out, a list in a list thousands deep or an object that is no text, was not signed. */
+function writable(data: Readonly<Record<string, unknown>>): string | undefined {
+  try {
+    return signedText(data);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

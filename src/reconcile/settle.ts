@@ -68,8 +68,19 @@ function inputFault(bills: unknown, received: unknown, policy: unknown): Issue |
   if (!isRecord(policy)) return wrong('policy', 'an object', policy);
   const { tolerance = 0 } = policy;
   const isTolerance = Number.isSafeInteger(tolerance) && Number(tolerance) >= 0;
-  return isTolerance ? undefined : wrong('tolerance', 'whole đồng', tolerance);
+  if (!isTolerance) return wrong('tolerance', 'whole đồng', tolerance);
+  for (const [field, words] of Object.entries(CHOICES)) {
+    const choice = policy[field];
+    if (choice !== undefined && !words.includes(choice)) return wrong(field, words.join(' | '), choice);
+  }
+  return undefined;
 }
+
+const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  late: ['accept', 'hold'],
+  superseded: ['forward', 'hold'],
+  several: ['propose', 'exact'],
+} satisfies { [K in keyof SettlePolicy]: readonly SettlePolicy[K][] };
 
 function totalsOf(transfers: readonly TransferState[]): Settlement['totals'] {
   const total = (outcome: TransferState['outcome']) =>

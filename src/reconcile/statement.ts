@@ -36,12 +36,12 @@ export function safeFromStatement(rows: unknown, options: StatementOptions = {})
 
   const found: Issue[] = [];
   const transactions: BankTransaction[] = [];
-  const seen = new Map<string, number>();
+  const ids: Ids = { unnumbered: new Map(), numbered: new Map() };
   for (const { index, row } of table) {
-    const transaction = readRow(row, columns, { ...options, index, found, seen });
+    const transaction = readRow(row, columns, { ...options, index, found, ids });
     if (transaction) transactions.push(transaction);
   }
-  if (seen.size > 0) found.push(issue('transaction.no_id', { path: ['id'] }));
+  if (ids.unnumbered.size > 0) found.push(issue('transaction.no_id', { path: ['id'] }));
   return toResult(transactions, found);
 }
 
@@ -53,19 +53,28 @@ function refuse(field: string, expected: string, value: unknown): Result<never> 
   return fail(issue('input.type', { path: [field], expected, received: show(value) }));
 }
 
+/** What numbers have been given in a file. */
+interface Ids {
+  /** By content, how many rows without a number. */
+  readonly unnumbered: Map<string, number>;
+  /** By number, day and sum, the rows that share them, by content. */
+  readonly numbered: Map<string, Map<string, number>>;
+}
+
 interface RowContext extends StatementOptions {
   readonly index: number;
   readonly found: Issue[];
-  readonly seen: Map<string, number>;
+  readonly ids: Ids;
 }
 
 function readRow(row: unknown, columns: ColumnMap, context: RowContext): BankTransaction | undefined {
-  const { index, found, account } = context;
+  const { index, found, ids, account } = context;
   const reader = createReader(row, 'statement row', [index]);
   const cell = (heading: string | undefined) =>
     heading === undefined ? undefined : reader.optional(heading);
   const reference = cell(columns.id);
-  const isMovement = reference !== undefined || isDated(row, columns.time);
+  const isMovement =
+    reference !== undefined || (columns.time ?? columns.id) === undefined || isDated(row, columns.time);
   const amount = isMovement ? amountOf(row, reader, columns) : undefined;
   if (amount === undefined && reader.issues.length === 0) {
     if (!isBlank(row)) found.push(issue('statement.skipped', { path: [index] }));
@@ -77,9 +86,14 @@ function readRow(row: unknown, columns: ColumnMap, context: RowContext): BankTra
     return undefined;
   }
   const description = cell(columns.description) ?? '';
-  const key = [time, amount, description, cell(columns.balance)].join('|');
+  const content = [time, amount, description, cell(columns.balance)].join('|');
+  const day = time?.slice(0, 'YYYY-MM-DD'.length) ?? '';
+  const id =
+    reference === undefined
+      ? countOn(content, ids.unnumbered)
+      : tellApart(`${reference}:${day}:${amount}`, content, ids.numbered);
   return {
-    id: `statement:${reference === undefined ? numbered(key, context.seen) : `${reference}:${amount}`}`,
+    id: `statement:${id}`,
     description,
     amount,
     ...present({
@@ -94,7 +108,7 @@ function readRow(row: unknown, columns: ColumnMap, context: RowContext): BankTra
   };
 }
 
-/** Money in, money out as a negative sum, or undefined for a row without any. */
+/** Money in, money out as a negative sum, or undefined for a row without any. Money in taken back is negative. */
 function amountOf(row: unknown, reader: Reader, columns: ColumnMap): number | undefined {
   const read = (heading: string | undefined) => {
     const value = heading !== undefined && isRecord(row) ? row[heading] : undefined;
@@ -104,22 +118,32 @@ function amountOf(row: unknown, reader: Reader, columns: ColumnMap): number | un
   };
   const credit = read(columns.credit);
   const debit = read(columns.debit);
-  if (credit !== 0 || debit !== 0) return Math.abs(credit) - Math.abs(debit);
+  if (credit !== 0 || debit !== 0) return credit - Math.abs(debit);
   const amount = read(columns.amount);
   if (amount === 0) return undefined;
-  return columns.direction === undefined ? amount : Math.abs(amount) * reader.direction(columns.direction);
+  const isOut = columns.direction !== undefined && reader.direction(columns.direction) < 0;
+  return isOut ? -Math.abs(amount) : amount;
 }
 
 /** The first row of its kind has its content as number, a twin counts on: two like payments are two. */
-function numbered(key: string, seen: Map<string, number>): string {
-  const count = (seen.get(key) ?? 0) + 1;
-  seen.set(key, count);
-  return count > 1 ? `${key}#${count}` : key;
+function countOn(content: string, seen: Map<string, number>): string {
+  const count = (seen.get(content) ?? 0) + 1;
+  seen.set(content, count);
+  return count > 1 ? `${content}#${count}` : content;
+}
+
+/** Rows of one number, day and sum are one movement if they say the same, and else several on one voucher. */
+function tellApart(number: string, content: string, seen: Map<string, Map<string, number>>): string {
+  const contents = seen.get(number) ?? new Map<string, number>();
+  const count = contents.get(content) ?? contents.size + 1;
+  seen.set(number, contents.set(content, count));
+  return count > 1 ? `${number}#${count}` : number;
 }
 
 /** Lines of sums and remarks have no date, or words in its place. */
 function isDated(row: unknown, heading: string | undefined): boolean {
-  if (heading === undefined || !isRecord(row)) return true;
+  if (!isRecord(row)) return true;
+  if (heading === undefined) return false;
   const value = row[heading];
   return typeof value === 'string' ? /\d/.test(value) : value !== null && value !== undefined;
 }

@@ -19,7 +19,7 @@ export function readTime(value: unknown): string | undefined {
   if (typeof value === 'number') return fromNumber(value);
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const text = value.trim();
-  if (/^\d{9,13}$/.test(text)) return fromNumber(Number(text));
+  if (/^(?:\d{9,10}|\d{13})$/.test(text)) return fromNumber(Number(text));
   const iso = ISO.exec(text);
   if (iso) return assemble(iso.slice(1, 7), iso[7]);
   const [, day, month, year, ...clock] = VIETNAMESE.exec(text) ?? [];
