@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emv, encode } from '../src/index.ts';
 import { compare, safeCompare } from '../src/profiles/compare.ts';
+import { signed } from './oracle/crc-bitwise.ts';
+import { naiveWrite } from './oracle/tlv-naive.ts';
 
 const STALL = { bank: '970452', account: '34567890', purpose: 'Sap rau co Bay' };
 
@@ -36,4 +38,23 @@ test('a code that cannot be read is refused, and the path tells which', () => {
   const result = safeCompare(encode(STALL), `${encode(STALL).slice(0, -1)}`);
   expect(result.ok).toBe(false);
   if (!result.ok) expect(result.issues[0].path[0]).toBe('scanned');
+});
+
+test('an object that stands twice is refused, a template too, though its parts stand once', () => {
+  const registered = encode({ ...STALL, billNumber: 'HD1' });
+  const objects = emv.decode(registered).objects.flatMap(({ tag, value, children = [] }) => {
+    const parts = children.map((child) => naiveWrite([[child.tag, child.value]]));
+    return tag === '62'
+      ? parts.map((part) => [tag, part] as const)
+      : tag === '63'
+        ? []
+        : [[tag, value] as const];
+  });
+  const scanned = signed(naiveWrite(objects));
+  const result = safeCompare(registered, scanned);
+  expect(!result.ok && result.issues[0]).toMatchObject({
+    code: 'emv.duplicate',
+    path: ['scanned'],
+    tags: ['62'],
+  });
 });

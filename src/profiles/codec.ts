@@ -15,7 +15,7 @@ export interface Decoder<T> {
   safeDecode(text: string, options?: DecodeOptions): Result<T>;
 }
 
-/** It reads and writes the codes of one network; what was read can be written. */
+/** It reads and writes the codes of one network; what was read without a warning can be written. */
 export interface Codec<T, I> extends Decoder<T> {
   /**
    * It writes a code, which passes strict reading.

@@ -52,22 +52,26 @@ function valuesOf(text: string, side: 'registered' | 'scanned', issues: Issue[])
   const faults: Fault[] = [];
   const payload = readPayload(text, TABLES.account, {}, faults);
   const values = new Map<string, string>();
-  for (const node of payload?.objects ?? []) if (node.tag !== '63') collect(node, [], { values, faults });
+  const seen = new Set<string>();
+  for (const node of payload?.objects ?? [])
+    if (node.tag !== '63') collect(node, [], { values, seen, faults });
   issues.push(...faults.map((found) => within(inEnglish(found), { path: [side] })));
   return values;
 }
 
 interface Collection {
   readonly values: Map<string, string>;
+  readonly seen: Set<string>;
   readonly faults: Fault[];
 }
 
 /** Templates nest as deep as the table goes and no deeper. Of an object that stands twice nobody knows which counts. */
 function collect(node: TlvNode, outer: readonly string[], collection: Collection): void {
-  const { values, faults } = collection;
+  const { values, seen, faults } = collection;
   const tags = [...outer, node.tag];
   const place = tags.join('.');
-  if (values.has(place)) faults.push(fault('emv.duplicate', { tags, at: spanOf(node) }));
+  if (seen.has(place)) faults.push(fault('emv.duplicate', { tags, at: spanOf(node) }));
+  seen.add(place);
   if (!node.children) values.set(place, node.value);
   for (const child of node.children ?? []) collect(child, tags, collection);
 }

@@ -33,7 +33,7 @@ function urlOf(text: string): URL | undefined {
 /** `/image/BANK-ACCOUNT-TEMPLATE.png?amount=…&addInfo=…` */
 function readQuickLink({ pathname, searchParams }: URL): LinkTransfer | undefined {
   const name = pathname.startsWith('/image/') ? pathname.slice('/image/'.length) : '';
-  const [bank = '', account = ''] = unescaped(name).split('-');
+  const [bank = '', account = ''] = unescaped(name).split(/[-./]/);
   return transfer(bank, account, searchParams.get('amount'), searchParams.get('addInfo'));
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../emv/objects.ts';
 import { oneOf, type ValueRule } from '../emv/values.ts';
 import type { TlvNode } from '../tlv/node.ts';
-import { type Scheme, valueAt } from './schemes.ts';
+import { type Scheme, schemeOfGuid, valueAt } from './schemes.ts';
 import { dongRule } from './vietqr/dong.ts';
 import type { OtherObject, Payment, PaymentInput } from './vietqr/payment.ts';
 
@@ -67,8 +67,6 @@ export function freeSlot(others: readonly OtherObject[]): string {
 interface NetworkRows<S extends Scheme> {
   readonly scheme: S;
   readonly guid: string;
-  /** Older or further identifiers. */
-  readonly guids?: RegExp;
   /** The merchant id: its longest length and what it must look like. */
   readonly merchantId: { readonly max: number; readonly rule?: ValueRule };
   /** Where the root objects differ from those of EMVCo. */
@@ -80,8 +78,8 @@ interface NetworkRows<S extends Scheme> {
  * category and city may be absent.
  */
 export function defineNetwork<S extends Scheme>(rows: NetworkRows<S>): MerchantNetwork<S> {
-  const { scheme, guid, guids, merchantId, root } = rows;
-  const isGuid = (given: string) => given === guid || guids?.test(given) === true;
+  const { scheme, guid, merchantId, root } = rows;
+  const isGuid = (given: string) => given === guid || schemeOfGuid(given) === scheme;
   const guidRule: ValueRule = (value) => (isGuid(value) ? undefined : { code: 'emv.guid' });
   const template = tableOf('O', [
     object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),

@@ -1,5 +1,6 @@
 import { isAccount, isAccountTemplate } from '../emv/objects.ts';
 import { objectAt, type TlvNode } from '../tlv/node.ts';
+import { isNapas } from './vietqr/payee.ts';
 import { NAPAS_GUID } from './vietqr/table.ts';
 
 const TITLES = {
@@ -77,7 +78,8 @@ const CARDS: Readonly<Record<string, Scheme>> = {
   '16': 'unionpay',
 };
 
-const ELECTRICITY = '4900';
+/** Merchant category of utilities (ISO 18245). */
+export const UTILITIES = '4900';
 const WALLET = 'VNPayWallet';
 
 export function schemeTitle(scheme: Scheme): string {
@@ -97,7 +99,7 @@ export function schemeOfObject(node: TlvNode, objects: readonly TlvNode[]): Sche
 }
 
 /** The scheme that has an identifier everywhere. */
-function schemeOfGuid(guid: string): Scheme | undefined {
+export function schemeOfGuid(guid: string): Scheme | undefined {
   return guid === NAPAS_GUID ? 'vietqr' : IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1];
 }
 
@@ -119,9 +121,10 @@ export function networksOf(objects: readonly TlvNode[]): Scheme[] {
   return known.length > 0 ? [...new Set(known)] : ['emv'];
 }
 
-/** It tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. */
+/** It tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A
+ * NAPAS payee is paid all the same. */
 export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
-  return valueAt(objects, '04') === WALLET;
+  return valueAt(objects, '04') === WALLET && !objects.some(isNapas);
 }
 
 /** It tells whether a scheme is that of a card network. */
@@ -147,7 +150,7 @@ function isCardAccount(value: string): boolean {
 function domestic(guid: string, tag: string, objects: readonly TlvNode[]): Scheme {
   const country = valueAt(objects, '58') ?? '';
   const [pattern, scheme] = (Object.hasOwn(DOMESTIC, country) && DOMESTIC[country]) || [];
-  if (scheme === 'evn' && valueAt(objects, '52') !== ELECTRICITY) return 'emv';
+  if (scheme === 'evn' && valueAt(objects, '52') !== UTILITIES) return 'emv';
   if (scheme && pattern?.test(guid)) return scheme;
   return (tag === '29' || tag === '30') && /^[^@\s]+@[a-z]{4}$/.test(guid) ? 'khqr' : 'emv';
 }

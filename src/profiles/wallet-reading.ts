@@ -39,7 +39,7 @@ function takeOwn<S extends Scheme, F extends string>(
   const [tag = '', ...inner] = other.tags;
   const isTaken = (template: boolean, id: string, value: string) => {
     const field = fieldAt(fields, template, id);
-    if (field === undefined || own[field] !== undefined) return false;
+    if (field === undefined || own[field] !== undefined || !fields[field].form.test(value)) return false;
     own[field] = value;
     return true;
   };

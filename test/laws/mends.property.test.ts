@@ -17,6 +17,11 @@ const DAMAGE: Readonly<Record<string, (payload: string, n: number) => string>> =
   'two codes glued': (s) => s + encode({ bank: '970415', account: '1020304050', amount: 5000 }),
   'length off by one': offByOne,
   'account digit lost': (s, n) => s.replace(accountOf(s), withoutDigit(accountOf(s), n)),
+  'amount digit lost': (s, n) => {
+    const amount = String(decode(s).amount ?? '');
+    const written = `54${String(amount.length).padStart(2, '0')}`;
+    return s.replace(written + amount, written + withoutDigit(amount, n));
+  },
 };
 
 const EACH = 60;
@@ -35,13 +40,15 @@ test.each(Object.entries(DAMAGE))(
   },
 );
 
-test('a mend that leads to another account says so in its title', () => {
+test('a mend that leads to another account or amount says so in its title', () => {
   for (const damage of Object.values(DAMAGE)) {
     for (let n = 0; n < 20; n++) {
       const good = sample(n);
       for (const { payload, title, code } of offerMends(damage(good, n))) {
-        const { account } = decode(payload);
-        if (account !== decode(good).account && code !== 'second_of_two') expect(title).toMatch(/account/);
+        if (code === 'second_of_two') continue;
+        const [{ account, amount }, meant] = [decode(payload), decode(good)];
+        if (account !== meant.account) expect(title).toMatch(/account/);
+        if (amount !== meant.amount) expect(title).toMatch(/amount|every field/);
       }
     }
   }

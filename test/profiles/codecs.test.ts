@@ -199,6 +199,25 @@ describe('a codec refuses', () => {
     expectIssue(vnpay.safeEncode({ ...SHOP, others }), 'scheme.two_payees');
   });
 
+  test('no spelling of an identifier that detection takes for the scheme', () => {
+    const spellings = [
+      ...['VN.AIRPAY.WWW', 'vn.shopee', 'Vn.Moca.www', 'a000000775', 'A00000077501', '9084051', '970426'],
+    ];
+    for (const guid of spellings) {
+      const template = [
+        { tag: '00', value: guid },
+        { tag: '01', value: '123456' },
+      ];
+      const objects = emv
+        .decode(vnpay.encode(SHOP))
+        .objects.map((node) => (node.tag === '26' ? { tag: '26', children: template } : node));
+      expect(safeDetect(emv.encode({ objects })), guid).toMatchObject({
+        ok: true,
+        value: { value: { merchantId: '123456' } },
+      });
+    }
+  });
+
   test('a template that is damaged, instead of guessing the merchant', () => {
     const code = emv.encode({
       objects: emv
@@ -306,4 +325,12 @@ test('the functions beside the codecs answer odd input in words too', () => {
       expect(safeCompare(given as never, given as never)).toHaveProperty('ok');
     }),
   );
+});
+
+test('a field of a wallet in a form that cannot be written stays with the others, and comes back', () => {
+  const sound = momo.encode({ bank: '971025', account: 'PSP0000000000000001', merchantId: '99999999' });
+  const code = emv.encode(emv.set(emv.decode(sound), '26.02', 'Cửa hàng'));
+  const read = momo.decode(code);
+  expect(read.merchantId).toBeUndefined();
+  expect(momo.encode(read)).toBe(code);
 });

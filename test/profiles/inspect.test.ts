@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emv, encode, inspect as glance, type Inspection } from '../../src/index.ts';
+import { decode, emv, encode, inspect as glance, type Inspection } from '../../src/index.ts';
 import {
   describeMend,
   describeScheme,
@@ -44,6 +44,16 @@ describe('a scheme is told by identifiers and not by slots', () => {
 });
 
 describe('the ways to pay a code', () => {
+  test('name a NAPAS payee beside what looks like a wallet string', () => {
+    const { objects } = emv.decode(PAYLOAD);
+    const code = emv.encode({
+      objects: [...objects.slice(0, 2), { tag: '04', value: 'VNPayWallet' }, ...objects.slice(2)],
+    });
+    expect(inspect(code)).toMatchObject({ scheme: 'vietqr', payment: { account: '0011001234567' } });
+    expect(inspect(code).ways[0]).toMatchObject({ scheme: 'vietqr', account: '0011001234567' });
+    expect(glance(code).payment?.account).toBe('0011001234567');
+  });
+
   test('begin with NAPAS, wherever it stands', () => {
     for (const payload of codes) {
       const schemes = inspect(payload).ways.map(({ scheme }) => scheme);
@@ -174,6 +184,14 @@ describe('a mend is offered', () => {
     const text =
       '0002010N-9gq38620010A00000072701320006970454011899MM00000M000000010208QRIBFTTA53037045802VN62190515MOMOW2W0000000180030466304E05C';
     expect(inspect(text).mends).toEqual([]);
+  });
+
+  test.each([
+    ['970436-0123456789.jpg', '0123456789'],
+    ['970436-0123456789/x.png', '0123456789'],
+  ])('for the account of a picture without a layout, not for its ending: %s', (name, account) => {
+    const [mend] = inspect(`https://img.vietqr.io/image/${name}`).mends;
+    expect(mend && decode(mend.payload).account).toBe(account);
   });
 
   test('not for a link without a bank that is known, nor for one to another host', () => {

@@ -1,8 +1,6 @@
 import { oneOf } from '../../emv/values.ts';
 import { defineNetwork } from '../order.ts';
-
-/** Merchant category of utilities (ISO 18245). */
-const UTILITIES = '4900';
+import { UTILITIES } from '../schemes.ts';
 
 /**
  * Electricity bills of EVN: no identifier but `00`, the branch as merchant, the customer in `customerLabel`. Names of

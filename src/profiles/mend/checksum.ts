@@ -1,4 +1,5 @@
 import { checksum } from '../../crc/crc16.ts';
+import { withCrc } from '../../emv/payload.ts';
 import { type Mend, mend } from './mend.ts';
 
 const HEADER = '6304';
@@ -9,8 +10,8 @@ export function mendChecksum(text: string): Mend[] {
   const given = text.slice(at + HEADER.length).toUpperCase();
   if (at < 0 || given.length > 4) return [];
   const body = text.slice(0, at);
-  const right = checksum(body + HEADER);
-  const mended = body + HEADER + right;
+  const mended = withCrc(body);
+  const right = mended.slice(-4);
   if (given === right) return [];
   if (given === checksum(body)) return [mend('crc_without_header', mended)];
   if (given === checksum(body + HEADER, 0)) return [mend('crc_start_zero', mended)];

@@ -1,4 +1,4 @@
-import { checksum } from '../../crc/crc16.ts';
+import { withCrc } from '../../emv/payload.ts';
 import { isError } from '../../issues/issue.ts';
 import { HEADER } from '../../tlv/node.ts';
 import { decodePayment } from '../vietqr/decode.ts';
@@ -9,6 +9,8 @@ import { type Mend, mend } from './mend.ts';
 
 const ACCOUNT = '38.01.01';
 const CRC_VALUE = 4;
+/** Object 63 whole. */
+const SEAL = HEADER + CRC_VALUE;
 /** Longer texts are no codes that a person typed or pasted, and looking through them would take long. */
 const LONGEST = 600;
 /** Far more objects than codes have. */
@@ -40,28 +42,36 @@ export function mendLengths(text: string): Mend[] {
   const proven = candidates.filter(({ payload }) => hasRightChecksum(payload));
   if (proven.length > 0) return proven;
   return candidates
-    .map((guess) => ({ ...guess, payload: rechecked(guess.payload) }))
+    .map((found) => guess(found))
     .filter(({ payload }) => isPlausible(payload))
     .slice(0, MOST_GUESSES);
 }
 
-/** It puts back the one digit that an account lost, where the checksum tells which and where. */
-export function mendAccount(text: string): Mend[] {
-  const header =
-    text.length > LONGEST ? undefined : headersOf(text).find(({ tags }) => tags.join('.') === ACCOUNT);
-  if (!header) return [];
-  const start = header.at + HEADER;
-  const rest = text.slice(start, start + header.length - 1);
-  const mends: Mend[] = [];
-  for (let place = 0; place < header.length; place++) {
-    for (const digit of '0123456789') {
-      const account = rest.slice(0, place) + digit + rest.slice(place);
-      const payload = text.slice(0, start) + account + text.slice(start + rest.length);
-      if (divides(payload) && hasRightChecksum(payload))
-        mends.push(mend('account_digit', payload, { from: rest, to: account }));
-    }
-  }
-  return mends;
+/** Numbers that are typed by hand, by the ids of their objects. */
+const TYPED: Readonly<Record<string, 'account_digit' | 'amount_digit'>> = {
+  [ACCOUNT]: 'account_digit',
+  '54': 'amount_digit',
+};
+
+/** It puts back the one digit that an account or amount lost, where the checksum tells which and where. */
+export function mendDigits(text: string): Mend[] {
+  if (text.length > LONGEST) return [];
+  return headersOf(text).flatMap((header) => {
+    const code = TYPED[header.tags.join('.')];
+    return code
+      ? withDigit(text, header).map(({ payload, from, to }) => mend(code, payload, { from, to }))
+      : [];
+  });
+}
+
+function withDigit(text: string, { at, length }: Header): { payload: string; from: string; to: string }[] {
+  const start = at + HEADER;
+  const from = text.slice(start, start + length - 1);
+  const places = Array.from({ length }, (_, place) => place);
+  return places
+    .flatMap((place) => [...'0123456789'].map((digit) => from.slice(0, place) + digit + from.slice(place)))
+    .map((to) => ({ payload: text.slice(0, start) + to + text.slice(start + from.length), from, to }))
+    .filter(({ payload }) => divides(payload) && hasRightChecksum(payload));
 }
 
 /** The texts that other lengths of one header make, the nearest length first. */
@@ -103,11 +113,15 @@ function accountIn(text: string): string {
   return header ? text.slice(header.at + HEADER, header.at + HEADER + header.length) : '';
 }
 
-function hasRightChecksum(text: string): boolean {
-  return checksum(text.slice(0, -CRC_VALUE)) === text.slice(-CRC_VALUE).toUpperCase();
+/** A guess gets the checksum that it needs, and says so. */
+function guess({ code, payload, title: _, ...detail }: Mend): Mend {
+  return mend(code === 'account_length' ? 'account_guess' : 'length_guess', sealed(payload), detail);
 }
 
-function rechecked(text: string): string {
-  const open = text.slice(0, -CRC_VALUE);
-  return open + checksum(open);
+function hasRightChecksum(text: string): boolean {
+  return withCrc(text.slice(0, -SEAL), text.slice(-CRC_VALUE)) === text;
+}
+
+function sealed(text: string): string {
+  return withCrc(text.slice(0, -SEAL));
 }

@@ -46,6 +46,16 @@ const TITLES = {
     en: ({ where, from, to }: MendDetail) => `the length of object ${where} is ${to}, not ${from}`,
     vi: ({ where, from, to }: MendDetail) => `độ dài của trường ${where} là ${to}, không phải ${from}`,
   },
+  length_guess: {
+    en: ({ where, from, to }: MendDetail) =>
+      `the length of object ${where} taken as ${to}, not ${from}, though the checksum disagrees: check account, amount and every other field before use`,
+    vi: ({ where, from, to }: MendDetail) =>
+      `coi độ dài của trường ${where} là ${to}, không phải ${from}, dù mã kiểm tra không khớp: hãy kiểm tra số tài khoản, số tiền và mọi trường khác trước khi dùng`,
+  },
+  amount_digit: {
+    en: ({ from, to }: MendDetail) => `the amount lost a digit: ${from} becomes ${to}; the checksum agrees`,
+    vi: ({ from, to }: MendDetail) => `số tiền bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
+  },
   account_digit: {
     en: ({ from, to }: MendDetail) => `the account lost a digit: ${from} becomes ${to}; the checksum agrees`,
     vi: ({ from, to }: MendDetail) => `số tài khoản bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
@@ -55,6 +65,12 @@ const TITLES = {
       `the account reads ${to}, not ${from} as its length said; check the account`,
     vi: ({ from, to }: MendDetail) =>
       `số tài khoản đọc là ${to}, không phải ${from} theo độ dài đã ghi; hãy kiểm tra số tài khoản`,
+  },
+  account_guess: {
+    en: ({ from, to }: MendDetail) =>
+      `the account taken as ${to}, not ${from} as its length said, though the checksum disagrees: check every field before use`,
+    vi: ({ from, to }: MendDetail) =>
+      `coi số tài khoản là ${to}, không phải ${from} theo độ dài đã ghi, dù mã kiểm tra không khớp: hãy kiểm tra từng trường trước khi dùng`,
   },
   purpose_in_bill: {
     en: () =>

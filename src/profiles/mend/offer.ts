@@ -1,23 +1,23 @@
 import { safeDecode } from '../../emv/payload.ts';
+import { MAX_LENGTH } from '../../emv/read.ts';
 import { isError } from '../../issues/issue.ts';
 import { BEGINNING } from '../inspect.ts';
 import { decodePayment } from '../vietqr/decode.ts';
 import { reader } from '../vietqr/reader.ts';
 import { mendChecksum } from './checksum.ts';
 import { mendFields } from './fields.ts';
-import { mendAccount, mendLengths } from './lengths.ts';
+import { mendDigits, mendLengths } from './lengths.ts';
 import type { Mend } from './mend.ts';
 import { mendTransport } from './transport.ts';
 
-const LONGEST = 4096;
 const MOST = 8;
 
 /** From what happens on the way, and is cheap to undo, to what must be searched for. */
-const REPAIRS = [mendTransport, mendChecksum, mendAccount, mendLengths, mendFields] as const;
+const REPAIRS = [mendTransport, mendChecksum, mendDigits, mendLengths, mendFields] as const;
 
 /** It offers mends for a damaged or unusual code; each reads without an error, none is the text itself. */
 export function offerMends(text: string): Mend[] {
-  if (typeof text !== 'string' || text.length > LONGEST) return [];
+  if (typeof text !== 'string' || text.length > MAX_LENGTH) return [];
   for (const repair of REPAIRS) {
     const good = distinct(repair(text), text);
     if (good.length > 0) return good;

@@ -6,7 +6,6 @@ import { readOrder } from '../order-reading.ts';
 const MOCA = /* @__PURE__ */ defineNetwork({
   scheme: 'moca',
   guid: 'vn.moca.www',
-  guids: /^vn\.moca/,
   merchantId: { max: 99 },
 });
 

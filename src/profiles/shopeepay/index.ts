@@ -6,7 +6,6 @@ import { readOrder } from '../order-reading.ts';
 const SHOPEEPAY = /* @__PURE__ */ defineNetwork({
   scheme: 'shopeepay',
   guid: 'vn.airpay.www',
-  guids: /^vn\.(?:airpay|shopee)/,
   merchantId: { max: 99 },
 });
 

@@ -6,7 +6,6 @@ import { readOrder } from '../order-reading.ts';
 const VNBANK = /* @__PURE__ */ defineNetwork({
   scheme: 'vnbank',
   guid: '970489',
-  guids: /^9704\d\d/,
   merchantId: { max: 99 },
 });
 

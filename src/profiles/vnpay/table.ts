@@ -4,6 +4,5 @@ import { defineNetwork } from '../order.ts';
 export const VNPAY = /* @__PURE__ */ defineNetwork({
   scheme: 'vnpay',
   guid: 'A000000775',
-  guids: /^908405$/,
   merchantId: { max: 20 },
 });
