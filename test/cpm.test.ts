@@ -6,6 +6,7 @@ import {
   paymentOf,
   safeCompose,
   safeDecode,
+  safeEncode,
   safePaymentOf,
 } from 'vietqr-kit/cpm';
 import { describe, expect, test } from 'vitest';
@@ -22,6 +23,46 @@ const FORMAT = '85054350563031';
 const AID = '4F07A0000000555555';
 const PAN = '5A081234567890123458';
 const APPLICATION = '611A4F07A0000000555555570F1234567890123458D191220112345F';
+
+describe('what a JavaScript caller may get wrong', () => {
+  const text = encode({
+    objects: [
+      { tag: '85', value: '4350563031' },
+      { tag: '61', children: [{ tag: '4F', value: 'A000000727' }] },
+    ],
+  });
+  const loose = (options: unknown) => Reflect.apply(safeDecode, undefined, [text, options]);
+
+  test.each([[null], ['strict'], [{ maxLength: 'x' }], [{ maxLength: Number.NaN }], [{ maxLength: -1 }]])(
+    'options such as %j are refused',
+    (options) => {
+      expect(loose(options)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
+    },
+  );
+
+  test('a template whose children together are too long is refused, not folded into another code', () => {
+    const children = [
+      { tag: '4F', value: 'A000000727' },
+      { tag: 'C0', value: '00'.repeat(65_532) },
+    ];
+    const objects = [
+      { tag: '85', value: '4350563031' },
+      { tag: '61', children },
+    ];
+    expect(safeEncode({ objects })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'tlv.too_long', tags: ['61'] }],
+    });
+  });
+
+  test.each([
+    ['panLastFour', '1'],
+    ['tokenRequestorId', '12'],
+  ])('%s is not filled up with zeros', (field, value) => {
+    const application = { aid: 'A000000727', [field]: value };
+    expect(safeCompose({ applications: [application] })).toMatchObject({ ok: false });
+  });
+});
 
 describe("EMVCo's two examples", () => {
   test('come back byte for byte from their objects', () => {

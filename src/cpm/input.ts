@@ -9,7 +9,8 @@ const TAG =
 /** More than any code can hold. */
 const MOST_OBJECTS = 1000;
 
-const LONGEST_VALUE = 65535;
+/** In bytes: the most that a length of two bytes tells. */
+export const LONGEST_VALUE = 65535;
 
 /** It finds what keeps a value from being objects that can be written; `undefined` when it is some. */
 export function refuseObjects(payload: unknown): Issue | undefined {

@@ -1,10 +1,12 @@
+import { inEnglish } from '../issues/in-english.ts';
 import { type Issue, isError, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { refuseOptions } from '../issues/wrong-type.ts';
 import { writeBase64 } from './base64.ts';
 import { type BerInput, readBer, writeBer } from './ber.ts';
 import { checkObjects } from './check.ts';
 import { fromHex } from './hex.ts';
-import { refuseObjects } from './input.ts';
+import { LONGEST_VALUE, refuseObjects } from './input.ts';
 import { type CpmPayload, type ReadOptions, readPayload } from './read.ts';
 
 /** What can be written: a read payload, or any list of objects. */
@@ -33,6 +35,8 @@ export function decode(text: string, options?: ReadOptions): CpmPayload {
 
 /** It reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options: ReadOptions = {}): Result<CpmPayload> {
+  const refused = refuseOptions(options);
+  if (refused) return fail(inEnglish(refused));
   const issues: Issue[] = [];
   const payload = readPayload(text, options, issues);
   if (payload && !issues.some(isError)) checkObjects(payload.objects, options.strict ?? false, issues);
@@ -52,7 +56,8 @@ export function encode(payload: CpmInput, options?: WriteOptions): string {
 
 /** It writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(payload: CpmInput, options: WriteOptions = {}): Result<string> {
-  const refused = refuseObjects(payload);
+  const wrong = refuseOptions(options);
+  const refused = wrong ? inEnglish(wrong) : refuseObjects(payload);
   if (refused) return fail(refused);
   const issues: Issue[] = [];
   const hex = writeBer(payload.objects.map((object) => ({ tag: object.tag, value: bodyOf(object, issues) })));
@@ -70,6 +75,10 @@ export function safeEncode(payload: CpmInput, options: WriteOptions = {}): Resul
 function bodyOf({ tag, value, children }: BerInput, issues: Issue[]): string {
   if (!children) return value ?? '';
   const written = writeBer(children.map((child) => ({ tag: child.tag, value: child.value ?? '' })));
+  if (written.length / 2 > LONGEST_VALUE) {
+    const received = String(written.length / 2);
+    issues.push(issue('tlv.too_long', { tags: [tag], expected: String(LONGEST_VALUE), received }));
+  }
   if (value === undefined) return written;
   const bytes = fromHex(value);
   const held = readBer(bytes, 0, bytes.length, []);

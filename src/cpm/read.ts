@@ -1,5 +1,7 @@
+import { inEnglish } from '../issues/in-english.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
+import { MAX_LENGTH, refuseText } from '../issues/wrong-type.ts';
 import { readBase64 } from './base64.ts';
 import { type BerNode, readBer } from './ber.ts';
 import { APPLICATION, COMMON } from './objects.ts';
@@ -15,8 +17,6 @@ export interface ReadOptions {
   /** Longest text that is looked at, in characters. Default 4096; a reader must take at least 512. */
   readonly maxLength?: number;
 }
-
-const MAX_LENGTH = 4096;
 
 /** Base64 of `85 05 'CPV'`, by which a code is told (EMVCo CPM v1.0 §5). */
 const PREFIX = 'hQVDUFY';
@@ -41,11 +41,10 @@ export function inText<T extends { readonly at?: { readonly start: number; reado
 }
 
 function readBytes(text: unknown, maxLength: number, issues: Issue[]): Uint8Array | undefined {
-  if (typeof text !== 'string') {
-    issues.push(issue('input.type', { expected: 'a string', received: show(text) }));
-  } else if (text.length > maxLength) {
-    issues.push(issue('input.too_large', { expected: String(maxLength), received: String(text.length) }));
-  } else if (!text.startsWith(PREFIX)) {
+  const refused = refuseText(text, maxLength);
+  if (refused) issues.push(inEnglish(refused));
+  if (refused || typeof text !== 'string') return undefined;
+  if (!text.startsWith(PREFIX)) {
     issues.push(issue('cpm.prefix', { expected: PREFIX, received: show(text.slice(0, PREFIX.length)) }));
   } else {
     const bytes = readBase64(text);

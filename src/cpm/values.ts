@@ -5,6 +5,8 @@ import type { Coding, CpmObject } from './objects.ts';
 interface Shape {
   /** What the text of a value looks like. */
   readonly pattern: RegExp;
+  /** What a caller may write, where the coding pads it. */
+  readonly given?: RegExp;
   readonly expected: string;
 }
 
@@ -26,7 +28,8 @@ const SHAPES: Readonly<Record<Coding, Shape>> = {
 const NARROWER: Readonly<Record<string, Shape>> = {
   50: { pattern: /^[0-9A-Za-z ]+$/, expected: 'letters, digits and blanks' },
   '5F2D': { pattern: /^(?:[A-Za-z]{2}){1,4}$/, expected: 'one to four two-letter language codes' },
-  '9F19': { pattern: /^0\d{11}$/, expected: '11 digits' },
+  '9F19': { pattern: /^0\d{11}$/, given: /^0?\d{11}$/, expected: '11 digits' },
+  '9F25': { pattern: /^\d{4}$/, given: /^\d{4}$/, expected: 'four digits' },
   '9F24': { pattern: /^[0-9A-Z]+$/, expected: '29 capital letters and digits' },
 };
 
@@ -58,6 +61,7 @@ export function textOf(object: CpmObject, hex: string): string | undefined {
 
 /** It codes a text; `undefined` when the text does not have the shape the standard asks for. */
 export function hexOf(object: CpmObject, text: string): string | undefined {
+  if (shapeOf(object).given?.test(text) === false) return undefined;
   const packed = CODERS[object.coding] !== CHARACTERS;
   if (!(packed ? /^[0-9A-Fa-f]+$/ : /^[\x20-\x7e]+$/).test(text)) return undefined;
   const hex = CODERS[object.coding].toHex(packed ? text.toUpperCase() : text, object);

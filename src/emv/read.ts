@@ -1,6 +1,6 @@
 import { checksum } from '../crc/crc16.ts';
 import { asWarning, type Fault, fault } from '../issues/issue.ts';
-import { wrongType } from '../issues/wrong-type.ts';
+import { MAX_LENGTH, refuseText } from '../issues/wrong-type.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER, objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
 import { type OpenNode, readObjects, type TlvSource } from '../tlv/read.ts';
@@ -20,8 +20,6 @@ export interface ReadOptions {
   readonly maxLength?: number;
 }
 
-export const MAX_LENGTH = 4096;
-
 /**
  * It divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3), before any table
  * of values is applied. Templates are told by the table; one that cannot be read keeps its value, with the fault as a
@@ -34,7 +32,7 @@ export function readPayload(
   faults: Fault[],
 ): EmvPayload | undefined {
   const { strict = false, maxLength = MAX_LENGTH } = options;
-  const refused = refuse(text, maxLength);
+  const refused = refuseText(text, maxLength);
   if (refused) faults.push(refused);
   if (refused || typeof text !== 'string') return undefined;
   const [start, end] = rangeOf(text);
@@ -55,15 +53,6 @@ export function readPayload(
   judgeCrc(objects, crc, strict, faults);
   openTemplates(objects, table, [], { source, strict, faults });
   return { objects, lengthUnit };
-}
-
-function refuse(text: unknown, maxLength: unknown): Fault | undefined {
-  if (typeof text !== 'string') return wrongType([], 'a string', text);
-  if (!(typeof maxLength === 'number' && maxLength >= 0)) {
-    return wrongType(['maxLength'], 'a number', maxLength);
-  }
-  if (text.length <= maxLength) return undefined;
-  return fault('input.too_large', { expected: String(maxLength), received: String(text.length) });
 }
 
 /** The range of the text without blanks, line breaks and invisible characters around it. */

@@ -248,6 +248,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'check wasm': 'hãy kiểm tra wasm',
   'try another picture or another reader': 'hãy thử ảnh khác hoặc bộ đọc khác',
   '11 digits': '11 chữ số',
+  'four digits': 'bốn chữ số',
   '29 capital letters and digits': '29 chữ in hoa và chữ số',
   'one to four two-letter language codes': 'từ một đến bốn mã ngôn ngữ hai chữ cái',
   'card number, D, expiry YYMM, service code': 'số thẻ, D, hạn thẻ YYMM, mã dịch vụ',

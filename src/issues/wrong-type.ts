@@ -10,3 +10,16 @@ export function wrongType(path: readonly (string | number)[], expected: string, 
 export function refuseOptions(options: unknown): Fault | undefined {
   return isRecord(options) ? undefined : wrongType(['options'], 'an object', options);
 }
+
+/** The longest text of a code that is looked at unless a caller says otherwise, in UTF-16 units. */
+export const MAX_LENGTH = 4096;
+
+/** It refuses what is no text, or longer than is looked at; `undefined` when it may be read. */
+export function refuseText(text: unknown, maxLength: unknown): Fault | undefined {
+  if (typeof text !== 'string') return wrongType([], 'a string', text);
+  if (!(typeof maxLength === 'number' && maxLength >= 0)) {
+    return wrongType(['maxLength'], 'a number', maxLength);
+  }
+  if (text.length <= maxLength) return undefined;
+  return fault('input.too_large', { expected: String(maxLength), received: String(text.length) });
+}

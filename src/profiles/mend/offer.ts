@@ -1,6 +1,6 @@
 import { safeDecode } from '../../emv/payload.ts';
-import { MAX_LENGTH } from '../../emv/read.ts';
 import { isError } from '../../issues/issue.ts';
+import { MAX_LENGTH } from '../../issues/wrong-type.ts';
 import { BEGINNING } from '../inspect.ts';
 import { decodePayment } from '../vietqr/decode.ts';
 import { reader } from '../vietqr/reader.ts';

@@ -1,9 +1,9 @@
 import { printableChecksum } from '../../crc/printable.ts';
 import { ADDITIONAL_DATA, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
-import { MAX_LENGTH } from '../../emv/read.ts';
 import type { Fault } from '../../issues/issue.ts';
 import type { Found } from '../../issues/result.ts';
 import { isRecord } from '../../issues/show.ts';
+import { MAX_LENGTH } from '../../issues/wrong-type.ts';
 import { twoDigits } from '../../tlv/digits.ts';
 import { HEADER } from '../../tlv/node.ts';
 import type { Reader } from './decode.ts';
