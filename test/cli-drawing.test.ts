@@ -121,6 +121,29 @@ describe('a document', () => {
     expect([differing.code, differing.err]).toEqual([1, expect.stringContaining('render.sum')]);
   });
 
+  test.each([
+    ['a sum', [], 1, 'amount'],
+    ['the role of its signer', ['--amount=5000', '--signer==Lê Vy'], 2, '--signer'],
+    ['the name of its signer', ['--amount=5000', '--signer=KẾ TOÁN='], 2, '--signer'],
+  ])('of a notice is not made without %s', async (_, flags, exit, word) => {
+    const file = inFolder('never.svg');
+    const paid = ['--bank=970436', '--account=1', '--purpose=HP', '--account-name=A', '--issuer=B'];
+    const { code, err } = await vietqr(['notice', ...paid, ...flags, `--out=${file}`]);
+    expect([code, existsSync(file)]).toEqual([exit, false]);
+    expect(err).toContain(word);
+  });
+
+  test('of a notice keeps the whole name of a signer', async () => {
+    const paid = ['--bank=970436', '--account=1', '--purpose=HP', '--account-name=A', '--issuer=B'];
+    expect(await drawn('notice', [...paid, '--amount=5000', '--signer=KT=Lê=Vy'])).toContain('Lê=Vy');
+  });
+
+  test.each(['svg', 'png', 'pdf'])('of no labels at all is refused as %s', async (medium) => {
+    const file = inFolder(`none.${medium}`);
+    const { code } = await vietqr(['labels', '--input=-', `--out=${file}`], { stdin: '[]' });
+    expect([code, existsSync(file)]).toEqual([1, false]);
+  });
+
   test('tells the fault of its payment, and no file is written', async () => {
     const file = inFolder('never.svg');
     const { code, out, err } = await vietqr([

@@ -13,7 +13,11 @@ export type FieldName = Exclude<keyof PaymentInput, 'scheme'>;
 
 /** Every field in the order of help and output. */
 export const FIELDS: Readonly<Record<FieldName, FieldRow>> = {
-  bank: row('BANK', ['Bank', 'BIN, code, BIC or name'], ['Ngân hàng', 'mã BIN, mã, SWIFT hoặc tên']),
+  bank: row(
+    'BANK',
+    ['Bank', 'BIN, code, BIC or Vietnamese name'],
+    ['Ngân hàng', 'mã BIN, mã, SWIFT hoặc tên'],
+  ),
   account: row('NUMBER', ['Account', 'number of account or card'], ['Số tài khoản', 'hoặc số thẻ']),
   amount: row(
     'DONG',

@@ -2,9 +2,8 @@ import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import type { Bill } from '../reconcile/bills.ts';
-import { isCheckName } from '../reconcile/issued.ts';
+import { CHECKS, isCheckName } from '../reconcile/issued.ts';
 import { readMoney } from '../reconcile/money.ts';
-import type { CheckSystem } from '../text/iso7064.ts';
 import { foldName } from '../text/strip.ts';
 import type { Flag } from './flags.ts';
 import { given } from './given.ts';
@@ -114,26 +113,19 @@ function readBill(row: readonly Cell[], context: RowContext): Listed | undefined
     const received = show(cell('amount'));
     issues.push(issue('transaction.amount', { path: path('amount'), expected: 'whole đồng', received }));
   }
-  if (check !== undefined && !isCheck(check)) {
+  if (check !== undefined && !isCheckName(check)) {
     const expected = CHECKS.join(' | ');
     issues.push(issue('input.value', { path: path('check'), expected, received: show(check) }));
   }
   if (code === undefined || issues.length > count) return undefined;
   const [id, customer, name] = [text('id'), text('customer'), text('name')];
   const [due, supersededBy, payload] = [text('due'), text('supersededBy'), text('payload')];
-  const checked = check !== undefined && isCheck(check) ? check : undefined;
+  const checked = isCheckName(check) ? check : undefined;
   return {
     row: line,
     code,
     ...given({ id, customer, name, amount, due, supersededBy, payload, check: checked }),
   };
-}
-
-/** The ways a code may be checked. */
-export const CHECKS = ['97-10', '1271-36', '31-3', '941-31', 'none'] as const;
-
-function isCheck(name: string): name is CheckSystem | 'none' {
-  return isCheckName(name);
 }
 
 /** Bills without an id of their own go by their customer, and by their code too where one customer has several. */

@@ -1,3 +1,4 @@
+import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
 import type { Scene } from '../render/scene.ts';
 import { extensionOf, writeOut } from './files.ts';
@@ -73,6 +74,7 @@ export async function writeScenes(
   scenes: readonly Scene[],
   target: Target,
 ): Promise<Result<readonly string[]> | Failure> {
+  if (scenes.length === 0) return fail(issue('input.required', { path: ['scenes'], expected: 'a page' }));
   const pages = await WRITERS[target.medium](scenes, target);
   if (!pages.ok) return fail(...pages.issues);
   const files: string[] = [];

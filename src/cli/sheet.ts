@@ -26,10 +26,14 @@ export async function readSheet(
   if (extensionOf(file) === 'xlsx') return readWorkbook(file, bytes);
   try {
     const text = textOf(bytes);
-    const readings = DELIMITERS.map((delimiter) => tryCells(text, delimiter));
-    const found = readings.find((rows) => Array.isArray(rows) && accepts(rows)) ?? readings[0];
-    if (!Array.isArray(found)) throw found;
-    return { rows: found };
+    let first: string[][] | Error | undefined;
+    for (const delimiter of DELIMITERS) {
+      const rows = tryCells(text, delimiter);
+      if (Array.isArray(rows) && accepts(rows)) return { rows };
+      first ??= rows;
+    }
+    if (!Array.isArray(first)) throw first;
+    return { rows: first };
   } catch (error) {
     return unreadable(file, error);
   }

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { isRecord, show } from '../issues/show.ts';
-import { type CheckSystem, verifies } from '../text/iso7064.ts';
+import { CHECK_SYSTEMS, type CheckSystem, verifies } from '../text/iso7064.ts';
 import type { Places } from './candidates.ts';
 import { createSqueezed, RADIX, squeeze, unsqueeze } from './squeeze.ts';
 
@@ -27,17 +27,12 @@ export type Check = CheckSystem | ((code: string) => boolean);
 const SHORTEST = 2;
 const LONGEST = 64;
 
-const CHECKS = {
-  '97-10': true,
-  '1271-36': true,
-  '31-3': true,
-  '941-31': true,
-  none: true,
-} as const satisfies Record<CheckSystem | 'none', true>;
+/** The ways a code may be checked, by name. */
+export const CHECKS = [...CHECK_SYSTEMS, 'none'] as const;
 
 /** It tells whether a value names a check system, or none. */
-export function isCheckName(value: unknown): boolean {
-  return typeof value === 'string' && Object.hasOwn(CHECKS, value);
+export function isCheckName(value: unknown): value is CheckSystem | 'none' {
+  return CHECKS.some((name) => name === value);
 }
 
 /** It lists what is wrong with issued codes. */

@@ -12,7 +12,9 @@
  *   characters; these are its pure computation with a prime modulus of which the radix is a primitive root, as in its
  *   MOD 11-2 and MOD 37-2.
  */
-export type CheckSystem = '97-10' | '1271-36' | '31-3' | '941-31';
+export const CHECK_SYSTEMS = ['97-10', '1271-36', '31-3', '941-31'] as const;
+
+export type CheckSystem = (typeof CHECK_SYSTEMS)[number];
 
 /** Digits and upper-case letters without 0 O 1 I L, which are taken for one another. */
 export const CLEAR_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -1,3 +1,5 @@
+import { issue } from '../../issues/issue.ts';
+import { fail } from '../../issues/result.ts';
 import { safeNotice } from '../../render/notice.ts';
 import { command } from '../command.ts';
 import { DOCUMENT_FLAGS, makeDocument } from '../document.ts';
@@ -57,19 +59,22 @@ export const notice = command({
     const read = readLists(call.flags);
     if ('exit' in read) return read;
     const { flags } = call;
-    const total = read.items.reduce((sum, { amount }) => sum + amount, 0);
+    const { items } = read;
+    const total = items.length > 0 ? { amount: items.reduce((sum, { amount }) => sum + amount, 0) } : {};
     return makeDocument(call, {
-      implied: read.items.length > 0 ? { amount: total } : {},
-      lay: ({ amount = total, accountName = '', purpose = '', ...shown }) =>
-        safeNotice({
-          ...{ ...shown, ...read, amount, accountName, purpose, issuer: flags.text('issuer') ?? '' },
-          ...given({
-            subject: flags.text('subject'),
-            due: flags.text('due'),
-            issued: flags.text('issued'),
-            paper: choose(PAPERS, flags.text('paper')),
-          }),
-        }),
+      implied: total,
+      lay: ({ amount = total.amount, accountName = '', purpose = '', ...shown }) =>
+        amount === undefined
+          ? fail(issue('input.required', { path: ['amount'], expected: 'whole đồng' }))
+          : safeNotice({
+              ...{ ...shown, ...read, amount, accountName, purpose, issuer: flags.text('issuer') ?? '' },
+              ...given({
+                subject: flags.text('subject'),
+                due: flags.text('due'),
+                issued: flags.text('issued'),
+                paper: choose(PAPERS, flags.text('paper')),
+              }),
+            }),
     });
   },
 });
@@ -88,7 +93,8 @@ function readLists(flags: Flags): Lists | Failure {
   if (noPair !== undefined) return notOf('--payer', 'LABEL=TEXT', noPair);
   const noItem = items.find((item) => !/.=-?\d{1,13}$/s.test(item));
   if (noItem !== undefined) return notOf('--item', 'NAME=DONG', noItem);
-  const [role = '', name] = flags.text('signer')?.split('=', 2) ?? [];
+  const signer = flags.text('signer');
+  if (signer !== undefined && !/^[^=]+(?:=.+)?$/s.test(signer)) return notOf('--signer', 'ROLE=NAME', signer);
   return {
     issuerDetails: flags.list('issuer-detail'),
     payer: payer.map((pair) => cut(pair, pair.indexOf('='))).map(([label, value]) => ({ label, value })),
@@ -96,8 +102,15 @@ function readLists(flags: Flags): Lists | Failure {
       .map((item) => cut(item, item.lastIndexOf('=')))
       .map(([item, sum]) => ({ name: item, amount: Number(sum) })),
     notes: flags.list('note'),
-    ...(role && { signer: { role, ...given({ name }) } }),
+    ...(signer !== undefined && { signer: signerOf(signer) }),
   };
+}
+
+/** `ROLE=NAME`, or a role alone. */
+function signerOf(text: string): NonNullable<Lists['signer']> {
+  const at = text.indexOf('=');
+  const [role, name] = at < 0 ? [text] : cut(text, at);
+  return { role, ...given({ name }) };
 }
 
 function cut(text: string, at: number): readonly [string, string] {

@@ -1,17 +1,19 @@
 import type { Issue } from '../../issues/issue.ts';
-import type { Check } from '../../reconcile/issued.ts';
+import { CHECKS, type Check } from '../../reconcile/issued.ts';
 import { safeCreateReconciler } from '../../reconcile/reconciler.ts';
 import { reportCsv, reportJson, reportTable } from '../../reconcile/report.ts';
 import { type Settlement, safeSettle } from '../../reconcile/settle.ts';
 import { safeFromStatement } from '../../reconcile/statement.ts';
+import { recordsOf } from '../../reconcile/table.ts';
 import type { BankTransaction } from '../../reconcile/transaction.ts';
 import type { SettlePolicy } from '../../reconcile/transfers.ts';
+import { CHECK_SYSTEMS } from '../../text/iso7064.ts';
 import { type Call, command } from '../command.ts';
 import { extensionOf, writeOut } from '../files.ts';
 import { choose, type Flags } from '../flags.ts';
 import { given } from '../given.ts';
 import { EXIT, type Exit, type Failure, type Words } from '../io.ts';
-import { BILLS_FLAG, CHECKS, isManifest, type Listed, readManifest } from '../manifest.ts';
+import { BILLS_FLAG, isManifest, type Listed, readManifest } from '../manifest.ts';
 import { dong } from '../payment.ts';
 import { fromOne, reportRows } from '../rows.ts';
 import type { Screen } from '../screen.ts';
@@ -143,8 +145,7 @@ async function readStatements(
 }
 
 function hasColumns(rows: readonly unknown[]): boolean {
-  const read = safeFromStatement(rows);
-  return read.ok || read.issues.every(({ code }) => code !== 'statement.column');
+  return rows.length === 0 || recordsOf(rows, undefined).issues.length === 0;
 }
 
 interface Books {
@@ -158,7 +159,7 @@ function settleAll(
   flags: Flags,
   screen: Screen,
 ): Settlement<Listed> | undefined {
-  const check = choose<Check & string>(['97-10', '1271-36', '31-3', '941-31'], flags.text('check'));
+  const check = choose<Check & string>(CHECK_SYSTEMS, flags.text('check'));
   const reconciler = safeCreateReconciler(bills, given({ check }));
   reportRows(inManifest(reconciler.ok ? reconciler.warnings : reconciler.issues, bills), file, screen);
   if (!reconciler.ok) return undefined;
