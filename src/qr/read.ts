@@ -19,7 +19,14 @@ export function readModules(modules: Uint8Array): string | undefined {
   for (const [i, word] of overlayOf(version, level, mask).entries()) packed[i] = (packed[i] ?? 0) ^ word;
   const blocks = blocksOf(version, level);
   const data = wholeData(codewordsOf(packed, version, blocks.total), blocks);
-  return data && textOf(data, version);
+  return data && hasPatterns(packed, version) ? textOf(data, version) : undefined;
+}
+
+/** Without mask and format, only the function patterns are left outside the data; it takes the data away. */
+function hasPatterns(unmasked: Int32Array, version: number): boolean {
+  const { fixed, path } = layoutOf(version);
+  for (const at of path) unmasked[at >> 5] = (unmasked[at >> 5] ?? 0) & ~(1 << (at & 31));
+  return unmasked.every((word, i) => word === fixed[i]);
 }
 
 function pack(modules: Uint8Array, version: number): Int32Array {

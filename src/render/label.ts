@@ -93,17 +93,19 @@ const SMALLER = [1, 0.9, 0.8, 0.7, 0.6];
 
 /** It sets all lines, in smaller and smaller type until they fit; returns the room left over. */
 function setLines(page: Page, texts: readonly Line[], area: Area): number {
+  let faults: readonly Issue[] = [];
   for (const scale of SMALLER) {
     const trial: Page = { ...page, items: [], issues: [] };
     const room = area.height - (stack(trial, texts, area, scale * area.type) - area.y);
-    if (room < 0) continue;
+    faults = trial.issues;
+    if (room < 0 || faults.length > 0) continue;
     const down = area.anchor === 'start' ? room / 2 : 0;
-    page.issues.push(...trial.issues);
     for (const item of trial.items) page.items.push({ ...item, y: item.y + down });
     return room;
   }
   const path = texts.at(-1)?.path ?? [];
-  page.issues.push(issue('render.overflow', { path, expected: `${Math.round(area.height)} mm` }));
+  const tooTall = issue('render.overflow', { path, expected: `${Math.round(area.height)} mm` });
+  page.issues.push(...(faults.length > 0 ? faults : [tooTall]));
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { LARGEST_AMOUNT } from '../emv/values.ts';
 import { type Issue, issue } from '../issues/issue.ts';
-import { show } from '../issues/show.ts';
+import { grouped, show } from '../issues/show.ts';
 import { colorField, DEFAULT_ACCENT } from './accent.ts';
 import { groupAmount, inGroups } from './amount.ts';
 import {
@@ -120,7 +120,7 @@ function readSigned(item: Fields): number {
 }
 
 function signed(amount: number): string {
-  return amount < 0 ? `−${groupAmount(-amount)}` : groupAmount(amount);
+  return `${amount < 0 ? '−' : ''}${grouped(Math.abs(amount))} đ`;
 }
 
 function readSigner(fields: Fields): { role: string; name: string } {

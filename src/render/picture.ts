@@ -1,5 +1,7 @@
 import { drawingIssue, type Issue } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
+import { readJpegFrame } from '../pictures/jpeg.ts';
+import { PNG_SIGNATURE } from '../pictures/png.ts';
 
 /** A PNG or JPEG file of the user's own, with its size in pixels. */
 export interface Picture {
@@ -11,9 +13,9 @@ export interface Picture {
 
 /** Larger files do not belong on a bill. */
 const MOST_BYTES = 2_000_000;
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+export const MOST_PIXELS = 16_000_000;
 
-/** It looks at the head of an image file (PNG §11.2.2, JPEG T.81 §B.2.2) for its type and size. */
+/** It reads the type and size of an image file: the head of a PNG (§11.2.2), all segments of a JPEG (T.81 annex B). */
 export function readPicture(bytes: unknown, path: readonly (string | number)[]): Picture | Issue {
   const expected = 'the bytes of a PNG or JPEG file';
   if (!(bytes instanceof Uint8Array))
@@ -23,9 +25,10 @@ export function readPicture(bytes: unknown, path: readonly (string | number)[]):
     return drawingIssue('render.picture', { path, expected: `at most ${MOST_BYTES} bytes`, received });
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = PNG.every((byte, i) => bytes[i] === byte) ? pngSize(view) : jpegSize(view);
+  const size = PNG_SIGNATURE.every((byte, i) => bytes[i] === byte) ? pngSize(view) : jpegSize(bytes);
   if (!size || size.width === 0 || size.height === 0) {
-    return drawingIssue('render.picture', { path, expected, received: 'neither PNG nor JPEG' });
+    const received = isJpeg(bytes) ? 'a damaged file' : 'neither PNG nor JPEG';
+    return drawingIssue('render.picture', { path, expected, received });
   }
   return { ...size, bytes };
 }
@@ -37,24 +40,14 @@ function pngSize(view: DataView): Size | undefined {
   return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-function jpegSize(view: DataView): Size | undefined {
-  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
-  let at = 2;
-  while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1);
-    if (isFrame(marker)) return frameSize(view, at + 4);
-    at += 2 + view.getUint16(at + 2);
-  }
-  return undefined;
+function isJpeg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8;
 }
 
 /** Eight bits a sample and one, three or four components are what files of the wild have (T.81 §B.2.2). */
-function frameSize(view: DataView, at: number): Size | undefined {
-  if (view.getUint8(at) !== 8 || ![1, 3, 4].includes(view.getUint8(at + 5))) return undefined;
-  return { type: 'jpeg', height: view.getUint16(at + 1), width: view.getUint16(at + 3) };
-}
-
-/** Start of frame: C0 to CF but for the tables C4, C8 and CC. */
-function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+function jpegSize(bytes: Uint8Array): Size | undefined {
+  const frame = isJpeg(bytes) ? readJpegFrame(bytes) : undefined;
+  if (frame?.precision !== 8 || ![1, 3, 4].includes(frame.components)) return undefined;
+  const { width, height } = frame;
+  return width * height > MOST_PIXELS ? undefined : { type: 'jpeg', width, height };
 }

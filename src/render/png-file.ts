@@ -1,4 +1,5 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../crc/crc32.ts';
+import { PNG_SIGNATURE } from '../pictures/png.ts';
 import { type Compression, deflate, inflate } from './deflate.ts';
 
 /** A picture of two colours, one bit a pixel: rows of `ceil(width / 8)` bytes, the leftmost pixel in the highest bit. */
@@ -17,7 +18,6 @@ export interface Band {
 
 type Rgb = readonly [number, number, number];
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const GREY = 0;
 const PALETTE = 3;
 /** Filter types of PNG (ISO/IEC 15948 §9.2): as it is, and difference to the row above. */
@@ -34,7 +34,7 @@ export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBu
   view.setUint32(4, height);
   header.set([1, palette ? PALETTE : GREY, 0, 0, 0], 8);
   return joined([
-    Uint8Array.from(SIGNATURE),
+    Uint8Array.from(PNG_SIGNATURE),
     chunk('IHDR', header),
     ...(palette ? [chunk('PLTE', Uint8Array.from(palette.flat()))] : []),
     chunk('IDAT', deflate(filtered(bands, width, height), level)),
@@ -46,7 +46,7 @@ export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBu
 export function readPngRows(png: Uint8Array): { readonly rows: Uint8Array; readonly stride: number } {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const stride = Math.ceil(view.getUint32(16) / 8);
-  let at = SIGNATURE.length;
+  let at = PNG_SIGNATURE.length;
   while (nameAt(png, at) !== 'IDAT') at += view.getUint32(at) + 12;
   const raw = inflate(png.subarray(at + 8, at + 8 + view.getUint32(at)));
   const rows = new Uint8Array(view.getUint32(20) * stride);

@@ -1,17 +1,9 @@
 import { Unzlib } from 'fflate';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../crc/crc32.ts';
+import { PNG_COLOURS, PNG_SIGNATURE } from '../pictures/png.ts';
+import { MOST_PIXELS } from './picture.ts';
 
-const SIGNATURE = 8;
-/** Samples a pixel by colour type, and the bit depths that each allows (PNG third edition §11.2.1). */
-const COLOURS: Readonly<Record<number, { readonly samples: number; readonly depths: readonly number[] }>> = {
-  0: { samples: 1, depths: [1, 2, 4, 8, 16] },
-  2: { samples: 3, depths: [8, 16] },
-  3: { samples: 1, depths: [1, 2, 4, 8] },
-  4: { samples: 2, depths: [8, 16] },
-  6: { samples: 4, depths: [8, 16] },
-};
 const FILTERS = 5;
-const MOST_PIXELS = 16_000_000;
 /** Files that have been read: one mark may stand on thousands of labels. */
 const SOUND = /* @__PURE__ */ new WeakSet<Uint8Array>();
 const PIECE = 16_384;
@@ -33,10 +25,12 @@ function readsThrough(bytes: Uint8Array): boolean {
   if (header?.name !== 'IHDR' || header.size !== 13 || rest.at(-1)?.name !== 'IEND') return false;
   const [width, height] = [view.getUint32(header.at), view.getUint32(header.at + 4)];
   const [depth, type, interlace] = [8, 9, 12].map((offset) => view.getUint8(header.at + offset));
-  const colour = COLOURS[type ?? -1];
+  const colour = PNG_COLOURS[type ?? -1];
   if (!colour?.depths.includes(depth ?? 0) || interlace !== 0) return false;
   if (width * height > MOST_PIXELS) return false;
-  if (type === 3 && !rest.some(({ name }) => name === 'PLTE')) return false;
+  const order = rest.map(({ name }) => name);
+  if (order.includes('IHDR')) return false;
+  if (type === 3 && !order.slice(0, order.indexOf('IDAT')).includes('PLTE')) return false;
   const row = Math.ceil((width * colour.samples * (depth ?? 0)) / 8) + 1;
   const data = rest
     .filter(({ name }) => name === 'IDAT')
@@ -50,17 +44,18 @@ interface Chunk {
   readonly size: number;
 }
 
-/** The chunks up to the end of the file or the first that is cut off or changed. */
+/** The chunks up to the one that ends the file, or the first that is cut off or changed. */
 function readChunks(view: DataView): Chunk[] {
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   const chunks: Chunk[] = [];
-  let at = SIGNATURE;
+  let at = PNG_SIGNATURE.length;
   while (at + 12 <= view.byteLength) {
     const size = view.getUint32(at);
     const end = at + 8 + size;
     if (end + 4 > view.byteLength || view.getUint32(end) !== crc32(bytes.subarray(at + 4, end))) break;
     const name = String.fromCharCode(...[4, 5, 6, 7].map((offset) => view.getUint8(at + offset)));
     chunks.push({ name, at: at + 8, size });
+    if (name === 'IEND') break;
     at += 12 + size;
   }
   return chunks;

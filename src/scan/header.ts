@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { readJpegFrame } from '../pictures/jpeg.ts';
 import { measureGif } from './gif.ts';
-import { measureJpeg } from './jpeg.ts';
 import { refuseSize, type Size } from './pixels.ts';
 import { isWholePng, measurePng } from './png.ts';
 import { measureWebp } from './webp.ts';
@@ -24,7 +24,7 @@ interface FormatRule {
 
 const RULES: readonly FormatRule[] = [
   { format: 'png', magic: [[0, '\x89PNG\r\n\x1a\n']], measure: measurePng, isWhole: isWholePng },
-  { format: 'jpeg', magic: [[0, '\xff\xd8\xff']], measure: measureJpeg },
+  { format: 'jpeg', magic: [[0, '\xff\xd8\xff']], measure: readJpegFrame },
   { format: 'gif', magic: [[0, 'GIF8']], measure: measureGif },
   {
     format: 'webp',

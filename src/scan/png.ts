@@ -1,15 +1,8 @@
 import { Unzlib } from 'fflate';
+import { crc32 } from '../crc/crc32.ts';
+import { PNG_COLOURS } from '../pictures/png.ts';
 import type { Layer, Size } from './pixels.ts';
 import { type PngHeader, pngLayer } from './png-rows.ts';
-
-/** The bit depths each colour type may have (table 12). */
-const DEPTHS: Readonly<Record<number, readonly number[]>> = {
-  0: [1, 2, 4, 8, 16],
-  2: [8, 16],
-  3: [1, 2, 4, 8],
-  4: [8, 16],
-  6: [8, 16],
-};
 
 /** What is inflated at a time; a byte cannot become more than about a thousand. */
 const PORTION = 8192;
@@ -64,7 +57,7 @@ function inflate(parts: readonly Uint8Array[], push: (bytes: Uint8Array) => bool
 function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   if (bytes.length < 33 || typeAt(bytes, 12) !== 'IHDR' || number(bytes, 8) !== 13) return undefined;
   const [depth = 0, colour = 0, compression, filter, interlace = 2] = bytes.subarray(24, 29);
-  if (!DEPTHS[colour]?.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
+  if (!PNG_COLOURS[colour]?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
     return undefined;
   return { width: number(bytes, 16), height: number(bytes, 20), depth, colour, interlaced: interlace === 1 };
 }
@@ -96,16 +89,4 @@ function number(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let i = 0; i < 4; i++) value = value * 256 + (bytes[at + i] ?? 0);
   return value;
-}
-
-const CRC_TABLE = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
-function crc32(bytes: Uint8Array, start: number, end: number): number {
-  let crc = 0xffffffff;
-  for (let i = start; i < end; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -10,7 +10,7 @@ export interface SourceFile {
 /** The folders of `src`, lowest floor first; files directly in `src` belong to `TOP`. */
 const TOP = '.';
 const FLOORS: readonly (readonly string[])[] = [
-  ['issues', 'crc', 'text'],
+  ['issues', 'crc', 'text', 'pictures'],
   ['tlv', 'banks', 'qr'],
   ['emv', 'cpm'],
   ['profiles', 'reference', 'reconcile', 'render', 'scan'],

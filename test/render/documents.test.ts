@@ -98,16 +98,19 @@ describe('a document is laid out whole or not at all', () => {
   });
 
   test('labels: each inside its own cell', () => {
+    let fine = 0;
     fc.assert(
       fc.property(sheets, ([items, sheet]) => {
         const result = safeLabels(items, sheet);
         if (!result.ok) return;
-        for (const scene of result.value) expectInside(scene);
+        fine += 1;
+        for (const scene of result.value) expectInCells(scene, sheet);
         const codes = result.value.flatMap(({ items }) => items.filter(({ kind }) => kind === 'code'));
         expect(codes).toHaveLength(items.length);
       }),
       { numRuns: 60 },
     );
+    expect(fine).toBeGreaterThan(15);
   });
 
   test.each(Object.entries(GALLERY))('%s of the gallery', (_, scene) => {
@@ -200,6 +203,23 @@ describe('input', () => {
       expect(result).toMatchObject({ ok: false });
       if (!result.ok) expect(result.issues[0].code).toMatch(/^input\./);
     }
+  });
+
+  test('a label takes smaller type before it refuses a long line', () => {
+    const label = { payload: PAYLOADS.plain, lines: ['W'.repeat(31)] };
+    expect(safeLabels([label], { columns: 3, rows: 8 }).ok).toBe(true);
+    expect(safeLabels([{ ...label, lines: ['W'.repeat(200)] }], { columns: 3, rows: 8 })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'render.overflow', path: [0, 'lines', 0] }],
+    });
+  });
+
+  test('of items that sum to more than an amount may be is told, not thrown', () => {
+    const items = [9_999_999_999_999, 1].map((amount) => ({ name: 'x', amount }));
+    expect(safeNotice({ ...NOTICE, items, amount: 5 })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'render.sum', expected: '10.000.000.000.000 đ' }],
+    });
   });
 
   test('of any shape never throws', () => {
@@ -321,23 +341,59 @@ function expectInside({ items, width, height }: Scene): void {
   const codes = items.filter((item) => item.kind === 'code');
   for (const item of items) {
     if (item.kind !== 'text') continue;
-    const length = textWidth(item.text, item.weight) * item.size;
-    const left = item.anchor === 'start' ? item.x : item.x - length / (item.anchor === 'middle' ? 2 : 1);
-    const [top, bottom] = [item.y - item.size * 0.95, item.y + item.size * 0.25];
+    const { left, right, top, bottom } = boxOf(item);
     expect(left, item.text).toBeGreaterThanOrEqual(0);
-    expect(left + length, item.text).toBeLessThanOrEqual(width + 1e-6);
+    expect(right, item.text).toBeLessThanOrEqual(width + 1e-6);
     expect(top, item.text).toBeGreaterThanOrEqual(0);
     expect(bottom, item.text).toBeLessThanOrEqual(height);
     for (const { x, y, side, matrix } of codes) {
       const quiet = (side / matrix.size) * 4 - 1e-6;
       const apart =
-        left >= x + side + quiet ||
-        left + length <= x - quiet ||
-        top >= y + side + quiet ||
-        bottom <= y - quiet;
+        left >= x + side + quiet || right <= x - quiet || top >= y + side + quiet || bottom <= y - quiet;
       expect(apart, `${item.text} beside the code`).toBe(true);
     }
   }
+}
+
+function boxOf({ text, weight, size, anchor, x, y }: Extract<Scene['items'][number], { kind: 'text' }>) {
+  const length = textWidth(text, weight) * size;
+  const left = anchor === 'start' ? x : x - length / (anchor === 'middle' ? 2 : 1);
+  return { left, right: left + length, top: y - size * 0.95, bottom: y + size * 0.25 };
+}
+
+/** Every text, and every code with its quiet zone, stands in one cell of the sheet. */
+function expectInCells(scene: Scene, { columns, rows, margin, gap }: Grid): void {
+  expectInside(scene);
+  const [wide, high] = [
+    (scene.width - 2 * margin - gap * (columns - 1)) / columns,
+    (scene.height - 2 * margin - gap * (rows - 1)) / rows,
+  ];
+  for (const item of scene.items) {
+    if (item.kind !== 'text' && item.kind !== 'code') continue;
+    const quiet = item.kind === 'code' ? (item.side / item.matrix.size) * 4 : 0;
+    const box =
+      item.kind === 'text'
+        ? boxOf(item)
+        : {
+            left: item.x - quiet,
+            right: item.x + item.side + quiet,
+            top: item.y - quiet,
+            bottom: item.y + item.side + quiet,
+          };
+    const left = margin + Math.floor(((box.left + box.right) / 2 - margin) / (wide + gap)) * (wide + gap);
+    const top = margin + Math.floor(((box.top + box.bottom) / 2 - margin) / (high + gap)) * (high + gap);
+    expect(box.left).toBeGreaterThanOrEqual(left - 1e-6);
+    expect(box.right).toBeLessThanOrEqual(left + wide + 1e-6);
+    expect(box.top).toBeGreaterThanOrEqual(top - 1e-6);
+    expect(box.bottom).toBeLessThanOrEqual(top + high + 1e-6);
+  }
+}
+
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly margin: number;
+  readonly gap: number;
 }
 
 function lettersOf({ items }: Scene): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { crc32 } from '../../src/render/crc32.ts';
+import { crc32 } from '../../src/crc/crc32.ts';
 import { card, safeCard, sceneToPng } from '../../src/render/documents.ts';
 import { toPdf } from '../../src/render/pdf.ts';
 import { isSoundPng } from '../../src/render/sound-png.ts';
@@ -11,7 +11,7 @@ import { PAYLOADS } from './samples.ts';
 /** One grey pixel. */
 const JPEG = new Uint8Array(
   Buffer.from(
-    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==',
     'base64',
   ),
 );
@@ -48,6 +48,26 @@ describe('a logo file', () => {
     );
   });
 
+  test('is refused with its chunks out of order, or cut short, before anything is drawn', () => {
+    const chunks = chunksOf(MARK);
+    const [header = new Uint8Array()] = chunks;
+    const end = chunks.at(-1) ?? header;
+    const body = chunks.slice(1, -1);
+    for (const order of [
+      [header, header, ...body, end],
+      [header, end, ...body],
+      [header, end],
+    ]) {
+      const logo = Uint8Array.from([...MARK.subarray(0, 8), ...order.flatMap((chunk) => [...chunk])]);
+      expect(safeCard({ payload: PAYLOADS.plain, preset: 'compact', logo })).toMatchObject({
+        ok: false,
+        issues: [{ code: 'render.picture', path: ['logo'] }],
+      });
+    }
+    const cut = safeCard({ payload: PAYLOADS.plain, preset: 'compact', logo: JPEG.subarray(0, -12) });
+    expect(cut).toMatchObject({ ok: false, issues: [{ code: 'render.picture', path: ['logo'] }] });
+  });
+
   test('that unpacks to more or less than it says is refused', () => {
     for (const [width, height] of [
       [96, 1],
@@ -73,4 +93,16 @@ function reseal(png: Uint8Array): void {
     if (end + 4 > png.length) return;
     view.setUint32(end, crc32(png.subarray(at + 4, end)));
   }
+}
+
+/** The chunks of a PNG, each whole. */
+function chunksOf(file: Uint8Array): Uint8Array[] {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const chunks: Uint8Array[] = [];
+  for (let at = 8; at < file.length; ) {
+    const next = at + 12 + view.getUint32(at);
+    chunks.push(file.subarray(at, next));
+    at = next;
+  }
+  return chunks;
 }

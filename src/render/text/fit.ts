@@ -29,8 +29,7 @@ export function fitText(text: string, room: Room): Fitted | undefined {
 
 function fitWith(text: string, room: Room, divide: boolean): Fitted | undefined {
   let best: Fitted | undefined;
-  const forced = text.split('\n').length;
-  for (let lines = forced; lines <= room.lines; lines++) {
+  for (let lines = 1; lines <= room.lines; lines++) {
     const found = largest(text, { ...room, lines }, divide);
     if (!found) continue;
     if (found.size >= room.size * WORTH) return found;
@@ -71,22 +70,19 @@ function balance(text: string, lines: string[], room: Room, size: number): strin
 
 function wrap(text: string, measure: Measure): string[] | undefined {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line ? `${line} ${word}` : word;
-      if (fits(longer, measure)) {
-        line = longer;
-        continue;
-      }
-      if (line) lines.push(line);
-      const last = fits(word, measure) ? word : measure.divide ? divideWord(word, lines, measure) : undefined;
-      if (last === undefined) return undefined;
-      line = last;
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line ? `${line} ${word}` : word;
+    if (fits(longer, measure)) {
+      line = longer;
+      continue;
     }
-    lines.push(line);
+    if (line) lines.push(line);
+    const last = fits(word, measure) ? word : measure.divide ? divideWord(word, lines, measure) : undefined;
+    if (last === undefined) return undefined;
+    line = last;
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** It pushes all full lines of a word and returns what remains; nothing when a single letter is too wide. */

@@ -1,4 +1,11 @@
-import type { Size } from './pixels.ts';
+/** What the frame of a JPEG file says. */
+export interface JpegFrame {
+  readonly width: number;
+  readonly height: number;
+  /** Bits a sample. */
+  readonly precision: number;
+  readonly components: number;
+}
 
 const EOI = 0xd9;
 const SOS = 0xda;
@@ -8,20 +15,21 @@ const MOST_SCANS = 100;
 
 /**
  * It follows the segments of a JPEG file (ITU-T T.81 annex B) to the end-of-image marker. What follows that, as some
- * cameras write, is not looked at. No size where the file is cut short, has no frame or more than one.
+ * cameras write, is not looked at. Nothing where the file is cut short, has no frame or more than one.
  */
-export function measureJpeg(bytes: Uint8Array): Size | undefined {
-  let size: Size | undefined;
+export function readJpegFrame(bytes: Uint8Array): JpegFrame | undefined {
+  let frame: JpegFrame | undefined;
   let scans = 0;
   for (let at = nextMarker(bytes, 2); at <= bytes.length; at = nextMarker(bytes, at)) {
     const marker = bytes[at - 1] ?? 0;
-    if (marker === EOI) return scans > 0 ? size : undefined;
+    if (marker === EOI) return scans > 0 ? frame : undefined;
     if (isAlone(marker)) continue;
     const length = word(bytes, at);
     if (length < 2 || at + length > bytes.length) return undefined;
     if (isFrame(marker)) {
-      if (size || length < 8) return undefined;
-      size = { width: word(bytes, at + 5), height: word(bytes, at + 3) };
+      if (frame || length < 8) return undefined;
+      const [width, height] = [word(bytes, at + 5), word(bytes, at + 3)];
+      frame = { width, height, precision: bytes[at + 2] ?? 0, components: bytes[at + 7] ?? 0 };
     }
     if (marker === SOS && ++scans > MOST_SCANS) return undefined;
     at += length;
