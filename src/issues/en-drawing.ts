@@ -4,7 +4,7 @@ import { field, inputSentences, type Sentence } from './en-input.ts';
 const OWN = {
   'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
   'qr.too_long': (d) =>
-    `${field(d)}: ${d.received} bytes, at most ${d.expected} fit into a symbol of this level; shorten it or lower the level`,
+    `${field(d)}: ${d.received} bytes, at most ${d.expected} fit at this level; shorten it or lower the level`,
   'render.too_small': (d) =>
     `${field(d)}: ${d.received} is too small for this code, which needs at least ${d.expected}; enlarge it or shorten the text`,
   'render.contrast': (d) =>

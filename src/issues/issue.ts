@@ -60,8 +60,16 @@ export function asError<F extends Issue | Fault>(found: F): F {
   return { ...found, severity: 'error' };
 }
 
-/** It moves an issue to where its part stands in the whole: outer path and ids in front, offsets shifted. */
-export function within(fault: Issue, outer: { path?: readonly (string | number)[]; offset?: number }): Issue {
+/** It says an issue anew, for one whose place has changed since. */
+export function reworded(found: Issue): Issue {
+  return { ...found, message: english[found.code](found) };
+}
+
+/** It moves an issue or fault to where its part stands in the whole: outer path in front, offsets shifted. */
+export function within<F extends Issue | Fault>(
+  fault: F,
+  outer: { path?: readonly (string | number)[]; offset?: number },
+): F {
   const { offset = 0, path = [] } = outer;
   const at = fault.at && { at: { start: fault.at.start + offset, end: fault.at.end + offset } };
   return { ...fault, path: [...path, ...fault.path], ...at };

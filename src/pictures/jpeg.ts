@@ -53,7 +53,7 @@ function isAlone(marker: number): boolean {
 
 /** Any start of frame: C0 to CF but for the tables C4, C8 and CC. */
 function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+  return marker === 0xc0 || (marker > 0xc0 && marker <= 0xcf && marker % 4 > 0);
 }
 
 function word(bytes: Uint8Array, at: number): number {

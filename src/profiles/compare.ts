@@ -55,7 +55,7 @@ function valuesOf(text: string, side: 'registered' | 'scanned', issues: Issue[])
   const seen = new Set<string>();
   for (const node of payload?.objects ?? [])
     if (node.tag !== '63') collect(node, [], { values, seen, faults });
-  issues.push(...faults.map((found) => within(inEnglish(found), { path: [side] })));
+  issues.push(...faults.map((found) => inEnglish(within(found, { path: [side] }))));
   return values;
 }
 

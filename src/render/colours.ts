@@ -5,8 +5,8 @@ import { drawingIssue, type Issue } from '../issues/issue.ts';
  * has it, and in the grey a camera makes of them, where readers look for an edge.
  */
 const CONTRASTS = [
-  { of: reflectance, least: 55 },
-  { of: grey, least: 40 },
+  [reflectance, 55],
+  [grey, 40],
 ] as const;
 
 const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
@@ -19,8 +19,8 @@ export function isColour(value: unknown): boolean {
 /** It refuses a dark colour that is not clearly darker than the light one; so also an inverted code. */
 export function checkColours(colours: { readonly dark?: string; readonly light?: string }): Issue[] {
   const { dark = '#000000', light = '#ffffff' } = colours;
-  for (const { of, least } of CONTRASTS) {
-    const contrast = (of(light) - of(dark)) * 100;
+  for (const [lightness, least] of CONTRASTS) {
+    const contrast = (lightness(light) - lightness(dark)) * 100;
     if (contrast >= least) continue;
     const received = `${dark} on ${light}: ${Math.floor(contrast)} %`;
     return [drawingIssue('render.contrast', { path: ['dark'], expected: `${least} %`, received })];

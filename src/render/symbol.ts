@@ -1,4 +1,4 @@
-import { issue, within } from '../issues/issue.ts';
+import { issue, reworded, within } from '../issues/issue.ts';
 import { show } from '../issues/show.ts';
 import { type Level, type QrMatrix, safeQrMatrix } from '../qr/matrix.ts';
 import { choiceField, type Fields, flagField, pictureField } from './fields.ts';
@@ -48,7 +48,7 @@ export function readSymbol(fields: Fields): CodeSymbol | undefined {
   }
   const drawn = safeQrMatrix(payload, { level, dense: flagField(fields, 'dense') });
   if (!drawn.ok) {
-    issues.push(...drawn.issues.map((fault) => within(fault, { path: [...path, 'payload'] })));
+    issues.push(...drawn.issues.map((fault) => reworded(within(fault, { path: [...path, 'payload'] }))));
     return undefined;
   }
   const mark = marked ? readMark(fields, drawn.value) : undefined;
@@ -60,7 +60,7 @@ function readMark(fields: Fields, matrix: QrMatrix): LogoPlace | undefined {
   if (!picture) return undefined;
   const place = placeLogo({ image: picture.bytes }, matrix);
   if ('hole' in place) return { ...place, picture };
-  fields.issues.push({ ...place, path: [...fields.path, 'mark'] });
+  fields.issues.push(reworded({ ...place, path: [...fields.path, 'mark'] }));
   return undefined;
 }
 
