@@ -54,11 +54,16 @@ export function groupAccount(account: string): string {
 export function safeGroupAccount(account: string): Result<string> {
   if (typeof account !== 'string')
     return fail(issue('input.type', { expected: 'a text', received: show(account) }));
-  return toResult(inGroups(account.replace(/\s/g, ''), 4).join(' '), []);
+  return toResult(inFours(account), []);
+}
+
+/** It writes a text without its blanks in groups of four. */
+export function inFours(text: string): string {
+  return inGroups(text.replace(/\s/g, ''), 4).join(' ');
 }
 
 /** It cuts a text into pieces of `size` characters; the last may be shorter. */
-export function inGroups(text: string, size: number): string[] {
+function inGroups(text: string, size: number): string[] {
   const characters = [...text];
   const count = Math.ceil(characters.length / size);
   return Array.from({ length: count }, (_, i) => characters.slice(i * size, (i + 1) * size).join(''));

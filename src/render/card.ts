@@ -1,7 +1,7 @@
 import type { Issue } from '../issues/issue.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
 import { colorField, DEFAULT_ACCENT } from './accent.ts';
-import { type Amount, groupAmount, inGroups } from './amount.ts';
+import { type Amount, groupAmount, inFours } from './amount.ts';
 import { amountField, choiceField, openFields, pictureField, textField } from './fields.ts';
 import { INK, MUTED, type Page, paintBox, rule, setText } from './page.ts';
 import { type Language, PHRASES } from './phrases.ts';
@@ -88,7 +88,7 @@ function readCard(input: unknown, issues: Issue[]): Facts | undefined {
   const facts = {
     preset: choiceField(fields, 'preset', ['compact2', 'qr_only', 'compact', 'print']),
     bank: textField(fields, 'bank'),
-    account: inGroups(account, 4).join(' '),
+    account: inFours(account),
     accountName: textField(fields, 'accountName'),
     amount: amount === undefined ? '' : groupAmount(amount),
     purpose: textField(fields, 'purpose'),

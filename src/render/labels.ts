@@ -5,6 +5,7 @@ import { show } from '../issues/show.ts';
 import { choiceField, flagField, numberField, openFields, textField } from './fields.ts';
 import { type Cell, type LabelInput, setLabel } from './label.ts';
 import { type Page, paintBox, RULE } from './page.ts';
+import { PAPERS } from './paper.ts';
 import type { Item, Scene } from './scene.ts';
 
 /** The sheet: any grid on any margin. Lengths in millimetres. */
@@ -30,7 +31,6 @@ export interface LabelSheet {
 const SHEET_KEYS = ['paper', 'columns', 'rows', 'margin', 'gap', 'skip', 'outline', 'title'];
 /** No code with its quiet zone is smaller. */
 const LEAST_CELL = 10;
-const PAPERS = { A4: [210, 297], A5: [148, 210], A6: [105, 148] } as const;
 
 /**
  * It lays out labels on as many sheets as they need.

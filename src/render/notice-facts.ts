@@ -2,7 +2,7 @@ import { LARGEST_AMOUNT } from '../emv/values.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { grouped, show } from '../issues/show.ts';
 import { colorField, DEFAULT_ACCENT } from './accent.ts';
-import { groupAmount, inGroups } from './amount.ts';
+import { groupAmount, inFours } from './amount.ts';
 import {
   amountField,
   choiceField,
@@ -71,7 +71,7 @@ export function readNotice(input: unknown, issues: Issue[]): NoticeFacts | undef
     inWords: amountWords(amount),
     due: textField(fields, 'due'),
     bank: neededText(fields, 'bank'),
-    account: inGroups(neededText(fields, 'account').replaceAll(' ', ''), 4).join(' '),
+    account: inFours(neededText(fields, 'account')),
     accountName: neededText(fields, 'accountName'),
     purpose: neededText(fields, 'purpose'),
     notes: textList(fields, 'notes'),

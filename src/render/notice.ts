@@ -4,6 +4,7 @@ import type { Amount } from './amount.ts';
 import { type NoticeFacts, readNotice } from './notice-facts.ts';
 import { setNotice } from './notice-layout.ts';
 import type { Page } from './page.ts';
+import { PAPERS } from './paper.ts';
 import type { Language } from './phrases.ts';
 import { type Scene, scaleItem } from './scene.ts';
 import type { SymbolInput } from './symbol.ts';
@@ -73,16 +74,16 @@ export function safeNotice(input: NoticeInput): Result<Scene> {
 }
 
 /** A4 sets the layout in millimetres; type on A5 shrinks less than the paper does. */
-const PAPERS = {
-  A4: { width: 210, height: 297, scales: [1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.72] },
-  A5: { width: 148, height: 210, scales: [0.8, 0.76, 0.72, 0.68, 0.64] },
+const SCALES = {
+  A4: [1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.72],
+  A5: [0.8, 0.76, 0.72, 0.68, 0.64],
 } as const;
 
 /** It takes the largest type in which everything fits on one page. */
 function layOut(facts: NoticeFacts, issues: Issue[]): Scene {
-  const { width, height, scales } = PAPERS[facts.paper];
+  const [width, height] = PAPERS[facts.paper];
   let page: Page = { items: [], issues: [], unit: 1 };
-  for (const scale of scales) {
+  for (const scale of SCALES[facts.paper]) {
     page = { items: [], issues: [], unit: scale };
     setNotice(page, facts, { width: width / scale, height: height / scale });
     if (page.issues.length === 0) break;

@@ -2,7 +2,7 @@ import { fingerprint } from '../emv/fingerprint.ts';
 import type { Issue } from '../issues/issue.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
 import { colorField, DEFAULT_ACCENT } from './accent.ts';
-import { type Amount, groupAmount, inGroups } from './amount.ts';
+import { type Amount, groupAmount, inFours } from './amount.ts';
 import {
   amountField,
   choiceField,
@@ -13,6 +13,7 @@ import {
   textField,
 } from './fields.ts';
 import { MUTED, type Page, paintBox, rule, setText } from './page.ts';
+import { PAPERS } from './paper.ts';
 import { type Language, PHRASES } from './phrases.ts';
 import type { Picture } from './picture.ts';
 import { type Scene, scaleItem } from './scene.ts';
@@ -47,7 +48,6 @@ const KEYS = [
 ];
 
 /** Upright ISO 216 sizes in millimetres; one layout on A5 is scaled to the others. */
-const PAPERS = { A4: [210, 297], A5: [148, 210], A6: [105, 148] } as const;
 const [WIDTH, HEIGHT] = PAPERS.A5;
 const MARGIN = 12;
 /** Printers leave an edge of about this width white. */
@@ -103,7 +103,7 @@ function readPoster(input: unknown, issues: Issue[]): Facts | undefined {
     lang,
     paper: choiceField(fields, 'paper', ['A5', 'A4', 'A6']),
     name: neededText(fields, 'name'),
-    account: inGroups(textField(fields, 'account').replaceAll(' ', ''), 4).join(' '),
+    account: inFours(textField(fields, 'account')),
     accountName: textField(fields, 'accountName'),
     bank: textField(fields, 'bank'),
     amount: amount === undefined ? '' : groupAmount(amount),
@@ -121,7 +121,7 @@ function readFingerprint(fields: Fields, symbol: CodeSymbol | undefined): string
   const given = fields.value('fingerprint');
   const text =
     given === undefined && symbol ? fingerprint(symbol.matrix.text) : textField(fields, 'fingerprint');
-  return inGroups(text.replaceAll(' ', ''), 4).join(' ');
+  return inFours(text);
 }
 
 function setPoster(page: Page, facts: Facts): void {
