@@ -1,10 +1,11 @@
 import type { IssueDetail } from '../issues/detail.ts';
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/show.ts';
 import type { BerInput } from './ber.ts';
 import { isHex } from './hex.ts';
-import { refuseList, wrongType } from './input.ts';
+import { refuseList } from './input.ts';
 import {
   AID,
   APPLICATION,
@@ -68,10 +69,10 @@ function templates(code: unknown, issues: Issue[]): CpmInput | undefined {
 }
 
 function refuseShape(code: unknown): Issue | undefined {
-  if (!isRecord(code)) return wrongType([], 'an object', code);
+  if (!isRecord(code)) return mistyped([], 'an object', code);
   const unknown = Object.keys(code).find((key) => key !== 'applications' && key !== 'common');
   if (unknown !== undefined) return issue('input.unknown_key', { path: [unknown] });
-  if (!Array.isArray(code.applications)) return wrongType(['applications'], 'a list', code.applications);
+  if (!Array.isArray(code.applications)) return mistyped(['applications'], 'a list', code.applications);
   return undefined;
 }
 
@@ -79,7 +80,7 @@ type Path = readonly (string | number)[];
 
 function fieldsOf(data: unknown, template: string, path: Path, issues: Issue[]): BerInput[] {
   if (!isRecord(data)) {
-    issues.push(wrongType(path, 'an object', data));
+    issues.push(mistyped(path, 'an object', data));
     return [];
   }
   const objects = template === COMMON ? OBJECTS.filter(({ tag }) => tag !== AID) : OBJECTS;
@@ -99,7 +100,7 @@ function fieldOf(object: CpmObject, text: unknown, path: Path, issues: Issue[]):
   const about = { path: [...path, object.name], tags: [object.tag] };
   const hex = typeof text === 'string' ? hexOf(object, text) : undefined;
   if (hex !== undefined) return [{ tag: object.tag, value: hex }];
-  if (typeof text !== 'string') issues.push(wrongType(about.path, 'a string', text));
+  if (typeof text !== 'string') issues.push(mistyped(about.path, 'a string', text));
   else issues.push(wrongValue(object, text, about));
   return [];
 }
@@ -114,7 +115,7 @@ function othersOf(others: unknown, path: Path, issues: Issue[]): BerInput[] {
 function transparentOf(value: unknown, template: string, path: Path, issues: Issue[]): BerInput[] {
   if (value === undefined) return [];
   if (isHex(value)) return [{ tag: TRANSPARENT[template] ?? '', value }];
-  issues.push(wrongType(path, 'hexadecimal digits, two a byte', value));
+  issues.push(mistyped(path, 'hexadecimal digits, two a byte', value));
   return [];
 }
 

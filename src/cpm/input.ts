@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { isHex } from './hex.ts';
 
@@ -14,7 +15,7 @@ export const LONGEST_VALUE = 65535;
 
 /** It finds what keeps a value from being objects that can be written; `undefined` when it is some. */
 export function refuseObjects(payload: unknown): Issue | undefined {
-  if (!isRecord(payload)) return wrongType([], 'an object', payload);
+  if (!isRecord(payload)) return mistyped([], 'an object', payload);
   const refused = refuseList(payload.objects, ['objects']);
   if (refused || !Array.isArray(payload.objects)) return refused;
   for (const [index, { children }] of payload.objects.entries()) {
@@ -31,7 +32,7 @@ export function refuseList(
   path: readonly (string | number)[],
   inner = false,
 ): Issue | undefined {
-  if (!Array.isArray(list)) return wrongType(path, 'a list', list);
+  if (!Array.isArray(list)) return mistyped(path, 'a list', list);
   if (list.length > MOST_OBJECTS) {
     return issue('input.too_large', { path, expected: String(MOST_OBJECTS), received: String(list.length) });
   }
@@ -47,19 +48,14 @@ function refuseObject(
   path: readonly (string | number)[],
   inner: boolean,
 ): Issue | undefined {
-  if (!isRecord(object)) return wrongType(path, 'an object', object);
+  if (!isRecord(object)) return mistyped(path, 'an object', object);
   const { tag, value, children } = object;
   if (typeof tag !== 'string' || !TAG.test(tag)) {
     return issue('ber.bad_tag', { path: [...path, 'tag'], received: show(tag) });
   }
   if (value === undefined && children !== undefined && !inner) return undefined;
-  if (!isHex(value)) return wrongType([...path, 'value'], 'hexadecimal digits, two a byte', value);
+  if (!isHex(value)) return mistyped([...path, 'value'], 'hexadecimal digits, two a byte', value);
   if (value.length / 2 <= LONGEST_VALUE) return undefined;
   const received = String(value.length / 2);
   return issue('tlv.too_long', { path, tags: [tag], expected: String(LONGEST_VALUE), received });
-}
-
-/** It says that a value is of the wrong kind. */
-export function wrongType(path: readonly (string | number)[], expected: string, value: unknown): Issue {
-  return issue('input.type', { path, expected, received: show(value) });
 }

@@ -1,10 +1,11 @@
 import type { Issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/show.ts';
 import type { BerNode } from './ber.ts';
 import { aidOf, dataObjects, duplicate, repeated } from './check.ts';
 import { isHex } from './hex.ts';
-import { refuseObjects, wrongType } from './input.ts';
+import { refuseObjects } from './input.ts';
 import { APPLICATION, COMMON, type CpmData, type CpmField, objectOf, TRANSPARENT } from './objects.ts';
 import type { CpmPayload } from './read.ts';
 import { textOf } from './values.ts';
@@ -83,16 +84,16 @@ export function safePaymentOf(payload: CpmPayload, application: CpmApplication):
 
 function refuseAids(aids: unknown): Issue | undefined {
   if (aids === undefined) return undefined;
-  if (!Array.isArray(aids)) return wrongType(['aids'], 'a list', aids);
+  if (!Array.isArray(aids)) return mistyped(['aids'], 'a list', aids);
   const index = aids.findIndex((aid) => !isHex(aid) || aid.length < 10);
   return index < 0
     ? undefined
-    : wrongType(['aids', index], '5 to 16 bytes as hexadecimal digits', aids[index]);
+    : mistyped(['aids', index], '5 to 16 bytes as hexadecimal digits', aids[index]);
 }
 
 function refuseApplication(payload: CpmPayload, application: unknown): Issue | undefined {
   const known = isRecord(application) && payload.objects.some((object) => object === application.object);
-  return known ? undefined : wrongType(['application'], 'an application of this code', application);
+  return known ? undefined : mistyped(['application'], 'an application of this code', application);
 }
 
 interface Fields {

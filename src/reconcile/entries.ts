@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { mistyped } from '../issues/mistyped.ts';
+import { isRecord } from '../issues/show.ts';
 import { billKey } from './bills.ts';
 import type { Match } from './decide.ts';
 import { readTime } from './time.ts';
@@ -95,8 +96,7 @@ function isMatch(value: unknown): boolean {
 function faultOf(one: unknown, row: number): Issue | undefined {
   const transaction = isRecord(one) ? one.transaction : undefined;
   const match = isRecord(one) ? one.match : undefined;
-  const wrong = (field: string, expected: string, value: unknown) =>
-    issue('input.type', { path: [row, field], expected, received: show(value) });
+  const wrong = (field: string, expected: string, value: unknown) => mistyped([row, field], expected, value);
   if (!isRecord(transaction)) return wrong('transaction', 'an object', transaction);
   if (!isMatch(match)) return wrong('match', 'what match gives', match);
   if (typeof transaction.id !== 'string' || transaction.id === '')

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { CHECK_SYSTEMS, type CheckSystem, verifies } from '../text/iso7064.ts';
 import type { Places } from './candidates.ts';
@@ -41,9 +42,9 @@ export function checkIssued(codes: readonly unknown[]): Issue[] {
   const buffer = createSqueezed(LONGEST);
   for (const [row, entry] of codes.entries()) {
     const wrong = (field: string, expected: string, value: unknown) =>
-      found.push(issue('input.type', { path: [row, field], expected, received: show(value) }));
+      found.push(mistyped([row, field], expected, value));
     if (!isRecord(entry)) {
-      found.push(issue('input.type', { path: [row], expected: 'an object', received: show(entry) }));
+      found.push(mistyped([row], 'an object', entry));
       continue;
     }
     const { code, id, amount, check } = entry;

@@ -1,4 +1,5 @@
 import { issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { type BankTransaction, createReader, present } from './transaction.ts';
@@ -20,9 +21,7 @@ export async function fromPayos(body: unknown, checksumKey: string): Promise<Ban
 /** It does what {@link fromPayos} does and returns a result instead of throwing. */
 export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<BankTransaction>> {
   if (typeof checksumKey !== 'string' || checksumKey === '')
-    return fail(
-      issue('input.type', { path: ['checksumKey'], expected: 'a string', received: show(checksumKey) }),
-    );
+    return fail(mistyped(['checksumKey'], 'a string', checksumKey));
   const data = isRecord(body) ? body.data : undefined;
   const signature = isRecord(body) ? body.signature : undefined;
   if (!isRecord(data) || typeof signature !== 'string') {

@@ -1,7 +1,6 @@
 import type { Span } from '../issues/detail.ts';
-import { issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
 import { WRAPPERS, WRAPPERS_VERSION, type Wrapper } from './wrappers.ts';
 
 /** One wrapper that was taken off. */
@@ -42,10 +41,7 @@ export function peel(description: string): Peeled {
 
 /** It does what {@link peel} does and returns a result instead of throwing. */
 export function safePeel(description: unknown): Result<Peeled> {
-  if (typeof description !== 'string')
-    return fail(
-      issue('input.type', { path: ['description'], expected: 'a string', received: show(description) }),
-    );
+  if (typeof description !== 'string') return fail(mistyped(['description'], 'a string', description));
   const steps: PeelStep[] = [];
   let span: Span = trimmed(description, { start: 0, end: description.length });
   while (steps.length < DEEPEST) {

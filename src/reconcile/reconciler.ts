@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord } from '../issues/show.ts';
 import { type Codebook, createCodebook } from './codebook.ts';
 import type { Match, Received } from './decide.ts';
 import { checkIssued, type IssuedCode, isCheckName } from './issued.ts';
@@ -44,7 +45,7 @@ export function safeCreateReconciler<T extends IssuedCode>(
   options: ReconcilerOptions = {},
 ): Result<Reconciler<T>> {
   if (typeof codes !== 'object' || codes === null || !(Symbol.iterator in codes))
-    return fail(issue('input.type', { path: ['codes'], expected: 'a list', received: show(codes) }));
+    return fail(mistyped(['codes'], 'a list', codes));
   const entries = [...codes];
   const issues = [...checkIssued(entries), ...checkOptions(options)];
   if (issues.length > 0) return toResult<Reconciler<T>>(undefined, issues);
@@ -53,18 +54,13 @@ export function safeCreateReconciler<T extends IssuedCode>(
 }
 
 function checkOptions(options: unknown): Issue[] {
-  if (!isRecord(options))
-    return [issue('input.type', { path: ['options'], expected: 'an object', received: show(options) })];
+  if (!isRecord(options)) return [mistyped(['options'], 'an object', options)];
   const { check, labels } = options;
   const issues: Issue[] = [];
   if (check !== undefined && typeof check !== 'function' && !isCheckName(check))
-    issues.push(
-      issue('input.type', { path: ['check'], expected: 'a check system or a test', received: show(check) }),
-    );
+    issues.push(mistyped(['check'], 'a check system or a test', check));
   if (labels !== undefined && !(Array.isArray(labels) && labels.every((label) => typeof label === 'string')))
-    issues.push(
-      issue('input.type', { path: ['labels'], expected: 'a list of strings', received: show(labels) }),
-    );
+    issues.push(mistyped(['labels'], 'a list of strings', labels));
   return issues;
 }
 
@@ -89,7 +85,7 @@ function guard<T extends IssuedCode>(
   if (typeof received === 'string') return toResult(match({ description: received }), []);
   if (!isReceived(received)) {
     const expected = 'a bank transaction with a description';
-    return fail(issue('input.type', { path: ['transaction'], expected, received: show(received) }));
+    return fail(mistyped(['transaction'], expected, received));
   }
   return toResult(match(received), []);
 }

@@ -1,6 +1,7 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import type { Issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord } from '../issues/show.ts';
 import { type Bill, openLedger } from './bills.ts';
 import { type BillState, billStates } from './billstate.ts';
 import { type Matched, uniqueEntries } from './entries.ts';
@@ -60,8 +61,7 @@ export function safeSettle<T extends Bill>(
 }
 
 function inputFault(bills: unknown, received: unknown, policy: unknown): Issue | undefined {
-  const wrong = (field: string, expected: string, value: unknown) =>
-    issue('input.type', { path: [field], expected, received: show(value) });
+  const wrong = (field: string, expected: string, value: unknown) => mistyped([field], expected, value);
   if (!Array.isArray(bills)) return wrong('bills', 'a list', bills);
   if (typeof received !== 'object' || received === null || !(Symbol.iterator in received))
     return wrong('transactions', 'a list', received);

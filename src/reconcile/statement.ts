@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord } from '../issues/show.ts';
 import type { ColumnMap } from './columnmap.ts';
 import { recordsOf } from './table.ts';
 import { type BankTransaction, createReader, present, type Reader } from './transaction.ts';
@@ -50,7 +51,7 @@ function isOptions(options: unknown): boolean {
 }
 
 function refuse(field: string, expected: string, value: unknown): Result<never> {
-  return fail(issue('input.type', { path: [field], expected, received: show(value) }));
+  return fail(mistyped([field], expected, value));
 }
 
 /** What numbers have been given in a file. */

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import { checkCharacters, checkLength, verifies } from '../text/iso7064.ts';
@@ -94,8 +95,7 @@ function compose(value: number, { prefix, alphabet, bodyLength, check }: Scheme)
 
 function read(text: unknown, { scheme, order }: Kind): Result<ParsedReference> {
   const path = ['code'];
-  if (typeof text !== 'string')
-    return fail(issue('input.type', { path, expected: 'a string', received: show(text) }));
+  if (typeof text !== 'string') return fail(mistyped(path, 'a string', text));
   const code = canonical(text);
   const value = code === undefined ? undefined : bodyValue(code, scheme);
   if (code === undefined || value === undefined)

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { show } from '../issues/show.ts';
 import { checkCharacters, verifies } from '../text/iso7064.ts';
@@ -30,7 +31,7 @@ export function wrapOwnCode(own: string): string {
 export function safeWrapOwnCode(own: string): Result<string> {
   const body = typeof own === 'string' ? canonical(own) : undefined;
   if (body === undefined || body.length < LEAST || body.length > MOST)
-    return fail(issue('input.type', { path: ['own'], expected: WANTED, received: show(own) }));
+    return fail(mistyped(['own'], WANTED, own));
   const code = body + (checkCharacters(body, SYSTEM) ?? '');
   return toResult(code, breakable(code));
 }
@@ -47,8 +48,7 @@ export function readOwnCode(code: string): string {
 /** It reads like {@link readOwnCode} and returns the issues instead of throwing. */
 export function safeReadOwnCode(code: string): Result<string> {
   const path = ['code'];
-  if (typeof code !== 'string')
-    return fail(issue('input.type', { path, expected: 'a string', received: show(code) }));
+  if (typeof code !== 'string') return fail(mistyped(path, 'a string', code));
   const whole = canonical(code);
   if (whole === undefined || whole.length < LEAST + CHECKS || whole.length > MOST + CHECKS)
     return fail(issue('reference.shape', { path, expected: `${WANTED} + ${CHECKS}`, received: show(code) }));

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { mistyped } from '../issues/mistyped.ts';
+import { isRecord } from '../issues/show.ts';
 
 /**
  * Lengths of purpose that are met, in characters.
@@ -96,5 +97,5 @@ function unknownKeys(rest: object, path: Path): Issue[] {
 }
 
 function wrongType(path: Path, expected: string, value: unknown): Issue {
-  return issue('input.type', { path, expected, received: show(value) });
+  return mistyped(path, expected, value);
 }

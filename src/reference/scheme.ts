@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { type CheckSystem, CLEAR_ALPHABET, checkLength } from '../text/iso7064.ts';
 import { reservedBy } from './reserved.ts';
@@ -108,5 +109,5 @@ function isWhole(value: unknown, least: number, most: number): value is number {
 }
 
 function refuse(issues: Issue[], path: readonly string[], expected: string, value: unknown): undefined {
-  issues.push(issue('input.type', { path, expected, received: show(value) }));
+  issues.push(mistyped(path, expected, value));
 }

@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord } from '../issues/show.ts';
 import { ROUTES, type RouteName, type Step } from './routes.ts';
 
 /** What a route writes around a purpose. All made up; the lengths are those of real ones, the longest where they vary. */
@@ -94,27 +95,20 @@ function swapped(text: string, characters: string, by: string): string {
 function refusePurpose(purpose: unknown): Issue[] {
   if (typeof purpose === 'string' && purpose.length <= LONGEST_PURPOSE) return [];
   const expected = `a string of at most ${LONGEST_PURPOSE} characters`;
-  return [issue('input.type', { path: ['purpose'], expected, received: show(purpose) })];
+  return [mistyped(['purpose'], expected, purpose)];
 }
 
 function refuseRoute(route: unknown): Issue[] {
   if (typeof route === 'string' && isRouteName(route)) return [];
-  return [issue('input.type', { path: ['route'], expected: ROUTE_NAMES.join(' | '), received: show(route) })];
+  return [mistyped(['route'], ROUTE_NAMES.join(' | '), route)];
 }
 
 function refuseDetails(details: unknown): Issue[] {
-  if (!isRecord(details))
-    return [issue('input.type', { path: ['details'], expected: 'an object', received: show(details) })];
+  if (!isRecord(details)) return [mistyped(['details'], 'an object', details)];
   return Object.entries(details).flatMap(([name, value]) => {
     const path = ['details', name];
     if (!Object.hasOwn(DETAILS, name)) return [issue('input.unknown_key', { path })];
     if (typeof value === 'string' && value.length <= LONGEST_DETAIL) return [];
-    return [
-      issue('input.type', {
-        path,
-        expected: `a string of at most ${LONGEST_DETAIL} characters`,
-        received: show(value),
-      }),
-    ];
+    return [mistyped(path, `a string of at most ${LONGEST_DETAIL} characters`, value)];
   });
 }

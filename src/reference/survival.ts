@@ -1,6 +1,7 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import type { Issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord } from '../issues/show.ts';
 import { type Evidence, ROUTES, type RouteName } from './routes.ts';
 import { ROUTE_NAMES, safeSimulateDescription, type TransferDetails } from './simulate.ts';
 
@@ -76,5 +77,5 @@ function refuse(code: unknown, routes: unknown, options: unknown): Issue | undef
 }
 
 function wrongType(name: string, expected: string, value: unknown): Issue {
-  return issue('input.type', { path: [name], expected, received: show(value) });
+  return mistyped([name], expected, value);
 }

@@ -1,7 +1,8 @@
 import { AMOUNT_DIGITS, LARGEST_AMOUNT } from '../emv/values.ts';
-import { type Issue, issue } from '../issues/issue.ts';
+import type { Issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { grouped, show } from '../issues/show.ts';
+import { grouped } from '../issues/show.ts';
 
 /** A whole number of đồng: a number, a bigint or digits. */
 export type Amount = number | bigint | string;
@@ -17,11 +18,7 @@ export function readAmount(amount: unknown): number | undefined {
 
 /** It says that a value is no amount. */
 export function notAmount(amount: unknown, path: readonly (string | number)[] = []): Issue {
-  return issue('input.type', {
-    path,
-    expected: `a whole number from 0 to ${LARGEST_AMOUNT}`,
-    received: show(amount),
-  });
+  return mistyped(path, `a whole number from 0 to ${LARGEST_AMOUNT}`, amount);
 }
 
 /**
@@ -52,8 +49,7 @@ export function groupAccount(account: string): string {
 
 /** It groups like {@link groupAccount} and returns the issue instead of throwing. */
 export function safeGroupAccount(account: string): Result<string> {
-  if (typeof account !== 'string')
-    return fail(issue('input.type', { expected: 'a text', received: show(account) }));
+  if (typeof account !== 'string') return fail(mistyped([], 'a text', account));
   return toResult(inFours(account), []);
 }
 

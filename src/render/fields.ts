@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { notAmount, readAmount } from './amount.ts';
 import { type Picture, readPicture } from './picture.ts';
@@ -22,7 +23,7 @@ export function openFields(
   path: Path = [],
 ): Fields {
   if (!isRecord(input)) {
-    issues.push(issue('input.type', { path, expected: 'an object', received: show(input) }));
+    issues.push(mistyped(path, 'an object', input));
     return { path, issues, value: () => undefined };
   }
   for (const key of Object.keys(input)) {
@@ -57,9 +58,7 @@ export function listField(fields: Fields, key: string): readonly unknown[] {
   const value = fields.value(key);
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  fields.issues.push(
-    issue('input.type', { path: [...fields.path, key], expected: 'a list', received: show(value) }),
-  );
+  fields.issues.push(mistyped([...fields.path, key], 'a list', value));
   return [];
 }
 
@@ -134,7 +133,7 @@ const UNPRINTABLE = /[\p{C}\u2028\u2029]/u;
 
 function cleanText(value: unknown, path: Path, issues: Issue[]): string {
   if (typeof value !== 'string') {
-    issues.push(issue('input.type', { path, expected: 'a text', received: show(value) }));
+    issues.push(mistyped(path, 'a text', value));
     return '';
   }
   const text = value

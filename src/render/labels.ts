@@ -1,7 +1,7 @@
 import { PayloadError } from '../issues/error.ts';
 import { type Issue, isError, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
 import { choiceField, flagField, numberField, openFields, textField } from './fields.ts';
 import { type Cell, type LabelInput, setLabel } from './label.ts';
 import { type Page, paintBox, RULE } from './page.ts';
@@ -66,7 +66,7 @@ export function* labelSheets(items: Iterable<LabelInput>, sheet: LabelSheet = {}
 
 function listed(items: Iterable<unknown>, issues: Issue[]): Iterable<unknown> {
   if (typeof items === 'object' && items !== null && Symbol.iterator in items) return items;
-  issues.push(issue('input.type', { expected: 'a list', received: show(items) }));
+  issues.push(mistyped([], 'a list', items));
   return [];
 }
 

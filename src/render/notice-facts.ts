@@ -1,6 +1,7 @@
 import { LARGEST_AMOUNT } from '../emv/values.ts';
 import { type Issue, issue } from '../issues/issue.ts';
-import { grouped, show } from '../issues/show.ts';
+import { mistyped } from '../issues/mistyped.ts';
+import { grouped } from '../issues/show.ts';
 import { colorField, DEFAULT_ACCENT } from './accent.ts';
 import { groupAmount, inFours } from './amount.ts';
 import {
@@ -115,7 +116,7 @@ function readSigned(item: Fields): number {
   const value = item.value('amount');
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LARGEST_AMOUNT) return value;
   const path = [...item.path, 'amount'];
-  item.issues.push(issue('input.type', { path, expected: 'whole đồng', received: show(value) }));
+  item.issues.push(mistyped(path, 'whole đồng', value));
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { PayloadError } from '../issues/error.ts';
-import { issue } from '../issues/issue.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { mistyped } from '../issues/mistyped.ts';
+import { isRecord } from '../issues/show.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import type { Picture } from './picture.ts';
 import type { Weight } from './text/measure.ts';
@@ -79,7 +79,7 @@ export function needScene(scene: unknown): void {
   if (isRecord(scene) && Array.isArray(scene.items)) return;
   const path = ['scene'];
   const expected = 'a page made by card, poster, notice or labels';
-  throw new PayloadError([issue('input.type', { path, expected, received: show(scene) })]);
+  throw new PayloadError([mistyped(path, expected, scene)]);
 }
 
 /** Millimetres in a pixel of CSS. */

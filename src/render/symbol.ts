@@ -1,5 +1,5 @@
 import { issue, reworded, within } from '../issues/issue.ts';
-import { show } from '../issues/show.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { type Level, type QrMatrix, safeQrMatrix } from '../qr/matrix.ts';
 import { choiceField, type Fields, flagField, pictureField } from './fields.ts';
 import { type LogoPlace, placeLogo } from './logo.ts';
@@ -41,9 +41,7 @@ export function readSymbol(fields: Fields): CodeSymbol | undefined {
     return undefined;
   }
   if (typeof payload !== 'string') {
-    issues.push(
-      issue('input.type', { path: [...path, 'payload'], expected: 'a text', received: show(payload) }),
-    );
+    issues.push(mistyped([...path, 'payload'], 'a text', payload));
     return undefined;
   }
   const drawn = safeQrMatrix(payload, { level, dense: flagField(fields, 'dense') });

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { mistyped } from '../issues/mistyped.ts';
+import { isRecord } from '../issues/show.ts';
 
 /** The kinds of value an option may have, with the words for them. */
 const KINDS: Readonly<Record<string, readonly [expected: string, test: (value: unknown) => boolean]>> = {
@@ -12,13 +13,13 @@ const KINDS: Readonly<Record<string, readonly [expected: string, test: (value: u
 /** It finds what keeps a value from being options with these names; `undefined` when it is some. */
 export function refuseOptions(options: unknown, names: readonly string[]): Issue | undefined {
   if (!isRecord(options)) {
-    return issue('input.type', { path: ['options'], expected: 'an object', received: show(options) });
+    return mistyped(['options'], 'an object', options);
   }
   for (const [name, value] of Object.entries(options)) {
     const [expected, test] = (names.includes(name) ? KINDS[name] : undefined) ?? [];
     if (!expected || !test) return issue('input.unknown_key', { path: [name] });
     if (value !== undefined && !test(value)) {
-      return issue('input.type', { path: [name], expected, received: show(value) });
+      return mistyped([name], expected, value);
     }
   }
   return undefined;

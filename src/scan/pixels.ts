@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/issue.ts';
+import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result } from '../issues/result.ts';
 import { isRecord, show } from '../issues/show.ts';
 import { bytesIn } from './bytes.ts';
@@ -28,9 +29,7 @@ export interface Layer extends Grey {
 export function readPixels(value: unknown, maxPixels: number): Result<Pixels> {
   const path = ['image'];
   if (!isRecord(value)) {
-    return fail(
-      issue('input.type', { path, expected: 'pixels, or the bytes of a picture', received: show(value) }),
-    );
+    return fail(mistyped(path, 'pixels, or the bytes of a picture', value));
   }
   const { width, height } = value;
   const data = bytesIn(value.data);
@@ -39,9 +38,7 @@ export function readPixels(value: unknown, maxPixels: number): Result<Pixels> {
     return fail(issue('scan.pixels', { path, expected: 'a width and a height of at least 1', received }));
   }
   if (!data) {
-    return fail(
-      issue('input.type', { path: [...path, 'data'], expected: 'bytes', received: show(value.data) }),
-    );
+    return fail(mistyped([...path, 'data'], 'bytes', value.data));
   }
   const tooLarge = refuseSize(width, height, maxPixels);
   if (tooLarge) return fail(tooLarge);

@@ -1,6 +1,7 @@
 import { type Issue, isError, issue, within } from '../../issues/issue.ts';
+import { mistyped } from '../../issues/mistyped.ts';
 import { fail, type Result, toResult } from '../../issues/result.ts';
-import { isRecord, show } from '../../issues/show.ts';
+import { isRecord } from '../../issues/show.ts';
 import type { LabelInput } from '../../render/label.ts';
 import { type LabelSheet, safeLabels } from '../../render/labels.ts';
 import { type Call, command } from '../command.ts';
@@ -150,7 +151,7 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function notOf(key: string, expected: string, value: unknown): Result<never> {
-  return fail(issue('input.type', { path: [key], expected, received: show(value) }));
+  return fail(mistyped([key], expected, value));
 }
 
 /** It takes all, or tells what is wrong with each, by its number. */
