@@ -376,3 +376,11 @@ describe('a report', () => {
     expect(JSON.parse(reportJson(settlement))).toEqual(settlement);
   });
 });
+
+it('brings no control character of a bill or payer to a terminal', () => {
+  const evil = '\u001b[2J';
+  const own = [{ code: `A1${evil}`, id: `x${evil}`, amount: 5 }];
+  const transaction = { id: `t${evil}`, amount: 5, description: `pays ${evil}` };
+  const settled = settle(own, [{ transaction, match: { status: 'none', bills: [], evidence: [] } }]);
+  expect(reportTable(settled)).not.toContain('\u001b');
+});

@@ -1,4 +1,5 @@
-import { type Language, printable } from '../issues/format.ts';
+import type { Language } from '../issues/format.ts';
+import { printable } from '../issues/show.ts';
 import type { Diagnosis } from '../profiles/doctor.ts';
 import { describeScheme } from '../profiles/lookalikes.ts';
 import { describeMend } from '../profiles/mend/mend.ts';

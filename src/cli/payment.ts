@@ -1,5 +1,5 @@
-import { columns, type Language, printable } from '../issues/format.ts';
-import { grouped } from '../issues/show.ts';
+import { columns, type Language } from '../issues/format.ts';
+import { grouped, printable } from '../issues/show.ts';
 import type { PaymentBank } from '../profiles/vietqr/directory.ts';
 import type { Payment } from '../profiles/vietqr/payment.ts';
 import { type FieldName, fieldRows } from './fields.ts';

@@ -1,5 +1,6 @@
-import { describeIssue, printable } from '../issues/format.ts';
+import { describeIssue } from '../issues/format.ts';
 import type { Issue } from '../issues/issue.ts';
+import { printable } from '../issues/show.ts';
 import type { Screen } from './screen.ts';
 
 /** It reports issues of a table, each with the file and its row; the path begins with the row, from 1. */

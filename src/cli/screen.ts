@@ -1,6 +1,7 @@
-import { describeIssue, formatIssues, type Language, printable } from '../issues/format.ts';
+import { describeIssue, formatIssues, type Language } from '../issues/format.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Result } from '../issues/result.ts';
+import { printable } from '../issues/show.ts';
 import type { Io, Sink, Words } from './io.ts';
 import { type Paint, painter } from './paint.ts';
 

@@ -1,4 +1,5 @@
-import { columns, printable } from '../issues/format.ts';
+import { columns } from '../issues/format.ts';
+import { printable } from '../issues/show.ts';
 import type { Paint, Tone } from './paint.ts';
 
 /** A column: its heading, on which side its cells stand, and their colour. */

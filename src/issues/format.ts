@@ -1,5 +1,6 @@
 import { english } from './en.ts';
 import type { Issue } from './issue.ts';
+import { printable } from './show.ts';
 import { vietnamese } from './vi.ts';
 
 export type Language = 'en' | 'vi';
@@ -42,11 +43,6 @@ function excerpt(source: string, at: { start: number; end: number }): string {
   const indent = columns(head + source.slice(from, at.start));
   const marked = Math.max(1, columns(source.slice(at.start, Math.min(at.end, to))));
   return `  ${head}${printable(source.slice(from, to))}${tail}\n  ${' '.repeat(indent)}${'^'.repeat(marked)}`;
-}
-
-/** It shows control and other invisible characters as dots, so that a text cannot steer a terminal. */
-export function printable(text: string): string {
-  return text.replace(/\p{C}/gu, '·');
 }
 
 /** It counts terminal columns: East Asian letters take two. */

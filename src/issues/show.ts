@@ -23,3 +23,8 @@ export function shortened(text: string): string {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
+
+/** It shows control and other invisible characters as dots, so that a text cannot steer a terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}/gu, '·');
+}

@@ -1,7 +1,7 @@
 import type { Span } from '../issues/detail.ts';
 import type { Candidate } from './candidates.ts';
 import { AUTOMATIC, RIVAL, type Rule } from './rules.ts';
-import { isInside } from './slots.ts';
+import { isInside, merge } from './slots.ts';
 
 /** A judged candidate. */
 export interface Finding {
@@ -41,7 +41,7 @@ export function untangle(findings: readonly Finding[]): Finding[] {
  */
 export function withoutEchoes(damaged: readonly Finding[], whole: readonly Finding[]): Finding[] {
   if (damaged.length === 0 || whole.length === 0) return [...damaged];
-  const spans = disjoint(whole.map(({ span }) => span));
+  const spans = merge(whole.map(({ span }) => span).sort((a, b) => a.start - b.start));
   const known = new Set(whole.map(({ candidate }) => candidate.index));
   return damaged.filter(
     ({ candidate, span }) =>
@@ -73,14 +73,4 @@ function givesWay(finding: Finding, other: Finding): boolean {
   finding.rules.push({ rule: 'overlap', confidence: RIVAL });
   other.rules.push({ rule: 'overlap', confidence: RIVAL });
   return false;
-}
-
-function disjoint(spans: readonly Span[]): Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }

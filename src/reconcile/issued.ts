@@ -51,7 +51,13 @@ export function checkIssued(codes: readonly unknown[]): Issue[] {
     const length = typeof code === 'string' ? squeeze(code, buffer).length : SHORTEST;
     if (typeof code !== 'string') wrong('code', 'a string', code);
     if (length < SHORTEST || length > LONGEST)
-      found.push(issue('reconcile.code', { path: [row, 'code'], received: show(code), expected: '2-64' }));
+      found.push(
+        issue('reconcile.code', {
+          path: [row, 'code'],
+          received: show(code),
+          expected: `${SHORTEST}-${LONGEST}`,
+        }),
+      );
     if (id !== undefined && typeof id !== 'string') wrong('id', 'a string', id);
     if (amount !== undefined && !Number.isSafeInteger(amount)) wrong('amount', 'whole đồng', amount);
     if (check !== undefined && !isCheckName(check)) wrong('check', 'a check system', check);

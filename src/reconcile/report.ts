@@ -1,5 +1,5 @@
 import type { Language } from '../issues/format.ts';
-import { grouped } from '../issues/show.ts';
+import { grouped, printable } from '../issues/show.ts';
 import type { BillState } from './billstate.ts';
 import type { Settlement } from './settle.ts';
 import type { TransferState } from './transfers.ts';
@@ -117,7 +117,7 @@ function grid(
   names: Readonly<Record<Heading, string>>,
 ): string {
   const used = headings.filter((heading) => rows.some((row) => row[heading] !== ''));
-  const lines = [names, ...rows.map(printable)];
+  const lines = [names, ...rows.map(safeRow)];
   const widths = used.map((heading) =>
     lines.reduce((width, line) => Math.max(width, line[heading].length), 0),
   );
@@ -135,13 +135,10 @@ function padded(text: string, width: number, right: boolean): string {
   return right ? text.padStart(width) : text.padEnd(width);
 }
 
-/** Control characters in a description must not reach a terminal. */
-function printable(row: Row): Row {
-  return { ...row, key: plain(row.key), with: plain(row.with), description: plain(row.description) };
-}
-
-function plain(text: string): string {
-  return text.replace(/\p{C}/gu, '·');
+/** Control characters that payers or bills bring must not reach a terminal. */
+function safeRow(row: Row): Row {
+  const [key, code, time] = [printable(row.key), printable(row.code), printable(row.time)];
+  return { ...row, key, code, time, with: printable(row.with), description: printable(row.description) };
 }
 
 function cell(text: string, isNumber: boolean): string {

@@ -109,7 +109,8 @@ function blanksBefore(index: number, removed: readonly number[]): number {
   return low;
 }
 
-function merge(sorted: readonly Span[]): readonly Span[] {
+/** It joins the spans of a sorted list that overlap. */
+export function merge(sorted: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of sorted) {
     const last = merged.at(-1);

@@ -1,6 +1,6 @@
 import type { Span } from '../issues/detail.ts';
 import { gapBefore, isInsertedBlank } from './columns.ts';
-import { createSqueezed, type Squeezed, squeeze } from './squeeze.ts';
+import { createSqueezed, FIRST_LETTER, type Squeezed, squeeze } from './squeeze.ts';
 
 /** How a code is written in a line, compared with how it was issued. */
 export interface Spelling {
@@ -75,7 +75,7 @@ function caseOf(character: string): number {
 }
 
 function betweenClasses({ values }: Squeezed, index: number): boolean {
-  return (values[index - 1] ?? 0) < 11 !== (values[index] ?? 0) < 11;
+  return (values[index - 1] ?? 0) < FIRST_LETTER !== (values[index] ?? 0) < FIRST_LETTER;
 }
 
 function sameText(a: string, first: Span, b: string, second: Span): boolean {

@@ -25,10 +25,12 @@ export function startCamera({ found, tell }: Listener): void {
   const stop = () => {
     for (const track of stream?.getTracks() ?? []) track.stop();
     stream = undefined;
+    button.ariaDisabled = null;
     label();
   };
   const start = async () => {
     stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+    button.ariaDisabled = null;
     label();
     video.srcObject = stream;
     await video.play();
@@ -42,6 +44,8 @@ export function startCamera({ found, tell }: Listener): void {
   };
   button.addEventListener('click', () => {
     if (stream) return stop();
+    if (button.ariaDisabled === 'true') return;
+    button.ariaDisabled = 'true';
     start().catch((error: unknown) => {
       stop();
       tell(say('cameraRefused', error instanceof Error ? error.message : String(error)));

@@ -23,8 +23,7 @@ export function startReading(): void {
   const text = find('#text', HTMLTextAreaElement);
   const file = find('#file', HTMLInputElement);
   const readText = settled(250, () => {
-    turn++;
-    show(text.value.trim() === '' ? [] : [{ text: text.value }]);
+    handIn(text.value.trim() === '' ? [] : [{ text: text.value }]);
   });
   text.addEventListener('input', readText);
   file.addEventListener('change', () => void readFiles([...(file.files ?? [])]));
@@ -36,7 +35,7 @@ export function startReading(): void {
     void readFiles(files);
   });
   startDropping();
-  startCamera({ found: (codes) => show(codes), tell });
+  startCamera({ found: handIn, tell });
   onLanguage(() => show(shown.found, shown.failures));
   show([]);
 }
@@ -88,6 +87,12 @@ async function codesOf(image: ImageInput): Promise<readonly ScannedCode[] | stri
   }
 }
 
+/** What was handed in now takes the place of a picture that is still being looked at. */
+function handIn(found: readonly Found[]): void {
+  turn++;
+  show(found);
+}
+
 function show(found: readonly Found[], failures: readonly string[] = []): void {
   shown = { found, failures };
   const reports = found.map(({ text, position }) => reportOf(text, { position, use: useMend }));
@@ -103,7 +108,7 @@ function show(found: readonly Found[], failures: readonly string[] = []): void {
 /** A mended code is looked at like any other text. */
 function useMend(payload: string): void {
   find('#text', HTMLTextAreaElement).value = payload;
-  show([{ text: payload }]);
+  handIn([{ text: payload }]);
   find('#results-title', HTMLElement).focus();
 }
 

@@ -1,5 +1,5 @@
-import { printable } from '../../issues/format.ts';
 import { isError } from '../../issues/issue.ts';
+import { printable } from '../../issues/show.ts';
 import { type Diagnosis, inspect as inspectText } from '../../profiles/doctor.ts';
 import { describeScheme } from '../../profiles/lookalikes.ts';
 import type { Way } from '../../profiles/ways.ts';

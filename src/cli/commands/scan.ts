@@ -1,5 +1,6 @@
-import { columns, printable } from '../../issues/format.ts';
+import { columns } from '../../issues/format.ts';
 import { isError } from '../../issues/issue.ts';
+import { printable } from '../../issues/show.ts';
 import { inspect } from '../../profiles/doctor.ts';
 import type { ScannedCode } from '../../scan/code.ts';
 import { command } from '../command.ts';
