@@ -17,7 +17,7 @@ export function reportTo(file: string) {
 }
 
 /** Tests of what is loaded once and kept, such as a reader's wasm. */
-const ALONE = ['test/scan.test.ts'];
+const ALONE = ['test/scan/scan.test.ts'];
 
 /** The other files share their modules, which saves loading them for each. */
 const shared = {

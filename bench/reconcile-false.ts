@@ -7,8 +7,8 @@
  * from an issued code occurs L·35 times as often and is only suggested. The last two parts measure both rates with codes short
  * enough to be hit.
  */
-import { createReconciler } from '../src/reconcile/reconciler.ts';
-import { CLEAR_ALPHABET, verifies } from '../src/text/iso7064.ts';
+import { createReconciler } from '../src/reconcile/matching/reconciler.ts';
+import { CLEAR_ALPHABET, verifies } from '../src/text/check-digits.ts';
 import { createForeignLines, generator, issueCodes, randomText } from '../test/kit/foreign.ts';
 
 const CODES = 100_000;

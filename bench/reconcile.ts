@@ -1,5 +1,5 @@
-import { createReconciler } from '../src/reconcile/reconciler.ts';
-import { checkCharacters, verifies } from '../src/text/iso7064.ts';
+import { createReconciler } from '../src/reconcile/matching/reconciler.ts';
+import { checkCharacters, verifies } from '../src/text/check-digits.ts';
 
 /** Descriptions a second against a million issued codes, beside a loop of `includes` and one regular expression a code. */
 const CODES = 1_000_000;

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { type LabelInput, labelSheets } from '../src/render/documents.ts';
-import { pdfChunks } from '../src/render/pdf.ts';
-import { readFonts } from '../src/render/peers.ts';
+import { type LabelInput, labelSheets } from '../src/documents/index.ts';
+import { readFonts } from '../src/documents/output/optional-packages.ts';
+import { pdfChunks } from '../src/documents/output/pdf.ts';
 
 const SHEETS = Number(process.argv[2] ?? 1_000);
 const PER_SHEET = 24;

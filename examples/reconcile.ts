@@ -1,4 +1,5 @@
-import { createReconciler, fromStatement, reportTable, settle } from 'vietqr-kit/reconcile';
+import { createReconciler, reportTable, settle } from 'vietqr-kit/reconcile';
+import { fromStatement } from 'vietqr-kit/statements';
 
 const bills = [
   { code: 'HS2K4M7P9', id: 'An 6A1', amount: 350_000, due: '2026-09-30' },

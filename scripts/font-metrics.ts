@@ -1,4 +1,4 @@
-/** Writes src/render/text/metrics.ts: which characters Be Vietnam Pro has, and how wide they are. */
+/** Writes src/documents/layout/text/metrics.ts: which characters Be Vietnam Pro has, and how wide they are. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ export const FILES = {
   regular: '400Regular/BeVietnamPro_400Regular.ttf',
   bold: '700Bold/BeVietnamPro_700Bold.ttf',
 } as const;
-const OUT = fileURLToPath(new URL('../src/render/text/metrics.ts', import.meta.url));
+const OUT = fileURLToPath(new URL('../src/documents/layout/text/metrics.ts', import.meta.url));
 
 /** It lists the characters for which a file has a glyph. */
 export function readCharacters(file: string): Set<number> {

@@ -1,7 +1,7 @@
 import { ISSUE_CODES, type IssueCode, severityOf } from '../src/issues/codes.ts';
 import type { IssueDetail } from '../src/issues/detail.ts';
-import { english } from '../src/issues/en.ts';
-import { vietnamese } from '../src/issues/vi.ts';
+import { english } from '../src/issues/messages/en/all.ts';
+import { vietnamese } from '../src/issues/messages/vi/all.ts';
 
 /** What the groups of codes are about, in the order of the page. */
 const GROUPS: Readonly<Record<string, string>> = {

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sceneToPng } from '../src/render/documents.ts';
-import { toPdf } from '../src/render/pdf.ts';
-import { GALLERY } from '../test/render/gallery.ts';
+import { sceneToPng } from '../src/documents/index.ts';
+import { toPdf } from '../src/documents/output/pdf.ts';
+import { GALLERY } from '../test/documents/gallery.ts';
 
 const OUT = fileURLToPath(new URL('../test/out/', import.meta.url));
 

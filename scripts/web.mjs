@@ -1,11 +1,11 @@
-// It bundles examples/web from the package's own dist into examples/web/dist, with everything the page needs beside it.
+// It bundles app from the package's own dist into app/dist, with everything the page needs beside it.
 // Usage: npm run build && node scripts/web.mjs
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const web = join(import.meta.dirname, '../examples/web');
+const web = join(import.meta.dirname, '../app');
 const out = join(web, 'dist');
 const FONT = '@expo-google-fonts/be-vietnam-pro';
 const FONTS = ['400Regular', '700Bold'];

@@ -1,15 +1,14 @@
 export type { Bank } from './banks/index.ts';
 export { banks, findBank, findBanks } from './banks/index.ts';
 export * as emv from './emv/index.ts';
+export { type Inspection, inspect } from './inspect/quick.ts';
 export type { IssueCode, Severity } from './issues/codes.ts';
 export type { Span } from './issues/detail.ts';
 export { PayloadError } from './issues/error.ts';
 export { describeIssue, type FormatOptions, formatIssues, type Language } from './issues/format.ts';
 export type { Issue, Issues } from './issues/issue.ts';
 export type { Result } from './issues/result.ts';
-export { type Inspection, inspect } from './profiles/inspect.ts';
-export type { PaymentBank } from './profiles/vietqr/directory.ts';
-export { decode, encode, safeDecode, safeEncode } from './profiles/vietqr/index.ts';
+export type { PaymentBank } from './payment/bank/directory.ts';
 export type {
   AmountInput,
   DecodeOptions,
@@ -17,4 +16,5 @@ export type {
   OtherObject,
   Payment,
   PaymentInput,
-} from './profiles/vietqr/payment.ts';
+} from './payment/payment.ts';
+export { decode, encode, safeDecode, safeEncode } from './profiles/vietqr/index.ts';

@@ -1,14 +1,14 @@
+import { tersely } from './issues/messages/terse.ts';
 import { inWords, type Result, unwrap } from './issues/result.ts';
-import { tersely } from './issues/tersely.ts';
-import { resolveBin } from './profiles/vietqr/bin-only.ts';
-import { decodePayment } from './profiles/vietqr/decode.ts';
-import { encodePayment } from './profiles/vietqr/encode.ts';
-import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './profiles/vietqr/payment.ts';
+import { resolveBin } from './payment/bank/resolve-bin.ts';
+import { decodePayment } from './payment/decode/decode.ts';
+import { encodePayment } from './payment/encode/encode.ts';
+import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
 
 export { PayloadError } from './issues/error.ts';
 export type { Issue, Issues } from './issues/issue.ts';
 export type { Result } from './issues/result.ts';
-export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './profiles/vietqr/payment.ts';
+export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
 
 /**
  * It writes a VietQR code like `encode` of the root, with the bank as its six-digit BIN.

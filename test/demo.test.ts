@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../src/index.ts';
+import { drawPdf, drawSvg, POPPLER, zxing } from './kit/drawing/readers.ts';
 import { vietqr } from './kit/vietqr.ts';
-import { drawPdf, drawSvg, POPPLER, zxing } from './render/readers.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-demo-'));

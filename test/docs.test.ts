@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { holds, shown, withClaims } from './kit/claims.ts';
+import { COMMANDS } from '../src/cli/registry.ts';
+import { holds, shown, withClaims } from './kit/docs/claims.ts';
+import { pages, type Snippet, snippetsIn, snippetsOf } from './kit/docs/snippets.ts';
 import { manifest } from './kit/package.ts';
-import { pages, type Snippet, snippetsIn, snippetsOf } from './kit/snippets.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'out/docs');
@@ -133,7 +134,7 @@ function unknownCommands(code: string): string[] {
 function known(program: string, name: string): boolean {
   if (program === 'npm run') return name in manifest.scripts;
   if (program === 'npm') return ['run', 'install', 'test'].includes(name);
-  return existsSync(join(root, `src/cli/commands/${name}.ts`));
+  return name in COMMANDS;
 }
 
 function withoutComments({ language, code }: Snippet): string {

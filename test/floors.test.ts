@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { breaches } from './kit/floors.ts';
+import { breaches, MOST_FILES } from './kit/floors.ts';
 
 describe('the floors of src', () => {
   test('are kept by every file', () => {
@@ -28,15 +28,15 @@ describe('the floor checker', () => {
     ],
     [
       'sees type imports',
-      'crc/crc16.ts',
+      'bytes/crc16.ts',
       "import type { X } from '../index.ts';",
-      'F0 crc/crc16.ts must not import F4 index.ts',
+      'F0 bytes/crc16.ts must not import F6 index.ts',
     ],
     [
       'sees dynamic imports',
-      'text/strip.ts',
+      'text/diacritics.ts',
       "const x = await import('../cli/main.ts');",
-      'F0 text/strip.ts must not import F4 cli/main.ts',
+      'F0 text/diacritics.ts must not import F6 cli/main.ts',
     ],
     [
       'sees a missing extension',
@@ -63,6 +63,18 @@ describe('the floor checker', () => {
       "qr/matrix.ts must not import the package 'node:fs'",
     ],
     [
+      'sees what a folder must know nothing of',
+      'draw/svg.ts',
+      "import { banks } from '../banks/index.ts';",
+      'draw/svg.ts must know nothing of src/banks',
+    ],
+    [
+      'sees a step up inside a folder',
+      'reconcile/matching/text/normalize.ts',
+      "import { x } from '../evidence/score.ts';",
+      'reconcile/matching/text/normalize.ts must not import reconcile/matching/evidence/score.ts, which stands above it',
+    ],
+    [
       'sees a folder without a floor',
       'utils/x.ts',
       '',
@@ -85,15 +97,18 @@ describe('the floor checker', () => {
     expect(breaches(ring)).toEqual(['import cycle: emv/a.ts, emv/b.ts, emv/c.ts']);
   });
 
+  test('sees a crowded folder', () => {
+    const crowd = Array.from({ length: MOST_FILES + 1 }, (_, i) => ({ file: `emv/f${i}.ts`, source: '' }));
+    expect(breaches(crowd)).toEqual(['src/emv holds 13 files: divide it, a folder holds at most 12']);
+    expect(breaches([...crowd.slice(1), { file: 'emv/x.d.ts', source: '' }])).toEqual([]);
+  });
+
   test('lets a file import downwards, beside itself, and what its folder may', () => {
     const fine = [
-      { file: 'crc/crc16.ts', source: "import crc from 'crc/calculators/crc16ccitt';" },
-      { file: 'emv/read.ts', source: "import '../crc/crc16.ts'; import './objects.ts';" },
-      { file: 'profiles/vietqr/schema.ts', source: "import * as z from 'zod/mini';" },
-      {
-        file: 'cli/main.ts',
-        source: "import 'node:util'; import '../batch/run.ts'; import '../emv/read.ts';",
-      },
+      { file: 'bytes/crc16.ts', source: "import crc from 'crc/calculators/crc16ccitt';" },
+      { file: 'emv/read.ts', source: "import '../bytes/crc16.ts'; import './objects.ts';" },
+      { file: 'payment/schema.ts', source: "import * as z from 'zod/mini';" },
+      { file: 'cli/main.ts', source: "import 'node:util'; import '../emv/read.ts';" },
       { file: 'index.ts', source: "export * from './emv/read.ts';" },
     ];
     expect(breaches(fine)).toEqual([]);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { card, labels, notice, sceneToPng } from 'vietqr-kit/card';
+import { card, labels, notice, sceneToPng } from 'vietqr-kit/documents';
 import { toPdf } from 'vietqr-kit/pdf';
 import { toPng } from 'vietqr-kit/png';
 import { toSvg } from 'vietqr-kit/svg';

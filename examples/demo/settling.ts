@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { createReconciler, fromStatement, type Settlement, settle } from 'vietqr-kit/reconcile';
+import { createReconciler, type Settlement, settle } from 'vietqr-kit/reconcile';
+import { fromStatement } from 'vietqr-kit/statements';
 import type { Fee } from './fees.ts';
 import { DUE } from './school.ts';
 

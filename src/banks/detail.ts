@@ -1,7 +1,7 @@
-import { isRecord } from '../issues/show.ts';
+import { isRecord } from '../issues/stringify.ts';
+import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
 import { DETAILS, SOURCE_IDS } from './details.ts';
-import { once } from './once.ts';
 
 /** What is known of a bank and no codec needs. */
 export interface BankDetails {

@@ -1,9 +1,9 @@
+import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
 import { englishNamesOf } from './detail.ts';
 import { banks } from './directory.ts';
 import { type BankMatch, matchName } from './match.ts';
 import { foldQuery } from './names.ts';
-import { once } from './once.ts';
 
 /**
  * It matches a BIN, code, BIC (8 or 11 letters), name in Vietnamese or English, short name, alias or former name,

@@ -1,7 +1,7 @@
+import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
 import { bankByBin, banks } from './directory.ts';
 import { bareName, bareNamesOf, foldQuery, namesOf } from './names.ts';
-import { once } from './once.ts';
 
 /** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
 export type BankMatch =

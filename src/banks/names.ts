@@ -1,4 +1,4 @@
-import { foldName, stripDiacritics } from '../text/strip.ts';
+import { foldName, stripDiacritics } from '../text/diacritics.ts';
 import type { Bank } from './bank.ts';
 
 /** It lists the names that mean this bank and no other, the code first; but for English ones. */

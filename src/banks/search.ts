@@ -1,11 +1,11 @@
-import { isRecord } from '../issues/show.ts';
+import { isRecord } from '../issues/stringify.ts';
+import { countEdits } from '../text/edit-distance.ts';
+import { once } from '../text/once.ts';
 import { BANK_KINDS, type Bank } from './bank.ts';
 import { englishNamesOf } from './detail.ts';
 import { banks } from './directory.ts';
-import { countEdits } from './edits.ts';
 import { matchBank } from './find.ts';
 import { bareNamesOf, foldQuery, namesOf, wordsOf } from './names.ts';
-import { once } from './once.ts';
 
 export interface FindBanksOptions {
   /** At most so many; default all that match. */

@@ -1,6 +1,6 @@
-import type { Flags, FlagTable } from './flags.ts';
-import type { Exit, Failure, Io, Words } from './io.ts';
-import type { Screen } from './screen.ts';
+import type { Flags, FlagTable } from './args/flags.ts';
+import type { Exit, Failure, Io, Words } from './terminal/io.ts';
+import type { Screen } from './terminal/output.ts';
 
 /** One call of a command. */
 export interface Call<Name extends string = string> {

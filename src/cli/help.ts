@@ -1,8 +1,8 @@
 import type { Language } from '../issues/format.ts';
+import type { FlagTable } from './args/flags.ts';
 import type { Command } from './command.ts';
-import type { FlagTable } from './flags.ts';
-import { LANGUAGES } from './language.ts';
 import { COMMANDS } from './registry.ts';
+import { LANGUAGES } from './terminal/language.ts';
 
 /** The flags of every command. */
 export const COMMON_FLAGS = {

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { Words } from './io.ts';
+import type { Words } from './terminal/io.ts';
 
 interface Entry {
   readonly summary: Words;
@@ -14,59 +14,59 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
       en: 'write a payment as a VietQR payload',
       vi: 'tạo nội dung mã VietQR cho một khoản thanh toán',
     },
-    load: async () => (await import('./commands/encode.ts')).encode,
+    load: async () => (await import('./commands/code/encode.ts')).encode,
   },
   decode: {
     summary: { en: 'read a payload into its fields', vi: 'đọc nội dung mã thành từng trường' },
-    load: async () => (await import('./commands/decode.ts')).decode,
+    load: async () => (await import('./commands/code/decode.ts')).decode,
   },
   inspect: {
     summary: {
       en: 'show what any scanned text is, and what is wrong with it',
       vi: 'xem một mã quét được là gì và sai ở đâu',
     },
-    load: async () => (await import('./commands/inspect.ts')).inspect,
+    load: async () => (await import('./commands/code/inspect.ts')).inspect,
   },
   scan: {
     summary: {
       en: 'find the codes in pictures and say what they are',
       vi: 'tìm mã trong ảnh và cho biết đó là mã gì',
     },
-    load: async () => (await import('./commands/scan.ts')).scan,
+    load: async () => (await import('./commands/code/scan.ts')).scan,
   },
   card: {
     summary: { en: 'draw a code with its details', vi: 'vẽ thẻ mã QR kèm thông tin chuyển khoản' },
-    load: async () => (await import('./commands/card.ts')).card,
+    load: async () => (await import('./commands/paper/card.ts')).card,
   },
   poster: {
     summary: { en: 'lay out a standee for a counter', vi: 'làm bảng mã QR đặt tại quầy' },
-    load: async () => (await import('./commands/poster.ts')).poster,
+    load: async () => (await import('./commands/paper/poster.ts')).poster,
   },
   notice: {
     summary: { en: 'lay out a fee notice', vi: 'làm thông báo thu tiền' },
-    load: async () => (await import('./commands/notice.ts')).notice,
+    load: async () => (await import('./commands/paper/notice.ts')).notice,
   },
   labels: {
     summary: { en: 'lay out codes by the sheet', vi: 'làm tờ nhãn mã QR' },
-    load: async () => (await import('./commands/labels.ts')).labels,
+    load: async () => (await import('./commands/paper/labels.ts')).labels,
   },
   reference: {
     summary: {
       en: 'issue and check payment reference codes',
       vi: 'tạo và kiểm tra mã thanh toán có ký tự kiểm tra',
     },
-    load: async () => (await import('./commands/reference.ts')).reference,
+    load: async () => (await import('./commands/money/reference.ts')).reference,
   },
   simulate: {
     summary: { en: 'show what banks make of a code', vi: 'xem ngân hàng làm biến dạng mã ra sao' },
-    load: async () => (await import('./commands/simulate.ts')).simulate,
+    load: async () => (await import('./commands/money/simulate.ts')).simulate,
   },
   reconcile: {
     summary: { en: 'match a bank statement with issued bills', vi: 'đối soát sao kê với các khoản thu' },
-    load: async () => (await import('./commands/reconcile.ts')).reconcile,
+    load: async () => (await import('./commands/money/reconcile.ts')).reconcile,
   },
   banks: {
     summary: { en: 'search the bank directory', vi: 'tra cứu ngân hàng' },
-    load: async () => (await import('./commands/banks.ts')).banks,
+    load: async () => (await import('./commands/code/banks.ts')).banks,
   },
 };

@@ -1,9 +1,9 @@
-import { readFlags } from './flags.ts';
-import { EXIT, type Exit, type Failure, type Io } from './io.ts';
-import { languageOf } from './language.ts';
-import { nearest } from './nearest.ts';
+import { readFlags } from './args/flags.ts';
+import { nearest } from './args/nearest.ts';
 import { COMMANDS } from './registry.ts';
-import { type Screen, screenFor } from './screen.ts';
+import { EXIT, type Exit, type Failure, type Io } from './terminal/io.ts';
+import { languageOf } from './terminal/language.ts';
+import { type Screen, screenFor } from './terminal/output.ts';
 
 /** It runs the `vietqr` command with its arguments and gives the exit code; nothing of the process is touched. */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {

@@ -1,5 +1,5 @@
+import { toHex } from '../bytes/hex.ts';
 import { type Issue, issue } from '../issues/issue.ts';
-import { toHex } from './hex.ts';
 
 /** One BER-TLV data object as it stood among the bytes. */
 export interface BerNode {

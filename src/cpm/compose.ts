@@ -1,10 +1,10 @@
+import { isHex } from '../bytes/hex.ts';
 import type { IssueDetail } from '../issues/detail.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/show.ts';
+import { isRecord } from '../issues/stringify.ts';
 import type { BerInput } from './ber.ts';
-import { isHex } from './hex.ts';
 import { refuseList } from './input.ts';
 import {
   AID,

@@ -1,7 +1,7 @@
+import { isHex } from '../bytes/hex.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
-import { isRecord, show } from '../issues/show.ts';
-import { isHex } from './hex.ts';
+import { isRecord, show } from '../issues/stringify.ts';
 
 /** One to three bytes, as {@link readBer} reads them; a zero byte is filler. */
 const TAG =

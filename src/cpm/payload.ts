@@ -1,11 +1,11 @@
-import { inEnglish } from '../issues/in-english.ts';
+import { writeBase64 } from '../bytes/base64.ts';
+import { fromHex } from '../bytes/hex.ts';
 import { type Issue, isError, issue } from '../issues/issue.ts';
+import { inEnglish } from '../issues/messages/in-english.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { refuseOptions } from '../issues/wrong-type.ts';
-import { writeBase64 } from './base64.ts';
 import { type BerInput, readBer, writeBer } from './ber.ts';
 import { checkObjects } from './check.ts';
-import { fromHex } from './hex.ts';
 import { LONGEST_VALUE, refuseObjects } from './input.ts';
 import { type CpmPayload, type ReadOptions, readPayload } from './read.ts';
 

@@ -1,8 +1,8 @@
-import { inEnglish } from '../issues/in-english.ts';
+import { readBase64 } from '../bytes/base64.ts';
 import { type Issue, issue } from '../issues/issue.ts';
-import { show } from '../issues/show.ts';
+import { inEnglish } from '../issues/messages/in-english.ts';
+import { show } from '../issues/stringify.ts';
 import { MAX_LENGTH, refuseText } from '../issues/wrong-type.ts';
-import { readBase64 } from './base64.ts';
 import { type BerNode, readBer } from './ber.ts';
 import { APPLICATION, COMMON } from './objects.ts';
 

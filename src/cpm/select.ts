@@ -1,10 +1,10 @@
+import { isHex } from '../bytes/hex.ts';
 import type { Issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/show.ts';
+import { isRecord } from '../issues/stringify.ts';
 import type { BerNode } from './ber.ts';
 import { aidOf, dataObjects, duplicate, repeated } from './check.ts';
-import { isHex } from './hex.ts';
 import { refuseObjects } from './input.ts';
 import { APPLICATION, COMMON, type CpmData, type CpmField, objectOf, TRANSPARENT } from './objects.ts';
 import type { CpmPayload } from './read.ts';

@@ -1,5 +1,5 @@
-import { show } from '../issues/show.ts';
-import { fromHex, toHex } from './hex.ts';
+import { fromHex, toHex } from '../bytes/hex.ts';
+import { show } from '../issues/stringify.ts';
 import type { Coding, CpmObject } from './objects.ts';
 
 interface Shape {

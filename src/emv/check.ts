@@ -2,7 +2,7 @@ import type { IssueDetail } from '../issues/detail.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import type { PayloadCode } from '../issues/payload-codes.ts';
 import { payloadSeverity } from '../issues/payload-codes.ts';
-import { show } from '../issues/show.ts';
+import { show } from '../issues/stringify.ts';
 import { fits } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { objectAt, spanOf, type TlvNode } from '../tlv/node.ts';

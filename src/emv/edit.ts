@@ -1,7 +1,7 @@
-import { inEnglish } from '../issues/in-english.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
+import { inEnglish } from '../issues/messages/in-english.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
-import { shortened } from '../issues/show.ts';
+import { shortened } from '../issues/stringify.ts';
 import { wrongType } from '../issues/wrong-type.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
 import { isTooDeep, refuseInput, tooDeep } from './input.ts';

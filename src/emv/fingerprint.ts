@@ -1,10 +1,10 @@
-import { inEnglish } from '../issues/in-english.ts';
+import { sha256 } from '../bytes/sha256.ts';
 import { fault } from '../issues/issue.ts';
+import { inEnglish } from '../issues/messages/in-english.ts';
 import { fail, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
+import { show } from '../issues/stringify.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
 import { safeDecode, safeEncode } from './payload.ts';
-import { sha256 } from './sha256.ts';
 
 /** Digits and capitals without 0, 1, I and O, which are taken for each other. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../issues/issue.ts';
-import { isRecord } from '../issues/show.ts';
+import { isRecord } from '../issues/stringify.ts';
 import { wrongType } from '../issues/wrong-type.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER, type TlvInput } from '../tlv/node.ts';

@@ -1,6 +1,6 @@
-import { checksum } from '../crc/crc16.ts';
-import { inEnglish } from '../issues/in-english.ts';
+import { checksum } from '../bytes/crc16.ts';
 import { type Fault, isError } from '../issues/issue.ts';
+import { inEnglish } from '../issues/messages/in-english.ts';
 import { type Found, fail, inWords, type Result, toResult, unwrap } from '../issues/result.ts';
 import { refuseOptions } from '../issues/wrong-type.ts';
 import { writeObjects } from '../tlv/write.ts';

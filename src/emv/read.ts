@@ -1,4 +1,4 @@
-import { checksum } from '../crc/crc16.ts';
+import { checksum } from '../bytes/crc16.ts';
 import { asWarning, type Fault, fault } from '../issues/issue.ts';
 import { MAX_LENGTH, refuseText } from '../issues/wrong-type.ts';
 import type { LengthUnit } from '../text/length.ts';

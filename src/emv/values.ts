@@ -1,4 +1,5 @@
 import type { PayloadCode } from '../issues/payload-codes.ts';
+import { AMOUNT_DIGITS } from '../money/limits.ts';
 
 /** What is wrong with a value and what would be right. */
 export interface ValueFault {
@@ -18,12 +19,6 @@ export function oneOf(...allowed: readonly string[]): ValueRule {
 export function reservedBut(...allowed: readonly string[]): ValueRule {
   return unless((value) => allowed.includes(value), { code: 'emv.reserved' });
 }
-
-/** The most characters of an amount in object 54 (EMVCo MPM v1.1 §4.7.4). */
-export const AMOUNT_DIGITS = 13;
-
-/** The largest whole amount. */
-export const LARGEST_AMOUNT = 9_999_999_999_999;
 
 /** Digits, at most one dot, more than zero, at most 13 characters (EMVCo MPM v1.1 §4.7.4). */
 export const amountRule: ValueRule = /* @__PURE__ */ unless(

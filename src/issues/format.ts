@@ -1,7 +1,7 @@
-import { english } from './en.ts';
 import type { Issue } from './issue.ts';
-import { printable } from './show.ts';
-import { vietnamese } from './vi.ts';
+import { english } from './messages/en/all.ts';
+import { vietnamese } from './messages/vi/all.ts';
+import { printable } from './stringify.ts';
 
 export type Language = 'en' | 'vi';
 

@@ -1,8 +1,8 @@
 import { type IssueCode, type Severity, severityOf } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
-import { english } from './en.ts';
-import { drawingSentences } from './en-drawing.ts';
-import { lookalikeSentences } from './en-lookalikes.ts';
+import { english } from './messages/en/all.ts';
+import { drawingSentences } from './messages/en/drawing.ts';
+import { lookalikeSentences } from './messages/en/lookalikes.ts';
 import { type PayloadCode, payloadSeverity } from './payload-codes.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */

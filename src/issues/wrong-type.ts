@@ -1,5 +1,5 @@
 import { type Fault, fault } from './issue.ts';
-import { isRecord, show } from './show.ts';
+import { isRecord, show } from './stringify.ts';
 
 /** It makes the fault of a value of another type than the one a caller was to give. */
 export function wrongType(path: readonly (string | number)[], expected: string, value: unknown): Fault {

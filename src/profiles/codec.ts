@@ -1,6 +1,6 @@
-import { inEnglish } from '../issues/in-english.ts';
+import { inEnglish } from '../issues/messages/in-english.ts';
 import { type Found, inWords, type Result, unwrap } from '../issues/result.ts';
-import type { DecodeOptions, EncodeOptions } from './vietqr/payment.ts';
+import type { DecodeOptions, EncodeOptions } from '../payment/payment.ts';
 
 /** It reads the codes of one network. */
 export interface Decoder<T> {

@@ -1,11 +1,12 @@
 import { drawingIssue } from '../issues/issue.ts';
+import { checkOptions } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
+import { show } from '../issues/stringify.ts';
 import { codewords } from './codewords.ts';
 import { fitText } from './fit.ts';
 import { layoutOf } from './layout.ts';
 import { applyBestMask } from './mask.ts';
-import { checkOptions, SYMBOL_RULES } from './options.ts';
+import { SYMBOL_RULES } from './options.ts';
 import type { Level } from './standard.ts';
 
 export type { Level } from './standard.ts';

@@ -1,11 +1,11 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { show } from '../issues/show.ts';
-import { checkCharacters, checkLength, verifies } from '../text/iso7064.ts';
-import { canonical } from './canonical.ts';
+import { show } from '../issues/stringify.ts';
+import { checkCharacters, checkLength, verifies } from '../text/check-digits.ts';
+import { type ReferenceOptions, readScheme, type Scheme } from './format.ts';
+import { canonical } from './normalize.ts';
 import { type Permutation, permutation } from './permute.ts';
-import { type ReferenceOptions, readScheme, type Scheme } from './scheme.ts';
 
 /** A code taken apart. */
 export interface ParsedReference {

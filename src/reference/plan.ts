@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { stripDiacritics } from '../text/strip.ts';
-import { breakable } from './own.ts';
+import { stripDiacritics } from '../text/diacritics.ts';
+import { breakable } from './own-code.ts';
 import { type PurposeInput, readPurpose, type WantedPart } from './purpose.ts';
 
 export interface PlannedPart {

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
-import { isRecord } from '../issues/show.ts';
+import { isRecord } from '../issues/stringify.ts';
 
 /**
  * Lengths of purpose that are met, in characters.

@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from '../images/pixels.ts';
 
 /** A place in a picture, in pixels from the top left corner. */
 export interface Point {

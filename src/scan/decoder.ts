@@ -1,8 +1,8 @@
+import { type Grey, pixelsOf } from '../images/pixels.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
-import { isRecord, show } from '../issues/show.ts';
+import { isRecord, show } from '../issues/stringify.ts';
 import type { Decoder, ScannedCode } from './code.ts';
-import { type Grey, pixelsOf } from './pixels.ts';
 
 /** It asks the caller's reader; what that throws or returns by mistake becomes an issue. */
 export async function askDecoder(decoder: Decoder, grey: Grey): Promise<Result<ScannedCode[]>> {

@@ -1,4 +1,4 @@
-import type { Grey } from './pixels.ts';
+import type { Grey } from '../images/pixels.ts';
 
 /** It spreads the shades between the darkest and the lightest hundredth over the whole range. */
 export function stretch({ width, height, data }: Grey): Grey {

@@ -1,17 +1,17 @@
 import type { DecodeOpts, DecodeQR } from 'qr/decode.js';
+import type { Grey } from '../images/pixels.ts';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import type { Decoder, Point, ScannedCode } from './code.ts';
 import { askDecoder, failed } from './decoder.ts';
 import { darkest, halve, median, mirror, stretch } from './enhance.ts';
-import { without } from './erase.ts';
+import { without } from './mask-out.ts';
 import { refuseOptions } from './options.ts';
 import { type ImageInput, openPicture, type PictureOptions, shadesOf } from './picture.ts';
-import type { Grey } from './pixels.ts';
 
+export type { Pixels } from '../images/pixels.ts';
 export type { Corners, Decoder, Point, ScannedCode } from './code.ts';
 export type { ImageInput, PictureOptions } from './picture.ts';
-export type { Pixels } from './pixels.ts';
 
 export interface ScanOptions extends PictureOptions {
   /** Another reader, asked when nothing was found. It gets grey pixels. */

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
-import { isRecord } from '../issues/show.ts';
+import { isRecord } from '../issues/stringify.ts';
 
 /** The kinds of value an option may have, with the words for them. */
 const KINDS: Readonly<Record<string, readonly [expected: string, test: (value: unknown) => boolean]>> = {

@@ -1,11 +1,11 @@
+import { bytesIn, isBuffer } from '../bytes/views.ts';
+import { damaged, type Format, readHeader } from '../images/detect.ts';
+import { flatten, type Grey, greyOf, type Pixels, readPixels } from '../images/pixels.ts';
+import { decodePng } from '../images/png/decode.ts';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
-import { bytesIn, isBuffer } from './bytes.ts';
 import { failed } from './decoder.ts';
-import { damaged, type Format, readHeader } from './header.ts';
-import { flatten, type Grey, greyOf, type Pixels, readPixels } from './pixels.ts';
 import { canvasDecoder, type FileDecoder, hasPackages, webpDecoder } from './platform.ts';
-import { decodePng } from './png.ts';
 
 /** Pixels, or a PNG, JPEG, GIF or WebP file. */
 export type ImageInput = Pixels | Uint8Array | ArrayBuffer | Blob;

@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from '../images/pixels.ts';
 
 /** It decodes the bytes of a picture file; nothing where it has no means to. */
 export type FileDecoder = (file: Uint8Array) => Pixels | Promise<Pixels | undefined>;

@@ -1,8 +1,8 @@
+import { damaged } from '../images/detect.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import type { Decoder, ScannedCode } from './code.ts';
 import { askDecoder, failed } from './decoder.ts';
 import { darkest } from './enhance.ts';
-import { damaged } from './header.ts';
 import { refuseOptions } from './options.ts';
 import { type ImageInput, openPicture, type Picture, type PictureOptions, shadesOf } from './picture.ts';
 import { openReader, pgm, type Reader, type ReaderSettings, type WasmSource } from './zxing.ts';

@@ -1,9 +1,9 @@
 import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
+import { bytesIn, isBuffer } from '../bytes/views.ts';
+import type { Grey } from '../images/pixels.ts';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
-import { bytesIn, isBuffer } from './bytes.ts';
 import type { ScannedCode } from './code.ts';
-import type { Grey } from './pixels.ts';
 import { packageFile } from './platform.ts';
 
 type Zxing = typeof import('zxing-wasm/reader');

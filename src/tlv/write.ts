@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../issues/issue.ts';
-import { shortened } from '../issues/show.ts';
+import { shortened } from '../issues/stringify.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { TWO_DIGITS } from './digits.ts';
 import type { TlvInput } from './node.ts';

@@ -10,24 +10,41 @@ export interface SourceFile {
 /** The folders of `src`, lowest floor first; files directly in `src` belong to `TOP`. */
 const TOP = '.';
 const FLOORS: readonly (readonly string[])[] = [
-  ['issues', 'crc', 'text', 'pictures'],
-  ['tlv', 'banks', 'qr'],
-  ['emv', 'cpm'],
-  ['profiles', 'reference', 'reconcile', 'render', 'scan'],
-  ['cli', 'batch', TOP],
+  ['issues', 'text', 'bytes'],
+  ['tlv', 'qr', 'banks', 'images', 'money'],
+  ['tables', 'emv', 'cpm', 'draw', 'scan'],
+  ['payment', 'links', 'reference', 'statements'],
+  ['reconcile', 'documents', 'profiles'],
+  ['inspect'],
+  ['cli', TOP],
 ];
 
-/** The only step sideways: the command line may run a batch. */
-const SIDEWAYS: readonly string[] = ['cli -> batch'];
+/** The folders inside a folder, lowest first: each may import those before it; a folder with more of its own is listed too. */
+const INNER_FLOORS: Readonly<Record<string, readonly string[]>> = {
+  'reconcile/matching': ['text', 'index', 'evidence', 'decide'],
+};
+
+/** Steps down that are not taken all the same: what a folder must know nothing of. */
+const BLIND: readonly (readonly [folder: string, unseen: readonly string[]])[] = [
+  ['draw', ['banks']],
+  ['reconcile', ['reference', 'payment', 'draw', 'scan', 'cpm']],
+  ['statements', ['emv', 'banks', 'draw', 'scan', 'cpm']],
+  ['documents', ['reference', 'statements', 'tables', 'banks']],
+];
+
+/** The most files that may lie side by side in a folder; declarations for other packages' files do not count. */
+export const MOST_FILES = 12;
 
 /** Which packages a folder, or a file, may import; `node:*` stands for every Node built-in. */
 const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
-  crc: ['crc'],
+  bytes: ['crc', 'fflate'],
   qr: ['qrcode'],
-  'profiles/vietqr/schema.ts': ['zod'],
-  render: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
+  'payment/schema.ts': ['zod'],
+  images: ['fflate', '@cwasm/webp'],
+  draw: ['fflate'],
+  tables: ['csv-parse', 'read-excel-file'],
+  documents: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
   scan: ['zxing-wasm', 'qr', 'fflate', '@cwasm/webp'],
-  batch: ['node:*', 'csv-parse', 'fflate', 'read-excel-file', 'zod'],
   cli: ['node:*', 'csv-parse', 'read-excel-file'],
 };
 
@@ -47,6 +64,7 @@ export function breaches(files: readonly SourceFile[]): string[] {
   const imports = files.flatMap(importsOf);
   return [
     ...homeless(files),
+    ...crowded(files),
     ...imports.flatMap(({ from, specifier }) =>
       specifier.startsWith('.') ? wrongStep(from, specifier) : wrongPackage(from, specifier),
     ),
@@ -68,14 +86,43 @@ function homeless(files: readonly SourceFile[]): string[] {
     .map((folder) => `src/${folder} stands on no floor: add it to FLOORS in test/kit/floors.ts`);
 }
 
+function crowded(files: readonly SourceFile[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { file } of files) {
+    const folder = posix.dirname(file);
+    if (!file.endsWith('.d.ts')) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > MOST_FILES)
+    .map(
+      ([folder, count]) =>
+        `src/${folder} holds ${count} files: divide it, a folder holds at most ${MOST_FILES}`,
+    );
+}
+
 function wrongStep(from: string, specifier: string): string[] {
   if (!specifier.endsWith('.ts')) return [`${from}: import '${specifier}' must end in .ts`];
   const target = resolve(from, specifier);
   if (target.startsWith('../')) return [`${from} must not import '${specifier}' from outside src`];
   const [here, there] = [folderOf(from), folderOf(target)];
-  if (here === there || floorOf(there) < floorOf(here)) return [];
-  if (SIDEWAYS.includes(`${here} -> ${there}`)) return [];
+  if (here === there) return stepUpInside(from, target);
+  if (BLIND.some(([folder, unseen]) => folder === here && unseen.includes(there))) {
+    return [`${from} must know nothing of src/${there}`];
+  }
+  if (floorOf(there) < floorOf(here)) return [];
   return [`F${floorOf(here)} ${from} must not import F${floorOf(there)} ${target}`];
+}
+
+function stepUpInside(from: string, target: string): string[] {
+  for (const [folder, order] of Object.entries(INNER_FLOORS)) {
+    const [here, there] = [from, target].map((file) =>
+      file.startsWith(`${folder}/`) ? order.indexOf(file.slice(folder.length + 1).split('/')[0] ?? '') : -1,
+    );
+    if (here !== undefined && there !== undefined && here >= 0 && (there < 0 || there > here)) {
+      return [`${from} must not import ${target}, which stands above it`];
+    }
+  }
+  return [];
 }
 
 function wrongPackage(from: string, specifier: string): string[] {

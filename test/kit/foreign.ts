@@ -1,4 +1,4 @@
-import { CLEAR_ALPHABET, checkCharacters } from '../../src/text/iso7064.ts';
+import { CLEAR_ALPHABET, checkCharacters } from '../../src/text/check-digits.ts';
 
 /** A source of numbers from 0 to 1, the same for the same seed. */
 export type Random = () => number;

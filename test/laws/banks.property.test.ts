@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countEdits } from '../../src/banks/edits.ts';
 import {
   type Bank,
   bankByBin,
@@ -10,7 +9,8 @@ import {
   findBanks,
   matchBank,
 } from '../../src/banks/index.ts';
-import { foldName, stripDiacritics } from '../../src/text/strip.ts';
+import { foldName, stripDiacritics } from '../../src/text/diacritics.ts';
+import { countEdits } from '../../src/text/edit-distance.ts';
 import { anyCharacter } from '../kit/anyCharacter.ts';
 
 const namesOf = (bank: Bank): string[] => [

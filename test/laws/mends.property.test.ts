@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checksum } from '../../src/crc/crc16.ts';
+import { checksum } from '../../src/bytes/crc16.ts';
 import { decode, emv, encode } from '../../src/index.ts';
-import { offerMends } from '../../src/profiles/mend/offer.ts';
+import { offerMends } from '../../src/inspect/repair/suggest.ts';
 
 /** Damage as it happens, each a pure function of a good code and a number that chooses the place. */
 const DAMAGE: Readonly<Record<string, (payload: string, n: number) => string>> = {

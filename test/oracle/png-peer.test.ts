@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shade } from '../../src/scan/pixels.ts';
-import { decodePng } from '../../src/scan/png.ts';
+import { shade } from '../../src/images/pixels.ts';
+import { decodePng } from '../../src/images/png/decode.ts';
 import { pngFile } from './files.ts';
 
 /** Another PNG reader; it comes with qrcode and has no types of its own. */

@@ -1,4 +1,4 @@
-import { checksum } from '../../src/crc/crc16.ts';
+import { checksum } from '../../src/bytes/crc16.ts';
 import { blur, noise, perspective, resize, rotate } from './distort.ts';
 import { jpegLoss } from './jpeg-loss.ts';
 import { draw, type Grey, type Level, map, paint, place } from './picture.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toPng } from '../../src/draw/png.ts';
 import { encode } from '../../src/index.ts';
-import { toPng } from '../../src/render/png.ts';
 import { scan } from '../../src/scan/scan.ts';
 import { CHROMIUM, serve, startBrowser } from '../kit/browser.ts';
 import { draw, type Grey } from '../oracle/picture.ts';
@@ -16,7 +16,7 @@ const PAYLOAD = encode(PAYMENT);
 const DAMAGED = PAYLOAD.replace('350000', '350001');
 const PROMPTPAY = '00020101021129370016A000000677010111011300660000000005802TH530376463048956';
 const root = join(import.meta.dirname, '../..');
-const built = join(root, 'examples/web/dist');
+const built = join(root, 'app/dist');
 const home = mkdtempSync(join(tmpdir(), 'vietqr-web-'));
 
 /** Elsewhere a missing browser is no fault; the continuous checks install it. */

@@ -1,12 +1,12 @@
 import { decode, emv, encode, findBank, inspect, type Payment, safeDecode } from 'vietqr-kit';
 import { banks } from 'vietqr-kit/banks';
-import { card, type Scene, sceneToSvg } from 'vietqr-kit/card';
 import { type CpmPayload, compose, decode as decodeShown } from 'vietqr-kit/cpm';
+import { card, type Scene, sceneToSvg } from 'vietqr-kit/documents';
 import { decode as decodeTree, type EmvPayload, encode as encodeTree } from 'vietqr-kit/emv';
+import { inspect as diagnose } from 'vietqr-kit/inspect';
 import { decode as decodeLite } from 'vietqr-kit/lite';
 import { type PdfOptions, toPdf } from 'vietqr-kit/pdf';
 import { toPng } from 'vietqr-kit/png';
-import { inspect as diagnose } from 'vietqr-kit/profiles';
 import { createReconciler, type Match } from 'vietqr-kit/reconcile';
 import { defineReference, type Reference } from 'vietqr-kit/reference';
 import { type ScanOptions, safeScan } from 'vietqr-kit/scan';

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emv, PayloadError } from '../../src/index.ts';
+import { detect, offerMends, safeCompare, safeDetect } from '../../src/inspect/index.ts';
 import {
-  detect,
   evn,
   fingerprint,
   moca,
   momo,
-  offerMends,
-  safeCompare,
-  safeDetect,
   schemesOf,
   shopeepay,
   vietqr,

@@ -1,6 +1,6 @@
 import { oneOf } from '../../emv/values.ts';
-import { defineNetwork } from '../order.ts';
-import { UTILITIES } from '../schemes.ts';
+import { defineNetwork } from '../merchant/network.ts';
+import { UTILITIES } from '../networks/registry.ts';
 
 /**
  * Electricity bills of EVN: no identifier but `00`, the branch as merchant, the customer in `customerLabel`. Names of

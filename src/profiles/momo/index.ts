@@ -1,7 +1,7 @@
 import { codecOf } from '../codec.ts';
-import type { WalletInput, WalletPayment } from '../wallet.ts';
-import { readWallet } from '../wallet-reading.ts';
-import { writeWallet } from '../wallet-writing.ts';
+import { readWallet } from '../wallet/read.ts';
+import type { WalletInput, WalletPayment } from '../wallet/wallet.ts';
+import { writeWallet } from '../wallet/write.ts';
 import { MOMO } from './table.ts';
 
 /** A payment to MoMo; `guid` is there where the code has MoMo's own template, `phoneEnding` where object 80 tells it. */

@@ -1,6 +1,6 @@
 import { type Decoder, decoderOf } from '../codec.ts';
-import { defineNetwork, type Order } from '../order.ts';
-import { readOrder } from '../order-reading.ts';
+import { defineNetwork, type Order } from '../merchant/network.ts';
+import { readOrder } from '../merchant/read.ts';
 
 /** ShopeePay, which still writes the name of AirPay. */
 const SHOPEEPAY = /* @__PURE__ */ defineNetwork({

@@ -1,12 +1,12 @@
-import { inEnglish } from '../../issues/in-english.ts';
+import { inEnglish } from '../../issues/messages/in-english.ts';
 import { inWords, type Result, unwrap } from '../../issues/result.ts';
-import { decodePayment } from './decode.ts';
-import { type PaymentBank, resolveBank } from './directory.ts';
-import { encodePayment } from './encode.ts';
-import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment.ts';
-import { readPlain } from './plain-reading.ts';
-import { writePlain } from './plain-writing.ts';
-import { reader } from './reader.ts';
+import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
+import { decodePayment } from '../../payment/decode/decode.ts';
+import { readPlain } from '../../payment/decode/plain.ts';
+import { encodePayment } from '../../payment/encode/encode.ts';
+import { writePlain } from '../../payment/encode/plain.ts';
+import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from '../../payment/payment.ts';
+import { reader } from './full-directory.ts';
 
 /**
  * It writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading.

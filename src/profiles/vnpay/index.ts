@@ -1,7 +1,7 @@
 import { codecOf } from '../codec.ts';
-import type { Order, OrderInput } from '../order.ts';
-import { readOrder } from '../order-reading.ts';
-import { writeOrder } from '../order-writing.ts';
+import type { Order, OrderInput } from '../merchant/network.ts';
+import { readOrder } from '../merchant/read.ts';
+import { writeOrder } from '../merchant/write.ts';
 import { VNPAY } from './table.ts';
 
 export type VnpayOrder = Order<'vnpay'>;

@@ -1,4 +1,4 @@
-import { defineNetwork } from '../order.ts';
+import { defineNetwork } from '../merchant/network.ts';
 
 /** VNPAY-QR: the identifier of today, and the issuer number that its codes bore before. */
 export const VNPAY = /* @__PURE__ */ defineNetwork({

@@ -5,10 +5,10 @@ import { oneOf } from '../../emv/values.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
 import type { Found } from '../../issues/result.ts';
 import { refuseOptions } from '../../issues/wrong-type.ts';
+import { dongRule } from '../../payment/napas/vnd-rule.ts';
+import type { DecodeOptions } from '../../payment/payment.ts';
 import { type Decoder, decoderOf } from '../codec.ts';
-import { isVnpayWallet, nameNetworks, valueAt } from '../schemes.ts';
-import { dongRule } from '../vietqr/dong.ts';
-import type { DecodeOptions } from '../vietqr/payment.ts';
+import { isVnpayWallet, nameNetworks, valueAt } from '../networks/registry.ts';
 
 /**
  * The string of a VNPAY wallet. It begins like a code, ends with its checksum and gives the ids between a meaning of its

@@ -1,7 +1,7 @@
 import { codecOf } from '../codec.ts';
-import type { WalletInput, WalletPayment } from '../wallet.ts';
-import { readWallet } from '../wallet-reading.ts';
-import { writeWallet } from '../wallet-writing.ts';
+import { readWallet } from '../wallet/read.ts';
+import type { WalletInput, WalletPayment } from '../wallet/wallet.ts';
+import { writeWallet } from '../wallet/write.ts';
 import { ZALOPAY } from './table.ts';
 
 /** A payment to ZaloPay; the wallet's own fields are absent in codes that have no template of its own. */

@@ -1,4 +1,4 @@
-import type { Wallet } from '../wallet.ts';
+import type { Wallet } from '../wallet/wallet.ts';
 
 /** The fields that codes of ZaloPay have beyond those of VietQR. */
 type ZalopayField = 'guid' | 'receiver' | 'codeType' | 'orderId';

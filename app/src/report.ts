@@ -1,0 +1,114 @@
+import { describeIssue, type Issue } from 'vietqr-kit';
+import { type Diagnosis, describeMend, describeScheme, inspect } from 'vietqr-kit/inspect';
+import type { Corners } from 'vietqr-kit/scan';
+import { make } from './elements.ts';
+import { language, say } from './language.ts';
+import { objectTable } from './objects.ts';
+import { paymentRows } from './payment.ts';
+
+/** What a code is worth, in a word for style and a sentence for people. */
+interface Verdict {
+  readonly kind: 'good' | 'warn' | 'bad';
+  readonly words: string;
+}
+
+interface ReportOptions {
+  readonly position: Corners | undefined;
+  /** Called with a mended code that is to be looked at. */
+  use(payload: string): void;
+}
+
+/** It says in a sentence what a text is worth. */
+export function verdictOf(text: string): Verdict {
+  return judge(inspect(text));
+}
+
+/** It reports on a text: what it is, field by field, with its faults and how to mend them. */
+export function reportOf(text: string, { position, use }: ReportOptions): HTMLElement {
+  const found = inspect(text);
+  const { kind, words } = judge(found);
+  return make(
+    'article',
+    { class: `report ${kind}` },
+    make('h3', {}, words),
+    make('p', { class: 'scheme' }, describeScheme(found.scheme, language())),
+    ...(position ? [make('p', { class: 'place' }, say('place', area(position)))] : []),
+    ...(found.payment ? [paymentRows(found.payment)] : []),
+    ...waysOf(found),
+    ...faultsOf(found.issues),
+    ...mendsOf(found, use),
+    make('h4', {}, say('text')),
+    marked(text, found.issues),
+    ...(found.payload ? [objectTable(found.payload.objects, { open: kind !== 'good' })] : []),
+  );
+}
+
+function judge({ issues }: Diagnosis): Verdict {
+  if (issues.some(({ code }) => OTHER_TEXT.test(code))) return { kind: 'warn', words: say('noPayment') };
+  if (issues.some(({ severity }) => severity === 'error')) return { kind: 'bad', words: say('broken') };
+  return issues.length > 0 ? { kind: 'warn', words: say('remarks') } : { kind: 'good', words: say('sound') };
+}
+
+/** Faults that tell what a text is, instead of a code that can be paid. */
+const OTHER_TEXT = /^scheme\.(?:none|link|login|einvoice|cpm|wifi|contact)$/;
+
+/** Of a code with several ways to pay, or none into a bank account, each way is told. */
+function waysOf({ ways, payment }: Diagnosis): Node[] {
+  if (payment ? ways.length < 2 : ways.length === 0) return [];
+  const items = ways.map(({ scheme, bin, account }) =>
+    make('li', {}, [describeScheme(scheme, language()), bin, account].filter(Boolean).join(' · ')),
+  );
+  return [make('h4', {}, say('ways')), make('ul', { class: 'ways' }, ...items)];
+}
+
+function faultsOf(issues: readonly Issue[]): Node[] {
+  if (issues.length === 0) return [];
+  const items = issues.map((issue) =>
+    make(
+      'li',
+      { class: issue.severity },
+      make('strong', {}, `${say(issue.severity)}: `),
+      describeIssue(issue, language()),
+      ' ',
+      make('code', {}, issue.code),
+    ),
+  );
+  return [make('h4', {}, say('faults')), make('ul', { class: 'faults' }, ...items)];
+}
+
+function mendsOf({ mends }: Diagnosis, use: (payload: string) => void): Node[] {
+  if (mends.length === 0) return [];
+  const items = mends.map((mend) => {
+    const button = make('button', { type: 'button', class: 'quiet' }, say('tryMend'));
+    button.addEventListener('click', () => use(mend.payload));
+    return make('li', {}, describeMend(mend, language()), ' ', button);
+  });
+  return [
+    make('h4', {}, say('mends')),
+    make('p', { class: 'hint' }, say('mendsHint')),
+    make('ul', { class: 'mends' }, ...items),
+  ];
+}
+
+/** The text with the places of its faults marked; what lies in two places is marked once. */
+function marked(text: string, issues: readonly Issue[]): HTMLElement {
+  const spans = issues.flatMap(({ at }) => (at ? [at] : [])).sort((a, b) => a.start - b.start);
+  const parts: (Node | string)[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    const from = Math.max(start, done);
+    if (end <= from) continue;
+    parts.push(text.slice(done, from), make('mark', {}, text.slice(from, end)));
+    done = end;
+  }
+  return make('p', { class: 'code' }, ...parts, text.slice(done));
+}
+
+/** The corner at the top left and the size of the box around a code, in pixels. */
+function area({ topLeft, topRight, bottomRight, bottomLeft }: Corners): string {
+  const corners = [topLeft, topRight, bottomRight, bottomLeft];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)].map(Math.round);
+  const [width, height] = [Math.max(...xs) - (left ?? 0), Math.max(...ys) - (top ?? 0)].map(Math.round);
+  return `${left}, ${top} (${width} × ${height})`;
+}

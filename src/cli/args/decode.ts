@@ -1,0 +1,53 @@
+import type { DecodeOptions } from '../../payment/payment.ts';
+import type { Call } from '../command.ts';
+import { readTexts, type Text } from '../terminal/input.ts';
+import { EXIT, type Exit, type Failure } from '../terminal/io.ts';
+import type { Flag, FlagTable } from './flags.ts';
+
+/** The flag by which reading and writing allow a longer purpose. */
+export const PURPOSE_LIMIT_FLAG = {
+  kind: 'number',
+  value: 'N',
+  en: 'longest purpose allowed, up to 95; default 25',
+  vi: 'độ dài tối đa của nội dung, đến 95; mặc định 25',
+} as const satisfies Flag;
+
+/** The flags of commands that read codes. */
+export const READING_FLAGS = {
+  strict: {
+    kind: 'switch',
+    en: 'count every deviation from the standard as an error',
+    vi: 'coi mọi sai lệch so với chuẩn là lỗi',
+  },
+  'purpose-limit': PURPOSE_LIMIT_FLAG,
+  diacritics: {
+    kind: 'text',
+    value: 'keep',
+    choices: ['keep'],
+    en: 'take letters with diacritics as allowed',
+    vi: 'chấp nhận chữ có dấu',
+  },
+} as const satisfies FlagTable;
+
+export type ReadingCall = Call<keyof typeof READING_FLAGS>;
+
+/** It shows each text of a call; `show` tells whether the text was good. */
+export async function forEachText(
+  call: ReadingCall,
+  show: (text: Text, call: ReadingCall) => boolean,
+): Promise<Exit | Failure> {
+  const texts = await readTexts(call.operands, call.io);
+  if ('exit' in texts) return texts;
+  const good = texts.map((text) => show(text, call));
+  return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
+}
+
+/** It turns the flags into the options of `decode` and `inspect`. */
+export function readingOptions(flags: ReadingCall['flags']): DecodeOptions {
+  const purposeLimit = flags.number('purpose-limit');
+  return {
+    strict: flags.on('strict'),
+    ...(purposeLimit !== undefined && { purposeLimit }),
+    ...(flags.on('diacritics') && { diacritics: 'keep' }),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Bank } from '../../../banks/bank.ts';
+import { BANKS_DATE } from '../../../banks/data.ts';
+import { bankDetails } from '../../../banks/detail.ts';
+import { findBanks } from '../../../banks/search.ts';
+import { command } from '../../command.ts';
+import { EXIT, type Words } from '../../terminal/io.ts';
+import type { Screen } from '../../terminal/output.ts';
+import { type Column, layTable } from '../../terminal/table.ts';
+
+/** `vietqr banks`: the directory, or the banks that a query may mean. */
+export const banks = command({
+  operands: '[QUERY]',
+  mostOperands: 1,
+  flags: {
+    limit: { kind: 'number', value: 'N', en: 'at most N banks', vi: 'nhiều nhất N ngân hàng' },
+    'receive-only': {
+      kind: 'switch',
+      en: 'only banks that receive NAPAS 247 transfers',
+      vi: 'chỉ ngân hàng nhận chuyển tiền NAPAS 247',
+    },
+  },
+  examples: ['vietqr banks', 'vietqr banks vietcon', "vietqr banks 'quân đội' --json"],
+  run: async ({ flags, operands, screen }) => {
+    const limit = flags.number('limit');
+    const found = findBanks(operands[0], {
+      receiveOnly: flags.on('receive-only'),
+      ...(limit !== undefined && { limit }),
+    });
+    if (flags.on('json')) screen.printJson(found.map((bank) => ({ ...bank, ...bankDetails(bank) })));
+    else if (found.length > 0) screen.print(layBanks(found, screen));
+    screen.say(found.length > 0 ? asOf() : NOTHING);
+    return found.length > 0 ? EXIT.good : EXIT.badData;
+  },
+});
+
+const NOTHING: Words = { en: 'no bank found', vi: 'không tìm thấy ngân hàng nào' };
+
+function asOf(): Words {
+  return { en: `directory as of ${BANKS_DATE}`, vi: `danh mục cập nhật ngày ${BANKS_DATE}` };
+}
+
+const HEADS: readonly (Words & { tone?: Column['tone'] })[] = [
+  { en: 'BIN', vi: 'BIN', tone: 'cyan' },
+  { en: 'code', vi: 'mã' },
+  { en: 'short name', vi: 'tên ngắn', tone: 'bold' },
+  { en: 'BIC', vi: 'SWIFT' },
+  { en: 'receives', vi: 'nhận tiền' },
+  { en: 'name', vi: 'tên đầy đủ' },
+];
+const YES: Words = { en: 'yes', vi: 'có' };
+const NO: Words = { en: 'no', vi: 'không' };
+
+function layBanks(found: readonly Bank[], { lang, paint }: Screen): string {
+  const heads = HEADS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
+  const rows = found.map(({ bin, code, shortName, swift = '', receiveSupported, name }) => [
+    bin,
+    code,
+    shortName,
+    swift,
+    (receiveSupported ? YES : NO)[lang],
+    (lang === 'en' && bankDetails(bin)?.nameEn) || name,
+  ]);
+  return layTable(heads, rows, paint);
+}

@@ -1,0 +1,34 @@
+import { safeDecode } from '../../../profiles/vietqr/index.ts';
+import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
+import { command } from '../../command.ts';
+import { paymentLines } from '../../shared/payment.ts';
+import type { Text } from '../../terminal/input.ts';
+
+/** `vietqr decode`: payloads into the fields of their payments. */
+export const decode = command({
+  operands: '[PAYLOAD|FILE|-]',
+  mostOperands: 1,
+  flags: READING_FLAGS,
+  notes: {
+    en: 'Of a picture file (PNG, JPEG, GIF, WebP), its codes are read. Without a payload, each line of standard input is one. Warnings go to stderr.',
+    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Lưu ý được in ra stderr.',
+  },
+  examples: [
+    "vietqr decode '00020101021138570010A000000727…'",
+    'vietqr decode --strict --json < payloads.txt',
+    'vietqr encode --bank VCB --account 0011001234567 | vietqr decode --lang vi',
+  ],
+  run: (call) => forEachText(call, show),
+});
+
+function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
+  const result = safeDecode(text, readingOptions(flags));
+  if (flags.on('json')) {
+    screen.printResult(result);
+    return result.ok;
+  }
+  if (result.ok) screen.print(paymentLines(result.value, screen) + (line === undefined ? '' : '\n'));
+  const subject = line === undefined ? undefined : `#${line}`;
+  screen.report(result.ok ? result.warnings : result.issues, { source: text, subject });
+  return result.ok;
+}

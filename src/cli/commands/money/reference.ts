@@ -1,0 +1,180 @@
+import { type Result, toResult } from '../../../issues/result.ts';
+import { type Reference, safeDefineReference } from '../../../reference/define.ts';
+import { REFERENCE_PRESETS, type ReferenceOptions } from '../../../reference/format.ts';
+import { safeReadOwnCode, safeWrapOwnCode } from '../../../reference/own-code.ts';
+import { given } from '../../../text/omit-undefined.ts';
+import { choose, type Flags } from '../../args/flags.ts';
+import { type Call, command } from '../../command.ts';
+import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
+
+const SYSTEMS = ['97-10', '31-3', '941-31'] as const;
+const PRESETS = ['payos', 'sepay'] as const;
+const TASKS = ['issue', 'check', 'wrap', 'unwrap'] as const;
+const MOST = 1_000_000;
+
+/** `vietqr reference`: payment reference codes with check characters. */
+export const reference = command({
+  operands: '',
+  mostOperands: 0,
+  flags: {
+    issue: {
+      kind: 'list',
+      value: 'N|N-M',
+      en: 'write the codes of serial numbers; may be repeated',
+      vi: 'tạo mã cho số thứ tự hoặc dãy số; có thể ghi nhiều lần',
+    },
+    check: {
+      kind: 'list',
+      value: 'CODE',
+      en: 'check a code and tell its serial number; may be repeated',
+      vi: 'kiểm tra mã và cho biết số thứ tự; có thể ghi nhiều lần',
+    },
+    wrap: {
+      kind: 'list',
+      value: 'CODE',
+      en: 'put check characters behind a pupil, patient or customer code of your own',
+      vi: 'thêm ký tự kiểm tra vào mã học sinh, bệnh nhân, khách hàng sẵn có',
+    },
+    unwrap: {
+      kind: 'list',
+      value: 'CODE',
+      en: 'check a wrapped code and take your own out of it',
+      vi: 'kiểm tra mã đã thêm ký tự và lấy lại mã gốc',
+    },
+    prefix: {
+      kind: 'text',
+      value: 'LETTERS',
+      en: 'how codes begin, 2 to 5 letters; for --issue and --check',
+      vi: 'chữ đầu của mã, 2 đến 5 chữ cái; dùng với --issue và --check',
+    },
+    digits: {
+      kind: 'number',
+      value: 'N',
+      en: 'digits of the serial number; default as many as fit',
+      vi: 'số chữ số của số thứ tự; mặc định nhiều nhất có thể',
+    },
+    characters: {
+      kind: 'number',
+      value: 'N',
+      en: 'in place of digits: letters and digits that look unlike each other',
+      vi: 'thay cho chữ số: chữ và số không dễ nhầm',
+    },
+    system: {
+      kind: 'text',
+      value: SYSTEMS.join('|'),
+      choices: SYSTEMS,
+      en: 'ISO 7064 system; default 97-10 with digits, 31-3 with characters',
+      vi: 'hệ ISO 7064; mặc định 97-10 với chữ số, 31-3 với chữ và số',
+    },
+    'max-length': {
+      kind: 'number',
+      value: 'N',
+      en: 'longest code; default and at most 10',
+      vi: 'độ dài tối đa của mã; mặc định và nhiều nhất 10',
+    },
+    preset: {
+      kind: 'text',
+      value: PRESETS.join('|'),
+      choices: PRESETS,
+      en: 'rules of a service',
+      vi: 'theo quy định của dịch vụ',
+    },
+    key: {
+      kind: 'text',
+      value: 'TEXT',
+      en: 'reorders serial numbers, so that codes do not tell how many there are',
+      vi: 'xáo thứ tự, để mã không lộ số lượng',
+    },
+  },
+  examples: [
+    'vietqr reference --prefix HP --digits 6 --issue 1-40',
+    'vietqr reference --prefix HP --digits 6 --check HP00123437',
+    'vietqr reference --wrap PD07000123456',
+  ],
+  run: async (call) => {
+    const { flags } = call;
+    const tasks = TASKS.filter((name) => flags.on(name));
+    const [task] = tasks;
+    if (task === undefined || tasks.length > 1)
+      return badUsage(
+        'one of --issue, --check, --wrap, --unwrap',
+        'một trong --issue, --check, --wrap, --unwrap',
+      );
+    if (task === 'wrap') return forEach(flags.list('wrap'), safeWrapOwnCode, call);
+    if (task === 'unwrap') return forEach(flags.list('unwrap'), safeReadOwnCode, call);
+    return withReference(task, call);
+  },
+});
+
+function withReference(task: string, call: Call): Exit | Failure {
+  const { flags, screen } = call;
+  const prefix = flags.text('prefix');
+  if (prefix === undefined) return badUsage('--prefix=LETTERS', '--prefix=CHỮ');
+  const defined = safeDefineReference({ prefix, ...optionsOf(flags) });
+  if (!defined.ok) {
+    if (flags.on('json')) screen.printResult(defined);
+    else screen.report(defined.issues);
+    return EXIT.badData;
+  }
+  const kind = defined.value;
+  if (task === 'check') return forEach(flags.list('check'), (code) => check(code, kind), call);
+  const serials = serialsOf(flags.list('issue'));
+  return 'exit' in serials ? serials : forEach(serials, kind.safeIssue, call);
+}
+
+function optionsOf(flags: Flags): Omit<ReferenceOptions, 'prefix'> {
+  const preset = choose(PRESETS, flags.text('preset'));
+  return {
+    ...(preset && REFERENCE_PRESETS[preset]),
+    ...given({
+      digits: flags.number('digits'),
+      characters: flags.number('characters'),
+      check: choose(SYSTEMS, flags.text('system')),
+      maxLength: flags.number('max-length'),
+      key: flags.text('key'),
+    }),
+  };
+}
+
+function check(code: string, kind: Reference): Result<string> {
+  const read = kind.safeParse(code);
+  return read.ok ? toResult(`${read.value.code}\t${read.value.serial}`, read.warnings) : read;
+}
+
+function serialsOf(ranges: readonly string[]): readonly number[] | Failure {
+  const serials: number[] = [];
+  for (const range of ranges) {
+    const [, first, last = first] = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(range) ?? [];
+    const count = Number(last) - Number(first) + 1;
+    if (!(count > 0 && serials.length + count <= MOST))
+      return badUsage(
+        `--issue=N or --issue=N-M, at most ${MOST} codes, not ${range}`,
+        `--issue=N hoặc --issue=N-M, tối đa ${MOST} mã, không phải ${range}`,
+      );
+    for (let serial = Number(first); serial <= Number(last); serial++) serials.push(serial);
+  }
+  return serials;
+}
+
+/** It prints what becomes of each, a line each, and fails when one of them is bad. */
+function forEach<T extends string | number>(
+  list: readonly T[],
+  work: (one: T) => Result<string>,
+  { flags, screen }: Call,
+): Exit {
+  let worst: Exit = EXIT.good;
+  for (const one of list) {
+    const result = work(one);
+    if (!result.ok) worst = EXIT.badData;
+    if (flags.on('json')) screen.printResult(result);
+    else {
+      if (result.ok) screen.print(result.value);
+      screen.report(result.ok ? result.warnings : result.issues, { subject: String(one) });
+    }
+  }
+  return worst;
+}
+
+function badUsage(en: string, vi: string): Failure {
+  return { exit: EXIT.badUsage, words: { en: `needs ${en}`, vi: `cần ${vi}` } };
+}

@@ -1,0 +1,105 @@
+import { type Result, toResult } from '../../../issues/result.ts';
+import type { Match } from '../../../reconcile/matching/decide/decide.ts';
+import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
+import { type Survival, safeSurvival } from '../../../reference/routes/outcome.ts';
+import { isRouteName, ROUTE_NAMES } from '../../../reference/routes/simulate.ts';
+import { given } from '../../../text/omit-undefined.ts';
+import type { Flags } from '../../args/flags.ts';
+import { command } from '../../command.ts';
+import { EXIT, type Words } from '../../terminal/io.ts';
+import type { Screen } from '../../terminal/output.ts';
+import { type Column, layTable } from '../../terminal/table.ts';
+
+/** `vietqr simulate`: what banks and wallets make of a code on its way, before thousands of notices are printed. */
+export const simulate = command({
+  operands: '',
+  mostOperands: 0,
+  flags: {
+    code: { kind: 'text', value: 'CODE', en: 'the code (needed)', vi: 'mã thanh toán (bắt buộc)' },
+    purpose: {
+      kind: 'text',
+      value: 'TEXT',
+      en: 'the whole purpose with the code in it; default the code alone',
+      vi: 'toàn bộ nội dung có chứa mã; mặc định chỉ có mã',
+    },
+    route: {
+      kind: 'list',
+      value: 'NAME',
+      choices: ROUTE_NAMES,
+      en: 'only this route; may be repeated',
+      vi: 'chỉ xét đường đi này; có thể ghi nhiều lần',
+    },
+  },
+  notes: {
+    en: 'Found tells what vietqr reconcile makes of the description. Measured routes are read off real statements, inferred ones are not.',
+    vi: 'Cột "nhận ra" cho biết vietqr reconcile tìm được mã hay không. "đã đo" là theo sao kê thật, "suy đoán" thì chưa.',
+  },
+  examples: [
+    'vietqr simulate --code HP00123437',
+    "vietqr simulate --code HP00123437 --purpose 'HP00123437 Hoc phi thang 9' --route vietcombank-mb --route momo",
+  ],
+  run: async ({ flags, screen }) => {
+    const code = flags.text('code');
+    if (code === undefined)
+      return { exit: EXIT.badUsage, words: { en: 'needs --code=CODE', vi: 'cần --code=MÃ' } };
+    const rows = followed(code, flags);
+    if (flags.on('json')) {
+      if (rows.ok) screen.printJson(rows.value);
+      else screen.printResult(rows);
+    } else if (rows.ok) screen.print(laySurvival(rows.value, screen));
+    else screen.report(rows.issues);
+    return rows.ok ? EXIT.good : EXIT.badData;
+  },
+});
+
+/** What becomes of a code on each route, and what reconciling makes of that. */
+function followed(code: string, flags: Flags): Result<readonly Row[]> {
+  const routes = flags.list('route').filter(isRouteName);
+  const purpose = flags.text('purpose');
+  const survived = safeSurvival(code, routes.length > 0 ? routes : undefined, given({ purpose }));
+  if (!survived.ok) return survived;
+  const reconciler = safeCreateReconciler([{ code }]);
+  if (!reconciler.ok) return reconciler;
+  const { match } = reconciler.value;
+  const rows = survived.value.map((row) => ({ ...row, found: match(row.description).status }));
+  return toResult<readonly Row[]>(rows, []);
+}
+
+type Row = Survival & { readonly found: Match['status'] };
+
+const HEADS: readonly (Words & { tone?: Column['tone'] })[] = [
+  { en: 'route', vi: 'đường đi', tone: 'cyan' },
+  { en: 'code', vi: 'mã' },
+  { en: 'found', vi: 'nhận ra', tone: 'bold' },
+  { en: 'evidence', vi: 'căn cứ', tone: 'dim' },
+  { en: 'description', vi: 'nội dung trên sao kê' },
+];
+
+const OUTCOMES: Readonly<Record<Survival['outcome'], Words>> = {
+  whole: { en: 'whole', vi: 'nguyên vẹn' },
+  recased: { en: 'recased', vi: 'đổi chữ hoa thường' },
+  split: { en: 'split', vi: 'bị tách' },
+  lost: { en: 'lost', vi: 'mất' },
+};
+const FOUND: Readonly<Record<Match['status'], Words>> = {
+  matched: { en: 'yes', vi: 'có' },
+  multiple: { en: 'several', vi: 'nhiều mã' },
+  suggested: { en: 'suggested', vi: 'gợi ý' },
+  none: { en: 'no', vi: 'không' },
+};
+const EVIDENCE: Readonly<Record<Survival['evidence'], Words>> = {
+  measured: { en: 'measured', vi: 'đã đo' },
+  inferred: { en: 'inferred', vi: 'suy đoán' },
+};
+
+function laySurvival(rows: readonly Row[], { lang, paint }: Screen): string {
+  const heads = HEADS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
+  const cells = rows.map(({ route, outcome, found, evidence, description }) => [
+    route,
+    OUTCOMES[outcome][lang],
+    FOUND[found][lang],
+    EVIDENCE[evidence][lang],
+    description,
+  ]);
+  return layTable(heads, cells, paint);
+}

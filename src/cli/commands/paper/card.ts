@@ -1,0 +1,32 @@
+import { type Preset, safeCard } from '../../../documents/card.ts';
+import { given } from '../../../text/omit-undefined.ts';
+import { choose } from '../../args/flags.ts';
+import { command } from '../../command.ts';
+import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
+
+const PRESETS: readonly Preset[] = ['compact2', 'qr_only', 'compact', 'print'];
+
+/** `vietqr card`: a picture of a code with its details, for screens and messages. */
+export const card = command({
+  operands: '',
+  mostOperands: 0,
+  flags: {
+    preset: {
+      kind: 'text',
+      value: PRESETS.join('|'),
+      choices: PRESETS,
+      en: 'size and details; default compact2',
+      vi: 'cỡ và thông tin đi kèm; mặc định compact2',
+    },
+    ...DOCUMENT_FLAGS,
+  },
+  examples: [
+    "vietqr card --bank VCB --account 0011001234567 --account-name 'NGUYEN VAN A' --out card.png",
+    "vietqr card --payload '00020101021138570010A000000727…' --preset print --out card.svg",
+  ],
+  run: (call) =>
+    makeDocument(call, {
+      lay: (shown) =>
+        safeCard({ ...shown, ...given({ preset: choose(PRESETS, call.flags.text('preset')) }) }),
+    }),
+});

@@ -1,0 +1,44 @@
+import { safePoster } from '../../../documents/poster.ts';
+import { given } from '../../../text/omit-undefined.ts';
+import { choose } from '../../args/flags.ts';
+import { paperFlag } from '../../args/paper.ts';
+import { command } from '../../command.ts';
+import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
+
+const PAPERS = ['A5', 'A4', 'A6'] as const;
+
+/** `vietqr poster`: a standee for a counter or a stall. */
+export const poster = command({
+  operands: '',
+  mostOperands: 0,
+  flags: {
+    name: {
+      kind: 'text',
+      value: 'NAME',
+      en: 'who is paid, as customers know them; default the holder of the account',
+      vi: 'tên cửa hàng hoặc người nhận; mặc định là chủ tài khoản',
+    },
+    note: {
+      kind: 'text',
+      value: 'TEXT',
+      en: 'a line at the foot, such as a stall number',
+      vi: 'một dòng ở cuối, như số sạp',
+    },
+    paper: paperFlag(PAPERS),
+    ...DOCUMENT_FLAGS,
+  },
+  examples: [
+    "vietqr poster --bank VCB --account 0011001234567 --account-name 'NGUYEN VAN A' --name 'Quán phở Bà Tám' --out poster.pdf",
+    "vietqr poster --bank MB --account 0799990000 --name 'Sạp 12' --paper A6 --out stall.png",
+  ],
+  run: (call) =>
+    makeDocument(call, {
+      lay: (shown) => {
+        const { flags } = call;
+        const note = flags.text('note');
+        const paper = choose(PAPERS, flags.text('paper'));
+        const name = flags.text('name') ?? shown.accountName ?? '';
+        return safePoster({ ...shown, name, ...given({ note, paper }) });
+      },
+    }),
+});

@@ -1,0 +1,205 @@
+import type { Language } from '../../documents/input/phrases.ts';
+import type { Scene } from '../../documents/layout/scene.ts';
+import { type Issue, isError } from '../../issues/issue.ts';
+import { inEnglish } from '../../issues/messages/in-english.ts';
+import { fail, inWords, type Result, toResult } from '../../issues/result.ts';
+import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
+import { encodePayment } from '../../payment/encode/encode.ts';
+import type { Payment } from '../../payment/payment.ts';
+import { safeDecode } from '../../profiles/vietqr/index.ts';
+import { given } from '../../text/omit-undefined.ts';
+import { SYMBOL_FLAGS, symbolChoice } from '../args/draw.ts';
+import { choose, type Flags, type FlagTable } from '../args/flags.ts';
+import { encodeOptions, PAYMENT_FLAGS, paymentFields } from '../args/payment.ts';
+import type { Call } from '../command.ts';
+import { readBytes } from '../terminal/files.ts';
+import { EXIT, type Exit, type Failure } from '../terminal/io.ts';
+import { OUT_FLAGS, targetOf, writeScenes } from './pages.ts';
+
+const WORDS: readonly Language[] = ['vi', 'en'];
+
+/** The flag that hands over a finished code. */
+export const PAYLOAD_FLAGS = {
+  payload: {
+    kind: 'text',
+    value: 'TEXT',
+    en: 'a finished code, in place of the fields of a payment',
+    vi: 'nội dung mã có sẵn, thay cho các trường thanh toán',
+  },
+} as const satisfies FlagTable;
+
+/** The flags of every document of one payment. */
+export const DOCUMENT_FLAGS: FlagTable = {
+  ...PAYMENT_FLAGS,
+  ...PAYLOAD_FLAGS,
+  ...OUT_FLAGS,
+  'account-name': {
+    kind: 'text',
+    value: 'NAME',
+    en: 'holder of the account; default the merchant name of the code',
+    vi: 'chủ tài khoản; mặc định là tên đơn vị trong mã',
+  },
+  'bank-name': {
+    kind: 'text',
+    value: 'NAME',
+    en: 'the bank as printed; default its short name in the directory',
+    vi: 'tên ngân hàng được in; mặc định là tên ngắn trong danh mục',
+  },
+  heading: { kind: 'text', value: 'TEXT', en: 'heading', vi: 'tiêu đề' },
+  logo: {
+    kind: 'text',
+    value: 'FILE',
+    en: 'your own logo beside the heading, PNG or JPEG',
+    vi: 'biểu trưng của đơn vị cạnh tiêu đề, PNG hoặc JPEG',
+  },
+  mark: {
+    kind: 'text',
+    value: 'FILE',
+    en: 'your own picture in the middle of the code, PNG or JPEG',
+    vi: 'hình của đơn vị ở giữa mã, PNG hoặc JPEG',
+  },
+  accent: {
+    kind: 'text',
+    value: '#RRGGBB',
+    en: 'colour of bands and headings',
+    vi: 'màu tiêu đề và dải màu',
+  },
+  words: {
+    kind: 'text',
+    value: WORDS.join('|'),
+    choices: WORDS,
+    en: 'language of the printed words; default vi',
+    vi: 'ngôn ngữ in trên giấy; mặc định vi',
+  },
+  ...SYMBOL_FLAGS,
+};
+
+/** What a document shows of a payment, all of it read from the code itself but for names and pictures. */
+export interface Shown {
+  readonly payload: string;
+  readonly bank: string;
+  readonly account: string;
+  readonly accountName?: string;
+  readonly amount?: number;
+  readonly purpose?: string;
+  readonly heading?: string;
+  readonly logo?: Uint8Array;
+  readonly mark?: Uint8Array;
+  readonly accent?: string;
+  readonly lang?: Language;
+  readonly level?: 'L' | 'M' | 'Q' | 'H';
+  readonly dense?: boolean;
+}
+
+/** How a document is laid out: its scene, from what it shows; `implied` are fields of the payment unless flags give them. */
+export interface Plan {
+  readonly implied?: Readonly<Record<string, unknown>>;
+  lay(shown: Shown): Result<Scene>;
+}
+
+/** It makes the document of one payment and writes its file. */
+export async function makeDocument(call: Call, { implied = {}, lay }: Plan): Promise<Exit | Failure> {
+  const target = targetOf(call.flags);
+  if ('exit' in target) return target;
+  const code = readCode(call.flags, implied);
+  if ('exit' in code) return code;
+  const pictures = await readPictures(call.flags);
+  if ('exit' in pictures) return pictures;
+  const scene = code.ok ? lay({ ...shownOf(code.value, call.flags), ...pictures }) : code;
+  if (!scene.ok) return conclude(fail(...scene.issues), call);
+  const files = await writeScenes([scene.value], target);
+  return 'exit' in files ? files : conclude(withWarnings(files, code.ok ? code.warnings : []), call);
+}
+
+/** It tells what was written, or why nothing was. */
+export function conclude(result: Result<readonly string[]>, call: Call): Exit {
+  const { flags, screen } = call;
+  if (flags.on('json')) screen.printResult(result);
+  else {
+    screen.report(result.ok ? result.warnings : result.issues);
+    if (result.ok) for (const file of result.value) screen.print(file);
+  }
+  return result.ok ? EXIT.good : EXIT.badData;
+}
+
+/** It puts warnings in front of those of a result. */
+export function withWarnings<T>(result: Result<T>, warnings: readonly Issue[]): Result<T> {
+  if (result.ok) return { ...result, warnings: [...warnings, ...result.warnings] };
+  const [first, ...rest] = result.issues;
+  return fail(first, ...rest, ...warnings.filter((found) => !isError(found)));
+}
+
+/** A code with what it says. */
+export interface ReadCode {
+  readonly payload: string;
+  readonly payment: Payment<PaymentBank>;
+}
+
+/** It writes a payment as a code, and reads the code, so that paper never says anything else. */
+export function codeOf(input: unknown, flags: Flags): Result<ReadCode> {
+  const options = encodeOptions(flags);
+  const written = inWords(encodePayment(input, resolveBank, options), inEnglish);
+  if (!written.ok) return written;
+  return withWarnings(readPayload(written.value, true), written.warnings);
+}
+
+/** It reads a finished code. Its own encoder's deviations need not be told twice. */
+export function readPayload(payload: string, own = false): Result<ReadCode> {
+  const read = safeDecode(payload);
+  return read.ok ? toResult({ payload, payment: read.value }, own ? [] : read.warnings) : read;
+}
+
+function readCode(flags: Flags, implied: Plan['implied']): Result<ReadCode> | Failure {
+  const fields = paymentFields(flags);
+  if ('exit' in fields) return fields;
+  const payload = flags.text('payload');
+  if (payload === undefined) return codeOf({ ...implied, ...fields.fields }, flags);
+  const [field] = Object.keys(fields.fields);
+  return field === undefined ? readPayload(payload) : refusePayload(field);
+}
+
+/** It refuses a finished code beside the field of a payment. */
+export function refusePayload(field: string): Failure {
+  return {
+    exit: EXIT.badUsage,
+    words: {
+      en: `--payload is a finished code; ${field} cannot be given with it`,
+      vi: `--payload là mã có sẵn; không thể cho thêm ${field}`,
+    },
+  };
+}
+
+function shownOf({ payload, payment }: ReadCode, flags: Flags): Shown {
+  const { bank, account, amount, purpose, merchantName, merchantNameAlternate } = payment;
+  return {
+    payload,
+    bank: flags.text('bank-name') ?? bank.shortName ?? bank.bin,
+    account,
+    ...given({
+      accountName: flags.text('account-name') ?? merchantNameAlternate ?? merchantName,
+      amount,
+      purpose,
+      heading: flags.text('heading'),
+      accent: flags.text('accent'),
+      lang: choose(WORDS, flags.text('words')),
+      ...symbolChoice(flags),
+    }),
+  };
+}
+
+interface Pictures {
+  readonly logo?: Uint8Array;
+  readonly mark?: Uint8Array;
+}
+
+async function readPictures(flags: Flags): Promise<Pictures | Failure> {
+  const logo = await readPicture(flags.text('logo'));
+  if (logo && 'exit' in logo) return logo;
+  const mark = await readPicture(flags.text('mark'));
+  if (mark && 'exit' in mark) return mark;
+  return given({ logo, mark });
+}
+
+async function readPicture(file: string | undefined): Promise<Uint8Array | Failure | undefined> {
+  return file === undefined ? undefined : readBytes(file);
+}

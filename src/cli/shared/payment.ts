@@ -1,0 +1,62 @@
+import { columns, type Language } from '../../issues/format.ts';
+import { grouped, printable } from '../../issues/stringify.ts';
+import type { PaymentBank } from '../../payment/bank/directory.ts';
+import type { Payment } from '../../payment/payment.ts';
+import { type FieldName, fieldRows } from '../args/fields.ts';
+import type { Screen } from '../terminal/output.ts';
+
+type Word = NonNullable<Payment['service' | 'initiation' | 'tipIndicator']>;
+
+const WORDS: Readonly<Record<Word, string>> = {
+  account: 'chuyển khoản đến tài khoản',
+  card: 'chuyển khoản đến thẻ',
+  merchant: 'thanh toán cho đơn vị bán hàng',
+  cash: 'rút tiền tại ATM',
+  static: 'tĩnh (dùng nhiều lần)',
+  dynamic: 'động (dùng một lần)',
+  prompt: 'người trả tự nhập',
+  fixed: 'số tiền cố định',
+  percentage: 'theo phần trăm',
+};
+
+/** It writes a payment as lines of label and value, in the order of the field table. */
+export function paymentLines(payment: Payment<PaymentBank>, { lang, paint }: Screen): string {
+  const rows = fieldRows().flatMap(([field, { label }]) => {
+    const value = valueText(payment, field, lang);
+    return value === undefined ? [] : [[label[lang], printable(value)] as const];
+  });
+  const width = Math.max(...rows.map(([label]) => columns(label)));
+  return rows
+    .map(([label, value]) => `${paint('dim', label)}${' '.repeat(width - columns(label))}  ${value}`)
+    .join('\n');
+}
+
+/** It writes đồng as Vietnam does: `350.000 đ`. */
+export function dong(amount: number): string {
+  return `${grouped(amount)} đ`;
+}
+
+/** It names a bank for a person, with its BIN. */
+export function bankLabel({ shortName, bin }: PaymentBank): string {
+  return shortName === undefined ? bin : `${shortName} (${bin})`;
+}
+
+function valueText(payment: Payment<PaymentBank>, field: FieldName, lang: Language): string | undefined {
+  switch (field) {
+    case 'bank':
+      return bankLabel(payment.bank);
+    case 'amount':
+    case 'convenienceFeeFixed':
+      return payment[field] === undefined ? undefined : dong(payment[field]);
+    case 'convenienceFeePercentage':
+      return payment[field] === undefined ? undefined : `${payment[field]} %`;
+    case 'service':
+    case 'initiation':
+    case 'tipIndicator':
+      return payment[field] && (lang === 'vi' ? WORDS[payment[field]] : payment[field]);
+    case 'others':
+      return payment.others?.map(({ tags, value }) => `${tags.join('.')}=${value}`).join(', ');
+    default:
+      return payment[field];
+  }
+}

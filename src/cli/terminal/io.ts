@@ -1,0 +1,36 @@
+import type { Language } from '../../issues/format.ts';
+
+/** Where text goes: `process.stdout`, or a list of texts in a test. */
+export interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** Width of the terminal. */
+  readonly columns?: number;
+}
+
+/** Where text comes from: `process.stdin`, or any sequence of chunks in a test. */
+export interface Source extends AsyncIterable<string | Uint8Array> {
+  readonly isTTY?: boolean;
+}
+
+/** Everything outside that the command line touches, but for the files a caller names. */
+export interface Io {
+  readonly stdin: Source;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A sentence in each language. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** What a process ends with. */
+export const EXIT = { good: 0, badData: 1, badUsage: 2, unreadable: 3 } as const;
+
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** Why a command could not be run at all. */
+export interface Failure {
+  readonly exit: Exit;
+  readonly words: Words;
+}

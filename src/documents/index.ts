@@ -1,0 +1,10 @@
+export { type Amount, groupAccount, groupAmount, safeGroupAccount, safeGroupAmount } from '../money/vnd.ts';
+export { amountWords, numberWords, safeNumberWords, type WordOptions } from '../money/words.ts';
+export { type CardInput, card, type Preset, safeCard } from './card.ts';
+export type { LabelInput } from './labels/label.ts';
+export { type LabelSheet, labelSheets, labels, safeLabels } from './labels/sheet.ts';
+export type { Scene } from './layout/scene.ts';
+export { type NoticeInput, type NoticeItem, type NoticePair, notice, safeNotice } from './notice/notice.ts';
+export { type ScenePngOptions, safeSceneToPng, sceneToPng } from './output/png.ts';
+export { sceneToSvg } from './output/svg.ts';
+export { type PosterInput, poster, safePoster } from './poster.ts';

@@ -1,0 +1,98 @@
+import type { Picture } from '../../images/picture.ts';
+import { PayloadError } from '../../issues/error.ts';
+import { mistyped } from '../../issues/mistyped.ts';
+import { isRecord } from '../../issues/stringify.ts';
+import type { QrMatrix } from '../../qr/matrix.ts';
+import type { Weight } from './text/measure.ts';
+
+/** A page laid out once, in millimetres from its top left corner; every medium has one writer for it. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  /** What a reading aid or a window title calls it. */
+  readonly title: string;
+  /** Language of its words, BCP 47. */
+  readonly lang: 'vi' | 'en';
+  /** Whether it is made for paper (millimetres) or for screens (pixels of 1/96 inch). */
+  readonly medium: 'paper' | 'screen';
+  /** Painted in order on white. */
+  readonly items: readonly Item[];
+}
+
+export type Item = Box | Text | Code | Image;
+
+/** A rectangle, filled, outlined or both. */
+export interface Box {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+  /** `#rrggbb`. */
+  readonly fill?: string;
+  readonly stroke?: string;
+  /** Width of the outline. */
+  readonly line?: number;
+}
+
+/** One line of text; `y` is its baseline. */
+export interface Text {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Type size. */
+  readonly size: number;
+  readonly weight: Weight;
+  readonly fill: string;
+  readonly anchor: Anchor;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** A QR symbol without its quiet zone; `side` spans its modules. */
+export interface Code {
+  readonly kind: 'code';
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  readonly matrix: QrMatrix;
+  /** Side of the square in the middle, in modules, that stays empty for a mark. */
+  readonly hole: number;
+  /** `'mask'` lets a medium write a small bitmap, for sheets by the thousand. */
+  readonly form: 'outline' | 'mask';
+}
+
+/** A picture of the user's own. */
+export interface Image {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+}
+
+/** It takes what a caller hands over as a page. @throws {PayloadError} `input.type` when it is none. */
+export function needScene(scene: unknown): void {
+  if (isRecord(scene) && Array.isArray(scene.items)) return;
+  const path = ['scene'];
+  const expected = 'a page made by card, poster, notice or labels';
+  throw new PayloadError([mistyped(path, expected, scene)]);
+}
+
+/** Millimetres in a pixel of CSS. */
+export const PIXEL = 25.4 / 96;
+
+/** It enlarges or shrinks an item with all its distances. */
+export function scaleItem(item: Item, factor: number): Item {
+  const { x, y } = item;
+  const moved = { x: x * factor, y: y * factor };
+  if (item.kind === 'text') return { ...item, ...moved, size: item.size * factor };
+  if (item.kind === 'code') return { ...item, ...moved, side: item.side * factor };
+  const sized = { ...moved, width: item.width * factor, height: item.height * factor };
+  if (item.kind === 'image') return { ...item, ...sized };
+  const { radius = 0, line = 0 } = item;
+  return { ...item, ...sized, radius: radius * factor, line: line * factor };
+}

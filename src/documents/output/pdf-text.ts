@@ -1,0 +1,124 @@
+import { PayloadError } from '../../issues/error.ts';
+import { issue } from '../../issues/issue.ts';
+import { isRecord } from '../../issues/stringify.ts';
+import type { Text } from '../layout/scene.ts';
+import type { Weight } from '../layout/text/measure.ts';
+import type { FontFiles } from './optional-packages.ts';
+
+/** Sets lines of text on the current page of a document. */
+export type Typesetter = (line: Text, scale: number) => void;
+
+/**
+ * It makes a typesetter that keeps one glyph and one kerning value for each character and pair it has met; `pdfkit`
+ * alone would keep every word of the document.
+ *
+ * @throws {PayloadError} `render.peer` for a `pdfkit` whose fonts work differently.
+ */
+export function typesetter(document: PDFKit.PDFDocument, fonts: FontFiles): Typesetter {
+  const faces = { regular: openFace(document, fonts, 'regular'), bold: openFace(document, fonts, 'bold') };
+  return (line, scale) => {
+    const face = faces[line.weight];
+    document.page.fonts[face.font.id] ??= face.font.ref();
+    document.page.write(operators(face, line, scale));
+  };
+}
+
+/** What is used of a font of `pdfkit` 0.20, which has no published type. */
+interface Font {
+  readonly id: string;
+  readonly ref: () => unknown;
+  /** Takes glyphs into the subset and returns their ids, in hexadecimal, first. */
+  readonly encode: (text: string) => unknown;
+}
+
+interface Face {
+  readonly font: Font;
+  readonly glyphs: Map<string, Glyph>;
+  /** Thousandths of the type size by which a pair is set wider. */
+  readonly kerning: Map<string, number>;
+  /** In thousandths of the type size. */
+  readonly measure: (text: string) => number;
+}
+
+interface Glyph {
+  readonly hex: string;
+  readonly width: number;
+}
+
+function openFace(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): Face {
+  const font: unknown = Reflect.get(withFont(document, fonts, weight), '_font');
+  if (!isFont(font))
+    throw new PayloadError([issue('render.peer', { received: 'pdfkit 0.20', expected: 'pdfkit@0.20' })]);
+  const measure = (text: string) => document.font(weight).fontSize(1000).widthOfString(text);
+  return { font, glyphs: new Map(), kerning: new Map(), measure };
+}
+
+function withFont(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): PDFKit.PDFDocument {
+  try {
+    return document.registerFont(weight, fonts[weight]).font(weight);
+  } catch {
+    const expected = 'the bytes of a TrueType or OpenType font';
+    throw new PayloadError([
+      issue('input.value', { path: ['fonts', weight], expected, received: 'other bytes' }),
+    ]);
+  }
+}
+
+function isFont(value: unknown): value is Font {
+  if (!isRecord(value)) return false;
+  return (
+    typeof value.id === 'string' && typeof value.ref === 'function' && typeof value.encode === 'function'
+  );
+}
+
+/** One text object (ISO 32000-1 §9.4); the page's y axis points down, so the text matrix turns it back. */
+function operators(face: Face, { text, x, y, size, fill, anchor }: Text, scale: number): string {
+  const { strings, width } = encode(face, text);
+  const points = size * scale;
+  const share = anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1;
+  const left = x * scale - (width / 1000) * points * share;
+  const place = `1 0 0 -1 ${num(left)} ${num(y * scale)} Tm`;
+  return `${color(fill)} rg BT /${face.font.id} ${num(points)} Tf ${place} [${strings}] TJ ET`;
+}
+
+function encode(face: Face, text: string): { strings: string; width: number } {
+  let strings = '<';
+  let width = 0;
+  let before = '';
+  for (const character of text) {
+    const kern = before === '' ? 0 : kerningOf(face, before, character);
+    const glyph = glyphOf(face, character);
+    strings += kern === 0 ? glyph.hex : `>${-kern}<${glyph.hex}`;
+    width += glyph.width + kern;
+    before = character;
+  }
+  return { strings: `${strings}>`, width };
+}
+
+function glyphOf(face: Face, character: string): Glyph {
+  const known = face.glyphs.get(character);
+  if (known) return known;
+  const encoded = face.font.encode(character);
+  const ids: unknown = Array.isArray(encoded) ? encoded[0] : undefined;
+  const glyph = { hex: Array.isArray(ids) ? ids.join('') : '', width: face.measure(character) };
+  face.glyphs.set(character, glyph);
+  return glyph;
+}
+
+function kerningOf(face: Face, left: string, right: string): number {
+  const pair = left + right;
+  const known = face.kerning.get(pair);
+  if (known !== undefined) return known;
+  const apart = glyphOf(face, left).width + glyphOf(face, right).width;
+  const kern = Math.round(face.measure(pair) - apart);
+  face.kerning.set(pair, kern);
+  return kern;
+}
+
+function color(hex: string): string {
+  return [1, 3, 5].map((at) => num(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+function num(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,80 @@
+import { drawingIssue, type Issue } from '../issues/issue.ts';
+import type { OptionRules } from '../issues/options.ts';
+import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import type { QrMatrix } from '../qr/matrix.ts';
+import { CODE_RULES, type CodeOptions, type CodeSource, isWhole, QUIET_ZONE, symbolOf } from './source.ts';
+import { verifyCells } from './verify.ts';
+
+export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
+export type { CodeSource } from './source.ts';
+
+export interface TerminalOptions extends CodeOptions {
+  /** The width of the terminal; a wider code is refused, as a wrapped one cannot be read. Default: not checked. */
+  readonly columns?: number;
+}
+
+const RULES = {
+  ...CODE_RULES,
+  columns: { accepts: (value) => isWhole(value, 1, 10_000), expected: 'a whole number from 1 to 10000' },
+} as const satisfies OptionRules;
+
+/** Black on white from the fixed part of the 256-colour palette, which themes leave alone. */
+const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';
+const RESET = '\u001b[0m';
+/** Two modules above each other: the upper counts 1, the lower 2. */
+const BLOCKS = [' ', '▀', '▄', '█'] as const;
+
+/**
+ * It draws a code with half blocks in explicit black on white, so that a dark theme does not invert it. One column a
+ * module; lines are parted by line feeds, none at the end.
+ *
+ * @throws {PayloadError} what {@link qrMatrix} throws; `input.*` for options, `render.too_small`, `render.unreadable`.
+ * @example console.log(toTerminal(payload, { columns: process.stdout.columns }))
+ */
+export function toTerminal(source: CodeSource, options?: TerminalOptions): string {
+  return unwrap(safeToTerminal(source, options));
+}
+
+/** It draws like {@link toTerminal} and returns the issues instead of throwing. */
+export function safeToTerminal(source: CodeSource, options: TerminalOptions = {}): Result<string> {
+  const symbol = symbolOf(source, options, RULES);
+  if (!symbol.ok) return symbol;
+  const matrix = symbol.value;
+  const { quietZone = QUIET_ZONE, columns, verify } = options;
+  const side = matrix.size + 2 * quietZone;
+  if (columns !== undefined && columns < side) return fail(tooNarrow(columns, side));
+  const text = draw(matrix, quietZone);
+  return toResult(text, verify ? verifyCells(cellsOf(text, matrix.size, quietZone), matrix) : []);
+}
+
+function tooNarrow(columns: number, side: number): Issue {
+  return drawingIssue('render.too_small', {
+    path: ['columns'],
+    expected: String(side),
+    received: String(columns),
+  });
+}
+
+function draw({ size, data }: QrMatrix, quietZone: number): string {
+  const side = size + 2 * quietZone;
+  const dark = (x: number, y: number) => x >= 0 && x < size && y >= 0 && y < size && data[y * size + x] === 1;
+  const lines: string[] = [];
+  for (let y = -quietZone; y < side - quietZone; y += 2) {
+    let line = '';
+    for (let x = -quietZone; x < side - quietZone; x++) {
+      line += BLOCKS[(dark(x, y) ? 1 : 0) + (dark(x, y + 1) ? 2 : 0)];
+    }
+    lines.push(`${BLACK_ON_WHITE}${line}${RESET}`);
+  }
+  return lines.join('\n');
+}
+
+/** The modules of a finished text; its colours have no part in this. */
+function cellsOf(text: string, size: number, quietZone: number): Uint8Array {
+  const lines = text.split('\n').map((line) => line.slice(BLACK_ON_WHITE.length, -RESET.length));
+  return Uint8Array.from({ length: size * size }, (_, i) => {
+    const y = Math.floor(i / size) + quietZone;
+    const block = BLOCKS.findIndex((character) => character === lines[y >> 1]?.[(i % size) + quietZone]);
+    return (block >> (y & 1)) & 1;
+  });
+}

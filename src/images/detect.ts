@@ -1,0 +1,74 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { measureGif } from './gif.ts';
+import { readJpegFrame } from './jpeg.ts';
+import { refuseSize, type Size } from './pixels.ts';
+import { isWholePng, measurePng } from './png/decode.ts';
+import { measureWebp } from './webp.ts';
+
+export type Format = 'png' | 'jpeg' | 'gif' | 'webp';
+
+/** What a file says of itself, in pixels. */
+export interface Header extends Size {
+  readonly format: Format;
+}
+
+interface FormatRule {
+  readonly format: Format;
+  /** The bytes by which the format is told, as Latin-1 text, at their offset. */
+  readonly magic: readonly (readonly [offset: number, text: string])[];
+  /** It reads the size; nothing where the file is damaged. */
+  readonly measure: (bytes: Uint8Array) => Size | undefined;
+  /** It follows the file to its end. */
+  readonly isWhole?: (bytes: Uint8Array) => boolean;
+}
+
+const RULES: readonly FormatRule[] = [
+  { format: 'png', magic: [[0, '\x89PNG\r\n\x1a\n']], measure: measurePng, isWhole: isWholePng },
+  { format: 'jpeg', magic: [[0, '\xff\xd8\xff']], measure: readJpegFrame },
+  { format: 'gif', magic: [[0, 'GIF8']], measure: measureGif },
+  {
+    format: 'webp',
+    magic: [
+      [0, 'RIFF'],
+      [8, 'WEBP'],
+    ],
+    measure: measureWebp,
+  },
+];
+
+const EXPECTED = 'PNG, JPEG, GIF or WebP';
+
+/**
+ * It tells format and size of a picture file and whether the file is whole, before a single pixel is made room for.
+ * Its time is linear in the bytes.
+ */
+export function readHeader(bytes: Uint8Array, maxPixels: number): Header | { readonly fault: Issue } {
+  const rule = RULES.find(({ magic }) => magic.every(([offset, text]) => startsWith(bytes, offset, text)));
+  if (!rule) {
+    return {
+      fault: issue('scan.format', { path: ['image'], expected: EXPECTED, received: beginning(bytes) }),
+    };
+  }
+  const size = rule.measure(bytes);
+  if (!size || size.width === 0 || size.height === 0) return { fault: damaged(rule.format) };
+  const tooLarge = refuseSize(size.width, size.height, maxPixels);
+  if (tooLarge) return { fault: tooLarge };
+  return rule.isWhole?.(bytes) === false ? { fault: damaged(rule.format) } : { format: rule.format, ...size };
+}
+
+/** It tells that a file cannot be read to its end. */
+export function damaged(format: Format): Issue {
+  const names: Readonly<Record<Format, string>> = { png: 'PNG', jpeg: 'JPEG', gif: 'GIF', webp: 'WebP' };
+  return issue('scan.damaged', { path: ['image'], received: names[format] });
+}
+
+function startsWith(bytes: Uint8Array, offset: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[offset + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+function beginning(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'an empty file';
+  const first = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0'));
+  return `a file that begins with ${first.join(' ')}`;
+}

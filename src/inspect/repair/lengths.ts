@@ -1,0 +1,127 @@
+import { withCrc } from '../../emv/payload.ts';
+import { isError } from '../../issues/issue.ts';
+import { decodePayment } from '../../payment/decode/decode.ts';
+import { LONGEST_PURPOSE } from '../../payment/limits.ts';
+import { reader } from '../../profiles/vietqr/full-directory.ts';
+import { HEADER } from '../../tlv/node.ts';
+import { divides, type Header, headersOf, withLength } from './headers.ts';
+import { type Mend, mend } from './repair.ts';
+
+const ACCOUNT = '38.01.01';
+const CRC_VALUE = 4;
+/** Object 63 whole. */
+const SEAL = HEADER + CRC_VALUE;
+/** Longer texts are no codes that a person typed or pasted, and looking through them would take long. */
+const LONGEST = 600;
+/** Far more objects than codes have. */
+const MOST_HEADERS = 80;
+
+/** A guess must keep every rule of the standard, but for a long purpose. */
+function isPlausible(payload: string): boolean {
+  const rules = { strict: true, purposeLimit: LONGEST_PURPOSE };
+  const { value, faults } = decodePayment(payload, reader, rules);
+  return value !== undefined && !faults.some(isError);
+}
+
+/** Offered where no checksum tells the right one. */
+const MOST_GUESSES = 4;
+
+/**
+ * It finds the one length that, put right, lets a code divide into objects: alone, or with the lengths of the templates
+ * around it, as when a value was edited by hand. Where the checksum agrees with one of them, only that is offered.
+ */
+export function mendLengths(text: string): Mend[] {
+  if (text.length > LONGEST || divides(text)) return [];
+  const headers = headersOf(text);
+  if (headers.length > MOST_HEADERS) return [];
+  const candidates = headers.flatMap((header) =>
+    relengthed(text, header)
+      .filter(divides)
+      .map((payload) => titled(text, payload, header)),
+  );
+  const proven = candidates.filter(({ payload }) => hasRightChecksum(payload));
+  if (proven.length > 0) return proven;
+  return candidates
+    .map((found) => guess(found))
+    .filter(({ payload }) => isPlausible(payload))
+    .slice(0, MOST_GUESSES);
+}
+
+/** Numbers that are typed by hand, by the ids of their objects. */
+const TYPED: Readonly<Record<string, 'account_digit' | 'amount_digit'>> = {
+  [ACCOUNT]: 'account_digit',
+  '54': 'amount_digit',
+};
+
+/** It puts back the one digit that an account or amount lost, where the checksum tells which and where. */
+export function mendDigits(text: string): Mend[] {
+  if (text.length > LONGEST) return [];
+  return headersOf(text).flatMap((header) => {
+    const code = TYPED[header.tags.join('.')];
+    return code
+      ? withDigit(text, header).map(({ payload, from, to }) => mend(code, payload, { from, to }))
+      : [];
+  });
+}
+
+function withDigit(text: string, { at, length }: Header): { payload: string; from: string; to: string }[] {
+  const start = at + HEADER;
+  const from = text.slice(start, start + length - 1);
+  const places = Array.from({ length }, (_, place) => place);
+  return places
+    .flatMap((place) => [...'0123456789'].map((digit) => from.slice(0, place) + digit + from.slice(place)))
+    .map((to) => ({ payload: text.slice(0, start) + to + text.slice(start + from.length), from, to }))
+    .filter(({ payload }) => divides(payload) && hasRightChecksum(payload));
+}
+
+/** The texts that other lengths of one header make, the nearest length first. */
+function relengthed(text: string, header: Header): string[] {
+  const lengths = Array.from({ length: 99 }, (_, i) => i + 1).filter((length) => length !== header.length);
+  return lengths
+    .sort((a, b) => Math.abs(a - header.length) - Math.abs(b - header.length))
+    .flatMap((length) => {
+      const alone = withLength(text, header, length);
+      const together = withOuter(alone, header, length - header.length);
+      return together === undefined || together === alone ? [alone] : [together, alone];
+    });
+}
+
+function withOuter(text: string, { outer }: Header, change: number): string | undefined {
+  let changed = text;
+  for (const template of outer) {
+    const length = template.length + change;
+    if (length < 1 || length > 99) return undefined;
+    changed = withLength(changed, template, length);
+  }
+  return changed;
+}
+
+function titled(text: string, payload: string, header: Header): Mend {
+  const from = accountIn(text);
+  const to = accountIn(payload);
+  if (from !== to) return mend('account_length', payload, { from, to });
+  const length = payload.slice(header.at + 2, header.at + HEADER);
+  return mend('length', payload, {
+    where: header.tags.join('.'),
+    from: String(header.length),
+    to: String(Number(length)),
+  });
+}
+
+function accountIn(text: string): string {
+  const header = headersOf(text).find(({ tags }) => tags.join('.') === ACCOUNT);
+  return header ? text.slice(header.at + HEADER, header.at + HEADER + header.length) : '';
+}
+
+/** A guess gets the checksum that it needs, and says so. */
+function guess({ code, payload, title: _, ...detail }: Mend): Mend {
+  return mend(code === 'account_length' ? 'account_guess' : 'length_guess', sealed(payload), detail);
+}
+
+function hasRightChecksum(text: string): boolean {
+  return withCrc(text.slice(0, -SEAL), text.slice(-CRC_VALUE)) === text;
+}
+
+function sealed(text: string): string {
+  return withCrc(text.slice(0, -SEAL));
+}

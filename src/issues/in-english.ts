@@ -1,7 +1,0 @@
-import { payloadSentences } from './en-payload.ts';
-import type { Fault, Issue } from './issue.ts';
-
-/** It says a fault of a payment code in English. */
-export function inEnglish(found: Fault): Issue {
-  return { ...found, message: payloadSentences[found.code](found) };
-}

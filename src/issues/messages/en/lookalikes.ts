@@ -1,0 +1,14 @@
+import type { IssueCode } from '../../codes.ts';
+import type { Sentence } from './input.ts';
+
+/** Sentences on what stands in a QR code and is no merchant-presented code. */
+export const lookalikeSentences = {
+  'scheme.login': (d) =>
+    `this is a login link (${d.received}), not a payment code; it may log a stranger in; do not open it`,
+  'scheme.einvoice': () =>
+    'this is the code of an electronic invoice, not a payment code; it asks for no payment',
+  'scheme.cpm': () =>
+    'this is the code a payer shows to a shop; it cannot be paid; let the shop scan it from the payer',
+  'scheme.wifi': () => 'this is the password of a Wi-Fi network, not a payment code',
+  'scheme.contact': () => 'this is a contact card, not a payment code',
+} as const satisfies Partial<Record<IssueCode, Sentence>>;

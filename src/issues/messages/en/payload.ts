@@ -1,0 +1,75 @@
+import type { IssueCode } from '../../codes.ts';
+import { grouped } from '../../stringify.ts';
+import { field, inputSentences, type Sentence } from './input.ts';
+
+const tooLong: Sentence = (d) =>
+  `${field(d)}: ${d.received} characters, at most ${d.expected} fit; shorten it`;
+
+const OWN = {
+  'input.too_large': (d) => `${d.received} characters, at most ${d.expected} are read; raise maxLength`,
+  'text.unsupported': (d) => `${field(d)}: cannot hold ${d.received}; use ${d.expected}`,
+  'text.stripped': (d) => `${field(d)}: diacritics removed, "${d.received}" is written as "${d.expected}"`,
+  'tlv.bad_id': (d) =>
+    `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,
+  'tlv.bad_length': (d) =>
+    `${field(d)}: a length is two digits, not "${d.received}"; characters before it may be lost`,
+  'tlv.truncated': (d) =>
+    `${field(d)}: needs ${d.expected} characters, ${d.received} are left; a length is wrong or the code is cut`,
+  'tlv.too_long': tooLong,
+  'tlv.contradiction': (d) => `${field(d)}: its value differs from its children; give one of them`,
+  'tlv.empty': (d) => `${field(d)}: empty; leave it out`,
+  'tlv.byte_lengths': () => 'lengths count bytes, not characters; write the code anew',
+  'tlv.outer_space': () => 'blanks or line breaks around the code; remove them',
+  'crc.missing': () => 'no checksum (6304 and four characters) at the end; the code is cut',
+  'crc.mismatch': (d) =>
+    `checksum is ${d.received}, the text gives ${d.expected}; the code was damaged or edited`,
+  'crc.not_last': () => 'text follows the checksum; remove it or scan again',
+  'crc.lower_case': (d) => `checksum ${d.received} in small letters; the standard wants ${d.expected}`,
+  'emv.first': (d) => `payment codes begin with 000201, not "${d.received}"`,
+  'emv.duplicate': (d) => `${field(d)}: stands twice; ask for a new code`,
+  'emv.missing': (d) => `${field(d)}: missing, but required${d.expected ? ` ${d.expected}` : ''}`,
+  'emv.too_long': tooLong,
+  'emv.too_short': (d) => `${field(d)}: ${d.received} characters, at least ${d.expected} needed`,
+  'emv.charset': (d) => `${field(d)}: holds ${d.received}, allowed are ${FORMATS[d.expected ?? '']}`,
+  'emv.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
+  'emv.amount': (d) =>
+    `${field(d)}: ${d.received} is no amount; expected ${d.expected ?? 'more than 0, up to 13 digits and dot'}`,
+  'emv.tip': (d) => `${field(d)}: ${d.expected}`,
+  'emv.country': (d) => `${field(d)}: ${d.received} is no ISO 3166-1 code; expected ${d.expected}`,
+  'emv.guid': (d) => `${field(d)}: ${d.received} is no application id, UUID or reverse domain name`,
+  'emv.opaque': (d) => `${field(d)}: no template with an identifier; kept as text`,
+  'emv.reserved': (d) => `${field(d)}: reserved by EMVCo; not to be written`,
+  'vietqr.payee': (d) =>
+    `${field(d)}: ${d.received ? `${d.received} is no BIN of six digits` : 'missing'}; ask for a new code`,
+  'vietqr.service': (d) => `${field(d)}: ${d.received} is no service; expected ${d.expected}`,
+  'vietqr.amount': (d) => `${field(d)}: ${d.received} is no amount; expected ${d.expected}`,
+  'vietqr.service_absent': () =>
+    'no service code (38.02): NAPAS reads a merchant payment; many mean a transfer',
+  'vietqr.slot': (d) => `NAPAS payee stands in object ${d.received}; the standard wants ${d.expected}`,
+  'vietqr.not_domestic': (d) => `${field(d)}: ${d.received}, but a VietQR transfer is ${d.expected}`,
+  'vietqr.decimals': (d) => `${field(d)}: ${d.received} has decimals; expected ${d.expected}`,
+  'vietqr.account': (d) => `${field(d)}: ${d.received} holds a blank; remove it`,
+  'vietqr.static_amount': () => 'a static code with an amount: every scan asks for it',
+  'vietqr.large_amount': (d) =>
+    `${field(d)}: ${grouped(d.received)} đ; NAPAS 247 takes less than ${grouped(d.expected)} đ; banks may refuse it`,
+  'vietqr.category': (d) => `${field(d)}: ${d.received} is no merchant category of NAPAS`,
+  'bank.not_found': (d) =>
+    `${field(d)}: no bank called ${d.received}${d.expected ? `; did you mean ${d.expected}?` : '; give its six-digit BIN'}`,
+  'bank.ambiguous': (d) => `${field(d)}: ${d.received} may be ${d.expected}; give the BIN or code`,
+  'bank.unknown': (d) => `${field(d)}: BIN ${d.received} is unknown here; check it`,
+  'bank.cannot_receive': (d) => `${field(d)}: ${d.received} is not known to receive NAPAS 247 transfers`,
+  'scheme.other': (d) => `this is ${d.received}, not ${d.expected}; ask for another code`,
+  'scheme.link': (d) => `this is a link (${d.received}), not a payment code; open it only if you trust it`,
+  'scheme.none': () => 'this is no payment code; payment codes begin with 000201',
+  'scheme.two_payees': (d) => `two payees of ${d.received} in one code; ask for a new code`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The characters of a value format. */
+const FORMATS: Readonly<Record<string, string>> = {
+  N: 'digits',
+  ans: 'unaccented printable characters',
+  S: 'precomposed Unicode text',
+};
+
+/** Sentences on payment codes and their fields; apart from all others, so that a bundle of the codec holds no more. */
+export const payloadSentences = /* @__PURE__ */ Object.assign({}, inputSentences, OWN);

@@ -1,0 +1,94 @@
+import { checkOptions, type OptionRules } from '../issues/options.ts';
+import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { type Amount, notAmount, readAmount } from './vnd.ts';
+
+export interface WordOptions {
+  /** The word for 1,000: `'nghìn'` (default) in the north and in documents, `'ngàn'` in the south. */
+  readonly thousand?: 'nghìn' | 'ngàn';
+  /** The word for an empty place of tens: `'linh'` (default) in the north, `'lẻ'` in the south. */
+  readonly odd?: 'linh' | 'lẻ';
+}
+
+const RULES = {
+  thousand: { accepts: (value) => value === 'nghìn' || value === 'ngàn', expected: 'nghìn, ngàn' },
+  odd: { accepts: (value) => value === 'linh' || value === 'lẻ', expected: 'linh, lẻ' },
+} as const satisfies OptionRules;
+const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+const AFTER_TENS: Readonly<Record<number, string>> = { 1: 'mốt', 4: 'tư', 5: 'lăm' };
+const BILLION = 1_000_000_000;
+
+/**
+ * It says a whole number from 0 to 9,999,999,999,999 in Vietnamese words.
+ *
+ * @throws {PayloadError} `input.type` for anything else, `input.value` for other words.
+ * @example numberWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
+ */
+export function numberWords(amount: Amount, options?: WordOptions): string {
+  return unwrap(safeNumberWords(amount, options));
+}
+
+/** It says a number like {@link numberWords} and returns the issue instead of throwing. */
+export function safeNumberWords(amount: Amount, options: WordOptions = {}): Result<string> {
+  const [refused, ...more] = checkOptions(options, RULES);
+  if (refused) return fail(refused, ...more);
+  const value = readAmount(amount);
+  return value === undefined ? fail(notAmount(amount)) : toResult(say(value, options), []);
+}
+
+/**
+ * It says an amount of đồng the way it stands on a Vietnamese receipt.
+ *
+ * @throws {PayloadError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
+ * @example amountWords(105_000) // 'Một trăm linh năm nghìn đồng'
+ */
+export function amountWords(amount: Amount, options?: WordOptions): string {
+  const words = numberWords(amount, options);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} đồng`;
+}
+
+function say(value: number, options: WordOptions): string {
+  if (value === 0) return UNITS[0] ?? '';
+  const billions = Math.floor(value / BILLION);
+  const rest = value % BILLION;
+  const words: string[] = [];
+  if (billions > 0) words.push(...belowBillion(billions, false, options), 'tỷ');
+  if (rest > 0) words.push(...belowBillion(rest, billions > 0, options));
+  return words.join(' ');
+}
+
+/** `follows`: words stand before it, so that its first group names its empty hundreds. */
+function belowBillion(value: number, follows: boolean, options: WordOptions): string[] {
+  const { thousand = 'nghìn', odd = 'linh' } = options;
+  const groups: [number, string][] = [
+    [Math.floor(value / 1_000_000), 'triệu'],
+    [Math.floor(value / 1_000) % 1_000, thousand],
+    [value % 1_000, ''],
+  ];
+  const words: string[] = [];
+  for (const [group, name] of groups) {
+    if (group === 0) continue;
+    words.push(...belowThousand(group, follows || words.length > 0, odd));
+    if (name) words.push(name);
+  }
+  return words;
+}
+
+function belowThousand(value: number, follows: boolean, odd: string): string[] {
+  const hundreds = Math.floor(value / 100);
+  const words = hundreds > 0 || follows ? [unit(hundreds), 'trăm'] : [];
+  return [...words, ...belowHundred(value % 100, words.length > 0, odd)];
+}
+
+function belowHundred(value: number, follows: boolean, odd: string): string[] {
+  const tens = Math.floor(value / 10);
+  const last = value % 10;
+  if (value === 0) return [];
+  if (tens === 0) return follows ? [odd, unit(last)] : [unit(last)];
+  const head = tens === 1 ? ['mười'] : [unit(tens), 'mươi'];
+  if (last === 0) return head;
+  return [...head, tens > 1 || last === 5 ? (AFTER_TENS[last] ?? unit(last)) : unit(last)];
+}
+
+function unit(digit: number): string {
+  return UNITS[digit] ?? '';
+}

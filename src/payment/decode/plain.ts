@@ -1,0 +1,129 @@
+import { printableChecksum } from '../../bytes/crc16-ascii.ts';
+import { ADDITIONAL_DATA, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
+import type { Fault } from '../../issues/issue.ts';
+import type { Found } from '../../issues/result.ts';
+import { isRecord } from '../../issues/stringify.ts';
+import { MAX_LENGTH } from '../../issues/wrong-type.ts';
+import { twoDigits } from '../../tlv/digits.ts';
+import { HEADER } from '../../tlv/node.ts';
+import { remark } from '../advice.ts';
+import { SERVICE, wordFor } from '../fields.ts';
+import { BENEFICIARY, NAPAS, TABLES } from '../napas/table.ts';
+import type { BankId, DecodeOptions, Payment } from '../payment.ts';
+import { isSound } from '../valid.ts';
+import type { Reader } from './decode.ts';
+import { type Draft, readTerm } from './fields.ts';
+
+/**
+ * The short way, for a code of which nothing is to be said: printable ASCII, a right checksum, ids that only rise, a
+ * transfer to an account or card, every row of the tables kept. It reads into the payment without a tree. `undefined`
+ * sends the caller the long way, which reads all other codes and finds the same in this one.
+ */
+export function readPlain<B extends BankId>(
+  text: unknown,
+  { describeBank, listsCategory }: Reader<B>,
+  options: DecodeOptions = {},
+): Found<Payment<B>> | undefined {
+  if (typeof text !== 'string' || !isRecord(options) || !isSimple(options) || text.length > MAX_LENGTH)
+    return undefined;
+  const crc = printableChecksum(text, text.length - HEADER);
+  if (crc === undefined || !text.endsWith(crc)) return undefined;
+  const draft: PlainDraft<B> = { scheme: 'vietqr', bank: undefined, account: '', service: 'merchant' };
+  const reading: PlainReading = { text, draft, bin: '' };
+  if (!readLevel(reading, 0, text.length, ROOT_LEVEL)) return undefined;
+  const faults: Fault[] = [];
+  draft.bank = describeBank(reading.bin, faults);
+  if (!isComplete(draft)) return undefined;
+  remark(draft, faults, options.strict ? listsCategory : undefined);
+  return { value: draft, faults };
+}
+
+/** Options that widen or narrow a rule go the long way. */
+function isSimple({ purposeLimit, maxLength }: DecodeOptions): boolean {
+  return purposeLimit === undefined && maxLength === undefined;
+}
+
+function isComplete<B extends BankId>(draft: PlainDraft<B>): draft is PlainDraft<B> & { bank: B } {
+  return draft.bank !== undefined && draft.service !== 'merchant';
+}
+
+type PlainDraft<B extends BankId> = Omit<Draft<B>, 'bank'> & { bank: B | undefined };
+
+interface PlainReading {
+  readonly text: string;
+  readonly draft: Omit<Draft, 'bank'>;
+  bin: string;
+}
+
+/** One level of the tables, with what to do with its objects. */
+interface Level {
+  readonly table: ObjectTable;
+  /** How many objects must be there. */
+  readonly mandatory: number;
+  /** The levels of the templates that may be inside, by id. */
+  readonly inner: Readonly<Record<number, Level>>;
+  /** It takes a value; it tells whether the short way can go on. */
+  take(reading: PlainReading, spec: ObjectSpec, value: string): boolean;
+}
+
+function level(table: ObjectTable, inner: Level['inner'], take: Level['take']): Level {
+  return { table, mandatory: table.filter(({ presence }) => presence === 'M').length, inner, take };
+}
+
+const BENEFICIARY_LEVEL = /* @__PURE__ */ level(BENEFICIARY, {}, (reading, { name }, value) => {
+  if (name === 'bank') reading.bin = value;
+  else if (name === 'account') reading.draft.account = value;
+  return name !== '';
+});
+
+const NAPAS_LEVEL = /* @__PURE__ */ level(
+  NAPAS,
+  { 1: BENEFICIARY_LEVEL },
+  ({ draft }, { id, name }, value) => {
+    if (id === '00') return true;
+    const service = name === 'service' && wordFor(SERVICE, value);
+    if (service !== 'account' && service !== 'card') return false;
+    draft.service = service;
+    return true;
+  },
+);
+
+const ADDITIONAL_LEVEL = /* @__PURE__ */ level(ADDITIONAL_DATA, {}, ({ draft }, spec, value) =>
+  readTerm(spec, value, draft),
+);
+
+/** Without the tip objects 55 to 57, which must agree with each other. */
+const ROOT_LEVEL = /* @__PURE__ */ level(
+  TABLES.account,
+  { 38: NAPAS_LEVEL, 62: ADDITIONAL_LEVEL },
+  ({ draft }, spec, value) => (spec.id < '55' || spec.id > '57') && readTerm(spec, value, draft),
+);
+
+function readLevel(
+  reading: PlainReading,
+  start: number,
+  end: number,
+  { table, mandatory, inner, take }: Level,
+): boolean {
+  const { text } = reading;
+  let found = 0;
+  let last = -1;
+  for (let at = start; at < end; ) {
+    const id = twoDigits(text, at);
+    const spec = table[id];
+    const body = at + HEADER;
+    const next = body + twoDigits(text, at + 2);
+    if (spec === undefined || id <= last || next <= body || next > end) return false;
+    if (spec.inside === undefined) {
+      const value = text.slice(body, next);
+      if (!isSound(value, spec) || !take(reading, spec, value)) return false;
+    } else {
+      const within = inner[id];
+      if (within === undefined || !readLevel(reading, body, next, within)) return false;
+    }
+    if (spec.presence === 'M') found++;
+    last = id;
+    at = next;
+  }
+  return found === mandatory;
+}

@@ -1,0 +1,119 @@
+import { printableChecksum } from '../../bytes/crc16-ascii.ts';
+import type { Fault } from '../../issues/issue.ts';
+import { isRecord } from '../../issues/stringify.ts';
+import { writeObject } from '../../tlv/write.ts';
+import { TRANSFER_CEILING } from '../advice.ts';
+import { INITIATION, SERVICE } from '../fields.ts';
+import { BENEFICIARY, NAPAS_GUID, NAPAS_SLOT } from '../napas/table.ts';
+import { isWhole } from '../napas/vnd-rule.ts';
+import { isSound } from '../valid.ts';
+import { FIELD_PLACES } from './input.ts';
+import type { ResolveBank } from './plan.ts';
+
+/**
+ * The short way, for a payment of which nothing is to be said: a transfer to an account or card at a bank that
+ * receives, texts of printable ASCII in the order of their objects, every value as its row in the tables wants it. It
+ * writes text without a tree. `undefined` sends the caller the long way, which writes all others, and the same for
+ * this one.
+ */
+export function writePlain(input: unknown, resolveBank: ResolveBank): string | undefined {
+  if (!isRecord(input) || Object.getPrototypeOf(input) !== Object.prototype) return undefined;
+  const parts: Parts = { ...NONE };
+  for (const key in input) if (!take(parts, key, input[key], resolveBank)) return undefined;
+  const { bin, account, service, amount, merchant, additional } = parts;
+  const initiation = parts.initiation || (amount ? INITIATION.dynamic : INITIATION.static);
+  if (!bin || !account || additional.length > 99 || (amount && initiation === INITIATION.static))
+    return undefined;
+  const payee = object('00', NAPAS_GUID) + object('01', object('00', bin) + object('01', account));
+  const open =
+    `000201${object('01', initiation)}${object(NAPAS_SLOT, payee + object('02', service))}` +
+    `5303704${optional('54', amount)}5802VN${merchant}${optional('62', additional)}6304`;
+  const crc = printableChecksum(open, open.length);
+  return crc && open + crc;
+}
+
+/** What a code is made of; an empty text where nothing was given. */
+interface Parts {
+  bin: string;
+  account: string;
+  service: string;
+  amount: string;
+  initiation: string;
+  /** Objects 59 to 61, written. */
+  merchant: string;
+  /** The objects of template 62, written. */
+  additional: string;
+  /** The id of the last object written at the root and in the template. */
+  last: number;
+  lastAdditional: number;
+}
+
+const NONE: Parts = {
+  bin: '',
+  account: '',
+  service: SERVICE.account,
+  amount: '',
+  initiation: '',
+  merchant: '',
+  additional: '',
+  last: 58,
+  lastAdditional: 0,
+};
+
+/** It takes a field; it tells whether the short way can go on. */
+function take(parts: Parts, key: string, value: unknown, resolveBank: ResolveBank): boolean {
+  switch (key) {
+    case 'scheme':
+      return value === 'vietqr';
+    case 'bank':
+      parts.bin = binOf(value, resolveBank);
+      return parts.bin !== '';
+    case 'account':
+      parts.account = typeof value === 'string' ? value : '';
+      return BENEFICIARY[1] !== undefined && isSound(parts.account, BENEFICIARY[1]);
+    case 'service':
+      if (value === 'card') parts.service = SERVICE.card;
+      return value === 'account' || value === 'card' || value === undefined;
+    case 'amount':
+      parts.amount = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
+      return value === undefined || (isWhole(parts.amount) && Number(value) < TRANSFER_CEILING);
+    case 'initiation':
+      if (value === 'static' || value === 'dynamic') parts.initiation = INITIATION[value];
+      return value === undefined || parts.initiation !== '';
+    default:
+      return takeText(parts, key, value);
+  }
+}
+
+/** A bank of which there is nothing to say, or an empty text. */
+function binOf(bank: unknown, resolveBank: ResolveBank): string {
+  const faults: Fault[] = [];
+  const bin = resolveBank(bank, faults);
+  return bin !== undefined && faults.length === 0 ? bin : '';
+}
+
+function takeText(parts: Parts, key: string, value: unknown): boolean {
+  const place = FIELD_PLACES.get(key);
+  if (place === undefined) return false;
+  if (value === undefined) return true;
+  const { spec, template } = place;
+  if (typeof value !== 'string' || !isSound(value, spec)) return false;
+  const id = Number(spec.id);
+  if (template === '62' && id > parts.lastAdditional) {
+    parts.additional += object(spec.id, value);
+    parts.lastAdditional = id;
+    return true;
+  }
+  if (template !== '' || id <= parts.last) return false;
+  parts.merchant += object(spec.id, value);
+  parts.last = id;
+  return true;
+}
+
+function object(tag: string, value: string): string {
+  return writeObject(tag, value, value.length);
+}
+
+function optional(tag: string, value: string): string {
+  return value && object(tag, value);
+}

@@ -1,0 +1,103 @@
+import { isAccountTemplate } from '../../emv/objects.ts';
+import { asError, type Fault, fault } from '../../issues/issue.ts';
+import { show } from '../../issues/stringify.ts';
+import { objectAt, spanOf, type TlvNode } from '../../tlv/node.ts';
+import { SERVICE, type Service, wordFor } from '../fields.ts';
+import { NAPAS_GUID, NAPAS_SLOT, namesNapas } from './table.ts';
+
+/** Who is paid, as the NAPAS template says. */
+export interface Payee {
+  readonly bin: string;
+  readonly account: string;
+  readonly service: Service;
+}
+
+/** It names the networks that a code can be paid through, for a code that NAPAS is none of. */
+export type NameNetworks = (objects: readonly TlvNode[]) => string;
+
+/** What the search for a payee works on. */
+export interface PayeeSearch {
+  readonly objects: readonly TlvNode[];
+  readonly strict: boolean;
+  /** What reading the tree found so far. */
+  readonly faults: Fault[];
+  readonly nameNetworks?: NameNetworks | undefined;
+}
+
+/**
+ * It finds the one NAPAS payee of a code. A template that is damaged where payee or service stand is an error here,
+ * though reading the tree only warns of it.
+ */
+export function findPayee({ objects, strict, faults, nameNetworks }: PayeeSearch): Payee | undefined {
+  const [template, ...more] = objects.filter(isNapas);
+  const damaged = raiseDamage(faults, template);
+  if (!template) {
+    const received = nameNetworks?.(objects) ?? 'another network';
+    if (!damaged) faults.push(fault('scheme.other', { expected: `VietQR (${NAPAS_GUID})`, received }));
+    return undefined;
+  }
+  const second = more.at(-1);
+  if (second) faults.push(fault('scheme.two_payees', { at: spanOf(second), received: 'NAPAS' }));
+  const { tag } = template;
+  if (tag !== NAPAS_SLOT) {
+    faults.push(fault('vietqr.slot', { at: spanOf(template), expected: NAPAS_SLOT, received: tag }, strict));
+  }
+  return damaged ? undefined : readTemplate(template, faults);
+}
+
+export function isNapas({ tag, children }: TlvNode): boolean {
+  return children !== undefined && isAccountTemplate(tag) && namesNapas(children);
+}
+
+/**
+ * It makes the damage found inside the template, or inside any that may have been one, an error; it tells whether there
+ * was any. Before values are judged, nothing but damage is known of what is inside an object.
+ */
+function raiseDamage(faults: Fault[], template: TlvNode | undefined): boolean {
+  let raised = false;
+  for (const [i, found] of faults.entries()) {
+    const tag = found.tags?.[0] ?? '';
+    if (template ? tag !== template.tag : !isAccountTemplate(tag)) continue;
+    faults[i] = asError(found);
+    raised = true;
+  }
+  return raised;
+}
+
+function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
+  const beneficiary = childOf(template, '01');
+  const part = (name: string, form: RegExp, tag: string) => {
+    const node = childOf(beneficiary, tag);
+    const value = node?.value ?? '';
+    if (form.test(value)) return value;
+    const place = {
+      path: [name],
+      tags: [template.tag, '01', tag],
+      at: spanOf(node ?? beneficiary ?? template),
+    };
+    faults.push(fault('vietqr.payee', { ...place, ...(value && { received: show(value) }) }));
+    return '';
+  };
+  const service = readService(template, faults);
+  const bin = part('bank', /^\d{6}$/, '00');
+  const account = part('account', /./s, '01');
+  return service && bin && account ? { bin, account, service } : undefined;
+}
+
+function readService(template: TlvNode, faults: Fault[]): Service | undefined {
+  const node = childOf(template, '02');
+  const place = { path: ['service'], tags: [template.tag, '02'], at: spanOf(node?.value ? node : template) };
+  if (!node?.value) {
+    faults.push(fault('vietqr.service_absent', place));
+    return 'merchant';
+  }
+  const { value } = node;
+  const service = wordFor(SERVICE, value);
+  const expected = Object.values(SERVICE).join(', ');
+  if (!service) faults.push(fault('vietqr.service', { ...place, expected, received: show(value) }));
+  return service;
+}
+
+function childOf(template: TlvNode | undefined, tag: string): TlvNode | undefined {
+  return objectAt(template?.children ?? [], tag);
+}

@@ -1,0 +1,83 @@
+import {
+  ADDITIONAL_DATA,
+  derive,
+  FRAME,
+  NETWORK,
+  type ObjectTable,
+  object,
+  range,
+  tableOf,
+} from '../../emv/objects.ts';
+import { oneOf, type ValueRule } from '../../emv/values.ts';
+import { objectAt, type TlvNode } from '../../tlv/node.ts';
+import type { Service } from '../fields.ts';
+import { dongRule } from './vnd-rule.ts';
+
+/** The identifier of NAPAS in a merchant account template (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
+export const NAPAS_GUID = 'A000000727';
+/** The object that holds the NAPAS template. */
+export const NAPAS_SLOT = '38';
+
+const noBlank: ValueRule = (value) => (value.includes(' ') ? { code: 'vietqr.account' } : undefined);
+
+/** It allows the one value of a domestic transfer. */
+function domestic(only: string): ValueRule {
+  return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', expected: only });
+}
+
+/** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */
+export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf('O', [
+  object(0, 'bank', 'N', 6, 6, 'M'),
+  object(1, 'account', 'ans', 1, 19, 'M', { rule: noBlank }),
+]);
+
+/** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
+export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf('O', [
+  object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOf(NAPAS_GUID) }),
+  object(1, '', 'S', 1, 99, 'M', { inside: () => BENEFICIARY }),
+  object(2, 'service', 'ans', 1, 10, 'O'),
+]);
+
+/** It tells whether a merchant account template is the one of NAPAS, by its identifier. */
+export function namesNapas(children: readonly TlvNode[]): boolean {
+  return objectAt(children, '00')?.value === NAPAS_GUID;
+}
+
+const inMerchantAccount = {
+  inside: (children: readonly TlvNode[]) => (namesNapas(children) ? NAPAS : NETWORK),
+};
+
+/** A payment to a merchant makes mandatory what EMVCo does; the NAPAS template is recognised in any slot. */
+const MERCHANT: ObjectTable = /* @__PURE__ */ derive(FRAME, {
+  ...Object.fromEntries(range(26, 51, (id) => [id, inMerchantAccount])),
+  '53': { rule: domestic('704') },
+  '54': { rule: dongRule },
+  '56': { rule: dongRule },
+  '58': { rule: domestic('VN') },
+});
+
+/** A transfer to an account or card (Table 3). */
+const TRANSFER: ObjectTable = /* @__PURE__ */ derive(MERCHANT, {
+  '01': { presence: 'M' },
+  '52': { presence: 'O' },
+  '59': { presence: 'O' },
+  '60': { presence: 'O' },
+});
+
+const CASH_DATA: ObjectTable = /* @__PURE__ */ derive(ADDITIONAL_DATA, {
+  '05': { presence: 'M' },
+  '07': { presence: 'M' },
+});
+
+const CASH: ObjectTable = /* @__PURE__ */ derive(MERCHANT, {
+  '01': { presence: 'M' },
+  '62': { presence: 'M', inside: () => CASH_DATA },
+});
+
+/** The tables by service: which objects each makes mandatory (Tables 1 to 3). */
+export const TABLES: Readonly<Record<Service, ObjectTable>> = {
+  account: TRANSFER,
+  card: TRANSFER,
+  merchant: MERCHANT,
+  cash: CASH,
+};

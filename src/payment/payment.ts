@@ -1,0 +1,116 @@
+import type { TextName } from '../emv/objects.ts';
+import type { Service } from './fields.ts';
+
+/** The least that is known of a bank: its BIN. */
+export interface BankId {
+  /** Six digits, as in object 38.01.00. */
+  readonly bin: string;
+}
+
+/** The fields that are text, as it stands in the code. */
+export interface TextFields extends Readonly<Partial<Record<TextName, string>>> {
+  /** ISO 18245, four digits. */
+  readonly merchantCategoryCode?: string;
+  /** ISO 4217 numeric; `704` in a code for Vietnam. */
+  readonly currency?: string;
+  /** ISO 3166-1 alpha-2; `VN` in a code for Vietnam. */
+  readonly country?: string;
+  /** At most 25 characters. */
+  readonly merchantName?: string;
+  /** At most 15 characters. */
+  readonly merchantCity?: string;
+  /** At most 10 characters. */
+  readonly postalCode?: string;
+  /** At most 25 characters, as all labels; `***` asks the payer to type it. */
+  readonly billNumber?: string;
+  /** The transfer description, object 62.08: at most 25 characters unless `purposeLimit` says more. */
+  readonly purpose?: string;
+  /** Any of `A` (address), `M` (mobile), `E` (e-mail). */
+  readonly consumerDataRequest?: string;
+  /** At most 20 characters. */
+  readonly merchantTaxId?: string;
+  /** Three digits: medium, location, presence. */
+  readonly merchantChannel?: string;
+  /** ISO 639-1, of the two alternate fields. */
+  readonly languagePreference?: string;
+  /** The name with its diacritics, at most 25 characters. */
+  readonly merchantNameAlternate?: string;
+  /** The city with its diacritics, at most 15 characters. */
+  readonly merchantCityAlternate?: string;
+}
+
+/** An object that no field names: of another network, reserved, or the issuer's own. */
+export interface OtherObject {
+  /** Ids from the root down, `['80']` or `['62', '50']`. */
+  readonly tags: readonly string[];
+  readonly value: string;
+}
+
+/** The fields that are optional and alike in writing and reading. */
+interface Terms extends TextFields {
+  /** Static: for many payments. Dynamic: for one. */
+  readonly initiation?: 'static' | 'dynamic';
+  /** Who adds a tip or fee: the payer, or the code by amount or percentage. */
+  readonly tipIndicator?: 'prompt' | 'fixed' | 'percentage';
+  /** Objects beyond the fields; they keep their values. */
+  readonly others?: readonly OtherObject[];
+}
+
+/** A payment as a code asks for it. It is itself input for `encode`. */
+export interface Payment<B extends BankId = BankId> extends Terms {
+  readonly scheme: 'vietqr';
+  readonly bank: B;
+  /** Account or card number, merchant or ATM id: 1 to 19 characters, letters and leading zeros kept. */
+  readonly account: string;
+  readonly service: Service;
+  /** Đồng. Absent where the payer types it. */
+  readonly amount?: number;
+  /** Đồng. */
+  readonly convenienceFeeFixed?: number;
+  /** Percent, 0.01 to 99.99. */
+  readonly convenienceFeePercentage?: number;
+}
+
+/** Whole đồng, 1 to 9,999,999,999,999: a number, a bigint or a string of digits. */
+export type AmountInput = number | bigint | string;
+
+/** The same fields, for a caller who has some of them as `undefined`. */
+type Undefinable<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** What `encode` takes: the fields of {@link Payment}, most of them optional. */
+export interface PaymentInput extends Undefinable<Terms> {
+  readonly scheme?: 'vietqr' | undefined;
+  /**
+   * A BIN, an object with one, or, where the directory is loaded, a code, BIC or Vietnamese name; for an English name give
+   * what `findBank` finds.
+   */
+  readonly bank: string | BankId;
+  /** Account or card number, merchant or ATM id: 1 to 19 characters without blanks; letters and leading zeros count. */
+  readonly account: string;
+  /** Default `'account'`. */
+  readonly service?: Service | undefined;
+  /** Absent: the payer types it. */
+  readonly amount?: AmountInput | undefined;
+  readonly convenienceFeeFixed?: AmountInput | undefined;
+  readonly convenienceFeePercentage?: number | string | undefined;
+}
+
+/** Rules that a caller may widen, the same for writing and reading. */
+export interface Widening {
+  /** Longest purpose, 1 to 95 characters. Default 25, as EMVCo and NAPAS have it. */
+  readonly purposeLimit?: number;
+}
+
+export interface EncodeOptions extends Widening {
+  /** What to do with letters that a field cannot hold: write them without diacritics, refuse or keep them. Default `'strip'`. */
+  readonly diacritics?: 'strip' | 'reject' | 'keep';
+}
+
+export interface DecodeOptions extends Widening {
+  /** Refuse every deviation from the standard that is otherwise a warning. Default `false`. */
+  readonly strict?: boolean;
+  /** `'keep'` takes letters with diacritics as allowed, as `encode` with the same option writes them. */
+  readonly diacritics?: 'keep';
+  /** Longest text that is looked at, in UTF-16 units. Default 4096. */
+  readonly maxLength?: number;
+}

@@ -1,0 +1,161 @@
+import { isAccount, isAccountTemplate } from '../../emv/objects.ts';
+import { isNapas } from '../../payment/napas/payee.ts';
+import { NAPAS_GUID } from '../../payment/napas/table.ts';
+import { objectAt, type TlvNode } from '../../tlv/node.ts';
+
+const TITLES = {
+  vietqr: 'VietQR',
+  vnpay: 'VNPAY-QR',
+  momo: 'MoMo',
+  zalopay: 'ZaloPay',
+  shopeepay: 'ShopeePay',
+  moca: 'Moca',
+  evn: 'EVN electricity bill',
+  vnbank: 'merchant code of a Vietnamese bank',
+  promptpay: 'PromptPay (Thailand)',
+  qris: 'QRIS (Indonesia)',
+  khqr: 'KHQR (Cambodia)',
+  laoqr: 'LAO QR (Laos)',
+  duitnow: 'DuitNow (Malaysia)',
+  paynow: 'PayNow / SGQR (Singapore)',
+  pix: 'PIX (Brazil)',
+  qrph: 'QR Ph (Philippines)',
+  bharatqr: 'Bharat QR / UPI (India)',
+  lankaqr: 'LANKAQR (Sri Lanka)',
+  hkfps: 'FPS (Hong Kong)',
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  discover: 'Discover',
+  amex: 'American Express',
+  jcb: 'JCB',
+  unionpay: 'UnionPay',
+  emv: 'EMVCo merchant code',
+} as const;
+
+/** A payment network, wallet or card scheme that codes are made for; `emv` for one that has no name here. */
+export type Scheme = keyof typeof TITLES;
+
+/** Identifiers of merchant account templates, in any letter case; a longer one that begins so belongs to it too. */
+const IDENTIFIERS: readonly (readonly [RegExp, Scheme])[] = [
+  [/^(?:A000000775|908405)/i, 'vnpay'],
+  [/^vn\.momo/i, 'momo'],
+  [/^vn\.zalopay/i, 'zalopay'],
+  [/^vn\.(?:airpay|shopee)/i, 'shopeepay'],
+  [/^vn\.moca/i, 'moca'],
+  [/^9704\d\d/, 'vnbank'],
+  [/^A000000677/i, 'promptpay'],
+  [/^(?:com\.p2pqrpay|ph\.ppmi)/i, 'qrph'],
+  [/^id\.(?:co\.qris|or\.gpnqr)/i, 'qris'],
+  [/^A005266284662577/i, 'laoqr'],
+  [/^A000000615/i, 'duitnow'],
+  [/^sg\.(?:paynow|sgqr)/i, 'paynow'],
+  [/^br\.gov\.bcb\./i, 'pix'],
+  [/^A000000524/i, 'bharatqr'],
+  [/^hk\.com\.hkicl/i, 'hkfps'],
+];
+
+/** Identifiers that name a scheme only in its own country: an acquirer's domain, a Bakong account, an institution. */
+const DOMESTIC: Readonly<Record<string, readonly [RegExp, Scheme]>> = {
+  ID: [/^(?:com|id)\./i, 'qris'],
+  KH: [/^[^@\s]+@[^@\s]+$/, 'khqr'],
+  LK: [/^\d{28}$/, 'lankaqr'],
+  VN: [/^00$/, 'evn'],
+};
+
+/** Card networks by the ids that EMVCo gave them (EMVCo MPM v1.1 §4.7.9); reserved ids name nobody. */
+const CARDS: Readonly<Record<string, Scheme>> = {
+  '02': 'visa',
+  '03': 'visa',
+  '04': 'mastercard',
+  '05': 'mastercard',
+  '09': 'discover',
+  '10': 'discover',
+  '11': 'amex',
+  '12': 'amex',
+  '13': 'jcb',
+  '14': 'jcb',
+  '15': 'unionpay',
+  '16': 'unionpay',
+};
+
+/** Merchant category of utilities (ISO 18245). */
+export const UTILITIES = '4900';
+const WALLET = 'VNPayWallet';
+
+export function schemeTitle(scheme: Scheme): string {
+  return TITLES[scheme];
+}
+
+/**
+ * It tells the network that a root object pays through, by identifier and not by slot; `emv` where an account has none
+ * that is known, `undefined` for an object that is no merchant account.
+ */
+export function schemeOfObject(node: TlvNode, objects: readonly TlvNode[]): Scheme | undefined {
+  const { tag, value, children } = node;
+  if (!isAccount(tag)) return undefined;
+  if (!isAccountTemplate(tag)) return (isCardAccount(value) && CARDS[tag]) || 'emv';
+  const guid = children ? (valueAt(children, '00') ?? '') : leadingGuid(value);
+  return schemeOfGuid(guid) ?? domestic(guid, tag, objects);
+}
+
+/** The scheme that has an identifier everywhere. */
+export function schemeOfGuid(guid: string): Scheme | undefined {
+  return guid === NAPAS_GUID ? 'vietqr' : IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1];
+}
+
+/** The identifier of a template that is damaged further on. */
+function leadingGuid(value: string): string {
+  return value.startsWith('00') ? value.slice(4, 4 + Number(value.slice(2, 4))) : '';
+}
+
+/** It names the networks that a code can be paid through, for people. */
+export function nameNetworks(objects: readonly TlvNode[]): string {
+  return networksOf(objects).map(schemeTitle).join(' + ');
+}
+
+/** It finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
+export function networksOf(objects: readonly TlvNode[]): Scheme[] {
+  if (isVnpayWallet(objects)) return ['vnpay'];
+  const named = objects.map((node) => schemeOfObject(node, objects)).filter((scheme) => scheme !== undefined);
+  const known = named.filter((scheme) => scheme !== 'emv');
+  return known.length > 0 ? [...new Set(known)] : ['emv'];
+}
+
+/** It tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A
+ * NAPAS payee is paid all the same. */
+export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
+  return valueAt(objects, '04') === WALLET && !objects.some(isNapas);
+}
+
+/** It tells whether a scheme is that of a card network. */
+export function isCardScheme(scheme: Scheme): boolean {
+  return Object.values(CARDS).includes(scheme);
+}
+
+/** It guesses the scheme of a text that does not divide into objects, by the identifiers in it. */
+export function schemeInText(text: string): Scheme | undefined {
+  for (const [, length, rest = ''] of text.matchAll(/00(\d\d)(?=(.{6,32}))/g)) {
+    const guid = rest.slice(0, Number(length));
+    const scheme = schemeOfGuid(guid);
+    if (scheme && scheme !== 'vnbank') return scheme;
+  }
+  return text.includes(WALLET) ? 'vnpay' : undefined;
+}
+
+/** Card networks are told by numbers; a few characters in such an object are somebody's own use of it. */
+function isCardAccount(value: string): boolean {
+  return /^[0-9A-F]{12,}$/.test(value);
+}
+
+function domestic(guid: string, tag: string, objects: readonly TlvNode[]): Scheme {
+  const country = valueAt(objects, '58') ?? '';
+  const [pattern, scheme] = (Object.hasOwn(DOMESTIC, country) && DOMESTIC[country]) || [];
+  if (scheme === 'evn' && valueAt(objects, '52') !== UTILITIES) return 'emv';
+  if (scheme && pattern?.test(guid)) return scheme;
+  return (tag === '29' || tag === '30') && /^[^@\s]+@[a-z]{4}$/.test(guid) ? 'khqr' : 'emv';
+}
+
+/** It gives the value of the first object with an id. */
+export function valueAt(objects: readonly TlvNode[] | undefined, tag: string): string | undefined {
+  return objects && objectAt(objects, tag)?.value;
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../../../issues/detail.ts';
+import { gapBefore, isInsertedBlank } from '../text/line-breaks.ts';
+import { createSqueezed, FIRST_LETTER, type Squeezed, squeeze } from '../text/normalize.ts';
+
+/** How a code is written in a line, compared with how it was issued. */
+export interface Spelling {
+  /** Separators that the issued code does not have. */
+  readonly added: number;
+  /** Added separators that stand anywhere but between a letter and a digit. */
+  readonly odd: number;
+  /** Blanks where two lines of 35 columns were joined. */
+  readonly breaks: number;
+  /** Separators of the issued code that are gone. */
+  readonly lost: number;
+  readonly changed: boolean;
+  readonly case: boolean;
+  /** Capitals beside small letters in a code that was issued in one of them: no bank writes so. */
+  readonly mixed: boolean;
+  readonly diacritics: boolean;
+  /** Whether a separator is so wide that the parts may not belong together. */
+  readonly torn: boolean;
+}
+
+const WIDEST = 3;
+/** Capitals and small letters, see `caseOf`. */
+const BOTH = 3;
+const issued = /* @__PURE__ */ createSqueezed(64);
+
+/** It compares the characters and separators of a window with those of the issued code. */
+export function spell(code: string, line: Squeezed, start: number, origin: number): Spelling {
+  const own = squeeze(code, issued);
+  const found = {
+    added: 0,
+    odd: 0,
+    breaks: 0,
+    lost: 0,
+    changed: false,
+    case: false,
+    diacritics: false,
+    mixed: false,
+    torn: false,
+  };
+  let cases = 0;
+  let ownCases = 0;
+  for (let i = 0; i < own.length; i++) {
+    const written = line.text.charAt(line.offsets[start + i] ?? 0);
+    const wanted = code.charAt(own.offsets[i] ?? 0);
+    cases |= caseOf(written);
+    ownCases |= caseOf(wanted);
+    if (written !== wanted) {
+      if (written.toUpperCase() === wanted.toUpperCase()) found.case = true;
+      else found.diacritics = true;
+    }
+    if (i === 0) continue;
+    const gap = gapBefore(line, start + i);
+    const ownGap = gapBefore(own, i);
+    if (gap && !ownGap) {
+      if (isInsertedBlank(line.text, gap, origin)) found.breaks++;
+      else {
+        found.added++;
+        if (!betweenClasses(own, i)) found.odd++;
+      }
+    } else if (ownGap && !gap) found.lost++;
+    else if (gap && ownGap && !sameText(line.text, gap, code, ownGap)) found.changed = true;
+    if (gap && gap.end - gap.start > WIDEST) found.torn = true;
+  }
+  found.mixed = cases === BOTH && ownCases !== BOTH;
+  return found;
+}
+
+/** 1 for a capital, 2 for a small letter, 0 for what has no case. */
+function caseOf(character: string): number {
+  if (character !== character.toLowerCase()) return 1;
+  return character === character.toUpperCase() ? 0 : 2;
+}
+
+function betweenClasses({ values }: Squeezed, index: number): boolean {
+  return (values[index - 1] ?? 0) < FIRST_LETTER !== (values[index] ?? 0) < FIRST_LETTER;
+}
+
+function sameText(a: string, first: Span, b: string, second: Span): boolean {
+  if (first.end - first.start !== second.end - second.start) return false;
+  for (let i = 0; i < first.end - first.start; i++)
+    if (a.charCodeAt(first.start + i) !== b.charCodeAt(second.start + i)) return false;
+  return true;
+}

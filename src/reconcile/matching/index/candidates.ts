@@ -1,0 +1,138 @@
+import { isInsertedBlank, narrativeStart } from '../text/line-breaks.ts';
+import { FIRST_LETTER, isSeparated, RADIX, type Squeezed } from '../text/normalize.ts';
+import type { Codebook } from './code-index.ts';
+import { finish, polynomial, roll, weight } from './rolling-hash.ts';
+
+/** An issued code that may stand at a place of a line, in squeezed indices. */
+export interface Candidate {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  /** All of the code, its beginning only, or all but one character. */
+  readonly shape: 'whole' | 'cut' | 'mistyped';
+}
+
+/** The characters met at each place of the checked codes of one length, `place * 37 + value`. */
+export type Places = ReadonlyMap<number, Uint8Array>;
+
+const SHORTEST_CUT = 6;
+const MOST_COMPLETIONS = 3;
+/**
+ * How often one code is looked at in one line; it bounds the time for a line that repeats a code without end.
+ */
+const MOST_TIMES = 100;
+/**
+ * Words of a line that are tried as mistyped codes; it bounds the time for a line that consists of nothing
+ * else.
+ */
+const MOST_TRIALS = 64;
+
+/**
+ * It finds every window of a line that equals an issued code: one pass a distinct length, whatever the number
+ * of codes.
+ */
+export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
+  const { values } = line;
+  const found: Candidate[] = [];
+  const seen = new Map<number, number>();
+  for (const length of book.lengths.keys()) {
+    if (length > line.length) break;
+    const power = weight(length);
+    let sum = polynomial(values, 0, length);
+    for (let start = 0; ; start++) {
+      const hash = book.begins(values, start) ? finish(sum, length) : 0;
+      if (hash !== 0 && book.mayHold(hash)) {
+        const index = book.find({ line, start, end: start + length }, hash);
+        const times = index < 0 ? MOST_TIMES : (seen.get(index) ?? 0);
+        if (times < MOST_TIMES) {
+          found.push({ index, start, end: start + length, shape: 'whole' });
+          seen.set(index, times + 1);
+        }
+      }
+      if (start + length >= line.length) break;
+      sum = roll(sum, values[start] ?? 0, values[start + length] ?? 0, power);
+    }
+  }
+  return found;
+}
+
+/**
+ * It finds words of a line that are the beginning of a few issued codes, or one character away from a checked
+ * one. Words that are all of a code, as `whole` tells, are left out.
+ */
+export function findDamaged(
+  line: Squeezed,
+  book: Codebook,
+  places: Places,
+  whole: readonly Candidate[],
+): Candidate[] {
+  const origin = narrativeStart(line.text);
+  const ends = new Map(whole.map(({ start, end }) => [start, end]));
+  const found: Candidate[] = [];
+  let trials = 0;
+  for (let start = 0, end = 0; start < line.length; start = end) {
+    end = wordEnd(line, start, origin);
+    if ((ends.get(start) ?? 0) >= end) continue;
+    if (end - start >= SHORTEST_CUT && book.begins(line.values, start) && isMixed(line.values, start, end)) {
+      for (const index of book.completions({ line, start, end }, MOST_COMPLETIONS))
+        found.push({ index, start, end, shape: 'cut' });
+    }
+    const allowed = places.get(end - start);
+    if (allowed && trials < MOST_TRIALS && strangers(line.values, start, end, allowed) < 2) {
+      trials++;
+      for (const index of oneAway(line, start, end, book))
+        found.push({ index, start, end, shape: 'mistyped' });
+    }
+  }
+  return found;
+}
+
+/** The end of an unbroken run of letters and digits; a blank from joined lines does not break it. */
+function wordEnd(line: Squeezed, start: number, origin: number): number {
+  const { offsets, text } = line;
+  let end = start + 1;
+  for (; end < line.length; end++) {
+    const before = (offsets[end - 1] ?? 0) + 1;
+    const at = offsets[end] ?? 0;
+    if (before !== at && isSeparated(line, end) && !isInsertedBlank(text, { start: before, end: at }, origin))
+      break;
+  }
+  return end;
+}
+
+/** Bare words and bare numbers begin like some code too often to mean one. */
+function isMixed(values: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  for (let i = start; i < end; i++) if ((values[i] ?? 0) < FIRST_LETTER) digits++;
+  return digits > 0 && digits < end - start;
+}
+
+/** How many places, up to two, hold a character that no checked code has there. */
+function strangers(values: Uint8Array, start: number, end: number, allowed: Uint8Array): number {
+  let count = 0;
+  for (let i = start; i < end && count < 2; i++)
+    if (allowed[(i - start) * RADIX + (values[i] ?? 0)] === 0) count++;
+  return count;
+}
+
+/** The codes that differ from a window in one character. */
+function oneAway(line: Squeezed, start: number, end: number, book: Codebook): number[] {
+  const length = end - start;
+  const values = line.values.slice(start, end);
+  const window = { line: { ...line, values }, start: 0, end: length };
+  const sum = polynomial(values, 0, length);
+  const found: number[] = [];
+  for (let place = 0; place < length; place++) {
+    const power = weight(length - place);
+    const typed = values[place] ?? 0;
+    for (let value = 1; value < RADIX; value++) {
+      const hash = finish((sum + Math.imul(value - typed, power)) | 0, length);
+      if (value === typed || !book.mayHold(hash)) continue;
+      values[place] = value;
+      const index = book.find(window, hash);
+      if (index >= 0) found.push(index);
+      values[place] = typed;
+    }
+  }
+  return found;
+}

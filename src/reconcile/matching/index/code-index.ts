@@ -1,0 +1,109 @@
+import { createSqueezed, RADIX, type Squeezed, squeeze } from '../text/normalize.ts';
+import { compare, createOrder, type Window } from './prefix-index.ts';
+import { finish, polynomial } from './rolling-hash.ts';
+
+const HEAD = 2;
+const NONE = -1;
+
+/**
+ * A hash index over issued codes. It keeps no copy of them: some 20 bytes a code beside the caller's own
+ * list.
+ */
+export interface Codebook {
+  /** The distinct lengths of codes, ascending, with how many codes have each. */
+  readonly lengths: ReadonlyMap<number, number>;
+  /** Bytes that the index takes. */
+  readonly bytes: number;
+  /** It tells in two steps that no code has a hash, or that one may. */
+  mayHold(hash: number): boolean;
+  /** It finds the first code that equals a window with this hash, or -1. */
+  find(window: Window, hash: number): number;
+  /** It finds the next code equal to a found one, or -1: several bills may share a code. */
+  next(index: number): number;
+  /** It tells whether any code begins like this place of a line. */
+  begins(values: Uint8Array, start: number): boolean;
+  /** It finds the codes that go on after a window; none when there are more than `most`. */
+  completions(window: Window, most: number): number[];
+}
+
+/** It builds the index. Case, separators and diacritics in the codes do not matter. */
+export function createCodebook(codes: readonly { readonly code: string }[]): Codebook {
+  const table = createTable(codes);
+  const heads = new Uint8Array(RADIX ** HEAD);
+  const lengths = new Map<number, number>();
+  const buffer = createSqueezed(64);
+  for (let index = 0; index < codes.length; index++) {
+    const line = squeeze(codes[index]?.code ?? '', buffer);
+    table.insert(index, line);
+    heads[headOf(line.values, 0)] = 1;
+    lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
+  }
+  const order = createOrder(codes);
+  return {
+    lengths: new Map([...lengths].sort(([a], [b]) => a - b)),
+    bytes: table.bytes + heads.byteLength + order.bytes,
+    mayHold: table.mayHold,
+    find: table.find,
+    next: table.next,
+    begins: (values, start) => heads[headOf(values, start)] === 1,
+    completions: order.completions,
+  };
+}
+
+/** An open-addressing table of code numbers behind a filter; equal codes hang on a chain. */
+function createTable(codes: readonly { readonly code: string }[]) {
+  const room = 2 ** Math.ceil(Math.log2(Math.max(8, codes.length * 1.5)));
+  const slots = new Int32Array(room).fill(NONE);
+  const hashes = new Uint32Array(codes.length);
+  const nexts = new Int32Array(codes.length).fill(NONE);
+  const filter = createFilter(room / 4);
+
+  const slotOf = (window: Window, hash: number) => {
+    let slot = (hash >>> 4) & (room - 1);
+    for (let index = slots[slot] ?? NONE; index !== NONE; index = slots[slot] ?? NONE) {
+      if (hashes[index] === hash && compare(codes[index]?.code ?? '', window) === 0) break;
+      slot = (slot + 1) & (room - 1);
+    }
+    return slot;
+  };
+  const insert = (index: number, line: Squeezed) => {
+    const hash = finish(polynomial(line.values, 0, line.length), line.length);
+    const slot = slotOf({ line, start: 0, end: line.length }, hash);
+    const first = slots[slot] ?? NONE;
+    if (first === NONE) slots[slot] = index;
+    else {
+      nexts[index] = nexts[first] ?? NONE;
+      nexts[first] = index;
+    }
+    hashes[index] = hash;
+    filter.add(hash);
+  };
+  return {
+    bytes: slots.byteLength + hashes.byteLength + nexts.byteLength + filter.bytes,
+    mayHold: filter.mayHold,
+    find: (window: Window, hash: number) => slots[slotOf(window, hash)] ?? NONE,
+    next: (index: number) => nexts[index] ?? NONE,
+    insert,
+  };
+}
+
+/** One bit for a hash, in memory small enough to stay near the processor. */
+function createFilter(words: number) {
+  const bits = new Uint32Array(words);
+  const mask = words * 32 - 1;
+  return {
+    bytes: bits.byteLength,
+    add(hash: number) {
+      const bit = (hash >>> 1) & mask;
+      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    },
+    mayHold(hash: number) {
+      const bit = (hash >>> 1) & mask;
+      return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+    },
+  };
+}
+
+function headOf(values: Uint8Array, start: number): number {
+  return (values[start] ?? 0) * RADIX + (values[start + 1] ?? 0);
+}

@@ -1,0 +1,110 @@
+import { type Issue, issue } from '../../issues/issue.ts';
+import { mistyped } from '../../issues/mistyped.ts';
+import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
+import { isRecord } from '../../issues/stringify.ts';
+import type { Match, Received } from './decide/decide.ts';
+import { type Codebook, createCodebook } from './index/code-index.ts';
+import { checkIssued, type IssuedCode, isCheckName } from './index/issued-codes.ts';
+import { createMatcher, type ReconcilerOptions } from './match.ts';
+
+export interface Reconciler<T extends IssuedCode = IssuedCode> {
+  /**
+   * It tells which bills a payment is for. @throws {PayloadError} `input.type` when the payment has no
+   * description.
+   */
+  match(received: Received | string): Match<T>;
+  /** It does the same and returns a result instead of throwing. */
+  safeMatch(received: unknown): Result<Match<T>>;
+  readonly size: number;
+  /** Memory of the index in bytes, without the caller's own list. */
+  readonly bytes: number;
+}
+
+/**
+ * It prepares to find issued codes in bank descriptions. The time to match a description does not depend on
+ * how many codes there are, only on how many different lengths they have.
+ *
+ * @throws {PayloadError} `input.type`, `reconcile.code`
+ * @example
+ * const { match } = createReconciler([{ code: 'HS2K4M7P9', id: 'bill 1' }]);
+ * match('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011…').status // 'matched'
+ */
+export function createReconciler<T extends IssuedCode>(
+  codes: Iterable<T>,
+  options?: ReconcilerOptions,
+): Reconciler<T> {
+  return unwrap(safeCreateReconciler(codes, options));
+}
+
+/**
+ * It does what {@link createReconciler} does and returns a result instead of throwing. Codes that several
+ * bills share are a warning.
+ */
+export function safeCreateReconciler<T extends IssuedCode>(
+  codes: Iterable<T>,
+  options: ReconcilerOptions = {},
+): Result<Reconciler<T>> {
+  if (typeof codes !== 'object' || codes === null || !(Symbol.iterator in codes))
+    return fail(mistyped(['codes'], 'a list', codes));
+  const entries = [...codes];
+  const issues = [...checkIssued(entries), ...checkOptions(options)];
+  if (issues.length > 0) return toResult<Reconciler<T>>(undefined, issues);
+  const book = createCodebook(entries);
+  return toResult(assemble(entries, book, options), sharedCodes(entries, book));
+}
+
+function checkOptions(options: unknown): Issue[] {
+  if (!isRecord(options)) return [mistyped(['options'], 'an object', options)];
+  const { check, labels } = options;
+  const issues: Issue[] = [];
+  if (check !== undefined && typeof check !== 'function' && !isCheckName(check))
+    issues.push(mistyped(['check'], 'a check system or a test', check));
+  if (labels !== undefined && !(Array.isArray(labels) && labels.every((label) => typeof label === 'string')))
+    issues.push(mistyped(['labels'], 'a list of strings', labels));
+  return issues;
+}
+
+function assemble<T extends IssuedCode>(
+  entries: readonly T[],
+  book: Codebook,
+  options: ReconcilerOptions,
+): Reconciler<T> {
+  const match = createMatcher(entries, book, options);
+  return {
+    match: (received) => unwrap(guard(received, match)),
+    safeMatch: (received) => guard(received, match),
+    size: entries.length,
+    bytes: book.bytes + entries.length,
+  };
+}
+
+function guard<T extends IssuedCode>(
+  received: unknown,
+  match: (received: Received) => Match<T>,
+): Result<Match<T>> {
+  if (typeof received === 'string') return toResult(match({ description: received }), []);
+  if (!isReceived(received)) {
+    const expected = 'a bank transaction with a description';
+    return fail(mistyped(['transaction'], expected, received));
+  }
+  return toResult(match(received), []);
+}
+
+function isReceived(value: unknown): value is Received {
+  if (!isRecord(value) || typeof value.description !== 'string') return false;
+  const { amount, virtualAccount } = value;
+  return (
+    (amount === undefined || typeof amount === 'number') &&
+    (virtualAccount === undefined || typeof virtualAccount === 'string')
+  );
+}
+
+function sharedCodes(entries: readonly IssuedCode[], book: Codebook): Issue[] {
+  let shared = 0;
+  for (let index = 0; index < entries.length; index++) {
+    const other = book.next(index);
+    if (other >= 0 && (entries[index]?.id === undefined || entries[index]?.id !== entries[other]?.id))
+      shared++;
+  }
+  return shared > 0 ? [issue('reconcile.shared_code', { path: ['codes'], received: String(shared) })] : [];
+}

@@ -1,0 +1,104 @@
+import type { Language } from '../../../issues/format.ts';
+import type { Reason } from '../allocate.ts';
+import type { BillStatus } from '../bill-status.ts';
+
+/** The columns of a report. */
+export type Heading =
+  | 'kind'
+  | 'key'
+  | 'code'
+  | 'status'
+  | 'due'
+  | 'received'
+  | 'difference'
+  | 'with'
+  | 'time'
+  | 'description';
+
+interface Words {
+  readonly title: { readonly bills: string; readonly transfers: string };
+  readonly kind: { readonly bill: string; readonly transfer: string };
+  readonly columns: Readonly<Record<Heading, string>>;
+  readonly status: Readonly<Record<BillStatus, string>>;
+  readonly reason: Readonly<Record<Reason, string>>;
+  readonly proposed: string;
+  readonly total: Readonly<Record<string, string>>;
+}
+
+/** What a report says, in both languages. */
+export const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    title: { bills: 'Bills', transfers: 'Transfers to look at' },
+    kind: { bill: 'bill', transfer: 'transfer' },
+    columns: {
+      kind: 'Kind',
+      key: 'Id',
+      code: 'Code',
+      status: 'Status',
+      due: 'Due',
+      received: 'Received',
+      difference: 'Difference',
+      with: 'With',
+      time: 'Time',
+      description: 'Description',
+    },
+    status: {
+      unpaid: 'unpaid',
+      paid: 'paid',
+      late: 'paid late',
+      short: 'short',
+      over: 'over',
+      duplicate: 'paid twice',
+      superseded: 'superseded',
+    },
+    reason: {
+      no_code: 'no code',
+      doubtful: 'doubtful',
+      unknown_bill: 'unknown bill',
+      several: 'several bills, sum differs',
+      late: 'after the due day',
+      superseded: 'superseded bill',
+      conflict: 'reports disagree',
+      outgoing: 'outgoing',
+    },
+    proposed: 'several bills, proposed',
+    total: { received: 'Received', allocated: 'Booked', proposed: 'Proposed', unallocated: 'Not booked' },
+  },
+  vi: {
+    title: { bills: 'Khoản thu', transfers: 'Giao dịch cần xem lại' },
+    kind: { bill: 'khoản thu', transfer: 'giao dịch' },
+    columns: {
+      kind: 'Loại',
+      key: 'Số',
+      code: 'Mã',
+      status: 'Tình trạng',
+      due: 'Phải thu',
+      received: 'Đã nhận',
+      difference: 'Chênh lệch',
+      with: 'Liên quan',
+      time: 'Thời gian',
+      description: 'Nội dung',
+    },
+    status: {
+      unpaid: 'chưa nộp',
+      paid: 'đã nộp',
+      late: 'nộp trễ hạn',
+      short: 'nộp thiếu',
+      over: 'nộp thừa',
+      duplicate: 'nộp trùng',
+      superseded: 'đã thay thế',
+    },
+    reason: {
+      no_code: 'không có mã',
+      doubtful: 'chưa chắc chắn',
+      unknown_bill: 'không rõ khoản thu',
+      several: 'nhiều khoản, lệch số tiền',
+      late: 'sau hạn nộp',
+      superseded: 'khoản đã thay thế',
+      conflict: 'thông báo mâu thuẫn',
+      outgoing: 'tiền ra',
+    },
+    proposed: 'nhiều khoản, đề nghị phân bổ',
+    total: { received: 'Đã nhận', allocated: 'Đã ghi', proposed: 'Đề nghị', unallocated: 'Chưa ghi' },
+  },
+};

@@ -1,0 +1,105 @@
+import { issue } from '../../issues/issue.ts';
+import { mistyped } from '../../issues/mistyped.ts';
+import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
+import { isRecord, show } from '../../issues/stringify.ts';
+import { type BankTransaction, createReader, present } from '../movement.ts';
+
+const KIND = 'payOS webhook';
+
+/**
+ * It verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
+ * checksum key, over the keys of `data` in alphabetical order as `key=value` joined by `&`; it is verified by
+ * Web Crypto, in constant time.
+ *
+ * @throws {PayloadError} `transaction.signature`, `transaction.shape`, `transaction.amount`,
+ * `transaction.time`
+ */
+export async function fromPayos(body: unknown, checksumKey: string): Promise<BankTransaction> {
+  return unwrap(await safeFromPayos(body, checksumKey));
+}
+
+/** It does what {@link fromPayos} does and returns a result instead of throwing. */
+export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<BankTransaction>> {
+  if (typeof checksumKey !== 'string' || checksumKey === '')
+    return fail(mistyped(['checksumKey'], 'a string', checksumKey));
+  const data = isRecord(body) ? body.data : undefined;
+  const signature = isRecord(body) ? body.signature : undefined;
+  if (!isRecord(data) || typeof signature !== 'string') {
+    const [path, received] = isRecord(data) ? ['signature', show(signature)] : ['data', show(data)];
+    return fail(issue('transaction.shape', { path: [path], expected: KIND, received }));
+  }
+  if (!(await isSigned(data, signature, checksumKey)))
+    return fail(issue('transaction.signature', { path: ['signature'] }));
+  return read(data);
+}
+
+function read(data: Readonly<Record<string, unknown>>): Result<BankTransaction> {
+  const reader = createReader(data, KIND, ['data']);
+  const link = reader.required('paymentLinkId');
+  const reference = reader.required('reference');
+  const transaction: BankTransaction = {
+    id: `payos:${link}:${reference}`,
+    description: reader.required('description'),
+    amount: reader.money('amount'),
+    ...present({
+      time: reader.time('transactionDateTime'),
+      account: reader.optional('accountNumber'),
+      virtualAccount: reader.optional('virtualAccountNumber'),
+      counterAccount: reader.optional('counterAccountNumber'),
+      counterName: reader.optional('counterAccountName'),
+      reference,
+    }),
+    source: 'payos',
+  };
+  return toResult(reader.issues.length > 0 ? undefined : transaction, reader.issues);
+}
+
+async function isSigned(
+  data: Readonly<Record<string, unknown>>,
+  signature: string,
+  key: string,
+): Promise<boolean> {
+  const bytes = fromHex(signature);
+  const text = bytes && writable(data);
+  if (!bytes || text === undefined) return false;
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const imported = await crypto.subtle.importKey('raw', encoder.encode(key), algorithm, false, ['verify']);
+  return crypto.subtle.verify('HMAC', imported, bytes, encoder.encode(text));
+}
+
+/** What cannot be written out, a list in a list thousands deep or an object that is no text, was not signed. */
+function writable(data: Readonly<Record<string, unknown>>): string | undefined {
+  try {
+    return signedText(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The text that payOS signs: null and the words null and undefined are empty, lists are JSON with sorted
+ * keys.
+ */
+function signedText(data: Readonly<Record<string, unknown>>): string {
+  return Object.keys(data)
+    .sort()
+    .filter((key) => data[key] !== undefined)
+    .map((key) => `${key}=${signedValue(data[key])}`)
+    .join('&');
+}
+
+function signedValue(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value.map(sortKeys));
+  return value === null || value === 'null' || value === 'undefined' ? '' : String(value);
+}
+
+function sortKeys(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function fromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[0-9a-f]{64}$/i.test(text)) return undefined;
+  return Uint8Array.from({ length: 32 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));
+}

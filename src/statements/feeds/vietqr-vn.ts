@@ -1,0 +1,44 @@
+import { issue } from '../../issues/issue.ts';
+import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
+import { type BankTransaction, createReader, present } from '../movement.ts';
+
+const KIND = 'VietQR.vn callback';
+
+/**
+ * It reads the body of a VietQR.vn transaction-sync callback, whose keys are written in small letters by one
+ * version and in camel case by another.
+ *
+ * @throws {PayloadError} `transaction.shape`, `transaction.amount`, `transaction.time`
+ */
+export function fromVietqrVn(body: unknown): BankTransaction {
+  return unwrap(safeFromVietqrVn(body));
+}
+
+/** It does what {@link fromVietqrVn} does and returns a result instead of throwing. */
+export function safeFromVietqrVn(body: unknown): Result<BankTransaction> {
+  const reader = createReader(body, KIND);
+  const description = reader.required('content');
+  const direction = reader.required('transType');
+  const amount = reader.money('amount');
+  const time = reader.time('transactiontime') ?? reader.time('transactionTime');
+  const id = reader.optional('transactionid', 'transactionId', 'referencenumber', 'referenceNumber');
+  if (reader.issues.length > 0) return toResult<BankTransaction>(undefined, reader.issues);
+  if (id === undefined || (direction !== 'C' && direction !== 'D')) {
+    const [path, received] = id === undefined ? ['transactionid', 'missing'] : ['transType', direction];
+    return fail(issue('transaction.shape', { path: [path], expected: KIND, received }));
+  }
+  return toResult(
+    {
+      id: `vietqr.vn:${id}`,
+      description,
+      amount: direction === 'C' ? amount : -amount,
+      ...present({
+        time,
+        account: reader.optional('bankaccount', 'bankAccount'),
+        reference: reader.optional('referencenumber', 'referenceNumber'),
+      }),
+      source: 'vietqr.vn',
+    },
+    [],
+  );
+}

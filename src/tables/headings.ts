@@ -1,0 +1,111 @@
+import { type Issue, issue } from '../issues/issue.ts';
+import { foldName } from '../text/diacritics.ts';
+
+/** The columns of a statement that are understood. */
+export type Column =
+  | 'time'
+  | 'description'
+  | 'credit'
+  | 'debit'
+  | 'amount'
+  | 'direction'
+  | 'id'
+  | 'balance'
+  | 'account'
+  | 'virtualAccount'
+  | 'counterAccount'
+  | 'counterName';
+
+/** Which heading, as it stands in the file, belongs to which column. */
+export type ColumnMap = { readonly [C in Column]?: string };
+
+/**
+ * What banks and accounting programs call the columns, without diacritics, case and punctuation; the first
+ * that occurs counts. A heading such as `Ngày GD / Date` is also understood by either half.
+ */
+// biome-ignore format: a table of words reads better in rows
+const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
+  time: [
+    'ngaygiogiaodich', 'thoigiangiaodich', 'ngaygiaodich', 'ngaygd', 'thoigian', 'ngayhachtoan', 'ngayhieuluc', 'ngay',
+    'transactiondate', 'transactiontime', 'transdate', 'postingdate', 'valuedate', 'date', 'time',
+  ],
+  description: [
+    'noidunggiaodich', 'noidungchuyenkhoan', 'noidungchitiet', 'noidungthanhtoan', 'noidung', 'diengiai', 'diengiaichitiet',
+    'mota', 'motagiaodich', 'chitietgiaodich', 'chitiet', 'ghichu', 'transactiondescription', 'description', 'details',
+    'transactiondetails', 'remarks', 'remark', 'narrative', 'content', 'memo',
+  ],
+  credit: [
+    'sotienghico', 'phatsinhco', 'psco', 'ghico', 'tienvao', 'sotienvao', 'thu', 'co', 'creditamount', 'credit', 'moneyin',
+    'deposit',
+  ],
+  debit: [
+    'sotienghino', 'phatsinhno', 'psno', 'ghino', 'tienra', 'sotienra', 'chi', 'no', 'debitamount', 'debit', 'moneyout',
+    'withdrawal',
+  ],
+  direction: ['noco', 'ghinoghico', 'dc', 'cd', 'drcr', 'crdr', 'debitcredit', 'creditdebit'],
+  amount: ['sotiengiaodich', 'sotien', 'giatri', 'transactionamount', 'amount'],
+  id: [
+    'magiaodich', 'sogiaodich', 'magd', 'sogd', 'sothamchieu', 'mathamchieu', 'sobuttoan', 'sochungtu', 'soct', 'sotham',
+    'transactionid', 'transactionno', 'referenceno', 'referencenumber', 'reference', 'refno', 'ref', 'docno', 'traceno',
+  ],
+  balance: ['sodusaugiaodich', 'sodusau', 'sodu', 'soduluyke', 'runningbalance', 'balance'],
+  account: ['sotaikhoan', 'taikhoan', 'sotk', 'tk', 'accountnumber', 'accountno', 'account'],
+  virtualAccount: ['taikhoanao', 'sotaikhoanao', 'taikhoandinhdanh', 'virtualaccount', 'va'],
+  counterAccount: [
+    'taikhoandoiung', 'sotaikhoandoiung', 'tkdoiung', 'taikhoanchuyen', 'counteraccount', 'correspondentaccount',
+    'beneficiaryaccount',
+  ],
+  counterName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'countername', 'correspondentname'],
+};
+
+/** It finds the columns of a statement by their headings; columns named by hand come first. */
+export function findColumns(
+  headings: readonly string[],
+  named: ColumnMap = {},
+): { columns: ColumnMap; issues: Issue[] } {
+  const byName = namesOf(headings);
+  const columns: { [C in Column]?: string } = {};
+  for (const column of COLUMNS) {
+    const heading =
+      named[column] ?? HEADINGS[column].map((name) => byName.get(name)).find((found) => found !== undefined);
+    if (heading !== undefined) columns[column] = heading;
+  }
+  return { columns, issues: missing(columns, headings, named) };
+}
+
+/** Every name a heading goes by. `No.` is a number, unless `Co` stands beside it: then it is `Nợ`, money out. */
+function namesOf(headings: readonly string[]): Map<string, string> {
+  const byName = new Map<string, string>();
+  const hasCredit = headings.some((heading) => foldName(heading) === 'co');
+  for (const heading of headings) {
+    const isDirection = HEADINGS.direction.includes(foldName(heading));
+    for (const part of isDirection ? [heading] : [heading, ...heading.split(/[/\n(|]/)]) {
+      const name = foldName(part);
+      const isNumber = /^\s*no\.?\s*$/i.test(part) && !hasCredit;
+      if (name !== '' && !isNumber && !byName.has(name)) byName.set(name, heading);
+    }
+  }
+  return byName;
+}
+
+// biome-ignore format: a list
+const COLUMNS = [
+  'direction', 'time', 'description', 'credit', 'debit', 'amount', 'id', 'balance', 'account', 'virtualAccount',
+  'counterAccount', 'counterName',
+] as const satisfies readonly Column[];
+
+function missing(columns: ColumnMap, headings: readonly string[], named: ColumnMap): Issue[] {
+  const absent = COLUMNS.filter(
+    (column) => named[column] !== undefined && !headings.includes(named[column] ?? ''),
+  );
+  const issues = absent.map((column) =>
+    issue('statement.column', { path: [column], expected: String(named[column]) }),
+  );
+  if (columns.description === undefined)
+    issues.push(
+      issue('statement.column', { path: ['description'], expected: 'Nội dung, Diễn giải, Description' }),
+    );
+  if (columns.credit === undefined && columns.amount === undefined)
+    issues.push(issue('statement.column', { path: ['amount'], expected: 'Ghi có, Số tiền, Credit, Amount' }));
+  return issues;
+}

@@ -1,0 +1,346 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bankDetails } from '../../src/banks/index.ts';
+import { COMMANDS } from '../../src/cli/registry.ts';
+import { decode, encode, findBanks, safeDecode } from '../../src/index.ts';
+import { inspect } from '../../src/inspect/index.ts';
+import { momo } from '../../src/profiles/index.ts';
+import { anyCharacter } from '../kit/anyCharacter.ts';
+import { manifest } from '../kit/package.ts';
+import { vietqr } from '../kit/vietqr.ts';
+
+const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
+const PAYLOAD = encode(PAYMENT);
+/** A code of MoMo's gateway, which pays into a NAPAS account as well. */
+const TWO_WAYS = momo.encode({ bank: '970454', account: '99MM00000O00000001', guid: 'vn.momo' });
+const DAMAGED = PAYLOAD.replace('350000', '350001');
+const folder = mkdtempSync(join(tmpdir(), 'vietqr-cli-'));
+const commands = Object.keys(COMMANDS);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a payment', () => {
+  test('given as flags is written as the library writes it', async () => {
+    const flags = ['--bank', 'VCB', '--account', '0011001234567', '--amount=350000'];
+    const { code, out, err } = await vietqr(['encode', ...flags, '--purpose', 'HP2026K7 tháng 9']);
+    expect([code, out]).toEqual([0, `${PAYLOAD}\n`]);
+    expect(err).toContain('warning text.stripped');
+  });
+
+  test('comes back the same from encode and decode, whichever fields it has', async () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9]{1,12}$/);
+    const payment = fc.record(
+      { billNumber: word, customerLabel: word, storeLabel: word, purpose: word, merchantName: word },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(payment, async (fields) => {
+        const flags = Object.entries(fields).map(([field, value]) => `--${kebab(field)}=${value}`);
+        const written = await vietqr(['encode', '--bank=970436', '--account=001', ...flags]);
+        const read = await vietqr(['decode', '--strict', '--json'], { stdin: written.out });
+        expect(JSON.parse(read.out).value).toMatchObject({ account: '001', ...fields });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('may hold objects that no field names', async () => {
+    const { out } = await vietqr([
+      'encode',
+      '--bank=970436',
+      '--account=1',
+      '--others=80=x',
+      '--others=62.50=a=b',
+    ]);
+    expect(decode(out.trim()).others).toEqual([
+      { tags: ['62', '50'], value: 'a=b' },
+      { tags: ['80'], value: 'x' },
+    ]);
+  });
+
+  test('whose purpose is too long is refused, and written when the limit is raised', async () => {
+    const flags = ['encode', '--bank=970436', '--account=1', `--purpose=${'A'.repeat(30)}`];
+    const refused = await vietqr(flags);
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('emv.too_long');
+    expect((await vietqr([...flags, '--purpose-limit=30'])).code).toBe(0);
+  });
+
+  test('with diacritics is refused or kept as asked', async () => {
+    const flags = ['encode', '--bank=970436', '--account=1', '--purpose=học phí'];
+    expect((await vietqr([...flags, '--diacritics=reject'])).code).toBe(1);
+    expect((await vietqr([...flags, '--diacritics=keep'])).out).toContain('học phí');
+  });
+});
+
+describe('a JSON list', () => {
+  const rows = [{ account: '1', amount: 1 }, { accont: '2' }, 3];
+
+  test('gives a payload for each good row and names the bad ones', async () => {
+    const { code, out, err } = await vietqr(['encode', '--bank=970436', '--input=-'], {
+      stdin: JSON.stringify(rows),
+    });
+    expect([code, out]).toEqual([1, `${encode({ bank: '970436', account: '1', amount: 1 })}\n`]);
+    expect(err).toContain('#2: error input.unknown_key');
+    expect(err).toContain('#3: error input.type');
+  });
+
+  test('is read from a file, and a result for each row is printed as JSON', async () => {
+    const file = join(folder, 'rows.json');
+    writeFileSync(file, JSON.stringify(rows));
+    const { out } = await vietqr(['encode', '--bank=970436', '--json', '--input', file]);
+    const results = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, false]);
+  });
+
+  test('with a field that a flag gives too is refused, so that neither is lost', async () => {
+    const { code, err } = await vietqr(['encode', '--bank=970436', '--account=2', '--input=-'], {
+      stdin: '{"account":"1"}',
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('account is given both');
+  });
+
+  test('of decoded payments is written again', async () => {
+    const { out } = await vietqr(['encode', '--input=-'], { stdin: JSON.stringify(decode(PAYLOAD)) });
+    expect(out.trim()).toBe(PAYLOAD);
+  });
+});
+
+describe('decode', () => {
+  test('prints fields for people', async () => {
+    expect((await vietqr(['decode', PAYLOAD])).out).toBe(
+      [
+        'Bank        Vietcombank (970436)',
+        'Account     0011001234567',
+        'Amount      350.000 đ',
+        'Purpose     HP2026K7 thang 9',
+        'Service     account',
+        'Initiation  dynamic',
+        'Currency    704',
+        'Country     VN',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('prints the result of the library as JSON', async () => {
+    const { out } = await vietqr(['decode', '--json', PAYLOAD]);
+    expect(JSON.parse(out)).toEqual(safeDecode(PAYLOAD));
+  });
+
+  test('reads a payload a line, and fails when one of them is bad', async () => {
+    const { code, out, err } = await vietqr(['decode'], { stdin: `\uFEFF${PAYLOAD}\r\n\n${DAMAGED}\n` });
+    expect([code, out.match(/^Account/gm)?.length]).toEqual([1, 1]);
+    expect(err).toContain('#3: error crc.mismatch');
+  });
+
+  test('takes a long purpose as good when the limit is raised as for encode', async () => {
+    const { out } = await vietqr([
+      'encode',
+      '--bank=970436',
+      '--account=1',
+      `--purpose=${'A'.repeat(30)}`,
+      '--purpose-limit=30',
+    ]);
+    expect((await vietqr(['decode', '--strict', out.trim()])).code).toBe(1);
+    expect((await vietqr(['decode', '--strict', '--purpose-limit=30', out.trim()])).code).toBe(0);
+  });
+
+  test('refuses a deviation only when it is strict', async () => {
+    const deviant = PAYLOAD.slice(0, -4) + PAYLOAD.slice(-4).toLowerCase();
+    const tolerant = await vietqr(['decode', deviant]);
+    expect([tolerant.code, tolerant.err]).toEqual([0, expect.stringContaining('warning crc.lower_case')]);
+    expect((await vietqr(['decode', '--strict', deviant])).code).toBe(1);
+  });
+});
+
+describe('inspect', () => {
+  test('prints the tree with names, offsets and lengths', async () => {
+    const { code, out } = await vietqr(['inspect', PAYLOAD]);
+    expect(code).toBe(0);
+    expect(out).toContain('  08    purpose                      100      16  HP2026K7 thang 9');
+    expect(out).toMatch(/no issues\n$/);
+  });
+
+  test('puts carets under the place of an issue', async () => {
+    const { code, out } = await vietqr(['inspect', DAMAGED, '--lang=vi']);
+    const lines = out.trimEnd().split('\n');
+    const [text = '', carets = ''] = lines.slice(-2);
+    expect(code).toBe(1);
+    expect(out).toContain('lỗi crc.mismatch: mã kiểm tra là');
+    expect(text.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe(DAMAGED.slice(-8));
+  });
+
+  test('names what is no payment code', async () => {
+    expect((await vietqr(['inspect', 'https://img.vietqr.io/image/x'])).out).toContain(
+      'vietqr.io quick link',
+    );
+    expect((await vietqr(['inspect', 'hello'])).out).toContain('scheme.none');
+  });
+
+  test('offers mends and lists several ways to pay', async () => {
+    const { out } = await vietqr(['inspect', `${PAYLOAD}&callbackurl=app://done`, '--lang=vi']);
+    expect(out).toContain(`cách sửa: bỏ phần chữ thừa quanh mã\n  ${PAYLOAD}`);
+    const two = await vietqr(['inspect', TWO_WAYS]);
+    expect(two.out).toContain('ways to pay:\n  VietQR  38  99MM00000O00000001\n  MoMo  26\n');
+  });
+
+  test('prints the inspection of the library as JSON', async () => {
+    const { out } = await vietqr(['inspect', '--json', DAMAGED]);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(inspect(DAMAGED))));
+  });
+
+  test('colours its output on a terminal, unless NO_COLOR is set', async () => {
+    const sequence = '\u001b[';
+    const args = ['inspect', DAMAGED];
+    expect((await vietqr(args, { isTTY: true })).out).toContain(sequence);
+    expect((await vietqr(args, { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain(sequence);
+    expect((await vietqr(args)).out).not.toContain(sequence);
+  });
+});
+
+describe('banks', () => {
+  test('prints the ranking of the library', async () => {
+    const { code, out } = await vietqr(['banks', 'vietcon']);
+    const bins = out
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(0, 6));
+    expect([code, bins]).toEqual([0, findBanks('vietcon').map(({ bin }) => bin)]);
+  });
+
+  test('prints JSON with details, at most as many as asked for', async () => {
+    const expected = findBanks('', { limit: 3 }).map((bank) => ({ ...bank, ...bankDetails(bank) }));
+    expect(JSON.parse((await vietqr(['banks', '--json', '--limit=3'])).out)).toEqual(expected);
+  });
+
+  test('fails when nothing is found', async () => {
+    expect(await vietqr(['banks', 'zzzzzzzz'])).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('a call that is wrong', () => {
+  const cases: readonly (readonly [string, readonly string[], string])[] = [
+    ['without a command', [], 'Usage: vietqr COMMAND'],
+    ['with an unknown command', ['encod'], 'did you mean encode?'],
+    ['with a property of every object as command', ['constructor'], 'no command constructor'],
+    ['with an unknown flag', ['encode', '--ammount=1'], 'did you mean --amount?'],
+    ['with a property of every object as flag', ['encode', '--__proto__=1'], '--__proto__ is no flag'],
+    ['with a flag that lacks its value', ['encode', '--bank', '--account', '1'], '--bank needs a value'],
+    ['with a flag given twice', ['encode', '--amount=1', '--amount=2'], '--amount is given twice'],
+    ['with a value for a switch', ['decode', '--strict=no', PAYLOAD], '--strict takes no value'],
+    ['with a number that is none', ['banks', '--limit=x'], '--limit needs a whole number'],
+    ['with a word that is no choice', ['encode', '--service=bank'], '--service is one of'],
+    ['with a payload that lacks its quotes', ['decode', ...PAYLOAD.split(' ')], 'in quotes'],
+    ['with an object that has no id', ['encode', '--others=x'], '--others takes ID=TEXT'],
+  ];
+
+  test.each(cases)('%s ends with 2 and says so on stderr', async (_title, args, words) => {
+    const { code, out, err } = await vietqr(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+
+  test('without a payload, on a terminal, does not wait for one', async () => {
+    expect((await vietqr(['decode'], { isTTY: true })).code).toBe(2);
+  });
+});
+
+describe('input that cannot be read ends with 3', () => {
+  test.each([
+    ['an empty stdin', ['decode'], ''],
+    ['a missing file', ['encode', '--input=/nowhere/rows.json'], ''],
+    ['text that is no JSON', ['encode', '--input=-'], '{'],
+    ['bytes that are no UTF-8', ['decode'], Uint8Array.of(0xff, 0xfe, 0x30, 0x00)],
+  ])('%s', async (_title, args, stdin) => {
+    const { code, out, err } = await vietqr(args, { stdin });
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/^vietqr: /);
+  });
+});
+
+describe('language', () => {
+  test.each([
+    [{ LANG: 'vi_VN.UTF-8' }, 'không có lệnh'],
+    [{ LANG: 'vi_VN.UTF-8', LC_ALL: 'C' }, 'no command'],
+    [{ LANG: 'en_US', LC_ALL: 'vi_VN' }, 'không có lệnh'],
+    [{}, 'no command'],
+  ])('comes from the locale %o', async (env, words) => {
+    expect((await vietqr(['x'], { env })).err).toContain(words);
+  });
+
+  test.each(commands)('%s has help in both, and each names all its flags', async (name) => {
+    const [en, vi] = await Promise.all([
+      vietqr([name, '--help']),
+      vietqr(['--lang', 'vi', name, '-h'], { env: { LANG: 'C' } }),
+    ]);
+    const flagsIn = (help: string) => help.match(/--[a-z-]+(?=.*\S)/g);
+    expect(en.out).toContain('Usage: vietqr');
+    expect(vi.out).toContain('Cách dùng: vietqr');
+    expect(flagsIn(vi.out)).toEqual(flagsIn(en.out));
+  });
+
+  test('the overview lists every command', async () => {
+    const { out } = await vietqr(['--help']);
+    expect(commands.filter((name) => !out.includes(`  ${name} `))).toEqual([]);
+  });
+});
+
+test('whatever the text, no command throws, and none lets it steer the terminal', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: anyCharacter }),
+      fc.constantFrom('decode', 'inspect', 'banks'),
+      async (text, name) => {
+        const said = await vietqr([name, text.startsWith('-') ? `.${text}` : text]);
+        expect([0, 1]).toContain(said.code);
+        expect(said.out + said.err).not.toMatch(/[^\P{Cc}\n]/u);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+describe('as a process', () => {
+  const main = join(import.meta.dirname, '../../src/cli/main.ts');
+  const node = ['--import', 'tsx', main];
+
+  test('it prints its version', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [...node, '--version']);
+    expect(stdout).toBe(`${manifest.version}\n`);
+  });
+
+  test('it reads a pipe and ends with the code of what it found', async () => {
+    const child = promisify(execFile)(process.execPath, [...node, 'decode', '--lang=vi']);
+    child.child.stdin?.end(DAMAGED);
+    await expect(child).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('crc.mismatch'),
+    });
+  });
+
+  test('it ends quietly when the reader of its output goes away', async () => {
+    const child = spawn(process.execPath, [...node, 'inspect']);
+    const words: string[] = [];
+    child.stderr.on('data', (chunk) => words.push(String(chunk)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.on('error', () => {}).end(`${PAYLOAD}\n`.repeat(5000));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, words.join('')]).toEqual([0, '']);
+  });
+});
+
+function kebab(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,303 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { encode } from '../../src/index.ts';
+import { LOGO, MARK } from '../kit/drawing/logos.ts';
+import { pixelsOfTerminal } from '../kit/drawing/pictures.ts';
+import { drawPdf, drawSvg, POPPLER, zxing } from '../kit/drawing/readers.ts';
+import { vietqr } from '../kit/vietqr.ts';
+
+const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP090196 Hoc phi' };
+const PAYLOAD = encode(PAYMENT);
+const FLAGS = Object.entries(PAYMENT).map(([field, value]) => `--${field}=${value}`);
+const NAMED = [...FLAGS, '--account-name=TRUONG THCS HOA CAU'];
+const folder = mkdtempSync(join(tmpdir(), 'vietqr-drawing-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('encode with a drawing', () => {
+  test('writes every medium asked for, and the payload still goes to stdout', async () => {
+    const [svg, png, pdf] = ['code.svg', 'code.png', 'code.pdf'].map(inFolder);
+    const { code, out } = await vietqr(['encode', ...FLAGS, `--svg=${svg}`, `--png=${png}`, `--pdf=${pdf}`]);
+    expect([code, out]).toEqual([0, `${PAYLOAD}\n`]);
+    for (const file of [svg, png, pdf]) expect(await scanned(file)).toEqual([PAYLOAD]);
+  });
+
+  test.each(['L', 'M', 'Q', 'H'])('at level %s, dense or not, scans back to the payload', async (level) => {
+    const sizes: number[] = [];
+    for (const dense of [[], ['--dense']]) {
+      const file = inFolder(`level-${level}${dense.length}.png`);
+      await vietqr(['encode', ...FLAGS, `--png=${file}`, `--level=${level}`, ...dense]);
+      expect(await scanned(file)).toEqual([PAYLOAD]);
+      sizes.push(widthOf(file));
+    }
+    expect(sizes[1]).toBeLessThan(sizes[0] ?? 0);
+  });
+
+  test('on the terminal shows the code in place of the payload', async () => {
+    const { code, out } = await vietqr(['encode', ...FLAGS, '--terminal'], { columns: 80 });
+    expect(code).toBe(0);
+    expect(await zxing(pixelsOfTerminal(out.trimEnd(), 4))).toEqual([PAYLOAD]);
+  });
+
+  test('is refused on a terminal that would wrap it', async () => {
+    const { code, out, err } = await vietqr(['encode', ...FLAGS, '--terminal'], { columns: 40 });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('render.too_small');
+  });
+
+  test.each([
+    ['of a list', ['--input=-', '--svg=list.svg'], '[{},{}]', '--svg draws one code, not 2'],
+    ['on the terminal as JSON', ['--terminal', '--json'], '', 'either --terminal or --json'],
+  ])('%s is a wrong call', async (_title, flags, stdin, words) => {
+    const { code, out, err } = await vietqr(['encode', ...(stdin ? [] : FLAGS), ...flags], { stdin });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+
+  test('into a folder that is not there ends with 3 and prints nothing', async () => {
+    const { code, out } = await vietqr(['encode', ...FLAGS, `--svg=${inFolder('no/where.svg')}`]);
+    expect([code, out]).toEqual([3, '']);
+  });
+});
+
+const DOCUMENTS = {
+  'card --preset=qr_only': 1,
+  'card --preset=compact': 1,
+  'card --preset=compact2': 1,
+  'card --preset=print': 1,
+  'poster --paper=A6': 1,
+  'notice --issuer=Trường --paper=A5': 1,
+  'labels --rows=2 --columns=2 --copies=3': 3,
+} as const;
+
+describe('a document', () => {
+  test.each(Object.entries(DOCUMENTS))(
+    '%s scans back to the payload in every medium',
+    async (call, count) => {
+      const [name = '', ...flags] = call.split(' ');
+      for (const extension of ['svg', 'png', 'pdf']) {
+        const file = inFolder(`${name}-${flags.length}.${extension}`);
+        const beside = name === 'labels' ? FLAGS : NAMED;
+        const { code, out, err } = await vietqr([name, ...flags, ...beside, `--out=${file}`]);
+        expect([code, out, err]).toEqual([0, `${file}\n`, '']);
+        expect(await scanned(file, count)).toEqual(Array(count).fill(PAYLOAD));
+      }
+    },
+  );
+
+  test('shows what the code says, and the name of the bank as text', async () => {
+    const svg = await drawn('card', ['--preset=print', `--payload=${PAYLOAD}`]);
+    for (const text of ['350.000 đ', '0011 0012 3456 7', 'HP090196 Hoc phi', 'Vietcombank'])
+      expect(svg).toContain(`>${text}</text>`);
+  });
+
+  test('has its words and its names from flags', async () => {
+    const flags = ['--name=Quán phở Bà Tám', '--bank-name=Ngân hàng Ngoại thương', '--note=Sạp 12'];
+    const svg = await drawn('poster', [...NAMED, ...flags, '--words=en', '--accent=#7a1f3d']);
+    for (const text of ['Scan to pay', 'Quán phở Bà Tám', 'Ngân hàng Ngoại thương', 'Sạp 12', '#7a1f3d'])
+      expect(svg).toContain(text);
+  });
+
+  test('takes a logo and a mark from files', async () => {
+    const [logo, mark] = [inFolder('logo.png'), inFolder('mark.png')];
+    writeFileSync(logo, LOGO);
+    writeFileSync(mark, MARK);
+    const file = inFolder('with-logo.png');
+    const { code } = await vietqr(['card', ...NAMED, `--logo=${logo}`, `--mark=${mark}`, `--out=${file}`]);
+    expect([code, await scanned(file)]).toEqual([0, [PAYLOAD]]);
+  });
+
+  test('of a notice sums its items when no amount is given, and refuses a sum that differs', async () => {
+    const paid = ['--bank=970436', '--account=1', '--purpose=HP090196', '--account-name=A', '--issuer=B'];
+    const items = ['--item=Học phí=320000', '--item=Miễn giảm=-20000'];
+    const svg = await drawn('notice', [...paid, ...items, '--payer=Học sinh=An', '--signer=KẾ TOÁN=Lê Vy']);
+    for (const text of ['300.000 đ', '−20.000 đ', 'Ba trăm nghìn đồng', 'KẾ TOÁN', 'Lê Vy'])
+      expect(svg).toContain(text);
+    const differing = await vietqr(['notice', ...paid, ...items, '--amount=1', `--out=${inFolder('x.svg')}`]);
+    expect([differing.code, differing.err]).toEqual([1, expect.stringContaining('render.sum')]);
+  });
+
+  test.each([
+    ['a sum', [], 1, 'amount'],
+    ['the role of its signer', ['--amount=5000', '--signer==Lê Vy'], 2, '--signer'],
+    ['the name of its signer', ['--amount=5000', '--signer=KẾ TOÁN='], 2, '--signer'],
+  ])('of a notice is not made without %s', async (_, flags, exit, word) => {
+    const file = inFolder('never.svg');
+    const paid = ['--bank=970436', '--account=1', '--purpose=HP', '--account-name=A', '--issuer=B'];
+    const { code, err } = await vietqr(['notice', ...paid, ...flags, `--out=${file}`]);
+    expect([code, existsSync(file)]).toEqual([exit, false]);
+    expect(err).toContain(word);
+  });
+
+  test('of a notice keeps the whole name of a signer', async () => {
+    const paid = ['--bank=970436', '--account=1', '--purpose=HP', '--account-name=A', '--issuer=B'];
+    expect(await drawn('notice', [...paid, '--amount=5000', '--signer=KT=Lê=Vy'])).toContain('Lê=Vy');
+  });
+
+  test.each(['svg', 'png', 'pdf'])('of no labels at all is refused as %s', async (medium) => {
+    const file = inFolder(`none.${medium}`);
+    const { code } = await vietqr(['labels', '--input=-', `--out=${file}`], { stdin: '[]' });
+    expect([code, existsSync(file)]).toEqual([1, false]);
+  });
+
+  test('tells the fault of its payment, and no file is written', async () => {
+    const file = inFolder('never.svg');
+    const { code, out, err } = await vietqr([
+      'card',
+      '--bank=970436',
+      '--account=1',
+      '--amount=x',
+      `--out=${file}`,
+    ]);
+    expect([code, out, existsSync(file)]).toEqual([1, '', false]);
+    expect(err).toContain('error vietqr.amount');
+  });
+
+  test('is not made of a damaged code', async () => {
+    const damaged = PAYLOAD.replace('350000', '350001');
+    const { code, out } = await vietqr([
+      'card',
+      '--json',
+      `--payload=${damaged}`,
+      `--out=${inFolder('d.svg')}`,
+    ]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, issues: [{ code: 'crc.mismatch' }] });
+  });
+
+  const wrong: readonly (readonly [string, readonly string[], number, string])[] = [
+    ['without a file', NAMED, 2, '--out=FILE is needed'],
+    ['into a file of another kind', [...NAMED, '--out=card.gif'], 2, '.svg, .png or .pdf'],
+    [
+      'of a code and a field',
+      [...FLAGS, `--payload=${PAYLOAD}`, '--out=x.svg'],
+      2,
+      'cannot be given with it',
+    ],
+    [
+      'with a logo that is not there',
+      [...NAMED, '--logo=/no/logo.png', '--out=x.svg'],
+      3,
+      'cannot read /no/logo.png',
+    ],
+    [
+      'with a logo that is no picture',
+      [...NAMED, `--logo=${import.meta.filename}`, '--out=x.svg'],
+      1,
+      'render.picture',
+    ],
+    [
+      'into a folder that is not there',
+      [...NAMED, '--out=/no/where/x.svg'],
+      3,
+      'cannot write /no/where/x.svg',
+    ],
+  ];
+
+  test.each(wrong)('%s is refused', async (_title, flags, exit, words) => {
+    const { code, out, err } = await vietqr(['card', ...flags]);
+    expect([code, out]).toEqual([exit, '']);
+    expect(err).toContain(words);
+  });
+
+  test('that needs a package which is not installed names the line that installs it', async () => {
+    const hook = `export const resolve = (name, context, next) => name === 'pdfkit'
+      ? Promise.reject(Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })) : next(name, context);`;
+    const start = `import { register } from 'node:module'; register('${module(hook)}');`;
+    const main = join(import.meta.dirname, '../../src/cli/main.ts');
+    const node = ['--import', 'tsx', '--import', module(start), main];
+    const call = promisify(execFile)(process.execPath, [
+      ...node,
+      'card',
+      ...NAMED,
+      `--out=${inFolder('p.pdf')}`,
+    ]);
+    await expect(call).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('npm install pdfkit'),
+    });
+  });
+});
+
+describe('labels', () => {
+  const rows = [
+    { bank: '970436', account: '1', amount: 1, title: 'Giường 1', lines: ['Khoa Nội'] },
+    { bank: '970436', account: '2', amount: 2 },
+  ];
+
+  test('of a JSON list carry titles, lines and amounts of their own', async () => {
+    const svg = await drawn('labels', ['--input=-'], JSON.stringify(rows));
+    for (const text of ['Giường 1', 'Khoa Nội', '1 đ', '2 đ']) expect(svg).toContain(`>${text}</text>`);
+  });
+
+  test('name every faulty entry by its number, and nothing is written', async () => {
+    const file = inFolder('faulty.svg');
+    const list = JSON.stringify([rows[0], { bank: '970436', accont: '1' }, { ...rows[1], title: 5 }, 7]);
+    const { code, err } = await vietqr(['labels', '--input=-', `--out=${file}`], { stdin: list });
+    expect([code, existsSync(file)]).toEqual([1, false]);
+    for (const words of ['2.accont', '3.title', '4']) expect(err).toContain(words);
+  });
+
+  test('of a manifest are the codes that were issued', async () => {
+    const manifest = inFolder('manifest.csv');
+    writeFileSync(manifest, `Họ tên,Mã thanh toán,Nội dung mã QR\nLê An,HP090196,${PAYLOAD}\n`);
+    const file = inFolder('issued.svg');
+    const { code } = await vietqr(['labels', `--bills=${manifest}`, `--out=${file}`]);
+    expect([code, await scanned(file)]).toEqual([0, [PAYLOAD]]);
+    for (const text of ['Lê An', 'HP090196', '350.000 đ']) expect(readFileSync(file, 'utf8')).toContain(text);
+    expect((await vietqr(['labels', `--bills=${manifest}`, '--bank=MB', '--out=x.svg'])).code).toBe(2);
+  });
+
+  test('on several sheets become several pictures', async () => {
+    const file = inFolder('sheets.svg');
+    const { out } = await vietqr([
+      'labels',
+      ...FLAGS,
+      '--rows=1',
+      '--columns=2',
+      '--copies=3',
+      `--out=${file}`,
+    ]);
+    expect(out.trimEnd().split('\n')).toEqual([1, 2].map((page) => file.replace('.svg', `-${page}.svg`)));
+  });
+
+  test.each(['0', '999999'])('%s times each are refused', async (copies) => {
+    expect((await vietqr(['labels', ...FLAGS, `--copies=${copies}`, '--out=x.svg'])).code).toBe(2);
+  });
+});
+
+/** A module without a file. */
+function module(source: string): string {
+  return `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
+}
+
+function inFolder(name: string): string {
+  return join(folder, name);
+}
+
+/** It makes a document as SVG and gives its text. */
+async function drawn(name: string, flags: readonly string[], stdin = ''): Promise<string> {
+  const file = inFolder(`${name}.svg`);
+  const { err } = await vietqr([name, ...flags, `--out=${file}`], { stdin });
+  expect(err).toBe('');
+  return readFileSync(file, 'utf8');
+}
+
+/** The texts of the codes in a file; PDF files count as read where there is no poppler to draw them. */
+async function scanned(file = '', count = 1): Promise<string[]> {
+  const bytes = new Uint8Array(readFileSync(file));
+  if (file.endsWith('.png')) return zxing(bytes, count);
+  if (file.endsWith('.svg')) return zxing(drawSvg(new TextDecoder().decode(bytes), 1200), count);
+  expect(new TextDecoder('latin1').decode(bytes.subarray(0, 5))).toBe('%PDF-');
+  if (!POPPLER) return Array(count).fill(PAYLOAD);
+  const [page] = drawPdf(bytes, 100, { x: 0, y: 0, width: 1170, height: 1170 });
+  return page ? zxing(page, count) : [];
+}
+
+function widthOf(png: string): number {
+  return new DataView(new Uint8Array(readFileSync(png)).buffer).getUint32(16);
+}

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decode, emv, encode, inspect as glance, type Inspection } from '../../src/index.ts';
+import { describeMend, describeScheme, type Identity, inspect } from '../../src/inspect/index.ts';
+import { momo, vnpay } from '../../src/profiles/index.ts';
+import vectors from '../vectors/profiles.json' with { type: 'json' };
+
+const PAYLOAD = encode({
+  bank: '970436',
+  account: '0011001234567',
+  amount: 350_000,
+  purpose: 'HP2026K7 thang 9',
+});
+const codes = [...vectors.written, ...vectors.read, ...vectors.named].map(({ payload }) => payload);
+
+describe('a scheme is told by identifiers and not by slots', () => {
+  test.each(vectors.named)('$scheme: $name, $why', ({ scheme, payload, ways }) => {
+    const found = inspect(payload);
+    expect(found.scheme).toBe(scheme);
+    expect(found.ways.map((way) => way.scheme).sort()).toEqual([...ways].sort());
+    expect(found.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('whatever slot the templates stand in', () => {
+    const slots = fc.uniqueArray(fc.integer({ min: 26, max: 51 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom(...codes), slots, (code, slots) => {
+        let next = 0;
+        const objects = emv
+          .decode(code)
+          .objects.map(({ tag, value }) =>
+            tag >= '26' && tag <= '51' ? { tag: String(slots[next++]), value } : { tag, value },
+          );
+        expect(inspect(emv.encode({ objects })).scheme).toBe(inspect(code).scheme);
+      }),
+    );
+  });
+});
+
+describe('the ways to pay a code', () => {
+  test('name a NAPAS payee beside what looks like a wallet string', () => {
+    const { objects } = emv.decode(PAYLOAD);
+    const code = emv.encode({
+      objects: [...objects.slice(0, 2), { tag: '04', value: 'VNPayWallet' }, ...objects.slice(2)],
+    });
+    expect(inspect(code)).toMatchObject({ scheme: 'vietqr', payment: { account: '0011001234567' } });
+    expect(inspect(code).ways[0]).toMatchObject({ scheme: 'vietqr', account: '0011001234567' });
+    expect(glance(code).payment?.account).toBe('0011001234567');
+  });
+
+  test('begin with NAPAS, wherever it stands', () => {
+    for (const payload of codes) {
+      const schemes = inspect(payload).ways.map(({ scheme }) => scheme);
+      if (schemes.includes('vietqr')) expect(schemes[0]).toBe('vietqr');
+    }
+  });
+
+  test('tell whom each network pays', () => {
+    const code = momo.encode({ bank: '971025', account: 'PMC0000000000000001', merchantId: '99999999' });
+    expect(inspect(code)).toMatchObject({
+      scheme: 'momo',
+      payment: { scheme: 'vietqr', account: 'PMC0000000000000001' },
+      ways: [
+        { scheme: 'vietqr', tag: '38', guid: 'A000000727', bin: '971025', account: 'PMC0000000000000001' },
+        { scheme: 'momo', tag: '26', guid: 'vn.momo', account: '99999999' },
+      ],
+    });
+  });
+
+  test('a sound code of a wallet has no errors and nothing to mend', () => {
+    for (const { payload } of [...vectors.written, ...vectors.read]) {
+      const { issues, mends, ways } = inspect(payload);
+      expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(mends).toEqual([]);
+      expect(ways.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('what only looks like a code is named', () => {
+  const blank = ['00', '01', '26', '52', '53', '54', '58', '59', '60', '62']
+    .map((tag) => `${tag}00`)
+    .join('');
+  test.each([
+    [
+      'einvoice',
+      'scheme.einvoice',
+      'an MD5 where the checksum goes',
+      `00020101021153037045405110006332${'0a'.repeat(16)}`,
+    ],
+    [
+      'einvoice',
+      'scheme.einvoice',
+      'empty objects, all data in 99',
+      `${blank.replace('0000', '000201')}9905abcde`,
+    ],
+    ['einvoice', 'scheme.einvoice', 'the tag of the tax office', `<DLQRCode>${PAYLOAD}</DLQRCode>`],
+    [
+      'cpm',
+      'scheme.cpm',
+      'base64 that begins with CPV01',
+      'hQVDUFYwMWEaTwegAAAAVVVVVw8SNFZ4kBI0WNGRIgESNF8=',
+    ],
+    ['wifi', 'scheme.wifi', 'a network', 'WIFI:T:WPA;S:Truong hoc;P:00020101;;'],
+    ['contact', 'scheme.contact', 'a card', 'BEGIN:VCARD\nFN:Nguyen Van A\nEND:VCARD'],
+    ['contact', 'scheme.contact', 'a card', 'MECARD:N:Nguyen Van A;;'],
+    ['link', 'scheme.login', 'a login', 'https://id.example.vn/qr/login?token=000201010211'],
+    ['link', 'scheme.login', 'a login by host', 'https://login.example.vn/q/1'],
+    ['link', 'scheme.link', 'a page that only speaks of logins', 'https://example.vn/blogs/in'],
+    [
+      'link',
+      'scheme.link',
+      'a PIX charge',
+      'https://pix.example.com/qr/v2/00000000-0000-4000-8000-000000000000',
+    ],
+    ['link', 'scheme.link', 'an app', 'momo://pay?x=1'],
+    ['none', 'scheme.none', 'an account number', '0011001234567'],
+    ['none', 'scheme.none', 'prose', 'Chuyen khoan giup em 500k nhe'],
+    ['none', 'scheme.none', 'nothing', ''],
+  ])('%s, %s: %s', (scheme, code, _, text) => {
+    const { issues, ...found } = inspect(text);
+    expect(found).toMatchObject({ scheme, ways: [], mends: [] });
+    expect(found).not.toHaveProperty('payload');
+    expect(issues.map((issue) => issue.code)).toEqual([code]);
+  });
+
+  test('an invoice in a code of VNPAY that can be read is told beside it', () => {
+    const { objects } = emv.decode(vnpay.encode({ merchantId: '0102030405', merchantName: 'QUAN NUOC MIA' }));
+    const bill = emv.encode({
+      objects: [...objects, { tag: '99', value: '0010A00000077501100300000000' }],
+    });
+    const { scheme, issues } = inspect(bill);
+    expect([scheme, issues[0]?.code, issues[0]?.severity]).toEqual(['vnpay', 'scheme.einvoice', 'warning']);
+  });
+
+  test('in both languages', () => {
+    expect(describeScheme('cpm', 'vi')).toBe('mã do người trả xuất trình');
+    expect([describeScheme('wifi'), describeScheme('momo', 'vi')]).toEqual(['a Wi-Fi network', 'MoMo']);
+  });
+});
+
+describe('a mend is offered', () => {
+  test.each([
+    ['outer_text', `${PAYLOAD}&callbackurl=app://done`],
+    ['outer_text', `\n${PAYLOAD}\n`],
+    ['web_escapes', encodeURIComponent(PAYLOAD)],
+    ['web_escapes', `app://view?data=${encodeURIComponent(PAYLOAD)}&from=web`],
+    ['first_of_two', PAYLOAD + encode({ bank: '970415', account: '1' })],
+  ])('%s', (code, text) => {
+    const { mends, scheme } = inspect(text);
+    expect(mends.find((mend) => mend.code === code)?.payload).toBe(PAYLOAD);
+    expect(scheme).toBe('vietqr');
+  });
+
+  test.each([
+    [
+      'a quick link',
+      'https://img.vietqr.io/image/VCB-0011001234567-compact2.png?amount=350000&addInfo=HP2026K7%20th%C3%A1ng%209',
+    ],
+    [
+      'a deep link',
+      'https://dl.vietqr.io/pay?app=vcb&ba=0011001234567@vcb&am=350000&tn=HP2026K7%20thang%209',
+    ],
+    [
+      'a SePay picture',
+      'https://qr.sepay.vn/img?acc=0011001234567&bank=Vietcombank&amount=350000&des=HP2026K7+thang+9',
+    ],
+  ])('the transfer of %s, with the account in the title', (_, text) => {
+    const { mends, scheme } = inspect(text);
+    expect(scheme).toBe('link');
+    expect(mends.map(({ code, payload }) => [code, payload])).toEqual([['link_transfer', PAYLOAD]]);
+    for (const lang of ['en', 'vi'] as const) {
+      expect(mends[0] && describeMend(mends[0], lang)).toContain('0011001234567');
+    }
+  });
+
+  test('not by lengthening the version of the format over what follows it', () => {
+    const text =
+      '0002010N-9gq38620010A00000072701320006970454011899MM00000M000000010208QRIBFTTA53037045802VN62190515MOMOW2W0000000180030466304E05C';
+    expect(inspect(text).mends).toEqual([]);
+  });
+
+  test.each([
+    ['970436-0123456789.jpg', '0123456789'],
+    ['970436-0123456789/x.png', '0123456789'],
+  ])('for the account of a picture without a layout, not for its ending: %s', (name, account) => {
+    const [mend] = inspect(`https://img.vietqr.io/image/${name}`).mends;
+    expect(mend && decode(mend.payload).account).toBe(account);
+  });
+
+  test('not for a link without a bank that is known, nor for one to another host', () => {
+    expect(inspect('https://img.vietqr.io/image/NOBANK-1-compact.png').mends).toEqual([]);
+    expect(inspect('https://example.vn/image/VCB-0011001234567-compact2.png').mends).toEqual([]);
+  });
+});
+
+/**
+ * The root knows fewer look-alikes and links and never tells more; of a code it says the same, but that it looks for a
+ * wallet's account only where the payee can be read.
+ */
+function expectNoMore(glimpse: Inspection, { ways, ...found }: Identity): void {
+  const named = found.scheme === 'link' || found.issues.some(({ code }) => NAMED_HERE.includes(code));
+  if (named) expect(glimpse.payment).toBeUndefined();
+  else if (!found.payload || (ways[0]?.bin && !glimpse.payment)) {
+    expect(found).toEqual({ ...glimpse, scheme: found.scheme });
+  } else expect(found).toEqual(glimpse);
+}
+
+const NAMED_HERE = ['scheme.einvoice', 'scheme.cpm', 'scheme.wifi', 'scheme.contact', 'scheme.login'];
+
+test('whatever the text, inspect names it, never throws, and offers only what reads without an error', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...codes, '63', '6304', 'https://', '<DLQRCode>', 'hQVDUFY', '%', '+'),
+    fc.string(),
+  );
+  const cut = fc
+    .tuple(fc.constantFrom(...codes), fc.nat(200), piece)
+    .map(([code, at, put]) => code.slice(0, at) + put + code.slice(at + put.length));
+  const text = fc.oneof(
+    cut,
+    fc.array(piece, { maxLength: 4 }).map((parts) => parts.join('')),
+    fc.anything(),
+  );
+  fc.assert(
+    fc.property(text, (text) => {
+      const { mends, ...found } = inspect(text);
+      expectNoMore(glance(text), found);
+      expect(found.scheme).toMatch(/^[a-z]+$/);
+      for (const { payload } of mends) {
+        expect(inspect(payload).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(payload).not.toBe(text);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

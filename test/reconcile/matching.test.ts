@@ -1,0 +1,370 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  createReconciler,
+  type Match,
+  peel,
+  type Received,
+  RULES,
+  type Rule,
+  safeCreateReconciler,
+} from '../../src/reconcile/index.ts';
+import { checkCharacters, verifies } from '../../src/text/check-digits.ts';
+import { anyCharacter } from '../kit/anyCharacter.ts';
+import { createForeignLines, generator, issueCodes } from '../kit/foreign.ts';
+import vectors from '../vectors/memos.json' with { type: 'json' };
+
+const check = (code: string) => code.startsWith('HS') && verifies(code.slice(2), '31-3');
+const own = issueCodes('HS', 6, 3000);
+const checked = createReconciler(
+  own.map((code, row) => ({ code, id: `bill ${row}`, amount: 100_000 + row })),
+  { check },
+);
+const plain = createReconciler(own.map((code, row) => ({ code, id: `bill ${row}` })));
+
+const code = fc.constantFrom(...own);
+const foreignLine = fc.nat().map((seed) => createForeignLines(generator(seed))());
+const separator = fc.constantFrom(' ', '.', '-', '/', ', ', ' - ');
+
+function codesOf(match: Match): string[] {
+  return match.bills.map((bill) => bill.code);
+}
+
+function rulesOf(match: Match): string[] {
+  return match.evidence.map(({ rule }) => rule);
+}
+
+function isAutomatic({ status }: Match): boolean {
+  return status === 'matched' || status === 'multiple';
+}
+
+/** The slow twin of the search: letters and digits, upper case, without diacritics. */
+function bare(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[đĐ]/g, 'd')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
+}
+
+describe('damaged descriptions', () => {
+  const reconciler = createReconciler([
+    ...vectors.issued.map((issued) => ({ code: issued })),
+    ...own.map((issued) => ({ code: issued })),
+  ]);
+  for (const { reason, description, status, bills, ...expected } of vectors.cases)
+    it(`answers ${status}: ${reason}`, () => {
+      const match = reconciler.match(description);
+      expect({ status: match.status, bills: codesOf(match).sort() }).toEqual({
+        status,
+        bills: [...bills].sort(),
+      });
+      expect(rulesOf(match)).toEqual(expect.arrayContaining(expected.rules ?? []));
+      if (expected.memo !== undefined) expect(peel(description).memo).toBe(expected.memo);
+    });
+});
+
+describe('a named rule', () => {
+  const codes = [
+    { code: 'HS2K4M7P9' },
+    { code: 'ĐL-77A2' },
+    { code: '062914', amount: 90_000 },
+    { code: '118530' },
+    { code: '350000' },
+    { code: '300926' },
+    { code: 'B7' },
+    { code: 'QLTV2026A' },
+    { code: '26AXM5511' },
+    { code: 'TN5150', id: 'one' },
+    { code: 'TN5150', id: 'two' },
+  ];
+  const { match } = createReconciler([...codes, { code: own[7] ?? '' }], { check });
+  const shown: Readonly<Record<Rule, [line: string | Received, status: Match['status']]>> = {
+    exact: ['nop HS2K4M7P9 lop', 'matched'],
+    case: ['nop hs2k4m7p9 lop', 'matched'],
+    diacritics: ['nop DL-77A2 lop', 'matched'],
+    separator_lost: ['nop ĐL77A2 lop', 'matched'],
+    separator_changed: ['nop ĐL.77A2 lop', 'matched'],
+    separator_added: ['nop HS 2K4.M7P9 lop', 'matched'],
+    line_break: ['NGUYEN VAN A CHUYEN KHOAN HO HS2K4M 7P9 lop', 'matched'],
+    virtual_account: [{ description: 'nop', virtualAccount: 'HS2K4M7P9' }, 'matched'],
+    glued: ['nopHS2K4M7P9', 'matched'],
+    label: ['MKH 062914', 'matched'],
+    listed: ['MKH 062914 va 118530', 'multiple'],
+    check: [`nop ${own[7]}`, 'matched'],
+    amount: [{ description: 'MKH 062914', amount: 90_000 }, 'matched'],
+    bank_reference: ['nop tien Trace 062914', 'none'],
+    bare_number: ['nop 062914', 'suggested'],
+    date: ['nop 300926', 'suggested'],
+    equals_amount: [{ description: 'nop 350000', amount: 350_000 }, 'suggested'],
+    short: ['lop B7', 'none'],
+    cut: ['nop HS2K4M7', 'suggested'],
+    mistyped: [`nop ${own[7]?.slice(0, -1)}0`, 'suggested'],
+    shared_code: ['nop TN5150', 'suggested'],
+    overlap: ['nop QLTV2026AXM5511', 'suggested'],
+  };
+  for (const rule of RULES)
+    it(`is shown by a line: ${rule}`, () => {
+      const [line, status] = shown[rule];
+      const found = match(line);
+      expect([found.status, rulesOf(found)]).toEqual([status, expect.arrayContaining([rule])]);
+    });
+});
+
+describe('a match', () => {
+  it('is automatic only for codes that are in the line, and finds all that stand alone in it', () => {
+    fc.assert(
+      fc.property(foreignLine, fc.array(code, { maxLength: 3 }), separator, (line, codes, between) => {
+        const text = [...codes, line].join(between);
+        const match = checked.match(text);
+        for (const found of isAutomatic(match) ? codesOf(match) : []) expect(bare(text)).toContain(found);
+        expect(codesOf(match).sort()).toEqual([...new Set(codes)].sort());
+      }),
+    );
+  });
+
+  it('agrees with a slow search through every issued code', () => {
+    fc.assert(
+      fc.property(foreignLine, code, fc.nat({ max: 200 }), (line, issued, at) => {
+        const text = line.slice(0, at) + issued + line.slice(at);
+        const slow = own.filter((one) => bare(text).includes(one));
+        expect(new Set(checked.match(text).evidence.map((one) => one.code))).toEqual(new Set(slow));
+      }),
+    );
+  });
+
+  it('does not depend on case, composed or decomposed letters, or the list being in another order', () => {
+    const shuffled = createReconciler(
+      [...own].reverse().map((one) => ({ code: one })),
+      { check },
+    );
+    fc.assert(
+      fc.property(code, (issued) => {
+        const text = `Nộp học phí lớp 6A1 ${issued.toLowerCase()} đợt một, chị Thủy`;
+        expect(codesOf(checked.match(text.normalize('NFC')))).toEqual([issued]);
+        expect(codesOf(checked.match(text.normalize('NFD')))).toEqual([issued]);
+        expect(codesOf(shuffled.match(text))).toEqual([issued]);
+      }),
+    );
+  });
+
+  it('points to the code in the text as it came', () => {
+    fc.assert(
+      fc.property(foreignLine, code, separator, (line, issued, between) => {
+        const text = `${line}${between}${issued.slice(0, 4)}${between}${issued.slice(4)}`;
+        for (const { span, code: found } of checked.match(text).evidence)
+          if (span) expect(bare(text.slice(span.start, span.end))).toBe(found);
+      }),
+    );
+  });
+
+  it('survives the break at column 35 wherever it falls', () => {
+    fc.assert(
+      fc.property(code, fc.integer({ min: 0, max: 60 }), (issued, at) => {
+        const text = `${'a'.repeat(at)} ${issued} hoc phi thang 9 lop 6A1 truong tieu hoc`;
+        const broken = (text.match(/.{1,35}/g) ?? []).join(' ');
+        expect(codesOf(plain.match(broken))).toEqual([issued]);
+        expect(plain.match(broken).status).toBe('matched');
+      }),
+    );
+  });
+
+  it('takes a code among glued neighbours when its check characters hold, and only suggests it otherwise', () => {
+    const [issued = ''] = own;
+    expect(checked.match(`NGUYEN${issued}HOCPHI`).status).toBe('matched');
+    expect(plain.match(`NGUYENVAN${issued} HOCPHI`).status).toBe('suggested');
+    expect(plain.match(`hoc phi${issued}lop`).status).toBe('suggested');
+    expect(checked.match(`hoc phi${issued}lop`).status).toBe('matched');
+  });
+
+  it('only suggests a code with one mistyped character, and only where check characters prove it', () => {
+    fc.assert(
+      fc.property(
+        code,
+        fc.integer({ min: 0, max: 8 }),
+        fc.constantFrom(...'0123456789ABCXYZ'),
+        (issued, at, typed) => {
+          fc.pre(issued[at] !== typed);
+          const wrong = issued.slice(0, at) + typed + issued.slice(at + 1);
+          const match = checked.match(`hoc phi ${wrong} thang 9`);
+          expect(match.status).toBe('suggested');
+          expect(codesOf(match)).toContain(issued);
+          expect(rulesOf(match)).toEqual(match.bills.map(() => 'mistyped'));
+          expect(plain.match(`hoc phi ${wrong} thang 9`).status).toBe('none');
+        },
+      ),
+    );
+  });
+
+  it('does not suggest anything for a valid code of somebody else', () => {
+    const [issued = ''] = own;
+    const body = issued.slice(2, -1);
+    const other = `${body.slice(0, -1)}${body.endsWith('2') ? '3' : '2'}`;
+    const valid = `HS${other}${checkCharacters(other, '31-3')}`;
+    expect(own).not.toContain(valid);
+    expect(checked.match(valid).status).toBe('none');
+  });
+
+  it('only suggests a code whose end was cut off', () => {
+    const { match } = createReconciler([{ code: 'HS2026000123' }, { code: 'HP77A1B2C3' }]);
+    expect(match('hoc phi thang 9 HP77A1B2')).toMatchObject({
+      status: 'suggested',
+      bills: [{ code: 'HP77A1B2C3' }],
+    });
+    expect(rulesOf(match('hoc phi thang 9 HP77A1B2'))).toEqual(['cut']);
+    expect(match('hoc phi thang 9 HP77A').status).toBe('none');
+  });
+
+  it('is a suggestion when several bills share the code, the bill with the same amount first', () => {
+    const bills = [
+      { code: '062914', id: 'September', amount: 90_000 },
+      { code: '06 2914', id: 'October', amount: 120_000 },
+    ];
+    const { match } = createReconciler(bills);
+    const found = match({ description: 'TT tien nuoc MKH 062914', amount: 120_000 });
+    expect(found.status).toBe('suggested');
+    expect(found.bills.map(({ id }) => id)).toEqual(['October', 'September']);
+    expect(rulesOf(found)).toEqual(expect.arrayContaining(['shared_code', 'amount']));
+    const safe = safeCreateReconciler(bills);
+    expect(safe.ok && safe.warnings.map((warning) => warning.code)).toEqual(['reconcile.shared_code']);
+  });
+
+  it('counts two codes of one bill as one bill', () => {
+    const { match } = createReconciler([
+      { code: 'HD77A1B2', id: 'bill' },
+      { code: '062914', id: 'bill' },
+    ]);
+    expect(match('HD77A1B2 MKH 062914')).toMatchObject({ status: 'matched', bills: [{ id: 'bill' }] });
+  });
+
+  it('never lets an amount decide', () => {
+    fc.assert(
+      fc.property(foreignLine, fc.nat({ max: 2999 }), (line, row) => {
+        const amount = 100_000 + row;
+        expect(isAutomatic(checked.match({ description: `${line} ${amount}`, amount }))).toBe(false);
+      }),
+    );
+    const { match } = createReconciler([{ code: '350000', amount: 350_000 }, { code: '123456789012' }]);
+    expect(match({ description: 'nop 350000', amount: 350_000 }).status).toBe('suggested');
+  });
+
+  it('knows the virtual account that was paid into', () => {
+    const { match } = createReconciler([{ code: 'M789 000123', id: 'pupil' }]);
+    expect(match({ description: 'nop tien', virtualAccount: 'M789000123' })).toMatchObject({
+      status: 'matched',
+      evidence: [{ rule: 'virtual_account' }],
+    });
+  });
+
+  it('only suggests the bills that share a virtual account, the one with the same amount first', () => {
+    const { match } = createReconciler([
+      { code: 'V9990001234', id: 'sep', amount: 300_000 },
+      { code: 'V9990001234', id: 'oct', amount: 350_000 },
+    ]);
+    const found = match({ description: 'nop tien', amount: 350_000, virtualAccount: 'V9990001234' });
+    expect([found.status, ...found.bills.map(({ id }) => id)]).toEqual(['suggested', 'oct', 'sep']);
+    expect(rulesOf(found)).toEqual(expect.arrayContaining(['virtual_account', 'shared_code']));
+  });
+
+  it('takes labels of any length, and none that says nothing', () => {
+    const named = (labels: string[], text: string) =>
+      createReconciler([{ code: '118530' }], { labels }).match(text).status;
+    expect(named([''], 'TT tien nuoc 118530')).toBe('suggested');
+    expect(named(['#'], 'TT tien nuoc 118530')).toBe('suggested');
+    expect(named(['Mã số khách hàng cấp nước'], 'Ma so khach hang cap nuoc 118530')).toBe('matched');
+    expect(named([], 'ma hoa don 118530')).toBe('suggested');
+  });
+
+  it('prefers the longer of two codes, and doubts both when they overlap', () => {
+    const { match } = createReconciler([{ code: 'HS1234' }, { code: 'HS123456' }, { code: '56KT7788' }]);
+    expect(codesOf(match('nop HS123456 lop'))).toEqual(['HS123456']);
+    expect(codesOf(match('nop HS1234 lop'))).toEqual(['HS1234']);
+    expect(match('nop HS123456KT7788 lop').status).toBe('suggested');
+  });
+
+  it('is none or a suggestion for a bare date, even when it was issued', () => {
+    const { match } = createReconciler([{ code: '05092026' }]);
+    expect(match('hoc phi 05092026').status).toBe('suggested');
+    expect(match('hoc phi 05/09/2026').status).toBe('none');
+    expect(match('MKH 05092026').status).toBe('matched');
+  });
+
+  it('reads a list of labelled numbers, but no amount or year into it', () => {
+    const { match } = createReconciler(['118530', '062914', '300000', '2026'].map((one) => ({ code: one })));
+    expect(codesOf(match('MKH 118530, 062914'))).toEqual(['118530', '062914']);
+    expect(match('MKH 118530 va 062914').status).toBe('multiple');
+    for (const text of [
+      'MKH 118530 300000',
+      'MKH 118530, 300000',
+      'MKH 118530, ky 8 HD 2026',
+      'MKH 118530 2026',
+    ])
+      expect([text, match(text).status, match(text).bills[0]?.code]).toEqual([text, 'matched', '118530']);
+  });
+
+  it('learns more labels', () => {
+    const codes = [{ code: '062914' }];
+    expect(createReconciler(codes).match('so bao danh 062914').status).toBe('suggested');
+    expect(createReconciler(codes, { labels: ['Số báo danh'] }).match('so bao danh 062914').status).toBe(
+      'matched',
+    );
+  });
+});
+
+describe('the reconciler', () => {
+  it('names 0 of 30,000 lines without a code of ours, whatever the codes look like', () => {
+    const lists = [own, [...new Set(own.map((_, i) => String((i * 331) % 1_000_000).padStart(6, '0')))]];
+    for (const codes of lists) {
+      const { match } = createReconciler(codes.map((one) => ({ code: one })));
+      const next = createForeignLines(generator(99));
+      for (let i = 0; i < 15_000; i++) expect(isAutomatic(match(next()))).toBe(false);
+    }
+  });
+
+  it('meets short codes by chance as often as derived: windows · codes / 36^length', () => {
+    const short = issueCodes('K', 2, 900);
+    const { match } = createReconciler(short.map((one) => ({ code: one })));
+    const random = generator(3);
+    const lines = 20_000;
+    let named = 0;
+    for (let i = 0; i < lines; i++) {
+      let token = '';
+      while (token.length < 16)
+        token += '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(Math.floor(random() * 36));
+      if (match(token).evidence.length > 0) named++;
+    }
+    const derived = (lines * 13 * short.length) / 36 ** 4;
+    expect(named).toBeGreaterThan(derived * 0.7);
+    expect(named).toBeLessThan(derived * 1.3);
+  });
+
+  it('takes any value and answers with issues, not with other errors', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const result = checked.safeMatch(value);
+        expect(result.ok || result.issues.every((found) => found.code === 'input.type')).toBe(true);
+        // @ts-expect-error any value may come from JavaScript
+        const made = safeCreateReconciler(value, value);
+        expect(typeof made.ok).toBe('boolean');
+      }),
+    );
+    expect(() => checked.match(JSON.parse('{"amount":1}'))).toThrow('description');
+  });
+
+  it('refuses blank and oversized codes, each by its row', () => {
+    const result = safeCreateReconciler([{ code: 'HS123456' }, { code: ' - ' }, { code: 'A'.repeat(65) }]);
+    expect(!result.ok && result.issues.map(({ code: fault, path }) => [fault, ...path])).toEqual([
+      ['reconcile.code', 1, 'code'],
+      ['reconcile.code', 2, 'code'],
+    ]);
+  });
+
+  it('takes any text without an error', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
+        expect(checked.match(text).status).toBe('none');
+        expect(text).toContain(peel(text).memo);
+      }),
+    );
+  });
+});

@@ -1,0 +1,386 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Bill,
+  type Match,
+  type Matched,
+  reportCsv,
+  reportJson,
+  reportTable,
+  type SettlePolicy,
+  safeSettle,
+  settle,
+} from '../../src/reconcile/index.ts';
+
+const DUE = '2026-09-30';
+const bills: readonly Bill[] = [
+  { code: 'AAA111', id: 'a', amount: 100_000, due: DUE },
+  { code: 'BBB222', id: 'b', amount: 250_000, due: DUE },
+  { code: 'CCC333', id: 'c', amount: 70_000 },
+  { code: 'DDD444', id: 'd' },
+  { code: 'EEE555', id: 'e', amount: 90_000, supersededBy: 'f' },
+  { code: 'FFF666', id: 'f', amount: 95_000, due: DUE },
+];
+
+function payment(
+  id: string,
+  amount: number,
+  to: readonly string[],
+  extra: { time?: string; status?: Match['status'] } = {},
+): Matched {
+  const { time, status = to.length > 1 ? 'multiple' : to.length === 1 ? 'matched' : 'none' } = extra;
+  const found = bills.filter((bill) => to.includes(bill.id ?? ''));
+  const transaction = {
+    id,
+    amount,
+    description: `pays ${to.join(' ')}`,
+    ...(time === undefined ? {} : { time }),
+  };
+  return { transaction, match: { status, bills: found, evidence: [] } };
+}
+
+function states(received: readonly Matched[], policy?: SettlePolicy) {
+  return Object.fromEntries(
+    settle(bills, received, policy).bills.map(({ key, status, difference }) => [key, [status, difference]]),
+  );
+}
+
+const keys = bills.map(({ id = '' }) => id);
+const time = fc.constantFrom(
+  undefined,
+  '2026-09-01T08:00:00+07:00',
+  '2026-09-30T23:59:59+07:00',
+  '2026-10-01T00:00:00+07:00',
+);
+const anyPayment = fc
+  .record({
+    id: fc.string({ minLength: 1, maxLength: 3 }),
+    amount: fc.oneof(
+      fc.constantFrom(70_000, 100_000, 250_000, 350_000, 95_000, -100_000),
+      fc.integer({ min: -5, max: 400_000 }),
+    ),
+    to: fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 3 }),
+    doubtful: fc.boolean(),
+    time,
+  })
+  .map(({ id, amount, to, doubtful, time: at }) =>
+    payment(id, amount, to, {
+      ...(at === undefined ? {} : { time: at }),
+      ...(doubtful && to.length > 0 ? { status: 'suggested' } : {}),
+    }),
+  );
+const policy = fc.record(
+  {
+    tolerance: fc.constantFrom(0, 1000),
+    late: fc.constantFrom('accept', 'hold'),
+    superseded: fc.constantFrom('forward', 'hold'),
+    several: fc.constantFrom('propose', 'exact'),
+  },
+  { requiredKeys: [] },
+);
+const payments = fc.array(anyPayment, { maxLength: 12 });
+
+describe('settling', () => {
+  it('does not depend on order or repetition', () => {
+    fc.assert(
+      fc.property(payments, policy, fc.infiniteStream(fc.nat()), (received, rules, random) => {
+        const again = [...received, ...received.filter((_, i) => i % 2 === 0)]
+          .map((one) => ({ one, place: random.next().value }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ one }) => one);
+        expect(reportJson(settle(bills, again, rules))).toBe(reportJson(settle(bills, received, rules)));
+      }),
+    );
+  });
+
+  it('neither loses nor makes a đồng', () => {
+    fc.assert(
+      fc.property(payments, policy, (received, rules) => {
+        const { transfers, totals, bills: after } = settle(bills, received, rules);
+        const coming = transfers
+          .filter(({ amount }) => amount > 0)
+          .reduce((sum, { amount }) => sum + amount, 0);
+        expect(totals.received).toBe(coming);
+        expect(totals.allocated + totals.proposed + totals.unallocated).toBe(coming);
+        expect(after.reduce((sum, state) => sum + state.received, 0)).toBe(totals.allocated);
+        for (const { shares, amount } of transfers)
+          if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share.amount, 0)).toBe(amount);
+        expect(new Set(transfers.map(({ id }) => id))).toEqual(
+          new Set(received.map(({ transaction }) => transaction.id)),
+        );
+      }),
+    );
+  });
+
+  it('agrees with a plain model on transfers for one bill each', () => {
+    const single = fc.uniqueArray(
+      fc.record({
+        id: fc.uuid(),
+        amount: fc.integer({ min: 1, max: 300_000 }),
+        to: fc.constantFrom('a', 'b', 'c', 'f'),
+        time,
+      }),
+      { selector: ({ id }) => id, maxLength: 15 },
+    );
+    fc.assert(
+      fc.property(single, (list) => {
+        const received = list.map(({ id, amount, to, time: at }) =>
+          payment(id, amount, [to], at === undefined ? {} : { time: at }),
+        );
+        const after = settle(bills, received).bills;
+        for (const key of ['a', 'b', 'c', 'f']) {
+          const mine = list.filter(({ to }) => to === key);
+          const sum = mine.reduce((total, { amount }) => total + amount, 0);
+          const state = after.find((one) => one.key === key);
+          expect(state?.received).toBe(sum);
+          expect(state?.transfers.toSorted()).toEqual(mine.map(({ id }) => id).toSorted());
+          expect(state?.difference).toBe(sum - (bills.find(({ id }) => id === key)?.amount ?? 0));
+          if (sum === 0) expect(state?.status).toBe('unpaid');
+          else if ((state?.difference ?? 0) < 0) expect(state?.status).toBe('short');
+          else if ((state?.difference ?? 0) > 0) expect(['over', 'duplicate']).toContain(state?.status);
+          else expect(['paid', 'late']).toContain(state?.status);
+        }
+      }),
+    );
+  });
+
+  it('books only matched transfers', () => {
+    fc.assert(
+      fc.property(payments, policy, (received, rules) => {
+        const booked = settle(bills, received, rules).transfers.filter(
+          ({ outcome }) => outcome === 'allocated',
+        );
+        for (const { id } of booked) {
+          const reports = received.filter(({ transaction }) => transaction.id === id);
+          expect(
+            reports.every(({ match }) => match.status === 'matched' || match.status === 'multiple'),
+          ).toBe(true);
+          expect(new Set(reports.map(({ transaction }) => transaction.amount)).size).toBe(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('a bill', () => {
+  it('is unpaid, short, paid, over or paid twice', () => {
+    expect(states([])).toMatchObject({ a: ['unpaid', -100_000], d: ['unpaid', undefined] });
+    expect(states([payment('1', 60_000, ['a'])])).toMatchObject({ a: ['short', -40_000] });
+    expect(states([payment('1', 60_000, ['a']), payment('2', 40_000, ['a'])])).toMatchObject({
+      a: ['paid', 0],
+    });
+    expect(states([payment('1', 120_000, ['a'])])).toMatchObject({ a: ['over', 20_000] });
+    expect(states([payment('1', 100_000, ['a']), payment('2', 100_000, ['a'])])).toMatchObject({
+      a: ['duplicate', 100_000],
+    });
+    expect(states([payment('1', 5000, ['d'])])).toMatchObject({ d: ['paid', undefined] });
+  });
+
+  it('is paid within the tolerance', () => {
+    expect(states([payment('1', 99_000, ['a'])], { tolerance: 1000 })).toMatchObject({ a: ['paid', -1000] });
+    expect(states([payment('1', 101_001, ['a'])], { tolerance: 1000 })).toMatchObject({ a: ['over', 1001] });
+  });
+
+  it('is late when the money was complete only after the due day, which ends at midnight in Vietnam', () => {
+    const last = '2026-09-30T23:59:59+07:00';
+    const after = '2026-10-01T00:00:00+07:00';
+    expect(states([payment('1', 100_000, ['a'], { time: last })])).toMatchObject({ a: ['paid', 0] });
+    expect(states([payment('1', 100_000, ['a'], { time: '2026-09-30T17:00:00Z' })])).toMatchObject({
+      a: ['late', 0],
+    });
+    const parts = [payment('1', 50_000, ['a'], { time: last }), payment('2', 50_000, ['a'], { time: after })];
+    expect(states(parts)).toMatchObject({ a: ['late', 0] });
+    expect(states(parts, { late: 'hold' })).toMatchObject({ a: ['short', -50_000] });
+  });
+
+  it('hands its money to the bill that replaced it, or holds it', () => {
+    const received = [payment('1', 95_000, ['e'])];
+    expect(states(received)).toMatchObject({ e: ['superseded', -90_000], f: ['paid', 0] });
+    const held = settle(bills, received, { superseded: 'hold' });
+    expect(held.transfers).toMatchObject([{ outcome: 'unallocated', reason: 'superseded' }]);
+  });
+});
+
+describe('a transfer for several bills', () => {
+  it('is proposed when its sum is exactly what they ask', () => {
+    const { transfers, totals } = settle(bills, [payment('1', 350_000, ['a', 'b'])]);
+    const shares = [
+      { bill: 'a', amount: 100_000 },
+      { bill: 'b', amount: 250_000 },
+    ];
+    expect(transfers).toMatchObject([{ outcome: 'proposed', shares }]);
+    expect(totals).toEqual({ received: 350_000, allocated: 0, proposed: 350_000, unallocated: 0 });
+    expect(states([payment('1', 350_000, ['a', 'b'])], { several: 'exact' })).toMatchObject({
+      a: ['paid', 0],
+      b: ['paid', 0],
+    });
+  });
+
+  it('is proposed for what is lacking after transfers for one bill', () => {
+    const { transfers } = settle(bills, [payment('1', 310_000, ['a', 'b']), payment('2', 40_000, ['a'])]);
+    expect(transfers[0]).toMatchObject({
+      shares: [
+        { bill: 'a', amount: 60_000 },
+        { bill: 'b', amount: 250_000 },
+      ],
+    });
+  });
+
+  it('is never guessed when the sum differs or a bill has no amount', () => {
+    for (const to of [
+      ['a', 'b'],
+      ['a', 'd'],
+    ])
+      expect(settle(bills, [payment('1', 123_456, to)]).transfers).toMatchObject([
+        { outcome: 'unallocated', reason: 'several', shares: [], candidates: to },
+      ]);
+  });
+});
+
+describe('a transfer that is not booked', () => {
+  it('says why', () => {
+    const reasons = (received: Matched, ...more: Matched[]) =>
+      settle(bills, [received, ...more]).transfers.map(({ reason }) => reason);
+    expect(reasons(payment('1', 5, []))).toEqual(['no_code']);
+    expect(reasons(payment('1', 5, ['a'], { status: 'suggested' }))).toEqual(['doubtful']);
+    expect(reasons(payment('1', -5, ['a']))).toEqual(['outgoing']);
+    expect(reasons(payment('1', 5, ['a']), payment('1', 6, ['a']))).toEqual(['conflict']);
+    expect(settle(bills.slice(1), [payment('1', 5, ['a'])]).transfers).toMatchObject([
+      { reason: 'unknown_bill' },
+    ]);
+  });
+});
+
+const oddMatch = fc.record({
+  transaction: fc.record({
+    id: fc.oneof(fc.string(), fc.anything()),
+    amount: fc.integer(),
+    description: fc.string(),
+  }),
+  match: fc.record({ status: fc.constant('matched'), bills: fc.array(fc.anything()) }),
+});
+
+describe('what cannot be settled', () => {
+  const faults = (list: readonly Bill[], received: readonly Matched[] = []) => {
+    const result = safeSettle(list, received);
+    return result.ok ? [] : result.issues.map(({ code, path }) => [code, ...path].join(' '));
+  };
+  it('is named: bills', () => {
+    expect(faults([{ code: 'A1', amount: 0.5 }])).toEqual(['settle.bill 0 amount']);
+    expect(faults([{ code: 'A1', due: '31/02/2026' }])).toEqual(['settle.bill 0 due']);
+    expect(
+      faults([
+        { code: 'A1', id: 'x', amount: 1 },
+        { code: 'B1', id: 'x', amount: 2 },
+      ]),
+    ).toEqual(['settle.bill 1 id']);
+    expect(
+      faults([
+        { code: 'A1', supersededBy: 'B1' },
+        { code: 'B1', supersededBy: 'A1' },
+      ]),
+    ).toEqual(['settle.bill 0 supersededBy', 'settle.bill 1 supersededBy']);
+    expect(faults([{ code: 'A1', supersededBy: 'nobody' }])).toEqual(['settle.bill 0 supersededBy']);
+  });
+
+  it('is named: transfers', () => {
+    const huge = payment('1', Number.MAX_SAFE_INTEGER, ['a']);
+    expect(faults(bills, [huge, payment('2', 1, ['a'])])).toEqual(['settle.total transactions']);
+    expect(faults(bills, [payment('1', 1.5, ['a'])])).toEqual(['input.type 0 amount']);
+    expect(faults(bills, [payment('', 1, ['a'])])).toEqual(['input.type 0 id']);
+    expect(faults(bills, [payment('1', 1, ['a'], { time: '2026-13-01' })])).toEqual(['input.type 0 time']);
+    const { transaction, match } = payment('1', 1, ['a']);
+    // @ts-expect-error what a JavaScript caller may give
+    const shouted: Matched = { transaction, match: { ...match, status: 'SUGGESTED' } };
+    expect(faults(bills, [shouted])).toEqual(['input.type 0 match']);
+  });
+
+  it('is named: choices that there are not', () => {
+    // @ts-expect-error what a JavaScript caller may give
+    const policy: SettlePolicy = { late: 'HOLD' };
+    const result = safeSettle(bills, [], policy);
+    expect(!result.ok && result.issues[0]).toMatchObject({ code: 'input.type', path: ['late'] });
+  });
+
+  it('is named: two bills that would be one', () => {
+    expect(
+      faults([
+        { code: 'A1', amount: 5 },
+        { code: 'A1', amount: 5 },
+      ]),
+    ).toEqual(['settle.bill 1 id']);
+    expect(
+      faults([
+        { code: 'A1', id: 'x' },
+        { code: 'B1', id: 'x' },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('holds late money however the bank writes the day', () => {
+    const late = payment('1', 100_000, ['a'], { time: '05/10/2026' });
+    expect(settle(bills, [late], { late: 'hold' }).transfers[0]).toMatchObject({ reason: 'late' });
+  });
+
+  it('is any value, without another error', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.oneof(fc.anything(), fc.array(oddMatch)), (list, received) => {
+        // @ts-expect-error any value may come from JavaScript
+        expect(typeof safeSettle(list, received).ok).toBe('boolean');
+        // @ts-expect-error any value may come from JavaScript
+        expect(typeof safeSettle(bills, received).ok).toBe('boolean');
+      }),
+    );
+  });
+});
+
+describe('a report', () => {
+  const received = [
+    payment('FT1', 100_000, ['a'], { time: '2026-09-01T08:00:00+07:00' }),
+    payment('FT2', 200_000, ['b']),
+    payment('=HYPERLINK("x")', 70_000, []),
+  ];
+  const settlement = settle(bills.slice(0, 3), received);
+
+  it('is a table in both languages', () => {
+    expect(reportTable(settlement, { lang: 'en' })).toMatchInlineSnapshot(`
+      "Bills
+      Id  Code    Status      Due  Received  Difference  With
+      a   AAA111  paid    100.000   100.000              FT1
+      b   BBB222  short   250.000   200.000     -50.000  FT2
+      c   CCC333  unpaid   70.000         0     -70.000
+
+      Transfers to look at
+      Id               Status   Received  Description
+      =HYPERLINK("x")  no code    70.000  pays
+
+      Received: 370.000 đ
+      Booked: 300.000 đ
+      Proposed: 0 đ
+      Not booked: 70.000 đ"
+    `);
+    expect(reportTable(settlement)).toContain('nộp thiếu');
+  });
+
+  it('is CSV in which no cell is a formula', () => {
+    const csv = reportCsv(settlement, { lang: 'en' });
+    expect(csv.split('\r\n').slice(0, 3)).toEqual([
+      'Kind,Id,Code,Status,Due,Received,Difference,With,Time,Description',
+      'bill,a,AAA111,paid,100000,100000,,FT1,,',
+      'bill,b,BBB222,short,250000,200000,-50000,FT2,,',
+    ]);
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+
+  it('is JSON that reads back', () => {
+    expect(JSON.parse(reportJson(settlement))).toEqual(settlement);
+  });
+});
+
+it('brings no control character of a bill or payer to a terminal', () => {
+  const evil = '\u001b[2J';
+  const own = [{ code: `A1${evil}`, id: `x${evil}`, amount: 5 }];
+  const transaction = { id: `t${evil}`, amount: 5, description: `pays ${evil}` };
+  const settled = settle(own, [{ transaction, match: { status: 'none', bills: [], evidence: [] } }]);
+  expect(reportTable(settled)).not.toContain('\u001b');
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PayloadError } from '../../src/issues/error.ts';
+import {
+  PURPOSE_BUDGETS,
+  type PurposeBudget,
+  type PurposePart,
+  planPurpose,
+  safePlanPurpose,
+} from '../../src/reference/index.ts';
+import { stripDiacritics } from '../../src/text/diacritics.ts';
+
+const LETTERS = 'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
+
+const code = fc.string({ unit: fc.constantFrom(...'ABCHP0123456789'), minLength: 1, maxLength: 9 });
+const word = fc.string({
+  unit: fc.constantFrom(...LETTERS, ...LETTERS.toUpperCase(), ...'0123456789'),
+  maxLength: 8,
+});
+const text = fc.array(fc.oneof(word, fc.constantFrom(' – ', '/', '.', '🎉', '\t', '-')), { maxLength: 6 });
+const part: fc.Arbitrary<PurposePart> = fc.record(
+  {
+    text: text.map((words) => words.join(' ')),
+    priority: fc.integer({ min: 0, max: 3 }),
+    shorten: fc.boolean(),
+  },
+  { requiredKeys: ['text'] },
+);
+const named = fc.constantFrom<PurposeBudget>('payos', 'vietqrvn', 'emv', 'extended', 'tlv');
+const input = fc.record({
+  code,
+  parts: fc.array(part, { maxLength: 6 }),
+  budget: fc.oneof(named, fc.integer({ min: 9, max: PURPOSE_BUDGETS.tlv })),
+});
+
+describe('a planned purpose', () => {
+  it('begins with the code, uncut, and ends within its budget', () => {
+    fc.assert(
+      fc.property(input, (wanted) => {
+        const { purpose, budget } = planPurpose(wanted);
+        expect(purpose === wanted.code || purpose.startsWith(`${wanted.code} `)).toBe(true);
+        expect(purpose.length).toBeLessThanOrEqual(budget);
+      }),
+    );
+  });
+
+  it('is made of A-Z a-z 0-9 and single blanks', () => {
+    fc.assert(
+      fc.property(input, (wanted) => /^[0-9A-Za-z]+( [0-9A-Za-z]+)*$/.test(planPurpose(wanted).purpose)),
+    );
+  });
+
+  it('holds what it says it holds, in the order of the parts', () => {
+    fc.assert(
+      fc.property(input, (wanted) => {
+        const { purpose, parts } = planPurpose(wanted);
+        const written = parts.map((one) => one.written).filter((one) => one !== '');
+        expect(purpose).toBe([wanted.code, ...written].join(' '));
+        expect(parts.map((one) => one.text)).toEqual(wanted.parts.map((one) => one.text));
+      }),
+    );
+  });
+
+  it('cuts no word, and tells kept from shortened from dropped', () => {
+    fc.assert(
+      fc.property(input, (wanted) => {
+        for (const [i, { text: given, written, outcome }] of planPurpose(wanted).parts.entries()) {
+          const words = plainWords(given);
+          const kept = plainWords(written);
+          expect(words.slice(0, kept.length)).toEqual(kept);
+          if (outcome === 'kept') expect(kept).toEqual(words);
+          if (outcome === 'dropped') expect(written).toBe('');
+          if (outcome === 'shortened') {
+            expect(kept.length).toBeGreaterThan(0);
+            expect(kept.length).toBeLessThan(words.length);
+            expect(wanted.parts[i]?.shorten).not.toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves out only what did not fit: what is missing of a part is longer than the room left', () => {
+    fc.assert(
+      fc.property(input, (wanted) => {
+        const { purpose, budget, parts } = planPurpose(wanted);
+        for (const [i, { text: given, written }] of parts.entries()) {
+          const missing = plainWords(given).slice(plainWords(written).length);
+          const next = wanted.parts[i]?.shorten === false ? missing.join(' ') : (missing[0] ?? '');
+          if (next !== '') expect(purpose.length + 1 + next.length).toBeGreaterThan(budget);
+        }
+      }),
+    );
+  });
+
+  it('gives room to the more important part first', () => {
+    fc.assert(
+      fc.property(input, (wanted) => {
+        const best = wanted.parts.reduce((most, one) => Math.max(most, one.priority ?? 0), 0);
+        const at = wanted.parts.findIndex((one) => (one.priority ?? 0) === best);
+        const alone = planPurpose({ ...wanted, parts: wanted.parts.slice(at, at + 1) });
+        expect(planPurpose(wanted).parts[at]).toEqual(alone.parts[0]);
+      }),
+    );
+  });
+
+  it('reads composed and decomposed letters alike', () => {
+    fc.assert(
+      fc.property(input, (wanted) => {
+        const spelt = (form: 'NFC' | 'NFD') =>
+          planPurpose({
+            ...wanted,
+            parts: wanted.parts.map((one) => ({ ...one, text: one.text.normalize(form) })),
+          });
+        expect(spelt('NFD').purpose).toBe(spelt('NFC').purpose);
+      }),
+    );
+  });
+
+  it('stays itself when planned again', () => {
+    fc.assert(
+      fc.property(input, (wanted) => {
+        const { purpose, budget } = planPurpose(wanted);
+        const rest = purpose.slice(wanted.code.length + 1);
+        expect(planPurpose({ code: wanted.code, parts: [rest], budget }).purpose).toBe(purpose);
+      }),
+    );
+  });
+
+  it('keeps every Vietnamese letter as its plain one', () => {
+    for (const letter of LETTERS + LETTERS.toUpperCase()) {
+      const { parts } = planPurpose({ code: 'A', parts: [letter] });
+      expect(parts[0]).toMatchObject({ outcome: 'kept', replaced: '' });
+      expect(parts[0]?.written).toMatch(/^[a-zA-Z]$/);
+    }
+  });
+});
+
+describe('examples', () => {
+  it.each([
+    ['emv', 'HP00123437 Hoc phi 6A1', 'shortened dropped kept'],
+    ['vietqrvn', 'HP00123437 Hoc 6A1', 'shortened dropped kept'],
+    ['extended', 'HP00123437 Hoc phi thang 10 Nguyen Duc Anh 6A1', 'kept kept kept'],
+    [14, 'HP00123437 6A1', 'dropped dropped kept'],
+    [13, 'HP00123437', 'dropped dropped dropped'],
+  ] as const)('in a budget of %s: %s (%s)', (budget, purpose, outcomes) => {
+    const parts = [
+      'Học phí tháng 10',
+      { text: 'Nguyễn Đức Anh', shorten: false },
+      { text: '6A1', priority: 1 },
+    ];
+    const plan = planPurpose({ code: 'HP00123437', parts, budget });
+    expect(plan.purpose).toBe(purpose);
+    expect(plan.parts.map((one) => one.outcome).join(' ')).toBe(outcomes);
+  });
+
+  it('names the characters it wrote a blank for', () => {
+    const { purpose, parts } = planPurpose({ code: 'HP1', parts: ['T9/2026 – 🎉', '🎉', ''] });
+    expect(purpose).toBe('HP1 T9 2026');
+    expect(parts.map((one) => [one.outcome, one.replaced])).toEqual([
+      ['kept', '/–🎉'],
+      ['dropped', '🎉'],
+      ['kept', ''],
+    ]);
+  });
+
+  it('warns of a code that may be broken in two', () => {
+    const result = safePlanPurpose({ code: 'PD070001234569C' });
+    expect(result.ok && result.warnings.map((warning) => warning.code)).toEqual(['reference.breakable']);
+  });
+});
+
+describe('what cannot be planned', () => {
+  it('is a code that does not fit, never a code cut to fit', () => {
+    expect(safePlanPurpose({ code: 'HP00123437', budget: 'payos' })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'purpose.no_room', received: '10', expected: '9' }],
+    });
+  });
+
+  it.each([
+    [null, 'input.type', []],
+    [{}, 'input.type', ['code']],
+    [{ code: '' }, 'input.type', ['code']],
+    [{ code: 'HP-1' }, 'input.type', ['code']],
+    [{ code: 'HP1', budget: 96 }, 'input.type', ['budget']],
+    [{ code: 'HP1', budget: 'sms' }, 'input.type', ['budget']],
+    [{ code: 'HP1', budget: 'toString' }, 'input.type', ['budget']],
+    [{ code: 'HP1', parts: 'Hoc phi' }, 'input.type', ['parts']],
+    [{ code: 'HP1', parts: ['a', 5] }, 'input.type', ['parts', 1]],
+    [{ code: 'HP1', parts: [{ text: 'a', priority: Number.NaN }] }, 'input.type', ['parts', 0, 'priority']],
+    [{ code: 'HP1', parts: [{ text: 'a', weight: 1 }] }, 'input.unknown_key', ['parts', 0, 'weight']],
+    [{ code: 'HP1', limit: 25 }, 'input.unknown_key', ['limit']],
+  ])('%j gives %s at %j', (given, issueCode, path) => {
+    expect(Reflect.apply(safePlanPurpose, undefined, [given])).toMatchObject({
+      ok: false,
+      issues: [{ code: issueCode, path }],
+    });
+  });
+
+  it('gives an issue whatever is passed, never another error', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything(), fc.record({ code, parts: fc.anything(), budget: fc.anything() })),
+        (given) => {
+          try {
+            Reflect.apply(planPurpose, undefined, [given]);
+          } catch (error) {
+            expect(error).toBeInstanceOf(PayloadError);
+          }
+        },
+      ),
+    );
+  });
+});
+
+function plainWords(given: string): string[] {
+  return stripDiacritics(given).match(/[0-9A-Za-z]+/g) ?? [];
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { isAns, isNumeric, isUnicode, measure, stripDiacritics } from 'vietqr-kit/text';
+import { describe, expect, test } from 'vitest';
+import { foldName } from '../../src/text/diacritics.ts';
+import { anyCharacter } from '../kit/anyCharacter.ts';
+import { ansText, unicodeText } from '../kit/arbitraries.ts';
+
+const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+const VOWELS = [...'aăâeêioôơuưy'];
+const LOWER = VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')))
+  .filter((letter) => !/[a-z]/.test(letter))
+  .concat('đ');
+const LETTERS = [...LOWER, ...LOWER.map((letter) => letter.toUpperCase())];
+const BARE: Readonly<Record<string, string>> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
+
+/** The letter without diacritics, told by a table instead of by Unicode. */
+function bare(letter: string): string {
+  const lower = letter.toLowerCase();
+  if (lower === 'đ') return letter === lower ? 'd' : 'D';
+  const vowel = VOWELS.find((each) => TONES.some((tone) => (each + tone).normalize('NFC') === lower)) ?? '';
+  const plain = BARE[vowel] ?? vowel;
+  return letter === lower ? plain : plain.toUpperCase();
+}
+
+describe('stripDiacritics', () => {
+  test('knows all 134 Vietnamese letters', () => {
+    expect(new Set(LETTERS).size).toBe(134);
+  });
+
+  test.each(['NFC', 'NFD', 'NFKC', 'NFKD'])('writes each of them bare, given in %s', (form) => {
+    for (const letter of LETTERS) expect(stripDiacritics(letter.normalize(form)), letter).toBe(bare(letter));
+  });
+
+  test('gives the same for composed and decomposed text', () => {
+    const vietnamese = fc.string({ unit: fc.constantFrom(...LETTERS, 'a', 'N', ' ', '9'), maxLength: 40 });
+    fc.assert(
+      fc.property(vietnamese, (text) => {
+        const stripped = stripDiacritics(text);
+        expect(isAns(stripped)).toBe(true);
+        expect(stripDiacritics(text.normalize('NFD'))).toBe(stripped);
+        expect(stripDiacritics(stripped)).toBe(stripped);
+        expect(stripped.length).toBe([...text].length);
+      }),
+    );
+  });
+
+  test('leaves what carries no diacritics as it is', () => {
+    fc.assert(
+      fc.property(ansText(40, 0), (text) => {
+        expect(stripDiacritics(text)).toBe(text);
+      }),
+    );
+    for (const text of ['最佳运输', '😀', 'Ω', 'ß', 'ø', '–', '한국'])
+      expect(stripDiacritics(text)).toBe(text);
+  });
+
+  test('writes a whole sentence', () => {
+    expect(stripDiacritics('Học phí tháng 9 – Đợt 1')).toBe('Hoc phi thang 9 – Dot 1');
+  });
+});
+
+describe('measure', () => {
+  test('counts code points or UTF-8 bytes', () => {
+    fc.assert(
+      fc.property(unicodeText(40), (text) => {
+        expect(measure(text)).toBe([...text].length);
+        expect(measure(text, 'bytes')).toBe(new TextEncoder().encode(text).length);
+      }),
+    );
+  });
+
+  test('counts a lone surrogate as one character and three bytes', () => {
+    expect([measure('a\ud83d'), measure('a\ud83d', 'bytes')]).toEqual([2, 4]);
+  });
+});
+
+describe('character sets', () => {
+  test('contain each other: digits in ans in Unicode', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 10 }), (text) => {
+        if (isNumeric(text)) expect(isAns(text)).toBe(true);
+        if (isAns(text)) expect(isUnicode(text)).toBe(true);
+      }),
+    );
+  });
+
+  test.each(['\u0000', '\n', '\u200b', '\ufeff', '\u202e', '\ue000', '\ud800', 'e\u0301'])(
+    '%j is no text of the format S',
+    (text) => expect(isUnicode(text)).toBe(false),
+  );
+
+  test('know the ends of ans', () => {
+    expect([' ', '~', '\u001f', '\u007f', 'é'].map(isAns)).toEqual([true, true, false, false, false]);
+  });
+});
+
+test('a folded name keeps what two spellings share', () => {
+  expect(foldName(' Ngân hàng Á-Châu ')).toBe('nganhangachau');
+});
