@@ -8,7 +8,7 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [file]]
   replacement: fileURLToPath(new URL(file ?? '', import.meta.url)),
 }));
 
-/** It also writes the counts of a run as JSON where `.ci/run` asks for them. */
+/** Also writes the counts of a run as JSON where `.ci/run` asks for them. */
 export function reportTo(file: string) {
   const folder = process.env.VITEST_REPORTS;
   return folder

@@ -5,7 +5,7 @@ const ROUNDS = 9;
 const ROUND_MS = 120;
 const WARM_UP_MS = 250;
 
-/** It runs contestants in turn over the same inputs and gives the median of their rounds. */
+/** Runs contestants in turn over the same inputs and gives the median of their rounds. */
 export function race<T>(
   inputs: readonly T[],
   contestants: Readonly<Record<string, (input: T, index: number) => unknown>>,
@@ -19,7 +19,7 @@ export function race<T>(
   return Object.fromEntries(entries.map(([name]) => [name, median(rounds.get(name) ?? [])]));
 }
 
-/** It prints a standing with each contestant's share of the first one's speed. */
+/** Prints a standing with each contestant's share of the first one's speed. */
 export function report(title: string, standing: Standing): void {
   const [own = 1] = Object.values(standing);
   console.log(`\n${title}`);

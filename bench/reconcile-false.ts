@@ -8,7 +8,7 @@
  * enough to be hit.
  */
 import { createReconciler } from '../src/reconcile/matching/reconciler.ts';
-import { CLEAR_ALPHABET, verifies } from '../src/text/check-digits.ts';
+import { UNAMBIGUOUS_ALPHABET, verifies } from '../src/text/check-digits.ts';
 import { createForeignLines, generator, issueCodes, randomText } from '../test/kit/foreign.ts';
 
 const CODES = 100_000;
@@ -83,12 +83,12 @@ function typing() {
 
 function unchecked(count: number): string[] {
   const codes = new Set<string>();
-  while (codes.size < count) codes.add(`HS${randomText(random, CLEAR_ALPHABET, 3)}`);
+  while (codes.size < count) codes.add(`HS${randomText(random, UNAMBIGUOUS_ALPHABET, 3)}`);
   return [...codes];
 }
 
 function other(character: string): string {
-  const others = CLEAR_ALPHABET.replace(character, '');
+  const others = UNAMBIGUOUS_ALPHABET.replace(character, '');
   return others.charAt(Math.floor(random() * others.length));
 }
 

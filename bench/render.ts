@@ -88,7 +88,7 @@ function payment(i: number): string {
   });
 }
 
-/** It runs contestants in turn, waiting for those that are asynchronous. */
+/** Runs contestants in turn, waiting for those that are asynchronous. */
 async function race(contestants: Contestants): Promise<Standing> {
   const entries = Object.entries(contestants);
   const rounds = new Map<string, number[]>(entries.map(([name]) => [name, []]));

@@ -5,7 +5,7 @@ const payload = encode({
   bank: '970436',
   account: '0011001234567',
   amount: 350_000,
-  others: [{ tags: ['80'], value: '0011vn.hoacau.x0102K7' }],
+  extraObjects: [{ tags: ['80'], value: '0011vn.hoacau.x0102K7' }],
 });
 
 const tree = emv.decode(payload);

@@ -2,9 +2,9 @@ import { createReconciler, reportTable, settle } from 'vietqr-kit/reconcile';
 import { fromStatement } from 'vietqr-kit/statements';
 
 const bills = [
-  { code: 'HS2K4M7P9', id: 'An 6A1', amount: 350_000, due: '2026-09-30' },
-  { code: 'HS2R8T3W6', id: 'Binh 6A1', amount: 350_000, due: '2026-09-30' },
-  { code: 'HS2V5Y2B4', id: 'Chi 6A2', amount: 420_000, due: '2026-09-30' },
+  { code: 'HS2K4M7P9', id: 'An 6A1', amount: 350_000, dueDate: '2026-09-30' },
+  { code: 'HS2R8T3W6', id: 'Binh 6A1', amount: 350_000, dueDate: '2026-09-30' },
+  { code: 'HS2V5Y2B4', id: 'Chi 6A2', amount: 420_000, dueDate: '2026-09-30' },
 ];
 
 const statement = [
@@ -20,7 +20,7 @@ const statement = [
 }));
 
 const { match } = createReconciler(bills);
-const received = fromStatement(statement).map((transaction) => ({ transaction, match: match(transaction) }));
+const received = fromStatement(statement).map((movement) => ({ movement, match: match(movement) }));
 console.log(reportTable(settle(bills, received), { lang: 'en' }));
 // Bills
 // Id        Code       Status         Due  Received  Difference  With

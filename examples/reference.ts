@@ -1,5 +1,5 @@
 /** A school issues a code for a fee, plans the purpose of the transfer, and looks at what the banks will make of it. */
-import { defineReference, planPurpose, survival } from 'vietqr-kit/reference';
+import { defineReference, planPurpose, simulateRoutes } from 'vietqr-kit/reference';
 
 const fees = defineReference({ prefix: 'HP', digits: 6 });
 
@@ -12,7 +12,7 @@ console.log(plan.parts.map((part) => part.outcome).join(' '));
 
 const long = 'HS2026000123437';
 for (const route of ['vietcombank-mb', 'sacombank'] as const) {
-  const [short, longer] = [code, long].map((one) => survival(one, [route])[0]?.outcome);
+  const [short, longer] = [code, long].map((one) => simulateRoutes(one, [route])[0]?.outcome);
   console.log(`${route}: ${code} ${short}, ${long} ${longer}`);
 }
 // HP00123437 1234 false

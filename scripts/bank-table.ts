@@ -53,12 +53,12 @@ const BANK_FILE = z.strictObject({
 type Row = z.infer<typeof BANK>;
 export type BankFile = z.infer<typeof BANK_FILE>;
 
-/** It reads `data/banks.json`, strictly: an unknown or missing key is an error. */
+/** Reads `data/banks.json`, strictly: an unknown or missing key is an error. */
 export function readBankFile(json: string): BankFile {
   return BANK_FILE.parse(JSON.parse(json));
 }
 
-/** It lists, a sentence each, what is wrong between the entries or inside one. */
+/** Lists, a sentence each, what is wrong between the entries or inside one. */
 export function bankFaults(file: BankFile): readonly string[] {
   return [
     ...file.banks.flatMap((row) => rowFaults(row, file).map((fault) => `${row.bin} ${row.code}: ${fault}`)),
@@ -162,7 +162,7 @@ function sharedNameFaults(rows: readonly Row[]): readonly string[] {
 
 const HEAD = '// Generated from data/banks.json by `npm run banks`. Do not edit.\n';
 
-/** It writes the module that ships with the codec: the date, and one line of text per bank. */
+/** Writes the module that ships with the codec: the date, and one line of text per bank. */
 export function bankTable({ date, banks }: BankFile): string {
   const lines = banks.map((row, i) => tableLine(row, Number(row.bin) - Number(banks[i - 1]?.bin ?? 0)));
   return [
@@ -170,12 +170,12 @@ export function bankTable({ date, banks }: BankFile): string {
     '/** The day of the bank directory, `YYYY-MM-DD`. */',
     `export const BANKS_DATE = '${date}';`,
     '',
-    `export const TABLE = \`${lines.join('\n')}\`;`,
+    `export const BANK_TABLE = \`${lines.join('\n')}\`;`,
     '',
   ].join('\n');
 }
 
-/** It writes the module of what a codec does without: the ids of the sources, and one line of text per bank. */
+/** Writes the module of what a codec does without: the ids of the sources, and one line of text per bank. */
 export function detailTable({ sources, banks }: BankFile): string {
   const ids = Object.keys(sources);
   const bitsOf = (row: Row) => row.sources.reduce((bits, id) => bits | (1 << ids.indexOf(id)), 0);
@@ -186,7 +186,7 @@ export function detailTable({ sources, banks }: BankFile): string {
     HEAD,
     `export const SOURCE_IDS: readonly string[] = ${JSON.stringify(ids).replaceAll('"', "'").replaceAll(',', ', ')};`,
     '',
-    `export const DETAILS = \`${lines.join('\n')}\`;`,
+    `export const BANK_DETAILS = \`${lines.join('\n')}\`;`,
     '',
   ].join('\n');
 }

@@ -1,14 +1,14 @@
 /**
- * It reads a collection of codes, a JSON object a line with `payload` and `class`, and tells for each class how many
+ * Reads a collection of codes, a JSON object a line with `payload` and `class`, and tells for each class how many
  * are accepted, refused, and not the same bytes when written again, with the ids of the exceptions.
  *
  *     npm run corpus -- FILE.jsonl
  *
- * It ends with 0 when exactly the class `valid` is read, 1 when it is not, 2 without a file name and 3 when the file
+ * Ends with 0 when exactly the class `valid` is read, 1 when it is not, 2 without a file name and 3 when the file
  * cannot be read.
  */
 import { readFileSync } from 'node:fs';
-import { decode, emv, encode, PayloadError, safeDecode } from '../src/index.ts';
+import { decode, emv, encode, safeDecode, VietqrError } from '../src/index.ts';
 
 const CLASSES = ['valid', 'tlv-ok-crc-bad', 'malformed'] as const;
 const MOST_IDS = 20;
@@ -80,13 +80,13 @@ function tallyOf(samples: readonly Sample[]): Tally {
 
 /** Whether a payment can be written under the widest options, and then stays as it is. */
 function isStable(payload: string): boolean {
-  const options = { purposeLimit: 95, diacritics: 'keep' } as const;
+  const options = { maxPurposeLength: 95, diacritics: 'keep' } as const;
   const payment = decode(payload, options);
   try {
     const canonical = encode(payment, options);
     return encode(decode(canonical, options), options) === canonical;
   } catch (error) {
-    if (error instanceof PayloadError) return false;
+    if (error instanceof VietqrError) return false;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-// It adds up vitest's JSON reports in a folder, prints `N passed, N failed`, and exits with 1 unless all went well.
+// Adds up vitest's JSON reports in a folder, prints `N passed, N failed`, and exits with 1 unless all went well.
 // Usage: node scripts/count.mjs EXIT_STATUS FOLDER
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -12,7 +12,7 @@ export const FILES = {
 } as const;
 const OUT = fileURLToPath(new URL('../src/documents/layout/text/metrics.ts', import.meta.url));
 
-/** It lists the characters for which a file has a glyph. */
+/** Lists the characters for which a file has a glyph. */
 export function readCharacters(file: string): Set<number> {
   const bytes = readFileSync(require.resolve(`${FOLDER}/${file}`));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -38,7 +38,7 @@ Every fault has a code that a program may rely on, a place (\`path\`, \`tags\`, 
 This page is written by \`npm run issues\` from the tables in \`src/issues\`.
 `;
 
-/** It writes `docs/reference/issues.md`: every code with its weight and its sentences. */
+/** Writes `docs/reference/issues.md`: every code with its weight and its sentences. */
 export function issuesPage(): string {
   const groups = [...new Set(ISSUE_CODES.map(groupOf))];
   return [INTRODUCTION, ...groups.map(section)].join('\n');

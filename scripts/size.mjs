@@ -1,4 +1,4 @@
-// It bundles each import of size-budget.json from dist, as an app would, and holds the result to its budget.
+// Bundles each import of size-budget.json from dist, as an app would, and holds the result to its budget.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -36,14 +36,14 @@ async function measure({ import: names, from, kB: budget, without }) {
   };
 }
 
-/** It lists the files that left at least one byte in the bundle. */
+/** Lists the files that left at least one byte in the bundle. */
 function bundled(metafile) {
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
 }
 
-/** It lists the packages outside the bundle that are imported whether they are used or not. */
+/** Lists the packages outside the bundle that are imported whether they are used or not. */
 function loadedAtOnce(metafile) {
   return Object.values(metafile.outputs).flatMap(({ imports }) =>
     imports.flatMap(({ path, kind }) => (kind === 'dynamic-import' ? [] : [`node_modules/${path}/`])),

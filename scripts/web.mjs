@@ -1,4 +1,4 @@
-// It bundles app from the package's own dist into app/dist, with everything the page needs beside it.
+// Bundles app from the package's own dist into app/dist, with everything the page needs beside it.
 // Usage: npm run build && node scripts/web.mjs
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

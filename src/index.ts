@@ -1,10 +1,10 @@
 export type { Bank } from './banks/index.ts';
 export { banks, findBank, findBanks } from './banks/index.ts';
 export * as emv from './emv/index.ts';
-export { type Inspection, inspect } from './inspect/quick.ts';
+export { type Inspection, inspect } from './inspect/inspect.ts';
 export type { IssueCode, Severity } from './issues/codes.ts';
 export type { Span } from './issues/detail.ts';
-export { PayloadError } from './issues/error.ts';
+export { VietqrError } from './issues/error.ts';
 export { describeIssue, type FormatOptions, formatIssues, type Language } from './issues/format.ts';
 export type { Issue, Issues } from './issues/issue.ts';
 export type { Result } from './issues/result.ts';
@@ -13,7 +13,7 @@ export type {
   AmountInput,
   DecodeOptions,
   EncodeOptions,
-  OtherObject,
+  ExtraObject,
   Payment,
   PaymentInput,
 } from './payment/payment.ts';

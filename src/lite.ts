@@ -5,37 +5,37 @@ import { decodePayment } from './payment/decode/decode.ts';
 import { encodePayment } from './payment/encode/encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
 
-export { PayloadError } from './issues/error.ts';
+export { VietqrError } from './issues/error.ts';
 export type { Issue, Issues } from './issues/issue.ts';
 export type { Result } from './issues/result.ts';
 export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
 
 /**
- * It writes a VietQR code like `encode` of the root, with the bank as its six-digit BIN.
+ * Writes a VietQR code like `encode` of the root, with the bank as its six-digit BIN.
  *
- * @throws {PayloadError} with the codes of the root's `encode`.
+ * @throws {VietqrError} with the codes of the root's `encode`.
  */
 export function encode(input: PaymentInput, options?: EncodeOptions): string {
   return unwrap(safeEncode(input, options));
 }
 
-/** It writes like {@link encode} and returns the issues instead of throwing; `formatIssues` of the root words them. */
+/** Writes like {@link encode} and returns the issues instead of throwing; `formatIssues` of the root words them. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
   return inWords(encodePayment(input, resolveBin, options), tersely);
 }
 
 /**
- * It reads a VietQR code like `decode` of the root, by the same rules but without its directories: of the bank it tells
+ * Reads a VietQR code like `decode` of the root, by the same rules but without its directories: of the bank it tells
  * the BIN, a code of another network is not named, and NAPAS's list of merchant categories is not asked. Messages give
  * the code and data of an issue instead of a sentence.
  *
- * @throws {PayloadError} with the codes of the root's `decode`.
+ * @throws {VietqrError} with the codes of the root's `decode`.
  */
 export function decode(text: string, options?: DecodeOptions): Payment {
   return unwrap(safeDecode(text, options));
 }
 
-/** It reads like {@link decode} and returns the issues instead of throwing. */
+/** Reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options?: DecodeOptions): Result<Payment> {
   return inWords(decodePayment(text, { describeBank: (bin) => ({ bin }) }, options), tersely);
 }

@@ -98,7 +98,7 @@ function named(blocks: readonly Snippet[]): (readonly [string, Snippet])[] {
   return blocks.map((block) => [`${block.page}:${block.line}`, block]);
 }
 
-/** It runs a rewritten block and counts the claims that were checked; `claim` is what the rewritten block calls. */
+/** Runs a rewritten block and counts the claims that were checked; `claim` is what the rewritten block calls. */
 async function run(file: string, { page, line }: Snippet): Promise<number> {
   let checked = 0;
   vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -123,7 +123,7 @@ function typeFaults(files: readonly string[]): string[] {
     });
 }
 
-/** It lists the `vietqr …` and `npm …` commands of a block that the package does not have. */
+/** Lists the `vietqr …` and `npm …` commands of a block that the package does not have. */
 function unknownCommands(code: string): string[] {
   const called = [...code.matchAll(/(?:^|[;&|(]|npx )\s*(vietqr|npm run|npm) ([\w:-]+)/gm)];
   return called

@@ -20,7 +20,7 @@ test.concurrent.each(examples)('examples/%s prints what its last comment says', 
   expect(trimmed(stdout)).toBe(trimmed(lastComment(readFileSync(join(root, path), 'utf8'))));
 });
 
-/** It reads the block of `//` lines that ends a file. */
+/** Reads the block of `//` lines that ends a file. */
 function lastComment(source: string): string {
   const lines = source.trimEnd().split('\n');
   const start = lines.findLastIndex((line) => !line.startsWith('//')) + 1;

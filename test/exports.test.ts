@@ -29,7 +29,7 @@ function libraryBuild(): unknown {
   return Array.isArray(tsup) ? tsup[0]?.entry : undefined;
 }
 
-/** It names the file in dist: the subpath itself, and `index` for the root. */
+/** Names the file in dist: the subpath itself, and `index` for the root. */
 function nameOf(entry: string): string {
   return entry === manifest.name ? 'index' : entry.slice(manifest.name.length + 1);
 }

@@ -8,7 +8,7 @@ export interface BankPicker {
   value(): string;
 }
 
-/** It turns the bank field into a list with search. */
+/** Turns the bank field into a list with search. */
 export function bankPicker(changed: () => void): BankPicker {
   const input = find('#bank', HTMLInputElement);
   const list = find('#bank-list', HTMLElement);
@@ -46,7 +46,7 @@ interface Steering {
   choose(bank: Bank | undefined): void;
 }
 
-/** It obeys a key and tells whether it was one for the list. Enter takes the best match unless another is pointed at. */
+/** Obeys a key and tells whether it was one for the list. Enter takes the best match unless another is pointed at. */
 function steer(key: string, { banks, offer, choose }: Steering): boolean {
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     if (!banks.isOpen()) offer();

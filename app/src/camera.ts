@@ -11,7 +11,7 @@ interface Listener {
 const WIDEST = 1280;
 const PAUSE = 150;
 
-/** It offers the camera where there is one and looks at its pictures until it sees a code. */
+/** Offers the camera where there is one and looks at its pictures until it sees a code. */
 export function startCamera({ found, tell }: Listener): void {
   if (typeof navigator.mediaDevices?.getUserMedia !== 'function') return;
   find('#camera-box', HTMLElement).hidden = false;
@@ -54,7 +54,7 @@ export function startCamera({ found, tell }: Listener): void {
   onLanguage(label);
 }
 
-/** It looks at one picture after the other; nothing when the camera was stopped first, or nobody looks any more. */
+/** Looks at one picture after the other; nothing when the camera was stopped first, or nobody looks any more. */
 async function watch(video: HTMLVideoElement, isOn: () => boolean): Promise<readonly ScannedCode[]> {
   const { scanPicture } = await loadReader();
   while (isOn()) {

@@ -1,5 +1,5 @@
 import { decode, type Issue, type Payment, type PaymentBank, safeEncode } from 'vietqr-kit';
-import { type CardInput, groupAmount, type Scene, safeCard, safePoster } from 'vietqr-kit/documents';
+import { type CardInput, formatVnd, type Scene, safeCard, safePoster } from 'vietqr-kit/documents';
 import { language } from './language.ts';
 
 /** What stands in the form, as it was typed. */
@@ -22,12 +22,12 @@ export interface Ready {
 
 export type Draft = Ready | { readonly issues: readonly Issue[] };
 
-/** It tells whether there is a code to show. */
+/** Checks whether there is a code to show. */
 export function isReady(draft: Draft | undefined): draft is Ready {
   return draft !== undefined && 'scene' in draft;
 }
 
-/** It makes a code of what stands in the form and lays it out. */
+/** Makes a code of what stands in the form and lays it out. */
 export function draftOf(entries: Entries): Draft {
   const amount = plainAmount(entries.amount);
   const encoded = safeEncode({
@@ -44,15 +44,15 @@ export function draftOf(entries: Entries): Draft {
   return { payload, payment, scene: drawn.value, warnings: encoded.warnings };
 }
 
-/** It takes the separators of thousands out: `350.000 đ` is `350000`. Anything else stays, for the codec to judge. */
+/** Takes the separators of thousands out: `350.000 đ` is `350000`. Anything else stays, for the codec to judge. */
 export function plainAmount(typed: string): string {
   const text = typed.trim().replace(/\s*(?:đ|đồng|vnd)$/i, '');
   return /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*$/.test(text) ? text.replace(/\D/g, '') : text;
 }
 
-/** It says a payment in a line. */
+/** Says a payment in a line. */
 export function lineOf({ bank, account, amount, purpose }: Payment<PaymentBank>): string {
-  const parts = [bank.shortName ?? bank.bin, account, amount !== undefined && groupAmount(amount), purpose];
+  const parts = [bank.shortName ?? bank.bin, account, amount !== undefined && formatVnd(amount), purpose];
   return parts.filter(Boolean).join(' · ');
 }
 

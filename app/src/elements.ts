@@ -1,11 +1,11 @@
-/** It finds an element of the page that must be there. */
+/** Finds an element of the page that must be there. */
 export function find<E extends Element>(selector: string, kind: abstract new () => E): E {
   const found = document.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`the page lacks ${selector}`);
   return found;
 }
 
-/** It makes an element with attributes and children; text is always text, never markup. */
+/** Makes an element with attributes and children; text is always text, never markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,
@@ -17,7 +17,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** It calls a function once the calls have stopped for a while. */
+/** Calls a function once the calls have stopped for a while. */
 export function settled(milliseconds: number, act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {

@@ -5,22 +5,22 @@ import { WORDS, type WordKey } from './words.ts';
 let current: Language = 'vi';
 const listeners: (() => void)[] = [];
 
-/** It tells the language of the page. */
+/** Tells the language of the page. */
 export function language(): Language {
   return current;
 }
 
-/** It says something in the language of the page, with its blanks filled in. */
+/** Says something in the language of the page, with its blanks filled in. */
 export function say(key: WordKey, ...values: readonly (string | number)[]): string {
   return values.reduce<string>((text, value) => text.replace('{}', () => String(value)), WORDS[key][current]);
 }
 
-/** It calls back whenever the language changes. */
+/** Calls back whenever the language changes. */
 export function onLanguage(listener: () => void): void {
   listeners.push(listener);
 }
 
-/** It makes the button that switches between Vietnamese and English work. */
+/** Makes the button that switches between Vietnamese and English work. */
 export function startLanguage(): void {
   const button = find('#language', HTMLButtonElement);
   button.addEventListener('click', () => {

@@ -3,12 +3,12 @@ declare global {
   var vietqrPaper: typeof import('./lazy/paper.ts') | undefined;
 }
 
-/** It loads what reads pictures, with its wasm inside, when it is first needed. */
+/** Loads what reads pictures, with its wasm inside, when it is first needed. */
 export async function loadReader(): Promise<typeof import('./lazy/reader.ts')> {
   return loaded('reader.js', () => globalThis.vietqrReader);
 }
 
-/** It loads what writes PDF, with the typeface inside, when it is first needed. */
+/** Loads what writes PDF, with the typeface inside, when it is first needed. */
 export async function loadPaper(): Promise<typeof import('./lazy/paper.ts')> {
   return loaded('paper.js', () => globalThis.vietqrPaper);
 }

@@ -3,7 +3,7 @@ export interface Listbox<T> {
   isOpen(): boolean;
   open(items: readonly T[]): void;
   close(): void;
-  /** It points at the next option or the one before, around the ends. */
+  /** Points at the next option or the one before, around the ends. */
   move(step: 1 | -1): void;
   active(): T | undefined;
   /** The item whose option is at a place of the page. */
@@ -16,7 +16,7 @@ interface Options<T> {
   none(): HTMLElement;
 }
 
-/** It makes a list for a field; the field keeps the focus. */
+/** Makes a list for a field; the field keeps the focus. */
 export function listbox<T>(input: HTMLInputElement, list: HTMLElement, options: Options<T>): Listbox<T> {
   let items: readonly T[] = [];
   let at = -1;

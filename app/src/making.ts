@@ -1,5 +1,5 @@
 import { describeIssue, type Issue } from 'vietqr-kit';
-import { amountWords, sceneToSvg } from 'vietqr-kit/documents';
+import { sceneToSvg, vndInWords } from 'vietqr-kit/documents';
 import { bankPicker } from './bank-picker.ts';
 import { type Draft, draftOf, type Entries, isReady, lineOf, plainAmount, type Ready } from './draft.ts';
 import { find, make, settled } from './elements.ts';
@@ -9,7 +9,7 @@ import { startSaving } from './saving.ts';
 const FIELDS = ['bank', 'account', 'holder', 'amount', 'purpose'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** It makes the form work: every change draws the code anew. */
+/** Makes the form work: every change draws the code anew. */
 export function startMaking(): void {
   const form = find('#form', HTMLFormElement);
   const left = new Set<Field>();
@@ -58,7 +58,7 @@ function inputOf(field: Field): HTMLInputElement {
 /** What the amount is in words, and how the purpose will be written. */
 function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void {
   const dong = plainAmount(amount);
-  const words = /^[1-9]\d{0,12}$/.test(dong) ? amountWords(dong) : undefined;
+  const words = /^[1-9]\d{0,12}$/.test(dong) ? vndInWords(dong) : undefined;
   find('#amount-hint', HTMLElement).textContent = words ?? say('amountHint');
   const written = isReady(draft) ? draft.payment.purpose : undefined;
   find('#purpose-hint', HTMLElement).textContent =

@@ -48,7 +48,7 @@ interface Row {
   readonly tags: readonly string[];
 }
 
-/** It lays out the objects of a code as a table, what is inside an object indented below it. */
+/** Lays out the objects of a code as a table, what is inside an object indented below it. */
 export function objectTable(objects: readonly emv.TlvNode[], { open }: { open: boolean }): HTMLElement {
   const heads = (['objectId', 'objectName', 'objectLength', 'objectValue'] as const).map((key) =>
     make('th', { scope: 'col' }, say(key)),

@@ -1,5 +1,5 @@
 import type { Language, Payment, PaymentBank } from 'vietqr-kit';
-import { groupAmount } from 'vietqr-kit/documents';
+import { formatVnd } from 'vietqr-kit/documents';
 import { make } from './elements.ts';
 import { language } from './language.ts';
 
@@ -36,7 +36,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   dynamic: { vi: 'Động, dùng một lần', en: 'Dynamic, for one payment' },
 };
 
-/** It lists what a code asks to be paid. */
+/** Lists what a code asks to be paid. */
 export function paymentRows(payment: Payment<PaymentBank>): HTMLElement {
   const rows = Object.entries(FIELDS).flatMap(([field, names]) => {
     const value = isField(field) ? shownValue(payment, field) : undefined;
@@ -53,7 +53,7 @@ function shownValue(payment: Payment<PaymentBank>, field: Field): string | undef
   }
   const value = payment[field];
   if (value === undefined) return undefined;
-  if (field === 'amount' || field === 'convenienceFeeFixed') return groupAmount(value);
+  if (field === 'amount' || field === 'convenienceFeeFixed') return formatVnd(value);
   if (field === 'convenienceFeePercentage') return `${value} %`;
   return field === 'service' || field === 'initiation'
     ? (VALUES[value]?.[language()] ?? String(value))

@@ -1,7 +1,7 @@
 /** Twice the nominal size, enough for messages and small prints. */
 const SCALE = 2;
 
-/** It draws an SVG document as a PNG file. */
+/** Draws an SVG document as a PNG file. */
 export async function pictureOf(svg: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

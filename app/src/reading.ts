@@ -18,7 +18,7 @@ let shown: { readonly found: readonly Found[]; readonly failures: readonly strin
 /** Counts what was handed in, so that a slow picture does not take the place of what came after it. */
 let turn = 0;
 
-/** It makes the ways to hand in a code work: text, pictures and camera. */
+/** Makes the ways to hand in a code work: text, pictures and camera. */
 export function startReading(): void {
   const text = find('#text', HTMLTextAreaElement);
   const file = find('#file', HTMLInputElement);

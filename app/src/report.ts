@@ -1,5 +1,5 @@
 import { describeIssue, type Issue } from 'vietqr-kit';
-import { type Diagnosis, describeMend, describeScheme, inspect } from 'vietqr-kit/inspect';
+import { describeKind, describeRepair, type Inspection, inspect } from 'vietqr-kit/inspect';
 import type { Corners } from 'vietqr-kit/scan';
 import { make } from './elements.ts';
 import { language, say } from './language.ts';
@@ -18,12 +18,12 @@ interface ReportOptions {
   use(payload: string): void;
 }
 
-/** It says in a sentence what a text is worth. */
+/** Says in a sentence what a text is worth. */
 export function verdictOf(text: string): Verdict {
   return judge(inspect(text));
 }
 
-/** It reports on a text: what it is, field by field, with its faults and how to mend them. */
+/** Reports on a text: what it is, field by field, with its faults and how to mend them. */
 export function reportOf(text: string, { position, use }: ReportOptions): HTMLElement {
   const found = inspect(text);
   const { kind, words } = judge(found);
@@ -31,19 +31,19 @@ export function reportOf(text: string, { position, use }: ReportOptions): HTMLEl
     'article',
     { class: `report ${kind}` },
     make('h3', {}, words),
-    make('p', { class: 'scheme' }, describeScheme(found.scheme, language())),
+    make('p', { class: 'scheme' }, describeKind(found.scheme, language())),
     ...(position ? [make('p', { class: 'place' }, say('place', area(position)))] : []),
     ...(found.payment ? [paymentRows(found.payment)] : []),
-    ...waysOf(found),
+    ...merchantAccountsOf(found),
     ...faultsOf(found.issues),
-    ...mendsOf(found, use),
+    ...repairsOf(found, use),
     make('h4', {}, say('text')),
     marked(text, found.issues),
     ...(found.payload ? [objectTable(found.payload.objects, { open: kind !== 'good' })] : []),
   );
 }
 
-function judge({ issues }: Diagnosis): Verdict {
+function judge({ issues }: Inspection): Verdict {
   if (issues.some(({ code }) => OTHER_TEXT.test(code))) return { kind: 'warn', words: say('noPayment') };
   if (issues.some(({ severity }) => severity === 'error')) return { kind: 'bad', words: say('broken') };
   return issues.length > 0 ? { kind: 'warn', words: say('remarks') } : { kind: 'good', words: say('sound') };
@@ -53,10 +53,10 @@ function judge({ issues }: Diagnosis): Verdict {
 const OTHER_TEXT = /^scheme\.(?:none|link|login|einvoice|cpm|wifi|contact)$/;
 
 /** Of a code with several ways to pay, or none into a bank account, each way is told. */
-function waysOf({ ways, payment }: Diagnosis): Node[] {
-  if (payment ? ways.length < 2 : ways.length === 0) return [];
-  const items = ways.map(({ scheme, bin, account }) =>
-    make('li', {}, [describeScheme(scheme, language()), bin, account].filter(Boolean).join(' · ')),
+function waysOf({ merchantAccounts, payment }: Inspection): Node[] {
+  if (payment ? merchantAccounts.length < 2 : merchantAccounts.length === 0) return [];
+  const items = merchantAccounts.map(({ scheme, bin, account }) =>
+    make('li', {}, [describeKind(scheme, language()), bin, account].filter(Boolean).join(' · ')),
   );
   return [make('h4', {}, say('ways')), make('ul', { class: 'ways' }, ...items)];
 }
@@ -76,12 +76,12 @@ function faultsOf(issues: readonly Issue[]): Node[] {
   return [make('h4', {}, say('faults')), make('ul', { class: 'faults' }, ...items)];
 }
 
-function mendsOf({ mends }: Diagnosis, use: (payload: string) => void): Node[] {
-  if (mends.length === 0) return [];
-  const items = mends.map((mend) => {
+function mendsOf({ repairs }: Inspection, use: (payload: string) => void): Node[] {
+  if (repairs.length === 0) return [];
+  const items = repairs.map((mend) => {
     const button = make('button', { type: 'button', class: 'quiet' }, say('tryMend'));
     button.addEventListener('click', () => use(mend.payload));
-    return make('li', {}, describeMend(mend, language()), ' ', button);
+    return make('li', {}, describeRepair(mend, language()), ' ', button);
   });
   return [
     make('h4', {}, say('mends')),

@@ -17,7 +17,7 @@ const WRITERS = {
 
 type Kind = keyof typeof WRITERS;
 
-/** It makes the buttons below the preview work; `current` gives what is to be saved. */
+/** Makes the buttons below the preview work; `current` gives what is to be saved. */
 export function startSaving(current: () => Ready | undefined): { allow(ready: boolean): void } {
   const buttons = (['svg', 'png', 'pdf'] as const).map((kind) => {
     const button = find(`#save-${kind}`, HTMLButtonElement);
@@ -57,7 +57,7 @@ function fileName({ payment }: Ready, kind: Kind): string {
   return `vietqr-${bank.code ?? bank.bin}-${account.replace(/[^A-Za-z0-9]/g, '-')}.${kind}`;
 }
 
-/** It hands a file to the browser's downloads. */
+/** Hands a file to the browser's downloads. */
 function hand(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

@@ -3,7 +3,7 @@ import { find } from './elements.ts';
 const TABS = ['make', 'read'] as const;
 type Tab = (typeof TABS)[number];
 
-/** It shows one panel and hides the others. */
+/** Shows one panel and hides the others. */
 export function showTab(shown: Tab): void {
   for (const name of TABS) {
     const tab = tabOf(name);
@@ -13,7 +13,7 @@ export function showTab(shown: Tab): void {
   }
 }
 
-/** It makes the tabs work with pointer and arrow keys (WAI-ARIA Authoring Practices, tabs). */
+/** Makes the tabs work with pointer and arrow keys (WAI-ARIA Authoring Practices, tabs). */
 export function startTabs(): void {
   for (const [at, name] of TABS.entries()) {
     const tab = tabOf(name);

@@ -91,7 +91,7 @@ export const WORDS = {
   error: { vi: 'Lỗi', en: 'Error' },
   warning: { vi: 'Lưu ý', en: 'Note' },
   faults: { vi: 'Lỗi và lưu ý', en: 'Errors and notes' },
-  mends: { vi: 'Cách sửa có thể', en: 'Possible mends' },
+  repairs: { vi: 'Cách sửa có thể', en: 'Possible mends' },
   mendsHint: {
     vi: 'Chỉ là gợi ý; hãy hỏi lại người nhận trước khi dùng.',
     en: 'Only proposals; ask the payee before you use one.',

@@ -26,7 +26,7 @@ const reference = defineReference({ prefix: 'HP', digits: 4 });
 const MONTH = 9;
 const COLUMN: Readonly<Record<string, string>> = { amount: 'số tiền', purpose: 'khoản thu' };
 
-/** It gives every good row of the list a code and a payload, and tells what is wrong with the others. */
+/** Gives every good row of the list a code and a payload, and tells what is wrong with the others. */
 export function readFees(): { fees: Fee[]; faults: Fault[] } {
   const fees: Fee[] = [];
   const faults: Fault[] = [];

@@ -10,7 +10,7 @@ import { BANK, DUE, DUE_READ, HOLDER, PAYEE, PLACE, SCHOOL } from './school.ts';
 /** A written file and what is in it. */
 export type Written = readonly [file: string, content: string];
 
-/** It writes codes, cards, a notice, a label sheet and the manifest into a folder. */
+/** Writes codes, cards, a notice, a label sheet and the manifest into a folder. */
 export async function writePapers(folder: string, fees: readonly Fee[], first: Fee): Promise<Written[]> {
   mkdirSync(join(folder, 'the'), { recursive: true });
   const written: Written[] = [];

@@ -5,18 +5,18 @@ import { fromStatement } from 'vietqr-kit/statements';
 import type { Fee } from './fees.ts';
 import { DUE } from './school.ts';
 
-/** It reads the bank statement as exported and settles it against the fees. */
+/** Reads the bank statement as exported and settles it against the fees. */
 export function settleStatement(fees: readonly Fee[]): Settlement {
   const bills = fees.map(({ pupil, name, code, amount }) => ({
-    ...{ code, amount, due: DUE },
+    ...{ code, amount, dueDate: DUE },
     id: `${pupil} ${name}`,
   }));
   const file = readFileSync(new URL('../statement.csv', import.meta.url));
   const rows: string[][] = parse(file, { bom: true, relax_column_count: true });
   const { match } = createReconciler(bills, { check: '97-10' });
-  const received = fromStatement(rows).map((transaction) => ({
-    transaction: { ...transaction, id: `CT ${transaction.reference}` },
-    match: match(transaction),
+  const received = fromStatement(rows).map((movement) => ({
+    movement: { ...movement, id: `CT ${movement.reference}` },
+    match: match(movement),
   }));
   return settle(bills, received);
 }

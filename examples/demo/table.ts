@@ -1,4 +1,4 @@
-/** It lays out rows under headings; the columns named stand on the right. */
+/** Lays out rows under headings; the columns named stand on the right. */
 export function table(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
@@ -13,7 +13,7 @@ export function table(
   return lines.map((line) => line.map(cell).join('  ').trimEnd()).join('\n');
 }
 
-/** It writes đồng as Vietnam does. */
+/** Writes đồng as Vietnam does. */
 export function dong(amount: number): string {
   return `${amount.toLocaleString('vi-VN')} đ`;
 }

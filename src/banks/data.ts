@@ -3,7 +3,7 @@
 /** The day of the bank directory, `YYYY-MM-DD`. */
 export const BANKS_DATE = '2026-11-21';
 
-export const TABLE = `3mef|CUBHCM|CathayHCM||7011|Ngân hàng Cathay United - Chi nhánh Thành phố Hồ Chí Minh|Cathay;Cathay United
+export const BANK_TABLE = `3mef|CUBHCM|CathayHCM||7011|Ngân hàng Cathay United - Chi nhánh Thành phố Hồ Chí Minh|Cathay;Cathay United
 5fo6|CIMB|CIMB|CIBBVNVN|4007|Ngân hàng TNHH MTV CIMB Việt Nam
 rws|HSBC|HSBC|HSBCVNVX|4005|Ngân hàng TNHH MTV HSBC (Việt Nam)
 1m0j|CITIBANK|Citibank|CITIVNVX|7001|Ngân hàng Citibank, N.A. - Chi nhánh Hà Nội|Citi

@@ -1,7 +1,7 @@
 import { isRecord } from '../issues/stringify.ts';
 import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
-import { DETAILS, SOURCE_IDS } from './details.ts';
+import { BANK_DETAILS, SOURCE_IDS } from './details.ts';
 
 /** What is known of a bank and no codec needs. */
 export interface BankDetails {
@@ -14,7 +14,7 @@ export interface BankDetails {
 }
 
 /**
- * It tells more of a bank of the directory, given as it is or by its BIN.
+ * Tells more of a bank of the directory, given as it is or by its BIN.
  *
  * @example bankDetails('970416')?.nameEn // 'Asia Commercial Joint Stock Bank'
  */
@@ -23,7 +23,7 @@ export function bankDetails(bank: Bank | string): BankDetails | undefined {
   return typeof bin === 'string' ? byBin().get(bin) : undefined;
 }
 
-/** It lists the English names of a bank, the legal one first. */
+/** Lists the English names of a bank, the legal one first. */
 export function englishNamesOf(bank: Bank): readonly string[] {
   const { nameEn, aliasesEn = [] } = bankDetails(bank) ?? {};
   return nameEn ? [nameEn, ...aliasesEn] : aliasesEn;
@@ -33,7 +33,7 @@ export function englishNamesOf(bank: Bank): readonly string[] {
 const byBin = /* @__PURE__ */ once(
   () =>
     new Map(
-      DETAILS.split('\n').map((line) => {
+      BANK_DETAILS.split('\n').map((line) => {
         const [bin = '', sources = '', nameEn, aliases = ''] = line.split('|');
         const aliasesEn = Object.freeze(aliases ? aliases.split(';') : []);
         return [bin, Object.freeze({ ...(nameEn && { nameEn }), aliasesEn, sources: sourcesOf(sources) })];

@@ -2,7 +2,7 @@
 
 export const SOURCE_IDS: readonly string[] = ['vietqr.io', 'vietnam-qr-pay', 'vietqr.dart', 'acb', 'momo-app', 'momo-docs', 'mb-map', 'tpbank-list', 'card-list', 'neopay', 'napas-2022', 'issuer-registry', 'swift-list', 'onepay-napas', 'viwiki', 'names-2026', 'press-2025', 'press-2026', 'hose-2026', 'statements-2026', 'napas-code'];
 
-export const DETAILS = `168999|1k|Cathay United Bank - Ho Chi Minh City Branch
+export const BANK_DETAILS = `168999|1k|Cathay United Bank - Ho Chi Minh City Branch
 422589|e7|CIMB Bank (Vietnam) Limited
 458761|an|HSBC Bank (Vietnam) Ltd.
 533948|3h|Citibank, N.A. - Hanoi Branch

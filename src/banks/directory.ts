@@ -1,20 +1,20 @@
 import { BANK_KINDS, BANK_STATUSES, type Bank, CONFIDENCES, type FormerName } from './bank.ts';
-import { TABLE } from './data.ts';
+import { BANK_TABLE } from './data.ts';
 
 /** Every bank of the directory, by ascending BIN. */
-export const banks: readonly Bank[] = /* @__PURE__ */ readTable(TABLE);
+export const banks: readonly Bank[] = /* @__PURE__ */ readTable(BANK_TABLE);
 
 /** By number: a number is found faster than a text that was just cut out of a code. */
 const BY_BIN: ReadonlyMap<number, Bank> = /* @__PURE__ */ indexByBin(banks);
 
-/** It finds a bank by its six-digit BIN. */
+/** Finds a bank by its six-digit BIN. */
 export function bankByBin(bin: string): Bank | undefined {
   if (typeof bin !== 'string') return undefined;
   const bank = BY_BIN.get(Number(bin));
   return bank?.bin === bin ? bank : undefined;
 }
 
-/** It reads the generated table: a line per bank, columns split by `|`, lists by `;`; a BIN is a step from the one before. */
+/** Reads the generated table: a line per bank, columns split by `|`, lists by `;`; a BIN is a step from the one before. */
 function readTable(table: string): readonly Bank[] {
   let bin = 0;
   return Object.freeze(
@@ -29,7 +29,7 @@ function readTable(table: string): readonly Bank[] {
 function readCells(bin: string, cells: readonly string[]): Bank {
   const [code = '', shortName = '', swift, flags = '', name = '', ...rest] = cells;
   const [aliases, ambiguous, former, parentBin, successor] = rest;
-  const bits = digit(flags, 3);
+  const bits = columnDigit(flags, 3);
   return Object.freeze({
     bin,
     code,
@@ -39,18 +39,18 @@ function readCells(bin: string, cells: readonly string[]): Bank {
     ambiguousAliases: list(ambiguous),
     formerNames: Object.freeze(list(former).map(readFormerName)),
     ...(swift && { swift }),
-    kind: BANK_KINDS[digit(flags, 0)] ?? 'technical',
-    status: BANK_STATUSES[digit(flags, 1)] ?? 'closed',
+    kind: BANK_KINDS[columnDigit(flags, 0)] ?? 'technical',
+    status: BANK_STATUSES[columnDigit(flags, 1)] ?? 'closed',
     ...(successor && { successor }),
     ...(parentBin && { parentBin }),
     receiveSupported: (bits & 1) !== 0,
     transferSupported: (bits & 2) !== 0,
     lookupSupported: (bits & 4) !== 0,
-    confidence: CONFIDENCES[digit(flags, 2)] ?? 'low',
+    confidence: CONFIDENCES[columnDigit(flags, 2)] ?? 'low',
   });
 }
 
-function digit(flags: string, index: number): number {
+function columnDigit(flags: string, index: number): number {
   return Number.parseInt(flags.charAt(index), 36);
 }
 

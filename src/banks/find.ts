@@ -6,7 +6,7 @@ import { type BankMatch, matchName } from './match.ts';
 import { foldQuery } from './names.ts';
 
 /**
- * It matches a BIN, code, BIC (8 or 11 letters), name in Vietnamese or English, short name, alias or former name,
+ * Matches a BIN, code, BIC (8 or 11 letters), name in Vietnamese or English, short name, alias or former name,
  * whatever its case, spacing or diacritics. A name that is one bank's own wins over a nickname that several share.
  *
  * @example matchBank('vietcombank').bank?.bin // '970436'
@@ -18,7 +18,7 @@ export function matchBank(query: string): BankMatch {
   return bank ? { bank } : match;
 }
 
-/** It finds the one bank that a query means; `undefined` when it means none, or more than one. */
+/** Finds the one bank that a query means; `undefined` when it means none, or more than one. */
 export function findBank(query: string): Bank | undefined {
   return matchBank(query).bank;
 }

@@ -1,31 +1,31 @@
 import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
 import { bankByBin, banks } from './directory.ts';
-import { bareName, bareNamesOf, foldQuery, namesOf } from './names.ts';
+import { bankNames, bareName, bareNamesOf, foldQuery } from './names.ts';
 
 /** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
 export type BankMatch =
   | { readonly bank: Bank; readonly candidates?: never }
   | { readonly bank?: never; readonly candidates: readonly Bank[] };
 
-const NONE: BankMatch = { candidates: [] };
+const NO_BANKS: BankMatch = { candidates: [] };
 
 /**
- * It matches what a codec takes for a bank: its BIN, code, BIC (8 or 11 letters), Vietnamese name, short name, alias
+ * Matches what a codec takes for a bank: its BIN, code, BIC (8 or 11 letters), Vietnamese name, short name, alias
  * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears.
  */
 export function matchName(query: string): BankMatch {
   const coded = bankByBin(query);
   if (coded) return { bank: coded };
   const key = foldQuery(query);
-  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(bareName(key)) ?? NONE;
+  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(bareName(key)) ?? NO_BANKS;
 }
 
-const SHORTEST_START = 3;
-const LONGEST_START = 24;
+const MIN_START = 3;
+const MAX_START = 24;
 
 /**
- * It finds the banks one of whose names shares the longest beginning, at least half, with a word that names none: what a
+ * Finds the banks one of whose names shares the longest beginning, at least half, with a word that names none: what a
  * person may have meant, more cheaply than a picker finds it. Codes come first, then short names, aliases, legal names.
  *
  * @example banksLike('vietcombnk')[0]?.bin // '970436'
@@ -33,9 +33,9 @@ const LONGEST_START = 24;
 export function banksLike(word: string): readonly Bank[] {
   const shelf = banks
     .filter(({ confidence }) => confidence !== 'low')
-    .map((bank) => ({ bank, keys: [...namesOf(bank).map(foldQuery), ...bareNamesOf(bank)] }));
-  const whole = bareName(foldQuery(word)).slice(0, LONGEST_START);
-  const shortest = Math.max(SHORTEST_START, whole.length / 2);
+    .map((bank) => ({ bank, keys: [...bankNames(bank).map(foldQuery), ...bareNamesOf(bank)] }));
+  const whole = bareName(foldQuery(word)).slice(0, MAX_START);
+  const shortest = Math.max(MIN_START, whole.length / 2);
   for (let length = whole.length; length >= shortest; length--) {
     const start = whole.slice(0, length);
     const found = shelf
@@ -59,7 +59,7 @@ function lookUp(key: string): BankMatch | undefined {
   return first && (others.length === 0 ? { bank: first } : { candidates: [first, ...others] });
 }
 
-const ownNames = /* @__PURE__ */ indexBy((bank) => [bank.bin, ...namesOf(bank)]);
+const ownNames = /* @__PURE__ */ indexBy((bank) => [bank.bin, ...bankNames(bank)]);
 
 const sharedNames = /* @__PURE__ */ indexBy((bank) => bank.ambiguousAliases);
 

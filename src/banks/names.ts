@@ -1,29 +1,29 @@
 import { foldName, stripDiacritics } from '../text/diacritics.ts';
 import type { Bank } from './bank.ts';
 
-/** It lists the names that mean this bank and no other, the code first; but for English ones. */
-export function namesOf(bank: Bank): readonly string[] {
+/** Lists the names that mean this bank and no other, the code first; but for English ones. */
+export function bankNames(bank: Bank): readonly string[] {
   return [bank.code, bank.shortName, ...bank.aliases, ...legalNamesOf(bank)];
 }
 
-/** It lists the legal name in Vietnamese, and the names that the bank no longer bears. */
+/** Lists the legal name in Vietnamese, and the names that the bank no longer bears. */
 function legalNamesOf({ name, formerNames }: Bank): readonly string[] {
   return [name, ...formerNames.map((former) => former.name)];
 }
 
-/** It lists the folded legal names without the words any bank bears. */
+/** Lists the folded legal names without the words any bank bears. */
 export function bareNamesOf(bank: Bank): readonly string[] {
   return legalNamesOf(bank).map((name) => bareName(foldQuery(name)));
 }
 
-/** It reduces a query to a key; the empty key stands for what no bank's name can be. */
+/** Reduces a query to a key; the empty key stands for what no bank's name can be. */
 export function foldQuery(query: unknown): string {
-  if (typeof query !== 'string' || query.length > LONGEST) return '';
+  if (typeof query !== 'string' || query.length > MAX_NAME_LENGTH) return '';
   return FOREIGN.test(stripDiacritics(query)) ? '' : foldName(query);
 }
 
 /**
- * It takes from a folded name the words any bank bears: "Ngân hàng" and its legal form before it, "Bank" and "Vietnam"
+ * Takes from a folded name the words any bank bears: "Ngân hàng" and its legal form before it, "Bank" and "Vietnam"
  * behind it. The city of a branch, behind a name too, is left in two or three letters.
  */
 export function bareName(key: string): string {
@@ -34,8 +34,8 @@ export function bareName(key: string): string {
     .replace(/(?:chinhanh)?hanoi$/, 'hn');
 }
 
-/** It splits a name into folded words, which may be the beginnings of words only. */
-export function wordsOf(name: string): readonly string[] {
+/** Splits a name into folded words, which may be the beginnings of words only. */
+export function nameWords(name: string): readonly string[] {
   return stripDiacritics(name)
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -46,7 +46,7 @@ export function wordsOf(name: string): readonly string[] {
 const LEGAL_FORM = /^(?:nganhang|nh(?=tm))(?:tm|thuongmai)?(?:cp|cophan|tnhh)?(?:mtv|motthanhvien)?/;
 
 /** Far above any name with its diacritics decomposed. */
-const LONGEST = 400;
+const MAX_NAME_LENGTH = 400;
 
 /** A letter or digit that folding would drop, so that another name would be left. */
 const FOREIGN = /[^\P{L}A-Za-z]|[^\P{N}0-9]/u;

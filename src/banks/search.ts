@@ -5,7 +5,7 @@ import { BANK_KINDS, type Bank } from './bank.ts';
 import { englishNamesOf } from './detail.ts';
 import { banks } from './directory.ts';
 import { matchBank } from './find.ts';
-import { bareNamesOf, foldQuery, namesOf, wordsOf } from './names.ts';
+import { bankNames, bareNamesOf, foldQuery, nameWords } from './names.ts';
 
 export interface FindBanksOptions {
   /** At most so many; default all that match. */
@@ -15,7 +15,7 @@ export interface FindBanksOptions {
 }
 
 /**
- * It lists the banks a person may mean, for a picker: those that can receive first, the best match first among them.
+ * Lists the banks a person may mean, for a picker: those that can receive first, the best match first among them.
  * Beginnings of names and of words count, and so do names mistyped by one edit (two from six letters on).
  * An empty query lists all. Banks whose BIN is poorly attested are never offered. It takes anything and never throws.
  *
@@ -30,8 +30,8 @@ export function findBanks(query = '', options: FindBanksOptions = {}): readonly 
 /** How a query met a bank, best first. */
 const EXACT = 0;
 const SHORT_START = 1;
-const START = 2;
-const WORDS = 3;
+const MATCH_AT_START = 2;
+const MATCH_AT_WORDS = 3;
 const SHORT_EDIT = 4;
 const ONE_EDIT = 5;
 const INSIDE = 6;
@@ -45,7 +45,7 @@ function ranked(query: unknown): readonly Bank[] {
   const key = foldQuery(query);
   if (key === '') return [];
   const { bank, candidates = [bank] } = matchBank(query);
-  const words = wordsOf(query);
+  const words = nameWords(query);
   const hits = shelf().map((entry) => ({
     bank: entry.bank,
     rank: candidates.includes(entry.bank) ? EXACT : rankOf(entry, key, words),
@@ -59,16 +59,16 @@ function ranked(query: unknown): readonly Bank[] {
 
 /** The weakest kind of match worth listing beside the best one: a clear match silences the vague. */
 function worstShown(key: string, best: number): number {
-  if (best <= WORDS && key.length < LONG) return WORDS;
+  if (best <= MATCH_AT_WORDS && key.length < MIN_LONG_QUERY) return MATCH_AT_WORDS;
   return best <= TWO_EDITS ? TWO_EDITS : EDITED_START;
 }
 
 /** From so many letters on, two edits are forgiven, and mistyped names are listed even beside better matches. */
-const LONG = 6;
-const SHORTEST_EDITED = 3;
+const MIN_LONG_QUERY = 6;
+const MIN_EDITED = 3;
 
 /** A bank as the picker sees it: folded names, and the words of all of them. */
-interface Entry {
+interface SearchEntry {
   readonly bank: Bank;
   readonly short: readonly string[];
   /** What may be mistyped and still be recognised; a BIN or BIC may not. */
@@ -77,18 +77,18 @@ interface Entry {
   readonly words: readonly string[];
 }
 
-function rankOf(entry: Entry, key: string, words: readonly string[]): number {
+function rankOf(entry: SearchEntry, key: string, words: readonly string[]): number {
   if (entry.short.some((name) => name.startsWith(key))) return SHORT_START;
-  if (entry.keys.some((name) => name.startsWith(key))) return START;
-  if (words.every((word) => entry.words.some((known) => known.startsWith(word)))) return WORDS;
-  if (key.length < SHORTEST_EDITED) return NO_MATCH;
+  if (entry.keys.some((name) => name.startsWith(key))) return MATCH_AT_START;
+  if (words.every((word) => entry.words.some((known) => known.startsWith(word)))) return MATCH_AT_WORDS;
+  if (key.length < MIN_EDITED) return NO_MATCH;
   if (rankOfEdits(entry.short, key) === ONE_EDIT) return SHORT_EDIT;
   const edited = rankOfEdits(entry.names, key);
   return edited > INSIDE && entry.keys.some((name) => name.includes(key)) ? INSIDE : edited;
 }
 
 function rankOfEdits(names: readonly string[], key: string): number {
-  const limit = key.length < LONG ? 1 : 2;
+  const limit = key.length < MIN_LONG_QUERY ? 1 : 2;
   let best = NO_MATCH;
   for (const name of names) {
     const { whole, start } = countEdits(key, name, limit);
@@ -103,7 +103,7 @@ function rankOfEdits(names: readonly string[], key: string): number {
 const shelf = /* @__PURE__ */ once(() =>
   banks
     .filter((bank) => bank.confidence !== 'low')
-    .map(entryOf)
+    .map(searchEntry)
     .sort(
       (a, b) =>
         receivers(a.bank, b.bank) ||
@@ -112,15 +112,15 @@ const shelf = /* @__PURE__ */ once(() =>
     ),
 );
 
-function entryOf(bank: Bank): Entry {
-  const names = [...namesOf(bank), ...englishNamesOf(bank), ...bank.ambiguousAliases];
+function searchEntry(bank: Bank): SearchEntry {
+  const names = [...bankNames(bank), ...englishNamesOf(bank), ...bank.ambiguousAliases];
   const bare = bareNamesOf(bank);
   return {
     bank,
     short: [bank.code, bank.shortName].map(foldQuery),
     names: [...names.map(foldQuery), ...bare],
     keys: [...[...names, bank.bin, ...(bank.swift ? [bank.swift] : [])].map(foldQuery), ...bare],
-    words: names.flatMap(wordsOf),
+    words: names.flatMap(nameWords),
   };
 }
 

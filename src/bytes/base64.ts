@@ -1,27 +1,29 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const DIGITS = /* @__PURE__ */ new Map([...ALPHABET].map((character, value) => [character, value]));
+const BASE64_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const BASE64_VALUES = /* @__PURE__ */ new Map(
+  [...BASE64_ALPHABET].map((character, value) => [character, value]),
+);
 
-/** It writes bytes in the standard alphabet with padding (RFC 4648 §4). */
+/** Writes bytes in the standard alphabet with padding (RFC 4648 §4). */
 export function writeBase64(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const [a = 0, b, c] = bytes.subarray(i, i + 3);
     const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    text += digit(word >> 18) + digit(word >> 12);
-    text += b === undefined ? '=' : digit(word >> 6);
-    text += c === undefined ? '=' : digit(word);
+    text += base64Digit(word >> 18) + base64Digit(word >> 12);
+    text += b === undefined ? '=' : base64Digit(word >> 6);
+    text += c === undefined ? '=' : base64Digit(word);
   }
   return text;
 }
 
 /**
- * It reads base64 as {@link writeBase64} writes it and nothing else: no line breaks, no other alphabet, no missing
+ * Reads base64 as {@link writeBase64} writes it and nothing else: no line breaks, no other alphabet, no missing
  * padding, no stray bits. A number is the index of the first character that does not fit.
  */
 export function readBase64(text: string): Uint8Array | number {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const digits = text.length - padding;
-  for (let i = 0; i < digits; i++) if (!DIGITS.has(text.charAt(i))) return i;
+  for (let i = 0; i < digits; i++) if (!BASE64_VALUES.has(text.charAt(i))) return i;
   if (text.length % 4 !== 0) return digits;
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   for (let i = 0, at = 0; i < digits; i += 4, at += 3) {
@@ -35,10 +37,10 @@ export function readBase64(text: string): Uint8Array | number {
   return (value(text, digits - 1) & strayBits) === 0 ? bytes : digits - 1;
 }
 
-function digit(word: number): string {
-  return ALPHABET.charAt(word & 63);
+function base64Digit(word: number): string {
+  return BASE64_ALPHABET.charAt(word & 63);
 }
 
 function value(text: string, index: number): number {
-  return DIGITS.get(text.charAt(index)) ?? 0;
+  return BASE64_VALUES.get(text.charAt(index)) ?? 0;
 }

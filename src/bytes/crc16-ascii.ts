@@ -1,10 +1,10 @@
 import crc16xmodem from 'crc/calculators/crc16xmodem';
-import { INITIAL } from './crc16.ts';
+import { CRC_INITIAL } from './crc16.ts';
 
-const LONGEST = 1024;
+const MAX_ASCII_LENGTH = 1024;
 
 /** What each byte does to the checksum: several bytes' worth of shifts in one look-up. */
-const TABLE: Int32Array = /* @__PURE__ */ Int32Array.from({ length: 256 }, (_, byte) =>
+const CRC16_TABLE: Int32Array = /* @__PURE__ */ Int32Array.from({ length: 256 }, (_, byte) =>
   crc16xmodem(Uint8Array.of(byte), 0),
 );
 
@@ -13,16 +13,16 @@ const HEX_BYTES: readonly string[] = /* @__PURE__ */ Array.from({ length: 256 },
 );
 
 /**
- * It computes the same as `checksum` over the first `length` characters, several times faster, where these are
+ * Computes the same as `checksum` over the first `length` characters, several times faster, where these are
  * printable ASCII and no more than 1024; otherwise `undefined`.
  */
-export function printableChecksum(text: string, length: number): string | undefined {
-  if (length < 0 || length > LONGEST) return undefined;
-  let crc = INITIAL;
+export function asciiChecksum(text: string, length: number): string | undefined {
+  if (length < 0 || length > MAX_ASCII_LENGTH) return undefined;
+  let crc = CRC_INITIAL;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x20 || code > 0x7e) return undefined;
-    crc = ((crc & 0xff) << 8) ^ (TABLE[(crc >> 8) ^ code] ?? 0);
+    crc = ((crc & 0xff) << 8) ^ (CRC16_TABLE[(crc >> 8) ^ code] ?? 0);
   }
   return `${HEX_BYTES[crc >> 8]}${HEX_BYTES[crc & 0xff]}`;
 }

@@ -1,4 +1,4 @@
-/** It writes bytes as a data URL. */
+/** Writes bytes as a data URL. */
 export function dataUrl(type: string, bytes: Uint8Array): string {
   return `data:${type};base64,${base64(bytes)}`;
 }

@@ -6,12 +6,12 @@ export type Compression = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 /** The built-in library where there is one, asked for without an import that would break browsers; it is twice as fast. */
 const zlib = /* @__PURE__ */ builtIn();
 
-/** It compresses bytes to a zlib stream (RFC 1950). */
+/** Compresses bytes to a zlib stream (RFC 1950). */
 export function deflate(bytes: Uint8Array, level: Compression): Uint8Array {
   return zlib ? zlib.deflateSync(bytes, { level }) : zlibSync(bytes, { level });
 }
 
-/** It takes the bytes out of a zlib stream. */
+/** Takes the bytes out of a zlib stream. */
 export function inflate(bytes: Uint8Array): Uint8Array {
   return zlib ? zlib.inflateSync(bytes) : unzlibSync(bytes);
 }

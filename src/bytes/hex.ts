@@ -2,19 +2,19 @@ const PAIRS = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
   byte.toString(16).padStart(2, '0').toUpperCase(),
 );
 
-/** It writes bytes as upper-case hexadecimal digits, two a byte. */
+/** Writes bytes as upper-case hexadecimal digits, two a byte. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += PAIRS[byte];
   return text;
 }
 
-/** It tells whether a value is hexadecimal digits in pairs. */
+/** Checks whether a value is hexadecimal digits in pairs. */
 export function isHex(value: unknown): value is string {
   return typeof value === 'string' && value.length % 2 === 0 && /^[0-9A-Fa-f]*$/.test(value);
 }
 
-/** It reads hexadecimal digits in pairs; {@link isHex} must hold. */
+/** Reads hexadecimal digits in pairs; {@link isHex} must hold. */
 export function fromHex(hex: string): Uint8Array {
   return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
     Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),

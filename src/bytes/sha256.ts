@@ -1,6 +1,6 @@
 /** SHA-256 (FIPS 180-4), synchronous and without a platform, for short texts. */
 export function sha256(message: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(START);
+  const state = Uint32Array.from(SHA256_INITIAL);
   const schedule = new Uint32Array(64);
   const padded = pad(message);
   for (let at = 0; at < padded.byteLength; at += 64)
@@ -33,7 +33,7 @@ function compress(state: Uint32Array, w: Uint32Array, block: DataView): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let t = 0; t < 64; t++) {
     const big1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
-    const one = (h + big1 + ((e & f) ^ (~e & g)) + (ROUNDS[t] ?? 0) + (w[t] ?? 0)) | 0;
+    const one = (h + big1 + ((e & f) ^ (~e & g)) + (SHA256_ROUNDS[t] ?? 0) + (w[t] ?? 0)) | 0;
     const big0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
     const two = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
@@ -49,8 +49,8 @@ function turn(word: number, by: number): number {
 
 /** First 32 bits of the fractional parts of the cube roots of the first 64 primes (§4.2.2), and square roots of 8 (§5.3.3). */
 const PRIMES = /* @__PURE__ */ primes(64);
-const ROUNDS = /* @__PURE__ */ PRIMES.map((prime) => fraction(prime, 3));
-const START = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => fraction(prime, 2));
+const SHA256_ROUNDS = /* @__PURE__ */ PRIMES.map((prime) => fraction(prime, 3));
+const SHA256_INITIAL = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => fraction(prime, 2));
 
 function primes(count: number): number[] {
   const found: number[] = [];

@@ -1,5 +1,5 @@
 /**
- * It sees a byte array, clamped or not, as bytes; nothing for other values. Arrays of another realm count, as test
+ * Sees a byte array, clamped or not, as bytes; nothing for other values. Arrays of another realm count, as test
  * runners and sandboxes hand them over.
  */
 export function bytesIn(value: unknown): Uint8Array | undefined {
@@ -9,7 +9,7 @@ export function bytesIn(value: unknown): Uint8Array | undefined {
   return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 
-/** It tells a buffer, of this realm or another. */
+/** Tells a buffer, of this realm or another. */
 export function isBuffer(value: unknown): value is ArrayBuffer {
   return value instanceof ArrayBuffer || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 }

@@ -1,13 +1,13 @@
 import type { Flags, FlagTable } from './args/flags.ts';
-import type { Exit, Failure, Io, Words } from './terminal/io.ts';
-import type { Screen } from './terminal/output.ts';
+import type { Bilingual, Exit, Failure, Io } from './terminal/io.ts';
+import type { Output } from './terminal/output.ts';
 
 /** One call of a command. */
 export interface Call<Name extends string = string> {
   readonly flags: Flags<Name | 'json'>;
   /** The arguments that are no flags. */
   readonly operands: readonly string[];
-  readonly screen: Screen;
+  readonly output: Output;
   readonly io: Io;
 }
 
@@ -18,13 +18,13 @@ export interface Command<Name extends string = string> {
   readonly mostOperands: number;
   readonly flags: FlagTable<Name>;
   /** What the help adds below the flags. */
-  readonly notes?: Words;
+  readonly notes?: Bilingual;
   /** Complete calls. */
   readonly examples: readonly string[];
   run(call: Call<Name>): Promise<Exit | Failure>;
 }
 
-/** It declares a command whose flags are those of its table. */
+/** Declares a command whose flags are those of its table. */
 export function command<Name extends string>(declared: Command<Name>): Command<Name> {
   return declared;
 }

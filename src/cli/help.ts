@@ -17,7 +17,7 @@ export const COMMON_FLAGS = {
   help: { kind: 'switch', short: 'h', en: 'print this help', vi: 'in hướng dẫn này' },
 } as const satisfies FlagTable;
 
-const LABELS = {
+const HELP_LABELS = {
   usage: { en: 'Usage', vi: 'Cách dùng' },
   command: { en: 'COMMAND', vi: 'LỆNH' },
   given: { en: '[flags]', vi: '[tùy chọn]' },
@@ -35,32 +35,32 @@ const EXITS: readonly (readonly [string, Record<Language, string>])[] = [
   ['3', { en: 'a file could not be read or written', vi: 'không đọc hoặc không ghi được tệp' }],
 ];
 
-/** It writes the help of the whole program. */
+/** Writes the help of the whole program. */
 export function overview(lang: Language): string {
   const rows = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary[lang]] as const);
   return sections(
-    `${LABELS.usage[lang]}: vietqr ${LABELS.command[lang]} ${LABELS.given[lang]}`,
-    section(LABELS.commands[lang], rows),
+    `${HELP_LABELS.usage[lang]}: vietqr ${HELP_LABELS.command[lang]} ${HELP_LABELS.given[lang]}`,
+    section(HELP_LABELS.commands[lang], rows),
     section(
-      LABELS.exits[lang],
+      HELP_LABELS.exits[lang],
       EXITS.map(([code, words]) => [code, words[lang]] as const),
     ),
-    LABELS.more[lang],
+    HELP_LABELS.more[lang],
   );
 }
 
-/** It writes the help of a command from its flag table. */
+/** Writes the help of a command from its flag table. */
 export function helpOf(name: string, { operands, flags, notes, examples }: Command, lang: Language): string {
   const rows = Object.entries<FlagTable[string]>({ ...flags, ...COMMON_FLAGS }).map(([flag, row]) => {
     const head = `${row.short ? `-${row.short}, ` : ''}--${flag}${row.kind === 'switch' ? '' : ` ${row.value ?? '…'}`}`;
     return [head, row[lang]] as const;
   });
   return sections(
-    `${LABELS.usage[lang]}: vietqr ${name} ${operands ? `${operands} ` : ''}${LABELS.given[lang]}`,
+    `${HELP_LABELS.usage[lang]}: vietqr ${name} ${operands ? `${operands} ` : ''}${HELP_LABELS.given[lang]}`,
     capital(COMMANDS[name]?.summary[lang] ?? ''),
-    section(LABELS.flags[lang], rows),
+    section(HELP_LABELS.flags[lang], rows),
     ...(notes ? [notes[lang]] : []),
-    [LABELS.examples[lang], ...examples.map((line) => `  ${line}`)].join('\n'),
+    [HELP_LABELS.examples[lang], ...examples.map((line) => `  ${line}`)].join('\n'),
   );
 }
 

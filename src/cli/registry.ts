@@ -1,14 +1,14 @@
 import type { Command } from './command.ts';
-import type { Words } from './terminal/io.ts';
+import type { Bilingual } from './terminal/io.ts';
 
-interface Entry {
-  readonly summary: Words;
-  /** It loads the command only when it is called, so that none pays for the others. */
+interface RegistryEntry {
+  readonly summary: Bilingual;
+  /** Loads the command only when it is called, so that none pays for the others. */
   load(): Promise<Command>;
 }
 
 /** The commands in the order of the help; a new one is a file in `commands` and a row here. */
-export const COMMANDS: Readonly<Record<string, Entry>> = {
+export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
   encode: {
     summary: {
       en: 'write a payment as a VietQR payload',

@@ -3,29 +3,29 @@ import { nearest } from './args/nearest.ts';
 import { COMMANDS } from './registry.ts';
 import { EXIT, type Exit, type Failure, type Io } from './terminal/io.ts';
 import { languageOf } from './terminal/language.ts';
-import { type Screen, screenFor } from './terminal/output.ts';
+import { type Output, outputFor } from './terminal/output.ts';
 
-/** It runs the `vietqr` command with its arguments and gives the exit code; nothing of the process is touched. */
+/** Runs the `vietqr` command with its arguments and gives the exit code; nothing of the process is touched. */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
-  const screen = screenFor(io, languageOf(argv, io.env));
+  const screen = outputFor(io, languageOf(argv, io.env));
   const outcome = await dispatch(argv, io, screen);
   if (typeof outcome === 'number') return outcome;
-  screen.say({ en: `vietqr: ${outcome.words.en}`, vi: `vietqr: ${outcome.words.vi}` });
+  screen.info({ en: `vietqr: ${outcome.words.en}`, vi: `vietqr: ${outcome.words.vi}` });
   return outcome.exit;
 }
 
-async function dispatch(argv: readonly string[], io: Io, screen: Screen): Promise<Exit | Failure> {
+async function dispatch(argv: readonly string[], io: Io, output: Output): Promise<Exit | Failure> {
   const [name = '--help', ...args] = withoutLanguage(argv);
-  if (name === '--version' || name === '-v') return printVersion(screen);
-  if (name === '--help' || name === '-h' || name === 'help') return printHelp(args[0], argv, screen);
+  if (name === '--version' || name === '-v') return printVersion(output);
+  if (name === '--help' || name === '-h' || name === 'help') return printHelp(args[0], argv, output);
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) return noCommand(name);
   const [command, { COMMON_FLAGS }] = await Promise.all([entry.load(), import('./help.ts')]);
-  if (args.includes('--help') || args.includes('-h')) return printHelp(name, argv, screen);
+  if (args.includes('--help') || args.includes('-h')) return printHelp(name, argv, output);
   const read = readFlags({ ...command.flags, ...COMMON_FLAGS }, args);
   if (!('flags' in read)) return read;
-  if (read.operands.length > command.mostOperands) return tooMany(command.mostOperands);
-  return command.run({ ...read, screen, io });
+  if (read.operands.length > command.mostOperands) return tooManyOperands(command.mostOperands);
+  return command.run({ ...read, output, io });
 }
 
 /** The language may also stand before the command. */
@@ -35,19 +35,19 @@ function withoutLanguage(argv: readonly string[]): readonly string[] {
   return first === '--lang' && (second === 'vi' || second === 'en') ? argv.slice(2) : argv;
 }
 
-async function printVersion(screen: Screen): Promise<Exit> {
+async function printVersion(screen: Output): Promise<Exit> {
   const { version } = await import('./version.ts');
-  screen.print(version());
+  screen.data(version());
   return EXIT.good;
 }
 
 /** Asked for, the help is data; a call without any argument is wrong, and gets it as words. */
-async function printHelp(name: string | undefined, argv: readonly string[], screen: Screen): Promise<Exit> {
+async function printHelp(name: string | undefined, argv: readonly string[], screen: Output): Promise<Exit> {
   const { helpOf, overview } = await import('./help.ts');
   const entry = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const help = entry && name ? helpOf(name, await entry.load(), screen.lang) : overview(screen.lang);
-  if (argv.length > 0) screen.print(help);
-  else screen.note(help);
+  if (argv.length > 0) screen.data(help);
+  else screen.lines(help);
   return argv.length > 0 ? EXIT.good : EXIT.badUsage;
 }
 
@@ -63,7 +63,7 @@ function noCommand(name: string): Failure {
   };
 }
 
-function tooMany(most: number): Failure {
+function tooManyOperands(most: number): Failure {
   return {
     exit: EXIT.badUsage,
     words: {

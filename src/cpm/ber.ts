@@ -23,10 +23,10 @@ export interface BerInput {
 }
 
 /** A longer tag is met in no payment specification. */
-const LONGEST_TAG = 3;
+const MAX_TAG_BYTES = 3;
 
 /**
- * It reads the objects between two byte indices (EMV 4.3 Book 3 Annex B), one level, in order; zero bytes before,
+ * Reads the objects between two byte indices (EMV 4.3 Book 3 Annex B), one level, in order; zero bytes before,
  * between and after objects are filler. At the first fault it adds an issue (`ber.bad_tag`, `ber.bad_length`,
  * `ber.truncated`) and returns the objects before it; no byte is copied before its length is known to be there.
  */
@@ -40,7 +40,7 @@ export function readBer(bytes: Uint8Array, start: number, end: number, issues: I
       at++;
       continue;
     }
-    const header = readHeader(bytes, at, end);
+    const header = readBerHeader(bytes, at, end);
     if (typeof header === 'string' || header.length > end - header.body) {
       issues.push(headerFault(bytes, at, end, header));
       break;
@@ -54,7 +54,7 @@ export function readBer(bytes: Uint8Array, start: number, end: number, issues: I
   return nodes;
 }
 
-/** It writes objects in their order; tags and values must be hexadecimal and values at most 65,535 bytes. */
+/** Writes objects in their order; tags and values must be hexadecimal and values at most 65,535 bytes. */
 export function writeBer(objects: readonly { readonly tag: string; readonly value: string }[]): string {
   return objects
     .map(({ tag, value }) => tag + toHex(lengthBytes(value.length / 2)) + value)
@@ -62,7 +62,7 @@ export function writeBer(objects: readonly { readonly tag: string; readonly valu
     .toUpperCase();
 }
 
-interface Header {
+interface BerHeader {
   readonly tag: string;
   readonly length: number;
   /** Index of the first byte of the value. */
@@ -71,7 +71,7 @@ interface Header {
 
 type HeaderFault = 'ber.bad_tag' | 'ber.bad_length' | 'ber.truncated';
 
-function readHeader(bytes: Uint8Array, start: number, end: number): Header | HeaderFault {
+function readBerHeader(bytes: Uint8Array, start: number, end: number): BerHeader | HeaderFault {
   const tagEnd = endOfTag(bytes, start, end);
   if (tagEnd < 0) return 'ber.bad_tag';
   if (tagEnd >= end) return 'ber.truncated';
@@ -89,14 +89,14 @@ function readHeader(bytes: Uint8Array, start: number, end: number): Header | Hea
 /** The index after a tag; the end where the bytes stop inside one, -1 where it is too long. */
 function endOfTag(bytes: Uint8Array, start: number, end: number): number {
   if (((bytes[start] ?? 0) & 0x1f) !== 0x1f) return start + 1;
-  for (let at = start + 1; at < start + LONGEST_TAG; at++) {
+  for (let at = start + 1; at < start + MAX_TAG_BYTES; at++) {
     if (at >= end) return end;
     if ((bytes[at] ?? 0) < 0x80) return at + 1;
   }
   return -1;
 }
 
-function headerFault(bytes: Uint8Array, start: number, end: number, header: Header | HeaderFault): Issue {
+function headerFault(bytes: Uint8Array, start: number, end: number, header: BerHeader | HeaderFault): Issue {
   const at = { start, end };
   if (typeof header === 'string') {
     return issue(header, { at, received: toHex(bytes.subarray(start, Math.min(start + 4, end))) });

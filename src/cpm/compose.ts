@@ -5,7 +5,7 @@ import { mistyped } from '../issues/mistyped.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/stringify.ts';
 import type { BerInput } from './ber.ts';
-import { refuseList } from './input.ts';
+import { checkList } from './input.ts';
 import {
   AID,
   APPLICATION,
@@ -28,10 +28,10 @@ export interface CpmCode {
 }
 
 /**
- * It writes a customer-presented code from named fields, in the order of the standard's tables, and refuses every
+ * Writes a customer-presented code from named fields, in the order of the standard's tables, and refuses every
  * deviation from them.
  *
- * @throws {PayloadError} `input.*`, `emv.value`, `emv.too_long`, `emv.too_short`, `emv.missing`, `emv.duplicate`,
+ * @throws {VietqrError} `input.*`, `emv.value`, `emv.too_long`, `emv.too_short`, `emv.missing`, `emv.duplicate`,
  * `cpm.aid`, `cpm.structure`, `cpm.no_application`.
  *
  * @example compose({ applications: [{ aid: 'A0000000555555', track2: '1234567890123458D191220112345' }] })
@@ -41,23 +41,23 @@ export function compose(code: CpmCode): string {
   return unwrap(safeCompose(code));
 }
 
-/** It writes like {@link compose} and returns the issues instead of throwing. */
+/** Writes like {@link compose} and returns the issues instead of throwing. */
 export function safeCompose(code: CpmCode): Result<string> {
   const issues: Issue[] = [];
-  const input = templates(code, issues);
+  const input = composedTemplates(code, issues);
   return input ? safeEncode(input, { strict: true }) : toResult<string>(undefined, issues);
 }
 
-function templates(code: unknown, issues: Issue[]): CpmInput | undefined {
-  const refused = refuseShape(code);
+function composedTemplates(code: unknown, issues: Issue[]): CpmInput | undefined {
+  const refused = checkShape(code);
   if (refused || !isRecord(code) || !Array.isArray(code.applications)) {
     if (refused) issues.push(refused);
     return undefined;
   }
   const applications = code.applications.map((data: unknown, index) => {
-    return { tag: APPLICATION, children: fieldsOf(data, APPLICATION, ['applications', index], issues) };
+    return { tag: APPLICATION, children: composedFields(data, APPLICATION, ['applications', index], issues) };
   });
-  const common = code.common === undefined ? [] : [fieldsOf(code.common, COMMON, ['common'], issues)];
+  const common = code.common === undefined ? [] : [composedFields(code.common, COMMON, ['common'], issues)];
   if (issues.length > 0) return undefined;
   return {
     objects: [
@@ -68,7 +68,7 @@ function templates(code: unknown, issues: Issue[]): CpmInput | undefined {
   };
 }
 
-function refuseShape(code: unknown): Issue | undefined {
+function checkShape(code: unknown): Issue | undefined {
   if (!isRecord(code)) return mistyped([], 'an object', code);
   const unknown = Object.keys(code).find((key) => key !== 'applications' && key !== 'common');
   if (unknown !== undefined) return issue('input.unknown_key', { path: [unknown] });
@@ -76,26 +76,26 @@ function refuseShape(code: unknown): Issue | undefined {
   return undefined;
 }
 
-type Path = readonly (string | number)[];
+type CpmPath = readonly (string | number)[];
 
-function fieldsOf(data: unknown, template: string, path: Path, issues: Issue[]): BerInput[] {
+function composedFields(data: unknown, template: string, path: CpmPath, issues: Issue[]): BerInput[] {
   if (!isRecord(data)) {
     issues.push(mistyped(path, 'an object', data));
     return [];
   }
   const objects = template === COMMON ? OBJECTS.filter(({ tag }) => tag !== AID) : OBJECTS;
-  const keys: readonly string[] = [...objects.map(({ name }) => name), 'others', 'transparent'];
+  const keys: readonly string[] = [...objects.map(({ name }) => name), 'extraObjects', 'transparent'];
   for (const key of Object.keys(data)) {
     if (!keys.includes(key)) issues.push(issue('input.unknown_key', { path: [...path, key] }));
   }
   return [
     ...objects.flatMap((object) => fieldOf(object, data[object.name], path, issues)),
-    ...othersOf(data.others, [...path, 'others'], issues),
-    ...transparentOf(data.transparent, template, [...path, 'transparent'], issues),
+    ...composedExtraObjects(data.extraObjects, [...path, 'extraObjects'], issues),
+    ...composedTransparent(data.transparent, template, [...path, 'transparent'], issues),
   ];
 }
 
-function fieldOf(object: CpmObject, text: unknown, path: Path, issues: Issue[]): BerInput[] {
+function fieldOf(object: CpmObject, text: unknown, path: CpmPath, issues: Issue[]): BerInput[] {
   if (text === undefined) return [];
   const about = { path: [...path, object.name], tags: [object.tag] };
   const hex = typeof text === 'string' ? hexOf(object, text) : undefined;
@@ -105,14 +105,14 @@ function fieldOf(object: CpmObject, text: unknown, path: Path, issues: Issue[]):
   return [];
 }
 
-function othersOf(others: unknown, path: Path, issues: Issue[]): BerInput[] {
-  if (others === undefined) return [];
-  const refused = refuseList(others, path, true);
+function composedExtraObjects(extraObjects: unknown, path: CpmPath, issues: Issue[]): BerInput[] {
+  if (extraObjects === undefined) return [];
+  const refused = checkList(extraObjects, path, true);
   if (refused) issues.push(refused);
-  return refused || !Array.isArray(others) ? [] : others;
+  return refused || !Array.isArray(extraObjects) ? [] : extraObjects;
 }
 
-function transparentOf(value: unknown, template: string, path: Path, issues: Issue[]): BerInput[] {
+function composedTransparent(value: unknown, template: string, path: CpmPath, issues: Issue[]): BerInput[] {
   if (value === undefined) return [];
   if (isHex(value)) return [{ tag: TRANSPARENT[template] ?? '', value }];
   issues.push(mistyped(path, 'hexadecimal digits, two a byte', value));

@@ -14,7 +14,7 @@ export interface CpmObject {
   readonly max: number;
 }
 
-export type CpmField = Exclude<keyof CpmData, 'transparent' | 'others'> | 'aid';
+export type CpmField = Exclude<keyof CpmData, 'transparent' | 'extraObjects'> | 'aid';
 
 /** The data objects of a template by name. Texts are as shown; bytes are hexadecimal digits. */
 export interface CpmData {
@@ -41,31 +41,31 @@ export interface CpmData {
   /** 63 or 64: the issuer's data objects, forwarded as they are. */
   readonly transparent?: string;
   /** Objects of other tags. */
-  readonly others?: readonly { readonly tag: string; readonly value: string }[];
+  readonly extraObjects?: readonly { readonly tag: string; readonly value: string }[];
 }
 
-function object(tag: string, name: CpmField, coding: Coding, min: number, max: number): CpmObject {
+function cpmRow(tag: string, name: CpmField, coding: Coding, min: number, max: number): CpmObject {
   return { tag, name, coding, min, max };
 }
 
 /** EMVCo CPM v1.0, in the order in which they are written. */
 export const OBJECTS: readonly CpmObject[] = /* @__PURE__ */ Object.freeze([
-  object('4F', 'aid', 'b', 5, 16),
-  object('50', 'applicationLabel', 'ans', 1, 16),
-  object('57', 'track2', 'track2', 1, 19),
-  object('5A', 'pan', 'cn', 1, 10),
-  object('5F20', 'cardholderName', 'ans', 2, 26),
-  object('5F2D', 'languagePreference', 'an', 2, 8),
-  object('5F50', 'issuerUrl', 'ans', 1, 65535),
-  object('9F08', 'applicationVersion', 'b', 2, 2),
-  object('9F19', 'tokenRequestorId', 'n', 6, 6),
-  object('9F24', 'paymentAccountReference', 'an', 29, 29),
-  object('9F25', 'panLastFour', 'n', 2, 2),
+  cpmRow('4F', 'aid', 'b', 5, 16),
+  cpmRow('50', 'applicationLabel', 'ans', 1, 16),
+  cpmRow('57', 'track2', 'track2', 1, 19),
+  cpmRow('5A', 'pan', 'cn', 1, 10),
+  cpmRow('5F20', 'cardholderName', 'ans', 2, 26),
+  cpmRow('5F2D', 'languagePreference', 'an', 2, 8),
+  cpmRow('5F50', 'issuerUrl', 'ans', 1, 65535),
+  cpmRow('9F08', 'applicationVersion', 'b', 2, 2),
+  cpmRow('9F19', 'tokenRequestorId', 'n', 6, 6),
+  cpmRow('9F24', 'paymentAccountReference', 'an', 29, 29),
+  cpmRow('9F25', 'panLastFour', 'n', 2, 2),
 ]);
 
 const BY_TAG = /* @__PURE__ */ new Map(OBJECTS.map((row) => [row.tag, row]));
 
-export function objectOf(tag: string): CpmObject | undefined {
+export function cpmObject(tag: string): CpmObject | undefined {
   return BY_TAG.get(tag);
 }
 

@@ -3,11 +3,11 @@ import { fromHex } from '../bytes/hex.ts';
 import { type Issue, isError, issue } from '../issues/issue.ts';
 import { inEnglish } from '../issues/messages/in-english.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { refuseOptions } from '../issues/wrong-type.ts';
+import { checkOptionsObject } from '../issues/wrong-type.ts';
 import { type BerInput, readBer, writeBer } from './ber.ts';
 import { checkObjects } from './check.ts';
-import { LONGEST_VALUE, refuseObjects } from './input.ts';
-import { type CpmPayload, type ReadOptions, readPayload } from './read.ts';
+import { checkBerObjects, MAX_BER_LENGTH } from './input.ts';
+import { type CpmPayload, type ReadOptions, readCpmPayload } from './read.ts';
 
 /** What can be written: a read payload, or any list of objects. */
 export interface CpmInput {
@@ -23,44 +23,46 @@ export interface WriteOptions {
 const READABLE = 512;
 
 /**
- * It reads the code a customer shows at a till: base64 of BER-TLV objects (EMVCo CPM v1.0). An unknown object is kept;
+ * Reads the code a customer shows at a till: base64 of BER-TLV objects (EMVCo CPM v1.0). An unknown object is kept;
  * a place is an index into the text.
  *
- * @throws {PayloadError} `input.*`, `cpm.prefix`, `cpm.base64`, `ber.*`, `cpm.version`, `cpm.no_application`; under
+ * @throws {VietqrError} `input.*`, `cpm.prefix`, `cpm.base64`, `ber.*`, `cpm.version`, `cpm.no_application`; under
  * `strict` every deviation.
  */
 export function decode(text: string, options?: ReadOptions): CpmPayload {
   return unwrap(safeDecode(text, options));
 }
 
-/** It reads like {@link decode} and returns the issues instead of throwing. */
+/** Reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options: ReadOptions = {}): Result<CpmPayload> {
-  const refused = refuseOptions(options);
+  const refused = checkOptionsObject(options);
   if (refused) return fail(inEnglish(refused));
   const issues: Issue[] = [];
-  const payload = readPayload(text, options, issues);
+  const payload = readCpmPayload(text, options, issues);
   if (payload && !issues.some(isError)) checkObjects(payload.objects, options.strict ?? false, issues);
   return toResult(payload, issues);
 }
 
 /**
- * It writes objects in their order. What {@link decode} read comes back byte for byte, but for filler bytes and
+ * Writes objects in their order. What {@link decode} read comes back byte for byte, but for filler bytes and
  * lengths written longer than needed, of which `ber.padding` tells.
  *
- * @throws {PayloadError} `input.*`, `tlv.contradiction`, `tlv.too_long`, `ber.bad_tag`, `cpm.prefix`, `cpm.version`,
+ * @throws {VietqrError} `input.*`, `tlv.contradiction`, `tlv.too_long`, `ber.bad_tag`, `cpm.prefix`, `cpm.version`,
  * `cpm.no_application`; under `strict` every deviation.
  */
 export function encode(payload: CpmInput, options?: WriteOptions): string {
   return unwrap(safeEncode(payload, options));
 }
 
-/** It writes like {@link encode} and returns the issues instead of throwing. */
+/** Writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(payload: CpmInput, options: WriteOptions = {}): Result<string> {
-  const wrong = refuseOptions(options);
-  const refused = wrong ? inEnglish(wrong) : refuseObjects(payload);
+  const wrong = checkOptionsObject(options);
+  const refused = wrong ? inEnglish(wrong) : checkBerObjects(payload);
   if (refused) return fail(refused);
   const issues: Issue[] = [];
-  const hex = writeBer(payload.objects.map((object) => ({ tag: object.tag, value: bodyOf(object, issues) })));
+  const hex = writeBer(
+    payload.objects.map((object) => ({ tag: object.tag, value: cpmBody(object, issues) })),
+  );
   if (issues.some(isError)) return toResult<string>(undefined, issues);
   const text = writeBase64(fromHex(hex));
   const read = safeDecode(text, { ...options, maxLength: text.length });
@@ -72,12 +74,12 @@ export function safeEncode(payload: CpmInput, options: WriteOptions = {}): Resul
 }
 
 /** A given value stands when the children are what it holds, so that filler inside a template is kept. */
-function bodyOf({ tag, value, children }: BerInput, issues: Issue[]): string {
+function cpmBody({ tag, value, children }: BerInput, issues: Issue[]): string {
   if (!children) return value ?? '';
   const written = writeBer(children.map((child) => ({ tag: child.tag, value: child.value ?? '' })));
-  if (written.length / 2 > LONGEST_VALUE) {
+  if (written.length / 2 > MAX_BER_LENGTH) {
     const received = String(written.length / 2);
-    issues.push(issue('tlv.too_long', { tags: [tag], expected: String(LONGEST_VALUE), received }));
+    issues.push(issue('tlv.too_long', { tags: [tag], expected: String(MAX_BER_LENGTH), received }));
   }
   if (value === undefined) return written;
   const bytes = fromHex(value);

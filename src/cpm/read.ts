@@ -1,8 +1,8 @@
 import { readBase64 } from '../bytes/base64.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { inEnglish } from '../issues/messages/in-english.ts';
-import { show } from '../issues/stringify.ts';
-import { MAX_LENGTH, refuseText } from '../issues/wrong-type.ts';
+import { stringify } from '../issues/stringify.ts';
+import { checkText, DEFAULT_MAX_LENGTH } from '../issues/wrong-type.ts';
 import { type BerNode, readBer } from './ber.ts';
 import { APPLICATION, COMMON } from './objects.ts';
 
@@ -21,17 +21,17 @@ export interface ReadOptions {
 /** Base64 of `85 05 'CPV'`, by which a code is told (EMVCo CPM v1.0 §5). */
 const PREFIX = 'hQVDUFY';
 
-/** It divides a code into its objects, templates opened; no payload where that cannot be done. */
-export function readPayload(text: unknown, options: ReadOptions, issues: Issue[]): CpmPayload | undefined {
-  const bytes = readBytes(text, options.maxLength ?? MAX_LENGTH, issues);
+/** Divides a code into its objects, templates opened; no payload where that cannot be done. */
+export function readCpmPayload(text: unknown, options: ReadOptions, issues: Issue[]): CpmPayload | undefined {
+  const bytes = decodeBase64(text, options.maxLength ?? DEFAULT_MAX_LENGTH, issues);
   if (!bytes) return undefined;
   const faults: Issue[] = [];
-  const objects = readBer(bytes, 0, bytes.length, faults).map((node) => open(node, bytes, faults));
+  const objects = readBer(bytes, 0, bytes.length, faults).map((node) => openTemplate(node, bytes, faults));
   issues.push(...faults.map(inText));
   return { objects };
 }
 
-/** It tells where bytes stand in the text that holds them: four characters for three bytes. */
+/** Tells where bytes stand in the text that holds them: four characters for three bytes. */
 export function inText<T extends { readonly at?: { readonly start: number; readonly end: number } }>(
   fault: T,
 ): T {
@@ -40,22 +40,22 @@ export function inText<T extends { readonly at?: { readonly start: number; reado
   return { ...fault, at: { start: Math.floor((start * 4) / 3), end: Math.ceil((end * 4) / 3) } };
 }
 
-function readBytes(text: unknown, maxLength: number, issues: Issue[]): Uint8Array | undefined {
-  const refused = refuseText(text, maxLength);
+function decodeBase64(text: unknown, maxLength: number, issues: Issue[]): Uint8Array | undefined {
+  const refused = checkText(text, maxLength);
   if (refused) issues.push(inEnglish(refused));
   if (refused || typeof text !== 'string') return undefined;
   if (!text.startsWith(PREFIX)) {
-    issues.push(issue('cpm.prefix', { expected: PREFIX, received: show(text.slice(0, PREFIX.length)) }));
+    issues.push(issue('cpm.prefix', { expected: PREFIX, received: stringify(text.slice(0, PREFIX.length)) }));
   } else {
     const bytes = readBase64(text);
     if (typeof bytes !== 'number') return bytes;
     const at = { start: bytes, end: text.length };
-    issues.push(issue('cpm.base64', { at, received: show(text.slice(bytes, bytes + 1)) }));
+    issues.push(issue('cpm.base64', { at, received: stringify(text.slice(bytes, bytes + 1)) }));
   }
   return undefined;
 }
 
-function open(node: BerNode, bytes: Uint8Array, faults: Issue[]): BerNode {
+function openTemplate(node: BerNode, bytes: Uint8Array, faults: Issue[]): BerNode {
   if (node.tag !== APPLICATION && node.tag !== COMMON) return node;
   const body = node.end - node.value.length / 2;
   return { ...node, children: readBer(bytes, body, node.end, faults) };

@@ -5,10 +5,10 @@ import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/stringify.ts';
 import type { BerNode } from './ber.ts';
 import { aidOf, dataObjects, duplicate, repeated } from './check.ts';
-import { refuseObjects } from './input.ts';
-import { APPLICATION, COMMON, type CpmData, type CpmField, objectOf, TRANSPARENT } from './objects.ts';
+import { checkBerObjects } from './input.ts';
+import { APPLICATION, COMMON, type CpmData, type CpmField, cpmObject, TRANSPARENT } from './objects.ts';
 import type { CpmPayload } from './read.ts';
-import { textOf } from './values.ts';
+import { codedText } from './values.ts';
 
 /** An application a customer offers to pay with. */
 export interface CpmApplication {
@@ -28,15 +28,15 @@ export interface CpmPayment extends CpmData {
 }
 
 /**
- * It lists the applications a terminal can take, in the customer's order: those whose identifier is, or begins with,
+ * Lists the applications a terminal can take, in the customer's order: those whose identifier is, or begins with,
  * one of the terminal's (EMVCo CPM v1.0 §5). Without identifiers it lists all.
  *
- * @throws {PayloadError} `input.type`, `ber.bad_tag` when the payload is none.
+ * @throws {VietqrError} `input.type`, `ber.bad_tag` when the payload is none.
  *
  * @example eligible(decode(text), ['A000000727'])[0]?.aid
  */
 export function eligible(payload: CpmPayload, aids?: readonly string[]): CpmApplication[] {
-  const refused = refuseObjects(payload) ?? refuseAids(aids);
+  const refused = checkBerObjects(payload) ?? checkAids(aids);
   if (refused) return unwrap(fail(refused));
   const wanted = aids?.map((aid) => aid.toUpperCase());
   return payload.objects.flatMap((object) => {
@@ -48,26 +48,26 @@ export function eligible(payload: CpmPayload, aids?: readonly string[]): CpmAppl
 }
 
 /**
- * It reads what is needed to pay with one application. The card number is taken from track 2 where it does not stand
- * by itself. A value that is not coded as the standard says is left among `others`.
+ * Reads what is needed to pay with one application. The card number is taken from track 2 where it does not stand
+ * by itself. A value that is not coded as the standard says is left among `extraObjects`.
  *
- * @throws {PayloadError} `emv.duplicate` when an object stands twice, in the template or also in the common one;
+ * @throws {VietqrError} `emv.duplicate` when an object stands twice, in the template or also in the common one;
  * `input.type`, `ber.bad_tag` when the application is not one of the payload's.
  */
 export function paymentOf(payload: CpmPayload, application: CpmApplication): CpmPayment {
   return unwrap(safePaymentOf(payload, application));
 }
 
-/** It reads like {@link paymentOf} and returns the issues instead of throwing. */
+/** Reads like {@link paymentOf} and returns the issues instead of throwing. */
 export function safePaymentOf(payload: CpmPayload, application: CpmApplication): Result<CpmPayment> {
-  const refused = refuseObjects(payload) ?? refuseApplication(payload, application);
+  const refused = checkBerObjects(payload) ?? checkApplicationArgument(payload, application);
   if (refused) return fail(refused);
   const { aid, object } = application;
   const common = payload.objects.find(({ tag }) => tag === COMMON)?.children ?? [];
   const data = dataObjects(object, common);
   const twice = repeated(data).map(duplicate);
   if (twice.length > 0) return toResult<CpmPayment>(undefined, twice);
-  const { fields, others } = fieldsOf(data);
+  const { fields, extraObjects } = fieldsOf(data);
   const pan = fields.pan ?? fields.track2?.split('D')[0];
   const transparent = transparentOf(object.children ?? [], APPLICATION);
   const commonTransparent = transparentOf(common, COMMON);
@@ -76,13 +76,13 @@ export function safePaymentOf(payload: CpmPayload, application: CpmApplication):
     ...(pan !== undefined && { pan }),
     ...(transparent !== undefined && { transparent }),
     ...(commonTransparent !== undefined && { commonTransparent }),
-    ...(others.length > 0 && { others }),
+    ...(extraObjects.length > 0 && { extraObjects }),
     aid,
   };
   return toResult(payment, []);
 }
 
-function refuseAids(aids: unknown): Issue | undefined {
+function checkAids(aids: unknown): Issue | undefined {
   if (aids === undefined) return undefined;
   if (!Array.isArray(aids)) return mistyped(['aids'], 'a list', aids);
   const index = aids.findIndex((aid) => !isHex(aid) || aid.length < 10);
@@ -91,23 +91,23 @@ function refuseAids(aids: unknown): Issue | undefined {
     : mistyped(['aids', index], '5 to 16 bytes as hexadecimal digits', aids[index]);
 }
 
-function refuseApplication(payload: CpmPayload, application: unknown): Issue | undefined {
+function checkApplicationArgument(payload: CpmPayload, application: unknown): Issue | undefined {
   const known = isRecord(application) && payload.objects.some((object) => object === application.object);
   return known ? undefined : mistyped(['application'], 'an application of this code', application);
 }
 
-interface Fields {
+interface CommonFields {
   readonly fields: Partial<Record<CpmField, string>>;
-  readonly others: { readonly tag: string; readonly value: string }[];
+  readonly extraObjects: { readonly tag: string; readonly value: string }[];
 }
 
-function fieldsOf(data: readonly BerNode[]): Fields {
-  const found: Fields = { fields: {}, others: [] };
+function fieldsOf(data: readonly BerNode[]): CommonFields {
+  const found: CommonFields = { fields: {}, extraObjects: [] };
   for (const { tag, value } of data) {
-    const object = objectOf(tag);
-    const text = object && textOf(object, value);
+    const object = cpmObject(tag);
+    const text = object && codedText(object, value);
     if (object && text !== undefined) found.fields[object.name] = text;
-    else found.others.push({ tag, value });
+    else found.extraObjects.push({ tag, value });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from '../bytes/hex.ts';
-import { show } from '../issues/stringify.ts';
+import { stringify } from '../issues/stringify.ts';
 import type { Coding, CpmObject } from './objects.ts';
 
 interface Shape {
@@ -39,7 +39,7 @@ const PACKED_RIGHT: Coder = {
   toText: (hex) => (hex.endsWith('F') ? hex.slice(0, -1) : hex),
   toHex: (text) => (text.length % 2 === 0 ? text : `${text}F`),
 };
-const CHARACTERS: Coder = {
+const CHARACTER_CODERS: Coder = {
   toText: (hex) => String.fromCharCode(...fromHex(hex)),
   toHex: (text) => toHex(Uint8Array.from(text, (character) => character.charCodeAt(0))),
 };
@@ -49,31 +49,31 @@ const CODERS: Readonly<Record<Coding, Coder>> = {
   n: PACKED_LEFT,
   cn: PACKED_RIGHT,
   track2: PACKED_RIGHT,
-  an: CHARACTERS,
-  ans: CHARACTERS,
+  an: CHARACTER_CODERS,
+  ans: CHARACTER_CODERS,
 };
 
-/** It reads the text of a value; `undefined` when the bytes are not coded as the standard says. */
-export function textOf(object: CpmObject, hex: string): string | undefined {
+/** Reads the text of a value; `undefined` when the bytes are not coded as the standard says. */
+export function codedText(object: CpmObject, hex: string): string | undefined {
   const text = CODERS[object.coding].toText(hex);
   return shapeOf(object).pattern.test(text) ? text : undefined;
 }
 
-/** It codes a text; `undefined` when the text does not have the shape the standard asks for. */
+/** Codes a text; `undefined` when the text does not have the shape the standard asks for. */
 export function hexOf(object: CpmObject, text: string): string | undefined {
   if (shapeOf(object).given?.test(text) === false) return undefined;
-  const packed = CODERS[object.coding] !== CHARACTERS;
+  const packed = CODERS[object.coding] !== CHARACTER_CODERS;
   if (!(packed ? /^[0-9A-Fa-f]+$/ : /^[\x20-\x7e]+$/).test(text)) return undefined;
   const hex = CODERS[object.coding].toHex(packed ? text.toUpperCase() : text, object);
-  return textOf(object, hex) === undefined ? undefined : hex;
+  return codedText(object, hex) === undefined ? undefined : hex;
 }
 
-/** It says what a value of an object looks like. */
+/** Says what a value of an object looks like. */
 export function shapeOf(object: CpmObject): Shape {
   return NARROWER[object.tag] ?? SHAPES[object.coding];
 }
 
-/** It shows a value in a message: of a card number no more than its last four digits. */
+/** Shows a value in a message: of a card number no more than its last four digits. */
 export function shownValue(object: CpmObject, value: string): string {
-  return object.name === 'pan' || object.name === 'track2' ? `…${value.slice(-4)}` : show(value);
+  return object.name === 'pan' || object.name === 'track2' ? `…${value.slice(-4)}` : stringify(value);
 }

@@ -1,19 +1,19 @@
 import type { Picture } from '../images/picture.ts';
 import type { Issue } from '../issues/issue.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
-import { type Amount, groupAmount, inFours } from '../money/vnd.ts';
+import { type Amount, formatVnd, inFours } from '../money/vnd.ts';
 import { colorField, DEFAULT_ACCENT } from './input/accent.ts';
 import { amountField, choiceField, openFields, pictureField, textField } from './input/fields.ts';
 import { type Language, PHRASES } from './input/phrases.ts';
-import { INK, MUTED, type Page, paintBox, rule, setText } from './layout/canvas.ts';
+import { type Canvas, drawLine, drawRect, drawText, INK, MUTED } from './layout/canvas.ts';
 import { PIXEL, type Scene, scaleItem } from './layout/scene.ts';
 import {
   type CodeSymbol,
+  drawPicture,
+  drawSymbol,
   readSymbol,
   SYMBOL_KEYS,
   type SymbolInput,
-  setCode,
-  setPicture,
 } from './layout/symbol.ts';
 
 /** A picture for screens and messages, in the sizes that users know from hosted services. */
@@ -38,27 +38,27 @@ export type Preset = keyof typeof SIZES;
 
 /** Width and height in pixels. */
 const SIZES = { qr_only: [480, 480], compact: [540, 540], compact2: [540, 640], print: [600, 776] } as const;
-const KEYS = [
+const CARD_KEYS = [
   ...SYMBOL_KEYS,
   ...['preset', 'bank', 'account', 'accountName', 'amount', 'purpose', 'heading', 'logo', 'accent', 'lang'],
 ];
 
 /**
- * It lays out a card: `qr_only` 480×480, `compact` 540×540 with heading and bank, `compact2` 540×640 with the details
+ * Lays out a card: `qr_only` 480×480, `compact` 540×540 with heading and bank, `compact2` 540×640 with the details
  * below, `print` 600×776 with all details as a list. The code is drawn on whole pixels.
  *
- * @throws {PayloadError} `input.*`, `text.unsupported`, `render.*`.
+ * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`.
  */
 export function card(input: CardInput): Scene {
   return unwrap(safeCard(input));
 }
 
-/** It lays out like {@link card} and returns the issues instead of throwing. */
+/** Lays out like {@link card} and returns the issues instead of throwing. */
 export function safeCard(input: CardInput): Result<Scene> {
   const issues: Issue[] = [];
   const facts = readCard(input, issues);
   if (!facts) return toResult<Scene>(undefined, issues);
-  const page: Page = { items: [], issues, unit: PIXEL };
+  const page: Canvas = { items: [], issues, unit: PIXEL };
   LAYOUTS[facts.preset](page, facts);
   const [width, height] = SIZES[facts.preset];
   const scene: Scene = {
@@ -72,7 +72,7 @@ export function safeCard(input: CardInput): Result<Scene> {
   return toResult(scene, issues);
 }
 
-interface Facts {
+interface CardFacts {
   readonly preset: Preset;
   readonly symbol: CodeSymbol;
   readonly bank: string;
@@ -86,8 +86,8 @@ interface Facts {
   readonly lang: Language;
 }
 
-function readCard(input: unknown, issues: Issue[]): Facts | undefined {
-  const fields = openFields(input, KEYS, issues);
+function readCard(input: unknown, issues: Issue[]): CardFacts | undefined {
+  const fields = openFields(input, CARD_KEYS, issues);
   const symbol = readSymbol(fields);
   const amount = amountField(fields, 'amount');
   const account = textField(fields, 'account').replaceAll(' ', '');
@@ -97,7 +97,7 @@ function readCard(input: unknown, issues: Issue[]): Facts | undefined {
     bank: textField(fields, 'bank'),
     account: inFours(account),
     accountName: textField(fields, 'accountName'),
-    amount: amount === undefined ? '' : groupAmount(amount),
+    amount: amount === undefined ? '' : formatVnd(amount),
     purpose: textField(fields, 'purpose'),
     heading: fields.value('heading') === undefined ? 'VietQR' : textField(fields, 'heading'),
     logo,
@@ -107,29 +107,29 @@ function readCard(input: unknown, issues: Issue[]): Facts | undefined {
   return symbol && { ...facts, symbol };
 }
 
-type Layout = (page: Page, facts: Facts) => void;
+type CardLayout = (page: Canvas, facts: CardFacts) => void;
 
-const MARGIN = 36;
+const CARD_MARGIN = 36;
 
-const LAYOUTS: Readonly<Record<Preset, Layout>> = {
+const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
   qr_only(page, { symbol }) {
-    setCode(page, symbol, { x: 0, y: 0, side: 480, grid: true, path: ['payload'] });
+    drawSymbol(page, symbol, { x: 0, y: 0, side: 480, grid: true, path: ['payload'] });
   },
 
   compact(page, facts) {
-    frame(page, 540, 540);
+    cardFrame(page, 540, 540);
     setHeading(page, facts, { y: 26, width: 540 });
-    setCode(page, facts.symbol, { x: 68, y: 68, side: 404, grid: true, path: ['payload'] });
-    setText(page, facts.bank || facts.accountName, {
+    drawSymbol(page, facts.symbol, { x: 68, y: 68, side: 404, grid: true, path: ['payload'] });
+    drawText(page, facts.bank || facts.accountName, {
       ...line(540, 472),
       ...{ size: 24, smallest: 13, weight: 'bold', path: [facts.bank ? 'bank' : 'accountName'] },
     });
   },
 
   compact2(page, facts) {
-    frame(page, 540, 640);
+    cardFrame(page, 540, 640);
     setHeading(page, facts, { y: 24, width: 540 });
-    setCode(page, facts.symbol, { x: 70, y: 62, side: 400, grid: true, path: ['payload'] });
+    drawSymbol(page, facts.symbol, { x: 70, y: 62, side: 400, grid: true, path: ['payload'] });
     const { amount, purpose, accountName, account, bank } = facts;
     const lines = [
       { text: amount, size: 30, weight: 'bold', fill: INK, path: ['amount'] },
@@ -147,17 +147,17 @@ const LAYOUTS: Readonly<Record<Preset, Layout>> = {
     const height = shown.reduce((sum, { size }) => sum + size * 1.36, 0);
     let y = 458 + Math.max(0, (158 - height) / 2);
     for (const { text, ...style } of shown) {
-      setText(page, text, { ...line(540, y), ...style, smallest: 11 });
+      drawText(page, text, { ...line(540, y), ...style, smallest: 11 });
       y += style.size * 1.36;
     }
   },
 
   print(page, facts) {
-    frame(page, 600, 776);
+    cardFrame(page, 600, 776);
     const words = PHRASES[facts.lang];
     setHeading(page, facts, { y: 30, width: 600 });
-    setText(page, words.scanToPay, { ...line(600, 70), size: 18, fill: MUTED, path: ['heading'] });
-    setCode(page, facts.symbol, { x: 90, y: 100, side: 420, grid: true, path: ['payload'] });
+    drawText(page, words.scanToPay, { ...line(600, 70), size: 18, fill: MUTED, path: ['heading'] });
+    drawSymbol(page, facts.symbol, { x: 90, y: 100, side: 420, grid: true, path: ['payload'] });
     const rows = [
       [words.bank, facts.bank, 'bank'],
       [words.accountName, facts.accountName, 'accountName'],
@@ -168,10 +168,10 @@ const LAYOUTS: Readonly<Record<Preset, Layout>> = {
     let y = 528;
     for (const [label, value, key] of rows) {
       if (value === '') continue;
-      rule(page, { x: MARGIN, y, width: 600 - 2 * MARGIN, weight: 1 });
-      setText(page, label, { x: MARGIN, y: y + 11, width: 150, size: 17, fill: MUTED, path: [key] });
-      setText(page, value, {
-        ...{ x: MARGIN + 156, y: y + 8, width: 600 - 2 * MARGIN - 156, size: 20, smallest: 12 },
+      drawLine(page, { x: CARD_MARGIN, y, width: 600 - 2 * CARD_MARGIN, weight: 1 });
+      drawText(page, label, { x: CARD_MARGIN, y: y + 11, width: 150, size: 17, fill: MUTED, path: [key] });
+      drawText(page, value, {
+        ...{ x: CARD_MARGIN + 156, y: y + 8, width: 600 - 2 * CARD_MARGIN - 156, size: 20, smallest: 12 },
         ...{ weight: 'bold', anchor: 'end', path: [key] },
       });
       y += 44;
@@ -179,8 +179,8 @@ const LAYOUTS: Readonly<Record<Preset, Layout>> = {
   },
 };
 
-function frame(page: Page, width: number, height: number): void {
-  paintBox(page, {
+function cardFrame(page: Canvas, width: number, height: number): void {
+  drawRect(page, {
     x: 6,
     y: 6,
     width: width - 12,
@@ -192,18 +192,18 @@ function frame(page: Page, width: number, height: number): void {
 }
 
 /** The heading alone stands in the middle; beside a logo it stands on the right. */
-function setHeading(page: Page, facts: Facts, { y, width }: { y: number; width: number }): void {
+function setHeading(page: Canvas, facts: CardFacts, { y, width }: { y: number; width: number }): void {
   const style = { size: 28, smallest: 14, weight: 'bold', fill: facts.accent, path: ['heading'] } as const;
   if (!facts.logo) {
-    setText(page, facts.heading, { ...line(width, y), ...style });
+    drawText(page, facts.heading, { ...line(width, y), ...style });
     return;
   }
-  const room = { x: MARGIN, y: y - 1, width: facts.heading ? 200 : width - 2 * MARGIN, height: 40 };
-  const used = setPicture(page, facts.logo, { ...room, anchor: facts.heading ? 'start' : 'middle' });
-  const x = MARGIN + used + 16;
-  setText(page, facts.heading, { x, y, width: width - MARGIN - x, anchor: 'end', ...style });
+  const room = { x: CARD_MARGIN, y: y - 1, width: facts.heading ? 200 : width - 2 * CARD_MARGIN, height: 40 };
+  const used = drawPicture(page, facts.logo, { ...room, anchor: facts.heading ? 'start' : 'middle' });
+  const x = CARD_MARGIN + used + 16;
+  drawText(page, facts.heading, { x, y, width: width - CARD_MARGIN - x, anchor: 'end', ...style });
 }
 
 function line(width: number, y: number): { x: number; y: number; width: number; anchor: 'middle' } {
-  return { x: MARGIN, y, width: width - 2 * MARGIN, anchor: 'middle' };
+  return { x: CARD_MARGIN, y, width: width - 2 * CARD_MARGIN, anchor: 'middle' };
 }

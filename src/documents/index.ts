@@ -1,5 +1,16 @@
-export { type Amount, groupAccount, groupAmount, safeGroupAccount, safeGroupAmount } from '../money/vnd.ts';
-export { amountWords, numberWords, safeNumberWords, type WordOptions } from '../money/words.ts';
+export {
+  type Amount,
+  formatAccount,
+  formatVnd,
+  safeFormatAccount,
+  safeFormatVnd,
+} from '../money/vnd.ts';
+export {
+  type InWordsOptions,
+  numberInWords,
+  safeNumberInWords,
+  vndInWords,
+} from '../money/words.ts';
 export { type CardInput, card, type Preset, safeCard } from './card.ts';
 export type { LabelInput } from './labels/label.ts';
 export { type LabelSheet, labelSheets, labels, safeLabels } from './labels/sheet.ts';

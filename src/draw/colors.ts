@@ -6,18 +6,18 @@ import { drawingIssue, type Issue } from '../issues/issue.ts';
  */
 const CONTRASTS = [
   [reflectance, 55],
-  [grey, 40],
+  [grayLevel, 40],
 ] as const;
 
-const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+const HEX_COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-/** It tells whether a value is an opaque colour in hexadecimal. */
-export function isColour(value: unknown): boolean {
-  return typeof value === 'string' && HEX.test(value);
+/** Checks whether a value is an opaque colour in hexadecimal. */
+export function isColor(value: unknown): boolean {
+  return typeof value === 'string' && HEX_COLOR.test(value);
 }
 
-/** It refuses a dark colour that is not clearly darker than the light one; so also an inverted code. */
-export function checkColours(colours: { readonly dark?: string; readonly light?: string }): Issue[] {
+/** Refuses a dark colour that is not clearly darker than the light one; so also an inverted code. */
+export function checkColors(colours: { readonly dark?: string; readonly light?: string }): Issue[] {
   const { dark = '#000000', light = '#ffffff' } = colours;
   for (const [lightness, least] of CONTRASTS) {
     const contrast = (lightness(light) - lightness(dark)) * 100;
@@ -28,7 +28,7 @@ export function checkColours(colours: { readonly dark?: string; readonly light?:
   return [];
 }
 
-/** It gives the red, green and blue of a colour, 0 to 255. */
+/** Gives the red, green and blue of a colour, 0 to 255. */
 export function rgb(colour: string): readonly [number, number, number] {
   const digits = colour.slice(1);
   const wide = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
@@ -46,7 +46,7 @@ export function reflectance(colour: string): number {
 }
 
 /** Luma, 0 to 1 (ITU-R BT.601). */
-function grey(colour: string): number {
+function grayLevel(colour: string): number {
   const [red, green, blue] = rgb(colour);
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }

@@ -1,29 +1,29 @@
-import { layoutOf } from '../qr/layout.ts';
+import { symbolLayout } from '../qr/layout.ts';
 import { type Blocks, blocksOf, LEVELS, type Level } from '../qr/standard.ts';
 
 /** The share of what a symbol can mend that a logo may use up; the rest is for dirt, glare and poor printing. */
 const SHARE = 0.5;
 /** Finder patterns and format information reach nine modules in from each side. */
-const EDGE = 9;
+const FINDER_EDGE = 9;
 
-const cache: (number | undefined)[] = [];
+const logoAreaCache: (number | undefined)[] = [];
 
 /**
- * It gives the side, in modules, of the largest square that may be left out in the middle of a symbol: an odd number, or
+ * Gives the side, in modules, of the largest square that may be left out in the middle of a symbol: an odd number, or
  * 0 when none may. It is counted, not estimated: no block loses more than half of the codewords it can mend, and only
  * data and alignment modules are covered.
  */
-export function largestHole(version: number, level: Level): number {
+export function largestLogoArea(version: number, level: Level): number {
   const key = version * LEVELS.length + LEVELS.indexOf(level);
-  cache[key] ??= countHole(version, level);
-  return cache[key];
+  logoAreaCache[key] ??= countLogoArea(version, level);
+  return logoAreaCache[key];
 }
 
-function countHole(version: number, level: Level): number {
+function countLogoArea(version: number, level: Level): number {
   const blocks = blocksOf(version, level);
-  const { size } = layoutOf(version);
+  const { size } = symbolLayout(version);
   const spare = Math.floor(Math.floor(blocks.correction / 2) * SHARE);
-  let reach = (size - 1) / 2 - EDGE;
+  let reach = (size - 1) / 2 - FINDER_EDGE;
   for (const distances of codewordDistances(version, blocks)) {
     distances.sort((a, b) => a - b);
     reach = Math.min(reach, (distances[spare] ?? size) - 1);
@@ -33,7 +33,7 @@ function countHole(version: number, level: Level): number {
 
 /** For each block, how far from the centre each of its codewords has its nearest module. */
 function codewordDistances(version: number, blocks: Blocks): number[][] {
-  const { size, words, path } = layoutOf(version);
+  const { size, words, path } = symbolLayout(version);
   const middle = (size - 1) / 2;
   const nearest = new Uint8Array(blocks.total).fill(size);
   for (let bit = 0; bit < blocks.total * 8; bit++) {

@@ -1,8 +1,8 @@
 import { type Picture, readPicture } from '../images/picture.ts';
-import { drawingIssue, type Issue, within } from '../issues/issue.ts';
+import { drawingIssue, type Issue, prefixPath } from '../issues/issue.ts';
 import { checkOptions, type OptionRules } from '../issues/options.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
-import { largestHole } from './logo-area.ts';
+import { largestLogoArea } from './logo-area.ts';
 
 export interface Logo {
   /** The bytes of a PNG or JPEG file. */
@@ -13,14 +13,14 @@ export interface Logo {
 
 /** Where a logo goes: a square of `hole` modules in the middle. */
 export interface LogoPlace {
-  readonly hole: number;
+  readonly area: number;
   readonly picture: Picture;
 }
 
-const USUAL_SIZE = 0.2;
-const SMALLEST_HOLE = 3;
+const DEFAULT_LOGO_SIZE = 0.2;
+const MIN_LOGO_AREA = 3;
 
-const RULES = {
+const LOGO_RULES = {
   image: { accepts: (value) => value !== undefined, expected: 'the bytes of a PNG or JPEG file' },
   size: {
     accepts: (value) => typeof value === 'number' && value > 0 && value < 1,
@@ -28,19 +28,19 @@ const RULES = {
   },
 } as const satisfies OptionRules;
 
-/** It finds the place of a logo in a symbol, or says why there is none. */
+/** Finds the place of a logo in a symbol, or says why there is none. */
 export function placeLogo(logo: Logo, matrix: QrMatrix): LogoPlace | Issue {
   const path = ['logo'];
-  const [refused] = checkOptions(logo, RULES);
-  if (refused) return within(refused, { path });
+  const [refused] = checkOptions(logo, LOGO_RULES);
+  if (refused) return prefixPath(refused, { path });
   const picture = readPicture(logo.image, [...path, 'image']);
   if ('code' in picture) return picture;
-  const largest = largestHole(matrix.version, matrix.level);
-  const most = largest < SMALLEST_HOLE ? 0 : largest;
-  const wanted = wholeHole(logo.size ?? USUAL_SIZE, matrix.size);
-  const hole = logo.size === undefined ? Math.min(wanted, most) : wanted;
-  if (hole >= SMALLEST_HOLE && hole <= most) return { hole, picture };
-  const received = share(Math.max(hole, SMALLEST_HOLE), matrix.size);
+  const largest = largestLogoArea(matrix.version, matrix.level);
+  const most = largest < MIN_LOGO_AREA ? 0 : largest;
+  const wanted = wholeArea(logo.size ?? DEFAULT_LOGO_SIZE, matrix.size);
+  const area = logo.size === undefined ? Math.min(wanted, most) : wanted;
+  if (area >= MIN_LOGO_AREA && area <= most) return { area, picture };
+  const received = share(Math.max(area, MIN_LOGO_AREA), matrix.size);
   return drawingIssue('render.logo', {
     path: [...path, 'size'],
     expected: share(most, matrix.size),
@@ -49,7 +49,7 @@ export function placeLogo(logo: Logo, matrix: QrMatrix): LogoPlace | Issue {
 }
 
 /** The odd number of modules nearest below, so that the middle stays in the middle. */
-function wholeHole(part: number, size: number): number {
+function wholeArea(part: number, size: number): number {
   const modules = Math.floor(part * size);
   return modules % 2 ? modules : modules - 1;
 }

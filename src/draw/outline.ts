@@ -4,17 +4,17 @@ export interface OutlineOptions {
   /** Added to all coordinates, in modules. Default 0. */
   readonly offset?: number;
   /** Side of the square left out in the middle, in modules. Default 0. */
-  readonly hole?: number;
+  readonly logoArea?: number;
 }
 
 /**
- * It draws the borders of all dark areas as one SVG path in whole modules, to be filled by either rule: no two parts
+ * Draws the borders of all dark areas as one SVG path in whole modules, to be filled by either rule: no two parts
  * touch along a line, so no seam shows at any scale.
  */
 export function outlinePath(matrix: QrMatrix, options: OutlineOptions = {}): string {
-  const { offset = 0, hole = 0 } = options;
+  const { offset = 0, logoArea = 0 } = options;
   const width = matrix.size + 2;
-  const cells = framed(matrix, hole);
+  const cells = framed(matrix, logoArea);
   const walk = { cells, seen: new Uint8Array(cells.length), ahead: [1, width, -1, -width] } as const;
   let path = '';
   let [lastX, lastY] = [0, 0];
@@ -22,7 +22,7 @@ export function outlinePath(matrix: QrMatrix, options: OutlineOptions = {}): str
     if (!cells[at] || cells[at - width] || walk.seen[at]) continue;
     const x = (at % width) - 1 + offset;
     const y = Math.floor(at / width) - 1 + offset;
-    const start = path ? `m${x - lastX}${signed(y - lastY)}` : `M${x} ${y}`;
+    const start = path ? `m${x - lastX}${withSign(y - lastY)}` : `M${x} ${y}`;
     path += start + contour(walk, at);
     [lastX, lastY] = [x, y];
   }
@@ -39,7 +39,7 @@ function framed({ size, data }: QrMatrix, hole: number): Uint8Array {
   return cells;
 }
 
-interface Walk {
+interface OutlineWalk {
   readonly cells: Uint8Array;
   /** Cells whose upper border is drawn. */
   readonly seen: Uint8Array;
@@ -51,7 +51,7 @@ interface Walk {
  * Walks around a dark area with the dark on its right, from the upper left corner of a cell. Where two areas touch at a
  * corner it turns right and so keeps them apart. The last stretch is left to the command that closes the path.
  */
-function contour({ cells, seen, ahead }: Walk, start: number): string {
+function contour({ cells, seen, ahead }: OutlineWalk, start: number): string {
   let path = '';
   let heading = 0;
   let cell = start;
@@ -77,12 +77,12 @@ function contour({ cells, seen, ahead }: Walk, start: number): string {
   return `${path}z`;
 }
 
-const LONGEST = 178;
+const MAX_STRETCH = 178;
 /** For each heading the path command of each length, as making a string of a number takes longer than the walk. */
 const STRETCHES = /* @__PURE__ */ ['h', 'v', 'h-', 'v-'].map((command) =>
-  Array.from({ length: LONGEST }, (_, length) => `${command}${length}`),
+  Array.from({ length: MAX_STRETCH }, (_, length) => `${command}${length}`),
 );
 
-function signed(value: number): string {
+function withSign(value: number): string {
   return value < 0 ? String(value) : ` ${value}`;
 }

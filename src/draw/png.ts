@@ -8,13 +8,13 @@ import type { QrMatrix } from '../qr/matrix.ts';
 import { rgb } from './colors.ts';
 import {
   CODE_RULES,
-  COLOUR_RULES,
+  COLOR_RULES,
   type CodeOptions,
   type CodeSource,
-  type ColourOptions,
-  isWhole,
+  type ColorOptions,
+  isWholeIn,
   QUIET_ZONE,
-  symbolOf,
+  resolveSymbol,
 } from './source.ts';
 import { verifyCells } from './verify.ts';
 
@@ -22,7 +22,7 @@ export type { Compression } from '../bytes/deflate.ts';
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
 export type { CodeSource } from './source.ts';
 
-export interface PngOptions extends CodeOptions, ColourOptions {
+export interface PngOptions extends CodeOptions, ColorOptions {
   /**
    * Width and height in pixels, exactly. A module is the largest whole number of pixels that fits; what is left over
    * widens the quiet zone. Default: what `moduleSize` gives.
@@ -34,25 +34,28 @@ export interface PngOptions extends CodeOptions, ColourOptions {
   readonly compression?: Compression;
 }
 
-const LARGEST = 10_000;
-const LARGEST_MODULE = 50;
-const USUAL_MODULE = 8;
+const MAX_PNG_SIZE = 10_000;
+const MAX_MODULE_SIZE = 50;
+const DEFAULT_MODULE_SIZE = 8;
 
-const RULES = {
+const PNG_RULES = {
   ...CODE_RULES,
-  ...COLOUR_RULES,
-  size: { accepts: (value) => isWhole(value, 1, LARGEST), expected: `a whole number from 1 to ${LARGEST}` },
-  moduleSize: {
-    accepts: (value) => isWhole(value, 1, LARGEST_MODULE),
-    expected: `a whole number from 1 to ${LARGEST_MODULE}`,
+  ...COLOR_RULES,
+  size: {
+    accepts: (value) => isWholeIn(value, 1, MAX_PNG_SIZE),
+    expected: `a whole number from 1 to ${MAX_PNG_SIZE}`,
   },
-  compression: { accepts: (value) => isWhole(value, 1, 9), expected: 'a whole number from 1 to 9' },
+  moduleSize: {
+    accepts: (value) => isWholeIn(value, 1, MAX_MODULE_SIZE),
+    expected: `a whole number from 1 to ${MAX_MODULE_SIZE}`,
+  },
+  compression: { accepts: (value) => isWholeIn(value, 1, 9), expected: 'a whole number from 1 to 9' },
 } as const satisfies OptionRules;
 
 /**
- * It draws a code as a PNG file of one bit a pixel and whole pixels a module.
+ * Draws a code as a PNG file of one bit a pixel and whole pixels a module.
  *
- * @throws {PayloadError} what {@link qrMatrix} throws; `input.*` for options, `render.contrast`, `render.too_small`,
+ * @throws {VietqrError} what {@link qrMatrix} throws; `input.*` for options, `render.contrast`, `render.too_small`,
  * `render.unreadable`.
  * @example writeFileSync('code.png', toPng(payload, { size: 600 }))
  */
@@ -60,23 +63,23 @@ export function toPng(source: CodeSource, options?: PngOptions): Uint8Array<Arra
   return unwrap(safeToPng(source, options));
 }
 
-/** It draws like {@link toPng} and returns the issues instead of throwing. */
+/** Draws like {@link toPng} and returns the issues instead of throwing. */
 export function safeToPng(source: CodeSource, options: PngOptions = {}): Result<Uint8Array<ArrayBuffer>> {
-  const symbol = symbolOf(source, options, RULES);
+  const symbol = resolveSymbol(source, options, PNG_RULES);
   if (!symbol.ok) return symbol;
   const matrix = symbol.value;
   const frame = frameOf(matrix, options);
   if ('code' in frame) return fail(frame);
   const png = writePng(bitmapOf(matrix, frame, options), options.compression ?? 6);
-  return toResult(png, options.verify ? verifyCells(cellsOf(png, matrix.size, frame), matrix) : []);
+  return toResult(png, options.verify ? verifyCells(pngCells(png, matrix.size, frame), matrix) : []);
 }
 
-/** It draws like {@link toPng}, as a data URL for an `img` element. */
+/** Draws like {@link toPng}, as a data URL for an `img` element. */
 export function toPngUrl(source: CodeSource, options?: PngOptions): string {
   return unwrap(safeToPngUrl(source, options));
 }
 
-/** It draws like {@link toPngUrl} and returns the issues instead of throwing. */
+/** Draws like {@link toPngUrl} and returns the issues instead of throwing. */
 export function safeToPngUrl(source: CodeSource, options?: PngOptions): Result<string> {
   const png = safeToPng(source, options);
   return png.ok ? toResult(dataUrl('image/png', png.value), png.warnings) : png;
@@ -93,7 +96,7 @@ function frameOf(matrix: QrMatrix, options: PngOptions): Frame | Issue {
   const { quietZone = QUIET_ZONE, size, moduleSize } = options;
   const modules = matrix.size + 2 * quietZone;
   if (size === undefined) {
-    const module = moduleSize ?? USUAL_MODULE;
+    const module = moduleSize ?? DEFAULT_MODULE_SIZE;
     return { side: modules * module, module, border: quietZone * module };
   }
   if (moduleSize !== undefined) {
@@ -155,7 +158,7 @@ function clearBits(row: Uint8Array, start: number, end: number): void {
 }
 
 /** The modules of a finished file, each read at its middle pixel. */
-function cellsOf(png: Uint8Array, size: number, { module, border }: Frame): Uint8Array {
+function pngCells(png: Uint8Array, size: number, { module, border }: Frame): Uint8Array {
   const { rows, stride } = readPngRows(png);
   const middle = border + (module >> 1);
   return Uint8Array.from({ length: size * size }, (_, i) => {

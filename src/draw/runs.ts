@@ -7,7 +7,7 @@ export interface Run {
   readonly length: number;
 }
 
-/** It lists the dark runs of a symbol, row by row, but for a square hole of so many modules in the middle. */
+/** Lists the dark runs of a symbol, row by row, but for a square hole of so many modules in the middle. */
 export function moduleRuns(matrix: QrMatrix, hole: number): Run[] {
   const { size } = matrix;
   const runs: Run[] = [];
@@ -24,7 +24,7 @@ export function moduleRuns(matrix: QrMatrix, hole: number): Run[] {
   return runs;
 }
 
-/** It tells whether a module is dark and outside the hole. */
+/** Checks whether a module is dark and outside the hole. */
 export function isDrawn({ size, data }: QrMatrix, hole: number, x: number, y: number): boolean {
   if (data[y * size + x] !== 1) return false;
   const middle = (size - 1) / 2;

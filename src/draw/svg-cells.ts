@@ -1,16 +1,16 @@
 const PATH = /<path [^>]*d="([^"]*)"/g;
-const STEP = /([Mmhvz])(-?\d+)?(?: ?(-?\d+))?/g;
+const PATH_STEP = /([Mmhvz])(-?\d+)?(?: ?(-?\d+))?/g;
 
 /**
- * It fills the last path of an SVG drawing by the even-odd rule and gives the cells of a square in it: `size` cells a
+ * Fills the last path of an SVG drawing by the even-odd rule and gives the cells of a square in it: `size` cells a
  * side, `offset` from the corner, row by row, 1 where filled. It knows the commands M, m, h, v and z with whole numbers.
  */
-export function filledCells(svg: string, size: number, offset: number): Uint8Array {
+export function readBackModules(svg: string, size: number, offset: number): Uint8Array {
   const path = [...svg.matchAll(PATH)].at(-1)?.[1] ?? '';
   const cells = new Uint8Array(size * size);
   let pen = { x: 0, y: 0 };
   let start = pen;
-  for (const [, command = '', a = '0', b = '0'] of path.matchAll(STEP)) {
+  for (const [, command = '', a = '0', b = '0'] of path.matchAll(PATH_STEP)) {
     const from = pen;
     pen = moved(command, { from, start, a: Number(a), b: Number(b), offset });
     if (command === 'M' || command === 'm') start = pen;
@@ -20,20 +20,20 @@ export function filledCells(svg: string, size: number, offset: number): Uint8Arr
   return cells;
 }
 
-interface Point {
+interface PathPoint {
   readonly x: number;
   readonly y: number;
 }
 
 interface Move {
-  readonly from: Point;
-  readonly start: Point;
+  readonly from: PathPoint;
+  readonly start: PathPoint;
   readonly a: number;
   readonly b: number;
   readonly offset: number;
 }
 
-function moved(command: string, { from, start, a, b, offset }: Move): Point {
+function moved(command: string, { from, start, a, b, offset }: Move): PathPoint {
   if (command === 'M') return { x: a - offset, y: b - offset };
   if (command === 'm') return { x: from.x + a, y: from.y + b };
   if (command === 'h') return { x: from.x + a, y: from.y };

@@ -8,21 +8,21 @@ import { type Logo, type LogoPlace, placeLogo } from './logo.ts';
 import { outlinePath } from './outline.ts';
 import {
   CODE_RULES,
-  COLOUR_RULES,
+  COLOR_RULES,
   type CodeOptions,
   type CodeSource,
-  type ColourOptions,
+  type ColorOptions,
   QUIET_ZONE,
-  symbolOf,
+  resolveSymbol,
 } from './source.ts';
-import { filledCells } from './svg-cells.ts';
+import { readBackModules } from './svg-cells.ts';
 import { verifyCells } from './verify.ts';
 
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
 export type { Logo } from './logo.ts';
 export type { CodeSource } from './source.ts';
 
-export interface SvgOptions extends CodeOptions, ColourOptions {
+export interface SvgOptions extends CodeOptions, ColorOptions {
   /** Width and height in CSS pixels. Default: none, the picture takes the room it is given. */
   readonly size?: number;
   /** What a screen reader says. Default `'QR code'`. */
@@ -31,15 +31,15 @@ export interface SvgOptions extends CodeOptions, ColourOptions {
   readonly logo?: Logo;
 }
 
-const LARGEST = 100_000;
+const MAX_SVG_SIZE = 100_000;
 const CONTROL = /\p{C}/u;
 
-const RULES = {
+const SVG_RULES = {
   ...CODE_RULES,
-  ...COLOUR_RULES,
+  ...COLOR_RULES,
   size: {
-    accepts: (value) => typeof value === 'number' && value > 0 && value <= LARGEST,
-    expected: `a number of pixels up to ${LARGEST}`,
+    accepts: (value) => typeof value === 'number' && value > 0 && value <= MAX_SVG_SIZE,
+    expected: `a number of pixels up to ${MAX_SVG_SIZE}`,
   },
   title: {
     accepts: (value) => typeof value === 'string' && !CONTROL.test(value),
@@ -49,9 +49,9 @@ const RULES = {
 } as const satisfies OptionRules;
 
 /**
- * It draws a code as an SVG document: one path on a light ground, in units of a module.
+ * Draws a code as an SVG document: one path on a light ground, in units of a module.
  *
- * @throws {PayloadError} what {@link qrMatrix} throws; `input.*` for options, `render.contrast`, `render.logo`,
+ * @throws {VietqrError} what {@link qrMatrix} throws; `input.*` for options, `render.contrast`, `render.logo`,
  * `render.picture`, `render.unreadable`.
  * @example toSvg(payload, { size: 240 })
  */
@@ -59,25 +59,25 @@ export function toSvg(source: CodeSource, options?: SvgOptions): string {
   return unwrap(safeToSvg(source, options));
 }
 
-/** It draws like {@link toSvg} and returns the issues instead of throwing. */
+/** Draws like {@link toSvg} and returns the issues instead of throwing. */
 export function safeToSvg(source: CodeSource, options: SvgOptions = {}): Result<string> {
-  const symbol = symbolOf(source, withLogoLevel(source, options), RULES);
+  const symbol = resolveSymbol(source, withLogoLevel(source, options), SVG_RULES);
   if (!symbol.ok) return symbol;
   const matrix = symbol.value;
   const logo = options.logo === undefined ? undefined : placeLogo(options.logo, matrix);
   if (logo && 'code' in logo) return fail(logo);
-  const svg = draw(matrix, options, logo);
+  const svg = drawSvg(matrix, options, logo);
   if (!options.verify) return toResult(svg, []);
-  const cells = filledCells(svg, matrix.size, options.quietZone ?? QUIET_ZONE);
-  return toResult(svg, verifyCells(cells, matrix, logo?.hole));
+  const cells = readBackModules(svg, matrix.size, options.quietZone ?? QUIET_ZONE);
+  return toResult(svg, verifyCells(cells, matrix, logo?.area));
 }
 
-/** It draws like {@link toSvg}, as a data URL for an `img` element or a style sheet. */
+/** Draws like {@link toSvg}, as a data URL for an `img` element or a style sheet. */
 export function toSvgUrl(source: CodeSource, options?: SvgOptions): string {
   return unwrap(safeToSvgUrl(source, options));
 }
 
-/** It draws like {@link toSvgUrl} and returns the issues instead of throwing. */
+/** Draws like {@link toSvgUrl} and returns the issues instead of throwing. */
 export function safeToSvgUrl(source: CodeSource, options?: SvgOptions): Result<string> {
   const svg = safeToSvg(source, options);
   return svg.ok ? toResult(dataUrl('image/svg+xml', new TextEncoder().encode(svg.value)), svg.warnings) : svg;
@@ -87,11 +87,11 @@ function withLogoLevel(source: CodeSource, options: SvgOptions): SvgOptions {
   return options?.logo && typeof source === 'string' ? { ...options, level: options.level ?? 'Q' } : options;
 }
 
-function draw(matrix: QrMatrix, options: SvgOptions, logo?: LogoPlace): string {
+function drawSvg(matrix: QrMatrix, options: SvgOptions, logo?: LogoPlace): string {
   const { quietZone = QUIET_ZONE, size, title = 'QR code', dark = '#000000', light = '#ffffff' } = options;
   const side = matrix.size + 2 * quietZone;
   const extent = size === undefined ? '' : ` width="${size}" height="${size}"`;
-  const path = outlinePath(matrix, { offset: quietZone, hole: logo?.hole ?? 0 });
+  const path = outlinePath(matrix, { offset: quietZone, logoArea: logo?.area ?? 0 });
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"${extent} role="img"`;
   const name = `<title>${escapeXml(title)}</title>`;
   const ground = `<path fill="${light}" d="M0 0h${side}v${side}h-${side}z"/>`;
@@ -101,8 +101,8 @@ function draw(matrix: QrMatrix, options: SvgOptions, logo?: LogoPlace): string {
 }
 
 /** Half a module of light is left around the picture. */
-function logoElement({ hole, picture }: LogoPlace, size: number, quietZone: number): string {
-  const corner = quietZone + (size - hole) / 2 + 0.5;
+function logoElement({ area, picture }: LogoPlace, size: number, quietZone: number): string {
+  const corner = quietZone + (size - area) / 2 + 0.5;
   const url = dataUrl(`image/${picture.type}`, picture.bytes);
-  return `<image x="${corner}" y="${corner}" width="${hole - 1}" height="${hole - 1}" href="${url}"/>`;
+  return `<image x="${corner}" y="${corner}" width="${area - 1}" height="${area - 1}" href="${url}"/>`;
 }

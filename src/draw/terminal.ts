@@ -2,7 +2,14 @@ import { drawingIssue, type Issue } from '../issues/issue.ts';
 import type { OptionRules } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
-import { CODE_RULES, type CodeOptions, type CodeSource, isWhole, QUIET_ZONE, symbolOf } from './source.ts';
+import {
+  CODE_RULES,
+  type CodeOptions,
+  type CodeSource,
+  isWholeIn,
+  QUIET_ZONE,
+  resolveSymbol,
+} from './source.ts';
 import { verifyCells } from './verify.ts';
 
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
@@ -13,9 +20,9 @@ export interface TerminalOptions extends CodeOptions {
   readonly columns?: number;
 }
 
-const RULES = {
+const TERMINAL_RULES = {
   ...CODE_RULES,
-  columns: { accepts: (value) => isWhole(value, 1, 10_000), expected: 'a whole number from 1 to 10000' },
+  columns: { accepts: (value) => isWholeIn(value, 1, 10_000), expected: 'a whole number from 1 to 10000' },
 } as const satisfies OptionRules;
 
 /** Black on white from the fixed part of the 256-colour palette, which themes leave alone. */
@@ -25,26 +32,26 @@ const RESET = '\u001b[0m';
 const BLOCKS = [' ', '▀', '▄', '█'] as const;
 
 /**
- * It draws a code with half blocks in explicit black on white, so that a dark theme does not invert it. One column a
+ * Draws a code with half blocks in explicit black on white, so that a dark theme does not invert it. One column a
  * module; lines are parted by line feeds, none at the end.
  *
- * @throws {PayloadError} what {@link qrMatrix} throws; `input.*` for options, `render.too_small`, `render.unreadable`.
+ * @throws {VietqrError} what {@link qrMatrix} throws; `input.*` for options, `render.too_small`, `render.unreadable`.
  * @example console.log(toTerminal(payload, { columns: process.stdout.columns }))
  */
 export function toTerminal(source: CodeSource, options?: TerminalOptions): string {
   return unwrap(safeToTerminal(source, options));
 }
 
-/** It draws like {@link toTerminal} and returns the issues instead of throwing. */
+/** Draws like {@link toTerminal} and returns the issues instead of throwing. */
 export function safeToTerminal(source: CodeSource, options: TerminalOptions = {}): Result<string> {
-  const symbol = symbolOf(source, options, RULES);
+  const symbol = resolveSymbol(source, options, TERMINAL_RULES);
   if (!symbol.ok) return symbol;
   const matrix = symbol.value;
   const { quietZone = QUIET_ZONE, columns, verify } = options;
   const side = matrix.size + 2 * quietZone;
   if (columns !== undefined && columns < side) return fail(tooNarrow(columns, side));
-  const text = draw(matrix, quietZone);
-  return toResult(text, verify ? verifyCells(cellsOf(text, matrix.size, quietZone), matrix) : []);
+  const text = drawBlocks(matrix, quietZone);
+  return toResult(text, verify ? verifyCells(terminalCells(text, matrix.size, quietZone), matrix) : []);
 }
 
 function tooNarrow(columns: number, side: number): Issue {
@@ -55,7 +62,7 @@ function tooNarrow(columns: number, side: number): Issue {
   });
 }
 
-function draw({ size, data }: QrMatrix, quietZone: number): string {
+function drawBlocks({ size, data }: QrMatrix, quietZone: number): string {
   const side = size + 2 * quietZone;
   const dark = (x: number, y: number) => x >= 0 && x < size && y >= 0 && y < size && data[y * size + x] === 1;
   const lines: string[] = [];
@@ -70,7 +77,7 @@ function draw({ size, data }: QrMatrix, quietZone: number): string {
 }
 
 /** The modules of a finished text; its colours have no part in this. */
-function cellsOf(text: string, size: number, quietZone: number): Uint8Array {
+function terminalCells(text: string, size: number, quietZone: number): Uint8Array {
   const lines = text.split('\n').map((line) => line.slice(BLACK_ON_WHITE.length, -RESET.length));
   return Uint8Array.from({ length: size * size }, (_, i) => {
     const y = Math.floor(i / size) + quietZone;

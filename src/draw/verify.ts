@@ -3,12 +3,12 @@ import type { QrMatrix } from '../qr/matrix.ts';
 import { readModules } from '../qr/read.ts';
 
 /**
- * It proves that the modules of a finished drawing are those of the symbol, but for a hole in the middle, and that the
+ * Proves that the modules of a finished drawing are those of the symbol, but for a hole in the middle, and that the
  * symbol holds its text.
  */
 export function verifyCells(cells: Uint8Array, matrix: QrMatrix, hole = 0): Issue[] {
-  if (!sameOutside(cells, matrix, hole)) return [unreadable('other modules')];
-  return readModules(matrix.data) === matrix.text ? [] : [unreadable('another text')];
+  if (!sameOutside(cells, matrix, hole)) return [unreadableDrawing('other modules')];
+  return readModules(matrix.data) === matrix.text ? [] : [unreadableDrawing('another text')];
 }
 
 function sameOutside(cells: Uint8Array, { size, data }: QrMatrix, hole: number): boolean {
@@ -18,6 +18,6 @@ function sameOutside(cells: Uint8Array, { size, data }: QrMatrix, hole: number):
   return cells.every((cell, i) => cell === data[i] || (inside(i % size) && inside(Math.floor(i / size))));
 }
 
-function unreadable(received: string): Issue {
+function unreadableDrawing(received: string): Issue {
   return drawingIssue('render.unreadable', { received });
 }

@@ -2,14 +2,14 @@ import type { IssueDetail } from '../issues/detail.ts';
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import type { PayloadCode } from '../issues/payload-codes.ts';
 import { payloadSeverity } from '../issues/payload-codes.ts';
-import { show } from '../issues/stringify.ts';
-import { fits } from '../text/charset.ts';
+import { stringify } from '../issues/stringify.ts';
+import { fitsFormat } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
-import { objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
-import { isAccount, type ObjectSpec, type ObjectTable, specOf } from './objects.ts';
+import { nodeSpan, objectAt, type TlvNode } from '../tlv/node.ts';
+import { isAccount, type ObjectSpec, type ObjectTable, rowOf } from './objects.ts';
 
 /** How a tree is judged. */
-export interface Judgement {
+export interface CheckOptions {
   /** Deviations are errors. */
   readonly strict: boolean;
   /** How lengths count. */
@@ -21,25 +21,25 @@ export interface Judgement {
 }
 
 /**
- * It applies a table to a tree: known and reserved ids, duplicates, presence, lengths, characters, values and the
+ * Applies a table to a tree: known and reserved ids, duplicates, presence, lengths, characters, values and the
  * tip rules, at every level. That the checksum is missing is found before, when the text is divided.
  */
-export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: Judgement): Fault[] {
+export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: CheckOptions): Fault[] {
   const faults: Fault[] = [];
   checkLevel(nodes, table, [], judgement, faults);
   checkTips(nodes, judgement, faults);
   return faults;
 }
 
-/** It finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
+/** Finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
 export function checkAccount(nodes: readonly TlvNode[], strict: boolean): Fault[] {
   if (nodes.some(({ tag }) => isAccount(tag))) return [];
   const detail = { path: ['merchantAccount'], tags: [], expected: '(one of 02 to 51)' };
   return [fault('emv.missing', detail, strict)];
 }
 
-/** It turns what was found in a tree into what stands against writing it: no places, and reserved objects refused. */
-export function asWritten(faults: readonly Fault[], strict: boolean): Fault[] {
+/** Turns what was found in a tree into what stands against writing it: no places, and reserved objects refused. */
+export function withoutPositions(faults: readonly Fault[], strict: boolean): Fault[] {
   return faults.map(({ at, ...found }) => (strict && found.code === 'emv.reserved' ? asError(found) : found));
 }
 
@@ -47,25 +47,25 @@ function checkLevel(
   nodes: readonly TlvNode[],
   table: ObjectTable,
   outer: readonly string[],
-  judgement: Judgement,
+  judgement: CheckOptions,
   faults: Fault[],
 ): void {
   const { strict } = judgement;
   const about = ({ id, name }: ObjectSpec) => ({ path: name ? [name] : [], tags: [...outer, id] });
   const seen = new Set<string>();
   for (const node of nodes) {
-    const spec = specOf(table, node.tag);
+    const spec = rowOf(table, node.tag);
     if (!spec) continue;
     const report = (code: PayloadCode, detail?: IssueDetail, lenient?: boolean) =>
-      faults.push(fault(code, { ...about(spec), at: spanOf(node), ...detail }, strict && !lenient));
+      faults.push(fault(code, { ...about(spec), at: nodeSpan(node), ...detail }, strict && !lenient));
     if (node.value === '') report('tlv.empty');
     else if (spec.presence === 'R') report('emv.reserved');
-    else checkValue(node, spec, judgement, report);
+    else checkRowValue(node, spec, judgement, report);
     if (seen.has(node.tag)) report('emv.duplicate');
     seen.add(node.tag);
-    const inside = node.children && spec.inside?.(node.children);
+    const inside = node.children && spec.template?.(node.children);
     if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], judgement, faults);
-    else if (spec.mayBeOpaque && node.value) report('emv.opaque', { path: [] });
+    else if (spec.unreservedTemplate && node.value) report('emv.opaque', { path: [] });
   }
   for (const spec of table) {
     if (spec.presence === 'M' && spec.name !== 'crc' && !seen.has(spec.id))
@@ -73,23 +73,23 @@ function checkLevel(
   }
 }
 
-/** It reports a fault of one object; a lenient one is a warning even under strict rules. */
-type Report = (code: PayloadCode, detail?: IssueDetail, lenient?: boolean) => void;
+/** Reports a fault of one object; a lenient one is a warning even under strict rules. */
+type RowReport = (code: PayloadCode, detail?: IssueDetail, lenient?: boolean) => void;
 
-function checkValue(
+function checkRowValue(
   { value, children }: TlvNode,
   { name, format, min, max, rule }: ObjectSpec,
-  { limits, keepDiacritics, unit }: Judgement,
-  report: Report,
+  { limits, keepDiacritics, unit }: CheckOptions,
+  report: RowReport,
 ): void {
   const length = measure(value, unit);
   const most = limits?.[name] ?? max;
   if (length > most) report('emv.too_long', { expected: String(most), received: String(length) });
   if (length < min) report('emv.too_short', { expected: String(min), received: String(length) });
-  const legible = fits(value, format);
-  const received = show(value);
+  const legible = fitsFormat(value, format);
+  const received = stringify(value);
   if (!legible && !children) {
-    const lenient = keepDiacritics && format === 'ans' && fits(value, 'S');
+    const lenient = keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
     report('emv.charset', { expected: format, received }, lenient);
   }
   const broken = rule?.(value);
@@ -104,12 +104,12 @@ const FEES = [
   ['57', 'convenienceFeePercentage', '03'],
 ] as const;
 
-function checkTips(nodes: readonly TlvNode[], { strict }: Judgement, faults: Fault[]): void {
+function checkTips(nodes: readonly TlvNode[], { strict }: CheckOptions, faults: Fault[]): void {
   const given = objectAt(nodes, '55')?.value;
   for (const [tag, name, indicator] of FEES) {
     const node = objectAt(nodes, tag);
     if (Boolean(node) === (given === indicator)) continue;
-    const place = { path: [name], tags: [tag], ...(node && { at: spanOf(node) }) };
+    const place = { path: [name], tags: [tag], ...(node && { at: nodeSpan(node) }) };
     const expected = `${node ? 'only with' : 'required by'} tip indicator ${indicator}`;
     faults.push(fault('emv.tip', { ...place, expected }, strict));
   }

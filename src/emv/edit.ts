@@ -1,21 +1,21 @@
 import { asError, type Fault, fault } from '../issues/issue.ts';
 import { inEnglish } from '../issues/messages/in-english.ts';
 import { fail, type Result, unwrap } from '../issues/result.ts';
-import { shortened } from '../issues/stringify.ts';
+import { truncate } from '../issues/stringify.ts';
 import { wrongType } from '../issues/wrong-type.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
-import { isTooDeep, refuseInput, tooDeep } from './input.ts';
+import { checkInput, isTooDeep, tooDeep } from './input.ts';
 import { safeDecode, safeEncode } from './payload.ts';
 import type { EmvPayload } from './read.ts';
 
 /**
- * It finds the object at a path of ids such as `'54'` or `'62.08'`.
+ * Finds the object at a path of ids such as `'54'` or `'62.08'`.
  *
- * @throws {PayloadError} `input.type` for what is no payload or no path.
+ * @throws {VietqrError} `input.type` for what is no payload or no path.
  * @example get(decode(text), '59')?.value // 'PHUONG CAC'
  */
 export function get(payload: EmvPayload, path: string): TlvNode | undefined {
-  const refused = refuseInput(payload) ?? refusePath(path);
+  const refused = checkInput(payload) ?? checkPath(path);
   if (refused) return unwrap(fail(inEnglish(refused)));
   let found: TlvNode | undefined;
   let level: readonly TlvNode[] = payload.objects;
@@ -28,23 +28,23 @@ export function get(payload: EmvPayload, path: string): TlvNode | undefined {
 }
 
 /**
- * It changes one value and keeps all others, their order and unknown objects; `undefined` takes the object out. A new
+ * Changes one value and keeps all others, their order and unknown objects; `undefined` takes the object out. A new
  * object goes before the first with a higher id. The checksum is computed anew.
  *
- * @throws {PayloadError} `tlv.bad_id` for a path that is not ids, `tlv.too_long`, `emv.opaque` where the path leads
+ * @throws {VietqrError} `tlv.bad_id` for a path that is not ids, `tlv.too_long`, `emv.opaque` where the path leads
  * into a value that is no template, and what {@link decode} throws for the result.
  */
 export function set(payload: EmvPayload, path: string, value: string | undefined): EmvPayload {
   return unwrap(safeSet(payload, path, value));
 }
 
-/** It changes a value like {@link set} and returns the issues instead of throwing. */
+/** Changes a value like {@link set} and returns the issues instead of throwing. */
 export function safeSet(payload: EmvPayload, path: string, value: string | undefined): Result<EmvPayload> {
-  const refused = refuseInput(payload) ?? refusePath(path);
+  const refused = checkInput(payload) ?? checkPath(path);
   if (refused) return fail(inEnglish(refused));
   const tags = path.split('.');
   const wrong = tags.find((tag) => !/^\d\d$/.test(tag));
-  if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: shortened(wrong) })));
+  if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: truncate(wrong) })));
   if (isTooDeep(tags.length)) return fail(inEnglish(tooDeep(tags.length)));
   const opaque = opaqueOn(payload.objects, tags);
   if (opaque) return fail(asError(inEnglish(fault('emv.opaque', { tags: opaque }))));
@@ -53,7 +53,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
   return written.ok ? safeDecode(written.value, { maxLength: written.value.length }) : written;
 }
 
-function refusePath(path: unknown): Fault | undefined {
+function checkPath(path: unknown): Fault | undefined {
   if (typeof path === 'string') return undefined;
   return wrongType(['path'], "ids such as '62.08'", path);
 }

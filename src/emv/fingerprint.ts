@@ -2,39 +2,39 @@ import { sha256 } from '../bytes/sha256.ts';
 import { fault } from '../issues/issue.ts';
 import { inEnglish } from '../issues/messages/in-english.ts';
 import { fail, unwrap } from '../issues/result.ts';
-import { show } from '../issues/stringify.ts';
+import { stringify } from '../issues/stringify.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
 import { safeDecode, safeEncode } from './payload.ts';
 
 /** Digits and capitals without 0, 1, I and O, which are taken for each other. */
-const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const FINGERPRINT_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 8;
 
 /**
- * It names a payload in eight characters, printed beside a code so that a sticker put over it can be noticed: whoever
+ * Names a payload in eight characters, printed beside a code so that a sticker put over it can be noticed: whoever
  * scans the code compares what this function says with what is printed. They are the first 40 bits of the SHA-256 of
  * the canonical form in UTF-8, five bits a character, in `23456789ABCDEFGHJKLMNPQRSTUVWXYZ`. The canonical form has
  * its objects in the order of their ids and its checksum in capitals, so that the same code written another way keeps
  * its name; a text that is no code is taken as it is. Another payload shares the name by chance once in 10^12; it
  * proves nothing about who made the code.
  *
- * @throws {PayloadError} `input.type` for what is no text.
+ * @throws {VietqrError} `input.type` for what is no text.
  * @example fingerprint('000201…6304ABCD') // 'K7XM2PQR'
  */
 export function fingerprint(payload: string): string {
   if (typeof payload !== 'string') {
-    const detail = { expected: 'a string', received: show(payload) };
+    const detail = { expected: 'a string', received: stringify(payload) };
     return unwrap(fail(inEnglish(fault('input.type', detail))));
   }
-  const digest = sha256(new TextEncoder().encode(canonical(payload)));
+  const digest = sha256(new TextEncoder().encode(canonicalForm(payload)));
   let bits = 0n;
   for (const byte of digest.subarray(0, (LENGTH * 5) / 8)) bits = (bits << 8n) | BigInt(byte);
   return Array.from({ length: LENGTH }, (_, i) =>
-    ALPHABET.charAt(Number((bits >> BigInt(5 * (LENGTH - 1 - i))) & 31n)),
+    FINGERPRINT_ALPHABET.charAt(Number((bits >> BigInt(5 * (LENGTH - 1 - i))) & 31n)),
   ).join('');
 }
 
-function canonical(text: string): string {
+function canonicalForm(text: string): string {
   const read = safeDecode(text);
   if (!read.ok) return text;
   const written = safeEncode({ objects: inOrder(read.value.objects.filter(({ tag }) => tag !== '63')) });

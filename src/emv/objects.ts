@@ -1,4 +1,4 @@
-import type { Format } from '../text/charset.ts';
+import type { ValueFormat } from '../text/charset.ts';
 import { TWO_DIGITS } from '../tlv/digits.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import {
@@ -18,26 +18,26 @@ export interface ObjectSpec {
   readonly id: string;
   /** The name of the field, in English identifiers after EMVCo's terms. */
   readonly name: string;
-  readonly format: Format;
+  readonly format: ValueFormat;
   /** Lengths in characters. */
   readonly min: number;
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
   readonly rule?: ValueRule | undefined;
-  /** It finds the table of the objects inside, which may depend on the identifier among them. */
-  readonly inside?: ((children: readonly TlvNode[]) => ObjectTable) | undefined;
+  /** Finds the table of the objects inside, which may depend on the identifier among them. */
+  readonly template?: ((children: readonly TlvNode[]) => ObjectTable) | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
-  readonly mayBeOpaque?: boolean | undefined;
+  readonly unreservedTemplate?: boolean | undefined;
   /** The same as `name`, where the object is a plain text that a payment has as a field. */
-  readonly text?: TextName | undefined;
+  readonly field?: TextName | undefined;
 }
 
 /** The objects of one level, a row for each id from 00 to 99. */
 export type ObjectTable = readonly ObjectSpec[];
 
 /** Objects 62.01 to 62.08 in the order of their ids (EMVCo MPM v1.1 §4.8). */
-const LABELS = [
+const ADDITIONAL_LABELS = [
   'billNumber',
   'mobileNumber',
   'storeLabel',
@@ -50,7 +50,7 @@ const LABELS = [
 
 /** The names of the objects that are plain text. */
 export type TextName =
-  | (typeof LABELS)[number]
+  | (typeof ADDITIONAL_LABELS)[number]
   | 'merchantCategoryCode'
   | 'currency'
   | 'country'
@@ -64,120 +64,131 @@ export type TextName =
   | 'merchantNameAlternate'
   | 'merchantCityAlternate';
 
-type Extra = Pick<ObjectSpec, 'rule' | 'inside' | 'mayBeOpaque' | 'text'>;
+type Extra = Pick<ObjectSpec, 'rule' | 'template' | 'unreservedTemplate' | 'field'>;
 
-/** It makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
-export function object(
+/** Makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
+export function row(
   id: number,
   name: string,
-  format: Format,
+  format: ValueFormat,
   min: number,
   max: number,
   presence: ObjectSpec['presence'],
-  { rule, inside, mayBeOpaque, text }: Extra = {},
+  { rule, template, unreservedTemplate, field }: Extra = {},
 ): ObjectSpec {
-  return { id: TWO_DIGITS[id] ?? '', name, format, min, max, presence, rule, inside, mayBeOpaque, text };
+  return {
+    id: TWO_DIGITS[id] ?? '',
+    name,
+    format,
+    min,
+    max,
+    presence,
+    rule,
+    template,
+    unreservedTemplate,
+    field,
+  };
 }
 
-/** It makes a row for a plain text. */
-function text(
+/** Makes a row for a plain text. */
+function textRow(
   id: number,
   name: TextName,
-  format: Format,
+  format: ValueFormat,
   min: number,
   max: number,
   presence: ObjectSpec['presence'],
   rule?: ValueRule,
 ): ObjectSpec {
-  return object(id, name, format, min, max, presence, { rule, text: name });
+  return row(id, name, format, min, max, presence, { rule, field: name });
 }
 
-/** It makes a table from rows; ids without a row are all optional or all reserved. */
+/** Makes a table from rows; ids without a row are all optional or all reserved. */
 export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectTable {
-  const table = TWO_DIGITS.map((_, id) => object(id, '', 'S', 1, 99, others));
+  const table = TWO_DIGITS.map((_, id) => row(id, '', 'S', 1, 99, others));
   for (const row of rows) table[Number(row.id)] = row;
   return table;
 }
 
-/** It makes a table that differs from another in some respects of some rows. */
-export function derive(
+/** Makes a table that differs from another in some respects of some rows. */
+export function extendTable(
   base: ObjectTable,
   changes: Readonly<Record<string, Partial<ObjectSpec>>>,
 ): ObjectTable {
   return base.map((spec) => ({ ...spec, ...changes[spec.id] }));
 }
 
-/** It finds the row of a two-digit id. */
-export function specOf(table: ObjectTable, tag: string): ObjectSpec | undefined {
+/** Finds the row of a two-digit id. */
+export function rowOf(table: ObjectTable, tag: string): ObjectSpec | undefined {
   return table[Number(tag)];
 }
 
-/** It tells a root object that says who is paid: of a card network, or a template (EMVCo MPM v1.1 §4.7.9). */
+/** Tells a root object that says who is paid: of a card network, or a template (EMVCo MPM v1.1 §4.7.9). */
 export function isAccount(tag: string): boolean {
   return tag >= '02' && tag <= '51';
 }
 
-/** It tells a root object that holds the template of a network that pays accounts. */
+/** Tells a root object that holds the template of a network that pays accounts. */
 export function isAccountTemplate(tag: string): boolean {
   return tag >= '26' && tag <= '51';
 }
 
-/** It makes the same row for a range of ids. */
-export function range<T>(first: number, last: number, row: (id: number) => T): T[] {
+/** Makes the same row for a range of ids. */
+export function idRange<T>(first: number, last: number, row: (id: number) => T): T[] {
   return Array.from({ length: last - first + 1 }, (_, i) => row(first + i));
 }
 
 /** A template owned by a network (objects 26 to 51, 80 to 99, 62.50 to 62.99): an identifier and whatever its owner defines. */
 export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
+  row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
 ]);
 
 /** Templates for networks; one without a name is open to anyone, and may be no template at all. */
-function templates(first: number, last: number, name = ''): ObjectSpec[] {
-  const extra = { inside: () => NETWORK, mayBeOpaque: !name };
-  return range(first, last, (id) => object(id, name, 'S', 1, 99, 'O', extra));
+function templateRows(first: number, last: number, name = ''): ObjectSpec[] {
+  const extra = { template: () => NETWORK, mayBeOpaque: !name };
+  return idRange(first, last, (id) => row(id, name, 'S', 1, 99, 'O', extra));
 }
 
 /** EMVCo MPM v1.1 §4.8. */
 export const ADDITIONAL_DATA: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  ...LABELS.map((name, i) => text(i + 1, name, 'ans', 1, 25, 'O')),
-  text(9, 'consumerDataRequest', 'ans', 1, 3, 'O', consumerDataRule),
-  text(10, 'merchantTaxId', 'ans', 1, 20, 'O'),
-  text(11, 'merchantChannel', 'ans', 3, 3, 'O', channelRule),
-  ...templates(50, 99),
+  ...ADDITIONAL_LABELS.map((name, i) => textRow(i + 1, name, 'ans', 1, 25, 'O')),
+  textRow(9, 'consumerDataRequest', 'ans', 1, 3, 'O', consumerDataRule),
+  textRow(10, 'merchantTaxId', 'ans', 1, 20, 'O'),
+  textRow(11, 'merchantChannel', 'ans', 3, 3, 'O', channelRule),
+  ...templateRows(50, 99),
 ]);
 
 /** EMVCo MPM v1.1 §4.9. */
 export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  text(0, 'languagePreference', 'ans', 2, 2, 'M'),
-  text(1, 'merchantNameAlternate', 'S', 1, 25, 'M'),
-  text(2, 'merchantCityAlternate', 'S', 1, 15, 'O'),
+  textRow(0, 'languagePreference', 'ans', 2, 2, 'M'),
+  textRow(1, 'merchantNameAlternate', 'S', 1, 25, 'M'),
+  textRow(2, 'merchantCityAlternate', 'S', 1, 15, 'O'),
 ]);
 
 /** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7, but for the rules of amounts and countries. */
-export const FRAME: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  object(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
-  object(1, 'initiation', 'N', 2, 2, 'O', { rule: reservedBut('11', '12') }),
-  ...range(2, 25, (id) => object(id, 'merchantAccount', 'ans', 1, 99, 'O')),
-  ...templates(26, 51, 'merchantAccount'),
-  text(52, 'merchantCategoryCode', 'N', 4, 4, 'M'),
-  text(53, 'currency', 'N', 3, 3, 'M'),
-  object(54, 'amount', 'ans', 1, 13, 'O'),
-  object(55, 'tipIndicator', 'N', 2, 2, 'O', { rule: reservedBut('01', '02', '03') }),
-  object(56, 'convenienceFeeFixed', 'ans', 1, 13, 'O'),
-  object(57, 'convenienceFeePercentage', 'ans', 1, 5, 'O', { rule: percentageRule }),
-  text(58, 'country', 'ans', 2, 2, 'M'),
-  text(59, 'merchantName', 'ans', 1, 25, 'M'),
-  text(60, 'merchantCity', 'ans', 1, 15, 'M'),
-  text(61, 'postalCode', 'ans', 1, 10, 'O'),
-  object(62, 'additionalData', 'S', 1, 99, 'O', { inside: () => ADDITIONAL_DATA }),
-  object(63, 'crc', 'ans', 4, 4, 'M'),
-  object(64, 'languageTemplate', 'S', 1, 99, 'O', { inside: () => LANGUAGE }),
-  ...templates(80, 99),
+export const EMV_ROOT_FIELDS: ObjectTable = /* @__PURE__ */ tableOf('R', [
+  row(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
+  row(1, 'initiation', 'N', 2, 2, 'O', { rule: reservedBut('11', '12') }),
+  ...idRange(2, 25, (id) => row(id, 'merchantAccount', 'ans', 1, 99, 'O')),
+  ...templateRows(26, 51, 'merchantAccount'),
+  textRow(52, 'merchantCategoryCode', 'N', 4, 4, 'M'),
+  textRow(53, 'currency', 'N', 3, 3, 'M'),
+  row(54, 'amount', 'ans', 1, 13, 'O'),
+  row(55, 'tipIndicator', 'N', 2, 2, 'O', { rule: reservedBut('01', '02', '03') }),
+  row(56, 'convenienceFeeFixed', 'ans', 1, 13, 'O'),
+  row(57, 'convenienceFeePercentage', 'ans', 1, 5, 'O', { rule: percentageRule }),
+  textRow(58, 'country', 'ans', 2, 2, 'M'),
+  textRow(59, 'merchantName', 'ans', 1, 25, 'M'),
+  textRow(60, 'merchantCity', 'ans', 1, 15, 'M'),
+  textRow(61, 'postalCode', 'ans', 1, 10, 'O'),
+  row(62, 'additionalData', 'S', 1, 99, 'O', { template: () => ADDITIONAL_DATA }),
+  row(63, 'crc', 'ans', 4, 4, 'M'),
+  row(64, 'languageTemplate', 'S', 1, 99, 'O', { template: () => LANGUAGE }),
+  ...templateRows(80, 99),
 ]);
 
 /** The root objects as in any country. */
-export const ROOT: ObjectTable = /* @__PURE__ */ derive(FRAME, {
+export const EMV_ROOT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
   '54': { rule: amountRule },
   '56': { rule: amountRule },
   '58': { rule: countryRule },

@@ -1,10 +1,10 @@
 import { checksum } from '../bytes/crc16.ts';
 import { asWarning, type Fault, fault } from '../issues/issue.ts';
-import { MAX_LENGTH, refuseText } from '../issues/wrong-type.ts';
+import { checkText, DEFAULT_MAX_LENGTH } from '../issues/wrong-type.ts';
 import type { LengthUnit } from '../text/length.ts';
-import { endOf, HEADER, objectAt, spanOf, type TlvNode } from '../tlv/node.ts';
+import { endOf, HEADER_LENGTH, nodeSpan, objectAt, type TlvNode } from '../tlv/node.ts';
 import { type OpenNode, readObjects, type TlvSource } from '../tlv/read.ts';
-import { type ObjectTable, specOf } from './objects.ts';
+import { type ObjectTable, rowOf } from './objects.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -21,7 +21,7 @@ export interface ReadOptions {
 }
 
 /**
- * It divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3), before any table
+ * Divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3), before any table
  * of values is applied. Templates are told by the table; one that cannot be read keeps its value, with the fault as a
  * warning. `undefined` where the text does not divide into objects.
  */
@@ -31,18 +31,18 @@ export function readPayload(
   options: ReadOptions,
   faults: Fault[],
 ): EmvPayload | undefined {
-  const { strict = false, maxLength = MAX_LENGTH } = options;
-  const refused = refuseText(text, maxLength);
+  const { strict = false, maxLength = DEFAULT_MAX_LENGTH } = options;
+  const refused = checkText(text, maxLength);
   if (refused) faults.push(refused);
   if (refused || typeof text !== 'string') return undefined;
-  const [start, end] = rangeOf(text);
+  const [start, end] = trimmedRange(text);
   if (end - start < text.length) faults.push(fault('tlv.outer_space', {}, strict));
   const head = text.slice(start, Math.min(start + 6, end));
   if (!head.startsWith('00')) {
     faults.push(fault('emv.first', { at: { start, end: start + head.length }, received: head }));
     return undefined;
   }
-  const crc = checksum(text.slice(start, Math.max(start, end - HEADER)));
+  const crc = checksum(text.slice(start, Math.max(start, end - HEADER_LENGTH)));
   const lengthUnit = countsBytes(text, start, end, crc) ? 'bytes' : 'characters';
   if (lengthUnit === 'bytes') faults.push(fault('tlv.byte_lengths', {}, strict));
   const source = { text, unit: lengthUnit } as const;
@@ -56,19 +56,19 @@ export function readPayload(
 }
 
 /** The range of the text without blanks, line breaks and invisible characters around it. */
-function rangeOf(text: string): [start: number, end: number] {
+function trimmedRange(text: string): [start: number, end: number] {
   let start = 0;
   let end = text.length;
-  while (start < end && isBlank(text.charAt(start))) start++;
-  while (end > start && isBlank(text.charAt(end - 1))) end--;
+  while (start < end && isOuterBlank(text.charAt(start))) start++;
+  while (end > start && isOuterBlank(text.charAt(end - 1))) end--;
   return [start, end];
 }
 
-function isBlank(character: string): boolean {
+function isOuterBlank(character: string): boolean {
   return character <= ' ' || '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(character);
 }
 
-/** It tells whether a text ends with its checksum only if lengths are taken to count bytes, and that checksum is right. */
+/** Checks whether a text ends with its checksum only if lengths are taken to count bytes, and that checksum is right. */
 function countsBytes(text: string, start: number, end: number, crc: string): boolean {
   const closing = (unit: LengthUnit) => {
     const last = readObjects({ text, unit }, start, end, []).at(-1);
@@ -87,7 +87,7 @@ function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, 
     faults.push(fault('crc.not_last', { ...about, at: { start: endOf(node), end: endOf(last) } }));
   } else if (node.value !== computed) {
     const code = node.value.toUpperCase() === computed ? 'crc.lower_case' : 'crc.mismatch';
-    const detail = { ...about, at: spanOf(node), expected: computed, received: node.value };
+    const detail = { ...about, at: nodeSpan(node), expected: computed, received: node.value };
     faults.push(fault(code, detail, strict));
   }
 }
@@ -98,7 +98,7 @@ interface Opening {
   readonly faults: Fault[];
 }
 
-/** It gives the templates among some objects their children, level by level as deep as the table goes. */
+/** Gives the templates among some objects their children, level by level as deep as the table goes. */
 function openTemplates(
   nodes: readonly OpenNode[],
   table: ObjectTable,
@@ -107,18 +107,18 @@ function openTemplates(
 ): void {
   const { source, strict, faults } = opening;
   for (const node of nodes) {
-    const spec = specOf(table, node.tag);
-    if (!spec?.inside || !node.value) continue;
+    const spec = rowOf(table, node.tag);
+    if (!spec?.template || !node.value) continue;
     const tags = [...outer, node.tag];
     const found: Fault[] = [];
-    const children = readObjects(source, node.start + HEADER, endOf(node), found);
+    const children = readObjects(source, node.start + HEADER_LENGTH, endOf(node), found);
     const [damage] = found;
-    if (spec.mayBeOpaque && (damage || !objectAt(children, '00'))) continue;
+    if (spec.unreservedTemplate && (damage || !objectAt(children, '00'))) continue;
     if (damage) {
       const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
       faults.push(strict ? inner : asWarning(inner));
     } else {
-      openTemplates(children, spec.inside(children), tags, opening);
+      openTemplates(children, spec.template(children), tags, opening);
       node.children = children;
     }
   }

@@ -1,21 +1,21 @@
 import type { PayloadCode } from '../issues/payload-codes.ts';
-import { AMOUNT_DIGITS } from '../money/limits.ts';
+import { MAX_AMOUNT_LENGTH } from '../money/limits.ts';
 
 /** What is wrong with a value and what would be right. */
-export interface ValueFault {
+export interface ValueIssue {
   readonly code: PayloadCode;
   readonly expected?: string;
 }
 
 /** A rule about one value, beyond its format and length. */
-export type ValueRule = (value: string) => ValueFault | undefined;
+export type ValueRule = (value: string) => ValueIssue | undefined;
 
-/** It allows exactly the listed values. */
+/** Allows exactly the listed values. */
 export function oneOf(...allowed: readonly string[]): ValueRule {
   return unless((value) => allowed.includes(value), { code: 'emv.value', expected: allowed.join(', ') });
 }
 
-/** It allows the listed values and calls all others reserved (EMVCo MPM v1.1 §4.5.4.1). */
+/** Allows the listed values and calls all others reserved (EMVCo MPM v1.1 §4.5.4.1). */
 export function reservedBut(...allowed: readonly string[]): ValueRule {
   return unless((value) => allowed.includes(value), { code: 'emv.reserved' });
 }
@@ -64,12 +64,12 @@ export const countryRule: ValueRule = (value) => {
   return meant === undefined ? undefined : { code: 'emv.country', expected: meant };
 };
 
-/** It tells whether a text is digits with at most one dot among or after them, at most 13 characters in all. */
+/** Checks whether a text is digits with at most one dot among or after them, at most 13 characters in all. */
 export function isDecimal(value: string): boolean {
-  return value.length <= AMOUNT_DIGITS && /^\d+(\.\d*)?$/.test(value);
+  return value.length <= MAX_AMOUNT_LENGTH && /^\d+(\.\d*)?$/.test(value);
 }
 
-/** It makes a rule that finds one and the same fault unless a value is right. */
-function unless(isRight: (value: string) => boolean, fault: ValueFault): ValueRule {
+/** Makes a rule that finds one and the same fault unless a value is right. */
+function unless(isRight: (value: string) => boolean, fault: ValueIssue): ValueRule {
   return (value) => (isRight(value) ? undefined : fault);
 }

@@ -1,28 +1,28 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { measureGif } from './gif.ts';
 import { readJpegFrame } from './jpeg.ts';
-import { refuseSize, type Size } from './pixels.ts';
+import { checkSize, type Size } from './pixels.ts';
 import { isWholePng, measurePng } from './png/decode.ts';
 import { measureWebp } from './webp.ts';
 
-export type Format = 'png' | 'jpeg' | 'gif' | 'webp';
+export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp';
 
 /** What a file says of itself, in pixels. */
-export interface Header extends Size {
-  readonly format: Format;
+export interface ImageHeader extends Size {
+  readonly format: ImageFormat;
 }
 
 interface FormatRule {
-  readonly format: Format;
+  readonly format: ImageFormat;
   /** The bytes by which the format is told, as Latin-1 text, at their offset. */
   readonly magic: readonly (readonly [offset: number, text: string])[];
-  /** It reads the size; nothing where the file is damaged. */
+  /** Reads the size; nothing where the file is damaged. */
   readonly measure: (bytes: Uint8Array) => Size | undefined;
-  /** It follows the file to its end. */
+  /** Follows the file to its end. */
   readonly isWhole?: (bytes: Uint8Array) => boolean;
 }
 
-const RULES: readonly FormatRule[] = [
+const FORMAT_RULES: readonly FormatRule[] = [
   { format: 'png', magic: [[0, '\x89PNG\r\n\x1a\n']], measure: measurePng, isWhole: isWholePng },
   { format: 'jpeg', magic: [[0, '\xff\xd8\xff']], measure: readJpegFrame },
   { format: 'gif', magic: [[0, 'GIF8']], measure: measureGif },
@@ -39,11 +39,16 @@ const RULES: readonly FormatRule[] = [
 const EXPECTED = 'PNG, JPEG, GIF or WebP';
 
 /**
- * It tells format and size of a picture file and whether the file is whole, before a single pixel is made room for.
+ * Tells format and size of a picture file and whether the file is whole, before a single pixel is made room for.
  * Its time is linear in the bytes.
  */
-export function readHeader(bytes: Uint8Array, maxPixels: number): Header | { readonly fault: Issue } {
-  const rule = RULES.find(({ magic }) => magic.every(([offset, text]) => startsWith(bytes, offset, text)));
+export function readImageHeader(
+  bytes: Uint8Array,
+  maxPixels: number,
+): ImageHeader | { readonly fault: Issue } {
+  const rule = FORMAT_RULES.find(({ magic }) =>
+    magic.every(([offset, text]) => startsWith(bytes, offset, text)),
+  );
   if (!rule) {
     return {
       fault: issue('scan.format', { path: ['image'], expected: EXPECTED, received: beginning(bytes) }),
@@ -51,14 +56,14 @@ export function readHeader(bytes: Uint8Array, maxPixels: number): Header | { rea
   }
   const size = rule.measure(bytes);
   if (!size || size.width === 0 || size.height === 0) return { fault: damaged(rule.format) };
-  const tooLarge = refuseSize(size.width, size.height, maxPixels);
+  const tooLarge = checkSize(size.width, size.height, maxPixels);
   if (tooLarge) return { fault: tooLarge };
   return rule.isWhole?.(bytes) === false ? { fault: damaged(rule.format) } : { format: rule.format, ...size };
 }
 
-/** It tells that a file cannot be read to its end. */
-export function damaged(format: Format): Issue {
-  const names: Readonly<Record<Format, string>> = { png: 'PNG', jpeg: 'JPEG', gif: 'GIF', webp: 'WebP' };
+/** Tells that a file cannot be read to its end. */
+export function damaged(format: ImageFormat): Issue {
+  const names: Readonly<Record<ImageFormat, string>> = { png: 'PNG', jpeg: 'JPEG', gif: 'GIF', webp: 'WebP' };
   return issue('scan.damaged', { path: ['image'], received: names[format] });
 }
 

@@ -5,20 +5,20 @@ const IMAGE = 0x2c;
 const TRAILER = 0x3b;
 
 /**
- * It follows the blocks of a GIF file (GIF89a specification) to the trailer. No size where the file is cut short, has
+ * Follows the blocks of a GIF file (GIF89a specification) to the trailer. No size where the file is cut short, has
  * no image or one that reaches over the screen.
  */
 export function measureGif(bytes: Uint8Array): Size | undefined {
-  const screen = { width: word(bytes, 6), height: word(bytes, 8) };
-  let at = 13 + colours(bytes[10]);
+  const screen = { width: gifWord(bytes, 6), height: gifWord(bytes, 8) };
+  let at = 13 + colorTableLength(bytes[10]);
   let images = 0;
   while (at < bytes.length) {
     const block = bytes[at];
     if (block === TRAILER) return images > 0 ? screen : undefined;
     if (block === IMAGE) {
-      if (!fits(bytes, at, screen)) return undefined;
+      if (!holds(bytes, at, screen)) return undefined;
       images++;
-      at = afterBlocks(bytes, at + 11 + colours(bytes[at + 9]));
+      at = afterBlocks(bytes, at + 11 + colorTableLength(bytes[at + 9]));
     } else if (block === EXTENSION) {
       at = afterBlocks(bytes, at + 2);
     } else {
@@ -29,13 +29,13 @@ export function measureGif(bytes: Uint8Array): Size | undefined {
 }
 
 /** The length of the colour table that a packed field announces. */
-function colours(packed = 0): number {
+function colorTableLength(packed = 0): number {
   return packed & 0x80 ? 3 << ((packed & 7) + 1) : 0;
 }
 
-function fits(bytes: Uint8Array, at: number, screen: Size): boolean {
-  const right = word(bytes, at + 1) + word(bytes, at + 5);
-  const bottom = word(bytes, at + 3) + word(bytes, at + 7);
+function holds(bytes: Uint8Array, at: number, screen: Size): boolean {
+  const right = gifWord(bytes, at + 1) + gifWord(bytes, at + 5);
+  const bottom = gifWord(bytes, at + 3) + gifWord(bytes, at + 7);
   return right <= screen.width && bottom <= screen.height;
 }
 
@@ -50,6 +50,6 @@ function afterBlocks(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-function word(bytes: Uint8Array, at: number): number {
+function gifWord(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 }

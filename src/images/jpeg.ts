@@ -11,10 +11,10 @@ const EOI = 0xd9;
 const SOS = 0xda;
 
 /** A decoder goes over the whole picture once a scan; cameras and programs write about ten. */
-const MOST_SCANS = 100;
+const MAX_SCANS = 100;
 
 /**
- * It follows the segments of a JPEG file (ITU-T T.81 annex B) to the end-of-image marker. What follows that, as some
+ * Follows the segments of a JPEG file (ITU-T T.81 annex B) to the end-of-image marker. What follows that, as some
  * cameras write, is not looked at. Nothing where the file is cut short, has no frame or more than one.
  */
 export function readJpegFrame(bytes: Uint8Array): JpegFrame | undefined {
@@ -24,14 +24,14 @@ export function readJpegFrame(bytes: Uint8Array): JpegFrame | undefined {
     const marker = bytes[at - 1] ?? 0;
     if (marker === EOI) return scans > 0 ? frame : undefined;
     if (isAlone(marker)) continue;
-    const length = word(bytes, at);
+    const length = jpegWord(bytes, at);
     if (length < 2 || at + length > bytes.length) return undefined;
-    if (isFrame(marker)) {
+    if (isFrameMarker(marker)) {
       if (frame || length < 8) return undefined;
-      const [width, height] = [word(bytes, at + 5), word(bytes, at + 3)];
+      const [width, height] = [jpegWord(bytes, at + 5), jpegWord(bytes, at + 3)];
       frame = { width, height, precision: bytes[at + 2] ?? 0, components: bytes[at + 7] ?? 0 };
     }
-    if (marker === SOS && ++scans > MOST_SCANS) return undefined;
+    if (marker === SOS && ++scans > MAX_SCANS) return undefined;
     at += length;
   }
   return undefined;
@@ -52,10 +52,10 @@ function isAlone(marker: number): boolean {
 }
 
 /** Any start of frame: C0 to CF but for the tables C4, C8 and CC. */
-function isFrame(marker: number): boolean {
+function isFrameMarker(marker: number): boolean {
   return marker === 0xc0 || (marker > 0xc0 && marker <= 0xcf && marker % 4 > 0);
 }
 
-function word(bytes: Uint8Array, at: number): number {
+function jpegWord(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

@@ -2,7 +2,7 @@ import { bytesIn } from '../bytes/views.ts';
 import { type Issue, issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result } from '../issues/result.ts';
-import { isRecord, show } from '../issues/stringify.ts';
+import { isRecord, stringify } from '../issues/stringify.ts';
 
 export interface Size {
   readonly width: number;
@@ -15,17 +15,17 @@ export interface Pixels extends Size {
 }
 
 /** A picture in shades of grey, one byte a pixel. */
-export interface Grey extends Size {
+export interface GrayImage extends Size {
   readonly data: Uint8Array;
 }
 
 /** A picture whose see-through parts have no ground yet. */
-export interface Layer extends Grey {
+export interface Layer extends GrayImage {
   /** One byte a pixel, 255 for opaque; absent when everything is. */
   readonly opacity?: Uint8Array | undefined;
 }
 
-/** It makes sure that a value is pixels, and not too many. */
+/** Makes sure that a value is pixels, and not too many. */
 export function readPixels(value: unknown, maxPixels: number): Result<Pixels> {
   const path = ['image'];
   if (!isRecord(value)) {
@@ -34,28 +34,28 @@ export function readPixels(value: unknown, maxPixels: number): Result<Pixels> {
   const { width, height } = value;
   const data = bytesIn(value.data);
   if (!isSide(width) || !isSide(height)) {
-    const received = `${show(width)} × ${show(height)}`;
+    const received = `${stringify(width)} × ${stringify(height)}`;
     return fail(issue('scan.pixels', { path, expected: 'a width and a height of at least 1', received }));
   }
   if (!data) {
     return fail(mistyped([...path, 'data'], 'bytes', value.data));
   }
-  const tooLarge = refuseSize(width, height, maxPixels);
+  const tooLarge = checkSize(width, height, maxPixels);
   if (tooLarge) return fail(tooLarge);
   if (data.length === width * height * 4) return { ok: true, value: { width, height, data }, warnings: [] };
   const expected = `${width * height * 4} bytes for ${width} × ${height}`;
   return fail(issue('scan.pixels', { path, expected, received: `${data.length} bytes` }));
 }
 
-/** It tells in one issue that a picture has more pixels than allowed. */
-export function refuseSize(width: number, height: number, maxPixels: number): Issue | undefined {
+/** Tells in one issue that a picture has more pixels than allowed. */
+export function checkSize(width: number, height: number, maxPixels: number): Issue | undefined {
   if (width * height <= maxPixels) return undefined;
   const received = `${width} × ${height}`;
   return issue('scan.too_large', { path: ['image'], expected: String(maxPixels), received });
 }
 
-/** It reduces pixels to shades of grey. */
-export function greyOf({ width, height, data }: Pixels): Grey {
+/** Reduces pixels to shades of grey. */
+export function toGray({ width, height, data }: Pixels): GrayImage {
   const grey = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
     grey[i] = shade(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
@@ -77,8 +77,8 @@ export function shade(red: number, green: number, blue: number): number {
   return (red * 306 + green * 601 + blue * 117) >> 10;
 }
 
-/** It puts a picture on white ground, or on black when what is drawn on it is bright. */
-export function flatten({ width, height, data, opacity }: Layer): Grey {
+/** Puts a picture on white ground, or on black when what is drawn on it is bright. */
+export function flatten({ width, height, data, opacity }: Layer): GrayImage {
   if (!opacity) return { width, height, data };
   const ground = isBright(data, opacity) ? 0 : 255;
   const flat = data.map((value, i) => {
@@ -88,8 +88,8 @@ export function flatten({ width, height, data, opacity }: Layer): Grey {
   return { width, height, data: flat };
 }
 
-/** It writes shades of grey as pixels. */
-export function pixelsOf({ width, height, data }: Grey): Pixels {
+/** Writes shades of grey as pixels. */
+export function pixelsOf({ width, height, data }: GrayImage): Pixels {
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let i = 0, at = 0; i < data.length; i++, at += 4) {
     const value = data[i] ?? 0;

@@ -1,16 +1,16 @@
 import type { Size } from './pixels.ts';
 
 /**
- * It follows the chunks of a WebP file (RFC 9649) and takes the canvas size, or that of the only image. No size where
+ * Follows the chunks of a WebP file (RFC 9649) and takes the canvas size, or that of the only image. No size where
  * the file is cut short or holds no image.
  */
 export function measureWebp(bytes: Uint8Array): Size | undefined {
-  const end = 8 + number(bytes, 4, 4);
+  const end = 8 + littleEndian(bytes, 4, 4);
   if (end > bytes.length) return undefined;
   let size: Size | undefined;
   for (let at = 12; at + 8 <= end; ) {
     const body = at + 8;
-    const length = number(bytes, at + 4, 4);
+    const length = littleEndian(bytes, at + 4, 4);
     if (length > end - body) return undefined;
     size ??= sizeIn(bytes, String.fromCharCode(...bytes.subarray(at, body - 4)), body, length);
     at = body + length + (length % 2);
@@ -20,20 +20,23 @@ export function measureWebp(bytes: Uint8Array): Size | undefined {
 
 function sizeIn(bytes: Uint8Array, chunk: string, at: number, length: number): Size | undefined {
   if (chunk === 'VP8X' && length >= 10) {
-    return { width: number(bytes, at + 4, 3) + 1, height: number(bytes, at + 7, 3) + 1 };
+    return { width: littleEndian(bytes, at + 4, 3) + 1, height: littleEndian(bytes, at + 7, 3) + 1 };
   }
   if (chunk === 'VP8 ' && length >= 10) {
-    return { width: number(bytes, at + 6, 2) & 0x3fff, height: number(bytes, at + 8, 2) & 0x3fff };
+    return {
+      width: littleEndian(bytes, at + 6, 2) & 0x3fff,
+      height: littleEndian(bytes, at + 8, 2) & 0x3fff,
+    };
   }
   if (chunk === 'VP8L' && length >= 5) {
-    const packed = number(bytes, at + 1, 4);
+    const packed = littleEndian(bytes, at + 1, 4);
     return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 };
   }
   return undefined;
 }
 
 /** An unsigned number, least byte first. */
-function number(bytes: Uint8Array, at: number, count: number): number {
+function littleEndian(bytes: Uint8Array, at: number, count: number): number {
   let value = 0;
   for (let i = count - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
   return value;

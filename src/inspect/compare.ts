@@ -1,9 +1,9 @@
 import { readPayload } from '../emv/read.ts';
-import { type Fault, fault, type Issue, isError, within } from '../issues/issue.ts';
+import { type Fault, fault, type Issue, isError, prefixPath } from '../issues/issue.ts';
 import { inEnglish } from '../issues/messages/in-english.ts';
 import { type Result, toResult, unwrap } from '../issues/result.ts';
 import { TABLES } from '../payment/napas/table.ts';
-import { spanOf, type TlvNode } from '../tlv/node.ts';
+import { nodeSpan, type TlvNode } from '../tlv/node.ts';
 
 /** An object in which two codes differ. */
 export interface Difference {
@@ -16,17 +16,17 @@ export interface Difference {
 }
 
 /**
- * It compares the code registered for a place with the code scanned there, object by object. An empty list means that
+ * Compares the code registered for a place with the code scanned there, object by object. An empty list means that
  * both ask for the same; the order of objects and the checksum do not count.
  *
- * @throws {PayloadError} for a code that cannot be read; the path tells which.
+ * @throws {VietqrError} for a code that cannot be read; the path tells which.
  * @example compare(registered, scanned).map(({ tags }) => tags.join('.')) // ['38.01.01']
  */
 export function compare(registered: string, scanned: string): readonly Difference[] {
   return unwrap(safeCompare(registered, scanned));
 }
 
-/** It compares like {@link compare} and returns the issues instead of throwing. */
+/** Compares like {@link compare} and returns the issues instead of throwing. */
 export function safeCompare(registered: string, scanned: string): Result<readonly Difference[]> {
   const issues: Issue[] = [];
   const before = valuesOf(registered, 'registered', issues);
@@ -54,8 +54,8 @@ function valuesOf(text: string, side: 'registered' | 'scanned', issues: Issue[])
   const values = new Map<string, string>();
   const seen = new Set<string>();
   for (const node of payload?.objects ?? [])
-    if (node.tag !== '63') collect(node, [], { values, seen, faults });
-  issues.push(...faults.map((found) => inEnglish(within(found, { path: [side] }))));
+    if (node.tag !== '63') collectValues(node, [], { values, seen, faults });
+  issues.push(...faults.map((found) => inEnglish(prefixPath(found, { path: [side] }))));
   return values;
 }
 
@@ -66,12 +66,12 @@ interface Collection {
 }
 
 /** Templates nest as deep as the table goes and no deeper. Of an object that stands twice nobody knows which counts. */
-function collect(node: TlvNode, outer: readonly string[], collection: Collection): void {
+function collectValues(node: TlvNode, outer: readonly string[], collection: Collection): void {
   const { values, seen, faults } = collection;
   const tags = [...outer, node.tag];
   const place = tags.join('.');
-  if (seen.has(place)) faults.push(fault('emv.duplicate', { tags, at: spanOf(node) }));
+  if (seen.has(place)) faults.push(fault('emv.duplicate', { tags, at: nodeSpan(node) }));
   seen.add(place);
   if (!node.children) values.set(place, node.value);
-  for (const child of node.children ?? []) collect(child, tags, collection);
+  for (const child of node.children ?? []) collectValues(child, tags, collection);
 }

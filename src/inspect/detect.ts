@@ -3,12 +3,12 @@ import type { EmvPayload } from '../emv/read.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import type { DecodeOptions, Payment } from '../payment/payment.ts';
-import { vnbank } from '../profiles/bank-merchant/index.ts';
+import { bankMerchant } from '../profiles/bank-merchant/index.ts';
 import { type EvnBill, evn } from '../profiles/evn/index.ts';
 import type { Order } from '../profiles/merchant/network.ts';
 import { moca } from '../profiles/moca/index.ts';
 import { type MomoPayment, momo } from '../profiles/momo/index.ts';
-import type { Scheme } from '../profiles/networks/registry.ts';
+import type { Network } from '../profiles/networks/registry.ts';
 import { isVnpayWallet } from '../profiles/networks/registry.ts';
 import { shopeepay } from '../profiles/shopeepay/index.ts';
 import * as vietqr from '../profiles/vietqr/index.ts';
@@ -16,7 +16,7 @@ import { type VnpayOrder, vnpay } from '../profiles/vnpay/index.ts';
 import { type VnpayWallet, vnpayWallet } from '../profiles/vnpay/wallet.ts';
 import { type ZalopayPayment, zalopay } from '../profiles/zalopay/index.ts';
 import { identify } from './identify.ts';
-import { isLookalike } from './lookalikes.ts';
+import { isNonPaymentKind } from './lookalikes.ts';
 
 /** A code with the profile that reads it; `emv` for networks without one, whose objects are given as they are. */
 export type Detected =
@@ -28,38 +28,38 @@ export type Detected =
   | { readonly profile: 'evn'; readonly value: EvnBill }
   | { readonly profile: 'shopeepay'; readonly value: Order<'shopeepay'> }
   | { readonly profile: 'moca'; readonly value: Order<'moca'> }
-  | { readonly profile: 'vnbank'; readonly value: Order<'vnbank'> }
+  | { readonly profile: 'bankMerchant'; readonly value: Order<'bankMerchant'> }
   | { readonly profile: 'emv'; readonly value: EmvPayload };
 
 /**
- * It finds the profile of a code by its identifiers and reads the code with it.
+ * Finds the profile of a code by its identifiers and reads the code with it.
  *
- * @throws {PayloadError} for a text that is no code, and what the profile refuses.
+ * @throws {VietqrError} for a text that is no code, and what the profile refuses.
  * @example detect(text).profile // 'momo'
  */
 export function detect(text: string, options?: DecodeOptions): Detected {
   return unwrap(safeDetect(text, options));
 }
 
-/** It detects like {@link detect} and returns the issues instead of throwing. */
+/** Detects like {@link detect} and returns the issues instead of throwing. */
 export function safeDetect(text: string, options?: DecodeOptions): Result<Detected> {
-  const { scheme, payload, ways } = identify(text, options);
+  const { scheme, payload, merchantAccounts } = identify(text, options);
   if (payload && isVnpayWallet(payload.objects)) {
     return tagged(vnpayWallet.safeDecode(text, options), (value) => ({ profile: 'vnpayWallet', value }));
   }
-  const profile = isLookalike(scheme) ? 'vietqr' : scheme;
-  const hasNapas = ways[0]?.scheme === 'vietqr';
-  const read = WALLETS.includes(profile) && !hasNapas ? readEmv : (READERS[profile] ?? readEmv);
+  const profile = isNonPaymentKind(scheme) ? 'vietqr' : scheme;
+  const hasNapas = merchantAccounts[0]?.scheme === 'vietqr';
+  const read = WALLETS.includes(profile) && !hasNapas ? readEmv : (PROFILE_READERS[profile] ?? readEmv);
   return read(text, options);
 }
 
-type Reader = (text: string, options?: DecodeOptions) => Result<Detected>;
+type DetectReader = (text: string, options?: DecodeOptions) => Result<Detected>;
 
 /** Wallets whose codes are read by their NAPAS account; one without is given as it is. */
 const WALLETS: readonly string[] = ['momo', 'zalopay'];
 
 /** What is no code at all is refused in the words of VietQR. */
-const READERS: Readonly<Partial<Record<Scheme, Reader>>> = {
+const PROFILE_READERS: Readonly<Partial<Record<Network, DetectReader>>> = {
   vietqr: (text, options) =>
     tagged(vietqr.safeDecode(text, options), (value) => ({ profile: 'vietqr', value })),
   momo: (text, options) => tagged(momo.safeDecode(text, options), (value) => ({ profile: 'momo', value })),
@@ -70,8 +70,8 @@ const READERS: Readonly<Partial<Record<Scheme, Reader>>> = {
   shopeepay: (text, options) =>
     tagged(shopeepay.safeDecode(text, options), (value) => ({ profile: 'shopeepay', value })),
   moca: (text, options) => tagged(moca.safeDecode(text, options), (value) => ({ profile: 'moca', value })),
-  vnbank: (text, options) =>
-    tagged(vnbank.safeDecode(text, options), (value) => ({ profile: 'vnbank', value })),
+  bankMerchant: (text, options) =>
+    tagged(bankMerchant.safeDecode(text, options), (value) => ({ profile: 'bankMerchant', value })),
 };
 
 function readEmv(text: string, options?: DecodeOptions): Result<Detected> {

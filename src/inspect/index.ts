@@ -1,7 +1,12 @@
 export { compare, type Difference, safeCompare } from './compare.ts';
 export { type Detected, detect, safeDetect } from './detect.ts';
-export type { Identity } from './identify.ts';
-export { type Diagnosis, inspect } from './inspect.ts';
-export { describeScheme, type Lookalike } from './lookalikes.ts';
-export { describeMend, type Mend, type MendCode, type MendDetail } from './repair/repair.ts';
-export { offerMends } from './repair/suggest.ts';
+export type { Identification } from './identify.ts';
+export { type Inspection, inspect } from './inspect.ts';
+export { describeKind, type NonPaymentKind } from './lookalikes.ts';
+export {
+  describeRepair,
+  type Repair,
+  type RepairCode,
+  type RepairDetail,
+} from './repair/repair.ts';
+export { suggestRepairs } from './repair/suggest.ts';

@@ -2,10 +2,10 @@ import type { Language } from '../issues/format.ts';
 import { fault, type Issue, lookalikeIssue } from '../issues/issue.ts';
 import { inEnglish } from '../issues/messages/in-english.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
-import { type Scheme, schemeTitle, valueAt } from '../profiles/networks/registry.ts';
+import { type Network, networkName, valueAtTag } from '../profiles/networks/registry.ts';
 import type { TlvNode } from '../tlv/node.ts';
 
-const TITLES = {
+const KIND_NAMES = {
   einvoice: { en: 'an electronic invoice', vi: 'hóa đơn điện tử' },
   cpm: { en: "a payer's own code", vi: 'mã do người trả xuất trình' },
   link: { en: 'a link', vi: 'đường liên kết' },
@@ -15,34 +15,34 @@ const TITLES = {
 } as const;
 
 /** What stands in a QR code beside merchant-presented payment codes; `none` for any other text. */
-export type Lookalike = keyof typeof TITLES;
+export type NonPaymentKind = keyof typeof KIND_NAMES;
 
-/** It names what `inspect` found a text to be, in English or Vietnamese; names of networks are the same in both. */
-export function describeScheme(scheme: Scheme | Lookalike, lang: Language = 'en'): string {
-  return isLookalike(scheme) ? TITLES[scheme][lang] : schemeTitle(scheme);
+/** Names what `inspect` found a text to be, in English or Vietnamese; names of networks are the same in both. */
+export function describeKind(scheme: Network | NonPaymentKind, lang: Language = 'en'): string {
+  return isNonPaymentKind(scheme) ? KIND_NAMES[scheme][lang] : networkName(scheme);
 }
 
-/** It tells whether a text was found to be no merchant-presented payment code. */
-export function isLookalike(scheme: Scheme | Lookalike): scheme is Lookalike {
-  return Object.hasOwn(TITLES, scheme);
+/** Checks whether a text was found to be no merchant-presented payment code. */
+export function isNonPaymentKind(scheme: Network | NonPaymentKind): scheme is NonPaymentKind {
+  return Object.hasOwn(KIND_NAMES, scheme);
 }
 
 /** A text that is no merchant-presented code, named. */
-export interface Named {
-  readonly kind: Lookalike;
+export interface NamedKind {
+  readonly kind: NonPaymentKind;
   readonly found: Issue;
 }
 
 /** How texts of a kind begin. A customer-presented code is base64 of `85 05 CPV…` (EMVCo CPM v1.0 §3.1). */
-const BEGINNINGS: readonly (readonly [RegExp, Lookalike, Parameters<typeof lookalikeIssue>[0]])[] = [
+const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, Parameters<typeof lookalikeIssue>[0]])[] = [
   [/^\s*hQVDUFY/, 'cpm', 'scheme.cpm'],
   [/^\s*wifi:/i, 'wifi', 'scheme.wifi'],
   [/^\s*(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
 ];
 
-/** It names a text by how it begins, more closely than `inspect` of the root does; `undefined` where that has said all. */
-export function nameText(text: string): Named | undefined {
-  const [, kind, code] = BEGINNINGS.find(([beginning]) => beginning.test(text)) ?? [];
+/** Names a text by how it begins, more closely than `inspect` of the root does; `undefined` where that has said all. */
+export function nameText(text: string): NamedKind | undefined {
+  const [, kind, code] = KIND_PREFIXES.find(([beginning]) => beginning.test(text)) ?? [];
   if (kind && code) return { kind, found: lookalikeIssue(code) };
   const link = linkIn(text);
   return link && nameUnusualLink(link);
@@ -52,7 +52,7 @@ const LOGIN = /(?:^|[/._-])(?:log-?in|sign-?in|sso|oauth2?|auth|qrlogin|dang-?nh
 /** Where the bank of a payee keeps a PIX charge (Manual do BR Code, dynamic codes). */
 const PIX = /\/(?:pix|qr|cobv?|rec)\/(?:v\d\/)?[0-9a-z-]{20,}$/i;
 
-function nameUnusualLink(link: Link): Named | undefined {
+function nameUnusualLink(link: Link): NamedKind | undefined {
   const { host, path } = link;
   if (LOGIN.test(host.split('.')[0] ?? '') || LOGIN.test(path)) {
     return { kind: 'link', found: lookalikeIssue('scheme.login', { received: nameLink(link) }) };
@@ -61,23 +61,26 @@ function nameUnusualLink(link: Link): Named | undefined {
   return { kind: 'link', found: inEnglish(fault('scheme.link', { received: `PIX charge at ${host}` })) };
 }
 
-/** It tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
+/** Tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
 export function bearsInvoice(objects: readonly TlvNode[]): boolean {
-  return valueAt(objects, '99')?.startsWith('0010A000000775') === true;
+  return valueAtTag(objects, '99')?.startsWith('0010A000000775') === true;
 }
 
-export const INVOICE: Named = { kind: 'einvoice', found: /* @__PURE__ */ lookalikeIssue('scheme.einvoice') };
+export const INVOICE: NamedKind = {
+  kind: 'einvoice',
+  found: /* @__PURE__ */ lookalikeIssue('scheme.einvoice'),
+};
 
 const INVOICE_BLANKS = 5;
 
 /**
- * It tells a Vietnamese e-invoice, which borrows the objects of a payment code: an MD5 of 32 digits stands where the
+ * Tells a Vietnamese e-invoice, which borrows the objects of a payment code: an MD5 of 32 digits stands where the
  * checksum would, or the objects are empty and everything is in 99.
  */
 export function isInvoice(text: string, objects: readonly TlvNode[]): boolean {
   if (/<DLQRCode/i.test(text)) return true;
-  if (valueAt(objects, '63')) return /^[0-9a-f]{32}$/i.test(valueAt(objects, '63') ?? '');
+  if (valueAtTag(objects, '63')) return /^[0-9a-f]{32}$/i.test(valueAtTag(objects, '63') ?? '');
   if (objects.length === 0) return /6332[0-9a-f]{32}/i.test(text);
   const blanks = objects.filter(({ value }) => value === '').length;
-  return blanks >= INVOICE_BLANKS && Boolean(valueAt(objects, '99'));
+  return blanks >= INVOICE_BLANKS && Boolean(valueAtTag(objects, '99'));
 }

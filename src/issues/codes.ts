@@ -1,8 +1,8 @@
 import {
+  ADVICE,
   DEVIATIONS,
   ERRORS,
   isAmong,
-  NOTICES,
   type PayloadCode,
   payloadSeverity,
   type Severity,
@@ -39,8 +39,8 @@ const OTHER_ERRORS = [
   'render.glyph',
   'render.overflow',
   'render.module',
-  'render.sum',
-  'render.peer',
+  'document.total',
+  'package.missing',
   'reference.prefix',
   'reference.reserved',
   'reference.length',
@@ -54,13 +54,13 @@ const OTHER_ERRORS = [
   'transaction.amount',
   'transaction.time',
   'statement.column',
-  'settle.bill',
+  'bill.invalid',
   'settle.total',
 ] as const;
 
 const OTHER_DEVIATIONS = ['cpm.aid', 'cpm.structure'] as const;
 
-const OTHER_NOTICES = [
+const OTHER_ADVICE = [
   'ber.padding',
   'cpm.long',
   'reference.breakable',
@@ -69,7 +69,7 @@ const OTHER_NOTICES = [
   'statement.skipped',
 ] as const;
 
-type OtherCode = (typeof OTHER_ERRORS | typeof OTHER_DEVIATIONS | typeof OTHER_NOTICES)[number];
+type OtherCode = (typeof OTHER_ERRORS | typeof OTHER_DEVIATIONS | typeof OTHER_ADVICE)[number];
 
 /** The faults this package can name. */
 export type IssueCode = PayloadCode | OtherCode;
@@ -77,18 +77,18 @@ export type IssueCode = PayloadCode | OtherCode;
 export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ [
   ERRORS,
   DEVIATIONS,
-  NOTICES,
+  ADVICE,
   OTHER_ERRORS,
   OTHER_DEVIATIONS,
-  OTHER_NOTICES,
+  OTHER_ADVICE,
 ].flat();
 
-/** It says how heavy a fault is, under the strict rules or the tolerant ones. */
+/** Says how heavy a fault is, under the strict rules or the tolerant ones. */
 export function severityOf(code: IssueCode, strict: boolean): Severity {
-  if (isAmong(code, OTHER_NOTICES) || (!strict && isAmong(code, OTHER_DEVIATIONS))) return 'warning';
+  if (isAmong(code, OTHER_ADVICE) || (!strict && isAmong(code, OTHER_DEVIATIONS))) return 'warning';
   return isPayloadCode(code) ? payloadSeverity(code, strict) : 'error';
 }
 
 function isPayloadCode(code: IssueCode): code is PayloadCode {
-  return isAmong(code, ERRORS) || isAmong(code, DEVIATIONS) || isAmong(code, NOTICES);
+  return isAmong(code, ERRORS) || isAmong(code, DEVIATIONS) || isAmong(code, ADVICE);
 }

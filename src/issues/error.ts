@@ -2,8 +2,8 @@ import type { IssueCode } from './codes.ts';
 import { type Issue, type Issues, isError } from './issue.ts';
 
 /** The one error this package throws; `message` tells the first error and how many more there are. */
-export class PayloadError extends Error {
-  override readonly name = 'PayloadError';
+export class VietqrError extends Error {
+  override readonly name = 'VietqrError';
   readonly code: IssueCode;
   readonly issues: Issues;
 

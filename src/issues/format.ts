@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts';
 import { english } from './messages/en/all.ts';
 import { vietnamese } from './messages/vi/all.ts';
-import { printable } from './stringify.ts';
+import { escapeControls } from './stringify.ts';
 
 export type Language = 'en' | 'vi';
 
@@ -12,24 +12,24 @@ export interface FormatOptions {
   readonly source?: string;
 }
 
-const LABELS = {
+const SEVERITY_LABELS = {
   en: { error: 'error', warning: 'warning' },
   vi: { error: 'lỗi', warning: 'lưu ý' },
 } as const;
 const BEFORE = 24;
 const WIDTH = 72;
 
-/** It says an issue in English or Vietnamese. */
+/** Says an issue in English or Vietnamese. */
 export function describeIssue(issue: Issue, lang: Language = 'en'): string {
   return (lang === 'vi' ? vietnamese : english)[issue.code](issue);
 }
 
-/** It prints issues, one a line, and with `source` the part of the text each is about with carets under it. */
+/** Prints issues, one a line, and with `source` the part of the text each is about with carets under it. */
 export function formatIssues(issues: readonly Issue[], options: FormatOptions = {}): string {
   const { lang = 'en', source } = options;
   return issues
     .map((issue) => {
-      const line = `${LABELS[lang][issue.severity]} ${issue.code}: ${describeIssue(issue, lang)}`;
+      const line = `${SEVERITY_LABELS[lang][issue.severity]} ${issue.code}: ${describeIssue(issue, lang)}`;
       return source !== undefined && issue.at ? `${line}\n${excerpt(source, issue.at)}` : line;
     })
     .join('\n');
@@ -40,13 +40,13 @@ function excerpt(source: string, at: { start: number; end: number }): string {
   const to = Math.min(source.length, from + WIDTH);
   const head = from > 0 ? '…' : '';
   const tail = to < source.length ? '…' : '';
-  const indent = columns(head + source.slice(from, at.start));
-  const marked = Math.max(1, columns(source.slice(at.start, Math.min(at.end, to))));
-  return `  ${head}${printable(source.slice(from, to))}${tail}\n  ${' '.repeat(indent)}${'^'.repeat(marked)}`;
+  const indent = displayWidth(head + source.slice(from, at.start));
+  const marked = Math.max(1, displayWidth(source.slice(at.start, Math.min(at.end, to))));
+  return `  ${head}${escapeControls(source.slice(from, to))}${tail}\n  ${' '.repeat(indent)}${'^'.repeat(marked)}`;
 }
 
-/** It counts terminal columns: East Asian letters take two. */
-export function columns(text: string): number {
+/** Counts terminal columns: East Asian letters take two. */
+export function displayWidth(text: string): number {
   let count = 0;
   for (const character of text)
     count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(character) ? 2 : 1;

@@ -21,24 +21,24 @@ type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonl
 /** What the codec finds, for an edition of it to put into words. */
 export type Fault = Wordless<PayloadCode>;
 
-/** It makes an issue. */
+/** Makes an issue. */
 export function issue(code: IssueCode, detail?: IssueDetail, strict = false): Issue {
   const found = placed(code, severityOf(code, strict), detail);
   return { ...found, message: english[code](found) };
 }
 
-/** It makes a fault, which needs no table of sentences. */
+/** Makes a fault, which needs no table of sentences. */
 export function fault<C extends PayloadCode>(code: C, detail?: IssueDetail, strict = false): Wordless<C> {
   return placed(code, payloadSeverity(code, strict), detail);
 }
 
-/** It makes an issue of drawing a bare code, always an error; it knows no sentences but those. */
+/** Makes an issue of drawing a bare code, always an error; it knows no sentences but those. */
 export function drawingIssue(code: keyof typeof drawingSentences, detail?: IssueDetail): Issue {
   const found = placed(code, 'error', detail);
   return { ...found, message: drawingSentences[code](found) };
 }
 
-/** It makes an issue of a text that is no merchant-presented code, always an error; it knows no sentences but those. */
+/** Makes an issue of a text that is no merchant-presented code, always an error; it knows no sentences but those. */
 export function lookalikeIssue(code: keyof typeof lookalikeSentences, detail?: IssueDetail): Issue {
   const found = placed(code, 'error', detail);
   return { ...found, message: lookalikeSentences[code](found) };
@@ -47,26 +47,26 @@ export function lookalikeIssue(code: keyof typeof lookalikeSentences, detail?: I
 /** The only place where an issue is born. */
 function placed<C extends IssueCode>(code: C, severity: Severity, detail: IssueDetail = {}): Wordless<C> {
   const { path = [], received } = detail;
-  return { code, severity, ...detail, path, ...concealed(path, received) };
+  return { code, severity, ...detail, path, ...maskAccount(path, received) };
 }
 
-/** It lowers an error to a warning, for a fault that a wider reading can live with. */
+/** Lowers an error to a warning, for a fault that a wider reading can live with. */
 export function asWarning<F extends Issue | Fault>(found: F): F {
   return { ...found, severity: 'warning' };
 }
 
-/** It raises a warning to an error, for a fault on which something depends. */
+/** Raises a warning to an error, for a fault on which something depends. */
 export function asError<F extends Issue | Fault>(found: F): F {
   return { ...found, severity: 'error' };
 }
 
-/** It says an issue anew, for one whose place has changed since. */
+/** Says an issue anew, for one whose place has changed since. */
 export function reworded(found: Issue): Issue {
   return { ...found, message: english[found.code](found) };
 }
 
-/** It moves an issue or fault to where its part stands in the whole: outer path in front, offsets shifted. */
-export function within<F extends Issue | Fault>(
+/** Moves an issue or fault to where its part stands in the whole: outer path in front, offsets shifted. */
+export function prefixPath<F extends Issue | Fault>(
   fault: F,
   outer: { path?: readonly (string | number)[]; offset?: number },
 ): F {
@@ -82,13 +82,16 @@ export function isError({ severity }: Issue | Fault): boolean {
 /** Behind every place in a text that is read. */
 const NOWHERE = 1e9;
 
-/** It orders issues by their place in the text; those without a place come last, in the order found. */
-export function byPosition(issues: readonly Issue[]): Issue[] {
+/** Orders issues by their place in the text; those without a place come last, in the order found. */
+export function sortByPosition(issues: readonly Issue[]): Issue[] {
   const start = (found: Issue) => found.at?.start ?? NOWHERE;
   return [...issues].sort((a, b) => start(a) - start(b));
 }
 
-function concealed(path: readonly (string | number)[], received: string | undefined): { received?: string } {
+function maskAccount(
+  path: readonly (string | number)[],
+  received: string | undefined,
+): { received?: string } {
   const bare = path.at(-1) === 'account' && received?.replace(/^"|"$/g, '');
   return bare && bare.length > 4 ? { received: `…${bare.slice(-4)}` } : {};
 }

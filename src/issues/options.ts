@@ -1,5 +1,5 @@
 import { drawingIssue, type Issue } from './issue.ts';
-import { isRecord, show } from './stringify.ts';
+import { isRecord, stringify } from './stringify.ts';
 
 /** What an option may be; `expected` says it in words. */
 export interface OptionRule {
@@ -10,7 +10,7 @@ export interface OptionRule {
 export type OptionRules = Readonly<Record<string, OptionRule>>;
 
 /** What other libraries call the same option. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
+const OTHER_NAMES: Readonly<Record<string, string>> = {
   errorCorrectionLevel: 'level',
   ecc: 'level',
   margin: 'quietZone',
@@ -20,11 +20,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   color: 'dark and light',
 };
 
-/** It checks an options object: known names, allowed values; `undefined` stands for the default. */
+/** Checks an options object: known names, allowed values; `undefined` stands for the default. */
 export function checkOptions(options: unknown, rules: OptionRules): Issue[] {
   if (!isRecord(options)) {
     return [
-      drawingIssue('input.type', { path: ['options'], expected: 'an object', received: show(options) }),
+      drawingIssue('input.type', { path: ['options'], expected: 'an object', received: stringify(options) }),
     ];
   }
   const issues: Issue[] = [];
@@ -33,14 +33,14 @@ export function checkOptions(options: unknown, rules: OptionRules): Issue[] {
     const path = [name];
     if (!rule) issues.push(unknownOption(name, rules));
     else if (value !== undefined && !rule.accepts(value)) {
-      issues.push(drawingIssue('input.value', { path, expected: rule.expected, received: show(value) }));
+      issues.push(drawingIssue('input.value', { path, expected: rule.expected, received: stringify(value) }));
     }
   }
   return issues;
 }
 
 function unknownOption(name: string, rules: OptionRules): Issue {
-  const same = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
+  const same = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
   const known = same?.split(' and ').every((part) => Object.hasOwn(rules, part));
   return drawingIssue('input.unknown_key', { path: [name], ...(same && known ? { expected: same } : {}) });
 }

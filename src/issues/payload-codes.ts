@@ -46,7 +46,7 @@ export const DEVIATIONS = [
 ] as const;
 
 /** What is legal, yet worth a look; never refused. */
-export const NOTICES = [
+export const ADVICE = [
   'text.stripped',
   'emv.country',
   'emv.guid',
@@ -61,12 +61,12 @@ export const NOTICES = [
 ] as const;
 
 /** The faults of payment codes: all that the small edition knows. */
-export type PayloadCode = (typeof ERRORS | typeof DEVIATIONS | typeof NOTICES)[number];
+export type PayloadCode = (typeof ERRORS | typeof DEVIATIONS | typeof ADVICE)[number];
 export type Severity = 'error' | 'warning';
 
-/** It says how heavy a fault of a payment code is, under the strict rules or the tolerant ones. */
+/** Says how heavy a fault of a payment code is, under the strict rules or the tolerant ones. */
 export function payloadSeverity(code: PayloadCode, strict: boolean): Severity {
-  return isAmong(code, NOTICES) || (!strict && isAmong(code, DEVIATIONS)) ? 'warning' : 'error';
+  return isAmong(code, ADVICE) || (!strict && isAmong(code, DEVIATIONS)) ? 'warning' : 'error';
 }
 
 export function isAmong(code: string, codes: readonly string[]): boolean {

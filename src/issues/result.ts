@@ -1,5 +1,5 @@
-import { PayloadError } from './error.ts';
-import { byPosition, type Fault, type Issue, type Issues, isError } from './issue.ts';
+import { VietqrError } from './error.ts';
+import { type Fault, type Issue, type Issues, isError, sortByPosition } from './issue.ts';
 
 /** What a `safe…` function returns: a value with warnings, or at least one issue. */
 export type Result<T> =
@@ -12,27 +12,27 @@ export interface Found<T> {
   readonly faults: readonly Fault[];
 }
 
-/** It makes a result of what was found, in the words of an edition. */
+/** Makes a result of what was found, in the words of an edition. */
 export function inWords<T>({ value, faults }: Found<T>, word: (found: Fault) => Issue): Result<T> {
   return toResult(value, faults.map(word));
 }
 
-/** It makes a result: the value, unless an error was found; issues come sorted by position. */
+/** Makes a result: the value, unless an error was found; issues come sorted by position. */
 export function toResult<T>(value: T | undefined, found: readonly Issue[]): Result<T> {
-  const issues = found.length > 1 ? byPosition(found) : found;
+  const issues = found.length > 1 ? sortByPosition(found) : found;
   if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
   const [first, ...rest] = issues;
   if (!first) throw new TypeError('no issue');
   return { ok: false, issues: [first, ...rest] };
 }
 
-/** It makes a failed result. */
+/** Makes a failed result. */
 export function fail(...issues: [Issue, ...Issue[]]): Result<never> {
   return { ok: false, issues };
 }
 
-/** It takes the value out of a result. @throws {PayloadError} with all issues when there is none. */
+/** Takes the value out of a result. @throws {VietqrError} with all issues when there is none. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new PayloadError(result.issues);
+  throw new VietqrError(result.issues);
 }

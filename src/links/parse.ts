@@ -6,19 +6,19 @@ export interface LinkTransfer {
   readonly purpose?: string;
 }
 
-type Reader = (url: URL) => LinkTransfer | undefined;
+type LinkReader = (url: URL) => LinkTransfer | undefined;
 
 /** Links that tell a transfer in full, by host. */
-const READERS: readonly (readonly [RegExp, Reader])[] = [
+const LINK_READERS: readonly (readonly [RegExp, LinkReader])[] = [
   [/^(?:img|api)\.vietqr\.io$/, readQuickLink],
   [/^dl\.vietqr\.io$/, readDeepLink],
   [/^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/, readSepay],
 ];
 
-/** It reads the transfer out of a vietqr.io quick link or deep link, or a SePay picture link. */
-export function transferOfLink(text: string): LinkTransfer | undefined {
+/** Reads the transfer out of a vietqr.io quick link or deep link, or a SePay picture link. */
+export function parseTransferLink(text: string): LinkTransfer | undefined {
   const url = urlOf(text);
-  const reader = url && READERS.find(([host]) => host.test(url.hostname))?.[1];
+  const reader = url && LINK_READERS.find(([host]) => host.test(url.hostname))?.[1];
   return url && reader?.(url);
 }
 
@@ -33,7 +33,7 @@ function urlOf(text: string): URL | undefined {
 /** `/image/BANK-ACCOUNT-TEMPLATE.png?amount=…&addInfo=…` */
 function readQuickLink({ pathname, searchParams }: URL): LinkTransfer | undefined {
   const name = pathname.startsWith('/image/') ? pathname.slice('/image/'.length) : '';
-  const [bank = '', account = ''] = unescaped(name).split(/[-./]/);
+  const [bank = '', account = ''] = decodedPath(name).split(/[-./]/);
   return transfer(bank, account, searchParams.get('amount'), searchParams.get('addInfo'));
 }
 
@@ -60,7 +60,7 @@ function transfer(
   return { bank, account, ...asked, ...(purpose && { purpose }) };
 }
 
-function unescaped(path: string): string {
+function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

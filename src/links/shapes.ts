@@ -12,7 +12,7 @@ export interface Link {
   readonly path: string;
 }
 
-/** It divides a link; `undefined` for a text that is none. */
+/** Divides a link; `undefined` for a text that is none. */
 export function linkIn(text: string): Link | undefined {
   const [, protocol = '', slashes, authority = '', path = ''] =
     /^\s*([a-z][a-z0-9+.-]{1,30}):(\/\/)?([^/?#\s]{0,255})([^?#\s]{0,255})/i.exec(text) ?? [];
@@ -21,7 +21,7 @@ export function linkIn(text: string): Link | undefined {
   return { protocol: protocol.toLowerCase(), host: host.toLowerCase(), path };
 }
 
-/** It names the service behind a link, its host, or the protocol of an app. */
+/** Names the service behind a link, its host, or the protocol of an app. */
 export function nameLink({ protocol, host }: Link): string {
   if (!/^https?$/.test(protocol)) return `${protocol}://`;
   return SERVICES.get(host) ?? host;

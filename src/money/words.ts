@@ -2,14 +2,14 @@ import { checkOptions, type OptionRules } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { type Amount, notAmount, readAmount } from './vnd.ts';
 
-export interface WordOptions {
+export interface InWordsOptions {
   /** The word for 1,000: `'nghìn'` (default) in the north and in documents, `'ngàn'` in the south. */
   readonly thousand?: 'nghìn' | 'ngàn';
   /** The word for an empty place of tens: `'linh'` (default) in the north, `'lẻ'` in the south. */
   readonly odd?: 'linh' | 'lẻ';
 }
 
-const RULES = {
+const WORD_OPTION_RULES = {
   thousand: { accepts: (value) => value === 'nghìn' || value === 'ngàn', expected: 'nghìn, ngàn' },
   odd: { accepts: (value) => value === 'linh' || value === 'lẻ', expected: 'linh, lẻ' },
 } as const satisfies OptionRules;
@@ -18,35 +18,35 @@ const AFTER_TENS: Readonly<Record<number, string>> = { 1: 'mốt', 4: 'tư', 5: 
 const BILLION = 1_000_000_000;
 
 /**
- * It says a whole number from 0 to 9,999,999,999,999 in Vietnamese words.
+ * Says a whole number from 0 to 9,999,999,999,999 in Vietnamese words.
  *
- * @throws {PayloadError} `input.type` for anything else, `input.value` for other words.
+ * @throws {VietqrError} `input.type` for anything else, `input.value` for other words.
  * @example numberWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
  */
-export function numberWords(amount: Amount, options?: WordOptions): string {
-  return unwrap(safeNumberWords(amount, options));
+export function numberInWords(amount: Amount, options?: InWordsOptions): string {
+  return unwrap(safeNumberInWords(amount, options));
 }
 
-/** It says a number like {@link numberWords} and returns the issue instead of throwing. */
-export function safeNumberWords(amount: Amount, options: WordOptions = {}): Result<string> {
-  const [refused, ...more] = checkOptions(options, RULES);
+/** Says a number like {@link numberInWords} and returns the issue instead of throwing. */
+export function safeNumberInWords(amount: Amount, options: InWordsOptions = {}): Result<string> {
+  const [refused, ...more] = checkOptions(options, WORD_OPTION_RULES);
   if (refused) return fail(refused, ...more);
   const value = readAmount(amount);
   return value === undefined ? fail(notAmount(amount)) : toResult(say(value, options), []);
 }
 
 /**
- * It says an amount of đồng the way it stands on a Vietnamese receipt.
+ * Says an amount of đồng the way it stands on a Vietnamese receipt.
  *
- * @throws {PayloadError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
+ * @throws {VietqrError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
  * @example amountWords(105_000) // 'Một trăm linh năm nghìn đồng'
  */
-export function amountWords(amount: Amount, options?: WordOptions): string {
-  const words = numberWords(amount, options);
+export function vndInWords(amount: Amount, options?: InWordsOptions): string {
+  const words = numberInWords(amount, options);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} đồng`;
 }
 
-function say(value: number, options: WordOptions): string {
+function say(value: number, options: InWordsOptions): string {
   if (value === 0) return UNITS[0] ?? '';
   const billions = Math.floor(value / BILLION);
   const rest = value % BILLION;
@@ -57,7 +57,7 @@ function say(value: number, options: WordOptions): string {
 }
 
 /** `follows`: words stand before it, so that its first group names its empty hundreds. */
-function belowBillion(value: number, follows: boolean, options: WordOptions): string[] {
+function belowBillion(value: number, follows: boolean, options: InWordsOptions): string[] {
   const { thousand = 'nghìn', odd = 'linh' } = options;
   const groups: [number, string][] = [
     [Math.floor(value / 1_000_000), 'triệu'],

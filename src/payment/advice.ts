@@ -1,21 +1,21 @@
 import { type Fault, fault } from '../issues/issue.ts';
 import type { Service } from './fields.ts';
 
-interface Remarkable {
+interface Advisable {
   readonly service: Service;
   readonly amount?: number | undefined;
   readonly initiation?: 'static' | 'dynamic';
   readonly merchantCategoryCode?: string;
 }
 
-/** It tells whether NAPAS lists a merchant category. */
+/** Checks whether NAPAS lists a merchant category. */
 export type ListsCategory = (category: string) => boolean;
 
 /** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
 export const TRANSFER_CEILING = 500_000_000;
 
-/** It adds notices on what is legal but worth a look. */
-export function remark(payment: Remarkable, faults: Fault[], listsCategory?: ListsCategory): void {
+/** Adds notices on what is legal but worth a look. */
+export function addAdvice(payment: Advisable, faults: Fault[], listsCategory?: ListsCategory): void {
   const { amount = 0, initiation, merchantCategoryCode: category = '', service } = payment;
   if (payment.amount !== undefined && initiation === 'static') {
     faults.push(fault('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));

@@ -1,14 +1,14 @@
-import { ADDITIONAL_DATA, FRAME, LANGUAGE, type ObjectTable } from '../emv/objects.ts';
+import { ADDITIONAL_DATA, EMV_ROOT_FIELDS, LANGUAGE, type ObjectTable } from '../emv/objects.ts';
 
 /** The tables that have text fields, by the id of their template; the root has none. */
 export const TEXT_TABLES: ReadonlyMap<string, ObjectTable> = /* @__PURE__ */ new Map([
-  ['', FRAME],
+  ['', EMV_ROOT_FIELDS],
   ['62', ADDITIONAL_DATA],
   ['64', LANGUAGE],
 ]);
 
 /** Words of a field and the codes they stand for. */
-export type Words<W extends string> = Readonly<Record<W, string>>;
+export type EnumCodes<W extends string> = Readonly<Record<W, string>>;
 
 /** Tip indicators of object 55 (EMVCo MPM v1.1 §4.7.5). */
 export const TIP = { prompt: '01', fixed: '02', percentage: '03' } as const;
@@ -24,8 +24,8 @@ export const SERVICE = {
 
 export type Service = keyof typeof SERVICE;
 
-/** It finds the word that stands for a code. */
-export function wordFor<W extends string>(words: Words<W>, code: string): W | undefined {
+/** Finds the word that stands for a code. */
+export function enumKey<W extends string>(words: EnumCodes<W>, code: string): W | undefined {
   for (const word in words) if (words[word] === code) return word;
   return undefined;
 }

@@ -23,7 +23,7 @@ export interface TextFields extends Readonly<Partial<Record<TextName, string>>> 
   readonly postalCode?: string;
   /** At most 25 characters, as all labels; `***` asks the payer to type it. */
   readonly billNumber?: string;
-  /** The transfer description, object 62.08: at most 25 characters unless `purposeLimit` says more. */
+  /** The transfer description, object 62.08: at most 25 characters unless `maxPurposeLength` says more. */
   readonly purpose?: string;
   /** Any of `A` (address), `M` (mobile), `E` (e-mail). */
   readonly consumerDataRequest?: string;
@@ -40,24 +40,24 @@ export interface TextFields extends Readonly<Partial<Record<TextName, string>>> 
 }
 
 /** An object that no field names: of another network, reserved, or the issuer's own. */
-export interface OtherObject {
+export interface ExtraObject {
   /** Ids from the root down, `['80']` or `['62', '50']`. */
   readonly tags: readonly string[];
   readonly value: string;
 }
 
 /** The fields that are optional and alike in writing and reading. */
-interface Terms extends TextFields {
+interface PaymentFields extends TextFields {
   /** Static: for many payments. Dynamic: for one. */
   readonly initiation?: 'static' | 'dynamic';
   /** Who adds a tip or fee: the payer, or the code by amount or percentage. */
   readonly tipIndicator?: 'prompt' | 'fixed' | 'percentage';
   /** Objects beyond the fields; they keep their values. */
-  readonly others?: readonly OtherObject[];
+  readonly extraObjects?: readonly ExtraObject[];
 }
 
 /** A payment as a code asks for it. It is itself input for `encode`. */
-export interface Payment<B extends BankId = BankId> extends Terms {
+export interface Payment<B extends BankId = BankId> extends PaymentFields {
   readonly scheme: 'vietqr';
   readonly bank: B;
   /** Account or card number, merchant or ATM id: 1 to 19 characters, letters and leading zeros kept. */
@@ -78,7 +78,7 @@ export type AmountInput = number | bigint | string;
 type Undefinable<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** What `encode` takes: the fields of {@link Payment}, most of them optional. */
-export interface PaymentInput extends Undefinable<Terms> {
+export interface PaymentInput extends Undefinable<PaymentFields> {
   readonly scheme?: 'vietqr' | undefined;
   /**
    * A BIN, an object with one, or, where the directory is loaded, a code, BIC or Vietnamese name; for an English name give
@@ -96,17 +96,17 @@ export interface PaymentInput extends Undefinable<Terms> {
 }
 
 /** Rules that a caller may widen, the same for writing and reading. */
-export interface Widening {
+export interface Limits {
   /** Longest purpose, 1 to 95 characters. Default 25, as EMVCo and NAPAS have it. */
-  readonly purposeLimit?: number;
+  readonly maxPurposeLength?: number;
 }
 
-export interface EncodeOptions extends Widening {
+export interface EncodeOptions extends Limits {
   /** What to do with letters that a field cannot hold: write them without diacritics, refuse or keep them. Default `'strip'`. */
   readonly diacritics?: 'strip' | 'reject' | 'keep';
 }
 
-export interface DecodeOptions extends Widening {
+export interface DecodeOptions extends Limits {
   /** Refuse every deviation from the standard that is otherwise a warning. Default `false`. */
   readonly strict?: boolean;
   /** `'keep'` takes letters with diacritics as allowed, as `encode` with the same option writes them. */

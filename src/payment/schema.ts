@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { type ObjectSpec, specOf, type TextName } from '../emv/objects.ts';
-import { byPosition, isError } from '../issues/issue.ts';
+import { type ObjectSpec, rowOf, type TextName } from '../emv/objects.ts';
+import { isError, sortByPosition } from '../issues/issue.ts';
 import { inEnglish } from '../issues/messages/in-english.ts';
-import { AMOUNT_DIGITS, LARGEST_AMOUNT } from '../money/limits.ts';
+import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../money/limits.ts';
 import { resolveBank } from './bank/directory.ts';
 import { encodePayment } from './encode/encode.ts';
 import { FIELD_PLACES, unknownKey } from './encode/input.ts';
-import { INITIATION, SERVICE, TIP, type Words } from './fields.ts';
+import { type EnumCodes, INITIATION, SERVICE, TIP } from './fields.ts';
 import { BENEFICIARY } from './napas/table.ts';
 import type { PaymentInput } from './payment.ts';
 
@@ -20,7 +20,7 @@ export type { PaymentInput } from './payment.ts';
 export const transferSchema: z.ZodMiniType<PaymentInput, PaymentInput> = /* @__PURE__ */ (() =>
   shape().check(checkContent))();
 
-/** It gives the JSON Schema (draft 2020-12) of the shape, with the lengths of the standard. */
+/** Gives the JSON Schema (draft 2020-12) of the shape, with the lengths of the standard. */
 export function transferJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(shape(), { io: 'input', unrepresentable: 'any', override: dropEmptyChoices }) };
 }
@@ -30,34 +30,34 @@ function shape() {
     {
       scheme: z.optional(z.literal('vietqr')),
       bank: z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
-      account: noted(z.string(), lengthsOf(specOf(BENEFICIARY, '01'))),
-      service: z.optional(z.enum(wordsOf(SERVICE))),
-      initiation: z.optional(z.enum(wordsOf(INITIATION))),
-      amount: dong(),
-      tipIndicator: z.optional(z.enum(wordsOf(TIP))),
-      convenienceFeeFixed: dong(),
+      account: noted(z.string(), lengthsOf(rowOf(BENEFICIARY, '01'))),
+      service: z.optional(z.enum(enumKeys(SERVICE))),
+      initiation: z.optional(z.enum(enumKeys(INITIATION))),
+      amount: vndSchema(),
+      tipIndicator: z.optional(z.enum(enumKeys(TIP))),
+      convenienceFeeFixed: vndSchema(),
       convenienceFeePercentage: z.optional(z.union([z.number(), z.string()])),
-      merchantCategoryCode: text('merchantCategoryCode'),
-      currency: text('currency'),
-      country: text('country'),
-      merchantName: text('merchantName'),
-      merchantCity: text('merchantCity'),
-      postalCode: text('postalCode'),
-      billNumber: text('billNumber'),
-      mobileNumber: text('mobileNumber'),
-      storeLabel: text('storeLabel'),
-      loyaltyNumber: text('loyaltyNumber'),
-      referenceLabel: text('referenceLabel'),
-      customerLabel: text('customerLabel'),
-      terminalLabel: text('terminalLabel'),
-      purpose: text('purpose'),
-      consumerDataRequest: text('consumerDataRequest'),
-      merchantTaxId: text('merchantTaxId'),
-      merchantChannel: text('merchantChannel'),
-      languagePreference: text('languagePreference'),
-      merchantNameAlternate: text('merchantNameAlternate'),
-      merchantCityAlternate: text('merchantCityAlternate'),
-      others: z.optional(z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() }))),
+      merchantCategoryCode: textSchema('merchantCategoryCode'),
+      currency: textSchema('currency'),
+      country: textSchema('country'),
+      merchantName: textSchema('merchantName'),
+      merchantCity: textSchema('merchantCity'),
+      postalCode: textSchema('postalCode'),
+      billNumber: textSchema('billNumber'),
+      mobileNumber: textSchema('mobileNumber'),
+      storeLabel: textSchema('storeLabel'),
+      loyaltyNumber: textSchema('loyaltyNumber'),
+      referenceLabel: textSchema('referenceLabel'),
+      customerLabel: textSchema('customerLabel'),
+      terminalLabel: textSchema('terminalLabel'),
+      purpose: textSchema('purpose'),
+      consumerDataRequest: textSchema('consumerDataRequest'),
+      merchantTaxId: textSchema('merchantTaxId'),
+      merchantChannel: textSchema('merchantChannel'),
+      languagePreference: textSchema('languagePreference'),
+      merchantNameAlternate: textSchema('merchantNameAlternate'),
+      merchantCityAlternate: textSchema('merchantCityAlternate'),
+      extraObjects: z.optional(z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() }))),
     } satisfies Record<keyof PaymentInput, unknown>,
     { error: describeUnknown },
   );
@@ -69,12 +69,12 @@ function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown
   return schema;
 }
 
-function text(field: TextName): z.ZodMiniOptional<z.ZodMiniString<string>> {
+function textSchema(field: TextName): z.ZodMiniOptional<z.ZodMiniString<string>> {
   const place = FIELD_PLACES.get(field);
   return z.optional(noted(z.string(), lengthsOf(place?.spec)));
 }
 
-function wordsOf<W extends string>(words: Words<W>): W[] {
+function enumKeys<W extends string>(words: EnumCodes<W>): W[] {
   const list: W[] = [];
   for (const word in words) list.push(word);
   return list;
@@ -84,12 +84,12 @@ function lengthsOf(spec: ObjectSpec | undefined): { minLength?: number; maxLengt
   return spec ? { minLength: spec.min, maxLength: spec.max } : {};
 }
 
-function dong() {
+function vndSchema() {
   return z.optional(
     z.union([
-      noted(z.number(), { type: 'integer', minimum: 1, maximum: LARGEST_AMOUNT }),
+      noted(z.number(), { type: 'integer', minimum: 1, maximum: MAX_AMOUNT }),
       z.bigint(),
-      noted(z.string(), { pattern: `^[1-9][0-9]{0,${AMOUNT_DIGITS - 1}}$` }),
+      noted(z.string(), { pattern: `^[1-9][0-9]{0,${MAX_AMOUNT_LENGTH - 1}}$` }),
     ]),
   );
 }
@@ -99,10 +99,10 @@ function describeUnknown(fault: z.core.$ZodRawIssue): string | undefined {
   return fault.keys.map((key) => inEnglish(unknownKey(key)).message).join('; ');
 }
 
-/** It judges the content as the encoder does, by encoding. */
+/** Judges the content as the encoder does, by encoding. */
 function checkContent(context: z.core.ParsePayload<unknown>): void {
   const { faults } = encodePayment(context.value, resolveBank);
-  const errors = byPosition(faults.filter(isError).map(inEnglish));
+  const errors = sortByPosition(faults.filter(isError).map(inEnglish));
   for (const { code, message, path } of errors) {
     context.issues.push({ code: 'custom', message, path: [...path], input: context.value, params: { code } });
   }

@@ -1,7 +1,7 @@
 import type { ObjectSpec } from '../emv/objects.ts';
 
-/** It tells whether a value of printable ASCII keeps to its row in every respect, which is what the short ways ask. */
-export function isSound(value: string, { min, max, format, presence, rule }: ObjectSpec): boolean {
+/** Checks whether a value of printable ASCII keeps to its row in every respect, which is what the short ways ask. */
+export function isValid(value: string, { min, max, format, presence, rule }: ObjectSpec): boolean {
   return (
     value.length >= min &&
     value.length <= max &&

@@ -2,41 +2,41 @@ import { inEnglish } from '../issues/messages/in-english.ts';
 import { type Found, inWords, type Result, unwrap } from '../issues/result.ts';
 import type { DecodeOptions, EncodeOptions } from '../payment/payment.ts';
 
-/** It reads the codes of one network. */
-export interface Decoder<T> {
+/** Reads the codes of one network. */
+export interface NetworkDecoder<T> {
   /**
-   * It reads a code. Deviations that are met in the wild are warnings of `safeDecode`; what could misdirect money is
+   * Reads a code. Deviations that are met in the wild are warnings of `safeDecode`; what could misdirect money is
    * refused.
    *
-   * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
+   * @throws {VietqrError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
    */
   decode(text: string, options?: DecodeOptions): T;
-  /** It reads like `decode` and returns the issues instead of throwing. */
+  /** Reads like `decode` and returns the issues instead of throwing. */
   safeDecode(text: string, options?: DecodeOptions): Result<T>;
 }
 
-/** It reads and writes the codes of one network; what was read without a warning can be written. */
-export interface Codec<T, I> extends Decoder<T> {
+/** Reads and writes the codes of one network; what was read without a warning can be written. */
+export interface Codec<T, I> extends NetworkDecoder<T> {
   /**
-   * It writes a code, which passes strict reading.
+   * Writes a code, which passes strict reading.
    *
-   * @throws {PayloadError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`, `scheme.*`.
+   * @throws {VietqrError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`, `scheme.*`.
    */
   encode(input: I, options?: EncodeOptions): string;
-  /** It writes like `encode` and returns the issues instead of throwing. */
+  /** Writes like `encode` and returns the issues instead of throwing. */
   safeEncode(input: I, options?: EncodeOptions): Result<string>;
 }
 
 type Read<T> = (text: unknown, options?: DecodeOptions) => Found<T>;
 type Write = (input: unknown, options?: EncodeOptions) => Found<string>;
 
-/** It makes a decoder of a function that reads. */
-export function decoderOf<T>(read: Read<T>): Decoder<T> {
+/** Makes a decoder of a function that reads. */
+export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
   const safeDecode = (text: string, options?: DecodeOptions) => inWords(read(text, options), inEnglish);
   return { safeDecode, decode: (text, options) => unwrap(safeDecode(text, options)) };
 }
 
-/** It makes a codec of a function that reads and one that writes. */
+/** Makes a codec of a function that reads and one that writes. */
 export function codecOf<T, I>(read: Read<T>, write: Write): Codec<T, I> {
   const safeEncode = (input: I, options?: EncodeOptions) => inWords(write(input, options), inEnglish);
   return {

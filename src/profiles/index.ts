@@ -1,13 +1,13 @@
 export { fingerprint } from '../emv/fingerprint.ts';
-export { vnbank } from './bank-merchant/index.ts';
-export type { Codec, Decoder } from './codec.ts';
+export { bankMerchant } from './bank-merchant/index.ts';
+export type { Codec, NetworkDecoder } from './codec.ts';
 export { type EvnBill, type EvnBillInput, evn } from './evn/index.ts';
 export type { Order, OrderInput } from './merchant/network.ts';
 export { moca } from './moca/index.ts';
 export { type MomoInput, type MomoPayment, momo } from './momo/index.ts';
-export type { Way } from './networks/merchant-accounts.ts';
-export { schemesOf } from './networks/of.ts';
-export { type Scheme, schemeTitle } from './networks/registry.ts';
+export type { MerchantAccount } from './networks/merchant-accounts.ts';
+export { networksOf } from './networks/of.ts';
+export { type Network, networkName } from './networks/registry.ts';
 export { shopeepay } from './shopeepay/index.ts';
 export { vietqr } from './vietqr/codec.ts';
 export { type VnpayOrder, type VnpayOrderInput, vnpay } from './vnpay/index.ts';

@@ -1,9 +1,9 @@
-import { ALPHANUMERIC } from './dense.ts';
-import { remainder } from './reed-solomon.ts';
+import { ALPHANUMERIC_SET } from './dense.ts';
+import { correctionWords } from './reed-solomon.ts';
 import { countBits, groupOf, INDICATOR, type Segment } from './segments.ts';
 import { type Blocks, blocksOf, type Level } from './standard.ts';
 
-/** It turns segments into the codewords of a symbol in the order they are placed; the segments must fit. */
+/** Turns segments into the codewords of a symbol in the order they are placed; the segments must fit. */
 export function codewords(segments: readonly Segment[], version: number, level: Level): Uint8Array {
   const blocks = blocksOf(version, level);
   return interleave(dataCodewords(segments, version, blocks.data), blocks);
@@ -56,9 +56,9 @@ function putDigits(put: Put, text: string): void {
 
 function putLetters(put: Put, text: string): void {
   for (let i = 0; i < text.length; i += 2) {
-    const first = ALPHANUMERIC.indexOf(text.charAt(i));
+    const first = ALPHANUMERIC_SET.indexOf(text.charAt(i));
     if (i + 1 === text.length) put(first, 6);
-    else put(first * 45 + ALPHANUMERIC.indexOf(text.charAt(i + 1)), 11);
+    else put(first * 45 + ALPHANUMERIC_SET.indexOf(text.charAt(i + 1)), 11);
   }
 }
 
@@ -71,7 +71,7 @@ function interleave(data: Uint8Array, layout: Blocks): Uint8Array {
     const length = shortData + (block < blocks - longBlocks ? 0 : 1);
     const part = data.subarray(start, start + length);
     for (let i = 0; i < length; i++) result[placeOf(i, block, layout)] = part[i] ?? 0;
-    const check = remainder(part, correction);
+    const check = correctionWords(part, correction);
     for (let i = 0; i < correction; i++) result[layout.data + i * blocks + block] = check[i] ?? 0;
     start += length;
   }

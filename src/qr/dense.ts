@@ -8,16 +8,16 @@ import {
 } from './segments.ts';
 
 /** Values of the alphanumeric mode in order (ISO/IEC 18004 table 5). */
-export const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+export const ALPHANUMERIC_SET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
-const MODES = ['numeric', 'alphanumeric', 'byte'] as const satisfies readonly Mode[];
+const SEGMENT_MODES = ['numeric', 'alphanumeric', 'byte'] as const satisfies readonly Mode[];
 /** Costs are counted in sixths of a bit, so that a third of ten bits and a half of eleven are whole numbers. */
 const SIXTHS = 6;
 const DIGIT_COST = 20;
 const LETTER_COST = 33;
 
 /**
- * It cuts a text into the segments that take the fewest bits, by dynamic programming over characters and modes;
+ * Cuts a text into the segments that take the fewest bits, by dynamic programming over characters and modes;
  * linear in the text. The cheapest cut depends on the group of the version.
  */
 export function denseSegments(text: string, group: VersionGroup): Segment[] {
@@ -25,7 +25,7 @@ export function denseSegments(text: string, group: VersionGroup): Segment[] {
   const segments = characterSet(text);
   let start = 0;
   for (let i = 1; i <= text.length; i++) {
-    const mode = MODES[modes[start] ?? 2] ?? 'byte';
+    const mode = SEGMENT_MODES[modes[start] ?? 2] ?? 'byte';
     if (i < text.length && modes[i] === modes[start]) continue;
     segments.push(segmentOf(mode, text.slice(start, i)));
     start = i;
@@ -35,7 +35,7 @@ export function denseSegments(text: string, group: VersionGroup): Segment[] {
 
 /** The index in MODES that each character is written in. */
 function cheapestModes(text: string, group: VersionGroup): Uint8Array {
-  const headers = MODES.map((mode) => (4 + countBits(mode, group)) * SIXTHS);
+  const headers = SEGMENT_MODES.map((mode) => (4 + countBits(mode, group)) * SIXTHS);
   const from = new Uint8Array(text.length * 3);
   let costs = headers;
   for (let i = 0; i < text.length; i++) {
@@ -50,7 +50,7 @@ function cheapestModes(text: string, group: VersionGroup): Uint8Array {
 
 /** What writing one more UTF-16 unit costs in each mode; a low surrogate is paid with its high one. */
 function characterCosts(unit: number): readonly [number, number, number] {
-  const character = unit < 0x80 ? ALPHANUMERIC.indexOf(String.fromCharCode(unit)) : -1;
+  const character = unit < 0x80 ? ALPHANUMERIC_SET.indexOf(String.fromCharCode(unit)) : -1;
   return [
     character >= 0 && character < 10 ? DIGIT_COST : Number.POSITIVE_INFINITY,
     character >= 0 ? LETTER_COST : Number.POSITIVE_INFINITY,

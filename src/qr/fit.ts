@@ -1,14 +1,14 @@
 import { denseSegments } from './dense.ts';
 import { bitsOf, byteSegments, groupOf, headerBits, type Segment, type VersionGroup } from './segments.ts';
-import { blocksOf, LARGEST_VERSION, type Level } from './standard.ts';
+import { blocksOf, type Level, MAX_VERSION } from './standard.ts';
 
 /** Segments and the smallest version that holds them, or how large they are and how much would fit. */
-type Fitted =
+type FittedSymbol =
   | { readonly fits: true; readonly segments: readonly Segment[]; readonly version: number }
   | { readonly fits: false; readonly bytes: number; readonly most: number };
 
-/** It finds the smallest symbol for a text. */
-export function fitText(text: string, level: Level, dense: boolean): Fitted {
+/** Finds the smallest symbol for a text. */
+export function fitSymbol(text: string, level: Level, dense: boolean): FittedSymbol {
   const plain = dense ? undefined : byteSegments(text);
   let segments: readonly Segment[] = [];
   for (const [group, first, last] of GROUPS) {
@@ -16,7 +16,7 @@ export function fitText(text: string, level: Level, dense: boolean): Fitted {
     const version = smallestVersion(bitsOf(segments, group), { level, first, last });
     if (version) return { fits: true, segments, version };
   }
-  return tooLarge(segments, level);
+  return exceedsVersion40(segments, level);
 }
 
 /** The bits a symbol can hold. */
@@ -27,7 +27,7 @@ function capacity(version: number, level: Level): number {
 const GROUPS: readonly (readonly [VersionGroup, number, number])[] = [
   [0, 1, 9],
   [1, 10, 26],
-  [2, 27, LARGEST_VERSION],
+  [2, 27, MAX_VERSION],
 ];
 
 function smallestVersion(
@@ -41,13 +41,13 @@ function smallestVersion(
 }
 
 /** Bytes of packed data, headers aside: in byte mode those of the text itself. */
-function tooLarge(segments: readonly Segment[], level: Level): Fitted {
-  const group = groupOf(LARGEST_VERSION);
+function exceedsVersion40(segments: readonly Segment[], level: Level): FittedSymbol {
+  const group = groupOf(MAX_VERSION);
   let headers = 0;
   for (const segment of segments) headers += headerBits(segment, group);
   return {
     fits: false,
     bytes: Math.ceil((bitsOf(segments, group) - headers) / 8),
-    most: Math.floor((capacity(LARGEST_VERSION, level) - headers) / 8),
+    most: Math.floor((capacity(MAX_VERSION, level) - headers) / 8),
   };
 }

@@ -4,7 +4,7 @@ import { alignmentCentres, versionBits } from './standard.ts';
  * What all symbols of a version share. Modules are packed 32 to a word, row by row, the leftmost in the lowest bit;
  * an address is `row * words * 32 + column`.
  */
-export interface Layout {
+export interface SymbolLayout {
   readonly size: number;
   /** Words in a row. */
   readonly words: number;
@@ -16,15 +16,15 @@ export interface Layout {
   readonly format: readonly [Int32Array, Int32Array];
 }
 
-const layouts: (Layout | undefined)[] = [];
+const layouts: (SymbolLayout | undefined)[] = [];
 
-/** It gives the layout of a version, made once. */
-export function layoutOf(version: number): Layout {
+/** Gives the layout of a version, made once. */
+export function symbolLayout(version: number): SymbolLayout {
   layouts[version] ??= newLayout(version);
   return layouts[version];
 }
 
-function newLayout(version: number): Layout {
+function newLayout(version: number): SymbolLayout {
   const size = version * 4 + 17;
   const words = (size + 31) >> 5;
   const fixed = new Int32Array(size * words);
@@ -50,9 +50,9 @@ function drawFunctionPatterns(version: number, size: number, reserve: Reserve): 
     reserve(i, 6, i % 2 === 0);
     reserve(6, i, i % 2 === 0);
   }
-  drawRings(reserve, [3, 3], FINDER);
-  drawRings(reserve, [3, size - 4], FINDER);
-  drawRings(reserve, [size - 4, 3], FINDER);
+  drawRings(reserve, [3, 3], FINDER_RINGS);
+  drawRings(reserve, [3, size - 4], FINDER_RINGS);
+  drawRings(reserve, [size - 4, 3], FINDER_RINGS);
   for (const centre of alignmentCentres(version)) drawRings(reserve, centre, ALIGNMENT);
   reserve(size - 8, 8, true);
   if (version < 7) return;
@@ -71,7 +71,7 @@ interface Rings {
 }
 
 /** With the light border that parts it from the data. */
-const FINDER: Rings = { reach: 4, dark: [0, 1, 3] };
+const FINDER_RINGS: Rings = { reach: 4, dark: [0, 1, 3] };
 const ALIGNMENT: Rings = { reach: 2, dark: [0, 2] };
 
 function drawRings(reserve: Reserve, [row, column]: readonly [number, number], { reach, dark }: Rings): void {
@@ -84,7 +84,10 @@ function drawRings(reserve: Reserve, [row, column]: readonly [number, number], {
 }
 
 /** Where the format bits stand: beside the top left finder, and split over the other two (ISO/IEC 18004 figure 25). */
-function formatPlaces(size: number, address: (row: number, column: number) => number): Layout['format'] {
+function formatPlaces(
+  size: number,
+  address: (row: number, column: number) => number,
+): SymbolLayout['format'] {
   const corner: number[] = [];
   const split: number[] = [];
   for (let i = 0; i < 15; i++) {

@@ -1,4 +1,4 @@
-import { type Layout, layoutOf } from './layout.ts';
+import { type SymbolLayout, symbolLayout } from './layout.ts';
 import { newScorer, type Scorer } from './penalty.ts';
 import { formatBits, LEVELS, type Level } from './standard.ts';
 
@@ -19,9 +19,9 @@ interface Masks {
   readonly score: Scorer;
 }
 
-const cache: (Masks | undefined)[] = [];
+const maskCache: (Masks | undefined)[] = [];
 
-/** It turns a packed symbol by the mask with the lowest penalty, the first of equals, and tells which it was. */
+/** Turns a packed symbol by the mask with the lowest penalty, the first of equals, and tells which it was. */
 export function applyBestMask(symbol: Int32Array, version: number, level: Level): number {
   const { overlays, score } = masksOf(version, level);
   const tried = new Int32Array(symbol.length);
@@ -38,7 +38,7 @@ export function applyBestMask(symbol: Int32Array, version: number, level: Level)
   return best;
 }
 
-/** It gives what a mask of a level turns in a symbol: its modules in the data area, and its format information. */
+/** Gives what a mask of a level turns in a symbol: its modules in the data area, and its format information. */
 export function overlayOf(version: number, level: Level, mask: number): Int32Array {
   return masksOf(version, level).overlays[mask] ?? new Int32Array();
 }
@@ -49,11 +49,11 @@ function xor(a: Int32Array, b: Int32Array, into: Int32Array): void {
 
 function masksOf(version: number, level: Level): Masks {
   const key = version * LEVELS.length + LEVELS.indexOf(level);
-  cache[key] ??= newMasks(layoutOf(version), level);
-  return cache[key];
+  maskCache[key] ??= newMasks(symbolLayout(version), level);
+  return maskCache[key];
 }
 
-function newMasks(layout: Layout, level: Level): Masks {
+function newMasks(layout: SymbolLayout, level: Level): Masks {
   const overlays = CONDITIONS.map((turns, mask) => {
     const overlay = new Int32Array(layout.size * layout.words);
     const turn = (at: number) => {

@@ -1,10 +1,10 @@
 import { drawingIssue } from '../issues/issue.ts';
 import { checkOptions } from '../issues/options.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { show } from '../issues/stringify.ts';
+import { stringify } from '../issues/stringify.ts';
 import { codewords } from './codewords.ts';
-import { fitText } from './fit.ts';
-import { layoutOf } from './layout.ts';
+import { fitSymbol } from './fit.ts';
+import { symbolLayout } from './layout.ts';
 import { applyBestMask } from './mask.ts';
 import { SYMBOL_RULES } from './options.ts';
 import type { Level } from './standard.ts';
@@ -37,38 +37,38 @@ export interface SymbolOptions {
 }
 
 /**
- * It draws a text as the smallest QR symbol of a level (ISO/IEC 18004), in byte mode, marked as UTF-8 (ECI 26) when the
+ * Draws a text as the smallest QR symbol of a level (ISO/IEC 18004), in byte mode, marked as UTF-8 (ECI 26) when the
  * text is not plain `ans`.
  *
- * @throws {PayloadError} `input.type`, `input.required`, `input.value`, `input.unknown_key`, `qr.too_long`.
+ * @throws {VietqrError} `input.type`, `input.required`, `input.value`, `input.unknown_key`, `qr.too_long`.
  */
 export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
   return unwrap(safeQrMatrix(text, options));
 }
 
-/** It draws like {@link qrMatrix} and returns the issues instead of throwing. */
+/** Draws like {@link qrMatrix} and returns the issues instead of throwing. */
 export function safeQrMatrix(text: string, options: SymbolOptions = {}): Result<QrMatrix> {
-  const refused = refuseText(text) ?? checkOptions(options, SYMBOL_RULES)[0];
+  const refused = checkSymbolText(text) ?? checkOptions(options, SYMBOL_RULES)[0];
   if (refused) return fail(refused);
   const { level = 'M', dense = false } = options;
-  const fitted = fitText(text, level, dense && text.length <= LONGEST);
-  if (!fitted.fits) return fail(tooLong(fitted.bytes, fitted.most));
+  const fitted = fitSymbol(text, level, dense && text.length <= MAX_TEXT_LENGTH);
+  if (!fitted.fits) return fail(tooLongForSymbol(fitted.bytes, fitted.most));
   const { segments, version } = fitted;
-  const symbol = placed(codewords(segments, version, level), version);
+  const symbol = withPath(codewords(segments, version, level), version);
   const mask = applyBestMask(symbol, version, level);
   return toResult(
-    { size: layoutOf(version).size, version, level, mask, data: unpacked(symbol, version), text },
+    { size: symbolLayout(version).size, version, level, mask, data: unpacked(symbol, version), text },
     [],
   );
 }
 
 /** Digits in the largest symbol; a longer text fits in no mode. */
-const LONGEST = 7089;
+const MAX_TEXT_LENGTH = 7089;
 
-function refuseText(text: unknown) {
+function checkSymbolText(text: unknown) {
   const path = ['text'];
   if (typeof text !== 'string')
-    return drawingIssue('input.type', { path, expected: 'a string', received: show(text) });
+    return drawingIssue('input.type', { path, expected: 'a string', received: stringify(text) });
   if (text === '') return drawingIssue('input.required', { path, expected: 'a text' });
   const half = /\p{Cs}/u.exec(text);
   if (!half) return undefined;
@@ -77,13 +77,13 @@ function refuseText(text: unknown) {
   return drawingIssue('input.value', { path, at, expected: 'whole Unicode characters', received });
 }
 
-function tooLong(bytes: number, most: number) {
+function tooLongForSymbol(bytes: number, most: number) {
   return drawingIssue('qr.too_long', { path: ['text'], expected: String(most), received: String(bytes) });
 }
 
 /** The symbol before masking: function patterns and data; remainder bits stay light. */
-function placed(data: Uint8Array, version: number): Int32Array {
-  const { fixed, path } = layoutOf(version);
+function withPath(data: Uint8Array, version: number): Int32Array {
+  const { fixed, path } = symbolLayout(version);
   const symbol = fixed.slice();
   let bit = 0;
   for (const codeword of data) {
@@ -96,7 +96,7 @@ function placed(data: Uint8Array, version: number): Int32Array {
 }
 
 function unpacked(symbol: Int32Array, version: number): Uint8Array {
-  const { size, words } = layoutOf(version);
+  const { size, words } = symbolLayout(version);
   const data = new Uint8Array(size * size);
   for (let row = 0; row < size; row++) {
     let bits = 0;

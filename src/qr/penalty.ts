@@ -1,8 +1,8 @@
-/** It rates a packed symbol; once the points reach `limit` it may stop with what it has. */
+/** Rates a packed symbol; once the points reach `limit` it may stop with what it has. */
 export type Scorer = (rows: Int32Array, limit: number) => number;
 
 /** For each word of a row, the modules that have at least k more to their right. */
-interface Room {
+interface Buffers {
   readonly all: Int32Array;
   readonly one: Int32Array;
   readonly four: Int32Array;
@@ -10,25 +10,25 @@ interface Room {
 }
 
 const RUN_START = 2;
-const BLOCK = 3;
-const FINDER = 40;
-const BALANCE = 10;
+const BLOCK_PENALTY = 3;
+const FINDER_PENALTY = 40;
+const BALANCE_PENALTY = 10;
 
 /**
- * It makes the penalty function of ISO/IEC 18004 §7.8.3 for symbols of one size. It looks at 32 modules at a time: a bit
+ * Makes the penalty function of ISO/IEC 18004 §7.8.3 for symbols of one size. It looks at 32 modules at a time: a bit
  * answers for the pattern that starts at its module. A run of n equal modules, 5 or more, costs n - 2 points and holds
  * n - 4 windows of 5, so it is counted as its windows plus 2.
  */
 export function newScorer(size: number): Scorer {
   const words = (size + 31) >> 5;
   const room = {
-    all: roomFor(size, 0),
-    one: roomFor(size, 1),
-    four: roomFor(size, 4),
-    ten: roomFor(size, 10),
+    all: buffersFor(size, 0),
+    one: buffersFor(size, 1),
+    four: buffersFor(size, 4),
+    ten: buffersFor(size, 10),
   };
   return (rows, limit) => {
-    let points = balance(rows, size);
+    let points = balancePenalty(rows, size);
     for (let word = 0; word < words && points < limit; word++) {
       points += runsAndBlocksDown(rows, word, room) + findersDown(rows, word, room);
     }
@@ -39,7 +39,7 @@ export function newScorer(size: number): Scorer {
   };
 }
 
-function roomFor(size: number, further: number): Int32Array {
+function buffersFor(size: number, further: number): Int32Array {
   return Int32Array.from({ length: (size + 31) >> 5 }, (_, word) => {
     const count = size - further - word * 32;
     if (count <= 0) return 0;
@@ -48,13 +48,13 @@ function roomFor(size: number, further: number): Int32Array {
 }
 
 /** Points for each 5 percent by which the share of dark modules is off one half. */
-function balance(rows: Int32Array, size: number): number {
+function balancePenalty(rows: Int32Array, size: number): number {
   let dark = 0;
   for (const word of rows) dark += count(word);
-  return BALANCE * Math.abs(Math.ceil((dark * 100) / (size * size) / 5) - 10);
+  return BALANCE_PENALTY * Math.abs(Math.ceil((dark * 100) / (size * size) / 5) - 10);
 }
 
-function runsAndBlocksDown(rows: Int32Array, word: number, { all, one }: Room): number {
+function runsAndBlocksDown(rows: Int32Array, word: number, { all, one }: Buffers): number {
   const words = all.length;
   const inside = all[word] ?? 0;
   const paired = one[word] ?? 0;
@@ -69,7 +69,7 @@ function runsAndBlocksDown(rows: Int32Array, word: number, { all, one }: Room): 
     const pairs = ~(here ^ ((here >>> 1) | (next << 31))) & paired;
     if (at !== word) {
       const equal = ~(here ^ above) & inside;
-      points += BLOCK * count(pairsAbove & pairs & equal);
+      points += BLOCK_PENALTY * count(pairsAbove & pairs & equal);
       const windows = equal & equal1 & equal2 & equal3;
       if (windows) points += count(windows) + RUN_START * count(windows & ~windowsAbove);
       windowsAbove = windows;
@@ -84,7 +84,7 @@ function runsAndBlocksDown(rows: Int32Array, word: number, { all, one }: Room): 
 }
 
 /** Looks for dark-light-dark-dark-dark-light-dark with four light modules before or after, from top to bottom. */
-function findersDown(rows: Int32Array, word: number, { all }: Room): number {
+function findersDown(rows: Int32Array, word: number, { all }: Buffers): number {
   const words = all.length;
   const inside = all[word] ?? 0;
   let points = 0;
@@ -99,13 +99,13 @@ function findersDown(rows: Int32Array, word: number, { all }: Room): number {
     const [m9, m10] = [rows[at - words] ?? 0, rows[at] ?? 0];
     const m4 = rows[at - 6 * words] ?? 0;
     const found = (lightAfter & m0 & ~m1 & m4 & ~m9 & ~m10) | (lightBefore & ~m0 & ~m1 & m4 & ~m9 & m10);
-    points += FINDER * count(found);
+    points += FINDER_PENALTY * count(found);
   }
   return points;
 }
 
 /** Runs and finder-like patterns of one row. */
-function alongRow(rows: Int32Array, start: number, { all, four, ten }: Room): number {
+function alongRow(rows: Int32Array, start: number, { all, four, ten }: Buffers): number {
   let points = 0;
   let carried = 0;
   for (let word = 0; word < all.length; word++) {
@@ -128,7 +128,7 @@ function alongRow(rows: Int32Array, start: number, { all, four, ten }: Room): nu
     const x10 = (x >>> 10) | (y << 22);
     const lightAfter = x & ~x1 & x2 & x3 & ~(x7 | x8 | x9 | x10);
     const lightBefore = ~(x | x1 | x2 | x3) & x7 & x8 & ~x9 & x10;
-    points += FINDER * count(middle & (lightAfter | lightBefore));
+    points += FINDER_PENALTY * count(middle & (lightAfter | lightBefore));
   }
   return points;
 }

@@ -1,17 +1,17 @@
-import { ALPHANUMERIC } from './dense.ts';
-import { layoutOf } from './layout.ts';
+import { ALPHANUMERIC_SET } from './dense.ts';
+import { symbolLayout } from './layout.ts';
 import { overlayOf } from './mask.ts';
-import { remainder } from './reed-solomon.ts';
+import { correctionWords } from './reed-solomon.ts';
 import { countBits, groupOf, INDICATOR, type Mode, UTF8 } from './segments.ts';
-import { type Blocks, blocksOf, formatBits, LARGEST_VERSION, LEVELS, type Level } from './standard.ts';
+import { type Blocks, blocksOf, formatBits, LEVELS, type Level, MAX_VERSION } from './standard.ts';
 
 /**
- * It reads the text of a whole, undamaged symbol given as modules row by row; undefined when a codeword, the format
+ * Reads the text of a whole, undamaged symbol given as modules row by row; undefined when a codeword, the format
  * information or the text is not as it must be. It mends nothing: it is the proof that a drawing is exact.
  */
 export function readModules(modules: Uint8Array): string | undefined {
   const version = (Math.sqrt(modules.length) - 17) / 4;
-  if (!Number.isInteger(version) || version < 1 || version > LARGEST_VERSION) return undefined;
+  if (!Number.isInteger(version) || version < 1 || version > MAX_VERSION) return undefined;
   const packed = pack(modules, version);
   const format = formatOf(packed, version);
   if (!format) return undefined;
@@ -19,18 +19,18 @@ export function readModules(modules: Uint8Array): string | undefined {
   for (const [i, word] of overlayOf(version, level, mask).entries()) packed[i] = (packed[i] ?? 0) ^ word;
   const blocks = blocksOf(version, level);
   const data = wholeData(codewordsOf(packed, version, blocks.total), blocks);
-  return data && hasPatterns(packed, version) ? textOf(data, version) : undefined;
+  return data && hasPatterns(packed, version) ? textOfSegments(data, version) : undefined;
 }
 
 /** Without mask and format, only the function patterns are left outside the data; it takes the data away. */
 function hasPatterns(unmasked: Int32Array, version: number): boolean {
-  const { fixed, path } = layoutOf(version);
+  const { fixed, path } = symbolLayout(version);
   for (const at of path) unmasked[at >> 5] = (unmasked[at >> 5] ?? 0) & ~(1 << (at & 31));
   return unmasked.every((word, i) => word === fixed[i]);
 }
 
 function pack(modules: Uint8Array, version: number): Int32Array {
-  const { size, words } = layoutOf(version);
+  const { size, words } = symbolLayout(version);
   const packed = new Int32Array(size * words);
   for (const [i, module] of modules.entries()) {
     const column = i % size;
@@ -41,7 +41,7 @@ function pack(modules: Uint8Array, version: number): Int32Array {
 }
 
 function formatOf(packed: Int32Array, version: number): { level: Level; mask: number } | undefined {
-  const copies = layoutOf(version).format.map((places) =>
+  const copies = symbolLayout(version).format.map((places) =>
     places.reduce((bits, at, i) => bits | (bitAt(packed, at) << i), 0),
   );
   for (const level of LEVELS) {
@@ -58,7 +58,7 @@ function bitAt(packed: Int32Array, at: number): number {
 }
 
 function codewordsOf(unmasked: Int32Array, version: number, total: number): Uint8Array {
-  const { path } = layoutOf(version);
+  const { path } = symbolLayout(version);
   const result = new Uint8Array(total);
   for (let bit = 0; bit < total * 8; bit++) {
     result[bit >> 3] = ((result[bit >> 3] ?? 0) << 1) | bitAt(unmasked, path[bit] ?? 0);
@@ -76,7 +76,7 @@ function wholeData(placed: Uint8Array, layout: Blocks): Uint8Array | undefined {
     const part = result.subarray(start, start + shortData + (long ? 1 : 0));
     for (let i = 0; i < shortData; i++) part[i] = placed[i * blocks + block] ?? 0;
     if (long) part[shortData] = placed[shortData * blocks + block - (blocks - longBlocks)] ?? 0;
-    const check = remainder(part, correction);
+    const check = correctionWords(part, correction);
     for (let i = 0; i < correction; i++) if (check[i] !== placed[data + i * blocks + block]) return undefined;
     start += part.length;
   }
@@ -85,7 +85,7 @@ function wholeData(placed: Uint8Array, layout: Blocks): Uint8Array | undefined {
 
 type Take = (width: number) => number;
 
-function textOf(data: Uint8Array, version: number): string | undefined {
+function textOfSegments(data: Uint8Array, version: number): string | undefined {
   let position = 0;
   const left = () => data.length * 8 - position;
   const take: Take = (width) => {
@@ -99,7 +99,7 @@ function textOf(data: Uint8Array, version: number): string | undefined {
   while (left() >= 4) {
     const indicator = take(4);
     if (indicator === 0) break;
-    const mode = MODES.find((name) => INDICATOR[name] === indicator);
+    const mode = MODES_BY_INDICATOR.find((name) => INDICATOR[name] === indicator);
     if (indicator === INDICATOR.eci && take(8) === UTF8) continue;
     const part = mode && segmentText(take, mode, take(countBits(mode, groupOf(version))));
     if (part === undefined || left() < 0) return undefined;
@@ -108,10 +108,10 @@ function textOf(data: Uint8Array, version: number): string | undefined {
   return text;
 }
 
-const MODES = ['numeric', 'alphanumeric', 'byte'] as const satisfies readonly Mode[];
+const MODES_BY_INDICATOR = ['numeric', 'alphanumeric', 'byte'] as const satisfies readonly Mode[];
 
 function segmentText(take: Take, mode: Mode, length: number): string | undefined {
-  if (mode === 'byte') return utf8(Uint8Array.from({ length }, () => take(8)));
+  if (mode === 'byte') return textFromUtf8(Uint8Array.from({ length }, () => take(8)));
   let text = '';
   if (mode === 'numeric') {
     for (let i = length; i > 0; i -= 3) {
@@ -122,12 +122,12 @@ function segmentText(take: Take, mode: Mode, length: number): string | undefined
   }
   for (let i = length; i > 1; i -= 2) {
     const pair = take(11);
-    text += ALPHANUMERIC.charAt(Math.floor(pair / 45)) + ALPHANUMERIC.charAt(pair % 45);
+    text += ALPHANUMERIC_SET.charAt(Math.floor(pair / 45)) + ALPHANUMERIC_SET.charAt(pair % 45);
   }
-  return length % 2 ? text + ALPHANUMERIC.charAt(take(6)) : text;
+  return length % 2 ? text + ALPHANUMERIC_SET.charAt(take(6)) : text;
 }
 
-function utf8(bytes: Uint8Array): string | undefined {
+function textFromUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

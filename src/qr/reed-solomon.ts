@@ -9,8 +9,8 @@ interface Divider {
 
 const dividers: (Divider | undefined)[] = [];
 
-/** It computes the `degree` Reed-Solomon correction codewords of a block (ISO/IEC 18004 §7.5.2). */
-export function remainder(data: Uint8Array, degree: number): Uint8Array {
+/** Computes the `degree` Reed-Solomon correction codewords of a block (ISO/IEC 18004 §7.5.2). */
+export function correctionWords(data: Uint8Array, degree: number): Uint8Array {
   dividers[degree] ??= newDivider(degree);
   const divider = dividers[degree];
   const { products } = divider;

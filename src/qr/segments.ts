@@ -17,40 +17,40 @@ const COUNT_BITS = { numeric: [10, 12, 14], alphanumeric: [9, 11, 13], byte: [8,
 /** Versions share the width of their character counts in three groups. */
 export type VersionGroup = 0 | 1 | 2;
 
-/** It tells the group of a version. */
+/** Tells the group of a version. */
 export function groupOf(version: number): VersionGroup {
   if (version < 10) return 0;
   return version < 27 ? 1 : 2;
 }
 
-/** It gives the width of a character count in bits. */
+/** Gives the width of a character count in bits. */
 export function countBits(mode: Mode, group: VersionGroup): number {
   return COUNT_BITS[mode][group];
 }
 
-/** It writes a text in byte mode, ECI 26 first when it is not plain `ans` (EMVCo MPM v1.1 §4.12.1). */
+/** Writes a text in byte mode, ECI 26 first when it is not plain `ans` (EMVCo MPM v1.1 §4.12.1). */
 export function byteSegments(text: string): Segment[] {
   return [...characterSet(text), segmentOf('byte', text)];
 }
 
-/** It gives the header that a text needs before its byte segments: none, or ECI 26. */
+/** Gives the header that a text needs before its byte segments: none, or ECI 26. */
 export function characterSet(text: string): Segment[] {
   return isAns(text) ? [] : [{ mode: 'eci', assignment: UTF8 }];
 }
 
-/** It makes a data segment; `bytes` is what byte mode writes. */
+/** Makes a data segment; `bytes` is what byte mode writes. */
 export function segmentOf(mode: Mode, text: string): Segment {
   return { mode, text, bytes: mode === 'byte' ? new TextEncoder().encode(text) : new Uint8Array() };
 }
 
-/** It counts the bits that segments take, without terminator and padding. */
+/** Counts the bits that segments take, without terminator and padding. */
 export function bitsOf(segments: readonly Segment[], group: VersionGroup): number {
   let bits = 0;
   for (const segment of segments) bits += headerBits(segment, group) + dataBits(segment);
   return bits;
 }
 
-/** It counts the bits before a segment's data: indicator and character count, or the whole ECI header. */
+/** Counts the bits before a segment's data: indicator and character count, or the whole ECI header. */
 export function headerBits(segment: Segment, group: VersionGroup): number {
   return segment.mode === 'eci' ? 12 : 4 + countBits(segment.mode, group);
 }

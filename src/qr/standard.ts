@@ -10,7 +10,7 @@ import { getSymbolTotalCodewords } from 'qrcode/lib/core/utils.js';
 export type Level = 'L' | 'M' | 'Q' | 'H';
 
 export const LEVELS = ['L', 'M', 'Q', 'H'] as const satisfies readonly Level[];
-export const LARGEST_VERSION = 40;
+export const MAX_VERSION = 40;
 
 const CORRECTION = { L, M, Q, H } as const;
 
@@ -26,7 +26,7 @@ export interface Blocks {
   readonly correction: number;
 }
 
-/** It tells how many codewords a symbol has and how they form blocks (ISO/IEC 18004 table 9). */
+/** Tells how many codewords a symbol has and how they form blocks (ISO/IEC 18004 table 9). */
 export function blocksOf(version: number, level: Level): Blocks {
   const total = getSymbolTotalCodewords(version);
   const correction = getTotalCodewordsCount(version, CORRECTION[level]);
@@ -42,12 +42,12 @@ export function blocksOf(version: number, level: Level): Blocks {
   };
 }
 
-/** It gives the 15 bits that tell level and mask (ISO/IEC 18004 §7.9, annex C). */
+/** Gives the 15 bits that tell level and mask (ISO/IEC 18004 §7.9, annex C). */
 export function formatBits(level: Level, mask: number): number {
   return withCheckBits((CORRECTION[level].bit << 3) | mask, 10, 0b10100110111) ^ 0b101010000010010;
 }
 
-/** It gives the 18 bits that tell a version of 7 or more (ISO/IEC 18004 §7.10, annex D). */
+/** Gives the 18 bits that tell a version of 7 or more (ISO/IEC 18004 §7.10, annex D). */
 export function versionBits(version: number): number {
   return withCheckBits(version, 12, 0b1111100100101);
 }
@@ -61,17 +61,17 @@ function withCheckBits(value: number, width: number, polynomial: number): number
   return (value << width) | rest;
 }
 
-/** It gives the coefficients of the generator polynomial of a degree, highest first, without the leading 1. */
+/** Gives the coefficients of the generator polynomial of a degree, highest first, without the leading 1. */
 export function generator(degree: number): Uint8Array {
   return generateECPolynomial(degree).subarray(1);
 }
 
-/** It multiplies in the field of 256 elements of the correction code. */
+/** Multiplies in the field of 256 elements of the correction code. */
 export function multiply(a: number, b: number): number {
   return mul(a, b);
 }
 
-/** It gives the centres of the alignment patterns (ISO/IEC 18004 annex E). */
+/** Gives the centres of the alignment patterns (ISO/IEC 18004 annex E). */
 export function alignmentCentres(version: number): readonly (readonly [row: number, column: number])[] {
   return alignmentPositions(version);
 }

@@ -1,12 +1,27 @@
-export type { Match, Received } from './matching/decide/decide.ts';
-export { AUTOMATIC, type Evidence, RULES, type Rule } from './matching/evidence/rules.ts';
+export type { IncomingPayment, Match } from './matching/decide/decide.ts';
+export {
+  ACCEPT,
+  EVIDENCE_RULES,
+  type Evidence,
+  type Rule,
+} from './matching/evidence/rules.ts';
 export type { Check, IssuedCode } from './matching/index/issued-codes.ts';
 export type { ReconcilerOptions } from './matching/match.ts';
 export { createReconciler, type Reconciler, safeCreateReconciler } from './matching/reconciler.ts';
-export { type Peeled, type PeelStep, peel, safePeel } from './matching/text/unwrap.ts';
-export type { Reason, SettlePolicy, Share, TransferState } from './settlement/allocate.ts';
-export type { BillState, BillStatus } from './settlement/bill-status.ts';
+export {
+  type Layer,
+  safeUnwrapDescription,
+  type UnwrappedDescription,
+  unwrapDescription,
+} from './matching/text/unwrap.ts';
+export type {
+  Allocation,
+  MovementAllocation,
+  Reason,
+  SettlePolicy,
+} from './settlement/allocate.ts';
+export type { BillBalance, BillStatus } from './settlement/bill-status.ts';
 export type { Bill } from './settlement/bills.ts';
-export type { Matched } from './settlement/deduplicate.ts';
+export type { MatchedMovement } from './settlement/deduplicate.ts';
 export { type ReportOptions, reportCsv, reportJson, reportTable } from './settlement/report/report.ts';
 export { type Settlement, safeSettle, settle } from './settlement/settle.ts';

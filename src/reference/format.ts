@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { mistyped } from '../issues/mistyped.ts';
-import { isRecord, show } from '../issues/stringify.ts';
-import { type CheckSystem, CLEAR_ALPHABET, checkLength } from '../text/check-digits.ts';
+import { isRecord, stringify } from '../issues/stringify.ts';
+import { type CheckSystem, checkCharacterCount, UNAMBIGUOUS_ALPHABET } from '../text/check-digits.ts';
 import { reservedBy } from './reserved.ts';
 
 export interface ReferenceOptions {
@@ -32,7 +32,7 @@ export const REFERENCE_PRESETS = {
 } as const satisfies Readonly<Record<string, Partial<ReferenceOptions>>>;
 
 /** What a code of one kind is made of: prefix, body, check characters. */
-export interface Scheme {
+export interface ReferenceFormat {
   readonly prefix: string;
   readonly alphabet: string;
   readonly bodyLength: number;
@@ -41,30 +41,30 @@ export interface Scheme {
 }
 
 /** The longest code: the 25 characters Vietcombank puts before a purpose leave this much of a line of 35. */
-export const LONGEST = 10;
+export const MAX_REFERENCE_LENGTH = 10;
 
-const DIGITS = '0123456789';
-const SHORTEST_BODY = 2;
-const KEYS = ['prefix', 'digits', 'characters', 'check', 'maxLength', 'key'];
+const DECIMAL_DIGITS = '0123456789';
+const MIN_BODY_LENGTH = 2;
+const REFERENCE_OPTION_KEYS = ['prefix', 'digits', 'characters', 'check', 'maxLength', 'key'];
 
-/** It reads the options of a kind of code, adding what is wrong with them to `issues`. */
-export function readScheme(options: unknown, issues: Issue[]): Scheme | undefined {
-  if (!isRecord(options)) return refuse(issues, [], 'an object', options);
+/** Reads the options of a kind of code, adding what is wrong with them to `issues`. */
+export function readFormat(options: unknown, issues: Issue[]): ReferenceFormat | undefined {
+  if (!isRecord(options)) return refuseFormat(issues, [], 'an object', options);
   for (const name of Object.keys(options))
-    if (!KEYS.includes(name)) issues.push(issue('input.unknown_key', { path: [name] }));
+    if (!REFERENCE_OPTION_KEYS.includes(name)) issues.push(issue('input.unknown_key', { path: [name] }));
   const { prefix, digits, characters, key } = options;
   if (digits !== undefined && characters !== undefined)
-    return refuse(issues, ['characters'], 'left out beside digits', characters);
-  if (key !== undefined && !isText(key)) return refuse(issues, ['key'], 'a text', key);
+    return refuseFormat(issues, ['characters'], 'left out beside digits', characters);
+  if (key !== undefined && !isString(key)) return refuseFormat(issues, ['key'], 'a text', key);
   const clear = characters !== undefined;
-  const alphabet = clear ? CLEAR_ALPHABET : DIGITS;
+  const alphabet = clear ? UNAMBIGUOUS_ALPHABET : DECIMAL_DIGITS;
   const check = readCheck(options.check, clear ? ['31-3', '941-31'] : ['97-10'], issues);
   if (!isPrefix(prefix, alphabet, issues) || check === undefined) return undefined;
-  const bodyLength = readBodyLength(options, prefix.length + checkLength(check), issues);
+  const bodyLength = readBodyLength(options, prefix.length + checkCharacterCount(check), issues);
   return bodyLength === undefined ? undefined : { prefix, alphabet, bodyLength, check, key };
 }
 
-function isText(value: unknown): value is string {
+function isString(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
@@ -74,11 +74,11 @@ function readCheck(
   issues: Issue[],
 ): CheckSystem | undefined {
   const check = given === undefined ? allowed[0] : allowed.find((one) => one === given);
-  return check ?? refuse(issues, ['check'], allowed.join(' | '), given);
+  return check ?? refuseFormat(issues, ['check'], allowed.join(' | '), given);
 }
 
 function isPrefix(prefix: unknown, alphabet: string, issues: Issue[]): prefix is string {
-  const detail = { path: ['prefix'], received: show(prefix) };
+  const detail = { path: ['prefix'], received: stringify(prefix) };
   const spelt = typeof prefix === 'string' && /^[A-HJKMNP-Z]{2,5}$/.test(prefix);
   if (!spelt) issues.push(issue('reference.prefix', detail));
   const reserved = spelt ? reservedBy(prefix, alphabet) : undefined;
@@ -91,12 +91,14 @@ function readBodyLength(
   around: number,
   issues: Issue[],
 ): number | undefined {
-  const { characters, maxLength = LONGEST } = options;
-  if (!isWhole(maxLength, 4, LONGEST)) return refuse(issues, ['maxLength'], `4-${LONGEST}`, maxLength);
+  const { characters, maxLength = MAX_REFERENCE_LENGTH } = options;
+  if (!isWholeNumber(maxLength, 4, MAX_REFERENCE_LENGTH))
+    return refuseFormat(issues, ['maxLength'], `4-${MAX_REFERENCE_LENGTH}`, maxLength);
   const name = characters === undefined ? 'digits' : 'characters';
-  const most = Math.max(maxLength - around, SHORTEST_BODY);
+  const most = Math.max(maxLength - around, MIN_BODY_LENGTH);
   const length = options[name] ?? most;
-  if (!isWhole(length, SHORTEST_BODY, 99)) return refuse(issues, [name], `${SHORTEST_BODY}-${most}`, length);
+  if (!isWholeNumber(length, MIN_BODY_LENGTH, 99))
+    return refuseFormat(issues, [name], `${MIN_BODY_LENGTH}-${most}`, length);
   if (around + length > maxLength) {
     const detail = { path: [name], received: String(around + length), expected: String(maxLength) };
     issues.push(issue('reference.length', detail));
@@ -104,10 +106,10 @@ function readBodyLength(
   return length;
 }
 
-function isWhole(value: unknown, least: number, most: number): value is number {
+function isWholeNumber(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
-function refuse(issues: Issue[], path: readonly string[], expected: string, value: unknown): undefined {
+function refuseFormat(issues: Issue[], path: readonly string[], expected: string, value: unknown): undefined {
   issues.push(mistyped(path, expected, value));
 }

@@ -4,16 +4,16 @@ export interface Permutation {
   readonly invert: (value: number) => number;
 }
 
-const ROUNDS = 8;
+const PERMUTATION_ROUNDS = 8;
 
 /**
- * It makes the reordering that belongs to a key: a Feistel network over a square just large enough, walked until the
+ * Makes the reordering that belongs to a key: a Feistel network over a square just large enough, walked until the
  * result is in range. It hides order and count from a casual reader of codes. It is obfuscation, not cryptography:
  * the key is mixed by a 32-bit hash, and nothing that must stay secret may depend on it.
  */
 export function permutation(size: number, key: string): Permutation {
   const side = Math.ceil(Math.sqrt(size));
-  const seeds = Array.from({ length: ROUNDS }, (_, round) => hash(`${round}:${key}`));
+  const seeds = Array.from({ length: PERMUTATION_ROUNDS }, (_, round) => hash(`${round}:${key}`));
   const forward = (value: number) => {
     let high = Math.floor(value / side);
     let low = value % side;
@@ -27,11 +27,11 @@ export function permutation(size: number, key: string): Permutation {
     for (const seed of reversed) [high, low] = [(low + side - (mix(seed ^ high) % side)) % side, high];
     return high * side + low;
   };
-  return { apply: walk(forward, size), invert: walk(backward, size) };
+  return { apply: walkCycle(forward, size), invert: walkCycle(backward, size) };
 }
 
 /** A step out of range is followed by another; the way back leads through the same values, so none meet. */
-function walk(step: (value: number) => number, size: number): (value: number) => number {
+function walkCycle(step: (value: number) => number, size: number): (value: number) => number {
   return (value) => {
     let next = step(value);
     while (next >= size) next = step(next);

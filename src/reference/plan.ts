@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { stripDiacritics } from '../text/diacritics.ts';
-import { breakable } from './own-code.ts';
+import { mayWrap } from './own-code.ts';
 import { type PurposeInput, readPurpose, type WantedPart } from './purpose.ts';
 
 export interface PlannedPart {
@@ -17,15 +17,15 @@ export interface PlannedPart {
 export interface PurposePlan {
   /** A-Z a-z 0-9 and single blanks; the code comes first. */
   readonly purpose: string;
-  readonly budget: number;
+  readonly maxLength: number;
   readonly parts: readonly PlannedPart[];
 }
 
 /**
- * It composes the purpose of a transfer: the code, then what fits of the parts, diacritics and punctuation taken off,
+ * Composes the purpose of a transfer: the code, then what fits of the parts, diacritics and punctuation taken off,
  * nothing cut inside a word.
  *
- * @throws {PayloadError} `input.*`, `purpose.no_room`
+ * @throws {VietqrError} `input.*`, `purpose.no_room`
  * @example planPurpose({ code: 'HP00123437', parts: ['Học phí', 'Trần Bảo An'] }).purpose // 'HP00123437 Hoc phi Tran'
  */
 export function planPurpose(input: PurposeInput): PurposePlan {
@@ -33,21 +33,25 @@ export function planPurpose(input: PurposeInput): PurposePlan {
 }
 
 /**
- * It plans like {@link planPurpose} and returns the issues instead of throwing; warns (`reference.breakable`) of a code
+ * Plans like {@link planPurpose} and returns the issues instead of throwing; warns (`reference.breakable`) of a code
  * over 10 characters.
  */
 export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
   const issues: Issue[] = [];
   const plan = readPurpose(input, issues);
   if (!plan) return toResult<PurposePlan>(undefined, issues);
-  const { code, parts, budget } = plan;
-  if (code.length > budget)
+  const { code, parts, maxLength } = plan;
+  if (code.length > maxLength)
     return fail(
-      issue('purpose.no_room', { path: ['code'], received: String(code.length), expected: String(budget) }),
+      issue('purpose.no_room', {
+        path: ['code'],
+        received: String(code.length),
+        expected: String(maxLength),
+      }),
     );
-  const planned = fill(parts, budget - code.length);
+  const planned = fill(parts, maxLength - code.length);
   const purpose = [code, ...planned.map((part) => part.written)].filter((text) => text !== '').join(' ');
-  return toResult({ purpose, budget, parts: planned }, breakable(code));
+  return toResult({ purpose, maxLength, parts: planned }, mayWrap(code));
 }
 
 /** Parts get room in order of priority, each as much as it can use; they stand in the order given. */
@@ -55,7 +59,7 @@ function fill(parts: readonly WantedPart[], room: number): PlannedPart[] {
   const filled: { at: number; part: PlannedPart }[] = [];
   let left = room;
   for (const [at, { text, shorten }] of byPriority(parts)) {
-    const { words, replaced } = wordsOf(text);
+    const { words, replaced } = partWords(text);
     const heading = leading(words, left - 1);
     const whole = heading.length === words.length;
     const written = whole || shorten ? heading.join(' ') : '';
@@ -73,7 +77,7 @@ function byPriority(parts: readonly WantedPart[]): [number, WantedPart][] {
   return [...parts.entries()].sort(([, a], [, b]) => b.priority - a.priority);
 }
 
-function wordsOf(text: string): { words: string[]; replaced: string } {
+function partWords(text: string): { words: string[]; replaced: string } {
   const plain = stripDiacritics(text);
   const words = plain.split(/[^0-9A-Za-z]+/).filter((word) => word !== '');
   const replaced = [...new Set(plain.replace(/[0-9A-Za-z\s]/g, ''))].join('');

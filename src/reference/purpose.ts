@@ -9,9 +9,9 @@ import { isRecord } from '../issues/stringify.ts';
  * - `emv`: object 62-08 of EMVCo MPM v1.1; what every app takes.
  * - `extended`: what many apps take. - `tlv`: all that template 62 can hold.
  */
-export const PURPOSE_BUDGETS = { payos: 9, vietqrvn: 19, emv: 25, extended: 50, tlv: 95 } as const;
+export const PURPOSE_LIMITS = { payos: 9, vietqrvn: 19, emv: 25, extended: 50, tlv: 95 } as const;
 
-export type PurposeBudget = keyof typeof PURPOSE_BUDGETS;
+export type PurposeLimit = keyof typeof PURPOSE_LIMITS;
 
 export interface PurposePart {
   readonly text: string;
@@ -27,7 +27,7 @@ export interface PurposeInput {
   /** In the order they are to be read. */
   readonly parts?: readonly (string | PurposePart)[];
   /** A name or 1 to 95 characters; default `'emv'`. */
-  readonly budget?: PurposeBudget | number;
+  readonly maxLength?: PurposeLimit | number;
 }
 
 export type WantedPart = Required<PurposePart>;
@@ -35,14 +35,14 @@ export type WantedPart = Required<PurposePart>;
 interface WantedPurpose {
   readonly code: string;
   readonly parts: readonly WantedPart[];
-  readonly budget: number;
+  readonly maxLength: number;
 }
 
-const MOST_PARTS = 20;
-const LONGEST_PART = 500;
-const BUDGETS = `${Object.keys(PURPOSE_BUDGETS).join(' | ')} | 1-${PURPOSE_BUDGETS.tlv}`;
+const MAX_PARTS = 20;
+const MAX_PART_LENGTH = 500;
+const LIMITS_BY_NAME = `${Object.keys(PURPOSE_LIMITS).join(' | ')} | 1-${PURPOSE_LIMITS.tlv}`;
 
-/** It reads what a purpose is to say, adding what is wrong with it to `issues`. */
+/** Reads what a purpose is to say, adding what is wrong with it to `issues`. */
 export function readPurpose(input: unknown, issues: Issue[]): WantedPurpose | undefined {
   if (!isRecord(input)) {
     issues.push(wrongType([], 'an object', input));
@@ -50,52 +50,52 @@ export function readPurpose(input: unknown, issues: Issue[]): WantedPurpose | un
   }
   const { code, parts = [], budget = 'emv', ...rest } = input;
   issues.push(...unknownKeys(rest, []));
-  const size = budgetOf(budget);
-  if (!isCode(code)) issues.push(wrongType(['code'], 'A-Z a-z 0-9', code));
-  if (size === undefined) issues.push(wrongType(['budget'], BUDGETS, budget));
+  const size = maxLengthOf(budget);
+  if (!isReferenceCode(code)) issues.push(wrongType(['code'], 'A-Z a-z 0-9', code));
+  if (size === undefined) issues.push(wrongType(['maxLength'], LIMITS_BY_NAME, budget));
   const wanted = readParts(parts, issues);
-  return issues.length === 0 && isCode(code) && size !== undefined
-    ? { code, parts: wanted, budget: size }
+  return issues.length === 0 && isReferenceCode(code) && size !== undefined
+    ? { code, parts: wanted, maxLength: size }
     : undefined;
 }
 
-function isCode(code: unknown): code is string {
+function isReferenceCode(code: unknown): code is string {
   return typeof code === 'string' && /^[0-9A-Za-z]+$/.test(code);
 }
 
-function budgetOf(budget: unknown): number | undefined {
+function maxLengthOf(budget: unknown): number | undefined {
   if (typeof budget === 'string')
-    return Object.entries(PURPOSE_BUDGETS).find(([name]) => name === budget)?.[1];
+    return Object.entries(PURPOSE_LIMITS).find(([name]) => name === budget)?.[1];
   const sized = typeof budget === 'number' && Number.isInteger(budget) && budget >= 1;
-  return sized && budget <= PURPOSE_BUDGETS.tlv ? budget : undefined;
+  return sized && budget <= PURPOSE_LIMITS.tlv ? budget : undefined;
 }
 
 function readParts(parts: unknown, issues: Issue[]): WantedPart[] {
-  if (!Array.isArray(parts) || parts.length > MOST_PARTS) {
-    issues.push(wrongType(['parts'], `a list of at most ${MOST_PARTS}`, parts));
+  if (!Array.isArray(parts) || parts.length > MAX_PARTS) {
+    issues.push(wrongType(['parts'], `a list of at most ${MAX_PARTS}`, parts));
     return [];
   }
   return parts.map((part: unknown, at) => readPart(part, { path: ['parts', at], issues }));
 }
 
-function readPart(part: unknown, { path, issues }: { path: Path; issues: Issue[] }): WantedPart {
+function readPart(part: unknown, { path, issues }: { path: PurposePath; issues: Issue[] }): WantedPart {
   const { text, priority = 0, shorten = true, ...rest } = isRecord(part) ? part : { text: part };
   issues.push(...unknownKeys(rest, path));
-  const readable = typeof text === 'string' && text.length <= LONGEST_PART;
+  const readable = typeof text === 'string' && text.length <= MAX_PART_LENGTH;
   const ranked = typeof priority === 'number' && Number.isFinite(priority);
   const stated = typeof shorten === 'boolean';
-  if (!readable) issues.push(wrongType(path, `a string of at most ${LONGEST_PART} characters`, text));
+  if (!readable) issues.push(wrongType(path, `a string of at most ${MAX_PART_LENGTH} characters`, text));
   if (!ranked) issues.push(wrongType([...path, 'priority'], 'a number', priority));
   if (!stated) issues.push(wrongType([...path, 'shorten'], 'true | false', shorten));
   return { text: readable ? text : '', priority: ranked ? priority : 0, shorten: stated && shorten };
 }
 
-type Path = readonly (string | number)[];
+type PurposePath = readonly (string | number)[];
 
-function unknownKeys(rest: object, path: Path): Issue[] {
+function unknownKeys(rest: object, path: PurposePath): Issue[] {
   return Object.keys(rest).map((key) => issue('input.unknown_key', { path: [...path, key] }));
 }
 
-function wrongType(path: Path, expected: string, value: unknown): Issue {
+function wrongType(path: PurposePath, expected: string, value: unknown): Issue {
   return mistyped(path, expected, value);
 }

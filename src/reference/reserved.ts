@@ -18,7 +18,7 @@ const RESERVED: readonly string[] = /* @__PURE__ */ [
   .split(' ');
 
 /**
- * It finds the reserved word that codes of a prefix could be taken for: the prefix is the word, goes on where a word
+ * Finds the reserved word that codes of a prefix could be taken for: the prefix is the word, goes on where a word
  * of three letters or more ends, or is the head of a word whose rest the body alphabet can spell.
  */
 export function reservedBy(prefix: string, bodyAlphabet: string): string | undefined {

@@ -1,7 +1,7 @@
-import type { Grey } from '../images/pixels.ts';
+import type { GrayImage } from '../images/pixels.ts';
 
-/** It spreads the shades between the darkest and the lightest hundredth over the whole range. */
-export function stretch({ width, height, data }: Grey): Grey {
+/** Spreads the shades between the darkest and the lightest hundredth over the whole range. */
+export function stretch({ width, height, data }: GrayImage): GrayImage {
   const histogram = histogramOf(data);
   const hundredth = data.length / 100;
   const low = shadeAt(histogram, hundredth);
@@ -11,10 +11,10 @@ export function stretch({ width, height, data }: Grey): Grey {
 }
 
 /**
- * It takes the median of each pixel and its eight neighbours, which removes specks; the border stays. Three upright
+ * Takes the median of each pixel and its eight neighbours, which removes specks; the border stays. Three upright
  * threes are sorted; the median of nine is the middle of their greatest low, middle mid and least high.
  */
-export function median({ width, height, data }: Grey): Grey {
+export function median({ width, height, data }: GrayImage): GrayImage {
   const result = data.slice();
   const [low, mid, high] = [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)];
   for (let y = 1; y < height - 1; y++) {
@@ -35,8 +35,8 @@ export function median({ width, height, data }: Grey): Grey {
   return { width, height, data: result };
 }
 
-/** It halves width and height; each pixel is the mean of four. */
-export function halve({ width, height, data }: Grey): Grey {
+/** Halves width and height; each pixel is the mean of four. */
+export function halve({ width, height, data }: GrayImage): GrayImage {
   const half = { width: width >> 1, height: height >> 1 };
   const result = new Uint8Array(half.width * half.height);
   for (let y = 0, at = 0; y < half.height; y++) {
@@ -48,18 +48,18 @@ export function halve({ width, height, data }: Grey): Grey {
   return { ...half, data: result };
 }
 
-/** It swaps left and right. */
-export function mirror({ width, height, data }: Grey): Grey {
+/** Swaps left and right. */
+export function mirror({ width, height, data }: GrayImage): GrayImage {
   const result = data.slice();
   for (let row = 0; row < result.length; row += width) result.subarray(row, row + width).reverse();
   return { width, height, data: result };
 }
 
 /**
- * It keeps only the darkest of three classes of shade, as black on white: a code without quiet zone on dark ground
+ * Keeps only the darkest of three classes of shade, as black on white: a code without quiet zone on dark ground
  * comes free of its surroundings.
  */
-export function darkest({ width, height, data }: Grey): Grey {
+export function darkest({ width, height, data }: GrayImage): GrayImage {
   const histogram = histogramOf(data);
   const threshold = split(histogram, split(histogram, 256));
   const table = Uint8Array.from(histogram, (_, value) => (value < threshold ? 0 : 255));

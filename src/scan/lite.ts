@@ -1,12 +1,12 @@
 import type { DecodeOpts, DecodeQR } from 'qr/decode.js';
-import type { Grey } from '../images/pixels.ts';
+import type { GrayImage } from '../images/pixels.ts';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import type { Decoder, Point, ScannedCode } from './code.ts';
 import { askDecoder, failed } from './decoder.ts';
 import { darkest, halve, median, mirror, stretch } from './enhance.ts';
-import { without } from './mask-out.ts';
-import { refuseOptions } from './options.ts';
+import { maskOut } from './mask-out.ts';
+import { checkScanOptions } from './options.ts';
 import { type ImageInput, openPicture, type PictureOptions, shadesOf } from './picture.ts';
 
 export type { Pixels } from '../images/pixels.ts';
@@ -19,44 +19,44 @@ export interface ScanOptions extends PictureOptions {
 }
 
 /**
- * It finds QR codes where no WebAssembly runs, with the package `qr`. It reads pixels and PNG files by itself; other
+ * Finds QR codes where no WebAssembly runs, with the package `qr`. It reads pixels and PNG files by itself; other
  * files need a browser or `toPixels`, WebP files in Node the package `@cwasm/webp`. It takes the calls of `./scan`, reads
  * somewhat fewer of the bad pictures, and at most 100 codes of one picture.
  *
- * @throws {PayloadError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
+ * @throws {VietqrError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
  */
 export async function scan(image: ImageInput, options?: ScanOptions): Promise<ScannedCode[]> {
   return unwrap(await safeScan(image, options));
 }
 
-/** It finds codes like {@link scan} and returns the issues instead of throwing. */
+/** Finds codes like {@link scan} and returns the issues instead of throwing. */
 export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
-  const refused = refuseOptions(options, ['maxPixels', 'toPixels', 'decoder']);
+  const refused = checkScanOptions(options, ['maxPixels', 'toPixels', 'decoder']);
   if (refused) return fail(refused);
   const picture = await openPicture(image, options);
   if (!picture.ok) return picture;
   const shades = await shadesOf(picture.value, options);
   if (!shades.ok) return shades;
-  const read = await openReader();
+  const read = await openLiteReader();
   if (!read) {
     return fail(issue('scan.reader', { received: 'qr is not installed', expected: 'npm install qr' }));
   }
   try {
-    return await climb(shades.value, read, options);
+    return await tryInTurnLite(shades.value, read, options);
   } catch (error) {
     return fail(failed('qr', error));
   }
 }
 
-type Reader = (grey: Grey) => ScannedCode[];
+type LiteReader = (grey: GrayImage) => ScannedCode[];
 
-interface Try {
-  readonly change: (grey: Grey) => Grey;
+interface Attempt {
+  readonly change: (grey: GrayImage) => GrayImage;
   /** Where a point of the changed picture lies in the picture before. */
   readonly back?: (point: Point, width: number) => Point;
 }
 
-const TRIES: readonly Try[] = [
+const LITE_ATTEMPTS: readonly Attempt[] = [
   { change: stretch },
   { change: median },
   { change: halve, back: doubled },
@@ -68,16 +68,20 @@ const TRIES: readonly Try[] = [
 const ENOUGH_PIXELS = 1_000_000;
 
 /** The picture as it is, then one change after the other until codes are found; then the caller's reader. */
-async function climb(grey: Grey, read: Reader, options: ScanOptions): Promise<Result<ScannedCode[]>> {
+async function tryInTurnLite(
+  grey: GrayImage,
+  read: LiteReader,
+  options: ScanOptions,
+): Promise<Result<ScannedCode[]>> {
   const plain = read(grey);
   if (plain.length > 0) return toResult(plain, []);
   let [small, times] = [grey, 0];
   for (; small.width * small.height > ENOUGH_PIXELS; times++) small = halve(small);
-  for (const { change, back = same } of TRIES) {
+  for (const { change, back = same } of LITE_ATTEMPTS) {
     const codes = read(change(small));
     if (codes.length > 0) {
       return toResult(
-        codes.map((code) => placed(code, (point) => enlarged(back(point, small.width), times))),
+        codes.map((code) => inPlace(code, (point) => enlarged(back(point, small.width), times))),
         [],
       );
     }
@@ -85,7 +89,7 @@ async function climb(grey: Grey, read: Reader, options: ScanOptions): Promise<Re
   return options.decoder ? askDecoder(options.decoder, grey) : toResult<ScannedCode[]>([], []);
 }
 
-function placed({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {
+function inPlace({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {
   const { topLeft, topRight, bottomRight, bottomLeft } = position;
   return {
     text,
@@ -110,27 +114,27 @@ function same(point: Point): Point {
   return point;
 }
 
-async function openReader(): Promise<Reader | undefined> {
+async function openLiteReader(): Promise<LiteReader | undefined> {
   const qr = await import('qr/decode.js').catch(() => undefined);
   return qr && ((grey) => readAll(qr.decodeQR, grey));
 }
 
 /** More codes than anyone puts on one page; each costs a look at the whole picture. */
-const MOST_CODES = 100;
+const MAX_CODES = 100;
 
 /** The reader finds one code at a time; what was found is painted over until nothing more is. */
-function readAll(decodeQR: DecodeQR, grey: Grey): ScannedCode[] {
+function readAll(decodeQR: DecodeQR, grey: GrayImage): ScannedCode[] {
   const codes: ScannedCode[] = [];
   let rest = grey;
-  for (let code = readOne(decodeQR, rest); code; code = readOne(decodeQR, rest)) {
+  for (let code = readOneCode(decodeQR, rest); code; code = readOneCode(decodeQR, rest)) {
     codes.push(code);
-    if (codes.length === MOST_CODES) break;
-    rest = without(rest, code.position);
+    if (codes.length === MAX_CODES) break;
+    rest = maskOut(rest, code.position);
   }
   return codes;
 }
 
-function readOne(decodeQR: DecodeQR, grey: Grey): ScannedCode | undefined {
+function readOneCode(decodeQR: DecodeQR, grey: GrayImage): ScannedCode | undefined {
   let found: ScannedCode | undefined;
   const pointsOnDetect: DecodeOpts['pointsOnDetect'] = ({ bounds }, text) => {
     const [topLeft, topRight, bottomRight, bottomLeft] = bounds;

@@ -10,8 +10,8 @@ const KINDS: Readonly<Record<string, readonly [expected: string, test: (value: u
   wasm: ['bytes, a compiled module or an address', (value) => typeof value === 'string' || isObject(value)],
 };
 
-/** It finds what keeps a value from being options with these names; `undefined` when it is some. */
-export function refuseOptions(options: unknown, names: readonly string[]): Issue | undefined {
+/** Finds what keeps a value from being options with these names; `undefined` when it is some. */
+export function checkScanOptions(options: unknown, names: readonly string[]): Issue | undefined {
   if (!isRecord(options)) {
     return mistyped(['options'], 'an object', options);
   }

@@ -1,6 +1,6 @@
 import { bytesIn, isBuffer } from '../bytes/views.ts';
-import { damaged, type Format, readHeader } from '../images/detect.ts';
-import { flatten, type Grey, greyOf, type Pixels, readPixels } from '../images/pixels.ts';
+import { damaged, type ImageFormat, readImageHeader } from '../images/detect.ts';
+import { flatten, type GrayImage, type Pixels, readPixels, toGray } from '../images/pixels.ts';
 import { decodePng } from '../images/png/decode.ts';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
@@ -14,46 +14,46 @@ export interface PictureOptions {
   /** The largest picture that is looked at, in pixels. Default 50,000,000. */
   readonly maxPixels?: number;
   /**
-   * It decodes a file of a format that cannot be read here; the `decode` of a codec package does. Without it the browser
+   * Decodes a file of a format that cannot be read here; the `decode` of a codec package does. Without it the browser
    * is asked, where there is one, and in Node the package `@cwasm/webp` for WebP.
    */
   readonly toPixels?: (file: Uint8Array) => Pixels | Promise<Pixels>;
 }
 
 /** A picture that was let in: whole, and not too large. */
-export type Picture = DecodedPicture | PictureFile;
+export type OpenedPicture = DecodedPicture | PictureFile;
 
 interface DecodedPicture {
-  readonly grey: Grey;
+  readonly grey: GrayImage;
 }
 
 /** A file of a format that is not decoded unless it must be. */
 interface PictureFile {
   readonly bytes: Uint8Array;
-  readonly format: Format;
+  readonly format: ImageFormat;
 }
 
 const MAX_PIXELS = 50_000_000;
 
-/** It lets a picture in; PNG files are decoded at once. */
-export async function openPicture(image: unknown, options: PictureOptions): Promise<Result<Picture>> {
+/** Lets a picture in; PNG files are decoded at once. */
+export async function openPicture(image: unknown, options: PictureOptions): Promise<Result<OpenedPicture>> {
   const { maxPixels = MAX_PIXELS } = options;
   const bytes = await bytesOf(image).catch((error: unknown) => failed('Blob', error));
   if (bytes && 'code' in bytes) return fail(bytes);
   if (!bytes) {
     const pixels = readPixels(image, maxPixels);
-    return pixels.ok ? toResult<Picture>({ grey: greyOf(pixels.value) }, []) : pixels;
+    return pixels.ok ? toResult<OpenedPicture>({ grey: toGray(pixels.value) }, []) : pixels;
   }
-  const header = readHeader(bytes, maxPixels);
+  const header = readImageHeader(bytes, maxPixels);
   if ('fault' in header) return fail(header.fault);
   const { format } = header;
-  if (format !== 'png') return toResult<Picture>({ bytes, format }, []);
+  if (format !== 'png') return toResult<OpenedPicture>({ bytes, format }, []);
   const layer = decodePng(bytes);
-  return layer ? toResult<Picture>({ grey: flatten(layer) }, []) : fail(damaged(format));
+  return layer ? toResult<OpenedPicture>({ grey: flatten(layer) }, []) : fail(damaged(format));
 }
 
-/** It gives the shades of a picture; a file is decoded by the caller's function, or by what there is here for its format. */
-export async function shadesOf(picture: Picture, options: PictureOptions): Promise<Result<Grey>> {
+/** Gives the shades of a picture; a file is decoded by the caller's function, or by what there is here for its format. */
+export async function shadesOf(picture: OpenedPicture, options: PictureOptions): Promise<Result<GrayImage>> {
   if ('grey' in picture) return toResult(picture.grey, []);
   const { bytes, format } = picture;
   const { maxPixels = MAX_PIXELS, toPixels = decoderFor(format) } = options;
@@ -62,13 +62,13 @@ export async function shadesOf(picture: Picture, options: PictureOptions): Promi
     const decoded = await toPixels(bytes);
     if (decoded === undefined) return fail(undecodable(format));
     const pixels = readPixels(decoded, maxPixels);
-    return pixels.ok ? toResult(greyOf(pixels.value), []) : pixels;
+    return pixels.ok ? toResult(toGray(pixels.value), []) : pixels;
   } catch {
     return fail(damaged(format));
   }
 }
 
-function decoderFor(format: Format): FileDecoder | undefined {
+function decoderFor(format: ImageFormat): FileDecoder | undefined {
   return canvasDecoder() ?? (format === 'webp' ? webpDecoder() : undefined);
 }
 
@@ -79,7 +79,7 @@ function withoutWebp() {
   });
 }
 
-function undecodable(format: Format) {
+function undecodable(format: ImageFormat) {
   const expected = 'PNG or pixels, or toPixels, which decodes it';
   return issue('scan.format', { path: ['image'], expected, received: `a ${format} file` });
 }

@@ -1,9 +1,9 @@
 import type { Pixels } from '../images/pixels.ts';
 
-/** It decodes the bytes of a picture file; nothing where it has no means to. */
+/** Decodes the bytes of a picture file; nothing where it has no means to. */
 export type FileDecoder = (file: Uint8Array) => Pixels | Promise<Pixels | undefined>;
 
-/** It finds the browser's canvas; nothing where there is none, as in Node. */
+/** Finds the browser's canvas; nothing where there is none, as in Node. */
 export function canvasDecoder(): FileDecoder | undefined {
   const exists = typeof createImageBitmap === 'function' && typeof OffscreenCanvas === 'function';
   return exists ? canvasPixels : undefined;
@@ -19,7 +19,7 @@ async function canvasPixels(file: Uint8Array): Promise<Pixels | undefined> {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** It reads a file of an installed package, in Node, Deno and Bun; nothing where there are no files. */
+/** Reads a file of an installed package, in Node, Deno and Bun; nothing where there are no files. */
 export function packageFile(path: string): Uint8Array | undefined {
   try {
     const file = installed()?.resolve(path);
@@ -30,13 +30,13 @@ export function packageFile(path: string): Uint8Array | undefined {
   }
 }
 
-/** It tells whether installed packages can be reached, as in Node, Deno and Bun. */
+/** Checks whether installed packages can be reached, as in Node, Deno and Bun. */
 export function hasPackages(): boolean {
   return installed() !== undefined;
 }
 
 /**
- * It loads the package `@cwasm/webp`; nothing where it is not installed. No `import` names it: the package reads a file
+ * Loads the package `@cwasm/webp`; nothing where it is not installed. No `import` names it: the package reads a file
  * as it loads, and a bundler for browsers would stop at that.
  */
 export function webpDecoder(): FileDecoder | undefined {

@@ -3,9 +3,15 @@ import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import type { Decoder, ScannedCode } from './code.ts';
 import { askDecoder, failed } from './decoder.ts';
 import { darkest } from './enhance.ts';
-import { refuseOptions } from './options.ts';
-import { type ImageInput, openPicture, type Picture, type PictureOptions, shadesOf } from './picture.ts';
-import { openReader, pgm, type Reader, type ReaderSettings, type WasmSource } from './zxing.ts';
+import { checkScanOptions } from './options.ts';
+import {
+  type ImageInput,
+  type OpenedPicture,
+  openPicture,
+  type PictureOptions,
+  shadesOf,
+} from './picture.ts';
+import { type CodeReader, openReader, pgm, type ReaderSettings, type WasmSource } from './zxing.ts';
 
 export interface ScanOptions extends PictureOptions {
   /** Needed in browsers and edge runtimes; the reader is never fetched from a public server. */
@@ -15,12 +21,12 @@ export interface ScanOptions extends PictureOptions {
 }
 
 /**
- * It finds all QR codes in a picture, up to 255, with the package `zxing-wasm`. An empty list means that there is none. What is
+ * Finds all QR codes in a picture, up to 255, with the package `zxing-wasm`. An empty list means that there is none. What is
  * found is text; whether it is a payment code, the codecs tell.
  *
  * In Node a WebP file needs the package `@cwasm/webp`, or `toPixels`.
  *
- * @throws {PayloadError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
+ * @throws {VietqrError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
  *
  * @example const [code] = await scan(await readFile('qr.png')); // code?.text, code?.position.topLeft
  */
@@ -28,28 +34,32 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
   return unwrap(await safeScan(image, options));
 }
 
-/** It finds codes like {@link scan} and returns the issues instead of throwing. */
+/** Finds codes like {@link scan} and returns the issues instead of throwing. */
 export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
-  const refused = refuseOptions(options, ['maxPixels', 'toPixels', 'wasm', 'decoder']);
+  const refused = checkScanOptions(options, ['maxPixels', 'toPixels', 'wasm', 'decoder']);
   if (refused) return fail(refused);
   const picture = await openReadable(image, options);
   if (!picture.ok) return picture;
   const reader = await openReader(options.wasm);
   if (!reader.ok) return reader;
   try {
-    return await climb(picture.value, reader.value, options);
+    return await tryInTurn(picture.value, reader.value, options);
   } catch (error) {
     return fail(failed('zxing-wasm', error));
   }
 }
 
 /** Tries that the reader makes of the file itself: black against the shades nearby, then darker than the middle. */
-const TRIES: readonly ReaderSettings[] = [{ binarizer: 'LocalAverage' }, { binarizer: 'FixedThreshold' }];
+const ATTEMPTS: readonly ReaderSettings[] = [{ binarizer: 'LocalAverage' }, { binarizer: 'FixedThreshold' }];
 
 /** One try after the other until codes are found; then the caller's reader. */
-async function climb(picture: Picture, read: Reader, options: ScanOptions): Promise<Result<ScannedCode[]>> {
+async function tryInTurn(
+  picture: OpenedPicture,
+  read: CodeReader,
+  options: ScanOptions,
+): Promise<Result<ScannedCode[]>> {
   const file = 'grey' in picture ? pgm(picture.grey) : picture.bytes;
-  for (const settings of TRIES) {
+  for (const settings of ATTEMPTS) {
     const codes = await read(file, settings);
     if (!codes) return fail('grey' in picture ? failed('zxing-wasm', 'no picture') : damaged(picture.format));
     if (codes.length > 0) return toResult(codes, []);
@@ -61,10 +71,10 @@ async function climb(picture: Picture, read: Reader, options: ScanOptions): Prom
   return askDecoder(options.decoder, shades.value);
 }
 
-/** It decodes a WebP file, which is the one format that the reader does not know. */
-async function openReadable(image: ImageInput, options: ScanOptions): Promise<Result<Picture>> {
+/** Decodes a WebP file, which is the one format that the reader does not know. */
+async function openReadable(image: ImageInput, options: ScanOptions): Promise<Result<OpenedPicture>> {
   const picture = await openPicture(image, options);
   if (!picture.ok || 'grey' in picture.value || picture.value.format !== 'webp') return picture;
   const shades = await shadesOf(picture.value, options);
-  return shades.ok ? toResult<Picture>({ grey: shades.value }, []) : shades;
+  return shades.ok ? toResult<OpenedPicture>({ grey: shades.value }, []) : shades;
 }

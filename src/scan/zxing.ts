@@ -1,6 +1,6 @@
 import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
 import { bytesIn, isBuffer } from '../bytes/views.ts';
-import type { Grey } from '../images/pixels.ts';
+import type { GrayImage } from '../images/pixels.ts';
 import { issue } from '../issues/issue.ts';
 import { fail, type Result, toResult } from '../issues/result.ts';
 import type { ScannedCode } from './code.ts';
@@ -32,8 +32,8 @@ export type WasmSource = Uint8Array | ArrayBuffer | WebAssembly.Module | string 
 
 export type ReaderSettings = Pick<ReaderOptions, 'binarizer'>;
 
-/** It looks for codes in a JPEG, GIF or PGM file; nothing where the file cannot be decoded. */
-export type Reader = (file: Uint8Array, settings: ReaderSettings) => Promise<ScannedCode[] | undefined>;
+/** Looks for codes in a JPEG, GIF or PGM file; nothing where the file cannot be decoded. */
+export type CodeReader = (file: Uint8Array, settings: ReaderSettings) => Promise<ScannedCode[] | undefined>;
 
 /** Every size down to 100 pixels is looked at, each half the one before: down-scaling takes out noise and glare. */
 const ALWAYS = {
@@ -44,16 +44,16 @@ const ALWAYS = {
 } as const satisfies ReaderOptions;
 
 /**
- * It loads the reader, always from local bytes or the given source: left to itself, zxing-wasm would fetch its wasm
+ * Loads the reader, always from local bytes or the given source: left to itself, zxing-wasm would fetch its wasm
  * from a public server.
  */
-export async function openReader(wasm: WasmSource | undefined): Promise<Result<Reader>> {
+export async function openReader(wasm: WasmSource | undefined): Promise<Result<CodeReader>> {
   const zxing = await load();
-  if (!zxing) return fail(missing('zxing-wasm is not installed', 'npm install zxing-wasm'));
+  if (!zxing) return fail(missingPackage('zxing-wasm is not installed', 'npm install zxing-wasm'));
   const overrides = overridesFor(wasm);
   if (!overrides) {
     return fail(
-      missing(
+      missingPackage(
         'its wasm file was not found',
         "give wasm: the bytes or address of 'zxing-wasm/reader/zxing_reader.wasm'",
       ),
@@ -65,10 +65,10 @@ export async function openReader(wasm: WasmSource | undefined): Promise<Result<R
   } catch (error) {
     zxing.purgeZXingModule();
     return fail(
-      missing(error instanceof Error ? error.message : 'its wasm file cannot be run', 'check wasm'),
+      missingPackage(error instanceof Error ? error.message : 'its wasm file cannot be run', 'check wasm'),
     );
   }
-  return toResult<Reader>(async (file, settings) => {
+  return toResult<CodeReader>(async (file, settings) => {
     try {
       await prepare();
       return codesIn(await zxing.readBarcodes(file, { ...ALWAYS, ...settings }));
@@ -79,8 +79,8 @@ export async function openReader(wasm: WasmSource | undefined): Promise<Result<R
   }, []);
 }
 
-/** It writes shades as a PGM file, which the reader takes with a quarter of the bytes of pixels. */
-export function pgm({ width, height, data }: Grey): Uint8Array {
+/** Writes shades as a PGM file, which the reader takes with a quarter of the bytes of pixels. */
+export function pgm({ width, height, data }: GrayImage): Uint8Array {
   const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
   const file = new Uint8Array(head.length + data.length);
   file.set(head);
@@ -96,7 +96,7 @@ async function load(): Promise<Zxing | undefined> {
   }
 }
 
-function missing(received: string, expected: string) {
+function missingPackage(received: string, expected: string) {
   return issue('scan.reader', { received, expected });
 }
 
@@ -130,13 +130,13 @@ function codesIn(results: readonly ReadResult[]): ScannedCode[] | undefined {
   return results
     .filter(({ isValid }) => isValid)
     .map(({ text, bytes, hasECI, position: { topLeft, topRight, bottomRight, bottomLeft } }) => ({
-      text: (hasECI ? undefined : utf8(bytes)) ?? text,
+      text: (hasECI ? undefined : textFromBytes(bytes)) ?? text,
       position: { topLeft, topRight, bottomRight, bottomLeft },
     }));
 }
 
 /** Payment codes are written in UTF-8, and the reader only guesses it; nothing where the bytes are something else. */
-function utf8(bytes: Uint8Array): string | undefined {
+function textFromBytes(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,7 +1,7 @@
-export type { Column, ColumnMap } from '../tables/headings.ts';
+export type { ColumnMap, StatementColumn } from '../tables/headings.ts';
 export { fromCasso, safeFromCasso } from './feeds/casso.ts';
 export { fromPayos, safeFromPayos } from './feeds/payos.ts';
 export { fromSepay, safeFromSepay } from './feeds/sepay.ts';
 export { fromVietqrVn, safeFromVietqrVn } from './feeds/vietqr-vn.ts';
-export type { BankTransaction } from './movement.ts';
+export type { Movement } from './movement.ts';
 export { fromStatement, type StatementOptions, safeFromStatement } from './spreadsheet.ts';

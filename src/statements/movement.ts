@@ -1,12 +1,12 @@
 import type { IssueCode } from '../issues/codes.ts';
 import { type Issue, issue } from '../issues/issue.ts';
-import { isRecord, show } from '../issues/stringify.ts';
+import { isRecord, stringify } from '../issues/stringify.ts';
 import { readMoney } from '../tables/cells/money.ts';
 import { readTime } from '../tables/cells/time.ts';
 import { foldName } from '../text/diacritics.ts';
 
 /** One movement on a bank account, whoever reported it. */
-export interface BankTransaction {
+export interface Movement {
   /** Unique for the source; the same movement reported twice has the same id. */
   readonly id: string;
   /** What the bank says, whole and unchanged. */
@@ -20,18 +20,25 @@ export interface BankTransaction {
   /** The virtual account that was paid into. */
   readonly virtualAccount?: string;
   /** The payer's account. */
-  readonly counterAccount?: string;
-  readonly counterName?: string;
+  readonly counterpartyAccount?: string;
+  readonly counterpartyName?: string;
   /** The bank's reference. */
   readonly reference?: string;
   /** Which kind of message it was read from. */
   readonly source: 'sepay' | 'payos' | 'casso' | 'vietqr.vn' | 'statement';
 }
 
-const KEYS = ['time', 'account', 'virtualAccount', 'counterAccount', 'counterName', 'reference'] as const;
+const MOVEMENT_KEYS = [
+  'time',
+  'account',
+  'virtualAccount',
+  'counterpartyAccount',
+  'counterpartyName',
+  'reference',
+] as const;
 
-/** It reads the keys of one foreign object and gathers what is wrong with them. */
-export interface Reader {
+/** Reads the keys of one foreign object and gathers what is wrong with them. */
+export interface ObjectReader {
   readonly issues: Issue[];
   /** A text that must be there, maybe empty; a number is taken as its digits. */
   required(key: string): string;
@@ -47,21 +54,25 @@ const TIMES = 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss';
 const INWARD = ['c', 'cr', 'credit', 'co', 'ghico', 'thu', 'in', 'tienvao'];
 const OUTWARD = ['d', 'dr', 'debit', 'no', 'ghino', 'chi', 'out', 'tienra'];
 
-/** It makes a reader for an object called `kind` in messages. */
-export function createReader(value: unknown, kind: string, path: readonly (string | number)[] = []): Reader {
+/** Makes a reader for an object called `kind` in messages. */
+export function objectReader(
+  value: unknown,
+  kind: string,
+  path: readonly (string | number)[] = [],
+): ObjectReader {
   const record = isRecord(value) ? value : {};
   const issues: Issue[] = [];
   const report = (code: IssueCode, key: string, expected: string, received: unknown) =>
-    issues.push(issue(code, { path: [...path, key], expected, received: show(received) }));
+    issues.push(issue(code, { path: [...path, key], expected, received: stringify(received) }));
   if (!isRecord(value)) report('transaction.shape', 'body', kind, value);
   return {
     issues,
     required(key) {
-      if (!isText(record[key])) report('transaction.shape', key, kind, record[key]);
-      return textOf(record[key]);
+      if (!isFilledText(record[key])) report('transaction.shape', key, kind, record[key]);
+      return cellText(record[key]);
     },
     optional(...keys) {
-      return keys.map((key) => textOf(record[key]).trim()).find((text) => text !== '');
+      return keys.map((key) => cellText(record[key]).trim()).find((text) => text !== '');
     },
     money(key) {
       const amount = readMoney(record[key]);
@@ -75,7 +86,7 @@ export function createReader(value: unknown, kind: string, path: readonly (strin
       return time;
     },
     direction(key) {
-      const word = foldName(textOf(record[key]));
+      const word = foldName(cellText(record[key]));
       if (![...INWARD, ...OUTWARD].includes(word)) report('transaction.shape', key, kind, record[key]);
       return OUTWARD.includes(word) ? -1 : 1;
     },
@@ -83,22 +94,22 @@ export function createReader(value: unknown, kind: string, path: readonly (strin
 }
 
 /** What is known of a transaction beside what every source says. */
-type Details = Omit<BankTransaction, 'id' | 'description' | 'amount' | 'source'>;
+type Details = Omit<Movement, 'id' | 'description' | 'amount' | 'source'>;
 
-/** It leaves out what is undefined, so that a key is absent rather than empty. */
-export function present(details: { readonly [K in keyof Details]: Details[K] | undefined }): Details {
+/** Leaves out what is undefined, so that a key is absent rather than empty. */
+export function withPresent(details: { readonly [K in keyof Details]: Details[K] | undefined }): Details {
   const kept: { -readonly [K in keyof Details]: Details[K] } = {};
-  for (const key of KEYS) {
+  for (const key of MOVEMENT_KEYS) {
     const value = details[key];
     if (value !== undefined) kept[key] = value;
   }
   return kept;
 }
 
-function isText(value: unknown): boolean {
+function isFilledText(value: unknown): boolean {
   return typeof value === 'string' || Number.isSafeInteger(value);
 }
 
-function textOf(value: unknown): string {
-  return isText(value) ? String(value) : '';
+function cellText(value: unknown): string {
+  return isFilledText(value) ? String(value) : '';
 }

@@ -3,8 +3,8 @@ import { mistyped } from '../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/stringify.ts';
 import type { ColumnMap } from '../tables/headings.ts';
-import { recordsOf } from '../tables/records.ts';
-import { type BankTransaction, createReader, present, type Reader } from './movement.ts';
+import { toRecords } from '../tables/records.ts';
+import { type Movement, type ObjectReader, objectReader, withPresent } from './movement.ts';
 
 export interface StatementOptions {
   /** Headings of columns that are not recognised by themselves, `{ description: 'ND GD' }`. */
@@ -14,29 +14,29 @@ export interface StatementOptions {
 }
 
 /**
- * It reads the rows of a bank statement: objects by heading, or lists of cells as they stand in the sheet, with
+ * Reads the rows of a bank statement: objects by heading, or lists of cells as they stand in the sheet, with
  * or without lines above the headings. Columns are recognised by their Vietnamese or English headings. Rows
  * without an amount, or with neither date nor number (sums, opening balances), are left out with a notice; a
  * row that cannot be read refuses the whole, since a sum with a hole is worse than none. A row without a
  * transaction number gets one made from its content, the same each time the same rows are read.
  *
- * @throws {PayloadError} `input.type`, `statement.column`, `transaction.amount`, `transaction.time`
+ * @throws {VietqrError} `input.type`, `statement.column`, `transaction.amount`, `transaction.time`
  * @example fromStatement([{ 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9 hoc phi', 'Số CT': '5243' }])
  */
-export function fromStatement(rows: readonly unknown[], options?: StatementOptions): BankTransaction[] {
+export function fromStatement(rows: readonly unknown[], options?: StatementOptions): Movement[] {
   return unwrap(safeFromStatement(rows, options));
 }
 
-/** It does what {@link fromStatement} does and returns a result instead of throwing. */
-export function safeFromStatement(rows: unknown, options: StatementOptions = {}): Result<BankTransaction[]> {
-  if (!Array.isArray(rows)) return refuse('rows', 'a list', rows);
-  if (!isOptions(options)) return refuse('options', 'an object', options);
-  if (rows.length === 0) return toResult<BankTransaction[]>([], []);
-  const { table, columns, issues } = recordsOf(rows, options.columns);
-  if (issues.length > 0) return toResult<BankTransaction[]>(undefined, issues);
+/** Does what {@link fromStatement} does and returns a result instead of throwing. */
+export function safeFromStatement(rows: unknown, options: StatementOptions = {}): Result<Movement[]> {
+  if (!Array.isArray(rows)) return refuseStatement('rows', 'a list', rows);
+  if (!isOptions(options)) return refuseStatement('options', 'an object', options);
+  if (rows.length === 0) return toResult<Movement[]>([], []);
+  const { table, columns, issues } = toRecords(rows, options.columns);
+  if (issues.length > 0) return toResult<Movement[]>(undefined, issues);
 
   const found: Issue[] = [];
-  const transactions: BankTransaction[] = [];
+  const transactions: Movement[] = [];
   const ids: Ids = { unnumbered: new Map(), numbered: new Map() };
   for (const { index, row } of table) {
     const transaction = readRow(row, columns, { ...options, index, found, ids });
@@ -50,7 +50,7 @@ function isOptions(options: unknown): boolean {
   return isRecord(options) && (options.columns === undefined || isRecord(options.columns));
 }
 
-function refuse(field: string, expected: string, value: unknown): Result<never> {
+function refuseStatement(field: string, expected: string, value: unknown): Result<never> {
   return fail(mistyped([field], expected, value));
 }
 
@@ -62,15 +62,15 @@ interface Ids {
   readonly numbered: Map<string, Map<string, number>>;
 }
 
-interface RowContext extends StatementOptions {
+interface StatementRow extends StatementOptions {
   readonly index: number;
   readonly found: Issue[];
   readonly ids: Ids;
 }
 
-function readRow(row: unknown, columns: ColumnMap, context: RowContext): BankTransaction | undefined {
+function readRow(row: unknown, columns: ColumnMap, context: StatementRow): Movement | undefined {
   const { index, found, ids, account } = context;
-  const reader = createReader(row, 'statement row', [index]);
+  const reader = objectReader(row, 'statement row', [index]);
   const cell = (heading: string | undefined) =>
     heading === undefined ? undefined : reader.optional(heading);
   const reference = cell(columns.id);
@@ -78,7 +78,7 @@ function readRow(row: unknown, columns: ColumnMap, context: RowContext): BankTra
     reference !== undefined || (columns.time ?? columns.id) === undefined || isDated(row, columns.time);
   const amount = isMovement ? amountOf(row, reader, columns) : undefined;
   if (amount === undefined && reader.issues.length === 0) {
-    if (!isBlank(row)) found.push(issue('statement.skipped', { path: [index] }));
+    if (!isBlankRow(row)) found.push(issue('statement.skipped', { path: [index] }));
     return undefined;
   }
   const time = columns.time === undefined ? undefined : reader.time(columns.time);
@@ -97,12 +97,12 @@ function readRow(row: unknown, columns: ColumnMap, context: RowContext): BankTra
     id: `statement:${id}`,
     description,
     amount,
-    ...present({
+    ...withPresent({
       time,
       account: cell(columns.account) ?? account,
       virtualAccount: cell(columns.virtualAccount),
-      counterAccount: cell(columns.counterAccount),
-      counterName: cell(columns.counterName),
+      counterpartyAccount: cell(columns.counterAccount),
+      counterpartyName: cell(columns.counterName),
       reference,
     }),
     source: 'statement',
@@ -110,7 +110,7 @@ function readRow(row: unknown, columns: ColumnMap, context: RowContext): BankTra
 }
 
 /** Money in, money out as a negative sum, or undefined for a row without any. Money in taken back is negative. */
-function amountOf(row: unknown, reader: Reader, columns: ColumnMap): number | undefined {
+function amountOf(row: unknown, reader: ObjectReader, columns: ColumnMap): number | undefined {
   const read = (heading: string | undefined) => {
     const value = heading !== undefined && isRecord(row) ? row[heading] : undefined;
     const isEmpty =
@@ -149,7 +149,7 @@ function isDated(row: unknown, heading: string | undefined): boolean {
   return typeof value === 'string' ? /\d/.test(value) : value !== null && value !== undefined;
 }
 
-function isBlank(row: unknown): boolean {
+function isBlankRow(row: unknown): boolean {
   return (
     isRecord(row) &&
     Object.values(row).every((value) => value === null || value === undefined || value === '')

@@ -2,7 +2,7 @@ import { type Issue, issue } from '../issues/issue.ts';
 import { foldName } from '../text/diacritics.ts';
 
 /** The columns of a statement that are understood. */
-export type Column =
+export type StatementColumn =
   | 'time'
   | 'description'
   | 'credit'
@@ -17,14 +17,14 @@ export type Column =
   | 'counterName';
 
 /** Which heading, as it stands in the file, belongs to which column. */
-export type ColumnMap = { readonly [C in Column]?: string };
+export type ColumnMap = { readonly [C in StatementColumn]?: string };
 
 /**
  * What banks and accounting programs call the columns, without diacritics, case and punctuation; the first
  * that occurs counts. A heading such as `Ngày GD / Date` is also understood by either half.
  */
 // biome-ignore format: a table of words reads better in rows
-const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
+const STATEMENT_HEADINGS: Readonly<Record<StatementColumn, readonly string[]>> = {
   time: [
     'ngaygiogiaodich', 'thoigiangiaodich', 'ngaygiaodich', 'ngaygd', 'thoigian', 'ngayhachtoan', 'ngayhieuluc', 'ngay',
     'transactiondate', 'transactiontime', 'transdate', 'postingdate', 'valuedate', 'date', 'time',
@@ -58,27 +58,28 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   counterName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'countername', 'correspondentname'],
 };
 
-/** It finds the columns of a statement by their headings; columns named by hand come first. */
+/** Finds the columns of a statement by their headings; columns named by hand come first. */
 export function findColumns(
   headings: readonly string[],
   named: ColumnMap = {},
 ): { columns: ColumnMap; issues: Issue[] } {
-  const byName = namesOf(headings);
-  const columns: { [C in Column]?: string } = {};
-  for (const column of COLUMNS) {
+  const byName = headingNames(headings);
+  const columns: { [C in StatementColumn]?: string } = {};
+  for (const column of STATEMENT_COLUMNS) {
     const heading =
-      named[column] ?? HEADINGS[column].map((name) => byName.get(name)).find((found) => found !== undefined);
+      named[column] ??
+      STATEMENT_HEADINGS[column].map((name) => byName.get(name)).find((found) => found !== undefined);
     if (heading !== undefined) columns[column] = heading;
   }
-  return { columns, issues: missing(columns, headings, named) };
+  return { columns, issues: missingColumns(columns, headings, named) };
 }
 
 /** Every name a heading goes by. `No.` is a number, unless `Co` stands beside it: then it is `Nợ`, money out. */
-function namesOf(headings: readonly string[]): Map<string, string> {
+function headingNames(headings: readonly string[]): Map<string, string> {
   const byName = new Map<string, string>();
   const hasCredit = headings.some((heading) => foldName(heading) === 'co');
   for (const heading of headings) {
-    const isDirection = HEADINGS.direction.includes(foldName(heading));
+    const isDirection = STATEMENT_HEADINGS.direction.includes(foldName(heading));
     for (const part of isDirection ? [heading] : [heading, ...heading.split(/[/\n(|]/)]) {
       const name = foldName(part);
       const isNumber = /^\s*no\.?\s*$/i.test(part) && !hasCredit;
@@ -89,13 +90,13 @@ function namesOf(headings: readonly string[]): Map<string, string> {
 }
 
 // biome-ignore format: a list
-const COLUMNS = [
+const STATEMENT_COLUMNS = [
   'direction', 'time', 'description', 'credit', 'debit', 'amount', 'id', 'balance', 'account', 'virtualAccount',
   'counterAccount', 'counterName',
-] as const satisfies readonly Column[];
+] as const satisfies readonly StatementColumn[];
 
-function missing(columns: ColumnMap, headings: readonly string[], named: ColumnMap): Issue[] {
-  const absent = COLUMNS.filter(
+function missingColumns(columns: ColumnMap, headings: readonly string[], named: ColumnMap): Issue[] {
+  const absent = STATEMENT_COLUMNS.filter(
     (column) => named[column] !== undefined && !headings.includes(named[column] ?? ''),
   );
   const issues = absent.map((column) =>

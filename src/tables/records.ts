@@ -10,10 +10,10 @@ export interface Table {
 }
 
 /** Banks put their name, the account and the period above the headings. */
-const DEEPEST_HEADINGS = 60;
+const MAX_HEADING_ROW = 60;
 
-/** It finds the columns of rows that are objects by heading, or lists of cells among which one row holds the headings. */
-export function recordsOf(rows: readonly unknown[], named: ColumnMap | undefined): Table {
+/** Finds the columns of rows that are objects by heading, or lists of cells among which one row holds the headings. */
+export function toRecords(rows: readonly unknown[], named: ColumnMap | undefined): Table {
   return rows.some(Array.isArray) ? fromCells(rows, named) : fromObjects(rows, named);
 }
 
@@ -24,17 +24,17 @@ function fromObjects(rows: readonly unknown[], named: ColumnMap | undefined): Ta
 }
 
 function fromCells(rows: readonly unknown[], named: ColumnMap | undefined): Table {
-  const found = rows.slice(0, DEEPEST_HEADINGS).map((row) => findColumns(cellsOf(row), named));
+  const found = rows.slice(0, MAX_HEADING_ROW).map((row) => findColumns(headingCells(row), named));
   const at = found.findIndex(({ issues }) => issues.length === 0);
   const { columns, issues } = found[at] ?? findColumns([], named);
-  const headings = cellsOf(rows[at]);
+  const headings = headingCells(rows[at]);
   const table = rows
     .slice(at + 1)
     .map((row, place) => ({ index: at + 1 + place, row: byHeading(headings, row) }));
   return { columns, issues, table };
 }
 
-function cellsOf(row: unknown): string[] {
+function headingCells(row: unknown): string[] {
   return Array.isArray(row) ? row.map((cell) => (typeof cell === 'string' ? cell.trim() : '')) : [];
 }
 

@@ -4,7 +4,7 @@ const MARKS = /[\u0300-\u036f]/g;
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
 /**
- * It writes Vietnamese (and other Latin) letters without diacritics, `Đ` as `D`; precomposed and decomposed text
+ * Writes Vietnamese (and other Latin) letters without diacritics, `Đ` as `D`; precomposed and decomposed text
  * give the same result. Other characters stay as they are.
  *
  * @example stripDiacritics('Học phí tháng 9 – Đợt 1') // 'Hoc phi thang 9 – Dot 1'
@@ -21,7 +21,7 @@ function bareLetter(letter: string): string {
   return letter.normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
-/** It reduces a name to what two spellings share: no diacritics, lower case, letters and digits only. */
+/** Reduces a name to what two spellings share: no diacritics, lower case, letters and digits only. */
 export function foldName(text: string): string {
   return stripDiacritics(text)
     .toLowerCase()

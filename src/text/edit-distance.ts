@@ -9,7 +9,7 @@ export interface Edits {
 const FAR: Edits = { whole: Number.POSITIVE_INFINITY, start: Number.POSITIVE_INFINITY };
 
 /**
- * It counts the edits between a query and a name: an insertion, a deletion, a substitution or a swap of two
+ * Counts the edits between a query and a name: an insertion, a deletion, a substitution or a swap of two
  * neighbours is one (optimal string alignment). Time: the product of the lengths at most.
  */
 export function countEdits(query: string, name: string, limit: number): Edits {

@@ -1,3 +1,3 @@
-export { type Format, isAns, isNumeric, isUnicode } from './charset.ts';
+export { isAns, isNumeric, isUnicode, type ValueFormat } from './charset.ts';
 export { stripDiacritics } from './diacritics.ts';
 export { type LengthUnit, measure } from './length.ts';

@@ -5,7 +5,7 @@ import { isAns } from './charset.ts';
  */
 export type LengthUnit = 'characters' | 'bytes';
 
-/** It measures a text in code points or UTF-8 bytes; a lone surrogate counts as one character or three bytes. */
+/** Measures a text in code points or UTF-8 bytes; a lone surrogate counts as one character or three bytes. */
 export function measure(text: string, unit: LengthUnit = 'characters'): number {
   if (isAns(text)) return text.length;
   let length = 0;
@@ -14,7 +14,7 @@ export function measure(text: string, unit: LengthUnit = 'characters'): number {
 }
 
 /**
- * It finds the index at which `length` units from `start` end, or -1 when the text ends first or the last unit
+ * Finds the index at which `length` units from `start` end, or -1 when the text ends first or the last unit
  * falls inside a character.
  */
 export function advance(text: string, start: number, length: number, unit: LengthUnit): number {

@@ -1,4 +1,4 @@
-/** It puts off a computation to its first use, and keeps the result. */
+/** Puts off a computation to its first use, and keeps the result. */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

@@ -3,7 +3,7 @@ export const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from({ length
   String(number).padStart(2, '0'),
 );
 
-/** It reads two ASCII digits as a number, or gives -1. */
+/** Reads two ASCII digits as a number, or gives -1. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;

@@ -19,18 +19,18 @@ export interface TlvInput {
 }
 
 /** The id and length in front of every value. */
-export const HEADER = 4;
+export const HEADER_LENGTH = 4;
 
 export function endOf(node: TlvNode): number {
-  return node.start + HEADER + node.value.length;
+  return node.start + HEADER_LENGTH + node.value.length;
 }
 
-/** It finds the first object of an id. */
+/** Finds the first object of an id. */
 export function objectAt(nodes: readonly TlvNode[], tag: string): TlvNode | undefined {
   return nodes.find((node) => node.tag === tag);
 }
 
 /** Where an object stands. */
-export function spanOf(node: TlvNode): Span {
+export function nodeSpan(node: TlvNode): Span {
   return { start: node.start, end: endOf(node) };
 }

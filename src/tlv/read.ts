@@ -1,6 +1,6 @@
 import { type Fault, fault } from '../issues/issue.ts';
 import { advance, type LengthUnit } from '../text/length.ts';
-import { HEADER, type TlvNode } from './node.ts';
+import { HEADER_LENGTH, type TlvNode } from './node.ts';
 
 /** An object that may still be given its children. */
 export type OpenNode = { -readonly [K in keyof TlvNode]: TlvNode[K] };
@@ -12,7 +12,7 @@ export interface TlvSource {
 }
 
 /**
- * It reads the objects between two indices (EMVCo MPM v1.1 §4.4), one level, in order. At the first fault it adds
+ * Reads the objects between two indices (EMVCo MPM v1.1 §4.4), one level, in order. At the first fault it adds
  * `tlv.bad_id`, `tlv.bad_length` or `tlv.truncated` to the faults and returns the objects before it.
  */
 export function readObjects(
@@ -23,13 +23,13 @@ export function readObjects(
 ): OpenNode[] {
   const nodes: OpenNode[] = [];
   for (let at = start, next = start; at < end; at = next) {
-    const header = text.slice(at, Math.min(at + HEADER, end));
-    next = /^\d{4}$/.test(header) ? advance(text, at + HEADER, Number(header.slice(2)), unit) : -1;
+    const header = text.slice(at, Math.min(at + HEADER_LENGTH, end));
+    next = /^\d{4}$/.test(header) ? advance(text, at + HEADER_LENGTH, Number(header.slice(2)), unit) : -1;
     if (next < 0 || next > end) {
       faults.push(objectFault(header, at, end));
       break;
     }
-    nodes.push({ tag: header.slice(0, 2), value: text.slice(at + HEADER, next), start: at });
+    nodes.push({ tag: header.slice(0, 2), value: text.slice(at + HEADER_LENGTH, next), start: at });
   }
   return nodes;
 }
@@ -44,11 +44,11 @@ function objectFault(header: string, start: number, end: number): Fault {
     const at = { start: start + 2, end: start + header.length };
     return fault('tlv.bad_length', { tags: [id], at, received: length });
   }
-  const isCut = header.length < HEADER;
+  const isCut = header.length < HEADER_LENGTH;
   return fault('tlv.truncated', {
     ...(id.length === 2 && { tags: [id] }),
     at: { start, end },
-    expected: String(isCut ? HEADER : Number(length)),
-    received: String(end - start - (isCut ? 0 : HEADER)),
+    expected: String(isCut ? HEADER_LENGTH : Number(length)),
+    received: String(end - start - (isCut ? 0 : HEADER_LENGTH)),
   });
 }

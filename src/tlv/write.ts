@@ -1,19 +1,19 @@
 import { type Fault, fault } from '../issues/issue.ts';
-import { shortened } from '../issues/stringify.ts';
+import { truncate } from '../issues/stringify.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { TWO_DIGITS } from './digits.ts';
 import type { TlvInput } from './node.ts';
 
 /** The longest value that a two-digit length can tell. */
-export const LONGEST_VALUE = 99;
+export const MAX_VALUE_LENGTH = 99;
 
-/** It writes one object with a value of `length` units; a length over 99 does not fit and must be reported. */
+/** Writes one object with a value of `length` units; a length over 99 does not fit and must be reported. */
 export function writeObject(tag: string, value: string, length: number): string {
   return tag + (TWO_DIGITS[length] ?? '99') + value;
 }
 
 /**
- * It writes objects in their order. It adds a fault for an id that is not two digits (`tlv.bad_id`), a value over 99
+ * Writes objects in their order. It adds a fault for an id that is not two digits (`tlv.bad_id`), a value over 99
  * (`tlv.too_long`) and an object whose value and children differ (`tlv.contradiction`).
  */
 export function writeObjects(objects: readonly TlvInput[], unit: LengthUnit, faults: Fault[]): string {
@@ -29,17 +29,17 @@ interface Writing {
 function writeLevel(objects: readonly TlvInput[], writing: Writing): string {
   let text = '';
   for (const object of objects) {
-    const inside = { ...writing, tags: [...writing.tags, shortened(object.tag)] };
-    const value = bodyOf(object, inside);
+    const inside = { ...writing, tags: [...writing.tags, truncate(object.tag)] };
+    const value = serializedValue(object, inside);
     if (!/^\d\d$/.test(object.tag)) {
-      writing.faults.push(fault('tlv.bad_id', { tags: inside.tags, received: shortened(object.tag) }));
+      writing.faults.push(fault('tlv.bad_id', { tags: inside.tags, received: truncate(object.tag) }));
     }
-    text += writeObject(object.tag, value, checkLength(value, inside));
+    text += writeObject(object.tag, value, checkValueLength(value, inside));
   }
   return text;
 }
 
-function bodyOf(object: TlvInput, writing: Writing): string {
+function serializedValue(object: TlvInput, writing: Writing): string {
   if (!object.children) return object.value ?? '';
   const written = writeLevel(object.children, writing);
   if (object.value !== undefined && object.value !== written) {
@@ -48,10 +48,12 @@ function bodyOf(object: TlvInput, writing: Writing): string {
   return written;
 }
 
-function checkLength(value: string, { unit, faults, tags }: Writing): number {
+function checkValueLength(value: string, { unit, faults, tags }: Writing): number {
   const length = measure(value, unit);
-  if (length > LONGEST_VALUE) {
-    faults.push(fault('tlv.too_long', { tags, expected: String(LONGEST_VALUE), received: String(length) }));
+  if (length > MAX_VALUE_LENGTH) {
+    faults.push(
+      fault('tlv.too_long', { tags, expected: String(MAX_VALUE_LENGTH), received: String(length) }),
+    );
   }
   return length;
 }

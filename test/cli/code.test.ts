@@ -54,10 +54,10 @@ describe('a payment', () => {
       'encode',
       '--bank=970436',
       '--account=1',
-      '--others=80=x',
-      '--others=62.50=a=b',
+      '--extra-objects=80=x',
+      '--extra-objects=62.50=a=b',
     ]);
-    expect(decode(out.trim()).others).toEqual([
+    expect(decode(out.trim()).extraObjects).toEqual([
       { tags: ['62', '50'], value: 'a=b' },
       { tags: ['80'], value: 'x' },
     ]);
@@ -68,7 +68,7 @@ describe('a payment', () => {
     const refused = await vietqr(flags);
     expect([refused.code, refused.out]).toEqual([1, '']);
     expect(refused.err).toContain('emv.too_long');
-    expect((await vietqr([...flags, '--purpose-limit=30'])).code).toBe(0);
+    expect((await vietqr([...flags, '--max-purpose-length=30'])).code).toBe(0);
   });
 
   test('with diacritics is refused or kept as asked', async () => {
@@ -149,10 +149,10 @@ describe('decode', () => {
       '--bank=970436',
       '--account=1',
       `--purpose=${'A'.repeat(30)}`,
-      '--purpose-limit=30',
+      '--max-purpose-length=30',
     ]);
     expect((await vietqr(['decode', '--strict', out.trim()])).code).toBe(1);
-    expect((await vietqr(['decode', '--strict', '--purpose-limit=30', out.trim()])).code).toBe(0);
+    expect((await vietqr(['decode', '--strict', '--max-purpose-length=30', out.trim()])).code).toBe(0);
   });
 
   test('refuses a deviation only when it is strict', async () => {
@@ -242,7 +242,7 @@ describe('a call that is wrong', () => {
     ['with a number that is none', ['banks', '--limit=x'], '--limit needs a whole number'],
     ['with a word that is no choice', ['encode', '--service=bank'], '--service is one of'],
     ['with a payload that lacks its quotes', ['decode', ...PAYLOAD.split(' ')], 'in quotes'],
-    ['with an object that has no id', ['encode', '--others=x'], '--others takes ID=TEXT'],
+    ['with an object that has no id', ['encode', '--extra-objects=x'], '--extra-objects takes ID=TEXT'],
   ];
 
   test.each(cases)('%s ends with 2 and says so on stderr', async (_title, args, words) => {

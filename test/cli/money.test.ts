@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { defineReference, ROUTE_NAMES, survival, wrapOwnCode } from '../../src/reference/index.ts';
+import {
+  addCheckCharacters,
+  defineReference,
+  ROUTE_NAMES,
+  simulateRoutes,
+} from '../../src/reference/index.ts';
 import { vietqr } from '../kit/vietqr.ts';
 import { workbook } from '../kit/xlsx.ts';
 
@@ -36,7 +41,7 @@ describe('reference', () => {
   });
 
   test('wraps an own code, and takes it out again', async () => {
-    const wrapped = wrapOwnCode('hs-00123');
+    const wrapped = addCheckCharacters('hs-00123');
     expect((await vietqr(['reference', '--wrap=hs-00123'])).out).toBe(`${wrapped}\n`);
     expect((await vietqr(['reference', `--unwrap=${wrapped}`])).out).toBe('HS00123\n');
     expect((await vietqr(['reference', '--unwrap=HS00123AA'])).code).toBe(1);
@@ -65,7 +70,7 @@ describe('simulate', () => {
     const { code, out } = await vietqr(['simulate', '--code=HP00123437', '--json']);
     const rows: { found: string }[] = JSON.parse(out);
     expect(code).toBe(0);
-    expect(rows.map(({ found: _, ...row }) => row)).toEqual(survival('HP00123437'));
+    expect(rows.map(({ found: _, ...row }) => row)).toEqual(simulateRoutes('HP00123437'));
     expect(new Set(rows.map(({ found }) => found))).toEqual(new Set(['matched']));
   });
 
@@ -107,7 +112,7 @@ const STATEMENT = [
   ['06/09/2026', '2', '300,000', `IBFT ${BINH?.toLowerCase()} GD 856933-060926 18:14:59`],
   ['02/10/2026', '3', '420,000', 'nop hoc phi cho con'],
 ];
-const STATUSES = ['paid', 'short', 'unpaid'];
+const STATUSES = ['paid', 'underpaid', 'unpaid'];
 const SEPARATED = {
   comma: (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.map(quoted).join(',')).join('\r\n'),
   semicolon: (rows: readonly (readonly unknown[])[]) =>
@@ -187,7 +192,7 @@ describe('reconcile', () => {
       const { transfers } = await settled(bills, statement, ...flags);
       return transfers.map(({ reason }: { reason: string }) => reason);
     };
-    expect([await reasons(), await reasons('--check=97-10')]).toEqual([['no_code'], ['doubtful']]);
+    expect([await reasons(), await reasons('--check=97-10')]).toEqual([['no_code'], ['needs_review']]);
   });
 
   test('tells faults of both files by row and column, and settles nothing', async () => {
@@ -198,7 +203,7 @@ describe('reconcile', () => {
     expect(err).toContain(`${bills}:3: error input.required: Mã thanh toán`);
     const due = file('due.csv', 'Mã thanh toán,Số tiền,Hạn nộp\n\nHP00000150,5,31/31/2026\n');
     const late = await vietqr(['reconcile', `--bills=${due}`, written().files[1] ?? '']);
-    expect([late.code, late.err]).toEqual([1, expect.stringContaining(`${due}:3: error settle.bill: due`)]);
+    expect([late.code, late.err]).toEqual([1, expect.stringContaining(`${due}:3: error bill.invalid: due`)]);
     const statement = file('sums.csv', 'Ngày,Ghi có,Nội dung\n05/09/2026,1.5,x\n');
     const sums = await vietqr(['reconcile', written().files[0] ?? '', `--statement=${statement}`]);
     expect([sums.code, sums.err]).toEqual([
@@ -216,7 +221,7 @@ describe('reconcile', () => {
   test('follows a replaced bill by its code', async () => {
     const bills = file('replaced.csv', `Code,Amount,Superseded by\n${AN},350000,${BINH}\n${BINH},350000,\n`);
     const { bills: states } = await settled(bills, file('bank.csv', SEPARATED.comma(STATEMENT)));
-    expect(states.map(({ status }: { status: string }) => status)).toEqual(['superseded', 'over']);
+    expect(states.map(({ status }: { status: string }) => status)).toEqual(['superseded', 'overpaid']);
   });
 
   const wrong: readonly (readonly [string, readonly string[], number])[] = [

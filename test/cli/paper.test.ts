@@ -107,7 +107,13 @@ describe('a document', () => {
     writeFileSync(logo, LOGO);
     writeFileSync(mark, MARK);
     const file = inFolder('with-logo.png');
-    const { code } = await vietqr(['card', ...NAMED, `--logo=${logo}`, `--mark=${mark}`, `--out=${file}`]);
+    const { code } = await vietqr([
+      'card',
+      ...NAMED,
+      `--logo=${logo}`,
+      `--center-image=${mark}`,
+      `--out=${file}`,
+    ]);
     expect([code, await scanned(file)]).toEqual([0, [PAYLOAD]]);
   });
 
@@ -118,7 +124,7 @@ describe('a document', () => {
     for (const text of ['300.000 đ', '−20.000 đ', 'Ba trăm nghìn đồng', 'KẾ TOÁN', 'Lê Vy'])
       expect(svg).toContain(text);
     const differing = await vietqr(['notice', ...paid, ...items, '--amount=1', `--out=${inFolder('x.svg')}`]);
-    expect([differing.code, differing.err]).toEqual([1, expect.stringContaining('render.sum')]);
+    expect([differing.code, differing.err]).toEqual([1, expect.stringContaining('document.total')]);
   });
 
   test.each([
@@ -279,7 +285,7 @@ function inFolder(name: string): string {
   return join(folder, name);
 }
 
-/** It makes a document as SVG and gives its text. */
+/** Makes a document as SVG and gives its text. */
 async function drawn(name: string, flags: readonly string[], stdin = ''): Promise<string> {
   const file = inFolder(`${name}.svg`);
   const { err } = await vietqr([name, ...flags, `--out=${file}`], { stdin });

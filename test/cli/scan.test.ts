@@ -125,7 +125,7 @@ function file(name: string, bytes: Uint8Array): string {
   return path;
 }
 
-/** It runs the command in this process. */
+/** Runs the command in this process. */
 async function vietqr(...args: string[]) {
   const out: string[] = [];
   const err: string[] = [];

@@ -176,7 +176,7 @@ describe('reader rules of EMVCo CPM v1.0 §5', () => {
     const payload = decode(text, { strict: true });
     expect(encode(payload)).toBe(text);
     expect(payload.objects.at(-1)).toMatchObject({ tag: 'BF20', value: '01' });
-    expect(eligible(payload).map((one) => paymentOf(payload, one).others)).toEqual([
+    expect(eligible(payload).map((one) => paymentOf(payload, one).extraObjects)).toEqual([
       [{ tag: 'DF01', value: 'AA' }],
     ]);
   });
@@ -241,7 +241,7 @@ describe('writing', () => {
     ['one object twice', { applications: [card, card], common: { pan: card.pan } }, 'emv.duplicate'],
     [
       'an object of a bad tag',
-      { applications: [{ ...card, others: [{ tag: 'DF', value: '01' }] }] },
+      { applications: [{ ...card, extraObjects: [{ tag: 'DF', value: '01' }] }] },
       'ber.bad_tag',
     ],
     ['half a byte', { applications: [{ ...card, transparent: 'ABC' }] }, 'input.type'],

@@ -31,7 +31,7 @@ const optional = {
   accountName: word,
   purpose: word,
   logo: fc.constant(LOGO),
-  mark: fc.constant(MARK),
+  centerImage: fc.constant(MARK),
 };
 const payload = fc.constantFrom(...Object.values(PAYLOADS));
 const cards = fc.record(
@@ -218,7 +218,7 @@ describe('input', () => {
     const items = [9_999_999_999_999, 1].map((amount) => ({ name: 'x', amount }));
     expect(safeNotice({ ...NOTICE, items, amount: 5 })).toMatchObject({
       ok: false,
-      issues: [{ code: 'render.sum', expected: '10.000.000.000.000 đ' }],
+      issues: [{ code: 'document.total', expected: '10.000.000.000.000 đ' }],
     });
   });
 
@@ -245,7 +245,7 @@ describe('input', () => {
       { logo: new Uint8Array([1, 2, 3]) },
       { code: 'render.picture', path: ['logo'] },
     ],
-    ['a mark that is no picture', { mark: '<svg/>' }, { code: 'input.type', path: ['mark'] }],
+    ['a mark that is no picture', { centerImage: '<svg/>' }, { code: 'input.type', path: ['centerImage'] }],
   ])('with %s is refused', (_, wrong, issue) => {
     const input = { payload: PAYLOADS.plain, ...wrong } as CardInput;
     expect(safeCard(input)).toMatchObject({ ok: false, issues: [issue] });
@@ -266,7 +266,9 @@ describe('input', () => {
 
   test('whose items do not add up is refused', () => {
     expect(safeNotice({ ...NOTICE, amount: 1_200_000 })).toMatchObject({
-      issues: [{ code: 'render.sum', path: ['amount'], expected: '1.250.000 đ', received: '1.200.000 đ' }],
+      issues: [
+        { code: 'document.total', path: ['amount'], expected: '1.250.000 đ', received: '1.200.000 đ' },
+      ],
     });
   });
 
@@ -414,7 +416,7 @@ function linesOf({ items, width, height, title }: Scene): string {
     if (item.kind === 'text')
       return `${at} ${round(item.size)} ${item.weight} ${item.fill} ${item.anchor} "${item.text}"`;
     if (item.kind === 'code')
-      return `${at} ${round(item.side)} v${item.matrix.version}${item.matrix.level} hole ${item.hole} ${item.form}`;
+      return `${at} ${round(item.side)} v${item.matrix.version}${item.matrix.level} hole ${item.logoArea} ${item.form}`;
     const size = `${at} ${round(item.width)} ${round(item.height)}`;
     return item.kind === 'image' ? size : `${size} ${item.fill ?? '-'} ${item.stroke ?? '-'}`;
   });

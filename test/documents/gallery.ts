@@ -23,9 +23,9 @@ const FULL = {
 /** Every kind of document, plain and with the longest names that it must hold. */
 export const GALLERY: Readonly<Record<string, Scene>> = {
   'card-qr_only': card({ payload: PAYLOADS.amount, preset: 'qr_only' }),
-  'card-qr_only-mark': card({ payload: PAYLOADS.amount, preset: 'qr_only', mark: MARK }),
+  'card-qr_only-mark': card({ payload: PAYLOADS.amount, preset: 'qr_only', centerImage: MARK }),
   'card-compact': card({ ...CARD, preset: 'compact' }),
-  'card-compact-logo': card({ ...CARD, preset: 'compact', logo: LOGO, mark: MARK }),
+  'card-compact-logo': card({ ...CARD, preset: 'compact', logo: LOGO, centerImage: MARK }),
   'card-compact2': card({ ...CARD, preset: 'compact2' }),
   'card-compact2-full': card({ ...FULL, preset: 'compact2', logo: LOGO }),
   'card-compact2-bare': card({
@@ -44,12 +44,12 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
     accent: '#7a1f3d',
   }),
   'poster-a4': poster({ ...POSTER, paper: 'A4' }),
-  'poster-a5-logo': poster({ ...POSTER, paper: 'A5', logo: LOGO, mark: MARK, accent: '#5b2a86' }),
+  'poster-a5-logo': poster({ ...POSTER, paper: 'A5', logo: LOGO, centerImage: MARK, accent: '#5b2a86' }),
   'poster-a6': poster({ ...POSTER, paper: 'A6' }),
   'poster-a5-full': poster({ ...POSTER, ...FULL, name: ISSUER, note: WIDE, lang: 'en' }),
   'poster-a6-bare': poster({ payload: PAYLOADS.long, name: 'Quầy 7', paper: 'A6', fingerprint: '' }),
   'notice-a4': notice(NOTICE),
-  'notice-a4-logo': notice({ ...NOTICE, logo: LOGO, mark: MARK, issuer: ISSUER }),
+  'notice-a4-logo': notice({ ...NOTICE, logo: LOGO, centerImage: MARK, issuer: ISSUER }),
   'notice-a5': notice({ ...NOTICE, paper: 'A5' }),
   'notice-a5-full': notice({
     ...NOTICE,

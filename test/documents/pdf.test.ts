@@ -11,9 +11,9 @@ import {
   safeSceneToPng,
   sceneToPng,
 } from '../../src/documents/index.ts';
-import { readFonts, unlessMissing } from '../../src/documents/output/optional-packages.ts';
+import { orMissing, readFonts } from '../../src/documents/output/optional-packages.ts';
 import { pdfChunks, safeToPdf, toPdf } from '../../src/documents/output/pdf.ts';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { POPPLER, textOfPdf } from '../kit/drawing/readers.ts';
 import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from '../kit/drawing/samples.ts';
@@ -85,7 +85,7 @@ describe.runIf(POPPLER)('text in a PDF', () => {
 
 describe('a PDF', () => {
   test('is the same, byte for byte, for the same pages', async () => {
-    const make = () => toPdf([notice({ ...NOTICE, logo: LOGO, mark: MARK }), ...labels(LABELS)]);
+    const make = () => toPdf([notice({ ...NOTICE, logo: LOGO, centerImage: MARK }), ...labels(LABELS)]);
     expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true);
   });
 
@@ -112,7 +112,7 @@ describe('a PDF', () => {
   });
 
   test('holds a logo once, on however many labels', async () => {
-    const items = LABELS.slice(0, 8).map((label) => ({ ...label, mark: MARK }));
+    const items = LABELS.slice(0, 8).map((label) => ({ ...label, centerImage: MARK }));
     const [one, eight] = await Promise.all(
       [items.slice(0, 1), items].map((some) => toPdf(labels(some, { rows: 4 }))),
     );
@@ -190,17 +190,17 @@ describe('a PNG of a scene', () => {
 describe('a package that is not installed', () => {
   test('is named with the line that installs it', async () => {
     const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
-    const loading = Promise.reject(missing).catch(unlessMissing('pdfkit'));
-    await expect(loading).rejects.toBeInstanceOf(PayloadError);
+    const loading = Promise.reject(missing).catch(orMissing('pdfkit'));
+    await expect(loading).rejects.toBeInstanceOf(VietqrError);
     await expect(loading).rejects.toMatchObject({
-      code: 'render.peer',
+      code: 'package.missing',
       message:
         'this needs pdfkit, which is not installed; run: npm install pdfkit @expo-google-fonts/be-vietnam-pro',
     });
   });
 
   test('is not blamed for another fault', async () => {
-    expect(() => unlessMissing('pdfkit')(new Error('disk'))).toThrow('disk');
+    expect(() => orMissing('pdfkit')(new Error('disk'))).toThrow('disk');
   });
 
   test('is asked for only when it is used', async () => {

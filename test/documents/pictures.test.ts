@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { crc32 } from '../../src/bytes/crc32.ts';
 import { card, safeCard, sceneToPng } from '../../src/documents/index.ts';
 import { toPdf } from '../../src/documents/output/pdf.ts';
-import { isSoundPng } from '../../src/images/png/validate.ts';
+import { isValidPng } from '../../src/images/png/validate.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { zxing } from '../kit/drawing/readers.ts';
 import { PAYLOADS } from '../kit/drawing/samples.ts';
@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 30_000 });
 describe('a logo file', () => {
   test('may be PNG or JPEG', async () => {
     for (const logo of [LOGO, JPEG]) {
-      const scene = card({ payload: PAYLOADS.amount, preset: 'compact', logo, mark: logo });
+      const scene = card({ payload: PAYLOADS.amount, preset: 'compact', logo, centerImage: logo });
       expect(await zxing(await sceneToPng(scene))).toEqual([PAYLOADS.amount]);
       expect(Buffer.from(await toPdf(scene)).includes('/Subtype /Image')).toBe(true);
     }
@@ -79,13 +79,13 @@ describe('a logo file', () => {
       new DataView(changed.buffer).setUint32(16, width);
       new DataView(changed.buffer).setUint32(20, height);
       reseal(changed);
-      expect(isSoundPng(changed)).toBe(false);
+      expect(isValidPng(changed)).toBe(false);
     }
-    expect(isSoundPng(MARK)).toBe(true);
+    expect(isValidPng(MARK)).toBe(true);
   });
 });
 
-/** It gives every whole chunk the checksum of what stands in it, so that deeper faults are met. */
+/** Gives every whole chunk the checksum of what stands in it, so that deeper faults are met. */
 function reseal(png: Uint8Array): void {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   for (let at = 8; at + 12 <= png.length; at += 12 + view.getUint32(at)) {

@@ -46,9 +46,9 @@ describe('two unrelated readers get exactly the payload from', () => {
     test.each(Object.entries(PAYLOADS))(
       'with the %s payload, at each level, with and without a mark',
       async (_, payload) => {
-        for (const [mark, level] of MARKED) {
+        for (const [centerImage, level] of MARKED) {
           const details = preset === 'qr_only' ? {} : { ...NAMES, logo: LOGO };
-          const scene = card({ payload, preset, level, ...(mark ? { mark } : {}), ...details });
+          const scene = card({ payload, preset, level, ...(centerImage ? { centerImage } : {}), ...details });
           const image = drawSvg(sceneToSvg(scene), widthOf(scene, 96));
           expect(await zxing(image)).toEqual([payload]);
           expect(paulmillr(image)).toBe(payload);
@@ -62,7 +62,9 @@ describe('two unrelated readers get exactly the payload from', () => {
   });
 
   describe.each(['A4', 'A5', 'A6'] as const)('a poster on %s', (paper) => {
-    const scenes = SPREAD.map((payload) => poster({ ...POSTER, payload, paper, mark: MARK, logo: LOGO }));
+    const scenes = SPREAD.map((payload) =>
+      poster({ ...POSTER, payload, paper, centerImage: MARK, logo: LOGO }),
+    );
     test('as a PNG', () => expectScreen(scenes, 100));
     test.runIf(POPPLER)('on a PDF page', () => expectPaper(scenes));
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FILES, readCharacters, standsAlone } from '../../scripts/font-metrics.ts';
 import { fitText } from '../../src/documents/layout/text/fit.ts';
 import { missingGlyphs, textWidth } from '../../src/documents/layout/text/measure.ts';
-import { CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
+import { FONT_CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
 import { readFonts } from '../../src/documents/output/optional-packages.ts';
 import { VIETNAMESE } from '../kit/drawing/samples.ts';
 
@@ -17,7 +17,7 @@ describe('the metrics', () => {
   test('know exactly the characters of the installed typeface', () => {
     for (const file of Object.values(FILES)) {
       const standing = [...readCharacters(file)].filter(standsAlone).map((c) => String.fromCodePoint(c));
-      expect(standing.sort().join('')).toBe([...CHARACTERS].sort().join(''));
+      expect(standing.sort().join('')).toBe([...FONT_CHARACTERS].sort().join(''));
     }
   });
 
@@ -45,7 +45,7 @@ describe('the metrics', () => {
       { numRuns: 300 },
     );
     for (const heavy of ['regular', 'bold'] as const) {
-      for (const letter of [...CHARACTERS].filter((c) => /\p{Lu}/u.test(c))) {
+      for (const letter of [...FONT_CHARACTERS].filter((c) => /\p{Lu}/u.test(c))) {
         const text = letter.repeat(25);
         const drawn = document.font(heavy).fontSize(1000).widthOfString(text) / 1000;
         expect(textWidth(text, heavy), text).toBeGreaterThanOrEqual(drawn);

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { outlinePath } from '../../src/draw/outline.ts';
 import { safeToPng, toPng, toPngUrl } from '../../src/draw/png.ts';
 import { safeToSvg, toSvg, toSvgUrl } from '../../src/draw/svg.ts';
-import { filledCells } from '../../src/draw/svg-cells.ts';
+import { readBackModules } from '../../src/draw/svg-cells.ts';
 import { safeToTerminal, toTerminal } from '../../src/draw/terminal.ts';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import { type QrMatrix, qrMatrix } from '../../src/qr/matrix.ts';
 import { MARK } from '../kit/drawing/logos.ts';
 import { openPng, pixelsOf, pixelsOfTerminal } from '../kit/drawing/pictures.ts';
@@ -27,7 +27,7 @@ describe('the outline of a symbol', () => {
     fc.assert(
       fc.property(noise, quietZone, (matrix, offset) => {
         const path = `<path d="${outlinePath(matrix, { offset })}"/>`;
-        expect(filledCells(path, matrix.size, offset)).toEqual(matrix.data);
+        expect(readBackModules(path, matrix.size, offset)).toEqual(matrix.data);
       }),
       { numRuns: 60 },
     );
@@ -36,14 +36,14 @@ describe('the outline of a symbol', () => {
   test('leaves out a square in the middle and nothing else', () => {
     fc.assert(
       fc.property(noise, fc.integer({ min: 0, max: 5 }), (matrix, half) => {
-        const hole = half * 2 + 1;
-        const first = (matrix.size - hole) / 2;
-        const inside = (place: number) => place >= first && place < first + hole;
-        const path = `<path d="${outlinePath(matrix, { hole })}"/>`;
+        const logoArea = half * 2 + 1;
+        const first = (matrix.size - logoArea) / 2;
+        const inside = (place: number) => place >= first && place < first + logoArea;
+        const path = `<path d="${outlinePath(matrix, { logoArea })}"/>`;
         const rest = matrix.data.map((module, i) =>
           inside(i % matrix.size) && inside(Math.floor(i / matrix.size)) ? 0 : module,
         );
-        expect(filledCells(path, matrix.size, 0)).toEqual(rest);
+        expect(readBackModules(path, matrix.size, 0)).toEqual(rest);
       }),
       { numRuns: 60 },
     );
@@ -271,7 +271,7 @@ describe('what would not scan is refused', () => {
   ];
 
   test.each(cases)('%s', (_why, draw, code, message) => {
-    expect(draw).toThrow(PayloadError);
+    expect(draw).toThrow(VietqrError);
     expect(draw).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }));
   });
 
@@ -282,7 +282,7 @@ describe('what would not scan is refused', () => {
           try {
             Reflect.apply(draw, undefined, [source, options]);
           } catch (error) {
-            expect(error).toBeInstanceOf(PayloadError);
+            expect(error).toBeInstanceOf(VietqrError);
           }
         }
       }),

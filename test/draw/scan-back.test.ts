@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { largestHole } from '../../src/draw/logo-area.ts';
+import { largestLogoArea } from '../../src/draw/logo-area.ts';
 import { safeToPng, toPng } from '../../src/draw/png.ts';
 import { safeToSvg, toSvg } from '../../src/draw/svg.ts';
 import { toTerminal } from '../../src/draw/terminal.ts';
@@ -39,7 +39,7 @@ describe('two unrelated readers get exactly the payload from', () => {
     'an SVG of the $name payload at level $level with the largest logo',
     async ({ payload, level }) => {
       const { version, size } = qrMatrix(payload, { level });
-      const hole = largestHole(version, level);
+      const hole = largestLogoArea(version, level);
       for (const image of [MARK, LOGO, BLACK]) {
         const options = { level, logo: { image, size: (hole + 0.5) / size }, verify: true } as const;
         await expectRead(pixelsOf(toSvg(payload, options), 600), payload);
@@ -87,7 +87,7 @@ describe('the largest hole of a symbol', () => {
       for (let version = 1; version <= 40; version++) {
         const text = 'a1B'.repeat(1000).slice(0, blocksOf(version, level).data - 4);
         const matrix = qrMatrix(text, { level });
-        const first = (matrix.size - largestHole(version, level)) / 2;
+        const first = (matrix.size - largestLogoArea(version, level)) / 2;
         const inside = (place: number) => place >= first && place < matrix.size - first;
         const data = matrix.data.map((module, i) =>
           inside(i % matrix.size) && inside(Math.floor(i / matrix.size)) ? 1 - module : module,

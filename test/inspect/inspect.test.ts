@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, emv, encode, inspect as glance, type Inspection } from '../../src/index.ts';
-import { describeMend, describeScheme, type Identity, inspect } from '../../src/inspect/index.ts';
+import { describeKind, describeRepair, type Identification, inspect } from '../../src/inspect/index.ts';
 import { momo, vnpay } from '../../src/profiles/index.ts';
 import vectors from '../vectors/profiles.json' with { type: 'json' };
 
@@ -14,10 +14,10 @@ const PAYLOAD = encode({
 const codes = [...vectors.written, ...vectors.read, ...vectors.named].map(({ payload }) => payload);
 
 describe('a scheme is told by identifiers and not by slots', () => {
-  test.each(vectors.named)('$scheme: $name, $why', ({ scheme, payload, ways }) => {
+  test.each(vectors.named)('$scheme: $name, $why', ({ scheme, payload, merchantAccounts }) => {
     const found = inspect(payload);
     expect(found.scheme).toBe(scheme);
-    expect(found.ways.map((way) => way.scheme).sort()).toEqual([...ways].sort());
+    expect(found.merchantAccounts.map((way) => way.scheme).sort()).toEqual([...merchantAccounts].sort());
     expect(found.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -44,13 +44,13 @@ describe('the ways to pay a code', () => {
       objects: [...objects.slice(0, 2), { tag: '04', value: 'VNPayWallet' }, ...objects.slice(2)],
     });
     expect(inspect(code)).toMatchObject({ scheme: 'vietqr', payment: { account: '0011001234567' } });
-    expect(inspect(code).ways[0]).toMatchObject({ scheme: 'vietqr', account: '0011001234567' });
+    expect(inspect(code).merchantAccounts[0]).toMatchObject({ scheme: 'vietqr', account: '0011001234567' });
     expect(glance(code).payment?.account).toBe('0011001234567');
   });
 
   test('begin with NAPAS, wherever it stands', () => {
     for (const payload of codes) {
-      const schemes = inspect(payload).ways.map(({ scheme }) => scheme);
+      const schemes = inspect(payload).merchantAccounts.map(({ scheme }) => scheme);
       if (schemes.includes('vietqr')) expect(schemes[0]).toBe('vietqr');
     }
   });
@@ -60,7 +60,7 @@ describe('the ways to pay a code', () => {
     expect(inspect(code)).toMatchObject({
       scheme: 'momo',
       payment: { scheme: 'vietqr', account: 'PMC0000000000000001' },
-      ways: [
+      merchantAccounts: [
         { scheme: 'vietqr', tag: '38', guid: 'A000000727', bin: '971025', account: 'PMC0000000000000001' },
         { scheme: 'momo', tag: '26', guid: 'vn.momo', account: '99999999' },
       ],
@@ -69,10 +69,10 @@ describe('the ways to pay a code', () => {
 
   test('a sound code of a wallet has no errors and nothing to mend', () => {
     for (const { payload } of [...vectors.written, ...vectors.read]) {
-      const { issues, mends, ways } = inspect(payload);
+      const { issues, repairs, merchantAccounts } = inspect(payload);
       expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(mends).toEqual([]);
-      expect(ways.length).toBeGreaterThan(0);
+      expect(repairs).toEqual([]);
+      expect(merchantAccounts.length).toBeGreaterThan(0);
     }
   });
 });
@@ -119,7 +119,7 @@ describe('what only looks like a code is named', () => {
     ['none', 'scheme.none', 'nothing', ''],
   ])('%s, %s: %s', (scheme, code, _, text) => {
     const { issues, ...found } = inspect(text);
-    expect(found).toMatchObject({ scheme, ways: [], mends: [] });
+    expect(found).toMatchObject({ scheme, merchantAccounts: [], repairs: [] });
     expect(found).not.toHaveProperty('payload');
     expect(issues.map((issue) => issue.code)).toEqual([code]);
   });
@@ -134,8 +134,8 @@ describe('what only looks like a code is named', () => {
   });
 
   test('in both languages', () => {
-    expect(describeScheme('cpm', 'vi')).toBe('mã do người trả xuất trình');
-    expect([describeScheme('wifi'), describeScheme('momo', 'vi')]).toEqual(['a Wi-Fi network', 'MoMo']);
+    expect(describeKind('cpm', 'vi')).toBe('mã do người trả xuất trình');
+    expect([describeKind('wifi'), describeKind('momo', 'vi')]).toEqual(['a Wi-Fi network', 'MoMo']);
   });
 });
 
@@ -147,8 +147,8 @@ describe('a mend is offered', () => {
     ['web_escapes', `app://view?data=${encodeURIComponent(PAYLOAD)}&from=web`],
     ['first_of_two', PAYLOAD + encode({ bank: '970415', account: '1' })],
   ])('%s', (code, text) => {
-    const { mends, scheme } = inspect(text);
-    expect(mends.find((mend) => mend.code === code)?.payload).toBe(PAYLOAD);
+    const { repairs, scheme } = inspect(text);
+    expect(repairs.find((mend) => mend.code === code)?.payload).toBe(PAYLOAD);
     expect(scheme).toBe('vietqr');
   });
 
@@ -166,31 +166,31 @@ describe('a mend is offered', () => {
       'https://qr.sepay.vn/img?acc=0011001234567&bank=Vietcombank&amount=350000&des=HP2026K7+thang+9',
     ],
   ])('the transfer of %s, with the account in the title', (_, text) => {
-    const { mends, scheme } = inspect(text);
+    const { repairs, scheme } = inspect(text);
     expect(scheme).toBe('link');
-    expect(mends.map(({ code, payload }) => [code, payload])).toEqual([['link_transfer', PAYLOAD]]);
+    expect(repairs.map(({ code, payload }) => [code, payload])).toEqual([['link_transfer', PAYLOAD]]);
     for (const lang of ['en', 'vi'] as const) {
-      expect(mends[0] && describeMend(mends[0], lang)).toContain('0011001234567');
+      expect(repairs[0] && describeRepair(repairs[0], lang)).toContain('0011001234567');
     }
   });
 
   test('not by lengthening the version of the format over what follows it', () => {
     const text =
       '0002010N-9gq38620010A00000072701320006970454011899MM00000M000000010208QRIBFTTA53037045802VN62190515MOMOW2W0000000180030466304E05C';
-    expect(inspect(text).mends).toEqual([]);
+    expect(inspect(text).repairs).toEqual([]);
   });
 
   test.each([
     ['970436-0123456789.jpg', '0123456789'],
     ['970436-0123456789/x.png', '0123456789'],
   ])('for the account of a picture without a layout, not for its ending: %s', (name, account) => {
-    const [mend] = inspect(`https://img.vietqr.io/image/${name}`).mends;
+    const [mend] = inspect(`https://img.vietqr.io/image/${name}`).repairs;
     expect(mend && decode(mend.payload).account).toBe(account);
   });
 
   test('not for a link without a bank that is known, nor for one to another host', () => {
-    expect(inspect('https://img.vietqr.io/image/NOBANK-1-compact.png').mends).toEqual([]);
-    expect(inspect('https://example.vn/image/VCB-0011001234567-compact2.png').mends).toEqual([]);
+    expect(inspect('https://img.vietqr.io/image/NOBANK-1-compact.png').repairs).toEqual([]);
+    expect(inspect('https://example.vn/image/VCB-0011001234567-compact2.png').repairs).toEqual([]);
   });
 });
 
@@ -198,10 +198,10 @@ describe('a mend is offered', () => {
  * The root knows fewer look-alikes and links and never tells more; of a code it says the same, but that it looks for a
  * wallet's account only where the payee can be read.
  */
-function expectNoMore(glimpse: Inspection, { ways, ...found }: Identity): void {
+function expectNoMore(glimpse: Inspection, { merchantAccounts, ...found }: Identification): void {
   const named = found.scheme === 'link' || found.issues.some(({ code }) => NAMED_HERE.includes(code));
   if (named) expect(glimpse.payment).toBeUndefined();
-  else if (!found.payload || (ways[0]?.bin && !glimpse.payment)) {
+  else if (!found.payload || (merchantAccounts[0]?.bin && !glimpse.payment)) {
     expect(found).toEqual({ ...glimpse, scheme: found.scheme });
   } else expect(found).toEqual(glimpse);
 }
@@ -223,10 +223,10 @@ test('whatever the text, inspect names it, never throws, and offers only what re
   );
   fc.assert(
     fc.property(text, (text) => {
-      const { mends, ...found } = inspect(text);
+      const { repairs, ...found } = inspect(text);
       expectNoMore(glance(text), found);
       expect(found.scheme).toMatch(/^[a-z]+$/);
-      for (const { payload } of mends) {
+      for (const { payload } of repairs) {
         expect(inspect(payload).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(payload).not.toBe(text);
       }

@@ -10,10 +10,10 @@ import {
   type Issue,
   type IssueCode,
   inspect,
-  PayloadError,
   type PaymentInput,
   safeDecode,
   safeEncode,
+  VietqrError,
 } from 'vietqr-kit';
 import { inspect as diagnose } from 'vietqr-kit/inspect';
 import { vnpay } from 'vietqr-kit/profiles';
@@ -21,7 +21,7 @@ import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/issues/codes.ts';
 import { english } from '../../src/issues/messages/en/all.ts';
 import { vietnamese } from '../../src/issues/messages/vi/all.ts';
-import { DEVIATIONS, ERRORS, NOTICES } from '../../src/issues/payload-codes.ts';
+import { ADVICE, DEVIATIONS, ERRORS } from '../../src/issues/payload-codes.ts';
 import { issuesOf } from '../kit/expectIssue.ts';
 import { allVectors } from '../kit/vectors.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
@@ -68,7 +68,7 @@ const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>> = {
     issuesOf(vnpay.safeDecode(signed(`00020126190010A0000007750101127190010A00000077501012${generic}`))),
 };
 
-const CODES_OF_PAYLOADS: readonly string[] = [ERRORS, DEVIATIONS, NOTICES].flat();
+const CODES_OF_PAYLOADS: readonly string[] = [ERRORS, DEVIATIONS, ADVICE].flat();
 
 const raised: readonly Issue[] = [
   ...allVectors.flatMap(({ payload }) => [
@@ -172,7 +172,7 @@ describe('an account', () => {
   });
 });
 
-describe('PayloadError', () => {
+describe('VietqrError', () => {
   test('carries all issues, the first error in front', () => {
     const thrown = (() => {
       try {
@@ -181,9 +181,9 @@ describe('PayloadError', () => {
         return error;
       }
     })();
-    expect(thrown).toBeInstanceOf(PayloadError);
-    expect(thrown).toMatchObject({ name: 'PayloadError', code: 'input.type' });
-    expect(String(thrown)).toMatch(/^PayloadError: account: .* \(and 1 more\)$/);
+    expect(thrown).toBeInstanceOf(VietqrError);
+    expect(thrown).toMatchObject({ name: 'VietqrError', code: 'input.type' });
+    expect(String(thrown)).toMatch(/^VietqrError: account: .* \(and 1 more\)$/);
   });
 });
 

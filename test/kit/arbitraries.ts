@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OtherObject, PaymentInput } from 'vietqr-kit';
+import type { ExtraObject, PaymentInput } from 'vietqr-kit';
 import { banks } from 'vietqr-kit';
 import type { NaiveObject } from '../oracle/tlv-naive.ts';
 
@@ -83,7 +83,7 @@ const tip = fc.oneof(
   })),
 );
 
-const OTHERS: readonly OtherObject[] = [
+const OTHERS: readonly ExtraObject[] = [
   { tags: ['15'], value: '31270704123400000000000000000' },
   { tags: ['26'], value: '0010vn.zalopay0106180005' },
   { tags: ['62', '50'], value: '0010A0000000990103abc' },
@@ -114,12 +114,12 @@ export const payment: fc.Arbitrary<PaymentInput> = fc
     },
     { requiredKeys: ['bank', 'account', 'service', 'additional', 'language', 'tip', 'others'] },
   )
-  .map(({ service, additional, language, tip, others, ...terms }) => ({
+  .map(({ service, additional, language, tip, extraObjects, ...terms }) => ({
     ...terms,
     ...service,
     ...tip,
     ...language,
-    ...others,
+    ...extraObjects,
     ...thatFit(service, additional),
   }));
 

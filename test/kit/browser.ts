@@ -17,7 +17,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** It starts Chromium with a profile of its own; a Y4M film stands for the camera. */
+/** Starts Chromium with a profile of its own; a Y4M film stands for the camera. */
 export async function startBrowser(
   film: string,
 ): Promise<{ context: BrowserContext; stop(): Promise<void> }> {
@@ -47,7 +47,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** It serves a folder on this machine. */
+/** Serves a folder on this machine. */
 export async function serve(folder: string): Promise<{ url: string; stop(): void }> {
   const server = createServer(({ url = '/' }, response) => {
     const path = normalize(new URL(url, 'http://x').pathname);

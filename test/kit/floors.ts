@@ -59,7 +59,7 @@ interface Import {
   readonly specifier: string;
 }
 
-/** It lists every breach of the layering rules, one sentence each. */
+/** Lists every breach of the layering rules, one sentence each. */
 export function breaches(files: readonly SourceFile[]): string[] {
   const imports = files.flatMap(importsOf);
   return [
@@ -72,7 +72,7 @@ export function breaches(files: readonly SourceFile[]): string[] {
   ];
 }
 
-/** It finds imports of every kind, those of types too. */
+/** Finds imports of every kind, those of types too. */
 function importsOf({ file, source }: SourceFile): Import[] {
   return ts
     .preProcessFile(source, true, true)
@@ -134,7 +134,7 @@ function wrongPackage(from: string, specifier: string): string[] {
 }
 
 /**
- * It drops files that import none of the others, or that none of them imports, until only circles are left. Types may
+ * Drops files that import none of the others, or that none of them imports, until only circles are left. Types may
  * go in circles: they are gone when the code runs.
  */
 function cycles(files: readonly SourceFile[]): string[] {

@@ -1,4 +1,4 @@
-import { CLEAR_ALPHABET, checkCharacters } from '../../src/text/check-digits.ts';
+import { checkCharacters, UNAMBIGUOUS_ALPHABET } from '../../src/text/check-digits.ts';
 
 /** A source of numbers from 0 to 1, the same for the same seed. */
 export type Random = () => number;
@@ -14,7 +14,7 @@ const WORDS =
     ' ',
   );
 
-/** It makes a linear congruential generator. */
+/** Makes a linear congruential generator. */
 export function generator(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -23,28 +23,28 @@ export function generator(seed: number): Random {
   };
 }
 
-/** It makes a text of random characters of an alphabet. */
+/** Makes a text of random characters of an alphabet. */
 export function randomText(random: Random, alphabet: string, length: number): string {
   let text = '';
   for (let i = 0; i < length; i++) text += alphabet.charAt(Math.floor(random() * alphabet.length));
   return text;
 }
 
-/** It issues codes of a prefix, a scattered body and one check character over the body. */
+/** Issues codes of a prefix, a scattered body and one check character over the body. */
 export function issueCodes(prefix: string, bodyLength: number, count: number): string[] {
   const space = 31 ** bodyLength;
   return Array.from({ length: count }, (_, serial) => {
     let rest = (serial * 7919 * 104729 + 12345) % space;
     let body = '';
     for (let i = 0; i < bodyLength; i++) {
-      body += CLEAR_ALPHABET.charAt(rest % 31);
+      body += UNAMBIGUOUS_ALPHABET.charAt(rest % 31);
       rest = Math.floor(rest / 31);
     }
     return `${prefix}${body}${checkCharacters(body, '31-3')}`;
   });
 }
 
-/** It makes lines as banks write them, with references, traces, accounts, dates, names and words but no code of ours. */
+/** Makes lines as banks write them, with references, traces, accounts, dates, names and words but no code of ours. */
 export function createForeignLines(random: Random): () => string {
   const digits = (count: number) => randomText(random, DIGITS, count);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';

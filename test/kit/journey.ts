@@ -19,19 +19,22 @@ export const NOTES = [
 
 const NAMES = ['LE AN', 'NGUYEN THI BAO AN', 'TRAN QUOC BINH', 'CONG TY TNHH MOT THANH VIEN HOA CAU', 'DO Y'];
 
-/** It draws a number from 0 to below `end`. */
+/** Draws a number from 0 to below `end`. */
 export type Draw = (end: number) => number;
 
-/** It gives a purpose as an app reads it from the code: planned, encoded and decoded. */
+/** Gives a purpose as an app reads it from the code: planned, encoded and decoded. */
 export function purposeSent(code: string, note: string, amount: number): string {
-  const { purpose } = planPurpose({ code, parts: note === '' ? [] : [note], budget: 'extended' });
-  const payload = encode({ bank: '970436', account: '0011001234567', amount, purpose }, { purposeLimit: 50 });
+  const { purpose } = planPurpose({ code, parts: note === '' ? [] : [note], maxLength: 'extended' });
+  const payload = encode(
+    { bank: '970436', account: '0011001234567', amount, purpose },
+    { maxPurposeLength: 50 },
+  );
   const read = decode(payload);
   if (read.purpose !== purpose || read.amount !== amount) throw new Error(`${payload} reads otherwise`);
   return purpose;
 }
 
-/** It makes up the numbers and names that a route writes around a purpose. */
+/** Makes up the numbers and names that a route writes around a purpose. */
 export function detailsOf(draw: Draw): TransferDetails {
   const digits = (length: number) => Array.from({ length }, () => draw(10)).join('');
   const name = () => NAMES[draw(NAMES.length)] ?? '';
@@ -53,7 +56,7 @@ export const MISHAPS = ['none', 'mistyped', 'swapped', 'missing', 'cut'] as cons
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** It makes a code that did not survive: one character changed, two swapped, one left out, or the tail cut off. */
+/** Makes a code that did not survive: one character changed, two swapped, one left out, or the tail cut off. */
 export function damaged(code: string, mishap: (typeof MISHAPS)[number], draw: Draw): string {
   const at = draw(code.length - 1);
   const [before, first = '', second = '', after] = [
@@ -84,7 +87,7 @@ export interface Arrival {
 }
 
 /**
- * It sends a purpose by a route and has the description matched. It is wrong to take it for another bill, and wrong not
+ * Sends a purpose by a route and has the description matched. It is wrong to take it for another bill, and wrong not
  * to take it for its own where the code as issued is still there, letter case and blanks aside.
  */
 export function arrive(

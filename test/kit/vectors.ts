@@ -16,7 +16,7 @@ export interface Vector {
 
 export const VECTOR_FILES = ['standard', 'rules', 'decisions', 'wild'] as const;
 
-/** It reads the vectors of a file. */
+/** Reads the vectors of a file. */
 export function vectorsOf(file: (typeof VECTOR_FILES)[number]): readonly Vector[] {
   return JSON.parse(readFileSync(join(import.meta.dirname, `../vectors/${file}.json`), 'utf8'));
 }

@@ -8,7 +8,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** It runs the command in this process, with everything it can touch replaced. */
+/** Runs the command in this process, with everything it can touch replaced. */
 export async function vietqr(args: readonly string[], world: World = {}) {
   const { stdin = '', isTTY = false, columns, env = {} } = world;
   const out: string[] = [];

@@ -8,7 +8,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Number format 22 of ECMA-376 part 1 §18.8.30: day and time. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>`;
 
-/** It writes a workbook of one sheet: texts, numbers, and days by their number since 1899-12-30. */
+/** Writes a workbook of one sheet: texts, numbers, and days by their number since 1899-12-30. */
 export function workbook(
   rows: readonly (readonly (string | number | { readonly day: number })[])[],
 ): Uint8Array {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compose, decode, eligible, encode, paymentOf, safeDecode, safeEncode } from 'vietqr-kit/cpm';
 import { describe, expect, test } from 'vitest';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import { isError } from '../../src/issues/issue.ts';
 
 const digits = (minLength: number, maxLength = minLength) =>
@@ -27,7 +27,7 @@ const data = fc.record(
     paymentAccountReference: fc.stringMatching(/^[A-Z0-9]{29}$/),
     panLastFour: digits(4),
     transparent: hex(0, 100),
-    others: fc.array(fc.record({ tag: fc.constantFrom('DF01', 'DF7F', 'C1'), value: hex(0, 40) }), {
+    extraObjects: fc.array(fc.record({ tag: fc.constantFrom('DF01', 'DF7F', 'C1'), value: hex(0, 40) }), {
       minLength: 1,
       maxLength: 1,
     }),
@@ -67,7 +67,7 @@ describe('laws of the customer-presented codec', () => {
     );
   });
 
-  test('no bytes make it throw anything but PayloadError', () => {
+  test('no bytes make it throw anything but VietqrError', () => {
     const code = fc.oneof(
       fc
         .uint8Array({ maxLength: 300 })
@@ -131,7 +131,7 @@ function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch (error) {
-    expect(error).toBeInstanceOf(PayloadError);
+    expect(error).toBeInstanceOf(VietqrError);
     return undefined;
   }
 }

@@ -87,21 +87,25 @@ const wild = fc
   .map(
     ([input, changes]): Record<string, unknown> => Object.fromEntries([...Object.entries(input), ...changes]),
   );
-const purposeLimit = fc.constantFrom(undefined, 1, 25, 60, 95);
+const maxPurposeLength = fc.constantFrom(undefined, 1, 25, 60, 95);
 
 describe('whatever encode is given, what it writes', () => {
   test('is accepted by strict reading under the same options', () => {
     let written = 0;
     fc.assert(
-      fc.property(fc.oneof({ arbitrary: wild, weight: 9 }, anything), purposeLimit, (input, purposeLimit) => {
-        for (const write of WRITERS) {
-          const result = write(input, purposeLimit === undefined ? {} : { purposeLimit });
-          if (!result.ok) continue;
-          written++;
-          const options = purposeLimit === undefined ? {} : { purposeLimit };
-          expect(errorsOf(safeDecode(result.value, { strict: true, ...options }))).toEqual([]);
-        }
-      }),
+      fc.property(
+        fc.oneof({ arbitrary: wild, weight: 9 }, anything),
+        maxPurposeLength,
+        (input, maxPurposeLength) => {
+          for (const write of WRITERS) {
+            const result = write(input, maxPurposeLength === undefined ? {} : { maxPurposeLength });
+            if (!result.ok) continue;
+            written++;
+            const options = maxPurposeLength === undefined ? {} : { maxPurposeLength };
+            expect(errorsOf(safeDecode(result.value, { strict: true, ...options }))).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
     expect(written).toBeGreaterThan(150);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checksum } from '../../src/bytes/crc16.ts';
 import { decode, emv, encode } from '../../src/index.ts';
-import { offerMends } from '../../src/inspect/repair/suggest.ts';
+import { suggestRepairs } from '../../src/inspect/repair/suggest.ts';
 
 /** Damage as it happens, each a pure function of a good code and a number that chooses the place. */
 const DAMAGE: Readonly<Record<string, (payload: string, n: number) => string>> = {
@@ -33,7 +33,7 @@ test.each(Object.entries(DAMAGE))(
     for (let n = 0; n < EACH; n++) {
       const good = sample(n);
       const bad = damage(good, n);
-      const offers = bad === good ? [{ payload: good }] : offerMends(bad);
+      const offers = bad === good ? [{ payload: good }] : suggestRepairs(bad);
       if (offers.some(({ payload }) => payload === good)) found++;
     }
     expect(found).toBeGreaterThanOrEqual(EACH * 0.95);
@@ -44,7 +44,7 @@ test('a mend that leads to another account or amount says so in its title', () =
   for (const damage of Object.values(DAMAGE)) {
     for (let n = 0; n < 20; n++) {
       const good = sample(n);
-      for (const { payload, title, code } of offerMends(damage(good, n))) {
+      for (const { payload, title, code } of suggestRepairs(damage(good, n))) {
         if (code === 'second_of_two') continue;
         const [{ account, amount }, meant] = [decode(payload), decode(good)];
         if (account !== meant.account) expect(title).toMatch(/account/);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Issue, Result } from 'vietqr-kit';
 import * as root from 'vietqr-kit';
-import { describeIssue, emv, inspect, PayloadError } from 'vietqr-kit';
+import { describeIssue, emv, inspect, VietqrError } from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
 import { anyCharacter } from '../kit/anyCharacter.ts';
@@ -12,7 +12,7 @@ import { naiveWrite } from '../oracle/tlv-naive.ts';
 /** Functions as an untyped caller sees them. */
 type Untyped = (...args: readonly unknown[]) => unknown;
 
-/** It calls a function with arguments that its types forbid. */
+/** Calls a function with arguments that its types forbid. */
 function call(run: object, ...args: readonly unknown[]): unknown {
   return Reflect.apply(run as Untyped, undefined, args);
 }
@@ -37,14 +37,14 @@ const SAFE = {
   'emv.safeSet': emv.safeSet,
 };
 
-/** It gives the issues of a thrown error, which must be ours. */
+/** Gives the issues of a thrown error, which must be ours. */
 function issuesThrownBy(run: object, args: readonly unknown[]): readonly Issue[] {
   try {
     call(run, ...args);
     return [];
   } catch (error) {
-    expect(error).toBeInstanceOf(PayloadError);
-    return error instanceof PayloadError ? error.issues : [];
+    expect(error).toBeInstanceOf(VietqrError);
+    return error instanceof VietqrError ? error.issues : [];
   }
 }
 
@@ -85,7 +85,7 @@ const options = fc.oneof(
     {
       strict: anything,
       maxLength: anything,
-      purposeLimit: anything,
+      maxPurposeLength: anything,
       diacritics: anything,
       lengthUnit: anything,
     },
@@ -94,7 +94,7 @@ const options = fc.oneof(
 );
 
 describe.each(Object.entries(THROWING))('%s', (_name, run) => {
-  test('returns or throws a PayloadError whose issues are well told, whatever it is given', () => {
+  test('returns or throws a VietqrError whose issues are well told, whatever it is given', () => {
     const args = fc.tuple(fc.oneof(anything, text), options, fc.oneof(anything, fc.constant('1')));
     fc.assert(
       fc.property(args, (args) => expectWellTold(issuesThrownBy(run, args))),
@@ -159,7 +159,7 @@ describe('a tree', () => {
     nodes: fc.array(tie('node'), { maxLength: 4 }),
   })).node;
 
-  test('of any shape is written or refused with a PayloadError', () => {
+  test('of any shape is written or refused with a VietqrError', () => {
     const tree = fc.record(
       { objects: fc.array(node, { maxLength: 4 }), lengthUnit: options },
       { requiredKeys: ['objects'] },

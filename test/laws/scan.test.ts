@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import * as full from 'vietqr-kit/scan';
 import * as lite from 'vietqr-kit/scan/lite';
 import { describe, expect, test } from 'vitest';
-import { readHeader } from '../../src/images/detect.ts';
-import type { Grey } from '../../src/images/pixels.ts';
-import { PayloadError } from '../../src/issues/error.ts';
+import { readImageHeader } from '../../src/images/detect.ts';
+import type { GrayImage } from '../../src/images/pixels.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import { darkest, halve, median, mirror, stretch } from '../../src/scan/enhance.ts';
 import { gifFile, greyPng } from '../oracle/files.ts';
 import { draw, map, rgba } from '../oracle/picture.ts';
@@ -17,7 +17,7 @@ const files = [
   ...vectors.pictures.map(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64'))),
 ];
 
-const picture: fc.Arbitrary<Grey> = fc
+const picture: fc.Arbitrary<GrayImage> = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
   .chain(([width, height]) =>
     fc
@@ -44,7 +44,7 @@ describe('laws of scanning', () => {
   test('every proper prefix of a picture file is refused', () => {
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.nat(), (file, cut) => {
-        expect(readHeader(file.subarray(0, cut % file.length), 1e6)).toHaveProperty('fault');
+        expect(readImageHeader(file.subarray(0, cut % file.length), 1e6)).toHaveProperty('fault');
       }),
       { numRuns: 500 },
     );
@@ -66,13 +66,13 @@ describe('laws of scanning', () => {
     );
   });
 
-  test('no value of any kind makes a reader throw anything but PayloadError', async () => {
+  test('no value of any kind makes a reader throw anything but VietqrError', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.oneof(fc.constant({}), fc.anything()), async (image, options) => {
         for (const scan of [full.scan, lite.scan]) {
           // @ts-expect-error what a JavaScript caller may give
           const error: unknown = await scan(image, options).catch((thrown: unknown) => thrown);
-          if (!Array.isArray(error)) expect(error).toBeInstanceOf(PayloadError);
+          if (!Array.isArray(error)) expect(error).toBeInstanceOf(VietqrError);
         }
       }),
       { numRuns: 150 },

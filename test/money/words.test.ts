@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PayloadError } from '../../src/issues/error.ts';
-import { groupAccount, groupAmount, safeGroupAccount, safeGroupAmount } from '../../src/money/vnd.ts';
-import { amountWords, numberWords, safeNumberWords } from '../../src/money/words.ts';
+import { VietqrError } from '../../src/issues/error.ts';
+import { formatAccount, formatVnd, safeFormatAccount, safeFormatVnd } from '../../src/money/vnd.ts';
+import { numberInWords, safeNumberInWords, vndInWords } from '../../src/money/words.ts';
 
 const MOST = 9_999_999_999_999;
 const number = fc.oneof(
@@ -24,7 +24,7 @@ describe('number words', () => {
         fc.constantFrom('nghìn', 'ngàn'),
         fc.constantFrom('linh', 'lẻ'),
         (n, thousand, odd) => {
-          expect(readWords(numberWords(n, { thousand, odd }))).toBe(n);
+          expect(readWords(numberInWords(n, { thousand, odd }))).toBe(n);
         },
       ),
       { numRuns: 2_000 },
@@ -32,7 +32,7 @@ describe('number words', () => {
   });
 
   test('differ for every number up to twenty thousand', () => {
-    const words = Array.from({ length: 20_001 }, (_, n) => numberWords(n));
+    const words = Array.from({ length: 20_001 }, (_, n) => numberInWords(n));
     expect(new Set(words).size).toBe(words.length);
   });
 
@@ -72,18 +72,18 @@ describe('number words', () => {
       'chín nghìn chín trăm chín mươi chín tỷ chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín',
     ],
   ])('say %i as "%s"', (n, words) => {
-    expect(numberWords(n)).toBe(words);
-    expect(numberWords(BigInt(n))).toBe(words);
-    expect(numberWords(String(n))).toBe(words);
+    expect(numberInWords(n)).toBe(words);
+    expect(numberInWords(BigInt(n))).toBe(words);
+    expect(numberInWords(String(n))).toBe(words);
   });
 
   test('speak like the south when asked to', () => {
-    expect(numberWords(21_105, { thousand: 'ngàn', odd: 'lẻ' })).toBe('hai mươi mốt ngàn một trăm lẻ năm');
+    expect(numberInWords(21_105, { thousand: 'ngàn', odd: 'lẻ' })).toBe('hai mươi mốt ngàn một trăm lẻ năm');
   });
 
   test('begin an amount with a capital letter and end it with the currency', () => {
-    expect(amountWords(1_250_000)).toBe('Một triệu hai trăm năm mươi nghìn đồng');
-    expect(amountWords(80_000)).toBe('Tám mươi nghìn đồng');
+    expect(vndInWords(1_250_000)).toBe('Một triệu hai trăm năm mươi nghìn đồng');
+    expect(vndInWords(80_000)).toBe('Tám mươi nghìn đồng');
   });
 });
 
@@ -91,7 +91,7 @@ describe('an amount in groups', () => {
   test('holds the same digits, three to a group', () => {
     fc.assert(
       fc.property(number, (n) => {
-        const text = groupAmount(n);
+        const text = formatVnd(n);
         expect(text).toMatch(/^\d{1,3}(\.\d{3})* đ$/);
         expect(Number(text.replace(/\D/g, ''))).toBe(n);
       }),
@@ -99,9 +99,9 @@ describe('an amount in groups', () => {
   });
 
   test('looks as it does on a Vietnamese bill', () => {
-    expect(groupAmount(1_250_000)).toBe('1.250.000 đ');
-    expect(groupAmount(999)).toBe('999 đ');
-    expect(groupAmount('0')).toBe('0 đ');
+    expect(formatVnd(1_250_000)).toBe('1.250.000 đ');
+    expect(formatVnd(999)).toBe('999 đ');
+    expect(formatVnd('0')).toBe('0 đ');
   });
 });
 
@@ -109,7 +109,7 @@ describe('an account in groups', () => {
   test('holds the same characters, four to a group', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9A-Z]{1,19}$/), (account) => {
-        const groups = groupAccount(account).split(' ');
+        const groups = formatAccount(account).split(' ');
         expect(groups.join('')).toBe(account);
         expect(groups.slice(0, -1).every((group) => group.length === 4)).toBe(true);
       }),
@@ -117,7 +117,7 @@ describe('an account in groups', () => {
   });
 
   test('is grouped anew when it already holds blanks', () => {
-    expect(groupAccount('00 1100 1234567')).toBe('0011 0012 3456 7');
+    expect(formatAccount('00 1100 1234567')).toBe('0011 0012 3456 7');
   });
 });
 
@@ -138,14 +138,14 @@ test.each([
   [],
 ])('no words and no groups for %j', (value) => {
   const input = value as never;
-  expect(safeNumberWords(input)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
-  expect(safeGroupAmount(input)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
-  expect(() => amountWords(input)).toThrow(PayloadError);
+  expect(safeNumberInWords(input)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
+  expect(safeFormatVnd(input)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
+  expect(() => vndInWords(input)).toThrow(VietqrError);
 });
 
 test('an account that is no text is refused', () => {
   for (const value of [12, null, undefined, {}]) {
-    expect(safeGroupAccount(value as never)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
+    expect(safeFormatAccount(value as never)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
   }
 });
 
@@ -175,6 +175,6 @@ function readWords(text: string): number {
 
 test('options that are none are refused', () => {
   for (const options of [null, 5, { thousand: 'ngan' }, { odd: 1 }, { lang: 'vi' }]) {
-    expect(safeNumberWords(5, options as never)).toMatchObject({ ok: false });
+    expect(safeNumberInWords(5, options as never)).toMatchObject({ ok: false });
   }
 });

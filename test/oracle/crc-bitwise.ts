@@ -15,7 +15,7 @@ export function bitwiseCrc(text: string): string {
   return register.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** It ends a text with the object of its checksum. */
+/** Ends a text with the object of its checksum. */
 export function signed(body: string): string {
   return `${body}6304${bitwiseCrc(`${body}6304`)}`;
 }

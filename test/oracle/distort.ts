@@ -2,7 +2,7 @@ import { type Grey, map, paint } from './picture.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** It turns a picture on white ground, degrees clockwise. */
+/** Turns a picture on white ground, degrees clockwise. */
 export function rotate(picture: Grey, degrees: number): Grey {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -13,7 +13,7 @@ export function rotate(picture: Grey, degrees: number): Grey {
   });
 }
 
-/** It looks at a picture from the side; `strength` is how far a corner moves, as a part of the width. */
+/** Looks at a picture from the side; `strength` is how far a corner moves, as a part of the width. */
 export function perspective(picture: Grey, strength: number): Grey {
   const { width: w, height: h } = picture;
   const shift = strength * w;
@@ -33,7 +33,7 @@ export function perspective(picture: Grey, strength: number): Grey {
   return warp(picture, w + 2 * border, h + 2 * border, projection(corners, flat));
 }
 
-/** It blurs with a Gaussian of `sigma` pixels. */
+/** Blurs with a Gaussian of `sigma` pixels. */
 export function blur(picture: Grey, sigma: number): Grey {
   const radius = Math.ceil(3 * sigma);
   const weights = Array.from({ length: 2 * radius + 1 }, (_, i) =>
@@ -47,7 +47,7 @@ export function blur(picture: Grey, sigma: number): Grey {
   return paint(picture.width, picture.height, (x, y) => (both[y * picture.width + x] ?? 0) + 0.5);
 }
 
-/** It scales a picture to a width with a cubic kernel that is as wide as the step, so that nothing is skipped. */
+/** Scales a picture to a width with a cubic kernel that is as wide as the step, so that nothing is skipped. */
 export function resize(picture: Grey, width: number): Grey {
   const height = Math.round((picture.height * width) / picture.width);
   const across = resample(Float64Array.from(picture.data), picture.width, picture.height, width);
@@ -56,7 +56,7 @@ export function resize(picture: Grey, width: number): Grey {
   return paint(width, height, (x, y) => (both[y * width + x] ?? 0) + 0.5);
 }
 
-/** It adds what `random` draws to each pixel. */
+/** Adds what `random` draws to each pixel. */
 export function noise(picture: Grey, random: () => number, sigma: number): Grey {
   return map(picture, (value) => value + sigma * gaussian(random));
 }

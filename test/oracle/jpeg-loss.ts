@@ -15,7 +15,7 @@ const COSINES = Float64Array.from({ length: 64 }, (_, i) => {
 const TURNED = turn(COSINES);
 
 /**
- * It does to a grey picture what saving it as JPEG does: each 8 × 8 block is transformed, quantised and transformed
+ * Does to a grey picture what saving it as JPEG does: each 8 × 8 block is transformed, quantised and transformed
  * back. The coding that follows in a file loses nothing and is left out.
  */
 export function jpegLoss(picture: Grey, quality: number): Grey {

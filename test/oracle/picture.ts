@@ -26,7 +26,7 @@ export interface Drawing {
   readonly dots?: boolean;
 }
 
-/** It draws a symbol with square or round modules of `scale` pixels, black on white. */
+/** Draws a symbol with square or round modules of `scale` pixels, black on white. */
 export function draw(text: string, scale: number, options: Drawing = {}): Grey {
   const { level = 'M', margin = 4, dots = false } = options;
   const { modules } = qrcode.create(text, { errorCorrectionLevel: level });
@@ -48,20 +48,20 @@ function isFinder(row: number, column: number, size: number): boolean {
   return (row < 7 && (column < 7 || column >= size - 7)) || (row >= size - 7 && column < 7);
 }
 
-/** It makes a picture from a function of the pixel. */
+/** Makes a picture from a function of the pixel. */
 export function paint(width: number, height: number, shade: (x: number, y: number) => number): Grey {
   const data = new Uint8Array(width * height);
   for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) data[i] = clamp(shade(x, y));
   return { width, height, data };
 }
 
-/** It changes each pixel. */
+/** Changes each pixel. */
 export function map(picture: Grey, change: (value: number, x: number, y: number) => number): Grey {
   const { width, height, data } = picture;
   return paint(width, height, (x, y) => change(data[y * width + x] ?? 0, x, y));
 }
 
-/** It lays a picture over another one. */
+/** Lays a picture over another one. */
 export function place(onto: Grey, picture: Grey, left: number, top: number): Grey {
   const data = onto.data.slice();
   for (let y = 0; y < picture.height; y++) {
@@ -71,7 +71,7 @@ export function place(onto: Grey, picture: Grey, left: number, top: number): Gre
   return { ...onto, data };
 }
 
-/** It gives a picture the RGBA pixels that scanners take. */
+/** Gives a picture the RGBA pixels that scanners take. */
 export function rgba({ width, height, data }: Grey): {
   width: number;
   height: number;

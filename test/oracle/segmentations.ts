@@ -7,7 +7,7 @@ const COUNT_BITS = [
 ] as const;
 const FITS = [/^\d+$/, /^[\dA-Z $%*+\-./:]+$/, /^/] as const;
 
-/** It tries all cuts of a text into numeric, alphanumeric and byte segments and gives the fewest bits. */
+/** Tries all cuts of a text into numeric, alphanumeric and byte segments and gives the fewest bits. */
 export function fewestBits(text: string, group: 0 | 1 | 2): number {
   if (text === '') return 0;
   let best = Number.POSITIVE_INFINITY;

@@ -42,7 +42,7 @@ const GROUPS: readonly (readonly [name: string, count: number, make: Make])[] = 
   ['scaled to 2.3 pixels a module', 12, (text) => resize(draw(text, 8), Math.round(49 * 2.3))],
 ];
 
-/** It makes the pictures one by one, the same ones every time; `most` limits how many of each kind. */
+/** Makes the pictures one by one, the same ones every time; `most` limits how many of each kind. */
 export function* hardships(most = Number.POSITIVE_INFINITY): Generator<Hardship> {
   for (const [seed, [group, count, make]] of GROUPS.entries()) {
     const random = randomFrom(seed);
@@ -53,7 +53,7 @@ export function* hardships(most = Number.POSITIVE_INFINITY): Generator<Hardship>
   }
 }
 
-/** It makes two pictures of two megapixels in which there is nothing to read, by name. */
+/** Makes two pictures of two megapixels in which there is nothing to read, by name. */
 export function withoutCode(): Readonly<Record<string, Grey>> {
   const random = randomFrom(7);
   const waves = paint(
@@ -135,7 +135,7 @@ function page(random: () => number): Grey {
   return screen;
 }
 
-/** It lays a picture over a page that nobody else looks at. */
+/** Lays a picture over a page that nobody else looks at. */
 function stamp(page: Grey, picture: Grey, left: number, top: number): Grey {
   for (let y = 0; y < picture.height; y++) {
     const row = picture.data.subarray(y * picture.width, (y + 1) * picture.width);

@@ -3,7 +3,7 @@ export type NaiveObject = readonly [tag: string, content: string | readonly Naiv
 
 export type Unit = 'characters' | 'bytes';
 
-/** It writes objects the plain way, one after the other. */
+/** Writes objects the plain way, one after the other. */
 export function naiveWrite(objects: readonly NaiveObject[], unit: Unit = 'characters'): string {
   return objects
     .map(([tag, content]) => {
@@ -13,7 +13,7 @@ export function naiveWrite(objects: readonly NaiveObject[], unit: Unit = 'charac
     .join('');
 }
 
-/** It reads one level of objects the plain way, over a list of units; `undefined` where they do not fill the text. */
+/** Reads one level of objects the plain way, over a list of units; `undefined` where they do not fill the text. */
 export function naiveRead(
   text: string,
   unit: Unit = 'characters',

@@ -173,7 +173,7 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
     test('and offers its mends, one of which is taken up with a click', async () => {
       await page.click('#tab-read');
       await page.fill('#text', `${PAYLOAD}&callbackurl=app://done`);
-      const offered = page.locator('.mends li');
+      const offered = page.locator('.repairs li');
       await offered.first().waitFor();
       expect(await offered.allTextContents()).toEqual([expect.stringContaining('bỏ phần chữ thừa quanh mã')]);
       await offered.getByRole('button').click();
@@ -186,7 +186,7 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
       await page.fill('#text', PROMPTPAY);
       await page.locator('.report').waitFor();
       expect(await page.textContent('.report .scheme')).toContain('PromptPay');
-      expect(await page.textContent('.report .ways')).toContain('PromptPay');
+      expect(await page.textContent('.report .merchantAccounts')).toContain('PromptPay');
     });
 
     test('seen by the camera', async () => {
@@ -349,7 +349,7 @@ async function download(page: Page, kind: 'png' | 'pdf' | 'svg'): Promise<string
   return path;
 }
 
-/** It drops a picture file on the page, as a person does with a mouse. */
+/** Drops a picture file on the page, as a person does with a mouse. */
 async function drop(page: Page, bytes: Uint8Array): Promise<void> {
   await page.evaluate((base64) => {
     const file = new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'dropped.png');

@@ -149,12 +149,12 @@ async function sourceNames(): Promise<Record<string, string[]>> {
   return Object.fromEntries(await Promise.all(names));
 }
 
-/** It runs a tool of this repository on the consumer's folder. */
+/** Runs a tool of this repository on the consumer's folder. */
 function tool(name: string, args: readonly string[]): Promise<string> {
   return run(join(root, 'node_modules/.bin', name), args);
 }
 
-/** It runs a program in the consumer's folder and gives what it printed; a failure shows both streams. */
+/** Runs a program in the consumer's folder and gives what it printed; a failure shows both streams. */
 async function run(program: string, args: readonly string[]): Promise<string> {
   const done = promisify(execFile)(program, [...args], { cwd: home });
   const { stdout } = await done.catch((error) => {

@@ -95,9 +95,9 @@ describe('encode', () => {
   test('writes a purpose over 25 characters only with a wider limit, up to 95', () => {
     const purpose = 'x'.repeat(95);
     expectIssue(safeEncode({ ...VCB, purpose }), 'emv.too_long');
-    expect(decode(encode({ ...VCB, purpose }, { purposeLimit: 95 })).purpose).toBe(purpose);
-    expectIssue(safeEncode({ ...VCB, purpose: `${purpose}x` }, { purposeLimit: 95 }), 'emv.too_long');
-    expectIssue(safeEncode(VCB, { purposeLimit: 96 }), 'input.type');
+    expect(decode(encode({ ...VCB, purpose }, { maxPurposeLength: 95 })).purpose).toBe(purpose);
+    expectIssue(safeEncode({ ...VCB, purpose: `${purpose}x` }, { maxPurposeLength: 95 }), 'emv.too_long');
+    expectIssue(safeEncode(VCB, { maxPurposeLength: 96 }), 'input.type');
   });
 
   test.each<[string, object, string[]]>([
@@ -134,15 +134,15 @@ describe('encode', () => {
     ['a fee without indicator', { convenienceFeeFixed: 500 }, ['emv.tip convenienceFeeFixed']],
     ['another currency', { currency: '840' }, ['vietqr.not_domestic currency']],
     ['another country', { country: 'LA' }, ['vietqr.not_domestic country']],
-    ['reserved objects', { others: [{ tags: ['65'], value: 'x' }] }, ['emv.reserved']],
+    ['reserved objects', { extraObjects: [{ tags: ['65'], value: 'x' }] }, ['emv.reserved']],
     [
       'a second NAPAS payee',
-      { others: [{ tags: ['26'], value: '0010A00000072701180006970436010412340208QRIBFTTA' }] },
+      { extraObjects: [{ tags: ['26'], value: '0010A00000072701180006970436010412340208QRIBFTTA' }] },
       ['vietqr.slot', 'scheme.two_payees'],
     ],
     [
       'an object where a field stands',
-      { others: [{ tags: ['54'], value: '5' }] },
+      { extraObjects: [{ tags: ['54'], value: '5' }] },
       ['input.unknown_key others.0'],
     ],
   ])('refuses %s', (_what, change, expected) => {
@@ -191,7 +191,7 @@ test('a code that many objects share is written as it was read', () => {
 test('a template that is overfull is told as such, also beside added objects', () => {
   const label = 'x'.repeat(25);
   const full = { billNumber: label, storeLabel: label, customerLabel: label, purpose: label };
-  const input = { bank: '970436', account: '1', ...full, others: [{ tags: ['80'], value: '046' }] };
+  const input = { bank: '970436', account: '1', ...full, extraObjects: [{ tags: ['80'], value: '046' }] };
   const result = safeEncode(input);
   expect(result.ok).toBe(false);
   if (!result.ok) expect(result.issues.map(({ code }) => code)).toEqual(['emv.too_long', 'emv.opaque']);

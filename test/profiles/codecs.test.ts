@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emv, PayloadError } from '../../src/index.ts';
-import { detect, offerMends, safeCompare, safeDetect } from '../../src/inspect/index.ts';
+import { emv, VietqrError } from '../../src/index.ts';
+import { detect, safeCompare, safeDetect, suggestRepairs } from '../../src/inspect/index.ts';
 import {
+  bankMerchant,
   evn,
   fingerprint,
   moca,
   momo,
-  schemesOf,
+  networksOf,
   shopeepay,
   vietqr,
-  vnbank,
   vnpay,
   vnpayWallet,
   zalopay,
@@ -19,10 +19,10 @@ import { errorsOf, expectIssue, good } from '../kit/expectIssue.ts';
 import vectors from '../vectors/profiles.json' with { type: 'json' };
 
 const WRITABLE = { momo, zalopay, vnpay, evn } as const;
-const READABLE = { shopeepay, moca, vnbank, vnpayWallet } as const;
+const READABLE = { shopeepay, moca, bankMerchant, vnpayWallet } as const;
 type Writable = keyof typeof WRITABLE;
 
-/** It writes with the codec of a name; which input it takes is told by the vectors. */
+/** Writes with the codec of a name; which input it takes is told by the vectors. */
 function encode(profile: string, fields: object): string {
   const codec: { encode(input: never): string } = WRITABLE[profile as Writable];
   return codec.encode(fields as never);
@@ -65,7 +65,7 @@ describe('what a codec writes is read back', () => {
     purpose: label,
     merchantCity: label,
     postalCode: fc.stringMatching(/^\d{5}$/),
-    others: fc.constantFrom(
+    extraObjects: fc.constantFrom(
       [{ tags: ['80'], value: '0004test0103abc' }],
       [{ tags: ['26', '05'], value: 'x' }],
     ),
@@ -74,7 +74,7 @@ describe('what a codec writes is read back', () => {
     { merchantId: fc.stringMatching(/^[A-Z0-9-]{1,20}$/), merchantName: label, ...terms },
     { requiredKeys: ['merchantId', 'merchantName'] },
   );
-  const wallet = { ...terms, others: fc.constant([{ tags: ['81'], value: '0004test0103abc' }]) };
+  const wallet = { ...terms, extraObjects: fc.constant([{ tags: ['81'], value: '0004test0103abc' }]) };
 
   test('orders of VNPAY, in both its identifiers', () => {
     const guid = fc.constantFrom(undefined, '908405');
@@ -178,7 +178,7 @@ describe('a codec refuses', () => {
   });
 
   test('to read a code of another scheme, and says whose it is', () => {
-    for (const codec of [momo, zalopay, vnpay, evn, shopeepay, moca, vnbank, vnpayWallet]) {
+    for (const codec of [momo, zalopay, vnpay, evn, shopeepay, moca, bankMerchant, vnpayWallet]) {
       expect(expectIssue(codec.safeDecode(transfer), 'scheme.other').received).toBe('VietQR');
     }
   });
@@ -192,8 +192,8 @@ describe('a codec refuses', () => {
         ),
     });
     expectIssue(vnpay.safeDecode(code), 'scheme.two_payees');
-    const others = [{ tags: ['30'], value: '0010A0000007750102XX' }];
-    expectIssue(vnpay.safeEncode({ ...SHOP, others }), 'scheme.two_payees');
+    const extraObjects = [{ tags: ['30'], value: '0010A0000007750102XX' }];
+    expectIssue(vnpay.safeEncode({ ...SHOP, extraObjects }), 'scheme.two_payees');
   });
 
   test('no spelling of an identifier that detection takes for the scheme', () => {
@@ -239,17 +239,17 @@ test('a code of VNPAY and NAPAS keeps both when it is read and written by either
   const both = vnpay.encode({
     merchantId: '1',
     merchantName: 'X',
-    others: [{ tags: ['38'], value: '0010A00000072701270006970436011300110012345670208QRIBFTTA' }],
+    extraObjects: [{ tags: ['38'], value: '0010A00000072701270006970436011300110012345670208QRIBFTTA' }],
   });
   expect(vietqr.encode(vietqr.decode(both))).toBe(both);
   expect(vnpay.encode(vnpay.decode(both))).toBe(both);
 });
 
 test('a template finds another slot where the usual one is taken', () => {
-  const others = [{ tags: ['26'], value: '0011vn.example00104abcd'.slice(0, 23) }];
-  const code = momo.encode({ bank: '971025', account: 'PSP0000000000000001', guid: 'vn.momo', others });
+  const extraObjects = [{ tags: ['26'], value: '0011vn.example00104abcd'.slice(0, 23) }];
+  const code = momo.encode({ bank: '971025', account: 'PSP0000000000000001', guid: 'vn.momo', extraObjects });
   expect(emv.decode(code).objects.map(({ tag }) => tag)).toContain('27');
-  expect(momo.decode(code).others).toEqual(others);
+  expect(momo.decode(code).extraObjects).toEqual(extraObjects);
 });
 
 test('detect gives the tree of a network that has no profile, and refuses what is no code', () => {
@@ -260,14 +260,14 @@ test('detect gives the tree of a network that has no profile, and refuses what i
 });
 
 test('a second template of a wallet is kept as it stands', () => {
-  const others = [{ tags: ['27'], value: '0007vn.momo020811111111' }];
+  const extraObjects = [{ tags: ['27'], value: '0007vn.momo020811111111' }];
   const code = momo.encode({
     bank: '971025',
     account: 'PSP0000000000000001',
     merchantId: '99999999',
-    others,
+    extraObjects,
   });
-  expect(momo.decode(code)).toMatchObject({ merchantId: '99999999', others });
+  expect(momo.decode(code)).toMatchObject({ merchantId: '99999999', others: extraObjects });
   expect(momo.encode(momo.decode(code))).toBe(code);
 });
 
@@ -298,7 +298,7 @@ test('whatever a codec is given, it answers with a result', () => {
     fc.property(odd, fc.oneof(fc.anything(), fc.constant(undefined)), (given, options) => {
       for (const codec of Object.values(WRITABLE)) {
         const written = codec.safeEncode(given as never, options as never);
-        if (written.ok) expect(codec.safeDecode(written.value, { purposeLimit: 95 }).ok).toBe(true);
+        if (written.ok) expect(codec.safeDecode(written.value, { maxPurposeLength: 95 }).ok).toBe(true);
       }
       for (const codec of [...Object.values(WRITABLE), ...Object.values(READABLE)]) {
         expect(codec.safeDecode(given as never, options as never)).toHaveProperty('ok');
@@ -312,11 +312,11 @@ test('whatever a codec is given, it answers with a result', () => {
 test('the functions beside the codecs answer odd input in words too', () => {
   fc.assert(
     fc.property(fc.anything(), (given) => {
-      for (const ask of [schemesOf, fingerprint, offerMends, detect]) {
+      for (const ask of [networksOf, fingerprint, suggestRepairs, detect]) {
         try {
           ask(given as never);
         } catch (error) {
-          expect(error).toBeInstanceOf(PayloadError);
+          expect(error).toBeInstanceOf(VietqrError);
         }
       }
       expect(safeCompare(given as never, given as never)).toHaveProperty('ok');

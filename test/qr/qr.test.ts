@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { correction, generate, mode } from 'lean-qr';
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import { denseSegments } from '../../src/qr/dense.ts';
-import { layoutOf } from '../../src/qr/layout.ts';
+import { symbolLayout } from '../../src/qr/layout.ts';
 import { overlayOf } from '../../src/qr/mask.ts';
 import { type QrMatrix, qrMatrix, safeQrMatrix } from '../../src/qr/matrix.ts';
 import { readModules } from '../../src/qr/read.ts';
@@ -124,7 +124,7 @@ describe('reading modules back', () => {
 
   test('refuses a symbol with any one module turned but those that hold nothing', () => {
     const { data, version, level, size } = qrMatrix(PAYLOADS.vietnamese);
-    const { path, words } = layoutOf(version);
+    const { path, words } = symbolLayout(version);
     const unused = new Set(
       [...path.subarray(blocksOf(version, level).total * 8)].map(
         (at) => Math.floor(at / (words * 32)) * size + (at % (words * 32)),
@@ -189,7 +189,7 @@ describe('what no symbol can hold', () => {
         try {
           Reflect.apply(qrMatrix, undefined, [text, options]);
         } catch (error) {
-          expect(error).toBeInstanceOf(PayloadError);
+          expect(error).toBeInstanceOf(VietqrError);
         }
       }),
     );
@@ -214,7 +214,7 @@ function fullText(version: number, level: (typeof LEVELS)[number]): string {
 
 /** The modules of a symbol under another mask. */
 function remasked({ data, size, version, level, mask }: QrMatrix, other: number): Uint8Array {
-  const { words } = layoutOf(version);
+  const { words } = symbolLayout(version);
   const [from, to] = [overlayOf(version, level, mask), overlayOf(version, level, other)];
   return data.map((module, i) => {
     const column = i % size;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createReconciler,
+  EVIDENCE_RULES,
+  type IncomingPayment,
   type Match,
-  peel,
-  type Received,
-  RULES,
   type Rule,
   safeCreateReconciler,
+  unwrapDescription,
 } from '../../src/reconcile/index.ts';
 import { checkCharacters, verifies } from '../../src/text/check-digits.ts';
 import { anyCharacter } from '../kit/anyCharacter.ts';
@@ -60,7 +60,8 @@ describe('damaged descriptions', () => {
         bills: [...bills].sort(),
       });
       expect(rulesOf(match)).toEqual(expect.arrayContaining(expected.rules ?? []));
-      if (expected.memo !== undefined) expect(peel(description).memo).toBe(expected.memo);
+      if (expected.memo !== undefined)
+        expect(unwrapDescription(description).remittanceText).toBe(expected.memo);
     });
 });
 
@@ -79,7 +80,7 @@ describe('a named rule', () => {
     { code: 'TN5150', id: 'two' },
   ];
   const { match } = createReconciler([...codes, { code: own[7] ?? '' }], { check });
-  const shown: Readonly<Record<Rule, [line: string | Received, status: Match['status']]>> = {
+  const shown: Readonly<Record<Rule, [line: string | IncomingPayment, status: Match['status']]>> = {
     exact: ['nop HS2K4M7P9 lop', 'matched'],
     case: ['nop hs2k4m7p9 lop', 'matched'],
     diacritics: ['nop DL-77A2 lop', 'matched'],
@@ -103,7 +104,7 @@ describe('a named rule', () => {
     shared_code: ['nop TN5150', 'suggested'],
     overlap: ['nop QLTV2026AXM5511', 'suggested'],
   };
-  for (const rule of RULES)
+  for (const rule of EVIDENCE_RULES)
     it(`is shown by a line: ${rule}`, () => {
       const [line, status] = shown[rule];
       const found = match(line);
@@ -267,8 +268,8 @@ describe('a match', () => {
   });
 
   it('takes labels of any length, and none that says nothing', () => {
-    const named = (labels: string[], text: string) =>
-      createReconciler([{ code: '118530' }], { labels }).match(text).status;
+    const named = (keywords: string[], text: string) =>
+      createReconciler([{ code: '118530' }], { keywords }).match(text).status;
     expect(named([''], 'TT tien nuoc 118530')).toBe('suggested');
     expect(named(['#'], 'TT tien nuoc 118530')).toBe('suggested');
     expect(named(['Mã số khách hàng cấp nước'], 'Ma so khach hang cap nuoc 118530')).toBe('matched');
@@ -305,7 +306,7 @@ describe('a match', () => {
   it('learns more labels', () => {
     const codes = [{ code: '062914' }];
     expect(createReconciler(codes).match('so bao danh 062914').status).toBe('suggested');
-    expect(createReconciler(codes, { labels: ['Số báo danh'] }).match('so bao danh 062914').status).toBe(
+    expect(createReconciler(codes, { keywords: ['Số báo danh'] }).match('so bao danh 062914').status).toBe(
       'matched',
     );
   });
@@ -363,7 +364,7 @@ describe('the reconciler', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         expect(checked.match(text).status).toBe('none');
-        expect(text).toContain(peel(text).memo);
+        expect(text).toContain(unwrapDescription(text).remittanceText);
       }),
     );
   });

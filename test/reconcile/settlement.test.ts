@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Bill,
   type Match,
-  type Matched,
+  type MatchedMovement,
   reportCsv,
   reportJson,
   reportTable,
@@ -14,12 +14,12 @@ import {
 
 const DUE = '2026-09-30';
 const bills: readonly Bill[] = [
-  { code: 'AAA111', id: 'a', amount: 100_000, due: DUE },
-  { code: 'BBB222', id: 'b', amount: 250_000, due: DUE },
+  { code: 'AAA111', id: 'a', amount: 100_000, dueDate: DUE },
+  { code: 'BBB222', id: 'b', amount: 250_000, dueDate: DUE },
   { code: 'CCC333', id: 'c', amount: 70_000 },
   { code: 'DDD444', id: 'd' },
   { code: 'EEE555', id: 'e', amount: 90_000, supersededBy: 'f' },
-  { code: 'FFF666', id: 'f', amount: 95_000, due: DUE },
+  { code: 'FFF666', id: 'f', amount: 95_000, dueDate: DUE },
 ];
 
 function payment(
@@ -27,19 +27,19 @@ function payment(
   amount: number,
   to: readonly string[],
   extra: { time?: string; status?: Match['status'] } = {},
-): Matched {
+): MatchedMovement {
   const { time, status = to.length > 1 ? 'multiple' : to.length === 1 ? 'matched' : 'none' } = extra;
   const found = bills.filter((bill) => to.includes(bill.id ?? ''));
-  const transaction = {
+  const movement = {
     id,
     amount,
     description: `pays ${to.join(' ')}`,
     ...(time === undefined ? {} : { time }),
   };
-  return { transaction, match: { status, bills: found, evidence: [] } };
+  return { movement, match: { status, bills: found, evidence: [] } };
 }
 
-function states(received: readonly Matched[], policy?: SettlePolicy) {
+function states(received: readonly MatchedMovement[], policy?: SettlePolicy) {
   return Object.fromEntries(
     settle(bills, received, policy).bills.map(({ key, status, difference }) => [key, [status, difference]]),
   );
@@ -74,7 +74,7 @@ const policy = fc.record(
     tolerance: fc.constantFrom(0, 1000),
     late: fc.constantFrom('accept', 'hold'),
     superseded: fc.constantFrom('forward', 'hold'),
-    several: fc.constantFrom('propose', 'exact'),
+    multiple: fc.constantFrom('propose', 'exact'),
   },
   { requiredKeys: [] },
 );
@@ -96,17 +96,18 @@ describe('settling', () => {
   it('neither loses nor makes a đồng', () => {
     fc.assert(
       fc.property(payments, policy, (received, rules) => {
-        const { transfers, totals, bills: after } = settle(bills, received, rules);
-        const coming = transfers
+        const { movements, totals, bills: after } = settle(bills, received, rules);
+        const coming = movements
           .filter(({ amount }) => amount > 0)
           .reduce((sum, { amount }) => sum + amount, 0);
         expect(totals.received).toBe(coming);
         expect(totals.allocated + totals.proposed + totals.unallocated).toBe(coming);
         expect(after.reduce((sum, state) => sum + state.received, 0)).toBe(totals.allocated);
-        for (const { shares, amount } of transfers)
-          if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share.amount, 0)).toBe(amount);
-        expect(new Set(transfers.map(({ id }) => id))).toEqual(
-          new Set(received.map(({ transaction }) => transaction.id)),
+        for (const { allocations, amount } of movements)
+          if (allocations.length > 0)
+            expect(allocations.reduce((sum, share) => sum + share.amount, 0)).toBe(amount);
+        expect(new Set(movements.map(({ id }) => id))).toEqual(
+          new Set(received.map(({ movement }) => movement.id)),
         );
       }),
     );
@@ -133,11 +134,11 @@ describe('settling', () => {
           const sum = mine.reduce((total, { amount }) => total + amount, 0);
           const state = after.find((one) => one.key === key);
           expect(state?.received).toBe(sum);
-          expect(state?.transfers.toSorted()).toEqual(mine.map(({ id }) => id).toSorted());
+          expect(state?.allocations.toSorted()).toEqual(mine.map(({ id }) => id).toSorted());
           expect(state?.difference).toBe(sum - (bills.find(({ id }) => id === key)?.amount ?? 0));
           if (sum === 0) expect(state?.status).toBe('unpaid');
-          else if ((state?.difference ?? 0) < 0) expect(state?.status).toBe('short');
-          else if ((state?.difference ?? 0) > 0) expect(['over', 'duplicate']).toContain(state?.status);
+          else if ((state?.difference ?? 0) < 0) expect(state?.status).toBe('underpaid');
+          else if ((state?.difference ?? 0) > 0) expect(['overpaid', 'duplicate']).toContain(state?.status);
           else expect(['paid', 'late']).toContain(state?.status);
         }
       }),
@@ -147,15 +148,15 @@ describe('settling', () => {
   it('books only matched transfers', () => {
     fc.assert(
       fc.property(payments, policy, (received, rules) => {
-        const booked = settle(bills, received, rules).transfers.filter(
+        const booked = settle(bills, received, rules).movements.filter(
           ({ outcome }) => outcome === 'allocated',
         );
         for (const { id } of booked) {
-          const reports = received.filter(({ transaction }) => transaction.id === id);
+          const reports = received.filter(({ movement }) => movement.id === id);
           expect(
             reports.every(({ match }) => match.status === 'matched' || match.status === 'multiple'),
           ).toBe(true);
-          expect(new Set(reports.map(({ transaction }) => transaction.amount)).size).toBe(1);
+          expect(new Set(reports.map(({ movement }) => movement.amount)).size).toBe(1);
         }
       }),
     );
@@ -165,11 +166,11 @@ describe('settling', () => {
 describe('a bill', () => {
   it('is unpaid, short, paid, over or paid twice', () => {
     expect(states([])).toMatchObject({ a: ['unpaid', -100_000], d: ['unpaid', undefined] });
-    expect(states([payment('1', 60_000, ['a'])])).toMatchObject({ a: ['short', -40_000] });
+    expect(states([payment('1', 60_000, ['a'])])).toMatchObject({ a: ['underpaid', -40_000] });
     expect(states([payment('1', 60_000, ['a']), payment('2', 40_000, ['a'])])).toMatchObject({
       a: ['paid', 0],
     });
-    expect(states([payment('1', 120_000, ['a'])])).toMatchObject({ a: ['over', 20_000] });
+    expect(states([payment('1', 120_000, ['a'])])).toMatchObject({ a: ['overpaid', 20_000] });
     expect(states([payment('1', 100_000, ['a']), payment('2', 100_000, ['a'])])).toMatchObject({
       a: ['duplicate', 100_000],
     });
@@ -178,7 +179,9 @@ describe('a bill', () => {
 
   it('is paid within the tolerance', () => {
     expect(states([payment('1', 99_000, ['a'])], { tolerance: 1000 })).toMatchObject({ a: ['paid', -1000] });
-    expect(states([payment('1', 101_001, ['a'])], { tolerance: 1000 })).toMatchObject({ a: ['over', 1001] });
+    expect(states([payment('1', 101_001, ['a'])], { tolerance: 1000 })).toMatchObject({
+      a: ['overpaid', 1001],
+    });
   });
 
   it('is late when the money was complete only after the due day, which ends at midnight in Vietnam', () => {
@@ -190,36 +193,36 @@ describe('a bill', () => {
     });
     const parts = [payment('1', 50_000, ['a'], { time: last }), payment('2', 50_000, ['a'], { time: after })];
     expect(states(parts)).toMatchObject({ a: ['late', 0] });
-    expect(states(parts, { late: 'hold' })).toMatchObject({ a: ['short', -50_000] });
+    expect(states(parts, { late: 'hold' })).toMatchObject({ a: ['underpaid', -50_000] });
   });
 
   it('hands its money to the bill that replaced it, or holds it', () => {
     const received = [payment('1', 95_000, ['e'])];
     expect(states(received)).toMatchObject({ e: ['superseded', -90_000], f: ['paid', 0] });
     const held = settle(bills, received, { superseded: 'hold' });
-    expect(held.transfers).toMatchObject([{ outcome: 'unallocated', reason: 'superseded' }]);
+    expect(held.movements).toMatchObject([{ outcome: 'unallocated', reason: 'superseded' }]);
   });
 });
 
 describe('a transfer for several bills', () => {
   it('is proposed when its sum is exactly what they ask', () => {
-    const { transfers, totals } = settle(bills, [payment('1', 350_000, ['a', 'b'])]);
+    const { movements, totals } = settle(bills, [payment('1', 350_000, ['a', 'b'])]);
     const shares = [
       { bill: 'a', amount: 100_000 },
       { bill: 'b', amount: 250_000 },
     ];
-    expect(transfers).toMatchObject([{ outcome: 'proposed', shares }]);
+    expect(movements).toMatchObject([{ outcome: 'proposed', shares }]);
     expect(totals).toEqual({ received: 350_000, allocated: 0, proposed: 350_000, unallocated: 0 });
-    expect(states([payment('1', 350_000, ['a', 'b'])], { several: 'exact' })).toMatchObject({
+    expect(states([payment('1', 350_000, ['a', 'b'])], { multiple: 'exact' })).toMatchObject({
       a: ['paid', 0],
       b: ['paid', 0],
     });
   });
 
   it('is proposed for what is lacking after transfers for one bill', () => {
-    const { transfers } = settle(bills, [payment('1', 310_000, ['a', 'b']), payment('2', 40_000, ['a'])]);
-    expect(transfers[0]).toMatchObject({
-      shares: [
+    const { movements } = settle(bills, [payment('1', 310_000, ['a', 'b']), payment('2', 40_000, ['a'])]);
+    expect(movements[0]).toMatchObject({
+      allocations: [
         { bill: 'a', amount: 60_000 },
         { bill: 'b', amount: 250_000 },
       ],
@@ -231,21 +234,21 @@ describe('a transfer for several bills', () => {
       ['a', 'b'],
       ['a', 'd'],
     ])
-      expect(settle(bills, [payment('1', 123_456, to)]).transfers).toMatchObject([
-        { outcome: 'unallocated', reason: 'several', shares: [], candidates: to },
+      expect(settle(bills, [payment('1', 123_456, to)]).movements).toMatchObject([
+        { outcome: 'unallocated', reason: 'multiple', allocations: [], candidates: to },
       ]);
   });
 });
 
 describe('a transfer that is not booked', () => {
   it('says why', () => {
-    const reasons = (received: Matched, ...more: Matched[]) =>
-      settle(bills, [received, ...more]).transfers.map(({ reason }) => reason);
+    const reasons = (received: MatchedMovement, ...more: MatchedMovement[]) =>
+      settle(bills, [received, ...more]).movements.map(({ reason }) => reason);
     expect(reasons(payment('1', 5, []))).toEqual(['no_code']);
-    expect(reasons(payment('1', 5, ['a'], { status: 'suggested' }))).toEqual(['doubtful']);
+    expect(reasons(payment('1', 5, ['a'], { status: 'suggested' }))).toEqual(['needs_review']);
     expect(reasons(payment('1', -5, ['a']))).toEqual(['outgoing']);
     expect(reasons(payment('1', 5, ['a']), payment('1', 6, ['a']))).toEqual(['conflict']);
-    expect(settle(bills.slice(1), [payment('1', 5, ['a'])]).transfers).toMatchObject([
+    expect(settle(bills.slice(1), [payment('1', 5, ['a'])]).movements).toMatchObject([
       { reason: 'unknown_bill' },
     ]);
   });
@@ -261,26 +264,26 @@ const oddMatch = fc.record({
 });
 
 describe('what cannot be settled', () => {
-  const faults = (list: readonly Bill[], received: readonly Matched[] = []) => {
+  const faults = (list: readonly Bill[], received: readonly MatchedMovement[] = []) => {
     const result = safeSettle(list, received);
     return result.ok ? [] : result.issues.map(({ code, path }) => [code, ...path].join(' '));
   };
   it('is named: bills', () => {
-    expect(faults([{ code: 'A1', amount: 0.5 }])).toEqual(['settle.bill 0 amount']);
-    expect(faults([{ code: 'A1', due: '31/02/2026' }])).toEqual(['settle.bill 0 due']);
+    expect(faults([{ code: 'A1', amount: 0.5 }])).toEqual(['bill.invalid 0 amount']);
+    expect(faults([{ code: 'A1', dueDate: '31/02/2026' }])).toEqual(['bill.invalid 0 due']);
     expect(
       faults([
         { code: 'A1', id: 'x', amount: 1 },
         { code: 'B1', id: 'x', amount: 2 },
       ]),
-    ).toEqual(['settle.bill 1 id']);
+    ).toEqual(['bill.invalid 1 id']);
     expect(
       faults([
         { code: 'A1', supersededBy: 'B1' },
         { code: 'B1', supersededBy: 'A1' },
       ]),
-    ).toEqual(['settle.bill 0 supersededBy', 'settle.bill 1 supersededBy']);
-    expect(faults([{ code: 'A1', supersededBy: 'nobody' }])).toEqual(['settle.bill 0 supersededBy']);
+    ).toEqual(['bill.invalid 0 supersededBy', 'bill.invalid 1 supersededBy']);
+    expect(faults([{ code: 'A1', supersededBy: 'nobody' }])).toEqual(['bill.invalid 0 supersededBy']);
   });
 
   it('is named: transfers', () => {
@@ -289,9 +292,9 @@ describe('what cannot be settled', () => {
     expect(faults(bills, [payment('1', 1.5, ['a'])])).toEqual(['input.type 0 amount']);
     expect(faults(bills, [payment('', 1, ['a'])])).toEqual(['input.type 0 id']);
     expect(faults(bills, [payment('1', 1, ['a'], { time: '2026-13-01' })])).toEqual(['input.type 0 time']);
-    const { transaction, match } = payment('1', 1, ['a']);
+    const { movement, match } = payment('1', 1, ['a']);
     // @ts-expect-error what a JavaScript caller may give
-    const shouted: Matched = { transaction, match: { ...match, status: 'SUGGESTED' } };
+    const shouted: MatchedMovement = { movement, match: { ...match, status: 'SUGGESTED' } };
     expect(faults(bills, [shouted])).toEqual(['input.type 0 match']);
   });
 
@@ -308,7 +311,7 @@ describe('what cannot be settled', () => {
         { code: 'A1', amount: 5 },
         { code: 'A1', amount: 5 },
       ]),
-    ).toEqual(['settle.bill 1 id']);
+    ).toEqual(['bill.invalid 1 id']);
     expect(
       faults([
         { code: 'A1', id: 'x' },
@@ -319,7 +322,7 @@ describe('what cannot be settled', () => {
 
   it('holds late money however the bank writes the day', () => {
     const late = payment('1', 100_000, ['a'], { time: '05/10/2026' });
-    expect(settle(bills, [late], { late: 'hold' }).transfers[0]).toMatchObject({ reason: 'late' });
+    expect(settle(bills, [late], { late: 'hold' }).movements[0]).toMatchObject({ reason: 'late' });
   });
 
   it('is any value, without another error', () => {
@@ -380,7 +383,7 @@ describe('a report', () => {
 it('brings no control character of a bill or payer to a terminal', () => {
   const evil = '\u001b[2J';
   const own = [{ code: `A1${evil}`, id: `x${evil}`, amount: 5 }];
-  const transaction = { id: `t${evil}`, amount: 5, description: `pays ${evil}` };
-  const settled = settle(own, [{ transaction, match: { status: 'none', bills: [], evidence: [] } }]);
+  const movement = { id: `t${evil}`, amount: 5, description: `pays ${evil}` };
+  const settled = settle(own, [{ movement, match: { status: 'none', bills: [], evidence: [] } }]);
   expect(reportTable(settled)).not.toContain('\u001b');
 });

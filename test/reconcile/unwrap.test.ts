@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReconciler, peel, safePeel } from '../../src/reconcile/index.ts';
+import { createReconciler, safeUnwrapDescription, unwrapDescription } from '../../src/reconcile/index.ts';
 import { WRAPPERS } from '../../src/reconcile/matching/text/wrappers.ts';
 import { verifies } from '../../src/text/check-digits.ts';
 import { createForeignLines, generator, issueCodes } from '../kit/foreign.ts';
@@ -59,8 +59,8 @@ describe('peeling', () => {
   it('takes off any wrapper and names it', () => {
     fc.assert(
       fc.property(rule, memo, (name, text) => {
-        const peeled = peel(wrap(name, text));
-        expect([peeled.memo, peeled.steps.map((step) => step.rule)]).toEqual([text, [name]]);
+        const peeled = unwrapDescription(wrap(name, text));
+        expect([peeled.remittanceText, peeled.layers.map((step) => step.rule)]).toEqual([text, [name]]);
       }),
     );
   });
@@ -68,9 +68,9 @@ describe('peeling', () => {
   it('takes off wrappers in wrappers, from the outside in', () => {
     const text =
       'ND:CT DEN:231915042064 MBVCB.2707051024.042064.Bill 4.CT tu 0180330845228 LE AN toi 138; tai Napas';
-    const { memo: rest, steps } = peel(text);
+    const { remittanceText: rest, layers } = unwrapDescription(text);
     expect(rest).toBe('Bill 4');
-    expect(steps.map(({ rule: name, parts }) => [name, parts])).toEqual([
+    expect(layers.map(({ rule: name, parts }) => [name, parts])).toEqual([
       ['vietinbank.napas', {}],
       ['vietinbank.in', { ref: '231915042064' }],
       ['vietcombank.transfer', { ref: '2707051024', trace: '042064', from: '0180330845228' }],
@@ -81,15 +81,15 @@ describe('peeling', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const line = createForeignLines(generator(seed))();
-        const { memo: rest, span, steps } = peel(line);
+        const { remittanceText: rest, span, layers } = unwrapDescription(line);
         expect(line.slice(span.start, span.end)).toBe(rest);
-        if (steps.length < 12) expect(peel(rest).memo).toBe(rest);
+        if (layers.length < 12) expect(unwrapDescription(rest).remittanceText).toBe(rest);
       }),
     );
   });
 
   it('refuses what is no text', () => {
-    const result = safePeel(5);
+    const result = safeUnwrapDescription(5);
     expect(!result.ok && result.issues[0].code).toBe('input.type');
   });
 });
@@ -124,7 +124,7 @@ describe('a hostile description', () => {
     const text = piece.repeat(Math.ceil(length / piece.length));
     const from = process.cpuUsage();
     match(text);
-    peel(text);
+    unwrapDescription(text);
     const { user, system } = process.cpuUsage(from);
     return (user + system) / 1000;
   }

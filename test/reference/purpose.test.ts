@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import {
-  PURPOSE_BUDGETS,
-  type PurposeBudget,
+  PURPOSE_LIMITS,
+  type PurposeLimit,
   type PurposePart,
   planPurpose,
   safePlanPurpose,
@@ -26,20 +26,20 @@ const part: fc.Arbitrary<PurposePart> = fc.record(
   },
   { requiredKeys: ['text'] },
 );
-const named = fc.constantFrom<PurposeBudget>('payos', 'vietqrvn', 'emv', 'extended', 'tlv');
+const named = fc.constantFrom<PurposeLimit>('payos', 'vietqrvn', 'emv', 'extended', 'tlv');
 const input = fc.record({
   code,
   parts: fc.array(part, { maxLength: 6 }),
-  budget: fc.oneof(named, fc.integer({ min: 9, max: PURPOSE_BUDGETS.tlv })),
+  maxLength: fc.oneof(named, fc.integer({ min: 9, max: PURPOSE_LIMITS.tlv })),
 });
 
 describe('a planned purpose', () => {
-  it('begins with the code, uncut, and ends within its budget', () => {
+  it('begins with the code, uncut, and ends within its maxLength', () => {
     fc.assert(
       fc.property(input, (wanted) => {
-        const { purpose, budget } = planPurpose(wanted);
+        const { purpose, maxLength } = planPurpose(wanted);
         expect(purpose === wanted.code || purpose.startsWith(`${wanted.code} `)).toBe(true);
-        expect(purpose.length).toBeLessThanOrEqual(budget);
+        expect(purpose.length).toBeLessThanOrEqual(maxLength);
       }),
     );
   });
@@ -83,11 +83,11 @@ describe('a planned purpose', () => {
   it('leaves out only what did not fit: what is missing of a part is longer than the room left', () => {
     fc.assert(
       fc.property(input, (wanted) => {
-        const { purpose, budget, parts } = planPurpose(wanted);
+        const { purpose, maxLength, parts } = planPurpose(wanted);
         for (const [i, { text: given, written }] of parts.entries()) {
           const missing = plainWords(given).slice(plainWords(written).length);
           const next = wanted.parts[i]?.shorten === false ? missing.join(' ') : (missing[0] ?? '');
-          if (next !== '') expect(purpose.length + 1 + next.length).toBeGreaterThan(budget);
+          if (next !== '') expect(purpose.length + 1 + next.length).toBeGreaterThan(maxLength);
         }
       }),
     );
@@ -120,9 +120,9 @@ describe('a planned purpose', () => {
   it('stays itself when planned again', () => {
     fc.assert(
       fc.property(input, (wanted) => {
-        const { purpose, budget } = planPurpose(wanted);
+        const { purpose, maxLength } = planPurpose(wanted);
         const rest = purpose.slice(wanted.code.length + 1);
-        expect(planPurpose({ code: wanted.code, parts: [rest], budget }).purpose).toBe(purpose);
+        expect(planPurpose({ code: wanted.code, parts: [rest], maxLength }).purpose).toBe(purpose);
       }),
     );
   });
@@ -143,13 +143,13 @@ describe('examples', () => {
     ['extended', 'HP00123437 Hoc phi thang 10 Nguyen Duc Anh 6A1', 'kept kept kept'],
     [14, 'HP00123437 6A1', 'dropped dropped kept'],
     [13, 'HP00123437', 'dropped dropped dropped'],
-  ] as const)('in a budget of %s: %s (%s)', (budget, purpose, outcomes) => {
+  ] as const)('in a maxLength of %s: %s (%s)', (maxLength, purpose, outcomes) => {
     const parts = [
       'Học phí tháng 10',
       { text: 'Nguyễn Đức Anh', shorten: false },
       { text: '6A1', priority: 1 },
     ];
-    const plan = planPurpose({ code: 'HP00123437', parts, budget });
+    const plan = planPurpose({ code: 'HP00123437', parts, maxLength });
     expect(plan.purpose).toBe(purpose);
     expect(plan.parts.map((one) => one.outcome).join(' ')).toBe(outcomes);
   });
@@ -172,7 +172,7 @@ describe('examples', () => {
 
 describe('what cannot be planned', () => {
   it('is a code that does not fit, never a code cut to fit', () => {
-    expect(safePlanPurpose({ code: 'HP00123437', budget: 'payos' })).toMatchObject({
+    expect(safePlanPurpose({ code: 'HP00123437', maxLength: 'payos' })).toMatchObject({
       ok: false,
       issues: [{ code: 'purpose.no_room', received: '10', expected: '9' }],
     });
@@ -183,9 +183,9 @@ describe('what cannot be planned', () => {
     [{}, 'input.type', ['code']],
     [{ code: '' }, 'input.type', ['code']],
     [{ code: 'HP-1' }, 'input.type', ['code']],
-    [{ code: 'HP1', budget: 96 }, 'input.type', ['budget']],
-    [{ code: 'HP1', budget: 'sms' }, 'input.type', ['budget']],
-    [{ code: 'HP1', budget: 'toString' }, 'input.type', ['budget']],
+    [{ code: 'HP1', maxLength: 96 }, 'input.type', ['maxLength']],
+    [{ code: 'HP1', maxLength: 'sms' }, 'input.type', ['maxLength']],
+    [{ code: 'HP1', maxLength: 'toString' }, 'input.type', ['maxLength']],
     [{ code: 'HP1', parts: 'Hoc phi' }, 'input.type', ['parts']],
     [{ code: 'HP1', parts: ['a', 5] }, 'input.type', ['parts', 1]],
     [{ code: 'HP1', parts: [{ text: 'a', priority: Number.NaN }] }, 'input.type', ['parts', 0, 'priority']],
@@ -201,12 +201,12 @@ describe('what cannot be planned', () => {
   it('gives an issue whatever is passed, never another error', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.anything(), fc.record({ code, parts: fc.anything(), budget: fc.anything() })),
+        fc.oneof(fc.anything(), fc.record({ code, parts: fc.anything(), maxLength: fc.anything() })),
         (given) => {
           try {
             Reflect.apply(planPurpose, undefined, [given]);
           } catch (error) {
-            expect(error).toBeInstanceOf(PayloadError);
+            expect(error).toBeInstanceOf(VietqrError);
           }
         },
       ),

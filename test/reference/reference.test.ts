@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import {
+  addCheckCharacters,
   defineReference,
   REFERENCE_PRESETS,
   type Reference,
-  readOwnCode,
+  removeCheckCharacters,
+  safeAddCheckCharacters,
   safeDefineReference,
-  safeReadOwnCode,
-  safeWrapOwnCode,
-  wrapOwnCode,
+  safeRemoveCheckCharacters,
 } from '../../src/reference/index.ts';
 import { permutation } from '../../src/reference/permute.ts';
 
@@ -192,7 +192,7 @@ describe('reserved words', () => {
   });
 
   it('are no wrapped code of an institution either', () => {
-    for (const word of WORDS) expect(safeReadOwnCode(word).ok).toBe(false);
+    for (const word of WORDS) expect(safeRemoveCheckCharacters(word).ok).toBe(false);
   });
 
   it('are refused by name', () => {
@@ -222,30 +222,32 @@ describe("an institution's own code", () => {
   it('comes back from its wrapping', () => {
     fc.assert(
       fc.property(own, (code) => {
-        expect(readOwnCode(wrapOwnCode(code))).toBe(code);
-        expect(readOwnCode(wrapOwnCode(code.toLowerCase()).toLowerCase())).toBe(code);
+        expect(removeCheckCharacters(addCheckCharacters(code))).toBe(code);
+        expect(removeCheckCharacters(addCheckCharacters(code.toLowerCase()).toLowerCase())).toBe(code);
       }),
     );
   });
 
   it('is not read after any one character was replaced or two neighbours were swapped', () => {
     for (const code of ['PD07000123456', 'HS00123', '001545', 'M78900217', 'OIL0I1']) {
-      const wrapped = wrapOwnCode(code);
+      const wrapped = addCheckCharacters(code);
       for (let at = 0; at < wrapped.length; at++) {
         for (const other of ALPHANUMERIC)
           if (other !== wrapped[at])
-            expect(safeReadOwnCode(wrapped.slice(0, at) + other + wrapped.slice(at + 1)).ok).toBe(false);
+            expect(safeRemoveCheckCharacters(wrapped.slice(0, at) + other + wrapped.slice(at + 1)).ok).toBe(
+              false,
+            );
         const swapped = wrapped.slice(0, at) + (wrapped[at + 1] ?? '') + wrapped[at] + wrapped.slice(at + 2);
-        if (swapped !== wrapped) expect(safeReadOwnCode(swapped).ok).toBe(false);
+        if (swapped !== wrapped) expect(safeRemoveCheckCharacters(swapped).ok).toBe(false);
       }
     }
   });
 
   it('is kept with its leading zeros, and warned of when over ten characters', () => {
-    expect(readOwnCode(wrapOwnCode('001545'))).toBe('001545');
-    const long = safeWrapOwnCode('PD07000123456');
+    expect(removeCheckCharacters(addCheckCharacters('001545'))).toBe('001545');
+    const long = safeAddCheckCharacters('PD07000123456');
     expect(long.ok && long.warnings.map((warning) => warning.code)).toEqual(['reference.breakable']);
-    const short = safeWrapOwnCode('HS00123');
+    const short = safeAddCheckCharacters('HS00123');
     expect(short.ok && short.warnings).toEqual([]);
   });
 });
@@ -281,14 +283,21 @@ describe('what cannot be used', () => {
 
   it('gives an issue whatever is passed, never another error', () => {
     const one: Readonly<Record<string, unknown>> = { ...defineReference({ prefix: 'HP' }) };
-    const calls: unknown[] = [defineReference, wrapOwnCode, readOwnCode, one.issue, one.parse, one.isValid];
+    const calls: unknown[] = [
+      defineReference,
+      addCheckCharacters,
+      removeCheckCharacters,
+      one.issue,
+      one.parse,
+      one.isValid,
+    ];
     fc.assert(
       fc.property(fc.anything(), (value) => {
         for (const call of calls) {
           try {
             if (typeof call === 'function') call(value);
           } catch (error) {
-            expect(error).toBeInstanceOf(PayloadError);
+            expect(error).toBeInstanceOf(VietqrError);
           }
         }
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import {
   defineReference,
   planPurpose,
@@ -8,7 +8,7 @@ import {
   type RouteName,
   safeSimulateDescription,
   simulateDescription,
-  survival,
+  simulateRoutes,
   type TransferDetails,
 } from '../../src/reference/index.ts';
 
@@ -29,7 +29,7 @@ describe('a code of ours, first in a planned purpose', () => {
   it('arrives side by side by every route', () => {
     fc.assert(
       fc.property(purpose, route, (sent, by) => {
-        const [row] = survival(sent.code, [by], { purpose: sent.purpose });
+        const [row] = simulateRoutes(sent.code, [by], { purpose: sent.purpose });
         expect(['whole', 'recased']).toContain(row?.outcome);
       }),
       { numRuns: 1000 },
@@ -38,7 +38,7 @@ describe('a code of ours, first in a planned purpose', () => {
 
   it('would not, with three more characters or in the second place', () => {
     const outcome = (one: string, text = one) =>
-      survival(one, ['vietcombank-mb'], { purpose: text }).map((row) => row.outcome);
+      simulateRoutes(one, ['vietcombank-mb'], { purpose: text }).map((row) => row.outcome);
     expect(outcome('HP00123437')).toEqual(['whole']);
     expect(outcome('HP00123437123')).toEqual(['split']);
     expect(outcome('HP00123437', 'Hoc phi HP00123437')).toEqual(['split']);
@@ -147,9 +147,9 @@ describe('twins of real lines', () => {
   });
 });
 
-describe('the table of survival', () => {
+describe('the table of simulateRoutes', () => {
   it('has a row for every route, each telling whether it was measured', () => {
-    const rows = survival('HP00123437');
+    const rows = simulateRoutes('HP00123437');
     expect(rows.map((row) => row.route)).toEqual(ROUTE_NAMES);
     expect(rows.every((row) => row.evidence === 'measured' || row.evidence === 'inferred')).toBe(true);
     expect(rows.find((row) => row.route === 'vietcombank-bidv')?.evidence).toBe('inferred');
@@ -157,7 +157,7 @@ describe('the table of survival', () => {
 
   it('tells whole, recased, split and lost apart', () => {
     const outcome = (one: string, by: RouteName, text = one) =>
-      survival(one, [by], { purpose: text })[0]?.outcome;
+      simulateRoutes(one, [by], { purpose: text })[0]?.outcome;
     expect(outcome('HP00123437', 'zalopay')).toBe('whole');
     expect(outcome('HP00123437', 'small-letters')).toBe('recased');
     expect(outcome('DH-2026_17', 'no-punctuation')).toBe('split');
@@ -181,7 +181,7 @@ describe('what cannot be simulated', () => {
   });
 
   it('gives an issue whatever is passed, never another error', () => {
-    const calls: ((...given: never[]) => unknown)[] = [simulateDescription, survival];
+    const calls: ((...given: never[]) => unknown)[] = [simulateDescription, simulateRoutes];
     const anything = fc.array(fc.oneof(fc.anything(), fc.constantFrom('acb', ['acb'], 'HP1')), {
       maxLength: 3,
     });
@@ -191,7 +191,7 @@ describe('what cannot be simulated', () => {
           try {
             Reflect.apply(call, undefined, given);
           } catch (error) {
-            expect(error).toBeInstanceOf(PayloadError);
+            expect(error).toBeInstanceOf(VietqrError);
           }
         }
       }),

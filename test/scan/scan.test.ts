@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import * as full from 'vietqr-kit/scan';
 import * as lite from 'vietqr-kit/scan/lite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PayloadError } from '../../src/issues/error.ts';
+import { VietqrError } from '../../src/issues/error.ts';
 import { describeIssue } from '../../src/issues/format.ts';
 import { rotate } from '../oracle/distort.ts';
 import { gifFile, greyPng, pngFile } from '../oracle/files.ts';
@@ -352,8 +352,8 @@ describe('files read with zxing-wasm', () => {
   });
 
   test('scan throws what safeScan returns', async () => {
-    await expect(full.scan(new Uint8Array(3))).rejects.toThrow(PayloadError);
-    await expect(lite.scan(new Uint8Array(3))).rejects.toThrow(PayloadError);
+    await expect(full.scan(new Uint8Array(3))).rejects.toThrow(VietqrError);
+    await expect(lite.scan(new Uint8Array(3))).rejects.toThrow(VietqrError);
   });
 });
 

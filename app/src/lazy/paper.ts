@@ -3,12 +3,12 @@ import bold from '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold
 import type { Scene } from 'vietqr-kit/documents';
 import { safeToPdf } from 'vietqr-kit/pdf';
 
-/** It writes a drawing as PDF. */
+/** Writes a drawing as PDF. */
 export function pdfOf(scene: Scene) {
   return safeToPdf(scene, { fonts: { regular, bold } });
 }
 
-/** It puts the typeface into an SVG document, which as a picture cannot see the fonts of the page. */
+/** Puts the typeface into an SVG document, which as a picture cannot see the fonts of the page. */
 export function svgWithFonts(svg: string): string {
   const faces = [fontFace(regular, 400), fontFace(bold, 700)].join('');
   return svg.replace('</title>', () => `</title><style>${faces}</style>`);

@@ -1,6 +1,6 @@
 import type { DecodeOptions } from '../../payment/payment.ts';
 import type { Call } from '../command.ts';
-import { readTexts, type Text } from '../terminal/input.ts';
+import { type InputText, readTexts } from '../terminal/input.ts';
 import { EXIT, type Exit, type Failure } from '../terminal/io.ts';
 import type { Flag, FlagTable } from './flags.ts';
 
@@ -19,7 +19,7 @@ export const READING_FLAGS = {
     en: 'count every deviation from the standard as an error',
     vi: 'coi mọi sai lệch so với chuẩn là lỗi',
   },
-  'purpose-limit': PURPOSE_LIMIT_FLAG,
+  'max-purpose-length': PURPOSE_LIMIT_FLAG,
   diacritics: {
     kind: 'text',
     value: 'keep',
@@ -31,10 +31,10 @@ export const READING_FLAGS = {
 
 export type ReadingCall = Call<keyof typeof READING_FLAGS>;
 
-/** It shows each text of a call; `show` tells whether the text was good. */
+/** Shows each text of a call; `show` tells whether the text was good. */
 export async function forEachText(
   call: ReadingCall,
-  show: (text: Text, call: ReadingCall) => boolean,
+  show: (text: InputText, call: ReadingCall) => boolean,
 ): Promise<Exit | Failure> {
   const texts = await readTexts(call.operands, call.io);
   if ('exit' in texts) return texts;
@@ -42,12 +42,12 @@ export async function forEachText(
   return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
 }
 
-/** It turns the flags into the options of `decode` and `inspect`. */
+/** Turns the flags into the options of `decode` and `inspect`. */
 export function readingOptions(flags: ReadingCall['flags']): DecodeOptions {
-  const purposeLimit = flags.number('purpose-limit');
+  const maxPurposeLength = flags.number('max-purpose-length');
   return {
     strict: flags.on('strict'),
-    ...(purposeLimit !== undefined && { purposeLimit }),
+    ...(maxPurposeLength !== undefined && { maxPurposeLength }),
     ...(flags.on('diacritics') && { diacritics: 'keep' }),
   };
 }

@@ -1,19 +1,19 @@
 import { type Result, toResult } from '../../issues/result.ts';
 import type { Level } from '../../qr/matrix.ts';
-import { given } from '../../text/omit-undefined.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
 import { writeOut } from '../terminal/files.ts';
-import { EXIT, type Failure, type Words } from '../terminal/io.ts';
+import { type Bilingual, EXIT, type Failure } from '../terminal/io.ts';
 import { choose, type Flags, type FlagTable } from './flags.ts';
 
-const LEVELS: readonly Level[] = ['L', 'M', 'Q', 'H'];
+const LEVEL_CHOICES: readonly Level[] = ['L', 'M', 'Q', 'H'];
 
 /** The flags that shape a symbol. */
 export const SYMBOL_FLAGS = {
   level: {
     kind: 'text',
-    value: LEVELS.join('|'),
-    choices: LEVELS,
+    value: LEVEL_CHOICES.join('|'),
+    choices: LEVEL_CHOICES,
     en: 'error correction; default M, with a picture in the middle Q',
     vi: 'mức sửa lỗi; mặc định M, có hình ở giữa thì Q',
   },
@@ -55,29 +55,29 @@ const MEDIA: Readonly<Record<'svg' | 'png' | 'pdf', Draw>> = {
   },
 };
 
-/** It turns the flags into what every drawing takes. */
+/** Turns the flags into what every drawing takes. */
 export function symbolChoice(flags: Flags): SymbolChoice {
-  return given({
-    level: choose(LEVELS, flags.text('level')),
+  return omitUndefined({
+    level: choose(LEVEL_CHOICES, flags.text('level')),
     dense: flags.on('dense') ? true : undefined,
   });
 }
 
-/** It refuses a call whose drawing would be of more than one code, or in the way of JSON. */
-export function refuseDrawing(flags: Flags, count: number): Failure | undefined {
+/** Refuses a call whose drawing would be of more than one code, or in the way of JSON. */
+export function checkDrawing(flags: Flags, count: number): Failure | undefined {
   const asked = Object.keys(DRAWING_FLAGS).find((name) => flags.on(name));
   if (asked !== undefined && count !== 1) {
-    return badUsage({
+    return badDrawUsage({
       en: `--${asked} draws one code, not ${count}; use vietqr labels for many`,
       vi: `--${asked} chỉ vẽ một mã, không phải ${count}; hãy dùng vietqr labels`,
     });
   }
   if (!flags.on('terminal') || !flags.on('json')) return undefined;
-  return badUsage({ en: 'either --terminal or --json', vi: 'chỉ dùng --terminal hoặc --json' });
+  return badDrawUsage({ en: 'either --terminal or --json', vi: 'chỉ dùng --terminal hoặc --json' });
 }
 
-/** It draws a code into every file that the flags name; the value is what the terminal is to show, if anything. */
-export async function drawCode(payload: string, { flags, io }: Call): Promise<Result<string> | Failure> {
+/** Draws a code into every file that the flags name; the value is what the terminal is to show, if anything. */
+export async function drawBySuffix(payload: string, { flags, io }: Call): Promise<Result<string> | Failure> {
   const choice = symbolChoice(flags);
   for (const [name, draw] of Object.entries(MEDIA)) {
     const file = flags.text(name);
@@ -88,9 +88,9 @@ export async function drawCode(payload: string, { flags, io }: Call): Promise<Re
   }
   if (!flags.on('terminal')) return toResult('', []);
   const { safeToTerminal } = await import('../../draw/terminal.ts');
-  return safeToTerminal(payload, { ...choice, ...given({ columns: io.stdout.columns }) });
+  return safeToTerminal(payload, { ...choice, ...omitUndefined({ columns: io.stdout.columns }) });
 }
 
-function badUsage(words: Words): Failure {
+function badDrawUsage(words: Bilingual): Failure {
   return { exit: EXIT.badUsage, words };
 }

@@ -1,18 +1,18 @@
 import { INITIATION, SERVICE, TIP } from '../../payment/fields.ts';
 import type { PaymentInput } from '../../payment/payment.ts';
-import type { Words } from '../terminal/io.ts';
+import type { Bilingual } from '../terminal/io.ts';
 import type { Flag } from './flags.ts';
 
 /** A field of a payment: how it is called on screen, and the flag that sets it. */
 export interface FieldRow {
-  readonly label: Words;
+  readonly label: Bilingual;
   readonly flag: Flag;
 }
 
 export type FieldName = Exclude<keyof PaymentInput, 'scheme'>;
 
 /** Every field in the order of help and output. */
-export const FIELDS: Readonly<Record<FieldName, FieldRow>> = {
+export const FIELD_ROWS: Readonly<Record<FieldName, FieldRow>> = {
   bank: row(
     'BANK',
     ['Bank', 'BIN, code, BIC or Vietnamese name'],
@@ -97,7 +97,7 @@ export const FIELDS: Readonly<Record<FieldName, FieldRow>> = {
   ),
   currency: row('CODE', ['Currency', '704, which is the default'], ['Loại tiền', 'mặc định 704']),
   country: row('CODE', ['Country', 'VN, which is the default'], ['Mã nước', 'mặc định VN']),
-  others: {
+  extraObjects: {
     label: { en: 'Other objects', vi: 'Trường khác' },
     flag: {
       kind: 'list',
@@ -108,19 +108,19 @@ export const FIELDS: Readonly<Record<FieldName, FieldRow>> = {
   },
 };
 
-/** It lists the fields with their rows. */
+/** Lists the fields with their rows. */
 export function fieldRows(): readonly (readonly [FieldName, FieldRow])[] {
-  return Object.keys(FIELDS)
+  return Object.keys(FIELD_ROWS)
     .filter(isFieldName)
-    .map((field) => [field, FIELDS[field]]);
+    .map((field) => [field, FIELD_ROWS[field]]);
 }
 
-/** It tells whether a name is a field's. */
+/** Checks whether a name is a field's. */
 export function isFieldName(name: string): name is FieldName {
-  return Object.hasOwn(FIELDS, name);
+  return Object.hasOwn(FIELD_ROWS, name);
 }
 
-/** It writes a field's name as a flag: `billNumber` as `bill-number`. */
+/** Writes a field's name as a flag: `billNumber` as `bill-number`. */
 export function flagName(field: FieldName): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

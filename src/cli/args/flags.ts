@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { EXIT, type Failure, type Words } from '../terminal/io.ts';
+import { type Bilingual, EXIT, type Failure } from '../terminal/io.ts';
 import { nearest } from './nearest.ts';
 
 /** One row of a command's flag table; it is parsed by, and the help is printed from it. */
-export interface Flag extends Words {
+export interface Flag extends Bilingual {
   readonly kind: 'switch' | 'text' | 'number' | 'list';
   /** What stands for the value in the help. */
   readonly value?: string;
@@ -27,21 +27,21 @@ export interface Arguments {
   readonly operands: readonly string[];
 }
 
-/** It reads arguments by a flag table. A flag that is unknown, without a value or given twice is a fault. */
+/** Reads arguments by a flag table. A flag that is unknown, without a value or given twice is a fault. */
 export function readFlags(table: FlagTable, args: readonly string[]): Arguments | Failure {
   const given = new Map<string, string[]>();
   const operands: string[] = [];
   for (const token of tokensOf(table, args)) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    const words = faultOf(token, table, given.has(token.name));
+    const words = flagFault(token, table, given.has(token.name));
     if (words) return { exit: EXIT.badUsage, words };
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
   return { flags: flagsOf(given), operands };
 }
 
-/** It finds a checked word among its choices again, now as one of them. */
+/** Finds a checked word among its choices again, now as one of them. */
 export function choose<T extends string>(choices: readonly T[], text: string | undefined): T | undefined {
   return choices.find((choice) => choice === text);
 }
@@ -63,11 +63,11 @@ interface Token {
   readonly inlineValue?: boolean | undefined;
 }
 
-function faultOf(
+function flagFault(
   { name, rawName, value, inlineValue }: Token,
   table: FlagTable,
   again: boolean,
-): Words | undefined {
+): Bilingual | undefined {
   const flag = Object.hasOwn(table, name) ? table[name] : undefined;
   if (!flag) return unknown(rawName, table);
   if (again && flag.kind !== 'list') return both(rawName, 'is given twice', 'bị ghi hai lần');
@@ -91,7 +91,7 @@ function faultOf(
   return undefined;
 }
 
-function unknown(rawName: string, table: FlagTable): Words {
+function unknown(rawName: string, table: FlagTable): Bilingual {
   const meant = nearest(rawName.replace(/^-+/, ''), Object.keys(table));
   return both(
     rawName,
@@ -100,7 +100,7 @@ function unknown(rawName: string, table: FlagTable): Words {
   );
 }
 
-function both(subject: string, en: string, vi: string): Words {
+function both(subject: string, en: string, vi: string): Bilingual {
   return { en: `${subject} ${en}`, vi: `${subject} ${vi}` };
 }
 

@@ -1,10 +1,10 @@
 import { countEdits } from '../../text/edit-distance.ts';
 
-const MOST_EDITS = 2;
+const MAX_EDITS = 2;
 
-/** It finds the known word that a mistyped one may mean. */
+/** Finds the known word that a mistyped one may mean. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((name) => ({ name, edits: countEdits(word, name, MOST_EDITS).whole }));
+  const ranked = known.map((name) => ({ name, edits: countEdits(word, name, MAX_EDITS).whole }));
   const least = Math.min(...ranked.map(({ edits }) => edits));
-  return least <= MOST_EDITS ? ranked.find(({ edits }) => edits === least)?.name : undefined;
+  return least <= MAX_EDITS ? ranked.find(({ edits }) => edits === least)?.name : undefined;
 }

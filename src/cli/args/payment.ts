@@ -1,6 +1,6 @@
 import { isRecord } from '../../issues/stringify.ts';
-import type { EncodeOptions, OtherObject } from '../../payment/payment.ts';
-import { given } from '../../text/omit-undefined.ts';
+import type { EncodeOptions, ExtraObject } from '../../payment/payment.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
 import { readJson } from '../terminal/input.ts';
 import { EXIT, type Failure } from '../terminal/io.ts';
@@ -8,16 +8,16 @@ import { PURPOSE_LIMIT_FLAG } from './decode.ts';
 import { fieldRows, flagName } from './fields.ts';
 import { choose, type Flags, type FlagTable } from './flags.ts';
 
-const MODES = ['strip', 'reject', 'keep'] as const;
+const PAYMENT_MODES = ['strip', 'reject', 'keep'] as const;
 
 /** The flags that describe a payment, and how it is to be written. */
 export const PAYMENT_FLAGS: FlagTable = {
   ...Object.fromEntries(fieldRows().map(([field, { flag }]) => [flagName(field), flag])),
-  'purpose-limit': PURPOSE_LIMIT_FLAG,
+  'max-purpose-length': PURPOSE_LIMIT_FLAG,
   diacritics: {
     kind: 'text',
-    value: MODES.join('|'),
-    choices: MODES,
+    value: PAYMENT_MODES.join('|'),
+    choices: PAYMENT_MODES,
     en: 'what to do with letters that need stripping; default strip',
     vi: 'xử lý chữ có dấu: bỏ dấu, từ chối, giữ nguyên; mặc định strip',
   },
@@ -33,7 +33,7 @@ export const INPUT_FLAGS = {
   },
 } as const satisfies FlagTable;
 
-/** It collects the payments of a call: the one its flags describe, or those of its JSON with the flags added to each. */
+/** Collects the payments of a call: the one its flags describe, or those of its JSON with the flags added to each. */
 export async function readPayments({ flags, io }: Call): Promise<readonly unknown[] | Failure> {
   const given = paymentFields(flags);
   if ('exit' in given) return given;
@@ -54,37 +54,40 @@ export interface GivenFields {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** It collects the fields of a payment from the flags. */
+/** Collects the fields of a payment from the flags. */
 export function paymentFields(flags: Flags): GivenFields | Failure {
-  const others = flags.list('others');
-  const odd = others.find((other) => !/^\d\d(?:\.\d\d)*=./s.test(other));
+  const extraObjects = flags.list('extra-objects');
+  const odd = extraObjects.find((other) => !/^\d\d(?:\.\d\d)*=./s.test(other));
   if (odd !== undefined) return noObject(odd);
   const texts = fieldRows().flatMap(([field]) => {
-    const text = field === 'others' ? undefined : flags.text(flagName(field));
+    const text = field === 'extraObjects' ? undefined : flags.text(flagName(field));
     return text === undefined ? [] : [[field, text] as const];
   });
   return {
-    fields: { ...Object.fromEntries(texts), ...(others.length > 0 && { others: others.map(toObject) }) },
+    fields: {
+      ...Object.fromEntries(texts),
+      ...(extraObjects.length > 0 && { extraObjects: extraObjects.map(toObject) }),
+    },
   };
 }
 
-/** It turns the flags into the options of `encode`. */
+/** Turns the flags into the options of `encode`. */
 export function encodeOptions(flags: Flags): EncodeOptions {
-  return given({
-    purposeLimit: flags.number('purpose-limit'),
-    diacritics: choose(MODES, flags.text('diacritics')),
+  return omitUndefined({
+    maxPurposeLength: flags.number('max-purpose-length'),
+    diacritics: choose(PAYMENT_MODES, flags.text('diacritics')),
   });
 }
 
-function toObject(other: string): OtherObject {
+function toObject(other: string): ExtraObject {
   const at = other.indexOf('=');
   return { tags: other.slice(0, at).split('.'), value: other.slice(at + 1) };
 }
 
 function noObject(other: string): Failure {
   const words = {
-    en: `--others takes ID=TEXT such as 62.50=…, not ${other}`,
-    vi: `--others cần dạng ID=NỘI DUNG như 62.50=…, không phải ${other}`,
+    en: `--extra-objects takes ID=TEXT such as 62.50=…, not ${other}`,
+    vi: `--extra-objects cần dạng ID=NỘI DUNG như 62.50=…, không phải ${other}`,
   };
   return { exit: EXIT.badUsage, words };
 }

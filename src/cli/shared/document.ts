@@ -7,16 +7,16 @@ import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { safeDecode } from '../../profiles/vietqr/index.ts';
-import { given } from '../../text/omit-undefined.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
 import { SYMBOL_FLAGS, symbolChoice } from '../args/draw.ts';
 import { choose, type Flags, type FlagTable } from '../args/flags.ts';
 import { encodeOptions, PAYMENT_FLAGS, paymentFields } from '../args/payment.ts';
 import type { Call } from '../command.ts';
-import { readBytes } from '../terminal/files.ts';
+import { readFileBytes } from '../terminal/files.ts';
 import { EXIT, type Exit, type Failure } from '../terminal/io.ts';
-import { OUT_FLAGS, targetOf, writeScenes } from './pages.ts';
+import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
 
-const WORDS: readonly Language[] = ['vi', 'en'];
+const DOCUMENT_WORDS: readonly Language[] = ['vi', 'en'];
 
 /** The flag that hands over a finished code. */
 export const PAYLOAD_FLAGS = {
@@ -52,7 +52,7 @@ export const DOCUMENT_FLAGS: FlagTable = {
     en: 'your own logo beside the heading, PNG or JPEG',
     vi: 'biểu trưng của đơn vị cạnh tiêu đề, PNG hoặc JPEG',
   },
-  mark: {
+  'center-image': {
     kind: 'text',
     value: 'FILE',
     en: 'your own picture in the middle of the code, PNG or JPEG',
@@ -66,8 +66,8 @@ export const DOCUMENT_FLAGS: FlagTable = {
   },
   words: {
     kind: 'text',
-    value: WORDS.join('|'),
-    choices: WORDS,
+    value: DOCUMENT_WORDS.join('|'),
+    choices: DOCUMENT_WORDS,
     en: 'language of the printed words; default vi',
     vi: 'ngôn ngữ in trên giấy; mặc định vi',
   },
@@ -75,7 +75,7 @@ export const DOCUMENT_FLAGS: FlagTable = {
 };
 
 /** What a document shows of a payment, all of it read from the code itself but for names and pictures. */
-export interface Shown {
+export interface DocumentFields {
   readonly payload: string;
   readonly bank: string;
   readonly account: string;
@@ -84,7 +84,7 @@ export interface Shown {
   readonly purpose?: string;
   readonly heading?: string;
   readonly logo?: Uint8Array;
-  readonly mark?: Uint8Array;
+  readonly centerImage?: Uint8Array;
   readonly accent?: string;
   readonly lang?: Language;
   readonly level?: 'L' | 'M' | 'Q' | 'H';
@@ -92,37 +92,40 @@ export interface Shown {
 }
 
 /** How a document is laid out: its scene, from what it shows; `implied` are fields of the payment unless flags give them. */
-export interface Plan {
-  readonly implied?: Readonly<Record<string, unknown>>;
-  lay(shown: Shown): Result<Scene>;
+export interface DocumentPlan {
+  readonly defaults?: Readonly<Record<string, unknown>>;
+  layout(shown: DocumentFields): Result<Scene>;
 }
 
-/** It makes the document of one payment and writes its file. */
-export async function makeDocument(call: Call, { implied = {}, lay }: Plan): Promise<Exit | Failure> {
+/** Makes the document of one payment and writes its file. */
+export async function makeDocument(
+  call: Call,
+  { defaults = {}, layout }: DocumentPlan,
+): Promise<Exit | Failure> {
   const target = targetOf(call.flags);
   if ('exit' in target) return target;
-  const code = readCode(call.flags, implied);
+  const code = readCode(call.flags, defaults);
   if ('exit' in code) return code;
   const pictures = await readPictures(call.flags);
   if ('exit' in pictures) return pictures;
-  const scene = code.ok ? lay({ ...shownOf(code.value, call.flags), ...pictures }) : code;
-  if (!scene.ok) return conclude(fail(...scene.issues), call);
-  const files = await writeScenes([scene.value], target);
-  return 'exit' in files ? files : conclude(withWarnings(files, code.ok ? code.warnings : []), call);
+  const scene = code.ok ? layout({ ...shownOf(code.value, call.flags), ...pictures }) : code;
+  if (!scene.ok) return printResult(fail(...scene.issues), call);
+  const files = await writePages([scene.value], target);
+  return 'exit' in files ? files : printResult(withWarnings(files, code.ok ? code.warnings : []), call);
 }
 
-/** It tells what was written, or why nothing was. */
-export function conclude(result: Result<readonly string[]>, call: Call): Exit {
-  const { flags, screen } = call;
-  if (flags.on('json')) screen.printResult(result);
+/** Tells what was written, or why nothing was. */
+export function printResult(result: Result<readonly string[]>, call: Call): Exit {
+  const { flags, output } = call;
+  if (flags.on('json')) output.result(result);
   else {
-    screen.report(result.ok ? result.warnings : result.issues);
-    if (result.ok) for (const file of result.value) screen.print(file);
+    output.issues(result.ok ? result.warnings : result.issues);
+    if (result.ok) for (const file of result.value) output.data(file);
   }
   return result.ok ? EXIT.good : EXIT.badData;
 }
 
-/** It puts warnings in front of those of a result. */
+/** Puts warnings in front of those of a result. */
 export function withWarnings<T>(result: Result<T>, warnings: readonly Issue[]): Result<T> {
   if (result.ok) return { ...result, warnings: [...warnings, ...result.warnings] };
   const [first, ...rest] = result.issues;
@@ -135,31 +138,31 @@ export interface ReadCode {
   readonly payment: Payment<PaymentBank>;
 }
 
-/** It writes a payment as a code, and reads the code, so that paper never says anything else. */
+/** Writes a payment as a code, and reads the code, so that paper never says anything else. */
 export function codeOf(input: unknown, flags: Flags): Result<ReadCode> {
   const options = encodeOptions(flags);
   const written = inWords(encodePayment(input, resolveBank, options), inEnglish);
   if (!written.ok) return written;
-  return withWarnings(readPayload(written.value, true), written.warnings);
+  return withWarnings(readPayloadFlags(written.value, true), written.warnings);
 }
 
-/** It reads a finished code. Its own encoder's deviations need not be told twice. */
-export function readPayload(payload: string, own = false): Result<ReadCode> {
+/** Reads a finished code. Its own encoder's deviations need not be told twice. */
+export function readPayloadFlags(payload: string, own = false): Result<ReadCode> {
   const read = safeDecode(payload);
   return read.ok ? toResult({ payload, payment: read.value }, own ? [] : read.warnings) : read;
 }
 
-function readCode(flags: Flags, implied: Plan['implied']): Result<ReadCode> | Failure {
+function readCode(flags: Flags, implied: DocumentPlan['defaults']): Result<ReadCode> | Failure {
   const fields = paymentFields(flags);
   if ('exit' in fields) return fields;
   const payload = flags.text('payload');
   if (payload === undefined) return codeOf({ ...implied, ...fields.fields }, flags);
   const [field] = Object.keys(fields.fields);
-  return field === undefined ? readPayload(payload) : refusePayload(field);
+  return field === undefined ? readPayloadFlags(payload) : checkPayload(field);
 }
 
-/** It refuses a finished code beside the field of a payment. */
-export function refusePayload(field: string): Failure {
+/** Refuses a finished code beside the field of a payment. */
+export function checkPayload(field: string): Failure {
   return {
     exit: EXIT.badUsage,
     words: {
@@ -169,19 +172,19 @@ export function refusePayload(field: string): Failure {
   };
 }
 
-function shownOf({ payload, payment }: ReadCode, flags: Flags): Shown {
+function shownOf({ payload, payment }: ReadCode, flags: Flags): DocumentFields {
   const { bank, account, amount, purpose, merchantName, merchantNameAlternate } = payment;
   return {
     payload,
     bank: flags.text('bank-name') ?? bank.shortName ?? bank.bin,
     account,
-    ...given({
+    ...omitUndefined({
       accountName: flags.text('account-name') ?? merchantNameAlternate ?? merchantName,
       amount,
       purpose,
       heading: flags.text('heading'),
       accent: flags.text('accent'),
-      lang: choose(WORDS, flags.text('words')),
+      lang: choose(DOCUMENT_WORDS, flags.text('words')),
       ...symbolChoice(flags),
     }),
   };
@@ -189,17 +192,17 @@ function shownOf({ payload, payment }: ReadCode, flags: Flags): Shown {
 
 interface Pictures {
   readonly logo?: Uint8Array;
-  readonly mark?: Uint8Array;
+  readonly centerImage?: Uint8Array;
 }
 
 async function readPictures(flags: Flags): Promise<Pictures | Failure> {
   const logo = await readPicture(flags.text('logo'));
   if (logo && 'exit' in logo) return logo;
-  const mark = await readPicture(flags.text('mark'));
-  if (mark && 'exit' in mark) return mark;
-  return given({ logo, mark });
+  const centerImage = await readPicture(flags.text('center-image'));
+  if (centerImage && 'exit' in centerImage) return centerImage;
+  return omitUndefined({ logo, centerImage });
 }
 
 async function readPicture(file: string | undefined): Promise<Uint8Array | Failure | undefined> {
-  return file === undefined ? undefined : readBytes(file);
+  return file === undefined ? undefined : readFileBytes(file);
 }

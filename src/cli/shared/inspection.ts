@@ -1,41 +1,41 @@
-import type { Diagnosis } from '../../inspect/inspect.ts';
-import { describeScheme } from '../../inspect/lookalikes.ts';
-import { describeMend } from '../../inspect/repair/repair.ts';
+import type { Inspection } from '../../inspect/inspect.ts';
+import { describeKind } from '../../inspect/lookalikes.ts';
+import { describeRepair } from '../../inspect/repair/repair.ts';
 import type { Language } from '../../issues/format.ts';
-import { printable } from '../../issues/stringify.ts';
-import type { Words } from '../terminal/io.ts';
-import { inLanguage, paintIssue, type Screen } from '../terminal/output.ts';
-import { bankLabel, dong } from './payment.ts';
+import { escapeControls } from '../../issues/stringify.ts';
+import type { Bilingual } from '../terminal/io.ts';
+import { inLanguage, type Output, paintIssue } from '../terminal/output.ts';
+import { bankLabel, showVnd } from './payment.ts';
 
-const CLEAN: Words = { en: 'no issues', vi: 'không có lỗi' };
-const MEND: Words = { en: 'mend', vi: 'cách sửa' };
+const CLEAN: Bilingual = { en: 'no issues', vi: 'không có lỗi' };
+const REPAIR_HEADING: Bilingual = { en: 'mend', vi: 'cách sửa' };
 
-/** It says in a line what a text is, and what it asks for. */
-export function headline({ scheme, payment }: Diagnosis, { lang }: Screen): string {
-  if (!payment) return describeScheme(scheme, lang);
+/** Says in a line what a text is, and what it asks for. */
+export function headline({ scheme, payment }: Inspection, { lang }: Output): string {
+  if (!payment) return describeKind(scheme, lang);
   const { bank, account, amount, purpose } = payment;
-  const parts = [describeScheme(scheme, lang), bankLabel(bank), account];
-  if (amount !== undefined) parts.push(dong(amount));
+  const parts = [describeKind(scheme, lang), bankLabel(bank), account];
+  if (amount !== undefined) parts.push(showVnd(amount));
   if (purpose !== undefined) parts.push(purpose);
-  return printable(parts.join(' · '));
+  return escapeControls(parts.join(' · '));
 }
 
-/** It tells the faults of a text with their places, or that there are none. */
-export function issueLines(text: string, { issues }: Diagnosis, { lang, paint }: Screen): string {
+/** Tells the faults of a text with their places, or that there are none. */
+export function issueLines(text: string, { issues }: Inspection, { lang, paint }: Output): string {
   if (issues.length === 0) return paint('green', CLEAN[lang]);
   return issues.map((issue) => paintIssue(issue, { lang, paint, source: text })).join('\n');
 }
 
-/** It offers each mend with its payload. */
-export function mendLines({ mends }: Diagnosis, { lang, paint }: Screen): string[] {
-  return mends.map((mend) => {
-    const title = printable(describeMend(mend, lang));
-    return `${paint('green', MEND[lang])}: ${title}\n  ${printable(mend.payload)}`;
+/** Offers each mend with its payload. */
+export function repairLines({ repairs }: Inspection, { lang, paint }: Output): string[] {
+  return repairs.map((mend) => {
+    const title = escapeControls(describeRepair(mend, lang));
+    return `${paint('green', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(mend.payload)}`;
   });
 }
 
-/** It gives a diagnosis as data, its sentences in one language. */
-export function inWords(found: Diagnosis, lang: Language): Diagnosis {
-  const mends = found.mends.map((mend) => ({ ...mend, title: describeMend(mend, lang) }));
-  return { ...found, issues: inLanguage(found.issues, lang), mends };
+/** Gives a diagnosis as data, its sentences in one language. */
+export function describeBoth(found: Inspection, lang: Language): Inspection {
+  const repairs = found.repairs.map((mend) => ({ ...mend, title: describeRepair(mend, lang) }));
+  return { ...found, issues: inLanguage(found.issues, lang), repairs };
 }

@@ -1,7 +1,7 @@
 import type { Scene } from '../../documents/layout/scene.ts';
 import { issue } from '../../issues/issue.ts';
 import { fail, type Result, toResult } from '../../issues/result.ts';
-import { given } from '../../text/omit-undefined.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Flags, FlagTable } from '../args/flags.ts';
 import { extensionOf, writeOut } from '../terminal/files.ts';
 import { EXIT, type Failure } from '../terminal/io.ts';
@@ -41,7 +41,7 @@ const WRITERS = {
     const { safeSceneToPng } = await import('../../documents/output/png.ts');
     const pages: Bytes[] = [];
     for (const scene of scenes) {
-      const page = await safeSceneToPng(scene, given({ dpi }));
+      const page = await safeSceneToPng(scene, omitUndefined({ dpi }));
       if (!page.ok) return page;
       pages.push(page.value);
     }
@@ -54,12 +54,12 @@ const WRITERS = {
   },
 } as const;
 
-/** It finds out from `--out` what is to be written. */
+/** Finds out from `--out` what is to be written. */
 export function targetOf(flags: Flags): Target | Failure {
   const file = flags.text('out');
   const extension = file === undefined ? '' : extensionOf(file);
   if (file !== undefined && (extension === 'svg' || extension === 'png' || extension === 'pdf'))
-    return { file, medium: extension, ...given({ dpi: flags.number('dpi') }) };
+    return { file, medium: extension, ...omitUndefined({ dpi: flags.number('dpi') }) };
   return {
     exit: EXIT.badUsage,
     words: {
@@ -69,8 +69,8 @@ export function targetOf(flags: Flags): Target | Failure {
   };
 }
 
-/** It writes scenes and names the files: `name-1.svg`, `name-2.svg` … where one file cannot hold them all. */
-export async function writeScenes(
+/** Writes scenes and names the files: `name-1.svg`, `name-2.svg` … where one file cannot hold them all. */
+export async function writePages(
   scenes: readonly Scene[],
   target: Target,
 ): Promise<Result<readonly string[]> | Failure> {

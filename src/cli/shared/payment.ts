@@ -1,13 +1,13 @@
-import { columns, type Language } from '../../issues/format.ts';
-import { grouped, printable } from '../../issues/stringify.ts';
+import { displayWidth, type Language } from '../../issues/format.ts';
+import { escapeControls, formatThousands } from '../../issues/stringify.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { type FieldName, fieldRows } from '../args/fields.ts';
-import type { Screen } from '../terminal/output.ts';
+import type { Output } from '../terminal/output.ts';
 
 type Word = NonNullable<Payment['service' | 'initiation' | 'tipIndicator']>;
 
-const WORDS: Readonly<Record<Word, string>> = {
+const PAYMENT_WORDS: Readonly<Record<Word, string>> = {
   account: 'chuyển khoản đến tài khoản',
   card: 'chuyển khoản đến thẻ',
   merchant: 'thanh toán cho đơn vị bán hàng',
@@ -19,24 +19,24 @@ const WORDS: Readonly<Record<Word, string>> = {
   percentage: 'theo phần trăm',
 };
 
-/** It writes a payment as lines of label and value, in the order of the field table. */
-export function paymentLines(payment: Payment<PaymentBank>, { lang, paint }: Screen): string {
+/** Writes a payment as lines of label and value, in the order of the field table. */
+export function paymentLines(payment: Payment<PaymentBank>, { lang, paint }: Output): string {
   const rows = fieldRows().flatMap(([field, { label }]) => {
     const value = valueText(payment, field, lang);
-    return value === undefined ? [] : [[label[lang], printable(value)] as const];
+    return value === undefined ? [] : [[label[lang], escapeControls(value)] as const];
   });
-  const width = Math.max(...rows.map(([label]) => columns(label)));
+  const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   return rows
-    .map(([label, value]) => `${paint('dim', label)}${' '.repeat(width - columns(label))}  ${value}`)
+    .map(([label, value]) => `${paint('dim', label)}${' '.repeat(width - displayWidth(label))}  ${value}`)
     .join('\n');
 }
 
-/** It writes đồng as Vietnam does: `350.000 đ`. */
-export function dong(amount: number): string {
-  return `${grouped(amount)} đ`;
+/** Writes đồng as Vietnam does: `350.000 đ`. */
+export function showVnd(amount: number): string {
+  return `${formatThousands(amount)} đ`;
 }
 
-/** It names a bank for a person, with its BIN. */
+/** Names a bank for a person, with its BIN. */
 export function bankLabel({ shortName, bin }: PaymentBank): string {
   return shortName === undefined ? bin : `${shortName} (${bin})`;
 }
@@ -47,15 +47,15 @@ function valueText(payment: Payment<PaymentBank>, field: FieldName, lang: Langua
       return bankLabel(payment.bank);
     case 'amount':
     case 'convenienceFeeFixed':
-      return payment[field] === undefined ? undefined : dong(payment[field]);
+      return payment[field] === undefined ? undefined : showVnd(payment[field]);
     case 'convenienceFeePercentage':
       return payment[field] === undefined ? undefined : `${payment[field]} %`;
     case 'service':
     case 'initiation':
     case 'tipIndicator':
-      return payment[field] && (lang === 'vi' ? WORDS[payment[field]] : payment[field]);
-    case 'others':
-      return payment.others?.map(({ tags, value }) => `${tags.join('.')}=${value}`).join(', ');
+      return payment[field] && (lang === 'vi' ? PAYMENT_WORDS[payment[field]] : payment[field]);
+    case 'extraObjects':
+      return payment.extraObjects?.map(({ tags, value }) => `${tags.join('.')}=${value}`).join(', ');
     default:
       return payment[field];
   }

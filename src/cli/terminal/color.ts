@@ -4,10 +4,10 @@ import type { Io, Sink } from './io.ts';
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
 
 export type Tone = keyof typeof CODES;
-export type Paint = (tone: Tone, text: string) => string;
+export type Color = (tone: Tone, text: string) => string;
 
-/** It colours text for a terminal, and leaves it plain for a pipe, a dumb terminal or `NO_COLOR` (no-color.org). */
-export function painter(sink: Sink, env: Io['env']): Paint {
+/** Colours text for a terminal, and leaves it plain for a pipe, a dumb terminal or `NO_COLOR` (no-color.org). */
+export function colorizer(sink: Sink, env: Io['env']): Color {
   const coloured = sink.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   return coloured ? (tone, text) => `\u001b[${CODES[tone]}m${text}\u001b[0m` : (_tone, text) => text;
 }

@@ -1,22 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { EXIT, type Failure, type Io, type Words } from './io.ts';
+import { type Bilingual, EXIT, type Failure, type Io } from './io.ts';
 import { isPictureFile, scanFile } from './picture.ts';
 
 /** More than any list of payloads a person or program pipes in; it bounds what is held in memory. */
-const MOST_BYTES = 16_000_000;
+const MAX_INPUT_BYTES = 16_000_000;
 
 /** A text to look at. */
-export interface Text {
+export interface InputText {
   readonly text: string;
   /** Its line on standard input, or its place among the codes of a picture, from 1, where there is more than one text. */
   readonly line?: number;
 }
 
-/** It reads the texts of a call: its argument, the codes of the picture it names, or each line of standard input that is not blank. */
-export async function readTexts(operands: readonly string[], io: Io): Promise<readonly Text[] | Failure> {
+/** Reads the texts of a call: its argument, the codes of the picture it names, or each line of standard input that is not blank. */
+export async function readTexts(
+  operands: readonly string[],
+  io: Io,
+): Promise<readonly InputText[] | Failure> {
   const [operand] = operands;
   if (operand !== undefined && operand !== '-') {
-    return (await isPictureFile(operand)) ? readPicture(operand) : [{ text: operand }];
+    return (await isPictureFile(operand)) ? readPictureFile(operand) : [{ text: operand }];
   }
   if (io.stdin.isTTY && operand === undefined) {
     return failure(EXIT.badUsage, {
@@ -33,7 +36,7 @@ export async function readTexts(operands: readonly string[], io: Io): Promise<re
   return more.length === 0 ? [{ text: only.text }] : texts;
 }
 
-async function readPicture(file: string): Promise<readonly Text[] | Failure> {
+async function readPictureFile(file: string): Promise<readonly InputText[] | Failure> {
   const codes = await scanFile(file);
   if ('exit' in codes) return codes;
   const [only, ...more] = codes;
@@ -41,7 +44,7 @@ async function readPicture(file: string): Promise<readonly Text[] | Failure> {
   return codes.map(({ text }, at) => ({ text, line: at + 1 }));
 }
 
-/** It reads a JSON file, or standard input for `-`. */
+/** Reads a JSON file, or standard input for `-`. */
 export async function readJson(file: string, io: Io): Promise<{ readonly value: unknown } | Failure> {
   const text = await (file === '-' ? readStdin(io) : readText(file));
   if (typeof text !== 'string') return text;
@@ -49,8 +52,8 @@ export async function readJson(file: string, io: Io): Promise<{ readonly value: 
     return { value: JSON.parse(text) };
   } catch (error) {
     return failure(EXIT.unreadable, {
-      en: `${file}: no JSON: ${message(error)}`,
-      vi: `${file}: không phải JSON: ${message(error)}`,
+      en: `${file}: no JSON: ${causeOf(error)}`,
+      vi: `${file}: không phải JSON: ${causeOf(error)}`,
     });
   }
 }
@@ -59,7 +62,7 @@ async function readText(file: string): Promise<string | Failure> {
   try {
     return toText(await readFile(file));
   } catch (error) {
-    return unreadable(file, error);
+    return unreadableInput(file, error);
   }
 }
 
@@ -70,12 +73,12 @@ async function readStdin(io: Io): Promise<string | Failure> {
     for await (const chunk of io.stdin) {
       const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
       size += bytes.length;
-      if (size > MOST_BYTES) return tooLarge();
+      if (size > MAX_INPUT_BYTES) return inputTooLarge();
       chunks.push(bytes);
     }
     return toText(Buffer.concat(chunks));
   } catch (error) {
-    return unreadable('stdin', error);
+    return unreadableInput('stdin', error);
   }
 }
 
@@ -84,24 +87,24 @@ function toText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-function tooLarge(): Failure {
+function inputTooLarge(): Failure {
   return failure(EXIT.unreadable, {
-    en: `the input is larger than ${MOST_BYTES} bytes`,
-    vi: `đầu vào lớn hơn ${MOST_BYTES} byte`,
+    en: `the input is larger than ${MAX_INPUT_BYTES} bytes`,
+    vi: `đầu vào lớn hơn ${MAX_INPUT_BYTES} byte`,
   });
 }
 
-function unreadable(name: string, error: unknown): Failure {
+function unreadableInput(name: string, error: unknown): Failure {
   return failure(EXIT.unreadable, {
-    en: `cannot read ${name}: ${message(error)}`,
-    vi: `không đọc được ${name}: ${message(error)}`,
+    en: `cannot read ${name}: ${causeOf(error)}`,
+    vi: `không đọc được ${name}: ${causeOf(error)}`,
   });
 }
 
-function failure(exit: Failure['exit'], words: Words): Failure {
+function failure(exit: Failure['exit'], words: Bilingual): Failure {
   return { exit, words };
 }
 
-function message(error: unknown): string {
+function causeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -22,7 +22,7 @@ export interface Io {
 }
 
 /** A sentence in each language. */
-export type Words = Readonly<Record<Language, string>>;
+export type Bilingual = Readonly<Record<Language, string>>;
 
 /** What a process ends with. */
 export const EXIT = { good: 0, badData: 1, badUsage: 2, unreadable: 3 } as const;
@@ -32,5 +32,5 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 /** Why a command could not be run at all. */
 export interface Failure {
   readonly exit: Exit;
-  readonly words: Words;
+  readonly words: Bilingual;
 }

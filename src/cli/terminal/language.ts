@@ -3,7 +3,7 @@ import type { Io } from './io.ts';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 
-/** It settles the language before any flag is checked, so that complaints are in it: `--lang`, else the locale. */
+/** Settles the language before any flag is checked, so that complaints are in it: `--lang`, else the locale. */
 export function languageOf(args: readonly string[], env: Io['env']): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = args[at]?.startsWith('--lang=') ? args[at]?.slice('--lang='.length) : args[at + 1];

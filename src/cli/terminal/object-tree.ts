@@ -1,12 +1,12 @@
-import { type ObjectTable, specOf } from '../../emv/objects.ts';
+import { type ObjectTable, rowOf } from '../../emv/objects.ts';
 import { TABLES } from '../../payment/napas/table.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { FIELDS, isFieldName } from '../args/fields.ts';
-import type { Words } from './io.ts';
-import type { Screen } from './output.ts';
-import { type Column, layTable } from './table.ts';
+import { FIELD_ROWS, isFieldName } from '../args/fields.ts';
+import type { Bilingual } from './io.ts';
+import type { Output } from './output.ts';
+import { layTable, type TableColumn } from './table.ts';
 
-const HEADS: readonly (Words & Omit<Column, 'title'>)[] = [
+const TREE_HEADINGS: readonly (Bilingual & Omit<TableColumn, 'title'>)[] = [
   { en: 'id', vi: 'mã', tone: 'cyan' },
   { en: 'name', vi: 'tên' },
   { en: 'offset', vi: 'vị trí', align: 'right', tone: 'dim' },
@@ -25,13 +25,13 @@ const NAMES: Readonly<Record<string, string>> = {
   template: 'nhóm trường',
 };
 
-/** It lays out the objects of a code as a table, what is inside an object indented below it. */
-export function layTree(objects: readonly TlvNode[], screen: Screen): string {
-  const heads = HEADS.map(({ en: _en, vi: _vi, ...head }, at) => ({
+/** Lays out the objects of a code as a table, what is inside an object indented below it. */
+export function layTree(objects: readonly TlvNode[], screen: Output): string {
+  const heads = TREE_HEADINGS.map(({ en: _en, vi: _vi, ...head }, at) => ({
     ...head,
-    title: HEADS[at]?.[screen.lang] ?? '',
+    title: TREE_HEADINGS[at]?.[screen.lang] ?? '',
   }));
-  return layTable(heads, rowsOf(objects, screen), screen.paint);
+  return layTable(heads, treeRows(objects, screen), screen.paint);
 }
 
 interface Pending {
@@ -40,17 +40,17 @@ interface Pending {
   readonly table: ObjectTable | undefined;
 }
 
-function rowsOf(objects: readonly TlvNode[], { lang }: Screen): string[][] {
+function treeRows(objects: readonly TlvNode[], { lang }: Output): string[][] {
   const rows: string[][] = [];
   const pending: Pending[] = objects.map((node) => ({ node, depth: 0, table: TABLES.account })).reverse();
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, depth, table } = next;
     const { tag, value, start, children } = node;
-    const spec = table && specOf(table, tag);
+    const spec = table && rowOf(table, tag);
     const name = nameOf(spec?.name || (children ? 'template' : ''), lang);
     const length = value === '' ? '0' : String([...value].length);
     rows.push([`${'  '.repeat(depth)}${tag}`, name, String(start), length, children ? '' : value]);
-    const inside = children && spec?.inside?.(children);
+    const inside = children && spec?.template?.(children);
     pending.push(
       ...(children ?? []).map((child) => ({ node: child, depth: depth + 1, table: inside })).reverse(),
     );
@@ -58,7 +58,7 @@ function rowsOf(objects: readonly TlvNode[], { lang }: Screen): string[][] {
   return rows;
 }
 
-function nameOf(name: string, lang: Screen['lang']): string {
+function nameOf(name: string, lang: Output['lang']): string {
   if (lang === 'en') return name;
-  return isFieldName(name) ? FIELDS[name].label.vi.toLowerCase() : (NAMES[name] ?? name);
+  return isFieldName(name) ? FIELD_ROWS[name].label.vi.toLowerCase() : (NAMES[name] ?? name);
 }

@@ -3,7 +3,7 @@ import { describeIssue, type Language } from '../../issues/format.ts';
 import type { ScannedCode } from '../../scan/code.ts';
 import { EXIT, type Exit, type Failure } from './io.ts';
 
-/** It tells whether an argument names a picture file that is there. */
+/** Checks whether an argument names a picture file that is there. */
 export async function isPictureFile(name: string): Promise<boolean> {
   if (!/\.(?:png|jpe?g|gif|webp)$/i.test(name)) return false;
   try {
@@ -13,7 +13,7 @@ export async function isPictureFile(name: string): Promise<boolean> {
   }
 }
 
-/** It finds the codes of a picture file, at least one; the reader is loaded only here. */
+/** Finds the codes of a picture file, at least one; the reader is loaded only here. */
 export async function scanFile(name: string): Promise<readonly ScannedCode[] | Failure> {
   let bytes: Uint8Array;
   try {

@@ -1,29 +1,29 @@
-import { columns } from '../../issues/format.ts';
-import { printable } from '../../issues/stringify.ts';
-import type { Paint, Tone } from './color.ts';
+import { displayWidth } from '../../issues/format.ts';
+import { escapeControls } from '../../issues/stringify.ts';
+import type { Color, Tone } from './color.ts';
 
 /** A column: its heading, on which side its cells stand, and their colour. */
-export interface Column {
+export interface TableColumn {
   readonly title: string;
   readonly align?: 'left' | 'right';
   readonly tone?: Tone;
 }
 
-/** It lays out rows under headings. Control characters are shown as dots, so that no cell can steer a terminal. */
+/** Lays out rows under headings. Control characters are shown as dots, so that no cell can steer a terminal. */
 export function layTable(
-  heads: readonly Column[],
+  heads: readonly TableColumn[],
   rows: readonly (readonly string[])[],
-  paint: Paint,
+  paint: Color,
 ): string {
-  const cells = rows.map((row) => row.map(printable));
+  const cells = rows.map((row) => row.map(escapeControls));
   const widths = heads.map(({ title }, at) =>
-    Math.max(columns(title), ...cells.map((row) => columns(row[at] ?? ''))),
+    Math.max(displayWidth(title), ...cells.map((row) => displayWidth(row[at] ?? ''))),
   );
-  const line = (row: readonly string[], toneOf: (column: Column) => Tone | undefined) =>
+  const line = (row: readonly string[], toneOf: (column: TableColumn) => Tone | undefined) =>
     heads
       .map((column, at) => {
         const text = row[at] ?? '';
-        const gap = ' '.repeat((widths[at] ?? 0) - columns(text));
+        const gap = ' '.repeat((widths[at] ?? 0) - displayWidth(text));
         const tone = toneOf(column);
         const painted = tone && text ? paint(tone, text) : text;
         if (column.align === 'right') return gap + painted;

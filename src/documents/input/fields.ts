@@ -1,27 +1,27 @@
 import { type Picture, readPicture } from '../../images/picture.ts';
-import { isSoundPng } from '../../images/png/validate.ts';
+import { isValidPng } from '../../images/png/validate.ts';
 import { type Issue, issue } from '../../issues/issue.ts';
 import { mistyped } from '../../issues/mistyped.ts';
-import { isRecord, show } from '../../issues/stringify.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
 import { notAmount, readAmount } from '../../money/vnd.ts';
 import { missingGlyphs } from '../layout/text/measure.ts';
 
-type Path = readonly (string | number)[];
+type FieldPath = readonly (string | number)[];
 
 /** An input object of any origin, read key by key; whatever is wrong becomes an issue. */
-export interface Fields {
-  readonly path: Path;
+export interface DocumentFields {
+  readonly path: FieldPath;
   readonly issues: Issue[];
   readonly value: (key: string) => unknown;
 }
 
-/** It opens an object for reading and reports keys that are not known. */
+/** Opens an object for reading and reports keys that are not known. */
 export function openFields(
   input: unknown,
   known: readonly string[],
   issues: Issue[],
-  path: Path = [],
-): Fields {
+  path: FieldPath = [],
+): DocumentFields {
   if (!isRecord(input)) {
     issues.push(mistyped(path, 'an object', input));
     return { path, issues, value: () => undefined };
@@ -32,14 +32,14 @@ export function openFields(
   return { path, issues, value: (key) => input[key] };
 }
 
-/** It reads a text as it will be drawn: precomposed, blanks single, no character without a glyph. `''` if absent. */
-export function textField(fields: Fields, key: string): string {
+/** Reads a text as it will be drawn: precomposed, blanks single, no character without a glyph. `''` if absent. */
+export function textField(fields: DocumentFields, key: string): string {
   const value = fields.value(key);
   return value === undefined ? '' : cleanText(value, [...fields.path, key], fields.issues);
 }
 
-/** It reads a text that must be there. */
-export function neededText(fields: Fields, key: string): string {
+/** Reads a text that must be there. */
+export function requiredTextField(fields: DocumentFields, key: string): string {
   const text = textField(fields, key);
   const given = fields.value(key);
   if (given === undefined || (typeof given === 'string' && given.trim() === '')) {
@@ -48,13 +48,13 @@ export function neededText(fields: Fields, key: string): string {
   return text;
 }
 
-/** It reads a list of texts; empty if absent. */
-export function textList(fields: Fields, key: string): string[] {
+/** Reads a list of texts; empty if absent. */
+export function textList(fields: DocumentFields, key: string): string[] {
   return listField(fields, key).map((value, i) => cleanText(value, [...fields.path, key, i], fields.issues));
 }
 
-/** It reads a list of anything; empty if absent. */
-export function listField(fields: Fields, key: string): readonly unknown[] {
+/** Reads a list of anything; empty if absent. */
+export function listField(fields: DocumentFields, key: string): readonly unknown[] {
   const value = fields.value(key);
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
@@ -62,8 +62,8 @@ export function listField(fields: Fields, key: string): readonly unknown[] {
   return [];
 }
 
-/** It reads an amount of đồng if there is one. */
-export function amountField(fields: Fields, key: string): number | undefined {
+/** Reads an amount of đồng if there is one. */
+export function amountField(fields: DocumentFields, key: string): number | undefined {
   const value = fields.value(key);
   if (value === undefined) return undefined;
   const amount = readAmount(value);
@@ -71,37 +71,43 @@ export function amountField(fields: Fields, key: string): number | undefined {
   return amount;
 }
 
-/** It reads one of some words, the first by default. */
-export function choiceField<T extends string>(fields: Fields, key: string, choices: readonly [T, ...T[]]): T {
+/** Reads one of some words, the first by default. */
+export function choiceField<T extends string>(
+  fields: DocumentFields,
+  key: string,
+  choices: readonly [T, ...T[]],
+): T {
   const value = fields.value(key);
   const found = choices.find((choice) => choice === value);
   if (found === undefined && value !== undefined) {
     const expected = choices.join(', ');
     fields.issues.push(
-      issue('input.value', { path: [...fields.path, key], expected, received: show(value) }),
+      issue('input.value', { path: [...fields.path, key], expected, received: stringify(value) }),
     );
   }
   return found ?? choices[0];
 }
 
-/** It reads yes or no; no by default. */
-export function flagField(fields: Fields, key: string): boolean {
+/** Reads yes or no; no by default. */
+export function flagField(fields: DocumentFields, key: string): boolean {
   const value = fields.value(key);
   if (value === undefined || typeof value === 'boolean') return value ?? false;
   const path = [...fields.path, key];
-  fields.issues.push(issue('input.value', { path, expected: 'true or false', received: show(value) }));
+  fields.issues.push(issue('input.value', { path, expected: 'true or false', received: stringify(value) }));
   return false;
 }
 
-/** It reads a number between two bounds. */
-export function numberField(fields: Fields, key: string, range: NumberRange): number {
+/** Reads a number between two bounds. */
+export function numberField(fields: DocumentFields, key: string, range: NumberRange): number {
   const value = fields.value(key) ?? range.fallback;
   const { least, most, whole = false } = range;
   const fine =
     typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
   if (fine) return value;
   const expected = `${least}–${most}`;
-  fields.issues.push(issue('input.value', { path: [...fields.path, key], expected, received: show(value) }));
+  fields.issues.push(
+    issue('input.value', { path: [...fields.path, key], expected, received: stringify(value) }),
+  );
   return range.fallback;
 }
 
@@ -112,8 +118,8 @@ interface NumberRange {
   readonly whole?: boolean;
 }
 
-/** It reads a picture file if there is one. */
-export function pictureField(fields: Fields, key: string): Picture | undefined {
+/** Reads a picture file if there is one. */
+export function pictureField(fields: DocumentFields, key: string): Picture | undefined {
   const value = fields.value(key);
   if (value === undefined) return undefined;
   const path = [...fields.path, key];
@@ -122,16 +128,16 @@ export function pictureField(fields: Fields, key: string): Picture | undefined {
     fields.issues.push(picture);
     return undefined;
   }
-  if (picture.type === 'jpeg' || isSoundPng(picture.bytes)) return picture;
+  if (picture.type === 'jpeg' || isValidPng(picture.bytes)) return picture;
   const expected = 'a whole PNG without interlacing, or a JPEG';
   fields.issues.push(issue('render.picture', { path, received: 'a damaged or interlaced PNG', expected }));
   return undefined;
 }
 
 /** Unprintable characters, among them those that turn the direction of writing. */
-const UNPRINTABLE = /[\p{C}\u2028\u2029]/u;
+const UNPRINTABLE_TEXT = /[\p{C}\u2028\u2029]/u;
 
-function cleanText(value: unknown, path: Path, issues: Issue[]): string {
+function cleanText(value: unknown, path: FieldPath, issues: Issue[]): string {
   if (typeof value !== 'string') {
     issues.push(mistyped(path, 'a text', value));
     return '';
@@ -140,7 +146,7 @@ function cleanText(value: unknown, path: Path, issues: Issue[]): string {
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
-  const unprintable = [...text].filter((character) => UNPRINTABLE.test(character));
+  const unprintable = [...text].filter((character) => UNPRINTABLE_TEXT.test(character));
   if (unprintable.length > 0) {
     const received = [...new Set(unprintable)].map(codePoint).join(', ');
     issues.push(issue('text.unsupported', { path, expected: 'printable characters', received }));

@@ -1,8 +1,8 @@
 import { type Issue, issue } from '../../issues/issue.ts';
-import { type Amount, groupAmount } from '../../money/vnd.ts';
+import { type Amount, formatVnd } from '../../money/vnd.ts';
 import { amountField, openFields, textField, textList } from '../input/fields.ts';
-import { MUTED, type Page, setText } from '../layout/canvas.ts';
-import { type CodeSymbol, readSymbol, SYMBOL_KEYS, type SymbolInput, setCode } from '../layout/symbol.ts';
+import { type Canvas, drawText, MUTED } from '../layout/canvas.ts';
+import { type CodeSymbol, drawSymbol, readSymbol, SYMBOL_KEYS, type SymbolInput } from '../layout/symbol.ts';
 
 /** One label: a code and a few lines beside or below it. */
 export interface LabelInput extends SymbolInput {
@@ -14,21 +14,21 @@ export interface LabelInput extends SymbolInput {
 }
 
 /** Where a label stands on its sheet, in millimetres. */
-export interface Cell {
+export interface LabelCell {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-const KEYS = [...SYMBOL_KEYS, 'title', 'lines', 'amount'];
+const LABEL_KEYS = [...SYMBOL_KEYS, 'title', 'lines', 'amount'];
 
 interface Label {
   readonly symbol: CodeSymbol;
-  readonly texts: readonly Line[];
+  readonly texts: readonly LabelLine[];
 }
 
-interface Line {
+interface LabelLine {
   readonly text: string;
   readonly size: number;
   readonly weight: 'regular' | 'bold';
@@ -37,43 +37,43 @@ interface Line {
   readonly path: readonly (string | number)[];
 }
 
-/** It draws one label into its cell; `index` is its number in the list. */
-export function setLabel(page: Page, input: unknown, cell: Cell, index: number): void {
+/** Draws one label into its cell; `index` is its number in the list. */
+export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: number): void {
   const label = readLabel(input, page.issues, index);
   if (!label) return;
   const { code, text } = divide(cell, label.texts.length > 0);
-  const drawn: Page = { ...page, items: [] };
-  setCode(drawn, label.symbol, { ...code, form: 'mask', path: [index, 'payload'] });
+  const drawn: Canvas = { ...page, items: [] };
+  drawSymbol(drawn, label.symbol, { ...code, form: 'mask', path: [index, 'payload'] });
   const room = setLines(drawn, label.texts, text);
   const down = text.anchor === 'middle' && label.texts.length > 0 ? room / 2 : 0;
   for (const item of drawn.items) page.items.push({ ...item, y: item.y + down });
 }
 
 function readLabel(input: unknown, issues: Issue[], index: number): Label | undefined {
-  const fields = openFields(input, KEYS, issues, [index]);
+  const fields = openFields(input, LABEL_KEYS, issues, [index]);
   const symbol = readSymbol(fields);
   const amount = amountField(fields, 'amount');
-  const texts: Line[] = [
+  const texts: LabelLine[] = [
     { text: textField(fields, 'title'), size: 3.3, weight: 'bold', lines: 2, path: [index, 'title'] },
-    ...textList(fields, 'lines').map((text, i): Line => {
+    ...textList(fields, 'lines').map((text, i): LabelLine => {
       return { text, size: 2.7, weight: 'regular', lines: 2, fill: MUTED, path: [index, 'lines', i] };
     }),
     {
-      text: amount === undefined ? '' : groupAmount(amount),
+      text: amount === undefined ? '' : formatVnd(amount),
       ...{ size: 3.7, weight: 'bold', lines: 1, path: [index, 'amount'] },
     },
   ];
   return symbol && { symbol, texts: texts.filter(({ text }) => text !== '') };
 }
 
-interface Area extends Cell {
+interface Area extends LabelCell {
   readonly anchor: 'start' | 'middle';
   /** How much larger than usual its type is. */
   readonly type: number;
 }
 
 /** On a wide label the code stands left of the text, on a tall one above it. */
-function divide(cell: Cell, hasText: boolean): { code: Cell & { side: number }; text: Area } {
+function divide(cell: LabelCell, hasText: boolean): { code: LabelCell & { side: number }; text: Area } {
   const pad = Math.min(2, cell.width * 0.04, cell.height * 0.06);
   const [x, y] = [cell.x + pad, cell.y + pad];
   const [width, height] = [cell.width - 2 * pad, cell.height - 2 * pad];
@@ -91,11 +91,11 @@ function divide(cell: Cell, hasText: boolean): { code: Cell & { side: number }; 
 const SMALLEST = 1.9;
 const SMALLER = [1, 0.9, 0.8, 0.7, 0.6];
 
-/** It sets all lines, in smaller and smaller type until they fit; returns the room left over. */
-function setLines(page: Page, texts: readonly Line[], area: Area): number {
+/** Sets all lines, in smaller and smaller type until they fit; returns the room left over. */
+function setLines(page: Canvas, texts: readonly LabelLine[], area: Area): number {
   let faults: readonly Issue[] = [];
   for (const scale of SMALLER) {
-    const trial: Page = { ...page, items: [], issues: [] };
+    const trial: Canvas = { ...page, items: [], issues: [] };
     const room = area.height - (stack(trial, texts, area, scale * area.type) - area.y);
     faults = trial.issues;
     if (room < 0 || faults.length > 0) continue;
@@ -109,10 +109,10 @@ function setLines(page: Page, texts: readonly Line[], area: Area): number {
   return 0;
 }
 
-function stack(page: Page, texts: readonly Line[], area: Area, scale: number): number {
+function stack(page: Canvas, texts: readonly LabelLine[], area: Area, scale: number): number {
   let y = area.y;
   for (const { size, ...line } of texts) {
-    y = setText(page, line.text, {
+    y = drawText(page, line.text, {
       ...area,
       y,
       ...line,

@@ -1,12 +1,12 @@
-import { PayloadError } from '../../issues/error.ts';
+import { VietqrError } from '../../issues/error.ts';
 import { type Issue, isError, issue } from '../../issues/issue.ts';
 import { mistyped } from '../../issues/mistyped.ts';
 import { type Result, toResult, unwrap } from '../../issues/result.ts';
 import { choiceField, flagField, numberField, openFields, textField } from '../input/fields.ts';
-import { type Page, paintBox, RULE } from '../layout/canvas.ts';
+import { type Canvas, drawRect, RULE } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
 import type { Item, Scene } from '../layout/scene.ts';
-import { type Cell, type LabelInput, setLabel } from './label.ts';
+import { type LabelCell, type LabelInput, setLabel } from './label.ts';
 
 /** The sheet: any grid on any margin. Lengths in millimetres. */
 export interface LabelSheet {
@@ -30,18 +30,18 @@ export interface LabelSheet {
 
 const SHEET_KEYS = ['paper', 'columns', 'rows', 'margin', 'gap', 'skip', 'outline', 'title'];
 /** No code with its quiet zone is smaller. */
-const LEAST_CELL = 10;
+const MIN_CELL = 10;
 
 /**
- * It lays out labels on as many sheets as they need.
+ * Lays out labels on as many sheets as they need.
  *
- * @throws {PayloadError} `input.*`, `text.unsupported`, `render.*`; the path begins with the number of the label.
+ * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`; the path begins with the number of the label.
  */
 export function labels(items: readonly LabelInput[], sheet?: LabelSheet): Scene[] {
   return unwrap(safeLabels(items, sheet));
 }
 
-/** It lays out like {@link labels} and returns the issues of all labels instead of throwing. */
+/** Lays out like {@link labels} and returns the issues of all labels instead of throwing. */
 export function safeLabels(items: readonly LabelInput[], sheet: LabelSheet = {}): Result<Scene[]> {
   const issues: Issue[] = [];
   const grid = readGrid(sheet, issues);
@@ -49,17 +49,17 @@ export function safeLabels(items: readonly LabelInput[], sheet: LabelSheet = {})
 }
 
 /**
- * It lays out one sheet at a time, for more labels than memory should hold.
+ * Lays out one sheet at a time, for more labels than memory should hold.
  *
- * @throws {PayloadError} like {@link labels}, at the sheet with the fault.
+ * @throws {VietqrError} like {@link labels}, at the sheet with the fault.
  */
 export function* labelSheets(items: Iterable<LabelInput>, sheet: LabelSheet = {}): Generator<Scene> {
   const issues: Issue[] = [];
   const grid = readGrid(sheet, issues);
   const list = listed(items, issues);
-  refuse(issues);
+  refuseSheet(issues);
   for (const scene of sheets(list, grid, issues)) {
-    refuse(issues);
+    refuseSheet(issues);
     yield scene;
   }
 }
@@ -70,9 +70,9 @@ function listed(items: Iterable<unknown>, issues: Issue[]): Iterable<unknown> {
   return [];
 }
 
-function refuse(issues: readonly Issue[]): void {
+function refuseSheet(issues: readonly Issue[]): void {
   const [first, ...rest] = issues.filter(isError);
-  if (first) throw new PayloadError([first, ...rest]);
+  if (first) throw new VietqrError([first, ...rest]);
 }
 
 interface Grid {
@@ -101,10 +101,10 @@ function readGrid(sheet: unknown, issues: Issue[]): Grid {
     outline: flagField(fields, 'outline'),
     title: textField(fields, 'title') || 'Nhãn thanh toán',
   };
-  const cell = cellOf(0, grid);
-  if (Math.min(cell.width, cell.height) < LEAST_CELL) {
+  const cell = labelCell(0, grid);
+  if (Math.min(cell.width, cell.height) < MIN_CELL) {
     const received = `${columns} × ${rows}, ${cell.width.toFixed(1)} × ${cell.height.toFixed(1)} mm each`;
-    issues.push(issue('input.value', { path: ['columns'], expected: `≥ ${LEAST_CELL} mm`, received }));
+    issues.push(issue('input.value', { path: ['columns'], expected: `≥ ${MIN_CELL} mm`, received }));
   }
   return grid;
 }
@@ -115,9 +115,9 @@ function* sheets(items: Iterable<unknown>, grid: Grid, issues: Issue[]): Generat
   let place = grid.skip;
   let index = 0;
   for (const input of items) {
-    const page: Page = { items: drawn, issues, unit: 1 };
-    const cell = cellOf(place, grid);
-    if (grid.outline) paintBox(page, { ...cell, stroke: RULE, line: 0.15 });
+    const page: Canvas = { items: drawn, issues, unit: 1 };
+    const cell = labelCell(place, grid);
+    if (grid.outline) drawRect(page, { ...cell, stroke: RULE, line: 0.15 });
     setLabel(page, input, cell, index);
     index += 1;
     place += 1;
@@ -132,7 +132,7 @@ function sheetScene({ width, height, title }: Grid, items: Item[]): Scene {
   return { width, height, title, lang: 'vi', medium: 'paper', items };
 }
 
-function cellOf(place: number, { width, height, columns, rows, margin, gap }: Grid): Cell {
+function labelCell(place: number, { width, height, columns, rows, margin, gap }: Grid): LabelCell {
   const cellWidth = (width - 2 * margin - (columns - 1) * gap) / columns;
   const cellHeight = (height - 2 * margin - (rows - 1) * gap) / rows;
   const column = place % columns;

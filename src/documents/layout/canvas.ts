@@ -4,7 +4,7 @@ import { fitText } from './text/fit.ts';
 import type { Weight } from './text/measure.ts';
 
 /** A page while it is being laid out. */
-export interface Page {
+export interface Canvas {
   readonly items: Item[];
   readonly issues: Issue[];
   /** Millimetres in a unit of its layout. */
@@ -39,10 +39,10 @@ export const RULE = '#c8ced5';
 export const TINT = '#f2f4f6';
 
 /**
- * It sets a text and returns the bottom of its last line; one that cannot fit becomes an issue. A single line keeps its
+ * Sets a text and returns the bottom of its last line; one that cannot fit becomes an issue. A single line keeps its
  * baseline when it shrinks, so that it stays level with its label.
  */
-export function setText(page: Page, text: string, setting: Setting): number {
+export function drawText(page: Canvas, text: string, setting: Setting): number {
   const { x, y, width, size, lines = 1, weight = 'regular', fill = INK, anchor = 'start' } = setting;
   if (text === '') return y;
   const { smallest = size * 0.6 } = setting;
@@ -71,16 +71,16 @@ export function setText(page: Page, text: string, setting: Setting): number {
   return y + LEADING * (alone ? size : fitted.size * fitted.lines.length);
 }
 
-/** It paints a filled or outlined rectangle. */
-export function paintBox(page: Page, box: Omit<Box, 'kind'>): void {
+/** Paints a filled or outlined rectangle. */
+export function drawRect(page: Canvas, box: Omit<Box, 'kind'>): void {
   page.items.push({ kind: 'box', ...box });
 }
 
 /** A thin line across. */
-export function rule(
-  page: Page,
+export function drawLine(
+  page: Canvas,
   line: { x: number; y: number; width: number; weight?: number; fill?: string },
 ): void {
   const { x, y, width, weight = 0.2, fill = RULE } = line;
-  paintBox(page, { x, y, width, height: weight, fill });
+  drawRect(page, { x, y, width, height: weight, fill });
 }

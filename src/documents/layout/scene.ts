@@ -1,5 +1,5 @@
 import type { Picture } from '../../images/picture.ts';
-import { PayloadError } from '../../issues/error.ts';
+import { VietqrError } from '../../issues/error.ts';
 import { mistyped } from '../../issues/mistyped.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import type { QrMatrix } from '../../qr/matrix.ts';
@@ -19,7 +19,7 @@ export interface Scene {
   readonly items: readonly Item[];
 }
 
-export type Item = Box | Text | Code | Image;
+export type Item = Box | SceneText | Code | Image;
 
 /** A rectangle, filled, outlined or both. */
 export interface Box {
@@ -37,7 +37,7 @@ export interface Box {
 }
 
 /** One line of text; `y` is its baseline. */
-export interface Text {
+export interface SceneText {
   readonly kind: 'text';
   readonly x: number;
   readonly y: number;
@@ -59,7 +59,7 @@ export interface Code {
   readonly side: number;
   readonly matrix: QrMatrix;
   /** Side of the square in the middle, in modules, that stays empty for a mark. */
-  readonly hole: number;
+  readonly logoArea: number;
   /** `'mask'` lets a medium write a small bitmap, for sheets by the thousand. */
   readonly form: 'outline' | 'mask';
 }
@@ -74,18 +74,18 @@ export interface Image {
   readonly picture: Picture;
 }
 
-/** It takes what a caller hands over as a page. @throws {PayloadError} `input.type` when it is none. */
+/** Takes what a caller hands over as a page. @throws {VietqrError} `input.type` when it is none. */
 export function needScene(scene: unknown): void {
   if (isRecord(scene) && Array.isArray(scene.items)) return;
   const path = ['scene'];
   const expected = 'a page made by card, poster, notice or labels';
-  throw new PayloadError([mistyped(path, expected, scene)]);
+  throw new VietqrError([mistyped(path, expected, scene)]);
 }
 
 /** Millimetres in a pixel of CSS. */
 export const PIXEL = 25.4 / 96;
 
-/** It enlarges or shrinks an item with all its distances. */
+/** Enlarges or shrinks an item with all its distances. */
 export function scaleItem(item: Item, factor: number): Item {
   const { x, y } = item;
   const moved = { x: x * factor, y: y * factor };

@@ -1,10 +1,10 @@
 import { type LogoPlace, placeLogo } from '../../draw/logo.ts';
 import type { Picture } from '../../images/picture.ts';
-import { issue, reworded, within } from '../../issues/issue.ts';
+import { issue, prefixPath, reworded } from '../../issues/issue.ts';
 import { mistyped } from '../../issues/mistyped.ts';
 import { type Level, type QrMatrix, safeQrMatrix } from '../../qr/matrix.ts';
-import { choiceField, type Fields, flagField, pictureField } from '../input/fields.ts';
-import type { Page } from './canvas.ts';
+import { choiceField, type DocumentFields, flagField, pictureField } from '../input/fields.ts';
+import type { Canvas } from './canvas.ts';
 
 /** What every document takes to draw its code. */
 export interface SymbolInput {
@@ -15,25 +15,25 @@ export interface SymbolInput {
   /** Mixed segments: a smaller code, outside the letter of EMVCo MPM v1.1 §4.12.1. Default `false`. */
   readonly dense?: boolean;
   /** The bytes of a PNG or JPEG to stand in the middle of the code; at most a fifth of its side is covered. */
-  readonly mark?: Uint8Array;
+  readonly centerImage?: Uint8Array;
 }
 
-export const SYMBOL_KEYS = ['payload', 'level', 'dense', 'mark'] as const;
+export const SYMBOL_KEYS = ['payload', 'level', 'dense', 'centerImage'] as const;
 
 export interface CodeSymbol {
   readonly matrix: QrMatrix;
-  readonly mark: LogoPlace | undefined;
+  readonly centerImage: LogoPlace | undefined;
 }
 
 /** Light modules on each side (ISO/IEC 18004 §6.3.8). */
 const QUIET = 4;
 /** Phones read smaller squares only at times; four dots of a 300 dpi printer. */
-const LEAST_MODULE = 0.33;
+const MIN_MODULE = 0.33;
 
-/** It reads the fields of the code and draws its symbol. */
-export function readSymbol(fields: Fields): CodeSymbol | undefined {
+/** Reads the fields of the code and draws its symbol. */
+export function readSymbol(fields: DocumentFields): CodeSymbol | undefined {
   const { issues, path } = fields;
-  const marked = fields.value('mark') !== undefined;
+  const marked = fields.value('centerImage') !== undefined;
   const level = choiceField(fields, 'level', marked ? ['Q', 'M', 'H', 'L'] : ['M', 'L', 'Q', 'H']);
   const payload = fields.value('payload');
   if (payload === undefined) {
@@ -46,19 +46,19 @@ export function readSymbol(fields: Fields): CodeSymbol | undefined {
   }
   const drawn = safeQrMatrix(payload, { level, dense: flagField(fields, 'dense') });
   if (!drawn.ok) {
-    issues.push(...drawn.issues.map((fault) => reworded(within(fault, { path: [...path, 'payload'] }))));
+    issues.push(...drawn.issues.map((fault) => reworded(prefixPath(fault, { path: [...path, 'payload'] }))));
     return undefined;
   }
-  const mark = marked ? readMark(fields, drawn.value) : undefined;
-  return { matrix: drawn.value, mark };
+  const centerImage = marked ? readCenterImage(fields, drawn.value) : undefined;
+  return { matrix: drawn.value, centerImage };
 }
 
-function readMark(fields: Fields, matrix: QrMatrix): LogoPlace | undefined {
-  const picture = pictureField(fields, 'mark');
+function readCenterImage(fields: DocumentFields, matrix: QrMatrix): LogoPlace | undefined {
+  const picture = pictureField(fields, 'centerImage');
   if (!picture) return undefined;
   const place = placeLogo({ image: picture.bytes }, matrix);
-  if ('hole' in place) return { ...place, picture };
-  fields.issues.push(reworded({ ...place, path: [...fields.path, 'mark'] }));
+  if ('area' in place) return { ...place, picture };
+  fields.issues.push(reworded({ ...place, path: [...fields.path, 'centerImage'] }));
   return undefined;
 }
 
@@ -73,24 +73,24 @@ export interface CodePlace {
   readonly path: readonly (string | number)[];
 }
 
-/** It draws a code in the middle of a square, quiet zone and mark included. */
-export function setCode(page: Page, { matrix, mark }: CodeSymbol, place: CodePlace): void {
+/** Draws a code in the middle of a square, quiet zone and mark included. */
+export function drawSymbol(page: Canvas, { matrix, centerImage }: CodeSymbol, place: CodePlace): void {
   const across = matrix.size + 2 * QUIET;
   const { side: room, grid = false, form = 'outline' } = place;
   const module = grid ? Math.floor(room / across) : room / across;
-  if (module * page.unit < LEAST_MODULE) {
+  if (module * page.unit < MIN_MODULE) {
     const received = ((room / across) * page.unit).toFixed(2);
-    page.issues.push(issue('render.module', { path: place.path, received, expected: String(LEAST_MODULE) }));
+    page.issues.push(issue('render.module', { path: place.path, received, expected: String(MIN_MODULE) }));
     return;
   }
   const side = module * matrix.size;
   const margin = grid ? Math.floor((room - side) / 2) : (room - side) / 2;
   const at = { x: place.x + margin, y: place.y + margin };
-  page.items.push({ kind: 'code', ...at, side, matrix, hole: mark?.hole ?? 0, form });
-  if (mark) setMark(page, mark, { ...at, module, modules: matrix.size });
+  page.items.push({ kind: 'code', ...at, side, matrix, logoArea: centerImage?.area ?? 0, form });
+  if (centerImage) drawCenterImage(page, centerImage, { ...at, module, modules: matrix.size });
 }
 
-interface MarkPlace {
+interface CenterImagePlace {
   readonly x: number;
   readonly y: number;
   readonly module: number;
@@ -98,16 +98,20 @@ interface MarkPlace {
 }
 
 /** The picture in the middle of the hole, half a module of margin around it. */
-function setMark(page: Page, { hole, picture }: LogoPlace, { x, y, module, modules }: MarkPlace): void {
-  const from = ((modules - hole) / 2) * module;
-  const side = hole * module;
+function drawCenterImage(
+  page: Canvas,
+  { area, picture }: LogoPlace,
+  { x, y, module, modules }: CenterImagePlace,
+): void {
+  const from = ((modules - area) / 2) * module;
+  const side = area * module;
   const margin = from + module / 2;
-  setPicture(page, picture, { x: x + margin, y: y + margin, width: side - module, height: side - module });
+  drawPicture(page, picture, { x: x + margin, y: y + margin, width: side - module, height: side - module });
 }
 
-/** It places a picture in the middle of a frame, as large as its proportions allow; returns its width. */
-export function setPicture(
-  page: Page,
+/** Places a picture in the middle of a frame, as large as its proportions allow; returns its width. */
+export function drawPicture(
+  page: Canvas,
   picture: Picture,
   frame: { x: number; y: number; width: number; height: number; anchor?: 'start' | 'middle' },
 ): number {

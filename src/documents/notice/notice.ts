@@ -2,11 +2,11 @@ import type { Issue } from '../../issues/issue.ts';
 import { type Result, toResult, unwrap } from '../../issues/result.ts';
 import type { Amount } from '../../money/vnd.ts';
 import type { Language } from '../input/phrases.ts';
-import type { Page } from '../layout/canvas.ts';
+import type { Canvas } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
 import { type Scene, scaleItem } from '../layout/scene.ts';
 import type { SymbolInput } from '../layout/symbol.ts';
-import { type NoticeFacts, readNotice } from './input.ts';
+import { type NoticeData, readNotice } from './input.ts';
 import { setNotice } from './layout.ts';
 
 /** A fee notice on paper: who asks whom for what, until when, and how to pay. */
@@ -57,16 +57,16 @@ export interface NoticeItem {
 }
 
 /**
- * It lays out a fee notice on A4 or A5: issuer, payer, items, the amount in digits and in Vietnamese words, the code,
+ * Lays out a fee notice on A4 or A5: issuer, payer, items, the amount in digits and in Vietnamese words, the code,
  * the account and purpose for a transfer by hand, and the sentence that no link is needed.
  *
- * @throws {PayloadError} `input.*`, `text.unsupported`, `render.*`; `render.sum` when the items do not add up.
+ * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`; `document.total` when the items do not add up.
  */
 export function notice(input: NoticeInput): Scene {
   return unwrap(safeNotice(input));
 }
 
-/** It lays out like {@link notice} and returns the issues instead of throwing. */
+/** Lays out like {@link notice} and returns the issues instead of throwing. */
 export function safeNotice(input: NoticeInput): Result<Scene> {
   const issues: Issue[] = [];
   const facts = readNotice(input, issues);
@@ -79,10 +79,10 @@ const SCALES = {
   A5: [0.8, 0.76, 0.72, 0.68, 0.64],
 } as const;
 
-/** It takes the largest type in which everything fits on one page. */
-function layOut(facts: NoticeFacts, issues: Issue[]): Scene {
+/** Takes the largest type in which everything fits on one page. */
+function layOut(facts: NoticeData, issues: Issue[]): Scene {
   const [width, height] = PAPERS[facts.paper];
-  let page: Page = { items: [], issues: [], unit: 1 };
+  let page: Canvas = { items: [], issues: [], unit: 1 };
   for (const scale of SCALES[facts.paper]) {
     page = { items: [], issues: [], unit: scale };
     setNotice(page, facts, { width: width / scale, height: height / scale });

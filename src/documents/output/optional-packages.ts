@@ -1,4 +1,4 @@
-import { PayloadError } from '../../issues/error.ts';
+import { VietqrError } from '../../issues/error.ts';
 import { issue } from '../../issues/issue.ts';
 
 /** The typeface of documents: the files of Be Vietnam Pro 400 and 700 (SIL Open Font License 1.1). */
@@ -15,27 +15,27 @@ const FILES = {
 } as const;
 
 /**
- * It makes the handler for `import(…).catch(…)` of an optional package. Written so, the import is one that bundlers let
+ * Makes the handler for `import(…).catch(…)` of an optional package. Written so, the import is one that bundlers let
  * fail.
  *
- * @throws {PayloadError} `render.peer` with the line that installs it, when it is not there.
+ * @throws {VietqrError} `package.missing` with the line that installs it, when it is not there.
  */
-export function unlessMissing(name: string): (error: unknown) => never {
+export function orMissing(name: string): (error: unknown) => never {
   return (error) => {
-    throw isMissing(error) ? missingPeer(name) : error;
+    throw isModuleMissing(error) ? missingPeer(name) : error;
   };
 }
 
 /**
- * It loads the package that draws scenes. It is native code, so bundlers are not to see it.
+ * Loads the package that draws scenes. It is native code, so bundlers are not to see it.
  *
- * @throws {PayloadError} `render.peer`.
+ * @throws {VietqrError} `package.missing`.
  */
 export function loadResvg(): typeof import('@resvg/resvg-js') {
   return fromPackages(RESVG, (require) => require(RESVG));
 }
 
-/** It finds the files of the typeface where they are installed. @throws {PayloadError} `render.peer`. */
+/** Finds the files of the typeface where they are installed. @throws {VietqrError} `package.missing`. */
 export function fontPaths(): { regular: string; bold: string } {
   return fromPackages(FONT, ({ resolve }) => ({
     regular: resolve(FILES.regular),
@@ -43,7 +43,7 @@ export function fontPaths(): { regular: string; bold: string } {
   }));
 }
 
-/** It reads the files of the typeface. @throws {PayloadError} `render.peer`. */
+/** Reads the files of the typeface. @throws {VietqrError} `package.missing`. */
 export function readFonts(): FontFiles {
   const { regular, bold } = fontPaths();
   const { readFileSync } = platform(FONT).getBuiltinModule('node:fs');
@@ -55,7 +55,7 @@ function fromPackages<T>(name: string, take: (require: NodeJS.Require) => T): T 
   try {
     return take(createRequire(import.meta.url));
   } catch (error) {
-    return unlessMissing(name)(error);
+    return orMissing(name)(error);
   }
 }
 
@@ -66,12 +66,12 @@ function platform(name: string): NodeJS.Process {
   return process;
 }
 
-function missingPeer(name: string): PayloadError {
+function missingPeer(name: string): VietqrError {
   const install = name === FONT ? FONT : `${name} ${FONT}`;
-  return new PayloadError([issue('render.peer', { received: name, expected: install })]);
+  return new VietqrError([issue('package.missing', { received: name, expected: install })]);
 }
 
-function isMissing(error: unknown): boolean {
+function isModuleMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
 }

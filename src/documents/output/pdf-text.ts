@@ -1,18 +1,18 @@
-import { PayloadError } from '../../issues/error.ts';
+import { VietqrError } from '../../issues/error.ts';
 import { issue } from '../../issues/issue.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import type { Text } from '../layout/scene.ts';
+import type { SceneText } from '../layout/scene.ts';
 import type { Weight } from '../layout/text/measure.ts';
 import type { FontFiles } from './optional-packages.ts';
 
 /** Sets lines of text on the current page of a document. */
-export type Typesetter = (line: Text, scale: number) => void;
+export type Typesetter = (line: SceneText, scale: number) => void;
 
 /**
- * It makes a typesetter that keeps one glyph and one kerning value for each character and pair it has met; `pdfkit`
+ * Makes a typesetter that keeps one glyph and one kerning value for each character and pair it has met; `pdfkit`
  * alone would keep every word of the document.
  *
- * @throws {PayloadError} `render.peer` for a `pdfkit` whose fonts work differently.
+ * @throws {VietqrError} `package.missing` for a `pdfkit` whose fonts work differently.
  */
 export function typesetter(document: PDFKit.PDFDocument, fonts: FontFiles): Typesetter {
   const faces = { regular: openFace(document, fonts, 'regular'), bold: openFace(document, fonts, 'bold') };
@@ -48,7 +48,7 @@ interface Glyph {
 function openFace(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): Face {
   const font: unknown = Reflect.get(withFont(document, fonts, weight), '_font');
   if (!isFont(font))
-    throw new PayloadError([issue('render.peer', { received: 'pdfkit 0.20', expected: 'pdfkit@0.20' })]);
+    throw new VietqrError([issue('package.missing', { received: 'pdfkit 0.20', expected: 'pdfkit@0.20' })]);
   const measure = (text: string) => document.font(weight).fontSize(1000).widthOfString(text);
   return { font, glyphs: new Map(), kerning: new Map(), measure };
 }
@@ -58,7 +58,7 @@ function withFont(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight
     return document.registerFont(weight, fonts[weight]).font(weight);
   } catch {
     const expected = 'the bytes of a TrueType or OpenType font';
-    throw new PayloadError([
+    throw new VietqrError([
       issue('input.value', { path: ['fonts', weight], expected, received: 'other bytes' }),
     ]);
   }
@@ -72,16 +72,16 @@ function isFont(value: unknown): value is Font {
 }
 
 /** One text object (ISO 32000-1 §9.4); the page's y axis points down, so the text matrix turns it back. */
-function operators(face: Face, { text, x, y, size, fill, anchor }: Text, scale: number): string {
-  const { strings, width } = encode(face, text);
+function operators(face: Face, { text, x, y, size, fill, anchor }: SceneText, scale: number): string {
+  const { strings, width } = encodeGlyphs(face, text);
   const points = size * scale;
   const share = anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1;
   const left = x * scale - (width / 1000) * points * share;
-  const place = `1 0 0 -1 ${num(left)} ${num(y * scale)} Tm`;
-  return `${color(fill)} rg BT /${face.font.id} ${num(points)} Tf ${place} [${strings}] TJ ET`;
+  const place = `1 0 0 -1 ${pdfNumber(left)} ${pdfNumber(y * scale)} Tm`;
+  return `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}] TJ ET`;
 }
 
-function encode(face: Face, text: string): { strings: string; width: number } {
+function encodeGlyphs(face: Face, text: string): { strings: string; width: number } {
   let strings = '<';
   let width = 0;
   let before = '';
@@ -116,9 +116,9 @@ function kerningOf(face: Face, left: string, right: string): number {
 }
 
 function color(hex: string): string {
-  return [1, 3, 5].map((at) => num(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
+  return [1, 3, 5].map((at) => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
 }
 
-function num(value: number): number {
+function pdfNumber(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

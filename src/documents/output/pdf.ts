@@ -1,12 +1,12 @@
 import { dataUrl } from '../../bytes/data-url.ts';
-import { PayloadError } from '../../issues/error.ts';
+import { VietqrError } from '../../issues/error.ts';
 import { issue } from '../../issues/issue.ts';
 import { checkOptions, type OptionRules } from '../../issues/options.ts';
 import type { Result } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { type Box, type Code, type Image, type Item, needScene, type Scene } from '../layout/scene.ts';
-import { caught } from './caught.ts';
-import { type FontFiles, readFonts, unlessMissing } from './optional-packages.ts';
+import { resultFromPromise } from './caught.ts';
+import { type FontFiles, orMissing, readFonts } from './optional-packages.ts';
 import { maskOperators, outlineOperators } from './pdf-symbol.ts';
 import { type Typesetter, typesetter } from './pdf-text.ts';
 
@@ -21,10 +21,10 @@ export interface PdfOptions {
 }
 
 /**
- * It writes scenes as the pages of a PDF, with `pdfkit`: text as text in a subset of Be Vietnam Pro, codes as vectors
+ * Writes scenes as the pages of a PDF, with `pdfkit`: text as text in a subset of Be Vietnam Pro, codes as vectors
  * or, where a scene asks for it, as stencil masks.
  *
- * @throws {PayloadError} `render.peer` when a package is missing, `input.required` without a page, `render.picture`.
+ * @throws {VietqrError} `package.missing` when a package is missing, `input.required` without a page, `render.picture`.
  */
 export async function toPdf(scenes: Pages, options?: PdfOptions): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -44,34 +44,34 @@ export async function toPdf(scenes: Pages, options?: PdfOptions): Promise<Uint8A
 
 export type Pages = Scene | Iterable<Scene> | AsyncIterable<Scene>;
 
-/** It writes like {@link toPdf} and returns the issues instead of rejecting. */
+/** Writes like {@link toPdf} and returns the issues instead of rejecting. */
 export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<Uint8Array>> {
-  return caught(toPdf(scenes, options));
+  return resultFromPromise(toPdf(scenes, options));
 }
 
-/** It writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
+/** Writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
 export async function* pdfChunks(scenes: Pages, options: PdfOptions = {}): AsyncGenerator<Uint8Array> {
-  const [refused, ...more] = checkOptions(options, RULES);
-  if (refused) throw new PayloadError([refused, ...more]);
-  const { default: Document } = await import('pdfkit').catch(unlessMissing('pdfkit'));
+  const [refused, ...more] = checkOptions(options, PDF_RULES);
+  if (refused) throw new VietqrError([refused, ...more]);
+  const { default: Document } = await import('pdfkit').catch(orMissing('pdfkit'));
   const fonts = options.fonts ?? readFonts();
   let pdf: Pdf | undefined;
   for await (const scene of pagesOf(scenes)) {
     needScene(scene);
-    pdf ??= open(new Document(settings(scene, options)), fonts);
+    pdf ??= openPdf(new Document(settings(scene, options)), fonts);
     const { document } = pdf;
     document.addPage({ size: [points(scene.width), points(scene.height)], margin: 0 });
-    for (const item of scene.items) draw(pdf, item);
-    yield* written(document);
+    for (const item of scene.items) drawItem(pdf, item);
+    yield* writtenPdf(document);
   }
-  if (!pdf) throw new PayloadError([issue('input.required', { path: ['scenes'], expected: 'a page' })]);
+  if (!pdf) throw new VietqrError([issue('input.required', { path: ['scenes'], expected: 'a page' })]);
   pdf.document.end();
   for await (const chunk of pdf.document) yield chunk;
 }
 
-const RULES = {
-  title: { accepts: isText, expected: 'a text' },
-  author: { accepts: isText, expected: 'a text' },
+const PDF_RULES = {
+  title: { accepts: isPdfText, expected: 'a text' },
+  author: { accepts: isPdfText, expected: 'a text' },
   date: { accepts: (value) => value instanceof Date && !Number.isNaN(value.getTime()), expected: 'a Date' },
   fonts: {
     accepts: (value) =>
@@ -80,7 +80,7 @@ const RULES = {
   },
 } as const satisfies OptionRules;
 
-function isText(value: unknown): boolean {
+function isPdfText(value: unknown): boolean {
   return typeof value === 'string';
 }
 
@@ -113,20 +113,20 @@ function settings(scene: Scene, { title, author, date }: PdfOptions): PDFKit.PDF
   };
 }
 
-function open(document: PDFKit.PDFDocument, fonts: FontFiles): Pdf {
+function openPdf(document: PDFKit.PDFDocument, fonts: FontFiles): Pdf {
   return { document, type: typesetter(document, fonts), pictures: new Map() };
 }
 
 /** The build of pdfkit for browsers is no Node stream: it gives its chunks only at the end. */
-function* written(document: PDFKit.PDFDocument): Generator<Uint8Array> {
+function* writtenPdf(document: PDFKit.PDFDocument): Generator<Uint8Array> {
   if (typeof document.read !== 'function') return;
   for (let chunk = document.read(); chunk !== null; chunk = document.read()) yield chunk;
 }
 
-function draw(pdf: Pdf, item: Item): void {
+function drawItem(pdf: Pdf, item: Item): void {
   if (item.kind === 'text') pdf.type(item, points(1));
   else if (item.kind === 'box') drawBox(pdf.document, item);
-  else if (item.kind === 'code') drawCode(pdf.document, item);
+  else if (item.kind === 'code') drawPdfSymbol(pdf.document, item);
   else drawImage(pdf, item);
 }
 
@@ -140,7 +140,7 @@ function drawBox(document: PDFKit.PDFDocument, box: Box): void {
   else if (stroke) document.stroke(stroke);
 }
 
-function drawCode(document: PDFKit.PDFDocument, code: Code): void {
+function drawPdfSymbol(document: PDFKit.PDFDocument, code: Code): void {
   const place = { x: points(code.x), y: points(code.y), side: points(code.side) };
   document.page.write(code.form === 'mask' ? maskOperators(code, place) : outlineOperators(code, place));
 }
@@ -153,9 +153,7 @@ function drawImage(pdf: Pdf, { x, y, width, height, picture }: Image): void {
   try {
     pdf.document.image(source, points(x), points(y), size);
   } catch {
-    throw new PayloadError([
-      issue('render.picture', { received: 'a damaged file', expected: 'PNG or JPEG' }),
-    ]);
+    throw new VietqrError([issue('render.picture', { received: 'a damaged file', expected: 'PNG or JPEG' })]);
   }
 }
 

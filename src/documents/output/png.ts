@@ -1,8 +1,8 @@
-import { PayloadError } from '../../issues/error.ts';
+import { VietqrError } from '../../issues/error.ts';
 import { checkOptions, type OptionRules } from '../../issues/options.ts';
 import type { Result } from '../../issues/result.ts';
 import { needScene, type Scene } from '../layout/scene.ts';
-import { caught } from './caught.ts';
+import { resultFromPromise } from './caught.ts';
 import { fontPaths, loadResvg } from './optional-packages.ts';
 import { sceneToSvg } from './svg.ts';
 
@@ -11,20 +11,20 @@ export interface ScenePngOptions {
   readonly dpi?: number;
 }
 
-const RULES = {
+const SCENE_PNG_RULES = {
   dpi: { accepts: (value) => typeof value === 'number' && value >= 24 && value <= 1200, expected: '24–1200' },
 } as const satisfies OptionRules;
 const DPI = { screen: 96, paper: 150 } as const;
 
 /**
- * It draws a scene as a PNG in Be Vietnam Pro, with `@resvg/resvg-js`; fonts of the machine are never used.
+ * Draws a scene as a PNG in Be Vietnam Pro, with `@resvg/resvg-js`; fonts of the machine are never used.
  *
- * @throws {PayloadError} `render.peer` when a package is missing, `input.type` for no scene, `input.value` for a `dpi` out of range.
+ * @throws {VietqrError} `package.missing` when a package is missing, `input.type` for no scene, `input.value` for a `dpi` out of range.
  */
 export async function sceneToPng(scene: Scene, options: ScenePngOptions = {}): Promise<Uint8Array> {
   needScene(scene);
-  const [refused, ...more] = checkOptions(options, RULES);
-  if (refused) throw new PayloadError([refused, ...more]);
+  const [refused, ...more] = checkOptions(options, SCENE_PNG_RULES);
+  if (refused) throw new VietqrError([refused, ...more]);
   const { dpi = DPI[scene.medium] } = options;
   const { Resvg } = loadResvg();
   const { regular, bold } = fontPaths();
@@ -35,7 +35,7 @@ export async function sceneToPng(scene: Scene, options: ScenePngOptions = {}): P
   return new Uint8Array(drawing.render().asPng());
 }
 
-/** It draws like {@link sceneToPng} and returns the issues instead of rejecting. */
+/** Draws like {@link sceneToPng} and returns the issues instead of rejecting. */
 export function safeSceneToPng(scene: Scene, options?: ScenePngOptions): Promise<Result<Uint8Array>> {
-  return caught(sceneToPng(scene, options));
+  return resultFromPromise(sceneToPng(scene, options));
 }

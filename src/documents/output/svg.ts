@@ -9,7 +9,7 @@ import {
   needScene,
   PIXEL,
   type Scene,
-  type Text,
+  type SceneText,
 } from '../layout/scene.ts';
 import { textWidth } from '../layout/text/measure.ts';
 
@@ -17,16 +17,16 @@ import { textWidth } from '../layout/text/measure.ts';
 const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 
 /**
- * It writes a scene as SVG: cards in pixels, paper in millimetres. Text stays text.
+ * Writes a scene as SVG: cards in pixels, paper in millimetres. Text stays text.
  *
- * @throws {PayloadError} `input.type` for anything but a scene.
+ * @throws {VietqrError} `input.type` for anything but a scene.
  */
 export function sceneToSvg(scene: Scene): string {
   needScene(scene);
   const unit = scene.medium === 'screen' ? PIXEL : 1;
   const suffix = scene.medium === 'screen' ? '' : 'mm';
-  const width = num(scene.width / unit);
-  const height = num(scene.height / unit);
+  const width = svgNumber(scene.width / unit);
+  const height = svgNumber(scene.height / unit);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}${suffix}" height="${height}${suffix}"`,
     ` viewBox="0 0 ${width} ${height}" xml:lang="${scene.lang}" role="img">`,
@@ -45,36 +45,36 @@ function itemSvg(item: Item, unit: number): string {
 }
 
 function boxSvg({ x, y, width, height, radius, fill, stroke, line = 0 }: Box, unit: number): string {
-  const place = frame(x, y, width, height, unit);
-  const round = radius ? ` rx="${num(radius / unit)}"` : '';
-  const outline = stroke ? ` stroke="${stroke}" stroke-width="${num(line / unit)}"` : '';
+  const place = svgFrame(x, y, width, height, unit);
+  const round = radius ? ` rx="${svgNumber(radius / unit)}"` : '';
+  const outline = stroke ? ` stroke="${stroke}" stroke-width="${svgNumber(line / unit)}"` : '';
   return `<rect ${place}${round} fill="${fill ?? 'none'}"${outline}/>`;
 }
 
-function textSvg({ x, y, text, size, weight, fill, anchor }: Text, unit: number): string {
-  const place = `x="${num(x / unit)}" y="${num(y / unit)}" font-size="${num(size / unit)}"`;
+function textSvg({ x, y, text, size, weight, fill, anchor }: SceneText, unit: number): string {
+  const place = `x="${svgNumber(x / unit)}" y="${svgNumber(y / unit)}" font-size="${svgNumber(size / unit)}"`;
   const heavy = weight === 'bold' ? ' font-weight="700"' : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const length = textWidth(text, weight) * size;
-  const held = ` textLength="${num(length / unit)}" lengthAdjust="spacingAndGlyphs"`;
+  const held = ` textLength="${svgNumber(length / unit)}" lengthAdjust="spacingAndGlyphs"`;
   return `<text ${place}${heavy}${side}${held} fill="${fill}">${escapeXml(text)}</text>`;
 }
 
-function codeSvg({ x, y, side, matrix, hole }: Code, unit: number): string {
+function codeSvg({ x, y, side, matrix, logoArea }: Code, unit: number): string {
   const module = side / matrix.size / unit;
-  const place = `translate(${num(x / unit)} ${num(y / unit)}) scale(${Number(module.toFixed(6))})`;
-  return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${outlinePath(matrix, { hole })}"/>`;
+  const place = `translate(${svgNumber(x / unit)} ${svgNumber(y / unit)}) scale(${Number(module.toFixed(6))})`;
+  return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${outlinePath(matrix, { logoArea })}"/>`;
 }
 
 function imageSvg({ x, y, width, height, picture }: Image, unit: number): string {
-  const place = frame(x, y, width, height, unit);
+  const place = svgFrame(x, y, width, height, unit);
   return `<image ${place} href="${dataUrl(`image/${picture.type}`, picture.bytes)}"/>`;
 }
 
-function frame(x: number, y: number, width: number, height: number, unit: number): string {
-  return `x="${num(x / unit)}" y="${num(y / unit)}" width="${num(width / unit)}" height="${num(height / unit)}"`;
+function svgFrame(x: number, y: number, width: number, height: number, unit: number): string {
+  return `x="${svgNumber(x / unit)}" y="${svgNumber(y / unit)}" width="${svgNumber(width / unit)}" height="${svgNumber(height / unit)}"`;
 }
 
-function num(value: number): number {
+function svgNumber(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -1,22 +1,22 @@
 import { Unzlib } from 'fflate';
 import { crc32 } from '../../bytes/crc32.ts';
 import type { Layer, Size } from '../pixels.ts';
-import { PNG_COLOURS } from './format.ts';
+import { PNG_COLOR_TYPES } from './format.ts';
 import { type PngHeader, pngLayer } from './rows.ts';
 
 /** What is inflated at a time; a byte cannot become more than about a thousand. */
 const PORTION = 8192;
 
-/** It reads the size from the header, which must stand first. */
+/** Reads the size from the header, which must stand first. */
 export function measurePng(bytes: Uint8Array): Size | undefined {
   return readPngHeader(bytes);
 }
 
-/** It follows the chunks to the last, with their checksums; there must be data in between. */
+/** Follows the chunks to the last, with their checksums; there must be data in between. */
 export function isWholePng(bytes: Uint8Array): boolean {
   let data = 0;
   for (const { type, start, end } of chunksOf(bytes)) {
-    if (crc32(bytes, start - 4, end) !== number(bytes, end)) return false;
+    if (crc32(bytes, start - 4, end) !== wordAt(bytes, end)) return false;
     if (type === 'IDAT') data += end - start;
     if (type === 'IEND') return data > 0;
   }
@@ -24,7 +24,7 @@ export function isWholePng(bytes: Uint8Array): boolean {
 }
 
 /**
- * It decodes a whole PNG file into grey and opacity, a portion at a time, and stops where the picture is full:
+ * Decodes a whole PNG file into grey and opacity, a portion at a time, and stops where the picture is full:
  * a small file that inflates without end costs no more than its picture. Nothing where the data are damaged.
  */
 export function decodePng(bytes: Uint8Array): Layer | undefined {
@@ -34,11 +34,11 @@ export function decodePng(bytes: Uint8Array): Layer | undefined {
   const bodies = (wanted: string) =>
     chunks.filter(({ type }) => type === wanted).map(({ start, end }) => bytes.subarray(start, end));
   const layer = pngLayer(header, bodies('PLTE')[0], bodies('tRNS')[0]);
-  return layer && inflate(bodies('IDAT'), layer.push) && layer.isFull() ? layer.picture : undefined;
+  return layer && inflateInto(bodies('IDAT'), layer.push) && layer.isFull() ? layer.picture : undefined;
 }
 
-/** It hands over the inflated bytes until the taker has enough; false where they cannot be inflated. */
-function inflate(parts: readonly Uint8Array[], push: (bytes: Uint8Array) => boolean): boolean {
+/** Hands over the inflated bytes until the taker has enough; false where they cannot be inflated. */
+function inflateInto(parts: readonly Uint8Array[], push: (bytes: Uint8Array) => boolean): boolean {
   let enough = false;
   const stream = new Unzlib((bytes) => {
     enough ||= push(bytes);
@@ -55,11 +55,17 @@ function inflate(parts: readonly Uint8Array[], push: (bytes: Uint8Array) => bool
 }
 
 function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
-  if (bytes.length < 33 || typeAt(bytes, 12) !== 'IHDR' || number(bytes, 8) !== 13) return undefined;
+  if (bytes.length < 33 || typeAt(bytes, 12) !== 'IHDR' || wordAt(bytes, 8) !== 13) return undefined;
   const [depth = 0, colour = 0, compression, filter, interlace = 2] = bytes.subarray(24, 29);
-  if (!PNG_COLOURS[colour]?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
+  if (!PNG_COLOR_TYPES[colour]?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
     return undefined;
-  return { width: number(bytes, 16), height: number(bytes, 20), depth, colour, interlaced: interlace === 1 };
+  return {
+    width: wordAt(bytes, 16),
+    height: wordAt(bytes, 20),
+    depth,
+    colorType: colour,
+    interlaced: interlace === 1,
+  };
 }
 
 interface Chunk {
@@ -73,7 +79,7 @@ interface Chunk {
 function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   for (let at = 8; at + 12 <= bytes.length; ) {
     const start = at + 8;
-    const end = start + number(bytes, at);
+    const end = start + wordAt(bytes, at);
     if (end + 4 > bytes.length) return;
     yield { type: typeAt(bytes, at + 4), start, end };
     at = end + 4;
@@ -85,7 +91,7 @@ function typeAt(bytes: Uint8Array, at: number): string {
 }
 
 /** An unsigned number of four bytes, greatest first. */
-function number(bytes: Uint8Array, at: number): number {
+function wordAt(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let i = 0; i < 4; i++) value = value * 256 + (bytes[at + i] ?? 0);
   return value;

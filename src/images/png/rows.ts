@@ -4,13 +4,13 @@ import { type Layer, type Size, shade } from '../pixels.ts';
 export interface PngHeader extends Size {
   readonly depth: number;
   /** 0 grey, 2 colour, 3 palette, 4 grey with opacity, 6 colour with opacity. */
-  readonly colour: number;
+  readonly colorType: number;
   readonly interlaced: boolean;
 }
 
 /** A picture that fills up row by row. */
 export interface PngLayer {
-  /** It takes inflated bytes in any portions; true when the picture is full. */
+  /** Takes inflated bytes in any portions; true when the picture is full. */
   readonly push: (bytes: Uint8Array) => boolean;
   /** Whether every pixel is there and every row was filtered in a known way. */
   readonly isFull: () => boolean;
@@ -36,9 +36,9 @@ const FILTERS = 5;
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** It makes room for a picture; nothing where a palette is missing. */
+/** Makes room for a picture; nothing where a palette is missing. */
 export function pngLayer(header: PngHeader, palette?: Uint8Array, clear?: Uint8Array): PngLayer | undefined {
-  const { width, height, colour, depth, interlaced } = header;
+  const { width, height, colorType: colour, depth, interlaced } = header;
   if (colour === 3 && !palette) return undefined;
   const data = new Uint8Array(width * height);
   const opacity = colour >= 4 || clear ? new Uint8Array(width * height).fill(255) : undefined;
@@ -99,7 +99,7 @@ function lineLength({ count }: PngRow, bits: number): number {
   return 1 + Math.ceil((count * bits) / 8);
 }
 
-/** It undoes the filter that the first byte names, against the pixel before and the row above (§9.2). */
+/** Undoes the filter that the first byte names, against the pixel before and the row above (§9.2). */
 function unfilter(line: Uint8Array, above: Uint8Array, pixel: number): void {
   const filter = line[0] ?? 0;
   if (filter === 0) return;
@@ -135,9 +135,9 @@ interface Shading {
 type ShadeRow = (line: Uint8Array, row: PngRow) => void;
 
 function shader(shading: Shading): ShadeRow {
-  const { colour } = shading.header;
+  const { colorType: colour } = shading.header;
   if (colour === 3) return paletteShader(shading);
-  return colour === 2 || colour === 6 ? colourShader(shading) : greyShader(shading);
+  return colour === 2 || colour === 6 ? colorShader(shading) : greyShader(shading);
 }
 
 function paletteShader({ header, palette = new Uint8Array(), clear, data, opacity }: Shading): ShadeRow {
@@ -150,10 +150,10 @@ function paletteShader({ header, palette = new Uint8Array(), clear, data, opacit
   };
 }
 
-function greyShader({ header: { depth, colour }, clear, data, opacity }: Shading): ShadeRow {
+function greyShader({ header: { depth, colorType: colour }, clear, data, opacity }: Shading): ShadeRow {
   const most = 2 ** depth - 1;
   const channels = colour === 4 ? 2 : 1;
-  const hidden = clear && channels === 1 ? word(clear, 0) : -1;
+  const hidden = clear && channels === 1 ? bigEndianWord(clear, 0) : -1;
   return (line, { start, step, count }) => {
     for (let i = 0, at = start; i < count; i++, at += step) {
       const value = sample(line, i * channels, depth);
@@ -165,10 +165,13 @@ function greyShader({ header: { depth, colour }, clear, data, opacity }: Shading
   };
 }
 
-function colourShader({ header: { depth, colour }, clear, data, opacity }: Shading): ShadeRow {
+function colorShader({ header: { depth, colorType: colour }, clear, data, opacity }: Shading): ShadeRow {
   const shift = depth - 8;
   const channels = colour === 6 ? 4 : 3;
-  const hidden = clear && channels === 3 ? [word(clear, 0), word(clear, 2), word(clear, 4)] : [-1];
+  const hidden =
+    clear && channels === 3
+      ? [bigEndianWord(clear, 0), bigEndianWord(clear, 2), bigEndianWord(clear, 4)]
+      : [-1];
   return (line, { start, step, count }) => {
     for (let i = 0, at = start; i < count; i++, at += step) {
       const red = sample(line, i * channels, depth);
@@ -185,12 +188,12 @@ function colourShader({ header: { depth, colour }, clear, data, opacity }: Shadi
 /** The sample at an index in a row behind its filter byte, 0 to 2 ** depth - 1. */
 function sample(line: Uint8Array, index: number, depth: number): number {
   if (depth === 8) return line[1 + index] ?? 0;
-  if (depth === 16) return word(line, 1 + 2 * index);
+  if (depth === 16) return bigEndianWord(line, 1 + 2 * index);
   const bit = index * depth;
   const byte = line[1 + (bit >> 3)] ?? 0;
   return (byte >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
 }
 
-function word(bytes: Uint8Array, at: number): number {
+function bigEndianWord(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

@@ -1,21 +1,21 @@
 import { Unzlib } from 'fflate';
 import { crc32 } from '../../bytes/crc32.ts';
-import { MOST_PIXELS } from '../picture.ts';
-import { PNG_COLOURS, PNG_SIGNATURE } from './format.ts';
+import { MAX_PICTURE_PIXELS } from '../picture.ts';
+import { PNG_COLOR_TYPES, PNG_SIGNATURE } from './format.ts';
 
-const FILTERS = 5;
+const FILTER_COUNT = 5;
 /** Files that have been read: one mark may stand on thousands of labels. */
-const SOUND = /* @__PURE__ */ new WeakSet<Uint8Array>();
+const VALID_CRC = /* @__PURE__ */ new WeakSet<Uint8Array>();
 const PIECE = 16_384;
 
 /**
- * It reads a PNG to its last byte: header, order of chunks, palette, and as many filtered rows of pixels as announced.
+ * Reads a PNG to its last byte: header, order of chunks, palette, and as many filtered rows of pixels as announced.
  * Readers further on may stop the whole process over a damaged file; a file that unpacks to more than it says is left early.
  * Interlaced files count as damaged.
  */
-export function isSoundPng(bytes: Uint8Array): boolean {
-  if (!SOUND.has(bytes) && readsThrough(bytes)) SOUND.add(bytes);
-  return SOUND.has(bytes);
+export function isValidPng(bytes: Uint8Array): boolean {
+  if (!VALID_CRC.has(bytes) && readsThrough(bytes)) VALID_CRC.add(bytes);
+  return VALID_CRC.has(bytes);
 }
 
 function readsThrough(bytes: Uint8Array): boolean {
@@ -25,9 +25,9 @@ function readsThrough(bytes: Uint8Array): boolean {
   if (header?.name !== 'IHDR' || header.size !== 13 || rest.at(-1)?.name !== 'IEND') return false;
   const [width, height] = [view.getUint32(header.at), view.getUint32(header.at + 4)];
   const [depth, type, interlace] = [8, 9, 12].map((offset) => view.getUint8(header.at + offset));
-  const colour = PNG_COLOURS[type ?? -1];
+  const colour = PNG_COLOR_TYPES[type ?? -1];
   if (!colour?.depths.includes(depth ?? 0) || interlace !== 0) return false;
-  if (width * height > MOST_PIXELS) return false;
+  if (width * height > MAX_PICTURE_PIXELS) return false;
   const order = rest.map(({ name }) => name);
   if (order.includes('IHDR')) return false;
   if (type === 3 && !order.slice(0, order.indexOf('IDAT')).includes('PLTE')) return false;
@@ -38,16 +38,16 @@ function readsThrough(bytes: Uint8Array): boolean {
   return unpacksTo(data, row, height);
 }
 
-interface Chunk {
+interface ValidatedChunk {
   readonly name: string;
   readonly at: number;
   readonly size: number;
 }
 
 /** The chunks up to the one that ends the file, or the first that is cut off or changed. */
-function readChunks(view: DataView): Chunk[] {
+function readChunks(view: DataView): ValidatedChunk[] {
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-  const chunks: Chunk[] = [];
+  const chunks: ValidatedChunk[] = [];
   let at = PNG_SIGNATURE.length;
   while (at + 12 <= view.byteLength) {
     const size = view.getUint32(at);
@@ -61,14 +61,14 @@ function readChunks(view: DataView): Chunk[] {
   return chunks;
 }
 
-/** It tells whether packed data hold exactly so many rows, each with a filter that there is, and end in their Adler-32. */
+/** Checks whether packed data hold exactly so many rows, each with a filter that there is, and end in their Adler-32. */
 function unpacksTo(data: readonly Uint8Array[], row: number, height: number): boolean {
   let total = 0;
   let sound = true;
   let sum = 1;
   const stream = new Unzlib((chunk) => {
     const first = (row - (total % row)) % row;
-    for (let i = first; i < chunk.length; i += row) if ((chunk[i] ?? 0) >= FILTERS) sound = false;
+    for (let i = first; i < chunk.length; i += row) if ((chunk[i] ?? 0) >= FILTER_COUNT) sound = false;
     total += chunk.length;
     sum = adler32(chunk, sum);
   });

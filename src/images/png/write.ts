@@ -24,7 +24,7 @@ const PALETTE = 3;
 const AS_IS = 0;
 const UP = 2;
 
-/** It writes a bitmap as a PNG file of depth 1. Repeated rows are all zeros after filtering, which packs best. */
+/** Writes a bitmap as a PNG file of depth 1. Repeated rows are all zeros after filtering, which packs best. */
 export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBuffer> {
   const { width, bands, palette } = bitmap;
   const height = bands.reduce((rows, { times }) => rows + times, 0);
@@ -42,7 +42,7 @@ export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBu
   ]);
 }
 
-/** It reads the rows of a file that {@link writePng} wrote, one bit a pixel. */
+/** Reads the rows of a file that {@link writePng} wrote, one bit a pixel. */
 export function readPngRows(png: Uint8Array): { readonly rows: Uint8Array; readonly stride: number } {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const stride = Math.ceil(view.getUint32(16) / 8);

@@ -1,22 +1,22 @@
 import { checksum } from '../../bytes/crc16.ts';
 import { withCrc } from '../../emv/payload.ts';
-import { type Mend, mend } from './repair.ts';
+import { type Repair, repair } from './repair.ts';
 
-const HEADER = '6304';
+const CRC_HEADER = '6304';
 
-/** It names the wrong recipe by which a checksum was made, where one gives what stands in the code. */
-export function mendChecksum(text: string): Mend[] {
-  const at = text.lastIndexOf(HEADER);
-  const given = text.slice(at + HEADER.length).toUpperCase();
+/** Names the wrong recipe by which a checksum was made, where one gives what stands in the code. */
+export function repairChecksum(text: string): Repair[] {
+  const at = text.lastIndexOf(CRC_HEADER);
+  const given = text.slice(at + CRC_HEADER.length).toUpperCase();
   if (at < 0 || given.length > 4) return [];
   const body = text.slice(0, at);
   const mended = withCrc(body);
   const right = mended.slice(-4);
   if (given === right) return [];
-  if (given === checksum(body)) return [mend('crc_without_header', mended)];
-  if (given === checksum(body + HEADER, 0)) return [mend('crc_start_zero', mended)];
-  if (given !== '' && given.padStart(4, '0') === right) return [mend('crc_unpadded', mended)];
-  return PLACEHOLDER.test(given) ? [mend('crc_placeholder', mended)] : [];
+  if (given === checksum(body)) return [repair('crc_without_header', mended)];
+  if (given === checksum(body + CRC_HEADER, 0)) return [repair('crc_start_zero', mended)];
+  if (given !== '' && given.padStart(4, '0') === right) return [repair('crc_unpadded', mended)];
+  return PLACEHOLDER.test(given) ? [repair('crc_placeholder', mended)] : [];
 }
 
 /** What stands in documents and tests where nobody computed a checksum. */

@@ -1,39 +1,39 @@
 import { withCrc } from '../../emv/payload.ts';
 import { isError } from '../../issues/issue.ts';
 import { decodePayment } from '../../payment/decode/decode.ts';
-import { LONGEST_PURPOSE } from '../../payment/limits.ts';
-import { reader } from '../../profiles/vietqr/full-directory.ts';
-import { HEADER } from '../../tlv/node.ts';
-import { divides, type Header, headersOf, withLength } from './headers.ts';
-import { type Mend, mend } from './repair.ts';
+import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
+import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
+import { HEADER_LENGTH } from '../../tlv/node.ts';
+import { divides, headersOf, type ObjectHeader, withLength } from './headers.ts';
+import { type Repair, repair } from './repair.ts';
 
 const ACCOUNT = '38.01.01';
 const CRC_VALUE = 4;
 /** Object 63 whole. */
-const SEAL = HEADER + CRC_VALUE;
+const CRC_OBJECT_LENGTH = HEADER_LENGTH + CRC_VALUE;
 /** Longer texts are no codes that a person typed or pasted, and looking through them would take long. */
-const LONGEST = 600;
+const MAX_DAMAGED_LENGTH = 600;
 /** Far more objects than codes have. */
-const MOST_HEADERS = 80;
+const MAX_HEADERS = 80;
 
 /** A guess must keep every rule of the standard, but for a long purpose. */
 function isPlausible(payload: string): boolean {
-  const rules = { strict: true, purposeLimit: LONGEST_PURPOSE };
-  const { value, faults } = decodePayment(payload, reader, rules);
+  const rules = { strict: true, maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
+  const { value, faults } = decodePayment(payload, fullDirectory, rules);
   return value !== undefined && !faults.some(isError);
 }
 
 /** Offered where no checksum tells the right one. */
-const MOST_GUESSES = 4;
+const MAX_GUESSES = 4;
 
 /**
- * It finds the one length that, put right, lets a code divide into objects: alone, or with the lengths of the templates
+ * Finds the one length that, put right, lets a code divide into objects: alone, or with the lengths of the templates
  * around it, as when a value was edited by hand. Where the checksum agrees with one of them, only that is offered.
  */
-export function mendLengths(text: string): Mend[] {
-  if (text.length > LONGEST || divides(text)) return [];
+export function repairLengths(text: string): Repair[] {
+  if (text.length > MAX_DAMAGED_LENGTH || divides(text)) return [];
   const headers = headersOf(text);
-  if (headers.length > MOST_HEADERS) return [];
+  if (headers.length > MAX_HEADERS) return [];
   const candidates = headers.flatMap((header) =>
     relengthed(text, header)
       .filter(divides)
@@ -44,7 +44,7 @@ export function mendLengths(text: string): Mend[] {
   return candidates
     .map((found) => guess(found))
     .filter(({ payload }) => isPlausible(payload))
-    .slice(0, MOST_GUESSES);
+    .slice(0, MAX_GUESSES);
 }
 
 /** Numbers that are typed by hand, by the ids of their objects. */
@@ -53,19 +53,22 @@ const TYPED: Readonly<Record<string, 'account_digit' | 'amount_digit'>> = {
   '54': 'amount_digit',
 };
 
-/** It puts back the one digit that an account or amount lost, where the checksum tells which and where. */
-export function mendDigits(text: string): Mend[] {
-  if (text.length > LONGEST) return [];
+/** Puts back the one digit that an account or amount lost, where the checksum tells which and where. */
+export function repairDigits(text: string): Repair[] {
+  if (text.length > MAX_DAMAGED_LENGTH) return [];
   return headersOf(text).flatMap((header) => {
     const code = TYPED[header.tags.join('.')];
     return code
-      ? withDigit(text, header).map(({ payload, from, to }) => mend(code, payload, { from, to }))
+      ? withDigit(text, header).map(({ payload, from, to }) => repair(code, payload, { from, to }))
       : [];
   });
 }
 
-function withDigit(text: string, { at, length }: Header): { payload: string; from: string; to: string }[] {
-  const start = at + HEADER;
+function withDigit(
+  text: string,
+  { at, length }: ObjectHeader,
+): { payload: string; from: string; to: string }[] {
+  const start = at + HEADER_LENGTH;
   const from = text.slice(start, start + length - 1);
   const places = Array.from({ length }, (_, place) => place);
   return places
@@ -75,7 +78,7 @@ function withDigit(text: string, { at, length }: Header): { payload: string; fro
 }
 
 /** The texts that other lengths of one header make, the nearest length first. */
-function relengthed(text: string, header: Header): string[] {
+function relengthed(text: string, header: ObjectHeader): string[] {
   const lengths = Array.from({ length: 99 }, (_, i) => i + 1).filter((length) => length !== header.length);
   return lengths
     .sort((a, b) => Math.abs(a - header.length) - Math.abs(b - header.length))
@@ -86,7 +89,7 @@ function relengthed(text: string, header: Header): string[] {
     });
 }
 
-function withOuter(text: string, { outer }: Header, change: number): string | undefined {
+function withOuter(text: string, { outer }: ObjectHeader, change: number): string | undefined {
   let changed = text;
   for (const template of outer) {
     const length = template.length + change;
@@ -96,12 +99,12 @@ function withOuter(text: string, { outer }: Header, change: number): string | un
   return changed;
 }
 
-function titled(text: string, payload: string, header: Header): Mend {
+function titled(text: string, payload: string, header: ObjectHeader): Repair {
   const from = accountIn(text);
   const to = accountIn(payload);
-  if (from !== to) return mend('account_length', payload, { from, to });
-  const length = payload.slice(header.at + 2, header.at + HEADER);
-  return mend('length', payload, {
+  if (from !== to) return repair('account_length', payload, { from, to });
+  const length = payload.slice(header.at + 2, header.at + HEADER_LENGTH);
+  return repair('length', payload, {
     where: header.tags.join('.'),
     from: String(header.length),
     to: String(Number(length)),
@@ -110,18 +113,22 @@ function titled(text: string, payload: string, header: Header): Mend {
 
 function accountIn(text: string): string {
   const header = headersOf(text).find(({ tags }) => tags.join('.') === ACCOUNT);
-  return header ? text.slice(header.at + HEADER, header.at + HEADER + header.length) : '';
+  return header ? text.slice(header.at + HEADER_LENGTH, header.at + HEADER_LENGTH + header.length) : '';
 }
 
 /** A guess gets the checksum that it needs, and says so. */
-function guess({ code, payload, title: _, ...detail }: Mend): Mend {
-  return mend(code === 'account_length' ? 'account_guess' : 'length_guess', sealed(payload), detail);
+function guess({ code, payload, title: _, ...detail }: Repair): Repair {
+  return repair(
+    code === 'account_length' ? 'account_guess' : 'length_guess',
+    withRightChecksum(payload),
+    detail,
+  );
 }
 
 function hasRightChecksum(text: string): boolean {
-  return withCrc(text.slice(0, -SEAL), text.slice(-CRC_VALUE)) === text;
+  return withCrc(text.slice(0, -CRC_OBJECT_LENGTH), text.slice(-CRC_VALUE)) === text;
 }
 
-function sealed(text: string): string {
-  return withCrc(text.slice(0, -SEAL));
+function withRightChecksum(text: string): string {
+  return withCrc(text.slice(0, -CRC_OBJECT_LENGTH));
 }

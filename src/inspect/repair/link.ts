@@ -1,12 +1,12 @@
-import { transferOfLink } from '../../links/parse.ts';
-import { LONGEST_PURPOSE } from '../../payment/limits.ts';
+import { parseTransferLink } from '../../links/parse.ts';
+import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
 import { safeEncode } from '../../profiles/vietqr/index.ts';
-import { type Mend, mend } from './repair.ts';
+import { type Repair, repair } from './repair.ts';
 
-/** It offers the transfer that a link tells as a code, where the link names a bank, an account and sound terms. */
-export function mendLink(text: string): Mend[] {
-  const transfer = transferOfLink(text);
+/** Offers the transfer that a link tells as a code, where the link names a bank, an account and sound terms. */
+export function repairLink(text: string): Repair[] {
+  const transfer = parseTransferLink(text);
   if (!transfer) return [];
-  const written = safeEncode(transfer, { purposeLimit: LONGEST_PURPOSE });
-  return written.ok ? [mend('link_transfer', written.value, { to: transfer.account })] : [];
+  const written = safeEncode(transfer, { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH });
+  return written.ok ? [repair('link_transfer', written.value, { to: transfer.account })] : [];
 }

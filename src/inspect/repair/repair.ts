@@ -1,7 +1,7 @@
 import type { Language } from '../../issues/format.ts';
 
 /** Ways in which a code was damaged, each with its mend. */
-const TITLES = {
+const REPAIR_TITLES = {
   outer_text: {
     en: () => 'text around the code removed',
     vi: () => 'bỏ phần chữ thừa quanh mã',
@@ -43,33 +43,35 @@ const TITLES = {
     vi: () => 'độ dài tính theo byte được ghi lại theo ký tự',
   },
   length: {
-    en: ({ where, from, to }: MendDetail) => `the length of object ${where} is ${to}, not ${from}`,
-    vi: ({ where, from, to }: MendDetail) => `độ dài của trường ${where} là ${to}, không phải ${from}`,
+    en: ({ where, from, to }: RepairDetail) => `the length of object ${where} is ${to}, not ${from}`,
+    vi: ({ where, from, to }: RepairDetail) => `độ dài của trường ${where} là ${to}, không phải ${from}`,
   },
   length_guess: {
-    en: ({ where, from, to }: MendDetail) =>
+    en: ({ where, from, to }: RepairDetail) =>
       `the length of object ${where} taken as ${to}, not ${from}, though the checksum disagrees: check account, amount and every other field before use`,
-    vi: ({ where, from, to }: MendDetail) =>
+    vi: ({ where, from, to }: RepairDetail) =>
       `coi độ dài của trường ${where} là ${to}, không phải ${from}, dù mã kiểm tra không khớp: hãy kiểm tra số tài khoản, số tiền và mọi trường khác trước khi dùng`,
   },
   amount_digit: {
-    en: ({ from, to }: MendDetail) => `the amount lost a digit: ${from} becomes ${to}; the checksum agrees`,
-    vi: ({ from, to }: MendDetail) => `số tiền bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
+    en: ({ from, to }: RepairDetail) => `the amount lost a digit: ${from} becomes ${to}; the checksum agrees`,
+    vi: ({ from, to }: RepairDetail) => `số tiền bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
   },
   account_digit: {
-    en: ({ from, to }: MendDetail) => `the account lost a digit: ${from} becomes ${to}; the checksum agrees`,
-    vi: ({ from, to }: MendDetail) => `số tài khoản bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
+    en: ({ from, to }: RepairDetail) =>
+      `the account lost a digit: ${from} becomes ${to}; the checksum agrees`,
+    vi: ({ from, to }: RepairDetail) =>
+      `số tài khoản bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
   },
   account_length: {
-    en: ({ from, to }: MendDetail) =>
+    en: ({ from, to }: RepairDetail) =>
       `the account reads ${to}, not ${from} as its length said; check the account`,
-    vi: ({ from, to }: MendDetail) =>
+    vi: ({ from, to }: RepairDetail) =>
       `số tài khoản đọc là ${to}, không phải ${from} theo độ dài đã ghi; hãy kiểm tra số tài khoản`,
   },
   account_guess: {
-    en: ({ from, to }: MendDetail) =>
+    en: ({ from, to }: RepairDetail) =>
       `the account taken as ${to}, not ${from} as its length said, though the checksum disagrees: check every field before use`,
-    vi: ({ from, to }: MendDetail) =>
+    vi: ({ from, to }: RepairDetail) =>
       `coi số tài khoản là ${to}, không phải ${from} theo độ dài đã ghi, dù mã kiểm tra không khớp: hãy kiểm tra từng trường trước khi dùng`,
   },
   purpose_in_bill: {
@@ -78,17 +80,17 @@ const TITLES = {
     vi: () => 'chuyển nội dung từ số hóa đơn (62.01) sang nội dung chuyển khoản (62.08), nơi ngân hàng đọc',
   },
   link_transfer: {
-    en: ({ to }: MendDetail) =>
+    en: ({ to }: RepairDetail) =>
       `the transfer that the link tells, as a payment code: account ${to}; check it before use`,
-    vi: ({ to }: MendDetail) =>
+    vi: ({ to }: RepairDetail) =>
       `giao dịch ghi trong đường liên kết, viết thành mã thanh toán: tài khoản ${to}; hãy kiểm tra trước khi dùng`,
   },
 } as const;
 
-export type MendCode = keyof typeof TITLES;
+export type RepairCode = keyof typeof REPAIR_TITLES;
 
 /** What a title tells beside the kind of damage. */
-export interface MendDetail {
+export interface RepairDetail {
   /** Ids of the object, from the root down. */
   readonly where?: string;
   readonly from?: string;
@@ -96,20 +98,20 @@ export interface MendDetail {
 }
 
 /** A way to mend a code; it is offered for a person to decide on, never applied. */
-export interface Mend extends MendDetail {
-  readonly code: MendCode;
-  /** In English; {@link describeMend} speaks Vietnamese too. */
+export interface Repair extends RepairDetail {
+  readonly code: RepairCode;
+  /** In English; {@link describeRepair} speaks Vietnamese too. */
   readonly title: string;
   /** The mended code, which reads without an error. */
   readonly payload: string;
 }
 
-/** It makes a mend. */
-export function mend(code: MendCode, payload: string, detail: MendDetail = {}): Mend {
-  return { code, title: TITLES[code].en(detail), payload, ...detail };
+/** Makes a mend. */
+export function repair(code: RepairCode, payload: string, detail: RepairDetail = {}): Repair {
+  return { code, title: REPAIR_TITLES[code].en(detail), payload, ...detail };
 }
 
-/** It says what a mend does, in English or Vietnamese. */
-export function describeMend(offered: Mend, lang: Language = 'en'): string {
-  return TITLES[offered.code][lang](offered);
+/** Says what a mend does, in English or Vietnamese. */
+export function describeRepair(offered: Repair, lang: Language = 'en'): string {
+  return REPAIR_TITLES[offered.code][lang](offered);
 }

@@ -1,35 +1,35 @@
 import { safeDecode } from '../../emv/payload.ts';
 import { isError } from '../../issues/issue.ts';
-import { MAX_LENGTH } from '../../issues/wrong-type.ts';
+import { DEFAULT_MAX_LENGTH } from '../../issues/wrong-type.ts';
 import { decodePayment } from '../../payment/decode/decode.ts';
-import { reader } from '../../profiles/vietqr/full-directory.ts';
-import { BEGINNING } from '../quick.ts';
-import { mendChecksum } from './checksum.ts';
-import { mendFields } from './fields.ts';
-import { mendDigits, mendLengths } from './lengths.ts';
-import type { Mend } from './repair.ts';
-import { mendTransport } from './transport.ts';
+import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
+import { PAYLOAD_PREFIX } from '../quick.ts';
+import { repairChecksum } from './checksum.ts';
+import { repairFields } from './fields.ts';
+import { repairDigits, repairLengths } from './lengths.ts';
+import type { Repair } from './repair.ts';
+import { repairTransport } from './transport.ts';
 
-const MOST = 8;
+const MAX_REPAIRS = 8;
 
 /** From what happens on the way, and is cheap to undo, to what must be searched for. */
-const REPAIRS = [mendTransport, mendChecksum, mendDigits, mendLengths, mendFields] as const;
+const REPAIR_STEPS = [repairTransport, repairChecksum, repairDigits, repairLengths, repairFields] as const;
 
-/** It offers mends for a damaged or unusual code; each reads without an error, none is the text itself. */
-export function offerMends(text: string): Mend[] {
-  if (typeof text !== 'string' || text.length > MAX_LENGTH) return [];
-  for (const repair of REPAIRS) {
+/** Offers mends for a damaged or unusual code; each reads without an error, none is the text itself. */
+export function suggestRepairs(text: string): Repair[] {
+  if (typeof text !== 'string' || text.length > DEFAULT_MAX_LENGTH) return [];
+  for (const repair of REPAIR_STEPS) {
     const good = distinct(repair(text), text);
     if (good.length > 0) return good;
   }
   return [];
 }
 
-function distinct(candidates: readonly Mend[], text: string): Mend[] {
+function distinct(candidates: readonly Repair[], text: string): Repair[] {
   const seen = new Set([text]);
-  const good: Mend[] = [];
+  const good: Repair[] = [];
   for (const candidate of candidates) {
-    if (good.length === MOST) break;
+    if (good.length === MAX_REPAIRS) break;
     if (seen.has(candidate.payload)) continue;
     seen.add(candidate.payload);
     if (isReadable(candidate.payload)) good.push(candidate);
@@ -39,8 +39,8 @@ function distinct(candidates: readonly Mend[], text: string): Mend[] {
 
 /** Whether a mended text pays into a NAPAS account, or else is a code of another network, without any error. */
 function isReadable(text: string): boolean {
-  if (!text.startsWith(BEGINNING)) return false;
-  const { value, faults } = decodePayment(text, reader);
+  if (!text.startsWith(PAYLOAD_PREFIX)) return false;
+  const { value, faults } = decodePayment(text, fullDirectory);
   if (value) return !faults.some(isError);
   return (
     faults.every(({ code, severity }) => severity === 'warning' || code === 'scheme.other') &&

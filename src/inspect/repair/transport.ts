@@ -1,39 +1,42 @@
-import { BEGINNING } from '../quick.ts';
-import { type Mend, mend } from './repair.ts';
+import { PAYLOAD_PREFIX } from '../quick.ts';
+import { type Repair, repair } from './repair.ts';
 
-/** It undoes what links, scanners and copying do to a code: escapes, text around it, blanks inside, a second code. */
-export function mendTransport(text: string): Mend[] {
+/** Undoes what links, scanners and copying do to a code: escapes, text around it, blanks inside, a second code. */
+export function repairTransport(text: string): Repair[] {
   return [
-    ...glued(text),
-    mend('outer_text', fromStart(text)),
-    ...endings(text).map((end) => mend('outer_text', fromStart(text.slice(0, end)))),
-    ...unescaped(text).map((plain) => mend('web_escapes', plain)),
-    mend('inner_blanks', text.replace(/[\s\u200b-\u200d\ufeff]+/g, '')),
-    mend('inner_blanks', text.replace(/\s+/g, '').replaceAll('+', ' ')),
-    mend('inner_blanks', text.replace(/[\r\n\t\u200b-\u200d\ufeff]+/g, '')),
+    ...concatenated(text),
+    repair('outer_text', fromStart(text)),
+    ...endings(text).map((end) => repair('outer_text', fromStart(text.slice(0, end)))),
+    ...withoutEscapes(text).map((plain) => repair('web_escapes', plain)),
+    repair('inner_blanks', text.replace(/[\s\u200b-\u200d\ufeff]+/g, '')),
+    repair('inner_blanks', text.replace(/\s+/g, '').replaceAll('+', ' ')),
+    repair('inner_blanks', text.replace(/[\r\n\t\u200b-\u200d\ufeff]+/g, '')),
   ].filter(({ payload }) => payload !== text);
 }
 
 function fromStart(text: string): string {
-  return text.slice(Math.max(0, text.indexOf(BEGINNING))).trimEnd();
+  return text.slice(Math.max(0, text.indexOf(PAYLOAD_PREFIX))).trimEnd();
 }
 
-function glued(text: string): Mend[] {
-  const second = text.indexOf(BEGINNING, text.indexOf(BEGINNING) + 1);
+function concatenated(text: string): Repair[] {
+  const second = text.indexOf(PAYLOAD_PREFIX, text.indexOf(PAYLOAD_PREFIX) + 1);
   if (second < 0) return [];
-  return [mend('first_of_two', fromStart(text.slice(0, second))), mend('second_of_two', text.slice(second))];
+  return [
+    repair('first_of_two', fromStart(text.slice(0, second))),
+    repair('second_of_two', text.slice(second)),
+  ];
 }
 
 /** Where the code may end: after each `6304` and four characters. */
 function endings(text: string): number[] {
   const ends: number[] = [];
   for (let at = text.indexOf('6304'); at >= 0; at = text.indexOf('6304', at + 1)) ends.push(at + 8);
-  return ends.filter((end) => end < text.length).slice(-MOST_ENDINGS);
+  return ends.filter((end) => end < text.length).slice(-MAX_ENDINGS);
 }
 
-const MOST_ENDINGS = 8;
+const MAX_ENDINGS = 8;
 
-function unescaped(text: string): string[] {
+function withoutEscapes(text: string): string[] {
   const spaced = text.replaceAll('+', ' ');
   return [text, spaced]
     .flatMap((form) => [form, ...decoded(form)])
@@ -51,7 +54,7 @@ function decoded(text: string): string[] {
 
 /** A code that was a parameter of a link ends where the next parameter begins. */
 function cutQuery(text: string): string[] {
-  const start = text.indexOf(BEGINNING);
+  const start = text.indexOf(PAYLOAD_PREFIX);
   const end = text.indexOf('&', start);
   return start > 0 || end > 0 ? [text.slice(Math.max(0, start), end < 0 ? text.length : end)] : [];
 }

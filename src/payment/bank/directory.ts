@@ -2,25 +2,25 @@ import type { Bank } from '../../banks/bank.ts';
 import { bankByBin } from '../../banks/directory.ts';
 import { banksLike, matchName } from '../../banks/match.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
-import { show } from '../../issues/stringify.ts';
+import { stringify } from '../../issues/stringify.ts';
 import type { BankId } from '../payment.ts';
 import { bankWord, isBin } from './resolve-bin.ts';
 
 /** A bank of a payment: its entry in the directory, or its BIN alone where the directory has none. */
 export type PaymentBank = BankId & Partial<Omit<Bank, 'bin'>>;
 
-/** It finds the BIN of a bank in the directory that ships with the package. */
+/** Finds the BIN of a bank in the directory that ships with the package. */
 export function resolveBank(bank: unknown, faults: Fault[]): string | undefined {
   const word = bankWord(bank, faults);
   if (word === undefined) return undefined;
-  const known = isBin(word) ? knownBin(word, faults) : named(word, faults);
+  const known = isBin(word) ? knownBin(word, faults) : resolveName(word, faults);
   if (known && !known.receiveSupported) {
     faults.push(fault('bank.cannot_receive', { path: ['bank'], received: known.shortName }));
   }
   return known?.bin ?? (isBin(word) ? word : undefined);
 }
 
-/** It tells what the directory knows of a BIN. */
+/** Tells what the directory knows of a BIN. */
 export function describeBank(bin: string, faults: Fault[]): PaymentBank {
   return knownBin(bin, faults) ?? { bin };
 }
@@ -33,21 +33,21 @@ function knownBin(bin: string, faults: Fault[]): Bank | undefined {
 
 const MOST_SUGGESTIONS = 3;
 
-function named(word: string, faults: Fault[]): Bank | undefined {
+function resolveName(word: string, faults: Fault[]): Bank | undefined {
   const { bank, candidates = [] } = matchName(word);
   if (bank) return bank;
   const path = ['bank'];
-  const received = show(word);
+  const received = stringify(word);
   if (candidates.length > 0) {
-    const expected = candidates.map(label).join(' / ');
+    const expected = candidates.map(bankChoice).join(' / ');
     faults.push(fault('bank.ambiguous', { path, expected, received }));
     return undefined;
   }
-  const expected = banksLike(word).slice(0, MOST_SUGGESTIONS).map(label).join(' / ');
+  const expected = banksLike(word).slice(0, MOST_SUGGESTIONS).map(bankChoice).join(' / ');
   faults.push(fault('bank.not_found', { path, received, ...(expected && { expected }) }));
   return undefined;
 }
 
-function label({ shortName, bin }: Bank): string {
+function bankChoice({ shortName, bin }: Bank): string {
   return `${shortName} (${bin})`;
 }

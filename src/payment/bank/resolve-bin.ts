@@ -1,14 +1,14 @@
 import { type Fault, fault } from '../../issues/issue.ts';
-import { isRecord, show } from '../../issues/stringify.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
 import { wrongType } from '../../issues/wrong-type.ts';
 
 const BANK_WANTED = 'a bank BIN, code or name';
 
-/** It finds the BIN of a bank without a directory, where a bank is its six-digit BIN. */
+/** Finds the BIN of a bank without a directory, where a bank is its six-digit BIN. */
 export function resolveBin(bank: unknown, faults: Fault[]): string | undefined {
   const word = bankWord(bank, faults);
   if (word === undefined || isBin(word)) return word;
-  faults.push(fault('bank.not_found', { path: ['bank'], received: show(word) }));
+  faults.push(fault('bank.not_found', { path: ['bank'], received: stringify(word) }));
   return undefined;
 }
 

@@ -1,8 +1,8 @@
 import { checkTree } from '../../emv/check.ts';
 import { type EmvPayload, readPayload } from '../../emv/read.ts';
 import type { Fault } from '../../issues/issue.ts';
-import { refuseOptions } from '../../issues/wrong-type.ts';
-import { type ListsCategory, remark } from '../advice.ts';
+import { checkOptionsObject } from '../../issues/wrong-type.ts';
+import { addAdvice, type ListsCategory } from '../advice.ts';
 import { limitsOf } from '../limits.ts';
 import { findPayee, type NameNetworks } from '../napas/payee.ts';
 import { TABLES } from '../napas/table.ts';
@@ -10,7 +10,7 @@ import type { BankId, DecodeOptions, Payment } from '../payment.ts';
 import { toPayment } from './fields.ts';
 
 /** What an edition of the codec knows of the world when it reads a code. */
-export interface Reader<B extends BankId> {
+export interface Directory<B extends BankId> {
   /** What is known of a BIN; it may add warnings. */
   readonly describeBank: (bin: string, faults: Fault[]) => B;
   readonly nameNetworks?: NameNetworks;
@@ -25,18 +25,18 @@ export interface PaymentReading<B extends BankId> {
   readonly faults: Fault[];
 }
 
-/** It reads a code into a payment and keeps whatever else was found on the way. */
+/** Reads a code into a payment and keeps whatever else was found on the way. */
 export function decodePayment<B extends BankId>(
   text: unknown,
-  { describeBank, nameNetworks, listsCategory }: Reader<B>,
+  { describeBank, nameNetworks, listsCategory }: Directory<B>,
   options: DecodeOptions = {},
 ): PaymentReading<B> {
-  const refused = refuseOptions(options);
+  const refused = checkOptionsObject(options);
   if (refused) return { faults: [refused] };
-  const { strict = false, purposeLimit, diacritics } = options;
+  const { strict = false, maxPurposeLength, diacritics } = options;
   const faults: Fault[] = [];
   const payload = readPayload(text, TABLES.account, options, faults);
-  const limits = limitsOf(purposeLimit, faults);
+  const limits = limitsOf(maxPurposeLength, faults);
   if (!payload) return { faults };
   const { objects, lengthUnit: unit } = payload;
   const payee = findPayee({ objects, strict, faults, nameNetworks });
@@ -44,6 +44,6 @@ export function decodePayment<B extends BankId>(
   const judgement = { strict, limits, keepDiacritics: diacritics === 'keep', unit };
   faults.push(...checkTree(objects, TABLES[payee.service], judgement));
   const value = toPayment(objects, payee, describeBank(payee.bin, faults));
-  remark(value, faults, strict ? listsCategory : undefined);
+  addAdvice(value, faults, strict ? listsCategory : undefined);
   return { value, payload, faults };
 }

@@ -1,18 +1,18 @@
-import { printableChecksum } from '../../bytes/crc16-ascii.ts';
+import { asciiChecksum } from '../../bytes/crc16-ascii.ts';
 import { ADDITIONAL_DATA, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
 import type { Fault } from '../../issues/issue.ts';
 import type { Found } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import { MAX_LENGTH } from '../../issues/wrong-type.ts';
+import { DEFAULT_MAX_LENGTH } from '../../issues/wrong-type.ts';
 import { twoDigits } from '../../tlv/digits.ts';
-import { HEADER } from '../../tlv/node.ts';
-import { remark } from '../advice.ts';
-import { SERVICE, wordFor } from '../fields.ts';
+import { HEADER_LENGTH } from '../../tlv/node.ts';
+import { addAdvice } from '../advice.ts';
+import { enumKey, SERVICE } from '../fields.ts';
 import { BENEFICIARY, NAPAS, TABLES } from '../napas/table.ts';
 import type { BankId, DecodeOptions, Payment } from '../payment.ts';
-import { isSound } from '../valid.ts';
-import type { Reader } from './decode.ts';
-import { type Draft, readTerm } from './fields.ts';
+import { isValid } from '../valid.ts';
+import type { Directory } from './decode.ts';
+import { type MutablePayment, setField } from './fields.ts';
 
 /**
  * The short way, for a code of which nothing is to be said: printable ASCII, a right checksum, ids that only rise, a
@@ -21,52 +21,57 @@ import { type Draft, readTerm } from './fields.ts';
  */
 export function readPlain<B extends BankId>(
   text: unknown,
-  { describeBank, listsCategory }: Reader<B>,
+  { describeBank, listsCategory }: Directory<B>,
   options: DecodeOptions = {},
 ): Found<Payment<B>> | undefined {
-  if (typeof text !== 'string' || !isRecord(options) || !isSimple(options) || text.length > MAX_LENGTH)
+  if (
+    typeof text !== 'string' ||
+    !isRecord(options) ||
+    !isSimple(options) ||
+    text.length > DEFAULT_MAX_LENGTH
+  )
     return undefined;
-  const crc = printableChecksum(text, text.length - HEADER);
+  const crc = asciiChecksum(text, text.length - HEADER_LENGTH);
   if (crc === undefined || !text.endsWith(crc)) return undefined;
   const draft: PlainDraft<B> = { scheme: 'vietqr', bank: undefined, account: '', service: 'merchant' };
   const reading: PlainReading = { text, draft, bin: '' };
-  if (!readLevel(reading, 0, text.length, ROOT_LEVEL)) return undefined;
+  if (!readPlainLevel(reading, 0, text.length, ROOT_LEVEL)) return undefined;
   const faults: Fault[] = [];
   draft.bank = describeBank(reading.bin, faults);
   if (!isComplete(draft)) return undefined;
-  remark(draft, faults, options.strict ? listsCategory : undefined);
+  addAdvice(draft, faults, options.strict ? listsCategory : undefined);
   return { value: draft, faults };
 }
 
 /** Options that widen or narrow a rule go the long way. */
-function isSimple({ purposeLimit, maxLength }: DecodeOptions): boolean {
-  return purposeLimit === undefined && maxLength === undefined;
+function isSimple({ maxPurposeLength, maxLength }: DecodeOptions): boolean {
+  return maxPurposeLength === undefined && maxLength === undefined;
 }
 
 function isComplete<B extends BankId>(draft: PlainDraft<B>): draft is PlainDraft<B> & { bank: B } {
   return draft.bank !== undefined && draft.service !== 'merchant';
 }
 
-type PlainDraft<B extends BankId> = Omit<Draft<B>, 'bank'> & { bank: B | undefined };
+type PlainDraft<B extends BankId> = Omit<MutablePayment<B>, 'bank'> & { bank: B | undefined };
 
 interface PlainReading {
   readonly text: string;
-  readonly draft: Omit<Draft, 'bank'>;
+  readonly draft: Omit<MutablePayment, 'bank'>;
   bin: string;
 }
 
 /** One level of the tables, with what to do with its objects. */
-interface Level {
+interface PlainLevel {
   readonly table: ObjectTable;
   /** How many objects must be there. */
   readonly mandatory: number;
   /** The levels of the templates that may be inside, by id. */
-  readonly inner: Readonly<Record<number, Level>>;
-  /** It takes a value; it tells whether the short way can go on. */
+  readonly inner: Readonly<Record<number, PlainLevel>>;
+  /** Takes a value; it tells whether the short way can go on. */
   take(reading: PlainReading, spec: ObjectSpec, value: string): boolean;
 }
 
-function level(table: ObjectTable, inner: Level['inner'], take: Level['take']): Level {
+function level(table: ObjectTable, inner: PlainLevel['inner'], take: PlainLevel['take']): PlainLevel {
   return { table, mandatory: table.filter(({ presence }) => presence === 'M').length, inner, take };
 }
 
@@ -81,7 +86,7 @@ const NAPAS_LEVEL = /* @__PURE__ */ level(
   { 1: BENEFICIARY_LEVEL },
   ({ draft }, { id, name }, value) => {
     if (id === '00') return true;
-    const service = name === 'service' && wordFor(SERVICE, value);
+    const service = name === 'service' && enumKey(SERVICE, value);
     if (service !== 'account' && service !== 'card') return false;
     draft.service = service;
     return true;
@@ -89,21 +94,21 @@ const NAPAS_LEVEL = /* @__PURE__ */ level(
 );
 
 const ADDITIONAL_LEVEL = /* @__PURE__ */ level(ADDITIONAL_DATA, {}, ({ draft }, spec, value) =>
-  readTerm(spec, value, draft),
+  setField(spec, value, draft),
 );
 
 /** Without the tip objects 55 to 57, which must agree with each other. */
 const ROOT_LEVEL = /* @__PURE__ */ level(
   TABLES.account,
   { 38: NAPAS_LEVEL, 62: ADDITIONAL_LEVEL },
-  ({ draft }, spec, value) => (spec.id < '55' || spec.id > '57') && readTerm(spec, value, draft),
+  ({ draft }, spec, value) => (spec.id < '55' || spec.id > '57') && setField(spec, value, draft),
 );
 
-function readLevel(
+function readPlainLevel(
   reading: PlainReading,
   start: number,
   end: number,
-  { table, mandatory, inner, take }: Level,
+  { table, mandatory, inner, take }: PlainLevel,
 ): boolean {
   const { text } = reading;
   let found = 0;
@@ -111,15 +116,15 @@ function readLevel(
   for (let at = start; at < end; ) {
     const id = twoDigits(text, at);
     const spec = table[id];
-    const body = at + HEADER;
+    const body = at + HEADER_LENGTH;
     const next = body + twoDigits(text, at + 2);
     if (spec === undefined || id <= last || next <= body || next > end) return false;
-    if (spec.inside === undefined) {
+    if (spec.template === undefined) {
       const value = text.slice(body, next);
-      if (!isSound(value, spec) || !take(reading, spec, value)) return false;
+      if (!isValid(value, spec) || !take(reading, spec, value)) return false;
     } else {
       const within = inner[id];
-      if (within === undefined || !readLevel(reading, body, next, within)) return false;
+      if (within === undefined || !readPlainLevel(reading, body, next, within)) return false;
     }
     if (spec.presence === 'M') found++;
     last = id;

@@ -1,12 +1,12 @@
 import type { ObjectSpec, TextName } from '../../emv/objects.ts';
 import { type Fault, fault } from '../../issues/issue.ts';
-import { show } from '../../issues/stringify.ts';
+import { stringify } from '../../issues/stringify.ts';
 import { wrongType } from '../../issues/wrong-type.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
-import { LONGEST_VALUE } from '../../tlv/write.ts';
-import { TEXT_TABLES, type Words } from '../fields.ts';
-import { isWhole, WHOLE_DONG } from '../napas/vnd-rule.ts';
+import { MAX_VALUE_LENGTH } from '../../tlv/write.ts';
+import { type EnumCodes, TEXT_TABLES } from '../fields.ts';
+import { isWholeVnd, WHOLE_VND } from '../napas/vnd-rule.ts';
 
 /** A caller's object, of which nothing is known yet. */
 export type RawInput = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export interface InputReading {
 export const DIACRITICS = { strip: '', reject: '', keep: '' } as const;
 
 /** Fields that are no plain text. */
-const TERMS: readonly string[] = [
+const OTHER_TERMS: readonly string[] = [
   'scheme',
   'bank',
   'account',
@@ -31,7 +31,7 @@ const TERMS: readonly string[] = [
   'tipIndicator',
   'convenienceFeeFixed',
   'convenienceFeePercentage',
-  'others',
+  'extraObjects',
 ];
 
 /** By field, what callers of other libraries and services write for it. */
@@ -56,18 +56,18 @@ export const FIELD_PLACES: ReadonlyMap<string, FieldPlace> = /* @__PURE__ */ pla
 function placesByField(): Map<string, FieldPlace> {
   const places = new Map<string, FieldPlace>();
   for (const [template, table] of TEXT_TABLES) {
-    for (const spec of table) if (spec.text) places.set(spec.text, { field: spec.text, template, spec });
+    for (const spec of table) if (spec.field) places.set(spec.field, { field: spec.field, template, spec });
   }
   return places;
 }
 
-/** It reads the keys of an input: the places of the text fields given; every key that is no field is reported. */
-export function placesIn(input: RawInput, faults: Fault[]): FieldPlace[] {
+/** Reads the keys of an input: the places of the text fields given; every key that is no field is reported. */
+export function fieldPlaces(input: RawInput, faults: Fault[]): FieldPlace[] {
   const places: FieldPlace[] = [];
   for (const key of Object.keys(input)) {
     const place = FIELD_PLACES.get(key);
     if (place) places.push(place);
-    else if (!TERMS.includes(key)) faults.push(unknownKey(key));
+    else if (!OTHER_TERMS.includes(key)) faults.push(unknownKey(key));
   }
   return places;
 }
@@ -77,11 +77,11 @@ export function unknownKey(key: string): Fault {
   return fault('input.unknown_key', { path: [key], ...(meant && { expected: meant }) });
 }
 
-/** It reads a text for an `ans` object, without diacritics unless they are to be kept. */
-export function textOf(reading: InputReading, field: TextName, value: unknown): string | undefined {
+/** Reads a text for an `ans` object, without diacritics unless they are to be kept. */
+export function fieldText(reading: InputReading, field: TextName, value: unknown): string | undefined {
   if (typeof value !== 'string') return typed(reading.faults, field, value, 'a string');
   if (isAns(value)) return value;
-  if (value.length > LONGEST_RAW) return tooLong(reading, field, value);
+  if (value.length > MAX_RAW_LENGTH) return tooLongInput(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
   const stripped = reading.diacritics === 'strip' ? stripDiacritics(value) : value;
   if (!supports(reading, field, stripped, 'ans')) return undefined;
@@ -90,16 +90,16 @@ export function textOf(reading: InputReading, field: TextName, value: unknown): 
 }
 
 /** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
-const LONGEST_RAW = 891;
+const MAX_RAW_LENGTH = 891;
 
 /** To compose marks without end would take time that grows with the square of their number. */
-function tooLong(reading: InputReading, field: TextName, value: string): undefined {
+function tooLongInput(reading: InputReading, field: TextName, value: string): undefined {
   const received = String(value.length);
-  reading.faults.push(fault('tlv.too_long', { path: [field], expected: String(LONGEST_VALUE), received }));
+  reading.faults.push(fault('tlv.too_long', { path: [field], expected: String(MAX_VALUE_LENGTH), received }));
 }
 
-/** It reads a text that must be given, such as an account, and that is not changed in any way. */
-export function neededText(
+/** Reads a text that must be given, such as an account, and that is not changed in any way. */
+export function requiredText(
   faults: Fault[],
   field: string,
   value: unknown,
@@ -109,26 +109,28 @@ export function neededText(
   return typeof value === 'string' ? value : typed(faults, field, value, 'a string');
 }
 
-/** It reads an amount of whole đồng. */
-export function dongOf(reading: InputReading, field: string, value: unknown): string | undefined {
+/** Reads an amount of whole đồng. */
+export function vndText(reading: InputReading, field: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-  if (typeof text === 'string' && isWhole(text)) return text;
-  reading.faults.push(fault('vietqr.amount', { path: [field], expected: WHOLE_DONG, received: show(value) }));
+  if (typeof text === 'string' && isWholeVnd(text)) return text;
+  reading.faults.push(
+    fault('vietqr.amount', { path: [field], expected: WHOLE_VND, received: stringify(value) }),
+  );
   return undefined;
 }
 
-/** It reads a number or a decimal text as text; the table judges it. */
-export function decimalOf(reading: InputReading, field: string, value: unknown): string | undefined {
+/** Reads a number or a decimal text as text; the table judges it. */
+export function decimalText(reading: InputReading, field: string, value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : typed(reading.faults, field, value, 'a number');
 }
 
-/** It reads one of the words of a field or an option. */
-export function wordOf<W extends string>(
+/** Reads one of the words of a field or an option. */
+export function enumValue<W extends string>(
   faults: Fault[],
   field: string,
-  words: Words<W>,
+  words: EnumCodes<W>,
   value: unknown,
 ): W | undefined {
   if (value === undefined) return undefined;
@@ -155,13 +157,13 @@ const SUPPORTED = { ans: 'unaccented printable characters', S: 'letters, digits 
 function supports(reading: InputReading, field: TextName, text: string, format: 'ans' | 'S'): boolean {
   const bad = unsupported(text, format);
   if (bad.length === 0) return true;
-  const received = bad.slice(0, 5).map(named).join(', ');
+  const received = bad.slice(0, 5).map(isKnownField).join(', ');
   reading.faults.push(fault('text.unsupported', { path: [field], expected: SUPPORTED[format], received }));
   return false;
 }
 
 /** A character with its code point, so that an invisible one can be found. */
-function named(character: string): string {
+function isKnownField(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
   return /\p{C}|\p{Z}/u.test(character) ? code : `${character} (${code})`;
@@ -176,5 +178,5 @@ function meantBy(key: string): string | undefined {
   const folded = key.replace(/[_\s-]/g, '').toLowerCase();
   const isMeant = (name: string) => name.toLowerCase() === folded;
   const synonym = Object.entries(SYNONYMS).find(([, names]) => names.split(' ').some(isMeant));
-  return [...TERMS, ...FIELD_PLACES.keys()].find(isMeant) ?? synonym?.[0];
+  return [...OTHER_TERMS, ...FIELD_PLACES.keys()].find(isMeant) ?? synonym?.[0];
 }

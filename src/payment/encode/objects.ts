@@ -3,16 +3,16 @@ import type { TlvNode } from '../../tlv/node.ts';
 import { writeObject } from '../../tlv/write.ts';
 
 /** An object that is about to be written; it has no place in a text yet. */
-export function leaf(tag: string, value: string): TlvNode {
+export function primitive(tag: string, value: string): TlvNode {
   return { tag, value, start: 0 };
 }
 
 /** A template that is about to be written. */
-export function branch(tag: string, children: readonly TlvNode[]): TlvNode {
-  return { tag, value: written(children), start: 0, children };
+export function constructed(tag: string, children: readonly TlvNode[]): TlvNode {
+  return { tag, value: serialize(children), start: 0, children };
 }
 
-/** It puts an object where its id belongs; equal ids stay side by side for the check to find. */
+/** Puts an object where its id belongs; equal ids stay side by side for the check to find. */
 export function insert(nodes: TlvNode[], node: TlvNode): void {
   const id = Number(node.tag);
   let i = nodes.length;
@@ -22,8 +22,8 @@ export function insert(nodes: TlvNode[], node: TlvNode): void {
   nodes[i] = node;
 }
 
-/** It writes objects in their order. */
-export function written(nodes: readonly TlvNode[]): string {
+/** Writes objects in their order. */
+export function serialize(nodes: readonly TlvNode[]): string {
   let text = '';
   for (const { tag, value } of nodes) text += writeObject(tag, value, measure(value));
   return text;

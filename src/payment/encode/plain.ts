@@ -1,12 +1,12 @@
-import { printableChecksum } from '../../bytes/crc16-ascii.ts';
+import { asciiChecksum } from '../../bytes/crc16-ascii.ts';
 import type { Fault } from '../../issues/issue.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { writeObject } from '../../tlv/write.ts';
 import { TRANSFER_CEILING } from '../advice.ts';
 import { INITIATION, SERVICE } from '../fields.ts';
 import { BENEFICIARY, NAPAS_GUID, NAPAS_SLOT } from '../napas/table.ts';
-import { isWhole } from '../napas/vnd-rule.ts';
-import { isSound } from '../valid.ts';
+import { isWholeVnd } from '../napas/vnd-rule.ts';
+import { isValid } from '../valid.ts';
 import { FIELD_PLACES } from './input.ts';
 import type { ResolveBank } from './plan.ts';
 
@@ -18,17 +18,18 @@ import type { ResolveBank } from './plan.ts';
  */
 export function writePlain(input: unknown, resolveBank: ResolveBank): string | undefined {
   if (!isRecord(input) || Object.getPrototypeOf(input) !== Object.prototype) return undefined;
-  const parts: Parts = { ...NONE };
-  for (const key in input) if (!take(parts, key, input[key], resolveBank)) return undefined;
+  const parts: Parts = { ...ABSENT };
+  for (const key in input) if (!takeRow(parts, key, input[key], resolveBank)) return undefined;
   const { bin, account, service, amount, merchant, additional } = parts;
   const initiation = parts.initiation || (amount ? INITIATION.dynamic : INITIATION.static);
   if (!bin || !account || additional.length > 99 || (amount && initiation === INITIATION.static))
     return undefined;
-  const payee = object('00', NAPAS_GUID) + object('01', object('00', bin) + object('01', account));
+  const payee =
+    plainObject('00', NAPAS_GUID) + plainObject('01', plainObject('00', bin) + plainObject('01', account));
   const open =
-    `000201${object('01', initiation)}${object(NAPAS_SLOT, payee + object('02', service))}` +
+    `000201${plainObject('01', initiation)}${plainObject(NAPAS_SLOT, payee + plainObject('02', service))}` +
     `5303704${optional('54', amount)}5802VN${merchant}${optional('62', additional)}6304`;
-  const crc = printableChecksum(open, open.length);
+  const crc = asciiChecksum(open, open.length);
   return crc && open + crc;
 }
 
@@ -48,7 +49,7 @@ interface Parts {
   lastAdditional: number;
 }
 
-const NONE: Parts = {
+const ABSENT: Parts = {
   bin: '',
   account: '',
   service: SERVICE.account,
@@ -60,8 +61,8 @@ const NONE: Parts = {
   lastAdditional: 0,
 };
 
-/** It takes a field; it tells whether the short way can go on. */
-function take(parts: Parts, key: string, value: unknown, resolveBank: ResolveBank): boolean {
+/** Takes a field; it tells whether the short way can go on. */
+function takeRow(parts: Parts, key: string, value: unknown, resolveBank: ResolveBank): boolean {
   switch (key) {
     case 'scheme':
       return value === 'vietqr';
@@ -70,13 +71,13 @@ function take(parts: Parts, key: string, value: unknown, resolveBank: ResolveBan
       return parts.bin !== '';
     case 'account':
       parts.account = typeof value === 'string' ? value : '';
-      return BENEFICIARY[1] !== undefined && isSound(parts.account, BENEFICIARY[1]);
+      return BENEFICIARY[1] !== undefined && isValid(parts.account, BENEFICIARY[1]);
     case 'service':
       if (value === 'card') parts.service = SERVICE.card;
       return value === 'account' || value === 'card' || value === undefined;
     case 'amount':
       parts.amount = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
-      return value === undefined || (isWhole(parts.amount) && Number(value) < TRANSFER_CEILING);
+      return value === undefined || (isWholeVnd(parts.amount) && Number(value) < TRANSFER_CEILING);
     case 'initiation':
       if (value === 'static' || value === 'dynamic') parts.initiation = INITIATION[value];
       return value === undefined || parts.initiation !== '';
@@ -97,23 +98,23 @@ function takeText(parts: Parts, key: string, value: unknown): boolean {
   if (place === undefined) return false;
   if (value === undefined) return true;
   const { spec, template } = place;
-  if (typeof value !== 'string' || !isSound(value, spec)) return false;
+  if (typeof value !== 'string' || !isValid(value, spec)) return false;
   const id = Number(spec.id);
   if (template === '62' && id > parts.lastAdditional) {
-    parts.additional += object(spec.id, value);
+    parts.additional += plainObject(spec.id, value);
     parts.lastAdditional = id;
     return true;
   }
   if (template !== '' || id <= parts.last) return false;
-  parts.merchant += object(spec.id, value);
+  parts.merchant += plainObject(spec.id, value);
   parts.last = id;
   return true;
 }
 
-function object(tag: string, value: string): string {
+function plainObject(tag: string, value: string): string {
   return writeObject(tag, value, value.length);
 }
 
 function optional(tag: string, value: string): string {
-  return value && object(tag, value);
+  return value && plainObject(tag, value);
 }

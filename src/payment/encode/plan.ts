@@ -2,54 +2,61 @@ import type { Fault } from '../../issues/issue.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { INITIATION, SERVICE, type Service, TIP } from '../fields.ts';
 import { NAPAS_GUID, NAPAS_SLOT } from '../napas/table.ts';
-import type { OtherObject } from '../payment.ts';
-import { othersIn, readOthers } from './extra-objects.ts';
+import type { ExtraObject } from '../payment.ts';
+import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
 import {
-  decimalOf,
-  dongOf,
+  decimalText,
+  enumValue,
+  fieldPlaces,
+  fieldText,
   type InputReading,
-  neededText,
-  placesIn,
   type RawInput,
-  textOf,
-  wordOf,
+  requiredText,
+  vndText,
 } from './input.ts';
-import { branch, insert, leaf } from './objects.ts';
-import type { Drafted } from './write.ts';
+import { constructed, insert, primitive } from './objects.ts';
+import type { Planned } from './write.ts';
 
 /** How an edition of the codec turns what a caller calls a bank into its BIN, or says why it cannot. */
 export type ResolveBank = (bank: unknown, faults: Fault[]) => string | undefined;
 
 /** A payment as objects, with what remarks are made on. */
-export interface Draft extends Drafted {
+export interface EncodePlan extends Planned {
   readonly service: Service;
   readonly amount: number | undefined;
   readonly initiation: 'static' | 'dynamic';
 }
 
 /** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
-const NOBODY = { bin: '000000', account: '0' } as const;
+const PLACEHOLDER_PAYEE = { bin: '000000', account: '0' } as const;
 
-/** It reads a caller's object into objects to write; what cannot be read is reported and left out. */
-export function readDraft(given: RawInput, reading: InputReading, resolveBank: ResolveBank): Draft {
-  const input = ownFields(given);
-  wordOf(reading.faults, 'scheme', { vietqr: '' }, input.scheme);
-  const bin = resolveBank(input.bank, reading.faults) ?? NOBODY.bin;
-  const account = neededText(reading.faults, 'account', input.account, 'an account number') ?? NOBODY.account;
-  const service = wordOf(reading.faults, 'service', SERVICE, input.service) ?? 'account';
-  const amount = dongOf(reading, 'amount', input.amount);
+/** Reads a caller's object into objects to write; what cannot be read is reported and left out. */
+export function planPayment(given: RawInput, reading: InputReading, resolveBank: ResolveBank): EncodePlan {
+  const input = ownProps(given);
+  enumValue(reading.faults, 'scheme', { vietqr: '' }, input.scheme);
+  const bin = resolveBank(input.bank, reading.faults) ?? PLACEHOLDER_PAYEE.bin;
+  const account =
+    requiredText(reading.faults, 'account', input.account, 'an account number') ?? PLACEHOLDER_PAYEE.account;
+  const service = enumValue(reading.faults, 'service', SERVICE, input.service) ?? 'account';
+  const amount = vndText(reading, 'amount', input.amount);
   const initiation =
-    wordOf(reading.faults, 'initiation', INITIATION, input.initiation) ??
+    enumValue(reading.faults, 'initiation', INITIATION, input.initiation) ??
     (amount === undefined ? 'static' : 'dynamic');
-  const others = readOthers(input.others, reading.faults);
-  const objects = [leaf('00', '01'), leaf('01', INITIATION[initiation])];
-  objects.push(napasTemplate({ bin, account, service, others }));
-  addFields({ input, amount, others, objects }, reading);
-  return { objects, service, initiation, others, amount: amount === undefined ? amount : Number(amount) };
+  const extraObjects = readExtraObjects(input.extraObjects, reading.faults);
+  const objects = [primitive('00', '01'), primitive('01', INITIATION[initiation])];
+  objects.push(napasTemplate({ bin, account, service, extraObjects }));
+  addFields({ input, amount, extraObjects, objects }, reading);
+  return {
+    objects,
+    service,
+    initiation,
+    extraObjects,
+    amount: amount === undefined ? amount : Number(amount),
+  };
 }
 
 /** Own properties only, each read once; a plain object is taken as it is. */
-export function ownFields(input: RawInput): RawInput {
+export function ownProps(input: RawInput): RawInput {
   return Object.getPrototypeOf(input) === Object.prototype ? input : { ...input };
 }
 
@@ -57,48 +64,52 @@ interface NapasParts {
   readonly bin: string;
   readonly account: string;
   readonly service: Service;
-  readonly others: readonly OtherObject[];
+  readonly extraObjects: readonly ExtraObject[];
 }
 
-function napasTemplate({ bin, account, service, others }: NapasParts): TlvNode {
-  const beneficiary = [leaf('00', bin), leaf('01', account)];
-  for (const other of othersIn(others, NAPAS_SLOT, '01')) insert(beneficiary, other);
-  const parts = [leaf('00', NAPAS_GUID), branch('01', beneficiary), leaf('02', SERVICE[service])];
-  for (const other of othersIn(others, NAPAS_SLOT)) insert(parts, other);
-  return branch(NAPAS_SLOT, parts);
+function napasTemplate({ bin, account, service, extraObjects }: NapasParts): TlvNode {
+  const beneficiary = [primitive('00', bin), primitive('01', account)];
+  for (const other of extraObjectsIn(extraObjects, NAPAS_SLOT, '01')) insert(beneficiary, other);
+  const parts = [
+    primitive('00', NAPAS_GUID),
+    constructed('01', beneficiary),
+    primitive('02', SERVICE[service]),
+  ];
+  for (const other of extraObjectsIn(extraObjects, NAPAS_SLOT)) insert(parts, other);
+  return constructed(NAPAS_SLOT, parts);
 }
 
 /** What is said beside the payee, and the objects it is added to. */
 export interface FieldParts {
   readonly input: RawInput;
   readonly amount: string | undefined;
-  readonly others: readonly OtherObject[];
+  readonly extraObjects: readonly ExtraObject[];
   readonly objects: TlvNode[];
 }
 
-/** It adds all that is said beside the payee. Currency and country have one value and are written unasked. */
-export function addFields({ input, amount, others, objects }: FieldParts, reading: InputReading): void {
-  if (input.currency === undefined) insert(objects, leaf('53', '704'));
-  if (amount !== undefined) insert(objects, leaf('54', amount));
+/** Adds all that is said beside the payee. Currency and country have one value and are written unasked. */
+export function addFields({ input, amount, extraObjects, objects }: FieldParts, reading: InputReading): void {
+  if (input.currency === undefined) insert(objects, primitive('53', '704'));
+  if (amount !== undefined) insert(objects, primitive('54', amount));
   addTip(input, reading, objects);
-  if (input.country === undefined) insert(objects, leaf('58', 'VN'));
+  if (input.country === undefined) insert(objects, primitive('58', 'VN'));
   const inside: Readonly<Record<string, TlvNode[]>> = { '62': [], '64': [] };
-  for (const { field, template, spec } of placesIn(input, reading.faults)) {
-    const value = textOf(reading, field, input[field]);
-    if (value !== undefined) insert(inside[template] ?? objects, leaf(spec.id, value));
+  for (const { field, template, spec } of fieldPlaces(input, reading.faults)) {
+    const value = fieldText(reading, field, input[field]);
+    if (value !== undefined) insert(inside[template] ?? objects, primitive(spec.id, value));
   }
   for (const [template, parts] of Object.entries(inside)) {
-    for (const other of othersIn(others, template)) insert(parts, other);
-    if (parts.length > 0) insert(objects, branch(template, parts));
+    for (const other of extraObjectsIn(extraObjects, template)) insert(parts, other);
+    if (parts.length > 0) insert(objects, constructed(template, parts));
   }
-  for (const other of othersIn(others)) insert(objects, other);
+  for (const other of extraObjectsIn(extraObjects)) insert(objects, other);
 }
 
 function addTip(input: RawInput, reading: InputReading, objects: TlvNode[]): void {
-  const tip = wordOf(reading.faults, 'tipIndicator', TIP, input.tipIndicator);
-  const fixed = dongOf(reading, 'convenienceFeeFixed', input.convenienceFeeFixed);
-  const percentage = decimalOf(reading, 'convenienceFeePercentage', input.convenienceFeePercentage);
-  if (tip !== undefined) insert(objects, leaf('55', TIP[tip]));
-  if (fixed !== undefined) insert(objects, leaf('56', fixed));
-  if (percentage !== undefined) insert(objects, leaf('57', percentage));
+  const tip = enumValue(reading.faults, 'tipIndicator', TIP, input.tipIndicator);
+  const fixed = vndText(reading, 'convenienceFeeFixed', input.convenienceFeeFixed);
+  const percentage = decimalText(reading, 'convenienceFeePercentage', input.convenienceFeePercentage);
+  if (tip !== undefined) insert(objects, primitive('55', TIP[tip]));
+  if (fixed !== undefined) insert(objects, primitive('56', fixed));
+  if (percentage !== undefined) insert(objects, primitive('57', percentage));
 }

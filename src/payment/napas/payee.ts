@@ -1,8 +1,8 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { asError, type Fault, fault } from '../../issues/issue.ts';
-import { show } from '../../issues/stringify.ts';
-import { objectAt, spanOf, type TlvNode } from '../../tlv/node.ts';
-import { SERVICE, type Service, wordFor } from '../fields.ts';
+import { stringify } from '../../issues/stringify.ts';
+import { nodeSpan, objectAt, type TlvNode } from '../../tlv/node.ts';
+import { enumKey, SERVICE, type Service } from '../fields.ts';
 import { NAPAS_GUID, NAPAS_SLOT, namesNapas } from './table.ts';
 
 /** Who is paid, as the NAPAS template says. */
@@ -12,7 +12,7 @@ export interface Payee {
   readonly service: Service;
 }
 
-/** It names the networks that a code can be paid through, for a code that NAPAS is none of. */
+/** Names the networks that a code can be paid through, for a code that NAPAS is none of. */
 export type NameNetworks = (objects: readonly TlvNode[]) => string;
 
 /** What the search for a payee works on. */
@@ -25,7 +25,7 @@ export interface PayeeSearch {
 }
 
 /**
- * It finds the one NAPAS payee of a code. A template that is damaged where payee or service stand is an error here,
+ * Finds the one NAPAS payee of a code. A template that is damaged where payee or service stand is an error here,
  * though reading the tree only warns of it.
  */
 export function findPayee({ objects, strict, faults, nameNetworks }: PayeeSearch): Payee | undefined {
@@ -37,10 +37,12 @@ export function findPayee({ objects, strict, faults, nameNetworks }: PayeeSearch
     return undefined;
   }
   const second = more.at(-1);
-  if (second) faults.push(fault('scheme.two_payees', { at: spanOf(second), received: 'NAPAS' }));
+  if (second) faults.push(fault('scheme.two_payees', { at: nodeSpan(second), received: 'NAPAS' }));
   const { tag } = template;
   if (tag !== NAPAS_SLOT) {
-    faults.push(fault('vietqr.slot', { at: spanOf(template), expected: NAPAS_SLOT, received: tag }, strict));
+    faults.push(
+      fault('vietqr.slot', { at: nodeSpan(template), expected: NAPAS_SLOT, received: tag }, strict),
+    );
   }
   return damaged ? undefined : readTemplate(template, faults);
 }
@@ -50,7 +52,7 @@ export function isNapas({ tag, children }: TlvNode): boolean {
 }
 
 /**
- * It makes the damage found inside the template, or inside any that may have been one, an error; it tells whether there
+ * Makes the damage found inside the template, or inside any that may have been one, an error; it tells whether there
  * was any. Before values are judged, nothing but damage is known of what is inside an object.
  */
 function raiseDamage(faults: Fault[], template: TlvNode | undefined): boolean {
@@ -73,9 +75,9 @@ function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
     const place = {
       path: [name],
       tags: [template.tag, '01', tag],
-      at: spanOf(node ?? beneficiary ?? template),
+      at: nodeSpan(node ?? beneficiary ?? template),
     };
-    faults.push(fault('vietqr.payee', { ...place, ...(value && { received: show(value) }) }));
+    faults.push(fault('vietqr.payee', { ...place, ...(value && { received: stringify(value) }) }));
     return '';
   };
   const service = readService(template, faults);
@@ -86,15 +88,19 @@ function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
 
 function readService(template: TlvNode, faults: Fault[]): Service | undefined {
   const node = childOf(template, '02');
-  const place = { path: ['service'], tags: [template.tag, '02'], at: spanOf(node?.value ? node : template) };
+  const place = {
+    path: ['service'],
+    tags: [template.tag, '02'],
+    at: nodeSpan(node?.value ? node : template),
+  };
   if (!node?.value) {
     faults.push(fault('vietqr.service_absent', place));
     return 'merchant';
   }
   const { value } = node;
-  const service = wordFor(SERVICE, value);
+  const service = enumKey(SERVICE, value);
   const expected = Object.values(SERVICE).join(', ');
-  if (!service) faults.push(fault('vietqr.service', { ...place, expected, received: show(value) }));
+  if (!service) faults.push(fault('vietqr.service', { ...place, expected, received: stringify(value) }));
   return service;
 }
 

@@ -1,17 +1,17 @@
 import {
   ADDITIONAL_DATA,
-  derive,
-  FRAME,
+  EMV_ROOT_FIELDS,
+  extendTable,
+  idRange,
   NETWORK,
   type ObjectTable,
-  object,
-  range,
+  row,
   tableOf,
 } from '../../emv/objects.ts';
 import { oneOf, type ValueRule } from '../../emv/values.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Service } from '../fields.ts';
-import { dongRule } from './vnd-rule.ts';
+import { vndRule } from './vnd-rule.ts';
 
 /** The identifier of NAPAS in a merchant account template (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS_GUID = 'A000000727';
@@ -20,58 +20,58 @@ export const NAPAS_SLOT = '38';
 
 const noBlank: ValueRule = (value) => (value.includes(' ') ? { code: 'vietqr.account' } : undefined);
 
-/** It allows the one value of a domestic transfer. */
-function domestic(only: string): ValueRule {
+/** Allows the one value of a domestic transfer. */
+function onlyDomestic(only: string): ValueRule {
   return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', expected: only });
 }
 
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */
 export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  object(0, 'bank', 'N', 6, 6, 'M'),
-  object(1, 'account', 'ans', 1, 19, 'M', { rule: noBlank }),
+  row(0, 'bank', 'N', 6, 6, 'M'),
+  row(1, 'account', 'ans', 1, 19, 'M', { rule: noBlank }),
 ]);
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOf(NAPAS_GUID) }),
-  object(1, '', 'S', 1, 99, 'M', { inside: () => BENEFICIARY }),
-  object(2, 'service', 'ans', 1, 10, 'O'),
+  row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOf(NAPAS_GUID) }),
+  row(1, '', 'S', 1, 99, 'M', { template: () => BENEFICIARY }),
+  row(2, 'service', 'ans', 1, 10, 'O'),
 ]);
 
-/** It tells whether a merchant account template is the one of NAPAS, by its identifier. */
+/** Checks whether a merchant account template is the one of NAPAS, by its identifier. */
 export function namesNapas(children: readonly TlvNode[]): boolean {
   return objectAt(children, '00')?.value === NAPAS_GUID;
 }
 
 const inMerchantAccount = {
-  inside: (children: readonly TlvNode[]) => (namesNapas(children) ? NAPAS : NETWORK),
+  template: (children: readonly TlvNode[]) => (namesNapas(children) ? NAPAS : NETWORK),
 };
 
 /** A payment to a merchant makes mandatory what EMVCo does; the NAPAS template is recognised in any slot. */
-const MERCHANT: ObjectTable = /* @__PURE__ */ derive(FRAME, {
-  ...Object.fromEntries(range(26, 51, (id) => [id, inMerchantAccount])),
-  '53': { rule: domestic('704') },
-  '54': { rule: dongRule },
-  '56': { rule: dongRule },
-  '58': { rule: domestic('VN') },
+const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
+  ...Object.fromEntries(idRange(26, 51, (id) => [id, inMerchantAccount])),
+  '53': { rule: onlyDomestic('704') },
+  '54': { rule: vndRule },
+  '56': { rule: vndRule },
+  '58': { rule: onlyDomestic('VN') },
 });
 
 /** A transfer to an account or card (Table 3). */
-const TRANSFER: ObjectTable = /* @__PURE__ */ derive(MERCHANT, {
+const TRANSFER: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
   '01': { presence: 'M' },
   '52': { presence: 'O' },
   '59': { presence: 'O' },
   '60': { presence: 'O' },
 });
 
-const CASH_DATA: ObjectTable = /* @__PURE__ */ derive(ADDITIONAL_DATA, {
+const CASH_DATA: ObjectTable = /* @__PURE__ */ extendTable(ADDITIONAL_DATA, {
   '05': { presence: 'M' },
   '07': { presence: 'M' },
 });
 
-const CASH: ObjectTable = /* @__PURE__ */ derive(MERCHANT, {
+const CASH: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
   '01': { presence: 'M' },
-  '62': { presence: 'M', inside: () => CASH_DATA },
+  '62': { presence: 'M', template: () => CASH_DATA },
 });
 
 /** The tables by service: which objects each makes mandatory (Tables 1 to 3). */

@@ -1,20 +1,20 @@
 import { amountRule, isDecimal, type ValueRule } from '../../emv/values.ts';
 
 /** How an amount must be given, in words that the messages know. */
-export const WHOLE_DONG = 'whole đồng in digits, 1 to 9999999999999';
+export const WHOLE_VND = 'whole đồng in digits, 1 to 9999999999999';
 
 /**
  * An amount in đồng (EMVCo MPM v1.1 §4.7.4): what no number can be read from is an error; zero, leading zeros and
  * decimals deviate, as đồng have none (ISO 4217). A trailing dot is legal.
  */
-export const dongRule: ValueRule = (value) => {
+export const vndRule: ValueRule = (value) => {
   if (/^[1-9]\d{0,12}\.?$/.test(value)) return undefined;
-  if (!isDecimal(value)) return { code: 'vietqr.amount', expected: WHOLE_DONG };
+  if (!isDecimal(value)) return { code: 'vietqr.amount', expected: WHOLE_VND };
   const code = amountRule(value) || value.startsWith('0') ? 'emv.amount' : 'vietqr.decimals';
-  return { code, expected: WHOLE_DONG };
+  return { code, expected: WHOLE_VND };
 };
 
-/** It tells whether a text is an amount of whole đồng as this package writes it. */
-export function isWhole(value: string): boolean {
+/** Checks whether a text is an amount of whole đồng as this package writes it. */
+export function isWholeVnd(value: string): boolean {
   return /^[1-9]\d{0,12}$/.test(value);
 }

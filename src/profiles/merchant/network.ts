@@ -1,25 +1,25 @@
 import {
-  derive,
+  EMV_ROOT,
+  extendTable,
+  idRange,
   isAccountTemplate,
   NETWORK,
   type ObjectSpec,
   type ObjectTable,
-  object,
-  ROOT,
-  range,
+  row,
   tableOf,
 } from '../../emv/objects.ts';
 import { oneOf, type ValueRule } from '../../emv/values.ts';
-import { dongRule } from '../../payment/napas/vnd-rule.ts';
-import type { OtherObject, Payment, PaymentInput } from '../../payment/payment.ts';
+import { vndRule } from '../../payment/napas/vnd-rule.ts';
+import type { ExtraObject, Payment, PaymentInput } from '../../payment/payment.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { type Scheme, schemeOfGuid, valueAt } from '../networks/registry.ts';
+import { type Network, networkOfGuid, valueAtTag } from '../networks/registry.ts';
 
 /** The fields of a payment that do not say who is paid. */
 type PayeeField = 'scheme' | 'bank' | 'account' | 'service';
 
 /** What a code asks for that pays a merchant of one network, known by the identifier of its template. */
-export interface Order<S extends Scheme = Scheme> extends Omit<Payment, PayeeField> {
+export interface Order<S extends Network = Network> extends Omit<Payment, PayeeField> {
   readonly scheme: S;
   /** The merchant as the network knows it, object 01 of its template. */
   readonly merchantId: string;
@@ -28,14 +28,14 @@ export interface Order<S extends Scheme = Scheme> extends Omit<Payment, PayeeFie
 }
 
 /** What can be written: the fields of {@link Order}, most of them optional. */
-export interface OrderInput<S extends Scheme = Scheme> extends Omit<PaymentInput, PayeeField> {
+export interface OrderInput<S extends Network = Network> extends Omit<PaymentInput, PayeeField> {
   readonly scheme?: S | undefined;
   readonly merchantId: string;
   readonly guid?: string | undefined;
 }
 
 /** A network whose codes name a merchant in a template of its own. */
-export interface MerchantNetwork<S extends Scheme> {
+export interface MerchantNetwork<S extends Network> {
   readonly scheme: S;
   /** The identifier of its template that is written unasked; the others are read, and written when asked for. */
   readonly guid: string;
@@ -46,25 +46,25 @@ export interface MerchantNetwork<S extends Scheme> {
 }
 
 /** The object in which Vietnamese networks write their template. */
-export const SLOT = '26';
+export const RETURNED_SLOT = '26';
 
-/** It finds the templates of a network in a code, in whatever slot they stand. */
-export function templatesOf<S extends Scheme>(
+/** Finds the templates of a network in a code, in whatever slot they stand. */
+export function templatesOf<S extends Network>(
   { isGuid }: MerchantNetwork<S>,
   objects: readonly TlvNode[],
 ): TlvNode[] {
   return objects.filter(
-    ({ tag, children }) => isAccountTemplate(tag) && isGuid(valueAt(children, '00') ?? ''),
+    ({ tag, children }) => isAccountTemplate(tag) && isGuid(valueAtTag(children, '00') ?? ''),
   );
 }
 
-/** It finds the object for a template: the usual one, or the next where another network of the same code has it. */
-export function freeSlot(others: readonly OtherObject[]): string {
-  const taken = new Set(others.map(({ tags }) => tags.join('.')));
-  return range(Number(SLOT), 51, String).find((slot) => !taken.has(slot)) ?? SLOT;
+/** Finds the object for a template: the usual one, or the next where another network of the same code has it. */
+export function freeSlot(extraObjects: readonly ExtraObject[]): string {
+  const taken = new Set(extraObjects.map(({ tags }) => tags.join('.')));
+  return idRange(Number(RETURNED_SLOT), 51, String).find((slot) => !taken.has(slot)) ?? RETURNED_SLOT;
 }
 
-interface NetworkRows<S extends Scheme> {
+interface NetworkRows<S extends Network> {
   readonly scheme: S;
   readonly guid: string;
   /** The merchant id: its longest length and what it must look like. */
@@ -74,25 +74,25 @@ interface NetworkRows<S extends Scheme> {
 }
 
 /**
- * It makes a network of the few rows in which its codes differ from EMVCo's: all are domestic, and as in the wild
+ * Makes a network of the few rows in which its codes differ from EMVCo's: all are domestic, and as in the wild
  * category and city may be absent.
  */
-export function defineNetwork<S extends Scheme>(rows: NetworkRows<S>): MerchantNetwork<S> {
+export function defineNetwork<S extends Network>(rows: NetworkRows<S>): MerchantNetwork<S> {
   const { scheme, guid, merchantId, root } = rows;
-  const isGuid = (given: string) => given === guid || schemeOfGuid(given) === scheme;
+  const isGuid = (given: string) => given === guid || networkOfGuid(given) === scheme;
   const guidRule: ValueRule = (value) => (isGuid(value) ? undefined : { code: 'emv.guid' });
-  const template = tableOf('O', [
-    object(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
-    object(1, 'merchantId', 'ans', 1, merchantId.max, 'M', { rule: merchantId.rule }),
+  const networkTable = tableOf('O', [
+    row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
+    row(1, 'merchantId', 'ans', 1, merchantId.max, 'M', { rule: merchantId.rule }),
   ]);
-  const inside = (children: readonly TlvNode[]) =>
-    isGuid(valueAt(children, '00') ?? '') ? template : NETWORK;
-  const table = derive(ROOT, {
-    ...Object.fromEntries(range(26, 51, (id) => [id, { inside }])),
+  const template = (children: readonly TlvNode[]) =>
+    isGuid(valueAtTag(children, '00') ?? '') ? networkTable : NETWORK;
+  const table = extendTable(EMV_ROOT, {
+    ...Object.fromEntries(idRange(26, 51, (id) => [id, { template }])),
     '52': { presence: 'O' },
     '53': { rule: oneOf('704') },
-    '54': { rule: dongRule },
-    '56': { rule: dongRule },
+    '54': { rule: vndRule },
+    '56': { rule: vndRule },
     '58': { rule: oneOf('VN') },
     '60': { presence: 'O' },
     ...root,

@@ -1,4 +1,4 @@
-import { type Decoder, decoderOf } from '../codec.ts';
+import { decoderOf, type NetworkDecoder } from '../codec.ts';
 import { defineNetwork, type Order } from '../merchant/network.ts';
 import { readOrder } from '../merchant/read.ts';
 
@@ -10,6 +10,6 @@ const MOCA = /* @__PURE__ */ defineNetwork({
 });
 
 /** Codes of Moca. They are read and not written. */
-export const moca: Decoder<Order<'moca'>> = /* @__PURE__ */ decoderOf((text, options) =>
+export const moca: NetworkDecoder<Order<'moca'>> = /* @__PURE__ */ decoderOf((text, options) =>
   readOrder(MOCA, text, options),
 );

@@ -1,24 +1,24 @@
 import type { TlvNode } from '../../tlv/node.ts';
-import { isCardScheme, networksOf, type Scheme } from './registry.ts';
+import { isCardNetwork, type Network, networksIn } from './registry.ts';
 
 /** A NAPAS account; without a BIN it is none. */
-interface Payee {
+interface IssuerPayee {
   readonly bin?: string;
   readonly account?: string;
 }
 
 /** Accounts that MoMo and ZaloPay open at their partner banks for the codes of their wallets. */
-const WALLET_ACCOUNTS: readonly (readonly [RegExp, Scheme])[] = [
+const WALLET_ACCOUNTS: readonly (readonly [RegExp, Network])[] = [
   [/^(?:970454 99MM|971025 P(?:SP|MC)|970426 MOMO)/, 'momo'],
   [/^\d{6} 99ZP/, 'zalopay'],
 ];
 
 /**
- * It names whose code it is: the wallet or network that issued it, the wallet that its NAPAS account leads to, NAPAS where
+ * Names whose code it is: the wallet or network that issued it, the wallet that its NAPAS account leads to, NAPAS where
  * nobody else is told. Card networks say how a code can be paid, not whose it is.
  */
-export function issuerOf(objects: readonly TlvNode[], { bin = '', account = '' }: Payee = {}): Scheme {
-  const issuers = networksOf(objects).filter((scheme) => !isCardScheme(scheme));
+export function issuerOf(objects: readonly TlvNode[], { bin = '', account = '' }: IssuerPayee = {}): Network {
+  const issuers = networksIn(objects).filter((scheme) => !isCardNetwork(scheme));
   const wallet = WALLET_ACCOUNTS.find(([accounts]) => accounts.test(`${bin} ${account}`));
   return issuers.find((scheme) => scheme !== 'vietqr') ?? wallet?.[1] ?? issuers[0] ?? 'emv';
 }

@@ -1,10 +1,10 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { isVnpayWallet, type Scheme, schemeOfObject, valueAt } from './registry.ts';
+import { isVnpayWallet, type Network, networkOfObject, valueAtTag } from './registry.ts';
 
 /** One way to pay a code: a network, and whom it pays there. */
-export interface Way {
-  readonly scheme: Scheme;
+export interface MerchantAccount {
+  readonly scheme: Network;
   /** The id of the root object that tells it. */
   readonly tag: string;
   /** The identifier of the network, where the object is a template. */
@@ -15,42 +15,44 @@ export interface Way {
   readonly account?: string;
 }
 
-/** It lists the ways to pay a code, NAPAS first, the others in the order of their objects. */
-export function waysOf(objects: readonly TlvNode[]): Way[] {
-  if (isVnpayWallet(objects)) return [walletWay(objects)];
-  const ways = objects.flatMap((node) => wayOf(node, objects));
-  return [...ways.filter(isNapasWay), ...ways.filter((way) => !isNapasWay(way))];
+/** Lists the ways to pay a code, NAPAS first, the others in the order of their objects. */
+export function listMerchantAccounts(objects: readonly TlvNode[]): MerchantAccount[] {
+  if (isVnpayWallet(objects)) return [walletAccount(objects)];
+  const ways = objects.flatMap((node) => merchantAccount(node, objects));
+  return [...ways.filter(isNapasAccount), ...ways.filter((way) => !isNapasAccount(way))];
 }
 
-function isNapasWay({ scheme }: Way): boolean {
+function isNapasAccount({ scheme }: MerchantAccount): boolean {
   return scheme === 'vietqr';
 }
 
-function wayOf(node: TlvNode, objects: readonly TlvNode[]): Way[] {
-  const scheme = schemeOfObject(node, objects);
+function merchantAccount(node: TlvNode, objects: readonly TlvNode[]): MerchantAccount[] {
+  const scheme = networkOfObject(node, objects);
   if (scheme === undefined) return [];
   const { tag, children } = node;
-  const guid = valueAt(children, '00');
+  const guid = valueAtTag(children, '00');
   if (scheme === 'vietqr') {
     const inside = children?.find((child) => child.tag === '01')?.children;
-    return [way({ scheme, tag, guid, bin: valueAt(inside, '00'), account: valueAt(inside, '01') })];
+    return [
+      accountFrom({ scheme, tag, guid, bin: valueAtTag(inside, '00'), account: valueAtTag(inside, '01') }),
+    ];
   }
-  return [way({ scheme, tag, guid, account: accountOf(node, scheme) })];
+  return [accountFrom({ scheme, tag, guid, account: accountOf(node, scheme) })];
 }
 
 /** The first object after the identifier, a link in PIX codes that are paid online; in KHQR the identifier itself. */
-function accountOf({ tag, value, children }: TlvNode, scheme: Scheme): string | undefined {
+function accountOf({ tag, value, children }: TlvNode, scheme: Network): string | undefined {
   if (!children) return isAccountTemplate(tag) ? undefined : value;
-  if (scheme === 'khqr') return valueAt(children, '00');
-  return valueAt(children, '01') ?? children.find((child) => child.tag !== '00')?.value;
+  if (scheme === 'khqr') return valueAtTag(children, '00');
+  return valueAtTag(children, '01') ?? children.find((child) => child.tag !== '00')?.value;
 }
 
-function walletWay(objects: readonly TlvNode[]): Way {
-  return way({ scheme: 'vnpay', tag: '04', account: valueAt(objects, '07') });
+function walletAccount(objects: readonly TlvNode[]): MerchantAccount {
+  return accountFrom({ scheme: 'vnpay', tag: '04', account: valueAtTag(objects, '07') });
 }
 
-type Found = { readonly [K in keyof Way]: Way[K] | undefined };
+type FoundAccount = { readonly [K in keyof MerchantAccount]: MerchantAccount[K] | undefined };
 
-function way({ scheme = 'emv', tag = '', guid, bin, account }: Found): Way {
+function accountFrom({ scheme = 'emv', tag = '', guid, bin, account }: FoundAccount): MerchantAccount {
   return { scheme, tag, ...(guid && { guid }), ...(bin && { bin }), ...(account && { account }) };
 }

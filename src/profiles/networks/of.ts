@@ -1,16 +1,16 @@
-import { refuseInput } from '../../emv/input.ts';
+import { checkInput } from '../../emv/input.ts';
 import { inEnglish } from '../../issues/messages/in-english.ts';
 import { fail, unwrap } from '../../issues/result.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { networksOf, type Scheme } from './registry.ts';
+import { type Network, networksIn } from './registry.ts';
 
 /**
- * It names the networks that a code can be paid through, in the order of their objects; `emv` where none is known.
+ * Names the networks that a code can be paid through, in the order of their objects; `emv` where none is known.
  *
- * @throws {PayloadError} `input.type` for what are no objects.
+ * @throws {VietqrError} `input.type` for what are no objects.
  * @example schemesOf(emv.decode(text).objects) // ['momo', 'vietqr']
  */
-export function schemesOf(objects: readonly TlvNode[]): Scheme[] {
-  const refused = refuseInput({ objects });
-  return refused ? unwrap(fail(inEnglish(refused))) : networksOf(objects);
+export function networksOf(objects: readonly TlvNode[]): Network[] {
+  const refused = checkInput({ objects });
+  return refused ? unwrap(fail(inEnglish(refused))) : networksIn(objects);
 }

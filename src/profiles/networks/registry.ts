@@ -3,7 +3,7 @@ import { isNapas } from '../../payment/napas/payee.ts';
 import { NAPAS_GUID } from '../../payment/napas/table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 
-const TITLES = {
+const NETWORK_NAMES = {
   vietqr: 'VietQR',
   vnpay: 'VNPAY-QR',
   momo: 'MoMo',
@@ -11,7 +11,7 @@ const TITLES = {
   shopeepay: 'ShopeePay',
   moca: 'Moca',
   evn: 'EVN electricity bill',
-  vnbank: 'merchant code of a Vietnamese bank',
+  bankMerchant: 'merchant code of a Vietnamese bank',
   promptpay: 'PromptPay (Thailand)',
   qris: 'QRIS (Indonesia)',
   khqr: 'KHQR (Cambodia)',
@@ -33,16 +33,16 @@ const TITLES = {
 } as const;
 
 /** A payment network, wallet or card scheme that codes are made for; `emv` for one that has no name here. */
-export type Scheme = keyof typeof TITLES;
+export type Network = keyof typeof NETWORK_NAMES;
 
 /** Identifiers of merchant account templates, in any letter case; a longer one that begins so belongs to it too. */
-const IDENTIFIERS: readonly (readonly [RegExp, Scheme])[] = [
+const IDENTIFIERS: readonly (readonly [RegExp, Network])[] = [
   [/^(?:A000000775|908405)/i, 'vnpay'],
   [/^vn\.momo/i, 'momo'],
   [/^vn\.zalopay/i, 'zalopay'],
   [/^vn\.(?:airpay|shopee)/i, 'shopeepay'],
   [/^vn\.moca/i, 'moca'],
-  [/^9704\d\d/, 'vnbank'],
+  [/^9704\d\d/, 'bankMerchant'],
   [/^A000000677/i, 'promptpay'],
   [/^(?:com\.p2pqrpay|ph\.ppmi)/i, 'qrph'],
   [/^id\.(?:co\.qris|or\.gpnqr)/i, 'qris'],
@@ -55,7 +55,7 @@ const IDENTIFIERS: readonly (readonly [RegExp, Scheme])[] = [
 ];
 
 /** Identifiers that name a scheme only in its own country: an acquirer's domain, a Bakong account, an institution. */
-const DOMESTIC: Readonly<Record<string, readonly [RegExp, Scheme]>> = {
+const DOMESTIC: Readonly<Record<string, readonly [RegExp, Network]>> = {
   ID: [/^(?:com|id)\./i, 'qris'],
   KH: [/^[^@\s]+@[^@\s]+$/, 'khqr'],
   LK: [/^\d{28}$/, 'lankaqr'],
@@ -63,7 +63,7 @@ const DOMESTIC: Readonly<Record<string, readonly [RegExp, Scheme]>> = {
 };
 
 /** Card networks by the ids that EMVCo gave them (EMVCo MPM v1.1 §4.7.9); reserved ids name nobody. */
-const CARDS: Readonly<Record<string, Scheme>> = {
+const CARDS: Readonly<Record<string, Network>> = {
   '02': 'visa',
   '03': 'visa',
   '04': 'mastercard',
@@ -80,26 +80,26 @@ const CARDS: Readonly<Record<string, Scheme>> = {
 
 /** Merchant category of utilities (ISO 18245). */
 export const UTILITIES = '4900';
-const WALLET = 'VNPayWallet';
+const WALLET_OBJECT = 'VNPayWallet';
 
-export function schemeTitle(scheme: Scheme): string {
-  return TITLES[scheme];
+export function networkName(scheme: Network): string {
+  return NETWORK_NAMES[scheme];
 }
 
 /**
- * It tells the network that a root object pays through, by identifier and not by slot; `emv` where an account has none
+ * Tells the network that a root object pays through, by identifier and not by slot; `emv` where an account has none
  * that is known, `undefined` for an object that is no merchant account.
  */
-export function schemeOfObject(node: TlvNode, objects: readonly TlvNode[]): Scheme | undefined {
+export function networkOfObject(node: TlvNode, objects: readonly TlvNode[]): Network | undefined {
   const { tag, value, children } = node;
   if (!isAccount(tag)) return undefined;
   if (!isAccountTemplate(tag)) return (isCardAccount(value) && CARDS[tag]) || 'emv';
-  const guid = children ? (valueAt(children, '00') ?? '') : leadingGuid(value);
-  return schemeOfGuid(guid) ?? domestic(guid, tag, objects);
+  const guid = children ? (valueAtTag(children, '00') ?? '') : leadingGuid(value);
+  return networkOfGuid(guid) ?? domesticIds(guid, tag, objects);
 }
 
 /** The scheme that has an identifier everywhere. */
-export function schemeOfGuid(guid: string): Scheme | undefined {
+export function networkOfGuid(guid: string): Network | undefined {
   return guid === NAPAS_GUID ? 'vietqr' : IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1];
 }
 
@@ -108,38 +108,40 @@ function leadingGuid(value: string): string {
   return value.startsWith('00') ? value.slice(4, 4 + Number(value.slice(2, 4))) : '';
 }
 
-/** It names the networks that a code can be paid through, for people. */
+/** Names the networks that a code can be paid through, for people. */
 export function nameNetworks(objects: readonly TlvNode[]): string {
-  return networksOf(objects).map(schemeTitle).join(' + ');
+  return networksIn(objects).map(networkName).join(' + ');
 }
 
-/** It finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
-export function networksOf(objects: readonly TlvNode[]): Scheme[] {
+/** Finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
+export function networksIn(objects: readonly TlvNode[]): Network[] {
   if (isVnpayWallet(objects)) return ['vnpay'];
-  const named = objects.map((node) => schemeOfObject(node, objects)).filter((scheme) => scheme !== undefined);
+  const named = objects
+    .map((node) => networkOfObject(node, objects))
+    .filter((scheme) => scheme !== undefined);
   const known = named.filter((scheme) => scheme !== 'emv');
   return known.length > 0 ? [...new Set(known)] : ['emv'];
 }
 
-/** It tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A
+/** Tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A
  * NAPAS payee is paid all the same. */
 export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
-  return valueAt(objects, '04') === WALLET && !objects.some(isNapas);
+  return valueAtTag(objects, '04') === WALLET_OBJECT && !objects.some(isNapas);
 }
 
-/** It tells whether a scheme is that of a card network. */
-export function isCardScheme(scheme: Scheme): boolean {
+/** Checks whether a scheme is that of a card network. */
+export function isCardNetwork(scheme: Network): boolean {
   return Object.values(CARDS).includes(scheme);
 }
 
-/** It guesses the scheme of a text that does not divide into objects, by the identifiers in it. */
-export function schemeInText(text: string): Scheme | undefined {
+/** Guesses the scheme of a text that does not divide into objects, by the identifiers in it. */
+export function networkInText(text: string): Network | undefined {
   for (const [, length, rest = ''] of text.matchAll(/00(\d\d)(?=(.{6,32}))/g)) {
     const guid = rest.slice(0, Number(length));
-    const scheme = schemeOfGuid(guid);
-    if (scheme && scheme !== 'vnbank') return scheme;
+    const scheme = networkOfGuid(guid);
+    if (scheme && scheme !== 'bankMerchant') return scheme;
   }
-  return text.includes(WALLET) ? 'vnpay' : undefined;
+  return text.includes(WALLET_OBJECT) ? 'vnpay' : undefined;
 }
 
 /** Card networks are told by numbers; a few characters in such an object are somebody's own use of it. */
@@ -147,15 +149,15 @@ function isCardAccount(value: string): boolean {
   return /^[0-9A-F]{12,}$/.test(value);
 }
 
-function domestic(guid: string, tag: string, objects: readonly TlvNode[]): Scheme {
-  const country = valueAt(objects, '58') ?? '';
+function domesticIds(guid: string, tag: string, objects: readonly TlvNode[]): Network {
+  const country = valueAtTag(objects, '58') ?? '';
   const [pattern, scheme] = (Object.hasOwn(DOMESTIC, country) && DOMESTIC[country]) || [];
-  if (scheme === 'evn' && valueAt(objects, '52') !== UTILITIES) return 'emv';
+  if (scheme === 'evn' && valueAtTag(objects, '52') !== UTILITIES) return 'emv';
   if (scheme && pattern?.test(guid)) return scheme;
   return (tag === '29' || tag === '30') && /^[^@\s]+@[a-z]{4}$/.test(guid) ? 'khqr' : 'emv';
 }
 
-/** It gives the value of the first object with an id. */
-export function valueAt(objects: readonly TlvNode[] | undefined, tag: string): string | undefined {
+/** Gives the value of the first object with an id. */
+export function valueAtTag(objects: readonly TlvNode[] | undefined, tag: string): string | undefined {
   return objects && objectAt(objects, tag)?.value;
 }

@@ -1,4 +1,4 @@
-import { type Decoder, decoderOf } from '../codec.ts';
+import { decoderOf, type NetworkDecoder } from '../codec.ts';
 import { defineNetwork, type Order } from '../merchant/network.ts';
 import { readOrder } from '../merchant/read.ts';
 
@@ -10,6 +10,6 @@ const SHOPEEPAY = /* @__PURE__ */ defineNetwork({
 });
 
 /** Codes of ShopeePay. They are read and not written. */
-export const shopeepay: Decoder<Order<'shopeepay'>> = /* @__PURE__ */ decoderOf((text, options) =>
+export const shopeepay: NetworkDecoder<Order<'shopeepay'>> = /* @__PURE__ */ decoderOf((text, options) =>
   readOrder(SHOPEEPAY, text, options),
 );

@@ -6,19 +6,19 @@ import { readPlain } from '../../payment/decode/plain.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { writePlain } from '../../payment/encode/plain.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from '../../payment/payment.ts';
-import { reader } from './full-directory.ts';
+import { fullDirectory } from './full-directory.ts';
 
 /**
- * It writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading.
+ * Writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading.
  *
- * @throws {PayloadError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`.
+ * @throws {VietqrError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`.
  * @example encode({ bank: 'VCB', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7' })
  */
 export function encode(input: PaymentInput, options?: EncodeOptions): string {
   return unwrap(safeEncode(input, options));
 }
 
-/** It writes like {@link encode} and returns the issues instead of throwing. */
+/** Writes like {@link encode} and returns the issues instead of throwing. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
   const plain = options === undefined ? writePlain(input, resolveBank) : undefined;
   if (plain !== undefined) return { ok: true, value: plain, warnings: [] };
@@ -26,16 +26,19 @@ export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result
 }
 
 /**
- * It reads a code that pays into a NAPAS account. Deviations that are met in the wild are warnings of
+ * Reads a code that pays into a NAPAS account. Deviations that are met in the wild are warnings of
  * {@link safeDecode}; what could misdirect money is refused.
  *
- * @throws {PayloadError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
+ * @throws {VietqrError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
  */
 export function decode(text: string, options?: DecodeOptions): Payment<PaymentBank> {
   return unwrap(safeDecode(text, options));
 }
 
-/** It reads like {@link decode} and returns the issues instead of throwing. */
+/** Reads like {@link decode} and returns the issues instead of throwing. */
 export function safeDecode(text: string, options?: DecodeOptions): Result<Payment<PaymentBank>> {
-  return inWords(readPlain(text, reader, options) ?? decodePayment(text, reader, options), inEnglish);
+  return inWords(
+    readPlain(text, fullDirectory, options) ?? decodePayment(text, fullDirectory, options),
+    inEnglish,
+  );
 }

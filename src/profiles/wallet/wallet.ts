@@ -1,12 +1,12 @@
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment, PaymentInput } from '../../payment/payment.ts';
-import type { Scheme } from '../networks/registry.ts';
+import type { Network } from '../networks/registry.ts';
 
 /**
  * A wallet whose codes are VietQR with objects of its own: a template with its identifier, told in any slot, and texts
  * at the root.
  */
-export interface Wallet<S extends Scheme, F extends string> {
+export interface Wallet<S extends Network, F extends string> {
   readonly scheme: S;
   /** The identifier of its template. */
   readonly guid: string;
@@ -24,9 +24,9 @@ export interface WalletField {
 }
 
 /** A payment to a wallet: that of VietQR, with the wallet's own fields. */
-export type WalletPayment<S extends Scheme, F extends string> = Omit<Payment<PaymentBank>, 'scheme'> &
+export type WalletPayment<S extends Network, F extends string> = Omit<Payment<PaymentBank>, 'scheme'> &
   Readonly<Partial<Record<F, string>>> & { readonly scheme: S };
 
 /** What can be written: the input of VietQR, with the wallet's own fields. */
-export type WalletInput<S extends Scheme, F extends string> = Omit<PaymentInput, 'scheme'> &
+export type WalletInput<S extends Network, F extends string> = Omit<PaymentInput, 'scheme'> &
   Readonly<Partial<Record<F, string | undefined>>> & { readonly scheme?: S | undefined };

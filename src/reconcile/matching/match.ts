@@ -1,15 +1,21 @@
-import { decide, type Match, type Received } from './decide/decide.ts';
-import { type Finding, surest, untangle, withoutEchoes } from './decide/overlaps.ts';
-import { PLAUSIBLE, RIVAL, UNLIKELY } from './evidence/rules.ts';
-import { judge, type Line, spanOf } from './evidence/score.ts';
-import { type Candidate, findDamaged, findWhole, type Places } from './index/candidates.ts';
-import type { Codebook } from './index/code-index.ts';
+import { decide, type IncomingPayment, type Match } from './decide/decide.ts';
+import { bestPerCode, dropDuplicatesOfWhole, type Finding, resolveOverlaps } from './decide/overlaps.ts';
+import { PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD, UNLIKELY_THRESHOLD } from './evidence/rules.ts';
+import { candidateSpan, type ScoredText, score } from './evidence/score.ts';
+import { type Candidate, type CharactersByPosition, findDamaged, findWhole } from './index/candidates.ts';
+import type { CodeIndex } from './index/code-index.ts';
 import { type Check, checkerOf, type IssuedCode, verifyAll } from './index/issued-codes.ts';
 import { finish, polynomial } from './index/rolling-hash.ts';
-import { findSlots, isInside } from './text/bank-fields.ts';
-import { labelList } from './text/keywords.ts';
+import { findBankFields, isInside } from './text/bank-fields.ts';
+import { keywordList } from './text/keywords.ts';
 import { narrativeStart } from './text/line-breaks.ts';
-import { createSqueezed, FIRST_LETTER, type Squeezed, squeeze, unsqueeze } from './text/normalize.ts';
+import {
+  createNormalizedText,
+  denormalize,
+  FIRST_LETTER,
+  type NormalizedText,
+  normalize,
+} from './text/normalize.ts';
 
 export interface ReconcilerOptions {
   /**
@@ -20,59 +26,67 @@ export interface ReconcilerOptions {
    */
   readonly check?: Check;
   /** More words that introduce a code, as `MKH` and `Mã HS` do. Case, blanks and diacritics do not matter. */
-  readonly labels?: readonly string[];
+  readonly keywords?: readonly string[];
 }
 
 /** Everything that is known before a payment comes. */
 interface Search<T> {
   readonly entries: readonly T[];
-  readonly book: Codebook;
+  readonly book: CodeIndex;
   readonly check: Check | undefined;
   readonly labels: readonly string[];
   /** One for a code whose check characters hold. */
   readonly flags: Uint8Array;
-  readonly places: Places;
+  readonly places: CharactersByPosition;
 }
 
-/** It makes the function that matches one payment: find, judge, untangle, decide. */
+/** Makes the function that matches one payment: find, judge, untangle, decide. */
 export function createMatcher<T extends IssuedCode>(
   entries: readonly T[],
-  book: Codebook,
-  { check, labels = [] }: ReconcilerOptions,
-): (received: Received) => Match<T> {
+  book: CodeIndex,
+  { check, keywords = [] }: ReconcilerOptions,
+): (received: IncomingPayment) => Match<T> {
   const search = {
     entries,
     book,
     check,
-    labels: labelList(labels.map(squeezedText)),
+    labels: keywordList(keywords.map(normalizedText)),
     ...verifyAll(entries, check),
   };
-  const buffer = createSqueezed(512);
-  return (received) => matchOne(received, squeeze(received.description, buffer), search);
+  const buffer = createNormalizedText(512);
+  return (received) => matchOne(received, normalize(received.description, buffer), search);
 }
 
-function matchOne<T extends IssuedCode>(received: Received, squeezed: Squeezed, search: Search<T>): Match<T> {
+function matchOne<T extends IssuedCode>(
+  received: IncomingPayment,
+  squeezed: NormalizedText,
+  search: Search<T>,
+): Match<T> {
   const { entries, book, places, labels } = search;
   const { description, amount, virtualAccount } = received;
   const whole = findWhole(squeezed, book);
   const damaged = findDamaged(squeezed, book, places, whole);
-  const paidInto = virtualAccount ? indexOf(virtualAccount, book) : -1;
-  if (whole.length === 0 && damaged.length === 0 && paidInto < 0)
+  const creditedCode = virtualAccount ? indexOf(virtualAccount, book) : -1;
+  if (whole.length === 0 && damaged.length === 0 && creditedCode < 0)
     return { status: 'none', bills: [], evidence: [] };
 
-  const slots = findSlots(
+  const slots = findBankFields(
     description,
     whole.some((candidate) => isNumber(candidate, squeezed)),
   );
   const line = { squeezed, origin: narrativeStart(description), slots, labels, amount, listFrom: 0 };
-  const found = untangle(judgeWhole(whole, line, search));
-  const echoes = damaged.flatMap((candidate) => judgeDamaged(candidate, line, search));
-  const findings = surest([...found, ...withoutEchoes(echoes, found)]);
-  return decide({ findings, paidInto, amount }, entries, book);
+  const found = resolveOverlaps(scoreWhole(whole, line, search));
+  const echoes = damaged.flatMap((candidate) => scoreDamaged(candidate, line, search));
+  const findings = bestPerCode([...found, ...dropDuplicatesOfWhole(echoes, found)]);
+  return decide({ findings, creditedCode, amount }, entries, book);
 }
 
 /** Judges from left to right, so that a code listed behind a labelled one is recognised. */
-function judgeWhole<T extends IssuedCode>(candidates: Candidate[], line: Line, search: Search<T>): Finding[] {
+function scoreWhole<T extends IssuedCode>(
+  candidates: Candidate[],
+  line: ScoredText,
+  search: Search<T>,
+): Finding[] {
   let listFrom = 0;
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   return candidates.map((candidate) => {
@@ -80,11 +94,11 @@ function judgeWhole<T extends IssuedCode>(candidates: Candidate[], line: Line, s
     const issued = {
       code: search.entries[index]?.code ?? '',
       checked: search.flags[index] === 1,
-      siblings: search.book.lengths.get(end - start) ?? 1,
+      codesOfSameLength: search.book.lengths.get(end - start) ?? 1,
     };
-    const { rules, labelled } = judge(candidate, issued, { ...line, listFrom });
+    const { rules, labelled } = score(candidate, issued, { ...line, listFrom });
     if (labelled) listFrom = end;
-    return { candidate, span: spanOf(candidate, line.squeezed), rules: [...rules] };
+    return { candidate, span: candidateSpan(candidate, line.squeezed), rules: [...rules] };
   });
 }
 
@@ -92,33 +106,43 @@ function judgeWhole<T extends IssuedCode>(candidates: Candidate[], line: Line, s
  * A mistyped code counts only where its check characters prove it; what is valid itself is somebody else's
  * code.
  */
-function judgeDamaged<T extends IssuedCode>(candidate: Candidate, line: Line, search: Search<T>): Finding[] {
+function scoreDamaged<T extends IssuedCode>(
+  candidate: Candidate,
+  line: ScoredText,
+  search: Search<T>,
+): Finding[] {
   const { index, start, end, shape } = candidate;
   const entry = search.entries[index];
   if (shape === 'mistyped') {
     if (!entry || search.flags[index] !== 1) return [];
     const isValid = checkerOf(entry, search.check);
-    if (isValid?.(unsqueeze(line.squeezed.values, start, end))) return [];
+    if (isValid?.(denormalize(line.squeezed.values, start, end))) return [];
   }
-  const span = spanOf(candidate, line.squeezed);
-  const doubt = shape === 'cut' ? PLAUSIBLE : RIVAL;
+  const span = candidateSpan(candidate, line.squeezed);
+  const doubt = shape === 'cut' ? PLAUSIBLE_THRESHOLD : RIVAL_THRESHOLD;
   const rule = shape === 'cut' ? 'cut' : 'mistyped';
-  return [{ candidate, span, rules: [{ rule, confidence: isInside(span, line.slots) ? UNLIKELY : doubt }] }];
+  return [
+    {
+      candidate,
+      span,
+      rules: [{ rule, confidence: isInside(span, line.slots) ? UNLIKELY_THRESHOLD : doubt }],
+    },
+  ];
 }
 
 /** The first code equal to a whole text, or -1. */
-function indexOf(text: string, book: Codebook): number {
-  const line = squeeze(text, createSqueezed(text.length));
+function indexOf(text: string, book: CodeIndex): number {
+  const line = normalize(text, createNormalizedText(text.length));
   if (!book.lengths.has(line.length)) return -1;
   const hash = finish(polynomial(line.values, 0, line.length), line.length);
   return book.find({ line, start: 0, end: line.length }, hash);
 }
 
-function squeezedText(text: string): string {
-  const { values, length } = squeeze(text, createSqueezed(text.length));
-  return unsqueeze(values, 0, length);
+function normalizedText(text: string): string {
+  const { values, length } = normalize(text, createNormalizedText(text.length));
+  return denormalize(values, 0, length);
 }
 
-function isNumber({ start, end }: Candidate, { values }: Squeezed): boolean {
+function isNumber({ start, end }: Candidate, { values }: NormalizedText): boolean {
   return values.subarray(start, end).every((value) => value < FIRST_LETTER);
 }

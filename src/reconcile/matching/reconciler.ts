@@ -2,18 +2,18 @@ import { type Issue, issue } from '../../issues/issue.ts';
 import { mistyped } from '../../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import type { Match, Received } from './decide/decide.ts';
-import { type Codebook, createCodebook } from './index/code-index.ts';
+import type { IncomingPayment, Match } from './decide/decide.ts';
+import { type CodeIndex, createCodeIndex } from './index/code-index.ts';
 import { checkIssued, type IssuedCode, isCheckName } from './index/issued-codes.ts';
 import { createMatcher, type ReconcilerOptions } from './match.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
   /**
-   * It tells which bills a payment is for. @throws {PayloadError} `input.type` when the payment has no
+   * Tells which bills a payment is for. @throws {VietqrError} `input.type` when the payment has no
    * description.
    */
-  match(received: Received | string): Match<T>;
-  /** It does the same and returns a result instead of throwing. */
+  match(received: IncomingPayment | string): Match<T>;
+  /** Does the same and returns a result instead of throwing. */
   safeMatch(received: unknown): Result<Match<T>>;
   readonly size: number;
   /** Memory of the index in bytes, without the caller's own list. */
@@ -21,10 +21,10 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
 }
 
 /**
- * It prepares to find issued codes in bank descriptions. The time to match a description does not depend on
+ * Prepares to find issued codes in bank descriptions. The time to match a description does not depend on
  * how many codes there are, only on how many different lengths they have.
  *
- * @throws {PayloadError} `input.type`, `reconcile.code`
+ * @throws {VietqrError} `input.type`, `reconcile.code`
  * @example
  * const { match } = createReconciler([{ code: 'HS2K4M7P9', id: 'bill 1' }]);
  * match('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011…').status // 'matched'
@@ -37,7 +37,7 @@ export function createReconciler<T extends IssuedCode>(
 }
 
 /**
- * It does what {@link createReconciler} does and returns a result instead of throwing. Codes that several
+ * Does what {@link createReconciler} does and returns a result instead of throwing. Codes that several
  * bills share are a warning.
  */
 export function safeCreateReconciler<T extends IssuedCode>(
@@ -47,13 +47,13 @@ export function safeCreateReconciler<T extends IssuedCode>(
   if (typeof codes !== 'object' || codes === null || !(Symbol.iterator in codes))
     return fail(mistyped(['codes'], 'a list', codes));
   const entries = [...codes];
-  const issues = [...checkIssued(entries), ...checkOptions(options)];
+  const issues = [...checkIssued(entries), ...checkReconcilerOptions(options)];
   if (issues.length > 0) return toResult<Reconciler<T>>(undefined, issues);
-  const book = createCodebook(entries);
+  const book = createCodeIndex(entries);
   return toResult(assemble(entries, book, options), sharedCodes(entries, book));
 }
 
-function checkOptions(options: unknown): Issue[] {
+function checkReconcilerOptions(options: unknown): Issue[] {
   if (!isRecord(options)) return [mistyped(['options'], 'an object', options)];
   const { check, labels } = options;
   const issues: Issue[] = [];
@@ -66,7 +66,7 @@ function checkOptions(options: unknown): Issue[] {
 
 function assemble<T extends IssuedCode>(
   entries: readonly T[],
-  book: Codebook,
+  book: CodeIndex,
   options: ReconcilerOptions,
 ): Reconciler<T> {
   const match = createMatcher(entries, book, options);
@@ -80,7 +80,7 @@ function assemble<T extends IssuedCode>(
 
 function guard<T extends IssuedCode>(
   received: unknown,
-  match: (received: Received) => Match<T>,
+  match: (received: IncomingPayment) => Match<T>,
 ): Result<Match<T>> {
   if (typeof received === 'string') return toResult(match({ description: received }), []);
   if (!isReceived(received)) {
@@ -90,7 +90,7 @@ function guard<T extends IssuedCode>(
   return toResult(match(received), []);
 }
 
-function isReceived(value: unknown): value is Received {
+function isReceived(value: unknown): value is IncomingPayment {
   if (!isRecord(value) || typeof value.description !== 'string') return false;
   const { amount, virtualAccount } = value;
   return (
@@ -99,7 +99,7 @@ function isReceived(value: unknown): value is Received {
   );
 }
 
-function sharedCodes(entries: readonly IssuedCode[], book: Codebook): Issue[] {
+function sharedCodes(entries: readonly IssuedCode[], book: CodeIndex): Issue[] {
   let shared = 0;
   for (let index = 0; index < entries.length; index++) {
     const other = book.next(index);

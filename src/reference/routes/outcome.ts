@@ -2,13 +2,13 @@ import type { Issue } from '../../issues/issue.ts';
 import { mistyped } from '../../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import { type Evidence, ROUTES, type RouteName } from './routes.ts';
+import { type Provenance, ROUTES, type RouteName } from './routes.ts';
 import { ROUTE_NAMES, safeSimulateDescription, type TransferDetails } from './simulate.ts';
 
-export interface Survival {
+export interface RouteOutcome {
   readonly route: RouteName;
   readonly about: string;
-  readonly evidence: Evidence;
+  readonly evidence: Provenance;
   readonly description: string;
   /**
    * `whole`: every character as issued, side by side. `recased`: side by side, letter case changed. `split`: only
@@ -17,36 +17,36 @@ export interface Survival {
   readonly outcome: 'whole' | 'recased' | 'split' | 'lost';
 }
 
-export interface SurvivalOptions {
+export interface SimulateRoutesOptions {
   /** The whole purpose, with the code in it; default: the code alone. */
   readonly purpose?: string;
   readonly details?: TransferDetails;
 }
 
 /**
- * It shows what becomes of a code on every route, or on those named: to be read before thousands of notices are
+ * Shows what becomes of a code on every route, or on those named: to be read before thousands of notices are
  * printed.
  *
- * @throws {PayloadError} `input.type`, `input.unknown_key`
+ * @throws {VietqrError} `input.type`, `input.unknown_key`
  */
-export function survival(
+export function simulateRoutes(
   code: string,
   routes?: readonly RouteName[],
-  options?: SurvivalOptions,
-): readonly Survival[] {
-  return unwrap(safeSurvival(code, routes, options));
+  options?: SimulateRoutesOptions,
+): readonly RouteOutcome[] {
+  return unwrap(safeSimulateRoutes(code, routes, options));
 }
 
-/** It shows like {@link survival} and returns the issues instead of throwing. */
-export function safeSurvival(
+/** Shows like {@link simulateRoutes} and returns the issues instead of throwing. */
+export function safeSimulateRoutes(
   code: string,
   routes: readonly RouteName[] = ROUTE_NAMES,
-  options: SurvivalOptions = {},
-): Result<readonly Survival[]> {
-  const fault = refuse(code, routes, options);
+  options: SimulateRoutesOptions = {},
+): Result<readonly RouteOutcome[]> {
+  const fault = checkRoutesInput(code, routes, options);
   if (fault) return fail(fault);
   const { purpose = code, details } = options;
-  const table: Survival[] = [];
+  const table: RouteOutcome[] = [];
   for (const route of routes) {
     const description = safeSimulateDescription(purpose, route, details);
     if (!description.ok) return description;
@@ -57,7 +57,7 @@ export function safeSurvival(
   return toResult(table, []);
 }
 
-function outcomeOf(code: string, description: string): Survival['outcome'] {
+function outcomeOf(code: string, description: string): RouteOutcome['outcome'] {
   if (description.includes(code)) return 'whole';
   if (description.toUpperCase().includes(code.toUpperCase())) return 'recased';
   return bare(description).includes(bare(code)) ? 'split' : 'lost';
@@ -67,7 +67,7 @@ function bare(text: string): string {
   return text.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }
 
-function refuse(code: unknown, routes: unknown, options: unknown): Issue | undefined {
+function checkRoutesInput(code: unknown, routes: unknown, options: unknown): Issue | undefined {
   if (typeof code !== 'string' || bare(code) === '') return wrongType('code', 'A-Z a-z 0-9', code);
   if (!Array.isArray(routes)) return wrongType('routes', 'a list', routes);
   if (!isRecord(options)) return wrongType('options', 'an object', options);

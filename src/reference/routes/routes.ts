@@ -1,5 +1,5 @@
 /** `measured`: read off real statement lines. `inferred`: the likely rule behind too few of them. */
-export type Evidence = 'measured' | 'inferred';
+export type Provenance = 'measured' | 'inferred';
 
 /** One thing a bank or wallet does to a text. */
 export type Step =
@@ -17,7 +17,7 @@ export type Step =
 
 interface Route {
   readonly about: string;
-  readonly evidence: Evidence;
+  readonly evidence: Provenance;
   readonly steps: readonly Step[];
 }
 
@@ -25,9 +25,9 @@ const BLANK_ADDED = { breakAt: 35, trimmed: true, joinedBy: ' ' } as const;
 const BLANK_LOST = { breakAt: 35, trimmed: true, joinedBy: '' } as const;
 
 /** Vietcombank's own wrapping of an outgoing transfer to another bank: 25 characters before the purpose. */
-const VIETCOMBANK =
+const VIETCOMBANK_ROUTE =
   'MBVCB.{reference}.{trace}.{purpose}.CT tu {senderAccount} {senderName} toi {receiverAccount} {receiverName}';
-const MOMO = '{transfer} {purpose} CHUYEN TIEN OQCH000{token} MOMO{transfer}MOMO';
+const MOMO_ROUTE = '{transfer} {purpose} CHUYEN TIEN OQCH000{token} MOMO{transfer}MOMO';
 const MB_TAIL = '{purpose}- Ma GD ACSP/ {letters}{trace}';
 
 /**
@@ -52,7 +52,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
       about: 'Vietcombank to MB, the break shown as a blank',
       evidence: 'measured',
       steps: [
-        { wrap: `${VIETCOMBANK} tai MB` },
+        { wrap: `${VIETCOMBANK_ROUTE} tai MB` },
         { wrap: MB_TAIL },
         BLANK_ADDED,
         { wrap: '{purpose} {receiverAccount}' },
@@ -62,7 +62,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
       about: 'Vietcombank to MB, the break shown as a blank, the name of the sender in front',
       evidence: 'measured',
       steps: [
-        { wrap: `${VIETCOMBANK} tai MB` },
+        { wrap: `${VIETCOMBANK_ROUTE} tai MB` },
         { wrap: MB_TAIL },
         BLANK_ADDED,
         { wrap: '{senderName} {purpose}' },
@@ -71,13 +71,13 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'vietcombank-mb-joined': {
       about: 'Vietcombank to MB, the break swallowing a blank',
       evidence: 'measured',
-      steps: [{ wrap: `${VIETCOMBANK} tai MB` }, { wrap: MB_TAIL }, BLANK_LOST],
+      steps: [{ wrap: `${VIETCOMBANK_ROUTE} tai MB` }, { wrap: MB_TAIL }, BLANK_LOST],
     },
     'vietcombank-mb-trace': {
       about: 'Vietcombank to MB, older layout: punctuation turned into blanks, words around it',
       evidence: 'measured',
       steps: [
-        { wrap: `${VIETCOMBANK} (MB) Quan Doi` },
+        { wrap: `${VIETCOMBANK_ROUTE} (MB) Quan Doi` },
         { blankOut: '.()' },
         { breakAt: 35, trimmed: false, joinedBy: ' ' },
         { wrap: 'CUSTOMER {purpose} Trace {trace}' },
@@ -137,12 +137,12 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'vietcombank-acb': {
       about: 'Vietcombank to ACB',
       evidence: 'measured',
-      steps: [{ wrap: `${VIETCOMBANK} tai ACB` }, { wrap: '{purpose} GD {longToken} {time}' }],
+      steps: [{ wrap: `${VIETCOMBANK_ROUTE} tai ACB` }, { wrap: '{purpose} GD {longToken} {time}' }],
     },
     'momo-acb': {
       about: 'MoMo to ACB',
       evidence: 'measured',
-      steps: [{ wrap: MOMO }, { wrap: '{purpose} GD {longToken} {time}' }],
+      steps: [{ wrap: MOMO_ROUTE }, { wrap: '{purpose} GD {longToken} {time}' }],
     },
     'momo-acb-hyphens': {
       about: 'MoMo to ACB, parts joined by hyphens',
@@ -158,7 +158,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
       about: 'Vietcombank to VietinBank',
       evidence: 'measured',
       steps: [
-        { wrap: `${VIETCOMBANK} Ngan hang Cong Thuong (VIETINBANK)` },
+        { wrap: `${VIETCOMBANK_ROUTE} Ngan hang Cong Thuong (VIETINBANK)` },
         { wrap: 'ND:CT DEN:{transfer} {purpose}; tai Napas' },
       ],
     },
@@ -171,7 +171,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
       about: 'Vietcombank to BIDV, the wrapped text cut',
       evidence: 'inferred',
       steps: [
-        { wrap: VIETCOMBANK },
+        { wrap: VIETCOMBANK_ROUTE },
         { cutAt: 162 },
         { wrap: 'TKThe :{senderAccount}, tai VCB. {purpose}-CTLNHIDI0000{reference}-1/1-CRE-002' },
       ],
@@ -179,7 +179,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'vietcombank-bidv-virtual': {
       about: 'Vietcombank to a virtual account at BIDV, the text cut',
       evidence: 'inferred',
-      steps: [{ wrap: VIETCOMBANK }, { cutAt: 99 }],
+      steps: [{ wrap: VIETCOMBANK_ROUTE }, { cutAt: 99 }],
     },
     'bidv-transfer': {
       about: 'to BIDV through an agent',
@@ -203,7 +203,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'momo-sacombank': {
       about: 'MoMo to Sacombank: underscores lost, tail cut',
       evidence: 'measured',
-      steps: [{ drop: '_' }, { wrap: MOMO }, { cutAt: 90 }],
+      steps: [{ drop: '_' }, { wrap: MOMO_ROUTE }, { cutAt: 90 }],
     },
     'agribank-sms': {
       about: 'message from Agribank, the purpose in parentheses',
@@ -214,9 +214,9 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'vietcombank-techcombank': {
       about: 'Vietcombank to Techcombank, all capitals, the break shown as a blank',
       evidence: 'inferred',
-      steps: [{ wrap: `${VIETCOMBANK} tai TECHCOMBANK` }, BLANK_ADDED, { recase: 'upper' }],
+      steps: [{ wrap: `${VIETCOMBANK_ROUTE} tai TECHCOMBANK` }, BLANK_ADDED, { recase: 'upper' }],
     },
-    momo: { about: 'from MoMo', evidence: 'measured', steps: [{ wrap: MOMO }] },
+    momo: { about: 'from MoMo', evidence: 'measured', steps: [{ wrap: MOMO_ROUTE }] },
     zalopay: { about: 'from ZaloPay', evidence: 'measured', steps: [{ wrap: 'ZP{transfer} {purpose}' }] },
     sepay: {
       about: 'passed on by SePay',

@@ -5,7 +5,7 @@ import { isRecord } from '../../issues/stringify.ts';
 import { ROUTES, type RouteName, type Step } from './routes.ts';
 
 /** What a route writes around a purpose. All made up; the lengths are those of real ones, the longest where they vary. */
-const DETAILS = {
+const DEFAULT_DETAILS = {
   /** Vietcombank's number of the transfer: 10 or 11 digits. */
   reference: '13524607918',
   shortReference: '1352460791',
@@ -28,46 +28,46 @@ const DETAILS = {
 } as const;
 
 /** Details of a made-up transfer, to be had instead of the standing ones. */
-export type TransferDetails = { readonly [name in keyof typeof DETAILS]?: string };
+export type TransferDetails = { readonly [name in keyof typeof DEFAULT_DETAILS]?: string };
 
 export const ROUTE_NAMES: readonly RouteName[] = /* @__PURE__ */ Object.keys(ROUTES).filter(isRouteName);
 
-const LONGEST_PURPOSE = 4096;
-const LONGEST_DETAIL = 100;
+const MAX_SIMULATED_PURPOSE = 4096;
+const MAX_DETAIL_LENGTH = 100;
 
 /**
- * It writes the description a payee's statement would show for a purpose sent by a route: the same for the same
+ * Writes the description a payee's statement would show for a purpose sent by a route: the same for the same
  * arguments, with made-up numbers and names around it.
  *
- * @throws {PayloadError} `input.type`, `input.unknown_key`
+ * @throws {VietqrError} `input.type`, `input.unknown_key`
  * @example simulateDescription('HP00123437 Hoc phi', 'zalopay') // 'ZP630815274913 HP00123437 Hoc phi'
  */
 export function simulateDescription(purpose: string, route: RouteName, details?: TransferDetails): string {
   return unwrap(safeSimulateDescription(purpose, route, details));
 }
 
-/** It simulates like {@link simulateDescription} and returns the issues instead of throwing. */
+/** Simulates like {@link simulateDescription} and returns the issues instead of throwing. */
 export function safeSimulateDescription(
   purpose: string,
   route: RouteName,
   details: TransferDetails = {},
 ): Result<string> {
-  const issues: Issue[] = [...refusePurpose(purpose), ...refuseRoute(route), ...refuseDetails(details)];
+  const issues: Issue[] = [...checkPurpose(purpose), ...checkRoute(route), ...checkDetails(details)];
   if (issues.length > 0) return toResult<string>(undefined, issues);
-  const around = { ...DETAILS, ...details };
+  const around = { ...DEFAULT_DETAILS, ...details };
   const steps: readonly Step[] = ROUTES[route].steps;
   return toResult(
-    steps.reduce((text, step) => take(step, text, around), purpose),
+    steps.reduce((text, step) => applyStep(step, text, around), purpose),
     [],
   );
 }
 
-/** It tells whether a text is the name of a route. */
+/** Checks whether a text is the name of a route. */
 export function isRouteName(name: string): name is RouteName {
   return Object.hasOwn(ROUTES, name);
 }
 
-function take(step: Step, text: string, details: Readonly<Record<string, string>>): string {
+function applyStep(step: Step, text: string, details: Readonly<Record<string, string>>): string {
   if ('wrap' in step)
     return step.wrap.replace(/\{(\w+)\}/g, (_, name: string) =>
       name === 'purpose' ? text : (details[name] ?? ''),
@@ -92,23 +92,23 @@ function swapped(text: string, characters: string, by: string): string {
   return [...text].map((character) => (characters.includes(character) ? by : character)).join('');
 }
 
-function refusePurpose(purpose: unknown): Issue[] {
-  if (typeof purpose === 'string' && purpose.length <= LONGEST_PURPOSE) return [];
-  const expected = `a string of at most ${LONGEST_PURPOSE} characters`;
+function checkPurpose(purpose: unknown): Issue[] {
+  if (typeof purpose === 'string' && purpose.length <= MAX_SIMULATED_PURPOSE) return [];
+  const expected = `a string of at most ${MAX_SIMULATED_PURPOSE} characters`;
   return [mistyped(['purpose'], expected, purpose)];
 }
 
-function refuseRoute(route: unknown): Issue[] {
+function checkRoute(route: unknown): Issue[] {
   if (typeof route === 'string' && isRouteName(route)) return [];
   return [mistyped(['route'], ROUTE_NAMES.join(' | '), route)];
 }
 
-function refuseDetails(details: unknown): Issue[] {
+function checkDetails(details: unknown): Issue[] {
   if (!isRecord(details)) return [mistyped(['details'], 'an object', details)];
   return Object.entries(details).flatMap(([name, value]) => {
     const path = ['details', name];
-    if (!Object.hasOwn(DETAILS, name)) return [issue('input.unknown_key', { path })];
-    if (typeof value === 'string' && value.length <= LONGEST_DETAIL) return [];
-    return [mistyped(path, `a string of at most ${LONGEST_DETAIL} characters`, value)];
+    if (!Object.hasOwn(DEFAULT_DETAILS, name)) return [issue('input.unknown_key', { path })];
+    if (typeof value === 'string' && value.length <= MAX_DETAIL_LENGTH) return [];
+    return [mistyped(path, `a string of at most ${MAX_DETAIL_LENGTH} characters`, value)];
   });
 }

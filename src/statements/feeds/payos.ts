@@ -1,52 +1,52 @@
 import { issue } from '../../issues/issue.ts';
 import { mistyped } from '../../issues/mistyped.ts';
 import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
-import { isRecord, show } from '../../issues/stringify.ts';
-import { type BankTransaction, createReader, present } from '../movement.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
+import { type Movement, objectReader, withPresent } from '../movement.ts';
 
-const KIND = 'payOS webhook';
+const PAYOS = 'payOS webhook';
 
 /**
- * It verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
+ * Verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
  * checksum key, over the keys of `data` in alphabetical order as `key=value` joined by `&`; it is verified by
  * Web Crypto, in constant time.
  *
- * @throws {PayloadError} `transaction.signature`, `transaction.shape`, `transaction.amount`,
+ * @throws {VietqrError} `transaction.signature`, `transaction.shape`, `transaction.amount`,
  * `transaction.time`
  */
-export async function fromPayos(body: unknown, checksumKey: string): Promise<BankTransaction> {
+export async function fromPayos(body: unknown, checksumKey: string): Promise<Movement> {
   return unwrap(await safeFromPayos(body, checksumKey));
 }
 
-/** It does what {@link fromPayos} does and returns a result instead of throwing. */
-export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<BankTransaction>> {
+/** Does what {@link fromPayos} does and returns a result instead of throwing. */
+export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<Movement>> {
   if (typeof checksumKey !== 'string' || checksumKey === '')
     return fail(mistyped(['checksumKey'], 'a string', checksumKey));
   const data = isRecord(body) ? body.data : undefined;
   const signature = isRecord(body) ? body.signature : undefined;
   if (!isRecord(data) || typeof signature !== 'string') {
-    const [path, received] = isRecord(data) ? ['signature', show(signature)] : ['data', show(data)];
-    return fail(issue('transaction.shape', { path: [path], expected: KIND, received }));
+    const [path, received] = isRecord(data) ? ['signature', stringify(signature)] : ['data', stringify(data)];
+    return fail(issue('transaction.shape', { path: [path], expected: PAYOS, received }));
   }
   if (!(await isSigned(data, signature, checksumKey)))
     return fail(issue('transaction.signature', { path: ['signature'] }));
-  return read(data);
+  return readPayos(data);
 }
 
-function read(data: Readonly<Record<string, unknown>>): Result<BankTransaction> {
-  const reader = createReader(data, KIND, ['data']);
+function readPayos(data: Readonly<Record<string, unknown>>): Result<Movement> {
+  const reader = objectReader(data, PAYOS, ['data']);
   const link = reader.required('paymentLinkId');
   const reference = reader.required('reference');
-  const transaction: BankTransaction = {
+  const transaction: Movement = {
     id: `payos:${link}:${reference}`,
     description: reader.required('description'),
     amount: reader.money('amount'),
-    ...present({
+    ...withPresent({
       time: reader.time('transactionDateTime'),
       account: reader.optional('accountNumber'),
       virtualAccount: reader.optional('virtualAccountNumber'),
-      counterAccount: reader.optional('counterAccountNumber'),
-      counterName: reader.optional('counterAccountName'),
+      counterpartyAccount: reader.optional('counterAccountNumber'),
+      counterpartyName: reader.optional('counterAccountName'),
       reference,
     }),
     source: 'payos',
@@ -59,7 +59,7 @@ async function isSigned(
   signature: string,
   key: string,
 ): Promise<boolean> {
-  const bytes = fromHex(signature);
+  const bytes = bytesFromHex(signature);
   const text = bytes && writable(data);
   if (!bytes || text === undefined) return false;
   const encoder = new TextEncoder();
@@ -99,7 +99,7 @@ function sortKeys(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function fromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
+function bytesFromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[0-9a-f]{64}$/i.test(text)) return undefined;
   return Uint8Array.from({ length: 32 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));
 }

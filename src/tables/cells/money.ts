@@ -1,18 +1,18 @@
-import { LARGEST_AMOUNT } from '../../money/limits.ts';
+import { MAX_AMOUNT } from '../../money/limits.ts';
 
-const LONGEST = 40;
+const MAX_MONEY_LENGTH = 40;
 
 /**
- * It reads a sum of đồng as services and statements write it: a number, `350000`, `1.234.000`, `1,234,000đ`,
+ * Reads a sum of đồng as services and statements write it: a number, `350000`, `1.234.000`, `1,234,000đ`,
  * `+350 000 VND`, `14,000,000.00`, `1.234.567,00`, `(50.000)`. Anything else, and a fraction of a đồng, is
  * undefined.
  *
  * @example readMoney('1.234.567,00 VND') // 1234567
  */
 export function readMoney(value: unknown): number | undefined {
-  if (typeof value === 'bigint') return within(Number(value));
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? within(value) : undefined;
-  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  if (typeof value === 'bigint') return withinLimit(Number(value));
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? withinLimit(value) : undefined;
+  if (typeof value !== 'string' || value.length > MAX_MONEY_LENGTH) return undefined;
   const text = value
     .trim()
     .replace(/\s*(?:₫|đ|đồng|vnđ|vnd)$/i, '')
@@ -21,7 +21,7 @@ export function readMoney(value: unknown): number | undefined {
   const signed = bracketed?.[1] ?? text;
   const sign = bracketed || /^[-−]/.test(signed) ? -1 : 1;
   const digits = wholeDigits(signed.replace(/^[-−+]\s*/, ''));
-  return digits === undefined ? undefined : within(sign * Number(digits));
+  return digits === undefined ? undefined : withinLimit(sign * Number(digits));
 }
 
 /**
@@ -34,6 +34,6 @@ function wholeDigits(text: string): string | undefined {
   return /^(\d+)[.,]0{1,2}$/.exec(text)?.[1];
 }
 
-function within(amount: number): number | undefined {
-  return Math.abs(amount) <= LARGEST_AMOUNT ? amount + 0 : undefined;
+function withinLimit(amount: number): number | undefined {
+  return Math.abs(amount) <= MAX_AMOUNT ? amount + 0 : undefined;
 }

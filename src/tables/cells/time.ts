@@ -8,7 +8,7 @@ const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]+(\d{1,2}):(\d\d)
 const BACKWARDS = /^(\d{1,2}):(\d\d)(?::(\d\d))? +(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /**
- * It reads a time as services and statements write it and gives ISO 8601 with a zone, that of Vietnam when
+ * Reads a time as services and statements write it and gives ISO 8601 with a zone, that of Vietnam when
  * none is said: `2026-09-05 07:30:00`, `05/09/2026`, `07:30 05/09/2026`, a `Date`, Unix milliseconds or
  * seconds, a spreadsheet's day number. An impossible date is undefined.
  *
@@ -21,11 +21,11 @@ export function readTime(value: unknown): string | undefined {
   const text = value.trim();
   if (/^(?:\d{9,10}|\d{13})$/.test(text)) return fromNumber(Number(text));
   const iso = ISO.exec(text);
-  if (iso) return assemble(iso.slice(1, 7), iso[7]);
+  if (iso) return assembleTime(iso.slice(1, 7), iso[7]);
   const [, day, month, year, ...clock] = VIETNAMESE.exec(text) ?? [];
-  if (year) return assemble([year, month, day, ...clock]);
+  if (year) return assembleTime([year, month, day, ...clock]);
   const back = BACKWARDS.exec(text);
-  return back ? assemble([back[6], back[5], back[4], back[1], back[2], back[3]]) : undefined;
+  return back ? assembleTime([back[6], back[5], back[4], back[1], back[2], back[3]]) : undefined;
 }
 
 function fromNumber(value: number): string | undefined {
@@ -40,7 +40,7 @@ function fromUnix(milliseconds: number): string {
   return local.toISOString().replace(/\.000Z$/, VIETNAM);
 }
 
-function assemble(parts: readonly (string | undefined)[], zone?: string): string | undefined {
+function assembleTime(parts: readonly (string | undefined)[], zone?: string): string | undefined {
   const [year = '', month = '', day = '', hour = '00', minute = '00', second = '00'] = parts.map((part) =>
     part?.padStart(2, '0'),
   );
@@ -50,14 +50,14 @@ function assemble(parts: readonly (string | undefined)[], zone?: string): string
   return `${clock}${zone === undefined ? VIETNAM : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
 }
 
-/** It gives the first moment after a due day or a due time, in Unix milliseconds; NaN when it is no time. */
+/** Gives the first moment after a due day or a due time, in Unix milliseconds; NaN when it is no time. */
 export function deadline(value: string): number {
   const time = readTime(value);
   if (!time) return Number.NaN;
   return Date.parse(time) + (value.trim().length <= 10 ? DAY : 1);
 }
 
-/** It tells whether money came after a due day; a time or due day that is not known is never late. */
+/** Checks whether money came after a due day; a time or due day that is not known is never late. */
 export function isLate(time: string | undefined, due: string | undefined): boolean {
   return time !== undefined && due !== undefined && Date.parse(time) >= deadline(due);
 }

@@ -9,14 +9,14 @@ import ts from 'typescript';
  *     console.log(formatIssues(issues));
  *     // → first line printed
  *     //   second line printed
- *     decode('hello'); // → throws PayloadError: …
+ *     decode('hello'); // → throws VietqrError: …
  *
  * The value is written as Node prints it; `…` stands for anything; white space does not count.
  */
 const ARROW = '→';
 const ANYTHING = '…';
 
-/** It turns each claim into a call of `claim(line, expected, () => value)`, leaving all lines where they were. */
+/** Turns each claim into a call of `claim(line, expected, () => value)`, leaving all lines where they were. */
 export function withClaims(code: string): { readonly code: string; readonly claims: number } {
   const file = ts.createSourceFile('block.ts', code, ts.ScriptTarget.Latest, true);
   const edits = file.statements.flatMap((statement) => {
@@ -29,13 +29,13 @@ export function withClaims(code: string): { readonly code: string; readonly clai
   return { code: edits.reduceRight((text, edit) => rewrite(text, file, edit), code), claims: edits.length };
 }
 
-/** It says whether a value, or what was thrown, is what the documentation claims. */
+/** Says whether a value, or what was thrown, is what the documentation claims. */
 export function holds(expected: string, actual: string): boolean {
   const parts = squeeze(expected).split(ANYTHING).map(escapeRegExp);
   return new RegExp(`^${parts.join('.*')}$`, 's').test(squeeze(actual));
 }
 
-/** It writes values as a page shows them: a text bare, anything else as Node prints it. */
+/** Writes values as a page shows them: a text bare, anything else as Node prints it. */
 export function shown(values: readonly unknown[]): string {
   const text = (value: unknown) =>
     typeof value === 'string' ? value : inspect(value, { depth: 9, compact: true, breakLength: Infinity });
@@ -76,7 +76,7 @@ function rewrite(text: string, file: ts.SourceFile, { statement, expected }: Edi
   return `${text.slice(0, statement.end)} ${call(name)}${text.slice(statement.end)}`;
 }
 
-/** It sees through console.log, whose value is what it prints. */
+/** Sees through console.log, whose value is what it prints. */
 function printedBy(expression: ts.Expression): string {
   if (!ts.isCallExpression(expression) || expression.expression.getText() !== 'console.log')
     return expression.getText();

@@ -11,7 +11,7 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** It lists the pages users read: both READMEs and all of docs. */
+/** Lists the pages users read: both READMEs and all of docs. */
 export function pages(): string[] {
   const docs = existsSync(join(root, 'docs'))
     ? readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
@@ -26,7 +26,7 @@ export function pages(): string[] {
   ];
 }
 
-/** It cuts the fenced blocks out of a page of the repository. */
+/** Cuts the fenced blocks out of a page of the repository. */
 export function snippetsOf(page: string): Snippet[] {
   return snippetsIn(page, readFileSync(join(root, page), 'utf8'));
 }

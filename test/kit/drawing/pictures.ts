@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Pixels } from './readers.ts';
 
-/** It opens a PNG file with resvg's decoder, pixel by pixel. */
+/** Opens a PNG file with resvg's decoder, pixel by pixel. */
 export function openPng(png: Uint8Array): Pixels {
   const view = new DataView(png.buffer, png.byteOffset);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
@@ -11,14 +11,14 @@ export function openPng(png: Uint8Array): Pixels {
   return pixelsOf(`${frame}<image ${size} href="${href}" image-rendering="optimizeSpeed"/></svg>`);
 }
 
-/** It draws an SVG without text at its own size, or at a width in pixels. */
+/** Draws an SVG without text at its own size, or at a width in pixels. */
 export function pixelsOf(svg: string, width?: number): Pixels {
   const options = width === undefined ? {} : { fitTo: { mode: 'width', value: width } as const };
   const image = new Resvg(svg, options).render();
   return { width: image.width, height: image.height, data: Uint8ClampedArray.from(image.pixels) };
 }
 
-/** It draws terminal text as a terminal of black and white cells would, `scale` pixels to a column. */
+/** Draws terminal text as a terminal of black and white cells would, `scale` pixels to a column. */
 export function pixelsOfTerminal(text: string, scale: number): Pixels {
   const lines = text.split('\n').map(cellsOfLine);
   const columns = lines[0]?.[0]?.length ?? 0;

@@ -33,19 +33,19 @@ await prepareZXingModule({
   fireImmediately: true,
 });
 
-/** It reads all codes in a picture with zxing-wasm. */
+/** Reads all codes in a picture with zxing-wasm. */
 export async function zxing(image: Pixels | Uint8Array, most = 1): Promise<string[]> {
   const source = image instanceof Uint8Array ? image : { ...image, colorSpace: 'srgb' as const };
   const found = await readBarcodes(source, { formats: ['QRCode'], maxNumberOfSymbols: most });
   return found.map(({ text }) => text);
 }
 
-/** It reads the one code in a picture with `qr`. */
+/** Reads the one code in a picture with `qr`. */
 export function paulmillr(image: Pixels): string {
   return decodeQR(image);
 }
 
-/** It draws an SVG with our typeface only. */
+/** Draws an SVG with our typeface only. */
 export function drawSvg(svg: string, width: number): Pixels {
   const { regular, bold } = fontPaths();
   const image = new Resvg(svg, {
@@ -55,7 +55,7 @@ export function drawSvg(svg: string, width: number): Pixels {
   return { width: image.width, height: image.height, data: new Uint8ClampedArray(image.pixels) };
 }
 
-/** It draws one part of all pages of a PDF with poppler; the part is given in pixels. */
+/** Draws one part of all pages of a PDF with poppler; the part is given in pixels. */
 export function drawPdf(pdf: Uint8Array, dpi: number, part: Part): Pixels[] {
   const cut = ['-x', part.x, '-y', part.y, '-W', part.width, '-H', part.height].map(String);
   return withFile(pdf, (file, folder) => {
@@ -65,12 +65,12 @@ export function drawPdf(pdf: Uint8Array, dpi: number, part: Part): Pixels[] {
   });
 }
 
-/** It takes the text out of a PDF with poppler. */
+/** Takes the text out of a PDF with poppler. */
 export function textOfPdf(pdf: Uint8Array): string {
   return withFile(pdf, (file) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }));
 }
 
-/** It cuts a part out of a picture. */
+/** Cuts a part out of a picture. */
 export function crop(image: Pixels, at: Part): Pixels {
   const [left, top] = [Math.round(at.x), Math.round(at.y)];
   const width = Math.min(Math.round(at.width), image.width - left);

@@ -3,9 +3,9 @@ import { BANKS_DATE } from '../../../banks/data.ts';
 import { bankDetails } from '../../../banks/detail.ts';
 import { findBanks } from '../../../banks/search.ts';
 import { command } from '../../command.ts';
-import { EXIT, type Words } from '../../terminal/io.ts';
-import type { Screen } from '../../terminal/output.ts';
-import { type Column, layTable } from '../../terminal/table.ts';
+import { type Bilingual, EXIT } from '../../terminal/io.ts';
+import type { Output } from '../../terminal/output.ts';
+import { layTable, type TableColumn } from '../../terminal/table.ts';
 
 /** `vietqr banks`: the directory, or the banks that a query may mean. */
 export const banks = command({
@@ -20,26 +20,26 @@ export const banks = command({
     },
   },
   examples: ['vietqr banks', 'vietqr banks vietcon', "vietqr banks 'quân đội' --json"],
-  run: async ({ flags, operands, screen }) => {
+  run: async ({ flags, operands, output }) => {
     const limit = flags.number('limit');
     const found = findBanks(operands[0], {
       receiveOnly: flags.on('receive-only'),
       ...(limit !== undefined && { limit }),
     });
-    if (flags.on('json')) screen.printJson(found.map((bank) => ({ ...bank, ...bankDetails(bank) })));
-    else if (found.length > 0) screen.print(layBanks(found, screen));
-    screen.say(found.length > 0 ? asOf() : NOTHING);
+    if (flags.on('json')) output.json(found.map((bank) => ({ ...bank, ...bankDetails(bank) })));
+    else if (found.length > 0) output.data(layBanks(found, output));
+    output.info(found.length > 0 ? asOf() : NOTHING);
     return found.length > 0 ? EXIT.good : EXIT.badData;
   },
 });
 
-const NOTHING: Words = { en: 'no bank found', vi: 'không tìm thấy ngân hàng nào' };
+const NOTHING: Bilingual = { en: 'no bank found', vi: 'không tìm thấy ngân hàng nào' };
 
-function asOf(): Words {
+function asOf(): Bilingual {
   return { en: `directory as of ${BANKS_DATE}`, vi: `danh mục cập nhật ngày ${BANKS_DATE}` };
 }
 
-const HEADS: readonly (Words & { tone?: Column['tone'] })[] = [
+const BANK_HEADINGS: readonly (Bilingual & { tone?: TableColumn['tone'] })[] = [
   { en: 'BIN', vi: 'BIN', tone: 'cyan' },
   { en: 'code', vi: 'mã' },
   { en: 'short name', vi: 'tên ngắn', tone: 'bold' },
@@ -47,11 +47,11 @@ const HEADS: readonly (Words & { tone?: Column['tone'] })[] = [
   { en: 'receives', vi: 'nhận tiền' },
   { en: 'name', vi: 'tên đầy đủ' },
 ];
-const YES: Words = { en: 'yes', vi: 'có' };
-const NO: Words = { en: 'no', vi: 'không' };
+const YES: Bilingual = { en: 'yes', vi: 'có' };
+const NO: Bilingual = { en: 'no', vi: 'không' };
 
-function layBanks(found: readonly Bank[], { lang, paint }: Screen): string {
-  const heads = HEADS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
+function layBanks(found: readonly Bank[], { lang, paint }: Output): string {
+  const heads = BANK_HEADINGS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
   const rows = found.map(({ bin, code, shortName, swift = '', receiveSupported, name }) => [
     bin,
     code,

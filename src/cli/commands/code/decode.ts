@@ -2,7 +2,7 @@ import { safeDecode } from '../../../profiles/vietqr/index.ts';
 import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
 import { command } from '../../command.ts';
 import { paymentLines } from '../../shared/payment.ts';
-import type { Text } from '../../terminal/input.ts';
+import type { InputText } from '../../terminal/input.ts';
 
 /** `vietqr decode`: payloads into the fields of their payments. */
 export const decode = command({
@@ -18,17 +18,17 @@ export const decode = command({
     'vietqr decode --strict --json < payloads.txt',
     'vietqr encode --bank VCB --account 0011001234567 | vietqr decode --lang vi',
   ],
-  run: (call) => forEachText(call, show),
+  run: (call) => forEachText(call, printPayment),
 });
 
-function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
+function printPayment({ text, line }: InputText, { flags, output }: ReadingCall): boolean {
   const result = safeDecode(text, readingOptions(flags));
   if (flags.on('json')) {
-    screen.printResult(result);
+    output.result(result);
     return result.ok;
   }
-  if (result.ok) screen.print(paymentLines(result.value, screen) + (line === undefined ? '' : '\n'));
+  if (result.ok) output.data(paymentLines(result.value, output) + (line === undefined ? '' : '\n'));
   const subject = line === undefined ? undefined : `#${line}`;
-  screen.report(result.ok ? result.warnings : result.issues, { source: text, subject });
+  output.issues(result.ok ? result.warnings : result.issues, { source: text, subject });
   return result.ok;
 }

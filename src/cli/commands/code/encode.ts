@@ -2,7 +2,7 @@ import { inEnglish } from '../../../issues/messages/in-english.ts';
 import { inWords, type Result } from '../../../issues/result.ts';
 import { resolveBank } from '../../../payment/bank/directory.ts';
 import { encodePayment } from '../../../payment/encode/encode.ts';
-import { DRAWING_FLAGS, drawCode, refuseDrawing } from '../../args/draw.ts';
+import { checkDrawing, DRAWING_FLAGS, drawBySuffix } from '../../args/draw.ts';
 import { encodeOptions, INPUT_FLAGS, PAYMENT_FLAGS, readPayments } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
 import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
@@ -26,30 +26,30 @@ export const encode = command({
   run: async (call) => {
     const inputs = await readPayments(call);
     if ('exit' in inputs) return inputs;
-    const refused = refuseDrawing(call.flags, inputs.length);
+    const refused = checkDrawing(call.flags, inputs.length);
     if (refused) return refused;
     const options = encodeOptions(call.flags);
     const results = inputs.map((input) => inWords(encodePayment(input, resolveBank, options), inEnglish));
     const [only] = results;
     if (only && results.length === 1) return writeOne(only, call);
-    const good = results.map((result, at) => write(result, call, `#${at + 1}`));
+    const good = results.map((result, at) => printCode(result, call, `#${at + 1}`));
     return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
   },
 });
 
 async function writeOne(result: Result<string>, call: Call): Promise<Exit | Failure> {
-  const drawn = result.ok ? await drawCode(result.value, call) : undefined;
+  const drawn = result.ok ? await drawBySuffix(result.value, call) : undefined;
   if (drawn && 'exit' in drawn) return drawn;
-  if (drawn && !drawn.ok) return write(drawn, call) ? EXIT.good : EXIT.badData;
+  if (drawn && !drawn.ok) return printCode(drawn, call) ? EXIT.good : EXIT.badData;
   const shown = result.ok && drawn?.value ? { ...result, value: drawn.value } : result;
-  return write(shown, call) ? EXIT.good : EXIT.badData;
+  return printCode(shown, call) ? EXIT.good : EXIT.badData;
 }
 
-/** It prints one result and tells whether it was good. */
-function write(result: Result<string>, { flags, screen }: Call, subject?: string): boolean {
-  if (flags.on('json')) screen.printResult(result);
-  else if (result.ok) screen.print(result.value);
+/** Prints one result and tells whether it was good. */
+function printCode(result: Result<string>, { flags, output }: Call, subject?: string): boolean {
+  if (flags.on('json')) output.result(result);
+  else if (result.ok) output.data(result.value);
   const issues = result.ok ? result.warnings : result.issues;
-  if (!flags.on('json')) screen.report(issues, { subject });
+  if (!flags.on('json')) output.issues(issues, { subject });
   return result.ok;
 }

@@ -1,15 +1,15 @@
-import { type Diagnosis, inspect as inspectText } from '../../../inspect/inspect.ts';
-import { describeScheme } from '../../../inspect/lookalikes.ts';
+import { type Inspection, inspect as inspectText } from '../../../inspect/inspect.ts';
+import { describeKind } from '../../../inspect/lookalikes.ts';
 import { isError } from '../../../issues/issue.ts';
-import { printable } from '../../../issues/stringify.ts';
-import type { Way } from '../../../profiles/networks/merchant-accounts.ts';
+import { escapeControls } from '../../../issues/stringify.ts';
+import type { MerchantAccount } from '../../../profiles/networks/merchant-accounts.ts';
 import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
 import { command } from '../../command.ts';
-import { headline, inWords, issueLines, mendLines } from '../../shared/inspection.ts';
-import type { Text } from '../../terminal/input.ts';
-import type { Words } from '../../terminal/io.ts';
+import { describeBoth, headline, issueLines, repairLines } from '../../shared/inspection.ts';
+import type { InputText } from '../../terminal/input.ts';
+import type { Bilingual } from '../../terminal/io.ts';
 import { layTree } from '../../terminal/object-tree.ts';
-import type { Screen } from '../../terminal/output.ts';
+import type { Output } from '../../terminal/output.ts';
 
 /** `vietqr inspect`: what any text is, object by object, and every issue with its place. */
 export const inspect = command({
@@ -25,36 +25,36 @@ export const inspect = command({
     'vietqr inspect photo.jpg',
     'vietqr inspect --json < scanned.txt',
   ],
-  run: (call) => forEachText(call, show),
+  run: (call) => forEachText(call, printInspection),
 });
 
-function show({ text, line }: Text, { flags, screen }: ReadingCall): boolean {
+function printInspection({ text, line }: InputText, { flags, output }: ReadingCall): boolean {
   const found = inspectText(text, readingOptions(flags));
-  if (flags.on('json')) screen.printJson(inWords(found, screen.lang));
+  if (flags.on('json')) output.json(describeBoth(found, output.lang));
   else
-    screen.print(
-      (line === undefined ? '' : `#${line} `) + page(text, found, screen) + (line === undefined ? '' : '\n'),
+    output.data(
+      (line === undefined ? '' : `#${line} `) + page(text, found, output) + (line === undefined ? '' : '\n'),
     );
   return !found.issues.some(isError);
 }
 
-function page(text: string, found: Diagnosis, screen: Screen): string {
-  const { payload, ways } = found;
+function page(text: string, found: Inspection, screen: Output): string {
+  const { payload, merchantAccounts } = found;
   const sections = [
     screen.paint('bold', headline(found, screen)),
-    ...(ways.length > 1 ? [waysPage(ways, screen)] : []),
+    ...(merchantAccounts.length > 1 ? [merchantAccountsPage(merchantAccounts, screen)] : []),
     ...(payload ? [layTree(payload.objects, screen)] : []),
     issueLines(text, found, screen),
-    ...mendLines(found, screen),
+    ...repairLines(found, screen),
   ];
   return sections.join('\n\n');
 }
 
-const WAYS: Words = { en: 'ways to pay', vi: 'các cách trả' };
+const MERCHANT_ACCOUNTS: Bilingual = { en: 'ways to pay', vi: 'các cách trả' };
 
-function waysPage(ways: readonly Way[], { lang }: Screen): string {
+function merchantAccountsPage(ways: readonly MerchantAccount[], { lang }: Output): string {
   const lines = ways.map(({ scheme, tag, account }) =>
-    ['', describeScheme(scheme, lang), tag, account ?? ''].join('  ').trimEnd(),
+    ['', describeKind(scheme, lang), tag, account ?? ''].join('  ').trimEnd(),
   );
-  return [`${WAYS[lang]}:`, ...lines.map(printable)].join('\n');
+  return [`${MERCHANT_ACCOUNTS[lang]}:`, ...lines.map(escapeControls)].join('\n');
 }

@@ -1,13 +1,13 @@
 import { inspect } from '../../../inspect/inspect.ts';
-import { columns } from '../../../issues/format.ts';
+import { displayWidth } from '../../../issues/format.ts';
 import { isError } from '../../../issues/issue.ts';
-import { printable } from '../../../issues/stringify.ts';
+import { escapeControls } from '../../../issues/stringify.ts';
 import type { ScannedCode } from '../../../scan/code.ts';
 import { READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
 import { command } from '../../command.ts';
-import { headline, inWords, issueLines, mendLines } from '../../shared/inspection.ts';
+import { describeBoth, headline, issueLines, repairLines } from '../../shared/inspection.ts';
 import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
-import type { Screen } from '../../terminal/output.ts';
+import type { Output } from '../../terminal/output.ts';
 import { scanFile } from '../../terminal/picture.ts';
 
 /** `vietqr scan`: every code of every picture, where it stands, and what it is. */
@@ -43,48 +43,48 @@ async function showFile(file: string, call: ReadingCall): Promise<Exit> {
   const codes = await scanFile(file);
   if ('exit' in codes) {
     const { en, vi } = codes.words;
-    call.screen.say({ en: `vietqr: ${en}`, vi: `vietqr: ${vi}` });
+    call.output.info({ en: `vietqr: ${en}`, vi: `vietqr: ${vi}` });
     return codes.exit;
   }
   const good = codes.map((code, at) => showCode(code, { file, number: at + 1 }, call));
   return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
 }
 
-interface Place {
+interface CodePlace {
   readonly file: string;
   readonly number: number;
 }
 
-function showCode(code: ScannedCode, { file, number }: Place, { flags, screen }: ReadingCall): boolean {
+function showCode(code: ScannedCode, { file, number }: CodePlace, { flags, output }: ReadingCall): boolean {
   const { text, position } = code;
   const found = inspect(text, readingOptions(flags));
-  if (flags.on('json')) screen.printJson({ file, position, text, ...inWords(found, screen.lang) });
+  if (flags.on('json')) output.json({ file, position, text, ...describeBoth(found, output.lang) });
   else {
-    const title = `${printable(file)} #${number}  ${area(position, screen)}`;
-    const head = [screen.paint('dim', title), screen.paint('bold', headline(found, screen)), excerpt(text)];
-    const lines = [...head, issueLines(text, found, screen), ...mendLines(found, screen)];
-    screen.print(`${lines.join('\n')}\n`);
+    const title = `${escapeControls(file)} #${number}  ${area(position, output)}`;
+    const head = [output.paint('dim', title), output.paint('bold', headline(found, output)), shortText(text)];
+    const lines = [...head, issueLines(text, found, output), ...repairLines(found, output)];
+    output.data(`${lines.join('\n')}\n`);
   }
   return !found.issues.some(isError);
 }
 
 /** The box around the corners, in whole pixels. */
-function area({ topLeft, topRight, bottomRight, bottomLeft }: ScannedCode['position'], { lang }: Screen) {
+function area({ topLeft, topRight, bottomRight, bottomLeft }: ScannedCode['position'], { lang }: Output) {
   const corners = [topLeft, topRight, bottomRight, bottomLeft];
-  const [left, right] = range(corners.map(({ x }) => x));
-  const [top, bottom] = range(corners.map(({ y }) => y));
+  const [left, right] = cornerSpan(corners.map(({ x }) => x));
+  const [top, bottom] = cornerSpan(corners.map(({ y }) => y));
   const size = `${right - left}×${bottom - top}`;
   return lang === 'vi' ? `tại ${left},${top} cỡ ${size}` : `at ${left},${top} size ${size}`;
 }
 
-function range(values: readonly number[]): readonly [number, number] {
+function cornerSpan(values: readonly number[]): readonly [number, number] {
   return [Math.round(Math.min(...values)), Math.round(Math.max(...values))];
 }
 
 /** The text on one line; whole payloads fit, other texts need not. */
-const LONGEST = 600;
+const MAX_EXCERPT = 600;
 
-function excerpt(text: string): string {
-  const line = printable(text);
-  return columns(line) <= LONGEST ? line : `${[...line].slice(0, LONGEST).join('')}…`;
+function shortText(text: string): string {
+  const line = escapeControls(text);
+  return displayWidth(line) <= MAX_EXCERPT ? line : `${[...line].slice(0, MAX_EXCERPT).join('')}…`;
 }

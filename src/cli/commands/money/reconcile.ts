@@ -1,27 +1,27 @@
 import type { Issue } from '../../../issues/issue.ts';
-import { CHECKS, type Check } from '../../../reconcile/matching/index/issued-codes.ts';
+import { type Check, CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import type { SettlePolicy } from '../../../reconcile/settlement/allocate.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
 import { type Settlement, safeSettle } from '../../../reconcile/settlement/settle.ts';
-import type { BankTransaction } from '../../../statements/movement.ts';
+import type { Movement } from '../../../statements/movement.ts';
 import { safeFromStatement } from '../../../statements/spreadsheet.ts';
-import { recordsOf } from '../../../tables/records.ts';
+import { toRecords } from '../../../tables/records.ts';
 import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
-import { given } from '../../../text/omit-undefined.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
 import { type Call, command } from '../../command.ts';
-import { BILLS_FLAG, isManifest, type Listed, readManifest } from '../../shared/manifest.ts';
-import { dong } from '../../shared/payment.ts';
-import { fromOne, reportRows } from '../../shared/row-issues.ts';
+import { BILLS_FLAG, isManifest, type ManifestRow, readManifest } from '../../shared/manifest.ts';
+import { showVnd } from '../../shared/payment.ts';
+import { fromOne, rowIssues } from '../../shared/row-issues.ts';
 import { readSheet } from '../../shared/sheet.ts';
 import { extensionOf, writeOut } from '../../terminal/files.ts';
-import { EXIT, type Exit, type Failure, type Words } from '../../terminal/io.ts';
-import type { Screen } from '../../terminal/output.ts';
+import { type Bilingual, EXIT, type Exit, type Failure } from '../../terminal/io.ts';
+import type { Output } from '../../terminal/output.ts';
 
 const LATE = ['accept', 'hold'] as const;
 const SUPERSEDED = ['forward', 'hold'] as const;
-const SEVERAL = ['propose', 'exact'] as const;
+const MULTIPLE = ['propose', 'exact'] as const;
 
 /** `vietqr reconcile`: issued bills and a bank statement into what was paid, short, double or unknown. */
 export const reconcile = command({
@@ -43,8 +43,8 @@ export const reconcile = command({
     },
     check: {
       kind: 'text',
-      value: CHECKS.join('|'),
-      choices: CHECKS,
+      value: CODE_CHECKS.join('|'),
+      choices: CODE_CHECKS,
       en: 'how codes are checked, where the list has no column for it; default none',
       vi: 'cách kiểm tra mã, khi danh sách không có cột này; mặc định none',
     },
@@ -68,10 +68,10 @@ export const reconcile = command({
       en: 'money for a replaced bill; default forward',
       vi: 'tiền cho khoản đã thay thế: chuyển sang khoản mới hay giữ lại; mặc định forward',
     },
-    several: {
+    multiple: {
       kind: 'text',
-      value: SEVERAL.join('|'),
-      choices: SEVERAL,
+      value: MULTIPLE.join('|'),
+      choices: MULTIPLE,
       en: 'one transfer for several bills: proposed, or booked where the sum is exact; default propose',
       vi: 'một lần chuyển cho nhiều khoản: đề nghị, hay ghi nhận khi khớp tổng; mặc định propose',
     },
@@ -85,14 +85,14 @@ export const reconcile = command({
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.csv',
   ],
   run: async (call) => {
-    const { flags, screen } = call;
+    const { flags, output } = call;
     const files = filesOf(flags);
     if ('exit' in files) return files;
-    const bills = await readBills(files.bills, screen);
+    const bills = await readBills(files.bills, output);
     if ('stop' in bills) return bills.stop;
-    const received = await readStatements(files.statements, screen);
+    const received = await readStatements(files.statements, output);
     if ('stop' in received) return received.stop;
-    const settlement = settleAll({ bills, received, file: files.bills }, flags, screen);
+    const settlement = settleAll({ bills, received, file: files.bills }, flags, output);
     return settlement ? report(settlement, call) : EXIT.badData;
   },
 });
@@ -105,13 +105,13 @@ interface Files {
 function filesOf(flags: Flags): Files | Failure {
   const [bills, statements, out] = [flags.text('bills'), flags.list('statement'), flags.text('out')];
   if (bills === undefined || statements.length === 0)
-    return badUsage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
+    return badReconcileUsage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
   if (out !== undefined && !['csv', 'json'].includes(extensionOf(out)))
-    return badUsage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
+    return badReconcileUsage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
   return { bills, statements };
 }
 
-function badUsage(en: string, vi: string): Failure {
+function badReconcileUsage(en: string, vi: string): Failure {
   return { exit: EXIT.badUsage, words: { en, vi } };
 }
 
@@ -120,24 +120,21 @@ interface Stop {
   readonly stop: Exit | Failure;
 }
 
-async function readBills(file: string, screen: Screen): Promise<readonly Listed[] | Stop> {
+async function readBills(file: string, screen: Output): Promise<readonly ManifestRow[] | Stop> {
   const sheet = await readSheet(file, isManifest);
   if ('exit' in sheet) return { stop: sheet };
   const read = readManifest(sheet);
-  reportRows(read.ok ? read.warnings : read.issues, file, screen);
+  rowIssues(read.ok ? read.warnings : read.issues, file, screen);
   return read.ok ? read.value : { stop: EXIT.badData };
 }
 
-async function readStatements(
-  files: readonly string[],
-  screen: Screen,
-): Promise<readonly BankTransaction[] | Stop> {
-  const received: BankTransaction[] = [];
+async function readStatements(files: readonly string[], screen: Output): Promise<readonly Movement[] | Stop> {
+  const received: Movement[] = [];
   for (const file of files) {
     const sheet = await readSheet(file, hasColumns);
     if ('exit' in sheet) return { stop: sheet };
     const read = safeFromStatement(sheet.rows);
-    reportRows(fromOne(read.ok ? read.warnings : read.issues), file, screen);
+    rowIssues(fromOne(read.ok ? read.warnings : read.issues), file, screen);
     if (!read.ok) return { stop: EXIT.badData };
     received.push(...read.value);
   }
@@ -145,36 +142,36 @@ async function readStatements(
 }
 
 function hasColumns(rows: readonly unknown[]): boolean {
-  return rows.length === 0 || recordsOf(rows, undefined).issues.length === 0;
+  return rows.length === 0 || toRecords(rows, undefined).issues.length === 0;
 }
 
-interface Books {
-  readonly bills: readonly Listed[];
-  readonly received: readonly BankTransaction[];
+interface ReconcileBooks {
+  readonly bills: readonly ManifestRow[];
+  readonly received: readonly Movement[];
   readonly file: string;
 }
 
 function settleAll(
-  { bills, received, file }: Books,
+  { bills, received, file }: ReconcileBooks,
   flags: Flags,
-  screen: Screen,
-): Settlement<Listed> | undefined {
+  screen: Output,
+): Settlement<ManifestRow> | undefined {
   const check = choose<Check & string>(CHECK_SYSTEMS, flags.text('check'));
-  const reconciler = safeCreateReconciler(bills, given({ check }));
-  reportRows(inManifest(reconciler.ok ? reconciler.warnings : reconciler.issues, bills), file, screen);
+  const reconciler = safeCreateReconciler(bills, omitUndefined({ check }));
+  rowIssues(inManifest(reconciler.ok ? reconciler.warnings : reconciler.issues, bills), file, screen);
   if (!reconciler.ok) return undefined;
-  const matched = received.map((transaction) => ({
-    transaction,
-    match: reconciler.value.match(transaction),
+  const matched = received.map((movement) => ({
+    movement,
+    match: reconciler.value.match(movement),
   }));
   const settled = safeSettle(bills, matched, policyOf(flags));
   if (settled.ok) return settled.value;
-  reportRows(inManifest(settled.issues, bills), file, screen);
+  rowIssues(inManifest(settled.issues, bills), file, screen);
   return undefined;
 }
 
-/** It puts the row in the file in place of the number in the list. */
-function inManifest(issues: readonly Issue[], bills: readonly Listed[]): Issue[] {
+/** Puts the row in the file in place of the number in the list. */
+function inManifest(issues: readonly Issue[], bills: readonly ManifestRow[]): Issue[] {
   return issues.map((found) => {
     const [at, ...path] = found.path;
     const row = typeof at === 'number' ? bills[at]?.row : undefined;
@@ -183,16 +180,16 @@ function inManifest(issues: readonly Issue[], bills: readonly Listed[]): Issue[]
 }
 
 function policyOf(flags: Flags): SettlePolicy {
-  return given({
+  return omitUndefined({
     tolerance: flags.number('tolerance'),
     late: choose(LATE, flags.text('late')),
     superseded: choose(SUPERSEDED, flags.text('superseded')),
-    several: choose(SEVERAL, flags.text('several')),
+    multiple: choose(MULTIPLE, flags.text('multiple')),
   });
 }
 
-async function report(settlement: Settlement, { flags, screen }: Call): Promise<Exit | Failure> {
-  const { lang } = screen;
+async function report(settlement: Settlement, { flags, output }: Call): Promise<Exit | Failure> {
+  const { lang } = output;
   const out = flags.text('out');
   if (out !== undefined) {
     const csv = extensionOf(out) === 'csv';
@@ -203,17 +200,17 @@ async function report(settlement: Settlement, { flags, screen }: Call): Promise<
     );
     if (failed) return failed;
   }
-  if (flags.on('json')) screen.printJson(settlement);
-  else if (out === undefined) screen.print(reportTable(settlement, { lang }));
+  if (flags.on('json')) output.json(settlement);
+  else if (out === undefined) output.data(reportTable(settlement, { lang }));
   else {
-    screen.print(out);
-    screen.say(totals(settlement));
+    output.data(out);
+    output.info(totals(settlement));
   }
   return EXIT.good;
 }
 
-function totals({ totals: { received, allocated, proposed, unallocated } }: Settlement): Words {
-  const [all, booked, open] = [received, allocated, proposed + unallocated].map(dong);
+function totals({ totals: { received, allocated, proposed, unallocated } }: Settlement): Bilingual {
+  const [all, booked, open] = [received, allocated, proposed + unallocated].map(showVnd);
   return {
     en: `received ${all}, booked ${booked}, to look at ${open}`,
     vi: `đã nhận ${all}, đã ghi ${booked}, cần xem lại ${open}`,

@@ -1,16 +1,16 @@
 import { type Result, toResult } from '../../../issues/result.ts';
 import { type Reference, safeDefineReference } from '../../../reference/define.ts';
 import { REFERENCE_PRESETS, type ReferenceOptions } from '../../../reference/format.ts';
-import { safeReadOwnCode, safeWrapOwnCode } from '../../../reference/own-code.ts';
-import { given } from '../../../text/omit-undefined.ts';
+import { safeAddCheckCharacters, safeRemoveCheckCharacters } from '../../../reference/own-code.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
 import { type Call, command } from '../../command.ts';
 import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
 
-const SYSTEMS = ['97-10', '31-3', '941-31'] as const;
-const PRESETS = ['payos', 'sepay'] as const;
+const CHECK_CHOICES = ['97-10', '31-3', '941-31'] as const;
+const REFERENCE_CHOICES = ['payos', 'sepay'] as const;
 const TASKS = ['issue', 'check', 'wrap', 'unwrap'] as const;
-const MOST = 1_000_000;
+const MAX_CODES_AT_ONCE = 1_000_000;
 
 /** `vietqr reference`: payment reference codes with check characters. */
 export const reference = command({
@@ -61,8 +61,8 @@ export const reference = command({
     },
     system: {
       kind: 'text',
-      value: SYSTEMS.join('|'),
-      choices: SYSTEMS,
+      value: CHECK_CHOICES.join('|'),
+      choices: CHECK_CHOICES,
       en: 'ISO 7064 system; default 97-10 with digits, 31-3 with characters',
       vi: 'hệ ISO 7064; mặc định 97-10 với chữ số, 31-3 với chữ và số',
     },
@@ -74,8 +74,8 @@ export const reference = command({
     },
     preset: {
       kind: 'text',
-      value: PRESETS.join('|'),
-      choices: PRESETS,
+      value: REFERENCE_CHOICES.join('|'),
+      choices: REFERENCE_CHOICES,
       en: 'rules of a service',
       vi: 'theo quy định của dịch vụ',
     },
@@ -96,24 +96,24 @@ export const reference = command({
     const tasks = TASKS.filter((name) => flags.on(name));
     const [task] = tasks;
     if (task === undefined || tasks.length > 1)
-      return badUsage(
+      return badReferenceUsage(
         'one of --issue, --check, --wrap, --unwrap',
         'một trong --issue, --check, --wrap, --unwrap',
       );
-    if (task === 'wrap') return forEach(flags.list('wrap'), safeWrapOwnCode, call);
-    if (task === 'unwrap') return forEach(flags.list('unwrap'), safeReadOwnCode, call);
+    if (task === 'wrap') return forEach(flags.list('wrap'), safeAddCheckCharacters, call);
+    if (task === 'unwrap') return forEach(flags.list('unwrap'), safeRemoveCheckCharacters, call);
     return withReference(task, call);
   },
 });
 
 function withReference(task: string, call: Call): Exit | Failure {
-  const { flags, screen } = call;
+  const { flags, output } = call;
   const prefix = flags.text('prefix');
-  if (prefix === undefined) return badUsage('--prefix=LETTERS', '--prefix=CHỮ');
-  const defined = safeDefineReference({ prefix, ...optionsOf(flags) });
+  if (prefix === undefined) return badReferenceUsage('--prefix=LETTERS', '--prefix=CHỮ');
+  const defined = safeDefineReference({ prefix, ...referenceOptions(flags) });
   if (!defined.ok) {
-    if (flags.on('json')) screen.printResult(defined);
-    else screen.report(defined.issues);
+    if (flags.on('json')) output.result(defined);
+    else output.issues(defined.issues);
     return EXIT.badData;
   }
   const kind = defined.value;
@@ -122,14 +122,14 @@ function withReference(task: string, call: Call): Exit | Failure {
   return 'exit' in serials ? serials : forEach(serials, kind.safeIssue, call);
 }
 
-function optionsOf(flags: Flags): Omit<ReferenceOptions, 'prefix'> {
-  const preset = choose(PRESETS, flags.text('preset'));
+function referenceOptions(flags: Flags): Omit<ReferenceOptions, 'prefix'> {
+  const preset = choose(REFERENCE_CHOICES, flags.text('preset'));
   return {
     ...(preset && REFERENCE_PRESETS[preset]),
-    ...given({
+    ...omitUndefined({
       digits: flags.number('digits'),
       characters: flags.number('characters'),
-      check: choose(SYSTEMS, flags.text('system')),
+      check: choose(CHECK_CHOICES, flags.text('system')),
       maxLength: flags.number('max-length'),
       key: flags.text('key'),
     }),
@@ -146,35 +146,35 @@ function serialsOf(ranges: readonly string[]): readonly number[] | Failure {
   for (const range of ranges) {
     const [, first, last = first] = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(range) ?? [];
     const count = Number(last) - Number(first) + 1;
-    if (!(count > 0 && serials.length + count <= MOST))
-      return badUsage(
-        `--issue=N or --issue=N-M, at most ${MOST} codes, not ${range}`,
-        `--issue=N hoặc --issue=N-M, tối đa ${MOST} mã, không phải ${range}`,
+    if (!(count > 0 && serials.length + count <= MAX_CODES_AT_ONCE))
+      return badReferenceUsage(
+        `--issue=N or --issue=N-M, at most ${MAX_CODES_AT_ONCE} codes, not ${range}`,
+        `--issue=N hoặc --issue=N-M, tối đa ${MAX_CODES_AT_ONCE} mã, không phải ${range}`,
       );
     for (let serial = Number(first); serial <= Number(last); serial++) serials.push(serial);
   }
   return serials;
 }
 
-/** It prints what becomes of each, a line each, and fails when one of them is bad. */
+/** Prints what becomes of each, a line each, and fails when one of them is bad. */
 function forEach<T extends string | number>(
   list: readonly T[],
   work: (one: T) => Result<string>,
-  { flags, screen }: Call,
+  { flags, output }: Call,
 ): Exit {
   let worst: Exit = EXIT.good;
   for (const one of list) {
     const result = work(one);
     if (!result.ok) worst = EXIT.badData;
-    if (flags.on('json')) screen.printResult(result);
+    if (flags.on('json')) output.result(result);
     else {
-      if (result.ok) screen.print(result.value);
-      screen.report(result.ok ? result.warnings : result.issues, { subject: String(one) });
+      if (result.ok) output.data(result.value);
+      output.issues(result.ok ? result.warnings : result.issues, { subject: String(one) });
     }
   }
   return worst;
 }
 
-function badUsage(en: string, vi: string): Failure {
+function badReferenceUsage(en: string, vi: string): Failure {
   return { exit: EXIT.badUsage, words: { en: `needs ${en}`, vi: `cần ${vi}` } };
 }

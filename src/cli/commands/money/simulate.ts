@@ -1,14 +1,14 @@
 import { type Result, toResult } from '../../../issues/result.ts';
 import type { Match } from '../../../reconcile/matching/decide/decide.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
-import { type Survival, safeSurvival } from '../../../reference/routes/outcome.ts';
+import { type RouteOutcome, safeSimulateRoutes } from '../../../reference/routes/outcome.ts';
 import { isRouteName, ROUTE_NAMES } from '../../../reference/routes/simulate.ts';
-import { given } from '../../../text/omit-undefined.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { command } from '../../command.ts';
-import { EXIT, type Words } from '../../terminal/io.ts';
-import type { Screen } from '../../terminal/output.ts';
-import { type Column, layTable } from '../../terminal/table.ts';
+import { type Bilingual, EXIT } from '../../terminal/io.ts';
+import type { Output } from '../../terminal/output.ts';
+import { layTable, type TableColumn } from '../../terminal/table.ts';
 
 /** `vietqr simulate`: what banks and wallets make of a code on its way, before thousands of notices are printed. */
 export const simulate = command({
@@ -38,36 +38,40 @@ export const simulate = command({
     'vietqr simulate --code HP00123437',
     "vietqr simulate --code HP00123437 --purpose 'HP00123437 Hoc phi thang 9' --route vietcombank-mb --route momo",
   ],
-  run: async ({ flags, screen }) => {
+  run: async ({ flags, output }) => {
     const code = flags.text('code');
     if (code === undefined)
       return { exit: EXIT.badUsage, words: { en: 'needs --code=CODE', vi: 'cần --code=MÃ' } };
     const rows = followed(code, flags);
     if (flags.on('json')) {
-      if (rows.ok) screen.printJson(rows.value);
-      else screen.printResult(rows);
-    } else if (rows.ok) screen.print(laySurvival(rows.value, screen));
-    else screen.report(rows.issues);
+      if (rows.ok) output.json(rows.value);
+      else output.result(rows);
+    } else if (rows.ok) output.data(layRoutes(rows.value, output));
+    else output.issues(rows.issues);
     return rows.ok ? EXIT.good : EXIT.badData;
   },
 });
 
 /** What becomes of a code on each route, and what reconciling makes of that. */
-function followed(code: string, flags: Flags): Result<readonly Row[]> {
+function followed(code: string, flags: Flags): Result<readonly RouteRow[]> {
   const routes = flags.list('route').filter(isRouteName);
   const purpose = flags.text('purpose');
-  const survived = safeSurvival(code, routes.length > 0 ? routes : undefined, given({ purpose }));
+  const survived = safeSimulateRoutes(
+    code,
+    routes.length > 0 ? routes : undefined,
+    omitUndefined({ purpose }),
+  );
   if (!survived.ok) return survived;
   const reconciler = safeCreateReconciler([{ code }]);
   if (!reconciler.ok) return reconciler;
   const { match } = reconciler.value;
   const rows = survived.value.map((row) => ({ ...row, found: match(row.description).status }));
-  return toResult<readonly Row[]>(rows, []);
+  return toResult<readonly RouteRow[]>(rows, []);
 }
 
-type Row = Survival & { readonly found: Match['status'] };
+type RouteRow = RouteOutcome & { readonly found: Match['status'] };
 
-const HEADS: readonly (Words & { tone?: Column['tone'] })[] = [
+const ROUTE_HEADINGS: readonly (Bilingual & { tone?: TableColumn['tone'] })[] = [
   { en: 'route', vi: 'đường đi', tone: 'cyan' },
   { en: 'code', vi: 'mã' },
   { en: 'found', vi: 'nhận ra', tone: 'bold' },
@@ -75,25 +79,25 @@ const HEADS: readonly (Words & { tone?: Column['tone'] })[] = [
   { en: 'description', vi: 'nội dung trên sao kê' },
 ];
 
-const OUTCOMES: Readonly<Record<Survival['outcome'], Words>> = {
+const OUTCOMES: Readonly<Record<RouteOutcome['outcome'], Bilingual>> = {
   whole: { en: 'whole', vi: 'nguyên vẹn' },
   recased: { en: 'recased', vi: 'đổi chữ hoa thường' },
   split: { en: 'split', vi: 'bị tách' },
   lost: { en: 'lost', vi: 'mất' },
 };
-const FOUND: Readonly<Record<Match['status'], Words>> = {
+const FOUND: Readonly<Record<Match['status'], Bilingual>> = {
   matched: { en: 'yes', vi: 'có' },
   multiple: { en: 'several', vi: 'nhiều mã' },
   suggested: { en: 'suggested', vi: 'gợi ý' },
   none: { en: 'no', vi: 'không' },
 };
-const EVIDENCE: Readonly<Record<Survival['evidence'], Words>> = {
+const EVIDENCE: Readonly<Record<RouteOutcome['evidence'], Bilingual>> = {
   measured: { en: 'measured', vi: 'đã đo' },
   inferred: { en: 'inferred', vi: 'suy đoán' },
 };
 
-function laySurvival(rows: readonly Row[], { lang, paint }: Screen): string {
-  const heads = HEADS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
+function layRoutes(rows: readonly RouteRow[], { lang, paint }: Output): string {
+  const heads = ROUTE_HEADINGS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
   const cells = rows.map(({ route, outcome, found, evidence, description }) => [
     route,
     OUTCOMES[outcome][lang],

@@ -1,10 +1,10 @@
 import { type Preset, safeCard } from '../../../documents/card.ts';
-import { given } from '../../../text/omit-undefined.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose } from '../../args/flags.ts';
 import { command } from '../../command.ts';
 import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 
-const PRESETS: readonly Preset[] = ['compact2', 'qr_only', 'compact', 'print'];
+const CARD_PRESETS: readonly Preset[] = ['compact2', 'qr_only', 'compact', 'print'];
 
 /** `vietqr card`: a picture of a code with its details, for screens and messages. */
 export const card = command({
@@ -13,8 +13,8 @@ export const card = command({
   flags: {
     preset: {
       kind: 'text',
-      value: PRESETS.join('|'),
-      choices: PRESETS,
+      value: CARD_PRESETS.join('|'),
+      choices: CARD_PRESETS,
       en: 'size and details; default compact2',
       vi: 'cỡ và thông tin đi kèm; mặc định compact2',
     },
@@ -26,7 +26,7 @@ export const card = command({
   ],
   run: (call) =>
     makeDocument(call, {
-      lay: (shown) =>
-        safeCard({ ...shown, ...given({ preset: choose(PRESETS, call.flags.text('preset')) }) }),
+      layout: (shown) =>
+        safeCard({ ...shown, ...omitUndefined({ preset: choose(CARD_PRESETS, call.flags.text('preset')) }) }),
     }),
 });

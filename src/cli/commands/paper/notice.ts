@@ -1,14 +1,14 @@
 import { safeNotice } from '../../../documents/notice/notice.ts';
 import { issue } from '../../../issues/issue.ts';
 import { fail } from '../../../issues/result.ts';
-import { given } from '../../../text/omit-undefined.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
 import { paperFlag } from '../../args/paper.ts';
 import { command } from '../../command.ts';
 import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 import { EXIT, type Failure } from '../../terminal/io.ts';
 
-const PAPERS = ['A4', 'A5'] as const;
+const NOTICE_PAPERS = ['A4', 'A5'] as const;
 
 /** `vietqr notice`: a fee notice on paper. */
 export const notice = command({
@@ -49,7 +49,7 @@ export const notice = command({
       en: 'who signs: an office, perhaps with a name',
       vi: 'người ký: chức vụ, có thể kèm họ tên',
     },
-    paper: paperFlag(PAPERS),
+    paper: paperFlag(NOTICE_PAPERS),
     ...DOCUMENT_FLAGS,
   },
   examples: [
@@ -62,17 +62,17 @@ export const notice = command({
     const { items } = read;
     const total = items.length > 0 ? { amount: items.reduce((sum, { amount }) => sum + amount, 0) } : {};
     return makeDocument(call, {
-      implied: total,
-      lay: ({ amount = total.amount, accountName = '', purpose = '', ...shown }) =>
+      defaults: total,
+      layout: ({ amount = total.amount, accountName = '', purpose = '', ...shown }) =>
         amount === undefined
           ? fail(issue('input.required', { path: ['amount'], expected: 'whole đồng' }))
           : safeNotice({
               ...{ ...shown, ...read, amount, accountName, purpose, issuer: flags.text('issuer') ?? '' },
-              ...given({
+              ...omitUndefined({
                 subject: flags.text('subject'),
                 due: flags.text('due'),
                 issued: flags.text('issued'),
-                paper: choose(PAPERS, flags.text('paper')),
+                paper: choose(NOTICE_PAPERS, flags.text('paper')),
               }),
             }),
     });
@@ -90,11 +90,12 @@ interface Lists {
 function readLists(flags: Flags): Lists | Failure {
   const [payer, items] = [flags.list('payer'), flags.list('item')];
   const noPair = payer.find((pair) => !/^[^=]+=./s.test(pair));
-  if (noPair !== undefined) return notOf('--payer', 'LABEL=TEXT', noPair);
+  if (noPair !== undefined) return noticeWithout('--payer', 'LABEL=TEXT', noPair);
   const noItem = items.find((item) => !/.=-?\d{1,13}$/s.test(item));
-  if (noItem !== undefined) return notOf('--item', 'NAME=DONG', noItem);
+  if (noItem !== undefined) return noticeWithout('--item', 'NAME=DONG', noItem);
   const signer = flags.text('signer');
-  if (signer !== undefined && !/^[^=]+(?:=.+)?$/s.test(signer)) return notOf('--signer', 'ROLE=NAME', signer);
+  if (signer !== undefined && !/^[^=]+(?:=.+)?$/s.test(signer))
+    return noticeWithout('--signer', 'ROLE=NAME', signer);
   return {
     issuerDetails: flags.list('issuer-detail'),
     payer: payer.map((pair) => cut(pair, pair.indexOf('='))).map(([label, value]) => ({ label, value })),
@@ -110,14 +111,14 @@ function readLists(flags: Flags): Lists | Failure {
 function signerOf(text: string): NonNullable<Lists['signer']> {
   const at = text.indexOf('=');
   const [role, name] = at < 0 ? [text] : cut(text, at);
-  return { role, ...given({ name }) };
+  return { role, ...omitUndefined({ name }) };
 }
 
 function cut(text: string, at: number): readonly [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-function notOf(flag: string, form: string, text: string): Failure {
+function noticeWithout(flag: string, form: string, text: string): Failure {
   const words = {
     en: `${flag} takes ${form}, not ${text}`,
     vi: `${flag} cần dạng ${form}, không phải ${text}`,

@@ -1,11 +1,11 @@
 import { safePoster } from '../../../documents/poster.ts';
-import { given } from '../../../text/omit-undefined.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose } from '../../args/flags.ts';
 import { paperFlag } from '../../args/paper.ts';
 import { command } from '../../command.ts';
 import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 
-const PAPERS = ['A5', 'A4', 'A6'] as const;
+const POSTER_PAPERS = ['A5', 'A4', 'A6'] as const;
 
 /** `vietqr poster`: a standee for a counter or a stall. */
 export const poster = command({
@@ -24,7 +24,7 @@ export const poster = command({
       en: 'a line at the foot, such as a stall number',
       vi: 'một dòng ở cuối, như số sạp',
     },
-    paper: paperFlag(PAPERS),
+    paper: paperFlag(POSTER_PAPERS),
     ...DOCUMENT_FLAGS,
   },
   examples: [
@@ -33,12 +33,12 @@ export const poster = command({
   ],
   run: (call) =>
     makeDocument(call, {
-      lay: (shown) => {
+      layout: (shown) => {
         const { flags } = call;
         const note = flags.text('note');
-        const paper = choose(PAPERS, flags.text('paper'));
+        const paper = choose(POSTER_PAPERS, flags.text('paper'));
         const name = flags.text('name') ?? shown.accountName ?? '';
-        return safePoster({ ...shown, name, ...given({ note, paper }) });
+        return safePoster({ ...shown, name, ...omitUndefined({ note, paper }) });
       },
     }),
 });

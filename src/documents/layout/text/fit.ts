@@ -1,7 +1,7 @@
 import { textWidth, type Weight } from './measure.ts';
 
 /** Room for a text: how wide, how many lines, and how far its type may shrink. All in millimetres. */
-export interface Room {
+export interface TextRoom {
   readonly width: number;
   readonly lines: number;
   readonly size: number;
@@ -15,19 +15,19 @@ export interface Fitted {
 }
 
 /** Type shrinks in steps of four percent. */
-const STEP = 0.96;
+const SIZE_STEP = 0.96;
 /** One line fewer is worth this much shrinking. */
 const WORTH = 0.82;
 
 /**
- * It sets a text into a room: at full size if it can, else smaller, else on more lines; a word wider than a line is
+ * Sets a text into a room: at full size if it can, else smaller, else on more lines; a word wider than a line is
  * divided only when nothing else helps. Nothing is ever cut: without a fit there is no result.
  */
-export function fitText(text: string, room: Room): Fitted | undefined {
+export function fitText(text: string, room: TextRoom): Fitted | undefined {
   return fitWith(text, room, false) ?? fitWith(text, room, true);
 }
 
-function fitWith(text: string, room: Room, divide: boolean): Fitted | undefined {
+function fitWith(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
   let best: Fitted | undefined;
   for (let lines = 1; lines <= room.lines; lines++) {
     const found = largest(text, { ...room, lines }, divide);
@@ -38,10 +38,10 @@ function fitWith(text: string, room: Room, divide: boolean): Fitted | undefined 
   return best;
 }
 
-function largest(text: string, room: Room, divide: boolean): Fitted | undefined {
-  for (let size = room.size; ; size = Math.max(size * STEP, room.smallest)) {
+function largest(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
+  for (let size = room.size; ; size = Math.max(size * SIZE_STEP, room.smallest)) {
     const lines = wrap(text, { width: room.width / size, weight: room.weight, divide });
-    if (lines && lines.length <= room.lines) return { size, lines: balance(text, lines, room, size) };
+    if (lines && lines.length <= room.lines) return { size, lines: balanceLines(text, lines, room, size) };
     if (size <= room.smallest) return undefined;
   }
 }
@@ -54,7 +54,7 @@ interface Measure {
 }
 
 /** Lines that are no wider than they need be for their number, so that none is left nearly empty. */
-function balance(text: string, lines: string[], room: Room, size: number): string[] {
+function balanceLines(text: string, lines: string[], room: TextRoom, size: number): string[] {
   if (lines.length < 2) return lines;
   let best = lines;
   let low = 0;
@@ -73,24 +73,28 @@ function wrap(text: string, measure: Measure): string[] | undefined {
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line ? `${line} ${word}` : word;
-    if (fits(longer, measure)) {
+    if (fitsRoom(longer, measure)) {
       line = longer;
       continue;
     }
     if (line) lines.push(line);
-    const last = fits(word, measure) ? word : measure.divide ? divideWord(word, lines, measure) : undefined;
+    const last = fitsRoom(word, measure)
+      ? word
+      : measure.divide
+        ? divideWord(word, lines, measure)
+        : undefined;
     if (last === undefined) return undefined;
     line = last;
   }
   return [...lines, line];
 }
 
-/** It pushes all full lines of a word and returns what remains; nothing when a single letter is too wide. */
+/** Pushes all full lines of a word and returns what remains; nothing when a single letter is too wide. */
 function divideWord(word: string, lines: string[], measure: Measure): string | undefined {
   let line = '';
   for (const letter of word) {
-    if (!fits(letter, measure)) return undefined;
-    if (line && !fits(line + letter, measure)) {
+    if (!fitsRoom(letter, measure)) return undefined;
+    if (line && !fitsRoom(line + letter, measure)) {
       lines.push(line);
       line = '';
     }
@@ -99,6 +103,6 @@ function divideWord(word: string, lines: string[], measure: Measure): string | u
   return line;
 }
 
-function fits(line: string, { width, weight }: Measure): boolean {
+function fitsRoom(line: string, { width, weight }: Measure): boolean {
   return textWidth(line, weight) <= width;
 }

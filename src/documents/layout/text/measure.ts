@@ -1,11 +1,11 @@
-import { BOLD, CHARACTERS, REGULAR } from './metrics.ts';
+import { BOLD, FONT_CHARACTERS, REGULAR } from './metrics.ts';
 
 /** The two weights of Be Vietnam Pro that documents use: 400 and 700. */
 export type Weight = 'regular' | 'bold';
 
 const WIDTHS = /* @__PURE__ */ widthTables();
 
-/** It measures one line set without breaks, in multiples of its type size: never less than what is drawn. */
+/** Measures one line set without breaks, in multiples of its type size: never less than what is drawn. */
 export function textWidth(text: string, weight: Weight): number {
   const table = WIDTHS[weight];
   let sum = 0;
@@ -13,7 +13,7 @@ export function textWidth(text: string, weight: Weight): number {
   return sum / 1000;
 }
 
-/** It lists the characters of a text that the typeface cannot draw. */
+/** Lists the characters of a text that the typeface cannot draw. */
 export function missingGlyphs(text: string): string[] {
   const missing = [...text].filter((c) => c.length > 1 || !WIDTHS.regular[c.charCodeAt(0)]);
   return [...new Set(missing)];
@@ -25,9 +25,9 @@ function widthTables(): Readonly<Record<Weight, Uint16Array>> {
 }
 
 function byCode(widths: readonly number[]): Uint16Array {
-  const table = new Uint16Array(CHARACTERS.charCodeAt(CHARACTERS.length - 1) + 1);
+  const table = new Uint16Array(FONT_CHARACTERS.charCodeAt(FONT_CHARACTERS.length - 1) + 1);
   widths.forEach((width, i) => {
-    table[CHARACTERS.charCodeAt(i)] = width;
+    table[FONT_CHARACTERS.charCodeAt(i)] = width;
   });
   return table;
 }

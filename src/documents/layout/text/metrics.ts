@@ -1,10 +1,10 @@
 // Written by scripts/font-metrics.ts from @expo-google-fonts/be-vietnam-pro; run it again after a change of the typeface.
 
 /** Every character that Be Vietnam Pro has in both weights, in order of its code point. */
-export const CHARACTERS =
+export const FONT_CHARACTERS =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĦħĨĩĪīĮįİıĹĺĽľŁłŃńŇňŌōŐőŒœŔŕŘřŚśŞşŠšŢţŤťŦŧŨũŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžƠơƯưǦǧˆˇ˘˙˚˛˜ḠḡẀẁẂẃẄẅẞẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ–—‘’‚“”„†‡•…‰‹›⁄⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉₫€™⅛⅜⅝⅞−∕≈≠≤≥';
 
-/** The most that each of {@link CHARACTERS} adds to a line, kerning included, in thousandths of the type size. */
+/** The most that each of {@link FONT_CHARACTERS} adds to a line, kerning included, in thousandths of the type size. */
 export const REGULAR: readonly number[] = [
   230, 280, 368, 807, 660, 849, 740, 229, 439, 439, 497, 608, 333, 608, 316, 583, 676, 385, 651, 660, 730,
   660, 680, 624, 634, 700, 286, 303, 556, 726, 556, 573, 1005, 736, 674, 775, 728, 620, 633, 783, 749, 298,

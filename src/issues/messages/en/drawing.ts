@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { field, inputSentences, type Sentence } from './input.ts';
 
-const OWN = {
+const DRAWING_ONLY = {
   'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
   'qr.too_long': (d) =>
     `${field(d)}: ${d.received} bytes, at most ${d.expected} fit at this level; shorten it or lower the level`,
@@ -16,4 +16,4 @@ const OWN = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The sentences that drawing a bare code may need; apart from the others so that its bundle need not hold them. */
-export const drawingSentences = /* @__PURE__ */ Object.assign({}, inputSentences, OWN);
+export const drawingSentences = /* @__PURE__ */ Object.assign({}, inputSentences, DRAWING_ONLY);

@@ -32,6 +32,6 @@ export const moneySentences = {
     `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
   'statement.skipped': (d) => `${field(d)}: row left out: no amount, or neither date nor number`,
-  'settle.bill': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
+  'bill.invalid': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;

@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
-import { grouped } from '../../stringify.ts';
+import { formatThousands } from '../../stringify.ts';
 import { field, inputSentences, type Sentence } from './input.ts';
 
-const tooLong: Sentence = (d) =>
+const tooLongSentence: Sentence = (d) =>
   `${field(d)}: ${d.received} characters, at most ${d.expected} fit; shorten it`;
 
-const OWN = {
+const PAYLOAD_ONLY = {
   'input.too_large': (d) => `${d.received} characters, at most ${d.expected} are read; raise maxLength`,
   'text.unsupported': (d) => `${field(d)}: cannot hold ${d.received}; use ${d.expected}`,
   'text.stripped': (d) => `${field(d)}: diacritics removed, "${d.received}" is written as "${d.expected}"`,
@@ -15,7 +15,7 @@ const OWN = {
     `${field(d)}: a length is two digits, not "${d.received}"; characters before it may be lost`,
   'tlv.truncated': (d) =>
     `${field(d)}: needs ${d.expected} characters, ${d.received} are left; a length is wrong or the code is cut`,
-  'tlv.too_long': tooLong,
+  'tlv.too_long': tooLongSentence,
   'tlv.contradiction': (d) => `${field(d)}: its value differs from its children; give one of them`,
   'tlv.empty': (d) => `${field(d)}: empty; leave it out`,
   'tlv.byte_lengths': () => 'lengths count bytes, not characters; write the code anew',
@@ -28,7 +28,7 @@ const OWN = {
   'emv.first': (d) => `payment codes begin with 000201, not "${d.received}"`,
   'emv.duplicate': (d) => `${field(d)}: stands twice; ask for a new code`,
   'emv.missing': (d) => `${field(d)}: missing, but required${d.expected ? ` ${d.expected}` : ''}`,
-  'emv.too_long': tooLong,
+  'emv.too_long': tooLongSentence,
   'emv.too_short': (d) => `${field(d)}: ${d.received} characters, at least ${d.expected} needed`,
   'emv.charset': (d) => `${field(d)}: holds ${d.received}, allowed are ${FORMATS[d.expected ?? '']}`,
   'emv.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
@@ -51,7 +51,7 @@ const OWN = {
   'vietqr.account': (d) => `${field(d)}: ${d.received} holds a blank; remove it`,
   'vietqr.static_amount': () => 'a static code with an amount: every scan asks for it',
   'vietqr.large_amount': (d) =>
-    `${field(d)}: ${grouped(d.received)} đ; NAPAS 247 takes less than ${grouped(d.expected)} đ; banks may refuse it`,
+    `${field(d)}: ${formatThousands(d.received)} đ; NAPAS 247 takes less than ${formatThousands(d.expected)} đ; banks may refuse it`,
   'vietqr.category': (d) => `${field(d)}: ${d.received} is no merchant category of NAPAS`,
   'bank.not_found': (d) =>
     `${field(d)}: no bank called ${d.received}${d.expected ? `; did you mean ${d.expected}?` : '; give its six-digit BIN'}`,
@@ -72,4 +72,4 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** Sentences on payment codes and their fields; apart from all others, so that a bundle of the codec holds no more. */
-export const payloadSentences = /* @__PURE__ */ Object.assign({}, inputSentences, OWN);
+export const payloadSentences = /* @__PURE__ */ Object.assign({}, inputSentences, PAYLOAD_ONLY);

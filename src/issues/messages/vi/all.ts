@@ -1,27 +1,27 @@
 import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
-import { grouped } from '../../stringify.ts';
+import { formatThousands } from '../../stringify.ts';
 
 /** Một câu cho mỗi mã lỗi: trường nào, sai gì, giới hạn, giá trị nhận được, cách sửa. */
 export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => string>> = {
-  'input.type': (d) => `${field(d)}: phải là ${word(d.expected)}, không phải ${d.received}`,
-  'input.required': (d) => `${field(d)}: bắt buộc phải có; hãy nhập ${word(d.expected)}`,
+  'input.type': (d) => `${labelOf(d)}: phải là ${phraseOf(d.expected)}, không phải ${d.received}`,
+  'input.required': (d) => `${labelOf(d)}: bắt buộc phải có; hãy nhập ${phraseOf(d.expected)}`,
   'input.unknown_key': (d) =>
     `${d.path?.join('.')}: không có trường này${d.expected ? `; hãy dùng ${d.expected}` : '; hãy bỏ đi hoặc xem lại cách viết'}`,
   'input.too_large': (d) =>
     `văn bản dài ${d.received} ký tự; chỉ đọc tối đa ${d.expected}; tăng maxLength nếu đúng là cần vậy`,
   'text.unsupported': (d) =>
-    `${field(d)}: không ghi được ${d.received}; chỉ dùng ${word(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
-  'text.stripped': (d) => `${field(d)}: đã bỏ dấu, "${d.received}" được ghi thành "${d.expected}"`,
+    `${labelOf(d)}: không ghi được ${d.received}; chỉ dùng ${phraseOf(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
+  'text.stripped': (d) => `${labelOf(d)}: đã bỏ dấu, "${d.received}" được ghi thành "${d.expected}"`,
   'tlv.bad_id': (d) =>
-    `${field(d)}: mã trường phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
+    `${labelOf(d)}: mã trường phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
   'tlv.bad_length': (d) =>
-    `${field(d)}: độ dài phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
+    `${labelOf(d)}: độ dài phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
   'tlv.truncated': (d) =>
-    `${field(d)}: cần ${d.expected} ký tự, chỉ còn ${d.received}; sai độ dài hoặc mã bị cắt cụt`,
-  'tlv.too_long': (d) => `${field(d)}: ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
-  'tlv.contradiction': (d) => `${field(d)}: giá trị khác với các trường con; chỉ đưa một trong hai`,
-  'tlv.empty': (d) => `${field(d)}: để trống, trong khi mỗi trường có từ 1 đến 99 ký tự; hãy bỏ trường này`,
+    `${labelOf(d)}: cần ${d.expected} ký tự, chỉ còn ${d.received}; sai độ dài hoặc mã bị cắt cụt`,
+  'tlv.too_long': (d) => `${labelOf(d)}: ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
+  'tlv.contradiction': (d) => `${labelOf(d)}: giá trị khác với các trường con; chỉ đưa một trong hai`,
+  'tlv.empty': (d) => `${labelOf(d)}: để trống, trong khi mỗi trường có từ 1 đến 99 ký tự; hãy bỏ trường này`,
   'tlv.byte_lengths': () => 'độ dài tính theo byte UTF-8, còn chuẩn tính theo ký tự; nên tạo lại mã',
   'tlv.outer_space': () => 'có khoảng trắng hoặc xuống dòng quanh mã; hãy bỏ đi',
   'crc.missing': () =>
@@ -33,116 +33,118 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
   'crc.lower_case': (d) => `mã kiểm tra ${d.received} viết chữ thường; chuẩn yêu cầu ${d.expected}`,
   'emv.first': (d) => `mã thanh toán bắt đầu bằng 000201, không phải "${d.received}"`,
   'emv.duplicate': (d) =>
-    `${field(d)}: xuất hiện hai lần cùng cấp, không biết lấy giá trị nào; hãy xin mã mới`,
+    `${labelOf(d)}: xuất hiện hai lần cùng cấp, không biết lấy giá trị nào; hãy xin mã mới`,
   'emv.missing': (d) =>
-    `${field(d)}: thiếu, trong khi bắt buộc phải có${d.expected ? ` (${word(d.expected)})` : ''}`,
-  'emv.too_long': (d) => `${field(d)}: ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
-  'emv.too_short': (d) => `${field(d)}: ${d.received} ký tự, tối thiểu ${d.expected}`,
-  'emv.charset': (d) => `${field(d)}: có ${d.received}, chỉ cho phép ${word(d.expected)}`,
-  'emv.value': (d) => `${field(d)}: không chấp nhận ${d.received}; cần ${word(d.expected)}`,
+    `${labelOf(d)}: thiếu, trong khi bắt buộc phải có${d.expected ? ` (${phraseOf(d.expected)})` : ''}`,
+  'emv.too_long': (d) => `${labelOf(d)}: ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
+  'emv.too_short': (d) => `${labelOf(d)}: ${d.received} ký tự, tối thiểu ${d.expected}`,
+  'emv.charset': (d) => `${labelOf(d)}: có ${d.received}, chỉ cho phép ${phraseOf(d.expected)}`,
+  'emv.value': (d) => `${labelOf(d)}: không chấp nhận ${d.received}; cần ${phraseOf(d.expected)}`,
   'emv.amount': (d) =>
-    `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected) || 'chữ số và nhiều nhất một dấu chấm, lớn hơn 0, tối đa 13 ký tự'}`,
-  'emv.tip': (d) => `${field(d)}: ${word(d.expected)}`,
-  'emv.country': (d) => `${field(d)}: ${d.received} không phải mã nước ISO 3166-1; cần ${d.expected}`,
-  'emv.guid': (d) => `${field(d)}: ${d.received} không phải mã ứng dụng, UUID hay tên miền đảo`,
-  'emv.opaque': (d) => `${field(d)}: bên trong không có mã định danh; giữ nguyên dạng văn bản`,
-  'emv.reserved': (d) => `${field(d)}: EMVCo dành riêng; giữ lại khi đọc, không được tự ghi`,
+    `${labelOf(d)}: ${d.received} không phải số tiền; cần ${phraseOf(d.expected) || 'chữ số và nhiều nhất một dấu chấm, lớn hơn 0, tối đa 13 ký tự'}`,
+  'emv.tip': (d) => `${labelOf(d)}: ${phraseOf(d.expected)}`,
+  'emv.country': (d) => `${labelOf(d)}: ${d.received} không phải mã nước ISO 3166-1; cần ${d.expected}`,
+  'emv.guid': (d) => `${labelOf(d)}: ${d.received} không phải mã ứng dụng, UUID hay tên miền đảo`,
+  'emv.opaque': (d) => `${labelOf(d)}: bên trong không có mã định danh; giữ nguyên dạng văn bản`,
+  'emv.reserved': (d) => `${labelOf(d)}: EMVCo dành riêng; giữ lại khi đọc, không được tự ghi`,
   'vietqr.payee': (d) =>
-    `${field(d)}: ${d.received ? `${d.received} không phải BIN sáu chữ số` : 'mã không cho biết'}; hãy xin mã mới`,
-  'vietqr.service': (d) => `${field(d)}: không có dịch vụ ${d.received}; cần ${d.expected}`,
-  'vietqr.amount': (d) => `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected)}`,
+    `${labelOf(d)}: ${d.received ? `${d.received} không phải BIN sáu chữ số` : 'mã không cho biết'}; hãy xin mã mới`,
+  'vietqr.service': (d) => `${labelOf(d)}: không có dịch vụ ${d.received}; cần ${d.expected}`,
+  'vietqr.amount': (d) => `${labelOf(d)}: ${d.received} không phải số tiền; cần ${phraseOf(d.expected)}`,
   'vietqr.service_absent': () =>
     'không có mã dịch vụ (38.02): hiểu là thanh toán cho đơn vị bán hàng theo quy định NAPAS; nhiều phần mềm bỏ trống trường này khi muốn nói chuyển khoản',
   'vietqr.slot': (d) => `nơi nhận NAPAS nằm ở trường ${d.received}; chuẩn yêu cầu ${d.expected}`,
-  'vietqr.not_domestic': (d) => `${field(d)}: ${d.received}, trong khi VietQR dùng ${d.expected}`,
+  'vietqr.not_domestic': (d) => `${labelOf(d)}: ${d.received}, trong khi VietQR dùng ${d.expected}`,
   'vietqr.decimals': (d) =>
-    `${field(d)}: ${d.received} có phần thập phân; tiền đồng không có; cần ${word(d.expected)}`,
-  'vietqr.account': (d) => `${field(d)}: ${d.received} có khoảng trắng; hãy viết liền`,
+    `${labelOf(d)}: ${d.received} có phần thập phân; tiền đồng không có; cần ${phraseOf(d.expected)}`,
+  'vietqr.account': (d) => `${labelOf(d)}: ${d.received} có khoảng trắng; hãy viết liền`,
   'vietqr.static_amount': () => 'mã tĩnh có sẵn số tiền: mỗi lần quét đều đòi đúng số tiền này',
   'vietqr.large_amount': (d) =>
-    `${field(d)}: ${grouped(d.received)} đ; NAPAS 247 chỉ nhận dưới ${grouped(d.expected)} đ mỗi lần; ngân hàng có thể từ chối`,
-  'vietqr.category': (d) => `${field(d)}: ${d.received} không có trong danh mục ngành hàng của NAPAS`,
+    `${labelOf(d)}: ${formatThousands(d.received)} đ; NAPAS 247 chỉ nhận dưới ${formatThousands(d.expected)} đ mỗi lần; ngân hàng có thể từ chối`,
+  'vietqr.category': (d) => `${labelOf(d)}: ${d.received} không có trong danh mục ngành hàng của NAPAS`,
   'bank.not_found': (d) =>
-    `${field(d)}: không có ngân hàng ${d.received}${d.expected ? `; có phải ${d.expected}?` : '; hãy nhập mã BIN sáu chữ số'}`,
+    `${labelOf(d)}: không có ngân hàng ${d.received}${d.expected ? `; có phải ${d.expected}?` : '; hãy nhập mã BIN sáu chữ số'}`,
   'bank.ambiguous': (d) =>
-    `${field(d)}: ${d.received} có thể là ${d.expected}; hãy nhập BIN hoặc mã ngân hàng`,
-  'bank.unknown': (d) => `${field(d)}: BIN ${d.received} không có trong danh mục; hãy kiểm tra lại`,
-  'bank.cannot_receive': (d) => `${field(d)}: ${d.received} chưa rõ có nhận chuyển tiền NAPAS 247`,
+    `${labelOf(d)}: ${d.received} có thể là ${d.expected}; hãy nhập BIN hoặc mã ngân hàng`,
+  'bank.unknown': (d) => `${labelOf(d)}: BIN ${d.received} không có trong danh mục; hãy kiểm tra lại`,
+  'bank.cannot_receive': (d) => `${labelOf(d)}: ${d.received} chưa rõ có nhận chuyển tiền NAPAS 247`,
   'scheme.other': (d) => `đây là ${d.received}, không phải ${d.expected}; hãy xin mã đúng loại`,
   'scheme.link': (d) =>
     `đây là đường liên kết (${d.received}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
   'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
   'ber.bad_tag': (d) =>
-    `${field(d)}: ${d.received} không phải thẻ BER-TLV; mã bị hỏng hoặc không phải mã thanh toán`,
+    `${labelOf(d)}: ${d.received} không phải thẻ BER-TLV; mã bị hỏng hoặc không phải mã thanh toán`,
   'ber.bad_length': (d) =>
-    `${field(d)}: ${d.received} không phải độ dài BER-TLV; chỉ nhận một byte, 81 kèm một hoặc 82 kèm hai byte`,
+    `${labelOf(d)}: ${d.received} không phải độ dài BER-TLV; chỉ nhận một byte, 81 kèm một hoặc 82 kèm hai byte`,
   'ber.truncated': (d) =>
-    `${field(d)}: cần ${d.expected ?? 'thêm'} byte, chỉ còn ${d.received}; mã bị cắt cụt hoặc sai độ dài`,
+    `${labelOf(d)}: cần ${d.expected ?? 'thêm'} byte, chỉ còn ${d.received}; mã bị cắt cụt hoặc sai độ dài`,
   'ber.padding': () => 'có byte đệm hoặc độ dài ghi dài hơn cần thiết; hợp lệ, sẽ bỏ đi khi ghi lại',
   'cpm.prefix': (d) =>
     `không phải mã khách hàng đưa ra để trả tiền: mã đó bắt đầu bằng ${d.expected}, còn đây là ${d.received}`,
   'cpm.base64': (d) =>
     `không phải base64 tại ${d.received === '""' ? 'cuối mã' : d.received}; mã bị hỏng hoặc bị cắt`,
-  'cpm.version': (d) => `${field(d)}: không biết phiên bản định dạng ${d.received}; cần ${d.expected}`,
+  'cpm.version': (d) => `${labelOf(d)}: không biết phiên bản định dạng ${d.received}; cần ${d.expected}`,
   'cpm.no_application': (d) =>
-    `${field(d)}: không có ứng dụng thanh toán nào; mã phải có một hoặc hai, mỗi cái có mã ứng dụng (4F)`,
-  'cpm.aid': (d) => `${field(d)}: ứng dụng cần mã dài từ 5 đến 16 byte; bỏ qua ứng dụng này`,
+    `${labelOf(d)}: không có ứng dụng thanh toán nào; mã phải có một hoặc hai, mỗi cái có mã ứng dụng (4F)`,
+  'cpm.aid': (d) => `${labelOf(d)}: ứng dụng cần mã dài từ 5 đến 16 byte; bỏ qua ứng dụng này`,
   'cpm.structure': (d) =>
     `các trường ${d.received}; cần 85 và một 61, hoặc 85, hai 61 và nhiều nhất một 62, trường khác ở cuối`,
   'cpm.long': (d) => `${d.received} ký tự; máy đọc chỉ buộc phải nhận ${d.expected}; nên bớt đi`,
-  'scan.format': (d) => `${field(d)}: ${d.received} không phải ảnh đọc được; hãy dùng ${word(d.expected)}`,
+  'scan.format': (d) =>
+    `${labelOf(d)}: ${d.received} không phải ảnh đọc được; hãy dùng ${phraseOf(d.expected)}`,
   'scan.damaged': (d) =>
-    `${field(d)}: tệp ${d.received ?? 'ảnh'} bị hỏng, bị cắt hoặc thuộc loại hiếm gặp; hãy gửi hoặc chụp lại ảnh`,
+    `${labelOf(d)}: tệp ${d.received ?? 'ảnh'} bị hỏng, bị cắt hoặc thuộc loại hiếm gặp; hãy gửi hoặc chụp lại ảnh`,
   'scan.too_large': (d) =>
-    `${field(d)}: ${d.received} điểm ảnh, chỉ xem tối đa ${d.expected}; hãy thu nhỏ ảnh hoặc tăng maxPixels`,
-  'scan.pixels': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
-  'scan.reader': (d) => `bộ đọc mã không chạy (${d.received}); ${word(d.expected)}`,
-  'render.glyph': (d) => `${field(d)}: phông chữ không có ký tự ${d.received}; hãy viết cách khác`,
+    `${labelOf(d)}: ${d.received} điểm ảnh, chỉ xem tối đa ${d.expected}; hãy thu nhỏ ảnh hoặc tăng maxPixels`,
+  'scan.pixels': (d) => `${labelOf(d)}: ${d.received}; cần ${phraseOf(d.expected)}`,
+  'scan.reader': (d) => `bộ đọc mã không chạy (${d.received}); ${phraseOf(d.expected)}`,
+  'render.glyph': (d) => `${labelOf(d)}: phông chữ không có ký tự ${d.received}; hãy viết cách khác`,
   'render.overflow': (d) =>
-    `${field(d)}: cỡ chữ nhỏ nhất vẫn không vừa (${d.expected}); hãy rút ngắn ${d.received ?? 'nội dung'} hoặc chọn khổ lớn hơn`,
+    `${labelOf(d)}: cỡ chữ nhỏ nhất vẫn không vừa (${d.expected}); hãy rút ngắn ${d.received ?? 'nội dung'} hoặc chọn khổ lớn hơn`,
   'render.module': (d) =>
-    `${field(d)}: ô vuông ${d.received} mm khó quét; tối thiểu ${d.expected} mm; hãy phóng to mã hoặc rút ngắn nội dung`,
-  'render.picture': (d) => `${field(d)}: ${word(d.received)}; cần ${word(d.expected)}`,
-  'render.sum': (d) => `${field(d)}: ${d.received}, trong khi các khoản cộng lại được ${d.expected}`,
-  'render.peer': (d) =>
+    `${labelOf(d)}: ô vuông ${d.received} mm khó quét; tối thiểu ${d.expected} mm; hãy phóng to mã hoặc rút ngắn nội dung`,
+  'render.picture': (d) => `${labelOf(d)}: ${phraseOf(d.received)}; cần ${phraseOf(d.expected)}`,
+  'document.total': (d) => `${labelOf(d)}: ${d.received}, trong khi các khoản cộng lại được ${d.expected}`,
+  'package.missing': (d) =>
     `chức năng này cần ${d.received} nhưng chưa được cài; hãy chạy: npm install ${d.expected}`,
-  'input.value': (d) => `${field(d)}: không chấp nhận ${d.received}; cần ${word(d.expected)}`,
+  'input.value': (d) => `${labelOf(d)}: không chấp nhận ${d.received}; cần ${phraseOf(d.expected)}`,
   'qr.too_long': (d) =>
-    `${field(d)}: dài ${d.received} byte, mã QR ở mức sửa lỗi này chứa tối đa ${d.expected}; hãy rút ngắn hoặc hạ mức sửa lỗi`,
+    `${labelOf(d)}: dài ${d.received} byte, mã QR ở mức sửa lỗi này chứa tối đa ${d.expected}; hãy rút ngắn hoặc hạ mức sửa lỗi`,
   'render.too_small': (d) =>
-    `${field(d)}: ${d.received} quá nhỏ cho mã này, cần ít nhất ${d.expected}; hãy phóng to hoặc rút ngắn nội dung`,
+    `${labelOf(d)}: ${d.received} quá nhỏ cho mã này, cần ít nhất ${d.expected}; hãy phóng to hoặc rút ngắn nội dung`,
   'render.contrast': (d) =>
     `màu đậm trên nền sáng, ${d.received} tương phản; cần ít nhất ${d.expected}, mã sáng trên nền tối không quét được`,
   'render.logo': (d) =>
-    `${field(d)}: che ${d.received} cạnh của mã, chỉ được che tối đa ${d.expected}; hãy thu nhỏ hoặc tăng mức sửa lỗi`,
+    `${labelOf(d)}: che ${d.received} cạnh của mã, chỉ được che tối đa ${d.expected}; hãy thu nhỏ hoặc tăng mức sửa lỗi`,
   'render.unreadable': (d) => `hình vẽ ra không đọc lại được đúng nội dung: ${d.received}; đừng dùng`,
   'reference.prefix': (d) =>
-    `${field(d)}: ${d.received} không dùng làm tiền tố được; cần 2 đến 5 chữ cái A-Z, trừ I, L và O`,
+    `${labelOf(d)}: ${d.received} không dùng làm tiền tố được; cần 2 đến 5 chữ cái A-Z, trừ I, L và O`,
   'reference.reserved': (d) =>
-    `${field(d)}: ${d.received} dễ nhầm với ${d.expected} do ngân hàng, ví tự ghi; hãy chọn tiền tố khác`,
-  'reference.length': (d) => `${field(d)}: mã dài ${d.received} ký tự; tối đa ${d.expected}`,
-  'reference.serial': (d) => `${field(d)}: ${d.received} không phải số thứ tự; cần số nguyên ${d.expected}`,
-  'reference.shape': (d) => `${field(d)}: ${d.received} không phải mã loại này; cần mã dạng ${d.expected}`,
+    `${labelOf(d)}: ${d.received} dễ nhầm với ${d.expected} do ngân hàng, ví tự ghi; hãy chọn tiền tố khác`,
+  'reference.length': (d) => `${labelOf(d)}: mã dài ${d.received} ký tự; tối đa ${d.expected}`,
+  'reference.serial': (d) => `${labelOf(d)}: ${d.received} không phải số thứ tự; cần số nguyên ${d.expected}`,
+  'reference.shape': (d) => `${labelOf(d)}: ${d.received} không phải mã loại này; cần mã dạng ${d.expected}`,
   'reference.check': (d) =>
-    `${field(d)}: ký tự kiểm tra của ${d.received} không khớp; mã bị gõ sai, bị cắt hoặc của đơn vị khác`,
+    `${labelOf(d)}: ký tự kiểm tra của ${d.received} không khớp; mã bị gõ sai, bị cắt hoặc của đơn vị khác`,
   'reference.breakable': (d) =>
-    `${field(d)}: dài ${d.received} ký tự; chỉ ${d.expected} ký tự đầu của nội dung là chắc chắn không bị ngắt dòng`,
+    `${labelOf(d)}: dài ${d.received} ký tự; chỉ ${d.expected} ký tự đầu của nội dung là chắc chắn không bị ngắt dòng`,
   'purpose.no_room': (d) =>
-    `${field(d)}: mã cần ${d.received} ký tự, chỉ được ${d.expected}; hãy dùng mã ngắn hơn hoặc tăng giới hạn`,
-  'reconcile.code': (d) => `${field(d)}: không thể tìm ${d.received}; mã gồm ${d.expected} chữ cái và chữ số`,
+    `${labelOf(d)}: mã cần ${d.received} ký tự, chỉ được ${d.expected}; hãy dùng mã ngắn hơn hoặc tăng giới hạn`,
+  'reconcile.code': (d) =>
+    `${labelOf(d)}: không thể tìm ${d.received}; mã gồm ${d.expected} chữ cái và chữ số`,
   'reconcile.shared_code': (d) =>
     `${d.received} mã dùng chung cho nhiều khoản; giao dịch có mã này chỉ được gợi ý; hãy cấp mã riêng cho từng khoản`,
-  'transaction.shape': (d) => `đây không phải ${word(d.expected)}: ${field(d)} là ${d.received}`,
+  'transaction.shape': (d) => `đây không phải ${phraseOf(d.expected)}: ${labelOf(d)} là ${d.received}`,
   'transaction.signature': () => 'chữ ký không khớp dữ liệu: không phải do payOS gửi, hoặc sai khóa',
-  'transaction.amount': (d) => `${field(d)}: ${d.received} không phải số tiền; cần ${word(d.expected)}`,
-  'transaction.time': (d) => `${field(d)}: ${d.received} không phải thời gian; cần ${d.expected}`,
+  'transaction.amount': (d) => `${labelOf(d)}: ${d.received} không phải số tiền; cần ${phraseOf(d.expected)}`,
+  'transaction.time': (d) => `${labelOf(d)}: ${d.received} không phải thời gian; cần ${d.expected}`,
   'transaction.no_id': (d) =>
-    `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
+    `${labelOf(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
   'statement.column': (d) =>
-    `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
+    `không có cột ${labelOf(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
   'statement.skipped': (d) =>
-    `${field(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
-  'settle.bill': (d) => `${field(d)}: ${d.received}; cần ${word(d.expected)}`,
+    `${labelOf(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
+  'bill.invalid': (d) => `${labelOf(d)}: ${d.received}; cần ${phraseOf(d.expected)}`,
   'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
   'scheme.login': (d) =>
     `đây là liên kết đăng nhập (${d.received}), không phải mã thanh toán; quét mã này có thể cho người lạ đăng nhập; đừng mở`,
@@ -156,7 +158,7 @@ export const vietnamese: Readonly<Record<IssueCode, (detail: IssueDetail) => str
     `hai nơi nhận của ${d.received} trong một mã, không biết trả cho ai; hãy xin mã mới`,
 };
 
-const FIELDS: Readonly<Record<string, string>> = {
+const FIELD_LABELS: Readonly<Record<string, string>> = {
   bank: 'ngân hàng',
   account: 'số tài khoản',
   amount: 'số tiền',
@@ -197,20 +199,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   notes: 'ghi chú',
   due: 'hạn nộp',
   logo: 'logo',
-  mark: 'hình giữa mã',
+  centerImage: 'hình giữa mã',
   code: 'mã',
   prefix: 'tiền tố',
   serial: 'số thứ tự',
   own: 'mã riêng của đơn vị',
   parts: 'phần',
   priority: 'độ ưu tiên',
-  budget: 'giới hạn ký tự',
+  maxLength: 'giới hạn ký tự',
   route: 'đường đi',
   details: 'chi tiết',
 };
 
 /** What is wanted, in Vietnamese, for the wordings that carry a meaning rather than a value. */
-const WORDS: Readonly<Record<string, string>> = {
+const PHRASES_VI: Readonly<Record<string, string>> = {
   'a string': 'một chuỗi ký tự',
   'an object': 'một đối tượng',
   'a list': 'một danh sách',
@@ -304,12 +306,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'a whole number from 1 to 95': 'một số nguyên từ 1 đến 95',
 };
 
-function word(expected = ''): string {
-  return WORDS[expected] ?? expected;
+function phraseOf(expected = ''): string {
+  return PHRASES_VI[expected] ?? expected;
 }
 
-function field({ path = [], tags = [] }: IssueDetail): string {
-  const name = path.map((part) => FIELDS[part] ?? part).join('.');
+function labelOf({ path = [], tags = [] }: IssueDetail): string {
+  const name = path.map((part) => FIELD_LABELS[part] ?? part).join('.');
   const ids = tags.join('.');
   if (!name) return ids ? `trường ${ids}` : 'văn bản';
   return ids ? `${name} (${ids})` : name;

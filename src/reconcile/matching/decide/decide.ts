@@ -1,10 +1,10 @@
-import { AUTOMATIC, type Evidence, PLAUSIBLE, RIVAL } from '../evidence/rules.ts';
-import type { Codebook } from '../index/code-index.ts';
+import { ACCEPT, type Evidence, PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD } from '../evidence/rules.ts';
+import type { CodeIndex } from '../index/code-index.ts';
 import type { IssuedCode } from '../index/issued-codes.ts';
 import { confidenceOf, type Finding } from './overlaps.ts';
 
 /** What is known of a payment; a whole `BankTransaction` fits. */
-export interface Received {
+export interface IncomingPayment {
   readonly description: string;
   /** Whole đồng. */
   readonly amount?: number;
@@ -25,11 +25,11 @@ export interface Match<T extends IssuedCode = IssuedCode> {
 }
 
 /** What was found for one payment, before it is decided. */
-export interface Found {
+export interface ScoredLine {
   /** One finding a code. */
   readonly findings: readonly Finding[];
   /** Number of the code that equals the virtual account paid into, or -1. */
-  readonly paidInto: number;
+  readonly creditedCode: number;
   readonly amount: number | undefined;
 }
 
@@ -44,13 +44,17 @@ interface Option<T> {
 const VIRTUAL_ACCOUNT = 0.99;
 
 /**
- * It decides: one sure bill and no rival is a match, several sure bills are several, anything in doubt is a
+ * Decides: one sure bill and no rival is a match, several sure bills are several, anything in doubt is a
  * suggestion.
  */
-export function decide<T extends IssuedCode>(found: Found, entries: readonly T[], book: Codebook): Match<T> {
-  const options = merge(listOptions(found, entries, book));
-  const sure = options.filter(({ confidence }) => confidence >= AUTOMATIC);
-  const rivals = options.filter(({ confidence }) => confidence >= RIVAL && confidence < AUTOMATIC);
+export function decide<T extends IssuedCode>(
+  found: ScoredLine,
+  entries: readonly T[],
+  book: CodeIndex,
+): Match<T> {
+  const options = mergeOptions(listOptions(found, entries, book));
+  const sure = options.filter(({ confidence }) => confidence >= ACCEPT);
+  const rivals = options.filter(({ confidence }) => confidence >= RIVAL_THRESHOLD && confidence < ACCEPT);
   const evidence = options.flatMap((option) => option.evidence);
   if (sure.length > 0 && rivals.length === 0)
     return {
@@ -58,42 +62,46 @@ export function decide<T extends IssuedCode>(found: Found, entries: readonly T[]
       bills: sure.map(({ bill }) => bill),
       evidence,
     };
-  const plausible = options.filter(({ confidence }) => confidence >= PLAUSIBLE);
+  const plausible = options.filter(({ confidence }) => confidence >= PLAUSIBLE_THRESHOLD);
   const status = plausible.length > 0 ? 'suggested' : 'none';
   return { status, bills: plausible.map(({ bill }) => bill), evidence };
 }
 
 /** Every bill of every code found, surest first and those whose amount agrees before the others. */
-function listOptions<T extends IssuedCode>(found: Found, entries: readonly T[], book: Codebook): Option<T>[] {
+function listOptions<T extends IssuedCode>(
+  found: ScoredLine,
+  entries: readonly T[],
+  book: CodeIndex,
+): Option<T>[] {
   const options = found.findings.flatMap((finding) => optionsOf(finding, entries, book, found.amount));
-  options.push(...optionsOf(paymentInto(found.paidInto), entries, book, found.amount));
+  options.push(...optionsOf(paymentInto(found.creditedCode), entries, book, found.amount));
   const agrees = ({ bill }: Option<T>) =>
     found.amount !== undefined && bill.amount === found.amount ? 1 : 0;
   return options.sort((a, b) => b.confidence - a.confidence || agrees(b) - agrees(a));
 }
 
 /** What says that a payment is for a code: a finding in the text, or the account paid into. */
-type Sign = Pick<Finding, 'rules'> &
+type EvidenceSource = Pick<Finding, 'rules'> &
   Partial<Pick<Finding, 'span'>> & { readonly candidate: { readonly index: number } };
 
-function paymentInto(index: number): Sign {
+function paymentInto(index: number): EvidenceSource {
   return { candidate: { index }, rules: [{ rule: 'virtual_account', confidence: VIRTUAL_ACCOUNT }] };
 }
 
 /** The bills of a code, which is none for the index -1. */
 function optionsOf<T extends IssuedCode>(
-  finding: Sign,
+  finding: EvidenceSource,
   entries: readonly T[],
-  book: Codebook,
+  book: CodeIndex,
   amount: number | undefined,
 ): Option<T>[] {
   const bills: { bill: T; key: string }[] = [];
   for (let index = finding.candidate.index; index >= 0; index = book.next(index)) {
     const bill = entries[index];
-    if (bill) bills.push({ bill, key: keyOf(bill, index) });
+    if (bill) bills.push({ bill, key: optionKey(bill, index) });
   }
   const shared = bills.some(({ key }) => key !== bills[0]?.key);
-  const confidence = Math.min(confidenceOf(finding), shared ? PLAUSIBLE : 1);
+  const confidence = Math.min(confidenceOf(finding), shared ? PLAUSIBLE_THRESHOLD : 1);
   return bills.map(({ bill, key }) => ({
     bill,
     key,
@@ -104,20 +112,20 @@ function optionsOf<T extends IssuedCode>(
 
 function evidenceFor(
   bill: IssuedCode,
-  { rules, span }: Sign,
+  { rules, span }: EvidenceSource,
   shared: boolean,
   amount: number | undefined,
 ): Evidence[] {
   const { code } = bill;
   const place = span && { span };
   const evidence: Evidence[] = rules.map(({ rule, confidence }) => ({ rule, code, ...place, confidence }));
-  if (shared) evidence.push({ rule: 'shared_code', code, ...place, confidence: PLAUSIBLE });
+  if (shared) evidence.push({ rule: 'shared_code', code, ...place, confidence: PLAUSIBLE_THRESHOLD });
   if (amount !== undefined && bill.amount === amount) evidence.push({ rule: 'amount', code, confidence: 1 });
   return evidence;
 }
 
 /** Codes of one bill count once, with the evidence of all. */
-function merge<T>(options: readonly Option<T>[]): Option<T>[] {
+function mergeOptions<T>(options: readonly Option<T>[]): Option<T>[] {
   const byKey = new Map<string, Option<T>>();
   for (const option of options) {
     const other = byKey.get(option.key);
@@ -126,6 +134,6 @@ function merge<T>(options: readonly Option<T>[]): Option<T>[] {
   return [...byKey.values()];
 }
 
-function keyOf(entry: IssuedCode, index: number): string {
+function optionKey(entry: IssuedCode, index: number): string {
   return entry.id ?? `#${index}`;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../issues/detail.ts';
-import { AUTOMATIC, RIVAL, type Rule } from '../evidence/rules.ts';
+import { ACCEPT, RIVAL_THRESHOLD, type Rule } from '../evidence/rules.ts';
 import type { Candidate } from '../index/candidates.ts';
-import { isInside, merge } from '../text/bank-fields.ts';
+import { isInside, mergeSpans } from '../text/bank-fields.ts';
 
 /** A judged candidate. */
 export interface Finding {
@@ -10,7 +10,7 @@ export interface Finding {
   readonly rules: { readonly rule: Rule; readonly confidence: number }[];
 }
 
-/** It gives the confidence of a finding: that of its weakest rule. */
+/** Gives the confidence of a finding: that of its weakest rule. */
 export function confidenceOf({ rules }: Pick<Finding, 'rules'>): number {
   let least = 1;
   for (const { confidence } of rules) least = Math.min(least, confidence);
@@ -18,11 +18,11 @@ export function confidenceOf({ rules }: Pick<Finding, 'rules'>): number {
 }
 
 /**
- * It settles findings that share characters, which come sorted by start, longer ones first: a code inside a
+ * Settles findings that share characters, which come sorted by start, longer ones first: a code inside a
  * longer one gives way to it, unless the longer one had to be put together from pieces; codes that merely
  * overlap are both doubtful.
  */
-export function untangle(findings: readonly Finding[]): Finding[] {
+export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   let open: Finding[] = [];
   for (const finding of findings) {
@@ -37,11 +37,11 @@ export function untangle(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * It leaves out codes that are only cut or mistyped where a whole one stands, or that stand whole elsewhere.
+ * Leaves out codes that are only cut or mistyped where a whole one stands, or that stand whole elsewhere.
  */
-export function withoutEchoes(damaged: readonly Finding[], whole: readonly Finding[]): Finding[] {
+export function dropDuplicatesOfWhole(damaged: readonly Finding[], whole: readonly Finding[]): Finding[] {
   if (damaged.length === 0 || whole.length === 0) return [...damaged];
-  const spans = merge(whole.map(({ span }) => span).sort((a, b) => a.start - b.start));
+  const spans = mergeSpans(whole.map(({ span }) => span).sort((a, b) => a.start - b.start));
   const known = new Set(whole.map(({ candidate }) => candidate.index));
   return damaged.filter(
     ({ candidate, span }) =>
@@ -51,8 +51,8 @@ export function withoutEchoes(damaged: readonly Finding[], whole: readonly Findi
   );
 }
 
-/** It keeps the surest finding of each code. */
-export function surest(findings: readonly Finding[]): Finding[] {
+/** Keeps the surest finding of each code. */
+export function bestPerCode(findings: readonly Finding[]): Finding[] {
   const best = new Map<number, Finding>();
   for (const finding of findings) {
     const other = best.get(finding.candidate.index);
@@ -67,10 +67,10 @@ function givesWay(finding: Finding, other: Finding): boolean {
   const outer = confidenceOf(other);
   const inside = finding.candidate.end <= other.candidate.end;
   const pieced = other.rules.some(({ rule }) => rule === 'separator_added');
-  if (inside && outer >= AUTOMATIC && !(pieced && inner >= AUTOMATIC)) return true;
-  if (inside && outer < AUTOMATIC) return false;
-  if (inner < RIVAL || outer < RIVAL) return false;
-  finding.rules.push({ rule: 'overlap', confidence: RIVAL });
-  other.rules.push({ rule: 'overlap', confidence: RIVAL });
+  if (inside && outer >= ACCEPT && !(pieced && inner >= ACCEPT)) return true;
+  if (inside && outer < ACCEPT) return false;
+  if (inner < RIVAL_THRESHOLD || outer < RIVAL_THRESHOLD) return false;
+  finding.rules.push({ rule: 'overlap', confidence: RIVAL_THRESHOLD });
+  other.rules.push({ rule: 'overlap', confidence: RIVAL_THRESHOLD });
   return false;
 }

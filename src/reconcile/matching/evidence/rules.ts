@@ -22,7 +22,7 @@ import type { Span } from '../../../issues/detail.ts';
  * - `cut`: the code goes on. `mistyped`: one character differs, as the check characters prove.
  * - `shared_code`: several bills have it. `overlap`: it shares characters with another code.
  */
-export const RULES = [
+export const EVIDENCE_RULES = [
   'exact',
   'case',
   'diacritics',
@@ -47,7 +47,7 @@ export const RULES = [
   'overlap',
 ] as const;
 
-export type Rule = (typeof RULES)[number];
+export type Rule = (typeof EVIDENCE_RULES)[number];
 
 /** One reason for or against a code. */
 export interface Evidence {
@@ -59,15 +59,15 @@ export interface Evidence {
    * description.
    */
   readonly span?: Span;
-  /** From 0 to 1; below {@link AUTOMATIC} nothing is matched automatically. */
+  /** From 0 to 1; below {@link ACCEPT} nothing is matched automatically. */
   readonly confidence: number;
 }
 
 /** The least confidence of an automatic match. */
-export const AUTOMATIC = 0.9;
+export const ACCEPT = 0.9;
 /** The least confidence at which another code in the same line makes an automatic match doubtful. */
-export const RIVAL = 0.6;
+export const RIVAL_THRESHOLD = 0.6;
 /** The least confidence at which a code is suggested. */
-export const PLAUSIBLE = 0.5;
+export const PLAUSIBLE_THRESHOLD = 0.5;
 /** The confidence of a code that stands where codes do not. */
-export const UNLIKELY = 0.2;
+export const UNLIKELY_THRESHOLD = 0.2;

@@ -1,11 +1,11 @@
 import type { Span } from '../../../issues/detail.ts';
 import type { Candidate } from '../index/candidates.ts';
 import { isInside } from '../text/bank-fields.ts';
-import { type Introduction, introduction, isLead, isUpper } from '../text/keywords.ts';
+import { type Introduction, introduction, isPrefixWord, isUpper } from '../text/keywords.ts';
 import { isLostBlank } from '../text/line-breaks.ts';
-import { FIRST_LETTER, isSeparated, type Squeezed, unsqueeze } from '../text/normalize.ts';
-import { PLAUSIBLE, RIVAL, type Rule, UNLIKELY } from './rules.ts';
-import { type Spelling, spell } from './written-form.ts';
+import { denormalize, FIRST_LETTER, isSeparated, type NormalizedText } from '../text/normalize.ts';
+import { PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD, type Rule, UNLIKELY_THRESHOLD } from './rules.ts';
+import { compareForm, type WrittenForm } from './written-form.ts';
 
 /** What is known about an issued code, apart from where it stands. */
 export interface Issued {
@@ -13,12 +13,12 @@ export interface Issued {
   /** Whether its check characters were verified. */
   readonly checked: boolean;
   /** How many issued codes have its length. */
-  readonly siblings: number;
+  readonly codesOfSameLength: number;
 }
 
 /** The line a candidate stands in. */
-export interface Line {
-  readonly squeezed: Squeezed;
+export interface ScoredText {
+  readonly squeezed: NormalizedText;
   /** Where the bank's narrative begins. */
   readonly origin: number;
   readonly slots: readonly Span[];
@@ -29,20 +29,20 @@ export interface Line {
 }
 
 /** What the rules say about a candidate. */
-export interface Verdict {
+export interface Score {
   readonly rules: readonly { readonly rule: Rule; readonly confidence: number }[];
   readonly labelled: boolean;
 }
 
-type Finding = [rule: Rule, confidence: number];
+type ScoreFinding = [rule: Rule, confidence: number];
 type Side = 'clean' | 'class' | 'case' | 'column' | 'glued';
 /** Letters alone may be a word; with check characters they are not, and count as mixed. */
-type Kind = 'digits' | 'letters' | 'mixed';
+type CandidateKind = 'digits' | 'letters' | 'mixed';
 
-interface Facts {
-  readonly kind: Kind;
+interface ScoreFacts {
+  readonly kind: CandidateKind;
   readonly length: number;
-  readonly spelling: Spelling;
+  readonly spelling: WrittenForm;
   readonly left: Side;
   readonly right: Side;
   readonly introduced: Introduction | 'listed';
@@ -80,25 +80,26 @@ const SPARSE = 1e-7;
 const LIST_SIGNS: readonly string[] = [',', ';', '+', '&'];
 const LIST_WORDS: readonly string[] = ['VA', 'VOI', 'AND'];
 
-/** It applies the named rules to a candidate that is all there. */
-export function judge(candidate: Candidate, issued: Issued, line: Line): Verdict {
+/** Applies the named rules to a candidate that is all there. */
+export function score(candidate: Candidate, issued: Issued, line: ScoredText): Score {
   const facts = gather(candidate, issued, line);
   const labelled = facts.introduced === 'label' || facts.introduced === 'listed';
-  const found: Finding[] = [...spellingRules(facts), ...neighbourRules(facts), ...strengthRules(facts)];
+  const found: ScoreFinding[] = [...spellingRules(facts), ...neighbourRules(facts), ...strengthRules(facts)];
   if (issued.checked) found.push(['check', 1]);
   if (facts.introduced === 'label') found.push(['label', 1]);
   if (facts.introduced === 'listed') found.push(['listed', SURE]);
   if (facts.kind === 'digits') found.push(...numberRules(candidate, facts, line));
-  if (isInside(spanOf(candidate, line.squeezed), line.slots)) found.push(['bank_reference', UNLIKELY]);
+  if (isInside(candidateSpan(candidate, line.squeezed), line.slots))
+    found.push(['bank_reference', UNLIKELY_THRESHOLD]);
   return { rules: found.map(([rule, confidence]) => ({ rule, confidence })), labelled };
 }
 
-/** It gives the place of a candidate in the text. */
-export function spanOf({ start, end }: Candidate, { offsets }: Squeezed): Span {
+/** Gives the place of a candidate in the text. */
+export function candidateSpan({ start, end }: Candidate, { offsets }: NormalizedText): Span {
   return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
 }
 
-function gather({ start, end }: Candidate, issued: Issued, line: Line): Facts {
+function gather({ start, end }: Candidate, issued: Issued, line: ScoredText): ScoreFacts {
   const { squeezed, origin } = line;
   const digits = countDigits(squeezed.values, start, end);
   const length = end - start;
@@ -107,34 +108,43 @@ function gather({ start, end }: Candidate, issued: Issued, line: Line): Facts {
   return {
     kind,
     length,
-    spelling: spell(issued.code, squeezed, start, origin),
+    spelling: compareForm(issued.code, squeezed, start, origin),
     left: sideBefore(squeezed, start, origin),
     right: sideBefore(squeezed, end, origin),
     introduced: isListed(line, start) ? 'listed' : introduction(squeezed, start, line.labels),
     issued,
-    margin: bits - Math.log2(issued.siblings),
+    margin: bits - Math.log2(issued.codesOfSameLength),
   };
 }
 
-function spellingRules({ spelling, kind, length, margin, left, right, issued }: Facts): Finding[] {
-  const { added, odd, breaks, lost, changed, mixed, torn } = spelling;
-  const found: Finding[] = [];
+function spellingRules({ spelling, kind, length, margin, left, right, issued }: ScoreFacts): ScoreFinding[] {
+  const { added, odd, breaks, lost, changed, mixed, widelySplit: torn } = spelling;
+  const found: ScoreFinding[] = [];
   const whole = left === 'clean' && right === 'clean';
-  if (spelling.case) found.push(['case', mixed && (added > 0 || !whole) ? RIVAL : 0.99]);
+  if (spelling.case) found.push(['case', mixed && (added > 0 || !whole) ? RIVAL_THRESHOLD : 0.99]);
   if (spelling.diacritics) found.push(['diacritics', 0.98]);
   if (lost > 0) found.push(['separator_lost', 0.98]);
-  if (changed) found.push(['separator_changed', torn ? RIVAL : 0.98]);
-  if (breaks > 0) found.push(['line_break', kind === 'digits' || length < BROKEN_LENGTH ? RIVAL : SURE]);
+  if (changed) found.push(['separator_changed', torn ? RIVAL_THRESHOLD : 0.98]);
+  if (breaks > 0)
+    found.push(['line_break', kind === 'digits' || length < BROKEN_LENGTH ? RIVAL_THRESHOLD : SURE]);
   if (added > 0) {
     const strong = whole && (kind === 'letters' ? length >= 10 : margin >= PIECES_MARGIN);
     const natural =
-      kind === 'mixed' && odd === 0 && added === 1 && length >= 6 && whole && !startsWithLead(issued.code);
-    found.push(['separator_added', kind !== 'digits' && !torn && (strong || natural) ? 0.92 : RIVAL]);
+      kind === 'mixed' &&
+      odd === 0 &&
+      added === 1 &&
+      length >= 6 &&
+      whole &&
+      !startsWithPrefixWord(issued.code);
+    found.push([
+      'separator_added',
+      kind !== 'digits' && !torn && (strong || natural) ? 0.92 : RIVAL_THRESHOLD,
+    ]);
   }
   return found.length > 0 ? found : [['exact', 1]];
 }
 
-function neighbourRules(facts: Facts): Finding[] {
+function neighbourRules(facts: ScoreFacts): ScoreFinding[] {
   const { kind, length, issued, margin, introduced } = facts;
   const [left, right] = [facts.left, facts.right].map((side) =>
     side === 'column' && length >= BROKEN_LENGTH ? 'clean' : side,
@@ -144,35 +154,35 @@ function neighbourRules(facts: Facts): Finding[] {
   if (before === 'clean' && right === 'clean')
     return facts.right === 'column' || facts.left === 'column' ? [['line_break', GOOD]] : [];
   const touching = before === 'glued' || right === 'glued';
-  if (kind === 'digits') return [['glued', touching ? UNLIKELY : PLAUSIBLE]];
-  if (kind === 'letters') return [['glued', RIVAL]];
+  if (kind === 'digits') return [['glued', touching ? UNLIKELY_THRESHOLD : PLAUSIBLE_THRESHOLD]];
+  if (kind === 'letters') return [['glued', RIVAL_THRESHOLD]];
   const needed = before === 'clean' || right === 'clean' ? ONE_SIDE_MARGIN : NEIGHBOUR_MARGIN;
   const enough = margin >= needed && (issued.checked || !touching);
-  if (!enough && before === 'glued' && right === 'glued') return [['glued', UNLIKELY]];
-  return [['glued', enough ? GOOD : RIVAL]];
+  if (!enough && before === 'glued' && right === 'glued') return [['glued', UNLIKELY_THRESHOLD]];
+  return [['glued', enough ? GOOD : RIVAL_THRESHOLD]];
 }
 
-function strengthRules({ kind, length, introduced, issued }: Facts): Finding[] {
+function strengthRules({ kind, length, introduced, issued }: ScoreFacts): ScoreFinding[] {
   const labelled = introduced === 'label' || introduced === 'listed';
   const least = { digits: labelled ? 3 : 6, letters: 6, mixed: labelled ? 3 : 4 }[kind];
-  if (length < least) return [['short', length < 3 ? UNLIKELY : 0.4]];
-  const sparse = issued.siblings / 10 ** length <= SPARSE;
-  return kind === 'digits' && !labelled && !sparse ? [['bare_number', PLAUSIBLE]] : [];
+  if (length < least) return [['short', length < 3 ? UNLIKELY_THRESHOLD : 0.4]];
+  const sparse = issued.codesOfSameLength / 10 ** length <= SPARSE;
+  return kind === 'digits' && !labelled && !sparse ? [['bare_number', PLAUSIBLE_THRESHOLD]] : [];
 }
 
 /** Digits that mean something else in most payments; a label before them settles it, but for a year. */
 function numberRules(
   { start, end }: Candidate,
-  { introduced }: Facts,
-  { squeezed, amount }: Line,
-): Finding[] {
-  const digits = unsqueeze(squeezed.values, start, end);
-  if (/^20[1-4]\d$/.test(digits)) return [['date', PLAUSIBLE]];
+  { introduced }: ScoreFacts,
+  { squeezed, amount }: ScoredText,
+): ScoreFinding[] {
+  const digits = denormalize(squeezed.values, start, end);
+  if (/^20[1-4]\d$/.test(digits)) return [['date', PLAUSIBLE_THRESHOLD]];
   if (introduced === 'label') return [];
-  const found: Finding[] = [];
-  if (looksLikeDate(digits)) found.push(['date', PLAUSIBLE]);
-  if (amount !== undefined && digits === String(amount)) found.push(['equals_amount', PLAUSIBLE]);
-  if (introduced === 'listed' && digits.endsWith('000')) found.push(['bare_number', PLAUSIBLE]);
+  const found: ScoreFinding[] = [];
+  if (looksLikeDate(digits)) found.push(['date', PLAUSIBLE_THRESHOLD]);
+  if (amount !== undefined && digits === String(amount)) found.push(['equals_amount', PLAUSIBLE_THRESHOLD]);
+  if (introduced === 'listed' && digits.endsWith('000')) found.push(['bare_number', PLAUSIBLE_THRESHOLD]);
   return found;
 }
 
@@ -186,7 +196,7 @@ function looksLikeDate(digits: string): boolean {
 }
 
 /** What touches a boundary between two squeezed characters; the ends of a line are clean. */
-function sideBefore(line: Squeezed, index: number, origin: number): Side {
+function sideBefore(line: NormalizedText, index: number, origin: number): Side {
   if (index <= 0 || index >= line.length || isSeparated(line, index)) return 'clean';
   const { values, offsets, text } = line;
   const at = offsets[index] ?? 0;
@@ -201,16 +211,16 @@ function sideBefore(line: Squeezed, index: number, origin: number): Side {
 /**
  * A comma, a plus or a word for "and" leads from one code to the next; a mere blank may lead to an amount.
  */
-function isListed({ squeezed, listFrom }: Line, start: number): boolean {
+function isListed({ squeezed, listFrom }: ScoredText, start: number): boolean {
   if (listFrom <= 0 || start < listFrom || start - listFrom > 3) return false;
   const { text, offsets, values } = squeezed;
   const between = text.slice((offsets[listFrom - 1] ?? 0) + 1, offsets[start]);
   if (start === listFrom) return between.length <= 3 && LIST_SIGNS.includes(between.trim());
-  return LIST_WORDS.includes(unsqueeze(values, listFrom, start));
+  return LIST_WORDS.includes(denormalize(values, listFrom, start));
 }
 
-function startsWithLead(code: string): boolean {
-  return isLead(/^[A-Za-z]{0,16}/.exec(code)?.[0].toUpperCase() ?? '');
+function startsWithPrefixWord(code: string): boolean {
+  return isPrefixWord(/^[A-Za-z]{0,16}/.exec(code)?.[0].toUpperCase() ?? '');
 }
 
 function countDigits(values: Uint8Array, start: number, end: number): number {

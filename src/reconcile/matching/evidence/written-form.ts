@@ -1,9 +1,9 @@
 import type { Span } from '../../../issues/detail.ts';
 import { gapBefore, isInsertedBlank } from '../text/line-breaks.ts';
-import { createSqueezed, FIRST_LETTER, type Squeezed, squeeze } from '../text/normalize.ts';
+import { createNormalizedText, FIRST_LETTER, type NormalizedText, normalize } from '../text/normalize.ts';
 
 /** How a code is written in a line, compared with how it was issued. */
-export interface Spelling {
+export interface WrittenForm {
   /** Separators that the issued code does not have. */
   readonly added: number;
   /** Added separators that stand anywhere but between a letter and a digit. */
@@ -18,17 +18,17 @@ export interface Spelling {
   readonly mixed: boolean;
   readonly diacritics: boolean;
   /** Whether a separator is so wide that the parts may not belong together. */
-  readonly torn: boolean;
+  readonly widelySplit: boolean;
 }
 
 const WIDEST = 3;
 /** Capitals and small letters, see `caseOf`. */
 const BOTH = 3;
-const issued = /* @__PURE__ */ createSqueezed(64);
+const issued = /* @__PURE__ */ createNormalizedText(64);
 
-/** It compares the characters and separators of a window with those of the issued code. */
-export function spell(code: string, line: Squeezed, start: number, origin: number): Spelling {
-  const own = squeeze(code, issued);
+/** Compares the characters and separators of a window with those of the issued code. */
+export function compareForm(code: string, line: NormalizedText, start: number, origin: number): WrittenForm {
+  const own = normalize(code, issued);
   const found = {
     added: 0,
     odd: 0,
@@ -38,7 +38,7 @@ export function spell(code: string, line: Squeezed, start: number, origin: numbe
     case: false,
     diacritics: false,
     mixed: false,
-    torn: false,
+    widelySplit: false,
   };
   let cases = 0;
   let ownCases = 0;
@@ -62,7 +62,7 @@ export function spell(code: string, line: Squeezed, start: number, origin: numbe
       }
     } else if (ownGap && !gap) found.lost++;
     else if (gap && ownGap && !sameText(line.text, gap, code, ownGap)) found.changed = true;
-    if (gap && gap.end - gap.start > WIDEST) found.torn = true;
+    if (gap && gap.end - gap.start > WIDEST) found.widelySplit = true;
   }
   found.mixed = cases === BOTH && ownCases !== BOTH;
   return found;
@@ -74,7 +74,7 @@ function caseOf(character: string): number {
   return character === character.toUpperCase() ? 0 : 2;
 }
 
-function betweenClasses({ values }: Squeezed, index: number): boolean {
+function betweenClasses({ values }: NormalizedText, index: number): boolean {
   return (values[index - 1] ?? 0) < FIRST_LETTER !== (values[index] ?? 0) < FIRST_LETTER;
 }
 

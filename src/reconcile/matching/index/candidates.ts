@@ -1,6 +1,6 @@
 import { isInsertedBlank, narrativeStart } from '../text/line-breaks.ts';
-import { FIRST_LETTER, isSeparated, RADIX, type Squeezed } from '../text/normalize.ts';
-import type { Codebook } from './code-index.ts';
+import { FIRST_LETTER, isSeparated, type NormalizedText, RADIX } from '../text/normalize.ts';
+import type { CodeIndex } from './code-index.ts';
 import { finish, polynomial, roll, weight } from './rolling-hash.ts';
 
 /** An issued code that may stand at a place of a line, in squeezed indices. */
@@ -13,25 +13,25 @@ export interface Candidate {
 }
 
 /** The characters met at each place of the checked codes of one length, `place * 37 + value`. */
-export type Places = ReadonlyMap<number, Uint8Array>;
+export type CharactersByPosition = ReadonlyMap<number, Uint8Array>;
 
-const SHORTEST_CUT = 6;
-const MOST_COMPLETIONS = 3;
+const MIN_CUT = 6;
+const MAX_COMPLETIONS = 3;
 /**
  * How often one code is looked at in one line; it bounds the time for a line that repeats a code without end.
  */
-const MOST_TIMES = 100;
+const MAX_TIMES = 100;
 /**
  * Words of a line that are tried as mistyped codes; it bounds the time for a line that consists of nothing
  * else.
  */
-const MOST_TRIALS = 64;
+const MAX_TRIALS = 64;
 
 /**
- * It finds every window of a line that equals an issued code: one pass a distinct length, whatever the number
+ * Finds every window of a line that equals an issued code: one pass a distinct length, whatever the number
  * of codes.
  */
-export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
+export function findWhole(line: NormalizedText, book: CodeIndex): Candidate[] {
   const { values } = line;
   const found: Candidate[] = [];
   const seen = new Map<number, number>();
@@ -40,11 +40,11 @@ export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
     const power = weight(length);
     let sum = polynomial(values, 0, length);
     for (let start = 0; ; start++) {
-      const hash = book.begins(values, start) ? finish(sum, length) : 0;
-      if (hash !== 0 && book.mayHold(hash)) {
+      const hash = book.hasPrefix(values, start) ? finish(sum, length) : 0;
+      if (hash !== 0 && book.mightContain(hash)) {
         const index = book.find({ line, start, end: start + length }, hash);
-        const times = index < 0 ? MOST_TIMES : (seen.get(index) ?? 0);
-        if (times < MOST_TIMES) {
+        const times = index < 0 ? MAX_TIMES : (seen.get(index) ?? 0);
+        if (times < MAX_TIMES) {
           found.push({ index, start, end: start + length, shape: 'whole' });
           seen.set(index, times + 1);
         }
@@ -57,13 +57,13 @@ export function findWhole(line: Squeezed, book: Codebook): Candidate[] {
 }
 
 /**
- * It finds words of a line that are the beginning of a few issued codes, or one character away from a checked
+ * Finds words of a line that are the beginning of a few issued codes, or one character away from a checked
  * one. Words that are all of a code, as `whole` tells, are left out.
  */
 export function findDamaged(
-  line: Squeezed,
-  book: Codebook,
-  places: Places,
+  line: NormalizedText,
+  book: CodeIndex,
+  places: CharactersByPosition,
   whole: readonly Candidate[],
 ): Candidate[] {
   const origin = narrativeStart(line.text);
@@ -73,12 +73,12 @@ export function findDamaged(
   for (let start = 0, end = 0; start < line.length; start = end) {
     end = wordEnd(line, start, origin);
     if ((ends.get(start) ?? 0) >= end) continue;
-    if (end - start >= SHORTEST_CUT && book.begins(line.values, start) && isMixed(line.values, start, end)) {
-      for (const index of book.completions({ line, start, end }, MOST_COMPLETIONS))
+    if (end - start >= MIN_CUT && book.hasPrefix(line.values, start) && isMixed(line.values, start, end)) {
+      for (const index of book.completions({ line, start, end }, MAX_COMPLETIONS))
         found.push({ index, start, end, shape: 'cut' });
     }
     const allowed = places.get(end - start);
-    if (allowed && trials < MOST_TRIALS && strangers(line.values, start, end, allowed) < 2) {
+    if (allowed && trials < MAX_TRIALS && strangers(line.values, start, end, allowed) < 2) {
       trials++;
       for (const index of oneAway(line, start, end, book))
         found.push({ index, start, end, shape: 'mistyped' });
@@ -88,7 +88,7 @@ export function findDamaged(
 }
 
 /** The end of an unbroken run of letters and digits; a blank from joined lines does not break it. */
-function wordEnd(line: Squeezed, start: number, origin: number): number {
+function wordEnd(line: NormalizedText, start: number, origin: number): number {
   const { offsets, text } = line;
   let end = start + 1;
   for (; end < line.length; end++) {
@@ -116,7 +116,7 @@ function strangers(values: Uint8Array, start: number, end: number, allowed: Uint
 }
 
 /** The codes that differ from a window in one character. */
-function oneAway(line: Squeezed, start: number, end: number, book: Codebook): number[] {
+function oneAway(line: NormalizedText, start: number, end: number, book: CodeIndex): number[] {
   const length = end - start;
   const values = line.values.slice(start, end);
   const window = { line: { ...line, values }, start: 0, end: length };
@@ -127,7 +127,7 @@ function oneAway(line: Squeezed, start: number, end: number, book: Codebook): nu
     const typed = values[place] ?? 0;
     for (let value = 1; value < RADIX; value++) {
       const hash = finish((sum + Math.imul(value - typed, power)) | 0, length);
-      if (value === typed || !book.mayHold(hash)) continue;
+      if (value === typed || !book.mightContain(hash)) continue;
       values[place] = value;
       const index = book.find(window, hash);
       if (index >= 0) found.push(index);

@@ -1,51 +1,51 @@
-import { createSqueezed, RADIX, type Squeezed, squeeze } from '../text/normalize.ts';
-import { compare, createOrder, type Window } from './prefix-index.ts';
+import { createNormalizedText, type NormalizedText, normalize, RADIX } from '../text/normalize.ts';
+import { compareRange, createPrefixIndex, type NormalizedRange } from './prefix-index.ts';
 import { finish, polynomial } from './rolling-hash.ts';
 
 const HEAD = 2;
-const NONE = -1;
+const NO_CODE = -1;
 
 /**
  * A hash index over issued codes. It keeps no copy of them: some 20 bytes a code beside the caller's own
  * list.
  */
-export interface Codebook {
+export interface CodeIndex {
   /** The distinct lengths of codes, ascending, with how many codes have each. */
   readonly lengths: ReadonlyMap<number, number>;
   /** Bytes that the index takes. */
   readonly bytes: number;
-  /** It tells in two steps that no code has a hash, or that one may. */
-  mayHold(hash: number): boolean;
-  /** It finds the first code that equals a window with this hash, or -1. */
-  find(window: Window, hash: number): number;
-  /** It finds the next code equal to a found one, or -1: several bills may share a code. */
+  /** Tells in two steps that no code has a hash, or that one may. */
+  mightContain(hash: number): boolean;
+  /** Finds the first code that equals a window with this hash, or -1. */
+  find(window: NormalizedRange, hash: number): number;
+  /** Finds the next code equal to a found one, or -1: several bills may share a code. */
   next(index: number): number;
-  /** It tells whether any code begins like this place of a line. */
-  begins(values: Uint8Array, start: number): boolean;
-  /** It finds the codes that go on after a window; none when there are more than `most`. */
-  completions(window: Window, most: number): number[];
+  /** Checks whether any code begins like this place of a line. */
+  hasPrefix(values: Uint8Array, start: number): boolean;
+  /** Finds the codes that go on after a window; none when there are more than `most`. */
+  completions(window: NormalizedRange, most: number): number[];
 }
 
-/** It builds the index. Case, separators and diacritics in the codes do not matter. */
-export function createCodebook(codes: readonly { readonly code: string }[]): Codebook {
+/** Builds the index. Case, separators and diacritics in the codes do not matter. */
+export function createCodeIndex(codes: readonly { readonly code: string }[]): CodeIndex {
   const table = createTable(codes);
   const heads = new Uint8Array(RADIX ** HEAD);
   const lengths = new Map<number, number>();
-  const buffer = createSqueezed(64);
+  const buffer = createNormalizedText(64);
   for (let index = 0; index < codes.length; index++) {
-    const line = squeeze(codes[index]?.code ?? '', buffer);
+    const line = normalize(codes[index]?.code ?? '', buffer);
     table.insert(index, line);
     heads[headOf(line.values, 0)] = 1;
     lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
   }
-  const order = createOrder(codes);
+  const order = createPrefixIndex(codes);
   return {
     lengths: new Map([...lengths].sort(([a], [b]) => a - b)),
     bytes: table.bytes + heads.byteLength + order.bytes,
-    mayHold: table.mayHold,
+    mightContain: table.mayHold,
     find: table.find,
     next: table.next,
-    begins: (values, start) => heads[headOf(values, start)] === 1,
+    hasPrefix: (values, start) => heads[headOf(values, start)] === 1,
     completions: order.completions,
   };
 }
@@ -53,26 +53,26 @@ export function createCodebook(codes: readonly { readonly code: string }[]): Cod
 /** An open-addressing table of code numbers behind a filter; equal codes hang on a chain. */
 function createTable(codes: readonly { readonly code: string }[]) {
   const room = 2 ** Math.ceil(Math.log2(Math.max(8, codes.length * 1.5)));
-  const slots = new Int32Array(room).fill(NONE);
+  const slots = new Int32Array(room).fill(NO_CODE);
   const hashes = new Uint32Array(codes.length);
-  const nexts = new Int32Array(codes.length).fill(NONE);
+  const nexts = new Int32Array(codes.length).fill(NO_CODE);
   const filter = createFilter(room / 4);
 
-  const slotOf = (window: Window, hash: number) => {
+  const slotOf = (window: NormalizedRange, hash: number) => {
     let slot = (hash >>> 4) & (room - 1);
-    for (let index = slots[slot] ?? NONE; index !== NONE; index = slots[slot] ?? NONE) {
-      if (hashes[index] === hash && compare(codes[index]?.code ?? '', window) === 0) break;
+    for (let index = slots[slot] ?? NO_CODE; index !== NO_CODE; index = slots[slot] ?? NO_CODE) {
+      if (hashes[index] === hash && compareRange(codes[index]?.code ?? '', window) === 0) break;
       slot = (slot + 1) & (room - 1);
     }
     return slot;
   };
-  const insert = (index: number, line: Squeezed) => {
+  const insert = (index: number, line: NormalizedText) => {
     const hash = finish(polynomial(line.values, 0, line.length), line.length);
     const slot = slotOf({ line, start: 0, end: line.length }, hash);
-    const first = slots[slot] ?? NONE;
-    if (first === NONE) slots[slot] = index;
+    const first = slots[slot] ?? NO_CODE;
+    if (first === NO_CODE) slots[slot] = index;
     else {
-      nexts[index] = nexts[first] ?? NONE;
+      nexts[index] = nexts[first] ?? NO_CODE;
       nexts[first] = index;
     }
     hashes[index] = hash;
@@ -81,8 +81,8 @@ function createTable(codes: readonly { readonly code: string }[]) {
   return {
     bytes: slots.byteLength + hashes.byteLength + nexts.byteLength + filter.bytes,
     mayHold: filter.mayHold,
-    find: (window: Window, hash: number) => slots[slotOf(window, hash)] ?? NONE,
-    next: (index: number) => nexts[index] ?? NONE,
+    find: (window: NormalizedRange, hash: number) => slots[slotOf(window, hash)] ?? NO_CODE,
+    next: (index: number) => nexts[index] ?? NO_CODE,
     insert,
   };
 }

@@ -1,9 +1,9 @@
 import { type Issue, issue } from '../../../issues/issue.ts';
 import { mistyped } from '../../../issues/mistyped.ts';
-import { isRecord, show } from '../../../issues/stringify.ts';
+import { isRecord, stringify } from '../../../issues/stringify.ts';
 import { CHECK_SYSTEMS, type CheckSystem, verifies } from '../../../text/check-digits.ts';
-import { createSqueezed, RADIX, squeeze, unsqueeze } from '../text/normalize.ts';
-import type { Places } from './candidates.ts';
+import { createNormalizedText, denormalize, normalize, RADIX } from '../text/normalize.ts';
+import type { CharactersByPosition } from './candidates.ts';
 
 /**
  * A code that was issued for a bill. Keys of your own may stand beside these; `match` gives the same object
@@ -25,21 +25,21 @@ export interface IssuedCode {
 /** How check characters are verified: a system of ISO 7064, or a test such as `isValid` of a reference. */
 export type Check = CheckSystem | ((code: string) => boolean);
 
-const SHORTEST = 2;
-const LONGEST = 64;
+const MIN_CODE_LENGTH = 2;
+const MAX_CODE_LENGTH = 64;
 
 /** The ways a code may be checked, by name. */
-export const CHECKS = [...CHECK_SYSTEMS, 'none'] as const;
+export const CODE_CHECKS = [...CHECK_SYSTEMS, 'none'] as const;
 
-/** It tells whether a value names a check system, or none. */
+/** Checks whether a value names a check system, or none. */
 export function isCheckName(value: unknown): value is CheckSystem | 'none' {
-  return CHECKS.some((name) => name === value);
+  return CODE_CHECKS.some((name) => name === value);
 }
 
-/** It lists what is wrong with issued codes. */
+/** Lists what is wrong with issued codes. */
 export function checkIssued(codes: readonly unknown[]): Issue[] {
   const found: Issue[] = [];
-  const buffer = createSqueezed(LONGEST);
+  const buffer = createNormalizedText(MAX_CODE_LENGTH);
   for (const [row, entry] of codes.entries()) {
     const wrong = (field: string, expected: string, value: unknown) =>
       found.push(mistyped([row, field], expected, value));
@@ -48,14 +48,14 @@ export function checkIssued(codes: readonly unknown[]): Issue[] {
       continue;
     }
     const { code, id, amount, check } = entry;
-    const length = typeof code === 'string' ? squeeze(code, buffer).length : SHORTEST;
+    const length = typeof code === 'string' ? normalize(code, buffer).length : MIN_CODE_LENGTH;
     if (typeof code !== 'string') wrong('code', 'a string', code);
-    if (length < SHORTEST || length > LONGEST)
+    if (length < MIN_CODE_LENGTH || length > MAX_CODE_LENGTH)
       found.push(
         issue('reconcile.code', {
           path: [row, 'code'],
-          received: show(code),
-          expected: `${SHORTEST}-${LONGEST}`,
+          received: stringify(code),
+          expected: `${MIN_CODE_LENGTH}-${MAX_CODE_LENGTH}`,
         }),
       );
     if (id !== undefined && typeof id !== 'string') wrong('id', 'a string', id);
@@ -65,7 +65,7 @@ export function checkIssued(codes: readonly unknown[]): Issue[] {
   return found;
 }
 
-/** It makes the test of one entry's check characters; undefined when it has none. */
+/** Makes the test of one entry's check characters; undefined when it has none. */
 export function checkerOf(
   entry: IssuedCode,
   check: Check | undefined,
@@ -75,19 +75,19 @@ export function checkerOf(
   return typeof own === 'function' ? own : (code) => verifies(code, own);
 }
 
-/** It verifies every code once: a flag for each, and the characters that checked codes have at each place. */
+/** Verifies every code once: a flag for each, and the characters that checked codes have at each place. */
 export function verifyAll(
   codes: readonly IssuedCode[],
   check: Check | undefined,
-): { flags: Uint8Array; places: Places } {
+): { flags: Uint8Array; places: CharactersByPosition } {
   const flags = new Uint8Array(codes.length);
   const places = new Map<number, Uint8Array>();
-  const buffer = createSqueezed(LONGEST);
+  const buffer = createNormalizedText(MAX_CODE_LENGTH);
   for (const [index, entry] of codes.entries()) {
     const test = checkerOf(entry, check);
     if (!test) continue;
-    const { values, length } = squeeze(entry.code, buffer);
-    if (!test(unsqueeze(values, 0, length))) continue;
+    const { values, length } = normalize(entry.code, buffer);
+    if (!test(denormalize(values, 0, length))) continue;
     flags[index] = 1;
     const seen = places.get(length) ?? new Uint8Array(length * RADIX);
     for (let place = 0; place < length; place++) seen[place * RADIX + (values[place] ?? 0)] = 1;

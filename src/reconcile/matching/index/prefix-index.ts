@@ -1,27 +1,34 @@
-import { createSqueezed, isSqueezable, RADIX, type Squeezed, squeeze, valueAt } from '../text/normalize.ts';
+import {
+  createNormalizedText,
+  isNormalizable,
+  type NormalizedText,
+  normalize,
+  RADIX,
+  valueAt,
+} from '../text/normalize.ts';
 
 const KEYED = 10;
 
 /** A window of a line, in squeezed indices. */
-export interface Window {
-  readonly line: Squeezed;
+export interface NormalizedRange {
+  readonly line: NormalizedText;
   readonly start: number;
   readonly end: number;
 }
 
 /** Codes in the order of their squeezed text, so that those with a common beginning stand together. */
-export interface Order {
+export interface PrefixIndex {
   readonly bytes: number;
-  /** It finds the codes that go on after a window; none when there are more than `most`. */
-  completions(window: Window, most: number): number[];
+  /** Finds the codes that go on after a window; none when there are more than `most`. */
+  completions(window: NormalizedRange, most: number): number[];
 }
 
-/** It sorts codes by their squeezed text. */
-export function createOrder(codes: readonly { readonly code: string }[]): Order {
+/** Sorts codes by their squeezed text. */
+export function createPrefixIndex(codes: readonly { readonly code: string }[]): PrefixIndex {
   const codeAt = (index: number) => codes[index]?.code ?? '';
-  const buffer = createSqueezed(64);
+  const buffer = createNormalizedText(64);
   const keys = new Float64Array(codes.length);
-  for (let i = 0; i < codes.length; i++) keys[i] = keyOf(squeeze(codeAt(i), buffer));
+  for (let i = 0; i < codes.length; i++) keys[i] = prefixKey(normalize(codeAt(i), buffer));
   const order = new Uint32Array(codes.length).map((_, index) => index);
   order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || compareCodes(codeAt(a), codeAt(b), buffer));
 
@@ -40,12 +47,12 @@ export function createOrder(codes: readonly { readonly code: string }[]): Order 
   };
 }
 
-/** It compares a code with a window; a code that goes on after the window is greater. */
-export function compare(code: string, { line, start, end }: Window): number {
+/** Compares a code with a window; a code that goes on after the window is greater. */
+export function compareRange(code: string, { line, start, end }: NormalizedRange): number {
   let at = start;
   for (let i = 0; i < code.length; i++) {
     const value = valueAt(code, i);
-    if (!isSqueezable(value)) continue;
+    if (!isNormalizable(value)) continue;
     if (at === end) return 1;
     const difference = value - (line.values[at++] ?? 0);
     if (difference !== 0) return difference;
@@ -54,33 +61,33 @@ export function compare(code: string, { line, start, end }: Window): number {
 }
 
 /** The first ten values as one number that sorts as the code does: 37^10 is below 2^53. */
-function keyOf({ values, length }: Squeezed): number {
+function prefixKey({ values, length }: NormalizedText): number {
   let key = 0;
   for (let i = 0; i < KEYED; i++) key = key * RADIX + (i < length ? (values[i] ?? 0) : 0);
   return key;
 }
 
-function compareCodes(a: string, b: string, buffer: Squeezed): number {
-  const line = squeeze(b, buffer);
-  return compare(a, { line, start: 0, end: line.length });
+function compareCodes(a: string, b: string, buffer: NormalizedText): number {
+  const line = normalize(b, buffer);
+  return compareRange(a, { line, start: 0, end: line.length });
 }
 
-function firstAfter(window: Window, order: Uint32Array, codeAt: (index: number) => string): number {
+function firstAfter(window: NormalizedRange, order: Uint32Array, codeAt: (index: number) => string): number {
   let low = 0;
   let high = order.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compare(codeAt(order[middle] ?? 0), window) <= 0) low = middle + 1;
+    if (compareRange(codeAt(order[middle] ?? 0), window) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function goesOn(code: string, { line, start, end }: Window): boolean {
+function goesOn(code: string, { line, start, end }: NormalizedRange): boolean {
   let at = start;
   for (let i = 0; i < code.length && at < end; i++) {
     const value = valueAt(code, i);
-    if (isSqueezable(value) && value !== line.values[at++]) return false;
+    if (isNormalizable(value) && value !== line.values[at++]) return false;
   }
   return at === end;
 }

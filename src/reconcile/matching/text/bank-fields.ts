@@ -47,22 +47,22 @@ const DIGITS_ONLY = [
   /\b(?:thang|nam) ?\d{1,4}\b/,
 ] as const;
 
-const lettersSlot = /* @__PURE__ */ anyOf(WITH_LETTERS);
-const digitsSlot = /* @__PURE__ */ anyOf(DIGITS_ONLY);
+const letteredField = /* @__PURE__ */ anyOf(WITH_LETTERS);
+const numericField = /* @__PURE__ */ anyOf(DIGITS_ONLY);
 
 /**
- * It finds the bank's own numbers in a description, also where a line break cut one in two. Spans come
+ * Finds the bank's own numbers in a description, also where a line break cut one in two. Spans come
  * sorted. Without `digits` it leaves out those in which only digits can stand.
  */
-export function findSlots(text: string, digits: boolean): readonly Span[] {
+export function findBankFields(text: string, digits: boolean): readonly Span[] {
   const spans = spansIn(text, digits);
   const joined = joinLines(text);
   if (joined.removed.length > 0)
     for (const span of spansIn(joined.text, digits)) spans.push(moveBack(span, joined.removed));
-  return merge(spans.sort((a, b) => a.start - b.start));
+  return mergeSpans(spans.sort((a, b) => a.start - b.start));
 }
 
-/** It tells whether a span lies inside one of the sorted, disjoint slots. */
+/** Checks whether a span lies inside one of the sorted, disjoint slots. */
 export function isInside(span: Span, slots: readonly Span[]): boolean {
   let low = 0;
   let high = slots.length;
@@ -77,13 +77,13 @@ export function isInside(span: Span, slots: readonly Span[]): boolean {
 
 function spansIn(text: string, digits: boolean): Span[] {
   const spans: Span[] = [];
-  collect(text, lettersSlot, spans);
-  if (digits) collect(text, digitsSlot, spans);
+  collectFields(text, letteredField, spans);
+  if (digits) collectFields(text, numericField, spans);
   return spans;
 }
 
 /** Runs the shared expression itself: `matchAll` would make a copy of it for every line. */
-function collect(text: string, slot: RegExp, spans: Span[]): void {
+function collectFields(text: string, slot: RegExp, spans: Span[]): void {
   slot.lastIndex = 0;
   for (let match = slot.exec(text); match; match = slot.exec(text))
     spans.push({ start: match.index, end: slot.lastIndex });
@@ -109,8 +109,8 @@ function blanksBefore(index: number, removed: readonly number[]): number {
   return low;
 }
 
-/** It joins the spans of a sorted list that overlap. */
-export function merge(sorted: readonly Span[]): readonly Span[] {
+/** Joins the spans of a sorted list that overlap. */
+export function mergeSpans(sorted: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of sorted) {
     const last = merged.at(-1);

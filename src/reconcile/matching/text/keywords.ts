@@ -1,4 +1,4 @@
-import { FIRST_LETTER, isSeparated, type Squeezed, unsqueeze } from './normalize.ts';
+import { denormalize, FIRST_LETTER, isSeparated, type NormalizedText } from './normalize.ts';
 
 /**
  * Words that say that the number of a customer, pupil, student, patient, contract or dossier follows, squeezed.
@@ -6,7 +6,7 @@ import { FIRST_LETTER, isSeparated, type Squeezed, unsqueeze } from './normalize
  * who send bills by it, though it may be an invoice to others.
  */
 // biome-ignore format: a table of words reads better in rows
-const LABELS = [
+const KEYWORDS = [
   'MAKHACHHANG', 'MAKH', 'MKH', 'KHACHHANG', 'KH', 'MAHOPDONG', 'HOPDONG', 'HD',
   'MAHOCSINH', 'MAHS', 'MHS', 'MSHS', 'HS', 'MASINHVIEN', 'MASV', 'MSSV', 'MSV', 'SV',
   'MABENHNHAN', 'MABN', 'BENHNHAN', 'BN', 'SOHOSO', 'MAHOSO', 'MADANHBO', 'DANHBO', 'DB', 'MATHANHTOAN', 'MASO',
@@ -14,39 +14,39 @@ const LABELS = [
 
 /** Words of banks and payers that are often glued to what follows them; they say nothing about it. */
 // biome-ignore format: a table of words reads better in rows
-const LEADS = [
+const PREFIX_WORDS = [
   'QR', 'ND', 'CK', 'TT', 'IBFT', 'IB', 'GD', 'CT', 'MB', 'VCB', 'FT', 'NAP', 'MUA', 'REF', 'TK',
   'NAPTIEN', 'THANHTOAN', 'CHUYENTIEN',
 ] as const;
 
-const LONGEST_LEAD = 16;
+const MAX_PREFIX_WORD = 16;
 
 /** What introduces a code: a word that names it, a word that is merely glued to it, or nothing known. */
 export type Introduction = 'label' | 'lead' | 'none';
 
 /** A list of labels, longest first. */
-export function labelList(more: readonly string[]): readonly string[] {
-  return [...LABELS, ...more.filter((word) => word !== '')].sort((a, b) => b.length - a.length);
+export function keywordList(more: readonly string[]): readonly string[] {
+  return [...KEYWORDS, ...more.filter((word) => word !== '')].sort((a, b) => b.length - a.length);
 }
 
-/** It tells which known word ends right before a squeezed index, separators between them or not. */
-export function introduction(line: Squeezed, index: number, labels: readonly string[]): Introduction {
-  const longest = Math.max(LONGEST_LEAD, labels[0]?.length ?? 0);
-  const before = unsqueeze(line.values, Math.max(0, index - longest), index);
-  if (labels.some((word) => before.endsWith(word) && begins(line, index - word.length, index)))
+/** Tells which known word ends right before a squeezed index, separators between them or not. */
+export function introduction(line: NormalizedText, index: number, labels: readonly string[]): Introduction {
+  const longest = Math.max(MAX_PREFIX_WORD, labels[0]?.length ?? 0);
+  const before = denormalize(line.values, Math.max(0, index - longest), index);
+  if (labels.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index)))
     return 'label';
-  return LEADS.some((word) => before.endsWith(word) && begins(line, index - word.length, index))
+  return PREFIX_WORDS.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index))
     ? 'lead'
     : 'none';
 }
 
-/** It tells whether a text is one of the words that banks and payers put before anything. */
-export function isLead(word: string): boolean {
-  return LEADS.some((lead) => lead === word);
+/** Checks whether a text is one of the words that banks and payers put before anything. */
+export function isPrefixWord(word: string): boolean {
+  return PREFIX_WORDS.some((lead) => lead === word);
 }
 
 /** A word begins behind a separator, or where capitals follow small letters. */
-function begins(line: Squeezed, index: number, end: number): boolean {
+function hasPrefixAt(line: NormalizedText, index: number, end: number): boolean {
   if (index <= 0 || isSeparated(line, index)) return true;
   const at = (place: number) => line.text.charAt(line.offsets[place] ?? 0);
   if ((line.values[index - 1] ?? 0) < FIRST_LETTER || isUpper(at(index - 1))) return false;
@@ -54,7 +54,7 @@ function begins(line: Squeezed, index: number, end: number): boolean {
   return true;
 }
 
-/** It tells whether a letter is a capital. */
+/** Checks whether a letter is a capital. */
 export function isUpper(character: string): boolean {
   return character !== character.toLowerCase();
 }

@@ -4,7 +4,7 @@ import { stripDiacritics } from '../../../text/diacritics.ts';
  * The letters and digits of a text, upper case and without diacritics, each with the way back. Values are 1
  * to 10 for 0-9 and 11 to 36 for A-Z; `offsets` are UTF-16 indices into the text.
  */
-export interface Squeezed {
+export interface NormalizedText {
   text: string;
   values: Uint8Array;
   offsets: Int32Array;
@@ -16,21 +16,21 @@ export const RADIX = 37;
 /** The value from which letters begin; below it are digits. */
 export const FIRST_LETTER = 11;
 
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const NORMALIZED_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MARK = 255;
 const TABLE_END = 0x1f00;
-const MOST_MARKS = 4;
+const MAX_MARKS = 4;
 const table = /* @__PURE__ */ makeTable();
 
 /**
- * It makes room for squeezed texts; a buffer is used again for every text, so nothing is allocated per line.
+ * Makes room for squeezed texts; a buffer is used again for every text, so nothing is allocated per line.
  */
-export function createSqueezed(capacity = 256): Squeezed {
+export function createNormalizedText(capacity = 256): NormalizedText {
   return { text: '', values: new Uint8Array(capacity), offsets: new Int32Array(capacity), length: 0 };
 }
 
-/** It squeezes a text into a buffer, which grows when the text is longer. */
-export function squeeze(text: string, into: Squeezed): Squeezed {
+/** Squeezes a text into a buffer, which grows when the text is longer. */
+export function normalize(text: string, into: NormalizedText): NormalizedText {
   if (into.values.length < text.length) {
     into.values = new Uint8Array(text.length * 2);
     into.offsets = new Int32Array(text.length * 2);
@@ -39,7 +39,7 @@ export function squeeze(text: string, into: Squeezed): Squeezed {
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     const value = valueAt(text, i);
-    if (!isSqueezable(value)) continue;
+    if (!isNormalizable(value)) continue;
     values[length] = value;
     offsets[length++] = i;
   }
@@ -49,7 +49,7 @@ export function squeeze(text: string, into: Squeezed): Squeezed {
 }
 
 /**
- * It gives the value of the character at an index: 1 to 36, or another number when it is neither letter nor
+ * Gives the value of the character at an index: 1 to 36, or another number when it is neither letter nor
  * digit.
  */
 export function valueAt(text: string, index: number): number {
@@ -57,25 +57,25 @@ export function valueAt(text: string, index: number): number {
   return code < TABLE_END ? (table[code] ?? 0) : 0;
 }
 
-/** It tells whether a value is that of a letter or digit. */
-export function isSqueezable(value: number): boolean {
+/** Checks whether a value is that of a letter or digit. */
+export function isNormalizable(value: number): boolean {
   return value > 0 && value < RADIX;
 }
 
-/** It writes values back as letters and digits. */
-export function unsqueeze(values: Uint8Array, start: number, end: number): string {
+/** Writes values back as letters and digits. */
+export function denormalize(values: Uint8Array, start: number, end: number): string {
   let text = '';
-  for (let i = start; i < end; i++) text += ALPHABET.charAt((values[i] ?? 1) - 1);
+  for (let i = start; i < end; i++) text += NORMALIZED_ALPHABET.charAt((values[i] ?? 1) - 1);
   return text;
 }
 
 /**
- * It tells whether anything but combining marks stands between a squeezed character and the one before it.
+ * Checks whether anything but combining marks stands between a squeezed character and the one before it.
  */
-export function isSeparated({ text, offsets }: Squeezed, index: number): boolean {
+export function isSeparated({ text, offsets }: NormalizedText, index: number): boolean {
   const from = (offsets[index - 1] ?? 0) + 1;
   const to = offsets[index] ?? 0;
-  if (to - from > MOST_MARKS) return true;
+  if (to - from > MAX_MARKS) return true;
   for (let i = from; i < to; i++) if (valueAt(text, i) !== MARK) return true;
   return false;
 }
@@ -93,5 +93,5 @@ function makeTable(): Uint8Array {
 }
 
 function letterValue(character: string): number {
-  return character.length === 1 ? ALPHABET.indexOf(character.toUpperCase()) + 1 : 0;
+  return character.length === 1 ? NORMALIZED_ALPHABET.indexOf(character.toUpperCase()) + 1 : 0;
 }

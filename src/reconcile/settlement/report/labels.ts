@@ -8,16 +8,16 @@ export type Heading =
   | 'key'
   | 'code'
   | 'status'
-  | 'due'
+  | 'amountDue'
   | 'received'
   | 'difference'
   | 'with'
   | 'time'
   | 'description';
 
-interface Words {
-  readonly title: { readonly bills: string; readonly transfers: string };
-  readonly kind: { readonly bill: string; readonly transfer: string };
+interface ReportLabels {
+  readonly title: { readonly bills: string; readonly movements: string };
+  readonly kind: { readonly bill: string; readonly movement: string };
   readonly columns: Readonly<Record<Heading, string>>;
   readonly status: Readonly<Record<BillStatus, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
@@ -26,16 +26,16 @@ interface Words {
 }
 
 /** What a report says, in both languages. */
-export const WORDS: Readonly<Record<Language, Words>> = {
+export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   en: {
-    title: { bills: 'Bills', transfers: 'Transfers to look at' },
-    kind: { bill: 'bill', transfer: 'transfer' },
+    title: { bills: 'Bills', movements: 'Transfers to look at' },
+    kind: { bill: 'bill', movement: 'transfer' },
     columns: {
       kind: 'Kind',
       key: 'Id',
       code: 'Code',
       status: 'Status',
-      due: 'Due',
+      amountDue: 'Due',
       received: 'Received',
       difference: 'Difference',
       with: 'With',
@@ -45,17 +45,17 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     status: {
       unpaid: 'unpaid',
       paid: 'paid',
-      late: 'paid late',
-      short: 'short',
-      over: 'over',
+      paid_late: 'paid late',
+      underpaid: 'short',
+      overpaid: 'over',
       duplicate: 'paid twice',
       superseded: 'superseded',
     },
     reason: {
       no_code: 'no code',
-      doubtful: 'doubtful',
+      needs_review: 'doubtful',
       unknown_bill: 'unknown bill',
-      several: 'several bills, sum differs',
+      multiple: 'several bills, sum differs',
       late: 'after the due day',
       superseded: 'superseded bill',
       conflict: 'reports disagree',
@@ -65,14 +65,14 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     total: { received: 'Received', allocated: 'Booked', proposed: 'Proposed', unallocated: 'Not booked' },
   },
   vi: {
-    title: { bills: 'Khoản thu', transfers: 'Giao dịch cần xem lại' },
-    kind: { bill: 'khoản thu', transfer: 'giao dịch' },
+    title: { bills: 'Khoản thu', movements: 'Giao dịch cần xem lại' },
+    kind: { bill: 'khoản thu', movement: 'giao dịch' },
     columns: {
       kind: 'Loại',
       key: 'Số',
       code: 'Mã',
       status: 'Tình trạng',
-      due: 'Phải thu',
+      amountDue: 'Phải thu',
       received: 'Đã nhận',
       difference: 'Chênh lệch',
       with: 'Liên quan',
@@ -82,17 +82,17 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     status: {
       unpaid: 'chưa nộp',
       paid: 'đã nộp',
-      late: 'nộp trễ hạn',
-      short: 'nộp thiếu',
-      over: 'nộp thừa',
+      paid_late: 'nộp trễ hạn',
+      underpaid: 'nộp thiếu',
+      overpaid: 'nộp thừa',
       duplicate: 'nộp trùng',
       superseded: 'đã thay thế',
     },
     reason: {
       no_code: 'không có mã',
-      doubtful: 'chưa chắc chắn',
+      needs_review: 'chưa chắc chắn',
       unknown_bill: 'không rõ khoản thu',
-      several: 'nhiều khoản, lệch số tiền',
+      multiple: 'nhiều khoản, lệch số tiền',
       late: 'sau hạn nộp',
       superseded: 'khoản đã thay thế',
       conflict: 'thông báo mâu thuẫn',
