@@ -1,6 +1,7 @@
 import { ISSUE_CODES, type IssueCode, severityOf } from '../src/issues/codes.ts';
 import type { IssueDetail } from '../src/issues/detail.ts';
 import { english } from '../src/issues/messages/en/all.ts';
+import { type Messages, sayIn } from '../src/issues/messages/sentence.ts';
 import { vietnamese } from '../src/issues/messages/vi/all.ts';
 
 /** What the groups of codes are about, in the order of the page. */
@@ -21,9 +22,12 @@ const GROUPS: Readonly<Record<string, string>> = {
   reference: 'Reference codes',
   purpose: 'The purpose that is planned',
   reconcile: 'Codes that were issued',
-  transaction: 'Transfers received',
+  transaction: 'Movements received',
   statement: 'Rows of a bank statement',
   settle: 'Bills that are settled',
+  bill: 'Bills that are settled',
+  document: 'Documents',
+  package: 'Optional packages',
 };
 
 const INTRODUCTION = `# Issues
@@ -33,7 +37,7 @@ Every fault has a code that a program may rely on, a place (\`path\`, \`tags\`, 
 
 - **error**: always refused. Only \`tlv\` faults inside a template that names no payee are warnings when reading: its value is kept.
 - **deviation**: breaks the standard but is met in the wild: a warning when reading, an error when writing and with \`strict: true\`.
-- **notice**: legal, yet worth a look; always a warning.
+- **advice**: legal, yet worth a look; always a warning.
 
 This page is written by \`npm run issues\` from the tables in \`src/issues\`.
 `;
@@ -56,8 +60,12 @@ function section(group: string): string {
 }
 
 function row(code: IssueCode): string {
-  const sentences = [english[code](IN_ENGLISH), vietnamese[code](IN_VIETNAMESE)];
+  const sentences = [sentence(code, english, IN_ENGLISH), sentence(code, vietnamese, IN_VIETNAMESE)];
   return `| \`${code}\` | ${weightOf(code)} | ${sentences.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function sentence(code: IssueCode, { sentences, phrases }: Messages, detail: IssueDetail): string {
+  return sentences[code]?.(detail, sayIn(phrases)) ?? '';
 }
 
 const IN_ENGLISH: IssueDetail = { path: ['*field*'], expected: '*expected*', received: '*received*' };
@@ -65,7 +73,7 @@ const IN_VIETNAMESE: IssueDetail = { path: ['*trường*'], expected: '*yêu c�
 
 function weightOf(code: IssueCode): string {
   if (severityOf(code, false) === 'error') return 'error';
-  return severityOf(code, true) === 'error' ? 'deviation' : 'notice';
+  return severityOf(code, true) === 'error' ? 'deviation' : 'advice';
 }
 
 function groupOf(code: IssueCode): string {

@@ -1,14 +1,7 @@
-import {
-  ADVICE,
-  DEVIATIONS,
-  ERRORS,
-  isAmong,
-  type PayloadCode,
-  payloadSeverity,
-  type Severity,
-} from './payload-codes.ts';
+import type { Severity } from './detail.ts';
+import { ADVICE, DEVIATIONS, ERRORS, isAmong, type PayloadCode, payloadSeverity } from './payload-codes.ts';
 
-export type { Severity } from './payload-codes.ts';
+export type { Severity } from './detail.ts';
 
 /** What only looks like a payment code, and the faults of pictures, documents and bank statements; in the same three weights. */
 const OTHER_ERRORS = [

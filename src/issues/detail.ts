@@ -1,3 +1,6 @@
+/** How heavy an issue is: an error refuses, a warning does not. */
+export type Severity = 'error' | 'warning';
+
 /** A half-open range of UTF-16 indices into the text that was read. */
 export interface Span {
   readonly start: number;

@@ -1,11 +1,18 @@
 import type { IssueCode } from './codes.ts';
-import { type Issue, type Issues, isError } from './issue.ts';
+import type { Issue, Issues } from './issue.ts';
+import { isError } from './report.ts';
 
-/** The one error this package throws; `message` tells the first error and how many more there are. */
+const BRAND: unique symbol = Symbol.for('vietqr-kit.VietqrError');
+
+/**
+ * The one error this package throws; `message` tells the first error and how many more there are. `instanceof` holds
+ * across entries, ES modules, CommonJS and copies of the package.
+ */
 export class VietqrError extends Error {
   override readonly name = 'VietqrError';
   readonly code: IssueCode;
   readonly issues: Issues;
+  readonly [BRAND] = true;
 
   constructor(issues: Issues) {
     const errors = issues.filter(isError);
@@ -13,5 +20,18 @@ export class VietqrError extends Error {
     super(errors.length > 1 ? `${first.message} (and ${errors.length - 1} more)` : first.message);
     this.code = first.code;
     this.issues = issues;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is VietqrError {
+    return isVietqrError(value);
+  }
+}
+
+/** Checks whether something caught is a {@link VietqrError}, of this copy of the package or another. */
+export function isVietqrError(value: unknown): value is VietqrError {
+  try {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  } catch {
+    return false;
   }
 }

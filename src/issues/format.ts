@@ -1,6 +1,9 @@
 import type { Issue } from './issue.ts';
 import { english } from './messages/en/all.ts';
+import { sayIn } from './messages/sentence.ts';
+import { terse } from './messages/terse.ts';
 import { vietnamese } from './messages/vi/all.ts';
+import { LEGACY } from './messages/vi/legacy.ts';
 import { escapeControls } from './stringify.ts';
 
 export type Language = 'en' | 'vi';
@@ -21,7 +24,10 @@ const WIDTH = 72;
 
 /** Says an issue in English or Vietnamese. */
 export function describeIssue(issue: Issue, lang: Language = 'en'): string {
-  return (lang === 'vi' ? vietnamese : english)[issue.code](issue);
+  const { sentences, phrases } = lang === 'vi' ? vietnamese : english;
+  const say = sayIn(phrases);
+  const spoken = lang === 'vi' ? (text = '') => LEGACY[say(text)] ?? say(text) : say;
+  return sentences[issue.code]?.(issue, spoken) ?? terse(issue);
 }
 
 /** Prints issues, one a line, and with `source` the part of the text each is about with carets under it. */

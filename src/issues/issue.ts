@@ -1,8 +1,10 @@
 import { type IssueCode, type Severity, severityOf } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
 import { english } from './messages/en/all.ts';
-import { drawingSentences } from './messages/en/drawing.ts';
-import { lookalikeSentences } from './messages/en/lookalikes.ts';
+import { drawingMessages } from './messages/en/drawing.ts';
+import { lookalikesMessages } from './messages/en/lookalikes.ts';
+import type { Messages } from './messages/sentence.ts';
+import { sayIn } from './messages/sentence.ts';
 import { type PayloadCode, payloadSeverity } from './payload-codes.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
@@ -24,7 +26,11 @@ export type Fault = Wordless<PayloadCode>;
 /** Makes an issue. */
 export function issue(code: IssueCode, detail?: IssueDetail, strict = false): Issue {
   const found = placed(code, severityOf(code, strict), detail);
-  return { ...found, message: english[code](found) };
+  return worded(found, english);
+}
+
+function worded(found: Wordless<IssueCode>, { sentences, phrases }: Messages): Issue {
+  return { ...found, message: sentences[found.code]?.(found, sayIn(phrases)) ?? found.code };
 }
 
 /** Makes a fault, which needs no table of sentences. */
@@ -33,15 +39,15 @@ export function fault<C extends PayloadCode>(code: C, detail?: IssueDetail, stri
 }
 
 /** Makes an issue of drawing a bare code, always an error; it knows no sentences but those. */
-export function drawingIssue(code: keyof typeof drawingSentences, detail?: IssueDetail): Issue {
+export function drawingIssue(code: IssueCode, detail?: IssueDetail): Issue {
   const found = placed(code, 'error', detail);
-  return { ...found, message: drawingSentences[code](found) };
+  return worded(found, drawingMessages);
 }
 
 /** Makes an issue of a text that is no merchant-presented code, always an error; it knows no sentences but those. */
-export function lookalikeIssue(code: keyof typeof lookalikeSentences, detail?: IssueDetail): Issue {
+export function lookalikeIssue(code: IssueCode, detail?: IssueDetail): Issue {
   const found = placed(code, 'error', detail);
-  return { ...found, message: lookalikeSentences[code](found) };
+  return worded(found, lookalikesMessages);
 }
 
 /** The only place where an issue is born. */
@@ -62,7 +68,7 @@ export function asError<F extends Issue | Fault>(found: F): F {
 
 /** Says an issue anew, for one whose place has changed since. */
 export function reworded(found: Issue): Issue {
-  return { ...found, message: english[found.code](found) };
+  return worded(found, english);
 }
 
 /** Moves an issue or fault to where its part stands in the whole: outer path in front, offsets shifted. */

@@ -1,8 +1,11 @@
+import type { Severity } from './detail.ts';
+
 /** Faults that are always refused. */
 export const ERRORS = [
   'input.type',
   'input.required',
   'input.unknown_key',
+  'input.unreadable',
   'input.too_large',
   'text.unsupported',
   'tlv.bad_id',
@@ -62,7 +65,6 @@ export const ADVICE = [
 
 /** The faults of payment codes: all that the small edition knows. */
 export type PayloadCode = (typeof ERRORS | typeof DEVIATIONS | typeof ADVICE)[number];
-export type Severity = 'error' | 'warning';
 
 /** Says how heavy a fault of a payment code is, under the strict rules or the tolerant ones. */
 export function payloadSeverity(code: PayloadCode, strict: boolean): Severity {

@@ -1,12 +1,25 @@
 const MAX_SHOWN = 40;
 
-/** Describes any value in a few words for a message, without running code that belongs to the value. */
+/**
+ * Describes any value in a few words for a message, without running code that belongs to the value: a text in quotes, a
+ * number as it is, a phrase such as `anObject` for the rest.
+ */
 export function stringify(value: unknown): string {
   if (typeof value === 'string') return `"${truncate(value)}"`;
-  if (typeof value === 'symbol' || typeof value === 'function') return typeof value;
+  if (typeof value === 'symbol') return 'aSymbol';
+  if (typeof value === 'function') return 'aFunction';
   if (typeof value !== 'object' || value === null) return truncate(String(value));
-  if (value instanceof Uint8Array) return 'bytes';
-  return Array.isArray(value) ? 'an array' : 'an object';
+  return objectPhrase(value);
+}
+
+/** A revoked proxy tells nothing of itself, not even whether it is a list. */
+function objectPhrase(value: object): 'bytes' | 'anArray' | 'anObject' {
+  try {
+    if (value instanceof Uint8Array) return 'bytes';
+    return Array.isArray(value) ? 'anArray' : 'anObject';
+  } catch {
+    return 'anObject';
+  }
 }
 
 /** Writes whole đồng as Vietnam does, with points for thousands. */
@@ -21,7 +34,12 @@ export function truncate(text: string): string {
 
 /** Checks whether a value is a plain kind of object whose keys may be read. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    return !Array.isArray(value) && !ArrayBuffer.isView(value);
+  } catch {
+    return false;
+  }
 }
 
 /** Shows control and other invisible characters as dots, so that a text cannot steer a terminal. */

@@ -1,8 +1,23 @@
+import type { IssueCode } from '../codes.ts';
+import type { IssueDetail } from '../detail.ts';
 import type { Fault, Issue } from '../issue.ts';
+import type { Messages } from './sentence.ts';
 
-/** Says a fault by its code and data alone, where no table of sentences is loaded. */
-export function tersely(found: Fault): Issue {
-  const { code, path, tags = [], received, expected } = found;
+/** Says an issue by its code and data alone. */
+export function terse({
+  code,
+  path = [],
+  tags = [],
+  received,
+  expected,
+}: IssueDetail & { readonly code: IssueCode }): string {
   const facts = [code, path.join('.'), tags.join('.'), received, expected && `expected ${expected}`];
-  return { ...found, message: facts.filter(Boolean).join(', ') };
+  return facts.filter(Boolean).join(', ');
+}
+
+/** What an entry says that ships no sentences: the code and data of an issue. */
+export const terseMessages: Messages = { sentences: {}, phrases: {} };
+
+export function tersely(found: Fault): Issue {
+  return { ...found, message: terse(found) };
 }

@@ -1,19 +1,23 @@
-import type { IssueCode } from '../../codes.ts';
-import { documentSentences } from './documents.ts';
-import { drawingSentences } from './drawing.ts';
-import type { Sentence } from './input.ts';
-import { lookalikeSentences } from './lookalikes.ts';
-import { moneySentences } from './money.ts';
-import { payloadSentences } from './payload.ts';
-import { scanSentences } from './scan.ts';
+import { join, type Messages } from '../sentence.ts';
+import { cpmMessages } from './cpm.ts';
+import { documentsMessages } from './documents.ts';
+import { drawingMessages } from './drawing.ts';
+import { lookalikesMessages } from './lookalikes.ts';
+import { payloadMessages } from './payload.ts';
+import { reconcileMessages } from './reconcile.ts';
+import { referenceMessages } from './reference.ts';
+import { scanMessages } from './scan.ts';
+import { statementsMessages } from './statements.ts';
 
-/** A sentence for each code: field, what is wrong, limit, what came, remedy. */
-export const english: Readonly<Record<IssueCode, Sentence>> = /* @__PURE__ */ Object.assign(
-  {},
-  payloadSentences,
-  lookalikeSentences,
-  scanSentences,
-  drawingSentences,
-  documentSentences,
-  moneySentences,
+/** All that this package can say, in English. */
+export const english: Messages = /* @__PURE__ */ join(
+  cpmMessages,
+  documentsMessages,
+  drawingMessages,
+  lookalikesMessages,
+  payloadMessages,
+  reconcileMessages,
+  referenceMessages,
+  scanMessages,
+  statementsMessages,
 );

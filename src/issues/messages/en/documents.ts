@@ -1,14 +1,26 @@
 import type { IssueCode } from '../../codes.ts';
-import { field, type Sentence } from './input.ts';
+import { join, type Messages, type Sentence } from '../sentence.ts';
+import { field } from './field.ts';
+import { inputMessages } from './input.ts';
 
-/** Sentences on documents: cards, posters, notices, sheets. */
-export const documentSentences = {
-  'render.glyph': (d) => `${field(d)}: the typeface has no letter for ${d.received}; write it another way`,
-  'render.overflow': (d) =>
-    `${field(d)}: does not fit even in the smallest type (${d.expected}); shorten ${d.received ?? 'it'} or take a larger format`,
-  'render.module': (d) =>
-    `${field(d)}: squares of ${d.received} mm cannot be read by every phone; at least ${d.expected} mm; enlarge the code or shorten its text`,
-  'document.total': (d) => `${field(d)}: ${d.received}, but the items add up to ${d.expected}`,
-  'package.missing': (d) =>
-    `this needs ${d.received}, which is not installed; run: npm install ${d.expected}`,
+/** Sentences on documents: cards, posters, notices, labels. */
+export const documentsSentences = {
+  'render.glyph': (d, say) =>
+    `${field(d)}: the typeface has no letter for ${say(d.received)}; write it another way`,
+  'render.overflow': (d, say) =>
+    `${field(d)}: does not fit even in the smallest type (${say(d.expected)}); shorten ${d.received ?? 'it'} or take a larger format`,
+  'render.module': (d, say) =>
+    `${field(d)}: squares of ${say(d.received)} mm cannot be read by every phone; at least ${say(d.expected)} mm; enlarge the code or shorten its text`,
+  'document.total': (d, say) => `${field(d)}: ${say(d.received)}, but the items add up to ${say(d.expected)}`,
+  'package.missing': (d, say) =>
+    `this needs ${say(d.received)}, which is not installed; run: npm install ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+export const documentsPhrases = {} as const satisfies Messages['phrases'];
+
+/** All that an entry needs to word them. */
+export const documentsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: documentsSentences,
+  phrases: documentsPhrases,
+});

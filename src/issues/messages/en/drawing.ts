@@ -1,19 +1,28 @@
 import type { IssueCode } from '../../codes.ts';
-import { field, inputSentences, type Sentence } from './input.ts';
+import { join, type Messages, type Sentence } from '../sentence.ts';
+import { field } from './field.ts';
+import { inputMessages } from './input.ts';
 
-const DRAWING_ONLY = {
-  'input.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
-  'qr.too_long': (d) =>
-    `${field(d)}: ${d.received} bytes, at most ${d.expected} fit at this level; shorten it or lower the level`,
-  'render.too_small': (d) =>
-    `${field(d)}: ${d.received} is too small for this code, which needs at least ${d.expected}; enlarge it or shorten the text`,
-  'render.contrast': (d) =>
-    `dark on light, ${d.received} contrast; at least ${d.expected} needed, a light code on dark ground is not read`,
-  'render.logo': (d) =>
-    `${field(d)}: covers ${d.received} of the code's side, at most ${d.expected} may be lost; make it smaller or raise the level`,
-  'render.unreadable': (d) => `what was drawn does not read back as the text: ${d.received}; do not use it`,
-  'render.picture': (d) => `${field(d)}: ${d.received}; expected ${d.expected}`,
+/** Sentences on drawing a code. */
+export const drawingSentences = {
+  'qr.too_long': (d, say) =>
+    `${field(d)}: ${say(d.received)} bytes, at most ${say(d.expected)} fit at this level; shorten it or lower the level`,
+  'render.too_small': (d, say) =>
+    `${field(d)}: ${say(d.received)} is too small for this code, which needs at least ${say(d.expected)}; enlarge it or shorten the text`,
+  'render.contrast': (d, say) =>
+    `dark on light, ${say(d.received)} contrast; at least ${say(d.expected)} needed, a light code on dark ground is not read`,
+  'render.logo': (d, say) =>
+    `${field(d)}: covers ${say(d.received)} of the code's side, at most ${say(d.expected)} may be lost; make it smaller or raise the level`,
+  'render.unreadable': (d, say) =>
+    `what was drawn does not read back as the text: ${say(d.received)}; do not use it`,
+  'render.picture': (d, say) => `${field(d)}: ${say(d.received)}; expected ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** The sentences that drawing a bare code may need; apart from the others so that its bundle need not hold them. */
-export const drawingSentences = /* @__PURE__ */ Object.assign({}, inputSentences, DRAWING_ONLY);
+/** The phrases of these sentences. */
+export const drawingPhrases = {} as const satisfies Messages['phrases'];
+
+/** All that an entry needs to word them. */
+export const drawingMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: drawingSentences,
+  phrases: drawingPhrases,
+});

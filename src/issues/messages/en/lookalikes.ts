@@ -1,10 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
-import type { Sentence } from './input.ts';
+import { join, type Messages, type Sentence } from '../sentence.ts';
+import { inputMessages } from './input.ts';
 
 /** Sentences on what stands in a QR code and is no merchant-presented code. */
-export const lookalikeSentences = {
-  'scheme.login': (d) =>
-    `this is a login link (${d.received}), not a payment code; it may log a stranger in; do not open it`,
+export const lookalikesSentences = {
+  'scheme.login': (d, say) =>
+    `this is a login link (${say(d.received)}), not a payment code; it may log a stranger in; do not open it`,
   'scheme.einvoice': () =>
     'this is the code of an electronic invoice, not a payment code; it asks for no payment',
   'scheme.cpm': () =>
@@ -12,3 +13,12 @@ export const lookalikeSentences = {
   'scheme.wifi': () => 'this is the password of a Wi-Fi network, not a payment code',
   'scheme.contact': () => 'this is a contact card, not a payment code',
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+export const lookalikesPhrases = {} as const satisfies Messages['phrases'];
+
+/** All that an entry needs to word them. */
+export const lookalikesMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: lookalikesSentences,
+  phrases: lookalikesPhrases,
+});

@@ -1,13 +1,16 @@
 import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
-import { field, inputSentences, type Sentence } from './input.ts';
+import { join, type Messages, type Sentence } from '../sentence.ts';
+import { field } from './field.ts';
+import { inputMessages } from './input.ts';
 
-const tooLongSentence: Sentence = (d) =>
+const tooLong: Sentence = (d) =>
   `${field(d)}: ${d.received} characters, at most ${d.expected} fit; shorten it`;
 
-const PAYLOAD_ONLY = {
+/** Sentences on payment codes and their fields. */
+export const payloadSentences = {
   'input.too_large': (d) => `${d.received} characters, at most ${d.expected} are read; raise maxLength`,
-  'text.unsupported': (d) => `${field(d)}: cannot hold ${d.received}; use ${d.expected}`,
+  'text.unsupported': (d, say) => `${field(d)}: cannot hold ${say(d.received)}; use ${say(d.expected)}`,
   'text.stripped': (d) => `${field(d)}: diacritics removed, "${d.received}" is written as "${d.expected}"`,
   'tlv.bad_id': (d) =>
     `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,
@@ -15,7 +18,7 @@ const PAYLOAD_ONLY = {
     `${field(d)}: a length is two digits, not "${d.received}"; characters before it may be lost`,
   'tlv.truncated': (d) =>
     `${field(d)}: needs ${d.expected} characters, ${d.received} are left; a length is wrong or the code is cut`,
-  'tlv.too_long': tooLongSentence,
+  'tlv.too_long': tooLong,
   'tlv.contradiction': (d) => `${field(d)}: its value differs from its children; give one of them`,
   'tlv.empty': (d) => `${field(d)}: empty; leave it out`,
   'tlv.byte_lengths': () => 'lengths count bytes, not characters; write the code anew',
@@ -27,35 +30,38 @@ const PAYLOAD_ONLY = {
   'crc.lower_case': (d) => `checksum ${d.received} in small letters; the standard wants ${d.expected}`,
   'emv.first': (d) => `payment codes begin with 000201, not "${d.received}"`,
   'emv.duplicate': (d) => `${field(d)}: stands twice; ask for a new code`,
-  'emv.missing': (d) => `${field(d)}: missing, but required${d.expected ? ` ${d.expected}` : ''}`,
-  'emv.too_long': tooLongSentence,
+  'emv.missing': (d, say) => `${field(d)}: missing, but required${d.expected ? ` ${say(d.expected)}` : ''}`,
+  'emv.too_long': tooLong,
   'emv.too_short': (d) => `${field(d)}: ${d.received} characters, at least ${d.expected} needed`,
-  'emv.charset': (d) => `${field(d)}: holds ${d.received}, allowed are ${FORMATS[d.expected ?? '']}`,
-  'emv.value': (d) => `${field(d)}: ${d.received} is not allowed; expected ${d.expected}`,
-  'emv.amount': (d) =>
-    `${field(d)}: ${d.received} is no amount; expected ${d.expected ?? 'more than 0, up to 13 digits and dot'}`,
-  'emv.tip': (d) => `${field(d)}: ${d.expected}`,
+  'emv.charset': (d, say) =>
+    `${field(d)}: holds ${say(d.received)}, allowed are ${FORMATS[d.expected ?? '']}`,
+  'emv.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
+  'emv.amount': (d, say) =>
+    `${field(d)}: ${say(d.received)} is no amount; expected ${d.expected ?? 'more than 0, up to 13 digits and dot'}`,
+  'emv.tip': (d, say) => `${field(d)}: ${say(d.expected)}`,
   'emv.country': (d) => `${field(d)}: ${d.received} is no ISO 3166-1 code; expected ${d.expected}`,
   'emv.guid': (d) => `${field(d)}: ${d.received} is no application id, UUID or reverse domain name`,
   'emv.opaque': (d) => `${field(d)}: no template with an identifier; kept as text`,
   'emv.reserved': (d) => `${field(d)}: reserved by EMVCo; not to be written`,
-  'vietqr.payee': (d) =>
-    `${field(d)}: ${d.received ? `${d.received} is no BIN of six digits` : 'missing'}; ask for a new code`,
-  'vietqr.service': (d) => `${field(d)}: ${d.received} is no service; expected ${d.expected}`,
-  'vietqr.amount': (d) => `${field(d)}: ${d.received} is no amount; expected ${d.expected}`,
+  'vietqr.payee': (d, say) =>
+    `${field(d)}: ${d.received ? `${say(d.received)} is no BIN of six digits` : 'missing'}; ask for a new code`,
+  'vietqr.service': (d, say) => `${field(d)}: ${say(d.received)} is no service; expected ${say(d.expected)}`,
+  'vietqr.amount': (d, say) => `${field(d)}: ${say(d.received)} is no amount; expected ${say(d.expected)}`,
   'vietqr.service_absent': () =>
     'no service code (38.02): NAPAS reads a merchant payment; many mean a transfer',
   'vietqr.slot': (d) => `NAPAS payee stands in object ${d.received}; the standard wants ${d.expected}`,
-  'vietqr.not_domestic': (d) => `${field(d)}: ${d.received}, but a VietQR transfer is ${d.expected}`,
-  'vietqr.decimals': (d) => `${field(d)}: ${d.received} has decimals; expected ${d.expected}`,
-  'vietqr.account': (d) => `${field(d)}: ${d.received} holds a blank; remove it`,
+  'vietqr.not_domestic': (d, say) =>
+    `${field(d)}: ${say(d.received)}, but a VietQR transfer is ${say(d.expected)}`,
+  'vietqr.decimals': (d, say) => `${field(d)}: ${say(d.received)} has decimals; expected ${say(d.expected)}`,
+  'vietqr.account': (d, say) => `${field(d)}: ${say(d.received)} holds a blank; remove it`,
   'vietqr.static_amount': () => 'a static code with an amount: every scan asks for it',
   'vietqr.large_amount': (d) =>
     `${field(d)}: ${formatThousands(d.received)} đ; NAPAS 247 takes less than ${formatThousands(d.expected)} đ; banks may refuse it`,
-  'vietqr.category': (d) => `${field(d)}: ${d.received} is no merchant category of NAPAS`,
-  'bank.not_found': (d) =>
-    `${field(d)}: no bank called ${d.received}${d.expected ? `; did you mean ${d.expected}?` : '; give its six-digit BIN'}`,
-  'bank.ambiguous': (d) => `${field(d)}: ${d.received} may be ${d.expected}; give the BIN or code`,
+  'vietqr.category': (d, say) => `${field(d)}: ${say(d.received)} is no merchant category of NAPAS`,
+  'bank.not_found': (d, say) =>
+    `${field(d)}: no bank called ${say(d.received)}${d.expected ? `; did you mean ${say(d.expected)}?` : '; give its six-digit BIN'}`,
+  'bank.ambiguous': (d, say) =>
+    `${field(d)}: ${say(d.received)} may be ${say(d.expected)}; give the BIN or code`,
   'bank.unknown': (d) => `${field(d)}: BIN ${d.received} is unknown here; check it`,
   'bank.cannot_receive': (d) => `${field(d)}: ${d.received} is not known to receive NAPAS 247 transfers`,
   'scheme.other': (d) => `this is ${d.received}, not ${d.expected}; ask for another code`,
@@ -71,5 +77,11 @@ const FORMATS: Readonly<Record<string, string>> = {
   S: 'precomposed Unicode text',
 };
 
-/** Sentences on payment codes and their fields; apart from all others, so that a bundle of the codec holds no more. */
-export const payloadSentences = /* @__PURE__ */ Object.assign({}, inputSentences, PAYLOAD_ONLY);
+/** The phrases of these sentences. */
+export const payloadPhrases = {} as const satisfies Messages['phrases'];
+
+/** All that an entry needs to word them. */
+export const payloadMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: payloadSentences,
+  phrases: payloadPhrases,
+});

@@ -1,0 +1,73 @@
+import { VietqrError } from './error.ts';
+import { type Issue, sortByPosition } from './issue.ts';
+import { type Messages, sayIn } from './messages/sentence.ts';
+import { terse } from './messages/terse.ts';
+import { createReport, isError, type RawIssue, type Report } from './report.ts';
+import type { Result } from './result.ts';
+import { stringify } from './stringify.ts';
+
+/**
+ * Stands at the door of every public function: runs its inside with a report, and makes the result of what it gives,
+ * issues sorted by position, accounts masked, each in the words of the entry. Without a value, or with an error in the
+ * report, the result is the issues. Whatever is thrown inside, by a caller's getter, an optional package or the system,
+ * ends as an issue.
+ */
+export function finish<T>(messages: Messages, run: (report: Report) => T | undefined): Result<T> {
+  const report = createReport();
+  try {
+    return close(run(report), report, messages);
+  } catch (error) {
+    return close<T>(caught(error, report), report, messages);
+  }
+}
+
+/** Does what {@link finish} does for an inside that has to wait. */
+export async function finishAsync<T>(
+  messages: Messages,
+  run: (report: Report) => Promise<T | undefined>,
+): Promise<Result<T>> {
+  const report = createReport();
+  try {
+    return close(await run(report), report, messages);
+  } catch (error) {
+    return close<T>(caught(error, report), report, messages);
+  }
+}
+
+/** Puts an issue into words, an account in it masked. */
+export function inWords(found: RawIssue, { sentences, phrases }: Messages): Issue {
+  const masked = withMaskedAccount(found);
+  const sentence = sentences[found.code];
+  return { ...masked, message: sentence ? sentence(masked, sayIn(phrases)) : terse(masked) };
+}
+
+function close<T>(value: T | undefined, { issues: found }: Report, messages: Messages): Result<T> {
+  const issues = sortByPosition(found.map((each) => inWords(each, messages)));
+  if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
+  const [first, ...rest] = issues;
+  if (!first) throw new TypeError('no issue');
+  return { ok: false, issues: [first, ...rest] };
+}
+
+function caught(error: unknown, report: Report): undefined {
+  if (error instanceof VietqrError)
+    for (const { message: _, ...found } of error.issues) report.issues.push(found);
+  else report('input.unreadable', { received: causeOf(error) });
+}
+
+/** What an error says of itself, read without trusting it. */
+function causeOf(error: unknown): string {
+  try {
+    return stringify(error instanceof Error ? error.message : error);
+  } catch {
+    return stringify(undefined);
+  }
+}
+
+/** Shows only the last four characters of an account; the name of a type is none. */
+function withMaskedAccount(found: RawIssue): RawIssue {
+  const { path, received } = found;
+  if (path.at(-1) !== 'account' || received === undefined || !/^["\d]/.test(received)) return found;
+  const bare = received.replace(/^"|"$/g, '');
+  return bare.length > 4 ? { ...found, received: `…${bare.slice(-4)}` } : found;
+}

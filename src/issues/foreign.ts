@@ -1,0 +1,69 @@
+import type { Report } from './report.ts';
+import { isRecord, stringify } from './stringify.ts';
+
+/** More items than any list of bills, rows or codes that fits in memory. */
+const MAX_ITEMS = 20_000_000;
+
+/** An object of a caller's with every own property read once; keys it inherits are not among them. */
+export type OwnProps = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the own properties of a caller's object, each once, so that a getter, a proxy or a changing object gives one
+ * answer. Reports `input.type` for what is no object and `input.unreadable` for one that throws.
+ */
+export function ownProps(value: unknown, report: Report): OwnProps | undefined {
+  return reading(value, report, () => {
+    if (!isRecord(value)) return report('input.type', { expected: 'anObject', received: stringify(value) });
+    return Object.assign(Object.create(null), value);
+  });
+}
+
+/**
+ * Reads the items of a caller's list, each once; a hole is `undefined`. Reports `input.type` for what is no list and
+ * `input.unreadable` for one that throws.
+ */
+export function ownItems(value: unknown, report: Report): readonly unknown[] | undefined {
+  return reading(value, report, () => {
+    if (!Array.isArray(value)) return report('input.type', { expected: 'aList', received: stringify(value) });
+    if (value.length > MAX_ITEMS) return tooManyItems(report);
+    return Array.from(value);
+  });
+}
+
+/** Reads what a caller's iterable gives, in order, like {@link ownItems}. A text is none. */
+export function ownSequence(value: unknown, report: Report): readonly unknown[] | undefined {
+  return reading(value, report, () => {
+    if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {
+      return report('input.type', { expected: 'aList', received: stringify(value) });
+    }
+    const items: unknown[] = [];
+    for (const item of iterableOf(value)) if (items.push(item) > MAX_ITEMS) return tooManyItems(report);
+    return items;
+  });
+}
+
+function iterableOf(value: object & { [Symbol.iterator]?: unknown }): Iterable<unknown> {
+  const { [Symbol.iterator]: iterate } = value;
+  return {
+    [Symbol.iterator]: () => {
+      const iterator: unknown = typeof iterate === 'function' ? iterate.call(value) : undefined;
+      return isIterator(iterator) ? iterator : [][Symbol.iterator]();
+    },
+  };
+}
+
+function isIterator(value: unknown): value is Iterator<unknown> {
+  return typeof value === 'object' && value !== null && 'next' in value;
+}
+
+function tooManyItems(report: Report): undefined {
+  return report('input.value', { expected: `listUpTo(${MAX_ITEMS})`, received: 'anArray' });
+}
+
+function reading<T>(value: unknown, report: Report, read: () => T | undefined): T | undefined {
+  try {
+    return read();
+  } catch {
+    return report('input.unreadable', { received: stringify(value) });
+  }
+}

@@ -1,0 +1,28 @@
+import type { IssueCode } from '../../codes.ts';
+import { join, type Messages, type Sentence } from '../sentence.ts';
+import { field } from './field.ts';
+import { inputMessages } from './input.ts';
+
+/** Sentences on bank statements and movements. */
+export const statementsSentences = {
+  'transaction.shape': (d, say) => `this is no ${say(d.expected)}: ${field(d)} is ${say(d.received)}`,
+  'transaction.signature': () =>
+    'the signature does not fit the data: it was not sent by payOS, or the key is another',
+  'transaction.amount': (d, say) =>
+    `${field(d)}: ${say(d.received)} is no sum of money; expected ${say(d.expected)}`,
+  'transaction.time': (d, say) => `${field(d)}: ${say(d.received)} is no time; expected ${say(d.expected)}`,
+  'transaction.no_id': (d) =>
+    `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
+  'statement.column': (d, say) =>
+    `no column for ${field(d)}; name one of them ${say(d.expected)}, or say which it is`,
+  'statement.skipped': (d) => `${field(d)}: row left out: no amount, or neither date nor number`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+export const statementsPhrases = {} as const satisfies Messages['phrases'];
+
+/** All that an entry needs to word them. */
+export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: statementsSentences,
+  phrases: statementsPhrases,
+});

@@ -1,0 +1,27 @@
+import type { cpmPhrases } from './en/cpm.ts';
+import type { documentsPhrases } from './en/documents.ts';
+import type { drawingPhrases } from './en/drawing.ts';
+import type { inputPhrases } from './en/input.ts';
+import type { lookalikesPhrases } from './en/lookalikes.ts';
+import type { payloadPhrases } from './en/payload.ts';
+import type { reconcilePhrases } from './en/reconcile.ts';
+import type { referencePhrases } from './en/reference.ts';
+import type { scanPhrases } from './en/scan.ts';
+import type { statementsPhrases } from './en/statements.ts';
+import type { Messages } from './sentence.ts';
+
+type Tables = typeof cpmPhrases &
+  typeof documentsPhrases &
+  typeof drawingPhrases &
+  typeof inputPhrases &
+  typeof lookalikesPhrases &
+  typeof payloadPhrases &
+  typeof reconcilePhrases &
+  typeof referencePhrases &
+  typeof scanPhrases &
+  typeof statementsPhrases;
+
+type Named<T, V> = { [K in keyof T]: T[K] extends V ? K & string : never }[keyof T];
+
+/** A phrase that both languages have: `aString`, or with values `wholeNumber(1, 50)`. */
+export type Phrase = Named<Tables, string> | `${Named<Tables, (...values: string[]) => string>}(${string})`;

@@ -1,0 +1,44 @@
+import type { IssueCode } from '../codes.ts';
+import type { IssueDetail } from '../detail.ts';
+
+/** Words a phrase such as `aString` or `wholeNumber(1, 50)`; any other text, a value of the caller's, stays as it is. */
+export type Say = (text: string | undefined) => string;
+
+/** Says a fault in a sentence: field, what is wrong, limit, what came, remedy. */
+export type Sentence = (detail: IssueDetail, say: Say) => string;
+
+/** The words of a phrase; one that names values takes them as texts. */
+export type PhraseText = string | ((...values: string[]) => string);
+
+/** What an entry point can say: a sentence for each code it may report, and the phrases in them. */
+export interface Messages {
+  readonly sentences: Readonly<Partial<Record<IssueCode, Sentence>>>;
+  readonly phrases: Readonly<Record<string, PhraseText>>;
+}
+
+/** Makes the words of a language out of its phrases. */
+export function sayIn(phrases: Messages['phrases']): Say {
+  return (text = '') => {
+    const [, name = '', values] = /^([a-z]\w+)(?:\((.*)\))?$/s.exec(text) ?? [];
+    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
+    if (phrase === undefined) return text;
+    return typeof phrase === 'string' ? phrase : phrase(...(values ?? '').split(', '));
+  };
+}
+
+/** A table with the keys of another: what one language says, the other must say too. */
+export type Mirror<T> = { readonly [K in keyof T]: T[K] extends string ? string : PhraseText };
+
+/** Puts what several tables say into one; the parts are found anew by a bundler, which drops those of other entries. */
+export function join(...parts: readonly Messages[]): Messages {
+  return {
+    sentences: Object.assign({}, ...parts.map(({ sentences }) => sentences)),
+    phrases: Object.assign({}, ...parts.map(({ phrases }) => phrases)),
+  };
+}
+
+/** Lists choices: `a, b or c`. */
+export function listed(choices: readonly string[], or: string): string {
+  const last = choices.at(-1) ?? '';
+  return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} ${or} ${last}`;
+}

@@ -1,0 +1,29 @@
+import type { IssueCode } from '../../codes.ts';
+import type { drawingPhrases as english } from '../en/drawing.ts';
+import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { field } from './field.ts';
+import { inputMessages } from './input.ts';
+
+/** Sentences on drawing a code. */
+export const drawingSentences = {
+  'render.picture': (d, say) => `${field(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
+  'qr.too_long': (d, say) =>
+    `${field(d)}: dài ${say(d.received)} byte, mã QR ở mức sửa lỗi này chứa tối đa ${say(d.expected)}; hãy rút ngắn hoặc hạ mức sửa lỗi`,
+  'render.too_small': (d, say) =>
+    `${field(d)}: ${say(d.received)} quá nhỏ cho mã này, cần ít nhất ${say(d.expected)}; hãy phóng to hoặc rút ngắn nội dung`,
+  'render.contrast': (d, say) =>
+    `màu đậm trên nền sáng, ${say(d.received)} tương phản; cần ít nhất ${say(d.expected)}, mã sáng trên nền tối không quét được`,
+  'render.logo': (d, say) =>
+    `${field(d)}: che ${say(d.received)} cạnh của mã, chỉ được che tối đa ${say(d.expected)}; hãy thu nhỏ hoặc tăng mức sửa lỗi`,
+  'render.unreadable': (d, say) =>
+    `hình vẽ ra không đọc lại được đúng nội dung: ${say(d.received)}; đừng dùng`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+export const drawingPhrases = {} as const satisfies Mirror<typeof english>;
+
+/** All that an entry needs to word them. */
+export const drawingMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: drawingSentences,
+  phrases: drawingPhrases,
+});

@@ -1,0 +1,26 @@
+import type { IssueCode } from '../../codes.ts';
+import type { scanPhrases as english } from '../en/scan.ts';
+import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { field } from './field.ts';
+import { inputMessages } from './input.ts';
+
+/** Sentences on pictures of codes. */
+export const scanSentences = {
+  'scan.format': (d, say) =>
+    `${field(d)}: ${say(d.received)} không phải ảnh đọc được; hãy dùng ${say(d.expected)}`,
+  'scan.damaged': (d) =>
+    `${field(d)}: tệp ${d.received ?? 'ảnh'} bị hỏng, bị cắt hoặc thuộc loại hiếm gặp; hãy gửi hoặc chụp lại ảnh`,
+  'scan.too_large': (d, say) =>
+    `${field(d)}: ${say(d.received)} điểm ảnh, chỉ xem tối đa ${say(d.expected)}; hãy thu nhỏ ảnh hoặc tăng maxPixels`,
+  'scan.pixels': (d, say) => `${field(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
+  'scan.reader': (d, say) => `bộ đọc mã không chạy (${say(d.received)}); ${say(d.expected)}`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+export const scanPhrases = {} as const satisfies Mirror<typeof english>;
+
+/** All that an entry needs to word them. */
+export const scanMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: scanSentences,
+  phrases: scanPhrases,
+});

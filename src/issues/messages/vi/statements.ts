@@ -1,0 +1,30 @@
+import type { IssueCode } from '../../codes.ts';
+import type { statementsPhrases as english } from '../en/statements.ts';
+import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { field } from './field.ts';
+import { inputMessages } from './input.ts';
+
+/** Sentences on bank statements and movements. */
+export const statementsSentences = {
+  'transaction.shape': (d, say) => `đây không phải ${say(d.expected)}: ${field(d)} là ${say(d.received)}`,
+  'transaction.signature': () => 'chữ ký không khớp dữ liệu: không phải do payOS gửi, hoặc sai khóa',
+  'transaction.amount': (d, say) =>
+    `${field(d)}: ${say(d.received)} không phải số tiền; cần ${say(d.expected)}`,
+  'transaction.time': (d, say) =>
+    `${field(d)}: ${say(d.received)} không phải thời gian; cần ${say(d.expected)}`,
+  'transaction.no_id': (d) =>
+    `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
+  'statement.column': (d, say) =>
+    `không có cột ${field(d)}; hãy đặt tên cột là ${say(d.expected)}, hoặc chỉ ra cột nào`,
+  'statement.skipped': (d) =>
+    `${field(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+export const statementsPhrases = {} as const satisfies Mirror<typeof english>;
+
+/** All that an entry needs to word them. */
+export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: statementsSentences,
+  phrases: statementsPhrases,
+});

@@ -1,0 +1,81 @@
+import { type IssueCode, severityOf } from './codes.ts';
+import type { IssueDetail, Severity } from './detail.ts';
+import type { Phrase } from './messages/phrase.ts';
+
+/** An issue as it is found, without words. */
+export interface RawIssue extends IssueDetail {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly path: readonly (string | number)[];
+}
+
+/** What is told of a fault when it is found. */
+export interface ReportDetail extends Omit<IssueDetail, 'expected'> {
+  /** What was wanted, as a phrase that both languages have. */
+  readonly expected?: Phrase | undefined;
+  /** What was wanted where it is a value of a table and no phrase: a length, an id, names of banks. */
+  readonly limit?: string | number | undefined;
+  /** Another weight than the code has by itself. */
+  readonly severity?: Severity;
+}
+
+/**
+ * Collects issues. A call adds one and gives `undefined`, which is what a reader that failed returns. Under `strict` what
+ * deviates from a standard is an error.
+ */
+export interface Report {
+  (code: IssueCode, detail?: ReportDetail, strict?: boolean): undefined;
+  /** All that was found so far, in the order found; the reports made by `at` share it. */
+  readonly issues: RawIssue[];
+  /** Makes a report whose issues stand below a place. */
+  at(...path: readonly (string | number)[]): Report;
+}
+
+/** Starts a report. */
+export function createReport(): Report {
+  return reportInto([], []);
+}
+
+function reportInto(issues: RawIssue[], outer: readonly (string | number)[]): Report {
+  const add = (code: IssueCode, detail?: ReportDetail, strict = false): undefined => {
+    issues.push(rawIssue(code, detail, strict, outer));
+  };
+  const at = (...path: readonly (string | number)[]) => reportInto(issues, [...outer, ...path]);
+  return Object.assign(add, { issues, at });
+}
+
+/** The only place where an issue is born. */
+function rawIssue(
+  code: IssueCode,
+  { limit, expected, path = [], ...detail }: ReportDetail = {},
+  strict: boolean,
+  outer: readonly (string | number)[],
+): RawIssue {
+  const wanted = limit === undefined ? expected : String(limit);
+  return {
+    code,
+    severity: severityOf(code, strict),
+    ...detail,
+    ...(wanted !== undefined && { expected: wanted }),
+    path: [...outer, ...path],
+  };
+}
+
+/** Checks whether something stands against the value. */
+export function hasErrors({ issues }: Report): boolean {
+  return issues.some(isError);
+}
+
+export function isError({ severity }: { readonly severity: Severity }): boolean {
+  return severity === 'error';
+}
+
+/** Raises a warning to an error, for a fault on which something depends. */
+export function asError(found: RawIssue): RawIssue {
+  return { ...found, severity: 'error' };
+}
+
+/** Lowers an error to a warning, for a fault that a wider reading can live with. */
+export function asWarning(found: RawIssue): RawIssue {
+  return { ...found, severity: 'warning' };
+}
