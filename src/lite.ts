@@ -1,5 +1,6 @@
-import { tersely } from './issues/messages/terse.ts';
-import { inWords, type Result, unwrap } from './issues/result.ts';
+import { finish } from './issues/finish.ts';
+import { terseMessages } from './issues/messages/terse.ts';
+import { type Result, unwrap } from './issues/result.ts';
 import { resolveBin } from './payment/bank/resolve-bin.ts';
 import { decodePayment } from './payment/decode/decode.ts';
 import { encodePayment } from './payment/encode/encode.ts';
@@ -19,9 +20,9 @@ export function encode(input: PaymentInput, options?: EncodeOptions): string {
   return unwrap(safeEncode(input, options));
 }
 
-/** Writes like {@link encode} and returns the issues instead of throwing; `formatIssues` of the root words them. */
+/** Does what {@link encode} does and returns a {@link Result} instead of throwing; `formatIssues` of the root words them. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
-  return inWords(encodePayment(input, resolveBin, options), tersely);
+  return finish(terseMessages, (report) => encodePayment(input, resolveBin, options, report));
 }
 
 /**
@@ -35,7 +36,10 @@ export function decode(text: string, options?: DecodeOptions): Payment {
   return unwrap(safeDecode(text, options));
 }
 
-/** Reads like {@link decode} and returns the issues instead of throwing. */
+/** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options?: DecodeOptions): Result<Payment> {
-  return inWords(decodePayment(text, { describeBank: (bin) => ({ bin }) }, options), tersely);
+  return finish(
+    terseMessages,
+    (report) => decodePayment(text, { describeBank: (bin) => ({ bin }) }, options, report).value,
+  );
 }

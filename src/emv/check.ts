@@ -1,7 +1,6 @@
-import type { IssueDetail } from '../issues/detail.ts';
-import { asError, type Fault, fault } from '../issues/issue.ts';
-import type { PayloadCode } from '../issues/payload-codes.ts';
-import { payloadSeverity } from '../issues/payload-codes.ts';
+import { severityOf } from '../issues/codes.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
+import { asError, type RawIssue, type Report } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
@@ -24,57 +23,61 @@ export interface CheckOptions {
  * Applies a table to a tree: known and reserved ids, duplicates, presence, lengths, characters, values and the
  * tip rules, at every level. That the checksum is missing is found before, when the text is divided.
  */
-export function checkTree(nodes: readonly TlvNode[], table: ObjectTable, judgement: CheckOptions): Fault[] {
-  const faults: Fault[] = [];
-  checkLevel(nodes, table, [], judgement, faults);
-  checkTips(nodes, judgement, faults);
-  return faults;
+export function checkTree(
+  nodes: readonly TlvNode[],
+  table: ObjectTable,
+  options: CheckOptions,
+  report: Report,
+): void {
+  checkLevel(nodes, table, [], options, report);
+  checkTips(nodes, options, report);
 }
 
 /** Finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
-export function checkAccount(nodes: readonly TlvNode[], strict: boolean): Fault[] {
-  if (nodes.some(({ tag }) => isAccount(tag))) return [];
-  const detail = { path: ['merchantAccount'], tags: [], expected: '(one of 02 to 51)' };
-  return [fault('emv.missing', detail, strict)];
+export function checkAccount(nodes: readonly TlvNode[], strict: boolean, report: Report): void {
+  if (nodes.some(({ tag }) => isAccount(tag))) return;
+  report('emv.missing', { path: ['merchantAccount'], tags: [], expected: 'anAccountObject' }, strict);
 }
 
 /** Turns what was found in a tree into what stands against writing it: no places, and reserved objects refused. */
-export function withoutPositions(faults: readonly Fault[], strict: boolean): Fault[] {
-  return faults.map(({ at, ...found }) => (strict && found.code === 'emv.reserved' ? asError(found) : found));
+export function withoutPositions(issues: readonly RawIssue[], strict: boolean): RawIssue[] {
+  return issues.map(({ at, ...found }) => (strict && found.code === 'emv.reserved' ? asError(found) : found));
 }
 
 function checkLevel(
   nodes: readonly TlvNode[],
   table: ObjectTable,
   outer: readonly string[],
-  judgement: CheckOptions,
-  faults: Fault[],
+  options: CheckOptions,
+  report: Report,
 ): void {
-  const { strict } = judgement;
+  const { strict } = options;
   const about = ({ id, name }: ObjectSpec) => ({ path: name ? [name] : [], tags: [...outer, id] });
   const seen = new Set<string>();
   for (const node of nodes) {
     const spec = rowOf(table, node.tag);
     if (!spec) continue;
-    const report = (code: PayloadCode, detail?: IssueDetail, lenient?: boolean) =>
-      faults.push(fault(code, { ...about(spec), at: nodeSpan(node), ...detail }, strict && !lenient));
-    if (node.value === '') report('tlv.empty');
-    else if (spec.presence === 'R') report('emv.reserved');
-    else checkRowValue(node, spec, judgement, report);
-    if (seen.has(node.tag)) report('emv.duplicate');
+    const place = { ...about(spec), at: nodeSpan(node) };
+    if (node.value === '') report('tlv.empty', place, strict);
+    else if (spec.presence === 'R') report('emv.reserved', place, strict);
+    else
+      checkRowValue(node, spec, options, (code, detail, isDeviation = strict) =>
+        report(code, { ...place, ...detail }, isDeviation),
+      );
+    if (seen.has(node.tag)) report('emv.duplicate', place, strict);
     seen.add(node.tag);
     const inside = node.children && spec.template?.(node.children);
-    if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], judgement, faults);
-    else if (spec.unreservedTemplate && node.value) report('emv.opaque', { path: [] });
+    if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], options, report);
+    else if (spec.unreservedTemplate && node.value) report('emv.opaque', { ...place, path: [] }, strict);
   }
   for (const spec of table) {
     if (spec.presence === 'M' && spec.name !== 'crc' && !seen.has(spec.id))
-      faults.push(fault('emv.missing', about(spec), strict));
+      report('emv.missing', about(spec), strict);
   }
 }
 
-/** Reports a fault of one object; a lenient one is a warning even under strict rules. */
-type RowReport = (code: PayloadCode, detail?: IssueDetail, lenient?: boolean) => void;
+/** Reports a fault at the object that is looked at. */
+type RowReport = (...found: Parameters<Report>) => void;
 
 function checkRowValue(
   { value, children }: TlvNode,
@@ -84,18 +87,18 @@ function checkRowValue(
 ): void {
   const length = measure(value, unit);
   const most = limits?.[name] ?? max;
-  if (length > most) report('emv.too_long', { expected: String(most), received: String(length) });
-  if (length < min) report('emv.too_short', { expected: String(min), received: String(length) });
+  if (length > most) report('emv.too_long', { limit: most, received: String(length) });
+  if (length < min) report('emv.too_short', { limit: min, received: String(length) });
   const legible = fitsFormat(value, format);
   const received = stringify(value);
   if (!legible && !children) {
-    const lenient = keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
-    report('emv.charset', { expected: format, received }, lenient);
+    const isKept = keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
+    report('emv.charset', { limit: format, received }, isKept ? false : undefined);
   }
   const broken = rule?.(value);
-  if (broken && (legible || payloadSeverity(broken.code, false) === 'error')) {
-    report(broken.code, { ...broken, received });
-  }
+  if (!broken || !(legible || severityOf(broken.code, false) === 'error')) return;
+  const { code, ...wanted } = broken;
+  report(code, { ...wanted, received });
 }
 
 /** Fees and the indicator in object 55 that asks for each (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
@@ -104,13 +107,13 @@ const FEES = [
   ['57', 'convenienceFeePercentage', '03'],
 ] as const;
 
-function checkTips(nodes: readonly TlvNode[], { strict }: CheckOptions, faults: Fault[]): void {
+function checkTips(nodes: readonly TlvNode[], { strict }: CheckOptions, report: Report): void {
   const given = objectAt(nodes, '55')?.value;
   for (const [tag, name, indicator] of FEES) {
     const node = objectAt(nodes, tag);
     if (Boolean(node) === (given === indicator)) continue;
     const place = { path: [name], tags: [tag], ...(node && { at: nodeSpan(node) }) };
-    const expected = `${node ? 'only with' : 'required by'} tip indicator ${indicator}`;
-    faults.push(fault('emv.tip', { ...place, expected }, strict));
+    const expected: Phrase = node ? `onlyWithTip(${indicator})` : `neededByTip(${indicator})`;
+    report('emv.tip', { ...place, expected }, strict);
   }
 }

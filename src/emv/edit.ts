@@ -1,11 +1,11 @@
-import { asError, type Fault, fault } from '../issues/issue.ts';
-import { inEnglish } from '../issues/messages/in-english.ts';
-import { fail, type Result, unwrap } from '../issues/result.ts';
-import { truncate } from '../issues/stringify.ts';
-import { wrongType } from '../issues/wrong-type.ts';
+import { finish } from '../issues/finish.ts';
+import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { stringify, truncate } from '../issues/stringify.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
-import { checkInput, isTooDeep, tooDeep } from './input.ts';
-import { safeDecode, safeEncode } from './payload.ts';
+import { isTooDeep, readTree, reportDepth } from './input.ts';
+import { decodeTree, encodeTree } from './payload.ts';
 import type { EmvPayload } from './read.ts';
 
 /**
@@ -15,11 +15,17 @@ import type { EmvPayload } from './read.ts';
  * @example get(decode(text), '59')?.value // 'PHUONG CAC'
  */
 export function get(payload: EmvPayload, path: string): TlvNode | undefined {
-  const refused = checkInput(payload) ?? checkPath(path);
-  if (refused) return unwrap(fail(inEnglish(refused)));
+  const found = finish(payloadMessages, (report) => {
+    const tags = readTree(payload, report) && readPath(path, report);
+    return tags && { node: nodeAt(payload.objects, tags) };
+  });
+  return unwrap(found).node;
+}
+
+function nodeAt(objects: readonly TlvNode[], tags: readonly string[]): TlvNode | undefined {
   let found: TlvNode | undefined;
-  let level: readonly TlvNode[] = payload.objects;
-  for (const tag of path.split('.')) {
+  let level = objects;
+  for (const tag of tags) {
     found = level.find((node) => node.tag === tag);
     if (!found) return undefined;
     level = found.children ?? [];
@@ -38,28 +44,40 @@ export function set(payload: EmvPayload, path: string, value: string | undefined
   return unwrap(safeSet(payload, path, value));
 }
 
-/** Changes a value like {@link set} and returns the issues instead of throwing. */
+/** Does what {@link set} does and returns a {@link Result} instead of throwing. */
 export function safeSet(payload: EmvPayload, path: string, value: string | undefined): Result<EmvPayload> {
-  const refused = checkInput(payload) ?? checkPath(path);
-  if (refused) return fail(inEnglish(refused));
-  const tags = path.split('.');
-  const wrong = tags.find((tag) => !/^\d\d$/.test(tag));
-  if (wrong !== undefined) return fail(inEnglish(fault('tlv.bad_id', { received: truncate(wrong) })));
-  if (isTooDeep(tags.length)) return fail(inEnglish(tooDeep(tags.length)));
-  const opaque = opaqueOn(payload.objects, tags);
-  if (opaque) return fail(asError(inEnglish(fault('emv.opaque', { tags: opaque }))));
-  const { lengthUnit } = payload;
-  const written = safeEncode({ objects: replace(payload.objects, tags, value), lengthUnit });
-  return written.ok ? safeDecode(written.value, { maxLength: written.value.length }) : written;
+  return finish(payloadMessages, (report) => {
+    const tree = readTree(payload, report);
+    const tags = tree && readPath(path, report);
+    if (!tags || !isWritable(tree.objects, tags, report)) return undefined;
+    const changed = { lengthUnit: tree.lengthUnit, objects: replace(tree.objects, tags, value) };
+    const own = readTree(changed, report);
+    const text = own && encodeTree(own, false, report);
+    if (text === undefined || hasErrors(report)) return undefined;
+    report.issues.length = 0;
+    return decodeTree(text, { maxLength: text.length }, report);
+  });
 }
 
-function checkPath(path: unknown): Fault | undefined {
-  if (typeof path === 'string') return undefined;
-  return wrongType(['path'], "ids such as '62.08'", path);
+function readPath(path: unknown, report: Report): string[] | undefined {
+  if (typeof path === 'string') return path.split('.');
+  return report('input.type', { path: ['path'], expected: 'anObjectPath', received: stringify(path) });
+}
+
+/** Finds what keeps a path from being one into the tree. */
+function isWritable(objects: readonly TlvInput[], tags: readonly string[], report: Report): boolean {
+  const wrong = tags.find((tag) => !/^\d\d$/.test(tag));
+  if (wrong !== undefined) report('tlv.bad_id', { received: truncate(wrong) });
+  else if (isTooDeep(tags.length)) reportDepth(tags.length, report);
+  else {
+    const opaque = opaqueOn(objects, tags);
+    if (opaque) report('emv.opaque', { tags: opaque, severity: 'error' });
+  }
+  return !hasErrors(report);
 }
 
 /** The ids of an object on the way that has a value but nothing inside. */
-function opaqueOn(objects: readonly TlvNode[], tags: readonly string[]): string[] | undefined {
+function opaqueOn(objects: readonly TlvInput[], tags: readonly string[]): string[] | undefined {
   let level = objects;
   for (let depth = 0; depth < tags.length - 1; depth++) {
     const node = level.find(({ tag }) => tag === tags[depth]);

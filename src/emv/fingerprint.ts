@@ -1,10 +1,11 @@
 import { sha256 } from '../bytes/sha256.ts';
-import { fault } from '../issues/issue.ts';
-import { inEnglish } from '../issues/messages/in-english.ts';
-import { fail, unwrap } from '../issues/result.ts';
+import { finish } from '../issues/finish.ts';
+import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { createReport, hasErrors, type Report } from '../issues/report.ts';
+import { unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
-import { safeDecode, safeEncode } from './payload.ts';
+import { decodeTree, encodeTree } from './payload.ts';
 
 /** Digits and capitals without 0, 1, I and O, which are taken for each other. */
 const FINGERPRINT_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -22,9 +23,12 @@ const LENGTH = 8;
  * @example fingerprint('000201…6304ABCD') // 'K7XM2PQR'
  */
 export function fingerprint(payload: string): string {
+  return unwrap(finish(payloadMessages, (report) => readFingerprint(payload, report)));
+}
+
+function readFingerprint(payload: unknown, report: Report): string | undefined {
   if (typeof payload !== 'string') {
-    const detail = { expected: 'a string', received: stringify(payload) };
-    return unwrap(fail(inEnglish(fault('input.type', detail))));
+    return report('input.type', { expected: 'aString', received: stringify(payload) });
   }
   const digest = sha256(new TextEncoder().encode(canonicalForm(payload)));
   let bits = 0n;
@@ -35,10 +39,12 @@ export function fingerprint(payload: string): string {
 }
 
 function canonicalForm(text: string): string {
-  const read = safeDecode(text);
-  if (!read.ok) return text;
-  const written = safeEncode({ objects: inOrder(read.value.objects.filter(({ tag }) => tag !== '63')) });
-  return written.ok ? written.value : text;
+  const report = createReport();
+  const read = decodeTree(text, {}, report);
+  if (!read || hasErrors(report)) return text;
+  const objects = inOrder(read.objects.filter(({ tag }) => tag !== '63'));
+  const written = encodeTree({ objects, lengthUnit: 'characters' }, false, report);
+  return written === undefined || hasErrors(report) ? text : written;
 }
 
 /** Templates nest two deep in the tables and no deeper. */

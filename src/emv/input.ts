@@ -1,6 +1,6 @@
-import { type Fault, fault } from '../issues/issue.ts';
-import { isRecord } from '../issues/stringify.ts';
-import { wrongType } from '../issues/wrong-type.ts';
+import { type OwnProps, ownItems, ownProps } from '../issues/foreign.ts';
+import { createReport, hasErrors, type Report } from '../issues/report.ts';
+import { stringify } from '../issues/stringify.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER_LENGTH, type TlvInput } from '../tlv/node.ts';
 import { MAX_VALUE_LENGTH } from '../tlv/write.ts';
@@ -15,42 +15,79 @@ export interface EmvInput {
 /** More objects than any legal code can hold, and few enough to look at. */
 const MAX_OBJECTS = 5000;
 
-/** Finds what keeps a value from being a tree that can be written; `undefined` when it is one. */
-export function checkInput(payload: unknown): Fault | undefined {
-  if (!isRecord(payload)) return wrongType([], 'an object', payload);
-  const { lengthUnit, objects } = payload;
-  if (lengthUnit !== undefined && lengthUnit !== 'characters' && lengthUnit !== 'bytes') {
-    return wrongType(['lengthUnit'], '"characters" or "bytes"', lengthUnit);
-  }
-  return checkInputObjects(objects);
+/** A caller's tree, each of its objects read once. */
+export interface OwnTree {
+  readonly objects: readonly TlvInput[];
+  readonly lengthUnit: LengthUnit;
 }
 
-function checkInputObjects(objects: unknown): Fault | undefined {
-  const waiting: { list: unknown; level: number }[] = [{ list: objects, level: 1 }];
-  let count = 0;
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { list, level } = next;
-    if (!Array.isArray(list)) return wrongType(['objects'], 'a list', list);
-    count += list.length;
-    if (count > MAX_OBJECTS) return tooManyObjects(count);
-    if (isTooDeep(level)) return tooDeep(level);
-    for (const object of list) {
-      const refused = checkInputObject(object);
-      if (refused) return refused;
-      if (isRecord(object) && object.children !== undefined) {
-        waiting.push({ list: object.children, level: level + 1 });
-      }
-    }
+/** Reads a tree that is to be written, or reports what keeps it from being one. */
+export function readTree(payload: unknown, report: Report): OwnTree | undefined {
+  const given = ownProps(payload, report);
+  if (!given) return undefined;
+  const { lengthUnit = 'characters', objects } = given;
+  if (lengthUnit !== 'characters' && lengthUnit !== 'bytes') {
+    const expected = 'oneOf("characters", "bytes")';
+    return report('input.type', { path: ['lengthUnit'], expected, received: stringify(lengthUnit) });
   }
-  return undefined;
+  const counted: Counted = { report, count: 0 };
+  const own = readLevel(objects, 1, counted);
+  return own && { objects: own, lengthUnit };
 }
 
-function tooManyObjects(count: number): Fault {
-  return fault('input.too_large', {
-    path: ['objects'],
-    expected: String(MAX_OBJECTS),
-    received: String(count),
-  });
+interface Counted {
+  readonly report: Report;
+  count: number;
+}
+
+/** Ids and lengths bound the depth, so that a circle ends too. */
+function readLevel(list: unknown, level: number, counted: Counted): TlvInput[] | undefined {
+  const { report } = counted;
+  if (!Array.isArray(list)) return reportAt(report, 'objects', 'aList', list);
+  counted.count += list.length;
+  if (counted.count > MAX_OBJECTS) {
+    const received = String(counted.count);
+    return report('input.too_large', { path: ['objects'], limit: MAX_OBJECTS, received });
+  }
+  if (isTooDeep(level)) return reportDepth(level, report);
+  const own: TlvInput[] = [];
+  for (const object of ownItems(list, report) ?? []) {
+    const read = readObject(object, level, counted);
+    if (!read) return undefined;
+    own.push(read);
+  }
+  return own;
+}
+
+function readObject(object: unknown, level: number, counted: Counted): TlvInput | undefined {
+  const { report } = counted;
+  const given = objectProps(object, report);
+  if (!given) return undefined;
+  const { tag, value, children } = given;
+  if (typeof tag !== 'string') return reportAt(report, 'tag', 'aString', tag);
+  if (children === undefined) {
+    return typeof value === 'string' ? { tag, value } : reportAt(report, 'value', 'aString', value);
+  }
+  if (value !== undefined && typeof value !== 'string') return reportAt(report, 'value', 'aString', value);
+  const inside = readLevel(children, level + 1, counted);
+  return inside && { tag, ...(value !== undefined && { value }), children: inside };
+}
+
+/** The properties of an object; that it is none is said of the list. */
+function objectProps(object: unknown, report: Report): OwnProps | undefined {
+  const found = createReport();
+  const given = ownProps(object, found);
+  if (!hasErrors(found)) return given;
+  return reportAt(report, 'objects', 'anObject', object);
+}
+
+function reportAt(
+  report: Report,
+  key: string,
+  expected: 'aList' | 'anObject' | 'aString',
+  value: unknown,
+): undefined {
+  return report('input.type', { path: [key], expected, received: stringify(value) });
 }
 
 /** Checks whether the ids and lengths alone of so many levels do not fit into the outermost value. */
@@ -58,19 +95,8 @@ export function isTooDeep(levels: number): boolean {
   return (levels - 1) * HEADER_LENGTH > MAX_VALUE_LENGTH;
 }
 
-export function tooDeep(levels: number): Fault {
-  return fault('tlv.too_long', {
-    path: ['objects'],
-    expected: String(MAX_VALUE_LENGTH),
-    received: String((levels - 1) * HEADER_LENGTH),
-  });
-}
-
-function checkInputObject(object: unknown): Fault | undefined {
-  if (!isRecord(object)) return wrongType(['objects'], 'an object', object);
-  if (typeof object.tag !== 'string') return wrongType(['tag'], 'a string', object.tag);
-  const { children, value } = object;
-  if (value !== undefined && typeof value !== 'string') return wrongType(['value'], 'a string', value);
-  if (value === undefined && children === undefined) return wrongType(['value'], 'a string', value);
-  return undefined;
+/** Reports a tree, or a path into one, of too many levels. */
+export function reportDepth(levels: number, report: Report): undefined {
+  const received = String((levels - 1) * HEADER_LENGTH);
+  return report('tlv.too_long', { path: ['objects'], limit: MAX_VALUE_LENGTH, received });
 }

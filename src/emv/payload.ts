@@ -1,18 +1,22 @@
 import { checksum } from '../bytes/crc16.ts';
-import { type Fault, isError } from '../issues/issue.ts';
-import { inEnglish } from '../issues/messages/in-english.ts';
-import { type Found, fail, inWords, type Result, toResult, unwrap } from '../issues/result.ts';
-import { checkOptionsObject } from '../issues/wrong-type.ts';
+import { readOptions } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { createReport, hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import type { TlvInput } from '../tlv/node.ts';
 import { writeObjects } from '../tlv/write.ts';
 import { checkAccount, checkTree, withoutPositions } from './check.ts';
-import { checkInput, type EmvInput } from './input.ts';
+import { type EmvInput, type OwnTree, readTree } from './input.ts';
 import { EMV_ROOT } from './objects.ts';
-import { type EmvPayload, type ReadOptions, readPayload } from './read.ts';
-
-export interface WriteOptions {
-  /** Refuse what deviates from the standard and what EMVCo reserves. Default `false`: what was read can be written. */
-  readonly strict?: boolean;
-}
+import {
+  READ_OPTIONS,
+  type ReadOptions,
+  type ReadSettings,
+  WRITE_OPTIONS,
+  type WriteOptions,
+} from './options.ts';
+import { type EmvPayload, readPayload } from './read.ts';
 
 /**
  * Reads any merchant-presented code of any country as an ordered tree (EMVCo MPM v1.1).
@@ -23,10 +27,12 @@ export function decode(text: string, options?: ReadOptions): EmvPayload {
   return unwrap(safeDecode(text, options));
 }
 
-/** Reads like {@link decode} and returns the issues instead of throwing. */
-export function safeDecode(text: string, options: ReadOptions = {}): Result<EmvPayload> {
-  const refused = checkOptionsObject(options);
-  return refused ? fail(inEnglish(refused)) : inWords(examine(text, options), inEnglish);
+/** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
+export function safeDecode(text: string, options?: ReadOptions): Result<EmvPayload> {
+  return finish(payloadMessages, (report) => {
+    const settings = readOptions(READ_OPTIONS, options, report);
+    return settings && decodeTree(text, settings, report);
+  });
 }
 
 /**
@@ -39,32 +45,44 @@ export function encode(payload: EmvInput, options?: WriteOptions): string {
   return unwrap(safeEncode(payload, options));
 }
 
-/** Writes like {@link encode} and returns the issues instead of throwing. */
-export function safeEncode(payload: EmvInput, options: WriteOptions = {}): Result<string> {
-  const refused = checkInput(payload) ?? checkOptionsObject(options);
-  if (refused) return fail(inEnglish(refused));
-  const { objects, lengthUnit = 'characters' } = payload;
-  const faults: Fault[] = [];
-  const body = writeObjects(
-    objects.filter(({ tag }) => tag !== '63'),
-    lengthUnit,
-    faults,
-  );
-  if (faults.some(isError)) return toResult<string>(undefined, faults.map(inEnglish));
-  const text = withCrc(body, objects.find(({ tag }) => tag === '63')?.value);
-  const { value, faults: found } = examine(text, { ...options, maxLength: text.length });
-  return toResult(value && text, withoutPositions(found, options.strict === true).map(inEnglish));
+/** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
+export function safeEncode(payload: EmvInput, options?: WriteOptions): Result<string> {
+  return finish(payloadMessages, (report) => {
+    const tree = readTree(payload, report);
+    const settings = tree && readOptions(WRITE_OPTIONS, options, report);
+    return tree && settings && encodeTree(tree, settings.strict, report);
+  });
 }
 
-/** Reads a text and judges it by EMVCo's rules alone; whatever was found is kept. */
-export function examine(text: unknown, options: ReadOptions): Found<EmvPayload> {
-  const { strict = false } = options;
-  const faults: Fault[] = [];
-  const payload = readPayload(text, EMV_ROOT, options, faults);
-  if (!payload) return { faults };
+/** Writes a tree whose shape is right. */
+export function encodeTree(
+  { objects, lengthUnit }: OwnTree,
+  strict: boolean | undefined,
+  report: Report,
+): string | undefined {
+  const isCrc = ({ tag }: TlvInput) => tag === '63';
+  const body = writeObjects(
+    objects.filter((object) => !isCrc(object)),
+    lengthUnit,
+    report,
+  );
+  if (hasErrors(report)) return undefined;
+  const text = withCrc(body, objects.find(isCrc)?.value);
+  const found = createReport();
+  const read = decodeTree(text, { ...(strict && { strict }), maxLength: text.length }, found);
+  report.issues.push(...withoutPositions(found.issues, strict === true));
+  return read && text;
+}
+
+/** Reads a text and judges it by EMVCo's rules alone. */
+export function decodeTree(text: unknown, settings: ReadSettings, report: Report): EmvPayload | undefined {
+  const { strict = false } = settings;
+  const payload = readPayload(text, EMV_ROOT, settings, report);
+  if (!payload) return undefined;
   const { objects, lengthUnit: unit } = payload;
-  faults.push(...checkTree(objects, EMV_ROOT, { strict, unit }), ...checkAccount(objects, strict));
-  return { value: payload, faults };
+  checkTree(objects, EMV_ROOT, { strict, unit }, report);
+  checkAccount(objects, strict, report);
+  return payload;
 }
 
 /** Completes a text with object 63; a given checksum that is right is kept in its own letter case. */

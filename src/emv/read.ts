@@ -1,10 +1,11 @@
 import { checksum } from '../bytes/crc16.ts';
-import { asWarning, type Fault, fault } from '../issues/issue.ts';
-import { checkText, DEFAULT_MAX_LENGTH } from '../issues/wrong-type.ts';
+import { readText } from '../issues/read-text.ts';
+import { asWarning, createReport, type Report } from '../issues/report.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER_LENGTH, nodeSpan, objectAt, type TlvNode } from '../tlv/node.ts';
 import { type OpenNode, readObjects, type TlvSource } from '../tlv/read.ts';
 import { type ObjectTable, rowOf } from './objects.ts';
+import type { ReadSettings } from './options.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -13,45 +14,35 @@ export interface EmvPayload {
   readonly lengthUnit: LengthUnit;
 }
 
-export interface ReadOptions {
-  /** Refuse every deviation from the standard that is otherwise a warning. Default `false`. */
-  readonly strict?: boolean;
-  /** Longest text that is looked at, in UTF-16 units. Default 4096. */
-  readonly maxLength?: number;
-}
-
 /**
  * Divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3), before any table
  * of values is applied. Templates are told by the table; one that cannot be read keeps its value, with the fault as a
  * warning. `undefined` where the text does not divide into objects.
  */
 export function readPayload(
-  text: unknown,
+  given: unknown,
   table: ObjectTable,
-  options: ReadOptions,
-  faults: Fault[],
+  { strict = false, maxLength }: ReadSettings,
+  report: Report,
 ): EmvPayload | undefined {
-  const { strict = false, maxLength = DEFAULT_MAX_LENGTH } = options;
-  const refused = checkText(text, maxLength);
-  if (refused) faults.push(refused);
-  if (refused || typeof text !== 'string') return undefined;
+  const text = readText(given, report, maxLength);
+  if (text === undefined) return undefined;
   const [start, end] = trimmedRange(text);
-  if (end - start < text.length) faults.push(fault('tlv.outer_space', {}, strict));
+  if (end - start < text.length) report('tlv.outer_space', {}, strict);
   const head = text.slice(start, Math.min(start + 6, end));
   if (!head.startsWith('00')) {
-    faults.push(fault('emv.first', { at: { start, end: start + head.length }, received: head }));
+    report('emv.first', { at: { start, end: start + head.length }, received: head });
     return undefined;
   }
   const crc = checksum(text.slice(start, Math.max(start, end - HEADER_LENGTH)));
   const lengthUnit = countsBytes(text, start, end, crc) ? 'bytes' : 'characters';
-  if (lengthUnit === 'bytes') faults.push(fault('tlv.byte_lengths', {}, strict));
+  if (lengthUnit === 'bytes') report('tlv.byte_lengths', {}, strict);
   const source = { text, unit: lengthUnit } as const;
-  const found: Fault[] = [];
-  const objects = readObjects(source, start, end, found);
-  faults.push(...found);
-  if (found.length > 0) return undefined;
-  judgeCrc(objects, crc, strict, faults);
-  openTemplates(objects, table, [], { source, strict, faults });
+  const before = report.issues.length;
+  const objects = readObjects(source, start, end, report);
+  if (report.issues.length > before) return undefined;
+  judgeCrc(objects, crc, strict, report);
+  openTemplates(objects, table, [], { source, strict, report });
   return { objects, lengthUnit };
 }
 
@@ -71,31 +62,31 @@ function isOuterBlank(character: string): boolean {
 /** Checks whether a text ends with its checksum only if lengths are taken to count bytes, and that checksum is right. */
 function countsBytes(text: string, start: number, end: number, crc: string): boolean {
   const closing = (unit: LengthUnit) => {
-    const last = readObjects({ text, unit }, start, end, []).at(-1);
+    const last = readObjects({ text, unit }, start, end, createReport()).at(-1);
     return last?.tag === '63' && endOf(last) === end ? last.value.toUpperCase() : undefined;
   };
   return closing('characters') === undefined && closing('bytes') === crc;
 }
 
-function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, faults: Fault[]): void {
+function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, report: Report): void {
   const about = { path: ['crc'], tags: ['63'] };
   const node = objectAt(nodes, '63');
   const last = nodes.at(-1);
   if (!node || !last) {
-    faults.push(fault('crc.missing', about));
+    report('crc.missing', about);
   } else if (node !== last) {
-    faults.push(fault('crc.not_last', { ...about, at: { start: endOf(node), end: endOf(last) } }));
+    report('crc.not_last', { ...about, at: { start: endOf(node), end: endOf(last) } });
   } else if (node.value !== computed) {
     const code = node.value.toUpperCase() === computed ? 'crc.lower_case' : 'crc.mismatch';
-    const detail = { ...about, at: nodeSpan(node), expected: computed, received: node.value };
-    faults.push(fault(code, detail, strict));
+    const detail = { ...about, at: nodeSpan(node), limit: computed, received: node.value };
+    report(code, detail, strict);
   }
 }
 
 interface Opening {
   readonly source: TlvSource;
   readonly strict: boolean;
-  readonly faults: Fault[];
+  readonly report: Report;
 }
 
 /** Gives the templates among some objects their children, level by level as deep as the table goes. */
@@ -105,18 +96,18 @@ function openTemplates(
   outer: readonly string[],
   opening: Opening,
 ): void {
-  const { source, strict, faults } = opening;
+  const { source, strict, report } = opening;
   for (const node of nodes) {
     const spec = rowOf(table, node.tag);
     if (!spec?.template || !node.value) continue;
     const tags = [...outer, node.tag];
-    const found: Fault[] = [];
-    const children = readObjects(source, node.start + HEADER_LENGTH, endOf(node), found);
-    const [damage] = found;
+    const inside = createReport();
+    const children = readObjects(source, node.start + HEADER_LENGTH, endOf(node), inside);
+    const [damage] = inside.issues;
     if (spec.unreservedTemplate && (damage || !objectAt(children, '00'))) continue;
     if (damage) {
       const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
-      faults.push(strict ? inner : asWarning(inner));
+      report.issues.push(strict ? inner : asWarning(inner));
     } else {
       openTemplates(children, spec.template(children), tags, opening);
       node.children = children;

@@ -1,10 +1,12 @@
-import type { PayloadCode } from '../issues/payload-codes.ts';
+import type { IssueCode } from '../issues/codes.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
 import { MAX_AMOUNT_LENGTH } from '../money/limits.ts';
 
 /** What is wrong with a value and what would be right. */
 export interface ValueIssue {
-  readonly code: PayloadCode;
-  readonly expected?: string;
+  readonly code: IssueCode;
+  readonly expected?: Phrase;
+  readonly limit?: string;
 }
 
 /** A rule about one value, beyond its format and length. */
@@ -12,7 +14,10 @@ export type ValueRule = (value: string) => ValueIssue | undefined;
 
 /** Allows exactly the listed values. */
 export function oneOf(...allowed: readonly string[]): ValueRule {
-  return unless((value) => allowed.includes(value), { code: 'emv.value', expected: allowed.join(', ') });
+  return unless((value) => allowed.includes(value), {
+    code: 'emv.value',
+    expected: `oneOf(${allowed.join(', ')})`,
+  });
 }
 
 /** Allows the listed values and calls all others reserved (EMVCo MPM v1.1 §4.5.4.1). */
@@ -29,19 +34,19 @@ export const amountRule: ValueRule = /* @__PURE__ */ unless(
 /** More than 00.00 and at most 99.99, without a percent sign (EMVCo MPM v1.1 §4.7.8). */
 export const percentageRule: ValueRule = /* @__PURE__ */ unless(
   (value) => /^\d{1,2}(\.\d{0,2})?$/.test(value) && /[1-9]/.test(value),
-  { code: 'emv.value', expected: '0.01 to 99.99' },
+  { code: 'emv.value', expected: 'percentRange' },
 );
 
 /** Any of A (address), M (mobile), E (e-mail), each once (EMVCo MPM v1.1 §4.8). */
 export const consumerDataRule: ValueRule = /* @__PURE__ */ unless(
   (value) => /^[AME]{1,3}$/.test(value) && new Set(value).size === value.length,
-  { code: 'emv.value', expected: 'A, M, E, none twice' },
+  { code: 'emv.value', expected: 'consumerData' },
 );
 
 /** Medium 0 to 7, location 0 to 3, presence 0 to 3 (EMVCo MPM v1.1 §4.8). */
 export const channelRule: ValueRule = /* @__PURE__ */ unless((value) => /^[0-7][0-3][0-3]$/.test(value), {
   code: 'emv.value',
-  expected: '000 to 733',
+  expected: 'channelRange',
 });
 
 /** An application identifier, a UUID without hyphens or a reverse domain name (EMVCo MPM v1.1 §4.7.11). */
@@ -59,9 +64,9 @@ const MISPRINTS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 
 /** Two letters; misprinted codes are named. */
 export const countryRule: ValueRule = (value) => {
-  if (!/^[A-Z]{2}$/.test(value)) return { code: 'emv.value', expected: 'two capital letters' };
+  if (!/^[A-Z]{2}$/.test(value)) return { code: 'emv.value', expected: 'twoCapitals' };
   const meant = MISPRINTS.get(value);
-  return meant === undefined ? undefined : { code: 'emv.country', expected: meant };
+  return meant === undefined ? undefined : { code: 'emv.country', limit: meant };
 };
 
 /** Checks whether a text is digits with at most one dot among or after them, at most 13 characters in all. */

@@ -1,7 +1,8 @@
 import { readPayload } from '../emv/read.ts';
-import { type Fault, fault, type Issue, isError, prefixPath } from '../issues/issue.ts';
-import { inEnglish } from '../issues/messages/in-english.ts';
-import { type Result, toResult, unwrap } from '../issues/result.ts';
+import { finish } from '../issues/finish.ts';
+import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import { TABLES } from '../payment/napas/table.ts';
 import { nodeSpan, type TlvNode } from '../tlv/node.ts';
 
@@ -26,12 +27,13 @@ export function compare(registered: string, scanned: string): readonly Differenc
   return unwrap(safeCompare(registered, scanned));
 }
 
-/** Compares like {@link compare} and returns the issues instead of throwing. */
+/** Does what {@link compare} does and returns a {@link Result} instead of throwing. */
 export function safeCompare(registered: string, scanned: string): Result<readonly Difference[]> {
-  const issues: Issue[] = [];
-  const before = valuesOf(registered, 'registered', issues);
-  const after = valuesOf(scanned, 'scanned', issues);
-  return toResult(issues.some(isError) ? undefined : differences(before, after), issues);
+  return finish(payloadMessages, (report) => {
+    const before = valuesOf(registered, report.at('registered'));
+    const after = valuesOf(scanned, report.at('scanned'));
+    return hasErrors(report) ? undefined : differences(before, after);
+  });
 }
 
 type Values = ReadonlyMap<string, string>;
@@ -48,29 +50,27 @@ function differences(before: Values, after: Values): Difference[] {
   });
 }
 
-function valuesOf(text: string, side: 'registered' | 'scanned', issues: Issue[]): Values {
-  const faults: Fault[] = [];
-  const payload = readPayload(text, TABLES.account, {}, faults);
+function valuesOf(text: unknown, report: Report): Values {
+  const payload = readPayload(text, TABLES.account, {}, report);
   const values = new Map<string, string>();
   const seen = new Set<string>();
   for (const node of payload?.objects ?? [])
-    if (node.tag !== '63') collectValues(node, [], { values, seen, faults });
-  issues.push(...faults.map((found) => inEnglish(prefixPath(found, { path: [side] }))));
+    if (node.tag !== '63') collectValues(node, [], { values, seen, report });
   return values;
 }
 
 interface Collection {
   readonly values: Map<string, string>;
   readonly seen: Set<string>;
-  readonly faults: Fault[];
+  readonly report: Report;
 }
 
 /** Templates nest as deep as the table goes and no deeper. Of an object that stands twice nobody knows which counts. */
 function collectValues(node: TlvNode, outer: readonly string[], collection: Collection): void {
-  const { values, seen, faults } = collection;
+  const { values, seen, report } = collection;
   const tags = [...outer, node.tag];
   const place = tags.join('.');
-  if (seen.has(place)) faults.push(fault('emv.duplicate', { tags, at: nodeSpan(node) }));
+  if (seen.has(place)) report('emv.duplicate', { tags, at: nodeSpan(node) });
   seen.add(place);
   if (!node.children) values.set(place, node.value);
   for (const child of node.children ?? []) collectValues(child, tags, collection);

@@ -41,7 +41,7 @@ export function detect(text: string, options?: DecodeOptions): Detected {
   return unwrap(safeDetect(text, options));
 }
 
-/** Detects like {@link detect} and returns the issues instead of throwing. */
+/** Does what {@link detect} does and returns a {@link Result} instead of throwing. */
 export function safeDetect(text: string, options?: DecodeOptions): Result<Detected> {
   const { scheme, payload, merchantAccounts } = identify(text, options);
   if (payload && isVnpayWallet(payload.objects)) {

@@ -1,6 +1,6 @@
 export { compare, type Difference, safeCompare } from './compare.ts';
 export { type Detected, detect, safeDetect } from './detect.ts';
-export type { Identification } from './identify.ts';
+
 export { type Inspection, inspect } from './inspect.ts';
 export { describeKind, type NonPaymentKind } from './lookalikes.ts';
 export {

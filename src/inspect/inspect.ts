@@ -1,34 +1,56 @@
-import { isError } from '../issues/issue.ts';
-import type { DecodeOptions } from '../payment/payment.ts';
-import { type Identification, identify } from './identify.ts';
-import { isNonPaymentKind } from './lookalikes.ts';
+import type { EmvPayload } from '../emv/read.ts';
+import { wordAll } from '../issues/finish.ts';
+import type { Issue } from '../issues/issue.ts';
+import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
+import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { join } from '../issues/messages/sentence.ts';
+import { isError } from '../issues/report.ts';
+import type { PaymentBank } from '../payment/bank/directory.ts';
+import type { DecodeOptions, Payment } from '../payment/payment.ts';
+import type { MerchantAccount } from '../profiles/networks/merchant-accounts.ts';
+import type { Network } from '../profiles/networks/registry.ts';
+import { type Identified, identify } from './identify.ts';
+import { isNonPaymentKind, type NonPaymentKind } from './lookalikes.ts';
 import { repairFields } from './repair/fields.ts';
 import { repairLink } from './repair/link.ts';
 import type { Repair } from './repair/repair.ts';
 import { suggestRepairs } from './repair/suggest.ts';
 
-/** What a text turned out to be, and how to mend it. */
-export interface Inspection extends Identification {
+/** What a text turned out to be. */
+export interface Inspection {
+  /** The wallet or network that issued the code, or what else the text is. */
+  readonly scheme: Network | NonPaymentKind;
+  /** Present where the code pays into a NAPAS account and nothing stands against paying: what `decode` gives. */
+  readonly payment?: Payment<PaymentBank>;
+  /** The objects of the code, where the text divides into objects. */
+  readonly payload?: EmvPayload;
+  /** Every way to pay that the code tells, NAPAS first; whether it may be paid is told by the issues. */
+  readonly merchantAccounts: readonly MerchantAccount[];
+  readonly issues: readonly Issue[];
   /** Codes that the text may have been meant to be, for a person to decide on; empty for a sound code. */
   readonly repairs: readonly Repair[];
 }
 
+const MESSAGES = /* @__PURE__ */ join(payloadMessages, lookalikesMessages);
+
 /**
- * Looks at any text like `inspect` of the root, tells every way to pay, names what only looks like a payment code, and
- * offers mends: for a damaged code, for one written in an unusual way, and for a link that tells a transfer. It never
- * throws.
+ * Tells everything about any text and never throws: which family a code belongs to, what it asks for, every way to pay,
+ * every fault with its place, what only looks like a payment code; and suggests repairs for a damaged code, for one
+ * written in an unusual way, and for a link that tells a transfer.
  *
- * @example inspect(`${payload}&callbackurl=app://done`).mends[0]?.payload // the code without what follows it
+ * @example inspect(`${payload}&callbackurl=app://done`).repairs[0]?.payload // the code without what follows it
  */
-export function inspect(text: unknown, options: DecodeOptions = {}): Inspection {
-  const found = identify(text, options);
-  return { ...found, repairs: typeof text === 'string' ? repairsFor(text, found) : [] };
+export function inspect(text: unknown, options?: DecodeOptions): Inspection {
+  const { found, ...identified } = identify(text, options);
+  const repairs = typeof text === 'string' ? repairsFor(text, { found, ...identified }) : [];
+  return { ...identified, issues: wordAll(found, MESSAGES), repairs };
 }
 
-function repairsFor(text: string, { scheme, issues }: Identification): Repair[] {
+function repairsFor(text: string, { scheme, found }: Identified): Repair[] {
   if (scheme === 'link') return repairLink(text);
   if (isNonPaymentKind(scheme)) return [];
-  if (issues.some(({ code }) => code === 'tlv.outer_space') || issues.some(isError))
+  if (found.some(({ code }) => code === 'tlv.outer_space') || found.some(isError)) {
     return suggestRepairs(text);
+  }
   return repairFields(text);
 }

@@ -1,6 +1,6 @@
+import type { IssueCode } from '../issues/codes.ts';
 import type { Language } from '../issues/format.ts';
-import { fault, type Issue, lookalikeIssue } from '../issues/issue.ts';
-import { inEnglish } from '../issues/messages/in-english.ts';
+import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
 import { type Network, networkName, valueAtTag } from '../profiles/networks/registry.ts';
 import type { TlvNode } from '../tlv/node.ts';
@@ -30,11 +30,11 @@ export function isNonPaymentKind(scheme: Network | NonPaymentKind): scheme is No
 /** A text that is no merchant-presented code, named. */
 export interface NamedKind {
   readonly kind: NonPaymentKind;
-  readonly found: Issue;
+  readonly found: RawIssue;
 }
 
 /** How texts of a kind begin. A customer-presented code is base64 of `85 05 CPV…` (EMVCo CPM v1.0 §3.1). */
-const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, Parameters<typeof lookalikeIssue>[0]])[] = [
+const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, IssueCode])[] = [
   [/^\s*hQVDUFY/, 'cpm', 'scheme.cpm'],
   [/^\s*wifi:/i, 'wifi', 'scheme.wifi'],
   [/^\s*(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
@@ -43,7 +43,7 @@ const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, Parameters<type
 /** Names a text by how it begins, more closely than `inspect` of the root does; `undefined` where that has said all. */
 export function nameText(text: string): NamedKind | undefined {
   const [, kind, code] = KIND_PREFIXES.find(([beginning]) => beginning.test(text)) ?? [];
-  if (kind && code) return { kind, found: lookalikeIssue(code) };
+  if (kind && code) return { kind, found: issueOf(code) };
   const link = linkIn(text);
   return link && nameUnusualLink(link);
 }
@@ -55,10 +55,10 @@ const PIX = /\/(?:pix|qr|cobv?|rec)\/(?:v\d\/)?[0-9a-z-]{20,}$/i;
 function nameUnusualLink(link: Link): NamedKind | undefined {
   const { host, path } = link;
   if (LOGIN.test(host.split('.')[0] ?? '') || LOGIN.test(path)) {
-    return { kind: 'link', found: lookalikeIssue('scheme.login', { received: nameLink(link) }) };
+    return { kind: 'link', found: issueOf('scheme.login', { received: nameLink(link) }) };
   }
   if (!PIX.test(path)) return undefined;
-  return { kind: 'link', found: inEnglish(fault('scheme.link', { received: `PIX charge at ${host}` })) };
+  return { kind: 'link', found: issueOf('scheme.link', { received: `pixCharge(${host})` }) };
 }
 
 /** Tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
@@ -68,7 +68,7 @@ export function bearsInvoice(objects: readonly TlvNode[]): boolean {
 
 export const INVOICE: NamedKind = {
   kind: 'einvoice',
-  found: /* @__PURE__ */ lookalikeIssue('scheme.einvoice'),
+  found: /* @__PURE__ */ issueOf('scheme.einvoice'),
 };
 
 const INVOICE_BLANKS = 5;
@@ -83,4 +83,13 @@ export function isInvoice(text: string, objects: readonly TlvNode[]): boolean {
   if (objects.length === 0) return /6332[0-9a-f]{32}/i.test(text);
   const blanks = objects.filter(({ value }) => value === '').length;
   return blanks >= INVOICE_BLANKS && Boolean(valueAtTag(objects, '99'));
+}
+
+/** One issue that stands for all of a text. */
+function issueOf(code: IssueCode, detail?: ReportDetail): RawIssue {
+  const report = createReport();
+  report(code, detail);
+  const [found] = report.issues;
+  if (!found) throw new TypeError('no issue');
+  return found;
 }

@@ -40,11 +40,16 @@ export type FieldsOf<T extends FieldTable> = { readonly [K in RequiredKeys<T>]: 
 export function field<T>(
   expected: Phrase,
   accepts: (value: unknown) => value is T,
-  rest: Omit<Field<T>, 'expected' | 'read'> = {},
+  { code = 'input.value', ...rest }: FieldNotes<T> = {},
 ): Field<T> {
   const read = (value: unknown, report: Report) =>
-    accepts(value) ? value : report('input.value', { expected, received: stringify(value) });
+    accepts(value) ? value : report(code, { expected, received: stringify(value) });
   return { expected, read, ...rest };
+}
+
+/** What is said of a field beside its test; `code` is the issue of another value, `input.value` by default. */
+interface FieldNotes<T> extends Omit<Field<T>, 'expected' | 'read'> {
+  readonly code?: 'input.value' | 'input.type';
 }
 
 /** Makes a field that is one of some words. */
@@ -59,11 +64,11 @@ export function flag(): Field<boolean> {
 }
 
 /** Makes a field that is a whole number between two, both included. */
-export function wholeNumber(least: number, most: number): Field<number> {
+export function wholeNumber(least: number, most: number, code?: 'input.value' | 'input.type'): Field<number> {
   return field(
     `wholeNumber(${least}, ${most})`,
     (value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
-    { schema: { type: 'integer', minimum: least, maximum: most } },
+    { ...(code && { code }), schema: { type: 'integer', minimum: least, maximum: most } },
   );
 }
 

@@ -41,8 +41,13 @@ export function inWords(found: RawIssue, { sentences, phrases }: Messages): Issu
   return { ...masked, message: sentence ? sentence(masked, sayIn(phrases)) : terse(masked) };
 }
 
+/** Puts issues into words, sorted by position. */
+export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[] {
+  return sortByPosition(found.map((each) => inWords(each, messages)));
+}
+
 function close<T>(value: T | undefined, { issues: found }: Report, messages: Messages): Result<T> {
-  const issues = sortByPosition(found.map((each) => inWords(each, messages)));
+  const issues = wordAll(found, messages);
   if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
   const [first, ...rest] = issues;
   if (!first) throw new TypeError('no issue');

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../issues/issue.ts';
+import type { Report } from '../issues/report.ts';
 import type { Service } from './fields.ts';
 
 interface Advisable {
@@ -14,19 +14,18 @@ export type ListsCategory = (category: string) => boolean;
 /** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
 export const TRANSFER_CEILING = 500_000_000;
 
-/** Adds notices on what is legal but worth a look. */
-export function addAdvice(payment: Advisable, faults: Fault[], listsCategory?: ListsCategory): void {
+/** Advises on what is legal but worth a look. */
+export function addAdvice(payment: Advisable, report: Report, listsCategory?: ListsCategory): void {
   const { amount = 0, initiation, merchantCategoryCode: category = '', service } = payment;
   if (payment.amount !== undefined && initiation === 'static') {
-    faults.push(fault('vietqr.static_amount', { path: ['initiation'], tags: ['01'] }));
+    report('vietqr.static_amount', { path: ['initiation'], tags: ['01'] });
   }
   if (amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
-    const expected = String(TRANSFER_CEILING);
-    const detail = { path: ['amount'], tags: ['54'], expected, received: String(amount) };
-    faults.push(fault('vietqr.large_amount', detail));
+    const detail = { path: ['amount'], tags: ['54'], limit: TRANSFER_CEILING, received: String(amount) };
+    report('vietqr.large_amount', detail);
   }
   if (category && listsCategory?.(category) === false) {
     const detail = { path: ['merchantCategoryCode'], tags: ['52'], received: category };
-    faults.push(fault('vietqr.category', detail));
+    report('vietqr.category', detail);
   }
 }

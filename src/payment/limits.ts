@@ -1,15 +1,36 @@
-import type { Fault } from '../issues/issue.ts';
-import { wrongType } from '../issues/wrong-type.ts';
+import { READ_OPTIONS } from '../emv/options.ts';
+import { type FieldsOf, field, wholeNumber } from '../issues/fields.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
 export const LARGEST_MAX_PURPOSE_LENGTH = 95;
 
-/** Turns a purpose limit into limits for the check; it adds `input.type` for one out of range. */
-export function limitsOf(limit: unknown, faults: Fault[]): Readonly<Record<string, number>> | undefined {
-  if (limit === undefined) return undefined;
-  const purpose = Number.isInteger(limit) ? Number(limit) : 0;
-  if (purpose >= 1 && purpose <= LARGEST_MAX_PURPOSE_LENGTH) return { purpose };
-  const expected = `a whole number from 1 to ${LARGEST_MAX_PURPOSE_LENGTH}`;
-  faults.push(wrongType(['maxPurposeLength'], expected, limit));
-  return undefined;
+const maxPurposeLength = /* @__PURE__ */ wholeNumber(1, LARGEST_MAX_PURPOSE_LENGTH, 'input.type');
+
+type Diacritics = 'strip' | 'reject' | 'keep';
+
+/** What to do with letters that a field cannot hold; reading only asks whether they are to be kept. */
+const diacritics = /* @__PURE__ */ field(
+  'oneOf(strip, reject, keep)',
+  (value): value is Diacritics => value === 'strip' || value === 'reject' || value === 'keep',
+  { code: 'input.type', choices: ['strip', 'reject', 'keep'], schema: { enum: ['strip', 'reject', 'keep'] } },
+);
+
+export const ENCODE_OPTIONS = {
+  maxPurposeLength,
+  diacritics,
+} as const;
+
+export const DECODE_OPTIONS = {
+  ...READ_OPTIONS,
+  maxPurposeLength,
+  diacritics,
+} as const;
+
+/** Options of writing and of reading as they count. */
+export type EncodeSettings = Partial<FieldsOf<typeof ENCODE_OPTIONS>>;
+export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
+
+/** Turns a purpose limit into limits for the check of a tree. */
+export function limitsOf(purpose: number | undefined): Readonly<Record<string, number>> | undefined {
+  return purpose === undefined ? undefined : { purpose };
 }

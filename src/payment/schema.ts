@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
-import { type ObjectSpec, rowOf, type TextName } from '../emv/objects.ts';
-import { isError, sortByPosition } from '../issues/issue.ts';
-import { inEnglish } from '../issues/messages/in-english.ts';
+import type { ObjectSpec } from '../emv/objects.ts';
+import { wordAll } from '../issues/finish.ts';
+import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { createReport, isError } from '../issues/report.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../money/limits.ts';
 import { resolveBank } from './bank/directory.ts';
 import { encodePayment } from './encode/encode.ts';
-import { FIELD_PLACES, unknownKey } from './encode/input.ts';
-import { type EnumCodes, INITIATION, SERVICE, TIP } from './fields.ts';
-import { BENEFICIARY } from './napas/table.ts';
+import {
+  type FieldKind,
+  fieldMeantBy,
+  type PaymentField,
+  paymentField,
+  paymentFieldNames,
+} from './input-fields.ts';
 import type { PaymentInput } from './payment.ts';
 
 export type { PaymentInput } from './payment.ts';
@@ -17,51 +22,48 @@ export type { PaymentInput } from './payment.ts';
  * with its default options. A fault of content is an issue with the field as its path, our sentence as its message and
  * our code in `params.code`.
  */
-export const transferSchema: z.ZodMiniType<PaymentInput, PaymentInput> = /* @__PURE__ */ (() =>
-  shape().check(checkContent))();
+export const transferSchema: z.ZodMiniType<PaymentInput, PaymentInput> = /* @__PURE__ */ (() => {
+  const schema = shape().check(checkContent);
+  if (!takesPayments(schema)) throw new TypeError('no schema of payments');
+  return schema;
+})();
+
+/** The shape has a schema for each field of a payment, since both are made from one table of fields. */
+function takesPayments(schema: z.ZodMiniType): schema is z.ZodMiniType<PaymentInput, PaymentInput> {
+  return schema instanceof z.ZodMiniObject;
+}
 
 /** Gives the JSON Schema (draft 2020-12) of the shape, with the lengths of the standard. */
 export function transferJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(shape(), { io: 'input', unrepresentable: 'any', override: dropEmptyChoices }) };
 }
 
-function shape() {
-  return z.strictObject(
-    {
-      scheme: z.optional(z.literal('vietqr')),
-      bank: z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
-      account: noted(z.string(), lengthsOf(rowOf(BENEFICIARY, '01'))),
-      service: z.optional(z.enum(enumKeys(SERVICE))),
-      initiation: z.optional(z.enum(enumKeys(INITIATION))),
-      amount: vndSchema(),
-      tipIndicator: z.optional(z.enum(enumKeys(TIP))),
-      convenienceFeeFixed: vndSchema(),
-      convenienceFeePercentage: z.optional(z.union([z.number(), z.string()])),
-      merchantCategoryCode: textSchema('merchantCategoryCode'),
-      currency: textSchema('currency'),
-      country: textSchema('country'),
-      merchantName: textSchema('merchantName'),
-      merchantCity: textSchema('merchantCity'),
-      postalCode: textSchema('postalCode'),
-      billNumber: textSchema('billNumber'),
-      mobileNumber: textSchema('mobileNumber'),
-      storeLabel: textSchema('storeLabel'),
-      loyaltyNumber: textSchema('loyaltyNumber'),
-      referenceLabel: textSchema('referenceLabel'),
-      customerLabel: textSchema('customerLabel'),
-      terminalLabel: textSchema('terminalLabel'),
-      purpose: textSchema('purpose'),
-      consumerDataRequest: textSchema('consumerDataRequest'),
-      merchantTaxId: textSchema('merchantTaxId'),
-      merchantChannel: textSchema('merchantChannel'),
-      languagePreference: textSchema('languagePreference'),
-      merchantNameAlternate: textSchema('merchantNameAlternate'),
-      merchantCityAlternate: textSchema('merchantCityAlternate'),
-      extraObjects: z.optional(z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() }))),
-    } satisfies Record<keyof PaymentInput, unknown>,
-    { error: describeUnknown },
-  );
+function shape(): z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>, z.core.$strict> {
+  const schemas = paymentFieldNames().map((name) => [name, schemaOf(name)] as const);
+  return z.strictObject(Object.fromEntries(schemas), { error: describeUnknown });
 }
+
+function schemaOf(name: string): z.ZodMiniType {
+  const field = paymentField(name) ?? { kind: 'text' };
+  const schema = SCHEMAS[field.kind](field);
+  return name === 'bank' || name === 'account' ? schema : z.optional(schema);
+}
+
+const SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
+  scheme: () => z.literal('vietqr'),
+  bank: () => z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
+  account: ({ row }) => noted(z.string(), lengthsOf(row)),
+  choice: ({ choices = [] }) => z.enum([...choices]),
+  vnd: () =>
+    z.union([
+      noted(z.number(), { type: 'integer', minimum: 1, maximum: MAX_AMOUNT }),
+      z.bigint(),
+      noted(z.string(), { pattern: `^[1-9][0-9]{0,${MAX_AMOUNT_LENGTH - 1}}$` }),
+    ]),
+  percent: () => z.union([z.number(), z.string()]),
+  text: ({ row }) => noted(z.string(), lengthsOf(row)),
+  extraObjects: () => z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() })),
+};
 
 /** The notes are for the JSON Schema; the rule itself is applied by {@link checkContent}. */
 function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown>): T {
@@ -69,41 +71,24 @@ function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown
   return schema;
 }
 
-function textSchema(field: TextName): z.ZodMiniOptional<z.ZodMiniString<string>> {
-  const place = FIELD_PLACES.get(field);
-  return z.optional(noted(z.string(), lengthsOf(place?.spec)));
-}
-
-function enumKeys<W extends string>(words: EnumCodes<W>): W[] {
-  const list: W[] = [];
-  for (const word in words) list.push(word);
-  return list;
-}
-
-function lengthsOf(spec: ObjectSpec | undefined): { minLength?: number; maxLength?: number } {
-  return spec ? { minLength: spec.min, maxLength: spec.max } : {};
-}
-
-function vndSchema() {
-  return z.optional(
-    z.union([
-      noted(z.number(), { type: 'integer', minimum: 1, maximum: MAX_AMOUNT }),
-      z.bigint(),
-      noted(z.string(), { pattern: `^[1-9][0-9]{0,${MAX_AMOUNT_LENGTH - 1}}$` }),
-    ]),
-  );
+function lengthsOf(row: ObjectSpec | undefined): { minLength?: number; maxLength?: number } {
+  return row ? { minLength: row.min, maxLength: row.max } : {};
 }
 
 function describeUnknown(fault: z.core.$ZodRawIssue): string | undefined {
   if (fault.code !== 'unrecognized_keys') return undefined;
-  return fault.keys.map((key) => inEnglish(unknownKey(key)).message).join('; ');
+  const report = createReport();
+  for (const key of fault.keys) report('input.unknown_key', { path: [key], limit: fieldMeantBy(key) });
+  return wordAll(report.issues, payloadMessages)
+    .map(({ message }) => message)
+    .join('; ');
 }
 
 /** Judges the content as the encoder does, by encoding. */
 function checkContent(context: z.core.ParsePayload<unknown>): void {
-  const { faults } = encodePayment(context.value, resolveBank);
-  const errors = sortByPosition(faults.filter(isError).map(inEnglish));
-  for (const { code, message, path } of errors) {
+  const report = createReport();
+  encodePayment(context.value, resolveBank, undefined, report);
+  for (const { code, message, path } of wordAll(report.issues.filter(isError), payloadMessages)) {
     context.issues.push({ code: 'custom', message, path: [...path], input: context.value, params: { code } });
   }
 }

@@ -1,5 +1,9 @@
-import { inEnglish } from '../issues/messages/in-english.ts';
-import { type Found, inWords, type Result, unwrap } from '../issues/result.ts';
+import { readOptions } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { payloadMessages } from '../issues/messages/en/payload.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { DECODE_OPTIONS, type DecodeSettings } from '../payment/limits.ts';
 import type { DecodeOptions, EncodeOptions } from '../payment/payment.ts';
 
 /** Reads the codes of one network. */
@@ -11,7 +15,7 @@ export interface NetworkDecoder<T> {
    * @throws {VietqrError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
    */
   decode(text: string, options?: DecodeOptions): T;
-  /** Reads like `decode` and returns the issues instead of throwing. */
+  /** Does what `decode` does and returns a {@link Result} instead of throwing. */
   safeDecode(text: string, options?: DecodeOptions): Result<T>;
 }
 
@@ -23,22 +27,27 @@ export interface Codec<T, I> extends NetworkDecoder<T> {
    * @throws {VietqrError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`, `scheme.*`.
    */
   encode(input: I, options?: EncodeOptions): string;
-  /** Writes like `encode` and returns the issues instead of throwing. */
+  /** Does what `encode` does and returns a {@link Result} instead of throwing. */
   safeEncode(input: I, options?: EncodeOptions): Result<string>;
 }
 
-type Read<T> = (text: unknown, options?: DecodeOptions) => Found<T>;
-type Write = (input: unknown, options?: EncodeOptions) => Found<string>;
+type Read<T> = (text: unknown, settings: DecodeSettings, report: Report) => T | undefined;
+type Write = (input: unknown, options: unknown, report: Report) => string | undefined;
 
 /** Makes a decoder of a function that reads. */
 export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
-  const safeDecode = (text: string, options?: DecodeOptions) => inWords(read(text, options), inEnglish);
+  const safeDecode = (text: string, options?: DecodeOptions) =>
+    finish(payloadMessages, (report) => {
+      const settings = readOptions(DECODE_OPTIONS, options, report);
+      return settings && read(text, settings, report);
+    });
   return { safeDecode, decode: (text, options) => unwrap(safeDecode(text, options)) };
 }
 
 /** Makes a codec of a function that reads and one that writes. */
 export function codecOf<T, I>(read: Read<T>, write: Write): Codec<T, I> {
-  const safeEncode = (input: I, options?: EncodeOptions) => inWords(write(input, options), inEnglish);
+  const safeEncode = (input: I, options?: EncodeOptions) =>
+    finish(payloadMessages, (report) => write(input, options, report));
   return {
     ...decoderOf(read),
     safeEncode,

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../issues/issue.ts';
+import type { Report } from '../issues/report.ts';
 import { truncate } from '../issues/stringify.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
 import { TWO_DIGITS } from './digits.ts';
@@ -13,16 +13,16 @@ export function writeObject(tag: string, value: string, length: number): string 
 }
 
 /**
- * Writes objects in their order. It adds a fault for an id that is not two digits (`tlv.bad_id`), a value over 99
+ * Writes objects in their order. It reports an id that is not two digits (`tlv.bad_id`), a value over 99
  * (`tlv.too_long`) and an object whose value and children differ (`tlv.contradiction`).
  */
-export function writeObjects(objects: readonly TlvInput[], unit: LengthUnit, faults: Fault[]): string {
-  return writeLevel(objects, { unit, faults, tags: [] });
+export function writeObjects(objects: readonly TlvInput[], unit: LengthUnit, report: Report): string {
+  return writeLevel(objects, { unit, report, tags: [] });
 }
 
 interface Writing {
   readonly unit: LengthUnit;
-  readonly faults: Fault[];
+  readonly report: Report;
   readonly tags: readonly string[];
 }
 
@@ -32,7 +32,7 @@ function writeLevel(objects: readonly TlvInput[], writing: Writing): string {
     const inside = { ...writing, tags: [...writing.tags, truncate(object.tag)] };
     const value = serializedValue(object, inside);
     if (!/^\d\d$/.test(object.tag)) {
-      writing.faults.push(fault('tlv.bad_id', { tags: inside.tags, received: truncate(object.tag) }));
+      writing.report('tlv.bad_id', { tags: inside.tags, received: truncate(object.tag) });
     }
     text += writeObject(object.tag, value, checkValueLength(value, inside));
   }
@@ -43,17 +43,15 @@ function serializedValue(object: TlvInput, writing: Writing): string {
   if (!object.children) return object.value ?? '';
   const written = writeLevel(object.children, writing);
   if (object.value !== undefined && object.value !== written) {
-    writing.faults.push(fault('tlv.contradiction', { tags: writing.tags }));
+    writing.report('tlv.contradiction', { tags: writing.tags });
   }
   return written;
 }
 
-function checkValueLength(value: string, { unit, faults, tags }: Writing): number {
+function checkValueLength(value: string, { unit, report, tags }: Writing): number {
   const length = measure(value, unit);
   if (length > MAX_VALUE_LENGTH) {
-    faults.push(
-      fault('tlv.too_long', { tags, expected: String(MAX_VALUE_LENGTH), received: String(length) }),
-    );
+    report('tlv.too_long', { tags, limit: MAX_VALUE_LENGTH, received: String(length) });
   }
   return length;
 }

@@ -1,8 +1,9 @@
 import type { Language } from '../../documents/input/phrases.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
+import { finish } from '../../issues/finish.ts';
 import { type Issue, isError } from '../../issues/issue.ts';
-import { inEnglish } from '../../issues/messages/in-english.ts';
-import { fail, inWords, type Result, toResult } from '../../issues/result.ts';
+import { payloadMessages } from '../../issues/messages/en/payload.ts';
+import { fail, type Result, toResult } from '../../issues/result.ts';
 import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { Payment } from '../../payment/payment.ts';
@@ -141,7 +142,7 @@ export interface ReadCode {
 /** Writes a payment as a code, and reads the code, so that paper never says anything else. */
 export function codeOf(input: unknown, flags: Flags): Result<ReadCode> {
   const options = encodeOptions(flags);
-  const written = inWords(encodePayment(input, resolveBank, options), inEnglish);
+  const written = finish(payloadMessages, (report) => encodePayment(input, resolveBank, options, report));
   if (!written.ok) return written;
   return withWarnings(readPayloadFlags(written.value, true), written.warnings);
 }

@@ -1,6 +1,6 @@
 import { withCrc } from '../../emv/payload.ts';
-import { isError } from '../../issues/issue.ts';
-import { decodePayment } from '../../payment/decode/decode.ts';
+import { createReport, hasErrors } from '../../issues/report.ts';
+import { readPayment } from '../../payment/decode/decode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
 import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
@@ -19,8 +19,9 @@ const MAX_HEADERS = 80;
 /** A guess must keep every rule of the standard, but for a long purpose. */
 function isPlausible(payload: string): boolean {
   const rules = { strict: true, maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
-  const { value, faults } = decodePayment(payload, fullDirectory, rules);
-  return value !== undefined && !faults.some(isError);
+  const report = createReport();
+  const { value } = readPayment(payload, fullDirectory, rules, report);
+  return value !== undefined && !hasErrors(report);
 }
 
 /** Offered where no checksum tells the right one. */

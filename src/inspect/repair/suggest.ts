@@ -1,7 +1,7 @@
-import { safeDecode } from '../../emv/payload.ts';
-import { isError } from '../../issues/issue.ts';
-import { DEFAULT_MAX_LENGTH } from '../../issues/wrong-type.ts';
-import { decodePayment } from '../../payment/decode/decode.ts';
+import { decodeTree } from '../../emv/payload.ts';
+import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
+import { createReport, hasErrors } from '../../issues/report.ts';
+import { readPayment } from '../../payment/decode/decode.ts';
 import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
 import { PAYLOAD_PREFIX } from '../quick.ts';
 import { repairChecksum } from './checksum.ts';
@@ -40,10 +40,16 @@ function distinct(candidates: readonly Repair[], text: string): Repair[] {
 /** Whether a mended text pays into a NAPAS account, or else is a code of another network, without any error. */
 function isReadable(text: string): boolean {
   if (!text.startsWith(PAYLOAD_PREFIX)) return false;
-  const { value, faults } = decodePayment(text, fullDirectory);
-  if (value) return !faults.some(isError);
-  return (
-    faults.every(({ code, severity }) => severity === 'warning' || code === 'scheme.other') &&
-    safeDecode(text).ok
+  const report = createReport();
+  const { value } = readPayment(text, fullDirectory, {}, report);
+  if (value) return !hasErrors(report);
+  const isForeign = report.issues.every(
+    ({ code, severity }) => severity === 'warning' || code === 'scheme.other',
   );
+  return isForeign && isTree(text);
+}
+
+function isTree(text: string): boolean {
+  const report = createReport();
+  return decodeTree(text, {}, report) !== undefined && !hasErrors(report);
 }

@@ -8,7 +8,6 @@ import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
 import type { statementsPhrases } from './en/statements.ts';
-import type { Messages } from './sentence.ts';
 
 type Tables = typeof cpmPhrases &
   typeof documentsPhrases &

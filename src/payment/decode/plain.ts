@@ -1,15 +1,13 @@
 import { asciiChecksum } from '../../bytes/crc16-ascii.ts';
 import { ADDITIONAL_DATA, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
-import type { Fault } from '../../issues/issue.ts';
-import type { Found } from '../../issues/result.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import { DEFAULT_MAX_LENGTH } from '../../issues/wrong-type.ts';
+import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
+import type { Report } from '../../issues/report.ts';
 import { twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { addAdvice } from '../advice.ts';
 import { enumKey, SERVICE } from '../fields.ts';
 import { BENEFICIARY, NAPAS, TABLES } from '../napas/table.ts';
-import type { BankId, DecodeOptions, Payment } from '../payment.ts';
+import type { BankId, Payment } from '../payment.ts';
 import { isValid } from '../valid.ts';
 import type { Directory } from './decode.ts';
 import { type MutablePayment, setField } from './fields.ts';
@@ -21,35 +19,23 @@ import { type MutablePayment, setField } from './fields.ts';
  */
 export function readPlain<B extends BankId>(
   text: unknown,
-  { describeBank, listsCategory }: Directory<B>,
-  options: DecodeOptions = {},
-): Found<Payment<B>> | undefined {
-  if (
-    typeof text !== 'string' ||
-    !isRecord(options) ||
-    !isSimple(options) ||
-    text.length > DEFAULT_MAX_LENGTH
-  )
-    return undefined;
+  { describeBank }: Directory<B>,
+  report: Report,
+): Payment<B> | undefined {
+  if (typeof text !== 'string' || text.length > DEFAULT_MAX_LENGTH) return undefined;
   const crc = asciiChecksum(text, text.length - HEADER_LENGTH);
   if (crc === undefined || !text.endsWith(crc)) return undefined;
   const draft: PlainDraft<B> = { scheme: 'vietqr', bank: undefined, account: '', service: 'merchant' };
   const reading: PlainReading = { text, draft, bin: '' };
-  if (!readPlainLevel(reading, 0, text.length, ROOT_LEVEL)) return undefined;
-  const faults: Fault[] = [];
-  draft.bank = describeBank(reading.bin, faults);
+  if (!readPlainLevel(reading, 0, text.length, ROOT_LEVEL) || draft.service === 'merchant') return undefined;
+  draft.bank = describeBank(reading.bin, report);
   if (!isComplete(draft)) return undefined;
-  addAdvice(draft, faults, options.strict ? listsCategory : undefined);
-  return { value: draft, faults };
-}
-
-/** Options that widen or narrow a rule go the long way. */
-function isSimple({ maxPurposeLength, maxLength }: DecodeOptions): boolean {
-  return maxPurposeLength === undefined && maxLength === undefined;
+  addAdvice(draft, report);
+  return draft;
 }
 
 function isComplete<B extends BankId>(draft: PlainDraft<B>): draft is PlainDraft<B> & { bank: B } {
-  return draft.bank !== undefined && draft.service !== 'merchant';
+  return draft.bank !== undefined;
 }
 
 type PlainDraft<B extends BankId> = Omit<MutablePayment<B>, 'bank'> & { bank: B | undefined };

@@ -1,6 +1,6 @@
-import { type Fault, fault } from '../../issues/issue.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import { wrongType } from '../../issues/wrong-type.ts';
+import { ownItems, ownProps } from '../../issues/foreign.ts';
+import { createReport, hasErrors, type Report } from '../../issues/report.ts';
+import { stringify } from '../../issues/stringify.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { TEXT_TABLES } from '../fields.ts';
 import type { ExtraObject } from '../payment.ts';
@@ -20,15 +20,12 @@ const RESERVED_IDS: ReservedIds = {
 /** Reads the objects that a caller adds beyond the fields; none may stand where a field does. */
 export function readExtraObjects(
   value: unknown,
-  faults: Fault[],
+  report: Report,
   taken: ReservedIds = RESERVED_IDS,
 ): readonly ExtraObject[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((other, index) => readExtraObject(other, ['extraObjects', index], faults, taken));
-  }
-  faults.push(wrongType(['extraObjects'], 'a list', value));
-  return [];
+  const items = ownItems(value, report.at('extraObjects')) ?? [];
+  return items.flatMap((item, index) => readExtraObject(item, report.at('extraObjects', index), taken));
 }
 
 /** Finds the objects to add to the template at some ids. */
@@ -43,30 +40,25 @@ export function extraObjectsIn(
     .map(({ tags, value }) => ({ tag: tags.at(-1) ?? '', value, start: 0 }));
 }
 
-function readExtraObject(
-  other: unknown,
-  path: readonly (string | number)[],
-  faults: Fault[],
-  taken: ReservedIds,
-): ExtraObject[] {
-  if (!isRecord(other) || !isTagList(other.tags) || typeof other.value !== 'string') {
-    faults.push(wrongType(path, "an object such as { tags: ['80'], value: '…' }", other));
+function readExtraObject(item: unknown, report: Report, taken: ReservedIds): ExtraObject[] {
+  const found = createReport();
+  const given = ownProps(item, found);
+  const tags = given && ownItems(given.tags, found);
+  const value = given?.value;
+  if (hasErrors(found) || !tags || !isTagList(tags) || typeof value !== 'string') {
+    report('input.type', { expected: 'anExtraObject', received: stringify(item) });
     return [];
   }
-  const { tags, value } = other;
   const at = tags.slice(0, -1).join('.');
   const last = tags.at(-1) ?? '';
-  const field =
-    TEXT_TABLES.get(at)?.[Number(last)]?.field ?? (taken[at]?.includes(last) ? 'another field' : undefined);
-  if (field === undefined && (TEXT_TABLES.has(at) || at in taken)) return [{ tags, value }];
-  faults.push(fault('input.unknown_key', { path, tags, ...(field && { expected: field }) }));
+  const field = TEXT_TABLES.get(at)?.[Number(last)]?.field;
+  const isTaken = field !== undefined || taken[at]?.includes(last);
+  if (!isTaken && (TEXT_TABLES.has(at) || at in taken)) return [{ tags, value }];
+  if (field !== undefined || !isTaken) report('input.unknown_key', { tags, limit: field });
+  else report('input.unknown_key', { tags, expected: 'anotherField' });
   return [];
 }
 
-function isTagList(value: unknown): value is readonly string[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((tag) => typeof tag === 'string' && /^\d\d$/.test(tag))
-  );
+function isTagList(tags: readonly unknown[]): tags is readonly string[] {
+  return tags.length > 0 && tags.every((tag) => typeof tag === 'string' && /^\d\d$/.test(tag));
 }

@@ -1,13 +1,13 @@
 import { asciiChecksum } from '../../bytes/crc16-ascii.ts';
-import type { Fault } from '../../issues/issue.ts';
+import { createReport } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { writeObject } from '../../tlv/write.ts';
 import { TRANSFER_CEILING } from '../advice.ts';
 import { INITIATION, SERVICE } from '../fields.ts';
+import { TEXT_FIELDS } from '../input-fields.ts';
 import { BENEFICIARY, NAPAS_GUID, NAPAS_SLOT } from '../napas/table.ts';
 import { isWholeVnd } from '../napas/vnd-rule.ts';
 import { isValid } from '../valid.ts';
-import { FIELD_PLACES } from './input.ts';
 import type { ResolveBank } from './plan.ts';
 
 /**
@@ -17,9 +17,8 @@ import type { ResolveBank } from './plan.ts';
  * this one.
  */
 export function writePlain(input: unknown, resolveBank: ResolveBank): string | undefined {
-  if (!isRecord(input) || Object.getPrototypeOf(input) !== Object.prototype) return undefined;
-  const parts: Parts = { ...ABSENT };
-  for (const key in input) if (!takeRow(parts, key, input[key], resolveBank)) return undefined;
+  const parts = takeParts(input, resolveBank);
+  if (!parts) return undefined;
   const { bin, account, service, amount, merchant, additional } = parts;
   const initiation = parts.initiation || (amount ? INITIATION.dynamic : INITIATION.static);
   if (!bin || !account || additional.length > 99 || (amount && initiation === INITIATION.static))
@@ -31,6 +30,18 @@ export function writePlain(input: unknown, resolveBank: ResolveBank): string | u
     `5303704${optional('54', amount)}5802VN${merchant}${optional('62', additional)}6304`;
   const crc = asciiChecksum(open, open.length);
   return crc && open + crc;
+}
+
+/** Reads the fields of a plain object; one that throws goes the long way, which says so. */
+function takeParts(input: unknown, resolveBank: ResolveBank): Parts | undefined {
+  try {
+    if (!isRecord(input) || Object.getPrototypeOf(input) !== Object.prototype) return undefined;
+    const parts: Parts = { ...ABSENT };
+    for (const key in input) if (!takeRow(parts, key, input[key], resolveBank)) return undefined;
+    return parts;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a code is made of; an empty text where nothing was given. */
@@ -88,16 +99,16 @@ function takeRow(parts: Parts, key: string, value: unknown, resolveBank: Resolve
 
 /** A bank of which there is nothing to say, or an empty text. */
 function binOf(bank: unknown, resolveBank: ResolveBank): string {
-  const faults: Fault[] = [];
-  const bin = resolveBank(bank, faults);
-  return bin !== undefined && faults.length === 0 ? bin : '';
+  const report = createReport();
+  const bin = resolveBank(bank, report);
+  return bin !== undefined && report.issues.length === 0 ? bin : '';
 }
 
 function takeText(parts: Parts, key: string, value: unknown): boolean {
-  const place = FIELD_PLACES.get(key);
+  const place = TEXT_FIELDS.get(key);
   if (place === undefined) return false;
   if (value === undefined) return true;
-  const { spec, template } = place;
+  const { row: spec, template } = place;
   if (typeof value !== 'string' || !isValid(value, spec)) return false;
   const id = Number(spec.id);
   if (template === '62' && id > parts.lastAdditional) {

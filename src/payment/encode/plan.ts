@@ -1,4 +1,4 @@
-import type { Fault } from '../../issues/issue.ts';
+import type { Report } from '../../issues/report.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { INITIATION, SERVICE, type Service, TIP } from '../fields.ts';
 import { NAPAS_GUID, NAPAS_SLOT } from '../napas/table.ts';
@@ -7,8 +7,8 @@ import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
 import {
   decimalText,
   enumValue,
-  fieldPlaces,
   fieldText,
+  givenTextFields,
   type InputReading,
   type RawInput,
   requiredText,
@@ -18,7 +18,7 @@ import { constructed, insert, primitive } from './objects.ts';
 import type { Planned } from './write.ts';
 
 /** How an edition of the codec turns what a caller calls a bank into its BIN, or says why it cannot. */
-export type ResolveBank = (bank: unknown, faults: Fault[]) => string | undefined;
+export type ResolveBank = (bank: unknown, report: Report) => string | undefined;
 
 /** A payment as objects, with what remarks are made on. */
 export interface EncodePlan extends Planned {
@@ -31,18 +31,17 @@ export interface EncodePlan extends Planned {
 const PLACEHOLDER_PAYEE = { bin: '000000', account: '0' } as const;
 
 /** Reads a caller's object into objects to write; what cannot be read is reported and left out. */
-export function planPayment(given: RawInput, reading: InputReading, resolveBank: ResolveBank): EncodePlan {
-  const input = ownProps(given);
-  enumValue(reading.faults, 'scheme', { vietqr: '' }, input.scheme);
-  const bin = resolveBank(input.bank, reading.faults) ?? PLACEHOLDER_PAYEE.bin;
+export function planPayment(input: RawInput, reading: InputReading, resolveBank: ResolveBank): EncodePlan {
+  enumValue(reading.report, 'scheme', { vietqr: '' }, input.scheme);
+  const bin = resolveBank(input.bank, reading.report) ?? PLACEHOLDER_PAYEE.bin;
   const account =
-    requiredText(reading.faults, 'account', input.account, 'an account number') ?? PLACEHOLDER_PAYEE.account;
-  const service = enumValue(reading.faults, 'service', SERVICE, input.service) ?? 'account';
+    requiredText(reading.report, 'account', input.account, 'anAccount') ?? PLACEHOLDER_PAYEE.account;
+  const service = enumValue(reading.report, 'service', SERVICE, input.service) ?? 'account';
   const amount = vndText(reading, 'amount', input.amount);
   const initiation =
-    enumValue(reading.faults, 'initiation', INITIATION, input.initiation) ??
+    enumValue(reading.report, 'initiation', INITIATION, input.initiation) ??
     (amount === undefined ? 'static' : 'dynamic');
-  const extraObjects = readExtraObjects(input.extraObjects, reading.faults);
+  const extraObjects = readExtraObjects(input.extraObjects, reading.report);
   const objects = [primitive('00', '01'), primitive('01', INITIATION[initiation])];
   objects.push(napasTemplate({ bin, account, service, extraObjects }));
   addFields({ input, amount, extraObjects, objects }, reading);
@@ -53,11 +52,6 @@ export function planPayment(given: RawInput, reading: InputReading, resolveBank:
     extraObjects,
     amount: amount === undefined ? amount : Number(amount),
   };
-}
-
-/** Own properties only, each read once; a plain object is taken as it is. */
-export function ownProps(input: RawInput): RawInput {
-  return Object.getPrototypeOf(input) === Object.prototype ? input : { ...input };
 }
 
 interface NapasParts {
@@ -94,9 +88,9 @@ export function addFields({ input, amount, extraObjects, objects }: FieldParts, 
   addTip(input, reading, objects);
   if (input.country === undefined) insert(objects, primitive('58', 'VN'));
   const inside: Readonly<Record<string, TlvNode[]>> = { '62': [], '64': [] };
-  for (const { field, template, spec } of fieldPlaces(input, reading.faults)) {
+  for (const { field, template, row } of givenTextFields(input, reading.report)) {
     const value = fieldText(reading, field, input[field]);
-    if (value !== undefined) insert(inside[template] ?? objects, primitive(spec.id, value));
+    if (value !== undefined) insert(inside[template] ?? objects, primitive(row.id, value));
   }
   for (const [template, parts] of Object.entries(inside)) {
     for (const other of extraObjectsIn(extraObjects, template)) insert(parts, other);
@@ -106,7 +100,7 @@ export function addFields({ input, amount, extraObjects, objects }: FieldParts, 
 }
 
 function addTip(input: RawInput, reading: InputReading, objects: TlvNode[]): void {
-  const tip = enumValue(reading.faults, 'tipIndicator', TIP, input.tipIndicator);
+  const tip = enumValue(reading.report, 'tipIndicator', TIP, input.tipIndicator);
   const fixed = vndText(reading, 'convenienceFeeFixed', input.convenienceFeeFixed);
   const percentage = decimalText(reading, 'convenienceFeePercentage', input.convenienceFeePercentage);
   if (tip !== undefined) insert(objects, primitive('55', TIP[tip]));

@@ -1,5 +1,5 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
-import { asError, type Fault, fault } from '../../issues/issue.ts';
+import { asError, type Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { nodeSpan, objectAt, type TlvNode } from '../../tlv/node.ts';
 import { enumKey, SERVICE, type Service } from '../fields.ts';
@@ -20,7 +20,7 @@ export interface PayeeSearch {
   readonly objects: readonly TlvNode[];
   readonly strict: boolean;
   /** What reading the tree found so far. */
-  readonly faults: Fault[];
+  readonly report: Report;
   readonly nameNetworks?: NameNetworks | undefined;
 }
 
@@ -28,23 +28,21 @@ export interface PayeeSearch {
  * Finds the one NAPAS payee of a code. A template that is damaged where payee or service stand is an error here,
  * though reading the tree only warns of it.
  */
-export function findPayee({ objects, strict, faults, nameNetworks }: PayeeSearch): Payee | undefined {
+export function findPayee({ objects, strict, report, nameNetworks }: PayeeSearch): Payee | undefined {
   const [template, ...more] = objects.filter(isNapas);
-  const damaged = raiseDamage(faults, template);
+  const damaged = raiseDamage(template, report);
   if (!template) {
-    const received = nameNetworks?.(objects) ?? 'another network';
-    if (!damaged) faults.push(fault('scheme.other', { expected: `VietQR (${NAPAS_GUID})`, received }));
+    const received = nameNetworks?.(objects) ?? 'anotherNetwork';
+    if (!damaged) report('scheme.other', { limit: `VietQR (${NAPAS_GUID})`, received });
     return undefined;
   }
   const second = more.at(-1);
-  if (second) faults.push(fault('scheme.two_payees', { at: nodeSpan(second), received: 'NAPAS' }));
+  if (second) report('scheme.two_payees', { at: nodeSpan(second), received: 'NAPAS' });
   const { tag } = template;
   if (tag !== NAPAS_SLOT) {
-    faults.push(
-      fault('vietqr.slot', { at: nodeSpan(template), expected: NAPAS_SLOT, received: tag }, strict),
-    );
+    report('vietqr.slot', { at: nodeSpan(template), limit: NAPAS_SLOT, received: tag }, strict);
   }
-  return damaged ? undefined : readTemplate(template, faults);
+  return damaged ? undefined : readTemplate(template, report);
 }
 
 export function isNapas({ tag, children }: TlvNode): boolean {
@@ -55,18 +53,18 @@ export function isNapas({ tag, children }: TlvNode): boolean {
  * Makes the damage found inside the template, or inside any that may have been one, an error; it tells whether there
  * was any. Before values are judged, nothing but damage is known of what is inside an object.
  */
-function raiseDamage(faults: Fault[], template: TlvNode | undefined): boolean {
+function raiseDamage(template: TlvNode | undefined, { issues }: Report): boolean {
   let raised = false;
-  for (const [i, found] of faults.entries()) {
+  for (const [i, found] of issues.entries()) {
     const tag = found.tags?.[0] ?? '';
     if (template ? tag !== template.tag : !isAccountTemplate(tag)) continue;
-    faults[i] = asError(found);
+    issues[i] = asError(found);
     raised = true;
   }
   return raised;
 }
 
-function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
+function readTemplate(template: TlvNode, report: Report): Payee | undefined {
   const beneficiary = childOf(template, '01');
   const part = (name: string, form: RegExp, tag: string) => {
     const node = childOf(beneficiary, tag);
@@ -77,16 +75,16 @@ function readTemplate(template: TlvNode, faults: Fault[]): Payee | undefined {
       tags: [template.tag, '01', tag],
       at: nodeSpan(node ?? beneficiary ?? template),
     };
-    faults.push(fault('vietqr.payee', { ...place, ...(value && { received: stringify(value) }) }));
+    report('vietqr.payee', { ...place, ...(value && { received: stringify(value) }) });
     return '';
   };
-  const service = readService(template, faults);
+  const service = readService(template, report);
   const bin = part('bank', /^\d{6}$/, '00');
   const account = part('account', /./s, '01');
   return service && bin && account ? { bin, account, service } : undefined;
 }
 
-function readService(template: TlvNode, faults: Fault[]): Service | undefined {
+function readService(template: TlvNode, report: Report): Service | undefined {
   const node = childOf(template, '02');
   const place = {
     path: ['service'],
@@ -94,13 +92,13 @@ function readService(template: TlvNode, faults: Fault[]): Service | undefined {
     at: nodeSpan(node?.value ? node : template),
   };
   if (!node?.value) {
-    faults.push(fault('vietqr.service_absent', place));
+    report('vietqr.service_absent', place);
     return 'merchant';
   }
   const { value } = node;
   const service = enumKey(SERVICE, value);
-  const expected = Object.values(SERVICE).join(', ');
-  if (!service) faults.push(fault('vietqr.service', { ...place, expected, received: stringify(value) }));
+  const expected = `oneOf(${Object.values(SERVICE).join(', ')})` as const;
+  if (!service) report('vietqr.service', { ...place, expected, received: stringify(value) });
   return service;
 }
 

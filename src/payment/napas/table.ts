@@ -22,7 +22,7 @@ const noBlank: ValueRule = (value) => (value.includes(' ') ? { code: 'vietqr.acc
 
 /** Allows the one value of a domestic transfer. */
 function onlyDomestic(only: string): ValueRule {
-  return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', expected: only });
+  return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', limit: only });
 }
 
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */

@@ -1,17 +1,14 @@
 import { amountRule, isDecimal, type ValueRule } from '../../emv/values.ts';
 
-/** How an amount must be given, in words that the messages know. */
-export const WHOLE_VND = 'whole đồng in digits, 1 to 9999999999999';
-
 /**
  * An amount in đồng (EMVCo MPM v1.1 §4.7.4): what no number can be read from is an error; zero, leading zeros and
  * decimals deviate, as đồng have none (ISO 4217). A trailing dot is legal.
  */
 export const vndRule: ValueRule = (value) => {
   if (/^[1-9]\d{0,12}\.?$/.test(value)) return undefined;
-  if (!isDecimal(value)) return { code: 'vietqr.amount', expected: WHOLE_VND };
+  if (!isDecimal(value)) return { code: 'vietqr.amount', expected: 'wholeVndInDigits' };
   const code = amountRule(value) || value.startsWith('0') ? 'emv.amount' : 'vietqr.decimals';
-  return { code, expected: WHOLE_VND };
+  return { code, expected: 'wholeVndInDigits' };
 };
 
 /** Checks whether a text is an amount of whole đồng as this package writes it. */

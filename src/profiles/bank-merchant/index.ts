@@ -11,5 +11,5 @@ const BANK_MERCHANT = /* @__PURE__ */ defineNetwork({
 
 /** Merchant codes of single banks; `guid` tells the bank where it is not VietinBank. They are read and not written. */
 export const bankMerchant: NetworkDecoder<Order<'bankMerchant'>> = /* @__PURE__ */ decoderOf(
-  (text, options) => readOrder(BANK_MERCHANT, text, options),
+  (text, settings, report) => readOrder(BANK_MERCHANT, text, settings, report),
 );

@@ -13,6 +13,6 @@ export type EvnBillInput = OrderInput<'evn'>;
  * @example evn.decode(text).customerLabel // 'PD00000000000'
  */
 export const evn = /* @__PURE__ */ codecOf<EvnBill, EvnBillInput>(
-  (text, options) => readOrder(EVN, text, options),
-  (input, options) => writeOrder(EVN, input, options),
+  (text, settings, report) => readOrder(EVN, text, settings, report),
+  (input, options, report) => writeOrder(EVN, input, options, report),
 );

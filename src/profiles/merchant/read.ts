@@ -1,55 +1,50 @@
 import { checkTree } from '../../emv/check.ts';
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
-import { asError, type Fault, fault } from '../../issues/issue.ts';
-import type { Found } from '../../issues/result.ts';
-import { checkOptionsObject } from '../../issues/wrong-type.ts';
+import { asError, type Report } from '../../issues/report.ts';
 import { addAdvice } from '../../payment/advice.ts';
 import { type MutableFields, setFields } from '../../payment/decode/fields.ts';
-import { limitsOf } from '../../payment/limits.ts';
-import type { DecodeOptions, ExtraObject } from '../../payment/payment.ts';
+import { type DecodeSettings, limitsOf } from '../../payment/limits.ts';
+import type { ExtraObject } from '../../payment/payment.ts';
 import { nodeSpan, type TlvNode } from '../../tlv/node.ts';
-import { type Network, nameNetworks, networkName, valueAtTag } from '../networks/registry.ts';
+import { type Network, nameNetworks, networkPhrase, valueAtTag } from '../networks/registry.ts';
 import { type MerchantNetwork, type Order, RETURNED_SLOT, templatesOf } from './network.ts';
 
-/** Reads a code of a network into an order, or says what stands against it. */
+/** Reads a code of a network into an order, or reports what stands against it. */
 export function readOrder<S extends Network>(
   network: MerchantNetwork<S>,
   text: unknown,
-  options: DecodeOptions = {},
-): Found<Order<S>> {
-  const refused = checkOptionsObject(options);
-  if (refused) return { faults: [refused] };
-  const { strict = false, maxPurposeLength, diacritics } = options;
-  const faults: Fault[] = [];
-  const payload = readPayload(text, network.table, options, faults);
-  const limits = limitsOf(maxPurposeLength, faults);
-  if (!payload) return { faults };
+  settings: DecodeSettings,
+  report: Report,
+): Order<S> | undefined {
+  const { strict = false, maxPurposeLength, diacritics } = settings;
+  const payload = readPayload(text, network.table, settings, report);
+  if (!payload) return undefined;
   const { objects, lengthUnit: unit } = payload;
-  const template = findTemplate(network, objects, faults);
-  if (!template) return { faults };
-  faults.push(
-    ...checkTree(objects, network.table, { strict, limits, keepDiacritics: diacritics === 'keep', unit }),
-  );
-  const value = toOrder(network, objects, template, faults);
-  if (value) addAdvice({ ...value, service: 'merchant' }, faults);
-  return { ...(value && { value }), faults };
+  const template = findTemplate(network, objects, report);
+  if (!template) return undefined;
+  const limits = limitsOf(maxPurposeLength);
+  checkTree(objects, network.table, { strict, limits, keepDiacritics: diacritics === 'keep', unit }, report);
+  const value = toOrder(network, objects, template, report);
+  if (value) addAdvice({ ...value, service: 'merchant' }, report);
+  return value;
 }
 
 /** Finds the one template of the network. One that is damaged is an error here, though reading only warns of it. */
 function findTemplate<S extends Network>(
   network: MerchantNetwork<S>,
   objects: readonly TlvNode[],
-  faults: Fault[],
+  report: Report,
 ): TlvNode | undefined {
-  const title = networkName(network.scheme);
+  const title = networkPhrase(network.scheme);
   const [template, second] = templatesOf(network, objects);
-  if (second) faults.push(fault('scheme.two_payees', { at: nodeSpan(second), received: title }));
+  if (second) report('scheme.two_payees', { at: nodeSpan(second), received: title });
   if (template) return template;
-  const at = faults.findIndex(({ tags: [tag = ''] = [] }) => isAccountTemplate(tag));
-  const damage = faults[at];
-  if (damage) faults[at] = asError(damage);
-  else faults.push(fault('scheme.other', { expected: title, received: nameNetworks(objects) }));
+  const { issues } = report;
+  const at = issues.findIndex(({ tags: [tag = ''] = [] }) => isAccountTemplate(tag));
+  const damage = issues[at];
+  if (damage) issues[at] = asError(damage);
+  else report('scheme.other', { limit: title, received: nameNetworks(objects) });
   return undefined;
 }
 
@@ -57,14 +52,13 @@ function toOrder<S extends Network>(
   { scheme, guid: usual, table }: MerchantNetwork<S>,
   objects: readonly TlvNode[],
   template: TlvNode,
-  faults: Fault[],
+  report: Report,
 ): Order<S> | undefined {
   const guid = valueAtTag(template.children, '00') ?? usual;
   const merchantId = valueAtTag(template.children, '01');
   if (!merchantId) {
     const detail = { path: ['merchantId'], tags: [template.tag, '01'], at: nodeSpan(template) };
-    faults.push(asError(fault('emv.missing', detail)));
-    return undefined;
+    return report('emv.missing', { ...detail, severity: 'error' });
   }
   const terms: MutableFields = {};
   setFields(objects, table, terms);

@@ -10,6 +10,6 @@ const MOCA = /* @__PURE__ */ defineNetwork({
 });
 
 /** Codes of Moca. They are read and not written. */
-export const moca: NetworkDecoder<Order<'moca'>> = /* @__PURE__ */ decoderOf((text, options) =>
-  readOrder(MOCA, text, options),
+export const moca: NetworkDecoder<Order<'moca'>> = /* @__PURE__ */ decoderOf((text, settings, report) =>
+  readOrder(MOCA, text, settings, report),
 );

@@ -14,6 +14,6 @@ export type MomoInput = WalletInput<'momo', keyof typeof MOMO.fields>;
  * @example momo.encode({ bank: '971025', account: 'PSP000000000000001', referenceLabel: 'MOMOW2W00000001' })
  */
 export const momo = /* @__PURE__ */ codecOf<MomoPayment, MomoInput>(
-  (text, options) => readWallet(MOMO, text, options),
-  (input, options) => writeWallet(MOMO, input, options),
+  (text, settings, report) => readWallet(MOMO, text, settings, report),
+  (input, options, report) => writeWallet(MOMO, input, options, report),
 );

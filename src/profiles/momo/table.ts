@@ -11,8 +11,8 @@ export const MOMO: Wallet<'momo', MomoField> = {
   scheme: 'momo',
   guid: 'vn.momo',
   fields: {
-    guid: { template: true, tag: '00', form: /^vn\.momo$/, expected: "'vn.momo'" },
-    merchantId: { template: true, tag: '02', form: /^[ -~]{1,40}$/, expected: 'a text' },
-    phoneEnding: { template: false, tag: '80', form: /^\d{3}$/, expected: 'three digits' },
+    guid: { template: true, tag: '00', form: /^vn\.momo$/, expected: 'oneOf(vn.momo)' },
+    merchantId: { template: true, tag: '02', form: /^[ -~]{1,40}$/, expected: 'aText' },
+    phoneEnding: { template: false, tag: '80', form: /^\d{3}$/, expected: 'threeDigits' },
   },
 };

@@ -108,9 +108,21 @@ function leadingGuid(value: string): string {
   return value.startsWith('00') ? value.slice(4, 4 + Number(value.slice(2, 4))) : '';
 }
 
-/** Names the networks that a code can be paid through, for people. */
+/** Names the networks that a code can be paid through, as a phrase for messages. */
 export function nameNetworks(objects: readonly TlvNode[]): string {
-  return networksIn(objects).map(networkName).join(' + ');
+  return `networks(${networksIn(objects).map(nameInPhrase).join(', ')})`;
+}
+
+/** Names a network as a phrase for messages. */
+export function networkPhrase(network: Network): string {
+  return `networks(${nameInPhrase(network)})`;
+}
+
+/** Names that are no proper ones are said in the reader's language. */
+function nameInPhrase(network: Network): string {
+  return network === 'emv' || network === 'bankMerchant' || network === 'evn'
+    ? network
+    : networkName(network);
 }
 
 /** Finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */

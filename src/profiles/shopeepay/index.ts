@@ -10,6 +10,6 @@ const SHOPEEPAY = /* @__PURE__ */ defineNetwork({
 });
 
 /** Codes of ShopeePay. They are read and not written. */
-export const shopeepay: NetworkDecoder<Order<'shopeepay'>> = /* @__PURE__ */ decoderOf((text, options) =>
-  readOrder(SHOPEEPAY, text, options),
+export const shopeepay: NetworkDecoder<Order<'shopeepay'>> = /* @__PURE__ */ decoderOf(
+  (text, settings, report) => readOrder(SHOPEEPAY, text, settings, report),
 );

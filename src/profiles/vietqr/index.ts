@@ -1,5 +1,6 @@
-import { inEnglish } from '../../issues/messages/in-english.ts';
-import { inWords, type Result, unwrap } from '../../issues/result.ts';
+import { finish } from '../../issues/finish.ts';
+import { payloadMessages } from '../../issues/messages/en/payload.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
 import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
 import { decodePayment } from '../../payment/decode/decode.ts';
 import { readPlain } from '../../payment/decode/plain.ts';
@@ -18,11 +19,16 @@ export function encode(input: PaymentInput, options?: EncodeOptions): string {
   return unwrap(safeEncode(input, options));
 }
 
-/** Writes like {@link encode} and returns the issues instead of throwing. */
+/** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
 export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
-  const plain = options === undefined ? writePlain(input, resolveBank) : undefined;
+  const plain = isDefault(options) ? writePlain(input, resolveBank) : undefined;
   if (plain !== undefined) return { ok: true, value: plain, warnings: [] };
-  return inWords(encodePayment(input, resolveBank, options), inEnglish);
+  return finish(payloadMessages, (report) => encodePayment(input, resolveBank, options, report));
+}
+
+/** No options, or the index that `map` hands over. */
+function isDefault(options: unknown): boolean {
+  return options === undefined || typeof options === 'number';
 }
 
 /**
@@ -35,10 +41,10 @@ export function decode(text: string, options?: DecodeOptions): Payment<PaymentBa
   return unwrap(safeDecode(text, options));
 }
 
-/** Reads like {@link decode} and returns the issues instead of throwing. */
+/** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options?: DecodeOptions): Result<Payment<PaymentBank>> {
-  return inWords(
-    readPlain(text, fullDirectory, options) ?? decodePayment(text, fullDirectory, options),
-    inEnglish,
-  );
+  return finish(payloadMessages, (report) => {
+    const plain = isDefault(options) ? readPlain(text, fullDirectory, report) : undefined;
+    return plain ?? decodePayment(text, fullDirectory, options, report).value;
+  });
 }

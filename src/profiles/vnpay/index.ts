@@ -13,6 +13,6 @@ export type VnpayOrderInput = OrderInput<'vnpay'>;
  * @example vnpay.encode({ merchantId: '0102030405', merchantName: 'QUAN NUOC MIA', terminalLabel: 'QUAY01' })
  */
 export const vnpay = /* @__PURE__ */ codecOf<VnpayOrder, VnpayOrderInput>(
-  (text, options) => readOrder(VNPAY, text, options),
-  (input, options) => writeOrder(VNPAY, input, options),
+  (text, settings, report) => readOrder(VNPAY, text, settings, report),
+  (input, options, report) => writeOrder(VNPAY, input, options, report),
 );

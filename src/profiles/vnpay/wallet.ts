@@ -2,11 +2,9 @@ import { checkTree } from '../../emv/check.ts';
 import { type ObjectTable, row, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
 import { oneOf } from '../../emv/values.ts';
-import { type Fault, fault } from '../../issues/issue.ts';
-import type { Found } from '../../issues/result.ts';
-import { checkOptionsObject } from '../../issues/wrong-type.ts';
+import type { Report } from '../../issues/report.ts';
+import type { DecodeSettings } from '../../payment/limits.ts';
 import { vndRule } from '../../payment/napas/vnd-rule.ts';
-import type { DecodeOptions } from '../../payment/payment.ts';
 import { decoderOf, type NetworkDecoder } from '../codec.ts';
 import { isVnpayWallet, nameNetworks, valueAtTag } from '../networks/registry.ts';
 
@@ -39,28 +37,23 @@ export interface VnpayWallet {
 /** Strings of VNPAY wallets. They are read and not written. */
 export const vnpayWallet: NetworkDecoder<VnpayWallet> = /* @__PURE__ */ decoderOf(readVnpayWallet);
 
-function readVnpayWallet(text: unknown, options: DecodeOptions = {}): Found<VnpayWallet> {
-  const refused = checkOptionsObject(options);
-  if (refused) return { faults: [refused] };
-  const { strict = false } = options;
-  const faults: Fault[] = [];
-  const payload = readPayload(text, VNPAY_WALLET, options, faults);
-  if (!payload) return { faults };
+function readVnpayWallet(text: unknown, settings: DecodeSettings, report: Report): VnpayWallet | undefined {
+  const { strict = false } = settings;
+  const payload = readPayload(text, VNPAY_WALLET, settings, report);
+  if (!payload) return undefined;
   const { objects, lengthUnit: unit } = payload;
   if (!isVnpayWallet(objects)) {
-    const detail = { expected: 'a VNPAY wallet', received: nameNetworks(objects) };
-    return { faults: [...faults, fault('scheme.other', detail)] };
+    return report('scheme.other', { expected: 'aVnpayWallet', received: nameNetworks(objects) });
   }
-  faults.push(...checkTree(objects, VNPAY_WALLET, { strict, unit }));
+  checkTree(objects, VNPAY_WALLET, { strict, unit }, report);
   const phone = valueAtTag(objects, '07');
-  if (!phone) return { faults: [...faults, fault('vietqr.payee', { path: ['phone'], tags: ['07'] })] };
+  if (!phone) return report('vietqr.payee', { path: ['phone'], tags: ['07'] });
   const [name, amount, purpose] = ['08', '09', '11'].map((tag) => valueAtTag(objects, tag));
-  const value: VnpayWallet = {
+  return {
     scheme: 'vnpay',
     phone,
     ...(name && { name }),
     ...(amount && { amount: Number(amount) }),
     ...(purpose && { purpose }),
   };
-  return { value, faults };
 }

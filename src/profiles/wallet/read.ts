@@ -1,36 +1,34 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
-import { type Fault, fault } from '../../issues/issue.ts';
-import type { Found } from '../../issues/result.ts';
-import { decodePayment } from '../../payment/decode/decode.ts';
-import type { DecodeOptions, ExtraObject } from '../../payment/payment.ts';
+import { createReport, type Report } from '../../issues/report.ts';
+import { readPayment } from '../../payment/decode/decode.ts';
+import type { DecodeSettings } from '../../payment/limits.ts';
+import type { ExtraObject } from '../../payment/payment.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { readObjects } from '../../tlv/read.ts';
 import { RETURNED_SLOT } from '../merchant/network.ts';
 import { issuerOf } from '../networks/issuer.ts';
 import { listMerchantAccounts } from '../networks/merchant-accounts.ts';
-import { type Network, nameNetworks, networkName, valueAtTag } from '../networks/registry.ts';
+import { type Network, nameNetworks, networkPhrase, valueAtTag } from '../networks/registry.ts';
 import { fullDirectory } from '../vietqr/full-directory.ts';
 import type { Wallet, WalletPayment } from './wallet.ts';
 
-/** Reads a code of a wallet, or says what stands against it. */
+/** Reads a code of a wallet, or reports what stands against it. */
 export function readWallet<S extends Network, F extends string>(
   wallet: Wallet<S, F>,
   text: unknown,
-  options?: DecodeOptions,
-): Found<WalletPayment<S, F>> {
-  const { value: payment, payload, faults } = decodePayment(text, fullDirectory, options);
-  if (!payment || !payload) return { faults };
+  settings: DecodeSettings,
+  report: Report,
+): WalletPayment<S, F> | undefined {
+  const { value: payment, payload } = readPayment(text, fullDirectory, settings, report);
+  if (!payment || !payload) return undefined;
   if (issuerOf(payload.objects, listMerchantAccounts(payload.objects)[0]) !== wallet.scheme) {
-    const detail = { expected: networkName(wallet.scheme), received: nameNetworks(payload.objects) };
-    return { faults: [...faults, fault('scheme.other', detail)] };
+    const limit = networkPhrase(wallet.scheme);
+    return report('scheme.other', { limit, received: nameNetworks(payload.objects) });
   }
   const { extraObjects: found = [], scheme: _, ...rest } = payment;
   const own: Partial<Record<F, string>> = {};
   const extraObjects = found.flatMap((other) => takeOwn(wallet, other, own));
-  return {
-    value: { ...rest, ...own, scheme: wallet.scheme, ...(extraObjects.length > 0 && { extraObjects }) },
-    faults,
-  };
+  return { ...rest, ...own, scheme: wallet.scheme, ...(extraObjects.length > 0 && { extraObjects }) };
 }
 
 /** Sorts an object that VietQR does not name: into the wallet's fields, or what is left of it among the others. */
@@ -69,7 +67,7 @@ function fieldAt<F extends string>(
 
 /** The objects of a template that VietQR has left as a text; one that is damaged is no wallet's. */
 function childrenOf(value: string): TlvNode[] {
-  const faults: Fault[] = [];
-  const children = readObjects({ text: value, unit: 'characters' }, 0, value.length, faults);
-  return faults.length > 0 ? [] : children;
+  const report = createReport();
+  const children = readObjects({ text: value, unit: 'characters' }, 0, value.length, report);
+  return report.issues.length > 0 ? [] : children;
 }

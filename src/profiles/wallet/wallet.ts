@@ -1,3 +1,4 @@
+import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment, PaymentInput } from '../../payment/payment.ts';
 import type { Network } from '../networks/registry.ts';
@@ -20,7 +21,7 @@ export interface WalletField {
   readonly tag: string;
   readonly form: RegExp;
   /** The form in words. */
-  readonly expected: string;
+  readonly expected: Phrase;
 }
 
 /** A payment to a wallet: that of VietQR, with the wallet's own fields. */

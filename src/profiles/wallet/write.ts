@@ -1,46 +1,40 @@
 import { readPayload } from '../../emv/read.ts';
-import { type Fault, fault, isError } from '../../issues/issue.ts';
-import type { Found } from '../../issues/result.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import { wrongType } from '../../issues/wrong-type.ts';
+import { ownProps } from '../../issues/foreign.ts';
+import { createReport, hasErrors, type Report } from '../../issues/report.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
 import { resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { enumValue, type RawInput } from '../../payment/encode/input.ts';
 import { insert, primitive, serialize } from '../../payment/encode/objects.ts';
-import { ownProps } from '../../payment/encode/plan.ts';
 import { TABLES } from '../../payment/napas/table.ts';
-import type { EncodeOptions, ExtraObject } from '../../payment/payment.ts';
+import type { ExtraObject } from '../../payment/payment.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { freeSlot, RETURNED_SLOT } from '../merchant/network.ts';
 import { issuerOf } from '../networks/issuer.ts';
 import { listMerchantAccounts } from '../networks/merchant-accounts.ts';
-import { type Network, nameNetworks, networkName } from '../networks/registry.ts';
+import { type Network, nameNetworks, networkPhrase } from '../networks/registry.ts';
 import type { Wallet } from './wallet.ts';
 
-/** Writes a payment as a code of a wallet, or says what stands against it. What it writes passes strict reading. */
+/** Writes a payment as a code of a wallet, or reports what stands against it. What it writes passes strict reading. */
 export function writeWallet<S extends Network, F extends string>(
   wallet: Wallet<S, F>,
   given: unknown,
-  options?: EncodeOptions,
-): Found<string> {
-  if (!isRecord(given)) {
-    return { faults: [wrongType([], 'an object', given)] };
-  }
-  const faults: Fault[] = [];
-  const { scheme, extraObjects, ...input } = ownProps(given);
-  enumValue(faults, 'scheme', { [wallet.scheme]: '' }, scheme);
-  const own = takeFields(wallet, input, faults);
-  const { value, faults: found } = encodePayment(
-    { ...withoutFields(wallet, input), extraObjects: joinedValue(wallet, extraObjects, own) },
-    resolveBank,
-    options,
-  );
-  faults.push(...found);
-  if (value === undefined || faults.some(isError)) return { faults };
-  const objects = readPayload(value, TABLES.account, { maxLength: value.length }, [])?.objects ?? [];
-  if (issuerOf(objects, listMerchantAccounts(objects)[0]) === wallet.scheme) return { value, faults };
-  const detail = { expected: networkName(wallet.scheme), received: nameNetworks(objects) };
-  return { faults: [...faults, fault('scheme.other', { path: ['account'], ...detail })] };
+  options: unknown,
+  report: Report,
+): string | undefined {
+  const props = ownProps(given, report);
+  if (!props) return undefined;
+  const { scheme, extraObjects, ...input } = props;
+  enumValue(report, 'scheme', { [wallet.scheme]: '' }, scheme);
+  const own = takeFields(wallet, input, report);
+  const payment = { ...withoutFields(wallet, input), extraObjects: joinedValue(wallet, extraObjects, own) };
+  const value = encodePayment(payment, resolveBank, options, report);
+  if (value === undefined || hasErrors(report)) return undefined;
+  const read = readPayload(value, TABLES.account, { maxLength: value.length }, createReport());
+  const objects = read?.objects ?? [];
+  if (issuerOf(objects, listMerchantAccounts(objects)[0]) === wallet.scheme) return value;
+  const detail = { limit: networkPhrase(wallet.scheme), received: nameNetworks(objects) };
+  return report('scheme.other', { path: ['account'], ...detail });
 }
 
 /** The wallet's own objects, by id, in its template and at the root. */
@@ -52,7 +46,7 @@ interface OwnObjects {
 function takeFields<S extends Network, F extends string>(
   { fields }: Wallet<S, F>,
   input: RawInput,
-  faults: Fault[],
+  report: Report,
 ): OwnObjects {
   const own: OwnObjects = { template: [], root: [] };
   for (const field in fields) {
@@ -61,7 +55,7 @@ function takeFields<S extends Network, F extends string>(
     const { template, tag, form, expected } = fields[field];
     if (typeof value === 'string' && form.test(value))
       insert(template ? own.template : own.root, primitive(tag, value));
-    else faults.push(wrongType([field], expected, value));
+    else report('input.type', { path: [field], expected, received: stringify(value) });
   }
   return own;
 }

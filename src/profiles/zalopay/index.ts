@@ -14,6 +14,6 @@ export type ZalopayInput = WalletInput<'zalopay', keyof typeof ZALOPAY.fields>;
  * @example zalopay.decode(text).orderId // '000000000000000001'
  */
 export const zalopay = /* @__PURE__ */ codecOf<ZalopayPayment, ZalopayInput>(
-  (text, options) => readWallet(ZALOPAY, text, options),
-  (input, options) => writeWallet(ZALOPAY, input, options),
+  (text, settings, report) => readWallet(ZALOPAY, text, settings, report),
+  (input, options, report) => writeWallet(ZALOPAY, input, options, report),
 );

@@ -11,9 +11,9 @@ export const ZALOPAY: Wallet<'zalopay', ZalopayField> = {
   scheme: 'zalopay',
   guid: 'vn.zalopay',
   fields: {
-    guid: { template: true, tag: '00', form: /^vn\.zalopay$/, expected: "'vn.zalopay'" },
-    receiver: { template: true, tag: '01', form: /^[ -~]{1,40}$/, expected: 'a text' },
-    codeType: { template: true, tag: '02', form: /^\d{3}$/, expected: 'three digits' },
-    orderId: { template: true, tag: '03', form: /^[ -~]{1,40}$/, expected: 'a text' },
+    guid: { template: true, tag: '00', form: /^vn\.zalopay$/, expected: 'oneOf(vn.zalopay)' },
+    receiver: { template: true, tag: '01', form: /^[ -~]{1,40}$/, expected: 'aText' },
+    codeType: { template: true, tag: '02', form: /^\d{3}$/, expected: 'threeDigits' },
+    orderId: { template: true, tag: '03', form: /^[ -~]{1,40}$/, expected: 'aText' },
   },
 };

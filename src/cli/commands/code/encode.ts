@@ -1,5 +1,6 @@
-import { inEnglish } from '../../../issues/messages/in-english.ts';
-import { inWords, type Result } from '../../../issues/result.ts';
+import { finish } from '../../../issues/finish.ts';
+import { payloadMessages } from '../../../issues/messages/en/payload.ts';
+import type { Result } from '../../../issues/result.ts';
 import { resolveBank } from '../../../payment/bank/directory.ts';
 import { encodePayment } from '../../../payment/encode/encode.ts';
 import { checkDrawing, DRAWING_FLAGS, drawBySuffix } from '../../args/draw.ts';
@@ -29,7 +30,9 @@ export const encode = command({
     const refused = checkDrawing(call.flags, inputs.length);
     if (refused) return refused;
     const options = encodeOptions(call.flags);
-    const results = inputs.map((input) => inWords(encodePayment(input, resolveBank, options), inEnglish));
+    const results = inputs.map((input) =>
+      finish(payloadMessages, (report) => encodePayment(input, resolveBank, options, report)),
+    );
     const [only] = results;
     if (only && results.length === 1) return writeOne(only, call);
     const good = results.map((result, at) => printCode(result, call, `#${at + 1}`));

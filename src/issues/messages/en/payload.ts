@@ -64,10 +64,11 @@ export const payloadSentences = {
     `${field(d)}: ${say(d.received)} may be ${say(d.expected)}; give the BIN or code`,
   'bank.unknown': (d) => `${field(d)}: BIN ${d.received} is unknown here; check it`,
   'bank.cannot_receive': (d) => `${field(d)}: ${d.received} is not known to receive NAPAS 247 transfers`,
-  'scheme.other': (d) => `this is ${d.received}, not ${d.expected}; ask for another code`,
-  'scheme.link': (d) => `this is a link (${d.received}), not a payment code; open it only if you trust it`,
+  'scheme.other': (d, say) => `this is ${say(d.received)}, not ${say(d.expected)}; ask for another code`,
+  'scheme.link': (d, say) =>
+    `this is a link (${say(d.received)}), not a payment code; open it only if you trust it`,
   'scheme.none': () => 'this is no payment code; payment codes begin with 000201',
-  'scheme.two_payees': (d) => `two payees of ${d.received} in one code; ask for a new code`,
+  'scheme.two_payees': (d, say) => `two payees of ${say(d.received)} in one code; ask for a new code`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The characters of a value format. */
@@ -77,8 +78,37 @@ const FORMATS: Readonly<Record<string, string>> = {
   S: 'precomposed Unicode text',
 };
 
+/** Networks that have no name of their own. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  emv: 'EMVCo merchant code',
+  bankMerchant: 'merchant code of a Vietnamese bank',
+  evn: 'EVN electricity bill',
+};
+
 /** The phrases of these sentences. */
-export const payloadPhrases = {} as const satisfies Messages['phrases'];
+export const payloadPhrases = {
+  networks: (...names) => names.map((name) => NETWORKS[name] ?? name).join(' + '),
+  aVnpayWallet: 'a VNPAY wallet',
+  identifierOf: (network) => `an identifier of ${network}`,
+  pixCharge: (host) => `PIX charge at ${host}`,
+  anAccountObject: '(one of 02 to 51)',
+  anObjectPath: "ids such as '62.08'",
+  anExtraObject: "an object such as { tags: ['80'], value: '…' }",
+  anotherField: 'another field',
+  anotherNetwork: 'another network',
+  percentRange: '0.01 to 99.99',
+  consumerData: 'A, M, E, none twice',
+  channelRange: '000 to 733',
+  twoCapitals: 'two capital letters',
+  threeDigits: 'three digits',
+  aBank: 'a bank BIN, code or name',
+  anAccount: 'an account number',
+  wholeVndInDigits: 'whole đồng in digits, 1 to 9999999999999',
+  ansCharacters: 'unaccented printable characters',
+  unicodeCharacters: 'letters, digits and punctuation',
+  onlyWithTip: (indicator) => `only with tip indicator ${indicator}`,
+  neededByTip: (indicator) => `required by tip indicator ${indicator}`,
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const payloadMessages: Messages = /* @__PURE__ */ join(inputMessages, {

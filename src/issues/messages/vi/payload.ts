@@ -70,16 +70,46 @@ export const payloadSentences = {
     `${field(d)}: ${say(d.received)} có thể là ${say(d.expected)}; hãy nhập BIN hoặc mã ngân hàng`,
   'bank.unknown': (d) => `${field(d)}: BIN ${d.received} không có trong danh mục; hãy kiểm tra lại`,
   'bank.cannot_receive': (d) => `${field(d)}: ${d.received} chưa rõ có nhận chuyển tiền NAPAS 247`,
-  'scheme.other': (d) => `đây là ${d.received}, không phải ${d.expected}; hãy xin mã đúng loại`,
-  'scheme.link': (d) =>
-    `đây là đường liên kết (${d.received}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
+  'scheme.other': (d, say) =>
+    `đây là ${say(d.received)}, không phải ${say(d.expected)}; hãy xin mã đúng loại`,
+  'scheme.link': (d, say) =>
+    `đây là đường liên kết (${say(d.received)}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
   'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
-  'scheme.two_payees': (d) =>
-    `hai nơi nhận của ${d.received} trong một mã, không biết trả cho ai; hãy xin mã mới`,
+  'scheme.two_payees': (d, say) =>
+    `hai nơi nhận của ${say(d.received)} trong một mã, không biết trả cho ai; hãy xin mã mới`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+/** Mạng không có tên riêng. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  emv: 'mã QR EMVCo của mạng khác',
+  bankMerchant: 'mã QR của đơn vị chấp nhận thanh toán tại ngân hàng Việt Nam',
+  evn: 'mã QR hóa đơn tiền điện EVN',
+};
+
 /** The phrases of these sentences. */
-export const payloadPhrases = {} as const satisfies Mirror<typeof english>;
+export const payloadPhrases = {
+  networks: (...names) => names.map((name) => NETWORKS[name] ?? name).join(' + '),
+  aVnpayWallet: 'ví VNPAY',
+  identifierOf: (network) => `mã định danh của ${network}`,
+  pixCharge: (host) => `yêu cầu thanh toán PIX tại ${host}`,
+  anAccountObject: '(một trong các trường 02 đến 51)',
+  anObjectPath: "số trường như '62.08'",
+  anExtraObject: "đối tượng như { tags: ['80'], value: '…' }",
+  anotherField: 'trường khác',
+  anotherNetwork: 'mã của mạng khác',
+  percentRange: 'từ 0.01 đến 99.99',
+  consumerData: 'các chữ A, M, E, mỗi chữ nhiều nhất một lần',
+  channelRange: 'từ 000 đến 733',
+  twoCapitals: 'hai chữ in hoa',
+  threeDigits: 'ba chữ số',
+  aBank: 'mã BIN, tên viết tắt hoặc tên ngân hàng',
+  anAccount: 'số tài khoản',
+  wholeVndInDigits: 'số tiền viết liền, không có dấu chấm, dấu phẩy, ví dụ 350000',
+  ansCharacters: 'chữ không dấu, chữ số và dấu câu thường',
+  unicodeCharacters: 'chữ cái, chữ số và dấu câu',
+  onlyWithTip: (indicator) => `chỉ đi cùng trường 55 là ${indicator}`,
+  neededByTip: (indicator) => `phải có khi trường 55 là ${indicator}`,
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const payloadMessages: Messages = /* @__PURE__ */ join(inputMessages, {
