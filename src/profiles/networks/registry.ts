@@ -108,21 +108,23 @@ function leadingGuid(value: string): string {
   return value.startsWith('00') ? value.slice(4, 4 + Number(value.slice(2, 4))) : '';
 }
 
-/** Names the networks that a code can be paid through, as a phrase for messages. */
+/** Names the networks that a code can be paid through, for messages. */
 export function nameNetworks(objects: readonly TlvNode[]): string {
-  return `networks(${networksIn(objects).map(nameInPhrase).join(', ')})`;
+  return phraseOf(networksIn(objects));
 }
 
-/** Names a network as a phrase for messages. */
+/** Names a network for messages. */
 export function networkPhrase(network: Network): string {
-  return `networks(${nameInPhrase(network)})`;
+  return phraseOf([network]);
 }
 
-/** Names that are no proper ones are said in the reader's language. */
-function nameInPhrase(network: Network): string {
-  return network === 'emv' || network === 'bankMerchant' || network === 'evn'
-    ? network
-    : networkName(network);
+/** What is no proper name is said in the reader's language. */
+const COMMON_NAMES: readonly Network[] = ['emv', 'bankMerchant', 'evn'];
+
+function phraseOf(networks: readonly Network[]): string {
+  const isCommon = (network: Network) => COMMON_NAMES.includes(network);
+  if (!networks.some(isCommon)) return networks.map(networkName).join(' + ');
+  return `networks(${networks.map((each) => (isCommon(each) ? each : networkName(each))).join(', ')})`;
 }
 
 /** Finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
