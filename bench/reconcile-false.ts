@@ -1,5 +1,5 @@
 /**
- * How often a line that is not ours is booked: 100,000 issued codes against 1,000,000 made-up lines without any of them.
+ * How often a line that is not ours is matched: 100,000 issued codes against 1,000,000 made-up lines without any of them.
  *
  * A window of random letters and digits equals one of N codes of length L with probability N / 36^L, so a line with W windows
  * names one by chance W·N / 36^L times: for N = 10^5, L = 9 and W = 100 that is 10^-7. The check characters add nothing to

@@ -23,16 +23,16 @@ const { match } = createReconciler(bills);
 const received = fromStatement(statement).map((movement) => ({ movement, match: match(movement) }));
 console.log(reportTable(settle(bills, received), { lang: 'en' }));
 // Bills
-// Id        Code       Status         Due  Received  Difference  With
-// An 6A1    HS2K4M7P9  paid       350.000   350.000              statement:5243:2026-09-05:350000
-// Binh 6A1  HS2R8T3W6  short      350.000   300.000     -50.000  statement:5244:2026-09-06:300000
-// Chi 6A2   HS2V5Y2B4  paid late  420.000   420.000              statement:5245:2026-10-02:420000
+// Id        Code       Status     Amount due  Received  Difference  With
+// An 6A1    HS2K4M7P9  paid          350.000   350.000              statement:5243:2026-09-05:350000
+// Binh 6A1  HS2R8T3W6  underpaid     350.000   300.000     -50.000  statement:5244:2026-09-06:300000
+// Chi 6A2   HS2V5Y2B4  paid late     420.000   420.000              statement:5245:2026-10-02:420000
 //
-// Transfers to look at
+// Movements to look at
 // Id                                Status   Received  Time                       Description
 // statement:5246:2026-10-02:350000  no code   350.000  2026-10-02T00:00:00+07:00  nop hoc phi cho con Ma giao dich Trace728744 Trace 728744
 //
 // Received: 1.420.000 đ
-// Booked: 1.070.000 đ
+// Allocated: 1.070.000 đ
 // Proposed: 0 đ
-// Not booked: 350.000 đ
+// Not allocated: 350.000 đ

@@ -81,10 +81,10 @@ function write(): void {
   const text = `// Written by scripts/font-metrics.ts from ${FOLDER}; run it again after a change of the typeface.
 
 /** Every character that Be Vietnam Pro has in both weights, in order of its code point. */
-export const CHARACTERS =
+export const FONT_CHARACTERS =
   ${JSON.stringify(letters.join(''))};
 
-/** The most that each of {@link CHARACTERS} adds to a line, kerning included, in thousandths of the type size. */
+/** The most that each of {@link FONT_CHARACTERS} adds to a line, kerning included, in thousandths of the type size. */
 export const REGULAR: readonly number[] = ${JSON.stringify(widths(FILES.regular, letters))};
 
 export const BOLD: readonly number[] = ${JSON.stringify(widths(FILES.bold, letters))};

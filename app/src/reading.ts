@@ -95,7 +95,7 @@ function handIn(found: readonly Found[]): void {
 
 function show(found: readonly Found[], failures: readonly string[] = []): void {
   shown = { found, failures };
-  const reports = found.map(({ text, position }) => reportOf(text, { position, use: useMend }));
+  const reports = found.map(({ text, position }) => reportOf(text, { position, use: useRepair }));
   find('#reports', HTMLElement).replaceChildren(
     ...failures.map((words) => make('p', { class: 'failure' }, words)),
     ...reports,
@@ -105,8 +105,8 @@ function show(found: readonly Found[], failures: readonly string[] = []): void {
   else tell(failures.length > 0 ? failures.join('; ') : say('nothingYet'));
 }
 
-/** A mended code is looked at like any other text. */
-function useMend(payload: string): void {
+/** A repaired code is looked at like any other text. */
+function useRepair(payload: string): void {
   find('#text', HTMLTextAreaElement).value = payload;
   handIn([{ text: payload }]);
   find('#results-title', HTMLElement).focus();

@@ -14,7 +14,7 @@ interface Verdict {
 
 interface ReportOptions {
   readonly position: Corners | undefined;
-  /** Called with a mended code that is to be looked at. */
+  /** Called with a repaired code that is to be looked at. */
   use(payload: string): void;
 }
 
@@ -23,7 +23,7 @@ export function verdictOf(text: string): Verdict {
   return judge(inspect(text));
 }
 
-/** Reports on a text: what it is, field by field, with its faults and how to mend them. */
+/** Reports on a text: what it is, field by field, with its faults and how to repair it. */
 export function reportOf(text: string, { position, use }: ReportOptions): HTMLElement {
   const found = inspect(text);
   const { kind, words } = judge(found);
@@ -53,12 +53,12 @@ function judge({ issues }: Inspection): Verdict {
 const OTHER_TEXT = /^scheme\.(?:none|link|login|einvoice|cpm|wifi|contact)$/;
 
 /** Of a code with several ways to pay, or none into a bank account, each way is told. */
-function waysOf({ merchantAccounts, payment }: Inspection): Node[] {
+function merchantAccountsOf({ merchantAccounts, payment }: Inspection): Node[] {
   if (payment ? merchantAccounts.length < 2 : merchantAccounts.length === 0) return [];
   const items = merchantAccounts.map(({ scheme, bin, account }) =>
     make('li', {}, [describeKind(scheme, language()), bin, account].filter(Boolean).join(' · ')),
   );
-  return [make('h4', {}, say('ways')), make('ul', { class: 'ways' }, ...items)];
+  return [make('h4', {}, say('merchantAccounts')), make('ul', { class: 'merchant-accounts' }, ...items)];
 }
 
 function faultsOf(issues: readonly Issue[]): Node[] {
@@ -76,17 +76,17 @@ function faultsOf(issues: readonly Issue[]): Node[] {
   return [make('h4', {}, say('faults')), make('ul', { class: 'faults' }, ...items)];
 }
 
-function mendsOf({ repairs }: Inspection, use: (payload: string) => void): Node[] {
+function repairsOf({ repairs }: Inspection, use: (payload: string) => void): Node[] {
   if (repairs.length === 0) return [];
-  const items = repairs.map((mend) => {
-    const button = make('button', { type: 'button', class: 'quiet' }, say('tryMend'));
-    button.addEventListener('click', () => use(mend.payload));
-    return make('li', {}, describeRepair(mend, language()), ' ', button);
+  const items = repairs.map((repair) => {
+    const button = make('button', { type: 'button', class: 'quiet' }, say('tryRepair'));
+    button.addEventListener('click', () => use(repair.payload));
+    return make('li', {}, describeRepair(repair, language()), ' ', button);
   });
   return [
-    make('h4', {}, say('mends')),
-    make('p', { class: 'hint' }, say('mendsHint')),
-    make('ul', { class: 'mends' }, ...items),
+    make('h4', {}, say('repairs')),
+    make('p', { class: 'hint' }, say('repairsHint')),
+    make('ul', { class: 'repairs' }, ...items),
   ];
 }
 

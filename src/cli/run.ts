@@ -7,10 +7,10 @@ import { type Output, outputFor } from './terminal/output.ts';
 
 /** Runs the `vietqr` command with its arguments and gives the exit code; nothing of the process is touched. */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
-  const screen = outputFor(io, languageOf(argv, io.env));
-  const outcome = await dispatch(argv, io, screen);
+  const output = outputFor(io, languageOf(argv, io.env));
+  const outcome = await dispatch(argv, io, output);
   if (typeof outcome === 'number') return outcome;
-  screen.info({ en: `vietqr: ${outcome.words.en}`, vi: `vietqr: ${outcome.words.vi}` });
+  output.info({ en: `vietqr: ${outcome.words.en}`, vi: `vietqr: ${outcome.words.vi}` });
   return outcome.exit;
 }
 
@@ -35,19 +35,19 @@ function withoutLanguage(argv: readonly string[]): readonly string[] {
   return first === '--lang' && (second === 'vi' || second === 'en') ? argv.slice(2) : argv;
 }
 
-async function printVersion(screen: Output): Promise<Exit> {
+async function printVersion(output: Output): Promise<Exit> {
   const { version } = await import('./version.ts');
-  screen.data(version());
+  output.data(version());
   return EXIT.good;
 }
 
 /** Asked for, the help is data; a call without any argument is wrong, and gets it as words. */
-async function printHelp(name: string | undefined, argv: readonly string[], screen: Output): Promise<Exit> {
+async function printHelp(name: string | undefined, argv: readonly string[], output: Output): Promise<Exit> {
   const { helpOf, overview } = await import('./help.ts');
   const entry = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const help = entry && name ? helpOf(name, await entry.load(), screen.lang) : overview(screen.lang);
-  if (argv.length > 0) screen.data(help);
-  else screen.lines(help);
+  const help = entry && name ? helpOf(name, await entry.load(), output.lang) : overview(output.lang);
+  if (argv.length > 0) output.data(help);
+  else output.lines(help);
   return argv.length > 0 ? EXIT.good : EXIT.badUsage;
 }
 

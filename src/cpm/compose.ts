@@ -41,7 +41,7 @@ export function compose(code: CpmCode): string {
   return unwrap(safeCompose(code));
 }
 
-/** Writes like {@link compose} and returns the issues instead of throwing. */
+/** Does what {@link compose} does and returns a {@link Result} instead of throwing. */
 export function safeCompose(code: CpmCode): Result<string> {
   const issues: Issue[] = [];
   const input = composedTemplates(code, issues);

@@ -33,7 +33,7 @@ export function decode(text: string, options?: ReadOptions): CpmPayload {
   return unwrap(safeDecode(text, options));
 }
 
-/** Reads like {@link decode} and returns the issues instead of throwing. */
+/** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options: ReadOptions = {}): Result<CpmPayload> {
   const refused = checkOptionsObject(options);
   if (refused) return fail(inEnglish(refused));
@@ -54,7 +54,7 @@ export function encode(payload: CpmInput, options?: WriteOptions): string {
   return unwrap(safeEncode(payload, options));
 }
 
-/** Writes like {@link encode} and returns the issues instead of throwing. */
+/** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
 export function safeEncode(payload: CpmInput, options: WriteOptions = {}): Result<string> {
   const wrong = checkOptionsObject(options);
   const refused = wrong ? inEnglish(wrong) : checkBerObjects(payload);

@@ -58,7 +58,7 @@ export function paymentOf(payload: CpmPayload, application: CpmApplication): Cpm
   return unwrap(safePaymentOf(payload, application));
 }
 
-/** Reads like {@link paymentOf} and returns the issues instead of throwing. */
+/** Does what {@link paymentOf} does and returns a {@link Result} instead of throwing. */
 export function safePaymentOf(payload: CpmPayload, application: CpmApplication): Result<CpmPayment> {
   const refused = checkBerObjects(payload) ?? checkApplicationArgument(payload, application);
   if (refused) return fail(refused);

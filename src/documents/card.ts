@@ -53,7 +53,7 @@ export function card(input: CardInput): Scene {
   return unwrap(safeCard(input));
 }
 
-/** Lays out like {@link card} and returns the issues instead of throwing. */
+/** Does what {@link card} does and returns a {@link Result} instead of throwing. */
 export function safeCard(input: CardInput): Result<Scene> {
   const issues: Issue[] = [];
   const facts = readCard(input, issues);

@@ -70,7 +70,7 @@ export function poster(input: PosterInput): Scene {
   return unwrap(safePoster(input));
 }
 
-/** Lays out like {@link poster} and returns the issues instead of throwing. */
+/** Does what {@link poster} does and returns a {@link Result} instead of throwing. */
 export function safePoster(input: PosterInput): Result<Scene> {
   const issues: Issue[] = [];
   const facts = readPoster(input, issues);

@@ -2,7 +2,7 @@ import { drawingIssue, type Issue } from '../issues/issue.ts';
 
 /**
  * What light and dark must differ by, in percent of white: in reflectance, as grade B of symbol contrast in ISO/IEC 15415
- * has it, and in the grey a camera makes of them, where readers look for an edge.
+ * has it, and in the gray a camera makes of them, where readers look for an edge.
  */
 const CONTRASTS = [
   [reflectance, 55],
@@ -11,14 +11,14 @@ const CONTRASTS = [
 
 const HEX_COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-/** Checks whether a value is an opaque colour in hexadecimal. */
+/** Checks whether a value is an opaque color in hexadecimal. */
 export function isColor(value: unknown): boolean {
   return typeof value === 'string' && HEX_COLOR.test(value);
 }
 
-/** Refuses a dark colour that is not clearly darker than the light one; so also an inverted code. */
-export function checkColors(colours: { readonly dark?: string; readonly light?: string }): Issue[] {
-  const { dark = '#000000', light = '#ffffff' } = colours;
+/** Refuses a dark color that is not clearly darker than the light one; so also an inverted code. */
+export function checkColors(colors: { readonly dark?: string; readonly light?: string }): Issue[] {
+  const { dark = '#000000', light = '#ffffff' } = colors;
   for (const [lightness, least] of CONTRASTS) {
     const contrast = (lightness(light) - lightness(dark)) * 100;
     if (contrast >= least) continue;
@@ -28,17 +28,17 @@ export function checkColors(colours: { readonly dark?: string; readonly light?: 
   return [];
 }
 
-/** Gives the red, green and blue of a colour, 0 to 255. */
-export function rgb(colour: string): readonly [number, number, number] {
-  const digits = colour.slice(1);
+/** Gives the red, green and blue of a color, 0 to 255. */
+export function rgb(color: string): readonly [number, number, number] {
+  const digits = color.slice(1);
   const wide = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   const value = Number.parseInt(wide, 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
 /** Relative luminance, 0 to 1 (IEC 61966-2-1, sRGB). */
-export function reflectance(colour: string): number {
-  const [red, green, blue] = rgb(colour).map((channel) => {
+export function reflectance(color: string): number {
+  const [red, green, blue] = rgb(color).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
@@ -46,7 +46,7 @@ export function reflectance(colour: string): number {
 }
 
 /** Luma, 0 to 1 (ITU-R BT.601). */
-function grayLevel(colour: string): number {
-  const [red, green, blue] = rgb(colour);
+function grayLevel(color: string): number {
+  const [red, green, blue] = rgb(color);
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }

@@ -1,7 +1,7 @@
 import { symbolLayout } from '../qr/layout.ts';
 import { type Blocks, blocksOf, LEVELS, type Level } from '../qr/standard.ts';
 
-/** The share of what a symbol can mend that a logo may use up; the rest is for dirt, glare and poor printing. */
+/** The share of what a symbol can correct that a logo may use up; the rest is for dirt, glare and poor printing. */
 const SHARE = 0.5;
 /** Finder patterns and format information reach nine modules in from each side. */
 const FINDER_EDGE = 9;
@@ -10,7 +10,7 @@ const logoAreaCache: (number | undefined)[] = [];
 
 /**
  * Gives the side, in modules, of the largest square that may be left out in the middle of a symbol: an odd number, or
- * 0 when none may. It is counted, not estimated: no block loses more than half of the codewords it can mend, and only
+ * 0 when none may. It is counted, not estimated: no block loses more than half of the codewords it can correct, and only
  * data and alignment modules are covered.
  */
 export function largestLogoArea(version: number, level: Level): number {

@@ -11,7 +11,7 @@ export interface Logo {
   readonly size?: number;
 }
 
-/** Where a logo goes: a square of `hole` modules in the middle. */
+/** Where a logo goes: a square of `area` modules in the middle. */
 export interface LogoPlace {
   readonly area: number;
   readonly picture: Picture;

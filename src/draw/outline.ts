@@ -30,12 +30,13 @@ export function outlinePath(matrix: QrMatrix, options: OutlineOptions = {}): str
 }
 
 /** The modules with a light one on every side, so that no neighbour is missing. */
-function framed({ size, data }: QrMatrix, hole: number): Uint8Array {
+function framed({ size, data }: QrMatrix, logoArea: number): Uint8Array {
   const width = size + 2;
   const cells = new Uint8Array(width * width);
   for (let y = 0; y < size; y++) cells.set(data.subarray(y * size, (y + 1) * size), (y + 1) * width + 1);
-  const first = (size - hole) / 2 + 1;
-  for (let y = first; y < first + hole; y++) cells.fill(0, y * width + first, y * width + first + hole);
+  const first = (size - logoArea) / 2 + 1;
+  for (let y = first; y < first + logoArea; y++)
+    cells.fill(0, y * width + first, y * width + first + logoArea);
   return cells;
 }
 

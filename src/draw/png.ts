@@ -63,7 +63,7 @@ export function toPng(source: CodeSource, options?: PngOptions): Uint8Array<Arra
   return unwrap(safeToPng(source, options));
 }
 
-/** Draws like {@link toPng} and returns the issues instead of throwing. */
+/** Does what {@link toPng} does and returns a {@link Result} instead of throwing. */
 export function safeToPng(source: CodeSource, options: PngOptions = {}): Result<Uint8Array<ArrayBuffer>> {
   const symbol = resolveSymbol(source, options, PNG_RULES);
   if (!symbol.ok) return symbol;
@@ -79,7 +79,7 @@ export function toPngUrl(source: CodeSource, options?: PngOptions): string {
   return unwrap(safeToPngUrl(source, options));
 }
 
-/** Draws like {@link toPngUrl} and returns the issues instead of throwing. */
+/** Does what {@link toPngUrl} does and returns a {@link Result} instead of throwing. */
 export function safeToPngUrl(source: CodeSource, options?: PngOptions): Result<string> {
   const png = safeToPng(source, options);
   return png.ok ? toResult(dataUrl('image/png', png.value), png.warnings) : png;
@@ -130,8 +130,8 @@ function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngOptions): Bitmap {
   }
   bands.push({ row: blank, times: side - border - matrix.size * module });
   const [black, white] = [rgb(dark), rgb(light)];
-  const grey = black.every((channel) => channel === 0) && white.every((channel) => channel === 255);
-  return grey ? { width: side, bands } : { width: side, bands, palette: [black, white] };
+  const gray = black.every((channel) => channel === 0) && white.every((channel) => channel === 255);
+  return gray ? { width: side, bands } : { width: side, bands, palette: [black, white] };
 }
 
 /** One row of pixels from one of modules; the dark ones are 0. */

@@ -36,8 +36,8 @@ export const CODE_RULES = {
 } as const satisfies OptionRules;
 
 export const COLOR_RULES = {
-  dark: { accepts: isColor, expected: 'a colour such as #1a2b3c' },
-  light: { accepts: isColor, expected: 'a colour such as #1a2b3c' },
+  dark: { accepts: isColor, expected: 'a color such as #1a2b3c' },
+  light: { accepts: isColor, expected: 'a color such as #1a2b3c' },
 } as const satisfies OptionRules;
 
 /** Checks whether a value is a whole number in a range. */

@@ -59,7 +59,7 @@ export function toSvg(source: CodeSource, options?: SvgOptions): string {
   return unwrap(safeToSvg(source, options));
 }
 
-/** Draws like {@link toSvg} and returns the issues instead of throwing. */
+/** Does what {@link toSvg} does and returns a {@link Result} instead of throwing. */
 export function safeToSvg(source: CodeSource, options: SvgOptions = {}): Result<string> {
   const symbol = resolveSymbol(source, withLogoLevel(source, options), SVG_RULES);
   if (!symbol.ok) return symbol;
@@ -77,7 +77,7 @@ export function toSvgUrl(source: CodeSource, options?: SvgOptions): string {
   return unwrap(safeToSvgUrl(source, options));
 }
 
-/** Draws like {@link toSvgUrl} and returns the issues instead of throwing. */
+/** Does what {@link toSvgUrl} does and returns a {@link Result} instead of throwing. */
 export function safeToSvgUrl(source: CodeSource, options?: SvgOptions): Result<string> {
   const svg = safeToSvg(source, options);
   return svg.ok ? toResult(dataUrl('image/svg+xml', new TextEncoder().encode(svg.value)), svg.warnings) : svg;

@@ -25,7 +25,7 @@ const TERMINAL_RULES = {
   columns: { accepts: (value) => isWholeIn(value, 1, 10_000), expected: 'a whole number from 1 to 10000' },
 } as const satisfies OptionRules;
 
-/** Black on white from the fixed part of the 256-colour palette, which themes leave alone. */
+/** Black on white from the fixed part of the 256-color palette, which themes leave alone. */
 const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';
 const RESET = '\u001b[0m';
 /** Two modules above each other: the upper counts 1, the lower 2. */
@@ -42,7 +42,7 @@ export function toTerminal(source: CodeSource, options?: TerminalOptions): strin
   return unwrap(safeToTerminal(source, options));
 }
 
-/** Draws like {@link toTerminal} and returns the issues instead of throwing. */
+/** Does what {@link toTerminal} does and returns a {@link Result} instead of throwing. */
 export function safeToTerminal(source: CodeSource, options: TerminalOptions = {}): Result<string> {
   const symbol = resolveSymbol(source, options, TERMINAL_RULES);
   if (!symbol.ok) return symbol;
@@ -76,7 +76,7 @@ function drawBlocks({ size, data }: QrMatrix, quietZone: number): string {
   return lines.join('\n');
 }
 
-/** The modules of a finished text; its colours have no part in this. */
+/** The modules of a finished text; its colors have no part in this. */
 function terminalCells(text: string, size: number, quietZone: number): Uint8Array {
   const lines = text.split('\n').map((line) => line.slice(BLACK_ON_WHITE.length, -RESET.length));
   return Uint8Array.from({ length: size * size }, (_, i) => {

@@ -145,7 +145,7 @@ export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf('O', [
 
 /** Templates for networks; one without a name is open to anyone, and may be no template at all. */
 function templateRows(first: number, last: number, name = ''): ObjectSpec[] {
-  const extra = { template: () => NETWORK, mayBeOpaque: !name };
+  const extra = { template: () => NETWORK, unreservedTemplate: !name };
   return idRange(first, last, (id) => row(id, name, 'S', 1, 99, 'O', extra));
 }
 

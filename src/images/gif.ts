@@ -28,7 +28,7 @@ export function measureGif(bytes: Uint8Array): Size | undefined {
   return undefined;
 }
 
-/** The length of the colour table that a packed field announces. */
+/** The length of the color table that a packed field announces. */
 function colorTableLength(packed = 0): number {
   return packed & 0x80 ? 3 << ((packed & 7) + 1) : 0;
 }

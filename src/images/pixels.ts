@@ -14,7 +14,7 @@ export interface Pixels extends Size {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
-/** A picture in shades of grey, one byte a pixel. */
+/** A picture in shades of gray, one byte a pixel. */
 export interface GrayImage extends Size {
   readonly data: Uint8Array;
 }
@@ -54,13 +54,13 @@ export function checkSize(width: number, height: number, maxPixels: number): Iss
   return issue('scan.too_large', { path: ['image'], expected: String(maxPixels), received });
 }
 
-/** Reduces pixels to shades of grey. */
+/** Reduces pixels to shades of gray. */
 export function toGray({ width, height, data }: Pixels): GrayImage {
-  const grey = new Uint8Array(width * height);
-  for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
-    grey[i] = shade(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+  const gray = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < gray.length; i++, at += 4) {
+    gray[i] = shade(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
   }
-  return flatten({ width, height, data: grey, opacity: opacityOf(data) });
+  return flatten({ width, height, data: gray, opacity: opacityOf(data) });
 }
 
 /** Every fourth byte, unless all of them are 255. */
@@ -72,7 +72,7 @@ function opacityOf(data: Uint8Array | Uint8ClampedArray): Uint8Array | undefined
     : undefined;
 }
 
-/** The brightness of a colour (ITU-R BT.601). */
+/** The brightness of a color (ITU-R BT.601). */
 export function shade(red: number, green: number, blue: number): number {
   return (red * 306 + green * 601 + blue * 117) >> 10;
 }
@@ -88,7 +88,7 @@ export function flatten({ width, height, data, opacity }: Layer): GrayImage {
   return { width, height, data: flat };
 }
 
-/** Writes shades of grey as pixels. */
+/** Writes shades of gray as pixels. */
 export function pixelsOf({ width, height, data }: GrayImage): Pixels {
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let i = 0, at = 0; i < data.length; i++, at += 4) {

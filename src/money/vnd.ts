@@ -25,13 +25,13 @@ export function notAmount(amount: unknown, path: readonly (string | number)[] = 
  * Writes an amount of đồng with points between thousands.
  *
  * @throws {VietqrError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
- * @example groupAmount(1_250_000) // '1.250.000 đ'
+ * @example formatVnd(1_250_000) // '1.250.000 đ'
  */
 export function formatVnd(amount: Amount): string {
   return unwrap(safeFormatVnd(amount));
 }
 
-/** Groups like {@link formatVnd} and returns the issue instead of throwing. */
+/** Does what {@link formatVnd} does and returns a {@link Result} instead of throwing. */
 export function safeFormatVnd(amount: Amount): Result<string> {
   const value = readAmount(amount);
   return value === undefined ? fail(notAmount(amount)) : toResult(`${formatThousands(value)} đ`, []);
@@ -41,13 +41,13 @@ export function safeFormatVnd(amount: Amount): Result<string> {
  * Writes an account in groups of four, so that it can be read aloud and compared; letters stay.
  *
  * @throws {VietqrError} `input.type` for anything but a text.
- * @example groupAccount('0011001234567') // '0011 0012 3456 7'
+ * @example formatAccount('0011001234567') // '0011 0012 3456 7'
  */
 export function formatAccount(account: string): string {
   return unwrap(safeFormatAccount(account));
 }
 
-/** Groups like {@link formatAccount} and returns the issue instead of throwing. */
+/** Does what {@link formatAccount} does and returns a {@link Result} instead of throwing. */
 export function safeFormatAccount(account: string): Result<string> {
   if (typeof account !== 'string') return fail(mistyped([], 'a text', account));
   return toResult(inFours(account), []);

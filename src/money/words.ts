@@ -21,13 +21,13 @@ const BILLION = 1_000_000_000;
  * Says a whole number from 0 to 9,999,999,999,999 in Vietnamese words.
  *
  * @throws {VietqrError} `input.type` for anything else, `input.value` for other words.
- * @example numberWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
+ * @example numberInWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
  */
 export function numberInWords(amount: Amount, options?: InWordsOptions): string {
   return unwrap(safeNumberInWords(amount, options));
 }
 
-/** Says a number like {@link numberInWords} and returns the issue instead of throwing. */
+/** Does what {@link numberInWords} does and returns a {@link Result} instead of throwing. */
 export function safeNumberInWords(amount: Amount, options: InWordsOptions = {}): Result<string> {
   const [refused, ...more] = checkOptions(options, WORD_OPTION_RULES);
   if (refused) return fail(refused, ...more);
@@ -39,7 +39,7 @@ export function safeNumberInWords(amount: Amount, options: InWordsOptions = {}):
  * Says an amount of đồng the way it stands on a Vietnamese receipt.
  *
  * @throws {VietqrError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
- * @example amountWords(105_000) // 'Một trăm linh năm nghìn đồng'
+ * @example vndInWords(105_000) // 'Một trăm linh năm nghìn đồng'
  */
 export function vndInWords(amount: Amount, options?: InWordsOptions): string {
   const words = numberInWords(amount, options);

@@ -46,7 +46,7 @@ export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
   return unwrap(safeQrMatrix(text, options));
 }
 
-/** Draws like {@link qrMatrix} and returns the issues instead of throwing. */
+/** Does what {@link qrMatrix} does and returns a {@link Result} instead of throwing. */
 export function safeQrMatrix(text: string, options: SymbolOptions = {}): Result<QrMatrix> {
   const refused = checkSymbolText(text) ?? checkOptions(options, SYMBOL_RULES)[0];
   if (refused) return fail(refused);

@@ -7,7 +7,7 @@ import { type Blocks, blocksOf, formatBits, LEVELS, type Level, MAX_VERSION } fr
 
 /**
  * Reads the text of a whole, undamaged symbol given as modules row by row; undefined when a codeword, the format
- * information or the text is not as it must be. It mends nothing: it is the proof that a drawing is exact.
+ * information or the text is not as it must be. It corrects nothing: it is the proof that a drawing is exact.
  */
 export function readModules(modules: Uint8Array): string | undefined {
   const version = (Math.sqrt(modules.length) - 17) / 4;

@@ -22,7 +22,7 @@ export interface Blocks {
   readonly longBlocks: number;
   /** Data codewords of a short block. */
   readonly shortData: number;
-  /** Correction codewords of every block; half as many wrong codewords can be mended. */
+  /** Correction codewords of every block; half as many wrong codewords can be corrected. */
   readonly correction: number;
 }
 

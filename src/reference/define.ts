@@ -47,7 +47,7 @@ export function defineReference(options: ReferenceOptions): Reference {
   return unwrap(safeDefineReference(options));
 }
 
-/** Defines like {@link defineReference} and returns the issues instead of throwing. */
+/** Does what {@link defineReference} does and returns a {@link Result} instead of throwing. */
 export function safeDefineReference(options: ReferenceOptions): Result<Reference> {
   const issues: Issue[] = [];
   const scheme = readFormat(options, issues);

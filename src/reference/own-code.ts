@@ -14,19 +14,19 @@ const WANTED = `${MIN_OWN_LENGTH}-${MAX_OWN_LENGTH} A-Z 0-9`;
 
 /**
  * Puts two check characters (ISO/IEC 7064 MOD 1271-36) behind an institution's own pupil, patient or customer code,
- * 3 to 30 letters and digits. Letter case and separators are evened out: `wrapOwnCode('hs-00123')` is that of `HS00123`.
+ * 3 to 30 letters and digits. Letter case and separators are evened out: `addCheckCharacters('hs-00123')` is that of `HS00123`.
  * Own codes may hold letters and digits that look alike, and so may what is added; one taken for another is found.
  *
  * @throws {VietqrError} `input.type`
- * @example wrapOwnCode('PD07000123456') // 'PD070001234569C'
+ * @example addCheckCharacters('PD07000123456') // 'PD070001234569C'
  */
 export function addCheckCharacters(own: string): string {
   return unwrap(safeAddCheckCharacters(own));
 }
 
 /**
- * Wraps like {@link addCheckCharacters} and returns the issues instead of throwing; warns (`reference.breakable`) when the
- * result is over 10 characters, which some statements break in two.
+ * Does what {@link addCheckCharacters} does and returns a {@link Result} instead of throwing; warns
+ * (`reference.breakable`) when the result is over 10 characters, which some statements break in two. /.
  */
 export function safeAddCheckCharacters(own: string): Result<string> {
   const body = typeof own === 'string' ? normalizeCode(own) : undefined;
@@ -45,7 +45,7 @@ export function removeCheckCharacters(code: string): string {
   return unwrap(safeRemoveCheckCharacters(code));
 }
 
-/** Reads like {@link removeCheckCharacters} and returns the issues instead of throwing. */
+/** Does what {@link removeCheckCharacters} does and returns a {@link Result} instead of throwing. */
 export function safeRemoveCheckCharacters(code: string): Result<string> {
   const path = ['code'];
   if (typeof code !== 'string') return fail(mistyped(path, 'a string', code));

@@ -33,8 +33,8 @@ export function planPurpose(input: PurposeInput): PurposePlan {
 }
 
 /**
- * Plans like {@link planPurpose} and returns the issues instead of throwing; warns (`reference.breakable`) of a code
- * over 10 characters.
+ * Does what {@link planPurpose} does and returns a {@link Result} instead of throwing; warns (`reference.breakable`)
+ * of a code over 10 characters. /.
  */
 export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
   const issues: Issue[] = [];

@@ -48,11 +48,11 @@ export function readPurpose(input: unknown, issues: Issue[]): WantedPurpose | un
     issues.push(wrongType([], 'an object', input));
     return undefined;
   }
-  const { code, parts = [], budget = 'emv', ...rest } = input;
+  const { code, parts = [], maxLength = 'emv', ...rest } = input;
   issues.push(...unknownKeys(rest, []));
-  const size = maxLengthOf(budget);
+  const size = maxLengthOf(maxLength);
   if (!isReferenceCode(code)) issues.push(wrongType(['code'], 'A-Z a-z 0-9', code));
-  if (size === undefined) issues.push(wrongType(['maxLength'], LIMITS_BY_NAME, budget));
+  if (size === undefined) issues.push(wrongType(['maxLength'], LIMITS_BY_NAME, maxLength));
   const wanted = readParts(parts, issues);
   return issues.length === 0 && isReferenceCode(code) && size !== undefined
     ? { code, parts: wanted, maxLength: size }
@@ -63,11 +63,11 @@ function isReferenceCode(code: unknown): code is string {
   return typeof code === 'string' && /^[0-9A-Za-z]+$/.test(code);
 }
 
-function maxLengthOf(budget: unknown): number | undefined {
-  if (typeof budget === 'string')
-    return Object.entries(PURPOSE_LIMITS).find(([name]) => name === budget)?.[1];
-  const sized = typeof budget === 'number' && Number.isInteger(budget) && budget >= 1;
-  return sized && budget <= PURPOSE_LIMITS.tlv ? budget : undefined;
+function maxLengthOf(maxLength: unknown): number | undefined {
+  if (typeof maxLength === 'string')
+    return Object.entries(PURPOSE_LIMITS).find(([name]) => name === maxLength)?.[1];
+  const sized = typeof maxLength === 'number' && Number.isInteger(maxLength) && maxLength >= 1;
+  return sized && maxLength <= PURPOSE_LIMITS.tlv ? maxLength : undefined;
 }
 
 function readParts(parts: unknown, issues: Issue[]): WantedPart[] {

@@ -20,5 +20,5 @@ export interface ScannedCode {
   readonly position: Corners;
 }
 
-/** Another reader of codes; it gets grey, opaque pixels. */
+/** Another reader of codes; it gets gray, opaque pixels. */
 export type Decoder = (pixels: Pixels) => readonly ScannedCode[] | Promise<readonly ScannedCode[]>;

@@ -5,9 +5,9 @@ import { isRecord, stringify } from '../issues/stringify.ts';
 import type { Decoder, ScannedCode } from './code.ts';
 
 /** Asks the caller's reader; what that throws or returns by mistake becomes an issue. */
-export async function askDecoder(decoder: Decoder, grey: GrayImage): Promise<Result<ScannedCode[]>> {
+export async function askDecoder(decoder: Decoder, gray: GrayImage): Promise<Result<ScannedCode[]>> {
   try {
-    const codes: unknown = await decoder(pixelsOf(grey));
+    const codes: unknown = await decoder(pixelsOf(gray));
     if (Array.isArray(codes) && codes.every(isScannedCode)) return toResult<ScannedCode[]>(codes, []);
     return fail(failed('decoder', `it returned ${stringify(codes)}, not codes with text and position`));
   } catch (error) {

@@ -14,7 +14,7 @@ export type { Corners, Decoder, Point, ScannedCode } from './code.ts';
 export type { ImageInput, PictureOptions } from './picture.ts';
 
 export interface ScanOptions extends PictureOptions {
-  /** Another reader, asked when nothing was found. It gets grey pixels. */
+  /** Another reader, asked when nothing was found. It gets gray pixels. */
   readonly decoder?: Decoder;
 }
 
@@ -29,7 +29,7 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
   return unwrap(await safeScan(image, options));
 }
 
-/** Finds codes like {@link scan} and returns the issues instead of throwing. */
+/** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
 export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
   const refused = checkScanOptions(options, ['maxPixels', 'toPixels', 'decoder']);
   if (refused) return fail(refused);
@@ -48,10 +48,10 @@ export async function safeScan(image: ImageInput, options: ScanOptions = {}): Pr
   }
 }
 
-type LiteReader = (grey: GrayImage) => ScannedCode[];
+type LiteReader = (gray: GrayImage) => ScannedCode[];
 
 interface Attempt {
-  readonly change: (grey: GrayImage) => GrayImage;
+  readonly change: (gray: GrayImage) => GrayImage;
   /** Where a point of the changed picture lies in the picture before. */
   readonly back?: (point: Point, width: number) => Point;
 }
@@ -69,13 +69,13 @@ const ENOUGH_PIXELS = 1_000_000;
 
 /** The picture as it is, then one change after the other until codes are found; then the caller's reader. */
 async function tryInTurnLite(
-  grey: GrayImage,
+  gray: GrayImage,
   read: LiteReader,
   options: ScanOptions,
 ): Promise<Result<ScannedCode[]>> {
-  const plain = read(grey);
+  const plain = read(gray);
   if (plain.length > 0) return toResult(plain, []);
-  let [small, times] = [grey, 0];
+  let [small, times] = [gray, 0];
   for (; small.width * small.height > ENOUGH_PIXELS; times++) small = halve(small);
   for (const { change, back = same } of LITE_ATTEMPTS) {
     const codes = read(change(small));
@@ -86,7 +86,7 @@ async function tryInTurnLite(
       );
     }
   }
-  return options.decoder ? askDecoder(options.decoder, grey) : toResult<ScannedCode[]>([], []);
+  return options.decoder ? askDecoder(options.decoder, gray) : toResult<ScannedCode[]>([], []);
 }
 
 function inPlace({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {
@@ -116,16 +116,16 @@ function same(point: Point): Point {
 
 async function openLiteReader(): Promise<LiteReader | undefined> {
   const qr = await import('qr/decode.js').catch(() => undefined);
-  return qr && ((grey) => readAll(qr.decodeQR, grey));
+  return qr && ((gray) => readAll(qr.decodeQR, gray));
 }
 
 /** More codes than anyone puts on one page; each costs a look at the whole picture. */
 const MAX_CODES = 100;
 
 /** The reader finds one code at a time; what was found is painted over until nothing more is. */
-function readAll(decodeQR: DecodeQR, grey: GrayImage): ScannedCode[] {
+function readAll(decodeQR: DecodeQR, gray: GrayImage): ScannedCode[] {
   const codes: ScannedCode[] = [];
-  let rest = grey;
+  let rest = gray;
   for (let code = readOneCode(decodeQR, rest); code; code = readOneCode(decodeQR, rest)) {
     codes.push(code);
     if (codes.length === MAX_CODES) break;
@@ -134,14 +134,14 @@ function readAll(decodeQR: DecodeQR, grey: GrayImage): ScannedCode[] {
   return codes;
 }
 
-function readOneCode(decodeQR: DecodeQR, grey: GrayImage): ScannedCode | undefined {
+function readOneCode(decodeQR: DecodeQR, gray: GrayImage): ScannedCode | undefined {
   let found: ScannedCode | undefined;
   const pointsOnDetect: DecodeOpts['pointsOnDetect'] = ({ bounds }, text) => {
     const [topLeft, topRight, bottomRight, bottomLeft] = bounds;
     if (typeof text === 'string') found = { text, position: { topLeft, topRight, bottomRight, bottomLeft } };
   };
   try {
-    decodeQR(grey, { format: 'I420', pointsOnDetect });
+    decodeQR(gray, { format: 'I420', pointsOnDetect });
   } catch {
     return undefined;
   }

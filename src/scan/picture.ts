@@ -24,7 +24,7 @@ export interface PictureOptions {
 export type OpenedPicture = DecodedPicture | PictureFile;
 
 interface DecodedPicture {
-  readonly grey: GrayImage;
+  readonly gray: GrayImage;
 }
 
 /** A file of a format that is not decoded unless it must be. */
@@ -42,19 +42,19 @@ export async function openPicture(image: unknown, options: PictureOptions): Prom
   if (bytes && 'code' in bytes) return fail(bytes);
   if (!bytes) {
     const pixels = readPixels(image, maxPixels);
-    return pixels.ok ? toResult<OpenedPicture>({ grey: toGray(pixels.value) }, []) : pixels;
+    return pixels.ok ? toResult<OpenedPicture>({ gray: toGray(pixels.value) }, []) : pixels;
   }
   const header = readImageHeader(bytes, maxPixels);
   if ('fault' in header) return fail(header.fault);
   const { format } = header;
   if (format !== 'png') return toResult<OpenedPicture>({ bytes, format }, []);
   const layer = decodePng(bytes);
-  return layer ? toResult<OpenedPicture>({ grey: flatten(layer) }, []) : fail(damaged(format));
+  return layer ? toResult<OpenedPicture>({ gray: flatten(layer) }, []) : fail(damaged(format));
 }
 
 /** Gives the shades of a picture; a file is decoded by the caller's function, or by what there is here for its format. */
 export async function shadesOf(picture: OpenedPicture, options: PictureOptions): Promise<Result<GrayImage>> {
-  if ('grey' in picture) return toResult(picture.grey, []);
+  if ('gray' in picture) return toResult(picture.gray, []);
   const { bytes, format } = picture;
   const { maxPixels = MAX_PIXELS, toPixels = decoderFor(format) } = options;
   if (!toPixels) return fail(format === 'webp' && hasPackages() ? withoutWebp() : undecodable(format));

@@ -16,7 +16,7 @@ import { type CodeReader, openReader, pgm, type ReaderSettings, type WasmSource 
 export interface ScanOptions extends PictureOptions {
   /** Needed in browsers and edge runtimes; the reader is never fetched from a public server. */
   readonly wasm?: WasmSource;
-  /** Another reader, asked when nothing was found. It gets grey pixels. */
+  /** Another reader, asked when nothing was found. It gets gray pixels. */
   readonly decoder?: Decoder;
 }
 
@@ -34,7 +34,7 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
   return unwrap(await safeScan(image, options));
 }
 
-/** Finds codes like {@link scan} and returns the issues instead of throwing. */
+/** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
 export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
   const refused = checkScanOptions(options, ['maxPixels', 'toPixels', 'wasm', 'decoder']);
   if (refused) return fail(refused);
@@ -58,10 +58,10 @@ async function tryInTurn(
   read: CodeReader,
   options: ScanOptions,
 ): Promise<Result<ScannedCode[]>> {
-  const file = 'grey' in picture ? pgm(picture.grey) : picture.bytes;
+  const file = 'gray' in picture ? pgm(picture.gray) : picture.bytes;
   for (const settings of ATTEMPTS) {
     const codes = await read(file, settings);
-    if (!codes) return fail('grey' in picture ? failed('zxing-wasm', 'no picture') : damaged(picture.format));
+    if (!codes) return fail('gray' in picture ? failed('zxing-wasm', 'no picture') : damaged(picture.format));
     if (codes.length > 0) return toResult(codes, []);
   }
   const shades = await shadesOf(picture, options);
@@ -74,7 +74,7 @@ async function tryInTurn(
 /** Decodes a WebP file, which is the one format that the reader does not know. */
 async function openReadable(image: ImageInput, options: ScanOptions): Promise<Result<OpenedPicture>> {
   const picture = await openPicture(image, options);
-  if (!picture.ok || 'grey' in picture.value || picture.value.format !== 'webp') return picture;
+  if (!picture.ok || 'gray' in picture.value || picture.value.format !== 'webp') return picture;
   const shades = await shadesOf(picture.value, options);
-  return shades.ok ? toResult<OpenedPicture>({ grey: shades.value }, []) : shades;
+  return shades.ok ? toResult<OpenedPicture>({ gray: shades.value }, []) : shades;
 }

@@ -2,7 +2,7 @@
  * Check characters by the pure systems of ISO/IEC 7064: a text is right when its value in the system's radix leaves 1
  * when divided by the modulus.
  *
- * `checkCharacters(body, system)` makes them, `verifies(code, system)` proves them, `checkLength(system)` counts them.
+ * `checkCharacters(body, system)` makes them, `verifies(code, system)` proves them, `checkCharacterCount(system)` counts them.
  * Every system finds every single substitution and every adjacent transposition within its alphabet.
  *
  * - `'97-10'`: two digits. Letters count as 10 to 35, as in ISO 13616 (IBAN); a letter taken for a digit, which

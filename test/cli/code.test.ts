@@ -187,7 +187,7 @@ describe('inspect', () => {
     expect((await vietqr(['inspect', 'hello'])).out).toContain('scheme.none');
   });
 
-  test('offers mends and lists several ways to pay', async () => {
+  test('offers repairs and lists several ways to pay', async () => {
     const { out } = await vietqr(['inspect', `${PAYLOAD}&callbackurl=app://done`, '--lang=vi']);
     expect(out).toContain(`cách sửa: bỏ phần chữ thừa quanh mã\n  ${PAYLOAD}`);
     const two = await vietqr(['inspect', TWO_WAYS]);
@@ -199,7 +199,7 @@ describe('inspect', () => {
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(inspect(DAMAGED))));
   });
 
-  test('colours its output on a terminal, unless NO_COLOR is set', async () => {
+  test('colors its output on a terminal, unless NO_COLOR is set', async () => {
     const sequence = '\u001b[';
     const args = ['inspect', DAMAGED];
     expect((await vietqr(args, { isTTY: true })).out).toContain(sequence);

@@ -66,7 +66,7 @@ describe('reference', () => {
 });
 
 describe('simulate', () => {
-  test('tells the survival of a code on every route, and whether it is found', async () => {
+  test('tells the outcome for a code on every route, and whether it is found', async () => {
     const { code, out } = await vietqr(['simulate', '--code=HP00123437', '--json']);
     const rows: { found: string }[] = JSON.parse(out);
     expect(code).toBe(0);
@@ -146,7 +146,7 @@ describe('reconcile', () => {
     );
     const files = [file('bills.xlsx', workbook(bills)), file('bank.xlsx', workbook(statement))] as const;
     expect(await statuses(...files)).toEqual(STATUSES);
-    expect((await settled(...files)).transfers[0].time).toBe('2026-09-07T06:00:00+07:00');
+    expect((await settled(...files)).movements[0].time).toBe('2026-09-07T06:00:00+07:00');
   });
 
   test('prints a table in the language asked for, customers by code and name', async () => {
@@ -167,7 +167,7 @@ describe('reconcile', () => {
     const [csv, json] = [join(folder, 'report.csv'), join(folder, 'report.json')];
     const { out, err } = await reconcile(`--out=${csv}`);
     expect(out).toBe(`${csv}\n`);
-    expect(err).toContain('received 1.070.000 đ, booked 650.000 đ, to look at 420.000 đ');
+    expect(err).toContain('received 1.070.000 đ, allocated 650.000 đ, to look at 420.000 đ');
     expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFFKind,Id,Code,Status/);
     const { out: printed } = await reconcile('--json', `--out=${json}`);
     expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual(JSON.parse(printed));
@@ -189,8 +189,8 @@ describe('reconcile', () => {
     const statement = file('typed.csv', `Ngày,Ghi có,Nội dung\n05/09/2026,350000,${typed} hoc phi\n`);
     const bills = file('typed-bills.csv', SEPARATED.comma(BILLS));
     const reasons = async (...flags: string[]) => {
-      const { transfers } = await settled(bills, statement, ...flags);
-      return transfers.map(({ reason }: { reason: string }) => reason);
+      const { movements } = await settled(bills, statement, ...flags);
+      return movements.map(({ reason }: { reason: string }) => reason);
     };
     expect([await reasons(), await reasons('--check=97-10')]).toEqual([['no_code'], ['needs_review']]);
   });
@@ -203,7 +203,10 @@ describe('reconcile', () => {
     expect(err).toContain(`${bills}:3: error input.required: Mã thanh toán`);
     const due = file('due.csv', 'Mã thanh toán,Số tiền,Hạn nộp\n\nHP00000150,5,31/31/2026\n');
     const late = await vietqr(['reconcile', `--bills=${due}`, written().files[1] ?? '']);
-    expect([late.code, late.err]).toEqual([1, expect.stringContaining(`${due}:3: error bill.invalid: due`)]);
+    expect([late.code, late.err]).toEqual([
+      1,
+      expect.stringContaining(`${due}:3: error bill.invalid: dueDate`),
+    ]);
     const statement = file('sums.csv', 'Ngày,Ghi có,Nội dung\n05/09/2026,1.5,x\n');
     const sums = await vietqr(['reconcile', written().files[0] ?? '', `--statement=${statement}`]);
     expect([sums.code, sums.err]).toEqual([

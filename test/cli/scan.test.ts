@@ -6,7 +6,7 @@ import { run } from '../../src/cli/run.ts';
 import { toPng } from '../../src/draw/png.ts';
 import { decode, encode } from '../../src/index.ts';
 import { inspect } from '../../src/inspect/index.ts';
-import { greyPng } from '../oracle/files.ts';
+import { grayPng } from '../oracle/files.ts';
 import { draw, paint, place } from '../oracle/picture.ts';
 import vectors from '../vectors/pictures.json' with { type: 'json' };
 
@@ -17,12 +17,12 @@ const blank = (width: number, height: number) => paint(width, height, () => 255)
 
 const good = file('good.png', toPng(PAYLOAD));
 const bad = file('bad.png', toPng(DAMAGED));
-const empty = file('empty.png', greyPng(blank(200, 200)));
+const empty = file('empty.png', grayPng(blank(200, 200)));
 const cut = file('cut.png', toPng(PAYLOAD).slice(0, 300));
 const text = file('text.png', new TextEncoder().encode('hello'));
 const two = file(
   'two.png',
-  greyPng(place(place(blank(600, 400), draw(PAYLOAD, 5), 10, 30), draw('hello', 5), 400, 60)),
+  grayPng(place(place(blank(600, 400), draw(PAYLOAD, 5), 10, 30), draw('hello', 5), 400, 60)),
 );
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,7 +67,7 @@ describe('scan', () => {
     if (exit > 1) expect(err).toMatch(/^vietqr: /);
   });
 
-  test('offers the mends of what is damaged', async () => {
+  test('offers the repairs of what is damaged', async () => {
     const glued = file('glued.png', toPng(`${PAYLOAD}&callbackurl=app`));
     expect((await vietqr('scan', glued)).out).toContain(`  ${PAYLOAD}\n`);
   });

@@ -239,7 +239,7 @@ describe('input', () => {
     ['a payload that is no text', { payload: 5 }, { code: 'input.type', path: ['payload'] }],
     ['an amount with a fraction', { amount: 1.5 }, { code: 'input.type', path: ['amount'] }],
     ['a pale accent', { accent: '#ffcc00' }, { code: 'input.value', path: ['accent'] }],
-    ['an accent that is no colour', { accent: 'red" onload="x' }, { code: 'input.value', path: ['accent'] }],
+    ['an accent that is no color', { accent: 'red" onload="x' }, { code: 'input.value', path: ['accent'] }],
     [
       'a logo that is no picture',
       { logo: new Uint8Array([1, 2, 3]) },

@@ -139,7 +139,7 @@ describe('a PDF', () => {
     [{ date: new Date('x') }, 'date'],
     [{ fonts: { regular: 'a', bold: 'b' } }, 'fonts'],
     [{ fonts: { regular: new Uint8Array(9), bold: new Uint8Array(9) } }, 'fonts.regular'],
-    [{ colour: 1 }, 'colour'],
+    [{ color: 1 }, 'color'],
   ])('with options %j is refused', async (options, path) => {
     const result = await safeToPdf(card({ payload: PAYLOADS.plain }), options as never);
     expect(result.ok ? '' : result.issues[0].path.join('.')).toBe(path);

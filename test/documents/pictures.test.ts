@@ -8,7 +8,7 @@ import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { zxing } from '../kit/drawing/readers.ts';
 import { PAYLOADS } from '../kit/drawing/samples.ts';
 
-/** One grey pixel. */
+/** One gray pixel. */
 const JPEG = new Uint8Array(
   Buffer.from(
     '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==',

@@ -111,9 +111,9 @@ describe('a PNG', () => {
     expect(png.length).toBeLessThanOrEqual(1200);
   });
 
-  test('has the colours asked for', () => {
+  test('has the colors asked for', () => {
     const image = openPng(toPng('x', { dark: '#123', light: '#fedcba' }));
-    expect(colours(image)).toEqual(new Set(['17,34,51', '254,220,186']));
+    expect(colors(image)).toEqual(new Set(['17,34,51', '254,220,186']));
   });
 
   describe('without a built-in zlib', () => {
@@ -219,7 +219,7 @@ describe('what would not scan is refused', () => {
     ],
     ['a pale code', () => toSvg('x', { dark: '#bbb' }), 'render.contrast', '#bbb on #ffffff: 50 %'],
     [
-      'colours that light tells apart and a camera does not',
+      'colors that light tells apart and a camera does not',
       () => toPng('x', { dark: '#d796d1', light: '#ebfff7' }),
       'render.contrast',
       '#d796d1 on #ebfff7: 28 %',
@@ -315,7 +315,7 @@ describe('what would not scan is refused', () => {
   });
 });
 
-/** Rows of `#` for dark and `.` for light modules, each checked to be one colour all over. */
+/** Rows of `#` for dark and `.` for light modules, each checked to be one color all over. */
 function modulesOf(image: Pixels, scale: number): string[] {
   const dark = (x: number, y: number) => (image.data[(y * image.width + x) * 4] ?? 0) < 128;
   const rows: string[] = [];
@@ -347,7 +347,7 @@ function thin(row: string, module: number): string {
   return [...row].filter((_, x) => x % module === 0).join('');
 }
 
-function colours({ data }: Pixels): Set<string> {
+function colors({ data }: Pixels): Set<string> {
   const found = new Set<string>();
   for (let i = 0; i < data.length; i += 4) found.add(data.subarray(i, i + 3).join());
   return found;

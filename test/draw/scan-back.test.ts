@@ -57,8 +57,8 @@ describe('two unrelated readers get exactly the payload from', () => {
     }
   });
 
-  test('any pair of colours that is let through', async () => {
-    const colour = fc
+  test('any pair of colors that is let through', async () => {
+    const color = fc
       .integer({ min: 0, max: 0xffffff })
       .map((value) => `#${value.toString(16).padStart(6, '0')}`);
     const bright = fc.integer({ min: 200, max: 255 });
@@ -67,7 +67,7 @@ describe('two unrelated readers get exactly the payload from', () => {
       .map((all) => `#${all.map((each) => each.toString(16)).join('')}`);
     let drawn = 0;
     await fc.assert(
-      fc.asyncProperty(colour, fc.oneof(colour, pale), async (dark, light) => {
+      fc.asyncProperty(color, fc.oneof(color, pale), async (dark, light) => {
         const png = safeToPng(PAYLOADS.plain, { dark, light, moduleSize: 4 });
         fc.pre(png.ok);
         if (!png.ok) return;

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, emv, encode, inspect as glance, type Inspection } from '../../src/index.ts';
+import * as root from '../../src/index.ts';
+import { decode, emv, encode, safeDecode } from '../../src/index.ts';
 import { describeKind, describeRepair, type Identification, inspect } from '../../src/inspect/index.ts';
+import { inspectQuick, type QuickInspection } from '../../src/inspect/quick.ts';
 import { momo, vnpay } from '../../src/profiles/index.ts';
+import { line } from '../kit/expectIssue.ts';
+import { allVectors } from '../kit/vectors.ts';
 import vectors from '../vectors/profiles.json' with { type: 'json' };
 
 const PAYLOAD = encode({
@@ -13,11 +17,85 @@ const PAYLOAD = encode({
 });
 const codes = [...vectors.written, ...vectors.read, ...vectors.named].map(({ payload }) => payload);
 
+const vector = (name: string) => allVectors.find((each) => each.name === name)?.payload ?? '';
+
+describe('inspect names what a text is', () => {
+  test.each([
+    ['account, dynamic', 'vietqr'],
+    ['account, static, as printed', 'vietqr'],
+    ['MoMo with phone digits', 'momo'],
+    ['ZaloPay, static', 'zalopay'],
+    ['VNPAY-QR', 'vnpay'],
+    ['merchant code with identifier inside', 'vnpay'],
+    ['AirPay', 'shopeepay'],
+    ['electricity bill', 'evn'],
+    ['LAO QR', 'laoqr'],
+    ['PIX', 'pix'],
+    ['PromptPay', 'promptpay'],
+    ['EMVCo worked example', 'emv'],
+    ['Mastercard alone', 'emv'],
+  ])('the vector "%s" is %s', (name, scheme) => {
+    expect(inspect(vector(name)).scheme).toBe(scheme);
+  });
+
+  test.each([
+    ['https://img.vietqr.io/image/VCB-0011001234567-print.png?amount=5', 'vietqr.io quick link'],
+    ['https://dl.vietqr.io/pay?app=vcb', 'vietqr.io deep link'],
+    ['HTTPS://Example.COM/pay', 'example.com'],
+    ['momo://app?action=payWithApp', 'momo://'],
+    ['https://user@evil.example:8080/img.vietqr.io', 'evil.example'],
+  ])('%s is a link of %s', (text, service) => {
+    expect(inspect(text)).toMatchObject({
+      scheme: 'link',
+      issues: [{ code: 'scheme.link', received: service }],
+    });
+  });
+
+  test.each([null, undefined, 5, {}, [], Buffer.from('000201')])('%j is no text', (value) => {
+    expect(inspect(value)).toMatchObject({ scheme: 'none', issues: [{ code: 'input.type' }] });
+  });
+});
+
+describe('inspect tells everything it could find', () => {
+  test('the payment, the tree and the warnings of a code that is read', () => {
+    const text = vector('MoMo with phone digits');
+    const { payment, payload, issues } = inspect(text);
+    const read = safeDecode(text);
+    expect(payment).toEqual(read.ok && read.value);
+    expect(payload?.objects.map(({ tag }) => tag)).toEqual(['00', '01', '38', '53', '58', '62', '80', '63']);
+    expect(issues.map(line)).toEqual(['warning emv.opaque 80 114-121']);
+  });
+
+  test('the tree, but no payment, of a code whose checksum is wrong', () => {
+    const { payment, payload, issues } = inspect(`${vector('account, dynamic').slice(0, -4)}0000`);
+    expect(payment).toBeUndefined();
+    expect(payload?.objects).toHaveLength(8);
+    expect(issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error crc.mismatch']);
+  });
+
+  test('no payment where the payee is damaged', () => {
+    const { payment, payload, issues } = inspect(vector('account, static, as printed'));
+    expect(payment).toBeUndefined();
+    expect(payload).toBeDefined();
+    expect(issues.map(line)).toEqual(['error tlv.truncated 38.01 60-61']);
+  });
+
+  test('no error in a sound code of another network', () => {
+    for (const name of ['VNPAY-QR', 'EMVCo worked example']) {
+      expect(inspect(vector(name)).issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+        'warning scheme.other',
+      ]);
+    }
+  });
+});
+
 describe('a scheme is told by identifiers and not by slots', () => {
   test.each(vectors.named)('$scheme: $name, $why', ({ scheme, payload, merchantAccounts }) => {
     const found = inspect(payload);
     expect(found.scheme).toBe(scheme);
-    expect(found.merchantAccounts.map((way) => way.scheme).sort()).toEqual([...merchantAccounts].sort());
+    expect(found.merchantAccounts.map((account) => account.scheme).sort()).toEqual(
+      [...merchantAccounts].sort(),
+    );
     expect(found.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -45,7 +123,7 @@ describe('the ways to pay a code', () => {
     });
     expect(inspect(code)).toMatchObject({ scheme: 'vietqr', payment: { account: '0011001234567' } });
     expect(inspect(code).merchantAccounts[0]).toMatchObject({ scheme: 'vietqr', account: '0011001234567' });
-    expect(glance(code).payment?.account).toBe('0011001234567');
+    expect(inspectQuick(code).payment?.account).toBe('0011001234567');
   });
 
   test('begin with NAPAS, wherever it stands', () => {
@@ -67,7 +145,7 @@ describe('the ways to pay a code', () => {
     });
   });
 
-  test('a sound code of a wallet has no errors and nothing to mend', () => {
+  test('a sound code of a wallet has no errors and nothing to repair', () => {
     for (const { payload } of [...vectors.written, ...vectors.read]) {
       const { issues, repairs, merchantAccounts } = inspect(payload);
       expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -117,6 +195,11 @@ describe('what only looks like a code is named', () => {
     ['none', 'scheme.none', 'an account number', '0011001234567'],
     ['none', 'scheme.none', 'prose', 'Chuyen khoan giup em 500k nhe'],
     ['none', 'scheme.none', 'nothing', ''],
+    ['none', 'scheme.none', 'a blank', ' '],
+    ['none', 'scheme.none', 'a word', 'hello'],
+    ['none', 'scheme.none', 'a phone number', '0901234567'],
+    ['none', 'scheme.none', 'a BIN and an account', '970436|0011001234567'],
+    ['none', 'scheme.none', 'JSON', '{}'],
   ])('%s, %s: %s', (scheme, code, _, text) => {
     const { issues, ...found } = inspect(text);
     expect(found).toMatchObject({ scheme, merchantAccounts: [], repairs: [] });
@@ -139,7 +222,7 @@ describe('what only looks like a code is named', () => {
   });
 });
 
-describe('a mend is offered', () => {
+describe('a repair is offered', () => {
   test.each([
     ['outer_text', `${PAYLOAD}&callbackurl=app://done`],
     ['outer_text', `\n${PAYLOAD}\n`],
@@ -148,7 +231,7 @@ describe('a mend is offered', () => {
     ['first_of_two', PAYLOAD + encode({ bank: '970415', account: '1' })],
   ])('%s', (code, text) => {
     const { repairs, scheme } = inspect(text);
-    expect(repairs.find((mend) => mend.code === code)?.payload).toBe(PAYLOAD);
+    expect(repairs.find((repair) => repair.code === code)?.payload).toBe(PAYLOAD);
     expect(scheme).toBe('vietqr');
   });
 
@@ -184,8 +267,8 @@ describe('a mend is offered', () => {
     ['970436-0123456789.jpg', '0123456789'],
     ['970436-0123456789/x.png', '0123456789'],
   ])('for the account of a picture without a layout, not for its ending: %s', (name, account) => {
-    const [mend] = inspect(`https://img.vietqr.io/image/${name}`).repairs;
-    expect(mend && decode(mend.payload).account).toBe(account);
+    const [repair] = inspect(`https://img.vietqr.io/image/${name}`).repairs;
+    expect(repair && decode(repair.payload).account).toBe(account);
   });
 
   test('not for a link without a bank that is known, nor for one to another host', () => {
@@ -195,10 +278,10 @@ describe('a mend is offered', () => {
 });
 
 /**
- * The root knows fewer look-alikes and links and never tells more; of a code it says the same, but that it looks for a
+ * The quick look knows fewer look-alikes and links and never tells more; of a code it says the same, but that it looks for a
  * wallet's account only where the payee can be read.
  */
-function expectNoMore(glimpse: Inspection, { merchantAccounts, ...found }: Identification): void {
+function expectNoMore(glimpse: QuickInspection, { merchantAccounts, ...found }: Identification): void {
   const named = found.scheme === 'link' || found.issues.some(({ code }) => NAMED_HERE.includes(code));
   if (named) expect(glimpse.payment).toBeUndefined();
   else if (!found.payload || (merchantAccounts[0]?.bin && !glimpse.payment)) {
@@ -207,6 +290,10 @@ function expectNoMore(glimpse: Inspection, { merchantAccounts, ...found }: Ident
 }
 
 const NAMED_HERE = ['scheme.einvoice', 'scheme.cpm', 'scheme.wifi', 'scheme.contact', 'scheme.login'];
+
+test('the root gives the same function', () => {
+  expect(root.inspect).toBe(inspect);
+});
 
 test('whatever the text, inspect names it, never throws, and offers only what reads without an error', () => {
   const piece = fc.oneof(
@@ -224,8 +311,8 @@ test('whatever the text, inspect names it, never throws, and offers only what re
   fc.assert(
     fc.property(text, (text) => {
       const { repairs, ...found } = inspect(text);
-      expectNoMore(glance(text), found);
-      expect(found.scheme).toMatch(/^[a-z]+$/);
+      expectNoMore(inspectQuick(text), found);
+      expect(found.scheme).toMatch(/^[a-z][A-Za-z]+$/);
       for (const { payload } of repairs) {
         expect(inspect(payload).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(payload).not.toBe(text);

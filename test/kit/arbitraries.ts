@@ -92,9 +92,9 @@ const OTHERS: readonly ExtraObject[] = [
   { tags: ['98'], value: 'phở 🍜' },
   { tags: ['99'], value: '0016A0112233449988770704Quán' },
 ];
-const others = fc.oneof(
+const extraObjects = fc.oneof(
   { arbitrary: fc.constant({}), weight: 3 },
-  fc.subarray([...OTHERS], { minLength: 1 }).map((list) => ({ others: list })),
+  fc.subarray([...OTHERS], { minLength: 1 }).map((list) => ({ extraObjects: list })),
 );
 
 /** Payments that are right in every field, without diacritics where a code holds none. */
@@ -110,9 +110,9 @@ export const payment: fc.Arbitrary<PaymentInput> = fc
       additional: fc.oneof({ arbitrary: additional, weight: 4 }, fc.constant({})),
       language: fc.oneof(language, fc.constant({})),
       tip,
-      others,
+      extraObjects,
     },
-    { requiredKeys: ['bank', 'account', 'service', 'additional', 'language', 'tip', 'others'] },
+    { requiredKeys: ['bank', 'account', 'service', 'additional', 'language', 'tip', 'extraObjects'] },
   )
   .map(({ service, additional, language, tip, extraObjects, ...terms }) => ({
     ...terms,

@@ -168,7 +168,7 @@ function slowEdits(a: string, b: string): number {
         cell(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]),
       ];
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) ways.push(cell(i - 2, j - 2) + 1);
-      table.set(`${i},${j}`, i + j === 0 ? 0 : Math.min(...merchantAccounts));
+      table.set(`${i},${j}`, i + j === 0 ? 0 : Math.min(...ways));
     }
   }
   return cell(a.length, b.length);

@@ -16,7 +16,7 @@ const WRITERS: readonly Writer[] = [
 ];
 
 const KEYS = [
-  ...['scheme', 'bank', 'account', 'service', 'initiation', 'amount', 'others', 'currency', 'country'],
+  ...['scheme', 'bank', 'account', 'service', 'initiation', 'amount', 'extraObjects', 'currency', 'country'],
   ...['tipIndicator', 'convenienceFeeFixed', 'convenienceFeePercentage', 'purpose', 'billNumber'],
   ...[
     'merchantCategoryCode',
@@ -132,7 +132,7 @@ describe('whatever encode is given, what it writes', () => {
           if (!result.ok) continue;
           const read = lite.decode(result.value);
           for (const [key, value] of Object.entries(input)) {
-            if (value === undefined || key === 'bank' || key === 'others') continue;
+            if (value === undefined || key === 'bank' || key === 'extraObjects') continue;
             const stripped = result.warnings.find(
               ({ code, path }) => code === 'text.stripped' && path[0] === key,
             );

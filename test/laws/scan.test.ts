@@ -6,13 +6,13 @@ import { readImageHeader } from '../../src/images/detect.ts';
 import type { GrayImage } from '../../src/images/pixels.ts';
 import { VietqrError } from '../../src/issues/error.ts';
 import { darkest, halve, median, mirror, stretch } from '../../src/scan/enhance.ts';
-import { gifFile, greyPng } from '../oracle/files.ts';
+import { gifFile, grayPng } from '../oracle/files.ts';
 import { draw, map, rgba } from '../oracle/picture.ts';
 import vectors from '../vectors/pictures.json' with { type: 'json' };
 
 const small = draw('VQRQ 123', 2);
 const files = [
-  greyPng(small),
+  grayPng(small),
   gifFile(small),
   ...vectors.pictures.map(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64'))),
 ];
@@ -101,21 +101,21 @@ describe('laws of enhancing', () => {
 
   test('mirroring twice changes nothing', () => {
     fc.assert(
-      fc.property(picture, (grey) => {
-        expect(mirror(mirror(grey))).toEqual(grey);
+      fc.property(picture, (gray) => {
+        expect(mirror(mirror(gray))).toEqual(gray);
       }),
     );
   });
 
   test('halving keeps the mean of every four', () => {
     fc.assert(
-      fc.property(picture, (grey) => {
-        const half = halve(grey);
-        expect([half.width, half.height]).toEqual([grey.width >> 1, grey.height >> 1]);
+      fc.property(picture, (gray) => {
+        const half = halve(gray);
+        expect([half.width, half.height]).toEqual([gray.width >> 1, gray.height >> 1]);
         for (const [i, value] of half.data.entries()) {
-          const at = 2 * Math.floor(i / half.width) * grey.width + 2 * (i % half.width);
-          const four = [at, at + 1, at + grey.width, at + grey.width + 1].map(
-            (index) => grey.data[index] ?? 0,
+          const at = 2 * Math.floor(i / half.width) * gray.width + 2 * (i % half.width);
+          const four = [at, at + 1, at + gray.width, at + gray.width + 1].map(
+            (index) => gray.data[index] ?? 0,
           );
           expect(value).toBe(Math.floor(four.reduce((sum, one) => sum + one, 0) / 4));
         }
@@ -125,10 +125,10 @@ describe('laws of enhancing', () => {
 
   test('stretching and parting keep the order of shades', () => {
     fc.assert(
-      fc.property(picture, (grey) => {
+      fc.property(picture, (gray) => {
         for (const change of [stretch, darkest]) {
-          const { data } = change(grey);
-          const order = [...grey.data.keys()].sort((a, b) => (grey.data[a] ?? 0) - (grey.data[b] ?? 0));
+          const { data } = change(gray);
+          const order = [...gray.data.keys()].sort((a, b) => (gray.data[a] ?? 0) - (gray.data[b] ?? 0));
           for (const [i, index] of order.entries()) {
             expect(data[index]).toBeGreaterThanOrEqual(data[order[i - 1] ?? index] ?? 0);
           }

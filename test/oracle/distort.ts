@@ -1,9 +1,9 @@
-import { type Grey, map, paint } from './picture.ts';
+import { type Gray, map, paint } from './picture.ts';
 
 type Point = readonly [x: number, y: number];
 
 /** Turns a picture on white ground, degrees clockwise. */
-export function rotate(picture: Grey, degrees: number): Grey {
+export function rotate(picture: Gray, degrees: number): Gray {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const side = Math.ceil(picture.width * (Math.abs(cos) + Math.abs(sin))) + 20;
@@ -14,7 +14,7 @@ export function rotate(picture: Grey, degrees: number): Grey {
 }
 
 /** Looks at a picture from the side; `strength` is how far a corner moves, as a part of the width. */
-export function perspective(picture: Grey, strength: number): Grey {
+export function perspective(picture: Gray, strength: number): Gray {
   const { width: w, height: h } = picture;
   const shift = strength * w;
   const border = 30;
@@ -34,7 +34,7 @@ export function perspective(picture: Grey, strength: number): Grey {
 }
 
 /** Blurs with a Gaussian of `sigma` pixels. */
-export function blur(picture: Grey, sigma: number): Grey {
+export function blur(picture: Gray, sigma: number): Gray {
   const radius = Math.ceil(3 * sigma);
   const weights = Array.from({ length: 2 * radius + 1 }, (_, i) =>
     Math.exp(-((i - radius) ** 2) / (2 * sigma * sigma)),
@@ -48,7 +48,7 @@ export function blur(picture: Grey, sigma: number): Grey {
 }
 
 /** Scales a picture to a width with a cubic kernel that is as wide as the step, so that nothing is skipped. */
-export function resize(picture: Grey, width: number): Grey {
+export function resize(picture: Gray, width: number): Gray {
   const height = Math.round((picture.height * width) / picture.width);
   const across = resample(Float64Array.from(picture.data), picture.width, picture.height, width);
   const down = resample(transpose(across, width), picture.height, width, height);
@@ -57,7 +57,7 @@ export function resize(picture: Grey, width: number): Grey {
 }
 
 /** Adds what `random` draws to each pixel. */
-export function noise(picture: Grey, random: () => number, sigma: number): Grey {
+export function noise(picture: Gray, random: () => number, sigma: number): Gray {
   return map(picture, (value) => value + sigma * gaussian(random));
 }
 
@@ -65,7 +65,7 @@ function gaussian(random: () => number): number {
   return Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
 }
 
-function warp(picture: Grey, width: number, height: number, source: (x: number, y: number) => Point): Grey {
+function warp(picture: Gray, width: number, height: number, source: (x: number, y: number) => Point): Gray {
   const { data, width: w, height: h } = picture;
   return paint(width, height, (x, y) => {
     const [u, v] = source(x + 0.5, y + 0.5);

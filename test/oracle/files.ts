@@ -1,12 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Grey } from './picture.ts';
+import type { Gray } from './picture.ts';
 
 /** A PNG file as raw parts: the writer does what it is told, sound or not. */
 export interface PngParts {
   readonly width: number;
   readonly height: number;
   readonly depth?: number;
-  readonly colour?: number;
+  readonly color?: number;
   readonly interlace?: number;
   readonly palette?: Uint8Array;
   readonly clear?: Uint8Array;
@@ -18,7 +18,7 @@ export function pngFile({
   width,
   height,
   depth = 8,
-  colour = 0,
+  color = 0,
   interlace = 0,
   palette,
   clear,
@@ -27,7 +27,7 @@ export function pngFile({
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([depth, colour, 0, 0, interlace], 8);
+  header.set([depth, color, 0, 0, interlace], 8);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
@@ -38,15 +38,15 @@ export function pngFile({
   ]);
 }
 
-/** A grey picture as a PNG file. */
-export function greyPng({ width, height, data }: Grey): Uint8Array {
+/** A gray picture as a PNG file. */
+export function grayPng({ width, height, data }: Gray): Uint8Array {
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) rows.set(data.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   return pngFile({ width, height, rows });
 }
 
-/** A black and white picture as a GIF file whose codes are never compressed: each is a colour, nine bits wide. */
-export function gifFile({ width, height, data }: Grey): Uint8Array {
+/** A black and white picture as a GIF file whose codes are never compressed: each is a color, nine bits wide. */
+export function gifFile({ width, height, data }: Gray): Uint8Array {
   const palette = Buffer.from(Array.from({ length: 256 }, (_, value) => [value, value, value]).flat());
   const codes: number[] = [];
   for (const [i, value] of data.entries()) {

@@ -1,4 +1,4 @@
-import { type Grey, paint } from './picture.ts';
+import { type Gray, paint } from './picture.ts';
 
 /** ITU-T T.81 table K.1, the luminance quantisation at quality 50. */
 const QUANTISATION = [
@@ -15,10 +15,10 @@ const COSINES = Float64Array.from({ length: 64 }, (_, i) => {
 const TURNED = turn(COSINES);
 
 /**
- * Does to a grey picture what saving it as JPEG does: each 8 × 8 block is transformed, quantised and transformed
+ * Does to a gray picture what saving it as JPEG does: each 8 × 8 block is transformed, quantised and transformed
  * back. The coding that follows in a file loses nothing and is left out.
  */
-export function jpegLoss(picture: Grey, quality: number): Grey {
+export function jpegLoss(picture: Gray, quality: number): Gray {
   const { width, height, data } = picture;
   const scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
   const steps = QUANTISATION.map((step) => Math.max(1, Math.min(255, Math.floor((step * scale + 50) / 100))));

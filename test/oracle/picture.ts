@@ -9,8 +9,8 @@ const qrcode: { create(text: string, options: { errorCorrectionLevel: Level }): 
   import.meta.url,
 )('qrcode');
 
-/** A picture in shades of grey, one byte a pixel, row by row. */
-export interface Grey {
+/** A picture in shades of gray, one byte a pixel, row by row. */
+export interface Gray {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
@@ -27,7 +27,7 @@ export interface Drawing {
 }
 
 /** Draws a symbol with square or round modules of `scale` pixels, black on white. */
-export function draw(text: string, scale: number, options: Drawing = {}): Grey {
+export function draw(text: string, scale: number, options: Drawing = {}): Gray {
   const { level = 'M', margin = 4, dots = false } = options;
   const { modules } = qrcode.create(text, { errorCorrectionLevel: level });
   const { size } = modules;
@@ -49,20 +49,20 @@ function isFinder(row: number, column: number, size: number): boolean {
 }
 
 /** Makes a picture from a function of the pixel. */
-export function paint(width: number, height: number, shade: (x: number, y: number) => number): Grey {
+export function paint(width: number, height: number, shade: (x: number, y: number) => number): Gray {
   const data = new Uint8Array(width * height);
   for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) data[i] = clamp(shade(x, y));
   return { width, height, data };
 }
 
 /** Changes each pixel. */
-export function map(picture: Grey, change: (value: number, x: number, y: number) => number): Grey {
+export function map(picture: Gray, change: (value: number, x: number, y: number) => number): Gray {
   const { width, height, data } = picture;
   return paint(width, height, (x, y) => change(data[y * width + x] ?? 0, x, y));
 }
 
 /** Lays a picture over another one. */
-export function place(onto: Grey, picture: Grey, left: number, top: number): Grey {
+export function place(onto: Gray, picture: Gray, left: number, top: number): Gray {
   const data = onto.data.slice();
   for (let y = 0; y < picture.height; y++) {
     const row = picture.data.subarray(y * picture.width, (y + 1) * picture.width);
@@ -72,7 +72,7 @@ export function place(onto: Grey, picture: Grey, left: number, top: number): Gre
 }
 
 /** Gives a picture the RGBA pixels that scanners take. */
-export function rgba({ width, height, data }: Grey): {
+export function rgba({ width, height, data }: Gray): {
   width: number;
   height: number;
   data: Uint8ClampedArray;

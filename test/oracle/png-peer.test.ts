@@ -10,7 +10,7 @@ const { PNG }: { PNG: { sync: { read(file: Buffer): { data: Uint8Array } } } } =
   createRequire(import.meta.url).resolve('qrcode'),
 )('pngjs');
 
-const KINDS: readonly (readonly [colour: number, channels: number, depths: readonly number[]])[] = [
+const KINDS: readonly (readonly [color: number, channels: number, depths: readonly number[]])[] = [
   [0, 1, [1, 2, 4, 8, 16]],
   [2, 3, [8, 16]],
   [3, 1, [1, 2, 4, 8]],
@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [colour: number, channels: number, depths: reado
 ];
 
 const kind = fc.constantFrom(
-  ...KINDS.flatMap(([colour, channels, depths]) => depths.map((depth) => ({ colour, channels, depth }))),
+  ...KINDS.flatMap(([color, channels, depths]) => depths.map((depth) => ({ color, channels, depth }))),
 );
 
 /** Columns, rows and steps of the seven passes. */
@@ -42,7 +42,7 @@ test('any sound PNG file is read as pngjs reads it', () => {
       fc.boolean(),
       fc.boolean(),
       fc.infiniteStream(fc.nat(255)),
-      ({ colour, channels, depth }, width, height, interlaced, transparent, stream) => {
+      ({ color, channels, depth }, width, height, interlaced, transparent, stream) => {
         const next = () => stream.next().value ?? 0;
         const bytes = (count: number) => Uint8Array.from({ length: count }, next);
         const lines = interlaced
@@ -63,12 +63,12 @@ test('any sound PNG file is read as pngjs reads it', () => {
           width,
           height,
           depth,
-          colour,
+          color,
           interlace: interlaced ? 1 : 0,
           rows,
-          ...(colour === 3 && { palette: bytes(3 * 2 ** depth) }),
-          ...(transparent && colour === 3 && { clear: bytes(2 ** depth) }),
-          ...(transparent && colour < 3 && depth <= 8 && { clear: new Uint8Array(colour === 0 ? 2 : 6) }),
+          ...(color === 3 && { palette: bytes(3 * 2 ** depth) }),
+          ...(transparent && color === 3 && { clear: bytes(2 ** depth) }),
+          ...(transparent && color < 3 && depth <= 8 && { clear: new Uint8Array(color === 0 ? 2 : 6) }),
         });
         const theirs = PNG.sync.read(Buffer.from(file)).data;
         const ours = decodePng(file);

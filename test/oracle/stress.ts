@@ -1,16 +1,16 @@
 import { checksum } from '../../src/bytes/crc16.ts';
 import { blur, noise, perspective, resize, rotate } from './distort.ts';
 import { jpegLoss } from './jpeg-loss.ts';
-import { draw, type Grey, type Level, map, paint, place } from './picture.ts';
+import { draw, type Gray, type Level, map, paint, place } from './picture.ts';
 
 /** A picture of a code under one kind of hardship, and the text that stands in it. */
 export interface Hardship {
   readonly group: string;
   readonly text: string;
-  readonly picture: Grey;
+  readonly picture: Gray;
 }
 
-type Make = (text: string, index: number, random: () => number) => Grey;
+type Make = (text: string, index: number, random: () => number) => Gray;
 
 /** Name, number of pictures, how to make one. */
 const GROUPS: readonly (readonly [name: string, count: number, make: Make])[] = [
@@ -54,7 +54,7 @@ export function* hardships(most = Number.POSITIVE_INFINITY): Generator<Hardship>
 }
 
 /** Makes two pictures of two megapixels in which there is nothing to read, by name. */
-export function withoutCode(): Readonly<Record<string, Grey>> {
+export function withoutCode(): Readonly<Record<string, Gray>> {
   const random = randomFrom(7);
   const waves = paint(
     1632,
@@ -99,7 +99,7 @@ function pepper(value: number, random: () => number): number {
 }
 
 /** A bordered square in the middle, its side as a part of the symbol's. */
-function logo(text: string, level: Level, part: number): Grey {
+function logo(text: string, level: Level, part: number): Gray {
   const symbol = draw(text, 8, { level });
   const side = Math.round((symbol.width - 64) * part);
   const badge = paint(side, side, (x, y) => {
@@ -111,7 +111,7 @@ function logo(text: string, level: Level, part: number): Grey {
 }
 
 /** The code somewhere in the middle of a page, on a white card. */
-function screenshot(text: string, index: number, random: () => number): Grey {
+function screenshot(text: string, index: number, random: () => number): Gray {
   const symbol = draw(text, index % 2 ? 6 : 4);
   const [left, top] = [180 + index * 20, 500 + index * 30];
   const card = paint(symbol.width + 28, symbol.height + 28, () => 255);
@@ -119,7 +119,7 @@ function screenshot(text: string, index: number, random: () => number): Grey {
 }
 
 /** A phone's screen: a header bar, lines of scribble and a noisy photograph. */
-function page(random: () => number): Grey {
+function page(random: () => number): Gray {
   const [width, height] = [1080, 1920];
   const screen = paint(width, height, (x, y) => {
     if (y < 120) return 60;
@@ -136,7 +136,7 @@ function page(random: () => number): Grey {
 }
 
 /** Lays a picture over a page that nobody else looks at. */
-function stamp(page: Grey, picture: Grey, left: number, top: number): Grey {
+function stamp(page: Gray, picture: Gray, left: number, top: number): Gray {
   for (let y = 0; y < picture.height; y++) {
     const row = picture.data.subarray(y * picture.width, (y + 1) * picture.width);
     page.data.set(row, (top + y) * page.width + left);
@@ -144,7 +144,7 @@ function stamp(page: Grey, picture: Grey, left: number, top: number): Grey {
   return page;
 }
 
-function glare(symbol: Grey): Grey {
+function glare(symbol: Gray): Gray {
   return map(symbol, (value, x, y) => {
     const [dx, dy] = [x / symbol.width - 0.65, y / symbol.height - 0.4];
     const light = 260 * Math.exp(-(dx * dx + dy * dy) / 0.018);
@@ -152,7 +152,7 @@ function glare(symbol: Grey): Grey {
   });
 }
 
-function onDarkGround(text: string): Grey {
+function onDarkGround(text: string): Gray {
   const symbol = draw(text, 6, { margin: 0 });
   const side = symbol.width + 120;
   return place(
@@ -163,11 +163,11 @@ function onDarkGround(text: string): Grey {
   );
 }
 
-function mirrored({ width, height, data }: Grey): Grey {
+function mirrored({ width, height, data }: Gray): Gray {
   return paint(width, height, (x, y) => data[y * width + width - 1 - x] ?? 0);
 }
 
-function photograph(text: string, index: number, random: () => number): Grey {
+function photograph(text: string, index: number, random: () => number): Gray {
   const seen = blur(rotate(perspective(draw(text, 6), 0.12), 8 + index * 3), 1.8);
   const lit = map(seen, (value, x) => value * 0.7 + 30 + (40 * x) / 600);
   return jpegLoss(noise(lit, random, 14), 55);

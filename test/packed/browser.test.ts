@@ -9,7 +9,7 @@ import { toPng } from '../../src/draw/png.ts';
 import { encode } from '../../src/index.ts';
 import { scan } from '../../src/scan/scan.ts';
 import { CHROMIUM, serve, startBrowser } from '../kit/browser.ts';
-import { draw, type Grey } from '../oracle/picture.ts';
+import { draw, type Gray } from '../oracle/picture.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
 const PAYLOAD = encode(PAYMENT);
@@ -170,7 +170,7 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
       ]);
     });
 
-    test('and offers its mends, one of which is taken up with a click', async () => {
+    test('and offers its repairs, one of which is taken up with a click', async () => {
       await page.click('#tab-read');
       await page.fill('#text', `${PAYLOAD}&callbackurl=app://done`);
       const offered = page.locator('.repairs li');
@@ -186,7 +186,7 @@ describe.skipIf(!process.env.CI && !existsSync(CHROMIUM))('the page', () => {
       await page.fill('#text', PROMPTPAY);
       await page.locator('.report').waitFor();
       expect(await page.textContent('.report .scheme')).toContain('PromptPay');
-      expect(await page.textContent('.report .merchantAccounts')).toContain('PromptPay');
+      expect(await page.textContent('.report .merchant-accounts')).toContain('PromptPay');
     });
 
     test('seen by the camera', async () => {
@@ -363,8 +363,8 @@ function poppler(tool: string, ...args: readonly string[]): string {
   return execFileSync(tool, args, { encoding: 'utf8' });
 }
 
-/** A Y4M film of a still picture, in shades of grey. */
-function filmOf({ width, height, data }: Grey): Uint8Array {
+/** A Y4M film of a still picture, in shades of gray. */
+function filmOf({ width, height, data }: Gray): Uint8Array {
   const frame = Buffer.concat([Buffer.from('FRAME\n'), data, Buffer.alloc((width * height) / 2, 128)]);
   const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
   return Buffer.concat([head, ...Array.from({ length: 10 }, () => frame)]);
@@ -388,7 +388,7 @@ function nameless(): string[] {
 
 /** In the page: words with less contrast than WCAG 2.2 §1.4.3 wants of small type; what is disabled is exempt. */
 function paleWords(): string[] {
-  const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
   const light = ([red = 0, green = 0, blue = 0]: number[]) => {
     const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
       const part = value / 255;
@@ -398,8 +398,8 @@ function paleWords(): string[] {
   };
   const ground = (element: Element | null): number[] => {
     for (let at = element; at; at = at.parentElement) {
-      const colour = channels(getComputedStyle(at).backgroundColor);
-      if (colour.length === 3 || colour[3] === 1) return colour;
+      const color = channels(getComputedStyle(at).backgroundColor);
+      if (color.length === 3 || color[3] === 1) return color;
     }
     return [255, 255, 255];
   };

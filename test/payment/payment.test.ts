@@ -143,7 +143,7 @@ describe('encode', () => {
     [
       'an object where a field stands',
       { extraObjects: [{ tags: ['54'], value: '5' }] },
-      ['input.unknown_key others.0'],
+      ['input.unknown_key extraObjects.0'],
     ],
   ])('refuses %s', (_what, change, expected) => {
     expect(errorsOf(Reflect.apply(safeEncode, undefined, [{ ...VCB, ...change }]))).toEqual(expected);

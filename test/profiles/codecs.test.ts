@@ -43,7 +43,7 @@ describe('a code as it is in use', () => {
       const { bank, ...rest } = { bank: undefined, ...fields };
       const read = decode(profile, payload);
       expect(read).toMatchObject({ scheme: profile, ...rest, ...(bank && { bank: { bin: bank } }) });
-      expect(read).not.toHaveProperty('others');
+      expect(read).not.toHaveProperty('extraObjects');
       expect(encode(profile, read)).toBe(payload);
       expect(detect(payload)).toEqual({ profile, value: read });
     },
@@ -267,7 +267,7 @@ test('a second template of a wallet is kept as it stands', () => {
     merchantId: '99999999',
     extraObjects,
   });
-  expect(momo.decode(code)).toMatchObject({ merchantId: '99999999', others: extraObjects });
+  expect(momo.decode(code)).toMatchObject({ merchantId: '99999999', extraObjects });
   expect(momo.encode(momo.decode(code))).toBe(code);
 });
 
@@ -287,7 +287,7 @@ test('whatever a codec is given, it answers with a result', () => {
     'account',
     'merchantId',
     'guid',
-    'others',
+    'extraObjects',
     'amount',
     'purpose',
     'phoneEnding',

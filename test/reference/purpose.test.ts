@@ -34,7 +34,7 @@ const input = fc.record({
 });
 
 describe('a planned purpose', () => {
-  it('begins with the code, uncut, and ends within its maxLength', () => {
+  it('begins with the code, uncut, and ends within its limit', () => {
     fc.assert(
       fc.property(input, (wanted) => {
         const { purpose, maxLength } = planPurpose(wanted);
@@ -143,7 +143,7 @@ describe('examples', () => {
     ['extended', 'HP00123437 Hoc phi thang 10 Nguyen Duc Anh 6A1', 'kept kept kept'],
     [14, 'HP00123437 6A1', 'dropped dropped kept'],
     [13, 'HP00123437', 'dropped dropped dropped'],
-  ] as const)('in a maxLength of %s: %s (%s)', (maxLength, purpose, outcomes) => {
+  ] as const)('in a length of %s: %s (%s)', (maxLength, purpose, outcomes) => {
     const parts = [
       'Học phí tháng 10',
       { text: 'Nguyễn Đức Anh', shorten: false },

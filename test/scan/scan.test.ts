@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { VietqrError } from '../../src/issues/error.ts';
 import { describeIssue } from '../../src/issues/format.ts';
 import { rotate } from '../oracle/distort.ts';
-import { gifFile, greyPng, pngFile } from '../oracle/files.ts';
+import { gifFile, grayPng, pngFile } from '../oracle/files.ts';
 import { draw, paint, place, rgba } from '../oracle/picture.ts';
 import vectors from '../vectors/pictures.json' with { type: 'json' };
 
@@ -38,7 +38,7 @@ afterAll(() => {
 
 describe.each(readers)('pictures read with %s', (_, safeScan) => {
   test('pixels, a PNG file, its buffer and a blob give the same code', async () => {
-    const file = greyPng(symbol);
+    const file = grayPng(symbol);
     for (const image of [
       rgba(symbol),
       file,
@@ -50,7 +50,7 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
   });
 
   test('bytes of another realm are bytes', async () => {
-    const file: unknown = runInNewContext('Uint8Array.from(file)', { file: greyPng(symbol) });
+    const file: unknown = runInNewContext('Uint8Array.from(file)', { file: grayPng(symbol) });
     expect(file).not.toBeInstanceOf(Uint8Array);
     // @ts-expect-error what a sandbox may give
     expect(await textsOf(safeScan(file))).toEqual([TEXT]);
@@ -243,7 +243,7 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
     ];
     for (const file of files) expect(await codesOf(safeScan(file))).toEqual(['scan.too_large']);
     expect(await codesOf(safeScan(rgba(symbol), { maxPixels: 100 }))).toEqual(['scan.too_large']);
-    expect(await codesOf(safeScan(greyPng(symbol), { maxPixels: 100 }))).toEqual(['scan.too_large']);
+    expect(await codesOf(safeScan(grayPng(symbol), { maxPixels: 100 }))).toEqual(['scan.too_large']);
   });
 
   test('a PNG file that inflates to a thousand times its picture is read up to the picture', async () => {
@@ -282,7 +282,7 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
     [
       'a PNG with a missing palette',
       'scan.damaged',
-      pngFile({ width: 9, height: 9, colour: 3, rows: new Uint8Array(99) }),
+      pngFile({ width: 9, height: 9, color: 3, rows: new Uint8Array(99) }),
     ],
     ['a PNG of no width', 'scan.damaged', pngFile({ width: 0, height: 9, rows: new Uint8Array(99) })],
     ['a PNG with too few rows', 'scan.damaged', pngFile({ width: 9, height: 9, rows: new Uint8Array(89) })],

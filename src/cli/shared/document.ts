@@ -62,7 +62,7 @@ export const DOCUMENT_FLAGS: FlagTable = {
   accent: {
     kind: 'text',
     value: '#RRGGBB',
-    en: 'colour of bands and headings',
+    en: 'color of bands and headings',
     vi: 'màu tiêu đề và dải màu',
   },
   words: {

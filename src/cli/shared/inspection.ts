@@ -8,7 +8,7 @@ import { inLanguage, type Output, paintIssue } from '../terminal/output.ts';
 import { bankLabel, showVnd } from './payment.ts';
 
 const CLEAN: Bilingual = { en: 'no issues', vi: 'không có lỗi' };
-const REPAIR_HEADING: Bilingual = { en: 'mend', vi: 'cách sửa' };
+const REPAIR_HEADING: Bilingual = { en: 'repair', vi: 'cách sửa' };
 
 /** Says in a line what a text is, and what it asks for. */
 export function headline({ scheme, payment }: Inspection, { lang }: Output): string {
@@ -26,16 +26,16 @@ export function issueLines(text: string, { issues }: Inspection, { lang, paint }
   return issues.map((issue) => paintIssue(issue, { lang, paint, source: text })).join('\n');
 }
 
-/** Offers each mend with its payload. */
+/** Offers each repair with its payload. */
 export function repairLines({ repairs }: Inspection, { lang, paint }: Output): string[] {
-  return repairs.map((mend) => {
-    const title = escapeControls(describeRepair(mend, lang));
-    return `${paint('green', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(mend.payload)}`;
+  return repairs.map((repair) => {
+    const title = escapeControls(describeRepair(repair, lang));
+    return `${paint('green', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(repair.payload)}`;
   });
 }
 
 /** Gives a diagnosis as data, its sentences in one language. */
 export function describeBoth(found: Inspection, lang: Language): Inspection {
-  const repairs = found.repairs.map((mend) => ({ ...mend, title: describeRepair(mend, lang) }));
+  const repairs = found.repairs.map((repair) => ({ ...repair, title: describeRepair(repair, lang) }));
   return { ...found, issues: inLanguage(found.issues, lang), repairs };
 }

@@ -4,16 +4,16 @@ import { escapeControls } from '../../issues/stringify.ts';
 import type { Output } from '../terminal/output.ts';
 
 /** Reports issues of a table, each with the file and its row; the path begins with the row, from 1. */
-export function rowIssues(issues: readonly Issue[], file: string, screen: Output): void {
+export function rowIssues(issues: readonly Issue[], file: string, output: Output): void {
   for (const found of issues) {
     const [row, ...path] = found.path;
     if (typeof row !== 'number' || path.length === 0) {
-      screen.issues([found], { subject: escapeControls(file) });
+      output.issues([found], { subject: escapeControls(file) });
       continue;
     }
     const inRow = { ...found, path };
     const subject = `${escapeControls(file)}:${row}`;
-    screen.issues([{ ...inRow, message: describeIssue(inRow) }], { subject });
+    output.issues([{ ...inRow, message: describeIssue(inRow) }], { subject });
   }
 }
 

@@ -26,12 +26,12 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Lays out the objects of a code as a table, what is inside an object indented below it. */
-export function layTree(objects: readonly TlvNode[], screen: Output): string {
+export function layTree(objects: readonly TlvNode[], output: Output): string {
   const heads = TREE_HEADINGS.map(({ en: _en, vi: _vi, ...head }, at) => ({
     ...head,
-    title: TREE_HEADINGS[at]?.[screen.lang] ?? '',
+    title: TREE_HEADINGS[at]?.[output.lang] ?? '',
   }));
-  return layTable(heads, treeRows(objects, screen), screen.paint);
+  return layTable(heads, treeRows(objects, output), output.paint);
 }
 
 interface Pending {

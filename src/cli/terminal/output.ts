@@ -8,7 +8,7 @@ import type { Bilingual, Io, Sink } from './io.ts';
 /** How a command speaks: data on stdout, words on stderr, in one language. */
 export interface Output {
   readonly lang: Language;
-  /** Colours for stdout. */
+  /** Colors for stdout. */
   readonly paint: Color;
   /** Prints data on stdout. */
   data(text: string): void;
@@ -52,7 +52,7 @@ export function outputFor(io: Io, lang: Language): Output {
   };
 }
 
-/** Writes an issue with carets under its place; the label and the carets are coloured. */
+/** Writes an issue with carets under its place; the label and the carets are colored. */
 export function paintIssue(
   issue: Issue,
   { lang, paint, source }: { lang: Language; paint: Color; source?: string | undefined },

@@ -2,7 +2,7 @@ import { displayWidth } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import type { Color, Tone } from './color.ts';
 
-/** A column: its heading, on which side its cells stand, and their colour. */
+/** A column: its heading, on which side its cells stand, and their color. */
 export interface TableColumn {
   readonly title: string;
   readonly align?: 'left' | 'right';

@@ -9,14 +9,14 @@ export const DEFAULT_ACCENT = '#1d4f63';
 /** Least contrast of text on white (WCAG 2.2, 1.4.3, level AA). */
 const MIN_ACCENT_CONTRAST = 4.5;
 
-/** Reads a colour for text on white and refuses one that is too pale. */
+/** Reads a color for text on white and refuses one that is too pale. */
 export function colorField(fields: DocumentFields, key: string, fallback: string): string {
   const value = fields.value(key);
   if (value === undefined) return fallback;
   const path = [...fields.path, key];
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
     fields.issues.push(
-      issue('input.value', { path, expected: 'a colour such as #1a2b3c', received: stringify(value) }),
+      issue('input.value', { path, expected: 'a color such as #1a2b3c', received: stringify(value) }),
     );
     return fallback;
   }

@@ -41,7 +41,9 @@ export function labels(items: readonly LabelInput[], sheet?: LabelSheet): Scene[
   return unwrap(safeLabels(items, sheet));
 }
 
-/** Lays out like {@link labels} and returns the issues of all labels instead of throwing. */
+/**
+ * Does what {@link labels} does and returns a {@link Result} instead of throwing; its issues are those of all labels.
+ */
 export function safeLabels(items: readonly LabelInput[], sheet: LabelSheet = {}): Result<Scene[]> {
   const issues: Issue[] = [];
   const grid = readGrid(sheet, issues);

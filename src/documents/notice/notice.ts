@@ -66,7 +66,7 @@ export function notice(input: NoticeInput): Scene {
   return unwrap(safeNotice(input));
 }
 
-/** Lays out like {@link notice} and returns the issues instead of throwing. */
+/** Does what {@link notice} does and returns a {@link Result} instead of throwing. */
 export function safeNotice(input: NoticeInput): Result<Scene> {
   const issues: Issue[] = [];
   const facts = readNotice(input, issues);

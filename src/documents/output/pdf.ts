@@ -44,7 +44,7 @@ export async function toPdf(scenes: Pages, options?: PdfOptions): Promise<Uint8A
 
 export type Pages = Scene | Iterable<Scene> | AsyncIterable<Scene>;
 
-/** Writes like {@link toPdf} and returns the issues instead of rejecting. */
+/** Does what {@link toPdf} does and returns a {@link Result} instead of throwing. */
 export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<Uint8Array>> {
   return resultFromPromise(toPdf(scenes, options));
 }

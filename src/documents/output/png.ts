@@ -35,7 +35,7 @@ export async function sceneToPng(scene: Scene, options: ScenePngOptions = {}): P
   return new Uint8Array(drawing.render().asPng());
 }
 
-/** Draws like {@link sceneToPng} and returns the issues instead of rejecting. */
+/** Does what {@link sceneToPng} does and returns a {@link Result} instead of throwing. */
 export function safeSceneToPng(scene: Scene, options?: ScenePngOptions): Promise<Result<Uint8Array>> {
   return resultFromPromise(sceneToPng(scene, options));
 }

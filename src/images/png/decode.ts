@@ -24,7 +24,7 @@ export function isWholePng(bytes: Uint8Array): boolean {
 }
 
 /**
- * Decodes a whole PNG file into grey and opacity, a portion at a time, and stops where the picture is full:
+ * Decodes a whole PNG file into gray and opacity, a portion at a time, and stops where the picture is full:
  * a small file that inflates without end costs no more than its picture. Nothing where the data are damaged.
  */
 export function decodePng(bytes: Uint8Array): Layer | undefined {
@@ -56,14 +56,14 @@ function inflateInto(parts: readonly Uint8Array[], push: (bytes: Uint8Array) => 
 
 function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   if (bytes.length < 33 || typeAt(bytes, 12) !== 'IHDR' || wordAt(bytes, 8) !== 13) return undefined;
-  const [depth = 0, colour = 0, compression, filter, interlace = 2] = bytes.subarray(24, 29);
-  if (!PNG_COLOR_TYPES[colour]?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
+  const [depth = 0, color = 0, compression, filter, interlace = 2] = bytes.subarray(24, 29);
+  if (!PNG_COLOR_TYPES[color]?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
     return undefined;
   return {
     width: wordAt(bytes, 16),
     height: wordAt(bytes, 20),
     depth,
-    colorType: colour,
+    colorType: color,
     interlaced: interlace === 1,
   };
 }

@@ -3,7 +3,7 @@ import { type Layer, type Size, shade } from '../pixels.ts';
 /** What the header of a PNG file says (W3C PNG, third edition, §11.2.1). */
 export interface PngHeader extends Size {
   readonly depth: number;
-  /** 0 grey, 2 colour, 3 palette, 4 grey with opacity, 6 colour with opacity. */
+  /** 0 gray, 2 color, 3 palette, 4 gray with opacity, 6 color with opacity. */
   readonly colorType: number;
   readonly interlaced: boolean;
 }
@@ -38,11 +38,11 @@ const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 
 /** Makes room for a picture; nothing where a palette is missing. */
 export function pngLayer(header: PngHeader, palette?: Uint8Array, clear?: Uint8Array): PngLayer | undefined {
-  const { width, height, colorType: colour, depth, interlaced } = header;
-  if (colour === 3 && !palette) return undefined;
+  const { width, height, colorType: color, depth, interlaced } = header;
+  if (color === 3 && !palette) return undefined;
   const data = new Uint8Array(width * height);
-  const opacity = colour >= 4 || clear ? new Uint8Array(width * height).fill(255) : undefined;
-  const bits = (CHANNELS[colour] ?? 1) * depth;
+  const opacity = color >= 4 || clear ? new Uint8Array(width * height).fill(255) : undefined;
+  const bits = (CHANNELS[color] ?? 1) * depth;
   const shadeRow = shader({ header, palette, clear, data, opacity });
   const rows = rowsOf(interlaced ? ADAM7 : WHOLE, width, height);
   let row = rows.next();
@@ -135,9 +135,9 @@ interface Shading {
 type ShadeRow = (line: Uint8Array, row: PngRow) => void;
 
 function shader(shading: Shading): ShadeRow {
-  const { colorType: colour } = shading.header;
-  if (colour === 3) return paletteShader(shading);
-  return colour === 2 || colour === 6 ? colorShader(shading) : greyShader(shading);
+  const { colorType: color } = shading.header;
+  if (color === 3) return paletteShader(shading);
+  return color === 2 || color === 6 ? colorShader(shading) : grayShader(shading);
 }
 
 function paletteShader({ header, palette = new Uint8Array(), clear, data, opacity }: Shading): ShadeRow {
@@ -150,9 +150,9 @@ function paletteShader({ header, palette = new Uint8Array(), clear, data, opacit
   };
 }
 
-function greyShader({ header: { depth, colorType: colour }, clear, data, opacity }: Shading): ShadeRow {
+function grayShader({ header: { depth, colorType: color }, clear, data, opacity }: Shading): ShadeRow {
   const most = 2 ** depth - 1;
-  const channels = colour === 4 ? 2 : 1;
+  const channels = color === 4 ? 2 : 1;
   const hidden = clear && channels === 1 ? bigEndianWord(clear, 0) : -1;
   return (line, { start, step, count }) => {
     for (let i = 0, at = start; i < count; i++, at += step) {
@@ -165,9 +165,9 @@ function greyShader({ header: { depth, colorType: colour }, clear, data, opacity
   };
 }
 
-function colorShader({ header: { depth, colorType: colour }, clear, data, opacity }: Shading): ShadeRow {
+function colorShader({ header: { depth, colorType: color }, clear, data, opacity }: Shading): ShadeRow {
   const shift = depth - 8;
-  const channels = colour === 6 ? 4 : 3;
+  const channels = color === 6 ? 4 : 3;
   const hidden =
     clear && channels === 3
       ? [bigEndianWord(clear, 0), bigEndianWord(clear, 2), bigEndianWord(clear, 4)]

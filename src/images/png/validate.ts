@@ -25,13 +25,13 @@ function readsThrough(bytes: Uint8Array): boolean {
   if (header?.name !== 'IHDR' || header.size !== 13 || rest.at(-1)?.name !== 'IEND') return false;
   const [width, height] = [view.getUint32(header.at), view.getUint32(header.at + 4)];
   const [depth, type, interlace] = [8, 9, 12].map((offset) => view.getUint8(header.at + offset));
-  const colour = PNG_COLOR_TYPES[type ?? -1];
-  if (!colour?.depths.includes(depth ?? 0) || interlace !== 0) return false;
+  const color = PNG_COLOR_TYPES[type ?? -1];
+  if (!color?.depths.includes(depth ?? 0) || interlace !== 0) return false;
   if (width * height > MAX_PICTURE_PIXELS) return false;
   const order = rest.map(({ name }) => name);
   if (order.includes('IHDR')) return false;
   if (type === 3 && !order.slice(0, order.indexOf('IDAT')).includes('PLTE')) return false;
-  const row = Math.ceil((width * colour.samples * (depth ?? 0)) / 8) + 1;
+  const row = Math.ceil((width * color.samples * (depth ?? 0)) / 8) + 1;
   const data = rest
     .filter(({ name }) => name === 'IDAT')
     .map(({ at, size }) => bytes.subarray(at, at + size));

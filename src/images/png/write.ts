@@ -2,7 +2,7 @@ import { crc32 } from '../../bytes/crc32.ts';
 import { type Compression, deflate, inflate } from '../../bytes/deflate.ts';
 import { PNG_SIGNATURE } from './format.ts';
 
-/** A picture of two colours, one bit a pixel: rows of `ceil(width / 8)` bytes, the leftmost pixel in the highest bit. */
+/** A picture of two colors, one bit a pixel: rows of `ceil(width / 8)` bytes, the leftmost pixel in the highest bit. */
 export interface Bitmap {
   readonly width: number;
   /** Rows that are drawn once and then repeated, from the top. */

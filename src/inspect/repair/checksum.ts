@@ -10,13 +10,13 @@ export function repairChecksum(text: string): Repair[] {
   const given = text.slice(at + CRC_HEADER.length).toUpperCase();
   if (at < 0 || given.length > 4) return [];
   const body = text.slice(0, at);
-  const mended = withCrc(body);
-  const right = mended.slice(-4);
+  const repaired = withCrc(body);
+  const right = repaired.slice(-4);
   if (given === right) return [];
-  if (given === checksum(body)) return [repair('crc_without_header', mended)];
-  if (given === checksum(body + CRC_HEADER, 0)) return [repair('crc_start_zero', mended)];
-  if (given !== '' && given.padStart(4, '0') === right) return [repair('crc_unpadded', mended)];
-  return PLACEHOLDER.test(given) ? [repair('crc_placeholder', mended)] : [];
+  if (given === checksum(body)) return [repair('crc_without_header', repaired)];
+  if (given === checksum(body + CRC_HEADER, 0)) return [repair('crc_start_zero', repaired)];
+  if (given !== '' && given.padStart(4, '0') === right) return [repair('crc_unpadded', repaired)];
+  return PLACEHOLDER.test(given) ? [repair('crc_placeholder', repaired)] : [];
 }
 
 /** What stands in documents and tests where nobody computed a checksum. */

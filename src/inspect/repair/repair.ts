@@ -1,6 +1,6 @@
 import type { Language } from '../../issues/format.ts';
 
-/** Ways in which a code was damaged, each with its mend. */
+/** Ways in which a code was damaged, each with its repair. */
 const REPAIR_TITLES = {
   outer_text: {
     en: () => 'text around the code removed',
@@ -97,21 +97,21 @@ export interface RepairDetail {
   readonly to?: string;
 }
 
-/** A way to mend a code; it is offered for a person to decide on, never applied. */
+/** A way to repair a code; it is offered for a person to decide on, never applied. */
 export interface Repair extends RepairDetail {
   readonly code: RepairCode;
   /** In English; {@link describeRepair} speaks Vietnamese too. */
   readonly title: string;
-  /** The mended code, which reads without an error. */
+  /** The repaired code, which reads without an error. */
   readonly payload: string;
 }
 
-/** Makes a mend. */
+/** Makes a repair. */
 export function repair(code: RepairCode, payload: string, detail: RepairDetail = {}): Repair {
   return { code, title: REPAIR_TITLES[code].en(detail), payload, ...detail };
 }
 
-/** Says what a mend does, in English or Vietnamese. */
+/** Says what a repair does, in English or Vietnamese. */
 export function describeRepair(offered: Repair, lang: Language = 'en'): string {
   return REPAIR_TITLES[offered.code][lang](offered);
 }

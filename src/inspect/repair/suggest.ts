@@ -15,7 +15,7 @@ const MAX_REPAIRS = 8;
 /** From what happens on the way, and is cheap to undo, to what must be searched for. */
 const REPAIR_STEPS = [repairTransport, repairChecksum, repairDigits, repairLengths, repairFields] as const;
 
-/** Offers mends for a damaged or unusual code; each reads without an error, none is the text itself. */
+/** Offers repairs for a damaged or unusual code; each reads without an error, none is the text itself. */
 export function suggestRepairs(text: string): Repair[] {
   if (typeof text !== 'string' || text.length > DEFAULT_MAX_LENGTH) return [];
   for (const repair of REPAIR_STEPS) {
@@ -37,7 +37,7 @@ function distinct(candidates: readonly Repair[], text: string): Repair[] {
   return good;
 }
 
-/** Whether a mended text pays into a NAPAS account, or else is a code of another network, without any error. */
+/** Whether a repaired text pays into a NAPAS account, or else is a code of another network, without any error. */
 function isReadable(text: string): boolean {
   if (!text.startsWith(PAYLOAD_PREFIX)) return false;
   const report = createReport();

@@ -18,8 +18,8 @@ export interface MerchantAccount {
 /** Lists the ways to pay a code, NAPAS first, the others in the order of their objects. */
 export function listMerchantAccounts(objects: readonly TlvNode[]): MerchantAccount[] {
   if (isVnpayWallet(objects)) return [walletAccount(objects)];
-  const ways = objects.flatMap((node) => merchantAccount(node, objects));
-  return [...ways.filter(isNapasAccount), ...ways.filter((way) => !isNapasAccount(way))];
+  const accounts = objects.flatMap((node) => merchantAccount(node, objects));
+  return [...accounts.filter(isNapasAccount), ...accounts.filter((account) => !isNapasAccount(account))];
 }
 
 function isNapasAccount({ scheme }: MerchantAccount): boolean {

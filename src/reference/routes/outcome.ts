@@ -37,7 +37,7 @@ export function simulateRoutes(
   return unwrap(safeSimulateRoutes(code, routes, options));
 }
 
-/** Shows like {@link simulateRoutes} and returns the issues instead of throwing. */
+/** Does what {@link simulateRoutes} does and returns a {@link Result} instead of throwing. */
 export function safeSimulateRoutes(
   code: string,
   routes: readonly RouteName[] = ROUTE_NAMES,

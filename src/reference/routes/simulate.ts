@@ -46,7 +46,7 @@ export function simulateDescription(purpose: string, route: RouteName, details?:
   return unwrap(safeSimulateDescription(purpose, route, details));
 }
 
-/** Simulates like {@link simulateDescription} and returns the issues instead of throwing. */
+/** Does what {@link simulateDescription} does and returns a {@link Result} instead of throwing. */
 export function safeSimulateDescription(
   purpose: string,
   route: RouteName,

@@ -38,22 +38,22 @@ function printInspection({ text, line }: InputText, { flags, output }: ReadingCa
   return !found.issues.some(isError);
 }
 
-function page(text: string, found: Inspection, screen: Output): string {
+function page(text: string, found: Inspection, output: Output): string {
   const { payload, merchantAccounts } = found;
   const sections = [
-    screen.paint('bold', headline(found, screen)),
-    ...(merchantAccounts.length > 1 ? [merchantAccountsPage(merchantAccounts, screen)] : []),
-    ...(payload ? [layTree(payload.objects, screen)] : []),
-    issueLines(text, found, screen),
-    ...repairLines(found, screen),
+    output.paint('bold', headline(found, output)),
+    ...(merchantAccounts.length > 1 ? [merchantAccountsPage(merchantAccounts, output)] : []),
+    ...(payload ? [layTree(payload.objects, output)] : []),
+    issueLines(text, found, output),
+    ...repairLines(found, output),
   ];
   return sections.join('\n\n');
 }
 
 const MERCHANT_ACCOUNTS: Bilingual = { en: 'ways to pay', vi: 'các cách trả' };
 
-function merchantAccountsPage(ways: readonly MerchantAccount[], { lang }: Output): string {
-  const lines = ways.map(({ scheme, tag, account }) =>
+function merchantAccountsPage(merchantAccounts: readonly MerchantAccount[], { lang }: Output): string {
+  const lines = merchantAccounts.map(({ scheme, tag, account }) =>
     ['', describeKind(scheme, lang), tag, account ?? ''].join('  ').trimEnd(),
   );
   return [`${MERCHANT_ACCOUNTS[lang]}:`, ...lines.map(escapeControls)].join('\n');

@@ -72,12 +72,12 @@ export const reconcile = command({
       kind: 'text',
       value: MULTIPLE.join('|'),
       choices: MULTIPLE,
-      en: 'one transfer for several bills: proposed, or booked where the sum is exact; default propose',
+      en: 'one movement for several bills: proposed, or allocated where the sum is exact; default propose',
       vi: 'một lần chuyển cho nhiều khoản: đề nghị, hay ghi nhận khi khớp tổng; mặc định propose',
     },
   },
   notes: {
-    en: 'Columns are found by their headings, Vietnamese or English. Only certain matches are booked.',
+    en: 'Columns are found by their headings, Vietnamese or English. Only certain matches are allocated.',
     vi: 'Cột được nhận theo tiêu đề tiếng Việt hoặc tiếng Anh. Chỉ ghi nhận giao dịch khớp chắc chắn.',
   },
   examples: [
@@ -120,21 +120,21 @@ interface Stop {
   readonly stop: Exit | Failure;
 }
 
-async function readBills(file: string, screen: Output): Promise<readonly ManifestRow[] | Stop> {
+async function readBills(file: string, output: Output): Promise<readonly ManifestRow[] | Stop> {
   const sheet = await readSheet(file, isManifest);
   if ('exit' in sheet) return { stop: sheet };
   const read = readManifest(sheet);
-  rowIssues(read.ok ? read.warnings : read.issues, file, screen);
+  rowIssues(read.ok ? read.warnings : read.issues, file, output);
   return read.ok ? read.value : { stop: EXIT.badData };
 }
 
-async function readStatements(files: readonly string[], screen: Output): Promise<readonly Movement[] | Stop> {
+async function readStatements(files: readonly string[], output: Output): Promise<readonly Movement[] | Stop> {
   const received: Movement[] = [];
   for (const file of files) {
     const sheet = await readSheet(file, hasColumns);
     if ('exit' in sheet) return { stop: sheet };
     const read = safeFromStatement(sheet.rows);
-    rowIssues(fromOne(read.ok ? read.warnings : read.issues), file, screen);
+    rowIssues(fromOne(read.ok ? read.warnings : read.issues), file, output);
     if (!read.ok) return { stop: EXIT.badData };
     received.push(...read.value);
   }
@@ -154,11 +154,11 @@ interface ReconcileBooks {
 function settleAll(
   { bills, received, file }: ReconcileBooks,
   flags: Flags,
-  screen: Output,
+  output: Output,
 ): Settlement<ManifestRow> | undefined {
   const check = choose<Check & string>(CHECK_SYSTEMS, flags.text('check'));
   const reconciler = safeCreateReconciler(bills, omitUndefined({ check }));
-  rowIssues(inManifest(reconciler.ok ? reconciler.warnings : reconciler.issues, bills), file, screen);
+  rowIssues(inManifest(reconciler.ok ? reconciler.warnings : reconciler.issues, bills), file, output);
   if (!reconciler.ok) return undefined;
   const matched = received.map((movement) => ({
     movement,
@@ -166,7 +166,7 @@ function settleAll(
   }));
   const settled = safeSettle(bills, matched, policyOf(flags));
   if (settled.ok) return settled.value;
-  rowIssues(inManifest(settled.issues, bills), file, screen);
+  rowIssues(inManifest(settled.issues, bills), file, output);
   return undefined;
 }
 
@@ -210,9 +210,9 @@ async function report(settlement: Settlement, { flags, output }: Call): Promise<
 }
 
 function totals({ totals: { received, allocated, proposed, unallocated } }: Settlement): Bilingual {
-  const [all, booked, open] = [received, allocated, proposed + unallocated].map(showVnd);
+  const [all, done, open] = [received, allocated, proposed + unallocated].map(showVnd);
   return {
-    en: `received ${all}, booked ${booked}, to look at ${open}`,
-    vi: `đã nhận ${all}, đã ghi ${booked}, cần xem lại ${open}`,
+    en: `received ${all}, allocated ${done}, to look at ${open}`,
+    vi: `đã nhận ${all}, đã ghi ${done}, cần xem lại ${open}`,
   };
 }

@@ -39,6 +39,7 @@ export const labels = {
   items: 'items',
   notes: 'notes',
   due: 'due',
+  dueDate: 'due date',
   logo: 'logo',
   centerImage: 'center image',
   code: 'code',

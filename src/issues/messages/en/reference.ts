@@ -20,7 +20,7 @@ export const referenceSentences = {
   'reference.breakable': (d, say) =>
     `${field(d)}: ${say(d.received)} characters; only the first ${say(d.expected)} of a purpose are safe from the line break some banks make`,
   'purpose.no_room': (d, say) =>
-    `${field(d)}: the code needs ${say(d.received)} characters, the budget is ${say(d.expected)}; take a shorter code or a larger budget`,
+    `${field(d)}: the code needs ${say(d.received)} characters, the limit is ${say(d.expected)}; take a shorter code or a larger limit`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

@@ -42,6 +42,7 @@ export const labels = {
   items: 'khoản thu',
   notes: 'ghi chú',
   due: 'hạn nộp',
+  dueDate: 'hạn nộp',
   logo: 'logo',
   centerImage: 'hình giữa mã',
   code: 'mã',

@@ -42,7 +42,7 @@ export function createCodeIndex(codes: readonly { readonly code: string }[]): Co
   return {
     lengths: new Map([...lengths].sort(([a], [b]) => a - b)),
     bytes: table.bytes + heads.byteLength + order.bytes,
-    mightContain: table.mayHold,
+    mightContain: table.mightContain,
     find: table.find,
     next: table.next,
     hasPrefix: (values, start) => heads[headOf(values, start)] === 1,
@@ -80,7 +80,7 @@ function createTable(codes: readonly { readonly code: string }[]) {
   };
   return {
     bytes: slots.byteLength + hashes.byteLength + nexts.byteLength + filter.bytes,
-    mayHold: filter.mayHold,
+    mightContain: filter.mightContain,
     find: (window: NormalizedRange, hash: number) => slots[slotOf(window, hash)] ?? NO_CODE,
     next: (index: number) => nexts[index] ?? NO_CODE,
     insert,
@@ -97,7 +97,7 @@ function createFilter(words: number) {
       const bit = (hash >>> 1) & mask;
       bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     },
-    mayHold(hash: number) {
+    mightContain(hash: number) {
       const bit = (hash >>> 1) & mask;
       return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
     },

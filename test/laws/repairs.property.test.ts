@@ -27,7 +27,7 @@ const DAMAGE: Readonly<Record<string, (payload: string, n: number) => string>> =
 const EACH = 60;
 
 test.each(Object.entries(DAMAGE))(
-  '%s: the code as it was is among the mends offered, 19 times in 20',
+  '%s: the code as it was is among the repairs offered, 19 times in 20',
   (_, damage) => {
     let found = 0;
     for (let n = 0; n < EACH; n++) {
@@ -40,7 +40,7 @@ test.each(Object.entries(DAMAGE))(
   },
 );
 
-test('a mend that leads to another account or amount says so in its title', () => {
+test('a repair that leads to another account or amount says so in its title', () => {
   for (const damage of Object.values(DAMAGE)) {
     for (let n = 0; n < 20; n++) {
       const good = sample(n);
