@@ -1,7 +1,7 @@
 import { ISSUE_CODES, type IssueCode, severityOf } from '../src/issues/codes.ts';
 import type { IssueDetail } from '../src/issues/detail.ts';
 import { english } from '../src/issues/messages/en/all.ts';
-import { type Messages, sayIn } from '../src/issues/messages/sentence.ts';
+import type { Messages } from '../src/issues/messages/sentence.ts';
 import { vietnamese } from '../src/issues/messages/vi/all.ts';
 
 /** What the groups of codes are about, in the order of the page. */
@@ -64,8 +64,8 @@ function row(code: IssueCode): string {
   return `| \`${code}\` | ${weightOf(code)} | ${sentences.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-function sentence(code: IssueCode, { sentences, phrases }: Messages, detail: IssueDetail): string {
-  return sentences[code]?.(detail, sayIn(phrases)) ?? '';
+function sentence(code: IssueCode, { sentences, say }: Messages, detail: IssueDetail): string {
+  return sentences[code]?.(detail, say) ?? '';
 }
 
 const IN_ENGLISH: IssueDetail = { path: ['*field*'], expected: '*expected*', received: '*received*' };

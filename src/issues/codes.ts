@@ -1,10 +1,34 @@
 import type { Severity } from './detail.ts';
-import { ADVICE, DEVIATIONS, ERRORS, isAmong, type PayloadCode, payloadSeverity } from './payload-codes.ts';
 
 export type { Severity } from './detail.ts';
 
-/** What only looks like a payment code, and the faults of pictures, documents and bank statements; in the same three weights. */
-const OTHER_ERRORS = [
+/** Faults that are always refused. */
+export const ERRORS = [
+  'input.type',
+  'input.required',
+  'input.unknown_key',
+  'input.unreadable',
+  'input.too_large',
+  'text.unsupported',
+  'tlv.bad_id',
+  'tlv.bad_length',
+  'tlv.truncated',
+  'tlv.too_long',
+  'tlv.contradiction',
+  'crc.missing',
+  'crc.mismatch',
+  'crc.not_last',
+  'emv.first',
+  'emv.duplicate',
+  'vietqr.payee',
+  'vietqr.service',
+  'vietqr.amount',
+  'bank.not_found',
+  'bank.ambiguous',
+  'scheme.other',
+  'scheme.link',
+  'scheme.none',
+  'scheme.two_payees',
   'scheme.login',
   'scheme.einvoice',
   'scheme.cpm',
@@ -51,9 +75,40 @@ const OTHER_ERRORS = [
   'settle.total',
 ] as const;
 
-const OTHER_DEVIATIONS = ['cpm.aid', 'cpm.structure'] as const;
+/** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
+export const DEVIATIONS = [
+  'tlv.empty',
+  'tlv.byte_lengths',
+  'tlv.outer_space',
+  'crc.lower_case',
+  'emv.missing',
+  'emv.too_long',
+  'emv.too_short',
+  'emv.charset',
+  'emv.value',
+  'emv.amount',
+  'emv.tip',
+  'vietqr.slot',
+  'vietqr.not_domestic',
+  'vietqr.decimals',
+  'vietqr.account',
+  'cpm.aid',
+  'cpm.structure',
+] as const;
 
-const OTHER_ADVICE = [
+/** What is legal, yet worth a look; never refused. */
+export const ADVICE = [
+  'text.stripped',
+  'emv.country',
+  'emv.guid',
+  'emv.opaque',
+  'emv.reserved',
+  'vietqr.service_absent',
+  'vietqr.static_amount',
+  'vietqr.large_amount',
+  'vietqr.category',
+  'bank.unknown',
+  'bank.cannot_receive',
   'ber.padding',
   'cpm.long',
   'reference.breakable',
@@ -62,26 +117,16 @@ const OTHER_ADVICE = [
   'statement.skipped',
 ] as const;
 
-type OtherCode = (typeof OTHER_ERRORS | typeof OTHER_DEVIATIONS | typeof OTHER_ADVICE)[number];
-
 /** The faults this package can name. */
-export type IssueCode = PayloadCode | OtherCode;
+export type IssueCode = (typeof ERRORS | typeof DEVIATIONS | typeof ADVICE)[number];
 
-export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ [
-  ERRORS,
-  DEVIATIONS,
-  ADVICE,
-  OTHER_ERRORS,
-  OTHER_DEVIATIONS,
-  OTHER_ADVICE,
-].flat();
+export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ [ERRORS, DEVIATIONS, ADVICE].flat();
 
 /** Says how heavy a fault is, under the strict rules or the tolerant ones. */
 export function severityOf(code: IssueCode, strict: boolean): Severity {
-  if (isAmong(code, OTHER_ADVICE) || (!strict && isAmong(code, OTHER_DEVIATIONS))) return 'warning';
-  return isPayloadCode(code) ? payloadSeverity(code, strict) : 'error';
+  return isAmong(code, ADVICE) || (!strict && isAmong(code, DEVIATIONS)) ? 'warning' : 'error';
 }
 
-function isPayloadCode(code: IssueCode): code is PayloadCode {
-  return isAmong(code, ERRORS) || isAmong(code, DEVIATIONS) || isAmong(code, ADVICE);
+function isAmong(code: string, codes: readonly string[]): boolean {
+  return codes.includes(code);
 }

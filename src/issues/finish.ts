@@ -1,6 +1,6 @@
-import { VietqrError } from './error.ts';
+import { isVietqrError } from './error.ts';
 import { type Issue, sortByPosition } from './issue.ts';
-import { type Messages, sayIn } from './messages/sentence.ts';
+import type { Messages } from './messages/sentence.ts';
 import { terse } from './messages/terse.ts';
 import { createReport, isError, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
@@ -35,10 +35,9 @@ export async function finishAsync<T>(
 }
 
 /** Puts an issue into words, an account in it masked. */
-export function inWords(found: RawIssue, { sentences, phrases }: Messages): Issue {
+function inWords(found: RawIssue, { sentences, say }: Messages): Issue {
   const masked = withMaskedAccount(found);
-  const sentence = sentences[found.code];
-  return { ...masked, message: sentence ? sentence(masked, sayIn(phrases)) : terse(masked) };
+  return { ...masked, message: sentences[found.code]?.(masked, say) ?? terse(masked) };
 }
 
 /** Puts issues into words, sorted by position. */
@@ -54,10 +53,11 @@ function close<T>(value: T | undefined, { issues: found }: Report, messages: Mes
   return { ok: false, issues: [first, ...rest] };
 }
 
+/** Takes up the issues of what was thrown, or says that something was. */
 function caught(error: unknown, report: Report): undefined {
-  if (error instanceof VietqrError)
-    for (const { message: _, ...found } of error.issues) report.issues.push(found);
-  else report('input.unreadable', { received: causeOf(error) });
+  if (!isVietqrError(error)) return report('input.unreadable', { received: causeOf(error) });
+  for (const { message: _, ...found } of error.issues) report.issues.push(found);
+  return undefined;
 }
 
 /** What an error says of itself, read without trusting it. */
@@ -65,7 +65,7 @@ function causeOf(error: unknown): string {
   try {
     return stringify(error instanceof Error ? error.message : error);
   } catch {
-    return stringify(undefined);
+    return 'anObject';
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Issue } from './issue.ts';
 import { english } from './messages/en/all.ts';
-import { sayIn } from './messages/sentence.ts';
 import { terse } from './messages/terse.ts';
 import { vietnamese } from './messages/vi/all.ts';
 import { LEGACY } from './messages/vi/legacy.ts';
@@ -24,8 +23,7 @@ const WIDTH = 72;
 
 /** Says an issue in English or Vietnamese. */
 export function describeIssue(issue: Issue, lang: Language = 'en'): string {
-  const { sentences, phrases } = lang === 'vi' ? vietnamese : english;
-  const say = sayIn(phrases);
+  const { sentences, say } = lang === 'vi' ? vietnamese : english;
   const spoken = lang === 'vi' ? (text = '') => LEGACY[say(text)] ?? say(text) : say;
   return sentences[issue.code]?.(issue, spoken) ?? terse(issue);
 }

@@ -4,8 +4,6 @@ import { english } from './messages/en/all.ts';
 import { drawingMessages } from './messages/en/drawing.ts';
 import { lookalikesMessages } from './messages/en/lookalikes.ts';
 import type { Messages } from './messages/sentence.ts';
-import { sayIn } from './messages/sentence.ts';
-import { type PayloadCode, payloadSeverity } from './payload-codes.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
 export interface Issue extends IssueDetail {
@@ -21,7 +19,7 @@ export type Issues = readonly [Issue, ...Issue[]];
 type Wordless<C extends IssueCode> = Omit<Issue, 'code' | 'message'> & { readonly code: C };
 
 /** What the codec finds, for an edition of it to put into words. */
-export type Fault = Wordless<PayloadCode>;
+export type Fault = Wordless<IssueCode>;
 
 /** Makes an issue. */
 export function issue(code: IssueCode, detail?: IssueDetail, strict = false): Issue {
@@ -29,13 +27,13 @@ export function issue(code: IssueCode, detail?: IssueDetail, strict = false): Is
   return worded(found, english);
 }
 
-function worded(found: Wordless<IssueCode>, { sentences, phrases }: Messages): Issue {
-  return { ...found, message: sentences[found.code]?.(found, sayIn(phrases)) ?? found.code };
+function worded(found: Wordless<IssueCode>, { sentences, say }: Messages): Issue {
+  return { ...found, message: sentences[found.code]?.(found, say) ?? found.code };
 }
 
 /** Makes a fault, which needs no table of sentences. */
-export function fault<C extends PayloadCode>(code: C, detail?: IssueDetail, strict = false): Wordless<C> {
-  return placed(code, payloadSeverity(code, strict), detail);
+export function fault<C extends IssueCode>(code: C, detail?: IssueDetail, strict = false): Wordless<C> {
+  return placed(code, severityOf(code, strict), detail);
 }
 
 /** Makes an issue of drawing a bare code, always an error; it knows no sentences but those. */

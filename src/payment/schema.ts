@@ -17,6 +17,23 @@ import type { PaymentInput } from './payment.ts';
 
 export type { PaymentInput } from './payment.ts';
 
+/** How a field of a kind is told to zod. */
+const SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
+  scheme: () => z.literal('vietqr'),
+  bank: () => z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
+  account: ({ row }) => noted(z.string(), lengthsOf(row)),
+  choice: ({ choices = [] }) => z.enum([...choices]),
+  vnd: () =>
+    z.union([
+      noted(z.number(), { type: 'integer', minimum: 1, maximum: MAX_AMOUNT }),
+      z.bigint(),
+      noted(z.string(), { pattern: `^[1-9][0-9]{0,${MAX_AMOUNT_LENGTH - 1}}$` }),
+    ]),
+  percent: () => z.union([z.number(), z.string()]),
+  text: ({ row }) => noted(z.string(), lengthsOf(row)),
+  extraObjects: () => z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() })),
+};
+
 /**
  * A zod schema for what `encode` takes, for forms, rows, JSON and HTTP bodies. It accepts exactly what `encode` accepts
  * with its default options. A fault of content is an issue with the field as its path, our sentence as its message and
@@ -48,22 +65,6 @@ function schemaOf(name: string): z.ZodMiniType {
   const schema = SCHEMAS[field.kind](field);
   return name === 'bank' || name === 'account' ? schema : z.optional(schema);
 }
-
-const SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
-  scheme: () => z.literal('vietqr'),
-  bank: () => z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
-  account: ({ row }) => noted(z.string(), lengthsOf(row)),
-  choice: ({ choices = [] }) => z.enum([...choices]),
-  vnd: () =>
-    z.union([
-      noted(z.number(), { type: 'integer', minimum: 1, maximum: MAX_AMOUNT }),
-      z.bigint(),
-      noted(z.string(), { pattern: `^[1-9][0-9]{0,${MAX_AMOUNT_LENGTH - 1}}$` }),
-    ]),
-  percent: () => z.union([z.number(), z.string()]),
-  text: ({ row }) => noted(z.string(), lengthsOf(row)),
-  extraObjects: () => z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() })),
-};
 
 /** The notes are for the JSON Schema; the rule itself is applied by {@link checkContent}. */
 function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown>): T {

@@ -20,8 +20,10 @@ import { vnpay } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/issues/codes.ts';
 import { english } from '../../src/issues/messages/en/all.ts';
+import { inputSentences } from '../../src/issues/messages/en/input.ts';
+import { lookalikesSentences } from '../../src/issues/messages/en/lookalikes.ts';
+import { payloadSentences } from '../../src/issues/messages/en/payload.ts';
 import { vietnamese } from '../../src/issues/messages/vi/all.ts';
-import { ADVICE, DEVIATIONS, ERRORS } from '../../src/issues/payload-codes.ts';
 import { issuesOf } from '../kit/expectIssue.ts';
 import { allVectors } from '../kit/vectors.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
@@ -31,12 +33,17 @@ const dynamic = encode({ ...VCB, amount: 1000 });
 const payload = emv.decode(dynamic);
 const generic = '5204581253037045802VN5903ABC6003HUE';
 
+function refuse(): never {
+  throw new Error('no');
+}
+
 /** Calls that raise the faults of writing and asking, which no code in itself can have. */
 const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>> = {
   'input.type': () => issuesOf(Reflect.apply(safeDecode, undefined, [5])),
   'input.required': () => issuesOf(Reflect.apply(safeEncode, undefined, [{}])),
   'input.unknown_key': () => issuesOf(Reflect.apply(safeEncode, undefined, [{ ...VCB, memo: 'x' }])),
   'input.too_large': () => issuesOf(safeDecode(dynamic, { maxLength: 10 })),
+  'input.unreadable': () => issuesOf(safeEncode(new Proxy(VCB, { ownKeys: refuse }))),
   'text.unsupported': () => issuesOf(safeEncode({ ...VCB, purpose: '💳' })),
   'text.stripped': () => issuesOf(safeEncode({ ...VCB, purpose: 'Tiền' })),
   'tlv.too_long': () => issuesOf(emv.safeSet(payload, '59', 'x'.repeat(100))),
@@ -68,7 +75,9 @@ const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>> = {
     issuesOf(vnpay.safeDecode(signed(`00020126190010A0000007750101127190010A00000077501012${generic}`))),
 };
 
-const CODES_OF_PAYLOADS: readonly string[] = [ERRORS, DEVIATIONS, ADVICE].flat();
+const CODES_OF_PAYLOADS: readonly string[] = [inputSentences, payloadSentences, lookalikesSentences].flatMap(
+  (sentences) => Object.keys(sentences).filter((code) => code !== 'input.value'),
+);
 
 const raised: readonly Issue[] = [
   ...allVectors.flatMap(({ payload }) => [
@@ -100,8 +109,8 @@ describe('every code', () => {
   });
 
   test('has a sentence in English and in Vietnamese, and no sentence is without a code', () => {
-    expect(Object.keys(english).sort()).toEqual([...ISSUE_CODES].sort());
-    expect(Object.keys(vietnamese).sort()).toEqual([...ISSUE_CODES].sort());
+    expect(Object.keys(english.sentences).sort()).toEqual([...ISSUE_CODES].sort());
+    expect(Object.keys(vietnamese.sentences).sort()).toEqual([...ISSUE_CODES].sort());
   });
 
   test('names its floor and its fault', () => {

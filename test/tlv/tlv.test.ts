@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../src/issues/issue.ts';
+import { createReport } from '../../src/issues/report.ts';
 import { readObjects } from '../../src/tlv/read.ts';
 import { writeObjects } from '../../src/tlv/write.ts';
 import { unicodeText } from '../kit/arbitraries.ts';
@@ -8,9 +8,9 @@ import { line } from '../kit/expectIssue.ts';
 import { naiveRead, naiveWrite, type Unit } from '../oracle/tlv-naive.ts';
 
 function read(text: string, unit: Unit = 'characters') {
-  const issues: Fault[] = [];
-  const nodes = readObjects({ text, unit }, 0, text.length, issues);
-  return { pairs: nodes.map(({ tag, value }) => [tag, value]), issues };
+  const report = createReport();
+  const nodes = readObjects({ text, unit }, 0, text.length, report);
+  return { pairs: nodes.map(({ tag, value }) => [tag, value]), issues: report.issues };
 }
 
 const unit = fc.constantFrom<Unit>('characters', 'bytes');
@@ -61,13 +61,13 @@ describe('writing', () => {
   test('gives what the plain twin gives', () => {
     fc.assert(
       fc.property(objects, unit, (pairs, unit) => {
-        const issues: Fault[] = [];
+        const report = createReport();
         const written = writeObjects(
           pairs.map(([tag, value]) => ({ tag, value })),
           unit,
-          issues,
+          report,
         );
-        expect(issues).toEqual([]);
+        expect(report.issues).toEqual([]);
         expect(written).toBe(naiveWrite(pairs, unit));
       }),
     );
@@ -75,9 +75,9 @@ describe('writing', () => {
 
   test('refuses what two digits cannot tell, and a value that its children contradict', () => {
     const fault = (object: Parameters<typeof writeObjects>[0][number]) => {
-      const issues: Fault[] = [];
-      writeObjects([object], 'characters', issues);
-      return issues.map(line);
+      const report = createReport();
+      writeObjects([object], 'characters', report);
+      return report.issues.map(line);
     };
     expect(fault({ tag: '5', value: '' })).toEqual(['error tlv.bad_id 5']);
     expect(fault({ tag: '5'.repeat(1_000_000), value: '' })).toEqual([`error tlv.bad_id ${'5'.repeat(40)}…`]);

@@ -10,14 +10,19 @@ export type Sentence = (detail: IssueDetail, say: Say) => string;
 /** The words of a phrase; one that names values takes them as texts. */
 export type PhraseText = string | ((...values: string[]) => string);
 
-/** What an entry point can say: a sentence for each code it may report, and the phrases in them. */
-export interface Messages {
+/** Sentences by code, and the phrases in them, of one subject. */
+export interface MessageTable {
   readonly sentences: Readonly<Partial<Record<IssueCode, Sentence>>>;
   readonly phrases: Readonly<Record<string, PhraseText>>;
 }
 
+/** What an entry point can say: a sentence for each code it may report, and the words of the phrases in them. */
+export interface Messages extends MessageTable {
+  readonly say: Say;
+}
+
 /** Makes the words of a language out of its phrases. */
-export function sayIn(phrases: Messages['phrases']): Say {
+function sayIn(phrases: MessageTable['phrases']): Say {
   return (text = '') => {
     const [, name = '', values] = /^([a-z]\w+)(?:\((.*)\))?$/s.exec(text) ?? [];
     const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
@@ -30,11 +35,10 @@ export function sayIn(phrases: Messages['phrases']): Say {
 export type Mirror<T> = { readonly [K in keyof T]: T[K] extends string ? string : PhraseText };
 
 /** Puts what several tables say into one; the parts are found anew by a bundler, which drops those of other entries. */
-export function join(...parts: readonly Messages[]): Messages {
-  return {
-    sentences: Object.assign({}, ...parts.map(({ sentences }) => sentences)),
-    phrases: Object.assign({}, ...parts.map(({ phrases }) => phrases)),
-  };
+export function join(...parts: readonly MessageTable[]): Messages {
+  const sentences = Object.assign({}, ...parts.map((part) => part.sentences));
+  const phrases = Object.assign({}, ...parts.map((part) => part.phrases));
+  return { sentences, phrases, say: sayIn(phrases) };
 }
 
 /** Lists choices: `a, b or c`. */

@@ -16,7 +16,7 @@ export function terse({
 }
 
 /** What an entry says that ships no sentences: the code and data of an issue. */
-export const terseMessages: Messages = { sentences: {}, phrases: {} };
+export const terseMessages: Messages = { sentences: {}, phrases: {}, say: String };
 
 export function tersely(found: Fault): Issue {
   return { ...found, message: terse(found) };

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
-import { listed, type Messages, type Sentence } from '../sentence.ts';
+import { join, listed, type Messages, type Sentence } from '../sentence.ts';
 import { field } from './field.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
@@ -35,4 +35,7 @@ export const inputPhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const inputMessages: Messages = { sentences: inputSentences, phrases: inputPhrases };
+export const inputMessages: Messages = /* @__PURE__ */ join({
+  sentences: inputSentences,
+  phrases: inputPhrases,
+});

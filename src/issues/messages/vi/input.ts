@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import type { inputPhrases as english } from '../en/input.ts';
-import { listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { field } from './field.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
@@ -36,4 +36,7 @@ export const inputPhrases = {
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
-export const inputMessages: Messages = { sentences: inputSentences, phrases: inputPhrases };
+export const inputMessages: Messages = /* @__PURE__ */ join({
+  sentences: inputSentences,
+  phrases: inputPhrases,
+});
