@@ -1,7 +1,10 @@
+import { finish } from '../issues/finish.ts';
 import type { Issue } from '../issues/issue.ts';
+import { inputMessages } from '../issues/messages/en/input.ts';
 import { mistyped } from '../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { formatThousands } from '../issues/stringify.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { formatThousands, stringify } from '../issues/stringify.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from './limits.ts';
 
 /** A whole number of đồng: a number, a bigint or digits. */
@@ -16,6 +19,17 @@ export function readAmount(amount: unknown): number | undefined {
   return Number.isInteger(value) && value >= 0 && value <= MAX_AMOUNT ? value : undefined;
 }
 
+/** Reads an amount like {@link readAmount}; what is none is `input.type`. */
+export function requireAmount(amount: unknown, report: Report): number | undefined {
+  const expected = `wholeNumber(0, ${MAX_AMOUNT})` as const;
+  return readAmount(amount) ?? report('input.type', { expected, received: stringify(amount) });
+}
+
+/** Writes a sum of whole đồng with points between thousands and, below zero, a minus sign. */
+export function writeVnd(sum: number): string {
+  return `${sum < 0 ? '−' : ''}${formatThousands(Math.abs(sum))} đ`;
+}
+
 /** Says that a value is no amount. */
 export function notAmount(amount: unknown, path: readonly (string | number)[] = []): Issue {
   return mistyped(path, `a whole number from 0 to ${MAX_AMOUNT}`, amount);
@@ -25,32 +39,37 @@ export function notAmount(amount: unknown, path: readonly (string | number)[] = 
  * Writes an amount of đồng with points between thousands.
  *
  * @throws {VietqrError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
- * @example groupAmount(1_250_000) // '1.250.000 đ'
+ * @example formatVnd(1_250_000) // '1.250.000 đ'
  */
 export function formatVnd(amount: Amount): string {
   return unwrap(safeFormatVnd(amount));
 }
 
-/** Groups like {@link formatVnd} and returns the issue instead of throwing. */
+/** Writes like {@link formatVnd} and returns the issue instead of throwing. */
 export function safeFormatVnd(amount: Amount): Result<string> {
-  const value = readAmount(amount);
-  return value === undefined ? fail(notAmount(amount)) : toResult(`${formatThousands(value)} đ`, []);
+  return finish(inputMessages, (report) => {
+    const value = requireAmount(amount, report);
+    return value === undefined ? undefined : writeVnd(value);
+  });
 }
 
 /**
  * Writes an account in groups of four, so that it can be read aloud and compared; letters stay.
  *
  * @throws {VietqrError} `input.type` for anything but a text.
- * @example groupAccount('0011001234567') // '0011 0012 3456 7'
+ * @example formatAccount('0011001234567') // '0011 0012 3456 7'
  */
 export function formatAccount(account: string): string {
   return unwrap(safeFormatAccount(account));
 }
 
-/** Groups like {@link formatAccount} and returns the issue instead of throwing. */
+/** Writes like {@link formatAccount} and returns the issue instead of throwing. */
 export function safeFormatAccount(account: string): Result<string> {
-  if (typeof account !== 'string') return fail(mistyped([], 'a text', account));
-  return toResult(inFours(account), []);
+  return finish(inputMessages, (report) =>
+    typeof account === 'string'
+      ? inFours(account)
+      : report('input.type', { expected: 'aText', received: stringify(account) }),
+  );
 }
 
 /** Writes a text without its blanks in groups of four. */

@@ -1,6 +1,8 @@
-import { checkOptions, type OptionRules } from '../issues/options.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { type Amount, notAmount, readAmount } from './vnd.ts';
+import { choice, readOptions } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { inputMessages } from '../issues/messages/en/input.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { type Amount, requireAmount } from './vnd.ts';
 
 export interface InWordsOptions {
   /** The word for 1,000: `'nghìn'` (default) in the north and in documents, `'ngàn'` in the south. */
@@ -9,10 +11,11 @@ export interface InWordsOptions {
   readonly odd?: 'linh' | 'lẻ';
 }
 
-const WORD_OPTION_RULES = {
-  thousand: { accepts: (value) => value === 'nghìn' || value === 'ngàn', expected: 'nghìn, ngàn' },
-  odd: { accepts: (value) => value === 'linh' || value === 'lẻ', expected: 'linh, lẻ' },
-} as const satisfies OptionRules;
+const WORD_OPTIONS = /* @__PURE__ */ (() => ({
+  thousand: { ...choice('nghìn', 'ngàn'), fallback: 'nghìn' as const },
+  odd: { ...choice('linh', 'lẻ'), fallback: 'linh' as const },
+}))();
+
 const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const AFTER_TENS: Readonly<Record<number, string>> = { 1: 'mốt', 4: 'tư', 5: 'lăm' };
 const BILLION = 1_000_000_000;
@@ -21,25 +24,26 @@ const BILLION = 1_000_000_000;
  * Says a whole number from 0 to 9,999,999,999,999 in Vietnamese words.
  *
  * @throws {VietqrError} `input.type` for anything else, `input.value` for other words.
- * @example numberWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
+ * @example numberInWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
  */
 export function numberInWords(amount: Amount, options?: InWordsOptions): string {
   return unwrap(safeNumberInWords(amount, options));
 }
 
 /** Says a number like {@link numberInWords} and returns the issue instead of throwing. */
-export function safeNumberInWords(amount: Amount, options: InWordsOptions = {}): Result<string> {
-  const [refused, ...more] = checkOptions(options, WORD_OPTION_RULES);
-  if (refused) return fail(refused, ...more);
-  const value = readAmount(amount);
-  return value === undefined ? fail(notAmount(amount)) : toResult(say(value, options), []);
+export function safeNumberInWords(amount: Amount, options?: InWordsOptions): Result<string> {
+  return finish(inputMessages, (report) => {
+    const given = readOptions(WORD_OPTIONS, options, report);
+    const value = requireAmount(amount, report);
+    return given && value !== undefined ? say(value, given) : undefined;
+  });
 }
 
 /**
  * Says an amount of đồng the way it stands on a Vietnamese receipt.
  *
  * @throws {VietqrError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
- * @example amountWords(105_000) // 'Một trăm linh năm nghìn đồng'
+ * @example vndInWords(105_000) // 'Một trăm linh năm nghìn đồng'
  */
 export function vndInWords(amount: Amount, options?: InWordsOptions): string {
   const words = numberInWords(amount, options);
