@@ -1,4 +1,4 @@
-import { isRecord } from '../issues/stringify.ts';
+import { anyProps } from '../issues/foreign.ts';
 import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
 import { BANK_DETAILS, SOURCE_IDS } from './details.ts';
@@ -14,18 +14,18 @@ export interface BankDetails {
 }
 
 /**
- * Tells more of a bank of the directory, given as it is or by its BIN.
+ * Tells more of a bank of the directory, given as it is or by its BIN; of anything else it knows nothing.
  *
  * @example bankDetails('970416')?.nameEn // 'Asia Commercial Joint Stock Bank'
  */
 export function bankDetails(bank: Bank | string): BankDetails | undefined {
-  const bin = isRecord(bank) ? bank.bin : bank;
+  const bin: unknown = typeof bank === 'string' ? bank : anyProps(bank).bin;
   return typeof bin === 'string' ? byBin().get(bin) : undefined;
 }
 
 /** Lists the English names of a bank, the legal one first. */
-export function englishNamesOf(bank: Bank): readonly string[] {
-  const { nameEn, aliasesEn = [] } = bankDetails(bank) ?? {};
+export function englishNamesOf({ bin }: Bank): readonly string[] {
+  const { nameEn, aliasesEn = [] } = bankDetails(bin) ?? {};
   return nameEn ? [nameEn, ...aliasesEn] : aliasesEn;
 }
 

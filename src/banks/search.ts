@@ -1,4 +1,4 @@
-import { isRecord } from '../issues/stringify.ts';
+import { anyProps } from '../issues/foreign.ts';
 import { countEdits } from '../text/edit-distance.ts';
 import { once } from '../text/once.ts';
 import { BANK_KINDS, type Bank } from './bank.ts';
@@ -22,7 +22,7 @@ export interface FindBanksOptions {
  * @example findBanks('vietcon')[0]?.code // 'VCB'
  */
 export function findBanks(query = '', options: FindBanksOptions = {}): readonly Bank[] {
-  const { limit = Number.POSITIVE_INFINITY, receiveOnly = false } = isRecord(options) ? options : {};
+  const { limit = Number.POSITIVE_INFINITY, receiveOnly = false } = anyProps(options);
   const hits = ranked(query).filter((bank) => bank.receiveSupported || !receiveOnly);
   return typeof limit === 'number' ? hits.slice(0, Math.max(0, limit)) : hits;
 }

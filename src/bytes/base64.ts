@@ -17,14 +17,21 @@ export function writeBase64(bytes: Uint8Array): string {
 }
 
 /**
- * Reads base64 as {@link writeBase64} writes it and nothing else: no line breaks, no other alphabet, no missing
- * padding, no stray bits. A number is the index of the first character that does not fit.
+ * Finds where a text ceases to be base64 as {@link writeBase64} writes it: no line breaks, no other alphabet, no missing
+ * padding, no stray bits. Gives the index of the first character that does not fit, `undefined` when all do.
  */
-export function readBase64(text: string): Uint8Array | number {
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const digits = text.length - padding;
+export function findNonBase64(text: string): number | undefined {
+  const digits = text.length - paddingOf(text);
   for (let i = 0; i < digits; i++) if (!BASE64_VALUES.has(text.charAt(i))) return i;
   if (text.length % 4 !== 0) return digits;
+  const strayBits = [0, 0b11, 0b1111][paddingOf(text)] ?? 0;
+  return (value(text, digits - 1) & strayBits) === 0 ? undefined : digits - 1;
+}
+
+/** Reads base64; {@link findNonBase64} must find nothing. */
+export function readBase64(text: string): Uint8Array {
+  const padding = paddingOf(text);
+  const digits = text.length - padding;
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   for (let i = 0, at = 0; i < digits; i += 4, at += 3) {
     const word =
@@ -33,8 +40,12 @@ export function readBase64(text: string): Uint8Array | number {
     bytes[at + 1] = word >> 8;
     bytes[at + 2] = word;
   }
-  const strayBits = padding === 2 ? 0b1111 : padding === 1 ? 0b11 : 0;
-  return (value(text, digits - 1) & strayBits) === 0 ? bytes : digits - 1;
+  return bytes;
+}
+
+function paddingOf(text: string): 0 | 1 | 2 {
+  if (text.endsWith('==')) return 2;
+  return text.endsWith('=') ? 1 : 0;
 }
 
 function base64Digit(word: number): string {

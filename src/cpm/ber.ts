@@ -1,5 +1,6 @@
 import { toHex } from '../bytes/hex.ts';
-import { type Issue, issue } from '../issues/issue.ts';
+import type { Span } from '../issues/detail.ts';
+import type { Report } from '../issues/report.ts';
 
 /** One BER-TLV data object as it stood among the bytes. */
 export interface BerNode {
@@ -22,15 +23,25 @@ export interface BerInput {
   readonly children?: readonly BerInput[];
 }
 
+/** An object as far as rules look at it: one that was read has a place, one that a caller gave may have none. */
+export interface BerObject extends BerInput {
+  readonly start?: number;
+  readonly end?: number;
+  readonly children?: readonly BerObject[];
+}
+
 /** A longer tag is met in no payment specification. */
 const MAX_TAG_BYTES = 3;
 
+/** Bytes that a message shows of what is no object. */
+const SHOWN_BYTES = 4;
+
 /**
  * Reads the objects between two byte indices (EMV 4.3 Book 3 Annex B), one level, in order; zero bytes before,
- * between and after objects are filler. At the first fault it adds an issue (`ber.bad_tag`, `ber.bad_length`,
+ * between and after objects are filler. At the first fault it reports an issue (`ber.bad_tag`, `ber.bad_length`,
  * `ber.truncated`) and returns the objects before it; no byte is copied before its length is known to be there.
  */
-export function readBer(bytes: Uint8Array, start: number, end: number, issues: Issue[]): BerNode[] {
+export function readBer(bytes: Uint8Array, start: number, end: number, report: Report): BerNode[] {
   const nodes: BerNode[] = [];
   let at = start;
   let loose = false;
@@ -40,17 +51,14 @@ export function readBer(bytes: Uint8Array, start: number, end: number, issues: I
       at++;
       continue;
     }
-    const header = readBerHeader(bytes, at, end);
-    if (typeof header === 'string' || header.length > end - header.body) {
-      issues.push(headerFault(bytes, at, end, header));
-      break;
-    }
+    const header = readBerHeader(bytes, at, end, report);
+    if (!header) break;
     const next = header.body + header.length;
     loose ||= header.body - at > header.tag.length / 2 + lengthBytes(header.length).length;
     nodes.push({ tag: header.tag, value: toHex(bytes.subarray(header.body, next)), start: at, end: next });
     at = next;
   }
-  if (loose) issues.push(issue('ber.padding', { at: { start, end } }));
+  if (loose) report('ber.padding', { at: placeInText(start, end) });
   return nodes;
 }
 
@@ -62,6 +70,11 @@ export function writeBer(objects: readonly { readonly tag: string; readonly valu
     .toUpperCase();
 }
 
+/** Tells where bytes stand in the base64 text that holds them: four characters for three bytes. */
+export function placeInText(start: number, end: number): Span {
+  return { start: Math.floor((start * 4) / 3), end: Math.ceil((end * 4) / 3) };
+}
+
 interface BerHeader {
   readonly tag: string;
   readonly length: number;
@@ -69,44 +82,36 @@ interface BerHeader {
   readonly body: number;
 }
 
-type HeaderFault = 'ber.bad_tag' | 'ber.bad_length' | 'ber.truncated';
-
-function readBerHeader(bytes: Uint8Array, start: number, end: number): BerHeader | HeaderFault {
+function readBerHeader(bytes: Uint8Array, start: number, end: number, report: Report): BerHeader | undefined {
+  const at = placeInText(start, end);
+  const about = { at, received: toHex(bytes.subarray(start, Math.min(start + SHOWN_BYTES, end))) };
   const tagEnd = endOfTag(bytes, start, end);
-  if (tagEnd < 0) return 'ber.bad_tag';
-  if (tagEnd >= end) return 'ber.truncated';
+  if (tagEnd === undefined) return report('ber.bad_tag', about);
+  if (tagEnd >= end) return report('ber.truncated', about);
   const tag = toHex(bytes.subarray(start, tagEnd));
   const first = bytes[tagEnd] ?? 0;
-  if (first < 0x80) return { tag, length: first, body: tagEnd + 1 };
-  const count = first - 0x80;
-  if (count !== 1 && count !== 2) return 'ber.bad_length';
-  const body = tagEnd + 1 + count;
-  if (body > end) return 'ber.truncated';
-  const length = bytes.subarray(tagEnd + 1, body).reduce((sum, byte) => sum * 256 + byte, 0);
+  const more = first < 0x80 ? 0 : first - 0x80;
+  if (first === 0x80 || more > 2) return report('ber.bad_length', about);
+  const body = tagEnd + 1 + more;
+  if (body > end) return report('ber.truncated', about);
+  const length = more === 0 ? first : bigEndian(bytes.subarray(tagEnd + 1, body));
+  const received = String(end - body);
+  if (length > end - body) return report('ber.truncated', { tags: [tag], at, limit: length, received });
   return { tag, length, body };
 }
 
-/** The index after a tag; the end where the bytes stop inside one, -1 where it is too long. */
-function endOfTag(bytes: Uint8Array, start: number, end: number): number {
+/** Finds the index after a tag, or the end where the bytes stop inside one; no tag is longer than three bytes. */
+function endOfTag(bytes: Uint8Array, start: number, end: number): number | undefined {
   if (((bytes[start] ?? 0) & 0x1f) !== 0x1f) return start + 1;
   for (let at = start + 1; at < start + MAX_TAG_BYTES; at++) {
     if (at >= end) return end;
     if ((bytes[at] ?? 0) < 0x80) return at + 1;
   }
-  return -1;
+  return undefined;
 }
 
-function headerFault(bytes: Uint8Array, start: number, end: number, header: BerHeader | HeaderFault): Issue {
-  const at = { start, end };
-  if (typeof header === 'string') {
-    return issue(header, { at, received: toHex(bytes.subarray(start, Math.min(start + 4, end))) });
-  }
-  return issue('ber.truncated', {
-    tags: [header.tag],
-    at,
-    expected: String(header.length),
-    received: String(end - header.body),
-  });
+function bigEndian(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
 function lengthBytes(length: number): Uint8Array {

@@ -1,11 +1,13 @@
 import { isHex } from '../bytes/hex.ts';
-import type { IssueDetail } from '../issues/detail.ts';
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/stringify.ts';
+import { type Field, readFields, reportOtherKeys } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { ownItems, ownProps } from '../issues/foreign.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { stringify } from '../issues/stringify.ts';
 import type { BerInput } from './ber.ts';
-import { checkList } from './input.ts';
+import { readInnerObjects } from './input.ts';
+import { messages } from './messages.ts';
 import {
   AID,
   APPLICATION,
@@ -16,8 +18,9 @@ import {
   OBJECTS,
   TRANSPARENT,
 } from './objects.ts';
-import { type CpmInput, safeEncode } from './payload.ts';
+import type { CpmInput } from './payload.ts';
 import { hexOf, shapeOf, shownValue } from './values.ts';
+import { writeCpmPayload } from './write.ts';
 
 /** A code in the words of its issuer. */
 export interface CpmCode {
@@ -43,83 +46,67 @@ export function compose(code: CpmCode): string {
 
 /** Does what {@link compose} does and returns a {@link Result} instead of throwing. */
 export function safeCompose(code: CpmCode): Result<string> {
-  const issues: Issue[] = [];
-  const input = composedTemplates(code, issues);
-  return input ? safeEncode(input, { strict: true }) : toResult<string>(undefined, issues);
+  return finish(messages, (report) => {
+    const input = composedTemplates(code, report);
+    return hasErrors(report) ? undefined : writeCpmPayload(input, true, report);
+  });
 }
 
-function composedTemplates(code: unknown, issues: Issue[]): CpmInput | undefined {
-  const refused = checkShape(code);
-  if (refused || !isRecord(code) || !Array.isArray(code.applications)) {
-    if (refused) issues.push(refused);
-    return undefined;
-  }
-  const applications = code.applications.map((data: unknown, index) => {
-    return { tag: APPLICATION, children: composedFields(data, APPLICATION, ['applications', index], issues) };
-  });
-  const common = code.common === undefined ? [] : [composedFields(code.common, COMMON, ['common'], issues)];
-  if (issues.length > 0) return undefined;
+function composedTemplates(code: unknown, report: Report): CpmInput | undefined {
+  const given = ownProps(code, report);
+  if (!given) return undefined;
+  const { applications, common, ...rest } = given;
+  reportOtherKeys(rest, report);
+  const list = ownItems(applications, report.at('applications')) ?? [];
+  const templates = list.map((data, index) =>
+    composedTemplate(APPLICATION, data, report.at('applications', index)),
+  );
+  if (common !== undefined) templates.push(composedTemplate(COMMON, common, report.at('common')));
+  return { objects: [{ tag: FORMAT, value: '4350563031' }, ...templates] };
+}
+
+function composedTemplate(tag: string, data: unknown, report: Report): BerInput {
+  const fields = readFields(TEMPLATE_FIELDS[tag] ?? {}, data, report) ?? {};
+  return { tag, children: Object.values(fields).flatMap((objects = []) => objects) };
+}
+
+/** A field of a template reads as the objects that are written for it. */
+type TemplateFields = Readonly<Record<string, Field<readonly BerInput[]>>>;
+
+const TEMPLATE_FIELDS: Readonly<Record<string, TemplateFields>> = /* @__PURE__ */ (() => ({
+  [APPLICATION]: templateFields(APPLICATION, OBJECTS),
+  [COMMON]: templateFields(
+    COMMON,
+    OBJECTS.filter(({ tag }) => tag !== AID),
+  ),
+}))();
+
+function templateFields(template: string, objects: readonly CpmObject[]): TemplateFields {
   return {
-    objects: [
-      { tag: FORMAT, value: '4350563031' },
-      ...applications,
-      ...common.map((children) => ({ tag: COMMON, children })),
-    ],
+    ...Object.fromEntries(objects.map((object) => [object.name, namedField(object)])),
+    extraObjects: { expected: 'aList', read: readInnerObjects },
+    transparent: transparentField(TRANSPARENT[template] ?? ''),
   };
 }
 
-function checkShape(code: unknown): Issue | undefined {
-  if (!isRecord(code)) return mistyped([], 'an object', code);
-  const unknown = Object.keys(code).find((key) => key !== 'applications' && key !== 'common');
-  if (unknown !== undefined) return issue('input.unknown_key', { path: [unknown] });
-  if (!Array.isArray(code.applications)) return mistyped(['applications'], 'a list', code.applications);
-  return undefined;
+function namedField(object: CpmObject): Field<readonly BerInput[]> {
+  const { tag } = object;
+  const read = (text: unknown, report: Report) => {
+    if (typeof text !== 'string') {
+      return report('input.type', { expected: 'aString', received: stringify(text) });
+    }
+    const value = hexOf(object, text);
+    if (value !== undefined) return [{ tag, value }];
+    const { expected } = shapeOf(object);
+    return report('emv.value', { tags: [tag], expected, received: shownValue(object, text) }, true);
+  };
+  return { expected: 'aString', read };
 }
 
-type CpmPath = readonly (string | number)[];
-
-function composedFields(data: unknown, template: string, path: CpmPath, issues: Issue[]): BerInput[] {
-  if (!isRecord(data)) {
-    issues.push(mistyped(path, 'an object', data));
-    return [];
-  }
-  const objects = template === COMMON ? OBJECTS.filter(({ tag }) => tag !== AID) : OBJECTS;
-  const keys: readonly string[] = [...objects.map(({ name }) => name), 'extraObjects', 'transparent'];
-  for (const key of Object.keys(data)) {
-    if (!keys.includes(key)) issues.push(issue('input.unknown_key', { path: [...path, key] }));
-  }
-  return [
-    ...objects.flatMap((object) => fieldOf(object, data[object.name], path, issues)),
-    ...composedExtraObjects(data.extraObjects, [...path, 'extraObjects'], issues),
-    ...composedTransparent(data.transparent, template, [...path, 'transparent'], issues),
-  ];
-}
-
-function fieldOf(object: CpmObject, text: unknown, path: CpmPath, issues: Issue[]): BerInput[] {
-  if (text === undefined) return [];
-  const about = { path: [...path, object.name], tags: [object.tag] };
-  const hex = typeof text === 'string' ? hexOf(object, text) : undefined;
-  if (hex !== undefined) return [{ tag: object.tag, value: hex }];
-  if (typeof text !== 'string') issues.push(mistyped(about.path, 'a string', text));
-  else issues.push(wrongValue(object, text, about));
-  return [];
-}
-
-function composedExtraObjects(extraObjects: unknown, path: CpmPath, issues: Issue[]): BerInput[] {
-  if (extraObjects === undefined) return [];
-  const refused = checkList(extraObjects, path, true);
-  if (refused) issues.push(refused);
-  return refused || !Array.isArray(extraObjects) ? [] : extraObjects;
-}
-
-function composedTransparent(value: unknown, template: string, path: CpmPath, issues: Issue[]): BerInput[] {
-  if (value === undefined) return [];
-  if (isHex(value)) return [{ tag: TRANSPARENT[template] ?? '', value }];
-  issues.push(mistyped(path, 'hexadecimal digits, two a byte', value));
-  return [];
-}
-
-function wrongValue(object: CpmObject, text: string, about: IssueDetail): Issue {
-  const received = shownValue(object, text);
-  return issue('emv.value', { ...about, expected: shapeOf(object).expected, received }, true);
+function transparentField(tag: string): Field<readonly BerInput[]> {
+  const read = (value: unknown, report: Report) =>
+    isHex(value)
+      ? [{ tag, value }]
+      : report('input.type', { expected: 'hexDigits', received: stringify(value) });
+  return { expected: 'hexDigits', read };
 }

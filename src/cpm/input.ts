@@ -1,7 +1,8 @@
 import { isHex } from '../bytes/hex.ts';
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { isRecord, stringify } from '../issues/stringify.ts';
+import { ownItems, ownProps } from '../issues/foreign.ts';
+import type { Report } from '../issues/report.ts';
+import { stringify } from '../issues/stringify.ts';
+import type { BerObject } from './ber.ts';
 
 /** One to three bytes, as {@link readBer} reads them; a zero byte is filler. */
 const TAG =
@@ -13,53 +14,69 @@ const MAX_BER_OBJECTS = 1000;
 /** In bytes: the most that a length of two bytes tells. */
 export const MAX_BER_LENGTH = 65535;
 
-/** Finds what keeps a value from being objects that can be written; `undefined` when it is some. */
-export function checkBerObjects(payload: unknown): Issue | undefined {
-  if (!isRecord(payload)) return mistyped([], 'an object', payload);
-  const refused = checkList(payload.objects, ['objects']);
-  if (refused || !Array.isArray(payload.objects)) return refused;
-  for (const [index, { children }] of payload.objects.entries()) {
-    const path = ['objects', index, 'children'];
-    const fault = children === undefined ? undefined : checkList(children, path, true);
-    if (fault) return fault;
-  }
-  return undefined;
+/** An object that a caller gave, every property read once. */
+export interface GivenObject extends BerObject {
+  /** The caller's own object, by which it is known again. */
+  readonly given: unknown;
 }
 
-/** Finds what keeps a value from being a list of objects with a tag and a value, or, at the top, children. */
-export function checkList(
-  list: unknown,
-  path: readonly (string | number)[],
-  inner = false,
-): Issue | undefined {
-  if (!Array.isArray(list)) return mistyped(path, 'a list', list);
-  if (list.length > MAX_BER_OBJECTS) {
-    return issue('input.too_large', {
-      path,
-      expected: String(MAX_BER_OBJECTS),
-      received: String(list.length),
-    });
+/**
+ * Reads a caller's payload: objects with a tag and a value or, at the top, children. Stops at the first that cannot be
+ * written.
+ */
+export function readBerObjects(payload: unknown, report: Report): readonly GivenObject[] | undefined {
+  const props = ownProps(payload, report);
+  const place = report.at('objects');
+  const drafts = props && readList(props.objects, place, false);
+  if (!drafts) return undefined;
+  const objects: GivenObject[] = [];
+  for (const [index, { children, ...object }] of drafts.entries()) {
+    const inner = children === undefined ? [] : readInnerObjects(children, place.at(index, 'children'));
+    if (!inner) return undefined;
+    objects.push(children === undefined ? object : { ...object, children: inner });
   }
-  for (const [index, object] of list.entries()) {
-    const fault = checkBerObject(object, [...path, index], inner);
-    if (fault) return fault;
-  }
-  return undefined;
+  return objects;
 }
 
-function checkBerObject(
-  object: unknown,
-  path: readonly (string | number)[],
-  inner: boolean,
-): Issue | undefined {
-  if (!isRecord(object)) return mistyped(path, 'an object', object);
-  const { tag, value, children } = object;
+/** Reads a list of objects with a tag and a value; what stands inside them is not looked at. */
+export function readInnerObjects(list: unknown, report: Report): readonly GivenObject[] | undefined {
+  return readList(list, report, true)?.map(({ children, ...object }) => object);
+}
+
+/** An object whose children are not read yet. */
+interface ObjectDraft extends Omit<GivenObject, 'children'> {
+  readonly children: unknown;
+}
+
+function readList(list: unknown, report: Report, inner: boolean): readonly ObjectDraft[] | undefined {
+  const items = ownItems(list, report);
+  if (!items) return undefined;
+  if (items.length > MAX_BER_OBJECTS) {
+    return report('input.too_large', { limit: MAX_BER_OBJECTS, received: String(items.length) });
+  }
+  const drafts: ObjectDraft[] = [];
+  for (const [index, item] of items.entries()) {
+    const draft = readBerObject(item, report.at(index), inner);
+    if (!draft) return undefined;
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+function readBerObject(given: unknown, report: Report, inner: boolean): ObjectDraft | undefined {
+  const props = ownProps(given, report);
+  if (!props) return undefined;
+  const { tag, value, children, start, end } = props;
   if (typeof tag !== 'string' || !TAG.test(tag)) {
-    return issue('ber.bad_tag', { path: [...path, 'tag'], received: stringify(tag) });
+    return report('ber.bad_tag', { path: ['tag'], received: stringify(tag) });
   }
-  if (value === undefined && children !== undefined && !inner) return undefined;
-  if (!isHex(value)) return mistyped([...path, 'value'], 'hexadecimal digits, two a byte', value);
-  if (value.length / 2 <= MAX_BER_LENGTH) return undefined;
-  const received = String(value.length / 2);
-  return issue('tlv.too_long', { path, tags: [tag], expected: String(MAX_BER_LENGTH), received });
+  const place = typeof start === 'number' && typeof end === 'number' ? { start, end } : {};
+  const draft = { tag, children, given, ...place };
+  if (value === undefined && children !== undefined && !inner) return draft;
+  if (!isHex(value)) {
+    return report('input.type', { path: ['value'], expected: 'hexDigits', received: stringify(value) });
+  }
+  const length = value.length / 2;
+  if (length <= MAX_BER_LENGTH) return { ...draft, value };
+  return report('tlv.too_long', { tags: [tag], limit: MAX_BER_LENGTH, received: String(length) });
 }

@@ -1,9 +1,9 @@
-import { readBase64 } from '../bytes/base64.ts';
-import { type Issue, issue } from '../issues/issue.ts';
-import { inEnglish } from '../issues/messages/in-english.ts';
+import { findNonBase64, readBase64 } from '../bytes/base64.ts';
+import { type FieldsOf, flag, typed } from '../issues/fields.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
-import { checkText, DEFAULT_MAX_LENGTH } from '../issues/wrong-type.ts';
 import { type BerNode, readBer } from './ber.ts';
+import { checkObjects } from './check.ts';
 import { APPLICATION, COMMON } from './objects.ts';
 
 /** What a customer-presented code holds: its data objects in their order. */
@@ -18,45 +18,53 @@ export interface ReadOptions {
   readonly maxLength?: number;
 }
 
+/** Far above what a reader must take. */
+const DEFAULT_MAX_LENGTH = 4096;
+
+const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+
+export const READ_OPTIONS = {
+  strict: { ...flag(), fallback: false },
+  maxLength: typed('aNumber', isLength, {
+    fallback: DEFAULT_MAX_LENGTH,
+    schema: { type: 'number', minimum: 0 },
+  }),
+};
+
 /** Base64 of `85 05 'CPV'`, by which a code is told (EMVCo CPM v1.0 §5). */
 const PREFIX = 'hQVDUFY';
 
-/** Divides a code into its objects, templates opened; no payload where that cannot be done. */
-export function readCpmPayload(text: unknown, options: ReadOptions, issues: Issue[]): CpmPayload | undefined {
-  const bytes = decodeBase64(text, options.maxLength ?? DEFAULT_MAX_LENGTH, issues);
+/** Divides a code into its objects, templates opened, and applies the standard's rules to them. */
+export function readCpmPayload(
+  text: unknown,
+  { strict = false, maxLength = DEFAULT_MAX_LENGTH }: Partial<FieldsOf<typeof READ_OPTIONS>>,
+  report: Report,
+): CpmPayload | undefined {
+  const bytes = decodeBase64(text, maxLength, report);
   if (!bytes) return undefined;
-  const faults: Issue[] = [];
-  const objects = readBer(bytes, 0, bytes.length, faults).map((node) => openTemplate(node, bytes, faults));
-  issues.push(...faults.map(inText));
+  const objects = readBer(bytes, 0, bytes.length, report).map((node) => openTemplate(node, bytes, report));
+  if (!hasErrors(report)) checkObjects(objects, strict, report);
   return { objects };
 }
 
-/** Tells where bytes stand in the text that holds them: four characters for three bytes. */
-export function inText<T extends { readonly at?: { readonly start: number; readonly end: number } }>(
-  fault: T,
-): T {
-  if (!fault.at) return fault;
-  const { start, end } = fault.at;
-  return { ...fault, at: { start: Math.floor((start * 4) / 3), end: Math.ceil((end * 4) / 3) } };
-}
-
-function decodeBase64(text: unknown, maxLength: number, issues: Issue[]): Uint8Array | undefined {
-  const refused = checkText(text, maxLength);
-  if (refused) issues.push(inEnglish(refused));
-  if (refused || typeof text !== 'string') return undefined;
-  if (!text.startsWith(PREFIX)) {
-    issues.push(issue('cpm.prefix', { expected: PREFIX, received: stringify(text.slice(0, PREFIX.length)) }));
-  } else {
-    const bytes = readBase64(text);
-    if (typeof bytes !== 'number') return bytes;
-    const at = { start: bytes, end: text.length };
-    issues.push(issue('cpm.base64', { at, received: stringify(text.slice(bytes, bytes + 1)) }));
+function decodeBase64(text: unknown, maxLength: number, report: Report): Uint8Array | undefined {
+  if (typeof text !== 'string') {
+    return report('input.type', { expected: 'aString', received: stringify(text) });
   }
-  return undefined;
+  if (text.length > maxLength) {
+    return report('input.too_large', { limit: maxLength, received: String(text.length) });
+  }
+  if (!text.startsWith(PREFIX)) {
+    return report('cpm.prefix', { limit: PREFIX, received: stringify(text.slice(0, PREFIX.length)) });
+  }
+  const start = findNonBase64(text);
+  if (start === undefined) return readBase64(text);
+  const received = stringify(text.slice(start, start + 1));
+  return report('cpm.base64', { at: { start, end: text.length }, received });
 }
 
-function openTemplate(node: BerNode, bytes: Uint8Array, faults: Issue[]): BerNode {
+function openTemplate(node: BerNode, bytes: Uint8Array, report: Report): BerNode {
   if (node.tag !== APPLICATION && node.tag !== COMMON) return node;
   const body = node.end - node.value.length / 2;
-  return { ...node, children: readBer(bytes, body, node.end, faults) };
+  return { ...node, children: readBer(bytes, body, node.end, report) };
 }

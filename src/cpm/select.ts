@@ -1,11 +1,13 @@
 import { isHex } from '../bytes/hex.ts';
-import type { Issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/stringify.ts';
-import type { BerNode } from './ber.ts';
-import { aidOf, dataObjects, duplicate, repeated } from './check.ts';
-import { checkBerObjects } from './input.ts';
+import { finish } from '../issues/finish.ts';
+import { anyProps, ownItems } from '../issues/foreign.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { stringify } from '../issues/stringify.ts';
+import type { BerNode, BerObject } from './ber.ts';
+import { aidOf, dataObjects, repeated, reportDuplicate } from './check.ts';
+import { type GivenObject, readBerObjects } from './input.ts';
+import { messages } from './messages.ts';
 import { APPLICATION, COMMON, type CpmData, type CpmField, cpmObject, TRANSPARENT } from './objects.ts';
 import type { CpmPayload } from './read.ts';
 import { codedText } from './values.ts';
@@ -36,15 +38,7 @@ export interface CpmPayment extends CpmData {
  * @example eligible(decode(text), ['A000000727'])[0]?.aid
  */
 export function eligible(payload: CpmPayload, aids?: readonly string[]): CpmApplication[] {
-  const refused = checkBerObjects(payload) ?? checkAids(aids);
-  if (refused) return unwrap(fail(refused));
-  const wanted = aids?.map((aid) => aid.toUpperCase());
-  return payload.objects.flatMap((object) => {
-    const aid = object.tag === APPLICATION ? aidOf(object) : undefined;
-    if (aid === undefined || (wanted && !wanted.some((prefix) => aid.startsWith(prefix)))) return [];
-    const { applicationLabel } = fieldsOf(object.children ?? []).fields;
-    return [{ aid, ...(applicationLabel !== undefined && { applicationLabel }), object }];
-  });
+  return unwrap(finish(messages, (report) => eligibleIn(payload, aids, report)));
 }
 
 /**
@@ -60,18 +54,76 @@ export function paymentOf(payload: CpmPayload, application: CpmApplication): Cpm
 
 /** Does what {@link paymentOf} does and returns a {@link Result} instead of throwing. */
 export function safePaymentOf(payload: CpmPayload, application: CpmApplication): Result<CpmPayment> {
-  const refused = checkBerObjects(payload) ?? checkApplicationArgument(payload, application);
-  if (refused) return fail(refused);
-  const { aid, object } = application;
-  const common = payload.objects.find(({ tag }) => tag === COMMON)?.children ?? [];
+  return finish(messages, (report) => {
+    const objects = readBerObjects(payload, report);
+    const chosen = objects && readApplication(application, objects, report);
+    return chosen && paymentIn(chosen, objects, report);
+  });
+}
+
+function eligibleIn(payload: unknown, aids: unknown, report: Report): CpmApplication[] | undefined {
+  const objects = readBerObjects(payload, report);
+  const wanted = objects && readAids(aids, report);
+  return wanted && objects.flatMap((object) => applicationsIn(object, wanted));
+}
+
+/** Reads a terminal's identifiers in upper case; without any, every identifier begins with the empty one. */
+function readAids(aids: unknown, report: Report): readonly string[] | undefined {
+  if (aids === undefined || typeof aids === 'number') return [''];
+  const items = ownItems(aids, report.at('aids'));
+  const index = items?.findIndex((aid) => !isAid(aid)) ?? -1;
+  if (index < 0) return items?.filter(isAid).map((aid) => aid.toUpperCase());
+  const received = stringify(items?.[index]);
+  return report('input.type', { path: ['aids', index], expected: 'hexBytes(5, 16)', received });
+}
+
+function isAid(aid: unknown): aid is string {
+  return isHex(aid) && aid.length >= 10;
+}
+
+function applicationsIn(object: GivenObject, wanted: readonly string[]): CpmApplication[] {
+  const { tag, children = [], given } = object;
+  const aid = tag === APPLICATION ? aidOf(object) : undefined;
+  if (aid === undefined || !wanted.some((prefix) => aid.startsWith(prefix)) || !isOwnNode(given)) return [];
+  const { applicationLabel } = fieldsOf(children).fields;
+  return [{ aid, ...(applicationLabel !== undefined && { applicationLabel }), object: given }];
+}
+
+/** The caller's own object is handed back, by which {@link paymentOf} knows it again. */
+function isOwnNode(given: unknown): given is BerNode {
+  return typeof given === 'object';
+}
+
+interface ChosenApplication {
+  readonly aid: string;
+  readonly object: BerObject;
+}
+
+function readApplication(
+  application: unknown,
+  objects: readonly GivenObject[],
+  report: Report,
+): ChosenApplication | undefined {
+  const { aid, object: chosen } = anyProps(application);
+  const object = objects.find(({ given }) => given === chosen);
+  if (object && typeof aid === 'string') return { aid, object };
+  const received = stringify(application);
+  return report('input.type', { path: ['application'], expected: 'applicationOfCode', received });
+}
+
+function paymentIn(
+  { aid, object }: ChosenApplication,
+  objects: readonly GivenObject[],
+  report: Report,
+): CpmPayment {
+  const common = objects.find(({ tag }) => tag === COMMON)?.children ?? [];
   const data = dataObjects(object, common);
-  const twice = repeated(data).map(duplicate);
-  if (twice.length > 0) return toResult<CpmPayment>(undefined, twice);
+  for (const node of repeated(data)) reportDuplicate(node, report);
   const { fields, extraObjects } = fieldsOf(data);
   const pan = fields.pan ?? fields.track2?.split('D')[0];
   const transparent = transparentOf(object.children ?? [], APPLICATION);
   const commonTransparent = transparentOf(common, COMMON);
-  const payment = {
+  return {
     ...fields,
     ...(pan !== undefined && { pan }),
     ...(transparent !== undefined && { transparent }),
@@ -79,21 +131,6 @@ export function safePaymentOf(payload: CpmPayload, application: CpmApplication):
     ...(extraObjects.length > 0 && { extraObjects }),
     aid,
   };
-  return toResult(payment, []);
-}
-
-function checkAids(aids: unknown): Issue | undefined {
-  if (aids === undefined) return undefined;
-  if (!Array.isArray(aids)) return mistyped(['aids'], 'a list', aids);
-  const index = aids.findIndex((aid) => !isHex(aid) || aid.length < 10);
-  return index < 0
-    ? undefined
-    : mistyped(['aids', index], '5 to 16 bytes as hexadecimal digits', aids[index]);
-}
-
-function checkApplicationArgument(payload: CpmPayload, application: unknown): Issue | undefined {
-  const known = isRecord(application) && payload.objects.some((object) => object === application.object);
-  return known ? undefined : mistyped(['application'], 'an application of this code', application);
 }
 
 interface CommonFields {
@@ -101,9 +138,9 @@ interface CommonFields {
   readonly extraObjects: { readonly tag: string; readonly value: string }[];
 }
 
-function fieldsOf(data: readonly BerNode[]): CommonFields {
+function fieldsOf(data: readonly BerObject[]): CommonFields {
   const found: CommonFields = { fields: {}, extraObjects: [] };
-  for (const { tag, value } of data) {
+  for (const { tag, value = '' } of data) {
     const object = cpmObject(tag);
     const text = object && codedText(object, value);
     if (object && text !== undefined) found.fields[object.name] = text;
@@ -113,7 +150,7 @@ function fieldsOf(data: readonly BerNode[]): CommonFields {
 }
 
 /** What the transparent objects of a template hold; several are joined, as objects follow each other anyway. */
-function transparentOf(objects: readonly BerNode[], template: string): string | undefined {
+function transparentOf(objects: readonly BerObject[], template: string): string | undefined {
   const found = objects.filter(({ tag }) => tag === TRANSPARENT[template]);
-  return found.length === 0 ? undefined : found.map(({ value }) => value).join('');
+  return found.length === 0 ? undefined : found.map(({ value = '' }) => value).join('');
 }

@@ -1,4 +1,5 @@
 import { fromHex, toHex } from '../bytes/hex.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
 import { stringify } from '../issues/stringify.ts';
 import type { Coding, CpmObject } from './objects.ts';
 
@@ -7,7 +8,7 @@ interface Shape {
   readonly pattern: RegExp;
   /** What a caller may write, where the coding pads it. */
   readonly given?: RegExp;
-  readonly expected: string;
+  readonly expected: Phrase;
 }
 
 interface Coder {
@@ -16,21 +17,21 @@ interface Coder {
 }
 
 const SHAPES: Readonly<Record<Coding, Shape>> = {
-  b: { pattern: /^(?:[0-9A-F]{2})+$/, expected: 'hexadecimal digits, two a byte' },
-  n: { pattern: /^\d+$/, expected: 'digits' },
-  cn: { pattern: /^\d{1,19}$/, expected: 'at most 19 digits' },
-  track2: { pattern: /^\d{1,19}D\d{7,}$/, expected: 'card number, D, expiry YYMM, service code' },
-  an: { pattern: /^[0-9A-Za-z]+$/, expected: 'letters and digits' },
-  ans: { pattern: /^[\x20-\x7e]+$/, expected: 'unaccented printable characters' },
+  b: { pattern: /^(?:[0-9A-F]{2})+$/, expected: 'hexDigits' },
+  n: { pattern: /^\d+$/, expected: 'packedDigits' },
+  cn: { pattern: /^\d{1,19}$/, expected: 'packedDigitsUpTo(19)' },
+  track2: { pattern: /^\d{1,19}D\d{7,}$/, expected: 'track2' },
+  an: { pattern: /^[0-9A-Za-z]+$/, expected: 'alphanumeric' },
+  ans: { pattern: /^[\x20-\x7e]+$/, expected: 'printableAscii' },
 };
 
 /** Objects whose shape is narrower than that of their coding. */
 const NARROWER: Readonly<Record<string, Shape>> = {
-  50: { pattern: /^[0-9A-Za-z ]+$/, expected: 'letters, digits and blanks' },
-  '5F2D': { pattern: /^(?:[A-Za-z]{2}){1,4}$/, expected: 'one to four two-letter language codes' },
-  '9F19': { pattern: /^0\d{11}$/, given: /^0?\d{11}$/, expected: '11 digits' },
-  '9F25': { pattern: /^\d{4}$/, given: /^\d{4}$/, expected: 'four digits' },
-  '9F24': { pattern: /^[0-9A-Z]+$/, expected: '29 capital letters and digits' },
+  50: { pattern: /^[0-9A-Za-z ]+$/, expected: 'alphanumericOrBlank' },
+  '5F2D': { pattern: /^(?:[A-Za-z]{2}){1,4}$/, expected: 'languageCodes' },
+  '9F19': { pattern: /^0\d{11}$/, given: /^0?\d{11}$/, expected: 'elevenDigits' },
+  '9F25': { pattern: /^\d{4}$/, given: /^\d{4}$/, expected: 'fourDigits' },
+  '9F24': { pattern: /^[0-9A-Z]+$/, expected: 'capitalsAndDigits(29)' },
 };
 
 const RAW: Coder = { toText: (hex) => hex, toHex: (text) => text };

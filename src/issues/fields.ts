@@ -1,4 +1,4 @@
-import { ownProps } from './foreign.ts';
+import { type OwnProps, ownProps } from './foreign.ts';
 import type { Phrase } from './messages/phrase.ts';
 import type { Report } from './report.ts';
 import { isRecord, stringify } from './stringify.ts';
@@ -150,4 +150,20 @@ export function schemaOf(table: FieldTable): Readonly<Record<string, unknown>> {
     ...(needed.length > 0 && { required: needed }),
     additionalProperties: false,
   };
+}
+
+/** Makes a field like {@link field} whose wrong values are `input.type`, because another kind of value is wanted. */
+export function typed<T>(
+  expected: Phrase,
+  accepts: (value: unknown) => value is T,
+  rest: Omit<Field<T>, 'expected' | 'read'> = {},
+): Field<T> {
+  const read = (value: unknown, report: Report) =>
+    accepts(value) ? value : report('input.type', { expected, received: stringify(value) });
+  return { expected, read, ...rest };
+}
+
+/** Reports the keys that are left of an input when all that are known were taken. */
+export function reportOtherKeys(rest: OwnProps, report: Report): void {
+  for (const key of Object.keys(rest)) report('input.unknown_key', { path: [key] });
 }

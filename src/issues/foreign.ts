@@ -67,3 +67,12 @@ function reading<T>(value: unknown, report: Report, read: () => T | undefined): 
     return report('input.unreadable', { received: stringify(value) });
   }
 }
+
+/** Reads the own properties of a value for a function that takes anything: what is no object, or throws, has none. */
+export function anyProps(value: unknown): OwnProps {
+  try {
+    return isRecord(value) ? Object.assign(Object.create(null), value) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,7 +1,10 @@
+import { finish } from '../issues/finish.ts';
 import type { Issue } from '../issues/issue.ts';
+import { inputMessages } from '../issues/messages/en/input.ts';
 import { mistyped } from '../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { formatThousands } from '../issues/stringify.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { formatThousands, stringify } from '../issues/stringify.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from './limits.ts';
 
 /** A whole number of đồng: a number, a bigint or digits. */
@@ -14,6 +17,17 @@ export function readAmount(amount: unknown): number | undefined {
   if (!['number', 'bigint', 'string'].includes(typeof amount)) return undefined;
   const value = Number(amount);
   return Number.isInteger(value) && value >= 0 && value <= MAX_AMOUNT ? value : undefined;
+}
+
+/** Reads an amount like {@link readAmount}; what is none is `input.type`. */
+export function requireAmount(amount: unknown, report: Report): number | undefined {
+  const expected = `wholeNumber(0, ${MAX_AMOUNT})` as const;
+  return readAmount(amount) ?? report('input.type', { expected, received: stringify(amount) });
+}
+
+/** Writes a sum of whole đồng with points between thousands and, below zero, a minus sign. */
+export function writeVnd(sum: number): string {
+  return `${sum < 0 ? '−' : ''}${formatThousands(Math.abs(sum))} đ`;
 }
 
 /** Says that a value is no amount. */
@@ -33,8 +47,10 @@ export function formatVnd(amount: Amount): string {
 
 /** Does what {@link formatVnd} does and returns a {@link Result} instead of throwing. */
 export function safeFormatVnd(amount: Amount): Result<string> {
-  const value = readAmount(amount);
-  return value === undefined ? fail(notAmount(amount)) : toResult(`${formatThousands(value)} đ`, []);
+  return finish(inputMessages, (report) => {
+    const value = requireAmount(amount, report);
+    return value === undefined ? undefined : writeVnd(value);
+  });
 }
 
 /**
@@ -49,8 +65,11 @@ export function formatAccount(account: string): string {
 
 /** Does what {@link formatAccount} does and returns a {@link Result} instead of throwing. */
 export function safeFormatAccount(account: string): Result<string> {
-  if (typeof account !== 'string') return fail(mistyped([], 'a text', account));
-  return toResult(inFours(account), []);
+  return finish(inputMessages, (report) =>
+    typeof account === 'string'
+      ? inFours(account)
+      : report('input.type', { expected: 'aText', received: stringify(account) }),
+  );
 }
 
 /** Writes a text without its blanks in groups of four. */

@@ -1,6 +1,8 @@
-import { checkOptions, type OptionRules } from '../issues/options.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { type Amount, notAmount, readAmount } from './vnd.ts';
+import { choice, readOptions } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { inputMessages } from '../issues/messages/en/input.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { type Amount, requireAmount } from './vnd.ts';
 
 export interface InWordsOptions {
   /** The word for 1,000: `'nghìn'` (default) in the north and in documents, `'ngàn'` in the south. */
@@ -9,10 +11,11 @@ export interface InWordsOptions {
   readonly odd?: 'linh' | 'lẻ';
 }
 
-const WORD_OPTION_RULES = {
-  thousand: { accepts: (value) => value === 'nghìn' || value === 'ngàn', expected: 'nghìn, ngàn' },
-  odd: { accepts: (value) => value === 'linh' || value === 'lẻ', expected: 'linh, lẻ' },
-} as const satisfies OptionRules;
+const WORD_OPTIONS = /* @__PURE__ */ (() => ({
+  thousand: { ...choice('nghìn', 'ngàn'), fallback: 'nghìn' as const },
+  odd: { ...choice('linh', 'lẻ'), fallback: 'linh' as const },
+}))();
+
 const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const AFTER_TENS: Readonly<Record<number, string>> = { 1: 'mốt', 4: 'tư', 5: 'lăm' };
 const BILLION = 1_000_000_000;
@@ -28,11 +31,12 @@ export function numberInWords(amount: Amount, options?: InWordsOptions): string 
 }
 
 /** Does what {@link numberInWords} does and returns a {@link Result} instead of throwing. */
-export function safeNumberInWords(amount: Amount, options: InWordsOptions = {}): Result<string> {
-  const [refused, ...more] = checkOptions(options, WORD_OPTION_RULES);
-  if (refused) return fail(refused, ...more);
-  const value = readAmount(amount);
-  return value === undefined ? fail(notAmount(amount)) : toResult(say(value, options), []);
+export function safeNumberInWords(amount: Amount, options?: InWordsOptions): Result<string> {
+  return finish(inputMessages, (report) => {
+    const given = readOptions(WORD_OPTIONS, options, report);
+    const value = requireAmount(amount, report);
+    return given && value !== undefined ? say(value, given) : undefined;
+  });
 }
 
 /**

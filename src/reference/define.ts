@@ -1,6 +1,7 @@
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { finish } from '../issues/finish.ts';
+import { referenceMessages } from '../issues/messages/en/reference.ts';
+import { createReport, hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import { checkCharacterCount, checkCharacters, verifies } from '../text/check-digits.ts';
 import { type ReferenceFormat, type ReferenceOptions, readFormat } from './format.ts';
@@ -49,17 +50,20 @@ export function defineReference(options: ReferenceOptions): Reference {
 
 /** Does what {@link defineReference} does and returns a {@link Result} instead of throwing. */
 export function safeDefineReference(options: ReferenceOptions): Result<Reference> {
-  const issues: Issue[] = [];
-  const scheme = readFormat(options, issues);
-  return toResult(issues.length === 0 && scheme ? build(scheme) : undefined, issues);
+  return finish(referenceMessages, (report) => {
+    const format = readFormat(options, report);
+    return format && !hasErrors(report) ? build(format) : undefined;
+  });
 }
 
-function build(scheme: ReferenceFormat): Reference {
-  const { prefix, alphabet, bodyLength, check, key } = scheme;
+function build(format: ReferenceFormat): Reference {
+  const { prefix, alphabet, bodyLength, check, key } = format;
   const capacity = alphabet.length ** bodyLength;
   const order = key === undefined ? undefined : permutation(capacity, key);
-  const safeIssue = (serial: number) => writeCodeOf(serial, { scheme, capacity, order });
-  const safeParse = (code: string) => parseCode(code, { scheme, capacity, order });
+  const kind = { format, capacity, order };
+  const safeIssue = (serial: number) =>
+    finish(referenceMessages, (report) => writeCodeOf(serial, kind, report));
+  const safeParse = (code: string) => finish(referenceMessages, (report) => parseCode(code, kind, report));
   return {
     prefix,
     length: prefix.length + bodyLength + checkCharacterCount(check),
@@ -68,22 +72,26 @@ function build(scheme: ReferenceFormat): Reference {
     safeIssue,
     parse: (code) => unwrap(safeParse(code)),
     safeParse,
-    isValid: (code) => safeParse(code).ok,
+    isValid: (code) => parseCode(code, kind, createReport()) !== undefined,
   };
 }
 
 interface ReferenceKind {
-  readonly scheme: ReferenceFormat;
+  readonly format: ReferenceFormat;
   readonly capacity: number;
   readonly order: Permutation | undefined;
 }
 
-function writeCodeOf(serial: unknown, { scheme, capacity, order }: ReferenceKind): Result<string> {
-  if (typeof serial !== 'number' || !Number.isInteger(serial) || serial < 0 || serial >= capacity) {
-    const detail = { path: ['serial'], received: stringify(serial), expected: `0-${capacity - 1}` };
-    return fail(issue('reference.serial', detail));
+function writeCodeOf(
+  serial: unknown,
+  { format, capacity, order }: ReferenceKind,
+  report: Report,
+): string | undefined {
+  if (typeof serial === 'number' && Number.isInteger(serial) && serial >= 0 && serial < capacity) {
+    return composeCode(order ? order.apply(serial) : serial, format);
   }
-  return toResult(composeCode(order ? order.apply(serial) : serial, scheme), []);
+  const received = stringify(serial);
+  return report('reference.serial', { path: ['serial'], received, limit: `0-${capacity - 1}` });
 }
 
 function composeCode(value: number, { prefix, alphabet, bodyLength, check }: ReferenceFormat): string {
@@ -93,18 +101,20 @@ function composeCode(value: number, { prefix, alphabet, bodyLength, check }: Ref
   return prefix + body + (checkCharacters(prefix + body, check) ?? '');
 }
 
-function parseCode(text: unknown, { scheme, order }: ReferenceKind): Result<ParsedReference> {
-  const path = ['code'];
-  if (typeof text !== 'string') return fail(mistyped(path, 'a string', text));
+function parseCode(
+  text: unknown,
+  { format, order }: ReferenceKind,
+  report: Report,
+): ParsedReference | undefined {
+  const about = { path: ['code'], received: stringify(text) };
+  if (typeof text !== 'string') return report('input.type', { ...about, expected: 'aString' });
   const code = normalizeCode(text);
-  const value = code === undefined ? undefined : bodyValue(code, scheme);
-  if (code === undefined || value === undefined)
-    return fail(
-      issue('reference.shape', { path, received: stringify(text), expected: composeCode(0, scheme) }),
-    );
-  if (!verifies(code, scheme.check))
-    return fail(issue('reference.check', { path, received: stringify(text) }));
-  return toResult({ code, prefix: scheme.prefix, serial: order ? order.invert(value) : value }, []);
+  const value = code === undefined ? undefined : bodyValue(code, format);
+  if (code === undefined || value === undefined) {
+    return report('reference.shape', { ...about, limit: composeCode(0, format) });
+  }
+  if (!verifies(code, format.check)) return report('reference.check', about);
+  return { code, prefix: format.prefix, serial: order ? order.invert(value) : value };
 }
 
 /** The number a code of the right shape carries. Check characters stay within the alphabet of the body. */

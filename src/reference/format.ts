@@ -1,6 +1,8 @@
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { isRecord, stringify } from '../issues/stringify.ts';
+import { reportOtherKeys } from '../issues/fields.ts';
+import { ownProps } from '../issues/foreign.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
+import type { Report } from '../issues/report.ts';
+import { stringify } from '../issues/stringify.ts';
 import { type CheckSystem, checkCharacterCount, UNAMBIGUOUS_ALPHABET } from '../text/check-digits.ts';
 import { reservedBy } from './reserved.ts';
 
@@ -44,65 +46,76 @@ export interface ReferenceFormat {
 export const MAX_REFERENCE_LENGTH = 10;
 
 const DECIMAL_DIGITS = '0123456789';
+const MIN_REFERENCE_LENGTH = 4;
 const MIN_BODY_LENGTH = 2;
-const REFERENCE_OPTION_KEYS = ['prefix', 'digits', 'characters', 'check', 'maxLength', 'key'];
 
-/** Reads the options of a kind of code, adding what is wrong with them to `issues`. */
-export function readFormat(options: unknown, issues: Issue[]): ReferenceFormat | undefined {
-  if (!isRecord(options)) return refuseFormat(issues, [], 'an object', options);
-  for (const name of Object.keys(options))
-    if (!REFERENCE_OPTION_KEYS.includes(name)) issues.push(issue('input.unknown_key', { path: [name] }));
-  const { prefix, digits, characters, key } = options;
-  if (digits !== undefined && characters !== undefined)
-    return refuseFormat(issues, ['characters'], 'left out beside digits', characters);
-  if (key !== undefined && !isString(key)) return refuseFormat(issues, ['key'], 'a text', key);
+/** A longer body is no slip of a number of characters. */
+const MAX_BODY_LENGTH = 99;
+
+/** Reads the options of a kind of code. */
+export function readFormat(options: unknown, report: Report): ReferenceFormat | undefined {
+  const given = ownProps(options, report);
+  if (!given) return undefined;
+  const { prefix, digits, characters, check, maxLength, key, ...rest } = given;
+  reportOtherKeys(rest, report);
+  if (digits !== undefined && characters !== undefined) {
+    return refuse(report.at('characters'), 'absentBesideDigits', characters);
+  }
+  if (key !== undefined && !isFilledText(key)) return refuse(report.at('key'), 'aText', key);
   const clear = characters !== undefined;
   const alphabet = clear ? UNAMBIGUOUS_ALPHABET : DECIMAL_DIGITS;
-  const check = readCheck(options.check, clear ? ['31-3', '941-31'] : ['97-10'], issues);
-  if (!isPrefix(prefix, alphabet, issues) || check === undefined) return undefined;
-  const bodyLength = readBodyLength(options, prefix.length + checkCharacterCount(check), issues);
-  return bodyLength === undefined ? undefined : { prefix, alphabet, bodyLength, check, key };
+  const system = readCheck(check, clear ? ['31-3', '941-31'] : ['97-10'], report.at('check'));
+  if (!isPrefix(prefix, alphabet, report.at('prefix')) || system === undefined) return undefined;
+  const around = prefix.length + checkCharacterCount(system);
+  const bodyLength = readBodyLength({ digits, characters, maxLength }, around, report);
+  return bodyLength === undefined ? undefined : { prefix, alphabet, bodyLength, check: system, key };
 }
 
-function isString(value: unknown): value is string {
+function isFilledText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
 function readCheck(
   given: unknown,
   allowed: readonly [CheckSystem, ...CheckSystem[]],
-  issues: Issue[],
+  report: Report,
 ): CheckSystem | undefined {
   const check = given === undefined ? allowed[0] : allowed.find((one) => one === given);
-  return check ?? refuseFormat(issues, ['check'], allowed.join(' | '), given);
+  return check ?? refuse(report, `oneOf(${allowed.join(', ')})`, given);
 }
 
-function isPrefix(prefix: unknown, alphabet: string, issues: Issue[]): prefix is string {
-  const detail = { path: ['prefix'], received: stringify(prefix) };
+function isPrefix(prefix: unknown, alphabet: string, report: Report): prefix is string {
+  const received = stringify(prefix);
   const spelt = typeof prefix === 'string' && /^[A-HJKMNP-Z]{2,5}$/.test(prefix);
-  if (!spelt) issues.push(issue('reference.prefix', detail));
+  if (!spelt) report('reference.prefix', { received });
   const reserved = spelt ? reservedBy(prefix, alphabet) : undefined;
-  if (reserved !== undefined) issues.push(issue('reference.reserved', { ...detail, expected: reserved }));
+  if (reserved !== undefined) report('reference.reserved', { received, limit: reserved });
   return spelt;
 }
 
+interface GivenLengths {
+  readonly digits: unknown;
+  readonly characters: unknown;
+  readonly maxLength: unknown;
+}
+
 function readBodyLength(
-  options: Readonly<Record<string, unknown>>,
+  { digits, characters, maxLength = MAX_REFERENCE_LENGTH }: GivenLengths,
   around: number,
-  issues: Issue[],
+  report: Report,
 ): number | undefined {
-  const { characters, maxLength = MAX_REFERENCE_LENGTH } = options;
-  if (!isWholeNumber(maxLength, 4, MAX_REFERENCE_LENGTH))
-    return refuseFormat(issues, ['maxLength'], `4-${MAX_REFERENCE_LENGTH}`, maxLength);
-  const name = characters === undefined ? 'digits' : 'characters';
-  const most = Math.max(maxLength - around, MIN_BODY_LENGTH);
-  const length = options[name] ?? most;
-  if (!isWholeNumber(length, MIN_BODY_LENGTH, 99))
-    return refuseFormat(issues, [name], `${MIN_BODY_LENGTH}-${most}`, length);
-  if (around + length > maxLength) {
-    const detail = { path: [name], received: String(around + length), expected: String(maxLength) };
-    issues.push(issue('reference.length', detail));
+  if (!isWholeNumber(maxLength, MIN_REFERENCE_LENGTH, MAX_REFERENCE_LENGTH)) {
+    const expected: Phrase = `wholeNumber(${MIN_REFERENCE_LENGTH}, ${MAX_REFERENCE_LENGTH})`;
+    return refuse(report.at('maxLength'), expected, maxLength);
   }
+  const place = report.at(characters === undefined ? 'digits' : 'characters');
+  const most = Math.max(maxLength - around, MIN_BODY_LENGTH);
+  const length = digits ?? characters ?? most;
+  if (!isWholeNumber(length, MIN_BODY_LENGTH, MAX_BODY_LENGTH)) {
+    return refuse(place, `wholeNumber(${MIN_BODY_LENGTH}, ${most})`, length);
+  }
+  const whole = around + length;
+  if (whole > maxLength) place('reference.length', { received: String(whole), limit: maxLength });
   return length;
 }
 
@@ -110,6 +123,6 @@ function isWholeNumber(value: unknown, least: number, most: number): value is nu
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
-function refuseFormat(issues: Issue[], path: readonly string[], expected: string, value: unknown): undefined {
-  issues.push(mistyped(path, expected, value));
+function refuse(report: Report, expected: Phrase, value: unknown): undefined {
+  return report('input.type', { expected, received: stringify(value) });
 }

@@ -1,6 +1,7 @@
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { finish } from '../issues/finish.ts';
+import { referenceMessages } from '../issues/messages/en/reference.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import { checkCharacters, verifies } from '../text/check-digits.ts';
 import { MAX_REFERENCE_LENGTH } from './format.ts';
@@ -10,7 +11,7 @@ const SYSTEM = '1271-36';
 const OWN_CODE_CHECKS = 2;
 const MIN_OWN_LENGTH = 3;
 const MAX_OWN_LENGTH = 30;
-const WANTED = `${MIN_OWN_LENGTH}-${MAX_OWN_LENGTH} A-Z 0-9`;
+const WRAPPED_SHAPE = `${MIN_OWN_LENGTH}-${MAX_OWN_LENGTH} A-Z 0-9 + ${OWN_CODE_CHECKS}`;
 
 /**
  * Puts two check characters (ISO/IEC 7064 MOD 1271-36) behind an institution's own pupil, patient or customer code,
@@ -25,15 +26,20 @@ export function addCheckCharacters(own: string): string {
 }
 
 /**
- * Does what {@link addCheckCharacters} does and returns a {@link Result} instead of throwing; warns
- * (`reference.breakable`) when the result is over 10 characters, which some statements break in two. /.
+ * Does what {@link addCheckCharacters} does and returns a {@link Result} instead of throwing; warns (`reference.breakable`) when the
+ * result is over 10 characters, which some statements break in two.
  */
 export function safeAddCheckCharacters(own: string): Result<string> {
-  const body = typeof own === 'string' ? normalizeCode(own) : undefined;
-  if (body === undefined || body.length < MIN_OWN_LENGTH || body.length > MAX_OWN_LENGTH)
-    return fail(mistyped(['own'], WANTED, own));
-  const code = body + (checkCharacters(body, SYSTEM) ?? '');
-  return toResult(code, mayWrap(code));
+  return finish(referenceMessages, (report) => {
+    const body = typeof own === 'string' ? normalizeCode(own) : undefined;
+    if (body === undefined || body.length < MIN_OWN_LENGTH || body.length > MAX_OWN_LENGTH) {
+      const expected = `ownCode(${MIN_OWN_LENGTH}, ${MAX_OWN_LENGTH})` as const;
+      return report('input.type', { path: ['own'], expected, received: stringify(own) });
+    }
+    const code = body + (checkCharacters(body, SYSTEM) ?? '');
+    warnIfBreakable(code, report);
+    return code;
+  });
 }
 
 /**
@@ -47,33 +53,23 @@ export function removeCheckCharacters(code: string): string {
 
 /** Does what {@link removeCheckCharacters} does and returns a {@link Result} instead of throwing. */
 export function safeRemoveCheckCharacters(code: string): Result<string> {
-  const path = ['code'];
-  if (typeof code !== 'string') return fail(mistyped(path, 'a string', code));
+  return finish(referenceMessages, (report) => ownCodeIn(code, report));
+}
+
+function ownCodeIn(code: unknown, report: Report): string | undefined {
+  const about = { path: ['code'], received: stringify(code) };
+  if (typeof code !== 'string') return report('input.type', { ...about, expected: 'aString' });
   const whole = normalizeCode(code);
-  if (
-    whole === undefined ||
-    whole.length < MIN_OWN_LENGTH + OWN_CODE_CHECKS ||
-    whole.length > MAX_OWN_LENGTH + OWN_CODE_CHECKS
-  )
-    return fail(
-      issue('reference.shape', {
-        path,
-        expected: `${WANTED} + ${OWN_CODE_CHECKS}`,
-        received: stringify(code),
-      }),
-    );
-  if (!verifies(whole, SYSTEM)) return fail(issue('reference.check', { path, received: stringify(code) }));
-  return toResult(whole.slice(0, -OWN_CODE_CHECKS), []);
+  const length = (whole?.length ?? 0) - OWN_CODE_CHECKS;
+  if (whole === undefined || length < MIN_OWN_LENGTH || length > MAX_OWN_LENGTH) {
+    return report('reference.shape', { ...about, limit: WRAPPED_SHAPE });
+  }
+  return verifies(whole, SYSTEM) ? whole.slice(0, -OWN_CODE_CHECKS) : report('reference.check', about);
 }
 
 /** Warns of a code that does not surely fit on the first line of a statement. */
-export function mayWrap(code: string): Issue[] {
-  if (code.length <= MAX_REFERENCE_LENGTH) return [];
-  return [
-    issue('reference.breakable', {
-      path: ['code'],
-      received: String(code.length),
-      expected: String(MAX_REFERENCE_LENGTH),
-    }),
-  ];
+export function warnIfBreakable(code: string, report: Report): void {
+  if (code.length <= MAX_REFERENCE_LENGTH) return;
+  const received = String(code.length);
+  report('reference.breakable', { path: ['code'], received, limit: MAX_REFERENCE_LENGTH });
 }

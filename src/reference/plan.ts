@@ -1,7 +1,9 @@
-import { type Issue, issue } from '../issues/issue.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { finish } from '../issues/finish.ts';
+import { referenceMessages } from '../issues/messages/en/reference.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import { stripDiacritics } from '../text/diacritics.ts';
-import { mayWrap } from './own-code.ts';
+import { warnIfBreakable } from './own-code.ts';
 import { type PurposeInput, readPurpose, type WantedPart } from './purpose.ts';
 
 export interface PlannedPart {
@@ -37,21 +39,20 @@ export function planPurpose(input: PurposeInput): PurposePlan {
  * of a code over 10 characters. /.
  */
 export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
-  const issues: Issue[] = [];
-  const plan = readPurpose(input, issues);
-  if (!plan) return toResult<PurposePlan>(undefined, issues);
-  const { code, parts, maxLength } = plan;
-  if (code.length > maxLength)
-    return fail(
-      issue('purpose.no_room', {
-        path: ['code'],
-        received: String(code.length),
-        expected: String(maxLength),
-      }),
-    );
+  return finish(referenceMessages, (report) => planIn(input, report));
+}
+
+function planIn(input: unknown, report: Report): PurposePlan | undefined {
+  const wanted = readPurpose(input, report);
+  if (!wanted) return undefined;
+  const { code, parts, maxLength } = wanted;
+  if (code.length > maxLength) {
+    return report('purpose.no_room', { path: ['code'], received: String(code.length), limit: maxLength });
+  }
+  warnIfBreakable(code, report);
   const planned = fill(parts, maxLength - code.length);
   const purpose = [code, ...planned.map((part) => part.written)].filter((text) => text !== '').join(' ');
-  return toResult({ purpose, maxLength, parts: planned }, mayWrap(code));
+  return { purpose, maxLength, parts: planned };
 }
 
 /** Parts get room in order of priority, each as much as it can use; they stand in the order given. */

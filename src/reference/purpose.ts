@@ -1,6 +1,8 @@
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { isRecord } from '../issues/stringify.ts';
+import { reportOtherKeys } from '../issues/fields.ts';
+import { ownItems, ownProps } from '../issues/foreign.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { isRecord, stringify } from '../issues/stringify.ts';
 
 /**
  * Lengths of purpose that are met, in characters.
@@ -40,62 +42,55 @@ interface WantedPurpose {
 
 const MAX_PARTS = 20;
 const MAX_PART_LENGTH = 500;
-const LIMITS_BY_NAME = `${Object.keys(PURPOSE_LIMITS).join(' | ')} | 1-${PURPOSE_LIMITS.tlv}`;
+const LIMIT_NAMES = Object.keys(PURPOSE_LIMITS).join(', ');
 
-/** Reads what a purpose is to say, adding what is wrong with it to `issues`. */
-export function readPurpose(input: unknown, issues: Issue[]): WantedPurpose | undefined {
-  if (!isRecord(input)) {
-    issues.push(wrongType([], 'an object', input));
-    return undefined;
-  }
-  const { code, parts = [], maxLength = 'emv', ...rest } = input;
-  issues.push(...unknownKeys(rest, []));
-  const size = maxLengthOf(maxLength);
-  if (!isReferenceCode(code)) issues.push(wrongType(['code'], 'A-Z a-z 0-9', code));
-  if (size === undefined) issues.push(wrongType(['maxLength'], LIMITS_BY_NAME, maxLength));
-  const wanted = readParts(parts, issues);
-  return issues.length === 0 && isReferenceCode(code) && size !== undefined
-    ? { code, parts: wanted, maxLength: size }
-    : undefined;
+/** Reads what a purpose is to say. */
+export function readPurpose(input: unknown, report: Report): WantedPurpose | undefined {
+  const given = ownProps(input, report);
+  if (!given) return undefined;
+  const { code, parts = [], maxLength = 'emv', ...rest } = given;
+  reportOtherKeys(rest, report);
+  const known = isReferenceCode(code) ? code : refuse(report.at('code'), 'codeLetters', code);
+  const most = readMaxLength(maxLength, report.at('maxLength'));
+  const wanted = readParts(parts, report.at('parts'));
+  if (hasErrors(report) || known === undefined || most === undefined) return undefined;
+  return { code: known, parts: wanted, maxLength: most };
 }
 
 function isReferenceCode(code: unknown): code is string {
   return typeof code === 'string' && /^[0-9A-Za-z]+$/.test(code);
 }
 
-function maxLengthOf(maxLength: unknown): number | undefined {
-  if (typeof maxLength === 'string')
-    return Object.entries(PURPOSE_LIMITS).find(([name]) => name === maxLength)?.[1];
-  const sized = typeof maxLength === 'number' && Number.isInteger(maxLength) && maxLength >= 1;
-  return sized && maxLength <= PURPOSE_LIMITS.tlv ? maxLength : undefined;
+function readMaxLength(given: unknown, report: Report): number | undefined {
+  const named = Object.entries(PURPOSE_LIMITS).find(([name]) => name === given)?.[1];
+  const sized = typeof given === 'number' && Number.isInteger(given) && given >= 1;
+  if (sized && given <= PURPOSE_LIMITS.tlv) return given;
+  return named ?? refuse(report, `purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, given);
 }
 
-function readParts(parts: unknown, issues: Issue[]): WantedPart[] {
-  if (!Array.isArray(parts) || parts.length > MAX_PARTS) {
-    issues.push(wrongType(['parts'], `a list of at most ${MAX_PARTS}`, parts));
-    return [];
-  }
-  return parts.map((part: unknown, at) => readPart(part, { path: ['parts', at], issues }));
+function readParts(parts: unknown, report: Report): readonly WantedPart[] {
+  const items = ownItems(parts, report) ?? [];
+  if (items.length <= MAX_PARTS) return items.map((part, at) => readPart(part, report.at(at)));
+  refuse(report, `listUpTo(${MAX_PARTS})`, parts);
+  return [];
 }
 
-function readPart(part: unknown, { path, issues }: { path: PurposePath; issues: Issue[] }): WantedPart {
-  const { text, priority = 0, shorten = true, ...rest } = isRecord(part) ? part : { text: part };
-  issues.push(...unknownKeys(rest, path));
+const NO_PART: WantedPart = { text: '', priority: 0, shorten: true };
+
+function readPart(part: unknown, report: Report): WantedPart {
+  const given = isRecord(part) ? ownProps(part, report) : { text: part };
+  if (!given) return NO_PART;
+  const { text, priority = 0, shorten = true, ...rest } = given;
+  reportOtherKeys(rest, report);
   const readable = typeof text === 'string' && text.length <= MAX_PART_LENGTH;
   const ranked = typeof priority === 'number' && Number.isFinite(priority);
   const stated = typeof shorten === 'boolean';
-  if (!readable) issues.push(wrongType(path, `a string of at most ${MAX_PART_LENGTH} characters`, text));
-  if (!ranked) issues.push(wrongType([...path, 'priority'], 'a number', priority));
-  if (!stated) issues.push(wrongType([...path, 'shorten'], 'true | false', shorten));
-  return { text: readable ? text : '', priority: ranked ? priority : 0, shorten: stated && shorten };
+  if (!readable) refuse(report, `stringUpTo(${MAX_PART_LENGTH})`, text);
+  if (!ranked) refuse(report.at('priority'), 'aNumber', priority);
+  if (!stated) refuse(report.at('shorten'), 'trueOrFalse', shorten);
+  return readable && ranked && stated ? { text, priority, shorten } : NO_PART;
 }
 
-type PurposePath = readonly (string | number)[];
-
-function unknownKeys(rest: object, path: PurposePath): Issue[] {
-  return Object.keys(rest).map((key) => issue('input.unknown_key', { path: [...path, key] }));
-}
-
-function wrongType(path: PurposePath, expected: string, value: unknown): Issue {
-  return mistyped(path, expected, value);
+function refuse(report: Report, expected: Phrase, value: unknown): undefined {
+  return report('input.type', { expected, received: stringify(value) });
 }

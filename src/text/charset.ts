@@ -7,19 +7,20 @@ export type ValueFormat = 'N' | 'ans' | 'S';
 const UNPRINTABLE_CHARACTER = /[\p{C}\u2028\u2029]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
 
-/** Checks whether every character is a digit 0 to 9. */
+/** Checks whether every character is a digit 0 to 9; what is no text has none. */
 export function isNumeric(text: string): boolean {
-  return /^\d*$/.test(text);
+  return typeof text === 'string' && /^\d*$/.test(text);
 }
 
 /** Checks whether every character is in the EMV Common Character Set. */
 export function isAns(text: string): boolean {
-  return /^[ -~]*$/.test(text);
+  return typeof text === 'string' && /^[ -~]*$/.test(text);
 }
 
 /** Checks whether a text is precomposed (NFC) and holds no control, format, private or unpaired character. */
 export function isUnicode(text: string): boolean {
-  return isAns(text) || (!UNPRINTABLE_CHARACTER.test(text) && text.normalize('NFC') === text);
+  if (isAns(text)) return true;
+  return typeof text === 'string' && !UNPRINTABLE_CHARACTER.test(text) && text.normalize('NFC') === text;
 }
 
 /** Checks whether a text fits a value format. */

@@ -5,12 +5,13 @@ const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
 /**
  * Writes Vietnamese (and other Latin) letters without diacritics, `Đ` as `D`; precomposed and decomposed text
- * give the same result. Other characters stay as they are.
+ * give the same result. Other characters stay as they are. What is no text is written as the empty one.
  *
  * @example stripDiacritics('Học phí tháng 9 – Đợt 1') // 'Hoc phi thang 9 – Dot 1'
  */
 export function stripDiacritics(text: string): string {
   if (isAns(text)) return text;
+  if (typeof text !== 'string') return '';
   return text.replace(MARKS, '').replace(BEYOND_ASCII, bareLetter);
 }
 

@@ -13,6 +13,8 @@ import {
   matchBank,
 } from '../../src/banks/index.ts';
 import { banksLike, matchName } from '../../src/banks/match.ts';
+import { hostileValues } from '../kit/hostileValues.ts';
+import { mapped } from '../kit/mapped.ts';
 
 const json = readFileSync(new URL('../../data/banks.json', import.meta.url), 'utf8');
 const file = readBankFile(json);
@@ -285,4 +287,17 @@ describe('a picker', () => {
     expect(findBanks('', { limit: 0 })).toEqual([]);
     expect(findBanks('', { limit: -1 })).toEqual([]);
   });
+});
+
+test('what is no text names no bank, and what is no options limits nothing', () => {
+  for (const value of hostileValues().filter((each) => each !== '' && each !== undefined)) {
+    const of = (call: (given: never) => unknown) => Reflect.apply(call, undefined, [value]);
+    expect([bankByBin, bankDetails, findBank].map(of)).toEqual([undefined, undefined, undefined]);
+    expect([matchBank, findBanks].map(of)).toEqual([{ candidates: [] }, []]);
+    expect(Reflect.apply(findBanks, undefined, ['acb', value])).toEqual(findBanks('acb'));
+  }
+});
+
+test('a list of names is mapped: the index is no options', () => {
+  expect(mapped(['acb', 'vcb'], findBanks)).toEqual([findBanks('acb'), findBanks('vcb')]);
 });

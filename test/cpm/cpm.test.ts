@@ -10,6 +10,9 @@ import {
   safePaymentOf,
 } from 'vietqr-kit/cpm';
 import { describe, expect, test } from 'vitest';
+import { describeIssue } from '../../src/issues/format.ts';
+import { hostileValues } from '../kit/hostileValues.ts';
+import { mapped } from '../kit/mapped.ts';
 
 /** EMVCo CPM v1.0, annex of examples: one application with track 2. */
 const ONE_CARD = 'hQVDUFYwMWEaTwegAAAAVVVVVw8SNFZ4kBI0WNGRIgESNF8=';
@@ -39,6 +42,56 @@ describe('what a JavaScript caller may get wrong', () => {
       expect(loose(options)).toMatchObject({ ok: false, issues: [{ code: 'input.type' }] });
     },
   );
+
+  test('options of another name, and a strictness that is neither yes nor no, are refused', () => {
+    expect(loose({ strictly: true })).toMatchObject({ ok: false, issues: [{ code: 'input.unknown_key' }] });
+    expect(loose({ strict: 'no' })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'input.value', path: ['strict'], expected: 'trueOrFalse', received: '"no"' }],
+    });
+  });
+
+  test('lists are mapped: the index is no options and no identifiers', () => {
+    const payloads = mapped([text, text], decode);
+    expect(mapped(payloads, encode)).toEqual([text, text]);
+    expect(mapped(payloads, eligible).map((list) => list.map(({ aid }) => aid))).toEqual([
+      ['A000000727'],
+      ['A000000727'],
+    ]);
+  });
+
+  test('a value of any kind ends as an issue, wherever it stands', () => {
+    const [first] = eligible(decode(text));
+    for (const value of hostileValues()) {
+      const calls: [call: (...given: never[]) => unknown, ...given: unknown[]][] = [
+        [safeDecode, value],
+        [safeDecode, text, value],
+        [safeEncode, value],
+        [safeEncode, { objects: value }],
+        [safeEncode, { objects: [value] }],
+        [safeEncode, { objects: [{ tag: value, value }] }],
+        [safeEncode, { objects: [{ tag: '61', children: value }] }],
+        [safeCompose, value],
+        [safeCompose, { applications: value, common: value }],
+        [safeCompose, { applications: [value] }],
+        [safeCompose, { applications: [{ aid: value, extraObjects: value, transparent: value }] }],
+        [safePaymentOf, value, first],
+        [safePaymentOf, decode(text), value],
+        [safePaymentOf, decode(text), { ...first, object: value }],
+      ];
+      for (const [call, ...given] of calls) {
+        expect(Reflect.apply(call, undefined, given)).toHaveProperty('ok');
+      }
+    }
+  });
+
+  test('an application of another code is refused, even one that is equal', () => {
+    const [first] = eligible(decode(text));
+    const written = first && safePaymentOf(decode(text), first);
+    expect(written?.ok || written?.issues).toMatchObject([
+      { code: 'input.type', path: ['application'], expected: 'applicationOfCode' },
+    ]);
+  });
 
   test('a template whose children together are too long is refused, not folded into another code', () => {
     const children = [
@@ -253,6 +306,19 @@ describe('writing', () => {
     expect(written.ok || written.issues.map((issue) => issue.code)).toContain(expected);
   });
 
+  test('what is wanted is said in both languages', () => {
+    const wrong = { ...card, pan: 'x', languagePreference: 'v', transparent: 5, extraObjects: 'x' };
+    const written = safeCompose({ applications: [wrong as never] });
+    const issues = written.ok ? [] : written.issues;
+    expect(issues.map(({ message }) => message)).toEqual([
+      'applications.0.pan (5A): …x is not allowed; expected at most 19 digits',
+      'applications.0.languagePreference (5F2D): "v" is not allowed; expected one to four two-letter language codes',
+      'applications.0.extraObjects: must be a list, not "x"',
+      'applications.0.transparent: must be hexadecimal digits, two a byte, not 5',
+    ]);
+    expect(describeIssue(issues[1] ?? fail(), 'vi')).toContain('từ một đến bốn mã ngôn ngữ hai chữ cái');
+  });
+
   test('a message shows no more of a card number than four digits', () => {
     const written = safeCompose({ applications: [{ ...card, pan: '1234567890123458X' }] });
     expect(JSON.stringify(written)).not.toContain('12345678');
@@ -270,6 +336,10 @@ describe('writing', () => {
     expect(() => encode({ objects: [format, changed] })).toThrow(/children/);
   });
 });
+
+function fail(): never {
+  throw new Error('an issue is missing');
+}
 
 function of(...parts: readonly string[]): string {
   return Buffer.from(parts.join(''), 'hex').toString('base64');

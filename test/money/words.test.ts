@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { formatAccount, formatVnd, safeFormatAccount, safeFormatVnd } from '../../src/money/vnd.ts';
 import { numberInWords, safeNumberInWords, vndInWords } from '../../src/money/words.ts';
+import { hostileValues } from '../kit/hostileValues.ts';
+import { mapped } from '../kit/mapped.ts';
 
 const MOST = 9_999_999_999_999;
 const number = fc.oneof(
@@ -174,7 +177,30 @@ function readWords(text: string): number {
 }
 
 test('options that are none are refused', () => {
-  for (const options of [null, 5, { thousand: 'ngan' }, { odd: 1 }, { lang: 'vi' }]) {
+  for (const options of [null, 'ngàn', { thousand: 'ngan' }, { odd: 1 }, { lang: 'vi' }]) {
     expect(safeNumberInWords(5, options as never)).toMatchObject({ ok: false });
   }
+});
+
+test('a list of amounts is mapped: the index is no options', () => {
+  expect(mapped([1000, 21_000], vndInWords)).toEqual(['Một nghìn đồng', 'Hai mươi mốt nghìn đồng']);
+  expect(mapped([1000, 21_000], formatVnd)).toEqual(['1.000 đ', '21.000 đ']);
+});
+
+test('a value of any kind ends as an issue', () => {
+  const doors = [safeNumberInWords, safeFormatVnd, safeFormatAccount];
+  for (const value of hostileValues()) {
+    for (const door of doors) {
+      const result = Reflect.apply(door, undefined, [value, value]);
+      expect(result.ok || result.issues.every(({ code }: Issue) => code.startsWith('input.'))).toBe(true);
+    }
+  }
+});
+
+test('what is wrong is said in words', () => {
+  const result = safeNumberInWords(1.5, { thousand: 'ngan' as never });
+  expect(result.ok || result.issues.map(({ message }) => message)).toEqual([
+    'thousand: "ngan" is not allowed; expected nghìn or ngàn',
+    'text: must be a whole number from 0 to 9999999999999, not 1.5',
+  ]);
 });

@@ -9,6 +9,7 @@ import {
   safePlanPurpose,
 } from '../../src/reference/index.ts';
 import { stripDiacritics } from '../../src/text/diacritics.ts';
+import { hostileValues } from '../kit/hostileValues.ts';
 
 const LETTERS = 'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
 
@@ -196,6 +197,26 @@ describe('what cannot be planned', () => {
       ok: false,
       issues: [{ code: issueCode, path }],
     });
+  });
+
+  it('is a value that throws when it is looked at, wherever it stands', () => {
+    for (const value of hostileValues()) {
+      expect(Reflect.apply(safePlanPurpose, undefined, [value])).toMatchObject({ ok: false });
+      for (const given of [
+        { code: value },
+        { code: 'HP1', parts: value },
+        { code: 'HP1', parts: [value] },
+        { code: 'HP1', parts: [{ text: value, priority: value, shorten: value }], maxLength: value },
+      ])
+        expect(Reflect.apply(safePlanPurpose, undefined, [given])).toHaveProperty('ok');
+    }
+  });
+
+  it('is told in words, with what may stand there', () => {
+    const result = safePlanPurpose({ code: 'HP1', maxLength: 96 });
+    expect(result.ok || result.issues[0].message).toBe(
+      'maxLength: must be payos, vietqrvn, emv, extended or tlv or a whole number from 1 to 95, not 96',
+    );
   });
 
   it('gives an issue whatever is passed, never another error', () => {

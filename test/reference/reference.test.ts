@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import {
   addCheckCharacters,
   defineReference,
@@ -12,6 +13,7 @@ import {
   safeRemoveCheckCharacters,
 } from '../../src/reference/index.ts';
 import { permutation } from '../../src/reference/permute.ts';
+import { hostileValues } from '../kit/hostileValues.ts';
 
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = ALPHANUMERIC.slice(0, 10);
@@ -302,6 +304,33 @@ describe('what cannot be used', () => {
         }
       }),
     );
+  });
+
+  it('is a value that throws when it is looked at, wherever it stands', () => {
+    const fees = defineReference({ prefix: 'HP' });
+    const doors = [safeDefineReference, safeAddCheckCharacters, safeRemoveCheckCharacters, fees.safeParse];
+    for (const value of hostileValues()) {
+      const options = { prefix: 'HP', check: value, key: value, maxLength: value, digits: value };
+      expect(Reflect.apply(safeDefineReference, undefined, [options])).toHaveProperty('ok');
+      for (const door of doors) expect(Reflect.apply(door, undefined, [value])).toMatchObject({ ok: false });
+      expect(Reflect.apply(fees.isValid, undefined, [value])).toBe(false);
+    }
+  });
+
+  it('is told in words, with what may stand there', () => {
+    const message = (options: unknown) => {
+      const result = Reflect.apply(safeDefineReference, undefined, [options]);
+      return result.ok ? [] : result.issues.map((issue: Issue) => issue.message);
+    };
+    expect(message({ prefix: 'HP', digits: 1 })).toEqual([
+      'digits: must be a whole number from 2 to 6, not 1',
+    ]);
+    expect(message({ prefix: 'HP', characters: 4, check: 9 })).toEqual([
+      'check: must be 31-3 or 941-31, not 9',
+    ]);
+    expect(message({ prefix: 'HP', digits: 3, characters: 3 })).toEqual([
+      'characters: must be left out beside digits, not 3',
+    ]);
   });
 
   it('names the fault of a code: its shape or its check', () => {

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
 import {
   defineReference,
+  isRouteName,
   planPurpose,
   ROUTE_NAMES,
   type RouteName,
   safeSimulateDescription,
+  safeSimulateRoutes,
   simulateDescription,
   simulateRoutes,
   type TransferDetails,
 } from '../../src/reference/index.ts';
+import { hostileValues } from '../kit/hostileValues.ts';
+import { mapped } from '../kit/mapped.ts';
 
 const route = fc.constantFrom(...ROUTE_NAMES);
 const kinds = [
@@ -165,10 +169,16 @@ describe('the table of simulateRoutes', () => {
   });
 });
 
+test('a list of codes is mapped: the index is no routes, and the list no options', () => {
+  const codes = ['HP00123437', 'HP00123438'];
+  expect(mapped(codes, simulateRoutes)).toEqual(codes.map((one) => simulateRoutes(one)));
+});
+
 describe('what cannot be simulated', () => {
   it.each([
     ['an unknown route', ['HP1', 'vietcombank-moon'], 'input.type'],
     ['a name every object has', ['HP1', 'toString'], 'input.type'],
+    ['details that are none', ['HP1', 'acb', null], 'input.type'],
     ['an unknown detail', ['HP1', 'acb', { sender: 'x' }], 'input.unknown_key'],
     ['a detail that is no text', ['HP1', 'acb', { trace: 1 }], 'input.type'],
     ['no purpose', [undefined, 'acb'], 'input.type'],
@@ -178,6 +188,40 @@ describe('what cannot be simulated', () => {
       ok: false,
       issues: [{ code: issueCode }],
     });
+  });
+
+  it.each([
+    ['no code', [''], ['code']],
+    ['routes that are no list', ['HP1', 'acb'], ['routes']],
+    ['a route among others', ['HP1', ['acb', 'moon']], ['route']],
+    ['a purpose without the code', ['HP1', ['acb'], { purpose: 'HP2' }], ['purpose']],
+    [
+      'a detail that is too long',
+      ['HP1', ['acb'], { details: { trace: '1'.repeat(101) } }],
+      ['details', 'trace'],
+    ],
+    ['options that are none', ['HP1', ['acb'], 'x'], ['options']],
+  ])('%s, on many routes', (_why, given, path) => {
+    expect(Reflect.apply(safeSimulateRoutes, undefined, given)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'input.type', path }],
+    });
+  });
+
+  it('a value that throws when it is looked at, wherever it stands', () => {
+    for (const value of hostileValues()) {
+      expect(Reflect.apply(isRouteName, undefined, [value])).toBe(false);
+      const lists = [
+        [value],
+        ['HP1', value, value],
+        ['HP1', [value], { purpose: value, details: value }],
+        ['HP1', ['acb'], { details: { trace: value } }],
+      ];
+      for (const given of lists) {
+        expect(Reflect.apply(safeSimulateRoutes, undefined, given)).toHaveProperty('ok');
+        expect(Reflect.apply(safeSimulateDescription, undefined, given)).toHaveProperty('ok');
+      }
+    }
   });
 
   it('gives an issue whatever is passed, never another error', () => {

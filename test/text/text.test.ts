@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { foldName } from '../../src/text/diacritics.ts';
 import { anyCharacter } from '../kit/anyCharacter.ts';
 import { ansText, unicodeText } from '../kit/arbitraries.ts';
+import { hostileValues } from '../kit/hostileValues.ts';
+import { mapped } from '../kit/mapped.ts';
 
 const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 const VOWELS = [...'aăâeêioôơuưy'];
@@ -92,6 +94,19 @@ describe('character sets', () => {
   test('know the ends of ans', () => {
     expect([' ', '~', '\u001f', '\u007f', 'é'].map(isAns)).toEqual([true, true, false, false, false]);
   });
+});
+
+test('what is no text is of no character set, has no length and no letters', () => {
+  for (const value of hostileValues().filter((each) => typeof each !== 'string')) {
+    const of = (call: (text: never) => unknown) => Reflect.apply(call, undefined, [value]);
+    expect([isNumeric, isAns, isUnicode].map(of)).toEqual([false, false, false]);
+    expect([stripDiacritics, measure].map(of)).toEqual(['', 0]);
+  }
+});
+
+test('a list of texts is mapped: the index is no unit', () => {
+  expect(mapped(['Đợt', 'kỳ'], measure)).toEqual([3, 2]);
+  expect(mapped(['Đợt', 'kỳ'], stripDiacritics)).toEqual(['Dot', 'ky']);
 });
 
 test('a folded name keeps what two spellings share', () => {

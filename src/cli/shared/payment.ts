@@ -1,5 +1,6 @@
 import { displayWidth, type Language } from '../../issues/format.ts';
-import { escapeControls, formatThousands } from '../../issues/stringify.ts';
+import { escapeControls } from '../../issues/stringify.ts';
+import { writeVnd } from '../../money/vnd.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { type FieldName, fieldRows } from '../args/fields.ts';
@@ -33,7 +34,7 @@ export function paymentLines(payment: Payment<PaymentBank>, { lang, paint }: Out
 
 /** Writes đồng as Vietnam does: `350.000 đ`. */
 export function showVnd(amount: number): string {
-  return `${formatThousands(amount)} đ`;
+  return writeVnd(amount);
 }
 
 /** Names a bank for a person, with its BIN. */

@@ -1,9 +1,20 @@
-import type { Issue } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
-import { isRecord } from '../../issues/stringify.ts';
+import { type Field, readOptions } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { ownItems } from '../../issues/foreign.ts';
+import { referenceMessages } from '../../issues/messages/en/reference.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { stringify } from '../../issues/stringify.ts';
 import { type Provenance, ROUTES, type RouteName } from './routes.ts';
-import { ROUTE_NAMES, safeSimulateDescription, type TransferDetails } from './simulate.ts';
+import {
+  type DetailTexts,
+  describeRoute,
+  ROUTE_NAMES,
+  readDetails,
+  readRoute,
+  readSentPurpose,
+  type TransferDetails,
+} from './simulate.ts';
 
 export interface RouteOutcome {
   readonly route: RouteName;
@@ -40,21 +51,59 @@ export function simulateRoutes(
 /** Does what {@link simulateRoutes} does and returns a {@link Result} instead of throwing. */
 export function safeSimulateRoutes(
   code: string,
-  routes: readonly RouteName[] = ROUTE_NAMES,
-  options: SimulateRoutesOptions = {},
+  routes?: readonly RouteName[],
+  options?: SimulateRoutesOptions,
 ): Result<readonly RouteOutcome[]> {
-  const fault = checkRoutesInput(code, routes, options);
-  if (fault) return fail(fault);
-  const { purpose = code, details } = options;
-  const table: RouteOutcome[] = [];
-  for (const route of routes) {
-    const description = safeSimulateDescription(purpose, route, details);
-    if (!description.ok) return description;
-    const { about, evidence } = ROUTES[route];
-    const { value } = description;
-    table.push({ route, about, evidence, description: value, outcome: outcomeOf(code, value) });
+  return finish(referenceMessages, (report) => outcomesIn(code, { routes, options }, report));
+}
+
+interface SimulationInput {
+  readonly routes: unknown;
+  readonly options: unknown;
+}
+
+/** A number in place of routes is none, nor is what follows it: so `codes.map(simulateRoutes)` shows every code. */
+function outcomesIn(
+  code: unknown,
+  { routes, options }: SimulationInput,
+  report: Report,
+): readonly RouteOutcome[] | undefined {
+  if (typeof code !== 'string' || bare(code) === '') {
+    return report('input.type', { path: ['code'], expected: 'codeLetters', received: stringify(code) });
   }
-  return toResult(table, []);
+  if (typeof routes === 'number') return outcomesIn(code, { routes: undefined, options: undefined }, report);
+  const names = routes === undefined ? ROUTE_NAMES : readRoutes(routes, report);
+  const given = names && readOptions(ROUTES_OPTIONS, options, report);
+  const purpose = given && readPurposeOf(code, given.purpose, report.at('purpose'));
+  const details = given?.details ?? readDetails({}, report);
+  if (hasErrors(report) || purpose === undefined || !details) return undefined;
+  return names?.map((route) => outcomeBy(route, code, describeRoute(purpose, route, details)));
+}
+
+/** The code alone is the purpose where none is given. */
+function readPurposeOf(code: string, purpose: string | undefined, report: Report): string | undefined {
+  if (purpose === undefined) return readSentPurpose(code, report);
+  if (purpose.includes(code)) return purpose;
+  return report('input.type', { expected: 'stringWithCode', received: stringify(purpose) });
+}
+
+const purposeField: Field<string> = { expected: 'stringWithCode', read: readSentPurpose };
+const detailsField: Field<DetailTexts> = { expected: 'anObject', read: readDetails };
+const ROUTES_OPTIONS = { purpose: purposeField, details: detailsField };
+
+function readRoutes(routes: unknown, report: Report): readonly RouteName[] | undefined {
+  const names: RouteName[] = [];
+  for (const route of ownItems(routes, report.at('routes')) ?? []) {
+    const name = readRoute(route, report.at('route'));
+    if (!name) return undefined;
+    names.push(name);
+  }
+  return names;
+}
+
+function outcomeBy(route: RouteName, code: string, description: string): RouteOutcome {
+  const { about, evidence } = ROUTES[route];
+  return { route, about, evidence, description, outcome: outcomeOf(code, description) };
 }
 
 function outcomeOf(code: string, description: string): RouteOutcome['outcome'] {
@@ -65,17 +114,4 @@ function outcomeOf(code: string, description: string): RouteOutcome['outcome'] {
 
 function bare(text: string): string {
   return text.toUpperCase().replace(/[^0-9A-Z]/g, '');
-}
-
-function checkRoutesInput(code: unknown, routes: unknown, options: unknown): Issue | undefined {
-  if (typeof code !== 'string' || bare(code) === '') return wrongType('code', 'A-Z a-z 0-9', code);
-  if (!Array.isArray(routes)) return wrongType('routes', 'a list', routes);
-  if (!isRecord(options)) return wrongType('options', 'an object', options);
-  const { purpose = code } = options;
-  const holds = typeof purpose === 'string' && purpose.includes(code);
-  return holds ? undefined : wrongType('purpose', 'a string with the code in it', purpose);
-}
-
-function wrongType(name: string, expected: string, value: unknown): Issue {
-  return mistyped([name], expected, value);
 }

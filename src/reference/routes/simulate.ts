@@ -1,7 +1,9 @@
-import { type Issue, issue } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { type Result, toResult, unwrap } from '../../issues/result.ts';
-import { isRecord } from '../../issues/stringify.ts';
+import { type Field, readFields, typed } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { referenceMessages } from '../../issues/messages/en/reference.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { stringify } from '../../issues/stringify.ts';
 import { ROUTES, type RouteName, type Step } from './routes.ts';
 
 /** What a route writes around a purpose. All made up; the lengths are those of real ones, the longest where they vary. */
@@ -35,6 +37,14 @@ export const ROUTE_NAMES: readonly RouteName[] = /* @__PURE__ */ Object.keys(ROU
 const MAX_SIMULATED_PURPOSE = 4096;
 const MAX_DETAIL_LENGTH = 100;
 
+const DETAIL_FIELDS: Readonly<Record<string, Field<string>>> = /* @__PURE__ */ (() =>
+  Object.fromEntries(
+    Object.entries(DEFAULT_DETAILS).map(([name, fallback]) => [
+      name,
+      typed(`stringUpTo(${MAX_DETAIL_LENGTH})`, isDetail, { fallback }),
+    ]),
+  ))();
+
 /**
  * Writes the description a payee's statement would show for a purpose sent by a route: the same for the same
  * arguments, with made-up numbers and names around it.
@@ -50,24 +60,55 @@ export function simulateDescription(purpose: string, route: RouteName, details?:
 export function safeSimulateDescription(
   purpose: string,
   route: RouteName,
-  details: TransferDetails = {},
+  details?: TransferDetails,
 ): Result<string> {
-  const issues: Issue[] = [...checkPurpose(purpose), ...checkRoute(route), ...checkDetails(details)];
-  if (issues.length > 0) return toResult<string>(undefined, issues);
-  const around = { ...DEFAULT_DETAILS, ...details };
+  return finish(referenceMessages, (report) => {
+    const sent = readSentPurpose(purpose, report.at('purpose'));
+    const by = readRoute(route, report.at('route'));
+    const around = readDetails(details, report.at('details'));
+    if (hasErrors(report) || sent === undefined || !by || !around) return undefined;
+    return describeRoute(sent, by, around);
+  });
+}
+
+/** Details of a transfer by name, all of them there. */
+export type DetailTexts = Readonly<Record<string, string | undefined>>;
+
+/** Writes what a route makes of a purpose. */
+export function describeRoute(purpose: string, route: RouteName, details: DetailTexts): string {
   const steps: readonly Step[] = ROUTES[route].steps;
-  return toResult(
-    steps.reduce((text, step) => applyStep(step, text, around), purpose),
-    [],
-  );
+  return steps.reduce((text, step) => applyStep(step, text, details), purpose);
 }
 
 /** Checks whether a text is the name of a route. */
 export function isRouteName(name: string): name is RouteName {
-  return Object.hasOwn(ROUTES, name);
+  return typeof name === 'string' && Object.hasOwn(ROUTES, name);
 }
 
-function applyStep(step: Step, text: string, details: Readonly<Record<string, string>>): string {
+/** Reads a purpose that is to be sent. */
+export function readSentPurpose(purpose: unknown, report: Report): string | undefined {
+  if (typeof purpose === 'string' && purpose.length <= MAX_SIMULATED_PURPOSE) return purpose;
+  const expected = `stringUpTo(${MAX_SIMULATED_PURPOSE})` as const;
+  return report('input.type', { expected, received: stringify(purpose) });
+}
+
+/** Reads the name of a route. */
+export function readRoute(route: unknown, report: Report): RouteName | undefined {
+  if (typeof route === 'string' && isRouteName(route)) return route;
+  const expected = `oneOf(${ROUTE_NAMES.join(', ')})` as const;
+  return report('input.type', { expected, received: stringify(route) });
+}
+
+/** Reads the details of a transfer; what is not given is made up. */
+export function readDetails(details: unknown, report: Report): DetailTexts | undefined {
+  return readFields(DETAIL_FIELDS, details === undefined ? {} : details, report);
+}
+
+function isDetail(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_DETAIL_LENGTH;
+}
+
+function applyStep(step: Step, text: string, details: DetailTexts): string {
   if ('wrap' in step)
     return step.wrap.replace(/\{(\w+)\}/g, (_, name: string) =>
       name === 'purpose' ? text : (details[name] ?? ''),
@@ -90,25 +131,4 @@ function broken(text: string, { breakAt, trimmed, joinedBy }: Extract<Step, { br
 
 function swapped(text: string, characters: string, by: string): string {
   return [...text].map((character) => (characters.includes(character) ? by : character)).join('');
-}
-
-function checkPurpose(purpose: unknown): Issue[] {
-  if (typeof purpose === 'string' && purpose.length <= MAX_SIMULATED_PURPOSE) return [];
-  const expected = `a string of at most ${MAX_SIMULATED_PURPOSE} characters`;
-  return [mistyped(['purpose'], expected, purpose)];
-}
-
-function checkRoute(route: unknown): Issue[] {
-  if (typeof route === 'string' && isRouteName(route)) return [];
-  return [mistyped(['route'], ROUTE_NAMES.join(' | '), route)];
-}
-
-function checkDetails(details: unknown): Issue[] {
-  if (!isRecord(details)) return [mistyped(['details'], 'an object', details)];
-  return Object.entries(details).flatMap(([name, value]) => {
-    const path = ['details', name];
-    if (!Object.hasOwn(DEFAULT_DETAILS, name)) return [issue('input.unknown_key', { path })];
-    if (typeof value === 'string' && value.length <= MAX_DETAIL_LENGTH) return [];
-    return [mistyped(path, `a string of at most ${MAX_DETAIL_LENGTH} characters`, value)];
-  });
 }

@@ -14,6 +14,8 @@ export const cpmSentences = {
   'ber.padding': () => 'filler bytes or lengths longer than needed; legal, and left out when written anew',
   'cpm.prefix': (d, say) =>
     `no code that a customer shows to pay: those begin with ${say(d.expected)}, this with ${say(d.received)}`,
+  'cpm.base64': (d) =>
+    `no base64 at ${d.received === '""' ? 'the end' : d.received}; the code is damaged or cut short`,
   'cpm.version': (d, say) =>
     `${field(d)}: ${say(d.received)} is an unknown version of the format; expected ${say(d.expected)}`,
   'cpm.no_application': (d) =>
@@ -26,7 +28,23 @@ export const cpmSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const cpmPhrases = {} as const satisfies Messages['phrases'];
+export const cpmPhrases = {
+  nothing: 'nothing',
+  hexDigits: 'hexadecimal digits, two a byte',
+  hexBytes: (least, most) => `${least} to ${most} bytes as hexadecimal digits`,
+  packedDigits: 'digits',
+  packedDigitsUpTo: (most) => `at most ${most} digits`,
+  elevenDigits: '11 digits',
+  fourDigits: 'four digits',
+  track2: 'card number, D, expiry YYMM, service code',
+  panOrTrack2: '(57 or 5A)',
+  alphanumeric: 'letters and digits',
+  alphanumericOrBlank: 'letters, digits and blanks',
+  capitalsAndDigits: (count) => `${count} capital letters and digits`,
+  printableAscii: 'unaccented printable characters',
+  languageCodes: 'one to four two-letter language codes',
+  applicationOfCode: 'an application of this code',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const cpmMessages: Messages = /* @__PURE__ */ join(inputMessages, {

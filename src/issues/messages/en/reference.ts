@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
-import { join, type Messages, type Sentence } from '../sentence.ts';
+import { join, listed, type Messages, type Sentence } from '../sentence.ts';
 import { field } from './field.ts';
 import { inputMessages } from './input.ts';
 
@@ -24,7 +24,13 @@ export const referenceSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const referencePhrases = {} as const satisfies Messages['phrases'];
+export const referencePhrases = {
+  absentBesideDigits: 'left out beside digits',
+  codeLetters: 'letters A-Z a-z and digits',
+  ownCode: (least, most) => `${least} to ${most} letters A-Z and digits`,
+  purposeLimit: (most, ...names) => `${listed(names, 'or')} or a whole number from 1 to ${most}`,
+  stringWithCode: 'a string with the code in it',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const referenceMessages: Messages = /* @__PURE__ */ join(inputMessages, {

@@ -15,6 +15,8 @@ export const cpmSentences = {
   'ber.padding': () => 'có byte đệm hoặc độ dài ghi dài hơn cần thiết; hợp lệ, sẽ bỏ đi khi ghi lại',
   'cpm.prefix': (d, say) =>
     `không phải mã khách hàng đưa ra để trả tiền: mã đó bắt đầu bằng ${say(d.expected)}, còn đây là ${say(d.received)}`,
+  'cpm.base64': (d) =>
+    `không phải base64 tại ${d.received === '""' ? 'cuối mã' : d.received}; mã bị hỏng hoặc bị cắt`,
   'cpm.version': (d, say) =>
     `${field(d)}: không biết phiên bản định dạng ${say(d.received)}; cần ${say(d.expected)}`,
   'cpm.no_application': (d) =>
@@ -27,7 +29,23 @@ export const cpmSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const cpmPhrases = {} as const satisfies Mirror<typeof english>;
+export const cpmPhrases = {
+  nothing: 'chỗ trống',
+  hexDigits: 'chữ số thập lục phân, hai chữ số mỗi byte',
+  hexBytes: (least, most) => `${least} đến ${most} byte dạng chữ số thập lục phân`,
+  packedDigits: 'chữ số',
+  packedDigitsUpTo: (most) => `nhiều nhất ${most} chữ số`,
+  elevenDigits: '11 chữ số',
+  fourDigits: 'bốn chữ số',
+  track2: 'số thẻ, D, hạn thẻ YYMM, mã dịch vụ',
+  panOrTrack2: '(57 hoặc 5A)',
+  alphanumeric: 'chữ cái và chữ số',
+  alphanumericOrBlank: 'chữ cái, chữ số và dấu cách',
+  capitalsAndDigits: (count) => `${count} chữ in hoa và chữ số`,
+  printableAscii: 'chữ không dấu, chữ số và dấu câu thường',
+  languageCodes: 'từ một đến bốn mã ngôn ngữ hai chữ cái',
+  applicationOfCode: 'một ứng dụng của chính mã này',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const cpmMessages: Messages = /* @__PURE__ */ join(inputMessages, {

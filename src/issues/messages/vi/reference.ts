@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import type { referencePhrases as english } from '../en/reference.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { field } from './field.ts';
 import { inputMessages } from './input.ts';
 
@@ -24,7 +24,13 @@ export const referenceSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const referencePhrases = {} as const satisfies Mirror<typeof english>;
+export const referencePhrases = {
+  absentBesideDigits: 'bỏ trống khi đã có digits',
+  codeLetters: 'chữ cái A-Z a-z và chữ số',
+  ownCode: (least, most) => `${least} đến ${most} chữ cái A-Z và chữ số`,
+  purposeLimit: (most, ...names) => `${listed(names, 'hoặc')} hoặc số nguyên từ 1 đến ${most}`,
+  stringWithCode: 'chuỗi có chứa mã',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const referenceMessages: Messages = /* @__PURE__ */ join(inputMessages, {
