@@ -93,7 +93,7 @@ export function objectReader(
   };
 }
 
-/** What is known of a transaction beside what every source says. */
+/** What is known of a movement beside what every source says. */
 type Details = Omit<Movement, 'id' | 'description' | 'amount' | 'source'>;
 
 /** Leaves out what is undefined, so that a key is absent rather than empty. */

@@ -27,7 +27,7 @@ export function fromStatement(rows: readonly unknown[], options?: StatementOptio
   return unwrap(safeFromStatement(rows, options));
 }
 
-/** Does what {@link fromStatement} does and returns a result instead of throwing. */
+/** Does what {@link fromStatement} does and returns a {@link Result} instead of throwing. */
 export function safeFromStatement(rows: unknown, options: StatementOptions = {}): Result<Movement[]> {
   if (!Array.isArray(rows)) return refuseStatement('rows', 'a list', rows);
   if (!isOptions(options)) return refuseStatement('options', 'an object', options);
@@ -36,14 +36,14 @@ export function safeFromStatement(rows: unknown, options: StatementOptions = {})
   if (issues.length > 0) return toResult<Movement[]>(undefined, issues);
 
   const found: Issue[] = [];
-  const transactions: Movement[] = [];
+  const movements: Movement[] = [];
   const ids: Ids = { unnumbered: new Map(), numbered: new Map() };
   for (const { index, row } of table) {
-    const transaction = readRow(row, columns, { ...options, index, found, ids });
-    if (transaction) transactions.push(transaction);
+    const movement = readRow(row, columns, { ...options, index, found, ids });
+    if (movement) movements.push(movement);
   }
   if (ids.unnumbered.size > 0) found.push(issue('transaction.no_id', { path: ['id'] }));
-  return toResult(transactions, found);
+  return toResult(movements, found);
 }
 
 function isOptions(options: unknown): boolean {
@@ -101,8 +101,8 @@ function readRow(row: unknown, columns: ColumnMap, context: StatementRow): Movem
       time,
       account: cell(columns.account) ?? account,
       virtualAccount: cell(columns.virtualAccount),
-      counterpartyAccount: cell(columns.counterAccount),
-      counterpartyName: cell(columns.counterName),
+      counterpartyAccount: cell(columns.counterpartyAccount),
+      counterpartyName: cell(columns.counterpartyName),
       reference,
     }),
     source: 'statement',

@@ -13,8 +13,8 @@ export type StatementColumn =
   | 'balance'
   | 'account'
   | 'virtualAccount'
-  | 'counterAccount'
-  | 'counterName';
+  | 'counterpartyAccount'
+  | 'counterpartyName';
 
 /** Which heading, as it stands in the file, belongs to which column. */
 export type ColumnMap = { readonly [C in StatementColumn]?: string };
@@ -51,11 +51,11 @@ const STATEMENT_HEADINGS: Readonly<Record<StatementColumn, readonly string[]>> =
   balance: ['sodusaugiaodich', 'sodusau', 'sodu', 'soduluyke', 'runningbalance', 'balance'],
   account: ['sotaikhoan', 'taikhoan', 'sotk', 'tk', 'accountnumber', 'accountno', 'account'],
   virtualAccount: ['taikhoanao', 'sotaikhoanao', 'taikhoandinhdanh', 'virtualaccount', 'va'],
-  counterAccount: [
+  counterpartyAccount: [
     'taikhoandoiung', 'sotaikhoandoiung', 'tkdoiung', 'taikhoanchuyen', 'counteraccount', 'correspondentaccount',
     'beneficiaryaccount',
   ],
-  counterName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'countername', 'correspondentname'],
+  counterpartyName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'countername', 'correspondentname'],
 };
 
 /** Finds the columns of a statement by their headings; columns named by hand come first. */
@@ -92,7 +92,7 @@ function headingNames(headings: readonly string[]): Map<string, string> {
 // biome-ignore format: a list
 const STATEMENT_COLUMNS = [
   'direction', 'time', 'description', 'credit', 'debit', 'amount', 'id', 'balance', 'account', 'virtualAccount',
-  'counterAccount', 'counterName',
+  'counterpartyAccount', 'counterpartyName',
 ] as const satisfies readonly StatementColumn[];
 
 function missingColumns(columns: ColumnMap, headings: readonly string[], named: ColumnMap): Issue[] {

@@ -60,8 +60,8 @@ describe('damaged descriptions', () => {
         bills: [...bills].sort(),
       });
       expect(rulesOf(match)).toEqual(expect.arrayContaining(expected.rules ?? []));
-      if (expected.memo !== undefined)
-        expect(unwrapDescription(description).remittanceText).toBe(expected.memo);
+      if (expected.remittanceText !== undefined)
+        expect(unwrapDescription(description).remittanceText).toBe(expected.remittanceText);
     });
 });
 

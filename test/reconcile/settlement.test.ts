@@ -60,13 +60,13 @@ const anyPayment = fc
       fc.integer({ min: -5, max: 400_000 }),
     ),
     to: fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 3 }),
-    doubtful: fc.boolean(),
+    needsReview: fc.boolean(),
     time,
   })
-  .map(({ id, amount, to, doubtful, time: at }) =>
+  .map(({ id, amount, to, needsReview, time: at }) =>
     payment(id, amount, to, {
       ...(at === undefined ? {} : { time: at }),
-      ...(doubtful && to.length > 0 ? { status: 'suggested' } : {}),
+      ...(needsReview && to.length > 0 ? { status: 'suggested' } : {}),
     }),
   );
 const policy = fc.record(
@@ -105,7 +105,7 @@ describe('settling', () => {
         expect(after.reduce((sum, state) => sum + state.received, 0)).toBe(totals.allocated);
         for (const { allocations, amount } of movements)
           if (allocations.length > 0)
-            expect(allocations.reduce((sum, share) => sum + share.amount, 0)).toBe(amount);
+            expect(allocations.reduce((sum, each) => sum + each.amount, 0)).toBe(amount);
         expect(new Set(movements.map(({ id }) => id))).toEqual(
           new Set(received.map(({ movement }) => movement.id)),
         );
@@ -113,7 +113,7 @@ describe('settling', () => {
     );
   });
 
-  it('agrees with a plain model on transfers for one bill each', () => {
+  it('agrees with a plain model on movements for one bill each', () => {
     const single = fc.uniqueArray(
       fc.record({
         id: fc.uuid(),
@@ -145,13 +145,13 @@ describe('settling', () => {
     );
   });
 
-  it('books only matched transfers', () => {
+  it('allocates only matched movements', () => {
     fc.assert(
       fc.property(payments, policy, (received, rules) => {
-        const booked = settle(bills, received, rules).movements.filter(
+        const allocated = settle(bills, received, rules).movements.filter(
           ({ outcome }) => outcome === 'allocated',
         );
-        for (const { id } of booked) {
+        for (const { id } of allocated) {
           const reports = received.filter(({ movement }) => movement.id === id);
           expect(
             reports.every(({ match }) => match.status === 'matched' || match.status === 'multiple'),
@@ -184,15 +184,15 @@ describe('a bill', () => {
     });
   });
 
-  it('is late when the money was complete only after the due day, which ends at midnight in Vietnam', () => {
+  it('is paid late when the money was complete only after the due day, which ends at midnight in Vietnam', () => {
     const last = '2026-09-30T23:59:59+07:00';
     const after = '2026-10-01T00:00:00+07:00';
     expect(states([payment('1', 100_000, ['a'], { time: last })])).toMatchObject({ a: ['paid', 0] });
     expect(states([payment('1', 100_000, ['a'], { time: '2026-09-30T17:00:00Z' })])).toMatchObject({
-      a: ['late', 0],
+      a: ['paid_late', 0],
     });
     const parts = [payment('1', 50_000, ['a'], { time: last }), payment('2', 50_000, ['a'], { time: after })];
-    expect(states(parts)).toMatchObject({ a: ['late', 0] });
+    expect(states(parts)).toMatchObject({ a: ['paid_late', 0] });
     expect(states(parts, { late: 'hold' })).toMatchObject({ a: ['underpaid', -50_000] });
   });
 
@@ -204,14 +204,14 @@ describe('a bill', () => {
   });
 });
 
-describe('a transfer for several bills', () => {
+describe('a movement for several bills', () => {
   it('is proposed when its sum is exactly what they ask', () => {
     const { movements, totals } = settle(bills, [payment('1', 350_000, ['a', 'b'])]);
-    const shares = [
+    const allocations = [
       { bill: 'a', amount: 100_000 },
       { bill: 'b', amount: 250_000 },
     ];
-    expect(movements).toMatchObject([{ outcome: 'proposed', shares }]);
+    expect(movements).toMatchObject([{ outcome: 'proposed', allocations }]);
     expect(totals).toEqual({ received: 350_000, allocated: 0, proposed: 350_000, unallocated: 0 });
     expect(states([payment('1', 350_000, ['a', 'b'])], { multiple: 'exact' })).toMatchObject({
       a: ['paid', 0],
@@ -219,7 +219,7 @@ describe('a transfer for several bills', () => {
     });
   });
 
-  it('is proposed for what is lacking after transfers for one bill', () => {
+  it('is proposed for what is lacking after movements for one bill', () => {
     const { movements } = settle(bills, [payment('1', 310_000, ['a', 'b']), payment('2', 40_000, ['a'])]);
     expect(movements[0]).toMatchObject({
       allocations: [
@@ -240,7 +240,7 @@ describe('a transfer for several bills', () => {
   });
 });
 
-describe('a transfer that is not booked', () => {
+describe('a movement that is not allocated', () => {
   it('says why', () => {
     const reasons = (received: MatchedMovement, ...more: MatchedMovement[]) =>
       settle(bills, [received, ...more]).movements.map(({ reason }) => reason);
@@ -255,7 +255,7 @@ describe('a transfer that is not booked', () => {
 });
 
 const oddMatch = fc.record({
-  transaction: fc.record({
+  movement: fc.record({
     id: fc.oneof(fc.string(), fc.anything()),
     amount: fc.integer(),
     description: fc.string(),
@@ -270,7 +270,7 @@ describe('what cannot be settled', () => {
   };
   it('is named: bills', () => {
     expect(faults([{ code: 'A1', amount: 0.5 }])).toEqual(['bill.invalid 0 amount']);
-    expect(faults([{ code: 'A1', dueDate: '31/02/2026' }])).toEqual(['bill.invalid 0 due']);
+    expect(faults([{ code: 'A1', dueDate: '31/02/2026' }])).toEqual(['bill.invalid 0 dueDate']);
     expect(
       faults([
         { code: 'A1', id: 'x', amount: 1 },
@@ -286,9 +286,9 @@ describe('what cannot be settled', () => {
     expect(faults([{ code: 'A1', supersededBy: 'nobody' }])).toEqual(['bill.invalid 0 supersededBy']);
   });
 
-  it('is named: transfers', () => {
+  it('is named: movements', () => {
     const huge = payment('1', Number.MAX_SAFE_INTEGER, ['a']);
-    expect(faults(bills, [huge, payment('2', 1, ['a'])])).toEqual(['settle.total transactions']);
+    expect(faults(bills, [huge, payment('2', 1, ['a'])])).toEqual(['settle.total movements']);
     expect(faults(bills, [payment('1', 1.5, ['a'])])).toEqual(['input.type 0 amount']);
     expect(faults(bills, [payment('', 1, ['a'])])).toEqual(['input.type 0 id']);
     expect(faults(bills, [payment('1', 1, ['a'], { time: '2026-13-01' })])).toEqual(['input.type 0 time']);
@@ -353,7 +353,7 @@ describe('a report', () => {
       b   BBB222  short   250.000   200.000     -50.000  FT2
       c   CCC333  unpaid   70.000         0     -70.000
 
-      Transfers to look at
+      Movements to look at
       Id               Status   Received  Description
       =HYPERLINK("x")  no code    70.000  pays
 

@@ -5,62 +5,65 @@ import { WRAPPERS } from '../../src/reconcile/matching/text/wrappers.ts';
 import { verifies } from '../../src/text/check-digits.ts';
 import { createForeignLines, generator, issueCodes } from '../kit/foreign.ts';
 
-/** One made-up description for each rule; `{memo}` stands for what must stay. */
+/** One made-up description for each rule; `{text}` stands for what must stay. */
 const EXAMPLES: Readonly<Record<string, string>> = {
-  'sepay.notify': 'BankAPINotify {memo}',
+  'sepay.notify': 'BankAPINotify {text}',
   'vietcombank.transfer':
-    'MBVCB.4125261053.047334.{memo}.CT tu 0011001234567 LE AN toi 1074488896 LE BINH tai MB',
-  'vietcombank.short': '025931.{memo}.CT TU 1371774693 LE AN TOI 160409',
-  'vietcombank.dotted': '884114.100926.223854.{memo}',
-  'vietcombank.head': 'MBVCB.4125261053.{memo}',
-  'mb.acsp': '{memo}- Ma GD ACSP/ kq047334 1074488896',
-  'mb.sender': '{memo} NG CHUYEN:CUSTOMER 1074488896',
-  'mb.trace': '{memo} Ma giao dich Trace728744 Trace 728744',
-  'mb.name': 'MB {memo}. TU: LE AN',
-  'mb.customer': 'CUSTOMER -{memo}-',
-  'acb.reference': '{memo} GD 5340IBT1cWY59I43 061226-15:56:49',
-  'acb.ctr': 'ACC-GD 640669-2026-09-19T19:30:37-180906-/CTR/{memo}/MAC/02FB40D2D89D4CF8',
-  'acb.account': 'ACB;28349817;{memo}',
-  'acb.qr': 'QR - {memo}',
-  'acb.ibft': 'IBFT {memo}',
-  'vietinbank.napas': '{memo}; tai Napas',
-  'vietinbank.in': 'ND:CT DEN:231915042064 {memo}',
-  'vietinbank.fast': 'CT nhanh 247 den: {memo}',
-  'bidv.card': 'TKThe :0482198933, tai MSCBVNVX. {memo}',
-  'bidv.reference': '{memo} -CTLNHIDI000014950160814-1/1-CRE-002',
-  'bidv.remittance': 'REM Tfr Ac:1223753256 {memo}',
-  'bidv.online': 'O@L_080005_211601_0_0_202419501_92905827637 {memo}',
+    'MBVCB.4125261053.047334.{text}.CT tu 0011001234567 LE AN toi 1074488896 LE BINH tai MB',
+  'vietcombank.short': '025931.{text}.CT TU 1371774693 LE AN TOI 160409',
+  'vietcombank.dotted': '884114.100926.223854.{text}',
+  'vietcombank.head': 'MBVCB.4125261053.{text}',
+  'mb.acsp': '{text}- Ma GD ACSP/ kq047334 1074488896',
+  'mb.sender': '{text} NG CHUYEN:CUSTOMER 1074488896',
+  'mb.trace': '{text} Ma giao dich Trace728744 Trace 728744',
+  'mb.name': 'MB {text}. TU: LE AN',
+  'mb.customer': 'CUSTOMER -{text}-',
+  'acb.reference': '{text} GD 5340IBT1cWY59I43 061226-15:56:49',
+  'acb.ctr': 'ACC-GD 640669-2026-09-19T19:30:37-180906-/CTR/{text}/MAC/02FB40D2D89D4CF8',
+  'acb.account': 'ACB;28349817;{text}',
+  'acb.qr': 'QR - {text}',
+  'acb.ibft': 'IBFT {text}',
+  'vietinbank.napas': '{text}; tai Napas',
+  'vietinbank.in': 'ND:CT DEN:231915042064 {text}',
+  'vietinbank.fast': 'CT nhanh 247 den: {text}',
+  'bidv.card': 'TKThe :0482198933, tai MSCBVNVX. {text}',
+  'bidv.reference': '{text} -CTLNHIDI000014950160814-1/1-CRE-002',
+  'bidv.remittance': 'REM Tfr Ac:1223753256 {text}',
+  'bidv.online': 'O@L_080005_211601_0_0_202419501_92905827637 {text}',
   'bidv.order':
-    'REM 9901CI240621000007872 B/O CONG TY A F/O-1770233421 DTLS-REF/202406211010011000187701203003 {memo}',
-  'bidv.accounts': '12345678--87654321--{memo}',
-  'vpbank.in': 'NHAN TU 1234567890 TRACE 123456 ND {memo}',
-  'sacombank.ckn': '{memo} CKN 699582 kCLY2V1L - LE AN - Ngan hang',
-  'agribank.sms': 'Agribank: 10h20p 05/09 TK 1234: +350,000VND ({memo}). SD: 1,350,000VND.',
-  'techcombank.reference': '{memo} FT26261117829075',
-  'techcombank.head': 'FT26261117829075 {memo}',
-  'momo.transfer': '115140912829-{memo}-CHUYEN TIEN-OQCH0006Hkqg-MOMO115140912829MOMO',
-  'momo.old': 'MoMoT0631352538T28994691053T970416T{memo}',
-  'zalopay.transfer': 'ZP630815274913 {memo}',
+    'REM 9901CI240621000007872 B/O CONG TY A F/O-1770233421 DTLS-REF/202406211010011000187701203003 {text}',
+  'bidv.accounts': '12345678--87654321--{text}',
+  'vpbank.in': 'NHAN TU 1234567890 TRACE 123456 ND {text}',
+  'sacombank.ckn': '{text} CKN 699582 kCLY2V1L - LE AN - Ngan hang',
+  'agribank.sms': 'Agribank: 10h20p 05/09 TK 1234: +350,000VND ({text}). SD: 1,350,000VND.',
+  'techcombank.reference': '{text} FT26261117829075',
+  'techcombank.head': 'FT26261117829075 {text}',
+  'momo.transfer': '115140912829-{text}-CHUYEN TIEN-OQCH0006Hkqg-MOMO115140912829MOMO',
+  'momo.old': 'MoMoT0631352538T28994691053T970416T{text}',
+  'zalopay.transfer': 'ZP630815274913 {text}',
 };
 
 const word = fc.constantFrom('hoc', 'phi', 'thang', '9', 'lop', '6A1', 'Nguyễn', 'An', 'HS2K4M7P9');
-const memo = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+const remittanceText = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
 const rule = fc.constantFrom(...Object.keys(EXAMPLES));
 
 function wrap(name: string, text: string): string {
-  return (EXAMPLES[name] ?? '{memo}').replace('{memo}', () => text);
+  return (EXAMPLES[name] ?? '{text}').replace('{text}', () => text);
 }
 
-describe('peeling', () => {
+describe('unwrapping', () => {
   it('has an example for every rule of the table', () => {
     expect(Object.keys(EXAMPLES).sort()).toEqual(WRAPPERS.map((wrapper) => wrapper.rule).sort());
   });
 
   it('takes off any wrapper and names it', () => {
     fc.assert(
-      fc.property(rule, memo, (name, text) => {
-        const peeled = unwrapDescription(wrap(name, text));
-        expect([peeled.remittanceText, peeled.layers.map((step) => step.rule)]).toEqual([text, [name]]);
+      fc.property(rule, remittanceText, (name, text) => {
+        const unwrapped = unwrapDescription(wrap(name, text));
+        expect([unwrapped.remittanceText, unwrapped.layers.map((layer) => layer.rule)]).toEqual([
+          text,
+          [name],
+        ]);
       }),
     );
   });
@@ -77,7 +80,7 @@ describe('peeling', () => {
     ]);
   });
 
-  it('only ever takes away: what stays stands in the text, and peeling it again changes nothing', () => {
+  it('only ever takes away: what stays stands in the text, and unwrapping it again changes nothing', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const line = createForeignLines(generator(seed))();

@@ -32,25 +32,25 @@ export interface ReconcilerOptions {
 /** Everything that is known before a payment comes. */
 interface Search<T> {
   readonly entries: readonly T[];
-  readonly book: CodeIndex;
+  readonly codeIndex: CodeIndex;
   readonly check: Check | undefined;
-  readonly labels: readonly string[];
+  readonly keywords: readonly string[];
   /** One for a code whose check characters hold. */
   readonly flags: Uint8Array;
   readonly places: CharactersByPosition;
 }
 
-/** Makes the function that matches one payment: find, judge, untangle, decide. */
+/** Makes the function that matches one payment: find, score, resolve overlaps, decide. */
 export function createMatcher<T extends IssuedCode>(
   entries: readonly T[],
-  book: CodeIndex,
+  codeIndex: CodeIndex,
   { check, keywords = [] }: ReconcilerOptions,
 ): (received: IncomingPayment) => Match<T> {
   const search = {
     entries,
-    book,
+    codeIndex,
     check,
-    labels: keywordList(keywords.map(normalizedText)),
+    keywords: keywordList(keywords.map(normalizedText)),
     ...verifyAll(entries, check),
   };
   const buffer = createNormalizedText(512);
@@ -59,29 +59,29 @@ export function createMatcher<T extends IssuedCode>(
 
 function matchOne<T extends IssuedCode>(
   received: IncomingPayment,
-  squeezed: NormalizedText,
+  normalized: NormalizedText,
   search: Search<T>,
 ): Match<T> {
-  const { entries, book, places, labels } = search;
+  const { entries, codeIndex, places, keywords } = search;
   const { description, amount, virtualAccount } = received;
-  const whole = findWhole(squeezed, book);
-  const damaged = findDamaged(squeezed, book, places, whole);
-  const creditedCode = virtualAccount ? indexOf(virtualAccount, book) : -1;
+  const whole = findWhole(normalized, codeIndex);
+  const damaged = findDamaged(normalized, codeIndex, places, whole);
+  const creditedCode = virtualAccount ? indexOf(virtualAccount, codeIndex) : -1;
   if (whole.length === 0 && damaged.length === 0 && creditedCode < 0)
     return { status: 'none', bills: [], evidence: [] };
 
-  const slots = findBankFields(
+  const bankFields = findBankFields(
     description,
-    whole.some((candidate) => isNumber(candidate, squeezed)),
+    whole.some((candidate) => isNumber(candidate, normalized)),
   );
-  const line = { squeezed, origin: narrativeStart(description), slots, labels, amount, listFrom: 0 };
+  const line = { normalized, origin: narrativeStart(description), bankFields, keywords, amount, listFrom: 0 };
   const found = resolveOverlaps(scoreWhole(whole, line, search));
   const echoes = damaged.flatMap((candidate) => scoreDamaged(candidate, line, search));
   const findings = bestPerCode([...found, ...dropDuplicatesOfWhole(echoes, found)]);
-  return decide({ findings, creditedCode, amount }, entries, book);
+  return decide({ findings, creditedCode, amount }, entries, codeIndex);
 }
 
-/** Judges from left to right, so that a code listed behind a labelled one is recognised. */
+/** Scores from left to right, so that a code listed behind a labelled one is recognised. */
 function scoreWhole<T extends IssuedCode>(
   candidates: Candidate[],
   line: ScoredText,
@@ -94,11 +94,11 @@ function scoreWhole<T extends IssuedCode>(
     const issued = {
       code: search.entries[index]?.code ?? '',
       checked: search.flags[index] === 1,
-      codesOfSameLength: search.book.lengths.get(end - start) ?? 1,
+      codesOfSameLength: search.codeIndex.lengths.get(end - start) ?? 1,
     };
     const { rules, labelled } = score(candidate, issued, { ...line, listFrom });
     if (labelled) listFrom = end;
-    return { candidate, span: candidateSpan(candidate, line.squeezed), rules: [...rules] };
+    return { candidate, span: candidateSpan(candidate, line.normalized), rules: [...rules] };
   });
 }
 
@@ -116,26 +116,26 @@ function scoreDamaged<T extends IssuedCode>(
   if (shape === 'mistyped') {
     if (!entry || search.flags[index] !== 1) return [];
     const isValid = checkerOf(entry, search.check);
-    if (isValid?.(denormalize(line.squeezed.values, start, end))) return [];
+    if (isValid?.(denormalize(line.normalized.values, start, end))) return [];
   }
-  const span = candidateSpan(candidate, line.squeezed);
+  const span = candidateSpan(candidate, line.normalized);
   const doubt = shape === 'cut' ? PLAUSIBLE_THRESHOLD : RIVAL_THRESHOLD;
   const rule = shape === 'cut' ? 'cut' : 'mistyped';
   return [
     {
       candidate,
       span,
-      rules: [{ rule, confidence: isInside(span, line.slots) ? UNLIKELY_THRESHOLD : doubt }],
+      rules: [{ rule, confidence: isInside(span, line.bankFields) ? UNLIKELY_THRESHOLD : doubt }],
     },
   ];
 }
 
 /** The first code equal to a whole text, or -1. */
-function indexOf(text: string, book: CodeIndex): number {
+function indexOf(text: string, codeIndex: CodeIndex): number {
   const line = normalize(text, createNormalizedText(text.length));
-  if (!book.lengths.has(line.length)) return -1;
+  if (!codeIndex.lengths.has(line.length)) return -1;
   const hash = finish(polynomial(line.values, 0, line.length), line.length);
-  return book.find({ line, start: 0, end: line.length }, hash);
+  return codeIndex.find({ line, start: 0, end: line.length }, hash);
 }
 
 function normalizedText(text: string): string {

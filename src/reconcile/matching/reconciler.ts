@@ -37,8 +37,8 @@ export function createReconciler<T extends IssuedCode>(
 }
 
 /**
- * Does what {@link createReconciler} does and returns a result instead of throwing. Codes that several
- * bills share are a warning.
+ * Does what {@link createReconciler} does and returns a {@link Result} instead of throwing; codes that several bills
+ * share are a warning. /.
  */
 export function safeCreateReconciler<T extends IssuedCode>(
   codes: Iterable<T>,
@@ -49,32 +49,35 @@ export function safeCreateReconciler<T extends IssuedCode>(
   const entries = [...codes];
   const issues = [...checkIssued(entries), ...checkReconcilerOptions(options)];
   if (issues.length > 0) return toResult<Reconciler<T>>(undefined, issues);
-  const book = createCodeIndex(entries);
-  return toResult(assemble(entries, book, options), sharedCodes(entries, book));
+  const codeIndex = createCodeIndex(entries);
+  return toResult(assemble(entries, codeIndex, options), sharedCodes(entries, codeIndex));
 }
 
 function checkReconcilerOptions(options: unknown): Issue[] {
   if (!isRecord(options)) return [mistyped(['options'], 'an object', options)];
-  const { check, labels } = options;
+  const { check, keywords } = options;
   const issues: Issue[] = [];
   if (check !== undefined && typeof check !== 'function' && !isCheckName(check))
     issues.push(mistyped(['check'], 'a check system or a test', check));
-  if (labels !== undefined && !(Array.isArray(labels) && labels.every((label) => typeof label === 'string')))
-    issues.push(mistyped(['labels'], 'a list of strings', labels));
+  if (
+    keywords !== undefined &&
+    !(Array.isArray(keywords) && keywords.every((label) => typeof label === 'string'))
+  )
+    issues.push(mistyped(['keywords'], 'a list of strings', keywords));
   return issues;
 }
 
 function assemble<T extends IssuedCode>(
   entries: readonly T[],
-  book: CodeIndex,
+  codeIndex: CodeIndex,
   options: ReconcilerOptions,
 ): Reconciler<T> {
-  const match = createMatcher(entries, book, options);
+  const match = createMatcher(entries, codeIndex, options);
   return {
     match: (received) => unwrap(guard(received, match)),
     safeMatch: (received) => guard(received, match),
     size: entries.length,
-    bytes: book.bytes + entries.length,
+    bytes: codeIndex.bytes + entries.length,
   };
 }
 
@@ -84,8 +87,8 @@ function guard<T extends IssuedCode>(
 ): Result<Match<T>> {
   if (typeof received === 'string') return toResult(match({ description: received }), []);
   if (!isReceived(received)) {
-    const expected = 'a bank transaction with a description';
-    return fail(mistyped(['transaction'], expected, received));
+    const expected = 'a bank movement with a description';
+    return fail(mistyped(['movement'], expected, received));
   }
   return toResult(match(received), []);
 }
@@ -99,10 +102,10 @@ function isReceived(value: unknown): value is IncomingPayment {
   );
 }
 
-function sharedCodes(entries: readonly IssuedCode[], book: CodeIndex): Issue[] {
+function sharedCodes(entries: readonly IssuedCode[], codeIndex: CodeIndex): Issue[] {
   let shared = 0;
   for (let index = 0; index < entries.length; index++) {
-    const other = book.next(index);
+    const other = codeIndex.next(index);
     if (other >= 0 && (entries[index]?.id === undefined || entries[index]?.id !== entries[other]?.id))
       shared++;
   }

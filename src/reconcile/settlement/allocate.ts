@@ -11,13 +11,13 @@ export interface SettlePolicy {
   /** Money for a superseded bill: goes to its successor, or is held. Default `'forward'`. */
   readonly superseded?: 'forward' | 'hold';
   /**
-   * One movement for several bills: proposed to a person, or booked where the sum is exact. Default
+   * One movement for several bills: proposed to a person, or allocated where the sum is exact. Default
    * `'propose'`.
    */
   readonly multiple?: 'propose' | 'exact';
 }
 
-/** Why money was not booked. */
+/** Why money was not allocated. */
 export type Reason =
   | 'no_code'
   | 'needs_review'
@@ -36,7 +36,7 @@ export interface Allocation {
 }
 
 /**
- * What became of a movement. Its allocations are booked, or proposed, and make its amount; without allocations it is
+ * What became of a movement. Its allocations are made, or proposed, and make its amount; without allocations it is
  * unallocated or ignored.
  */
 export interface MovementAllocation {
@@ -51,23 +51,23 @@ export interface MovementAllocation {
   readonly candidates: readonly string[];
 }
 
-/** Books movements: those for one bill first, then those for several, against what the first left open. */
+/** Allocates movements: those for one bill first, then those for several, against what the first left open. */
 export function allocateMovements<T extends Bill>(
   entries: readonly UniqueMovement[],
   billIndex: BillIndex<T>,
   policy: SettlePolicy,
 ): MovementAllocation[] {
   const singles = entries.map((entry) => allocateSingle(entry, billIndex, policy));
-  const booked = allocationsOf(singles);
+  const allocated = allocationsOf(singles);
   return singles.map((state, row) => {
     const entry = entries[row];
     return state.reason === 'multiple' && entry
-      ? proposeMultiple(state, entry, { billIndex, booked, policy })
+      ? proposeMultiple(state, entry, { billIndex, allocated, policy })
       : state;
   });
 }
 
-/** Books a movement that is for one bill; one for several is left with the reason `multiple`. */
+/** Allocates a movement that is for one bill; one for several is left with the reason `multiple`. */
 function allocateSingle<T extends Bill>(
   entry: UniqueMovement,
   billIndex: BillIndex<T>,
@@ -120,22 +120,22 @@ function effectiveBills<T extends Bill>(
 interface Allocator<T extends Bill> {
   readonly billIndex: BillIndex<T>;
   /** Money from movements for one bill. Proposals do not see one another, so their order does not matter. */
-  readonly booked: ReadonlyMap<string, number>;
+  readonly allocated: ReadonlyMap<string, number>;
   readonly policy: SettlePolicy;
 }
 
 function proposeMultiple<T extends Bill>(
   state: MovementAllocation,
   { match }: UniqueMovement,
-  books: Allocator<T>,
+  allocator: Allocator<T>,
 ): MovementAllocation {
-  const { billIndex, booked, policy } = books;
+  const { billIndex, allocated, policy } = allocator;
   const keys = effectiveBills(match, billIndex, policy);
   if (typeof keys === 'string') return state;
   const asked = keys.map((bill) => ({ bill, amount: billIndex.get(bill)?.amount ?? Number.NaN }));
   const lacking = asked.map(({ bill, amount }) => ({
     bill,
-    amount: Math.max(0, amount - (booked.get(bill) ?? 0)),
+    amount: Math.max(0, amount - (allocated.get(bill) ?? 0)),
   }));
   const parts = [lacking, asked]
     .find((each) => sum(each) === state.amount)
@@ -148,10 +148,10 @@ function proposeMultiple<T extends Bill>(
 }
 
 function allocationsOf(movements: readonly MovementAllocation[]): Map<string, number> {
-  const booked = new Map<string, number>();
+  const allocated = new Map<string, number>();
   for (const { allocations } of movements)
-    for (const { bill, amount } of allocations) booked.set(bill, (booked.get(bill) ?? 0) + amount);
-  return booked;
+    for (const { bill, amount } of allocations) allocated.set(bill, (allocated.get(bill) ?? 0) + amount);
+  return allocated;
 }
 
 /** Adds up allocations or movements. */

@@ -23,11 +23,11 @@ export interface BillBalance<T extends Bill = Bill> {
   readonly key: string;
   readonly bill: T;
   readonly status: BillStatus;
-  /** Money booked for it. */
+  /** Money allocated to it. */
   readonly received: number;
   /** Received less due: negative when short; undefined for a bill without an amount. */
   readonly difference?: number;
-  /** Ids of the movements booked for it, by time. */
+  /** Ids of the movements allocated to it, by time. */
   readonly allocations: readonly string[];
 }
 
@@ -37,7 +37,7 @@ interface BillPayment {
   readonly time: string | undefined;
 }
 
-/** Tells what the booked movements, sorted by time, make of every bill. */
+/** Tells what the allocated movements, sorted by time, make of every bill. */
 export function billBalances<T extends Bill>(
   billIndex: BillIndex<T>,
   movements: readonly MovementAllocation[],
@@ -53,15 +53,15 @@ export function billBalances<T extends Bill>(
     }
   }
   return [...billIndex].map(([key, bill]) => {
-    const booked = payments.get(key) ?? [];
-    const received = sum(booked);
+    const allocated = payments.get(key) ?? [];
+    const received = sum(allocated);
     return {
       key,
       bill,
-      status: statusOf(bill, booked, tolerance),
+      status: statusOf(bill, allocated, tolerance),
       received,
       ...(bill.amount === undefined ? {} : { difference: received - bill.amount }),
-      allocations: booked.map(({ id }) => id),
+      allocations: allocated.map(({ id }) => id),
     };
   });
 }

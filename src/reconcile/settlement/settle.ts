@@ -25,7 +25,7 @@ export interface Settlement<T extends Bill = Bill> {
  * Tells what the money received makes of the bills. The order of the movements and how often each is
  * reported do not matter: a movement counts once by its id, and not a đồng is lost or made.
  *
- * - Only `matched` movements are booked. Suggestions stay unallocated.
+ * - Only `matched` movements are allocated. Suggestions stay unallocated.
  * - A movement for several bills is shared out only when its sum is exactly what they lack, or exactly what
  *   they ask.
  * - One id with two different sums or bills is a conflict and stays unallocated, with the smaller sum.
@@ -40,7 +40,7 @@ export function settle<T extends Bill>(
   return unwrap(safeSettle(bills, received, policy));
 }
 
-/** Does what {@link settle} does and returns a result instead of throwing. */
+/** Does what {@link settle} does and returns a {@link Result} instead of throwing. */
 export function safeSettle<T extends Bill>(
   bills: readonly T[],
   received: Iterable<MatchedMovement>,

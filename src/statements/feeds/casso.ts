@@ -6,7 +6,7 @@ import { type Movement, objectReader, withPresent } from '../movement.ts';
 const CASSO = 'Casso webhook';
 
 /**
- * Reads the body of a Casso webhook, version 1 (a list of transactions) or 2 (one transaction).
+ * Reads the body of a Casso webhook, version 1 (a list of movements) or 2 (one movement).
  *
  * @throws {VietqrError} `transaction.shape`, `transaction.amount`, `transaction.time`
  */
@@ -14,7 +14,7 @@ export function fromCasso(body: unknown): Movement[] {
   return unwrap(safeFromCasso(body));
 }
 
-/** Does what {@link fromCasso} does and returns a result instead of throwing. */
+/** Does what {@link fromCasso} does and returns a {@link Result} instead of throwing. */
 export function safeFromCasso(body: unknown): Result<Movement[]> {
   const data = isRecord(body) ? body.data : undefined;
   if (!Array.isArray(data) && !isRecord(data))
@@ -22,12 +22,12 @@ export function safeFromCasso(body: unknown): Result<Movement[]> {
   const list: readonly unknown[] = Array.isArray(data) ? data : [data];
   const read = list.map((item, row) => readCassoRecord(item, Array.isArray(data) ? ['data', row] : ['data']));
   const issues = read.flatMap((one) => one.issues);
-  return toResult(issues.length > 0 ? undefined : read.map(({ transaction }) => transaction), issues);
+  return toResult(issues.length > 0 ? undefined : read.map(({ movement }) => movement), issues);
 }
 
 function readCassoRecord(item: unknown, path: readonly (string | number)[]) {
   const reader = objectReader(item, CASSO, path);
-  const transaction: Movement = {
+  const movement: Movement = {
     id: `casso:${reader.required('id')}`,
     description: reader.required('description'),
     amount: reader.money('amount'),
@@ -41,5 +41,5 @@ function readCassoRecord(item: unknown, path: readonly (string | number)[]) {
     }),
     source: 'casso',
   };
-  return { transaction, issues: reader.issues };
+  return { movement, issues: reader.issues };
 }

@@ -18,7 +18,7 @@ export async function fromPayos(body: unknown, checksumKey: string): Promise<Mov
   return unwrap(await safeFromPayos(body, checksumKey));
 }
 
-/** Does what {@link fromPayos} does and returns a result instead of throwing. */
+/** Does what {@link fromPayos} does and returns a {@link Result} instead of throwing. */
 export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<Movement>> {
   if (typeof checksumKey !== 'string' || checksumKey === '')
     return fail(mistyped(['checksumKey'], 'a string', checksumKey));
@@ -37,7 +37,7 @@ function readPayos(data: Readonly<Record<string, unknown>>): Result<Movement> {
   const reader = objectReader(data, PAYOS, ['data']);
   const link = reader.required('paymentLinkId');
   const reference = reader.required('reference');
-  const transaction: Movement = {
+  const movement: Movement = {
     id: `payos:${link}:${reference}`,
     description: reader.required('description'),
     amount: reader.money('amount'),
@@ -51,7 +51,7 @@ function readPayos(data: Readonly<Record<string, unknown>>): Result<Movement> {
     }),
     source: 'payos',
   };
-  return toResult(reader.issues.length > 0 ? undefined : transaction, reader.issues);
+  return toResult(reader.issues.length > 0 ? undefined : movement, reader.issues);
 }
 
 async function isSigned(

@@ -14,7 +14,7 @@ export function fromSepay(body: unknown): Movement {
   return unwrap(safeFromSepay(body));
 }
 
-/** Does what {@link fromSepay} does and returns a result instead of throwing. */
+/** Does what {@link fromSepay} does and returns a {@link Result} instead of throwing. */
 export function safeFromSepay(body: unknown): Result<Movement> {
   const reader = objectReader(body, SEPAY);
   const id = reader.required('id');

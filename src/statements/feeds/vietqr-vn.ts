@@ -14,7 +14,7 @@ export function fromVietqrVn(body: unknown): Movement {
   return unwrap(safeFromVietqrVn(body));
 }
 
-/** Does what {@link fromVietqrVn} does and returns a result instead of throwing. */
+/** Does what {@link fromVietqrVn} does and returns a {@link Result} instead of throwing. */
 export function safeFromVietqrVn(body: unknown): Result<Movement> {
   const reader = objectReader(body, VIETQR_VN);
   const description = reader.required('content');

@@ -14,8 +14,8 @@ export interface IncomingPayment {
 
 /**
  * - `matched`: exactly one bill, beyond reasonable doubt.
- * - `multiple`: several bills, each beyond reasonable doubt, paid in one transfer.
- * - `suggested`: bills a person should look at; never book them by themselves.
+ * - `multiple`: several bills, each beyond reasonable doubt, paid by one movement.
+ * - `suggested`: bills a person should look at; never allocate to them unasked.
  * - `none`: no issued code was recognised.
  */
 export interface Match<T extends IssuedCode = IssuedCode> {
@@ -50,9 +50,9 @@ const VIRTUAL_ACCOUNT = 0.99;
 export function decide<T extends IssuedCode>(
   found: ScoredLine,
   entries: readonly T[],
-  book: CodeIndex,
+  codeIndex: CodeIndex,
 ): Match<T> {
-  const options = mergeOptions(listOptions(found, entries, book));
+  const options = mergeOptions(listOptions(found, entries, codeIndex));
   const sure = options.filter(({ confidence }) => confidence >= ACCEPT);
   const rivals = options.filter(({ confidence }) => confidence >= RIVAL_THRESHOLD && confidence < ACCEPT);
   const evidence = options.flatMap((option) => option.evidence);
@@ -71,10 +71,10 @@ export function decide<T extends IssuedCode>(
 function listOptions<T extends IssuedCode>(
   found: ScoredLine,
   entries: readonly T[],
-  book: CodeIndex,
+  codeIndex: CodeIndex,
 ): Option<T>[] {
-  const options = found.findings.flatMap((finding) => optionsOf(finding, entries, book, found.amount));
-  options.push(...optionsOf(paymentInto(found.creditedCode), entries, book, found.amount));
+  const options = found.findings.flatMap((finding) => optionsOf(finding, entries, codeIndex, found.amount));
+  options.push(...optionsOf(paymentInto(found.creditedCode), entries, codeIndex, found.amount));
   const agrees = ({ bill }: Option<T>) =>
     found.amount !== undefined && bill.amount === found.amount ? 1 : 0;
   return options.sort((a, b) => b.confidence - a.confidence || agrees(b) - agrees(a));
@@ -92,11 +92,11 @@ function paymentInto(index: number): EvidenceSource {
 function optionsOf<T extends IssuedCode>(
   finding: EvidenceSource,
   entries: readonly T[],
-  book: CodeIndex,
+  codeIndex: CodeIndex,
   amount: number | undefined,
 ): Option<T>[] {
   const bills: { bill: T; key: string }[] = [];
-  for (let index = finding.candidate.index; index >= 0; index = book.next(index)) {
+  for (let index = finding.candidate.index; index >= 0; index = codeIndex.next(index)) {
     const bill = entries[index];
     if (bill) bills.push({ bill, key: optionKey(bill, index) });
   }

@@ -18,13 +18,13 @@ export interface Issued {
 
 /** The line a candidate stands in. */
 export interface ScoredText {
-  readonly squeezed: NormalizedText;
+  readonly normalized: NormalizedText;
   /** Where the bank's narrative begins. */
   readonly origin: number;
-  readonly slots: readonly Span[];
-  readonly labels: readonly string[];
+  readonly bankFields: readonly Span[];
+  readonly keywords: readonly string[];
   readonly amount?: number | undefined;
-  /** Squeezed index behind the last labelled code, for lists such as `MKH 170342 va 008441`. */
+  /** Normalized index behind the last labelled code, for lists such as `MKH 170342 va 008441`. */
   readonly listFrom: number;
 }
 
@@ -42,7 +42,7 @@ type CandidateKind = 'digits' | 'letters' | 'mixed';
 interface ScoreFacts {
   readonly kind: CandidateKind;
   readonly length: number;
-  readonly spelling: WrittenForm;
+  readonly form: WrittenForm;
   readonly left: Side;
   readonly right: Side;
   readonly introduced: Introduction | 'listed';
@@ -84,12 +84,12 @@ const LIST_WORDS: readonly string[] = ['VA', 'VOI', 'AND'];
 export function score(candidate: Candidate, issued: Issued, line: ScoredText): Score {
   const facts = gather(candidate, issued, line);
   const labelled = facts.introduced === 'label' || facts.introduced === 'listed';
-  const found: ScoreFinding[] = [...spellingRules(facts), ...neighbourRules(facts), ...strengthRules(facts)];
+  const found: ScoreFinding[] = [...formRules(facts), ...neighbourRules(facts), ...strengthRules(facts)];
   if (issued.checked) found.push(['check', 1]);
   if (facts.introduced === 'label') found.push(['label', 1]);
   if (facts.introduced === 'listed') found.push(['listed', SURE]);
   if (facts.kind === 'digits') found.push(...numberRules(candidate, facts, line));
-  if (isInside(candidateSpan(candidate, line.squeezed), line.slots))
+  if (isInside(candidateSpan(candidate, line.normalized), line.bankFields))
     found.push(['bank_reference', UNLIKELY_THRESHOLD]);
   return { rules: found.map(([rule, confidence]) => ({ rule, confidence })), labelled };
 }
@@ -100,31 +100,31 @@ export function candidateSpan({ start, end }: Candidate, { offsets }: Normalized
 }
 
 function gather({ start, end }: Candidate, issued: Issued, line: ScoredText): ScoreFacts {
-  const { squeezed, origin } = line;
-  const digits = countDigits(squeezed.values, start, end);
+  const { normalized, origin } = line;
+  const digits = countDigits(normalized.values, start, end);
   const length = end - start;
   const kind = digits === length ? 'digits' : digits === 0 && !issued.checked ? 'letters' : 'mixed';
   const bits = issued.checked ? length * CHECKED_BITS : digits * DIGIT_BITS + (length - digits) * LETTER_BITS;
   return {
     kind,
     length,
-    spelling: compareForm(issued.code, squeezed, start, origin),
-    left: sideBefore(squeezed, start, origin),
-    right: sideBefore(squeezed, end, origin),
-    introduced: isListed(line, start) ? 'listed' : introduction(squeezed, start, line.labels),
+    form: compareForm(issued.code, normalized, start, origin),
+    left: sideBefore(normalized, start, origin),
+    right: sideBefore(normalized, end, origin),
+    introduced: isListed(line, start) ? 'listed' : introduction(normalized, start, line.keywords),
     issued,
     margin: bits - Math.log2(issued.codesOfSameLength),
   };
 }
 
-function spellingRules({ spelling, kind, length, margin, left, right, issued }: ScoreFacts): ScoreFinding[] {
-  const { added, odd, breaks, lost, changed, mixed, widelySplit: torn } = spelling;
+function formRules({ form, kind, length, margin, left, right, issued }: ScoreFacts): ScoreFinding[] {
+  const { added, odd, breaks, lost, changed, mixed, widelySplit } = form;
   const found: ScoreFinding[] = [];
   const whole = left === 'clean' && right === 'clean';
-  if (spelling.case) found.push(['case', mixed && (added > 0 || !whole) ? RIVAL_THRESHOLD : 0.99]);
-  if (spelling.diacritics) found.push(['diacritics', 0.98]);
+  if (form.case) found.push(['case', mixed && (added > 0 || !whole) ? RIVAL_THRESHOLD : 0.99]);
+  if (form.diacritics) found.push(['diacritics', 0.98]);
   if (lost > 0) found.push(['separator_lost', 0.98]);
-  if (changed) found.push(['separator_changed', torn ? RIVAL_THRESHOLD : 0.98]);
+  if (changed) found.push(['separator_changed', widelySplit ? RIVAL_THRESHOLD : 0.98]);
   if (breaks > 0)
     found.push(['line_break', kind === 'digits' || length < BROKEN_LENGTH ? RIVAL_THRESHOLD : SURE]);
   if (added > 0) {
@@ -138,7 +138,7 @@ function spellingRules({ spelling, kind, length, margin, left, right, issued }: 
       !startsWithPrefixWord(issued.code);
     found.push([
       'separator_added',
-      kind !== 'digits' && !torn && (strong || natural) ? 0.92 : RIVAL_THRESHOLD,
+      kind !== 'digits' && !widelySplit && (strong || natural) ? 0.92 : RIVAL_THRESHOLD,
     ]);
   }
   return found.length > 0 ? found : [['exact', 1]];
@@ -174,9 +174,9 @@ function strengthRules({ kind, length, introduced, issued }: ScoreFacts): ScoreF
 function numberRules(
   { start, end }: Candidate,
   { introduced }: ScoreFacts,
-  { squeezed, amount }: ScoredText,
+  { normalized, amount }: ScoredText,
 ): ScoreFinding[] {
-  const digits = denormalize(squeezed.values, start, end);
+  const digits = denormalize(normalized.values, start, end);
   if (/^20[1-4]\d$/.test(digits)) return [['date', PLAUSIBLE_THRESHOLD]];
   if (introduced === 'label') return [];
   const found: ScoreFinding[] = [];
@@ -195,7 +195,7 @@ function looksLikeDate(digits: string): boolean {
   return month >= 1 && month <= 12 && ((isDay(first) && isYear(last)) || (isYear(first) && isDay(last)));
 }
 
-/** What touches a boundary between two squeezed characters; the ends of a line are clean. */
+/** What touches a boundary between two normalized characters; the ends of a line are clean. */
 function sideBefore(line: NormalizedText, index: number, origin: number): Side {
   if (index <= 0 || index >= line.length || isSeparated(line, index)) return 'clean';
   const { values, offsets, text } = line;
@@ -211,9 +211,9 @@ function sideBefore(line: NormalizedText, index: number, origin: number): Side {
 /**
  * A comma, a plus or a word for "and" leads from one code to the next; a mere blank may lead to an amount.
  */
-function isListed({ squeezed, listFrom }: ScoredText, start: number): boolean {
+function isListed({ normalized, listFrom }: ScoredText, start: number): boolean {
   if (listFrom <= 0 || start < listFrom || start - listFrom > 3) return false;
-  const { text, offsets, values } = squeezed;
+  const { text, offsets, values } = normalized;
   const between = text.slice((offsets[listFrom - 1] ?? 0) + 1, offsets[start]);
   if (start === listFrom) return between.length <= 3 && LIST_SIGNS.includes(between.trim());
   return LIST_WORDS.includes(denormalize(values, listFrom, start));

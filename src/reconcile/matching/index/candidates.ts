@@ -3,7 +3,7 @@ import { FIRST_LETTER, isSeparated, type NormalizedText, RADIX } from '../text/n
 import type { CodeIndex } from './code-index.ts';
 import { finish, polynomial, roll, weight } from './rolling-hash.ts';
 
-/** An issued code that may stand at a place of a line, in squeezed indices. */
+/** An issued code that may stand at a place of a line, in normalized indices. */
 export interface Candidate {
   readonly index: number;
   readonly start: number;
@@ -31,18 +31,18 @@ const MAX_TRIALS = 64;
  * Finds every window of a line that equals an issued code: one pass a distinct length, whatever the number
  * of codes.
  */
-export function findWhole(line: NormalizedText, book: CodeIndex): Candidate[] {
+export function findWhole(line: NormalizedText, codeIndex: CodeIndex): Candidate[] {
   const { values } = line;
   const found: Candidate[] = [];
   const seen = new Map<number, number>();
-  for (const length of book.lengths.keys()) {
+  for (const length of codeIndex.lengths.keys()) {
     if (length > line.length) break;
     const power = weight(length);
     let sum = polynomial(values, 0, length);
     for (let start = 0; ; start++) {
-      const hash = book.hasPrefix(values, start) ? finish(sum, length) : 0;
-      if (hash !== 0 && book.mightContain(hash)) {
-        const index = book.find({ line, start, end: start + length }, hash);
+      const hash = codeIndex.hasPrefix(values, start) ? finish(sum, length) : 0;
+      if (hash !== 0 && codeIndex.mightContain(hash)) {
+        const index = codeIndex.find({ line, start, end: start + length }, hash);
         const times = index < 0 ? MAX_TIMES : (seen.get(index) ?? 0);
         if (times < MAX_TIMES) {
           found.push({ index, start, end: start + length, shape: 'whole' });
@@ -62,7 +62,7 @@ export function findWhole(line: NormalizedText, book: CodeIndex): Candidate[] {
  */
 export function findDamaged(
   line: NormalizedText,
-  book: CodeIndex,
+  codeIndex: CodeIndex,
   places: CharactersByPosition,
   whole: readonly Candidate[],
 ): Candidate[] {
@@ -73,14 +73,18 @@ export function findDamaged(
   for (let start = 0, end = 0; start < line.length; start = end) {
     end = wordEnd(line, start, origin);
     if ((ends.get(start) ?? 0) >= end) continue;
-    if (end - start >= MIN_CUT && book.hasPrefix(line.values, start) && isMixed(line.values, start, end)) {
-      for (const index of book.completions({ line, start, end }, MAX_COMPLETIONS))
+    if (
+      end - start >= MIN_CUT &&
+      codeIndex.hasPrefix(line.values, start) &&
+      isMixed(line.values, start, end)
+    ) {
+      for (const index of codeIndex.completions({ line, start, end }, MAX_COMPLETIONS))
         found.push({ index, start, end, shape: 'cut' });
     }
     const allowed = places.get(end - start);
     if (allowed && trials < MAX_TRIALS && strangers(line.values, start, end, allowed) < 2) {
       trials++;
-      for (const index of oneAway(line, start, end, book))
+      for (const index of oneAway(line, start, end, codeIndex))
         found.push({ index, start, end, shape: 'mistyped' });
     }
   }
@@ -116,7 +120,7 @@ function strangers(values: Uint8Array, start: number, end: number, allowed: Uint
 }
 
 /** The codes that differ from a window in one character. */
-function oneAway(line: NormalizedText, start: number, end: number, book: CodeIndex): number[] {
+function oneAway(line: NormalizedText, start: number, end: number, codeIndex: CodeIndex): number[] {
   const length = end - start;
   const values = line.values.slice(start, end);
   const window = { line: { ...line, values }, start: 0, end: length };
@@ -127,9 +131,9 @@ function oneAway(line: NormalizedText, start: number, end: number, book: CodeInd
     const typed = values[place] ?? 0;
     for (let value = 1; value < RADIX; value++) {
       const hash = finish((sum + Math.imul(value - typed, power)) | 0, length);
-      if (value === typed || !book.mightContain(hash)) continue;
+      if (value === typed || !codeIndex.mightContain(hash)) continue;
       values[place] = value;
-      const index = book.find(window, hash);
+      const index = codeIndex.find(window, hash);
       if (index >= 0) found.push(index);
       values[place] = typed;
     }

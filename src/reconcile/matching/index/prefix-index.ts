@@ -9,21 +9,21 @@ import {
 
 const KEYED = 10;
 
-/** A window of a line, in squeezed indices. */
+/** A window of a line, in normalized indices. */
 export interface NormalizedRange {
   readonly line: NormalizedText;
   readonly start: number;
   readonly end: number;
 }
 
-/** Codes in the order of their squeezed text, so that those with a common beginning stand together. */
+/** Codes in the order of their normalized text, so that those with a common beginning stand together. */
 export interface PrefixIndex {
   readonly bytes: number;
   /** Finds the codes that go on after a window; none when there are more than `most`. */
   completions(window: NormalizedRange, most: number): number[];
 }
 
-/** Sorts codes by their squeezed text. */
+/** Sorts codes by their normalized text. */
 export function createPrefixIndex(codes: readonly { readonly code: string }[]): PrefixIndex {
   const codeAt = (index: number) => codes[index]?.code ?? '';
   const buffer = createNormalizedText(64);

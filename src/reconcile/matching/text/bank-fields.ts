@@ -63,16 +63,16 @@ export function findBankFields(text: string, digits: boolean): readonly Span[] {
 }
 
 /** Checks whether a span lies inside one of the sorted, disjoint slots. */
-export function isInside(span: Span, slots: readonly Span[]): boolean {
+export function isInside(span: Span, bankFields: readonly Span[]): boolean {
   let low = 0;
-  let high = slots.length;
+  let high = bankFields.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((slots[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    if ((bankFields[middle]?.start ?? 0) <= span.start) low = middle + 1;
     else high = middle;
   }
-  const slot = slots[low - 1];
-  return slot !== undefined && span.end <= slot.end;
+  const bankField = bankFields[low - 1];
+  return bankField !== undefined && span.end <= bankField.end;
 }
 
 function spansIn(text: string, digits: boolean): Span[] {
@@ -83,14 +83,14 @@ function spansIn(text: string, digits: boolean): Span[] {
 }
 
 /** Runs the shared expression itself: `matchAll` would make a copy of it for every line. */
-function collectFields(text: string, slot: RegExp, spans: Span[]): void {
-  slot.lastIndex = 0;
-  for (let match = slot.exec(text); match; match = slot.exec(text))
-    spans.push({ start: match.index, end: slot.lastIndex });
+function collectFields(text: string, bankField: RegExp, spans: Span[]): void {
+  bankField.lastIndex = 0;
+  for (let match = bankField.exec(text); match; match = bankField.exec(text))
+    spans.push({ start: match.index, end: bankField.lastIndex });
 }
 
-function anyOf(slots: readonly RegExp[]): RegExp {
-  return new RegExp(slots.map(({ source }) => source).join('|'), 'gi');
+function anyOf(bankFields: readonly RegExp[]): RegExp {
+  return new RegExp(bankFields.map(({ source }) => source).join('|'), 'gi');
 }
 
 function moveBack({ start, end }: Span, removed: readonly number[]): Span {

@@ -1,7 +1,7 @@
 import { denormalize, FIRST_LETTER, isSeparated, type NormalizedText } from './normalize.ts';
 
 /**
- * Words that say that the number of a customer, pupil, student, patient, contract or dossier follows, squeezed.
+ * Words that say that the number of a customer, pupil, student, patient, contract or dossier follows, normalized.
  * Words for orders and invoices are left out: payers write other people's numbers behind them. `HD` is a contract to those
  * who send bills by it, though it may be an invoice to others.
  */
@@ -29,11 +29,11 @@ export function keywordList(more: readonly string[]): readonly string[] {
   return [...KEYWORDS, ...more.filter((word) => word !== '')].sort((a, b) => b.length - a.length);
 }
 
-/** Tells which known word ends right before a squeezed index, separators between them or not. */
-export function introduction(line: NormalizedText, index: number, labels: readonly string[]): Introduction {
-  const longest = Math.max(MAX_PREFIX_WORD, labels[0]?.length ?? 0);
+/** Tells which known word ends right before a normalized index, separators between them or not. */
+export function introduction(line: NormalizedText, index: number, keywords: readonly string[]): Introduction {
+  const longest = Math.max(MAX_PREFIX_WORD, keywords[0]?.length ?? 0);
   const before = denormalize(line.values, Math.max(0, index - longest), index);
-  if (labels.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index)))
+  if (keywords.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index)))
     return 'label';
   return PREFIX_WORDS.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index))
     ? 'lead'

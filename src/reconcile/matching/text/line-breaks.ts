@@ -40,7 +40,7 @@ export function isLostBlank(index: number, origin: number): boolean {
   );
 }
 
-/** Gives what stands between a squeezed character and the one before it, or undefined when they touch. */
+/** Gives what stands between a normalized character and the one before it, or undefined when they touch. */
 export function gapBefore(line: NormalizedText, index: number): Span | undefined {
   if (index === 0 || !isSeparated(line, index)) return undefined;
   return { start: (line.offsets[index - 1] ?? 0) + 1, end: line.offsets[index] ?? 0 };

@@ -11,7 +11,7 @@ export interface NormalizedText {
   length: number;
 }
 
-/** How many different values a squeezed character may have, zero (nothing) included. */
+/** How many different values a normalized character may have, zero (nothing) included. */
 export const RADIX = 37;
 /** The value from which letters begin; below it are digits. */
 export const FIRST_LETTER = 11;
@@ -23,13 +23,13 @@ const MAX_MARKS = 4;
 const table = /* @__PURE__ */ makeTable();
 
 /**
- * Makes room for squeezed texts; a buffer is used again for every text, so nothing is allocated per line.
+ * Makes room for normalized texts; a buffer is used again for every text, so nothing is allocated per line.
  */
 export function createNormalizedText(capacity = 256): NormalizedText {
   return { text: '', values: new Uint8Array(capacity), offsets: new Int32Array(capacity), length: 0 };
 }
 
-/** Squeezes a text into a buffer, which grows when the text is longer. */
+/** Normalizes a text into a buffer, which grows when the text is longer. */
 export function normalize(text: string, into: NormalizedText): NormalizedText {
   if (into.values.length < text.length) {
     into.values = new Uint8Array(text.length * 2);
@@ -70,7 +70,7 @@ export function denormalize(values: Uint8Array, start: number, end: number): str
 }
 
 /**
- * Checks whether anything but combining marks stands between a squeezed character and the one before it.
+ * Checks whether anything but combining marks stands between a normalized character and the one before it.
  */
 export function isSeparated({ text, offsets }: NormalizedText, index: number): boolean {
   const from = (offsets[index - 1] ?? 0) + 1;

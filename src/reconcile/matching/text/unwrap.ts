@@ -33,19 +33,19 @@ const MAX_LAYERS = 12;
  * need it. What no rule knows stays.
  *
  * @throws {VietqrError} `input.type`
- * @example peel('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011001234567 NGUYEN VAN AN toi 1074488896').memo // 'HS2K4M7P9 hoc phi'
+ * @example unwrapDescription('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011001234567 NGUYEN VAN AN toi 1074488896').remittanceText // 'HS2K4M7P9 hoc phi'
  */
 export function unwrapDescription(description: string): UnwrappedDescription {
   return unwrap(safeUnwrapDescription(description));
 }
 
-/** Does what {@link unwrapDescription} does and returns a result instead of throwing. */
+/** Does what {@link unwrapDescription} does and returns a {@link Result} instead of throwing. */
 export function safeUnwrapDescription(description: unknown): Result<UnwrappedDescription> {
   if (typeof description !== 'string') return fail(mistyped(['description'], 'a string', description));
   const layers: Layer[] = [];
   let span: Span = trimmed(description, { start: 0, end: description.length });
   while (layers.length < MAX_LAYERS) {
-    const layer = firstStep(description, span);
+    const layer = outermostLayer(description, span);
     if (!layer) break;
     layers.push(layer);
     span = layer.span;
@@ -54,22 +54,22 @@ export function safeUnwrapDescription(description: unknown): Result<UnwrappedDes
   return toResult({ remittanceText, span, layers, version: WRAPPERS_VERSION }, []);
 }
 
-function firstStep(description: string, { start, end }: Span): Layer | undefined {
+function outermostLayer(description: string, { start, end }: Span): Layer | undefined {
   const text = description.slice(start, end);
   for (const wrapper of WRAPPERS) {
-    const step = takeOff(wrapper, text);
-    if (!step) continue;
-    const memo = { start: start + step.span.start, end: start + step.span.end };
-    return { ...step, span: trimmed(description, memo) };
+    const layer = takeOff(wrapper, text);
+    if (!layer) continue;
+    const span = { start: start + layer.span.start, end: start + layer.span.end };
+    return { ...layer, span: trimmed(description, span) };
   }
   return undefined;
 }
 
 function takeOff({ rule, writtenBy, pattern }: Wrapper, text: string): Layer | undefined {
   const { groups, indices } = pattern.exec(text) ?? {};
-  const place = indices?.groups?.memo;
+  const place = indices?.groups?.text;
   if (!groups || !place || place[1] - place[0] === text.length) return undefined;
-  const parts = Object.entries(groups).filter(([name, value]) => name !== 'memo' && value !== undefined);
+  const parts = Object.entries(groups).filter(([name, value]) => name !== 'text' && value !== undefined);
   return { rule, writtenBy, span: { start: place[0], end: place[1] }, parts: Object.fromEntries(parts) };
 }
 

@@ -28,14 +28,14 @@ interface ReportLabels {
 /** What a report says, in both languages. */
 export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   en: {
-    title: { bills: 'Bills', movements: 'Transfers to look at' },
-    kind: { bill: 'bill', movement: 'transfer' },
+    title: { bills: 'Bills', movements: 'Movements to look at' },
+    kind: { bill: 'bill', movement: 'movement' },
     columns: {
       kind: 'Kind',
       key: 'Id',
       code: 'Code',
       status: 'Status',
-      amountDue: 'Due',
+      amountDue: 'Amount due',
       received: 'Received',
       difference: 'Difference',
       with: 'With',
@@ -46,14 +46,14 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unpaid: 'unpaid',
       paid: 'paid',
       paid_late: 'paid late',
-      underpaid: 'short',
-      overpaid: 'over',
+      underpaid: 'underpaid',
+      overpaid: 'overpaid',
       duplicate: 'paid twice',
       superseded: 'superseded',
     },
     reason: {
       no_code: 'no code',
-      needs_review: 'doubtful',
+      needs_review: 'needs review',
       unknown_bill: 'unknown bill',
       multiple: 'several bills, sum differs',
       late: 'after the due day',
@@ -62,7 +62,12 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       outgoing: 'outgoing',
     },
     proposed: 'several bills, proposed',
-    total: { received: 'Received', allocated: 'Booked', proposed: 'Proposed', unallocated: 'Not booked' },
+    total: {
+      received: 'Received',
+      allocated: 'Allocated',
+      proposed: 'Proposed',
+      unallocated: 'Not allocated',
+    },
   },
   vi: {
     title: { bills: 'Khoản thu', movements: 'Giao dịch cần xem lại' },

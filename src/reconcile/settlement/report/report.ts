@@ -28,7 +28,7 @@ const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference'];
 const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'received', 'difference', 'with'];
 
 /**
- * Writes a settlement as two plain tables, bills and movements not booked, and the totals, for a terminal
+ * Writes a settlement as two plain tables, bills and movements not allocated, and the totals, for a terminal
  * or an e-mail.
  */
 export function reportTable(settlement: Settlement, { lang = 'vi' }: ReportOptions = {}): string {
@@ -54,7 +54,7 @@ export function reportTable(settlement: Settlement, { lang = 'vi' }: ReportOptio
 }
 
 /**
- * Writes a settlement as CSV (RFC 4180), a line a bill and a line a movement that was not booked. A cell
+ * Writes a settlement as CSV (RFC 4180), a line a bill and a line a movement that was not allocated. A cell
  * that a spreadsheet would take for a formula gets an apostrophe in front, since payers write the
  * descriptions.
  */
