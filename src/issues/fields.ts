@@ -146,3 +146,14 @@ export function schemaOf(table: FieldTable): Readonly<Record<string, unknown>> {
     additionalProperties: false,
   };
 }
+
+/** Makes a field like {@link field} whose wrong values are `input.type`, because another kind of value is wanted. */
+export function typed<T>(
+  expected: Phrase,
+  accepts: (value: unknown) => value is T,
+  rest: Omit<Field<T>, 'expected' | 'read'> = {},
+): Field<T> {
+  const read = (value: unknown, report: Report) =>
+    accepts(value) ? value : report('input.type', { expected, received: stringify(value) });
+  return { expected, read, ...rest };
+}

@@ -5,7 +5,7 @@ import { candidateSpan, type ScoredText, score } from './evidence/score.ts';
 import { type Candidate, type CharactersByPosition, findDamaged, findWhole } from './index/candidates.ts';
 import type { CodeIndex } from './index/code-index.ts';
 import { type Check, checkerOf, type IssuedCode, verifyAll } from './index/issued-codes.ts';
-import { finish, polynomial } from './index/rolling-hash.ts';
+import { spreadBits, polynomial } from './index/rolling-hash.ts';
 import { findBankFields, isInside } from './text/bank-fields.ts';
 import { keywordList } from './text/keywords.ts';
 import { narrativeStart } from './text/line-breaks.ts';
@@ -88,9 +88,9 @@ function scoreWhole<T extends IssuedCode>(
   search: Search<T>,
 ): Finding[] {
   let listFrom = 0;
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  candidates.sort((a, b) => a.from - b.from || b.to - a.to);
   return candidates.map((candidate) => {
-    const { index, start, end } = candidate;
+    const { index, from: start, to: end } = candidate;
     const issued = {
       code: search.entries[index]?.code ?? '',
       checked: search.flags[index] === 1,
@@ -111,7 +111,7 @@ function scoreDamaged<T extends IssuedCode>(
   line: ScoredText,
   search: Search<T>,
 ): Finding[] {
-  const { index, start, end, shape } = candidate;
+  const { index, from: start, to: end, shape } = candidate;
   const entry = search.entries[index];
   if (shape === 'mistyped') {
     if (!entry || search.flags[index] !== 1) return [];
@@ -134,8 +134,8 @@ function scoreDamaged<T extends IssuedCode>(
 function indexOf(text: string, codeIndex: CodeIndex): number {
   const line = normalize(text, createNormalizedText(text.length));
   if (!codeIndex.lengths.has(line.length)) return -1;
-  const hash = finish(polynomial(line.values, 0, line.length), line.length);
-  return codeIndex.find({ line, start: 0, end: line.length }, hash);
+  const hash = spreadBits(polynomial(line.values, 0, line.length), line.length);
+  return codeIndex.find({ line, from: 0, to: line.length }, hash);
 }
 
 function normalizedText(text: string): string {
@@ -143,6 +143,6 @@ function normalizedText(text: string): string {
   return denormalize(values, 0, length);
 }
 
-function isNumber({ start, end }: Candidate, { values }: NormalizedText): boolean {
+function isNumber({ from: start, to: end }: Candidate, { values }: NormalizedText): boolean {
   return values.subarray(start, end).every((value) => value < FIRST_LETTER);
 }

@@ -3,7 +3,7 @@ import type { CodeIndex } from '../index/code-index.ts';
 import type { IssuedCode } from '../index/issued-codes.ts';
 import { confidenceOf, type Finding } from './overlaps.ts';
 
-/** What is known of a payment; a whole `BankTransaction` fits. */
+/** What is known of a payment; a whole `Movement` fits. */
 export interface IncomingPayment {
   readonly description: string;
   /** Whole đồng. */
