@@ -3,7 +3,14 @@ import type { Candidate } from '../index/candidates.ts';
 import { isInside } from '../text/bank-fields.ts';
 import { type Introduction, introduction, isPrefixWord, isUpper } from '../text/keywords.ts';
 import { isLostBlank } from '../text/line-breaks.ts';
-import { denormalize, FIRST_LETTER, isSeparated, type NormalizedRange, type NormalizedText, toSpan } from '../text/normalize.ts';
+import {
+  denormalize,
+  FIRST_LETTER,
+  isSeparated,
+  type NormalizedRange,
+  type NormalizedText,
+  toSpan,
+} from '../text/normalize.ts';
 import { PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD, type Rule, UNLIKELY_THRESHOLD } from './rules.ts';
 import { compareForm, type WrittenForm } from './written-form.ts';
 

@@ -1,8 +1,14 @@
 import { isInsertedBlank, narrativeStart } from '../text/line-breaks.ts';
-import { FIRST_LETTER, isSeparated, type NormalizedRange, type NormalizedText, RADIX } from '../text/normalize.ts';
+import {
+  FIRST_LETTER,
+  isSeparated,
+  type NormalizedRange,
+  type NormalizedText,
+  RADIX,
+} from '../text/normalize.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { NormalizedWindow } from './prefix-index.ts';
-import { spreadBits, polynomial, roll, weight } from './rolling-hash.ts';
+import { polynomial, roll, spreadBits, weight } from './rolling-hash.ts';
 
 /** An issued code that may stand in a part of a line. */
 export interface Candidate extends NormalizedRange {
@@ -73,11 +79,7 @@ export function findDamaged(
   for (let from = 0, to = 0; from < line.length; from = to) {
     to = wordEnd(line, from, origin);
     if ((ends.get(from) ?? 0) >= to) continue;
-    if (
-      to - from >= MIN_CUT &&
-      codeIndex.hasPrefix(line.values, from) &&
-      isMixed(line.values, from, to)
-    ) {
+    if (to - from >= MIN_CUT && codeIndex.hasPrefix(line.values, from) && isMixed(line.values, from, to)) {
       for (const index of codeIndex.completions({ line, from, to }, MAX_COMPLETIONS))
         found.push({ index, from, to, shape: 'cut' });
     }

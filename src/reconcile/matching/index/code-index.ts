@@ -1,6 +1,6 @@
 import { createNormalizedText, type NormalizedText, normalize, RADIX } from '../text/normalize.ts';
 import { compareRange, createPrefixIndex, type NormalizedWindow } from './prefix-index.ts';
-import { spreadBits, polynomial } from './rolling-hash.ts';
+import { polynomial, spreadBits } from './rolling-hash.ts';
 
 const HEAD = 2;
 const NO_CODE = -1;
