@@ -348,19 +348,19 @@ describe('a report', () => {
   it('is a table in both languages', () => {
     expect(reportTable(settlement, { lang: 'en' })).toMatchInlineSnapshot(`
       "Bills
-      Id  Code    Status      Due  Received  Difference  With
-      a   AAA111  paid    100.000   100.000              FT1
-      b   BBB222  short   250.000   200.000     -50.000  FT2
-      c   CCC333  unpaid   70.000         0     -70.000
+      Id  Code    Status     Amount due  Received  Difference  With
+      a   AAA111  paid          100.000   100.000              FT1
+      b   BBB222  underpaid     250.000   200.000     -50.000  FT2
+      c   CCC333  unpaid         70.000         0     -70.000
 
       Movements to look at
       Id               Status   Received  Description
       =HYPERLINK("x")  no code    70.000  pays
 
       Received: 370.000 đ
-      Booked: 300.000 đ
+      Allocated: 300.000 đ
       Proposed: 0 đ
-      Not booked: 70.000 đ"
+      Not allocated: 70.000 đ"
     `);
     expect(reportTable(settlement)).toContain('nộp thiếu');
   });
@@ -368,9 +368,9 @@ describe('a report', () => {
   it('is CSV in which no cell is a formula', () => {
     const csv = reportCsv(settlement, { lang: 'en' });
     expect(csv.split('\r\n').slice(0, 3)).toEqual([
-      'Kind,Id,Code,Status,Due,Received,Difference,With,Time,Description',
+      'Kind,Id,Code,Status,Amount due,Received,Difference,With,Time,Description',
       'bill,a,AAA111,paid,100000,100000,,FT1,,',
-      'bill,b,BBB222,short,250000,200000,-50000,FT2,,',
+      'bill,b,BBB222,underpaid,250000,200000,-50000,FT2,,',
     ]);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });

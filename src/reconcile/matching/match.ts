@@ -82,7 +82,7 @@ function matchOne<T extends IssuedCode>(
   return decide({ findings, creditedCode, amount }, search, codeIndex);
 }
 
-/** Scores from left to right, so that a code listed behind a labelled one is recognised. */
+/** Scores from left to right, so that a code listed behind one with a keyword is recognised. */
 function scoreWhole(candidates: Candidate[], line: ScoredText, search: Search<unknown>): Finding[] {
   let listFrom = 0;
   candidates.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -93,8 +93,8 @@ function scoreWhole(candidates: Candidate[], line: ScoredText, search: Search<un
       checked: search.flags[index] === 1,
       codesOfSameLength: search.codeIndex.lengths.get(to - from) ?? 1,
     };
-    const { rules, labelled } = score(candidate, issued, { ...line, listFrom });
-    if (labelled) listFrom = to;
+    const { rules, named } = score(candidate, issued, { ...line, listFrom });
+    if (named) listFrom = to;
     return { candidate, span: toSpan(candidate, line.normalized), rules: [...rules] };
   });
 }

@@ -31,14 +31,14 @@ export interface ScoredText {
   readonly bankFields: readonly Span[];
   readonly keywords: readonly string[];
   readonly amount?: number | undefined;
-  /** Normalized index behind the last labelled code, for lists such as `MKH 170342 va 008441`. */
+  /** Normalized index behind the last code that a keyword introduces, for lists such as `MKH 170342 va 008441`. */
   readonly listFrom: number;
 }
 
 /** What the rules say about a candidate. */
 export interface Score {
   readonly rules: readonly { readonly rule: Rule; readonly confidence: number }[];
-  readonly labelled: boolean;
+  readonly named: boolean;
 }
 
 type ScoreFinding = [rule: Rule, confidence: number];
@@ -90,15 +90,15 @@ const LIST_WORDS: readonly string[] = ['VA', 'VOI', 'AND'];
 /** Applies the named rules to a candidate that is all there. */
 export function score(candidate: Candidate, issued: Issued, line: ScoredText): Score {
   const facts = gather(candidate, issued, line);
-  const labelled = facts.introduced === 'label' || facts.introduced === 'listed';
+  const named = facts.introduced === 'keyword' || facts.introduced === 'listed';
   const found: ScoreFinding[] = [...formRules(facts), ...neighbourRules(facts), ...strengthRules(facts)];
   if (issued.checked) found.push(['check', 1]);
-  if (facts.introduced === 'label') found.push(['label', 1]);
+  if (facts.introduced === 'keyword') found.push(['keyword', 1]);
   if (facts.introduced === 'listed') found.push(['listed', SURE]);
   if (facts.kind === 'digits') found.push(...numberRules(candidate, facts, line));
   if (isInside(toSpan(candidate, line.normalized), line.bankFields))
     found.push(['bank_reference', UNLIKELY_THRESHOLD]);
-  return { rules: found.map(([rule, confidence]) => ({ rule, confidence })), labelled };
+  return { rules: found.map(([rule, confidence]) => ({ rule, confidence })), named };
 }
 
 function gather({ from, to }: NormalizedRange, issued: Issued, line: ScoredText): ScoreFacts {
@@ -165,14 +165,14 @@ function neighbourRules(facts: ScoreFacts): ScoreFinding[] {
 }
 
 function strengthRules({ kind, length, introduced, issued }: ScoreFacts): ScoreFinding[] {
-  const labelled = introduced === 'label' || introduced === 'listed';
-  const least = { digits: labelled ? 3 : 6, letters: 6, mixed: labelled ? 3 : 4 }[kind];
+  const named = introduced === 'keyword' || introduced === 'listed';
+  const least = { digits: named ? 3 : 6, letters: 6, mixed: named ? 3 : 4 }[kind];
   if (length < least) return [['short', length < 3 ? UNLIKELY_THRESHOLD : 0.4]];
   const sparse = issued.codesOfSameLength / 10 ** length <= SPARSE;
-  return kind === 'digits' && !labelled && !sparse ? [['bare_number', PLAUSIBLE_THRESHOLD]] : [];
+  return kind === 'digits' && !named && !sparse ? [['bare_number', PLAUSIBLE_THRESHOLD]] : [];
 }
 
-/** Digits that mean something else in most payments; a label before them settles it, but for a year. */
+/** Digits that mean something else in most payments; a keyword before them settles it, but for a year. */
 function numberRules(
   { from, to }: NormalizedRange,
   { introduced }: ScoreFacts,
@@ -180,7 +180,7 @@ function numberRules(
 ): ScoreFinding[] {
   const digits = denormalize(normalized.values, from, to);
   if (/^20[1-4]\d$/.test(digits)) return [['date', PLAUSIBLE_THRESHOLD]];
-  if (introduced === 'label') return [];
+  if (introduced === 'keyword') return [];
   const found: ScoreFinding[] = [];
   if (looksLikeDate(digits)) found.push(['date', PLAUSIBLE_THRESHOLD]);
   if (amount !== undefined && digits === String(amount)) found.push(['equals_amount', PLAUSIBLE_THRESHOLD]);

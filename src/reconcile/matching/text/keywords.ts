@@ -22,7 +22,7 @@ const PREFIX_WORDS = [
 const MAX_PREFIX_WORD = 16;
 
 /** What introduces a code: a word that names it, a word that is merely glued to it, or nothing known. */
-export type Introduction = 'label' | 'prefix' | 'none';
+export type Introduction = 'keyword' | 'prefix' | 'none';
 
 /** The words that introduce a code, longest first. */
 export function keywordList(more: readonly string[]): readonly string[] {
@@ -34,7 +34,7 @@ export function introduction(line: NormalizedText, index: number, keywords: read
   const longest = Math.max(MAX_PREFIX_WORD, keywords[0]?.length ?? 0);
   const before = denormalize(line.values, Math.max(0, index - longest), index);
   if (keywords.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index)))
-    return 'label';
+    return 'keyword';
   return PREFIX_WORDS.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index))
     ? 'prefix'
     : 'none';
