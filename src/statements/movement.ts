@@ -1,5 +1,7 @@
 import type { IssueCode } from '../issues/codes.ts';
-import { type Issue, issue } from '../issues/issue.ts';
+import { type OwnProps, ownProps } from '../issues/foreign.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
+import type { Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
 import { readMoney } from '../tables/cells/money.ts';
 import { readTime } from '../tables/cells/time.ts';
@@ -37,58 +39,57 @@ const MOVEMENT_KEYS = [
   'reference',
 ] as const;
 
-/** Reads the keys of one foreign object and gathers what is wrong with them. */
+/** Reads the keys of one foreign object; each gives `undefined` for what it had to report. */
 export interface ObjectReader {
-  readonly issues: Issue[];
   /** A text that must be there, maybe empty; a number is taken as its digits. */
-  required(key: string): string;
+  required(key: string): string | undefined;
   /** A text that may be missing; blanks around it go, and an empty one is undefined. */
   optional(...keys: readonly string[]): string | undefined;
-  money(key: string): number;
+  money(key: string): number | undefined;
+  /** A time that may be missing. */
   time(key: string): string | undefined;
   /** 1 for money in, -1 for money out. */
-  direction(key: string): number;
+  direction(key: string): 1 | -1 | undefined;
 }
 
-const TIMES = 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss';
 const INWARD = ['c', 'cr', 'credit', 'co', 'ghico', 'thu', 'in', 'tienvao'];
 const OUTWARD = ['d', 'dr', 'debit', 'no', 'ghino', 'chi', 'out', 'tienra'];
 
-/** Makes a reader for an object called `kind` in messages. */
-export function objectReader(
-  value: unknown,
-  kind: string,
-  path: readonly (string | number)[] = [],
-): ObjectReader {
-  const record = isRecord(value) ? value : {};
-  const issues: Issue[] = [];
-  const report = (code: IssueCode, key: string, expected: string, received: unknown) =>
-    issues.push(issue(code, { path: [...path, key], expected, received: stringify(received) }));
-  if (!isRecord(value)) report('transaction.shape', 'body', kind, value);
+/** Reads a foreign object once; what is none has no keys, which the reader of its keys reports. */
+export function foreignProps(value: unknown, report: Report): OwnProps | undefined {
+  return isRecord(value) ? ownProps(value, report.at('body')) : {};
+}
+
+/** Makes a reader for the body of a message, called `kind` in issues. */
+export function bodyReader(body: unknown, kind: Phrase, report: Report): ObjectReader | undefined {
+  const props = foreignProps(body, report);
+  if (!isRecord(body))
+    report('transaction.shape', { path: ['body'], expected: kind, received: stringify(body) });
+  return props && objectReader(props, kind, report);
+}
+
+/** Makes a reader for an object that was read once, called `kind` in issues. */
+export function objectReader(record: OwnProps, kind: Phrase, report: Report): ObjectReader {
+  const refuse = (code: IssueCode, key: string, expected: Phrase) =>
+    report(code, { path: [key], expected, received: stringify(record[key]) });
   return {
-    issues,
     required(key) {
-      if (!isFilledText(record[key])) report('transaction.shape', key, kind, record[key]);
-      return cellText(record[key]);
+      return isFilledText(record[key]) ? cellText(record[key]) : refuse('transaction.shape', key, kind);
     },
     optional(...keys) {
       return keys.map((key) => cellText(record[key]).trim()).find((text) => text !== '');
     },
     money(key) {
-      const amount = readMoney(record[key]);
-      if (amount === undefined) report('transaction.amount', key, 'whole đồng', record[key]);
-      return amount ?? 0;
+      return readMoney(record[key]) ?? refuse('transaction.amount', key, 'wholeVnd');
     },
     time(key) {
       if (record[key] === undefined || record[key] === null || record[key] === '') return undefined;
-      const time = readTime(record[key]);
-      if (!time) report('transaction.time', key, TIMES, record[key]);
-      return time;
+      return readTime(record[key]) ?? refuse('transaction.time', key, 'dayAndTime');
     },
     direction(key) {
       const word = foldName(cellText(record[key]));
-      if (![...INWARD, ...OUTWARD].includes(word)) report('transaction.shape', key, kind, record[key]);
-      return OUTWARD.includes(word) ? -1 : 1;
+      if (OUTWARD.includes(word)) return -1;
+      return INWARD.includes(word) ? 1 : refuse('transaction.shape', key, kind);
     },
   };
 }

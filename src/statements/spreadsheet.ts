@@ -1,8 +1,11 @@
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/stringify.ts';
-import type { ColumnMap } from '../tables/headings.ts';
+import { type Field, type FieldTable, readFields, readOptions, schemaOf, typed } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { type OwnProps, ownItems } from '../issues/foreign.ts';
+import { statementsMessages } from '../issues/messages/en/statements.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { isRecord, stringify } from '../issues/stringify.ts';
+import type { ColumnMap, StatementColumn } from '../tables/headings.ts';
 import { toRecords } from '../tables/records.ts';
 import { type Movement, type ObjectReader, objectReader, withPresent } from './movement.ts';
 
@@ -12,6 +15,33 @@ export interface StatementOptions {
   /** The account of the statement, for files that name it only at the top. */
   readonly account?: string;
 }
+
+const TEXT = typed('aString', (value) => typeof value === 'string', { schema: { type: 'string' } });
+
+/** One text for each column. */
+const COLUMN_NAMES = {
+  time: TEXT,
+  description: TEXT,
+  credit: TEXT,
+  debit: TEXT,
+  amount: TEXT,
+  direction: TEXT,
+  id: TEXT,
+  balance: TEXT,
+  account: TEXT,
+  virtualAccount: TEXT,
+  counterpartyAccount: TEXT,
+  counterpartyName: TEXT,
+} as const satisfies Readonly<Record<StatementColumn, Field<string>>>;
+
+const STATEMENT_OPTIONS = {
+  columns: {
+    expected: 'anObject',
+    schema: schemaOf(COLUMN_NAMES),
+    read: (value, report) => readFields(COLUMN_NAMES, value, report),
+  },
+  account: TEXT,
+} as const satisfies FieldTable;
 
 /**
  * Reads the rows of a bank statement: objects by heading, or lists of cells as they stand in the sheet, with
@@ -28,30 +58,25 @@ export function fromStatement(rows: readonly unknown[], options?: StatementOptio
 }
 
 /** Does what {@link fromStatement} does and returns a {@link Result} instead of throwing. */
-export function safeFromStatement(rows: unknown, options: StatementOptions = {}): Result<Movement[]> {
-  if (!Array.isArray(rows)) return refuseStatement('rows', 'a list', rows);
-  if (!isOptions(options)) return refuseStatement('options', 'an object', options);
-  if (rows.length === 0) return toResult<Movement[]>([], []);
-  const { table, columns, issues } = toRecords(rows, options.columns);
-  if (issues.length > 0) return toResult<Movement[]>(undefined, issues);
-
-  const found: Issue[] = [];
-  const movements: Movement[] = [];
-  const ids: Ids = { unnumbered: new Map(), numbered: new Map() };
-  for (const { index, row } of table) {
-    const movement = readRow(row, columns, { ...options, index, found, ids });
-    if (movement) movements.push(movement);
-  }
-  if (ids.unnumbered.size > 0) found.push(issue('transaction.no_id', { path: ['id'] }));
-  return toResult(movements, found);
+export function safeFromStatement(rows: unknown, options?: StatementOptions): Result<Movement[]> {
+  return finish(statementsMessages, (report) => readStatement(rows, options, report));
 }
 
-function isOptions(options: unknown): boolean {
-  return isRecord(options) && (options.columns === undefined || isRecord(options.columns));
-}
-
-function refuseStatement(field: string, expected: string, value: unknown): Result<never> {
-  return fail(mistyped([field], expected, value));
+function readStatement(rows: unknown, options: unknown, report: Report): Movement[] | undefined {
+  const items = ownItems(rows, report.at('rows'));
+  const read = items && readOptions(STATEMENT_OPTIONS, options, report);
+  if (!read || hasErrors(report)) return undefined;
+  if (items.length === 0) return [];
+  const table = toRecords(items, read.columns, report);
+  if (!table) return undefined;
+  const context = {
+    columns: table.columns,
+    account: read.account,
+    ids: { unnumbered: new Map(), numbered: new Map() },
+  };
+  const movements = table.rows.flatMap(({ index, row }) => readRow(row, context, report.at(index)) ?? []);
+  if (context.ids.unnumbered.size > 0) report('transaction.no_id', { path: ['id'] });
+  return movements;
 }
 
 /** What numbers have been given in a file. */
@@ -62,30 +87,40 @@ interface Ids {
   readonly numbered: Map<string, Map<string, number>>;
 }
 
-interface StatementRow extends StatementOptions {
-  readonly index: number;
-  readonly found: Issue[];
+interface StatementContext {
+  readonly columns: ColumnMap;
+  readonly account: string | undefined;
   readonly ids: Ids;
 }
 
-function readRow(row: unknown, columns: ColumnMap, context: StatementRow): Movement | undefined {
-  const { index, found, ids, account } = context;
-  const reader = objectReader(row, 'statement row', [index]);
-  const cell = (heading: string | undefined) =>
-    heading === undefined ? undefined : reader.optional(heading);
-  const reference = cell(columns.id);
+function readRow(row: unknown, context: StatementContext, report: Report): Movement | undefined {
+  if (!isRecord(row))
+    return report('transaction.shape', {
+      path: ['body'],
+      expected: 'statementRow',
+      received: stringify(row),
+    });
+  const { columns } = context;
+  const faults = report.issues.length;
+  const reader = objectReader(row, 'statementRow', report);
+  const reference = columns.id === undefined ? undefined : reader.optional(columns.id);
   const isMovement =
     reference !== undefined || (columns.time ?? columns.id) === undefined || isDated(row, columns.time);
   const amount = isMovement ? amountOf(row, reader, columns) : undefined;
-  if (amount === undefined && reader.issues.length === 0) {
-    if (!isBlankRow(row)) found.push(issue('statement.skipped', { path: [index] }));
-    return undefined;
-  }
+  if (amount === undefined && report.issues.length === faults)
+    return isBlankRow(row) ? undefined : report('statement.skipped');
   const time = columns.time === undefined ? undefined : reader.time(columns.time);
-  if (amount === undefined || reader.issues.length > 0) {
-    found.push(...reader.issues);
-    return undefined;
-  }
+  if (amount === undefined || report.issues.length > faults) return undefined;
+  return movementOf({ amount, time, reference }, reader, context);
+}
+
+function movementOf(
+  { amount, time, reference }: { amount: number; time: string | undefined; reference: string | undefined },
+  reader: ObjectReader,
+  { columns, account, ids }: StatementContext,
+): Movement {
+  const cell = (heading: string | undefined) =>
+    heading === undefined ? undefined : reader.optional(heading);
   const description = cell(columns.description) ?? '';
   const content = [time, amount, description, cell(columns.balance)].join('|');
   const day = time?.slice(0, 'YYYY-MM-DD'.length) ?? '';
@@ -110,19 +145,19 @@ function readRow(row: unknown, columns: ColumnMap, context: StatementRow): Movem
 }
 
 /** Money in, money out as a negative sum, or undefined for a row without any. Money in taken back is negative. */
-function amountOf(row: unknown, reader: ObjectReader, columns: ColumnMap): number | undefined {
+function amountOf(row: OwnProps, reader: ObjectReader, columns: ColumnMap): number | undefined {
   const read = (heading: string | undefined) => {
-    const value = heading !== undefined && isRecord(row) ? row[heading] : undefined;
+    const value = heading === undefined ? undefined : row[heading];
     const isEmpty =
       value === undefined || value === null || (typeof value === 'string' && /^[-\s]*$/.test(value));
-    return isEmpty || heading === undefined ? 0 : reader.money(heading);
+    return isEmpty || heading === undefined ? 0 : (reader.money(heading) ?? 0);
   };
   const credit = read(columns.credit);
   const debit = read(columns.debit);
   if (credit !== 0 || debit !== 0) return credit - Math.abs(debit);
   const amount = read(columns.amount);
   if (amount === 0) return undefined;
-  const isOut = columns.direction !== undefined && reader.direction(columns.direction) < 0;
+  const isOut = columns.direction !== undefined && reader.direction(columns.direction) === -1;
   return isOut ? -Math.abs(amount) : amount;
 }
 
@@ -142,16 +177,12 @@ function tellApart(number: string, content: string, seen: Map<string, Map<string
 }
 
 /** Lines of sums and remarks have no date, or words in its place. */
-function isDated(row: unknown, heading: string | undefined): boolean {
-  if (!isRecord(row)) return true;
+function isDated(row: OwnProps, heading: string | undefined): boolean {
   if (heading === undefined) return false;
   const value = row[heading];
   return typeof value === 'string' ? /\d/.test(value) : value !== null && value !== undefined;
 }
 
-function isBlankRow(row: unknown): boolean {
-  return (
-    isRecord(row) &&
-    Object.values(row).every((value) => value === null || value === undefined || value === '')
-  );
+function isBlankRow(row: OwnProps): boolean {
+  return Object.values(row).every((value) => value === null || value === undefined || value === '');
 }

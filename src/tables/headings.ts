@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import type { Report } from '../issues/report.ts';
 import { foldName } from '../text/diacritics.ts';
 
 /** The columns of a statement that are understood. */
@@ -58,11 +58,27 @@ const STATEMENT_HEADINGS: Readonly<Record<StatementColumn, readonly string[]>> =
   counterpartyName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'countername', 'correspondentname'],
 };
 
-/** Finds the columns of a statement by their headings; columns named by hand come first. */
+/**
+ * Finds the columns of a statement by their headings; columns named by hand come first. Each that is missing is
+ * `statement.column`.
+ */
 export function findColumns(
   headings: readonly string[],
   named: ColumnMap = {},
-): { columns: ColumnMap; issues: Issue[] } {
+  report: Report,
+): ColumnMap | undefined {
+  const columns = columnsOf(headings, named);
+  const missing = missingColumns(columns, headings, named);
+  for (const [column, limit] of missing) report('statement.column', { path: [column], limit });
+  return missing.length === 0 ? columns : undefined;
+}
+
+/** Checks whether headings name all that a statement needs, and the columns named by hand are among them. */
+export function hasColumns(headings: readonly string[], named: ColumnMap = {}): boolean {
+  return missingColumns(columnsOf(headings, named), headings, named).length === 0;
+}
+
+function columnsOf(headings: readonly string[], named: ColumnMap): ColumnMap {
   const byName = headingNames(headings);
   const columns: { [C in StatementColumn]?: string } = {};
   for (const column of STATEMENT_COLUMNS) {
@@ -71,7 +87,7 @@ export function findColumns(
       STATEMENT_HEADINGS[column].map((name) => byName.get(name)).find((found) => found !== undefined);
     if (heading !== undefined) columns[column] = heading;
   }
-  return { columns, issues: missingColumns(columns, headings, named) };
+  return columns;
 }
 
 /** Every name a heading goes by. `No.` is a number, unless `Co` stands beside it: then it is `Nợ`, money out. */
@@ -95,18 +111,19 @@ const STATEMENT_COLUMNS = [
   'counterpartyAccount', 'counterpartyName',
 ] as const satisfies readonly StatementColumn[];
 
-function missingColumns(columns: ColumnMap, headings: readonly string[], named: ColumnMap): Issue[] {
-  const absent = STATEMENT_COLUMNS.filter(
-    (column) => named[column] !== undefined && !headings.includes(named[column] ?? ''),
-  );
-  const issues = absent.map((column) =>
-    issue('statement.column', { path: [column], expected: String(named[column]) }),
-  );
-  if (columns.description === undefined)
-    issues.push(
-      issue('statement.column', { path: ['description'], expected: 'Nội dung, Diễn giải, Description' }),
-    );
+/** The columns that are missing, each with the headings by which it would be found. */
+function missingColumns(
+  columns: ColumnMap,
+  headings: readonly string[],
+  named: ColumnMap,
+): readonly (readonly [StatementColumn, string])[] {
+  const missing: [StatementColumn, string][] = [];
+  for (const column of STATEMENT_COLUMNS) {
+    const heading = named[column];
+    if (heading !== undefined && !headings.includes(heading)) missing.push([column, heading]);
+  }
+  if (columns.description === undefined) missing.push(['description', 'Nội dung, Diễn giải, Description']);
   if (columns.credit === undefined && columns.amount === undefined)
-    issues.push(issue('statement.column', { path: ['amount'], expected: 'Ghi có, Số tiền, Credit, Amount' }));
-  return issues;
+    missing.push(['amount', 'Ghi có, Số tiền, Credit, Amount']);
+  return missing;
 }

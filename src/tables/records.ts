@@ -1,37 +1,69 @@
-import type { Issue } from '../issues/issue.ts';
+import { ownItems, ownProps } from '../issues/foreign.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
 import { isRecord } from '../issues/stringify.ts';
-import { type ColumnMap, findColumns } from './headings.ts';
+import { type ColumnMap, findColumns, hasColumns } from './headings.ts';
 
 /** The rows of a statement by heading, each with its number in the file, from 0. */
 export interface Table {
-  readonly table: readonly { readonly index: number; readonly row: unknown }[];
+  readonly rows: readonly TableRow[];
   readonly columns: ColumnMap;
-  readonly issues: readonly Issue[];
+}
+
+/** A row as it was read once; a value that is no row stays as it came. */
+export interface TableRow {
+  readonly index: number;
+  readonly row: unknown;
 }
 
 /** Banks put their name, the account and the period above the headings. */
 const MAX_HEADING_ROW = 60;
 
-/** Finds the columns of rows that are objects by heading, or lists of cells among which one row holds the headings. */
-export function toRecords(rows: readonly unknown[], named: ColumnMap | undefined): Table {
-  return rows.some(Array.isArray) ? fromCells(rows, named) : fromObjects(rows, named);
+/**
+ * Finds the columns of rows that are objects by heading, or lists of cells among which one row holds the headings. A hole in
+ * place of a row or cell is blank.
+ */
+export function toRecords(
+  rows: readonly unknown[],
+  named: ColumnMap | undefined,
+  report: Report,
+): Table | undefined {
+  const read = rows.map((row, index) => ownRow(row, report.at(index)));
+  if (hasErrors(report)) return undefined;
+  return read.some(Array.isArray) ? fromCells(read, named, report) : fromObjects(read, named, report);
 }
 
-function fromObjects(rows: readonly unknown[], named: ColumnMap | undefined): Table {
+function ownRow(row: unknown, report: Report): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  return isRecord(row) ? ownProps(row, report) : ownItems(row, report);
+}
+
+function fromObjects(
+  rows: readonly unknown[],
+  named: ColumnMap | undefined,
+  report: Report,
+): Table | undefined {
   const headings = new Set<string>();
   for (const row of rows) if (isRecord(row)) for (const heading of Object.keys(row)) headings.add(heading);
-  return { ...findColumns([...headings], named), table: rows.map((row, index) => ({ index, row })) };
+  const columns = findColumns([...headings], named, report);
+  return (
+    columns && { columns, rows: rows.map((row, index) => ({ index, row: row === undefined ? {} : row })) }
+  );
 }
 
-function fromCells(rows: readonly unknown[], named: ColumnMap | undefined): Table {
-  const found = rows.slice(0, MAX_HEADING_ROW).map((row) => findColumns(headingCells(row), named));
-  const at = found.findIndex(({ issues }) => issues.length === 0);
-  const { columns, issues } = found[at] ?? findColumns([], named);
+function fromCells(
+  rows: readonly unknown[],
+  named: ColumnMap | undefined,
+  report: Report,
+): Table | undefined {
+  const at = rows.slice(0, MAX_HEADING_ROW).findIndex((row) => hasColumns(headingCells(row), named));
   const headings = headingCells(rows[at]);
-  const table = rows
-    .slice(at + 1)
-    .map((row, place) => ({ index: at + 1 + place, row: byHeading(headings, row) }));
-  return { columns, issues, table };
+  const columns = findColumns(headings, named, report);
+  if (!columns) return undefined;
+  const below = rows.slice(at + 1);
+  return {
+    columns,
+    rows: below.map((row, place) => ({ index: at + 1 + place, row: byHeading(headings, row) })),
+  };
 }
 
 function headingCells(row: unknown): string[] {
@@ -39,7 +71,7 @@ function headingCells(row: unknown): string[] {
 }
 
 /** Of two columns with one heading the first counts. */
-function byHeading(headings: readonly string[], row: unknown): unknown {
+function byHeading(headings: readonly string[], row: unknown = []): unknown {
   if (!Array.isArray(row)) return row;
   const record: Record<string, unknown> = Object.create(null);
   for (const [place, heading] of headings.entries()) if (!(heading in record)) record[heading] = row[place];

@@ -90,7 +90,7 @@ describe('a named rule', () => {
     line_break: ['NGUYEN VAN A CHUYEN KHOAN HO HS2K4M 7P9 lop', 'matched'],
     virtual_account: [{ description: 'nop', virtualAccount: 'HS2K4M7P9' }, 'matched'],
     glued: ['nopHS2K4M7P9', 'matched'],
-    label: ['MKH 062914', 'matched'],
+    keyword: ['MKH 062914', 'matched'],
     listed: ['MKH 062914 va 118530', 'multiple'],
     check: [`nop ${own[7]}`, 'matched'],
     amount: [{ description: 'MKH 062914', amount: 90_000 }, 'matched'],

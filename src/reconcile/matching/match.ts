@@ -1,11 +1,11 @@
-import { decide, type IncomingPayment, type Match } from './decide/decide.ts';
+import { decide, type IssuedList, type Match, type ReadPayment } from './decide/decide.ts';
 import { bestPerCode, dropDuplicatesOfWhole, type Finding, resolveOverlaps } from './decide/overlaps.ts';
 import { PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD, UNLIKELY_THRESHOLD } from './evidence/rules.ts';
-import { candidateSpan, type ScoredText, score } from './evidence/score.ts';
+import { type ScoredText, score } from './evidence/score.ts';
 import { type Candidate, type CharactersByPosition, findDamaged, findWhole } from './index/candidates.ts';
 import type { CodeIndex } from './index/code-index.ts';
 import { type Check, checkerOf, type IssuedCode, verifyAll } from './index/issued-codes.ts';
-import { finish, polynomial } from './index/rolling-hash.ts';
+import { polynomial, spreadBits } from './index/rolling-hash.ts';
 import { findBankFields, isInside } from './text/bank-fields.ts';
 import { keywordList } from './text/keywords.ts';
 import { narrativeStart } from './text/line-breaks.ts';
@@ -13,8 +13,10 @@ import {
   createNormalizedText,
   denormalize,
   FIRST_LETTER,
+  type NormalizedRange,
   type NormalizedText,
   normalize,
+  toSpan,
 } from './text/normalize.ts';
 
 export interface ReconcilerOptions {
@@ -30,8 +32,7 @@ export interface ReconcilerOptions {
 }
 
 /** Everything that is known before a payment comes. */
-interface Search<T> {
-  readonly entries: readonly T[];
+interface Search<T> extends IssuedList<T> {
   readonly codeIndex: CodeIndex;
   readonly check: Check | undefined;
   readonly keywords: readonly string[];
@@ -42,27 +43,27 @@ interface Search<T> {
 
 /** Makes the function that matches one payment: find, score, resolve overlaps, decide. */
 export function createMatcher<T extends IssuedCode>(
-  entries: readonly T[],
+  issued: IssuedList<T>,
   codeIndex: CodeIndex,
   { check, keywords = [] }: ReconcilerOptions,
-): (received: IncomingPayment) => Match<T> {
+): (received: ReadPayment) => Match<T> {
   const search = {
-    entries,
+    ...issued,
     codeIndex,
     check,
     keywords: keywordList(keywords.map(normalizedText)),
-    ...verifyAll(entries, check),
+    ...verifyAll(issued.codes, check),
   };
   const buffer = createNormalizedText(512);
   return (received) => matchOne(received, normalize(received.description, buffer), search);
 }
 
 function matchOne<T extends IssuedCode>(
-  received: IncomingPayment,
+  received: ReadPayment,
   normalized: NormalizedText,
   search: Search<T>,
 ): Match<T> {
-  const { entries, codeIndex, places, keywords } = search;
+  const { codeIndex, places, keywords } = search;
   const { description, amount, virtualAccount } = received;
   const whole = findWhole(normalized, codeIndex);
   const damaged = findDamaged(normalized, codeIndex, places, whole);
@@ -78,27 +79,23 @@ function matchOne<T extends IssuedCode>(
   const found = resolveOverlaps(scoreWhole(whole, line, search));
   const echoes = damaged.flatMap((candidate) => scoreDamaged(candidate, line, search));
   const findings = bestPerCode([...found, ...dropDuplicatesOfWhole(echoes, found)]);
-  return decide({ findings, creditedCode, amount }, entries, codeIndex);
+  return decide({ findings, creditedCode, amount }, search, codeIndex);
 }
 
-/** Scores from left to right, so that a code listed behind a labelled one is recognised. */
-function scoreWhole<T extends IssuedCode>(
-  candidates: Candidate[],
-  line: ScoredText,
-  search: Search<T>,
-): Finding[] {
+/** Scores from left to right, so that a code listed behind one with a keyword is recognised. */
+function scoreWhole(candidates: Candidate[], line: ScoredText, search: Search<unknown>): Finding[] {
   let listFrom = 0;
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  candidates.sort((a, b) => a.from - b.from || b.to - a.to);
   return candidates.map((candidate) => {
-    const { index, start, end } = candidate;
+    const { index, from, to } = candidate;
     const issued = {
-      code: search.entries[index]?.code ?? '',
+      code: search.codes[index]?.code ?? '',
       checked: search.flags[index] === 1,
-      codesOfSameLength: search.codeIndex.lengths.get(end - start) ?? 1,
+      codesOfSameLength: search.codeIndex.lengths.get(to - from) ?? 1,
     };
-    const { rules, labelled } = score(candidate, issued, { ...line, listFrom });
-    if (labelled) listFrom = end;
-    return { candidate, span: candidateSpan(candidate, line.normalized), rules: [...rules] };
+    const { rules, named } = score(candidate, issued, { ...line, listFrom });
+    if (named) listFrom = to;
+    return { candidate, span: toSpan(candidate, line.normalized), rules: [...rules] };
   });
 }
 
@@ -106,19 +103,15 @@ function scoreWhole<T extends IssuedCode>(
  * A mistyped code counts only where its check characters prove it; what is valid itself is somebody else's
  * code.
  */
-function scoreDamaged<T extends IssuedCode>(
-  candidate: Candidate,
-  line: ScoredText,
-  search: Search<T>,
-): Finding[] {
-  const { index, start, end, shape } = candidate;
-  const entry = search.entries[index];
+function scoreDamaged(candidate: Candidate, line: ScoredText, search: Search<unknown>): Finding[] {
+  const { index, from, to, shape } = candidate;
+  const code = search.codes[index];
   if (shape === 'mistyped') {
-    if (!entry || search.flags[index] !== 1) return [];
-    const isValid = checkerOf(entry, search.check);
-    if (isValid?.(denormalize(line.normalized.values, start, end))) return [];
+    if (!code || search.flags[index] !== 1) return [];
+    const isValid = checkerOf(code, search.check);
+    if (isValid?.(denormalize(line.normalized.values, from, to))) return [];
   }
-  const span = candidateSpan(candidate, line.normalized);
+  const span = toSpan(candidate, line.normalized);
   const doubt = shape === 'cut' ? PLAUSIBLE_THRESHOLD : RIVAL_THRESHOLD;
   const rule = shape === 'cut' ? 'cut' : 'mistyped';
   return [
@@ -134,8 +127,8 @@ function scoreDamaged<T extends IssuedCode>(
 function indexOf(text: string, codeIndex: CodeIndex): number {
   const line = normalize(text, createNormalizedText(text.length));
   if (!codeIndex.lengths.has(line.length)) return -1;
-  const hash = finish(polynomial(line.values, 0, line.length), line.length);
-  return codeIndex.find({ line, start: 0, end: line.length }, hash);
+  const hash = spreadBits(polynomial(line.values, 0, line.length), line.length);
+  return codeIndex.find({ line, from: 0, to: line.length }, hash);
 }
 
 function normalizedText(text: string): string {
@@ -143,6 +136,6 @@ function normalizedText(text: string): string {
   return denormalize(values, 0, length);
 }
 
-function isNumber({ start, end }: Candidate, { values }: NormalizedText): boolean {
-  return values.subarray(start, end).every((value) => value < FIRST_LETTER);
+function isNumber({ from, to }: NormalizedRange, { values }: NormalizedText): boolean {
+  return values.subarray(from, to).every((value) => value < FIRST_LETTER);
 }

@@ -1,10 +1,13 @@
-import { type Issue, issue } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import type { IncomingPayment, Match } from './decide/decide.ts';
+import { type FieldTable, readOptions, typed } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { ownItems, ownProps } from '../../issues/foreign.ts';
+import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
+import type { IncomingPayment, Match, ReadPayment } from './decide/decide.ts';
 import { type CodeIndex, createCodeIndex } from './index/code-index.ts';
-import { checkIssued, type IssuedCode, isCheckName } from './index/issued-codes.ts';
+import { type IssuedCode, isCheck, ownList, type ReadCode, readCodes } from './index/issued-codes.ts';
 import { createMatcher, type ReconcilerOptions } from './match.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
@@ -16,7 +19,7 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
   /** Does the same and returns a result instead of throwing. */
   safeMatch(received: unknown): Result<Match<T>>;
   readonly size: number;
-  /** Memory of the index in bytes, without the caller's own list. */
+  /** Memory of the index in bytes, without the codes themselves. */
   readonly bytes: number;
 }
 
@@ -42,72 +45,76 @@ export function createReconciler<T extends IssuedCode>(
  */
 export function safeCreateReconciler<T extends IssuedCode>(
   codes: Iterable<T>,
-  options: ReconcilerOptions = {},
+  options?: ReconcilerOptions,
 ): Result<Reconciler<T>> {
-  if (typeof codes !== 'object' || codes === null || !(Symbol.iterator in codes))
-    return fail(mistyped(['codes'], 'a list', codes));
-  const entries = [...codes];
-  const issues = [...checkIssued(entries), ...checkReconcilerOptions(options)];
-  if (issues.length > 0) return toResult<Reconciler<T>>(undefined, issues);
-  const codeIndex = createCodeIndex(entries);
-  return toResult(assemble(entries, codeIndex, options), sharedCodes(entries, codeIndex));
+  return finish(reconcileMessages, (report) => prepare(codes, options, report));
 }
 
-function checkReconcilerOptions(options: unknown): Issue[] {
-  if (!isRecord(options)) return [mistyped(['options'], 'an object', options)];
-  const { check, keywords } = options;
-  const issues: Issue[] = [];
-  if (check !== undefined && typeof check !== 'function' && !isCheckName(check))
-    issues.push(mistyped(['check'], 'a check system or a test', check));
-  if (
-    keywords !== undefined &&
-    !(Array.isArray(keywords) && keywords.every((label) => typeof label === 'string'))
-  )
-    issues.push(mistyped(['keywords'], 'a list of strings', keywords));
-  return issues;
+const RECONCILER_OPTIONS = {
+  check: typed('aCheckSystemOrTest', isCheck),
+  keywords: {
+    expected: 'listOfStrings',
+    schema: { type: 'array', items: { type: 'string' } },
+    read: readKeywords,
+  },
+} as const satisfies FieldTable;
+
+function readKeywords(value: unknown, report: Report): readonly string[] | undefined {
+  const words = ownItems(value, report);
+  if (!words || words.every((word) => typeof word === 'string')) return words;
+  return report('input.type', { expected: 'listOfStrings', received: stringify(value) });
 }
 
-function assemble<T extends IssuedCode>(
-  entries: readonly T[],
-  codeIndex: CodeIndex,
-  options: ReconcilerOptions,
-): Reconciler<T> {
-  const match = createMatcher(entries, codeIndex, options);
+function prepare<T extends IssuedCode>(
+  codes: Iterable<T>,
+  options: unknown,
+  report: Report,
+): Reconciler<T> | undefined {
+  const bills = ownList(codes, report.at('codes'));
+  if (!bills) return undefined;
+  const read = readCodes(bills, report);
+  const rules = readOptions(RECONCILER_OPTIONS, options, report);
+  if (!rules || hasErrors(report)) return undefined;
+  const codeIndex = createCodeIndex(read);
+  reportShared(read, codeIndex, report);
+  const match = createMatcher({ bills, codes: read }, codeIndex, rules);
+  const safeMatch = (received: unknown) =>
+    finish(reconcileMessages, (found) => {
+      const payment = readPayment(received, found);
+      return payment && match(payment);
+    });
   return {
-    match: (received) => unwrap(guard(received, match)),
-    safeMatch: (received) => guard(received, match),
-    size: entries.length,
-    bytes: codeIndex.bytes + entries.length,
+    match: (received) => unwrap(safeMatch(received)),
+    safeMatch,
+    size: read.length,
+    bytes: codeIndex.bytes + read.length,
   };
 }
 
-function guard<T extends IssuedCode>(
-  received: unknown,
-  match: (received: IncomingPayment) => Match<T>,
-): Result<Match<T>> {
-  if (typeof received === 'string') return toResult(match({ description: received }), []);
-  if (!isReceived(received)) {
-    const expected = 'a bank movement with a description';
-    return fail(mistyped(['movement'], expected, received));
-  }
-  return toResult(match(received), []);
-}
-
-function isReceived(value: unknown): value is IncomingPayment {
-  if (!isRecord(value) || typeof value.description !== 'string') return false;
-  const { amount, virtualAccount } = value;
-  return (
+function readPayment(received: unknown, report: Report): ReadPayment | undefined {
+  if (typeof received === 'string')
+    return { description: received, amount: undefined, virtualAccount: undefined };
+  const props = isRecord(received) ? ownProps(received, report.at('movement')) : {};
+  if (!props) return undefined;
+  const { description, amount, virtualAccount } = props;
+  if (
+    typeof description === 'string' &&
     (amount === undefined || typeof amount === 'number') &&
     (virtualAccount === undefined || typeof virtualAccount === 'string')
-  );
+  )
+    return { description, amount, virtualAccount };
+  return report('input.type', {
+    path: ['movement'],
+    expected: 'movementWithDescription',
+    received: stringify(received),
+  });
 }
 
-function sharedCodes(entries: readonly IssuedCode[], codeIndex: CodeIndex): Issue[] {
+function reportShared(codes: readonly ReadCode[], codeIndex: CodeIndex, report: Report): void {
   let shared = 0;
-  for (let index = 0; index < entries.length; index++) {
+  for (let index = 0; index < codes.length; index++) {
     const other = codeIndex.next(index);
-    if (other >= 0 && (entries[index]?.id === undefined || entries[index]?.id !== entries[other]?.id))
-      shared++;
+    if (other >= 0 && (codes[index]?.id === undefined || codes[index]?.id !== codes[other]?.id)) shared++;
   }
-  return shared > 0 ? [issue('reconcile.shared_code', { path: ['codes'], received: String(shared) })] : [];
+  if (shared > 0) report('reconcile.shared_code', { path: ['codes'], received: String(shared) });
 }

@@ -1,7 +1,6 @@
 import { isLate } from '../../tables/cells/time.ts';
-import type { Match } from '../matching/decide/decide.ts';
-import { type Bill, type BillIndex, billKey, successor } from './bills.ts';
-import type { UniqueMovement } from './deduplicate.ts';
+import { type BillIndex, successor } from './bills.ts';
+import type { ReadMatch, UniqueMovement } from './deduplicate.ts';
 
 export interface SettlePolicy {
   /** Whole đồng by which a bill may be short or over and still count as paid. Default 0. */
@@ -52,9 +51,9 @@ export interface MovementAllocation {
 }
 
 /** Allocates movements: those for one bill first, then those for several, against what the first left open. */
-export function allocateMovements<T extends Bill>(
+export function allocateMovements(
   entries: readonly UniqueMovement[],
-  billIndex: BillIndex<T>,
+  billIndex: BillIndex,
   policy: SettlePolicy,
 ): MovementAllocation[] {
   const singles = entries.map((entry) => allocateSingle(entry, billIndex, policy));
@@ -68,19 +67,19 @@ export function allocateMovements<T extends Bill>(
 }
 
 /** Allocates a movement that is for one bill; one for several is left with the reason `multiple`. */
-function allocateSingle<T extends Bill>(
+function allocateSingle(
   entry: UniqueMovement,
-  billIndex: BillIndex<T>,
+  billIndex: BillIndex,
   policy: SettlePolicy,
 ): MovementAllocation {
   const { id, amount, description, time, match, conflict } = entry;
-  const keys = effectiveBills(match, billIndex, policy);
+  const { keys, reason } = effectiveBills(match, billIndex, policy);
   const base = {
     id,
     amount,
     description,
     ...(time === undefined ? {} : { time }),
-    candidates: match.bills.map(billKey),
+    candidates: match.keys,
   };
   const open = (reason: Reason): MovementAllocation => ({
     ...base,
@@ -92,7 +91,7 @@ function allocateSingle<T extends Bill>(
   if (conflict) return open('conflict');
   if (match.status === 'none') return open('no_code');
   if (match.status === 'suggested') return open('needs_review');
-  if (typeof keys === 'string') return open(keys);
+  if (!keys) return open(reason);
   if (policy.late === 'hold' && keys.some((key) => isLate(time, billIndex.get(key)?.dueDate)))
     return open('late');
   const [bill] = keys;
@@ -101,37 +100,40 @@ function allocateSingle<T extends Bill>(
 }
 
 /** The bills in force that a match means, or why it means none. */
-function effectiveBills<T extends Bill>(
-  match: Match,
-  billIndex: BillIndex<T>,
+type EffectiveBills =
+  | { readonly keys: readonly string[]; readonly reason?: undefined }
+  | { readonly keys?: undefined; readonly reason: Reason };
+
+function effectiveBills(
+  match: ReadMatch,
+  billIndex: BillIndex,
   { superseded }: SettlePolicy,
-): string[] | Reason {
+): EffectiveBills {
   const keys = new Set<string>();
-  for (const bill of match.bills) {
-    const known = billIndex.get(billKey(bill));
-    const inForce = known && successor(known, billIndex);
-    if (!known || !inForce) return 'unknown_bill';
-    if (inForce !== known && superseded === 'hold') return 'superseded';
-    keys.add(billKey(inForce));
+  for (const key of match.keys) {
+    const inForce = successor(key, billIndex);
+    if (inForce === undefined) return { reason: 'unknown_bill' };
+    if (inForce !== key && superseded === 'hold') return { reason: 'superseded' };
+    keys.add(inForce);
   }
-  return [...keys];
+  return { keys: [...keys] };
 }
 
-interface Allocator<T extends Bill> {
-  readonly billIndex: BillIndex<T>;
+interface Allocator {
+  readonly billIndex: BillIndex;
   /** Money from movements for one bill. Proposals do not see one another, so their order does not matter. */
   readonly allocated: ReadonlyMap<string, number>;
   readonly policy: SettlePolicy;
 }
 
-function proposeMultiple<T extends Bill>(
+function proposeMultiple(
   state: MovementAllocation,
   { match }: UniqueMovement,
-  allocator: Allocator<T>,
+  allocator: Allocator,
 ): MovementAllocation {
   const { billIndex, allocated, policy } = allocator;
-  const keys = effectiveBills(match, billIndex, policy);
-  if (typeof keys === 'string') return state;
+  const { keys } = effectiveBills(match, billIndex, policy);
+  if (!keys) return state;
   const asked = keys.map((bill) => ({ bill, amount: billIndex.get(bill)?.amount ?? Number.NaN }));
   const lacking = asked.map(({ bill, amount }) => ({
     bill,

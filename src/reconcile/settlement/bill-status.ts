@@ -1,6 +1,6 @@
 import { isLate } from '../../tables/cells/time.ts';
 import { type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
-import type { Bill, BillIndex } from './bills.ts';
+import type { Bill, BillIndex, IndexedBill } from './bills.ts';
 
 /**
  * - `unpaid`: no money. `underpaid`, `overpaid`: too little, too much.
@@ -52,25 +52,28 @@ export function billBalances<T extends Bill>(
       payments.set(bill, list);
     }
   }
-  return [...billIndex].map(([key, bill]) => {
+  return [...billIndex].map(([key, indexed]) => {
     const allocated = payments.get(key) ?? [];
     const received = sum(allocated);
     return {
       key,
-      bill,
-      status: statusOf(bill, allocated, tolerance),
+      bill: indexed.bill,
+      status: statusOf(indexed, allocated, tolerance),
       received,
-      ...(bill.amount === undefined ? {} : { difference: received - bill.amount }),
+      ...(indexed.amount === undefined ? {} : { difference: received - indexed.amount }),
       allocations: allocated.map(({ id }) => id),
     };
   });
 }
 
-function statusOf(bill: Bill, payments: readonly BillPayment[], tolerance: number): BillStatus {
-  if (bill.supersededBy !== undefined) return 'superseded';
+function statusOf(
+  { amount: due, dueDate, supersededBy }: IndexedBill,
+  payments: readonly BillPayment[],
+  tolerance: number,
+): BillStatus {
+  if (supersededBy !== undefined) return 'superseded';
   if (payments.length === 0) return 'unpaid';
-  const { amount: due } = bill;
-  const inTime = sum(payments.filter(({ time }) => !isLate(time, bill.dueDate)));
+  const inTime = sum(payments.filter(({ time }) => !isLate(time, dueDate)));
   if (due === undefined) return inTime > 0 ? 'paid' : 'paid_late';
   const received = sum(payments);
   if (received < due - tolerance) return 'underpaid';

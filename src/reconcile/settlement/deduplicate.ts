@@ -1,6 +1,7 @@
-import { type Issue, issue } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { isRecord } from '../../issues/stringify.ts';
+import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
+import type { Phrase } from '../../issues/messages/phrase.ts';
+import type { Report } from '../../issues/report.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
 import { readTime } from '../../tables/cells/time.ts';
 import type { Match } from '../matching/decide/decide.ts';
 import { billKey } from './bills.ts';
@@ -16,13 +17,20 @@ export interface MatchedMovement {
   readonly match: Match;
 }
 
+/** What was read of a match, once. */
+export interface ReadMatch {
+  readonly status: Match['status'];
+  /** Keys of its bills. */
+  readonly keys: readonly string[];
+}
+
 /** One movement, however often it was reported. */
 export interface UniqueMovement {
   readonly id: string;
   readonly amount: number;
   readonly description: string;
   readonly time: string | undefined;
-  readonly match: Match;
+  readonly match: ReadMatch;
   /** Two reports of one id disagree about the sum or the bills. */
   readonly conflict: boolean;
 }
@@ -31,33 +39,19 @@ export interface UniqueMovement {
  * Counts every movement once and sorts them by time, then id, so that the order they came in does not
  * matter.
  */
-export function uniqueMovements(received: Iterable<MatchedMovement>): {
-  entries: UniqueMovement[];
-  issues: Issue[];
-} {
-  const issues: Issue[] = [];
+export function uniqueMovements(received: readonly unknown[], report: Report): UniqueMovement[] {
   const byId = new Map<string, UniqueMovement>();
-  let row = 0;
-  for (const one of received) {
-    const fault = movementFault(one, row++);
-    if (fault) {
-      issues.push(fault);
-      continue;
-    }
-    const entry = uniqueMovement(one);
-    const other = byId.get(entry.id);
-    byId.set(entry.id, other ? agree(other, entry) : entry);
+  for (const [row, matched] of received.entries()) {
+    const movement = readMatched(matched, report.at(row));
+    if (!movement) continue;
+    const other = byId.get(movement.id);
+    byId.set(movement.id, other ? agree(other, movement) : movement);
   }
-  const entries = [...byId.values()].sort((a, b) => moment(a) - moment(b) || order(a.id, b.id));
-  const total = entries.reduce((sum, { amount }) => sum + BigInt(Math.max(0, amount)), 0n);
+  const movements = [...byId.values()].sort((a, b) => moment(a) - moment(b) || order(a.id, b.id));
+  const total = movements.reduce((sum, { amount }) => sum + BigInt(Math.max(0, amount)), 0n);
   if (total > BigInt(Number.MAX_SAFE_INTEGER))
-    issues.push(issue('settle.total', { path: ['movements'], expected: String(Number.MAX_SAFE_INTEGER) }));
-  return { entries, issues };
-}
-
-function uniqueMovement({ movement, match }: MatchedMovement): UniqueMovement {
-  const { id, amount, description, time } = movement;
-  return { id, amount, description, time: readTime(time), match, conflict: false };
+    report('settle.total', { path: ['movements'], limit: Number.MAX_SAFE_INTEGER });
+  return movements;
 }
 
 /**
@@ -71,8 +65,8 @@ function agree(a: UniqueMovement, b: UniqueMovement): UniqueMovement {
   return { ...(least <= 0 ? a : b), conflict };
 }
 
-function meaning({ status, bills }: Match): string {
-  return JSON.stringify([status, ...bills.map(billKey).sort()]);
+function meaning({ status, keys }: ReadMatch): string {
+  return JSON.stringify([status, ...[...keys].sort()]);
 }
 
 function wording({ time, description }: UniqueMovement): string {
@@ -89,23 +83,51 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-const STATUSES: readonly unknown[] = ['matched', 'multiple', 'suggested', 'none'] satisfies Match['status'][];
-
-function isMatch(value: unknown): boolean {
-  if (!isRecord(value) || !STATUSES.includes(value.status) || !Array.isArray(value.bills)) return false;
-  return value.bills.every((bill: unknown) => isRecord(bill) && typeof (bill.id ?? bill.code) === 'string');
+/** Reads a movement with its match; the first thing wrong with it is reported. */
+function readMatched(matched: unknown, report: Report): UniqueMovement | undefined {
+  const props = isRecord(matched) ? ownProps(matched, report) : {};
+  if (!props) return undefined;
+  if (!isRecord(props.movement)) return refuse('movement', 'anObject', props.movement, report);
+  const movement = ownProps(props.movement, report.at('movement'));
+  const match = movement && readMatch(props.match, report);
+  return match && readMovement(movement, match, report);
 }
 
-function movementFault(one: unknown, row: number): Issue | undefined {
-  const movement = isRecord(one) ? one.movement : undefined;
-  const match = isRecord(one) ? one.match : undefined;
-  const wrong = (field: string, expected: string, value: unknown) => mistyped([row, field], expected, value);
-  if (!isRecord(movement)) return wrong('movement', 'an object', movement);
-  if (!isMatch(match)) return wrong('match', 'what match gives', match);
-  if (typeof movement.id !== 'string' || movement.id === '') return wrong('id', 'a string', movement.id);
-  if (!Number.isSafeInteger(movement.amount)) return wrong('amount', 'whole đồng', movement.amount);
-  if (typeof movement.description !== 'string') return wrong('description', 'a string', movement.description);
-  if (movement.time !== undefined && readTime(movement.time) === undefined)
-    return wrong('time', 'YYYY-MM-DD, DD/MM/YYYY', movement.time);
-  return undefined;
+function readMovement(
+  { id, amount, description, time }: OwnProps,
+  match: ReadMatch,
+  report: Report,
+): UniqueMovement | undefined {
+  if (typeof id !== 'string' || id === '') return refuse('id', 'aString', id, report);
+  if (!isWhole(amount)) return refuse('amount', 'wholeVnd', amount, report);
+  if (typeof description !== 'string') return refuse('description', 'aString', description, report);
+  const read = readTime(time);
+  if (time !== undefined && read === undefined) return refuse('time', 'aDay', time, report);
+  return { id, amount, description, time: read, match, conflict: false };
+}
+
+const STATUSES: readonly Match['status'][] = ['matched', 'multiple', 'suggested', 'none'];
+
+function readMatch(match: unknown, report: Report): ReadMatch | undefined {
+  const props = isRecord(match) ? ownProps(match, report.at('match')) : {};
+  if (!props) return undefined;
+  const status = STATUSES.find((each) => each === props.status);
+  const keys = Array.isArray(props.bills) ? matchedKeys(props.bills, report.at('match', 'bills')) : undefined;
+  return status && keys ? { status, keys } : refuse('match', 'whatMatchGives', match, report);
+}
+
+function matchedKeys(bills: readonly unknown[], report: Report): readonly string[] | undefined {
+  const keys = ownItems(bills, report)?.map((bill) => {
+    const props = isRecord(bill) ? ownProps(bill, report) : undefined;
+    return props && billKey(props);
+  });
+  return keys?.every((key) => typeof key === 'string') ? keys : undefined;
+}
+
+function refuse(field: string, expected: Phrase, value: unknown, report: Report): undefined {
+  return report('input.type', { path: [field], expected, received: stringify(value) });
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }

@@ -1,7 +1,12 @@
-import type { Issue } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
-import { isRecord } from '../../issues/stringify.ts';
+import { choice, type Field, type FieldTable, readOptions, typed } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { ownItems, ownSequence } from '../../issues/foreign.ts';
+import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { isListOf } from '../matching/index/issued-codes.ts';
 import { allocateMovements, type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
 import { type BillBalance, billBalances } from './bill-status.ts';
 import { type Bill, indexBills } from './bills.ts';
@@ -44,43 +49,50 @@ export function settle<T extends Bill>(
 export function safeSettle<T extends Bill>(
   bills: readonly T[],
   received: Iterable<MatchedMovement>,
-  policy: SettlePolicy = {},
+  policy?: SettlePolicy,
 ): Result<Settlement<T>> {
-  const fault = inputFault(bills, received, policy);
-  if (fault) return fail(fault);
-  const { billIndex, issues } = indexBills(bills);
-  const { entries, issues: faults } = uniqueMovements(received);
-  const found = [...issues, ...faults];
-  if (found.length > 0) return toResult<Settlement<T>>(undefined, found);
-
-  const movements = allocateMovements(entries, billIndex, policy);
-  return toResult(
-    { bills: billBalances(billIndex, movements, policy), movements, totals: totalsOf(movements) },
-    [],
-  );
+  return finish(reconcileMessages, (report) => settleAll(bills, received, policy, report));
 }
 
-function inputFault(bills: unknown, received: unknown, policy: unknown): Issue | undefined {
-  const wrong = (field: string, expected: string, value: unknown) => mistyped([field], expected, value);
-  if (!Array.isArray(bills)) return wrong('bills', 'a list', bills);
-  if (typeof received !== 'object' || received === null || !(Symbol.iterator in received))
-    return wrong('movements', 'a list', received);
-  if (!isRecord(policy)) return wrong('policy', 'an object', policy);
-  const { tolerance = 0 } = policy;
-  const isTolerance = Number.isSafeInteger(tolerance) && Number(tolerance) >= 0;
-  if (!isTolerance) return wrong('tolerance', 'whole đồng', tolerance);
-  for (const [field, words] of Object.entries(CHOICES)) {
-    const choice = policy[field];
-    if (choice !== undefined && !words.includes(choice)) return wrong(field, words.join(' | '), choice);
-  }
-  return undefined;
+function settleAll<T extends Bill>(
+  bills: readonly T[],
+  received: unknown,
+  policy: unknown,
+  report: Report,
+): Settlement<T> | undefined {
+  const list = ownItems(bills, report.at('bills'));
+  const matched = list && ownSequence(received, report.at('movements'));
+  const rules = matched && readPolicy(policy, report);
+  if (!rules || !isListOf(list, bills) || hasErrors(report)) return undefined;
+  const billIndex = indexBills(list, report);
+  const unique = uniqueMovements(matched, report);
+  if (hasErrors(report)) return undefined;
+  const movements = allocateMovements(unique, billIndex, rules);
+  return { bills: billBalances(billIndex, movements, rules), movements, totals: totalsOf(movements) };
 }
 
-const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
-  late: ['accept', 'hold'],
-  superseded: ['forward', 'hold'],
-  multiple: ['propose', 'exact'],
-} satisfies { [K in keyof SettlePolicy]: readonly SettlePolicy[K][] };
+function readPolicy(policy: unknown, report: Report): SettlePolicy | undefined {
+  if (policy === undefined || typeof policy === 'number' || isRecord(policy))
+    return readOptions(POLICY, policy, report);
+  return report('input.type', { path: ['policy'], expected: 'anObject', received: stringify(policy) });
+}
+
+const POLICY = {
+  tolerance: typed('wholeVnd', isTolerance, { fallback: 0, schema: { type: 'integer', minimum: 0 } }),
+  late: wordOf('accept', 'hold'),
+  superseded: wordOf('forward', 'hold'),
+  multiple: wordOf('propose', 'exact'),
+} as const satisfies FieldTable;
+
+function wordOf<const W extends string>(...words: readonly W[]): Field<W> {
+  const { expected, choices, schema } = choice(...words);
+  const isWord = (value: unknown): value is W => words.some((word) => word === value);
+  return typed(expected, isWord, omitUndefined({ choices, schema }));
+}
+
+function isTolerance(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
 
 function totalsOf(movements: readonly MovementAllocation[]): Settlement['totals'] {
   const total = (outcome: MovementAllocation['outcome']) =>

@@ -1,9 +1,10 @@
-import { issue } from '../../issues/issue.ts';
-import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
+import { finish } from '../../issues/finish.ts';
+import { ownItems } from '../../issues/foreign.ts';
+import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import type { Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { type Movement, objectReader, withPresent } from '../movement.ts';
-
-const CASSO = 'Casso webhook';
+import { bodyReader, foreignProps, type Movement, withPresent } from '../movement.ts';
 
 /**
  * Reads the body of a Casso webhook, version 1 (a list of movements) or 2 (one movement).
@@ -16,23 +17,42 @@ export function fromCasso(body: unknown): Movement[] {
 
 /** Does what {@link fromCasso} does and returns a {@link Result} instead of throwing. */
 export function safeFromCasso(body: unknown): Result<Movement[]> {
-  const data = isRecord(body) ? body.data : undefined;
-  if (!Array.isArray(data) && !isRecord(data))
-    return fail(issue('transaction.shape', { path: ['data'], expected: CASSO, received: stringify(data) }));
-  const list: readonly unknown[] = Array.isArray(data) ? data : [data];
-  const read = list.map((item, row) => readCassoRecord(item, Array.isArray(data) ? ['data', row] : ['data']));
-  const issues = read.flatMap((one) => one.issues);
-  return toResult(issues.length > 0 ? undefined : read.map(({ movement }) => movement), issues);
+  return finish(statementsMessages, (report) => readCasso(body, report));
 }
 
-function readCassoRecord(item: unknown, path: readonly (string | number)[]) {
-  const reader = objectReader(item, CASSO, path);
-  const movement: Movement = {
-    id: `casso:${reader.required('id')}`,
-    description: reader.required('description'),
-    amount: reader.money('amount'),
+function readCasso(body: unknown, report: Report): Movement[] | undefined {
+  const props = foreignProps(body, report);
+  if (!props) return undefined;
+  const { data } = props;
+  if (isRecord(data)) {
+    const movement = readCassoRecord(data, report.at('data'));
+    return movement && [movement];
+  }
+  if (!Array.isArray(data)) {
+    return report('transaction.shape', {
+      path: ['data'],
+      expected: 'cassoWebhook',
+      received: stringify(data),
+    });
+  }
+  const items = ownItems(data, report.at('data')) ?? [];
+  return items.flatMap((item, row) => readCassoRecord(item, report.at('data', row)) ?? []);
+}
+
+function readCassoRecord(item: unknown, report: Report): Movement | undefined {
+  const reader = bodyReader(item, 'cassoWebhook', report);
+  if (!reader) return undefined;
+  const id = reader.required('id');
+  const description = reader.required('description');
+  const amount = reader.money('amount');
+  const time = reader.time('transactionDateTime') ?? reader.time('when');
+  if (id === undefined || description === undefined || amount === undefined) return undefined;
+  return {
+    id: `casso:${id}`,
+    description,
+    amount,
     ...withPresent({
-      time: reader.time('transactionDateTime') ?? reader.time('when'),
+      time,
       account: reader.optional('accountNumber', 'bank_sub_acc_id', 'subAccId'),
       virtualAccount: reader.optional('virtualAccountNumber', 'virtualAccount'),
       counterpartyAccount: reader.optional('counterAccountNumber', 'corresponsiveAccount'),
@@ -41,5 +61,4 @@ function readCassoRecord(item: unknown, path: readonly (string | number)[]) {
     }),
     source: 'casso',
   };
-  return { movement, issues: reader.issues };
 }

@@ -1,10 +1,10 @@
-import { issue } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
+import { finishAsync } from '../../issues/finish.ts';
+import { type OwnProps, ownProps } from '../../issues/foreign.ts';
+import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import type { Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { type Movement, objectReader, withPresent } from '../movement.ts';
-
-const PAYOS = 'payOS webhook';
+import { foreignProps, type Movement, objectReader, withPresent } from '../movement.ts';
 
 /**
  * Verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
@@ -20,29 +20,46 @@ export async function fromPayos(body: unknown, checksumKey: string): Promise<Mov
 
 /** Does what {@link fromPayos} does and returns a {@link Result} instead of throwing. */
 export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<Movement>> {
-  if (typeof checksumKey !== 'string' || checksumKey === '')
-    return fail(mistyped(['checksumKey'], 'a string', checksumKey));
-  const data = isRecord(body) ? body.data : undefined;
-  const signature = isRecord(body) ? body.signature : undefined;
-  if (!isRecord(data) || typeof signature !== 'string') {
-    const [path, received] = isRecord(data) ? ['signature', stringify(signature)] : ['data', stringify(data)];
-    return fail(issue('transaction.shape', { path: [path], expected: PAYOS, received }));
-  }
-  if (!(await isSigned(data, signature, checksumKey)))
-    return fail(issue('transaction.signature', { path: ['signature'] }));
-  return readPayos(data);
+  return finishAsync(statementsMessages, (report) => verifyAndRead(body, checksumKey, report));
 }
 
-function readPayos(data: Readonly<Record<string, unknown>>): Result<Movement> {
-  const reader = objectReader(data, PAYOS, ['data']);
+async function verifyAndRead(
+  body: unknown,
+  checksumKey: unknown,
+  report: Report,
+): Promise<Movement | undefined> {
+  if (typeof checksumKey !== 'string' || checksumKey === '') {
+    const received = stringify(checksumKey);
+    return report('input.type', { path: ['checksumKey'], expected: 'aString', received });
+  }
+  const props = foreignProps(body, report);
+  if (!props) return undefined;
+  const { data, signature } = props;
+  const refuse = (key: string, value: unknown) =>
+    report('transaction.shape', { path: [key], expected: 'payosWebhook', received: stringify(value) });
+  if (!isRecord(data)) return refuse('data', data);
+  if (typeof signature !== 'string') return refuse('signature', signature);
+  const signed = ownProps(data, report.at('data'));
+  if (!signed) return undefined;
+  if (!(await isSigned(signed, signature, checksumKey)))
+    return report('transaction.signature', { path: ['signature'] });
+  return readPayos(signed, report.at('data'));
+}
+
+function readPayos(data: OwnProps, report: Report): Movement | undefined {
+  const reader = objectReader(data, 'payosWebhook', report);
   const link = reader.required('paymentLinkId');
   const reference = reader.required('reference');
-  const movement: Movement = {
+  const description = reader.required('description');
+  const amount = reader.money('amount');
+  const time = reader.time('transactionDateTime');
+  if (description === undefined || amount === undefined) return undefined;
+  return {
     id: `payos:${link}:${reference}`,
-    description: reader.required('description'),
-    amount: reader.money('amount'),
+    description,
+    amount,
     ...withPresent({
-      time: reader.time('transactionDateTime'),
+      time,
       account: reader.optional('accountNumber'),
       virtualAccount: reader.optional('virtualAccountNumber'),
       counterpartyAccount: reader.optional('counterAccountNumber'),
@@ -51,14 +68,9 @@ function readPayos(data: Readonly<Record<string, unknown>>): Result<Movement> {
     }),
     source: 'payos',
   };
-  return toResult(reader.issues.length > 0 ? undefined : movement, reader.issues);
 }
 
-async function isSigned(
-  data: Readonly<Record<string, unknown>>,
-  signature: string,
-  key: string,
-): Promise<boolean> {
+async function isSigned(data: OwnProps, signature: string, key: string): Promise<boolean> {
   const bytes = bytesFromHex(signature);
   const text = bytes && writable(data);
   if (!bytes || text === undefined) return false;
@@ -69,7 +81,7 @@ async function isSigned(
 }
 
 /** What cannot be written out, a list in a list thousands deep or an object that is no text, was not signed. */
-function writable(data: Readonly<Record<string, unknown>>): string | undefined {
+function writable(data: OwnProps): string | undefined {
   try {
     return signedText(data);
   } catch {
@@ -81,7 +93,7 @@ function writable(data: Readonly<Record<string, unknown>>): string | undefined {
  * The text that payOS signs: null and the words null and undefined are empty, lists are JSON with sorted
  * keys.
  */
-function signedText(data: Readonly<Record<string, unknown>>): string {
+function signedText(data: OwnProps): string {
   return Object.keys(data)
     .sort()
     .filter((key) => data[key] !== undefined)

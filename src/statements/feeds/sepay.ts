@@ -1,8 +1,9 @@
-import { issue } from '../../issues/issue.ts';
-import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
-import { type Movement, objectReader, withPresent } from '../movement.ts';
-
-const SEPAY = 'SePay webhook';
+import { finish } from '../../issues/finish.ts';
+import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { stringify } from '../../issues/stringify.ts';
+import { bodyReader, type Movement, withPresent } from '../movement.ts';
 
 /**
  * Reads the body of a SePay webhook. Feeds put the bank's text into `content`, into `description` or into
@@ -16,30 +17,34 @@ export function fromSepay(body: unknown): Movement {
 
 /** Does what {@link fromSepay} does and returns a {@link Result} instead of throwing. */
 export function safeFromSepay(body: unknown): Result<Movement> {
-  const reader = objectReader(body, SEPAY);
+  return finish(statementsMessages, (report) => readSepay(body, report));
+}
+
+function readSepay(body: unknown, report: Report): Movement | undefined {
+  const reader = bodyReader(body, 'sepayWebhook', report);
+  if (!reader) return undefined;
   const id = reader.required('id');
   const direction = reader.required('transferType');
   const content = reader.required('content');
   const amount = reader.money('transferAmount');
   const time = reader.time('transactionDate');
-  if (reader.issues.length > 0) return toResult<Movement>(undefined, reader.issues);
-  if (direction !== 'in' && direction !== 'out')
-    return fail(issue('transaction.shape', { path: ['transferType'], expected: SEPAY, received: direction }));
-  return toResult(
-    {
-      id: `sepay:${id}`,
-      description: widest(content, reader.optional('description') ?? ''),
-      amount: direction === 'in' ? amount : -amount,
-      ...withPresent({
-        time,
-        account: reader.optional('accountNumber'),
-        virtualAccount: reader.optional('subAccount'),
-        reference: reader.optional('referenceCode'),
-      }),
-      source: 'sepay',
-    },
-    [],
-  );
+  if (content === undefined || amount === undefined || hasErrors(report)) return undefined;
+  if (direction !== 'in' && direction !== 'out') {
+    const received = stringify(direction);
+    return report('transaction.shape', { path: ['transferType'], expected: 'sepayWebhook', received });
+  }
+  return {
+    id: `sepay:${id}`,
+    description: widest(content, reader.optional('description') ?? ''),
+    amount: direction === 'in' ? amount : -amount,
+    ...withPresent({
+      time,
+      account: reader.optional('accountNumber'),
+      virtualAccount: reader.optional('subAccount'),
+      reference: reader.optional('referenceCode'),
+    }),
+    source: 'sepay',
+  };
 }
 
 function widest(content: string, description: string): string {

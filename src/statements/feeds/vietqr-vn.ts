@@ -1,8 +1,9 @@
-import { issue } from '../../issues/issue.ts';
-import { fail, type Result, toResult, unwrap } from '../../issues/result.ts';
-import { type Movement, objectReader, withPresent } from '../movement.ts';
-
-const VIETQR_VN = 'VietQR.vn callback';
+import { finish } from '../../issues/finish.ts';
+import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { stringify } from '../../issues/stringify.ts';
+import { bodyReader, type Movement, withPresent } from '../movement.ts';
 
 /**
  * Reads the body of a VietQR.vn transaction-sync callback, whose keys are written in small letters by one
@@ -16,29 +17,31 @@ export function fromVietqrVn(body: unknown): Movement {
 
 /** Does what {@link fromVietqrVn} does and returns a {@link Result} instead of throwing. */
 export function safeFromVietqrVn(body: unknown): Result<Movement> {
-  const reader = objectReader(body, VIETQR_VN);
+  return finish(statementsMessages, (report) => readVietqrVn(body, report));
+}
+
+function readVietqrVn(body: unknown, report: Report): Movement | undefined {
+  const reader = bodyReader(body, 'vietqrVnCallback', report);
+  if (!reader) return undefined;
   const description = reader.required('content');
   const direction = reader.required('transType');
   const amount = reader.money('amount');
   const time = reader.time('transactiontime') ?? reader.time('transactionTime');
   const id = reader.optional('transactionid', 'transactionId', 'referencenumber', 'referenceNumber');
-  if (reader.issues.length > 0) return toResult<Movement>(undefined, reader.issues);
-  if (id === undefined || (direction !== 'C' && direction !== 'D')) {
-    const [path, received] = id === undefined ? ['transactionid', 'missing'] : ['transType', direction];
-    return fail(issue('transaction.shape', { path: [path], expected: VIETQR_VN, received }));
-  }
-  return toResult(
-    {
-      id: `vietqr.vn:${id}`,
-      description,
-      amount: direction === 'C' ? amount : -amount,
-      ...withPresent({
-        time,
-        account: reader.optional('bankaccount', 'bankAccount'),
-        reference: reader.optional('referencenumber', 'referenceNumber'),
-      }),
-      source: 'vietqr.vn',
-    },
-    [],
-  );
+  if (description === undefined || amount === undefined || hasErrors(report)) return undefined;
+  const refuse = (key: string, received: string) =>
+    report('transaction.shape', { path: [key], expected: 'vietqrVnCallback', received });
+  if (id === undefined) return refuse('transactionid', 'missing');
+  if (direction !== 'C' && direction !== 'D') return refuse('transType', stringify(direction));
+  return {
+    id: `vietqr.vn:${id}`,
+    description,
+    amount: direction === 'C' ? amount : -amount,
+    ...withPresent({
+      time,
+      account: reader.optional('bankaccount', 'bankAccount'),
+      reference: reader.optional('referencenumber', 'referenceNumber'),
+    }),
+    source: 'vietqr.vn',
+  };
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../issues/issue.ts';
+import { createReport } from '../../../issues/report.ts';
 import { type Check, CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import type { SettlePolicy } from '../../../reconcile/settlement/allocate.ts';
@@ -142,7 +143,7 @@ async function readStatements(files: readonly string[], output: Output): Promise
 }
 
 function hasColumns(rows: readonly unknown[]): boolean {
-  return rows.length === 0 || toRecords(rows, undefined).issues.length === 0;
+  return rows.length === 0 || toRecords(rows, undefined, createReport()) !== undefined;
 }
 
 interface ReconcileBooks {

@@ -6,15 +6,25 @@ import { inputMessages } from './input.ts';
 /** Sentences on matching and settling. */
 export const reconcileSentences = {
   'reconcile.code': (d, say) =>
-    `${field(d)}: ${say(d.received)} cannot be searched for; a code holds ${say(d.expected)} letters and digits`,
-  'reconcile.shared_code': (d, say) =>
-    `${say(d.received)} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
+    `${field(d)}: ${say(d.received)} cannot be searched for; a code holds ${d.expected} letters and digits`,
+  'reconcile.shared_code': (d) =>
+    `${d.received} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
   'bill.invalid': (d, say) => `${field(d)}: ${say(d.received)}; expected ${say(d.expected)}`,
-  'settle.total': (d, say) => `the payments sum to more than ${say(d.expected)} đ; settle them in parts`,
+  'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const reconcilePhrases = {} as const satisfies Messages['phrases'];
+export const reconcilePhrases = {
+  aCheckSystem: 'a check system',
+  aCheckSystemOrTest: 'a check system or a test',
+  movementWithDescription: 'a bank movement with a description',
+  whatMatchGives: 'what match gives',
+  whatSettleGives: 'what settle gives',
+  aDay: 'YYYY-MM-DD, DD/MM/YYYY',
+  oneBillAnId: 'one bill for an id',
+  billInNoCircle: 'a bill of the list, in no circle',
+  twice: (...id) => `${id.join(', ')} twice`,
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const reconcileMessages: Messages = /* @__PURE__ */ join(inputMessages, {

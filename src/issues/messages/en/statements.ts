@@ -13,13 +13,20 @@ export const statementsSentences = {
   'transaction.time': (d, say) => `${field(d)}: ${say(d.received)} is no time; expected ${say(d.expected)}`,
   'transaction.no_id': (d) =>
     `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
-  'statement.column': (d, say) =>
-    `no column for ${field(d)}; name one of them ${say(d.expected)}, or say which it is`,
+  'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
   'statement.skipped': (d) => `${field(d)}: row left out: no amount, or neither date nor number`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const statementsPhrases = {} as const satisfies Messages['phrases'];
+export const statementsPhrases = {
+  sepayWebhook: 'SePay webhook',
+  payosWebhook: 'payOS webhook',
+  cassoWebhook: 'Casso webhook',
+  vietqrVnCallback: 'VietQR.vn callback',
+  statementRow: 'statement row',
+  missing: 'missing',
+  dayAndTime: 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, {

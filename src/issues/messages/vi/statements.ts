@@ -14,14 +14,22 @@ export const statementsSentences = {
     `${field(d)}: ${say(d.received)} không phải thời gian; cần ${say(d.expected)}`,
   'transaction.no_id': (d) =>
     `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
-  'statement.column': (d, say) =>
-    `không có cột ${field(d)}; hãy đặt tên cột là ${say(d.expected)}, hoặc chỉ ra cột nào`,
+  'statement.column': (d) =>
+    `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
   'statement.skipped': (d) =>
     `${field(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const statementsPhrases = {} as const satisfies Mirror<typeof english>;
+export const statementsPhrases = {
+  sepayWebhook: 'webhook của SePay',
+  payosWebhook: 'webhook của payOS',
+  cassoWebhook: 'webhook của Casso',
+  vietqrVnCallback: 'webhook của VietQR.vn',
+  statementRow: 'dòng sao kê',
+  missing: 'không có',
+  dayAndTime: 'NĂM-THÁNG-NGÀY giờ:phút:giây hoặc NGÀY/THÁNG/NĂM giờ:phút:giây',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, {

@@ -1,6 +1,6 @@
 import { ACCEPT, type Evidence, PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD } from '../evidence/rules.ts';
 import type { CodeIndex } from '../index/code-index.ts';
-import type { IssuedCode } from '../index/issued-codes.ts';
+import type { IssuedCode, ReadCode } from '../index/issued-codes.ts';
 import { confidenceOf, type Finding } from './overlaps.ts';
 
 /** What is known of a payment; a whole `Movement` fits. */
@@ -10,6 +10,19 @@ export interface IncomingPayment {
   readonly amount?: number;
   /** The virtual account that was paid into; an issued code may be one. */
   readonly virtualAccount?: string;
+}
+
+/** What was read of a payment, once. */
+export interface ReadPayment {
+  readonly description: string;
+  readonly amount: number | undefined;
+  readonly virtualAccount: string | undefined;
+}
+
+/** The issued codes: what was read of each, and at the same place the caller's own bill, which is handed back. */
+export interface IssuedList<T> {
+  readonly codes: readonly ReadCode[];
+  readonly bills: readonly T[];
 }
 
 /**
@@ -36,6 +49,7 @@ export interface ScoredLine {
 /** One bill that a payment may be for. */
 interface Option<T> {
   readonly bill: T;
+  readonly code: ReadCode;
   readonly key: string;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
@@ -49,10 +63,10 @@ const VIRTUAL_ACCOUNT = 0.99;
  */
 export function decide<T extends IssuedCode>(
   found: ScoredLine,
-  entries: readonly T[],
+  issued: IssuedList<T>,
   codeIndex: CodeIndex,
 ): Match<T> {
-  const options = mergeOptions(listOptions(found, entries, codeIndex));
+  const options = mergeOptions(listOptions(found, issued, codeIndex));
   const sure = options.filter(({ confidence }) => confidence >= ACCEPT);
   const rivals = options.filter(({ confidence }) => confidence >= RIVAL_THRESHOLD && confidence < ACCEPT);
   const evidence = options.flatMap((option) => option.evidence);
@@ -70,13 +84,13 @@ export function decide<T extends IssuedCode>(
 /** Every bill of every code found, surest first and those whose amount agrees before the others. */
 function listOptions<T extends IssuedCode>(
   found: ScoredLine,
-  entries: readonly T[],
+  issued: IssuedList<T>,
   codeIndex: CodeIndex,
 ): Option<T>[] {
-  const options = found.findings.flatMap((finding) => optionsOf(finding, entries, codeIndex, found.amount));
-  options.push(...optionsOf(paymentInto(found.creditedCode), entries, codeIndex, found.amount));
-  const agrees = ({ bill }: Option<T>) =>
-    found.amount !== undefined && bill.amount === found.amount ? 1 : 0;
+  const options = found.findings.flatMap((finding) => optionsOf(finding, issued, codeIndex, found.amount));
+  options.push(...optionsOf(paymentInto(found.creditedCode), issued, codeIndex, found.amount));
+  const agrees = ({ code }: Option<T>) =>
+    found.amount !== undefined && code.amount === found.amount ? 1 : 0;
   return options.sort((a, b) => b.confidence - a.confidence || agrees(b) - agrees(a));
 }
 
@@ -91,36 +105,36 @@ function paymentInto(index: number): EvidenceSource {
 /** The bills of a code, which is none for the index -1. */
 function optionsOf<T extends IssuedCode>(
   finding: EvidenceSource,
-  entries: readonly T[],
+  issued: IssuedList<T>,
   codeIndex: CodeIndex,
   amount: number | undefined,
 ): Option<T>[] {
-  const bills: { bill: T; key: string }[] = [];
+  const options: Pick<Option<T>, 'bill' | 'code' | 'key'>[] = [];
   for (let index = finding.candidate.index; index >= 0; index = codeIndex.next(index)) {
-    const bill = entries[index];
-    if (bill) bills.push({ bill, key: optionKey(bill, index) });
+    const [bill, code] = [issued.bills[index], issued.codes[index]];
+    if (bill !== undefined && code) options.push({ bill, code, key: optionKey(code, index) });
   }
-  const shared = bills.some(({ key }) => key !== bills[0]?.key);
+  const shared = options.some(({ key }) => key !== options[0]?.key);
   const confidence = Math.min(confidenceOf(finding), shared ? PLAUSIBLE_THRESHOLD : 1);
-  return bills.map(({ bill, key }) => ({
-    bill,
-    key,
+  return options.map((option) => ({
+    ...option,
     confidence,
-    evidence: evidenceFor(bill, finding, shared, amount),
+    evidence: evidenceFor(option.code, finding, shared, amount),
   }));
 }
 
 function evidenceFor(
-  bill: IssuedCode,
+  issued: ReadCode,
   { rules, span }: EvidenceSource,
   shared: boolean,
   amount: number | undefined,
 ): Evidence[] {
-  const { code } = bill;
+  const { code } = issued;
   const place = span && { span };
   const evidence: Evidence[] = rules.map(({ rule, confidence }) => ({ rule, code, ...place, confidence }));
   if (shared) evidence.push({ rule: 'shared_code', code, ...place, confidence: PLAUSIBLE_THRESHOLD });
-  if (amount !== undefined && bill.amount === amount) evidence.push({ rule: 'amount', code, confidence: 1 });
+  if (amount !== undefined && issued.amount === amount)
+    evidence.push({ rule: 'amount', code, confidence: 1 });
   return evidence;
 }
 
@@ -134,6 +148,6 @@ function mergeOptions<T>(options: readonly Option<T>[]): Option<T>[] {
   return [...byKey.values()];
 }
 
-function optionKey(entry: IssuedCode, index: number): string {
-  return entry.id ?? `#${index}`;
+function optionKey({ id }: ReadCode, index: number): string {
+  return id ?? `#${index}`;
 }

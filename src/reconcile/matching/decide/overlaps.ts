@@ -3,7 +3,7 @@ import { ACCEPT, RIVAL_THRESHOLD, type Rule } from '../evidence/rules.ts';
 import type { Candidate } from '../index/candidates.ts';
 import { isInside, mergeSpans } from '../text/bank-fields.ts';
 
-/** A judged candidate. */
+/** A scored candidate. */
 export interface Finding {
   readonly candidate: Candidate;
   readonly span: Span;
@@ -26,7 +26,7 @@ export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   let open: Finding[] = [];
   for (const finding of findings) {
-    open = open.filter(({ candidate }) => candidate.end > finding.candidate.start);
+    open = open.filter(({ candidate }) => candidate.to > finding.candidate.from);
     let dropped = false;
     for (const other of open) if (!dropped) dropped = givesWay(finding, other);
     if (dropped) continue;
@@ -65,7 +65,7 @@ function givesWay(finding: Finding, other: Finding): boolean {
   if (finding.candidate.index === other.candidate.index) return false;
   const inner = confidenceOf(finding);
   const outer = confidenceOf(other);
-  const inside = finding.candidate.end <= other.candidate.end;
+  const inside = finding.candidate.to <= other.candidate.to;
   const pieced = other.rules.some(({ rule }) => rule === 'separator_added');
   if (inside && outer >= ACCEPT && !(pieced && inner >= ACCEPT)) return true;
   if (inside && outer < ACCEPT) return false;

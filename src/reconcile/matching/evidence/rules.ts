@@ -10,14 +10,14 @@ import type { Span } from '../../../issues/detail.ts';
  * - `virtual_account`: the code is the virtual account that was paid into.
  *
  * What stands beside it:
- * - `glued`: letters or digits touch it. `label`: a word such as MKH introduces it. `listed`: it follows a labelled code.
+ * - `glued`: letters or digits touch it. `keyword`: a word such as MKH introduces it. `listed`: it follows a code so introduced.
  *
  * Support, which never decides:
  * - `check`: its check characters hold. `amount`: the amount is the bill's.
  *
  * Doubt:
  * - `bank_reference`: it stands inside a bank's reference, account, date or amount.
- * - `bare_number`: digits without a label that other numbers may equal by chance. `date`: digits that may be a day or
+ * - `bare_number`: digits without a keyword that other numbers may equal by chance. `date`: digits that may be a day or
  *   a year. `equals_amount`: digits that are the sum paid. `short`: too few characters.
  * - `cut`: the code goes on. `mistyped`: one character differs, as the check characters prove.
  * - `shared_code`: several bills have it. `overlap`: it shares characters with another code.
@@ -32,7 +32,7 @@ export const EVIDENCE_RULES = [
   'line_break',
   'virtual_account',
   'glued',
-  'label',
+  'keyword',
   'listed',
   'check',
   'amount',

@@ -3,7 +3,14 @@ import type { Candidate } from '../index/candidates.ts';
 import { isInside } from '../text/bank-fields.ts';
 import { type Introduction, introduction, isPrefixWord, isUpper } from '../text/keywords.ts';
 import { isLostBlank } from '../text/line-breaks.ts';
-import { denormalize, FIRST_LETTER, isSeparated, type NormalizedText } from '../text/normalize.ts';
+import {
+  denormalize,
+  FIRST_LETTER,
+  isSeparated,
+  type NormalizedRange,
+  type NormalizedText,
+  toSpan,
+} from '../text/normalize.ts';
 import { PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD, type Rule, UNLIKELY_THRESHOLD } from './rules.ts';
 import { compareForm, type WrittenForm } from './written-form.ts';
 
@@ -24,14 +31,14 @@ export interface ScoredText {
   readonly bankFields: readonly Span[];
   readonly keywords: readonly string[];
   readonly amount?: number | undefined;
-  /** Normalized index behind the last labelled code, for lists such as `MKH 170342 va 008441`. */
+  /** Normalized index behind the last code that a keyword introduces, for lists such as `MKH 170342 va 008441`. */
   readonly listFrom: number;
 }
 
 /** What the rules say about a candidate. */
 export interface Score {
   readonly rules: readonly { readonly rule: Rule; readonly confidence: number }[];
-  readonly labelled: boolean;
+  readonly named: boolean;
 }
 
 type ScoreFinding = [rule: Rule, confidence: number];
@@ -83,35 +90,30 @@ const LIST_WORDS: readonly string[] = ['VA', 'VOI', 'AND'];
 /** Applies the named rules to a candidate that is all there. */
 export function score(candidate: Candidate, issued: Issued, line: ScoredText): Score {
   const facts = gather(candidate, issued, line);
-  const labelled = facts.introduced === 'label' || facts.introduced === 'listed';
+  const named = facts.introduced === 'keyword' || facts.introduced === 'listed';
   const found: ScoreFinding[] = [...formRules(facts), ...neighbourRules(facts), ...strengthRules(facts)];
   if (issued.checked) found.push(['check', 1]);
-  if (facts.introduced === 'label') found.push(['label', 1]);
+  if (facts.introduced === 'keyword') found.push(['keyword', 1]);
   if (facts.introduced === 'listed') found.push(['listed', SURE]);
   if (facts.kind === 'digits') found.push(...numberRules(candidate, facts, line));
-  if (isInside(candidateSpan(candidate, line.normalized), line.bankFields))
+  if (isInside(toSpan(candidate, line.normalized), line.bankFields))
     found.push(['bank_reference', UNLIKELY_THRESHOLD]);
-  return { rules: found.map(([rule, confidence]) => ({ rule, confidence })), labelled };
+  return { rules: found.map(([rule, confidence]) => ({ rule, confidence })), named };
 }
 
-/** Gives the place of a candidate in the text. */
-export function candidateSpan({ start, end }: Candidate, { offsets }: NormalizedText): Span {
-  return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
-}
-
-function gather({ start, end }: Candidate, issued: Issued, line: ScoredText): ScoreFacts {
+function gather({ from, to }: NormalizedRange, issued: Issued, line: ScoredText): ScoreFacts {
   const { normalized, origin } = line;
-  const digits = countDigits(normalized.values, start, end);
-  const length = end - start;
+  const digits = countDigits(normalized.values, from, to);
+  const length = to - from;
   const kind = digits === length ? 'digits' : digits === 0 && !issued.checked ? 'letters' : 'mixed';
   const bits = issued.checked ? length * CHECKED_BITS : digits * DIGIT_BITS + (length - digits) * LETTER_BITS;
   return {
     kind,
     length,
-    form: compareForm(issued.code, normalized, start, origin),
-    left: sideBefore(normalized, start, origin),
-    right: sideBefore(normalized, end, origin),
-    introduced: isListed(line, start) ? 'listed' : introduction(normalized, start, line.keywords),
+    form: compareForm(issued.code, normalized, from, origin),
+    left: sideBefore(normalized, from, origin),
+    right: sideBefore(normalized, to, origin),
+    introduced: isListed(line, from) ? 'listed' : introduction(normalized, from, line.keywords),
     issued,
     margin: bits - Math.log2(issued.codesOfSameLength),
   };
@@ -163,22 +165,22 @@ function neighbourRules(facts: ScoreFacts): ScoreFinding[] {
 }
 
 function strengthRules({ kind, length, introduced, issued }: ScoreFacts): ScoreFinding[] {
-  const labelled = introduced === 'label' || introduced === 'listed';
-  const least = { digits: labelled ? 3 : 6, letters: 6, mixed: labelled ? 3 : 4 }[kind];
+  const named = introduced === 'keyword' || introduced === 'listed';
+  const least = { digits: named ? 3 : 6, letters: 6, mixed: named ? 3 : 4 }[kind];
   if (length < least) return [['short', length < 3 ? UNLIKELY_THRESHOLD : 0.4]];
   const sparse = issued.codesOfSameLength / 10 ** length <= SPARSE;
-  return kind === 'digits' && !labelled && !sparse ? [['bare_number', PLAUSIBLE_THRESHOLD]] : [];
+  return kind === 'digits' && !named && !sparse ? [['bare_number', PLAUSIBLE_THRESHOLD]] : [];
 }
 
-/** Digits that mean something else in most payments; a label before them settles it, but for a year. */
+/** Digits that mean something else in most payments; a keyword before them settles it, but for a year. */
 function numberRules(
-  { start, end }: Candidate,
+  { from, to }: NormalizedRange,
   { introduced }: ScoreFacts,
   { normalized, amount }: ScoredText,
 ): ScoreFinding[] {
-  const digits = denormalize(normalized.values, start, end);
+  const digits = denormalize(normalized.values, from, to);
   if (/^20[1-4]\d$/.test(digits)) return [['date', PLAUSIBLE_THRESHOLD]];
-  if (introduced === 'label') return [];
+  if (introduced === 'keyword') return [];
   const found: ScoreFinding[] = [];
   if (looksLikeDate(digits)) found.push(['date', PLAUSIBLE_THRESHOLD]);
   if (amount !== undefined && digits === String(amount)) found.push(['equals_amount', PLAUSIBLE_THRESHOLD]);
@@ -211,20 +213,20 @@ function sideBefore(line: NormalizedText, index: number, origin: number): Side {
 /**
  * A comma, a plus or a word for "and" leads from one code to the next; a mere blank may lead to an amount.
  */
-function isListed({ normalized, listFrom }: ScoredText, start: number): boolean {
-  if (listFrom <= 0 || start < listFrom || start - listFrom > 3) return false;
+function isListed({ normalized, listFrom }: ScoredText, index: number): boolean {
+  if (listFrom <= 0 || index < listFrom || index - listFrom > 3) return false;
   const { text, offsets, values } = normalized;
-  const between = text.slice((offsets[listFrom - 1] ?? 0) + 1, offsets[start]);
-  if (start === listFrom) return between.length <= 3 && LIST_SIGNS.includes(between.trim());
-  return LIST_WORDS.includes(denormalize(values, listFrom, start));
+  const between = text.slice((offsets[listFrom - 1] ?? 0) + 1, offsets[index]);
+  if (index === listFrom) return between.length <= 3 && LIST_SIGNS.includes(between.trim());
+  return LIST_WORDS.includes(denormalize(values, listFrom, index));
 }
 
 function startsWithPrefixWord(code: string): boolean {
   return isPrefixWord(/^[A-Za-z]{0,16}/.exec(code)?.[0].toUpperCase() ?? '');
 }
 
-function countDigits(values: Uint8Array, start: number, end: number): number {
+function countDigits(values: Uint8Array, from: number, to: number): number {
   let count = 0;
-  for (let i = start; i < end; i++) if ((values[i] ?? 0) < FIRST_LETTER) count++;
+  for (let i = from; i < to; i++) if ((values[i] ?? 0) < FIRST_LETTER) count++;
   return count;
 }

@@ -1,13 +1,18 @@
 import { isInsertedBlank, narrativeStart } from '../text/line-breaks.ts';
-import { FIRST_LETTER, isSeparated, type NormalizedText, RADIX } from '../text/normalize.ts';
+import {
+  FIRST_LETTER,
+  isSeparated,
+  type NormalizedRange,
+  type NormalizedText,
+  RADIX,
+} from '../text/normalize.ts';
 import type { CodeIndex } from './code-index.ts';
-import { finish, polynomial, roll, weight } from './rolling-hash.ts';
+import type { NormalizedWindow } from './prefix-index.ts';
+import { polynomial, roll, spreadBits, weight } from './rolling-hash.ts';
 
-/** An issued code that may stand at a place of a line, in normalized indices. */
-export interface Candidate {
+/** An issued code that may stand in a part of a line. */
+export interface Candidate extends NormalizedRange {
   readonly index: number;
-  readonly start: number;
-  readonly end: number;
   /** All of the code, its beginning only, or all but one character. */
   readonly shape: 'whole' | 'cut' | 'mistyped';
 }
@@ -39,18 +44,19 @@ export function findWhole(line: NormalizedText, codeIndex: CodeIndex): Candidate
     if (length > line.length) break;
     const power = weight(length);
     let sum = polynomial(values, 0, length);
-    for (let start = 0; ; start++) {
-      const hash = codeIndex.hasPrefix(values, start) ? finish(sum, length) : 0;
+    for (let from = 0; ; from++) {
+      const to = from + length;
+      const hash = codeIndex.hasPrefix(values, from) ? spreadBits(sum, length) : 0;
       if (hash !== 0 && codeIndex.mightContain(hash)) {
-        const index = codeIndex.find({ line, start, end: start + length }, hash);
+        const index = codeIndex.find({ line, from, to }, hash);
         const times = index < 0 ? MAX_TIMES : (seen.get(index) ?? 0);
         if (times < MAX_TIMES) {
-          found.push({ index, start, end: start + length, shape: 'whole' });
+          found.push({ index, from, to, shape: 'whole' });
           seen.set(index, times + 1);
         }
       }
-      if (start + length >= line.length) break;
-      sum = roll(sum, values[start] ?? 0, values[start + length] ?? 0, power);
+      if (to >= line.length) break;
+      sum = roll(sum, values[from] ?? 0, values[to] ?? 0, power);
     }
   }
   return found;
@@ -67,34 +73,30 @@ export function findDamaged(
   whole: readonly Candidate[],
 ): Candidate[] {
   const origin = narrativeStart(line.text);
-  const ends = new Map(whole.map(({ start, end }) => [start, end]));
+  const ends = new Map(whole.map(({ from, to }) => [from, to]));
   const found: Candidate[] = [];
   let trials = 0;
-  for (let start = 0, end = 0; start < line.length; start = end) {
-    end = wordEnd(line, start, origin);
-    if ((ends.get(start) ?? 0) >= end) continue;
-    if (
-      end - start >= MIN_CUT &&
-      codeIndex.hasPrefix(line.values, start) &&
-      isMixed(line.values, start, end)
-    ) {
-      for (const index of codeIndex.completions({ line, start, end }, MAX_COMPLETIONS))
-        found.push({ index, start, end, shape: 'cut' });
+  for (let from = 0, to = 0; from < line.length; from = to) {
+    to = wordEnd(line, from, origin);
+    if ((ends.get(from) ?? 0) >= to) continue;
+    if (to - from >= MIN_CUT && codeIndex.hasPrefix(line.values, from) && isMixed(line.values, from, to)) {
+      for (const index of codeIndex.completions({ line, from, to }, MAX_COMPLETIONS))
+        found.push({ index, from, to, shape: 'cut' });
     }
-    const allowed = places.get(end - start);
-    if (allowed && trials < MAX_TRIALS && strangers(line.values, start, end, allowed) < 2) {
+    const allowed = places.get(to - from);
+    if (allowed && trials < MAX_TRIALS && strangers(line.values, from, to, allowed) < 2) {
       trials++;
-      for (const index of oneAway(line, start, end, codeIndex))
-        found.push({ index, start, end, shape: 'mistyped' });
+      for (const index of oneAway({ line, from, to }, codeIndex))
+        found.push({ index, from, to, shape: 'mistyped' });
     }
   }
   return found;
 }
 
 /** The end of an unbroken run of letters and digits; a blank from joined lines does not break it. */
-function wordEnd(line: NormalizedText, start: number, origin: number): number {
+function wordEnd(line: NormalizedText, from: number, origin: number): number {
   const { offsets, text } = line;
-  let end = start + 1;
+  let end = from + 1;
   for (; end < line.length; end++) {
     const before = (offsets[end - 1] ?? 0) + 1;
     const at = offsets[end] ?? 0;
@@ -105,32 +107,32 @@ function wordEnd(line: NormalizedText, start: number, origin: number): number {
 }
 
 /** Bare words and bare numbers begin like some code too often to mean one. */
-function isMixed(values: Uint8Array, start: number, end: number): boolean {
+function isMixed(values: Uint8Array, from: number, to: number): boolean {
   let digits = 0;
-  for (let i = start; i < end; i++) if ((values[i] ?? 0) < FIRST_LETTER) digits++;
-  return digits > 0 && digits < end - start;
+  for (let i = from; i < to; i++) if ((values[i] ?? 0) < FIRST_LETTER) digits++;
+  return digits > 0 && digits < to - from;
 }
 
 /** How many places, up to two, hold a character that no checked code has there. */
-function strangers(values: Uint8Array, start: number, end: number, allowed: Uint8Array): number {
+function strangers(values: Uint8Array, from: number, to: number, allowed: Uint8Array): number {
   let count = 0;
-  for (let i = start; i < end && count < 2; i++)
-    if (allowed[(i - start) * RADIX + (values[i] ?? 0)] === 0) count++;
+  for (let i = from; i < to && count < 2; i++)
+    if (allowed[(i - from) * RADIX + (values[i] ?? 0)] === 0) count++;
   return count;
 }
 
 /** The codes that differ from a window in one character. */
-function oneAway(line: NormalizedText, start: number, end: number, codeIndex: CodeIndex): number[] {
-  const length = end - start;
-  const values = line.values.slice(start, end);
-  const window = { line: { ...line, values }, start: 0, end: length };
+function oneAway({ line, from, to }: NormalizedWindow, codeIndex: CodeIndex): number[] {
+  const length = to - from;
+  const values = line.values.slice(from, to);
+  const window = { line: { ...line, values }, from: 0, to: length };
   const sum = polynomial(values, 0, length);
   const found: number[] = [];
   for (let place = 0; place < length; place++) {
     const power = weight(length - place);
     const typed = values[place] ?? 0;
     for (let value = 1; value < RADIX; value++) {
-      const hash = finish((sum + Math.imul(value - typed, power)) | 0, length);
+      const hash = spreadBits((sum + Math.imul(value - typed, power)) | 0, length);
       if (value === typed || !codeIndex.mightContain(hash)) continue;
       values[place] = value;
       const index = codeIndex.find(window, hash);

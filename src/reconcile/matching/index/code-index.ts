@@ -1,6 +1,6 @@
 import { createNormalizedText, type NormalizedText, normalize, RADIX } from '../text/normalize.ts';
-import { compareRange, createPrefixIndex, type NormalizedRange } from './prefix-index.ts';
-import { finish, polynomial } from './rolling-hash.ts';
+import { compareRange, createPrefixIndex, type NormalizedWindow } from './prefix-index.ts';
+import { polynomial, spreadBits } from './rolling-hash.ts';
 
 const HEAD = 2;
 const NO_CODE = -1;
@@ -17,13 +17,13 @@ export interface CodeIndex {
   /** Tells in two steps that no code has a hash, or that one may. */
   mightContain(hash: number): boolean;
   /** Finds the first code that equals a window with this hash, or -1. */
-  find(window: NormalizedRange, hash: number): number;
+  find(window: NormalizedWindow, hash: number): number;
   /** Finds the next code equal to a found one, or -1: several bills may share a code. */
   next(index: number): number;
   /** Checks whether any code begins like this place of a line. */
   hasPrefix(values: Uint8Array, start: number): boolean;
   /** Finds the codes that go on after a window; none when there are more than `most`. */
-  completions(window: NormalizedRange, most: number): number[];
+  completions(window: NormalizedWindow, most: number): number[];
 }
 
 /** Builds the index. Case, separators and diacritics in the codes do not matter. */
@@ -38,15 +38,15 @@ export function createCodeIndex(codes: readonly { readonly code: string }[]): Co
     heads[headOf(line.values, 0)] = 1;
     lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
   }
-  const order = createPrefixIndex(codes);
+  const prefixes = createPrefixIndex(codes);
   return {
     lengths: new Map([...lengths].sort(([a], [b]) => a - b)),
-    bytes: table.bytes + heads.byteLength + order.bytes,
+    bytes: table.bytes + heads.byteLength + prefixes.bytes,
     mightContain: table.mightContain,
     find: table.find,
     next: table.next,
     hasPrefix: (values, start) => heads[headOf(values, start)] === 1,
-    completions: order.completions,
+    completions: prefixes.completions,
   };
 }
 
@@ -58,7 +58,7 @@ function createTable(codes: readonly { readonly code: string }[]) {
   const nexts = new Int32Array(codes.length).fill(NO_CODE);
   const filter = createFilter(room / 4);
 
-  const slotOf = (window: NormalizedRange, hash: number) => {
+  const slotOf = (window: NormalizedWindow, hash: number) => {
     let slot = (hash >>> 4) & (room - 1);
     for (let index = slots[slot] ?? NO_CODE; index !== NO_CODE; index = slots[slot] ?? NO_CODE) {
       if (hashes[index] === hash && compareRange(codes[index]?.code ?? '', window) === 0) break;
@@ -67,8 +67,8 @@ function createTable(codes: readonly { readonly code: string }[]) {
     return slot;
   };
   const insert = (index: number, line: NormalizedText) => {
-    const hash = finish(polynomial(line.values, 0, line.length), line.length);
-    const slot = slotOf({ line, start: 0, end: line.length }, hash);
+    const hash = spreadBits(polynomial(line.values, 0, line.length), line.length);
+    const slot = slotOf({ line, from: 0, to: line.length }, hash);
     const first = slots[slot] ?? NO_CODE;
     if (first === NO_CODE) slots[slot] = index;
     else {
@@ -81,7 +81,7 @@ function createTable(codes: readonly { readonly code: string }[]) {
   return {
     bytes: slots.byteLength + hashes.byteLength + nexts.byteLength + filter.bytes,
     mightContain: filter.mightContain,
-    find: (window: NormalizedRange, hash: number) => slots[slotOf(window, hash)] ?? NO_CODE,
+    find: (window: NormalizedWindow, hash: number) => slots[slotOf(window, hash)] ?? NO_CODE,
     next: (index: number) => nexts[index] ?? NO_CODE,
     insert,
   };

@@ -1,8 +1,15 @@
-import { type Issue, issue } from '../../../issues/issue.ts';
-import { mistyped } from '../../../issues/mistyped.ts';
-import { isRecord, stringify } from '../../../issues/stringify.ts';
+import { ownProps, ownSequence } from '../../../issues/foreign.ts';
+import type { Phrase } from '../../../issues/messages/phrase.ts';
+import type { Report } from '../../../issues/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
 import { CHECK_SYSTEMS, type CheckSystem, verifies } from '../../../text/check-digits.ts';
-import { createNormalizedText, denormalize, normalize, RADIX } from '../text/normalize.ts';
+import {
+  createNormalizedText,
+  denormalize,
+  type NormalizedText,
+  normalize,
+  RADIX,
+} from '../text/normalize.ts';
 import type { CharactersByPosition } from './candidates.ts';
 
 /**
@@ -36,38 +43,74 @@ export function isCheckName(value: unknown): value is CheckSystem | 'none' {
   return CODE_CHECKS.some((name) => name === value);
 }
 
-/** Lists what is wrong with issued codes. */
-export function checkIssued(codes: readonly unknown[]): Issue[] {
-  const found: Issue[] = [];
+/** Checks whether a value says how check characters are verified. */
+export function isCheck(value: unknown): value is Check {
+  return typeof value === 'function' || isCheckName(value);
+}
+
+/** What was read of an issued code, once; the caller's own object is only handed back. */
+export interface ReadCode {
+  readonly code: string;
+  readonly id: string | undefined;
+  readonly amount: number | undefined;
+  readonly check: CheckSystem | 'none' | undefined;
+}
+
+/** Reads the caller's list itself; its items have the type the caller gave them, and are still to be read. */
+export function ownList<T>(items: Iterable<T>, report: Report): readonly T[] | undefined {
+  const list = ownSequence(items, report);
+  return list && isListOf(list, items) ? list : undefined;
+}
+
+/** What was read of a caller's iterable has the type of its items. */
+export function isListOf<T>(_list: readonly unknown[], _items: Iterable<T>): _list is readonly T[] {
+  return true;
+}
+
+/** Reads issued codes; reports each by its row and field. */
+export function readCodes(codes: readonly unknown[], report: Report): ReadCode[] {
   const buffer = createNormalizedText(MAX_CODE_LENGTH);
-  for (const [row, entry] of codes.entries()) {
-    const wrong = (field: string, expected: string, value: unknown) =>
-      found.push(mistyped([row, field], expected, value));
-    if (!isRecord(entry)) {
-      found.push(mistyped([row], 'an object', entry));
-      continue;
-    }
-    const { code, id, amount, check } = entry;
-    const length = typeof code === 'string' ? normalize(code, buffer).length : MIN_CODE_LENGTH;
-    if (typeof code !== 'string') wrong('code', 'a string', code);
-    if (length < MIN_CODE_LENGTH || length > MAX_CODE_LENGTH)
-      found.push(
-        issue('reconcile.code', {
-          path: [row, 'code'],
-          received: stringify(code),
-          expected: `${MIN_CODE_LENGTH}-${MAX_CODE_LENGTH}`,
-        }),
-      );
-    if (id !== undefined && typeof id !== 'string') wrong('id', 'a string', id);
-    if (amount !== undefined && !Number.isSafeInteger(amount)) wrong('amount', 'whole đồng', amount);
-    if (check !== undefined && !isCheckName(check)) wrong('check', 'a check system', check);
-  }
-  return found;
+  return codes.flatMap((entry, row) => readCode(entry, buffer, report.at(row)) ?? []);
+}
+
+function readCode(entry: unknown, buffer: NormalizedText, report: Report): ReadCode | undefined {
+  const props = ownProps(entry, report);
+  if (!props) return undefined;
+  const take = <V>(key: string, expected: Phrase, accepts: (value: unknown) => value is V): V | undefined => {
+    const value = props[key];
+    return accepts(value)
+      ? value
+      : report('input.type', { path: [key], expected, received: stringify(value) });
+  };
+  const code = take('code', 'aString', isText);
+  if (code !== undefined) checkCodeLength(code, buffer, report);
+  const id = props.id === undefined ? undefined : take('id', 'aString', isText);
+  const amount = props.amount === undefined ? undefined : take('amount', 'wholeVnd', isWhole);
+  const check = props.check === undefined ? undefined : take('check', 'aCheckSystem', isCheckName);
+  return code === undefined ? undefined : { code, id, amount, check };
+}
+
+function checkCodeLength(code: string, buffer: NormalizedText, report: Report): void {
+  const { length } = normalize(code, buffer);
+  if (length >= MIN_CODE_LENGTH && length <= MAX_CODE_LENGTH) return;
+  report('reconcile.code', {
+    path: ['code'],
+    received: stringify(code),
+    limit: `${MIN_CODE_LENGTH}-${MAX_CODE_LENGTH}`,
+  });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 /** Makes the test of one entry's check characters; undefined when it has none. */
 export function checkerOf(
-  entry: IssuedCode,
+  entry: ReadCode,
   check: Check | undefined,
 ): ((code: string) => boolean) | undefined {
   const own = entry.check ?? check;
@@ -77,7 +120,7 @@ export function checkerOf(
 
 /** Verifies every code once: a flag for each, and the characters that checked codes have at each place. */
 export function verifyAll(
-  codes: readonly IssuedCode[],
+  codes: readonly ReadCode[],
   check: Check | undefined,
 ): { flags: Uint8Array; places: CharactersByPosition } {
   const flags = new Uint8Array(codes.length);

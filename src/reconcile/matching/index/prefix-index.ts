@@ -1,6 +1,7 @@
 import {
   createNormalizedText,
   isNormalizable,
+  type NormalizedRange,
   type NormalizedText,
   normalize,
   RADIX,
@@ -9,18 +10,16 @@ import {
 
 const KEYED = 10;
 
-/** A window of a line, in normalized indices. */
-export interface NormalizedRange {
+/** A part of a line. */
+export interface NormalizedWindow extends NormalizedRange {
   readonly line: NormalizedText;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Codes in the order of their normalized text, so that those with a common beginning stand together. */
 export interface PrefixIndex {
   readonly bytes: number;
   /** Finds the codes that go on after a window; none when there are more than `most`. */
-  completions(window: NormalizedRange, most: number): number[];
+  completions(window: NormalizedWindow, most: number): number[];
 }
 
 /** Sorts codes by their normalized text. */
@@ -48,16 +47,16 @@ export function createPrefixIndex(codes: readonly { readonly code: string }[]): 
 }
 
 /** Compares a code with a window; a code that goes on after the window is greater. */
-export function compareRange(code: string, { line, start, end }: NormalizedRange): number {
-  let at = start;
+export function compareRange(code: string, { line, from, to }: NormalizedWindow): number {
+  let at = from;
   for (let i = 0; i < code.length; i++) {
     const value = valueAt(code, i);
     if (!isNormalizable(value)) continue;
-    if (at === end) return 1;
+    if (at === to) return 1;
     const difference = value - (line.values[at++] ?? 0);
     if (difference !== 0) return difference;
   }
-  return at - end;
+  return at - to;
 }
 
 /** The first ten values as one number that sorts as the code does: 37^10 is below 2^53. */
@@ -69,10 +68,10 @@ function prefixKey({ values, length }: NormalizedText): number {
 
 function compareCodes(a: string, b: string, buffer: NormalizedText): number {
   const line = normalize(b, buffer);
-  return compareRange(a, { line, start: 0, end: line.length });
+  return compareRange(a, { line, from: 0, to: line.length });
 }
 
-function firstAfter(window: NormalizedRange, order: Uint32Array, codeAt: (index: number) => string): number {
+function firstAfter(window: NormalizedWindow, order: Uint32Array, codeAt: (index: number) => string): number {
   let low = 0;
   let high = order.length;
   while (low < high) {
@@ -83,11 +82,11 @@ function firstAfter(window: NormalizedRange, order: Uint32Array, codeAt: (index:
   return low;
 }
 
-function goesOn(code: string, { line, start, end }: NormalizedRange): boolean {
-  let at = start;
-  for (let i = 0; i < code.length && at < end; i++) {
+function goesOn(code: string, { line, from, to }: NormalizedWindow): boolean {
+  let at = from;
+  for (let i = 0; i < code.length && at < to; i++) {
     const value = valueAt(code, i);
     if (isNormalizable(value) && value !== line.values[at++]) return false;
   }
-  return at === end;
+  return at === to;
 }

@@ -20,7 +20,7 @@ export function roll(sum: number, leaving: number, entering: number, power: numb
 }
 
 /** Spreads a polynomial over 32 bits; the result is never zero. */
-export function finish(sum: number, length: number): number {
+export function spreadBits(sum: number, length: number): number {
   let hash = sum + Math.imul(length, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);

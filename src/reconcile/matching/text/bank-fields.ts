@@ -62,7 +62,7 @@ export function findBankFields(text: string, digits: boolean): readonly Span[] {
   return mergeSpans(spans.sort((a, b) => a.start - b.start));
 }
 
-/** Checks whether a span lies inside one of the sorted, disjoint slots. */
+/** Checks whether a span lies inside one of the sorted, disjoint bank fields. */
 export function isInside(span: Span, bankFields: readonly Span[]): boolean {
   let low = 0;
   let high = bankFields.length;

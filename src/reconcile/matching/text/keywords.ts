@@ -22,9 +22,9 @@ const PREFIX_WORDS = [
 const MAX_PREFIX_WORD = 16;
 
 /** What introduces a code: a word that names it, a word that is merely glued to it, or nothing known. */
-export type Introduction = 'label' | 'lead' | 'none';
+export type Introduction = 'keyword' | 'prefix' | 'none';
 
-/** A list of labels, longest first. */
+/** The words that introduce a code, longest first. */
 export function keywordList(more: readonly string[]): readonly string[] {
   return [...KEYWORDS, ...more.filter((word) => word !== '')].sort((a, b) => b.length - a.length);
 }
@@ -34,15 +34,15 @@ export function introduction(line: NormalizedText, index: number, keywords: read
   const longest = Math.max(MAX_PREFIX_WORD, keywords[0]?.length ?? 0);
   const before = denormalize(line.values, Math.max(0, index - longest), index);
   if (keywords.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index)))
-    return 'label';
+    return 'keyword';
   return PREFIX_WORDS.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index))
-    ? 'lead'
+    ? 'prefix'
     : 'none';
 }
 
 /** Checks whether a text is one of the words that banks and payers put before anything. */
 export function isPrefixWord(word: string): boolean {
-  return PREFIX_WORDS.some((lead) => lead === word);
+  return PREFIX_WORDS.some((known) => known === word);
 }
 
 /** A word begins behind a separator, or where capitals follow small letters. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../../issues/detail.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
 
 /**
@@ -9,6 +10,12 @@ export interface NormalizedText {
   values: Uint8Array;
   offsets: Int32Array;
   length: number;
+}
+
+/** A half-open range of indices into a normalized text; a `Span` has those of the text it came from. */
+export interface NormalizedRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many different values a normalized character may have, zero (nothing) included. */
@@ -63,10 +70,15 @@ export function isNormalizable(value: number): boolean {
 }
 
 /** Writes values back as letters and digits. */
-export function denormalize(values: Uint8Array, start: number, end: number): string {
+export function denormalize(values: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let i = start; i < end; i++) text += NORMALIZED_ALPHABET.charAt((values[i] ?? 1) - 1);
+  for (let i = from; i < to; i++) text += NORMALIZED_ALPHABET.charAt((values[i] ?? 1) - 1);
   return text;
+}
+
+/** Gives the place of a range in the text it came from. */
+export function toSpan({ from, to }: NormalizedRange, { offsets }: NormalizedText): Span {
+  return { start: offsets[from] ?? 0, end: (offsets[to - 1] ?? 0) + 1 };
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Span } from '../../../issues/detail.ts';
-import { mistyped } from '../../../issues/mistyped.ts';
-import { fail, type Result, toResult, unwrap } from '../../../issues/result.ts';
+import { finish } from '../../../issues/finish.ts';
+import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
+import { stringify } from '../../../issues/stringify.ts';
 import { WRAPPERS, WRAPPERS_VERSION, type Wrapper } from './wrappers.ts';
 
 /** One wrapper that was taken off. */
@@ -41,7 +43,18 @@ export function unwrapDescription(description: string): UnwrappedDescription {
 
 /** Does what {@link unwrapDescription} does and returns a {@link Result} instead of throwing. */
 export function safeUnwrapDescription(description: unknown): Result<UnwrappedDescription> {
-  if (typeof description !== 'string') return fail(mistyped(['description'], 'a string', description));
+  return finish(reconcileMessages, (report) =>
+    typeof description === 'string'
+      ? takeOffAll(description)
+      : report('input.type', {
+          path: ['description'],
+          expected: 'aString',
+          received: stringify(description),
+        }),
+  );
+}
+
+function takeOffAll(description: string): UnwrappedDescription {
   const layers: Layer[] = [];
   let span: Span = trimmed(description, { start: 0, end: description.length });
   while (layers.length < MAX_LAYERS) {
@@ -51,7 +64,7 @@ export function safeUnwrapDescription(description: unknown): Result<UnwrappedDes
     span = layer.span;
   }
   const remittanceText = description.slice(span.start, span.end);
-  return toResult({ remittanceText, span, layers, version: WRAPPERS_VERSION }, []);
+  return { remittanceText, span, layers, version: WRAPPERS_VERSION };
 }
 
 function outermostLayer(description: string, { start, end }: Span): Layer | undefined {

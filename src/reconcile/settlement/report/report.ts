@@ -1,14 +1,22 @@
+import { choice, type FieldTable, readOptions } from '../../../issues/fields.ts';
+import { finish } from '../../../issues/finish.ts';
 import type { Language } from '../../../issues/format.ts';
+import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { hasErrors } from '../../../issues/report.ts';
+import { unwrap } from '../../../issues/result.ts';
 import { escapeControls, formatThousands } from '../../../issues/stringify.ts';
-import type { MovementAllocation } from '../allocate.ts';
-import type { BillBalance } from '../bill-status.ts';
 import type { Settlement } from '../settle.ts';
 import { type Heading, REPORT_LABELS } from './labels.ts';
+import { readSettlement, type Settled, type SettledBill, type SettledMovement, TOTALS } from './settled.ts';
 
 export interface ReportOptions {
   /** Default `'vi'`: the reader is an accountant. */
   readonly lang?: Language;
 }
+
+const REPORT_OPTIONS = {
+  lang: { ...choice('en', 'vi'), fallback: 'vi' },
+} as const satisfies FieldTable;
 
 type ReportRow = Readonly<Record<Heading, string>>;
 
@@ -30,38 +38,69 @@ const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'rec
 /**
  * Writes a settlement as two plain tables, bills and movements not allocated, and the totals, for a terminal
  * or an e-mail.
+ *
+ * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportTable(settlement: Settlement, { lang = 'vi' }: ReportOptions = {}): string {
-  const { title, columns, total } = REPORT_LABELS[lang];
-  const bills = settlement.bills.map((state) => billRow(state, lang));
-  const open = settlement.movements
-    .filter(({ outcome }) => outcome === 'proposed' || outcome === 'unallocated')
-    .map((state) => movementRow(state, lang));
-  const parts = [`${title.bills}`, grid(IN_TABLE, bills, columns)];
-  if (open.length > 0)
-    parts.push(
-      '',
-      title.movements,
-      grid(['key', 'status', 'received', 'with', 'time', 'description'], open, columns),
-    );
-  const { received, allocated, proposed, unallocated } = settlement.totals;
-  const sums = { received, allocated, proposed, unallocated };
-  parts.push(
-    '',
-    ...Object.entries(sums).map(([name, sum]) => `${total[name] ?? name}: ${formatThousands(sum)} đ`),
-  );
-  return parts.join('\n');
+export function reportTable(settlement: Settlement, options?: ReportOptions): string {
+  return write(settlement, options, tableOf);
 }
 
 /**
  * Writes a settlement as CSV (RFC 4180), a line a bill and a line a movement that was not allocated. A cell
  * that a spreadsheet would take for a formula gets an apostrophe in front, since payers write the
  * descriptions.
+ *
+ * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportCsv(settlement: Settlement, { lang = 'vi' }: ReportOptions = {}): string {
-  const open = settlement.movements.filter(({ outcome }) => outcome !== 'allocated');
+export function reportCsv(settlement: Settlement, options?: ReportOptions): string {
+  return write(settlement, options, csvOf);
+}
+
+/**
+ * Writes a settlement as JSON, the same bytes for the same settlement. It takes the options of the other reports, and has no
+ * words in either language.
+ *
+ * @throws {VietqrError} `input.type`, `input.value`
+ */
+export function reportJson(settlement: Settlement, options?: ReportOptions): string {
+  return write(settlement, options, () => JSON.stringify(settlement, null, 2));
+}
+
+function write(
+  settlement: unknown,
+  options: unknown,
+  writer: (settled: Settled, lang: Language) => string,
+): string {
+  return unwrap(
+    finish(reconcileMessages, (report) => {
+      const settled = readSettlement(settlement, report.at('settlement'));
+      const { lang } = readOptions(REPORT_OPTIONS, options, report) ?? {};
+      return settled && lang && !hasErrors(report) ? writer(settled, lang) : undefined;
+    }),
+  );
+}
+
+function tableOf({ bills, movements, totals }: Settled, lang: Language): string {
+  const { title, columns, total } = REPORT_LABELS[lang];
+  const open = movements
+    .filter(({ outcome }) => outcome === 'proposed' || outcome === 'unallocated')
+    .map((state) => movementRow(state, lang));
+  const billRows = bills.map((state) => billRow(state, lang));
+  const parts = [`${title.bills}`, grid(IN_TABLE, billRows, columns)];
+  if (open.length > 0)
+    parts.push(
+      '',
+      title.movements,
+      grid(['key', 'status', 'received', 'with', 'time', 'description'], open, columns),
+    );
+  const sums = TOTALS.map((name) => `${total[name] ?? name}: ${formatThousands(totals[name])} đ`);
+  return [...parts, '', ...sums].join('\n');
+}
+
+function csvOf({ bills, movements }: Settled, lang: Language): string {
+  const open = movements.filter(({ outcome }) => outcome !== 'allocated');
   const rows = [
-    ...settlement.bills.map((state) => billRow(state, lang, String)),
+    ...bills.map((state) => billRow(state, lang, String)),
     ...open.map((state) => movementRow(state, lang, String)),
   ];
   const lines = rows.map((row) =>
@@ -71,23 +110,18 @@ export function reportCsv(settlement: Settlement, { lang = 'vi' }: ReportOptions
   return `${[head, ...lines].join('\r\n')}\r\n`;
 }
 
-/** Writes a settlement as JSON, the same bytes for the same settlement. */
-export function reportJson(settlement: Settlement): string {
-  return JSON.stringify(settlement, null, 2);
-}
-
 function billRow(
-  state: BillBalance,
+  state: SettledBill,
   lang: Language,
   number: (amount: number) => string = formatThousands,
 ): ReportRow {
-  const { bill, key, status, received, difference, allocations } = state;
+  const { code, key, status, amountDue, received, difference, allocations } = state;
   return {
     kind: REPORT_LABELS[lang].kind.bill,
     key,
-    code: bill.code,
+    code,
     status: REPORT_LABELS[lang].status[status],
-    amountDue: bill.amount === undefined ? '' : number(bill.amount),
+    amountDue: amountDue === undefined ? '' : number(amountDue),
     received: number(received),
     difference: difference === undefined || difference === 0 ? '' : number(difference),
     with: allocations.join(' '),
@@ -97,7 +131,7 @@ function billRow(
 }
 
 function movementRow(
-  state: MovementAllocation,
+  state: SettledMovement,
   lang: Language,
   number: (amount: number) => string = formatThousands,
 ): ReportRow {

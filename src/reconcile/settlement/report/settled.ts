@@ -1,0 +1,112 @@
+import { type OwnProps, ownItems, ownProps } from '../../../issues/foreign.ts';
+import type { Report } from '../../../issues/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import type { Allocation, MovementAllocation, Reason } from '../allocate.ts';
+import type { BillStatus } from '../bill-status.ts';
+import { REPORT_LABELS } from './labels.ts';
+
+/** What a report needs of a settlement, read once. */
+export interface Settled {
+  readonly bills: readonly SettledBill[];
+  readonly movements: readonly SettledMovement[];
+  readonly totals: Readonly<Record<(typeof TOTALS)[number], number>>;
+}
+
+export interface SettledBill {
+  readonly key: string;
+  readonly code: string;
+  readonly amountDue: number | undefined;
+  readonly status: BillStatus;
+  readonly received: number;
+  readonly difference: number | undefined;
+  readonly allocations: readonly string[];
+}
+
+export interface SettledMovement extends Omit<MovementAllocation, 'time' | 'reason'> {
+  readonly time: string | undefined;
+  readonly reason: Reason | undefined;
+}
+
+/** The totals, in the order in which a report tells them. */
+export const TOTALS = ['received', 'allocated', 'proposed', 'unallocated'] as const;
+
+const OUTCOMES = ['allocated', 'proposed', 'unallocated', 'ignored'] as const;
+
+/** Reads a settlement, as `settle` gave it or as it came back from JSON. */
+export function readSettlement(settlement: unknown, report: Report): Settled | undefined {
+  const props = ownProps(settlement, report);
+  if (!props) return undefined;
+  const bills = readAll(props.bills, readBill, report.at('bills'));
+  const movements = readAll(props.movements, readMovement, report.at('movements'));
+  const totals = readTotals(props.totals, report.at('totals'));
+  return bills && movements && totals && { bills, movements, totals };
+}
+
+function readAll<T>(
+  list: unknown,
+  read: (props: OwnProps, report: Report) => T | undefined,
+  report: Report,
+): readonly T[] | undefined {
+  return ownItems(list, report)?.flatMap((item, row) => {
+    const props = ownProps(item, report.at(row));
+    const one = props && read(props, report.at(row));
+    if (props && one === undefined)
+      report('input.type', { path: [row], expected: 'whatSettleGives', received: stringify(item) });
+    return one === undefined ? [] : [one];
+  });
+}
+
+function readBill(props: OwnProps, report: Report): SettledBill | undefined {
+  const bill = ownProps(props.bill, report.at('bill'));
+  const allocations = ownItems(props.allocations, report.at('allocations'));
+  const { key, status, received, difference } = props;
+  if (!bill || !allocations?.every(isText)) return undefined;
+  if (!isText(key) || !isText(bill.code) || !isKeyOf(REPORT_LABELS.en.status, status)) return undefined;
+  if (!isNumber(received) || !isOptional(difference, isNumber) || !isOptional(bill.amount, isNumber))
+    return undefined;
+  return { key, code: bill.code, amountDue: bill.amount, status, received, difference, allocations };
+}
+
+function readMovement(props: OwnProps, report: Report): SettledMovement | undefined {
+  const { id, amount, time, description, reason } = props;
+  const outcome = OUTCOMES.find((each) => each === props.outcome);
+  const allocations = ownItems(props.allocations, report.at('allocations'))?.map((part) =>
+    readAllocation(part, report.at('allocations')),
+  );
+  const candidates = ownItems(props.candidates, report.at('candidates'));
+  if (!outcome || !allocations?.every((part) => part !== undefined) || !candidates?.every(isText))
+    return undefined;
+  if (!isText(id) || !isNumber(amount) || !isText(description) || !isOptional(time, isText)) return undefined;
+  if (reason !== undefined && !isKeyOf(REPORT_LABELS.en.reason, reason)) return undefined;
+  return { id, amount, time, description, outcome, reason, allocations, candidates };
+}
+
+function readAllocation(part: unknown, report: Report): Allocation | undefined {
+  const { bill, amount } = ownProps(part, report) ?? {};
+  return isText(bill) && isNumber(amount) ? { bill, amount } : undefined;
+}
+
+function readTotals(totals: unknown, report: Report): Settled['totals'] | undefined {
+  const props = ownProps(totals, report);
+  if (!props) return undefined;
+  const { received, allocated, proposed, unallocated } = props;
+  if (isNumber(received) && isNumber(allocated) && isNumber(proposed) && isNumber(unallocated))
+    return { received, allocated, proposed, unallocated };
+  return report('input.type', { expected: 'whatSettleGives', received: stringify(totals) });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function isOptional<T>(value: unknown, accepts: (value: unknown) => value is T): value is T | undefined {
+  return value === undefined || accepts(value);
+}
+
+function isKeyOf<K extends string>(table: Readonly<Record<K, string>>, value: unknown): value is K {
+  return isText(value) && Object.hasOwn(table, value);
+}

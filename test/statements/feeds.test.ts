@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { describeIssue } from '../../src/issues/format.ts';
+import {
+  fromSepay,
+  safeFromCasso,
+  safeFromPayos,
+  safeFromSepay,
+  safeFromVietqrVn,
+} from '../../src/statements/index.ts';
+import { issuesOf } from '../kit/expectIssue.ts';
+
+const SEPAY = {
+  id: 1,
+  transactionDate: '2026-09-05 14:02:37',
+  content: 'HS2K4M7P9',
+  transferType: 'in',
+  transferAmount: 350_000,
+};
+const VIETQR_VN = { amount: '5', transType: 'C', content: 'x' };
+
+function thrower(): object {
+  const trap = () => {
+    throw new Error('no');
+  };
+  return new Proxy({}, { get: trap, ownKeys: trap, getOwnPropertyDescriptor: trap, getPrototypeOf: trap });
+}
+
+describe('a feed', () => {
+  test('reads every body of a list, whatever map hands over beside it', () => {
+    expect([SEPAY, SEPAY].map(fromSepay).map(({ amount }) => amount)).toEqual([350_000, 350_000]);
+  });
+
+  test.each([
+    ['SePay', safeFromSepay],
+    ['Casso', safeFromCasso],
+    ['VietQR.vn', safeFromVietqrVn],
+    ['payOS', (body: unknown) => safeFromPayos(body, 'key')],
+  ])('tells that a body cannot be read, and nothing else: %s', async (_, read) => {
+    const found = issuesOf(await read(thrower()));
+    expect(found.map(({ code, path }) => [code, ...path])).toEqual([['input.unreadable', 'body']]);
+  });
+
+  test('names what came, quoted, and what it was to be, in both languages', () => {
+    const [direction] = issuesOf(safeFromSepay({ ...SEPAY, transferType: 'IN' }));
+    const [id] = issuesOf(safeFromVietqrVn(VIETQR_VN));
+    expect(direction?.message).toBe('this is no SePay webhook: transferType is "IN"');
+    expect(id?.message).toBe('this is no VietQR.vn callback: transactionid is missing');
+    expect(id && describeIssue(id, 'vi')).toContain('webhook của VietQR.vn');
+  });
+
+  test('counts every fault of every movement of a list', () => {
+    const result = safeFromCasso({ data: [{ id: 1, description: 'x', amount: 'y' }, 5] });
+    expect(issuesOf(result).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'transaction.amount data 0 amount',
+      'transaction.shape data 1 body',
+      'transaction.shape data 1 id',
+      'transaction.shape data 1 description',
+      'transaction.amount data 1 amount',
+    ]);
+  });
+
+  test('reads what payOS signed once: what was verified is what is given', async () => {
+    const calls: string[] = [];
+    const data = new Proxy(
+      { description: 'x' },
+      {
+        get: (target, key) => {
+          calls.push(String(key));
+          return Reflect.get(target, key);
+        },
+      },
+    );
+    await safeFromPayos({ data, signature: '0a'.repeat(32) }, 'key');
+    expect(calls).toEqual(['description']);
+  });
+});
