@@ -1,4 +1,5 @@
-import { drawingIssue, type Issue } from '../issues/issue.ts';
+import { type Field, type FieldTable, field } from '../issues/fields.ts';
+import type { Report } from '../issues/report.ts';
 
 /**
  * What light and dark must differ by, in percent of white: in reflectance, as grade B of symbol contrast in ISO/IEC 15415
@@ -9,23 +10,35 @@ const CONTRASTS = [
   [grayLevel, 40],
 ] as const;
 
-const HEX_COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+const HEX_COLOR = /^#(?:[0-9A-Fa-f]{3}){1,2}$/;
 
-/** Checks whether a value is an opaque color in hexadecimal. */
-export function isColor(value: unknown): boolean {
-  return typeof value === 'string' && HEX_COLOR.test(value);
+export interface ColorOptions {
+  /** `#rrggbb` or `#rgb`. Default `'#000000'`. */
+  readonly dark?: string;
+  /** Default `'#ffffff'`. */
+  readonly light?: string;
 }
 
-/** Refuses a dark color that is not clearly darker than the light one; so also an inverted code. */
-export function checkColors(colors: { readonly dark?: string; readonly light?: string }): Issue[] {
-  const { dark = '#000000', light = '#ffffff' } = colors;
+export const BLACK = '#000000';
+export const WHITE = '#ffffff';
+
+export const COLOR_FIELDS = { dark: hexColor(BLACK), light: hexColor(WHITE) } as const satisfies FieldTable;
+
+/** An opaque color in hexadecimal. */
+function hexColor(fallback: string): Field<string> {
+  const isHexColor = (value: unknown): value is string => typeof value === 'string' && HEX_COLOR.test(value);
+  return field('hexColor', isHexColor, { fallback, schema: { type: 'string', pattern: HEX_COLOR.source } });
+}
+
+/** Refuses a dark color that is not clearly darker than the light one, so also an inverted code: `render.contrast`. */
+export function checkContrast({ dark = BLACK, light = WHITE }: ColorOptions, report: Report): void {
   for (const [lightness, least] of CONTRASTS) {
     const contrast = (lightness(light) - lightness(dark)) * 100;
     if (contrast >= least) continue;
-    const received = `${dark} on ${light}: ${Math.floor(contrast)} %`;
-    return [drawingIssue('render.contrast', { path: ['dark'], expected: `${least} %`, received })];
+    const received = `contrastOf(${dark}, ${light}, ${Math.floor(contrast)})`;
+    report('render.contrast', { path: ['dark'], limit: `${least} %`, received });
+    return;
   }
-  return [];
 }
 
 /** Gives the red, green and blue of a color, 0 to 255. */

@@ -1,6 +1,10 @@
-import { type Picture, readPicture } from '../images/picture.ts';
-import { drawingIssue, type Issue, prefixPath } from '../issues/issue.ts';
-import { checkOptions, type OptionRules } from '../issues/options.ts';
+import { type Picture, readPictureBytes } from '../images/picture.ts';
+import { type Field, type FieldsOf, type FieldTable, field, readFields } from '../issues/fields.ts';
+import { inWords } from '../issues/finish.ts';
+import type { Issue } from '../issues/issue.ts';
+import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import { createReport, type Report } from '../issues/report.ts';
+import { isRecord, stringify } from '../issues/stringify.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { largestLogoArea } from './logo-area.ts';
 
@@ -20,32 +24,66 @@ export interface LogoPlace {
 const DEFAULT_LOGO_SIZE = 0.2;
 const MIN_LOGO_AREA = 3;
 
-const LOGO_RULES = {
-  image: { accepts: (value) => value !== undefined, expected: 'the bytes of a PNG or JPEG file' },
-  size: {
-    accepts: (value) => typeof value === 'number' && value > 0 && value < 1,
-    expected: 'a number between 0 and 1',
-  },
-} as const satisfies OptionRules;
+/** The bytes of the picture are read when it is placed. */
+const LOGO_FIELDS = {
+  image: field('pngOrJpegBytes', (_value): _value is unknown => true),
+  size: field(
+    'numberBetween(0, 1)',
+    (value): value is number => typeof value === 'number' && value > 0 && value < 1,
+    { schema: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 } },
+  ),
+} as const satisfies FieldTable;
 
-/** Finds the place of a logo in a symbol, or says why there is none. */
-export function placeLogo(logo: Logo, matrix: QrMatrix): LogoPlace | Issue {
-  const path = ['logo'];
-  const [refused] = checkOptions(logo, LOGO_RULES);
-  if (refused) return prefixPath(refused, { path });
-  const picture = readPicture(logo.image, [...path, 'image']);
-  if ('code' in picture) return picture;
+type LogoFields = Partial<FieldsOf<typeof LOGO_FIELDS>>;
+
+/** The option `logo`: an object of its own. */
+export const LOGO: Field<LogoFields> = {
+  expected: 'objectWithImage',
+  read: (value, report) =>
+    isRecord(value)
+      ? readFields(LOGO_FIELDS, value, report)
+      : report('input.value', { expected: 'objectWithImage', received: stringify(value) }),
+};
+
+/** Reads the picture of a logo and finds its place in a symbol; reports at the fields of the logo. */
+export function placeLogoFields(
+  { image, size }: LogoFields,
+  matrix: QrMatrix,
+  report: Report,
+): LogoPlace | undefined {
+  const picture = readPictureBytes(image, report.at('image'));
+  return picture && placePicture(picture, matrix, report.at('size'), size);
+}
+
+/**
+ * Finds the place of a picture in the middle of a symbol: as large as wanted, or a fifth of its side and no more than the
+ * level allows. Reports `render.logo`, with the parts of the side, where it would cover too much.
+ */
+export function placePicture(
+  picture: Picture,
+  matrix: QrMatrix,
+  report: Report,
+  size?: number,
+): LogoPlace | undefined {
   const largest = largestLogoArea(matrix.version, matrix.level);
   const most = largest < MIN_LOGO_AREA ? 0 : largest;
-  const wanted = wholeArea(logo.size ?? DEFAULT_LOGO_SIZE, matrix.size);
-  const area = logo.size === undefined ? Math.min(wanted, most) : wanted;
+  const wanted = wholeArea(size ?? DEFAULT_LOGO_SIZE, matrix.size);
+  const area = size === undefined ? Math.min(wanted, most) : wanted;
   if (area >= MIN_LOGO_AREA && area <= most) return { area, picture };
   const received = share(Math.max(area, MIN_LOGO_AREA), matrix.size);
-  return drawingIssue('render.logo', {
-    path: [...path, 'size'],
-    expected: share(most, matrix.size),
-    received,
-  });
+  return report('render.logo', { limit: share(most, matrix.size), received });
+}
+
+/** Places like {@link placePicture} the picture of a logo and returns the issue. */
+export function placeLogo(logo: Logo, matrix: QrMatrix): LogoPlace | Issue {
+  const report = createReport();
+  const at = report.at('logo');
+  const read = LOGO.read(logo, at);
+  const place = read && report.issues.length === 0 ? placeLogoFields(read, matrix, at) : undefined;
+  if (place) return place;
+  const [refused] = report.issues;
+  if (!refused) throw new TypeError('no issue');
+  return inWords(refused, drawingMessages);
 }
 
 /** The odd number of modules nearest below, so that the middle stays in the middle. */

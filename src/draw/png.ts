@@ -1,22 +1,16 @@
 import { dataUrl } from '../bytes/data-url.ts';
 import type { Compression } from '../bytes/deflate.ts';
 import { type Band, type Bitmap, readPngRows, writePng } from '../images/png/write.ts';
-import { drawingIssue, type Issue } from '../issues/issue.ts';
-import type { OptionRules } from '../issues/options.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { type FieldsOf, type FieldTable, field, readOptions, wholeNumber } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
-import { rgb } from './colors.ts';
-import {
-  CODE_RULES,
-  COLOR_RULES,
-  type CodeOptions,
-  type CodeSource,
-  type ColorOptions,
-  isWholeIn,
-  QUIET_ZONE,
-  resolveSymbol,
-} from './source.ts';
-import { verifyCells } from './verify.ts';
+import { OTHER_NAMES } from '../qr/options.ts';
+import { BLACK, COLOR_FIELDS, type ColorOptions, checkContrast, rgb, WHITE } from './colors.ts';
+import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { readsBack } from './verify.ts';
 
 export type { Compression } from '../bytes/deflate.ts';
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
@@ -38,19 +32,24 @@ const MAX_PNG_SIZE = 10_000;
 const MAX_MODULE_SIZE = 50;
 const DEFAULT_MODULE_SIZE = 8;
 
-const PNG_RULES = {
-  ...CODE_RULES,
-  ...COLOR_RULES,
-  size: {
-    accepts: (value) => isWholeIn(value, 1, MAX_PNG_SIZE),
-    expected: `a whole number from 1 to ${MAX_PNG_SIZE}`,
-  },
-  moduleSize: {
-    accepts: (value) => isWholeIn(value, 1, MAX_MODULE_SIZE),
-    expected: `a whole number from 1 to ${MAX_MODULE_SIZE}`,
-  },
-  compression: { accepts: (value) => isWholeIn(value, 1, 9), expected: 'a whole number from 1 to 9' },
-} as const satisfies OptionRules;
+const DEFAULT_COMPRESSION: Compression = 6;
+
+const PNG_FIELDS = {
+  ...CODE_FIELDS,
+  ...COLOR_FIELDS,
+  size: wholeNumber(1, MAX_PNG_SIZE),
+  moduleSize: wholeNumber(1, MAX_MODULE_SIZE),
+  compression: field('wholeNumber(1, 9)', isCompression, {
+    fallback: DEFAULT_COMPRESSION,
+    schema: { type: 'integer', minimum: 1, maximum: 9 },
+  }),
+} as const satisfies FieldTable;
+
+type PngFields = Partial<FieldsOf<typeof PNG_FIELDS>>;
+
+function isCompression(value: unknown): value is Compression {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9;
+}
 
 /**
  * Draws a code as a PNG file of one bit a pixel and whole pixels a module.
@@ -64,14 +63,8 @@ export function toPng(source: CodeSource, options?: PngOptions): Uint8Array<Arra
 }
 
 /** Does what {@link toPng} does and returns a {@link Result} instead of throwing. */
-export function safeToPng(source: CodeSource, options: PngOptions = {}): Result<Uint8Array<ArrayBuffer>> {
-  const symbol = resolveSymbol(source, options, PNG_RULES);
-  if (!symbol.ok) return symbol;
-  const matrix = symbol.value;
-  const frame = frameOf(matrix, options);
-  if ('code' in frame) return fail(frame);
-  const png = writePng(bitmapOf(matrix, frame, options), options.compression ?? 6);
-  return toResult(png, options.verify ? verifyCells(pngCells(png, matrix.size, frame), matrix) : []);
+export function safeToPng(source: CodeSource, options?: PngOptions): Result<Uint8Array<ArrayBuffer>> {
+  return finish(drawingMessages, (report) => pngOf(source, options, report));
 }
 
 /** Draws like {@link toPng}, as a data URL for an `img` element. */
@@ -81,8 +74,22 @@ export function toPngUrl(source: CodeSource, options?: PngOptions): string {
 
 /** Does what {@link toPngUrl} does and returns a {@link Result} instead of throwing. */
 export function safeToPngUrl(source: CodeSource, options?: PngOptions): Result<string> {
-  const png = safeToPng(source, options);
-  return png.ok ? toResult(dataUrl('image/png', png.value), png.warnings) : png;
+  return finish(drawingMessages, (report) => {
+    const png = pngOf(source, options, report);
+    return png && dataUrl('image/png', png);
+  });
+}
+
+function pngOf(source: unknown, options: unknown, report: Report): Uint8Array<ArrayBuffer> | undefined {
+  const read = readOptions(PNG_FIELDS, options, report, OTHER_NAMES);
+  if (!read) return undefined;
+  if (!hasErrors(report)) checkContrast(read, report);
+  const matrix = symbolOf(source, read, report);
+  const frame = matrix && frameOf(matrix, read, report);
+  if (!frame) return undefined;
+  const png = writePng(bitmapOf(matrix, frame, read), read.compression ?? DEFAULT_COMPRESSION);
+  if (!read.verify) return png;
+  return readsBack(pngCells(png, matrix.size, frame), matrix, report) ? png : undefined;
 }
 
 /** Pixels: the whole side, the side of a module, and the light border before the first module. */
@@ -92,7 +99,7 @@ interface Frame {
   readonly border: number;
 }
 
-function frameOf(matrix: QrMatrix, options: PngOptions): Frame | Issue {
+function frameOf(matrix: QrMatrix, options: PngFields, report: Report): Frame | undefined {
   const { quietZone = QUIET_ZONE, size, moduleSize } = options;
   const modules = matrix.size + 2 * quietZone;
   if (size === undefined) {
@@ -100,25 +107,16 @@ function frameOf(matrix: QrMatrix, options: PngOptions): Frame | Issue {
     return { side: modules * module, module, border: quietZone * module };
   }
   if (moduleSize !== undefined) {
-    return drawingIssue('input.value', {
-      path: ['moduleSize'],
-      expected: 'size or moduleSize, not both',
-      received: String(moduleSize),
-    });
+    const received = String(moduleSize);
+    return report('input.value', { path: ['moduleSize'], expected: 'sizeOrModuleSize', received });
   }
   const module = Math.floor(size / modules);
-  if (module === 0) {
-    return drawingIssue('render.too_small', {
-      path: ['size'],
-      expected: `${modules} px`,
-      received: `${size} px`,
-    });
-  }
-  return { side: size, module, border: Math.floor((size - matrix.size * module) / 2) };
+  if (module > 0) return { side: size, module, border: Math.floor((size - matrix.size * module) / 2) };
+  return report('render.too_small', { path: ['size'], limit: `${modules} px`, received: `${size} px` });
 }
 
-function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngOptions): Bitmap {
-  const { dark = '#000000', light = '#ffffff' } = options;
+function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngFields): Bitmap {
+  const { dark = BLACK, light = WHITE } = options;
   const { side, module, border } = frame;
   const blank = new Uint8Array(Math.ceil(side / 8)).fill(0xff);
   const bands: Band[] = [{ row: blank, times: border }];

@@ -1,22 +1,18 @@
 import { dataUrl } from '../bytes/data-url.ts';
-import type { OptionRules } from '../issues/options.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/stringify.ts';
+import { type FieldsOf, type FieldTable, field, readOptions } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
+import { OTHER_NAMES } from '../qr/options.ts';
 import { escapeXml } from '../text/xml.ts';
-import { type Logo, type LogoPlace, placeLogo } from './logo.ts';
+import { BLACK, COLOR_FIELDS, type ColorOptions, checkContrast, WHITE } from './colors.ts';
+import { LOGO, type Logo, type LogoPlace, placeLogoFields } from './logo.ts';
 import { outlinePath } from './outline.ts';
-import {
-  CODE_RULES,
-  COLOR_RULES,
-  type CodeOptions,
-  type CodeSource,
-  type ColorOptions,
-  QUIET_ZONE,
-  resolveSymbol,
-} from './source.ts';
+import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
 import { readBackModules } from './svg-cells.ts';
-import { verifyCells } from './verify.ts';
+import { readsBack } from './verify.ts';
 
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
 export type { Logo } from './logo.ts';
@@ -32,21 +28,26 @@ export interface SvgOptions extends CodeOptions, ColorOptions {
 }
 
 const MAX_SVG_SIZE = 100_000;
+const DEFAULT_TITLE = 'QR code';
 const CONTROL = /\p{C}/u;
 
-const SVG_RULES = {
-  ...CODE_RULES,
-  ...COLOR_RULES,
-  size: {
-    accepts: (value) => typeof value === 'number' && value > 0 && value <= MAX_SVG_SIZE,
-    expected: `a number of pixels up to ${MAX_SVG_SIZE}`,
-  },
-  title: {
-    accepts: (value) => typeof value === 'string' && !CONTROL.test(value),
-    expected: 'text without control characters',
-  },
-  logo: { accepts: isRecord, expected: 'an object with an image' },
-} as const satisfies OptionRules;
+const SVG_FIELDS = {
+  ...CODE_FIELDS,
+  ...COLOR_FIELDS,
+  size: field(
+    `pixelsUpTo(${MAX_SVG_SIZE})`,
+    (value): value is number => typeof value === 'number' && value > 0 && value <= MAX_SVG_SIZE,
+    { schema: { type: 'number', exclusiveMinimum: 0, maximum: MAX_SVG_SIZE } },
+  ),
+  title: field(
+    'textWithoutControls',
+    (value): value is string => typeof value === 'string' && !CONTROL.test(value),
+    { fallback: DEFAULT_TITLE, schema: { type: 'string' } },
+  ),
+  logo: LOGO,
+} as const satisfies FieldTable;
+
+type SvgFields = Partial<FieldsOf<typeof SVG_FIELDS>>;
 
 /**
  * Draws a code as an SVG document: one path on a light ground, in units of a module.
@@ -60,16 +61,8 @@ export function toSvg(source: CodeSource, options?: SvgOptions): string {
 }
 
 /** Does what {@link toSvg} does and returns a {@link Result} instead of throwing. */
-export function safeToSvg(source: CodeSource, options: SvgOptions = {}): Result<string> {
-  const symbol = resolveSymbol(source, withLogoLevel(source, options), SVG_RULES);
-  if (!symbol.ok) return symbol;
-  const matrix = symbol.value;
-  const logo = options.logo === undefined ? undefined : placeLogo(options.logo, matrix);
-  if (logo && 'code' in logo) return fail(logo);
-  const svg = drawSvg(matrix, options, logo);
-  if (!options.verify) return toResult(svg, []);
-  const cells = readBackModules(svg, matrix.size, options.quietZone ?? QUIET_ZONE);
-  return toResult(svg, verifyCells(cells, matrix, logo?.area));
+export function safeToSvg(source: CodeSource, options?: SvgOptions): Result<string> {
+  return finish(drawingMessages, (report) => svgOf(source, options, report));
 }
 
 /** Draws like {@link toSvg}, as a data URL for an `img` element or a style sheet. */
@@ -79,16 +72,29 @@ export function toSvgUrl(source: CodeSource, options?: SvgOptions): string {
 
 /** Does what {@link toSvgUrl} does and returns a {@link Result} instead of throwing. */
 export function safeToSvgUrl(source: CodeSource, options?: SvgOptions): Result<string> {
-  const svg = safeToSvg(source, options);
-  return svg.ok ? toResult(dataUrl('image/svg+xml', new TextEncoder().encode(svg.value)), svg.warnings) : svg;
+  return finish(drawingMessages, (report) => {
+    const svg = svgOf(source, options, report);
+    return svg && dataUrl('image/svg+xml', new TextEncoder().encode(svg));
+  });
 }
 
-function withLogoLevel(source: CodeSource, options: SvgOptions): SvgOptions {
-  return options?.logo && typeof source === 'string' ? { ...options, level: options.level ?? 'Q' } : options;
+function svgOf(source: unknown, options: unknown, report: Report): string | undefined {
+  const read = readOptions(SVG_FIELDS, options, report, OTHER_NAMES);
+  if (!read) return undefined;
+  const { logo, verify, quietZone = QUIET_ZONE } = read;
+  if (!hasErrors(report)) checkContrast(read, report);
+  const matrix = symbolOf(source, read, report, logo && 'Q');
+  if (!matrix) return undefined;
+  const place = logo && placeLogoFields(logo, matrix, report.at('logo'));
+  if (logo && !place) return undefined;
+  const svg = drawSvg(matrix, read, place);
+  if (!verify) return svg;
+  const cells = readBackModules(svg, matrix.size, quietZone);
+  return readsBack(cells, matrix, report, place?.area) ? svg : undefined;
 }
 
-function drawSvg(matrix: QrMatrix, options: SvgOptions, logo?: LogoPlace): string {
-  const { quietZone = QUIET_ZONE, size, title = 'QR code', dark = '#000000', light = '#ffffff' } = options;
+function drawSvg(matrix: QrMatrix, options: SvgFields, logo?: LogoPlace): string {
+  const { quietZone = QUIET_ZONE, size, title = DEFAULT_TITLE, dark = BLACK, light = WHITE } = options;
   const side = matrix.size + 2 * quietZone;
   const extent = size === undefined ? '' : ` width="${size}" height="${size}"`;
   const path = outlinePath(matrix, { offset: quietZone, logoArea: logo?.area ?? 0 });

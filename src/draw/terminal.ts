@@ -1,16 +1,12 @@
-import { drawingIssue, type Issue } from '../issues/issue.ts';
-import type { OptionRules } from '../issues/options.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { type FieldTable, readOptions, wholeNumber } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
-import {
-  CODE_RULES,
-  type CodeOptions,
-  type CodeSource,
-  isWholeIn,
-  QUIET_ZONE,
-  resolveSymbol,
-} from './source.ts';
-import { verifyCells } from './verify.ts';
+import { OTHER_NAMES } from '../qr/options.ts';
+import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { readsBack } from './verify.ts';
 
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
 export type { CodeSource } from './source.ts';
@@ -20,10 +16,7 @@ export interface TerminalOptions extends CodeOptions {
   readonly columns?: number;
 }
 
-const TERMINAL_RULES = {
-  ...CODE_RULES,
-  columns: { accepts: (value) => isWholeIn(value, 1, 10_000), expected: 'a whole number from 1 to 10000' },
-} as const satisfies OptionRules;
+const TERMINAL_FIELDS = { ...CODE_FIELDS, columns: wholeNumber(1, 10_000) } as const satisfies FieldTable;
 
 /** Black on white from the fixed part of the 256-color palette, which themes leave alone. */
 const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';
@@ -43,23 +36,22 @@ export function toTerminal(source: CodeSource, options?: TerminalOptions): strin
 }
 
 /** Does what {@link toTerminal} does and returns a {@link Result} instead of throwing. */
-export function safeToTerminal(source: CodeSource, options: TerminalOptions = {}): Result<string> {
-  const symbol = resolveSymbol(source, options, TERMINAL_RULES);
-  if (!symbol.ok) return symbol;
-  const matrix = symbol.value;
-  const { quietZone = QUIET_ZONE, columns, verify } = options;
-  const side = matrix.size + 2 * quietZone;
-  if (columns !== undefined && columns < side) return fail(tooNarrow(columns, side));
-  const text = drawBlocks(matrix, quietZone);
-  return toResult(text, verify ? verifyCells(terminalCells(text, matrix.size, quietZone), matrix) : []);
+export function safeToTerminal(source: CodeSource, options?: TerminalOptions): Result<string> {
+  return finish(drawingMessages, (report) => terminalText(source, options, report));
 }
 
-function tooNarrow(columns: number, side: number): Issue {
-  return drawingIssue('render.too_small', {
-    path: ['columns'],
-    expected: String(side),
-    received: String(columns),
-  });
+function terminalText(source: unknown, options: unknown, report: Report): string | undefined {
+  const read = readOptions(TERMINAL_FIELDS, options, report, OTHER_NAMES);
+  const matrix = read && symbolOf(source, read, report);
+  if (!matrix) return undefined;
+  const { quietZone = QUIET_ZONE, columns, verify } = read;
+  const side = matrix.size + 2 * quietZone;
+  if (columns !== undefined && columns < side) {
+    return report('render.too_small', { path: ['columns'], limit: side, received: String(columns) });
+  }
+  const text = drawBlocks(matrix, quietZone);
+  if (!verify) return text;
+  return readsBack(terminalCells(text, matrix.size, quietZone), matrix, report) ? text : undefined;
 }
 
 function drawBlocks({ size, data }: QrMatrix, quietZone: number): string {

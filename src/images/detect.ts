@@ -1,7 +1,8 @@
-import { type Issue, issue } from '../issues/issue.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
+import type { Report } from '../issues/report.ts';
 import { measureGif } from './gif.ts';
 import { readJpegFrame } from './jpeg.ts';
-import { checkSize, type Size } from './pixels.ts';
+import { fits, type Size } from './pixels.ts';
 import { isWholePng, measurePng } from './png/decode.ts';
 import { measureWebp } from './webp.ts';
 
@@ -36,35 +37,39 @@ const FORMAT_RULES: readonly FormatRule[] = [
   },
 ];
 
-const EXPECTED = 'PNG, JPEG, GIF or WebP';
-
 /**
  * Tells format and size of a picture file and whether the file is whole, before a single pixel is made room for.
- * Its time is linear in the bytes.
+ * Its time is linear in the bytes. Reports `scan.format`, `scan.damaged` and `scan.too_large` at `image`.
  */
 export function readImageHeader(
   bytes: Uint8Array,
   maxPixels: number,
-): ImageHeader | { readonly fault: Issue } {
+  report: Report,
+): ImageHeader | undefined {
   const rule = FORMAT_RULES.find(({ magic }) =>
     magic.every(([offset, text]) => startsWith(bytes, offset, text)),
   );
   if (!rule) {
-    return {
-      fault: issue('scan.format', { path: ['image'], expected: EXPECTED, received: beginning(bytes) }),
-    };
+    const expected = 'oneOf(PNG, JPEG, GIF, WebP)';
+    return report('scan.format', { path: ['image'], expected, received: beginning(bytes) });
   }
   const size = rule.measure(bytes);
-  if (!size || size.width === 0 || size.height === 0) return { fault: damaged(rule.format) };
-  const tooLarge = checkSize(size.width, size.height, maxPixels);
-  if (tooLarge) return { fault: tooLarge };
-  return rule.isWhole?.(bytes) === false ? { fault: damaged(rule.format) } : { format: rule.format, ...size };
+  if (!size || size.width === 0 || size.height === 0) return reportDamaged(rule.format, report);
+  if (!fits(size, maxPixels, report)) return undefined;
+  if (rule.isWhole?.(bytes) === false) return reportDamaged(rule.format, report);
+  return { format: rule.format, ...size };
 }
 
-/** Tells that a file cannot be read to its end. */
-export function damaged(format: ImageFormat): Issue {
-  const names: Readonly<Record<ImageFormat, string>> = { png: 'PNG', jpeg: 'JPEG', gif: 'GIF', webp: 'WebP' };
-  return issue('scan.damaged', { path: ['image'], received: names[format] });
+const FORMAT_NAMES: Readonly<Record<ImageFormat, string>> = {
+  png: 'PNG',
+  jpeg: 'JPEG',
+  gif: 'GIF',
+  webp: 'WebP',
+};
+
+/** Reports that a file cannot be read to its end. */
+export function reportDamaged(format: ImageFormat, report: Report): undefined {
+  return report('scan.damaged', { path: ['image'], received: FORMAT_NAMES[format] });
 }
 
 function startsWith(bytes: Uint8Array, offset: number, text: string): boolean {
@@ -72,8 +77,8 @@ function startsWith(bytes: Uint8Array, offset: number, text: string): boolean {
   return true;
 }
 
-function beginning(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'an empty file';
+function beginning(bytes: Uint8Array): Phrase {
+  if (bytes.length === 0) return 'emptyFile';
   const first = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0'));
-  return `a file that begins with ${first.join(' ')}`;
+  return `fileBeginning(${first.join(' ')})`;
 }

@@ -1,3 +1,4 @@
+import { readLittleEndian } from '../bytes/endian.ts';
 import type { Size } from './pixels.ts';
 
 const EXTENSION = 0x21;
@@ -9,7 +10,7 @@ const TRAILER = 0x3b;
  * no image or one that reaches over the screen.
  */
 export function measureGif(bytes: Uint8Array): Size | undefined {
-  const screen = { width: gifWord(bytes, 6), height: gifWord(bytes, 8) };
+  const screen = { width: readLittleEndian(bytes, 6, 2), height: readLittleEndian(bytes, 8, 2) };
   let at = 13 + colorTableLength(bytes[10]);
   let images = 0;
   while (at < bytes.length) {
@@ -34,8 +35,8 @@ function colorTableLength(packed = 0): number {
 }
 
 function holds(bytes: Uint8Array, at: number, screen: Size): boolean {
-  const right = gifWord(bytes, at + 1) + gifWord(bytes, at + 5);
-  const bottom = gifWord(bytes, at + 3) + gifWord(bytes, at + 7);
+  const right = readLittleEndian(bytes, at + 1, 2) + readLittleEndian(bytes, at + 5, 2);
+  const bottom = readLittleEndian(bytes, at + 3, 2) + readLittleEndian(bytes, at + 7, 2);
   return right <= screen.width && bottom <= screen.height;
 }
 
@@ -48,8 +49,4 @@ function afterBlocks(bytes: Uint8Array, start: number): number {
     if (length === 0) return at;
   }
   return bytes.length;
-}
-
-function gifWord(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 }

@@ -1,3 +1,5 @@
+import { readUint16 } from '../bytes/endian.ts';
+
 /** What the frame of a JPEG file says. */
 export interface JpegFrame {
   readonly width: number;
@@ -24,11 +26,11 @@ export function readJpegFrame(bytes: Uint8Array): JpegFrame | undefined {
     const marker = bytes[at - 1] ?? 0;
     if (marker === EOI) return scans > 0 ? frame : undefined;
     if (isAlone(marker)) continue;
-    const length = jpegWord(bytes, at);
+    const length = readUint16(bytes, at);
     if (length < 2 || at + length > bytes.length) return undefined;
     if (isFrameMarker(marker)) {
       if (frame || length < 8) return undefined;
-      const [width, height] = [jpegWord(bytes, at + 5), jpegWord(bytes, at + 3)];
+      const [width, height] = [readUint16(bytes, at + 5), readUint16(bytes, at + 3)];
       frame = { width, height, precision: bytes[at + 2] ?? 0, components: bytes[at + 7] ?? 0 };
     }
     if (marker === SOS && ++scans > MAX_SCANS) return undefined;
@@ -54,8 +56,4 @@ function isAlone(marker: number): boolean {
 /** Any start of frame: C0 to CF but for the tables C4, C8 and CC. */
 function isFrameMarker(marker: number): boolean {
   return marker === 0xc0 || (marker > 0xc0 && marker <= 0xcf && marker % 4 > 0);
-}
-
-function jpegWord(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

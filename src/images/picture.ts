@@ -1,4 +1,8 @@
-import { drawingIssue, type Issue } from '../issues/issue.ts';
+import { readUint32 } from '../bytes/endian.ts';
+import { inWords } from '../issues/finish.ts';
+import type { Issue } from '../issues/issue.ts';
+import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import { createReport, type Report } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { readJpegFrame } from './jpeg.ts';
 import { PNG_SIGNATURE } from './png/format.ts';
@@ -15,29 +19,42 @@ export interface Picture {
 const MAX_PICTURE_BYTES = 2_000_000;
 export const MAX_PICTURE_PIXELS = 16_000_000;
 
-/** Reads the type and size of an image file: the head of a PNG (§11.2.2), all segments of a JPEG (T.81 annex B). */
-export function readPicture(bytes: unknown, path: readonly (string | number)[]): Picture | Issue {
-  const expected = 'the bytes of a PNG or JPEG file';
-  if (!(bytes instanceof Uint8Array))
-    return drawingIssue('input.type', { path, expected, received: stringify(bytes) });
+/**
+ * Reads the type and size of an image file: the head of a PNG (§11.2.2), all segments of a JPEG (T.81 annex B). Reports
+ * `input.type` and `render.picture`.
+ */
+export function readPictureBytes(bytes: unknown, report: Report): Picture | undefined {
+  const expected = 'pngOrJpegBytes';
+  if (!(bytes instanceof Uint8Array)) return report('input.type', { expected, received: stringify(bytes) });
   if (bytes.length > MAX_PICTURE_BYTES) {
-    const received = `${bytes.length} bytes`;
-    return drawingIssue('render.picture', { path, expected: `at most ${MAX_PICTURE_BYTES} bytes`, received });
+    const received = `byteCount(${bytes.length})`;
+    return report('render.picture', { expected: `bytesUpTo(${MAX_PICTURE_BYTES})`, received });
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = PNG_SIGNATURE.every((byte, i) => bytes[i] === byte) ? pngSize(view) : jpegSize(bytes);
+  const size = PNG_SIGNATURE.every((byte, i) => bytes[i] === byte) ? pngSize(bytes) : jpegSize(bytes);
   if (!size || size.width === 0 || size.height === 0) {
-    const received = isJpeg(bytes) ? 'a damaged file' : 'neither PNG nor JPEG';
-    return drawingIssue('render.picture', { path, expected, received });
+    return report('render.picture', {
+      expected,
+      received: isJpeg(bytes) ? 'damagedFile' : 'neitherPngNorJpeg',
+    });
   }
   return { ...size, bytes };
 }
 
+/** Reads like {@link readPictureBytes} and returns the issue. */
+export function readPicture(bytes: unknown, path: readonly (string | number)[]): Picture | Issue {
+  const report = createReport();
+  const picture = readPictureBytes(bytes, report.at(...path));
+  if (picture) return picture;
+  const [refused] = report.issues;
+  if (!refused) throw new TypeError('no issue');
+  return inWords(refused, drawingMessages);
+}
+
 type PictureSize = Pick<Picture, 'type' | 'width' | 'height'>;
 
-function pngSize(view: DataView): PictureSize | undefined {
-  if (view.byteLength < 33) return undefined;
-  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+function pngSize(bytes: Uint8Array): PictureSize | undefined {
+  if (bytes.length < 33) return undefined;
+  return { type: 'png', width: readUint32(bytes, 16), height: readUint32(bytes, 20) };
 }
 
 function isJpeg(bytes: Uint8Array): boolean {

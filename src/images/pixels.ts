@@ -1,7 +1,5 @@
 import { bytesIn } from '../bytes/views.ts';
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { fail, type Result } from '../issues/result.ts';
+import type { Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
 
 export interface Size {
@@ -25,33 +23,37 @@ export interface Layer extends GrayImage {
   readonly opacity?: Uint8Array | undefined;
 }
 
-/** Makes sure that a value is pixels, and not too many. */
-export function readPixels(value: unknown, maxPixels: number): Result<Pixels> {
-  const path = ['image'];
-  if (!isRecord(value)) {
-    return fail(mistyped(path, 'pixels, or the bytes of a picture', value));
-  }
-  const { width, height } = value;
-  const data = bytesIn(value.data);
+/**
+ * Makes sure that a value is pixels, and not too many. Reads width, height and data once each, inherited ones too, as those
+ * of an `ImageData` are. Reports `input.type`, `scan.pixels` and `scan.too_large` at `image`.
+ */
+export function readPixels(value: unknown, maxPixels: number, report: Report): Pixels | undefined {
+  const at = report.at('image');
+  if (!isRecord(value)) return at('input.type', { expected: 'pixelsOrPicture', received: stringify(value) });
+  const { width, height, data } = value;
   if (!isSide(width) || !isSide(height)) {
-    const received = `${stringify(width)} × ${stringify(height)}`;
-    return fail(issue('scan.pixels', { path, expected: 'a width and a height of at least 1', received }));
+    return at('scan.pixels', { expected: 'positiveSides', received: sides(width, height) });
   }
-  if (!data) {
-    return fail(mistyped([...path, 'data'], 'bytes', value.data));
-  }
-  const tooLarge = checkSize(width, height, maxPixels);
-  if (tooLarge) return fail(tooLarge);
-  if (data.length === width * height * 4) return { ok: true, value: { width, height, data }, warnings: [] };
-  const expected = `${width * height * 4} bytes for ${width} × ${height}`;
-  return fail(issue('scan.pixels', { path, expected, received: `${data.length} bytes` }));
+  const bytes = bytesIn(data);
+  if (!bytes) return at('input.type', { path: ['data'], expected: 'bytes', received: stringify(data) });
+  if (!fits({ width, height }, maxPixels, report)) return undefined;
+  const length = width * height * 4;
+  if (bytes.length === length) return { width, height, data: bytes };
+  const expected = `bytesForSides(${length}, ${width}, ${height})` as const;
+  return at('scan.pixels', { expected, received: `byteCount(${bytes.length})` });
 }
 
-/** Tells in one issue that a picture has more pixels than allowed. */
-export function checkSize(width: number, height: number, maxPixels: number): Issue | undefined {
-  if (width * height <= maxPixels) return undefined;
-  const received = `${width} × ${height}`;
-  return issue('scan.too_large', { path: ['image'], expected: String(maxPixels), received });
+/** Two numbers as they are, or the first side that is none. */
+function sides(width: unknown, height: unknown): string {
+  if (typeof width !== 'number') return stringify(width);
+  return typeof height === 'number' ? `${width} × ${height}` : stringify(height);
+}
+
+/** Checks whether a picture has no more pixels than allowed; reports `scan.too_large` at `image`. */
+export function fits({ width, height }: Size, maxPixels: number, report: Report): boolean {
+  if (width * height <= maxPixels) return true;
+  report('scan.too_large', { path: ['image'], limit: maxPixels, received: `${width} × ${height}` });
+  return false;
 }
 
 /** Reduces pixels to shades of gray. */

@@ -1,12 +1,14 @@
-import { drawingIssue } from '../issues/issue.ts';
-import { checkOptions } from '../issues/options.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { readOptions } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import { codewords } from './codewords.ts';
 import { fitSymbol } from './fit.ts';
 import { symbolLayout } from './layout.ts';
 import { applyBestMask } from './mask.ts';
-import { SYMBOL_RULES } from './options.ts';
+import { OTHER_NAMES, SYMBOL_FIELDS } from './options.ts';
 import type { Level } from './standard.ts';
 
 export type { Level } from './standard.ts';
@@ -47,38 +49,49 @@ export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
 }
 
 /** Does what {@link qrMatrix} does and returns a {@link Result} instead of throwing. */
-export function safeQrMatrix(text: string, options: SymbolOptions = {}): Result<QrMatrix> {
-  const refused = checkSymbolText(text) ?? checkOptions(options, SYMBOL_RULES)[0];
-  if (refused) return fail(refused);
-  const { level = 'M', dense = false } = options;
-  const fitted = fitSymbol(text, level, dense && text.length <= MAX_TEXT_LENGTH);
-  if (!fitted.fits) return fail(tooLongForSymbol(fitted.bytes, fitted.most));
-  const { segments, version } = fitted;
-  const symbol = withPath(codewords(segments, version, level), version);
-  const mask = applyBestMask(symbol, version, level);
-  return toResult(
-    { size: symbolLayout(version).size, version, level, mask, data: unpacked(symbol, version), text },
-    [],
-  );
+export function safeQrMatrix(text: string, options?: SymbolOptions): Result<QrMatrix> {
+  return finish(drawingMessages, (report) => {
+    const given = readSymbolText(text, report);
+    const read = readOptions(SYMBOL_FIELDS, options, report, OTHER_NAMES);
+    return given === undefined || !read || hasErrors(report) ? undefined : fittedMatrix(given, read, report);
+  });
+}
+
+/**
+ * Draws a text like {@link qrMatrix} inside another function. Reports `input.type`, `input.required`, `input.value` and
+ * `qr.too_long` at `text`.
+ */
+export function makeMatrix(text: unknown, options: SymbolOptions, report: Report): QrMatrix | undefined {
+  const given = readSymbolText(text, report);
+  return given === undefined ? undefined : fittedMatrix(given, options, report);
 }
 
 /** Digits in the largest symbol; a longer text fits in no mode. */
 const MAX_TEXT_LENGTH = 7089;
 
-function checkSymbolText(text: unknown) {
-  const path = ['text'];
-  if (typeof text !== 'string')
-    return drawingIssue('input.type', { path, expected: 'a string', received: stringify(text) });
-  if (text === '') return drawingIssue('input.required', { path, expected: 'a text' });
-  const half = /\p{Cs}/u.exec(text);
-  if (!half) return undefined;
-  const received = `U+${half[0].charCodeAt(0).toString(16).toUpperCase()}`;
-  const at = { start: half.index, end: half.index + 1 };
-  return drawingIssue('input.value', { path, at, expected: 'whole Unicode characters', received });
+function fittedMatrix(text: string, options: SymbolOptions, report: Report): QrMatrix | undefined {
+  const { level = 'M', dense = false } = options;
+  const fitted = fitSymbol(text, level, dense && text.length <= MAX_TEXT_LENGTH);
+  if (!fitted.fits) {
+    const received = String(fitted.bytes);
+    return report('qr.too_long', { path: ['text'], limit: fitted.most, received });
+  }
+  const { segments, version } = fitted;
+  const symbol = withPath(codewords(segments, version, level), version);
+  const mask = applyBestMask(symbol, version, level);
+  return { size: symbolLayout(version).size, version, level, mask, data: unpacked(symbol, version), text };
 }
 
-function tooLongForSymbol(bytes: number, most: number) {
-  return drawingIssue('qr.too_long', { path: ['text'], expected: String(most), received: String(bytes) });
+function readSymbolText(text: unknown, report: Report): string | undefined {
+  const path = ['text'];
+  if (typeof text !== 'string')
+    return report('input.type', { path, expected: 'aString', received: stringify(text) });
+  if (text === '') return report('input.required', { path, expected: 'aText' });
+  const half = /\p{Cs}/u.exec(text);
+  if (!half) return text;
+  const received = `U+${half[0].charCodeAt(0).toString(16).toUpperCase()}`;
+  const at = { start: half.index, end: half.index + 1 };
+  return report('input.value', { path, at, expected: 'wholeCharacters', received });
 }
 
 /** The symbol before masking: function patterns and data; remainder bits stay light. */

@@ -1,7 +1,16 @@
-import type { OptionRules } from '../issues/options.ts';
+import { choice, type FieldTable, flag } from '../issues/fields.ts';
 import { LEVELS } from './standard.ts';
 
-export const SYMBOL_RULES = {
-  level: { accepts: (value) => LEVELS.some((level) => level === value), expected: 'L, M, Q or H' },
-  dense: { accepts: (value) => typeof value === 'boolean', expected: 'true or false' },
-} as const satisfies OptionRules;
+/** The options of a symbol, whatever it is drawn on. */
+export const SYMBOL_FIELDS = { level: choice(...LEVELS), dense: flag() } as const satisfies FieldTable;
+
+/** What other libraries call the options of a symbol and of a drawing. */
+export const OTHER_NAMES: Readonly<Record<string, string>> = {
+  errorCorrectionLevel: 'level',
+  ecc: 'level',
+  margin: 'quietZone',
+  border: 'quietZone',
+  width: 'size',
+  scale: 'moduleSize',
+  color: 'dark and light',
+};

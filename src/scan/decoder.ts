@@ -1,24 +1,33 @@
 import { type GrayImage, pixelsOf } from '../images/pixels.ts';
-import { type Issue, issue } from '../issues/issue.ts';
-import { fail, type Result, toResult } from '../issues/result.ts';
+import { ownItems } from '../issues/foreign.ts';
+import { createReport, type Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
 import type { Decoder, ScannedCode } from './code.ts';
 
-/** Asks the caller's reader; what that throws or returns by mistake becomes an issue. */
-export async function askDecoder(decoder: Decoder, gray: GrayImage): Promise<Result<ScannedCode[]>> {
+/** Asks the caller's reader; what that throws or returns by mistake is reported as `scan.reader`. */
+export async function askDecoder(
+  decoder: Decoder,
+  gray: GrayImage,
+  report: Report,
+): Promise<ScannedCode[] | undefined> {
   try {
     const codes: unknown = await decoder(pixelsOf(gray));
-    if (Array.isArray(codes) && codes.every(isScannedCode)) return toResult<ScannedCode[]>(codes, []);
-    return fail(failed('decoder', `it returned ${stringify(codes)}, not codes with text and position`));
+    const items = ownItems(codes, createReport());
+    if (items?.every(isScannedCode)) return [...items];
+    return report('scan.reader', { expected: 'codesWithPosition', received: stringify(codes) });
   } catch (error) {
-    return fail(failed('decoder', error));
+    return reportFailed('decoder', error, report);
   }
 }
 
-/** Tells that a reader of codes failed, and how. */
-export function failed(reader: string, error: unknown): Issue {
-  const received = `${reader}: ${error instanceof Error ? error.message : stringify(error)}`;
-  return issue('scan.reader', { received, expected: 'try another picture or another reader' });
+/** Reports that a reader of codes failed, and how. */
+export function reportFailed(reader: string, error: unknown, report: Report): undefined {
+  return report('scan.reader', { expected: 'tryAnother', received: failureOf(reader, error) });
+}
+
+/** What a reader says of its failure, behind its name. */
+export function failureOf(reader: string, error: unknown): string {
+  return `${reader}: ${error instanceof Error ? error.message : stringify(error)}`;
 }
 
 function isScannedCode(value: unknown): value is ScannedCode {

@@ -1,12 +1,15 @@
 import type { DecodeOpts, DecodeQR } from 'qr/decode.js';
 import type { GrayImage } from '../images/pixels.ts';
-import { issue } from '../issues/issue.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { readOptions } from '../issues/fields.ts';
+import { finishAsync } from '../issues/finish.ts';
+import { scanMessages } from '../issues/messages/en/scan.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import type { Decoder, Point, ScannedCode } from './code.ts';
-import { askDecoder, failed } from './decoder.ts';
+import { askDecoder, reportFailed } from './decoder.ts';
 import { darkest, halve, median, mirror, stretch } from './enhance.ts';
 import { maskOut } from './mask-out.ts';
-import { checkScanOptions } from './options.ts';
+import { LITE_SCAN_FIELDS } from './options.ts';
 import { type ImageInput, openPicture, type PictureOptions, shadesOf } from './picture.ts';
 
 export type { Pixels } from '../images/pixels.ts';
@@ -30,21 +33,22 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
 }
 
 /** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
-export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
-  const refused = checkScanOptions(options, ['maxPixels', 'toPixels', 'decoder']);
-  if (refused) return fail(refused);
-  const picture = await openPicture(image, options);
-  if (!picture.ok) return picture;
-  const shades = await shadesOf(picture.value, options);
-  if (!shades.ok) return shades;
-  const read = await openLiteReader();
-  if (!read) {
-    return fail(issue('scan.reader', { received: 'qr is not installed', expected: 'npm install qr' }));
-  }
+export async function safeScan(image: ImageInput, options?: ScanOptions): Promise<Result<ScannedCode[]>> {
+  return finishAsync(scanMessages, (report) => codesOf(image, options, report));
+}
+
+async function codesOf(image: unknown, options: unknown, report: Report): Promise<ScannedCode[] | undefined> {
+  const read = readOptions(LITE_SCAN_FIELDS, options, report);
+  if (!read || hasErrors(report)) return undefined;
+  const picture = await openPicture(image, read, report);
+  const gray = picture && (await shadesOf(picture, read, report));
+  if (!gray) return undefined;
+  const reader = await openLiteReader();
+  if (!reader) return report('scan.reader', { received: 'notInstalled(qr)', expected: 'install(qr)' });
   try {
-    return await tryInTurnLite(shades.value, read, options);
+    return findInTurn(gray, reader) ?? (read.decoder ? await askDecoder(read.decoder, gray, report) : []);
   } catch (error) {
-    return fail(failed('qr', error));
+    return reportFailed('qr', error, report);
   }
 }
 
@@ -67,26 +71,19 @@ const LITE_ATTEMPTS: readonly Attempt[] = [
 /** A code that fills a fair part of a larger picture is as legible in half the size, in a quarter of the time. */
 const ENOUGH_PIXELS = 1_000_000;
 
-/** The picture as it is, then one change after the other until codes are found; then the caller's reader. */
-async function tryInTurnLite(
-  gray: GrayImage,
-  read: LiteReader,
-  options: ScanOptions,
-): Promise<Result<ScannedCode[]>> {
+/** Tries the picture as it is, then one change after the other until codes are found. */
+function findInTurn(gray: GrayImage, read: LiteReader): ScannedCode[] | undefined {
   const plain = read(gray);
-  if (plain.length > 0) return toResult(plain, []);
+  if (plain.length > 0) return plain;
   let [small, times] = [gray, 0];
   for (; small.width * small.height > ENOUGH_PIXELS; times++) small = halve(small);
   for (const { change, back = same } of LITE_ATTEMPTS) {
     const codes = read(change(small));
     if (codes.length > 0) {
-      return toResult(
-        codes.map((code) => inPlace(code, (point) => enlarged(back(point, small.width), times))),
-        [],
-      );
+      return codes.map((code) => inPlace(code, (point) => enlarged(back(point, small.width), times)));
     }
   }
-  return options.decoder ? askDecoder(options.decoder, gray) : toResult<ScannedCode[]>([], []);
+  return undefined;
 }
 
 function inPlace({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {

@@ -1,30 +1,34 @@
-import { type Issue, issue } from '../issues/issue.ts';
-import { mistyped } from '../issues/mistyped.ts';
-import { isRecord } from '../issues/stringify.ts';
+import { type Field, type FieldsOf, type FieldTable, field } from '../issues/fields.ts';
+import type { Decoder } from './code.ts';
+import type { ToPixels } from './picture.ts';
+import type { WasmSource } from './zxing.ts';
 
-/** The kinds of value an option may have, with the words for them. */
-const KINDS: Readonly<Record<string, readonly [expected: string, test: (value: unknown) => boolean]>> = {
-  maxPixels: ['a whole number of at least 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1],
-  toPixels: ['a function', (value) => typeof value === 'function'],
-  decoder: ['a function', (value) => typeof value === 'function'],
-  wasm: ['bytes, a compiled module or an address', (value) => typeof value === 'string' || isObject(value)],
-};
+/** The largest picture that is looked at unless a caller says otherwise. */
+export const MAX_PIXELS = 50_000_000;
 
-/** Finds what keeps a value from being options with these names; `undefined` when it is some. */
-export function checkScanOptions(options: unknown, names: readonly string[]): Issue | undefined {
-  if (!isRecord(options)) {
-    return mistyped(['options'], 'an object', options);
-  }
-  for (const [name, value] of Object.entries(options)) {
-    const [expected, test] = (names.includes(name) ? KINDS[name] : undefined) ?? [];
-    if (!expected || !test) return issue('input.unknown_key', { path: [name] });
-    if (value !== undefined && !test(value)) {
-      return mistyped([name], expected, value);
-    }
-  }
-  return undefined;
-}
+export const LITE_SCAN_FIELDS = {
+  maxPixels: field(
+    'wholeNumberFrom(1)',
+    (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
+    { code: 'input.type', fallback: MAX_PIXELS, schema: { type: 'integer', minimum: 1 } },
+  ),
+  toPixels: callback<ToPixels>(),
+  decoder: callback<Decoder>(),
+} as const satisfies FieldTable;
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+export const SCAN_FIELDS = {
+  ...LITE_SCAN_FIELDS,
+  wasm: field(
+    'wasmSource',
+    (value): value is WasmSource =>
+      typeof value === 'string' || (typeof value === 'object' && value !== null),
+    { code: 'input.type' },
+  ),
+} as const satisfies FieldTable;
+
+export type LiteScanFields = Partial<FieldsOf<typeof LITE_SCAN_FIELDS>>;
+
+/** A function of the caller's; what it returns is checked when it is called. */
+function callback<F extends (...given: never[]) => unknown>(): Field<F> {
+  return field('aFunction', (value): value is F => typeof value === 'function', { code: 'input.type' });
 }

@@ -1,10 +1,10 @@
 import { bytesIn, isBuffer } from '../bytes/views.ts';
-import { damaged, type ImageFormat, readImageHeader } from '../images/detect.ts';
+import { type ImageFormat, readImageHeader, reportDamaged } from '../images/detect.ts';
 import { flatten, type GrayImage, type Pixels, readPixels, toGray } from '../images/pixels.ts';
 import { decodePng } from '../images/png/decode.ts';
-import { issue } from '../issues/issue.ts';
-import { fail, type Result, toResult } from '../issues/result.ts';
-import { failed } from './decoder.ts';
+import type { Report } from '../issues/report.ts';
+import { reportFailed } from './decoder.ts';
+import { type LiteScanFields, MAX_PIXELS } from './options.ts';
 import { canvasDecoder, type FileDecoder, hasPackages, webpDecoder } from './platform.ts';
 
 /** Pixels, or a PNG, JPEG, GIF or WebP file. */
@@ -17,8 +17,10 @@ export interface PictureOptions {
    * Decodes a file of a format that cannot be read here; the `decode` of a codec package does. Without it the browser
    * is asked, where there is one, and in Node the package `@cwasm/webp` for WebP.
    */
-  readonly toPixels?: (file: Uint8Array) => Pixels | Promise<Pixels>;
+  readonly toPixels?: ToPixels;
 }
+
+export type ToPixels = (file: Uint8Array) => Pixels | Promise<Pixels>;
 
 /** A picture that was let in: whole, and not too large. */
 export type OpenedPicture = DecodedPicture | PictureFile;
@@ -33,38 +35,57 @@ interface PictureFile {
   readonly format: ImageFormat;
 }
 
-const MAX_PIXELS = 50_000_000;
-
 /** Lets a picture in; PNG files are decoded at once. */
-export async function openPicture(image: unknown, options: PictureOptions): Promise<Result<OpenedPicture>> {
-  const { maxPixels = MAX_PIXELS } = options;
-  const bytes = await bytesOf(image).catch((error: unknown) => failed('Blob', error));
-  if (bytes && 'code' in bytes) return fail(bytes);
-  if (!bytes) {
-    const pixels = readPixels(image, maxPixels);
-    return pixels.ok ? toResult<OpenedPicture>({ gray: toGray(pixels.value) }, []) : pixels;
+export async function openPicture(
+  image: unknown,
+  { maxPixels = MAX_PIXELS }: LiteScanFields,
+  report: Report,
+): Promise<OpenedPicture | undefined> {
+  if (typeof Blob !== 'undefined' && image instanceof Blob) {
+    const bytes = await bytesOfBlob(image, report);
+    return bytes && openFile(bytes, maxPixels, report);
   }
-  const header = readImageHeader(bytes, maxPixels);
-  if ('fault' in header) return fail(header.fault);
+  const bytes = isBuffer(image) ? new Uint8Array(image) : bytesIn(image);
+  if (bytes) return openFile(bytes, maxPixels, report);
+  const pixels = readPixels(image, maxPixels, report);
+  return pixels && { gray: toGray(pixels) };
+}
+
+async function bytesOfBlob(blob: Blob, report: Report): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (error) {
+    return reportFailed('Blob', error, report);
+  }
+}
+
+function openFile(bytes: Uint8Array, maxPixels: number, report: Report): OpenedPicture | undefined {
+  const header = readImageHeader(bytes, maxPixels, report);
+  if (!header) return undefined;
   const { format } = header;
-  if (format !== 'png') return toResult<OpenedPicture>({ bytes, format }, []);
+  if (format !== 'png') return { bytes, format };
   const layer = decodePng(bytes);
-  return layer ? toResult<OpenedPicture>({ gray: flatten(layer) }, []) : fail(damaged(format));
+  return layer ? { gray: flatten(layer) } : reportDamaged(format, report);
 }
 
 /** Gives the shades of a picture; a file is decoded by the caller's function, or by what there is here for its format. */
-export async function shadesOf(picture: OpenedPicture, options: PictureOptions): Promise<Result<GrayImage>> {
-  if ('gray' in picture) return toResult(picture.gray, []);
+export async function shadesOf(
+  picture: OpenedPicture,
+  options: LiteScanFields,
+  report: Report,
+): Promise<GrayImage | undefined> {
+  if ('gray' in picture) return picture.gray;
   const { bytes, format } = picture;
   const { maxPixels = MAX_PIXELS, toPixels = decoderFor(format) } = options;
-  if (!toPixels) return fail(format === 'webp' && hasPackages() ? withoutWebp() : undecodable(format));
+  if (!toPixels)
+    return format === 'webp' && hasPackages() ? withoutWebp(report) : undecodable(format, report);
   try {
     const decoded = await toPixels(bytes);
-    if (decoded === undefined) return fail(undecodable(format));
-    const pixels = readPixels(decoded, maxPixels);
-    return pixels.ok ? toResult(toGray(pixels.value), []) : pixels;
+    if (decoded === undefined) return undecodable(format, report);
+    const pixels = readPixels(decoded, maxPixels, report);
+    return pixels && toGray(pixels);
   } catch {
-    return fail(damaged(format));
+    return reportDamaged(format, report);
   }
 }
 
@@ -72,19 +93,11 @@ function decoderFor(format: ImageFormat): FileDecoder | undefined {
   return canvasDecoder() ?? (format === 'webp' ? webpDecoder() : undefined);
 }
 
-function withoutWebp() {
-  return issue('scan.reader', {
-    received: '@cwasm/webp is not installed',
-    expected: 'npm install @cwasm/webp',
-  });
+function withoutWebp(report: Report): undefined {
+  const name = '@cwasm/webp';
+  return report('scan.reader', { received: `notInstalled(${name})`, expected: `install(${name})` });
 }
 
-function undecodable(format: ImageFormat) {
-  const expected = 'PNG or pixels, or toPixels, which decodes it';
-  return issue('scan.format', { path: ['image'], expected, received: `a ${format} file` });
-}
-
-async function bytesOf(image: unknown): Promise<Uint8Array | undefined> {
-  if (typeof Blob !== 'undefined' && image instanceof Blob) return new Uint8Array(await image.arrayBuffer());
-  return isBuffer(image) ? new Uint8Array(image) : bytesIn(image);
+function undecodable(format: ImageFormat, report: Report): undefined {
+  return report('scan.format', { path: ['image'], expected: 'pngOrPixels', received: `fileOf(${format})` });
 }

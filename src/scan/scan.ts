@@ -1,9 +1,13 @@
-import { damaged } from '../images/detect.ts';
-import { fail, type Result, toResult, unwrap } from '../issues/result.ts';
+import { reportDamaged } from '../images/detect.ts';
+import { type FieldsOf, readOptions } from '../issues/fields.ts';
+import { finishAsync } from '../issues/finish.ts';
+import { scanMessages } from '../issues/messages/en/scan.ts';
+import { createReport, hasErrors, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import type { Decoder, ScannedCode } from './code.ts';
-import { askDecoder, failed } from './decoder.ts';
+import { askDecoder, reportFailed } from './decoder.ts';
 import { darkest } from './enhance.ts';
-import { checkScanOptions } from './options.ts';
+import { SCAN_FIELDS } from './options.ts';
 import {
   type ImageInput,
   type OpenedPicture,
@@ -35,46 +39,60 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
 }
 
 /** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
-export async function safeScan(image: ImageInput, options: ScanOptions = {}): Promise<Result<ScannedCode[]>> {
-  const refused = checkScanOptions(options, ['maxPixels', 'toPixels', 'wasm', 'decoder']);
-  if (refused) return fail(refused);
-  const picture = await openReadable(image, options);
-  if (!picture.ok) return picture;
-  const reader = await openReader(options.wasm);
-  if (!reader.ok) return reader;
+export async function safeScan(image: ImageInput, options?: ScanOptions): Promise<Result<ScannedCode[]>> {
+  return finishAsync(scanMessages, (report) => codesOf(image, options, report));
+}
+
+type ScanFields = Partial<FieldsOf<typeof SCAN_FIELDS>>;
+
+async function codesOf(image: unknown, options: unknown, report: Report): Promise<ScannedCode[] | undefined> {
+  const read = readOptions(SCAN_FIELDS, options, report);
+  if (!read || hasErrors(report)) return undefined;
+  const picture = await openReadable(image, read, report);
+  const reader = picture && (await openReader(read.wasm, report));
+  if (!reader) return undefined;
   try {
-    return await tryInTurn(picture.value, reader.value, options);
+    return await tryInTurn(picture, reader, read, report);
   } catch (error) {
-    return fail(failed('zxing-wasm', error));
+    return reportFailed('zxing-wasm', error, report);
   }
 }
 
 /** Tries that the reader makes of the file itself: black against the shades nearby, then darker than the middle. */
 const ATTEMPTS: readonly ReaderSettings[] = [{ binarizer: 'LocalAverage' }, { binarizer: 'FixedThreshold' }];
 
-/** One try after the other until codes are found; then the caller's reader. */
+/** One try after the other until codes are found; then the caller's reader, for whose sake alone a file must be decodable. */
 async function tryInTurn(
   picture: OpenedPicture,
   read: CodeReader,
-  options: ScanOptions,
-): Promise<Result<ScannedCode[]>> {
+  { decoder, ...options }: ScanFields,
+  report: Report,
+): Promise<ScannedCode[] | undefined> {
   const file = 'gray' in picture ? pgm(picture.gray) : picture.bytes;
   for (const settings of ATTEMPTS) {
     const codes = await read(file, settings);
-    if (!codes) return fail('gray' in picture ? failed('zxing-wasm', 'no picture') : damaged(picture.format));
-    if (codes.length > 0) return toResult(codes, []);
+    if (!codes) return reportUnread(picture, report);
+    if (codes.length > 0) return codes;
   }
-  const shades = await shadesOf(picture, options);
-  if (!shades.ok) return options.decoder ? shades : toResult<ScannedCode[]>([], []);
-  const codes = (await read(pgm(darkest(shades.value)), { binarizer: 'FixedThreshold' })) ?? [];
-  if (codes.length > 0 || !options.decoder) return toResult(codes, []);
-  return askDecoder(options.decoder, shades.value);
+  const shades = await shadesOf(picture, options, decoder ? report : createReport());
+  if (!shades) return decoder ? undefined : [];
+  const codes = (await read(pgm(darkest(shades)), { binarizer: 'FixedThreshold' })) ?? [];
+  return codes.length > 0 || !decoder ? codes : askDecoder(decoder, shades, report);
+}
+
+function reportUnread(picture: OpenedPicture, report: Report): undefined {
+  if ('format' in picture) return reportDamaged(picture.format, report);
+  return report('scan.reader', { expected: 'tryAnother', received: 'noPicture' });
 }
 
 /** Decodes a WebP file, which is the one format that the reader does not know. */
-async function openReadable(image: ImageInput, options: ScanOptions): Promise<Result<OpenedPicture>> {
-  const picture = await openPicture(image, options);
-  if (!picture.ok || 'gray' in picture.value || picture.value.format !== 'webp') return picture;
-  const shades = await shadesOf(picture.value, options);
-  return shades.ok ? toResult<OpenedPicture>({ gray: shades.value }, []) : shades;
+async function openReadable(
+  image: unknown,
+  options: ScanFields,
+  report: Report,
+): Promise<OpenedPicture | undefined> {
+  const picture = await openPicture(image, options, report);
+  if (!picture || 'gray' in picture || picture.format !== 'webp') return picture;
+  const gray = await shadesOf(picture, options, report);
+  return gray && { gray };
 }

@@ -1,9 +1,9 @@
 import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
 import { bytesIn, isBuffer } from '../bytes/views.ts';
 import type { GrayImage } from '../images/pixels.ts';
-import { issue } from '../issues/issue.ts';
-import { fail, type Result, toResult } from '../issues/result.ts';
+import type { Report } from '../issues/report.ts';
 import type { ScannedCode } from './code.ts';
+import { failureOf } from './decoder.ts';
 import { packageFile } from './platform.ts';
 
 type Zxing = typeof import('zxing-wasm/reader');
@@ -45,30 +45,33 @@ const ALWAYS = {
 
 /**
  * Loads the reader, always from local bytes or the given source: left to itself, zxing-wasm would fetch its wasm
- * from a public server.
+ * from a public server. Reports `scan.reader` where there is none.
  */
-export async function openReader(wasm: WasmSource | undefined): Promise<Result<CodeReader>> {
+export async function openReader(
+  wasm: WasmSource | undefined,
+  report: Report,
+): Promise<CodeReader | undefined> {
   const zxing = await load();
-  if (!zxing) return fail(missingPackage('zxing-wasm is not installed', 'npm install zxing-wasm'));
-  const overrides = overridesFor(wasm);
-  if (!overrides) {
-    return fail(
-      missingPackage(
-        'its wasm file was not found',
-        "give wasm: the bytes or address of 'zxing-wasm/reader/zxing_reader.wasm'",
-      ),
-    );
+  if (!zxing) {
+    const [received, expected] = ['notInstalled(zxing-wasm)', 'install(zxing-wasm)'] as const;
+    return report('scan.reader', { received, expected });
   }
+  const overrides = overridesFor(wasm);
+  if (!overrides) return report('scan.reader', { received: 'wasmNotFound', expected: 'giveWasm' });
   const prepare = () => zxing.prepareZXingModule({ overrides, equalityFn: Object.is, fireImmediately: true });
   try {
     await prepare();
   } catch (error) {
     zxing.purgeZXingModule();
-    return fail(
-      missingPackage(error instanceof Error ? error.message : 'its wasm file cannot be run', 'check wasm'),
-    );
+    const received = failureOf('zxing-wasm', error);
+    return report('scan.reader', { received, expected: 'checkWasm' });
   }
-  return toResult<CodeReader>(async (file, settings) => {
+  return readerOf(zxing, prepare);
+}
+
+/** A failure may leave the module in a state that no later call can use; it is built anew then. */
+function readerOf(zxing: Zxing, prepare: () => Promise<unknown>): CodeReader {
+  return async (file, settings) => {
     try {
       await prepare();
       return codesIn(await zxing.readBarcodes(file, { ...ALWAYS, ...settings }));
@@ -76,7 +79,7 @@ export async function openReader(wasm: WasmSource | undefined): Promise<Result<C
       zxing.purgeZXingModule();
       throw error;
     }
-  }, []);
+  };
 }
 
 /** Writes shades as a PGM file, which the reader takes with a quarter of the bytes of pixels. */
@@ -94,10 +97,6 @@ async function load(): Promise<Zxing | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function missingPackage(received: string, expected: string) {
-  return issue('scan.reader', { received, expected });
 }
 
 let last: { readonly wasm: WasmSource | undefined; readonly overrides: Overrides & Silence } | undefined;

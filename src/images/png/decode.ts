@@ -1,8 +1,7 @@
 import { Unzlib } from 'fflate';
-import { crc32 } from '../../bytes/crc32.ts';
 import type { Layer, Size } from '../pixels.ts';
-import { PNG_COLOR_TYPES } from './format.ts';
-import { type PngHeader, pngLayer } from './rows.ts';
+import { dataOf, isIntact, pngChunks, readPngHeader } from './chunks.ts';
+import { pngLayer } from './rows.ts';
 
 /** What is inflated at a time; a byte cannot become more than about a thousand. */
 const PORTION = 8192;
@@ -15,10 +14,10 @@ export function measurePng(bytes: Uint8Array): Size | undefined {
 /** Follows the chunks to the last, with their checksums; there must be data in between. */
 export function isWholePng(bytes: Uint8Array): boolean {
   let data = 0;
-  for (const { type, start, end } of chunksOf(bytes)) {
-    if (crc32(bytes, start - 4, end) !== wordAt(bytes, end)) return false;
-    if (type === 'IDAT') data += end - start;
-    if (type === 'IEND') return data > 0;
+  for (const chunk of pngChunks(bytes)) {
+    if (!isIntact(bytes, chunk)) return false;
+    if (chunk.type === 'IDAT') data += chunk.end - chunk.start;
+    if (chunk.type === 'IEND') return data > 0;
   }
   return false;
 }
@@ -30,11 +29,12 @@ export function isWholePng(bytes: Uint8Array): boolean {
 export function decodePng(bytes: Uint8Array): Layer | undefined {
   const header = readPngHeader(bytes);
   if (!header) return undefined;
-  const chunks = [...chunksOf(bytes)];
-  const bodies = (wanted: string) =>
-    chunks.filter(({ type }) => type === wanted).map(({ start, end }) => bytes.subarray(start, end));
-  const layer = pngLayer(header, bodies('PLTE')[0], bodies('tRNS')[0]);
-  return layer && inflateInto(bodies('IDAT'), layer.push) && layer.isFull() ? layer.picture : undefined;
+  const chunks = [...pngChunks(bytes)];
+  const [palette] = dataOf(bytes, chunks, 'PLTE');
+  const [clear] = dataOf(bytes, chunks, 'tRNS');
+  const layer = pngLayer(header, palette, clear);
+  if (!layer || !inflateInto(dataOf(bytes, chunks, 'IDAT'), layer.push)) return undefined;
+  return layer.isFull() ? layer.picture : undefined;
 }
 
 /** Hands over the inflated bytes until the taker has enough; false where they cannot be inflated. */
@@ -52,47 +52,4 @@ function inflateInto(parts: readonly Uint8Array[], push: (bytes: Uint8Array) => 
   } catch {
     return false;
   }
-}
-
-function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
-  if (bytes.length < 33 || typeAt(bytes, 12) !== 'IHDR' || wordAt(bytes, 8) !== 13) return undefined;
-  const [depth = 0, color = 0, compression, filter, interlace = 2] = bytes.subarray(24, 29);
-  if (!PNG_COLOR_TYPES[color]?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
-    return undefined;
-  return {
-    width: wordAt(bytes, 16),
-    height: wordAt(bytes, 20),
-    depth,
-    colorType: color,
-    interlaced: interlace === 1,
-  };
-}
-
-interface Chunk {
-  readonly type: string;
-  /** The range of its data. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The chunks one after the other, until one is cut short. */
-function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const start = at + 8;
-    const end = start + wordAt(bytes, at);
-    if (end + 4 > bytes.length) return;
-    yield { type: typeAt(bytes, at + 4), start, end };
-    at = end + 4;
-  }
-}
-
-function typeAt(bytes: Uint8Array, at: number): string {
-  return String.fromCharCode(...bytes.subarray(at, at + 4));
-}
-
-/** An unsigned number of four bytes, greatest first. */
-function wordAt(bytes: Uint8Array, at: number): number {
-  let value = 0;
-  for (let i = 0; i < 4; i++) value = value * 256 + (bytes[at + i] ?? 0);
-  return value;
 }

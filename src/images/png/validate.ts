@@ -1,11 +1,11 @@
 import { Unzlib } from 'fflate';
-import { crc32 } from '../../bytes/crc32.ts';
+import { readUint32 } from '../../bytes/endian.ts';
 import { MAX_PICTURE_PIXELS } from '../picture.ts';
-import { PNG_COLOR_TYPES, PNG_SIGNATURE } from './format.ts';
+import { dataOf, isIntact, type PngChunk, pngChunks, readPngHeader } from './chunks.ts';
+import { FILTER_COUNT, PALETTE, type PngHeader, samplesOf } from './format.ts';
 
-const FILTER_COUNT = 5;
 /** Files that have been read: one mark may stand on thousands of labels. */
-const VALID_CRC = /* @__PURE__ */ new WeakSet<Uint8Array>();
+const VALID_FILES = /* @__PURE__ */ new WeakSet<Uint8Array>();
 const PIECE = 16_384;
 
 /**
@@ -14,49 +14,33 @@ const PIECE = 16_384;
  * Interlaced files count as damaged.
  */
 export function isValidPng(bytes: Uint8Array): boolean {
-  if (!VALID_CRC.has(bytes) && readsThrough(bytes)) VALID_CRC.add(bytes);
-  return VALID_CRC.has(bytes);
+  if (!VALID_FILES.has(bytes) && readsThrough(bytes)) VALID_FILES.add(bytes);
+  return VALID_FILES.has(bytes);
 }
 
 function readsThrough(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const chunks = readChunks(view);
-  const [header, ...rest] = chunks;
-  if (header?.name !== 'IHDR' || header.size !== 13 || rest.at(-1)?.name !== 'IEND') return false;
-  const [width, height] = [view.getUint32(header.at), view.getUint32(header.at + 4)];
-  const [depth, type, interlace] = [8, 9, 12].map((offset) => view.getUint8(header.at + offset));
-  const color = PNG_COLOR_TYPES[type ?? -1];
-  if (!color?.depths.includes(depth ?? 0) || interlace !== 0) return false;
-  if (width * height > MAX_PICTURE_PIXELS) return false;
-  const order = rest.map(({ name }) => name);
-  if (order.includes('IHDR')) return false;
-  if (type === 3 && !order.slice(0, order.indexOf('IDAT')).includes('PLTE')) return false;
-  const row = Math.ceil((width * color.samples * (depth ?? 0)) / 8) + 1;
-  const data = rest
-    .filter(({ name }) => name === 'IDAT')
-    .map(({ at, size }) => bytes.subarray(at, at + size));
-  return unpacksTo(data, row, height);
+  const header = readPngHeader(bytes);
+  if (!header || header.interlaced || header.width * header.height > MAX_PICTURE_PIXELS) return false;
+  const chunks = intactChunks(bytes);
+  if (!isInOrder(chunks, header)) return false;
+  const row = Math.ceil((header.width * samplesOf(header.colorType) * header.depth) / 8) + 1;
+  return unpacksTo(dataOf(bytes, chunks, 'IDAT'), row, header.height);
 }
 
-interface ValidatedChunk {
-  readonly name: string;
-  readonly at: number;
-  readonly size: number;
+/** The header first and only once, a palette before the data that need it, the end at the end. */
+function isInOrder(chunks: readonly PngChunk[], { colorType }: PngHeader): boolean {
+  const [first, ...order] = chunks.map(({ type }) => type);
+  if (first !== 'IHDR' || order.includes('IHDR') || order.at(-1) !== 'IEND') return false;
+  return colorType !== PALETTE || order.slice(0, order.indexOf('IDAT')).includes('PLTE');
 }
 
 /** The chunks up to the one that ends the file, or the first that is cut off or changed. */
-function readChunks(view: DataView): ValidatedChunk[] {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-  const chunks: ValidatedChunk[] = [];
-  let at = PNG_SIGNATURE.length;
-  while (at + 12 <= view.byteLength) {
-    const size = view.getUint32(at);
-    const end = at + 8 + size;
-    if (end + 4 > view.byteLength || view.getUint32(end) !== crc32(bytes.subarray(at + 4, end))) break;
-    const name = String.fromCharCode(...[4, 5, 6, 7].map((offset) => view.getUint8(at + offset)));
-    chunks.push({ name, at: at + 8, size });
-    if (name === 'IEND') break;
-    at += 12 + size;
+function intactChunks(bytes: Uint8Array): PngChunk[] {
+  const chunks: PngChunk[] = [];
+  for (const chunk of pngChunks(bytes)) {
+    if (!isIntact(bytes, chunk)) break;
+    chunks.push(chunk);
+    if (chunk.type === 'IEND') break;
   }
   return chunks;
 }
@@ -101,8 +85,8 @@ function adler32(bytes: Uint8Array, sum: number): number {
   return high * 0x10000 + low;
 }
 
+/** The last four bytes of the data, as one number. */
 function lastWord(data: readonly Uint8Array[]): number {
-  let word = 0;
-  for (const byte of data.flatMap((part) => [...part.subarray(-4)]).slice(-4)) word = word * 256 + byte;
-  return word;
+  const last = data.flatMap((part) => [...part.subarray(-4)]).slice(-4);
+  return readUint32(Uint8Array.from(last), 0);
 }

@@ -1,6 +1,8 @@
 import { crc32 } from '../../bytes/crc32.ts';
 import { type Compression, deflate, inflate } from '../../bytes/deflate.ts';
-import { PNG_SIGNATURE } from './format.ts';
+import { readUint32 } from '../../bytes/endian.ts';
+import { dataOf, pngChunks } from './chunks.ts';
+import { FILTER_NONE, FILTER_UP, GRAY, PALETTE, PNG_SIGNATURE } from './format.ts';
 
 /** A picture of two colors, one bit a pixel: rows of `ceil(width / 8)` bytes, the leftmost pixel in the highest bit. */
 export interface Bitmap {
@@ -18,12 +20,6 @@ export interface Band {
 
 type Rgb = readonly [number, number, number];
 
-const GREY = 0;
-const PALETTE = 3;
-/** Filter types of PNG (ISO/IEC 15948 §9.2): as it is, and difference to the row above. */
-const AS_IS = 0;
-const UP = 2;
-
 /** Writes a bitmap as a PNG file of depth 1. Repeated rows are all zeros after filtering, which packs best. */
 export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBuffer> {
   const { width, bands, palette } = bitmap;
@@ -32,7 +28,7 @@ export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBu
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header.set([1, palette ? PALETTE : GREY, 0, 0, 0], 8);
+  header.set([1, palette ? PALETTE : GRAY, 0, 0, 0], 8);
   return joined([
     Uint8Array.from(PNG_SIGNATURE),
     chunk('IHDR', header),
@@ -44,14 +40,12 @@ export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBu
 
 /** Reads the rows of a file that {@link writePng} wrote, one bit a pixel. */
 export function readPngRows(png: Uint8Array): { readonly rows: Uint8Array; readonly stride: number } {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const stride = Math.ceil(view.getUint32(16) / 8);
-  let at = PNG_SIGNATURE.length;
-  while (nameAt(png, at) !== 'IDAT') at += view.getUint32(at) + 12;
-  const raw = inflate(png.subarray(at + 8, at + 8 + view.getUint32(at)));
-  const rows = new Uint8Array(view.getUint32(20) * stride);
+  const stride = Math.ceil(readUint32(png, 16) / 8);
+  const [data = new Uint8Array()] = dataOf(png, pngChunks(png), 'IDAT');
+  const raw = inflate(data);
+  const rows = new Uint8Array(readUint32(png, 20) * stride);
   for (let i = 0, from = 0; i < rows.length; i += stride, from += stride + 1) {
-    const above = raw[from] === UP ? i - stride : -1;
+    const above = raw[from] === FILTER_UP ? i - stride : -1;
     for (let k = 0; k < stride; k++) {
       rows[i + k] = (raw[from + 1 + k] ?? 0) + (above < 0 ? 0 : (rows[above + k] ?? 0));
     }
@@ -64,9 +58,9 @@ function filtered(bands: readonly Band[], width: number, height: number): Uint8A
   const raw = new Uint8Array(stride * height);
   let at = 0;
   for (const { row, times } of bands) {
-    raw[at] = AS_IS;
+    raw[at] = FILTER_NONE;
     raw.set(row, at + 1);
-    for (let i = 1; i < times; i++) raw[at + i * stride] = UP;
+    for (let i = 1; i < times; i++) raw[at + i * stride] = FILTER_UP;
     at += times * stride;
   }
   return raw;
@@ -80,10 +74,6 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   result.set(data, 8);
   view.setUint32(data.length + 8, crc32(result.subarray(4, data.length + 8)));
   return result;
-}
-
-function nameAt(png: Uint8Array, at: number): string {
-  return String.fromCharCode(...png.subarray(at + 4, at + 8));
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { field } from './field.ts';
-import { inputMessages } from './input.ts';
+import { inputSentences, valuePhrases } from './input.ts';
 
 /** Sentences on drawing a code. */
 export const drawingSentences = {
@@ -19,10 +19,26 @@ export const drawingSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const drawingPhrases = {} as const satisfies Messages['phrases'];
+export const drawingPhrases = {
+  textOrSymbol: 'a text or a QR symbol',
+  noneForSymbol: 'none, as the symbol is drawn already',
+  wholeCharacters: 'whole Unicode characters',
+  hexColor: 'a color such as #1a2b3c',
+  contrastOf: (dark, light, percent) => `${dark} on ${light}: ${percent} %`,
+  pixelsUpTo: (most) => `a number of pixels up to ${most}`,
+  sizeOrModuleSize: 'size or moduleSize, not both',
+  textWithoutControls: 'text without control characters',
+  objectWithImage: 'an object with an image',
+  pngOrJpegBytes: 'the bytes of a PNG or JPEG file',
+  bytesUpTo: (most) => `at most ${most} bytes`,
+  damagedFile: 'a damaged file',
+  neitherPngNorJpeg: 'neither PNG nor JPEG',
+  otherModules: 'other modules',
+  anotherText: 'another text',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const drawingMessages: Messages = /* @__PURE__ */ join(inputMessages, {
-  sentences: drawingSentences,
-  phrases: drawingPhrases,
-});
+export const drawingMessages: Messages = /* @__PURE__ */ join(
+  { sentences: inputSentences, phrases: valuePhrases },
+  { sentences: drawingSentences, phrases: drawingPhrases },
+);

@@ -12,27 +12,35 @@ export const inputSentences = {
   'input.unreadable': (d, say) => `${field(d)}: reading it failed (${say(d.received)}); give plain data`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** The phrases of these sentences. */
-export const inputPhrases = {
+/** The phrases that every entry needs: what values are called, and the plainest of what is wanted. */
+export const valuePhrases = {
   aString: 'a string',
   anObject: 'an object',
-  aList: 'a list',
-  aNumber: 'a number',
   aText: 'a text',
   aFunction: 'a function',
   aSymbol: 'a symbol',
   anArray: 'a list',
   bytes: 'bytes',
+  byteCount: (count) => `${count} bytes`,
   trueOrFalse: 'true or false',
+  wholeNumber: (least, most) => `a whole number from ${least} to ${most}`,
+  numberBetween: (least, most) => `a number between ${least} and ${most}`,
+  oneOf: (...choices) => listed(choices, 'or'),
+} as const satisfies Messages['phrases'];
+
+/** The phrases of the other inputs: lists, lengths, sums. */
+const furtherPhrases = {
+  aList: 'a list',
+  aNumber: 'a number',
   stringUpTo: (most) => `a string of at most ${most} characters`,
   listUpTo: (most) => `a list of at most ${most}`,
   listOfStrings: 'a list of strings',
-  wholeNumber: (least, most) => `a whole number from ${least} to ${most}`,
   wholeNumberFrom: (least) => `a whole number of at least ${least}`,
-  numberBetween: (least, most) => `a number between ${least} and ${most}`,
   wholeVnd: 'whole đồng',
-  oneOf: (...choices) => listed(choices, 'or'),
 } as const satisfies Messages['phrases'];
+
+/** The phrases of these sentences. */
+export const inputPhrases = /* @__PURE__ */ Object.assign({}, valuePhrases, furtherPhrases);
 
 /** All that an entry needs to word them. */
 export const inputMessages: Messages = /* @__PURE__ */ join({

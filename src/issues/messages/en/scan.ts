@@ -16,7 +16,24 @@ export const scanSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const scanPhrases = {} as const satisfies Messages['phrases'];
+export const scanPhrases = {
+  pixelsOrPicture: 'pixels, or the bytes of a picture',
+  pngOrPixels: 'PNG or pixels, or toPixels, which decodes it',
+  positiveSides: 'a width and a height of at least 1',
+  bytesForSides: (count, width, height) => `${count} bytes for ${width} × ${height}`,
+  emptyFile: 'an empty file',
+  fileBeginning: (bytes) => `a file that begins with ${bytes}`,
+  fileOf: (format) => `a ${format} file`,
+  wasmSource: 'bytes, a compiled module or an address',
+  wasmNotFound: 'its wasm file was not found',
+  giveWasm: "give wasm: the bytes or address of 'zxing-wasm/reader/zxing_reader.wasm'",
+  checkWasm: 'check wasm',
+  notInstalled: (name) => `${name} is not installed`,
+  install: (name) => `npm install ${name}`,
+  codesWithPosition: 'decoder must return codes with text and position',
+  noPicture: 'zxing-wasm: no picture',
+  tryAnother: 'try another picture or another reader',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const scanMessages: Messages = /* @__PURE__ */ join(inputMessages, {

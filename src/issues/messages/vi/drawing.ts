@@ -20,7 +20,23 @@ export const drawingSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const drawingPhrases = {} as const satisfies Mirror<typeof english>;
+export const drawingPhrases = {
+  textOrSymbol: 'chuỗi văn bản hoặc mã QR đã dựng',
+  noneForSymbol: 'bỏ trống, vì mã QR đã được dựng sẵn',
+  wholeCharacters: 'ký tự Unicode trọn vẹn',
+  hexColor: 'màu dạng #1a2b3c',
+  contrastOf: (dark, light, percent) => `${dark} trên ${light}: ${percent} %`,
+  pixelsUpTo: (most) => `số điểm ảnh, tối đa ${most}`,
+  sizeOrModuleSize: 'chỉ một trong hai: size hoặc moduleSize',
+  textWithoutControls: 'văn bản không có ký tự điều khiển',
+  objectWithImage: 'một đối tượng có image',
+  pngOrJpegBytes: 'nội dung tệp PNG hoặc JPEG',
+  bytesUpTo: (most) => `tối đa ${most} byte`,
+  damagedFile: 'tệp bị hỏng',
+  neitherPngNorJpeg: 'không phải PNG hay JPEG',
+  otherModules: 'các ô không giống',
+  anotherText: 'chuỗi khác',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const drawingMessages: Messages = /* @__PURE__ */ join(inputMessages, {

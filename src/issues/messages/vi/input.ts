@@ -24,6 +24,7 @@ export const inputPhrases = {
   aSymbol: 'ký hiệu (symbol)',
   anArray: 'danh sách',
   bytes: 'dãy byte',
+  byteCount: (count) => `${count} byte`,
   trueOrFalse: 'true hoặc false',
   stringUpTo: (most) => `chuỗi tối đa ${most} ký tự`,
   listUpTo: (most) => `danh sách tối đa ${most} phần`,

@@ -17,7 +17,24 @@ export const scanSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const scanPhrases = {} as const satisfies Mirror<typeof english>;
+export const scanPhrases = {
+  pixelsOrPicture: 'điểm ảnh hoặc nội dung tệp ảnh',
+  pngOrPixels: 'PNG hoặc điểm ảnh, hoặc toPixels để giải mã',
+  positiveSides: 'chiều rộng và chiều cao từ 1 trở lên',
+  bytesForSides: (count, width, height) => `${count} byte cho ${width} × ${height}`,
+  emptyFile: 'tệp trống',
+  fileBeginning: (bytes) => `tệp bắt đầu bằng ${bytes}`,
+  fileOf: (format) => `tệp ${format}`,
+  wasmSource: 'dãy byte, mô-đun đã dịch hoặc địa chỉ',
+  wasmNotFound: 'không tìm thấy tệp wasm',
+  giveWasm: "hãy đưa vào wasm: nội dung hoặc địa chỉ của 'zxing-wasm/reader/zxing_reader.wasm'",
+  checkWasm: 'hãy kiểm tra wasm',
+  notInstalled: (name) => `chưa cài ${name}`,
+  install: (name) => `chạy npm install ${name}`,
+  codesWithPosition: 'decoder phải trả về các mã có text và position',
+  noPicture: 'zxing-wasm: không nhận ra ảnh',
+  tryAnother: 'hãy thử ảnh khác hoặc bộ đọc khác',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const scanMessages: Messages = /* @__PURE__ */ join(inputMessages, {
