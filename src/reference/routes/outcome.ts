@@ -73,7 +73,7 @@ function outcomesIn(
   }
   if (typeof routes === 'number') return outcomesIn(code, { routes: undefined, options: undefined }, report);
   const names = routes === undefined ? ROUTE_NAMES : readRoutes(routes, report);
-  const given = names && readOptions(ROUTES_OPTIONS, options, report);
+  const given = readOptions(ROUTES_OPTIONS, options, report);
   const purpose = given && readPurposeOf(code, given.purpose, report.at('purpose'));
   const details = given?.details ?? readDetails({}, report);
   if (hasErrors(report) || purpose === undefined || !details) return undefined;
