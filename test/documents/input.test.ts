@@ -82,10 +82,11 @@ describe('a stream of labels', () => {
   });
 
   test('whose grid is wrong does not touch its source', () => {
-    const source = failingAfter(0);
+    const source = failingAfter(3);
     expect(() => [...labelSheets(source, { columns: 0 })]).toThrow(
       expect.objectContaining({ code: 'input.value' }),
     );
+    expect([source.next(), source.next()].map(({ value }) => value?.title)).toEqual(['Số 0', 'Số 1']);
   });
 
   test('of a list of lists is laid out by map', () => {
@@ -117,7 +118,7 @@ describe('the table of a notice', () => {
 
 describe('the JSON Schema of a notice', () => {
   const schema = z.fromJSONSchema({ ...noticeJsonSchema() });
-  const { payload, ...withoutPayload } = NOTICE;
+  const { payload: _, ...withoutPayload } = NOTICE;
 
   test('is of draft 2020-12 and names every field', () => {
     expect(noticeJsonSchema()).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
@@ -149,7 +150,6 @@ describe('the JSON Schema of a notice', () => {
   });
 
   test('accepts what was laid out', () => {
-    expect(payload.length).toBeGreaterThan(0);
     expect(notice(NOTICE).items.length).toBeGreaterThan(20);
     expect(schema.safeParse(NOTICE).success).toBe(true);
   });
