@@ -5,6 +5,9 @@ import QRCode from 'qrcode';
 import { type LabelInput, labelSheets } from '../src/documents/index.ts';
 import { readFonts } from '../src/documents/output/optional-packages.ts';
 import { pdfChunks } from '../src/documents/output/pdf.ts';
+import { finish } from '../src/issues/finish.ts';
+import { documentsMessages } from '../src/issues/messages/en/documents.ts';
+import { unwrap } from '../src/issues/result.ts';
 
 const SHEETS = Number(process.argv[2] ?? 1_000);
 const PER_SHEET = 24;
@@ -40,7 +43,7 @@ function payload(amount: number, code: string): string {
 /** The same sheets the plain way: `qrcode` draws a PNG for each label, `pdfkit` places it and sets the text. */
 async function plainly(sheets: number): Promise<void> {
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
-  const { regular, bold } = readFonts();
+  const { regular, bold } = unwrap(finish(documentsMessages, readFonts));
   document.registerFont('regular', regular).registerFont('bold', bold);
   document.resume();
   const labels = rows();

@@ -1,19 +1,23 @@
-import type { Picture } from '../images/picture.ts';
-import type { Issue } from '../issues/issue.ts';
-import { type Result, toResult, unwrap } from '../issues/result.ts';
+import { finish } from '../issues/finish.ts';
+import { documentsMessages } from '../issues/messages/en/documents.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import { type Amount, formatVnd, inFours } from '../money/vnd.ts';
-import { colorField, DEFAULT_ACCENT } from './input/accent.ts';
-import { amountField, choiceField, openFields, pictureField, textField } from './input/fields.ts';
+import { accent } from './input/accent.ts';
+import { amount } from './input/amount.ts';
+import { oneOf, type ReadBy, readDocument, type TableFor } from './input/fields.ts';
 import { type Language, PHRASES } from './input/phrases.ts';
+import { picture } from './input/picture.ts';
+import { printedText } from './input/text.ts';
 import { type Canvas, drawLine, drawRect, drawText, INK, MUTED } from './layout/canvas.ts';
 import { PIXEL, type Scene, scaleItem } from './layout/scene.ts';
 import {
   type CodeSymbol,
   drawPicture,
   drawSymbol,
-  readSymbol,
-  SYMBOL_KEYS,
+  SYMBOL,
   type SymbolInput,
+  symbolOf,
 } from './layout/symbol.ts';
 
 /** A picture for screens and messages, in the sizes that users know from hosted services. */
@@ -38,10 +42,21 @@ export type Preset = keyof typeof SIZES;
 
 /** Width and height in pixels. */
 const SIZES = { qr_only: [480, 480], compact: [540, 540], compact2: [540, 640], print: [600, 776] } as const;
-const CARD_KEYS = [
-  ...SYMBOL_KEYS,
-  ...['preset', 'bank', 'account', 'accountName', 'amount', 'purpose', 'heading', 'logo', 'accent', 'lang'],
-];
+
+/** The fields of {@link CardInput}. */
+const CARD = {
+  ...SYMBOL,
+  amount: amount(),
+  account: printedText(),
+  logo: picture(),
+  preset: oneOf('compact2', 'qr_only', 'compact', 'print'),
+  bank: printedText(),
+  accountName: printedText(),
+  purpose: printedText(),
+  heading: { ...printedText(), fallback: 'VietQR' },
+  accent: accent(),
+  lang: oneOf('vi', 'en'),
+} satisfies TableFor<CardInput>;
 
 /**
  * Lays out a card: `qr_only` 480×480, `compact` 540×540 with heading and bank, `compact2` 540×640 with the details
@@ -55,13 +70,16 @@ export function card(input: CardInput): Scene {
 
 /** Does what {@link card} does and returns a {@link Result} instead of throwing. */
 export function safeCard(input: CardInput): Result<Scene> {
-  const issues: Issue[] = [];
-  const facts = readCard(input, issues);
-  if (!facts) return toResult<Scene>(undefined, issues);
-  const page: Canvas = { items: [], issues, unit: PIXEL };
+  return finish(documentsMessages, (report) => layOutCard(input, report));
+}
+
+function layOutCard(input: unknown, report: Report): Scene | undefined {
+  const facts = readCard(input, report);
+  if (!facts) return undefined;
+  const page: Canvas = { items: [], report, unit: PIXEL };
   LAYOUTS[facts.preset](page, facts);
   const [width, height] = SIZES[facts.preset];
-  const scene: Scene = {
+  return {
     width: width * PIXEL,
     height: height * PIXEL,
     title: [facts.heading, facts.accountName, facts.account].filter(Boolean).join(' – '),
@@ -69,42 +87,24 @@ export function safeCard(input: CardInput): Result<Scene> {
     medium: 'screen',
     items: page.items.map((item) => scaleItem(item, PIXEL)),
   };
-  return toResult(scene, issues);
 }
 
-interface CardFacts {
-  readonly preset: Preset;
+interface CardFacts extends Omit<ReadBy<typeof CARD>, 'amount'> {
   readonly symbol: CodeSymbol;
-  readonly bank: string;
-  readonly account: string;
-  readonly accountName: string;
   readonly amount: string;
-  readonly purpose: string;
-  readonly heading: string;
-  readonly logo: Picture | undefined;
-  readonly accent: string;
-  readonly lang: Language;
 }
 
-function readCard(input: unknown, issues: Issue[]): CardFacts | undefined {
-  const fields = openFields(input, CARD_KEYS, issues);
-  const symbol = readSymbol(fields);
-  const amount = amountField(fields, 'amount');
-  const account = textField(fields, 'account').replaceAll(' ', '');
-  const logo = pictureField(fields, 'logo');
-  const facts = {
-    preset: choiceField(fields, 'preset', ['compact2', 'qr_only', 'compact', 'print']),
-    bank: textField(fields, 'bank'),
+function readCard(input: unknown, report: Report): CardFacts | undefined {
+  const fields = readDocument(CARD, input, report);
+  const symbol = fields && symbolOf(fields, report);
+  if (!symbol) return undefined;
+  const { amount, account } = fields;
+  return {
+    ...fields,
+    symbol,
     account: inFours(account),
-    accountName: textField(fields, 'accountName'),
     amount: amount === undefined ? '' : formatVnd(amount),
-    purpose: textField(fields, 'purpose'),
-    heading: fields.value('heading') === undefined ? 'VietQR' : textField(fields, 'heading'),
-    logo,
-    accent: colorField(fields, 'accent', DEFAULT_ACCENT),
-    lang: choiceField(fields, 'lang', ['vi', 'en']),
   };
-  return symbol && { ...facts, symbol };
 }
 
 type CardLayout = (page: Canvas, facts: CardFacts) => void;
@@ -122,7 +122,10 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
     drawSymbol(page, facts.symbol, { x: 68, y: 68, side: 404, grid: true, path: ['payload'] });
     drawText(page, facts.bank || facts.accountName, {
       ...line(540, 472),
-      ...{ size: 24, smallest: 13, weight: 'bold', path: [facts.bank ? 'bank' : 'accountName'] },
+      size: 24,
+      smallest: 13,
+      weight: 'bold',
+      path: [facts.bank ? 'bank' : 'accountName'],
     });
   },
 
@@ -171,8 +174,14 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
       drawLine(page, { x: CARD_MARGIN, y, width: 600 - 2 * CARD_MARGIN, weight: 1 });
       drawText(page, label, { x: CARD_MARGIN, y: y + 11, width: 150, size: 17, fill: MUTED, path: [key] });
       drawText(page, value, {
-        ...{ x: CARD_MARGIN + 156, y: y + 8, width: 600 - 2 * CARD_MARGIN - 156, size: 20, smallest: 12 },
-        ...{ weight: 'bold', anchor: 'end', path: [key] },
+        x: CARD_MARGIN + 156,
+        y: y + 8,
+        width: 600 - 2 * CARD_MARGIN - 156,
+        size: 20,
+        smallest: 12,
+        weight: 'bold',
+        anchor: 'end',
+        path: [key],
       });
       y += 44;
     }

@@ -1,29 +1,25 @@
 import { fingerprint } from '../emv/fingerprint.ts';
-import type { Picture } from '../images/picture.ts';
-import type { Issue } from '../issues/issue.ts';
-import { type Result, toResult, unwrap } from '../issues/result.ts';
+import { finish } from '../issues/finish.ts';
+import { documentsMessages } from '../issues/messages/en/documents.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
 import { type Amount, formatVnd, inFours } from '../money/vnd.ts';
-import { colorField, DEFAULT_ACCENT } from './input/accent.ts';
-import {
-  amountField,
-  choiceField,
-  type DocumentFields,
-  openFields,
-  pictureField,
-  requiredTextField,
-  textField,
-} from './input/fields.ts';
+import { accent } from './input/accent.ts';
+import { amount } from './input/amount.ts';
+import { type DocumentField, oneOf, type ReadBy, readDocument, type TableFor } from './input/fields.ts';
 import { type Language, PHRASES } from './input/phrases.ts';
-import { type Canvas, drawLine, drawRect, drawText, MUTED } from './layout/canvas.ts';
+import { picture } from './input/picture.ts';
+import { printedText, requiredText } from './input/text.ts';
+import { type Canvas, drawLine, drawRect, drawText, MUTED, trialOf } from './layout/canvas.ts';
 import { PAPERS } from './layout/paper.ts';
 import { type Scene, scaleItem } from './layout/scene.ts';
 import {
   type CodeSymbol,
   drawPicture,
   drawSymbol,
-  readSymbol,
-  SYMBOL_KEYS,
+  SYMBOL,
   type SymbolInput,
+  symbolOf,
 } from './layout/symbol.ts';
 
 /** A standee for a counter or a stall. */
@@ -48,11 +44,28 @@ export interface PosterInput extends SymbolInput {
   readonly lang?: Language;
 }
 
-const POSTER_KEYS = [
-  ...SYMBOL_KEYS,
-  ...['name', 'account', 'accountName', 'bank', 'amount', 'purpose', 'heading', 'note', 'fingerprint'],
-  ...['paper', 'logo', 'accent', 'lang'],
-];
+/** The fields of {@link PosterInput}. */
+const POSTER = {
+  ...SYMBOL,
+  lang: oneOf('vi', 'en'),
+  amount: amount(),
+  paper: oneOf('A5', 'A4', 'A6'),
+  name: requiredText(),
+  account: printedText(),
+  accountName: printedText(),
+  bank: printedText(),
+  purpose: printedText(),
+  heading: printedText(),
+  note: printedText(),
+  fingerprint: fingerprintText(),
+  logo: picture(),
+  accent: accent(),
+} satisfies TableFor<PosterInput>;
+
+/** An empty one is another thing than none. */
+function fingerprintText(): DocumentField<string | undefined, string> {
+  return { ...printedText(), blank: undefined };
+}
 
 /** Upright ISO 216 sizes in millimetres; one layout on A5 is scaled to the others. */
 const [WIDTH, HEIGHT] = PAPERS.A5;
@@ -72,63 +85,40 @@ export function poster(input: PosterInput): Scene {
 
 /** Does what {@link poster} does and returns a {@link Result} instead of throwing. */
 export function safePoster(input: PosterInput): Result<Scene> {
-  const issues: Issue[] = [];
-  const facts = readPoster(input, issues);
-  if (!facts) return toResult<Scene>(undefined, issues);
+  return finish(documentsMessages, (report) => layOutPoster(input, report));
+}
+
+function layOutPoster(input: unknown, report: Report): Scene | undefined {
+  const facts = readPoster(input, report);
+  if (!facts) return undefined;
   const [width, height] = PAPERS[facts.paper];
   const scale = Math.min(width / WIDTH, height / HEIGHT);
-  const page: Canvas = { items: [], issues, unit: scale };
+  const page: Canvas = { items: [], report, unit: scale };
   setPoster(page, facts);
   const title = [facts.heading, facts.name].join(' – ');
   const items = page.items.map((item) => scaleItem(item, scale));
-  return toResult<Scene>({ width, height, title, lang: facts.lang, medium: 'paper', items }, issues);
+  return { width, height, title, lang: facts.lang, medium: 'paper', items };
 }
 
-interface PosterFacts {
-  readonly paper: keyof typeof PAPERS;
+interface PosterFacts extends Omit<ReadBy<typeof POSTER>, 'amount' | 'fingerprint'> {
   readonly symbol: CodeSymbol;
-  readonly name: string;
-  readonly account: string;
-  readonly accountName: string;
-  readonly bank: string;
   readonly amount: string;
-  readonly purpose: string;
-  readonly heading: string;
-  readonly note: string;
   readonly fingerprint: string;
-  readonly logo: Picture | undefined;
-  readonly accent: string;
-  readonly lang: Language;
 }
 
-function readPoster(input: unknown, issues: Issue[]): PosterFacts | undefined {
-  const fields = openFields(input, POSTER_KEYS, issues);
-  const symbol = readSymbol(fields);
-  const lang = choiceField(fields, 'lang', ['vi', 'en']);
-  const amount = amountField(fields, 'amount');
-  const facts = {
-    lang,
-    paper: choiceField(fields, 'paper', ['A5', 'A4', 'A6']),
-    name: requiredTextField(fields, 'name'),
-    account: inFours(textField(fields, 'account')),
-    accountName: textField(fields, 'accountName'),
-    bank: textField(fields, 'bank'),
+function readPoster(input: unknown, report: Report): PosterFacts | undefined {
+  const fields = readDocument(POSTER, input, report);
+  const symbol = fields && symbolOf(fields, report);
+  if (!symbol) return undefined;
+  const { amount, account, heading, lang } = fields;
+  return {
+    ...fields,
+    symbol,
+    account: inFours(account),
     amount: amount === undefined ? '' : formatVnd(amount),
-    purpose: textField(fields, 'purpose'),
-    heading: textField(fields, 'heading') || PHRASES[lang].scanToPay,
-    note: textField(fields, 'note'),
-    fingerprint: readFingerprint(fields, symbol),
-    logo: pictureField(fields, 'logo'),
-    accent: colorField(fields, 'accent', DEFAULT_ACCENT),
+    heading: heading || PHRASES[lang].scanToPay,
+    fingerprint: inFours(fields.fingerprint ?? fingerprint(symbol.matrix.text)),
   };
-  return symbol && { ...facts, symbol };
-}
-
-function readFingerprint(fields: DocumentFields, symbol: CodeSymbol | undefined): string {
-  const given = fields.value('fingerprint');
-  const text =
-    given === undefined && symbol ? fingerprint(symbol.matrix.text) : textField(fields, 'fingerprint');
-  return inFours(text);
 }
 
 function setPoster(page: Canvas, facts: PosterFacts): void {
@@ -180,8 +170,7 @@ function setName(page: Canvas, { name, logo }: PosterFacts): number {
   const used = drawPicture(page, logo, { x: POSTER_MARGIN, y: top, width: 40, height: 17, anchor: 'start' });
   const x = POSTER_MARGIN + used + 5;
   const room = { x, width: WIDTH - POSTER_MARGIN - x };
-  const trial: Canvas = { ...page, items: [], issues: [] };
-  const height = drawText(trial, name, { ...room, y: 0, ...style });
+  const height = drawText(trialOf(page), name, { ...room, y: 0, ...style });
   drawText(page, name, { ...room, y: top + Math.max(0, (17 - height) / 2), ...style });
   return top + Math.max(17, height) + 2.5;
 }

@@ -13,7 +13,10 @@ import {
 } from '../../src/documents/index.ts';
 import { orMissing, readFonts } from '../../src/documents/output/optional-packages.ts';
 import { pdfChunks, safeToPdf, toPdf } from '../../src/documents/output/pdf.ts';
-import { VietqrError } from '../../src/issues/error.ts';
+import { finish, finishAsync } from '../../src/issues/finish.ts';
+import { documentsMessages } from '../../src/issues/messages/en/documents.ts';
+import { createReport } from '../../src/issues/report.ts';
+import { unwrap } from '../../src/issues/result.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { POPPLER, textOfPdf } from '../kit/drawing/readers.ts';
 import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from '../kit/drawing/samples.ts';
@@ -147,7 +150,7 @@ describe('a PDF', () => {
 
   test('takes its typeface as bytes too', async () => {
     const scene = card({ payload: PAYLOADS.plain, preset: 'compact2', accountName: 'Trần Thị Ý' });
-    const own = await toPdf(scene, { fonts: readFonts() });
+    const own = await toPdf(scene, { fonts: unwrap(finish(documentsMessages, readFonts)) });
     expect(Buffer.from(own).equals(Buffer.from(await toPdf(scene)))).toBe(true);
   });
 
@@ -190,17 +193,23 @@ describe('a PNG of a scene', () => {
 describe('a package that is not installed', () => {
   test('is named with the line that installs it', async () => {
     const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
-    const loading = Promise.reject(missing).catch(orMissing('pdfkit'));
-    await expect(loading).rejects.toBeInstanceOf(VietqrError);
-    await expect(loading).rejects.toMatchObject({
-      code: 'package.missing',
-      message:
-        'this needs pdfkit, which is not installed; run: npm install pdfkit @expo-google-fonts/be-vietnam-pro',
+    const loading = finishAsync(documentsMessages, (report) =>
+      Promise.reject(missing).catch(orMissing('pdfkit', report)),
+    );
+    expect(await loading).toMatchObject({
+      ok: false,
+      issues: [
+        {
+          code: 'package.missing',
+          message:
+            'this needs pdfkit, which is not installed; run: npm install pdfkit @expo-google-fonts/be-vietnam-pro',
+        },
+      ],
     });
   });
 
   test('is not blamed for another fault', async () => {
-    expect(() => orMissing('pdfkit')(new Error('disk'))).toThrow('disk');
+    expect(() => orMissing('pdfkit', createReport())(new Error('disk'))).toThrow('disk');
   });
 
   test('is asked for only when it is used', async () => {

@@ -6,6 +6,9 @@ import { fitText } from '../../src/documents/layout/text/fit.ts';
 import { missingGlyphs, textWidth } from '../../src/documents/layout/text/measure.ts';
 import { FONT_CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
 import { readFonts } from '../../src/documents/output/optional-packages.ts';
+import { finish } from '../../src/issues/finish.ts';
+import { documentsMessages } from '../../src/issues/messages/en/documents.ts';
+import { unwrap } from '../../src/issues/result.ts';
 import { VIETNAMESE } from '../kit/drawing/samples.ts';
 
 const letters = fc
@@ -34,7 +37,7 @@ describe('the metrics', () => {
 
   test('never measure a line shorter than it is drawn, kerning included', () => {
     const document = new PDFDocument({ autoFirstPage: false });
-    const fonts = readFonts();
+    const fonts = unwrap(finish(documentsMessages, readFonts));
     document.registerFont('regular', fonts.regular);
     document.registerFont('bold', fonts.bold);
     fc.assert(

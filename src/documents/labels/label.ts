@@ -1,8 +1,10 @@
-import { type Issue, issue } from '../../issues/issue.ts';
+import type { Report } from '../../issues/report.ts';
 import { type Amount, formatVnd } from '../../money/vnd.ts';
-import { amountField, openFields, textField, textList } from '../input/fields.ts';
-import { type Canvas, drawText, MUTED } from '../layout/canvas.ts';
-import { type CodeSymbol, drawSymbol, readSymbol, SYMBOL_KEYS, type SymbolInput } from '../layout/symbol.ts';
+import { amount } from '../input/amount.ts';
+import { list, readDocument, type TableFor } from '../input/fields.ts';
+import { printedText } from '../input/text.ts';
+import { type Canvas, drawText, MUTED, passOn, trialOf } from '../layout/canvas.ts';
+import { type CodeSymbol, drawSymbol, SYMBOL, type SymbolInput, symbolOf } from '../layout/symbol.ts';
 
 /** One label: a code and a few lines beside or below it. */
 export interface LabelInput extends SymbolInput {
@@ -21,7 +23,13 @@ export interface LabelCell {
   readonly height: number;
 }
 
-const LABEL_KEYS = [...SYMBOL_KEYS, 'title', 'lines', 'amount'];
+/** The fields of {@link LabelInput}. */
+const LABEL = {
+  ...SYMBOL,
+  amount: amount(),
+  title: printedText(),
+  lines: list(printedText()),
+} satisfies TableFor<LabelInput>;
 
 interface Label {
   readonly symbol: CodeSymbol;
@@ -39,7 +47,7 @@ interface LabelLine {
 
 /** Draws one label into its cell; `index` is its number in the list. */
 export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: number): void {
-  const label = readLabel(input, page.issues, index);
+  const label = readLabel(input, page.report, index);
   if (!label) return;
   const { code, text } = divide(cell, label.texts.length > 0);
   const drawn: Canvas = { ...page, items: [] };
@@ -49,21 +57,20 @@ export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: n
   for (const item of drawn.items) page.items.push({ ...item, y: item.y + down });
 }
 
-function readLabel(input: unknown, issues: Issue[], index: number): Label | undefined {
-  const fields = openFields(input, LABEL_KEYS, issues, [index]);
-  const symbol = readSymbol(fields);
-  const amount = amountField(fields, 'amount');
+function readLabel(input: unknown, report: Report, index: number): Label | undefined {
+  const fields = readDocument(LABEL, input, report.at(index));
+  const symbol = fields && symbolOf(fields, report.at(index));
+  if (!symbol) return undefined;
+  const { title, lines, amount } = fields;
+  const sum = amount === undefined ? '' : formatVnd(amount);
   const texts: LabelLine[] = [
-    { text: textField(fields, 'title'), size: 3.3, weight: 'bold', lines: 2, path: [index, 'title'] },
-    ...textList(fields, 'lines').map((text, i): LabelLine => {
+    { text: title, size: 3.3, weight: 'bold', lines: 2, path: [index, 'title'] },
+    ...lines.map((text, i): LabelLine => {
       return { text, size: 2.7, weight: 'regular', lines: 2, fill: MUTED, path: [index, 'lines', i] };
     }),
-    {
-      text: amount === undefined ? '' : formatVnd(amount),
-      ...{ size: 3.7, weight: 'bold', lines: 1, path: [index, 'amount'] },
-    },
+    { text: sum, size: 3.7, weight: 'bold', lines: 1, path: [index, 'amount'] },
   ];
-  return symbol && { symbol, texts: texts.filter(({ text }) => text !== '') };
+  return { symbol, texts: texts.filter(({ text }) => text !== '') };
 }
 
 interface Area extends LabelCell {
@@ -93,19 +100,19 @@ const SMALLER = [1, 0.9, 0.8, 0.7, 0.6];
 
 /** Sets all lines, in smaller and smaller type until they fit; returns the room left over. */
 function setLines(page: Canvas, texts: readonly LabelLine[], area: Area): number {
-  let faults: readonly Issue[] = [];
+  let trial = trialOf(page);
   for (const scale of SMALLER) {
-    const trial: Canvas = { ...page, items: [], issues: [] };
+    trial = trialOf(page);
     const room = area.height - (stack(trial, texts, area, scale * area.type) - area.y);
-    faults = trial.issues;
-    if (room < 0 || faults.length > 0) continue;
+    if (room < 0 || trial.report.issues.length > 0) continue;
     const down = area.anchor === 'start' ? room / 2 : 0;
     for (const item of trial.items) page.items.push({ ...item, y: item.y + down });
     return room;
   }
+  const { issues } = trial.report;
+  passOn(issues, page.report);
   const path = texts.at(-1)?.path ?? [];
-  const tooTall = issue('render.overflow', { path, expected: `${Math.round(area.height)} mm` });
-  page.issues.push(...(faults.length > 0 ? faults : [tooTall]));
+  if (issues.length === 0) page.report('render.overflow', { path, limit: `${Math.round(area.height)} mm` });
   return 0;
 }
 

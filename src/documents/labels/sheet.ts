@@ -1,8 +1,14 @@
-import { VietqrError } from '../../issues/error.ts';
-import { type Issue, isError, issue } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { type Result, toResult, unwrap } from '../../issues/result.ts';
-import { choiceField, flagField, numberField, openFields, textField } from '../input/fields.ts';
+import { readOptions } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { ownSequence } from '../../issues/foreign.ts';
+import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { stringify } from '../../issues/stringify.ts';
+import { finishSteps } from '../finish-steps.ts';
+import { oneOf, type ReadBy, type TableFor, withBlanks, yesOrNo } from '../input/fields.ts';
+import { count, length } from '../input/number.ts';
+import { printedText } from '../input/text.ts';
 import { type Canvas, drawRect, RULE } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
 import type { Item, Scene } from '../layout/scene.ts';
@@ -28,7 +34,20 @@ export interface LabelSheet {
   readonly title?: string;
 }
 
-const SHEET_KEYS = ['paper', 'columns', 'rows', 'margin', 'gap', 'skip', 'outline', 'title'];
+const [MAX_COLUMNS, MAX_ROWS] = [20, 40];
+
+/** The fields of {@link LabelSheet}. */
+const SHEET = {
+  paper: oneOf('A4', 'A5', 'A6'),
+  columns: count(1, MAX_COLUMNS, 3),
+  rows: count(1, MAX_ROWS, 8),
+  margin: length(40),
+  gap: length(20),
+  skip: count(0, MAX_COLUMNS * MAX_ROWS - 1, 0),
+  outline: yesOrNo(),
+  title: printedText(),
+} satisfies TableFor<LabelSheet>;
+
 /** No code with its quiet zone is smaller. */
 const MIN_CELL = 10;
 
@@ -41,13 +60,12 @@ export function labels(items: readonly LabelInput[], sheet?: LabelSheet): Scene[
   return unwrap(safeLabels(items, sheet));
 }
 
-/**
- * Does what {@link labels} does and returns a {@link Result} instead of throwing; its issues are those of all labels.
- */
-export function safeLabels(items: readonly LabelInput[], sheet: LabelSheet = {}): Result<Scene[]> {
-  const issues: Issue[] = [];
-  const grid = readGrid(sheet, issues);
-  return toResult([...sheets(listed(items, issues), grid, issues)], issues);
+/** Does what {@link labels} does and returns a {@link Result} instead of throwing. */
+export function safeLabels(items: readonly LabelInput[], sheet?: LabelSheet): Result<Scene[]> {
+  return finish(documentsMessages, (report) => {
+    const grid = readGrid(sheet, report);
+    return [...sheets(ownSequence(items, report) ?? [], grid, report)];
+  });
 }
 
 /**
@@ -55,69 +73,54 @@ export function safeLabels(items: readonly LabelInput[], sheet: LabelSheet = {})
  *
  * @throws {VietqrError} like {@link labels}, at the sheet with the fault.
  */
-export function* labelSheets(items: Iterable<LabelInput>, sheet: LabelSheet = {}): Generator<Scene> {
-  const issues: Issue[] = [];
-  const grid = readGrid(sheet, issues);
-  const list = listed(items, issues);
-  refuseSheet(issues);
-  for (const scene of sheets(list, grid, issues)) {
-    refuseSheet(issues);
-    yield scene;
-  }
+export function labelSheets(items: Iterable<LabelInput>, sheet?: LabelSheet): Generator<Scene> {
+  return finishSteps(documentsMessages, (report) => streamSheets(items, sheet, report));
 }
 
-function listed(items: Iterable<unknown>, issues: Issue[]): Iterable<unknown> {
-  if (typeof items === 'object' && items !== null && Symbol.iterator in items) return items;
-  issues.push(mistyped([], 'a list', items));
-  return [];
+function* streamSheets(items: unknown, sheet: unknown, report: Report): Generator<Scene> {
+  const grid = readGrid(sheet, report);
+  if (!isIterable(items)) return report('input.type', { expected: 'aList', received: stringify(items) });
+  if (!hasErrors(report)) yield* sheets(items, grid, report);
 }
 
-function refuseSheet(issues: readonly Issue[]): void {
-  const [first, ...rest] = issues.filter(isError);
-  if (first) throw new VietqrError([first, ...rest]);
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-interface Grid {
+interface Grid extends Omit<ReadBy<typeof SHEET>, 'paper'> {
   readonly width: number;
   readonly height: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly margin: number;
-  readonly gap: number;
-  readonly skip: number;
-  readonly outline: boolean;
-  readonly title: string;
 }
 
-function readGrid(sheet: unknown, issues: Issue[]): Grid {
-  const fields = openFields(sheet, SHEET_KEYS, issues);
-  const [width, height] = PAPERS[choiceField(fields, 'paper', ['A4', 'A5', 'A6'])];
-  const columns = numberField(fields, 'columns', { least: 1, most: 20, fallback: 3, whole: true });
-  const rows = numberField(fields, 'rows', { least: 1, most: 40, fallback: 8, whole: true });
+function readGrid(sheet: unknown, report: Report): Grid {
+  const { paper, ...fields } = withBlanks(SHEET, readOptions(SHEET, sheet, report) ?? {});
+  const { columns, rows, skip } = fields;
+  const [width, height] = PAPERS[paper];
   const most = columns * rows - 1;
-  const grid = {
-    ...{ width, height, columns, rows },
-    margin: numberField(fields, 'margin', { least: 0, most: 40, fallback: 0 }),
-    gap: numberField(fields, 'gap', { least: 0, most: 20, fallback: 0 }),
-    skip: numberField(fields, 'skip', { least: 0, most, fallback: 0, whole: true }),
-    outline: flagField(fields, 'outline'),
-    title: textField(fields, 'title') || 'Nhãn thanh toán',
-  };
-  const cell = labelCell(0, grid);
-  if (Math.min(cell.width, cell.height) < MIN_CELL) {
-    const received = `${columns} × ${rows}, ${cell.width.toFixed(1)} × ${cell.height.toFixed(1)} mm each`;
-    issues.push(issue('input.value', { path: ['columns'], expected: `≥ ${MIN_CELL} mm`, received }));
+  if (skip > most) {
+    const expected = `wholeNumber(0, ${most})` as const;
+    report('input.value', { path: ['skip'], expected, received: stringify(skip) });
   }
+  const grid = { ...fields, width, height, title: fields.title || 'Nhãn thanh toán' };
+  checkCell(grid, report);
   return grid;
 }
 
-function* sheets(items: Iterable<unknown>, grid: Grid, issues: Issue[]): Generator<Scene> {
+function checkCell(grid: Grid, report: Report): void {
+  const { width, height } = labelCell(0, grid);
+  if (Math.min(width, height) >= MIN_CELL) return;
+  const { columns, rows } = grid;
+  const received = `labelsOf(${columns}, ${rows}, ${width.toFixed(1)}, ${height.toFixed(1)})`;
+  report('input.value', { path: ['columns'], limit: `≥ ${MIN_CELL} mm`, received });
+}
+
+function* sheets(items: Iterable<unknown>, grid: Grid, report: Report): Generator<Scene> {
   const perSheet = grid.columns * grid.rows;
   let drawn: Item[] = [];
   let place = grid.skip;
   let index = 0;
   for (const input of items) {
-    const page: Canvas = { items: drawn, issues, unit: 1 };
+    const page: Canvas = { items: drawn, report, unit: 1 };
     const cell = labelCell(place, grid);
     if (grid.outline) drawRect(page, { ...cell, stroke: RULE, line: 0.15 });
     setLabel(page, input, cell, index);

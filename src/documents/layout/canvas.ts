@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../issues/issue.ts';
+import { createReport, type RawIssue, type Report } from '../../issues/report.ts';
 import type { Anchor, Box, Item } from './scene.ts';
 import { fitText } from './text/fit.ts';
 import type { Weight } from './text/measure.ts';
@@ -6,9 +6,19 @@ import type { Weight } from './text/measure.ts';
 /** A page while it is being laid out. */
 export interface Canvas {
   readonly items: Item[];
-  readonly issues: Issue[];
+  readonly report: Report;
   /** Millimetres in a unit of its layout. */
   readonly unit: number;
+}
+
+/** Makes a page to try a setting on: nothing of it stands on the page it is tried for. */
+export function trialOf(page: Canvas): Canvas {
+  return { ...page, items: [], report: createReport() };
+}
+
+/** Passes on what was found on the side. */
+export function passOn(issues: readonly RawIssue[], report: Report): void {
+  for (const { code, expected, ...found } of issues) report(code, { ...found, limit: expected });
 }
 
 /** Where a text goes and how it may be set. Lengths in the unit of the page. */
@@ -48,8 +58,8 @@ export function drawText(page: Canvas, text: string, setting: Setting): number {
   const { smallest = size * 0.6 } = setting;
   const fitted = fitText(text, { width, lines, size, smallest, weight });
   if (!fitted) {
-    const expected = `${lines} × ${Math.round(width * page.unit)} mm`;
-    page.issues.push(issue('render.overflow', { path: setting.path, expected }));
+    const limit = `${lines} × ${Math.round(width * page.unit)} mm`;
+    page.report('render.overflow', { path: setting.path, limit });
     return y;
   }
   const at = anchor === 'start' ? x : anchor === 'middle' ? x + width / 2 : x + width;

@@ -1,7 +1,6 @@
 import type { Picture } from '../../images/picture.ts';
-import { VietqrError } from '../../issues/error.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { isRecord } from '../../issues/stringify.ts';
+import type { Report } from '../../issues/report.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { QrMatrix } from '../../qr/matrix.ts';
 import type { Weight } from './text/measure.ts';
 
@@ -74,12 +73,14 @@ export interface Image {
   readonly picture: Picture;
 }
 
-/** Takes what a caller hands over as a page. @throws {VietqrError} `input.type` when it is none. */
-export function needScene(scene: unknown): void {
-  if (isRecord(scene) && Array.isArray(scene.items)) return;
-  const path = ['scene'];
-  const expected = 'a page made by card, poster, notice or labels';
-  throw new VietqrError([mistyped(path, expected, scene)]);
+/** Takes what a caller hands over as a page. Its items are trusted: a writer fails on those that are none. */
+export function readScene(scene: unknown, report: Report): Scene | undefined {
+  if (isScene(scene)) return scene;
+  return report('input.type', { path: ['scene'], expected: 'aScene', received: stringify(scene) });
+}
+
+function isScene(value: unknown): value is Scene {
+  return isRecord(value) && Array.isArray(value.items);
 }
 
 /** Millimetres in a pixel of CSS. */

@@ -1,9 +1,12 @@
-import { type LogoPlace, placeLogo } from '../../draw/logo.ts';
+import type { LogoPlace } from '../../draw/logo.ts';
 import type { Picture } from '../../images/picture.ts';
-import { issue, prefixPath, reworded } from '../../issues/issue.ts';
-import { mistyped } from '../../issues/mistyped.ts';
-import { type Level, type QrMatrix, safeQrMatrix } from '../../qr/matrix.ts';
-import { choiceField, type DocumentFields, flagField, pictureField } from '../input/fields.ts';
+import { choice } from '../../issues/fields.ts';
+import type { Report } from '../../issues/report.ts';
+import { stringify } from '../../issues/stringify.ts';
+import type { Level, QrMatrix } from '../../qr/matrix.ts';
+import { centerPlace, symbolMatrix } from '../input/drawing-bridge.ts';
+import { type DocumentField, type ReadBy, type TableFor, yesOrNo } from '../input/fields.ts';
+import { picture } from '../input/picture.ts';
 import type { Canvas } from './canvas.ts';
 
 /** What every document takes to draw its code. */
@@ -18,7 +21,31 @@ export interface SymbolInput {
   readonly centerImage?: Uint8Array;
 }
 
-export const SYMBOL_KEYS = ['payload', 'level', 'dense', 'centerImage'] as const;
+/** The fields of {@link SymbolInput}. */
+export const SYMBOL = {
+  level: symbolLevel(),
+  payload: codeText(),
+  dense: yesOrNo(),
+  centerImage: picture(),
+} satisfies TableFor<SymbolInput>;
+
+/** Which level counts when none is given depends on the picture in the middle. */
+function symbolLevel(): DocumentField<Level | undefined, Level> {
+  return { ...choice('L', 'M', 'Q', 'H'), blank: undefined };
+}
+
+function codeText(): DocumentField<string | undefined, string> & { readonly required: true } {
+  return {
+    expected: 'aText',
+    schema: { type: 'string', minLength: 1 },
+    blank: undefined,
+    required: true,
+    read: (value, report) =>
+      typeof value === 'string'
+        ? value
+        : report('input.type', { expected: 'aText', received: stringify(value) }),
+  };
+}
 
 export interface CodeSymbol {
   readonly matrix: QrMatrix;
@@ -30,36 +57,16 @@ const QUIET = 4;
 /** Phones read smaller squares only at times; four dots of a 300 dpi printer. */
 const MIN_MODULE = 0.33;
 
-/** Reads the fields of the code and draws its symbol. */
-export function readSymbol(fields: DocumentFields): CodeSymbol | undefined {
-  const { issues, path } = fields;
-  const marked = fields.value('centerImage') !== undefined;
-  const level = choiceField(fields, 'level', marked ? ['Q', 'M', 'H', 'L'] : ['M', 'L', 'Q', 'H']);
-  const payload = fields.value('payload');
-  if (payload === undefined) {
-    issues.push(issue('input.required', { path: [...path, 'payload'], expected: 'a text' }));
-    return undefined;
-  }
-  if (typeof payload !== 'string') {
-    issues.push(mistyped([...path, 'payload'], 'a text', payload));
-    return undefined;
-  }
-  const drawn = safeQrMatrix(payload, { level, dense: flagField(fields, 'dense') });
-  if (!drawn.ok) {
-    issues.push(...drawn.issues.map((fault) => reworded(prefixPath(fault, { path: [...path, 'payload'] }))));
-    return undefined;
-  }
-  const centerImage = marked ? readCenterImage(fields, drawn.value) : undefined;
-  return { matrix: drawn.value, centerImage };
-}
-
-function readCenterImage(fields: DocumentFields, matrix: QrMatrix): LogoPlace | undefined {
-  const picture = pictureField(fields, 'centerImage');
-  if (!picture) return undefined;
-  const place = placeLogo({ image: picture.bytes }, matrix);
-  if ('area' in place) return { ...place, picture };
-  fields.issues.push(reworded({ ...place, path: [...fields.path, 'centerImage'] }));
-  return undefined;
+/** Draws the symbol of a document. */
+export function symbolOf(
+  { payload, dense, centerImage, level = centerImage ? 'Q' : 'M' }: ReadBy<typeof SYMBOL>,
+  report: Report,
+): CodeSymbol | undefined {
+  const matrix =
+    payload === undefined ? undefined : symbolMatrix(payload, { level, dense }, report.at('payload'));
+  if (!matrix) return undefined;
+  const place = centerImage && centerPlace(centerImage, matrix, report.at('centerImage'));
+  return { matrix, centerImage: place };
 }
 
 /** Where a code goes: a square that includes its quiet zone. */
@@ -80,7 +87,7 @@ export function drawSymbol(page: Canvas, { matrix, centerImage }: CodeSymbol, pl
   const module = grid ? Math.floor(room / across) : room / across;
   if (module * page.unit < MIN_MODULE) {
     const received = ((room / across) * page.unit).toFixed(2);
-    page.issues.push(issue('render.module', { path: place.path, received, expected: String(MIN_MODULE) }));
+    page.report('render.module', { path: place.path, received, limit: MIN_MODULE });
     return;
   }
   const side = module * matrix.size;

@@ -1,4 +1,3 @@
-import { issue } from '../../issues/issue.ts';
 import { PHRASES } from '../input/phrases.ts';
 import { type Canvas, drawLine, drawRect, drawText, LEADING, MUTED, RULE, TINT } from '../layout/canvas.ts';
 import { drawPicture, drawSymbol } from '../layout/symbol.ts';
@@ -31,8 +30,7 @@ export function setNotice(page: Canvas, facts: NoticeData, sheet: Sheet): void {
   y = setNotes(page, facts, column, y + 4);
   y = setSigner(page, facts, column, y + 4);
   if (y <= sheet.height - NOTICE_MARGIN + 6) return;
-  const expected = `${Math.round(sheet.height * page.unit)} mm`;
-  page.issues.push(issue('render.overflow', { path: ['items'], expected }));
+  page.report('render.overflow', { path: ['items'], limit: `${Math.round(sheet.height * page.unit)} mm` });
 }
 
 function setIssuer(
@@ -46,7 +44,14 @@ function setIssuer(
     : 0;
   const room = { x: column.x + used, width: column.width - used };
   let y = drawText(page, issuer, {
-    ...{ ...room, y: top, size: 5, smallest: 3.2, lines: 2, weight: 'bold', fill: accent, path: ['issuer'] },
+    ...room,
+    y: top,
+    size: 5,
+    smallest: 3.2,
+    lines: 2,
+    weight: 'bold',
+    fill: accent,
+    path: ['issuer'],
   });
   issuerDetails.forEach((text, i) => {
     y = drawText(page, text, {
@@ -135,14 +140,28 @@ function setTotal(
   const inner = { x: column.x + 3, width: column.width - 6 };
   drawText(page, words.total, { ...inner, y: top + 3, size: 4.6, weight: 'bold', path: ['amount'] });
   const y = drawText(page, amount, {
-    ...{ ...inner, y: top + 2, size: 6.2, weight: 'bold', anchor: 'end', path: ['amount'] },
+    ...inner,
+    y: top + 2,
+    size: 6.2,
+    weight: 'bold',
+    anchor: 'end',
+    path: ['amount'],
   });
   const spoken = drawText(page, `${words.inWords}: ${inWords}.`, {
-    ...{ ...inner, y: y + 0.6, size: BODY, lines: 3, path: ['amount'] },
+    ...inner,
+    y: y + 0.6,
+    size: BODY,
+    lines: 3,
+    path: ['amount'],
   });
   if (due === '') return spoken;
   return drawText(page, `${words.due}: ${due}`, {
-    ...{ ...inner, y: spoken + 1, size: BODY * 1.08, lines: 2, weight: 'bold', path: ['due'] },
+    ...inner,
+    y: spoken + 1,
+    size: BODY * 1.08,
+    lines: 2,
+    weight: 'bold',
+    path: ['due'],
   });
 }
 

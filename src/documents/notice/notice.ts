@@ -1,60 +1,14 @@
-import type { Issue } from '../../issues/issue.ts';
-import { type Result, toResult, unwrap } from '../../issues/result.ts';
-import type { Amount } from '../../money/vnd.ts';
-import type { Language } from '../input/phrases.ts';
-import type { Canvas } from '../layout/canvas.ts';
+import { schemaOf } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import type { Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { type Canvas, passOn, trialOf } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
 import { type Scene, scaleItem } from '../layout/scene.ts';
-import type { SymbolInput } from '../layout/symbol.ts';
+import { NOTICE, type NoticeInput } from './fields.ts';
 import { type NoticeData, readNotice } from './input.ts';
 import { setNotice } from './layout.ts';
-
-/** A fee notice on paper: who asks whom for what, until when, and how to pay. */
-export interface NoticeInput extends SymbolInput {
-  /** Who issues it; up to two lines. */
-  readonly issuer: string;
-  /** Address, telephone, tax code: a line each. */
-  readonly issuerDetails?: readonly string[];
-  /** Default "Thông báo thu tiền". */
-  readonly heading?: string;
-  /** Below the heading: a round, a term, a period. */
-  readonly subject?: string;
-  /** Who pays, in pairs such as `{ label: 'Học sinh', value: 'Nguyễn Văn An' }`. */
-  readonly payer: readonly NoticePair[];
-  /** What for; a reduction has a negative amount. */
-  readonly items: readonly NoticeItem[];
-  /** In đồng; must be the sum of the items. */
-  readonly amount: Amount;
-  /** Last day to pay, as it is to be read. */
-  readonly due?: string;
-  readonly bank: string;
-  readonly account: string;
-  readonly accountName: string;
-  /** The purpose of the transfer, for those who cannot scan. */
-  readonly purpose: string;
-  /** Further sentences below the payment box. */
-  readonly notes?: readonly string[];
-  /** Place and date of issue. */
-  readonly issued?: string;
-  /** Who signs: an office and perhaps a name. */
-  readonly signer?: { readonly role: string; readonly name?: string };
-  /** Default `'A4'`. */
-  readonly paper?: 'A4' | 'A5';
-  readonly logo?: Uint8Array;
-  readonly accent?: string;
-  readonly lang?: Language;
-}
-
-export interface NoticePair {
-  readonly label: string;
-  readonly value: string;
-}
-
-export interface NoticeItem {
-  readonly name: string;
-  /** Whole đồng, negative for a reduction. */
-  readonly amount: number;
-}
 
 /**
  * Lays out a fee notice on A4 or A5: issuer, payer, items, the amount in digits and in Vietnamese words, the code,
@@ -68,9 +22,15 @@ export function notice(input: NoticeInput): Scene {
 
 /** Does what {@link notice} does and returns a {@link Result} instead of throwing. */
 export function safeNotice(input: NoticeInput): Result<Scene> {
-  const issues: Issue[] = [];
-  const facts = readNotice(input, issues);
-  return toResult(facts && layOut(facts, issues), issues);
+  return finish(documentsMessages, (report) => {
+    const facts = readNotice(input, report);
+    return facts && layOut(facts, report);
+  });
+}
+
+/** Gives the JSON Schema (draft 2020-12) of what {@link notice} takes; pictures have no form in JSON. */
+export function noticeJsonSchema(): Readonly<Record<string, unknown>> {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schemaOf(NOTICE) };
 }
 
 /** A4 sets the layout in millimetres; type on A5 shrinks less than the paper does. */
@@ -80,15 +40,15 @@ const SCALES = {
 } as const;
 
 /** Takes the largest type in which everything fits on one page. */
-function layOut(facts: NoticeData, issues: Issue[]): Scene {
+function layOut(facts: NoticeData, report: Report): Scene {
   const [width, height] = PAPERS[facts.paper];
-  let page: Canvas = { items: [], issues: [], unit: 1 };
+  let page: Canvas = { items: [], report, unit: 1 };
   for (const scale of SCALES[facts.paper]) {
-    page = { items: [], issues: [], unit: scale };
+    page = { ...trialOf(page), unit: scale };
     setNotice(page, facts, { width: width / scale, height: height / scale });
-    if (page.issues.length === 0) break;
+    if (page.report.issues.length === 0) break;
   }
-  issues.push(...page.issues);
+  passOn(page.report.issues, report);
   const items = page.items.map((item) => scaleItem(item, page.unit));
   const title = [facts.heading, facts.subject, facts.issuer].filter(Boolean).join(' – ');
   return { width, height, title, lang: facts.lang, medium: 'paper', items };

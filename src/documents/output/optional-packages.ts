@@ -1,5 +1,4 @@
-import { VietqrError } from '../../issues/error.ts';
-import { issue } from '../../issues/issue.ts';
+import type { Report } from '../../issues/report.ts';
 
 /** The typeface of documents: the files of Be Vietnam Pro 400 and 700 (SIL Open Font License 1.1). */
 export interface FontFiles {
@@ -15,60 +14,56 @@ const FILES = {
 } as const;
 
 /**
- * Makes the handler for `import(…).catch(…)` of an optional package. Written so, the import is one that bundlers let
- * fail.
- *
- * @throws {VietqrError} `package.missing` with the line that installs it, when it is not there.
+ * Makes the handler for `import(…).catch(…)` of an optional package, which reports `package.missing` with the line that
+ * installs it. Written so, the import is one that bundlers let fail. Any other error is thrown on.
  */
-export function orMissing(name: string): (error: unknown) => never {
+export function orMissing(name: string, report: Report): (error: unknown) => undefined {
   return (error) => {
-    throw isModuleMissing(error) ? missingPeer(name) : error;
+    if (!isModuleMissing(error)) throw error;
+    return reportMissing(name, report);
   };
 }
 
-/**
- * Loads the package that draws scenes. It is native code, so bundlers are not to see it.
- *
- * @throws {VietqrError} `package.missing`.
- */
-export function loadResvg(): typeof import('@resvg/resvg-js') {
-  return fromPackages(RESVG, (require) => require(RESVG));
+/** Loads the package that draws scenes. It is native code, so bundlers are not to see it. */
+export function loadResvg(report: Report): typeof import('@resvg/resvg-js') | undefined {
+  return fromPackages(RESVG, (require) => require(RESVG), report);
 }
 
-/** Finds the files of the typeface where they are installed. @throws {VietqrError} `package.missing`. */
-export function fontPaths(): { regular: string; bold: string } {
-  return fromPackages(FONT, ({ resolve }) => ({
-    regular: resolve(FILES.regular),
-    bold: resolve(FILES.bold),
-  }));
+/** Finds the files of the typeface where they are installed. */
+export function fontPaths(report: Report): { regular: string; bold: string } | undefined {
+  return fromPackages(
+    FONT,
+    ({ resolve }) => ({ regular: resolve(FILES.regular), bold: resolve(FILES.bold) }),
+    report,
+  );
 }
 
-/** Reads the files of the typeface. @throws {VietqrError} `package.missing`. */
-export function readFonts(): FontFiles {
-  const { regular, bold } = fontPaths();
-  const { readFileSync } = platform(FONT).getBuiltinModule('node:fs');
-  return { regular: readFileSync(regular), bold: readFileSync(bold) };
+/** Reads the files of the typeface. */
+export function readFonts(report: Report): FontFiles | undefined {
+  const paths = fontPaths(report);
+  const fs = paths && platform()?.getBuiltinModule('node:fs');
+  return fs && { regular: fs.readFileSync(paths.regular), bold: fs.readFileSync(paths.bold) };
 }
 
-function fromPackages<T>(name: string, take: (require: NodeJS.Require) => T): T {
-  const { createRequire } = platform(name).getBuiltinModule('node:module');
+function fromPackages<T>(name: string, take: (require: NodeJS.Require) => T, report: Report): T | undefined {
+  const modules = platform()?.getBuiltinModule('node:module');
+  if (!modules) return reportMissing(name, report);
   try {
-    return take(createRequire(import.meta.url));
+    return take(modules.createRequire(import.meta.url));
   } catch (error) {
-    return orMissing(name)(error);
+    return orMissing(name, report)(error);
   }
 }
 
 /** Node, Bun or Deno, asked for their own modules without an import that would keep bundlers for browsers away. */
-function platform(name: string): NodeJS.Process {
+function platform(): NodeJS.Process | undefined {
   const { process } = globalThis;
-  if (typeof process?.getBuiltinModule !== 'function') throw missingPeer(name);
-  return process;
+  return typeof process?.getBuiltinModule === 'function' ? process : undefined;
 }
 
-function missingPeer(name: string): VietqrError {
+function reportMissing(name: string, report: Report): undefined {
   const install = name === FONT ? FONT : `${name} ${FONT}`;
-  return new VietqrError([issue('package.missing', { received: name, expected: install })]);
+  return report('package.missing', { received: name, limit: install });
 }
 
 function isModuleMissing(error: unknown): boolean {

@@ -1,5 +1,4 @@
-import { VietqrError } from '../../issues/error.ts';
-import { issue } from '../../issues/issue.ts';
+import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import type { SceneText } from '../layout/scene.ts';
 import type { Weight } from '../layout/text/measure.ts';
@@ -10,12 +9,17 @@ export type Typesetter = (line: SceneText, scale: number) => void;
 
 /**
  * Makes a typesetter that keeps one glyph and one kerning value for each character and pair it has met; `pdfkit`
- * alone would keep every word of the document.
- *
- * @throws {VietqrError} `package.missing` for a `pdfkit` whose fonts work differently.
+ * alone would keep every word of the document. Reports `package.missing` for a `pdfkit` whose fonts work differently.
  */
-export function typesetter(document: PDFKit.PDFDocument, fonts: FontFiles): Typesetter {
-  const faces = { regular: openFace(document, fonts, 'regular'), bold: openFace(document, fonts, 'bold') };
+export function typesetter(
+  document: PDFKit.PDFDocument,
+  fonts: FontFiles,
+  report: Report,
+): Typesetter | undefined {
+  const regular = openFace(document, fonts, 'regular', report);
+  const bold = regular && openFace(document, fonts, 'bold', report);
+  if (!regular || !bold) return undefined;
+  const faces = { regular, bold };
   return (line, scale) => {
     const face = faces[line.weight];
     document.page.fonts[face.font.id] ??= face.font.ref();
@@ -45,22 +49,27 @@ interface Glyph {
   readonly width: number;
 }
 
-function openFace(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): Face {
-  const font: unknown = Reflect.get(withFont(document, fonts, weight), '_font');
-  if (!isFont(font))
-    throw new VietqrError([issue('package.missing', { received: 'pdfkit 0.20', expected: 'pdfkit@0.20' })]);
+function openFace(
+  document: PDFKit.PDFDocument,
+  fonts: FontFiles,
+  weight: Weight,
+  report: Report,
+): Face | undefined {
+  if (!registerFont(document, fonts, weight))
+    return report('input.value', { path: ['fonts', weight], expected: 'fontFile', received: 'otherBytes' });
+  const font: unknown = Reflect.get(document, '_font');
+  if (!isFont(font)) return report('package.missing', { received: 'pdfkit 0.20', limit: 'pdfkit@0.20' });
   const measure = (text: string) => document.font(weight).fontSize(1000).widthOfString(text);
   return { font, glyphs: new Map(), kerning: new Map(), measure };
 }
 
-function withFont(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): PDFKit.PDFDocument {
+/** Whether the bytes are a font that can be set. */
+function registerFont(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): boolean {
   try {
-    return document.registerFont(weight, fonts[weight]).font(weight);
+    document.registerFont(weight, fonts[weight]).font(weight);
+    return true;
   } catch {
-    const expected = 'the bytes of a TrueType or OpenType font';
-    throw new VietqrError([
-      issue('input.value', { path: ['fonts', weight], expected, received: 'other bytes' }),
-    ]);
+    return false;
   }
 }
 

@@ -1,11 +1,12 @@
 import { dataUrl } from '../../bytes/data-url.ts';
-import { VietqrError } from '../../issues/error.ts';
-import { issue } from '../../issues/issue.ts';
-import { checkOptions, type OptionRules } from '../../issues/options.ts';
-import type { Result } from '../../issues/result.ts';
+import { field, readOptions } from '../../issues/fields.ts';
+import { finishAsync } from '../../issues/finish.ts';
+import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import { type Box, type Code, type Image, type Item, needScene, type Scene } from '../layout/scene.ts';
-import { resultFromPromise } from './caught.ts';
+import { finishStepsAsync } from '../finish-steps.ts';
+import { type Box, type Code, type Image, type Item, readScene, type Scene } from '../layout/scene.ts';
 import { type FontFiles, orMissing, readFonts } from './optional-packages.ts';
 import { maskOperators, outlineOperators } from './pdf-symbol.ts';
 import { type Typesetter, typesetter } from './pdf-text.ts';
@@ -27,13 +28,22 @@ export interface PdfOptions {
  * @throws {VietqrError} `package.missing` when a package is missing, `input.required` without a page, `render.picture`.
  */
 export async function toPdf(scenes: Pages, options?: PdfOptions): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of pdfChunks(scenes, options)) {
-    chunks.push(chunk);
-    length += chunk.length;
-  }
-  const bytes = new Uint8Array(length);
+  return unwrap(await safeToPdf(scenes, options));
+}
+
+export type Pages = Scene | Iterable<Scene> | AsyncIterable<Scene>;
+
+/** Writes like {@link toPdf} and returns the issues instead of rejecting. */
+export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<Uint8Array>> {
+  return finishAsync(documentsMessages, async (report) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of writePdf(scenes, options, report)) chunks.push(chunk);
+    return joined(chunks);
+  });
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, at);
@@ -42,46 +52,48 @@ export async function toPdf(scenes: Pages, options?: PdfOptions): Promise<Uint8A
   return bytes;
 }
 
-export type Pages = Scene | Iterable<Scene> | AsyncIterable<Scene>;
-
-/** Does what {@link toPdf} does and returns a {@link Result} instead of throwing. */
-export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<Uint8Array>> {
-  return resultFromPromise(toPdf(scenes, options));
+/** Writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
+export function pdfChunks(scenes: Pages, options?: PdfOptions): AsyncGenerator<Uint8Array> {
+  return finishStepsAsync(documentsMessages, (report) => writePdf(scenes, options, report));
 }
 
-/** Writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
-export async function* pdfChunks(scenes: Pages, options: PdfOptions = {}): AsyncGenerator<Uint8Array> {
-  const [refused, ...more] = checkOptions(options, PDF_RULES);
-  if (refused) throw new VietqrError([refused, ...more]);
-  const { default: Document } = await import('pdfkit').catch(orMissing('pdfkit'));
-  const fonts = options.fonts ?? readFonts();
+async function* writePdf(scenes: Pages, options: unknown, report: Report): AsyncGenerator<Uint8Array> {
+  const settings = readOptions(PDF, options, report);
+  if (!settings || hasErrors(report)) return;
+  const pdfkit = await import('pdfkit').catch(orMissing('pdfkit', report));
+  const fonts = pdfkit && (settings.fonts ?? readFonts(report));
+  if (!fonts) return;
   let pdf: Pdf | undefined;
-  for await (const scene of pagesOf(scenes)) {
-    needScene(scene);
-    pdf ??= openPdf(new Document(settings(scene, options)), fonts);
-    const { document } = pdf;
-    document.addPage({ size: [points(scene.width), points(scene.height)], margin: 0 });
-    for (const item of scene.items) drawItem(pdf, item);
-    yield* writtenPdf(document);
+  for await (const given of pagesOf(scenes)) {
+    const scene = readScene(given, report);
+    if (scene) pdf ??= openPdf(new pdfkit.default(documentOptions(scene, settings)), fonts, report);
+    if (!scene || !pdf) return;
+    drawPage(pdf, scene, report);
+    if (hasErrors(report)) return;
+    yield* writtenPdf(pdf.document);
   }
-  if (!pdf) throw new VietqrError([issue('input.required', { path: ['scenes'], expected: 'a page' })]);
+  if (!pdf) return report('input.required', { path: ['scenes'], expected: 'aPage' });
   pdf.document.end();
   for await (const chunk of pdf.document) yield chunk;
 }
 
-const PDF_RULES = {
-  title: { accepts: isPdfText, expected: 'a text' },
-  author: { accepts: isPdfText, expected: 'a text' },
-  date: { accepts: (value) => value instanceof Date && !Number.isNaN(value.getTime()), expected: 'a Date' },
-  fonts: {
-    accepts: (value) =>
-      isRecord(value) && value.regular instanceof Uint8Array && value.bold instanceof Uint8Array,
-    expected: 'the bytes of two font files, regular and bold',
-  },
-} as const satisfies OptionRules;
+const PDF = {
+  title: field('aText', isPdfText, { schema: { type: 'string' } }),
+  author: field('aText', isPdfText, { schema: { type: 'string' } }),
+  date: field('aDate', isDate),
+  fonts: field('twoFontFiles', isFontFiles),
+};
 
-function isPdfText(value: unknown): boolean {
+function isPdfText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isDate(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
+}
+
+function isFontFiles(value: unknown): value is FontFiles {
+  return isRecord(value) && value.regular instanceof Uint8Array && value.bold instanceof Uint8Array;
 }
 
 function pagesOf(scenes: Pages): Iterable<Scene> | AsyncIterable<Scene> {
@@ -96,7 +108,7 @@ interface Pdf {
   readonly pictures: Map<Uint8Array, string>;
 }
 
-function settings(scene: Scene, { title, author, date }: PdfOptions): PDFKit.PDFDocumentOptions {
+function documentOptions(scene: Scene, { title, author, date }: PdfOptions): PDFKit.PDFDocumentOptions {
   const info = { Title: title ?? scene.title, Producer: 'vietqr-kit', Creator: 'vietqr-kit' };
   return {
     autoFirstPage: false,
@@ -113,8 +125,14 @@ function settings(scene: Scene, { title, author, date }: PdfOptions): PDFKit.PDF
   };
 }
 
-function openPdf(document: PDFKit.PDFDocument, fonts: FontFiles): Pdf {
-  return { document, type: typesetter(document, fonts), pictures: new Map() };
+function openPdf(document: PDFKit.PDFDocument, fonts: FontFiles, report: Report): Pdf | undefined {
+  const type = typesetter(document, fonts, report);
+  return type && { document, type, pictures: new Map() };
+}
+
+function drawPage(pdf: Pdf, { width, height, items }: Scene, report: Report): void {
+  pdf.document.addPage({ size: [points(width), points(height)], margin: 0 });
+  for (const item of items) drawItem(pdf, item, report);
 }
 
 /** The build of pdfkit for browsers is no Node stream: it gives its chunks only at the end. */
@@ -123,11 +141,11 @@ function* writtenPdf(document: PDFKit.PDFDocument): Generator<Uint8Array> {
   for (let chunk = document.read(); chunk !== null; chunk = document.read()) yield chunk;
 }
 
-function drawItem(pdf: Pdf, item: Item): void {
+function drawItem(pdf: Pdf, item: Item, report: Report): void {
   if (item.kind === 'text') pdf.type(item, points(1));
   else if (item.kind === 'box') drawBox(pdf.document, item);
   else if (item.kind === 'code') drawPdfSymbol(pdf.document, item);
-  else drawImage(pdf, item);
+  else drawImage(pdf, item, report);
 }
 
 function drawBox(document: PDFKit.PDFDocument, box: Box): void {
@@ -145,7 +163,7 @@ function drawPdfSymbol(document: PDFKit.PDFDocument, code: Code): void {
   document.page.write(code.form === 'mask' ? maskOperators(code, place) : outlineOperators(code, place));
 }
 
-function drawImage(pdf: Pdf, { x, y, width, height, picture }: Image): void {
+function drawImage(pdf: Pdf, { x, y, width, height, picture }: Image, report: Report): void {
   const known = pdf.pictures.get(picture.bytes);
   const source = known ?? dataUrl(`image/${picture.type}`, picture.bytes);
   if (!known) pdf.pictures.set(picture.bytes, source);
@@ -153,7 +171,7 @@ function drawImage(pdf: Pdf, { x, y, width, height, picture }: Image): void {
   try {
     pdf.document.image(source, points(x), points(y), size);
   } catch {
-    throw new VietqrError([issue('render.picture', { received: 'a damaged file', expected: 'PNG or JPEG' })]);
+    report('render.picture', { received: 'damagedFile', expected: 'pngOrJpeg' });
   }
 }
 

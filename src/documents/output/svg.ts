@@ -1,13 +1,17 @@
 import { dataUrl } from '../../bytes/data-url.ts';
 import { outlinePath } from '../../draw/outline.ts';
+import { finish } from '../../issues/finish.ts';
+import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import type { Report } from '../../issues/report.ts';
+import { unwrap } from '../../issues/result.ts';
 import { escapeXml } from '../../text/xml.ts';
 import {
   type Box,
   type Code,
   type Image,
   type Item,
-  needScene,
   PIXEL,
+  readScene,
   type Scene,
   type SceneText,
 } from '../layout/scene.ts';
@@ -22,7 +26,16 @@ const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
  * @throws {VietqrError} `input.type` for anything but a scene.
  */
 export function sceneToSvg(scene: Scene): string {
-  needScene(scene);
+  return unwrap(finish(documentsMessages, (report) => writeSvg(scene, report)));
+}
+
+function writeSvg(given: unknown, report: Report): string | undefined {
+  const scene = readScene(given, report);
+  return scene && svgOf(scene);
+}
+
+/** Writes a scene as {@link sceneToSvg} does. */
+export function svgOf(scene: Scene): string {
   const unit = scene.medium === 'screen' ? PIXEL : 1;
   const suffix = scene.medium === 'screen' ? '' : 'mm';
   const width = svgNumber(scene.width / unit);

@@ -7,6 +7,9 @@ import { Resvg } from '@resvg/resvg-js';
 import decodeQR from 'qr/decode.js';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { fontPaths } from '../../../src/documents/output/optional-packages.ts';
+import { finish } from '../../../src/issues/finish.ts';
+import { documentsMessages } from '../../../src/issues/messages/en/documents.ts';
+import { unwrap } from '../../../src/issues/result.ts';
 
 /** Pixels, red green blue alpha. */
 export interface Pixels {
@@ -47,7 +50,7 @@ export function paulmillr(image: Pixels): string {
 
 /** Draws an SVG with our typeface only. */
 export function drawSvg(svg: string, width: number): Pixels {
-  const { regular, bold } = fontPaths();
+  const { regular, bold } = unwrap(finish(documentsMessages, fontPaths));
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles: [regular, bold], defaultFontFamily: 'Be Vietnam Pro' },

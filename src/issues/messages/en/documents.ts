@@ -1,12 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
+import { drawingMessages } from './drawing.ts';
 import { field } from './field.ts';
-import { inputMessages } from './input.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
 export const documentsSentences = {
-  'render.glyph': (d, say) =>
-    `${field(d)}: the typeface has no letter for ${say(d.received)}; write it another way`,
+  'render.glyph': (d) => `${field(d)}: the typeface has no letter for ${d.received}; write it another way`,
   'render.overflow': (d, say) =>
     `${field(d)}: does not fit even in the smallest type (${say(d.expected)}); shorten ${d.received ?? 'it'} or take a larger format`,
   'render.module': (d, say) =>
@@ -17,10 +16,26 @@ export const documentsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const documentsPhrases = {} as const satisfies Messages['phrases'];
+export const documentsPhrases = {
+  printableCharacters: 'printable characters',
+  accentColor: 'a colour such as #1a2b3c',
+  contrastOnWhite: (least) => `contrast ≥ ${least} on white`,
+  pictureFile: 'the bytes of a PNG or JPEG file',
+  pngOrJpeg: 'PNG or JPEG',
+  wholePngOrJpeg: 'a whole PNG without interlacing, or a JPEG',
+  damagedFile: 'a damaged file',
+  damagedOrInterlacedPng: 'a damaged or interlaced PNG',
+  labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, ${width} × ${height} mm each`,
+  aScene: 'a page made by card, poster, notice or labels',
+  aPage: 'a page',
+  aDate: 'a Date',
+  twoFontFiles: 'the bytes of two font files, regular and bold',
+  fontFile: 'the bytes of a TrueType or OpenType font',
+  otherBytes: 'other bytes',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const documentsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+export const documentsMessages: Messages = /* @__PURE__ */ join(drawingMessages, {
   sentences: documentsSentences,
   phrases: documentsPhrases,
 });

@@ -10,6 +10,7 @@ export const inputSentences = {
     `${field(d)}: no such field${d.expected ? `; use ${say(d.expected)}` : '; remove it or check its spelling'}`,
   'input.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
   'input.unreadable': (d, say) => `${field(d)}: reading it failed (${say(d.received)}); give plain data`,
+  'text.unsupported': (d, say) => `${field(d)}: cannot hold ${say(d.received)}; use ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases that every entry needs: what values are called, and the plainest of what is wanted. */

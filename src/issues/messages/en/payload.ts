@@ -10,7 +10,6 @@ const tooLong: Sentence = (d) =>
 /** Sentences on payment codes and their fields. */
 export const payloadSentences = {
   'input.too_large': (d) => `${d.received} characters, at most ${d.expected} are read; raise maxLength`,
-  'text.unsupported': (d, say) => `${field(d)}: cannot hold ${say(d.received)}; use ${say(d.expected)}`,
   'text.stripped': (d) => `${field(d)}: diacritics removed, "${d.received}" is written as "${d.expected}"`,
   'tlv.bad_id': (d) =>
     `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,

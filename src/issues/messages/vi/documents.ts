@@ -1,12 +1,12 @@
 import type { IssueCode } from '../../codes.ts';
 import type { documentsPhrases as english } from '../en/documents.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { drawingMessages } from './drawing.ts';
 import { field } from './field.ts';
-import { inputMessages } from './input.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
 export const documentsSentences = {
-  'render.glyph': (d, say) => `${field(d)}: phông chữ không có ký tự ${say(d.received)}; hãy viết cách khác`,
+  'render.glyph': (d) => `${field(d)}: phông chữ không có ký tự ${d.received}; hãy viết cách khác`,
   'render.overflow': (d, say) =>
     `${field(d)}: cỡ chữ nhỏ nhất vẫn không vừa (${say(d.expected)}); hãy rút ngắn ${d.received ?? 'nội dung'} hoặc chọn khổ lớn hơn`,
   'render.module': (d, say) =>
@@ -18,10 +18,26 @@ export const documentsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const documentsPhrases = {} as const satisfies Mirror<typeof english>;
+export const documentsPhrases = {
+  printableCharacters: 'ký tự in được',
+  accentColor: 'màu dạng #1a2b3c',
+  contrastOnWhite: (least) => `màu đậm hơn, tương phản với nền trắng ≥ ${least}`,
+  pictureFile: 'nội dung tệp PNG hoặc JPEG',
+  pngOrJpeg: 'PNG hoặc JPEG',
+  wholePngOrJpeg: 'tệp PNG nguyên vẹn, không xen dòng, hoặc JPEG',
+  damagedFile: 'tệp hỏng',
+  damagedOrInterlacedPng: 'tệp PNG hỏng hoặc lưu xen dòng (interlaced)',
+  labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, mỗi nhãn ${width} × ${height} mm`,
+  aScene: 'trang do card, poster, notice hoặc labels tạo ra',
+  aPage: 'ít nhất một trang',
+  aDate: 'một ngày (Date)',
+  twoFontFiles: 'nội dung hai tệp phông chữ, thường và đậm',
+  fontFile: 'nội dung tệp phông TrueType hoặc OpenType',
+  otherBytes: 'nội dung khác',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
-export const documentsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+export const documentsMessages: Messages = /* @__PURE__ */ join(drawingMessages, {
   sentences: documentsSentences,
   phrases: documentsPhrases,
 });

@@ -11,6 +11,8 @@ export const inputSentences = {
     `${d.path?.join('.')}: không có trường này${d.expected ? `; hãy dùng ${say(d.expected)}` : '; hãy bỏ đi hoặc xem lại cách viết'}`,
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'input.unreadable': (d, say) => `${field(d)}: không đọc được (${say(d.received)}); hãy đưa dữ liệu thường`,
+  'text.unsupported': (d, say) =>
+    `${field(d)}: không ghi được ${say(d.received)}; chỉ dùng ${say(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

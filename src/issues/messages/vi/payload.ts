@@ -9,8 +9,6 @@ import { inputMessages } from './input.ts';
 export const payloadSentences = {
   'input.too_large': (d) =>
     `văn bản dài ${d.received} ký tự; chỉ đọc tối đa ${d.expected}; tăng maxLength nếu đúng là cần vậy`,
-  'text.unsupported': (d, say) =>
-    `${field(d)}: không ghi được ${say(d.received)}; chỉ dùng ${say(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
   'text.stripped': (d) => `${field(d)}: đã bỏ dấu, "${d.received}" được ghi thành "${d.expected}"`,
   'tlv.bad_id': (d) =>
     `${field(d)}: mã trường phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,

@@ -1,0 +1,46 @@
+import type { Report } from '../../issues/report.ts';
+import { stringify } from '../../issues/stringify.ts';
+import { missingGlyphs } from '../layout/text/measure.ts';
+import type { DocumentField } from './fields.ts';
+
+/** Makes a field whose text is drawn: precomposed, blanks single, no character without a glyph. */
+export function printedText(): DocumentField<string> {
+  return { expected: 'aText', schema: { type: 'string' }, blank: '', read: readText };
+}
+
+/** Makes a field whose text is drawn and must be there. */
+export function requiredText(): DocumentField<string> & { readonly required: true } {
+  return {
+    expected: 'aText',
+    schema: { type: 'string', pattern: '\\S' },
+    blank: '',
+    required: true,
+    read: (value, report) => {
+      const text = readText(value, report);
+      return text === '' ? report('input.required', { expected: 'aText' }) : text;
+    },
+  };
+}
+
+/** Unprintable characters, among them those that turn the direction of writing. */
+const UNPRINTABLE_TEXT = /[\p{C}\u2028\u2029]/u;
+
+function readText(value: unknown, report: Report): string | undefined {
+  if (typeof value !== 'string')
+    return report('input.type', { expected: 'aText', received: stringify(value) });
+  const text = value
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  const unprintable = [...text].filter((character) => UNPRINTABLE_TEXT.test(character));
+  if (unprintable.length > 0) {
+    const received = [...new Set(unprintable)].map(codePoint).join(', ');
+    return report('text.unsupported', { expected: 'printableCharacters', received });
+  }
+  const missing = missingGlyphs(text);
+  return missing.length > 0 ? report('render.glyph', { received: missing.slice(0, 5).join(' ') }) : text;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
