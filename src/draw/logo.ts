@@ -1,9 +1,6 @@
-import { type Picture, readPictureBytes } from '../images/picture.ts';
+import { type Picture, readPicture } from '../images/picture.ts';
 import { type Field, type FieldsOf, type FieldTable, field, readFields } from '../issues/fields.ts';
-import { inWords } from '../issues/finish.ts';
-import type { Issue } from '../issues/issue.ts';
-import { drawingMessages } from '../issues/messages/en/drawing.ts';
-import { createReport, type Report } from '../issues/report.ts';
+import type { Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { largestLogoArea } from './logo-area.ts';
@@ -51,7 +48,7 @@ export function placeLogoFields(
   matrix: QrMatrix,
   report: Report,
 ): LogoPlace | undefined {
-  const picture = readPictureBytes(image, report.at('image'));
+  const picture = readPicture(image, report.at('image'));
   return picture && placePicture(picture, matrix, report.at('size'), size);
 }
 
@@ -72,18 +69,6 @@ export function placePicture(
   if (area >= MIN_LOGO_AREA && area <= most) return { area, picture };
   const received = share(Math.max(area, MIN_LOGO_AREA), matrix.size);
   return report('render.logo', { limit: share(most, matrix.size), received });
-}
-
-/** Places like {@link placePicture} the picture of a logo and returns the issue. */
-export function placeLogo(logo: Logo, matrix: QrMatrix): LogoPlace | Issue {
-  const report = createReport();
-  const at = report.at('logo');
-  const read = LOGO.read(logo, at);
-  const place = read && report.issues.length === 0 ? placeLogoFields(read, matrix, at) : undefined;
-  if (place) return place;
-  const [refused] = report.issues;
-  if (!refused) throw new TypeError('no issue');
-  return inWords(refused, drawingMessages);
 }
 
 /** The odd number of modules nearest below, so that the middle stays in the middle. */

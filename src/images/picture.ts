@@ -1,8 +1,5 @@
 import { readUint32 } from '../bytes/endian.ts';
-import { inWords } from '../issues/finish.ts';
-import type { Issue } from '../issues/issue.ts';
-import { drawingMessages } from '../issues/messages/en/drawing.ts';
-import { createReport, type Report } from '../issues/report.ts';
+import type { Report } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { readJpegFrame } from './jpeg.ts';
 import { PNG_SIGNATURE } from './png/format.ts';
@@ -23,7 +20,7 @@ export const MAX_PICTURE_PIXELS = 16_000_000;
  * Reads the type and size of an image file: the head of a PNG (§11.2.2), all segments of a JPEG (T.81 annex B). Reports
  * `input.type` and `render.picture`.
  */
-export function readPictureBytes(bytes: unknown, report: Report): Picture | undefined {
+export function readPicture(bytes: unknown, report: Report): Picture | undefined {
   const expected = 'pngOrJpegBytes';
   if (!(bytes instanceof Uint8Array)) return report('input.type', { expected, received: stringify(bytes) });
   if (bytes.length > MAX_PICTURE_BYTES) {
@@ -38,16 +35,6 @@ export function readPictureBytes(bytes: unknown, report: Report): Picture | unde
     });
   }
   return { ...size, bytes };
-}
-
-/** Reads like {@link readPictureBytes} and returns the issue. */
-export function readPicture(bytes: unknown, path: readonly (string | number)[]): Picture | Issue {
-  const report = createReport();
-  const picture = readPictureBytes(bytes, report.at(...path));
-  if (picture) return picture;
-  const [refused] = report.issues;
-  if (!refused) throw new TypeError('no issue');
-  return inWords(refused, drawingMessages);
 }
 
 type PictureSize = Pick<Picture, 'type' | 'width' | 'height'>;

@@ -33,27 +33,20 @@ export function ownItems(value: unknown, report: Report): readonly unknown[] | u
 /** Reads what a caller's iterable gives, in order, like {@link ownItems}. A text is none. */
 export function ownSequence(value: unknown, report: Report): readonly unknown[] | undefined {
   return reading(value, report, () => {
-    if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {
-      return report('input.type', { expected: 'aList', received: stringify(value) });
-    }
+    if (!isIterable(value)) return report('input.type', { expected: 'aList', received: stringify(value) });
     const items: unknown[] = [];
-    for (const item of iterableOf(value)) if (items.push(item) > MAX_ITEMS) return tooManyItems(report);
+    for (const item of value) if (items.push(item) > MAX_ITEMS) return tooManyItems(report);
     return items;
   });
 }
 
-function iterableOf(value: object & { [Symbol.iterator]?: unknown }): Iterable<unknown> {
-  const { [Symbol.iterator]: iterate } = value;
-  return {
-    [Symbol.iterator]: () => {
-      const iterator: unknown = typeof iterate === 'function' ? iterate.call(value) : undefined;
-      return isIterator(iterator) ? iterator : [][Symbol.iterator]();
-    },
-  };
-}
-
-function isIterator(value: unknown): value is Iterator<unknown> {
-  return typeof value === 'object' && value !== null && 'next' in value;
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Symbol.iterator in value &&
+    typeof value[Symbol.iterator] === 'function'
+  );
 }
 
 function tooManyItems(report: Report): undefined {

@@ -12,7 +12,7 @@ const MIN_ACCENT_CONTRAST = 4.5;
 /** Makes a field that is the colour of headings and bands; one too pale for text on white is refused. */
 export function accent(): DocumentField<string> {
   return {
-    expected: 'accentColor',
+    expected: 'hexColor',
     schema: { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' },
     fallback: DEFAULT_ACCENT,
     blank: DEFAULT_ACCENT,
@@ -22,7 +22,7 @@ export function accent(): DocumentField<string> {
 
 function readAccent(value: unknown, report: Report): string | undefined {
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value))
-    return report('input.value', { expected: 'accentColor', received: stringify(value) });
+    return report('input.value', { expected: 'hexColor', received: stringify(value) });
   const contrast = 1.05 / (reflectance(value) + 0.05);
   if (contrast >= MIN_ACCENT_CONTRAST) return value.toLowerCase();
   const expected = `contrastOnWhite(${MIN_ACCENT_CONTRAST})` as const;

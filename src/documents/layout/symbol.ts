@@ -1,10 +1,9 @@
-import type { LogoPlace } from '../../draw/logo.ts';
+import { type LogoPlace, placePicture } from '../../draw/logo.ts';
 import type { Picture } from '../../images/picture.ts';
 import { choice } from '../../issues/fields.ts';
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
-import type { Level, QrMatrix } from '../../qr/matrix.ts';
-import { centerPlace, symbolMatrix } from '../input/drawing-bridge.ts';
+import { type Level, makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
 import { type DocumentField, type ReadBy, type TableFor, yesOrNo } from '../input/fields.ts';
 import { picture } from '../input/picture.ts';
 import type { Canvas } from './canvas.ts';
@@ -63,9 +62,9 @@ export function symbolOf(
   report: Report,
 ): CodeSymbol | undefined {
   const matrix =
-    payload === undefined ? undefined : symbolMatrix(payload, { level, dense }, report.at('payload'));
+    payload === undefined ? undefined : makeMatrix(payload, { level, dense }, report.at('payload'));
   if (!matrix) return undefined;
-  const place = centerImage && centerPlace(centerImage, matrix, report.at('centerImage'));
+  const place = centerImage && placePicture(centerImage, matrix, report.at('centerImage'));
   return { matrix, centerImage: place };
 }
 

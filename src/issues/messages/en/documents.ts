@@ -18,12 +18,9 @@ export const documentsSentences = {
 /** The phrases of these sentences. */
 export const documentsPhrases = {
   printableCharacters: 'printable characters',
-  accentColor: 'a colour such as #1a2b3c',
   contrastOnWhite: (least) => `contrast ≥ ${least} on white`,
-  pictureFile: 'the bytes of a PNG or JPEG file',
   pngOrJpeg: 'PNG or JPEG',
   wholePngOrJpeg: 'a whole PNG without interlacing, or a JPEG',
-  damagedFile: 'a damaged file',
   damagedOrInterlacedPng: 'a damaged or interlaced PNG',
   labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, ${width} × ${height} mm each`,
   aScene: 'a page made by card, poster, notice or labels',

@@ -20,12 +20,9 @@ export const documentsSentences = {
 /** The phrases of these sentences. */
 export const documentsPhrases = {
   printableCharacters: 'ký tự in được',
-  accentColor: 'màu dạng #1a2b3c',
   contrastOnWhite: (least) => `màu đậm hơn, tương phản với nền trắng ≥ ${least}`,
-  pictureFile: 'nội dung tệp PNG hoặc JPEG',
   pngOrJpeg: 'PNG hoặc JPEG',
   wholePngOrJpeg: 'tệp PNG nguyên vẹn, không xen dòng, hoặc JPEG',
-  damagedFile: 'tệp hỏng',
   damagedOrInterlacedPng: 'tệp PNG hỏng hoặc lưu xen dòng (interlaced)',
   labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, mỗi nhãn ${width} × ${height} mm`,
   aScene: 'trang do card, poster, notice hoặc labels tạo ra',
