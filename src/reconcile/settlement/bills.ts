@@ -16,6 +16,7 @@ export interface Bill extends IssuedCode {
 /** What was read of a bill, once, and the caller's own object, which is only handed back. */
 export interface IndexedBill<T extends Bill = Bill> {
   readonly bill: T;
+  readonly code: string;
   readonly amount: number | undefined;
   readonly dueDate: string | undefined;
   readonly supersededBy: string | undefined;
@@ -24,11 +25,12 @@ export interface IndexedBill<T extends Bill = Bill> {
 /** Bills by key; codes of one bill stand once. */
 export type BillIndex<T extends Bill = Bill> = ReadonlyMap<string, IndexedBill<T>>;
 
-/** A bill as it was read, with its number in the list, from 0. */
-interface BillRow {
-  readonly row: number;
+/** A bill as it was read, with its key. */
+interface KeyedBill {
   readonly key: string;
-  readonly props: OwnProps;
+  readonly terms: Omit<IndexedBill, 'bill'>;
+  /** As given: it may be no text. */
+  readonly supersededBy: unknown;
 }
 
 /** Gives the key of a bill as it was read: its id, or its code when it has none. */
@@ -39,72 +41,69 @@ export function billKey({ id, code }: OwnProps): unknown {
 /** Orders bills by key and reports what is wrong with them. */
 export function indexBills<T extends Bill>(bills: readonly T[], report: Report): BillIndex<T> {
   const billIndex = new Map<string, IndexedBill<T>>();
-  const rows = new Map<string, BillRow>();
-  const read: BillRow[] = [];
+  const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
-    const props = billProps(bill, report.at(row));
-    const key = props && billKey(props);
-    if (!props || typeof key !== 'string') continue;
-    const each = { row, key, props };
-    reportCopy(each, rows.get(key), report);
-    rows.set(key, each);
-    read.push(each);
-    billIndex.set(key, { bill, ...termsOf(props) });
+    const read = readBill(bill, report.at(row));
+    if (!read) continue;
+    const { key, terms, supersededBy } = read;
+    if (!isCopy(terms, billIndex.get(key)))
+      report('bill.invalid', {
+        path: [row, 'id'],
+        expected: 'oneBillAnId',
+        received: `twice(${stringify(key)})`,
+      });
+    billIndex.set(key, { bill, ...terms });
+    if (supersededBy !== undefined) replaced.push([row, key, supersededBy]);
   }
-  for (const each of read) reportCircle(each, billIndex, report);
+  for (const [row, key, supersededBy] of replaced)
+    if (typeof supersededBy !== 'string' || successor(key, billIndex) === undefined)
+      report('bill.invalid', {
+        path: [row, 'supersededBy'],
+        expected: 'billInNoCircle',
+        received: stringify(supersededBy),
+      });
   return billIndex;
 }
 
-/** The terms of a bill; what is none of its kind has been reported. */
-function termsOf({ amount, dueDate, supersededBy }: OwnProps): Omit<IndexedBill, 'bill'> {
-  return {
-    amount: typeof amount === 'number' ? amount : undefined,
-    dueDate: typeof dueDate === 'string' ? dueDate : undefined,
-    supersededBy: typeof supersededBy === 'string' ? supersededBy : undefined,
-  };
-}
-
-function billProps(bill: unknown, report: Report): OwnProps | undefined {
+function readBill(bill: unknown, report: Report): KeyedBill | undefined {
   const props = isRecord(bill) ? ownProps(bill, report) : {};
   if (!props) return undefined;
-  const { code, id, amount, dueDate } = props;
+  const { code, amount, dueDate, supersededBy } = props;
+  const key = billKey(props);
   const refuse = (field: string, expected: Phrase, received: unknown) =>
     report('bill.invalid', { path: [field], expected, received: stringify(received) });
-  if (typeof code !== 'string') return refuse('code', 'aString', isRecord(bill) ? code : bill);
-  if (typeof (id ?? code) !== 'string') return refuse('id', 'aString', id);
-  if (amount !== undefined && !(Number.isSafeInteger(amount) && Number(amount) > 0))
-    refuse('amount', 'wholeVnd', amount);
-  if (dueDate !== undefined && !isDay(dueDate)) refuse('dueDate', 'aDay', dueDate);
-  return props;
-}
-
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(deadline(value));
+  if (!isText(code)) return refuse('code', 'aString', isRecord(bill) ? code : bill);
+  if (!isText(key)) return refuse('id', 'aString', key);
+  const terms = {
+    code,
+    amount: amount === undefined || isSum(amount) ? amount : refuse('amount', 'wholeVnd', amount),
+    dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : refuse('dueDate', 'aDay', dueDate),
+    supersededBy: isText(supersededBy) ? supersededBy : undefined,
+  };
+  return { key, terms, supersededBy };
 }
 
 /** One id may stand in several rows, with a code each, when they say the same of the bill. */
-function reportCopy({ row, key, props }: BillRow, other: BillRow | undefined, report: Report): void {
-  if (!other) return;
-  const isCopy = (['amount', 'dueDate', 'supersededBy'] as const).every(
-    (field) => other.props[field] === props[field],
+function isCopy(bill: Omit<IndexedBill, 'bill'>, other: IndexedBill | undefined): boolean {
+  return (
+    !other ||
+    (other.code !== bill.code &&
+      other.amount === bill.amount &&
+      other.dueDate === bill.dueDate &&
+      other.supersededBy === bill.supersededBy)
   );
-  if (other.props.code === props.code || !isCopy)
-    report('bill.invalid', {
-      path: [row, 'id'],
-      expected: 'oneBillAnId',
-      received: `twice(${stringify(key)})`,
-    });
 }
 
-function reportCircle({ row, key, props }: BillRow, billIndex: BillIndex, report: Report): void {
-  const { supersededBy } = props;
-  if (supersededBy === undefined) return;
-  if (typeof supersededBy !== 'string' || !successor(key, billIndex))
-    report('bill.invalid', {
-      path: [row, 'supersededBy'],
-      expected: 'billInNoCircle',
-      received: stringify(supersededBy),
-    });
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isSum(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(deadline(value));
 }
 
 /** Follows a bill to the key of the one that is in force; undefined when the way ends or runs in a circle. */
