@@ -17,7 +17,9 @@ export const documentsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const documentsPhrases = {} as const satisfies Messages['phrases'];
+export const documentsPhrases = {
+  aPage: 'a page',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const documentsMessages: Messages = /* @__PURE__ */ join(inputMessages, {

@@ -18,7 +18,9 @@ export const documentsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const documentsPhrases = {} as const satisfies Mirror<typeof english>;
+export const documentsPhrases = {
+  aPage: 'một trang',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const documentsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
