@@ -1,4 +1,4 @@
-import { choice, flag, wholeNumber } from '../../issues/fields.ts';
+import { DECODE_OPTIONS } from '../../payment/limits.ts';
 import type { DecodeOptions } from '../../payment/payment.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
@@ -12,20 +12,16 @@ export const PURPOSE_LENGTH_WORDS = {
   vi: 'độ dài tối đa của nội dung, đến 95; mặc định 25',
 } as const;
 
-const DECODE_OPTIONS = {
-  strict: flag(),
-  maxPurposeLength: wholeNumber(1, 95),
-  diacritics: choice('keep'),
-};
-
 /** The flags of commands that read codes. */
 export const READING_FLAGS = flagsOf(DECODE_OPTIONS, {
   strict: {
     en: 'count every deviation from the standard as an error',
     vi: 'coi mọi sai lệch so với chuẩn là lỗi',
   },
+  maxLength: false,
   maxPurposeLength: PURPOSE_LENGTH_WORDS,
   diacritics: {
+    choices: ['keep'],
     en: 'take letters with diacritics as allowed',
     vi: 'chấp nhận chữ có dấu',
   },

@@ -1,53 +1,13 @@
-import { choice, type Field, field } from '../../issues/fields.ts';
-import { INITIATION, SERVICE, TIP } from '../../payment/fields.ts';
-import type { PaymentInput } from '../../payment/payment.ts';
+import { type PaymentFieldName, paymentField } from '../../payment/input-fields.ts';
 import { labelOf } from '../terminal/labels.ts';
-import { flagsOf } from './flags-of.ts';
+import type { Flag, FlagTable } from './flags.ts';
+import { type FlagWords, flagName, flagOf } from './flags-of.ts';
 
-export type PaymentFieldName = Exclude<keyof PaymentInput, 'scheme'>;
+/** A field that a flag sets; that the code is a VietQR one goes without saying. */
+export type FlaggedField = Exclude<PaymentFieldName, 'scheme'>;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const text = field('aText', isText, { schema: { type: 'string' } });
-const list = field('aList', Array.isArray, { schema: { type: 'array' } });
-
-/** Every field of a payment in the order of help and output. */
-const PAYMENT_FIELDS = {
-  bank: text,
-  account: text,
-  amount: text,
-  purpose: text,
-  service: choice(...keysOf(SERVICE)),
-  initiation: choice(...keysOf(INITIATION)),
-  merchantName: text,
-  merchantCity: text,
-  merchantCategoryCode: text,
-  postalCode: text,
-  billNumber: text,
-  customerLabel: text,
-  referenceLabel: text,
-  storeLabel: text,
-  terminalLabel: text,
-  mobileNumber: text,
-  loyaltyNumber: text,
-  consumerDataRequest: text,
-  merchantTaxId: text,
-  merchantChannel: text,
-  tipIndicator: choice(...keysOf(TIP)),
-  convenienceFeeFixed: text,
-  convenienceFeePercentage: text,
-  languagePreference: text,
-  merchantNameAlternate: text,
-  merchantCityAlternate: text,
-  currency: text,
-  country: text,
-  extraObjects: list,
-} as const satisfies Readonly<Record<PaymentFieldName, Field<unknown>>>;
-
-/** The names of the fields, in that order. */
-export const PAYMENT_FIELD_NAMES: readonly PaymentFieldName[] = keysOf(PAYMENT_FIELDS);
-
-/** The flags of a payment's fields. */
-export const PAYMENT_FIELD_FLAGS = flagsOf(PAYMENT_FIELDS, {
+/** What the help says of each field, in the order of help and output. */
+const PAYMENT_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
   bank: help('bank', 'BIN, code, BIC or Vietnamese name', 'mã BIN, mã, SWIFT hoặc tên', 'BANK'),
   account: help('account', 'number of account or card', 'hoặc số thẻ', 'NUMBER'),
   amount: help(
@@ -121,10 +81,24 @@ export const PAYMENT_FIELD_FLAGS = flagsOf(PAYMENT_FIELDS, {
     'như 80=… hoặc 62.50=…; có thể ghi nhiều lần',
     'ID=TEXT',
   ),
-});
+};
+
+/** The names of the fields that flags set, in the order of help and output. */
+export const PAYMENT_FIELD_NAMES: readonly FlaggedField[] = keysOf(PAYMENT_WORDS);
+
+/** The flags of a payment's fields. */
+export const PAYMENT_FIELD_FLAGS: FlagTable = Object.fromEntries(
+  PAYMENT_FIELD_NAMES.map((name) => [flagName(name), paymentFlag(name)]),
+);
+
+function paymentFlag(name: FlaggedField): Flag {
+  const { kind, choices } = paymentField(name) ?? {};
+  const schema = { type: kind === 'extraObjects' ? 'array' : 'string' };
+  return flagOf({ schema, ...(choices && { choices }) }, PAYMENT_WORDS[name]);
+}
 
 /** The label of a field, and what the help adds to it. */
-function help(name: PaymentFieldName, en?: string, vi?: string, value?: string) {
+function help(name: FlaggedField, en?: string, vi?: string, value?: string) {
   const said = { en: withHelp(labelOf(name, 'en'), en), vi: withHelp(labelOf(name, 'vi'), vi) };
   return value === undefined ? said : { ...said, value };
 }

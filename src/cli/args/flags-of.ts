@@ -1,9 +1,14 @@
-import type { Field, FieldTable } from '../../issues/fields.ts';
+import type { Field } from '../../issues/fields.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import type { Flag } from './flags.ts';
 
+/** What a flag needs of a field. */
+type FlagField = Pick<Field<unknown>, 'schema' | 'choices'>;
+
 /** What a field table does not know of a flag: the words of the help. */
 export interface FlagWords extends Bilingual {
+  /** Fewer choices than the field has. */
+  readonly choices?: readonly string[];
   /** What stands for the value in the help; default the choices, `N` for a number, else `TEXT`. */
   readonly value?: string;
   /** The flag's name where it is not that of the field. */
@@ -11,7 +16,7 @@ export interface FlagWords extends Bilingual {
 }
 
 /** Words for each field of a table and for nothing else; `false` for a field that no flag sets. */
-type WordsFor<T extends FieldTable, W> = { readonly [K in keyof T]: FlagWords | false } & {
+type WordsFor<T, W> = { readonly [K in keyof T]: FlagWords | false } & {
   readonly [K in Exclude<keyof W, keyof T>]: never;
 };
 
@@ -28,7 +33,7 @@ type FlagsFor<W> = { readonly [K in keyof W & string as W[K] extends false ? nev
  * Makes the flags that set the fields of a table: names in kebab-case, kinds and choices as the fields have them. A field
  * without words, and words without a field, do not compile.
  */
-export function flagsOf<const T extends FieldTable, const W extends WordsFor<T, W>>(
+export function flagsOf<T extends Readonly<Record<string, FlagField>>, const W extends WordsFor<T, W>>(
   table: T,
   words: W,
 ): FlagsFor<W> {
@@ -50,8 +55,9 @@ function wordsOf(words: Readonly<Record<string, FlagWords | false>>, key: string
   return words[key] || undefined;
 }
 
-function flagOf({ schema, choices }: Field<unknown>, { en, vi, value }: FlagWords): Flag {
-  const kind = KINDS[String(schema?.type)] ?? 'text';
+/** Makes the flag that sets a field. */
+export function flagOf(field: FlagField, { en, vi, value, choices = field.choices }: FlagWords): Flag {
+  const kind = KINDS[String(field.schema?.type)] ?? 'text';
   if (kind === 'switch') return { kind, en, vi };
   const shown = value ?? choices?.join('|') ?? (kind === 'number' ? 'N' : 'TEXT');
   return { kind, value: shown, ...(choices && { choices }), en, vi };

@@ -1,5 +1,5 @@
-import { choice, wholeNumber } from '../../issues/fields.ts';
 import { isRecord } from '../../issues/stringify.ts';
+import { ENCODE_OPTIONS } from '../../payment/limits.ts';
 import type { EncodeOptions, ExtraObject } from '../../payment/payment.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
@@ -11,8 +11,6 @@ import { choose, type Flags, type FlagTable } from './flags.ts';
 import { flagName, flagsOf } from './flags-of.ts';
 
 const DIACRITICS = ['strip', 'reject', 'keep'] as const;
-
-const ENCODE_OPTIONS = { maxPurposeLength: wholeNumber(1, 95), diacritics: choice(...DIACRITICS) };
 
 /** The flags that describe a payment, and how it is to be written. */
 export const PAYMENT_FLAGS: FlagTable = {

@@ -1,4 +1,4 @@
-import type { Report } from '../../issues/report.ts';
+import { createReport, type Report } from '../../issues/report.ts';
 import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { Payment } from '../../payment/payment.ts';
@@ -26,8 +26,9 @@ export interface ReadCode {
 
 /** Writes a payment as a code, by the options that the flags give. */
 export function writeCode(input: unknown, flags: Flags, report: Report): string | undefined {
-  const { value, faults } = encodePayment(input, resolveBank, encodeOptions(flags));
-  return relayFound(value, faults, report);
+  const own = createReport();
+  const payload = encodePayment(input, resolveBank, encodeOptions(flags), own);
+  return relayFound(payload, own.issues, report);
 }
 
 /** Writes a payment as a code, and reads the code, so that paper never says anything else. */

@@ -3,7 +3,7 @@ import { escapeControls } from '../../issues/stringify.ts';
 import { writeVnd } from '../../money/vnd.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment } from '../../payment/payment.ts';
-import { PAYMENT_FIELD_NAMES, type PaymentFieldName } from '../args/fields.ts';
+import { type FlaggedField, PAYMENT_FIELD_NAMES } from '../args/fields.ts';
 import { labelOf } from '../terminal/labels.ts';
 import type { Output } from '../terminal/output.ts';
 
@@ -43,11 +43,7 @@ export function bankLabel({ shortName, bin }: PaymentBank): string {
   return shortName === undefined ? bin : `${shortName} (${bin})`;
 }
 
-function valueText(
-  payment: Payment<PaymentBank>,
-  field: PaymentFieldName,
-  lang: Language,
-): string | undefined {
+function valueText(payment: Payment<PaymentBank>, field: FlaggedField, lang: Language): string | undefined {
   switch (field) {
     case 'bank':
       return bankLabel(payment.bank);
