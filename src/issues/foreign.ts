@@ -88,7 +88,7 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 /** Checks whether an import failed because the package is not installed. */
-export function isPackageMissing(error: unknown): boolean {
+export function isModuleMissing(error: unknown): boolean {
   const code = errorCode(error);
   return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
 }

@@ -1,12 +1,13 @@
 import { type ObjectTable, rowOf } from '../../emv/objects.ts';
 import { TABLES } from '../../payment/napas/table.ts';
+import { layTable, type TextColumn } from '../../tables/text-table.ts';
 import type { TlvNode } from '../../tlv/node.ts';
+import type { Tone } from './color.ts';
 import type { Bilingual } from './io.ts';
 import { hasLabel, labelOf } from './labels.ts';
 import type { Output } from './output.ts';
-import { layTable, type TableColumn } from './table.ts';
 
-const TREE_HEADINGS: readonly (Bilingual & Omit<TableColumn, 'title'>)[] = [
+const TREE_HEADINGS: readonly (Bilingual & Omit<TextColumn<Tone>, 'title'>)[] = [
   { en: 'id', vi: 'mã', tone: 'cyan' },
   { en: 'name', vi: 'tên' },
   { en: 'offset', vi: 'vị trí', align: 'right', tone: 'dim' },

@@ -1,4 +1,4 @@
-import { errorCode, isPackageMissing } from '../../issues/foreign.ts';
+import { errorCode, isModuleMissing } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import type { SheetCell, SheetRow } from '../sheet.ts';
 
@@ -20,7 +20,7 @@ async function loadReader(report: Report) {
   try {
     return await import('read-excel-file/universal');
   } catch (error) {
-    if (!isPackageMissing(error)) throw error;
+    if (!isModuleMissing(error)) throw error;
     return report('package.missing', { received: PACKAGE, limit: PACKAGE });
   }
 }

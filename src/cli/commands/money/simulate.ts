@@ -3,14 +3,15 @@ import type { Match } from '../../../reconcile/matching/decide/decide.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import { type RouteOutcome, safeSimulateRoutes } from '../../../reference/routes/outcome.ts';
 import { isRouteName, ROUTE_NAMES } from '../../../reference/routes/simulate.ts';
+import { layTable } from '../../../tables/text-table.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { command } from '../../command.ts';
 import { collect, exitOf, relay } from '../../shared/collect.ts';
+import type { Tone } from '../../terminal/color.ts';
 import { usage } from '../../terminal/failure.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
-import { layTable, type TableColumn } from '../../terminal/table.ts';
 
 /** `vietqr simulate`: what banks and wallets make of a code on its way, before thousands of notices are printed. */
 export const simulate = command({
@@ -65,7 +66,7 @@ function followed(code: string, flags: Flags, report: Report): readonly RouteRow
 
 type RouteRow = RouteOutcome & { readonly found: Match['status'] };
 
-const ROUTE_HEADINGS: readonly (Bilingual & { tone?: TableColumn['tone'] })[] = [
+const ROUTE_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
   { en: 'route', vi: 'đường đi', tone: 'cyan' },
   { en: 'code', vi: 'mã' },
   { en: 'found', vi: 'nhận ra', tone: 'bold' },
