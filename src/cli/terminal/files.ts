@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { access, chmod, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  access,
+  chmod,
+  constants,
+  open,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode } from '../../issues/foreign.ts';
 import { type DataError, unreadable, usage } from './failure.ts';
 import { systemWords } from './system-error.ts';
@@ -89,7 +100,7 @@ const NO_FOLDER = { en: 'no such folder', vi: 'không tìm thấy thư mục' };
 
 /** Writes beside the file and then takes its name, so that a full disk or a kill leaves the old file, or none. */
 async function replace(name: string, data: OutFile['data'], there: BigIntStats | undefined): Promise<void> {
-  const target = there ? await realpath(name) : name;
+  const target = there ? await realpath(name) : await linkedBy(name);
   if (there) await access(target, constants.W_OK);
   const beside = join(dirname(target), `.vietqr-${randomUUID()}.tmp`);
   try {
@@ -99,6 +110,15 @@ async function replace(name: string, data: OutFile['data'], there: BigIntStats |
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
+  }
+}
+
+/** The file that is not there yet, where a link to it may be. */
+async function linkedBy(name: string): Promise<string> {
+  try {
+    return resolve(dirname(name), await readlink(name));
+  } catch {
+    return name;
   }
 }
 
