@@ -1,6 +1,6 @@
 import { inspect } from '../../../inspect/inspect.ts';
 import { displayWidth } from '../../../issues/format.ts';
-import { isError } from '../../../issues/issue.ts';
+import { isError } from '../../../issues/report.ts';
 import { escapeControls } from '../../../issues/stringify.ts';
 import type { ScannedCode } from '../../../scan/code.ts';
 import { READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
