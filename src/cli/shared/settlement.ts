@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/issue.ts';
+import { createReport } from '../../issues/report.ts';
 import type { Check } from '../../reconcile/matching/index/issued-codes.ts';
 import { safeCreateReconciler } from '../../reconcile/matching/reconciler.ts';
 import type { SettlePolicy } from '../../reconcile/settlement/allocate.ts';
@@ -42,7 +43,7 @@ export async function readStatements(
 }
 
 function hasColumns(rows: readonly unknown[]): boolean {
-  return rows.length === 0 || toRecords(rows, undefined).issues.length === 0;
+  return rows.length === 0 || toRecords(rows, undefined, createReport()) !== undefined;
 }
 
 /** Bills with the file they stand in, and the money received. */
