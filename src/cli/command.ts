@@ -1,5 +1,6 @@
 import type { Flags, FlagTable } from './args/flags.ts';
-import type { Bilingual, Exit, Failure, Io } from './terminal/io.ts';
+import type { Files } from './terminal/files.ts';
+import type { Bilingual, Exit, Io } from './terminal/io.ts';
 import type { Output } from './terminal/output.ts';
 
 /** One call of a command. */
@@ -9,6 +10,7 @@ export interface Call<Name extends string = string> {
   readonly operands: readonly string[];
   readonly output: Output;
   readonly io: Io;
+  readonly files: Files;
 }
 
 /** A command: what the help says of it, and what it does. */
@@ -21,7 +23,8 @@ export interface Command<Name extends string = string> {
   readonly notes?: Bilingual;
   /** Complete calls. */
   readonly examples: readonly string[];
-  run(call: Call<Name>): Promise<Exit | Failure>;
+  /** @throws {UsageError} when the call is wrong, {DataError} when its files or data are. */
+  run(call: Call<Name>): Promise<Exit>;
 }
 
 /** Declares a command whose flags are those of its table. */

@@ -2,6 +2,7 @@ import type { Language } from '../issues/format.ts';
 import type { FlagTable } from './args/flags.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './registry.ts';
+import { capital } from './terminal/labels.ts';
 import { LANGUAGES } from './terminal/language.ts';
 
 /** The flags of every command. */
@@ -32,7 +33,13 @@ const EXITS: readonly (readonly [string, Record<Language, string>])[] = [
   ['0', { en: 'good', vi: 'tốt' }],
   ['1', { en: 'the data has an error', vi: 'dữ liệu có lỗi' }],
   ['2', { en: 'the command was called wrongly', vi: 'gọi lệnh sai' }],
-  ['3', { en: 'a file could not be read or written', vi: 'không đọc hoặc không ghi được tệp' }],
+  [
+    '3',
+    {
+      en: 'a file could not be read or written, or a package is not installed',
+      vi: 'không đọc hoặc không ghi được tệp, hoặc thiếu gói cần cài',
+    },
+  ],
 ];
 
 /** Writes the help of the whole program. */
@@ -57,7 +64,7 @@ export function helpOf(name: string, { operands, flags, notes, examples }: Comma
   });
   return sections(
     `${HELP_LABELS.usage[lang]}: vietqr ${name} ${operands ? `${operands} ` : ''}${HELP_LABELS.given[lang]}`,
-    capital(COMMANDS[name]?.summary[lang] ?? ''),
+    `${capital(COMMANDS[name]?.summary[lang] ?? '')}.`,
     section(HELP_LABELS.flags[lang], rows),
     ...(notes ? [notes[lang]] : []),
     [HELP_LABELS.examples[lang], ...examples.map((line) => `  ${line}`)].join('\n'),
@@ -71,8 +78,4 @@ function section(title: string, rows: readonly (readonly [string, string])[]): s
 
 function sections(...parts: readonly string[]): string {
   return parts.join('\n\n');
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -70,6 +70,7 @@ export const ERRORS = [
   'transaction.signature',
   'transaction.amount',
   'transaction.time',
+  'table.format',
   'statement.column',
   'bill.invalid',
   'settle.total',

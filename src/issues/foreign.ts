@@ -69,3 +69,19 @@ export function anyProps(value: unknown): OwnProps {
     return {};
   }
 }
+
+/** Reads the code of something caught, such as `ENOENT`, without trusting it; `undefined` where it has none. */
+export function errorCode(error: unknown): string | undefined {
+  try {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks whether an import failed because the package is not installed. */
+export function isModuleMissing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+}

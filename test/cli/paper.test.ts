@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encode } from '../../src/index.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { pixelsOfTerminal } from '../kit/drawing/pictures.ts';
 import { drawPdf, drawSvg, POPPLER, zxing } from '../kit/drawing/readers.ts';
 import { vietqr } from '../kit/vietqr.ts';
+import { vietqrWithout } from './process.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP090196 Hoc phi' };
 const PAYLOAD = encode(PAYMENT);
@@ -210,23 +209,16 @@ describe('a document', () => {
     expect(err).toContain(words);
   });
 
-  test('that needs a package which is not installed names the line that installs it', async () => {
-    const hook = `export const resolve = (name, context, next) => name === 'pdfkit'
-      ? Promise.reject(Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })) : next(name, context);`;
-    const start = `import { register } from 'node:module'; register('${module(hook)}');`;
-    const main = join(import.meta.dirname, '../../src/cli/main.ts');
-    const node = ['--import', 'tsx', '--import', module(start), main];
-    const call = promisify(execFile)(process.execPath, [
-      ...node,
-      'card',
-      ...NAMED,
-      `--out=${inFolder('p.pdf')}`,
-    ]);
-    await expect(call).rejects.toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('npm install pdfkit'),
-    });
-  });
+  test.each([
+    ['card', [...NAMED, `--out=${inFolder('p.pdf')}`]],
+    ['encode', [...FLAGS, `--pdf=${inFolder('p.pdf')}`]],
+  ])(
+    'that needs a package which is not installed ends %s with 3 and the line that installs it',
+    async (name, flags) => {
+      const { code, err } = await vietqrWithout('pdfkit', [name, ...flags]);
+      expect([code, err]).toEqual([3, expect.stringContaining('npm install pdfkit')]);
+    },
+  );
 });
 
 describe('labels', () => {
@@ -275,11 +267,6 @@ describe('labels', () => {
     expect((await vietqr(['labels', ...FLAGS, `--copies=${copies}`, '--out=x.svg'])).code).toBe(2);
   });
 });
-
-/** A module without a file. */
-function module(source: string): string {
-  return `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
-}
 
 function inFolder(name: string): string {
   return join(folder, name);

@@ -1,33 +1,31 @@
+import { DECODE_OPTIONS } from '../../payment/limits.ts';
 import type { DecodeOptions } from '../../payment/payment.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
 import { type InputText, readTexts } from '../terminal/input.ts';
-import { EXIT, type Exit, type Failure } from '../terminal/io.ts';
-import type { Flag, FlagTable } from './flags.ts';
+import { EXIT, type Exit } from '../terminal/io.ts';
+import { flagsOf } from './flags-of.ts';
 
-/** The flag by which reading and writing allow a longer purpose. */
-export const PURPOSE_LIMIT_FLAG = {
-  kind: 'number',
-  value: 'N',
+/** What the help says of the longest purpose, wherever codes are read or written. */
+export const PURPOSE_LENGTH_WORDS = {
   en: 'longest purpose allowed, up to 95; default 25',
   vi: 'độ dài tối đa của nội dung, đến 95; mặc định 25',
-} as const satisfies Flag;
+} as const;
 
 /** The flags of commands that read codes. */
-export const READING_FLAGS = {
+export const READING_FLAGS = flagsOf(DECODE_OPTIONS, {
   strict: {
-    kind: 'switch',
     en: 'count every deviation from the standard as an error',
     vi: 'coi mọi sai lệch so với chuẩn là lỗi',
   },
-  'max-purpose-length': PURPOSE_LIMIT_FLAG,
+  maxLength: false,
+  maxPurposeLength: PURPOSE_LENGTH_WORDS,
   diacritics: {
-    kind: 'text',
-    value: 'keep',
     choices: ['keep'],
     en: 'take letters with diacritics as allowed',
     vi: 'chấp nhận chữ có dấu',
   },
-} as const satisfies FlagTable;
+});
 
 export type ReadingCall = Call<keyof typeof READING_FLAGS>;
 
@@ -35,19 +33,16 @@ export type ReadingCall = Call<keyof typeof READING_FLAGS>;
 export async function forEachText(
   call: ReadingCall,
   show: (text: InputText, call: ReadingCall) => boolean,
-): Promise<Exit | Failure> {
-  const texts = await readTexts(call.operands, call.io);
-  if ('exit' in texts) return texts;
-  const good = texts.map((text) => show(text, call));
+): Promise<Exit> {
+  const good = (await readTexts(call)).map((text) => show(text, call));
   return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
 }
 
 /** Turns the flags into the options of `decode` and `inspect`. */
 export function readingOptions(flags: ReadingCall['flags']): DecodeOptions {
-  const maxPurposeLength = flags.number('max-purpose-length');
-  return {
+  return omitUndefined({
     strict: flags.on('strict'),
-    ...(maxPurposeLength !== undefined && { maxPurposeLength }),
-    ...(flags.on('diacritics') && { diacritics: 'keep' }),
-  };
+    maxPurposeLength: flags.number('max-purpose-length'),
+    diacritics: flags.on('diacritics') ? ('keep' as const) : undefined,
+  });
 }

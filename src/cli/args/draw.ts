@@ -1,28 +1,30 @@
-import { type Result, toResult } from '../../issues/result.ts';
+import { choice, flag } from '../../issues/fields.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import type { Result } from '../../issues/result.ts';
 import type { Level } from '../../qr/matrix.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
-import { writeOut } from '../terminal/files.ts';
-import { type Bilingual, EXIT, type Failure } from '../terminal/io.ts';
+import { relay } from '../shared/collect.ts';
+import { usage } from '../terminal/failure.ts';
+import type { OutFile } from '../terminal/files.ts';
 import { choose, type Flags, type FlagTable } from './flags.ts';
+import { flagsOf } from './flags-of.ts';
 
 const LEVEL_CHOICES: readonly Level[] = ['L', 'M', 'Q', 'H'];
 
+const SYMBOL_OPTIONS = { level: choice(...LEVEL_CHOICES), dense: flag() };
+
 /** The flags that shape a symbol. */
-export const SYMBOL_FLAGS = {
+export const SYMBOL_FLAGS = flagsOf(SYMBOL_OPTIONS, {
   level: {
-    kind: 'text',
-    value: LEVEL_CHOICES.join('|'),
-    choices: LEVEL_CHOICES,
     en: 'error correction; default M, with a picture in the middle Q',
     vi: 'mức sửa lỗi; mặc định M, có hình ở giữa thì Q',
   },
   dense: {
-    kind: 'switch',
     en: 'smaller code, outside the letter of EMVCo',
     vi: 'mã nhỏ hơn, ngoài quy định chữ của EMVCo',
   },
-} as const satisfies FlagTable;
+});
 
 /** The flags that draw a bare code. */
 export const DRAWING_FLAGS = {
@@ -42,7 +44,7 @@ interface SymbolChoice {
   readonly dense?: boolean;
 }
 
-type Draw = (payload: string, options: SymbolChoice) => Promise<Result<string | Uint8Array>>;
+type Draw = (payload: string, options: SymbolChoice) => Promise<Result<OutFile['data']>>;
 
 /** Each medium is loaded only when it is asked for. */
 const MEDIA: Readonly<Record<'svg' | 'png' | 'pdf', Draw>> = {
@@ -63,34 +65,41 @@ export function symbolChoice(flags: Flags): SymbolChoice {
   });
 }
 
-/** Refuses a call whose drawing would be of more than one code, or in the way of JSON. */
-export function checkDrawing(flags: Flags, count: number): Failure | undefined {
+/** Refuses a call whose drawing would be of more than one code, or in the way of JSON. @throws {UsageError} */
+export function checkDrawing(flags: Flags, count: number): void {
   const asked = Object.keys(DRAWING_FLAGS).find((name) => flags.on(name));
   if (asked !== undefined && count !== 1) {
-    return badDrawUsage({
-      en: `--${asked} draws one code, not ${count}; use vietqr labels for many`,
-      vi: `--${asked} chỉ vẽ một mã, không phải ${count}; hãy dùng vietqr labels`,
-    });
+    throw usage(
+      `--${asked} draws one code, not ${count}; use vietqr labels for many`,
+      `--${asked} chỉ vẽ một mã, không phải ${count}; hãy dùng vietqr labels`,
+    );
   }
-  if (!flags.on('terminal') || !flags.on('json')) return undefined;
-  return badDrawUsage({ en: 'either --terminal or --json', vi: 'chỉ dùng --terminal hoặc --json' });
+  if (flags.on('terminal') && flags.on('json'))
+    throw usage('either --terminal or --json', 'chỉ dùng --terminal hoặc --json');
 }
 
-/** Draws a code into every file that the flags name; the value is what the terminal is to show, if anything. */
-export async function drawBySuffix(payload: string, { flags, io }: Call): Promise<Result<string> | Failure> {
+/**
+ * Draws a code into every file that the flags name, and gives what is to be shown: the drawing for the terminal, or the
+ * payload. No file is written unless all drawings can be made.
+ *
+ * @throws {DataError} when a file cannot be written.
+ */
+export async function drawBySuffix(
+  payload: string,
+  { flags, io, files }: Call,
+  report: Report,
+): Promise<string | undefined> {
   const choice = symbolChoice(flags);
-  for (const [name, draw] of Object.entries(MEDIA)) {
-    const file = flags.text(name);
-    const drawn = file === undefined ? undefined : await draw(payload, choice);
-    if (drawn && !drawn.ok) return drawn;
-    const failed = file !== undefined && drawn ? await writeOut(file, drawn.value) : undefined;
-    if (failed) return failed;
+  const drawings: OutFile[] = [];
+  for (const [medium, draw] of Object.entries(MEDIA)) {
+    const name = flags.text(medium);
+    const data = name === undefined ? undefined : relay(await draw(payload, choice), report);
+    if (name !== undefined && data !== undefined) drawings.push({ name, data });
   }
-  if (!flags.on('terminal')) return toResult('', []);
+  if (hasErrors(report)) return undefined;
+  await files.write(...drawings);
+  if (!flags.on('terminal')) return payload;
   const { safeToTerminal } = await import('../../draw/terminal.ts');
-  return safeToTerminal(payload, { ...choice, ...omitUndefined({ columns: io.stdout.columns }) });
-}
-
-function badDrawUsage(words: Bilingual): Failure {
-  return { exit: EXIT.badUsage, words };
+  const columns = omitUndefined({ columns: io.stdout.columns });
+  return relay(safeToTerminal(payload, { ...choice, ...columns }), report);
 }

@@ -1,145 +1,112 @@
-import { INITIATION, SERVICE, TIP } from '../../payment/fields.ts';
-import type { PaymentInput } from '../../payment/payment.ts';
-import type { Bilingual } from '../terminal/io.ts';
-import type { Flag } from './flags.ts';
+import { type PaymentFieldName, paymentField } from '../../payment/input-fields.ts';
+import { labelOf } from '../terminal/labels.ts';
+import type { Flag, FlagTable } from './flags.ts';
+import { type FlagWords, flagName, flagOf } from './flags-of.ts';
 
-/** A field of a payment: how it is called on screen, and the flag that sets it. */
-export interface FieldRow {
-  readonly label: Bilingual;
-  readonly flag: Flag;
-}
+/** A field that a flag sets; that the code is a VietQR one goes without saying. */
+export type FlaggedField = Exclude<PaymentFieldName, 'scheme'>;
 
-export type FieldName = Exclude<keyof PaymentInput, 'scheme'>;
-
-/** Every field in the order of help and output. */
-export const FIELD_ROWS: Readonly<Record<FieldName, FieldRow>> = {
-  bank: row(
-    'BANK',
-    ['Bank', 'BIN, code, BIC or Vietnamese name'],
-    ['Ngân hàng', 'mã BIN, mã, SWIFT hoặc tên'],
-  ),
-  account: row('NUMBER', ['Account', 'number of account or card'], ['Số tài khoản', 'hoặc số thẻ']),
-  amount: row(
+/** What the help says of each field, in the order of help and output. */
+const PAYMENT_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
+  bank: help('bank', 'BIN, code, BIC or Vietnamese name', 'mã BIN, mã, SWIFT hoặc tên', 'BANK'),
+  account: help('account', 'number of account or card', 'hoặc số thẻ', 'NUMBER'),
+  amount: help(
+    'amount',
+    'whole đồng; without it the payer types it',
+    'số đồng viết liền; bỏ trống thì người trả tự nhập',
     'DONG',
-    ['Amount', 'whole đồng; without it the payer types it'],
-    ['Số tiền', 'số đồng viết liền; bỏ trống thì người trả tự nhập'],
   ),
-  purpose: row(
-    'TEXT',
-    ['Purpose', 'the transfer description, at most 25 characters'],
-    ['Nội dung', 'nội dung chuyển khoản, tối đa 25 ký tự'],
+  purpose: help('purpose', 'the transfer description, at most 25 characters', 'tối đa 25 ký tự'),
+  service: help(
+    'service',
+    'what is paid into; default account',
+    'tài khoản, thẻ, đơn vị bán hàng, rút tiền; mặc định account',
   ),
-  service: choice(
-    Object.keys(SERVICE),
-    ['Service', 'what is paid into; default account'],
-    ['Dịch vụ', 'tài khoản, thẻ, đơn vị bán hàng, rút tiền; mặc định account'],
-  ),
-  initiation: choice(
-    Object.keys(INITIATION),
-    ['Initiation', 'for many payments or for one; default by amount'],
-    ['Loại mã', 'tĩnh hay động; mặc định theo số tiền'],
-  ),
-  merchantName: row('NAME', ['Merchant name', 'at most 25 characters'], ['Tên đơn vị', 'tối đa 25 ký tự']),
-  merchantCity: row('CITY', ['Merchant city', 'at most 15 characters'], ['Thành phố', 'tối đa 15 ký tự']),
-  merchantCategoryCode: row(
+  initiation: help('initiation', 'for many payments or for one; default by amount', 'mặc định theo số tiền'),
+  merchantName: help('merchantName', 'at most 25 characters', 'tối đa 25 ký tự', 'NAME'),
+  merchantCity: help('merchantCity', 'at most 15 characters', 'tối đa 15 ký tự', 'CITY'),
+  merchantCategoryCode: help(
+    'merchantCategoryCode',
+    'four digits, ISO 18245',
+    'bốn chữ số, ISO 18245',
     'CODE',
-    ['Category code', 'four digits, ISO 18245'],
-    ['Mã ngành hàng', 'bốn chữ số, ISO 18245'],
   ),
-  postalCode: row('CODE', ['Postal code', 'at most 10 characters'], ['Mã bưu chính', 'tối đa 10 ký tự']),
-  billNumber: row('TEXT', ['Bill number', 'of a bill or invoice'], ['Số hóa đơn', 'hoặc số phiếu thu']),
-  customerLabel: row(
-    'TEXT',
-    ['Customer', 'customer, patient or pupil'],
-    ['Mã khách hàng', 'khách hàng, bệnh nhân, học sinh'],
-  ),
-  referenceLabel: row('TEXT', ['Reference'], ['Mã tham chiếu']),
-  storeLabel: row('TEXT', ['Store'], ['Mã cửa hàng']),
-  terminalLabel: row('TEXT', ['Terminal', 'counter or machine'], ['Mã quầy', 'quầy thu hoặc máy']),
-  mobileNumber: row('TEXT', ['Mobile number'], ['Số điện thoại']),
-  loyaltyNumber: row('TEXT', ['Loyalty number'], ['Mã khách thân thiết']),
-  consumerDataRequest: row(
+  postalCode: help('postalCode', 'at most 10 characters', 'tối đa 10 ký tự', 'CODE'),
+  billNumber: help('billNumber', 'of a bill or invoice', 'hoặc số phiếu báo thu'),
+  customerLabel: help('customerLabel', 'customer, patient or pupil', 'khách hàng, bệnh nhân, học sinh'),
+  referenceLabel: help('referenceLabel'),
+  storeLabel: help('storeLabel'),
+  terminalLabel: help('terminalLabel', 'counter or machine', 'quầy thu hoặc máy'),
+  mobileNumber: help('mobileNumber'),
+  loyaltyNumber: help('loyaltyNumber'),
+  consumerDataRequest: help(
+    'consumerDataRequest',
+    'any of A (address), M (mobile), E (e-mail)',
+    'A (địa chỉ), M (điện thoại), E (thư điện tử)',
     'AME',
-    ['Asks the payer for', 'any of A (address), M (mobile), E (e-mail)'],
-    ['Hỏi người trả', 'A (địa chỉ), M (điện thoại), E (thư điện tử)'],
   ),
-  merchantTaxId: row('TEXT', ['Tax id', 'at most 20 characters'], ['Mã số thuế', 'tối đa 20 ký tự']),
-  merchantChannel: row(
+  merchantTaxId: help('merchantTaxId', 'at most 20 characters', 'tối đa 20 ký tự'),
+  merchantChannel: help(
+    'merchantChannel',
+    'three digits: medium, location, presence',
+    'ba chữ số: phương tiện, nơi bán, có mặt',
     'CODE',
-    ['Channel', 'three digits: medium, location, presence'],
-    ['Kênh bán', 'ba chữ số: phương tiện, nơi bán, có mặt'],
   ),
-  tipIndicator: choice(
-    Object.keys(TIP),
-    ['Tip', 'who adds a tip or fee'],
-    ['Tiền thưởng', 'người trả nhập, cố định, phần trăm'],
-  ),
-  convenienceFeeFixed: row('DONG', ['Fee', 'whole đồng'], ['Phí', 'số đồng viết liền']),
-  convenienceFeePercentage: row(
-    'PERCENT',
-    ['Fee in percent', '0.01 to 99.99'],
-    ['Phí phần trăm', 'từ 0.01 đến 99.99'],
-  ),
-  languagePreference: row(
+  tipIndicator: help('tipIndicator', 'who adds a tip or fee', 'người trả nhập, cố định, phần trăm'),
+  convenienceFeeFixed: help('convenienceFeeFixed', 'whole đồng', 'số đồng viết liền', 'DONG'),
+  convenienceFeePercentage: help('convenienceFeePercentage', '0.01 to 99.99', 'từ 0.01 đến 99.99', 'PERCENT'),
+  languagePreference: help(
+    'languagePreference',
+    'of the next two, ISO 639-1',
+    'của hai trường sau, ISO 639-1',
     'CODE',
-    ['Language', 'of the next two, ISO 639-1'],
-    ['Ngôn ngữ', 'của hai trường sau, ISO 639-1'],
   ),
-  merchantNameAlternate: row(
+  merchantNameAlternate: help(
+    'merchantNameAlternate',
+    'merchant name with its diacritics',
+    'tên đơn vị, tối đa 25 ký tự',
     'NAME',
-    ['Local name', 'merchant name with its diacritics'],
-    ['Tên có dấu', 'tên đơn vị, tối đa 25 ký tự'],
   ),
-  merchantCityAlternate: row(
+  merchantCityAlternate: help(
+    'merchantCityAlternate',
+    'merchant city with its diacritics',
+    'tối đa 15 ký tự',
     'CITY',
-    ['Local city', 'merchant city with its diacritics'],
-    ['Thành phố có dấu', 'tối đa 15 ký tự'],
   ),
-  currency: row('CODE', ['Currency', '704, which is the default'], ['Loại tiền', 'mặc định 704']),
-  country: row('CODE', ['Country', 'VN, which is the default'], ['Mã nước', 'mặc định VN']),
-  extraObjects: {
-    label: { en: 'Other objects', vi: 'Trường khác' },
-    flag: {
-      kind: 'list',
-      value: 'ID=TEXT',
-      en: 'Other objects: as 80=… or 62.50=…; may be repeated',
-      vi: 'Trường khác: như 80=… hoặc 62.50=…; có thể ghi nhiều lần',
-    },
-  },
+  currency: help('currency', '704, which is the default', 'mặc định 704', 'CODE'),
+  country: help('country', 'VN, which is the default', 'mặc định VN', 'CODE'),
+  extraObjects: help(
+    'extraObjects',
+    'as 80=… or 62.50=…; may be repeated',
+    'như 80=… hoặc 62.50=…; có thể ghi nhiều lần',
+    'ID=TEXT',
+  ),
 };
 
-/** Lists the fields with their rows. */
-export function fieldRows(): readonly (readonly [FieldName, FieldRow])[] {
-  return Object.keys(FIELD_ROWS)
-    .filter(isFieldName)
-    .map((field) => [field, FIELD_ROWS[field]]);
+/** The names of the fields that flags set, in the order of help and output. */
+export const PAYMENT_FIELD_NAMES: readonly FlaggedField[] = keysOf(PAYMENT_WORDS);
+
+/** The flags of a payment's fields. */
+export const PAYMENT_FIELD_FLAGS: FlagTable = Object.fromEntries(
+  PAYMENT_FIELD_NAMES.map((name) => [flagName(name), paymentFlag(name)]),
+);
+
+function paymentFlag(name: FlaggedField): Flag {
+  const { kind, choices } = paymentField(name) ?? {};
+  const schema = { type: kind === 'extraObjects' ? 'array' : 'string' };
+  return flagOf({ schema, ...(choices && { choices }) }, PAYMENT_WORDS[name]);
 }
 
-/** Checks whether a name is a field's. */
-export function isFieldName(name: string): name is FieldName {
-  return Object.hasOwn(FIELD_ROWS, name);
+/** The label of a field, and what the help adds to it. */
+function help(name: FlaggedField, en?: string, vi?: string, value?: string) {
+  const said = { en: withHelp(labelOf(name, 'en'), en), vi: withHelp(labelOf(name, 'vi'), vi) };
+  return value === undefined ? said : { ...said, value };
 }
 
-/** Writes a field's name as a flag: `billNumber` as `bill-number`. */
-export function flagName(field: FieldName): string {
-  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function withHelp(label: string, added: string | undefined): string {
+  return added === undefined ? label : `${label}: ${added}`;
 }
 
-/** A label and what the help adds to it. */
-type Said = readonly [label: string, help?: string];
-
-function row(value: string, en: Said, vi: Said): FieldRow {
-  return {
-    label: { en: en[0], vi: vi[0] },
-    flag: { kind: 'text', value, en: sentence(en), vi: sentence(vi) },
-  };
-}
-
-function choice(choices: readonly string[], en: Said, vi: Said): FieldRow {
-  const { label, flag } = row(choices.join('|'), en, vi);
-  return { label, flag: { ...flag, choices } };
-}
-
-function sentence([label, help]: Said): string {
-  return help === undefined ? label : `${label}: ${help}`;
+function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  return Object.keys(table).filter((key): key is K => Object.hasOwn(table, key));
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Bilingual, EXIT, type Failure } from '../terminal/io.ts';
+import { type UsageError, usage } from '../terminal/failure.ts';
+import type { Bilingual } from '../terminal/io.ts';
 import { nearest } from './nearest.ts';
 
 /** One row of a command's flag table; it is parsed by, and the help is printed from it. */
@@ -27,18 +28,21 @@ export interface Arguments {
   readonly operands: readonly string[];
 }
 
-/** Reads arguments by a flag table. A flag that is unknown, without a value or given twice is a fault. */
-export function readFlags(table: FlagTable, args: readonly string[]): Arguments | Failure {
+/**
+ * Reads arguments by a flag table.
+ *
+ * @throws {UsageError} for a flag that is unknown, without a value or given twice.
+ */
+export function readFlags(table: FlagTable, args: readonly string[]): Arguments {
   const given = new Map<string, string[]>();
   const operands: string[] = [];
   for (const token of tokensOf(table, args)) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    const words = flagFault(token, table, given.has(token.name));
-    if (words) return { exit: EXIT.badUsage, words };
+    checkFlag(token, table, given.has(token.name));
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
-  return { flags: flagsOf(given), operands };
+  return { flags: checkedFlags(given), operands };
 }
 
 /** Finds a checked word among its choices again, now as one of them. */
@@ -63,48 +67,41 @@ interface Token {
   readonly inlineValue?: boolean | undefined;
 }
 
-function flagFault(
-  { name, rawName, value, inlineValue }: Token,
-  table: FlagTable,
-  again: boolean,
-): Bilingual | undefined {
+function checkFlag(token: Token, table: FlagTable, again: boolean): void {
+  const { name, rawName, value } = token;
   const flag = Object.hasOwn(table, name) ? table[name] : undefined;
-  if (!flag) return unknown(rawName, table);
-  if (again && flag.kind !== 'list') return both(rawName, 'is given twice', 'bị ghi hai lần');
+  if (!flag) throw unknownFlag(rawName, table);
+  if (again && flag.kind !== 'list') throw wrong(rawName, 'is given twice', 'bị ghi hai lần');
   if (flag.kind === 'switch') {
-    return value === undefined ? undefined : both(rawName, 'takes no value', 'không nhận giá trị');
-  }
-  if (value === undefined || value === '' || (!inlineValue && /^-./.test(value))) {
-    return both(rawName, `needs a value: ${rawName}=…`, `cần một giá trị: ${rawName}=…`);
-  }
-  if (flag.kind === 'number' && !/^\d{1,9}$/.test(value)) {
-    return both(rawName, `needs a whole number, not ${value}`, `cần một số nguyên, không phải ${value}`);
-  }
-  const choices = flag.choices?.join(', ') ?? '';
-  if (flag.choices?.includes(value) === false) {
-    return both(
-      rawName,
-      `is one of ${choices}, not ${value}`,
-      `phải là một trong ${choices}, không phải ${value}`,
-    );
-  }
-  return undefined;
+    if (value !== undefined) throw wrong(rawName, 'takes no value', 'không nhận giá trị');
+  } else if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
+    throw wrong(rawName, `needs a value: ${rawName}=…`, `cần một giá trị: ${rawName}=…`);
+  } else checkValue(rawName, value, flag);
 }
 
-function unknown(rawName: string, table: FlagTable): Bilingual {
+function checkValue(rawName: string, value: string, { kind, choices }: Flag): void {
+  if (kind === 'number' && !/^\d{1,9}$/.test(value)) {
+    throw wrong(rawName, `needs a whole number, not ${value}`, `cần một số nguyên, không phải ${value}`);
+  }
+  if (!choices || choices.includes(value)) return;
+  const list = choices.join(', ');
+  throw wrong(rawName, `is one of ${list}, not ${value}`, `phải là một trong ${list}, không phải ${value}`);
+}
+
+function unknownFlag(rawName: string, table: FlagTable): UsageError {
   const meant = nearest(rawName.replace(/^-+/, ''), Object.keys(table));
-  return both(
+  return wrong(
     rawName,
     `is no flag of this command${meant ? `; did you mean --${meant}?` : ''}`,
     `không phải tùy chọn của lệnh này${meant ? `; có phải --${meant}?` : ''}`,
   );
 }
 
-function both(subject: string, en: string, vi: string): Bilingual {
-  return { en: `${subject} ${en}`, vi: `${subject} ${vi}` };
+function wrong(flag: string, en: string, vi: string): UsageError {
+  return usage(`${flag} ${en}`, `${flag} ${vi}`);
 }
 
-function flagsOf(given: ReadonlyMap<string, readonly string[]>): Flags {
+function checkedFlags(given: ReadonlyMap<string, readonly string[]>): Flags {
   const text = (name: string) => given.get(name)?.[0];
   return {
     on: (name) => given.has(name),

@@ -1,13 +1,12 @@
-import { type Issue, issue } from '../../issues/issue.ts';
-import { fail, type Result, toResult } from '../../issues/result.ts';
+import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { CODE_CHECKS, isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import type { Bill } from '../../reconcile/settlement/bills.ts';
 import { readMoney } from '../../tables/cells/money.ts';
+import type { SheetCell, SheetRow } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Flag } from '../args/flags.ts';
-import type { Rows, SheetCell } from './sheet.ts';
 
 /** A row of a manifest: an issued bill, the person it is for, and the code that was printed. */
 export interface ManifestRow extends Bill {
@@ -46,41 +45,42 @@ const MANIFEST_HEADINGS = {
   payload: ['noidungmaqr', 'noidungqr', 'chuoiqr', 'maqr', 'vietqr', 'payload', 'qr'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+type CodeCheck = (typeof CODE_CHECKS)[number];
 type ManifestColumn = keyof typeof MANIFEST_HEADINGS;
 
 /** Titles may stand above the headings. */
 const MAX_MANIFEST_HEADING_ROW = 20;
 
 /** Checks whether rows hold the headings of a manifest. */
-export function isManifest(rows: Rows['rows']): boolean {
+export function isManifest(rows: readonly SheetRow[]): boolean {
   return headingRow(rows) >= 0;
 }
 
-/** Reads the bills of a manifest; the path of an issue is the row in the file, from 1, and the heading. */
-export function readManifest({ rows }: Rows): Result<readonly ManifestRow[]> {
+/**
+ * Reads the bills of a manifest, those of its rows that can be read; the path of an issue is the row in the file, from 1,
+ * and the heading.
+ */
+export function readManifest(rows: readonly SheetRow[], report: Report): readonly ManifestRow[] | undefined {
   const at = headingRow(rows);
   if (at < 0)
-    return fail(
-      issue('statement.column', { path: ['code'], expected: 'Mã thanh toán, Mã tham chiếu, Code' }),
-    );
+    return report('statement.column', { path: ['code'], limit: 'Mã thanh toán, Mã tham chiếu, Code' });
   const places = placesOf(rows[at] ?? []);
-  const issues: Issue[] = [];
   const bills = rows.slice(at + 1).flatMap((row, below) => {
     if (row.every((cell) => cell === null || cell === '')) return [];
-    const bill = readBill(row, { places, headings: rows[at] ?? [], line: at + 2 + below, issues });
+    const bill = readBill(row, { places, headings: rows[at] ?? [], line: at + 2 + below }, report);
     return bill ? [bill] : [];
   });
-  return toResult<readonly ManifestRow[]>(ambiguousRow(bills), issues);
+  return withIds(bills);
 }
 
-function headingRow(rows: Rows['rows']): number {
+function headingRow(rows: readonly SheetRow[]): number {
   return rows.slice(0, MAX_MANIFEST_HEADING_ROW).findIndex((row) => {
     const places = placesOf(row);
     return places.has('code') && places.size > 1;
   });
 }
 
-function placesOf(row: readonly SheetCell[]): ReadonlyMap<ManifestColumn, number> {
+function placesOf(row: SheetRow): ReadonlyMap<ManifestColumn, number> {
   const names = row.map((cell) => (typeof cell === 'string' ? foldName(cell) : ''));
   const places = new Map<ManifestColumn, number>();
   for (const column of MANIFEST_COLUMNS) {
@@ -95,41 +95,41 @@ const MANIFEST_COLUMNS = ['code', 'id', 'customer', 'name', 'amount', 'dueDate',
 
 interface ManifestContext {
   readonly places: ReadonlyMap<ManifestColumn, number>;
-  readonly headings: readonly SheetCell[];
+  readonly headings: SheetRow;
   readonly line: number;
-  readonly issues: Issue[];
 }
 
-function readBill(row: readonly SheetCell[], context: ManifestContext): ManifestRow | undefined {
-  const { places, headings, line, issues } = context;
+function readBill(row: SheetRow, context: ManifestContext, report: Report): ManifestRow | undefined {
+  const { places, headings, line } = context;
+  const count = report.issues.length;
   const cell = (column: ManifestColumn) => row[places.get(column) ?? -1] ?? '';
   const text = (column: ManifestColumn) => String(cell(column)).trim() || undefined;
-  const path = (column: ManifestColumn) => [line, String(headings[places.get(column) ?? -1])];
-  const [code, check] = [text('code'), text('check')];
-  const amount = cell('amount') === '' ? undefined : readMoney(cell('amount'));
-  const count = issues.length;
-  if (code === undefined) issues.push(issue('input.required', { path: path('code'), expected: 'a text' }));
-  if (amount === undefined && cell('amount') !== '') {
-    const received = stringify(cell('amount'));
-    issues.push(issue('transaction.amount', { path: path('amount'), expected: 'whole đồng', received }));
-  }
-  if (check !== undefined && !isCheckName(check)) {
-    const expected = CODE_CHECKS.join(' | ');
-    issues.push(issue('input.value', { path: path('check'), expected, received: stringify(check) }));
-  }
-  if (code === undefined || issues.length > count) return undefined;
+  const at = (column: ManifestColumn) => report.at(line, String(headings[places.get(column) ?? -1]));
+  const code = text('code') ?? at('code')('input.required', { expected: 'aText' });
+  const amount = cell('amount') === '' ? undefined : readAmount(cell('amount'), at('amount'));
+  const check = readCheck(text('check'), at('check'));
+  if (code === undefined || report.issues.length > count) return undefined;
   const [id, customer, name] = [text('id'), text('customer'), text('name')];
   const [dueDate, supersededBy, payload] = [text('dueDate'), text('supersededBy'), text('payload')];
-  const checked = isCheckName(check) ? check : undefined;
   return {
     row: line,
     code,
-    ...omitUndefined({ id, customer, name, amount, dueDate, supersededBy, payload, check: checked }),
+    ...omitUndefined({ id, customer, name, amount, dueDate, supersededBy, payload, check }),
   };
 }
 
+function readAmount(cell: SheetCell, report: Report): number | undefined {
+  const amount = readMoney(cell);
+  return amount ?? report('transaction.amount', { expected: 'wholeVnd', received: stringify(cell) });
+}
+
+function readCheck(text: string | undefined, report: Report): CodeCheck | undefined {
+  if (text === undefined || isCheckName(text)) return text;
+  return report('input.value', { expected: `oneOf(${CODE_CHECKS.join(', ')})`, received: stringify(text) });
+}
+
 /** Bills without an id of their own go by their customer, and by their code too where one customer has several. */
-function ambiguousRow(bills: readonly ManifestRow[]): readonly ManifestRow[] {
+function withIds(bills: readonly ManifestRow[]): readonly ManifestRow[] {
   const labels = bills.map(({ id, customer, name }) => id ?? [customer, name].filter(Boolean).join(' '));
   const count = new Map<string, number>();
   for (const label of labels) count.set(label, (count.get(label) ?? 0) + 1);

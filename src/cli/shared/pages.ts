@@ -1,10 +1,10 @@
 import type { Scene } from '../../documents/layout/scene.ts';
-import { issue } from '../../issues/issue.ts';
-import { fail, type Result, toResult } from '../../issues/result.ts';
+import type { Report } from '../../issues/report.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Flags, FlagTable } from '../args/flags.ts';
-import { extensionOf, writeOut } from '../terminal/files.ts';
-import { EXIT, type Failure } from '../terminal/io.ts';
+import { usage } from '../terminal/failure.ts';
+import { extensionOf, type Files, type OutFile } from '../terminal/files.ts';
+import { relay } from './collect.ts';
 
 /** The flags that say into which file a document goes. */
 export const OUT_FLAGS = {
@@ -29,62 +29,63 @@ export interface Target {
   readonly dpi?: number;
 }
 
-type Bytes = string | Uint8Array;
+type Pages = readonly OutFile['data'][];
+
+type Writer = (scenes: readonly Scene[], target: Target, report: Report) => Promise<Pages | undefined>;
 
 /** Files of a medium: one a page, but for PDF. Each writer is loaded only when it is asked for. */
 const WRITERS = {
-  svg: async (scenes: readonly Scene[]): Promise<Result<Bytes[]>> => {
+  svg: async (scenes) => {
     const { sceneToSvg } = await import('../../documents/output/svg.ts');
-    return toResult(scenes.map(sceneToSvg), []);
+    return scenes.map(sceneToSvg);
   },
-  png: async (scenes: readonly Scene[], { dpi }: Target): Promise<Result<Bytes[]>> => {
+  png: async (scenes, { dpi }, report) => {
     const { safeSceneToPng } = await import('../../documents/output/png.ts');
-    const pages: Bytes[] = [];
+    const pages: Uint8Array[] = [];
     for (const scene of scenes) {
-      const page = await safeSceneToPng(scene, omitUndefined({ dpi }));
-      if (!page.ok) return page;
-      pages.push(page.value);
+      const page = relay(await safeSceneToPng(scene, omitUndefined({ dpi })), report);
+      if (!page) return undefined;
+      pages.push(page);
     }
-    return toResult(pages, []);
+    return pages;
   },
-  pdf: async (scenes: readonly Scene[]): Promise<Result<Bytes[]>> => {
+  pdf: async (scenes, _target, report) => {
     const { safeToPdf } = await import('../../documents/output/pdf.ts');
-    const pdf = await safeToPdf(scenes);
-    return pdf.ok ? toResult([pdf.value], pdf.warnings) : pdf;
+    const pdf = relay(await safeToPdf(scenes), report);
+    return pdf && [pdf];
   },
-} as const;
+} as const satisfies Readonly<Record<string, Writer>>;
 
-/** Finds out from `--out` what is to be written. */
-export function targetOf(flags: Flags): Target | Failure {
+/** Finds out from `--out` what is to be written. @throws {UsageError} */
+export function targetOf(flags: Flags): Target {
   const file = flags.text('out');
   const extension = file === undefined ? '' : extensionOf(file);
   if (file !== undefined && (extension === 'svg' || extension === 'png' || extension === 'pdf'))
     return { file, medium: extension, ...omitUndefined({ dpi: flags.number('dpi') }) };
-  return {
-    exit: EXIT.badUsage,
-    words: {
-      en: '--out=FILE is needed, and the file ends in .svg, .png or .pdf',
-      vi: 'cần --out=TỆP, với tên tệp kết thúc bằng .svg, .png hoặc .pdf',
-    },
-  };
+  throw usage(
+    '--out=FILE is needed, and the file ends in .svg, .png or .pdf',
+    'cần --out=TỆP, với tên tệp kết thúc bằng .svg, .png hoặc .pdf',
+  );
 }
 
-/** Writes scenes and names the files: `name-1.svg`, `name-2.svg` … where one file cannot hold them all. */
+/**
+ * Writes scenes and names the files: `name-1.svg`, `name-2.svg` … where one file cannot hold them all.
+ *
+ * @throws {DataError} when a file cannot be written.
+ */
 export async function writePages(
   scenes: readonly Scene[],
-  target: Target,
-): Promise<Result<readonly string[]> | Failure> {
-  if (scenes.length === 0) return fail(issue('input.required', { path: ['scenes'], expected: 'a page' }));
-  const pages = await WRITERS[target.medium](scenes, target);
-  if (!pages.ok) return fail(...pages.issues);
-  const files: string[] = [];
-  for (const [at, page] of pages.value.entries()) {
-    const file = pages.value.length === 1 ? target.file : numbered(target.file, at + 1);
-    const failed = await writeOut(file, page);
-    if (failed) return failed;
-    files.push(file);
-  }
-  return toResult<readonly string[]>(files, pages.warnings);
+  { target, files }: { readonly target: Target; readonly files: Files },
+  report: Report,
+): Promise<readonly string[] | undefined> {
+  if (scenes.length === 0) return report('input.required', { path: ['scenes'], expected: 'aPage' });
+  const write: Writer = WRITERS[target.medium];
+  const pages = await write(scenes, target, report);
+  if (!pages) return undefined;
+  const name = (at: number) => (pages.length === 1 ? target.file : numbered(target.file, at + 1));
+  const out = pages.map((data, at) => ({ name: name(at), data }));
+  await files.write(...out);
+  return out.map((file) => file.name);
 }
 
 function numbered(file: string, page: number): string {

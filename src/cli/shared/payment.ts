@@ -3,7 +3,8 @@ import { escapeControls } from '../../issues/stringify.ts';
 import { writeVnd } from '../../money/vnd.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment } from '../../payment/payment.ts';
-import { type FieldName, fieldRows } from '../args/fields.ts';
+import { type FlaggedField, PAYMENT_FIELD_NAMES } from '../args/fields.ts';
+import { labelOf } from '../terminal/labels.ts';
 import type { Output } from '../terminal/output.ts';
 
 type Word = NonNullable<Payment['service' | 'initiation' | 'tipIndicator']>;
@@ -22,9 +23,9 @@ const PAYMENT_WORDS: Readonly<Record<Word, string>> = {
 
 /** Writes a payment as lines of label and value, in the order of the field table. */
 export function paymentLines(payment: Payment<PaymentBank>, { lang, paint }: Output): string {
-  const rows = fieldRows().flatMap(([field, { label }]) => {
+  const rows = PAYMENT_FIELD_NAMES.flatMap((field) => {
     const value = valueText(payment, field, lang);
-    return value === undefined ? [] : [[label[lang], escapeControls(value)] as const];
+    return value === undefined ? [] : [[labelOf(field, lang), escapeControls(value)] as const];
   });
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   return rows
@@ -42,7 +43,7 @@ export function bankLabel({ shortName, bin }: PaymentBank): string {
   return shortName === undefined ? bin : `${shortName} (${bin})`;
 }
 
-function valueText(payment: Payment<PaymentBank>, field: FieldName, lang: Language): string | undefined {
+function valueText(payment: Payment<PaymentBank>, field: FlaggedField, lang: Language): string | undefined {
   switch (field) {
     case 'bank':
       return bankLabel(payment.bank);

@@ -1,4 +1,3 @@
-import { describeIssue } from '../../issues/format.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import type { Output } from '../terminal/output.ts';
@@ -11,9 +10,7 @@ export function rowIssues(issues: readonly Issue[], file: string, output: Output
       output.issues([found], { subject: escapeControls(file) });
       continue;
     }
-    const inRow = { ...found, path };
-    const subject = `${escapeControls(file)}:${row}`;
-    output.issues([{ ...inRow, message: describeIssue(inRow) }], { subject });
+    output.issues([{ ...found, path }], { subject: `${escapeControls(file)}:${row}` });
   }
 }
 

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { type Bilingual, EXIT, type Failure, type Io } from './io.ts';
+import type { Call } from '../command.ts';
+import { unreadable, usage } from './failure.ts';
+import { cannotRead } from './files.ts';
+import type { Bilingual, Io } from './io.ts';
 import { isPictureFile, scanFile } from './picture.ts';
 
 /** More than any list of payloads a person or program pipes in; it bounds what is held in memory. */
@@ -12,99 +14,88 @@ export interface InputText {
   readonly line?: number;
 }
 
-/** Reads the texts of a call: its argument, the codes of the picture it names, or each line of standard input that is not blank. */
-export async function readTexts(
-  operands: readonly string[],
-  io: Io,
-): Promise<readonly InputText[] | Failure> {
+type Source = Pick<Call, 'operands' | 'io' | 'files'>;
+
+/**
+ * Reads the texts of a call: its argument, the codes of the picture it names, or each line of standard input that is not
+ * blank.
+ */
+export async function readTexts({ operands, io, files }: Source): Promise<readonly InputText[]> {
   const [operand] = operands;
   if (operand !== undefined && operand !== '-') {
-    return (await isPictureFile(operand)) ? readPictureFile(operand) : [{ text: operand }];
+    if (!(await isPictureFile(operand))) return [{ text: operand }];
+    const codes = await scanFile(operand, files);
+    return numbered(codes.map(({ text }, at) => ({ text, line: at + 1 })));
   }
   if (io.stdin.isTTY && operand === undefined) {
-    return failure(EXIT.badUsage, {
-      en: "no payload; give it as an argument in quotes '…' or on standard input",
-      vi: "chưa có mã; hãy ghi mã trong dấu nháy '…' hoặc đưa qua đầu vào chuẩn",
-    });
+    throw usage(
+      "no payload; give it as an argument in quotes '…' or on standard input",
+      "chưa có mã; hãy ghi mã trong dấu nháy '…' hoặc đưa qua đầu vào chuẩn",
+    );
   }
-  const text = await readStdin(io);
-  if (typeof text !== 'string') return text;
-  const lines = text.split(/\r?\n/).map((line, at) => ({ text: line, line: at + 1 }));
+  const lines = (await readStdin(io)).split(/\r?\n/).map((line, at) => ({ text: line, line: at + 1 }));
   const texts = lines.filter((line) => line.text.trim() !== '');
+  if (texts.length === 0) throw unreadable('the input is empty', 'đầu vào trống');
+  return numbered(texts);
+}
+
+/** Leaves out the number of a text that is the only one. */
+function numbered(texts: readonly InputText[]): readonly InputText[] {
   const [only, ...more] = texts;
-  if (!only) return failure(EXIT.unreadable, { en: 'the input is empty', vi: 'đầu vào trống' });
-  return more.length === 0 ? [{ text: only.text }] : texts;
+  return only && more.length === 0 ? [{ text: only.text }] : texts;
 }
 
-async function readPictureFile(file: string): Promise<readonly InputText[] | Failure> {
-  const codes = await scanFile(file);
-  if ('exit' in codes) return codes;
-  const [only, ...more] = codes;
-  if (only && more.length === 0) return [{ text: only.text }];
-  return codes.map(({ text }, at) => ({ text, line: at + 1 }));
-}
-
-/** Reads a JSON file, or standard input for `-`. */
-export async function readJson(file: string, io: Io): Promise<{ readonly value: unknown } | Failure> {
-  const text = await (file === '-' ? readStdin(io) : readText(file));
-  if (typeof text !== 'string') return text;
+/** Reads a JSON file, or standard input for `-`. @throws {DataError} */
+export async function readJson(file: string, { io, files }: Pick<Call, 'io' | 'files'>): Promise<unknown> {
+  const text = file === '-' ? await readStdin(io) : toText(file, await files.read(file));
   try {
-    return { value: JSON.parse(text) };
+    return JSON.parse(text);
   } catch (error) {
-    return failure(EXIT.unreadable, {
-      en: `${file}: no JSON: ${causeOf(error)}`,
-      vi: `${file}: không phải JSON: ${causeOf(error)}`,
-    });
+    const { en, vi } = jsonFault(text, String(error));
+    throw unreadable(`${file}: no JSON${en}`, `${file}: không phải JSON${vi}`);
   }
 }
 
-async function readText(file: string): Promise<string | Failure> {
-  try {
-    return toText(await readFile(file));
-  } catch (error) {
-    return unreadableInput(file, error);
+/** Where JSON breaks off, lines and columns from 1, as far as the engine tells. */
+function jsonFault(text: string, said: string): Bilingual {
+  const [, offset] = /position (\d+)/.exec(said) ?? [];
+  const [, token] = /Unexpected token '?(\S)/.exec(said) ?? [];
+  if (offset !== undefined) {
+    const lines = text.slice(0, Number(offset)).split('\n');
+    const [line, column] = [lines.length, (lines.at(-1) ?? '').length + 1];
+    return { en: ` (line ${line}, column ${column})`, vi: ` (dòng ${line}, cột ${column})` };
   }
+  if (token !== undefined) return { en: ` (at "${token}")`, vi: ` (ở chỗ "${token}")` };
+  return /end of JSON/.test(said) ? { en: ', it is cut off', vi: ', nội dung bị cắt' } : { en: '', vi: '' };
 }
 
-async function readStdin(io: Io): Promise<string | Failure> {
+async function readStdin(io: Io): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of io.stdin) {
       const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
       size += bytes.length;
-      if (size > MAX_INPUT_BYTES) return inputTooLarge();
+      if (size > MAX_INPUT_BYTES) break;
       chunks.push(bytes);
     }
-    return toText(Buffer.concat(chunks));
   } catch (error) {
-    return unreadableInput('stdin', error);
+    throw cannotRead('stdin', error);
   }
+  if (size > MAX_INPUT_BYTES) {
+    throw unreadable(
+      `the input is larger than ${MAX_INPUT_BYTES} bytes`,
+      `đầu vào lớn hơn ${MAX_INPUT_BYTES} byte`,
+    );
+  }
+  return toText('stdin', Buffer.concat(chunks));
 }
 
 /** UTF-8 without its byte order mark. */
-function toText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}
-
-function inputTooLarge(): Failure {
-  return failure(EXIT.unreadable, {
-    en: `the input is larger than ${MAX_INPUT_BYTES} bytes`,
-    vi: `đầu vào lớn hơn ${MAX_INPUT_BYTES} byte`,
-  });
-}
-
-function unreadableInput(name: string, error: unknown): Failure {
-  return failure(EXIT.unreadable, {
-    en: `cannot read ${name}: ${causeOf(error)}`,
-    vi: `không đọc được ${name}: ${causeOf(error)}`,
-  });
-}
-
-function failure(exit: Failure['exit'], words: Bilingual): Failure {
-  return { exit, words };
-}
-
-function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function toText(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw cannotRead(name, error);
+  }
 }

@@ -28,9 +28,3 @@ export type Bilingual = Readonly<Record<Language, string>>;
 export const EXIT = { good: 0, badData: 1, badUsage: 2, unreadable: 3 } as const;
 
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
-
-/** Why a command could not be run at all. */
-export interface Failure {
-  readonly exit: Exit;
-  readonly words: Bilingual;
-}

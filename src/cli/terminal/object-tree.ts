@@ -1,29 +1,19 @@
 import { type ObjectTable, rowOf } from '../../emv/objects.ts';
 import { TABLES } from '../../payment/napas/table.ts';
+import { layTable, type TextColumn } from '../../tables/text-table.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { FIELD_ROWS, isFieldName } from '../args/fields.ts';
+import type { Tone } from './color.ts';
 import type { Bilingual } from './io.ts';
+import { hasLabel, labelOf } from './labels.ts';
 import type { Output } from './output.ts';
-import { layTable, type TableColumn } from './table.ts';
 
-const TREE_HEADINGS: readonly (Bilingual & Omit<TableColumn, 'title'>)[] = [
+const TREE_HEADINGS: readonly (Bilingual & Omit<TextColumn<Tone>, 'title'>)[] = [
   { en: 'id', vi: 'mã', tone: 'cyan' },
   { en: 'name', vi: 'tên' },
   { en: 'offset', vi: 'vị trí', align: 'right', tone: 'dim' },
   { en: 'length', vi: 'độ dài', align: 'right', tone: 'dim' },
   { en: 'value', vi: 'giá trị', tone: 'bold' },
 ];
-
-/** Objects that are no field of a payment. */
-const NAMES: Readonly<Record<string, string>> = {
-  payloadFormat: 'phiên bản',
-  merchantAccount: 'nơi nhận tiền',
-  globallyUniqueIdentifier: 'mã định danh',
-  additionalData: 'thông tin bổ sung',
-  languageTemplate: 'tên có dấu',
-  crc: 'mã kiểm tra',
-  template: 'nhóm trường',
-};
 
 /** Lays out the objects of a code as a table, what is inside an object indented below it. */
 export function layTree(objects: readonly TlvNode[], output: Output): string {
@@ -59,6 +49,5 @@ function treeRows(objects: readonly TlvNode[], { lang }: Output): string[][] {
 }
 
 function nameOf(name: string, lang: Output['lang']): string {
-  if (lang === 'en') return name;
-  return isFieldName(name) ? FIELD_ROWS[name].label.vi.toLowerCase() : (NAMES[name] ?? name);
+  return lang === 'vi' && hasLabel(name) ? labelOf(name, lang).toLowerCase() : name;
 }

@@ -2,10 +2,11 @@ import type { Bank } from '../../../banks/bank.ts';
 import { BANKS_DATE } from '../../../banks/data.ts';
 import { bankDetails } from '../../../banks/detail.ts';
 import { findBanks } from '../../../banks/search.ts';
+import { layTable } from '../../../tables/text-table.ts';
 import { command } from '../../command.ts';
+import type { Tone } from '../../terminal/color.ts';
 import { type Bilingual, EXIT } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
-import { layTable, type TableColumn } from '../../terminal/table.ts';
 
 /** `vietqr banks`: the directory, or the banks that a query may mean. */
 export const banks = command({
@@ -39,7 +40,7 @@ function asOf(): Bilingual {
   return { en: `directory as of ${BANKS_DATE}`, vi: `danh mục cập nhật ngày ${BANKS_DATE}` };
 }
 
-const BANK_HEADINGS: readonly (Bilingual & { tone?: TableColumn['tone'] })[] = [
+const BANK_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
   { en: 'BIN', vi: 'BIN', tone: 'cyan' },
   { en: 'code', vi: 'mã' },
   { en: 'short name', vi: 'tên ngắn', tone: 'bold' },

@@ -1,12 +1,10 @@
-import { finish } from '../../../issues/finish.ts';
-import { payloadMessages } from '../../../issues/messages/en/payload.ts';
 import type { Result } from '../../../issues/result.ts';
-import { resolveBank } from '../../../payment/bank/directory.ts';
-import { encodePayment } from '../../../payment/encode/encode.ts';
 import { checkDrawing, DRAWING_FLAGS, drawBySuffix } from '../../args/draw.ts';
-import { encodeOptions, INPUT_FLAGS, PAYMENT_FLAGS, readPayments } from '../../args/payment.ts';
+import { INPUT_FLAGS, PAYMENT_FLAGS, readPayments } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
-import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
+import { writeCode } from '../../shared/code.ts';
+import { collect, exitOf, worstOf } from '../../shared/collect.ts';
+import type { Exit } from '../../terminal/io.ts';
 
 /** `vietqr encode`: a payment from flags, or payments from JSON, one payload a line; one may be drawn too. */
 export const encode = command({
@@ -26,33 +24,30 @@ export const encode = command({
   ],
   run: async (call) => {
     const inputs = await readPayments(call);
-    if ('exit' in inputs) return inputs;
-    const refused = checkDrawing(call.flags, inputs.length);
-    if (refused) return refused;
-    const options = encodeOptions(call.flags);
-    const results = inputs.map((input) =>
-      finish(payloadMessages, (report) => encodePayment(input, resolveBank, options, report)),
-    );
-    const [only] = results;
-    if (only && results.length === 1) return writeOne(only, call);
-    const good = results.map((result, at) => printCode(result, call, `#${at + 1}`));
-    return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
+    checkDrawing(call.flags, inputs.length);
+    if (inputs.length === 1) return printCode(await encodeOne(inputs[0], call), call);
+    const exits: Exit[] = [];
+    for (const [at, input] of inputs.entries()) {
+      const written = await collect((report) => writeCode(input, call.flags, report));
+      exits.push(printCode(written, call, `#${at + 1}`));
+    }
+    return worstOf(exits);
   },
 });
 
-async function writeOne(result: Result<string>, call: Call): Promise<Exit | Failure> {
-  const drawn = result.ok ? await drawBySuffix(result.value, call) : undefined;
-  if (drawn && 'exit' in drawn) return drawn;
-  if (drawn && !drawn.ok) return printCode(drawn, call) ? EXIT.good : EXIT.badData;
-  const shown = result.ok && drawn?.value ? { ...result, value: drawn.value } : result;
-  return printCode(shown, call) ? EXIT.good : EXIT.badData;
+/** The code of the only payment; it may be drawn. */
+async function encodeOne(input: unknown, call: Call): Promise<Result<string>> {
+  return collect((report) => {
+    const payload = writeCode(input, call.flags, report);
+    return payload === undefined ? undefined : drawBySuffix(payload, call, report);
+  });
 }
 
-/** Prints one result and tells whether it was good. */
-function printCode(result: Result<string>, { flags, output }: Call, subject?: string): boolean {
+function printCode(result: Result<string>, { flags, output }: Call, subject?: string): Exit {
   if (flags.on('json')) output.result(result);
-  else if (result.ok) output.data(result.value);
-  const issues = result.ok ? result.warnings : result.issues;
-  if (!flags.on('json')) output.issues(issues, { subject });
-  return result.ok;
+  else {
+    if (result.ok) output.data(result.value);
+    output.issues(result.ok ? result.warnings : result.issues, { subject });
+  }
+  return exitOf(result);
 }

@@ -1,6 +1,6 @@
 import { type Inspection, inspect as inspectText } from '../../../inspect/inspect.ts';
 import { describeKind } from '../../../inspect/lookalikes.ts';
-import { isError } from '../../../issues/issue.ts';
+import { isError } from '../../../issues/report.ts';
 import { escapeControls } from '../../../issues/stringify.ts';
 import type { MerchantAccount } from '../../../profiles/networks/merchant-accounts.ts';
 import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';

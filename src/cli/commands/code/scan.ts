@@ -1,12 +1,14 @@
 import { inspect } from '../../../inspect/inspect.ts';
 import { displayWidth } from '../../../issues/format.ts';
-import { isError } from '../../../issues/issue.ts';
+import { isError } from '../../../issues/report.ts';
 import { escapeControls } from '../../../issues/stringify.ts';
 import type { ScannedCode } from '../../../scan/code.ts';
 import { READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
 import { command } from '../../command.ts';
+import { worstOf } from '../../shared/collect.ts';
 import { describeBoth, headline, issueLines, repairLines } from '../../shared/inspection.ts';
-import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
+import { tellFailure, usage } from '../../terminal/failure.ts';
+import { EXIT, type Exit } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
 import { scanFile } from '../../terminal/picture.ts';
 
@@ -24,28 +26,16 @@ export const scan = command({
 });
 
 /** One file after the other, so that only one picture is in memory; the worst outcome counts. */
-async function scanFiles(call: ReadingCall): Promise<Exit | Failure> {
-  if (call.operands.length === 0) {
-    return {
-      exit: EXIT.badUsage,
-      words: { en: 'no picture; give one or more files', vi: 'chưa có ảnh; hãy ghi tên một hay nhiều tệp' },
-    };
-  }
-  let worst: Exit = EXIT.good;
-  for (const file of call.operands) {
-    const outcome = await showFile(file, call);
-    if (outcome > worst) worst = outcome;
-  }
-  return worst;
+async function scanFiles(call: ReadingCall): Promise<Exit> {
+  if (call.operands.length === 0)
+    throw usage('no picture; give one or more files', 'chưa có ảnh; hãy ghi tên một hay nhiều tệp');
+  const exits: Exit[] = [];
+  for (const file of call.operands) exits.push(await tellFailure(() => showFile(file, call), call.output));
+  return worstOf(exits);
 }
 
 async function showFile(file: string, call: ReadingCall): Promise<Exit> {
-  const codes = await scanFile(file);
-  if ('exit' in codes) {
-    const { en, vi } = codes.words;
-    call.output.info({ en: `vietqr: ${en}`, vi: `vietqr: ${vi}` });
-    return codes.exit;
-  }
+  const codes = await scanFile(file, call.files);
   const good = codes.map((code, at) => showCode(code, { file, number: at + 1 }, call));
   return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
 }

@@ -1,11 +1,13 @@
-import { type Result, toResult } from '../../../issues/result.ts';
+import type { Result } from '../../../issues/result.ts';
 import { type Reference, safeDefineReference } from '../../../reference/define.ts';
 import { REFERENCE_PRESETS, type ReferenceOptions } from '../../../reference/format.ts';
 import { safeAddCheckCharacters, safeRemoveCheckCharacters } from '../../../reference/own-code.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
 import { type Call, command } from '../../command.ts';
-import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
+import { exitOf, worstOf } from '../../shared/collect.ts';
+import { type UsageError, usage } from '../../terminal/failure.ts';
+import type { Exit } from '../../terminal/io.ts';
 
 const CHECK_CHOICES = ['97-10', '31-3', '941-31'] as const;
 const REFERENCE_CHOICES = ['payos', 'sepay'] as const;
@@ -96,7 +98,7 @@ export const reference = command({
     const tasks = TASKS.filter((name) => flags.on(name));
     const [task] = tasks;
     if (task === undefined || tasks.length > 1)
-      return badReferenceUsage(
+      throw needs(
         'one of --issue, --check, --wrap, --unwrap',
         'một trong --issue, --check, --wrap, --unwrap',
       );
@@ -106,20 +108,19 @@ export const reference = command({
   },
 });
 
-function withReference(task: string, call: Call): Exit | Failure {
+function withReference(task: string, call: Call): Exit {
   const { flags, output } = call;
   const prefix = flags.text('prefix');
-  if (prefix === undefined) return badReferenceUsage('--prefix=LETTERS', '--prefix=CHỮ');
+  if (prefix === undefined) throw needs('--prefix=LETTERS', '--prefix=CHỮ');
   const defined = safeDefineReference({ prefix, ...referenceOptions(flags) });
   if (!defined.ok) {
     if (flags.on('json')) output.result(defined);
     else output.issues(defined.issues);
-    return EXIT.badData;
+    return exitOf(defined);
   }
   const kind = defined.value;
   if (task === 'check') return forEach(flags.list('check'), (code) => check(code, kind), call);
-  const serials = serialsOf(flags.list('issue'));
-  return 'exit' in serials ? serials : forEach(serials, kind.safeIssue, call);
+  return forEach(serialsOf(flags.list('issue')), kind.safeIssue, call);
 }
 
 function referenceOptions(flags: Flags): Omit<ReferenceOptions, 'prefix'> {
@@ -138,16 +139,17 @@ function referenceOptions(flags: Flags): Omit<ReferenceOptions, 'prefix'> {
 
 function check(code: string, kind: Reference): Result<string> {
   const read = kind.safeParse(code);
-  return read.ok ? toResult(`${read.value.code}\t${read.value.serial}`, read.warnings) : read;
+  return read.ok ? { ...read, value: `${read.value.code}\t${read.value.serial}` } : read;
 }
 
-function serialsOf(ranges: readonly string[]): readonly number[] | Failure {
+/** @throws {UsageError} */
+function serialsOf(ranges: readonly string[]): readonly number[] {
   const serials: number[] = [];
   for (const range of ranges) {
     const [, first, last = first] = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(range) ?? [];
     const count = Number(last) - Number(first) + 1;
     if (!(count > 0 && serials.length + count <= MAX_CODES_AT_ONCE))
-      return badReferenceUsage(
+      throw needs(
         `--issue=N or --issue=N-M, at most ${MAX_CODES_AT_ONCE} codes, not ${range}`,
         `--issue=N hoặc --issue=N-M, tối đa ${MAX_CODES_AT_ONCE} mã, không phải ${range}`,
       );
@@ -162,19 +164,18 @@ function forEach<T extends string | number>(
   work: (one: T) => Result<string>,
   { flags, output }: Call,
 ): Exit {
-  let worst: Exit = EXIT.good;
-  for (const one of list) {
+  const exits = list.map((one) => {
     const result = work(one);
-    if (!result.ok) worst = EXIT.badData;
     if (flags.on('json')) output.result(result);
     else {
       if (result.ok) output.data(result.value);
       output.issues(result.ok ? result.warnings : result.issues, { subject: String(one) });
     }
-  }
-  return worst;
+    return exitOf(result);
+  });
+  return worstOf(exits);
 }
 
-function badReferenceUsage(en: string, vi: string): Failure {
-  return { exit: EXIT.badUsage, words: { en: `needs ${en}`, vi: `cần ${vi}` } };
+function needs(en: string, vi: string): UsageError {
+  return usage(`needs ${en}`, `cần ${vi}`);
 }

@@ -1,14 +1,17 @@
-import { type Result, toResult } from '../../../issues/result.ts';
+import type { Report } from '../../../issues/report.ts';
 import type { Match } from '../../../reconcile/matching/decide/decide.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import { type RouteOutcome, safeSimulateRoutes } from '../../../reference/routes/outcome.ts';
 import { isRouteName, ROUTE_NAMES } from '../../../reference/routes/simulate.ts';
+import { layTable } from '../../../tables/text-table.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { command } from '../../command.ts';
-import { type Bilingual, EXIT } from '../../terminal/io.ts';
+import { collect, exitOf, relay } from '../../shared/collect.ts';
+import type { Tone } from '../../terminal/color.ts';
+import { usage } from '../../terminal/failure.ts';
+import type { Bilingual } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
-import { layTable, type TableColumn } from '../../terminal/table.ts';
 
 /** `vietqr simulate`: what banks and wallets make of a code on its way, before thousands of notices are printed. */
 export const simulate = command({
@@ -40,38 +43,30 @@ export const simulate = command({
   ],
   run: async ({ flags, output }) => {
     const code = flags.text('code');
-    if (code === undefined)
-      return { exit: EXIT.badUsage, words: { en: 'needs --code=CODE', vi: 'cần --code=MÃ' } };
-    const rows = followed(code, flags);
+    if (code === undefined) throw usage('needs --code=CODE', 'cần --code=MÃ');
+    const rows = await collect((report) => followed(code, flags, report));
     if (flags.on('json')) {
       if (rows.ok) output.json(rows.value);
       else output.result(rows);
     } else if (rows.ok) output.data(layRoutes(rows.value, output));
     else output.issues(rows.issues);
-    return rows.ok ? EXIT.good : EXIT.badData;
+    return exitOf(rows);
   },
 });
 
 /** What becomes of a code on each route, and what reconciling makes of that. */
-function followed(code: string, flags: Flags): Result<readonly RouteRow[]> {
+function followed(code: string, flags: Flags, report: Report): readonly RouteRow[] | undefined {
   const routes = flags.list('route').filter(isRouteName);
-  const purpose = flags.text('purpose');
-  const survived = safeSimulateRoutes(
-    code,
-    routes.length > 0 ? routes : undefined,
-    omitUndefined({ purpose }),
-  );
-  if (!survived.ok) return survived;
-  const reconciler = safeCreateReconciler([{ code }]);
-  if (!reconciler.ok) return reconciler;
-  const { match } = reconciler.value;
-  const rows = survived.value.map((row) => ({ ...row, found: match(row.description).status }));
-  return toResult<readonly RouteRow[]>(rows, []);
+  const options = omitUndefined({ purpose: flags.text('purpose') });
+  const outcomes = relay(safeSimulateRoutes(code, routes.length > 0 ? routes : undefined, options), report);
+  if (!outcomes) return undefined;
+  const reconciler = relay(safeCreateReconciler([{ code }]), report);
+  return reconciler && outcomes.map((row) => ({ ...row, found: reconciler.match(row.description).status }));
 }
 
 type RouteRow = RouteOutcome & { readonly found: Match['status'] };
 
-const ROUTE_HEADINGS: readonly (Bilingual & { tone?: TableColumn['tone'] })[] = [
+const ROUTE_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
   { en: 'route', vi: 'đường đi', tone: 'cyan' },
   { en: 'code', vi: 'mã' },
   { en: 'found', vi: 'nhận ra', tone: 'bold' },

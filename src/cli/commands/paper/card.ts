@@ -2,6 +2,7 @@ import { type Preset, safeCard } from '../../../documents/card.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose } from '../../args/flags.ts';
 import { command } from '../../command.ts';
+import { relay } from '../../shared/collect.ts';
 import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 
 const CARD_PRESETS: readonly Preset[] = ['compact2', 'qr_only', 'compact', 'print'];
@@ -26,7 +27,9 @@ export const card = command({
   ],
   run: (call) =>
     makeDocument(call, {
-      layout: (shown) =>
-        safeCard({ ...shown, ...omitUndefined({ preset: choose(CARD_PRESETS, call.flags.text('preset')) }) }),
+      layout: (shown, report) => {
+        const preset = choose(CARD_PRESETS, call.flags.text('preset'));
+        return relay(safeCard({ ...shown, ...omitUndefined({ preset }) }), report);
+      },
     }),
 });

@@ -1,28 +1,19 @@
 import type { LabelInput } from '../../../documents/labels/label.ts';
 import { type LabelSheet, safeLabels } from '../../../documents/labels/sheet.ts';
-import { type Issue, isError, issue, prefixPath } from '../../../issues/issue.ts';
-import { mistyped } from '../../../issues/mistyped.ts';
-import { fail, type Result, toResult } from '../../../issues/result.ts';
-import { isRecord } from '../../../issues/stringify.ts';
+import { hasErrors } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { SYMBOL_FLAGS, symbolChoice } from '../../args/draw.ts';
+import { SYMBOL_FLAGS } from '../../args/draw.ts';
 import { choose, type Flags } from '../../args/flags.ts';
 import { paperFlag } from '../../args/paper.ts';
-import { INPUT_FLAGS, PAYMENT_FLAGS, paymentFields, readPayments } from '../../args/payment.ts';
-import { type Call, command } from '../../command.ts';
-import {
-  checkPayload,
-  codeOf,
-  PAYLOAD_FLAGS,
-  printResult,
-  type ReadCode,
-  readPayloadFlags,
-  withWarnings,
-} from '../../shared/document.ts';
-import { BILLS_FLAG, isManifest, type ManifestRow, readManifest } from '../../shared/manifest.ts';
+import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
+import { command } from '../../command.ts';
+import { PAYLOAD_FLAGS } from '../../shared/code.ts';
+import { collect, relay } from '../../shared/collect.ts';
+import { printResult } from '../../shared/document.ts';
+import { readLabels } from '../../shared/labels.ts';
+import { BILLS_FLAG } from '../../shared/manifest.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
-import { readSheet } from '../../shared/sheet.ts';
-import { EXIT, type Exit, type Failure } from '../../terminal/io.ts';
+import { usage } from '../../terminal/failure.ts';
 
 const LABEL_PAPERS = ['A4', 'A5', 'A6'] as const;
 const MAX_COPIES = 10_000;
@@ -72,121 +63,24 @@ export const labels = command({
     'vietqr labels --bills manifest.csv --out labels.pdf --outline',
     "vietqr labels --bank VCB --account 0011001234567 --title 'Quầy 1' --copies 24 --out labels.pdf",
   ],
-  run: async (call): Promise<Exit | Failure> => {
-    const { flags } = call;
+  run: async (call) => {
+    const { flags, files } = call;
     const target = targetOf(flags);
-    if ('exit' in target) return target;
-    const copies = flags.number('copies') ?? 1;
-    if (copies < 1 || copies > MAX_COPIES)
-      return badLabelsUsage(`--copies is 1 to ${MAX_COPIES}`, `--copies từ 1 đến ${MAX_COPIES}`);
-    const read = await readLabels(call);
-    if ('exit' in read) return read;
-    const scenes = read.ok ? safeLabels(copied(read.value, copies), sheetLayout(flags)) : read;
-    if (!scenes.ok) return printResult(fail(...scenes.issues), call);
-    const files = await writePages(scenes.value, target);
-    return 'exit' in files ? files : printResult(withWarnings(files, read.ok ? read.warnings : []), call);
+    const copies = copiesOf(flags);
+    const written = await collect(async (report) => {
+      const labels = await readLabels(call, report);
+      if (!labels || hasErrors(report)) return undefined;
+      const scenes = relay(safeLabels(copied(labels, copies), sheetLayout(flags)), report);
+      return scenes && writePages(scenes, { target, files }, report);
+    });
+    return printResult(written, call);
   },
 });
 
-async function readLabels(call: Call): Promise<Result<readonly LabelInput[]> | Failure> {
-  const { flags } = call;
-  const sources = ['bills', 'input', 'payload'].filter((name) => flags.on(name));
-  const fields = paymentFields(flags);
-  if ('exit' in fields) return fields;
-  const [source, second = Object.keys(fields.fields)[0]] = sources;
-  if (source !== undefined && source !== 'input' && second !== undefined) return refuseBoth(source, second);
-  const file = flags.text('bills');
-  if (file !== undefined) return fromBills(file, flags);
-  const payload = flags.text('payload');
-  if (payload === undefined) return fromPayments(call);
-  return collectLabels([payload], (one) => labelFor(readPayloadFlags(one), flags, {}));
-}
-
-function refuseBoth(source: string, second: string): Failure {
-  if (source === 'payload') return checkPayload(second);
-  return badLabelsUsage(
-    `--${source} holds finished codes; ${second} cannot be given with it`,
-    `--${source} chứa mã có sẵn; không thể cho thêm ${second}`,
-  );
-}
-
-function badLabelsUsage(en: string, vi: string): Failure {
-  return { exit: EXIT.badUsage, words: { en, vi } };
-}
-
-async function fromBills(file: string, flags: Flags): Promise<Result<readonly LabelInput[]> | Failure> {
-  const sheet = await readSheet(file, isManifest);
-  if ('exit' in sheet) return sheet;
-  const bills = readManifest(sheet);
-  if (!bills.ok) return bills;
-  return collectLabels(
-    bills.value,
-    (bill) => fromBill(bill, flags),
-    ({ row }) => row,
-  );
-}
-
-function fromBill({ payload, name, customer, id, code }: ManifestRow, flags: Flags): Result<LabelInput> {
-  if (payload === undefined) return fail(issue('input.required', { path: ['payload'], expected: 'a text' }));
-  const title = name ?? customer ?? id ?? code;
-  const lines = [customer, code].filter((line) => line !== undefined).filter((line) => line !== title);
-  return labelFor(readPayloadFlags(payload), flags, { title, lines });
-}
-
-async function fromPayments(call: Call): Promise<Result<readonly LabelInput[]> | Failure> {
-  const inputs = await readPayments(call);
-  return 'exit' in inputs ? inputs : collectLabels(inputs, (input) => fromPayment(input, call.flags));
-}
-
-function fromPayment(input: unknown, flags: Flags): Result<LabelInput> {
-  if (!isRecord(input)) return labelFor(codeOf(input, flags), flags, {});
-  const { title, lines, ...payment } = input;
-  if (title !== undefined && typeof title !== 'string') return labelsWithout('title', 'a text', title);
-  if (lines !== undefined && !isTexts(lines)) return labelsWithout('lines', 'a list of texts', lines);
-  return labelFor(codeOf(payment, flags), flags, omitUndefined({ title, lines }));
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((line) => typeof line === 'string');
-}
-
-function labelsWithout(key: string, expected: string, value: unknown): Result<never> {
-  return fail(mistyped([key], expected, value));
-}
-
-/** Takes all, or tells what is wrong with each, by its number. */
-function collectLabels<T>(
-  list: readonly T[],
-  read: (one: T) => Result<LabelInput>,
-  numberOf: (one: T, at: number) => number = (_, at) => at + 1,
-): Result<readonly LabelInput[]> {
-  const labels: LabelInput[] = [];
-  const issues: Issue[] = [];
-  for (const [at, one] of list.entries()) {
-    const result = read(one);
-    if (result.ok) labels.push(result.value);
-    const path = list.length > 1 ? [numberOf(one, at)] : [];
-    issues.push(...(result.ok ? result.warnings : result.issues).map((found) => prefixPath(found, { path })));
-  }
-  return toResult<readonly LabelInput[]>(issues.some(isError) ? undefined : labels, issues);
-}
-
-interface LabelText {
-  readonly title?: string;
-  readonly lines?: readonly string[];
-}
-
-/** What is printed beside the code; the amount is the code's own. */
-function labelFor(code: Result<ReadCode>, flags: Flags, beside: LabelText): Result<LabelInput> {
-  if (!code.ok) return code;
-  const { payload, payment } = code.value;
-  const title = flags.text('title') ?? beside.title;
-  const lines = flags.on('line') ? flags.list('line') : beside.lines;
-  const { amount } = payment;
-  return toResult(
-    { payload, ...omitUndefined({ title, lines, amount }), ...symbolChoice(flags) },
-    code.warnings,
-  );
+function copiesOf(flags: Flags): number {
+  const copies = flags.number('copies') ?? 1;
+  if (copies >= 1 && copies <= MAX_COPIES) return copies;
+  throw usage(`--copies is 1 to ${MAX_COPIES}`, `--copies từ 1 đến ${MAX_COPIES}`);
 }
 
 function copied(list: readonly LabelInput[], copies: number): readonly LabelInput[] {

@@ -3,6 +3,7 @@ import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose } from '../../args/flags.ts';
 import { paperFlag } from '../../args/paper.ts';
 import { command } from '../../command.ts';
+import { relay } from '../../shared/collect.ts';
 import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 
 const POSTER_PAPERS = ['A5', 'A4', 'A6'] as const;
@@ -33,12 +34,12 @@ export const poster = command({
   ],
   run: (call) =>
     makeDocument(call, {
-      layout: (shown) => {
+      layout: (shown, report) => {
         const { flags } = call;
         const note = flags.text('note');
         const paper = choose(POSTER_PAPERS, flags.text('paper'));
         const name = flags.text('name') ?? shown.accountName ?? '';
-        return safePoster({ ...shown, name, ...omitUndefined({ note, paper }) });
+        return relay(safePoster({ ...shown, name, ...omitUndefined({ note, paper }) }), report);
       },
     }),
 });

@@ -3,6 +3,7 @@ import type { Mirror } from '../sentence.ts';
 
 /** Tên các trường, dùng trong thông báo, dòng lệnh và trên giấy. */
 export const labels = {
+  payloadFormat: 'phiên bản',
   bank: 'ngân hàng',
   account: 'số tài khoản',
   amount: 'số tiền',
@@ -22,7 +23,20 @@ export const labels = {
   referenceLabel: 'mã tham chiếu',
   customerLabel: 'mã khách hàng',
   terminalLabel: 'mã quầy',
+  consumerDataRequest: 'hỏi người trả',
   merchantTaxId: 'mã số thuế',
+  merchantChannel: 'kênh bán',
+  tipIndicator: 'tiền boa hoặc phụ phí',
+  convenienceFeeFixed: 'phụ phí cố định',
+  convenienceFeePercentage: 'phụ phí theo phần trăm',
+  languagePreference: 'ngôn ngữ',
+  merchantNameAlternate: 'tên có dấu',
+  merchantCityAlternate: 'thành phố có dấu',
+  extraObjects: 'trường khác',
+  merchantAccount: 'bên nhận tiền',
+  globallyUniqueIdentifier: 'mã định danh',
+  languageTemplate: 'tên có dấu',
+  template: 'nhóm trường',
   additionalData: 'thông tin bổ sung',
   crc: 'mã kiểm tra',
   aid: 'mã ứng dụng',

@@ -14,6 +14,7 @@ export const statementsSentences = {
     `${field(d)}: ${say(d.received)} không phải thời gian; cần ${say(d.expected)}`,
   'transaction.no_id': (d) =>
     `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
+  'table.format': (d, say) => `không phải bảng đọc được (CSV mã UTF-8 hoặc XLSX): ${say(d.received)}`,
   'statement.column': (d) =>
     `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
   'statement.skipped': (d) =>
@@ -29,6 +30,13 @@ export const statementsPhrases = {
   statementRow: 'dòng sao kê',
   missing: 'không có',
   dayAndTime: 'NĂM-THÁNG-NGÀY giờ:phút:giây hoặc NGÀY/THÁNG/NĂM giờ:phút:giây',
+  notUtf8: 'văn bản không phải UTF-8',
+  openQuote: (line) => `dấu nháy kép mở ở dòng ${line} không được đóng`,
+  textAfterQuote: (line) => `còn chữ sau dấu nháy kép đóng ở dòng ${line}`,
+  emptyFile: 'tệp trống',
+  oldWorkbook: 'tệp Excel kiểu cũ (.xls); hãy lưu lại thành .xlsx',
+  noWorkbook: 'tệp loại khác, mang đuôi .xlsx',
+  damagedFile: 'tệp hỏng',
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */

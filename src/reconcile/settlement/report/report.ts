@@ -4,7 +4,8 @@ import type { Language } from '../../../issues/format.ts';
 import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
-import { escapeControls, formatThousands } from '../../../issues/stringify.ts';
+import { formatThousands } from '../../../issues/stringify.ts';
+import { layTable } from '../../../tables/text-table.ts';
 import type { Settlement } from '../settle.ts';
 import { type Heading, REPORT_LABELS } from './labels.ts';
 import { readSettlement, type Settled, type SettledBill, type SettledMovement, TOTALS } from './settled.ts';
@@ -159,35 +160,12 @@ function grid(
   names: Readonly<Record<Heading, string>>,
 ): string {
   const used = headings.filter((heading) => rows.some((row) => row[heading] !== ''));
-  const lines = [names, ...rows.map(safeRow)];
-  const widths = used.map((heading) =>
-    lines.reduce((width, line) => Math.max(width, line[heading].length), 0),
-  );
-  return lines
-    .map((line) =>
-      used
-        .map((heading, i) => padded(line[heading], widths[i] ?? 0, RIGHT.includes(heading)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function padded(text: string, width: number, right: boolean): string {
-  return right ? text.padStart(width) : text.padEnd(width);
-}
-
-/** Control characters that payers or bills bring must not reach a terminal. */
-function safeRow(row: ReportRow): ReportRow {
-  const [key, code, time] = [escapeControls(row.key), escapeControls(row.code), escapeControls(row.time)];
-  return {
-    ...row,
-    key,
-    code,
-    time,
-    with: escapeControls(row.with),
-    description: escapeControls(row.description),
-  };
+  const heads = used.map((heading) => ({
+    title: names[heading],
+    align: RIGHT.includes(heading) ? ('right' as const) : ('left' as const),
+  }));
+  const cells = rows.map((row) => used.map((heading) => row[heading]));
+  return layTable(heads, cells);
 }
 
 function cell(text: string, isNumber: boolean): string {

@@ -1,0 +1,75 @@
+import type { Field } from '../../issues/fields.ts';
+import type { Bilingual } from '../terminal/io.ts';
+import type { Flag } from './flags.ts';
+
+/** What a flag needs of a field. */
+type FlagField = Pick<Field<unknown>, 'schema' | 'choices'>;
+
+/** What a field table does not know of a flag: the words of the help. */
+export interface FlagWords extends Bilingual {
+  /** Fewer choices than the field has. */
+  readonly choices?: readonly string[];
+  /** What stands for the value in the help; default the choices, `N` for a number, else `TEXT`. */
+  readonly value?: string;
+  /** The flag's name where it is not that of the field. */
+  readonly name?: string;
+}
+
+/** Words for each field of a table and for nothing else; `false` for a field that no flag sets. */
+type WordsFor<T, W> = { readonly [K in keyof T]: FlagWords | false } & {
+  readonly [K in Exclude<keyof W, keyof T>]: never;
+};
+
+type Kebab<S extends string> = S extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : S;
+
+type NameOf<K extends string, W> = W extends { readonly name: infer N extends string } ? N : Kebab<K>;
+
+/** The flags of a field table, by name. */
+type FlagsFor<W> = { readonly [K in keyof W & string as W[K] extends false ? never : NameOf<K, W[K]>]: Flag };
+
+/**
+ * Makes the flags that set the fields of a table: names in kebab-case, kinds and choices as the fields have them. A field
+ * without words, and words without a field, do not compile.
+ */
+export function flagsOf<T extends Readonly<Record<string, FlagField>>, const W extends WordsFor<T, W>>(
+  table: T,
+  words: W,
+): FlagsFor<W> {
+  const flags: Record<string, Flag> = {};
+  for (const [key, field] of Object.entries(table)) {
+    const said = wordsOf(words, key);
+    if (said) flags[said.name ?? flagName(key)] = flagOf(field, said);
+  }
+  haveNamesOf<W>(flags);
+  return flags;
+}
+
+/** Writes a field's name as a flag: `billNumber` as `bill-number`. */
+export function flagName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function wordsOf(words: Readonly<Record<string, FlagWords | false>>, key: string): FlagWords | undefined {
+  return words[key] || undefined;
+}
+
+/** Makes the flag that sets a field. */
+export function flagOf(field: FlagField, { en, vi, value, choices = field.choices }: FlagWords): Flag {
+  const kind = KINDS[String(field.schema?.type)] ?? 'text';
+  if (kind === 'switch') return { kind, en, vi };
+  const shown = value ?? choices?.join('|') ?? (kind === 'number' ? 'N' : 'TEXT');
+  return { kind, value: shown, ...(choices && { choices }), en, vi };
+}
+
+/** Kinds of flags by the JSON Schema type of the value. */
+const KINDS: Readonly<Record<string, Flag['kind']>> = {
+  boolean: 'switch',
+  integer: 'number',
+  number: 'number',
+  array: 'list',
+};
+
+/** The type of the names is computed as the names are. */
+function haveNamesOf<W>(_flags: unknown): asserts _flags is FlagsFor<W> {}

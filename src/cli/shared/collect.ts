@@ -1,0 +1,52 @@
+import { finish } from '../../issues/finish.ts';
+import type { Issue } from '../../issues/issue.ts';
+import { english } from '../../issues/messages/en/all.ts';
+import { createReport, isError, type RawIssue, type Report } from '../../issues/report.ts';
+import type { Result } from '../../issues/result.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { EXIT, type Exit } from '../terminal/io.ts';
+
+/**
+ * Runs what a command does with data, and makes a result of it with everything that was reported. What ends the call, such
+ * as a file that cannot be read, passes.
+ */
+export async function collect<T>(
+  work: (report: Report) => T | undefined | Promise<T | undefined>,
+): Promise<Result<T>> {
+  const report = createReport();
+  const value = await work(report);
+  return finish(english, ({ issues }) => {
+    issues.push(...report.issues);
+    return value;
+  });
+}
+
+/** Takes the value out of a result; its issues go into a report. */
+export function relay<T>(result: Result<T>, report: Report): T | undefined {
+  if (result.ok) return relayFound(result.value, result.warnings, report);
+  return relayFound<T>(undefined, result.issues, report);
+}
+
+/** Puts issues into a report and gives the value, unless one of them is an error. */
+export function relayFound<T>(
+  value: T | undefined,
+  issues: readonly (RawIssue | Issue)[],
+  report: Report,
+): T | undefined {
+  for (const found of issues) {
+    const { code, severity, path, tags, at, expected, received } = found;
+    report(code, { severity, path, limit: expected, ...omitUndefined({ tags, at, received }) });
+  }
+  return issues.some(isError) ? undefined : value;
+}
+
+/** The exit code of a result: a package that is not installed is no fault of the data. */
+export function exitOf(result: Result<unknown>): Exit {
+  if (result.ok) return EXIT.good;
+  return result.issues.some(({ code }) => code === 'package.missing') ? EXIT.unreadable : EXIT.badData;
+}
+
+/** Finds the worst of several exit codes. */
+export function worstOf(exits: readonly Exit[]): Exit {
+  return Object.values(EXIT).findLast((exit) => exits.includes(exit)) ?? EXIT.good;
+}

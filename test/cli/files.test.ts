@@ -1,0 +1,233 @@
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { systemWords } from '../../src/cli/terminal/system-error.ts';
+import { vietqr } from '../kit/vietqr.ts';
+import { vietqrInShell, vietqrWithout } from './process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vietqr-files-'));
+const FIELDS = ['--bank=970436', '--account=0011001234567'];
+const POSIX = process.platform !== 'win32';
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a file that cannot be used is told in words of each language', () => {
+  const inFile = file('file.csv', 'x');
+  const cases: readonly (readonly [string, readonly string[], string, string])[] = [
+    [
+      'a missing input',
+      ['encode', '--input=/no/rows.json'],
+      'cannot read /no/rows.json: no such file or directory',
+      'không đọc được /no/rows.json: không tìm thấy tệp',
+    ],
+    [
+      'a folder for an input',
+      ['encode', `--input=${folder}`],
+      `cannot read ${folder}: this is a folder, not a file`,
+      `không đọc được ${folder}: đây là thư mục, không phải tệp`,
+    ],
+    [
+      'a missing folder',
+      ['encode', ...FIELDS, '--svg=/no/x.svg'],
+      'cannot write /no/x.svg: no such folder',
+      'không ghi được /no/x.svg: không tìm thấy thư mục',
+    ],
+    [
+      'a file for a folder',
+      ['encode', ...FIELDS, `--svg=${inFile}/x.svg`],
+      `cannot write ${inFile}/x.svg: a part of the path is no folder`,
+      `không ghi được ${inFile}/x.svg: đường dẫn có phần không phải thư mục`,
+    ],
+    [
+      'a folder for an output',
+      ['encode', ...FIELDS, `--svg=${folder}`],
+      `cannot write ${folder}: this is a folder, not a file`,
+      `không ghi được ${folder}: đây là thư mục, không phải tệp`,
+    ],
+    [
+      'JSON that breaks off',
+      ['encode', `--input=${file('cut.json', '[{},\n {"a"')}`],
+      `${join(folder, 'cut.json')}: no JSON (line 2, column 6)`,
+      `${join(folder, 'cut.json')}: không phải JSON (dòng 2, cột 6)`,
+    ],
+    [
+      'no JSON at all',
+      ['encode', `--input=${file('none.json', 'bank')}`],
+      `${join(folder, 'none.json')}: no JSON (at "b")`,
+      `${join(folder, 'none.json')}: không phải JSON (ở chỗ "b")`,
+    ],
+    [
+      'an empty JSON file',
+      ['encode', `--input=${file('empty.json', '')}`],
+      `${join(folder, 'empty.json')}: no JSON, it is cut off`,
+      `${join(folder, 'empty.json')}: không phải JSON, nội dung bị cắt`,
+    ],
+    [
+      'text in another encoding',
+      ['encode', `--input=${file('tcvn.json', Uint8Array.of(0x22, 0xb8, 0x22))}`],
+      `cannot read ${join(folder, 'tcvn.json')}: no text in UTF-8`,
+      `không đọc được ${join(folder, 'tcvn.json')}: không phải văn bản UTF-8`,
+    ],
+  ];
+
+  test.each(cases)('%s', async (_title, args, en, vi) => {
+    expect(await vietqr(args)).toEqual({ code: 3, out: '', err: `vietqr: ${en}\n` });
+    expect(await vietqr([...args, '--lang=vi'])).toEqual({ code: 3, out: '', err: `vietqr: ${vi}\n` });
+  });
+
+  test.each([
+    ['no.csv', Uint8Array.of(0x61, 0xb8, 0x2c), 'text that is not UTF-8', 'văn bản không phải UTF-8'],
+    [
+      'quote.csv',
+      'Mã,Số tiền\n"HP1,5\n',
+      'a quotation mark opened in line 2 is never closed',
+      'dấu nháy kép mở ở dòng 2 không được đóng',
+    ],
+    [
+      'behind.csv',
+      'Mã,Số tiền\n"HP1"x,5\n',
+      'text behind a closing quotation mark in line 2',
+      'còn chữ sau dấu nháy kép đóng ở dòng 2',
+    ],
+    ['cut.xlsx', 'PK\u0003\u0004', 'a damaged file', 'tệp hỏng'],
+    ['none.xlsx', '', 'an empty file', 'tệp trống'],
+    ['text.xlsx', 'hello', 'a file of another kind, named .xlsx', 'tệp loại khác, mang đuôi .xlsx'],
+    [
+      'old.xlsx',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      'a workbook of older Excel (.xls); save it as .xlsx',
+      'tệp Excel kiểu cũ (.xls); hãy lưu lại thành .xlsx',
+    ],
+  ])('the table %s', async (name, data, en, vi) => {
+    const bills = file(name, data);
+    const args = ['reconcile', `--bills=${bills}`, `--statement=${bills}`];
+    const english = `vietqr: ${bills}: no table that can be read (CSV in UTF-8, or XLSX): ${en}\n`;
+    const vietnamese = `vietqr: ${bills}: không phải bảng đọc được (CSV mã UTF-8 hoặc XLSX): ${vi}\n`;
+    expect(await vietqr(args)).toEqual({ code: 3, out: '', err: english });
+    expect(await vietqr([...args, '--lang=vi'])).toEqual({ code: 3, out: '', err: vietnamese });
+  });
+
+  test('a workbook where its package is not installed', async () => {
+    const bills = file('bills.xlsx', 'PK');
+    const { code, err } = await vietqrWithout('read-excel-file', [
+      'reconcile',
+      `--bills=${bills}`,
+      `--statement=${bills}`,
+    ]);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringMatching(/npm install read-excel-file, or save the sheet as CSV\n$/),
+    ]);
+  });
+
+  test('a code of the system that is not known is shown as it is', () => {
+    expect(systemWords(Object.assign(new Error('x'), { code: 'EWHAT' }))).toEqual({
+      en: 'system error EWHAT',
+      vi: 'lỗi hệ thống EWHAT',
+    });
+    expect(systemWords({ code: 'constructor' }).en).toBe('system error constructor');
+  });
+});
+
+describe('an output', () => {
+  test('is never an input of the call, by whatever name', async () => {
+    const rows = '{"bank":"970436","account":"1"}';
+    const input = file('rows.json', rows);
+    const [symbolic, hard] = [join(folder, 'symbolic.svg'), join(folder, 'hard.svg')];
+    symlinkSync(input, symbolic);
+    linkSync(input, hard);
+    for (const name of [input, join(folder, '.', 'rows.json'), symbolic, hard]) {
+      const { code, out, err } = await vietqr(['encode', `--input=${input}`, `--svg=${name}`]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(`${name} is an input of this call and would be lost`);
+      expect(readFileSync(input, 'utf8')).toBe(rows);
+    }
+  });
+
+  test('is refused before another one is written', async () => {
+    const input = file('other.json', '{"bank":"970436","account":"1"}');
+    const svg = join(folder, 'other.svg');
+    expect((await vietqr(['encode', `--input=${input}`, `--svg=${svg}`, `--png=${input}`])).code).toBe(2);
+    expect(existsSync(svg)).toBe(false);
+  });
+
+  test('of reconcile is not its list of bills, and that of a card not its logo', async () => {
+    const bills = file('list.csv', 'Mã thanh toán,Số tiền\nHP00000150,5\n');
+    const bank = file('bank.csv', 'Ngày,Ghi có,Nội dung\n05/09/2026,5,HP00000150\n');
+    const flags = [`--bills=${bills}`, `--statement=${bank}`];
+    expect((await vietqr(['reconcile', ...flags, `--out=${bank}`])).code).toBe(2);
+    expect((await vietqr(['reconcile', ...flags, `--out=${bills}`])).code).toBe(2);
+    expect(readFileSync(bills, 'utf8')).toContain('HP00000150');
+  });
+
+  test.runIf(POSIX)(
+    'is written beside and renamed: another file takes the name, with the same rights',
+    async () => {
+      const out = file('kept.svg', 'old');
+      chmodSync(out, 0o640);
+      const before = statSync(out);
+      expect((await vietqr(['encode', ...FIELDS, `--svg=${out}`])).code).toBe(0);
+      const after = statSync(out);
+      expect(after.ino).not.toBe(before.ino);
+      expect(after.mode & 0o777).toBe(0o640);
+      expect(leftovers()).toEqual([]);
+    },
+  );
+
+  test('through a link leaves the link, whether its file is there or not', async () => {
+    const inside = join(folder, 'inside');
+    mkdirSync(inside);
+    const link = join(folder, 'link.svg');
+    symlinkSync(join('inside', 'real.svg'), link);
+    for (const account of ['--account=1', '--account=2']) {
+      await vietqr(['encode', '--bank=970436', account, `--svg=${link}`]);
+      expect(readdirSync(inside)).toEqual(['real.svg']);
+      expect(readFileSync(join(inside, 'real.svg'), 'utf8')).toContain('<svg');
+    }
+  });
+
+  test.runIf(POSIX)('that does not fit leaves the old file and nothing else', async () => {
+    const out = file('full.svg', 'old');
+    const call = ['labels', ...FIELDS, '--copies=24', `--out=${out}`];
+    const { code, err } = await vietqrInShell('ulimit -f 4; exec "$@"', call);
+    expect([code, err]).toEqual([3, `vietqr: cannot write ${out}: the file is too large\n`]);
+    expect(readFileSync(out, 'utf8')).toBe('old');
+    expect(leftovers()).toEqual([]);
+  });
+
+  test.runIf(existsSync('/dev/full'))(
+    'that the terminal or disk does not take ends with 3 and a sentence',
+    async () => {
+      const english = await vietqrInShell('"$@" > /dev/full', ['banks', 'vietcom', '--json']);
+      expect(english.code).toBe(3);
+      expect(english.err).toContain('vietqr: cannot write the output: the disk is full\n');
+      const vietnamese = await vietqrInShell('"$@" > /dev/full', ['banks', 'vietcom', '--lang=vi']);
+      expect(vietnamese.err).toContain('vietqr: không ghi được kết quả: ổ đĩa đã đầy\n');
+      for (const { err } of [english, vietnamese]) expect(err).not.toMatch(/ENOSPC|at .*:\d+/);
+    },
+  );
+});
+
+/** Temporary files that were not renamed. */
+function leftovers(): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('.vietqr-'));
+}
+
+function file(name: string, data: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, data);
+  return path;
+}

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+
+const MAIN = ['--import', 'tsx', join(import.meta.dirname, '../../src/cli/main.ts')];
+
+/** What a process of the command line left. */
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a process. */
+export function vietqrProcess(args: readonly string[], node: readonly string[] = []): Promise<Ended> {
+  return runProcess(process.execPath, [...node, ...MAIN, ...args]);
+}
+
+/** Runs the command line where a package is not installed. */
+export function vietqrWithout(name: string, args: readonly string[]): Promise<Ended> {
+  const hook = `export const resolve = (name, context, next) => name.split('/')[0] === '${name}'
+    ? Promise.reject(Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })) : next(name, context);`;
+  const start = `import { register } from 'node:module'; register('${moduleOf(hook)}');`;
+  return vietqrProcess(args, ['--import', moduleOf(start)]);
+}
+
+/** Runs the command line in a shell, after a line of it; `"$@"` is the call. */
+export function vietqrInShell(script: string, args: readonly string[]): Promise<Ended> {
+  return runProcess('sh', ['-c', script, 'sh', process.execPath, ...MAIN, ...args]);
+}
+
+function runProcess(file: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const child = execFile(file, args, (_error, out, err) => done({ code: child.exitCode ?? -1, out, err }));
+    child.stdin?.end();
+  });
+}
+
+/** A module without a file. */
+function moduleOf(source: string): string {
+  return `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
+}
