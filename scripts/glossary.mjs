@@ -8,8 +8,6 @@ const root = join(import.meta.dirname, '..');
 
 /** Words that this code does not use in names, each with the one it does. */
 const INSTEAD = {
-  beside: 'LabelText',
-  branch: 'constructed',
   codebook: 'codeIndex',
   colour: 'color',
   colours: 'colors',
@@ -43,7 +41,6 @@ const INSTEAD = {
   reworded: 'finish',
   sealed: 'withCrc',
   siblings: 'codesOfSameLength',
-  slots: 'bankFields',
   squeeze: 'normalize',
   squeezed: 'normalized',
   surest: 'best',
@@ -53,7 +50,6 @@ const INSTEAD = {
   transaction: 'movement',
   transactions: 'movements',
   untangle: 'resolveOverlaps',
-  verdict: 'score',
   ways: 'merchantAccounts',
   wordless: 'raw',
 };

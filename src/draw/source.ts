@@ -38,7 +38,7 @@ export function symbolOf(
 ): QrMatrix | undefined {
   const drawn = isRecord(source) ? ownProps(source, report.at('source')) : undefined;
   if (drawn && isQrMatrix(drawn)) {
-    refuseSymbolOptions(options, report);
+    checkSymbolOptions(options, report);
     return hasErrors(report) ? undefined : drawn;
   }
   if (hasErrors(report)) return undefined;
@@ -58,7 +58,7 @@ function isWholeIn(value: unknown, least: number, most: number): boolean {
   return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 }
 
-function refuseSymbolOptions({ level, dense }: SymbolOptions, report: Report): void {
+function checkSymbolOptions({ level, dense }: SymbolOptions, report: Report): void {
   for (const [name, value] of Object.entries({ level, dense })) {
     if (value === undefined) continue;
     report('input.value', { path: [name], expected: 'noneForSymbol', received: stringify(value) });

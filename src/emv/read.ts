@@ -41,7 +41,7 @@ export function readPayload(
   const before = report.issues.length;
   const objects = readObjects(source, start, end, report);
   if (report.issues.length > before) return undefined;
-  judgeCrc(objects, crc, strict, report);
+  checkCrc(objects, crc, strict, report);
   openTemplates(objects, table, [], { source, strict, report });
   return { objects, lengthUnit };
 }
@@ -68,7 +68,7 @@ function countsBytes(text: string, start: number, end: number, crc: string): boo
   return closing('characters') === undefined && closing('bytes') === crc;
 }
 
-function judgeCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, report: Report): void {
+function checkCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, report: Report): void {
   const about = { path: ['crc'], tags: ['63'] };
   const node = objectAt(nodes, '63');
   const last = nodes.at(-1);

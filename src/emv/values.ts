@@ -75,6 +75,6 @@ export function isDecimal(value: string): boolean {
 }
 
 /** Makes a rule that finds one and the same fault unless a value is right. */
-function unless(isRight: (value: string) => boolean, fault: ValueIssue): ValueRule {
-  return (value) => (isRight(value) ? undefined : fault);
+function unless(isRight: (value: string) => boolean, issue: ValueIssue): ValueRule {
+  return (value) => (isRight(value) ? undefined : issue);
 }

@@ -35,7 +35,7 @@ export async function finishAsync<T>(
 }
 
 /** Puts an issue into words, an account in it masked. */
-export function inWords(found: RawIssue, { sentences, say }: Messages): Issue {
+function inWords(found: RawIssue, { sentences, say }: Messages): Issue {
   const masked = withMaskedAccount(found);
   return { ...masked, message: sentences[found.code]?.(masked, say) ?? terse(masked) };
 }

@@ -1,7 +1,5 @@
 import { finish } from '../issues/finish.ts';
-import type { Issue } from '../issues/issue.ts';
 import { inputMessages } from '../issues/messages/en/input.ts';
-import { mistyped } from '../issues/mistyped.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { formatThousands, stringify } from '../issues/stringify.ts';
@@ -28,11 +26,6 @@ export function requireAmount(amount: unknown, report: Report): number | undefin
 /** Writes a sum of whole đồng with points between thousands and, below zero, a minus sign. */
 export function writeVnd(sum: number): string {
   return `${sum < 0 ? '−' : ''}${formatThousands(Math.abs(sum))} đ`;
-}
-
-/** Says that a value is no amount. */
-export function notAmount(amount: unknown, path: readonly (string | number)[] = []): Issue {
-  return mistyped(path, `a whole number from 0 to ${MAX_AMOUNT}`, amount);
 }
 
 /**

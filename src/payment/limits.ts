@@ -26,8 +26,7 @@ export const DECODE_OPTIONS = {
   diacritics,
 } as const;
 
-/** Options of writing and of reading as they count. */
-export type EncodeSettings = Partial<FieldsOf<typeof ENCODE_OPTIONS>>;
+/** Options of reading as they count. */
 export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
 
 /** Turns a purpose limit into limits for the check of a tree. */

@@ -76,10 +76,10 @@ function lengthsOf(row: ObjectSpec | undefined): { minLength?: number; maxLength
   return row ? { minLength: row.min, maxLength: row.max } : {};
 }
 
-function describeUnknown(fault: z.core.$ZodRawIssue): string | undefined {
-  if (fault.code !== 'unrecognized_keys') return undefined;
+function describeUnknown(found: z.core.$ZodRawIssue): string | undefined {
+  if (found.code !== 'unrecognized_keys') return undefined;
   const report = createReport();
-  for (const key of fault.keys) report('input.unknown_key', { path: [key], limit: fieldMeantBy(key) });
+  for (const key of found.keys) report('input.unknown_key', { path: [key], limit: fieldMeantBy(key) });
   return wordAll(report.issues, payloadMessages)
     .map(({ message }) => message)
     .join('; ');

@@ -59,9 +59,9 @@ export function readFormat(options: unknown, report: Report): ReferenceFormat | 
   const { prefix, digits, characters, check, maxLength, key, ...rest } = given;
   reportOtherKeys(rest, report);
   if (digits !== undefined && characters !== undefined) {
-    return refuse(report.at('characters'), 'absentBesideDigits', characters);
+    return reportFormat(report.at('characters'), 'absentBesideDigits', characters);
   }
-  if (key !== undefined && !isFilledText(key)) return refuse(report.at('key'), 'aText', key);
+  if (key !== undefined && !isFilledText(key)) return reportFormat(report.at('key'), 'aText', key);
   const clear = characters !== undefined;
   const alphabet = clear ? UNAMBIGUOUS_ALPHABET : DECIMAL_DIGITS;
   const system = readCheck(check, clear ? ['31-3', '941-31'] : ['97-10'], report.at('check'));
@@ -81,7 +81,7 @@ function readCheck(
   report: Report,
 ): CheckSystem | undefined {
   const check = given === undefined ? allowed[0] : allowed.find((one) => one === given);
-  return check ?? refuse(report, `oneOf(${allowed.join(', ')})`, given);
+  return check ?? reportFormat(report, `oneOf(${allowed.join(', ')})`, given);
 }
 
 function isPrefix(prefix: unknown, alphabet: string, report: Report): prefix is string {
@@ -106,13 +106,13 @@ function readBodyLength(
 ): number | undefined {
   if (!isWholeNumber(maxLength, MIN_REFERENCE_LENGTH, MAX_REFERENCE_LENGTH)) {
     const expected: Phrase = `wholeNumber(${MIN_REFERENCE_LENGTH}, ${MAX_REFERENCE_LENGTH})`;
-    return refuse(report.at('maxLength'), expected, maxLength);
+    return reportFormat(report.at('maxLength'), expected, maxLength);
   }
   const place = report.at(characters === undefined ? 'digits' : 'characters');
   const most = Math.max(maxLength - around, MIN_BODY_LENGTH);
   const length = digits ?? characters ?? most;
   if (!isWholeNumber(length, MIN_BODY_LENGTH, MAX_BODY_LENGTH)) {
-    return refuse(place, `wholeNumber(${MIN_BODY_LENGTH}, ${most})`, length);
+    return reportFormat(place, `wholeNumber(${MIN_BODY_LENGTH}, ${most})`, length);
   }
   const whole = around + length;
   if (whole > maxLength) place('reference.length', { received: String(whole), limit: maxLength });
@@ -123,6 +123,6 @@ function isWholeNumber(value: unknown, least: number, most: number): value is nu
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
-function refuse(report: Report, expected: Phrase, value: unknown): undefined {
+function reportFormat(report: Report, expected: Phrase, value: unknown): undefined {
   return report('input.type', { expected, received: stringify(value) });
 }

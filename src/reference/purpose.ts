@@ -50,7 +50,7 @@ export function readPurpose(input: unknown, report: Report): WantedPurpose | und
   if (!given) return undefined;
   const { code, parts = [], maxLength = 'emv', ...rest } = given;
   reportOtherKeys(rest, report);
-  const known = isReferenceCode(code) ? code : refuse(report.at('code'), 'codeLetters', code);
+  const known = isReferenceCode(code) ? code : reportPart(report.at('code'), 'codeLetters', code);
   const most = readMaxLength(maxLength, report.at('maxLength'));
   const wanted = readParts(parts, report.at('parts'));
   if (hasErrors(report) || known === undefined || most === undefined) return undefined;
@@ -65,13 +65,13 @@ function readMaxLength(given: unknown, report: Report): number | undefined {
   const named = Object.entries(PURPOSE_LIMITS).find(([name]) => name === given)?.[1];
   const sized = typeof given === 'number' && Number.isInteger(given) && given >= 1;
   if (sized && given <= PURPOSE_LIMITS.tlv) return given;
-  return named ?? refuse(report, `purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, given);
+  return named ?? reportPart(report, `purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, given);
 }
 
 function readParts(parts: unknown, report: Report): readonly WantedPart[] {
   const items = ownItems(parts, report) ?? [];
   if (items.length <= MAX_PARTS) return items.map((part, at) => readPart(part, report.at(at)));
-  refuse(report, `listUpTo(${MAX_PARTS})`, parts);
+  reportPart(report, `listUpTo(${MAX_PARTS})`, parts);
   return [];
 }
 
@@ -85,12 +85,12 @@ function readPart(part: unknown, report: Report): WantedPart {
   const readable = typeof text === 'string' && text.length <= MAX_PART_LENGTH;
   const ranked = typeof priority === 'number' && Number.isFinite(priority);
   const stated = typeof shorten === 'boolean';
-  if (!readable) refuse(report, `stringUpTo(${MAX_PART_LENGTH})`, text);
-  if (!ranked) refuse(report.at('priority'), 'aNumber', priority);
-  if (!stated) refuse(report.at('shorten'), 'trueOrFalse', shorten);
+  if (!readable) reportPart(report, `stringUpTo(${MAX_PART_LENGTH})`, text);
+  if (!ranked) reportPart(report.at('priority'), 'aNumber', priority);
+  if (!stated) reportPart(report.at('shorten'), 'trueOrFalse', shorten);
   return readable && ranked && stated ? { text, priority, shorten } : NO_PART;
 }
 
-function refuse(report: Report, expected: Phrase, value: unknown): undefined {
+function reportPart(report: Report, expected: Phrase, value: unknown): undefined {
   return report('input.type', { expected, received: stringify(value) });
 }

@@ -70,26 +70,26 @@ export function bodyReader(body: unknown, kind: Phrase, report: Report): ObjectR
 
 /** Makes a reader for an object that was read once, called `kind` in issues. */
 export function objectReader(record: OwnProps, kind: Phrase, report: Report): ObjectReader {
-  const refuse = (code: IssueCode, key: string, expected: Phrase) =>
+  const reportKey = (code: IssueCode, key: string, expected: Phrase) =>
     report(code, { path: [key], expected, received: stringify(record[key]) });
   return {
     required(key) {
-      return isFilledText(record[key]) ? cellText(record[key]) : refuse('transaction.shape', key, kind);
+      return isFilledText(record[key]) ? cellText(record[key]) : reportKey('transaction.shape', key, kind);
     },
     optional(...keys) {
       return keys.map((key) => cellText(record[key]).trim()).find((text) => text !== '');
     },
     money(key) {
-      return readMoney(record[key]) ?? refuse('transaction.amount', key, 'wholeVnd');
+      return readMoney(record[key]) ?? reportKey('transaction.amount', key, 'wholeVnd');
     },
     time(key) {
       if (record[key] === undefined || record[key] === null || record[key] === '') return undefined;
-      return readTime(record[key]) ?? refuse('transaction.time', key, 'dayAndTime');
+      return readTime(record[key]) ?? reportKey('transaction.time', key, 'dayAndTime');
     },
     direction(key) {
       const word = foldName(cellText(record[key]));
       if (OUTWARD.includes(word)) return -1;
-      return INWARD.includes(word) ? 1 : refuse('transaction.shape', key, kind);
+      return INWARD.includes(word) ? 1 : reportKey('transaction.shape', key, kind);
     },
   };
 }

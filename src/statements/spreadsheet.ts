@@ -101,16 +101,16 @@ function readRow(row: unknown, context: StatementContext, report: Report): Movem
       received: stringify(row),
     });
   const { columns } = context;
-  const faults = report.issues.length;
+  const before = report.issues.length;
   const reader = objectReader(row, 'statementRow', report);
   const reference = columns.id === undefined ? undefined : reader.optional(columns.id);
   const isMovement =
     reference !== undefined || (columns.time ?? columns.id) === undefined || isDated(row, columns.time);
   const amount = isMovement ? amountOf(row, reader, columns) : undefined;
-  if (amount === undefined && report.issues.length === faults)
+  if (amount === undefined && report.issues.length === before)
     return isBlankRow(row) ? undefined : report('statement.skipped');
   const time = columns.time === undefined ? undefined : reader.time(columns.time);
-  if (amount === undefined || report.issues.length > faults) return undefined;
+  if (amount === undefined || report.issues.length > before) return undefined;
   return movementOf({ amount, time, reference }, reader, context);
 }
 

@@ -9,7 +9,7 @@ export interface TextColumn<Tone extends string = string> {
 }
 
 /** Colors a text, or leaves it as it is. */
-export type Paint<Tone extends string> = (tone: Tone | 'dim', text: string) => string;
+export type Colorize<Tone extends string> = (tone: Tone | 'dim', text: string) => string;
 
 /**
  * Lays out rows under headings, in the columns of a terminal. Control characters are shown as dots, so that no cell can
@@ -18,13 +18,13 @@ export type Paint<Tone extends string> = (tone: Tone | 'dim', text: string) => s
 export function layTable<Tone extends string = string>(
   heads: readonly TextColumn<Tone>[],
   rows: readonly (readonly string[])[],
-  paint: Paint<NoInfer<Tone>> = (_tone, text) => text,
+  color: Colorize<NoInfer<Tone>> = (_tone, text) => text,
 ): string {
   const cells = rows.map((row) => row.map(escapeControls));
   const columns = heads.map((head, at) => ({ ...head, width: widthOf(head.title, at, cells) }));
   const titles = heads.map(({ title }) => title);
-  const head = columns.map((column, at) => layCell(titles[at] ?? '', { ...column, tone: 'dim' }, paint));
-  const body = cells.map((row) => columns.map((column, at) => layCell(row[at] ?? '', column, paint)));
+  const head = columns.map((column, at) => layCell(titles[at] ?? '', { ...column, tone: 'dim' }, color));
+  const body = cells.map((row) => columns.map((column, at) => layCell(row[at] ?? '', column, color)));
   return [head, ...body].map((line) => line.join('  ').trimEnd()).join('\n');
 }
 
@@ -41,7 +41,7 @@ interface LaidColumn<Tone extends string> {
 function layCell<Tone extends string>(
   text: string,
   { width, align, tone }: LaidColumn<Tone>,
-  paint: Paint<Tone>,
+  paint: Colorize<Tone>,
 ): string {
   const gap = ' '.repeat(width - displayWidth(text));
   const painted = tone && text ? paint(tone, text) : text;

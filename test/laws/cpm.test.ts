@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compose, decode, eligible, encode, paymentOf, safeDecode, safeEncode } from 'vietqr-kit/cpm';
 import { describe, expect, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
-import { isError } from '../../src/issues/issue.ts';
+import { isError } from '../../src/issues/report.ts';
 
 const digits = (minLength: number, maxLength = minLength) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });

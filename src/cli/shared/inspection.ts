@@ -4,7 +4,7 @@ import { describeRepair } from '../../inspect/repair/repair.ts';
 import type { Language } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import type { Bilingual } from '../terminal/io.ts';
-import { inLanguage, type Output, paintIssue } from '../terminal/output.ts';
+import { colorIssue, inLanguage, type Output } from '../terminal/output.ts';
 import { bankLabel, showVnd } from './payment.ts';
 
 const CLEAN: Bilingual = { en: 'no issues', vi: 'không có lỗi' };
@@ -21,16 +21,16 @@ export function headline({ scheme, payment }: Inspection, { lang }: Output): str
 }
 
 /** Tells the faults of a text with their places, or that there are none. */
-export function issueLines(text: string, { issues }: Inspection, { lang, paint }: Output): string {
-  if (issues.length === 0) return paint('green', CLEAN[lang]);
-  return issues.map((issue) => paintIssue(issue, { lang, paint, source: text })).join('\n');
+export function issueLines(text: string, { issues }: Inspection, { lang, color }: Output): string {
+  if (issues.length === 0) return color('green', CLEAN[lang]);
+  return issues.map((issue) => colorIssue(issue, { lang, paint: color, source: text })).join('\n');
 }
 
 /** Offers each repair with its payload. */
-export function repairLines({ repairs }: Inspection, { lang, paint }: Output): string[] {
+export function repairLines({ repairs }: Inspection, { lang, color }: Output): string[] {
   return repairs.map((repair) => {
     const title = escapeControls(describeRepair(repair, lang));
-    return `${paint('green', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(repair.payload)}`;
+    return `${color('green', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(repair.payload)}`;
   });
 }
 

@@ -22,14 +22,14 @@ const PAYMENT_WORDS: Readonly<Record<Word, string>> = {
 };
 
 /** Writes a payment as lines of label and value, in the order of the field table. */
-export function paymentLines(payment: Payment<PaymentBank>, { lang, paint }: Output): string {
+export function paymentLines(payment: Payment<PaymentBank>, { lang, color }: Output): string {
   const rows = PAYMENT_FIELD_NAMES.flatMap((field) => {
     const value = valueText(payment, field, lang);
     return value === undefined ? [] : [[labelOf(field, lang), escapeControls(value)] as const];
   });
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   return rows
-    .map(([label, value]) => `${paint('dim', label)}${' '.repeat(width - displayWidth(label))}  ${value}`)
+    .map(([label, value]) => `${color('dim', label)}${' '.repeat(width - displayWidth(label))}  ${value}`)
     .join('\n');
 }
 

@@ -48,7 +48,7 @@ export function filesOfCall(): Files {
       }
     },
     write: async (...files) => {
-      for (const { name } of files) await refuseInput(name, inputs);
+      for (const { name } of files) await checkNotInput(name, inputs);
       for (const file of files) await writeWhole(file);
     },
   };
@@ -75,7 +75,7 @@ async function readWhole(name: string, inputs: Set<string>): Promise<Uint8Array>
   }
 }
 
-async function refuseInput(name: string, inputs: ReadonlySet<string>): Promise<void> {
+async function checkNotInput(name: string, inputs: ReadonlySet<string>): Promise<void> {
   const there = await existing(name);
   if (!there?.isFile() || !inputs.has(identity(there))) return;
   throw usage(

@@ -51,13 +51,13 @@ export async function readJson(file: string, { io, files }: Pick<Call, 'io' | 'f
   try {
     return JSON.parse(text);
   } catch (error) {
-    const { en, vi } = jsonFault(text, String(error));
+    const { en, vi } = jsonIssue(text, String(error));
     throw unreadable(`${file}: no JSON${en}`, `${file}: không phải JSON${vi}`);
   }
 }
 
 /** Where JSON breaks off, lines and columns from 1, as far as the engine tells. */
-function jsonFault(text: string, said: string): Bilingual {
+function jsonIssue(text: string, said: string): Bilingual {
   const [, offset] = /position (\d+)/.exec(said) ?? [];
   const [, token] = /Unexpected token '?(\S)/.exec(said) ?? [];
   if (offset !== undefined) {

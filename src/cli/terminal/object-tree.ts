@@ -21,7 +21,7 @@ export function layTree(objects: readonly TlvNode[], output: Output): string {
     ...head,
     title: TREE_HEADINGS[at]?.[output.lang] ?? '',
   }));
-  return layTable(heads, treeRows(objects, output), output.paint);
+  return layTable(heads, treeRows(objects, output), output.color);
 }
 
 interface Pending {

@@ -9,7 +9,7 @@ import type { Bilingual, Io, Sink } from './io.ts';
 export interface Output {
   readonly lang: Language;
   /** Colors for stdout. */
-  readonly paint: Color;
+  readonly color: Color;
   /** Prints data on stdout. */
   data(text: string): void;
   /** Prints a value as JSON on stdout, one line unless a person is watching. */
@@ -32,12 +32,12 @@ interface About {
 /** Makes the screen of a call. */
 export function outputFor(io: Io, lang: Language): Output {
   const { stdout, stderr } = io;
-  const paintWords = colorizer(stderr, io.env);
+  const colorWords = colorizer(stderr, io.env);
   const printJson = (value: unknown) =>
     writeLine(stdout, JSON.stringify(value, undefined, stdout.isTTY ? 2 : 0));
   return {
     lang,
-    paint: colorizer(stdout, io.env),
+    color: colorizer(stdout, io.env),
     data: (text) => writeLine(stdout, text),
     json: printJson,
     result: (result) => printJson(translated(result, lang)),
@@ -46,23 +46,23 @@ export function outputFor(io: Io, lang: Language): Output {
     issues: (issues, { source, subject } = {}) => {
       for (const issue of issues) {
         const prefix = subject === undefined ? '' : `${subject}: `;
-        writeLine(stderr, prefix + paintIssue(issue, { lang, paint: paintWords, source }));
+        writeLine(stderr, prefix + colorIssue(issue, { lang, paint: colorWords, source }));
       }
     },
   };
 }
 
 /** Writes an issue with carets under its place; the label and the carets are colored. */
-export function paintIssue(
+export function colorIssue(
   issue: Issue,
-  { lang, paint, source }: { lang: Language; paint: Color; source?: string | undefined },
+  { lang, paint: color, source }: { lang: Language; paint: Color; source?: string | undefined },
 ): string {
   const tone = issue.severity === 'error' ? 'red' : 'yellow';
   const [sentence = '', ...excerpt] = formatIssues([issue], { lang, ...(source !== undefined && { source }) })
     .split('\n')
     .map(escapeControls);
   const carets = excerpt.pop();
-  return [paint(tone, sentence), ...excerpt, ...(carets === undefined ? [] : [paint(tone, carets)])].join(
+  return [color(tone, sentence), ...excerpt, ...(carets === undefined ? [] : [color(tone, carets)])].join(
     '\n',
   );
 }

@@ -1,6 +1,5 @@
 import type { IssueCode } from '../codes.ts';
 import type { IssueDetail } from '../detail.ts';
-import type { Fault, Issue } from '../issue.ts';
 import type { Messages } from './sentence.ts';
 
 /** Says an issue by its code and data alone. */
@@ -17,7 +16,3 @@ export function terse({
 
 /** What an entry says that ships no sentences: the code and data of an issue. */
 export const terseMessages: Messages = { sentences: {}, phrases: {}, say: String };
-
-export function tersely(found: Fault): Issue {
-  return { ...found, message: terse(found) };
-}

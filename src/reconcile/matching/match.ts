@@ -77,8 +77,8 @@ function matchOne<T extends IssuedCode>(
   );
   const line = { normalized, origin: narrativeStart(description), bankFields, keywords, amount, listFrom: 0 };
   const found = resolveOverlaps(scoreWhole(whole, line, search));
-  const echoes = damaged.flatMap((candidate) => scoreDamaged(candidate, line, search));
-  const findings = bestPerCode([...found, ...dropDuplicatesOfWhole(echoes, found)]);
+  const withoutDuplicates = damaged.flatMap((candidate) => scoreDamaged(candidate, line, search));
+  const findings = bestPerCode([...found, ...dropDuplicatesOfWhole(withoutDuplicates, found)]);
   return decide({ findings, creditedCode, amount }, search, codeIndex);
 }
 

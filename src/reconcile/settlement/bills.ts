@@ -70,14 +70,14 @@ function readBill(bill: unknown, report: Report): KeyedBill | undefined {
   if (!props) return undefined;
   const { code, amount, dueDate, supersededBy } = props;
   const key = billKey(props);
-  const refuse = (field: string, expected: Phrase, received: unknown) =>
+  const reportBill = (field: string, expected: Phrase, received: unknown) =>
     report('bill.invalid', { path: [field], expected, received: stringify(received) });
-  if (!isText(code)) return refuse('code', 'aString', isRecord(bill) ? code : bill);
-  if (!isText(key)) return refuse('id', 'aString', key);
+  if (!isText(code)) return reportBill('code', 'aString', isRecord(bill) ? code : bill);
+  if (!isText(key)) return reportBill('id', 'aString', key);
   const terms = {
     code,
-    amount: amount === undefined || isSum(amount) ? amount : refuse('amount', 'wholeVnd', amount),
-    dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : refuse('dueDate', 'aDay', dueDate),
+    amount: amount === undefined || isSum(amount) ? amount : reportBill('amount', 'wholeVnd', amount),
+    dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : reportBill('dueDate', 'aDay', dueDate),
     supersededBy: isText(supersededBy) ? supersededBy : undefined,
   };
   return { key, terms, supersededBy };

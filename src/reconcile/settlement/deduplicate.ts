@@ -87,7 +87,7 @@ function order(a: string, b: string): number {
 function readMatched(matched: unknown, report: Report): UniqueMovement | undefined {
   const props = isRecord(matched) ? ownProps(matched, report) : {};
   if (!props) return undefined;
-  if (!isRecord(props.movement)) return refuse('movement', 'anObject', props.movement, report);
+  if (!isRecord(props.movement)) return reportMovement('movement', 'anObject', props.movement, report);
   const movement = ownProps(props.movement, report.at('movement'));
   const match = movement && readMatch(props.match, report);
   return match && readMovement(movement, match, report);
@@ -98,11 +98,11 @@ function readMovement(
   match: ReadMatch,
   report: Report,
 ): UniqueMovement | undefined {
-  if (typeof id !== 'string' || id === '') return refuse('id', 'aString', id, report);
-  if (!isWhole(amount)) return refuse('amount', 'wholeVnd', amount, report);
-  if (typeof description !== 'string') return refuse('description', 'aString', description, report);
+  if (typeof id !== 'string' || id === '') return reportMovement('id', 'aString', id, report);
+  if (!isWhole(amount)) return reportMovement('amount', 'wholeVnd', amount, report);
+  if (typeof description !== 'string') return reportMovement('description', 'aString', description, report);
   const read = readTime(time);
-  if (time !== undefined && read === undefined) return refuse('time', 'aDay', time, report);
+  if (time !== undefined && read === undefined) return reportMovement('time', 'aDay', time, report);
   return { id, amount, description, time: read, match, conflict: false };
 }
 
@@ -113,7 +113,7 @@ function readMatch(match: unknown, report: Report): ReadMatch | undefined {
   if (!props) return undefined;
   const status = STATUSES.find((each) => each === props.status);
   const keys = Array.isArray(props.bills) ? matchedKeys(props.bills, report.at('match', 'bills')) : undefined;
-  return status && keys ? { status, keys } : refuse('match', 'whatMatchGives', match, report);
+  return status && keys ? { status, keys } : reportMovement('match', 'whatMatchGives', match, report);
 }
 
 function matchedKeys(bills: readonly unknown[], report: Report): readonly string[] | undefined {
@@ -124,7 +124,7 @@ function matchedKeys(bills: readonly unknown[], report: Report): readonly string
   return keys?.every((key) => typeof key === 'string') ? keys : undefined;
 }
 
-function refuse(field: string, expected: Phrase, value: unknown, report: Report): undefined {
+function reportMovement(field: string, expected: Phrase, value: unknown, report: Report): undefined {
   return report('input.type', { path: [field], expected, received: stringify(value) });
 }
 

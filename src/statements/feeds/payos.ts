@@ -35,10 +35,10 @@ async function verifyAndRead(
   const props = foreignProps(body, report);
   if (!props) return undefined;
   const { data, signature } = props;
-  const refuse = (key: string, value: unknown) =>
+  const reportKey = (key: string, value: unknown) =>
     report('transaction.shape', { path: [key], expected: 'payosWebhook', received: stringify(value) });
-  if (!isRecord(data)) return refuse('data', data);
-  if (typeof signature !== 'string') return refuse('signature', signature);
+  if (!isRecord(data)) return reportKey('data', data);
+  if (typeof signature !== 'string') return reportKey('signature', signature);
   const signed = ownProps(data, report.at('data'));
   if (!signed) return undefined;
   if (!(await isSigned(signed, signature, checksumKey)))

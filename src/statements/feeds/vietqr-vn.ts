@@ -29,10 +29,10 @@ function readVietqrVn(body: unknown, report: Report): Movement | undefined {
   const time = reader.time('transactiontime') ?? reader.time('transactionTime');
   const id = reader.optional('transactionid', 'transactionId', 'referencenumber', 'referenceNumber');
   if (description === undefined || amount === undefined || hasErrors(report)) return undefined;
-  const refuse = (key: string, received: string) =>
+  const reportKey = (key: string, received: string) =>
     report('transaction.shape', { path: [key], expected: 'vietqrVnCallback', received });
-  if (id === undefined) return refuse('transactionid', 'missing');
-  if (direction !== 'C' && direction !== 'D') return refuse('transType', stringify(direction));
+  if (id === undefined) return reportKey('transactionid', 'missing');
+  if (direction !== 'C' && direction !== 'D') return reportKey('transType', stringify(direction));
   return {
     id: `vietqr.vn:${id}`,
     description,

@@ -47,12 +47,12 @@ function cellsOf(text: string, delimiter: string, report: Report): readonly Shee
       skip_empty_lines: false,
     });
   } catch (error) {
-    return report('table.format', { received: faultOf(error) });
+    return report('table.format', { received: csvIssue(error) });
   }
 }
 
 /** What is wrong, as a phrase, by the code and the line that csv-parse gives. */
-function faultOf(error: unknown): string {
+function csvIssue(error: unknown): string {
   const code = errorCode(error) ?? '';
   const line = error instanceof Error && 'lines' in error ? String(error.lines) : '';
   if (code === 'CSV_QUOTE_NOT_CLOSED') return `openQuote(${line})`;

@@ -12,7 +12,7 @@ export async function readXlsx(bytes: Uint8Array, report: Report): Promise<reado
     const rows = await reader.readSheet(new Blob([new Uint8Array(bytes)]));
     return rows.map((row) => row.map(sheetCell));
   } catch (error) {
-    return report('table.format', { received: FAULTS[errorCode(error) ?? ''] ?? 'damagedFile' });
+    return report('table.format', { received: XLSX_ISSUES[errorCode(error) ?? ''] ?? 'damagedFile' });
   }
 }
 
@@ -26,7 +26,7 @@ async function loadReader(report: Report) {
 }
 
 /** What is wrong, as a phrase, by the code that the package gives. */
-const FAULTS: Readonly<Record<string, string>> = {
+const XLSX_ISSUES: Readonly<Record<string, string>> = {
   NO_DATA: 'emptyFile',
   XLS_FILE_NOT_SUPPORTED: 'oldWorkbook',
   FILE_NOT_SUPPORTED: 'noWorkbook',

@@ -51,7 +51,7 @@ const BANK_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
 const YES: Bilingual = { en: 'yes', vi: 'có' };
 const NO: Bilingual = { en: 'no', vi: 'không' };
 
-function layBanks(found: readonly Bank[], { lang, paint }: Output): string {
+function layBanks(found: readonly Bank[], { lang, color }: Output): string {
   const heads = BANK_HEADINGS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
   const rows = found.map(({ bin, code, shortName, swift = '', receiveSupported, name }) => [
     bin,
@@ -61,5 +61,5 @@ function layBanks(found: readonly Bank[], { lang, paint }: Output): string {
     (receiveSupported ? YES : NO)[lang],
     (lang === 'en' && bankDetails(bin)?.nameEn) || name,
   ]);
-  return layTable(heads, rows, paint);
+  return layTable(heads, rows, color);
 }

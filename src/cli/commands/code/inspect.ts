@@ -41,7 +41,7 @@ function printInspection({ text, line }: InputText, { flags, output }: ReadingCa
 function page(text: string, found: Inspection, output: Output): string {
   const { payload, merchantAccounts } = found;
   const sections = [
-    output.paint('bold', headline(found, output)),
+    output.color('bold', headline(found, output)),
     ...(merchantAccounts.length > 1 ? [merchantAccountsPage(merchantAccounts, output)] : []),
     ...(payload ? [layTree(payload.objects, output)] : []),
     issueLines(text, found, output),

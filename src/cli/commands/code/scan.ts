@@ -51,7 +51,7 @@ function showCode(code: ScannedCode, { file, number }: CodePlace, { flags, outpu
   if (flags.on('json')) output.json({ file, position, text, ...describeBoth(found, output.lang) });
   else {
     const title = `${escapeControls(file)} #${number}  ${area(position, output)}`;
-    const head = [output.paint('dim', title), output.paint('bold', headline(found, output)), shortText(text)];
+    const head = [output.color('dim', title), output.color('bold', headline(found, output)), shortText(text)];
     const lines = [...head, issueLines(text, found, output), ...repairLines(found, output)];
     output.data(`${lines.join('\n')}\n`);
   }

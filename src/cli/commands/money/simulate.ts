@@ -91,7 +91,7 @@ const EVIDENCE: Readonly<Record<RouteOutcome['evidence'], Bilingual>> = {
   inferred: { en: 'inferred', vi: 'suy đoán' },
 };
 
-function layRoutes(rows: readonly RouteRow[], { lang, paint }: Output): string {
+function layRoutes(rows: readonly RouteRow[], { lang, color }: Output): string {
   const heads = ROUTE_HEADINGS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
   const cells = rows.map(({ route, outcome, found, evidence, description }) => [
     route,
@@ -100,5 +100,5 @@ function layRoutes(rows: readonly RouteRow[], { lang, paint }: Output): string {
     EVIDENCE[evidence][lang],
     description,
   ]);
-  return layTable(heads, cells, paint);
+  return layTable(heads, cells, color);
 }

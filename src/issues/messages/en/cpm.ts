@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on codes that a customer shows. */
-export const cpmSentences = {
+const cpmSentences = {
   'ber.bad_tag': (d, say) =>
     `${field(d)}: no BER-TLV tag at ${say(d.received)}; the code is damaged or no payment code`,
   'ber.bad_length': (d, say) =>

@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
-import { field } from './field.ts';
+import { field } from './labels.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
-export const documentsSentences = {
+const documentsSentences = {
   'render.glyph': (d) => `${field(d)}: the typeface has no letter for ${d.received}; write it another way`,
   'render.overflow': (d, say) =>
     `${field(d)}: does not fit even in the smallest type (${say(d.expected)}); shorten ${d.received ?? 'it'} or take a larger format`,

@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputSentences, valuePhrases } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on drawing a code. */
-export const drawingSentences = {
+const drawingSentences = {
   'qr.too_long': (d, say) =>
     `${field(d)}: ${say(d.received)} bytes, at most ${say(d.expected)} fit at this level; shorten it or lower the level`,
   'render.too_small': (d, say) =>

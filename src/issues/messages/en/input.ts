@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, listed, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
+import { field } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
 export const inputSentences = {
@@ -15,6 +15,7 @@ export const inputSentences = {
 
 /** The phrases that every entry needs: what values are called, and the plainest of what is wanted. */
 export const valuePhrases = {
+  anIssue: 'an issue of this package',
   aString: 'a string',
   anObject: 'an object',
   aText: 'a text',

@@ -1,3 +1,5 @@
+import type { IssueDetail } from '../../detail.ts';
+
 /** Names of fields for people, in messages of the command line and on paper. */
 export const labels = {
   payloadFormat: 'payload format',
@@ -66,3 +68,11 @@ export const labels = {
   route: 'route',
   details: 'details',
 } as const;
+
+/** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */
+export function field({ path = [], tags = [] }: IssueDetail): string {
+  const name = path.join('.');
+  const ids = tags.join('.');
+  if (!name) return ids ? `object ${ids}` : 'text';
+  return ids ? `${name} (${ids})` : name;
+}

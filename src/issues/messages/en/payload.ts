@@ -1,8 +1,8 @@
 import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 const tooLong: Sentence = (d) =>
   `${field(d)}: ${d.received} characters, at most ${d.expected} fit; shorten it`;

@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on matching and settling. */
-export const reconcileSentences = {
+const reconcileSentences = {
   'reconcile.code': (d, say) =>
     `${field(d)}: ${say(d.received)} cannot be searched for; a code holds ${d.expected} letters and digits`,
   'reconcile.shared_code': (d) =>

@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, listed, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on reference codes and purposes. */
-export const referenceSentences = {
+const referenceSentences = {
   'reference.prefix': (d, say) =>
     `${field(d)}: ${say(d.received)} is no prefix; expected 2 to 5 letters A-Z without I, L and O`,
   'reference.reserved': (d, say) =>

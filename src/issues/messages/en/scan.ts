@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on pictures of codes. */
-export const scanSentences = {
+const scanSentences = {
   'scan.format': (d, say) =>
     `${field(d)}: ${say(d.received)} is no picture that can be read; give ${say(d.expected)}`,
   'scan.damaged': (d) =>

@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on bank statements and movements. */
-export const statementsSentences = {
+const statementsSentences = {
   'transaction.shape': (d, say) => `this is no ${say(d.expected)}: ${field(d)} is ${say(d.received)}`,
   'transaction.signature': () =>
     'the signature does not fit the data: it was not sent by payOS, or the key is another',

@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
 import type { cpmPhrases as english } from '../en/cpm.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on codes that a customer shows. */
-export const cpmSentences = {
+const cpmSentences = {
   'ber.bad_tag': (d, say) =>
     `${field(d)}: ${say(d.received)} không phải thẻ BER-TLV; mã bị hỏng hoặc không phải mã thanh toán`,
   'ber.bad_length': (d, say) =>
@@ -29,7 +29,7 @@ export const cpmSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const cpmPhrases = {
+const cpmPhrases = {
   nothing: 'chỗ trống',
   hexDigits: 'chữ số thập lục phân, hai chữ số mỗi byte',
   hexBytes: (least, most) => `${least} đến ${most} byte dạng chữ số thập lục phân`,

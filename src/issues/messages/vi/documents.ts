@@ -2,10 +2,10 @@ import type { IssueCode } from '../../codes.ts';
 import type { documentsPhrases as english } from '../en/documents.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
-import { field } from './field.ts';
+import { field } from './labels.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
-export const documentsSentences = {
+const documentsSentences = {
   'render.glyph': (d) => `${field(d)}: phông chữ không có ký tự ${d.received}; hãy viết cách khác`,
   'render.overflow': (d, say) =>
     `${field(d)}: cỡ chữ nhỏ nhất vẫn không vừa (${say(d.expected)}); hãy rút ngắn ${d.received ?? 'nội dung'} hoặc chọn khổ lớn hơn`,
@@ -18,7 +18,7 @@ export const documentsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const documentsPhrases = {
+const documentsPhrases = {
   printableCharacters: 'ký tự in được',
   contrastOnWhite: (least) => `màu đậm hơn, tương phản với nền trắng ≥ ${least}`,
   pngOrJpeg: 'PNG hoặc JPEG',

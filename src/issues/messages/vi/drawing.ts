@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
 import type { drawingPhrases as english } from '../en/drawing.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on drawing a code. */
-export const drawingSentences = {
+const drawingSentences = {
   'render.picture': (d, say) => `${field(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
   'qr.too_long': (d, say) =>
     `${field(d)}: dài ${say(d.received)} byte, mã QR ở mức sửa lỗi này chứa tối đa ${say(d.expected)}; hãy rút ngắn hoặc hạ mức sửa lỗi`,
@@ -20,7 +20,7 @@ export const drawingSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const drawingPhrases = {
+const drawingPhrases = {
   textOrSymbol: 'chuỗi văn bản hoặc mã QR đã dựng',
   noneForSymbol: 'bỏ trống, vì mã QR đã được dựng sẵn',
   wholeCharacters: 'ký tự Unicode trọn vẹn',

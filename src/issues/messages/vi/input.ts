@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../codes.ts';
 import type { inputPhrases as english } from '../en/input.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
+import { field } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
-export const inputSentences = {
+const inputSentences = {
   'input.type': (d, say) => `${field(d)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
   'input.required': (d, say) => `${field(d)}: bắt buộc phải có; hãy nhập ${say(d.expected)}`,
   'input.unknown_key': (d, say) =>
@@ -16,7 +16,8 @@ export const inputSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const inputPhrases = {
+const inputPhrases = {
+  anIssue: 'một lỗi do gói này báo',
   aString: 'chuỗi ký tự',
   anObject: 'đối tượng',
   aList: 'danh sách',

@@ -4,7 +4,7 @@ import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts'
 import { inputMessages } from './input.ts';
 
 /** Sentences on what stands in a QR code and is no merchant-presented code. */
-export const lookalikesSentences = {
+const lookalikesSentences = {
   'scheme.login': (d, say) =>
     `đây là liên kết đăng nhập (${say(d.received)}), không phải mã thanh toán; quét mã này có thể cho người lạ đăng nhập; đừng mở`,
   'scheme.einvoice': () =>
@@ -16,7 +16,7 @@ export const lookalikesSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const lookalikesPhrases = {} as const satisfies Mirror<typeof english>;
+const lookalikesPhrases = {} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const lookalikesMessages: Messages = /* @__PURE__ */ join(inputMessages, {

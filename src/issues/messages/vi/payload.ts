@@ -2,11 +2,11 @@ import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { payloadPhrases as english } from '../en/payload.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on payment codes and their fields. */
-export const payloadSentences = {
+const payloadSentences = {
   'input.too_large': (d) =>
     `văn bản dài ${d.received} ký tự; chỉ đọc tối đa ${d.expected}; tăng maxLength nếu đúng là cần vậy`,
   'text.stripped': (d) => `${field(d)}: đã bỏ dấu, "${d.received}" được ghi thành "${d.expected}"`,
@@ -85,7 +85,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
 };
 
 /** The phrases of these sentences. */
-export const payloadPhrases = {
+const payloadPhrases = {
   networks: (...names) => names.map((name) => NETWORKS[name] ?? name).join(' + '),
   aVnpayWallet: 'ví VNPAY',
   identifierOf: (network) => `mã định danh của ${network}`,

@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
 import type { reconcilePhrases as english } from '../en/reconcile.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on matching and settling. */
-export const reconcileSentences = {
+const reconcileSentences = {
   'reconcile.code': (d, say) =>
     `${field(d)}: không thể tìm ${say(d.received)}; mã gồm ${d.expected} chữ cái và chữ số`,
   'reconcile.shared_code': (d) =>
@@ -15,7 +15,7 @@ export const reconcileSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const reconcilePhrases = {
+const reconcilePhrases = {
   aCheckSystem: 'tên hệ ký tự kiểm tra',
   aCheckSystemOrTest: 'tên hệ ký tự kiểm tra hoặc một hàm kiểm tra',
   movementWithDescription: 'giao dịch ngân hàng có nội dung',

@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
 import type { referencePhrases as english } from '../en/reference.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on reference codes and purposes. */
-export const referenceSentences = {
+const referenceSentences = {
   'reference.prefix': (d, say) =>
     `${field(d)}: ${say(d.received)} không dùng làm tiền tố được; cần 2 đến 5 chữ cái A-Z, trừ I, L và O`,
   'reference.reserved': (d, say) =>
@@ -24,7 +24,7 @@ export const referenceSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const referencePhrases = {
+const referencePhrases = {
   absentBesideDigits: 'bỏ trống khi đã có digits',
   codeLetters: 'chữ cái A-Z a-z và chữ số',
   ownCode: (least, most) => `${least} đến ${most} chữ cái A-Z và chữ số`,

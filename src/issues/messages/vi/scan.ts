@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
 import type { scanPhrases as english } from '../en/scan.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on pictures of codes. */
-export const scanSentences = {
+const scanSentences = {
   'scan.format': (d, say) =>
     `${field(d)}: ${say(d.received)} không phải ảnh đọc được; hãy dùng ${say(d.expected)}`,
   'scan.damaged': (d) =>
@@ -17,7 +17,7 @@ export const scanSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const scanPhrases = {
+const scanPhrases = {
   pixelsOrPicture: 'điểm ảnh hoặc nội dung tệp ảnh',
   pngOrPixels: 'PNG hoặc điểm ảnh, hoặc toPixels để giải mã',
   positiveSides: 'chiều rộng và chiều cao từ 1 trở lên',

@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../codes.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './field.ts';
 import { inputMessages } from './input.ts';
+import { field } from './labels.ts';
 
 /** Sentences on bank statements and movements. */
-export const statementsSentences = {
+const statementsSentences = {
   'transaction.shape': (d, say) => `đây không phải ${say(d.expected)}: ${field(d)} là ${say(d.received)}`,
   'transaction.signature': () => 'chữ ký không khớp dữ liệu: không phải do payOS gửi, hoặc sai khóa',
   'transaction.amount': (d, say) =>
@@ -22,7 +22,7 @@ export const statementsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const statementsPhrases = {
+const statementsPhrases = {
   sepayWebhook: 'webhook của SePay',
   payosWebhook: 'webhook của payOS',
   cassoWebhook: 'webhook của Casso',
