@@ -19,14 +19,24 @@ export function reportTo(file: string) {
 /** Tests of what is loaded once and kept, such as a reader's wasm. */
 const ALONE = ['test/scan/scan.test.ts'];
 
-/** The other files share their modules, which saves loading them for each. */
-const shared = {
+/** Tests that count steps, each in a process that leaves code as it was compiled first. */
+const COUNTED = ['test/laws/linear-time.property.test.ts', 'test/reconcile/linear-time.test.ts'];
+
+/** Files that share their modules, which saves loading them for each. */
+export const shared = {
   name: 'shared',
   include: ['test/**/*.test.ts'],
-  exclude: ['test/packed/**', ...ALONE],
+  exclude: ['test/packed/**', 'test/slow/**', ...ALONE, ...COUNTED],
   isolate: false,
   restoreMocks: true,
   unstubGlobals: true,
+};
+
+export const counted = {
+  name: 'counted',
+  include: COUNTED,
+  setupFiles: ['test/kit/steps.ts'],
+  execArgv: ['--no-opt'],
 };
 
 export default defineConfig({
@@ -34,6 +44,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: shared },
+      { extends: true, test: counted },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],
     testTimeout: 30_000,

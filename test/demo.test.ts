@@ -1,28 +1,30 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../src/index.ts';
 import { drawPdf, drawSvg, POPPLER, zxing } from './kit/drawing/readers.ts';
+import { promised, ROOT, runExample } from './kit/examples.ts';
 import { vietqr } from './kit/vietqr.ts';
 
-const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-demo-'));
 const WHOLE_A4 = { x: 0, y: 0, width: 1240, height: 1754 };
 let printed = '';
 let rows: Record<string, string>[] = [];
 
 beforeAll(async () => {
-  const demo = ['--import', 'tsx', 'examples/demo.ts', folder];
-  printed = (await promisify(execFile)(process.execPath, demo, { cwd: root })).stdout;
+  printed = await runExample('demo.ts', folder);
   rows = parse(readFileSync(join(folder, 'manifest.csv')), { bom: true, columns: true });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run demo', () => {
+  test('prints what its last comment says, but for the folder and the room that its name takes', () => {
+    const words = (text: string) => text.trim().split(/\s+/);
+    expect(words(printed.replaceAll(folder, 'out'))).toEqual(words(promised('demo.ts')));
+  });
+
   test('writes every paper and prints where it is', () => {
     const files = ['ma.png', 'ma.svg', 'manifest.csv', 'nhan.pdf', 'thong-bao.pdf'];
     expect(readdirSync(folder).sort()).toEqual([...files, 'the'].sort());
@@ -57,7 +59,7 @@ describe('npm run demo', () => {
   test('leaves a manifest from which the command line settles the same statement to the same sums', async () => {
     const files = [
       `--bills=${join(folder, 'manifest.csv')}`,
-      `--statement=${join(root, 'examples/statement.csv')}`,
+      `--statement=${join(ROOT, 'examples/statement.csv')}`,
     ];
     const { code, out } = await vietqr(['reconcile', '--lang=vi', ...files]);
     const totals = (text: string) => text.trimEnd().split('\n').slice(-4);

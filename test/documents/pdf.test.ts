@@ -20,6 +20,7 @@ import { unwrap } from '../../src/issues/result.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { POPPLER, textOfPdf } from '../kit/drawing/readers.ts';
 import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from '../kit/drawing/samples.ts';
+import { runs } from '../kit/scale.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -81,7 +82,7 @@ describe.runIf(POPPLER)('text in a PDF', () => {
         const text = textOfPdf(pdf).replaceAll(' ', '');
         for (const name of names) expect(text).toContain(name);
       }),
-      { numRuns: 8 },
+      { numRuns: runs(2, 8) },
     );
   });
 });
@@ -131,8 +132,7 @@ describe('a PDF', () => {
 
   test.each([[[]], [null], [undefined], [5], [{}], [[{}]], ['x']])('of %j is refused', async (pages) => {
     const result = await safeToPdf(pages as never);
-    expect(result).toMatchObject({ ok: false });
-    if (!result.ok) expect(result.issues[0].code).toMatch(/^input\./);
+    expect(result.ok ? 'accepted' : result.issues[0].code).toMatch(/^input\./);
   });
 
   test.each<[object | null, string]>([

@@ -7,6 +7,8 @@ import { isValidPng } from '../../src/images/png/validate.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { zxing } from '../kit/drawing/readers.ts';
 import { PAYLOADS } from '../kit/drawing/samples.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 
 /** One gray pixel. */
 const JPEG = new Uint8Array(
@@ -29,12 +31,14 @@ describe('a logo file', () => {
 
   test('with any bytes changed, missing or added is drawn or refused, and stops nothing', async () => {
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 });
+    const met = createTally();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(MARK, JPEG), damage, fc.nat(), async (file, changes, cut) => {
         const logo = file.slice(0, cut % 3 === 0 ? cut % file.length : file.length);
         for (const [at, byte] of changes) logo[at % file.length] = byte;
         if (cut % 2 === 0 && file === MARK) reseal(logo);
         const result = safeCard({ payload: PAYLOADS.plain, preset: 'compact', logo });
+        met(result.ok ? 'drawn' : 'refused');
         if (!result.ok) {
           expect(result.issues[0]).toMatchObject({ code: 'render.picture', path: ['logo'] });
           return;
@@ -44,8 +48,9 @@ describe('a logo file', () => {
         );
         expect(await zxing(await sceneToPng(result.value))).toEqual([PAYLOADS.plain]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 60) },
     );
+    met.expectAtLeast({ drawn: 1, refused: 2 });
   });
 
   test('is refused with its chunks out of order, or cut short, before anything is drawn', () => {

@@ -10,6 +10,8 @@ import { finish } from '../../src/issues/finish.ts';
 import { documentsMessages } from '../../src/issues/messages/en/documents.ts';
 import { unwrap } from '../../src/issues/result.ts';
 import { VIETNAMESE } from '../kit/drawing/samples.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 
 const letters = fc
   .string({ unit: fc.constantFrom(...VIETNAMESE, ...'0123456789.,-/() '), minLength: 1, maxLength: 60 })
@@ -45,7 +47,7 @@ describe('the metrics', () => {
         const drawn = document.font(heavy).fontSize(1000).widthOfString(text) / 1000;
         expect(textWidth(text, heavy)).toBeGreaterThanOrEqual(drawn);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
     for (const heavy of ['regular', 'bold'] as const) {
       for (const letter of [...FONT_CHARACTERS].filter((c) => /\p{Lu}/u.test(c))) {
@@ -66,10 +68,12 @@ describe('setting a text into a room', () => {
   });
 
   test('keeps every character, the width, the number of lines and the least size, or says that it cannot', () => {
+    const met = createTally();
     fc.assert(
       fc.property(letters, room, (text, given) => {
         const smallest = given.size * 0.6;
         const fitted = fitText(text, { ...given, smallest });
+        met(fitted ? 'fitted' : 'too long');
         if (!fitted) {
           expect(textWidth(text, given.weight) * smallest).toBeGreaterThan(given.width);
           return;
@@ -83,6 +87,7 @@ describe('setting a text into a room', () => {
         }
       }),
     );
+    met.expectAtLeast({ fitted: 15, 'too long': 5 });
   });
 
   test('succeeds whenever one line at full size is wide enough', () => {

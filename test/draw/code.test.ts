@@ -11,6 +11,8 @@ import { MARK } from '../kit/drawing/logos.ts';
 import { openPng, pixelsOf, pixelsOfTerminal } from '../kit/drawing/pictures.ts';
 import type { Pixels } from '../kit/drawing/readers.ts';
 import { PAYLOADS } from '../kit/drawing/samples.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 
 /** Modules that no symbol has, for writers that must draw whatever they get. */
 const noise = fc
@@ -29,7 +31,7 @@ describe('the outline of a symbol', () => {
         const path = `<path d="${outlinePath(matrix, { offset })}"/>`;
         expect(readBackModules(path, matrix.size, offset)).toEqual(matrix.data);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 60) },
     );
   });
 
@@ -45,7 +47,7 @@ describe('the outline of a symbol', () => {
         );
         expect(readBackModules(path, matrix.size, 0)).toEqual(rest);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 60) },
     );
   });
 });
@@ -58,7 +60,7 @@ describe('every medium shows exactly the modules and the quiet zone', () => {
         const image = pixelsOf(toSvg(matrix, { quietZone }), side * scale);
         expect(modulesOf(image, scale)).toEqual(expected(matrix, quietZone));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 40) },
     );
   });
 
@@ -69,7 +71,7 @@ describe('every medium shows exactly the modules and the quiet zone', () => {
         expect(image.width).toBe((matrix.size + 2 * quietZone) * moduleSize);
         expect(modulesOf(image, moduleSize)).toEqual(expected(matrix, quietZone));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 40) },
     );
   });
 
@@ -80,7 +82,7 @@ describe('every medium shows exactly the modules and the quiet zone', () => {
         const below = '.'.repeat(matrix.size + 2 * quietZone);
         expect(modulesOf(image, 1)).toEqual([...expected(matrix, quietZone), below]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 40) },
     );
   });
 });
@@ -101,7 +103,7 @@ describe('a PNG', () => {
         );
         expect(new Set(inner).size).toBe(new Set(expected(matrix, 0)).size);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(4, 15) },
     );
   });
 
@@ -134,15 +136,18 @@ describe('a PNG', () => {
 
 describe('an SVG', () => {
   test('is only text where the title stands, whatever the title', () => {
+    const met = createTally();
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...`<>&"'; aấ\u0000\u202e\ud800`) }), (title) => {
         const drawn = safeToSvg('x', { title });
         expect(drawn.ok).toBe(!/\p{C}/u.test(title));
+        met(drawn.ok ? 'drawn' : 'refused');
         if (!drawn.ok) return;
         const [, shown = ''] = /<title>([^<>"']*)<\/title>/.exec(drawn.value) ?? [];
         expect(fromXml(shown)).toBe(title);
       }),
     );
+    met.expectAtLeast({ drawn: 10, refused: 10 });
     const hostile = toSvg('x', { title: `</title><script>alert("1")</script>'&amp;` });
     expect(hostile).not.toContain('<script');
     expect(() => pixelsOf(hostile)).not.toThrow();

@@ -36,8 +36,7 @@ test('an object that one code lacks stands on one side only', () => {
 
 test('a code that cannot be read is refused, and the path tells which', () => {
   const result = safeCompare(encode(STALL), `${encode(STALL).slice(0, -1)}`);
-  expect(result.ok).toBe(false);
-  if (!result.ok) expect(result.issues[0].path[0]).toBe('scanned');
+  expect(result.ok || result.issues[0].path[0]).toBe('scanned');
 });
 
 test('an object that stands twice is refused, a template too, though its parts stand once', () => {

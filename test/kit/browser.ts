@@ -3,9 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-
-/** Where Debian puts its Chromium. */
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+import { CHROMIUM } from './tools.ts';
 
 const QUIET = [
   '--no-sandbox',

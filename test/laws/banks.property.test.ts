@@ -12,6 +12,8 @@ import {
 import { foldName, stripDiacritics } from '../../src/text/diacritics.ts';
 import { countEdits } from '../../src/text/edit-distance.ts';
 import { anyCharacter } from '../kit/anyCharacter.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 
 const namesOf = (bank: Bank): string[] => [
   ...[bank.bin, bank.code, bank.shortName, bank.name, bankDetails(bank)?.nameEn ?? bank.name],
@@ -68,26 +70,34 @@ test('the words any bank bears around a name lead to no other bank, unless to it
 });
 
 test('every bank is among those that its BIC and its shared names may mean', () => {
+  const met = createTally();
   for (const bank of banks) {
     const own = bank.swift ? [bank.swift, `${bank.swift}XXX`.toLowerCase()] : [];
     for (const query of own) {
       const { bank: found, candidates = [found] } = matchBank(query);
       expect(candidates, query).toContain(bank);
+      met('BIC');
     }
     for (const name of bank.ambiguousAliases) {
       const { bank: found, candidates } = matchBank(name);
       expect(found ? found.code.toLowerCase() === name.toLowerCase() : candidates?.includes(bank)).toBe(true);
+      met('shared name');
     }
   }
+  met.expectAtLeast({ BIC: 60, 'shared name': 5 });
 });
 
 test('what an exact look-up finds, the picker offers first', () => {
-  for (const bank of banks.filter((each) => each.confidence !== 'low')) {
+  const met = createTally();
+  for (const bank of banks.filter(({ confidence }, i) => confidence !== 'low' && i % runs(8, 1) === 0)) {
     for (const name of namesOf(bank)) {
       const [first] = findBanks(name, { limit: 1 });
-      if (bank.receiveSupported || !first?.receiveSupported) expect(first, name).toBe(bank);
+      const outranked = !bank.receiveSupported && first?.receiveSupported;
+      met(outranked ? 'outranked' : 'first');
+      if (!outranked) expect(first, name).toBe(bank);
     }
   }
+  met.expectAtLeast({ first: runs(50, 500), outranked: 0 });
 });
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -105,10 +115,12 @@ const slip = fc
   });
 
 test('a short name of six letters or more with one slip is listed, in the top three unless more are as near', () => {
+  const met = createTally();
   fc.assert(
     fc.property(slip, ({ bank, query }) => {
       const listed = findBanks(query);
       expect(listed).toContain(bank);
+      met(listed.indexOf(bank) < 3 ? 'top three' : 'below');
       if (listed.indexOf(bank) < 3) return;
       const { bank: meant, candidates = [meant] } = matchBank(query);
       const asNear = pickable.filter(
@@ -116,8 +128,9 @@ test('a short name of six letters or more with one slip is listed, in the top th
       );
       expect(asNear.length, `${query} is as near to`).toBeGreaterThan(3);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(100) },
   );
+  met.expectAtLeast({ 'top three': runs(60), below: 0 });
 });
 
 const fewLetters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
@@ -132,7 +145,7 @@ test('edits are counted as a plain full table counts them', () => {
       expect(counted.whole).toBe(whole <= limit ? whole : Number.POSITIVE_INFINITY);
       expect(counted.start).toBe(start <= limit ? start : Number.POSITIVE_INFINITY);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -142,18 +155,20 @@ test('no value makes a look-up throw or find a bank that is not in the directory
     fc.string({ unit: anyCharacter, maxLength: 60 }),
     fc.constant(Symbol('bank')),
   );
+  const met = createTally();
   fc.assert(
     fc.property(oddities, oddities, (query, options) => {
       const found = [findBank, bankByBin].map((look) => Reflect.apply(look, undefined, [query]));
       Reflect.apply(bankDetails, undefined, [query]);
       const { candidates = [] } = Reflect.apply(matchBank, undefined, [query]);
       const listed = Reflect.apply(findBanks, undefined, [query, options]);
-      for (const bank of [...found, ...candidates, ...listed]) {
-        if (bank !== undefined) expect(banks).toContain(bank);
-      }
+      const all = [...found, ...candidates, ...listed].filter((bank) => bank !== undefined);
+      met(all.length > 0 ? 'found' : 'not found');
+      expect(all.filter((bank) => !banks.includes(bank))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(150) },
   );
+  met.expectAtLeast({ found: runs(1), 'not found': runs(10) });
 });
 
 /** Optimal string alignment over the full table, as the textbook has it. */

@@ -3,6 +3,8 @@ import { compose, decode, eligible, encode, paymentOf, safeDecode, safeEncode } 
 import { describe, expect, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
 import { isError } from '../../src/issues/report.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 
 const digits = (minLength: number, maxLength = minLength) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });
@@ -80,17 +82,20 @@ describe('laws of the customer-presented codec', () => {
           return bytes;
         }),
     );
+    const met = createTally();
     fc.assert(
       fc.property(code, (bytes) => {
         const text = bytes.toString('base64');
         const payload = attempt(() => decode(text));
+        met(payload ? 'read' : 'refused');
         if (!payload) return;
         for (const one of eligible(payload)) attempt(() => paymentOf(payload, one));
         const written = encode(payload);
         expect(objectsOf(written)).toEqual(objectsOf(text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
+    met.expectAtLeast({ read: runs(5), refused: runs(20) });
   });
 
   test('no value of any kind makes it throw', () => {
@@ -109,6 +114,7 @@ describe('laws of the customer-presented codec', () => {
   });
 
   test('a strict reading is refused exactly when a plain one has a warning beyond a notice', () => {
+    const met = createTally();
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 30 }), (tail) => {
         const head = Buffer.from(
@@ -121,9 +127,11 @@ describe('laws of the customer-presented codec', () => {
         const codes = (plain.ok ? plain.warnings : plain.issues).map(({ code }) => code);
         expect((strict.ok ? strict.warnings : strict.issues).map(({ code }) => code)).toEqual(codes);
         expect(strict.ok || strict.issues.some(isError)).toBe(true);
+        met(plain.ok ? 'read' : 'refused');
         if (!plain.ok) expect(strict.ok).toBe(false);
       }),
     );
+    met.expectAtLeast({ read: 0, refused: 5 });
   });
 });
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { decode, emv, encode } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
-import { legalTree, payment } from '../kit/arbitraries.ts';
+import { ansText, legalTree, payment } from '../kit/arbitraries.ts';
 import { expectIssue } from '../kit/expectIssue.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
 import { naiveWrite } from '../oracle/tlv-naive.ts';
 
@@ -28,48 +30,67 @@ const target = payload.chain((payload) => {
 
 describe('setting a value', () => {
   test('changes that value and the checksum, and keeps all others and their order', () => {
+    const met = createTally();
     fc.assert(
       fc.property(target, ({ payload, path }) => {
         const changed = emv.safeSet(payload, path, 'New');
         if (!changed.ok) return;
         const expected = valuesOf(payload.objects).map(([at, value]) => [at, at === path ? 'New' : value]);
         if (!expected.some(([at]) => at === path)) return;
+        met('changed');
         expect(valuesOf(changed.value.objects).slice(0, -1)).toEqual(expected.slice(0, -1));
         expect(emv.get(changed.value, path)?.value).toBe('New');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
+    met.expectAtLeast({ changed: runs(25) });
   });
 
   test('and setting it back gives the same bytes', () => {
+    const met = createTally();
     fc.assert(
       fc.property(target, ({ payload, path }) => {
         const before = emv.get(payload, path)?.value;
         const changed = emv.safeSet(payload, path, 'New');
         if (!changed.ok || emv.get(changed.value, path) === undefined) return;
+        met('changed');
         expect(emv.encode(emv.set(changed.value, path, before))).toBe(emv.encode(payload));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
+    met.expectAtLeast({ changed: runs(25) });
   });
 
   test('to what it is changes nothing', () => {
+    const met = createTally();
     fc.assert(
       fc.property(target, ({ payload, path }) => {
         const value = emv.get(payload, path)?.value;
-        if (value !== undefined) expect(emv.set(payload, path, value)).toEqual(payload);
+        if (value === undefined) return;
+        met('standing');
+        expect(emv.set(payload, path, value)).toEqual(payload);
       }),
     );
+    met.expectAtLeast({ standing: 25 });
   });
 
   test('to nothing takes the object out, with its template if that is empty then', () => {
+    const met = createTally();
+    const alone = ansText(20).map((value) => {
+      const objects = emv.decode(encode({ bank: '970436', account: '1', purpose: value }));
+      return { payload: objects, path: '62.08' };
+    });
     fc.assert(
-      fc.property(target, ({ payload, path }) => {
+      fc.property(fc.oneof({ arbitrary: target, weight: 3 }, alone), ({ payload, path }) => {
         const taken = emv.set(payload, path, undefined);
         expect(emv.get(taken, path)).toBeUndefined();
-        for (const { children } of taken.objects) expect(children).not.toEqual([]);
+        const only = path.length === 5 && emv.get(payload, path.slice(0, 2))?.children?.length === 1;
+        met(only ? 'last of its template' : 'other');
+        if (only) expect(emv.get(taken, path.slice(0, 2))).toBeUndefined();
+        expect(taken.objects.filter(({ children }) => children?.length === 0)).toEqual([]);
       }),
     );
+    met.expectAtLeast({ 'last of its template': 5, other: 25 });
   });
 
   test('leaves the payload it was given as it was', () => {

@@ -4,6 +4,8 @@ import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
 import { ansText, anything, digits, payment, unicodeText } from '../kit/arbitraries.ts';
 import { errorsOf, expectIssue } from '../kit/expectIssue.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 import { bitwiseCrc, signed } from '../oracle/crc-bitwise.ts';
 
 /** A writer as an untyped caller sees it. */
@@ -106,25 +108,29 @@ describe('whatever encode is given, what it writes', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
-    expect(written).toBeGreaterThan(150);
+    expect(written).toBeGreaterThan(runs(20));
   });
 
   test('with its diacritics kept is accepted by strict reading that keeps them', () => {
+    const met = createTally();
     fc.assert(
       fc.property(wild, unicodeText(20), (input, purpose) => {
         for (const write of WRITERS) {
           const result = write({ ...input, purpose }, { diacritics: 'keep' });
           if (!result.ok) continue;
+          met('written');
           expect(errorsOf(safeDecode(result.value, { strict: true, diacritics: 'keep' }))).toEqual([]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
+    met.expectAtLeast({ written: runs(6) });
   });
 
   test('says all that was given: no field is dropped, cut or rounded', () => {
+    const met = createTally();
     fc.assert(
       fc.property(wild, (input) => {
         for (const write of WRITERS) {
@@ -133,6 +139,8 @@ describe('whatever encode is given, what it writes', () => {
           const read = lite.decode(result.value);
           for (const [key, value] of Object.entries(input)) {
             if (value === undefined || key === 'bank' || key === 'extraObjects') continue;
+            met('given');
+            if (key === 'purpose' || key === 'amount') met(key);
             const stripped = result.warnings.find(
               ({ code, path }) => code === 'text.stripped' && path[0] === key,
             );
@@ -144,8 +152,9 @@ describe('whatever encode is given, what it writes', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
+    met.expectAtLeast({ given: runs(200), purpose: runs(5), amount: runs(5) });
   });
 });
 
@@ -169,7 +178,7 @@ describe('reading the short way', () => {
         const long = { strict, maxLength: text.length };
         expect(safeDecode(text, { strict })).toEqual(safeDecode(text, long));
       }),
-      { numRuns: 800 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -203,7 +212,7 @@ describe('writing the short way', () => {
       fc.property(fc.oneof(payment, simple, ordered, wild), (input) => {
         expect(write(input, undefined)).toEqual(write(input, {}));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(300) },
     );
   });
 });

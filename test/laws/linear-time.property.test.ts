@@ -1,66 +1,25 @@
 import { emv, formatIssues, inspect, safeDecode, safeEncode } from 'vietqr-kit';
+import { stripDiacritics } from 'vietqr-kit/text';
 import { describe, expect, test } from 'vitest';
-import { signed } from '../oracle/crc-bitwise.ts';
+import { HOSTILE } from '../kit/hostile.ts';
+import { expectLinear, growth } from '../kit/linear.ts';
 
 const MEGABYTE = 1 << 20;
-const SHORT = 1 << 14;
 const LONG = 1 << 16;
-/** Four times the text may take this many times as long; a quadratic reader takes sixteen. */
-const MOST = 8;
-/** What a pause of the machine may add; far less than a quadratic reader needs. */
-const NOISE_MS = 200;
 
-const nested = (length: number): string => {
-  let text = '';
-  for (let i = 0; text.length < length; i++) text += `62${String(99 - (i % 24) * 4).padStart(2, '0')}`;
-  return text;
-};
-const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
-  'a quarter of a million tiny objects': (length) => signed(`000201${'0000'.repeat(length / 4)}`),
-  'a quarter of a million unreserved templates': (length) =>
-    signed(`000201${'80080004abcd'.repeat(length / 12)}`),
-  'templates inside templates': (length) => signed(`000201${nested(length)}`),
-  'negative lengths': (length) => `000201${'26-4'.repeat(length / 4)}`,
-  'one character after another that counts two': (length) => signed(`000201${'5902💳💳'.repeat(length / 8)}`),
-  'blanks around nothing': (length) => ' '.repeat(length),
-  'checksum objects': (length) => `000201${'63040000'.repeat(length / 8)}`,
-  'NAPAS templates': (length) => signed(`000201${'38140010A000000727'.repeat(length / 18)}`),
-  'a link without an end': (length) => `https://${'a.'.repeat(length / 2)}vn`,
-};
-
-function timeOf(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-/** A busy machine may slow one try; a reader that is not linear fails them all. */
-function expectLinear(make: (length: number) => unknown, run: (input: unknown) => unknown): void {
-  const [short, long] = [make(SHORT), make(LONG)];
-  const isLinear = () => {
-    const least = Math.min(
-      timeOf(() => run(short)),
-      timeOf(() => run(short)),
-    );
-    return timeOf(() => run(long)) < MOST * least + NOISE_MS;
-  };
-  expect(isLinear() || isLinear() || isLinear()).toBe(true);
-}
-
-describe('a text is answered in time proportional to its length', () => {
+describe('a text is answered in steps in proportion to its length', () => {
   test.each(Object.entries(HOSTILE))('of %s', (_name, make) => {
-    const options = { maxLength: 2 * MEGABYTE };
-    expect(safeDecode(make(MEGABYTE), options).ok).toBe(false);
-    expectLinear(make, (text) => safeDecode(String(text), options));
-    expectLinear(make, (text) => emv.safeDecode(String(text), options));
-    expect(inspect(make(LONG), options).issues.length).toBeGreaterThan(0);
+    const options = { maxLength: MEGABYTE };
+    expectLinear(make, (text) => safeDecode(text, options));
+    expectLinear(make, (text) => emv.safeDecode(text, options));
+    expectLinear(make, (text) => inspect(text, options));
   });
 
   test('of issues printed with their places', () => {
     const source = 'x'.repeat(LONG);
     expectLinear(
       (length) => inspect(`000201${'6200'.repeat(length / 16)}`, { maxLength: LONG }).issues,
-      (issues) => formatIssues(issues as ReturnType<typeof inspect>['issues'], { source }),
+      (issues) => formatIssues(issues, { source }),
     );
   });
 
@@ -75,8 +34,34 @@ describe('a text is answered in time proportional to its length', () => {
       account: '1',
       purpose: unit.repeat(length / unit.length),
     });
-    expectLinear(input, (input) => Reflect.apply(safeEncode, undefined, [input]));
-    expectLinear(input, (input) => Reflect.apply(safeEncode, undefined, [input, { diacritics: 'keep' }]));
+    expectLinear(input, (input) => safeEncode(input));
+    expectLinear(input, (input) => safeEncode(input, { diacritics: 'keep' }));
+    expectLinear(
+      (length) => unit.repeat(length / unit.length),
+      (text) => stripDiacritics(text),
+    );
+  });
+});
+
+describe('the count of steps', () => {
+  const blanks = (length: number) => `${' '.repeat(length)}x`;
+
+  test.each<readonly [string, (text: string) => unknown]>([
+    ['a loop', (text) => Array.from(text, (letter) => letter)],
+    ['a search', (text) => text.indexOf('x')],
+    ['a pattern', (text) => /^\s+$/.test(text)],
+  ])('grows with the length by %s', (_name, call) => {
+    expect(growth(blanks, call, 100)).toBeLessThan(2.1);
+  });
+
+  test.each<readonly [string, (text: string) => unknown]>([
+    ['a loop in a loop', (text) => Array.from(text, (a) => Array.from(text, (b) => a === b))],
+    ['a search in a loop', (text) => Array.from(text, () => text.indexOf('x'))],
+    ['a copy in a loop', (text) => Array.from(text, () => [...text])],
+    ['a text cut in a loop', (text) => Array.from(text, (_, at) => text.slice(at))],
+    ['a pattern that goes back', (text) => /\s+$/.test(text)],
+  ])('grows with its square by %s', (_name, call) => {
+    expect(growth(blanks, call, 100)).toBeGreaterThan(3.5);
   });
 });
 

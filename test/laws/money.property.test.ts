@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createReconciler } from '../../src/reconcile/index.ts';
 import { defineReference, ROUTE_NAMES } from '../../src/reference/index.ts';
 import { arrive, damaged, detailsOf, MISHAPS, NOTES, purposeSent } from '../kit/journey.ts';
+import { runs } from '../kit/scale.ts';
 
 const KINDS = {
   'digits, two check digits': defineReference({ prefix: 'HP', digits: 6 }),
@@ -37,7 +38,7 @@ describe('a bill issued, put into a purpose, encoded, decoded and sent by every 
           const arrivals = ROUTE_NAMES.map((route) => arrive(sent, route, reconciler));
           expect(arrivals.filter(({ kind }) => kind === 'wrong')).toEqual([]);
         }),
-        { numRuns: 100 },
+        { numRuns: runs(30) },
       );
     },
   );

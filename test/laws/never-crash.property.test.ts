@@ -6,6 +6,8 @@ import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
 import { anyCharacter } from '../kit/anyCharacter.ts';
 import { ansText, anything, legalTree, payment, unicodeText } from '../kit/arbitraries.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
 import { naiveWrite } from '../oracle/tlv-naive.ts';
 
@@ -48,15 +50,17 @@ function issuesThrownBy(run: object, args: readonly unknown[]): readonly Issue[]
   }
 }
 
-/** Sorted by place, and no sentence with a hole in it. */
-function expectWellTold(issues: readonly Issue[]): void {
+/** Sorted by place, and no sentence with a hole in it; gives the number of sentences that could be judged. */
+function expectWellTold(issues: readonly Issue[]): number {
   const places = issues.map(({ at }) => at?.start ?? Number.MAX_SAFE_INTEGER);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  for (const issue of issues) {
-    const { received = '', expected = '', path, tags = [] } = issue;
-    if (/undefined|\[object/.test(received + expected + [...path, ...tags].join())) continue;
+  const told = issues.filter(
+    ({ received = '', expected = '', path, tags = [] }) =>
+      !/undefined|\[object/.test(received + expected + [...path, ...tags].join()),
+  );
+  for (const issue of told)
     expect(`${issue.message} ${describeIssue(issue, 'vi')}`).not.toMatch(/undefined|\[object/);
-  }
+  return told.length;
 }
 
 /** Texts from plain noise to codes that are right but for one thing. */
@@ -96,49 +100,60 @@ const options = fc.oneof(
 describe.each(Object.entries(THROWING))('%s', (_name, run) => {
   test('returns or throws a VietqrError whose issues are well told, whatever it is given', () => {
     const args = fc.tuple(fc.oneof(anything, text), options, fc.oneof(anything, fc.constant('1')));
+    let told = 0;
     fc.assert(
-      fc.property(args, (args) => expectWellTold(issuesThrownBy(run, args))),
-      { numRuns: 300 },
+      fc.property(args, (args) => {
+        told += expectWellTold(issuesThrownBy(run, args));
+      }),
+      { numRuns: runs(60) },
     );
+    expect(told).toBeGreaterThan(runs(10));
   });
 });
 
 describe.each(Object.entries(SAFE))('%s', (_name, run) => {
   test('never throws, whatever it is given', () => {
     const args = fc.tuple(fc.oneof(anything, text), options, fc.oneof(anything, fc.constant('1')));
+    let told = 0;
     fc.assert(
       fc.property(args, (args) => {
         const result = call(run, ...args) as Result<unknown>;
-        expectWellTold(result.ok ? result.warnings : result.issues);
-        if (!result.ok) expect(result.issues.some(({ severity }) => severity === 'error')).toBe(true);
+        told += expectWellTold(result.ok ? result.warnings : result.issues);
+        expect(result.ok || result.issues.some(({ severity }) => severity === 'error')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
+    expect(told).toBeGreaterThan(runs(10));
   });
 });
 
 describe('inspect', () => {
   test('never throws and always names what the text is', () => {
+    let told = 0;
     fc.assert(
       fc.property(fc.oneof(anything, text), options, (value, options) => {
         const { scheme, issues } = call(inspect, value, options) as root.Inspection;
         expect(scheme).toMatch(/^[a-z]+$/);
-        expectWellTold(issues);
+        told += expectWellTold(issues);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100) },
     );
+    expect(told).toBeGreaterThan(runs(30));
   });
 
   test('finds a fault in every text that decode refuses, and a payment in every one it reads', () => {
+    const met = createTally();
     fc.assert(
-      fc.property(text, (text) => {
+      fc.property(fc.oneof(text, code), (text) => {
         const { payment, issues } = inspect(text);
         const read = root.safeDecode(text);
+        met(read.ok ? 'read' : 'refused');
         if (read.ok) expect(payment).toEqual(read.value);
         else expect(issues.length).toBeGreaterThan(0);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100) },
     );
+    met.expectAtLeast({ read: runs(20), refused: runs(20) });
   });
 });
 
@@ -164,10 +179,14 @@ describe('a tree', () => {
       { objects: fc.array(node, { maxLength: 4 }), lengthUnit: options },
       { requiredKeys: ['objects'] },
     );
+    let told = 0;
     fc.assert(
-      fc.property(tree, (tree) => expectWellTold(issuesThrownBy(emv.encode, [tree]))),
-      { numRuns: 500 },
+      fc.property(tree, (tree) => {
+        told += expectWellTold(issuesThrownBy(emv.encode, [tree]));
+      }),
+      { numRuns: runs(100) },
     );
+    expect(told).toBeGreaterThan(runs(20));
   });
 
   test('that holds itself, or thousands of levels, is refused', () => {

@@ -7,6 +7,8 @@ import type { GrayImage } from '../../src/images/pixels.ts';
 import { VietqrError } from '../../src/issues/error.ts';
 import { createReport } from '../../src/issues/report.ts';
 import { darkest, halve, median, mirror, stretch } from '../../src/scan/enhance.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 import { gifFile, grayPng } from '../oracle/files.ts';
 import { draw, map, rgba } from '../oracle/picture.ts';
 import vectors from '../vectors/pictures.json' with { type: 'json' };
@@ -38,7 +40,7 @@ describe('laws of scanning', () => {
         expect((await full.scan(pixels)).map((code) => code.text)).toEqual([value]);
         expect((await lite.scan(pixels)).map((code) => code.text)).toEqual([value]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(10, 60) },
     );
   });
 
@@ -49,37 +51,43 @@ describe('laws of scanning', () => {
         expect(readImageHeader(file.subarray(0, cut % file.length), 1e6, report)).toBeUndefined();
         expect(report.issues).toHaveLength(1);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
   test('no damage to a file makes a reader fail or read another text', async () => {
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    const met = createTally();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), damage, async (file, edits) => {
         const bytes = Uint8Array.from(file);
         for (const [at, byte] of edits) bytes[at % bytes.length] = byte;
         for (const safeScan of [full.safeScan, lite.safeScan]) {
           const result = await safeScan(bytes, { maxPixels: 1e6 });
+          met(result.ok ? 'read' : 'refused');
           if (result.ok) expect(result.value.every(({ text }) => text === 'VQRQ 123')).toBe(true);
           else expect(result.issues[0].code).toMatch(/^scan\.(damaged|format|too_large)$/);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40, 150) },
     );
+    met.expectAtLeast({ read: runs(5, 20), refused: runs(20, 75) });
   });
 
   test('no value of any kind makes a reader throw anything but VietqrError', async () => {
+    const met = createTally();
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.oneof(fc.constant({}), fc.anything()), async (image, options) => {
         for (const scan of [full.scan, lite.scan]) {
           // @ts-expect-error what a JavaScript caller may give
           const error: unknown = await scan(image, options).catch((thrown: unknown) => thrown);
+          met(Array.isArray(error) ? 'read' : 'refused');
           if (!Array.isArray(error)) expect(error).toBeInstanceOf(VietqrError);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(60, 150) },
     );
+    met.expectAtLeast({ read: 0, refused: runs(60, 150) });
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shade } from '../../src/images/pixels.ts';
 import { decodePng } from '../../src/images/png/decode.ts';
+import { runs } from '../kit/scale.ts';
 import { pngFile } from './files.ts';
 
 /** Another PNG reader; it comes with qrcode and has no types of its own. */
@@ -83,6 +84,6 @@ test('any sound PNG file is read as pngjs reads it', () => {
         expect(different).toEqual([]);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(60, 200) },
   );
 });

@@ -23,7 +23,8 @@ describe.each(VECTOR_FILES)('%s.json', (file) => {
       expect(errors(lite.safeDecode(payload, { strict: true }))).toEqual(strict);
       const generic = emv.safeDecode(payload);
       expect(errors(generic)).toEqual(vector.emv);
-      if (generic.ok) expect(emv.encode(generic.value)).toBe(payload.trim());
+      const again = vector.emv === 'accepted' ? payload.trim() : undefined;
+      expect(generic.ok ? emv.encode(generic.value) : undefined).toBe(again);
     },
   );
 });
@@ -34,10 +35,9 @@ test('every disagreement between the standards and practice has its vectors, but
 });
 
 test('the checksum of every vector that is read is what the plain twin computes', () => {
-  for (const { payload, payment } of allVectors) {
-    const text = payload.trim();
-    if (payment) expect(text.slice(-4).toUpperCase()).toBe(bitwiseCrc(text.slice(0, -4)));
-  }
+  const read = allVectors.filter(({ payment }) => payment).map(({ payload }) => payload.trim());
+  expect(read.length).toBeGreaterThan(50);
+  for (const text of read) expect(text.slice(-4).toUpperCase()).toBe(bitwiseCrc(text.slice(0, -4)));
 });
 
 const VCB: PaymentInput = { bank: 'VCB', account: '0011001234567' };
@@ -183,9 +183,9 @@ describe('encode', () => {
 });
 
 test('a code that many objects share is written as it was read', () => {
-  for (const { payload, strict, payment } of vectorsOf('wild')) {
-    if (payment && strict === 'accepted') expect(decode(encode(decode(payload)))).toEqual(decode(payload));
-  }
+  const sound = vectorsOf('wild').filter(({ strict, payment }) => payment && strict === 'accepted');
+  expect(sound.length).toBeGreaterThan(5);
+  for (const { payload } of sound) expect(decode(encode(decode(payload)))).toEqual(decode(payload));
 });
 
 test('a template that is overfull is told as such, also beside added objects', () => {
@@ -194,5 +194,5 @@ test('a template that is overfull is told as such, also beside added objects', (
   const input = { bank: '970436', account: '1', ...full, extraObjects: [{ tags: ['80'], value: '046' }] };
   const result = safeEncode(input);
   expect(result.ok).toBe(false);
-  if (!result.ok) expect(result.issues.map(({ code }) => code)).toEqual(['emv.too_long', 'emv.opaque']);
+  expect(issuesOf(result).map(({ code }) => code)).toEqual(['emv.too_long', 'emv.opaque']);
 });

@@ -12,6 +12,7 @@ import { bitsOf, groupOf } from '../../src/qr/segments.ts';
 import { blocksOf, LEVELS } from '../../src/qr/standard.ts';
 import { anyCharacter } from '../kit/anyCharacter.ts';
 import { PAYLOADS } from '../kit/drawing/samples.ts';
+import { runs } from '../kit/scale.ts';
 import { fewestBits } from '../oracle/segmentations.ts';
 
 const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -35,8 +36,8 @@ const mixed = fc
   .map((parts) => parts.join(''));
 
 describe('a symbol in byte mode', () => {
-  test.each(LEVELS)('is bit for bit what qrcode makes of it, in all 40 versions of level %s', (level) => {
-    for (let version = 1; version <= 40; version++) {
+  test.each(LEVELS)('is bit for bit what qrcode makes of it, from version 1 to 40 of level %s', (level) => {
+    for (let version = 1; version <= 40; version += runs(13, 1)) {
       const text = fullText(version, level);
       const own = qrMatrix(text, { level });
       expect(own.version, `${text.length} characters`).toBe(version);
@@ -51,7 +52,7 @@ describe('a symbol in byte mode', () => {
         const theirs = QRCode.create([{ data: text, mode: 'byte' }], { errorCorrectionLevel: level });
         expectSame(qrMatrix(text, { level }), theirs);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30, 150) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('a symbol in byte mode', () => {
         );
         expect(MASKS.map((mask) => Buffer.compare(remasked(own, mask), modules))).toContain(0);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(20, 100) },
     );
   });
 });
@@ -85,7 +86,7 @@ describe('a dense symbol', () => {
         const theirs = QRCode.create(text, { errorCorrectionLevel: level });
         expect(own.version).toBeLessThanOrEqual(theirs.version);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30, 150) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('a dense symbol', () => {
         const data = denseSegments(text, group).filter(({ mode }) => mode !== 'eci');
         expect(bitsOf(data, group)).toBe(fewestBits(text, group));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50, 200) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('reading modules back', () => {
       fc.property(fc.oneof(unicode, mixed), level, fc.boolean(), (text, level, dense) => {
         expect(readModules(qrMatrix(text, { level, dense }).data)).toBe(text);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30, 150) },
     );
   });
 
@@ -146,7 +147,7 @@ describe('reading modules back', () => {
         const size = version * 4 + 17;
         readModules(Uint8Array.from(modules.take(size * size)));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10, 30) },
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Bill,
   type Match,
@@ -11,6 +11,7 @@ import {
   safeSettle,
   settle,
 } from '../../src/reconcile/index.ts';
+import { createTally } from '../kit/tally.ts';
 
 const DUE = '2026-09-30';
 const bills: readonly Bill[] = [
@@ -80,8 +81,16 @@ const policy = fc.record(
 );
 const payments = fc.array(anyPayment, { maxLength: 12 });
 
+/** What a bill may be after nothing, too little, all or too much was paid. */
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  nothing: ['unpaid'],
+  '-1': ['underpaid'],
+  '0': ['paid', 'paid_late'],
+  '1': ['overpaid', 'duplicate'],
+};
+
 describe('settling', () => {
-  it('does not depend on order or repetition', () => {
+  test('does not depend on order or repetition', () => {
     fc.assert(
       fc.property(payments, policy, fc.infiniteStream(fc.nat()), (received, rules, random) => {
         const again = [...received, ...received.filter((_, i) => i % 2 === 0)]
@@ -93,7 +102,8 @@ describe('settling', () => {
     );
   });
 
-  it('neither loses nor makes a đồng', () => {
+  test('neither loses nor makes a đồng', () => {
+    const met = createTally();
     fc.assert(
       fc.property(payments, policy, (received, rules) => {
         const { movements, totals, bills: after } = settle(bills, received, rules);
@@ -103,21 +113,28 @@ describe('settling', () => {
         expect(totals.received).toBe(coming);
         expect(totals.allocated + totals.proposed + totals.unallocated).toBe(coming);
         expect(after.reduce((sum, state) => sum + state.received, 0)).toBe(totals.allocated);
-        for (const { allocations, amount } of movements)
-          if (allocations.length > 0)
-            expect(allocations.reduce((sum, each) => sum + each.amount, 0)).toBe(amount);
+        for (const { allocations, amount } of movements) {
+          met(allocations.length > 0 ? 'allocated' : 'not allocated');
+          const given = allocations.reduce((sum, each) => sum + each.amount, 0);
+          expect(given).toBe(allocations.length > 0 ? amount : 0);
+        }
         expect(new Set(movements.map(({ id }) => id))).toEqual(
           new Set(received.map(({ movement }) => movement.id)),
         );
       }),
     );
+    met.expectAtLeast({ allocated: 10, 'not allocated': 30 });
   });
 
-  it('agrees with a plain model on movements for one bill each', () => {
+  test('agrees with a plain model on movements for one bill each', () => {
+    const met = createTally();
     const single = fc.uniqueArray(
       fc.record({
         id: fc.uuid(),
-        amount: fc.integer({ min: 1, max: 300_000 }),
+        amount: fc.oneof(
+          { arbitrary: fc.integer({ min: 1, max: 300_000 }), weight: 2 },
+          fc.constantFrom(50_000, 70_000, 95_000, 100_000, 250_000),
+        ),
         to: fc.constantFrom('a', 'b', 'c', 'f'),
         time,
       }),
@@ -136,22 +153,24 @@ describe('settling', () => {
           expect(state?.received).toBe(sum);
           expect(state?.allocations.toSorted()).toEqual(mine.map(({ id }) => id).toSorted());
           expect(state?.difference).toBe(sum - (bills.find(({ id }) => id === key)?.amount ?? 0));
-          if (sum === 0) expect(state?.status).toBe('unpaid');
-          else if ((state?.difference ?? 0) < 0) expect(state?.status).toBe('underpaid');
-          else if ((state?.difference ?? 0) > 0) expect(['overpaid', 'duplicate']).toContain(state?.status);
-          else expect(['paid', 'late']).toContain(state?.status);
+          const sign = sum === 0 ? 'nothing' : Math.sign(state?.difference ?? 0);
+          met(String(sign));
+          expect(AFTER[sign]).toContain(state?.status);
         }
       }),
     );
+    met.expectAtLeast({ nothing: 20, '-1': 5, '0': 1, '1': 10 });
   });
 
-  it('allocates only matched movements', () => {
+  test('allocates only matched movements', () => {
+    const met = createTally();
     fc.assert(
       fc.property(payments, policy, (received, rules) => {
         const allocated = settle(bills, received, rules).movements.filter(
           ({ outcome }) => outcome === 'allocated',
         );
         for (const { id } of allocated) {
+          met('allocated');
           const reports = received.filter(({ movement }) => movement.id === id);
           expect(
             reports.every(({ match }) => match.status === 'matched' || match.status === 'multiple'),
@@ -160,11 +179,12 @@ describe('settling', () => {
         }
       }),
     );
+    met.expectAtLeast({ allocated: 10 });
   });
 });
 
 describe('a bill', () => {
-  it('is unpaid, short, paid, over or paid twice', () => {
+  test('is unpaid, short, paid, over or paid twice', () => {
     expect(states([])).toMatchObject({ a: ['unpaid', -100_000], d: ['unpaid', undefined] });
     expect(states([payment('1', 60_000, ['a'])])).toMatchObject({ a: ['underpaid', -40_000] });
     expect(states([payment('1', 60_000, ['a']), payment('2', 40_000, ['a'])])).toMatchObject({
@@ -177,14 +197,14 @@ describe('a bill', () => {
     expect(states([payment('1', 5000, ['d'])])).toMatchObject({ d: ['paid', undefined] });
   });
 
-  it('is paid within the tolerance', () => {
+  test('is paid within the tolerance', () => {
     expect(states([payment('1', 99_000, ['a'])], { tolerance: 1000 })).toMatchObject({ a: ['paid', -1000] });
     expect(states([payment('1', 101_001, ['a'])], { tolerance: 1000 })).toMatchObject({
       a: ['overpaid', 1001],
     });
   });
 
-  it('is paid late when the money was complete only after the due day, which ends at midnight in Vietnam', () => {
+  test('is paid late when the money was complete only after the due day, which ends at midnight in Vietnam', () => {
     const last = '2026-09-30T23:59:59+07:00';
     const after = '2026-10-01T00:00:00+07:00';
     expect(states([payment('1', 100_000, ['a'], { time: last })])).toMatchObject({ a: ['paid', 0] });
@@ -196,7 +216,7 @@ describe('a bill', () => {
     expect(states(parts, { late: 'hold' })).toMatchObject({ a: ['underpaid', -50_000] });
   });
 
-  it('hands its money to the bill that replaced it, or holds it', () => {
+  test('hands its money to the bill that replaced it, or holds it', () => {
     const received = [payment('1', 95_000, ['e'])];
     expect(states(received)).toMatchObject({ e: ['superseded', -90_000], f: ['paid', 0] });
     const held = settle(bills, received, { superseded: 'hold' });
@@ -205,7 +225,7 @@ describe('a bill', () => {
 });
 
 describe('a movement for several bills', () => {
-  it('is proposed when its sum is exactly what they ask', () => {
+  test('is proposed when its sum is exactly what they ask', () => {
     const { movements, totals } = settle(bills, [payment('1', 350_000, ['a', 'b'])]);
     const allocations = [
       { bill: 'a', amount: 100_000 },
@@ -219,7 +239,7 @@ describe('a movement for several bills', () => {
     });
   });
 
-  it('is proposed for what is lacking after movements for one bill', () => {
+  test('is proposed for what is lacking after movements for one bill', () => {
     const { movements } = settle(bills, [payment('1', 310_000, ['a', 'b']), payment('2', 40_000, ['a'])]);
     expect(movements[0]).toMatchObject({
       allocations: [
@@ -229,7 +249,7 @@ describe('a movement for several bills', () => {
     });
   });
 
-  it('is never guessed when the sum differs or a bill has no amount', () => {
+  test('is never guessed when the sum differs or a bill has no amount', () => {
     for (const to of [
       ['a', 'b'],
       ['a', 'd'],
@@ -241,7 +261,7 @@ describe('a movement for several bills', () => {
 });
 
 describe('a movement that is not allocated', () => {
-  it('says why', () => {
+  test('says why', () => {
     const reasons = (received: MatchedMovement, ...more: MatchedMovement[]) =>
       settle(bills, [received, ...more]).movements.map(({ reason }) => reason);
     expect(reasons(payment('1', 5, []))).toEqual(['no_code']);
@@ -268,7 +288,7 @@ describe('what cannot be settled', () => {
     const result = safeSettle(list, received);
     return result.ok ? [] : result.issues.map(({ code, path }) => [code, ...path].join(' '));
   };
-  it('is named: bills', () => {
+  test('is named: bills', () => {
     expect(faults([{ code: 'A1', amount: 0.5 }])).toEqual(['bill.invalid 0 amount']);
     expect(faults([{ code: 'A1', dueDate: '31/02/2026' }])).toEqual(['bill.invalid 0 dueDate']);
     expect(
@@ -286,7 +306,7 @@ describe('what cannot be settled', () => {
     expect(faults([{ code: 'A1', supersededBy: 'nobody' }])).toEqual(['bill.invalid 0 supersededBy']);
   });
 
-  it('is named: movements', () => {
+  test('is named: movements', () => {
     const huge = payment('1', Number.MAX_SAFE_INTEGER, ['a']);
     expect(faults(bills, [huge, payment('2', 1, ['a'])])).toEqual(['settle.total movements']);
     expect(faults(bills, [payment('1', 1.5, ['a'])])).toEqual(['input.type 0 amount']);
@@ -298,14 +318,14 @@ describe('what cannot be settled', () => {
     expect(faults(bills, [shouted])).toEqual(['input.type 0 match']);
   });
 
-  it('is named: choices that there are not', () => {
+  test('is named: choices that there are not', () => {
     // @ts-expect-error what a JavaScript caller may give
     const policy: SettlePolicy = { late: 'HOLD' };
     const result = safeSettle(bills, [], policy);
     expect(!result.ok && result.issues[0]).toMatchObject({ code: 'input.type', path: ['late'] });
   });
 
-  it('is named: two bills that would be one', () => {
+  test('is named: two bills that would be one', () => {
     expect(
       faults([
         { code: 'A1', amount: 5 },
@@ -320,12 +340,12 @@ describe('what cannot be settled', () => {
     ).toEqual([]);
   });
 
-  it('holds late money however the bank writes the day', () => {
+  test('holds late money however the bank writes the day', () => {
     const late = payment('1', 100_000, ['a'], { time: '05/10/2026' });
     expect(settle(bills, [late], { late: 'hold' }).movements[0]).toMatchObject({ reason: 'late' });
   });
 
-  it('is any value, without another error', () => {
+  test('is any value, without another error', () => {
     fc.assert(
       fc.property(fc.anything(), fc.oneof(fc.anything(), fc.array(oddMatch)), (list, received) => {
         // @ts-expect-error any value may come from JavaScript
@@ -345,7 +365,7 @@ describe('a report', () => {
   ];
   const settlement = settle(bills.slice(0, 3), received);
 
-  it('is a table in both languages', () => {
+  test('is a table in both languages', () => {
     expect(reportTable(settlement, { lang: 'en' })).toMatchInlineSnapshot(`
       "Bills
       Id  Code    Status     Amount due  Received  Difference  With
@@ -365,7 +385,7 @@ describe('a report', () => {
     expect(reportTable(settlement)).toContain('nộp thiếu');
   });
 
-  it('is CSV in which no cell is a formula', () => {
+  test('is CSV in which no cell is a formula', () => {
     const csv = reportCsv(settlement, { lang: 'en' });
     expect(csv.split('\r\n').slice(0, 3)).toEqual([
       'Kind,Id,Code,Status,Amount due,Received,Difference,With,Time,Description',
@@ -375,12 +395,12 @@ describe('a report', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });
 
-  it('is JSON that reads back', () => {
+  test('is JSON that reads back', () => {
     expect(JSON.parse(reportJson(settlement))).toEqual(settlement);
   });
 });
 
-it('brings no control character of a bill or payer to a terminal', () => {
+test('brings no control character of a bill or payer to a terminal', () => {
   const evil = '\u001b[2J';
   const own = [{ code: `A1${evil}`, id: `x${evil}`, amount: 5 }];
   const movement = { id: `t${evil}`, amount: 5, description: `pays ${evil}` };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
 import {
   PURPOSE_LIMITS,
@@ -10,6 +10,7 @@ import {
 } from '../../src/reference/index.ts';
 import { stripDiacritics } from '../../src/text/diacritics.ts';
 import { hostileValues } from '../kit/hostileValues.ts';
+import { createTally } from '../kit/tally.ts';
 
 const LETTERS = 'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
 
@@ -35,7 +36,7 @@ const input = fc.record({
 });
 
 describe('a planned purpose', () => {
-  it('begins with the code, uncut, and ends within its limit', () => {
+  test('begins with the code, uncut, and ends within its limit', () => {
     fc.assert(
       fc.property(input, (wanted) => {
         const { purpose, maxLength } = planPurpose(wanted);
@@ -45,13 +46,13 @@ describe('a planned purpose', () => {
     );
   });
 
-  it('is made of A-Z a-z 0-9 and single blanks', () => {
+  test('is made of A-Z a-z 0-9 and single blanks', () => {
     fc.assert(
       fc.property(input, (wanted) => /^[0-9A-Za-z]+( [0-9A-Za-z]+)*$/.test(planPurpose(wanted).purpose)),
     );
   });
 
-  it('holds what it says it holds, in the order of the parts', () => {
+  test('holds what it says it holds, in the order of the parts', () => {
     fc.assert(
       fc.property(input, (wanted) => {
         const { purpose, parts } = planPurpose(wanted);
@@ -62,13 +63,15 @@ describe('a planned purpose', () => {
     );
   });
 
-  it('cuts no word, and tells kept from shortened from dropped', () => {
+  test('cuts no word, and tells kept from shortened from dropped', () => {
+    const met = createTally();
     fc.assert(
       fc.property(input, (wanted) => {
         for (const [i, { text: given, written, outcome }] of planPurpose(wanted).parts.entries()) {
           const words = plainWords(given);
           const kept = plainWords(written);
           expect(words.slice(0, kept.length)).toEqual(kept);
+          met(outcome);
           if (outcome === 'kept') expect(kept).toEqual(words);
           if (outcome === 'dropped') expect(written).toBe('');
           if (outcome === 'shortened') {
@@ -79,22 +82,27 @@ describe('a planned purpose', () => {
         }
       }),
     );
+    met.expectAtLeast({ kept: 10, shortened: 1, dropped: 10 });
   });
 
-  it('leaves out only what did not fit: what is missing of a part is longer than the room left', () => {
+  test('leaves out only what did not fit: what is missing of a part is longer than the room left', () => {
+    const met = createTally();
     fc.assert(
       fc.property(input, (wanted) => {
         const { purpose, maxLength, parts } = planPurpose(wanted);
         for (const [i, { text: given, written }] of parts.entries()) {
           const missing = plainWords(given).slice(plainWords(written).length);
           const next = wanted.parts[i]?.shorten === false ? missing.join(' ') : (missing[0] ?? '');
-          if (next !== '') expect(purpose.length + 1 + next.length).toBeGreaterThan(maxLength);
+          if (next === '') continue;
+          met('missing');
+          expect(purpose.length + 1 + next.length).toBeGreaterThan(maxLength);
         }
       }),
     );
+    met.expectAtLeast({ missing: 10 });
   });
 
-  it('gives room to the more important part first', () => {
+  test('gives room to the more important part first', () => {
     fc.assert(
       fc.property(input, (wanted) => {
         const best = wanted.parts.reduce((most, one) => Math.max(most, one.priority ?? 0), 0);
@@ -105,7 +113,7 @@ describe('a planned purpose', () => {
     );
   });
 
-  it('reads composed and decomposed letters alike', () => {
+  test('reads composed and decomposed letters alike', () => {
     fc.assert(
       fc.property(input, (wanted) => {
         const spelt = (form: 'NFC' | 'NFD') =>
@@ -118,7 +126,7 @@ describe('a planned purpose', () => {
     );
   });
 
-  it('stays itself when planned again', () => {
+  test('stays itself when planned again', () => {
     fc.assert(
       fc.property(input, (wanted) => {
         const { purpose, maxLength } = planPurpose(wanted);
@@ -128,7 +136,7 @@ describe('a planned purpose', () => {
     );
   });
 
-  it('keeps every Vietnamese letter as its plain one', () => {
+  test('keeps every Vietnamese letter as its plain one', () => {
     for (const letter of LETTERS + LETTERS.toUpperCase()) {
       const { parts } = planPurpose({ code: 'A', parts: [letter] });
       expect(parts[0]).toMatchObject({ outcome: 'kept', replaced: '' });
@@ -138,7 +146,7 @@ describe('a planned purpose', () => {
 });
 
 describe('examples', () => {
-  it.each([
+  test.each([
     ['emv', 'HP00123437 Hoc phi 6A1', 'shortened dropped kept'],
     ['vietqrvn', 'HP00123437 Hoc 6A1', 'shortened dropped kept'],
     ['extended', 'HP00123437 Hoc phi thang 10 Nguyen Duc Anh 6A1', 'kept kept kept'],
@@ -155,7 +163,7 @@ describe('examples', () => {
     expect(plan.parts.map((one) => one.outcome).join(' ')).toBe(outcomes);
   });
 
-  it('names the characters it wrote a blank for', () => {
+  test('names the characters it wrote a blank for', () => {
     const { purpose, parts } = planPurpose({ code: 'HP1', parts: ['T9/2026 – 🎉', '🎉', ''] });
     expect(purpose).toBe('HP1 T9 2026');
     expect(parts.map((one) => [one.outcome, one.replaced])).toEqual([
@@ -165,21 +173,21 @@ describe('examples', () => {
     ]);
   });
 
-  it('warns of a code that may be broken in two', () => {
+  test('warns of a code that may be broken in two', () => {
     const result = safePlanPurpose({ code: 'PD070001234569C' });
     expect(result.ok && result.warnings.map((warning) => warning.code)).toEqual(['reference.breakable']);
   });
 });
 
 describe('what cannot be planned', () => {
-  it('is a code that does not fit, never a code cut to fit', () => {
+  test('is a code that does not fit, never a code cut to fit', () => {
     expect(safePlanPurpose({ code: 'HP00123437', maxLength: 'payos' })).toMatchObject({
       ok: false,
       issues: [{ code: 'purpose.no_room', received: '10', expected: '9' }],
     });
   });
 
-  it.each([
+  test.each([
     [null, 'input.type', []],
     [{}, 'input.type', ['code']],
     [{ code: '' }, 'input.type', ['code']],
@@ -199,7 +207,7 @@ describe('what cannot be planned', () => {
     });
   });
 
-  it('is a value that throws when it is looked at, wherever it stands', () => {
+  test('is a value that throws when it is looked at, wherever it stands', () => {
     for (const value of hostileValues()) {
       expect(Reflect.apply(safePlanPurpose, undefined, [value])).toMatchObject({ ok: false });
       for (const given of [
@@ -212,14 +220,14 @@ describe('what cannot be planned', () => {
     }
   });
 
-  it('is told in words, with what may stand there', () => {
+  test('is told in words, with what may stand there', () => {
     const result = safePlanPurpose({ code: 'HP1', maxLength: 96 });
     expect(result.ok || result.issues[0].message).toBe(
       'maxLength: must be payos, vietqrvn, emv, extended or tlv or a whole number from 1 to 95, not 96',
     );
   });
 
-  it('gives an issue whatever is passed, never another error', () => {
+  test('gives an issue whatever is passed, never another error', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.anything(), fc.record({ code, parts: fc.anything(), maxLength: fc.anything() })),

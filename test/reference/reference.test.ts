@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
 import type { Issue } from '../../src/issues/issue.ts';
 import {
@@ -14,6 +14,8 @@ import {
 } from '../../src/reference/index.ts';
 import { permutation } from '../../src/reference/permute.ts';
 import { hostileValues } from '../kit/hostileValues.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally } from '../kit/tally.ts';
 
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = ALPHANUMERIC.slice(0, 10);
@@ -40,7 +42,7 @@ const issued = kind.chain((one) =>
 );
 
 describe('a reference code', () => {
-  it('gives its serial number back', () => {
+  test('gives its serial number back', () => {
     fc.assert(
       fc.property(issued, ({ one, serial }) => {
         const code = one.issue(serial);
@@ -50,7 +52,7 @@ describe('a reference code', () => {
     );
   });
 
-  it('has at most ten characters, letters first, and none that looks like another', () => {
+  test('has at most ten characters, letters first, and none that looks like another', () => {
     fc.assert(
       fc.property(issued, ({ one, serial }) => {
         const code = one.issue(serial);
@@ -62,7 +64,7 @@ describe('a reference code', () => {
     );
   });
 
-  it('is read in any letter case and with separators lost or added', () => {
+  test('is read in any letter case and with separators lost or added', () => {
     const separator = fc.constantFrom('', ' ', '-', '.', '_', '/');
     const separators = fc.array(separator, { minLength: 10, maxLength: 10 });
     fc.assert(
@@ -74,11 +76,11 @@ describe('a reference code', () => {
     );
   });
 
-  it.each(Object.entries(KINDS))(
-    'never collides and always comes back, for 100,000 serial numbers (all, where there are fewer): %s',
+  test.each(Object.entries(KINDS))(
+    'never collides and always comes back, for serial numbers over the whole range: %s',
     (_name, one) => {
       const codes = new Set<string>();
-      const count = Math.min(one.capacity, 100_000);
+      const count = Math.min(one.capacity, runs(2_000, 100_000));
       const stride = Math.floor(one.capacity / count);
       for (let i = 0; i < count; i++) {
         const code = one.issue(i * stride);
@@ -89,10 +91,11 @@ describe('a reference code', () => {
     },
   );
 
-  it.each(Object.entries(KINDS))(
+  test.each(Object.entries(KINDS))(
     'is refused with any one character replaced by any other: %s',
     (_name, one) => {
       for (const code of sample(one)) {
+        expect(one.isValid(code)).toBe(true);
         for (let at = 0; at < code.length; at++) {
           for (const other of ALPHANUMERIC) {
             const wrong = code.slice(0, at) + other + code.slice(at + 1);
@@ -103,8 +106,9 @@ describe('a reference code', () => {
     },
   );
 
-  it.each(Object.entries(KINDS))('is refused with any two neighbours swapped: %s', (_name, one) => {
+  test.each(Object.entries(KINDS))('is refused with any two neighbours swapped: %s', (_name, one) => {
     for (const code of sample(one)) {
+      expect(one.isValid(code)).toBe(true);
       for (let at = 0; at + 1 < code.length; at++) {
         const wrong = code.slice(0, at) + code.charAt(at + 1) + code.charAt(at) + code.slice(at + 2);
         if (wrong !== code && one.isValid(wrong)) expect.fail(`${code} read as ${wrong}`);
@@ -112,7 +116,7 @@ describe('a reference code', () => {
     }
   });
 
-  it('is refused cut short or with more behind it', () => {
+  test('is refused cut short or with more behind it', () => {
     fc.assert(
       fc.property(issued, fc.constantFrom(...ALPHANUMERIC), ({ one, serial }, more) => {
         const code = one.issue(serial);
@@ -122,7 +126,7 @@ describe('a reference code', () => {
     );
   });
 
-  it('is accepted at random as seldom as its check characters promise', () => {
+  test('is accepted at random as seldom as its check characters promise', () => {
     const { isValid } = defineReference({ prefix: 'HP', digits: 2 });
     let accepted = 0;
     for (let number = 0; number < 10_000; number++)
@@ -130,7 +134,7 @@ describe('a reference code', () => {
     expect(accepted).toBe(100);
   });
 
-  it.each([
+  test.each([
     [{ prefix: 'HP', digits: 6 }, 1234, 'HP00123437'],
     [{ prefix: 'HP', digits: 6, key: '2026' }, 1234, 'HP44846839'],
     [{ prefix: 'HP', characters: 5 }, 1234, 'HP223AUW'],
@@ -141,7 +145,7 @@ describe('a reference code', () => {
 });
 
 describe('a key', () => {
-  it('reorders all serial numbers and loses none', () => {
+  test('reorders all serial numbers and loses none', () => {
     for (const size of [1, 2, 3, 10, 31, 100, 961, 10_000]) {
       const { apply, invert } = permutation(size, 'khoa');
       const seen = new Set<number>();
@@ -154,13 +158,13 @@ describe('a key', () => {
     }
   });
 
-  it('is undone on ranges beyond 32 bits', () => {
+  test('is undone on ranges beyond 32 bits', () => {
     const size = 31 ** 7;
     const { apply, invert } = permutation(size, 'khoa');
     fc.assert(fc.property(fc.maxSafeNat(), (value) => invert(apply(value % size)) === value % size));
   });
 
-  it('spreads neighbours apart, differently for each key', () => {
+  test('spreads neighbours apart, differently for each key', () => {
     const one = defineReference({ prefix: 'HP', digits: 6, key: 'a' });
     const other = defineReference({ prefix: 'HP', digits: 6, key: 'b' });
     const numbers = (kindOfCode: Reference) =>
@@ -177,12 +181,13 @@ describe('reserved words', () => {
     ...pairs(PREFIX_LETTERS).flatMap((two) => PREFIX_LETTERS.map((c) => two + c)),
   ];
 
-  it.each([
+  test.each([
     ['digits', DIGITS],
     ['characters', CLEAR],
   ] as const)('no code of any two or three letter prefix begins like one: %s', (body, alphabet) => {
     let defined = 0;
-    for (const prefix of prefixes) {
+    const tried = prefixes.filter((prefix, i) => i % runs(10, 1) === 0 || WORDS.includes(prefix));
+    for (const prefix of tried) {
       const result = safeDefineReference({ prefix, [body]: 5 });
       const spelt = WORDS.find((word) => begins(word, prefix, alphabet));
       if (!result.ok) continue;
@@ -190,21 +195,21 @@ describe('reserved words', () => {
       if (spelt !== undefined) expect.fail(`codes with ${prefix} can begin like ${spelt}`);
       for (const word of WORDS) if (result.value.isValid(word)) expect.fail(`${word} is a code of ${prefix}`);
     }
-    expect(defined).toBeGreaterThan(prefixes.length * 0.9);
+    expect(defined).toBeGreaterThan(tried.length * 0.9);
   });
 
-  it('are no wrapped code of an institution either', () => {
+  test('are no wrapped code of an institution either', () => {
     for (const word of WORDS) expect(safeRemoveCheckCharacters(word).ok).toBe(false);
   });
 
-  it('are refused by name', () => {
+  test('are refused by name', () => {
     for (const prefix of ['FT', 'MB', 'CT', 'ND', 'GD', 'TKP', 'QR', 'ZP', 'CKN', 'VQRA']) {
       const result = safeDefineReference({ prefix });
       expect(result.ok ? [] : result.issues.map((issue) => issue.code)).toEqual(['reference.reserved']);
     }
   });
 
-  it('count only where the body could spell the rest', () => {
+  test('count only where the body could spell the rest', () => {
     expect(safeDefineReference({ prefix: 'TR', digits: 5 }).ok).toBe(true);
     expect(safeDefineReference({ prefix: 'TR', characters: 5 }).ok).toBe(false);
   });
@@ -221,7 +226,7 @@ describe('reserved words', () => {
 describe("an institution's own code", () => {
   const own = fc.string({ unit: fc.constantFrom(...ALPHANUMERIC), minLength: 3, maxLength: 15 });
 
-  it('comes back from its wrapping', () => {
+  test('comes back from its wrapping', () => {
     fc.assert(
       fc.property(own, (code) => {
         expect(removeCheckCharacters(addCheckCharacters(code))).toBe(code);
@@ -230,7 +235,8 @@ describe("an institution's own code", () => {
     );
   });
 
-  it('is not read after any one character was replaced or two neighbours were swapped', () => {
+  test('is not read after any one character was replaced or two neighbours were swapped', () => {
+    const met = createTally();
     for (const code of ['PD07000123456', 'HS00123', '001545', 'M78900217', 'OIL0I1']) {
       const wrapped = addCheckCharacters(code);
       for (let at = 0; at < wrapped.length; at++) {
@@ -240,12 +246,15 @@ describe("an institution's own code", () => {
               false,
             );
         const swapped = wrapped.slice(0, at) + (wrapped[at + 1] ?? '') + wrapped[at] + wrapped.slice(at + 2);
-        if (swapped !== wrapped) expect(safeRemoveCheckCharacters(swapped).ok).toBe(false);
+        if (swapped === wrapped) continue;
+        met('swapped');
+        expect(safeRemoveCheckCharacters(swapped).ok).toBe(false);
       }
     }
+    met.expectAtLeast({ swapped: 30 });
   });
 
-  it('is kept with its leading zeros, and warned of when over ten characters', () => {
+  test('is kept with its leading zeros, and warned of when over ten characters', () => {
     expect(removeCheckCharacters(addCheckCharacters('001545'))).toBe('001545');
     const long = safeAddCheckCharacters('PD07000123456');
     expect(long.ok && long.warnings.map((warning) => warning.code)).toEqual(['reference.breakable']);
@@ -255,7 +264,7 @@ describe("an institution's own code", () => {
 });
 
 describe('what cannot be used', () => {
-  it.each([
+  test.each([
     [null, 'input.type', 'no options'],
     [{}, 'reference.prefix', 'no prefix'],
     [{ prefix: 'hp' }, 'reference.prefix', 'small letters'],
@@ -278,12 +287,12 @@ describe('what cannot be used', () => {
     });
   });
 
-  it.each([-1, 1_000_000, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('the serial number %d', (serial) => {
+  test.each([-1, 1_000_000, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('the serial number %d', (serial) => {
     const result = KINDS['digits, two check digits']?.safeIssue(serial);
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'reference.serial', expected: '0-999999' }] });
   });
 
-  it('gives an issue whatever is passed, never another error', () => {
+  test('gives an issue whatever is passed, never another error', () => {
     const one: Readonly<Record<string, unknown>> = { ...defineReference({ prefix: 'HP' }) };
     const calls: unknown[] = [
       defineReference,
@@ -306,7 +315,7 @@ describe('what cannot be used', () => {
     );
   });
 
-  it('is a value that throws when it is looked at, wherever it stands', () => {
+  test('is a value that throws when it is looked at, wherever it stands', () => {
     const fees = defineReference({ prefix: 'HP' });
     const doors = [safeDefineReference, safeAddCheckCharacters, safeRemoveCheckCharacters, fees.safeParse];
     for (const value of hostileValues()) {
@@ -317,7 +326,7 @@ describe('what cannot be used', () => {
     }
   });
 
-  it('is told in words, with what may stand there', () => {
+  test('is told in words, with what may stand there', () => {
     const message = (options: unknown) => {
       const result = Reflect.apply(safeDefineReference, undefined, [options]);
       return result.ok ? [] : result.issues.map((issue: Issue) => issue.message);
@@ -333,7 +342,7 @@ describe('what cannot be used', () => {
     ]);
   });
 
-  it('names the fault of a code: its shape or its check', () => {
+  test('names the fault of a code: its shape or its check', () => {
     const fees = defineReference({ prefix: 'HP', digits: 6 });
     const code = (text: string) => {
       const result = fees.safeParse(text);

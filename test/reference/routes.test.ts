@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
 import {
   defineReference,
@@ -30,7 +30,7 @@ const purpose = code.chain((one) =>
 );
 
 describe('a code of ours, first in a planned purpose', () => {
-  it('arrives side by side by every route', () => {
+  test('arrives side by side by every route', () => {
     fc.assert(
       fc.property(purpose, route, (sent, by) => {
         const [row] = simulateRoutes(sent.code, [by], { purpose: sent.purpose });
@@ -40,7 +40,7 @@ describe('a code of ours, first in a planned purpose', () => {
     );
   });
 
-  it('would not, with three more characters or in the second place', () => {
+  test('would not, with three more characters or in the second place', () => {
     const outcome = (one: string, text = one) =>
       simulateRoutes(one, ['vietcombank-mb'], { purpose: text }).map((row) => row.outcome);
     expect(outcome('HP00123437')).toEqual(['whole']);
@@ -50,7 +50,7 @@ describe('a code of ours, first in a planned purpose', () => {
 });
 
 describe('a route', () => {
-  it('loses no letter or digit of a planned purpose, whatever it puts around them', () => {
+  test('loses no letter or digit of a planned purpose, whatever it puts around them', () => {
     fc.assert(
       fc.property(purpose, route, (sent, by) =>
         bare(simulateDescription(sent.purpose, by)).includes(bare(sent.purpose)),
@@ -59,7 +59,7 @@ describe('a route', () => {
     );
   });
 
-  it('leaves no placeholder unfilled and fills none of the purpose', () => {
+  test('leaves no placeholder unfilled and fills none of the purpose', () => {
     for (const by of ROUTE_NAMES) {
       expect(simulateDescription('HP00123437', by)).not.toMatch(/[{}]/);
       expect(simulateDescription('{trace} $& $1', by).toLowerCase().replace(/ /g, '')).toContain(
@@ -146,20 +146,20 @@ const TWINS: readonly [why: string, RouteName, string, TransferDetails, string][
 ];
 
 describe('twins of real lines', () => {
-  it.each(TWINS)('%s (%s)', (_why, by, text, details, expected) => {
+  test.each(TWINS)('%s (%s)', (_why, by, text, details, expected) => {
     expect(simulateDescription(text, by, details)).toBe(expected.replaceAll('|', ''));
   });
 });
 
 describe('the table of simulateRoutes', () => {
-  it('has a row for every route, each telling whether it was measured', () => {
+  test('has a row for every route, each telling whether it was measured', () => {
     const rows = simulateRoutes('HP00123437');
     expect(rows.map((row) => row.route)).toEqual(ROUTE_NAMES);
     expect(rows.every((row) => row.evidence === 'measured' || row.evidence === 'inferred')).toBe(true);
     expect(rows.find((row) => row.route === 'vietcombank-bidv')?.evidence).toBe('inferred');
   });
 
-  it('tells whole, recased, split and lost apart', () => {
+  test('tells whole, recased, split and lost apart', () => {
     const outcome = (one: string, by: RouteName, text = one) =>
       simulateRoutes(one, [by], { purpose: text })[0]?.outcome;
     expect(outcome('HP00123437', 'zalopay')).toBe('whole');
@@ -175,7 +175,7 @@ test('a list of codes is mapped: the index is no routes, and the list no options
 });
 
 describe('what cannot be simulated', () => {
-  it.each([
+  test.each([
     ['an unknown route', ['HP1', 'vietcombank-moon'], 'input.type'],
     ['a name every object has', ['HP1', 'toString'], 'input.type'],
     ['details that are none', ['HP1', 'acb', null], 'input.type'],
@@ -190,7 +190,7 @@ describe('what cannot be simulated', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['no code', [''], ['code']],
     ['routes that are no list', ['HP1', 'acb'], ['routes']],
     ['a route among others', ['HP1', ['acb', 'moon']], ['route']],
@@ -208,7 +208,7 @@ describe('what cannot be simulated', () => {
     });
   });
 
-  it('a value that throws when it is looked at, wherever it stands', () => {
+  test('a value that throws when it is looked at, wherever it stands', () => {
     for (const value of hostileValues()) {
       expect(Reflect.apply(isRouteName, undefined, [value])).toBe(false);
       const lists = [
@@ -224,7 +224,7 @@ describe('what cannot be simulated', () => {
     }
   });
 
-  it('gives an issue whatever is passed, never another error', () => {
+  test('gives an issue whatever is passed, never another error', () => {
     const calls: ((...given: never[]) => unknown)[] = [simulateDescription, simulateRoutes];
     const anything = fc.array(fc.oneof(fc.anything(), fc.constantFrom('acb', ['acb'], 'HP1')), {
       maxLength: 3,

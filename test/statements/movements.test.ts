@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   fromCasso,
   fromPayos,
@@ -75,7 +75,7 @@ const vietqrVn = {
 };
 
 describe('SePay', () => {
-  it('is read', () => {
+  test('is read', () => {
     expect(fromSepay(sepay)).toEqual({
       id: 'sepay:92704',
       description: 'BankAPINotify HS2K4M7P9 hoc phi',
@@ -87,13 +87,13 @@ describe('SePay', () => {
     });
   });
 
-  it('keeps all the text and the sign of the money', () => {
+  test('keeps all the text and the sign of the money', () => {
     expect(fromSepay({ ...sepay, description: 'other' }).description).toBe('HS2K4M7P9 hoc phi other');
     expect(fromSepay({ ...sepay, description: '' }).description).toBe('HS2K4M7P9 hoc phi');
     expect(fromSepay({ ...sepay, transferType: 'out' }).amount).toBe(-350_000);
   });
 
-  it('is refused by the keys that are wrong', () => {
+  test('is refused by the keys that are wrong', () => {
     const result = safeFromSepay({
       ...sepay,
       id: undefined,
@@ -113,7 +113,7 @@ describe('payOS', () => {
   const key = 'checksum key';
   const body = { code: '00', success: true, data: payosData, signature: sign(payosData, key) };
 
-  it('is read when the signature holds', async () => {
+  test('is read when the signature holds', async () => {
     expect(await fromPayos(body, key)).toMatchObject({
       id: 'payos:124c33293c43417ab7879e14c8d9eb18:TF260905212323',
       amount: 350_000,
@@ -123,7 +123,7 @@ describe('payOS', () => {
     expect((await safeFromPayos({ ...body, signature: body.signature.toUpperCase() }, key)).ok).toBe(true);
   });
 
-  it('signs lists as JSON with sorted keys, and the word null as nothing', async () => {
+  test('signs lists as JSON with sorted keys, and the word null as nothing', async () => {
     const data = { ...payosData, counterAccountName: 'null', items: [{ name: 'x', amount: 1 }] };
     const { items, ...flat } = data;
     const text = { ...flat, counterAccountName: '', items: JSON.stringify([{ amount: 1, name: 'x' }]) };
@@ -131,7 +131,7 @@ describe('payOS', () => {
     expect(items).toHaveLength(1);
   });
 
-  it('is refused after any change of a value, a key or the signature', async () => {
+  test('is refused after any change of a value, a key or the signature', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(payosData)), fc.string(), async (name, value) => {
         fc.pre(
@@ -151,7 +151,7 @@ describe('payOS', () => {
 });
 
 describe('Casso', () => {
-  it('is read in both versions', () => {
+  test('is read in both versions', () => {
     const first = fromCasso({ error: 0, data: [casso, { ...casso, id: 7, amount: -5 }] });
     expect(first.map(({ id, amount }) => [id, amount])).toEqual([
       ['casso:6', 350_000],
@@ -164,7 +164,7 @@ describe('Casso', () => {
 });
 
 describe('VietQR.vn', () => {
-  it('is read in both spellings', () => {
+  test('is read in both spellings', () => {
     const { bankaccount, transactionid, transactiontime, referencenumber, ...rest } = vietqrVn;
     const camel = {
       ...rest,
@@ -186,7 +186,7 @@ describe('VietQR.vn', () => {
     expect(fromVietqrVn({ ...vietqrVn, transType: 'D' }).amount).toBe(-350_000);
   });
 
-  it('is refused without a number of its own or without a direction', () => {
+  test('is refused without a number of its own or without a direction', () => {
     const { transactionid: _, referencenumber: __, ...bare } = vietqrVn;
     expect(safeFromVietqrVn(bare).ok).toBe(false);
     expect(safeFromVietqrVn({ ...vietqrVn, transType: 'X' }).ok).toBe(false);
@@ -221,7 +221,7 @@ describe('a statement', () => {
     },
   ];
 
-  it('is read by Vietnamese headings, with sums left out and named', () => {
+  test('is read by Vietnamese headings, with sums left out and named', () => {
     const result = safeFromStatement(rows, { account: '1074488896' });
     expect(result.ok && result.value).toEqual([
       {
@@ -248,7 +248,7 @@ describe('a statement', () => {
     ]);
   });
 
-  it('is read by English, double and given headings', () => {
+  test('is read by English, double and given headings', () => {
     const [one] = fromStatement([
       { 'Transaction Date': '2026-09-05', 'Số tiền/Amount': 5, Details: 'x', 'Ref No.': 1 },
     ]);
@@ -259,7 +259,7 @@ describe('a statement', () => {
     expect(two).toMatchObject({ amount: 5, description: 'x', reference: 'n' });
   });
 
-  it('is read from the cells of a sheet, whose headings stand below the name of the bank', () => {
+  test('is read from the cells of a sheet, whose headings stand below the name of the bank', () => {
     const sheet = [
       ['NGÂN HÀNG MẪU', null],
       ['Tài khoản', '1074488896'],
@@ -283,14 +283,14 @@ describe('a statement', () => {
     ]);
   });
 
-  it('takes Nợ and Có without diacritics, but no running number for money', () => {
+  test('takes Nợ and Có without diacritics, but no running number for money', () => {
     expect(fromStatement([{ Ngay: '05/09/2026', 'Noi dung': 'x', No: '5.000', Co: '' }])).toMatchObject([
       { amount: -5000 },
     ]);
     expect(fromStatement([{ 'No.': 7, Details: 'x', Credit: '5,000' }])).toMatchObject([{ amount: 5000 }]);
   });
 
-  it('counts money that was taken back, and no line of sums', () => {
+  test('counts money that was taken back, and no line of sums', () => {
     const row = { 'Số CT': '1', 'Ghi nợ': '', 'Ghi có': '320.000', 'Diễn giải': 'x' };
     const amounts = (more: Record<string, string>) =>
       fromStatement([row, { ...row, 'Số CT': '2', ...more }]).map(({ amount }) => amount);
@@ -304,7 +304,7 @@ describe('a statement', () => {
     expect(back?.amount).toBe(-320_000);
   });
 
-  it('tells payments of one number and sum apart by day and by what they say, and a row listed twice not', () => {
+  test('tells payments of one number and sum apart by day and by what they say, and a row listed twice not', () => {
     const row = { Ngày: '05/09/2026', 'Số CT': '0012', 'Số tiền': '350.000', 'Nội dung': 'HP00123437' };
     const nextMonth = { ...row, Ngày: '05/10/2026' };
     const other = { ...row, 'Nội dung': 'HP00123538' };
@@ -318,7 +318,7 @@ describe('a statement', () => {
     expect(fromStatement([{ ...row, Ngày: '05/09/2026 08:15:00' }])[0]?.id).toBe(ids[0]);
   });
 
-  it('tells two like payments apart, the same way each time, when it has no numbers', () => {
+  test('tells two like payments apart, the same way each time, when it has no numbers', () => {
     const like = { Ngày: '05/09/2026', 'Số tiền': '5.000', 'Nội dung': 'x' };
     const result = safeFromStatement([like, like]);
     const ids = result.ok ? result.value.map(({ id }) => id) : [];
@@ -327,7 +327,7 @@ describe('a statement', () => {
     expect(result.ok && result.warnings.map(({ code }) => code)).toEqual(['transaction.no_id']);
   });
 
-  it('is refused when a column is missing or a row cannot be read', () => {
+  test('is refused when a column is missing or a row cannot be read', () => {
     const faults = (value: readonly unknown[]) => {
       const result = safeFromStatement(value);
       return result.ok ? [] : result.issues.map(({ code, path }) => [code, ...path].join(' '));
@@ -339,7 +339,7 @@ describe('a statement', () => {
 });
 
 describe('any value', () => {
-  it('gives a result, not an error', async () => {
+  test('gives a result, not an error', async () => {
     const odd = fc.oneof(
       fc.anything(),
       fc.record({ data: fc.anything(), signature: fc.oneof(fc.string(), fc.constant('0a'.repeat(32))) }),
@@ -357,7 +357,7 @@ describe('any value', () => {
 
 describe('a body that cannot be written out', () => {
   const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
-  it.each([
+  test.each([
     ['an object that is no text', { toString: 1 }],
     ['a list thousands deep', deep],
   ])('was not signed by payOS: %s', async (_, x) => {
@@ -367,7 +367,7 @@ describe('a body that cannot be written out', () => {
 });
 
 describe('a sum of money', () => {
-  it('is read as Vietnamese banks write it', () => {
+  test('is read as Vietnamese banks write it', () => {
     const written: Readonly<Record<string, number>> = {
       '350000': 350_000,
       '1.234.000': 1_234_000,
@@ -383,7 +383,7 @@ describe('a sum of money', () => {
       expect([text, readMoney(text)]).toEqual([text, amount]);
   });
 
-  it('comes back from any way of grouping', () => {
+  test('comes back from any way of grouping', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 9_999_999_999_999 }),
@@ -400,7 +400,7 @@ describe('a sum of money', () => {
     );
   });
 
-  it('is never guessed', () => {
+  test('is never guessed', () => {
     for (const text of [
       '1.234,5',
       '1,23',
@@ -423,7 +423,7 @@ describe('a sum of money', () => {
 });
 
 describe('a time', () => {
-  it('is read as services and statements write it', () => {
+  test('is read as services and statements write it', () => {
     const written: readonly (readonly [unknown, string])[] = [
       ['2026-09-05 07:30:00', '2026-09-05T07:30:00+07:00'],
       ['2026-09-05T00:30:00.123Z', '2026-09-05T00:30:00Z'],
@@ -438,7 +438,7 @@ describe('a time', () => {
     for (const [value, time] of written) expect([value, readTime(value)]).toEqual([value, time]);
   });
 
-  it('is never guessed', () => {
+  test('is never guessed', () => {
     for (const value of [
       '05/09/26',
       '2026-13-01',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type CheckSystem,
   checkCharacterCount,
@@ -7,6 +7,7 @@ import {
   UNAMBIGUOUS_ALPHABET,
   verifies,
 } from '../../src/text/check-digits.ts';
+import { createTally } from '../kit/tally.ts';
 
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = ALPHANUMERIC.slice(0, 10);
@@ -21,7 +22,7 @@ const GROUPS: readonly [CheckSystem, readonly string[]][] = [
 ];
 
 describe('published values', () => {
-  it.each([
+  test.each([
     ['ISO79', '1271-36', '3W', 'worked example of ISO/IEC 7064'],
     ['794', '97-10', '44', 'worked example of ISO/IEC 7064'],
     ['539007547034RF', '97-10', '18', 'RF18 5390 0754 7034, the sample creditor reference of ISO 11649'],
@@ -35,11 +36,12 @@ describe.each(GROUPS)('MOD %s', (system, groups) => {
   const alphabet = groups.join('');
   const body = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: 18 });
 
-  it('agrees with the definition computed in whole numbers', () => {
+  test('agrees with the definition computed in whole numbers', () => {
     fc.assert(fc.property(body, (text) => congruent(text + checkCharacters(text, system), system)));
   });
 
-  it('proves what it made, and one tail only', () => {
+  test('proves what it made, and one tail only', () => {
+    const met = createTally();
     fc.assert(
       fc.property(
         body,
@@ -48,27 +50,36 @@ describe.each(GROUPS)('MOD %s', (system, groups) => {
           const check = checkCharacters(text, system) ?? '';
           expect(check).toHaveLength(checkCharacterCount(system));
           expect(verifies(text + check, system)).toBe(true);
-          if (tail.length === check.length) expect(verifies(text + tail, system)).toBe(tail === check);
+          if (tail.length !== check.length) return;
+          met('as long');
+          expect(verifies(text + tail, system)).toBe(tail === check);
         },
       ),
     );
+    met.expectAtLeast({ 'as long': 15 });
   });
 
-  it('finds every single substitution, at every place of codes up to ten characters', () => {
+  test('finds every single substitution, at every place of codes up to ten characters', () => {
+    let tried = 0;
     for (const code of codes(alphabet, system)) {
       for (const [at, character] of [...code].entries()) {
         const group = groups.find((one) => one.includes(character)) ?? '';
-        for (const other of group)
-          if (other !== character && verifies(replaced(code, at, other), system))
-            expect.fail(`${code} ${at}${other}`);
+        for (const other of group) {
+          if (other === character) continue;
+          tried++;
+          if (verifies(replaced(code, at, other), system)) expect.fail(`${code} ${at}${other}`);
+        }
       }
     }
+    expect(tried).toBeGreaterThan(alphabet.length * 100);
   });
 
-  it('finds every transposition of two neighbours, for every pair and place', () => {
+  test('finds every transposition of two neighbours, for every pair and place', () => {
     const pairs = groups.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b)));
+    const met = createTally();
     for (const pair of pairs) {
       if (pair[0] === pair[1]) continue;
+      met('pair');
       for (let at = 0; at <= 6; at++) {
         const text = `${'A'.repeat(at)}${pair}${'7'.repeat(6 - at)}`;
         const code = text + checkCharacters(text, system);
@@ -83,12 +94,14 @@ describe.each(GROUPS)('MOD %s', (system, groups) => {
           !groups.some((one) => [...code.slice(i, i + 2)].every((c) => one.includes(c)))
         )
           continue;
+        met('check character');
         if (verifies(swapped(code, i), system)) expect.fail(`${code} at ${i}`);
       }
     }
+    met.expectAtLeast({ pair: 600, 'check character': 100 });
   });
 
-  it('refuses characters outside its alphabet, small letters and the empty text', () => {
+  test('refuses characters outside its alphabet, small letters and the empty text', () => {
     for (const text of ['', 'a', 'Đ', 'A B', '-', '*']) expect(checkCharacters(text, system)).toBeUndefined();
     expect(verifies('', system)).toBe(false);
     expect(verifies('A', system)).toBe(false);

@@ -6,6 +6,7 @@ import { anyCharacter } from '../kit/anyCharacter.ts';
 import { ansText, unicodeText } from '../kit/arbitraries.ts';
 import { hostileValues } from '../kit/hostileValues.ts';
 import { mapped } from '../kit/mapped.ts';
+import { createTally } from '../kit/tally.ts';
 
 const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 const VOWELS = [...'aăâeêioôơuưy'];
@@ -78,12 +79,21 @@ describe('measure', () => {
 
 describe('character sets', () => {
   test('contain each other: digits in ans in Unicode', () => {
+    const met = createTally();
+    const letters = [anyCharacter, fc.constantFrom(...'0123456789'), fc.constantFrom(...'09 ~aZ+-')];
+    const text = fc.oneof(...letters.map((unit) => fc.string({ unit, maxLength: 10 })));
     fc.assert(
-      fc.property(fc.string({ unit: anyCharacter, maxLength: 10 }), (text) => {
-        if (isNumeric(text)) expect(isAns(text)).toBe(true);
-        if (isAns(text)) expect(isUnicode(text)).toBe(true);
+      fc.property(text, (text) => {
+        const sets = { numeric: isNumeric(text), ans: isAns(text), unicode: isUnicode(text) };
+        for (const [name, holds] of Object.entries(sets)) met(`${name}: ${holds}`);
+        if (sets.numeric) expect(sets.ans).toBe(true);
+        if (sets.ans) expect(sets.unicode).toBe(true);
       }),
     );
+    met.expectAtLeast({
+      ...{ 'numeric: true': 5, 'ans: true': 10, 'unicode: true': 10 },
+      ...{ 'numeric: false': 5, 'ans: false': 5, 'unicode: false': 5 },
+    });
   });
 
   test.each(['\u0000', '\n', '\u200b', '\ufeff', '\u202e', '\ue000', '\ud800', 'e\u0301'])(

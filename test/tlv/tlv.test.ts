@@ -5,6 +5,7 @@ import { readObjects } from '../../src/tlv/read.ts';
 import { writeObjects } from '../../src/tlv/write.ts';
 import { unicodeText } from '../kit/arbitraries.ts';
 import { line } from '../kit/expectIssue.ts';
+import { createTally } from '../kit/tally.ts';
 import { naiveRead, naiveWrite, type Unit } from '../oracle/tlv-naive.ts';
 
 function read(text: string, unit: Unit = 'characters') {
@@ -23,16 +24,19 @@ describe('reading', () => {
       objects.map((pairs) => naiveWrite(pairs)),
       fc.string({ unit: fc.constantFrom(...'000123é😀'), maxLength: 24 }),
     );
+    const met = createTally();
     fc.assert(
       fc.property(text, unit, (text, unit) => {
         const { pairs, issues } = read(text, unit);
         const expected = naiveRead(text, unit);
+        met(expected ? 'divided' : 'faulty');
         if (expected) expect(pairs).toEqual(expected);
         else expect(issues).toHaveLength(1);
         expect(issues.length === 0).toBe(expected !== undefined);
       }),
       { numRuns: 500 },
     );
+    met.expectAtLeast({ divided: 50, faulty: 50 });
   });
 
   test.each([

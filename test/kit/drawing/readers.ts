@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { fontPaths } from '../../../src/documents/output/optional-packages.ts';
 import { finish } from '../../../src/issues/finish.ts';
 import { documentsMessages } from '../../../src/issues/messages/en/documents.ts';
 import { unwrap } from '../../../src/issues/result.ts';
+import { hasTools } from '../tools.ts';
 
 /** Pixels, red green blue alpha. */
 export interface Pixels {
@@ -18,10 +19,8 @@ export interface Pixels {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** Whether poppler's tools are there, to draw and read PDF files; on CI they must be, and their absence fails. */
-export const POPPLER =
-  process.env.CI !== undefined ||
-  (spawnSync('pdftoppm', ['-v']).status === 0 && spawnSync('pdftotext', ['-v']).status === 0);
+/** Whether poppler's tools are there, to draw and read PDF files. */
+export const POPPLER = hasTools('poppler-utils');
 
 export interface Part {
   readonly x: number;
