@@ -1,6 +1,6 @@
 import { type Field, type FieldsOf, type FieldTable, field } from '../issues/fields.ts';
 import type { Decoder } from './code.ts';
-import type { ToPixels } from './picture.ts';
+import type { PictureOptions } from './picture.ts';
 import type { WasmSource } from './zxing.ts';
 
 /** The largest picture that is looked at unless a caller says otherwise. */
@@ -12,7 +12,7 @@ export const LITE_SCAN_FIELDS = {
     (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
     { code: 'input.type', fallback: MAX_PIXELS, schema: { type: 'integer', minimum: 1 } },
   ),
-  toPixels: callback<ToPixels>(),
+  toPixels: callback<NonNullable<PictureOptions['toPixels']>>(),
   decoder: callback<Decoder>(),
 } as const satisfies FieldTable;
 

@@ -17,10 +17,8 @@ export interface PictureOptions {
    * Decodes a file of a format that cannot be read here; the `decode` of a codec package does. Without it the browser
    * is asked, where there is one, and in Node the package `@cwasm/webp` for WebP.
    */
-  readonly toPixels?: ToPixels;
+  readonly toPixels?: (file: Uint8Array) => Pixels | Promise<Pixels>;
 }
-
-export type ToPixels = (file: Uint8Array) => Pixels | Promise<Pixels>;
 
 /** A picture that was let in: whole, and not too large. */
 export type OpenedPicture = DecodedPicture | PictureFile;

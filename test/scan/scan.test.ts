@@ -307,6 +307,61 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
   });
 });
 
+describe.each(readers)('what a caller of %s may do wrong', (_, safeScan) => {
+  const blank = rgba(paint(30, 20, () => 200));
+
+  test('a number in place of the options is none, so that map scans every picture', async () => {
+    // @ts-expect-error map hands over the index and the list as well
+    const results = await Promise.all([rgba(symbol), blank].map(safeScan));
+    expect(results.map((result) => result.ok && result.value.map(({ text }) => text))).toEqual([[TEXT], []]);
+  });
+
+  test('all faults of the options are told at once', async () => {
+    // @ts-expect-error what a JavaScript caller may give
+    expect(await codesOf(safeScan(blank, { maxPixels: 0, toPixels: 1, speed: 2 }))).toEqual([
+      'input.unknown_key',
+      'input.type',
+      'input.type',
+    ]);
+  });
+
+  test('a getter that throws, in options, picture or codes, is an issue', async () => {
+    const fail = () => {
+      throw new RangeError('out of reach');
+    };
+    const throwing = (key: string): object =>
+      Object.defineProperty({ width: 1, height: 1 }, key, { enumerable: true, get: fail });
+    const call = (...given: unknown[]): Scanned => Reflect.apply(safeScan, undefined, given);
+    expect(await codesOf(call(blank, throwing('maxPixels')))).toEqual(['input.unreadable']);
+    expect(await codesOf(call(throwing('data')))).toEqual(['input.unreadable']);
+    expect(await codesOf(call(blank, { decoder: () => [throwing('text')] }))).toEqual(['scan.reader']);
+    expect(await codesOf(call(blank, { decoder: () => new Array(2) }))).toEqual(['scan.reader']);
+  });
+
+  test('is told in Vietnamese without an English word of ours', async () => {
+    const results = await Promise.all([
+      safeScan(new Uint8Array()),
+      safeScan(new TextEncoder().encode('%PDF-1.7')),
+      safeScan({ width: 0, height: 1, data: new Uint8Array(4) }),
+      safeScan({ width: 2, height: 2, data: new Uint8Array(15) }),
+      // @ts-expect-error what a JavaScript caller may give
+      safeScan(blank, { decoder: () => ({}) }),
+      // @ts-expect-error what a JavaScript caller may give
+      safeScan('QR', { maxPixels: 9 }),
+    ]);
+    expect(
+      results.map((result) => result.ok || describeIssue(result.issues[0], 'vi').replace(/^.*?: /, '')),
+    ).toEqual([
+      'tệp trống không phải ảnh đọc được; hãy dùng PNG, JPEG, GIF hoặc WebP',
+      'tệp bắt đầu bằng 25 50 44 46 không phải ảnh đọc được; hãy dùng PNG, JPEG, GIF hoặc WebP',
+      '0 × 1; cần chiều rộng và chiều cao từ 1 trở lên',
+      '15 byte; cần 16 byte cho 2 × 2',
+      'bộ đọc mã không chạy (đối tượng); decoder phải trả về các mã có text và position',
+      'phải là điểm ảnh hoặc nội dung tệp ảnh, không phải "QR"',
+    ]);
+  });
+});
+
 describe('files read with zxing-wasm', () => {
   test('a JPEG and a GIF file are read without another package', async () => {
     expect(await textsOf(full.safeScan(jpeg))).toEqual(['VQRQ 123']);

@@ -4,7 +4,7 @@ import { inputSentences, valuePhrases } from './input.ts';
 import { field } from './labels.ts';
 
 /** Sentences on drawing a code. */
-const drawingSentences = {
+export const drawingSentences = {
   'qr.too_long': (d, say) =>
     `${field(d)}: ${say(d.received)} bytes, at most ${say(d.expected)} fit at this level; shorten it or lower the level`,
   'render.too_small': (d, say) =>
