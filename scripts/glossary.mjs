@@ -68,12 +68,18 @@ function inPath(file) {
 
 /** Looks at each name once, where it is declared. */
 function inNames(file) {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const lines = [];
   const visit = (node) => {
     if (node.name && ts.isIdentifier(node.name) && !ts.isPropertyAccessExpression(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.name.getStart());
-      for (const word of privateWords(node.name.text)) lines.push(`${file}:${line + 1}: ${node.name.text} says ${advice(word)}`);
+      for (const word of privateWords(node.name.text))
+        lines.push(`${file}:${line + 1}: ${node.name.text} says ${advice(word)}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -82,7 +88,9 @@ function inNames(file) {
 }
 
 function privateWords(name) {
-  const words = name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((word) => word.toLowerCase());
+  const words = name
+    .split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+    .map((word) => word.toLowerCase());
   return words.filter((word) => Object.hasOwn(INSTEAD, word));
 }
 

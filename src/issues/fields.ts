@@ -72,11 +72,6 @@ export function wholeNumber(least: number, most: number, code?: 'input.value' | 
   );
 }
 
-/** Makes a field required: without it the input is refused. */
-export function required<T>(given: Field<T>): Field<T> & { readonly required: true } {
-  return { ...given, required: true };
-}
-
 /**
  * Reads an input by its table: own properties, each once; a key that the table lacks is `input.unknown_key`, with the right
  * one where `otherNames` knows what is meant. Fields that could not be read are absent; that they are wrong is in the report.

@@ -11,7 +11,7 @@ export interface Ended {
 }
 
 /** Runs the command line as a process. */
-export function vietqrProcess(args: readonly string[], node: readonly string[] = []): Promise<Ended> {
+function vietqrProcess(args: readonly string[], node: readonly string[] = []): Promise<Ended> {
   return runProcess(process.execPath, [...node, ...MAIN, ...args]);
 }
 
