@@ -1,6 +1,6 @@
 import { checksum } from '../bytes/crc16.ts';
 import { readText } from '../issues/read-text.ts';
-import { asWarning, createReport, type Report } from '../issues/report.ts';
+import { asWarning, createReport, passOn, type Report } from '../issues/report.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { endOf, HEADER_LENGTH, nodeSpan, objectAt, type TlvNode } from '../tlv/node.ts';
 import { type OpenNode, readObjects, type TlvSource } from '../tlv/read.ts';
@@ -107,7 +107,7 @@ function openTemplates(
     if (spec.unreservedTemplate && (damage || !objectAt(children, '00'))) continue;
     if (damage) {
       const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
-      report.issues.push(strict ? inner : asWarning(inner));
+      passOn([strict ? inner : asWarning(inner)], report);
     } else {
       openTemplates(children, spec.template(children), tags, opening);
       node.children = children;

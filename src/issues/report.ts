@@ -61,6 +61,11 @@ function rawIssue(
   };
 }
 
+/** Hands on issues that another report holds, below the place where this one stands. */
+export function passOn(issues: readonly RawIssue[], report: Report): void {
+  for (const { code, expected, ...found } of issues) report(code, { ...found, limit: expected });
+}
+
 /** Checks whether something stands against the value. */
 export function hasErrors({ issues }: Report): boolean {
   return issues.some(isError);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emv, encode } from '../../src/index.ts';
 import { compare, safeCompare } from '../../src/inspect/compare.ts';
+import { issuesOf } from '../kit/expectIssue.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
 import { naiveWrite } from '../oracle/tlv-naive.ts';
 
@@ -56,4 +57,12 @@ test('an object that stands twice is refused, a template too, though its parts s
     path: ['scanned'],
     tags: ['62'],
   });
+});
+
+test('every issue tells which of the two codes it is about, that of a damaged template too', () => {
+  const damaged = emv.encode(emv.set(emv.decode(encode(STALL)), '62', '0899TOO LONG'));
+  const result = safeCompare(damaged, damaged);
+  const sides = issuesOf(result).map(({ path }) => path[0]);
+  expect(sides.length).toBeGreaterThan(0);
+  expect(new Set(sides)).toEqual(new Set(['registered', 'scanned']));
 });

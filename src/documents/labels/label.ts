@@ -1,9 +1,9 @@
-import type { Report } from '../../issues/report.ts';
+import { passOn, type Report } from '../../issues/report.ts';
 import { type Amount, formatVnd } from '../../money/vnd.ts';
 import { amount } from '../input/amount.ts';
 import { list, readDocument, type TableFor } from '../input/fields.ts';
 import { printedText } from '../input/text.ts';
-import { type Canvas, drawText, MUTED, passOn, trialOf } from '../layout/canvas.ts';
+import { type Canvas, drawText, MUTED, trialOf } from '../layout/canvas.ts';
 import { type CodeSymbol, drawSymbol, SYMBOL, type SymbolInput, symbolOf } from '../layout/symbol.ts';
 
 /** One label: a code and a few lines beside or below it. */

@@ -1,4 +1,4 @@
-import { createReport, type RawIssue, type Report } from '../../issues/report.ts';
+import { createReport, type Report } from '../../issues/report.ts';
 import type { Anchor, Box, Item } from './scene.ts';
 import { fitText } from './text/fit.ts';
 import type { Weight } from './text/measure.ts';
@@ -14,11 +14,6 @@ export interface Canvas {
 /** Makes a page to try a setting on: nothing of it stands on the page it is tried for. */
 export function trialOf(page: Canvas): Canvas {
   return { ...page, items: [], report: createReport() };
-}
-
-/** Passes on what was found on the side. */
-export function passOn(issues: readonly RawIssue[], report: Report): void {
-  for (const { code, expected, ...found } of issues) report(code, { ...found, limit: expected });
 }
 
 /** Where a text goes and how it may be set. Lengths in the unit of the page. */

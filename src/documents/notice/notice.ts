@@ -1,9 +1,9 @@
 import { schemaOf } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
-import type { Report } from '../../issues/report.ts';
+import { passOn, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { type Canvas, passOn, trialOf } from '../layout/canvas.ts';
+import { type Canvas, trialOf } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
 import { type Scene, scaleItem } from '../layout/scene.ts';
 import { NOTICE, type NoticeInput } from './fields.ts';
