@@ -12,7 +12,7 @@ for (const text of [scanned, 'https://img.vietqr.io/image/vcb-0011001234567-comp
   console.log(scheme, payment?.amount ?? '-', issues.map(({ code }) => code).join(' '));
 }
 
-// lỗi crc.mismatch: mã kiểm tra là 5A99, tính lại được 9237; mã đã hỏng hoặc bị sửa tay, hãy xin mã mới
+// lỗi crc.mismatch: mã CRC là 5A99, tính lại được 9237: mã QR bị hỏng hoặc bị sửa đổi. Đừng chuyển tiền; hãy xin mã QR mới từ bên nhận tiền
 //   …62200816HP2026K7 thang 963045A99
 //                            ^^^^^^^^
 // vietqr - crc.mismatch

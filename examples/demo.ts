@@ -15,7 +15,7 @@ const { fees, faults } = readFees();
 const [first] = fees;
 if (!first) throw new Error('không có dòng nào tạo được mã');
 
-console.log(`${SCHOOL}, ${PLACE}\nThu vào ${BANK} ${PAYEE.account}, hạn nộp ${DUE_READ}`);
+console.log(`${SCHOOL}, ${PLACE}\nTài khoản nhận: ${PAYEE.account}, ${BANK}. Hạn nộp: ${DUE_READ}`);
 
 heading('1. Mỗi học sinh một mã, đứng đầu nội dung chuyển khoản');
 const rows = fees.map(({ line, name, amount, purpose, shortened, payload }) => {
@@ -29,7 +29,7 @@ console.log(`\n${fees.length} mã, tổng ${dong(fees.reduce((sum, { amount }) =
 heading(`2. ${faults.length} dòng chưa tạo được mã, hãy sửa trong examples/fees.csv`);
 console.log(table(['Dòng', 'Cột', 'Lỗi'], faults));
 
-heading('3. Giấy tờ đã ghi');
+heading('3. Các tệp đã tạo');
 console.log(table(['Tệp', 'Nội dung'], await writePapers(folder, fees, first)));
 
 heading('4. Đối soát với sao kê examples/statement.csv');
@@ -40,7 +40,7 @@ function heading(text: string): void {
 }
 
 // Trường THCS Hoa Cau, phường Ninh Kiều, thành phố Cần Thơ
-// Thu vào Agribank 1800201234567, hạn nộp 30/09/2026
+// Tài khoản nhận: 1800201234567, Agribank. Hạn nộp: 30/09/2026
 //
 // 1. Mỗi học sinh một mã, đứng đầu nội dung chuyển khoản
 //
@@ -61,15 +61,15 @@ function heading(text: string): void {
 // 2. 2 dòng chưa tạo được mã, hãy sửa trong examples/fees.csv
 //
 // Dòng  Cột      Lỗi
-//    5  số tiền  số tiền: "320.000" không phải số tiền; cần số đồng nguyên viết liền, không dấu chấm phẩy, từ 1 đến 9999999999999
+//    5  số tiền  số tiền: "320.000" không dùng được; cần số tiền viết liền, không có dấu chấm, dấu phẩy, ví dụ 350000
 //    8  số tiền  ô trống; hãy nhập số tiền
 //
-// 3. Giấy tờ đã ghi
+// 3. Các tệp đã tạo
 //
 // Tệp                Nội dung
 // out/ma.svg         mã QR của Nguyễn Thị Bảo An, phóng to tùy ý
 // out/ma.png         mã QR của Nguyễn Thị Bảo An, 480 × 480
-// out/the/*.png      10 thẻ để gửi qua Zalo, mỗi em một thẻ
+// out/the/*.png      10 ảnh mã QR để gửi qua Zalo, mỗi học sinh một ảnh
 // out/thong-bao.pdf  thông báo thu tiền của Nguyễn Thị Bảo An, khổ A4
 // out/nhan.pdf       10 nhãn dán sổ liên lạc, khổ A4
 // out/manifest.csv   danh sách mã đã phát, để đối soát
@@ -77,24 +77,24 @@ function heading(text: string): void {
 // 4. Đối soát với sao kê examples/statement.csv
 //
 // Khoản thu
-// Số                         Mã        Tình trạng   Phải thu    Đã nhận  Chênh lệch  Liên quan
-// HS6A01 Nguyễn Thị Bảo An   HP090196  đã nộp        320.000    320.000              CT 1041
-// HS6A02 Trần Quốc Bình      HP090293  đã nộp        320.000    320.000              CT 1042
-// HS6A03 Lê Hoàng Gia Hân    HP090390  đã nộp        320.000    320.000              CT 1043
-// HS6A05 Võ Ngọc Khánh Linh  HP090584  nộp thiếu     160.000    150.000     -10.000  CT 1044
-// HS6A06 Huỳnh Minh Luân     HP090681  nộp trùng     660.000  1.320.000     660.000  CT 1045 CT 1046
-// HS6A08 Bùi Trọng Nghĩa     HP090875  đã nộp        660.000    660.000              CT 1047
-// HS6A09 Danh Sô Phia        HP090972  chưa nộp      631.800          0    -631.800
-// HS6A10 Ngô Thanh Tâm       HP091069  nộp trễ hạn   631.800    631.800              CT 1051
-// HS6A11 Dương Tuấn Vũ       HP091166  chưa nộp      631.800          0    -631.800
-// HS6A12 Lý Như Ý            HP091263  chưa nộp      320.000          0    -320.000
+// Mã                         Mã thanh toán  Tình trạng   Phải thu     Đã thu  Chênh lệch  Giao dịch
+// HS6A01 Nguyễn Thị Bảo An   HP090196       đã nộp đủ     320.000    320.000              CT 1041
+// HS6A02 Trần Quốc Bình      HP090293       đã nộp đủ     320.000    320.000              CT 1042
+// HS6A03 Lê Hoàng Gia Hân    HP090390       đã nộp đủ     320.000    320.000              CT 1043
+// HS6A05 Võ Ngọc Khánh Linh  HP090584       nộp thiếu     160.000    150.000     -10.000  CT 1044
+// HS6A06 Huỳnh Minh Luân     HP090681       nộp trùng     660.000  1.320.000     660.000  CT 1045 CT 1046
+// HS6A08 Bùi Trọng Nghĩa     HP090875       đã nộp đủ     660.000    660.000              CT 1047
+// HS6A09 Danh Sô Phia        HP090972       chưa nộp      631.800          0    -631.800
+// HS6A10 Ngô Thanh Tâm       HP091069       nộp trễ hạn   631.800    631.800              CT 1051
+// HS6A11 Dương Tuấn Vũ       HP091166       chưa nộp      631.800          0    -631.800
+// HS6A12 Lý Như Ý            HP091263       chưa nộp      320.000          0    -320.000
 //
-// Giao dịch cần xem lại
-// Số       Tình trạng      Đã nhận  Liên quan             Thời gian                  Nội dung
-// CT 1049  không có mã     631.800                        2026-09-12T18:05:00+07:00  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
-// CT 1050  chưa chắc chắn  631.800  HS6A11 Dương Tuấn Vũ  2026-09-15T12:33:00+07:00  HP091766 BHYT 2026 Trace 660374
+// Giao dịch cần kiểm tra
+// Số giao dịch  Tình trạng                                  Số tiền  Khoản thu gợi ý       Thời gian                  Nội dung giao dịch
+// CT 1049       không có mã thanh toán                      631.800                        2026-09-12T18:05:00+07:00  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
+// CT 1050       mã thanh toán chưa chắc chắn, chờ xác nhận  631.800  HS6A11 Dương Tuấn Vũ  2026-09-15T12:33:00+07:00  HP091766 BHYT 2026 Trace 660374
 //
-// Đã nhận: 4.985.400 đ
-// Đã ghi: 3.721.800 đ
-// Đề nghị: 0 đ
-// Chưa ghi: 1.263.600 đ
+// Tổng tiền vào: 4.985.400 đ
+// Đã ghi nhận: 3.721.800 đ
+// Chờ xác nhận: 0 đ
+// Chưa ghi nhận: 1.263.600 đ

@@ -23,7 +23,10 @@ export async function writePapers(folder: string, fees: readonly Fee[], first: F
   for (const fee of fees) {
     writeFileSync(join(folder, 'the', `${fee.pupil}.png`), await sceneToPng(cardOf(fee)));
   }
-  written.push([join(folder, 'the', '*.png'), `${fees.length} thẻ để gửi qua Zalo, mỗi em một thẻ`]);
+  written.push([
+    join(folder, 'the', '*.png'),
+    `${fees.length} ảnh mã QR để gửi qua Zalo, mỗi học sinh một ảnh`,
+  ]);
   write('thong-bao.pdf', await toPdf(noticeOf(first)), `thông báo thu tiền của ${first.name}, khổ A4`);
   const sheet = labels(fees.map(labelOf), { outline: true, margin: 8, title: `Nhãn học phí – ${SCHOOL}` });
   write('nhan.pdf', await toPdf(sheet), `${fees.length} nhãn dán sổ liên lạc, khổ A4`);
@@ -53,7 +56,7 @@ function noticeOf({ payload, pupil, name, fee, amount, purpose }: Fee) {
     purpose,
     due: DUE_READ,
     issued: 'Cần Thơ, ngày 03 tháng 9 năm 2026',
-    signer: { role: 'KẾ TOÁN' },
+    signer: { role: 'NGƯỜI LẬP' },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../issues/codes.ts';
 import type { Language } from '../issues/format.ts';
+import { UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
 import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
 import { type Network, networkName, valueAtTag } from '../profiles/networks/registry.ts';
@@ -7,19 +8,20 @@ import type { TlvNode } from '../tlv/node.ts';
 
 const KIND_NAMES = {
   einvoice: { en: 'an electronic invoice', vi: 'hóa đơn điện tử' },
-  cpm: { en: "a payer's own code", vi: 'mã do người trả xuất trình' },
+  cpm: { en: "a payer's own code", vi: 'mã QR do khách xuất trình' },
   link: { en: 'a link', vi: 'đường liên kết' },
   wifi: { en: 'a Wi-Fi network', vi: 'mạng Wi-Fi' },
   contact: { en: 'a contact card', vi: 'danh thiếp' },
-  none: { en: 'no payment code', vi: 'không phải mã thanh toán' },
+  none: { en: 'no payment code', vi: 'không phải mã QR thanh toán' },
 } as const;
 
 /** What stands in a QR code beside merchant-presented payment codes; `none` for any other text. */
 export type NonPaymentKind = keyof typeof KIND_NAMES;
 
-/** Names what `inspect` found a text to be, in English or Vietnamese; names of networks are the same in both. */
+/** Names what `inspect` found a text to be, in English or Vietnamese; proper names of networks are the same in both. */
 export function describeKind(scheme: Network | NonPaymentKind, lang: Language = 'en'): string {
-  return isNonPaymentKind(scheme) ? KIND_NAMES[scheme][lang] : networkName(scheme);
+  if (isNonPaymentKind(scheme)) return KIND_NAMES[scheme][lang];
+  return (lang === 'vi' && UNNAMED_NETWORKS[scheme]) || networkName(scheme);
 }
 
 /** Checks whether a text was found to be no merchant-presented payment code. */

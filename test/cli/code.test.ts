@@ -175,7 +175,7 @@ describe('inspect', () => {
     const lines = out.trimEnd().split('\n');
     const [text = '', carets = ''] = lines.slice(-2);
     expect(code).toBe(1);
-    expect(out).toContain('lỗi crc.mismatch: mã kiểm tra là');
+    expect(out).toContain('lỗi crc.mismatch: mã CRC là');
     expect(text.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe(DAMAGED.slice(-8));
   });
 
@@ -188,7 +188,7 @@ describe('inspect', () => {
 
   test('offers repairs and lists several ways to pay', async () => {
     const { out } = await vietqr(['inspect', `${PAYLOAD}&callbackurl=app://done`, '--lang=vi']);
-    expect(out).toContain(`cách sửa: bỏ phần chữ thừa quanh mã\n  ${PAYLOAD}`);
+    expect(out).toContain(`cách sửa: bỏ phần chữ thừa ở đầu hoặc cuối chuỗi mã QR\n  ${PAYLOAD}`);
     const two = await vietqr(['inspect', TWO_WAYS]);
     expect(two.out).toContain('ways to pay:\n  VietQR  38  99MM00000O00000001\n  MoMo  26\n');
   });

@@ -154,11 +154,11 @@ describe('reconcile', () => {
     expect(code).toBe(0);
     for (const words of [
       '6A01 Lê An',
-      'đã nộp',
+      'đã nộp đủ',
       'nộp thiếu',
       '-50.000',
-      'không có mã',
-      'Đã nhận: 1.070.000 đ',
+      'không có mã thanh toán',
+      'Tổng tiền vào: 1.070.000 đ',
     ])
       expect(out).toContain(words);
   });

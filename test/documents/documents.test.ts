@@ -316,8 +316,8 @@ test('a poster shows the fingerprint it is given, computes one, or shows none', 
   const shown = (fingerprint?: string) =>
     lettersOf(made(safePoster({ ...POSTER, ...(fingerprint === undefined ? {} : { fingerprint }) })));
   expect(shown('ABCD2345')).toContain('ABCD2345');
-  expect(shown()).toContain('Mãkiểmtra');
-  expect(shown('')).not.toContain('Mãkiểmtra');
+  expect(shown()).toContain('Mãđốichiếu');
+  expect(shown('')).not.toContain('Mãđốichiếu');
 });
 
 test('a notice says the amount in digits and words, prints the purpose, and needs no link', () => {
@@ -328,7 +328,7 @@ test('a notice says the amount in digits and words, prints the purpose, and need
     NOTICE.purpose,
     NAMES.accountName,
     '30/9/2026',
-    'không cần bấm liên kết nào',
+    'không gửi đường liên kết thanh toán',
     '−100.000 đ',
   ]) {
     expect(shown).toContain(text.replaceAll(' ', ''));

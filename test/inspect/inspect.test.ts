@@ -219,7 +219,7 @@ describe('what only looks like a code is named', () => {
   });
 
   test('in both languages', () => {
-    expect(describeKind('cpm', 'vi')).toBe('mã do người trả xuất trình');
+    expect(describeKind('cpm', 'vi')).toBe('mã QR do khách xuất trình');
     expect([describeKind('wifi'), describeKind('momo', 'vi')]).toEqual(['a Wi-Fi network', 'MoMo']);
   });
 });

@@ -1,22 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  banks,
   decode,
   describeIssue,
   emv,
   encode,
   formatIssues,
   type Issue,
-  type IssueCode,
-  inspect,
-  type PaymentInput,
   safeDecode,
   safeEncode,
   VietqrError,
 } from 'vietqr-kit';
-import { inspect as diagnose } from 'vietqr-kit/inspect';
-import { vnpay } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/issues/codes.ts';
 import { english } from '../../src/issues/messages/en/all.ts';
@@ -25,68 +19,13 @@ import { lookalikesSentences } from '../../src/issues/messages/en/lookalikes.ts'
 import { payloadSentences } from '../../src/issues/messages/en/payload.ts';
 import { vietnamese } from '../../src/issues/messages/vi/all.ts';
 import { issuesOf } from '../kit/expectIssue.ts';
+import { CALLS, dynamic, payload, raised, VCB } from '../kit/issues/raised.ts';
 import { allVectors } from '../kit/vectors.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
-
-const VCB: PaymentInput = { bank: 'VCB', account: '0011001234567' };
-const dynamic = encode({ ...VCB, amount: 1000 });
-const payload = emv.decode(dynamic);
-const generic = '5204581253037045802VN5903ABC6003HUE';
-
-function refuse(): never {
-  throw new Error('no');
-}
-
-/** Calls that raise the faults of writing and asking, which no code in itself can have. */
-const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>> = {
-  'input.type': () => issuesOf(Reflect.apply(safeDecode, undefined, [5])),
-  'input.required': () => issuesOf(Reflect.apply(safeEncode, undefined, [{}])),
-  'input.unknown_key': () => issuesOf(Reflect.apply(safeEncode, undefined, [{ ...VCB, memo: 'x' }])),
-  'input.too_large': () => issuesOf(safeDecode(dynamic, { maxLength: 10 })),
-  'input.unreadable': () => issuesOf(safeEncode(new Proxy(VCB, { ownKeys: refuse }))),
-  'text.unsupported': () => issuesOf(safeEncode({ ...VCB, purpose: '💳' })),
-  'text.stripped': () => issuesOf(safeEncode({ ...VCB, purpose: 'Tiền' })),
-  'tlv.too_long': () => issuesOf(emv.safeSet(payload, '59', 'x'.repeat(100))),
-  'tlv.contradiction': () =>
-    issuesOf(emv.safeEncode({ objects: [{ tag: '62', value: 'x', children: [{ tag: '08', value: 'y' }] }] })),
-  'emv.too_short': () =>
-    issuesOf(emv.safeDecode(signed('00020126140010A00000099952015'.concat('53037045802VN5903ABC6003HUE')))),
-  'emv.country': () =>
-    issuesOf(emv.safeDecode(signed(`00020126140010A000000999${generic.replace('VN', 'RC')}`))),
-  'emv.guid': () => issuesOf(emv.safeDecode(signed(`00020126060002##${generic}`))),
-  'vietqr.category': () =>
-    issuesOf(safeDecode(encode({ ...VCB, merchantCategoryCode: '4900' }), { strict: true })),
-  'bank.not_found': () => issuesOf(safeEncode({ ...VCB, bank: 'Gringotts' })),
-  'bank.ambiguous': () => issuesOf(safeEncode({ ...VCB, bank: 'IBK' })),
-  'bank.unknown': () => issuesOf(safeEncode({ ...VCB, bank: '970999' })),
-  'bank.cannot_receive': () =>
-    issuesOf(
-      safeEncode({ ...VCB, bank: banks.find(({ receiveSupported }) => !receiveSupported)?.bin ?? '' }),
-    ),
-  'scheme.link': () => inspect('https://img.vietqr.io/image/VCB-0011001234567-print.png').issues,
-  'scheme.none': () => inspect('hello').issues,
-  'scheme.login': () => diagnose('https://example.vn/login').issues,
-  'scheme.einvoice': () => diagnose(`<DLQRCode>${dynamic}</DLQRCode>`).issues,
-  'scheme.cpm': () => diagnose('hQVDUFYwMWE').issues,
-  'scheme.wifi': () => diagnose('WIFI:S:home;;').issues,
-  'scheme.contact': () => diagnose('MECARD:N:An;;').issues,
-  'scheme.other': () => issuesOf(vnpay.safeDecode(dynamic)),
-  'scheme.two_payees': () =>
-    issuesOf(vnpay.safeDecode(signed(`00020126190010A0000007750101127190010A00000077501012${generic}`))),
-};
 
 const CODES_OF_PAYLOADS: readonly string[] = [inputSentences, payloadSentences, lookalikesSentences].flatMap(
   (sentences) => Object.keys(sentences).filter((code) => code !== 'input.value'),
 );
-
-const raised: readonly Issue[] = [
-  ...allVectors.flatMap(({ payload }) => [
-    ...issuesOf(safeDecode(payload)),
-    ...issuesOf(safeDecode(payload, { strict: true })),
-    ...inspect(payload).issues,
-  ]),
-  ...Object.values(CALLS).flatMap((call) => call()),
-];
 
 describe('every code', () => {
   test('of a payload is raised by a vector or a call', () => {
@@ -209,7 +148,7 @@ describe('formatIssues', () => {
 
   test('speaks Vietnamese', () => {
     expect(formatIssues(issuesOf(safeDecode(misprint)), { lang: 'vi' })).toMatchInlineSnapshot(
-      `"lỗi tlv.truncated: trường 38.01: cần 4 ký tự, chỉ còn 1; sai độ dài hoặc mã bị cắt cụt"`,
+      `"lỗi tlv.truncated: trường 38.01: cần 4 ký tự, chỉ còn 1; ghi sai độ dài hoặc chuỗi mã QR bị cắt"`,
     );
   });
 

@@ -153,7 +153,7 @@ describe.runIf(hasTools('chromium'))('the page', () => {
       const report = page.locator('.report');
       await report.waitFor();
       expect(await report.textContent()).toContain('Mã có lỗi, đừng chuyển tiền');
-      expect(await report.textContent()).toContain('mã kiểm tra là');
+      expect(await report.textContent()).toContain('mã CRC là');
       expect(await page.textContent('mark')).toBe(DAMAGED.slice(-8));
       expect(await page.textContent('#read-state')).toContain('Mã có lỗi');
       await page.click('#language');

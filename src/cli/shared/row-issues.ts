@@ -2,11 +2,11 @@ import type { Issue } from '../../issues/issue.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import type { Output } from '../terminal/output.ts';
 
-/** Reports issues of a table, each with the file and its row; the path begins with the row, from 1. */
+/** Reports issues of a table, each with the file and its row, which begins the path and counts from 1. */
 export function rowIssues(issues: readonly Issue[], file: string, output: Output): void {
   for (const found of issues) {
     const [row, ...path] = found.path;
-    if (typeof row !== 'number' || path.length === 0) {
+    if (typeof row !== 'number') {
       output.issues([found], { subject: escapeControls(file) });
       continue;
     }

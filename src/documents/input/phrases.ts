@@ -1,14 +1,14 @@
 /** The words that stand on documents, by language. */
 export const PHRASES = {
   vi: {
-    scanToPay: 'Quét mã để thanh toán',
+    scanToPay: 'Quét mã QR để thanh toán',
     scanHow: 'Mở ứng dụng ngân hàng hoặc ví điện tử, chọn quét mã QR',
     account: 'Số tài khoản',
     accountName: 'Chủ tài khoản',
     bank: 'Ngân hàng',
     amount: 'Số tiền',
-    purpose: 'Nội dung',
-    fingerprint: 'Mã kiểm tra',
+    purpose: 'Nội dung CK',
+    fingerprint: 'Mã đối chiếu',
     checkName: 'Kiểm tra tên người nhận trước khi xác nhận chuyển tiền.',
     notice: 'THÔNG BÁO THU TIỀN',
     number: 'STT',
@@ -16,9 +16,10 @@ export const PHRASES = {
     total: 'Tổng cộng',
     inWords: 'Bằng chữ',
     due: 'Hạn nộp',
-    scanHere: 'Quét mã bằng ứng dụng ngân hàng hoặc ví điện tử',
-    fallback: 'Không quét được mã? Hãy chuyển khoản và ghi đúng nội dung ở trên.',
-    noLink: 'Chỉ cần quét mã hoặc chuyển khoản, không cần bấm liên kết nào.',
+    scanHere: 'Quét mã QR bằng ứng dụng ngân hàng hoặc ví điện tử',
+    fallback:
+      'Nếu không quét được mã QR, vui lòng chuyển khoản theo thông tin trên và giữ nguyên nội dung chuyển khoản.',
+    noLink: 'Đơn vị thu không gửi đường liên kết thanh toán và không hỏi mật khẩu, mã OTP.',
     sign: '(Ký, ghi rõ họ tên)',
   },
   en: {

@@ -4,15 +4,15 @@ import type { Language } from '../../issues/format.ts';
 const REPAIR_TITLES = {
   outer_text: {
     en: () => 'text around the code removed',
-    vi: () => 'bỏ phần chữ thừa quanh mã',
+    vi: () => 'bỏ phần chữ thừa ở đầu hoặc cuối chuỗi mã QR',
   },
   first_of_two: {
     en: () => 'two codes stood together: the first of them',
-    vi: () => 'hai mã dính nhau: lấy mã thứ nhất',
+    vi: () => 'hai chuỗi mã QR dính nhau: lấy chuỗi thứ nhất',
   },
   second_of_two: {
     en: () => 'two codes stood together: the second of them',
-    vi: () => 'hai mã dính nhau: lấy mã thứ hai',
+    vi: () => 'hai chuỗi mã QR dính nhau: lấy chuỗi thứ hai',
   },
   web_escapes: {
     en: () => 'escapes of a web address (%20, +) turned back into characters',
@@ -20,27 +20,27 @@ const REPAIR_TITLES = {
   },
   inner_blanks: {
     en: () => 'blanks and line breaks between the objects removed',
-    vi: () => 'bỏ khoảng trắng và xuống dòng giữa các trường',
+    vi: () => 'bỏ khoảng trắng và dấu xuống dòng giữa các trường',
   },
   crc_without_header: {
     en: () => 'the checksum was computed without "6304"; computed anew',
-    vi: () => 'mã kiểm tra đã tính thiếu "6304"; tính lại',
+    vi: () => 'mã CRC đã tính thiếu "6304"; tính lại',
   },
   crc_start_zero: {
     en: () => 'the checksum was computed from 0000 instead of FFFF; computed anew',
-    vi: () => 'mã kiểm tra đã tính từ 0000 thay vì FFFF; tính lại',
+    vi: () => 'mã CRC đã tính từ 0000, đúng là từ FFFF; tính lại',
   },
   crc_unpadded: {
     en: () => 'a leading zero of the checksum was lost; put back',
-    vi: () => 'mã kiểm tra bị mất số 0 ở đầu; thêm lại',
+    vi: () => 'mã CRC bị mất số 0 ở đầu; thêm lại',
   },
   crc_placeholder: {
     en: () => 'the checksum was never computed; computed now: check every field before use',
-    vi: () => 'mã kiểm tra chưa từng được tính; nay tính lại: hãy kiểm tra từng trường trước khi dùng',
+    vi: () => 'mã CRC chưa từng được tính; nay tính lại: hãy kiểm tra từng trường trước khi dùng',
   },
   byte_lengths: {
     en: () => 'lengths counted in bytes rewritten as characters',
-    vi: () => 'độ dài tính theo byte được ghi lại theo ký tự',
+    vi: () => 'độ dài ghi theo byte được ghi lại theo ký tự',
   },
   length: {
     en: ({ where, from, to }: RepairDetail) => `the length of object ${where} is ${to}, not ${from}`,
@@ -50,17 +50,16 @@ const REPAIR_TITLES = {
     en: ({ where, from, to }: RepairDetail) =>
       `the length of object ${where} taken as ${to}, not ${from}, though the checksum disagrees: check account, amount and every other field before use`,
     vi: ({ where, from, to }: RepairDetail) =>
-      `coi độ dài của trường ${where} là ${to}, không phải ${from}, dù mã kiểm tra không khớp: hãy kiểm tra số tài khoản, số tiền và mọi trường khác trước khi dùng`,
+      `coi độ dài của trường ${where} là ${to}, không phải ${from}, dù mã CRC không khớp: hãy kiểm tra số tài khoản, số tiền và mọi trường khác trước khi dùng`,
   },
   amount_digit: {
     en: ({ from, to }: RepairDetail) => `the amount lost a digit: ${from} becomes ${to}; the checksum agrees`,
-    vi: ({ from, to }: RepairDetail) => `số tiền bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
+    vi: ({ from, to }: RepairDetail) => `số tiền bị mất một chữ số: ${from} thành ${to}; mã CRC khớp`,
   },
   account_digit: {
     en: ({ from, to }: RepairDetail) =>
       `the account lost a digit: ${from} becomes ${to}; the checksum agrees`,
-    vi: ({ from, to }: RepairDetail) =>
-      `số tài khoản bị mất một chữ số: ${from} thành ${to}; mã kiểm tra khớp`,
+    vi: ({ from, to }: RepairDetail) => `số tài khoản bị mất một chữ số: ${from} thành ${to}; mã CRC khớp`,
   },
   account_length: {
     en: ({ from, to }: RepairDetail) =>
@@ -72,7 +71,7 @@ const REPAIR_TITLES = {
     en: ({ from, to }: RepairDetail) =>
       `the account taken as ${to}, not ${from} as its length said, though the checksum disagrees: check every field before use`,
     vi: ({ from, to }: RepairDetail) =>
-      `coi số tài khoản là ${to}, không phải ${from} theo độ dài đã ghi, dù mã kiểm tra không khớp: hãy kiểm tra từng trường trước khi dùng`,
+      `coi số tài khoản là ${to}, không phải ${from} theo độ dài đã ghi, dù mã CRC không khớp: hãy kiểm tra từng trường trước khi dùng`,
   },
   purpose_in_bill: {
     en: () =>
@@ -83,7 +82,7 @@ const REPAIR_TITLES = {
     en: ({ to }: RepairDetail) =>
       `the transfer that the link tells, as a payment code: account ${to}; check it before use`,
     vi: ({ to }: RepairDetail) =>
-      `giao dịch ghi trong đường liên kết, viết thành mã thanh toán: tài khoản ${to}; hãy kiểm tra trước khi dùng`,
+      `thông tin chuyển khoản trong đường liên kết, viết thành chuỗi mã QR: số tài khoản ${to}; hãy kiểm tra trước khi dùng`,
   },
 } as const;
 

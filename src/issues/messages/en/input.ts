@@ -22,6 +22,8 @@ export const valuePhrases = {
   aFunction: 'a function',
   aSymbol: 'a symbol',
   anArray: 'a list',
+  undefined: 'undefined',
+  null: 'null',
   bytes: 'bytes',
   byteCount: (count) => `${count} bytes`,
   trueOrFalse: 'true or false',

@@ -15,7 +15,8 @@ const statementsSentences = {
     `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
   'table.format': (d, say) => `no table that can be read (CSV in UTF-8, or XLSX): ${say(d.received)}`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
-  'statement.skipped': (d) => `${field(d)}: row left out: no amount, or neither date nor number`,
+  'statement.skipped': (d) =>
+    `${d.path?.length ? `${field(d)}: ` : ''}row left out: no amount, or neither date nor number`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

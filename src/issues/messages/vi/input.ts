@@ -1,16 +1,26 @@
 import type { IssueCode } from '../../codes.ts';
 import type { inputPhrases as english } from '../en/input.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field } from './labels.ts';
+import { field, inVietnamese, placeAndName } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
 const inputSentences = {
   'input.type': (d, say) => `${field(d)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
-  'input.required': (d, say) => `${field(d)}: bắt buộc phải có; hãy nhập ${say(d.expected)}`,
-  'input.unknown_key': (d, say) =>
-    `${d.path?.join('.')}: không có trường này${d.expected ? `; hãy dùng ${say(d.expected)}` : '; hãy bỏ đi hoặc xem lại cách viết'}`,
+  'input.required': (d, say) => {
+    const [place, name] = placeAndName(d);
+    const wanted = say(d.expected);
+    return `${place}chưa có ${name}${wanted && wanted !== name ? `; cần ${wanted}` : ''}`;
+  },
+  'input.unknown_key': (d) => {
+    const [place] = placeAndName(d);
+    const remedy = d.expected
+      ? `có phải ${d.expected.replaceAll(' and ', ' và ')}?`
+      : 'hãy kiểm tra cách viết hoặc bỏ đi';
+    return `${place.replace(': ', ', ')}${d.path?.at(-1) ?? ''}: không có trường tên này; ${remedy}`;
+  },
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
-  'input.unreadable': (d, say) => `${field(d)}: không đọc được (${say(d.received)}); hãy đưa dữ liệu thường`,
+  'input.unreadable': (d, say) =>
+    `${field(d)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
   'text.unsupported': (d, say) =>
     `${field(d)}: không ghi được ${say(d.received)}; chỉ dùng ${say(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
@@ -22,20 +32,22 @@ const inputPhrases = {
   anObject: 'đối tượng',
   aList: 'danh sách',
   aNumber: 'số',
-  aText: 'đoạn văn bản',
+  aText: 'văn bản',
   aFunction: 'hàm',
-  aSymbol: 'ký hiệu (symbol)',
+  aSymbol: 'ký hiệu',
   anArray: 'danh sách',
+  undefined: 'giá trị trống',
+  null: 'giá trị trống',
   bytes: 'dãy byte',
   byteCount: (count) => `${count} byte`,
   trueOrFalse: 'true hoặc false',
   stringUpTo: (most) => `chuỗi tối đa ${most} ký tự`,
-  listUpTo: (most) => `danh sách tối đa ${most} phần`,
-  listOfStrings: 'danh sách các chuỗi',
+  listUpTo: (most) => `danh sách tối đa ${most} mục`,
+  listOfStrings: 'danh sách các chuỗi ký tự',
   wholeNumber: (least, most) => `số nguyên từ ${least} đến ${most}`,
   wholeNumberFrom: (least) => `số nguyên từ ${least} trở lên`,
-  numberBetween: (least, most) => `số trong khoảng từ ${least} đến ${most}`,
-  wholeVnd: 'số đồng nguyên',
+  numberBetween: (least, most) => `số từ ${inVietnamese(`${least} đến ${most}`)}`,
+  wholeVnd: 'số đồng nguyên, ví dụ 350000',
   oneOf: (...choices) => listed(choices, 'hoặc'),
 } as const satisfies Mirror<typeof english>;
 

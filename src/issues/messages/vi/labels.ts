@@ -10,76 +10,196 @@ export const labels = {
   amount: 'số tiền',
   purpose: 'nội dung chuyển khoản',
   service: 'dịch vụ',
-  initiation: 'loại mã tĩnh/động',
+  initiation: 'loại mã QR (tĩnh hoặc động)',
   merchantName: 'tên đơn vị',
-  merchantCity: 'thành phố',
+  merchantCity: 'tỉnh, thành phố',
   merchantCategoryCode: 'mã ngành hàng',
   postalCode: 'mã bưu chính',
   currency: 'loại tiền',
-  country: 'mã nước',
+  country: 'mã quốc gia',
   billNumber: 'số hóa đơn',
   mobileNumber: 'số điện thoại',
   storeLabel: 'mã cửa hàng',
-  loyaltyNumber: 'mã khách thân thiết',
+  loyaltyNumber: 'mã khách hàng thân thiết',
   referenceLabel: 'mã tham chiếu',
   customerLabel: 'mã khách hàng',
-  terminalLabel: 'mã quầy',
-  consumerDataRequest: 'hỏi người trả',
+  terminalLabel: 'mã điểm thu',
+  consumerDataRequest: 'thông tin khách cần cung cấp',
   merchantTaxId: 'mã số thuế',
   merchantChannel: 'kênh bán',
   tipIndicator: 'tiền boa hoặc phụ phí',
   convenienceFeeFixed: 'phụ phí cố định',
   convenienceFeePercentage: 'phụ phí theo phần trăm',
-  languagePreference: 'ngôn ngữ',
-  merchantNameAlternate: 'tên có dấu',
-  merchantCityAlternate: 'thành phố có dấu',
+  languagePreference: 'ngôn ngữ khác',
+  merchantNameAlternate: 'tên bằng ngôn ngữ khác',
+  merchantCityAlternate: 'tỉnh, thành phố bằng ngôn ngữ khác',
   extraObjects: 'trường khác',
   merchantAccount: 'bên nhận tiền',
   globallyUniqueIdentifier: 'mã định danh',
-  languageTemplate: 'tên có dấu',
+  languageTemplate: 'thông tin bằng ngôn ngữ khác',
   template: 'nhóm trường',
   additionalData: 'thông tin bổ sung',
-  crc: 'mã kiểm tra',
+  crc: 'mã CRC',
   aid: 'mã ứng dụng',
   applicationLabel: 'tên ứng dụng',
   cardholderName: 'tên chủ thẻ',
   pan: 'số thẻ',
   track2: 'rãnh 2 của thẻ',
   image: 'ảnh',
-  payload: 'nội dung mã QR',
+  payload: 'chuỗi mã QR',
   accountName: 'chủ tài khoản',
   name: 'tên',
   issuer: 'đơn vị thu',
   issuerDetails: 'thông tin đơn vị thu',
   heading: 'tiêu đề',
-  subject: 'phụ đề',
-  payer: 'người nộp',
+  subject: 'trích yếu',
+  payer: 'người nộp tiền',
   items: 'khoản thu',
   notes: 'ghi chú',
   due: 'hạn nộp',
   dueDate: 'hạn nộp',
   logo: 'logo',
-  centerImage: 'hình giữa mã',
-  code: 'mã',
-  prefix: 'tiền tố',
+  centerImage: 'hình giữa mã QR',
+  code: 'mã thanh toán',
+  prefix: 'chữ đầu',
   serial: 'số thứ tự',
   own: 'mã riêng của đơn vị',
-  parts: 'phần',
+  parts: 'phần nội dung',
   priority: 'độ ưu tiên',
   maxLength: 'giới hạn ký tự',
-  route: 'đường đi',
+  route: 'ngân hàng chuyển và nhận',
   details: 'chi tiết',
+  id: 'số giao dịch',
+  time: 'thời gian',
+  description: 'nội dung giao dịch',
+  credit: 'ghi có',
+  debit: 'ghi nợ',
+  balance: 'số dư sau giao dịch',
+  virtualAccount: 'tài khoản định danh',
+  counterpartyAccount: 'tài khoản đối ứng',
+  counterpartyName: 'tên đối ứng',
+  reference: 'số tham chiếu',
+  signature: 'chữ ký',
+  body: 'dữ liệu nhận được',
+  data: 'dữ liệu',
+  columns: 'cột',
+  rows: 'dòng',
+  bills: 'khoản thu',
+  bill: 'khoản thu',
+  codes: 'mã thanh toán',
+  movements: 'giao dịch',
+  movement: 'giao dịch',
+  match: 'kết quả tìm mã',
+  candidates: 'gợi ý',
+  allocations: 'phân bổ',
+  settlement: 'kết quả đối soát',
+  totals: 'tổng cộng',
+  supersededBy: 'khoản thay thế',
+  tolerance: 'chênh lệch cho phép',
+  check: 'ký tự kiểm tra',
+  digits: 'số chữ số',
+  characters: 'số ký tự',
+  key: 'khóa xáo trộn',
+  routes: 'ngân hàng chuyển và nhận',
+  text: 'văn bản',
+  objects: 'trường',
+  tag: 'số trường',
+  tags: 'số trường',
+  value: 'giá trị',
+  registered: 'mã QR đã đăng ký',
+  scanned: 'mã QR vừa quét',
+  applications: 'ứng dụng',
+  application: 'ứng dụng',
+  aids: 'mã ứng dụng',
+  scheme: 'loại mã QR',
+  merchantId: 'mã đơn vị',
+  guid: 'mã định danh',
+  phone: 'số điện thoại',
+  note: 'lời nhắn',
+  fingerprint: 'mã đối chiếu',
+  title: 'tiêu đề',
+  lines: 'dòng chữ',
+  label: 'tên mục',
+  signer: 'người ký',
+  role: 'chức danh',
+  issued: 'ngày lập',
+  date: 'ngày',
+  accent: 'màu nhấn',
+  dark: 'màu mã QR',
+  light: 'màu nền',
+  size: 'cỡ',
+  moduleSize: 'cỡ ô',
+  quietZone: 'lề trắng',
+  level: 'mức sửa lỗi',
+  width: 'chiều rộng',
+  height: 'chiều cao',
+  paper: 'khổ giấy',
+  margin: 'lề giấy',
+  gap: 'khoảng cách',
+  skip: 'số nhãn bỏ qua',
+  scenes: 'trang',
+  fonts: 'phông chữ',
+  lang: 'ngôn ngữ',
+  options: 'tùy chọn',
 } as const satisfies Mirror<typeof english>;
 
-/** Gọi tên trường theo cách người dùng biết, kèm số trường: `nội dung chuyển khoản (62.08)`. */
-export function field({ path = [], tags = [] }: IssueDetail): string {
-  const name = path.map(labelOf).join('.');
+/** Mạng không có tên riêng. */
+export const UNNAMED_NETWORKS: Readonly<Record<string, string>> = {
+  emv: 'mã QR EMVCo của mạng khác',
+  bankMerchant: 'mã QR của đơn vị chấp nhận thanh toán tại ngân hàng Việt Nam',
+  evn: 'mã QR hóa đơn tiền điện EVN',
+};
+
+type Path = readonly (string | number)[];
+
+/**
+ * Gọi tên chỗ có lỗi theo cách người dùng biết, kèm số trường: `nội dung chuyển khoản (62.08)`, `khoản thu thứ 1, số tiền`.
+ *
+ * Numbers in a path are positions in a list, from 0; people count from 1. Behind the name of a list the number says which of
+ * it (`items, 0` → `khoản thu thứ 1`); in front, where the list is the argument itself, it is `mục thứ 1`, or the noun that
+ * the sentence knows. Rows of a file do not come here: the command line takes them off the path and writes `file:row`.
+ */
+export function field({ path = [], tags = [] }: IssueDetail, one = 'mục'): string {
+  const name = namesOf(path, one).join(', ');
   const ids = tags.join('.');
   if (!name) return ids ? `trường ${ids}` : 'văn bản';
   return ids ? `${name} (${ids})` : name;
 }
 
-function labelOf(part: string | number): string {
+/** Tells a field from the place it is missing in: `khoản thu thứ 1: ` and `số tiền`. */
+export function placeAndName(detail: IssueDetail): readonly [place: string, name: string] {
+  const { path = [] } = detail;
+  const outer = path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1);
+  const place = outer.length > 0 ? `${field({ path: outer })}: ` : '';
+  return [place, field({ ...detail, path: path.slice(outer.length) })];
+}
+
+function namesOf(path: Path, one: string): string[] {
+  return path.flatMap((part, i) => {
+    const [before, after] = [path[i - 1], path[i + 1]];
+    if (typeof part === 'number') return typeof before === 'string' ? [] : [nth(one, part)];
+    return [typeof after === 'number' ? nth(labelOf(part), after) : labelOf(part)];
+  });
+}
+
+function nth(noun: string, index: number): string {
+  return `${noun} thứ ${index + 1}`;
+}
+
+function labelOf(part: string): string {
   const known: Readonly<Record<string, string>> = labels;
-  return Object.hasOwn(known, part) ? (known[part] ?? '') : String(part);
+  return Object.hasOwn(known, part) ? (known[part] ?? '') : part;
+}
+
+/** Viết số đo theo cách Việt Nam: `0.33 mm` → `0,33 mm`, `33 %` → `33%`, `49 px` → `49 điểm ảnh`. */
+export function inVietnamese(measure: string): string {
+  return measure
+    .replace(/(\d)\.(?=\d)/g, '$1,')
+    .replace(/(\d) %/g, '$1%')
+    .replace(/\bpx\b/g, 'điểm ảnh');
+}
+
+/** Viết hoa chữ đầu, như trên tiêu đề cột. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

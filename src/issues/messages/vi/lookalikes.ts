@@ -6,13 +6,12 @@ import { inputMessages } from './input.ts';
 /** Sentences on what stands in a QR code and is no merchant-presented code. */
 const lookalikesSentences = {
   'scheme.login': (d, say) =>
-    `đây là liên kết đăng nhập (${say(d.received)}), không phải mã thanh toán; quét mã này có thể cho người lạ đăng nhập; đừng mở`,
+    `đây là liên kết đăng nhập (${say(d.received)}), không phải mã QR thanh toán; đừng mở: người lạ có thể đăng nhập vào tài khoản của bạn`,
   'scheme.einvoice': () =>
-    'đây là mã của hóa đơn điện tử, chỉ trông giống mã thanh toán; mã này không yêu cầu trả tiền',
-  'scheme.cpm': () =>
-    'đây là mã do người trả đưa cho cửa hàng quét; không trả vào mã này được; hãy để cửa hàng quét',
-  'scheme.wifi': () => 'đây là mật khẩu mạng Wi-Fi, không phải mã thanh toán',
-  'scheme.contact': () => 'đây là danh thiếp, không phải mã thanh toán',
+    'đây là mã QR của hóa đơn điện tử, không phải mã QR thanh toán; mã này không yêu cầu chuyển tiền',
+  'scheme.cpm': () => 'đây là mã QR của khách để cửa hàng quét; không chuyển tiền vào mã này được',
+  'scheme.wifi': () => 'đây là mã QR vào mạng Wi-Fi, không phải mã QR thanh toán',
+  'scheme.contact': () => 'đây là mã QR danh thiếp, không phải mã QR thanh toán',
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

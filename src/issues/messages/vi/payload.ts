@@ -3,101 +3,118 @@ import { formatThousands } from '../../stringify.ts';
 import type { payloadPhrases as english } from '../en/payload.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
-import { field } from './labels.ts';
+import { field, UNNAMED_NETWORKS } from './labels.ts';
+
+const tooLong: Sentence = (d) => `${field(d)}: dài ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`;
 
 /** Sentences on payment codes and their fields. */
 const payloadSentences = {
   'input.too_large': (d) =>
-    `văn bản dài ${d.received} ký tự; chỉ đọc tối đa ${d.expected}; tăng maxLength nếu đúng là cần vậy`,
+    `chuỗi dài ${formatThousands(d.received)} ký tự, chỉ đọc tối đa ${formatThousands(d.expected)}; nếu cần, hãy đặt maxLength lớn hơn`,
   'text.stripped': (d) => `${field(d)}: đã bỏ dấu, "${d.received}" được ghi thành "${d.expected}"`,
   'tlv.bad_id': (d) =>
-    `${field(d)}: mã trường phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
+    `${field(d)}: số trường phải là hai chữ số, không phải "${d.received}"; có thể thừa hoặc mất ký tự ở phía trước`,
   'tlv.bad_length': (d) =>
-    `${field(d)}: độ dài phải là hai chữ số, không phải "${d.received}"; có thể mất ký tự phía trước`,
+    `${field(d)}: độ dài phải là hai chữ số, không phải "${d.received}"; có thể thừa hoặc mất ký tự ở phía trước`,
   'tlv.truncated': (d) =>
-    `${field(d)}: cần ${d.expected} ký tự, chỉ còn ${d.received}; sai độ dài hoặc mã bị cắt cụt`,
-  'tlv.too_long': (d) => `${field(d)}: ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`,
-  'tlv.contradiction': (d) => `${field(d)}: giá trị khác với các trường con; chỉ đưa một trong hai`,
-  'tlv.empty': (d) => `${field(d)}: để trống, trong khi mỗi trường có từ 1 đến 99 ký tự; hãy bỏ trường này`,
-  'tlv.byte_lengths': () => 'độ dài tính theo byte UTF-8, còn chuẩn tính theo ký tự; nên tạo lại mã',
-  'tlv.outer_space': () => 'có khoảng trắng hoặc xuống dòng quanh mã; hãy bỏ đi',
+    `${field(d)}: cần ${d.expected} ký tự, chỉ còn ${d.received}; ghi sai độ dài hoặc chuỗi mã QR bị cắt`,
+  'tlv.too_long': tooLong,
+  'tlv.contradiction': (d) => `${field(d)}: giá trị không khớp với các trường con; chỉ ghi một trong hai`,
+  'tlv.empty': (d) => `${field(d)}: để trống, nhưng mỗi trường phải có từ 1 đến 99 ký tự; hãy bỏ trường này`,
+  'tlv.byte_lengths': () => 'độ dài ghi theo byte, đúng chuẩn là theo ký tự; hãy tạo lại mã QR',
+  'tlv.outer_space': () => 'có khoảng trắng hoặc dấu xuống dòng ở đầu hoặc cuối chuỗi; hãy bỏ đi',
   'crc.missing': () =>
-    'thiếu mã kiểm tra: mã thanh toán kết thúc bằng 6304 và bốn ký tự; mã bị cắt hoặc không phải mã thanh toán',
+    'thiếu mã CRC: chuỗi mã QR thanh toán phải kết thúc bằng 6304 và bốn ký tự; chuỗi bị cắt hoặc không phải mã QR thanh toán',
   'crc.mismatch': (d) =>
-    `mã kiểm tra là ${d.received}, tính lại được ${d.expected}; mã đã hỏng hoặc bị sửa tay, hãy xin mã mới`,
-  'crc.not_last': () =>
-    'còn ký tự sau mã kiểm tra, trong khi mã phải kết thúc ở đó; hãy bỏ phần thừa hoặc quét lại',
-  'crc.lower_case': (d) => `mã kiểm tra ${d.received} viết chữ thường; chuẩn yêu cầu ${d.expected}`,
-  'emv.first': (d) => `mã thanh toán bắt đầu bằng 000201, không phải "${d.received}"`,
+    `mã CRC là ${d.received}, tính lại được ${d.expected}: mã QR bị hỏng hoặc bị sửa đổi. Đừng chuyển tiền; hãy xin mã QR mới từ bên nhận tiền`,
+  'crc.not_last': () => 'còn ký tự sau mã CRC; hãy bỏ phần thừa hoặc quét lại',
+  'crc.lower_case': (d) => `mã CRC ${d.received} viết chữ thường; đúng chuẩn là ${d.expected}`,
+  'emv.first': (d) => `chuỗi mã QR thanh toán bắt đầu bằng 000201, không phải "${d.received}"`,
   'emv.duplicate': (d) =>
-    `${field(d)}: xuất hiện hai lần cùng cấp, không biết lấy giá trị nào; hãy xin mã mới`,
+    `${field(d)}: có hai lần, không biết giá trị nào đúng; đừng chuyển tiền, hãy xin mã QR mới`,
   'emv.missing': (d, say) =>
-    `${field(d)}: thiếu, trong khi bắt buộc phải có${d.expected ? ` (${say(d.expected)})` : ''}`,
-  'emv.too_long': (d, say) =>
-    `${field(d)}: ${say(d.received)} ký tự, tối đa ${say(d.expected)}; hãy rút ngắn`,
-  'emv.too_short': (d) => `${field(d)}: ${d.received} ký tự, tối thiểu ${d.expected}`,
-  'emv.charset': (d, say) => `${field(d)}: có ${say(d.received)}, chỉ cho phép ${say(d.expected)}`,
+    `${field(d)}: thiếu trường bắt buộc này${d.expected ? ` ${say(d.expected)}` : ''}`,
+  'emv.too_long': tooLong,
+  'emv.too_short': (d) => `${field(d)}: dài ${d.received} ký tự, tối thiểu ${d.expected}`,
+  'emv.charset': (d, say) =>
+    `${field(d)}: có ${say(d.received)}, chỉ được dùng ${FORMATS[d.expected ?? ''] ?? say(d.expected)}`,
   'emv.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'emv.amount': (d, say) =>
-    `${field(d)}: ${say(d.received)} không phải số tiền; cần ${say(d.expected) || 'chữ số và nhiều nhất một dấu chấm, lớn hơn 0, tối đa 13 ký tự'}`,
+    `${field(d)}: ${say(d.received)} không dùng được; cần ${say(d.expected) || 'chữ số và nhiều nhất một dấu chấm, lớn hơn 0, tối đa 13 ký tự'}`,
   'emv.tip': (d, say) => `${field(d)}: ${say(d.expected)}`,
-  'emv.country': (d) => `${field(d)}: ${d.received} không phải mã nước ISO 3166-1; cần ${d.expected}`,
-  'emv.guid': (d) => `${field(d)}: ${d.received} không phải mã ứng dụng, UUID hay tên miền đảo`,
-  'emv.opaque': (d) => `${field(d)}: bên trong không có mã định danh; giữ nguyên dạng văn bản`,
-  'emv.reserved': (d) => `${field(d)}: EMVCo dành riêng; giữ lại khi đọc, không được tự ghi`,
+  'emv.country': (d) => `${field(d)}: ${d.received} không phải mã quốc gia ISO 3166-1; cần ${d.expected}`,
+  'emv.guid': (d) => `${field(d)}: ${d.received} không đúng dạng mã ứng dụng, UUID hoặc tên miền viết ngược`,
+  'emv.opaque': (d) => `${field(d)}: không đọc được các trường con; giữ nguyên như đã nhận`,
+  'emv.reserved': (d) => `${field(d)}: trường EMVCo dành riêng; giữ lại khi đọc, không được tự ghi`,
   'vietqr.payee': (d, say) =>
-    `${field(d)}: ${d.received ? `${say(d.received)} không phải BIN sáu chữ số` : 'mã không cho biết'}; hãy xin mã mới`,
+    `${field(d)}: ${d.received ? `${say(d.received)} không phải mã BIN sáu chữ số; đừng chuyển tiền,` : 'mã QR không ghi;'} hãy xin mã QR mới`,
   'vietqr.service': (d, say) => `${field(d)}: không có dịch vụ ${say(d.received)}; cần ${say(d.expected)}`,
-  'vietqr.amount': (d, say) => `${field(d)}: ${say(d.received)} không phải số tiền; cần ${say(d.expected)}`,
+  'vietqr.amount': (d, say) => `${field(d)}: ${say(d.received)} không dùng được; cần ${say(d.expected)}`,
   'vietqr.service_absent': () =>
-    'không có mã dịch vụ (38.02): hiểu là thanh toán cho đơn vị bán hàng theo quy định NAPAS; nhiều phần mềm bỏ trống trường này khi muốn nói chuyển khoản',
-  'vietqr.slot': (d) => `nơi nhận NAPAS nằm ở trường ${d.received}; chuẩn yêu cầu ${d.expected}`,
+    'thiếu trường 38.02 (dịch vụ): theo NAPAS là thanh toán cho đơn vị chấp nhận thanh toán, nhưng nhiều phần mềm bỏ trống với nghĩa chuyển khoản; hãy hỏi lại bên nhận tiền',
+  'vietqr.slot': (d) =>
+    `thông tin bên nhận tiền (NAPAS) nằm ở trường ${d.received}, đúng chuẩn là trường ${d.expected}`,
   'vietqr.not_domestic': (d, say) =>
-    `${field(d)}: ${say(d.received)}, trong khi VietQR dùng ${say(d.expected)}`,
-  'vietqr.decimals': (d, say) =>
-    `${field(d)}: ${say(d.received)} có phần thập phân; tiền đồng không có; cần ${say(d.expected)}`,
+    `${field(d)}: ${say(d.received)}, nhưng chuyển khoản VietQR chỉ dùng ${say(d.expected)}`,
+  'vietqr.decimals': (d, say) => `${field(d)}: ${say(d.received)} có số lẻ; tiền đồng không có số lẻ`,
   'vietqr.account': (d, say) => `${field(d)}: ${say(d.received)} có khoảng trắng; hãy viết liền`,
-  'vietqr.static_amount': () => 'mã tĩnh có sẵn số tiền: mỗi lần quét đều đòi đúng số tiền này',
+  'vietqr.static_amount': () => 'mã QR tĩnh có ghi sẵn số tiền: ai quét cũng hiện đúng số tiền này',
   'vietqr.large_amount': (d) =>
-    `${field(d)}: ${formatThousands(d.received)} đ; NAPAS 247 chỉ nhận dưới ${formatThousands(d.expected)} đ mỗi lần; ngân hàng có thể từ chối`,
+    `${field(d)}: ${formatThousands(d.received)}\u00a0đ; mỗi lần chuyển nhanh NAPAS 247 phải dưới ${formatThousands(d.expected)}\u00a0đ; ngân hàng có thể từ chối`,
   'vietqr.category': (d, say) =>
     `${field(d)}: ${say(d.received)} không có trong danh mục ngành hàng của NAPAS`,
   'bank.not_found': (d, say) =>
-    `${field(d)}: không có ngân hàng ${say(d.received)}${d.expected ? `; có phải ${say(d.expected)}?` : '; hãy nhập mã BIN sáu chữ số'}`,
+    `${field(d)}: không tìm thấy ${say(d.received)}; ${d.expected ? `có phải ${say(d.expected)}?` : 'hãy nhập mã BIN sáu chữ số'}`,
   'bank.ambiguous': (d, say) =>
-    `${field(d)}: ${say(d.received)} có thể là ${say(d.expected)}; hãy nhập BIN hoặc mã ngân hàng`,
-  'bank.unknown': (d) => `${field(d)}: BIN ${d.received} không có trong danh mục; hãy kiểm tra lại`,
-  'bank.cannot_receive': (d) => `${field(d)}: ${d.received} chưa rõ có nhận chuyển tiền NAPAS 247`,
-  'scheme.other': (d, say) =>
-    `đây là ${say(d.received)}, không phải ${say(d.expected)}; hãy xin mã đúng loại`,
+    `${field(d)}: ${say(d.received)} trùng tên với nhiều ngân hàng: ${say(d.expected)}; hãy nhập mã BIN hoặc tên viết tắt`,
+  'bank.unknown': (d) => `${field(d)}: mã BIN ${d.received} không có trong danh mục; hãy kiểm tra lại`,
+  'bank.cannot_receive': (d) =>
+    `chưa rõ ngân hàng ${d.received} có nhận được tiền chuyển nhanh NAPAS 247 hay không`,
+  'scheme.other': (d, say) => {
+    const wanted = say(d.expected).replace(/ \(.*\)$/, '');
+    return `đây là ${inOurCountry(say(d.received))}, không phải ${wanted}; hãy hỏi bên nhận tiền mã ${wanted}`;
+  },
   'scheme.link': (d, say) =>
-    `đây là đường liên kết (${say(d.received)}), không phải mã thanh toán; chỉ mở khi tin người gửi`,
-  'scheme.none': () => 'đây không phải mã thanh toán: mã thanh toán bắt đầu bằng 000201',
+    `đây là đường liên kết (${say(d.received).replace(/ (?:quick|deep) link$/, '')}), không phải mã QR thanh toán; đừng mở nếu không chắc ai gửi`,
+  'scheme.none': () => 'đây không phải mã QR thanh toán; chuỗi mã QR thanh toán bắt đầu bằng 000201',
   'scheme.two_payees': (d, say) =>
-    `hai nơi nhận của ${say(d.received)} trong một mã, không biết trả cho ai; hãy xin mã mới`,
+    `mã QR có hai bên nhận tiền (${inOurCountry(say(d.received))}), không biết tiền sẽ về đâu; đừng chuyển tiền, hãy xin mã QR mới`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** Mạng không có tên riêng. */
-const NETWORKS: Readonly<Record<string, string>> = {
-  emv: 'mã QR EMVCo của mạng khác',
-  bankMerchant: 'mã QR của đơn vị chấp nhận thanh toán tại ngân hàng Việt Nam',
-  evn: 'mã QR hóa đơn tiền điện EVN',
+/** Ký tự của từng loại giá trị. */
+const FORMATS: Readonly<Record<string, string>> = {
+  N: 'chữ số',
+  ans: 'chữ không dấu, chữ số và dấu câu thường',
+  S: 'chữ, chữ số và dấu câu, dấu tiếng Việt gõ liền với chữ',
 };
+
+/** Nước của một mạng, ghi trong ngoặc sau tên riêng. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  Cambodia: 'Campuchia',
+  'Hong Kong': 'Hồng Kông',
+  India: 'Ấn Độ',
+  Laos: 'Lào',
+  Thailand: 'Thái Lan',
+};
+
+function inOurCountry(networks: string): string {
+  return networks.replace(/\(([\w ]+)\)/g, (_, country: string) => `(${COUNTRIES[country] ?? country})`);
+}
 
 /** The phrases of these sentences. */
 const payloadPhrases = {
-  networks: (...names) => names.map((name) => NETWORKS[name] ?? name).join(' + '),
+  networks: (...names) => names.map((name) => UNNAMED_NETWORKS[name] ?? name).join(' + '),
   aVnpayWallet: 'ví VNPAY',
   identifierOf: (network) => `mã định danh của ${network}`,
   pixCharge: (host) => `yêu cầu thanh toán PIX tại ${host}`,
   anAccountObject: '(một trong các trường 02 đến 51)',
   anObjectPath: "số trường như '62.08'",
-  anExtraObject: "đối tượng như { tags: ['80'], value: '…' }",
+  anExtraObject: "trường dạng { tags: ['80'], value: '…' }",
   anotherField: 'trường khác',
-  anotherNetwork: 'mã của mạng khác',
-  percentRange: 'từ 0.01 đến 99.99',
+  anotherNetwork: 'mã QR của mạng khác',
+  percentRange: 'số từ 0.01 đến 99.99',
   consumerData: 'các chữ A, M, E, mỗi chữ nhiều nhất một lần',
-  channelRange: 'từ 000 đến 733',
+  channelRange: 'ba chữ số từ 000 đến 733',
   twoCapitals: 'hai chữ in hoa',
   threeDigits: 'ba chữ số',
   aBank: 'mã BIN, tên viết tắt hoặc tên ngân hàng',

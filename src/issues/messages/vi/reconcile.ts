@@ -1,4 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
+import type { IssueDetail } from '../../detail.ts';
+import { formatThousands } from '../../stringify.ts';
 import type { reconcilePhrases as english } from '../en/reconcile.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
@@ -7,12 +9,18 @@ import { field } from './labels.ts';
 /** Sentences on matching and settling. */
 const reconcileSentences = {
   'reconcile.code': (d, say) =>
-    `${field(d)}: không thể tìm ${say(d.received)}; mã gồm ${d.expected} chữ cái và chữ số`,
+    `${billField(d)}: không thể tìm ${say(d.received)}; mã thanh toán gồm ${d.expected} chữ cái và chữ số`,
   'reconcile.shared_code': (d) =>
-    `${d.received} mã dùng chung cho nhiều khoản; giao dịch có mã này chỉ được gợi ý; hãy cấp mã riêng cho từng khoản`,
-  'bill.invalid': (d, say) => `${field(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
-  'settle.total': (d) => `tổng các giao dịch vượt quá ${d.expected} đ; hãy đối soát từng phần`,
+    `có ${d.received} mã thanh toán dùng cho hơn một khoản thu; giao dịch mang các mã này chỉ được gợi ý, chờ xác nhận`,
+  'bill.invalid': (d, say) => `${billField(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
+  'settle.total': (d) =>
+    `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** Gọi tên chỗ có lỗi trong danh sách khoản thu: `khoản thu thứ 2, mã`. */
+function billField({ path = [] }: IssueDetail): string {
+  return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)) }, 'khoản thu');
+}
 
 /** The phrases of these sentences. */
 const reconcilePhrases = {
@@ -24,7 +32,7 @@ const reconcilePhrases = {
   aDay: 'NĂM-THÁNG-NGÀY hoặc NGÀY/THÁNG/NĂM',
   oneBillAnId: 'mỗi mã chỉ dùng cho một khoản thu',
   billInNoCircle: 'một khoản thu có trong danh sách; các khoản không được thay thế lẫn nhau',
-  twice: (...id) => `${id.join(', ')} lặp lại`,
+  twice: (...id) => `${id.join(', ')} đã có ở khoản thu khác`,
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import { formatThousands } from '../../stringify.ts';
 import type { scanPhrases as english } from '../en/scan.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
@@ -6,14 +7,13 @@ import { field } from './labels.ts';
 
 /** Sentences on pictures of codes. */
 const scanSentences = {
-  'scan.format': (d, say) =>
-    `${field(d)}: ${say(d.received)} không phải ảnh đọc được; hãy dùng ${say(d.expected)}`,
-  'scan.damaged': (d) =>
-    `${field(d)}: tệp ${d.received ?? 'ảnh'} bị hỏng, bị cắt hoặc thuộc loại hiếm gặp; hãy gửi hoặc chụp lại ảnh`,
-  'scan.too_large': (d, say) =>
-    `${field(d)}: ${say(d.received)} điểm ảnh, chỉ xem tối đa ${say(d.expected)}; hãy thu nhỏ ảnh hoặc tăng maxPixels`,
+  'scan.format': (d, say) => `${field(d)}: không đọc được ${say(d.received)}; hãy chọn ${say(d.expected)}`,
+  'scan.damaged': ({ received }) =>
+    `ảnh${received ? ` ${received}` : ''} bị hỏng, bị cắt hoặc không được hỗ trợ; hãy chụp hoặc gửi lại ảnh`,
+  'scan.too_large': (d) =>
+    `ảnh lớn quá (${formatThousands(d.received)} điểm ảnh, tối đa ${formatThousands(d.expected)}); hãy thu nhỏ ảnh`,
   'scan.pixels': (d, say) => `${field(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
-  'scan.reader': (d, say) => `bộ đọc mã không chạy (${say(d.received)}); ${say(d.expected)}`,
+  'scan.reader': (d, say) => `không chạy được bộ đọc mã QR (${say(d.received)}); ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

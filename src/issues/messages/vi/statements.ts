@@ -1,25 +1,35 @@
 import type { IssueCode } from '../../codes.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
-import { field } from './labels.ts';
+import { capital, field } from './labels.ts';
 
 /** Sentences on bank statements and movements. */
 const statementsSentences = {
-  'transaction.shape': (d, say) => `đây không phải ${say(d.expected)}: ${field(d)} là ${say(d.received)}`,
-  'transaction.signature': () => 'chữ ký không khớp dữ liệu: không phải do payOS gửi, hoặc sai khóa',
+  'transaction.shape': (d, say) => `không phải ${say(d.expected)}: ${field(d)} là ${say(d.received)}`,
+  'transaction.signature': () =>
+    'chữ ký không khớp dữ liệu: không phải do payOS gửi hoặc sai khóa; đừng ghi nhận giao dịch này',
   'transaction.amount': (d, say) =>
     `${field(d)}: ${say(d.received)} không phải số tiền; cần ${say(d.expected)}`,
   'transaction.time': (d, say) =>
     `${field(d)}: ${say(d.received)} không phải thời gian; cần ${say(d.expected)}`,
-  'transaction.no_id': (d) =>
-    `${field(d)}: có dòng không có số giao dịch; số này được tạo từ nội dung dòng, vì vậy hãy nhập trọn ngày`,
-  'table.format': (d, say) => `không phải bảng đọc được (CSV mã UTF-8 hoặc XLSX): ${say(d.received)}`,
+  'transaction.no_id': () =>
+    'có dòng thiếu số giao dịch. Hãy lấy sao kê trọn ngày (từ 0 giờ đến hết ngày), nếu không có thể ghi nhận trùng',
+  'table.format': (d, say) =>
+    `không phải tệp Excel (.xlsx) hoặc CSV đọc được: ${say(d.received)}. Hãy mở bằng Excel và lưu lại thành "Excel Workbook (.xlsx)"`,
   'statement.column': (d) =>
-    `không có cột ${field(d)}; hãy đặt tên cột là ${d.expected}, hoặc chỉ ra cột nào`,
+    `không tìm thấy cột ${capital(field(d))}. Hãy đổi tên cột thành ${quoted(d.expected)} hoặc chọn cột tương ứng`,
   'statement.skipped': (d) =>
-    `${field(d)}: bỏ qua dòng này: không có số tiền, hoặc không có cả ngày lẫn số giao dịch`,
+    `${d.path?.length ? `${field(d)}: ` : ''}bỏ qua dòng này vì không có số tiền, hoặc thiếu cả ngày và số giao dịch`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** Đặt từng tên cột trong dấu nháy. */
+function quoted(names = ''): string {
+  return listed(
+    names.split(', ').map((name) => `"${name}"`),
+    'hoặc',
+  );
+}
 
 /** The phrases of these sentences. */
 const statementsPhrases = {
@@ -34,7 +44,7 @@ const statementsPhrases = {
   openQuote: (line) => `dấu nháy kép mở ở dòng ${line} không được đóng`,
   textAfterQuote: (line) => `còn chữ sau dấu nháy kép đóng ở dòng ${line}`,
   emptyFile: 'tệp trống',
-  oldWorkbook: 'tệp Excel kiểu cũ (.xls); hãy lưu lại thành .xlsx',
+  oldWorkbook: 'tệp Excel kiểu cũ (.xls)',
   noWorkbook: 'tệp loại khác, mang đuôi .xlsx',
   damagedFile: 'tệp hỏng',
 } as const satisfies Mirror<typeof english>;

@@ -19,6 +19,11 @@ interface ReportLabels {
   readonly title: { readonly bills: string; readonly movements: string };
   readonly kind: { readonly bill: string; readonly movement: string };
   readonly columns: Readonly<Record<Heading, string>>;
+  /** What columns are called where bills or movements stand alone. */
+  readonly ownColumns: {
+    readonly bills: Readonly<Partial<Record<Heading, string>>>;
+    readonly movements: Readonly<Partial<Record<Heading, string>>>;
+  };
   readonly status: Readonly<Record<BillStatus, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly proposed: string;
@@ -42,6 +47,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       time: 'Time',
       description: 'Description',
     },
+    ownColumns: { bills: {}, movements: {} },
     status: {
       unpaid: 'unpaid',
       paid: 'paid',
@@ -70,40 +76,49 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     },
   },
   vi: {
-    title: { bills: 'Khoản thu', movements: 'Giao dịch cần xem lại' },
+    title: { bills: 'Khoản thu', movements: 'Giao dịch cần kiểm tra' },
     kind: { bill: 'khoản thu', movement: 'giao dịch' },
     columns: {
       kind: 'Loại',
-      key: 'Số',
-      code: 'Mã',
+      key: 'Mã',
+      code: 'Mã thanh toán',
       status: 'Tình trạng',
       amountDue: 'Phải thu',
-      received: 'Đã nhận',
+      received: 'Đã thu',
       difference: 'Chênh lệch',
-      with: 'Liên quan',
+      with: 'Giao dịch hoặc khoản thu',
       time: 'Thời gian',
-      description: 'Nội dung',
+      description: 'Nội dung giao dịch',
+    },
+    ownColumns: {
+      bills: { with: 'Giao dịch' },
+      movements: { key: 'Số giao dịch', received: 'Số tiền', with: 'Khoản thu gợi ý' },
     },
     status: {
       unpaid: 'chưa nộp',
-      paid: 'đã nộp',
+      paid: 'đã nộp đủ',
       paid_late: 'nộp trễ hạn',
       underpaid: 'nộp thiếu',
       overpaid: 'nộp thừa',
       duplicate: 'nộp trùng',
-      superseded: 'đã thay thế',
+      superseded: 'đã được thay bằng khoản mới',
     },
     reason: {
-      no_code: 'không có mã',
-      needs_review: 'chưa chắc chắn',
-      unknown_bill: 'không rõ khoản thu',
-      multiple: 'nhiều khoản, lệch số tiền',
+      no_code: 'không có mã thanh toán',
+      needs_review: 'mã thanh toán chưa chắc chắn, chờ xác nhận',
+      unknown_bill: 'mã thanh toán không có trong danh sách',
+      multiple: 'có mã của nhiều khoản thu, tổng tiền không khớp',
       late: 'sau hạn nộp',
-      superseded: 'khoản đã thay thế',
-      conflict: 'thông báo mâu thuẫn',
-      outgoing: 'tiền ra',
+      superseded: 'khoản thu đã được thay bằng khoản mới',
+      conflict: 'cùng số giao dịch nhưng dữ liệu khác nhau',
+      outgoing: 'tiền ra (ghi nợ)',
     },
-    proposed: 'nhiều khoản, đề nghị phân bổ',
-    total: { received: 'Đã nhận', allocated: 'Đã ghi', proposed: 'Đề nghị', unallocated: 'Chưa ghi' },
+    proposed: 'nộp gộp nhiều khoản, chờ xác nhận',
+    total: {
+      received: 'Tổng tiền vào',
+      allocated: 'Đã ghi nhận',
+      proposed: 'Chờ xác nhận',
+      unallocated: 'Chưa ghi nhận',
+    },
   },
 };

@@ -82,17 +82,20 @@ function write(
 }
 
 function tableOf({ bills, movements, totals }: Settled, lang: Language): string {
-  const { title, columns, total } = REPORT_LABELS[lang];
+  const { title, columns, ownColumns, total } = REPORT_LABELS[lang];
   const open = movements
     .filter(({ outcome }) => outcome === 'proposed' || outcome === 'unallocated')
     .map((state) => movementRow(state, lang));
   const billRows = bills.map((state) => billRow(state, lang));
-  const parts = [`${title.bills}`, grid(IN_TABLE, billRows, columns)];
+  const parts = [`${title.bills}`, grid(IN_TABLE, billRows, { ...columns, ...ownColumns.bills })];
   if (open.length > 0)
     parts.push(
       '',
       title.movements,
-      grid(['key', 'status', 'received', 'with', 'time', 'description'], open, columns),
+      grid(['key', 'status', 'received', 'with', 'time', 'description'], open, {
+        ...columns,
+        ...ownColumns.movements,
+      }),
     );
   const sums = TOTALS.map((name) => `${total[name] ?? name}: ${formatThousands(totals[name])} đ`);
   return [...parts, '', ...sums].join('\n');

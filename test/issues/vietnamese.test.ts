@@ -1,0 +1,191 @@
+import { banks, describeIssue, type Issue, safeEncode } from 'vietqr-kit';
+import { describeKind } from 'vietqr-kit/inspect';
+import { networkName } from 'vietqr-kit/profiles';
+import { describe, expect, test } from 'vitest';
+import { labels as english } from '../../src/issues/messages/en/labels.ts';
+import { labels } from '../../src/issues/messages/vi/labels.ts';
+import { UNNAMED_NETWORKS } from '../../src/issues/messages/vi/networks.ts';
+import { issuesOf } from '../kit/expectIssue.ts';
+import { hostileIssues } from '../kit/issues/hostile.ts';
+import { raised, VCB } from '../kit/issues/raised.ts';
+
+/** English words and abbreviations that Vietnamese readers use too. */
+const BORROWED = words(
+  'QR VietQR NAPAS BIN SWIFT OTP PIN CRC PDF PNG SVG JPEG CSV Excel Zalo SMS camera webhook npm JSON Node',
+);
+
+/** File formats, standards, units and literals that have no other name. */
+const PROPER = words('GIF WebP XLSX UTF ISO UUID EMVCo Unicode byte kWh mm Wi Fi logo true false payOS YYMM');
+
+/** Names of the programming interface, which a caller writes in English; fields that people fill in have a name instead. */
+const OPTIONS = words(
+  `Date card digits image labels match notice position poster settle text
+  aid allocations author candidates children color columns common compression date decoder dense diacritics dpi fonts gap
+  height images install keywords lang late lengthUnit levels maxCodes maxLength maxPixels maxPurposeLength multiple odd
+  outline path policy preset priority quietZone scene shorten skip source strict superseded tags thousand toPixels value
+  verify wasm width zxing`,
+);
+
+/** Networks, cards and wallets under their own names. */
+const NETWORKS = [
+  ...([
+    'vnpay',
+    'momo',
+    'zalopay',
+    'shopeepay',
+    'moca',
+    'promptpay',
+    'qris',
+    'khqr',
+    'laoqr',
+    'duitnow',
+  ] as const),
+  ...(['paynow', 'pix', 'qrph', 'bharatqr', 'lankaqr', 'hkfps', 'visa', 'mastercard', 'unionpay'] as const),
+];
+
+/** Proper names: networks, banks, countries and services. */
+const NAMES = words(
+  [
+    ...NETWORKS.map((network) => networkName(network).replace(/[()]/g, '')),
+    ...banks.flatMap(({ code, shortName }) => [code, shortName]),
+    'EVN VNPAY SePay Casso io vn',
+  ].join(' '),
+);
+
+/** A syllable of Vietnamese that needs no mark: without a stop at its end, in the level tone. */
+const SYLLABLE =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:oai|oao|oay|oeo|uya|uyu|uyn|oam|oan|oang|oanh|oem|oen|anh|ang|ai|ao|au|ay|am|an|eng|em|en|eo|inh|ia|iu|im|in|oi|oa|oe|ong|on|om|ua|ui|uy|ung|un|um|[aeiouy])$/;
+
+/** English words that might be such a syllable, and are none that a message needs. */
+const LOOKALIKES = words('the be he me no on then than we');
+
+function words(list: string): Set<string> {
+  return new Set(list.split(/\s+/));
+}
+
+/** Lists the English words of a Vietnamese sentence; what a caller wrote, and the choices of an option, are not ours. */
+function englishIn({ code, path, received = '', expected = '' }: Issue, said: string): string[] {
+  const theirs = new Set([
+    ...(code === 'input.unknown_key' ? ([...path, expected].join(' ').match(/[A-Za-z]+/g) ?? []) : []),
+    ...(/^(?:transaction|statement|table)\./.test(code) ? (path.join(' ').match(/[A-Za-z]+/g) ?? []) : []),
+    ...(/^(?:oneOf|purposeLimit)\(/.test(expected) ? (expected.match(/[A-Za-z]+/g) ?? []) : []),
+  ]);
+  const bare = said
+    .replace(/"[^"]*"|'[^']*'/g, ' ')
+    .replace(/[\w-]+(?:\.[\w-]+)+/g, ' ')
+    .replace(/#[0-9a-f]{6}\b|\b[\w-]*\d[\w-]*/gi, ' ');
+  const isAllowed = (word: string) =>
+    [BORROWED, PROPER, OPTIONS, NAMES, theirs].some((list) => list.has(word)) ||
+    (SYLLABLE.test(word.toLowerCase()) && !LOOKALIKES.has(word.toLowerCase())) ||
+    (/[A-Z]/.test(word.slice(1)) && (received.includes(word) || expected.includes(word)));
+  return (bare.match(/(?<!\p{L}\p{M}*)[A-Za-z]+(?!\p{L}|\p{M})/gu) ?? []).filter(
+    (word) => word.length > 1 && !isAllowed(word),
+  );
+}
+
+/** One line for each code and English word, with the first sentence it stands in. */
+function faultsIn(issues: readonly Issue[]): string[] {
+  const faults = new Map<string, string>();
+  for (const issue of issues) {
+    const said = describeIssue(issue, 'vi');
+    for (const word of englishIn(issue, said)) {
+      const fault = `${issue.code}: ${word}`;
+      if (!faults.has(fault)) faults.set(fault, `${fault}, in: ${said}`);
+    }
+  }
+  return [...faults.values()];
+}
+
+describe('no Vietnamese sentence holds an English word', () => {
+  test('about the codes of the vectors', () => {
+    expect(raised.length).toBeGreaterThan(100);
+    expect(faultsIn(raised)).toEqual([]);
+  });
+
+  test('about what callers give', async () => {
+    const issues = await hostileIssues();
+    expect(new Set(issues.map(({ code }) => code)).size).toBeGreaterThan(40);
+    expect(faultsIn(issues)).toEqual([]);
+  });
+
+  test('and the check finds one', () => {
+    const issue: Issue = { code: 'input.type', severity: 'error', message: '', path: ['maxLength'] };
+    expect(englishIn(issue, 'maxLength: phải là a number, không phải "twelve"')).toEqual(['number']);
+  });
+
+  test('nor does the name of a field or of a kind of code', () => {
+    for (const [key, label] of Object.entries(labels))
+      expect(
+        faultsIn([{ code: 'emv.opaque', severity: 'warning', message: '', path: [key] }]),
+        label,
+      ).toEqual([]);
+    for (const kind of [
+      'einvoice',
+      'cpm',
+      'link',
+      'wifi',
+      'contact',
+      'none',
+      'emv',
+      'bankMerchant',
+      'evn',
+    ] as const) {
+      const issue: Issue = { code: 'scheme.none', severity: 'error', message: '', path: [] };
+      expect(englishIn(issue, describeKind(kind, 'vi')), kind).toEqual([]);
+    }
+    expect(Object.keys(UNNAMED_NETWORKS)).toHaveLength(3);
+  });
+});
+
+describe('a place is named for people', () => {
+  const missing = (...path: (string | number)[]) =>
+    describeIssue({ code: 'input.required', severity: 'error', message: '', path }, 'vi');
+  const opaque = (...path: (string | number)[]) =>
+    describeIssue({ code: 'emv.opaque', severity: 'warning', message: '', path, tags: ['62'] }, 'vi');
+
+  test('positions in a list count from 1 and say what is counted', () => {
+    expect(missing('items', 0, 'amount')).toBe('khoản thu thứ 1: chưa có số tiền');
+    expect(missing(2, 'payload')).toBe('mục thứ 3: chưa có chuỗi mã QR');
+    expect(missing('items', 1)).toBe('chưa có khoản thu thứ 2');
+    expect(opaque('items', 0, 'amount')).toContain('khoản thu thứ 1, số tiền (62): ');
+  });
+
+  test('a bill is told by its position in the list of bills', () => {
+    const bill = { code: 'bill.invalid', severity: 'error', message: '', path: [1, 'id'] } as const;
+    expect(describeIssue({ ...bill, received: '"HP1"', expected: 'aString' }, 'vi')).toBe(
+      'khoản thu thứ 2, mã: "HP1"; cần chuỗi ký tự',
+    );
+  });
+
+  test('every field has a name in both languages', () => {
+    expect(Object.keys(labels)).toEqual(Object.keys(english));
+  });
+});
+
+describe('values are written as Vietnam writes them', () => {
+  const say = (
+    code: 'render.module' | 'render.contrast' | 'vietqr.large_amount',
+    received: string,
+    expected: string,
+  ) => describeIssue({ code, severity: 'error', message: '', path: ['payload'], received, expected }, 'vi');
+
+  test('with a decimal comma, a percent sign without a blank, and points for thousands', () => {
+    expect(say('render.module', '0.19', '0.33')).toContain('chỉ 0,19 mm, khó quét (tối thiểu 0,33 mm)');
+    expect(say('render.contrast', '#aaaaaa, #ffffff: 33 %', '40 %')).toContain('33%, cần ít nhất 40%');
+    expect(say('vietqr.large_amount', '600000000', '500000000')).toContain('600.000.000\u00a0đ');
+  });
+});
+
+describe('the name of a type is not masked like an account', () => {
+  test.each([
+    [['1'], 'danh sách'],
+    [{}, 'đối tượng'],
+    [null, 'giá trị trống'],
+    [() => 1, 'hàm'],
+    [true, 'true'],
+  ])('%o is told as %s', (account, name) => {
+    const [found] = issuesOf(Reflect.apply(safeEncode, undefined, [{ ...VCB, account }]));
+    expect(found && describeIssue(found, 'vi')).toBe(`số tài khoản: phải là chuỗi ký tự, không phải ${name}`);
+    expect(found?.message).not.toContain('…');
+  });
+});
