@@ -109,13 +109,13 @@ describe('a file that cannot be used is told in words of each language', () => {
       'old.xlsx',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
       'a workbook of older Excel (.xls); save it as .xlsx',
-      'tệp Excel kiểu cũ (.xls); hãy lưu lại thành .xlsx',
+      'tệp Excel kiểu cũ (.xls)',
     ],
   ])('the table %s', async (name, data, en, vi) => {
     const bills = file(name, data);
     const args = ['reconcile', `--bills=${bills}`, `--statement=${bills}`];
     const english = `vietqr: ${bills}: no table that can be read (CSV in UTF-8, or XLSX): ${en}\n`;
-    const vietnamese = `vietqr: ${bills}: không phải bảng đọc được (CSV mã UTF-8 hoặc XLSX): ${vi}\n`;
+    const vietnamese = `vietqr: ${bills}: không phải tệp Excel (.xlsx) hoặc CSV đọc được: ${vi}. Hãy mở bằng Excel và lưu lại thành "Excel Workbook (.xlsx)"\n`;
     expect(await vietqr(args)).toEqual({ code: 3, out: '', err: english });
     expect(await vietqr([...args, '--lang=vi'])).toEqual({ code: 3, out: '', err: vietnamese });
   });

@@ -226,7 +226,11 @@ describe('labels', () => {
     const list = JSON.stringify([rows[0], { bank: '970436', accont: '1' }, { ...rows[1], title: 5 }, 7]);
     const { code, err } = await vietqr(['labels', '--input=-', `--out=${file}`], { stdin: list });
     expect([code, existsSync(file)]).toEqual([1, false]);
-    for (const words of ['2.accont', '3.title', '4']) expect(err).toContain(words);
+    for (const words of [/^#2: .*: accont: /m, /^#3: .*: title: /m, /^#4: /m]) expect(err).toMatch(words);
+    const { err: vietnamese } = await vietqr(['labels', '--input=-', `--out=${file}`, '--lang=vi'], {
+      stdin: list,
+    });
+    expect(vietnamese).toMatch(/^#3: .*: tiêu đề: /m);
   });
 
   test('of a manifest are the codes that were issued', async () => {

@@ -137,7 +137,7 @@ describe('settle()', () => {
       safeSettle([...BILLS, { code: 'X1', id: 'a, b' }, { code: 'X2', id: 'a, b', amount: 1 }], []),
     );
     expect(found?.message).toBe('3.id: "a, b" twice; expected one bill for an id');
-    expect(found && describeIssue(found, 'vi')).toContain('"a, b" lặp lại');
+    expect(found && describeIssue(found, 'vi')).toContain('"a, b" đã có ở khoản thu khác');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../documents/input/phrases.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
 import { choice, type Field, field } from '../../issues/fields.ts';
+import type { Issue } from '../../issues/issue.ts';
 import type { Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
@@ -104,10 +105,14 @@ export async function makeDocument(call: Call, { defaults = {}, layout }: Docume
 }
 
 /** Tells what was written, or why nothing was. */
-export function printResult(result: Result<readonly string[]>, { flags, output }: Call): Exit {
+export function printResult(
+  result: Result<readonly string[]>,
+  { flags, output }: Call,
+  tell: (issues: readonly Issue[]) => void = output.issues,
+): Exit {
   if (flags.on('json')) output.result(result);
   else {
-    output.issues(result.ok ? result.warnings : result.issues);
+    tell(result.ok ? result.warnings : result.issues);
     if (result.ok) for (const file of result.value) output.data(file);
   }
   return exitOf(result);

@@ -14,6 +14,15 @@ export function rowIssues(issues: readonly Issue[], file: string, output: Output
   }
 }
 
+/** Reports issues of a list without a file, each with its number, from 1, which begins the path. */
+export function numberedIssues(issues: readonly Issue[], output: Output): void {
+  for (const found of issues) {
+    const [row, ...path] = found.path;
+    if (typeof row === 'number') output.issues([{ ...found, path }], { subject: `#${row}` });
+    else output.issues([found]);
+  }
+}
+
 /** Counts rows from 1, as people and spreadsheets do. */
 export function fromOne(issues: readonly Issue[]): Issue[] {
   return issues.map((found) => {

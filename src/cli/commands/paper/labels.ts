@@ -8,11 +8,12 @@ import { paperFlag } from '../../args/paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
 import { command } from '../../command.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
-import { collect, relay } from '../../shared/collect.ts';
+import { collect, relayFound } from '../../shared/collect.ts';
 import { printResult } from '../../shared/document.ts';
 import { readLabels } from '../../shared/labels.ts';
 import { BILLS_FLAG } from '../../shared/manifest.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
+import { fromOne, numberedIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 
 const LABEL_PAPERS = ['A4', 'A5', 'A6'] as const;
@@ -70,10 +71,12 @@ export const labels = command({
     const written = await collect(async (report) => {
       const labels = await readLabels(call, report);
       if (!labels || hasErrors(report)) return undefined;
-      const scenes = relay(safeLabels(copied(labels, copies), sheetLayout(flags)), report);
+      const drawn = safeLabels(copied(labels, copies), sheetLayout(flags));
+      const found = fromOne(drawn.ok ? drawn.warnings : drawn.issues);
+      const scenes = relayFound(drawn.ok ? drawn.value : undefined, found, report);
       return scenes && writePages(scenes, { target, files }, report);
     });
-    return printResult(written, call);
+    return printResult(written, call, (issues) => numberedIssues(issues, call.output));
   },
 });
 
