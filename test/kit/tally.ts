@@ -11,8 +11,6 @@ export interface Tally {
 export function createTally(): Tally {
   const counts = new Map<string, number>();
   const count = (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  if (process.env.TALLY)
-    setTimeout(() => console.log('TALLY', expect.getState().currentTestName, [...counts]), 0);
   const expectAtLeast: Tally['expectAtLeast'] = (least) => {
     const rare = Object.entries(least).filter(([name, most]) => (counts.get(name) ?? 0) < most);
     expect(rare.map(([name, most]) => `${name}: ${counts.get(name) ?? 0} of ${most}`)).toEqual([]);
