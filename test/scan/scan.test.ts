@@ -352,11 +352,11 @@ describe.each(readers)('what a caller of %s may do wrong', (_, safeScan) => {
     expect(
       results.map((result) => result.ok || describeIssue(result.issues[0], 'vi').replace(/^.*?: /, '')),
     ).toEqual([
-      'tệp trống không phải ảnh đọc được; hãy dùng PNG, JPEG, GIF hoặc WebP',
-      'tệp bắt đầu bằng 25 50 44 46 không phải ảnh đọc được; hãy dùng PNG, JPEG, GIF hoặc WebP',
+      'tệp trống, không phải ảnh; hãy chọn ảnh PNG, JPEG, GIF hoặc WebP',
+      'tệp bắt đầu bằng 25 50 44 46, không phải ảnh; hãy chọn ảnh PNG, JPEG, GIF hoặc WebP',
       '0 × 1; cần chiều rộng và chiều cao từ 1 trở lên',
       '15 byte; cần 16 byte cho 2 × 2',
-      'bộ đọc mã không chạy (đối tượng); decoder phải trả về các mã có text và position',
+      'không chạy được bộ đọc mã QR (đối tượng); decoder phải trả về các mã có text và position',
       'phải là điểm ảnh hoặc nội dung tệp ảnh, không phải "QR"',
     ]);
   });

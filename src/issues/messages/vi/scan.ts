@@ -7,7 +7,10 @@ import { field } from './labels.ts';
 
 /** Sentences on pictures of codes. */
 const scanSentences = {
-  'scan.format': (d, say) => `${field(d)}: không đọc được ${say(d.received)}; hãy chọn ${say(d.expected)}`,
+  'scan.format': ({ received, expected }, say) =>
+    received?.startsWith('fileOf(')
+      ? `không đọc được ${say(received)} ở đây; hãy dùng ${say(expected)}`
+      : `${say(received)}, không phải ảnh; hãy chọn ảnh ${say(expected)}`,
   'scan.damaged': ({ received }) =>
     `ảnh${received ? ` ${received}` : ''} bị hỏng, bị cắt hoặc không được hỗ trợ; hãy chụp hoặc gửi lại ảnh`,
   'scan.too_large': (d) =>
