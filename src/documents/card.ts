@@ -44,7 +44,7 @@ export type Preset = keyof typeof SIZES;
 const SIZES = { qr_only: [480, 480], compact: [540, 540], compact2: [540, 640], print: [600, 776] } as const;
 
 /** The fields of {@link CardInput}. */
-const CARD = {
+export const CARD = {
   ...SYMBOL,
   amount: amount(),
   account: printedText(),

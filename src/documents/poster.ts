@@ -45,7 +45,7 @@ export interface PosterInput extends SymbolInput {
 }
 
 /** The fields of {@link PosterInput}. */
-const POSTER = {
+export const POSTER = {
   ...SYMBOL,
   lang: oneOf('vi', 'en'),
   amount: amount(),

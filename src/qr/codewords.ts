@@ -1,7 +1,8 @@
 import { ALPHANUMERIC_SET } from './dense.ts';
+import type { Level } from './options.ts';
 import { correctionWords } from './reed-solomon.ts';
 import { countBits, groupOf, INDICATOR, type Segment } from './segments.ts';
-import { type Blocks, blocksOf, type Level } from './standard.ts';
+import { type Blocks, blocksOf } from './standard.ts';
 
 /** Turns segments into the codewords of a symbol in the order they are placed; the segments must fit. */
 export function codewords(segments: readonly Segment[], version: number, level: Level): Uint8Array {

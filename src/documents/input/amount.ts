@@ -1,5 +1,5 @@
 import type { Field } from '../../issues/fields.ts';
-import { formatThousands, stringify } from '../../issues/stringify.ts';
+import { stringify } from '../../issues/stringify.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../../money/limits.ts';
 import { type Amount, readAmount } from '../../money/vnd.ts';
 import type { DocumentField } from './fields.ts';
@@ -30,15 +30,10 @@ export function signedAmount(): DocumentField<number | undefined, number> &
     blank: undefined,
     required: true,
     read: (value, report) =>
-      isSigned(value) ? value : report('input.type', { expected: 'wholeVnd', received: stringify(value) }),
+      isSignedSum(value) ? value : report('input.type', { expected: 'wholeVnd', received: stringify(value) }),
   };
 }
 
-function isSigned(value: unknown): value is number {
+function isSignedSum(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(Number(value)) <= MAX_AMOUNT;
-}
-
-/** Writes a sum with its sign. */
-export function formatSigned(sum: number): string {
-  return `${sum < 0 ? '−' : ''}${formatThousands(Math.abs(sum))} đ`;
 }

@@ -24,7 +24,7 @@ export interface LabelCell {
 }
 
 /** The fields of {@link LabelInput}. */
-const LABEL = {
+export const LABEL = {
   ...SYMBOL,
   amount: amount(),
   title: printedText(),

@@ -37,7 +37,7 @@ export interface LabelSheet {
 const [MAX_COLUMNS, MAX_ROWS] = [20, 40];
 
 /** The fields of {@link LabelSheet}. */
-const SHEET = {
+export const SHEET = {
   paper: oneOf('A4', 'A5', 'A6'),
   columns: count(1, MAX_COLUMNS, 3),
   rows: count(1, MAX_ROWS, 8),

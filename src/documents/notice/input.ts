@@ -1,7 +1,6 @@
 import type { Report } from '../../issues/report.ts';
-import { formatVnd, inFours } from '../../money/vnd.ts';
+import { formatVnd, inFours, writeVnd } from '../../money/vnd.ts';
 import { vndInWords } from '../../money/words.ts';
-import { formatSigned } from '../input/amount.ts';
 import { type ReadBy, readDocument } from '../input/fields.ts';
 import { PHRASES } from '../input/phrases.ts';
 import { type CodeSymbol, symbolOf } from '../layout/symbol.ts';
@@ -28,7 +27,7 @@ export function readNotice(input: unknown, report: Report): NoticeData | undefin
   return {
     ...fields,
     symbol,
-    items: items.map(({ name, amount = 0 }) => ({ name, amount: formatSigned(amount) })),
+    items: items.map(({ name, amount = 0 }) => ({ name, amount: writeVnd(amount) })),
     amount: formatVnd(amount),
     inWords: vndInWords(amount),
     account: inFours(account),
@@ -44,5 +43,5 @@ function checkTotal({ amount, items }: NoticeFields, report: Report): void {
     sum += item.amount;
   }
   if (items.length === 0 || amount === undefined || sum === amount) return;
-  report('document.total', { path: ['amount'], limit: formatSigned(sum), received: formatVnd(amount) });
+  report('document.total', { path: ['amount'], limit: writeVnd(sum), received: formatVnd(amount) });
 }

@@ -1,5 +1,5 @@
+import { NOTICE } from '../../../documents/notice/fields.ts';
 import { safeNotice } from '../../../documents/notice/notice.ts';
-import { choice, field } from '../../../issues/fields.ts';
 import type { Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
@@ -12,23 +12,7 @@ import { type UsageError, usage } from '../../terminal/failure.ts';
 
 const NOTICE_PAPERS = ['A4', 'A5'] as const;
 
-const text = field('aText', (value) => typeof value === 'string', { schema: { type: 'string' } });
-const list = field('aList', Array.isArray, { schema: { type: 'array' } });
-
-const NOTICE_FIELDS = {
-  issuer: text,
-  issuerDetails: list,
-  subject: text,
-  payer: list,
-  items: list,
-  due: text,
-  notes: list,
-  issued: text,
-  signer: text,
-  paper: choice(...NOTICE_PAPERS),
-};
-
-const NOTICE_FLAGS = flagsOf(NOTICE_FIELDS, {
+const NOTICE_FLAGS = flagsOf(NOTICE, {
   issuer: { value: 'NAME', en: 'who issues it', vi: 'đơn vị thông báo' },
   issuerDetails: {
     name: 'issuer-detail',
@@ -60,6 +44,19 @@ const NOTICE_FLAGS = flagsOf(NOTICE_FIELDS, {
     vi: 'người ký: chức vụ, có thể kèm họ tên',
   },
   paper: paperWords(NOTICE_PAPERS),
+  payload: false,
+  bank: false,
+  account: false,
+  accountName: false,
+  amount: false,
+  purpose: false,
+  heading: false,
+  level: false,
+  dense: false,
+  centerImage: false,
+  logo: false,
+  accent: false,
+  lang: false,
 });
 
 /** `vietqr notice`: a fee notice on paper. */
