@@ -13,7 +13,7 @@ import type { Call } from '../command.ts';
 import type { Files } from '../terminal/files.ts';
 import type { Exit } from '../terminal/io.ts';
 import { LANGUAGES } from '../terminal/language.ts';
-import { codeOfCall, PAYLOAD_FLAGS, type ReadCode } from './code.ts';
+import { type CodeOfCall, codeOfCall, PAYLOAD_FLAGS } from './code.ts';
 import { collect, exitOf } from './collect.ts';
 import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
 
@@ -113,7 +113,7 @@ export function printResult(
   return exitOf(result);
 }
 
-function shownOf({ payload, payment }: ReadCode, flags: Flags): DocumentFields {
+function shownOf({ payload, payment }: CodeOfCall, flags: Flags): DocumentFields {
   const { bank, account, amount, purpose, merchantName, merchantNameAlternate } = payment;
   return {
     payload,

@@ -30,10 +30,10 @@ export function signedAmount(): DocumentField<number | undefined, number> &
     blank: undefined,
     required: true,
     read: (value, report) =>
-      isSignedSum(value) ? value : report('input.type', { expected: 'wholeVnd', received: stringify(value) }),
+      isSigned(value) ? value : report('input.type', { expected: 'wholeVnd', received: stringify(value) }),
   };
 }
 
-function isSignedSum(value: unknown): value is number {
+function isSigned(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(Number(value)) <= MAX_AMOUNT;
 }

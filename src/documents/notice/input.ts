@@ -3,7 +3,7 @@ import { formatVnd, inFours, writeVnd } from '../../money/vnd.ts';
 import { vndInWords } from '../../money/words.ts';
 import { type ReadBy, readDocument } from '../input/fields.ts';
 import { PHRASES } from '../input/phrases.ts';
-import { type CodeSymbol, symbolOf } from '../layout/symbol.ts';
+import { type CodeSymbol, layOutSymbol } from '../layout/symbol.ts';
 import { NOTICE } from './fields.ts';
 
 type NoticeFields = ReadBy<typeof NOTICE>;
@@ -21,7 +21,7 @@ export function readNotice(input: unknown, report: Report): NoticeData | undefin
   const fields = readDocument(NOTICE, input, report);
   if (!fields) return undefined;
   checkTotal(fields, report);
-  const symbol = symbolOf(fields, report);
+  const symbol = layOutSymbol(fields, report);
   if (!symbol) return undefined;
   const { amount = 0, items, account, heading, lang } = fields;
   return {

@@ -42,7 +42,7 @@ async function verifyAndRead(
   if (typeof signature !== 'string') return reportKey('signature', signature);
   const signed = ownProps(data, report.at('data'));
   if (!signed) return undefined;
-  if (!(await isSigned(signed, signature, checksumKey)))
+  if (!(await hasSignature(signed, signature, checksumKey)))
     return report('transaction.signature', { path: ['signature'] });
   return readPayos(signed, report.at('data'));
 }
@@ -74,7 +74,7 @@ function readPayos(data: OwnProps, report: Report): Movement | undefined {
 /** 32 bytes of HMAC-SHA256. */
 const SIGNATURE = /^[0-9a-f]{64}$/i;
 
-async function isSigned(data: OwnProps, signature: string, key: string): Promise<boolean> {
+async function hasSignature(data: OwnProps, signature: string, key: string): Promise<boolean> {
   const text = SIGNATURE.test(signature) ? writable(data) : undefined;
   if (text === undefined) return false;
   const encoder = new TextEncoder();

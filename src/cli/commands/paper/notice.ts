@@ -68,7 +68,7 @@ export const notice = command({
     "vietqr notice --bank VBA --account 1800201234567 --account-name 'TRUONG THCS HOA CAU' --purpose HP090120 --issuer 'Trường THCS Hoa Cau' --payer 'Học sinh=Nguyễn Thị Bảo An' --item 'Học phí tháng 9=320000' --due 30/09/2026 --out notice.pdf",
   ],
   run: async (call) => {
-    const given = readNotice(call.flags);
+    const given = noticeFlags(call.flags);
     const { items } = given;
     const total = items.length > 0 ? { amount: items.reduce((sum, { amount }) => sum + amount, 0) } : {};
     return makeDocument(call, {
@@ -84,10 +84,10 @@ function layout(shown: DocumentFields, given: GivenNotice, report: Report) {
   return relay(safeNotice({ ...shown, ...given, amount, accountName, purpose }), report);
 }
 
-type GivenNotice = ReturnType<typeof readNotice>;
+type GivenNotice = ReturnType<typeof noticeFlags>;
 
 /** Reads the flags of a notice. @throws {UsageError} */
-function readNotice(flags: Flags) {
+function noticeFlags(flags: Flags) {
   return {
     issuer: flags.text('issuer') ?? '',
     issuerDetails: flags.list('issuer-detail'),
