@@ -2,7 +2,7 @@ import { BANK_KINDS, BANK_STATUSES, type Bank, CONFIDENCES, type FormerName } fr
 import { BANK_TABLE } from './data.ts';
 
 /** Every bank of the directory, by ascending BIN. */
-export const banks: readonly Bank[] = /* @__PURE__ */ readTable(BANK_TABLE);
+export const banks: readonly Bank[] = /* @__PURE__ */ readBankTable(BANK_TABLE);
 
 /** By number: a number is found faster than a text that was just cut out of a code. */
 const BY_BIN: ReadonlyMap<number, Bank> = /* @__PURE__ */ indexByBin(banks);
@@ -15,7 +15,7 @@ export function bankByBin(bin: string): Bank | undefined {
 }
 
 /** Reads the generated table: a line per bank, columns split by `|`, lists by `;`; a BIN is a step from the one before. */
-function readTable(table: string): readonly Bank[] {
+function readBankTable(table: string): readonly Bank[] {
   let bin = 0;
   return Object.freeze(
     table.split('\n').map((line) => {
@@ -35,9 +35,9 @@ function readCells(bin: string, cells: readonly string[]): Bank {
     code,
     shortName,
     name,
-    aliases: list(aliases),
-    ambiguousAliases: list(ambiguous),
-    formerNames: Object.freeze(list(former).map(readFormerName)),
+    aliases: splitList(aliases),
+    ambiguousAliases: splitList(ambiguous),
+    formerNames: Object.freeze(splitList(former).map(readFormerName)),
     ...(swift && { swift }),
     kind: BANK_KINDS[columnDigit(flags, 0)] ?? 'technical',
     status: BANK_STATUSES[columnDigit(flags, 1)] ?? 'closed',
@@ -54,7 +54,7 @@ function columnDigit(flags: string, index: number): number {
   return Number.parseInt(flags.charAt(index), 36);
 }
 
-function list(cell = ''): readonly string[] {
+function splitList(cell = ''): readonly string[] {
   return Object.freeze(cell ? cell.split(';') : []);
 }
 

@@ -1,19 +1,19 @@
-const BASE64_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const BASE64_VALUES = /* @__PURE__ */ new Map(
-  [...BASE64_ALPHABET].map((character, value) => [character, value]),
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map((character, value) => [
+    character,
+    value,
+  ]),
 );
+
+/** Bytes that are turned into characters at once; a call takes only so many arguments. */
+const CHUNK = 8192;
 
 /** Writes bytes in the standard alphabet with padding (RFC 4648 §4). */
 export function writeBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = bytes.subarray(i, i + 3);
-    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    text += base64Digit(word >> 18) + base64Digit(word >> 12);
-    text += b === undefined ? '=' : base64Digit(word >> 6);
-    text += c === undefined ? '=' : base64Digit(word);
-  }
-  return text;
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  return btoa(binary);
 }
 
 /**
@@ -46,10 +46,6 @@ export function readBase64(text: string): Uint8Array {
 function paddingOf(text: string): 0 | 1 | 2 {
   if (text.endsWith('==')) return 2;
   return text.endsWith('=') ? 1 : 0;
-}
-
-function base64Digit(word: number): string {
-  return BASE64_ALPHABET.charAt(word & 63);
 }
 
 function value(text: string, index: number): number {

@@ -15,7 +15,7 @@ export function isHex(value: unknown): value is string {
 }
 
 /** Reads hexadecimal digits in pairs; {@link isHex} must hold. */
-export function fromHex(hex: string): Uint8Array {
+export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
     Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
   );

@@ -1,8 +1,8 @@
 import type { Language } from '../issues/format.ts';
+import { capital } from '../issues/messages/vi/labels.ts';
 import type { FlagTable } from './args/flags.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './registry.ts';
-import { capital } from './terminal/labels.ts';
 import { LANGUAGES } from './terminal/language.ts';
 
 /** The flags of every command. */

@@ -9,7 +9,8 @@ const VERSION = '4350563031';
 
 /** Applies the standard's structure and data object table (EMVCo CPM v1.0). */
 export function checkObjects(objects: readonly BerNode[], strict: boolean, report: Report): void {
-  const check: Check = (code, detail, node) => report(code, { ...detail, ...placeOf(node) }, strict);
+  const check: CheckObject = (code, detail, node) =>
+    report(code, { ...detail, ...placeInCode(node) }, strict);
   checkVersion(objects[0], check);
   checkStructure(objects, check);
   const applications = objects.filter(({ tag }) => tag === APPLICATION);
@@ -55,14 +56,14 @@ export function reportDuplicate(node: BerObject, report: Report, severity?: Seve
   report('emv.duplicate', {
     path: name ? [name] : [],
     tags: [node.tag],
-    ...placeOf(node),
+    ...placeInCode(node),
     ...(severity && { severity }),
   });
 }
 
-type Check = (code: IssueCode, detail: ReportDetail, node?: BerNode) => void;
+type CheckObject = (code: IssueCode, detail: ReportDetail, node?: BerNode) => void;
 
-function placeOf({ start, end }: Partial<BerObject> = {}): { readonly at?: Span } {
+function placeInCode({ start, end }: Partial<BerObject> = {}): { readonly at?: Span } {
   return start === undefined || end === undefined ? {} : { at: placeInText(start, end) };
 }
 
@@ -70,13 +71,13 @@ function hasAid(application: BerNode): boolean {
   return aidOf(application) !== undefined;
 }
 
-function checkVersion(first: BerNode | undefined, check: Check): void {
+function checkVersion(first: BerNode | undefined, check: CheckObject): void {
   if (first?.tag === FORMAT && first.value === VERSION) return;
   check('cpm.version', { tags: [FORMAT], limit: 'CPV01', received: first?.value ?? 'nothing' }, first);
 }
 
 /** One 61; or two 61 with at most one 62 after them; other objects last. */
-function checkStructure(objects: readonly BerNode[], check: Check): void {
+function checkStructure(objects: readonly BerNode[], check: CheckObject): void {
   const tags = objects.slice(1).map(({ tag }) => tag);
   const applications = tags.filter((tag) => tag === APPLICATION).length;
   const expected = [...new Array(applications).fill(APPLICATION), ...(tags.includes(COMMON) ? [COMMON] : [])];
@@ -86,17 +87,17 @@ function checkStructure(objects: readonly BerNode[], check: Check): void {
   if (!ordered || !once || !counted) check('cpm.structure', { received: [FORMAT, ...tags].join(' ') });
 }
 
-function checkApplication(application: BerNode, check: Check): void {
+function checkApplication(application: BerNode, check: CheckObject): void {
   if (!hasAid(application)) check('cpm.aid', { path: ['aid'], tags: [APPLICATION, AID] }, application);
   for (const node of application.children ?? []) checkCpmValue(node, [APPLICATION, node.tag], check);
 }
 
-function checkCardNumber(data: readonly BerNode[], application: BerNode, check: Check): void {
+function checkCardNumber(data: readonly BerNode[], application: BerNode, check: CheckObject): void {
   if (data.some(({ tag }) => tag === '57' || tag === '5A')) return;
   check('emv.missing', { path: ['pan'], expected: 'panOrTrack2' }, application);
 }
 
-function checkCpmValue(node: BerNode, tags: readonly string[], check: Check): void {
+function checkCpmValue(node: BerNode, tags: readonly string[], check: CheckObject): void {
   const object = cpmObject(node.tag);
   if (!object || object.tag === AID) return;
   const about = { path: [object.name], tags };

@@ -4,8 +4,8 @@ import { hasErrors } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { BerInput } from './ber.ts';
 import { messages } from './messages.ts';
-import { type CpmPayload, READ_OPTIONS, type ReadOptions, readCpmPayload } from './read.ts';
-import { WRITE_OPTIONS, type WriteOptions, writeCpmPayload } from './write.ts';
+import { CPM_READ_OPTIONS, type CpmPayload, type ReadOptions, readCpmPayload } from './read.ts';
+import { CPM_WRITE_OPTIONS, type WriteOptions, writeCpmPayload } from './write.ts';
 
 /** What can be written: a read payload, or any list of objects. */
 export interface CpmInput {
@@ -26,7 +26,7 @@ export function decode(text: string, options?: ReadOptions): CpmPayload {
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options?: ReadOptions): Result<CpmPayload> {
   return finish(messages, (report) => {
-    const given = readOptions(READ_OPTIONS, options, report);
+    const given = readOptions(CPM_READ_OPTIONS, options, report);
     return given && !hasErrors(report) ? readCpmPayload(text, given, report) : undefined;
   });
 }
@@ -45,7 +45,7 @@ export function encode(payload: CpmInput, options?: WriteOptions): string {
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
 export function safeEncode(payload: CpmInput, options?: WriteOptions): Result<string> {
   return finish(messages, (report) => {
-    const given = readOptions(WRITE_OPTIONS, options, report);
+    const given = readOptions(CPM_WRITE_OPTIONS, options, report);
     return given && !hasErrors(report) ? writeCpmPayload(payload, given.strict, report) : undefined;
   });
 }

@@ -19,14 +19,14 @@ export interface ReadOptions {
 }
 
 /** Far above what a reader must take. */
-const DEFAULT_MAX_LENGTH = 4096;
+const DEFAULT_CPM_LENGTH = 4096;
 
 const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 
-export const READ_OPTIONS = {
+export const CPM_READ_OPTIONS = {
   strict: { ...flag(), fallback: false },
   maxLength: typed('aNumber', isLength, {
-    fallback: DEFAULT_MAX_LENGTH,
+    fallback: DEFAULT_CPM_LENGTH,
     schema: { type: 'number', minimum: 0 },
   }),
 };
@@ -37,7 +37,7 @@ const PREFIX = 'hQVDUFY';
 /** Divides a code into its objects, templates opened, and applies the standard's rules to them. */
 export function readCpmPayload(
   text: unknown,
-  { strict = false, maxLength = DEFAULT_MAX_LENGTH }: Partial<FieldsOf<typeof READ_OPTIONS>>,
+  { strict = false, maxLength = DEFAULT_CPM_LENGTH }: Partial<FieldsOf<typeof CPM_READ_OPTIONS>>,
   report: Report,
 ): CpmPayload | undefined {
   const bytes = decodeBase64(text, maxLength, report);

@@ -15,9 +15,9 @@ import {
   type CodeSymbol,
   drawPicture,
   drawSymbol,
+  layOutSymbol,
   SYMBOL,
   type SymbolInput,
-  symbolOf,
 } from './layout/symbol.ts';
 
 /** A picture for screens and messages, in the sizes that users know from hosted services. */
@@ -44,7 +44,7 @@ export type Preset = keyof typeof SIZES;
 const SIZES = { qr_only: [480, 480], compact: [540, 540], compact2: [540, 640], print: [600, 776] } as const;
 
 /** The fields of {@link CardInput}. */
-const CARD = {
+export const CARD = {
   ...SYMBOL,
   amount: amount(),
   account: printedText(),
@@ -96,7 +96,7 @@ interface CardFacts extends Omit<ReadBy<typeof CARD>, 'amount'> {
 
 function readCard(input: unknown, report: Report): CardFacts | undefined {
   const fields = readDocument(CARD, input, report);
-  const symbol = fields && symbolOf(fields, report);
+  const symbol = fields && layOutSymbol(fields, report);
   if (!symbol) return undefined;
   const { amount, account } = fields;
   return {

@@ -17,9 +17,9 @@ import {
   type CodeSymbol,
   drawPicture,
   drawSymbol,
+  layOutSymbol,
   SYMBOL,
   type SymbolInput,
-  symbolOf,
 } from './layout/symbol.ts';
 
 /** A standee for a counter or a stall. */
@@ -45,7 +45,7 @@ export interface PosterInput extends SymbolInput {
 }
 
 /** The fields of {@link PosterInput}. */
-const POSTER = {
+export const POSTER = {
   ...SYMBOL,
   lang: oneOf('vi', 'en'),
   amount: amount(),
@@ -68,11 +68,11 @@ function fingerprintText(): DocumentField<string | undefined, string> {
 }
 
 /** Upright ISO 216 sizes in millimetres; one layout on A5 is scaled to the others. */
-const [WIDTH, HEIGHT] = PAPERS.A5;
+const [POSTER_WIDTH, POSTER_HEIGHT] = PAPERS.A5;
 const POSTER_MARGIN = 12;
 /** Printers leave an edge of about this width white. */
 const POSTER_EDGE = 6;
-const INNER = WIDTH - 2 * POSTER_MARGIN;
+const INNER = POSTER_WIDTH - 2 * POSTER_MARGIN;
 
 /**
  * Lays out a standee: the call to scan, the payee, a large code, the account in groups of four and the fingerprint.
@@ -92,7 +92,7 @@ function layOutPoster(input: unknown, report: Report): Scene | undefined {
   const facts = readPoster(input, report);
   if (!facts) return undefined;
   const [width, height] = PAPERS[facts.paper];
-  const scale = Math.min(width / WIDTH, height / HEIGHT);
+  const scale = Math.min(width / POSTER_WIDTH, height / POSTER_HEIGHT);
   const page: Canvas = { items: [], report, unit: scale };
   setPoster(page, facts);
   const title = [facts.heading, facts.name].join(' – ');
@@ -108,7 +108,7 @@ interface PosterFacts extends Omit<ReadBy<typeof POSTER>, 'amount' | 'fingerprin
 
 function readPoster(input: unknown, report: Report): PosterFacts | undefined {
   const fields = readDocument(POSTER, input, report);
-  const symbol = fields && symbolOf(fields, report);
+  const symbol = fields && layOutSymbol(fields, report);
   if (!symbol) return undefined;
   const { amount, account, heading, lang } = fields;
   return {
@@ -125,11 +125,11 @@ function setPoster(page: Canvas, facts: PosterFacts): void {
   const words = PHRASES[facts.lang];
   setBand(page, facts);
   const below = setName(page, facts);
-  const foot = HEIGHT - 22;
+  const foot = POSTER_HEIGHT - 22;
   const details = detailsOf(facts);
   const room = foot - below - details.reduce((sum, { height }) => sum + height, 0) - 4;
   const side = Math.min(INNER - 6, room);
-  const x = (WIDTH - side) / 2;
+  const x = (POSTER_WIDTH - side) / 2;
   const top = below + Math.max(0, (room - side) / 2);
   drawRect(page, { x, y: top, width: side, height: side, radius: 4, stroke: facts.accent, line: 0.7 });
   drawSymbol(page, facts.symbol, { x: x + 1, y: top + 1, side: side - 2, path: ['payload'] });
@@ -145,7 +145,7 @@ function setBand(page: Canvas, { heading, accent, lang }: PosterFacts): void {
   drawRect(page, {
     x: POSTER_EDGE,
     y: POSTER_EDGE,
-    width: WIDTH - 2 * POSTER_EDGE,
+    width: POSTER_WIDTH - 2 * POSTER_EDGE,
     height: 28,
     radius: 4,
     fill: accent,
@@ -169,7 +169,7 @@ function setName(page: Canvas, { name, logo }: PosterFacts): number {
     return drawText(page, name, { x: POSTER_MARGIN, y: top, width: INNER, anchor: 'middle', ...style }) + 2.5;
   const used = drawPicture(page, logo, { x: POSTER_MARGIN, y: top, width: 40, height: 17, anchor: 'start' });
   const x = POSTER_MARGIN + used + 5;
-  const room = { x, width: WIDTH - POSTER_MARGIN - x };
+  const room = { x, width: POSTER_WIDTH - POSTER_MARGIN - x };
   const height = drawText(trialOf(page), name, { ...room, y: 0, ...style });
   drawText(page, name, { ...room, y: top + Math.max(0, (17 - height) / 2), ...style });
   return top + Math.max(17, height) + 2.5;
@@ -187,7 +187,7 @@ function detailsOf({ account, accountName, bank, amount, purpose }: PosterFacts)
 }
 
 function setFoot(page: Canvas, { fingerprint: mark, note, lang }: PosterFacts, advice: string): void {
-  const y = HEIGHT - 19;
+  const y = POSTER_HEIGHT - 19;
   drawLine(page, { x: POSTER_MARGIN, y, width: INNER, weight: 0.25 });
   const left = mark ? 76 : INNER;
   const lower = note ? 4.4 : 3;

@@ -1,5 +1,6 @@
 import { symbolLayout } from '../qr/layout.ts';
-import { type Blocks, blocksOf, LEVELS, type Level } from '../qr/standard.ts';
+import { LEVELS, type Level } from '../qr/options.ts';
+import { type Blocks, blocksOf } from '../qr/standard.ts';
 
 /** The share of what a symbol can correct that a logo may use up; the rest is for dirt, glare and poor printing. */
 const SHARE = 0.5;

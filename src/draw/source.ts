@@ -3,8 +3,7 @@ import { type OwnProps, ownProps } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
 import { type Level, makeMatrix, type QrMatrix, type SymbolOptions } from '../qr/matrix.ts';
-import { SYMBOL_FIELDS } from '../qr/options.ts';
-import { LEVELS } from '../qr/standard.ts';
+import { LEVELS, SYMBOL_FIELDS } from '../qr/options.ts';
 
 /** What can be drawn: the text of a code, or its symbol. */
 export type CodeSource = string | QrMatrix;

@@ -62,7 +62,7 @@ export function toSvg(source: CodeSource, options?: SvgOptions): string {
 
 /** Does what {@link toSvg} does and returns a {@link Result} instead of throwing. */
 export function safeToSvg(source: CodeSource, options?: SvgOptions): Result<string> {
-  return finish(drawingMessages, (report) => svgOf(source, options, report));
+  return finish(drawingMessages, (report) => checkedSvg(source, options, report));
 }
 
 /** Draws like {@link toSvg}, as a data URL for an `img` element or a style sheet. */
@@ -73,12 +73,12 @@ export function toSvgUrl(source: CodeSource, options?: SvgOptions): string {
 /** Does what {@link toSvgUrl} does and returns a {@link Result} instead of throwing. */
 export function safeToSvgUrl(source: CodeSource, options?: SvgOptions): Result<string> {
   return finish(drawingMessages, (report) => {
-    const svg = svgOf(source, options, report);
+    const svg = checkedSvg(source, options, report);
     return svg && dataUrl('image/svg+xml', new TextEncoder().encode(svg));
   });
 }
 
-function svgOf(source: unknown, options: unknown, report: Report): string | undefined {
+function checkedSvg(source: unknown, options: unknown, report: Report): string | undefined {
   const read = readOptions(SVG_FIELDS, options, report, OTHER_NAMES);
   if (!read) return undefined;
   const { logo, verify, quietZone = QUIET_ZONE } = read;

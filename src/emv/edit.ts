@@ -50,7 +50,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
     const tree = readTree(payload, report);
     const tags = tree && readPath(path, report);
     if (!tags || !isWritable(tree.objects, tags, report)) return undefined;
-    const changed = { lengthUnit: tree.lengthUnit, objects: replace(tree.objects, tags, value) };
+    const changed = { lengthUnit: tree.lengthUnit, objects: replaceObject(tree.objects, tags, value) };
     const own = readTree(changed, report);
     const text = own && encodeTree(own, false, report);
     if (text === undefined || hasErrors(report)) return undefined;
@@ -88,7 +88,7 @@ function opaqueOn(objects: readonly TlvInput[], tags: readonly string[]): string
   return undefined;
 }
 
-function replace(
+function replaceObject(
   objects: readonly TlvInput[],
   tags: readonly string[],
   value: string | undefined,
@@ -108,6 +108,6 @@ function changedObject(
   value: string | undefined,
 ): TlvInput[] {
   if (rest.length === 0) return value === undefined ? [] : [{ tag, value }];
-  const children = replace(old?.children ?? [], rest, value);
+  const children = replaceObject(old?.children ?? [], rest, value);
   return children.length === 0 ? [] : [{ tag, children }];
 }

@@ -7,7 +7,7 @@ import {
   consumerDataRule,
   countryRule,
   guidRule,
-  oneOf,
+  oneOfCodes,
   percentageRule,
   reservedBut,
   type ValueRule,
@@ -159,7 +159,7 @@ export const ADDITIONAL_DATA: ObjectTable = /* @__PURE__ */ tableOf('R', [
 ]);
 
 /** EMVCo MPM v1.1 §4.9. */
-export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf('R', [
+export const LANGUAGE_TEMPLATE: ObjectTable = /* @__PURE__ */ tableOf('R', [
   textRow(0, 'languagePreference', 'ans', 2, 2, 'M'),
   textRow(1, 'merchantNameAlternate', 'S', 1, 25, 'M'),
   textRow(2, 'merchantCityAlternate', 'S', 1, 15, 'O'),
@@ -167,7 +167,7 @@ export const LANGUAGE: ObjectTable = /* @__PURE__ */ tableOf('R', [
 
 /** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7, but for the rules of amounts and countries. */
 export const EMV_ROOT_FIELDS: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  row(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
+  row(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOfCodes('01') }),
   row(1, 'initiation', 'N', 2, 2, 'O', { rule: reservedBut('11', '12') }),
   ...idRange(2, 25, (id) => row(id, 'merchantAccount', 'ans', 1, 99, 'O')),
   ...templateRows(26, 51, 'merchantAccount'),
@@ -183,7 +183,7 @@ export const EMV_ROOT_FIELDS: ObjectTable = /* @__PURE__ */ tableOf('R', [
   textRow(61, 'postalCode', 'ans', 1, 10, 'O'),
   row(62, 'additionalData', 'S', 1, 99, 'O', { template: () => ADDITIONAL_DATA }),
   row(63, 'crc', 'ans', 4, 4, 'M'),
-  row(64, 'languageTemplate', 'S', 1, 99, 'O', { template: () => LANGUAGE }),
+  row(64, 'languageTemplate', 'S', 1, 99, 'O', { template: () => LANGUAGE_TEMPLATE }),
   ...templateRows(80, 99),
 ]);
 

@@ -13,7 +13,7 @@ export interface ValueIssue {
 export type ValueRule = (value: string) => ValueIssue | undefined;
 
 /** Allows exactly the listed values. */
-export function oneOf(...allowed: readonly string[]): ValueRule {
+export function oneOfCodes(...allowed: readonly string[]): ValueRule {
   return unless((value) => allowed.includes(value), {
     code: 'emv.value',
     expected: `oneOf(${allowed.join(', ')})`,

@@ -18,7 +18,7 @@ export interface GrayImage extends Size {
 }
 
 /** A picture whose see-through parts have no ground yet. */
-export interface Layer extends GrayImage {
+export interface PixelLayer extends GrayImage {
   /** One byte a pixel, 255 for opaque; absent when everything is. */
   readonly opacity?: Uint8Array | undefined;
 }
@@ -80,7 +80,7 @@ export function shade(red: number, green: number, blue: number): number {
 }
 
 /** Puts a picture on white ground, or on black when what is drawn on it is bright. */
-export function flatten({ width, height, data, opacity }: Layer): GrayImage {
+export function flatten({ width, height, data, opacity }: PixelLayer): GrayImage {
   if (!opacity) return { width, height, data };
   const ground = isBright(data, opacity) ? 0 : 255;
   const flat = data.map((value, i) => {

@@ -40,7 +40,8 @@ export function ownSequence(value: unknown, report: Report): readonly unknown[] 
   });
 }
 
-function isIterable(value: unknown): value is Iterable<unknown> {
+/** Checks whether a value gives items when it is walked; a text does not count. */
+export function isIterable(value: unknown): value is Iterable<unknown> {
   return (
     typeof value === 'object' &&
     value !== null &&

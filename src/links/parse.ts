@@ -12,7 +12,7 @@ type LinkReader = (url: URL) => LinkTransfer | undefined;
 const LINK_READERS: readonly (readonly [RegExp, LinkReader])[] = [
   [/^(?:img|api)\.vietqr\.io$/, readQuickLink],
   [/^dl\.vietqr\.io$/, readDeepLink],
-  [/^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/, readSepay],
+  [/^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/, readSepayLink],
 ];
 
 /** Reads the transfer out of a vietqr.io quick link or deep link, or a SePay picture link. */
@@ -44,7 +44,7 @@ function readDeepLink({ searchParams }: URL): LinkTransfer | undefined {
 }
 
 /** `/img?acc=…&bank=…&amount=…&des=…` */
-function readSepay({ searchParams }: URL): LinkTransfer | undefined {
+function readSepayLink({ searchParams }: URL): LinkTransfer | undefined {
   const [bank, account] = [searchParams.get('bank') ?? '', searchParams.get('acc') ?? ''];
   return transfer(bank, account, searchParams.get('amount'), searchParams.get('des'));
 }

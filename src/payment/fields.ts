@@ -1,10 +1,10 @@
-import { ADDITIONAL_DATA, EMV_ROOT_FIELDS, LANGUAGE, type ObjectTable } from '../emv/objects.ts';
+import { ADDITIONAL_DATA, EMV_ROOT_FIELDS, LANGUAGE_TEMPLATE, type ObjectTable } from '../emv/objects.ts';
 
 /** The tables that have text fields, by the id of their template; the root has none. */
 export const TEXT_TABLES: ReadonlyMap<string, ObjectTable> = /* @__PURE__ */ new Map([
   ['', EMV_ROOT_FIELDS],
   ['62', ADDITIONAL_DATA],
-  ['64', LANGUAGE],
+  ['64', LANGUAGE_TEMPLATE],
 ]);
 
 /** Words of a field and the codes they stand for. */

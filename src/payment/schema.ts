@@ -56,11 +56,11 @@ export function transferJsonSchema(): Record<string, unknown> {
 }
 
 function shape(): z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>, z.core.$strict> {
-  const schemas = paymentFieldNames().map((name) => [name, schemaOf(name)] as const);
+  const schemas = paymentFieldNames().map((name) => [name, zodSchemaOf(name)] as const);
   return z.strictObject(Object.fromEntries(schemas), { error: describeUnknown });
 }
 
-function schemaOf(name: string): z.ZodMiniType {
+function zodSchemaOf(name: string): z.ZodMiniType {
   const field = paymentField(name) ?? { kind: 'text' };
   const schema = SCHEMAS[field.kind](field);
   return name === 'bank' || name === 'account' ? schema : z.optional(schema);

@@ -1,7 +1,8 @@
 import { ALPHANUMERIC_SET } from './dense.ts';
+import type { Level } from './options.ts';
 import { correctionWords } from './reed-solomon.ts';
 import { countBits, groupOf, INDICATOR, type Segment } from './segments.ts';
-import { type Blocks, blocksOf, type Level } from './standard.ts';
+import { type Blocks, blocksOf } from './standard.ts';
 
 /** Turns segments into the codewords of a symbol in the order they are placed; the segments must fit. */
 export function codewords(segments: readonly Segment[], version: number, level: Level): Uint8Array {
@@ -70,7 +71,7 @@ function interleave(data: Uint8Array, layout: Blocks): Uint8Array {
   for (let block = 0; block < blocks; block++) {
     const length = shortData + (block < blocks - longBlocks ? 0 : 1);
     const part = data.subarray(start, start + length);
-    for (let i = 0; i < length; i++) result[placeOf(i, block, layout)] = part[i] ?? 0;
+    for (let i = 0; i < length; i++) result[placeInBlock(i, block, layout)] = part[i] ?? 0;
     const check = correctionWords(part, correction);
     for (let i = 0; i < correction; i++) result[layout.data + i * blocks + block] = check[i] ?? 0;
     start += length;
@@ -79,6 +80,6 @@ function interleave(data: Uint8Array, layout: Blocks): Uint8Array {
 }
 
 /** Where a data codeword of a block stands; only long blocks have one in the last column. */
-function placeOf(index: number, block: number, { blocks, longBlocks, shortData }: Blocks): number {
+function placeInBlock(index: number, block: number, { blocks, longBlocks, shortData }: Blocks): number {
   return index < shortData ? index * blocks + block : shortData * blocks + block - (blocks - longBlocks);
 }

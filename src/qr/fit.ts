@@ -1,6 +1,7 @@
 import { denseSegments } from './dense.ts';
+import type { Level } from './options.ts';
 import { bitsOf, byteSegments, groupOf, headerBits, type Segment, type VersionGroup } from './segments.ts';
-import { blocksOf, type Level, MAX_VERSION } from './standard.ts';
+import { blocksOf, MAX_VERSION } from './standard.ts';
 
 /** Segments and the smallest version that holds them, or how large they are and how much would fit. */
 type FittedSymbol =

@@ -1,6 +1,7 @@
 import { type SymbolLayout, symbolLayout } from './layout.ts';
+import { LEVELS, type Level } from './options.ts';
 import { newScorer, type Scorer } from './penalty.ts';
-import { formatBits, LEVELS, type Level } from './standard.ts';
+import { formatBits } from './standard.ts';
 
 /** The data mask patterns: a module is turned where the condition holds (ISO/IEC 18004 table 10). */
 const CONDITIONS: readonly ((row: number, column: number) => boolean)[] = [

@@ -8,10 +8,9 @@ import { codewords } from './codewords.ts';
 import { fitSymbol } from './fit.ts';
 import { symbolLayout } from './layout.ts';
 import { applyBestMask } from './mask.ts';
-import { OTHER_NAMES, SYMBOL_FIELDS } from './options.ts';
-import type { Level } from './standard.ts';
+import { type Level, OTHER_NAMES, SYMBOL_FIELDS } from './options.ts';
 
-export type { Level } from './standard.ts';
+export type { Level } from './options.ts';
 
 /** A QR symbol without its quiet zone. */
 export interface QrMatrix {

@@ -1,5 +1,9 @@
 import { choice, type FieldTable, flag } from '../issues/fields.ts';
-import { LEVELS } from './standard.ts';
+
+/** How much of a symbol may be lost: about 7, 15, 25 or 30 percent of its codewords (ISO/IEC 18004 §6.5.1). */
+export type Level = 'L' | 'M' | 'Q' | 'H';
+
+export const LEVELS = ['L', 'M', 'Q', 'H'] as const satisfies readonly Level[];
 
 /** The options of a symbol, whatever it is drawn on. */
 export const SYMBOL_FIELDS = { level: choice(...LEVELS), dense: flag() } as const satisfies FieldTable;

@@ -1,9 +1,10 @@
 import { ALPHANUMERIC_SET } from './dense.ts';
 import { symbolLayout } from './layout.ts';
 import { overlayOf } from './mask.ts';
+import { LEVELS, type Level } from './options.ts';
 import { correctionWords } from './reed-solomon.ts';
 import { countBits, groupOf, INDICATOR, type Mode, UTF8 } from './segments.ts';
-import { type Blocks, blocksOf, formatBits, LEVELS, type Level, MAX_VERSION } from './standard.ts';
+import { type Blocks, blocksOf, formatBits, MAX_VERSION } from './standard.ts';
 
 /**
  * Reads the text of a whole, undamaged symbol given as modules row by row; undefined when a codeword, the format

@@ -5,11 +5,8 @@ import { H, L, M, Q } from 'qrcode/lib/core/error-correction-level.js';
 import { mul } from 'qrcode/lib/core/galois-field.js';
 import { generateECPolynomial } from 'qrcode/lib/core/polynomial.js';
 import { getSymbolTotalCodewords } from 'qrcode/lib/core/utils.js';
+import type { Level } from './options.ts';
 
-/** How much of a symbol may be lost: about 7, 15, 25 or 30 percent of its codewords (ISO/IEC 18004 §6.5.1). */
-export type Level = 'L' | 'M' | 'Q' | 'H';
-
-export const LEVELS = ['L', 'M', 'Q', 'H'] as const satisfies readonly Level[];
 export const MAX_VERSION = 40;
 
 const CORRECTION = { L, M, Q, H } as const;

@@ -61,21 +61,21 @@ export function readFormat(options: unknown, report: Report): ReferenceFormat | 
   if (digits !== undefined && characters !== undefined) {
     return reportFormat(report.at('characters'), 'absentBesideDigits', characters);
   }
-  if (key !== undefined && !isFilledText(key)) return reportFormat(report.at('key'), 'aText', key);
+  if (key !== undefined && !isNonEmpty(key)) return reportFormat(report.at('key'), 'aText', key);
   const clear = characters !== undefined;
   const alphabet = clear ? UNAMBIGUOUS_ALPHABET : DECIMAL_DIGITS;
-  const system = readCheck(check, clear ? ['31-3', '941-31'] : ['97-10'], report.at('check'));
+  const system = chooseCheck(check, clear ? ['31-3', '941-31'] : ['97-10'], report.at('check'));
   if (!isPrefix(prefix, alphabet, report.at('prefix')) || system === undefined) return undefined;
   const around = prefix.length + checkCharacterCount(system);
   const bodyLength = readBodyLength({ digits, characters, maxLength }, around, report);
   return bodyLength === undefined ? undefined : { prefix, alphabet, bodyLength, check: system, key };
 }
 
-function isFilledText(value: unknown): value is string {
+function isNonEmpty(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-function readCheck(
+function chooseCheck(
   given: unknown,
   allowed: readonly [CheckSystem, ...CheckSystem[]],
   report: Report,

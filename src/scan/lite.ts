@@ -34,10 +34,14 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
 
 /** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
 export async function safeScan(image: ImageInput, options?: ScanOptions): Promise<Result<ScannedCode[]>> {
-  return finishAsync(scanMessages, (report) => codesOf(image, options, report));
+  return finishAsync(scanMessages, (report) => scanWithoutWasm(image, options, report));
 }
 
-async function codesOf(image: unknown, options: unknown, report: Report): Promise<ScannedCode[] | undefined> {
+async function scanWithoutWasm(
+  image: unknown,
+  options: unknown,
+  report: Report,
+): Promise<ScannedCode[] | undefined> {
   const read = readOptions(LITE_SCAN_FIELDS, options, report);
   if (!read || hasErrors(report)) return undefined;
   const picture = await openPicture(image, read, report);
@@ -113,14 +117,14 @@ function same(point: Point): Point {
 
 async function openLiteReader(): Promise<LiteReader | undefined> {
   const qr = await import('qr/decode.js').catch(() => undefined);
-  return qr && ((gray) => readAll(qr.decodeQR, gray));
+  return qr && ((gray) => readEachCode(qr.decodeQR, gray));
 }
 
 /** More codes than anyone puts on one page; each costs a look at the whole picture. */
 const MAX_CODES = 100;
 
 /** The reader finds one code at a time; what was found is painted over until nothing more is. */
-function readAll(decodeQR: DecodeQR, gray: GrayImage): ScannedCode[] {
+function readEachCode(decodeQR: DecodeQR, gray: GrayImage): ScannedCode[] {
   const codes: ScannedCode[] = [];
   let rest = gray;
   for (let code = readOneCode(decodeQR, rest); code; code = readOneCode(decodeQR, rest)) {

@@ -40,12 +40,16 @@ export async function scan(image: ImageInput, options?: ScanOptions): Promise<Sc
 
 /** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
 export async function safeScan(image: ImageInput, options?: ScanOptions): Promise<Result<ScannedCode[]>> {
-  return finishAsync(scanMessages, (report) => codesOf(image, options, report));
+  return finishAsync(scanMessages, (report) => scanWithWasm(image, options, report));
 }
 
 type ScanFields = Partial<FieldsOf<typeof SCAN_FIELDS>>;
 
-async function codesOf(image: unknown, options: unknown, report: Report): Promise<ScannedCode[] | undefined> {
+async function scanWithWasm(
+  image: unknown,
+  options: unknown,
+  report: Report,
+): Promise<ScannedCode[] | undefined> {
   const read = readOptions(SCAN_FIELDS, options, report);
   if (!read || hasErrors(report)) return undefined;
   const picture = await openReadable(image, read, report);

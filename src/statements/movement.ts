@@ -74,7 +74,7 @@ export function objectReader(record: OwnProps, kind: Phrase, report: Report): Ob
     report(code, { path: [key], expected, received: stringify(record[key]) });
   return {
     required(key) {
-      return isFilledText(record[key]) ? cellText(record[key]) : reportKey('transaction.shape', key, kind);
+      return isTextOrWhole(record[key]) ? cellText(record[key]) : reportKey('transaction.shape', key, kind);
     },
     optional(...keys) {
       return keys.map((key) => cellText(record[key]).trim()).find((text) => text !== '');
@@ -107,10 +107,10 @@ export function withPresent(details: { readonly [K in keyof Details]: Details[K]
   return kept;
 }
 
-function isFilledText(value: unknown): boolean {
+function isTextOrWhole(value: unknown): boolean {
   return typeof value === 'string' || Number.isSafeInteger(value);
 }
 
 function cellText(value: unknown): string {
-  return isFilledText(value) ? String(value) : '';
+  return isTextOrWhole(value) ? String(value) : '';
 }

@@ -2,7 +2,7 @@ import { banks, describeIssue, type Issue, safeEncode } from 'vietqr-kit';
 import { describeKind } from 'vietqr-kit/inspect';
 import { networkName } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
-import { labels as english } from '../../src/issues/messages/en/labels.ts';
+import { fieldLabels as english } from '../../src/issues/messages/en/labels.ts';
 import { labels, UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
 import { issuesOf } from '../kit/expectIssue.ts';
 import { hostileIssues } from '../kit/issues/hostile.ts';

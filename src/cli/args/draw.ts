@@ -1,7 +1,6 @@
-import { choice, flag } from '../../issues/fields.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
-import type { Level } from '../../qr/matrix.ts';
+import { LEVELS, type Level, SYMBOL_FIELDS } from '../../qr/options.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
 import { relay } from '../shared/collect.ts';
@@ -10,12 +9,8 @@ import type { OutFile } from '../terminal/files.ts';
 import { choose, type Flags, type FlagTable } from './flags.ts';
 import { flagsOf } from './flags-of.ts';
 
-const LEVEL_CHOICES: readonly Level[] = ['L', 'M', 'Q', 'H'];
-
-const SYMBOL_OPTIONS = { level: choice(...LEVEL_CHOICES), dense: flag() };
-
 /** The flags that shape a symbol. */
-export const SYMBOL_FLAGS = flagsOf(SYMBOL_OPTIONS, {
+export const SYMBOL_FLAGS = flagsOf(SYMBOL_FIELDS, {
   level: {
     en: 'error correction; default M, with a picture in the middle Q',
     vi: 'mức sửa lỗi; mặc định M, có hình ở giữa thì Q',
@@ -60,7 +55,7 @@ const MEDIA: Readonly<Record<'svg' | 'png' | 'pdf', Draw>> = {
 /** Turns the flags into what every drawing takes. */
 export function symbolChoice(flags: Flags): SymbolChoice {
   return omitUndefined({
-    level: choose(LEVEL_CHOICES, flags.text('level')),
+    level: choose(LEVELS, flags.text('level')),
     dense: flags.on('dense') ? true : undefined,
   });
 }

@@ -1,5 +1,5 @@
 import { type PaymentFieldName, paymentField } from '../../payment/input-fields.ts';
-import { labelOf } from '../terminal/labels.ts';
+import { fieldLabel } from '../terminal/labels.ts';
 import type { Flag, FlagTable } from './flags.ts';
 import { type FlagWords, flagName, flagOf } from './flags-of.ts';
 
@@ -7,7 +7,7 @@ import { type FlagWords, flagName, flagOf } from './flags-of.ts';
 export type FlaggedField = Exclude<PaymentFieldName, 'scheme'>;
 
 /** What the help says of each field, in the order of help and output. */
-const PAYMENT_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
+const FIELD_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
   bank: help('bank', 'BIN, code, BIC or Vietnamese name', 'mã BIN, mã, SWIFT hoặc tên', 'BANK'),
   account: help('account', 'number of account or card', 'hoặc số thẻ', 'NUMBER'),
   amount: help(
@@ -84,7 +84,7 @@ const PAYMENT_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
 };
 
 /** The names of the fields that flags set, in the order of help and output. */
-export const PAYMENT_FIELD_NAMES: readonly FlaggedField[] = keysOf(PAYMENT_WORDS);
+export const PAYMENT_FIELD_NAMES: readonly FlaggedField[] = keysOf(FIELD_WORDS);
 
 /** The flags of a payment's fields. */
 export const PAYMENT_FIELD_FLAGS: FlagTable = Object.fromEntries(
@@ -94,12 +94,12 @@ export const PAYMENT_FIELD_FLAGS: FlagTable = Object.fromEntries(
 function paymentFlag(name: FlaggedField): Flag {
   const { kind, choices } = paymentField(name) ?? {};
   const schema = { type: kind === 'extraObjects' ? 'array' : 'string' };
-  return flagOf({ schema, ...(choices && { choices }) }, PAYMENT_WORDS[name]);
+  return flagOf({ schema, ...(choices && { choices }) }, FIELD_WORDS[name]);
 }
 
 /** The label of a field, and what the help adds to it. */
 function help(name: FlaggedField, en?: string, vi?: string, value?: string) {
-  const said = { en: withHelp(labelOf(name, 'en'), en), vi: withHelp(labelOf(name, 'vi'), vi) };
+  const said = { en: withHelp(fieldLabel(name, 'en'), en), vi: withHelp(fieldLabel(name, 'vi'), vi) };
   return value === undefined ? said : { ...said, value };
 }
 

@@ -30,17 +30,17 @@ type NameOf<K extends string, W> = W extends { readonly name: infer N extends st
 type FlagsFor<W> = { readonly [K in keyof W & string as W[K] extends false ? never : NameOf<K, W[K]>]: Flag };
 
 /**
- * Makes the flags that set the fields of a table: names in kebab-case, kinds and choices as the fields have them. A field
- * without words, and words without a field, do not compile.
+ * Makes the flags that set the fields of a table: names in kebab-case, kinds and choices as the fields have them, in the
+ * order of the words. A field without words, and words without a field, do not compile.
  */
 export function flagsOf<T extends Readonly<Record<string, FlagField>>, const W extends WordsFor<T, W>>(
   table: T,
   words: W,
 ): FlagsFor<W> {
   const flags: Record<string, Flag> = {};
-  for (const [key, field] of Object.entries(table)) {
-    const said = wordsOf(words, key);
-    if (said) flags[said.name ?? flagName(key)] = flagOf(field, said);
+  for (const [key, said] of Object.entries<FlagWords | false>(words)) {
+    const field = table[key];
+    if (field && said) flags[said.name ?? flagName(key)] = flagOf(field, said);
   }
   haveNamesOf<W>(flags);
   return flags;
@@ -49,10 +49,6 @@ export function flagsOf<T extends Readonly<Record<string, FlagField>>, const W e
 /** Writes a field's name as a flag: `billNumber` as `bill-number`. */
 export function flagName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function wordsOf(words: Readonly<Record<string, FlagWords | false>>, key: string): FlagWords | undefined {
-  return words[key] || undefined;
 }
 
 /** Makes the flag that sets a field. */

@@ -19,21 +19,21 @@ export const PAYLOAD_FLAGS = {
 } as const satisfies FlagTable;
 
 /** A code with what it says. */
-export interface ReadCode {
+export interface CodeOfCall {
   readonly payload: string;
   readonly payment: Payment<PaymentBank>;
 }
 
 /** Writes a payment as a code, by the options that the flags give. */
-export function writeCode(input: unknown, flags: Flags, report: Report): string | undefined {
+export function encodeForCall(input: unknown, flags: Flags, report: Report): string | undefined {
   const own = createReport();
   const payload = encodePayment(input, resolveBank, encodeOptions(flags), own);
   return relayFound(payload, own.issues, report);
 }
 
 /** Writes a payment as a code, and reads the code, so that paper never says anything else. */
-export function codeOf(input: unknown, flags: Flags, report: Report): ReadCode | undefined {
-  const payload = writeCode(input, flags, report);
+export function codeOf(input: unknown, flags: Flags, report: Report): CodeOfCall | undefined {
+  const payload = encodeForCall(input, flags, report);
   if (payload === undefined) return undefined;
   const read = safeDecode(payload);
   // The deviations of a code that was just written have been told.
@@ -42,7 +42,7 @@ export function codeOf(input: unknown, flags: Flags, report: Report): ReadCode |
 }
 
 /** Reads a finished code. */
-export function readPayload(payload: string, report: Report): ReadCode | undefined {
+export function decodeForCall(payload: string, report: Report): CodeOfCall | undefined {
   const payment = relay(safeDecode(payload), report);
   return payment && { payload, payment };
 }
@@ -57,13 +57,13 @@ export function codeOfCall(
   flags: Flags,
   defaults: Readonly<Record<string, unknown>>,
   report: Report,
-): ReadCode | undefined {
+): CodeOfCall | undefined {
   const fields = paymentFields(flags);
   const payload = flags.text('payload');
   if (payload === undefined) return codeOf({ ...defaults, ...fields }, flags, report);
   const [field] = Object.keys(fields);
   if (field !== undefined) throw besidePayload(field);
-  return readPayload(payload, report);
+  return decodeForCall(payload, report);
 }
 
 /** Makes the error of a finished code beside the field of a payment. */

@@ -1,6 +1,6 @@
+import { CARD } from '../../documents/card.ts';
 import type { Language } from '../../documents/input/phrases.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
-import { choice, type Field, field } from '../../issues/fields.ts';
 import type { Issue } from '../../issues/issue.ts';
 import type { Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
@@ -13,36 +13,23 @@ import type { Call } from '../command.ts';
 import type { Files } from '../terminal/files.ts';
 import type { Exit } from '../terminal/io.ts';
 import { LANGUAGES } from '../terminal/language.ts';
-import { codeOfCall, PAYLOAD_FLAGS, type ReadCode } from './code.ts';
+import { type CodeOfCall, codeOfCall, PAYLOAD_FLAGS } from './code.ts';
 import { collect, exitOf } from './collect.ts';
 import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
 
-const text = field('aText', (value) => typeof value === 'string', { schema: { type: 'string' } });
-const picture: Field<unknown> = field('bytes', (value) => value instanceof Uint8Array);
-
-/** What every document of one payment takes beside it. */
-const DOCUMENT_FIELDS = {
-  accountName: text,
-  bankName: text,
-  heading: text,
-  logo: picture,
-  centerImage: picture,
-  accent: text,
-  lang: choice(...LANGUAGES),
-};
-
-/** The flags of every document of one payment. */
+/** The flags of every document of one payment: fields that a card has and the others have too. */
 export const DOCUMENT_FLAGS: FlagTable = {
   ...PAYMENT_FLAGS,
   ...PAYLOAD_FLAGS,
   ...OUT_FLAGS,
-  ...flagsOf(DOCUMENT_FIELDS, {
+  ...flagsOf(CARD, {
     accountName: {
       value: 'NAME',
       en: 'holder of the account; default the merchant name of the code',
       vi: 'chủ tài khoản; mặc định là tên đơn vị trong mã',
     },
-    bankName: {
+    bank: {
+      name: 'bank-name',
       value: 'NAME',
       en: 'the bank as printed; default its short name in the directory',
       vi: 'tên ngân hàng được in; mặc định là tên ngắn trong danh mục',
@@ -61,9 +48,17 @@ export const DOCUMENT_FLAGS: FlagTable = {
     accent: { value: '#RRGGBB', en: 'color of bands and headings', vi: 'màu tiêu đề và dải màu' },
     lang: {
       name: 'words',
+      choices: LANGUAGES,
       en: 'language of the printed words; default vi',
       vi: 'ngôn ngữ in trên giấy; mặc định vi',
     },
+    payload: false,
+    amount: false,
+    account: false,
+    purpose: false,
+    preset: false,
+    level: false,
+    dense: false,
   }),
   ...SYMBOL_FLAGS,
 };
@@ -118,7 +113,7 @@ export function printResult(
   return exitOf(result);
 }
 
-function shownOf({ payload, payment }: ReadCode, flags: Flags): DocumentFields {
+function shownOf({ payload, payment }: CodeOfCall, flags: Flags): DocumentFields {
   const { bank, account, amount, purpose, merchantName, merchantNameAlternate } = payment;
   return {
     payload,

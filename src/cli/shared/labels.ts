@@ -7,7 +7,7 @@ import type { Flags } from '../args/flags.ts';
 import { paymentFields, readPayments } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
-import { besidePayload, codeOf, type ReadCode, readPayload } from './code.ts';
+import { besidePayload, type CodeOfCall, codeOf, decodeForCall } from './code.ts';
 import { isManifest, type ManifestRow, readManifest } from './manifest.ts';
 import { readSheet } from './sheet.ts';
 
@@ -26,7 +26,7 @@ export async function readLabels(call: Call, report: Report): Promise<readonly L
     return bills && collectLabels(bills, placeOfBill, (bill, its) => fromBill(bill, flags, its), report);
   }
   const payload = flags.text('payload');
-  if (payload !== undefined) return oneLabel(labelFor(readPayload(payload, report), flags, {}));
+  if (payload !== undefined) return oneLabel(labelFor(decodeForCall(payload, report), flags, {}));
   const inputs = await readPayments(call);
   return collectLabels(
     inputs,
@@ -77,7 +77,7 @@ function fromBill(bill: ManifestRow, flags: Flags, report: Report): LabelInput |
   if (payload === undefined) return report('input.required', { path: ['payload'], expected: 'aText' });
   const title = name ?? customer ?? id ?? code;
   const lines = [customer, code].filter((line) => line !== undefined).filter((line) => line !== title);
-  return labelFor(readPayload(payload, report), flags, { title, lines });
+  return labelFor(decodeForCall(payload, report), flags, { title, lines });
 }
 
 function fromPayment(input: unknown, flags: Flags, report: Report): LabelInput | undefined {
@@ -100,7 +100,7 @@ interface LabelText {
 }
 
 /** What is printed beside the code; the amount is the code's own. */
-function labelFor(code: ReadCode | undefined, flags: Flags, beside: LabelText): LabelInput | undefined {
+function labelFor(code: CodeOfCall | undefined, flags: Flags, beside: LabelText): LabelInput | undefined {
   if (!code) return undefined;
   const title = flags.text('title') ?? beside.title;
   const lines = flags.on('line') ? flags.list('line') : beside.lines;

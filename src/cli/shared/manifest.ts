@@ -67,7 +67,7 @@ export function readManifest(rows: readonly SheetRow[], report: Report): readonl
   const places = placesOf(rows[at] ?? []);
   const bills = rows.slice(at + 1).flatMap((row, below) => {
     if (row.every((cell) => cell === null || cell === '')) return [];
-    const bill = readBill(row, { places, headings: rows[at] ?? [], line: at + 2 + below }, report);
+    const bill = readManifestRow(row, { places, headings: rows[at] ?? [], line: at + 2 + below }, report);
     return bill ? [bill] : [];
   });
   return withIds(bills);
@@ -99,15 +99,15 @@ interface ManifestContext {
   readonly line: number;
 }
 
-function readBill(row: SheetRow, context: ManifestContext, report: Report): ManifestRow | undefined {
+function readManifestRow(row: SheetRow, context: ManifestContext, report: Report): ManifestRow | undefined {
   const { places, headings, line } = context;
   const count = report.issues.length;
   const cell = (column: ManifestColumn) => row[places.get(column) ?? -1] ?? '';
   const text = (column: ManifestColumn) => String(cell(column)).trim() || undefined;
   const at = (column: ManifestColumn) => report.at(line, String(headings[places.get(column) ?? -1]));
   const code = text('code') ?? at('code')('input.required', { expected: 'aText' });
-  const amount = cell('amount') === '' ? undefined : readAmount(cell('amount'), at('amount'));
-  const check = readCheck(text('check'), at('check'));
+  const amount = cell('amount') === '' ? undefined : readAmountCell(cell('amount'), at('amount'));
+  const check = readCheckName(text('check'), at('check'));
   if (code === undefined || report.issues.length > count) return undefined;
   const [id, customer, name] = [text('id'), text('customer'), text('name')];
   const [dueDate, supersededBy, payload] = [text('dueDate'), text('supersededBy'), text('payload')];
@@ -118,12 +118,12 @@ function readBill(row: SheetRow, context: ManifestContext, report: Report): Mani
   };
 }
 
-function readAmount(cell: SheetCell, report: Report): number | undefined {
+function readAmountCell(cell: SheetCell, report: Report): number | undefined {
   const amount = readMoney(cell);
   return amount ?? report('transaction.amount', { expected: 'wholeVnd', received: stringify(cell) });
 }
 
-function readCheck(text: string | undefined, report: Report): CodeCheck | undefined {
+function readCheckName(text: string | undefined, report: Report): CodeCheck | undefined {
   if (text === undefined || isCheckName(text)) return text;
   return report('input.value', { expected: `oneOf(${CODE_CHECKS.join(', ')})`, received: stringify(text) });
 }

@@ -29,9 +29,9 @@ export interface Target {
   readonly dpi?: number;
 }
 
-type Pages = readonly OutFile['data'][];
+type PageData = readonly OutFile['data'][];
 
-type Writer = (scenes: readonly Scene[], target: Target, report: Report) => Promise<Pages | undefined>;
+type Writer = (scenes: readonly Scene[], target: Target, report: Report) => Promise<PageData | undefined>;
 
 /** Files of a medium: one a page, but for PDF. Each writer is loaded only when it is asked for. */
 const WRITERS = {
@@ -82,12 +82,12 @@ export async function writePages(
   const write: Writer = WRITERS[target.medium];
   const pages = await write(scenes, target, report);
   if (!pages) return undefined;
-  const name = (at: number) => (pages.length === 1 ? target.file : numbered(target.file, at + 1));
+  const name = (at: number) => (pages.length === 1 ? target.file : withPageNumber(target.file, at + 1));
   const out = pages.map((data, at) => ({ name: name(at), data }));
   await files.write(...out);
   return out.map((file) => file.name);
 }
 
-function numbered(file: string, page: number): string {
+function withPageNumber(file: string, page: number): string {
   return file.replace(/(\.[^.]+)$/, `-${page}$1`);
 }

@@ -4,12 +4,12 @@ import { writeVnd } from '../../money/vnd.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { type FlaggedField, PAYMENT_FIELD_NAMES } from '../args/fields.ts';
-import { labelOf } from '../terminal/labels.ts';
+import { fieldLabel } from '../terminal/labels.ts';
 import type { Output } from '../terminal/output.ts';
 
 type Word = NonNullable<Payment['service' | 'initiation' | 'tipIndicator']>;
 
-const PAYMENT_WORDS: Readonly<Record<Word, string>> = {
+const SERVICE_WORDS: Readonly<Record<Word, string>> = {
   account: 'chuyển khoản đến tài khoản',
   card: 'chuyển khoản đến thẻ',
   merchant: 'thanh toán cho đơn vị bán hàng',
@@ -25,7 +25,7 @@ const PAYMENT_WORDS: Readonly<Record<Word, string>> = {
 export function paymentLines(payment: Payment<PaymentBank>, { lang, color }: Output): string {
   const rows = PAYMENT_FIELD_NAMES.flatMap((field) => {
     const value = valueText(payment, field, lang);
-    return value === undefined ? [] : [[labelOf(field, lang), escapeControls(value)] as const];
+    return value === undefined ? [] : [[fieldLabel(field, lang), escapeControls(value)] as const];
   });
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   return rows
@@ -55,7 +55,7 @@ function valueText(payment: Payment<PaymentBank>, field: FlaggedField, lang: Lan
     case 'service':
     case 'initiation':
     case 'tipIndicator':
-      return payment[field] && (lang === 'vi' ? PAYMENT_WORDS[payment[field]] : payment[field]);
+      return payment[field] && (lang === 'vi' ? SERVICE_WORDS[payment[field]] : payment[field]);
     case 'extraObjects':
       return payment.extraObjects?.map(({ tags, value }) => `${tags.join('.')}=${value}`).join(', ');
     default:

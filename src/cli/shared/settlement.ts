@@ -34,7 +34,7 @@ export async function readStatements(
 ): Promise<readonly Movement[] | undefined> {
   const received: Movement[] = [];
   for (const file of names) {
-    const read = safeFromStatement(await readSheet(file, hasColumns, files));
+    const read = safeFromStatement(await readSheet(file, hasStatementColumns, files));
     rowIssues(fromOne(read.ok ? read.warnings : read.issues), file, output);
     if (!read.ok) return undefined;
     received.push(...read.value);
@@ -42,7 +42,7 @@ export async function readStatements(
   return received;
 }
 
-function hasColumns(rows: readonly unknown[]): boolean {
+function hasStatementColumns(rows: readonly unknown[]): boolean {
   return rows.length === 0 || toRecords(rows, undefined, createReport()) !== undefined;
 }
 

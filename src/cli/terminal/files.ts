@@ -89,7 +89,7 @@ async function writeWhole({ name, data }: OutFile): Promise<void> {
     const there = await existing(name);
     // A device or a pipe is written as it is; a folder is refused by the system.
     if (there && !there.isFile()) await writeFile(name, data);
-    else await replace(name, data, there);
+    else await replaceFile(name, data, there);
   } catch (error) {
     const { en, vi } = errorCode(error) === 'ENOENT' ? NO_FOLDER : systemWords(error);
     throw unreadable(`cannot write ${name}: ${en}`, `không ghi được ${name}: ${vi}`);
@@ -99,7 +99,11 @@ async function writeWhole({ name, data }: OutFile): Promise<void> {
 const NO_FOLDER = { en: 'no such folder', vi: 'không tìm thấy thư mục' };
 
 /** Writes beside the file and then takes its name, so that a full disk or a kill leaves the old file, or none. */
-async function replace(name: string, data: OutFile['data'], there: BigIntStats | undefined): Promise<void> {
+async function replaceFile(
+  name: string,
+  data: OutFile['data'],
+  there: BigIntStats | undefined,
+): Promise<void> {
   const target = there ? await realpath(name) : await linkedBy(name);
   if (there) await access(target, constants.W_OK);
   const beside = join(dirname(target), `.vietqr-${randomUUID()}.tmp`);

@@ -14,18 +14,18 @@ export interface InputText {
   readonly line?: number;
 }
 
-type Source = Pick<Call, 'operands' | 'io' | 'files'>;
+type TextSource = Pick<Call, 'operands' | 'io' | 'files'>;
 
 /**
  * Reads the texts of a call: its argument, the codes of the picture it names, or each line of standard input that is not
  * blank.
  */
-export async function readTexts({ operands, io, files }: Source): Promise<readonly InputText[]> {
+export async function readTexts({ operands, io, files }: TextSource): Promise<readonly InputText[]> {
   const [operand] = operands;
   if (operand !== undefined && operand !== '-') {
     if (!(await isPictureFile(operand))) return [{ text: operand }];
     const codes = await scanFile(operand, files);
-    return numbered(codes.map(({ text }, at) => ({ text, line: at + 1 })));
+    return withoutLoneNumber(codes.map(({ text }, at) => ({ text, line: at + 1 })));
   }
   if (io.stdin.isTTY && operand === undefined) {
     throw usage(
@@ -36,11 +36,11 @@ export async function readTexts({ operands, io, files }: Source): Promise<readon
   const lines = (await readStdin(io)).split(/\r?\n/).map((line, at) => ({ text: line, line: at + 1 }));
   const texts = lines.filter((line) => line.text.trim() !== '');
   if (texts.length === 0) throw unreadable('the input is empty', 'đầu vào trống');
-  return numbered(texts);
+  return withoutLoneNumber(texts);
 }
 
 /** Leaves out the number of a text that is the only one. */
-function numbered(texts: readonly InputText[]): readonly InputText[] {
+function withoutLoneNumber(texts: readonly InputText[]): readonly InputText[] {
   const [only, ...more] = texts;
   return only && more.length === 0 ? [{ text: only.text }] : texts;
 }

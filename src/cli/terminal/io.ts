@@ -9,13 +9,13 @@ export interface Sink {
 }
 
 /** Where text comes from: `process.stdin`, or any sequence of chunks in a test. */
-export interface Source extends AsyncIterable<string | Uint8Array> {
+export interface InputStream extends AsyncIterable<string | Uint8Array> {
   readonly isTTY?: boolean;
 }
 
 /** Everything outside that the command line touches, but for the files a caller names. */
 export interface Io {
-  readonly stdin: Source;
+  readonly stdin: InputStream;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import type { Field } from '../../issues/fields.ts';
-import { formatThousands, stringify } from '../../issues/stringify.ts';
+import { stringify } from '../../issues/stringify.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../../money/limits.ts';
 import { type Amount, readAmount } from '../../money/vnd.ts';
 import type { DocumentField } from './fields.ts';
@@ -36,9 +36,4 @@ export function signedAmount(): DocumentField<number | undefined, number> &
 
 function isSigned(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(Number(value)) <= MAX_AMOUNT;
-}
-
-/** Writes a sum with its sign. */
-export function formatSigned(sum: number): string {
-  return `${sum < 0 ? '−' : ''}${formatThousands(Math.abs(sum))} đ`;
 }

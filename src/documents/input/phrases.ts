@@ -45,4 +45,4 @@ export const PHRASES = {
   },
 } as const;
 
-export type Language = keyof typeof PHRASES;
+export type { Language } from '../../issues/format.ts';

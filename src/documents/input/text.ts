@@ -5,7 +5,7 @@ import type { DocumentField } from './fields.ts';
 
 /** Makes a field whose text is drawn: precomposed, blanks single, no character without a glyph. */
 export function printedText(): DocumentField<string> {
-  return { expected: 'aText', schema: { type: 'string' }, blank: '', read: readText };
+  return { expected: 'aText', schema: { type: 'string' }, blank: '', read: readPrintedText };
 }
 
 /** Makes a field whose text is drawn and must be there. */
@@ -16,7 +16,7 @@ export function requiredText(): DocumentField<string> & { readonly required: tru
     blank: '',
     required: true,
     read: (value, report) => {
-      const text = readText(value, report);
+      const text = readPrintedText(value, report);
       return text === '' ? report('input.required', { expected: 'aText' }) : text;
     },
   };
@@ -25,7 +25,7 @@ export function requiredText(): DocumentField<string> & { readonly required: tru
 /** Unprintable characters, among them those that turn the direction of writing. */
 const UNPRINTABLE_TEXT = /[\p{C}\u2028\u2029]/u;
 
-function readText(value: unknown, report: Report): string | undefined {
+function readPrintedText(value: unknown, report: Report): string | undefined {
   if (typeof value !== 'string')
     return report('input.type', { expected: 'aText', received: stringify(value) });
   const text = value

@@ -4,7 +4,7 @@ import { amount } from '../input/amount.ts';
 import { list, readDocument, type TableFor } from '../input/fields.ts';
 import { printedText } from '../input/text.ts';
 import { type Canvas, drawText, MUTED, trialOf } from '../layout/canvas.ts';
-import { type CodeSymbol, drawSymbol, SYMBOL, type SymbolInput, symbolOf } from '../layout/symbol.ts';
+import { type CodeSymbol, drawSymbol, layOutSymbol, SYMBOL, type SymbolInput } from '../layout/symbol.ts';
 
 /** One label: a code and a few lines beside or below it. */
 export interface LabelInput extends SymbolInput {
@@ -24,7 +24,7 @@ export interface LabelCell {
 }
 
 /** The fields of {@link LabelInput}. */
-const LABEL = {
+export const LABEL = {
   ...SYMBOL,
   amount: amount(),
   title: printedText(),
@@ -59,7 +59,7 @@ export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: n
 
 function readLabel(input: unknown, report: Report, index: number): Label | undefined {
   const fields = readDocument(LABEL, input, report.at(index));
-  const symbol = fields && symbolOf(fields, report.at(index));
+  const symbol = fields && layOutSymbol(fields, report.at(index));
   if (!symbol) return undefined;
   const { title, lines, amount } = fields;
   const sum = amount === undefined ? '' : formatVnd(amount);

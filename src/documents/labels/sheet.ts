@@ -1,6 +1,6 @@
 import { readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
-import { ownSequence } from '../../issues/foreign.ts';
+import { isIterable, ownSequence } from '../../issues/foreign.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
@@ -37,7 +37,7 @@ export interface LabelSheet {
 const [MAX_COLUMNS, MAX_ROWS] = [20, 40];
 
 /** The fields of {@link LabelSheet}. */
-const SHEET = {
+export const SHEET = {
   paper: oneOf('A4', 'A5', 'A6'),
   columns: count(1, MAX_COLUMNS, 3),
   rows: count(1, MAX_ROWS, 8),
@@ -81,10 +81,6 @@ function* streamSheets(items: unknown, sheet: unknown, report: Report): Generato
   const grid = readGrid(sheet, report);
   if (!isIterable(items)) return report('input.type', { expected: 'aList', received: stringify(items) });
   if (!hasErrors(report)) yield* sheets(items, grid, report);
-}
-
-function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
 interface Grid extends Omit<ReadBy<typeof SHEET>, 'paper'> {

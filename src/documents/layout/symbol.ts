@@ -57,7 +57,7 @@ const QUIET = 4;
 const MIN_MODULE = 0.33;
 
 /** Draws the symbol of a document. */
-export function symbolOf(
+export function layOutSymbol(
   { payload, dense, centerImage, level = centerImage ? 'Q' : 'M' }: ReadBy<typeof SYMBOL>,
   report: Report,
 ): CodeSymbol | undefined {

@@ -1,10 +1,9 @@
 import type { Report } from '../../issues/report.ts';
-import { formatVnd, inFours } from '../../money/vnd.ts';
+import { formatVnd, inFours, writeVnd } from '../../money/vnd.ts';
 import { vndInWords } from '../../money/words.ts';
-import { formatSigned } from '../input/amount.ts';
 import { type ReadBy, readDocument } from '../input/fields.ts';
 import { PHRASES } from '../input/phrases.ts';
-import { type CodeSymbol, symbolOf } from '../layout/symbol.ts';
+import { type CodeSymbol, layOutSymbol } from '../layout/symbol.ts';
 import { NOTICE } from './fields.ts';
 
 type NoticeFields = ReadBy<typeof NOTICE>;
@@ -22,13 +21,13 @@ export function readNotice(input: unknown, report: Report): NoticeData | undefin
   const fields = readDocument(NOTICE, input, report);
   if (!fields) return undefined;
   checkTotal(fields, report);
-  const symbol = symbolOf(fields, report);
+  const symbol = layOutSymbol(fields, report);
   if (!symbol) return undefined;
   const { amount = 0, items, account, heading, lang } = fields;
   return {
     ...fields,
     symbol,
-    items: items.map(({ name, amount = 0 }) => ({ name, amount: formatSigned(amount) })),
+    items: items.map(({ name, amount = 0 }) => ({ name, amount: writeVnd(amount) })),
     amount: formatVnd(amount),
     inWords: vndInWords(amount),
     account: inFours(account),
@@ -44,5 +43,5 @@ function checkTotal({ amount, items }: NoticeFields, report: Report): void {
     sum += item.amount;
   }
   if (items.length === 0 || amount === undefined || sum === amount) return;
-  report('document.total', { path: ['amount'], limit: formatSigned(sum), received: formatVnd(amount) });
+  report('document.total', { path: ['amount'], limit: writeVnd(sum), received: formatVnd(amount) });
 }

@@ -1,3 +1,4 @@
+import { isModuleMissing } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 
 /** The typeface of documents: the files of Be Vietnam Pro 400 and 700 (SIL Open Font License 1.1). */
@@ -64,9 +65,4 @@ function platform(): NodeJS.Process | undefined {
 function reportMissing(name: string, report: Report): undefined {
   const install = name === FONT ? FONT : `${name} ${FONT}`;
   return report('package.missing', { received: name, limit: install });
-}
-
-function isModuleMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
 }

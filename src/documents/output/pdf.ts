@@ -1,4 +1,5 @@
 import { dataUrl } from '../../bytes/data-url.ts';
+import { joinBytes } from '../../bytes/views.ts';
 import { field, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
@@ -38,18 +39,8 @@ export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<U
   return finishAsync(documentsMessages, async (report) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of writePdf(scenes, options, report)) chunks.push(chunk);
-    return joined(chunks);
+    return joinBytes(chunks);
   });
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /** Writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */

@@ -10,7 +10,7 @@ export interface PngChunk {
   readonly end: number;
 }
 
-const HEADER_LENGTH = 13;
+const PNG_HEADER_LENGTH = 13;
 /** Where the header ends: the signature, and its chunk with length, type and checksum. */
 const HEADER_END = 33;
 
@@ -39,7 +39,7 @@ export function dataOf(file: Uint8Array, chunks: Iterable<PngChunk>, wanted: str
 
 /** Reads the header, which must stand first and name a color type, depth and methods that there are (§11.2.1). */
 export function readPngHeader(file: Uint8Array): PngHeader | undefined {
-  if (file.length < HEADER_END || typeAt(file, 12) !== 'IHDR' || readUint32(file, 8) !== HEADER_LENGTH)
+  if (file.length < HEADER_END || typeAt(file, 12) !== 'IHDR' || readUint32(file, 8) !== PNG_HEADER_LENGTH)
     return undefined;
   const [depth = 0, colorType = 0, compression, filter, interlace = 2] = file.subarray(24, 29);
   if (!PNG_COLOR_TYPES[colorType]?.depths.includes(depth)) return undefined;

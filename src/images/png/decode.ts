@@ -1,5 +1,5 @@
 import { Unzlib } from 'fflate';
-import type { Layer, Size } from '../pixels.ts';
+import type { PixelLayer, Size } from '../pixels.ts';
 import { dataOf, isIntact, pngChunks, readPngHeader } from './chunks.ts';
 import { pngLayer } from './rows.ts';
 
@@ -26,7 +26,7 @@ export function isWholePng(bytes: Uint8Array): boolean {
  * Decodes a whole PNG file into gray and opacity, a portion at a time, and stops where the picture is full:
  * a small file that inflates without end costs no more than its picture. Nothing where the data are damaged.
  */
-export function decodePng(bytes: Uint8Array): Layer | undefined {
+export function decodePng(bytes: Uint8Array): PixelLayer | undefined {
   const header = readPngHeader(bytes);
   if (!header) return undefined;
   const chunks = [...pngChunks(bytes)];

@@ -1,4 +1,4 @@
-import type { Layer } from '../pixels.ts';
+import type { PixelLayer } from '../pixels.ts';
 import { FILTER_COUNT, GRAY_ALPHA, PALETTE, type PngHeader, samplesOf } from './format.ts';
 import { type RowPlace, rowShader } from './shades.ts';
 
@@ -8,7 +8,7 @@ export interface PngLayer {
   readonly push: (bytes: Uint8Array) => boolean;
   /** Whether every pixel is there and every row was filtered in a known way. */
   readonly isFull: () => boolean;
-  readonly picture: Layer;
+  readonly picture: PixelLayer;
 }
 
 /** Where a pass puts its pixels: the first column and row, and the steps (PNG third edition §8.1). */

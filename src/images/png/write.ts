@@ -1,6 +1,7 @@
 import { crc32 } from '../../bytes/crc32.ts';
 import { type Compression, deflate, inflate } from '../../bytes/deflate.ts';
 import { readUint32 } from '../../bytes/endian.ts';
+import { joinBytes } from '../../bytes/views.ts';
 import { dataOf, pngChunks } from './chunks.ts';
 import { FILTER_NONE, FILTER_UP, GRAY, PALETTE, PNG_SIGNATURE } from './format.ts';
 
@@ -29,7 +30,7 @@ export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBu
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([1, palette ? PALETTE : GRAY, 0, 0, 0], 8);
-  return joined([
+  return joinBytes([
     Uint8Array.from(PNG_SIGNATURE),
     chunk('IHDR', header),
     ...(palette ? [chunk('PLTE', Uint8Array.from(palette.flat()))] : []),
@@ -73,15 +74,5 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   for (let i = 0; i < 4; i++) result[4 + i] = name.charCodeAt(i);
   result.set(data, 8);
   view.setUint32(data.length + 8, crc32(result.subarray(4, data.length + 8)));
-  return result;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
   return result;
 }

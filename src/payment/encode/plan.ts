@@ -11,7 +11,7 @@ import {
   givenTextFields,
   type InputReading,
   type RawInput,
-  requiredText,
+  readRequiredText,
   vndText,
 } from './input.ts';
 import { constructed, insert, primitive } from './objects.ts';
@@ -35,7 +35,7 @@ export function planPayment(input: RawInput, reading: InputReading, resolveBank:
   enumValue(reading.report, 'scheme', { vietqr: '' }, input.scheme);
   const bin = resolveBank(input.bank, reading.report) ?? PLACEHOLDER_PAYEE.bin;
   const account =
-    requiredText(reading.report, 'account', input.account, 'anAccount') ?? PLACEHOLDER_PAYEE.account;
+    readRequiredText(reading.report, 'account', input.account, 'anAccount') ?? PLACEHOLDER_PAYEE.account;
   const service = enumValue(reading.report, 'service', SERVICE, input.service) ?? 'account';
   const amount = vndText(reading, 'amount', input.amount);
   const initiation =

@@ -8,7 +8,7 @@ import {
   row,
   tableOf,
 } from '../../emv/objects.ts';
-import { oneOf, type ValueRule } from '../../emv/values.ts';
+import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Service } from '../fields.ts';
 import { vndRule } from './vnd-rule.ts';
@@ -33,7 +33,7 @@ export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf('O', [
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOf(NAPAS_GUID) }),
+  row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOfCodes(NAPAS_GUID) }),
   row(1, '', 'S', 1, 99, 'M', { template: () => BENEFICIARY }),
   row(2, 'service', 'ans', 1, 10, 'O'),
 ]);

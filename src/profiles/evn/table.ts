@@ -1,4 +1,4 @@
-import { oneOf } from '../../emv/values.ts';
+import { oneOfCodes } from '../../emv/values.ts';
 import { defineNetwork } from '../merchant/network.ts';
 import { UTILITIES } from '../networks/registry.ts';
 
@@ -10,5 +10,5 @@ export const EVN = /* @__PURE__ */ defineNetwork({
   scheme: 'evn',
   guid: '00',
   merchantId: { max: 20 },
-  root: { '52': { presence: 'M', rule: oneOf(UTILITIES) }, '59': { max: 99 } },
+  root: { '52': { presence: 'M', rule: oneOfCodes(UTILITIES) }, '59': { max: 99 } },
 });

@@ -7,7 +7,7 @@ import {
   enumValue,
   type InputReading,
   type RawInput,
-  requiredText,
+  readRequiredText,
   vndText,
 } from '../../payment/encode/input.ts';
 import { constructed, insert, primitive } from '../../payment/encode/objects.ts';
@@ -61,7 +61,7 @@ function planOrder<S extends Network>(
   });
   const parts = [
     primitive('00', guidOf(network, guid, report)),
-    primitive('01', requiredText(report, 'merchantId', merchantId, 'aText') ?? PLACEHOLDER_MERCHANT),
+    primitive('01', readRequiredText(report, 'merchantId', merchantId, 'aText') ?? PLACEHOLDER_MERCHANT),
   ];
   for (const other of extraObjectsIn(extraObjects, RETURNED_SLOT)) insert(parts, other);
   const objects = [primitive('00', '01'), primitive('01', INITIATION[initiation])];

@@ -1,7 +1,7 @@
 import { checkTree } from '../../emv/check.ts';
 import { type ObjectTable, row, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
-import { oneOf } from '../../emv/values.ts';
+import { oneOfCodes } from '../../emv/values.ts';
 import type { Report } from '../../issues/report.ts';
 import type { DecodeSettings } from '../../payment/limits.ts';
 import { vndRule } from '../../payment/napas/vnd-rule.ts';
@@ -13,12 +13,12 @@ import { isVnpayWallet, nameNetworks, valueAtTag } from '../networks/registry.ts
  * own, so that 02 to 16 are no card networks here.
  */
 const VNPAY_WALLET: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  row(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOf('01') }),
+  row(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOfCodes('01') }),
   row(4, 'wallet', 'ans', 1, 99, 'M'),
   row(7, 'phone', 'N', 1, 99, 'M'),
   row(8, 'name', 'S', 1, 99, 'O'),
   row(9, 'amount', 'N', 1, 13, 'O', { rule: vndRule }),
-  row(10, 'currency', 'N', 3, 3, 'O', { rule: oneOf('704') }),
+  row(10, 'currency', 'N', 3, 3, 'O', { rule: oneOfCodes('704') }),
   row(11, 'purpose', 'S', 1, 99, 'O'),
   row(63, 'crc', 'ans', 4, 4, 'M'),
 ]);

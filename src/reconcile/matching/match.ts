@@ -73,7 +73,7 @@ function matchOne<T extends IssuedCode>(
 
   const bankFields = findBankFields(
     description,
-    whole.some((candidate) => isNumber(candidate, normalized)),
+    whole.some((candidate) => isAllDigits(candidate, normalized)),
   );
   const line = { normalized, origin: narrativeStart(description), bankFields, keywords, amount, listFrom: 0 };
   const found = resolveOverlaps(scoreWhole(whole, line, search));
@@ -136,6 +136,6 @@ function normalizedText(text: string): string {
   return denormalize(values, 0, length);
 }
 
-function isNumber({ from, to }: NormalizedRange, { values }: NormalizedText): boolean {
+function isAllDigits({ from, to }: NormalizedRange, { values }: NormalizedText): boolean {
   return values.subarray(from, to).every((value) => value < FIRST_LETTER);
 }

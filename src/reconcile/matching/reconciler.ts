@@ -80,7 +80,7 @@ function prepare<T extends IssuedCode>(
   const match = createMatcher({ bills, codes: read }, codeIndex, rules);
   const safeMatch = (received: unknown) =>
     finish(reconcileMessages, (found) => {
-      const payment = readPayment(received, found);
+      const payment = readIncoming(received, found);
       return payment && match(payment);
     });
   return {
@@ -91,7 +91,7 @@ function prepare<T extends IssuedCode>(
   };
 }
 
-function readPayment(received: unknown, report: Report): ReadPayment | undefined {
+function readIncoming(received: unknown, report: Report): ReadPayment | undefined {
   if (typeof received === 'string')
     return { description: received, amount: undefined, virtualAccount: undefined };
   const props = isRecord(received) ? ownProps(received, report.at('movement')) : {};

@@ -4,6 +4,7 @@ import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import { deadline } from '../../tables/cells/time.ts';
 import type { IssuedCode } from '../matching/index/issued-codes.ts';
+import { isText } from '../matching/index/issued-codes.ts';
 
 /** A bill: an issued code with what settling it needs. */
 export interface Bill extends IssuedCode {
@@ -43,7 +44,7 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
   const billIndex = new Map<string, IndexedBill<T>>();
   const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
-    const read = readBill(bill, report.at(row));
+    const read = readKeyedBill(bill, report.at(row));
     if (!read) continue;
     const { key, terms, supersededBy } = read;
     if (!isCopy(terms, billIndex.get(key)))
@@ -65,7 +66,7 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
   return billIndex;
 }
 
-function readBill(bill: unknown, report: Report): KeyedBill | undefined {
+function readKeyedBill(bill: unknown, report: Report): KeyedBill | undefined {
   const props = isRecord(bill) ? ownProps(bill, report) : {};
   if (!props) return undefined;
   const { code, amount, dueDate, supersededBy } = props;
@@ -92,10 +93,6 @@ function isCopy(bill: Omit<IndexedBill, 'bill'>, other: IndexedBill | undefined)
       other.dueDate === bill.dueDate &&
       other.supersededBy === bill.supersededBy)
   );
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function isSum(value: unknown): value is number {

@@ -4,6 +4,7 @@ import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import { readTime } from '../../tables/cells/time.ts';
 import type { Match } from '../matching/decide/decide.ts';
+import { isWhole } from '../matching/index/issued-codes.ts';
 import { billKey } from './bills.ts';
 
 /** A movement with what the reconciler said of it. */
@@ -90,10 +91,10 @@ function readMatched(matched: unknown, report: Report): UniqueMovement | undefin
   if (!isRecord(props.movement)) return reportMovement('movement', 'anObject', props.movement, report);
   const movement = ownProps(props.movement, report.at('movement'));
   const match = movement && readMatch(props.match, report);
-  return match && readMovement(movement, match, report);
+  return match && readUniqueMovement(movement, match, report);
 }
 
-function readMovement(
+function readUniqueMovement(
   { id, amount, description, time }: OwnProps,
   match: ReadMatch,
   report: Report,
@@ -126,8 +127,4 @@ function matchedKeys(bills: readonly unknown[], report: Report): readonly string
 
 function reportMovement(field: string, expected: Phrase, value: unknown, report: Report): undefined {
   return report('input.type', { path: [field], expected, received: stringify(value) });
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
 }

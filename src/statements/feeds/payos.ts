@@ -1,3 +1,4 @@
+import { fromHex } from '../../bytes/hex.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { type OwnProps, ownProps } from '../../issues/foreign.ts';
 import { statementsMessages } from '../../issues/messages/en/statements.ts';
@@ -41,7 +42,7 @@ async function verifyAndRead(
   if (typeof signature !== 'string') return reportKey('signature', signature);
   const signed = ownProps(data, report.at('data'));
   if (!signed) return undefined;
-  if (!(await isSigned(signed, signature, checksumKey)))
+  if (!(await hasSignature(signed, signature, checksumKey)))
     return report('transaction.signature', { path: ['signature'] });
   return readPayos(signed, report.at('data'));
 }
@@ -70,14 +71,16 @@ function readPayos(data: OwnProps, report: Report): Movement | undefined {
   };
 }
 
-async function isSigned(data: OwnProps, signature: string, key: string): Promise<boolean> {
-  const bytes = bytesFromHex(signature);
-  const text = bytes && writable(data);
-  if (!bytes || text === undefined) return false;
+/** 32 bytes of HMAC-SHA256. */
+const SIGNATURE = /^[0-9a-f]{64}$/i;
+
+async function hasSignature(data: OwnProps, signature: string, key: string): Promise<boolean> {
+  const text = SIGNATURE.test(signature) ? writable(data) : undefined;
+  if (text === undefined) return false;
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const imported = await crypto.subtle.importKey('raw', encoder.encode(key), algorithm, false, ['verify']);
-  return crypto.subtle.verify('HMAC', imported, bytes, encoder.encode(text));
+  return crypto.subtle.verify('HMAC', imported, fromHex(signature), encoder.encode(text));
 }
 
 /** What cannot be written out, a list in a list thousands deep or an object that is no text, was not signed. */
@@ -109,9 +112,4 @@ function signedValue(value: unknown): string {
 function sortKeys(value: unknown): unknown {
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function bytesFromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[0-9a-f]{64}$/i.test(text)) return undefined;
-  return Uint8Array.from({ length: 32 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));
 }

@@ -2,7 +2,7 @@ import type { Result } from '../../../issues/result.ts';
 import { checkDrawing, DRAWING_FLAGS, drawBySuffix } from '../../args/draw.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS, readPayments } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
-import { writeCode } from '../../shared/code.ts';
+import { encodeForCall } from '../../shared/code.ts';
 import { collect, exitOf, worstOf } from '../../shared/collect.ts';
 import type { Exit } from '../../terminal/io.ts';
 
@@ -28,7 +28,7 @@ export const encode = command({
     if (inputs.length === 1) return printCode(await encodeOne(inputs[0], call), call);
     const exits: Exit[] = [];
     for (const [at, input] of inputs.entries()) {
-      const written = await collect((report) => writeCode(input, call.flags, report));
+      const written = await collect((report) => encodeForCall(input, call.flags, report));
       exits.push(printCode(written, call, `#${at + 1}`));
     }
     return worstOf(exits);
@@ -38,7 +38,7 @@ export const encode = command({
 /** The code of the only payment; it may be drawn. */
 async function encodeOne(input: unknown, call: Call): Promise<Result<string>> {
   return collect((report) => {
-    const payload = writeCode(input, call.flags, report);
+    const payload = encodeForCall(input, call.flags, report);
     return payload === undefined ? undefined : drawBySuffix(payload, call, report);
   });
 }

@@ -40,12 +40,12 @@ async function showFile(file: string, call: ReadingCall): Promise<Exit> {
   return good.every((wasGood) => wasGood) ? EXIT.good : EXIT.badData;
 }
 
-interface CodePlace {
+interface CodeNumber {
   readonly file: string;
   readonly number: number;
 }
 
-function showCode(code: ScannedCode, { file, number }: CodePlace, { flags, output }: ReadingCall): boolean {
+function showCode(code: ScannedCode, { file, number }: CodeNumber, { flags, output }: ReadingCall): boolean {
   const { text, position } = code;
   const found = inspect(text, readingOptions(flags));
   if (flags.on('json')) output.json({ file, position, text, ...describeBoth(found, output.lang) });

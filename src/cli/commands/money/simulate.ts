@@ -74,7 +74,7 @@ const ROUTE_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
   { en: 'description', vi: 'nội dung trên sao kê' },
 ];
 
-const OUTCOMES: Readonly<Record<RouteOutcome['outcome'], Bilingual>> = {
+const OUTCOME_WORDS: Readonly<Record<RouteOutcome['outcome'], Bilingual>> = {
   whole: { en: 'whole', vi: 'nguyên vẹn' },
   recased: { en: 'recased', vi: 'đổi chữ hoa thường' },
   split: { en: 'split', vi: 'bị tách' },
@@ -95,7 +95,7 @@ function layRoutes(rows: readonly RouteRow[], { lang, color }: Output): string {
   const heads = ROUTE_HEADINGS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
   const cells = rows.map(({ route, outcome, found, evidence, description }) => [
     route,
-    OUTCOMES[outcome][lang],
+    OUTCOME_WORDS[outcome][lang],
     FOUND[found][lang],
     EVIDENCE[evidence][lang],
     description,

@@ -1,5 +1,5 @@
+import { NOTICE } from '../../../documents/notice/fields.ts';
 import { safeNotice } from '../../../documents/notice/notice.ts';
-import { choice, field } from '../../../issues/fields.ts';
 import type { Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
@@ -12,23 +12,7 @@ import { type UsageError, usage } from '../../terminal/failure.ts';
 
 const NOTICE_PAPERS = ['A4', 'A5'] as const;
 
-const text = field('aText', (value) => typeof value === 'string', { schema: { type: 'string' } });
-const list = field('aList', Array.isArray, { schema: { type: 'array' } });
-
-const NOTICE_FIELDS = {
-  issuer: text,
-  issuerDetails: list,
-  subject: text,
-  payer: list,
-  items: list,
-  due: text,
-  notes: list,
-  issued: text,
-  signer: text,
-  paper: choice(...NOTICE_PAPERS),
-};
-
-const NOTICE_FLAGS = flagsOf(NOTICE_FIELDS, {
+const NOTICE_FLAGS = flagsOf(NOTICE, {
   issuer: { value: 'NAME', en: 'who issues it', vi: 'đơn vị thông báo' },
   issuerDetails: {
     name: 'issuer-detail',
@@ -60,6 +44,19 @@ const NOTICE_FLAGS = flagsOf(NOTICE_FIELDS, {
     vi: 'người ký: chức vụ, có thể kèm họ tên',
   },
   paper: paperWords(NOTICE_PAPERS),
+  payload: false,
+  bank: false,
+  account: false,
+  accountName: false,
+  amount: false,
+  purpose: false,
+  heading: false,
+  level: false,
+  dense: false,
+  centerImage: false,
+  logo: false,
+  accent: false,
+  lang: false,
 });
 
 /** `vietqr notice`: a fee notice on paper. */
@@ -71,7 +68,7 @@ export const notice = command({
     "vietqr notice --bank VBA --account 1800201234567 --account-name 'TRUONG THCS HOA CAU' --purpose HP090120 --issuer 'Trường THCS Hoa Cau' --payer 'Học sinh=Nguyễn Thị Bảo An' --item 'Học phí tháng 9=320000' --due 30/09/2026 --out notice.pdf",
   ],
   run: async (call) => {
-    const given = readNotice(call.flags);
+    const given = noticeFlags(call.flags);
     const { items } = given;
     const total = items.length > 0 ? { amount: items.reduce((sum, { amount }) => sum + amount, 0) } : {};
     return makeDocument(call, {
@@ -87,10 +84,10 @@ function layout(shown: DocumentFields, given: GivenNotice, report: Report) {
   return relay(safeNotice({ ...shown, ...given, amount, accountName, purpose }), report);
 }
 
-type GivenNotice = ReturnType<typeof readNotice>;
+type GivenNotice = ReturnType<typeof noticeFlags>;
 
 /** Reads the flags of a notice. @throws {UsageError} */
-function readNotice(flags: Flags) {
+function noticeFlags(flags: Flags) {
   return {
     issuer: flags.text('issuer') ?? '',
     issuerDetails: flags.list('issuer-detail'),

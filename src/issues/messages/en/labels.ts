@@ -1,7 +1,7 @@
 import type { IssueDetail } from '../../detail.ts';
 
 /** Names of fields for people, in messages of the command line and on paper. */
-export const labels = {
+export const fieldLabels = {
   payloadFormat: 'payload format',
   bank: 'bank',
   account: 'account',

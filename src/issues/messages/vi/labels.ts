@@ -1,9 +1,9 @@
 import type { IssueDetail } from '../../detail.ts';
-import type { labels as english } from '../en/labels.ts';
+import type { fieldLabels as english } from '../en/labels.ts';
 import type { Mirror } from '../sentence.ts';
 
-/** Tên các trường, dùng trong thông báo, dòng lệnh và trên giấy. */
-export const labels = {
+/** The names of fields, in messages, on the command line and on paper. */
+export const fieldLabels = {
   payloadFormat: 'phiên bản',
   bank: 'ngân hàng',
   account: 'số tài khoản',
@@ -187,11 +187,11 @@ function nth(noun: string, index: number): string {
 }
 
 function labelOf(part: string): string {
-  const known: Readonly<Record<string, string>> = labels;
+  const known: Readonly<Record<string, string>> = fieldLabels;
   return Object.hasOwn(known, part) ? (known[part] ?? '') : part;
 }
 
-/** Viết số đo theo cách Việt Nam: `0.33 mm` → `0,33 mm`, `33 %` → `33%`, `49 px` → `49 điểm ảnh`. */
+/** Writes a measure the Vietnamese way: `0.33 mm` as `0,33 mm`, `33 %` as `33%`, `49 px` as `49 điểm ảnh`. */
 export function inVietnamese(measure: string): string {
   return measure
     .replace(/(\d)\.(?=\d)/g, '$1,')
@@ -199,7 +199,7 @@ export function inVietnamese(measure: string): string {
     .replace(/\bpx\b/g, 'điểm ảnh');
 }
 
-/** Viết hoa chữ đầu, như trên tiêu đề cột. */
+/** Begins a text with a capital letter, as headings do. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -81,14 +81,14 @@ const payloadSentences = {
     `mã QR có hai bên nhận tiền (${inOurCountry(say(d.received))}), không biết tiền sẽ về đâu; đừng chuyển tiền, hãy xin mã QR mới`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** Ký tự của từng loại giá trị. */
+/** The characters of each kind of value. */
 const FORMATS: Readonly<Record<string, string>> = {
   N: 'chữ số',
   ans: 'chữ không dấu, chữ số và dấu câu thường',
   S: 'chữ, chữ số và dấu câu, dấu tiếng Việt gõ liền với chữ',
 };
 
-/** Nước của một mạng, ghi trong ngoặc sau tên riêng. */
+/** The country of a network, in brackets after its own name. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   Cambodia: 'Campuchia',
   'Hong Kong': 'Hồng Kông',

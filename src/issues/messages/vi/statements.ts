@@ -23,7 +23,7 @@ const statementsSentences = {
     `${d.path?.length ? `${field(d)}: ` : ''}bỏ qua dòng này vì không có số tiền, hoặc thiếu cả ngày và số giao dịch`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** Đặt từng tên cột trong dấu nháy. */
+/** Puts each name of a column in quotation marks. */
 function quoted(names = ''): string {
   return listed(
     names.split(', ').map((name) => `"${name}"`),

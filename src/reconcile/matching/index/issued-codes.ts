@@ -100,11 +100,13 @@ function checkCodeLength(code: string, buffer: NormalizedText, report: Report): 
   });
 }
 
-function isText(value: unknown): value is string {
+/** Checks whether a value is a text. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isWhole(value: unknown): value is number {
+/** Checks whether a value is a whole number that counts exactly. */
+export function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 

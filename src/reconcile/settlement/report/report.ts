@@ -43,7 +43,7 @@ const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'rec
  * @throws {VietqrError} `input.type`, `input.value`
  */
 export function reportTable(settlement: Settlement, options?: ReportOptions): string {
-  return write(settlement, options, tableOf);
+  return write(settlement, options, printTable);
 }
 
 /**
@@ -81,7 +81,7 @@ function write(
   );
 }
 
-function tableOf({ bills, movements, totals }: Settled, lang: Language): string {
+function printTable({ bills, movements, totals }: Settled, lang: Language): string {
   const { title, columns, ownColumns, total } = REPORT_LABELS[lang];
   const open = movements
     .filter(({ outcome }) => outcome === 'proposed' || outcome === 'unallocated')

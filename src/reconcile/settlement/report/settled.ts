@@ -1,6 +1,7 @@
 import { type OwnProps, ownItems, ownProps } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
+import { isText } from '../../matching/index/issued-codes.ts';
 import type { Allocation, MovementAllocation, Reason } from '../allocate.ts';
 import type { BillStatus } from '../bill-status.ts';
 import { REPORT_LABELS } from './labels.ts';
@@ -36,8 +37,8 @@ const OUTCOMES = ['allocated', 'proposed', 'unallocated', 'ignored'] as const;
 export function readSettlement(settlement: unknown, report: Report): Settled | undefined {
   const props = ownProps(settlement, report);
   if (!props) return undefined;
-  const bills = readAll(props.bills, readBill, report.at('bills'));
-  const movements = readAll(props.movements, readMovement, report.at('movements'));
+  const bills = readAll(props.bills, readSettledBill, report.at('bills'));
+  const movements = readAll(props.movements, readSettledMovement, report.at('movements'));
   const totals = readTotals(props.totals, report.at('totals'));
   return bills && movements && totals && { bills, movements, totals };
 }
@@ -56,7 +57,7 @@ function readAll<T>(
   });
 }
 
-function readBill(props: OwnProps, report: Report): SettledBill | undefined {
+function readSettledBill(props: OwnProps, report: Report): SettledBill | undefined {
   const bill = ownProps(props.bill, report.at('bill'));
   const allocations = ownItems(props.allocations, report.at('allocations'));
   const { key, status, received, difference } = props;
@@ -67,7 +68,7 @@ function readBill(props: OwnProps, report: Report): SettledBill | undefined {
   return { key, code: bill.code, amountDue: bill.amount, status, received, difference, allocations };
 }
 
-function readMovement(props: OwnProps, report: Report): SettledMovement | undefined {
+function readSettledMovement(props: OwnProps, report: Report): SettledMovement | undefined {
   const { id, amount, time, description, reason } = props;
   const outcome = OUTCOMES.find((each) => each === props.outcome);
   const allocations = ownItems(props.allocations, report.at('allocations'))?.map((part) =>
@@ -93,10 +94,6 @@ function readTotals(totals: unknown, report: Report): Settled['totals'] | undefi
   if (isNumber(received) && isNumber(allocated) && isNumber(proposed) && isNumber(unallocated))
     return { received, allocated, proposed, unallocated };
   return report('input.type', { expected: 'whatSettleGives', received: stringify(totals) });
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function isNumber(value: unknown): value is number {
