@@ -7,7 +7,7 @@ import { LANGUAGES } from './terminal/language.ts';
 
 /** The flags of every command. */
 export const COMMON_FLAGS = {
-  json: { kind: 'switch', en: 'print JSON, one line per result', vi: 'in JSON, mỗi kết quả một dòng' },
+  json: { kind: 'switch', en: 'print JSON, one line per result', vi: 'xuất JSON, mỗi kết quả một dòng' },
   lang: {
     kind: 'text',
     value: 'vi|en',
@@ -15,7 +15,7 @@ export const COMMON_FLAGS = {
     en: 'language of words and messages; default from LANG',
     vi: 'ngôn ngữ hiển thị; mặc định theo LANG',
   },
-  help: { kind: 'switch', short: 'h', en: 'print this help', vi: 'in hướng dẫn này' },
+  help: { kind: 'switch', short: 'h', en: 'print this help', vi: 'hiện hướng dẫn này' },
 } as const satisfies FlagTable;
 
 const HELP_LABELS = {
@@ -25,14 +25,14 @@ const HELP_LABELS = {
   commands: { en: 'Commands', vi: 'Các lệnh' },
   flags: { en: 'Flags', vi: 'Tùy chọn' },
   examples: { en: 'Examples', vi: 'Ví dụ' },
-  exits: { en: 'Exit codes', vi: 'Mã kết thúc' },
+  exits: { en: 'Exit codes', vi: 'Mã thoát' },
   more: { en: 'vietqr COMMAND --help tells more.', vi: 'Gõ vietqr LỆNH --help để xem chi tiết.' },
 } as const;
 
 const EXITS: readonly (readonly [string, Record<Language, string>])[] = [
-  ['0', { en: 'good', vi: 'tốt' }],
+  ['0', { en: 'good', vi: 'thành công' }],
   ['1', { en: 'the data has an error', vi: 'dữ liệu có lỗi' }],
-  ['2', { en: 'the command was called wrongly', vi: 'gọi lệnh sai' }],
+  ['2', { en: 'the command was called wrongly', vi: 'sai cú pháp lệnh' }],
   [
     '3',
     {

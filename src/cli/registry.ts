@@ -12,42 +12,42 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
   encode: {
     summary: {
       en: 'write a payment as a VietQR payload',
-      vi: 'tạo nội dung mã VietQR cho một khoản thanh toán',
+      vi: 'tạo chuỗi mã QR cho một khoản thanh toán',
     },
     load: async () => (await import('./commands/code/encode.ts')).encode,
   },
   decode: {
-    summary: { en: 'read a payload into its fields', vi: 'đọc nội dung mã thành từng trường' },
+    summary: { en: 'read a payload into its fields', vi: 'đọc chuỗi mã QR thành từng trường' },
     load: async () => (await import('./commands/code/decode.ts')).decode,
   },
   inspect: {
     summary: {
       en: 'show what any scanned text is, and what is wrong with it',
-      vi: 'xem một mã quét được là gì và sai ở đâu',
+      vi: 'cho biết mã QR vừa quét là gì và sai ở đâu',
     },
     load: async () => (await import('./commands/code/inspect.ts')).inspect,
   },
   scan: {
     summary: {
       en: 'find the codes in pictures and say what they are',
-      vi: 'tìm mã trong ảnh và cho biết đó là mã gì',
+      vi: 'tìm mã QR trong ảnh và cho biết đó là mã gì',
     },
     load: async () => (await import('./commands/code/scan.ts')).scan,
   },
   card: {
-    summary: { en: 'draw a code with its details', vi: 'vẽ thẻ mã QR kèm thông tin chuyển khoản' },
+    summary: { en: 'draw a code with its details', vi: 'vẽ ảnh mã QR kèm thông tin chuyển khoản' },
     load: async () => (await import('./commands/paper/card.ts')).card,
   },
   poster: {
-    summary: { en: 'lay out a standee for a counter', vi: 'làm bảng mã QR đặt tại quầy' },
+    summary: { en: 'lay out a standee for a counter', vi: 'tạo bảng mã QR để bàn' },
     load: async () => (await import('./commands/paper/poster.ts')).poster,
   },
   notice: {
-    summary: { en: 'lay out a fee notice', vi: 'làm thông báo thu tiền' },
+    summary: { en: 'lay out a fee notice', vi: 'tạo thông báo thu tiền' },
     load: async () => (await import('./commands/paper/notice.ts')).notice,
   },
   labels: {
-    summary: { en: 'lay out codes by the sheet', vi: 'làm tờ nhãn mã QR' },
+    summary: { en: 'lay out codes by the sheet', vi: 'tạo tờ nhãn mã QR' },
     load: async () => (await import('./commands/paper/labels.ts')).labels,
   },
   reference: {
@@ -58,7 +58,10 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     load: async () => (await import('./commands/money/reference.ts')).reference,
   },
   simulate: {
-    summary: { en: 'show what banks make of a code', vi: 'xem ngân hàng làm biến dạng mã ra sao' },
+    summary: {
+      en: 'show what banks make of a code',
+      vi: 'xem trước mã thanh toán trên sao kê của từng ngân hàng',
+    },
     load: async () => (await import('./commands/money/simulate.ts')).simulate,
   },
   reconcile: {

@@ -188,7 +188,7 @@ describe('inspect', () => {
 
   test('offers repairs and lists several ways to pay', async () => {
     const { out } = await vietqr(['inspect', `${PAYLOAD}&callbackurl=app://done`, '--lang=vi']);
-    expect(out).toContain(`cách sửa: bỏ phần chữ thừa ở đầu hoặc cuối chuỗi mã QR\n  ${PAYLOAD}`);
+    expect(out).toContain(`cách khôi phục gợi ý: bỏ phần chữ thừa ở đầu hoặc cuối chuỗi mã QR\n  ${PAYLOAD}`);
     const two = await vietqr(['inspect', TWO_WAYS]);
     expect(two.out).toContain('ways to pay:\n  VietQR  38  99MM00000O00000001\n  MoMo  26\n');
   });

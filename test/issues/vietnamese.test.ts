@@ -3,7 +3,7 @@ import { describeKind } from 'vietqr-kit/inspect';
 import { networkName } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { fieldLabels as english } from '../../src/issues/messages/en/labels.ts';
-import { labels, UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
+import { fieldLabels as labels, UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
 import { issuesOf } from '../kit/expectIssue.ts';
 import { hostileIssues } from '../kit/issues/hostile.ts';
 import { raised, VCB } from '../kit/issues/raised.ts';

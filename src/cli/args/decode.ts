@@ -9,7 +9,7 @@ import { flagsOf } from './flags-of.ts';
 /** What the help says of the longest purpose, wherever codes are read or written. */
 export const PURPOSE_LENGTH_WORDS = {
   en: 'longest purpose allowed, up to 95; default 25',
-  vi: 'độ dài tối đa của nội dung, đến 95; mặc định 25',
+  vi: 'độ dài tối đa của nội dung chuyển khoản, đến 95; mặc định 25',
 } as const;
 
 /** The flags of commands that read codes. */

@@ -17,19 +17,19 @@ export const SYMBOL_FLAGS = flagsOf(SYMBOL_FIELDS, {
   },
   dense: {
     en: 'smaller code, outside the letter of EMVCo',
-    vi: 'mã nhỏ hơn, ngoài quy định chữ của EMVCo',
+    vi: 'vẽ mã QR ít ô hơn; không đúng bộ ký tự EMVCo quy định',
   },
 });
 
 /** The flags that draw a bare code. */
 export const DRAWING_FLAGS = {
-  svg: { kind: 'text', value: 'FILE', en: 'draw the code into an SVG file', vi: 'vẽ mã vào tệp SVG' },
-  png: { kind: 'text', value: 'FILE', en: 'draw the code into a PNG file', vi: 'vẽ mã vào tệp PNG' },
-  pdf: { kind: 'text', value: 'FILE', en: 'draw the code into a PDF file', vi: 'vẽ mã vào tệp PDF' },
+  svg: { kind: 'text', value: 'FILE', en: 'draw the code into an SVG file', vi: 'vẽ mã QR vào tệp SVG' },
+  png: { kind: 'text', value: 'FILE', en: 'draw the code into a PNG file', vi: 'vẽ mã QR vào tệp PNG' },
+  pdf: { kind: 'text', value: 'FILE', en: 'draw the code into a PDF file', vi: 'vẽ mã QR vào tệp PDF' },
   terminal: {
     kind: 'switch',
     en: 'draw the code on the terminal in place of its text',
-    vi: 'vẽ mã ngay trên màn hình thay cho nội dung mã',
+    vi: 'vẽ mã QR ngay trên màn hình thay cho chuỗi mã QR',
   },
   ...SYMBOL_FLAGS,
 } as const satisfies FlagTable;
@@ -66,7 +66,7 @@ export function checkDrawing(flags: Flags, count: number): void {
   if (asked !== undefined && count !== 1) {
     throw usage(
       `--${asked} draws one code, not ${count}; use vietqr labels for many`,
-      `--${asked} chỉ vẽ một mã, không phải ${count}; hãy dùng vietqr labels`,
+      `--${asked} chỉ vẽ một mã QR, không phải ${count}; hãy dùng vietqr labels`,
     );
   }
   if (flags.on('terminal') && flags.on('json'))

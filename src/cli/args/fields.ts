@@ -8,19 +8,19 @@ export type FlaggedField = Exclude<PaymentFieldName, 'scheme'>;
 
 /** What the help says of each field, in the order of help and output. */
 const FIELD_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
-  bank: help('bank', 'BIN, code, BIC or Vietnamese name', 'mã BIN, mã, SWIFT hoặc tên', 'BANK'),
-  account: help('account', 'number of account or card', 'hoặc số thẻ', 'NUMBER'),
+  bank: help('bank', 'BIN, code, BIC or Vietnamese name', 'mã BIN, tên viết tắt, mã SWIFT hoặc tên', 'BANK'),
+  account: help('account', 'number of account or card', 'số tài khoản hoặc số thẻ nhận tiền', 'NUMBER'),
   amount: help(
     'amount',
     'whole đồng; without it the payer types it',
-    'số đồng viết liền; bỏ trống thì người trả tự nhập',
+    'số đồng viết liền; để trống nếu người chuyển tự nhập',
     'DONG',
   ),
   purpose: help('purpose', 'the transfer description, at most 25 characters', 'tối đa 25 ký tự'),
   service: help(
     'service',
     'what is paid into; default account',
-    'tài khoản, thẻ, đơn vị bán hàng, rút tiền; mặc định account',
+    'tài khoản, thẻ, đơn vị chấp nhận thanh toán, rút tiền; mặc định account',
   ),
   initiation: help('initiation', 'for many payments or for one; default by amount', 'mặc định theo số tiền'),
   merchantName: help('merchantName', 'at most 25 characters', 'tối đa 25 ký tự', 'NAME'),
@@ -32,8 +32,8 @@ const FIELD_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
     'CODE',
   ),
   postalCode: help('postalCode', 'at most 10 characters', 'tối đa 10 ký tự', 'CODE'),
-  billNumber: help('billNumber', 'of a bill or invoice', 'hoặc số phiếu báo thu'),
-  customerLabel: help('customerLabel', 'customer, patient or pupil', 'khách hàng, bệnh nhân, học sinh'),
+  billNumber: help('billNumber', 'of a bill or invoice', 'số hóa đơn hoặc số phiếu báo thu'),
+  customerLabel: help('customerLabel', 'customer, patient or pupil', 'khách hàng, người bệnh, học sinh'),
   referenceLabel: help('referenceLabel'),
   storeLabel: help('storeLabel'),
   terminalLabel: help('terminalLabel', 'counter or machine', 'quầy thu hoặc máy'),
@@ -49,10 +49,10 @@ const FIELD_WORDS: Readonly<Record<FlaggedField, FlagWords>> = {
   merchantChannel: help(
     'merchantChannel',
     'three digits: medium, location, presence',
-    'ba chữ số: phương tiện, nơi bán, có mặt',
+    'ba chữ số: vật in mã QR, nơi bán, khách có mặt hay không',
     'CODE',
   ),
-  tipIndicator: help('tipIndicator', 'who adds a tip or fee', 'người trả nhập, cố định, phần trăm'),
+  tipIndicator: help('tipIndicator', 'who adds a tip or fee', 'khách tự nhập, cố định, theo phần trăm'),
   convenienceFeeFixed: help('convenienceFeeFixed', 'whole đồng', 'số đồng viết liền', 'DONG'),
   convenienceFeePercentage: help('convenienceFeePercentage', '0.01 to 99.99', 'từ 0.01 đến 99.99', 'PERCENT'),
   languagePreference: help(

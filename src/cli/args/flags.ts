@@ -71,11 +71,12 @@ function checkFlag(token: Token, table: FlagTable, again: boolean): void {
   const { name, rawName, value } = token;
   const flag = Object.hasOwn(table, name) ? table[name] : undefined;
   if (!flag) throw unknownFlag(rawName, table);
-  if (again && flag.kind !== 'list') throw wrong(rawName, 'is given twice', 'bị ghi hai lần');
+  if (again && flag.kind !== 'list')
+    throw wrong(rawName, 'is given twice', 'được ghi hai lần, chỉ ghi một lần');
   if (flag.kind === 'switch') {
     if (value !== undefined) throw wrong(rawName, 'takes no value', 'không nhận giá trị');
   } else if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
-    throw wrong(rawName, `needs a value: ${rawName}=…`, `cần một giá trị: ${rawName}=…`);
+    throw wrong(rawName, `needs a value: ${rawName}=…`, `chưa có giá trị: ${rawName}=…`);
   } else checkValue(rawName, value, flag);
 }
 

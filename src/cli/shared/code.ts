@@ -14,7 +14,7 @@ export const PAYLOAD_FLAGS = {
     kind: 'text',
     value: 'TEXT',
     en: 'a finished code, in place of the fields of a payment',
-    vi: 'nội dung mã có sẵn, thay cho các trường thanh toán',
+    vi: 'chuỗi mã QR có sẵn, thay cho các trường thanh toán',
   },
 } as const satisfies FlagTable;
 
@@ -70,6 +70,6 @@ export function codeOfCall(
 export function besidePayload(field: string): UsageError {
   return usage(
     `--payload is a finished code; ${field} cannot be given with it`,
-    `--payload là mã có sẵn; không thể cho thêm ${field}`,
+    `--payload là chuỗi mã QR có sẵn; không thể cho thêm ${field}`,
   );
 }

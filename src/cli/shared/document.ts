@@ -26,13 +26,13 @@ export const DOCUMENT_FLAGS: FlagTable = {
     accountName: {
       value: 'NAME',
       en: 'holder of the account; default the merchant name of the code',
-      vi: 'chủ tài khoản; mặc định là tên đơn vị trong mã',
+      vi: 'chủ tài khoản; mặc định là tên đơn vị trong mã QR',
     },
     bank: {
       name: 'bank-name',
       value: 'NAME',
       en: 'the bank as printed; default its short name in the directory',
-      vi: 'tên ngân hàng được in; mặc định là tên ngắn trong danh mục',
+      vi: 'tên ngân hàng được in; mặc định là tên thường gọi trong danh mục',
     },
     heading: { en: 'heading', vi: 'tiêu đề' },
     logo: {
@@ -43,7 +43,7 @@ export const DOCUMENT_FLAGS: FlagTable = {
     centerImage: {
       value: 'FILE',
       en: 'your own picture in the middle of the code, PNG or JPEG',
-      vi: 'hình của đơn vị ở giữa mã, PNG hoặc JPEG',
+      vi: 'hình của đơn vị ở giữa mã QR, PNG hoặc JPEG',
     },
     accent: { value: '#RRGGBB', en: 'color of bands and headings', vi: 'màu tiêu đề và dải màu' },
     lang: {

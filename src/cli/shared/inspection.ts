@@ -8,7 +8,7 @@ import { colorIssue, inLanguage, type Output } from '../terminal/output.ts';
 import { bankLabel, showVnd } from './payment.ts';
 
 const CLEAN: Bilingual = { en: 'no issues', vi: 'không có lỗi' };
-const REPAIR_HEADING: Bilingual = { en: 'repair', vi: 'cách sửa' };
+const REPAIR_HEADING: Bilingual = { en: 'repair', vi: 'cách khôi phục gợi ý' };
 
 /** Says in a line what a text is, and what it asks for. */
 export function headline({ scheme, payment }: Inspection, { lang }: Output): string {

@@ -47,7 +47,7 @@ function besideCodes(source: string, second: string): UsageError {
   if (source === 'payload') return besidePayload(second);
   return usage(
     `--${source} holds finished codes; ${second} cannot be given with it`,
-    `--${source} chứa mã có sẵn; không thể cho thêm ${second}`,
+    `--${source} chứa chuỗi mã QR có sẵn; không thể cho thêm ${second}`,
   );
 }
 

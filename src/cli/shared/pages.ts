@@ -18,7 +18,7 @@ export const OUT_FLAGS = {
     kind: 'number',
     value: 'N',
     en: 'dots per inch of a PNG; default 150 for paper, 96 for cards',
-    vi: 'số điểm trên inch của tệp PNG; mặc định 150 với giấy, 96 với thẻ',
+    vi: 'số điểm ảnh mỗi 2,54 cm của tệp PNG; mặc định 150 khi in giấy, 96 với ảnh mã QR',
   },
 } as const satisfies FlagTable;
 

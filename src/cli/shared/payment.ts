@@ -12,11 +12,11 @@ type Word = NonNullable<Payment['service' | 'initiation' | 'tipIndicator']>;
 const SERVICE_WORDS: Readonly<Record<Word, string>> = {
   account: 'chuyển khoản đến tài khoản',
   card: 'chuyển khoản đến thẻ',
-  merchant: 'thanh toán cho đơn vị bán hàng',
+  merchant: 'thanh toán cho đơn vị chấp nhận thanh toán',
   cash: 'rút tiền tại ATM',
   static: 'tĩnh (dùng nhiều lần)',
   dynamic: 'động (dùng một lần)',
-  prompt: 'người trả tự nhập',
+  prompt: 'khách tự nhập',
   fixed: 'số tiền cố định',
   percentage: 'theo phần trăm',
 };

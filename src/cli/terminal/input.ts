@@ -30,7 +30,7 @@ export async function readTexts({ operands, io, files }: TextSource): Promise<re
   if (io.stdin.isTTY && operand === undefined) {
     throw usage(
       "no payload; give it as an argument in quotes '…' or on standard input",
-      "chưa có mã; hãy ghi mã trong dấu nháy '…' hoặc đưa qua đầu vào chuẩn",
+      "chưa có chuỗi mã QR; hãy ghi chuỗi trong dấu nháy '…' hoặc đưa qua đầu vào chuẩn (stdin)",
     );
   }
   const lines = (await readStdin(io)).split(/\r?\n/).map((line, at) => ({ text: line, line: at + 1 }));

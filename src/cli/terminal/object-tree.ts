@@ -8,7 +8,7 @@ import { fieldLabel, hasLabel } from './labels.ts';
 import type { Output } from './output.ts';
 
 const TREE_HEADINGS: readonly (Bilingual & Omit<TextColumn<Tone>, 'title'>)[] = [
-  { en: 'id', vi: 'mã', tone: 'cyan' },
+  { en: 'id', vi: 'số trường', tone: 'cyan' },
   { en: 'name', vi: 'tên' },
   { en: 'offset', vi: 'vị trí', align: 'right', tone: 'dim' },
   { en: 'length', vi: 'độ dài', align: 'right', tone: 'dim' },

@@ -42,8 +42,8 @@ function asOf(): Bilingual {
 
 const BANK_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
   { en: 'BIN', vi: 'BIN', tone: 'cyan' },
-  { en: 'code', vi: 'mã' },
-  { en: 'short name', vi: 'tên ngắn', tone: 'bold' },
+  { en: 'code', vi: 'tên viết tắt' },
+  { en: 'short name', vi: 'tên thường gọi', tone: 'bold' },
   { en: 'BIC', vi: 'SWIFT' },
   { en: 'receives', vi: 'nhận tiền' },
   { en: 'name', vi: 'tên đầy đủ' },

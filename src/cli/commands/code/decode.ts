@@ -11,7 +11,7 @@ export const decode = command({
   flags: READING_FLAGS,
   notes: {
     en: 'Of a picture file (PNG, JPEG, GIF, WebP), its codes are read. Without a payload, each line of standard input is one. Warnings go to stderr.',
-    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Lưu ý được in ra stderr.',
+    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã QR trong ảnh. Nếu không ghi chuỗi mã QR, mỗi dòng của đầu vào chuẩn (stdin) là một chuỗi. Lưu ý được ghi ra stderr.',
   },
   examples: [
     "vietqr decode '00020101021138570010A000000727…'",

@@ -18,7 +18,7 @@ export const inspect = command({
   flags: READING_FLAGS,
   notes: {
     en: 'Of a picture file (PNG, JPEG, GIF, WebP), its codes are shown. Without a text, each line of standard input is one. Offsets count UTF-16 units from 0.',
-    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã trong ảnh. Nếu không ghi mã, mỗi dòng của đầu vào chuẩn là một mã. Vị trí đếm từ 0.',
+    vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã QR trong ảnh. Nếu không ghi chuỗi mã QR, mỗi dòng của đầu vào chuẩn (stdin) là một chuỗi. Vị trí đếm từ 0.',
   },
   examples: [
     "vietqr inspect '00020101021138570010A000000727…' --lang vi",
@@ -50,7 +50,7 @@ function page(text: string, found: Inspection, output: Output): string {
   return sections.join('\n\n');
 }
 
-const MERCHANT_ACCOUNTS: Bilingual = { en: 'ways to pay', vi: 'các cách trả' };
+const MERCHANT_ACCOUNTS: Bilingual = { en: 'ways to pay', vi: 'các cách thanh toán' };
 
 function merchantAccountsPage(merchantAccounts: readonly MerchantAccount[], { lang }: Output): string {
   const lines = merchantAccounts.map(({ scheme, tag, account }) =>

@@ -19,7 +19,7 @@ export const scan = command({
   flags: READING_FLAGS,
   notes: {
     en: 'PNG, JPEG, GIF and WebP files; places are pixels from the top left corner. See a code object by object with: vietqr inspect FILE',
-    vi: 'Tệp PNG, JPEG, GIF và WebP; vị trí tính bằng điểm ảnh từ góc trên bên trái. Xem từng trường của mã bằng: vietqr inspect FILE',
+    vi: 'Tệp PNG, JPEG, GIF và WebP; vị trí tính bằng điểm ảnh từ góc trên bên trái. Xem từng trường của mã QR bằng: vietqr inspect TỆP',
   },
   examples: ['vietqr scan qr.png', 'vietqr scan --json *.jpg'],
   run: scanFiles,

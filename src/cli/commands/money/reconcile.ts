@@ -33,14 +33,14 @@ export const reconcile = command({
       kind: 'text',
       value: 'FILE',
       en: 'report: .csv or .json; without it a table is printed',
-      vi: 'báo cáo: .csv hoặc .json; bỏ trống thì in ra bảng',
+      vi: 'báo cáo: .csv hoặc .json; để trống thì hiện bảng',
     },
     check: {
       kind: 'text',
       value: CODE_CHECKS.join('|'),
       choices: CODE_CHECKS,
       en: 'how codes are checked, where the list has no column for it; default none',
-      vi: 'cách kiểm tra mã, khi danh sách không có cột này; mặc định none',
+      vi: 'cách tính ký tự kiểm tra, khi danh sách không có cột này; mặc định none',
     },
     tolerance: {
       kind: 'number',
@@ -60,14 +60,14 @@ export const reconcile = command({
       value: SUPERSEDED.join('|'),
       choices: SUPERSEDED,
       en: 'money for a replaced bill; default forward',
-      vi: 'tiền cho khoản đã thay thế: chuyển sang khoản mới hay giữ lại; mặc định forward',
+      vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',
     },
     multiple: {
       kind: 'text',
       value: MULTIPLE.join('|'),
       choices: MULTIPLE,
       en: 'one movement for several bills: proposed, or allocated where the sum is exact; default propose',
-      vi: 'một lần chuyển cho nhiều khoản: đề nghị, hay ghi nhận khi khớp tổng; mặc định propose',
+      vi: 'một giao dịch nộp gộp nhiều khoản: chờ xác nhận, hay ghi nhận khi khớp tổng; mặc định propose',
     },
   },
   notes: {
@@ -136,6 +136,6 @@ function totals({ totals: { received, allocated, proposed, unallocated } }: Sett
   const [all, done, open] = [received, allocated, proposed + unallocated].map(showVnd);
   return {
     en: `received ${all}, allocated ${done}, to look at ${open}`,
-    vi: `đã nhận ${all}, đã ghi ${done}, cần xem lại ${open}`,
+    vi: `tiền vào ${all}; đã ghi nhận ${done}; cần kiểm tra ${open}`,
   };
 }

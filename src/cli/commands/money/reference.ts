@@ -23,19 +23,19 @@ export const reference = command({
       kind: 'list',
       value: 'N|N-M',
       en: 'write the codes of serial numbers; may be repeated',
-      vi: 'tạo mã cho số thứ tự hoặc dãy số; có thể ghi nhiều lần',
+      vi: 'tạo mã thanh toán cho một số thứ tự hoặc dãy số; có thể ghi nhiều lần',
     },
     check: {
       kind: 'list',
       value: 'CODE',
       en: 'check a code and tell its serial number; may be repeated',
-      vi: 'kiểm tra mã và cho biết số thứ tự; có thể ghi nhiều lần',
+      vi: 'kiểm tra mã thanh toán và cho biết số thứ tự; có thể ghi nhiều lần',
     },
     wrap: {
       kind: 'list',
       value: 'CODE',
       en: 'put check characters behind a pupil, patient or customer code of your own',
-      vi: 'thêm ký tự kiểm tra vào mã học sinh, bệnh nhân, khách hàng sẵn có',
+      vi: 'thêm ký tự kiểm tra vào mã học sinh, mã người bệnh, mã khách hàng sẵn có',
     },
     unwrap: {
       kind: 'list',
@@ -47,7 +47,7 @@ export const reference = command({
       kind: 'text',
       value: 'LETTERS',
       en: 'how codes begin, 2 to 5 letters; for --issue and --check',
-      vi: 'chữ đầu của mã, 2 đến 5 chữ cái; dùng với --issue và --check',
+      vi: 'chữ đầu của mã thanh toán, 2 đến 5 chữ cái; dùng với --issue và --check',
     },
     digits: {
       kind: 'number',
@@ -66,13 +66,13 @@ export const reference = command({
       value: CHECK_CHOICES.join('|'),
       choices: CHECK_CHOICES,
       en: 'ISO 7064 system; default 97-10 with digits, 31-3 with characters',
-      vi: 'hệ ISO 7064; mặc định 97-10 với chữ số, 31-3 với chữ và số',
+      vi: 'cách tính ký tự kiểm tra (ISO 7064); thường không cần đổi',
     },
     'max-length': {
       kind: 'number',
       value: 'N',
       en: 'longest code; default and at most 10',
-      vi: 'độ dài tối đa của mã; mặc định và nhiều nhất 10',
+      vi: 'độ dài tối đa của mã thanh toán; mặc định và nhiều nhất 10',
     },
     preset: {
       kind: 'text',
@@ -85,7 +85,7 @@ export const reference = command({
       kind: 'text',
       value: 'TEXT',
       en: 'reorders serial numbers, so that codes do not tell how many there are',
-      vi: 'xáo thứ tự, để mã không lộ số lượng',
+      vi: 'xáo trộn số thứ tự để người ngoài không đoán được số lượng',
     },
   },
   examples: [

@@ -23,19 +23,19 @@ export const simulate = command({
       kind: 'text',
       value: 'TEXT',
       en: 'the whole purpose with the code in it; default the code alone',
-      vi: 'toàn bộ nội dung có chứa mã; mặc định chỉ có mã',
+      vi: 'toàn bộ nội dung chuyển khoản có chứa mã thanh toán; mặc định chỉ có mã',
     },
     route: {
       kind: 'list',
       value: 'NAME',
       choices: ROUTE_NAMES,
       en: 'only this route; may be repeated',
-      vi: 'chỉ xét đường đi này; có thể ghi nhiều lần',
+      vi: 'chỉ xét tuyến này (ngân hàng chuyển và nhận); có thể ghi nhiều lần',
     },
   },
   notes: {
     en: 'Found tells what vietqr reconcile makes of the description. Measured routes are read off real statements, inferred ones are not.',
-    vi: 'Cột "nhận ra" cho biết vietqr reconcile tìm được mã hay không. "đã đo" là theo sao kê thật, "suy đoán" thì chưa.',
+    vi: 'Cột "nhận ra": đối soát có tìm được mã hay không. Căn cứ "sao kê thật" là đã gặp; "phỏng đoán" là chưa gặp.',
   },
   examples: [
     'vietqr simulate --code HP00123437',
@@ -67,11 +67,11 @@ function followed(code: string, flags: Flags, report: Report): readonly RouteRow
 type RouteRow = RouteOutcome & { readonly found: Match['status'] };
 
 const ROUTE_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
-  { en: 'route', vi: 'đường đi', tone: 'cyan' },
-  { en: 'code', vi: 'mã' },
+  { en: 'route', vi: 'ngân hàng chuyển và nhận', tone: 'cyan' },
+  { en: 'code', vi: 'mã thanh toán' },
   { en: 'found', vi: 'nhận ra', tone: 'bold' },
   { en: 'evidence', vi: 'căn cứ', tone: 'dim' },
-  { en: 'description', vi: 'nội dung trên sao kê' },
+  { en: 'description', vi: 'nội dung giao dịch' },
 ];
 
 const OUTCOME_WORDS: Readonly<Record<RouteOutcome['outcome'], Bilingual>> = {
@@ -87,8 +87,8 @@ const FOUND: Readonly<Record<Match['status'], Bilingual>> = {
   none: { en: 'no', vi: 'không' },
 };
 const EVIDENCE: Readonly<Record<RouteOutcome['evidence'], Bilingual>> = {
-  measured: { en: 'measured', vi: 'đã đo' },
-  inferred: { en: 'inferred', vi: 'suy đoán' },
+  measured: { en: 'measured', vi: 'sao kê thật' },
+  inferred: { en: 'inferred', vi: 'phỏng đoán' },
 };
 
 function layRoutes(rows: readonly RouteRow[], { lang, color }: Output): string {

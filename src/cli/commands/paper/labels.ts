@@ -43,7 +43,7 @@ export const labels = command({
     copies: { kind: 'number', value: 'N', en: 'of each label; default 1', vi: 'số bản mỗi nhãn; mặc định 1' },
     paper: paperFlag(LABEL_PAPERS),
     columns: { kind: 'number', value: 'N', en: 'default 3', vi: 'số cột; mặc định 3' },
-    rows: { kind: 'number', value: 'N', en: 'default 8', vi: 'số hàng; mặc định 8' },
+    rows: { kind: 'number', value: 'N', en: 'default 8', vi: 'số dòng nhãn; mặc định 8' },
     margin: { kind: 'number', value: 'MM', en: 'free edge; default 0', vi: 'lề giấy; mặc định 0' },
     gap: { kind: 'number', value: 'MM', en: 'between labels; default 0', vi: 'khoảng cách nhãn; mặc định 0' },
     skip: {

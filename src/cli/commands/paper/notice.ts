@@ -19,11 +19,11 @@ const NOTICE_FLAGS = flagsOf(NOTICE, {
     en: 'address, telephone: a line each; may be repeated',
     vi: 'địa chỉ, điện thoại: mỗi lần một dòng',
   },
-  subject: { en: 'line below the heading', vi: 'dòng dưới tiêu đề' },
+  subject: { en: 'line below the heading', vi: 'trích yếu, dòng dưới tiêu đề' },
   payer: {
     value: 'LABEL=TEXT',
     en: 'who pays, such as Pupil=…; may be repeated',
-    vi: 'người nộp, như Học sinh=…; có thể ghi nhiều lần',
+    vi: 'người nộp tiền, như Học sinh=…; có thể ghi nhiều lần',
   },
   items: {
     name: 'item',
@@ -37,11 +37,11 @@ const NOTICE_FLAGS = flagsOf(NOTICE, {
     en: 'a sentence below the box; may be repeated',
     vi: 'câu ghi thêm bên dưới; có thể ghi nhiều lần',
   },
-  issued: { en: 'place and date of issue', vi: 'nơi và ngày thông báo' },
+  issued: { en: 'place and date of issue', vi: 'nơi lập và ngày lập' },
   signer: {
     value: 'ROLE=NAME',
     en: 'who signs: an office, perhaps with a name',
-    vi: 'người ký: chức vụ, có thể kèm họ tên',
+    vi: 'người ký: chức danh, có thể kèm họ tên',
   },
   paper: paperWords(NOTICE_PAPERS),
   payload: false,

@@ -17,7 +17,7 @@ export const poster = command({
       kind: 'text',
       value: 'NAME',
       en: 'who is paid, as customers know them; default the holder of the account',
-      vi: 'tên cửa hàng hoặc người nhận; mặc định là chủ tài khoản',
+      vi: 'tên cửa hàng hoặc tên người nhận; mặc định là chủ tài khoản',
     },
     note: {
       kind: 'text',
