@@ -1,4 +1,34 @@
-import { defineConfig } from 'tsup';
+import { readFile } from 'node:fs/promises';
+import { defineConfig, type Options } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/**
+ * The core of `qrcode` is CommonJS, of which a bundler keeps every function and adds helpers of its own: together 0.8 kB of
+ * each drawing entry. Written as ES modules, only what is used stays.
+ */
+const qrcodeAsEsModules: Plugin = {
+  name: 'qrcode-as-es-modules',
+  setup({ onLoad }) {
+    onLoad({ filter: /qrcode[\\/]lib[\\/]core[\\/][\w-]+\.js$/ }, async ({ path }) => {
+      const contents = asEsModule(await readFile(path, 'utf8'));
+      if (/\b(?:require|exports)\b/.test(contents)) throw new Error(`${path} is written in another way`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+function asEsModule(source: string): string {
+  return source
+    .replace(/^const (\w+) = require\('(\.\/[\w-]+)'\)\.(\w+)/gm, "import { $3 as $1 } from '$2.js'")
+    .replace(/^const (\w+) = require\('(\.\/[\w-]+)'\)/gm, "import * as $1 from '$2.js'")
+    .replace(/^exports\.(\w+) = function (?:\w+ )?\(/gm, 'export function $1 (')
+    .replace(/^exports\.(\w+) = /gm, 'export const $1 = ')
+    .replace(/\bexports\.(\w+)/g, '$1');
+}
+
+/** Of `qrcode` and `crc` only the cores are used; they are bundled (THIRD-PARTY-NOTICES.md), so that nothing else is installed. */
+const bundledCores: Options = { noExternal: [/^(?:qrcode|crc)\//], esbuildPlugins: [qrcodeAsEsModules] };
 
 const shared = { target: 'es2022', sourcemap: true, clean: false } as const;
 
@@ -35,12 +65,14 @@ export default defineConfig([
     splitting: true,
     treeshake: false,
     clean: true,
+    ...bundledCores,
     esbuildOptions(options, { format }) {
       if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '__filename' };
     },
   },
   {
     ...shared,
+    ...bundledCores,
     entry: { cli: 'src/cli/main.ts' },
     format: ['esm'],
     dts: false,

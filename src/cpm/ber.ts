@@ -58,7 +58,7 @@ export function readBer(bytes: Uint8Array, start: number, end: number, report: R
     nodes.push({ tag: header.tag, value: toHex(bytes.subarray(header.body, next)), start: at, end: next });
     at = next;
   }
-  if (loose) report('ber.padding', { at: placeInText(start, end) });
+  if (loose) report('ber.padding', { at: placeInText(start, end), severity: 'warning' });
   return nodes;
 }
 

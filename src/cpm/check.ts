@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues/codes.ts';
+import type { DeviationCode } from '../issues/codes.ts';
 import type { Severity, Span } from '../issues/detail.ts';
 import type { Report, ReportDetail } from '../issues/report.ts';
 import { type BerNode, type BerObject, placeInText } from './ber.ts';
@@ -11,10 +11,10 @@ const VERSION = '4350563031';
 export function checkObjects(objects: readonly BerNode[], strict: boolean, report: Report): void {
   const check: CheckObject = (code, detail, node) =>
     report(code, { ...detail, ...placeInCode(node) }, strict);
-  checkVersion(objects[0], check);
+  checkVersion(objects[0], report);
   checkStructure(objects, check);
   const applications = objects.filter(({ tag }) => tag === APPLICATION);
-  if (!applications.some(hasAid)) check('cpm.no_application', { tags: [APPLICATION] });
+  if (!applications.some(hasAid)) report('cpm.no_application', { tags: [APPLICATION] });
   const common = objects.find(({ tag }) => tag === COMMON)?.children ?? [];
   for (const application of applications) {
     checkApplication(application, check);
@@ -61,7 +61,7 @@ export function reportDuplicate(node: BerObject, report: Report, severity?: Seve
   });
 }
 
-type CheckObject = (code: IssueCode, detail: ReportDetail, node?: BerNode) => void;
+type CheckObject = (code: DeviationCode, detail: ReportDetail, node?: BerNode) => void;
 
 function placeInCode({ start, end }: Partial<BerObject> = {}): { readonly at?: Span } {
   return start === undefined || end === undefined ? {} : { at: placeInText(start, end) };
@@ -71,9 +71,10 @@ function hasAid(application: BerNode): boolean {
   return aidOf(application) !== undefined;
 }
 
-function checkVersion(first: BerNode | undefined, check: CheckObject): void {
+function checkVersion(first: BerNode | undefined, report: Report): void {
   if (first?.tag === FORMAT && first.value === VERSION) return;
-  check('cpm.version', { tags: [FORMAT], limit: 'CPV01', received: first?.value ?? 'nothing' }, first);
+  const received = first?.value ?? 'nothing';
+  report('cpm.version', { tags: [FORMAT], limit: 'CPV01', received, ...placeInCode(first) });
 }
 
 /** One 61; or two 61 with at most one 62 after them; other objects last. */

@@ -29,7 +29,8 @@ export function writeCpmPayload(
   const text = writeBase64(fromHex(hex));
   readCpmPayload(text, { strict: strict === true, maxLength: text.length }, report);
   if (hasErrors(report)) return undefined;
-  if (text.length > READABLE) report('cpm.long', { limit: READABLE, received: String(text.length) });
+  if (text.length > READABLE)
+    report('cpm.long', { limit: READABLE, received: String(text.length), severity: 'warning' });
   return text;
 }
 

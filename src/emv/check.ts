@@ -1,6 +1,5 @@
-import { severityOf } from '../issues/codes.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
-import { asError, type RawIssue, type Report } from '../issues/report.ts';
+import { asError, type RawIssue, type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
 import { type LengthUnit, measure } from '../text/length.ts';
@@ -59,16 +58,14 @@ function checkLevel(
     if (!spec) continue;
     const place = { ...about(spec), at: nodeSpan(node) };
     if (node.value === '') report('tlv.empty', place, strict);
-    else if (spec.presence === 'R') report('emv.reserved', place, strict);
-    else
-      checkRowValue(node, spec, options, (code, detail, isDeviation = strict) =>
-        report(code, { ...place, ...detail }, isDeviation),
-      );
-    if (seen.has(node.tag)) report('emv.duplicate', place, strict);
+    else if (spec.presence === 'R') report('emv.reserved', { ...place, severity: 'warning' });
+    else checkRowValue(node, spec, options, place, report);
+    if (seen.has(node.tag)) report('emv.duplicate', place);
     seen.add(node.tag);
     const inside = node.children && spec.template?.(node.children);
     if (node.children && inside) checkLevel(node.children, inside, [...outer, node.tag], options, report);
-    else if (spec.unreservedTemplate && node.value) report('emv.opaque', { ...place, path: [] }, strict);
+    else if (spec.unreservedTemplate && node.value)
+      report('emv.opaque', { ...place, path: [], severity: 'warning' });
   }
   for (const spec of table) {
     if (spec.presence === 'M' && spec.name !== 'crc' && !seen.has(spec.id))
@@ -76,29 +73,28 @@ function checkLevel(
   }
 }
 
-/** Reports a fault at the object that is looked at. */
-type RowReport = (...found: Parameters<Report>) => void;
-
 function checkRowValue(
   { value, children }: TlvNode,
   { name, format, min, max, rule }: ObjectSpec,
-  { limits, keepDiacritics, unit }: CheckOptions,
-  report: RowReport,
+  { limits, keepDiacritics, unit, strict }: CheckOptions,
+  place: ReportDetail,
+  report: Report,
 ): void {
   const length = measure(value, unit);
   const most = limits?.[name] ?? max;
-  if (length > most) report('emv.too_long', { limit: most, received: String(length) });
-  if (length < min) report('emv.too_short', { limit: min, received: String(length) });
+  const counted = { ...place, received: String(length) };
+  if (length > most) report('emv.too_long', { ...counted, limit: most }, strict);
+  if (length < min) report('emv.too_short', { ...counted, limit: min }, strict);
   const legible = fitsFormat(value, format);
   const received = stringify(value);
   if (!legible && !children) {
     const isKept = keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
-    report('emv.charset', { limit: format, received }, isKept ? false : undefined);
+    report('emv.charset', { ...place, limit: format, received }, strict && !isKept);
   }
   const broken = rule?.(value);
-  if (!broken || !(legible || severityOf(broken.code, false) === 'error')) return;
-  const { code, ...wanted } = broken;
-  report(code, { ...wanted, received });
+  if (!broken || !(legible || broken.severity === 'error')) return;
+  const { code, severity = severityUnder(strict), ...wanted } = broken;
+  report(code, { ...place, ...wanted, severity, received });
 }
 
 /** Fees and the indicator in object 55 that asks for each (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */

@@ -77,9 +77,9 @@ function checkCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, 
   } else if (node !== last) {
     report('crc.not_last', { ...about, at: { start: endOf(node), end: endOf(last) } });
   } else if (node.value !== computed) {
-    const code = node.value.toUpperCase() === computed ? 'crc.lower_case' : 'crc.mismatch';
     const detail = { ...about, at: nodeSpan(node), limit: computed, received: node.value };
-    report(code, detail, strict);
+    if (node.value.toUpperCase() === computed) report('crc.lower_case', detail, strict);
+    else report('crc.mismatch', detail);
   }
 }
 

@@ -1,13 +1,13 @@
-import type { IssueCode } from '../issues/codes.ts';
+import type { DeviationCode, IssueCode } from '../issues/codes.ts';
+import type { Severity } from '../issues/detail.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import { MAX_AMOUNT_LENGTH } from '../money/limits.ts';
 
 /** What is wrong with a value and what would be right. */
-export interface ValueIssue {
-  readonly code: IssueCode;
-  readonly expected?: Phrase;
-  readonly limit?: string;
-}
+export type ValueIssue = (
+  | { readonly code: DeviationCode; readonly severity?: undefined }
+  | { readonly code: IssueCode; readonly severity: Severity }
+) & { readonly expected?: Phrase; readonly limit?: string };
 
 /** A rule about one value, beyond its format and length. */
 export type ValueRule = (value: string) => ValueIssue | undefined;
@@ -22,7 +22,7 @@ export function oneOfCodes(...allowed: readonly string[]): ValueRule {
 
 /** Allows the listed values and calls all others reserved (EMVCo MPM v1.1 §4.5.4.1). */
 export function reservedBut(...allowed: readonly string[]): ValueRule {
-  return unless((value) => allowed.includes(value), { code: 'emv.reserved' });
+  return unless((value) => allowed.includes(value), { code: 'emv.reserved', severity: 'warning' });
 }
 
 /** Digits, at most one dot, more than zero, at most 13 characters (EMVCo MPM v1.1 §4.7.4). */
@@ -52,7 +52,7 @@ export const channelRule: ValueRule = /* @__PURE__ */ unless((value) => /^[0-7][
 /** An application identifier, a UUID without hyphens or a reverse domain name (EMVCo MPM v1.1 §4.7.11). */
 export const guidRule: ValueRule = /* @__PURE__ */ unless(
   (value) => /^(?:[0-9A-Fa-f]{10,32}|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$/.test(value),
-  { code: 'emv.guid' },
+  { code: 'emv.guid', severity: 'warning' },
 );
 
 /** Codes that NAPAS's list misprints, and what is meant (NAPAS QR Switching Part IV v1.5.2 §5.2). */
@@ -66,7 +66,7 @@ const MISPRINTS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 export const countryRule: ValueRule = (value) => {
   if (!/^[A-Z]{2}$/.test(value)) return { code: 'emv.value', expected: 'twoCapitals' };
   const meant = MISPRINTS.get(value);
-  return meant === undefined ? undefined : { code: 'emv.country', limit: meant };
+  return meant === undefined ? undefined : { code: 'emv.country', severity: 'warning', limit: meant };
 };
 
 /** Checks whether a text is digits with at most one dot among or after them, at most 13 characters in all. */

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues/codes.ts';
+import type { ErrorCode } from '../issues/codes.ts';
 import type { Language } from '../issues/format.ts';
 import { UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
 import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
@@ -36,7 +36,7 @@ export interface NamedKind {
 }
 
 /** How texts of a kind begin. A customer-presented code is base64 of `85 05 CPV…` (EMVCo CPM v1.0 §3.1). */
-const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, IssueCode])[] = [
+const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, ErrorCode])[] = [
   [/^\s*hQVDUFY/, 'cpm', 'scheme.cpm'],
   [/^\s*wifi:/i, 'wifi', 'scheme.wifi'],
   [/^\s*(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
@@ -88,7 +88,7 @@ export function isInvoice(text: string, objects: readonly TlvNode[]): boolean {
 }
 
 /** One issue that stands for all of a text. */
-function issueOf(code: IssueCode, detail?: ReportDetail): RawIssue {
+function issueOf(code: ErrorCode, detail?: ReportDetail): RawIssue {
   const report = createReport();
   report(code, detail);
   const [found] = report.issues;

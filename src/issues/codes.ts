@@ -118,12 +118,16 @@ export const ADVICE = [
   'statement.skipped',
 ] as const;
 
+export type ErrorCode = (typeof ERRORS)[number];
+export type DeviationCode = (typeof DEVIATIONS)[number];
+export type AdviceCode = (typeof ADVICE)[number];
+
 /** The faults this package can name. */
-export type IssueCode = (typeof ERRORS | typeof DEVIATIONS | typeof ADVICE)[number];
+export type IssueCode = ErrorCode | DeviationCode | AdviceCode;
 
 export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ [ERRORS, DEVIATIONS, ADVICE].flat();
 
-/** Says how heavy a fault is, under the strict rules or the tolerant ones. */
+/** Says how heavy a fault is, under the strict rules or the tolerant ones; where it is reported, the compiler holds to it. */
 export function severityOf(code: IssueCode, strict: boolean): Severity {
   return isAmong(code, ADVICE) || (!strict && isAmong(code, DEVIATIONS)) ? 'warning' : 'error';
 }

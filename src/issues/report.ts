@@ -1,4 +1,4 @@
-import { type IssueCode, severityOf } from './codes.ts';
+import type { AdviceCode, DeviationCode, ErrorCode, IssueCode } from './codes.ts';
 import type { IssueDetail, Severity } from './detail.ts';
 import type { Phrase } from './messages/phrase.ts';
 
@@ -19,12 +19,18 @@ export interface ReportDetail extends Omit<IssueDetail, 'expected'> {
   readonly severity?: Severity;
 }
 
+type Weighed<S extends Severity> = ReportDetail & { readonly severity: S };
+
 /**
- * Collects issues. A call adds one and gives `undefined`, which is what a reader that failed returns. Under `strict` what
- * deviates from a standard is an error.
+ * Collects issues. A call adds one and gives `undefined`, which is what a reader that failed returns. An error needs no more
+ * than its code; what deviates from a standard is an error under `strict` only, and advice says that it is a warning.
  */
 export interface Report {
-  (code: IssueCode, detail?: ReportDetail, strict?: boolean): undefined;
+  (code: ErrorCode, detail?: ReportDetail): undefined;
+  (code: DeviationCode, detail: ReportDetail, strict: boolean): undefined;
+  (code: AdviceCode, detail: Weighed<'warning'>): undefined;
+  /** Adds an issue that weighs more or less than others of its code. */
+  (code: IssueCode, detail: Weighed<Severity>): undefined;
   /** All that was found so far, in the order found; the reports made by `at` share it. */
   readonly issues: RawIssue[];
   /** Makes a report whose issues stand below a place. */
@@ -37,7 +43,7 @@ export function createReport(): Report {
 }
 
 function reportInto(issues: RawIssue[], outer: readonly (string | number)[]): Report {
-  const add = (code: IssueCode, detail?: ReportDetail, strict = false): undefined => {
+  const add = (code: IssueCode, detail?: ReportDetail, strict = true): undefined => {
     issues.push(rawIssue(code, detail, strict, outer));
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, [...outer, ...path]);
@@ -54,7 +60,7 @@ function rawIssue(
   const wanted = limit === undefined ? expected : String(limit);
   return {
     code,
-    severity: severityOf(code, strict),
+    severity: severityUnder(strict),
     ...detail,
     ...(wanted !== undefined && { expected: wanted }),
     path: [...outer, ...path],
@@ -64,6 +70,11 @@ function rawIssue(
 /** Hands on issues that another report holds, below the place where this one stands. */
 export function passOn(issues: readonly RawIssue[], report: Report): void {
   for (const { code, expected, ...found } of issues) report(code, { ...found, limit: expected });
+}
+
+/** Says how heavy it is to deviate from a standard. */
+export function severityUnder(strict: boolean): Severity {
+  return strict ? 'error' : 'warning';
 }
 
 /** Checks whether something stands against the value. */

@@ -18,14 +18,14 @@ export const TRANSFER_CEILING = 500_000_000;
 export function addAdvice(payment: Advisable, report: Report, listsCategory?: ListsCategory): void {
   const { amount = 0, initiation, merchantCategoryCode: category = '', service } = payment;
   if (payment.amount !== undefined && initiation === 'static') {
-    report('vietqr.static_amount', { path: ['initiation'], tags: ['01'] });
+    report('vietqr.static_amount', { path: ['initiation'], tags: ['01'], severity: 'warning' });
   }
   if (amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
-    const detail = { path: ['amount'], tags: ['54'], limit: TRANSFER_CEILING, received: String(amount) };
-    report('vietqr.large_amount', detail);
+    const place = { path: ['amount'], tags: ['54'], severity: 'warning' } as const;
+    report('vietqr.large_amount', { ...place, limit: TRANSFER_CEILING, received: String(amount) });
   }
   if (category && listsCategory?.(category) === false) {
-    const detail = { path: ['merchantCategoryCode'], tags: ['52'], received: category };
-    report('vietqr.category', detail);
+    const place = { path: ['merchantCategoryCode'], tags: ['52'], severity: 'warning' } as const;
+    report('vietqr.category', { ...place, received: category });
   }
 }

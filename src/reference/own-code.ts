@@ -71,5 +71,10 @@ function ownCodeIn(code: unknown, report: Report): string | undefined {
 export function warnIfBreakable(code: string, report: Report): void {
   if (code.length <= MAX_REFERENCE_LENGTH) return;
   const received = String(code.length);
-  report('reference.breakable', { path: ['code'], received, limit: MAX_REFERENCE_LENGTH });
+  report('reference.breakable', {
+    path: ['code'],
+    received,
+    limit: MAX_REFERENCE_LENGTH,
+    severity: 'warning',
+  });
 }

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues/codes.ts';
+import type { ErrorCode } from '../issues/codes.ts';
 import { type OwnProps, ownProps } from '../issues/foreign.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import type { Report } from '../issues/report.ts';
@@ -70,7 +70,7 @@ export function bodyReader(body: unknown, kind: Phrase, report: Report): ObjectR
 
 /** Makes a reader for an object that was read once, called `kind` in issues. */
 export function objectReader(record: OwnProps, kind: Phrase, report: Report): ObjectReader {
-  const reportKey = (code: IssueCode, key: string, expected: Phrase) =>
+  const reportKey = (code: ErrorCode, key: string, expected: Phrase) =>
     report(code, { path: [key], expected, received: stringify(record[key]) });
   return {
     required(key) {

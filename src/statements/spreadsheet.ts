@@ -75,7 +75,7 @@ function readStatement(rows: unknown, options: unknown, report: Report): Movemen
     ids: { unnumbered: new Map(), numbered: new Map() },
   };
   const movements = table.rows.flatMap(({ index, row }) => readRow(row, context, report.at(index)) ?? []);
-  if (context.ids.unnumbered.size > 0) report('transaction.no_id', { path: ['id'] });
+  if (context.ids.unnumbered.size > 0) report('transaction.no_id', { path: ['id'], severity: 'warning' });
   return movements;
 }
 
@@ -108,7 +108,7 @@ function readRow(row: unknown, context: StatementContext, report: Report): Movem
     reference !== undefined || (columns.time ?? columns.id) === undefined || isDated(row, columns.time);
   const amount = isMovement ? amountOf(row, reader, columns) : undefined;
   if (amount === undefined && report.issues.length === before)
-    return isBlankRow(row) ? undefined : report('statement.skipped');
+    return isBlankRow(row) ? undefined : report('statement.skipped', { severity: 'warning' });
   const time = columns.time === undefined ? undefined : reader.time(columns.time);
   if (amount === undefined || report.issues.length > before) return undefined;
   return movementOf({ amount, time, reference }, reader, context);

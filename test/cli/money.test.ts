@@ -84,7 +84,7 @@ describe('simulate', () => {
     ]);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['ngân', 'momo', 'acb']);
-    expect(lines[2]).toMatch(/nguyên vẹn +có +đã đo +HP00123437 GD /);
+    expect(lines[2]).toMatch(/nguyên vẹn +có +sao kê thật +HP00123437 GD /);
     expect((await vietqr(['simulate', '--code=HP1'])).out.split('\n')).toHaveLength(ROUTE_NAMES.length + 2);
   });
 

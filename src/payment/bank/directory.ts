@@ -15,7 +15,7 @@ export function resolveBank(bank: unknown, report: Report): string | undefined {
   if (word === undefined) return undefined;
   const known = isBin(word) ? knownBin(word, report) : resolveName(word, report);
   if (known && !known.receiveSupported) {
-    report('bank.cannot_receive', { path: ['bank'], received: known.shortName });
+    report('bank.cannot_receive', { path: ['bank'], received: known.shortName, severity: 'warning' });
   }
   return known?.bin ?? (isBin(word) ? word : undefined);
 }
@@ -27,7 +27,7 @@ export function describeBank(bin: string, report: Report): PaymentBank {
 
 function knownBin(bin: string, report: Report): Bank | undefined {
   const bank = bankByBin(bin);
-  if (!bank) report('bank.unknown', { path: ['bank'], received: bin });
+  if (!bank) report('bank.unknown', { path: ['bank'], received: bin, severity: 'warning' });
   return bank;
 }
 

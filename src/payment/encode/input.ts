@@ -37,7 +37,7 @@ export function fieldText(reading: InputReading, field: TextName, value: unknown
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
   const stripped = reading.diacritics === 'strip' ? stripDiacritics(value) : value;
   if (!supports(reading, field, stripped, 'ans')) return undefined;
-  reading.report('text.stripped', { path: [field], limit: stripped, received: value });
+  reading.report('text.stripped', { path: [field], limit: stripped, received: value, severity: 'warning' });
   return stripped;
 }
 

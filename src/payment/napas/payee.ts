@@ -92,7 +92,7 @@ function readService(template: TlvNode, report: Report): Service | undefined {
     at: nodeSpan(node?.value ? node : template),
   };
   if (!node?.value) {
-    report('vietqr.service_absent', place);
+    report('vietqr.service_absent', { ...place, severity: 'warning' });
     return 'merchant';
   }
   const { value } = node;

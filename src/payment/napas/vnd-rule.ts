@@ -6,7 +6,7 @@ import { amountRule, isDecimal, type ValueRule } from '../../emv/values.ts';
  */
 export const vndRule: ValueRule = (value) => {
   if (/^[1-9]\d{0,12}\.?$/.test(value)) return undefined;
-  if (!isDecimal(value)) return { code: 'vietqr.amount', expected: 'wholeVndInDigits' };
+  if (!isDecimal(value)) return { code: 'vietqr.amount', severity: 'error', expected: 'wholeVndInDigits' };
   const code = amountRule(value) || value.startsWith('0') ? 'emv.amount' : 'vietqr.decimals';
   return { code, expected: 'wholeVndInDigits' };
 };

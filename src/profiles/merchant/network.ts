@@ -80,7 +80,8 @@ interface NetworkRows<S extends Network> {
 export function defineNetwork<S extends Network>(rows: NetworkRows<S>): MerchantNetwork<S> {
   const { scheme, guid, merchantId, root } = rows;
   const isGuid = (given: string) => given === guid || networkOfGuid(given) === scheme;
-  const guidRule: ValueRule = (value) => (isGuid(value) ? undefined : { code: 'emv.guid' });
+  const guidRule: ValueRule = (value) =>
+    isGuid(value) ? undefined : { code: 'emv.guid', severity: 'warning' };
   const networkTable = tableOf('O', [
     row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
     row(1, 'merchantId', 'ans', 1, merchantId.max, 'M', { rule: merchantId.rule }),

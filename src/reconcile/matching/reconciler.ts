@@ -116,5 +116,6 @@ function reportShared(codes: readonly ReadCode[], codeIndex: CodeIndex, report: 
     const other = codeIndex.next(index);
     if (other >= 0 && (codes[index]?.id === undefined || codes[index]?.id !== codes[other]?.id)) shared++;
   }
-  if (shared > 0) report('reconcile.shared_code', { path: ['codes'], received: String(shared) });
+  if (shared > 0)
+    report('reconcile.shared_code', { path: ['codes'], received: String(shared), severity: 'warning' });
 }
