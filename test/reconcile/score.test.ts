@@ -96,3 +96,68 @@ describe('a list behind a keyword', () => {
     expect(match(line).status).toBe(status);
   });
 });
+
+describe('a blank that joining lines of 35 columns put into a code', () => {
+  const rules = (line: string) =>
+    createReconciler([{ code: 'HS2K4M7P9' }])
+      .match(line)
+      .evidence.map(({ rule }) => rule);
+
+  test.each([
+    [34, 'separator_added'],
+    [35, 'line_break'],
+    [36, 'separator_added'],
+    [70, 'line_break'],
+    [71, 'line_break'],
+    [72, 'separator_added'],
+  ])('at column %i is taken for %s', (column, rule) => {
+    expect(rules(`${upTo(column - 6)} HS2K4 M7P9 lop`)).toEqual([rule]);
+  });
+
+  test('is one blank and no more, nor another character', () => {
+    expect(rules(`${upTo(29)} HS2K4  M7P9 lop`)).toEqual(['separator_added']);
+    expect(rules(`${upTo(29)} HS2K4.M7P9 lop`)).toEqual(['separator_added']);
+  });
+
+  test('is counted from behind what a feed puts before the narrative', () => {
+    expect(rules(`BankAPINotify ${upTo(29)} HS2K4 M7P9 lop`)).toEqual(['line_break']);
+    expect(rules(`BankAPINotofy ${upTo(29)} HS2K4 M7P9 lop`)).toEqual(['separator_added']);
+  });
+});
+
+describe('a keyword', () => {
+  test.each<Row>([
+    ['begins a word', 'nop MKH 062914', '062914', 'matched'],
+    ['follows small letters in capitals', 'nopMKH 062914', '062914', 'matched'],
+    ['ends a word in capitals', 'AMKH 062914', '062914', 'suggested'],
+    ['follows a digit', '7MKH 062914', '062914', 'suggested'],
+    ['ends a word in small letters', 'nopmkh 062914', '062914', 'suggested'],
+    ['is written with one capital behind small letters', 'nopMkh 062914', '062914', 'suggested'],
+  ])('that %s: "%s" is %4$s', (_why, line, code, status) => {
+    expect(createReconciler([{ code }]).match(line).status).toBe(status);
+  });
+});
+
+describe('a code that was cut off', () => {
+  const told = (line: string, ...codes: readonly string[]) => {
+    const { status, bills } = createReconciler(codes.map((code) => ({ code }))).match(line);
+    return [status, bills.length];
+  };
+  const three = ['HP77A1B2C1', 'HP77A1B2C2', 'HP77A1B2C3'];
+
+  test('is suggested when three go on from there, and nothing when more do', () => {
+    expect(told('nop HP77A1B2', ...three)).toEqual(['suggested', 3]);
+    expect(told('nop HP77A1B2', ...three, 'HP77A1B2C4')).toEqual(['none', 0]);
+  });
+
+  test('is no bare word and no bare number', () => {
+    expect(told('THANHTOAN hoc phi', 'THANHTOAN12')).toEqual(['none', 0]);
+    expect(told('nop 77812345', '7781234599')).toEqual(['none', 0]);
+    expect(told('nop THANHTOAN1', 'THANHTOAN12')).toEqual(['suggested', 1]);
+  });
+
+  test('has six characters left', () => {
+    expect(told('nop HP77A1', 'HP77A1B2C3')).toEqual(['suggested', 1]);
+    expect(told('nop HP77A', 'HP77A1B2C3')).toEqual(['none', 0]);
+  });
+});

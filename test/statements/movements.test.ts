@@ -302,6 +302,10 @@ describe('a statement', () => {
       { 'Ngày GD': '05/09/2026', 'Nợ/Có': 'C', 'Số tiền': '-320.000', 'Số CT': '3', 'Diễn giải': 'x' },
     ]);
     expect(back?.amount).toBe(-320_000);
+    const [out] = fromStatement([
+      { 'Ngày GD': '05/09/2026', 'Nợ/Có': 'D', 'Số tiền': '-11.000', 'Số CT': '4', 'Diễn giải': 'x' },
+    ]);
+    expect(out?.amount).toBe(-11_000);
   });
 
   test('tells payments of one number and sum apart by day and by what they say, and a row listed twice not', () => {
