@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { breaches, MOST_FILES } from './kit/floors.ts';
+import { sources } from './kit/sources.ts';
 
 describe('the floors of src', () => {
   test('are kept by every file', () => {
-    const root = join(import.meta.dirname, '../src');
-    const files = sources(root);
+    const files = sources();
     expect(files.length).toBeGreaterThan(20);
     expect(breaches(files)).toEqual([]);
   });
@@ -114,9 +112,3 @@ describe('the floor checker', () => {
     expect(breaches(fine)).toEqual([]);
   });
 });
-
-function sources(root: string) {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => ({ file: file.replaceAll('\\', '/'), source: readFileSync(join(root, file), 'utf8') }));
-}

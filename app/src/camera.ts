@@ -48,7 +48,7 @@ export function startCamera({ found, tell }: Listener): void {
     button.ariaDisabled = 'true';
     start().catch((error: unknown) => {
       stop();
-      tell(say('cameraRefused', error instanceof Error ? error.message : String(error)));
+      tell(say('cameraFailed', error instanceof Error ? error.message : String(error)));
     });
   });
   onLanguage(label);

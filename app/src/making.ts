@@ -21,7 +21,7 @@ export function startMaking(): void {
     const drafted = draftOf(entries);
     draft = entries.bank && entries.account ? drafted : undefined;
     showHints(entries, draft);
-    showFaults(entries, 'issues' in drafted ? drafted.issues : [], left);
+    showIssues(entries, 'issues' in drafted ? drafted.issues : [], left);
     showCard(draft);
     saving.allow(isReady(draft));
     announce();
@@ -57,8 +57,8 @@ function inputOf(field: Field): HTMLInputElement {
 
 /** What the amount is in words, and how the purpose will be written. */
 function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void {
-  const dong = plainAmount(amount);
-  const words = /^[1-9]\d{0,12}$/.test(dong) ? vndInWords(dong) : undefined;
+  const digits = plainAmount(amount);
+  const words = /^[1-9]\d{0,12}$/.test(digits) ? vndInWords(digits) : undefined;
   find('#amount-hint', HTMLElement).textContent = words ?? say('amountHint');
   const written = isReady(draft) ? draft.payment.purpose : undefined;
   find('#purpose-hint', HTMLElement).textContent =
@@ -66,18 +66,18 @@ function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void
 }
 
 /** A field that is being typed in for the first time is not complained about. */
-function showFaults(entries: Entries, issues: readonly Issue[], left: ReadonlySet<Field>): void {
+function showIssues(entries: Entries, issues: readonly Issue[], left: ReadonlySet<Field>): void {
   for (const field of FIELDS) {
-    const words = left.has(field) ? faultOf(field, entries, issues) : '';
+    const words = left.has(field) ? issueWords(field, entries, issues) : '';
     find(`#${field}-fault`, HTMLElement).textContent = words;
     inputOf(field).setAttribute('aria-invalid', String(words !== ''));
   }
 }
 
-function faultOf(field: Field, entries: Entries, issues: readonly Issue[]): string {
+function issueWords(field: Field, entries: Entries, issues: readonly Issue[]): string {
   if ((field === 'bank' || field === 'account') && entries[field] === '') return say('needed');
-  const faults = issues.filter((issue) => fieldOf(issue) === field);
-  return faults.map((issue) => describeIssue(issue, language())).join(' ');
+  const found = issues.filter((issue) => fieldOf(issue) === field);
+  return found.map((issue) => describeIssue(issue, language())).join(' ');
 }
 
 function fieldOf({ path }: Issue): Field | undefined {

@@ -20,13 +20,13 @@ interface ReportOptions {
 
 /** Says in a sentence what a text is worth. */
 export function verdictOf(text: string): Verdict {
-  return judge(inspect(text));
+  return verdictFor(inspect(text));
 }
 
-/** Reports on a text: what it is, field by field, with its faults and how to repair it. */
+/** Reports on a text: what it is, field by field, with its issues and how to repair it. */
 export function reportOf(text: string, { position, use }: ReportOptions): HTMLElement {
   const found = inspect(text);
-  const { kind, words } = judge(found);
+  const { kind, words } = verdictFor(found);
   return make(
     'article',
     { class: `report ${kind}` },
@@ -35,7 +35,7 @@ export function reportOf(text: string, { position, use }: ReportOptions): HTMLEl
     ...(position ? [make('p', { class: 'place' }, say('place', area(position)))] : []),
     ...(found.payment ? [paymentRows(found.payment)] : []),
     ...merchantAccountsOf(found),
-    ...faultsOf(found.issues),
+    ...issueList(found.issues),
     ...repairsOf(found, use),
     make('h4', {}, say('text')),
     marked(text, found.issues),
@@ -43,10 +43,12 @@ export function reportOf(text: string, { position, use }: ReportOptions): HTMLEl
   );
 }
 
-function judge({ issues }: Inspection): Verdict {
+function verdictFor({ issues }: Inspection): Verdict {
   if (issues.some(({ code }) => OTHER_TEXT.test(code))) return { kind: 'warn', words: say('noPayment') };
   if (issues.some(({ severity }) => severity === 'error')) return { kind: 'bad', words: say('broken') };
-  return issues.length > 0 ? { kind: 'warn', words: say('remarks') } : { kind: 'good', words: say('sound') };
+  return issues.length > 0
+    ? { kind: 'warn', words: say('hasAdvice') }
+    : { kind: 'good', words: say('valid') };
 }
 
 /** Faults that tell what a text is, instead of a code that can be paid. */
@@ -61,7 +63,7 @@ function merchantAccountsOf({ merchantAccounts, payment }: Inspection): Node[] {
   return [make('h4', {}, say('merchantAccounts')), make('ul', { class: 'merchant-accounts' }, ...items)];
 }
 
-function faultsOf(issues: readonly Issue[]): Node[] {
+function issueList(issues: readonly Issue[]): Node[] {
   if (issues.length === 0) return [];
   const items = issues.map((issue) =>
     make(
@@ -73,7 +75,7 @@ function faultsOf(issues: readonly Issue[]): Node[] {
       make('code', {}, issue.code),
     ),
   );
-  return [make('h4', {}, say('faults')), make('ul', { class: 'faults' }, ...items)];
+  return [make('h4', {}, say('issues')), make('ul', { class: 'issues' }, ...items)];
 }
 
 function repairsOf({ repairs }: Inspection, use: (payload: string) => void): Node[] {
@@ -90,7 +92,7 @@ function repairsOf({ repairs }: Inspection, use: (payload: string) => void): Nod
   ];
 }
 
-/** The text with the places of its faults marked; what lies in two places is marked once. */
+/** The text with the places of its issues marked; what lies in two places is marked once. */
 function marked(text: string, issues: readonly Issue[]): HTMLElement {
   const spans = issues.flatMap(({ at }) => (at ? [at] : [])).sort((a, b) => a.start - b.start);
   const parts: (Node | string)[] = [];

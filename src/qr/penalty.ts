@@ -50,7 +50,7 @@ function buffersFor(size: number, further: number): Int32Array {
 /** Points for each 5 percent by which the share of dark modules is off one half. */
 function balancePenalty(rows: Int32Array, size: number): number {
   let dark = 0;
-  for (const word of rows) dark += countBits(word);
+  for (const word of rows) dark += countOnes(word);
   return BALANCE_PENALTY * Math.abs(Math.ceil((dark * 100) / (size * size) / 5) - 10);
 }
 
@@ -69,9 +69,9 @@ function runsAndBlocksDown(rows: Int32Array, word: number, { all, one }: Buffers
     const pairs = ~(here ^ ((here >>> 1) | (next << 31))) & paired;
     if (at !== word) {
       const equal = ~(here ^ above) & inside;
-      points += BLOCK_PENALTY * countBits(pairsAbove & pairs & equal);
+      points += BLOCK_PENALTY * countOnes(pairsAbove & pairs & equal);
       const windows = equal & equal1 & equal2 & equal3;
-      if (windows) points += countBits(windows) + RUN_START * countBits(windows & ~windowsAbove);
+      if (windows) points += countOnes(windows) + RUN_START * countOnes(windows & ~windowsAbove);
       windowsAbove = windows;
       equal3 = equal2;
       equal2 = equal1;
@@ -99,7 +99,7 @@ function findersDown(rows: Int32Array, word: number, { all }: Buffers): number {
     const [m9, m10] = [rows[at - words] ?? 0, rows[at] ?? 0];
     const m4 = rows[at - 6 * words] ?? 0;
     const found = (lightAfter & m0 & ~m1 & m4 & ~m9 & ~m10) | (lightBefore & ~m0 & ~m1 & m4 & ~m9 & m10);
-    points += FINDER_PENALTY * countBits(found);
+    points += FINDER_PENALTY * countOnes(found);
   }
   return points;
 }
@@ -116,7 +116,7 @@ function alongRow(rows: Int32Array, start: number, { all, four, ten }: Buffers):
     const x3 = (x >>> 3) | (y << 29);
     const x4 = (x >>> 4) | (y << 28);
     const windows = ((x & x1 & x2 & x3 & x4) | ~(x | x1 | x2 | x3 | x4)) & (four[word] ?? 0);
-    if (windows) points += countBits(windows) + RUN_START * countBits(windows & ~((windows << 1) | carried));
+    if (windows) points += countOnes(windows) + RUN_START * countOnes(windows & ~((windows << 1) | carried));
     carried = windows >>> 31;
     const x5 = (x >>> 5) | (y << 27);
     const x6 = (x >>> 6) | (y << 26);
@@ -128,13 +128,13 @@ function alongRow(rows: Int32Array, start: number, { all, four, ten }: Buffers):
     const x10 = (x >>> 10) | (y << 22);
     const lightAfter = x & ~x1 & x2 & x3 & ~(x7 | x8 | x9 | x10);
     const lightBefore = ~(x | x1 | x2 | x3) & x7 & x8 & ~x9 & x10;
-    points += FINDER_PENALTY * countBits(middle & (lightAfter | lightBefore));
+    points += FINDER_PENALTY * countOnes(middle & (lightAfter | lightBefore));
   }
   return points;
 }
 
 /** The number of bits set in a word. */
-function countBits(word: number): number {
+function countOnes(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -37,7 +37,7 @@ export function safeAddCheckCharacters(own: string): Result<string> {
       return report('input.type', { path: ['own'], expected, received: stringify(own) });
     }
     const code = body + (checkCharacters(body, SYSTEM) ?? '');
-    warnIfBreakable(code, report);
+    warnIfMayWrap(code, report);
     return code;
   });
 }
@@ -68,7 +68,7 @@ function ownCodeIn(code: unknown, report: Report): string | undefined {
 }
 
 /** Warns of a code that does not surely fit on the first line of a statement. */
-export function warnIfBreakable(code: string, report: Report): void {
+export function warnIfMayWrap(code: string, report: Report): void {
   if (code.length <= MAX_REFERENCE_LENGTH) return;
   const received = String(code.length);
   report('reference.breakable', {

@@ -3,7 +3,7 @@ import { referenceMessages } from '../issues/messages/en/reference.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stripDiacritics } from '../text/diacritics.ts';
-import { warnIfBreakable } from './own-code.ts';
+import { warnIfMayWrap } from './own-code.ts';
 import { type PurposeInput, readPurpose, type WantedPart } from './purpose.ts';
 
 export interface PlannedPart {
@@ -49,7 +49,7 @@ function planIn(input: unknown, report: Report): PurposePlan | undefined {
   if (code.length > maxLength) {
     return report('purpose.no_room', { path: ['code'], received: String(code.length), limit: maxLength });
   }
-  warnIfBreakable(code, report);
+  warnIfMayWrap(code, report);
   const planned = fill(parts, maxLength - code.length);
   const purpose = [code, ...planned.map((part) => part.written)].filter((text) => text !== '').join(' ');
   return { purpose, maxLength, parts: planned };

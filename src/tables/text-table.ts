@@ -41,9 +41,9 @@ interface LaidColumn<Tone extends string> {
 function layCell<Tone extends string>(
   text: string,
   { width, align, tone }: LaidColumn<Tone>,
-  paint: Colorize<Tone>,
+  colorize: Colorize<Tone>,
 ): string {
   const gap = ' '.repeat(width - displayWidth(text));
-  const painted = tone && text ? paint(tone, text) : text;
-  return align === 'right' ? gap + painted : painted + gap;
+  const colored = tone && text ? colorize(tone, text) : text;
+  return align === 'right' ? gap + colored : colored + gap;
 }

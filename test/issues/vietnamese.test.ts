@@ -3,7 +3,7 @@ import { describeKind } from 'vietqr-kit/inspect';
 import { networkName } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { fieldLabels as english } from '../../src/issues/messages/en/labels.ts';
-import { fieldLabels as labels, UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
+import { fieldLabels, UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
 import { issuesOf } from '../kit/expectIssue.ts';
 import { hostileIssues } from '../kit/issues/hostile.ts';
 import { raised, VCB } from '../kit/issues/raised.ts';
@@ -18,7 +18,7 @@ const PROPER = words('GIF WebP XLSX UTF ISO UUID EMVCo Unicode byte kWh mm Wi Fi
 
 /** Names of the programming interface, which a caller writes in English; fields that people fill in have a name instead. */
 const OPTIONS = words(
-  `Date card digits image labels match notice position poster settle text
+  `Date card digits image fieldLabels match notice position poster settle text
   aid allocations author candidates children color columns common compression date decoder dense diacritics dpi fonts gap
   height images install keywords lang late lengthUnit levels maxCodes maxLength maxPixels maxPurposeLength multiple odd
   outline path policy preset priority quietZone scene shorten skip source strict superseded tags thousand toPixels value
@@ -113,7 +113,7 @@ describe('no Vietnamese sentence holds an English word', () => {
   });
 
   test('nor does the name of a field or of a kind of code', () => {
-    for (const [key, label] of Object.entries(labels))
+    for (const [key, label] of Object.entries(fieldLabels))
       expect(
         faultsIn([{ code: 'emv.opaque', severity: 'warning', message: '', path: [key] }]),
         label,
@@ -157,7 +157,7 @@ describe('a place is named for people', () => {
   });
 
   test('every field has a name in both languages', () => {
-    expect(Object.keys(labels)).toEqual(Object.keys(english));
+    expect(Object.keys(fieldLabels)).toEqual(Object.keys(english));
   });
 });
 

@@ -23,7 +23,7 @@ export function headline({ scheme, payment }: Inspection, { lang }: Output): str
 /** Tells the faults of a text with their places, or that there are none. */
 export function issueLines(text: string, { issues }: Inspection, { lang, color }: Output): string {
   if (issues.length === 0) return color('green', CLEAN[lang]);
-  return issues.map((issue) => colorIssue(issue, { lang, paint: color, source: text })).join('\n');
+  return issues.map((issue) => colorIssue(issue, { lang, colorize: color, source: text })).join('\n');
 }
 
 /** Offers each repair with its payload. */

@@ -46,7 +46,7 @@ export function outputFor(io: Io, lang: Language): Output {
     issues: (issues, { source, subject } = {}) => {
       for (const issue of issues) {
         const prefix = subject === undefined ? '' : `${subject}: `;
-        writeLine(stderr, prefix + colorIssue(issue, { lang, paint: colorWords, source }));
+        writeLine(stderr, prefix + colorIssue(issue, { lang, colorize: colorWords, source }));
       }
     },
   };
@@ -55,7 +55,7 @@ export function outputFor(io: Io, lang: Language): Output {
 /** Writes an issue with carets under its place; the label and the carets are colored. */
 export function colorIssue(
   issue: Issue,
-  { lang, paint: color, source }: { lang: Language; paint: Color; source?: string | undefined },
+  { lang, colorize: color, source }: { lang: Language; colorize: Color; source?: string | undefined },
 ): string {
   const tone = issue.severity === 'error' ? 'red' : 'yellow';
   const [sentence = '', ...excerpt] = formatIssues([issue], { lang, ...(source !== undefined && { source }) })

@@ -38,9 +38,9 @@ export function pngLayer(header: PngHeader, palette?: Uint8Array, clear?: Uint8A
   let line = new Uint8Array(row.done ? 0 : lineLength(row.value, bits));
   let above = new Uint8Array(line.length);
   let filled = 0;
-  let sound = true;
+  let valid = true;
   const endRow = (done: PngRow): void => {
-    sound &&= (line[0] ?? 0) < FILTER_COUNT;
+    valid &&= (line[0] ?? 0) < FILTER_COUNT;
     unfilter(line, above, Math.max(1, bits >> 3));
     shadeRow(line, done);
     row = rows.next();
@@ -59,7 +59,7 @@ export function pngLayer(header: PngHeader, palette?: Uint8Array, clear?: Uint8A
     }
     return row.done === true;
   };
-  return { push, isFull: () => row.done === true && sound, picture: { width, height, data, opacity } };
+  return { push, isFull: () => row.done === true && valid, picture: { width, height, data, opacity } };
 }
 
 /** A row of a pass: where its pixels go in the whole picture. */

@@ -48,24 +48,24 @@ function intactChunks(bytes: Uint8Array): PngChunk[] {
 /** Checks whether packed data hold exactly so many rows, each with a filter that there is, and end in their Adler-32. */
 function unpacksTo(data: readonly Uint8Array[], row: number, height: number): boolean {
   let total = 0;
-  let sound = true;
+  let valid = true;
   let sum = 1;
   const stream = new Unzlib((chunk) => {
     const first = (row - (total % row)) % row;
-    for (let i = first; i < chunk.length; i += row) if ((chunk[i] ?? 0) >= FILTER_COUNT) sound = false;
+    for (let i = first; i < chunk.length; i += row) if ((chunk[i] ?? 0) >= FILTER_COUNT) valid = false;
     total += chunk.length;
     sum = adler32(chunk, sum);
   });
   try {
     for (const piece of pieces(data)) {
       stream.push(piece);
-      if (!sound || total > row * height) return false;
+      if (!valid || total > row * height) return false;
     }
     stream.push(new Uint8Array(0), true);
   } catch {
     return false;
   }
-  return sound && total === row * height && sum === lastWord(data);
+  return valid && total === row * height && sum === lastWord(data);
 }
 
 function* pieces(data: readonly Uint8Array[]): Generator<Uint8Array> {

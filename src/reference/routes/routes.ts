@@ -11,7 +11,7 @@ export type Step =
   | { readonly drop: string }
   /** Writes a blank for each of these characters. */
   | { readonly blankOut: string }
-  | { readonly recase: 'upper' | 'lower' }
+  | { readonly changeCase: 'upper' | 'lower' }
   /** Ends it at so many characters. */
   | { readonly cutAt: number };
 
@@ -127,7 +127,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'acb-internal': {
       about: 'within ACB, all capitals, the name of the sender in front',
       evidence: 'measured',
-      steps: [{ wrap: 'IB {senderName} {purpose}' }, { recase: 'upper' }],
+      steps: [{ wrap: 'IB {senderName} {purpose}' }, { changeCase: 'upper' }],
     },
     'acb-account': {
       about: 'to ACB by account',
@@ -214,7 +214,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'vietcombank-techcombank': {
       about: 'Vietcombank to Techcombank, all capitals, the break shown as a blank',
       evidence: 'inferred',
-      steps: [{ wrap: `${VIETCOMBANK_ROUTE} tai TECHCOMBANK` }, BLANK_ADDED, { recase: 'upper' }],
+      steps: [{ wrap: `${VIETCOMBANK_ROUTE} tai TECHCOMBANK` }, BLANK_ADDED, { changeCase: 'upper' }],
     },
     momo: { about: 'from MoMo', evidence: 'measured', steps: [{ wrap: MOMO_ROUTE }] },
     zalopay: { about: 'from ZaloPay', evidence: 'measured', steps: [{ wrap: 'ZP{transfer} {purpose}' }] },
@@ -234,7 +234,7 @@ export const ROUTES = /* @__PURE__ */ (() =>
     'small-letters': {
       about: 'typed or passed on in small letters',
       evidence: 'measured',
-      steps: [{ recase: 'lower' }],
+      steps: [{ changeCase: 'lower' }],
     },
     'no-punctuation': {
       about: 'hyphens, underscores, dots and slashes lost',

@@ -116,7 +116,7 @@ function applyStep(step: Step, text: string, details: DetailTexts): string {
   if ('breakAt' in step) return broken(text, step);
   if ('drop' in step) return swapped(text, step.drop, '');
   if ('blankOut' in step) return swapped(text, step.blankOut, ' ');
-  if ('recase' in step) return step.recase === 'upper' ? text.toUpperCase() : text.toLowerCase();
+  if ('changeCase' in step) return step.changeCase === 'upper' ? text.toUpperCase() : text.toLowerCase();
   return text.slice(0, step.cutAt);
 }
 

@@ -31,8 +31,8 @@ export function keywordList(more: readonly string[]): readonly string[] {
 
 /** Tells which known word ends right before a normalized index, separators between them or not. */
 export function introduction(line: NormalizedText, index: number, keywords: readonly string[]): Introduction {
-  const longest = Math.max(MAX_PREFIX_WORD, keywords[0]?.length ?? 0);
-  const before = denormalize(line.values, Math.max(0, index - longest), index);
+  const reach = Math.max(MAX_PREFIX_WORD, keywords[0]?.length ?? 0);
+  const before = denormalize(line.values, Math.max(0, index - reach), index);
   if (keywords.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index)))
     return 'keyword';
   return PREFIX_WORDS.some((word) => before.endsWith(word) && hasPrefixAt(line, index - word.length, index))

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type Declared, measureFunctions, sharedNames } from './kit/declarations.ts';
+import { sources } from './kit/sources.ts';
+
+/** Names that several files may declare because they are the same thing there; `files` tests each of the paths. */
+const SAME_THING: readonly { readonly names: RegExp; readonly files: RegExp; readonly reason: string }[] = [
+  {
+    names: /./,
+    files: /^issues\/messages\/(?:en|vi)\//,
+    reason: 'what one language says, the other says under the same name',
+  },
+  {
+    names: /^(?:safe)?(?:Decode|decode|Encode|encode)$/,
+    files: /^(?:lite|(?:cpm|emv)\/payload|profiles\/vietqr\/index|cli\/commands\/.*)\.ts$/,
+    reason: 'each entry has its codec, and the command is named after it',
+  },
+  {
+    names: /^(?:safeScan|scan|ScanOptions)$/,
+    files: /^(?:scan\/(?:lite|scan)|cli\/commands\/code\/scan)\.ts$/,
+    reason: 'two entries with one function, and the command',
+  },
+  {
+    names: /^(?:banks|inspect|card|labels|notice|poster)$/,
+    files: /^(?:banks\/directory|inspect\/inspect|documents\/.*|cli\/commands\/.*)\.ts$/,
+    reason: 'a command is named after what it runs',
+  },
+  {
+    names: /^(?:EmvPayload|ReadOptions|TlvInput|TlvNode|WriteOptions)$/,
+    files: /^(?:emv\/(?:index|read|options)|tlv\/node|cpm\/(?:read|write))\.ts$/,
+    reason: 'types of the entry emv, declared again there, and the options of the two codecs of EMVCo',
+  },
+  {
+    names: /^field$/,
+    files: /^issues\/(?:fields|messages\/(?:en|vi)\/labels)\.ts$/,
+    reason: 'a field of an input: in a table it is made, in a sentence it is named',
+  },
+];
+
+const files = sources();
+const shared = sharedNames(files);
+
+describe('a name of the top level', () => {
+  test('is declared in one file, or is the same thing in all', () => {
+    expect(shared.filter((name) => !isSameThing(name))).toEqual([]);
+  });
+
+  test('that may be declared twice still is', () => {
+    const unused = SAME_THING.filter((rule) => !shared.some((name) => isSameThing(name, [rule])));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('the search for names', () => {
+  test('sees functions, constants, types, and what is taken apart', () => {
+    const a =
+      'function f() {}\nconst [x, , { y }] = z;\ninterface I {}\nexport type T = 1;\nimport { q } from "q";';
+    const b =
+      'export const f = 1;\nlet y;\nclass I {}\ntype T = 2;\nconst q = 1;\nexport { x } from "./a.ts";';
+    const found = sharedNames([
+      { file: 'a.ts', source: a },
+      { file: 'b.ts', source: b },
+    ]);
+    expect(found.map(({ name }) => name).sort()).toEqual(['I', 'T', 'f', 'y']);
+    expect(found[0]?.files).toEqual(['a.ts', 'b.ts']);
+  });
+
+  test('takes two files of different subjects for two things', () => {
+    expect(isSameThing({ name: 'decode', files: ['lite.ts', 'qr/read.ts'] })).toBe(false);
+    expect(isSameThing({ name: 'decode', files: ['lite.ts', 'cpm/payload.ts'] })).toBe(true);
+  });
+});
+
+describe('functions', () => {
+  test('are short: half have at most 7 lines, nine in ten at most 17, none over 40', () => {
+    const lengths = files
+      .filter(({ file }) => !file.endsWith('.d.ts'))
+      .flatMap(measureFunctions)
+      .sort((a, b) => a.lines - b.lines);
+    const at = (share: number) => lengths[Math.floor(lengths.length * share)]?.lines;
+    expect(lengths.length).toBeGreaterThan(1000);
+    expect(at(0.5)).toBeLessThanOrEqual(7);
+    expect(at(0.9)).toBeLessThanOrEqual(17);
+    expect(lengths.filter(({ lines }) => lines > 40)).toEqual([]);
+  });
+
+  test('are measured from the first line to the last', () => {
+    const source =
+      'function f() {\n  const g = () => {\n    return 1;\n  };\n}\nconst o = {\n  m() {\n  },\n  a: () => 1,\n};';
+    expect(measureFunctions({ file: 'x.ts', source })).toEqual([
+      { place: 'x.ts: f', lines: 5 },
+      { place: 'x.ts: g', lines: 3 },
+      { place: 'x.ts: m', lines: 2 },
+      { place: 'x.ts: a', lines: 1 },
+    ]);
+  });
+});
+
+function isSameThing({ name, files }: Declared, rules = SAME_THING): boolean {
+  return rules.some((rule) => rule.names.test(name) && files.every((file) => rule.files.test(file)));
+}
