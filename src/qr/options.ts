@@ -1,11 +1,11 @@
-import { choice, type FieldTable, flag } from '../issues/fields.ts';
+import { choice, type FieldTable, flag, type MeantBy } from '../issues/fields.ts';
 import { LEVELS } from './standard.ts';
 
 /** The options of a symbol, whatever it is drawn on. */
 export const SYMBOL_FIELDS = { level: choice(...LEVELS), dense: flag() } as const satisfies FieldTable;
 
 /** What other libraries call the options of a symbol and of a drawing. */
-export const OTHER_NAMES: Readonly<Record<string, string>> = {
+const OTHER_NAMES: Readonly<Record<string, string>> = {
   errorCorrectionLevel: 'level',
   ecc: 'level',
   margin: 'quietZone',
@@ -13,4 +13,10 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   width: 'size',
   scale: 'moduleSize',
   color: 'dark and light',
+};
+
+/** Finds the options that another library's name stands for, where the table has them. */
+export const meantBy: MeantBy = (key, table) => {
+  const meant = Object.hasOwn(OTHER_NAMES, key) ? OTHER_NAMES[key] : undefined;
+  return meant?.split(' and ').every((part) => part in table) ? meant : undefined;
 };

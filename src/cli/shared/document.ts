@@ -17,7 +17,7 @@ import { codeOfCall, PAYLOAD_FLAGS, type ReadCode } from './code.ts';
 import { collect, exitOf } from './collect.ts';
 import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
 
-const text = field('aText', (value) => typeof value === 'string', { schema: { type: 'string' } });
+const text = field('aText', (value) => typeof value === 'string');
 const picture: Field<unknown> = field('bytes', (value) => value instanceof Uint8Array);
 
 /** What every document of one payment takes beside it. */

@@ -24,11 +24,16 @@ export interface Messages extends MessageTable {
 /** Makes the words of a language out of its phrases. */
 function sayIn(phrases: MessageTable['phrases']): Say {
   return (text = '') => {
-    const [, name = '', values] = /^([a-z]\w+)(?:\((.*)\))?$/s.exec(text) ?? [];
-    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
-    if (phrase === undefined) return text;
-    return typeof phrase === 'string' ? phrase : phrase(...(values ?? '').split(', '));
+    const [name = '', values = []] = phraseParts(text) ?? [];
+    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : text;
+    return typeof phrase === 'function' ? phrase(...values) : (phrase ?? text);
   };
+}
+
+/** Divides a phrase such as `wholeNumber(1, 50)` into its name and values. */
+export function phraseParts(text: string): [name: string | undefined, values: string[]] | undefined {
+  const found = /^([a-z]\w+)(?:\((.*)\))?$/s.exec(text);
+  return found ? [found[1], (found[2] ?? '').split(', ')] : undefined;
 }
 
 /** A table with the keys of another: what one language says, the other must say too. */

@@ -12,8 +12,8 @@ import { type UsageError, usage } from '../../terminal/failure.ts';
 
 const NOTICE_PAPERS = ['A4', 'A5'] as const;
 
-const text = field('aText', (value) => typeof value === 'string', { schema: { type: 'string' } });
-const list = field('aList', Array.isArray, { schema: { type: 'array' } });
+const text = field('aText', (value) => typeof value === 'string');
+const list = field('aList', Array.isArray);
 
 const NOTICE_FIELDS = {
   issuer: text,
