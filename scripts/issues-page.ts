@@ -64,8 +64,8 @@ function row(code: IssueCode): string {
   return `| \`${code}\` | ${weightOf(code)} | ${sentences.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-function sentence(code: IssueCode, { sentences, say }: Messages, detail: IssueDetail): string {
-  return sentences[code]?.(detail, say) ?? '';
+function sentence(code: IssueCode, { word }: Messages, detail: IssueDetail): string {
+  return word({ ...detail, code });
 }
 
 const IN_ENGLISH: IssueDetail = { path: ['*field*'], expected: '*expected*', received: '*received*' };

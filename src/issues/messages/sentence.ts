@@ -18,7 +18,8 @@ export interface MessageTable {
 
 /** What an entry point can say: a sentence for each code it may report, and the words of the phrases in them. */
 export interface Messages extends MessageTable {
-  readonly say: Say;
+  /** Says an issue; by its code alone where there is no sentence. */
+  readonly word: (found: IssueDetail & { readonly code: IssueCode }) => string;
 }
 
 /** Makes the words of a language out of its phrases. */
@@ -41,9 +42,10 @@ export type Mirror<T> = { readonly [K in keyof T]: T[K] extends string ? string 
 
 /** Puts what several tables say into one; the parts are found anew by a bundler, which drops those of other entries. */
 export function join(...parts: readonly MessageTable[]): Messages {
-  const sentences = Object.assign({}, ...parts.map((part) => part.sentences));
-  const phrases = Object.assign({}, ...parts.map((part) => part.phrases));
-  return { sentences, phrases, say: sayIn(phrases) };
+  const sentences: MessageTable['sentences'] = Object.assign({}, ...parts.map((part) => part.sentences));
+  const phrases: MessageTable['phrases'] = Object.assign({}, ...parts.map((part) => part.phrases));
+  const say = sayIn(phrases);
+  return { sentences, phrases, word: (found) => sentences[found.code]?.(found, say) ?? found.code };
 }
 
 /** Lists choices: `a, b or c`. */
