@@ -41,7 +41,7 @@ export function phraseParts(text: string): [name: string | undefined, values: st
 export type Mirror<T> = { readonly [K in keyof T]: T[K] extends string ? string : PhraseText };
 
 /** Puts what several tables say into one; the parts are found anew by a bundler, which drops those of other entries. */
-export function join(...parts: readonly MessageTable[]): Messages {
+export function join(...parts: readonly Partial<MessageTable>[]): Messages {
   const sentences: MessageTable['sentences'] = Object.assign({}, ...parts.map((part) => part.sentences));
   const phrases: MessageTable['phrases'] = Object.assign({}, ...parts.map((part) => part.phrases));
   const say = sayIn(phrases);
