@@ -1,8 +1,8 @@
 import { ISSUE_CODES, type IssueCode, severityOf } from '../src/issues/codes.ts';
 import type { IssueDetail } from '../src/issues/detail.ts';
-import { english } from '../src/issues/messages/en/all.ts';
+import { english } from '../src/issues/messages/english.ts';
 import type { Messages } from '../src/issues/messages/sentence.ts';
-import { vietnamese } from '../src/issues/messages/vi/all.ts';
+import { vietnamese } from '../src/issues/messages/vietnamese.ts';
 
 /** What the groups of codes are about, in the order of the page. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -64,8 +64,8 @@ function row(code: IssueCode): string {
   return `| \`${code}\` | ${weightOf(code)} | ${sentences.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-function sentence(code: IssueCode, { sentences, say }: Messages, detail: IssueDetail): string {
-  return sentences[code]?.(detail, say) ?? '';
+function sentence(code: IssueCode, { word }: Messages, detail: IssueDetail): string {
+  return word({ ...detail, code });
 }
 
 const IN_ENGLISH: IssueDetail = { path: ['*field*'], expected: '*expected*', received: '*received*' };

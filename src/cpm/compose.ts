@@ -2,12 +2,12 @@ import { isHex } from '../bytes/hex.ts';
 import { type Field, readFields, reportOtherKeys } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { ownItems, ownProps } from '../issues/foreign.ts';
+import { cpmMessages } from '../issues/messages/en/cpm.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import type { BerInput } from './ber.ts';
 import { readInnerObjects } from './input.ts';
-import { messages } from './messages.ts';
 import {
   AID,
   APPLICATION,
@@ -46,7 +46,7 @@ export function compose(code: CpmCode): string {
 
 /** Does what {@link compose} does and returns a {@link Result} instead of throwing. */
 export function safeCompose(code: CpmCode): Result<string> {
-  return finish(messages, (report) => {
+  return finish(cpmMessages, (report) => {
     const input = composedTemplates(code, report);
     return hasErrors(report) ? undefined : writeCpmPayload(input, true, report);
   });

@@ -1,9 +1,9 @@
 import { readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
+import { cpmMessages } from '../issues/messages/en/cpm.ts';
 import { hasErrors } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { BerInput } from './ber.ts';
-import { messages } from './messages.ts';
 import { CPM_READ_OPTIONS, type CpmPayload, type ReadOptions, readCpmPayload } from './read.ts';
 import { CPM_WRITE_OPTIONS, type WriteOptions, writeCpmPayload } from './write.ts';
 
@@ -25,7 +25,7 @@ export function decode(text: string, options?: ReadOptions): CpmPayload {
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options?: ReadOptions): Result<CpmPayload> {
-  return finish(messages, (report) => {
+  return finish(cpmMessages, (report) => {
     const given = readOptions(CPM_READ_OPTIONS, options, report);
     return given && !hasErrors(report) ? readCpmPayload(text, given, report) : undefined;
   });
@@ -44,7 +44,7 @@ export function encode(payload: CpmInput, options?: WriteOptions): string {
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
 export function safeEncode(payload: CpmInput, options?: WriteOptions): Result<string> {
-  return finish(messages, (report) => {
+  return finish(cpmMessages, (report) => {
     const given = readOptions(CPM_WRITE_OPTIONS, options, report);
     return given && !hasErrors(report) ? writeCpmPayload(payload, given.strict, report) : undefined;
   });

@@ -1,13 +1,13 @@
 import { isHex } from '../bytes/hex.ts';
 import { finish } from '../issues/finish.ts';
 import { anyProps, ownItems } from '../issues/foreign.ts';
+import { cpmMessages } from '../issues/messages/en/cpm.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import type { BerNode, BerObject } from './ber.ts';
 import { aidOf, dataObjects, repeated, reportDuplicate } from './check.ts';
 import { type GivenObject, readBerObjects } from './input.ts';
-import { messages } from './messages.ts';
 import { APPLICATION, COMMON, type CpmData, type CpmField, cpmObject, TRANSPARENT } from './objects.ts';
 import type { CpmPayload } from './read.ts';
 import { codedText } from './values.ts';
@@ -38,7 +38,7 @@ export interface CpmPayment extends CpmData {
  * @example eligible(decode(text), ['A000000727'])[0]?.aid
  */
 export function eligible(payload: CpmPayload, aids?: readonly string[]): CpmApplication[] {
-  return unwrap(finish(messages, (report) => eligibleIn(payload, aids, report)));
+  return unwrap(finish(cpmMessages, (report) => eligibleIn(payload, aids, report)));
 }
 
 /**
@@ -54,7 +54,7 @@ export function paymentOf(payload: CpmPayload, application: CpmApplication): Cpm
 
 /** Does what {@link paymentOf} does and returns a {@link Result} instead of throwing. */
 export function safePaymentOf(payload: CpmPayload, application: CpmApplication): Result<CpmPayment> {
-  return finish(messages, (report) => {
+  return finish(cpmMessages, (report) => {
     const objects = readBerObjects(payload, report);
     const chosen = objects && readApplication(application, objects, report);
     return chosen && paymentIn(chosen, objects, report);

@@ -27,7 +27,7 @@ export const COLOR_FIELDS = { dark: hexColor(BLACK), light: hexColor(WHITE) } as
 /** An opaque color in hexadecimal. */
 function hexColor(fallback: string): Field<string> {
   const isHexColor = (value: unknown): value is string => typeof value === 'string' && HEX_COLOR.test(value);
-  return field('hexColor', isHexColor, { fallback, schema: { type: 'string', pattern: HEX_COLOR.source } });
+  return field('hexColor', isHexColor, { fallback });
 }
 
 /** Refuses a dark color that is not clearly darker than the light one, so also an inverted code: `render.contrast`. */

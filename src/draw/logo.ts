@@ -27,7 +27,6 @@ const LOGO_FIELDS = {
   size: field(
     'numberBetween(0, 1)',
     (value): value is number => typeof value === 'number' && value > 0 && value < 1,
-    { schema: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 } },
   ),
 } as const satisfies FieldTable;
 

@@ -7,7 +7,7 @@ import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
-import { OTHER_NAMES } from '../qr/options.ts';
+import { meantBy } from '../qr/options.ts';
 import { BLACK, COLOR_FIELDS, type ColorOptions, checkContrast, rgb, WHITE } from './colors.ts';
 import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
 import { readsBack } from './verify.ts';
@@ -39,10 +39,7 @@ const PNG_FIELDS = {
   ...COLOR_FIELDS,
   size: wholeNumber(1, MAX_PNG_SIZE),
   moduleSize: wholeNumber(1, MAX_MODULE_SIZE),
-  compression: field('wholeNumber(1, 9)', isCompression, {
-    fallback: DEFAULT_COMPRESSION,
-    schema: { type: 'integer', minimum: 1, maximum: 9 },
-  }),
+  compression: field('wholeNumber(1, 9)', isCompression, { fallback: DEFAULT_COMPRESSION }),
 } as const satisfies FieldTable;
 
 type PngFields = Partial<FieldsOf<typeof PNG_FIELDS>>;
@@ -81,7 +78,7 @@ export function safeToPngUrl(source: CodeSource, options?: PngOptions): Result<s
 }
 
 function pngOf(source: unknown, options: unknown, report: Report): Uint8Array<ArrayBuffer> | undefined {
-  const read = readOptions(PNG_FIELDS, options, report, OTHER_NAMES);
+  const read = readOptions(PNG_FIELDS, options, report, meantBy);
   if (!read) return undefined;
   if (!hasErrors(report)) checkContrast(read, report);
   const matrix = symbolOf(source, read, report);

@@ -5,7 +5,7 @@ import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
-import { OTHER_NAMES } from '../qr/options.ts';
+import { meantBy } from '../qr/options.ts';
 import { escapeXml } from '../text/xml.ts';
 import { BLACK, COLOR_FIELDS, type ColorOptions, checkContrast, WHITE } from './colors.ts';
 import { LOGO, type Logo, type LogoPlace, placeLogoFields } from './logo.ts';
@@ -37,12 +37,11 @@ const SVG_FIELDS = {
   size: field(
     `pixelsUpTo(${MAX_SVG_SIZE})`,
     (value): value is number => typeof value === 'number' && value > 0 && value <= MAX_SVG_SIZE,
-    { schema: { type: 'number', exclusiveMinimum: 0, maximum: MAX_SVG_SIZE } },
   ),
   title: field(
     'textWithoutControls',
     (value): value is string => typeof value === 'string' && !CONTROL.test(value),
-    { fallback: DEFAULT_TITLE, schema: { type: 'string' } },
+    { fallback: DEFAULT_TITLE },
   ),
   logo: LOGO,
 } as const satisfies FieldTable;
@@ -79,7 +78,7 @@ export function safeToSvgUrl(source: CodeSource, options?: SvgOptions): Result<s
 }
 
 function checkedSvg(source: unknown, options: unknown, report: Report): string | undefined {
-  const read = readOptions(SVG_FIELDS, options, report, OTHER_NAMES);
+  const read = readOptions(SVG_FIELDS, options, report, meantBy);
   if (!read) return undefined;
   const { logo, verify, quietZone = QUIET_ZONE } = read;
   if (!hasErrors(report)) checkContrast(read, report);

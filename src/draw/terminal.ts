@@ -4,7 +4,7 @@ import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
-import { OTHER_NAMES } from '../qr/options.ts';
+import { meantBy } from '../qr/options.ts';
 import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
 import { readsBack } from './verify.ts';
 
@@ -41,7 +41,7 @@ export function safeToTerminal(source: CodeSource, options?: TerminalOptions): R
 }
 
 function terminalText(source: unknown, options: unknown, report: Report): string | undefined {
-  const read = readOptions(TERMINAL_FIELDS, options, report, OTHER_NAMES);
+  const read = readOptions(TERMINAL_FIELDS, options, report, meantBy);
   const matrix = read && symbolOf(source, read, report);
   if (!matrix) return undefined;
   const { quietZone = QUIET_ZONE, columns, verify } = read;

@@ -1,5 +1,5 @@
 import { finish } from '../issues/finish.ts';
-import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { emvMessages } from '../issues/messages/en/emv.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify, truncate } from '../issues/stringify.ts';
@@ -15,7 +15,7 @@ import type { EmvPayload } from './read.ts';
  * @example get(decode(text), '59')?.value // 'PHUONG CAC'
  */
 export function get(payload: EmvPayload, path: string): TlvNode | undefined {
-  const found = finish(payloadMessages, (report) => {
+  const found = finish(emvMessages, (report) => {
     const tags = readTree(payload, report) && readPath(path, report);
     return tags && { node: nodeAt(payload.objects, tags) };
   });
@@ -46,7 +46,7 @@ export function set(payload: EmvPayload, path: string, value: string | undefined
 
 /** Does what {@link set} does and returns a {@link Result} instead of throwing. */
 export function safeSet(payload: EmvPayload, path: string, value: string | undefined): Result<EmvPayload> {
-  return finish(payloadMessages, (report) => {
+  return finish(emvMessages, (report) => {
     const tree = readTree(payload, report);
     const tags = tree && readPath(path, report);
     if (!tags || !isWritable(tree.objects, tags, report)) return undefined;

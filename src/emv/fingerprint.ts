@@ -1,6 +1,6 @@
 import { sha256 } from '../bytes/sha256.ts';
 import { finish } from '../issues/finish.ts';
-import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { emvMessages } from '../issues/messages/en/emv.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
@@ -23,7 +23,7 @@ const LENGTH = 8;
  * @example fingerprint('000201…6304ABCD') // 'K7XM2PQR'
  */
 export function fingerprint(payload: string): string {
-  return unwrap(finish(payloadMessages, (report) => readFingerprint(payload, report)));
+  return unwrap(finish(emvMessages, (report) => readFingerprint(payload, report)));
 }
 
 function readFingerprint(payload: unknown, report: Report): string | undefined {

@@ -1,4 +1,4 @@
-import { type FieldsOf, field, flag } from '../issues/fields.ts';
+import { type FieldsOf, flag, typed } from '../issues/fields.ts';
 import { DEFAULT_MAX_LENGTH } from '../issues/read-text.ts';
 
 export interface ReadOptions {
@@ -14,10 +14,10 @@ export interface WriteOptions {
 }
 
 /** The longest text that is looked at: no fraction, infinity for no limit. */
-const maxLength = /* @__PURE__ */ field(
+const maxLength = /* @__PURE__ */ typed(
   'aNumber',
   (value): value is number => typeof value === 'number' && value >= 0,
-  { code: 'input.type', fallback: DEFAULT_MAX_LENGTH, schema: { type: 'number', minimum: 0 } },
+  { fallback: DEFAULT_MAX_LENGTH },
 );
 
 export const READ_OPTIONS = { strict: /* @__PURE__ */ flag(), maxLength } as const;

@@ -1,7 +1,7 @@
 import { checksum } from '../bytes/crc16.ts';
 import { readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
-import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { emvMessages } from '../issues/messages/en/emv.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { TlvInput } from '../tlv/node.ts';
@@ -29,7 +29,7 @@ export function decode(text: string, options?: ReadOptions): EmvPayload {
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options?: ReadOptions): Result<EmvPayload> {
-  return finish(payloadMessages, (report) => {
+  return finish(emvMessages, (report) => {
     const settings = readOptions(READ_OPTIONS, options, report);
     return settings && decodeTree(text, settings, report);
   });
@@ -47,7 +47,7 @@ export function encode(payload: EmvInput, options?: WriteOptions): string {
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
 export function safeEncode(payload: EmvInput, options?: WriteOptions): Result<string> {
-  return finish(payloadMessages, (report) => {
+  return finish(emvMessages, (report) => {
     const tree = readTree(payload, report);
     const settings = tree && readOptions(WRITE_OPTIONS, options, report);
     return tree && settings && encodeTree(tree, settings.strict, report);

@@ -1,6 +1,6 @@
 import { readPayload } from '../emv/read.ts';
 import { finish } from '../issues/finish.ts';
-import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { profileMessages } from '../issues/messages/en/payload.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { TABLES } from '../payment/napas/table.ts';
@@ -29,7 +29,7 @@ export function compare(registered: string, scanned: string): readonly Differenc
 
 /** Does what {@link compare} does and returns a {@link Result} instead of throwing. */
 export function safeCompare(registered: string, scanned: string): Result<readonly Difference[]> {
-  return finish(payloadMessages, (report) => {
+  return finish(profileMessages, (report) => {
     const before = valuesOf(registered, report.at('registered'));
     const after = valuesOf(scanned, report.at('scanned'));
     return hasErrors(report) ? undefined : differences(before, after);

@@ -2,7 +2,7 @@ import type { EmvPayload } from '../emv/read.ts';
 import { wordAll } from '../issues/finish.ts';
 import type { Issue } from '../issues/issue.ts';
 import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
-import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { profileMessages } from '../issues/messages/en/payload.ts';
 import { join } from '../issues/messages/sentence.ts';
 import { isError } from '../issues/report.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
@@ -31,7 +31,7 @@ export interface Inspection {
   readonly repairs: readonly Repair[];
 }
 
-const MESSAGES = /* @__PURE__ */ join(payloadMessages, lookalikesMessages);
+const MESSAGES = /* @__PURE__ */ join(profileMessages, lookalikesMessages);
 
 /**
  * Tells everything about any text and never throws: which family a code belongs to, what it asks for, every way to pay,

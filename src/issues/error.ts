@@ -30,7 +30,7 @@ export class VietqrError extends Error {
 /** Checks whether something caught is a {@link VietqrError}, of this copy of the package or another. */
 export function isVietqrError(value: unknown): value is VietqrError {
   try {
-    return typeof value === 'object' && value !== null && BRAND in value;
+    return BRAND in Object(value);
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
-import { type OwnProps, ownProps } from './foreign.ts';
+import { type OwnProps, ownProps, reportType } from './foreign.ts';
 import type { Phrase } from './messages/phrase.ts';
+import { phraseParts } from './messages/sentence.ts';
 import type { Report } from './report.ts';
 import { isRecord, stringify } from './stringify.ts';
 
@@ -8,12 +9,10 @@ import { isRecord, stringify } from './stringify.ts';
  * command line, the JSON Schema and the reference page.
  */
 export interface Field<T> {
-  /** What is wanted, in words that both languages have. */
+  /** What is wanted, in words that both languages have; the JSON Schema of the value follows from it. */
   readonly expected: Phrase;
-  /** The JSON Schema of the value; absent where JSON has no form for it, such as bytes. */
-  readonly schema?: Readonly<Record<string, unknown>>;
-  /** The values to choose from, where there are few. */
-  readonly choices?: readonly string[];
+  /** The JSON Schema where it says more than `expected`. */
+  readonly schema?: Schema;
   /** What counts when the field is absent. */
   readonly fallback?: T;
   readonly required?: true;
@@ -22,6 +21,12 @@ export interface Field<T> {
    * `accepts` lets pass.
    */
   readonly read: (value: unknown, report: Report) => T | undefined;
+}
+
+/** A JSON Schema; empty where JSON has no form for the value, such as bytes. */
+export interface Schema extends Readonly<Record<string, unknown>> {
+  readonly type?: string;
+  readonly enum?: readonly string[];
 }
 
 export type FieldTable = Readonly<Record<string, Field<unknown>>>;
@@ -47,45 +52,56 @@ export function field<T>(
   return { expected, read, ...rest };
 }
 
+type WrongCode = 'input.value' | 'input.type';
+
 /** What is said of a field beside its test; `code` is the issue of another value, `input.value` by default. */
 interface FieldNotes<T> extends Omit<Field<T>, 'expected' | 'read'> {
-  readonly code?: 'input.value' | 'input.type';
+  readonly code?: WrongCode | undefined;
+}
+
+/** Makes a field like {@link field} whose wrong values are `input.type`, because another kind of value is wanted. */
+export function typed<T>(
+  expected: Phrase,
+  accepts: (value: unknown) => value is T,
+  rest?: FieldNotes<T>,
+): Field<T> {
+  return field(expected, accepts, { code: 'input.type', ...rest });
 }
 
 /** Makes a field that is one of some words. */
 export function choice<const C extends string>(...choices: readonly C[]): Field<C> {
-  const isChoice = (value: unknown): value is C => choices.some((each) => each === value);
-  return field(`oneOf(${choices.join(', ')})`, isChoice, { choices, schema: { enum: choices } });
+  return field(`oneOf(${choices.join(', ')})`, (value): value is C => choices.some((each) => each === value));
 }
 
 /** Makes a field that is yes or no. */
 export function flag(): Field<boolean> {
-  return field('trueOrFalse', (value) => typeof value === 'boolean', { schema: { type: 'boolean' } });
+  return field('trueOrFalse', (value) => typeof value === 'boolean');
 }
 
 /** Makes a field that is a whole number between two, both included. */
-export function wholeNumber(least: number, most: number, code?: 'input.value' | 'input.type'): Field<number> {
+export function wholeNumber(least: number, most: number, code?: WrongCode): Field<number> {
   return field(
     `wholeNumber(${least}, ${most})`,
     (value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
-    { ...(code && { code }), schema: { type: 'integer', minimum: least, maximum: most } },
+    { code },
   );
 }
 
 /**
  * Reads an input by its table: own properties, each once; a key that the table lacks is `input.unknown_key`, with the right
- * one where `otherNames` knows what is meant. Fields that could not be read are absent; that they are wrong is in the report.
+ * one where `meantBy` knows what is meant. Fields that could not be read are absent; that they are wrong is in the report.
  */
 export function readFields<T extends FieldTable>(
   table: T,
   input: unknown,
   report: Report,
-  otherNames: Readonly<Record<string, string>> = {},
+  meantBy?: MeantBy,
 ): Partial<FieldsOf<T>> | undefined {
   const given = ownProps(input, report);
   if (!given) return undefined;
   for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(table, key)) reportUnknownKey(key, table, otherNames, report);
+    if (!Object.hasOwn(table, key))
+      report('input.unknown_key', { path: [key], limit: meantBy?.(key, table) });
   }
   const read: Record<string, unknown> = {};
   for (const [key, each] of Object.entries(table)) {
@@ -112,31 +128,22 @@ export function readOptions<T extends FieldTable>(
   table: T,
   options: unknown,
   report: Report,
-  otherNames?: Readonly<Record<string, string>>,
+  meantBy?: MeantBy,
 ): Partial<FieldsOf<T>> | undefined {
-  if (options === undefined || typeof options === 'number') return readFields(table, {}, report);
-  if (!isRecord(options)) {
-    return report('input.type', { path: ['options'], expected: 'anObject', received: stringify(options) });
-  }
-  return readFields(table, options, report, otherNames);
+  const given = options === undefined || typeof options === 'number' ? {} : options;
+  return isRecord(given)
+    ? readFields(table, given, report, meantBy)
+    : reportType(report.at('options'), 'anObject', given);
 }
 
-function reportUnknownKey(
-  key: string,
-  table: FieldTable,
-  otherNames: Readonly<Record<string, string>>,
-  report: Report,
-): void {
-  const meant = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
-  const known = meant?.split(' and ').every((part) => Object.hasOwn(table, part));
-  report('input.unknown_key', { path: [key], limit: known ? meant : undefined });
-}
+/** Finds the key of a table that a key of other libraries stands for. */
+export type MeantBy = (key: string, table: FieldTable) => string | undefined;
 
 /** Makes the JSON Schema of a table: an object with no other keys. */
-export function schemaOf(table: FieldTable): Readonly<Record<string, unknown>> {
-  const properties = Object.entries(table).map(([key, { schema = {}, fallback }]) => [
+export function schemaOf(table: FieldTable): Schema {
+  const properties = Object.entries(table).map(([key, each]) => [
     key,
-    fallback === undefined ? schema : { ...schema, default: fallback },
+    each.fallback === undefined ? fieldSchema(each) : { ...fieldSchema(each), default: each.fallback },
   ]);
   const needed = Object.keys(table).filter((key) => table[key]?.required);
   return {
@@ -147,16 +154,29 @@ export function schemaOf(table: FieldTable): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Makes a field like {@link field} whose wrong values are `input.type`, because another kind of value is wanted. */
-export function typed<T>(
-  expected: Phrase,
-  accepts: (value: unknown) => value is T,
-  rest: Omit<Field<T>, 'expected' | 'read'> = {},
-): Field<T> {
-  const read = (value: unknown, report: Report) =>
-    accepts(value) ? value : report('input.type', { expected, received: stringify(value) });
-  return { expected, read, ...rest };
+/** Makes the JSON Schema of a field. */
+export function fieldSchema({ schema, expected }: Pick<Field<unknown>, 'schema' | 'expected'>): Schema {
+  const [name = '', values = []] = phraseParts(expected) ?? [];
+  return schema ?? SCHEMAS[name]?.(...values) ?? {};
 }
+
+/** What phrases say of a value, as JSON Schema says it. */
+const SCHEMAS: Readonly<Record<string, (...values: string[]) => Schema>> = {
+  aString: () => ({ type: 'string' }),
+  aText: () => ({ type: 'string' }),
+  textWithoutControls: () => ({ type: 'string' }),
+  hexColor: () => ({ type: 'string', pattern: '^#(?:[0-9A-Fa-f]{3}){1,2}$' }),
+  trueOrFalse: () => ({ type: 'boolean' }),
+  oneOf: (...choices) => ({ enum: choices }),
+  aNumber: () => ({ type: 'number', minimum: 0 }),
+  numberBetween: (least, most) => ({ type: 'number', minimum: Number(least), maximum: Number(most) }),
+  pixelsUpTo: (most) => ({ type: 'number', exclusiveMinimum: 0, maximum: Number(most) }),
+  wholeNumber: (least, most) => ({ type: 'integer', minimum: Number(least), maximum: Number(most) }),
+  wholeNumberFrom: (least) => ({ type: 'integer', minimum: Number(least) }),
+  wholeVnd: () => ({ type: 'integer', minimum: 0 }),
+  aList: () => ({ type: 'array' }),
+  listOfStrings: () => ({ type: 'array', items: { type: 'string' } }),
+};
 
 /** Reports the keys that are left of an input when all that are known were taken. */
 export function reportOtherKeys(rest: OwnProps, report: Report): void {

@@ -1,7 +1,6 @@
 import { isVietqrError } from './error.ts';
-import { type Issue, sortByPosition } from './issue.ts';
+import { type Issue, type Issues, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
-import { terse } from './messages/terse.ts';
 import { createReport, isError, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
 import { stringify } from './stringify.ts';
@@ -35,9 +34,9 @@ export async function finishAsync<T>(
 }
 
 /** Puts an issue into words, an account in it masked. */
-function inWords(found: RawIssue, { sentences, say }: Messages): Issue {
+function inWords(found: RawIssue, { word }: Messages): Issue {
   const masked = withMaskedAccount(found);
-  return { ...masked, message: sentences[found.code]?.(masked, say) ?? terse(masked) };
+  return { ...masked, message: word(masked) };
 }
 
 /** Puts issues into words, sorted by position. */
@@ -48,15 +47,18 @@ export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[]
 function close<T>(value: T | undefined, { issues: found }: Report, messages: Messages): Result<T> {
   const issues = wordAll(found, messages);
   if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
-  const [first, ...rest] = issues;
-  if (!first) throw new TypeError('no issue');
-  return { ok: false, issues: [first, ...rest] };
+  if (!hasIssue(issues)) throw new TypeError('no issue');
+  return { ok: false, issues };
+}
+
+function hasIssue(issues: readonly Issue[]): issues is Issues {
+  return issues.length > 0;
 }
 
 /** Takes up the issues of what was thrown, or says that something was. */
 function caught(error: unknown, report: Report): undefined {
   if (!isVietqrError(error)) return report('input.unreadable', { received: causeOf(error) });
-  for (const { message: _, ...found } of error.issues) report.issues.push(found);
+  for (const found of error.issues) report.issues.push(found);
   return undefined;
 }
 

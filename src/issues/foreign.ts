@@ -1,3 +1,4 @@
+import type { Phrase } from './messages/phrase.ts';
 import type { Report } from './report.ts';
 import { isRecord, stringify } from './stringify.ts';
 
@@ -13,7 +14,7 @@ export type OwnProps = Readonly<Record<string, unknown>>;
  */
 export function ownProps(value: unknown, report: Report): OwnProps | undefined {
   return reading(value, report, () => {
-    if (!isRecord(value)) return report('input.type', { expected: 'anObject', received: stringify(value) });
+    if (!isRecord(value)) return reportType(report, 'anObject', value);
     return Object.assign(Object.create(null), value);
   });
 }
@@ -24,7 +25,7 @@ export function ownProps(value: unknown, report: Report): OwnProps | undefined {
  */
 export function ownItems(value: unknown, report: Report): readonly unknown[] | undefined {
   return reading(value, report, () => {
-    if (!Array.isArray(value)) return report('input.type', { expected: 'aList', received: stringify(value) });
+    if (!Array.isArray(value)) return reportType(report, 'aList', value);
     if (value.length > MAX_ITEMS) return tooManyItems(report);
     return Array.from(value);
   });
@@ -33,11 +34,16 @@ export function ownItems(value: unknown, report: Report): readonly unknown[] | u
 /** Reads what a caller's iterable gives, in order, like {@link ownItems}. A text is none. */
 export function ownSequence(value: unknown, report: Report): readonly unknown[] | undefined {
   return reading(value, report, () => {
-    if (!isIterable(value)) return report('input.type', { expected: 'aList', received: stringify(value) });
+    if (!isIterable(value)) return reportType(report, 'aList', value);
     const items: unknown[] = [];
     for (const item of value) if (items.push(item) > MAX_ITEMS) return tooManyItems(report);
     return items;
   });
+}
+
+/** Reports a value of another kind than is wanted. */
+export function reportType(report: Report, expected: Phrase, value: unknown): undefined {
+  return report('input.type', { expected, received: stringify(value) });
 }
 
 /** Checks whether a value gives items when it is walked; a text does not count. */

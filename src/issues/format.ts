@@ -4,10 +4,9 @@ import { choice, field, readFields, readOptions } from './fields.ts';
 import { finish } from './finish.ts';
 import { type OwnProps, ownItems, ownProps } from './foreign.ts';
 import type { Issue } from './issue.ts';
-import { english } from './messages/en/all.ts';
 import { inputMessages } from './messages/en/input.ts';
-import { terse } from './messages/terse.ts';
-import { vietnamese } from './messages/vi/all.ts';
+import { english } from './messages/english.ts';
+import { vietnamese } from './messages/vietnamese.ts';
 import type { RawIssue, Report } from './report.ts';
 import { unwrap } from './result.ts';
 import { escapeControls, isRecord, stringify } from './stringify.ts';
@@ -76,8 +75,7 @@ function printIssue(issue: RawIssue, lang: Language, source: string | undefined)
 }
 
 function sayIssue(issue: RawIssue, lang: Language): string {
-  const { sentences, say } = lang === 'vi' ? vietnamese : english;
-  return sentences[issue.code]?.(issue, say) ?? terse(issue);
+  return (lang === 'vi' ? vietnamese : english).word(issue);
 }
 
 /** Reads an issue that may have been stored or sent as JSON. */

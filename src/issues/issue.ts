@@ -15,7 +15,7 @@ export type Issues = readonly [Issue, ...Issue[]];
 const NOWHERE = 1e9;
 
 /** Orders issues by their place in the text; those without a place come last, in the order found. */
-export function sortByPosition(issues: readonly Issue[]): Issue[] {
+export function sortByPosition(issues: Issue[]): Issue[] {
   const start = (found: Issue) => found.at?.start ?? NOWHERE;
-  return [...issues].sort((a, b) => start(a) - start(b));
+  return issues.sort((a, b) => start(a) - start(b));
 }

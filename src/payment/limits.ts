@@ -1,5 +1,5 @@
 import { READ_OPTIONS } from '../emv/options.ts';
-import { type FieldsOf, field, wholeNumber } from '../issues/fields.ts';
+import { type FieldsOf, typed, wholeNumber } from '../issues/fields.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
 export const LARGEST_MAX_PURPOSE_LENGTH = 95;
@@ -9,10 +9,9 @@ const maxPurposeLength = /* @__PURE__ */ wholeNumber(1, LARGEST_MAX_PURPOSE_LENG
 type Diacritics = 'strip' | 'reject' | 'keep';
 
 /** What to do with letters that a field cannot hold; reading only asks whether they are to be kept. */
-const diacritics = /* @__PURE__ */ field(
+const diacritics = /* @__PURE__ */ typed(
   'oneOf(strip, reject, keep)',
   (value): value is Diacritics => value === 'strip' || value === 'reject' || value === 'keep',
-  { code: 'input.type', choices: ['strip', 'reject', 'keep'], schema: { enum: ['strip', 'reject', 'keep'] } },
 );
 
 export const ENCODE_OPTIONS = {

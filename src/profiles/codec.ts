@@ -1,6 +1,6 @@
 import { readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
-import { payloadMessages } from '../issues/messages/en/payload.ts';
+import { profileMessages } from '../issues/messages/en/payload.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { DECODE_OPTIONS, type DecodeSettings } from '../payment/limits.ts';
@@ -37,7 +37,7 @@ type Write = (input: unknown, options: unknown, report: Report) => string | unde
 /** Makes a decoder of a function that reads. */
 export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
   const safeDecode = (text: string, options?: DecodeOptions) =>
-    finish(payloadMessages, (report) => {
+    finish(profileMessages, (report) => {
       const settings = readOptions(DECODE_OPTIONS, options, report);
       return settings && read(text, settings, report);
     });
@@ -47,7 +47,7 @@ export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
 /** Makes a codec of a function that reads and one that writes. */
 export function codecOf<T, I>(read: Read<T>, write: Write): Codec<T, I> {
   const safeEncode = (input: I, options?: EncodeOptions) =>
-    finish(payloadMessages, (report) => write(input, options, report));
+    finish(profileMessages, (report) => write(input, options, report));
   return {
     ...decoderOf(read),
     safeEncode,

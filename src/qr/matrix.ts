@@ -8,7 +8,7 @@ import { codewords } from './codewords.ts';
 import { fitSymbol } from './fit.ts';
 import { symbolLayout } from './layout.ts';
 import { applyBestMask } from './mask.ts';
-import { type Level, OTHER_NAMES, SYMBOL_FIELDS } from './options.ts';
+import { type Level, meantBy, SYMBOL_FIELDS } from './options.ts';
 
 export type { Level } from './options.ts';
 
@@ -51,7 +51,7 @@ export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
 export function safeQrMatrix(text: string, options?: SymbolOptions): Result<QrMatrix> {
   return finish(drawingMessages, (report) => {
     const given = readSymbolText(text, report);
-    const read = readOptions(SYMBOL_FIELDS, options, report, OTHER_NAMES);
+    const read = readOptions(SYMBOL_FIELDS, options, report, meantBy);
     return given === undefined || !read || hasErrors(report) ? undefined : fittedMatrix(given, read, report);
   });
 }

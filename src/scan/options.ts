@@ -10,7 +10,7 @@ export const LITE_SCAN_FIELDS = {
   maxPixels: field(
     'wholeNumberFrom(1)',
     (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
-    { code: 'input.type', fallback: MAX_PIXELS, schema: { type: 'integer', minimum: 1 } },
+    { code: 'input.type', fallback: MAX_PIXELS },
   ),
   toPixels: callback<NonNullable<PictureOptions['toPixels']>>(),
   decoder: callback<Decoder>(),

@@ -16,7 +16,7 @@ export interface StatementOptions {
   readonly account?: string;
 }
 
-const TEXT = typed('aString', (value) => typeof value === 'string', { schema: { type: 'string' } });
+const TEXT = typed('aString', (value) => typeof value === 'string');
 
 /** One text for each column. */
 const COLUMN_NAMES = {

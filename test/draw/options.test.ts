@@ -4,7 +4,7 @@ import { safeToSvg, safeToSvgUrl, toSvg } from '../../src/draw/svg.ts';
 import { safeToTerminal, toTerminal } from '../../src/draw/terminal.ts';
 import { describeIssue } from '../../src/issues/format.ts';
 import { drawingPhrases, drawingSentences } from '../../src/issues/messages/en/drawing.ts';
-import { valuePhrases } from '../../src/issues/messages/en/input.ts';
+import { sizePhrases, valuePhrases } from '../../src/issues/messages/en/input.ts';
 import type { Result } from '../../src/issues/result.ts';
 import { qrMatrix, safeQrMatrix } from '../../src/qr/matrix.ts';
 import { MARK } from '../kit/drawing/logos.ts';
@@ -13,7 +13,7 @@ import { errorsOf, issuesOf } from '../kit/expectIssue.ts';
 const doors = [safeToSvg, safeToSvgUrl, safeToPng, safeToPngUrl, safeToTerminal, safeQrMatrix] as const;
 
 const ENGLISH = new Set(
-  Object.values({ ...drawingPhrases, ...valuePhrases })
+  Object.values({ ...drawingPhrases, ...sizePhrases, ...valuePhrases })
     .map((phrase) => (typeof phrase === 'string' ? phrase : phrase('1', '2', '3')))
     .join(' ')
     .match(/[a-z]{3,}/g)

@@ -13,19 +13,24 @@ import {
 } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/issues/codes.ts';
-import { english } from '../../src/issues/messages/en/all.ts';
-import { inputSentences } from '../../src/issues/messages/en/input.ts';
+import { emvSentences } from '../../src/issues/messages/en/emv.ts';
+import { inputSentences, textSentences } from '../../src/issues/messages/en/input.ts';
 import { lookalikesSentences } from '../../src/issues/messages/en/lookalikes.ts';
 import { payloadSentences } from '../../src/issues/messages/en/payload.ts';
-import { vietnamese } from '../../src/issues/messages/vi/all.ts';
+import { english } from '../../src/issues/messages/english.ts';
+import { vietnamese } from '../../src/issues/messages/vietnamese.ts';
 import { issuesOf } from '../kit/expectIssue.ts';
 import { CALLS, dynamic, payload, raised, VCB } from '../kit/issues/raised.ts';
 import { allVectors } from '../kit/vectors.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
 
-const CODES_OF_PAYLOADS: readonly string[] = [inputSentences, payloadSentences, lookalikesSentences].flatMap(
-  (sentences) => Object.keys(sentences).filter((code) => code !== 'input.value'),
-);
+const CODES_OF_PAYLOADS: readonly string[] = [
+  inputSentences,
+  textSentences,
+  emvSentences,
+  payloadSentences,
+  lookalikesSentences,
+].flatMap((sentences) => Object.keys(sentences).filter((code) => code !== 'input.value'));
 
 describe('every code', () => {
   test('of a payload is raised by a vector or a call', () => {

@@ -93,8 +93,8 @@ export const PAYMENT_FIELD_FLAGS: FlagTable = Object.fromEntries(
 
 function paymentFlag(name: FlaggedField): Flag {
   const { kind, choices } = paymentField(name) ?? {};
-  const schema = { type: kind === 'extraObjects' ? 'array' : 'string' };
-  return flagOf({ schema, ...(choices && { choices }) }, FIELD_WORDS[name]);
+  const type = kind === 'extraObjects' ? 'array' : 'string';
+  return flagOf({ type, ...(choices && { enum: choices }) }, FIELD_WORDS[name]);
 }
 
 /** The label of a field, and what the help adds to it. */

@@ -1,9 +1,6 @@
-import type { Field } from '../../issues/fields.ts';
+import { type FieldTable, fieldSchema, type Schema } from '../../issues/fields.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import type { Flag } from './flags.ts';
-
-/** What a flag needs of a field. */
-type FlagField = Pick<Field<unknown>, 'schema' | 'choices'>;
 
 /** What a field table does not know of a flag: the words of the help. */
 export interface FlagWords extends Bilingual {
@@ -33,14 +30,14 @@ type FlagsFor<W> = { readonly [K in keyof W & string as W[K] extends false ? nev
  * Makes the flags that set the fields of a table: names in kebab-case, kinds and choices as the fields have them, in the
  * order of the words. A field without words, and words without a field, do not compile.
  */
-export function flagsOf<T extends Readonly<Record<string, FlagField>>, const W extends WordsFor<T, W>>(
+export function flagsOf<T extends FieldTable, const W extends WordsFor<T, W>>(
   table: T,
   words: W,
 ): FlagsFor<W> {
   const flags: Record<string, Flag> = {};
   for (const [key, said] of Object.entries<FlagWords | false>(words)) {
     const field = table[key];
-    if (field && said) flags[said.name ?? flagName(key)] = flagOf(field, said);
+    if (field && said) flags[said.name ?? flagName(key)] = flagOf(fieldSchema(field), said);
   }
   haveNamesOf<W>(flags);
   return flags;
@@ -51,9 +48,9 @@ export function flagName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Makes the flag that sets a field. */
-export function flagOf(field: FlagField, { en, vi, value, choices = field.choices }: FlagWords): Flag {
-  const kind = KINDS[String(field.schema?.type)] ?? 'text';
+/** Makes the flag that sets a field of a JSON Schema. */
+export function flagOf(schema: Schema, { en, vi, value, choices = schema.enum }: FlagWords): Flag {
+  const kind = KINDS[String(schema.type)] ?? 'text';
   if (kind === 'switch') return { kind, en, vi };
   const shown = value ?? choices?.join('|') ?? (kind === 'number' ? 'N' : 'TEXT');
   return { kind, value: shown, ...(choices && { choices }), en, vi };

@@ -1,6 +1,6 @@
 import { finish } from '../../issues/finish.ts';
 import type { Issue } from '../../issues/issue.ts';
-import { english } from '../../issues/messages/en/all.ts';
+import { english } from '../../issues/messages/english.ts';
 import { createReport, isError, type RawIssue, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';

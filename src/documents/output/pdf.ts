@@ -69,8 +69,8 @@ async function* writePdf(scenes: Pages, options: unknown, report: Report): Async
 }
 
 const PDF = {
-  title: field('aText', isPdfText, { schema: { type: 'string' } }),
-  author: field('aText', isPdfText, { schema: { type: 'string' } }),
+  title: field('aText', isPdfText),
+  author: field('aText', isPdfText),
   date: field('aDate', isDate),
   fonts: field('twoFontFiles', isFontFiles),
 };

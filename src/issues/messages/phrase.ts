@@ -1,9 +1,10 @@
 import type { cpmPhrases } from './en/cpm.ts';
 import type { documentsPhrases } from './en/documents.ts';
 import type { drawingPhrases } from './en/drawing.ts';
+import type { emvPhrases } from './en/emv.ts';
 import type { inputPhrases } from './en/input.ts';
 import type { lookalikesPhrases } from './en/lookalikes.ts';
-import type { payloadPhrases } from './en/payload.ts';
+import type { payloadPhrases, profilePhrases } from './en/payload.ts';
 import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
@@ -12,9 +13,11 @@ import type { statementsPhrases } from './en/statements.ts';
 type Tables = typeof cpmPhrases &
   typeof documentsPhrases &
   typeof drawingPhrases &
+  typeof emvPhrases &
   typeof inputPhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
+  typeof profilePhrases &
   typeof reconcilePhrases &
   typeof referencePhrases &
   typeof scanPhrases &

@@ -18,27 +18,34 @@ export interface MessageTable {
 
 /** What an entry point can say: a sentence for each code it may report, and the words of the phrases in them. */
 export interface Messages extends MessageTable {
-  readonly say: Say;
+  /** Says an issue; by its code alone where there is no sentence. */
+  readonly word: (found: IssueDetail & { readonly code: IssueCode }) => string;
 }
 
 /** Makes the words of a language out of its phrases. */
 function sayIn(phrases: MessageTable['phrases']): Say {
   return (text = '') => {
-    const [, name = '', values] = /^([a-z]\w+)(?:\((.*)\))?$/s.exec(text) ?? [];
-    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined;
-    if (phrase === undefined) return text;
-    return typeof phrase === 'string' ? phrase : phrase(...(values ?? '').split(', '));
+    const [name = '', values = []] = phraseParts(text) ?? [];
+    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : text;
+    return typeof phrase === 'function' ? phrase(...values) : (phrase ?? text);
   };
+}
+
+/** Divides a phrase such as `wholeNumber(1, 50)` into its name and values. */
+export function phraseParts(text: string): [name: string | undefined, values: string[]] | undefined {
+  const found = /^([a-z]\w+)(?:\((.*)\))?$/s.exec(text);
+  return found ? [found[1], (found[2] ?? '').split(', ')] : undefined;
 }
 
 /** A table with the keys of another: what one language says, the other must say too. */
 export type Mirror<T> = { readonly [K in keyof T]: T[K] extends string ? string : PhraseText };
 
 /** Puts what several tables say into one; the parts are found anew by a bundler, which drops those of other entries. */
-export function join(...parts: readonly MessageTable[]): Messages {
-  const sentences = Object.assign({}, ...parts.map((part) => part.sentences));
-  const phrases = Object.assign({}, ...parts.map((part) => part.phrases));
-  return { sentences, phrases, say: sayIn(phrases) };
+export function join(...parts: readonly Partial<MessageTable>[]): Messages {
+  const sentences: MessageTable['sentences'] = Object.assign({}, ...parts.map((part) => part.sentences));
+  const phrases: MessageTable['phrases'] = Object.assign({}, ...parts.map((part) => part.phrases));
+  const say = sayIn(phrases);
+  return { sentences, phrases, word: (found) => sentences[found.code]?.(found, say) ?? found.code };
 }
 
 /** Lists choices: `a, b or c`. */

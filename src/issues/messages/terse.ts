@@ -3,7 +3,7 @@ import type { IssueDetail } from '../detail.ts';
 import type { Messages } from './sentence.ts';
 
 /** Says an issue by its code and data alone. */
-export function terse({
+function terse({
   code,
   path = [],
   tags = [],
@@ -15,4 +15,4 @@ export function terse({
 }
 
 /** What an entry says that ships no sentences: the code and data of an issue. */
-export const terseMessages: Messages = { sentences: {}, phrases: {}, say: String };
+export const terseMessages: Messages = { sentences: {}, phrases: {}, word: terse };

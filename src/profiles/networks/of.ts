@@ -1,6 +1,6 @@
 import { readTree } from '../../emv/input.ts';
 import { finish } from '../../issues/finish.ts';
-import { payloadMessages } from '../../issues/messages/en/payload.ts';
+import { emvMessages } from '../../issues/messages/en/emv.ts';
 import { unwrap } from '../../issues/result.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { type Network, networksIn } from './registry.ts';
@@ -13,6 +13,6 @@ import { type Network, networksIn } from './registry.ts';
  */
 export function networksOf(objects: readonly TlvNode[]): Network[] {
   return unwrap(
-    finish(payloadMessages, (report) => (readTree({ objects }, report) ? networksIn(objects) : undefined)),
+    finish(emvMessages, (report) => (readTree({ objects }, report) ? networksIn(objects) : undefined)),
   );
 }

@@ -52,11 +52,7 @@ export function safeCreateReconciler<T extends IssuedCode>(
 
 const RECONCILER_OPTIONS = {
   check: typed('aCheckSystemOrTest', isCheck),
-  keywords: {
-    expected: 'listOfStrings',
-    schema: { type: 'array', items: { type: 'string' } },
-    read: readKeywords,
-  },
+  keywords: { expected: 'listOfStrings', read: readKeywords },
 } as const satisfies FieldTable;
 
 function readKeywords(value: unknown, report: Report): readonly string[] | undefined {

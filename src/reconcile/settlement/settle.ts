@@ -5,7 +5,6 @@ import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
 import { isListOf } from '../matching/index/issued-codes.ts';
 import { allocateMovements, type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
 import { type BillBalance, billBalances } from './bill-status.ts';
@@ -78,16 +77,15 @@ function readPolicy(policy: unknown, report: Report): SettlePolicy | undefined {
 }
 
 const POLICY = {
-  tolerance: typed('wholeVnd', isTolerance, { fallback: 0, schema: { type: 'integer', minimum: 0 } }),
+  tolerance: typed('wholeVnd', isTolerance, { fallback: 0 }),
   late: wordOf('accept', 'hold'),
   superseded: wordOf('forward', 'hold'),
   multiple: wordOf('propose', 'exact'),
 } as const satisfies FieldTable;
 
 function wordOf<const W extends string>(...words: readonly W[]): Field<W> {
-  const { expected, choices, schema } = choice(...words);
   const isWord = (value: unknown): value is W => words.some((word) => word === value);
-  return typed(expected, isWord, omitUndefined({ choices, schema }));
+  return typed(`oneOf(${words.join(', ')})`, isWord);
 }
 
 function isTolerance(value: unknown): value is number {

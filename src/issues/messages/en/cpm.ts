@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import { emvMessages } from './emv.ts';
 import { field } from './labels.ts';
 
 /** Sentences on codes that a customer shows. */
@@ -47,7 +47,7 @@ export const cpmPhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const cpmMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+export const cpmMessages: Messages = /* @__PURE__ */ join(emvMessages, {
   sentences: cpmSentences,
   phrases: cpmPhrases,
 });

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
+import { inputMessages, textSentences } from './input.ts';
 import { field } from './labels.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
@@ -32,7 +33,9 @@ export const documentsPhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const documentsMessages: Messages = /* @__PURE__ */ join(drawingMessages, {
-  sentences: documentsSentences,
-  phrases: documentsPhrases,
-});
+export const documentsMessages: Messages = /* @__PURE__ */ join(
+  inputMessages,
+  drawingMessages,
+  { sentences: textSentences },
+  { sentences: documentsSentences, phrases: documentsPhrases },
+);

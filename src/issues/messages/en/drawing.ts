@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { inputSentences, valuePhrases } from './input.ts';
+import { inputSentences, sizePhrases, valuePhrases } from './input.ts';
 import { field } from './labels.ts';
 
 /** Sentences on drawing a code. */
@@ -40,5 +40,6 @@ export const drawingPhrases = {
 /** All that an entry needs to word them. */
 export const drawingMessages: Messages = /* @__PURE__ */ join(
   { sentences: inputSentences, phrases: valuePhrases },
+  { phrases: sizePhrases },
   { sentences: drawingSentences, phrases: drawingPhrases },
 );

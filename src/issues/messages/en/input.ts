@@ -10,12 +10,15 @@ export const inputSentences = {
     `${field(d)}: no such field${d.expected ? `; use ${say(d.expected)}` : '; remove it or check its spelling'}`,
   'input.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
   'input.unreadable': (d, say) => `${field(d)}: reading it failed (${say(d.received)}); give plain data`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** Sentences on texts that are printed or written into a code. */
+export const textSentences = {
   'text.unsupported': (d, say) => `${field(d)}: cannot hold ${say(d.received)}; use ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases that every entry needs: what values are called, and the plainest of what is wanted. */
 export const valuePhrases = {
-  anIssue: 'an issue of this package',
   aString: 'a string',
   anObject: 'an object',
   aText: 'a text',
@@ -25,26 +28,47 @@ export const valuePhrases = {
   undefined: 'undefined',
   null: 'null',
   bytes: 'bytes',
-  byteCount: (count) => `${count} bytes`,
   trueOrFalse: 'true or false',
   wholeNumber: (least, most) => `a whole number from ${least} to ${most}`,
-  numberBetween: (least, most) => `a number between ${least} and ${most}`,
   oneOf: (...choices) => listed(choices, 'or'),
 } as const satisfies Messages['phrases'];
 
-/** The phrases of the other inputs: lists, lengths, sums. */
-const furtherPhrases = {
+/** The phrases of sizes that are drawn. */
+export const sizePhrases = {
+  byteCount: (count) => `${count} bytes`,
+  numberBetween: (least, most) => `a number between ${least} and ${most}`,
+} as const satisfies Messages['phrases'];
+
+/** The phrases of the inputs of codecs. */
+export const codecPhrases = {
   aList: 'a list',
   aNumber: 'a number',
-  stringUpTo: (most) => `a string of at most ${most} characters`,
   listUpTo: (most) => `a list of at most ${most}`,
+} as const satisfies Messages['phrases'];
+
+/** The phrases of the other inputs. */
+const furtherPhrases = {
+  anIssue: 'an issue of this package',
+  stringUpTo: (most) => `a string of at most ${most} characters`,
   listOfStrings: 'a list of strings',
   wholeNumberFrom: (least) => `a whole number of at least ${least}`,
   wholeVnd: 'whole đồng',
 } as const satisfies Messages['phrases'];
 
 /** The phrases of these sentences. */
-export const inputPhrases = /* @__PURE__ */ Object.assign({}, valuePhrases, furtherPhrases);
+export const inputPhrases = /* @__PURE__ */ Object.assign(
+  {},
+  valuePhrases,
+  sizePhrases,
+  codecPhrases,
+  furtherPhrases,
+);
+
+/** What a codec needs to word them. */
+export const codecMessages: Messages = /* @__PURE__ */ join(
+  { sentences: inputSentences, phrases: valuePhrases },
+  { phrases: codecPhrases },
+);
 
 /** All that an entry needs to word them. */
 export const inputMessages: Messages = /* @__PURE__ */ join({

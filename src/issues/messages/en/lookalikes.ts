@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import { codecMessages } from './input.ts';
 
 /** Sentences on what stands in a QR code and is no merchant-presented code. */
 export const lookalikesSentences = {
@@ -15,10 +15,12 @@ export const lookalikesSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const lookalikesPhrases = {} as const satisfies Messages['phrases'];
+export const lookalikesPhrases = {
+  pixCharge: (host) => `PIX charge at ${host}`,
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const lookalikesMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+export const lookalikesMessages: Messages = /* @__PURE__ */ join(codecMessages, {
   sentences: lookalikesSentences,
   phrases: lookalikesPhrases,
 });

@@ -1,47 +1,13 @@
 import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import { emvMessages } from './emv.ts';
+import { textSentences } from './input.ts';
 import { field } from './labels.ts';
 
-const tooLong: Sentence = (d) =>
-  `${field(d)}: ${d.received} characters, at most ${d.expected} fit; shorten it`;
-
-/** Sentences on payment codes and their fields. */
+/** Sentences on payments and banks. */
 export const payloadSentences = {
-  'input.too_large': (d) => `${d.received} characters, at most ${d.expected} are read; raise maxLength`,
   'text.stripped': (d) => `${field(d)}: diacritics removed, "${d.received}" is written as "${d.expected}"`,
-  'tlv.bad_id': (d) =>
-    `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,
-  'tlv.bad_length': (d) =>
-    `${field(d)}: a length is two digits, not "${d.received}"; characters before it may be lost`,
-  'tlv.truncated': (d) =>
-    `${field(d)}: needs ${d.expected} characters, ${d.received} are left; a length is wrong or the code is cut`,
-  'tlv.too_long': tooLong,
-  'tlv.contradiction': (d) => `${field(d)}: its value differs from its children; give one of them`,
-  'tlv.empty': (d) => `${field(d)}: empty; leave it out`,
-  'tlv.byte_lengths': () => 'lengths count bytes, not characters; write the code anew',
-  'tlv.outer_space': () => 'blanks or line breaks around the code; remove them',
-  'crc.missing': () => 'no checksum (6304 and four characters) at the end; the code is cut',
-  'crc.mismatch': (d) =>
-    `checksum is ${d.received}, the text gives ${d.expected}; the code was damaged or edited`,
-  'crc.not_last': () => 'text follows the checksum; remove it or scan again',
-  'crc.lower_case': (d) => `checksum ${d.received} in small letters; the standard wants ${d.expected}`,
-  'emv.first': (d) => `payment codes begin with 000201, not "${d.received}"`,
-  'emv.duplicate': (d) => `${field(d)}: stands twice; ask for a new code`,
-  'emv.missing': (d, say) => `${field(d)}: missing, but required${d.expected ? ` ${say(d.expected)}` : ''}`,
-  'emv.too_long': tooLong,
-  'emv.too_short': (d) => `${field(d)}: ${d.received} characters, at least ${d.expected} needed`,
-  'emv.charset': (d, say) =>
-    `${field(d)}: holds ${say(d.received)}, allowed are ${FORMATS[d.expected ?? '']}`,
-  'emv.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
-  'emv.amount': (d, say) =>
-    `${field(d)}: ${say(d.received)} is no amount; expected ${d.expected ?? 'more than 0, up to 13 digits and dot'}`,
-  'emv.tip': (d, say) => `${field(d)}: ${say(d.expected)}`,
-  'emv.country': (d) => `${field(d)}: ${d.received} is no ISO 3166-1 code; expected ${d.expected}`,
-  'emv.guid': (d) => `${field(d)}: ${d.received} is no application id, UUID or reverse domain name`,
-  'emv.opaque': (d) => `${field(d)}: no template with an identifier; kept as text`,
-  'emv.reserved': (d) => `${field(d)}: reserved by EMVCo; not to be written`,
   'vietqr.payee': (d, say) =>
     `${field(d)}: ${d.received ? `${say(d.received)} is no BIN of six digits` : 'missing'}; ask for a new code`,
   'vietqr.service': (d, say) => `${field(d)}: ${say(d.received)} is no service; expected ${say(d.expected)}`,
@@ -70,13 +36,6 @@ export const payloadSentences = {
   'scheme.two_payees': (d, say) => `two payees of ${say(d.received)} in one code; ask for a new code`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** The characters of a value format. */
-const FORMATS: Readonly<Record<string, string>> = {
-  N: 'digits',
-  ans: 'unaccented printable characters',
-  S: 'precomposed Unicode text',
-};
-
 /** Networks that have no name of their own. */
 const NETWORKS: Readonly<Record<string, string>> = {
   emv: 'EMVCo merchant code',
@@ -87,30 +46,29 @@ const NETWORKS: Readonly<Record<string, string>> = {
 /** The phrases of these sentences. */
 export const payloadPhrases = {
   networks: (...names) => names.map((name) => NETWORKS[name] ?? name).join(' + '),
-  aVnpayWallet: 'a VNPAY wallet',
-  identifierOf: (network) => `an identifier of ${network}`,
-  pixCharge: (host) => `PIX charge at ${host}`,
-  anAccountObject: '(one of 02 to 51)',
-  anObjectPath: "ids such as '62.08'",
   anExtraObject: "an object such as { tags: ['80'], value: '…' }",
   anotherField: 'another field',
   anotherNetwork: 'another network',
-  percentRange: '0.01 to 99.99',
-  consumerData: 'A, M, E, none twice',
-  channelRange: '000 to 733',
-  twoCapitals: 'two capital letters',
-  threeDigits: 'three digits',
   aBank: 'a bank BIN, code or name',
   anAccount: 'an account number',
   wholeVndInDigits: 'whole đồng in digits, 1 to 9999999999999',
   ansCharacters: 'unaccented printable characters',
   unicodeCharacters: 'letters, digits and punctuation',
-  onlyWithTip: (indicator) => `only with tip indicator ${indicator}`,
-  neededByTip: (indicator) => `required by tip indicator ${indicator}`,
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const payloadMessages: Messages = /* @__PURE__ */ join(inputMessages, {
-  sentences: payloadSentences,
-  phrases: payloadPhrases,
-});
+export const payloadMessages: Messages = /* @__PURE__ */ join(
+  emvMessages,
+  { sentences: textSentences },
+  { sentences: payloadSentences, phrases: payloadPhrases },
+);
+
+/** The phrases of networks other than VietQR. */
+export const profilePhrases = {
+  aVnpayWallet: 'a VNPAY wallet',
+  identifierOf: (network) => `an identifier of ${network}`,
+  threeDigits: 'three digits',
+} as const satisfies Messages['phrases'];
+
+/** All that an entry needs to word what it finds in codes of any network. */
+export const profileMessages: Messages = /* @__PURE__ */ join(payloadMessages, { phrases: profilePhrases });

@@ -15,7 +15,9 @@ const lookalikesSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-const lookalikesPhrases = {} as const satisfies Mirror<typeof english>;
+const lookalikesPhrases = {
+  pixCharge: (host) => `yêu cầu thanh toán PIX tại ${host}`,
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const lookalikesMessages: Messages = /* @__PURE__ */ join(inputMessages, {

@@ -1,0 +1,23 @@
+import { cpmMessages } from './en/cpm.ts';
+import { documentsMessages } from './en/documents.ts';
+import { drawingMessages } from './en/drawing.ts';
+import { lookalikesMessages } from './en/lookalikes.ts';
+import { profileMessages } from './en/payload.ts';
+import { reconcileMessages } from './en/reconcile.ts';
+import { referenceMessages } from './en/reference.ts';
+import { scanMessages } from './en/scan.ts';
+import { statementsMessages } from './en/statements.ts';
+import { join, type Messages } from './sentence.ts';
+
+/** All that this package can say, in English. */
+export const english: Messages = /* @__PURE__ */ join(
+  cpmMessages,
+  documentsMessages,
+  drawingMessages,
+  lookalikesMessages,
+  profileMessages,
+  reconcileMessages,
+  referenceMessages,
+  scanMessages,
+  statementsMessages,
+);
