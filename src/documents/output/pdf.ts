@@ -1,5 +1,5 @@
 import { dataUrl } from '../../bytes/data-url.ts';
-import { field, readOptions } from '../../issues/fields.ts';
+import { field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
@@ -27,14 +27,14 @@ export interface PdfOptions {
  *
  * @throws {VietqrError} `package.missing` when a package is missing, `input.required` without a page, `render.picture`.
  */
-export async function toPdf(scenes: Pages, options?: PdfOptions): Promise<Uint8Array> {
+export async function toPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Uint8Array> {
   return unwrap(await safeToPdf(scenes, options));
 }
 
 export type Pages = Scene | Iterable<Scene> | AsyncIterable<Scene>;
 
 /** Writes like {@link toPdf} and returns the issues instead of rejecting. */
-export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<Uint8Array>> {
+export function safeToPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Result<Uint8Array>> {
   return finishAsync(documentsMessages, async (report) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of writePdf(scenes, options, report)) chunks.push(chunk);
@@ -53,7 +53,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
-export function pdfChunks(scenes: Pages, options?: PdfOptions): AsyncGenerator<Uint8Array> {
+export function pdfChunks(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): AsyncGenerator<Uint8Array> {
   return finishStepsAsync(documentsMessages, (report) => writePdf(scenes, options, report));
 }
 

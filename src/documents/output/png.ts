@@ -1,4 +1,4 @@
-import { field, readOptions } from '../../issues/fields.ts';
+import { field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
@@ -26,12 +26,18 @@ const DPI = { screen: 96, paper: 150 } as const;
  *
  * @throws {VietqrError} `package.missing` when a package is missing, `input.type` for no scene, `input.value` for a `dpi` out of range.
  */
-export async function sceneToPng(scene: Scene, options?: ScenePngOptions): Promise<Uint8Array> {
+export async function sceneToPng(
+  scene: Scene,
+  options?: OptionsOrIndex<ScenePngOptions>,
+): Promise<Uint8Array> {
   return unwrap(await safeSceneToPng(scene, options));
 }
 
 /** Does what {@link sceneToPng} does and returns a {@link Result} instead of throwing. */
-export function safeSceneToPng(scene: Scene, options?: ScenePngOptions): Promise<Result<Uint8Array>> {
+export function safeSceneToPng(
+  scene: Scene,
+  options?: OptionsOrIndex<ScenePngOptions>,
+): Promise<Result<Uint8Array>> {
   return finishAsync(documentsMessages, async (report) => drawPng(scene, options, report));
 }
 

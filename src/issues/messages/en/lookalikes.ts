@@ -15,7 +15,10 @@ export const lookalikesSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-export const lookalikesPhrases = {} as const satisfies Messages['phrases'];
+export const lookalikesPhrases = {
+  aCodeKind: 'a kind of code that inspect tells',
+  aRepair: 'a repair that inspect offers',
+} as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
 export const lookalikesMessages: Messages = /* @__PURE__ */ join(inputMessages, {

@@ -88,6 +88,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
 export const payloadPhrases = {
   networks: (...names) => names.map((name) => NETWORKS[name] ?? name).join(' + '),
   aVnpayWallet: 'a VNPAY wallet',
+  aNetwork: 'the short name of a network',
   identifierOf: (network) => `an identifier of ${network}`,
   pixCharge: (host) => `PIX charge at ${host}`,
   anAccountObject: '(one of 02 to 51)',

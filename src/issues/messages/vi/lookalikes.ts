@@ -16,7 +16,10 @@ const lookalikesSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
-const lookalikesPhrases = {} as const satisfies Mirror<typeof english>;
+const lookalikesPhrases = {
+  aCodeKind: 'một loại mã đã biết',
+  aRepair: 'một cách sửa do gói này đưa ra',
+} as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
 export const lookalikesMessages: Messages = /* @__PURE__ */ join(inputMessages, {

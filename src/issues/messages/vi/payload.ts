@@ -88,6 +88,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
 const payloadPhrases = {
   networks: (...names) => names.map((name) => NETWORKS[name] ?? name).join(' + '),
   aVnpayWallet: 'ví VNPAY',
+  aNetwork: 'tên viết tắt của một mạng thanh toán',
   identifierOf: (network) => `mã định danh của ${network}`,
   pixCharge: (host) => `yêu cầu thanh toán PIX tại ${host}`,
   anAccountObject: '(một trong các trường 02 đến 51)',

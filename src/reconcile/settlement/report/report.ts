@@ -1,4 +1,4 @@
-import { choice, type FieldTable, readOptions } from '../../../issues/fields.ts';
+import { choice, type FieldTable, type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import type { Language } from '../../../issues/format.ts';
 import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
@@ -42,7 +42,7 @@ const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'rec
  *
  * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportTable(settlement: Settlement, options?: ReportOptions): string {
+export function reportTable(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, tableOf);
 }
 
@@ -53,7 +53,7 @@ export function reportTable(settlement: Settlement, options?: ReportOptions): st
  *
  * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportCsv(settlement: Settlement, options?: ReportOptions): string {
+export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, csvOf);
 }
 
@@ -63,7 +63,7 @@ export function reportCsv(settlement: Settlement, options?: ReportOptions): stri
  *
  * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportJson(settlement: Settlement, options?: ReportOptions): string {
+export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, () => JSON.stringify(settlement, null, 2));
 }
 
