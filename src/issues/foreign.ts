@@ -33,6 +33,7 @@ export function ownItems(value: unknown, report: Report): readonly unknown[] | u
 /** Reads what a caller's iterable gives, in order, like {@link ownItems}. A text is none. */
 export function ownSequence(value: unknown, report: Report): readonly unknown[] | undefined {
   return reading(value, report, () => {
+    if (Array.isArray(value)) return ownItems(value, report);
     if (!isIterable(value)) return report('input.type', { expected: 'aList', received: stringify(value) });
     const items: unknown[] = [];
     for (const item of value) if (items.push(item) > MAX_ITEMS) return tooManyItems(report);
