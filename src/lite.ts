@@ -1,3 +1,4 @@
+import type { OptionsOrIndex } from './issues/fields.ts';
 import { finish } from './issues/finish.ts';
 import { terseMessages } from './issues/messages/terse.ts';
 import { type Result, unwrap } from './issues/result.ts';
@@ -16,12 +17,12 @@ export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './paym
  *
  * @throws {VietqrError} with the codes of the root's `encode`.
  */
-export function encode(input: PaymentInput, options?: EncodeOptions): string {
+export function encode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): string {
   return unwrap(safeEncode(input, options));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing; `formatIssues` of the root words them. */
-export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
+export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): Result<string> {
   return finish(terseMessages, (report) => encodePayment(input, resolveBin, options, report));
 }
 
@@ -32,12 +33,12 @@ export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result
  *
  * @throws {VietqrError} with the codes of the root's `decode`.
  */
-export function decode(text: string, options?: DecodeOptions): Payment {
+export function decode(text: string, options?: OptionsOrIndex<DecodeOptions>): Payment {
   return unwrap(safeDecode(text, options));
 }
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
-export function safeDecode(text: string, options?: DecodeOptions): Result<Payment> {
+export function safeDecode(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<Payment> {
   return finish(
     terseMessages,
     (report) => decodePayment(text, { describeBank: (bin) => ({ bin }) }, options, report).value,

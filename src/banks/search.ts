@@ -1,3 +1,4 @@
+import type { OptionsOrIndex } from '../issues/fields.ts';
 import { anyProps } from '../issues/foreign.ts';
 import { countEdits } from '../text/edit-distance.ts';
 import { once } from '../text/once.ts';
@@ -21,7 +22,7 @@ export interface FindBanksOptions {
  *
  * @example findBanks('vietcon')[0]?.code // 'VCB'
  */
-export function findBanks(query = '', options: FindBanksOptions = {}): readonly Bank[] {
+export function findBanks(query = '', options: OptionsOrIndex<FindBanksOptions> = {}): readonly Bank[] {
   const { limit = Number.POSITIVE_INFINITY, receiveOnly = false } = anyProps(options);
   const hits = ranked(query).filter((bank) => bank.receiveSupported || !receiveOnly);
   return typeof limit === 'number' ? hits.slice(0, Math.max(0, limit)) : hits;

@@ -1,4 +1,4 @@
-import { readOptions } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { cpmMessages } from '../issues/messages/en/cpm.ts';
 import { hasErrors } from '../issues/report.ts';
@@ -19,12 +19,12 @@ export interface CpmInput {
  * @throws {VietqrError} `input.*`, `cpm.prefix`, `cpm.base64`, `ber.*`, `cpm.version`, `cpm.no_application`; under
  * `strict` every deviation.
  */
-export function decode(text: string, options?: ReadOptions): CpmPayload {
+export function decode(text: string, options?: OptionsOrIndex<ReadOptions>): CpmPayload {
   return unwrap(safeDecode(text, options));
 }
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
-export function safeDecode(text: string, options?: ReadOptions): Result<CpmPayload> {
+export function safeDecode(text: string, options?: OptionsOrIndex<ReadOptions>): Result<CpmPayload> {
   return finish(cpmMessages, (report) => {
     const given = readOptions(CPM_READ_OPTIONS, options, report);
     return given && !hasErrors(report) ? readCpmPayload(text, given, report) : undefined;
@@ -38,12 +38,12 @@ export function safeDecode(text: string, options?: ReadOptions): Result<CpmPaylo
  * @throws {VietqrError} `input.*`, `tlv.contradiction`, `tlv.too_long`, `ber.bad_tag`, `cpm.prefix`, `cpm.version`,
  * `cpm.no_application`; under `strict` every deviation.
  */
-export function encode(payload: CpmInput, options?: WriteOptions): string {
+export function encode(payload: CpmInput, options?: OptionsOrIndex<WriteOptions>): string {
   return unwrap(safeEncode(payload, options));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
-export function safeEncode(payload: CpmInput, options?: WriteOptions): Result<string> {
+export function safeEncode(payload: CpmInput, options?: OptionsOrIndex<WriteOptions>): Result<string> {
   return finish(cpmMessages, (report) => {
     const given = readOptions(CPM_WRITE_OPTIONS, options, report);
     return given && !hasErrors(report) ? writeCpmPayload(payload, given.strict, report) : undefined;

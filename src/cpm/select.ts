@@ -1,4 +1,5 @@
 import { isHex } from '../bytes/hex.ts';
+import type { OptionsOrIndex } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { anyProps, ownItems } from '../issues/foreign.ts';
 import { cpmMessages } from '../issues/messages/en/cpm.ts';
@@ -37,7 +38,7 @@ export interface CpmPayment extends CpmData {
  *
  * @example eligible(decode(text), ['A000000727'])[0]?.aid
  */
-export function eligible(payload: CpmPayload, aids?: readonly string[]): CpmApplication[] {
+export function eligible(payload: CpmPayload, aids?: OptionsOrIndex<readonly string[]>): CpmApplication[] {
   return unwrap(finish(cpmMessages, (report) => eligibleIn(payload, aids, report)));
 }
 

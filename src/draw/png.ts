@@ -1,7 +1,14 @@
 import { dataUrl } from '../bytes/data-url.ts';
 import type { Compression } from '../bytes/deflate.ts';
 import { type Band, type Bitmap, readPngRows, writePng } from '../images/png/write.ts';
-import { type FieldsOf, type FieldTable, field, readOptions, wholeNumber } from '../issues/fields.ts';
+import {
+  type FieldsOf,
+  type FieldTable,
+  field,
+  type OptionsOrIndex,
+  readOptions,
+  wholeNumber,
+} from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
@@ -55,22 +62,25 @@ function isCompression(value: unknown): value is Compression {
  * `render.unreadable`.
  * @example writeFileSync('code.png', toPng(payload, { size: 600 }))
  */
-export function toPng(source: CodeSource, options?: PngOptions): Uint8Array<ArrayBuffer> {
+export function toPng(source: CodeSource, options?: OptionsOrIndex<PngOptions>): Uint8Array<ArrayBuffer> {
   return unwrap(safeToPng(source, options));
 }
 
 /** Does what {@link toPng} does and returns a {@link Result} instead of throwing. */
-export function safeToPng(source: CodeSource, options?: PngOptions): Result<Uint8Array<ArrayBuffer>> {
+export function safeToPng(
+  source: CodeSource,
+  options?: OptionsOrIndex<PngOptions>,
+): Result<Uint8Array<ArrayBuffer>> {
   return finish(drawingMessages, (report) => pngOf(source, options, report));
 }
 
 /** Draws like {@link toPng}, as a data URL for an `img` element. */
-export function toPngUrl(source: CodeSource, options?: PngOptions): string {
+export function toPngUrl(source: CodeSource, options?: OptionsOrIndex<PngOptions>): string {
   return unwrap(safeToPngUrl(source, options));
 }
 
 /** Does what {@link toPngUrl} does and returns a {@link Result} instead of throwing. */
-export function safeToPngUrl(source: CodeSource, options?: PngOptions): Result<string> {
+export function safeToPngUrl(source: CodeSource, options?: OptionsOrIndex<PngOptions>): Result<string> {
   return finish(drawingMessages, (report) => {
     const png = pngOf(source, options, report);
     return png && dataUrl('image/png', png);

@@ -1,5 +1,5 @@
 import { dataUrl } from '../bytes/data-url.ts';
-import { type FieldsOf, type FieldTable, field, readOptions } from '../issues/fields.ts';
+import { type FieldsOf, type FieldTable, field, type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
@@ -55,22 +55,22 @@ type SvgFields = Partial<FieldsOf<typeof SVG_FIELDS>>;
  * `render.picture`, `render.unreadable`.
  * @example toSvg(payload, { size: 240 })
  */
-export function toSvg(source: CodeSource, options?: SvgOptions): string {
+export function toSvg(source: CodeSource, options?: OptionsOrIndex<SvgOptions>): string {
   return unwrap(safeToSvg(source, options));
 }
 
 /** Does what {@link toSvg} does and returns a {@link Result} instead of throwing. */
-export function safeToSvg(source: CodeSource, options?: SvgOptions): Result<string> {
+export function safeToSvg(source: CodeSource, options?: OptionsOrIndex<SvgOptions>): Result<string> {
   return finish(drawingMessages, (report) => checkedSvg(source, options, report));
 }
 
 /** Draws like {@link toSvg}, as a data URL for an `img` element or a style sheet. */
-export function toSvgUrl(source: CodeSource, options?: SvgOptions): string {
+export function toSvgUrl(source: CodeSource, options?: OptionsOrIndex<SvgOptions>): string {
   return unwrap(safeToSvgUrl(source, options));
 }
 
 /** Does what {@link toSvgUrl} does and returns a {@link Result} instead of throwing. */
-export function safeToSvgUrl(source: CodeSource, options?: SvgOptions): Result<string> {
+export function safeToSvgUrl(source: CodeSource, options?: OptionsOrIndex<SvgOptions>): Result<string> {
   return finish(drawingMessages, (report) => {
     const svg = checkedSvg(source, options, report);
     return svg && dataUrl('image/svg+xml', new TextEncoder().encode(svg));

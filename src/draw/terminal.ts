@@ -1,4 +1,4 @@
-import { type FieldTable, readOptions, wholeNumber } from '../issues/fields.ts';
+import { type FieldTable, type OptionsOrIndex, readOptions, wholeNumber } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import type { Report } from '../issues/report.ts';
@@ -31,12 +31,15 @@ const BLOCKS = [' ', '▀', '▄', '█'] as const;
  * @throws {VietqrError} what {@link qrMatrix} throws; `input.*` for options, `render.too_small`, `render.unreadable`.
  * @example console.log(toTerminal(payload, { columns: process.stdout.columns }))
  */
-export function toTerminal(source: CodeSource, options?: TerminalOptions): string {
+export function toTerminal(source: CodeSource, options?: OptionsOrIndex<TerminalOptions>): string {
   return unwrap(safeToTerminal(source, options));
 }
 
 /** Does what {@link toTerminal} does and returns a {@link Result} instead of throwing. */
-export function safeToTerminal(source: CodeSource, options?: TerminalOptions): Result<string> {
+export function safeToTerminal(
+  source: CodeSource,
+  options?: OptionsOrIndex<TerminalOptions>,
+): Result<string> {
   return finish(drawingMessages, (report) => terminalText(source, options, report));
 }
 

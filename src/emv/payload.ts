@@ -1,5 +1,5 @@
 import { checksum } from '../bytes/crc16.ts';
-import { readOptions } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { emvMessages } from '../issues/messages/en/emv.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
@@ -23,12 +23,12 @@ import { type EmvPayload, readPayload } from './read.ts';
  *
  * @throws {VietqrError} `input.*`, `tlv.*`, `crc.*`, `emv.first`, `emv.duplicate`; under `strict` every deviation.
  */
-export function decode(text: string, options?: ReadOptions): EmvPayload {
+export function decode(text: string, options?: OptionsOrIndex<ReadOptions>): EmvPayload {
   return unwrap(safeDecode(text, options));
 }
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
-export function safeDecode(text: string, options?: ReadOptions): Result<EmvPayload> {
+export function safeDecode(text: string, options?: OptionsOrIndex<ReadOptions>): Result<EmvPayload> {
   return finish(emvMessages, (report) => {
     const settings = readOptions(READ_OPTIONS, options, report);
     return settings && decodeTree(text, settings, report);
@@ -41,12 +41,12 @@ export function safeDecode(text: string, options?: ReadOptions): Result<EmvPaylo
  *
  * @throws {VietqrError} `input.type`, `tlv.*`, `emv.first`, `emv.duplicate`; under `strict` every deviation.
  */
-export function encode(payload: EmvInput, options?: WriteOptions): string {
+export function encode(payload: EmvInput, options?: OptionsOrIndex<WriteOptions>): string {
   return unwrap(safeEncode(payload, options));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
-export function safeEncode(payload: EmvInput, options?: WriteOptions): Result<string> {
+export function safeEncode(payload: EmvInput, options?: OptionsOrIndex<WriteOptions>): Result<string> {
   return finish(emvMessages, (report) => {
     const tree = readTree(payload, report);
     const settings = tree && readOptions(WRITE_OPTIONS, options, report);

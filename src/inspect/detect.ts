@@ -1,5 +1,6 @@
 import { safeDecode as safeDecodeEmv } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
+import type { OptionsOrIndex } from '../issues/fields.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import type { DecodeOptions, Payment } from '../payment/payment.ts';
@@ -37,12 +38,12 @@ export type Detected =
  * @throws {VietqrError} for a text that is no code, and what the profile refuses.
  * @example detect(text).profile // 'momo'
  */
-export function detect(text: string, options?: DecodeOptions): Detected {
+export function detect(text: string, options?: OptionsOrIndex<DecodeOptions>): Detected {
   return unwrap(safeDetect(text, options));
 }
 
 /** Does what {@link detect} does and returns a {@link Result} instead of throwing. */
-export function safeDetect(text: string, options?: DecodeOptions): Result<Detected> {
+export function safeDetect(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<Detected> {
   const { scheme, payload, merchantAccounts } = identify(text, options);
   if (payload && isVnpayWallet(payload.objects)) {
     return tagged(vnpayWallet.safeDecode(text, options), (value) => ({ profile: 'vnpayWallet', value }));
@@ -53,7 +54,7 @@ export function safeDetect(text: string, options?: DecodeOptions): Result<Detect
   return read(text, options);
 }
 
-type DetectReader = (text: string, options?: DecodeOptions) => Result<Detected>;
+type DetectReader = (text: string, options?: OptionsOrIndex<DecodeOptions>) => Result<Detected>;
 
 /** Wallets whose codes are read by their NAPAS account; one without is given as it is. */
 const WALLETS: readonly string[] = ['momo', 'zalopay'];
@@ -74,7 +75,7 @@ const PROFILE_READERS: Readonly<Partial<Record<Network, DetectReader>>> = {
     tagged(bankMerchant.safeDecode(text, options), (value) => ({ profile: 'bankMerchant', value })),
 };
 
-function readEmv(text: string, options?: DecodeOptions): Result<Detected> {
+function readEmv(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<Detected> {
   return tagged(safeDecodeEmv(text, options), (value) => ({ profile: 'emv', value }));
 }
 

@@ -1,4 +1,5 @@
 import type { EmvPayload } from '../emv/read.ts';
+import type { OptionsOrIndex } from '../issues/fields.ts';
 import { wordAll } from '../issues/finish.ts';
 import type { Issue } from '../issues/issue.ts';
 import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
@@ -40,7 +41,7 @@ const MESSAGES = /* @__PURE__ */ join(profileMessages, lookalikesMessages);
  *
  * @example inspect(`${payload}&callbackurl=app://done`).repairs[0]?.payload // the code without what follows it
  */
-export function inspect(text: unknown, options?: DecodeOptions): Inspection {
+export function inspect(text: unknown, options?: OptionsOrIndex<DecodeOptions>): Inspection {
   const { found, ...identified } = identify(text, options);
   const repairs = typeof text === 'string' ? repairsFor(text, { found, ...identified }) : [];
   return { ...identified, issues: wordAll(found, MESSAGES), repairs };

@@ -1,9 +1,14 @@
 import type { ErrorCode } from '../issues/codes.ts';
+import { type OptionsOrIndex, readLanguage } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
 import type { Language } from '../issues/format.ts';
+import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
 import { UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
 import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
+import { unwrap } from '../issues/result.ts';
+import { stringify } from '../issues/stringify.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
-import { type Network, networkName, valueAtTag } from '../profiles/networks/registry.ts';
+import { isNetwork, type Network, nameOfNetwork, valueAtTag } from '../profiles/networks/registry.ts';
 import type { TlvNode } from '../tlv/node.ts';
 
 const KIND_NAMES = {
@@ -18,15 +23,29 @@ const KIND_NAMES = {
 /** What stands in a QR code beside merchant-presented payment codes; `none` for any other text. */
 export type NonPaymentKind = keyof typeof KIND_NAMES;
 
-/** Names what `inspect` found a text to be, in English or Vietnamese; proper names of networks are the same in both. */
-export function describeKind(scheme: Network | NonPaymentKind, lang: Language = 'en'): string {
-  if (isNonPaymentKind(scheme)) return KIND_NAMES[scheme][lang];
-  return (lang === 'vi' && UNNAMED_NETWORKS[scheme]) || networkName(scheme);
+/**
+ * Names what `inspect` found a text to be, in English or Vietnamese; names of networks are the same in both.
+ *
+ * @throws {VietqrError} `input.type` for what is no kind, `input.value` for another language.
+ */
+export function describeKind(scheme: Network | NonPaymentKind, lang?: OptionsOrIndex<Language>): string {
+  return unwrap(
+    finish(lookalikesMessages, (report) => {
+      const spoken = readLanguage(lang, report);
+      if (isNonPaymentKind(scheme)) return KIND_NAMES[scheme][spoken];
+      if (isNetwork(scheme)) return (spoken === 'vi' && UNNAMED_NETWORKS[scheme]) || nameOfNetwork(scheme);
+      return report('input.type', {
+        path: ['scheme'],
+        expected: 'aCodeKind',
+        received: stringify(scheme),
+      });
+    }),
+  );
 }
 
 /** Checks whether a text was found to be no merchant-presented payment code. */
 export function isNonPaymentKind(scheme: Network | NonPaymentKind): scheme is NonPaymentKind {
-  return Object.hasOwn(KIND_NAMES, scheme);
+  return typeof scheme === 'string' && Object.hasOwn(KIND_NAMES, scheme);
 }
 
 /** A text that is no merchant-presented code, named. */

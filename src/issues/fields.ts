@@ -121,6 +121,12 @@ function isReadBy<T extends FieldTable>(
 }
 
 /**
+ * What a public function takes in its optional second place, or a number, such as the index that `texts.map(decode)` hands
+ * over, which is ignored.
+ */
+export type OptionsOrIndex<T> = T | number;
+
+/**
  * Reads the options of a function. A number in their place is none: so `texts.map(decode)`, which also hands over the index,
  * reads each text with the defaults.
  */
@@ -181,4 +187,13 @@ const SCHEMAS: Readonly<Record<string, (...values: string[]) => Schema>> = {
 /** Reports the keys that are left of an input when all that are known were taken. */
 export function reportOtherKeys(rest: OwnProps, report: Report): void {
   for (const key of Object.keys(rest)) report('input.unknown_key', { path: [key] });
+}
+
+/** The field of a function's options that names a language. */
+export const LANGUAGE_FIELDS = { lang: /* @__PURE__ */ choice('en', 'vi') } as const;
+
+/** Reads a language that stands alone in a second place, where a number is none; English where there is none. */
+export function readLanguage(lang: unknown, report: Report): 'en' | 'vi' {
+  const given = typeof lang === 'number' ? undefined : lang;
+  return readFields(LANGUAGE_FIELDS, { lang: given }, report)?.lang ?? 'en';
 }

@@ -34,6 +34,7 @@ export function ownItems(value: unknown, report: Report): readonly unknown[] | u
 /** Reads what a caller's iterable gives, in order, like {@link ownItems}. A text is none. */
 export function ownSequence(value: unknown, report: Report): readonly unknown[] | undefined {
   return reading(value, report, () => {
+    if (Array.isArray(value)) return ownItems(value, report);
     if (!isIterable(value)) return reportType(report, 'aList', value);
     const items: unknown[] = [];
     for (const item of value) if (items.push(item) > MAX_ITEMS) return tooManyItems(report);

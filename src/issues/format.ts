@@ -1,6 +1,6 @@
 import { ISSUE_CODES } from './codes.ts';
 import type { Span } from './detail.ts';
-import { choice, field, readFields, readOptions } from './fields.ts';
+import { field, LANGUAGE_FIELDS, type OptionsOrIndex, readLanguage, readOptions } from './fields.ts';
 import { finish } from './finish.ts';
 import { type OwnProps, ownItems, ownProps } from './foreign.ts';
 import type { Issue } from './issue.ts';
@@ -24,9 +24,8 @@ const SEVERITY_LABELS = {
   en: { error: 'error', warning: 'warning' },
   vi: { error: 'lỗi', warning: 'lưu ý' },
 } as const;
-const LANGUAGE = { lang: /* @__PURE__ */ choice('en', 'vi') } as const;
 const FORMAT_OPTIONS = {
-  ...LANGUAGE,
+  ...LANGUAGE_FIELDS,
   source: /* @__PURE__ */ field('aString', (value) => typeof value === 'string'),
 } as const;
 
@@ -38,12 +37,11 @@ const WIDTH = 72;
  *
  * @throws {VietqrError} `input.type` for what is no issue, `input.value` for another language.
  */
-export function describeIssue(issue: Issue, lang?: Language): string {
+export function describeIssue(issue: Issue, lang?: OptionsOrIndex<Language>): string {
   return unwrap(
     finish(inputMessages, (report) => {
       const found = readIssue(issue, report);
-      const { lang: spoken = 'en' } =
-        readFields(LANGUAGE, { lang: isIndex(lang) ? undefined : lang }, report) ?? {};
+      const spoken = readLanguage(lang, report);
       return found && sayIssue(found, spoken);
     }),
   );
@@ -54,7 +52,7 @@ export function describeIssue(issue: Issue, lang?: Language): string {
  *
  * @throws {VietqrError} `input.type` for what are no issues, `input.value` for another language.
  */
-export function formatIssues(issues: readonly Issue[], options?: FormatOptions): string {
+export function formatIssues(issues: readonly Issue[], options?: OptionsOrIndex<FormatOptions>): string {
   return unwrap(
     finish(inputMessages, (report) => {
       const { lang = 'en', source } = readOptions(FORMAT_OPTIONS, options, report) ?? {};
@@ -62,11 +60,6 @@ export function formatIssues(issues: readonly Issue[], options?: FormatOptions):
       return found.map((each) => each && printIssue(each, lang, source)).join('\n');
     }),
   );
-}
-
-/** The index that `map` hands over in place of a language. */
-function isIndex(value: unknown): boolean {
-  return typeof value === 'number';
 }
 
 function printIssue(issue: RawIssue, lang: Language, source: string | undefined): string {
@@ -82,18 +75,29 @@ function sayIssue(issue: RawIssue, lang: Language): string {
 function readIssue(issue: unknown, report: Report): RawIssue | undefined {
   const given = ownProps(issue, report);
   if (!given) return undefined;
-  if (isIssue(given)) return given;
-  return report('input.type', { expected: 'anIssue', received: stringify(issue) });
+  const { path, tags = [], ...rest } = given;
+  const own = { ...rest, path: partsOf(path), tags: partsOf(tags) };
+  return isIssue(own) ? own : report('input.type', { expected: 'anIssue', received: stringify(issue) });
 }
 
-/** What the sentences read is what it must be; `at` is looked at where it is used. */
+/** Codes nest two deep, and inputs not much deeper. */
+const MAX_PARTS = 100;
+
+/** The parts of a place, each read once; `undefined` for what is no place. */
+function partsOf(place: unknown): readonly (string | number)[] | undefined {
+  if (!Array.isArray(place) || place.length > MAX_PARTS) return undefined;
+  const parts: unknown[] = Array.from(place);
+  return parts.every((part) => typeof part === 'string' || typeof part === 'number') ? parts : undefined;
+}
+
+/** What the sentences read is what it must be. */
 function isIssue(given: OwnProps): given is OwnProps & RawIssue {
-  const { code, severity, path, tags = [], expected = '', received = '', at } = given;
+  const { code, severity, path, tags, expected = '', received = '', at } = given;
   return (
     ISSUE_CODES.some((known) => known === code) &&
     (severity === 'error' || severity === 'warning') &&
-    Array.isArray(path) &&
-    Array.isArray(tags) &&
+    path !== undefined &&
+    tags !== undefined &&
     typeof expected === 'string' &&
     typeof received === 'string' &&
     (at === undefined || isSpan(at))

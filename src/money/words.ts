@@ -1,4 +1,4 @@
-import { choice, readOptions } from '../issues/fields.ts';
+import { choice, type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { inputMessages } from '../issues/messages/en/input.ts';
 import { type Result, unwrap } from '../issues/result.ts';
@@ -26,12 +26,12 @@ const BILLION = 1_000_000_000;
  * @throws {VietqrError} `input.type` for anything else, `input.value` for other words.
  * @example numberInWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
  */
-export function numberInWords(amount: Amount, options?: InWordsOptions): string {
+export function numberInWords(amount: Amount, options?: OptionsOrIndex<InWordsOptions>): string {
   return unwrap(safeNumberInWords(amount, options));
 }
 
 /** Does what {@link numberInWords} does and returns a {@link Result} instead of throwing. */
-export function safeNumberInWords(amount: Amount, options?: InWordsOptions): Result<string> {
+export function safeNumberInWords(amount: Amount, options?: OptionsOrIndex<InWordsOptions>): Result<string> {
   return finish(inputMessages, (report) => {
     const given = readOptions(WORD_OPTIONS, options, report);
     const value = requireAmount(amount, report);
@@ -45,7 +45,7 @@ export function safeNumberInWords(amount: Amount, options?: InWordsOptions): Res
  * @throws {VietqrError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
  * @example vndInWords(105_000) // 'Một trăm linh năm nghìn đồng'
  */
-export function vndInWords(amount: Amount, options?: InWordsOptions): string {
+export function vndInWords(amount: Amount, options?: OptionsOrIndex<InWordsOptions>): string {
   const words = numberInWords(amount, options);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} đồng`;
 }

@@ -1,4 +1,4 @@
-import { readOptions } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { profileMessages } from '../issues/messages/en/payload.ts';
 import type { Report } from '../issues/report.ts';
@@ -14,9 +14,9 @@ export interface NetworkDecoder<T> {
    *
    * @throws {VietqrError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
    */
-  decode(text: string, options?: DecodeOptions): T;
+  decode(text: string, options?: OptionsOrIndex<DecodeOptions>): T;
   /** Does what `decode` does and returns a {@link Result} instead of throwing. */
-  safeDecode(text: string, options?: DecodeOptions): Result<T>;
+  safeDecode(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<T>;
 }
 
 /** Reads and writes the codes of one network; what was read without a warning can be written. */
@@ -26,9 +26,9 @@ export interface Codec<T, I> extends NetworkDecoder<T> {
    *
    * @throws {VietqrError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`, `scheme.*`.
    */
-  encode(input: I, options?: EncodeOptions): string;
+  encode(input: I, options?: OptionsOrIndex<EncodeOptions>): string;
   /** Does what `encode` does and returns a {@link Result} instead of throwing. */
-  safeEncode(input: I, options?: EncodeOptions): Result<string>;
+  safeEncode(input: I, options?: OptionsOrIndex<EncodeOptions>): Result<string>;
 }
 
 type Read<T> = (text: unknown, settings: DecodeSettings, report: Report) => T | undefined;
@@ -36,7 +36,7 @@ type Write = (input: unknown, options: unknown, report: Report) => string | unde
 
 /** Makes a decoder of a function that reads. */
 export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
-  const safeDecode = (text: string, options?: DecodeOptions) =>
+  const safeDecode = (text: string, options?: OptionsOrIndex<DecodeOptions>) =>
     finish(profileMessages, (report) => {
       const settings = readOptions(DECODE_OPTIONS, options, report);
       return settings && read(text, settings, report);
@@ -46,7 +46,7 @@ export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
 
 /** Makes a codec of a function that reads and one that writes. */
 export function codecOf<T, I>(read: Read<T>, write: Write): Codec<T, I> {
-  const safeEncode = (input: I, options?: EncodeOptions) =>
+  const safeEncode = (input: I, options?: OptionsOrIndex<EncodeOptions>) =>
     finish(profileMessages, (report) => write(input, options, report));
   return {
     ...decoderOf(read),

@@ -1,4 +1,4 @@
-import { readOptions } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
@@ -43,12 +43,12 @@ export interface SymbolOptions {
  *
  * @throws {VietqrError} `input.type`, `input.required`, `input.value`, `input.unknown_key`, `qr.too_long`.
  */
-export function qrMatrix(text: string, options?: SymbolOptions): QrMatrix {
+export function qrMatrix(text: string, options?: OptionsOrIndex<SymbolOptions>): QrMatrix {
   return unwrap(safeQrMatrix(text, options));
 }
 
 /** Does what {@link qrMatrix} does and returns a {@link Result} instead of throwing. */
-export function safeQrMatrix(text: string, options?: SymbolOptions): Result<QrMatrix> {
+export function safeQrMatrix(text: string, options?: OptionsOrIndex<SymbolOptions>): Result<QrMatrix> {
   return finish(drawingMessages, (report) => {
     const given = readSymbolText(text, report);
     const read = readOptions(SYMBOL_FIELDS, options, report, meantBy);

@@ -1,6 +1,6 @@
 import type { DecodeOpts, DecodeQR } from 'qr/decode.js';
 import type { GrayImage } from '../images/pixels.ts';
-import { readOptions } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { scanMessages } from '../issues/messages/en/scan.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
@@ -28,12 +28,15 @@ export interface ScanOptions extends PictureOptions {
  *
  * @throws {VietqrError} `scan.format`, `scan.damaged`, `scan.too_large`, `scan.pixels`, `scan.reader`, `input.*`.
  */
-export async function scan(image: ImageInput, options?: ScanOptions): Promise<ScannedCode[]> {
+export async function scan(image: ImageInput, options?: OptionsOrIndex<ScanOptions>): Promise<ScannedCode[]> {
   return unwrap(await safeScan(image, options));
 }
 
 /** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
-export async function safeScan(image: ImageInput, options?: ScanOptions): Promise<Result<ScannedCode[]>> {
+export async function safeScan(
+  image: ImageInput,
+  options?: OptionsOrIndex<ScanOptions>,
+): Promise<Result<ScannedCode[]>> {
   return finishAsync(scanMessages, (report) => scanWithoutWasm(image, options, report));
 }
 

@@ -1,5 +1,5 @@
 import { reportDamaged } from '../images/detect.ts';
-import { type FieldsOf, readOptions } from '../issues/fields.ts';
+import { type FieldsOf, type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { scanMessages } from '../issues/messages/en/scan.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
@@ -34,12 +34,15 @@ export interface ScanOptions extends PictureOptions {
  *
  * @example const [code] = await scan(await readFile('qr.png')); // code?.text, code?.position.topLeft
  */
-export async function scan(image: ImageInput, options?: ScanOptions): Promise<ScannedCode[]> {
+export async function scan(image: ImageInput, options?: OptionsOrIndex<ScanOptions>): Promise<ScannedCode[]> {
   return unwrap(await safeScan(image, options));
 }
 
 /** Does what {@link scan} does and returns a {@link Result} instead of throwing. */
-export async function safeScan(image: ImageInput, options?: ScanOptions): Promise<Result<ScannedCode[]>> {
+export async function safeScan(
+  image: ImageInput,
+  options?: OptionsOrIndex<ScanOptions>,
+): Promise<Result<ScannedCode[]>> {
   return finishAsync(scanMessages, (report) => scanWithWasm(image, options, report));
 }
 

@@ -1,4 +1,12 @@
-import { type Field, type FieldTable, readFields, readOptions, schemaOf, typed } from '../issues/fields.ts';
+import {
+  type Field,
+  type FieldTable,
+  type OptionsOrIndex,
+  readFields,
+  readOptions,
+  schemaOf,
+  typed,
+} from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { type OwnProps, ownItems } from '../issues/foreign.ts';
 import { statementsMessages } from '../issues/messages/en/statements.ts';
@@ -53,12 +61,18 @@ const STATEMENT_OPTIONS = {
  * @throws {VietqrError} `input.type`, `statement.column`, `transaction.amount`, `transaction.time`
  * @example fromStatement([{ 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9 hoc phi', 'Số CT': '5243' }])
  */
-export function fromStatement(rows: readonly unknown[], options?: StatementOptions): Movement[] {
+export function fromStatement(
+  rows: readonly unknown[],
+  options?: OptionsOrIndex<StatementOptions>,
+): Movement[] {
   return unwrap(safeFromStatement(rows, options));
 }
 
 /** Does what {@link fromStatement} does and returns a {@link Result} instead of throwing. */
-export function safeFromStatement(rows: unknown, options?: StatementOptions): Result<Movement[]> {
+export function safeFromStatement(
+  rows: unknown,
+  options?: OptionsOrIndex<StatementOptions>,
+): Result<Movement[]> {
   return finish(statementsMessages, (report) => readStatement(rows, options, report));
 }
 

@@ -52,10 +52,10 @@ const STATEMENT_HEADINGS: Readonly<Record<StatementColumn, readonly string[]>> =
   account: ['sotaikhoan', 'taikhoan', 'sotk', 'tk', 'accountnumber', 'accountno', 'account'],
   virtualAccount: ['taikhoanao', 'sotaikhoanao', 'taikhoandinhdanh', 'virtualaccount', 'va'],
   counterpartyAccount: [
-    'taikhoandoiung', 'sotaikhoandoiung', 'tkdoiung', 'taikhoanchuyen', 'counteraccount', 'correspondentaccount',
+    'taikhoandoiung', 'sotaikhoandoiung', 'tkdoiung', 'taikhoanchuyen', 'counterpartyaccount', 'counteraccount', 'correspondentaccount',
     'beneficiaryaccount',
   ],
-  counterpartyName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'countername', 'correspondentname'],
+  counterpartyName: ['tentaikhoandoiung', 'tendoiung', 'nguoichuyen', 'tennguoichuyen', 'donvidoiung', 'counterpartyname', 'countername', 'correspondentname'],
 };
 
 /**

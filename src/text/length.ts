@@ -10,7 +10,7 @@ export type LengthUnit = 'characters' | 'bytes';
  * Measures a text in code points or, under `'bytes'`, UTF-8 bytes; a lone surrogate counts as one character or three
  * bytes. What is no text has no length, and any other unit, such as the index that `map` hands over, is code points.
  */
-export function measure(text: string, unit: LengthUnit = 'characters'): number {
+export function measure(text: string, unit: LengthUnit | number = 'characters'): number {
   if (isAns(text)) return text.length;
   if (typeof text !== 'string') return 0;
   let length = 0;
@@ -33,7 +33,7 @@ export function advance(text: string, start: number, length: number, unit: Lengt
   return left === 0 ? index : -1;
 }
 
-function units(point: number, unit: LengthUnit): number {
+function units(point: number, unit: LengthUnit | number): number {
   if (unit !== 'bytes' || point < 0x80) return 1;
   if (point < 0x800) return 2;
   return point < 0x10000 ? 3 : 4;

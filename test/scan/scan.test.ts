@@ -311,7 +311,6 @@ describe.each(readers)('what a caller of %s may do wrong', (_, safeScan) => {
   const blank = rgba(paint(30, 20, () => 200));
 
   test('a number in place of the options is none, so that map scans every picture', async () => {
-    // @ts-expect-error map hands over the index and the list as well
     const results = await Promise.all([rgba(symbol), blank].map(safeScan));
     expect(results.map((result) => result.ok && result.value.map(({ text }) => text))).toEqual([[TEXT], []]);
   });

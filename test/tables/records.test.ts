@@ -63,7 +63,6 @@ describe('safeFromStatement()', () => {
 
   test('takes options from a table: a number is none, other keys and other types are refused', () => {
     const rows = [HEADINGS, ROW];
-    // @ts-expect-error the index that map hands over is no options, which is no matter to a JavaScript caller
     expect([rows, rows].map(fromStatement)).toEqual([fromStatement(rows), fromStatement(rows)]);
     expect(codesOf(rows, { acount: '1' })).toEqual(['input.unknown_key acount']);
     expect(codesOf(rows, { account: 1 })).toEqual(['input.type account']);

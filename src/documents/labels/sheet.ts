@@ -1,4 +1,4 @@
-import { readOptions } from '../../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { isIterable, ownSequence } from '../../issues/foreign.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
@@ -56,12 +56,15 @@ const MIN_CELL = 10;
  *
  * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`; the path begins with the number of the label.
  */
-export function labels(items: readonly LabelInput[], sheet?: LabelSheet): Scene[] {
+export function labels(items: readonly LabelInput[], sheet?: OptionsOrIndex<LabelSheet>): Scene[] {
   return unwrap(safeLabels(items, sheet));
 }
 
 /** Does what {@link labels} does and returns a {@link Result} instead of throwing. */
-export function safeLabels(items: readonly LabelInput[], sheet?: LabelSheet): Result<Scene[]> {
+export function safeLabels(
+  items: readonly LabelInput[],
+  sheet?: OptionsOrIndex<LabelSheet>,
+): Result<Scene[]> {
   return finish(documentsMessages, (report) => {
     const grid = readGrid(sheet, report);
     return [...sheets(ownSequence(items, report) ?? [], grid, report)];
@@ -73,7 +76,10 @@ export function safeLabels(items: readonly LabelInput[], sheet?: LabelSheet): Re
  *
  * @throws {VietqrError} like {@link labels}, at the sheet with the fault.
  */
-export function labelSheets(items: Iterable<LabelInput>, sheet?: LabelSheet): Generator<Scene> {
+export function labelSheets(
+  items: Iterable<LabelInput>,
+  sheet?: OptionsOrIndex<LabelSheet>,
+): Generator<Scene> {
   return finishSteps(documentsMessages, (report) => streamSheets(items, sheet, report));
 }
 

@@ -1,6 +1,4 @@
 import type { Picture } from '../../images/picture.ts';
-import type { Report } from '../../issues/report.ts';
-import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { QrMatrix } from '../../qr/matrix.ts';
 import type { Weight } from './text/measure.ts';
 
@@ -71,16 +69,6 @@ export interface Image {
   readonly width: number;
   readonly height: number;
   readonly picture: Picture;
-}
-
-/** Takes what a caller hands over as a page. Its items are trusted: a writer fails on those that are none. */
-export function readScene(scene: unknown, report: Report): Scene | undefined {
-  if (isScene(scene)) return scene;
-  return report('input.type', { path: ['scene'], expected: 'aScene', received: stringify(scene) });
-}
-
-function isScene(value: unknown): value is Scene {
-  return isRecord(value) && Array.isArray(value.items);
 }
 
 /** Millimetres in a pixel of CSS. */

@@ -1,13 +1,14 @@
 import { dataUrl } from '../../bytes/data-url.ts';
 import { joinBytes } from '../../bytes/views.ts';
-import { field, readOptions } from '../../issues/fields.ts';
+import { field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { finishStepsAsync } from '../finish-steps.ts';
-import { type Box, type Code, type Image, type Item, readScene, type Scene } from '../layout/scene.ts';
+import { readScene } from '../layout/read-scene.ts';
+import type { Box, Code, Image, Item, Scene } from '../layout/scene.ts';
 import { type FontFiles, orMissing, readFonts } from './optional-packages.ts';
 import { maskOperators, outlineOperators } from './pdf-symbol.ts';
 import { type Typesetter, typesetter } from './pdf-text.ts';
@@ -28,14 +29,14 @@ export interface PdfOptions {
  *
  * @throws {VietqrError} `package.missing` when a package is missing, `input.required` without a page, `render.picture`.
  */
-export async function toPdf(scenes: Pages, options?: PdfOptions): Promise<Uint8Array> {
+export async function toPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Uint8Array> {
   return unwrap(await safeToPdf(scenes, options));
 }
 
 export type Pages = Scene | Iterable<Scene> | AsyncIterable<Scene>;
 
 /** Writes like {@link toPdf} and returns the issues instead of rejecting. */
-export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<Uint8Array>> {
+export function safeToPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Result<Uint8Array>> {
   return finishAsync(documentsMessages, async (report) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of writePdf(scenes, options, report)) chunks.push(chunk);
@@ -44,7 +45,7 @@ export function safeToPdf(scenes: Pages, options?: PdfOptions): Promise<Result<U
 }
 
 /** Writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
-export function pdfChunks(scenes: Pages, options?: PdfOptions): AsyncGenerator<Uint8Array> {
+export function pdfChunks(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): AsyncGenerator<Uint8Array> {
   return finishStepsAsync(documentsMessages, (report) => writePdf(scenes, options, report));
 }
 

@@ -1,9 +1,10 @@
-import { field, readOptions } from '../../issues/fields.ts';
+import { field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { readScene, type Scene } from '../layout/scene.ts';
+import { readScene } from '../layout/read-scene.ts';
+import type { Scene } from '../layout/scene.ts';
 import { fontPaths, loadResvg } from './optional-packages.ts';
 import { svgOf } from './svg.ts';
 
@@ -26,12 +27,18 @@ const DPI = { screen: 96, paper: 150 } as const;
  *
  * @throws {VietqrError} `package.missing` when a package is missing, `input.type` for no scene, `input.value` for a `dpi` out of range.
  */
-export async function sceneToPng(scene: Scene, options?: ScenePngOptions): Promise<Uint8Array> {
+export async function sceneToPng(
+  scene: Scene,
+  options?: OptionsOrIndex<ScenePngOptions>,
+): Promise<Uint8Array> {
   return unwrap(await safeSceneToPng(scene, options));
 }
 
 /** Does what {@link sceneToPng} does and returns a {@link Result} instead of throwing. */
-export function safeSceneToPng(scene: Scene, options?: ScenePngOptions): Promise<Result<Uint8Array>> {
+export function safeSceneToPng(
+  scene: Scene,
+  options?: OptionsOrIndex<ScenePngOptions>,
+): Promise<Result<Uint8Array>> {
   return finishAsync(documentsMessages, async (report) => drawPng(scene, options, report));
 }
 
@@ -43,6 +50,7 @@ function drawPng(given: unknown, options: unknown, report: Report): Uint8Array |
   const fonts = resvg && fontPaths(report);
   if (!resvg || !fonts) return undefined;
   const { dpi = DPI[scene.medium] } = read;
+  if (!isDrawable(scene, dpi, report)) return undefined;
   const drawing = new resvg.Resvg(svgOf(scene), {
     fitTo: { mode: 'width', value: Math.round((scene.width / 25.4) * dpi) },
     font: {
@@ -52,4 +60,15 @@ function drawPng(given: unknown, options: unknown, report: Report): Uint8Array |
     },
   });
   return new Uint8Array(drawing.render().asPng());
+}
+
+/** More than A4 at 1200 pixels per inch; four bytes a pixel are what memory has to hold. */
+const MAX_DRAWN_PIXELS = 200_000_000;
+
+/** Checks whether the pixels of a page can be held, and reports the resolution where they cannot. */
+function isDrawable({ width, height }: Scene, dpi: number, report: Report): boolean {
+  const most = Math.floor(25.4 * Math.sqrt(MAX_DRAWN_PIXELS / (width * height)));
+  if (dpi <= most) return true;
+  report('input.value', { path: ['dpi'], expected: `numberBetween(24, ${most})`, received: String(dpi) });
+  return false;
 }

@@ -5,13 +5,13 @@ import { documentsMessages } from '../../issues/messages/en/documents.ts';
 import type { Report } from '../../issues/report.ts';
 import { unwrap } from '../../issues/result.ts';
 import { escapeXml } from '../../text/xml.ts';
+import { readScene } from '../layout/read-scene.ts';
 import {
   type Box,
   type Code,
   type Image,
   type Item,
   PIXEL,
-  readScene,
   type Scene,
   type SceneText,
 } from '../layout/scene.ts';

@@ -1,4 +1,10 @@
+import { type OptionsOrIndex, readLanguage } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { type OwnProps, ownProps } from '../../issues/foreign.ts';
 import type { Language } from '../../issues/format.ts';
+import { lookalikesMessages } from '../../issues/messages/en/lookalikes.ts';
+import { unwrap } from '../../issues/result.ts';
+import { stringify } from '../../issues/stringify.ts';
 
 /** Ways in which a code was damaged, each with its repair. */
 const REPAIR_TITLES = {
@@ -110,7 +116,28 @@ export function repair(code: RepairCode, payload: string, detail: RepairDetail =
   return { code, title: REPAIR_TITLES[code].en(detail), payload, ...detail };
 }
 
-/** Says what a repair does, in English or Vietnamese. */
-export function describeRepair(offered: Repair, lang: Language = 'en'): string {
-  return REPAIR_TITLES[offered.code][lang](offered);
+/**
+ * Says what a repair does, in English or Vietnamese.
+ *
+ * @throws {VietqrError} `input.type` for what is no repair, `input.value` for another language.
+ */
+export function describeRepair(offered: Repair, lang?: OptionsOrIndex<Language>): string {
+  return unwrap(
+    finish(lookalikesMessages, (report) => {
+      const spoken = readLanguage(lang, report);
+      const given = ownProps(offered, report);
+      if (!given || isRepair(given)) return given && REPAIR_TITLES[given.code][spoken](given);
+      return report('input.type', { path: ['repair'], expected: 'aRepair', received: stringify(offered) });
+    }),
+  );
+}
+
+/** Checks whether a repair, which may have been stored or sent as JSON, tells what its title needs. */
+function isRepair(given: OwnProps): given is OwnProps & Omit<Repair, 'title' | 'payload'> {
+  const { code, where = '', from = '', to = '' } = given;
+  return (
+    typeof code === 'string' &&
+    Object.hasOwn(REPAIR_TITLES, code) &&
+    [where, from, to].every((part) => typeof part === 'string')
+  );
 }

@@ -13,10 +13,17 @@ export function isBin(text: string): boolean {
   return /^\d{6}$/.test(text);
 }
 
+/** The BIN of an object, read once. */
+function binOf(bank: unknown): string | undefined {
+  const bin = isRecord(bank) ? bank.bin : undefined;
+  return typeof bin === 'string' && isBin(bin) ? bin : undefined;
+}
+
 /** The text by which a caller names a bank: given as it is, or the BIN of an object. */
 export function bankWord(bank: unknown, report: Report): string | undefined {
   if (typeof bank === 'string') return bank;
-  if (isRecord(bank) && typeof bank.bin === 'string' && isBin(bank.bin)) return bank.bin;
+  const bin = binOf(bank);
+  if (bin !== undefined) return bin;
   const path = ['bank'];
   if (bank === undefined) return report('input.required', { path, expected: 'aBank' });
   return report('input.type', { path, expected: 'aBank', received: stringify(bank) });

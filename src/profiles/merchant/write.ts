@@ -14,7 +14,7 @@ import { constructed, insert, primitive } from '../../payment/encode/objects.ts'
 import { addFields } from '../../payment/encode/plan.ts';
 import { type CodeWriter, type Planned, writeCode } from '../../payment/encode/write.ts';
 import { INITIATION } from '../../payment/fields.ts';
-import { type Network, networkName, networkPhrase } from '../networks/registry.ts';
+import { type Network, nameOfNetwork, networkPhrase } from '../networks/registry.ts';
 import { freeSlot, type MerchantNetwork, RETURNED_SLOT, templatesOf } from './network.ts';
 
 /** Writes an order as a code of a network, or reports what stands against it. What it writes passes strict reading. */
@@ -78,7 +78,7 @@ function guidOf<S extends Network>(
 ): string {
   if (given === undefined) return usual;
   if (typeof given === 'string' && isGuid(given)) return given;
-  const expected = `identifierOf(${networkName(scheme)})` as const;
+  const expected = `identifierOf(${nameOfNetwork(scheme)})` as const;
   report('input.type', { path: ['guid'], expected, received: stringify(given) });
   return usual;
 }

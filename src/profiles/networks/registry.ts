@@ -82,7 +82,13 @@ const CARDS: Readonly<Record<string, Network>> = {
 export const UTILITIES = '4900';
 const WALLET_OBJECT = 'VNPayWallet';
 
-export function networkName(scheme: Network): string {
+/** Checks whether a word names a network. */
+export function isNetwork(scheme: unknown): scheme is Network {
+  return typeof scheme === 'string' && Object.hasOwn(NETWORK_NAMES, scheme);
+}
+
+/** Names a network as people know it. */
+export function nameOfNetwork(scheme: Network): string {
   return NETWORK_NAMES[scheme];
 }
 
@@ -123,8 +129,8 @@ const COMMON_NAMES: readonly Network[] = ['emv', 'bankMerchant', 'evn'];
 
 function phraseOf(networks: readonly Network[]): string {
   const isCommon = (network: Network) => COMMON_NAMES.includes(network);
-  if (!networks.some(isCommon)) return networks.map(networkName).join(' + ');
-  return `networks(${networks.map((each) => (isCommon(each) ? each : networkName(each))).join(', ')})`;
+  if (!networks.some(isCommon)) return networks.map(nameOfNetwork).join(' + ');
+  return `networks(${networks.map((each) => (isCommon(each) ? each : nameOfNetwork(each))).join(', ')})`;
 }
 
 /** Finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */

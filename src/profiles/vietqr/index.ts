@@ -1,3 +1,4 @@
+import type { OptionsOrIndex } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { payloadMessages } from '../../issues/messages/en/payload.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
@@ -15,12 +16,12 @@ import { fullDirectory } from './full-directory.ts';
  * @throws {VietqrError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`.
  * @example encode({ bank: 'VCB', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7' })
  */
-export function encode(input: PaymentInput, options?: EncodeOptions): string {
+export function encode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): string {
   return unwrap(safeEncode(input, options));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
-export function safeEncode(input: PaymentInput, options?: EncodeOptions): Result<string> {
+export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): Result<string> {
   const plain = isDefault(options) ? writePlain(input, resolveBank) : undefined;
   if (plain !== undefined) return { ok: true, value: plain, warnings: [] };
   return finish(payloadMessages, (report) => encodePayment(input, resolveBank, options, report));
@@ -37,12 +38,15 @@ function isDefault(options: unknown): boolean {
  *
  * @throws {VietqrError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
  */
-export function decode(text: string, options?: DecodeOptions): Payment<PaymentBank> {
+export function decode(text: string, options?: OptionsOrIndex<DecodeOptions>): Payment<PaymentBank> {
   return unwrap(safeDecode(text, options));
 }
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
-export function safeDecode(text: string, options?: DecodeOptions): Result<Payment<PaymentBank>> {
+export function safeDecode(
+  text: string,
+  options?: OptionsOrIndex<DecodeOptions>,
+): Result<Payment<PaymentBank>> {
   return finish(payloadMessages, (report) => {
     const plain = isDefault(options) ? readPlain(text, fullDirectory, report) : undefined;
     return plain ?? decodePayment(text, fullDirectory, options, report).value;

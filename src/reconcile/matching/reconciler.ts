@@ -1,4 +1,4 @@
-import { type FieldTable, readOptions, typed } from '../../issues/fields.ts';
+import { type FieldTable, type OptionsOrIndex, readOptions, typed } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems, ownProps } from '../../issues/foreign.ts';
 import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
@@ -34,7 +34,7 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
  */
 export function createReconciler<T extends IssuedCode>(
   codes: Iterable<T>,
-  options?: ReconcilerOptions,
+  options?: OptionsOrIndex<ReconcilerOptions>,
 ): Reconciler<T> {
   return unwrap(safeCreateReconciler(codes, options));
 }
@@ -45,7 +45,7 @@ export function createReconciler<T extends IssuedCode>(
  */
 export function safeCreateReconciler<T extends IssuedCode>(
   codes: Iterable<T>,
-  options?: ReconcilerOptions,
+  options?: OptionsOrIndex<ReconcilerOptions>,
 ): Result<Reconciler<T>> {
   return finish(reconcileMessages, (report) => prepare(codes, options, report));
 }

@@ -1,4 +1,4 @@
-import { type Field, readOptions } from '../../issues/fields.ts';
+import { type Field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems } from '../../issues/foreign.ts';
 import { referenceMessages } from '../../issues/messages/en/reference.ts';
@@ -42,8 +42,8 @@ export interface SimulateRoutesOptions {
  */
 export function simulateRoutes(
   code: string,
-  routes?: readonly RouteName[],
-  options?: SimulateRoutesOptions,
+  routes?: OptionsOrIndex<readonly RouteName[]>,
+  options?: SimulateRoutesOptions | readonly string[],
 ): readonly RouteOutcome[] {
   return unwrap(safeSimulateRoutes(code, routes, options));
 }
@@ -51,8 +51,8 @@ export function simulateRoutes(
 /** Does what {@link simulateRoutes} does and returns a {@link Result} instead of throwing. */
 export function safeSimulateRoutes(
   code: string,
-  routes?: readonly RouteName[],
-  options?: SimulateRoutesOptions,
+  routes?: OptionsOrIndex<readonly RouteName[]>,
+  options?: SimulateRoutesOptions | readonly string[],
 ): Result<readonly RouteOutcome[]> {
   return finish(referenceMessages, (report) => outcomesIn(code, { routes, options }, report));
 }

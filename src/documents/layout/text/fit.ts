@@ -24,7 +24,14 @@ const WORTH = 0.82;
  * divided only when nothing else helps. Nothing is ever cut: without a fit there is no result.
  */
 export function fitText(text: string, room: TextRoom): Fitted | undefined {
+  if (isTooLong(text, room)) return undefined;
   return fitWith(text, room, false) ?? fitWith(text, room, true);
+}
+
+/** No lines of the smallest type hold more than their widths together, and a blank at the end of each. */
+function isTooLong(text: string, { width, lines, size, smallest, weight }: TextRoom): boolean {
+  const most = (lines * width) / Math.min(size, smallest);
+  return textWidth(text, weight) > most + lines * textWidth(' ', weight);
 }
 
 function fitWith(text: string, room: TextRoom, divide: boolean): Fitted | undefined {

@@ -17,6 +17,8 @@ export const lookalikesSentences = {
 /** The phrases of these sentences. */
 export const lookalikesPhrases = {
   pixCharge: (host) => `PIX charge at ${host}`,
+  aCodeKind: 'a kind of code that inspect tells',
+  aRepair: 'a repair that inspect offers',
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */

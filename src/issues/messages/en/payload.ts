@@ -66,6 +66,7 @@ export const payloadMessages: Messages = /* @__PURE__ */ join(
 /** The phrases of networks other than VietQR. */
 export const profilePhrases = {
   aVnpayWallet: 'a VNPAY wallet',
+  aNetwork: 'the short name of a network',
   identifierOf: (network) => `an identifier of ${network}`,
   threeDigits: 'three digits',
 } as const satisfies Messages['phrases'];

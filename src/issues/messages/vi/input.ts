@@ -11,10 +11,10 @@ const inputSentences = {
     const wanted = say(d.expected);
     return `${place}chưa có ${name}${wanted && wanted !== name ? `; cần ${wanted}` : ''}`;
   },
-  'input.unknown_key': (d) => {
+  'input.unknown_key': (d, say) => {
     const [place] = placeAndName(d);
     const remedy = d.expected
-      ? `có phải ${d.expected.replaceAll(' and ', ' và ')}?`
+      ? `có phải ${say(d.expected).replaceAll(' and ', ' và ')}?`
       : 'hãy kiểm tra cách viết hoặc bỏ đi';
     return `${place.replace(': ', ', ')}${d.path?.at(-1) ?? ''}: không có trường tên này; ${remedy}`;
   },

@@ -17,6 +17,8 @@ const lookalikesSentences = {
 /** The phrases of these sentences. */
 const lookalikesPhrases = {
   pixCharge: (host) => `yêu cầu thanh toán PIX tại ${host}`,
+  aCodeKind: 'một loại mã đã biết',
+  aRepair: 'một cách sửa do gói này đưa ra',
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */

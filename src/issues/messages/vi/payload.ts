@@ -78,6 +78,7 @@ export const payloadMessages: Messages = /* @__PURE__ */ join(emvMessages, {
 /** The phrases of networks other than VietQR. */
 const profilePhrases = {
   aVnpayWallet: 'ví VNPAY',
+  aNetwork: 'tên viết tắt của một mạng thanh toán',
   identifierOf: (network) => `mã định danh của ${network}`,
   threeDigits: 'ba chữ số',
 } as const satisfies Mirror<typeof englishProfiles>;

@@ -1,4 +1,4 @@
-import { choice, type FieldTable, readOptions } from '../../../issues/fields.ts';
+import { choice, type FieldTable, type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import type { Language } from '../../../issues/format.ts';
 import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
@@ -42,7 +42,7 @@ const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'rec
  *
  * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportTable(settlement: Settlement, options?: ReportOptions): string {
+export function reportTable(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, printTable);
 }
 
@@ -53,7 +53,7 @@ export function reportTable(settlement: Settlement, options?: ReportOptions): st
  *
  * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportCsv(settlement: Settlement, options?: ReportOptions): string {
+export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, csvOf);
 }
 
@@ -63,8 +63,19 @@ export function reportCsv(settlement: Settlement, options?: ReportOptions): stri
  *
  * @throws {VietqrError} `input.type`, `input.value`
  */
-export function reportJson(settlement: Settlement, options?: ReportOptions): string {
-  return write(settlement, options, () => JSON.stringify(settlement, null, 2));
+export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
+  return unwrap(
+    finish(reconcileMessages, (report) => {
+      const text = JSON.stringify(settlement, null, 2) ?? '';
+      readOptions(REPORT_OPTIONS, options, report);
+      return readSettlement(fromJson(text), report.at('settlement')) && text;
+    }),
+  );
+}
+
+/** What is written is what is judged, however the settlement answers a second time. */
+function fromJson(text: string): unknown {
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 function write(
