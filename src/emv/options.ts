@@ -1,4 +1,4 @@
-import { type FieldsOf, field, flag } from '../issues/fields.ts';
+import { type FieldsOf, field } from '../issues/fields.ts';
 import { DEFAULT_MAX_LENGTH } from '../issues/read-text.ts';
 
 export interface ReadOptions {
@@ -20,9 +20,14 @@ const maxLength = /* @__PURE__ */ field(
   { code: 'input.type', fallback: DEFAULT_MAX_LENGTH, schema: { type: 'number', minimum: 0 } },
 );
 
-export const READ_OPTIONS = { strict: /* @__PURE__ */ flag(), maxLength } as const;
+const strict = /* @__PURE__ */ field('trueOrFalse', (value) => typeof value === 'boolean', {
+  fallback: false,
+  schema: { type: 'boolean' },
+});
 
-export const WRITE_OPTIONS = { strict: /* @__PURE__ */ flag() } as const;
+export const READ_OPTIONS = { strict, maxLength } as const;
+
+export const WRITE_OPTIONS = { strict } as const;
 
 /** Options of reading as they count. */
 export type ReadSettings = Partial<FieldsOf<typeof READ_OPTIONS>>;

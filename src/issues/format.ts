@@ -26,9 +26,11 @@ const SEVERITY_LABELS = {
   vi: { error: 'lỗi', warning: 'lưu ý' },
 } as const;
 const LANGUAGE = { lang: /* @__PURE__ */ choice('en', 'vi') } as const;
-const FORMAT_OPTIONS = {
+export const FORMAT_OPTIONS = {
   ...LANGUAGE,
-  source: /* @__PURE__ */ field('aString', (value) => typeof value === 'string'),
+  source: /* @__PURE__ */ field('aString', (value) => typeof value === 'string', {
+    schema: { type: 'string' },
+  }),
 } as const;
 
 const BEFORE = 24;
