@@ -45,7 +45,7 @@ export interface ReferenceFormat {
 export const MAX_REFERENCE_LENGTH = 10;
 
 /** Letters that no digit looks like. */
-const PREFIX = /^[A-HJKMNP-Z]{2,5}$/;
+const REFERENCE_PREFIX = /^[A-HJKMNP-Z]{2,5}$/;
 
 const DECIMAL_DIGITS = '0123456789';
 const MIN_REFERENCE_LENGTH = 4;
@@ -56,7 +56,7 @@ const MAX_BODY_LENGTH = 99;
 
 /** The fields of {@link ReferenceOptions}; what each may be depends on the others, so they are read together. */
 export const REFERENCE_FIELDS = {
-  prefix: taken('aText', { type: 'string', pattern: PREFIX.source }),
+  prefix: taken('aText', { type: 'string', pattern: REFERENCE_PREFIX.source }),
   digits: taken(`wholeNumber(${MIN_BODY_LENGTH}, ${MAX_REFERENCE_LENGTH})`, { type: 'integer' }),
   characters: taken(`wholeNumber(${MIN_BODY_LENGTH}, ${MAX_REFERENCE_LENGTH})`, { type: 'integer' }),
   check: taken('oneOf(97-10, 31-3, 941-31)', { enum: ['97-10', '31-3', '941-31'] }),
@@ -106,7 +106,7 @@ function chooseCheck(
 
 function isPrefix(prefix: unknown, alphabet: string, report: Report): prefix is string {
   const received = stringify(prefix);
-  const spelt = typeof prefix === 'string' && PREFIX.test(prefix);
+  const spelt = typeof prefix === 'string' && REFERENCE_PREFIX.test(prefix);
   if (!spelt) report('reference.prefix', { received });
   const reserved = spelt ? reservedBy(prefix, alphabet) : undefined;
   if (reserved !== undefined) report('reference.reserved', { received, limit: reserved });
