@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { fieldsPage, SECTIONS } from '../scripts/fields-page.ts';
 import { issuesPage } from '../scripts/issues-page.ts';
 import budgets from '../size-budget.json' with { type: 'json' };
 import { ISSUE_CODES, severityOf } from '../src/issues/codes.ts';
@@ -7,6 +8,23 @@ import { entries } from './kit/package.ts';
 
 test('docs/reference/issues.md is what `npm run issues` writes', () => {
   expect(read('docs/reference/issues.md')).toBe(issuesPage());
+});
+
+test('docs/reference/fields.md is what `npm run fields` writes', () => {
+  expect(read('docs/reference/fields.md')).toBe(fieldsPage());
+});
+
+test('docs/reference/fields.md tells defaults of fields that a table has, and where the table does not', () => {
+  const rows = [...read('docs/reference/fields.md').matchAll(/^\| (?:\*\*)?`(\w+)`/gm)].map(
+    ([, name]) => name,
+  );
+  for (const { table, usual = {} } of SECTIONS) {
+    const told = Object.keys(usual);
+    expect(told.filter((name) => !Object.hasOwn(table, name) || table[name]?.fallback !== undefined)).toEqual(
+      [],
+    );
+    expect(Object.keys(table).filter((name) => !rows.includes(name))).toEqual([]);
+  }
 });
 
 test.each(['README.md', 'README.vi.md'])(

@@ -22,7 +22,7 @@ const DEFAULT_LOGO_SIZE = 0.2;
 const MIN_LOGO_AREA = 3;
 
 /** The bytes of the picture are read when it is placed. */
-const LOGO_FIELDS = {
+export const LOGO_FIELDS = {
   image: field('pngOrJpegBytes', (_value): _value is unknown => true),
   size: field(
     'numberBetween(0, 1)',

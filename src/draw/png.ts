@@ -1,22 +1,16 @@
 import { dataUrl } from '../bytes/data-url.ts';
 import type { Compression } from '../bytes/deflate.ts';
 import { type Band, type Bitmap, readPngRows, writePng } from '../images/png/write.ts';
-import {
-  type FieldsOf,
-  type FieldTable,
-  field,
-  type OptionsOrIndex,
-  readOptions,
-  wholeNumber,
-} from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { meantBy } from '../qr/options.ts';
-import { BLACK, COLOR_FIELDS, type ColorOptions, checkContrast, rgb, WHITE } from './colors.ts';
-import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { BLACK, type ColorOptions, checkContrast, rgb, WHITE } from './colors.ts';
+import { DEFAULT_COMPRESSION, DEFAULT_MODULE_SIZE, PNG_FIELDS, type PngFields } from './fields/png.ts';
+import { type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
 import { readsBack } from './verify.ts';
 
 export type { Compression } from '../bytes/deflate.ts';
@@ -33,26 +27,6 @@ export interface PngOptions extends CodeOptions, ColorOptions {
   readonly moduleSize?: number;
   /** Default 6. */
   readonly compression?: Compression;
-}
-
-const MAX_PNG_SIZE = 10_000;
-const MAX_MODULE_SIZE = 50;
-const DEFAULT_MODULE_SIZE = 8;
-
-const DEFAULT_COMPRESSION: Compression = 6;
-
-const PNG_FIELDS = {
-  ...CODE_FIELDS,
-  ...COLOR_FIELDS,
-  size: wholeNumber(1, MAX_PNG_SIZE),
-  moduleSize: wholeNumber(1, MAX_MODULE_SIZE),
-  compression: field('wholeNumber(1, 9)', isCompression, { fallback: DEFAULT_COMPRESSION }),
-} as const satisfies FieldTable;
-
-type PngFields = Partial<FieldsOf<typeof PNG_FIELDS>>;
-
-function isCompression(value: unknown): value is Compression {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9;
 }
 
 /**

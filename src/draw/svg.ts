@@ -1,5 +1,5 @@
 import { dataUrl } from '../bytes/data-url.ts';
-import { type FieldsOf, type FieldTable, field, type OptionsOrIndex, readOptions } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
@@ -7,10 +7,11 @@ import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { meantBy } from '../qr/options.ts';
 import { escapeXml } from '../text/xml.ts';
-import { BLACK, COLOR_FIELDS, type ColorOptions, checkContrast, WHITE } from './colors.ts';
-import { LOGO, type Logo, type LogoPlace, placeLogoFields } from './logo.ts';
+import { BLACK, type ColorOptions, checkContrast, WHITE } from './colors.ts';
+import { DEFAULT_TITLE, SVG_FIELDS, type SvgFields } from './fields/svg.ts';
+import { type Logo, type LogoPlace, placeLogoFields } from './logo.ts';
 import { outlinePath } from './outline.ts';
-import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
 import { readBackModules } from './svg-cells.ts';
 import { readsBack } from './verify.ts';
 
@@ -26,27 +27,6 @@ export interface SvgOptions extends CodeOptions, ColorOptions {
   /** The level is `'Q'` by default when there is one. */
   readonly logo?: Logo;
 }
-
-const MAX_SVG_SIZE = 100_000;
-const DEFAULT_TITLE = 'QR code';
-const CONTROL = /\p{C}/u;
-
-const SVG_FIELDS = {
-  ...CODE_FIELDS,
-  ...COLOR_FIELDS,
-  size: field(
-    `pixelsUpTo(${MAX_SVG_SIZE})`,
-    (value): value is number => typeof value === 'number' && value > 0 && value <= MAX_SVG_SIZE,
-  ),
-  title: field(
-    'textWithoutControls',
-    (value): value is string => typeof value === 'string' && !CONTROL.test(value),
-    { fallback: DEFAULT_TITLE },
-  ),
-  logo: LOGO,
-} as const satisfies FieldTable;
-
-type SvgFields = Partial<FieldsOf<typeof SVG_FIELDS>>;
 
 /**
  * Draws a code as an SVG document: one path on a light ground, in units of a module.

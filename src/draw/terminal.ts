@@ -1,11 +1,12 @@
-import { type FieldTable, type OptionsOrIndex, readOptions, wholeNumber } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { drawingMessages } from '../issues/messages/en/drawing.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { meantBy } from '../qr/options.ts';
-import { CODE_FIELDS, type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { TERMINAL_FIELDS } from './fields/terminal.ts';
+import { type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
 import { readsBack } from './verify.ts';
 
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
@@ -15,8 +16,6 @@ export interface TerminalOptions extends CodeOptions {
   /** The width of the terminal; a wider code is refused, as a wrapped one cannot be read. Default: not checked. */
   readonly columns?: number;
 }
-
-const TERMINAL_FIELDS = { ...CODE_FIELDS, columns: wholeNumber(1, 10_000) } as const satisfies FieldTable;
 
 /** Black on white from the fixed part of the 256-color palette, which themes leave alone. */
 const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';

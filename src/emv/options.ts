@@ -20,9 +20,11 @@ const maxLength = /* @__PURE__ */ typed(
   { fallback: DEFAULT_MAX_LENGTH },
 );
 
-export const READ_OPTIONS = { strict: /* @__PURE__ */ flag(), maxLength } as const;
+const strict = /* @__PURE__ */ flag();
 
-export const WRITE_OPTIONS = { strict: /* @__PURE__ */ flag() } as const;
+export const READ_OPTIONS = { strict, maxLength } as const;
+
+export const WRITE_OPTIONS = { strict } as const;
 
 /** Options of reading as they count. */
 export type ReadSettings = Partial<FieldsOf<typeof READ_OPTIONS>>;

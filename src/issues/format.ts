@@ -24,7 +24,7 @@ const SEVERITY_LABELS = {
   en: { error: 'error', warning: 'warning' },
   vi: { error: 'lỗi', warning: 'lưu ý' },
 } as const;
-const FORMAT_OPTIONS = {
+export const FORMAT_OPTIONS = {
   ...LANGUAGE_FIELDS,
   source: /* @__PURE__ */ field('aString', (value) => typeof value === 'string'),
 } as const;

@@ -11,7 +11,7 @@ export interface InWordsOptions {
   readonly odd?: 'linh' | 'lẻ';
 }
 
-const WORD_OPTIONS = /* @__PURE__ */ (() => ({
+export const WORD_OPTIONS = /* @__PURE__ */ (() => ({
   thousand: { ...choice('nghìn', 'ngàn'), fallback: 'nghìn' as const },
   odd: { ...choice('linh', 'lẻ'), fallback: 'linh' as const },
 }))();

@@ -9,7 +9,7 @@ export const LEVELS = ['L', 'M', 'Q', 'H'] as const satisfies readonly Level[];
 export const SYMBOL_FIELDS = { level: choice(...LEVELS), dense: flag() } as const satisfies FieldTable;
 
 /** What other libraries call the options of a symbol and of a drawing. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
+export const OTHER_NAMES: Readonly<Record<string, string>> = {
   errorCorrectionLevel: 'level',
   ecc: 'level',
   margin: 'quietZone',

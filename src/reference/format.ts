@@ -1,5 +1,4 @@
-import { reportOtherKeys } from '../issues/fields.ts';
-import { ownProps } from '../issues/foreign.ts';
+import { type Field, type FieldTable, field, readFields } from '../issues/fields.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import type { Report } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
@@ -45,6 +44,9 @@ export interface ReferenceFormat {
 /** The longest code: the 25 characters Vietcombank puts before a purpose leave this much of a line of 35. */
 export const MAX_REFERENCE_LENGTH = 10;
 
+/** Letters that no digit looks like. */
+const REFERENCE_PREFIX = /^[A-HJKMNP-Z]{2,5}$/;
+
 const DECIMAL_DIGITS = '0123456789';
 const MIN_REFERENCE_LENGTH = 4;
 const MIN_BODY_LENGTH = 2;
@@ -52,12 +54,30 @@ const MIN_BODY_LENGTH = 2;
 /** A longer body is no slip of a number of characters. */
 const MAX_BODY_LENGTH = 99;
 
+/** The fields of {@link ReferenceOptions}; what each may be depends on the others, so they are read together. */
+export const REFERENCE_FIELDS = {
+  prefix: taken('aText', { type: 'string', pattern: REFERENCE_PREFIX.source }),
+  digits: taken(`wholeNumber(${MIN_BODY_LENGTH}, ${MAX_REFERENCE_LENGTH})`, { type: 'integer' }),
+  characters: taken(`wholeNumber(${MIN_BODY_LENGTH}, ${MAX_REFERENCE_LENGTH})`, { type: 'integer' }),
+  check: taken('oneOf(97-10, 31-3, 941-31)', { enum: ['97-10', '31-3', '941-31'] }),
+  maxLength: taken(`wholeNumber(${MIN_REFERENCE_LENGTH}, ${MAX_REFERENCE_LENGTH})`, {
+    type: 'integer',
+    minimum: MIN_REFERENCE_LENGTH,
+    maximum: MAX_REFERENCE_LENGTH,
+  }),
+  key: taken('aText', { type: 'string', minLength: 1 }),
+} as const satisfies FieldTable;
+
+/** Makes a field that is taken as it comes. */
+export function taken(expected: Phrase, schema: Readonly<Record<string, unknown>>): Field<unknown> {
+  return field(expected, (_value): _value is unknown => true, { schema });
+}
+
 /** Reads the options of a kind of code. */
 export function readFormat(options: unknown, report: Report): ReferenceFormat | undefined {
-  const given = ownProps(options, report);
+  const given = readFields(REFERENCE_FIELDS, options, report);
   if (!given) return undefined;
-  const { prefix, digits, characters, check, maxLength, key, ...rest } = given;
-  reportOtherKeys(rest, report);
+  const { prefix, digits, characters, check, maxLength, key } = given;
   if (digits !== undefined && characters !== undefined) {
     return reportFormat(report.at('characters'), 'absentBesideDigits', characters);
   }
@@ -86,7 +106,7 @@ function chooseCheck(
 
 function isPrefix(prefix: unknown, alphabet: string, report: Report): prefix is string {
   const received = stringify(prefix);
-  const spelt = typeof prefix === 'string' && /^[A-HJKMNP-Z]{2,5}$/.test(prefix);
+  const spelt = typeof prefix === 'string' && REFERENCE_PREFIX.test(prefix);
   if (!spelt) report('reference.prefix', { received });
   const reserved = spelt ? reservedBy(prefix, alphabet) : undefined;
   if (reserved !== undefined) report('reference.reserved', { received, limit: reserved });

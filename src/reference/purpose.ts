@@ -1,8 +1,9 @@
-import { reportOtherKeys } from '../issues/fields.ts';
+import { type FieldTable, readFields, reportOtherKeys } from '../issues/fields.ts';
 import { ownItems, ownProps } from '../issues/foreign.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
+import { taken } from './format.ts';
 
 /**
  * Lengths of purpose that are met, in characters.
@@ -44,12 +45,26 @@ const MAX_PARTS = 20;
 const MAX_PART_LENGTH = 500;
 const LIMIT_NAMES = Object.keys(PURPOSE_LIMITS).join(', ');
 
+/** The fields of {@link PurposeInput}, read one by one below. */
+export const PURPOSE_FIELDS = {
+  code: taken('codeLetters', { type: 'string', pattern: '^[0-9A-Za-z]+$' }),
+  parts: taken(`listUpTo(${MAX_PARTS})`, { type: 'array', maxItems: MAX_PARTS }),
+  maxLength: {
+    ...taken(`purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, {
+      anyOf: [
+        { enum: Object.keys(PURPOSE_LIMITS) },
+        { type: 'integer', minimum: 1, maximum: PURPOSE_LIMITS.tlv },
+      ],
+    }),
+    fallback: 'emv',
+  },
+} as const satisfies FieldTable;
+
 /** Reads what a purpose is to say. */
 export function readPurpose(input: unknown, report: Report): WantedPurpose | undefined {
-  const given = ownProps(input, report);
+  const given = readFields(PURPOSE_FIELDS, input, report);
   if (!given) return undefined;
-  const { code, parts = [], maxLength = 'emv', ...rest } = given;
-  reportOtherKeys(rest, report);
+  const { code, parts = [], maxLength } = given;
   const known = isReferenceCode(code) ? code : reportPart(report.at('code'), 'codeLetters', code);
   const most = readMaxLength(maxLength, report.at('maxLength'));
   const wanted = readParts(parts, report.at('parts'));

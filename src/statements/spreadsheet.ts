@@ -27,7 +27,7 @@ export interface StatementOptions {
 const TEXT = typed('aString', (value) => typeof value === 'string');
 
 /** One text for each column. */
-const COLUMN_NAMES = {
+export const COLUMN_NAMES = {
   time: TEXT,
   description: TEXT,
   credit: TEXT,
@@ -42,7 +42,7 @@ const COLUMN_NAMES = {
   counterpartyName: TEXT,
 } as const satisfies Readonly<Record<StatementColumn, Field<string>>>;
 
-const STATEMENT_OPTIONS = {
+export const STATEMENT_OPTIONS = {
   columns: {
     expected: 'anObject',
     schema: schemaOf(COLUMN_NAMES),

@@ -1,15 +1,15 @@
 import { dataUrl } from '../../bytes/data-url.ts';
 import { joinBytes } from '../../bytes/views.ts';
-import { field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/en/documents.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { isRecord } from '../../issues/stringify.ts';
 import { finishStepsAsync } from '../finish-steps.ts';
 import { readScene } from '../layout/read-scene.ts';
 import type { Box, Code, Image, Item, Scene } from '../layout/scene.ts';
 import { type FontFiles, orMissing, readFonts } from './optional-packages.ts';
+import { PDF_FIELDS } from './pdf-fields.ts';
 import { maskOperators, outlineOperators } from './pdf-symbol.ts';
 import { type Typesetter, typesetter } from './pdf-text.ts';
 
@@ -50,7 +50,7 @@ export function pdfChunks(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): 
 }
 
 async function* writePdf(scenes: Pages, options: unknown, report: Report): AsyncGenerator<Uint8Array> {
-  const settings = readOptions(PDF, options, report);
+  const settings = readOptions(PDF_FIELDS, options, report);
   if (!settings || hasErrors(report)) return;
   const pdfkit = await import('pdfkit').catch(orMissing('pdfkit', report));
   const fonts = pdfkit && (settings.fonts ?? readFonts(report));
@@ -67,25 +67,6 @@ async function* writePdf(scenes: Pages, options: unknown, report: Report): Async
   if (!pdf) return report('input.required', { path: ['scenes'], expected: 'aPage' });
   pdf.document.end();
   for await (const chunk of pdf.document) yield chunk;
-}
-
-const PDF = {
-  title: field('aText', isPdfText),
-  author: field('aText', isPdfText),
-  date: field('aDate', isDate),
-  fonts: field('twoFontFiles', isFontFiles),
-};
-
-function isPdfText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isDate(value: unknown): value is Date {
-  return value instanceof Date && !Number.isNaN(value.getTime());
-}
-
-function isFontFiles(value: unknown): value is FontFiles {
-  return isRecord(value) && value.regular instanceof Uint8Array && value.bold instanceof Uint8Array;
 }
 
 function pagesOf(scenes: Pages): Iterable<Scene> | AsyncIterable<Scene> {

@@ -13,7 +13,7 @@ export interface ScenePngOptions {
   readonly dpi?: number;
 }
 
-const SCENE_PNG = {
+export const SCENE_PNG = {
   dpi: field(
     'numberBetween(24, 1200)',
     (value): value is number => typeof value === 'number' && value >= 24 && value <= 1200,

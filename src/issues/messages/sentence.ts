@@ -23,7 +23,7 @@ export interface Messages extends MessageTable {
 }
 
 /** Makes the words of a language out of its phrases. */
-function sayIn(phrases: MessageTable['phrases']): Say {
+export function sayIn(phrases: MessageTable['phrases']): Say {
   return (text = '') => {
     const [name = '', values = []] = phraseParts(text) ?? [];
     const phrase = Object.hasOwn(phrases, name) ? phrases[name] : text;

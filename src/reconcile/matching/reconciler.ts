@@ -50,7 +50,7 @@ export function safeCreateReconciler<T extends IssuedCode>(
   return finish(reconcileMessages, (report) => prepare(codes, options, report));
 }
 
-const RECONCILER_OPTIONS = {
+export const RECONCILER_OPTIONS = {
   check: typed('aCheckSystemOrTest', isCheck),
   keywords: { expected: 'listOfStrings', read: readKeywords },
 } as const satisfies FieldTable;

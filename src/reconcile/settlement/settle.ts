@@ -76,16 +76,18 @@ function readPolicy(policy: unknown, report: Report): SettlePolicy | undefined {
   return report('input.type', { path: ['policy'], expected: 'anObject', received: stringify(policy) });
 }
 
-const POLICY = {
+export const POLICY = {
   tolerance: typed('wholeVnd', isTolerance, { fallback: 0 }),
   late: wordOf('accept', 'hold'),
   superseded: wordOf('forward', 'hold'),
   multiple: wordOf('propose', 'exact'),
 } as const satisfies FieldTable;
 
-function wordOf<const W extends string>(...words: readonly W[]): Field<W> {
+/** The first counts when none is given. */
+function wordOf<const W extends string>(fallback: W, ...others: readonly W[]): Field<W> {
+  const words = [fallback, ...others];
   const isWord = (value: unknown): value is W => words.some((word) => word === value);
-  return typed(`oneOf(${words.join(', ')})`, isWord);
+  return typed(`oneOf(${words.join(', ')})`, isWord, { fallback });
 }
 
 function isTolerance(value: unknown): value is number {

@@ -87,9 +87,17 @@ function readPurposeOf(code: string, purpose: string | undefined, report: Report
   return report('input.type', { expected: 'stringWithCode', received: stringify(purpose) });
 }
 
-const purposeField: Field<string> = { expected: 'stringWithCode', read: readSentPurpose };
-const detailsField: Field<DetailTexts> = { expected: 'anObject', read: readDetails };
-const ROUTES_OPTIONS = { purpose: purposeField, details: detailsField };
+const purposeField: Field<string> = {
+  expected: 'stringWithCode',
+  schema: { type: 'string' },
+  read: readSentPurpose,
+};
+const detailsField: Field<DetailTexts> = {
+  expected: 'anObject',
+  schema: { type: 'object' },
+  read: readDetails,
+};
+export const ROUTES_OPTIONS = { purpose: purposeField, details: detailsField };
 
 function readRoutes(routes: unknown, report: Report): readonly RouteName[] | undefined {
   const names: RouteName[] = [];

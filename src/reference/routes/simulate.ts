@@ -37,11 +37,14 @@ export const ROUTE_NAMES: readonly RouteName[] = /* @__PURE__ */ Object.keys(ROU
 const MAX_SIMULATED_PURPOSE = 4096;
 const MAX_DETAIL_LENGTH = 100;
 
-const DETAIL_FIELDS: Readonly<Record<string, Field<string>>> = /* @__PURE__ */ (() =>
+export const DETAIL_FIELDS: Readonly<Record<string, Field<string>>> = /* @__PURE__ */ (() =>
   Object.fromEntries(
     Object.entries(DEFAULT_DETAILS).map(([name, fallback]) => [
       name,
-      typed(`stringUpTo(${MAX_DETAIL_LENGTH})`, isDetail, { fallback }),
+      typed(`stringUpTo(${MAX_DETAIL_LENGTH})`, isDetail, {
+        fallback,
+        schema: { type: 'string', maxLength: MAX_DETAIL_LENGTH },
+      }),
     ]),
   ))();
 

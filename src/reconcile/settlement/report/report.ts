@@ -15,7 +15,7 @@ export interface ReportOptions {
   readonly lang?: Language;
 }
 
-const REPORT_OPTIONS = {
+export const REPORT_OPTIONS = {
   lang: { ...choice('en', 'vi'), fallback: 'vi' },
 } as const satisfies FieldTable;
 

@@ -1,0 +1,221 @@
+import { CPM_READ_OPTIONS } from '../src/cpm/read.ts';
+import { CPM_WRITE_OPTIONS } from '../src/cpm/write.ts';
+import { CARD } from '../src/documents/card.ts';
+import { LABEL } from '../src/documents/labels/label.ts';
+import { SHEET } from '../src/documents/labels/sheet.ts';
+import { NOTICE } from '../src/documents/notice/fields.ts';
+import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
+import { SCENE_PNG } from '../src/documents/output/png.ts';
+import { POSTER } from '../src/documents/poster.ts';
+import { PNG_FIELDS } from '../src/draw/fields/png.ts';
+import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
+import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
+import { LOGO_FIELDS } from '../src/draw/logo.ts';
+import { EMV_ROOT_FIELDS, type ObjectSpec } from '../src/emv/objects.ts';
+import { READ_OPTIONS, WRITE_OPTIONS } from '../src/emv/options.ts';
+import { type Field, type FieldTable, fieldSchema, type Schema } from '../src/issues/fields.ts';
+import { FORMAT_OPTIONS } from '../src/issues/format.ts';
+import { english } from '../src/issues/messages/english.ts';
+import { sayIn } from '../src/issues/messages/sentence.ts';
+import { WORD_OPTIONS } from '../src/money/words.ts';
+import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
+import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
+import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
+import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
+import { RECONCILER_OPTIONS } from '../src/reconcile/matching/reconciler.ts';
+import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
+import { POLICY } from '../src/reconcile/settlement/settle.ts';
+import { REFERENCE_FIELDS } from '../src/reference/format.ts';
+import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
+import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
+import { DETAIL_FIELDS } from '../src/reference/routes/simulate.ts';
+import { LITE_SCAN_FIELDS, SCAN_FIELDS } from '../src/scan/options.ts';
+import { COLUMN_NAMES, STATEMENT_OPTIONS } from '../src/statements/spreadsheet.ts';
+
+interface Section {
+  readonly title: string;
+  readonly table: FieldTable;
+  /** What counts when a field is absent, where that is no value of the table. */
+  readonly usual?: Readonly<Record<string, string>>;
+}
+
+const say = sayIn(english.phrases);
+
+const PURPOSE_LENGTH = { maxPurposeLength: '25' };
+const LEVEL = { level: '`"M"`' };
+const LEVEL_WITH_LOGO = { level: '`"M"`, with a `logo` `"Q"`' };
+const LEVEL_WITH_IMAGE = { level: '`"M"`, with a `centerImage` `"Q"`' };
+
+/** The tables of options and documents, in the order of the page; the titles name who takes them. */
+export const SECTIONS: readonly Section[] = [
+  {
+    title: 'Options of `encode`, of the root, `./lite` and `./profiles`',
+    table: ENCODE_OPTIONS,
+    usual: { ...PURPOSE_LENGTH, diacritics: '`"strip"`' },
+  },
+  { title: 'Options of `decode`, `inspect` and `detect`', table: DECODE_OPTIONS, usual: PURPOSE_LENGTH },
+  { title: 'Options of `decode` of `./emv`', table: READ_OPTIONS },
+  { title: 'Options of `encode` of `./emv`', table: WRITE_OPTIONS },
+  { title: 'Options of `decode` of `./cpm`', table: CPM_READ_OPTIONS },
+  { title: 'Options of `encode` of `./cpm`', table: CPM_WRITE_OPTIONS },
+  { title: 'Options of `formatIssues`', table: FORMAT_OPTIONS, usual: { lang: '`"en"`' } },
+  { title: 'Options of `qrMatrix`', table: SYMBOL_FIELDS, usual: LEVEL },
+  { title: 'Options of `toSvg`', table: SVG_FIELDS, usual: LEVEL_WITH_LOGO },
+  {
+    title: 'Options of `toSvg`: `logo`',
+    table: LOGO_FIELDS,
+    usual: { image: 'required', size: 'a fifth of the side' },
+  },
+  { title: 'Options of `toPng`', table: PNG_FIELDS, usual: { ...LEVEL, moduleSize: '8' } },
+  { title: 'Options of `toTerminal`', table: TERMINAL_FIELDS, usual: LEVEL },
+  { title: 'Options of `scan` of `./scan`', table: SCAN_FIELDS },
+  { title: 'Options of `scan` of `./scan/lite`', table: LITE_SCAN_FIELDS },
+  { title: 'Fields of `notice`', table: NOTICE, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of `card`', table: CARD, usual: LEVEL_WITH_IMAGE },
+  {
+    title: 'Fields of `poster`',
+    table: POSTER,
+    usual: { ...LEVEL_WITH_IMAGE, fingerprint: 'that of the payload' },
+  },
+  { title: 'Fields of each label of `labels`', table: LABEL, usual: LEVEL_WITH_IMAGE },
+  { title: 'Options of `labels`: the sheet', table: SHEET },
+  { title: 'Options of `sceneToPng`', table: SCENE_PNG, usual: { dpi: '96 for screens, 150 for paper' } },
+  { title: 'Options of `toPdf` and `pdfChunks`', table: PDF_FIELDS },
+  { title: 'Options of `vndInWords` and `numberInWords`', table: WORD_OPTIONS },
+  {
+    title: 'Options of `defineReference`',
+    table: REFERENCE_FIELDS,
+    usual: {
+      prefix: 'required',
+      digits: 'what `maxLength` leaves',
+      check: '`"97-10"`, with `characters` `"31-3"`',
+      maxLength: '10',
+    },
+  },
+  { title: 'Fields of `planPurpose`', table: PURPOSE_FIELDS, usual: { code: 'required' } },
+  { title: 'Options of `simulateRoutes`', table: ROUTES_OPTIONS, usual: { purpose: 'the code alone' } },
+  { title: 'Details of `simulateDescription` and `simulateRoutes`', table: DETAIL_FIELDS },
+  { title: 'Options of `fromStatement`', table: STATEMENT_OPTIONS },
+  { title: 'Options of `fromStatement`: `columns`', table: COLUMN_NAMES },
+  { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS },
+  { title: 'Policy of `settle`', table: POLICY },
+  { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
+];
+
+const INTRODUCTION = `# Fields and options
+
+What each function takes, from the tables by which it is read. A key that is not listed is refused with the right one (\`input.unknown_key\`), a
+value of another kind with what is wanted. **bold** fields must be there. Where no default stands, the field may be left out. The last column is
+the kind of the value in JSON Schema; \`–\` is a value that JSON cannot hold, such as bytes, a date or a function.
+
+This page is written by \`npm run fields\` from the tables in \`src\`.
+`;
+
+/** Writes `docs/reference/fields.md`: what every public function takes. */
+export function fieldsPage(): string {
+  return [INTRODUCTION, paymentSection(), ...SECTIONS.map(section)].join('\n');
+}
+
+function paymentSection(): string {
+  return [
+    '## What `encode` takes\n',
+    '| field | object | length | characters | takes | elsewhere called |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...paymentFieldNames().map((name) => paymentRow(name, paymentField(name))),
+    '',
+    'Lengths are in characters. `N` digits, `ans` the printable letters of ASCII, `S` any letters (EMVCo MPM v1.1 §4.5).\n',
+  ].join('\n');
+}
+
+/** How a payment field is given, for those that are no plain text. */
+const KINDS: Readonly<Record<PaymentField['kind'], string>> = {
+  scheme: '`vietqr`, the default',
+  bank: 'a BIN, a code, a BIC or a name; an object with `bin`',
+  account: 'a text',
+  choice: 'one of a few words',
+  vnd: 'whole đồng: a number, a bigint or digits',
+  percent: '0.01 to 99.99, a number or a text',
+  text: 'a text',
+  extraObjects: 'a list of `{ tags, value }`',
+};
+
+function paymentRow(name: string, field: PaymentField | undefined): string {
+  if (!field) throw new Error(`no field ${name}`);
+  const { kind, choices, otherNames = [] } = field;
+  const [object, row] = placeOf(name, field);
+  const takes = choices ? choices.map(code).join(' ') : KINDS[kind];
+  const shown = kind === 'bank' || kind === 'account' ? `**\`${name}\`**` : code(name);
+  return line([shown, object, lengthOf(row), row?.format ?? '', takes, otherNames.map(code).join(' ')]);
+}
+
+/** The id from the root down, and the row that judges the object. */
+function placeOf(name: string, { template, row }: PaymentField): readonly [string, ObjectSpec?] {
+  if (row && template !== undefined) return [template ? `${template}.${row.id}` : row.id, row];
+  for (const [outer, table] of OTHER_TABLES) {
+    const found = table.find((each) => each.name === name);
+    if (found) return [outer + found.id, found];
+  }
+  return [''];
+}
+
+const OTHER_TABLES = [
+  ['38.01.', BENEFICIARY],
+  ['38.', NAPAS],
+  ['', EMV_ROOT_FIELDS],
+] as const;
+
+function lengthOf(row: ObjectSpec | undefined): string {
+  if (!row) return '';
+  return row.min === row.max ? String(row.max) : `${row.min} to ${row.max}`;
+}
+
+function section({ title, table, usual = {} }: Section): string {
+  return [
+    `## ${title}\n`,
+    '| field | takes | default | JSON |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(table).map(([name, field]) => fieldRow(name, field, usual[name])),
+    ...otherNamesOf(table),
+    '',
+  ].join('\n');
+}
+
+function fieldRow(name: string, field: Field<unknown>, usual = ''): string {
+  const { expected, fallback, required } = field;
+  const shown = required ? `**\`${name}\`**` : code(name);
+  const value = fallback === undefined ? usual : code(JSON.stringify(fallback));
+  return line([shown, say(expected), value, kindOf(fieldSchema(field))]);
+}
+
+/** What other libraries call the options of a drawing. */
+function otherNamesOf(table: FieldTable): string[] {
+  if (!('level' in table) || 'payload' in table) return [];
+  const known = Object.entries(OTHER_NAMES).filter(([, name]) =>
+    name.split(' and ').every((part) => part in table),
+  );
+  const named = known.map(
+    ([other, name]) => `${code(other)} is here ${name.split(' and ').map(code).join(' and ')}`,
+  );
+  return ['', `${named.join(', ')}.`];
+}
+
+/** The type of a value, of lists with that of their items. */
+function kindOf(schema: Schema): string {
+  const { type, items, anyOf } = schema;
+  if (schema.enum) return 'enum';
+  if (Array.isArray(anyOf)) return anyOf.map(kindOf).join(' or ');
+  const of = isSchema(items) ? ` of ${kindOf(items)}` : '';
+  return type ? `${type}${of}` : '–';
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
