@@ -11,7 +11,7 @@ export interface WriteOptions {
   readonly strict?: boolean;
 }
 
-export const CPM_WRITE_OPTIONS = { strict: { ...flag(), fallback: false } };
+export const CPM_WRITE_OPTIONS = { strict: /* @__PURE__ */ flag() };
 
 /** What every reader must take (EMVCo CPM v1.0), in characters. */
 const READABLE = 512;

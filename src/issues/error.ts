@@ -1,5 +1,5 @@
 import type { IssueCode } from './codes.ts';
-import type { Issue, Issues } from './issue.ts';
+import type { Issues } from './issue.ts';
 import { isError } from './report.ts';
 
 const BRAND: unique symbol = Symbol.for('vietqr-kit.VietqrError');
@@ -15,9 +15,8 @@ export class VietqrError extends Error {
   readonly [BRAND] = true;
 
   constructor(issues: Issues) {
-    const errors = issues.filter(isError);
-    const first: Issue = errors[0] ?? issues[0];
-    super(errors.length > 1 ? `${first.message} (and ${errors.length - 1} more)` : first.message);
+    const [first = issues[0], ...more] = issues.filter(isError);
+    super(more.length > 0 ? `${first.message} (and ${more.length} more)` : first.message);
     this.code = first.code;
     this.issues = issues;
   }

@@ -96,28 +96,22 @@ export function readFields<T extends FieldTable>(
   input: unknown,
   report: Report,
   meantBy?: MeantBy,
-): Partial<FieldsOf<T>> | undefined {
+): Partial<FieldsOf<T>> | undefined;
+export function readFields(table: FieldTable, input: unknown, report: Report, meantBy?: MeantBy): unknown {
   const given = ownProps(input, report);
   if (!given) return undefined;
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(table, key))
       report('input.unknown_key', { path: [key], limit: meantBy?.(key, table) });
   }
-  const read: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(table)) {
-    const value = given[key] === undefined ? each.fallback : each.read(given[key], report.at(key));
-    if (value !== undefined) read[key] = value;
-    else if (given[key] === undefined && each.required)
-      report.at(key)('input.required', { expected: each.expected });
+  const fields: Record<string, unknown> = {};
+  for (const [key, { read, fallback, required, expected }] of Object.entries(table)) {
+    const isAbsent = given[key] === undefined;
+    const value = isAbsent ? fallback : read(given[key], report.at(key));
+    if (value !== undefined) fields[key] = value;
+    else if (isAbsent && required) report('input.required', { path: [key], expected });
   }
-  return isReadBy<T>(read) ? read : undefined;
-}
-
-/** The reader of each field gives what the field says. */
-function isReadBy<T extends FieldTable>(
-  _read: Readonly<Record<string, unknown>>,
-): _read is Partial<FieldsOf<T>> {
-  return true;
+  return fields;
 }
 
 /**

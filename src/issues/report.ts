@@ -43,28 +43,23 @@ export function createReport(): Report {
 }
 
 function reportInto(issues: RawIssue[], outer: readonly (string | number)[]): Report {
-  const add = (code: IssueCode, detail?: ReportDetail, strict = true): undefined => {
-    issues.push(rawIssue(code, detail, strict, outer));
+  // The only place where an issue is born.
+  const add = (
+    code: IssueCode,
+    { limit, expected, path = [], ...detail }: ReportDetail = {},
+    strict = true,
+  ): undefined => {
+    const wanted = limit ?? expected;
+    issues.push({
+      code,
+      severity: severityUnder(strict),
+      ...detail,
+      ...(wanted !== undefined && { expected: String(wanted) }),
+      path: [...outer, ...path],
+    });
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, [...outer, ...path]);
   return Object.assign(add, { issues, at });
-}
-
-/** The only place where an issue is born. */
-function rawIssue(
-  code: IssueCode,
-  { limit, expected, path = [], ...detail }: ReportDetail = {},
-  strict: boolean,
-  outer: readonly (string | number)[],
-): RawIssue {
-  const wanted = limit === undefined ? expected : String(limit);
-  return {
-    code,
-    severity: severityUnder(strict),
-    ...detail,
-    ...(wanted !== undefined && { expected: wanted }),
-    path: [...outer, ...path],
-  };
 }
 
 /** Hands on issues that another report holds, below the place where this one stands. */

@@ -21,11 +21,20 @@ export function addAdvice(payment: Advisable, report: Report, listsCategory?: Li
     report('vietqr.static_amount', { path: ['initiation'], tags: ['01'], severity: 'warning' });
   }
   if (amount >= TRANSFER_CEILING && (service === 'account' || service === 'card')) {
-    const place = { path: ['amount'], tags: ['54'], severity: 'warning' } as const;
-    report('vietqr.large_amount', { ...place, limit: TRANSFER_CEILING, received: String(amount) });
+    report('vietqr.large_amount', {
+      path: ['amount'],
+      tags: ['54'],
+      limit: TRANSFER_CEILING,
+      received: String(amount),
+      severity: 'warning',
+    });
   }
   if (category && listsCategory?.(category) === false) {
-    const place = { path: ['merchantCategoryCode'], tags: ['52'], severity: 'warning' } as const;
-    report('vietqr.category', { ...place, received: category });
+    report('vietqr.category', {
+      path: ['merchantCategoryCode'],
+      tags: ['52'],
+      received: category,
+      severity: 'warning',
+    });
   }
 }

@@ -59,22 +59,26 @@ function textFields(): Map<string, TextField> {
 }
 
 /** The fields that are no plain text. */
-const OTHER_FIELDS = {
-  scheme: { kind: 'scheme' },
-  bank: { kind: 'bank', otherNames: ['bankBin', 'bankCode', 'acqId', 'bin'] },
-  account: {
-    kind: 'account',
-    row: BENEFICIARY[1],
-    otherNames: ['accountNumber', 'accountNo', 'bankNumber'],
-  },
-  service: { kind: 'choice', choices: Object.keys(SERVICE) },
-  initiation: { kind: 'choice', choices: Object.keys(INITIATION) },
-  amount: { kind: 'vnd' },
-  tipIndicator: { kind: 'choice', choices: Object.keys(TIP) },
-  convenienceFeeFixed: { kind: 'vnd' },
-  convenienceFeePercentage: { kind: 'percent' },
-  extraObjects: { kind: 'extraObjects' },
-} as const satisfies Readonly<Record<Exclude<PaymentFieldName, TextName>, PaymentField>>;
+const OTHER_FIELDS = /* @__PURE__ */ otherFields();
+
+function otherFields() {
+  return {
+    scheme: { kind: 'scheme' },
+    bank: { kind: 'bank', otherNames: ['bankBin', 'bankCode', 'acqId', 'bin'] },
+    account: {
+      kind: 'account',
+      row: BENEFICIARY[1],
+      otherNames: ['accountNumber', 'accountNo', 'bankNumber'],
+    },
+    service: { kind: 'choice', choices: Object.keys(SERVICE) },
+    initiation: { kind: 'choice', choices: Object.keys(INITIATION) },
+    amount: { kind: 'vnd' },
+    tipIndicator: { kind: 'choice', choices: Object.keys(TIP) },
+    convenienceFeeFixed: { kind: 'vnd' },
+    convenienceFeePercentage: { kind: 'percent' },
+    extraObjects: { kind: 'extraObjects' },
+  } as const satisfies Readonly<Record<Exclude<PaymentFieldName, TextName>, PaymentField>>;
+}
 
 /** Finds the field of a name. */
 export function paymentField(name: string): PaymentField | undefined {

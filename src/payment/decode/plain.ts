@@ -6,7 +6,7 @@ import { twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { addAdvice } from '../advice.ts';
 import { enumKey, SERVICE } from '../fields.ts';
-import { BENEFICIARY, NAPAS, TABLES } from '../napas/table.ts';
+import { BENEFICIARY, NAPAS, TRANSFER } from '../napas/table.ts';
 import type { BankId, Payment } from '../payment.ts';
 import { isValid } from '../valid.ts';
 import type { Directory } from './decode.ts';
@@ -85,7 +85,7 @@ const ADDITIONAL_LEVEL = /* @__PURE__ */ level(ADDITIONAL_DATA, {}, ({ draft }, 
 
 /** Without the tip objects 55 to 57, which must agree with each other. */
 const ROOT_LEVEL = /* @__PURE__ */ level(
-  TABLES.account,
+  TRANSFER,
   { 38: NAPAS_LEVEL, 62: ADDITIONAL_LEVEL },
   ({ draft }, spec, value) => (spec.id < '55' || spec.id > '57') && setField(spec, value, draft),
 );

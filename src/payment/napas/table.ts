@@ -57,7 +57,7 @@ const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
 });
 
 /** A transfer to an account or card (Table 3). */
-const TRANSFER: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
+export const TRANSFER: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
   '01': { presence: 'M' },
   '52': { presence: 'O' },
   '59': { presence: 'O' },
