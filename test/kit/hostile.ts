@@ -1,15 +1,13 @@
 import { signed } from '../oracle/crc-bitwise.ts';
 
-const nested = (length: number): string => {
-  let text = '';
-  for (let i = 0; text.length < length; i++) text += `62${String(99 - (i % 24) * 4).padStart(2, '0')}`;
-  return text;
-};
+/** Twenty-five templates, each all of the one around it, 103 characters. */
+const NESTED = `${Array.from({ length: 25 }, (_, i) => `62${String(99 - 4 * i).padStart(2, '0')}`).join('')}000`;
+
 /** Texts of about a length that make a careless reader look at everything again and again; none is a right code. */
 export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'tiny objects': (length) => signed(`000201${'0000'.repeat(length / 4)}`),
   'unreserved templates': (length) => signed(`000201${'80080004abcd'.repeat(length / 12)}`),
-  'templates inside templates': (length) => signed(`000201${nested(length)}`),
+  'templates inside templates': (length) => signed(`000201${NESTED.repeat(length / NESTED.length)}`),
   'negative lengths': (length) => `000201${'26-4'.repeat(length / 4)}`,
   'one character after another that counts two': (length) => signed(`000201${'5902💳💳'.repeat(length / 8)}`),
   'blanks around nothing': (length) => ' '.repeat(length),

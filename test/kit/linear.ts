@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { runs } from './scale.ts';
 import { stepsOf } from './steps.ts';
 
-const SHORT = runs(1 << 10, 1 << 12);
+/** So that a cap of a thousand, or of 4096, lies on one side of all three lengths. */
+const SHORT = runs(1 << 10, 3 << 11);
 /**
  * What the second doubling of an input may add, as a multiple of what the first added: 2 where steps grow with the
  * length, a little more with sorting, 4 where they grow with its square.
