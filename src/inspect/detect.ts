@@ -1,6 +1,6 @@
 import { safeDecode as safeDecodeEmv } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
-import type { OptionsOrIndex } from '../issues/fields.ts';
+import { copyOptions, type OptionsOrIndex } from '../issues/fields.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import type { DecodeOptions, Payment } from '../payment/payment.ts';
@@ -44,14 +44,15 @@ export function detect(text: string, options?: OptionsOrIndex<DecodeOptions>): D
 
 /** Does what {@link detect} does and returns a {@link Result} instead of throwing. */
 export function safeDetect(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<Detected> {
-  const { scheme, payload, merchantAccounts } = identify(text, options);
+  const own = copyOptions(options);
+  const { scheme, payload, merchantAccounts } = identify(text, own);
   if (payload && isVnpayWallet(payload.objects)) {
-    return tagged(vnpayWallet.safeDecode(text, options), (value) => ({ profile: 'vnpayWallet', value }));
+    return tagged(vnpayWallet.safeDecode(text, own), (value) => ({ profile: 'vnpayWallet', value }));
   }
   const profile = isNonPaymentKind(scheme) ? 'vietqr' : scheme;
   const hasNapas = merchantAccounts[0]?.scheme === 'vietqr';
   const read = WALLETS.includes(profile) && !hasNapas ? readEmv : (PROFILE_READERS[profile] ?? readEmv);
-  return read(text, options);
+  return read(text, own);
 }
 
 type DetectReader = (text: string, options?: OptionsOrIndex<DecodeOptions>) => Result<Detected>;

@@ -191,3 +191,12 @@ export function readLanguage(lang: unknown, report: Report): 'en' | 'vi' {
   const given = typeof lang === 'number' ? undefined : lang;
   return readFields(LANGUAGE_FIELDS, { lang: given }, report)?.lang ?? 'en';
 }
+
+/** Copies options that two readers are given; what cannot be copied is left for them to report. */
+export function copyOptions<T>(options: T): T {
+  try {
+    return isRecord(options) ? Object.assign(Object.create(null), options) : options;
+  } catch {
+    return options;
+  }
+}

@@ -2,7 +2,7 @@ import { ISSUE_CODES } from './codes.ts';
 import type { Span } from './detail.ts';
 import { field, LANGUAGE_FIELDS, type OptionsOrIndex, readLanguage, readOptions } from './fields.ts';
 import { finish } from './finish.ts';
-import { type OwnProps, ownItems, ownProps } from './foreign.ts';
+import { anyProps, type OwnProps, ownItems, ownProps } from './foreign.ts';
 import type { Issue } from './issue.ts';
 import { inputMessages } from './messages/en/input.ts';
 import { english } from './messages/english.ts';
@@ -75,8 +75,9 @@ function sayIssue(issue: RawIssue, lang: Language): string {
 function readIssue(issue: unknown, report: Report): RawIssue | undefined {
   const given = ownProps(issue, report);
   if (!given) return undefined;
-  const { path, tags = [], ...rest } = given;
-  const own = { ...rest, path: partsOf(path), tags: partsOf(tags) };
+  const { path, tags = [], at, ...rest } = given;
+  const place = at === undefined ? {} : { at: anyProps(at) };
+  const own = { ...rest, ...place, path: partsOf(path), tags: partsOf(tags) };
   return isIssue(own) ? own : report('input.type', { expected: 'anIssue', received: stringify(issue) });
 }
 

@@ -99,8 +99,11 @@ function isSide(value: unknown): boolean {
   return isLength(value) && value > 0;
 }
 
+/** No XML holds these (XML 1.0, §2.2), and no font draws them. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
+
 function isText(value: unknown): boolean {
-  return typeof value === 'string';
+  return typeof value === 'string' && !UNWRITABLE.test(value);
 }
 
 function isColor(value: unknown): boolean {

@@ -4,7 +4,7 @@ import { emvMessages } from '../../issues/messages/en/emv.ts';
 import { profileMessages } from '../../issues/messages/en/payload.ts';
 import { unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';
-import type { TlvNode } from '../../tlv/node.ts';
+import type { TlvInput, TlvNode } from '../../tlv/node.ts';
 import { isNetwork, type Network, nameOfNetwork, networksIn } from './registry.ts';
 
 /**
@@ -15,8 +15,16 @@ import { isNetwork, type Network, nameOfNetwork, networksIn } from './registry.t
  */
 export function networksOf(objects: readonly TlvNode[]): Network[] {
   return unwrap(
-    finish(emvMessages, (report) => (readTree({ objects }, report) ? networksIn(objects) : undefined)),
+    finish(emvMessages, (report) => {
+      const own = readTree({ objects }, report);
+      return own && networksIn(own.objects.map(nodeOf));
+    }),
   );
+}
+
+/** An object as if it had been read; where it stands does not count. */
+function nodeOf({ tag, value = '', children }: TlvInput): TlvNode {
+  return { tag, value, start: 0, ...(children && { children: children.map(nodeOf) }) };
 }
 
 /**

@@ -105,8 +105,21 @@ function signedText(data: OwnProps): string {
 }
 
 function signedValue(value: unknown): string {
-  if (Array.isArray(value)) return JSON.stringify(value.map(sortKeys));
+  if (Array.isArray(value)) return JSON.stringify(writableList(value).map(sortKeys), inReach);
   return value === null || value === 'null' || value === 'undefined' ? '' : String(value);
+}
+
+/** No list of a webhook holds more. */
+const MAX_SIGNED_ITEMS = 10_000;
+
+function writableList<T>(list: T[]): T[] {
+  if (list.length > MAX_SIGNED_ITEMS) throw new RangeError('more items than any webhook has');
+  return list;
+}
+
+/** Looks at lists inside lists before they are written. */
+function inReach(_key: string, value: unknown): unknown {
+  return Array.isArray(value) ? writableList(value) : value;
 }
 
 function sortKeys(value: unknown): unknown {
