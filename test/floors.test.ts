@@ -7,7 +7,7 @@ describe('the floors of src', () => {
     const files = sources();
     expect(files.length).toBeGreaterThan(20);
     expect(breaches(files)).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('the floor checker', () => {

@@ -18,7 +18,7 @@ import type { PaymentInput } from './payment.ts';
 export type { PaymentInput } from './payment.ts';
 
 /** How a field of a kind is told to zod. */
-const SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
+const KIND_SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
   scheme: () => z.literal('vietqr'),
   bank: () => z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
   account: ({ row }) => noted(z.string(), lengthsOf(row)),
@@ -62,7 +62,7 @@ function shape(): z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>, z.cor
 
 function zodSchemaOf(name: string): z.ZodMiniType {
   const field = paymentField(name) ?? { kind: 'text' };
-  const schema = SCHEMAS[field.kind](field);
+  const schema = KIND_SCHEMAS[field.kind](field);
   return name === 'bank' || name === 'account' ? schema : z.optional(schema);
 }
 

@@ -41,14 +41,14 @@ interface WantedPurpose {
   readonly maxLength: number;
 }
 
-const MAX_PARTS = 20;
+const MAX_PURPOSE_PARTS = 20;
 const MAX_PART_LENGTH = 500;
 const LIMIT_NAMES = Object.keys(PURPOSE_LIMITS).join(', ');
 
 /** The fields of {@link PurposeInput}, read one by one below. */
 export const PURPOSE_FIELDS = {
   code: taken('codeLetters', { type: 'string', pattern: '^[0-9A-Za-z]+$' }),
-  parts: taken(`listUpTo(${MAX_PARTS})`, { type: 'array', maxItems: MAX_PARTS }),
+  parts: taken(`listUpTo(${MAX_PURPOSE_PARTS})`, { type: 'array', maxItems: MAX_PURPOSE_PARTS }),
   maxLength: {
     ...taken(`purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, {
       anyOf: [
@@ -85,8 +85,8 @@ function readMaxLength(given: unknown, report: Report): number | undefined {
 
 function readParts(parts: unknown, report: Report): readonly WantedPart[] {
   const items = ownItems(parts, report) ?? [];
-  if (items.length <= MAX_PARTS) return items.map((part, at) => readPart(part, report.at(at)));
-  reportPart(report, `listUpTo(${MAX_PARTS})`, parts);
+  if (items.length <= MAX_PURPOSE_PARTS) return items.map((part, at) => readPart(part, report.at(at)));
+  reportPart(report, `listUpTo(${MAX_PURPOSE_PARTS})`, parts);
   return [];
 }
 

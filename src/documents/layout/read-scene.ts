@@ -10,40 +10,40 @@ type Test = (value: unknown) => boolean;
 
 /** What a scene holds beside its items; a key that is not named here is left alone. */
 const SCENE: Readonly<Record<string, Test>> = {
-  width: isSide,
-  height: isSide,
-  title: isText,
-  lang: oneOf('vi', 'en'),
-  medium: oneOf('paper', 'screen'),
+  width: isSceneSide,
+  height: isSceneSide,
+  title: isSceneText,
+  lang: anyOf('vi', 'en'),
+  medium: anyOf('paper', 'screen'),
 };
 
-const FRAME = { x: isLength, y: isLength, width: isLength, height: isLength };
+const FRAME = { x: isSceneLength, y: isSceneLength, width: isSceneLength, height: isSceneLength };
 
 /** What an item of each kind holds. */
 const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
   box: {
     ...FRAME,
-    radius: orNone(isLength),
-    line: orNone(isLength),
+    radius: orNone(isSceneLength),
+    line: orNone(isSceneLength),
     fill: orNone(isColor),
     stroke: orNone(isColor),
   },
   text: {
-    x: isLength,
-    y: isLength,
-    text: isText,
-    size: isLength,
-    weight: oneOf('regular', 'bold'),
+    x: isSceneLength,
+    y: isSceneLength,
+    text: isSceneText,
+    size: isSceneLength,
+    weight: anyOf('regular', 'bold'),
     fill: isColor,
-    anchor: oneOf('start', 'middle', 'end'),
+    anchor: anyOf('start', 'middle', 'end'),
   },
   code: {
-    x: isLength,
-    y: isLength,
-    side: isLength,
+    x: isSceneLength,
+    y: isSceneLength,
+    side: isSceneLength,
     matrix: isMatrix,
-    logoArea: isLength,
-    form: oneOf('outline', 'mask'),
+    logoArea: isSceneLength,
+    form: anyOf('outline', 'mask'),
   },
   image: { ...FRAME, picture: isPicture },
 };
@@ -54,7 +54,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
  */
 export function readScene(scene: unknown, report: Report): Scene | undefined {
   const given = propsOf(scene);
-  const items = given && holds(given, SCENE) ? ownItems(given.items, createReport()) : undefined;
+  const items = given && passes(given, SCENE) ? ownItems(given.items, createReport()) : undefined;
   if (!items) return reportNone(scene, report.at('scene'));
   const read = items.map(readItem);
   const wrong = read.indexOf(undefined);
@@ -75,14 +75,14 @@ function readItem(item: unknown): OwnProps | undefined {
   const { matrix, picture, ...rest } = propsOf(item) ?? {};
   const given = { ...rest, matrix: propsOf(matrix), picture: propsOf(picture) };
   const { kind } = rest;
-  return isKind(kind) && holds(given, ITEMS[kind]) ? given : undefined;
+  return isKind(kind) && passes(given, ITEMS[kind]) ? given : undefined;
 }
 
 function isKind(value: unknown): value is Item['kind'] {
   return typeof value === 'string' && Object.hasOwn(ITEMS, value);
 }
 
-function holds(given: OwnProps, tests: Readonly<Record<string, Test>>): boolean {
+function passes(given: OwnProps, tests: Readonly<Record<string, Test>>): boolean {
   return Object.entries(tests).every(([key, test]) => test(given[key]));
 }
 
@@ -91,18 +91,18 @@ function isScene(value: object): value is Scene {
   return 'items' in value;
 }
 
-function isLength(value: unknown): value is number {
+function isSceneLength(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= MAX_SIDE;
 }
 
-function isSide(value: unknown): boolean {
-  return isLength(value) && value > 0;
+function isSceneSide(value: unknown): boolean {
+  return isSceneLength(value) && value > 0;
 }
 
 /** No XML holds these (XML 1.0, §2.2), and no font draws them. */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
-function isText(value: unknown): boolean {
+function isSceneText(value: unknown): boolean {
   return typeof value === 'string' && !UNWRITABLE.test(value);
 }
 
@@ -110,7 +110,7 @@ function isColor(value: unknown): boolean {
   return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 }
 
-function oneOf(...words: readonly string[]): Test {
+function anyOf(...words: readonly string[]): Test {
   return (value) => words.some((word) => word === value);
 }
 
@@ -121,9 +121,9 @@ function orNone(test: Test): Test {
 function isMatrix(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { size, data } = value;
-  return isLength(size) && data instanceof Uint8Array && data.length === size * size;
+  return isSceneLength(size) && data instanceof Uint8Array && data.length === size * size;
 }
 
 function isPicture(value: unknown): boolean {
-  return isRecord(value) && oneOf('png', 'jpeg')(value.type) && value.bytes instanceof Uint8Array;
+  return isRecord(value) && anyOf('png', 'jpeg')(value.type) && value.bytes instanceof Uint8Array;
 }

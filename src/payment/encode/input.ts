@@ -31,7 +31,7 @@ export function givenTextFields(input: RawInput, report: Report): TextField[] {
 
 /** Reads a text for an `ans` object, without diacritics unless they are to be kept. */
 export function fieldText(reading: InputReading, field: TextName, value: unknown): string | undefined {
-  if (typeof value !== 'string') return reportType(reading.report, field, value, 'aString');
+  if (typeof value !== 'string') return reportFieldType(reading.report, field, value, 'aString');
   if (isAns(value)) return value;
   if (value.length > MAX_RAW_LENGTH) return tooLongInput(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
@@ -58,7 +58,7 @@ export function readRequiredText(
   wanted: Phrase,
 ): string | undefined {
   if (value === undefined) report('input.required', { path: [field], expected: wanted });
-  return typeof value === 'string' ? value : reportType(report, field, value, 'aString');
+  return typeof value === 'string' ? value : reportFieldType(report, field, value, 'aString');
 }
 
 /** Reads an amount of whole đồng. */
@@ -77,7 +77,7 @@ export function vndText(reading: InputReading, field: string, value: unknown): s
 /** Reads a number or a decimal text as text; the table judges it. */
 export function decimalText(reading: InputReading, field: string, value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value : reportType(reading.report, field, value, 'aNumber');
+  return typeof value === 'string' ? value : reportFieldType(reading.report, field, value, 'aNumber');
 }
 
 /** Reads one of the words of a field or an option. */
@@ -89,11 +89,11 @@ export function enumValue<W extends string>(
 ): W | undefined {
   if (value === undefined) return undefined;
   for (const word in words) if (word === value) return word;
-  return reportType(report, field, value, `oneOf(${Object.keys(words).join(', ')})`);
+  return reportFieldType(report, field, value, `oneOf(${Object.keys(words).join(', ')})`);
 }
 
 /** Nothing was given, or something of the wrong type, which is reported. */
-function reportType(report: Report, field: string, value: unknown, expected: Phrase): undefined {
+function reportFieldType(report: Report, field: string, value: unknown, expected: Phrase): undefined {
   if (value === undefined) return;
   report('input.type', { path: [field], expected, received: stringify(value) });
 }

@@ -78,7 +78,7 @@ function takeRow(parts: Parts, key: string, value: unknown, resolveBank: Resolve
     case 'scheme':
       return value === 'vietqr';
     case 'bank':
-      parts.bin = binOf(value, resolveBank);
+      parts.bin = plainBinOf(value, resolveBank);
       return parts.bin !== '';
     case 'account':
       parts.account = typeof value === 'string' ? value : '';
@@ -98,7 +98,7 @@ function takeRow(parts: Parts, key: string, value: unknown, resolveBank: Resolve
 }
 
 /** A bank of which there is nothing to say, or an empty text. */
-function binOf(bank: unknown, resolveBank: ResolveBank): string {
+function plainBinOf(bank: unknown, resolveBank: ResolveBank): string {
   const report = createReport();
   const bin = resolveBank(bank, report);
   return bin !== undefined && report.issues.length === 0 ? bin : '';

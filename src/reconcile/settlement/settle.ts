@@ -1,4 +1,4 @@
-import { choice, type Field, type FieldTable, readOptions, typed } from '../../issues/fields.ts';
+import { type Field, type FieldTable, readOptions, typed } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems, ownSequence } from '../../issues/foreign.ts';
 import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';

@@ -40,7 +40,7 @@ export const sizePhrases = {
 } as const satisfies Messages['phrases'];
 
 /** The phrases of the inputs of codecs. */
-export const codecPhrases = {
+const codecPhrases = {
   aList: 'a list',
   aNumber: 'a number',
   listUpTo: (most) => `a list of at most ${most}`,

@@ -70,7 +70,7 @@ const payloadPhrases = {
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
-export const payloadMessages: Messages = /* @__PURE__ */ join(emvMessages, {
+const payloadMessages: Messages = /* @__PURE__ */ join(emvMessages, {
   sentences: payloadSentences,
   phrases: payloadPhrases,
 });
