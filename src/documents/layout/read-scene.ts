@@ -13,8 +13,8 @@ const SCENE: Readonly<Record<string, Test>> = {
   width: isSceneSide,
   height: isSceneSide,
   title: isSceneText,
-  lang: anyOf('vi', 'en'),
-  medium: anyOf('paper', 'screen'),
+  lang: oneWordOf('vi', 'en'),
+  medium: oneWordOf('paper', 'screen'),
 };
 
 const FRAME = { x: isSceneLength, y: isSceneLength, width: isSceneLength, height: isSceneLength };
@@ -33,9 +33,9 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     y: isSceneLength,
     text: isSceneText,
     size: isSceneLength,
-    weight: anyOf('regular', 'bold'),
+    weight: oneWordOf('regular', 'bold'),
     fill: isColor,
-    anchor: anyOf('start', 'middle', 'end'),
+    anchor: oneWordOf('start', 'middle', 'end'),
   },
   code: {
     x: isSceneLength,
@@ -43,7 +43,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     side: isSceneLength,
     matrix: isMatrix,
     logoArea: isSceneLength,
-    form: anyOf('outline', 'mask'),
+    form: oneWordOf('outline', 'mask'),
   },
   image: { ...FRAME, picture: isPicture },
 };
@@ -110,7 +110,7 @@ function isColor(value: unknown): boolean {
   return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 }
 
-function anyOf(...words: readonly string[]): Test {
+function oneWordOf(...words: readonly string[]): Test {
   return (value) => words.some((word) => word === value);
 }
 
@@ -125,5 +125,5 @@ function isMatrix(value: unknown): boolean {
 }
 
 function isPicture(value: unknown): boolean {
-  return isRecord(value) && anyOf('png', 'jpeg')(value.type) && value.bytes instanceof Uint8Array;
+  return isRecord(value) && oneWordOf('png', 'jpeg')(value.type) && value.bytes instanceof Uint8Array;
 }
