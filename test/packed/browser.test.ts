@@ -73,7 +73,7 @@ describe.runIf(hasTools('chromium'))('the page', () => {
     test('that is read back from the picture on the screen', async () => {
       await fillForm(page);
       expect(await textsIn(await page.locator('#card svg').screenshot())).toEqual([PAYLOAD]);
-      await page.locator('#make-state', { hasText: 'Mã đã sẵn sàng: Vietcombank' }).waitFor();
+      await page.locator('#make-state', { hasText: 'Mã QR đã sẵn sàng: Vietcombank' }).waitFor();
       expect(await page.textContent('#amount-hint')).toBe('Ba trăm năm mươi nghìn đồng');
     });
 
@@ -152,10 +152,10 @@ describe.runIf(hasTools('chromium'))('the page', () => {
       await drop(page, toPng(DAMAGED));
       const report = page.locator('.report');
       await report.waitFor();
-      expect(await report.textContent()).toContain('Mã có lỗi, đừng chuyển tiền');
+      expect(await report.textContent()).toContain('Mã QR có lỗi. Đừng chuyển tiền.');
       expect(await report.textContent()).toContain('mã CRC là');
       expect(await page.textContent('mark')).toBe(DAMAGED.slice(-8));
-      expect(await page.textContent('#read-state')).toContain('Mã có lỗi');
+      expect(await page.textContent('#read-state')).toContain('Mã QR có lỗi');
       await page.click('#language');
       expect(await report.textContent()).toContain('checksum is');
     });
@@ -178,7 +178,9 @@ describe.runIf(hasTools('chromium'))('the page', () => {
       await page.fill('#text', `${PAYLOAD}&callbackurl=app://done`);
       const offered = page.locator('.repairs li');
       await offered.first().waitFor();
-      expect(await offered.allTextContents()).toEqual([expect.stringContaining('bỏ phần chữ thừa quanh mã')]);
+      expect(await offered.allTextContents()).toEqual([
+        expect.stringContaining('bỏ phần chữ thừa ở đầu hoặc cuối chuỗi mã QR'),
+      ]);
       await offered.getByRole('button').click();
       expect(await page.textContent('.report.good .code')).toBe(PAYLOAD);
       expect(await page.inputValue('#text')).toBe(PAYLOAD);
