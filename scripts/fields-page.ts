@@ -41,9 +41,10 @@ interface Section {
 
 const say = sayIn(english.phrases);
 
+const TOLERANT = { strict: '`false`' };
 const PURPOSE_LENGTH = { maxPurposeLength: '25' };
-const LEVEL = { level: '`"M"`' };
-const LEVEL_WITH_LOGO = { level: '`"M"`, with a `logo` `"Q"`' };
+const LEVEL = { level: '`"M"`', dense: '`false`' };
+const LEVEL_WITH_LOGO = { ...LEVEL, level: '`"M"`, with a `logo` `"Q"`' };
 const LEVEL_WITH_IMAGE = { level: '`"M"`, with a `centerImage` `"Q"`' };
 
 /** The tables of options and documents, in the order of the page; the titles name who takes them. */
@@ -53,9 +54,13 @@ export const SECTIONS: readonly Section[] = [
     table: ENCODE_OPTIONS,
     usual: { ...PURPOSE_LENGTH, diacritics: '`"strip"`' },
   },
-  { title: 'Options of `decode`, `inspect` and `detect`', table: DECODE_OPTIONS, usual: PURPOSE_LENGTH },
-  { title: 'Options of `decode` of `./emv`', table: READ_OPTIONS },
-  { title: 'Options of `encode` of `./emv`', table: WRITE_OPTIONS },
+  {
+    title: 'Options of `decode`, `inspect` and `detect`',
+    table: DECODE_OPTIONS,
+    usual: { ...PURPOSE_LENGTH, ...TOLERANT },
+  },
+  { title: 'Options of `decode` of `./emv`', table: READ_OPTIONS, usual: TOLERANT },
+  { title: 'Options of `encode` of `./emv`', table: WRITE_OPTIONS, usual: TOLERANT },
   { title: 'Options of `decode` of `./cpm`', table: CPM_READ_OPTIONS },
   { title: 'Options of `encode` of `./cpm`', table: CPM_WRITE_OPTIONS },
   { title: 'Options of `formatIssues`', table: FORMAT_OPTIONS, usual: { lang: '`"en"`' } },

@@ -18,7 +18,7 @@ const PROPER = words('GIF WebP XLSX UTF ISO UUID EMVCo Unicode byte kWh mm Wi Fi
 
 /** Names of the programming interface, which a caller writes in English; fields that people fill in have a name instead. */
 const OPTIONS = words(
-  `Date card digits image fieldLabels labels match notice position poster settle text
+  `Date card digits image labels match notice position poster settle text
   aid allocations author candidates children color columns common compression date decoder dense diacritics dpi fonts gap
   height images install keywords lang late lengthUnit levels maxCodes maxLength maxPixels maxPurposeLength multiple odd
   outline path policy preset priority quietZone scene shorten skip source strict superseded tags thousand toPixels value
