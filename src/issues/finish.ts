@@ -68,14 +68,14 @@ function issuesOf(error: unknown): readonly RawIssue[] {
   try {
     if (!isVietqrError(error)) return [];
     const issues = error.issues.map((each) => ({ ...each, path: [...each.path] }));
-    return issues.every(isWhole) && issues.some(isError) ? issues : [];
+    return issues.every(isToldWhole) && issues.some(isError) ? issues : [];
   } catch {
     return [];
   }
 }
 
 /** Codes are two words with a point between. */
-function isWhole({ code, severity, path }: RawIssue): boolean {
+function isToldWhole({ code, severity, path }: RawIssue): boolean {
   const isPlace = path.every((part) => typeof part === 'string' || typeof part === 'number');
   return isPlace && (severity === 'error' || severity === 'warning') && /^[a-z]+\.[a-z_]+$/.test(code);
 }
