@@ -4,7 +4,7 @@ export * as emv from './emv/index.ts';
 export { type Inspection, inspect } from './inspect/inspect.ts';
 export type { IssueCode, Severity } from './issues/codes.ts';
 export type { Span } from './issues/detail.ts';
-export { VietqrError } from './issues/error.ts';
+export { isVietqrError, VietqrError } from './issues/error.ts';
 export { describeIssue, type FormatOptions, formatIssues, type Language } from './issues/format.ts';
 export type { Issue, Issues } from './issues/issue.ts';
 export type { Result } from './issues/result.ts';

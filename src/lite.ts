@@ -7,7 +7,7 @@ import { decodePayment } from './payment/decode/decode.ts';
 import { encodePayment } from './payment/encode/encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
 
-export { VietqrError } from './issues/error.ts';
+export { isVietqrError, VietqrError } from './issues/error.ts';
 export type { Issue, Issues } from './issues/issue.ts';
 export type { Result } from './issues/result.ts';
 export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';

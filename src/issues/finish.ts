@@ -57,9 +57,27 @@ function hasIssue(issues: readonly Issue[]): issues is Issues {
 
 /** Takes up the issues of what was thrown, or says that something was. */
 function caught(error: unknown, report: Report): undefined {
-  if (!isVietqrError(error)) return report('input.unreadable', { received: causeOf(error) });
-  for (const found of error.issues) report.issues.push(found);
+  const issues = issuesOf(error);
+  if (issues.length === 0) return report('input.unreadable', { received: causeOf(error) });
+  report.issues.push(...issues);
   return undefined;
+}
+
+/** The issues of an error of ours; one that only bears its mark, thrown by a caller's getter, has none. */
+function issuesOf(error: unknown): readonly RawIssue[] {
+  try {
+    if (!isVietqrError(error)) return [];
+    const issues = error.issues.map((each) => ({ ...each, path: [...each.path] }));
+    return issues.every(isToldWhole) && issues.some(isError) ? issues : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Codes are two words with a point between. */
+function isToldWhole({ code, severity, path }: RawIssue): boolean {
+  const isPlace = path.every((part) => typeof part === 'string' || typeof part === 'number');
+  return isPlace && (severity === 'error' || severity === 'warning') && /^[a-z]+\.[a-z_]+$/.test(code);
 }
 
 /** What an error says of itself, read without trusting it. */

@@ -55,6 +55,19 @@ describe('every entry', () => {
     expect(JSON.parse(await run('node', [file]))).toEqual(await sourceNames());
   });
 
+  test('throws errors that the others know, imported and required', async () => {
+    const program = `import { createRequire } from 'node:module';
+      import * as esm from 'vietqr-kit'; import * as lite from 'vietqr-kit/lite';
+      const require = createRequire(import.meta.url);
+      const copies = [esm, lite, require('vietqr-kit'), require('vietqr-kit/lite')];
+      const thrown = copies.map(({ decode }) => { try { return decode('x'); } catch (error) { return error; } });
+      const known = copies.flatMap(({ VietqrError, isVietqrError }) =>
+        thrown.map((error) => error instanceof VietqrError && isVietqrError(error)));
+      console.log(JSON.stringify([known.length, known.every(Boolean)]));`;
+    writeFileSync(join(home, 'errors.mjs'), program);
+    expect(JSON.parse(await run('node', ['errors.mjs']))).toEqual([16, true]);
+  });
+
   test('bundles for browsers without a Node built-in', async () => {
     const contents = entries.map((entry, at) => `export * as entry${at} from '${entry}';`).join('\n');
     const { errors } = await build({ ...browser, stdin: { contents, resolveDir: home } });

@@ -26,7 +26,7 @@ const documentsPhrases = {
   damagedOrInterlacedPng: 'tệp PNG hỏng hoặc lưu xen dòng',
   labelsOf: (columns, rows, width, height) =>
     `${columns} × ${rows}, mỗi nhãn ${inVietnamese(`${width} × ${height}`)} mm`,
-  aScene: 'trang do card, poster, notice hoặc labels tạo ra',
+  aScene: 'trang do gói này tạo ra',
   aPage: 'ít nhất một trang',
   aDate: 'một ngày kiểu Date',
   twoFontFiles: 'nội dung hai tệp phông chữ, thường và đậm',

@@ -1,0 +1,195 @@
+import { createHmac } from 'node:crypto';
+import * as cpm from '../../src/cpm/index.ts';
+import { card, labels } from '../../src/documents/index.ts';
+import { emv, encode, safeDecode } from '../../src/index.ts';
+import { inspect } from '../../src/inspect/index.ts';
+import { createReconciler, settle } from '../../src/reconcile/index.ts';
+import vectors from '../vectors/profiles.json' with { type: 'json' };
+import { MARK } from './drawing/logos.ts';
+import { NAMES, NOTICE, POSTER } from './drawing/samples.ts';
+
+const INPUT = {
+  bank: '970436',
+  account: '0011001234567',
+  amount: 350_000,
+  purpose: 'Hoc phi',
+  extraObjects: [{ tags: ['80'], value: '0004test' }],
+};
+const CODE = encode({ bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'Hoc phi' });
+const TREE = emv.decode(CODE);
+const BROKEN = safeDecode(CODE.slice(0, -1));
+const ISSUE = BROKEN.ok ? undefined : BROKEN.issues[0];
+const READING = { strict: true, maxLength: 500, maxPurposeLength: 50, diacritics: 'keep' };
+const WRITING = { maxPurposeLength: 50, diacritics: 'strip' };
+const SYMBOL = { level: 'Q', dense: false };
+const DRAWING = { ...SYMBOL, quietZone: 4, verify: true };
+const COLORS = { dark: '#000000', light: '#ffffff' };
+const SHOWN = { applications: [{ aid: 'A0000000555555', track2: '1234567890123458D191220112345' }] };
+const SHOWN_TREE = cpm.decode(cpm.compose(SHOWN));
+const LABEL = { payload: CODE, title: 'Lê Văn An', lines: ['Lớp 6A1'], amount: 350_000, level: 'M' };
+const SHEET = { paper: 'A4', columns: 2, rows: 4, margin: 5, gap: 2, skip: 1, outline: true, title: 'Nhãn' };
+const SCENE = card({ payload: CODE, preset: 'qr_only' });
+const PAGE = labels([{ payload: CODE, title: 'An' }])[0];
+const PIXELS = { width: 24, height: 20, data: new Uint8Array(24 * 20 * 4).fill(255) };
+const BILLS = [{ code: 'HS2K4M7P9', id: 'a', amount: 5, dueDate: '2026-09-30' }];
+const MATCH = createReconciler(BILLS).match('HS2K4M7P9 hoc phi');
+const RECEIVED = [
+  {
+    movement: { id: 't1', amount: 5, description: 'HS2K4M7P9 hoc phi', time: '2026-09-05T10:00:00+07:00' },
+    match: MATCH,
+  },
+];
+const SETTLED = settle(BILLS, RECEIVED);
+const SEPAY = {
+  id: 92704,
+  transactionDate: '2026-09-05 14:02:37',
+  accountNumber: '0123499999',
+  content: 'HS2K4M7P9 hoc phi',
+  transferType: 'in',
+  transferAmount: 350_000,
+  referenceCode: 'FT26248000001',
+  description: 'HS2K4M7P9 hoc phi',
+};
+const CASSO = { id: 6, tid: 'FT1', description: 'HS2K4M7P9', amount: 5, when: '2026-09-05 00:34:57' };
+const VIETQR_VN = {
+  bankaccount: '0123456789',
+  amount: '350000',
+  transType: 'C',
+  content: 'HS2K4M7P9 hoc phi',
+  transactionid: 'T-1',
+  transactiontime: 1788512557000,
+};
+const ROW = { 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9', 'Số CT': '5243' };
+const STATEMENT = { columns: { id: 'Số CT' }, account: '0011001234567' };
+const PAYOS = {
+  accountNumber: '12345678',
+  amount: 5,
+  currency: 'VND',
+  description: 'HS2K4M7P9',
+  orderCode: 123,
+  paymentLinkId: '124c33293c43417ab7879e14c8d9eb18',
+  reference: 'TF260905212323',
+  transactionDateTime: '2026-09-05 18:25:00',
+};
+const SIGNATURE = createHmac('sha256', 'key').update(
+  Object.entries(PAYOS)
+    .map((pair) => pair.join('='))
+    .join('&'),
+);
+const ORDER = { merchantId: '0102030405', merchantName: 'QUAN NUOC MIA', storeLabel: 'MIA', amount: 5000 };
+
+function payloadOf(profile: string): string {
+  return [...vectors.written, ...vectors.read].find((each) => each.profile === profile)?.payload ?? '';
+}
+
+/** Calls of a decoder and of a codec of `profiles`. */
+function decoder(profile: string): Readonly<Record<string, readonly unknown[]>> {
+  return { [`${profile}.decode`]: [payloadOf(profile), { maxLength: 500 }] };
+}
+
+function codec(profile: string, input: object): Readonly<Record<string, readonly unknown[]>> {
+  return { ...decoder(profile), [`${profile}.encode`]: [input, WRITING] };
+}
+
+/**
+ * Arguments that a public function takes, by its name or, where two entries differ, by entry and name; that of a twin
+ * with `safe` in front is the same. A function without a row is called too, with what anyone might give.
+ */
+export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
+  encode: [INPUT, WRITING],
+  decode: [CODE, { maxPurposeLength: 50, maxLength: 500 }],
+  inspect: [CODE, READING],
+  detect: [CODE, { maxLength: 500 }],
+  compare: [CODE, CODE],
+  describeKind: ['momo', 'vi'],
+  describeRepair: [inspect(CODE.slice(0, -4)).repairs[0] ?? { code: 'inner_blanks' }, 'vi'],
+  describeIssue: [ISSUE, 'vi'],
+  formatIssues: [[ISSUE], { lang: 'vi', source: CODE }],
+  findBank: ['vcb'],
+  matchBank: ['vcb'],
+  bankByBin: ['970436'],
+  bankDetails: [{ bin: '970436' }],
+  findBanks: ['vietcon', { limit: 2, receiveOnly: true }],
+  'emv/decode': [CODE, { strict: false, maxLength: 500 }],
+  'emv/encode': [{ lengthUnit: 'characters', objects: TREE.objects }, { strict: false }],
+  get: [TREE, '38.01'],
+  set: [TREE, '62.08', 'x'],
+  networksOf: [TREE.objects],
+  networkName: ['momo'],
+  ...codec('vietqr', INPUT),
+  'vietqr.decode': [CODE, { maxLength: 500 }],
+  ...codec('momo', { bank: '971025', account: 'PSP1234567890123456', amount: 5000 }),
+  ...codec('zalopay', { bank: '970454', account: '99ZP24001M12345678', amount: 5000 }),
+  ...codec('vnpay', ORDER),
+  ...codec('evn', { ...ORDER, merchantName: 'EVN HCMC', merchantCategoryCode: '4900' }),
+  ...decoder('shopeepay'),
+  ...decoder('moca'),
+  ...decoder('bankMerchant'),
+  ...decoder('vnpayWallet'),
+  measure: ['Học phí', 'bytes'],
+  compose: [SHOWN],
+  'cpm/decode': [cpm.compose(SHOWN), { strict: false, maxLength: 4000 }],
+  'cpm/encode': [{ objects: SHOWN_TREE.objects }, { strict: false }],
+  eligible: [SHOWN_TREE, ['A000000055']],
+  paymentOf: [SHOWN_TREE, cpm.eligible(SHOWN_TREE)[0]],
+  scan: [PIXELS, { maxPixels: 5000, toPixels: () => PIXELS, decoder: () => [] }],
+  toSvg: [CODE, { ...DRAWING, ...COLORS, size: 300, title: 'Mã', logo: { image: MARK, size: 0.15 } }],
+  toSvgUrl: [CODE, SYMBOL],
+  toPng: [CODE, { ...DRAWING, ...COLORS, size: 300 }],
+  toPngUrl: [CODE, SYMBOL],
+  toTerminal: [CODE, { ...DRAWING, columns: 80 }],
+  qrMatrix: [CODE, SYMBOL],
+  formatAccount: ['0011001234567'],
+  fingerprint: [CODE],
+  stripDiacritics: ['Học phí'],
+  suggestRepairs: [CODE.slice(0, -4)],
+  isRouteName: ['acb'],
+  isAns: ['a'],
+  isNumeric: ['1'],
+  isUnicode: ['ô'],
+  transferJsonSchema: [],
+  noticeJsonSchema: [],
+  'defineReference().isValid': ['HP00123437'],
+  formatVnd: [350_000],
+  numberInWords: [350_000, { thousand: 'ngàn', odd: 'lẻ' }],
+  vndInWords: [350_000, { thousand: 'ngàn', odd: 'lẻ' }],
+  card: [
+    { ...NAMES, payload: CODE, preset: 'compact2', amount: 5, purpose: 'x', accent: '#1d4f63', lang: 'vi' },
+  ],
+  poster: [{ ...POSTER, payload: CODE, paper: 'A5', fingerprint: '', heading: 'x', accent: '#1d4f63' }],
+  notice: [{ ...NOTICE, heading: 'Thông báo', paper: 'A4', lang: 'vi', logo: MARK, centerImage: MARK }],
+  labels: [[LABEL], SHEET],
+  labelSheets: [[LABEL, LABEL], SHEET],
+  sceneToSvg: [SCENE],
+  sceneToPng: [SCENE, { dpi: 48 }],
+  toPdf: [[PAGE], { title: 'x', author: 'y', date: new Date(0) }],
+  pdfChunks: [[PAGE], { title: 'x', author: 'y', date: new Date(0) }],
+  defineReference: [{ prefix: 'HP', digits: 6, check: '97-10', maxLength: 10, key: 'k' }],
+  'defineReference().issue': [1234],
+  'defineReference().parse': ['HP00123437'],
+  addCheckCharacters: ['PD07000123456'],
+  removeCheckCharacters: ['PD070001234569C'],
+  planPurpose: [
+    { code: 'HP1', parts: ['x', { text: 'Học phí', priority: 1, shorten: true }], maxLength: 'emv' },
+  ],
+  simulateRoutes: ['HP1', ['zalopay'], { purpose: 'HP1 x', details: { senderName: 'A' } }],
+  simulateDescription: ['HP1', 'zalopay', { senderName: 'A' }],
+  fromCasso: [{ error: 0, data: [CASSO] }],
+  fromSepay: [SEPAY],
+  fromVietqrVn: [VIETQR_VN],
+  fromPayos: [{ success: true, data: PAYOS, signature: SIGNATURE.digest('hex') }, 'key'],
+  fromStatement: [[ROW], STATEMENT],
+  createReconciler: [BILLS, { check: 'none', keywords: ['HOC PHI'] }],
+  'createReconciler().match': [{ description: 'HS2K4M7P9', amount: 5, virtualAccount: '1' }],
+  unwrapDescription: ['ZP1 HS2K4M7P9'],
+  settle: [BILLS, RECEIVED, { tolerance: 0, late: 'hold', superseded: 'hold', multiple: 'exact' }],
+  reportTable: [SETTLED, { lang: 'vi' }],
+  reportCsv: [SETTLED, { lang: 'vi' }],
+  reportJson: [SETTLED, { lang: 'vi' }],
+};
+
+/** What makers of functions are given, so that what they make is walked too. */
+export const MAKERS: Readonly<Record<string, readonly unknown[]>> = {
+  createReconciler: [BILLS],
+  defineReference: [{ prefix: 'HP', digits: 6 }],
+};
