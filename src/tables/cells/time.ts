@@ -10,12 +10,12 @@ const BACKWARDS = /^(\d{1,2}):(\d\d)(?::(\d\d))? +(\d{1,2})[/.-](\d{1,2})[/.-](\
 /**
  * Reads a time as services and statements write it and gives ISO 8601 with a zone, that of Vietnam when
  * none is said: `2026-09-05 07:30:00`, `05/09/2026`, `07:30 05/09/2026`, a `Date`, Unix milliseconds or
- * seconds, a spreadsheet's day number. An impossible date is undefined.
+ * seconds, a spreadsheet's day number. An impossible date or zone is undefined.
  *
  * @example readTime('05/09/2026 07:30') // '2026-09-05T07:30:00+07:00'
  */
 export function readTime(value: unknown): string | undefined {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : fromUnix(value.getTime());
+  if (value instanceof Date) return fromUnix(value.getTime());
   if (typeof value === 'number') return fromNumber(value);
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const text = value.trim();
@@ -35,9 +35,11 @@ function fromNumber(value: number): string | undefined {
   return fromUnix(value < 1e11 ? value * 1000 : value);
 }
 
-function fromUnix(milliseconds: number): string {
+/** Writes a moment as Vietnam's clocks show it; one outside the years of four digits is none. */
+function fromUnix(milliseconds: number): string | undefined {
   const local = new Date(Math.floor(milliseconds / 1000) * 1000 + 7 * HOUR);
-  return local.toISOString().replace(/\.000Z$/, VIETNAM);
+  const year = local.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? local.toISOString().replace(/\.000Z$/, VIETNAM) : undefined;
 }
 
 function assembleTime(parts: readonly (string | undefined)[], zone?: string): string | undefined {
@@ -47,7 +49,8 @@ function assembleTime(parts: readonly (string | undefined)[], zone?: string): st
   const clock = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const parsed = Date.parse(`${clock}Z`);
   if (Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 19) !== clock) return undefined;
-  return `${clock}${zone === undefined ? VIETNAM : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
+  const time = `${clock}${zone === undefined ? VIETNAM : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
+  return Number.isNaN(Date.parse(time)) ? undefined : time;
 }
 
 /** Gives the first moment after a due day or a due time, in Unix milliseconds; NaN when it is no time. */

@@ -7,6 +7,8 @@ const MORNING = '2026-09-05T07:30:00+07:00';
 const WRITTEN: readonly (readonly [what: string, value: unknown, time: string | undefined])[] = [
   ['a zone with a colon', '2026-09-05T07:30:00+07:00', MORNING],
   ['a zone without one', '2026-09-05 07:30:00 +0700', MORNING],
+  ['hours of a zone that there are not', '2026-09-05T07:30:00+99:00', undefined],
+  ['minutes of a zone that there are not', '2026-09-05 07:30:00 +0760', undefined],
   ['words behind it', '2026-09-05 07:30:00 ICT', undefined],
   ['more digits behind it', '2026-09-05 07:30:000', undefined],
   ['a day of two digits and a clock of one', '05/09/2026 7:30', MORNING],
@@ -31,6 +33,7 @@ const WRITTEN: readonly (readonly [what: string, value: unknown, time: string | 
   ['a number just below them', 99_999_999, undefined],
   ['a number without end', Number.POSITIVE_INFINITY, undefined],
   ['a date that is none', new Date('x'), undefined],
+  ['the last date there is, which Vietnam has not', new Date(8.64e15), undefined],
 ];
 
 describe('a time', () => {
