@@ -9,7 +9,7 @@ import {
   MISHAPS,
   NOTES,
   purposeSent,
-} from '../test/kit/journey.ts';
+} from '../test/kit/inputs/journey.ts';
 
 const BILLS = Number(process.argv[2] ?? 100_000);
 const KINDS = {

@@ -9,7 +9,7 @@
  */
 import { createReconciler } from '../src/reconcile/matching/reconciler.ts';
 import { UNAMBIGUOUS_ALPHABET, verifies } from '../src/text/check-digits.ts';
-import { createForeignLines, generator, issueCodes, randomText } from '../test/kit/foreign.ts';
+import { createForeignLines, generator, issueCodes, randomText } from '../test/kit/inputs/foreign.ts';
 
 const CODES = 100_000;
 const LINES = 1_000_000;

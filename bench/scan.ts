@@ -7,7 +7,7 @@ import * as full from 'vietqr-kit/scan';
 import * as lite from 'vietqr-kit/scan/lite';
 import { readBarcodes } from 'zxing-wasm/reader';
 import { rgba } from '../test/oracle/picture.ts';
-import { hardships, withoutCode } from '../test/oracle/stress.ts';
+import { hardships, withoutCode } from '../test/oracle/pictures/stress.ts';
 
 type Picture = ReturnType<typeof rgba>;
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../src/index.ts';
 import { drawPdf, drawSvg, POPPLER, zxing } from './kit/drawing/readers.ts';
 import { promised, ROOT, runExample } from './kit/examples.ts';
-import { vietqr } from './kit/vietqr.ts';
+import { vietqr } from './kit/inputs/vietqr.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-demo-'));
 const WHOLE_A4 = { x: 0, y: 0, width: 1240, height: 1754 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { breaches, MOST_FILES } from './kit/floors.ts';
-import { sources } from './kit/sources.ts';
+import { breaches, crowded, MOST_FILES } from './kit/structure/floors.ts';
+import { sources } from './kit/structure/sources.ts';
 
 describe('the floors of src', () => {
   test('are kept by every file', () => {
@@ -8,6 +8,12 @@ describe('the floors of src', () => {
     expect(files.length).toBeGreaterThan(20);
     expect(breaches(files)).toEqual([]);
   }, 120_000);
+});
+
+test.each(['test', 'app/src', 'bench', 'scripts'])('no folder of %s is crowded', (home) => {
+  const files = sources(home);
+  expect(files.length).toBeGreaterThan(5);
+  expect(crowded(files, home)).toEqual([]);
 });
 
 describe('the floor checker', () => {
@@ -76,7 +82,7 @@ describe('the floor checker', () => {
       'sees a folder without a floor',
       'utils/x.ts',
       '',
-      'src/utils stands on no floor: add it to FLOORS in test/kit/floors.ts',
+      'src/utils stands on no floor: add it to FLOORS in test/kit/structure/floors.ts',
     ],
   ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Declared, measureFunctions, sharedNames } from './kit/declarations.ts';
-import { sources } from './kit/sources.ts';
+import { type Declared, measureFunctions, sharedNames } from './kit/structure/declarations.ts';
+import { sources } from './kit/structure/sources.ts';
 
 /** Names that several files may declare because they are the same thing there; `files` tests each of the paths. */
 const SAME_THING: readonly { readonly names: RegExp; readonly files: RegExp; readonly reason: string }[] = [

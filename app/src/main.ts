@@ -1,6 +1,6 @@
 import { startLanguage } from './language.ts';
-import { startMaking } from './making.ts';
-import { startReading } from './reading.ts';
+import { startMaking } from './make/making.ts';
+import { startReading } from './read/reading.ts';
 import { startTabs } from './tabs.ts';
 
 startLanguage();

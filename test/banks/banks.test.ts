@@ -13,7 +13,7 @@ import {
   matchBank,
 } from '../../src/banks/index.ts';
 import { banksLike, matchName } from '../../src/banks/match.ts';
-import { hostileValues } from '../kit/hostileValues.ts';
+import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { mapped } from '../kit/mapped.ts';
 
 const json = readFileSync(new URL('../../data/banks.json', import.meta.url), 'utf8');

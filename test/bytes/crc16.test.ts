@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checksum } from '../../src/bytes/crc16.ts';
 import { asciiChecksum } from '../../src/bytes/crc16-ascii.ts';
-import { anyCharacter } from '../kit/anyCharacter.ts';
-import { unicodeText } from '../kit/arbitraries.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
+import { unicodeText } from '../kit/inputs/arbitraries.ts';
 import { runs } from '../kit/scale.ts';
 import { bitwiseCrc } from '../oracle/crc-bitwise.ts';
 

@@ -10,8 +10,8 @@ import { COMMANDS } from '../../src/cli/registry.ts';
 import { decode, encode, findBanks, safeDecode } from '../../src/index.ts';
 import { inspect } from '../../src/inspect/index.ts';
 import { momo } from '../../src/profiles/index.ts';
-import { anyCharacter } from '../kit/anyCharacter.ts';
-import { vietqr } from '../kit/vietqr.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
+import { vietqr } from '../kit/inputs/vietqr.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
 const PAYLOAD = encode(PAYMENT);

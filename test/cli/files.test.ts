@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { systemWords } from '../../src/cli/terminal/system-error.ts';
-import { vietqr } from '../kit/vietqr.ts';
+import { vietqr } from '../kit/inputs/vietqr.ts';
 import { vietqrInShell, vietqrWithout } from './process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-files-'));

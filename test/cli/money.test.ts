@@ -9,8 +9,8 @@ import {
   ROUTE_NAMES,
   simulateRoutes,
 } from '../../src/reference/index.ts';
-import { vietqr } from '../kit/vietqr.ts';
-import { workbook } from '../kit/xlsx.ts';
+import { vietqr } from '../kit/inputs/vietqr.ts';
+import { workbook } from '../kit/inputs/xlsx.ts';
 
 const FEES = defineReference({ prefix: 'HP', digits: 6 });
 const KIND = ['--prefix=HP', '--digits=6'];

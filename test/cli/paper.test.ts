@@ -6,7 +6,7 @@ import { encode } from '../../src/index.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { pixelsOfTerminal } from '../kit/drawing/pictures.ts';
 import { drawPdf, drawSvg, POPPLER, zxing } from '../kit/drawing/readers.ts';
-import { vietqr } from '../kit/vietqr.ts';
+import { vietqr } from '../kit/inputs/vietqr.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP090196 Hoc phi' };
 const PAYLOAD = encode(PAYMENT);

@@ -11,7 +11,7 @@ import {
 } from 'vietqr-kit/cpm';
 import { describe, expect, test } from 'vitest';
 import { describeIssue } from '../../src/issues/format.ts';
-import { hostileValues } from '../kit/hostileValues.ts';
+import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { mapped } from '../kit/mapped.ts';
 
 /** EMVCo CPM v1.0, annex of examples: one application with track 2. */

@@ -8,7 +8,7 @@ import { sizePhrases, valuePhrases } from '../../src/issues/messages/en/input.ts
 import type { Result } from '../../src/issues/result.ts';
 import { qrMatrix, safeQrMatrix } from '../../src/qr/matrix.ts';
 import { MARK } from '../kit/drawing/logos.ts';
-import { errorsOf, issuesOf } from '../kit/expectIssue.ts';
+import { errorsOf, issuesOf } from '../kit/expect-issue.ts';
 
 const doors = [safeToSvg, safeToSvgUrl, safeToPng, safeToPngUrl, safeToTerminal, safeQrMatrix] as const;
 

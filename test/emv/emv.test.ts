@@ -1,6 +1,6 @@
 import { emv } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
-import { errorsOf, expectIssue, good, issuesOf, line } from '../kit/expectIssue.ts';
+import { errorsOf, expectIssue, good, issuesOf, line } from '../kit/expect-issue.ts';
 import { vectorsOf } from '../kit/vectors.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
 import { type NaiveObject, naiveWrite } from '../oracle/tlv-naive.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/bytes/sha256.ts';
 import { fingerprint } from '../../src/emv/fingerprint.ts';
-import { anyCharacter } from '../kit/anyCharacter.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
 
 const TRANSFER =
   '00020101021138570010A00000072701270006970436011300110012345670208QRIBFTTA53037045802VN63044D2C';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emv, encode } from '../../src/index.ts';
 import { compare, safeCompare } from '../../src/inspect/compare.ts';
-import { issuesOf } from '../kit/expectIssue.ts';
+import { issuesOf } from '../kit/expect-issue.ts';
 import { signed } from '../oracle/crc-bitwise.ts';
 import { naiveWrite } from '../oracle/tlv-naive.ts';
 

@@ -5,7 +5,7 @@ import { decode, emv, encode, safeDecode } from '../../src/index.ts';
 import { describeKind, describeRepair, type Inspection, inspect } from '../../src/inspect/index.ts';
 import { type FirstLook, lookAt } from '../../src/inspect/quick.ts';
 import { momo, vnpay } from '../../src/profiles/index.ts';
-import { line } from '../kit/expectIssue.ts';
+import { line } from '../kit/expect-issue.ts';
 import { runs } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 import { allVectors } from '../kit/vectors.ts';

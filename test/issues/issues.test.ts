@@ -19,7 +19,7 @@ import { lookalikesSentences } from '../../src/issues/messages/en/lookalikes.ts'
 import { payloadSentences } from '../../src/issues/messages/en/payload.ts';
 import { english } from '../../src/issues/messages/english.ts';
 import { vietnamese } from '../../src/issues/messages/vietnamese.ts';
-import { issuesOf } from '../kit/expectIssue.ts';
+import { issuesOf } from '../kit/expect-issue.ts';
 import { CALLS, dynamic, payload, raised, VCB } from '../kit/issues/raised.ts';
 import { allVectors } from '../kit/vectors.ts';
 import { signed } from '../oracle/crc-bitwise.ts';

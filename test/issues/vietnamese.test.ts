@@ -4,7 +4,7 @@ import { networkName } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { fieldLabels as english } from '../../src/issues/messages/en/labels.ts';
 import { fieldLabels, UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
-import { issuesOf } from '../kit/expectIssue.ts';
+import { issuesOf } from '../kit/expect-issue.ts';
 import { hostileIssues } from '../kit/issues/hostile.ts';
 import { raised, VCB } from '../kit/issues/raised.ts';
 

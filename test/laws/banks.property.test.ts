@@ -11,7 +11,7 @@ import {
 } from '../../src/banks/index.ts';
 import { foldName, stripDiacritics } from '../../src/text/diacritics.ts';
 import { countEdits } from '../../src/text/edit-distance.ts';
-import { anyCharacter } from '../kit/anyCharacter.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
 import { runs } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 

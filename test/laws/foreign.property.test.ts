@@ -2,9 +2,9 @@ import { describeIssue, type Issue, VietqrError } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_CODES } from '../../src/issues/codes.ts';
 import { english } from '../../src/issues/messages/english.ts';
-import { type Door, findDoors } from '../kit/doors.ts';
-import { type ForeignValue, foreignValues } from '../kit/foreignValues.ts';
+import { type ForeignValue, foreignValues } from '../kit/inputs/foreign-values.ts';
 import { runs } from '../kit/scale.ts';
+import { type Door, findDoors } from '../kit/structure/doors.ts';
 
 const { doors, unknown } = await findDoors();
 /** Names of functions that have a twin with `safe` in front. */

@@ -1,7 +1,7 @@
 import { emv, formatIssues, inspect, safeDecode, safeEncode } from 'vietqr-kit';
 import { stripDiacritics } from 'vietqr-kit/text';
 import { describe, expect, test } from 'vitest';
-import { HOSTILE } from '../kit/hostile.ts';
+import { HOSTILE } from '../kit/inputs/hostile.ts';
 import { expectLinear, growth } from '../kit/linear.ts';
 
 const MEGABYTE = 1 << 20;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReconciler } from '../../src/reconcile/index.ts';
 import { defineReference, ROUTE_NAMES } from '../../src/reference/index.ts';
-import { arrive, damaged, detailsOf, MISHAPS, NOTES, purposeSent } from '../kit/journey.ts';
+import { arrive, damaged, detailsOf, MISHAPS, NOTES, purposeSent } from '../kit/inputs/journey.ts';
 import { runs } from '../kit/scale.ts';
 
 const KINDS = {

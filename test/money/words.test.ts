@@ -4,7 +4,7 @@ import { VietqrError } from '../../src/issues/error.ts';
 import type { Issue } from '../../src/issues/issue.ts';
 import { formatAccount, formatVnd, safeFormatAccount, safeFormatVnd } from '../../src/money/vnd.ts';
 import { numberInWords, safeNumberInWords, vndInWords } from '../../src/money/words.ts';
-import { hostileValues } from '../kit/hostileValues.ts';
+import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { mapped } from '../kit/mapped.ts';
 
 const MOST = 9_999_999_999_999;

@@ -4,8 +4,8 @@ import { QRPay } from 'vietnam-qr-pay';
 import { decode, emv, encode, safeDecode } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
 import { decodeQr, encodeVietQr } from 'vn-qr-pay';
-import { digits } from '../kit/arbitraries.ts';
-import { expectIssue } from '../kit/expectIssue.ts';
+import { expectIssue } from '../kit/expect-issue.ts';
+import { digits } from '../kit/inputs/arbitraries.ts';
 import { bitwiseCrc } from './crc-bitwise.ts';
 
 /** Banks by the keys of vn-qr-pay. */

@@ -1,7 +1,7 @@
 import { decode, emv, encode, type PaymentInput, safeDecode, safeEncode } from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
-import { errorsOf, expectIssue, issuesOf, line } from '../kit/expectIssue.ts';
+import { errorsOf, expectIssue, issuesOf, line } from '../kit/expect-issue.ts';
 import { allVectors, VECTOR_FILES, vectorsOf } from '../kit/vectors.ts';
 import { bitwiseCrc } from '../oracle/crc-bitwise.ts';
 

@@ -15,7 +15,7 @@ import {
   vnpayWallet,
   zalopay,
 } from '../../src/profiles/index.ts';
-import { errorsOf, expectIssue, good } from '../kit/expectIssue.ts';
+import { errorsOf, expectIssue, good } from '../kit/expect-issue.ts';
 import { runs } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 import vectors from '../vectors/profiles.json' with { type: 'json' };

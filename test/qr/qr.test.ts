@@ -11,8 +11,8 @@ import { LEVELS } from '../../src/qr/options.ts';
 import { readModules } from '../../src/qr/read.ts';
 import { bitsOf, groupOf } from '../../src/qr/segments.ts';
 import { blocksOf } from '../../src/qr/standard.ts';
-import { anyCharacter } from '../kit/anyCharacter.ts';
 import { PAYLOADS } from '../kit/drawing/samples.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
 import { runs } from '../kit/scale.ts';
 import { fewestBits } from '../oracle/segmentations.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createReconciler, type IncomingPayment, type IssuedCode } from '../../src/reconcile/index.ts';
 import { verifies } from '../../src/text/check-digits.ts';
-import { issueCodes } from '../kit/foreign.ts';
+import { issueCodes } from '../kit/inputs/foreign.ts';
 
 const check = (code: string) => code.startsWith('HS') && verifies(code.slice(2), '31-3');
 const own = issueCodes('HS', 6, 300);

@@ -13,7 +13,7 @@ import {
   safeSettle,
   settle,
 } from '../../src/reconcile/index.ts';
-import { issuesOf } from '../kit/expectIssue.ts';
+import { issuesOf } from '../kit/expect-issue.ts';
 
 const BILLS: readonly Bill[] = [
   { code: 'HS2K4M7P9', id: 'a', amount: 5 },

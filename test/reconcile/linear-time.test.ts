@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
 import { createReconciler, unwrapDescription } from '../../src/reconcile/index.ts';
 import { verifies } from '../../src/text/check-digits.ts';
-import { issueCodes } from '../kit/foreign.ts';
+import { issueCodes } from '../kit/inputs/foreign.ts';
 import { expectLinear } from '../kit/linear.ts';
 import { runs } from '../kit/scale.ts';
 

@@ -10,8 +10,8 @@ import {
   unwrapDescription,
 } from '../../src/reconcile/index.ts';
 import { checkCharacters, verifies } from '../../src/text/check-digits.ts';
-import { anyCharacter } from '../kit/anyCharacter.ts';
-import { createForeignLines, generator, issueCodes } from '../kit/foreign.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
+import { createForeignLines, generator, issueCodes } from '../kit/inputs/foreign.ts';
 import { runs } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 import vectors from '../vectors/memos.json' with { type: 'json' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeUnwrapDescription, unwrapDescription } from '../../src/reconcile/index.ts';
 import { WRAPPERS } from '../../src/reconcile/matching/text/wrappers.ts';
-import { createForeignLines, generator } from '../kit/foreign.ts';
+import { createForeignLines, generator } from '../kit/inputs/foreign.ts';
 import { createTally } from '../kit/tally.ts';
 
 /** One made-up description for each rule; `{text}` stands for what must stay. */

@@ -9,7 +9,7 @@ import {
   safePlanPurpose,
 } from '../../src/reference/index.ts';
 import { stripDiacritics } from '../../src/text/diacritics.ts';
-import { hostileValues } from '../kit/hostileValues.ts';
+import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { createTally } from '../kit/tally.ts';
 
 const LETTERS = 'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';

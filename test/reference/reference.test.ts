@@ -13,7 +13,7 @@ import {
   safeRemoveCheckCharacters,
 } from '../../src/reference/index.ts';
 import { permutation } from '../../src/reference/permute.ts';
-import { hostileValues } from '../kit/hostileValues.ts';
+import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { runs } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 

@@ -13,7 +13,7 @@ import {
   simulateRoutes,
   type TransferDetails,
 } from '../../src/reference/index.ts';
-import { hostileValues } from '../kit/hostileValues.ts';
+import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { mapped } from '../kit/mapped.ts';
 
 const route = fc.constantFrom(...ROUTE_NAMES);

@@ -7,9 +7,9 @@ import * as lite from 'vietqr-kit/scan/lite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
 import { describeIssue } from '../../src/issues/format.ts';
-import { rotate } from '../oracle/distort.ts';
 import { gifFile, grayPng, pngFile } from '../oracle/files.ts';
 import { draw, paint, place, rgba } from '../oracle/picture.ts';
+import { rotate } from '../oracle/pictures/distort.ts';
 import vectors from '../vectors/pictures.json' with { type: 'json' };
 
 const TEXT = '00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F';

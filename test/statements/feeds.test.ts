@@ -7,7 +7,7 @@ import {
   safeFromSepay,
   safeFromVietqrVn,
 } from '../../src/statements/index.ts';
-import { issuesOf } from '../kit/expectIssue.ts';
+import { issuesOf } from '../kit/expect-issue.ts';
 
 const SEPAY = {
   id: 1,

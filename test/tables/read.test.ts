@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createReport } from '../../src/issues/report.ts';
 import { readTable, type TableFile } from '../../src/tables/read.ts';
-import { workbook } from '../kit/xlsx.ts';
+import { workbook } from '../kit/inputs/xlsx.ts';
 
 const ROWS = [
   ['Mã', 'Số tiền'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromStatement, safeFromStatement } from '../../src/statements/index.ts';
-import { issuesOf } from '../kit/expectIssue.ts';
+import { issuesOf } from '../kit/expect-issue.ts';
 
 const HEADINGS = ['Ngày GD', 'Số CT', 'Ghi có', 'Diễn giải'];
 const ROW = ['05/09/2026', '5243', '350.000', 'HS2K4M7P9'];

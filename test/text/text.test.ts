@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { isAns, isNumeric, isUnicode, measure, stripDiacritics } from 'vietqr-kit/text';
 import { describe, expect, test } from 'vitest';
 import { foldName } from '../../src/text/diacritics.ts';
-import { anyCharacter } from '../kit/anyCharacter.ts';
-import { ansText, unicodeText } from '../kit/arbitraries.ts';
-import { hostileValues } from '../kit/hostileValues.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
+import { ansText, unicodeText } from '../kit/inputs/arbitraries.ts';
+import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { mapped } from '../kit/mapped.ts';
 import { createTally } from '../kit/tally.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createReport } from '../../src/issues/report.ts';
 import { readObjects } from '../../src/tlv/read.ts';
 import { writeObjects } from '../../src/tlv/write.ts';
-import { unicodeText } from '../kit/arbitraries.ts';
-import { line } from '../kit/expectIssue.ts';
+import { line } from '../kit/expect-issue.ts';
+import { unicodeText } from '../kit/inputs/arbitraries.ts';
 import { createTally } from '../kit/tally.ts';
 import { naiveRead, naiveWrite, type Unit } from '../oracle/tlv-naive.ts';
 

@@ -12,7 +12,7 @@ import {
 import { inspect as diagnose } from 'vietqr-kit/inspect';
 import { vnpay } from 'vietqr-kit/profiles';
 import { signed } from '../../oracle/crc-bitwise.ts';
-import { issuesOf } from '../expectIssue.ts';
+import { issuesOf } from '../expect-issue.ts';
 import { allVectors } from '../vectors.ts';
 
 export const VCB: PaymentInput = { bank: 'VCB', account: '0011001234567' };

@@ -1,6 +1,6 @@
 import { emv, inspect, safeDecode } from 'vietqr-kit';
 import { expect, test } from 'vitest';
-import { HOSTILE } from '../../kit/hostile.ts';
+import { HOSTILE } from '../../kit/inputs/hostile.ts';
 
 test.each(Object.entries(HOSTILE))('a megabyte of %s is refused', (_name, make) => {
   const text = make(1 << 20);

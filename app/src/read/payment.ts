@@ -1,7 +1,7 @@
 import type { Language, Payment, PaymentBank } from 'vietqr-kit';
 import { formatVnd } from 'vietqr-kit/documents';
-import { make } from './elements.ts';
-import { language } from './language.ts';
+import { make } from '../elements.ts';
+import { language } from '../language.ts';
 
 /** Fields in the order in which people look for them, with their names. */
 const FIELDS = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { decode, emv, encode, safeEncode } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
-import { expectIssue } from '../kit/expectIssue.ts';
-import { signed } from '../oracle/crc-bitwise.ts';
-import { naiveWrite } from '../oracle/tlv-naive.ts';
+import { expectIssue } from '../../kit/expect-issue.ts';
+import { signed } from '../../oracle/crc-bitwise.ts';
+import { naiveWrite } from '../../oracle/tlv-naive.ts';
 
 const WORDS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'then'];
 const word = fc.constantFrom(...WORDS);

@@ -1,4 +1,4 @@
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../../src/cli/run.ts';
 
 /** The world outside of one call. */
 export interface World {

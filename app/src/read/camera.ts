@@ -1,7 +1,7 @@
 import type { ScannedCode } from 'vietqr-kit/scan';
-import { find } from './elements.ts';
-import { onLanguage, say } from './language.ts';
-import { loadReader } from './lazy.ts';
+import { find } from '../elements.ts';
+import { onLanguage, say } from '../language.ts';
+import { loadReader } from '../lazy.ts';
 
 interface Listener {
   found(codes: readonly ScannedCode[]): void;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { encode, type Result, safeDecode, safeEncode } from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
-import { ansText, anything, digits, payment, unicodeText } from '../kit/arbitraries.ts';
-import { errorsOf, expectIssue } from '../kit/expectIssue.ts';
-import { runs } from '../kit/scale.ts';
-import { createTally } from '../kit/tally.ts';
-import { bitwiseCrc, signed } from '../oracle/crc-bitwise.ts';
+import { errorsOf, expectIssue } from '../../kit/expect-issue.ts';
+import { ansText, anything, digits, payment, unicodeText } from '../../kit/inputs/arbitraries.ts';
+import { runs } from '../../kit/scale.ts';
+import { createTally } from '../../kit/tally.ts';
+import { bitwiseCrc, signed } from '../../oracle/crc-bitwise.ts';
 
 /** A writer as an untyped caller sees it. */
 type Writer = (input: unknown, options: unknown) => Result<string>;

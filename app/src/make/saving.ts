@@ -1,10 +1,10 @@
 import { describeIssue, type Result } from 'vietqr-kit';
 import { type Scene, sceneToSvg } from 'vietqr-kit/documents';
+import { find } from '../elements.ts';
+import { language, say } from '../language.ts';
+import { loadPaper } from '../lazy.ts';
+import { pictureOf } from '../picture.ts';
 import type { Ready } from './draft.ts';
-import { find } from './elements.ts';
-import { language, say } from './language.ts';
-import { loadPaper } from './lazy.ts';
-import { pictureOf } from './picture.ts';
 
 const WRITERS = {
   svg: async (scene: Scene) => new Blob([sceneToSvg(scene)], { type: 'image/svg+xml' }),

@@ -1,7 +1,7 @@
 import { type Bank, findBank, findBanks } from 'vietqr-kit';
-import { find, make } from './elements.ts';
-import { say } from './language.ts';
-import { type Listbox, listbox } from './listbox.ts';
+import { find, make } from '../elements.ts';
+import { say } from '../language.ts';
+import { type Listbox, listbox } from '../listbox.ts';
 
 export interface BankPicker {
   /** The BIN of the bank that was chosen, else what stands in the field. */

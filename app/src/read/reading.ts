@@ -1,11 +1,11 @@
 import { describeIssue } from 'vietqr-kit';
 import type { ImageInput, ScannedCode } from 'vietqr-kit/scan';
+import { find, make, settled } from '../elements.ts';
+import { language, onLanguage, say } from '../language.ts';
+import { loadReader } from '../lazy.ts';
+import { showTab } from '../tabs.ts';
 import { startCamera } from './camera.ts';
-import { find, make, settled } from './elements.ts';
-import { language, onLanguage, say } from './language.ts';
-import { loadReader } from './lazy.ts';
 import { reportOf, verdictOf } from './report.ts';
-import { showTab } from './tabs.ts';
 
 /** A text to report on; codes of a picture have a place. */
 type Found = Pick<ScannedCode, 'text'> & Partial<Pick<ScannedCode, 'position'>>;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { decode, emv, encode, type PaymentInput, safeDecode } from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
-import { legalTree, payment } from '../kit/arbitraries.ts';
-import { errorsOf, good } from '../kit/expectIssue.ts';
-import { runs } from '../kit/scale.ts';
-import { createTally } from '../kit/tally.ts';
-import { signed } from '../oracle/crc-bitwise.ts';
-import { naiveRead, naiveWrite } from '../oracle/tlv-naive.ts';
+import { errorsOf, good } from '../../kit/expect-issue.ts';
+import { legalTree, payment } from '../../kit/inputs/arbitraries.ts';
+import { runs } from '../../kit/scale.ts';
+import { createTally } from '../../kit/tally.ts';
+import { signed } from '../../oracle/crc-bitwise.ts';
+import { naiveRead, naiveWrite } from '../../oracle/tlv-naive.ts';
 
 /** What a payment says once nothing is left unsaid. */
 function normalised({ bank, amount, ...rest }: PaymentInput): object {

@@ -1,9 +1,9 @@
 import { describeIssue, type Issue } from 'vietqr-kit';
 import { sceneToSvg, vndInWords } from 'vietqr-kit/documents';
+import { find, make, settled } from '../elements.ts';
+import { language, onLanguage, say } from '../language.ts';
 import { bankPicker } from './bank-picker.ts';
 import { type Draft, draftOf, type Entries, isReady, lineOf, plainAmount, type Ready } from './draft.ts';
-import { find, make, settled } from './elements.ts';
-import { language, onLanguage, say } from './language.ts';
 import { startSaving } from './saving.ts';
 
 const FIELDS = ['bank', 'account', 'holder', 'amount', 'purpose'] as const;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checksum } from '../../src/bytes/crc16.ts';
-import { decode, emv, encode } from '../../src/index.ts';
-import { suggestRepairs } from '../../src/inspect/repair/suggest.ts';
-import { runs } from '../kit/scale.ts';
-import { createTally } from '../kit/tally.ts';
+import { checksum } from '../../../src/bytes/crc16.ts';
+import { decode, emv, encode } from '../../../src/index.ts';
+import { suggestRepairs } from '../../../src/inspect/repair/suggest.ts';
+import { runs } from '../../kit/scale.ts';
+import { createTally } from '../../kit/tally.ts';
 
 /** Damage as it happens, each a pure function of a good code and a number that chooses the place. */
 const DAMAGE: Readonly<Record<string, (payload: string, n: number) => string>> = {

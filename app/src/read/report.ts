@@ -1,8 +1,8 @@
 import { describeIssue, type Issue } from 'vietqr-kit';
 import { describeKind, describeRepair, type Inspection, inspect } from 'vietqr-kit/inspect';
 import type { Corners } from 'vietqr-kit/scan';
-import { make } from './elements.ts';
-import { language, say } from './language.ts';
+import { make } from '../elements.ts';
+import { language, say } from '../language.ts';
 import { objectTable } from './objects.ts';
 import { paymentRows } from './payment.ts';
 

@@ -1,7 +1,7 @@
-import { checksum } from '../../src/bytes/crc16.ts';
+import { checksum } from '../../../src/bytes/crc16.ts';
+import { draw, type Gray, type Level, map, paint, place } from '../picture.ts';
 import { blur, noise, perspective, resize, rotate } from './distort.ts';
 import { jpegLoss } from './jpeg-loss.ts';
-import { draw, type Gray, type Level, map, paint, place } from './picture.ts';
 
 /** A picture of a code under one kind of hardship, and the text that stands in it. */
 export interface Hardship {

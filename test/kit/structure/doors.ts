@@ -1,5 +1,5 @@
-import { GOOD_CALLS, MAKERS } from './goodCalls.ts';
-import { entries } from './package.ts';
+import { GOOD_CALLS, MAKERS } from '../inputs/good-calls.ts';
+import { entries } from '../package.ts';
 
 /** A public function as an untyped caller sees it. */
 export interface Door {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ExtraObject, PaymentInput } from 'vietqr-kit';
 import { banks } from 'vietqr-kit';
-import type { NaiveObject } from '../oracle/tlv-naive.ts';
+import type { NaiveObject } from '../../oracle/tlv-naive.ts';
 
 const printable = fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code));
 const vietnamese = fc.constantFrom(...'áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệđĐíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ');

@@ -1,4 +1,4 @@
-import { checkCharacters, UNAMBIGUOUS_ALPHABET } from '../../src/text/check-digits.ts';
+import { checkCharacters, UNAMBIGUOUS_ALPHABET } from '../../../src/text/check-digits.ts';
 
 /** A source of numbers from 0 to 1, the same for the same seed. */
 export type Random = () => number;

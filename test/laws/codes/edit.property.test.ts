@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { decode, emv, encode } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
-import { ansText, legalTree, payment } from '../kit/arbitraries.ts';
-import { expectIssue } from '../kit/expectIssue.ts';
-import { runs } from '../kit/scale.ts';
-import { createTally } from '../kit/tally.ts';
-import { signed } from '../oracle/crc-bitwise.ts';
-import { naiveWrite } from '../oracle/tlv-naive.ts';
+import { expectIssue } from '../../kit/expect-issue.ts';
+import { ansText, legalTree, payment } from '../../kit/inputs/arbitraries.ts';
+import { runs } from '../../kit/scale.ts';
+import { createTally } from '../../kit/tally.ts';
+import { signed } from '../../oracle/crc-bitwise.ts';
+import { naiveWrite } from '../../oracle/tlv-naive.ts';
 
 /** All values of a tree by their paths, in order. */
 function valuesOf(objects: readonly emv.TlvNode[], outer = ''): [path: string, value: string][] {

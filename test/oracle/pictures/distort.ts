@@ -1,4 +1,4 @@
-import { type Gray, map, paint } from './picture.ts';
+import { type Gray, map, paint } from '../picture.ts';
 
 type Point = readonly [x: number, y: number];
 

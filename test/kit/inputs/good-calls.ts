@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
-import * as cpm from '../../src/cpm/index.ts';
-import { card, labels } from '../../src/documents/index.ts';
-import { emv, encode, safeDecode } from '../../src/index.ts';
-import { inspect } from '../../src/inspect/index.ts';
-import { createReconciler, settle } from '../../src/reconcile/index.ts';
-import vectors from '../vectors/profiles.json' with { type: 'json' };
-import { MARK } from './drawing/logos.ts';
-import { NAMES, NOTICE, POSTER } from './drawing/samples.ts';
+import * as cpm from '../../../src/cpm/index.ts';
+import { card, labels } from '../../../src/documents/index.ts';
+import { emv, encode, safeDecode } from '../../../src/index.ts';
+import { inspect } from '../../../src/inspect/index.ts';
+import { createReconciler, settle } from '../../../src/reconcile/index.ts';
+import vectors from '../../vectors/profiles.json' with { type: 'json' };
+import { MARK } from '../drawing/logos.ts';
+import { NAMES, NOTICE, POSTER } from '../drawing/samples.ts';
 
 const INPUT = {
   bank: '970436',

@@ -1,6 +1,6 @@
 import { decode, type Issue, type Payment, type PaymentBank, safeEncode } from 'vietqr-kit';
 import { type CardInput, formatVnd, type Scene, safeCard, safePoster } from 'vietqr-kit/documents';
-import { language } from './language.ts';
+import { language } from '../language.ts';
 
 /** What stands in the form, as it was typed. */
 export interface Entries {

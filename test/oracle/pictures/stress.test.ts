@@ -1,8 +1,8 @@
 import * as full from 'vietqr-kit/scan';
 import * as lite from 'vietqr-kit/scan/lite';
 import { expect, test } from 'vitest';
-import { runs } from '../kit/scale.ts';
-import { rgba } from './picture.ts';
+import { runs } from '../../kit/scale.ts';
+import { rgba } from '../picture.ts';
 import { hardships } from './stress.ts';
 
 /** `bench/scan.ts` prints the figures of the whole set; these are the first pictures of each kind. */

@@ -1,4 +1,4 @@
-import { type Gray, paint } from './picture.ts';
+import { type Gray, paint } from '../picture.ts';
 
 /** ITU-T T.81 table K.1, the luminance quantisation at quality 50. */
 const QUANTISATION = [

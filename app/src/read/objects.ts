@@ -1,6 +1,6 @@
 import type { emv, Language } from 'vietqr-kit';
-import { make } from './elements.ts';
-import { language, say } from './language.ts';
+import { make } from '../elements.ts';
+import { language, say } from '../language.ts';
 
 type Name = Readonly<Record<Language, string>>;
 

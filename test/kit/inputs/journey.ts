@@ -1,11 +1,11 @@
-import { decode, encode } from '../../src/index.ts';
-import type { Match, Reconciler } from '../../src/reconcile/index.ts';
+import { decode, encode } from '../../../src/index.ts';
+import type { Match, Reconciler } from '../../../src/reconcile/index.ts';
 import {
   planPurpose,
   type RouteName,
   simulateDescription,
   type TransferDetails,
-} from '../../src/reference/index.ts';
+} from '../../../src/reference/index.ts';
 
 /** What people write behind a code. */
 export const NOTES = [

@@ -1,4 +1,4 @@
-import { signed } from '../oracle/crc-bitwise.ts';
+import { signed } from '../../oracle/crc-bitwise.ts';
 
 /** Twenty-five templates, each all of the one around it, 103 characters. */
 const NESTED = `${Array.from({ length: 25 }, (_, i) => `62${String(99 - 4 * i).padStart(2, '0')}`).join('')}000`;

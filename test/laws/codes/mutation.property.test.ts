@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { emv, encode, safeDecode } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
-import { payment } from '../kit/arbitraries.ts';
-import { runs } from '../kit/scale.ts';
+import { payment } from '../../kit/inputs/arbitraries.ts';
+import { runs } from '../../kit/scale.ts';
 
 /** The chance that a damaged text keeps a right checksum of sixteen bits. */
 const COLLISION = 1 / 65_536;
