@@ -165,7 +165,7 @@ describe.each([
 
   test('throws nothing but VietqrError for what is no settlement', () => {
     for (const value of [undefined, null, 5, 'x', [], {}, revoked(), throwing(), { ...settlement, bills: 5 }])
-      expect(thrown(value)).toMatch(/^input\.(?:type settlement|unreadable )/);
+      expect(thrown(value)).toMatch(/^input\.(?:type|unreadable) settlement/);
     const [bill] = settlement.bills;
     expect(thrown({ ...settlement, bills: [{ ...bill, status: 'toString' }] })).toBe(
       'input.type settlement bills 0 whatSettleGives',

@@ -1,5 +1,6 @@
 import { choice, type FieldTable, type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
+import { ownJson } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
 import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
 import { hasErrors } from '../../../issues/report.ts';
@@ -66,9 +67,10 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
 export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return unwrap(
     finish(reconcileMessages, (report) => {
-      const text = JSON.stringify(settlement, null, 2) ?? '';
+      const at = report.at('settlement');
+      const text = ownJson(settlement, at);
       readOptions(REPORT_OPTIONS, options, report);
-      return readSettlement(fromJson(text), report.at('settlement')) && text;
+      return text !== undefined && readSettlement(fromJson(text), at) ? text : undefined;
     }),
   );
 }
