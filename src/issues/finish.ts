@@ -1,5 +1,5 @@
 import { isVietqrError } from './error.ts';
-import { type Issue, type Issues, sortByPosition } from './issue.ts';
+import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
 import { createReport, isError, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
@@ -67,17 +67,15 @@ function caught(error: unknown, report: Report): undefined {
 function issuesOf(error: unknown): readonly RawIssue[] {
   try {
     if (!isVietqrError(error)) return [];
-    const issues = error.issues.map((each) => ({ ...each, path: [...each.path] }));
-    return issues.every(isToldWhole) && issues.some(isError) ? issues : [];
+    const issues = error.issues.map((each) => ({
+      ...each,
+      path: [...each.path],
+      ...(each.tags && { tags: [...each.tags] }),
+    }));
+    return issues.every(isWellFormed) && issues.some(isError) ? issues : [];
   } catch {
     return [];
   }
-}
-
-/** Codes are two words with a point between. */
-function isToldWhole({ code, severity, path }: RawIssue): boolean {
-  const isPlace = path.every((part) => typeof part === 'string' || typeof part === 'number');
-  return isPlace && (severity === 'error' || severity === 'warning') && /^[a-z]+\.[a-z_]+$/.test(code);
 }
 
 /** What an error says of itself, read without trusting it. */

@@ -1,15 +1,14 @@
 import { ISSUE_CODES } from './codes.ts';
-import type { Span } from './detail.ts';
 import { field, LANGUAGE_FIELDS, type OptionsOrIndex, readLanguage, readOptions } from './fields.ts';
 import { finish } from './finish.ts';
 import { anyProps, type OwnProps, ownItems, ownProps } from './foreign.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, isWellFormed } from './issue.ts';
 import { inputMessages } from './messages/en/input.ts';
 import { english } from './messages/english.ts';
 import { vietnamese } from './messages/vietnamese.ts';
 import type { RawIssue, Report } from './report.ts';
 import { unwrap } from './result.ts';
-import { escapeControls, isRecord, stringify } from './stringify.ts';
+import { escapeControls, stringify } from './stringify.ts';
 
 export type Language = 'en' | 'vi';
 
@@ -75,38 +74,23 @@ function sayIssue(issue: RawIssue, lang: Language): string {
 function readIssue(issue: unknown, report: Report): RawIssue | undefined {
   const given = ownProps(issue, report);
   if (!given) return undefined;
-  const { path, tags = [], at, ...rest } = given;
-  const place = at === undefined ? {} : { at: anyProps(at) };
-  const own = { ...rest, ...place, path: partsOf(path), tags: partsOf(tags) };
+  const { path, tags, at, ...rest } = given;
+  const place = at === undefined || at === null ? {} : { at: anyProps(at) };
+  const own = { ...rest, ...place, path: partsOf(path), tags: partsOf(tags ?? []) };
   return isIssue(own) ? own : report('input.type', { expected: 'anIssue', received: stringify(issue) });
 }
 
 /** Codes nest two deep, and inputs not much deeper. */
 const MAX_PARTS = 100;
 
-/** The parts of a place, each read once; `undefined` for what is no place. */
-function partsOf(place: unknown): readonly (string | number)[] | undefined {
-  if (!Array.isArray(place) || place.length > MAX_PARTS) return undefined;
-  const parts: unknown[] = Array.from(place);
-  return parts.every((part) => typeof part === 'string' || typeof part === 'number') ? parts : undefined;
+/** The parts of a place, each read once; `null` for what is no list, or too long for a place. */
+function partsOf(place: unknown): readonly unknown[] | null {
+  return Array.isArray(place) && place.length <= MAX_PARTS ? Array.from(place) : null;
 }
 
-/** What the sentences read is what it must be. */
+/** The code is one of ours, and what the sentences read is what it must be. */
 function isIssue(given: OwnProps): given is OwnProps & RawIssue {
-  const { code, severity, path, tags, expected = '', received = '', at } = given;
-  return (
-    ISSUE_CODES.some((known) => known === code) &&
-    (severity === 'error' || severity === 'warning') &&
-    path !== undefined &&
-    tags !== undefined &&
-    typeof expected === 'string' &&
-    typeof received === 'string' &&
-    (at === undefined || isSpan(at))
-  );
-}
-
-function isSpan(value: unknown): value is Span {
-  return isRecord(value) && typeof value.start === 'number' && typeof value.end === 'number';
+  return ISSUE_CODES.some((known) => known === given.code) && isWellFormed(given);
 }
 
 function excerpt(source: string, at: { start: number; end: number }): string {

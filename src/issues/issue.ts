@@ -1,5 +1,7 @@
 import type { IssueCode, Severity } from './codes.ts';
 import type { IssueDetail } from './detail.ts';
+import type { OwnProps } from './foreign.ts';
+import { isRecord } from './stringify.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
 export interface Issue extends IssueDetail {
@@ -18,4 +20,33 @@ const NOWHERE = 1e9;
 export function sortByPosition(issues: Issue[]): Issue[] {
   const start = (found: Issue) => found.at?.start ?? NOWHERE;
   return issues.sort((a, b) => start(a) - start(b));
+}
+
+/** Checks whether what a sentence reads of an issue is what it must be, whatever its code. */
+export function isWellFormed({
+  code,
+  severity,
+  path,
+  tags = [],
+  expected = '',
+  received = '',
+  at,
+}: OwnProps): boolean {
+  return (
+    typeof code === 'string' &&
+    (severity === 'error' || severity === 'warning') &&
+    isPlace(path) &&
+    isPlace(tags) &&
+    typeof expected === 'string' &&
+    typeof received === 'string' &&
+    (at === undefined || isSpan(at))
+  );
+}
+
+function isPlace(parts: unknown): boolean {
+  return Array.isArray(parts) && parts.every((part) => typeof part === 'string' || typeof part === 'number');
+}
+
+function isSpan(value: unknown): boolean {
+  return isRecord(value) && typeof value.start === 'number' && typeof value.end === 'number';
 }

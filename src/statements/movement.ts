@@ -30,19 +30,12 @@ export interface Movement {
   readonly source: 'sepay' | 'payos' | 'casso' | 'vietqr.vn' | 'statement';
 }
 
-const MOVEMENT_KEYS = [
-  'time',
-  'account',
-  'virtualAccount',
-  'counterpartyAccount',
-  'counterpartyName',
-  'reference',
-] as const;
-
 /** Reads the keys of one foreign object; each gives `undefined` for what it had to report. */
 export interface ObjectReader {
   /** A text that must be there, maybe empty; a number is taken as its digits. */
   required(key: string): string | undefined;
+  /** A text by which movements are told apart: it must be there and not be blank. */
+  identifier(key: string): string | undefined;
   /** A text that may be missing; blanks around it go, and an empty one is undefined. */
   optional(...keys: readonly string[]): string | undefined;
   money(key: string): number | undefined;
@@ -76,6 +69,10 @@ export function objectReader(record: OwnProps, kind: Phrase, report: Report): Ob
     required(key) {
       return isTextOrWhole(record[key]) ? cellText(record[key]) : reportKey('transaction.shape', key, kind);
     },
+    identifier(key) {
+      const text = cellText(record[key]);
+      return text.trim() === '' ? reportKey('transaction.shape', key, kind) : text;
+    },
     optional(...keys) {
       return keys.map((key) => cellText(record[key]).trim()).find((text) => text !== '');
     },
@@ -92,19 +89,6 @@ export function objectReader(record: OwnProps, kind: Phrase, report: Report): Ob
       return INWARD.includes(word) ? 1 : reportKey('transaction.shape', key, kind);
     },
   };
-}
-
-/** What is known of a movement beside what every source says. */
-type Details = Omit<Movement, 'id' | 'description' | 'amount' | 'source'>;
-
-/** Leaves out what is undefined, so that a key is absent rather than empty. */
-export function withPresent(details: { readonly [K in keyof Details]: Details[K] | undefined }): Details {
-  const kept: { -readonly [K in keyof Details]: Details[K] } = {};
-  for (const key of MOVEMENT_KEYS) {
-    const value = details[key];
-    if (value !== undefined) kept[key] = value;
-  }
-  return kept;
 }
 
 function isTextOrWhole(value: unknown): boolean {

@@ -15,7 +15,8 @@ import { type Result, unwrap } from '../issues/result.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
 import type { ColumnMap, StatementColumn } from '../tables/headings.ts';
 import { toRecords } from '../tables/records.ts';
-import { type Movement, type ObjectReader, objectReader, withPresent } from './movement.ts';
+import { omitUndefined } from '../text/omit-undefined.ts';
+import { type Movement, type ObjectReader, objectReader } from './movement.ts';
 
 export interface StatementOptions {
   /** Headings of columns that are not recognised by themselves, `{ description: 'ND GD' }`. */
@@ -81,6 +82,7 @@ function readStatement(rows: unknown, options: unknown, report: Report): Movemen
   const read = items && readOptions(STATEMENT_OPTIONS, options, report);
   if (!read || hasErrors(report)) return undefined;
   if (items.length === 0) return [];
+  reportUndefinedRows(rows, items, report);
   const table = toRecords(items, read.columns, report);
   if (!table) return undefined;
   const context = {
@@ -107,13 +109,19 @@ interface StatementContext {
   readonly ids: Ids;
 }
 
+/** A hole in the list is a blank row; `undefined` in it is a row that someone failed to read, and may have held money. */
+function reportUndefinedRows(rows: unknown, items: readonly unknown[], report: Report): void {
+  for (const [index, item] of items.entries())
+    if (item === undefined && Array.isArray(rows) && index in rows) reportNoRow(item, report.at(index));
+}
+
+function reportNoRow(row: unknown, report: Report): undefined {
+  const received = stringify(row);
+  return report('transaction.shape', { path: ['body'], expected: 'statementRow', received });
+}
+
 function readRow(row: unknown, context: StatementContext, report: Report): Movement | undefined {
-  if (!isRecord(row))
-    return report('transaction.shape', {
-      path: ['body'],
-      expected: 'statementRow',
-      received: stringify(row),
-    });
+  if (!isRecord(row)) return reportNoRow(row, report);
   const { columns } = context;
   const before = report.issues.length;
   const reader = objectReader(row, 'statementRow', report);
@@ -146,7 +154,7 @@ function movementOf(
     id: `statement:${id}`,
     description,
     amount,
-    ...withPresent({
+    ...omitUndefined({
       time,
       account: cell(columns.account) ?? account,
       virtualAccount: cell(columns.virtualAccount),

@@ -107,6 +107,13 @@ describe('no Vietnamese sentence holds an English word', () => {
     expect(faultsIn(issues)).toEqual([]);
   });
 
+  test('nor one word twice in a row', async () => {
+    const said = [...raised, ...(await hostileIssues())].map((issue) => describeIssue(issue, 'vi'));
+    expect(said.filter((sentence) => /(?<![\p{L}\p{M}])(\p{L}+) \1(?![\p{L}\p{M}])/u.test(sentence))).toEqual(
+      [],
+    );
+  });
+
   test('and the check finds one', () => {
     const issue: Issue = { code: 'input.type', severity: 'error', message: '', path: ['maxLength'] };
     expect(englishIn(issue, 'maxLength: phải là a number, không phải "twelve"')).toEqual(['number']);
@@ -141,6 +148,18 @@ describe('a place is named for people', () => {
     describeIssue({ code: 'input.required', severity: 'error', message: '', path }, 'vi');
   const opaque = (...path: (string | number)[]) =>
     describeIssue({ code: 'emv.opaque', severity: 'warning', message: '', path, tags: ['62'] }, 'vi');
+
+  test('an item of a list that there is no field for is told with its list', () => {
+    const issue = {
+      code: 'input.unknown_key',
+      severity: 'error',
+      message: '',
+      path: ['extraObjects', 0],
+    } as const;
+    expect(describeIssue({ ...issue, tags: ['62', '08'], expected: 'purpose' }, 'vi')).toBe(
+      'trường khác thứ 1 (62.08): không có trường này; hãy dùng purpose',
+    );
+  });
 
   test('positions in a list count from 1 and say what is counted', () => {
     expect(missing('items', 0, 'amount')).toBe('khoản thu thứ 1: chưa có số tiền');

@@ -126,6 +126,13 @@ describe('settle()', () => {
     ]);
   });
 
+  test('refuses a due day under its former name, since money would never be late', () => {
+    const [bill] = BILLS;
+    expect(linesOf(safeSettle([anything<Bill>({ ...bill, due: '2026-01-01' })], []))).toEqual([
+      'input.unknown_key 0 due',
+    ]);
+  });
+
   test('refuses a bill whose id is no text, since no movement could be for it', () => {
     expect(linesOf(safeSettle([anything<Bill>({ code: 'A1', id: 5 })], []))).toEqual(['bill.invalid 0 id']);
     expect(settle([anything<Bill>({ code: 'A1', id: null })], []).bills[0]?.key).toBe('A1');
@@ -167,6 +174,18 @@ describe.each([
     for (const value of [undefined, null, 5, 'x', [], {}, revoked(), throwing(), { ...settlement, bills: 5 }])
       expect(thrown(value)).toMatch(/^input\.(?:type|unreadable) settlement/);
     const [bill] = settlement.bills;
+    for (const sum of [Number.NaN, Number.POSITIVE_INFINITY, 0.5]) {
+      const wrong = { ...settlement, bills: [{ ...bill, received: sum }] };
+      expect(thrown(wrong)).toBe('input.type settlement bills 0 whatSettleGives');
+      expect(thrown({ ...settlement, totals: { ...settlement.totals, received: sum } })).toBe(
+        'input.type settlement totals whatSettleGives',
+      );
+    }
+    const unexplained = { id: 'x', amount: 5, description: '', allocations: [], candidates: [] };
+    for (const outcome of ['unallocated', 'ignored'])
+      expect(thrown({ ...settlement, movements: [{ ...unexplained, outcome }] })).toBe(
+        'input.type settlement movements 0 whatSettleGives',
+      );
     expect(thrown({ ...settlement, bills: [{ ...bill, status: 'toString' }] })).toBe(
       'input.type settlement bills 0 whatSettleGives',
     );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeIssue } from '../../src/issues/format.ts';
 import {
   fromSepay,
+  fromVietqrVn,
   safeFromCasso,
   safeFromPayos,
   safeFromSepay,
@@ -23,6 +24,10 @@ function thrower(): object {
     throw new Error('no');
   };
   return new Proxy({}, { get: trap, ownKeys: trap, getOwnPropertyDescriptor: trap, getPrototypeOf: trap });
+}
+
+function pathsOf(result: Parameters<typeof issuesOf>[0]): string[] {
+  return issuesOf(result).map(({ path }) => path.join('.'));
 }
 
 describe('a feed', () => {
@@ -47,6 +52,23 @@ describe('a feed', () => {
     expect(id?.message).toBe('this is no VietQR.vn callback: transactionid is missing');
     expect(id && describeIssue(id, 'vi')).toContain('webhook của VietQR.vn');
   });
+
+  test('takes what went out as going out, whichever sign it bears', () => {
+    for (const sum of [350_000, -350_000]) {
+      expect(fromSepay({ ...SEPAY, transferType: 'out', transferAmount: sum }).amount).toBe(-350_000);
+      const out = { ...VIETQR_VN, transactionid: '1', transType: 'D', amount: sum };
+      expect(fromVietqrVn(out).amount).toBe(-350_000);
+    }
+  });
+
+  test.each(['', ' '])(
+    'refuses a movement whose number is blank, since two of them would be one: "%s"',
+    (id) => {
+      expect(pathsOf(safeFromSepay({ ...SEPAY, id }))).toEqual(['id']);
+      expect(pathsOf(safeFromCasso({ data: [{ id, description: 'x', amount: 5 }] }))).toEqual(['data.0.id']);
+      expect(pathsOf(safeFromVietqrVn({ ...VIETQR_VN, transactionid: id }))).toEqual(['transactionid']);
+    },
+  );
 
   test('counts every fault of every movement of a list', () => {
     const result = safeFromCasso({ data: [{ id: 1, description: 'x', amount: 'y' }, 5] });

@@ -35,6 +35,10 @@ describe('safeFromStatement()', () => {
   test('still refuses what stands in place of a row and is none', () => {
     expect(codesOf([HEADINGS, ROW, null])).toEqual(['transaction.shape 2 body']);
     expect(codesOf([HEADINGS, ROW, 5])).toEqual(['transaction.shape 2 body']);
+    expect(codesOf([HEADINGS, ROW, undefined])).toEqual(['transaction.shape 2 body']);
+    expect(codesOf([{ 'Ngày GD': '05/09/2026', 'Ghi có': '5' }, undefined])).toEqual([
+      'transaction.shape 1 body',
+    ]);
   });
 
   test('names the row that cannot be read, and the list', () => {

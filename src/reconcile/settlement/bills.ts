@@ -4,7 +4,7 @@ import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import { deadline } from '../../tables/cells/time.ts';
 import type { IssuedCode } from '../matching/index/issued-codes.ts';
-import { isText } from '../matching/index/issued-codes.ts';
+import { isText, isWhole } from '../matching/index/issued-codes.ts';
 
 /** A bill: an issued code with what settling it needs. */
 export interface Bill extends IssuedCode {
@@ -73,6 +73,7 @@ function readKeyedBill(bill: unknown, report: Report): KeyedBill | undefined {
   const key = billKey(props);
   const reportBill = (field: string, expected: Phrase, received: unknown) =>
     report('bill.invalid', { path: [field], expected, received: stringify(received) });
+  if (props.due !== undefined) report('input.unknown_key', { path: ['due'], limit: 'dueDate' });
   if (!isText(code)) return reportBill('code', 'aString', isRecord(bill) ? code : bill);
   if (!isText(key)) return reportBill('id', 'aString', key);
   const terms = {
@@ -96,7 +97,7 @@ function isCopy(bill: Omit<IndexedBill, 'bill'>, other: IndexedBill | undefined)
 }
 
 function isSum(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) > 0;
+  return isWhole(value) && value > 0;
 }
 
 function isDay(value: unknown): value is string {

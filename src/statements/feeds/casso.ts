@@ -4,7 +4,8 @@ import { statementsMessages } from '../../issues/messages/en/statements.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { bodyReader, foreignProps, type Movement, withPresent } from '../movement.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { bodyReader, foreignProps, type Movement } from '../movement.ts';
 
 /**
  * Reads the body of a Casso webhook, version 1 (a list of movements) or 2 (one movement).
@@ -42,7 +43,7 @@ function readCasso(body: unknown, report: Report): Movement[] | undefined {
 function readCassoRecord(item: unknown, report: Report): Movement | undefined {
   const reader = bodyReader(item, 'cassoWebhook', report);
   if (!reader) return undefined;
-  const id = reader.required('id');
+  const id = reader.identifier('id');
   const description = reader.required('description');
   const amount = reader.money('amount');
   const time = reader.time('transactionDateTime') ?? reader.time('when');
@@ -51,7 +52,7 @@ function readCassoRecord(item: unknown, report: Report): Movement | undefined {
     id: `casso:${id}`,
     description,
     amount,
-    ...withPresent({
+    ...omitUndefined({
       time,
       account: reader.optional('accountNumber', 'bank_sub_acc_id', 'subAccId'),
       virtualAccount: reader.optional('virtualAccountNumber', 'virtualAccount'),

@@ -5,7 +5,8 @@ import { statementsMessages } from '../../issues/messages/en/statements.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { foreignProps, type Movement, objectReader, withPresent } from '../movement.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { foreignProps, type Movement, objectReader } from '../movement.ts';
 
 /**
  * Verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
@@ -49,8 +50,8 @@ async function verifyAndRead(
 
 function readPayos(data: OwnProps, report: Report): Movement | undefined {
   const reader = objectReader(data, 'payosWebhook', report);
-  const link = reader.required('paymentLinkId');
-  const reference = reader.required('reference');
+  const link = reader.identifier('paymentLinkId');
+  const reference = reader.identifier('reference');
   const description = reader.required('description');
   const amount = reader.money('amount');
   const time = reader.time('transactionDateTime');
@@ -59,7 +60,7 @@ function readPayos(data: OwnProps, report: Report): Movement | undefined {
     id: `payos:${link}:${reference}`,
     description,
     amount,
-    ...withPresent({
+    ...omitUndefined({
       time,
       account: reader.optional('accountNumber'),
       virtualAccount: reader.optional('virtualAccountNumber'),

@@ -3,7 +3,8 @@ import { statementsMessages } from '../../issues/messages/en/statements.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';
-import { bodyReader, type Movement, withPresent } from '../movement.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { bodyReader, type Movement } from '../movement.ts';
 
 /**
  * Reads the body of a SePay webhook. Feeds put the bank's text into `content`, into `description` or into
@@ -23,7 +24,7 @@ export function safeFromSepay(body: unknown): Result<Movement> {
 function readSepay(body: unknown, report: Report): Movement | undefined {
   const reader = bodyReader(body, 'sepayWebhook', report);
   if (!reader) return undefined;
-  const id = reader.required('id');
+  const id = reader.identifier('id');
   const direction = reader.required('transferType');
   const content = reader.required('content');
   const amount = reader.money('transferAmount');
@@ -36,8 +37,8 @@ function readSepay(body: unknown, report: Report): Movement | undefined {
   return {
     id: `sepay:${id}`,
     description: widest(content, reader.optional('description') ?? ''),
-    amount: direction === 'in' ? amount : -amount,
-    ...withPresent({
+    amount: direction === 'in' ? amount : -Math.abs(amount),
+    ...omitUndefined({
       time,
       account: reader.optional('accountNumber'),
       virtualAccount: reader.optional('subAccount'),

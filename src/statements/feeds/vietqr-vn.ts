@@ -3,7 +3,8 @@ import { statementsMessages } from '../../issues/messages/en/statements.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';
-import { bodyReader, type Movement, withPresent } from '../movement.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { bodyReader, type Movement } from '../movement.ts';
 
 /**
  * Reads the body of a VietQR.vn transaction-sync callback, whose keys are written in small letters by one
@@ -36,8 +37,8 @@ function readVietqrVn(body: unknown, report: Report): Movement | undefined {
   return {
     id: `vietqr.vn:${id}`,
     description,
-    amount: direction === 'C' ? amount : -amount,
-    ...withPresent({
+    amount: direction === 'C' ? amount : -Math.abs(amount),
+    ...omitUndefined({
       time,
       account: reader.optional('bankaccount', 'bankAccount'),
       reference: reader.optional('referencenumber', 'referenceNumber'),

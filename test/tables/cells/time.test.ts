@@ -56,6 +56,11 @@ describe('a due day', () => {
     expect(times.map((time) => isLate(time, due))).toEqual([false, false, true]);
   });
 
+  test.each(['1790744400', 1790744400])('of Unix seconds is a moment: %s', (due) => {
+    const [at, after] = ['2026-09-30T11:00:00+07:00', '2026-09-30T12:00:01+07:00'];
+    expect([isLate(at, String(due)), isLate(after, String(due))]).toEqual([false, true]);
+  });
+
   test('or a time that is not known is never late', () => {
     expect([isLate(undefined, '2026-09-30'), isLate(after, undefined)]).toEqual([false, false]);
     expect([Number.isNaN(deadline('soon')), isLate(after, 'soon')]).toEqual([true, false]);

@@ -12,11 +12,13 @@ const inputSentences = {
     return `${place}chưa có ${name}${wanted && wanted !== name ? `; cần ${wanted}` : ''}`;
   },
   'input.unknown_key': (d, say) => {
+    const key = d.path?.at(-1);
     const [place] = placeAndName(d);
+    const name = typeof key === 'string' ? `${place.replace(': ', ', ')}${key}` : field(d);
     const remedy = d.expected
-      ? `có phải ${say(d.expected).replaceAll(' and ', ' và ')}?`
+      ? `hãy dùng ${say(d.expected).replaceAll(' and ', ' và ')}`
       : 'hãy kiểm tra cách viết hoặc bỏ đi';
-    return `${place.replace(': ', ', ')}${d.path?.at(-1) ?? ''}: không có trường tên này; ${remedy}`;
+    return `${name}: không có trường này; ${remedy}`;
   },
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'input.unreadable': (d, say) =>

@@ -34,7 +34,7 @@ const payloadSentences = {
     `chưa rõ ngân hàng ${d.received} có nhận được tiền chuyển nhanh NAPAS 247 hay không`,
   'scheme.other': (d, say) => {
     const wanted = say(d.expected).replace(/ \(.*\)$/, '');
-    return `đây là ${inOurCountry(say(d.received))}, không phải ${wanted}; hãy hỏi bên nhận tiền mã ${wanted}`;
+    return `đây là ${inOurCountry(say(d.received))}, không phải ${wanted}; hãy xin bên nhận tiền ${/^mã /.test(wanted) ? wanted : `mã ${wanted}`}`;
   },
   'scheme.link': (d, say) =>
     `đây là đường liên kết (${say(d.received).replace(/ (?:quick|deep) link$/, '')}), không phải mã QR thanh toán; đừng mở nếu không chắc ai gửi`,

@@ -1,7 +1,7 @@
 import { type OwnProps, ownItems, ownProps } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
-import { isText } from '../../matching/index/issued-codes.ts';
+import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 import type { Allocation, MovementAllocation, Reason } from '../allocate.ts';
 import type { BillStatus } from '../bill-status.ts';
 import { REPORT_LABELS } from './labels.ts';
@@ -63,7 +63,7 @@ function readSettledBill(props: OwnProps, report: Report): SettledBill | undefin
   const { key, status, received, difference } = props;
   if (!bill || !allocations?.every(isText)) return undefined;
   if (!isText(key) || !isText(bill.code) || !isKeyOf(REPORT_LABELS.en.status, status)) return undefined;
-  if (!isNumber(received) || !isOptional(difference, isNumber) || !isOptional(bill.amount, isNumber))
+  if (!isWhole(received) || !isOptional(difference, isWhole) || !isOptional(bill.amount, isWhole))
     return undefined;
   return { key, code: bill.code, amountDue: bill.amount, status, received, difference, allocations };
 }
@@ -77,27 +77,24 @@ function readSettledMovement(props: OwnProps, report: Report): SettledMovement |
   const candidates = ownItems(props.candidates, report.at('candidates'));
   if (!outcome || !allocations?.every((part) => part !== undefined) || !candidates?.every(isText))
     return undefined;
-  if (!isText(id) || !isNumber(amount) || !isText(description) || !isOptional(time, isText)) return undefined;
-  if (reason !== undefined && !isKeyOf(REPORT_LABELS.en.reason, reason)) return undefined;
+  if (!isText(id) || !isWhole(amount) || !isText(description) || !isOptional(time, isText)) return undefined;
+  const isTold = outcome === 'allocated' || outcome === 'proposed';
+  if (!(isTold && reason === undefined) && !isKeyOf(REPORT_LABELS.en.reason, reason)) return undefined;
   return { id, amount, time, description, outcome, reason, allocations, candidates };
 }
 
 function readAllocation(part: unknown, report: Report): Allocation | undefined {
   const { bill, amount } = ownProps(part, report) ?? {};
-  return isText(bill) && isNumber(amount) ? { bill, amount } : undefined;
+  return isText(bill) && isWhole(amount) ? { bill, amount } : undefined;
 }
 
 function readTotals(totals: unknown, report: Report): Settled['totals'] | undefined {
   const props = ownProps(totals, report);
   if (!props) return undefined;
   const { received, allocated, proposed, unallocated } = props;
-  if (isNumber(received) && isNumber(allocated) && isNumber(proposed) && isNumber(unallocated))
+  if (isWhole(received) && isWhole(allocated) && isWhole(proposed) && isWhole(unallocated))
     return { received, allocated, proposed, unallocated };
   return report('input.type', { expected: 'whatSettleGives', received: stringify(totals) });
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
 }
 
 function isOptional<T>(value: unknown, accepts: (value: unknown) => value is T): value is T | undefined {
