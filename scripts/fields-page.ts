@@ -157,7 +157,7 @@ function paymentRow(name: string, field: PaymentField | undefined): string {
 function placeOf(name: string, { template, row }: PaymentField): readonly [string, ObjectSpec?] {
   if (row && template !== undefined) return [template ? `${template}.${row.id}` : row.id, row];
   for (const [outer, table] of OTHER_TABLES) {
-    const found = table.find((each) => each.name === name);
+    const found = table.rows.find((each) => each.name === name);
     if (found) return [outer + found.id, found];
   }
   return [''];

@@ -1,11 +1,11 @@
 import type { OptionsOrIndex } from './issues/fields.ts';
-import { finish } from './issues/finish.ts';
+import { finish, finishOrThrow } from './issues/finish.ts';
 import { terseMessages } from './issues/messages/terse.ts';
-import { type Result, unwrap } from './issues/result.ts';
+import type { Result } from './issues/result.ts';
 import { resolveBin } from './payment/bank/resolve-bin.ts';
-import { decodePayment } from './payment/decode/decode.ts';
+import { type Directory, decodePayment } from './payment/decode/decode.ts';
 import { encodePayment } from './payment/encode/encode.ts';
-import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
+import type { BankId, DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
 
 export { isVietqrError, VietqrError } from './issues/error.ts';
 export type { Issue, Issues } from './issues/issue.ts';
@@ -18,7 +18,7 @@ export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './paym
  * @throws {VietqrError} with the codes of the root's `encode`.
  */
 export function encode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): string {
-  return unwrap(safeEncode(input, options));
+  return finishOrThrow(terseMessages, (report) => encodePayment(input, resolveBin, options, report));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing; `formatIssues` of the root words them. */
@@ -34,13 +34,13 @@ export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeO
  * @throws {VietqrError} with the codes of the root's `decode`.
  */
 export function decode(text: string, options?: OptionsOrIndex<DecodeOptions>): Payment {
-  return unwrap(safeDecode(text, options));
+  return finishOrThrow(terseMessages, (report) => decodePayment(text, BARE, options, report));
 }
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<Payment> {
-  return finish(
-    terseMessages,
-    (report) => decodePayment(text, { describeBank: (bin) => ({ bin }) }, options, report).value,
-  );
+  return finish(terseMessages, (report) => decodePayment(text, BARE, options, report));
 }
+
+/** What is known without a directory. */
+const BARE: Directory<BankId> = { describeBank: (bin) => ({ bin }) };

@@ -1,6 +1,5 @@
 import type { ValueFormat } from '../text/charset.ts';
 import { TWO_DIGITS } from '../tlv/digits.ts';
-import type { TlvNode } from '../tlv/node.ts';
 import {
   amountRule,
   channelRule,
@@ -25,16 +24,21 @@ export interface ObjectSpec {
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
   readonly rule?: ValueRule | undefined;
-  /** Finds the table of the objects inside, which may depend on the identifier among them. */
-  readonly template?: ((children: readonly TlvNode[]) => ObjectTable) | undefined;
+  /** The table of the objects inside, or what chooses it by the identifier among them, which may be empty. */
+  readonly template?: ObjectTable | ((guid: string) => ObjectTable) | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
   readonly unreservedTemplate?: boolean | undefined;
   /** The same as `name`, where the object is a plain text that a payment has as a field. */
   readonly field?: TextName | undefined;
 }
 
-/** The objects of one level, a row for each id from 00 to 99. */
-export type ObjectTable = readonly ObjectSpec[];
+/** The objects of one level. */
+export interface ObjectTable {
+  /** A row for each id from 00 to 99. */
+  readonly rows: readonly ObjectSpec[];
+  /** How many must be there; a missing checksum is found before. */
+  readonly mandatory: number;
+}
 
 /** Objects 62.01 to 62.08 in the order of their ids (EMVCo MPM v1.1 §4.8). */
 const ADDITIONAL_LABELS = [
@@ -107,7 +111,16 @@ function textRow(
 export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectTable {
   const table = TWO_DIGITS.map((_, id) => row(id, '', 'S', 1, 99, others));
   for (const row of rows) table[Number(row.id)] = row;
-  return table;
+  return tableOfRows(table);
+}
+
+function tableOfRows(rows: readonly ObjectSpec[]): ObjectTable {
+  return { rows, mandatory: rows.filter(isMandatory).length };
+}
+
+/** Checks whether an object must be there beside the checksum. */
+export function isMandatory({ presence, name }: ObjectSpec): boolean {
+  return presence === 'M' && name !== 'crc';
 }
 
 /** Makes a table that differs from another in some respects of some rows. */
@@ -115,12 +128,12 @@ export function extendTable(
   base: ObjectTable,
   changes: Readonly<Record<string, Partial<ObjectSpec>>>,
 ): ObjectTable {
-  return base.map((spec) => ({ ...spec, ...changes[spec.id] }));
+  return tableOfRows(base.rows.map((spec) => ({ ...spec, ...changes[spec.id] })));
 }
 
 /** Finds the row of a two-digit id. */
 export function rowOf(table: ObjectTable, tag: string): ObjectSpec | undefined {
-  return table[Number(tag)];
+  return table.rows[Number(tag)];
 }
 
 /** Tells a root object that says who is paid: of a card network, or a template (EMVCo MPM v1.1 §4.7.9). */
@@ -145,7 +158,7 @@ export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf('O', [
 
 /** Templates for networks; one without a name is open to anyone, and may be no template at all. */
 function templateRows(first: number, last: number, name = ''): ObjectSpec[] {
-  const extra = { template: () => NETWORK, unreservedTemplate: !name };
+  const extra = { template: NETWORK, unreservedTemplate: !name };
   return idRange(first, last, (id) => row(id, name, 'S', 1, 99, 'O', extra));
 }
 
@@ -181,9 +194,9 @@ export const EMV_ROOT_FIELDS: ObjectTable = /* @__PURE__ */ tableOf('R', [
   textRow(59, 'merchantName', 'ans', 1, 25, 'M'),
   textRow(60, 'merchantCity', 'ans', 1, 15, 'M'),
   textRow(61, 'postalCode', 'ans', 1, 10, 'O'),
-  row(62, 'additionalData', 'S', 1, 99, 'O', { template: () => ADDITIONAL_DATA }),
+  row(62, 'additionalData', 'S', 1, 99, 'O', { template: ADDITIONAL_DATA }),
   row(63, 'crc', 'ans', 4, 4, 'M'),
-  row(64, 'languageTemplate', 'S', 1, 99, 'O', { template: () => LANGUAGE_TEMPLATE }),
+  row(64, 'languageTemplate', 'S', 1, 99, 'O', { template: LANGUAGE_TEMPLATE }),
   ...templateRows(80, 99),
 ]);
 

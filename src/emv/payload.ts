@@ -6,8 +6,8 @@ import { createReport, hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { TlvInput } from '../tlv/node.ts';
 import { writeObjects } from '../tlv/write.ts';
-import { checkAccount, checkTree, withoutPositions } from './check.ts';
 import { type EmvInput, type OwnTree, readTree } from './input.ts';
+import { judge, judgeAccounts, withoutPositions } from './judge.ts';
 import { EMV_ROOT } from './objects.ts';
 import {
   READ_OPTIONS,
@@ -79,9 +79,8 @@ export function decodeTree(text: unknown, settings: ReadSettings, report: Report
   const { strict = false } = settings;
   const payload = readPayload(text, EMV_ROOT, settings, report);
   if (!payload) return undefined;
-  const { objects, lengthUnit: unit } = payload;
-  checkTree(objects, EMV_ROOT, { strict, unit }, report);
-  checkAccount(objects, strict, report);
+  judge(EMV_ROOT, { how: settings, report });
+  judgeAccounts(strict, report);
   return payload;
 }
 

@@ -1,11 +1,24 @@
-import { checksum } from '../bytes/crc16.ts';
+import { crcDigits } from '../bytes/crc16.ts';
 import { readText } from '../issues/read-text.ts';
-import { asWarning, createReport, passOn, type Report } from '../issues/report.ts';
+import { type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
 import type { LengthUnit } from '../text/length.ts';
-import { endOf, HEADER_LENGTH, nodeSpan, objectAt, type TlvNode } from '../tlv/node.ts';
-import { type OpenNode, readObjects, type TlvSource } from '../tlv/read.ts';
-import { type ObjectTable, rowOf } from './objects.ts';
+import { HEADER_LENGTH, type TlvNode } from '../tlv/node.ts';
+import type { ObjectTable } from './objects.ts';
 import type { ReadSettings } from './options.ts';
+import {
+  crcLetters,
+  damageOf,
+  endOf,
+  entryWith,
+  rootOf,
+  scan,
+  scanRoot,
+  scanTemplates,
+  startOf,
+  startScan,
+  textOf,
+} from './scan.ts';
+import { tagsOf, treeOf } from './tree.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
@@ -16,101 +29,135 @@ export interface EmvPayload {
 
 /**
  * Divides a text into objects and templates and judges its checksum (EMVCo MPM v1.1 §4.4, §4.7.3), before any table
- * of values is applied. Templates are told by the table; one that cannot be read keeps its value, with the fault as a
- * warning. `undefined` where the text does not divide into objects.
+ * of values is applied. Templates are told by the table; that one is damaged is left to {@link reportDamage}. `false`
+ * where the text does not divide into objects.
  */
-export function readPayload(
+export function scanPayload(
   given: unknown,
   table: ObjectTable,
   { strict = false, maxLength }: ReadSettings,
   report: Report,
-): EmvPayload | undefined {
+): boolean {
   const text = readText(given, report, maxLength);
-  if (text === undefined) return undefined;
-  const [start, end] = trimmedRange(text);
+  if (text === undefined) return false;
+  startScan(text, startOfCode(text), endOfCode(text));
+  const { start, end } = scan;
   if (end - start < text.length) report('tlv.outer_space', {}, strict);
-  const head = text.slice(start, Math.min(start + 6, end));
-  if (!head.startsWith('00')) {
-    report('emv.first', { at: { start, end: start + head.length }, received: head });
-    return undefined;
-  }
-  const crc = checksum(text.slice(start, Math.max(start, end - HEADER_LENGTH)));
-  const lengthUnit = countsBytes(text, start, end, crc) ? 'bytes' : 'characters';
-  if (lengthUnit === 'bytes') report('tlv.byte_lengths', {}, strict);
-  const source = { text, unit: lengthUnit } as const;
-  const before = report.issues.length;
-  const objects = readObjects(source, start, end, report);
-  if (report.issues.length > before) return undefined;
-  checkCrc(objects, crc, strict, report);
-  openTemplates(objects, table, [], { source, strict, report });
-  return { objects, lengthUnit };
+  if (!text.startsWith('00', start)) return reportFirst(text, start, Math.min(start + 6, end), report);
+  const fault = scanRoot();
+  if (scan.unit === 'bytes') report('tlv.byte_lengths', {}, strict);
+  if (fault >= 0) reportHeader(fault, end, { tags: [], severity: 'error' }, report);
+  if (fault >= 0) return false;
+  checkCrc(strict, report);
+  scanTemplates(scan.first, scan.last, table);
+  return true;
 }
 
-/** The range of the text without blanks, line breaks and invisible characters around it. */
-function trimmedRange(text: string): [start: number, end: number] {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isOuterBlank(text.charAt(start))) start++;
-  while (end > start && isOuterBlank(text.charAt(end - 1))) end--;
-  return [start, end];
+/** Gives what was scanned as a tree. */
+export function scannedPayload(): EmvPayload {
+  return { objects: treeOf(), lengthUnit: scan.unit };
 }
 
-function isOuterBlank(character: string): boolean {
-  return character <= ' ' || '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(character);
-}
-
-/** Checks whether a text ends with its checksum only if lengths are taken to count bytes, and that checksum is right. */
-function countsBytes(text: string, start: number, end: number, crc: string): boolean {
-  const closing = (unit: LengthUnit) => {
-    const last = readObjects({ text, unit }, start, end, createReport()).at(-1);
-    return last?.tag === '63' && endOf(last) === end ? last.value.toUpperCase() : undefined;
-  };
-  return closing('characters') === undefined && closing('bytes') === crc;
-}
-
-function checkCrc(nodes: readonly TlvNode[], computed: string, strict: boolean, report: Report): void {
-  const about = { path: ['crc'], tags: ['63'] };
-  const node = objectAt(nodes, '63');
-  const last = nodes.at(-1);
-  if (!node || !last) {
-    report('crc.missing', about);
-  } else if (node !== last) {
-    report('crc.not_last', { ...about, at: { start: endOf(node), end: endOf(last) } });
-  } else if (node.value !== computed) {
-    const detail = { ...about, at: nodeSpan(node), limit: computed, received: node.value };
-    if (node.value.toUpperCase() === computed) report('crc.lower_case', detail, strict);
-    else report('crc.mismatch', detail);
-  }
-}
-
-interface Opening {
-  readonly source: TlvSource;
-  readonly strict: boolean;
-  readonly report: Report;
-}
-
-/** Gives the templates among some objects their children, level by level as deep as the table goes. */
-function openTemplates(
-  nodes: readonly OpenNode[],
+/** Divides a text like {@link scanPayload} and gives its tree; what should be a template and is none is a warning. */
+export function readPayload(
+  text: unknown,
   table: ObjectTable,
-  outer: readonly string[],
-  opening: Opening,
-): void {
-  const { source, strict, report } = opening;
-  for (const node of nodes) {
-    const spec = rowOf(table, node.tag);
-    if (!spec?.template || !node.value) continue;
-    const tags = [...outer, node.tag];
-    const inside = createReport();
-    const children = readObjects(source, node.start + HEADER_LENGTH, endOf(node), inside);
-    const [damage] = inside.issues;
-    if (spec.unreservedTemplate && (damage || !objectAt(children, '00'))) continue;
-    if (damage) {
-      const inner = { ...damage, tags: [...tags, ...(damage.tags ?? [])] };
-      passOn([strict ? inner : asWarning(inner)], report);
-    } else {
-      openTemplates(children, spec.template(children), tags, opening);
-      node.children = children;
-    }
+  settings: ReadSettings,
+  report: Report,
+): EmvPayload | undefined {
+  if (!scanPayload(text, table, settings, report)) return undefined;
+  reportDamage(settings.strict === true, report);
+  return scannedPayload();
+}
+
+/** Where the code begins behind blanks, line breaks and invisible characters. */
+function startOfCode(text: string): number {
+  let start = 0;
+  while (start < text.length && isOuterBlank(text, start)) start++;
+  return start;
+}
+
+function endOfCode(text: string): number {
+  let end = text.length;
+  while (end > 0 && isOuterBlank(text, end - 1)) end--;
+  return end;
+}
+
+function isOuterBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || (code > 0x7e && '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(text.charAt(at)));
+}
+
+function reportFirst(text: string, start: number, end: number, report: Report): false {
+  report('emv.first', { at: { start, end }, received: text.slice(start, end) });
+  return false;
+}
+
+function checkCrc(strict: boolean, report: Report): void {
+  const entry = entryWith(63, scan.first, scan.last);
+  if (entry < 0) report('crc.missing', ABOUT_CRC);
+  else if (entry < scan.last - 1) {
+    report('crc.not_last', { ...ABOUT_CRC, at: { start: endOf(entry), end: endOf(scan.last - 1) } });
+  } else if (crcLetters(entry) !== 'upper') reportCrc(entry, strict, report);
+}
+
+function reportCrc(entry: number, strict: boolean, report: Report): void {
+  const at = { start: startOf(entry), end: endOf(entry) };
+  const detail = { ...ABOUT_CRC, at, limit: crcDigits(scan.crc), received: textOf(entry) };
+  if (crcLetters(entry) === 'lower') report('crc.lower_case', detail, strict);
+  else report('crc.mismatch', detail);
+}
+
+const ABOUT_CRC = { path: ['crc'], tags: ['63'] } as const;
+
+/**
+ * Reports objects that should be templates and are none. It is a warning that what is inside is not known, and an error
+ * under `strict` or in an object that everything depends on.
+ */
+export function reportDamage(
+  strict: boolean,
+  report: Report,
+  isVital: (root: number) => boolean = () => false,
+): boolean {
+  let isVitalDamaged = false;
+  if (!scan.isDamaged) return false;
+  for (let entry = 0; entry < scan.count; entry++) {
+    const fault = damageOf(entry);
+    if (fault < 0) continue;
+    const vital = isVital(rootOf(entry));
+    const severity = severityUnder(strict || vital);
+    reportHeader(fault, endOf(entry), { tags: tagsOf(entry), severity }, report);
+    isVitalDamaged ||= vital;
   }
+  return isVitalDamaged;
+}
+
+interface HeaderPlace extends Required<Pick<ReportDetail, 'tags' | 'severity'>> {}
+
+/** Reports why what stands at an index is no object. */
+function reportHeader(start: number, end: number, { tags, severity }: HeaderPlace, report: Report): void {
+  const header = scan.text.slice(start, Math.min(start + HEADER_LENGTH, end));
+  const id = header.slice(0, 2);
+  const length = header.slice(2);
+  if (/\D/.test(id)) {
+    report('tlv.bad_id', { ...given(tags), at: { start, end: start + id.length }, received: id, severity });
+    return;
+  }
+  if (/\D/.test(length)) {
+    const at = { start: start + 2, end: start + header.length };
+    report('tlv.bad_length', { tags: [...tags, id], at, received: length, severity });
+    return;
+  }
+  const isCut = header.length < HEADER_LENGTH;
+  report('tlv.truncated', {
+    ...given(id.length === 2 ? [...tags, id] : tags),
+    at: { start, end },
+    limit: isCut ? HEADER_LENGTH : Number(length),
+    received: String(end - start - (isCut ? 0 : HEADER_LENGTH)),
+    severity,
+  });
+}
+
+function given(tags: readonly string[]): Pick<ReportDetail, 'tags'> {
+  return tags.length > 0 ? { tags } : {};
 }

@@ -1,7 +1,7 @@
-import { isVietqrError } from './error.ts';
+import { isVietqrError, VietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
-import { createReport, isError, type RawIssue, type Report } from './report.ts';
+import { createReport, hasErrors, isError, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
 import { stringify } from './stringify.ts';
 
@@ -12,12 +12,43 @@ import { stringify } from './stringify.ts';
  * ends as an issue.
  */
 export function finish<T>(messages: Messages, run: (report: Report) => T | undefined): Result<T> {
-  const report = createReport();
+  const report = takeReport();
+  const value = attempt(run, report);
+  const result = close(value, report, messages);
+  releaseReport(report);
+  return result;
+}
+
+/** Does what {@link finish} does and throws what stands against the value; warnings are not put into words. */
+export function finishOrThrow<T>(messages: Messages, run: (report: Report) => T | undefined): T {
+  const report = takeReport();
+  const value = attempt(run, report);
+  if (value === undefined || hasErrors(report)) throw new VietqrError(refusal(report, messages));
+  releaseReport(report);
+  return value;
+}
+
+function attempt<T>(run: (report: Report) => T | undefined, report: Report): T | undefined {
   try {
-    return close(run(report), report, messages);
+    return run(report);
   } catch (error) {
-    return close<T>(caught(error, report), report, messages);
+    return caught(error, report);
   }
+}
+
+/** A report that nobody uses. It is taken away while it is in use, as a caller's getter may come in at a door as well. */
+let spare: Report | undefined;
+
+function takeReport(): Report {
+  const report = spare ?? createReport();
+  spare = undefined;
+  return report;
+}
+
+/** Gives a report back, emptied; the issues have been worded by then. */
+function releaseReport(report: Report): void {
+  report.issues.length = 0;
+  spare = report;
 }
 
 /** Does what {@link finish} does for an inside that has to wait. */
@@ -45,10 +76,18 @@ export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[]
 }
 
 function close<T>(value: T | undefined, { issues: found }: Report, messages: Messages): Result<T> {
+  if (found.length === 0 && value !== undefined) return { ok: true, value, warnings: [] };
+  if (value !== undefined && !found.some(isError)) {
+    return { ok: true, value, warnings: wordAll(found, messages) };
+  }
+  return { ok: false, issues: refusal({ issues: found }, messages) };
+}
+
+/** What stands against a value, in words. */
+function refusal({ issues: found }: Pick<Report, 'issues'>, messages: Messages): Issues {
   const issues = wordAll(found, messages);
-  if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
   if (!hasIssue(issues)) throw new TypeError('no issue');
-  return { ok: false, issues };
+  return issues;
 }
 
 function hasIssue(issues: readonly Issue[]): issues is Issues {

@@ -49,7 +49,7 @@ export interface TextField extends PaymentField {
 function textFields(): Map<string, TextField> {
   const fields = new Map<string, TextField>();
   for (const [template, table] of TEXT_TABLES) {
-    for (const row of table) {
+    for (const row of table.rows) {
       const { field } = row;
       if (field)
         fields.set(field, { kind: 'text', field, template, row, otherNames: OTHER_TEXT_NAMES[field] ?? [] });
@@ -67,7 +67,7 @@ function otherFields() {
     bank: { kind: 'bank', otherNames: ['bankBin', 'bankCode', 'acqId', 'bin'] },
     account: {
       kind: 'account',
-      row: BENEFICIARY[1],
+      row: BENEFICIARY.rows[1],
       otherNames: ['accountNumber', 'accountNo', 'bankNumber'],
     },
     service: { kind: 'choice', choices: Object.keys(SERVICE) },

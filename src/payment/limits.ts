@@ -1,3 +1,4 @@
+import type { Judgement } from '../emv/judge.ts';
 import { READ_OPTIONS } from '../emv/options.ts';
 import { type FieldsOf, typed, wholeNumber } from '../issues/fields.ts';
 
@@ -25,10 +26,13 @@ export const DECODE_OPTIONS = {
   diacritics,
 } as const;
 
+/** Options of writing as they count. */
+export type EncodeSettings = Partial<FieldsOf<typeof ENCODE_OPTIONS>>;
+
 /** Options of reading as they count. */
 export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
 
-/** Turns a purpose limit into limits for the check of a tree. */
-export function limitsOf(purpose: number | undefined): Readonly<Record<string, number>> | undefined {
-  return purpose === undefined ? undefined : { purpose };
+/** Tells how a code is judged under the options of reading. */
+export function judgementOf({ strict, maxPurposeLength, diacritics }: DecodeSettings): Judgement {
+  return { strict, maxPurposeLength, keepDiacritics: diacritics === 'keep' };
 }

@@ -1,7 +1,7 @@
-import { type ObjectTable, rowOf } from '../../emv/objects.ts';
+import { type ObjectSpec, type ObjectTable, rowOf } from '../../emv/objects.ts';
 import { TABLES } from '../../payment/napas/table.ts';
 import { layTable, type TextColumn } from '../../tables/text-table.ts';
-import type { TlvNode } from '../../tlv/node.ts';
+import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Tone } from './color.ts';
 import type { Bilingual } from './io.ts';
 import { fieldLabel, hasLabel } from './labels.ts';
@@ -40,12 +40,17 @@ function treeRows(objects: readonly TlvNode[], { lang }: Output): string[][] {
     const name = nameOf(spec?.name || (children ? 'template' : ''), lang);
     const length = value === '' ? '0' : String([...value].length);
     rows.push([`${'  '.repeat(depth)}${tag}`, name, String(start), length, children ? '' : value]);
-    const inside = children && spec?.template?.(children);
+    const inside = children && insideOf(spec, children);
     pending.push(
       ...(children ?? []).map((child) => ({ node: child, depth: depth + 1, table: inside })).reverse(),
     );
   }
   return rows;
+}
+
+function insideOf(spec: ObjectSpec | undefined, children: readonly TlvNode[]): ObjectTable | undefined {
+  const template = spec?.template;
+  return typeof template === 'function' ? template(objectAt(children, '00')?.value ?? '') : template;
 }
 
 function nameOf(name: string, lang: Output['lang']): string {

@@ -1,13 +1,13 @@
-import { checkTree } from '../../emv/check.ts';
-import { type EmvPayload, readPayload } from '../../emv/read.ts';
+import { judge, type Take } from '../../emv/judge.ts';
+import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
 import { readOptions } from '../../issues/fields.ts';
-import type { Report } from '../../issues/report.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
 import { addAdvice, type ListsCategory } from '../advice.ts';
-import { DECODE_OPTIONS, type DecodeSettings, limitsOf } from '../limits.ts';
+import { DECODE_OPTIONS, type DecodeSettings, judgementOf } from '../limits.ts';
 import { findPayee, type NameNetworks } from '../napas/payee.ts';
 import { TABLES } from '../napas/table.ts';
 import type { BankId, Payment } from '../payment.ts';
-import { toPayment } from './fields.ts';
+import { type MutablePayment, takeField } from './fields.ts';
 
 /** What an edition of the codec knows of the world when it reads a code. */
 export interface Directory<B extends BankId> {
@@ -20,38 +20,49 @@ export interface Directory<B extends BankId> {
 
 /** What reading gives: the payment and the tree as far as they could be read. */
 export interface PaymentReading<B extends BankId> {
-  readonly value?: Payment<B>;
+  readonly value?: Payment<B> | undefined;
   readonly payload?: EmvPayload;
 }
 
-/** Reads a code into a payment and keeps the tree where there is one. */
-export function readPayment<B extends BankId>(
-  text: unknown,
-  { describeBank, nameNetworks, listsCategory }: Directory<B>,
-  settings: DecodeSettings,
-  report: Report,
-): PaymentReading<B> {
-  const { strict = false, maxPurposeLength, diacritics } = settings;
-  const payload = readPayload(text, TABLES.account, settings, report);
-  if (!payload) return {};
-  const { objects, lengthUnit: unit } = payload;
-  const payee = findPayee({ objects, strict, report, nameNetworks });
-  if (!payee) return { payload };
-  const limits = limitsOf(maxPurposeLength);
-  const check = { strict, limits, keepDiacritics: diacritics === 'keep', unit };
-  checkTree(objects, TABLES[payee.service], check, report);
-  const value = toPayment(objects, payee, describeBank(payee.bin, report));
-  addAdvice(value, report, strict ? listsCategory : undefined);
-  return { value, payload };
-}
-
-/** Reads the options and the code. */
+/** Reads the options and the code; a code is not looked at under options that are wrong. */
 export function decodePayment<B extends BankId>(
   text: unknown,
   directory: Directory<B>,
   options: unknown,
   report: Report,
-): PaymentReading<B> {
+): Payment<B> | undefined {
   const settings = readOptions(DECODE_OPTIONS, options, report);
-  return settings ? readPayment(text, directory, settings, report) : {};
+  if (!settings || hasErrors(report) || !scanPayload(text, TABLES.account, settings, report))
+    return undefined;
+  return scannedPayment(directory, settings, report);
+}
+
+/** Reads a code into a payment and keeps the tree where there is one. */
+export function readPayment<B extends BankId>(
+  text: unknown,
+  directory: Directory<B>,
+  settings: DecodeSettings,
+  report: Report,
+): PaymentReading<B> {
+  if (!scanPayload(text, TABLES.account, settings, report)) return {};
+  const payload = scannedPayload();
+  return { value: scannedPayment(directory, settings, report), payload };
+}
+
+/** Reads the code that was scanned. */
+function scannedPayment<B extends BankId>(
+  { describeBank, nameNetworks, listsCategory }: Directory<B>,
+  settings: DecodeSettings,
+  report: Report,
+): Payment<B> | undefined {
+  const { strict = false } = settings;
+  const payee = findPayee(strict, report, nameNetworks);
+  if (!payee) return undefined;
+  const { account, service } = payee;
+  const bank = describeBank(payee.bin, report);
+  const payment: MutablePayment<B> = { scheme: 'vietqr', bank, account, service };
+  const take: Take = (spec, value, entry) => takeField(payment, spec, value, entry);
+  judge(TABLES[service], { how: judgementOf(settings), report, take });
+  addAdvice(payment, report, strict ? listsCategory : undefined);
+  return payment;
 }

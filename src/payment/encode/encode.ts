@@ -1,10 +1,19 @@
-import { checkTree } from '../../emv/check.ts';
+import { type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
+import { scan } from '../../emv/scan.ts';
 import type { Report } from '../../issues/report.ts';
 import { addAdvice } from '../advice.ts';
+import { INITIATION, SERVICE, type Service } from '../fields.ts';
 import { findPayee } from '../napas/payee.ts';
-import { TABLES } from '../napas/table.ts';
-import { type EncodePlan, planPayment, type ResolveBank } from './plan.ts';
-import { type CodeWriter, writeCode } from './write.ts';
+import { BENEFICIARY, NAPAS, NAPAS_GUID, NAPAS_SLOT, TABLES } from '../napas/table.ts';
+import type { ExtraObject } from '../payment.ts';
+import { type Draft, reportUnknown } from './draft.ts';
+import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
+import { enumValue, type InputReading, readRequiredText } from './input.ts';
+import { AMOUNT, NUMBER } from './slots.ts';
+import { planOthers, readSlots, type WritePlan, writeCode } from './write.ts';
+
+/** How an edition of the codec turns what a caller calls a bank into its BIN, or says why it cannot. */
+export type ResolveBank = (bank: unknown, report: Report) => string | undefined;
 
 /** Writes a payment as a code, or reports what stands against it. What it writes passes strict reading. */
 export function encodePayment(
@@ -13,18 +22,63 @@ export function encodePayment(
   options: unknown,
   report: Report,
 ): string | undefined {
-  return writeCode(paymentWriter(resolveBank), input, options, report);
+  const makePlan = (draft: Draft, reading: InputReading) => planPayment(draft, reading, resolveBank);
+  return writeCode(makePlan, input, options, report);
 }
 
-function paymentWriter(resolveBank: ResolveBank): CodeWriter<EncodePlan> {
+/** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
+const PLACEHOLDER_PAYEE = { bin: '000000', account: '0' } as const;
+
+/** Reads a caller's object into texts to write; what cannot be read is reported and left out. */
+function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBank): WritePlan {
+  const { given, texts, others } = draft;
+  const { report } = reading;
+  enumValue(report, 'scheme', { vietqr: '' }, given[NUMBER.scheme]);
+  const bin = resolveBank(given[NUMBER.bank], report) ?? PLACEHOLDER_PAYEE.bin;
+  const account =
+    readRequiredText(report, 'account', given[NUMBER.account], 'anAccount') ?? PLACEHOLDER_PAYEE.account;
+  const service = enumValue(report, 'service', SERVICE, given[NUMBER.service]) ?? 'account';
+  const chosen = enumValue(report, 'initiation', INITIATION, given[NUMBER.initiation]);
+  const extraObjects = readExtraObjects(given[NUMBER.extraObjects], report);
+  reportUnknown(report, others);
+  readSlots(draft, reading);
+  const initiation = chosen ?? initiationOf(texts);
+  addAdvice({ service, initiation, amount: amountOf(texts) }, report);
   return {
-    table: TABLES.account,
-    plan: (given, reading) => {
-      const plan = planPayment(given, reading, resolveBank);
-      addAdvice(plan, reading.report);
-      return plan;
-    },
-    check: (objects, options, { service }, report) => checkTree(objects, TABLES[service], options, report),
-    checkSecondPayee: (objects, report) => findPayee({ objects, strict: true, report }),
+    table: TABLES[service],
+    initiation: INITIATION[initiation],
+    extraObjects,
+    planPayee: () => planNapas({ bin, account, service, extraObjects }),
+    checkSecondPayee: (found) => findPayee(true, found),
   };
+}
+
+/** The amount that will be written, if any. */
+export function amountOf(texts: Draft['texts']): number | undefined {
+  const text = texts[AMOUNT];
+  return text === undefined ? undefined : Number(text);
+}
+
+/** A code with an amount is for one payment, unless its caller says otherwise. */
+export function initiationOf(texts: Draft['texts']): 'static' | 'dynamic' {
+  return texts[AMOUNT] === undefined ? 'static' : 'dynamic';
+}
+
+interface NapasParts {
+  readonly bin: string;
+  readonly account: string;
+  readonly service: Service;
+  readonly extraObjects: readonly ExtraObject[];
+}
+
+function planNapas({ bin, account, service, extraObjects }: NapasParts): PlannedTemplate {
+  const beneficiary =
+    planObject(0, bin) + planObject(1, account) + planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
+  const first = scan.count;
+  const value =
+    planObject(0, NAPAS_GUID) +
+    planTemplate({ id: 1, value: beneficiary, first: 0, last: first, inside: BENEFICIARY }) +
+    planObject(2, SERVICE[service]) +
+    planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
+  return { id: Number(NAPAS_SLOT), value, first, last: scan.count, inside: NAPAS };
 }

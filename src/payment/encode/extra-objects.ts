@@ -1,7 +1,6 @@
 import { ownItems, ownProps } from '../../issues/foreign.ts';
 import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
-import type { TlvNode } from '../../tlv/node.ts';
 import { TEXT_TABLES } from '../fields.ts';
 import type { ExtraObject } from '../payment.ts';
 
@@ -28,16 +27,19 @@ export function readExtraObjects(
   return items.flatMap((item, index) => readExtraObject(item, report.at('extraObjects', index), taken));
 }
 
-/** Finds the objects to add to the template at some ids. */
-export function extraObjectsIn(
-  extraObjects: readonly ExtraObject[],
-  ...template: readonly string[]
-): TlvNode[] {
+/** An object to add, by its id as a number. */
+export interface AddedObject {
+  readonly id: number;
+  readonly value: string;
+}
+
+/** Finds the objects to add to the template at some ids, `''` or `'38.01'`, in the order of their own ids. */
+export function extraObjectsIn(extraObjects: readonly ExtraObject[], template: string): AddedObject[] {
   if (extraObjects.length === 0) return [];
-  const at = template.join('.');
   return extraObjects
-    .filter(({ tags }) => tags.slice(0, -1).join('.') === at)
-    .map(({ tags, value }) => ({ tag: tags.at(-1) ?? '', value, start: 0 }));
+    .filter(({ tags }) => tags.slice(0, -1).join('.') === template)
+    .map(({ tags, value }) => ({ id: Number(tags.at(-1)), value }))
+    .sort((a, b) => a.id - b.id);
 }
 
 function readExtraObject(item: unknown, report: Report, taken: ReservedIds): ExtraObject[] {
@@ -51,7 +53,7 @@ function readExtraObject(item: unknown, report: Report, taken: ReservedIds): Ext
   }
   const at = tags.slice(0, -1).join('.');
   const last = tags.at(-1) ?? '';
-  const field = TEXT_TABLES.get(at)?.[Number(last)]?.field;
+  const field = TEXT_TABLES.get(at)?.rows[Number(last)]?.field;
   const isTaken = field !== undefined || taken[at]?.includes(last);
   if (!isTaken && (TEXT_TABLES.has(at) || at in taken)) return [{ tags, value }];
   if (field !== undefined || !isTaken) report('input.unknown_key', { tags, limit: field });

@@ -6,27 +6,12 @@ import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
 import { MAX_VALUE_LENGTH } from '../../tlv/write.ts';
 import type { EnumCodes } from '../fields.ts';
-import { fieldMeantBy, paymentField, TEXT_FIELDS, type TextField } from '../input-fields.ts';
 import { isWholeVnd } from '../napas/vnd-rule.ts';
-
-/** A caller's object, of which nothing is known yet. */
-export type RawInput = Readonly<Record<string, unknown>>;
 
 /** How a caller's object is read, and what was found. */
 export interface InputReading {
   readonly diacritics: 'strip' | 'reject' | 'keep';
   readonly report: Report;
-}
-
-/** Reads the keys of an input: the text fields given; every key that is no field is reported. */
-export function givenTextFields(input: RawInput, report: Report): TextField[] {
-  const fields: TextField[] = [];
-  for (const key of Object.keys(input)) {
-    const field = TEXT_FIELDS.get(key);
-    if (field) fields.push(field);
-    else if (!paymentField(key)) report('input.unknown_key', { path: [key], limit: fieldMeantBy(key) });
-  }
-  return fields;
 }
 
 /** Reads a text for an `ans` object, without diacritics unless they are to be kept. */
@@ -90,6 +75,17 @@ export function enumValue<W extends string>(
   if (value === undefined) return undefined;
   for (const word in words) if (word === value) return word;
   return reportFieldType(report, field, value, `oneOf(${Object.keys(words).join(', ')})`);
+}
+
+/** Reads one of the words of a field as the code that stands for it. */
+export function enumCode<W extends string>(
+  report: Report,
+  field: string,
+  words: EnumCodes<W>,
+  value: unknown,
+): string | undefined {
+  const word = enumValue(report, field, words, value);
+  return word && words[word];
 }
 
 /** Nothing was given, or something of the wrong type, which is reported. */

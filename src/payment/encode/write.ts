@@ -1,77 +1,140 @@
-import { type CheckOptions, withoutPositions } from '../../emv/check.ts';
+import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
+import { judge, withoutPositions } from '../../emv/judge.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
-import { withCrc } from '../../emv/payload.ts';
-import { readPayload } from '../../emv/read.ts';
+import { reportDamage, scanPayload } from '../../emv/read.ts';
+import { scan, startScan } from '../../emv/scan.ts';
 import { readOptions } from '../../issues/fields.ts';
-import { ownProps } from '../../issues/foreign.ts';
-import { createReport, hasErrors, isError, type RawIssue, type Report } from '../../issues/report.ts';
-import type { TlvNode } from '../../tlv/node.ts';
-import { ENCODE_OPTIONS, limitsOf } from '../limits.ts';
+import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
+import { ENCODE_OPTIONS, type EncodeSettings, judgementOf } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
-import type { InputReading, RawInput } from './input.ts';
-import { primitive, serialize } from './objects.ts';
+import { type Draft, readDraft, releaseDraft } from './draft.ts';
+import { type AddedObject, extraObjectsIn } from './extra-objects.ts';
+import type { InputReading } from './input.ts';
+import { FIRST_SLOT, SLOTS, slotsOf } from './slots.ts';
 
-/** A payment as objects in the order of their ids, not yet judged. */
-export interface Planned {
-  readonly objects: TlvNode[];
-  readonly extraObjects: readonly ExtraObject[];
-}
-
-/** How the codes of one network are written. */
-export interface CodeWriter<P extends Planned> {
+/** A payment of which every part is a text, not yet judged. */
+export interface WritePlan {
   readonly table: ObjectTable;
-  /** Reads a caller's object into objects to write. */
-  plan(input: RawInput, reading: InputReading): P;
-  /** Checks the objects, as they were planned or as a reader will see them. */
-  check(objects: readonly TlvNode[], options: CheckOptions, plan: P, report: Report): void;
-  /** Finds a second payee among the added objects, which only a reader sees into. */
-  checkSecondPayee(objects: readonly TlvNode[], report: Report): void;
+  readonly initiation: string;
+  readonly extraObjects: readonly ExtraObject[];
+  /** Plans the objects of the template that says who is paid. */
+  readonly planPayee: () => PlannedTemplate;
+  /** Finds a second payee among the added objects, in the code that was read back. */
+  readonly checkSecondPayee: (report: Report) => void;
 }
+
+/** Reads what a network's codes hold beside the slots. */
+export type MakePlan = (draft: Draft, reading: InputReading) => WritePlan;
 
 /** Writes a caller's object as a code, or reports what stands against it. What it writes passes strict reading. */
-export function writeCode<P extends Planned>(
-  writer: CodeWriter<P>,
+export function writeCode(
+  makePlan: MakePlan,
   input: unknown,
   options: unknown,
   report: Report,
 ): string | undefined {
-  const given = ownProps(input, report);
-  const settings = given && readOptions(ENCODE_OPTIONS, options, report);
-  if (!given || !settings) return undefined;
-  const { diacritics = 'strip', maxPurposeLength } = settings;
-  const plan = writer.plan(given, { diacritics, report });
-  const { objects, extraObjects } = plan;
-  const value = withCrc(serialize(objects));
-  objects.push(primitive('63', value.slice(-4)));
-  const check: CheckOptions = {
-    strict: true,
-    limits: limitsOf(maxPurposeLength),
-    keepDiacritics: diacritics === 'keep',
-    unit: 'characters',
-  };
-  const checked = (tree: readonly TlvNode[]): RawIssue[] => {
-    const found = createReport();
-    writer.check(tree, check, plan, found);
-    return withoutPositions(found.issues, true);
-  };
-  let found = checked(objects);
-  if (extraObjects.length > 0 && !hasErrors(report) && !found.some(isError)) {
-    found = checked(reread(writer, value, report));
+  const settings = readOptions(ENCODE_OPTIONS, options, report);
+  const draft = settings && !hasErrors(report) ? readDraft(input, report) : undefined;
+  if (!settings || !draft) return undefined;
+  const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
+  const code = writePlan(plan, draft.texts);
+  releaseDraft(draft);
+  judgePlan(plan, code, settings, report);
+  return code;
+}
+
+/** Reads the fields that are objects of their own, each into its text. */
+export function readSlots({ given, texts }: Draft, reading: InputReading): void {
+  for (let slot = 0; slot < SLOTS.length; slot++) {
+    const value = given[FIRST_SLOT + slot];
+    const how = SLOTS[slot];
+    texts[FIRST_SLOT + slot] = value === undefined ? how?.unasked : how?.read(reading, value);
   }
-  report.issues.push(...unreported(found, report));
-  return value;
 }
 
-/** The tree as a reader will see it, with the templates among the added objects opened. */
-function reread<P extends Planned>(writer: CodeWriter<P>, text: string, report: Report): readonly TlvNode[] {
-  const payload = readPayload(text, writer.table, { strict: true, maxLength: text.length }, report);
-  const objects = payload?.objects ?? [];
-  if (payload) writer.checkSecondPayee(objects, report);
-  return objects;
+const ROOT_SLOTS = /* @__PURE__ */ slotsOf('');
+const ADDITIONAL_SLOTS = /* @__PURE__ */ slotsOf('62');
+const LANGUAGE_SLOTS = /* @__PURE__ */ slotsOf('64');
+
+type Texts = Draft['texts'];
+
+/** Writes the objects in the order of their ids. Added objects stand behind a field of the same id, for the check to find. */
+function writePlan({ initiation, extraObjects, planPayee }: WritePlan, texts: Texts): string {
+  startScan('', 0, 0);
+  const payee = planPayee();
+  const additional = planInside(62, ADDITIONAL_SLOTS, texts, extraObjects);
+  const language = planInside(64, LANGUAGE_SLOTS, texts, extraObjects);
+  const others = extraObjectsIn(extraObjects, '');
+  const first = scan.count;
+  const body =
+    planObject(0, '01') +
+    planObject(1, initiation) +
+    planOthers(others, 0, payee.id) +
+    planTemplate(payee) +
+    planOthers(others, payee.id, 62) +
+    planSlots(ROOT_SLOTS, texts) +
+    planGiven(additional) +
+    planOthers(others, 62, 64) +
+    planGiven(language) +
+    planOthers(others, 64, 100);
+  return closePlan(body, first);
 }
 
-/** A field that could not be read is not missing as well. */
-function unreported(found: readonly RawIssue[], { issues }: Report): RawIssue[] {
-  const reported = new Set(issues.map(({ path }) => path.join('.')));
-  return found.filter(({ code, path }) => code !== 'emv.missing' || !reported.has(path.join('.')));
+type Range = ReturnType<typeof slotsOf>;
+
+function planSlots([first, last]: Range, texts: Texts): string {
+  let text = '';
+  for (let number = first; number < last; number++) {
+    const value = texts[number];
+    if (value !== undefined) text += planObject(SLOTS[number - FIRST_SLOT]?.id ?? 0, value);
+  }
+  return text;
+}
+
+function planInside(
+  id: number,
+  range: Range,
+  texts: Texts,
+  extraObjects: readonly ExtraObject[],
+): PlannedTemplate {
+  const first = scan.count;
+  const value = planSlots(range, texts) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
+  return { id, value, first, last: scan.count };
+}
+
+/** A template in which nothing stands is not written. */
+function planGiven(template: PlannedTemplate): string {
+  return template.first === template.last ? '' : planTemplate(template);
+}
+
+/** Plans the added objects of a range of ids. */
+export function planOthers(others: readonly AddedObject[], least: number, limit: number): string {
+  let text = '';
+  for (const { id, value } of others) if (id >= least && id < limit) text += planObject(id, value);
+  return text;
+}
+
+/** Judges what was planned, and where objects were added the code as a reader will see it, with their templates opened. */
+function judgePlan(plan: WritePlan, code: string, settings: EncodeSettings, report: Report): void {
+  const { table, extraObjects, checkSecondPayee } = plan;
+  const how = { ...judgementOf(settings), strict: true };
+  let before = report.issues.length;
+  judge(table, { how, report });
+  if (extraObjects.length > 0 && !hasErrors(report)) {
+    report.issues.length = before;
+    if (!scanPayload(code, table, { strict: true, maxLength: code.length }, report)) return;
+    reportDamage(true, report);
+    checkSecondPayee(report);
+    before = report.issues.length;
+    judge(table, { how, report });
+  }
+  if (report.issues.length > before) forgetPositions(report.issues, before);
+}
+
+/** Nothing has a place in a text that was not written; and a field that could not be read is not missing as well. */
+function forgetPositions(issues: RawIssue[], before: number): void {
+  const reported = new Set(issues.slice(0, before).map(({ path }) => path.join('.')));
+  const found = withoutPositions(issues.splice(before), true);
+  for (const each of found)
+    if (each.code !== 'emv.missing' || !reported.has(each.path.join('.'))) issues.push(each);
 }

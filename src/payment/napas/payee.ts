@@ -1,9 +1,12 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
-import { asError, type Report } from '../../issues/report.ts';
+import { reportDamage } from '../../emv/read.ts';
+import { endOf, entryWith, firstIn, lastIn, scan, startOf, textOf } from '../../emv/scan.ts';
+import { tagOf, treeOf } from '../../emv/tree.ts';
+import type { Report, ReportDetail } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
-import { nodeSpan, objectAt, type TlvNode } from '../../tlv/node.ts';
+import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import { enumKey, SERVICE, type Service } from '../fields.ts';
-import { NAPAS_GUID, NAPAS_SLOT, namesNapas } from './table.ts';
+import { NAPAS, NAPAS_GUID, NAPAS_SLOT } from './table.ts';
 
 /** Who is paid, as the NAPAS template says. */
 export interface Payee {
@@ -15,93 +18,101 @@ export interface Payee {
 /** Names the networks that a code can be paid through, for a code that NAPAS is none of. */
 export type NameNetworks = (objects: readonly TlvNode[]) => string;
 
-/** What the search for a payee works on. */
-export interface PayeeSearch {
-  readonly objects: readonly TlvNode[];
-  readonly strict: boolean;
-  /** What reading the tree found so far. */
-  readonly report: Report;
-  readonly nameNetworks?: NameNetworks | undefined;
-}
-
 /**
- * Finds the one NAPAS payee of a code. A template that is damaged where payee or service stand is an error here,
- * though reading the tree only warns of it.
+ * Finds the one NAPAS payee of the code that was scanned. A template that is damaged where payee or service stand is an
+ * error here, though it is a warning elsewhere.
  */
-export function findPayee({ objects, strict, report, nameNetworks }: PayeeSearch): Payee | undefined {
-  const [template, ...more] = objects.filter(isNapas);
-  const damaged = raiseDamage(template, report);
-  if (!template) {
-    const received = nameNetworks?.(objects) ?? 'anotherNetwork';
-    if (!damaged) report('scheme.other', { limit: `VietQR (${NAPAS_GUID})`, received });
+export function findPayee(
+  strict: boolean,
+  report: Report,
+  nameNetworks?: NameNetworks | undefined,
+): Payee | undefined {
+  const template = nextNapas(scan.first);
+  const isVital = (root: number) => (template < 0 ? isAccountTemplate(tagOf(root)) : root === template);
+  const isDamaged = reportDamage(strict, report, isVital);
+  if (template < 0) {
+    const received = nameNetworks?.(treeOf()) ?? 'anotherNetwork';
+    if (!isDamaged) report('scheme.other', { limit: `VietQR (${NAPAS_GUID})`, received });
     return undefined;
   }
-  const second = more.at(-1);
-  if (second) report('scheme.two_payees', { at: nodeSpan(second), received: 'NAPAS' });
-  const { tag } = template;
+  reportSecond(template, report);
+  const tag = tagOf(template);
   if (tag !== NAPAS_SLOT) {
-    report('vietqr.slot', { at: nodeSpan(template), limit: NAPAS_SLOT, received: tag }, strict);
+    report('vietqr.slot', { at: spanOf(template), limit: NAPAS_SLOT, received: tag }, strict);
   }
-  return damaged ? undefined : readTemplate(template, report);
+  return isDamaged ? undefined : readTemplate(template, report);
 }
 
+/** Checks whether an object is the template of NAPAS, whatever its slot. */
 export function isNapas({ tag, children }: TlvNode): boolean {
-  return children !== undefined && isAccountTemplate(tag) && namesNapas(children);
+  return children !== undefined && isAccountTemplate(tag) && objectAt(children, '00')?.value === NAPAS_GUID;
 }
 
-/**
- * Makes the damage found inside the template, or inside any that may have been one, an error; it tells whether there
- * was any. Before values are judged, nothing but damage is known of what is inside an object.
- */
-function raiseDamage(template: TlvNode | undefined, { issues }: Report): boolean {
-  let raised = false;
-  for (const [i, found] of issues.entries()) {
-    const tag = found.tags?.[0] ?? '';
-    if (template ? tag !== template.tag : !isAccountTemplate(tag)) continue;
-    issues[i] = asError(found);
-    raised = true;
-  }
-  return raised;
+/** Checks whether a scanned object is the template of NAPAS. */
+export function isNapasEntry(entry: number): boolean {
+  return firstIn(entry) >= 0 && scan.insides[entry] === NAPAS;
 }
 
-function readTemplate(template: TlvNode, report: Report): Payee | undefined {
-  const beneficiary = childOf(template, '01');
-  const part = (name: string, form: RegExp, tag: string) => {
-    const node = childOf(beneficiary, tag);
-    const value = node?.value ?? '';
-    if (form.test(value)) return value;
-    const place = {
-      path: [name],
-      tags: [template.tag, '01', tag],
-      at: nodeSpan(node ?? beneficiary ?? template),
-    };
-    report('vietqr.payee', { ...place, ...(value && { received: stringify(value) }) });
-    return '';
-  };
+/** Finds the next template of NAPAS from an entry on, or -1. */
+function nextNapas(from: number): number {
+  for (let entry = from; entry < scan.last; entry++) if (isNapasEntry(entry)) return entry;
+  return -1;
+}
+
+/** Reports a code with more than one payee, at the last. */
+function reportSecond(template: number, report: Report): void {
+  let second = -1;
+  for (let next = nextNapas(template + 1); next >= 0; next = nextNapas(next + 1)) second = next;
+  if (second >= 0) report('scheme.two_payees', { at: spanOf(second), received: 'NAPAS' });
+}
+
+function readTemplate(template: number, report: Report): Payee | undefined {
   const service = readService(template, report);
-  const bin = part('bank', /^\d{6}$/, '00');
-  const account = part('account', /./s, '01');
+  const beneficiary = childOf(template, 1);
+  const bin = readPart(template, beneficiary, 0, report);
+  const account = readPart(template, beneficiary, 1, report);
   return service && bin && account ? { bin, account, service } : undefined;
 }
 
-function readService(template: TlvNode, report: Report): Service | undefined {
-  const node = childOf(template, '02');
-  const place = {
+/** The objects of the beneficiary, with what each must look like. */
+const PARTS = [
+  ['bank', /^\d{6}$/],
+  ['account', /./s],
+] as const;
+
+function readPart(template: number, beneficiary: number, id: 0 | 1, report: Report): string {
+  const [name, form] = PARTS[id];
+  const entry = childOf(beneficiary, id);
+  const value = entry < 0 ? '' : textOf(entry);
+  if (form.test(value)) return value;
+  const nearest = entry < 0 ? (beneficiary < 0 ? template : beneficiary) : entry;
+  const place = { path: [name], tags: [tagOf(template), '01', `0${id}`], at: spanOf(nearest) };
+  report('vietqr.payee', { ...place, ...(value && { received: stringify(value) }) });
+  return '';
+}
+
+function readService(template: number, report: Report): Service | undefined {
+  const entry = childOf(template, 2);
+  const value = entry < 0 ? '' : textOf(entry);
+  const service = enumKey(SERVICE, value);
+  if (service) return service;
+  const place: ReportDetail = {
     path: ['service'],
-    tags: [template.tag, '02'],
-    at: nodeSpan(node?.value ? node : template),
+    tags: [tagOf(template), '02'],
+    at: spanOf(value ? entry : template),
   };
-  if (!node?.value) {
+  if (!value) {
     report('vietqr.service_absent', { ...place, severity: 'warning' });
     return 'merchant';
   }
-  const { value } = node;
-  const service = enumKey(SERVICE, value);
   const expected = `oneOf(${Object.values(SERVICE).join(', ')})` as const;
-  if (!service) report('vietqr.service', { ...place, expected, received: stringify(value) });
-  return service;
+  return report('vietqr.service', { ...place, expected, received: stringify(value) });
 }
 
-function childOf(template: TlvNode | undefined, tag: string): TlvNode | undefined {
-  return objectAt(template?.children ?? [], tag);
+function childOf(template: number, id: number): number {
+  return template < 0 || firstIn(template) < 0 ? -1 : entryWith(id, firstIn(template), lastIn(template));
+}
+
+function spanOf(entry: number): { start: number; end: number } {
+  return { start: startOf(entry), end: endOf(entry) };
 }

@@ -9,7 +9,6 @@ import {
   tableOf,
 } from '../../emv/objects.ts';
 import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
-import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Service } from '../fields.ts';
 import { vndRule } from './vnd-rule.ts';
 
@@ -34,18 +33,11 @@ export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf('O', [
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf('O', [
   row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOfCodes(NAPAS_GUID) }),
-  row(1, '', 'S', 1, 99, 'M', { template: () => BENEFICIARY }),
+  row(1, '', 'S', 1, 99, 'M', { template: BENEFICIARY }),
   row(2, 'service', 'ans', 1, 10, 'O'),
 ]);
 
-/** Checks whether a merchant account template is the one of NAPAS, by its identifier. */
-export function namesNapas(children: readonly TlvNode[]): boolean {
-  return objectAt(children, '00')?.value === NAPAS_GUID;
-}
-
-const inMerchantAccount = {
-  template: (children: readonly TlvNode[]) => (namesNapas(children) ? NAPAS : NETWORK),
-};
+const inMerchantAccount = { template: (guid: string) => (guid === NAPAS_GUID ? NAPAS : NETWORK) };
 
 /** A payment to a merchant makes mandatory what EMVCo does; the NAPAS template is recognised in any slot. */
 const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
@@ -71,7 +63,7 @@ const CASH_DATA: ObjectTable = /* @__PURE__ */ extendTable(ADDITIONAL_DATA, {
 
 const CASH: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
   '01': { presence: 'M' },
-  '62': { presence: 'M', template: () => CASH_DATA },
+  '62': { presence: 'M', template: CASH_DATA },
 });
 
 /** The tables by service: which objects each makes mandatory (Tables 1 to 3). */

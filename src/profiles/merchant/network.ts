@@ -86,8 +86,7 @@ export function defineNetwork<S extends Network>(rows: NetworkRows<S>): Merchant
     row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
     row(1, 'merchantId', 'ans', 1, merchantId.max, 'M', { rule: merchantId.rule }),
   ]);
-  const template = (children: readonly TlvNode[]) =>
-    isGuid(valueAtTag(children, '00') ?? '') ? networkTable : NETWORK;
+  const template = (given: string) => (isGuid(given) ? networkTable : NETWORK);
   const table = extendTable(EMV_ROOT, {
     ...Object.fromEntries(idRange(26, 51, (id) => [id, { template }])),
     '52': { presence: 'O' },

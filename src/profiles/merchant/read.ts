@@ -1,10 +1,11 @@
-import { checkTree } from '../../emv/check.ts';
+import { judge, type Take } from '../../emv/judge.ts';
 import { isAccountTemplate } from '../../emv/objects.ts';
-import { readPayload } from '../../emv/read.ts';
-import { asError, type Report } from '../../issues/report.ts';
+import { reportDamage, scanPayload } from '../../emv/read.ts';
+import { tagOf, treeOf } from '../../emv/tree.ts';
+import type { Report } from '../../issues/report.ts';
 import { addAdvice } from '../../payment/advice.ts';
-import { type MutableFields, setFields } from '../../payment/decode/fields.ts';
-import { type DecodeSettings, limitsOf } from '../../payment/limits.ts';
+import { type MutableFields, takeField } from '../../payment/decode/fields.ts';
+import { type DecodeSettings, judgementOf } from '../../payment/limits.ts';
 import type { ExtraObject } from '../../payment/payment.ts';
 import { nodeSpan, type TlvNode } from '../../tlv/node.ts';
 import { type Network, nameNetworks, networkPhrase, valueAtTag } from '../networks/registry.ts';
@@ -17,40 +18,36 @@ export function readOrder<S extends Network>(
   settings: DecodeSettings,
   report: Report,
 ): Order<S> | undefined {
-  const { strict = false, maxPurposeLength, diacritics } = settings;
-  const payload = readPayload(text, network.table, settings, report);
-  if (!payload) return undefined;
-  const { objects, lengthUnit: unit } = payload;
-  const template = findTemplate(network, objects, report);
+  if (!scanPayload(text, network.table, settings, report)) return undefined;
+  const template = findTemplate(network, settings.strict === true, report);
   if (!template) return undefined;
-  const limits = limitsOf(maxPurposeLength);
-  checkTree(objects, network.table, { strict, limits, keepDiacritics: diacritics === 'keep', unit }, report);
-  const value = toOrder(network, objects, template, report);
+  const fields: MutableFields = {};
+  const take: Take = (spec, value, entry) => takeField(fields, spec, value, entry);
+  judge(network.table, { how: judgementOf(settings), report, take });
+  const value = toOrder(network, fields, template, report);
   if (value) addAdvice({ ...value, service: 'merchant' }, report);
   return value;
 }
 
-/** Finds the one template of the network. One that is damaged is an error here, though reading only warns of it. */
+/** Finds the one template of the network. One that is damaged is an error here, though it is a warning elsewhere. */
 function findTemplate<S extends Network>(
   network: MerchantNetwork<S>,
-  objects: readonly TlvNode[],
+  strict: boolean,
   report: Report,
 ): TlvNode | undefined {
   const title = networkPhrase(network.scheme);
+  const objects = treeOf();
   const [template, second] = templatesOf(network, objects);
+  const isVital = (root: number) => !template && isAccountTemplate(tagOf(root));
+  const isDamaged = reportDamage(strict, report, isVital);
   if (second) report('scheme.two_payees', { at: nodeSpan(second), received: title });
-  if (template) return template;
-  const { issues } = report;
-  const at = issues.findIndex(({ tags: [tag = ''] = [] }) => isAccountTemplate(tag));
-  const damage = issues[at];
-  if (damage) issues[at] = asError(damage);
-  else report('scheme.other', { limit: title, received: nameNetworks(objects) });
-  return undefined;
+  if (!template && !isDamaged) report('scheme.other', { limit: title, received: nameNetworks(objects) });
+  return template;
 }
 
 function toOrder<S extends Network>(
-  { scheme, guid: usual, table }: MerchantNetwork<S>,
-  objects: readonly TlvNode[],
+  { scheme, guid: usual }: MerchantNetwork<S>,
+  fields: MutableFields,
   template: TlvNode,
   report: Report,
 ): Order<S> | undefined {
@@ -60,14 +57,12 @@ function toOrder<S extends Network>(
     const detail = { path: ['merchantId'], tags: [template.tag, '01'], at: nodeSpan(template) };
     return report('emv.missing', { ...detail, severity: 'error' });
   }
-  const terms: MutableFields = {};
-  setFields(objects, table, terms);
-  const extraObjects = terms.extraObjects?.map((other) => inSlot(other, template.tag));
+  const extraObjects = fields.extraObjects?.map((other) => inSlot(other, template.tag));
   return {
     scheme,
     merchantId,
     ...(guid !== usual && { guid }),
-    ...terms,
+    ...fields,
     ...(extraObjects && { extraObjects }),
   };
 }

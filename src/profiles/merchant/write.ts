@@ -1,19 +1,18 @@
-import { checkTree } from '../../emv/check.ts';
+import { type PlannedTemplate, planObject } from '../../emv/compose.ts';
+import { scan } from '../../emv/scan.ts';
+import { treeOf } from '../../emv/tree.ts';
+import type { OwnProps } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { addAdvice } from '../../payment/advice.ts';
+import { type Draft, reportUnknown } from '../../payment/encode/draft.ts';
+import { amountOf, initiationOf } from '../../payment/encode/encode.ts';
 import { extraObjectsIn, RESERVED_ROOT_IDS, readExtraObjects } from '../../payment/encode/extra-objects.ts';
-import {
-  enumValue,
-  type InputReading,
-  type RawInput,
-  readRequiredText,
-  vndText,
-} from '../../payment/encode/input.ts';
-import { constructed, insert, primitive } from '../../payment/encode/objects.ts';
-import { addFields } from '../../payment/encode/plan.ts';
-import { type CodeWriter, type Planned, writeCode } from '../../payment/encode/write.ts';
+import { enumValue, type InputReading, readRequiredText } from '../../payment/encode/input.ts';
+import { NUMBER } from '../../payment/encode/slots.ts';
+import { planOthers, readSlots, type WritePlan, writeCode } from '../../payment/encode/write.ts';
 import { INITIATION } from '../../payment/fields.ts';
+import type { ExtraObject } from '../../payment/payment.ts';
 import { type Network, nameOfNetwork, networkPhrase } from '../networks/registry.ts';
 import { freeSlot, type MerchantNetwork, RETURNED_SLOT, templatesOf } from './network.ts';
 
@@ -24,51 +23,66 @@ export function writeOrder<S extends Network>(
   options: unknown,
   report: Report,
 ): string | undefined {
-  return writeCode(orderWriter(network), given, options, report);
-}
-
-function orderWriter<S extends Network>(network: MerchantNetwork<S>): CodeWriter<Planned> {
-  return {
-    table: network.table,
-    plan: (input, reading) => planOrder(network, input, reading),
-    check: (objects, options, _plan, report) => checkTree(objects, network.table, options, report),
-    checkSecondPayee: (objects, report) => {
-      if (templatesOf(network, objects).length < 2) return;
-      report('scheme.two_payees', { received: networkPhrase(network.scheme) });
-    },
-  };
+  return writeCode((draft, reading) => planOrder(network, draft, reading), given, options, report);
 }
 
 /** Stands for a merchant that could not be read, so that the rest is judged all the same; it is never written out. */
 const PLACEHOLDER_MERCHANT = '0';
 
+const RESERVED_IDS = { '': RESERVED_ROOT_IDS, [RETURNED_SLOT]: ['00', '01'] } as const;
+
 function planOrder<S extends Network>(
   network: MerchantNetwork<S>,
-  given: RawInput,
+  draft: Draft,
   reading: InputReading,
-): Planned {
+): WritePlan {
+  const { given, texts } = draft;
   const { report } = reading;
-  const { merchantId, guid, ...input } = given;
-  checkNoPayee(input, report);
-  enumValue(report, 'scheme', { [network.scheme]: '' }, input.scheme);
-  const amount = vndText(reading, 'amount', input.amount);
-  const initiation =
-    enumValue(report, 'initiation', INITIATION, input.initiation) ??
-    (amount === undefined ? 'static' : 'dynamic');
-  const extraObjects = readExtraObjects(input.extraObjects, report, {
-    '': RESERVED_ROOT_IDS,
-    [RETURNED_SLOT]: ['00', '01'],
-  });
-  const parts = [
-    primitive('00', guidOf(network, guid, report)),
-    primitive('01', readRequiredText(report, 'merchantId', merchantId, 'aText') ?? PLACEHOLDER_MERCHANT),
-  ];
-  for (const other of extraObjectsIn(extraObjects, RETURNED_SLOT)) insert(parts, other);
-  const objects = [primitive('00', '01'), primitive('01', INITIATION[initiation])];
-  objects.push(constructed(freeSlot(extraObjects), parts));
-  addFields({ input, amount, extraObjects, objects }, reading);
-  addAdvice({ service: 'merchant', initiation, ...(amount && { amount: Number(amount) }) }, report);
-  return { objects, extraObjects };
+  const { merchantId, guid, ...others }: OwnProps = draft.others ?? {};
+  checkNoPayee(given, report);
+  enumValue(report, 'scheme', { [network.scheme]: '' }, given[NUMBER.scheme]);
+  const chosen = enumValue(report, 'initiation', INITIATION, given[NUMBER.initiation]);
+  const extraObjects = readExtraObjects(given[NUMBER.extraObjects], report, RESERVED_IDS);
+  const payee = {
+    guid: guidOf(network, guid, report),
+    merchantId: readRequiredText(report, 'merchantId', merchantId, 'aText') ?? PLACEHOLDER_MERCHANT,
+  };
+  reportUnknown(report, others);
+  readSlots(draft, reading);
+  const initiation = chosen ?? initiationOf(texts);
+  addAdvice({ service: 'merchant', initiation, amount: amountOf(texts) }, report);
+  return {
+    table: network.table,
+    initiation: INITIATION[initiation],
+    extraObjects,
+    planPayee: () => planMerchant(payee, extraObjects, network),
+    checkSecondPayee: (found) => checkOneTemplate(network, found),
+  };
+}
+
+interface Merchant {
+  readonly guid: string;
+  readonly merchantId: string;
+}
+
+function planMerchant<S extends Network>(
+  { guid, merchantId }: Merchant,
+  extraObjects: readonly ExtraObject[],
+  { table }: MerchantNetwork<S>,
+): PlannedTemplate {
+  const id = Number(freeSlot(extraObjects));
+  const template = table.rows[id]?.template;
+  const value =
+    planObject(0, guid) +
+    planObject(1, merchantId) +
+    planOthers(extraObjectsIn(extraObjects, RETURNED_SLOT), 0, 100);
+  const inside = typeof template === 'function' ? template(guid) : template;
+  return { id, value, first: 0, last: scan.count, ...(inside && { inside }) };
+}
+
+function checkOneTemplate<S extends Network>(network: MerchantNetwork<S>, report: Report): void {
+  if (templatesOf(network, treeOf()).length < 2) return;
+  report('scheme.two_payees', { received: networkPhrase(network.scheme) });
 }
 
 function guidOf<S extends Network>(
@@ -84,10 +98,9 @@ function guidOf<S extends Network>(
 }
 
 /** Fields of a NAPAS payee have no place in the code of a merchant network. */
-function checkNoPayee(input: RawInput, report: Report): void {
-  for (const field of ['bank', 'account', 'service']) {
-    if (input[field] !== undefined) {
-      report('input.unknown_key', { path: [field], limit: 'merchantId' });
-    }
+function checkNoPayee(given: readonly unknown[], report: Report): void {
+  for (const field of ['bank', 'account', 'service'] as const) {
+    if (given[NUMBER[field]] === undefined) continue;
+    report('input.unknown_key', { path: [field], limit: 'merchantId' });
   }
 }

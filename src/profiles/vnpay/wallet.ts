@@ -1,4 +1,4 @@
-import { checkTree } from '../../emv/check.ts';
+import { judge } from '../../emv/judge.ts';
 import { type ObjectTable, row, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
 import { oneOfCodes } from '../../emv/values.ts';
@@ -38,14 +38,13 @@ export interface VnpayWallet {
 export const vnpayWallet: NetworkDecoder<VnpayWallet> = /* @__PURE__ */ decoderOf(readVnpayWallet);
 
 function readVnpayWallet(text: unknown, settings: DecodeSettings, report: Report): VnpayWallet | undefined {
-  const { strict = false } = settings;
   const payload = readPayload(text, VNPAY_WALLET, settings, report);
   if (!payload) return undefined;
-  const { objects, lengthUnit: unit } = payload;
+  const { objects } = payload;
   if (!isVnpayWallet(objects)) {
     return report('scheme.other', { expected: 'aVnpayWallet', received: nameNetworks(objects) });
   }
-  checkTree(objects, VNPAY_WALLET, { strict, unit }, report);
+  judge(VNPAY_WALLET, { how: settings, report });
   const phone = valueAtTag(objects, '07');
   if (!phone) return report('vietqr.payee', { path: ['phone'], tags: ['07'] });
   const [name, amount, purpose] = ['08', '09', '11'].map((tag) => valueAtTag(objects, tag));

@@ -1,10 +1,10 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
-import { createReport, type Report } from '../../issues/report.ts';
+import type { EmvPayload } from '../../emv/read.ts';
+import type { Report } from '../../issues/report.ts';
 import { readPayment } from '../../payment/decode/decode.ts';
 import type { DecodeSettings } from '../../payment/limits.ts';
 import type { ExtraObject } from '../../payment/payment.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { readObjects } from '../../tlv/read.ts';
 import { RETURNED_SLOT } from '../merchant/network.ts';
 import { issuerOf } from '../networks/issuer.ts';
 import { listMerchantAccounts } from '../networks/merchant-accounts.ts';
@@ -27,7 +27,7 @@ export function readWallet<S extends Network, F extends string>(
   }
   const { extraObjects: found = [], scheme: _, ...rest } = payment;
   const own: Partial<Record<F, string>> = {};
-  const extraObjects = found.flatMap((other) => takeOwn(wallet, other, own));
+  const extraObjects = found.flatMap((other) => takeOwn(wallet, other, childrenOf(other, payload), own));
   return { ...rest, ...own, scheme: wallet.scheme, ...(extraObjects.length > 0 && { extraObjects }) };
 }
 
@@ -35,6 +35,7 @@ export function readWallet<S extends Network, F extends string>(
 function takeOwn<S extends Network, F extends string>(
   { guid, fields }: Wallet<S, F>,
   other: ExtraObject,
+  children: readonly TlvNode[],
   own: Partial<Record<F, string>>,
 ): ExtraObject[] {
   const [tag = '', ...inner] = other.tags;
@@ -45,12 +46,18 @@ function takeOwn<S extends Network, F extends string>(
     return true;
   };
   if (inner.length > 0) return [other];
-  const children = isAccountTemplate(tag) ? childrenOf(other.value) : [];
   if (valueAtTag(children, '00') !== guid) return isTaken(false, tag, other.value) ? [] : [other];
   if (!isTaken(true, '00', guid)) return [other];
   return children.flatMap(({ tag: id, value }) =>
     id === '00' || isTaken(true, id, value) ? [] : [{ tags: [RETURNED_SLOT, id], value }],
   );
+}
+
+/** The objects of a template that VietQR has left as a text; one that is damaged is no wallet's. */
+function childrenOf({ tags, value }: ExtraObject, { objects }: EmvPayload): readonly TlvNode[] {
+  const [tag = '', ...inner] = tags;
+  if (inner.length > 0 || !isAccountTemplate(tag)) return [];
+  return objects.find((node) => node.tag === tag && node.value === value)?.children ?? [];
 }
 
 function fieldAt<F extends string>(
@@ -63,11 +70,4 @@ function fieldAt<F extends string>(
     if (template === inTemplate && tag === id) return field;
   }
   return undefined;
-}
-
-/** The objects of a template that VietQR has left as a text; one that is damaged is no wallet's. */
-function childrenOf(value: string): TlvNode[] {
-  const report = createReport();
-  const children = readObjects({ text: value, unit: 'characters' }, 0, value.length, report);
-  return report.issues.length > 0 ? [] : children;
 }

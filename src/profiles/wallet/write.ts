@@ -1,14 +1,14 @@
 import { readPayload } from '../../emv/read.ts';
-import { ownProps } from '../../issues/foreign.ts';
+import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
 import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import { resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
-import { enumValue, type RawInput } from '../../payment/encode/input.ts';
-import { insert, primitive, serialize } from '../../payment/encode/objects.ts';
+import { enumValue } from '../../payment/encode/input.ts';
 import { TABLES } from '../../payment/napas/table.ts';
 import type { ExtraObject } from '../../payment/payment.ts';
-import type { TlvNode } from '../../tlv/node.ts';
+import { measure } from '../../text/length.ts';
+import { writeObject } from '../../tlv/write.ts';
 import { freeSlot, RETURNED_SLOT } from '../merchant/network.ts';
 import { issuerOf } from '../networks/issuer.ts';
 import { listMerchantAccounts } from '../networks/merchant-accounts.ts';
@@ -37,15 +37,21 @@ export function writeWallet<S extends Network, F extends string>(
   return report('scheme.other', { path: ['account'], ...detail });
 }
 
-/** The wallet's own objects, by id, in its template and at the root. */
+/** An object of the wallet's own. */
+interface OwnObject {
+  readonly tag: string;
+  readonly value: string;
+}
+
+/** The wallet's own objects, in its template and at the root. */
 interface OwnObjects {
-  readonly template: TlvNode[];
-  readonly root: TlvNode[];
+  readonly template: OwnObject[];
+  readonly root: OwnObject[];
 }
 
 function takeFields<S extends Network, F extends string>(
   { fields }: Wallet<S, F>,
-  input: RawInput,
+  input: OwnProps,
   report: Report,
 ): OwnObjects {
   const own: OwnObjects = { template: [], root: [] };
@@ -54,7 +60,7 @@ function takeFields<S extends Network, F extends string>(
     if (value === undefined) continue;
     const { template, tag, form, expected } = fields[field];
     if (typeof value === 'string' && form.test(value))
-      insert(template ? own.template : own.root, primitive(tag, value));
+      own[template ? 'template' : 'root'].push({ tag, value });
     else report('input.type', { path: [field], expected, received: stringify(value) });
   }
   return own;
@@ -62,8 +68,8 @@ function takeFields<S extends Network, F extends string>(
 
 function withoutFields<S extends Network, F extends string>(
   { fields }: Wallet<S, F>,
-  input: RawInput,
-): RawInput {
+  input: OwnProps,
+): OwnProps {
   return Object.fromEntries(Object.entries(input).filter(([key]) => !Object.hasOwn(fields, key)));
 }
 
@@ -73,25 +79,44 @@ function joinedValue<S extends Network, F extends string>(
   extraObjects: unknown,
   { template, root }: OwnObjects,
 ): unknown {
-  if (extraObjects !== undefined && !Array.isArray(extraObjects)) return extraObjects;
-  const rest: unknown[] = [];
-  const known: ExtraObject[] = [];
-  for (const other of extraObjects ?? []) {
-    if (isInTemplate(other)) insert(template, primitive(other.tags[1], other.value));
-    else rest.push(other);
-    if (isOther(other)) known.push(other);
+  const given = extraObjects === undefined ? [] : ownItems(extraObjects, createReport())?.map(ownObject);
+  if (!given) return extraObjects;
+  const inTemplate = [...template, ...given.filter(isInTemplate).map(innerObject)];
+  if (inTemplate.length > 0 && !inTemplate.some(({ tag }) => tag === '00')) {
+    inTemplate.push({ tag: '00', value: guid });
   }
-  if (template.length > 0 && template[0]?.tag !== '00') insert(template, primitive('00', guid));
   const own = root.map(({ tag, value }) => ({ tags: [tag], value }));
-  if (template.length > 0) own.push({ tags: [freeSlot(known)], value: serialize(template) });
-  return [...rest, ...own];
+  if (inTemplate.length > 0) {
+    own.push({ tags: [freeSlot(given.filter(isOther))], value: serialize(inTemplate) });
+  }
+  return [...given.filter((other) => !isInTemplate(other)), ...own];
+}
+
+/** An added object with its properties read once; what is none is left for the encoder to refuse. */
+function ownObject(item: unknown): unknown {
+  const given = ownProps(item, createReport());
+  const tags = given && ownItems(given.tags, createReport());
+  return tags ? { ...given, tags } : (given ?? item);
+}
+
+function serialize(objects: readonly OwnObject[]): string {
+  const inOrder = [...objects].sort((a, b) => Number(a.tag) - Number(b.tag));
+  return inOrder.map(({ tag, value }) => writeObject(tag, value, measure(value))).join('');
 }
 
 function isOther(other: unknown): other is ExtraObject {
   return isRecord(other) && Array.isArray(other.tags) && typeof other.value === 'string';
 }
 
-function isInTemplate(other: unknown): other is { tags: readonly [string, string]; value: string } {
+interface InTemplate extends ExtraObject {
+  readonly tags: readonly [string, string];
+}
+
+function innerObject({ tags: [, tag], value }: InTemplate): OwnObject {
+  return { tag, value };
+}
+
+function isInTemplate(other: unknown): other is InTemplate {
   return (
     isOther(other) &&
     other.tags.length === 2 &&

@@ -1,0 +1,245 @@
+import { crcOf, crcOfPlain } from '../bytes/crc16.ts';
+import { advance, type LengthUnit, measure } from '../text/length.ts';
+import { twoDigits } from '../tlv/digits.ts';
+import { HEADER_LENGTH } from '../tlv/node.ts';
+import type { ObjectTable } from './objects.ts';
+
+/**
+ * The objects of one code in columns, entry by entry: the objects of a level side by side, those of a template behind
+ * those of the level it stands in. There is one scan, filled anew by every code that is read or written, so that a
+ * sound code leaves nothing behind but its result; whoever fills it must be done with it before foreign code runs.
+ */
+export interface Scan {
+  text: string;
+  /** Where the code begins and ends in the text, without blanks around it. */
+  start: number;
+  end: number;
+  /** How the writer of the code counted lengths. */
+  unit: LengthUnit;
+  /** Whether all of it is printable ASCII, so that every character is one unit and fits every text. */
+  isPlain: boolean;
+  /** The checksum of all but the last four characters. */
+  crc: number;
+  /** The entries of the root. */
+  first: number;
+  last: number;
+  /** How many entries there are. */
+  count: number;
+  /** Whether an object that should be a template is none. */
+  isDamaged: boolean;
+  cells: Int32Array;
+  /** Values of entries that stand in no text yet. */
+  readonly values: string[];
+  /** The table that was chosen for the objects inside, by entry. */
+  readonly insides: (ObjectTable | undefined)[];
+}
+
+const CELLS = 8;
+const ROOM = 64;
+/** Room that a very long text has taken is not kept. */
+const MOST_ROOM = 4096;
+
+export const scan: Scan = /* @__PURE__ */ createScan();
+
+function createScan(): Scan {
+  return {
+    text: '',
+    start: 0,
+    end: 0,
+    unit: 'characters',
+    isPlain: true,
+    crc: 0,
+    first: 0,
+    last: 0,
+    count: 0,
+    isDamaged: false,
+    cells: new Int32Array(ROOM * CELLS),
+    values: [],
+    insides: [],
+  };
+}
+
+function cell(entry: number, column: number): number {
+  return scan.cells[entry * CELLS + column] ?? 0;
+}
+
+/** The id of an entry as a number. */
+export const idOf = (entry: number): number => cell(entry, 0);
+/** Where an entry begins in the text, its id first; -1 where it stands in none yet. */
+export const startOf = (entry: number): number => cell(entry, 1);
+/** Where an entry ends in the text. */
+export const endOf = (entry: number): number => cell(entry, 2);
+/** The template that an entry stands in, or -1. */
+export const parentOf = (entry: number): number => cell(entry, 3);
+/** The first object inside, or -1 for what has none. */
+export const firstIn = (entry: number): number => cell(entry, 4);
+/** Behind the last object inside. */
+export const lastIn = (entry: number): number => cell(entry, 5);
+/** Where an object that should be a template stops being one, or -1. */
+export const damageOf = (entry: number): number => cell(entry, 6);
+
+/** The object of the root that an entry is in, or is. */
+export function rootOf(entry: number): number {
+  const parent = parentOf(entry);
+  return parent < 0 ? entry : rootOf(parent);
+}
+
+/** Takes the value of an entry out of the text. */
+export function textOf(entry: number): string {
+  const start = startOf(entry);
+  return start < 0 ? (scan.values[entry] ?? '') : scan.text.slice(start + HEADER_LENGTH, endOf(entry));
+}
+
+/** Measures the value of an entry in the unit of the code. */
+export function lengthOf(entry: number): number {
+  const start = startOf(entry);
+  if (scan.isPlain && start >= 0) return endOf(entry) - start - HEADER_LENGTH;
+  return measure(textOf(entry), scan.unit);
+}
+
+/** Finds the first entry with an id among some, or -1. */
+export function entryWith(id: number, first: number, last: number): number {
+  for (let entry = first; entry < last; entry++) if (idOf(entry) === id) return entry;
+  return -1;
+}
+
+/** Starts a scan with no entries. */
+export function startScan(text: string, start: number, end: number): void {
+  scan.text = text;
+  scan.start = start;
+  scan.end = end;
+  scan.unit = 'characters';
+  scan.count = 0;
+  scan.isDamaged = false;
+  if (scan.cells.length > MOST_ROOM * CELLS) scan.cells = new Int32Array(ROOM * CELLS);
+}
+
+/** Adds an entry. */
+export function addEntry(id: number, start: number, end: number): number {
+  const entry = scan.count++;
+  if (scan.count * CELLS > scan.cells.length) growCells();
+  const { cells } = scan;
+  const at = entry * CELLS;
+  cells[at] = id;
+  cells[at + 1] = start;
+  cells[at + 2] = end;
+  cells[at + 3] = -1;
+  cells[at + 4] = -1;
+  cells[at + 5] = -1;
+  cells[at + 6] = -1;
+  return entry;
+}
+
+function growCells(): void {
+  const { cells } = scan;
+  scan.cells = new Int32Array(cells.length * 2);
+  scan.cells.set(cells);
+}
+
+/** Says which entries stand inside one. */
+export function setInside(entry: number, first: number, last: number): void {
+  const { cells } = scan;
+  cells[entry * CELLS + 4] = first;
+  cells[entry * CELLS + 5] = last;
+  for (let inner = first; inner < last; inner++) cells[inner * CELLS + 3] = entry;
+}
+
+/**
+ * Divides a text into the objects of its root (EMVCo MPM v1.1 §4.4) and computes its checksum. Lengths count bytes
+ * where only then the text ends with its checksum, and that checksum is right. Gives where the objects stop, or -1.
+ */
+export function scanRoot(): number {
+  const { text, start, end } = scan;
+  const crcStart = Math.max(start, end - HEADER_LENGTH);
+  const plainCrc = crcOfPlain(text, start, crcStart);
+  scan.isPlain = plainCrc >= 0 && crcOfPlain(text, crcStart, end) >= 0;
+  scan.crc = plainCrc >= 0 ? plainCrc : crcOf(text, start, crcStart);
+  const fault = scanLevel(start, end);
+  if (!scan.isPlain && !isClosed(fault)) {
+    scan.unit = 'bytes';
+    scan.count = 0;
+    const bytesFault = scanLevel(start, end);
+    if (isClosed(bytesFault) && crcLetters(scan.count - 1) !== undefined) return setRoot(bytesFault);
+    scan.unit = 'characters';
+    scan.count = 0;
+    scanLevel(start, end);
+  }
+  return setRoot(fault);
+}
+
+function setRoot(fault: number): number {
+  scan.first = 0;
+  scan.last = scan.count;
+  return fault;
+}
+
+/** Checks whether the objects end where the text does, the last being a checksum. */
+function isClosed(fault: number): boolean {
+  return fault < 0 && idOf(scan.count - 1) === 63;
+}
+
+/** Adds the objects between two indices, one level, in order. Gives the index of the first header that is none, or -1. */
+function scanLevel(start: number, end: number): number {
+  const { text, isPlain, unit } = scan;
+  for (let at = start, next = start; at < end; at = next) {
+    const id = twoDigits(text, at);
+    const length = twoDigits(text, at + 2);
+    const body = at + HEADER_LENGTH;
+    if (id < 0 || length < 0 || body > end) return at;
+    next = isPlain ? body + length : advance(text, body, length, unit);
+    if (next < 0 || next > end) return at;
+    addEntry(id, at, next);
+  }
+  return -1;
+}
+
+/**
+ * Divides the templates among some entries, level by level as deep as the table goes. What cannot be divided, or has
+ * no identifier where anyone may put what he likes, stays a value.
+ */
+export function scanTemplates(first: number, last: number, table: ObjectTable): void {
+  for (let entry = first; entry < last; entry++) {
+    const spec = table.rows[idOf(entry)];
+    const body = startOf(entry) + HEADER_LENGTH;
+    const end = endOf(entry);
+    if (!spec?.template || body === end) continue;
+    const from = scan.count;
+    const fault = scanLevel(body, end);
+    const to = scan.count;
+    const named = entryWith(0, from, to);
+    if (fault >= 0 || (spec.unreservedTemplate && named < 0)) scan.count = from;
+    else openTemplate(entry, from, to, chooseTable(spec.template, named));
+    if (fault >= 0 && !spec.unreservedTemplate) markDamage(entry, fault);
+  }
+}
+
+function chooseTable(template: ObjectTable | ((guid: string) => ObjectTable), named: number): ObjectTable {
+  return typeof template === 'function' ? template(named < 0 ? '' : textOf(named)) : template;
+}
+
+function openTemplate(entry: number, first: number, last: number, inside: ObjectTable): void {
+  setInside(entry, first, last);
+  scan.insides[entry] = inside;
+  scanTemplates(first, last, inside);
+}
+
+function markDamage(entry: number, at: number): void {
+  scan.cells[entry * CELLS + 6] = at;
+  scan.isDamaged = true;
+}
+
+/** How a checksum stands in a code: `'upper'` as the standard has it, `'lower'` in small letters, `undefined` if wrong. */
+export function crcLetters(entry: number): 'upper' | 'lower' | undefined {
+  const body = startOf(entry) + HEADER_LENGTH;
+  if (endOf(entry) - body !== 4) return undefined;
+  let letters: 'upper' | 'lower' = 'upper';
+  for (let place = 0; place < 4; place++) {
+    const digit = (scan.crc >> (12 - 4 * place)) & 15;
+    const wanted = digit < 10 ? 48 + digit : 55 + digit;
+    const code = scan.text.charCodeAt(body + place);
+    if (code === wanted) continue;
+    if (digit < 10 || code !== wanted + 32) return undefined;
+    letters = 'lower';
+  }
+  return letters;
+}

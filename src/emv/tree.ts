@@ -1,0 +1,25 @@
+import { TWO_DIGITS } from '../tlv/digits.ts';
+import type { TlvNode } from '../tlv/node.ts';
+import { firstIn, idOf, lastIn, parentOf, scan, startOf, textOf } from './scan.ts';
+
+/** Makes a tree of the objects that were scanned, for those who want one. */
+export function treeOf(first: number = scan.first, last: number = scan.last): TlvNode[] {
+  const nodes: TlvNode[] = [];
+  for (let entry = first; entry < last; entry++) {
+    const node = { tag: tagOf(entry), value: textOf(entry), start: startOf(entry) };
+    const inside = firstIn(entry);
+    nodes.push(inside < 0 ? node : { ...node, children: treeOf(inside, lastIn(entry)) });
+  }
+  return nodes;
+}
+
+/** The id of an entry as it is written. */
+export function tagOf(entry: number): string {
+  return TWO_DIGITS[idOf(entry)] ?? '';
+}
+
+/** The ids of an entry from the root down. */
+export function tagsOf(entry: number): string[] {
+  const parent = parentOf(entry);
+  return parent < 0 ? [tagOf(entry)] : [...tagsOf(parent), tagOf(entry)];
+}

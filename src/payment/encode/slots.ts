@@ -1,0 +1,83 @@
+import { TIP } from '../fields.ts';
+import { TEXT_FIELDS } from '../input-fields.ts';
+import type { PaymentInput } from '../payment.ts';
+import { decimalText, enumCode, fieldText, type InputReading, vndText } from './input.ts';
+
+/** A field that is an object of its own. */
+export interface Slot {
+  readonly name: keyof PaymentInput;
+  readonly id: number;
+  /** The id of the template it stands in; none for the root. */
+  readonly template: string;
+  /** What is written where nothing was given. */
+  readonly unasked?: string | undefined;
+  /** Reads a given value as it is written, or reports what stands against it. */
+  readonly read: (reading: InputReading, value: unknown) => string | undefined;
+}
+
+/** Currency and country have one value in a code for Vietnam. */
+const UNASKED: Readonly<Partial<Record<keyof PaymentInput, string>>> = { currency: '704', country: 'VN' };
+
+const OTHER_SLOTS: readonly Slot[] = [
+  { name: 'amount', id: 54, template: '', read: (reading, value) => vndText(reading, 'amount', value) },
+  {
+    name: 'tipIndicator',
+    id: 55,
+    template: '',
+    read: ({ report }, value) => enumCode(report, 'tipIndicator', TIP, value),
+  },
+  {
+    name: 'convenienceFeeFixed',
+    id: 56,
+    template: '',
+    read: (reading, value) => vndText(reading, 'convenienceFeeFixed', value),
+  },
+  {
+    name: 'convenienceFeePercentage',
+    id: 57,
+    template: '',
+    read: (reading, value) => decimalText(reading, 'convenienceFeePercentage', value),
+  },
+];
+
+/** The slots in the order in which they are written, template by template. */
+export const SLOTS: readonly Slot[] = /* @__PURE__ */ slots();
+
+function slots(): Slot[] {
+  const texts = [...TEXT_FIELDS.values()].map(({ field, template, row }) => ({
+    name: field,
+    id: Number(row.id),
+    template,
+    unasked: UNASKED[field],
+    read: (reading: InputReading, value: unknown) => fieldText(reading, field, value),
+  }));
+  return [...texts, ...OTHER_SLOTS].sort((a, b) => Number(a.template) - Number(b.template) || a.id - b.id);
+}
+
+/** The numbers of the fields of the payee. */
+export const NUMBER = { scheme: 0, bank: 1, account: 2, service: 3, initiation: 4, extraObjects: 5 } as const;
+
+/** The number of the first slot among the fields. */
+export const FIRST_SLOT = 6;
+
+/** Numbers the fields: those of the payee first, then the slots in their order. */
+export const FIELD_NUMBERS: ReadonlyMap<string, number> = /* @__PURE__ */ fieldNumbers();
+
+function fieldNumbers(): Map<string, number> {
+  const names = [...Object.keys(NUMBER), ...SLOTS.map(({ name }) => name)];
+  return new Map(names.map((name, number) => [name, number]));
+}
+
+/** The number of the amount. */
+export const AMOUNT: number = /* @__PURE__ */ numberOf('amount');
+
+function numberOf(name: Slot['name']): number {
+  return FIELD_NUMBERS.get(name) ?? -1;
+}
+
+/** The numbers of the slots of a template, or of the root. */
+export function slotsOf(template: string): readonly [first: number, last: number] {
+  const first = SLOTS.findIndex((slot) => slot.template === template);
+  const count = SLOTS.filter((slot) => slot.template === template).length;
+  return [FIRST_SLOT + first, FIRST_SLOT + first + count];
+}
