@@ -2,9 +2,10 @@ import type { Phrase } from '../issues/messages/phrase.ts';
 import { asError, type RawIssue, type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
-import { isAccount, isMandatory, NETWORK, type ObjectSpec, type ObjectTable } from './objects.ts';
-import { endOf, entryWith, firstIn, idOf, lastIn, lengthOf, scan, startOf, textOf } from './scan.ts';
+import { isAccount, NETWORK, type ObjectSpec, type ObjectTable } from './objects.ts';
+import { CELLS, endOf, entryWith, firstIn, lastIn, lengthOf, scan, startOf, textOf } from './scan.ts';
 import { tagOf, tagsOf } from './tree.ts';
+import type { ValueIssue } from './values.ts';
 
 /** How the objects of a code are judged. */
 export interface Judgement {
@@ -32,84 +33,97 @@ interface Judging {
  */
 export function judge(table: ObjectTable, judging: Judging): void {
   judgeLevel(scan.first, scan.last, table, judging);
-  judgeTips(judging);
+  if (scan.hasFees) judgeTips(judging);
 }
 
 function judgeLevel(first: number, last: number, table: ObjectTable, judging: Judging): void {
+  const { cells } = scan;
+  const { rows } = table;
   let found = 0;
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
-    const id = idOf(entry);
-    const spec = table.rows[id];
+    const id = cells[entry * CELLS] ?? 0;
+    const spec = rows[id];
     if (!spec) continue;
-    const isTwice = id <= highest && entryWith(id, first, entry) >= 0;
-    judgeEntry(entry, spec, isTwice, judging);
+    judgeEntry(entry, spec, judging);
+    if (id <= highest && entryWith(id, first, entry) >= 0)
+      judging.report('emv.duplicate', placeOf(entry, spec));
+    else if (spec.isMandatory) found++;
     if (id > highest) highest = id;
-    if (!isTwice && isMandatory(spec)) found++;
   }
   if (found < table.mandatory) reportMissing(first, last, table, judging);
 }
 
-function judgeEntry(entry: number, spec: ObjectSpec, isTwice: boolean, judging: Judging): void {
-  const { how, report, take } = judging;
-  const { template } = spec;
-  const from = template ? firstIn(entry) : -1;
-  const inside = from < 0 ? undefined : typeof template === 'function' ? scan.insides[entry] : template;
-  const value = inside && inside !== NETWORK ? undefined : textOf(entry);
-  if (value === '') report('tlv.empty', placeOf(entry, spec), how.strict === true);
-  else if (spec.presence === 'R') report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
-  else judgeValue(entry, spec, inside ? undefined : value, judging);
-  if (isTwice) report('emv.duplicate', placeOf(entry, spec));
-  if (inside) judgeLevel(from, lastIn(entry), inside, inside === NETWORK ? { how, report } : judging);
-  else if (spec.unreservedTemplate && value)
-    report('emv.opaque', { ...placeOf(entry, spec), path: [], severity: 'warning' });
-  if (take && value) take(spec, value, entry);
+function judgeEntry(entry: number, spec: ObjectSpec, judging: Judging): void {
+  const { template, format, rule, max } = spec;
+  const inside = template && insideOf(entry, template);
+  if (inside) return judgeTemplate(entry, spec, inside, judging);
+  const value = textOf(entry);
+  const { isPlain } = scan;
+  const { how } = judging;
+  const length = isPlain ? value.length : lengthOf(entry);
+  if (value === '' || spec.presence === 'R') return judgeUnused(entry, spec, value, judging);
+  if (length < spec.min || length > max || how.maxPurposeLength !== undefined)
+    judgeLength(entry, spec, judging);
+  const isLegible = (isPlain && format !== 'N') || fitsFormat(value, format);
+  if (!isLegible) reportCharacters(entry, spec, value, judging);
+  const broken = rule?.(value);
+  if (broken && (isLegible || broken.severity === 'error')) reportValue(entry, spec, value, broken, judging);
+  if (spec.unreservedTemplate) reportOpaque(entry, spec, judging);
+  judging.take?.(spec, value, entry);
 }
 
-/** Judges length, characters and value; a template that could be read has no characters and no value of its own. */
-function judgeValue(
+function reportOpaque(entry: number, spec: ObjectSpec, { report }: Judging): void {
+  report('emv.opaque', { ...placeOf(entry, spec), path: [], severity: 'warning' });
+}
+
+/** Judges what says nothing: an empty object, or one whose id is reserved. */
+function judgeUnused(entry: number, spec: ObjectSpec, value: string, { how, report, take }: Judging): void {
+  if (value === '') return report('tlv.empty', placeOf(entry, spec), how.strict === true);
+  report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
+  return take?.(spec, value, entry);
+}
+
+/** The table for what was found inside an entry, if anything. */
+function insideOf(entry: number, template: NonNullable<ObjectSpec['template']>): ObjectTable | undefined {
+  if (firstIn(entry) < 0) return undefined;
+  return typeof template === 'function' ? scan.insides[entry] : template;
+}
+
+/** Judges a template that could be read: it has a length, but no characters and no value of its own. */
+function judgeTemplate(entry: number, spec: ObjectSpec, inside: ObjectTable, judging: Judging): void {
+  const { how, report, take } = judging;
+  const isForeign = inside === NETWORK;
+  judgeLength(entry, spec, judging);
+  judgeLevel(firstIn(entry), lastIn(entry), inside, isForeign ? { how, report } : judging);
+  if (isForeign) take?.(spec, textOf(entry), entry);
+}
+
+function reportValue(
   entry: number,
-  { name, format, min, max, rule }: ObjectSpec,
-  value: string | undefined,
+  spec: ObjectSpec,
+  value: string,
+  broken: ValueIssue,
   { how, report }: Judging,
 ): void {
-  const length = lengthOf(entry);
-  const most = name === 'purpose' && how.maxPurposeLength !== undefined ? how.maxPurposeLength : max;
-  if (length > most || length < min) reportLength(entry, { name, min, most, length }, how, report);
-  if (value === undefined) return;
-  const isLegible = scan.isPlain && format !== 'N' ? true : fitsFormat(value, format);
-  if (!isLegible) reportCharacters(entry, { name, format, value }, how, report);
-  const broken = rule?.(value);
-  if (!broken || !(isLegible || broken.severity === 'error')) return;
   const { code, severity = severityUnder(how.strict === true), ...wanted } = broken;
-  report(code, { ...placeOf(entry, { name }), ...wanted, severity, received: stringify(value) });
+  report(code, { ...placeOf(entry, spec), ...wanted, severity, received: stringify(value) });
 }
 
-interface WrongLength extends Pick<ObjectSpec, 'name' | 'min'> {
-  readonly most: number;
-  readonly length: number;
-}
-
-function reportLength(
-  entry: number,
-  wrong: WrongLength,
-  { strict = false }: Judgement,
-  report: Report,
-): void {
-  const { length, min, most } = wrong;
-  const counted = { ...placeOf(entry, wrong), received: String(length) };
+function judgeLength(entry: number, { name, min, max }: ObjectSpec, { how, report }: Judging): void {
+  const length = lengthOf(entry);
+  const most = name === 'purpose' ? (how.maxPurposeLength ?? max) : max;
+  if (length <= most && length >= min) return;
+  const strict = how.strict === true;
+  const counted = { ...placeOf(entry, { name }), received: String(length) };
   if (length > most) report('emv.too_long', { ...counted, limit: most }, strict);
   if (length < min) report('emv.too_short', { ...counted, limit: min }, strict);
 }
 
-interface WrongCharacters extends Pick<ObjectSpec, 'name' | 'format'> {
-  readonly value: string;
-}
-
-function reportCharacters(entry: number, wrong: WrongCharacters, how: Judgement, report: Report): void {
-  const { format, value } = wrong;
+function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how, report }: Judging): void {
+  const { format } = spec;
   const isKept = how.keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
-  const detail = { ...placeOf(entry, wrong), limit: format, received: stringify(value) };
+  const detail = { ...placeOf(entry, spec), limit: format, received: stringify(value) };
   report('emv.charset', detail, how.strict === true && !isKept);
 }
 
@@ -124,7 +138,7 @@ function reportMissing(first: number, last: number, table: ObjectTable, { how, r
   const outer = first < last ? tagsOf(first).slice(0, -1) : [];
   for (const spec of table.rows) {
     const { name, id } = spec;
-    if (!isMandatory(spec) || entryWith(Number(id), first, last) >= 0) continue;
+    if (!spec.isMandatory || entryWith(Number(id), first, last) >= 0) continue;
     report('emv.missing', { path: name ? [name] : [], tags: [...outer, id] }, how.strict === true);
   }
 }

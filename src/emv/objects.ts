@@ -23,9 +23,10 @@ export interface ObjectSpec {
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
+  /** Whether it must be there; a missing checksum is found before. */
+  readonly isMandatory: boolean;
   readonly rule?: ValueRule | undefined;
-  /** The table of the objects inside, or what chooses it by the identifier among them, which may be empty. */
-  readonly template?: ObjectTable | ((guid: string) => ObjectTable) | undefined;
+  readonly template?: Template | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
   readonly unreservedTemplate?: boolean | undefined;
   /** The same as `name`, where the object is a plain text that a payment has as a field. */
@@ -39,6 +40,9 @@ export interface ObjectTable {
   /** How many must be there; a missing checksum is found before. */
   readonly mandatory: number;
 }
+
+/** The table of the objects inside a template, or what chooses it by the identifier among them, which may be empty. */
+export type Template = ObjectTable | ((guid: string) => ObjectTable);
 
 /** Objects 62.01 to 62.08 in the order of their ids (EMVCo MPM v1.1 §4.8). */
 const ADDITIONAL_LABELS = [
@@ -87,6 +91,7 @@ export function row(
     min,
     max,
     presence,
+    isMandatory: presence === 'M' && name !== 'crc',
     rule,
     template,
     unreservedTemplate,
@@ -115,12 +120,7 @@ export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectT
 }
 
 function tableOfRows(rows: readonly ObjectSpec[]): ObjectTable {
-  return { rows, mandatory: rows.filter(isMandatory).length };
-}
-
-/** Checks whether an object must be there beside the checksum. */
-export function isMandatory({ presence, name }: ObjectSpec): boolean {
-  return presence === 'M' && name !== 'crc';
+  return { rows, mandatory: rows.filter((each) => each.isMandatory).length };
 }
 
 /** Makes a table that differs from another in some respects of some rows. */
@@ -128,7 +128,12 @@ export function extendTable(
   base: ObjectTable,
   changes: Readonly<Record<string, Partial<ObjectSpec>>>,
 ): ObjectTable {
-  return tableOfRows(base.rows.map((spec) => ({ ...spec, ...changes[spec.id] })));
+  return tableOfRows(base.rows.map((spec) => changedRow(spec, changes[spec.id])));
+}
+
+function changedRow(spec: ObjectSpec, change: Partial<ObjectSpec> | undefined): ObjectSpec {
+  const { id, name, format, min, max, presence, ...rest } = { ...spec, ...change };
+  return row(Number(id), name, format, min, max, presence, rest);
 }
 
 /** Finds the row of a two-digit id. */

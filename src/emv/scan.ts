@@ -1,8 +1,8 @@
-import { crcOf, crcOfPlain } from '../bytes/crc16.ts';
+import { crcOf } from '../bytes/crc16.ts';
 import { advance, type LengthUnit, measure } from '../text/length.ts';
-import { twoDigits } from '../tlv/digits.ts';
+import { twoBytes, twoDigits } from '../tlv/digits.ts';
 import { HEADER_LENGTH } from '../tlv/node.ts';
-import type { ObjectTable } from './objects.ts';
+import type { ObjectTable, Template } from './objects.ts';
 
 /**
  * The objects of one code in columns, entry by entry: the objects of a level side by side, those of a template behind
@@ -27,15 +27,22 @@ export interface Scan {
   count: number;
   /** Whether an object that should be a template is none. */
   isDamaged: boolean;
+  /** Whether there is an object of tips and fees. */
+  hasFees: boolean;
   cells: Int32Array;
+  /** The UTF-8 bytes that the checksum is of. */
+  bytes: Uint8Array;
   /** Values of entries that stand in no text yet. */
   readonly values: string[];
   /** The table that was chosen for the objects inside, by entry. */
   readonly insides: (ObjectTable | undefined)[];
 }
 
-const CELLS = 8;
+/** How many cells an entry has: id, start, end, parent, first and last inside, damage. */
+export const CELLS = 8;
 const ROOM = 64;
+/** Room for the bytes of a text, three for each of its units at the most. */
+const BYTES = 1024;
 /** Room that a very long text has taken is not kept. */
 const MOST_ROOM = 4096;
 
@@ -53,7 +60,9 @@ function createScan(): Scan {
     last: 0,
     count: 0,
     isDamaged: false,
+    hasFees: false,
     cells: new Int32Array(ROOM * CELLS),
+    bytes: new Uint8Array(BYTES),
     values: [],
     insides: [],
   };
@@ -65,9 +74,9 @@ function cell(entry: number, column: number): number {
 
 /** The id of an entry as a number. */
 export const idOf = (entry: number): number => cell(entry, 0);
-/** Where an entry begins in the text, its id first; -1 where it stands in none yet. */
+/** Where an entry begins in the text, its id first; {@link UNPLACED} where it stands in none yet. */
 export const startOf = (entry: number): number => cell(entry, 1);
-/** Where an entry ends in the text. */
+/** Where an entry ends in the text; of one that stands in none yet its length. */
 export const endOf = (entry: number): number => cell(entry, 2);
 /** The template that an entry stands in, or -1. */
 export const parentOf = (entry: number): number => cell(entry, 3);
@@ -84,6 +93,9 @@ export function rootOf(entry: number): number {
   return parent < 0 ? entry : rootOf(parent);
 }
 
+/** The start of an entry that stands in no text: an end that is its length makes it as long as it is. */
+export const UNPLACED = -HEADER_LENGTH;
+
 /** Takes the value of an entry out of the text. */
 export function textOf(entry: number): string {
   const start = startOf(entry);
@@ -93,13 +105,14 @@ export function textOf(entry: number): string {
 /** Measures the value of an entry in the unit of the code. */
 export function lengthOf(entry: number): number {
   const start = startOf(entry);
-  if (scan.isPlain && start >= 0) return endOf(entry) - start - HEADER_LENGTH;
+  if (scan.isPlain || start < 0) return endOf(entry) - start - HEADER_LENGTH;
   return measure(textOf(entry), scan.unit);
 }
 
 /** Finds the first entry with an id among some, or -1. */
 export function entryWith(id: number, first: number, last: number): number {
-  for (let entry = first; entry < last; entry++) if (idOf(entry) === id) return entry;
+  const { cells } = scan;
+  for (let entry = first; entry < last; entry++) if (cells[entry * CELLS] === id) return entry;
   return -1;
 }
 
@@ -111,7 +124,9 @@ export function startScan(text: string, start: number, end: number): void {
   scan.unit = 'characters';
   scan.count = 0;
   scan.isDamaged = false;
+  scan.hasFees = false;
   if (scan.cells.length > MOST_ROOM * CELLS) scan.cells = new Int32Array(ROOM * CELLS);
+  if (scan.bytes.length > MOST_ROOM * 3) scan.bytes = new Uint8Array(BYTES);
 }
 
 /** Adds an entry. */
@@ -120,6 +135,7 @@ export function addEntry(id: number, start: number, end: number): number {
   if (scan.count * CELLS > scan.cells.length) growCells();
   const { cells } = scan;
   const at = entry * CELLS;
+  if (id > 54 && id < 58) scan.hasFees = true;
   cells[at] = id;
   cells[at + 1] = start;
   cells[at + 2] = end;
@@ -144,6 +160,25 @@ export function setInside(entry: number, first: number, last: number): void {
   for (let inner = first; inner < last; inner++) cells[inner * CELLS + 3] = entry;
 }
 
+const utf8 = /* @__PURE__ */ new TextEncoder();
+
+/** Computes the checksum of a range of a text, and tells whether all of it is printable ASCII. */
+export function scanChecksum(text: string, start: number, end: number): void {
+  const written = writeBytes(text);
+  const isAscii = written === text.length;
+  const crc = isAscii
+    ? crcOf(scan.bytes, start, end)
+    : crcOf(scan.bytes, 0, writeBytes(text.slice(start, end)));
+  scan.isPlain = isAscii && crc >= 0;
+  scan.crc = crc < 0 ? ~crc : crc;
+}
+
+/** Writes a text as UTF-8 into the bytes of the scan; gives their number. */
+function writeBytes(text: string): number {
+  if (scan.bytes.length < text.length * 3) scan.bytes = new Uint8Array(text.length * 3);
+  return utf8.encodeInto(text, scan.bytes).written;
+}
+
 /**
  * Divides a text into the objects of its root (EMVCo MPM v1.1 §4.4) and computes its checksum. Lengths count bytes
  * where only then the text ends with its checksum, and that checksum is right. Gives where the objects stop, or -1.
@@ -151,9 +186,8 @@ export function setInside(entry: number, first: number, last: number): void {
 export function scanRoot(): number {
   const { text, start, end } = scan;
   const crcStart = Math.max(start, end - HEADER_LENGTH);
-  const plainCrc = crcOfPlain(text, start, crcStart);
-  scan.isPlain = plainCrc >= 0 && crcOfPlain(text, crcStart, end) >= 0;
-  scan.crc = plainCrc >= 0 ? plainCrc : crcOf(text, start, crcStart);
+  scanChecksum(text, start, crcStart);
+  if (scan.isPlain && crcOf(scan.bytes, crcStart, end) < 0) scan.isPlain = false;
   const fault = scanLevel(start, end);
   if (!scan.isPlain && !isClosed(fault)) {
     scan.unit = 'bytes';
@@ -180,12 +214,13 @@ function isClosed(fault: number): boolean {
 
 /** Adds the objects between two indices, one level, in order. Gives the index of the first header that is none, or -1. */
 function scanLevel(start: number, end: number): number {
-  const { text, isPlain, unit } = scan;
+  const { text, isPlain, unit, bytes } = scan;
   for (let at = start, next = start; at < end; at = next) {
-    const id = twoDigits(text, at);
-    const length = twoDigits(text, at + 2);
     const body = at + HEADER_LENGTH;
-    if (id < 0 || length < 0 || body > end) return at;
+    if (body > end) return at;
+    const id = isPlain ? twoBytes(bytes, at) : twoDigits(text, at);
+    const length = isPlain ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
+    if (id < 0 || length < 0) return at;
     next = isPlain ? body + length : advance(text, body, length, unit);
     if (next < 0 || next > end) return at;
     addEntry(id, at, next);
@@ -197,23 +232,27 @@ function scanLevel(start: number, end: number): number {
  * Divides the templates among some entries, level by level as deep as the table goes. What cannot be divided, or has
  * no identifier where anyone may put what he likes, stays a value.
  */
-export function scanTemplates(first: number, last: number, table: ObjectTable): void {
+export function scanTemplates(first: number, last: number, { rows }: ObjectTable): void {
   for (let entry = first; entry < last; entry++) {
-    const spec = table.rows[idOf(entry)];
-    const body = startOf(entry) + HEADER_LENGTH;
-    const end = endOf(entry);
-    if (!spec?.template || body === end) continue;
-    const from = scan.count;
-    const fault = scanLevel(body, end);
-    const to = scan.count;
-    const named = entryWith(0, from, to);
-    if (fault >= 0 || (spec.unreservedTemplate && named < 0)) scan.count = from;
-    else openTemplate(entry, from, to, chooseTable(spec.template, named));
-    if (fault >= 0 && !spec.unreservedTemplate) markDamage(entry, fault);
+    const spec = rows[scan.cells[entry * CELLS] ?? 0];
+    if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);
   }
 }
 
-function chooseTable(template: ObjectTable | ((guid: string) => ObjectTable), named: number): ObjectTable {
+function scanTemplate(entry: number, template: Template, isUnreserved: boolean): void {
+  const body = startOf(entry) + HEADER_LENGTH;
+  const end = endOf(entry);
+  if (body === end) return;
+  const first = scan.count;
+  const fault = scanLevel(body, end);
+  const last = scan.count;
+  const named = entryWith(0, first, last);
+  if (fault >= 0 || (isUnreserved && named < 0)) scan.count = first;
+  else openTemplate(entry, first, last, chooseTable(template, named));
+  if (fault >= 0 && !isUnreserved) markDamage(entry, fault);
+}
+
+function chooseTable(template: Template, named: number): ObjectTable {
   return typeof template === 'function' ? template(named < 0 ? '' : textOf(named)) : template;
 }
 

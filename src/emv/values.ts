@@ -2,6 +2,7 @@ import type { DeviationCode, IssueCode } from '../issues/codes.ts';
 import type { Severity } from '../issues/detail.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import { MAX_AMOUNT_LENGTH } from '../money/limits.ts';
+import { isNumeric } from '../text/charset.ts';
 
 /** What is wrong with a value and what would be right. */
 export type ValueIssue = (
@@ -14,15 +15,19 @@ export type ValueRule = (value: string) => ValueIssue | undefined;
 
 /** Allows exactly the listed values. */
 export function oneOfCodes(...allowed: readonly string[]): ValueRule {
-  return unless((value) => allowed.includes(value), {
-    code: 'emv.value',
-    expected: `oneOf(${allowed.join(', ')})`,
-  });
+  return onlyCodes(allowed, { code: 'emv.value', expected: `oneOf(${allowed.join(', ')})` });
 }
 
 /** Allows the listed values and calls all others reserved (EMVCo MPM v1.1 §4.5.4.1). */
 export function reservedBut(...allowed: readonly string[]): ValueRule {
-  return unless((value) => allowed.includes(value), { code: 'emv.reserved', severity: 'warning' });
+  return onlyCodes(allowed, { code: 'emv.reserved', severity: 'warning' });
+}
+
+function onlyCodes(allowed: readonly string[], issue: ValueIssue): ValueRule {
+  return (value) => {
+    for (const code of allowed) if (code === value) return undefined;
+    return issue;
+  };
 }
 
 /** Digits, at most one dot, more than zero, at most 13 characters (EMVCo MPM v1.1 §4.7.4). */
@@ -71,7 +76,7 @@ export const countryRule: ValueRule = (value) => {
 
 /** Checks whether a text is digits with at most one dot among or after them, at most 13 characters in all. */
 export function isDecimal(value: string): boolean {
-  return value.length <= MAX_AMOUNT_LENGTH && /^\d+(\.\d*)?$/.test(value);
+  return value.length <= MAX_AMOUNT_LENGTH && value !== '' && (isNumeric(value) || /^\d+\.\d*$/.test(value));
 }
 
 /** Makes a rule that finds one and the same fault unless a value is right. */

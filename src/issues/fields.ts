@@ -1,7 +1,7 @@
 import { type OwnProps, ownProps, reportType } from './foreign.ts';
 import type { Phrase } from './messages/phrase.ts';
 import { phraseParts } from './messages/sentence.ts';
-import type { Report } from './report.ts';
+import { createReport, type Report } from './report.ts';
 import { isRecord, stringify } from './stringify.ts';
 
 /**
@@ -130,10 +130,22 @@ export function readOptions<T extends FieldTable>(
   report: Report,
   meantBy?: MeantBy,
 ): Partial<FieldsOf<T>> | undefined {
-  const given = options === undefined || typeof options === 'number' ? {} : options;
-  return isRecord(given)
-    ? readFields(table, given, report, meantBy)
-    : reportType(report.at('options'), 'anObject', given);
+  if (options === undefined || typeof options === 'number') return defaultsOf(table);
+  return isRecord(options)
+    ? readFields(table, options, report, meantBy)
+    : reportType(report.at('options'), 'anObject', options);
+}
+
+/** What counts where no options are given, by table, since most calls have none. */
+const defaults = /* @__PURE__ */ new WeakMap<FieldTable, unknown>();
+
+function defaultsOf<T extends FieldTable>(table: T): Partial<FieldsOf<T>>;
+function defaultsOf(table: FieldTable): unknown {
+  const known = defaults.get(table);
+  if (known) return known;
+  const read = readFields(table, {}, createReport());
+  defaults.set(table, read);
+  return read;
 }
 
 /** Finds the key of a table that a key of other libraries stands for. */

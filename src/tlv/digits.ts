@@ -5,7 +5,15 @@ export const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from({ length
 
 /** Reads two ASCII digits as a number, or gives -1. */
 export function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  return digits(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+/** Reads two bytes that are ASCII digits as a number, or gives -1. */
+export function twoBytes(bytes: Uint8Array, at: number): number {
+  return digits(bytes[at] ?? 0, bytes[at + 1] ?? 0);
+}
+
+/** Gives the number that the character codes of two ASCII digits make, or -1. */
+function digits(tens: number, ones: number): number {
+  return tens >= 48 && tens <= 57 && ones >= 48 && ones <= 57 ? tens * 10 + ones - 528 : -1;
 }

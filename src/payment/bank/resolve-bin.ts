@@ -1,5 +1,6 @@
 import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
+import { isNumeric } from '../../text/charset.ts';
 
 /** Finds the BIN of a bank without a directory, where a bank is its six-digit BIN. */
 export function resolveBin(bank: unknown, report: Report): string | undefined {
@@ -10,7 +11,7 @@ export function resolveBin(bank: unknown, report: Report): string | undefined {
 }
 
 export function isBin(text: string): boolean {
-  return /^\d{6}$/.test(text);
+  return text.length === 6 && isNumeric(text);
 }
 
 /** The BIN of an object, read once. */

@@ -5,6 +5,7 @@ import { tagOf, treeOf } from '../../emv/tree.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
+import { isBin } from '../bank/resolve-bin.ts';
 import { enumKey, SERVICE, type Service } from '../fields.ts';
 import { NAPAS, NAPAS_GUID, NAPAS_SLOT } from './table.ts';
 
@@ -74,19 +75,13 @@ function readTemplate(template: number, report: Report): Payee | undefined {
   return service && bin && account ? { bin, account, service } : undefined;
 }
 
-/** The objects of the beneficiary, with what each must look like. */
-const PARTS = [
-  ['bank', /^\d{6}$/],
-  ['account', /./s],
-] as const;
-
 function readPart(template: number, beneficiary: number, id: 0 | 1, report: Report): string {
-  const [name, form] = PARTS[id];
   const entry = childOf(beneficiary, id);
   const value = entry < 0 ? '' : textOf(entry);
-  if (form.test(value)) return value;
+  if (id === 0 ? isBin(value) : value !== '') return value;
   const nearest = entry < 0 ? (beneficiary < 0 ? template : beneficiary) : entry;
-  const place = { path: [name], tags: [tagOf(template), '01', `0${id}`], at: spanOf(nearest) };
+  const path = [id === 0 ? 'bank' : 'account'];
+  const place = { path, tags: [tagOf(template), '01', `0${id}`], at: spanOf(nearest) };
   report('vietqr.payee', { ...place, ...(value && { received: stringify(value) }) });
   return '';
 }
