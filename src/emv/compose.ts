@@ -21,6 +21,7 @@ export function planObject(id: number, value: string): string {
 }
 
 function planValue(id: number, value: string, length: number): string {
+  if (id > 54 && id < 58) scan.hasFees = true;
   scan.values[addEntry(id, UNPLACED, length)] = value;
   return writeObject(TWO_DIGITS[id] ?? '', value, length);
 }

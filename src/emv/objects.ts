@@ -39,6 +39,8 @@ export interface ObjectTable {
   readonly rows: readonly ObjectSpec[];
   /** How many must be there; a missing checksum is found before. */
   readonly mandatory: number;
+  /** Whether any object may hold others. */
+  readonly hasTemplates: boolean;
 }
 
 /** The table of the objects inside a template, or what chooses it by the identifier among them, which may be empty. */
@@ -120,7 +122,11 @@ export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectT
 }
 
 function tableOfRows(rows: readonly ObjectSpec[]): ObjectTable {
-  return { rows, mandatory: rows.filter((each) => each.isMandatory).length };
+  return {
+    rows,
+    mandatory: rows.filter(({ isMandatory }) => isMandatory).length,
+    hasTemplates: rows.some(({ template }) => template),
+  };
 }
 
 /** Makes a table that differs from another in some respects of some rows. */

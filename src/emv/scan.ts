@@ -132,16 +132,14 @@ export function startScan(text: string, start: number, end: number): void {
 /** Adds an entry. */
 export function addEntry(id: number, start: number, end: number): number {
   const entry = scan.count++;
-  if (scan.count * CELLS > scan.cells.length) growCells();
-  const { cells } = scan;
   const at = entry * CELLS;
-  if (id > 54 && id < 58) scan.hasFees = true;
+  if (at + CELLS > scan.cells.length) growCells();
+  const { cells } = scan;
   cells[at] = id;
   cells[at + 1] = start;
   cells[at + 2] = end;
   cells[at + 3] = -1;
   cells[at + 4] = -1;
-  cells[at + 5] = -1;
   cells[at + 6] = -1;
   return entry;
 }
@@ -223,6 +221,7 @@ function scanLevel(start: number, end: number): number {
     if (id < 0 || length < 0) return at;
     next = isPlain ? body + length : advance(text, body, length, unit);
     if (next < 0 || next > end) return at;
+    if (id > 54 && id < 58) scan.hasFees = true;
     addEntry(id, at, next);
   }
   return -1;
@@ -232,7 +231,8 @@ function scanLevel(start: number, end: number): number {
  * Divides the templates among some entries, level by level as deep as the table goes. What cannot be divided, or has
  * no identifier where anyone may put what he likes, stays a value.
  */
-export function scanTemplates(first: number, last: number, { rows }: ObjectTable): void {
+export function scanTemplates(first: number, last: number, { rows, hasTemplates }: ObjectTable): void {
+  if (!hasTemplates) return;
   for (let entry = first; entry < last; entry++) {
     const spec = rows[scan.cells[entry * CELLS] ?? 0];
     if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);

@@ -29,8 +29,7 @@ export function findPayee(
   nameNetworks?: NameNetworks | undefined,
 ): Payee | undefined {
   const template = nextNapas(scan.first);
-  const isVital = (root: number) => (template < 0 ? isAccountTemplate(tagOf(root)) : root === template);
-  const isDamaged = reportDamage(strict, report, isVital);
+  const isDamaged = scan.isDamaged && reportVitalDamage(template, strict, report);
   if (template < 0) {
     const received = nameNetworks?.(treeOf()) ?? 'anotherNetwork';
     if (!isDamaged) report('scheme.other', { limit: `VietQR (${NAPAS_GUID})`, received });
@@ -42,6 +41,12 @@ export function findPayee(
     report('vietqr.slot', { at: spanOf(template), limit: NAPAS_SLOT, received: tag }, strict);
   }
   return isDamaged ? undefined : readTemplate(template, report);
+}
+
+/** Whatever may have been the template of NAPAS counts as it, where there is none. */
+function reportVitalDamage(template: number, strict: boolean, report: Report): boolean {
+  const isVital = (root: number) => (template < 0 ? isAccountTemplate(tagOf(root)) : root === template);
+  return reportDamage(strict, report, isVital);
 }
 
 /** Checks whether an object is the template of NAPAS, whatever its slot. */
@@ -56,7 +61,10 @@ export function isNapasEntry(entry: number): boolean {
 
 /** Finds the next template of NAPAS from an entry on, or -1. */
 function nextNapas(from: number): number {
-  for (let entry = from; entry < scan.last; entry++) if (isNapasEntry(entry)) return entry;
+  const { insides, last } = scan;
+  for (let entry = from; entry < last; entry++) {
+    if (insides[entry] === NAPAS && firstIn(entry) >= 0) return entry;
+  }
   return -1;
 }
 
