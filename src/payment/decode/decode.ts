@@ -1,7 +1,7 @@
 import { judge, type Take } from '../../emv/judge.ts';
 import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
 import { readOptions } from '../../issues/fields.ts';
-import { hasErrors, type Report } from '../../issues/report.ts';
+import type { Report } from '../../issues/report.ts';
 import { addAdvice, type ListsCategory } from '../advice.ts';
 import { DECODE_OPTIONS, type DecodeSettings, judgementOf } from '../limits.ts';
 import { findPayee, type NameNetworks } from '../napas/payee.ts';
@@ -31,8 +31,9 @@ export function decodePayment<B extends BankId>(
   options: unknown,
   report: Report,
 ): Payment<B> | undefined {
+  const before = report.issues.length;
   const settings = readOptions(DECODE_OPTIONS, options, report);
-  if (!settings || hasErrors(report) || !scanPayload(text, TABLES.account, settings, report))
+  if (!settings || report.issues.length > before || !scanPayload(text, TABLES.account, settings, report))
     return undefined;
   return scannedPayment(directory, settings, report);
 }

@@ -1,7 +1,7 @@
 import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
 import { judge, withoutPositions } from '../../emv/judge.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
-import { reportDamage, scanPayload } from '../../emv/read.ts';
+import { scanPayload } from '../../emv/read.ts';
 import { scan, startScan } from '../../emv/scan.ts';
 import { readOptions } from '../../issues/fields.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
@@ -19,7 +19,7 @@ export interface WritePlan {
   readonly extraObjects: readonly ExtraObject[];
   /** Plans the objects of the template that says who is paid. */
   readonly planPayee: () => PlannedTemplate;
-  /** Finds a second payee among the added objects, in the code that was read back. */
+  /** Finds damage and a second payee among the added objects, in the code that was read back. */
   readonly checkSecondPayee: (report: Report) => void;
 }
 
@@ -33,8 +33,9 @@ export function writeCode(
   options: unknown,
   report: Report,
 ): string | undefined {
+  const before = report.issues.length;
   const settings = readOptions(ENCODE_OPTIONS, options, report);
-  const draft = settings && !hasErrors(report) ? readDraft(input, report) : undefined;
+  const draft = settings && report.issues.length === before ? readDraft(input, report) : undefined;
   if (!settings || !draft) return undefined;
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
   const code = writePlan(plan, draft.texts);
@@ -123,7 +124,6 @@ function judgePlan(plan: WritePlan, code: string, settings: EncodeSettings, repo
   if (extraObjects.length > 0 && !hasErrors(report)) {
     report.issues.length = before;
     if (!scanPayload(code, table, { strict: true, maxLength: code.length }, report)) return;
-    reportDamage(true, report);
     checkSecondPayee(report);
     before = report.issues.length;
     judge(table, { how, report });

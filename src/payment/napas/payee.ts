@@ -45,7 +45,8 @@ export function findPayee(
 
 /** Whatever may have been the template of NAPAS counts as it, where there is none. */
 function reportVitalDamage(template: number, strict: boolean, report: Report): boolean {
-  const isVital = (root: number) => (template < 0 ? isAccountTemplate(tagOf(root)) : root === template);
+  const isVital = (root: number) =>
+    template < 0 ? isAccountTemplate(tagOf(root)) : tagOf(root) === tagOf(template);
   return reportDamage(strict, report, isVital);
 }
 

@@ -1,4 +1,5 @@
 import { type PlannedTemplate, planObject } from '../../emv/compose.ts';
+import { reportDamage } from '../../emv/read.ts';
 import { scan } from '../../emv/scan.ts';
 import { treeOf } from '../../emv/tree.ts';
 import type { OwnProps } from '../../issues/foreign.ts';
@@ -81,6 +82,7 @@ function planMerchant<S extends Network>(
 }
 
 function checkOneTemplate<S extends Network>(network: MerchantNetwork<S>, report: Report): void {
+  reportDamage(true, report);
   if (templatesOf(network, treeOf()).length < 2) return;
   report('scheme.two_payees', { received: networkPhrase(network.scheme) });
 }
