@@ -1,4 +1,5 @@
-import { type FieldTable, fieldSchema, type Schema } from '../../issues/fields.ts';
+import { type Field, type FieldTable, fieldSchema, type Schema } from '../../issues/fields.ts';
+import { createReport } from '../../issues/report.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import type { Flag } from './flags.ts';
 
@@ -41,6 +42,11 @@ export function flagsOf<T extends FieldTable, const W extends WordsFor<T, W>>(
   }
   haveNamesOf<W>(flags);
   return flags;
+}
+
+/** Finds a checked word among the choices of a field again, now as one of them. */
+export function chosen<T>({ read }: Pick<Field<T>, 'read'>, text: string | undefined): T | undefined {
+  return text === undefined ? undefined : read(text, createReport());
 }
 
 /** Writes a field's name as a flag: `billNumber` as `bill-number`. */

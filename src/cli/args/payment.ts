@@ -7,10 +7,8 @@ import { usage } from '../terminal/failure.ts';
 import { readJson } from '../terminal/input.ts';
 import { PURPOSE_LENGTH_WORDS } from './decode.ts';
 import { PAYMENT_FIELD_FLAGS, PAYMENT_FIELD_NAMES } from './fields.ts';
-import { choose, type Flags, type FlagTable } from './flags.ts';
-import { flagName, flagsOf } from './flags-of.ts';
-
-const DIACRITICS = ['strip', 'reject', 'keep'] as const;
+import type { Flags, FlagTable } from './flags.ts';
+import { chosen, flagName, flagsOf } from './flags-of.ts';
 
 /** The flags that describe a payment, and how it is to be written. */
 export const PAYMENT_FLAGS: FlagTable = {
@@ -71,7 +69,7 @@ export function paymentFields(flags: Flags): Readonly<Record<string, unknown>> {
 export function encodeOptions(flags: Flags): EncodeOptions {
   return omitUndefined({
     maxPurposeLength: flags.number('max-purpose-length'),
-    diacritics: choose(DIACRITICS, flags.text('diacritics')),
+    diacritics: chosen(ENCODE_OPTIONS.diacritics, flags.text('diacritics')),
   });
 }
 

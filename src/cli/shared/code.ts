@@ -1,4 +1,4 @@
-import { createReport, type Report } from '../../issues/report.ts';
+import { createReport, hasErrors, passOn, type Report } from '../../issues/report.ts';
 import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { Payment } from '../../payment/payment.ts';
@@ -6,7 +6,7 @@ import { safeDecode } from '../../profiles/vietqr/index.ts';
 import type { Flags, FlagTable } from '../args/flags.ts';
 import { encodeOptions, paymentFields } from '../args/payment.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
-import { relay, relayFound } from './collect.ts';
+import { relay } from './collect.ts';
 
 /** The flag that hands over a finished code. */
 export const PAYLOAD_FLAGS = {
@@ -28,7 +28,8 @@ export interface CodeOfCall {
 export function encodeForCall(input: unknown, flags: Flags, report: Report): string | undefined {
   const own = createReport();
   const payload = encodePayment(input, resolveBank, encodeOptions(flags), own);
-  return relayFound(payload, own.issues, report);
+  passOn(own.issues, report);
+  return hasErrors(own) ? undefined : payload;
 }
 
 /** Writes a payment as a code, and reads the code, so that paper never says anything else. */

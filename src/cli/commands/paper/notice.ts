@@ -2,17 +2,16 @@ import { NOTICE } from '../../../documents/notice/fields.ts';
 import { safeNotice } from '../../../documents/notice/notice.ts';
 import type { Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { choose, type Flags } from '../../args/flags.ts';
-import { flagsOf } from '../../args/flags-of.ts';
+import type { Flags } from '../../args/flags.ts';
+import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
-import { DOCUMENT_FLAGS, type DocumentFields, makeDocument } from '../../shared/document.ts';
+import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, type DocumentFields, makeDocument } from '../../shared/document.ts';
 import { type UsageError, usage } from '../../terminal/failure.ts';
 
-const NOTICE_PAPERS = ['A4', 'A5'] as const;
-
 const NOTICE_FLAGS = flagsOf(NOTICE, {
+  ...DOCUMENT_FIELDS,
   issuer: { value: 'NAME', en: 'who issues it', vi: 'đơn vị thông báo' },
   issuerDetails: {
     name: 'issuer-detail',
@@ -43,20 +42,7 @@ const NOTICE_FLAGS = flagsOf(NOTICE, {
     en: 'who signs: an office, perhaps with a name',
     vi: 'người ký: chức danh, có thể kèm họ tên',
   },
-  paper: paperWords(NOTICE_PAPERS),
-  payload: false,
-  bank: false,
-  account: false,
-  accountName: false,
-  amount: false,
-  purpose: false,
-  heading: false,
-  level: false,
-  dense: false,
-  centerImage: false,
-  logo: false,
-  accent: false,
-  lang: false,
+  paper: paperWords(NOTICE.paper.blank),
 });
 
 /** `vietqr notice`: a fee notice on paper. */
@@ -99,7 +85,7 @@ function noticeFlags(flags: Flags) {
       due: flags.text('due'),
       issued: flags.text('issued'),
       signer: signerOf(flags.text('signer')),
-      paper: choose(NOTICE_PAPERS, flags.text('paper')),
+      paper: chosen(NOTICE.paper, flags.text('paper')),
     }),
   };
 }
