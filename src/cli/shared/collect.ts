@@ -22,12 +22,12 @@ export async function collect<T>(
 
 /** Takes the value out of a result; its issues go into a report. */
 export function relay<T>(result: Result<T>, report: Report): T | undefined {
-  passOn(issuesOf(result), report);
+  passOn(allIssues(result), report);
   return result.ok ? result.value : undefined;
 }
 
 /** Gives all that a result tells: its warnings, or what stands against it. */
-export function issuesOf(result: Result<unknown>): readonly Issue[] {
+export function allIssues(result: Result<unknown>): readonly Issue[] {
   return result.ok ? result.warnings : result.issues;
 }
 

@@ -14,7 +14,7 @@ import type { Files } from '../terminal/files.ts';
 import type { Exit } from '../terminal/io.ts';
 import { LANGUAGES } from '../terminal/language.ts';
 import { type CodeOfCall, codeOfCall, PAYLOAD_FLAGS } from './code.ts';
-import { collect, exitOf, issuesOf } from './collect.ts';
+import { allIssues, collect, exitOf } from './collect.ts';
 import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
 
 /** The flags of every document of one payment: fields that a card has and the others have too. */
@@ -124,7 +124,7 @@ export function printResult(
 ): Exit {
   if (flags.on('json')) output.result(result);
   else {
-    tell(issuesOf(result));
+    tell(allIssues(result));
     if (result.ok) for (const file of result.value) output.data(file);
   }
   return exitOf(result);

@@ -9,7 +9,7 @@ import { safeFromStatement } from '../../statements/spreadsheet.ts';
 import { toRecords } from '../../tables/records.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
-import { collect, issuesOf } from './collect.ts';
+import { allIssues, collect } from './collect.ts';
 import { isManifest, type ManifestRow, readManifest } from './manifest.ts';
 import { fromOne, rowIssues } from './row-issues.ts';
 import { readSheet } from './sheet.ts';
@@ -23,7 +23,7 @@ export async function readBills(
 ): Promise<readonly ManifestRow[] | undefined> {
   const rows = await readSheet(file, isManifest, files);
   const read = await collect((report) => readManifest(rows, report));
-  rowIssues(issuesOf(read), file, output);
+  rowIssues(allIssues(read), file, output);
   return read.ok ? read.value : undefined;
 }
 
@@ -35,7 +35,7 @@ export async function readStatements(
   const received: Movement[] = [];
   for (const file of names) {
     const read = safeFromStatement(await readSheet(file, hasStatementColumns, files));
-    rowIssues(fromOne(issuesOf(read)), file, output);
+    rowIssues(fromOne(allIssues(read)), file, output);
     if (!read.ok) return undefined;
     for (const movement of read.value) received.push(movement);
   }
@@ -66,7 +66,7 @@ export function settleBills(
   { output }: Surroundings,
 ): Settlement<ManifestRow> | undefined {
   const reconciler = safeCreateReconciler(bills, omitUndefined({ check }));
-  rowIssues(inManifest(issuesOf(reconciler), bills), file, output);
+  rowIssues(inManifest(allIssues(reconciler), bills), file, output);
   if (!reconciler.ok) return undefined;
   const matched = received.map((movement) => ({ movement, match: reconciler.value.match(movement) }));
   const settled = safeSettle(bills, matched, policy);

@@ -3,7 +3,7 @@ import { checkDrawing, DRAWING_FLAGS, drawBySuffix } from '../../args/draw.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS, readPayments } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
 import { encodeForCall } from '../../shared/code.ts';
-import { collect, exitOf, issuesOf, worstOf } from '../../shared/collect.ts';
+import { allIssues, collect, exitOf, worstOf } from '../../shared/collect.ts';
 import type { Exit } from '../../terminal/io.ts';
 
 /** `vietqr encode`: a payment from flags, or payments from JSON, one payload a line; one may be drawn too. */
@@ -47,7 +47,7 @@ function printCode(result: Result<string>, { flags, output }: Call, subject?: st
   if (flags.on('json')) output.result(result);
   else {
     if (result.ok) output.data(result.value);
-    output.issues(issuesOf(result), { subject });
+    output.issues(allIssues(result), { subject });
   }
   return exitOf(result);
 }

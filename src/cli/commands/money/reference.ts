@@ -7,7 +7,7 @@ import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
 import { flagsOf } from '../../args/flags-of.ts';
 import { type Call, command } from '../../command.ts';
-import { exitOf, issuesOf, worstOf } from '../../shared/collect.ts';
+import { allIssues, exitOf, worstOf } from '../../shared/collect.ts';
 import { type UsageError, usage } from '../../terminal/failure.ts';
 import type { Exit } from '../../terminal/io.ts';
 
@@ -163,7 +163,7 @@ function forEach<T extends string | number>(
     if (flags.on('json')) output.result(result);
     else {
       if (result.ok) output.data(result.value);
-      output.issues(issuesOf(result), { subject: String(one) });
+      output.issues(allIssues(result), { subject: String(one) });
     }
     return exitOf(result);
   });

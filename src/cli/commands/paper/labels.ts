@@ -74,7 +74,7 @@ export const labels = command({
     const copies = copiesOf(flags);
     const written = await collect(async (report) => {
       const labels = await readLabels(call, report);
-      const scenes = labels && layOut(labels, { copies, sheet: sheetLayout(flags) }, report);
+      const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
       return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
     const bills = flags.text('bills');
@@ -89,7 +89,7 @@ interface LabelPlan {
   readonly sheet: LabelSheet;
 }
 
-function layOut(
+function layOutCopies(
   labels: readonly PlacedLabel[],
   { copies, sheet }: LabelPlan,
   report: Report,
