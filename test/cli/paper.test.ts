@@ -168,6 +168,18 @@ describe('a document', () => {
     expect(err).toContain('error vietqr.amount');
   });
 
+  test.each([
+    ['card', ['--bank=XYZ', '--account=1'], '--bank: error bank.not_found'],
+    ['notice', [...NAMED, '--item=a=1'], '--issuer: error input.required'],
+    ['notice', [...NAMED, '--issuer=A', `--note=${'\u0007'}`], '--note: error text.unsupported'],
+    ['poster', [...NAMED, `--bank-name=${'W'.repeat(300)}`], '--bank-name: error render.overflow'],
+    ['encode', ['--bank=MB'], '--account: error input.required'],
+    ['reference', ['--prefix=HP', '--issue=1', '--digits=99'], '--digits: error'],
+  ])('of %s %j names the flag of a fault', async (command, flags, words) => {
+    const out = command === 'encode' || command === 'reference' ? [] : [`--out=${inFolder('x.svg')}`];
+    expect((await vietqr([command, ...flags, ...out])).err).toMatch(new RegExp(`^${words}`, 'm'));
+  });
+
   test('is not made of a damaged code', async () => {
     const damaged = PAYLOAD.replace('350000', '350001');
     const { code, out } = await vietqr([
@@ -213,6 +225,33 @@ describe('a document', () => {
     const { code, out, err } = await vietqr(['card', ...flags]);
     expect([code, out]).toEqual([exit, '']);
     expect(err).toContain(words);
+  });
+});
+
+describe('an item of a notice', () => {
+  const item = async (given: string, lang = 'en') =>
+    vietqr([
+      'notice',
+      ...NAMED,
+      '--issuer=A',
+      `--item=${given}`,
+      `--out=${inFolder('item.svg')}`,
+      `--lang=${lang}`,
+    ]);
+
+  test.each(['Học phí=320.000', 'Học phí=320,000', 'Học phí=320 000 đ'])(
+    '%s is told what to write',
+    async (given) => {
+      for (const lang of ['en', 'vi']) {
+        const { code, err } = await item(given, lang);
+        expect([code, err]).toEqual([2, expect.stringContaining("'Học phí=320000'")]);
+      }
+    },
+  );
+
+  test.each(['Học phí', '=1', 'a=', 'a=x', 'a=12345678901234', 'a=1.5'])('%s is refused', async (given) => {
+    const { code, err } = await item(given);
+    expect([code, err]).toEqual([2, expect.stringContaining('--item takes NAME=DONG')]);
   });
 });
 
@@ -268,6 +307,15 @@ describe('labels', () => {
     const { told } = await faultsOfLabels(lines);
     expect(told).toEqual(['2 input.required', '3 transaction.amount']);
     expect((await faultsOfLabels(['Mã thanh toán,Số tiền,Mã QR', 'HP3,1,x'])).told[0]).toMatch(/^2 /);
+  });
+
+  test('with a wrong sheet name its flag and not the list, and a flag that a list leaves no room for', async () => {
+    const list = ['Mã thanh toán,Mã QR', `HP1,${PAYLOAD}`];
+    expect((await faultsOfLabels(list, ['--columns=50'])).err).toMatch(/^--columns: error input\.value/);
+    const { code, err } = await faultsOfLabels(list, ['--account-name=x', '--merchant-name=A', '--lang=vi']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--account-name')]);
+    const { err: late } = await faultsOfLabels(list, ['--merchant-name=A', '--lang=vi']);
+    expect(late).toContain('danh sách mã QR đã tạo sẵn nên không thể đổi; hãy bỏ --merchant-name');
   });
 
   test('of a list without a column of codes say so, once', async () => {

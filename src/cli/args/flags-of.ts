@@ -38,7 +38,9 @@ export function flagsOf<T extends FieldTable, const W extends WordsFor<T, W>>(
   const flags: Record<string, Flag> = {};
   for (const [key, said] of Object.entries<FlagWords | false>(words)) {
     const field = table[key];
-    if (field && said) flags[said.name ?? flagName(key)] = flagOf(fieldSchema(field), said);
+    if (!field || !said) continue;
+    const flag = flagOf(fieldSchema(field), said);
+    flags[said.name ?? flagName(key)] = said.name === undefined ? flag : { ...flag, field: key };
   }
   haveNamesOf<W>(flags);
   return flags;

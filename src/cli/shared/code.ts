@@ -4,6 +4,7 @@ import { encodePayment } from '../../payment/encode/encode.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { safeDecode } from '../../profiles/vietqr/index.ts';
 import type { Flags, FlagTable } from '../args/flags.ts';
+import { flagName } from '../args/flags-of.ts';
 import { encodeOptions, paymentFields } from '../args/payment.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
 import { relay } from './collect.ts';
@@ -70,7 +71,7 @@ export function codeOfCall(
 /** Makes the error of a finished code beside the field of a payment. */
 export function besidePayload(field: string): UsageError {
   return usage(
-    `--payload is a finished code; ${field} cannot be given with it`,
-    `--payload là chuỗi mã QR có sẵn; không thể cho thêm ${field}`,
+    `--payload is a finished code; --${flagName(field)} cannot be given with it`,
+    `--payload là chuỗi mã QR đã tạo sẵn nên không thể đổi; hãy bỏ --${flagName(field)}`,
   );
 }

@@ -16,6 +16,7 @@ import { LANGUAGES } from '../terminal/language.ts';
 import { type CodeOfCall, codeOfCall, PAYLOAD_FLAGS } from './code.ts';
 import { allIssues, collect, exitOf } from './collect.ts';
 import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
+import { callIssues } from './row-issues.ts';
 
 /** The flags of every document of one payment: fields that a card has and the others have too. */
 export const DOCUMENT_FLAGS: FlagTable = {
@@ -119,9 +120,10 @@ export async function makeDocument(call: Call, { defaults = {}, layout }: Docume
 /** Tells what was written, or why nothing was. */
 export function printResult(
   result: Result<readonly string[]>,
-  { flags, output }: Call,
-  tell: (issues: readonly Issue[]) => void = output.issues,
+  call: Call,
+  tell = (issues: readonly Issue[]) => callIssues(issues, call),
 ): Exit {
+  const { flags, output } = call;
   if (flags.on('json')) output.result(result);
   else {
     tell(allIssues(result));

@@ -3,6 +3,7 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { symbolChoice } from '../args/draw.ts';
 import type { Flags } from '../args/flags.ts';
+import { flagName } from '../args/flags-of.ts';
 import { paymentFields, readPayments } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
@@ -67,8 +68,8 @@ function checkSources(flags: Flags): void {
 function besideCodes(source: string, second: string): UsageError {
   if (source === 'payload') return besidePayload(second);
   return usage(
-    `--${source} holds finished codes; ${second} cannot be given with it`,
-    `--${source} chứa chuỗi mã QR có sẵn; không thể cho thêm ${second}`,
+    `--${source} lists codes that are made already; --${flagName(second)} cannot be given with it`,
+    `--${source} là danh sách mã QR đã tạo sẵn nên không thể đổi; hãy bỏ --${flagName(second)}`,
   );
 }
 

@@ -8,6 +8,7 @@ import { choose, type Flags } from '../../args/flags.ts';
 import { flagsOf } from '../../args/flags-of.ts';
 import { type Call, command } from '../../command.ts';
 import { allIssues, exitOf, worstOf } from '../../shared/collect.ts';
+import { callIssues } from '../../shared/row-issues.ts';
 import { type UsageError, usage } from '../../terminal/failure.ts';
 import type { Exit } from '../../terminal/io.ts';
 
@@ -57,6 +58,7 @@ export const reference = command({
     },
     check: {
       kind: 'list',
+      field: 'code',
       value: 'CODE',
       en: 'check a code and tell its serial number; may be repeated',
       vi: 'kiểm tra mã thanh toán và cho biết số thứ tự; có thể ghi nhiều lần',
@@ -109,7 +111,7 @@ function withReference(task: string, call: Call): Exit {
   const defined = safeDefineReference({ prefix, ...referenceOptions(flags) });
   if (!defined.ok) {
     if (flags.on('json')) output.result(defined);
-    else output.issues(defined.issues);
+    else callIssues(defined.issues, call);
     return exitOf(defined);
   }
   const kind = defined.value;

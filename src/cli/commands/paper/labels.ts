@@ -1,6 +1,7 @@
 import { LABEL } from '../../../documents/labels/label.ts';
 import { type LabelSheet, layOutLabels, SHEET } from '../../../documents/labels/sheet.ts';
 import type { Scene } from '../../../documents/layout/scene.ts';
+import type { Issue } from '../../../issues/issue.ts';
 import { createReport, hasErrors, passOn, type RawIssue, type Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { SYMBOL_FLAGS } from '../../args/draw.ts';
@@ -8,14 +9,14 @@ import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
-import { command } from '../../command.ts';
+import { type Call, command } from '../../command.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
 import { collect } from '../../shared/collect.ts';
 import { printResult } from '../../shared/document.ts';
 import { type PlacedLabel, readLabels } from '../../shared/labels.ts';
 import { BILLS_FLAG } from '../../shared/manifest.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
-import { numberedIssues, rowIssues } from '../../shared/row-issues.ts';
+import { callIssues, rowIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 
 const MAX_COPIES = 10_000;
@@ -69,7 +70,7 @@ export const labels = command({
     "vietqr labels --bank VCB --account 0011001234567 --title 'Quầy 1' --copies 24 --out labels.pdf",
   ],
   run: async (call) => {
-    const { flags, files, output } = call;
+    const { flags, files } = call;
     const target = targetOf(flags);
     const copies = copiesOf(flags);
     const written = await collect(async (report) => {
@@ -77,12 +78,22 @@ export const labels = command({
       const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
       return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
-    const bills = flags.text('bills');
-    return printResult(written, call, (issues) =>
-      bills === undefined ? numberedIssues(issues, output) : rowIssues(issues, bills, output),
-    );
+    return printResult(written, call, (issues) => tell(issues, call));
   },
 });
+
+/** Tells what is wrong: with the rows of a list, and with the flags. */
+function tell(issues: readonly Issue[], call: Call): void {
+  const bills = call.flags.text('bills');
+  const isOfCall = ({ path: [field] }: Issue) =>
+    bills === undefined || (typeof field === 'string' && Object.hasOwn(SHEET, field));
+  rowIssues(
+    issues.filter((found) => !isOfCall(found)),
+    bills ?? '',
+    call.output,
+  );
+  callIssues(issues.filter(isOfCall), call);
+}
 
 interface LabelPlan {
   readonly copies: number;
