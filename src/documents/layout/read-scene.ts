@@ -45,7 +45,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     ...PLACE,
     side: isSceneSide,
     matrix: (value) => isRecord(value) && isQrMatrix(value),
-    logoArea: isHole,
+    logoArea: isLogoArea,
     form: oneWordOf('outline', 'mask'),
   },
   image: { ...PLACE, width: isSceneSide, height: isSceneSide, picture: isRecord },
@@ -133,7 +133,7 @@ function orNone(test: Test): Test {
 }
 
 /** The side of the square that is left out, in whole modules, and in the middle: a symbol has an odd number of them. */
-function isHole(value: unknown, { matrix }: OwnProps): boolean {
+function isLogoArea(value: unknown, { matrix }: OwnProps): boolean {
   if (!Number.isInteger(value) || !isRecord(matrix)) return false;
   return value === 0 || (Number(value) % 2 === 1 && Number(value) <= Number(matrix.size));
 }
