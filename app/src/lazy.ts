@@ -1,3 +1,5 @@
+import { partMissing } from './failure.ts';
+
 declare global {
   var vietqrReader: typeof import('./lazy/reader.ts') | undefined;
   var vietqrPaper: typeof import('./lazy/paper.ts') | undefined;
@@ -21,7 +23,7 @@ async function loaded<T>(file: string, get: () => T | undefined): Promise<T> {
   loading.set(file, script);
   await script;
   const bundle = get();
-  if (!bundle) throw new Error(file);
+  if (!bundle) throw partMissing(file);
   return bundle;
 }
 
@@ -32,7 +34,7 @@ function append(file: string): Promise<void> {
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => {
       loading.delete(file);
-      reject(new Error(file));
+      reject(partMissing(file));
     });
     document.head.append(script);
   });

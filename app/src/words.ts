@@ -55,6 +55,14 @@ export const WORDS = {
   saving: { vi: 'Đang tạo tệp…', en: 'Making the file…' },
   saved: { vi: 'Đã tạo tệp {}', en: 'Made {}' },
   notSaved: { vi: 'Không tạo được tệp: {}', en: 'The file could not be made: {}' },
+  partMissing: {
+    vi: 'thiếu một phần của trang, hãy tải lại trang',
+    en: 'a part of the page is missing; load the page again',
+  },
+  unexpected: {
+    vi: 'trình duyệt gặp sự cố, hãy thử lại hoặc dùng trình duyệt khác',
+    en: 'the browser failed; try again, or another browser',
+  },
   payload: { vi: 'Chuỗi mã QR', en: 'Text of the code' },
   copy: { vi: 'Sao chép', en: 'Copy' },
   copied: { vi: 'Đã sao chép', en: 'Copied' },
@@ -75,6 +83,15 @@ export const WORDS = {
   cameraStop: { vi: 'Tắt camera', en: 'Stop the camera' },
   cameraPicture: { vi: 'Hình ảnh từ camera', en: 'Picture of the camera' },
   cameraOn: { vi: 'Đưa mã QR vào giữa khung hình', en: 'Hold a code before the camera' },
+  cameraDenied: {
+    vi: 'trang này chưa được phép dùng camera, hãy cho phép trong trình duyệt',
+    en: 'this page may not use it; allow it in the browser',
+  },
+  cameraNone: { vi: 'máy này không có camera', en: 'this device has none' },
+  cameraBusy: {
+    vi: 'camera đang được chương trình khác sử dụng',
+    en: 'another program is using it',
+  },
   cameraFailed: { vi: 'Không mở được camera: {}', en: 'The camera cannot be used: {}' },
   results: { vi: 'Kết quả', en: 'Result' },
   nothingYet: { vi: 'Chưa có mã QR nào.', en: 'No code yet.' },
@@ -82,7 +99,10 @@ export const WORDS = {
   noCode: { vi: '{}: không tìm thấy mã QR nào', en: '{}: no QR code found' },
   found: { vi: 'Đã đọc {} mã QR. {}', en: 'Read {} code(s). {}' },
 
-  valid: { vi: 'Mã QR đúng định dạng. Kiểm tra tên người nhận trước khi chuyển.', en: 'Valid code' },
+  valid: {
+    vi: 'Mã QR đúng định dạng. Kiểm tra tên người nhận trước khi chuyển.',
+    en: 'The code is well formed. Check the name of the payee before you pay.',
+  },
   hasAdvice: { vi: 'Đọc được, có điểm cần lưu ý', en: 'Readable, with remarks' },
   broken: { vi: 'Mã QR có lỗi. Đừng chuyển tiền.', en: 'The code has errors: do not pay' },
   noPayment: { vi: 'Không phải mã QR thanh toán', en: 'Not a code to be paid' },

@@ -1,6 +1,7 @@
 import type { Language } from '../issues/format.ts';
 import { capital } from '../issues/messages/vi/labels.ts';
 import type { FlagTable } from './args/flags.ts';
+import { placeholder } from './args/placeholders.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './registry.ts';
 import { LANGUAGES } from './terminal/language.ts';
@@ -20,7 +21,6 @@ export const COMMON_FLAGS = {
 
 const HELP_LABELS = {
   usage: { en: 'Usage', vi: 'Cách dùng' },
-  command: { en: 'COMMAND', vi: 'LỆNH' },
   given: { en: '[flags]', vi: '[tùy chọn]' },
   commands: { en: 'Commands', vi: 'Các lệnh' },
   flags: { en: 'Flags', vi: 'Tùy chọn' },
@@ -46,7 +46,7 @@ const EXITS: readonly (readonly [string, Record<Language, string>])[] = [
 export function overview(lang: Language): string {
   const rows = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary[lang]] as const);
   return sections(
-    `${HELP_LABELS.usage[lang]}: vietqr ${HELP_LABELS.command[lang]} ${HELP_LABELS.given[lang]}`,
+    `${HELP_LABELS.usage[lang]}: vietqr ${placeholder('COMMAND', lang)} ${HELP_LABELS.given[lang]}`,
     section(HELP_LABELS.commands[lang], rows),
     section(
       HELP_LABELS.exits[lang],
@@ -59,11 +59,11 @@ export function overview(lang: Language): string {
 /** Writes the help of a command from its flag table. */
 export function helpOf(name: string, { operands, flags, notes, examples }: Command, lang: Language): string {
   const rows = Object.entries<FlagTable[string]>({ ...flags, ...COMMON_FLAGS }).map(([flag, row]) => {
-    const head = `${row.short ? `-${row.short}, ` : ''}--${flag}${row.kind === 'switch' ? '' : ` ${row.value ?? '…'}`}`;
+    const head = `${row.short ? `-${row.short}, ` : ''}--${flag}${row.kind === 'switch' ? '' : ` ${placeholder(row.value ?? '…', lang)}`}`;
     return [head, row[lang]] as const;
   });
   return sections(
-    `${HELP_LABELS.usage[lang]}: vietqr ${name} ${operands ? `${operands} ` : ''}${HELP_LABELS.given[lang]}`,
+    `${HELP_LABELS.usage[lang]}: vietqr ${name} ${operands ? `${placeholder(operands, lang)} ` : ''}${HELP_LABELS.given[lang]}`,
     `${capital(COMMANDS[name]?.summary[lang] ?? '')}.`,
     section(HELP_LABELS.flags[lang], rows),
     ...(notes ? [notes[lang]] : []),

@@ -19,19 +19,19 @@ export interface ColorOptions {
   readonly light?: string;
 }
 
-export const BLACK = '#000000';
-export const WHITE = '#ffffff';
+const BLACK = '#000000';
+const WHITE = '#ffffff';
 
 export const COLOR_FIELDS = { dark: hexColor(BLACK), light: hexColor(WHITE) } as const satisfies FieldTable;
 
 /** An opaque color in hexadecimal. */
-function hexColor(fallback: string): Field<string> {
+function hexColor(fallback: string): Field<string> & { readonly fallback: string } {
   const isHexColor = (value: unknown): value is string => typeof value === 'string' && HEX_COLOR.test(value);
-  return field('hexColor', isHexColor, { fallback });
+  return { ...field('hexColor', isHexColor), fallback };
 }
 
 /** Refuses a dark color that is not clearly darker than the light one, so also an inverted code: `render.contrast`. */
-export function checkContrast({ dark = BLACK, light = WHITE }: ColorOptions, report: Report): void {
+export function checkContrast({ dark, light }: Required<ColorOptions>, report: Report): void {
   for (const [lightness, least] of CONTRASTS) {
     const contrast = (lightness(light) - lightness(dark)) * 100;
     if (contrast >= least) continue;

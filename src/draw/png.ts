@@ -8,9 +8,9 @@ import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { meantBy } from '../qr/options.ts';
-import { BLACK, type ColorOptions, checkContrast, rgb, WHITE } from './colors.ts';
-import { DEFAULT_COMPRESSION, DEFAULT_MODULE_SIZE, PNG_FIELDS, type PngFields } from './fields/png.ts';
-import { type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { type ColorOptions, checkContrast, rgb } from './colors.ts';
+import { DEFAULT_MODULE_SIZE, PNG_FIELDS, type PngFields } from './fields/png.ts';
+import { type CodeOptions, type CodeSource, symbolOf } from './source.ts';
 import { readsBack } from './verify.ts';
 
 export type { Compression } from '../bytes/deflate.ts';
@@ -68,7 +68,7 @@ function pngOf(source: unknown, options: unknown, report: Report): Uint8Array<Ar
   const matrix = symbolOf(source, read, report);
   const frame = matrix && frameOf(matrix, read, report);
   if (!frame) return undefined;
-  const png = writePng(bitmapOf(matrix, frame, read), read.compression ?? DEFAULT_COMPRESSION);
+  const png = writePng(bitmapOf(matrix, frame, read), read.compression);
   if (!read.verify) return png;
   return readsBack(pngCells(png, matrix.size, frame), matrix, report) ? png : undefined;
 }
@@ -81,7 +81,7 @@ interface Frame {
 }
 
 function frameOf(matrix: QrMatrix, options: PngFields, report: Report): Frame | undefined {
-  const { quietZone = QUIET_ZONE, size, moduleSize } = options;
+  const { quietZone, size, moduleSize } = options;
   const modules = matrix.size + 2 * quietZone;
   if (size === undefined) {
     const module = moduleSize ?? DEFAULT_MODULE_SIZE;
@@ -97,7 +97,7 @@ function frameOf(matrix: QrMatrix, options: PngFields, report: Report): Frame | 
 }
 
 function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngFields): Bitmap {
-  const { dark = BLACK, light = WHITE } = options;
+  const { dark, light } = options;
   const { side, module, border } = frame;
   const blank = new Uint8Array(Math.ceil(side / 8)).fill(0xff);
   const bands: Band[] = [{ row: blank, times: border }];

@@ -46,7 +46,8 @@ export function symbolOf(
   return report('input.type', { path: ['source'], expected, received: stringify(source) });
 }
 
-function isQrMatrix(value: OwnProps): value is OwnProps & QrMatrix {
+/** Checks whether the properties of an object are those of a symbol: a version's side, and modules that are 0 or 1. */
+export function isQrMatrix(value: OwnProps): value is OwnProps & QrMatrix {
   const { size, version, data, level, mask, text } = value;
   if (!isWholeIn(version, 1, 40) || !isWholeIn(mask, 0, 7) || typeof text !== 'string') return false;
   if (size !== Number(version) * 4 + 17 || !LEVELS.some((each) => each === level)) return false;

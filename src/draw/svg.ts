@@ -7,11 +7,11 @@ import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { meantBy } from '../qr/options.ts';
 import { escapeXml } from '../text/xml.ts';
-import { BLACK, type ColorOptions, checkContrast, WHITE } from './colors.ts';
-import { DEFAULT_TITLE, SVG_FIELDS, type SvgFields } from './fields/svg.ts';
+import { type ColorOptions, checkContrast } from './colors.ts';
+import { SVG_FIELDS, type SvgFields } from './fields/svg.ts';
 import { type Logo, type LogoPlace, placeLogoFields } from './logo.ts';
 import { outlinePath } from './outline.ts';
-import { type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { type CodeOptions, type CodeSource, symbolOf } from './source.ts';
 import { readBackModules } from './svg-cells.ts';
 import { readsBack } from './verify.ts';
 
@@ -60,7 +60,7 @@ export function safeToSvgUrl(source: CodeSource, options?: OptionsOrIndex<SvgOpt
 function checkedSvg(source: unknown, options: unknown, report: Report): string | undefined {
   const read = readOptions(SVG_FIELDS, options, report, meantBy);
   if (!read) return undefined;
-  const { logo, verify, quietZone = QUIET_ZONE } = read;
+  const { logo, verify, quietZone } = read;
   if (!hasErrors(report)) checkContrast(read, report);
   const matrix = symbolOf(source, read, report, logo && 'Q');
   if (!matrix) return undefined;
@@ -73,7 +73,7 @@ function checkedSvg(source: unknown, options: unknown, report: Report): string |
 }
 
 function drawSvg(matrix: QrMatrix, options: SvgFields, logo?: LogoPlace): string {
-  const { quietZone = QUIET_ZONE, size, title = DEFAULT_TITLE, dark = BLACK, light = WHITE } = options;
+  const { quietZone, size, title, dark, light } = options;
   const side = matrix.size + 2 * quietZone;
   const extent = size === undefined ? '' : ` width="${size}" height="${size}"`;
   const path = outlinePath(matrix, { offset: quietZone, logoArea: logo?.area ?? 0 });

@@ -6,7 +6,7 @@ import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';
 import { meantBy } from '../qr/options.ts';
 import { TERMINAL_FIELDS } from './fields/terminal.ts';
-import { type CodeOptions, type CodeSource, QUIET_ZONE, symbolOf } from './source.ts';
+import { type CodeOptions, type CodeSource, symbolOf } from './source.ts';
 import { readsBack } from './verify.ts';
 
 export { type Level, type QrMatrix, qrMatrix, type SymbolOptions, safeQrMatrix } from '../qr/matrix.ts';
@@ -46,7 +46,7 @@ function terminalText(source: unknown, options: unknown, report: Report): string
   const read = readOptions(TERMINAL_FIELDS, options, report, meantBy);
   const matrix = read && symbolOf(source, read, report);
   if (!matrix) return undefined;
-  const { quietZone = QUIET_ZONE, columns, verify } = read;
+  const { quietZone, columns, verify } = read;
   const side = matrix.size + 2 * quietZone;
   if (columns !== undefined && columns < side) {
     return report('render.too_small', { path: ['columns'], limit: side, received: String(columns) });

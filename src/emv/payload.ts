@@ -2,7 +2,7 @@ import { checksum } from '../bytes/crc16.ts';
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { emvMessages } from '../issues/messages/en/emv.ts';
-import { createReport, hasErrors, type Report } from '../issues/report.ts';
+import { createReport, hasErrors, passOn, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { TlvInput } from '../tlv/node.ts';
 import { writeObjects } from '../tlv/write.ts';
@@ -70,7 +70,7 @@ export function encodeTree(
   const text = withCrc(body, objects.find(isCrc)?.value);
   const found = createReport();
   const read = decodeTree(text, { ...(strict && { strict }), maxLength: text.length }, found);
-  report.issues.push(...withoutPositions(found.issues, strict === true));
+  passOn(withoutPositions(found.issues, strict === true), report);
   return read && text;
 }
 

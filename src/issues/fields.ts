@@ -41,6 +41,15 @@ export type FieldsOf<T extends FieldTable> = { readonly [K in RequiredKeys<T>]: 
   readonly [K in Exclude<keyof T, RequiredKeys<T>>]?: ValueOf<T[K]>;
 };
 
+type UsualKeys<T extends FieldTable> = {
+  [K in keyof T]: T[K] extends { readonly fallback: unknown } ? K : never;
+}[keyof T];
+
+/** What is read by a table, faults or not: the fields that say what counts without them, and others where they are right. */
+export type PartsOf<T extends FieldTable> = { readonly [K in UsualKeys<T>]: ValueOf<T[K]> } & {
+  readonly [K in Exclude<keyof T, UsualKeys<T>>]?: ValueOf<T[K]>;
+};
+
 /** Makes a field whose value is taken as it is when a test accepts it; anything else is `input.value`. */
 export function field<T>(
   expected: Phrase,
@@ -89,14 +98,15 @@ export function wholeNumber(least: number, most: number, code?: WrongCode): Fiel
 
 /**
  * Reads an input by its table: own properties, each once; a key that the table lacks is `input.unknown_key`, with the right
- * one where `meantBy` knows what is meant. Fields that could not be read are absent; that they are wrong is in the report.
+ * one where `meantBy` knows what is meant. Fields that could not be read are as if they were absent; that they are wrong is in
+ * the report.
  */
 export function readFields<T extends FieldTable>(
   table: T,
   input: unknown,
   report: Report,
   meantBy?: MeantBy,
-): Partial<FieldsOf<T>> | undefined;
+): PartsOf<T> | undefined;
 export function readFields(table: FieldTable, input: unknown, report: Report, meantBy?: MeantBy): unknown {
   const given = ownProps(input, report);
   if (!given) return undefined;
@@ -107,7 +117,7 @@ export function readFields(table: FieldTable, input: unknown, report: Report, me
   const fields: Record<string, unknown> = {};
   for (const [key, { read, fallback, required, expected }] of Object.entries(table)) {
     const isAbsent = given[key] === undefined;
-    const value = isAbsent ? fallback : read(given[key], report.at(key));
+    const value = (isAbsent ? undefined : read(given[key], report.at(key))) ?? fallback;
     if (value !== undefined) fields[key] = value;
     else if (isAbsent && required) report('input.required', { path: [key], expected });
   }
@@ -129,7 +139,7 @@ export function readOptions<T extends FieldTable>(
   options: unknown,
   report: Report,
   meantBy?: MeantBy,
-): Partial<FieldsOf<T>> | undefined {
+): PartsOf<T> | undefined {
   if (options === undefined || typeof options === 'number') return defaultsOf(table);
   return isRecord(options)
     ? readFields(table, options, report, meantBy)
@@ -139,7 +149,7 @@ export function readOptions<T extends FieldTable>(
 /** What counts where no options are given, by table, since most calls have none. */
 const defaults = /* @__PURE__ */ new WeakMap<FieldTable, unknown>();
 
-function defaultsOf<T extends FieldTable>(table: T): Partial<FieldsOf<T>>;
+function defaultsOf<T extends FieldTable>(table: T): PartsOf<T>;
 function defaultsOf(table: FieldTable): unknown {
   const known = defaults.get(table);
   if (known) return known;

@@ -1,7 +1,7 @@
 import { isVietqrError, VietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
-import { createReport, hasErrors, isError, type RawIssue, type Report } from './report.ts';
+import { createReport, hasErrors, isError, passOn, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
 import { stringify } from './stringify.ts';
 
@@ -98,7 +98,7 @@ function hasIssue(issues: readonly Issue[]): issues is Issues {
 function caught(error: unknown, report: Report): undefined {
   const issues = issuesOf(error);
   if (issues.length === 0) return report('input.unreadable', { received: causeOf(error) });
-  report.issues.push(...issues);
+  passOn(issues, report);
   return undefined;
 }
 

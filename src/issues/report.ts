@@ -63,7 +63,7 @@ function reportInto(issues: RawIssue[], outer: readonly (string | number)[]): Re
 }
 
 /** Hands on issues that another report holds, below the place where this one stands. */
-export function passOn(issues: readonly RawIssue[], report: Report): void {
+export function passOn(issues: Iterable<RawIssue>, report: Report): void {
   for (const { code, expected, ...found } of issues) report(code, { ...found, limit: expected });
 }
 

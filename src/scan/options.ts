@@ -1,17 +1,13 @@
-import { type Field, type FieldsOf, type FieldTable, field } from '../issues/fields.ts';
+import { type Field, type FieldTable, field, type PartsOf, typed } from '../issues/fields.ts';
 import type { Decoder } from './code.ts';
 import type { PictureOptions } from './picture.ts';
 import type { WasmSource } from './zxing.ts';
 
 /** The largest picture that is looked at unless a caller says otherwise. */
-export const MAX_PIXELS = 50_000_000;
+const MAX_PIXELS = 50_000_000;
 
 export const LITE_SCAN_FIELDS = {
-  maxPixels: field(
-    'wholeNumberFrom(1)',
-    (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
-    { code: 'input.type', fallback: MAX_PIXELS },
-  ),
+  maxPixels: { ...typed('wholeNumberFrom(1)', isCount), fallback: MAX_PIXELS },
   toPixels: callback<NonNullable<PictureOptions['toPixels']>>(),
   decoder: callback<Decoder>(),
 } as const satisfies FieldTable;
@@ -26,7 +22,11 @@ export const SCAN_FIELDS = {
   ),
 } as const satisfies FieldTable;
 
-export type LiteScanFields = Partial<FieldsOf<typeof LITE_SCAN_FIELDS>>;
+export type LiteScanFields = PartsOf<typeof LITE_SCAN_FIELDS>;
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
+}
 
 /** A function of the caller's; what it returns is checked when it is called. */
 function callback<F extends (...given: never[]) => unknown>(): Field<F> {

@@ -4,7 +4,7 @@ import { flatten, type GrayImage, type Pixels, readPixels, toGray } from '../ima
 import { decodePng } from '../images/png/decode.ts';
 import type { Report } from '../issues/report.ts';
 import { reportFailed } from './decoder.ts';
-import { type LiteScanFields, MAX_PIXELS } from './options.ts';
+import type { LiteScanFields } from './options.ts';
 import { canvasDecoder, type FileDecoder, hasPackages, webpDecoder } from './platform.ts';
 
 /** Pixels, or a PNG, JPEG, GIF or WebP file. */
@@ -36,7 +36,7 @@ interface PictureFile {
 /** Lets a picture in; PNG files are decoded at once. */
 export async function openPicture(
   image: unknown,
-  { maxPixels = MAX_PIXELS }: LiteScanFields,
+  { maxPixels }: LiteScanFields,
   report: Report,
 ): Promise<OpenedPicture | undefined> {
   if (typeof Blob !== 'undefined' && image instanceof Blob) {
@@ -74,7 +74,7 @@ export async function shadesOf(
 ): Promise<GrayImage | undefined> {
   if ('gray' in picture) return picture.gray;
   const { bytes, format } = picture;
-  const { maxPixels = MAX_PIXELS, toPixels = decoderFor(format) } = options;
+  const { maxPixels, toPixels = decoderFor(format) } = options;
   if (!toPixels)
     return format === 'webp' && hasPackages() ? withoutWebp(report) : undecodable(format, report);
   try {

@@ -1,5 +1,5 @@
 import { reportDamaged } from '../images/detect.ts';
-import { type FieldsOf, type OptionsOrIndex, readOptions } from '../issues/fields.ts';
+import { type OptionsOrIndex, type PartsOf, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { scanMessages } from '../issues/messages/en/scan.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
@@ -46,7 +46,7 @@ export async function safeScan(
   return finishAsync(scanMessages, (report) => scanWithWasm(image, options, report));
 }
 
-type ScanFields = Partial<FieldsOf<typeof SCAN_FIELDS>>;
+type ScanFields = PartsOf<typeof SCAN_FIELDS>;
 
 async function scanWithWasm(
   image: unknown,

@@ -207,6 +207,30 @@ describe('inspect', () => {
   });
 });
 
+describe('the objects that inspect shows', () => {
+  test('keep the capitals of what is written in capitals', async () => {
+    const { out } = await vietqr(['inspect', encode({ bank: 'MB', account: '1' }), '--lang=vi']);
+    expect(out).toMatch(/^01 +loại mã QR /m);
+    expect(out).toMatch(/^63 +mã CRC /m);
+    expect(out).not.toMatch(/mã (?:qr|crc|bin)\b/);
+  });
+});
+
+describe('the Vietnamese help', () => {
+  /** Letters to type, units and formats, none of them a word. */
+  const NO_WORDS = /^(?:[A-Z]|A\d|MM|AME|RRGGBB|QR)$/;
+
+  test.each(Object.keys(COMMANDS))('of %s says in Vietnamese what stands for a value', async (name) => {
+    const { out } = await vietqr([name, '--help', '--lang=vi']);
+    const heads = out
+      .split('\n')
+      .flatMap((line) => /^(?:Cách dùng:| {2}(?:-\w, )?--)(.*?)(?: {2}|$)/.exec(line)?.[1] ?? []);
+    const words = heads.join(' ').match(/(?<![\p{L}_])[A-Z][A-Z\d]*(?![\p{L}_])/gu) ?? [];
+    expect(heads.length).toBeGreaterThan(1);
+    expect(words.filter((word) => !NO_WORDS.test(word))).toEqual([]);
+  });
+});
+
 describe('banks', () => {
   test('prints the ranking of the library', async () => {
     const { code, out } = await vietqr(['banks', 'vietcon']);

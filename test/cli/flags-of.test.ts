@@ -26,7 +26,7 @@ describe('flagsOf()', () => {
     ).toEqual({
       level: { kind: 'text', value: 'L|M', choices: ['L', 'M'], ...words },
       'max-purpose-length': { kind: 'number', value: 'N', ...words },
-      small: { kind: 'switch', ...words },
+      small: { kind: 'switch', field: 'dense', ...words },
     });
   });
 

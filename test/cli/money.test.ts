@@ -149,6 +149,14 @@ describe('reconcile', () => {
     expect((await settled(...files)).movements[0].time).toBe('2026-09-07T06:00:00+07:00');
   });
 
+  test('tells of a code that stands twice in a list one thing, at its row', async () => {
+    const bills = file('twice.csv', 'Mã thanh toán,Số tiền\nHP1,1\nHP1,2\n');
+    const statement = file('one.csv', 'Ngày GD,Ghi có,Diễn giải,Số CT\n05/09/2026,1,HP1,F1\n');
+    const { code, err } = await vietqr(['reconcile', `--bills=${bills}`, `--statement=${statement}`]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^[^\n]*twice\.csv:3: error bill\.invalid: code: "HP1" twice[^\n]*\n$/);
+  });
+
   test('prints a table in the language asked for, customers by code and name', async () => {
     const { code, out } = await reconcile('--lang=vi');
     expect(code).toBe(0);

@@ -63,6 +63,12 @@ describe('encode with a drawing', () => {
     expect(err).toContain(words);
   });
 
+  test('writes no file at all when one of the drawings cannot be made', async () => {
+    const file = inFolder('too-wide.svg');
+    const { code } = await vietqr(['encode', ...FLAGS, `--svg=${file}`, '--terminal'], { columns: 40 });
+    expect([code, existsSync(file)]).toEqual([1, false]);
+  });
+
   test('into a folder that is not there ends with 3 and prints nothing', async () => {
     const { code, out } = await vietqr(['encode', ...FLAGS, `--svg=${inFolder('no/where.svg')}`]);
     expect([code, out]).toEqual([3, '']);
@@ -162,6 +168,18 @@ describe('a document', () => {
     expect(err).toContain('error vietqr.amount');
   });
 
+  test.each([
+    ['card', ['--bank=XYZ', '--account=1'], '--bank: error bank.not_found'],
+    ['notice', [...NAMED, '--item=a=1'], '--issuer: error input.required'],
+    ['notice', [...NAMED, '--issuer=A', `--note=${'\u0007'}`], '--note: error text.unsupported'],
+    ['poster', [...NAMED, `--bank-name=${'W'.repeat(300)}`], '--bank-name: error render.overflow'],
+    ['encode', ['--bank=MB'], '--account: error input.required'],
+    ['reference', ['--prefix=HP', '--issue=1', '--digits=99'], '--digits: error'],
+  ])('of %s %j names the flag of a fault', async (command, flags, words) => {
+    const out = command === 'encode' || command === 'reference' ? [] : [`--out=${inFolder('x.svg')}`];
+    expect((await vietqr([command, ...flags, ...out])).err).toMatch(new RegExp(`^${words}`, 'm'));
+  });
+
   test('is not made of a damaged code', async () => {
     const damaged = PAYLOAD.replace('350000', '350001');
     const { code, out } = await vietqr([
@@ -210,6 +228,33 @@ describe('a document', () => {
   });
 });
 
+describe('an item of a notice', () => {
+  const item = async (given: string, lang = 'en') =>
+    vietqr([
+      'notice',
+      ...NAMED,
+      '--issuer=A',
+      `--item=${given}`,
+      `--out=${inFolder('item.svg')}`,
+      `--lang=${lang}`,
+    ]);
+
+  test.each(['Học phí=320.000', 'Học phí=320,000', 'Học phí=320 000 đ'])(
+    '%s is told what to write',
+    async (given) => {
+      for (const lang of ['en', 'vi']) {
+        const { code, err } = await item(given, lang);
+        expect([code, err]).toEqual([2, expect.stringContaining("'Học phí=320000'")]);
+      }
+    },
+  );
+
+  test.each(['Học phí', '=1', 'a=', 'a=x', 'a=12345678901234', 'a=1.5'])('%s is refused', async (given) => {
+    const { code, err } = await item(given);
+    expect([code, err]).toEqual([2, expect.stringContaining('--item takes NAME=DONG')]);
+  });
+});
+
 describe('labels', () => {
   const rows = [
     { bank: '970436', account: '1', amount: 1, title: 'Giường 1', lines: ['Khoa Nội'] },
@@ -243,6 +288,42 @@ describe('labels', () => {
     expect((await vietqr(['labels', `--bills=${manifest}`, '--bank=MB', '--out=x.svg'])).code).toBe(2);
   });
 
+  test('of a list name the row of whatever is wrong, once, however many copies are wanted', async () => {
+    const damaged = PAYLOAD.replace('350000', '350001');
+    const title = 'W'.repeat(400);
+    const lines = [
+      'Mã thanh toán,Họ tên,Mã QR',
+      `HP1,Lê An,${damaged}`,
+      `HP2,${title},${PAYLOAD}`,
+      'HP3,Bình,',
+    ];
+    const { code, told } = await faultsOfLabels(lines, ['--copies=3']);
+    expect(code).toBe(1);
+    expect(told.sort()).toEqual(['2 crc.mismatch', '3 render.overflow', '4 input.required']);
+  });
+
+  test('of a list whose rows cannot all be read name the row that is wrong, though one is left', async () => {
+    const lines = ['Mã thanh toán,Số tiền,Mã QR', ',1,', 'HP2,x,', `HP3,1,${PAYLOAD}`];
+    const { told } = await faultsOfLabels(lines);
+    expect(told).toEqual(['2 input.required', '3 transaction.amount']);
+    expect((await faultsOfLabels(['Mã thanh toán,Số tiền,Mã QR', 'HP3,1,x'])).told[0]).toMatch(/^2 /);
+  });
+
+  test('with a wrong sheet name its flag and not the list, and a flag that a list leaves no room for', async () => {
+    const list = ['Mã thanh toán,Mã QR', `HP1,${PAYLOAD}`];
+    expect((await faultsOfLabels(list, ['--columns=50'])).err).toMatch(/^--columns: error input\.value/);
+    const { code, err } = await faultsOfLabels(list, ['--account-name=x', '--merchant-name=A', '--lang=vi']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--account-name')]);
+    const { err: late } = await faultsOfLabels(list, ['--merchant-name=A', '--lang=vi']);
+    expect(late).toContain('danh sách mã QR đã tạo sẵn nên không thể đổi; hãy bỏ --merchant-name');
+  });
+
+  test('of a list without a column of codes say so, once', async () => {
+    const { told, err } = await faultsOfLabels(['Mã thanh toán,Số tiền', 'HP1,1', 'HP2,2'], ['--lang=vi']);
+    expect(told).toEqual(['- statement.column']);
+    expect(err).toContain('không tìm thấy cột Chuỗi mã QR');
+  });
+
   test('on several sheets become several pictures', async () => {
     const file = inFolder('sheets.svg');
     const { out } = await vietqr([
@@ -260,6 +341,22 @@ describe('labels', () => {
     expect((await vietqr(['labels', ...FLAGS, `--copies=${copies}`, '--out=x.svg'])).code).toBe(2);
   });
 });
+
+/** Makes labels of a list, given by its lines, and gives the row and code of each issue. */
+async function faultsOfLabels(lines: readonly string[], flags: readonly string[] = []) {
+  const [list, file] = [inFolder('list.csv'), inFolder('list.svg')];
+  writeFileSync(list, lines.join('\n'));
+  const { code, err } = await vietqr(['labels', `--bills=${list}`, `--out=${file}`, ...flags]);
+  expect(existsSync(file)).toBe(false);
+  const told = err
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [, row = '-', issue] = /list\.csv(?::(\d+))?: \S+ ([\w.]+): /.exec(line) ?? [];
+      return `${row} ${issue}`;
+    });
+  return { code, err, told };
+}
 
 function inFolder(name: string): string {
   return join(folder, name);

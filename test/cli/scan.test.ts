@@ -114,8 +114,15 @@ describe('a picture instead of a payload', () => {
     expect((await vietqr('inspect', picture)).code).toBe(exit);
   });
 
-  test('that is not there is a text like any other', async () => {
-    expect((await vietqr('inspect', 'nowhere.png')).out).toContain('scheme.none');
+  test.each(['decode', 'inspect'])('that is not there is missed by %s, and no text', async (command) => {
+    const { code, out, err } = await vietqr(command, 'nowhere.png');
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toBe('vietqr: cannot read nowhere.png: no such file or directory\n');
+  });
+
+  test('is not what an address, or a code that ends like its name, stands for', async () => {
+    for (const given of ['https://example.vn/qr.png', `${PAYLOAD}.png`])
+      expect((await vietqr('inspect', given)).out).not.toBe('');
   });
 });
 

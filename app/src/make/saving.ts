@@ -1,16 +1,16 @@
-import { describeIssue, type Result } from 'vietqr-kit';
 import { type Scene, sceneToSvg } from 'vietqr-kit/documents';
 import { find } from '../elements.ts';
-import { language, say } from '../language.ts';
+import { reasonOf } from '../failure.ts';
+import { say } from '../language.ts';
 import { loadPaper } from '../lazy.ts';
 import { pictureOf } from '../picture.ts';
 import type { Ready } from './draft.ts';
 
 const WRITERS = {
   svg: async (scene: Scene) => new Blob([sceneToSvg(scene)], { type: 'image/svg+xml' }),
-  png: async (scene: Scene) => pictureOf((await loadPaper()).svgWithFonts(sceneToSvg(scene))),
+  png: async (scene: Scene) => pictureOf(await (await loadPaper()).svgWithFonts(sceneToSvg(scene))),
   pdf: async (scene: Scene) => {
-    const bytes = good(await (await loadPaper()).pdfOf(scene));
+    const bytes = await (await loadPaper()).pdfOf(scene);
     return new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
   },
 } as const satisfies Record<string, (scene: Scene) => Promise<Blob>>;
@@ -43,13 +43,8 @@ async function save(kind: Kind, ready: Ready | undefined): Promise<void> {
     hand(await WRITERS[kind](ready.scene), name);
     tell(say('saved', name));
   } catch (error) {
-    tell(say('notSaved', error instanceof Error ? error.message : String(error)));
+    tell(say('notSaved', reasonOf(error)));
   }
-}
-
-function good<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.issues.map((issue) => describeIssue(issue, language())).join('; '));
 }
 
 function fileName({ payment }: Ready, kind: Kind): string {

@@ -1,5 +1,6 @@
 import type { ScannedCode } from 'vietqr-kit/scan';
 import { find } from '../elements.ts';
+import { reasonOf } from '../failure.ts';
 import { onLanguage, say } from '../language.ts';
 import { loadReader } from '../lazy.ts';
 
@@ -48,7 +49,7 @@ export function startCamera({ found, tell }: Listener): void {
     button.ariaDisabled = 'true';
     start().catch((error: unknown) => {
       stop();
-      tell(say('cameraFailed', error instanceof Error ? error.message : String(error)));
+      tell(say('cameraFailed', reasonOf(error)));
     });
   });
   onLanguage(label);

@@ -1,7 +1,7 @@
-import { describeIssue } from 'vietqr-kit';
 import type { ImageInput, ScannedCode } from 'vietqr-kit/scan';
 import { find, make, settled } from '../elements.ts';
-import { language, onLanguage, say } from '../language.ts';
+import { issueWords, reasonOf } from '../failure.ts';
+import { onLanguage, say } from '../language.ts';
 import { loadReader } from '../lazy.ts';
 import { showTab } from '../tabs.ts';
 import { startCamera } from './camera.ts';
@@ -69,7 +69,7 @@ async function readFiles(files: readonly File[]): Promise<void> {
     const codes = await codesOf(file);
     if (typeof codes === 'string') failures.push(`${file.name}: ${codes}`);
     else if (codes.length === 0) failures.push(say('noCode', file.name));
-    else found.push(...codes);
+    else for (const code of codes) found.push(code);
   }
   if (mine !== turn) return;
   show(found, failures);
@@ -81,9 +81,9 @@ async function codesOf(image: ImageInput): Promise<readonly ScannedCode[] | stri
   try {
     const scanned = await (await loadReader()).scanPicture(image);
     if (scanned.ok) return scanned.value;
-    return scanned.issues.map((issue) => describeIssue(issue, language())).join('; ');
+    return issueWords(scanned.issues);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 

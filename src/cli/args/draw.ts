@@ -1,13 +1,13 @@
 import { hasErrors, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
-import { LEVELS, type Level, SYMBOL_FIELDS } from '../../qr/options.ts';
+import { type Level, SYMBOL_FIELDS } from '../../qr/options.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
 import { relay } from '../shared/collect.ts';
 import { usage } from '../terminal/failure.ts';
 import type { OutFile } from '../terminal/files.ts';
-import { choose, type Flags, type FlagTable } from './flags.ts';
-import { flagsOf } from './flags-of.ts';
+import type { Flags, FlagTable } from './flags.ts';
+import { chosen, flagsOf } from './flags-of.ts';
 
 /** The flags that shape a symbol. */
 export const SYMBOL_FLAGS = flagsOf(SYMBOL_FIELDS, {
@@ -55,7 +55,7 @@ const MEDIA: Readonly<Record<'svg' | 'png' | 'pdf', Draw>> = {
 /** Turns the flags into what every drawing takes. */
 export function symbolChoice(flags: Flags): SymbolChoice {
   return omitUndefined({
-    level: choose(LEVELS, flags.text('level')),
+    level: chosen(SYMBOL_FIELDS.level, flags.text('level')),
     dense: flags.on('dense') ? true : undefined,
   });
 }
@@ -91,10 +91,19 @@ export async function drawBySuffix(
     const data = name === undefined ? undefined : relay(await draw(payload, choice), report);
     if (name !== undefined && data !== undefined) drawings.push({ name, data });
   }
+  const shown = flags.on('terminal') ? await onTerminal(payload, choice, io, report) : payload;
   if (hasErrors(report)) return undefined;
-  await files.write(...drawings);
-  if (!flags.on('terminal')) return payload;
+  await files.write(drawings);
+  return shown;
+}
+
+async function onTerminal(
+  payload: string,
+  choice: SymbolChoice,
+  { stdout }: Call['io'],
+  report: Report,
+): Promise<string | undefined> {
   const { safeToTerminal } = await import('../../draw/terminal.ts');
-  const columns = omitUndefined({ columns: io.stdout.columns });
+  const columns = omitUndefined({ columns: stdout.columns });
   return relay(safeToTerminal(payload, { ...choice, ...columns }), report);
 }

@@ -1,4 +1,5 @@
-import { type FieldTable, fieldSchema, type Schema } from '../../issues/fields.ts';
+import { type Field, type FieldTable, fieldSchema, type Schema } from '../../issues/fields.ts';
+import { createReport } from '../../issues/report.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import type { Flag } from './flags.ts';
 
@@ -37,10 +38,17 @@ export function flagsOf<T extends FieldTable, const W extends WordsFor<T, W>>(
   const flags: Record<string, Flag> = {};
   for (const [key, said] of Object.entries<FlagWords | false>(words)) {
     const field = table[key];
-    if (field && said) flags[said.name ?? flagName(key)] = flagOf(fieldSchema(field), said);
+    if (!field || !said) continue;
+    const flag = flagOf(fieldSchema(field), said);
+    flags[said.name ?? flagName(key)] = said.name === undefined ? flag : { ...flag, field: key };
   }
   haveNamesOf<W>(flags);
   return flags;
+}
+
+/** Finds a checked word among the choices of a field again, now as one of them. */
+export function chosen<T>({ read }: Pick<Field<T>, 'read'>, text: string | undefined): T | undefined {
+  return text === undefined ? undefined : read(text, createReport());
 }
 
 /** Writes a field's name as a flag: `billNumber` as `bill-number`. */

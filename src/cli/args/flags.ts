@@ -10,6 +10,8 @@ export interface Flag extends Bilingual {
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly short?: string;
+  /** The field that it sets, where that has another name. */
+  readonly field?: string;
 }
 
 export type FlagTable<Name extends string = string> = Readonly<Record<Name, Flag>>;
@@ -20,6 +22,8 @@ export interface Flags<Name extends string = string> {
   text(name: Name): string | undefined;
   number(name: Name): number | undefined;
   list(name: Name): readonly string[];
+  /** Names the flags of the command that set a field, given or not. */
+  settersOf(field: string): readonly string[];
 }
 
 /** What the arguments of a call are. */
@@ -42,7 +46,7 @@ export function readFlags(table: FlagTable, args: readonly string[]): Arguments 
     checkFlag(token, table, given.has(token.name));
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
-  return { flags: checkedFlags(given), operands };
+  return { flags: checkedFlags(given, table), operands };
 }
 
 /** Finds a checked word among its choices again, now as one of them. */
@@ -102,12 +106,20 @@ function wrong(flag: string, en: string, vi: string): UsageError {
   return usage(`${flag} ${en}`, `${flag} ${vi}`);
 }
 
-function checkedFlags(given: ReadonlyMap<string, readonly string[]>): Flags {
+function checkedFlags(given: ReadonlyMap<string, readonly string[]>, table: FlagTable): Flags {
   const text = (name: string) => given.get(name)?.[0];
   return {
     on: (name) => given.has(name),
     text,
     number: (name) => (given.has(name) ? Number(text(name)) : undefined),
     list: (name) => given.get(name) ?? [],
+    settersOf: (field) =>
+      Object.entries(table)
+        .filter(([name, flag]) => (flag.field ?? camelCase(name)) === field)
+        .map(([name]) => name),
   };
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -7,10 +7,9 @@ import { usage } from '../terminal/failure.ts';
 import { readJson } from '../terminal/input.ts';
 import { PURPOSE_LENGTH_WORDS } from './decode.ts';
 import { PAYMENT_FIELD_FLAGS, PAYMENT_FIELD_NAMES } from './fields.ts';
-import { choose, type Flags, type FlagTable } from './flags.ts';
-import { flagName, flagsOf } from './flags-of.ts';
-
-const DIACRITICS = ['strip', 'reject', 'keep'] as const;
+import type { Flags, FlagTable } from './flags.ts';
+import { chosen, flagName, flagsOf } from './flags-of.ts';
+import { placeholder } from './placeholders.ts';
 
 /** The flags that describe a payment, and how it is to be written. */
 export const PAYMENT_FLAGS: FlagTable = {
@@ -50,8 +49,8 @@ export async function readPayments(call: Call): Promise<readonly unknown[]> {
   );
   if (twice !== undefined) {
     throw usage(
-      `${twice} is given both as a flag and in the JSON`,
-      `${twice} vừa có trong tùy chọn vừa có trong JSON`,
+      `${twice} is given both as a flag and in the JSON; leave out --${flagName(twice)}`,
+      `${twice} vừa có trong tùy chọn vừa có trong JSON; hãy bỏ --${flagName(twice)}`,
     );
   }
   return inputs.map((input) => (isRecord(input) ? { ...fields, ...input } : input));
@@ -71,7 +70,7 @@ export function paymentFields(flags: Flags): Readonly<Record<string, unknown>> {
 export function encodeOptions(flags: Flags): EncodeOptions {
   return omitUndefined({
     maxPurposeLength: flags.number('max-purpose-length'),
-    diacritics: choose(DIACRITICS, flags.text('diacritics')),
+    diacritics: chosen(ENCODE_OPTIONS.diacritics, flags.text('diacritics')),
   });
 }
 
@@ -79,7 +78,7 @@ function toObject(given: string): ExtraObject {
   if (!/^\d\d(?:\.\d\d)*=./s.test(given)) {
     throw usage(
       `--extra-objects takes ID=TEXT such as 62.50=…, not ${given}`,
-      `--extra-objects cần dạng ID=NỘI DUNG như 62.50=…, không phải ${given}`,
+      `--extra-objects cần dạng ${placeholder('ID=TEXT', 'vi')} như 62.50=…, không phải ${given}`,
     );
   }
   const at = given.indexOf('=');

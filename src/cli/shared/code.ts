@@ -1,12 +1,13 @@
-import { createReport, type Report } from '../../issues/report.ts';
+import { createReport, hasErrors, passOn, type Report } from '../../issues/report.ts';
 import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { safeDecode } from '../../profiles/vietqr/index.ts';
 import type { Flags, FlagTable } from '../args/flags.ts';
+import { flagName } from '../args/flags-of.ts';
 import { encodeOptions, paymentFields } from '../args/payment.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
-import { relay, relayFound } from './collect.ts';
+import { relay } from './collect.ts';
 
 /** The flag that hands over a finished code. */
 export const PAYLOAD_FLAGS = {
@@ -28,7 +29,8 @@ export interface CodeOfCall {
 export function encodeForCall(input: unknown, flags: Flags, report: Report): string | undefined {
   const own = createReport();
   const payload = encodePayment(input, resolveBank, encodeOptions(flags), own);
-  return relayFound(payload, own.issues, report);
+  passOn(own.issues, report);
+  return hasErrors(own) ? undefined : payload;
 }
 
 /** Writes a payment as a code, and reads the code, so that paper never says anything else. */
@@ -69,7 +71,7 @@ export function codeOfCall(
 /** Makes the error of a finished code beside the field of a payment. */
 export function besidePayload(field: string): UsageError {
   return usage(
-    `--payload is a finished code; ${field} cannot be given with it`,
-    `--payload là chuỗi mã QR có sẵn; không thể cho thêm ${field}`,
+    `--payload is a finished code; --${flagName(field)} cannot be given with it`,
+    `--payload là chuỗi mã QR đã tạo sẵn nên không thể đổi; hãy bỏ --${flagName(field)}`,
   );
 }

@@ -1,9 +1,8 @@
 import { finish } from '../../issues/finish.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { english } from '../../issues/messages/english.ts';
-import { createReport, isError, type RawIssue, type Report } from '../../issues/report.ts';
+import { createReport, passOn, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
 import { EXIT, type Exit } from '../terminal/io.ts';
 
 /**
@@ -15,29 +14,21 @@ export async function collect<T>(
 ): Promise<Result<T>> {
   const report = createReport();
   const value = await work(report);
-  return finish(english, ({ issues }) => {
-    issues.push(...report.issues);
+  return finish(english, (told) => {
+    passOn(report.issues, told);
     return value;
   });
 }
 
 /** Takes the value out of a result; its issues go into a report. */
 export function relay<T>(result: Result<T>, report: Report): T | undefined {
-  if (result.ok) return relayFound(result.value, result.warnings, report);
-  return relayFound<T>(undefined, result.issues, report);
+  passOn(allIssues(result), report);
+  return result.ok ? result.value : undefined;
 }
 
-/** Puts issues into a report and gives the value, unless one of them is an error. */
-export function relayFound<T>(
-  value: T | undefined,
-  issues: readonly (RawIssue | Issue)[],
-  report: Report,
-): T | undefined {
-  for (const found of issues) {
-    const { code, severity, path, tags, at, expected, received } = found;
-    report(code, { severity, path, limit: expected, ...omitUndefined({ tags, at, received }) });
-  }
-  return issues.some(isError) ? undefined : value;
+/** Gives all that a result tells: its warnings, or what stands against it. */
+export function allIssues(result: Result<unknown>): readonly Issue[] {
+  return result.ok ? result.warnings : result.issues;
 }
 
 /** The exit code of a result: a package that is not installed is no fault of the data. */

@@ -6,16 +6,17 @@ import type { Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import { SYMBOL_FLAGS, symbolChoice } from '../args/draw.ts';
-import { choose, type Flags, type FlagTable } from '../args/flags.ts';
-import { flagsOf } from '../args/flags-of.ts';
+import type { Flags, FlagTable } from '../args/flags.ts';
+import { chosen, flagsOf } from '../args/flags-of.ts';
 import { PAYMENT_FLAGS } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import type { Files } from '../terminal/files.ts';
 import type { Exit } from '../terminal/io.ts';
 import { LANGUAGES } from '../terminal/language.ts';
 import { type CodeOfCall, codeOfCall, PAYLOAD_FLAGS } from './code.ts';
-import { collect, exitOf } from './collect.ts';
+import { allIssues, collect, exitOf } from './collect.ts';
 import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
+import { callIssues } from './row-issues.ts';
 
 /** The flags of every document of one payment: fields that a card has and the others have too. */
 export const DOCUMENT_FLAGS: FlagTable = {
@@ -63,6 +64,23 @@ export const DOCUMENT_FLAGS: FlagTable = {
   ...SYMBOL_FLAGS,
 };
 
+/** The fields that {@link DOCUMENT_FLAGS} set, or the code itself. */
+export const DOCUMENT_FIELDS = {
+  payload: false,
+  bank: false,
+  account: false,
+  accountName: false,
+  amount: false,
+  purpose: false,
+  heading: false,
+  level: false,
+  dense: false,
+  centerImage: false,
+  logo: false,
+  accent: false,
+  lang: false,
+} as const;
+
 /** What a document shows of a payment, all of it read from the code itself but for names and pictures. */
 export interface DocumentFields {
   readonly payload: string;
@@ -102,12 +120,13 @@ export async function makeDocument(call: Call, { defaults = {}, layout }: Docume
 /** Tells what was written, or why nothing was. */
 export function printResult(
   result: Result<readonly string[]>,
-  { flags, output }: Call,
-  tell: (issues: readonly Issue[]) => void = output.issues,
+  call: Call,
+  tell = (issues: readonly Issue[]) => callIssues(issues, call),
 ): Exit {
+  const { flags, output } = call;
   if (flags.on('json')) output.result(result);
   else {
-    tell(result.ok ? result.warnings : result.issues);
+    tell(allIssues(result));
     if (result.ok) for (const file of result.value) output.data(file);
   }
   return exitOf(result);
@@ -125,7 +144,7 @@ function shownOf({ payload, payment }: CodeOfCall, flags: Flags): DocumentFields
       purpose,
       heading: flags.text('heading'),
       accent: flags.text('accent'),
-      lang: choose(LANGUAGES, flags.text('words')),
+      lang: chosen(CARD.lang, flags.text('words')),
       ...symbolChoice(flags),
     }),
   };

@@ -3,9 +3,10 @@ import { describeKind } from '../../inspect/lookalikes.ts';
 import { describeRepair } from '../../inspect/repair/repair.ts';
 import type { Language } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
+import { writeVnd } from '../../money/vnd.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import { colorIssue, inLanguage, type Output } from '../terminal/output.ts';
-import { bankLabel, showVnd } from './payment.ts';
+import { bankLabel } from './payment.ts';
 
 const CLEAN: Bilingual = { en: 'no issues', vi: 'không có lỗi' };
 const REPAIR_HEADING: Bilingual = { en: 'repair', vi: 'cách khôi phục gợi ý' };
@@ -15,7 +16,7 @@ export function headline({ scheme, payment }: Inspection, { lang }: Output): str
   if (!payment) return describeKind(scheme, lang);
   const { bank, account, amount, purpose } = payment;
   const parts = [describeKind(scheme, lang), bankLabel(bank), account];
-  if (amount !== undefined) parts.push(showVnd(amount));
+  if (amount !== undefined) parts.push(writeVnd(amount));
   if (purpose !== undefined) parts.push(purpose);
   return escapeControls(parts.join(' · '));
 }

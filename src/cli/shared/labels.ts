@@ -1,39 +1,61 @@
 import type { LabelInput } from '../../documents/labels/label.ts';
-import type { Report } from '../../issues/report.ts';
-import { isRecord, stringify } from '../../issues/stringify.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { isRecord } from '../../issues/stringify.ts';
 import { symbolChoice } from '../args/draw.ts';
 import type { Flags } from '../args/flags.ts';
+import { flagName } from '../args/flags-of.ts';
 import { paymentFields, readPayments } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
 import { besidePayload, type CodeOfCall, codeOf, decodeForCall } from './code.ts';
-import { isManifest, type ManifestRow, readManifest } from './manifest.ts';
+import { isManifest, type ManifestRow, readManifest, reportNoColumn } from './manifest.ts';
 import { readSheet } from './sheet.ts';
+
+/** What a label shows, as yet unread, and where it comes from. */
+export interface PlacedLabel {
+  readonly input: unknown;
+  /** Its row in the list of bills, or its number in a JSON list of several, from 1. */
+  readonly place: number | undefined;
+}
 
 /**
  * Collects the labels of a call, from a list of bills, a finished code, or payments; all of them, or what is wrong with
- * each, by its number.
+ * each, at its place.
  *
  * @throws {UsageError} @throws {DataError}
  */
-export async function readLabels(call: Call, report: Report): Promise<readonly LabelInput[] | undefined> {
-  const { flags, files } = call;
+export async function readLabels(call: Call, report: Report): Promise<readonly PlacedLabel[] | undefined> {
+  const { flags } = call;
   checkSources(flags);
   const file = flags.text('bills');
-  if (file !== undefined) {
-    const bills = readManifest(await readSheet(file, isManifest, files), report);
-    return bills && collectLabels(bills, placeOfBill, (bill, its) => fromBill(bill, flags, its), report);
-  }
+  if (file !== undefined) return labelsOfBills(file, call, report);
   const payload = flags.text('payload');
-  if (payload !== undefined) return oneLabel(labelFor(decodeForCall(payload, report), flags, {}));
+  if (payload !== undefined) {
+    const input = labelFor(decodeForCall(payload, report), flags, {});
+    return input && [{ input, place: undefined }];
+  }
   const inputs = await readPayments(call);
-  return collectLabels(
-    inputs,
-    (_, at) => at + 1,
-    (input, its) => fromPayment(input, flags, its),
-    report,
-  );
+  return inputs.flatMap((input, at) => {
+    const place = inputs.length > 1 ? at + 1 : undefined;
+    const its = place === undefined ? report : report.at(place);
+    return placed(fromPayment(input, flags, its), place);
+  });
+}
+
+async function labelsOfBills(
+  file: string,
+  { flags, files }: Call,
+  report: Report,
+): Promise<readonly PlacedLabel[] | undefined> {
+  const bills = readManifest(await readSheet(file, isManifest, files), report);
+  if (!bills || hasErrors(report)) return undefined;
+  if (bills.length > 0 && bills.every(({ payload }) => payload === undefined))
+    return reportNoColumn('payload', report);
+  return bills.flatMap((bill) => placed(fromBill(bill, flags, report.at(bill.row)), bill.row));
+}
+
+function placed(input: LabelFields | undefined, place: number | undefined): readonly PlacedLabel[] {
+  return input ? [{ input, place }] : [];
 }
 
 /** Refuses finished codes beside other ones. */
@@ -46,33 +68,12 @@ function checkSources(flags: Flags): void {
 function besideCodes(source: string, second: string): UsageError {
   if (source === 'payload') return besidePayload(second);
   return usage(
-    `--${source} holds finished codes; ${second} cannot be given with it`,
-    `--${source} chứa chuỗi mã QR có sẵn; không thể cho thêm ${second}`,
+    `--${source} lists codes that are made already; --${flagName(second)} cannot be given with it`,
+    `--${source} là danh sách mã QR đã tạo sẵn nên không thể đổi; hãy bỏ --${flagName(second)}`,
   );
 }
 
-/** A list of one names no places. */
-function collectLabels<T>(
-  list: readonly T[],
-  placeOf: (one: T, at: number) => number,
-  read: (one: T, report: Report) => LabelInput | undefined,
-  report: Report,
-): readonly LabelInput[] {
-  return list.flatMap((one, at) => {
-    const label = read(one, list.length > 1 ? report.at(placeOf(one, at)) : report);
-    return label ? [label] : [];
-  });
-}
-
-function oneLabel(label: LabelInput | undefined): readonly LabelInput[] | undefined {
-  return label && [label];
-}
-
-function placeOfBill({ row }: ManifestRow): number {
-  return row;
-}
-
-function fromBill(bill: ManifestRow, flags: Flags, report: Report): LabelInput | undefined {
+function fromBill(bill: ManifestRow, flags: Flags, report: Report): LabelFields | undefined {
   const { payload, name, customer, id, code } = bill;
   if (payload === undefined) return report('input.required', { path: ['payload'], expected: 'aText' });
   const title = name ?? customer ?? id ?? code;
@@ -80,30 +81,23 @@ function fromBill(bill: ManifestRow, flags: Flags, report: Report): LabelInput |
   return labelFor(decodeForCall(payload, report), flags, { title, lines });
 }
 
-function fromPayment(input: unknown, flags: Flags, report: Report): LabelInput | undefined {
+function fromPayment(input: unknown, flags: Flags, report: Report): LabelFields | undefined {
   if (!isRecord(input)) return labelFor(codeOf(input, flags, report), flags, {});
   const { title, lines, ...payment } = input;
-  if (title !== undefined && typeof title !== 'string')
-    return report('input.type', { path: ['title'], expected: 'aText', received: stringify(title) });
-  if (lines !== undefined && !isTexts(lines))
-    return report('input.type', { path: ['lines'], expected: 'listOfStrings', received: stringify(lines) });
-  return labelFor(codeOf(payment, flags, report), flags, omitUndefined({ title, lines }));
+  return labelFor(codeOf(payment, flags, report), flags, { title, lines });
 }
 
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((line) => typeof line === 'string');
-}
-
-interface LabelText {
-  readonly title?: string;
-  readonly lines?: readonly string[];
-}
+/** The fields of a label as they were given; its title and lines are read when it is laid out. */
+type LabelFields = Readonly<Partial<Record<keyof LabelInput, unknown>>>;
 
 /** What is printed beside the code; the amount is the code's own. */
-function labelFor(code: CodeOfCall | undefined, flags: Flags, beside: LabelText): LabelInput | undefined {
+function labelFor(
+  code: CodeOfCall | undefined,
+  flags: Flags,
+  beside: Pick<LabelFields, 'title' | 'lines'>,
+): LabelFields | undefined {
   if (!code) return undefined;
   const title = flags.text('title') ?? beside.title;
   const lines = flags.on('line') ? flags.list('line') : beside.lines;
-  const { amount } = code.payment;
-  return { payload: code.payload, ...omitUndefined({ title, lines, amount }), ...symbolChoice(flags) };
+  return { payload: code.payload, title, lines, amount: code.payment.amount, ...symbolChoice(flags) };
 }

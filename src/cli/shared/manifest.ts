@@ -62,8 +62,7 @@ export function isManifest(rows: readonly SheetRow[]): boolean {
  */
 export function readManifest(rows: readonly SheetRow[], report: Report): readonly ManifestRow[] | undefined {
   const at = headingRow(rows);
-  if (at < 0)
-    return report('statement.column', { path: ['code'], limit: 'Mã thanh toán, Mã tham chiếu, Code' });
+  if (at < 0) return reportNoColumn('code', report);
   const places = placesOf(rows[at] ?? []);
   const bills = rows.slice(at + 1).flatMap((row, below) => {
     if (row.every((cell) => cell === null || cell === '')) return [];
@@ -71,6 +70,17 @@ export function readManifest(rows: readonly SheetRow[], report: Report): readonl
     return bill ? [bill] : [];
   });
   return withIds(bills);
+}
+
+/** What the columns are called that no list can do without. */
+const NEEDED_HEADINGS = {
+  code: 'Mã thanh toán, Mã tham chiếu, Code',
+  payload: 'Nội dung mã QR, Mã QR, Payload',
+} as const;
+
+/** Reports that a list lacks a column. */
+export function reportNoColumn(column: keyof typeof NEEDED_HEADINGS, report: Report): undefined {
+  return report('statement.column', { path: [column], limit: NEEDED_HEADINGS[column] });
 }
 
 function headingRow(rows: readonly SheetRow[]): number {

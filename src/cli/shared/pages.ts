@@ -84,7 +84,7 @@ export async function writePages(
   if (!pages) return undefined;
   const name = (at: number) => (pages.length === 1 ? target.file : withPageNumber(target.file, at + 1));
   const out = pages.map((data, at) => ({ name: name(at), data }));
-  await files.write(...out);
+  await files.write(out);
   return out.map((file) => file.name);
 }
 

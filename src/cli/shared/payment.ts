@@ -33,11 +33,6 @@ export function paymentLines(payment: Payment<PaymentBank>, { lang, color }: Out
     .join('\n');
 }
 
-/** Writes đồng as Vietnam does: `350.000 đ`. */
-export function showVnd(amount: number): string {
-  return writeVnd(amount);
-}
-
 /** Names a bank for a person, with its BIN. */
 export function bankLabel({ shortName, bin }: PaymentBank): string {
   return shortName === undefined ? bin : `${shortName} (${bin})`;
@@ -49,7 +44,7 @@ function valueText(payment: Payment<PaymentBank>, field: FlaggedField, lang: Lan
       return bankLabel(payment.bank);
     case 'amount':
     case 'convenienceFeeFixed':
-      return payment[field] === undefined ? undefined : showVnd(payment[field]);
+      return payment[field] === undefined ? undefined : writeVnd(payment[field]);
     case 'convenienceFeePercentage':
       return payment[field] === undefined ? undefined : `${payment[field]} %`;
     case 'service':

@@ -9,7 +9,7 @@ import { safeFromStatement } from '../../statements/spreadsheet.ts';
 import { toRecords } from '../../tables/records.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Call } from '../command.ts';
-import { collect } from './collect.ts';
+import { allIssues, collect } from './collect.ts';
 import { isManifest, type ManifestRow, readManifest } from './manifest.ts';
 import { fromOne, rowIssues } from './row-issues.ts';
 import { readSheet } from './sheet.ts';
@@ -23,7 +23,7 @@ export async function readBills(
 ): Promise<readonly ManifestRow[] | undefined> {
   const rows = await readSheet(file, isManifest, files);
   const read = await collect((report) => readManifest(rows, report));
-  rowIssues(read.ok ? read.warnings : read.issues, file, output);
+  rowIssues(allIssues(read), file, output);
   return read.ok ? read.value : undefined;
 }
 
@@ -35,9 +35,9 @@ export async function readStatements(
   const received: Movement[] = [];
   for (const file of names) {
     const read = safeFromStatement(await readSheet(file, hasStatementColumns, files));
-    rowIssues(fromOne(read.ok ? read.warnings : read.issues), file, output);
+    rowIssues(fromOne(allIssues(read)), file, output);
     if (!read.ok) return undefined;
-    received.push(...read.value);
+    for (const movement of read.value) received.push(movement);
   }
   return received;
 }
@@ -66,19 +66,25 @@ export function settleBills(
   { output }: Surroundings,
 ): Settlement<ManifestRow> | undefined {
   const reconciler = safeCreateReconciler(bills, omitUndefined({ check }));
-  rowIssues(inManifest(reconciler.ok ? reconciler.warnings : reconciler.issues, bills), file, output);
-  if (!reconciler.ok) return undefined;
+  const tell = (issues: readonly Issue[]) => rowIssues(inManifest(issues, bills), file, output);
+  if (!reconciler.ok) {
+    tell(reconciler.issues);
+    return undefined;
+  }
   const matched = received.map((movement) => ({ movement, match: reconciler.value.match(movement) }));
   const settled = safeSettle(bills, matched, policy);
-  if (!settled.ok) rowIssues(inManifest(settled.issues, bills), file, output);
+  // What becomes of payments is of no use beside what refuses the list.
+  tell(settled.ok ? reconciler.warnings : settled.issues);
   return settled.ok ? settled.value : undefined;
 }
 
-/** Puts the row in the file in place of the number in the list. */
+/** Puts the row in the file in place of the number in the list; a bill without an id of its own goes by its code. */
 function inManifest(issues: readonly Issue[], bills: readonly ManifestRow[]): Issue[] {
   return issues.map((found) => {
     const [at, ...path] = found.path;
-    const row = typeof at === 'number' ? bills[at]?.row : undefined;
-    return row === undefined ? found : { ...found, path: [row, ...path] };
+    const bill = typeof at === 'number' ? bills[at] : undefined;
+    if (!bill) return found;
+    const name = (part: string | number) => (part === 'id' && bill.id === undefined ? 'code' : part);
+    return { ...found, path: [bill.row, ...path.map(name)] };
   });
 }

@@ -33,7 +33,7 @@ export interface Files {
    *
    * @throws {DataError} @throws {UsageError}
    */
-  write(...files: readonly OutFile[]): Promise<void>;
+  write(files: readonly OutFile[]): Promise<void>;
 }
 
 /** Starts the files of a call. */
@@ -47,7 +47,7 @@ export function filesOfCall(): Files {
         throw cannotRead(name, error);
       }
     },
-    write: async (...files) => {
+    write: async (files) => {
       for (const { name } of files) await checkNotInput(name, inputs);
       for (const file of files) await writeWhole(file);
     },

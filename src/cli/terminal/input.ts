@@ -2,7 +2,7 @@ import type { Call } from '../command.ts';
 import { unreadable, usage } from './failure.ts';
 import { cannotRead } from './files.ts';
 import type { Bilingual, Io } from './io.ts';
-import { isPictureFile, scanFile } from './picture.ts';
+import { namesPicture, scanFile } from './picture.ts';
 
 /** More than any list of payloads a person or program pipes in; it bounds what is held in memory. */
 const MAX_INPUT_BYTES = 16_000_000;
@@ -23,7 +23,7 @@ type TextSource = Pick<Call, 'operands' | 'io' | 'files'>;
 export async function readTexts({ operands, io, files }: TextSource): Promise<readonly InputText[]> {
   const [operand] = operands;
   if (operand !== undefined && operand !== '-') {
-    if (!(await isPictureFile(operand))) return [{ text: operand }];
+    if (!namesPicture(operand)) return [{ text: operand }];
     const codes = await scanFile(operand, files);
     return withoutLoneNumber(codes.map(({ text }, at) => ({ text, line: at + 1 })));
   }

@@ -11,7 +11,12 @@ const LABELS: Readonly<Record<Language, Readonly<Record<LabelName, string>>>> = 
 
 /** Names a field for people, with a capital letter. */
 export function fieldLabel(name: LabelName, lang: Language): string {
-  return capital(LABELS[lang][name]);
+  return capital(plainLabel(name, lang));
+}
+
+/** Names a field for people inside a sentence or a table. */
+export function plainLabel(name: LabelName, lang: Language): string {
+  return LABELS[lang][name];
 }
 
 /** Checks whether a field has a name for people. */

@@ -4,7 +4,7 @@ import { layTable, type TextColumn } from '../../tables/text-table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Tone } from './color.ts';
 import type { Bilingual } from './io.ts';
-import { fieldLabel, hasLabel } from './labels.ts';
+import { hasLabel, plainLabel } from './labels.ts';
 import type { Output } from './output.ts';
 
 const TREE_HEADINGS: readonly (Bilingual & Omit<TextColumn<Tone>, 'title'>)[] = [
@@ -54,5 +54,5 @@ function insideOf(spec: ObjectSpec | undefined, children: readonly TlvNode[]): O
 }
 
 function nameOf(name: string, lang: Output['lang']): string {
-  return lang === 'vi' && hasLabel(name) ? fieldLabel(name, lang).toLowerCase() : name;
+  return lang === 'vi' && hasLabel(name) ? plainLabel(name, lang) : name;
 }

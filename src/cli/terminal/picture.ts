@@ -1,17 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { describeIssue, type Language } from '../../issues/format.ts';
 import type { ScannedCode } from '../../scan/code.ts';
 import { badData, unreadable } from './failure.ts';
 import type { Files } from './files.ts';
 
-/** Checks whether an argument names a picture file that is there. */
-export async function isPictureFile(name: string): Promise<boolean> {
-  if (!/\.(?:png|jpe?g|gif|webp)$/i.test(name)) return false;
-  try {
-    return (await stat(name)).isFile();
-  } catch {
-    return false;
-  }
+/** Checks whether an argument is the name of a picture file: no address, and not what a code begins with. */
+export function namesPicture(text: string): boolean {
+  return /^(?!0002|\w+:\/\/)[^\n]+\.(?:png|jpe?g|gif|webp)$/i.test(text);
 }
 
 /** Finds the codes of a picture file, at least one; the reader is loaded only here. @throws {DataError} */

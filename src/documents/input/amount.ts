@@ -1,7 +1,7 @@
 import type { Field } from '../../issues/fields.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../../money/limits.ts';
-import { type Amount, readAmount } from '../../money/vnd.ts';
+import { type Amount, requireAmount } from '../../money/vnd.ts';
 import type { DocumentField } from './fields.ts';
 
 /** Makes a field that is an amount of đồng. */
@@ -15,9 +15,7 @@ export function amount(): DocumentField<number | undefined, Amount> {
       ],
     },
     blank: undefined,
-    read: (value, report) =>
-      readAmount(value) ??
-      report('input.type', { expected: `wholeNumber(0, ${MAX_AMOUNT})`, received: stringify(value) }),
+    read: requireAmount,
   };
 }
 

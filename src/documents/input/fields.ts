@@ -1,4 +1,4 @@
-import { choice, type Field, flag, readFields, schemaOf } from '../../issues/fields.ts';
+import { choice, type Field, fieldSchema, flag, readFields, schemaOf } from '../../issues/fields.ts';
 import { ownItems } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 
@@ -54,7 +54,7 @@ export function yesOrNo(): DocumentField<boolean> {
 export function list<T, In>(of: DocumentField<T, In>): DocumentField<readonly T[], readonly In[]> {
   return {
     expected: 'aList',
-    schema: { type: 'array', items: of.schema },
+    schema: { type: 'array', items: fieldSchema(of) },
     blank: [],
     read: (value, report) =>
       ownItems(value, report)?.map((item, i) => of.read(item, report.at(i)) ?? of.blank),

@@ -10,6 +10,5 @@ export function count(least: number, most: number, usual: number): DocumentField
 export function length(most: number): DocumentField<number> {
   const accepts = (value: unknown): value is number =>
     typeof value === 'number' && value >= 0 && value <= most;
-  const schema = { type: 'number', minimum: 0, maximum: most };
-  return { ...field(`numberBetween(0, ${most})`, accepts, { schema }), fallback: 0, blank: 0 };
+  return { ...field(`numberBetween(0, ${most})`, accepts), fallback: 0, blank: 0 };
 }

@@ -8,7 +8,8 @@ export function picture(): DocumentField<Picture | undefined, Uint8Array> {
   return { expected: 'pngOrJpegBytes', blank: undefined, read: drawablePicture };
 }
 
-function drawablePicture(bytes: unknown, report: Report): Picture | undefined {
+/** Reads a PNG or JPEG file to its end. Reports `input.type` and `render.picture`. */
+export function drawablePicture(bytes: unknown, report: Report): Picture | undefined {
   const picture = readPicture(bytes, report);
   if (!picture || picture.type === 'jpeg' || isValidPng(picture.bytes)) return picture;
   return report('render.picture', { received: 'damagedOrInterlacedPng', expected: 'wholePngOrJpeg' });

@@ -5,7 +5,7 @@ import type { DocumentField } from './fields.ts';
 
 /** Makes a field whose text is drawn: precomposed, blanks single, no character without a glyph. */
 export function printedText(): DocumentField<string> {
-  return { expected: 'aText', schema: { type: 'string' }, blank: '', read: readPrintedText };
+  return { expected: 'aText', blank: '', read: readPrintedText };
 }
 
 /** Makes a field whose text is drawn and must be there. */

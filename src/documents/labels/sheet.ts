@@ -65,10 +65,13 @@ export function safeLabels(
   items: readonly LabelInput[],
   sheet?: OptionsOrIndex<LabelSheet>,
 ): Result<Scene[]> {
-  return finish(documentsMessages, (report) => {
-    const grid = readGrid(sheet, report);
-    return [...sheets(ownSequence(items, report) ?? [], grid, report)];
-  });
+  return finish(documentsMessages, (report) => layOutLabels(items, sheet, report));
+}
+
+/** Lays out like {@link labels}; the path of an issue begins with the number of the label, from 0. */
+export function layOutLabels(items: unknown, sheet: unknown, report: Report): Scene[] {
+  const grid = readGrid(sheet, report);
+  return [...sheets(ownSequence(items, report) ?? [], grid, report)];
 }
 
 /**

@@ -1,12 +1,15 @@
+import { isQrMatrix } from '../../draw/source.ts';
 import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
 import { createReport, type Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
+import { drawablePicture } from '../input/picture.ts';
 import type { Item, Scene } from './scene.ts';
 
 /** Ten metres, in millimetres: larger than anything that is printed or drawn. */
 const MAX_SIDE = 10_000;
 
-type Test = (value: unknown) => boolean;
+/** Tests a value; what stands beside it may count too. */
+type Test = (value: unknown, beside: OwnProps) => boolean;
 
 /** What a scene holds beside its items; a key that is not named here is left alone. */
 const SCENE: Readonly<Record<string, Test>> = {
@@ -17,48 +20,52 @@ const SCENE: Readonly<Record<string, Test>> = {
   medium: oneWordOf('paper', 'screen'),
 };
 
-const FRAME = { x: isSceneLength, y: isSceneLength, width: isSceneLength, height: isSceneLength };
+const PLACE = { x: isSceneLength, y: isSceneLength };
 
 /** What an item of each kind holds. */
 const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
   box: {
-    ...FRAME,
-    radius: orNone(isSceneLength),
-    line: orNone(isSceneLength),
+    ...PLACE,
+    width: isSceneExtent,
+    height: isSceneExtent,
+    radius: orNone(isSceneExtent),
+    line: orNone(isSceneExtent),
     fill: orNone(isColor),
     stroke: orNone(isColor),
   },
   text: {
-    x: isSceneLength,
-    y: isSceneLength,
+    ...PLACE,
     text: isSceneText,
-    size: isSceneLength,
+    size: isSceneSide,
     weight: oneWordOf('regular', 'bold'),
     fill: isColor,
     anchor: oneWordOf('start', 'middle', 'end'),
   },
   code: {
-    x: isSceneLength,
-    y: isSceneLength,
-    side: isSceneLength,
-    matrix: isMatrix,
-    logoArea: isSceneLength,
+    ...PLACE,
+    side: isSceneSide,
+    matrix: (value) => isRecord(value) && isQrMatrix(value),
+    logoArea: isLogoArea,
     form: oneWordOf('outline', 'mask'),
   },
-  image: { ...FRAME, picture: isPicture },
+  image: { ...PLACE, width: isSceneSide, height: isSceneSide, picture: isRecord },
 };
 
 /**
  * Takes what a caller hands over as a page, which may have been stored: it and its items are read once, and nothing in them
- * reaches a file that is not a length, a color, a text or a symbol. Reports `input.type` at what is none.
+ * reaches a file that is not a length, a color, a text, a symbol or a picture which every medium can draw. Reports
+ * `input.type` at the first that is none, and `render.picture`.
  */
 export function readScene(scene: unknown, report: Report): Scene | undefined {
   const given = propsOf(scene);
   const items = given && passes(given, SCENE) ? ownItems(given.items, createReport()) : undefined;
   if (!items) return reportNone(scene, report.at('scene'));
-  const read = items.map(readItem);
-  const wrong = read.indexOf(undefined);
-  if (wrong >= 0) return reportNone(items[wrong], report.at('scene', 'items', wrong));
+  const read: OwnProps[] = [];
+  for (const [at, item] of items.entries()) {
+    const own = readItem(item, report.at('scene', 'items', at));
+    if (!own) return undefined;
+    read.push(own);
+  }
   const own = { ...given, items: read };
   return isScene(own) ? own : undefined;
 }
@@ -71,11 +78,14 @@ function propsOf(value: unknown): OwnProps | undefined {
   return ownProps(value, createReport());
 }
 
-function readItem(item: unknown): OwnProps | undefined {
+function readItem(item: unknown, report: Report): OwnProps | undefined {
   const { matrix, picture, ...rest } = propsOf(item) ?? {};
   const given = { ...rest, matrix: propsOf(matrix), picture: propsOf(picture) };
   const { kind } = rest;
-  return isKind(kind) && passes(given, ITEMS[kind]) ? given : undefined;
+  if (!isKind(kind) || !passes(given, ITEMS[kind])) return reportNone(item, report);
+  if (kind !== 'image') return given;
+  const drawable = drawablePicture(given.picture?.bytes, report.at('picture'));
+  return drawable && { ...given, picture: drawable };
 }
 
 function isKind(value: unknown): value is Item['kind'] {
@@ -83,7 +93,7 @@ function isKind(value: unknown): value is Item['kind'] {
 }
 
 function passes(given: OwnProps, tests: Readonly<Record<string, Test>>): boolean {
-  return Object.entries(tests).every(([key, test]) => test(given[key]));
+  return Object.entries(tests).every(([key, test]) => test(given[key], given));
 }
 
 /** The tables have looked at all that a scene is made of. */
@@ -93,6 +103,10 @@ function isScene(value: object): value is Scene {
 
 function isSceneLength(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= MAX_SIDE;
+}
+
+function isSceneExtent(value: unknown): boolean {
+  return isSceneLength(value) && value >= 0;
 }
 
 function isSceneSide(value: unknown): boolean {
@@ -115,15 +129,11 @@ function oneWordOf(...words: readonly string[]): Test {
 }
 
 function orNone(test: Test): Test {
-  return (value) => value === undefined || test(value);
+  return (value, beside) => value === undefined || test(value, beside);
 }
 
-function isMatrix(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { size, data } = value;
-  return isSceneLength(size) && data instanceof Uint8Array && data.length === size * size;
-}
-
-function isPicture(value: unknown): boolean {
-  return isRecord(value) && oneWordOf('png', 'jpeg')(value.type) && value.bytes instanceof Uint8Array;
+/** The side of the square that is left out, in whole modules, and in the middle: a symbol has an odd number of them. */
+function isLogoArea(value: unknown, { matrix }: OwnProps): boolean {
+  if (!Number.isInteger(value) || !isRecord(matrix)) return false;
+  return value === 0 || (Number(value) % 2 === 1 && Number(value) <= Number(matrix.size));
 }

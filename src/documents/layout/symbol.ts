@@ -1,9 +1,10 @@
 import { type LogoPlace, placePicture } from '../../draw/logo.ts';
+import { QUIET_ZONE } from '../../draw/source.ts';
 import type { Picture } from '../../images/picture.ts';
-import { choice } from '../../issues/fields.ts';
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { type Level, makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
+import { SYMBOL_FIELDS } from '../../qr/options.ts';
 import { type DocumentField, type ReadBy, type TableFor, yesOrNo } from '../input/fields.ts';
 import { picture } from '../input/picture.ts';
 import type { Canvas } from './canvas.ts';
@@ -30,7 +31,7 @@ export const SYMBOL = {
 
 /** Which level counts when none is given depends on the picture in the middle. */
 function symbolLevel(): DocumentField<Level | undefined, Level> {
-  return { ...choice('L', 'M', 'Q', 'H'), blank: undefined };
+  return { ...SYMBOL_FIELDS.level, blank: undefined };
 }
 
 function codeText(): DocumentField<string | undefined, string> & { readonly required: true } {
@@ -51,8 +52,6 @@ export interface CodeSymbol {
   readonly centerImage: LogoPlace | undefined;
 }
 
-/** Light modules on each side (ISO/IEC 18004 §6.3.8). */
-const QUIET = 4;
 /** Phones read smaller squares only at times; four dots of a 300 dpi printer. */
 const MIN_MODULE = 0.33;
 
@@ -81,7 +80,7 @@ export interface CodePlace {
 
 /** Draws a code in the middle of a square, quiet zone and mark included. */
 export function drawSymbol(page: Canvas, { matrix, centerImage }: CodeSymbol, place: CodePlace): void {
-  const across = matrix.size + 2 * QUIET;
+  const across = matrix.size + 2 * QUIET_ZONE;
   const { side: room, grid = false, form = 'outline' } = place;
   const module = grid ? Math.floor(room / across) : room / across;
   if (module * page.unit < MIN_MODULE) {

@@ -4,8 +4,8 @@ import type { FontFiles } from './optional-packages.ts';
 
 /** The options of a PDF file. */
 export const PDF_FIELDS = {
-  title: field('aText', isPdfText, { schema: { type: 'string' } }),
-  author: field('aText', isPdfText, { schema: { type: 'string' } }),
+  title: field('aText', isPdfText),
+  author: field('aText', isPdfText),
   date: field('aDate', isDate),
   fonts: field('twoFontFiles', isFontFiles),
 };

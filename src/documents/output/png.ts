@@ -17,7 +17,6 @@ export const SCENE_PNG = {
   dpi: field(
     'numberBetween(24, 1200)',
     (value): value is number => typeof value === 'number' && value >= 24 && value <= 1200,
-    { schema: { type: 'number', minimum: 24, maximum: 1200 } },
   ),
 };
 const DPI = { screen: 96, paper: 150 } as const;

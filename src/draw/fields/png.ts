@@ -1,5 +1,5 @@
 import type { Compression } from '../../bytes/deflate.ts';
-import { type FieldsOf, type FieldTable, field, wholeNumber } from '../../issues/fields.ts';
+import { type FieldTable, field, type PartsOf, wholeNumber } from '../../issues/fields.ts';
 import { COLOR_FIELDS } from '../colors.ts';
 import { CODE_FIELDS } from '../source.ts';
 
@@ -7,7 +7,7 @@ const MAX_PNG_SIZE = 10_000;
 const MAX_MODULE_SIZE = 50;
 export const DEFAULT_MODULE_SIZE = 8;
 
-export const DEFAULT_COMPRESSION: Compression = 6;
+const DEFAULT_COMPRESSION: Compression = 6;
 
 /** The options of a PNG drawing. */
 export const PNG_FIELDS = {
@@ -15,13 +15,10 @@ export const PNG_FIELDS = {
   ...COLOR_FIELDS,
   size: wholeNumber(1, MAX_PNG_SIZE),
   moduleSize: wholeNumber(1, MAX_MODULE_SIZE),
-  compression: field('wholeNumber(1, 9)', isCompression, {
-    fallback: DEFAULT_COMPRESSION,
-    schema: { type: 'integer', minimum: 1, maximum: 9 },
-  }),
+  compression: { ...field('wholeNumber(1, 9)', isCompression), fallback: DEFAULT_COMPRESSION },
 } as const satisfies FieldTable;
 
-export type PngFields = Partial<FieldsOf<typeof PNG_FIELDS>>;
+export type PngFields = PartsOf<typeof PNG_FIELDS>;
 
 function isCompression(value: unknown): value is Compression {
   return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9;

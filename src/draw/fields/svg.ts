@@ -1,10 +1,9 @@
-import { type FieldsOf, type FieldTable, field } from '../../issues/fields.ts';
+import { type FieldTable, field, type PartsOf } from '../../issues/fields.ts';
 import { COLOR_FIELDS } from '../colors.ts';
 import { LOGO } from '../logo.ts';
 import { CODE_FIELDS } from '../source.ts';
 
 const MAX_SVG_SIZE = 100_000;
-export const DEFAULT_TITLE = 'QR code';
 const CONTROL = /\p{C}/u;
 
 /** The options of an SVG drawing. */
@@ -14,14 +13,13 @@ export const SVG_FIELDS = {
   size: field(
     `pixelsUpTo(${MAX_SVG_SIZE})`,
     (value): value is number => typeof value === 'number' && value > 0 && value <= MAX_SVG_SIZE,
-    { schema: { type: 'number', exclusiveMinimum: 0, maximum: MAX_SVG_SIZE } },
   ),
-  title: field(
-    'textWithoutControls',
-    (value): value is string => typeof value === 'string' && !CONTROL.test(value),
-    { fallback: DEFAULT_TITLE, schema: { type: 'string' } },
-  ),
+  title: { ...field('textWithoutControls', isTitle), fallback: 'QR code' },
   logo: LOGO,
 } as const satisfies FieldTable;
 
-export type SvgFields = Partial<FieldsOf<typeof SVG_FIELDS>>;
+export type SvgFields = PartsOf<typeof SVG_FIELDS>;
+
+function isTitle(value: unknown): value is string {
+  return typeof value === 'string' && !CONTROL.test(value);
+}

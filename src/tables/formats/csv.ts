@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { errorCode } from '../../issues/foreign.ts';
-import { createReport, type Report } from '../../issues/report.ts';
+import { createReport, passOn, type Report } from '../../issues/report.ts';
 import type { SheetRow } from '../sheet.ts';
 
 /** Excel separates by what the system's number format leaves free. */
@@ -24,7 +24,7 @@ export function readCsv(
     if (rows && accepts(rows)) return rows;
     if (delimiter === ',') first = rows;
   }
-  report.issues.push(...byComma.issues);
+  passOn(byComma.issues, report);
   return first;
 }
 

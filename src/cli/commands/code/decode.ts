@@ -1,6 +1,7 @@
 import { safeDecode } from '../../../profiles/vietqr/index.ts';
 import { forEachText, READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
 import { command } from '../../command.ts';
+import { allIssues } from '../../shared/collect.ts';
 import { paymentLines } from '../../shared/payment.ts';
 import type { InputText } from '../../terminal/input.ts';
 
@@ -29,6 +30,6 @@ function printPayment({ text, line }: InputText, { flags, output }: ReadingCall)
   }
   if (result.ok) output.data(paymentLines(result.value, output) + (line === undefined ? '' : '\n'));
   const subject = line === undefined ? undefined : `#${line}`;
-  output.issues(result.ok ? result.warnings : result.issues, { source: text, subject });
+  output.issues(allIssues(result), { source: text, subject });
   return result.ok;
 }

@@ -3,7 +3,8 @@ import { checkDrawing, DRAWING_FLAGS, drawBySuffix } from '../../args/draw.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS, readPayments } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
 import { encodeForCall } from '../../shared/code.ts';
-import { collect, exitOf, worstOf } from '../../shared/collect.ts';
+import { allIssues, collect, exitOf, worstOf } from '../../shared/collect.ts';
+import { callIssues } from '../../shared/row-issues.ts';
 import type { Exit } from '../../terminal/io.ts';
 
 /** `vietqr encode`: a payment from flags, or payments from JSON, one payload a line; one may be drawn too. */
@@ -43,11 +44,13 @@ async function encodeOne(input: unknown, call: Call): Promise<Result<string>> {
   });
 }
 
-function printCode(result: Result<string>, { flags, output }: Call, subject?: string): Exit {
+function printCode(result: Result<string>, call: Call, subject?: string): Exit {
+  const { flags, output } = call;
   if (flags.on('json')) output.result(result);
   else {
     if (result.ok) output.data(result.value);
-    output.issues(result.ok ? result.warnings : result.issues, { subject });
+    if (subject === undefined) callIssues(allIssues(result), call);
+    else output.issues(allIssues(result), { subject });
   }
   return exitOf(result);
 }

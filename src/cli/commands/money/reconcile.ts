@@ -1,3 +1,4 @@
+import { writeVnd } from '../../../money/vnd.ts';
 import { type Check, CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
 import type { SettlePolicy } from '../../../reconcile/settlement/allocate.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
@@ -7,7 +8,6 @@ import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
 import { type Call, command } from '../../command.ts';
 import { BILLS_FLAG } from '../../shared/manifest.ts';
-import { showVnd } from '../../shared/payment.ts';
 import { readBills, readStatements, type SettleRules, settleBills } from '../../shared/settlement.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
@@ -121,7 +121,7 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
     const csv = extensionOf(out) === 'csv';
     // Excel takes a CSV file for UTF-8 only behind a byte order mark.
     const data = csv ? `\uFEFF${reportCsv(settlement, { lang })}` : reportJson(settlement);
-    await files.write({ name: out, data });
+    await files.write([{ name: out, data }]);
   }
   if (flags.on('json')) output.json(settlement);
   else if (out === undefined) output.data(reportTable(settlement, { lang }));
@@ -133,7 +133,7 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
 }
 
 function totals({ totals: { received, allocated, proposed, unallocated } }: Settlement): Bilingual {
-  const [all, done, open] = [received, allocated, proposed + unallocated].map(showVnd);
+  const [all, done, open] = [received, allocated, proposed + unallocated].map(writeVnd);
   return {
     en: `received ${all}, allocated ${done}, to look at ${open}`,
     vi: `tiền vào ${all}; đã ghi nhận ${done}; cần kiểm tra ${open}`,

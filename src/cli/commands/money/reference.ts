@@ -1,18 +1,49 @@
 import type { Result } from '../../../issues/result.ts';
 import { type Reference, safeDefineReference } from '../../../reference/define.ts';
-import { REFERENCE_PRESETS, type ReferenceOptions } from '../../../reference/format.ts';
+import { REFERENCE_FIELDS, REFERENCE_PRESETS, type ReferenceOptions } from '../../../reference/format.ts';
 import { safeAddCheckCharacters, safeRemoveCheckCharacters } from '../../../reference/own-code.ts';
+import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { choose, type Flags } from '../../args/flags.ts';
+import { flagsOf } from '../../args/flags-of.ts';
 import { type Call, command } from '../../command.ts';
-import { exitOf, worstOf } from '../../shared/collect.ts';
+import { allIssues, exitOf, worstOf } from '../../shared/collect.ts';
+import { callIssues } from '../../shared/row-issues.ts';
 import { type UsageError, usage } from '../../terminal/failure.ts';
 import type { Exit } from '../../terminal/io.ts';
 
-const CHECK_CHOICES = ['97-10', '31-3', '941-31'] as const;
-const REFERENCE_CHOICES = ['payos', 'sepay'] as const;
+const PRESET_NAMES = Object.keys(REFERENCE_PRESETS);
 const TASKS = ['issue', 'check', 'wrap', 'unwrap'] as const;
 const MAX_CODES_AT_ONCE = 1_000_000;
+
+const REFERENCE_FLAGS = flagsOf(REFERENCE_FIELDS, {
+  prefix: {
+    value: 'LETTERS',
+    en: 'how codes begin, 2 to 5 letters; for --issue and --check',
+    vi: 'chữ đầu của mã thanh toán, 2 đến 5 chữ cái; dùng với --issue và --check',
+  },
+  digits: {
+    en: 'digits of the serial number; default as many as fit',
+    vi: 'số chữ số của số thứ tự; mặc định nhiều nhất có thể',
+  },
+  characters: {
+    en: 'in place of digits: letters and digits that look unlike each other',
+    vi: 'thay cho chữ số: chữ và số không dễ nhầm',
+  },
+  check: {
+    name: 'system',
+    en: 'ISO 7064 system; default 97-10 with digits, 31-3 with characters',
+    vi: 'cách tính ký tự kiểm tra (ISO 7064); thường không cần đổi',
+  },
+  maxLength: {
+    en: 'longest code; default and at most 10',
+    vi: 'độ dài tối đa của mã thanh toán; mặc định và nhiều nhất 10',
+  },
+  key: {
+    en: 'reorders serial numbers, so that codes do not tell how many there are',
+    vi: 'xáo trộn số thứ tự để người ngoài không đoán được số lượng',
+  },
+});
 
 /** `vietqr reference`: payment reference codes with check characters. */
 export const reference = command({
@@ -27,6 +58,7 @@ export const reference = command({
     },
     check: {
       kind: 'list',
+      field: 'code',
       value: 'CODE',
       en: 'check a code and tell its serial number; may be repeated',
       vi: 'kiểm tra mã thanh toán và cho biết số thứ tự; có thể ghi nhiều lần',
@@ -43,49 +75,13 @@ export const reference = command({
       en: 'check a wrapped code and take your own out of it',
       vi: 'kiểm tra mã đã thêm ký tự và lấy lại mã gốc',
     },
-    prefix: {
-      kind: 'text',
-      value: 'LETTERS',
-      en: 'how codes begin, 2 to 5 letters; for --issue and --check',
-      vi: 'chữ đầu của mã thanh toán, 2 đến 5 chữ cái; dùng với --issue và --check',
-    },
-    digits: {
-      kind: 'number',
-      value: 'N',
-      en: 'digits of the serial number; default as many as fit',
-      vi: 'số chữ số của số thứ tự; mặc định nhiều nhất có thể',
-    },
-    characters: {
-      kind: 'number',
-      value: 'N',
-      en: 'in place of digits: letters and digits that look unlike each other',
-      vi: 'thay cho chữ số: chữ và số không dễ nhầm',
-    },
-    system: {
-      kind: 'text',
-      value: CHECK_CHOICES.join('|'),
-      choices: CHECK_CHOICES,
-      en: 'ISO 7064 system; default 97-10 with digits, 31-3 with characters',
-      vi: 'cách tính ký tự kiểm tra (ISO 7064); thường không cần đổi',
-    },
-    'max-length': {
-      kind: 'number',
-      value: 'N',
-      en: 'longest code; default and at most 10',
-      vi: 'độ dài tối đa của mã thanh toán; mặc định và nhiều nhất 10',
-    },
+    ...REFERENCE_FLAGS,
     preset: {
       kind: 'text',
-      value: REFERENCE_CHOICES.join('|'),
-      choices: REFERENCE_CHOICES,
+      value: PRESET_NAMES.join('|'),
+      choices: PRESET_NAMES,
       en: 'rules of a service',
       vi: 'theo quy định của dịch vụ',
-    },
-    key: {
-      kind: 'text',
-      value: 'TEXT',
-      en: 'reorders serial numbers, so that codes do not tell how many there are',
-      vi: 'xáo trộn số thứ tự để người ngoài không đoán được số lượng',
     },
   },
   examples: [
@@ -115,7 +111,7 @@ function withReference(task: string, call: Call): Exit {
   const defined = safeDefineReference({ prefix, ...referenceOptions(flags) });
   if (!defined.ok) {
     if (flags.on('json')) output.result(defined);
-    else output.issues(defined.issues);
+    else callIssues(defined.issues, call);
     return exitOf(defined);
   }
   const kind = defined.value;
@@ -124,13 +120,13 @@ function withReference(task: string, call: Call): Exit {
 }
 
 function referenceOptions(flags: Flags): Omit<ReferenceOptions, 'prefix'> {
-  const preset = choose(REFERENCE_CHOICES, flags.text('preset'));
+  const preset = flags.text('preset');
   return {
-    ...(preset && REFERENCE_PRESETS[preset]),
+    ...Object.entries(REFERENCE_PRESETS).find(([name]) => name === preset)?.[1],
     ...omitUndefined({
       digits: flags.number('digits'),
       characters: flags.number('characters'),
-      check: choose(CHECK_CHOICES, flags.text('system')),
+      check: choose(CHECK_SYSTEMS, flags.text('system')),
       maxLength: flags.number('max-length'),
       key: flags.text('key'),
     }),
@@ -169,7 +165,7 @@ function forEach<T extends string | number>(
     if (flags.on('json')) output.result(result);
     else {
       if (result.ok) output.data(result.value);
-      output.issues(result.ok ? result.warnings : result.issues, { subject: String(one) });
+      output.issues(allIssues(result), { subject: String(one) });
     }
     return exitOf(result);
   });

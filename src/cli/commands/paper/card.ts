@@ -1,24 +1,21 @@
-import { type Preset, safeCard } from '../../../documents/card.ts';
+import { CARD, safeCard } from '../../../documents/card.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { choose } from '../../args/flags.ts';
+import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
-import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
+import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 
-const CARD_PRESETS: readonly Preset[] = ['compact2', 'qr_only', 'compact', 'print'];
+const CARD_FLAGS = flagsOf(CARD, {
+  ...DOCUMENT_FIELDS,
+  preset: { en: 'size and details; default compact2', vi: 'cỡ và thông tin đi kèm; mặc định compact2' },
+});
 
 /** `vietqr card`: a picture of a code with its details, for screens and messages. */
 export const card = command({
   operands: '',
   mostOperands: 0,
   flags: {
-    preset: {
-      kind: 'text',
-      value: CARD_PRESETS.join('|'),
-      choices: CARD_PRESETS,
-      en: 'size and details; default compact2',
-      vi: 'cỡ và thông tin đi kèm; mặc định compact2',
-    },
+    ...CARD_FLAGS,
     ...DOCUMENT_FLAGS,
   },
   examples: [
@@ -28,7 +25,7 @@ export const card = command({
   run: (call) =>
     makeDocument(call, {
       layout: (shown, report) => {
-        const preset = choose(CARD_PRESETS, call.flags.text('preset'));
+        const preset = chosen(CARD.preset, call.flags.text('preset'));
         return relay(safeCard({ ...shown, ...omitUndefined({ preset }) }), report);
       },
     }),

@@ -1,23 +1,50 @@
-import type { LabelInput } from '../../../documents/labels/label.ts';
-import { type LabelSheet, safeLabels } from '../../../documents/labels/sheet.ts';
-import { hasErrors } from '../../../issues/report.ts';
+import { LABEL } from '../../../documents/labels/label.ts';
+import { type LabelSheet, layOutLabels, SHEET } from '../../../documents/labels/sheet.ts';
+import type { Scene } from '../../../documents/layout/scene.ts';
+import type { Issue } from '../../../issues/issue.ts';
+import { createReport, hasErrors, passOn, type RawIssue, type Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { SYMBOL_FLAGS } from '../../args/draw.ts';
-import { choose, type Flags } from '../../args/flags.ts';
-import { paperFlag } from '../../args/paper.ts';
+import type { Flags } from '../../args/flags.ts';
+import { chosen, flagsOf } from '../../args/flags-of.ts';
+import { paperWords } from '../../args/paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
-import { command } from '../../command.ts';
+import { type Call, command } from '../../command.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
-import { collect, relayFound } from '../../shared/collect.ts';
+import { collect } from '../../shared/collect.ts';
 import { printResult } from '../../shared/document.ts';
-import { readLabels } from '../../shared/labels.ts';
+import { type PlacedLabel, readLabels } from '../../shared/labels.ts';
 import { BILLS_FLAG } from '../../shared/manifest.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
-import { fromOne, numberedIssues } from '../../shared/row-issues.ts';
+import { callIssues, rowIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 
-const LABEL_PAPERS = ['A4', 'A5', 'A6'] as const;
 const MAX_COPIES = 10_000;
+
+const TEXT_FLAGS = flagsOf(LABEL, {
+  title: { en: 'bold line of each label', vi: 'dòng đậm trên mỗi nhãn' },
+  lines: {
+    name: 'line',
+    en: 'further line of each label; may be repeated',
+    vi: 'dòng thêm trên mỗi nhãn; có thể ghi nhiều lần',
+  },
+  payload: false,
+  amount: false,
+  level: false,
+  dense: false,
+  centerImage: false,
+});
+
+const SHEET_FLAGS = flagsOf(SHEET, {
+  paper: paperWords(SHEET.paper.blank),
+  columns: { en: 'default 3', vi: 'số cột; mặc định 3' },
+  rows: { en: 'default 8', vi: 'số dòng nhãn; mặc định 8' },
+  margin: { value: 'MM', en: 'free edge; default 0', vi: 'lề giấy; mặc định 0' },
+  gap: { value: 'MM', en: 'between labels; default 0', vi: 'khoảng cách nhãn; mặc định 0' },
+  skip: { en: 'labels of the first sheet already used up', vi: 'số nhãn đã dùng của tờ đầu' },
+  outline: { en: 'thin lines to cut along', vi: 'kẻ đường cắt' },
+  title: false,
+});
 
 /** `vietqr labels`: codes by the sheet. */
 export const labels = command({
@@ -28,31 +55,9 @@ export const labels = command({
     ...INPUT_FLAGS,
     ...PAYLOAD_FLAGS,
     ...OUT_FLAGS,
-    title: {
-      kind: 'text',
-      value: 'TEXT',
-      en: 'bold line of each label',
-      vi: 'dòng đậm trên mỗi nhãn',
-    },
-    line: {
-      kind: 'list',
-      value: 'TEXT',
-      en: 'further line of each label; may be repeated',
-      vi: 'dòng thêm trên mỗi nhãn; có thể ghi nhiều lần',
-    },
+    ...TEXT_FLAGS,
     copies: { kind: 'number', value: 'N', en: 'of each label; default 1', vi: 'số bản mỗi nhãn; mặc định 1' },
-    paper: paperFlag(LABEL_PAPERS),
-    columns: { kind: 'number', value: 'N', en: 'default 3', vi: 'số cột; mặc định 3' },
-    rows: { kind: 'number', value: 'N', en: 'default 8', vi: 'số dòng nhãn; mặc định 8' },
-    margin: { kind: 'number', value: 'MM', en: 'free edge; default 0', vi: 'lề giấy; mặc định 0' },
-    gap: { kind: 'number', value: 'MM', en: 'between labels; default 0', vi: 'khoảng cách nhãn; mặc định 0' },
-    skip: {
-      kind: 'number',
-      value: 'N',
-      en: 'labels of the first sheet already used up',
-      vi: 'số nhãn đã dùng của tờ đầu',
-    },
-    outline: { kind: 'switch', en: 'thin lines to cut along', vi: 'kẻ đường cắt' },
+    ...SHEET_FLAGS,
     ...PAYMENT_FLAGS,
     ...SYMBOL_FLAGS,
   },
@@ -70,15 +75,60 @@ export const labels = command({
     const copies = copiesOf(flags);
     const written = await collect(async (report) => {
       const labels = await readLabels(call, report);
-      if (!labels || hasErrors(report)) return undefined;
-      const drawn = safeLabels(copied(labels, copies), sheetLayout(flags));
-      const found = fromOne(drawn.ok ? drawn.warnings : drawn.issues);
-      const scenes = relayFound(drawn.ok ? drawn.value : undefined, found, report);
-      return scenes && writePages(scenes, { target, files }, report);
+      const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
+      return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
-    return printResult(written, call, (issues) => numberedIssues(issues, call.output));
+    return printResult(written, call, (issues) => tell(issues, call));
   },
 });
+
+/** Tells what is wrong: with the rows of a list, and with the flags. */
+function tell(issues: readonly Issue[], call: Call): void {
+  const bills = call.flags.text('bills');
+  const isOfCall = ({ path: [field] }: Issue) =>
+    bills === undefined || (typeof field === 'string' && Object.hasOwn(SHEET, field));
+  rowIssues(
+    issues.filter((found) => !isOfCall(found)),
+    bills ?? '',
+    call.output,
+  );
+  callIssues(issues.filter(isOfCall), call);
+}
+
+interface LabelPlan {
+  readonly copies: number;
+  readonly sheet: LabelSheet;
+}
+
+function layOutCopies(
+  labels: readonly PlacedLabel[],
+  { copies, sheet }: LabelPlan,
+  report: Report,
+): Scene[] | undefined {
+  const own = createReport();
+  const inputs = labels.flatMap(({ input }) => Array.from({ length: copies }, () => input));
+  const scenes = layOutLabels(inputs, sheet, own);
+  passOn(inPlaces(own.issues, labels, copies), report);
+  return hasErrors(own) ? undefined : scenes;
+}
+
+/** Puts the place of a label before its number among the copies; what is said of each copy is said once. */
+function inPlaces(
+  issues: readonly RawIssue[],
+  labels: readonly PlacedLabel[],
+  copies: number,
+): Iterable<RawIssue> {
+  const told = new Map<string, RawIssue>();
+  for (const found of issues) {
+    const [index, ...rest] = found.path;
+    const at = typeof index === 'number' ? Math.floor(index / copies) : undefined;
+    const place = at === undefined ? index : labels[at]?.place;
+    const path = place === undefined ? rest : [place, ...rest];
+    const key = JSON.stringify([at, path, found.code, found.received, found.expected]);
+    if (!told.has(key)) told.set(key, { ...found, path });
+  }
+  return told.values();
+}
 
 function copiesOf(flags: Flags): number {
   const copies = flags.number('copies') ?? 1;
@@ -86,13 +136,9 @@ function copiesOf(flags: Flags): number {
   throw usage(`--copies is 1 to ${MAX_COPIES}`, `--copies từ 1 đến ${MAX_COPIES}`);
 }
 
-function copied(list: readonly LabelInput[], copies: number): readonly LabelInput[] {
-  return list.flatMap((one) => Array.from({ length: copies }, () => one));
-}
-
 function sheetLayout(flags: Flags): LabelSheet {
   return omitUndefined({
-    paper: choose(LABEL_PAPERS, flags.text('paper')),
+    paper: chosen(SHEET.paper, flags.text('paper')),
     columns: flags.number('columns'),
     rows: flags.number('rows'),
     margin: flags.number('margin'),

@@ -1,18 +1,19 @@
 import { NOTICE } from '../../../documents/notice/fields.ts';
 import { safeNotice } from '../../../documents/notice/notice.ts';
 import type { Report } from '../../../issues/report.ts';
+import { readAmount } from '../../../money/vnd.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { choose, type Flags } from '../../args/flags.ts';
-import { flagsOf } from '../../args/flags-of.ts';
+import type { Flags } from '../../args/flags.ts';
+import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
+import { placeholder } from '../../args/placeholders.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
-import { DOCUMENT_FLAGS, type DocumentFields, makeDocument } from '../../shared/document.ts';
+import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, type DocumentFields, makeDocument } from '../../shared/document.ts';
 import { type UsageError, usage } from '../../terminal/failure.ts';
 
-const NOTICE_PAPERS = ['A4', 'A5'] as const;
-
 const NOTICE_FLAGS = flagsOf(NOTICE, {
+  ...DOCUMENT_FIELDS,
   issuer: { value: 'NAME', en: 'who issues it', vi: 'đơn vị thông báo' },
   issuerDetails: {
     name: 'issuer-detail',
@@ -43,20 +44,7 @@ const NOTICE_FLAGS = flagsOf(NOTICE, {
     en: 'who signs: an office, perhaps with a name',
     vi: 'người ký: chức danh, có thể kèm họ tên',
   },
-  paper: paperWords(NOTICE_PAPERS),
-  payload: false,
-  bank: false,
-  account: false,
-  accountName: false,
-  amount: false,
-  purpose: false,
-  heading: false,
-  level: false,
-  dense: false,
-  centerImage: false,
-  logo: false,
-  accent: false,
-  lang: false,
+  paper: paperWords(NOTICE.paper.blank),
 });
 
 /** `vietqr notice`: a fee notice on paper. */
@@ -99,7 +87,7 @@ function noticeFlags(flags: Flags) {
       due: flags.text('due'),
       issued: flags.text('issued'),
       signer: signerOf(flags.text('signer')),
-      paper: choose(NOTICE_PAPERS, flags.text('paper')),
+      paper: chosen(NOTICE.paper, flags.text('paper')),
     }),
   };
 }
@@ -111,9 +99,21 @@ function payerOf(given: string): { label: string; value: string } {
 }
 
 function itemOf(given: string): { name: string; amount: number } {
-  if (!/.=-?\d{1,13}$/s.test(given)) throw wrongForm('--item', 'NAME=DONG', given);
   const [name, sum] = cut(given, given.lastIndexOf('='));
-  return { name, amount: Number(sum) };
+  const amount = readAmount(sum.replace(/^-/, ''));
+  if (name === '' || amount === undefined) throw wrongItem(given);
+  return { name, amount: sum.startsWith('-') ? -amount : amount };
+}
+
+/** Says what to write: the sum without what parts its thousands, where that is all that is wrong. */
+function wrongItem(given: string): UsageError {
+  const parted = /^(.+)=(-?\d{1,3}(?:[., ]\d{3})+)\s*(?:đ|đồng|vnd)?$/is.exec(given);
+  const [, name = 'Học phí', sum = '320000'] = parted ?? [];
+  const right = `'${name}=${sum.replace(/[., ]/g, '')}'`;
+  return usage(
+    `--item takes NAME=DONG with the sum in plain digits; write ${right}, not ${given}`,
+    `--item cần dạng ${placeholder('NAME=DONG', 'vi')}, số tiền viết liền; hãy ghi ${right}, không phải ${given}`,
+  );
 }
 
 /** `ROLE=NAME`, or a role alone. */
@@ -131,5 +131,8 @@ function cut(text: string, at: number): readonly [string, string] {
 }
 
 function wrongForm(flag: string, form: string, given: string): UsageError {
-  return usage(`${flag} takes ${form}, not ${given}`, `${flag} cần dạng ${form}, không phải ${given}`);
+  return usage(
+    `${flag} takes ${form}, not ${given}`,
+    `${flag} cần dạng ${placeholder(form, 'vi')}, không phải ${given}`,
+  );
 }

@@ -1,31 +1,29 @@
-import { safePoster } from '../../../documents/poster.ts';
+import { POSTER, safePoster } from '../../../documents/poster.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { choose } from '../../args/flags.ts';
-import { paperFlag } from '../../args/paper.ts';
+import { chosen, flagsOf } from '../../args/flags-of.ts';
+import { paperWords } from '../../args/paper.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
-import { DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
+import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 
-const POSTER_PAPERS = ['A5', 'A4', 'A6'] as const;
+const POSTER_FLAGS = flagsOf(POSTER, {
+  ...DOCUMENT_FIELDS,
+  name: {
+    value: 'NAME',
+    en: 'who is paid, as customers know them; default the holder of the account',
+    vi: 'tên cửa hàng hoặc tên người nhận; mặc định là chủ tài khoản',
+  },
+  note: { en: 'a line at the foot, such as a stall number', vi: 'một dòng ở cuối, như số sạp' },
+  paper: paperWords(POSTER.paper.blank),
+  fingerprint: false,
+});
 
 /** `vietqr poster`: a standee for a counter or a stall. */
 export const poster = command({
   operands: '',
   mostOperands: 0,
   flags: {
-    name: {
-      kind: 'text',
-      value: 'NAME',
-      en: 'who is paid, as customers know them; default the holder of the account',
-      vi: 'tên cửa hàng hoặc tên người nhận; mặc định là chủ tài khoản',
-    },
-    note: {
-      kind: 'text',
-      value: 'TEXT',
-      en: 'a line at the foot, such as a stall number',
-      vi: 'một dòng ở cuối, như số sạp',
-    },
-    paper: paperFlag(POSTER_PAPERS),
+    ...POSTER_FLAGS,
     ...DOCUMENT_FLAGS,
   },
   examples: [
@@ -37,7 +35,7 @@ export const poster = command({
       layout: (shown, report) => {
         const { flags } = call;
         const note = flags.text('note');
-        const paper = choose(POSTER_PAPERS, flags.text('paper'));
+        const paper = chosen(POSTER.paper, flags.text('paper'));
         const name = flags.text('name') ?? shown.accountName ?? '';
         return relay(safePoster({ ...shown, name, ...omitUndefined({ note, paper }) }), report);
       },

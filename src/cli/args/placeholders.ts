@@ -1,0 +1,27 @@
+import type { Language } from '../../issues/format.ts';
+
+/** What stands for a value in the help, in Vietnamese: the words that are no names, units or letters to type. */
+const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
+  ['BANK', 'NGÂN_HÀNG'],
+  ['CITY', 'TỈNH_THÀNH'],
+  ['CODE', 'MÃ'],
+  ['COMMAND', 'LỆNH'],
+  ['DONG', 'SỐ_TIỀN'],
+  ['FILE', 'TỆP'],
+  ['ID', 'SỐ_TRƯỜNG'],
+  ['LABEL', 'TÊN_MỤC'],
+  ['LETTERS', 'CHỮ'],
+  ['NAME', 'TÊN'],
+  ['NUMBER', 'SỐ'],
+  ['PAYLOAD', 'CHUỖI_MÃ_QR'],
+  ['PERCENT', 'PHẦN_TRĂM'],
+  ['QUERY', 'TỪ_KHÓA'],
+  ['ROLE', 'CHỨC_DANH'],
+  ['TEXT', 'NỘI_DUNG'],
+]);
+
+/** Says in a language what stands for a value: `LABEL=TEXT` as `TÊN_MỤC=NỘI_DUNG`. */
+export function placeholder(value: string, lang: Language): string {
+  if (lang === 'en') return value;
+  return value.replace(/[A-Z]+/g, (word) => PLACEHOLDERS.get(word) ?? word);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { collect } from '../../../src/cli/shared/collect.ts';
+import { readStatements } from '../../../src/cli/shared/settlement.ts';
+import type { Files } from '../../../src/cli/terminal/files.ts';
+import { outputFor } from '../../../src/cli/terminal/output.ts';
+import { finishSteps } from '../../../src/documents/finish-steps.ts';
+import { finish } from '../../../src/issues/finish.ts';
+import { inputMessages } from '../../../src/issues/messages/en/input.ts';
+import type { Report } from '../../../src/issues/report.ts';
+import { unwrap } from '../../../src/issues/result.ts';
+
+/** More than a call has room for arguments. */
+const MANY = 150_000;
+
+describe('as many rows as a bank has in a month', () => {
+  test('are read from a statement', async () => {
+    const rows = Array.from({ length: MANY }, (_, i) => `05/09/2026,1000,thu tien ${i},FT${i}`);
+    const bytes = new TextEncoder().encode(`Ngày GD,Ghi có,Diễn giải,Số CT\n${rows.join('\n')}`);
+    const files: Files = { read: async () => bytes, write: async () => {} };
+    const silent = { write: () => {} };
+    const output = outputFor({ stdin: noInput(), stdout: silent, stderr: silent, env: {} }, 'en');
+    const received = await readStatements(['bank.csv'], { files, output });
+    expect(received?.length).toBe(MANY);
+  });
+
+  test('may each have an issue, told by a command', async () => {
+    const result = await collect(reportMany);
+    expect(result.ok ? 0 : result.issues.length).toBe(MANY);
+  });
+
+  test('may each have an issue, thrown from inside', () => {
+    const found = finish(inputMessages, reportMany);
+    const again = finish(inputMessages, () => unwrap(found));
+    expect(again.ok ? 0 : again.issues.length).toBe(MANY);
+  });
+
+  test('may each have an issue, told by a stream', () => {
+    const steps = finishSteps(inputMessages, function* (report) {
+      reportMany(report);
+      yield 1;
+    });
+    expect(() => steps.next()).toThrow(
+      expect.objectContaining({ code: 'input.value', issues: expect.objectContaining({ length: MANY }) }),
+    );
+  });
+});
+
+function reportMany(report: Report): undefined {
+  for (let row = 0; row < MANY; row++) report('input.value', { path: [row] });
+}
+
+async function* noInput(): AsyncGenerator<string> {}
