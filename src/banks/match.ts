@@ -1,25 +1,33 @@
 import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
+import { type BankMatch, banksOf, matchCell, NO_BANKS } from './cell.ts';
 import { bankByBin, banks } from './directory.ts';
 import { bankNames, bareName, bareNamesOf, foldQuery } from './names.ts';
 
-/** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
-export type BankMatch =
-  | { readonly bank: Bank; readonly candidates?: never }
-  | { readonly bank?: never; readonly candidates: readonly Bank[] };
-
-const NO_BANKS: BankMatch = { candidates: [] };
-
 /**
  * Matches what a codec takes for a bank: its BIN, code, BIC (8 or 11 letters), Vietnamese name, short name, alias
- * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears.
+ * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears; and cells of
+ * lists that tell one of these together with a branch, a BIN or another name of the bank.
  */
 export function matchName(query: string): BankMatch {
+  return matchCell(query, matchWhole);
+}
+
+/** Matches a text that is a name and nothing else. */
+export function matchWhole(query: string): BankMatch {
   const coded = bankByBin(query);
   if (coded) return { bank: coded };
   const key = foldQuery(query);
-  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(bareName(key)) ?? NO_BANKS;
+  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? ofBranch(key, lookUp(bareName(key))) ?? NO_BANKS;
 }
+
+/** "Sài Gòn - Chi nhánh Hà Nội" is no bank "Sài Gòn - Hà Nội": what tells a branch means a bank that is one. */
+function ofBranch(key: string, match: BankMatch | undefined): BankMatch | undefined {
+  if (!match || !key.includes(BRANCH)) return match;
+  return banksOf(match).every(({ name }) => foldQuery(name).includes(BRANCH)) ? match : undefined;
+}
+
+const BRANCH = 'chinhanh';
 
 const MIN_START = 3;
 const MAX_START = 24;
@@ -59,7 +67,10 @@ function lookUp(key: string): BankMatch | undefined {
   return first && (others.length === 0 ? { bank: first } : { candidates: [first, ...others] });
 }
 
-const ownNames = /* @__PURE__ */ indexBy((bank) => [bank.bin, ...bankNames(bank)]);
+/** A name that a bank lists as ambiguous, too, is not its own alone. */
+const ownNames = /* @__PURE__ */ indexBy((bank) =>
+  [bank.bin, ...bankNames(bank)].filter((name) => !bank.ambiguousAliases.includes(name)),
+);
 
 const sharedNames = /* @__PURE__ */ indexBy((bank) => bank.ambiguousAliases);
 
