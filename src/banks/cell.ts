@@ -1,17 +1,10 @@
 import { foldName, stripDiacritics } from '../text/diacritics.ts';
-import type { Bank } from './bank.ts';
+import { type BankMatch, banksOf, NO_BANKS } from './bank-match.ts';
 import { bankByBin, banks } from './directory.ts';
 import { MAX_NAME_LENGTH } from './names.ts';
 
-/** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
-export type BankMatch =
-  | { readonly bank: Bank; readonly candidates?: never }
-  | { readonly bank?: never; readonly candidates: readonly Bank[] };
-
 /** Finds the banks of a text that is a name and nothing else. */
 export type MatchWhole = (name: string) => BankMatch;
-
-export const NO_BANKS: BankMatch = { candidates: [] };
 
 /**
  * Matches a cell as lists of payees hold it: a name, or a name with a branch behind it ("CN Cần Thơ", "- PGD Ninh Kiều"),
@@ -141,11 +134,6 @@ function withSiblings(match: BankMatch): BankMatch {
 
 function isKnown(match: BankMatch): boolean {
   return banksOf(match).length > 0;
-}
-
-/** Lists the banks that a match may mean. */
-export function banksOf({ bank, candidates = [] }: BankMatch): readonly Bank[] {
-  return bank ? [bank] : candidates;
 }
 
 /** The banks that all parts may mean, or, where they contradict one another, those that any of them may mean. */

@@ -1,9 +1,10 @@
 import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
-import { type BankMatch, matchCell } from './cell.ts';
+import type { BankMatch } from './bank-match.ts';
+import { matchCell } from './cell.ts';
 import { englishNamesOf } from './detail.ts';
 import { banks } from './directory.ts';
-import { matchWhole } from './match.ts';
+import { matchName } from './match.ts';
 import { foldQuery } from './names.ts';
 
 /**
@@ -22,7 +23,7 @@ export function matchBank(query: string): BankMatch {
 }
 
 function matchAnyName(query: string): BankMatch {
-  const match = matchWhole(query);
+  const match = matchName(query);
   const bank = match.bank ?? byEnglishName().get(foldQuery(query));
   return bank ? { bank } : match;
 }

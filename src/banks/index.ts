@@ -1,5 +1,5 @@
 export type { Bank, BankKind, BankStatus, Confidence, FormerName } from './bank.ts';
-export type { BankMatch } from './cell.ts';
+export type { BankMatch } from './bank-match.ts';
 export { BANKS_DATE } from './data.ts';
 export { type BankDetails, bankDetails } from './detail.ts';
 export { bankByBin, banks } from './directory.ts';

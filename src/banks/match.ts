@@ -1,20 +1,14 @@
 import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
-import { type BankMatch, banksOf, matchCell, NO_BANKS } from './cell.ts';
+import { type BankMatch, banksOf, NO_BANKS } from './bank-match.ts';
 import { bankByBin, banks } from './directory.ts';
 import { bankNames, bareName, bareNamesOf, foldQuery } from './names.ts';
 
 /**
  * Matches what a codec takes for a bank: its BIN, code, BIC (8 or 11 letters), Vietnamese name, short name, alias
- * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears; and cells of
- * lists that tell one of these together with a branch, a BIN or another name of the bank.
+ * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears; nothing beside it.
  */
 export function matchName(query: string): BankMatch {
-  return matchCell(query, matchWhole);
-}
-
-/** Matches a text that is a name and nothing else. */
-export function matchWhole(query: string): BankMatch {
   const coded = bankByBin(query);
   if (coded) return { bank: coded };
   const key = foldQuery(query);
