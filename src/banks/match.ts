@@ -27,21 +27,23 @@ const MIN_START = 3;
 const MAX_START = 24;
 
 /**
- * Finds the banks one of whose names shares the longest beginning, at least half, with a word that names none: what a
- * person may have meant, more cheaply than a picker finds it. Codes come first, then short names, aliases, legal names.
+ * Finds the banks one of whose names shares the longest beginning, at least half, with a word that names none, or is such
+ * a beginning itself, as the BIN may be: what a person may have meant, more cheaply than a picker finds it. Codes come
+ * first, then short names, aliases, legal names.
  *
  * @example banksLike('vietcombnk')[0]?.bin // '970436'
  */
 export function banksLike(word: string): readonly Bank[] {
   const shelf = banks
     .filter(({ confidence }) => confidence !== 'low')
-    .map((bank) => ({ bank, keys: [...bankNames(bank).map(foldQuery), ...bareNamesOf(bank)] }));
+    .map((bank) => ({ bank, keys: [...bankNames(bank).map(foldQuery), ...bareNamesOf(bank), bank.bin] }));
   const whole = bareName(foldQuery(word)).slice(0, MAX_START);
-  const shortest = Math.max(MIN_START, whole.length / 2);
-  for (let length = whole.length; length >= shortest; length--) {
+  for (let length = whole.length; length >= MIN_START; length--) {
     const start = whole.slice(0, length);
+    const isShort = length < whole.length / 2 || /^\d+$/.test(start);
+    const isLike = (key: string) => (isShort ? key === start : key.startsWith(start));
     const found = shelf
-      .map(({ bank, keys }) => ({ bank, at: keys.findIndex((key) => key.startsWith(start)) }))
+      .map(({ bank, keys }) => ({ bank, at: keys.findIndex(isLike) }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at);
     if (found.length > 0) return found.map(({ bank }) => bank);

@@ -225,6 +225,10 @@ test.each([
   ['viet', ['VietBank', 'VietinBank', 'VietABank'], 'codes and short names before legal names'],
   ['ngoaithuog', ['Vietcombank', 'VCBNeo'], 'the beginning of a bare legal name'],
   ['Agribank CN Can Tho', ['Agribank'], 'a branch behind the name'],
+  ['Agribank chi nhánh huyện Ninh Kiều', ['Agribank'], 'a longer branch than the name'],
+  ['VCB (970436)', ['Vietcombank'], 'a BIN behind a code'],
+  ['970436.0', ['Vietcombank'], 'a BIN that a spreadsheet took for a number'],
+  ['97043', [], 'the beginning of a BIN'],
   ['Vietcombnk', ['Vietcombank'], 'a slip of the finger'],
   ['xyzzy', [], 'nothing that is like no name'],
 ])('a name that is unknown, "%s", may have meant %j: %s', (word, expected) => {
