@@ -98,9 +98,9 @@ function matchReadings(text: string, matchWhole: MatchWhole): BankMatch {
   return combineMatches([text, ...readings].map(matchWhole).filter(isKnown));
 }
 
-/** What a branch, an office or the head office of a bank is called by; in Vietnamese the place follows. */
+/** What a branch, an office or the head office of a bank is called by, wherever it begins; in Vietnamese the place follows. */
 const BRANCH_WORD =
-  /(?<![a-z0-9])(?:chi ?nhanh|c\.?n\.?|(?:phong|so|diem) giao dich|[psd]gd|quy tiet kiem|qtk|(?:hoi|tru) so(?: chinh)?|hsc)(?![a-z])/gi;
+  /(?<![a-z0-9])(?=(?:chi ?nhanh|c\.?n\.?|(?:phong|so|diem) giao dich|[psd]gd|quy tiet kiem|qtk|(?:hoi|tru) so(?: chinh)?|hsc)(?![a-z]))/gi;
 const ENGLISH_BRANCH_WORD = /\b(?:branch|br|transaction office|head office)\b/i;
 
 /** Checks whether a text tells of a branch or an office. */

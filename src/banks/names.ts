@@ -42,9 +42,8 @@ export function nameWords(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** "Ngân hàng", "NH TMCP", "TMCP", "Ngân hàng Thương mại Cổ phần", "Ngân hàng TNHH một thành viên" and the like. */
-const LEGAL_FORM =
-  /^(?:nganhang|nh(?=tm|tnhh)|(?=tmcp|thuongmaicophan))(?:tm|thuongmai)?(?:cp|cophan|tnhh)?(?:mtv|motthanhvien)?/;
+/** "Ngân hàng", "NH TMCP", "Ngân hàng Thương mại Cổ phần", "Ngân hàng TNHH một thành viên" and the like. */
+const LEGAL_FORM = /^(?:nganhang|nh(?=tm|tnhh))(?:tm|thuongmai)?(?:cp|cophan|tnhh)?(?:mtv|motthanhvien)?/;
 
 /** Far above any name with its diacritics decomposed. */
 export const MAX_NAME_LENGTH = 400;
