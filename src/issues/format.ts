@@ -8,7 +8,7 @@ import { english } from './messages/english.ts';
 import { vietnamese } from './messages/vietnamese.ts';
 import type { RawIssue, Report } from './report.ts';
 import { unwrap } from './result.ts';
-import { escapeControls, stringify } from './stringify.ts';
+import { escapeControls, maskIdCard, stringify } from './stringify.ts';
 
 export type Language = 'en' | 'vi';
 
@@ -63,7 +63,7 @@ export function formatIssues(issues: readonly Issue[], options?: OptionsOrIndex<
 
 function printIssue(issue: RawIssue, lang: Language, source: string | undefined): string {
   const line = `${SEVERITY_LABELS[lang][issue.severity]} ${issue.code}: ${sayIssue(issue, lang)}`;
-  return source !== undefined && issue.at ? `${line}\n${excerpt(source, issue.at)}` : line;
+  return source !== undefined && issue.at ? `${line}\n${excerpt(maskIdCard(source), issue.at)}` : line;
 }
 
 function sayIssue(issue: RawIssue, lang: Language): string {
