@@ -56,14 +56,15 @@ export function formatIssues(issues: readonly Issue[], options?: OptionsOrIndex<
     finish(inputMessages, (report) => {
       const { lang = 'en', source } = readOptions(FORMAT_OPTIONS, options, report) ?? {};
       const found = (ownItems(issues, report) ?? []).map((issue, at) => readIssue(issue, report.at(at)));
-      return found.map((each) => each && printIssue(each, lang, source)).join('\n');
+      const shown = source === undefined ? undefined : maskIdCard(source);
+      return found.map((each) => each && printIssue(each, lang, shown)).join('\n');
     }),
   );
 }
 
 function printIssue(issue: RawIssue, lang: Language, source: string | undefined): string {
   const line = `${SEVERITY_LABELS[lang][issue.severity]} ${issue.code}: ${sayIssue(issue, lang)}`;
-  return source !== undefined && issue.at ? `${line}\n${excerpt(maskIdCard(source), issue.at)}` : line;
+  return source !== undefined && issue.at ? `${line}\n${excerpt(source, issue.at)}` : line;
 }
 
 function sayIssue(issue: RawIssue, lang: Language): string {
