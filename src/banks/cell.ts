@@ -116,20 +116,20 @@ function matchBeforeBranch(text: string, matchWhole: MatchWhole): BankMatch {
   for (const place of places.reverse()) {
     const head = matchReadings(plain.slice(0, place), matchWhole);
     const bins = binsIn(plain);
-    if (isKnown(head)) return bins.length > 0 ? combineMatches([head, ...bins]) : withSiblings(head);
+    if (isKnown(head)) return bins.length > 0 ? combineMatches([head, ...bins]) : withOtherBranches(head);
   }
   return NO_BANKS;
 }
 
 /** Foreign branches of one bank share the name that each of them lists as ambiguous. */
-function withSiblings(match: BankMatch): BankMatch {
+function withOtherBranches(match: BankMatch): BankMatch {
   const { bank } = match;
   if (bank?.kind !== 'foreign-branch') return match;
-  const siblings = banks.filter(
+  const branches = banks.filter(
     ({ kind, ambiguousAliases }) =>
       kind === bank.kind && ambiguousAliases.some((name) => bank.ambiguousAliases.includes(name)),
   );
-  return siblings.length > 1 ? { candidates: siblings } : match;
+  return branches.length > 1 ? { candidates: branches } : match;
 }
 
 function isKnown(match: BankMatch): boolean {
