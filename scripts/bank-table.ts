@@ -41,6 +41,8 @@ const BANK = z.strictObject({
     .optional(),
   confidence: z.enum(CONFIDENCES),
   note: z.string().max(160).optional(),
+  /** What has been announced and not yet been seen to happen: look again before the file gets a new date. */
+  toVerify: z.string().max(160).optional(),
   sources: z.array(z.string()),
 });
 

@@ -37,7 +37,7 @@ export interface Bank {
   readonly name: string;
   /** Other names that mean this bank and no other; what a look-up finds by dropping "Ngân hàng" or "Bank" is not listed. */
   readonly aliases: readonly string[];
-  /** Names people use for this bank and for others; only one that is another bank's code settles on that bank. */
+  /** Names people use for this bank and for others; one that is another bank's code settles on that bank, unless it lists it here too. */
   readonly ambiguousAliases: readonly string[];
   readonly formerNames: readonly FormerName[];
   /** The BIC (ISO 9362), eight characters; a digital brand has none, its parent does. */

@@ -11,7 +11,7 @@ rws|HSBC|HSBC|HSBCVNVX|4005|Ngân hàng TNHH MTV HSBC (Việt Nam)
 1|Ubank|Ubank||5017|Ngân hàng số Ubank by VPBank||||970432
 7fj|BIDC|BIDC||7011|Ngân hàng Đầu tư và Phát triển Campuchia - Chi nhánh Hà Nội|BIDC Hanoi;Đầu tư và Phát triển Campuchia
 2fd2|KBank|KBank|KASIVNVX|7007|Ngân hàng Đại chúng TNHH Kasikornbank - Chi nhánh Thành phố Hồ Chí Minh|KSK;KASIKORN;KBankHCM
-2qgs|DBS|DBSBank|DBSSVNVX|7001|DBS Bank Ltd - Chi nhánh Thành phố Hồ Chí Minh|DBS HCM
+2qgs|DBS|DBSBank|DBSSVNVX|7001|DBS Bank Ltd - Chi nhánh Thành phố Hồ Chí Minh|DBS HCM;Phát triển Singapore
 3hb|NHB HN|Nonghyup||7001|Ngân hàng Nonghyup - Chi nhánh Hà Nội|NHB;NH Bank;Nonghyup Bank HN
 3h8c|VIKKIHDBANK|Vikki by HDBank||5011|Ngân hàng số Vikki by HDBank||||970437
 1l|SVFC|Shinhan Finance||8011|Công ty Tài chính TNHH MTV Shinhan Việt Nam|Tài chính Shinhan
@@ -23,7 +23,7 @@ b|UMEE|UMEE||5011|Ngân hàng số UMEE by KienlongBank||||970452
 k|BOCHK|BOCHK|BKCHVNVX|7011|Ngân hàng Bank of China (Hong Kong) Limited - Chi nhánh Thành phố Hồ Chí Minh|Bank of China;Bank of China HCM;Bank of China (Hong Kong)
 56g|SGICB|SaigonBank|SBITVNVX|0007|Ngân hàng TMCP Sài Gòn Công Thương|SGB|Sài Gòn
 3|STB|Sacombank|SGTTVNVX|0107|Ngân hàng TMCP Sài Gòn Tài Lộc|Sacom|Sài Gòn|Ngân hàng TMCP Sài Gòn Thương Tín=2026
-2|VBA|Agribank|VBAAVNVX|0007|Ngân hàng Nông nghiệp và Phát triển Nông thôn Việt Nam|AGR;AGRI;NHNo;VARB;VBARD;NHNo&PTNT;Nông nghiệp
+2|VBA|Agribank|VBAAVNVX|0007|Ngân hàng Nông nghiệp và Phát triển Nông thôn Việt Nam|AGR;AGRI;NHNo;VARB;VBARD;NN&PTNT;NHNo&PTNT;Nông nghiệp;Nông nghiệp & PTNT;Nông nghiệp và PTNT
 1|Vikki|Vikki Bank|EACBVNVX|0105|Ngân hàng TNHH MTV Số Vikki|DAB;DOB;EAB;Vikki Digital Bank||Ngân hàng TMCP Đông Á=2025-02;DongA Bank=2025-02
 1|TCB|Techcombank|VTCBVNVX|0007|Ngân hàng TMCP Kỹ thương Việt Nam|Techcom
 1|GPB|GPBank|GBNKVNVX|0105|Ngân hàng Thương mại TNHH MTV Kỷ Nguyên Thịnh Vượng|||Ngân hàng Thương mại TNHH MTV Dầu Khí Toàn Cầu=2025-10
@@ -51,7 +51,7 @@ k|BOCHK|BOCHK|BKCHVNVX|7011|Ngân hàng Bank of China (Hong Kong) Limited - Chi 
 1|IVB|IndovinaBank|IABBVNVX|3005|Ngân hàng TNHH Indovina|IDB
 2|VCB|Vietcombank|BFTVVNVX|0007|Ngân hàng TMCP Ngoại Thương Việt Nam|Vietcom
 1|HDB|HDBank|HDBCVNVX|0007|Ngân hàng TMCP Phát triển Thành phố Hồ Chí Minh
-1|BVB|BaoVietBank|BVBVVNVX|0007|Ngân hàng TMCP Bảo Việt
+1|BVB|BaoVietBank|BVBVVNVX|0007|Ngân hàng TMCP Bảo Việt||BVB
 1|PBVN|PublicBank|VIDPVNV5|4005|Ngân hàng TNHH MTV Public Việt Nam|PB;VID||Ngân hàng Liên doanh VID Public=2016;VID Public Bank=2016
 1|SEAB|SeABank|SEAVVNVX|0007|Ngân hàng TMCP Đông Nam Á|SAB;SSB
 1|VIB|VIB|VNIBVNVX|0007|Ngân hàng TMCP Quốc tế Việt Nam|VIBank

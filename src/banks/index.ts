@@ -1,7 +1,7 @@
 export type { Bank, BankKind, BankStatus, Confidence, FormerName } from './bank.ts';
+export type { BankMatch } from './bank-match.ts';
 export { BANKS_DATE } from './data.ts';
 export { type BankDetails, bankDetails } from './detail.ts';
 export { bankByBin, banks } from './directory.ts';
 export { findBank, matchBank } from './find.ts';
-export type { BankMatch } from './match.ts';
 export { type FindBanksOptions, findBanks } from './search.ts';

@@ -1,45 +1,49 @@
 import { once } from '../text/once.ts';
 import type { Bank } from './bank.ts';
+import { type BankMatch, banksOf, NO_BANKS } from './bank-match.ts';
 import { bankByBin, banks } from './directory.ts';
 import { bankNames, bareName, bareNamesOf, foldQuery } from './names.ts';
 
-/** What a name leads to: one bank, or the banks it may mean (none when the name is unknown). */
-export type BankMatch =
-  | { readonly bank: Bank; readonly candidates?: never }
-  | { readonly bank?: never; readonly candidates: readonly Bank[] };
-
-const NO_BANKS: BankMatch = { candidates: [] };
-
 /**
  * Matches what a codec takes for a bank: its BIN, code, BIC (8 or 11 letters), Vietnamese name, short name, alias
- * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears.
+ * or former name, whatever its case, spacing or diacritics, with or without the words any bank bears; nothing beside it.
  */
 export function matchName(query: string): BankMatch {
   const coded = bankByBin(query);
   if (coded) return { bank: coded };
   const key = foldQuery(query);
-  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? lookUp(bareName(key)) ?? NO_BANKS;
+  return lookUp(key) ?? lookUp(withoutBranch(key)) ?? ofBranch(key, lookUp(bareName(key))) ?? NO_BANKS;
 }
+
+/** "Sài Gòn - Chi nhánh Hà Nội" is no bank "Sài Gòn - Hà Nội": what tells a branch means a bank that is one. */
+function ofBranch(key: string, match: BankMatch | undefined): BankMatch | undefined {
+  if (!match || !key.includes(BRANCH)) return match;
+  return banksOf(match).every(({ name }) => foldQuery(name).includes(BRANCH)) ? match : undefined;
+}
+
+const BRANCH = 'chinhanh';
 
 const MIN_START = 3;
 const MAX_START = 24;
 
 /**
- * Finds the banks one of whose names shares the longest beginning, at least half, with a word that names none: what a
- * person may have meant, more cheaply than a picker finds it. Codes come first, then short names, aliases, legal names.
+ * Finds the banks one of whose names shares the longest beginning, at least half, with a word that names none, or is such
+ * a beginning itself, as the BIN may be: what a person may have meant, more cheaply than a picker finds it. Codes come
+ * first, then short names, aliases, legal names.
  *
  * @example banksLike('vietcombnk')[0]?.bin // '970436'
  */
 export function banksLike(word: string): readonly Bank[] {
   const shelf = banks
     .filter(({ confidence }) => confidence !== 'low')
-    .map((bank) => ({ bank, keys: [...bankNames(bank).map(foldQuery), ...bareNamesOf(bank)] }));
+    .map((bank) => ({ bank, keys: [...bankNames(bank).map(foldQuery), ...bareNamesOf(bank), bank.bin] }));
   const whole = bareName(foldQuery(word)).slice(0, MAX_START);
-  const shortest = Math.max(MIN_START, whole.length / 2);
-  for (let length = whole.length; length >= shortest; length--) {
+  for (let length = whole.length; length >= MIN_START; length--) {
     const start = whole.slice(0, length);
+    const isShort = length < whole.length / 2 || /^\d+$/.test(start);
+    const isLike = (key: string) => (isShort ? key === start : key.startsWith(start));
     const found = shelf
-      .map(({ bank, keys }) => ({ bank, at: keys.findIndex((key) => key.startsWith(start)) }))
+      .map(({ bank, keys }) => ({ bank, at: keys.findIndex(isLike) }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at);
     if (found.length > 0) return found.map(({ bank }) => bank);
@@ -59,7 +63,10 @@ function lookUp(key: string): BankMatch | undefined {
   return first && (others.length === 0 ? { bank: first } : { candidates: [first, ...others] });
 }
 
-const ownNames = /* @__PURE__ */ indexBy((bank) => [bank.bin, ...bankNames(bank)]);
+/** A name that a bank lists as ambiguous, too, is not its own alone. */
+const ownNames = /* @__PURE__ */ indexBy((bank) =>
+  [bank.bin, ...bankNames(bank)].filter((name) => !bank.ambiguousAliases.includes(name)),
+);
 
 const sharedNames = /* @__PURE__ */ indexBy((bank) => bank.ambiguousAliases);
 

@@ -43,10 +43,10 @@ export function nameWords(name: string): readonly string[] {
 }
 
 /** "Ngân hàng", "NH TMCP", "Ngân hàng Thương mại Cổ phần", "Ngân hàng TNHH một thành viên" and the like. */
-const LEGAL_FORM = /^(?:nganhang|nh(?=tm))(?:tm|thuongmai)?(?:cp|cophan|tnhh)?(?:mtv|motthanhvien)?/;
+const LEGAL_FORM = /^(?:nganhang|nh(?=tm|tnhh))(?:tm|thuongmai)?(?:cp|cophan|tnhh)?(?:mtv|motthanhvien)?/;
 
 /** Far above any name with its diacritics decomposed. */
-const MAX_NAME_LENGTH = 400;
+export const MAX_NAME_LENGTH = 400;
 
 /** A letter or digit that folding would drop, so that another name would be left. */
 const FOREIGN = /[^\P{L}A-Za-z]|[^\P{N}0-9]/u;

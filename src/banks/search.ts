@@ -3,6 +3,8 @@ import { anyProps } from '../issues/foreign.ts';
 import { countEdits } from '../text/edit-distance.ts';
 import { once } from '../text/once.ts';
 import { BANK_KINDS, type Bank } from './bank.ts';
+import { banksOf } from './bank-match.ts';
+import { namesBranch } from './cell.ts';
 import { englishNamesOf } from './detail.ts';
 import { banks } from './directory.ts';
 import { matchBank } from './find.ts';
@@ -17,7 +19,8 @@ export interface FindBanksOptions {
 
 /**
  * Lists the banks a person may mean, for a picker: those that can receive first, the best match first among them.
- * Beginnings of names and of words count, and so do names mistyped by one edit (two from six letters on).
+ * Beginnings of names and of words count, and so do names mistyped by one edit (two from six letters on). Of a cell that
+ * is like no name, the banks are listed whose names it begins with, or holds beside a branch.
  * An empty query lists all. Banks whose BIN is poorly attested are never offered. It takes anything and never throws.
  *
  * @example findBanks('vietcon')[0]?.code // 'VCB'
@@ -45,17 +48,37 @@ function ranked(query: unknown): readonly Bank[] {
   if (query.trim() === '') return shelf().map((entry) => entry.bank);
   const key = foldQuery(query);
   if (key === '') return [];
-  const { bank, candidates = [bank] } = matchBank(query);
+  const candidates = banksOf(matchBank(query));
   const words = nameWords(query);
   const hits = shelf().map((entry) => ({
     bank: entry.bank,
     rank: candidates.includes(entry.bank) ? EXACT : rankOf(entry, key, words),
   }));
-  const worst = worstShown(key, Math.min(...hits.map((hit) => hit.rank)));
+  const best = Math.min(...hits.map((hit) => hit.rank));
+  if (best === NO_MATCH) return banksNamedIn(query);
+  const worst = worstShown(key, best);
   return hits
     .filter(({ rank }) => rank <= worst)
     .sort((a, b) => receivers(a.bank, b.bank) || a.rank - b.rank)
     .map((hit) => hit.bank);
+}
+
+const MOST_WORDS = 16;
+const MIN_NAME_INSIDE = 3;
+
+/** The banks whose whole names a cell begins with, or, where it tells of a branch, holds anywhere. */
+function banksNamedIn(cell: string): readonly Bank[] {
+  const words = cell.split(/[\s()[\],;:/|–—]+/).filter((word) => foldQuery(word) !== '');
+  const starts = namesBranch(cell) ? [...words.keys()] : [0];
+  const runs = starts.flatMap((start) =>
+    words.slice(start, start + MOST_WORDS).map((_, count) => words.slice(start, start + count + 1).join(' ')),
+  );
+  const found = runs
+    .filter((run) => foldQuery(run).length >= MIN_NAME_INSIDE)
+    .flatMap((run) => banksOf(matchBank(run)));
+  return shelf()
+    .map(({ bank }) => bank)
+    .filter((bank) => found.includes(bank));
 }
 
 /** The weakest kind of match worth listing beside the best one: a clear match silences the vague. */

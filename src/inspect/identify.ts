@@ -1,13 +1,14 @@
-import { asWarning, type RawIssue } from '../issues/report.ts';
+import { asWarning, createReport, isError, type RawIssue } from '../issues/report.ts';
+import { networkInText } from '../profiles/networks/in-text.ts';
 import { issuerOf } from '../profiles/networks/issuer.ts';
 import { listMerchantAccounts, type MerchantAccount } from '../profiles/networks/merchant-accounts.ts';
-import { type Network, networkInText } from '../profiles/networks/registry.ts';
+import { type Network, networksIn } from '../profiles/networks/registry.ts';
 import {
   bearsInvoice,
   INVOICE,
-  isInvoice,
   isNonPaymentKind,
   type NonPaymentKind,
+  nameInvoice,
   nameText,
 } from './lookalikes.ts';
 import { containsPayload, type FirstLook, lookAt } from './quick.ts';
@@ -26,24 +27,38 @@ export function identify(text: unknown, options: unknown): Identified {
     return { ...first, merchantAccounts: [] };
   }
   const objects = payload?.objects ?? [];
-  const named = isInvoice(text, objects) ? INVOICE : nameText(text);
-  if (named && (named === INVOICE || !containsPayload(text, true))) {
-    return { scheme: named.kind, merchantAccounts: [], found: [named.found] };
+  const named = nameInvoice(text, objects) ?? nameText(text);
+  if (named && (named.kind === 'einvoice' || !containsPayload(text, true))) {
+    const shown = named.keepsObjects && payload ? { payload } : {};
+    return { scheme: named.kind, ...shown, merchantAccounts: [], found: [named.found] };
   }
   const merchantAccounts = listMerchantAccounts(objects);
   if (merchantAccounts[0]?.scheme === 'vietqr' || !bearsInvoice(objects)) {
-    return { ...first, scheme: schemeOf(first, text, merchantAccounts), merchantAccounts };
+    const issues = [...found, ...expired(merchantAccounts)];
+    return { ...first, scheme: schemeOf(first, text, merchantAccounts), merchantAccounts, found: issues };
   }
   const issues: RawIssue[] = [asWarning(INVOICE.found), ...found];
   return { ...first, scheme: 'vnpay', merchantAccounts, found: issues };
 }
 
-/** Of a code that does not divide into objects, the identifiers in it tell more than the first look does. */
+/** Of a code that is damaged, the identifiers in its text tell more than the first look does. */
 function schemeOf(
-  { scheme, payload }: FirstLook,
+  { scheme, payload, found }: FirstLook,
   text: string,
   [first]: readonly MerchantAccount[],
 ): Network | NonPaymentKind {
-  if (payload) return issuerOf(payload.objects, first);
-  return isNonPaymentKind(scheme) ? scheme : (networkInText(text) ?? scheme);
+  if (!payload) return isNonPaymentKind(scheme) ? scheme : (networkInText(text) ?? scheme);
+  const issuer = issuerOf(payload.objects, first);
+  const isNamed = issuer !== 'emv' || networksIn(payload.objects).some((network) => network !== 'emv');
+  return isNamed || !found.some(isError) ? issuer : (networkInText(text) ?? issuer);
+}
+
+/** Says of each network whose code has ended when it did. */
+function expired(accounts: readonly MerchantAccount[]): RawIssue[] {
+  const report = createReport();
+  for (const { expiresAt, tag } of accounts) {
+    if (expiresAt === undefined || Date.parse(expiresAt) >= Date.now()) continue;
+    report('scheme.expired', { tags: [tag], received: expiresAt, severity: 'warning' });
+  }
+  return report.issues;
 }

@@ -6,10 +6,11 @@ import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
 import { UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
 import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
-import { stringify } from '../issues/stringify.ts';
+import { isIdCard, stringify } from '../issues/stringify.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
 import { isNetwork, type Network, nameOfNetwork, valueAtTag } from '../profiles/networks/registry.ts';
 import type { TlvNode } from '../tlv/node.ts';
+import { isInvoiceLine, momoTextIn } from './text-codes.ts';
 
 const KIND_NAMES = {
   einvoice: { en: 'an electronic invoice', vi: 'hóa đơn điện tử' },
@@ -17,6 +18,7 @@ const KIND_NAMES = {
   link: { en: 'a link', vi: 'đường liên kết' },
   wifi: { en: 'a Wi-Fi network', vi: 'mạng Wi-Fi' },
   contact: { en: 'a contact card', vi: 'danh thiếp' },
+  idCard: { en: "a citizen's identity card", vi: 'thẻ căn cước công dân' },
   none: { en: 'no payment code', vi: 'không phải mã QR thanh toán' },
 } as const;
 
@@ -50,8 +52,10 @@ export function isNonPaymentKind(scheme: Network | NonPaymentKind): scheme is No
 
 /** A text that is no merchant-presented code, named. */
 export interface NamedKind {
-  readonly kind: NonPaymentKind;
+  readonly kind: NonPaymentKind | 'momo';
   readonly found: RawIssue;
+  /** Whether its objects say something to who looks at them. */
+  readonly keepsObjects?: boolean;
 }
 
 /** How texts of a kind begin. A customer-presented code is base64 of `85 05 CPV…` (EMVCo CPM v1.0 §3.1). */
@@ -63,6 +67,9 @@ const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, ErrorCode])[] =
 
 /** Names a text by how it begins, more closely than `inspect` of the root does; `undefined` where that has said all. */
 export function nameText(text: string): NamedKind | undefined {
+  if (isIdCard(text)) return { kind: 'idCard', found: issueOf('scheme.id_card') };
+  const received = momoTextIn(text);
+  if (received) return { kind: 'momo', found: issueOf('scheme.momo_text', { received }) };
   const [, kind, code] = KIND_PREFIXES.find(([beginning]) => beginning.test(text)) ?? [];
   if (kind && code) return { kind, found: issueOf(code) };
   const link = linkIn(text);
@@ -94,11 +101,18 @@ export const INVOICE: NamedKind = {
 
 const INVOICE_BLANKS = 5;
 
+/** Names an electronic invoice, whole or the line of it that speaks of the payment. */
+export function nameInvoice(text: string, objects: readonly TlvNode[]): NamedKind | undefined {
+  if (isInvoice(text, objects)) return INVOICE;
+  if (!isInvoiceLine(text, objects)) return undefined;
+  return { kind: 'einvoice', found: issueOf('scheme.invoice_line'), keepsObjects: true };
+}
+
 /**
  * Tells a Vietnamese e-invoice, which borrows the objects of a payment code: an MD5 of 32 digits stands where the
  * checksum would, or the objects are empty and everything is in 99.
  */
-export function isInvoice(text: string, objects: readonly TlvNode[]): boolean {
+function isInvoice(text: string, objects: readonly TlvNode[]): boolean {
   if (/<DLQRCode/i.test(text)) return true;
   if (valueAtTag(objects, '63')) return /^[0-9a-f]{32}$/i.test(valueAtTag(objects, '63') ?? '');
   if (objects.length === 0) return /6332[0-9a-f]{32}/i.test(text);

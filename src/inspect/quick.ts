@@ -2,6 +2,7 @@ import { decodeTree } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { readOptions } from '../issues/fields.ts';
 import { asWarning, createReport, isError, type RawIssue } from '../issues/report.ts';
+import { hasMisplacedTerms } from '../links/parse.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import { readPayment } from '../payment/decode/decode.ts';
@@ -9,6 +10,7 @@ import { DECODE_OPTIONS, type DecodeSettings } from '../payment/limits.ts';
 import { NAPAS_GUID } from '../payment/napas/table.ts';
 import type { Payment } from '../payment/payment.ts';
 import { issuerOf } from '../profiles/networks/issuer.ts';
+import { withoutOwnRules } from '../profiles/networks/own-rules.ts';
 import { isVnpayWallet, type Network, networksIn } from '../profiles/networks/registry.ts';
 import { fullDirectory } from '../profiles/vietqr/full-directory.ts';
 import type { TlvNode } from '../tlv/node.ts';
@@ -33,7 +35,7 @@ export function lookAt(text: unknown, options: unknown): FirstLook {
     return { scheme: 'none', found };
   }
   const link = linkIn(text);
-  if (!payment && !containsPayload(text, link !== undefined)) return nameNoCode(link);
+  if (!payment && !containsPayload(text, link !== undefined)) return nameNoCode(text, link);
   if (!payload) return { scheme: text.includes(NAPAS_GUID) ? 'vietqr' : 'emv', found };
   const { objects } = payload;
   const scheme = issuerOf(objects, payment && { bin: payment.bank.bin, account: payment.account });
@@ -49,20 +51,21 @@ export const PAYLOAD_PREFIX = '000201';
 
 /** Tells a code from a text; in a link only where a whole one stands. */
 export function containsPayload(text: string, isLink: boolean): boolean {
-  if (!isLink) return text.includes(PAYLOAD_PREFIX) || /^\s*0002\d\d\d\d/.test(text);
+  if (!isLink) return text.includes(PAYLOAD_PREFIX) || /^\s*0002(?:\d{4}|02)/.test(text);
   const start = text.search(/000201\d{4}/);
   return start >= 0 && text.includes('6304', start);
 }
 
-function nameNoCode(link: Link | undefined): FirstLook {
+function nameNoCode(text: string, link: Link | undefined): FirstLook {
   const report = createReport();
   if (link) report('scheme.link', { received: nameLink(link) });
   else report('scheme.none');
+  if (link && hasMisplacedTerms(text)) report('scheme.link_terms', { severity: 'warning' });
   return { scheme: link ? 'link' : 'none', found: report.issues };
 }
 
 /**
- * A code of another network is judged by EMVCo's rules, but for wallet strings, which keep to none. That a code is none
+ * A code of another network is judged by EMVCo's rules, but where that network has its own, and for wallet strings, which keep to none. That a code is none
  * of NAPAS is said, but is no fault of the code.
  */
 function foreignIssues(
@@ -76,5 +79,5 @@ function foreignIssues(
   if (isVnpayWallet(objects)) return [...found.filter((each) => !isOther(each)), ...other];
   const report = createReport();
   decodeTree(text, settings, report);
-  return [...report.issues, ...other];
+  return [...withoutOwnRules(report.issues, objects), ...other];
 }

@@ -3,7 +3,7 @@ import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.t
 import type { Messages } from './messages/sentence.ts';
 import { createReport, hasErrors, isError, passOn, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
-import { stringify } from './stringify.ts';
+import { isIdCard, maskIdCard, stringify } from './stringify.ts';
 
 /**
  * Stands at the door of every public function: runs its inside with a report, and makes the result of what it gives,
@@ -66,7 +66,7 @@ export async function finishAsync<T>(
 
 /** Puts an issue into words, an account in it masked. */
 function inWords(found: RawIssue, { word }: Messages): Issue {
-  const masked = withMaskedAccount(found);
+  const masked = withMaskedCard(withMaskedAccount(found));
   return { ...masked, message: word(masked) };
 }
 
@@ -124,6 +124,13 @@ function causeOf(error: unknown): string {
   } catch {
     return 'anObject';
   }
+}
+
+/** Shows nothing of an identity card that came as some text. */
+function withMaskedCard(found: RawIssue): RawIssue {
+  const { received = '', expected = '' } = found;
+  if (!isIdCard(received) && !isIdCard(expected)) return found;
+  return { ...found, received: maskIdCard(received), expected: maskIdCard(expected) };
 }
 
 /** Shows only the last four characters of an account; the name of a type is none. */

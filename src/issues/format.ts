@@ -8,7 +8,7 @@ import { english } from './messages/english.ts';
 import { vietnamese } from './messages/vietnamese.ts';
 import type { RawIssue, Report } from './report.ts';
 import { unwrap } from './result.ts';
-import { escapeControls, stringify } from './stringify.ts';
+import { escapeControls, maskIdCard, stringify } from './stringify.ts';
 
 export type Language = 'en' | 'vi';
 
@@ -56,7 +56,8 @@ export function formatIssues(issues: readonly Issue[], options?: OptionsOrIndex<
     finish(inputMessages, (report) => {
       const { lang = 'en', source } = readOptions(FORMAT_OPTIONS, options, report) ?? {};
       const found = (ownItems(issues, report) ?? []).map((issue, at) => readIssue(issue, report.at(at)));
-      return found.map((each) => each && printIssue(each, lang, source)).join('\n');
+      const shown = source === undefined ? undefined : maskIdCard(source);
+      return found.map((each) => each && printIssue(each, lang, shown)).join('\n');
     }),
   );
 }

@@ -5,7 +5,7 @@ const MAX_SHOWN = 40;
  * number as it is, a phrase such as `anObject` for the rest.
  */
 export function stringify(value: unknown): string {
-  if (typeof value === 'string') return `"${truncate(value)}"`;
+  if (typeof value === 'string') return `"${truncate(maskIdCard(value))}"`;
   if (typeof value === 'symbol') return 'aSymbol';
   if (typeof value === 'function') return 'aFunction';
   if (typeof value !== 'object' || value === null) return truncate(String(value));
@@ -30,6 +30,19 @@ export function formatThousands(amount: number | string = ''): string {
 /** Cuts a text to what a message has room for. */
 export function truncate(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+}
+
+/** The text of a citizen's identity card (CCCD): its number with the province first, an older number, name, day of birth. */
+const ID_CARD = /^\s*0\d{11}\|(?:\d{9})?\|[^|]*\|\d{8}(?:\||\s*$)/;
+
+/** Tells the text of a Vietnamese citizen's identity card: fields between bars, twelve digits first. */
+export function isIdCard(text: string): boolean {
+  return ID_CARD.test(text);
+}
+
+/** Shows of an identity card its bars alone, as long as it is; any other text as it is. */
+export function maskIdCard(text: string): string {
+  return isIdCard(text) ? text.replace(/[^|\s]/g, '•') : text;
 }
 
 /** Checks whether a value is a plain kind of object whose keys may be read. */

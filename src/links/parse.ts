@@ -10,16 +10,29 @@ type LinkReader = (url: URL) => LinkTransfer | undefined;
 
 /** Links that tell a transfer in full, by host. */
 const LINK_READERS: readonly (readonly [RegExp, LinkReader])[] = [
-  [/^(?:img|api)\.vietqr\.io$/, readQuickLink],
+  [/^(?:img|api)\.vietqr\.io$/, readPictureLink],
   [/^dl\.vietqr\.io$/, readDeepLink],
   [/^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/, readSepayLink],
+  [/^(?:www\.)?vietqr\.net$/, readTransferPath],
 ];
 
-/** Reads the transfer out of a vietqr.io quick link or deep link, or a SePay picture link. */
+/**
+ * Reads the transfer out of a vietqr.io quick link or deep link, a SePay picture link, a `vietqr.net/transfer/` link, or a
+ * link that opens the app of a bank with a transfer.
+ */
 export function parseTransferLink(text: string): LinkTransfer | undefined {
   const url = urlOf(text);
-  const reader = url && LINK_READERS.find(([host]) => host.test(url.hostname))?.[1];
-  return url && reader?.(url);
+  if (!url) return undefined;
+  if (!/^https?:$/.test(url.protocol)) return readAppLink(url);
+  return LINK_READERS.find(([host]) => host.test(url.hostname))?.[1](url);
+}
+
+/** Tells a quick link that writes an amount or a description where the name of the picture's layout stands. */
+export function hasMisplacedTerms(text: string): boolean {
+  const url = urlOf(text);
+  if (!url || !/^(?:img|api)\.vietqr\.io$/.test(url.hostname)) return false;
+  const [, , layout = '', ...more] = partsOfQuickLink(url);
+  return /^\d{4,}$/.test(layout) || more.length > 0;
 }
 
 function urlOf(text: string): URL | undefined {
@@ -30,11 +43,49 @@ function urlOf(text: string): URL | undefined {
   }
 }
 
+function readPictureLink(url: URL): LinkTransfer | undefined {
+  return url.pathname.startsWith('/image/') ? readQuickLink(url) : readOldPicture(url);
+}
+
 /** `/image/BANK-ACCOUNT-TEMPLATE.png?amount=…&addInfo=…` */
-function readQuickLink({ pathname, searchParams }: URL): LinkTransfer | undefined {
-  const name = pathname.startsWith('/image/') ? pathname.slice('/image/'.length) : '';
-  const [bank = '', account = ''] = decodedPath(name).split(/[-./]/);
+function readQuickLink(url: URL): LinkTransfer | undefined {
+  const [bank = '', account = ''] = partsOfQuickLink(url);
+  return transfer(bank, account, url.searchParams.get('amount'), url.searchParams.get('addInfo'));
+}
+
+/** Bank, account, layout, and what more stands in the name of the picture, without its ending. */
+function partsOfQuickLink({ pathname }: URL): string[] {
+  const name = decodedPath(pathname.startsWith('/image/') ? pathname.slice('/image/'.length) : '');
+  return name.replace(/[./].*$/s, '').split('-');
+}
+
+/** `/BANK/ACCOUNT/AMOUNT/DESCRIPTION/LAYOUT.jpg`, the first form of the picture links of vietqr.io. */
+function readOldPicture({ pathname }: URL): LinkTransfer | undefined {
+  const [, bank = '', account = '', amount = '', purpose = '', layout = ''] = pathname
+    .split('/')
+    .map(decodedPath);
+  return /^\w+\.(?:jpg|png)$/.test(layout) ? transfer(bank, account, amount, purpose) : undefined;
+}
+
+/** `/transfer/BANK-ACCOUNT?amount=…&addInfo=…` */
+function readTransferPath({ pathname, searchParams }: URL): LinkTransfer | undefined {
+  const [, bank = '', account = ''] = /^\/transfer\/(\w+)-(\w+)\/?$/.exec(decodedPath(pathname)) ?? [];
   return transfer(bank, account, searchParams.get('amount'), searchParams.get('addInfo'));
+}
+
+/** What the parameters of links to apps of banks are called; none of these forms is public. */
+const APP_FIELDS = {
+  account: ['account', 'accountNo', 'accountNumber', 'acc', 'stk', 'ba'],
+  amount: ['amount', 'am'],
+  purpose: ['addInfo', 'content', 'description', 'des', 'memo', 'message', 'tn'],
+} as const;
+
+/** `BANK://transfer?account=…&amount=…&content=…`: the protocol may be a name of the bank. */
+function readAppLink({ protocol, searchParams }: URL): LinkTransfer | undefined {
+  const read = (names: readonly string[]) =>
+    searchParams.get(names.find((name) => searchParams.has(name)) ?? '');
+  const [account = '', bank] = (read(APP_FIELDS.account) ?? '').split('@');
+  return transfer(bank ?? protocol.slice(0, -1), account, read(APP_FIELDS.amount), read(APP_FIELDS.purpose));
 }
 
 /** `/pay?ba=ACCOUNT@BANK&am=…&tn=…` */

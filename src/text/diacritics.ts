@@ -4,6 +4,26 @@ const MARKS = /[\u0300-\u036f]/g;
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
 /**
+ * Letters that Unicode does not take apart, by what they look like: `Đ` and the three letters that are drawn like it
+ * (Icelandic eth U+00D0, African D U+0189, U+00F0 and U+0256 small), and the struck or hooked B and D of Ê Đê, Ba Na, Gia Rai
+ * and Cơ Ho names.
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  Đ: 'D',
+  đ: 'd',
+  '\u00d0': 'D',
+  '\u00f0': 'd',
+  '\u0189': 'D',
+  '\u0256': 'd',
+  '\u018a': 'D',
+  '\u0257': 'd',
+  '\u0243': 'B',
+  '\u0180': 'b',
+  '\u0181': 'B',
+  '\u0253': 'b',
+};
+
+/**
  * Writes Vietnamese (and other Latin) letters without diacritics, `Đ` as `D`; precomposed and decomposed text
  * give the same result. Other characters stay as they are. What is no text is written as the empty one.
  *
@@ -17,9 +37,7 @@ export function stripDiacritics(text: string): string {
 
 /** Letter by letter: to order a long run of marks takes time that grows with the square of its length. */
 function bareLetter(letter: string): string {
-  if (letter === 'đ') return 'd';
-  if (letter === 'Đ') return 'D';
-  return letter.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  return LETTERS[letter] ?? letter.normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
 /** Reduces a name to what two spellings share: no diacritics, lower case, letters and digits only. */

@@ -76,6 +76,13 @@ describe('the source file', () => {
     expect(bankFaults(broken)).toContain(fault);
   });
 
+  test('marks what has been announced and is to be looked up again', () => {
+    expect(file.banks.filter(({ toVerify }) => toVerify).map(({ code }) => code)).toEqual([
+      'IBK - HN',
+      'IBK - HCM',
+    ]);
+  });
+
   test.each<[why: string, from: string, to: string]>([
     ['a key it does not know', '"code": "VCB"', '"code": "VCB", "logo": "vcb.png"'],
     ['a BIN of five digits', '"bin": "970436"', '"bin": "97043"'],
@@ -91,7 +98,7 @@ describe('the source file', () => {
 
 describe('the directory', () => {
   test('says what the source file says', () => {
-    const shipped = file.banks.map(({ note, sbvCode, cardBins, ...row }) => ({
+    const shipped = file.banks.map(({ note, toVerify, sbvCode, cardBins, ...row }) => ({
       ...row,
       ambiguousAliases: row.ambiguousAliases ?? [],
       formerNames: row.formerNames ?? [],
@@ -169,7 +176,6 @@ describe('an exact look-up', () => {
     ['Đông Á', '970406', 'a name with Đ'],
     ['vikki', '970406', 'the bank, not the brand of HDBank'],
     ['SCB', '970429', 'a code that is also a nickname of another bank'],
-    ['bvb', '970438', 'a code that is also the ticker of another bank'],
     ['DVC', '971100', 'an entry that no picker offers'],
   ])('finds "%s" as %s: %s', (query, bin) => {
     expect(findBank(query)?.bin).toBe(bin);
@@ -188,6 +194,7 @@ describe('an exact look-up', () => {
   test.each([
     ['sài gòn', ['970400', '970403', '970429', '970443']],
     ['scbank', ['970410', '970429']],
+    ['bvb', ['970438', '970454']],
     ['BNP Paribas', ['963666', '963668']],
     ['ibk', ['970455', '970456']],
     ['IBKOVNVX', ['970455', '970456']],
@@ -218,6 +225,10 @@ test.each([
   ['viet', ['VietBank', 'VietinBank', 'VietABank'], 'codes and short names before legal names'],
   ['ngoaithuog', ['Vietcombank', 'VCBNeo'], 'the beginning of a bare legal name'],
   ['Agribank CN Can Tho', ['Agribank'], 'a branch behind the name'],
+  ['Agribank chi nhánh huyện Ninh Kiều', ['Agribank'], 'a longer branch than the name'],
+  ['VCB (970436)', ['Vietcombank'], 'a BIN behind a code'],
+  ['970436.0', ['Vietcombank'], 'a BIN that a spreadsheet took for a number'],
+  ['97043', [], 'the beginning of a BIN'],
   ['Vietcombnk', ['Vietcombank'], 'a slip of the finger'],
   ['xyzzy', [], 'nothing that is like no name'],
 ])('a name that is unknown, "%s", may have meant %j: %s', (word, expected) => {

@@ -4,6 +4,7 @@ import * as root from '../../src/index.ts';
 import { decode, emv, encode, safeDecode } from '../../src/index.ts';
 import { describeKind, describeRepair, type Inspection, inspect } from '../../src/inspect/index.ts';
 import { type FirstLook, lookAt } from '../../src/inspect/quick.ts';
+import { isError } from '../../src/issues/report.ts';
 import { momo, vnpay } from '../../src/profiles/index.ts';
 import { line } from '../kit/expect-issue.ts';
 import { runs } from '../kit/scale.ts';
@@ -281,7 +282,7 @@ describe('a repair is offered', () => {
 
 /**
  * The quick look knows fewer look-alikes and links and never tells more; of a code it says the same, but that it looks for a
- * wallet's account only where the payee can be read.
+ * wallet's account only where the payee can be read, and names a damaged code by its objects alone.
  */
 function expectNoMore({ found, ...glimpse }: FirstLook, inspection: Inspection): 'named' | 'wallet' | 'same' {
   const { merchantAccounts, issues, repairs: _, ...told } = inspection;
@@ -290,13 +291,24 @@ function expectNoMore({ found, ...glimpse }: FirstLook, inspection: Inspection):
     expect(glimpse.payment).toBeUndefined();
     return 'named';
   }
-  const isWallet = !told.payload || (merchantAccounts[0]?.bin && !glimpse.payment);
+  const isDamaged = glimpse.scheme === 'emv' && found.some(isError);
+  const isWallet = !told.payload || (merchantAccounts[0]?.bin && !glimpse.payment) || isDamaged;
   expect(told).toEqual(isWallet ? { ...glimpse, scheme: told.scheme } : glimpse);
   expect(issues.map(({ code }) => code).sort()).toEqual(found.map(({ code }) => code).sort());
   return isWallet ? 'wallet' : 'same';
 }
 
-const NAMED_HERE = ['scheme.einvoice', 'scheme.cpm', 'scheme.wifi', 'scheme.contact', 'scheme.login'];
+const NAMED_HERE = [
+  ...[
+    'scheme.einvoice',
+    'scheme.invoice_line',
+    'scheme.cpm',
+    'scheme.wifi',
+    'scheme.contact',
+    'scheme.login',
+  ],
+  ...['scheme.id_card', 'scheme.momo_text'],
+];
 
 test('the root gives the same function', () => {
   expect(root.inspect).toBe(inspect);

@@ -15,11 +15,13 @@ import { anyCharacter } from '../kit/inputs/any-character.ts';
 import { runs } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 
-const namesOf = (bank: Bank): string[] => [
-  ...[bank.bin, bank.code, bank.shortName, bank.name, bankDetails(bank)?.nameEn ?? bank.name],
-  ...bank.aliases,
-  ...bank.formerNames.map((former) => former.name),
-];
+/** The names that a bank does not itself list as ambiguous: one code is that of two banks in two lists. */
+const namesOf = (bank: Bank): string[] =>
+  [
+    ...[bank.bin, bank.code, bank.shortName, bank.name, bankDetails(bank)?.nameEn ?? bank.name],
+    ...bank.aliases,
+    ...bank.formerNames.map((former) => former.name),
+  ].filter((name) => !bank.ambiguousAliases.includes(name));
 const SPELLINGS: readonly ((name: string) => string)[] = [
   (name) => name,
   (name) => name.toUpperCase(),
@@ -47,6 +49,12 @@ const WRAPPERS: readonly ((name: string) => string)[] = [
     (end) => (name: string) => `${name} ${end}`,
   ),
 ];
+
+test('only one code is left open, and then both banks are told', () => {
+  const open = banks.filter(({ code }) => findBank(code) === undefined);
+  expect(open.map(({ code }) => code)).toEqual(['BVB']);
+  expect(matchBank('BVB').candidates?.map(({ shortName }) => shortName)).toEqual(['BaoVietBank', 'BVBank']);
+});
 
 test('the words any bank bears around a name lead to no other bank, unless to its very own name', () => {
   const key = (name: string) =>

@@ -47,6 +47,44 @@ describe('stripDiacritics', () => {
     );
   });
 
+  const [BREVE, TILDE, CARON] = ['\u0306', '\u0303', '\u030c'];
+  const HIGHLAND = [
+    ...[...'eiouêôơư'].map((vowel) => vowel + BREVE),
+    ...['n', 'N'].map((letter) => letter + TILDE),
+    ...['c', 'C'].map((letter) => letter + CARON),
+  ];
+
+  test.each(['NFC', 'NFD'])(
+    'writes the letters of Ê Đê, Ba Na, Gia Rai and Cơ Ho as they look, given in %s',
+    (form) => {
+      for (const letter of HIGHLAND) {
+        const base = letter.normalize('NFD').charAt(0);
+        for (const tone of TONES) expect(stripDiacritics((letter + tone).normalize(form)), letter).toBe(base);
+        expect(stripDiacritics(letter.toUpperCase().normalize(form))).toBe(base.toUpperCase());
+      }
+    },
+  );
+
+  test.each([
+    ['Đ', '\u0110\u00d0\u0189\u018a', 'D'],
+    ['đ', '\u0111\u00f0\u0256\u0257', 'd'],
+    ['Ƀ', '\u0243\u0181', 'B'],
+    ['ƀ', '\u0180\u0253', 'b'],
+  ])('writes what is drawn like %s, %s, as %s', (_, letters, bare) => {
+    for (const letter of letters) {
+      expect(stripDiacritics(letter)).toBe(bare);
+      expect(stripDiacritics(`${letter}\u0306`)).toBe(bare);
+    }
+  });
+
+  test.each([
+    ['Y Ƀŏn Niê Kdăm', 'Y Bon Nie Kdam'],
+    ['H’Blŭk Ayŭn', 'H’Bluk Ayun'],
+    ['\u00d0\u01b0\u1eddng 30/4, \u0189\u1eafk L\u1eafk', 'Duong 30/4, Dak Lak'],
+  ])('writes %s as %s', (name, bare) => {
+    expect(stripDiacritics(name)).toBe(bare);
+  });
+
   test('leaves what carries no diacritics as it is', () => {
     fc.assert(
       fc.property(ansText(40, 0), (text) => {

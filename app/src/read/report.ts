@@ -37,8 +37,7 @@ export function reportOf(text: string, { position, use }: ReportOptions): HTMLEl
     ...merchantAccountsOf(found),
     ...issueList(found.issues),
     ...repairsOf(found, use),
-    make('h4', {}, say('text')),
-    marked(text, found.issues),
+    ...(found.scheme === 'idCard' ? [] : [make('h4', {}, say('text')), marked(text, found.issues)]),
     ...(found.payload ? [objectTable(found.payload.objects, { open: kind !== 'good' })] : []),
   );
 }
@@ -52,7 +51,7 @@ function verdictFor({ issues }: Inspection): Verdict {
 }
 
 /** Faults that tell what a text is, instead of a code that can be paid. */
-const OTHER_TEXT = /^scheme\.(?:none|link|login|einvoice|cpm|wifi|contact)$/;
+const OTHER_TEXT = /^scheme\.(?:none|link|login|einvoice|invoice_line|cpm|wifi|contact|id_card|momo_text)$/;
 
 /** Of a code with several ways to pay, or none into a bank account, each way is told. */
 function merchantAccountsOf({ merchantAccounts, payment }: Inspection): Node[] {

@@ -1,5 +1,6 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
 import type { TlvNode } from '../../tlv/node.ts';
+import { expiryIn, payeeIn } from './payees.ts';
 import { isVnpayWallet, type Network, networkOfObject, valueAtTag } from './registry.ts';
 
 /** One way to pay a code: a network, and whom it pays there. */
@@ -13,6 +14,8 @@ export interface MerchantAccount {
   readonly bin?: string;
   /** Account, merchant or terminal, as the network knows it. */
   readonly account?: string;
+  /** When the code ends, where its network writes that and it is read: ISO 8601 with the zone of the network. */
+  readonly expiresAt?: string;
 }
 
 /** Lists the ways to pay a code, NAPAS first, the others in the order of their objects. */
@@ -37,22 +40,35 @@ function merchantAccount(node: TlvNode, objects: readonly TlvNode[]): MerchantAc
       accountFrom({ scheme, tag, guid, bin: valueAtTag(inside, '00'), account: valueAtTag(inside, '01') }),
     ];
   }
-  return [accountFrom({ scheme, tag, guid, account: accountOf(node, scheme) })];
+  const expiresAt = children && expiryIn(children, scheme, objects);
+  return [accountFrom({ scheme, tag, guid, account: accountOf(node, scheme), expiresAt })];
 }
 
-/** The first object after the identifier, a link in PIX codes that are paid online; in KHQR the identifier itself. */
 function accountOf({ tag, value, children }: TlvNode, scheme: Network): string | undefined {
   if (!children) return isAccountTemplate(tag) ? undefined : value;
-  if (scheme === 'khqr') return valueAtTag(children, '00');
-  return valueAtTag(children, '01') ?? children.find((child) => child.tag !== '00')?.value;
+  return payeeIn(children, scheme);
 }
 
 function walletAccount(objects: readonly TlvNode[]): MerchantAccount {
   return accountFrom({ scheme: 'vnpay', tag: '04', account: valueAtTag(objects, '07') });
 }
 
-type FoundAccount = { readonly [K in keyof MerchantAccount]: MerchantAccount[K] | undefined };
+type FoundAccount = { readonly [K in keyof MerchantAccount]?: MerchantAccount[K] | undefined };
 
-function accountFrom({ scheme = 'emv', tag = '', guid, bin, account }: FoundAccount): MerchantAccount {
-  return { scheme, tag, ...(guid && { guid }), ...(bin && { bin }), ...(account && { account }) };
+function accountFrom({
+  scheme = 'emv',
+  tag = '',
+  guid,
+  bin,
+  account,
+  expiresAt,
+}: FoundAccount): MerchantAccount {
+  return {
+    scheme,
+    tag,
+    ...(guid && { guid }),
+    ...(bin && { bin }),
+    ...(account && { account }),
+    ...(expiresAt && { expiresAt }),
+  };
 }

@@ -35,23 +35,27 @@ const NETWORK_NAMES = {
 /** A payment network, wallet or card scheme that codes are made for; `emv` for one that has no name here. */
 export type Network = keyof typeof NETWORK_NAMES;
 
-/** Identifiers of merchant account templates, in any letter case; a longer one that begins so belongs to it too. */
-const IDENTIFIERS: readonly (readonly [RegExp, Network])[] = [
-  [/^(?:A000000775|908405)/i, 'vnpay'],
-  [/^vn\.momo/i, 'momo'],
-  [/^vn\.zalopay/i, 'zalopay'],
-  [/^vn\.(?:airpay|shopee)/i, 'shopeepay'],
-  [/^vn\.moca/i, 'moca'],
-  [/^9704\d\d/, 'bankMerchant'],
-  [/^A000000677/i, 'promptpay'],
-  [/^(?:com\.p2pqrpay|ph\.ppmi)/i, 'qrph'],
-  [/^id\.(?:co\.qris|or\.gpnqr)/i, 'qris'],
-  [/^A005266284662577/i, 'laoqr'],
-  [/^A000000615/i, 'duitnow'],
-  [/^sg\.(?:paynow|sgqr)/i, 'paynow'],
-  [/^br\.gov\.bcb\./i, 'pix'],
-  [/^A000000524/i, 'bharatqr'],
-  [/^hk\.com\.hkicl/i, 'hkfps'],
+/** Identifiers of merchant account templates in small letters; they are met in any case, and a longer one that begins so belongs to it too. */
+export const IDENTIFIERS: readonly (readonly [identifier: string, network: Network])[] = [
+  ['a000000775', 'vnpay'],
+  ['908405', 'vnpay'],
+  ['vn.momo', 'momo'],
+  ['vn.zalopay', 'zalopay'],
+  ['vn.airpay', 'shopeepay'],
+  ['vn.shopee', 'shopeepay'],
+  ['vn.moca', 'moca'],
+  ['a000000677', 'promptpay'],
+  ['com.p2pqrpay', 'qrph'],
+  ['ph.ppmi', 'qrph'],
+  ['id.co.qris', 'qris'],
+  ['id.or.gpnqr', 'qris'],
+  ['a005266284662577', 'laoqr'],
+  ['a000000615', 'duitnow'],
+  ['sg.paynow', 'paynow'],
+  ['sg.sgqr', 'paynow'],
+  ['br.gov.bcb.', 'pix'],
+  ['a000000524', 'bharatqr'],
+  ['hk.com.hkicl', 'hkfps'],
 ];
 
 /** Identifiers that name a scheme only in its own country: an acquirer's domain, a Bakong account, an institution. */
@@ -80,7 +84,8 @@ const CARDS: Readonly<Record<string, Network>> = {
 
 /** Merchant category of utilities (ISO 18245). */
 export const UTILITIES = '4900';
-const WALLET_OBJECT = 'VNPayWallet';
+/** What object 04 of a wallet string of VNPAY says. */
+export const WALLET_OBJECT = 'VNPayWallet';
 
 /** Checks whether a word names a network. */
 export function isNetwork(scheme: unknown): scheme is Network {
@@ -106,7 +111,10 @@ export function networkOfObject(node: TlvNode, objects: readonly TlvNode[]): Net
 
 /** The scheme that has an identifier everywhere. */
 export function networkOfGuid(guid: string): Network | undefined {
-  return guid === NAPAS_GUID ? 'vietqr' : IDENTIFIERS.find(([pattern]) => pattern.test(guid))?.[1];
+  if (guid === NAPAS_GUID) return 'vietqr';
+  if (/^9704\d\d/.test(guid)) return 'bankMerchant';
+  const plain = guid.toLowerCase();
+  return IDENTIFIERS.find(([identifier]) => plain.startsWith(identifier))?.[1];
 }
 
 /** The identifier of a template that is damaged further on. */
@@ -152,16 +160,6 @@ export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
 /** Checks whether a scheme is that of a card network. */
 export function isCardNetwork(scheme: Network): boolean {
   return Object.values(CARDS).includes(scheme);
-}
-
-/** Guesses the scheme of a text that does not divide into objects, by the identifiers in it. */
-export function networkInText(text: string): Network | undefined {
-  for (const [, length, rest = ''] of text.matchAll(/00(\d\d)(?=(.{6,32}))/g)) {
-    const guid = rest.slice(0, Number(length));
-    const scheme = networkOfGuid(guid);
-    if (scheme && scheme !== 'bankMerchant') return scheme;
-  }
-  return text.includes(WALLET_OBJECT) ? 'vnpay' : undefined;
 }
 
 /** Card networks are told by numbers; a few characters in such an object are somebody's own use of it. */

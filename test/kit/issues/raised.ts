@@ -57,6 +57,12 @@ export const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>>
   'scheme.cpm': () => diagnose('hQVDUFYwMWE').issues,
   'scheme.wifi': () => diagnose('WIFI:S:home;;').issues,
   'scheme.contact': () => diagnose('MECARD:N:An;;').issues,
+  'scheme.id_card': () => diagnose('001090000001||Nguyễn Văn An|01011990|Nam').issues,
+  'scheme.momo_text': () => diagnose('2|99|0900000123|||0|0|100000|hello|transfer_p2p').issues,
+  'scheme.invoice_line': () => diagnose('00020101021126209704150100000000000153037045802VN').issues,
+  'scheme.expired': () =>
+    diagnose('00020126390009SG.PAYNOW0210202000000X04082020013153037025802SG63040203').issues,
+  'scheme.link_terms': () => diagnose('https://img.vietqr.io/image/VCB-0011001234567-5000.png').issues,
   'scheme.other': () => issuesOf(vnpay.safeDecode(dynamic)),
   'scheme.two_payees': () =>
     issuesOf(vnpay.safeDecode(signed(`00020126190010A0000007750101127190010A00000077501012${generic}`))),

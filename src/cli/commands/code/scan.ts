@@ -1,7 +1,7 @@
 import { inspect } from '../../../inspect/inspect.ts';
 import { displayWidth } from '../../../issues/format.ts';
 import { isError } from '../../../issues/report.ts';
-import { escapeControls } from '../../../issues/stringify.ts';
+import { escapeControls, maskIdCard } from '../../../issues/stringify.ts';
 import type { ScannedCode } from '../../../scan/code.ts';
 import { READING_FLAGS, type ReadingCall, readingOptions } from '../../args/decode.ts';
 import { command } from '../../command.ts';
@@ -46,8 +46,9 @@ interface CodeNumber {
 }
 
 function showCode(code: ScannedCode, { file, number }: CodeNumber, { flags, output }: ReadingCall): boolean {
-  const { text, position } = code;
-  const found = inspect(text, readingOptions(flags));
+  const { position } = code;
+  const found = inspect(code.text, readingOptions(flags));
+  const text = maskIdCard(code.text);
   if (flags.on('json')) output.json({ file, position, text, ...describeBoth(found, output.lang) });
   else {
     const title = `${escapeControls(file)} #${number}  ${area(position, output)}`;
