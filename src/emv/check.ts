@@ -87,14 +87,15 @@ function checkRowValue(
   if (length < min) report('emv.too_short', { ...counted, limit: min }, strict);
   const legible = fitsFormat(value, format);
   const received = stringify(value);
-  if (!legible && !children) {
+  const broken = rule?.(value);
+  const namesPart = broken?.received !== undefined;
+  if (!legible && !children && !namesPart) {
     const isKept = keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
     report('emv.charset', { ...place, limit: format, received }, strict && !isKept);
   }
-  const broken = rule?.(value);
-  if (!broken || !(legible || broken.severity === 'error')) return;
+  if (!broken || !(legible || namesPart || broken.severity === 'error')) return;
   const { code, severity = severityUnder(strict), ...wanted } = broken;
-  report(code, { ...place, ...wanted, severity, received });
+  report(code, { ...place, severity, received, ...wanted });
 }
 
 /** Fees and the indicator in object 55 that asks for each (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */

@@ -7,7 +7,12 @@ import { MAX_AMOUNT_LENGTH } from '../money/limits.ts';
 export type ValueIssue = (
   | { readonly code: DeviationCode; readonly severity?: undefined }
   | { readonly code: IssueCode; readonly severity: Severity }
-) & { readonly expected?: Phrase; readonly limit?: string };
+) & {
+  readonly expected?: Phrase;
+  readonly limit?: string;
+  /** The part of the value that is at fault, where a rule knows it better than the format does. */
+  readonly received?: string;
+};
 
 /** A rule about one value, beyond its format and length. */
 export type ValueRule = (value: string) => ValueIssue | undefined;

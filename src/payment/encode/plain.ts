@@ -2,6 +2,7 @@ import { asciiChecksum } from '../../bytes/crc16-ascii.ts';
 import { createReport } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { writeObject } from '../../tlv/write.ts';
+import { isCardOf } from '../accounts/card.ts';
 import { TRANSFER_CEILING } from '../advice.ts';
 import { INITIATION, SERVICE } from '../fields.ts';
 import { TEXT_FIELDS } from '../input-fields.ts';
@@ -21,6 +22,7 @@ export function writePlain(input: unknown, resolveBank: ResolveBank): string | u
   if (!parts) return undefined;
   const { bin, account, service, amount, merchant, additional } = parts;
   const initiation = parts.initiation || (amount ? INITIATION.dynamic : INITIATION.static);
+  if (service === SERVICE.card && !isCardOf(bin, account)) return undefined;
   if (!bin || !account || additional.length > 99 || (amount && initiation === INITIATION.static))
     return undefined;
   const payee =

@@ -1,8 +1,9 @@
 import type { Report } from '../../issues/report.ts';
 import type { TlvNode } from '../../tlv/node.ts';
+import { takeAccount } from '../accounts/given.ts';
 import { INITIATION, SERVICE, type Service, TIP } from '../fields.ts';
 import { NAPAS_GUID, NAPAS_SLOT } from '../napas/table.ts';
-import type { ExtraObject } from '../payment.ts';
+import type { BankId, ExtraObject } from '../payment.ts';
 import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
 import {
   decimalText,
@@ -22,6 +23,8 @@ export type ResolveBank = (bank: unknown, report: Report) => string | undefined;
 
 /** A payment as objects, with what remarks are made on. */
 export interface EncodePlan extends Planned {
+  readonly bank?: BankId;
+  readonly account?: string;
   readonly service: Service;
   readonly amount: number | undefined;
   readonly initiation: 'static' | 'dynamic';
@@ -33,9 +36,9 @@ const PLACEHOLDER_PAYEE = { bin: '000000', account: '0' } as const;
 /** Reads a caller's object into objects to write; what cannot be read is reported and left out. */
 export function planPayment(input: RawInput, reading: InputReading, resolveBank: ResolveBank): EncodePlan {
   enumValue(reading.report, 'scheme', { vietqr: '' }, input.scheme);
-  const bin = resolveBank(input.bank, reading.report) ?? PLACEHOLDER_PAYEE.bin;
-  const account =
-    readRequiredText(reading.report, 'account', input.account, 'anAccount') ?? PLACEHOLDER_PAYEE.account;
+  const bin = resolveBank(input.bank, reading.report);
+  const given = readRequiredText(reading.report, 'account', input.account, 'anAccount');
+  const account = takeAccount(given, input.service, reading.report);
   const service = enumValue(reading.report, 'service', SERVICE, input.service) ?? 'account';
   const amount = vndText(reading, 'amount', input.amount);
   const initiation =
@@ -43,10 +46,13 @@ export function planPayment(input: RawInput, reading: InputReading, resolveBank:
     (amount === undefined ? 'static' : 'dynamic');
   const extraObjects = readExtraObjects(input.extraObjects, reading.report);
   const objects = [primitive('00', '01'), primitive('01', INITIATION[initiation])];
-  objects.push(napasTemplate({ bin, account, service, extraObjects }));
+  const { bin: noBin, account: noAccount } = PLACEHOLDER_PAYEE;
+  objects.push(napasTemplate({ bin: bin ?? noBin, account: account ?? noAccount, service, extraObjects }));
   addFields({ input, amount, extraObjects, objects }, reading);
   return {
     objects,
+    ...(bin !== undefined && { bank: { bin } }),
+    ...(account !== undefined && { account }),
     service,
     initiation,
     extraObjects,
