@@ -100,10 +100,8 @@ export function paymentFieldNames(): string[] {
 const PRINTED_BESIDE: Phrase = 'printedBeside';
 
 /** What callers of other libraries and services call the account's holder, whom no object of a code names. */
-const HOLDER_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  ...['accountname', 'accountholder', 'accountholdername', 'accountowner', 'holdername', 'ownername'],
-  ...['beneficiaryname', 'receivername', 'recipientname', 'payeename', 'fullname', 'name'],
-]);
+const HOLDER_NAME =
+  /^(?=.)(?:account|beneficiary|receiver|recipient|payee|full(?=name))?(?:holder|owner)?(?:name)?$/;
 
 /** Finds the field that a key is another spelling of, or another library's name for, or the phrase that says what to do with it. */
 export function fieldMeantBy(key: string): string | undefined {
@@ -111,5 +109,5 @@ export function fieldMeantBy(key: string): string | undefined {
   const isMeant = (name: string) => name.toLowerCase() === folded;
   const names = paymentFieldNames();
   const meant = names.find(isMeant) ?? names.find((name) => paymentField(name)?.otherNames?.some(isMeant));
-  return meant ?? (HOLDER_NAMES.has(folded) ? PRINTED_BESIDE : undefined);
+  return meant ?? (HOLDER_NAME.test(folded) ? PRINTED_BESIDE : undefined);
 }

@@ -1,47 +1,37 @@
-import { type Counts, type FoundFault, findAccountFault, isInvisible } from './fault.ts';
+import { ACCOUNT_CHARACTER, type FoundFault, findAccountFault, isInvisible } from './fault.ts';
 import { hasAccountShape } from './shape.ts';
 
 /** What keeps a text from being an account, and the account that is certainly meant. */
 export interface AccountFault extends FoundFault {
-  /** The account to offer; absent where more than one may be meant. */
+  /** The account to offer; absent where more than one may be meant, or digits are lost. */
   readonly mended?: string;
 }
 
 /**
  * Judges a text as the account, virtual account, alias or card it is to be. `undefined` for a good one, for which nothing
- * is allocated. What is offered is a proposal: a person has to take it.
+ * is allocated, and for one whose length alone is wrong, of which the tables speak. What is offered is a proposal: a person
+ * has to take it.
  *
- * @param counts the faults that count, all by default
+ * @param lawful a pattern of the characters that may be in it
  */
-export function judgeAccount(text: string, counts: Counts = () => true): AccountFault | undefined {
-  const fault = findAccountFault(text, counts);
-  if (!fault) return undefined;
-  const mended = mend(text.trim(), fault);
-  return mended !== undefined && hasAccountShape(mended) ? { ...fault, mended } : fault;
+export function judgeAccount(text: string, lawful: RegExp = ACCOUNT_CHARACTER): AccountFault | undefined {
+  if (hasAccountShape(text)) return undefined;
+  const fault = findAccountFault(text, lawful);
+  const mended = fault && mend(text.trim(), fault);
+  return fault && mended && hasAccountShape(mended) ? { ...fault, mended } : fault;
 }
 
-function mend(text: string, { kind }: FoundFault): string | undefined {
-  switch (kind) {
-    case 'length':
-    case 'exponent':
-      return undefined;
-    case 'decimals':
-      return text.replace(/[.,]0+$/, '');
-    case 'thousands':
-      return text.replace(/\.0+$/, '').replaceAll(',', '');
-    case 'quote':
-      return unquoted(text);
-    case 'phone':
-      return `0${text.slice('+84'.length).replace(/\D/g, '')}`;
-    default:
-      return joined(text);
-  }
+function mend(text: string, { code }: FoundFault): string | undefined {
+  if (code === 'account.spreadsheet') return unformatted(text);
+  const phone = /^\+84((?:[ .-]?\d){9,10})$/.exec(text)?.[1];
+  return phone ? `0${phone.replace(/\D/g, '')}` : joined(text);
 }
 
-/** What stands between or behind the marks; a text in it that is no account is mended in its turn. */
-function unquoted(text: string): string | undefined {
+/** A cell without its mark of text, or a number without points and decimals; one in scientific notation has lost digits. */
+function unformatted(text: string): string | undefined {
   const inner = text.replace(/^=?['’‘`"“”]/, '').replace(/['’"”]$/, '');
-  return hasAccountShape(inner) ? inner : judgeAccount(inner)?.mended;
+  if (inner !== text) return hasAccountShape(inner) ? inner : judgeAccount(inner)?.mended;
+  return /e/i.test(text) ? undefined : text.replace(/[.,]00?$/, '').replaceAll(',', '');
 }
 
 /**
@@ -51,7 +41,7 @@ function unquoted(text: string): string | undefined {
  */
 function joined(text: string): string | undefined {
   const plain = narrowWidth(text);
-  if (/[\p{Cc}\u2028\u2029]/u.test(plain) || /^\d+\.0+$/.test(plain)) return undefined;
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(plain) || /^\d+\.0+$/.test(plain)) return undefined;
   const groups = [...plain].map(asDivider).join('').split(' ').filter(Boolean);
   const isCertain = groups.length === 1 || groups.every((group) => /[0-9]/.test(group));
   return isCertain ? groups.join('') : undefined;

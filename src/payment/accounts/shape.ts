@@ -12,16 +12,10 @@ export const MERCHANT_ID_PATTERN = `^[!-~]{1,${MAX_ACCOUNT_LENGTH}}$`;
  * ASCII. A loop, as every code that is read or written passes here.
  */
 export function hasAccountShape(text: string): boolean {
-  return text.length > 0 && text.length <= MAX_ACCOUNT_LENGTH && isAlphanumeric(text);
-}
-
-/** Checks whether a text holds letters and digits of ASCII only. */
-export function isAlphanumeric(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isLetterOrDigit(text.charCodeAt(i))) return false;
-  return true;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  const lower = code | 0x20;
-  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const lower = code | 0x20;
+    if (!((code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a))) return false;
+  }
+  return text.length > 0 && text.length <= MAX_ACCOUNT_LENGTH;
 }

@@ -32,8 +32,11 @@ export function givenTextFields(input: RawInput, report: Report): TextField[] {
 /** Reads a text for an `ans` object, without diacritics unless they are to be kept. */
 export function fieldText(reading: InputReading, field: TextName, value: unknown): string | undefined {
   if (typeof value !== 'string') return reportFieldType(reading.report, field, value, 'aString');
-  const domestic = ONLY_VALUES[field];
-  if (domestic && !domestic.form.test(value)) return reportForeign(reading.report, field, value, domestic);
+  const [only, isName] = ONLY_VALUES[field] ?? [];
+  if (isName?.test(value)) {
+    const detail = { path: [field], limit: only, received: stringify(value), severity: 'error' } as const;
+    return reading.report('vietqr.not_domestic', detail);
+  }
   if (isAns(value)) return value;
   if (value.length > MAX_RAW_LENGTH) return tooLongInput(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
@@ -43,28 +46,11 @@ export function fieldText(reading: InputReading, field: TextName, value: unknown
   return stripped;
 }
 
-/** The one value of a field, and the form that others have which the table judges. */
-const ONLY_VALUES: Readonly<Partial<Record<TextName, Domestic>>> = {
-  currency: { form: /^\d*$/, tag: '53', only: '704' },
-  country: { form: /^(?:[A-Z]{2})?$/, tag: '58', only: 'VN' },
+/** The one value of a field, and what shows that another is a name, `USD`, `Vietnam`; the table judges codes. */
+const ONLY_VALUES: Readonly<Partial<Record<TextName, readonly [only: string, isName: RegExp]>>> = {
+  currency: ['704', /\D/],
+  country: ['VN', /[^A-Z]|.{3}/s],
 };
-
-interface Domestic {
-  readonly form: RegExp;
-  readonly tag: string;
-  readonly only: string;
-}
-
-/** A currency or country by its name, `USD`, `Vietnam`: what is wrong is not its characters. */
-function reportForeign(report: Report, field: TextName, value: string, { tag, only }: Domestic): undefined {
-  const place = { path: [field], tags: [tag] };
-  return report('vietqr.not_domestic', {
-    ...place,
-    limit: only,
-    received: stringify(value),
-    severity: 'error',
-  });
-}
 
 /** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
 const MAX_RAW_LENGTH = 891;

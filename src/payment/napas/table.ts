@@ -12,6 +12,7 @@ import {
 import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import { accountRule, merchantIdRule } from '../accounts/rules.ts';
+import { MAX_ACCOUNT_LENGTH } from '../accounts/shape.ts';
 import type { Service } from '../fields.ts';
 import { vndRule } from './vnd-rule.ts';
 
@@ -27,7 +28,10 @@ function onlyDomestic(only: string): ValueRule {
 
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8), which says a payee as the service wants it. */
 function beneficiary(rule: ValueRule): ObjectTable {
-  return tableOf('O', [row(0, 'bank', 'N', 6, 6, 'M'), row(1, 'account', 'ans', 1, 19, 'M', { rule })]);
+  return tableOf('O', [
+    row(0, 'bank', 'N', 6, 6, 'M'),
+    row(1, 'account', 'ans', 1, MAX_ACCOUNT_LENGTH, 'M', { rule }),
+  ]);
 }
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
