@@ -136,7 +136,7 @@ function paymentSection(): string {
 const KINDS: Readonly<Record<PaymentField['kind'], string>> = {
   scheme: '`vietqr`, the default',
   bank: 'a BIN, a code, a BIC or a name; an object with `bin`',
-  account: 'a text',
+  account: 'letters and digits, as text',
   choice: 'one of a few words',
   vnd: 'whole đồng: a number, a bigint or digits',
   percent: '0.01 to 99.99, a number or a text',

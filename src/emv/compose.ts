@@ -3,16 +3,15 @@ import { measure } from '../text/length.ts';
 import { TWO_DIGITS } from '../tlv/digits.ts';
 import { HEADER_LENGTH } from '../tlv/node.ts';
 import { writeObject } from '../tlv/write.ts';
-import type { ObjectTable } from './objects.ts';
 import { addEntry, lengthOf, scan, scanChecksum, setInside, UNPLACED } from './scan.ts';
 
-/** A template whose objects are planned: its id, its value, which entries stand in it, and the table of these. */
+/** A template whose objects are planned: its id, its value, which entries stand in it, and what identifies them. */
 export interface PlannedTemplate {
   readonly id: number;
   readonly value: string;
   readonly first: number;
   readonly last: number;
-  readonly inside?: ObjectTable;
+  readonly guid?: string;
 }
 
 /** Plans one object as an entry that stands in no text yet, and gives it as it is written. */
@@ -27,13 +26,12 @@ function planValue(id: number, value: string, length: number): string {
 }
 
 /** Plans a template whose objects are planned already. */
-export function planTemplate({ id, value, first, last, inside }: PlannedTemplate): string {
+export function planTemplate({ id, value, first, last, guid = '' }: PlannedTemplate): string {
   const entry = scan.count;
   let length = 0;
   for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + lengthOf(inner);
   const text = planValue(id, value, length);
-  setInside(entry, first, last);
-  scan.insides[entry] = inside;
+  setInside(entry, first, last, guid);
   return text;
 }
 

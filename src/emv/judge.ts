@@ -66,11 +66,16 @@ function judgeEntry(entry: number, spec: ObjectSpec, judging: Judging): void {
   if (length < spec.min || length > max || how.maxPurposeLength !== undefined)
     judgeLength(entry, spec, judging);
   const isLegible = (isPlain && format !== 'N') || fitsFormat(value, format);
-  if (!isLegible) reportCharacters(entry, spec, value, judging);
   const broken = rule?.(value);
-  if (broken && (isLegible || broken.severity === 'error')) reportValue(entry, spec, value, broken, judging);
+  if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, judging);
+  if (broken && isTold(broken, isLegible)) reportValue(entry, spec, value, broken, judging);
   if (spec.unreservedTemplate) reportOpaque(entry, spec, judging);
   judging.take?.(spec, value, entry);
+}
+
+/** What is wrong with a value is told beside its characters only if it is an error or names them. */
+function isTold({ severity, received }: ValueIssue, isLegible: boolean): boolean {
+  return isLegible || severity === 'error' || received !== undefined;
 }
 
 function reportOpaque(entry: number, spec: ObjectSpec, { report }: Judging): void {
@@ -87,7 +92,7 @@ function judgeUnused(entry: number, spec: ObjectSpec, value: string, { how, repo
 /** The table for what was found inside an entry, if anything. */
 function insideOf(entry: number, template: NonNullable<ObjectSpec['template']>): ObjectTable | undefined {
   if (firstIn(entry) < 0) return undefined;
-  return typeof template === 'function' ? scan.insides[entry] : template;
+  return typeof template === 'function' ? template(scan.guids[entry] ?? '') : template;
 }
 
 /** Judges a template that could be read: it has a length, but no characters and no value of its own. */
@@ -107,7 +112,7 @@ function reportValue(
   { how, report }: Judging,
 ): void {
   const { code, severity = severityUnder(how.strict === true), ...wanted } = broken;
-  report(code, { ...placeOf(entry, spec), ...wanted, severity, received: stringify(value) });
+  report(code, { ...placeOf(entry, spec), severity, received: stringify(value), ...wanted });
 }
 
 function judgeLength(entry: number, { name, min, max }: ObjectSpec, { how, report }: Judging): void {

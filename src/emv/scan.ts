@@ -34,8 +34,8 @@ export interface Scan {
   bytes: Uint8Array;
   /** Values of entries that stand in no text yet. */
   readonly values: string[];
-  /** The table that was chosen for the objects inside, by entry. */
-  readonly insides: (ObjectTable | undefined)[];
+  /** The identifier among the objects inside, by entry; empty where there is none. */
+  readonly guids: string[];
 }
 
 /** How many cells an entry has: id, start, end, parent, first and last inside, damage. */
@@ -64,7 +64,7 @@ function createScan(): Scan {
     cells: new Int32Array(ROOM * CELLS),
     bytes: new Uint8Array(BYTES),
     values: [],
-    insides: [],
+    guids: [],
   };
 }
 
@@ -150,9 +150,10 @@ function growCells(): void {
   scan.cells.set(cells);
 }
 
-/** Says which entries stand inside one. */
-export function setInside(entry: number, first: number, last: number): void {
+/** Says which entries stand inside one, and what identifies them. */
+export function setInside(entry: number, first: number, last: number, guid: string): void {
   const { cells } = scan;
+  scan.guids[entry] = guid;
   cells[entry * CELLS + 4] = first;
   cells[entry * CELLS + 5] = last;
   for (let inner = first; inner < last; inner++) cells[inner * CELLS + 3] = entry;
@@ -248,18 +249,19 @@ function scanTemplate(entry: number, template: Template, isUnreserved: boolean):
   const last = scan.count;
   const named = entryWith(0, first, last);
   if (fault >= 0 || (isUnreserved && named < 0)) scan.count = first;
-  else openTemplate(entry, first, last, chooseTable(template, named));
+  else openTemplate(entry, template, named, { first, last });
   if (fault >= 0 && !isUnreserved) markDamage(entry, fault);
 }
 
-function chooseTable(template: Template, named: number): ObjectTable {
-  return typeof template === 'function' ? template(named < 0 ? '' : textOf(named)) : template;
-}
-
-function openTemplate(entry: number, first: number, last: number, inside: ObjectTable): void {
-  setInside(entry, first, last);
-  scan.insides[entry] = inside;
-  scanTemplates(first, last, inside);
+function openTemplate(
+  entry: number,
+  template: Template,
+  named: number,
+  { first, last }: Pick<Scan, 'first' | 'last'>,
+): void {
+  const guid = named < 0 ? '' : textOf(named);
+  setInside(entry, first, last, guid);
+  scanTemplates(first, last, typeof template === 'function' ? template(guid) : template);
 }
 
 function markDamage(entry: number, at: number): void {

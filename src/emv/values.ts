@@ -8,7 +8,12 @@ import { isNumeric } from '../text/charset.ts';
 export type ValueIssue = (
   | { readonly code: DeviationCode; readonly severity?: undefined }
   | { readonly code: IssueCode; readonly severity: Severity }
-) & { readonly expected?: Phrase; readonly limit?: string };
+) & {
+  readonly expected?: Phrase;
+  readonly limit?: string;
+  /** The part of the value that is at fault, where a rule knows it better than the format does. */
+  readonly received?: string;
+};
 
 /** A rule about one value, beyond its format and length. */
 export type ValueRule = (value: string) => ValueIssue | undefined;

@@ -1,7 +1,11 @@
 import type { Report } from '../issues/report.ts';
+import { addCardAdvice } from './accounts/card.ts';
 import type { Service } from './fields.ts';
+import type { BankId } from './payment.ts';
 
 interface Advisable {
+  readonly bank?: BankId | undefined;
+  readonly account?: string | undefined;
   readonly service: Service;
   readonly amount?: number | undefined;
   readonly initiation?: 'static' | 'dynamic';
@@ -16,7 +20,8 @@ export const TRANSFER_CEILING = 500_000_000;
 
 /** Advises on what is legal but worth a look. */
 export function addAdvice(payment: Advisable, report: Report, listsCategory?: ListsCategory): void {
-  const { amount = 0, initiation, merchantCategoryCode: category = '', service } = payment;
+  const { amount = 0, initiation, merchantCategoryCode: category = '', service, bank, account } = payment;
+  if (service === 'card' && bank && account !== undefined) addCardAdvice(bank.bin, account, report);
   if (payment.amount !== undefined && initiation === 'static') {
     report('vietqr.static_amount', { path: ['initiation'], tags: ['01'], severity: 'warning' });
   }

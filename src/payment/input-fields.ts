@@ -1,4 +1,5 @@
 import type { ObjectSpec, TextName } from '../emv/objects.ts';
+import type { Phrase } from '../issues/messages/phrase.ts';
 import { INITIATION, SERVICE, TEXT_TABLES, TIP } from './fields.ts';
 import { BENEFICIARY } from './napas/table.ts';
 import type { PaymentInput } from './payment.ts';
@@ -32,7 +33,6 @@ export type PaymentFieldName = keyof PaymentInput;
 /** What other libraries and services call the text fields. */
 const OTHER_TEXT_NAMES: Readonly<Partial<Record<TextName, readonly string[]>>> = {
   purpose: ['message', 'memo', 'addInfo', 'content', 'description', 'note'],
-  merchantName: ['accountName', 'name'],
   merchantCity: ['city'],
   merchantCategoryCode: ['mcc'],
 };
@@ -96,10 +96,18 @@ export function paymentFieldNames(): string[] {
   return [...Object.keys(first), ...TEXT_FIELDS.keys(), 'extraObjects'];
 }
 
-/** Finds the field that a key is another spelling of, or another library's name for. */
+/** The phrase for what a code has no object for, but paper has a line. */
+const PRINTED_BESIDE: Phrase = 'printedBeside';
+
+/** What callers of other libraries and services call the account's holder, whom no object of a code names. */
+const HOLDER_NAME =
+  /^(?=.)(?:account|beneficiary|receiver|recipient|payee|full(?=name))?(?:holder|owner)?(?:name)?$/;
+
+/** Finds the field that a key is another spelling of, or another library's name for, or the phrase that says what to do with it. */
 export function fieldMeantBy(key: string): string | undefined {
   const folded = key.replace(/[_\s-]/g, '').toLowerCase();
   const isMeant = (name: string) => name.toLowerCase() === folded;
   const names = paymentFieldNames();
-  return names.find(isMeant) ?? names.find((name) => paymentField(name)?.otherNames?.some(isMeant));
+  const meant = names.find(isMeant) ?? names.find((name) => paymentField(name)?.otherNames?.some(isMeant));
+  return meant ?? (HOLDER_NAME.test(folded) ? PRINTED_BESIDE : undefined);
 }

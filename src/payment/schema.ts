@@ -4,6 +4,7 @@ import { wordAll } from '../issues/finish.ts';
 import { payloadMessages } from '../issues/messages/en/payload.ts';
 import { createReport, isError } from '../issues/report.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../money/limits.ts';
+import { ACCOUNT_PATTERN, MERCHANT_ID_PATTERN } from './accounts/shape.ts';
 import { resolveBank } from './bank/directory.ts';
 import { encodePayment } from './encode/encode.ts';
 import {
@@ -21,7 +22,7 @@ export type { PaymentInput } from './payment.ts';
 const KIND_SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
   scheme: () => z.literal('vietqr'),
   bank: () => z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
-  account: ({ row }) => noted(z.string(), lengthsOf(row)),
+  account: ({ row }) => noted(z.string(), { ...lengthsOf(row), pattern: MERCHANT_ID_PATTERN }),
   choice: ({ choices = [] }) => z.enum([...choices]),
   vnd: () =>
     z.union([
@@ -50,10 +51,17 @@ function takesPayments(schema: z.ZodMiniType): schema is z.ZodMiniType<PaymentIn
   return schema instanceof z.ZodMiniObject;
 }
 
-/** Gives the JSON Schema (draft 2020-12) of the shape, with the lengths of the standard. */
+/**
+ * Gives the JSON Schema (draft 2020-12) of the shape, with the lengths of the standard, and the shape of accounts where the
+ * service pays one.
+ */
 export function transferJsonSchema(): Record<string, unknown> {
-  return { ...z.toJSONSchema(shape(), { io: 'input', unrepresentable: 'any', override: dropEmptyChoices }) };
+  const schema = z.toJSONSchema(shape(), { io: 'input', unrepresentable: 'any', override: dropEmptyChoices });
+  return { ...schema, if: PAYS_MERCHANT, else: { properties: { account: { pattern: ACCOUNT_PATTERN } } } };
 }
+
+/** Services whose payee is no account but an identifier that its acquirer defines. */
+const PAYS_MERCHANT = { required: ['service'], properties: { service: { enum: ['merchant', 'cash'] } } };
 
 function shape(): z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>, z.core.$strict> {
   const schemas = paymentFieldNames().map((name) => [name, zodSchemaOf(name)] as const);

@@ -60,7 +60,7 @@ describe('every code', () => {
   test('names its floor and its fault', () => {
     for (const code of ISSUE_CODES) expect(code).toMatch(/^[a-z]+\.[a-z0-9_]+$/);
     for (const code of CODES_OF_PAYLOADS)
-      expect(code).toMatch(/^(input|text|tlv|crc|emv|vietqr|bank|scheme)\.[a-z_]+$/);
+      expect(code).toMatch(/^(input|text|tlv|crc|emv|vietqr|account|bank|scheme)\.[a-z_]+$/);
   });
 });
 
@@ -82,7 +82,13 @@ describe('an account', () => {
 
   /** Ways to raise a fault about an account or beside one. */
   const faults: Readonly<Record<string, () => readonly Issue[]>> = {
-    'with a blank': () => issuesOf(safeEncode({ ...VCB, account: `98765 ${ACCOUNT.slice(-8)}` })),
+    'with a word beside it': () => issuesOf(safeEncode({ ...VCB, account: `${ACCOUNT} VCB` })),
+    'with a blank in a code': () =>
+      issuesOf(safeDecode(emv.encode(emv.set(payload, '38.01', '000697043601149876 501234567')))),
+    'with decimals in a code': () =>
+      issuesOf(safeDecode(emv.encode(emv.set(payload, '38.01', `00069704360115${ACCOUNT}.0`)))),
+    'of a card of another bank': () =>
+      issuesOf(safeEncode({ ...VCB, account: `987${ACCOUNT}`, service: 'card' })),
     'given as a number': () =>
       issuesOf(Reflect.apply(safeEncode, undefined, [{ ...VCB, account: Number(ACCOUNT) }])),
     'with a letter that no account has': () =>
@@ -122,6 +128,13 @@ describe('an account', () => {
   test('is told by exactly its last four characters', () => {
     const [fault] = issuesOf(safeEncode({ ...VCB, account: '98765 01234567' }));
     expect(fault?.received).toBe('…4567');
+  });
+
+  test('that is offered instead stands whole for who typed it, in the sentences and in what is expected', () => {
+    const [fault] = issuesOf(safeEncode({ ...VCB, account: '98765 01234567' }));
+    expect(fault?.expected).toBe('9876501234567');
+    expect(fault?.message).toContain('write 9876501234567');
+    expect(fault && describeIssue(fault, 'vi')).toContain('hãy ghi 9876501234567');
   });
 });
 

@@ -1,4 +1,4 @@
-import { decode, emv, encode, type PaymentInput, safeDecode, safeEncode } from 'vietqr-kit';
+import { decode, describeIssue, emv, encode, type PaymentInput, safeDecode, safeEncode } from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
 import { errorsOf, expectIssue, issuesOf, line } from '../kit/expect-issue.ts';
@@ -102,7 +102,7 @@ describe('encode', () => {
 
   test.each<[string, object, string[]]>([
     ['an account of 20 characters', { account: '1'.repeat(20) }, ['emv.too_long account']],
-    ['an account with a blank', { account: '0011 001' }, ['vietqr.account account']],
+    ['an account with a blank', { account: '0011 001' }, ['account.separator account']],
     ['an empty account', { account: '' }, ['tlv.empty account']],
     ['a number as account', { account: 11001234567 }, ['input.type account']],
     ['no account', { account: undefined }, ['input.required account']],
@@ -133,6 +133,8 @@ describe('encode', () => {
     ['a fixed fee without amount of it', { tipIndicator: 'fixed' }, ['emv.tip convenienceFeeFixed']],
     ['a fee without indicator', { convenienceFeeFixed: 500 }, ['emv.tip convenienceFeeFixed']],
     ['another currency', { currency: '840' }, ['vietqr.not_domestic currency']],
+    ['a currency by its letters', { currency: 'USD' }, ['vietqr.not_domestic currency']],
+    ['a country by its name', { country: 'Việt Nam' }, ['vietqr.not_domestic country']],
     ['another country', { country: 'LA' }, ['vietqr.not_domestic country']],
     ['reserved objects', { extraObjects: [{ tags: ['65'], value: 'x' }] }, ['emv.reserved']],
     [
@@ -161,6 +163,30 @@ describe('encode', () => {
   ])('names the right field for %s', (key, field) => {
     const result = Reflect.apply(safeEncode, undefined, [{ ...VCB, [key]: 'x' }]);
     expect(expectIssue(result, 'input.unknown_key').expected).toBe(field);
+  });
+
+  test.each(['accountName', 'account_name', 'beneficiaryName', 'accountHolder', 'name'])(
+    'says of %s that it is printed beside the code, and never that it is the merchant',
+    (key) => {
+      const issue = expectIssue(
+        Reflect.apply(safeEncode, undefined, [{ ...VCB, [key]: 'NGUYEN VAN AN' }]),
+        'input.unknown_key',
+      );
+      expect(issue.message).toContain('print it beside the code');
+      expect(issue.message).not.toContain('merchant');
+      expect(describeIssue(issue, 'vi')).toContain('in tên bên cạnh mã QR');
+    },
+  );
+
+  test.each([
+    ['currency', 'USD', 'VietQR is in VND (704); leave it out', 'tiền đồng (mã 704)'],
+    ['currency', 'VND', 'VietQR is in VND (704); leave it out', 'tiền đồng (mã 704)'],
+    ['currency', '840', 'VietQR is in VND (704); leave it out', 'tiền đồng (mã 704)'],
+    ['country', 'Laos', 'VietQR is in Vietnam (VN); leave it out', 'trong nước (mã quốc gia VN)'],
+  ])('says of the %s %s what VietQR has instead', (field, value, english, vietnamese) => {
+    const issue = expectIssue(safeEncode({ ...VCB, [field]: value }), 'vietqr.not_domestic');
+    expect(issue.message).toContain(english);
+    expect(describeIssue(issue, 'vi')).toContain(vietnamese);
   });
 
   test('says all that is wrong at once', () => {

@@ -1,10 +1,11 @@
 import { type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
 import { scan } from '../../emv/scan.ts';
 import type { Report } from '../../issues/report.ts';
+import { takeAccount } from '../accounts/given.ts';
 import { addAdvice } from '../advice.ts';
 import { INITIATION, SERVICE, type Service } from '../fields.ts';
 import { findPayee } from '../napas/payee.ts';
-import { BENEFICIARY, NAPAS, NAPAS_GUID, NAPAS_SLOT, TABLES } from '../napas/table.ts';
+import { NAPAS_GUID, NAPAS_SLOT, TABLES } from '../napas/table.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, reportUnknown } from './draft.ts';
 import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
@@ -27,28 +28,32 @@ export function encodePayment(
 }
 
 /** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
-const PLACEHOLDER_PAYEE = { bin: '000000', account: '0' } as const;
+const NOBODY = { bin: '000000', account: '0' } as const;
 
 /** Reads a caller's object into texts to write; what cannot be read is reported and left out. */
 function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBank): WritePlan {
   const { given, texts, others } = draft;
   const { report } = reading;
   enumValue(report, 'scheme', { vietqr: '' }, given[NUMBER.scheme]);
-  const bin = resolveBank(given[NUMBER.bank], report) ?? PLACEHOLDER_PAYEE.bin;
-  const account =
-    readRequiredText(report, 'account', given[NUMBER.account], 'anAccount') ?? PLACEHOLDER_PAYEE.account;
+  const bin = resolveBank(given[NUMBER.bank], report);
+  const typed = readRequiredText(report, 'account', given[NUMBER.account], 'anAccount');
+  const account = takeAccount(typed, given[NUMBER.service], report);
   const service = enumValue(report, 'service', SERVICE, given[NUMBER.service]) ?? 'account';
   const chosen = enumValue(report, 'initiation', INITIATION, given[NUMBER.initiation]);
   const extraObjects = readExtraObjects(given[NUMBER.extraObjects], report);
   reportUnknown(report, others);
   readSlots(draft, reading);
   const initiation = chosen ?? initiationOf(texts);
-  addAdvice({ service, initiation, amount: amountOf(texts) }, report);
+  addAdvice(
+    { bank: bin === undefined ? bin : { bin }, account, service, initiation, amount: amountOf(texts) },
+    report,
+  );
+  const payee = { bin: bin ?? NOBODY.bin, account: account ?? NOBODY.account, service, extraObjects };
   return {
     table: TABLES[service],
     initiation: INITIATION[initiation],
     extraObjects,
-    planPayee: () => planNapas({ bin, account, service, extraObjects }),
+    planPayee: () => planNapas(payee),
     checkSecondPayee: (found) => findPayee(true, found),
   };
 }
@@ -77,8 +82,8 @@ function planNapas({ bin, account, service, extraObjects }: NapasParts): Planned
   const first = scan.count;
   const value =
     planObject(0, NAPAS_GUID) +
-    planTemplate({ id: 1, value: beneficiary, first: 0, last: first, inside: BENEFICIARY }) +
+    planTemplate({ id: 1, value: beneficiary, first: 0, last: first }) +
     planObject(2, SERVICE[service]) +
     planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
-  return { id: Number(NAPAS_SLOT), value, first, last: scan.count, inside: NAPAS };
+  return { id: Number(NAPAS_SLOT), value, first, last: scan.count, guid: NAPAS_GUID };
 }

@@ -17,6 +17,11 @@ export interface InputReading {
 /** Reads a text for an `ans` object, without diacritics unless they are to be kept. */
 export function fieldText(reading: InputReading, field: TextName, value: unknown): string | undefined {
   if (typeof value !== 'string') return reportFieldType(reading.report, field, value, 'aString');
+  const [only, isName] = ONLY_VALUES[field] ?? [];
+  if (isName?.test(value)) {
+    const detail = { path: [field], limit: only, received: stringify(value), severity: 'error' } as const;
+    return reading.report('vietqr.not_domestic', detail);
+  }
   if (isAns(value)) return value;
   if (value.length > MAX_RAW_LENGTH) return tooLongInput(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
@@ -25,6 +30,12 @@ export function fieldText(reading: InputReading, field: TextName, value: unknown
   reading.report('text.stripped', { path: [field], limit: stripped, received: value, severity: 'warning' });
   return stripped;
 }
+
+/** The one value of a field, and what shows that another is a name, `USD`, `Vietnam`; the table judges codes. */
+const ONLY_VALUES: Readonly<Partial<Record<TextName, readonly [only: string, isName: RegExp]>>> = {
+  currency: ['704', /\D/],
+  country: ['VN', /[^A-Z]|.{3}/s],
+};
 
 /** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
 const MAX_RAW_LENGTH = 891;

@@ -7,7 +7,7 @@ import { stringify } from '../../issues/stringify.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import { isBin } from '../bank/resolve-bin.ts';
 import { enumKey, SERVICE, type Service } from '../fields.ts';
-import { NAPAS, NAPAS_GUID, NAPAS_SLOT } from './table.ts';
+import { NAPAS_GUID, NAPAS_SLOT } from './table.ts';
 
 /** Who is paid, as the NAPAS template says. */
 export interface Payee {
@@ -57,15 +57,12 @@ export function isNapas({ tag, children }: TlvNode): boolean {
 
 /** Checks whether a scanned object is the template of NAPAS. */
 export function isNapasEntry(entry: number): boolean {
-  return firstIn(entry) >= 0 && scan.insides[entry] === NAPAS;
+  return firstIn(entry) >= 0 && scan.guids[entry] === NAPAS_GUID && isAccountTemplate(tagOf(entry));
 }
 
 /** Finds the next template of NAPAS from an entry on, or -1. */
 function nextNapas(from: number): number {
-  const { insides, last } = scan;
-  for (let entry = from; entry < last; entry++) {
-    if (insides[entry] === NAPAS && firstIn(entry) >= 0) return entry;
-  }
+  for (let entry = from; entry < scan.last; entry++) if (isNapasEntry(entry)) return entry;
   return -1;
 }
 

@@ -4,11 +4,14 @@ import {
   extendTable,
   idRange,
   NETWORK,
+  type ObjectSpec,
   type ObjectTable,
   row,
   tableOf,
 } from '../../emv/objects.ts';
 import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
+import { accountRule, merchantIdRule } from '../accounts/rules.ts';
+import { MAX_ACCOUNT_LENGTH } from '../accounts/shape.ts';
 import type { Service } from '../fields.ts';
 import { vndRule } from './vnd-rule.ts';
 
@@ -17,31 +20,44 @@ export const NAPAS_GUID = 'A000000727';
 /** The object that holds the NAPAS template. */
 export const NAPAS_SLOT = '38';
 
-const noBlank: ValueRule = (value) => (value.includes(' ') ? { code: 'vietqr.account' } : undefined);
-
 /** Allows the one value of a domestic transfer. */
 function onlyDomestic(only: string): ValueRule {
   return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', limit: only });
 }
 
-/** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8). */
-export const BENEFICIARY: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  row(0, 'bank', 'N', 6, 6, 'M'),
-  row(1, 'account', 'ans', 1, 19, 'M', { rule: noBlank }),
-]);
+/** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8), which says a payee as the service wants it. */
+function beneficiary(rule: ValueRule): ObjectTable {
+  return tableOf('O', [
+    row(0, 'bank', 'N', 6, 6, 'M'),
+    row(1, 'account', 'ans', 1, MAX_ACCOUNT_LENGTH, 'M', { rule }),
+  ]);
+}
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
-export const NAPAS: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOfCodes(NAPAS_GUID) }),
-  row(1, '', 'S', 1, 99, 'M', { template: BENEFICIARY }),
-  row(2, 'service', 'ans', 1, 10, 'O'),
-]);
+function napas(payee: ObjectTable): ObjectTable {
+  return tableOf('O', [
+    row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOfCodes(NAPAS_GUID) }),
+    row(1, '', 'S', 1, 99, 'M', { template: payee }),
+    row(2, 'service', 'ans', 1, 10, 'O'),
+  ]);
+}
 
-const inMerchantAccount = { template: (guid: string) => (guid === NAPAS_GUID ? NAPAS : NETWORK) };
+/** Objects 38.01 and 38 of a transfer, to an account or a card. */
+export const BENEFICIARY: ObjectTable = /* @__PURE__ */ beneficiary(accountRule);
+export const NAPAS: ObjectTable = /* @__PURE__ */ napas(BENEFICIARY);
 
-/** A payment to a merchant makes mandatory what EMVCo does; the NAPAS template is recognised in any slot. */
+/** Object 38 of a payment to a merchant and of a withdrawal. */
+const NAPAS_MERCHANT: ObjectTable = /* @__PURE__ */ napas(/* @__PURE__ */ beneficiary(merchantIdRule));
+
+/** The NAPAS template is recognised in any slot. */
+function napasInAnySlot(inside: ObjectTable): Record<string, Partial<ObjectSpec>> {
+  const template = (guid: string) => (guid === NAPAS_GUID ? inside : NETWORK);
+  return Object.fromEntries(idRange(26, 51, (id) => [id, { template }]));
+}
+
+/** A payment to a merchant makes mandatory what EMVCo does. */
 const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
-  ...Object.fromEntries(idRange(26, 51, (id) => [id, inMerchantAccount])),
+  ...napasInAnySlot(NAPAS_MERCHANT),
   '53': { rule: onlyDomestic('704') },
   '54': { rule: vndRule },
   '56': { rule: vndRule },
@@ -50,6 +66,7 @@ const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
 
 /** A transfer to an account or card (Table 3). */
 export const TRANSFER: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
+  ...napasInAnySlot(NAPAS),
   '01': { presence: 'M' },
   '52': { presence: 'O' },
   '59': { presence: 'O' },

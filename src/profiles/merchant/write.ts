@@ -56,7 +56,7 @@ function planOrder<S extends Network>(
     table: network.table,
     initiation: INITIATION[initiation],
     extraObjects,
-    planPayee: () => planMerchant(payee, extraObjects, network),
+    planPayee: () => planMerchant(payee, extraObjects),
     checkSecondPayee: (found) => checkOneTemplate(network, found),
   };
 }
@@ -66,19 +66,13 @@ interface Merchant {
   readonly merchantId: string;
 }
 
-function planMerchant<S extends Network>(
-  { guid, merchantId }: Merchant,
-  extraObjects: readonly ExtraObject[],
-  { table }: MerchantNetwork<S>,
-): PlannedTemplate {
+function planMerchant({ guid, merchantId }: Merchant, extraObjects: readonly ExtraObject[]): PlannedTemplate {
   const id = Number(freeSlot(extraObjects));
-  const template = table.rows[id]?.template;
   const value =
     planObject(0, guid) +
     planObject(1, merchantId) +
     planOthers(extraObjectsIn(extraObjects, RETURNED_SLOT), 0, 100);
-  const inside = typeof template === 'function' ? template(guid) : template;
-  return { id, value, first: 0, last: scan.count, ...(inside && { inside }) };
+  return { id, value, first: 0, last: scan.count, guid };
 }
 
 function checkOneTemplate<S extends Network>(network: MerchantNetwork<S>, report: Report): void {

@@ -59,16 +59,34 @@ const merchant = {
   merchantName: ansText(25),
   merchantCity: ansText(15),
 };
-const merchantFields = fc.record(merchant);
+
+/** Accounts, virtual accounts and aliases: letters and digits of ASCII, 1 to 19. */
+export const goodAccount: fc.Arbitrary<string> = fc.string({
+  unit: fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'),
+  minLength: 1,
+  maxLength: 19,
+});
+
+/** Cards of one bank, which is the one named or another. */
+const card = digits(10).map((rest) => `970436${rest}`);
+
+/** Identifiers of merchants and cash machines, which may hold dashes and the like. */
+const merchantId = fc
+  .tuple(goodAccount, fc.constantFrom('', '-', '_', '@', '/7-a'))
+  .map(([text, marks]) => text.slice(0, 19 - marks.length) + marks);
+
 const service = fc.oneof(
   { arbitrary: fc.constant({}), weight: 3 },
+  fc.record({ service: fc.constant('account' as const), ...merchant }, { requiredKeys: ['service'] }),
   fc.record(
-    { service: fc.constantFrom('account' as const, 'card' as const), ...merchant },
-    { requiredKeys: ['service'] },
+    { service: fc.constant('card' as const), account: fc.oneof(card, goodAccount), ...merchant },
+    { requiredKeys: ['service', 'account'] },
   ),
-  merchantFields.map((fields) => ({ service: 'merchant' as const, ...fields })),
   fc
-    .record({ ...merchant, referenceLabel: ansText(10), terminalLabel: ansText(10) })
+    .record({ ...merchant, account: merchantId })
+    .map((fields) => ({ service: 'merchant' as const, ...fields })),
+  fc
+    .record({ ...merchant, account: merchantId, referenceLabel: ansText(10), terminalLabel: ansText(10) })
     .map((fields) => ({ service: 'cash' as const, ...fields })),
 );
 const dong = fc.integer({ min: 1, max: 9_999_999_999_999 });
@@ -102,7 +120,7 @@ export const payment: fc.Arbitrary<PaymentInput> = fc
   .record(
     {
       bank: fc.oneof(fc.constantFrom(...banks.map(({ bin }) => bin)), digits(6)),
-      account: fc.string({ unit: fc.constantFrom(...'0123456789ABCxyz-_.'), minLength: 1, maxLength: 19 }),
+      account: goodAccount,
       initiation: fc.constantFrom('static' as const, 'dynamic' as const),
       amount,
       postalCode: ansText(10),

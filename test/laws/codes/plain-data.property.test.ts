@@ -12,12 +12,21 @@ const account = { bank: '970436', account: '0011001234567' };
 describe('words that JavaScript gives a meaning are plain data', () => {
   test('as values of fields', () => {
     fc.assert(
-      fc.property(word, word, word, (purpose, merchantName, billNumber) => {
-        const payment = decode(encode({ ...account, account: purpose, purpose, merchantName, billNumber }));
-        expect(payment).toMatchObject({ account: purpose, purpose, merchantName, billNumber });
+      fc.property(word, word, word, word, (alias, purpose, merchantName, billNumber) => {
+        fc.pre(alias !== '__proto__');
+        const payment = decode(encode({ ...account, account: alias, purpose, merchantName, billNumber }));
+        expect(payment).toMatchObject({ account: alias, purpose, merchantName, billNumber });
         expect(Object.getPrototypeOf(payment)).toBe(Object.prototype);
       }),
     );
+  });
+
+  test('as the identifier of a merchant', () => {
+    const shop = { service: 'merchant', merchantCategoryCode: '5812', merchantCity: 'HUE' } as const;
+    for (const text of WORDS) {
+      const code = encode({ ...account, ...shop, account: text, merchantName: text });
+      expect(decode(code)).toMatchObject({ account: text, merchantName: text });
+    }
   });
 
   test.each(WORDS)('as values where a word or bank is wanted: %s', (word) => {

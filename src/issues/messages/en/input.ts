@@ -1,16 +1,21 @@
 import type { IssueCode } from '../../codes.ts';
-import { join, listed, type Messages, type Sentence } from '../sentence.ts';
+import { join, listed, type Messages, type Say, type Sentence } from '../sentence.ts';
 import { field } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
 export const inputSentences = {
   'input.type': (d, say) => `${field(d)}: must be ${say(d.expected)}, not ${say(d.received)}`,
   'input.required': (d, say) => `${field(d)}: required; give ${say(d.expected)}`,
-  'input.unknown_key': (d, say) =>
-    `${field(d)}: no such field${d.expected ? `; use ${say(d.expected)}` : '; remove it or check its spelling'}`,
+  'input.unknown_key': (d, say) => `${field(d)}: no such field; ${remedyOf(d.expected, say)}`,
   'input.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
   'input.unreadable': (d, say) => `${field(d)}: reading it failed (${say(d.received)}); give plain data`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** What to do with a key that is no field. */
+function remedyOf(expected: string | undefined, say: Say): string {
+  if (expected === 'printedBeside') return say(expected);
+  return expected ? `use ${say(expected)}` : 'remove it or check its spelling';
+}
 
 /** Sentences on texts that are printed or written into a code. */
 export const textSentences = {
@@ -43,6 +48,7 @@ export const sizePhrases = {
 const codecPhrases = {
   aList: 'a list',
   aNumber: 'a number',
+  printedBeside: 'a code holds no name of an account, print it beside the code',
   listUpTo: (most) => `a list of at most ${most}`,
 } as const satisfies Messages['phrases'];
 

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import type { IssueDetail } from '../../detail.ts';
 import { formatThousands } from '../../stringify.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { emvMessages } from './emv.ts';
@@ -16,9 +17,20 @@ export const payloadSentences = {
     'no service code (38.02): NAPAS reads a merchant payment; many mean a transfer',
   'vietqr.slot': (d) => `NAPAS payee stands in object ${d.received}; the standard wants ${d.expected}`,
   'vietqr.not_domestic': (d, say) =>
-    `${field(d)}: ${say(d.received)}, but a VietQR transfer is ${say(d.expected)}`,
+    `${field(d)}: ${say(d.received)}, but VietQR is in ${HOME_VALUES[d.expected ?? ''] ?? d.expected}${d.at ? '' : '; leave it out'}`,
   'vietqr.decimals': (d, say) => `${field(d)}: ${say(d.received)} has decimals; expected ${say(d.expected)}`,
-  'vietqr.account': (d, say) => `${field(d)}: ${say(d.received)} holds a blank; remove it`,
+  'account.separator': (d, say) =>
+    `${field(d)}: ${say(d.received)} holds blanks, dots or dashes, an account is letters and digits only; ${rightAccount(d)}`,
+  'account.spreadsheet': (d, say) =>
+    d.expected || d.at
+      ? `${field(d)}: ${say(d.received)} was changed by a spreadsheet; ${rightAccount(d)}${d.expected ? ' if no digit is lost, and keep the column as text' : ''}`
+      : `${field(d)}: ${say(d.received)} was changed by a spreadsheet, digits are lost; format the column as text and export it again`,
+  'account.invisible': (d, say) =>
+    `${field(d)}: holds ${say(d.received)}, which cannot be seen; ${rightAccount(d)}`,
+  'account.character': (d, say) =>
+    `${field(d)}: holds ${say(d.received)}, an account is letters and digits only; ${rightAccount(d)}`,
+  'account.card': (d, say) =>
+    `${field(d)}: ${say(d.received)} is no card number of this bank; expected ${say(d.expected)}`,
   'vietqr.static_amount': () => 'a static code with an amount: every scan asks for it',
   'vietqr.large_amount': (d) =>
     `${field(d)}: ${formatThousands(d.received)} đ; NAPAS 247 takes less than ${formatThousands(d.expected)} đ; banks may refuse it`,
@@ -36,6 +48,15 @@ export const payloadSentences = {
   'scheme.two_payees': (d, say) => `two payees of ${say(d.received)} in one code; ask for a new code`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+/** What the values of a domestic transfer mean. */
+const HOME_VALUES: Readonly<Record<string, string>> = { '704': 'VND (704)', VN: 'Vietnam (VN)' };
+
+/** What to do about an account: who reads a code cannot mend it. */
+function rightAccount({ expected, at }: IssueDetail): string {
+  if (expected) return `write ${expected}`;
+  return at ? 'ask for a new code' : 'check it and type it again';
+}
+
 /** Networks that have no name of their own. */
 const NETWORKS: Readonly<Record<string, string>> = {
   emv: 'EMVCo merchant code',
@@ -51,6 +72,7 @@ export const payloadPhrases = {
   anotherNetwork: 'another network',
   aBank: 'a bank BIN, code or name',
   anAccount: 'an account number',
+  cardBeginning: (prefix) => `16 to 19 digits that begin with ${prefix}`,
   wholeVndInDigits: 'whole đồng in digits, 1 to 9999999999999',
   ansCharacters: 'unaccented printable characters',
   unicodeCharacters: 'letters, digits and punctuation',

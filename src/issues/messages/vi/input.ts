@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import type { inputPhrases as english } from '../en/input.ts';
-import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { join, listed, type Messages, type Mirror, type Say, type Sentence } from '../sentence.ts';
 import { field, inVietnamese, placeAndName } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
@@ -15,10 +15,7 @@ const inputSentences = {
     const key = d.path?.at(-1);
     const [place] = placeAndName(d);
     const name = typeof key === 'string' ? `${place.replace(': ', ', ')}${key}` : field(d);
-    const remedy = d.expected
-      ? `hãy dùng ${say(d.expected).replaceAll(' and ', ' và ')}`
-      : 'hãy kiểm tra cách viết hoặc bỏ đi';
-    return `${name}: không có trường này; ${remedy}`;
+    return `${name}: không có trường này; ${remedyOf(d.expected, say)}`;
   },
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'input.unreadable': (d, say) =>
@@ -27,6 +24,14 @@ const inputSentences = {
     `${field(d)}: không ghi được ${say(d.received)}; chỉ dùng ${say(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+/** What to do with a key that is no field. */
+function remedyOf(expected: string | undefined, say: Say): string {
+  if (expected === 'printedBeside') return say(expected);
+  return expected
+    ? `hãy dùng ${say(expected).replaceAll(' and ', ' và ')}`
+    : 'hãy kiểm tra cách viết hoặc bỏ đi';
+}
+
 /** The phrases of these sentences. */
 const inputPhrases = {
   anIssue: 'một lỗi do gói này báo',
@@ -34,6 +39,7 @@ const inputPhrases = {
   anObject: 'đối tượng',
   aList: 'danh sách',
   aNumber: 'số',
+  printedBeside: 'mã QR không ghi tên chủ tài khoản, hãy in tên bên cạnh mã QR',
   aText: 'văn bản',
   aFunction: 'hàm',
   aSymbol: 'ký hiệu',

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import type { IssueDetail } from '../../detail.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { payloadPhrases as english, profilePhrases as englishProfiles } from '../en/payload.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
@@ -17,9 +18,20 @@ const payloadSentences = {
   'vietqr.slot': (d) =>
     `thông tin bên nhận tiền (NAPAS) nằm ở trường ${d.received}, đúng chuẩn là trường ${d.expected}`,
   'vietqr.not_domestic': (d, say) =>
-    `${field(d)}: ${say(d.received)}, nhưng chuyển khoản VietQR chỉ dùng ${say(d.expected)}`,
+    `${field(d)}: ${say(d.received)}, nhưng VietQR chỉ dùng ${HOME_VALUES[d.expected ?? ''] ?? d.expected}${d.at ? '' : '; hãy bỏ trống'}`,
   'vietqr.decimals': (d, say) => `${field(d)}: ${say(d.received)} có số lẻ; tiền đồng không có số lẻ`,
-  'vietqr.account': (d, say) => `${field(d)}: ${say(d.received)} có khoảng trắng; hãy viết liền`,
+  'account.separator': (d, say) =>
+    `${field(d)}: ${say(d.received)} có khoảng trắng, dấu chấm hoặc gạch ngang, số tài khoản phải viết liền; ${rightAccount(d)}`,
+  'account.spreadsheet': (d, say) =>
+    d.expected || d.at
+      ? `${field(d)}: ${say(d.received)} đã bị bảng tính đổi dạng; ${rightAccount(d)}${d.expected ? ' nếu không mất chữ số nào, và định dạng cột này là văn bản' : ''}`
+      : `${field(d)}: ${say(d.received)} đã bị bảng tính đổi dạng, mất chữ số; hãy định dạng cột này là văn bản rồi xuất lại`,
+  'account.invisible': (d, say) =>
+    `${field(d)}: có ký tự không nhìn thấy được (${say(d.received)}); ${rightAccount(d)}`,
+  'account.character': (d, say) =>
+    `${field(d)}: có ${say(d.received)}, nhưng số tài khoản chỉ gồm chữ cái không dấu và chữ số; ${rightAccount(d)}`,
+  'account.card': (d, say) =>
+    `${field(d)}: ${say(d.received)} không giống số thẻ của ngân hàng này; cần ${say(d.expected)}`,
   'vietqr.static_amount': () => 'mã QR tĩnh có ghi sẵn số tiền: ai quét cũng hiện đúng số tiền này',
   'vietqr.large_amount': (d) =>
     `${field(d)}: ${formatThousands(d.received)}\u00a0đ; mỗi lần chuyển nhanh NAPAS 247 phải dưới ${formatThousands(d.expected)}\u00a0đ; ngân hàng có thể từ chối`,
@@ -43,6 +55,18 @@ const payloadSentences = {
     `mã QR có hai bên nhận tiền (${inOurCountry(say(d.received))}), không biết tiền sẽ về đâu; đừng chuyển tiền, hãy xin mã QR mới`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+/** What the values of a domestic transfer mean. */
+const HOME_VALUES: Readonly<Record<string, string>> = {
+  '704': 'tiền đồng (mã 704)',
+  VN: 'trong nước (mã quốc gia VN)',
+};
+
+/** What to do about an account: who reads a code cannot mend it. */
+function rightAccount({ expected, at }: IssueDetail): string {
+  if (expected) return `hãy ghi ${expected}`;
+  return at ? 'hãy xin mã QR mới' : 'hãy kiểm tra và nhập lại';
+}
+
 /** The country of a network, in brackets after its own name. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   Cambodia: 'Campuchia',
@@ -64,6 +88,7 @@ const payloadPhrases = {
   anotherNetwork: 'mã QR của mạng khác',
   aBank: 'mã BIN, tên viết tắt hoặc tên ngân hàng',
   anAccount: 'số tài khoản',
+  cardBeginning: (prefix) => `16 đến 19 chữ số, bắt đầu bằng ${prefix}`,
   wholeVndInDigits: 'số tiền viết liền, không có dấu chấm, dấu phẩy, ví dụ 350000',
   ansCharacters: 'chữ không dấu, chữ số và dấu câu thường',
   unicodeCharacters: 'chữ cái, chữ số và dấu câu',

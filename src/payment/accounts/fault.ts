@@ -1,0 +1,51 @@
+import type { DeviationCode } from '../../issues/codes.ts';
+
+/** What keeps a text from being an account, beside its length. */
+export interface FoundFault {
+  readonly code: Extract<DeviationCode, `account.${string}`>;
+  /** Invisible and other characters, as `U+200B, U+0040 @`; absent where the text as a whole shows the fault. */
+  readonly received?: string;
+}
+
+/** The characters of accounts, virtual accounts, aliases and cards. */
+export const ACCOUNT_CHARACTER = /[A-Za-z0-9]/;
+/** Those of the identifier of a merchant or cash machine, which its acquirer defines: `0100101114-019` (§5.2.3). */
+export const MERCHANT_ID_CHARACTER = /[!-~]/;
+
+/** What a spreadsheet makes of an account: `1.1E+13`, `11001234567.0`, `11,001,234,567`, and its marks of text, `'0011`, `="0011"`. */
+const SPREADSHEET =
+  /^(?:['’]?\d(?:[.,]\d+E\+?|E\+)\d+|[1-9]\d*[.,]00?|[1-9]\d{0,2}(?:,\d{3})+(?:\.00?)?|(?:['’‘`]|=?["“”]).*)$/is;
+
+/** Takes up room only, or none, and is no plain blank. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
+const SEPARATOR = /[ .\p{Pd}\u2212]/u;
+
+/**
+ * Finds the fault of a text that is to be an account; of several the one by which the others can be explained, a trace of a
+ * spreadsheet first, separators last.
+ */
+export function findAccountFault(text: string, lawful: RegExp): FoundFault | undefined {
+  if (SPREADSHEET.test(text.trim())) return { code: 'account.spreadsheet' };
+  const odd = [...new Set(text)].filter((each) => !lawful.test(each));
+  const unseen = odd.filter(isInvisible);
+  const others = odd.filter((each) => !isInvisible(each) && !SEPARATOR.test(each));
+  if (others.length > 0) return { code: 'account.character', received: named(others) };
+  if (unseen.length > 0) return { code: 'account.invisible', received: named(unseen) };
+  return odd.length > 0 ? { code: 'account.separator' } : undefined;
+}
+
+/** Checks whether a character cannot be seen and is no plain blank. */
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character);
+}
+
+const MOST_NAMED = 5;
+
+/** Characters by their code points, and as they look where they can be seen. */
+function named(characters: readonly string[]): string {
+  const names = characters.slice(0, MOST_NAMED).map((each) => {
+    const point = (each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return isInvisible(each) ? `U+${point}` : `U+${point} ${each}`;
+  });
+  return names.join(', ');
+}

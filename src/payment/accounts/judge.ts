@@ -1,0 +1,58 @@
+import { ACCOUNT_CHARACTER, type FoundFault, findAccountFault, isInvisible } from './fault.ts';
+import { hasAccountShape } from './shape.ts';
+
+/** What keeps a text from being an account, and the account that is certainly meant. */
+export interface AccountFault extends FoundFault {
+  /** The account to offer; absent where more than one may be meant, or digits are lost. */
+  readonly mended?: string;
+}
+
+/**
+ * Judges a text as the account, virtual account, alias or card it is to be. `undefined` for a good one, for which nothing
+ * is allocated, and for one whose length alone is wrong, of which the tables speak. What is offered is a proposal: a person
+ * has to take it.
+ *
+ * @param lawful a pattern of the characters that may be in it
+ */
+export function judgeAccount(text: string, lawful: RegExp = ACCOUNT_CHARACTER): AccountFault | undefined {
+  if (hasAccountShape(text)) return undefined;
+  const fault = findAccountFault(text, lawful);
+  const mended = fault && mend(text.trim(), fault);
+  return fault && mended && hasAccountShape(mended) ? { ...fault, mended } : fault;
+}
+
+function mend(text: string, { code }: FoundFault): string | undefined {
+  if (code === 'account.spreadsheet') return unformatted(text);
+  const phone = /^\+84((?:[ .-]?\d){9,10})$/.exec(text)?.[1];
+  return phone ? `0${phone.replace(/\D/g, '')}` : joined(text);
+}
+
+/** A cell without its mark of text, or a number without points and decimals; one in scientific notation has lost digits. */
+function unformatted(text: string): string | undefined {
+  const inner = text.replace(/^=?['’‘`"“”]/, '').replace(/['’"”]$/, '');
+  if (inner !== text) return hasAccountShape(inner) ? inner : judgeAccount(inner)?.mended;
+  return /e/i.test(text) ? undefined : text.replace(/[.,]00?$/, '').replaceAll(',', '');
+}
+
+/**
+ * Puts the groups of a text together. Marks without width are nothing; blanks, dots and dashes divide. A group without a
+ * digit may be a word beside the account, a line break or a tab parts two cells, and zeros behind a lone dot may be
+ * decimals: then nothing is certain.
+ */
+function joined(text: string): string | undefined {
+  const plain = narrowWidth(text);
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(plain) || /^\d+\.0+$/.test(plain)) return undefined;
+  const groups = [...plain].map(asDivider).join('').split(' ').filter(Boolean);
+  const isCertain = groups.length === 1 || groups.every((group) => /[0-9]/.test(group));
+  return isCertain ? groups.join('') : undefined;
+}
+
+/** Letters and digits of full width, as input methods of East Asia write them, in the width of ASCII. */
+function narrowWidth(text: string): string {
+  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => wide.normalize('NFKC'));
+}
+
+function asDivider(character: string): string {
+  if (/[\p{Z}.\p{Pd}\u2212\u2800]/u.test(character)) return ' ';
+  return isInvisible(character) ? '' : character;
+}
