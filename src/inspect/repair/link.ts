@@ -8,5 +8,7 @@ export function repairLink(text: string): Repair[] {
   const transfer = parseTransferLink(text);
   if (!transfer) return [];
   const written = safeEncode(transfer, { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH });
-  return written.ok ? [repair('link_transfer', written.value, { to: transfer.account })] : [];
+  if (!written.ok) return [];
+  const facts = { payload: written.value, tried: 0, payeeChanged: false, to: transfer.account };
+  return [repair({ code: 'link_transfer', proved: false, ...facts })];
 }
