@@ -26,11 +26,11 @@ export function issueLines(text: string, { issues }: Inspection, { lang, color }
   return issues.map((issue) => colorIssue(issue, { lang, colorize: color, source: text })).join('\n');
 }
 
-/** Offers each repair with its payload. */
+/** Offers each repair with its payload; its title begins with whether it is proved. */
 export function repairLines({ repairs }: Inspection, { lang, color }: Output): string[] {
   return repairs.map((repair) => {
     const title = escapeControls(describeRepair(repair, lang));
-    return `${color('green', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(repair.payload)}`;
+    return `${color(repair.proved ? 'green' : 'yellow', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(repair.payload)}`;
   });
 }
 

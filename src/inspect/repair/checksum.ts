@@ -1,11 +1,11 @@
 import { checksum } from '../../bytes/crc16.ts';
-import type { Finding } from './finding.ts';
-import type { Search } from './search.ts';
+import type { RepairFinding } from './finding.ts';
+import type { RepairSearch } from './search.ts';
 
 const CRC_HEADER = '6304';
 
 /** Names the wrong recipe by which a checksum was made, where one gives what stands in the code. */
-export function otherRecipes(text: string, search: Search): Finding[] {
+export function otherRecipes(text: string, search: RepairSearch): RepairFinding[] {
   const at = text.lastIndexOf(CRC_HEADER);
   const given = text.slice(at + CRC_HEADER.length).toUpperCase();
   if (at < 0 || given.length > 4) return [];

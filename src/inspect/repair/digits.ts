@@ -1,4 +1,4 @@
-import { type Field, isAccountPath, walk } from './walk.ts';
+import { type FieldPlace, isAccountPath, walk } from './walk.ts';
 
 /** A code in which one digit of a number was put right. */
 export interface DigitEdit {
@@ -24,7 +24,7 @@ export function withoutDigit(text: string): DigitEdit[] {
 }
 
 /** Swaps two neighbours of a number. */
-export function swapped(text: string): DigitEdit[] {
+export function neighboursSwapped(text: string): DigitEdit[] {
   return edits(text, 0, (value) =>
     places(value)
       .slice(1)
@@ -82,7 +82,7 @@ function numbersOf(text: string, by: number): TypedNumber[] {
   });
 }
 
-function numberIn({ path }: Field): 'account' | 'amount' | undefined {
+function numberIn({ path }: FieldPlace): 'account' | 'amount' | undefined {
   if (path === '54') return 'amount';
   return isAccountPath(path) ? 'account' : undefined;
 }

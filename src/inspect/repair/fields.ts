@@ -1,13 +1,13 @@
 import { get, safeSet } from '../../emv/edit.ts';
 import { safeDecode, safeEncode } from '../../emv/payload.ts';
-import type { Finding } from './finding.ts';
+import type { RepairFinding } from './finding.ts';
 
 /** Finds what a readable code has in an unusual way: lengths in bytes, a description in the wrong object. */
-export function unusualFields(text: string): Finding[] {
+export function unusualFields(text: string): RepairFinding[] {
   const read = safeDecode(text);
   if (!read.ok) return [];
   const { objects, lengthUnit } = read.value;
-  const found: Finding[] = [];
+  const found: RepairFinding[] = [];
   if (lengthUnit === 'bytes') {
     const written = safeEncode({ objects });
     if (written.ok) found.push({ code: 'byte_lengths', payload: written.value });
@@ -17,7 +17,7 @@ export function unusualFields(text: string): Finding[] {
   return found;
 }
 
-function movePurpose(payload: Parameters<typeof safeSet>[0], bill: string): Finding[] {
+function movePurpose(payload: Parameters<typeof safeSet>[0], bill: string): RepairFinding[] {
   const moved = safeSet(payload, '62.08', bill);
   const emptied = moved.ok ? safeSet(moved.value, '62.01', undefined) : moved;
   const written = emptied.ok ? safeEncode(emptied.value) : emptied;

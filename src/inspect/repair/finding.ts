@@ -7,10 +7,10 @@ import {
   type RepairDetail,
   repair,
 } from './repair.ts';
-import { MOST_TRIED_FOR_PROOF, type Search } from './search.ts';
+import { MOST_TRIED_FOR_PROOF, type RepairSearch } from './search.ts';
 
 /** What a damaged text may have been, before it is known whether that is proved. */
-export interface Finding extends RepairDetail {
+export interface RepairFinding extends RepairDetail {
   readonly code: RepairCode;
   readonly payload: string;
   /** An account was put right that reads otherwise in the text. */
@@ -24,8 +24,8 @@ const MAX_REPAIRS = 8;
 /** Makes repairs of findings: a proof where one reading alone agrees with the checksum and few were tried, else guesses. */
 export function repairsOf(
   text: string,
-  findings: readonly Finding[],
-  { tried }: Pick<Search, 'tried'>,
+  findings: readonly RepairFinding[],
+  { tried }: Pick<RepairSearch, 'tried'>,
 ): Repair[] {
   const distinct = findings
     .filter(
@@ -47,15 +47,15 @@ function isGuess(code: RepairCode): code is GuessCode {
 /** Whether a code pays another than the text shows, or than it shows first, as far as it can be read. */
 function changesPayee(text: string, payload: string): boolean {
   const payee = judge(payload, false)?.payee ?? [];
-  const shown = bare(text);
+  const shown = squeezed(text);
   const first = shown.search(/0006\d{6}01\d\d/);
   return payee.some((part) => {
-    const at = shown.indexOf(bare(part));
+    const at = shown.indexOf(squeezed(part));
     return at < 0 || (part.startsWith('0006') && at !== first);
   });
 }
 
 /** Takes out what stands for nothing: blanks, line breaks with their marks, characters that cannot be seen. */
-function bare(text: string): string {
+function squeezed(text: string): string {
   return text.normalize('NFKC').replace(/=?[\r\n]+[\s>]*|\s|\p{Cf}|\p{Cc}/gu, '');
 }

@@ -1,5 +1,5 @@
 import { withCrc } from '../../emv/payload.ts';
-import { type Field, HEADER, isAccountPath, walk } from './walk.ts';
+import { type FieldPlace, HEADER, isAccountPath, isHeaderAt, walk } from './walk.ts';
 
 /** A code in which a length was put right: alone, or with those of the templates around it. */
 export interface LengthEdit {
@@ -30,8 +30,11 @@ interface Relengthed {
   readonly length: number;
 }
 
-function otherLengths(text: string, field: Field): Relengthed[] {
-  const lengths = Array.from({ length: 99 }, (_, i) => i + 1).filter((length) => length !== field.length);
+function otherLengths(text: string, field: FieldPlace): Relengthed[] {
+  const { start, isTemplate } = field;
+  const lengths = Array.from({ length: 99 }, (_, i) => i + 1).filter(
+    (length) => length !== field.length && (isTemplate || isHeaderAt(text, start + length)),
+  );
   return lengths
     .sort((a, b) => Math.abs(a - field.length) - Math.abs(b - field.length))
     .flatMap((length) => {
@@ -42,11 +45,11 @@ function otherLengths(text: string, field: Field): Relengthed[] {
     });
 }
 
-function withLength(text: string, { at }: Field, length: number): string {
+function withLength(text: string, { at }: FieldPlace, length: number): string {
   return text.slice(0, at + 2) + String(length).padStart(2, '0') + text.slice(at + HEADER);
 }
 
-function withOuter(text: string, { outer }: Field, change: number): string | undefined {
+function withOuter(text: string, { outer }: FieldPlace, change: number): string | undefined {
   let changed = text;
   for (const template of outer) {
     const length = template.length + change;
@@ -58,7 +61,7 @@ function withOuter(text: string, { outer }: Field, change: number): string | und
 
 function editOf(
   text: string,
-  { payload, length, field }: Relengthed & { readonly field: Field },
+  { payload, length, field }: Relengthed & { readonly field: FieldPlace },
 ): LengthEdit {
   const account = { from: accountIn(text), to: accountIn(payload) };
   return {

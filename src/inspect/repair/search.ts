@@ -9,7 +9,7 @@ import { closes } from './walk.ts';
 export const MOST_TRIED_FOR_PROOF = 65;
 
 /** The search for what a damaged text was; it counts the readings that were held against the checksum. */
-export interface Search {
+export interface RepairSearch {
   readonly tried: number;
   /** Whether a reading divides into objects, its own checksum agrees, and it can be read; asked anew it does not count. */
   agrees(reading: string, strict: boolean): boolean;
@@ -18,7 +18,7 @@ export interface Search {
 }
 
 /** Begins a search. */
-export function createSearch(): Search {
+export function createSearch(): RepairSearch {
   const sealed = new Map<string, boolean>();
   let tried = 0;
   const isSealed = (reading: string) => {

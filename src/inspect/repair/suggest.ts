@@ -1,12 +1,13 @@
 import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
+import { once } from '../../text/once.ts';
 import { otherRecipes } from './checksum.ts';
-import { changed, type DigitEdit, swapped, withDigit, withoutDigit } from './digits.ts';
+import { changed, type DigitEdit, neighboursSwapped, withDigit, withoutDigit } from './digits.ts';
 import { unusualFields } from './fields.ts';
-import { type Finding, repairsOf } from './finding.ts';
+import { type RepairFinding, repairsOf } from './finding.ts';
 import { judge } from './judge.ts';
 import { type LengthEdit, relengthed, resealed } from './lengths.ts';
 import type { Repair } from './repair.ts';
-import { createSearch, type Search } from './search.ts';
+import { createSearch, type RepairSearch } from './search.ts';
 import { type Reading, readingsOf } from './transport/readings.ts';
 import type { TransportCode } from './transport/rules.ts';
 import { walk } from './walk.ts';
@@ -16,15 +17,17 @@ interface Quest {
   readonly text: string;
   /** Readings in which digits or lengths may be wrong. */
   readonly bases: readonly Reading[];
-  readonly search: Search;
+  readonly search: RepairSearch;
+  /** Of each base, the lengths that let it divide into objects. */
+  readonly lengths: () => readonly (LengthEdit & Pick<Reading, 'steps'>)[];
 }
 
-type Find = (quest: Quest) => Finding[];
+type Find = (quest: Quest) => RepairFinding[];
 
 /** What must be searched for when transport alone explains nothing, by rising cost, and what is then guessed. */
 const SEARCHES: readonly Find[] = [
   ({ bases, search }) => bases.flatMap(({ text }) => otherRecipes(text, search)).filter(isReadable),
-  (quest) => digitSearch(quest, [withoutDigit, swapped]),
+  (quest) => digitSearch(quest, [withoutDigit, neighboursSwapped]),
   lengthSearch,
   (quest) => digitSearch(quest, [changed, withDigit]),
   guessedLengths,
@@ -46,7 +49,11 @@ export function suggestRepairs(text: string): Repair[] {
     const repairs = repairsOf(text, carriedAbout(readings, search), search);
     if (repairs.length > 0) return repairs;
   }
-  return searched({ text, bases: bases ?? [], search });
+  return searched({ text, bases: bases ?? [], search, lengths: once(() => lengthEdits(bases ?? [])) });
+}
+
+function lengthEdits(bases: readonly Reading[]): (LengthEdit & Pick<Reading, 'steps'>)[] {
+  return bases.flatMap(({ text, steps }) => relengthed(text).map((edit) => ({ ...edit, steps })));
 }
 
 function searched(quest: Quest): Repair[] {
@@ -62,11 +69,11 @@ export function unusualRepairs(text: string): Repair[] {
   return repairsOf(text, unusualFields(text).filter(isReadable), { tried: 1 });
 }
 
-function isReadable({ payload }: Finding): boolean {
+function isReadable({ payload }: RepairFinding): boolean {
   return judge(payload, false) !== undefined;
 }
 
-function carriedAbout(readings: readonly Reading[], search: Search): Finding[] {
+function carriedAbout(readings: readonly Reading[], search: RepairSearch): RepairFinding[] {
   return readings
     .filter(({ text }) => search.agrees(text, false))
     .map(({ text, steps }) => {
@@ -81,18 +88,21 @@ function isCutOfTwo(step: TransportCode): boolean {
   return step === 'first_of_two' || step === 'second_of_two';
 }
 
-function stepsOf(steps: readonly TransportCode[]): Pick<Finding, 'steps'> {
+function stepsOf(steps: readonly TransportCode[]): Pick<RepairFinding, 'steps'> {
   return steps.length > 0 ? { steps } : {};
 }
 
 /** Looks for one digit, or two neighbours, that the checksum and all rules of the standard bear out. */
-function digitSearch({ bases, search }: Quest, ways: readonly ((text: string) => DigitEdit[])[]): Finding[] {
+function digitSearch(
+  { bases, search }: Quest,
+  ways: readonly ((text: string) => DigitEdit[])[],
+): RepairFinding[] {
   return bases.flatMap(({ text, steps }) =>
     ways.flatMap((way) =>
       way(text)
         .filter(({ payload }) => search.agrees(payload, true))
         .map(({ payload, field, from, to }) => ({
-          code: `${field}_${way === swapped ? 'swap' : 'digit'}` as const,
+          code: `${field}_${way === neighboursSwapped ? 'swap' : 'digit'}` as const,
           payload,
           from,
           to,
@@ -104,40 +114,36 @@ function digitSearch({ bases, search }: Quest, ways: readonly ((text: string) =>
   );
 }
 
-function lengthSearch({ bases, search }: Quest): Finding[] {
-  return bases.flatMap(({ text, steps }) =>
-    relengthed(text)
-      .filter(({ payload }) => search.agrees(payload, true))
-      .map((edit) => ({
-        ...lengthFinding(edit, 'length', 'account_length'),
-        ...stepsOf(steps),
-        hasRival: steps.some(isCutOfTwo),
-      })),
-  );
+function lengthSearch({ lengths, search }: Quest): RepairFinding[] {
+  return lengths()
+    .filter(({ payload }) => search.agrees(payload, true))
+    .map((edit) => ({
+      ...lengthFinding(edit, 'length', 'account_length'),
+      ...stepsOf(edit.steps),
+      hasRival: edit.steps.some(isCutOfTwo),
+    }));
 }
 
 /** Offered where no checksum tells the right one. */
 const MAX_GUESSES = 4;
 
 /** Guesses lengths where no reading agrees with the checksum; every rule of the standard must be kept. */
-function guessedLengths({ bases }: Quest): Finding[] {
-  return bases
-    .filter(({ text }) => !walk(text).closed)
-    .flatMap(({ text, steps }) =>
-      relengthed(text).map((edit) => ({
-        ...lengthFinding(edit, 'length_guess', 'account_guess'),
-        payload: resealed(edit.payload),
-        ...stepsOf(steps),
-      })),
-    )
+function guessedLengths({ bases, lengths }: Quest): RepairFinding[] {
+  if (bases.some(({ text }) => walk(text).closed)) return [];
+  return lengths()
+    .map((edit) => ({
+      ...lengthFinding(edit, 'length_guess', 'account_guess'),
+      payload: resealed(edit.payload),
+      ...stepsOf(edit.steps),
+    }))
     .filter(({ payload }) => judge(payload, true) !== undefined)
     .slice(0, MAX_GUESSES);
 }
 
-function lengthFinding<A extends Finding['code'], B extends Finding['code']>(
+function lengthFinding<A extends RepairFinding['code'], B extends RepairFinding['code']>(
   { payload, where, from, to, account }: LengthEdit,
   code: A,
   accountCode: B,
-): Finding {
+): RepairFinding {
   return account ? { code: accountCode, payload, ...account } : { code, payload, where, from, to };
 }

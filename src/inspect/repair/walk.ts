@@ -1,5 +1,5 @@
 /** A value met on the way through a text. */
-export interface Field {
+export interface FieldPlace {
   /** Ids from the root down, `38.01.01`. */
   readonly path: string;
   /** Where its header begins. */
@@ -11,7 +11,7 @@ export interface Field {
   /** Whether it was walked from within. */
   readonly isTemplate: boolean;
   /** The templates around it, the outermost first. */
-  readonly outer: readonly Field[];
+  readonly outer: readonly FieldPlace[];
 }
 
 /** Characters that a value has more, or fewer, than its header at `at` says. */
@@ -22,7 +22,7 @@ export interface Shift {
 
 /** What a walk met, and whether the text divided into objects up to a checksum at its end. */
 export interface Walked {
-  readonly fields: readonly Field[];
+  readonly fields: readonly FieldPlace[];
   readonly closed: boolean;
 }
 
@@ -40,11 +40,11 @@ const MAX_FIELDS = 80;
  * NAPAS and additional data, from within. Values listed as shifted are as long as they are, and not as is written.
  */
 export function walk(text: string, shifts: readonly Shift[] = []): Walked {
-  const fields: Field[] = [];
-  const open: { readonly field: Field; end: number }[] = [];
+  const fields: FieldPlace[] = [];
+  const open: { readonly field: FieldPlace; end: number }[] = [];
   let at = 0;
   while (at < text.length) {
-    const field = fieldAt(text, at, open);
+    const field = placeAt(text, at, open);
     if (!field || fields.length === MAX_FIELDS) return { fields, closed: false };
     fields.push(field);
     const { start, length } = field;
@@ -62,8 +62,12 @@ export function walk(text: string, shifts: readonly Shift[] = []): Walked {
 /** Characters of a checksum. */
 const CRC_LENGTH = 4;
 
-function fieldAt(text: string, at: number, open: readonly { readonly field: Field }[]): Field | undefined {
-  if (!isPair(text, at) || !isPair(text, at + 2)) return undefined;
+function placeAt(
+  text: string,
+  at: number,
+  open: readonly { readonly field: FieldPlace }[],
+): FieldPlace | undefined {
+  if (!isHeaderAt(text, at)) return undefined;
   const parent = open.at(-1)?.field;
   const id = text.slice(at, at + 2);
   const path = parent ? `${parent.path}.${id}` : id;
@@ -78,6 +82,11 @@ function fieldAt(text: string, at: number, open: readonly { readonly field: Fiel
   };
 }
 
+/** Whether four digits stand at a place: an id and a length. */
+export function isHeaderAt(text: string, at: number): boolean {
+  return isPair(text, at) && isPair(text, at + 2);
+}
+
 function isPair(text: string, at: number): boolean {
   return isDigitAt(text, at) && isDigitAt(text, at + 1);
 }
@@ -89,10 +98,10 @@ function isDigitAt(text: string, at: number): boolean {
 
 function isTemplate(text: string, path: string, start: number): boolean {
   if (path === '62') return true;
-  return /^(?:2[6-9]|[34]\d|5[01])(?:\.01)?$/.test(path) && (path.length > 2 || isNapas(text, start));
+  return /^(?:2[6-9]|[34]\d|5[01])(?:\.01)?$/.test(path) && (path.length > 2 || isNapasTemplate(text, start));
 }
 
-function isNapas(text: string, start: number): boolean {
+function isNapasTemplate(text: string, start: number): boolean {
   return text.startsWith(NAPAS_ID, start + HEADER);
 }
 

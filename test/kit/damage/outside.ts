@@ -1,53 +1,74 @@
 import { checksum } from '../../../src/bytes/crc16.ts';
 import { emv } from '../../../src/index.ts';
-import type { Damaged } from './carried.ts';
 import { issuedCode } from './codes.ts';
 import { changeDigits, placeOf } from './digits.ts';
 import type { Random } from './random.ts';
 
-type Spoil = (good: string, random: Random) => string;
+/** A text that came of damage, and the codes of which it was made: whatever else is read in it is wrong. */
+export interface Spoiled {
+  readonly bad: string;
+  readonly origins: readonly string[];
+}
+
+type Spoil = (good: string, random: Random) => Spoiled;
 
 /** Damage that no search looks for: nothing can be proved of it, but by chance. */
 export const OUTSIDE: Readonly<Record<string, Spoil>> = {
-  'two digits of the account changed': (good, random) =>
-    inAccount(good, (number) => changeDigits(number, 2, random)),
-  'three digits of the account changed': (good, random) =>
-    inAccount(good, (number) => changeDigits(number, 3, random)),
-  'digits changed anywhere': (good, random) =>
-    changeDigits(good.slice(0, -4), 2 + random.below(4), random) + good.slice(-4),
-  'two digits lost': (good, random) => inAccount(good, (number) => without(without(number, random), random)),
-  'a digit lost and one put in elsewhere': (good, random) =>
-    inAccount(good, (number) => `${without(number, random)}${random.below(10)}`),
+  'two digits of the account changed': inAccount((number, random) => changeDigits(number, 2, random)),
+  'three digits of the account changed': inAccount((number, random) => changeDigits(number, 3, random)),
+  'digits changed anywhere': (good, random) => ({
+    bad: changeDigits(good.slice(0, -4), 2 + random.below(4), random) + good.slice(-4),
+    origins: [good],
+  }),
+  'two digits lost': inAccount((number, random) => without(without(number, random), random)),
+  'a digit lost and one put in elsewhere': inAccount(
+    (number, random) => `${without(number, random)}${random.below(10)}`,
+  ),
   'forged and signed anew, then mistyped': (good, random) => {
-    const forged = inAccount(good, (number) => changeDigits(number, number.length, random));
-    return inAccount(resigned(forged), (number) => changeDigits(number, 2, random));
+    const forged = resigned(
+      inAccount((number) => changeDigits(number, number.length, random))(good, random).bad,
+    );
+    return inAccount((number) => changeDigits(number, 2, random))(forged, random);
   },
   'the account of one code with the rest of another': (good, random) => {
     const other = issuedCode(random);
-    const at = placeOf(other, 'account').at;
-    return good.slice(0, placeOf(good, 'account').at) + other.slice(at);
+    const rest = other.slice(placeOf(other, 'account').at);
+    return { bad: good.slice(0, placeOf(good, 'account').at) + rest, origins: [good, other] };
   },
   'half of one code and half of another': (good, random) => {
     const other = issuedCode(random);
-    return good.slice(0, 30 + random.below(40)) + other.slice(other.length >> 1);
+    return {
+      bad: good.slice(0, 30 + random.below(40)) + other.slice(other.length >> 1),
+      origins: [good, other],
+    };
   },
-  'two codes glued': (good, random) => good + issuedCode(random),
-  'another checksum': (good, random) =>
-    good.slice(0, -4) + random.below(65_536).toString(16).toUpperCase().padStart(4, '0'),
+  'another checksum': (good, random) => ({
+    bad: good.slice(0, -4) + random.below(65_536).toString(16).toUpperCase().padStart(4, '0'),
+    origins: [good],
+  }),
 };
 
+/** Two codes that stand together, of which neither is the right one. */
+export function glued(random: Random): string {
+  return issuedCode(random) + issuedCode(random);
+}
+
 /** Spoils a code in one of the ways that no search looks for. */
-export function spoiled(spoil: Spoil, random: Random): Damaged {
+export function spoiled(spoil: Spoil, random: Random): Spoiled {
   for (;;) {
-    const good = issuedCode(random);
-    const bad = spoil(good, random);
-    if (bad !== good && !emv.safeDecode(bad).ok) return { good, bad };
+    const result = spoil(issuedCode(random), random);
+    if (!emv.safeDecode(result.bad).ok) return result;
   }
 }
 
-function inAccount(code: string, change: (number: string) => string): string {
-  const { at, number } = placeOf(code, 'account');
-  return code.slice(0, at) + change(number) + code.slice(at + number.length);
+function inAccount(change: (number: string, random: Random) => string): Spoil {
+  return (good, random) => {
+    const { at, number } = placeOf(good, 'account');
+    return {
+      bad: good.slice(0, at) + change(number, random) + good.slice(at + number.length),
+      origins: [good],
+    };
+  };
 }
 
 function without(number: string, random: Random): string {

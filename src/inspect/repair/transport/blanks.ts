@@ -24,7 +24,7 @@ export function withoutQuoteMarks(text: string): string[] {
 }
 
 /** Joins lines: each break stood for nothing, or for the blank at which the line was broken. */
-export function joinLines(text: string): string[] {
+export function joinedLines(text: string): string[] {
   const lines = text.trim().split(/[\r\n\u2028\u2029]+/);
   if (lines.length === 1) return [];
   const trimmed = lines.map((line) => line.trim());

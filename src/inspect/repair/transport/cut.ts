@@ -10,7 +10,7 @@ export interface CutOut {
 
 /** Cuts out what may be a code: from each beginning to where the objects end, or else after something like a checksum. */
 export function cutOut(text: string): CutOut[] {
-  const starts = placesOf(/000201(?=\d{4})/g, text).slice(0, MAX_STARTS);
+  const starts = indexesOf(/000201(?=\d{4})/g, text).slice(0, MAX_STARTS);
   return starts.flatMap((start) =>
     endsFrom(text, start)
       .map((end) => {
@@ -31,7 +31,7 @@ export function cutOut(text: string): CutOut[] {
 const MAX_STARTS = 4;
 const MAX_ENDS = 4;
 
-function placesOf(pattern: RegExp, text: string): number[] {
+function indexesOf(pattern: RegExp, text: string): number[] {
   return Array.from(text.matchAll(pattern), ({ index }) => index);
 }
 
@@ -40,7 +40,7 @@ function endsFrom(text: string, start: number): number[] {
   const last = walk(rest).fields.find(({ path }) => path === '63');
   const natural = last?.length === 4 && last.start + 4 <= rest.length ? [start + last.start + 4] : [];
   if (natural.length > 0) return natural;
-  const marked = placesOf(/6304(?=[\dA-Za-z]{4})/g, text)
+  const marked = indexesOf(/6304(?=[\dA-Za-z]{4})/g, text)
     .filter((at) => at > start + PAYLOAD_PREFIX.length)
     .map((at) => at + 8);
   const query = rest.search(/[&\s"'<>]/);

@@ -24,7 +24,7 @@ export function fromQuotedPrintable(text: string): string[] {
 }
 
 /** Names of characters that stand in codes and are written as entities in pages. */
-const ENTITIES: Readonly<Record<string, string>> = {
+const NAMED_CHARACTERS: Readonly<Record<string, string>> = {
   amp: '&',
   ast: '*',
   apos: "'",
@@ -43,7 +43,7 @@ export function fromEntities(text: string): string[] {
 }
 
 function entity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+  if (name !== undefined) return NAMED_CHARACTERS[name.toLowerCase()] ?? whole;
   const point = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
   if (point === NO_BREAK_BLANK) return ' ';
   return point <= 0x10ffff ? String.fromCodePoint(point) : whole;

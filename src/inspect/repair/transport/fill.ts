@@ -1,4 +1,4 @@
-import { type Field, HEADER, type Shift, walk } from '../walk.ts';
+import { type FieldPlace, HEADER, type Shift, walk } from '../walk.ts';
 
 /** Puts back what pages and chats take away inside texts: one of two blanks, stars that mark bold letters. */
 export function fillGaps(text: string): string[] {
@@ -33,7 +33,7 @@ function gapsIn(text: string): (readonly Shift[])[] {
 }
 
 /** The numbers of characters that a value may have lost, negative. */
-function lossesOf(text: string, { start, length, path }: Field): number[] {
+function lossesOf(text: string, { start, length, path }: FieldPlace): number[] {
   const value = text.slice(start, start + length);
   const stars = value.match(/^\**/)?.[0].length ?? 0;
   if (path.startsWith('62.') && length === STARS.length && stars < length) return [stars - length];

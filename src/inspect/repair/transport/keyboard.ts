@@ -23,17 +23,17 @@ export function fromSymbols(text: string): string[] {
   );
 }
 
-type Write = (text: string) => string;
+type WriteCase = (text: string) => string;
 
 /** Ways in which the letters of a text stand large and small, the likeliest first: whole texts, then the first words. */
-function casesOf(words: number): Write[] {
-  const all: Write[] = [
+function casesOf(words: number): WriteCase[] {
+  const all: WriteCase[] = [
     (text) => text.toLowerCase(),
     (text) => byWord(text, (word, hasDigit) => (hasDigit ? word.toUpperCase() : word)),
     (text) => text.toUpperCase(),
     (text) => byWord(text, (word, hasDigit) => (hasDigit ? word.toUpperCase() : capitalized(word))),
   ];
-  const firsts = Array.from({ length: words }, (_, i): Write[] => [
+  const firsts = Array.from({ length: words }, (_, i): WriteCase[] => [
     (text) => byWord(text, (word, _, at) => (at <= i ? capitalized(word) : word)),
     (text) => byWord(text, (word, _, at) => (at <= i ? word.toUpperCase() : word)),
   ]);
@@ -56,20 +56,21 @@ function capitalized(text: string): string {
 export function fromOneCase(text: string): string[] {
   const isSmall = text === text.toLowerCase();
   if (!isSmall && text !== text.toUpperCase()) return [];
-  const names: Write[] = [(name) => name.toUpperCase(), (name) => byWord(name, capitalized)];
+  const names: WriteCase[] = [(name) => name.toUpperCase(), (name) => byWord(name, capitalized)];
   const cases = casesOf(isSmall ? MAX_FIRST_WORDS : 3);
   return names
     .flatMap((name) => cases.map((write) => inCases(text, name, write)))
     .filter((reading) => reading !== undefined);
 }
 
-/** Names are mostly in capitals, whatever the other texts are; stars that lost their Shift are eights. */
-function inCases(text: string, name: Write, other: Write): string | undefined {
+/** Labels, and mostly names, are in capitals, whatever the other texts are; stars that lost their Shift are eights. */
+function inCases(text: string, name: WriteCase, other: WriteCase): string | undefined {
   return retype(text, {
     capitals: true,
     account: (account) => account.toUpperCase(),
     text: (value, path) => {
       if (value === '888' && path.startsWith('62')) return '***';
+      if (path.startsWith('62') && path !== '62.08' && !value.includes(' ')) return value.toUpperCase();
       return /^(?:59|60)$/.test(path) ? name(value) : other(value);
     },
   });

@@ -47,7 +47,7 @@ function object(pen: Pen, parent: string): string | undefined {
   const path = `${parent}${id}`;
   const isDone = isParent(pen, path)
     ? objects(pen, `${path}.`, Number(length))
-    : value(pen, path, Number(length));
+    : writeValue(pen, path, Number(length));
   return isDone ? path : undefined;
 }
 
@@ -77,15 +77,15 @@ function take(pen: Pen, count: number): string | undefined {
   return taken;
 }
 
-function takeText(pen: Pen, length: number): string {
+function takeRaw(pen: Pen, length: number): string {
   const start = pen.at;
   pen.at += length;
   return pen.text.slice(start, pen.at);
 }
 
-function value(pen: Pen, path: string, length: number): boolean {
+function writeValue(pen: Pen, path: string, length: number): boolean {
   const isText = !FORMAL.test(path);
-  const taken = isText ? takeText(pen, length) : take(pen, length);
+  const taken = isText ? takeRaw(pen, length) : take(pen, length);
   if (taken?.length !== length) return false;
   pen.out += isText ? (pen.how.text?.(taken, path) ?? taken) : formal(taken, path, pen.how);
   return true;

@@ -1,7 +1,7 @@
 import {
   fromOddBlanks,
   fromUnicodeForms,
-  joinLines,
+  joinedLines,
   withoutInnerBlanks,
   withoutInvisible,
   withoutQuoteMarks,
@@ -26,7 +26,7 @@ export const TEXT_RULES = [
   { code: 'invisible', undo: withoutInvisible },
   { code: 'odd_blanks', undo: fromOddBlanks },
   { code: 'quote_marks', undo: withoutQuoteMarks },
-  { code: 'line_breaks', undo: joinLines },
+  { code: 'line_breaks', undo: joinedLines },
   { code: 'unicode_form', undo: fromUnicodeForms },
 ] as const satisfies readonly TransportRule[];
 

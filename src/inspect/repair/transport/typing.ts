@@ -46,7 +46,7 @@ function typedKeys(text: string, method: TypingMethod, shapeAt: KeyPlace, toneAt
   return text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => {
     let [keys, end] = ['', ''];
     for (const letter of word.normalize('NFC')) {
-      const { base, shape, tone } = keysOf(letter, method);
+      const { base, shape, tone } = keysBehind(letter, method);
       keys += base + (shapeAt === 'letter' ? shape : '') + (toneAt === 'letter' ? tone : '');
       end += (shapeAt === 'word' ? shape : '') + (toneAt === 'word' ? tone : '');
     }
@@ -54,7 +54,7 @@ function typedKeys(text: string, method: TypingMethod, shapeAt: KeyPlace, toneAt
   });
 }
 
-function keysOf(letter: string, { shapes, tones, dStroke }: TypingMethod) {
+function keysBehind(letter: string, { shapes, tones, dStroke }: TypingMethod) {
   const [first = '', ...marks] = letter.normalize('NFD');
   const isLarge = first !== first.toLowerCase();
   const cased = (key: string) => (isLarge ? key.toUpperCase() : key);
