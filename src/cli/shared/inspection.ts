@@ -1,6 +1,6 @@
 import type { Inspection } from '../../inspect/inspect.ts';
 import { describeKind } from '../../inspect/lookalikes.ts';
-import { describeRepair } from '../../inspect/repair/repair.ts';
+import { describeRepair } from '../../inspect/repair/titles/describe.ts';
 import type { Language } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import type { Bilingual } from '../terminal/io.ts';

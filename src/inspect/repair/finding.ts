@@ -1,13 +1,7 @@
 import { judge } from './judge.ts';
-import {
-  GUESSED,
-  type GuessCode,
-  type Repair,
-  type RepairCode,
-  type RepairDetail,
-  repair,
-} from './repair.ts';
+import { GUESSED, type GuessCode, type Repair, type RepairCode, type RepairDetail } from './repair.ts';
 import { MOST_TRIED_FOR_PROOF, type RepairSearch } from './search.ts';
+import { repair } from './titles/titled.ts';
 
 /** What a damaged text may have been, before it is known whether that is proved. */
 export interface RepairFinding extends RepairDetail {

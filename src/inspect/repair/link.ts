@@ -1,7 +1,8 @@
 import { parseTransferLink } from '../../links/parse.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
 import { safeEncode } from '../../profiles/vietqr/index.ts';
-import { type Repair, repair } from './repair.ts';
+import type { Repair } from './repair.ts';
+import { repair } from './titles/titled.ts';
 
 /** Offers the transfer that a link tells as a code, where the link names a bank, an account and sound terms. */
 export function repairLink(text: string): Repair[] {

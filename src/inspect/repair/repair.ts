@@ -1,11 +1,3 @@
-import { type OptionsOrIndex, readLanguage } from '../../issues/fields.ts';
-import { finish } from '../../issues/finish.ts';
-import { type OwnProps, ownProps } from '../../issues/foreign.ts';
-import type { Language } from '../../issues/format.ts';
-import { lookalikesMessages } from '../../issues/messages/en/lookalikes.ts';
-import { unwrap } from '../../issues/result.ts';
-import { stringify } from '../../issues/stringify.ts';
-import { isRepairCode, titleOf } from './titles.ts';
 import type { TransportCode } from './transport/rules.ts';
 
 /** Repairs that the checksum of the text does not bear out, whatever was tried. */
@@ -47,7 +39,7 @@ export interface RepairDetail {
 
 /** What is known of every repair; it is offered for a person to decide on, never applied. */
 interface OfferedCode extends RepairDetail {
-  /** In English; {@link describeRepair} speaks Vietnamese too. */
+  /** In English; `describeRepair` speaks Vietnamese too. */
   readonly title: string;
   /** The repaired code, which reads without an error. */
   readonly payload: string;
@@ -74,47 +66,3 @@ export interface GuessedRepair extends OfferedCode {
 
 /** A way to repair a code, offered for a person to decide on; `proved` tells what was proved from what is guessed. */
 export type Repair = GuessedRepair | ProvedRepair;
-
-/** Writes the title of a repair. */
-export function repair(facts: Omit<GuessedRepair, 'title'> | Omit<ProvedRepair, 'title'>): Repair {
-  return { ...facts, title: titleOf(facts, 'en') };
-}
-
-/**
- * Says what a repair does, and whether it is proved, in English or Vietnamese.
- *
- * @throws {VietqrError} `input.type` for what is no repair, `input.value` for another language.
- */
-export function describeRepair(offered: Repair, lang?: OptionsOrIndex<Language>): string {
-  return unwrap(
-    finish(lookalikesMessages, (report) => {
-      const spoken = readLanguage(lang, report);
-      const given = ownProps(offered, report);
-      if (!given || isRepair(given)) return given && titleOf(given, spoken);
-      return report('input.type', { path: ['repair'], expected: 'aRepair', received: stringify(offered) });
-    }),
-  );
-}
-
-/** Checks whether a repair, which may have been stored or sent as JSON, tells what its title needs. */
-function isRepair(given: OwnProps): given is OwnProps & Omit<Repair, 'title' | 'payload'> {
-  const {
-    code,
-    proved = false,
-    payeeChanged = false,
-    tried = 0,
-    where = '',
-    from = '',
-    to = '',
-    steps = [],
-  } = given;
-  return (
-    isRepairCode(code) &&
-    typeof proved === 'boolean' &&
-    typeof payeeChanged === 'boolean' &&
-    typeof tried === 'number' &&
-    [where, from, to].every((part) => typeof part === 'string') &&
-    Array.isArray(steps) &&
-    steps.every(isRepairCode)
-  );
-}

@@ -49,7 +49,7 @@ export function withoutInnerBlanks(text: string): string[] {
   return [
     text.replaceAll(' ', ''),
     text.replaceAll(' ', '').replaceAll('+', ' '),
-    text.replace(/(?<=\d) +(?=\d)/g, ''),
+    text.replace(/(\d) +(?=\d)/g, '$1'),
     ...withoutGroups(text),
     retype(text, { skipBlanks: true }),
   ].filter((reading) => reading !== undefined);

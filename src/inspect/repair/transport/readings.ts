@@ -60,9 +60,13 @@ function applied({ text, steps }: Reading, { code, undo }: Undo<TransportCode>):
     .map((reading) => ({ text: reading, steps: steps.at(-1) === code ? steps : [...steps, code] }));
 }
 
-/** What one rule of hands makes of a reading; letters are not put into another case twice. */
+/** What one rule of hands makes of a reading that may be on its way; blanks are not taken out and put in elsewhere. */
 function byHand(reading: Reading): Reading[] {
   const last = reading.steps.at(-1);
-  if (last === 'caps_lock' || last === 'one_case' || last === 'lookalikes') return [];
-  return HAND_RULES.flatMap((rule) => applied(reading, rule));
+  if (LAST_STEPS.some((step) => step === last)) return [];
+  const rules = HAND_RULES.filter(({ code }) => last !== 'inner_blanks' || code !== 'lost_characters');
+  return rules.flatMap((rule) => applied(reading, rule));
 }
+
+/** Rules of hands that no other follows. */
+const LAST_STEPS: readonly TransportCode[] = ['caps_lock', 'lookalikes', 'lost_characters', 'one_case'];
