@@ -3,10 +3,14 @@ export { type Detected, detect, safeDetect } from './detect.ts';
 
 export { type Inspection, inspect } from './inspect.ts';
 export { describeKind, type NonPaymentKind } from './lookalikes.ts';
-export {
-  describeRepair,
-  type Repair,
-  type RepairCode,
-  type RepairDetail,
+export type {
+  GuessCode,
+  GuessedRepair,
+  ProvedRepair,
+  Repair,
+  RepairCode,
+  RepairDetail,
+  SealedCode,
 } from './repair/repair.ts';
 export { suggestRepairs } from './repair/suggest.ts';
+export { describeRepair } from './repair/titles/describe.ts';

@@ -12,10 +12,9 @@ import type { MerchantAccount } from '../profiles/networks/merchant-accounts.ts'
 import type { Network } from '../profiles/networks/registry.ts';
 import { type Identified, identify } from './identify.ts';
 import { isNonPaymentKind, type NonPaymentKind } from './lookalikes.ts';
-import { repairFields } from './repair/fields.ts';
 import { repairLink } from './repair/link.ts';
 import type { Repair } from './repair/repair.ts';
-import { suggestRepairs } from './repair/suggest.ts';
+import { suggestRepairs, unusualRepairs } from './repair/suggest.ts';
 
 /** What a text turned out to be. */
 export interface Inspection {
@@ -28,7 +27,10 @@ export interface Inspection {
   /** Every way to pay that the code tells, NAPAS first; whether it may be paid is told by the issues. */
   readonly merchantAccounts: readonly MerchantAccount[];
   readonly issues: readonly Issue[];
-  /** Codes that the text may have been meant to be, for a person to decide on; empty for a sound code. */
+  /**
+   * Codes that the text was, or may have been, the best first, for a person to decide on; empty for a sound code. One that
+   * is `proved` stands alone.
+   */
   readonly repairs: readonly Repair[];
 }
 
@@ -49,9 +51,7 @@ export function inspect(text: unknown, options?: OptionsOrIndex<DecodeOptions>):
 
 function repairsFor(text: string, { scheme, found }: Identified): Repair[] {
   if (scheme === 'link') return repairLink(text);
-  if (isNonPaymentKind(scheme)) return [];
-  if (found.some(({ code }) => code === 'tlv.outer_space') || found.some(isError)) {
-    return suggestRepairs(text);
-  }
-  return repairFields(text);
+  if (scheme !== 'none' && isNonPaymentKind(scheme)) return [];
+  const isDamaged = found.some(({ code }) => code === 'tlv.outer_space') || found.some(isError);
+  return isDamaged ? suggestRepairs(text) : unusualRepairs(text);
 }

@@ -82,11 +82,18 @@ function repairsOf({ repairs }: Inspection, use: (payload: string) => void): Nod
   const items = repairs.map((repair) => {
     const button = make('button', { type: 'button', class: 'quiet' }, say('tryRepair'));
     button.addEventListener('click', () => use(repair.payload));
-    return make('li', {}, describeRepair(repair, language()), ' ', button);
+    return make(
+      'li',
+      { class: repair.proved ? 'proved' : 'guess' },
+      describeRepair(repair, language()),
+      ' ',
+      button,
+    );
   });
+  const mustAsk = repairs.some(({ proved, payeeChanged }) => !proved || payeeChanged);
   return [
     make('h4', {}, say('repairs')),
-    make('p', { class: 'hint' }, say('repairsHint')),
+    ...(mustAsk ? [make('p', { class: 'hint' }, say('repairsHint'))] : []),
     make('ul', { class: 'repairs' }, ...items),
   ];
 }

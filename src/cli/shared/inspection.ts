@@ -1,6 +1,6 @@
 import type { Inspection } from '../../inspect/inspect.ts';
 import { describeKind } from '../../inspect/lookalikes.ts';
-import { describeRepair } from '../../inspect/repair/repair.ts';
+import { describeRepair } from '../../inspect/repair/titles/describe.ts';
 import type { Language } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import { writeVnd } from '../../money/vnd.ts';
@@ -27,11 +27,11 @@ export function issueLines(text: string, { issues }: Inspection, { lang, color }
   return issues.map((issue) => colorIssue(issue, { lang, colorize: color, source: text })).join('\n');
 }
 
-/** Offers each repair with its payload. */
+/** Offers each repair with its payload; its title begins with whether it is proved. */
 export function repairLines({ repairs }: Inspection, { lang, color }: Output): string[] {
   return repairs.map((repair) => {
     const title = escapeControls(describeRepair(repair, lang));
-    return `${color('green', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(repair.payload)}`;
+    return `${color(repair.proved ? 'green' : 'yellow', REPAIR_HEADING[lang])}: ${title}\n  ${escapeControls(repair.payload)}`;
   });
 }
 

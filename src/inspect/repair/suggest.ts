@@ -1,55 +1,149 @@
-import { decodeTree } from '../../emv/payload.ts';
 import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
-import { createReport, hasErrors } from '../../issues/report.ts';
-import { readPayment } from '../../payment/decode/decode.ts';
-import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
-import { PAYLOAD_PREFIX } from '../quick.ts';
-import { repairChecksum } from './checksum.ts';
-import { repairFields } from './fields.ts';
-import { repairDigits, repairLengths } from './lengths.ts';
+import { once } from '../../text/once.ts';
+import { otherRecipes } from './checksum.ts';
+import { changed, type DigitEdit, neighboursSwapped, withDigit, withoutDigit } from './digits.ts';
+import { unusualFields } from './fields.ts';
+import { type RepairFinding, repairsOf } from './finding.ts';
+import { judge } from './judge.ts';
+import { type LengthEdit, relengthed, resealed } from './lengths.ts';
 import type { Repair } from './repair.ts';
-import { repairTransport } from './transport.ts';
+import { createSearch, type RepairSearch } from './search.ts';
+import { type Reading, readingsOf } from './transport/readings.ts';
+import type { TransportCode } from './transport/rules.ts';
+import { walk } from './walk.ts';
 
-const MAX_REPAIRS = 8;
+/** What is searched. */
+interface Quest {
+  readonly text: string;
+  /** Readings in which digits or lengths may be wrong. */
+  readonly bases: readonly Reading[];
+  readonly search: RepairSearch;
+  /** Of each base, the lengths that let it divide into objects. */
+  readonly lengths: () => readonly (LengthEdit & Pick<Reading, 'steps'>)[];
+}
 
-/** From what happens on the way, and is cheap to undo, to what must be searched for. */
-const REPAIR_STEPS = [repairTransport, repairChecksum, repairDigits, repairLengths, repairFields] as const;
+type Find = (quest: Quest) => RepairFinding[];
 
-/** Offers repairs for a damaged or unusual code; each reads without an error, none is the text itself. */
+/** What must be searched for when transport alone explains nothing, by rising cost, and what is then guessed. */
+const SEARCHES: readonly Find[] = [
+  ({ bases, search }) => bases.flatMap(({ text }) => otherRecipes(text, search)).filter(isReadable),
+  (quest) => digitSearch(quest, [withoutDigit, neighboursSwapped]),
+  lengthSearch,
+  (quest) => digitSearch(quest, [changed, withDigit]),
+  guessedLengths,
+  ({ text }) => unusualFields(text).filter(isReadable),
+];
+
+const MAX_BASES = 4;
+
+/**
+ * Offers repairs for a damaged or unusual code, the best first; each reads without an error, none is the text itself. The
+ * checksum that came with the text is the evidence: a guess is offered only where nothing is proved by it.
+ */
 export function suggestRepairs(text: string): Repair[] {
   if (typeof text !== 'string' || text.length > DEFAULT_MAX_LENGTH) return [];
-  for (const repair of REPAIR_STEPS) {
-    const good = distinct(repair(text), text);
-    if (good.length > 0) return good;
+  const search = createSearch();
+  let bases: readonly Reading[] | undefined;
+  for (const readings of readingsOf(text)) {
+    bases ??= readings.filter((reading) => /^00\d\d/.test(reading.text)).slice(0, MAX_BASES);
+    const repairs = repairsOf(text, carriedAbout(readings, search), search);
+    if (repairs.length > 0) return repairs;
+  }
+  return searched({ text, bases: bases ?? [], search, lengths: once(() => lengthEdits(bases ?? [])) });
+}
+
+function lengthEdits(bases: readonly Reading[]): (LengthEdit & Pick<Reading, 'steps'>)[] {
+  return bases.flatMap(({ text, steps }) => relengthed(text).map((edit) => ({ ...edit, steps })));
+}
+
+function searched(quest: Quest): Repair[] {
+  for (const find of SEARCHES) {
+    const repairs = repairsOf(quest.text, find(quest), quest.search);
+    if (repairs.length > 0) return repairs;
   }
   return [];
 }
 
-function distinct(candidates: readonly Repair[], text: string): Repair[] {
-  const seen = new Set([text]);
-  const good: Repair[] = [];
-  for (const candidate of candidates) {
-    if (good.length === MAX_REPAIRS) break;
-    if (seen.has(candidate.payload)) continue;
-    seen.add(candidate.payload);
-    if (isReadable(candidate.payload)) good.push(candidate);
-  }
-  return good;
+/** Offers what a sound code could say in a more usual way. */
+export function unusualRepairs(text: string): Repair[] {
+  return repairsOf(text, unusualFields(text).filter(isReadable), { tried: 1 });
 }
 
-/** Whether a repaired text pays into a NAPAS account, or else is a code of another network, without any error. */
-function isReadable(text: string): boolean {
-  if (!text.startsWith(PAYLOAD_PREFIX)) return false;
-  const report = createReport();
-  const { value } = readPayment(text, fullDirectory, {}, report);
-  if (value) return !hasErrors(report);
-  const isForeign = report.issues.every(
-    ({ code, severity }) => severity === 'warning' || code === 'scheme.other',
+function isReadable({ payload }: RepairFinding): boolean {
+  return judge(payload, false) !== undefined;
+}
+
+function carriedAbout(readings: readonly Reading[], search: RepairSearch): RepairFinding[] {
+  return readings
+    .filter(({ text }) => search.agrees(text, false))
+    .map(({ text, steps }) => {
+      const code =
+        steps.findLast(isCutOfTwo) ?? steps.findLast((step) => step !== 'outer_text') ?? 'outer_text';
+      const others = steps.filter((step) => step !== code);
+      return { code, payload: text, ...stepsOf(others), hasRival: isCutOfTwo(code) };
+    });
+}
+
+function isCutOfTwo(step: TransportCode): boolean {
+  return step === 'first_of_two' || step === 'second_of_two';
+}
+
+function stepsOf(steps: readonly TransportCode[]): Pick<RepairFinding, 'steps'> {
+  return steps.length > 0 ? { steps } : {};
+}
+
+/** Looks for one digit, or two neighbours, that the checksum and all rules of the standard bear out. */
+function digitSearch(
+  { bases, search }: Quest,
+  ways: readonly ((text: string) => DigitEdit[])[],
+): RepairFinding[] {
+  return bases.flatMap(({ text, steps }) =>
+    ways.flatMap((way) =>
+      way(text)
+        .filter(({ payload }) => search.agrees(payload, true))
+        .map(({ payload, field, from, to }) => ({
+          code: `${field}_${way === neighboursSwapped ? 'swap' : 'digit'}` as const,
+          payload,
+          from,
+          to,
+          ...stepsOf(steps),
+          editsPayee: field === 'account',
+          hasRival: steps.some(isCutOfTwo),
+        })),
+    ),
   );
-  return isForeign && isTree(text);
 }
 
-function isTree(text: string): boolean {
-  const report = createReport();
-  return decodeTree(text, {}, report) !== undefined && !hasErrors(report);
+function lengthSearch({ lengths, search }: Quest): RepairFinding[] {
+  return lengths()
+    .filter(({ payload }) => search.agrees(payload, true))
+    .map((edit) => ({
+      ...lengthFinding(edit, 'length', 'account_length'),
+      ...stepsOf(edit.steps),
+      hasRival: edit.steps.some(isCutOfTwo),
+    }));
+}
+
+/** Offered where no checksum tells the right one. */
+const MAX_GUESSES = 4;
+
+/** Guesses lengths where no reading agrees with the checksum; every rule of the standard must be kept. */
+function guessedLengths({ bases, lengths }: Quest): RepairFinding[] {
+  if (bases.some(({ text }) => walk(text).closed)) return [];
+  return lengths()
+    .map((edit) => ({
+      ...lengthFinding(edit, 'length_guess', 'account_guess'),
+      payload: resealed(edit.payload),
+      ...stepsOf(edit.steps),
+    }))
+    .filter(({ payload }) => judge(payload, true) !== undefined)
+    .slice(0, MAX_GUESSES);
+}
+
+function lengthFinding<A extends RepairFinding['code'], B extends RepairFinding['code']>(
+  { payload, where, from, to, account }: LengthEdit,
+  code: A,
+  accountCode: B,
+): RepairFinding {
+  return account ? { code: accountCode, payload, ...account } : { code, payload, where, from, to };
 }

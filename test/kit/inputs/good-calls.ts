@@ -102,7 +102,7 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   detect: [CODE, { maxLength: 500 }],
   compare: [CODE, CODE],
   describeKind: ['momo', 'vi'],
-  describeRepair: [inspect(CODE.slice(0, -4)).repairs[0] ?? { code: 'inner_blanks' }, 'vi'],
+  describeRepair: [inspect(CODE.slice(0, -4)).repairs[0] ?? { code: 'line_breaks' }, 'vi'],
   describeIssue: [ISSUE, 'vi'],
   formatIssues: [[ISSUE], { lang: 'vi', source: CODE }],
   findBank: ['vcb'],

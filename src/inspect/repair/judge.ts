@@ -1,0 +1,40 @@
+import { safeDecode } from '../../emv/payload.ts';
+import { createReport, hasErrors } from '../../issues/report.ts';
+import { readPayment } from '../../payment/decode/decode.ts';
+import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
+import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
+import { PAYLOAD_PREFIX } from '../quick.ts';
+
+/** Whom a repaired code pays: bank and account, or the accounts of another network as they stand in the code. */
+export interface JudgedCode {
+  readonly payee: readonly string[];
+}
+
+/**
+ * Reads a candidate: a code that pays into a NAPAS account, or else one of another network, without any error. Strict
+ * rules allow a long purpose, and a checksum in small letters.
+ */
+export function judge(candidate: string, strict: boolean): JudgedCode | undefined {
+  if (!candidate.startsWith(PAYLOAD_PREFIX)) return undefined;
+  const text = strict ? candidate.slice(0, -4) + candidate.slice(-4).toUpperCase() : candidate;
+  const report = createReport();
+  const rules = { strict, ...(strict && { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH }) };
+  const { value } = readPayment(text, fullDirectory, rules, report);
+  if (value) {
+    const payee = `0006${value.bank.bin}01${String(value.account.length).padStart(2, '0')}${value.account}`;
+    return hasErrors(report) ? undefined : { payee: [payee] };
+  }
+  const isForeign = report.issues.every(
+    ({ code, severity }) => severity === 'warning' || code === 'scheme.other',
+  );
+  return isForeign ? judgeForeign(text, strict) : undefined;
+}
+
+function judgeForeign(text: string, strict: boolean): JudgedCode | undefined {
+  const read = safeDecode(text, { strict });
+  if (!read.ok) return undefined;
+  const accounts = read.value.objects.filter(({ tag }) => tag >= '02' && tag <= '51');
+  return {
+    payee: accounts.map(({ tag, value }) => `${tag}${String(value.length).padStart(2, '0')}${value}`),
+  };
+}
