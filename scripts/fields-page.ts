@@ -1,5 +1,3 @@
-import { CPM_READ_OPTIONS } from '../src/cpm/read.ts';
-import { CPM_WRITE_OPTIONS } from '../src/cpm/write.ts';
 import { CARD } from '../src/documents/card.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { SHEET } from '../src/documents/labels/sheet.ts';
@@ -12,11 +10,11 @@ import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
 import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
 import { LOGO_FIELDS } from '../src/draw/logo.ts';
 import { EMV_ROOT_FIELDS, type ObjectSpec } from '../src/emv/objects.ts';
-import { READ_OPTIONS, WRITE_OPTIONS } from '../src/emv/options.ts';
 import { type Field, type FieldTable, fieldSchema, type Schema } from '../src/issues/fields.ts';
 import { FORMAT_OPTIONS } from '../src/issues/format.ts';
 import { english } from '../src/issues/messages/english.ts';
 import { sayIn } from '../src/issues/messages/sentence.ts';
+import { READ_OPTIONS, WRITE_OPTIONS } from '../src/issues/read-text.ts';
 import { WORD_OPTIONS } from '../src/money/words.ts';
 import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
@@ -59,10 +57,8 @@ export const SECTIONS: readonly Section[] = [
     table: DECODE_OPTIONS,
     usual: { ...PURPOSE_LENGTH, ...TOLERANT },
   },
-  { title: 'Options of `decode` of `./emv`', table: READ_OPTIONS, usual: TOLERANT },
-  { title: 'Options of `encode` of `./emv`', table: WRITE_OPTIONS, usual: TOLERANT },
-  { title: 'Options of `decode` of `./cpm`', table: CPM_READ_OPTIONS },
-  { title: 'Options of `encode` of `./cpm`', table: CPM_WRITE_OPTIONS },
+  { title: 'Options of `decode` of `./emv` and `./cpm`', table: READ_OPTIONS, usual: TOLERANT },
+  { title: 'Options of `encode` of `./emv` and `./cpm`', table: WRITE_OPTIONS, usual: TOLERANT },
   { title: 'Options of `formatIssues`', table: FORMAT_OPTIONS, usual: { lang: '`"en"`' } },
   { title: 'Options of `qrMatrix`', table: SYMBOL_FIELDS, usual: LEVEL },
   { title: 'Options of `toSvg`', table: SVG_FIELDS, usual: LEVEL_WITH_LOGO },

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import { formatThousands } from '../../stringify.ts';
 import type { inputPhrases as english } from '../en/input.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { field, inVietnamese, placeAndName } from './labels.ts';
@@ -44,9 +45,9 @@ const inputPhrases = {
   byteCount: (count) => `${count} byte`,
   trueOrFalse: 'true hoặc false',
   stringUpTo: (most) => `chuỗi tối đa ${most} ký tự`,
-  listUpTo: (most) => `danh sách tối đa ${most} mục`,
+  listUpTo: (most) => `danh sách tối đa ${formatThousands(most)} mục`,
   listOfStrings: 'danh sách các chuỗi ký tự',
-  wholeNumber: (least, most) => `số nguyên từ ${least} đến ${most}`,
+  wholeNumber: (least, most) => `số nguyên từ ${formatThousands(least)} đến ${formatThousands(most)}`,
   wholeNumberFrom: (least) => `số nguyên từ ${least} trở lên`,
   numberBetween: (least, most) => `số từ ${inVietnamese(`${least} đến ${most}`)}`,
   wholeVnd: 'số đồng nguyên, ví dụ 350000',
