@@ -1,18 +1,18 @@
 import { isVietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
-import { createReport, isError, type RawIssue, type Report } from './report.ts';
+import { createReport, isError, MAX_LISTED, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
 import { stringify } from './stringify.ts';
 
 /**
  * Stands at the door of every public function: runs its inside with a report, and makes the result of what it gives,
  * issues sorted by position, accounts masked, each in the words of the entry. Without a value, or with an error in the
- * report, the result is the issues. Whatever is thrown inside, by a caller's getter, an optional package or the system,
+ * report, the result is the issues, at most {@link MAX_LISTED} of them and one that counts the others. Whatever is thrown inside, by a caller's getter, an optional package or the system,
  * ends as an issue.
  */
 export function finish<T>(messages: Messages, run: (report: Report) => T | undefined): Result<T> {
-  const report = createReport();
+  const report = createReport(MAX_COUNTED);
   try {
     return close(run(report), report, messages);
   } catch (error) {
@@ -25,13 +25,16 @@ export async function finishAsync<T>(
   messages: Messages,
   run: (report: Report) => Promise<T | undefined>,
 ): Promise<Result<T>> {
-  const report = createReport();
+  const report = createReport(MAX_COUNTED);
   try {
     return close(await run(report), report, messages);
   } catch (error) {
     return close<T>(caught(error, report), report, messages);
   }
 }
+
+/** Errors of one call after which it is not looked at any further. */
+const MAX_COUNTED = 100_000;
 
 /** Puts an issue into words, an account in it masked. */
 function inWords(found: RawIssue, { word }: Messages): Issue {
@@ -44,11 +47,21 @@ export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[]
   return sortByPosition(found.map((each) => inWords(each, messages)));
 }
 
-function close<T>(value: T | undefined, { issues: found }: Report, messages: Messages): Result<T> {
-  const issues = wordAll(found, messages);
+function close<T>(value: T | undefined, report: Report, messages: Messages): Result<T> {
+  const issues = wordAll(listedOf(report), messages);
   if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
   if (!hasIssue(issues)) throw new TypeError('no issue');
   return { ok: false, issues };
+}
+
+/** The issues to be told of: all of a value, and of what was refused no more than anyone reads. */
+function listedOf({ issues, tally }: Report): readonly RawIssue[] {
+  const errors = issues.filter(isError).length;
+  if (errors === 0 || issues.length + tally.unlisted <= MAX_LISTED) return issues;
+  let room = MAX_LISTED - errors;
+  const listed = issues.filter((each) => isError(each) || room-- > 0);
+  const received = String(tally.unlisted + issues.length - listed.length);
+  return [...listed, { code: 'input.more_issues', severity: 'error', path: [], received }];
 }
 
 function hasIssue(issues: readonly Issue[]): issues is Issues {
@@ -57,9 +70,10 @@ function hasIssue(issues: readonly Issue[]): issues is Issues {
 
 /** Takes up the issues of what was thrown, or says that something was. */
 function caught(error: unknown, report: Report): undefined {
+  if (report.tally.errors > MAX_COUNTED) return undefined;
   const issues = issuesOf(error);
   if (issues.length === 0) return report('input.unreadable', { received: causeOf(error) });
-  report.issues.push(...issues);
+  for (const each of issues) report.issues.push(each);
   return undefined;
 }
 

@@ -24,7 +24,7 @@ export function readCsv(
     if (rows && accepts(rows)) return rows;
     if (delimiter === ',') first = rows;
   }
-  report.issues.push(...byComma.issues);
+  for (const each of byComma.issues) report.issues.push(each);
   return first;
 }
 

@@ -10,6 +10,7 @@ export const inputSentences = {
     `${field(d)}: no such field${d.expected ? `; use ${say(d.expected)}` : '; remove it or check its spelling'}`,
   'input.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
   'input.unreadable': (d, say) => `${field(d)}: reading it failed (${say(d.received)}); give plain data`,
+  'input.more_issues': (d) => `at least ${d.received} more issues are not listed; mend these first`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Sentences on texts that are printed or written into a code. */

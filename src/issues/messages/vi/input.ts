@@ -24,6 +24,8 @@ const inputSentences = {
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'input.unreadable': (d, say) =>
     `${field(d)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
+  'input.more_issues': (d) =>
+    `còn ít nhất ${formatThousands(d.received)} lỗi chưa liệt kê; hãy sửa các lỗi đã nêu trước`,
   'text.unsupported': (d, say) =>
     `${field(d)}: không ghi được ${say(d.received)}; chỉ dùng ${say(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
