@@ -1,3 +1,4 @@
+import { SEARCH_OPTIONS } from '../src/banks/search.ts';
 import { CARD } from '../src/documents/card.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { SHEET } from '../src/documents/labels/sheet.ts';
@@ -60,6 +61,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `decode` of `./emv` and `./cpm`', table: READ_OPTIONS, usual: TOLERANT },
   { title: 'Options of `encode` of `./emv` and `./cpm`', table: WRITE_OPTIONS, usual: TOLERANT },
   { title: 'Options of `formatIssues`', table: FORMAT_OPTIONS, usual: { lang: '`"en"`' } },
+  { title: 'Options of `findBanks`', table: SEARCH_OPTIONS, usual: { limit: 'all', receiveOnly: '`false`' } },
   { title: 'Options of `qrMatrix`', table: SYMBOL_FIELDS, usual: LEVEL },
   { title: 'Options of `toSvg`', table: SVG_FIELDS, usual: LEVEL_WITH_LOGO },
   {

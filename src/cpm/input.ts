@@ -25,7 +25,7 @@ export interface GivenObject extends BerObject {
  * written.
  */
 export function readBerObjects(payload: unknown, report: Report): readonly GivenObject[] | undefined {
-  const props = ownProps(payload, report);
+  const props = ownProps(payload, report.at('payload'));
   const place = report.at('objects');
   const drafts = props && readList(props.objects, place, false);
   if (!drafts) return undefined;

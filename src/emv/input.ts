@@ -23,7 +23,7 @@ export interface OwnTree {
 
 /** Reads a tree that is to be written, or reports what keeps it from being one. */
 export function readTree(payload: unknown, report: Report): OwnTree | undefined {
-  const given = ownProps(payload, report);
+  const given = ownProps(payload, report.at('payload'));
   if (!given) return undefined;
   const { lengthUnit = 'characters', objects } = given;
   if (lengthUnit !== 'characters' && lengthUnit !== 'bytes') {

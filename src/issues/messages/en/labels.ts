@@ -190,6 +190,8 @@ export const fieldLabels = {
   policy: 'policy',
   shorten: 'shorten',
   checksumKey: 'checksum key',
+  limit: 'limit',
+  receiveOnly: 'receive only',
   children: 'objects inside',
   position: 'position',
   lang: 'language',

@@ -192,6 +192,8 @@ export const fieldLabels = {
   policy: 'quy tắc đối soát',
   shorten: 'cho phép rút ngắn',
   checksumKey: 'khóa kiểm tra chữ ký',
+  limit: 'số ngân hàng tối đa',
+  receiveOnly: 'chỉ ngân hàng nhận được chuyển khoản',
   children: 'trường con',
   position: 'vị trí',
   lang: 'ngôn ngữ',
