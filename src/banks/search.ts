@@ -30,7 +30,7 @@ export const SEARCH_OPTIONS = {
  * Beginnings of names and of words count, and so do names mistyped by one edit (two from six letters on).
  * An empty query lists all, and what is no text none. Banks whose BIN is poorly attested are never offered.
  *
- * @throws {VietqrError} `input.unknown_key`, `input.value`, `input.type` for options; never for a query.
+ * @throws {VietqrError} `input.*` for options; never for a query.
  * @example findBanks('vietcon')[0]?.code // 'VCB'
  */
 export function findBanks(query = '', options: OptionsOrIndex<FindBanksOptions> = {}): readonly Bank[] {

@@ -59,7 +59,7 @@ export const STATEMENT_OPTIONS = {
  * row that cannot be read refuses the whole, since a sum with a hole is worse than none. A row without a
  * transaction number gets one made from its content, the same each time the same rows are read.
  *
- * @throws {VietqrError} `input.type`, `statement.column`, `transaction.amount`, `transaction.time`
+ * @throws {VietqrError} `input.*`, `statement.column`, `transaction.shape`, `transaction.amount`, `transaction.time`
  * @example fromStatement([{ 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9 hoc phi', 'Số CT': '5243' }])
  */
 export function fromStatement(

@@ -14,7 +14,7 @@ import { foreignProps, type Movement, objectReader } from '../movement.ts';
  * Web Crypto, in constant time. A body that tells of a payment that failed is refused: one whose `success` is there and not
  * `true`, or whose `code`, inside `data` or beside it, is there and not `'00'`.
  *
- * @throws {VietqrError} `input.type`, `transaction.signature`, `transaction.shape`, `transaction.amount`,
+ * @throws {VietqrError} `input.*`, `transaction.signature`, `transaction.shape`, `transaction.amount`,
  * `transaction.time`
  */
 export async function fromPayos(body: unknown, checksumKey: string): Promise<Movement> {
