@@ -66,7 +66,7 @@ function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | 
   ): undefined => {
     const wanted = limit ?? expected;
     const { severity = severityUnder(strict) } = detail;
-    if (!isListed(severity, tally)) return;
+    if (!hasRoom(severity, tally)) return;
     issues.push({
       code,
       ...detail,
@@ -80,7 +80,7 @@ function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | 
 }
 
 /** Counts an issue, and tells whether there is room for it. */
-function isListed(severity: Severity, tally: Tally): boolean {
+function hasRoom(severity: Severity, tally: Tally): boolean {
   tally.issues++;
   if (severity !== 'error' || ++tally.errors <= MAX_LISTED) return true;
   tally.unlisted++;

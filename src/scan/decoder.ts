@@ -48,9 +48,9 @@ function readCorners(given: unknown): Corners | undefined {
 
 function readPoint(given: unknown): Point | undefined {
   const { x, y } = anyProps(given);
-  return isPlace(x) && isPlace(y) ? { x, y } : undefined;
+  return isCoordinate(x) && isCoordinate(y) ? { x, y } : undefined;
 }
 
-function isPlace(value: unknown): value is number {
+function isCoordinate(value: unknown): value is number {
   return Number.isFinite(value);
 }

@@ -2,11 +2,11 @@ import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { inputPhrases as english } from '../en/input.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { field, inVietnamese, placeAndName } from './labels.ts';
+import { argument, field, inVietnamese, placeAndName } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
 const inputSentences = {
-  'input.type': (d, say) => `${field(d)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
+  'input.type': (d, say) => `${argument(d)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
   'input.required': (d, say) => {
     const [place, name] = placeAndName(d);
     const wanted = say(d.expected);
@@ -23,7 +23,7 @@ const inputSentences = {
   },
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'input.unreadable': (d, say) =>
-    `${field(d)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
+    `${argument(d)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
   'input.more_issues': (d) =>
     `còn ít nhất ${formatThousands(d.received)} lỗi chưa liệt kê; hãy sửa các lỗi đã nêu trước`,
   'text.unsupported': (d, say) =>

@@ -224,6 +224,12 @@ export function field({ path = [], tags = [] }: IssueDetail, one = 'mục'): str
   return ids ? `${name} (${ids})` : name;
 }
 
+/** Names the place like {@link field}; what a function was given itself is a text where it wants one, and else its input. */
+export function argument(detail: IssueDetail): string {
+  const { path = [], tags = [], expected } = detail;
+  return path.length + tags.length > 0 || expected === 'aString' ? field(detail) : 'dữ liệu đưa vào';
+}
+
 /** Tells a field from the place it is missing in: `khoản thu thứ 1: ` and `số tiền`. */
 export function placeAndName(detail: IssueDetail): readonly [place: string, name: string] {
   const { path = [] } = detail;
