@@ -1,5 +1,4 @@
-import { CPM_READ_OPTIONS } from '../src/cpm/read.ts';
-import { CPM_WRITE_OPTIONS } from '../src/cpm/write.ts';
+import { SEARCH_OPTIONS } from '../src/banks/search.ts';
 import { CARD } from '../src/documents/card.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { SHEET } from '../src/documents/labels/sheet.ts';
@@ -12,17 +11,19 @@ import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
 import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
 import { LOGO_FIELDS } from '../src/draw/logo.ts';
 import { EMV_ROOT_FIELDS, type ObjectSpec } from '../src/emv/objects.ts';
-import { READ_OPTIONS, WRITE_OPTIONS } from '../src/emv/options.ts';
 import { type Field, type FieldTable, fieldSchema, type Schema } from '../src/issues/fields.ts';
 import { FORMAT_OPTIONS } from '../src/issues/format.ts';
 import { english } from '../src/issues/messages/english.ts';
 import { sayIn } from '../src/issues/messages/sentence.ts';
+import { READ_OPTIONS, WRITE_OPTIONS } from '../src/issues/read-text.ts';
 import { WORD_OPTIONS } from '../src/money/words.ts';
 import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
 import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
+import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/reconciler.ts';
+import type { Bill } from '../src/reconcile/settlement/bills.ts';
 import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
 import { POLICY } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';
@@ -30,6 +31,7 @@ import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
 import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
 import { DETAIL_FIELDS } from '../src/reference/routes/simulate.ts';
 import { LITE_SCAN_FIELDS, SCAN_FIELDS } from '../src/scan/options.ts';
+import type { Movement } from '../src/statements/movement.ts';
 import { COLUMN_NAMES, STATEMENT_OPTIONS } from '../src/statements/spreadsheet.ts';
 
 interface Section {
@@ -59,11 +61,10 @@ export const SECTIONS: readonly Section[] = [
     table: DECODE_OPTIONS,
     usual: { ...PURPOSE_LENGTH, ...TOLERANT },
   },
-  { title: 'Options of `decode` of `./emv`', table: READ_OPTIONS, usual: TOLERANT },
-  { title: 'Options of `encode` of `./emv`', table: WRITE_OPTIONS, usual: TOLERANT },
-  { title: 'Options of `decode` of `./cpm`', table: CPM_READ_OPTIONS },
-  { title: 'Options of `encode` of `./cpm`', table: CPM_WRITE_OPTIONS },
+  { title: 'Options of `decode` of `./emv` and `./cpm`', table: READ_OPTIONS, usual: TOLERANT },
+  { title: 'Options of `encode` of `./emv` and `./cpm`', table: WRITE_OPTIONS, usual: TOLERANT },
   { title: 'Options of `formatIssues`', table: FORMAT_OPTIONS, usual: { lang: '`"en"`' } },
+  { title: 'Options of `findBanks`', table: SEARCH_OPTIONS, usual: { limit: 'all', receiveOnly: '`false`' } },
   { title: 'Options of `qrMatrix`', table: SYMBOL_FIELDS, usual: LEVEL },
   { title: 'Options of `toSvg`', table: SVG_FIELDS, usual: LEVEL_WITH_LOGO },
   {
@@ -110,7 +111,7 @@ export const SECTIONS: readonly Section[] = [
 const INTRODUCTION = `# Fields and options
 
 What each function takes, from the tables by which it is read. A key that is not listed is refused with the right one (\`input.unknown_key\`), a
-value of another kind with what is wanted. **bold** fields must be there. Where no default stands, the field may be left out. The last column is
+value of another kind with what is wanted. **bold** fields must be there. Where no default stands, the field may be left out. A column JSON tells
 the kind of the value in JSON Schema; \`–\` is a value that JSON cannot hold, such as bytes, a date or a function.
 
 This page is written by \`npm run fields\` from the tables in \`src\`.
@@ -118,17 +119,59 @@ This page is written by \`npm run fields\` from the tables in \`src\`.
 
 /** Writes `docs/reference/fields.md`: what every public function takes. */
 export function fieldsPage(): string {
-  return [INTRODUCTION, paymentSection(), ...SECTIONS.map(section)].join('\n');
+  const money = MONEY_SECTIONS.map(moneySection);
+  return [INTRODUCTION, paymentSection(), ...SECTIONS.map(section), ...money].join('\n');
+}
+
+interface MoneySection {
+  readonly title: string;
+  readonly rows: Readonly<Record<string, string>>;
+}
+
+/** What stands in the lists of `./reconcile` and `./statements`, whose readers hand the caller's objects back. */
+const MONEY_SECTIONS: readonly MoneySection[] = [
+  {
+    title: 'Fields of a bill, for `createReconciler` and `settle`; keys of your own may stand beside them',
+    rows: {
+      code: 'the code as it was printed: 2 to 64 letters and digits; must be there',
+      id: 'the bill, a text; two codes of one bill share it; default: its code',
+      amount: 'what is due, whole đồng; without it any sum pays the bill',
+      dueDate: 'last day (`2026-09-30`, `30/09/2026`) or moment at which money is in time',
+      supersededBy: 'the `id` of the bill that replaced this one, or its `code` where it has no `id`',
+      check: `how its check characters are verified: ${CODE_CHECKS.map(code).join(' ')}; default: as the options say`,
+    } satisfies Record<keyof Bill, string>,
+  },
+  {
+    title:
+      'Fields of a movement, as `fromStatement`, `fromSepay`, `fromPayos`, `fromCasso`, `fromVietqrVn` give it',
+    rows: {
+      id: 'unique for the source; a movement that is told twice has it twice; `settle` needs it',
+      description: 'what the bank says, unchanged; `match` and `settle` need it',
+      amount: 'whole đồng, negative for money sent; `settle` needs it',
+      time: 'ISO 8601 with a zone; `+07:00` where none was told',
+      account: 'the account that was paid into',
+      virtualAccount: 'the virtual account that was paid into; `match` looks for a code in it',
+      counterpartyAccount: "the payer's account",
+      counterpartyName: "the payer's name",
+      reference: "the bank's reference",
+      source: '`sepay` `payos` `casso` `vietqr.vn` `statement`',
+    } satisfies Record<keyof Movement, string>,
+  },
+];
+
+function moneySection({ title, rows }: MoneySection): string {
+  const lines = Object.entries(rows).map(([name, text]) => line([code(name), text]));
+  return [`## ${title}\n`, '| field | what it is |', '| --- | --- |', ...lines, ''].join('\n');
 }
 
 function paymentSection(): string {
   return [
     '## What `encode` takes\n',
-    '| field | object | length | characters | takes | elsewhere called |',
+    '| field | object | length | characters | takes | refused names that mean it |',
     '| --- | --- | --- | --- | --- | --- |',
     ...paymentFieldNames().map((name) => paymentRow(name, paymentField(name))),
     '',
-    'Lengths are in characters. `N` digits, `ans` the printable letters of ASCII, `S` any letters (EMVCo MPM v1.1 §4.5).\n',
+    'Names that other libraries use are refused, and the message tells the name that counts here. Lengths are in characters. `N` digits, `ans` the printable letters of ASCII, `S` any letters (EMVCo MPM v1.1 §4.5).\n',
   ].join('\n');
 }
 

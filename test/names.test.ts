@@ -20,9 +20,9 @@ const SAME_THING: readonly { readonly names: RegExp; readonly files: RegExp; rea
     reason: 'two entries with one function',
   },
   {
-    names: /^(?:EmvPayload|ReadOptions|TlvInput|TlvNode|WriteOptions)$/,
-    files: /^(?:emv\/(?:index|read|options)|tlv\/node|cpm\/(?:read|write))\.ts$/,
-    reason: 'types of the entry emv, declared again there, and the options of the two codecs of EMVCo',
+    names: /^(?:EmvPayload|ReadOptions|TlvInput|TlvNode)$/,
+    files: /^(?:emv\/(?:index|read)|tlv\/node|issues\/read-text)\.ts$/,
+    reason: 'types of the entry emv, declared again there',
   },
   {
     names: /^field$/,

@@ -1,5 +1,7 @@
-import type { OptionsOrIndex } from '../issues/fields.ts';
-import { anyProps } from '../issues/foreign.ts';
+import { type FieldTable, field, flag, type OptionsOrIndex, readOptions } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { inputMessages } from '../issues/messages/en/input.ts';
+import { unwrap } from '../issues/result.ts';
 import { countEdits } from '../text/edit-distance.ts';
 import { once } from '../text/once.ts';
 import { BANK_KINDS, type Bank } from './bank.ts';
@@ -17,18 +19,29 @@ export interface FindBanksOptions {
   readonly receiveOnly?: boolean;
 }
 
+export const SEARCH_OPTIONS = {
+  limit: /* @__PURE__ */ field(
+    'wholeNumberFrom(0)',
+    (value): value is number => typeof value === 'number' && value >= 0 && Math.ceil(value) === value,
+  ),
+  receiveOnly: /* @__PURE__ */ flag(),
+} as const satisfies FieldTable;
+
 /**
  * Lists the banks a person may mean, for a picker: those that can receive first, the best match first among them.
  * Beginnings of names and of words count, and so do names mistyped by one edit (two from six letters on). Of a cell that
  * is like no name, the banks are listed whose names it begins with, or holds beside a branch.
- * An empty query lists all. Banks whose BIN is poorly attested are never offered. It takes anything and never throws.
+ * An empty query lists all, and what is no text none. Banks whose BIN is poorly attested are never offered.
  *
+ * @throws {VietqrError} `input.*` for options; never for a query.
  * @example findBanks('vietcon')[0]?.code // 'VCB'
  */
 export function findBanks(query = '', options: OptionsOrIndex<FindBanksOptions> = {}): readonly Bank[] {
-  const { limit = Number.POSITIVE_INFINITY, receiveOnly = false } = anyProps(options);
+  const { limit, receiveOnly } = unwrap(
+    finish(inputMessages, (report) => readOptions(SEARCH_OPTIONS, options, report)),
+  );
   const hits = ranked(query).filter((bank) => bank.receiveSupported || !receiveOnly);
-  return typeof limit === 'number' ? hits.slice(0, Math.max(0, limit)) : hits;
+  return hits.slice(0, limit);
 }
 
 /** How a query met a bank, best first. */

@@ -103,7 +103,7 @@ function checkCpmValue(node: BerNode, tags: readonly string[], check: CheckObjec
   if (!object || object.tag === AID) return;
   const about = { path: [object.name], tags };
   const bytes = node.value.length / 2;
-  const received = String(bytes);
+  const received = `byteCount(${bytes})`;
   if (bytes > object.max) check('emv.too_long', { ...about, limit: object.max, received }, node);
   if (bytes < object.min) check('emv.too_short', { ...about, limit: object.min, received }, node);
   if (bytes === 0 || codedText(object, node.value) !== undefined) return;

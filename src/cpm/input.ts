@@ -25,7 +25,7 @@ export interface GivenObject extends BerObject {
  * written.
  */
 export function readBerObjects(payload: unknown, report: Report): readonly GivenObject[] | undefined {
-  const props = ownProps(payload, report);
+  const props = ownProps(payload, report.at('payload'));
   const place = report.at('objects');
   const drafts = props && readList(props.objects, place, false);
   if (!drafts) return undefined;
@@ -52,7 +52,7 @@ function readList(list: unknown, report: Report, inner: boolean): readonly Objec
   const items = ownItems(list, report);
   if (!items) return undefined;
   if (items.length > MAX_BER_OBJECTS) {
-    return report('input.too_large', { limit: MAX_BER_OBJECTS, received: String(items.length) });
+    return report('input.too_large', { limit: MAX_BER_OBJECTS, received: `itemCount(${items.length})` });
   }
   const drafts: ObjectDraft[] = [];
   for (const [index, item] of items.entries()) {
@@ -78,5 +78,5 @@ function readBerObject(given: unknown, report: Report, inner: boolean): ObjectDr
   }
   const length = value.length / 2;
   if (length <= MAX_BER_LENGTH) return { ...draft, value };
-  return report('tlv.too_long', { tags: [tag], limit: MAX_BER_LENGTH, received: String(length) });
+  return report('tlv.too_long', { tags: [tag], limit: MAX_BER_LENGTH, received: `byteCount(${length})` });
 }

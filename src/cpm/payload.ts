@@ -1,11 +1,12 @@
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { cpmMessages } from '../issues/messages/en/cpm.ts';
+import { READ_OPTIONS, type ReadOptions, WRITE_OPTIONS, type WriteOptions } from '../issues/read-text.ts';
 import { hasErrors } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { BerInput } from './ber.ts';
-import { CPM_READ_OPTIONS, type CpmPayload, type ReadOptions, readCpmPayload } from './read.ts';
-import { CPM_WRITE_OPTIONS, type WriteOptions, writeCpmPayload } from './write.ts';
+import { type CpmPayload, readCpmPayload } from './read.ts';
+import { writeCpmPayload } from './write.ts';
 
 /** What can be written: a read payload, or any list of objects. */
 export interface CpmInput {
@@ -26,7 +27,7 @@ export function decode(text: string, options?: OptionsOrIndex<ReadOptions>): Cpm
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */
 export function safeDecode(text: string, options?: OptionsOrIndex<ReadOptions>): Result<CpmPayload> {
   return finish(cpmMessages, (report) => {
-    const given = readOptions(CPM_READ_OPTIONS, options, report);
+    const given = readOptions(READ_OPTIONS, options, report);
     return given && !hasErrors(report) ? readCpmPayload(text, given, report) : undefined;
   });
 }
@@ -45,7 +46,7 @@ export function encode(payload: CpmInput, options?: OptionsOrIndex<WriteOptions>
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
 export function safeEncode(payload: CpmInput, options?: OptionsOrIndex<WriteOptions>): Result<string> {
   return finish(cpmMessages, (report) => {
-    const given = readOptions(CPM_WRITE_OPTIONS, options, report);
+    const given = readOptions(WRITE_OPTIONS, options, report);
     return given && !hasErrors(report) ? writeCpmPayload(payload, given.strict, report) : undefined;
   });
 }

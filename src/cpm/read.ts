@@ -1,5 +1,5 @@
 import { findNonBase64, readBase64 } from '../bytes/base64.ts';
-import { type FieldsOf, flag, typed } from '../issues/fields.ts';
+import { type ReadSettings, readText } from '../issues/read-text.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { type BerNode, readBer } from './ber.ts';
@@ -11,33 +11,13 @@ export interface CpmPayload {
   readonly objects: readonly BerNode[];
 }
 
-export interface ReadOptions {
-  /** Refuse every deviation from the standard that is otherwise a warning. Default `false`. */
-  readonly strict?: boolean;
-  /** Longest text that is looked at, in characters. Default 4096; a reader must take at least 512. */
-  readonly maxLength?: number;
-}
-
-/** Far above what a reader must take. */
-const DEFAULT_CPM_LENGTH = 4096;
-
-const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0;
-
-export const CPM_READ_OPTIONS = {
-  strict: { ...flag(), fallback: false },
-  maxLength: typed('aNumber', isLength, {
-    fallback: DEFAULT_CPM_LENGTH,
-    schema: { type: 'number', minimum: 0 },
-  }),
-};
-
 /** Base64 of `85 05 'CPV'`, by which a code is told (EMVCo CPM v1.0 §5). */
 const PREFIX = 'hQVDUFY';
 
 /** Divides a code into its objects, templates opened, and applies the standard's rules to them. */
 export function readCpmPayload(
   text: unknown,
-  { strict = false, maxLength = DEFAULT_CPM_LENGTH }: Partial<FieldsOf<typeof CPM_READ_OPTIONS>>,
+  { strict = false, maxLength }: ReadSettings,
   report: Report,
 ): CpmPayload | undefined {
   const bytes = decodeBase64(text, maxLength, report);
@@ -47,13 +27,9 @@ export function readCpmPayload(
   return { objects };
 }
 
-function decodeBase64(text: unknown, maxLength: number, report: Report): Uint8Array | undefined {
-  if (typeof text !== 'string') {
-    return report('input.type', { expected: 'aString', received: stringify(text) });
-  }
-  if (text.length > maxLength) {
-    return report('input.too_large', { limit: maxLength, received: String(text.length) });
-  }
+function decodeBase64(given: unknown, maxLength: number | undefined, report: Report): Uint8Array | undefined {
+  const text = readText(given, report, maxLength);
+  if (text === undefined) return undefined;
   if (!text.startsWith(PREFIX)) {
     return report('cpm.prefix', { limit: PREFIX, received: stringify(text.slice(0, PREFIX.length)) });
   }

@@ -34,7 +34,7 @@ export interface CpmPayment extends CpmData {
  * Lists the applications a terminal can take, in the customer's order: those whose identifier is, or begins with,
  * one of the terminal's (EMVCo CPM v1.0 §5). Without identifiers it lists all.
  *
- * @throws {VietqrError} `input.type`, `ber.bad_tag` when the payload is none.
+ * @throws {VietqrError} `input.*`, `ber.bad_tag`, `tlv.too_long` when the payload is none, `input.*` for identifiers.
  *
  * @example eligible(decode(text), ['A000000727'])[0]?.aid
  */
@@ -47,7 +47,7 @@ export function eligible(payload: CpmPayload, aids?: OptionsOrIndex<readonly str
  * by itself. A value that is not coded as the standard says is left among `extraObjects`.
  *
  * @throws {VietqrError} `emv.duplicate` when an object stands twice, in the template or also in the common one;
- * `input.type`, `ber.bad_tag` when the application is not one of the payload's.
+ * `input.*`, `ber.bad_tag`, `tlv.too_long` when the application is not one of the payload's.
  */
 export function paymentOf(payload: CpmPayload, application: CpmApplication): CpmPayment {
   return unwrap(safePaymentOf(payload, application));

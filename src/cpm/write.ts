@@ -1,17 +1,9 @@
 import { writeBase64 } from '../bytes/base64.ts';
 import { fromHex } from '../bytes/hex.ts';
-import { flag } from '../issues/fields.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
 import { type BerInput, readBer, writeBer } from './ber.ts';
 import { MAX_BER_LENGTH, readBerObjects } from './input.ts';
 import { readCpmPayload } from './read.ts';
-
-export interface WriteOptions {
-  /** Refuse what deviates from the standard. Default `false`: what was read can be written. */
-  readonly strict?: boolean;
-}
-
-export const CPM_WRITE_OPTIONS = { strict: /* @__PURE__ */ flag() };
 
 /** What every reader must take (EMVCo CPM v1.0), in characters. */
 const READABLE = 512;
@@ -40,7 +32,7 @@ function cpmBody({ tag, value, children }: BerInput, report: Report): string {
   const written = writeBer(children.map((child) => ({ tag: child.tag, value: child.value ?? '' })));
   const length = written.length / 2;
   if (length > MAX_BER_LENGTH) {
-    report('tlv.too_long', { tags: [tag], limit: MAX_BER_LENGTH, received: String(length) });
+    report('tlv.too_long', { tags: [tag], limit: MAX_BER_LENGTH, received: `byteCount(${length})` });
   }
   if (value === undefined) return written;
   const bytes = fromHex(value);

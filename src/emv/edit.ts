@@ -11,7 +11,7 @@ import type { EmvPayload } from './read.ts';
 /**
  * Finds the object at a path of ids such as `'54'` or `'62.08'`.
  *
- * @throws {VietqrError} `input.type` for what is no payload or no path.
+ * @throws {VietqrError} `input.*`, `tlv.too_long` for what is no payload or no path.
  * @example get(decode(text), '59')?.value // 'PHUONG CAC'
  */
 export function get(payload: EmvPayload, path: string): TlvNode | undefined {
@@ -37,8 +37,8 @@ function nodeAt(objects: readonly TlvNode[], tags: readonly string[]): TlvNode |
  * Changes one value and keeps all others, their order and unknown objects; `undefined` takes the object out. A new
  * object goes before the first with a higher id. The checksum is computed anew.
  *
- * @throws {VietqrError} `tlv.bad_id` for a path that is not ids, `tlv.too_long`, `emv.opaque` where the path leads
- * into a value that is no template, and what {@link decode} throws for the result.
+ * @throws {VietqrError} `input.*` for what is no payload, path or value, `tlv.*`, `emv.opaque` where the path leads into a
+ * value that is no template, and what {@link decode} throws for the result: `crc.*`, `emv.first`, `emv.duplicate`.
  */
 export function set(payload: EmvPayload, path: string, value: string | undefined): EmvPayload {
   return unwrap(safeSet(payload, path, value));

@@ -23,7 +23,7 @@ export interface OwnTree {
 
 /** Reads a tree that is to be written, or reports what keeps it from being one. */
 export function readTree(payload: unknown, report: Report): OwnTree | undefined {
-  const given = ownProps(payload, report);
+  const given = ownProps(payload, report.at('payload'));
   if (!given) return undefined;
   const { lengthUnit = 'characters', objects } = given;
   if (lengthUnit !== 'characters' && lengthUnit !== 'bytes') {
@@ -46,7 +46,7 @@ function readLevel(list: unknown, level: number, counted: Counted): TlvInput[] |
   if (!Array.isArray(list)) return reportAt(report, 'objects', 'aList', list);
   counted.count += list.length;
   if (counted.count > MAX_OBJECTS) {
-    const received = String(counted.count);
+    const received = `itemCount(${counted.count})`;
     return report('input.too_large', { path: ['objects'], limit: MAX_OBJECTS, received });
   }
   if (isTooDeep(level)) return reportDepth(level, report);

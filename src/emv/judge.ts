@@ -55,22 +55,31 @@ function judgeLevel(first: number, last: number, table: ObjectTable, judging: Ju
 }
 
 function judgeEntry(entry: number, spec: ObjectSpec, judging: Judging): void {
-  const { template, format, rule, max } = spec;
-  const inside = template && insideOf(entry, template);
-  if (inside) return judgeTemplate(entry, spec, inside, judging);
+  const inside = spec.template && insideOf(entry, spec.template);
+  if (inside) {
+    judgeTemplate(entry, spec, inside, judging);
+    return;
+  }
   const value = textOf(entry);
+  if (value === '') judging.report('tlv.empty', placeOf(entry, spec), judging.how.strict === true);
+  else if (spec.presence === 'R') {
+    judging.report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
+  } else judgeValue(entry, spec, value, judging);
+  if (value !== '') judging.take?.(spec, value, entry);
+}
+
+function judgeValue(entry: number, spec: ObjectSpec, value: string, judging: Judging): void {
   const { isPlain } = scan;
-  const { how } = judging;
+  const { format, rule } = spec;
   const length = isPlain ? value.length : lengthOf(entry);
-  if (value === '' || spec.presence === 'R') return judgeUnused(entry, spec, value, judging);
-  if (length < spec.min || length > max || how.maxPurposeLength !== undefined)
+  if (length < spec.min || length > spec.max || judging.how.maxPurposeLength !== undefined) {
     judgeLength(entry, spec, judging);
+  }
   const isLegible = (isPlain && format !== 'N') || fitsFormat(value, format);
   const broken = rule?.(value);
   if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, judging);
   if (broken && isTold(broken, isLegible)) reportValue(entry, spec, value, broken, judging);
   if (spec.unreservedTemplate) reportOpaque(entry, spec, judging);
-  judging.take?.(spec, value, entry);
 }
 
 /** What is wrong with a value is told beside its characters only if it is an error or names them. */
@@ -80,13 +89,6 @@ function isTold({ severity, received }: ValueIssue, isLegible: boolean): boolean
 
 function reportOpaque(entry: number, spec: ObjectSpec, { report }: Judging): void {
   report('emv.opaque', { ...placeOf(entry, spec), path: [], severity: 'warning' });
-}
-
-/** Judges what says nothing: an empty object, or one whose id is reserved. */
-function judgeUnused(entry: number, spec: ObjectSpec, value: string, { how, report, take }: Judging): void {
-  if (value === '') return report('tlv.empty', placeOf(entry, spec), how.strict === true);
-  report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
-  return take?.(spec, value, entry);
 }
 
 /** The table for what was found inside an entry, if anything. */

@@ -39,7 +39,7 @@ export function safeDecode(text: string, options?: OptionsOrIndex<ReadOptions>):
  * Writes a tree. What {@link decode} read comes back byte for byte; object 63 is computed anew unless it is right,
  * and stands last.
  *
- * @throws {VietqrError} `input.type`, `tlv.*`, `emv.first`, `emv.duplicate`; under `strict` every deviation.
+ * @throws {VietqrError} `input.*`, `tlv.*`, `emv.first`, `emv.duplicate`; under `strict` every deviation.
  */
 export function encode(payload: EmvInput, options?: OptionsOrIndex<WriteOptions>): string {
   return unwrap(safeEncode(payload, options));

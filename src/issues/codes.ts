@@ -9,6 +9,7 @@ export const ERRORS = [
   'input.unknown_key',
   'input.unreadable',
   'input.too_large',
+  'input.more_issues',
   'text.unsupported',
   'tlv.bad_id',
   'tlv.bad_length',

@@ -79,7 +79,16 @@ export function typed<T>(
 
 /** Makes a field that is one of some words. */
 export function choice<const C extends string>(...choices: readonly C[]): Field<C> {
-  return field(`oneOf(${choices.join(', ')})`, (value): value is C => choices.some((each) => each === value));
+  return choiceIn(choices);
+}
+
+/** Makes a field like {@link choice}, with what is said of it beside. */
+export function choiceIn<const C extends string>(
+  choices: readonly C[],
+  notes?: FieldNotes<NoInfer<C>>,
+): Field<C> {
+  const isChoice = (value: unknown): value is C => choices.some((each) => each === value);
+  return field(`oneOf(${choices.join(', ')})`, isChoice, notes);
 }
 
 /** Makes a field that is yes or no. */
@@ -98,17 +107,24 @@ export function wholeNumber(least: number, most: number, code?: WrongCode): Fiel
 
 /**
  * Reads an input by its table: own properties, each once; a key that the table lacks is `input.unknown_key`, with the right
- * one where `meantBy` knows what is meant. Fields that could not be read are as if they were absent; that they are wrong is in
- * the report.
+ * one where `meantBy` knows what is meant. Fields that could not be read are as if they were absent; that they are wrong is in the report. An
+ * input that is none, or throws, is told at `name`.
  */
 export function readFields<T extends FieldTable>(
   table: T,
   input: unknown,
   report: Report,
   meantBy?: MeantBy,
+  name?: string,
 ): PartsOf<T> | undefined;
-export function readFields(table: FieldTable, input: unknown, report: Report, meantBy?: MeantBy): unknown {
-  const given = ownProps(input, report);
+export function readFields(
+  table: FieldTable,
+  input: unknown,
+  report: Report,
+  meantBy?: MeantBy,
+  name?: string,
+): unknown {
+  const given = ownProps(input, name === undefined ? report : report.at(name));
   if (!given) return undefined;
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(table, key))
@@ -132,18 +148,19 @@ export type OptionsOrIndex<T> = T | number;
 
 /**
  * Reads the options of a function. A number in their place is none: so `texts.map(decode)`, which also hands over the index,
- * reads each text with the defaults.
+ * reads each text with the defaults. `name` is what the function calls them.
  */
 export function readOptions<T extends FieldTable>(
   table: T,
   options: unknown,
   report: Report,
   meantBy?: MeantBy,
+  name = 'options',
 ): PartsOf<T> | undefined {
   if (options === undefined || typeof options === 'number') return defaultsOf(table);
   return isRecord(options)
-    ? readFields(table, options, report, meantBy)
-    : reportType(report.at('options'), 'anObject', options);
+    ? readFields(table, options, report, meantBy, name)
+    : reportType(report.at(name), 'anObject', options);
 }
 
 /** What counts where no options are given, by table, since most calls have none. */

@@ -1,14 +1,22 @@
 import { isVietqrError, VietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
-import { createReport, hasErrors, isError, passOn, type RawIssue, type Report } from './report.ts';
+import {
+  createReport,
+  hasErrors,
+  isError,
+  MAX_LISTED,
+  passOn,
+  type RawIssue,
+  type Report,
+} from './report.ts';
 import type { Result } from './result.ts';
 import { isIdCard, maskIdCard, stringify } from './stringify.ts';
 
 /**
  * Stands at the door of every public function: runs its inside with a report, and makes the result of what it gives,
  * issues sorted by position, accounts masked, each in the words of the entry. Without a value, or with an error in the
- * report, the result is the issues. Whatever is thrown inside, by a caller's getter, an optional package or the system,
+ * report, the result is the issues, at most {@link MAX_LISTED} of them and one that counts the others. Whatever is thrown inside, by a caller's getter, an optional package or the system,
  * ends as an issue.
  */
 export function finish<T>(messages: Messages, run: (report: Report) => T | undefined): Result<T> {
@@ -40,7 +48,7 @@ function attempt<T>(run: (report: Report) => T | undefined, report: Report): T |
 let spare: Report | undefined;
 
 function takeReport(): Report {
-  const report = spare ?? createReport();
+  const report = spare ?? createReport(MAX_COUNTED);
   spare = undefined;
   return report;
 }
@@ -48,6 +56,7 @@ function takeReport(): Report {
 /** Gives a report back, emptied; the issues have been worded by then. */
 function releaseReport(report: Report): void {
   report.issues.length = 0;
+  if (report.tally.issues > 0) Object.assign(report.tally, { issues: 0, errors: 0, unlisted: 0 });
   spare = report;
 }
 
@@ -56,13 +65,16 @@ export async function finishAsync<T>(
   messages: Messages,
   run: (report: Report) => Promise<T | undefined>,
 ): Promise<Result<T>> {
-  const report = createReport();
+  const report = createReport(MAX_COUNTED);
   try {
     return close(await run(report), report, messages);
   } catch (error) {
     return close<T>(caught(error, report), report, messages);
   }
 }
+
+/** Errors of one call after which it is not looked at any further. */
+const MAX_COUNTED = 100_000;
 
 /** Puts an issue into words, an account in it masked. */
 function inWords(found: RawIssue, { word }: Messages): Issue {
@@ -75,19 +87,26 @@ export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[]
   return sortByPosition(found.map((each) => inWords(each, messages)));
 }
 
-function close<T>(value: T | undefined, { issues: found }: Report, messages: Messages): Result<T> {
-  if (found.length === 0 && value !== undefined) return { ok: true, value, warnings: [] };
-  if (value !== undefined && !found.some(isError)) {
-    return { ok: true, value, warnings: wordAll(found, messages) };
-  }
-  return { ok: false, issues: refusal({ issues: found }, messages) };
+function close<T>(value: T | undefined, report: Report, messages: Messages): Result<T> {
+  if (value === undefined || hasErrors(report)) return { ok: false, issues: refusal(report, messages) };
+  return { ok: true, value, warnings: report.issues.length === 0 ? [] : wordAll(report.issues, messages) };
 }
 
 /** What stands against a value, in words. */
-function refusal({ issues: found }: Pick<Report, 'issues'>, messages: Messages): Issues {
-  const issues = wordAll(found, messages);
+function refusal(report: Report, messages: Messages): Issues {
+  const issues = wordAll(listedOf(report), messages);
   if (!hasIssue(issues)) throw new TypeError('no issue');
   return issues;
+}
+
+/** The issues to be told of: all of a value, and of what was refused no more than anyone reads. */
+function listedOf({ issues, tally }: Report): readonly RawIssue[] {
+  const errors = issues.filter(isError).length;
+  if (errors === 0 || issues.length + tally.unlisted <= MAX_LISTED) return issues;
+  let room = MAX_LISTED - errors;
+  const listed = issues.filter((each) => isError(each) || room-- > 0);
+  const received = String(tally.unlisted + issues.length - listed.length);
+  return [...listed, { code: 'input.more_issues', severity: 'error', path: [], received }];
 }
 
 function hasIssue(issues: readonly Issue[]): issues is Issues {
@@ -96,9 +115,10 @@ function hasIssue(issues: readonly Issue[]): issues is Issues {
 
 /** Takes up the issues of what was thrown, or says that something was. */
 function caught(error: unknown, report: Report): undefined {
+  if (report.tally.errors > MAX_COUNTED) return undefined;
   const issues = issuesOf(error);
   if (issues.length === 0) return report('input.unreadable', { received: causeOf(error) });
-  passOn(issues, report);
+  for (const each of issues) report.issues.push(each);
   return undefined;
 }
 

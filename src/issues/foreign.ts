@@ -31,7 +31,7 @@ export function ownItems(value: unknown, report: Report): readonly unknown[] | u
   });
 }
 
-/** Reads what a caller's iterable gives, in order, like {@link ownItems}. A text is none. */
+/** Reads what a caller's iterable gives, in order, like {@link ownItems}. A text is none, and neither are bytes. */
 export function ownSequence(value: unknown, report: Report): readonly unknown[] | undefined {
   return reading(value, report, () => {
     if (Array.isArray(value)) return ownItems(value, report);
@@ -52,11 +52,12 @@ export function reportType(report: Report, expected: Phrase, value: unknown): un
   return report('input.type', { expected, received: stringify(value) });
 }
 
-/** Checks whether a value gives items when it is walked; a text does not count. */
+/** Checks whether a value gives items when it is walked; a text does not count, and neither do bytes. */
 export function isIterable(value: unknown): value is Iterable<unknown> {
   return (
     typeof value === 'object' &&
     value !== null &&
+    !ArrayBuffer.isView(value) &&
     Symbol.iterator in value &&
     typeof value[Symbol.iterator] === 'function'
   );

@@ -34,7 +34,7 @@ const WIDTH = 72;
 /**
  * Says an issue in English or Vietnamese.
  *
- * @throws {VietqrError} `input.type` for what is no issue, `input.value` for another language.
+ * @throws {VietqrError} `input.*` for what is no issue or no language.
  */
 export function describeIssue(issue: Issue, lang?: OptionsOrIndex<Language>): string {
   return unwrap(
@@ -49,7 +49,7 @@ export function describeIssue(issue: Issue, lang?: OptionsOrIndex<Language>): st
 /**
  * Prints issues, one a line, and with `source` the part of the text each is about with carets under it.
  *
- * @throws {VietqrError} `input.type` for what are no issues, `input.value` for another language.
+ * @throws {VietqrError} `input.*` for what are no issues, and for options.
  */
 export function formatIssues(issues: readonly Issue[], options?: OptionsOrIndex<FormatOptions>): string {
   return unwrap(

@@ -19,6 +19,17 @@ export interface ReportDetail extends Omit<IssueDetail, 'expected'> {
   readonly severity?: Severity;
 }
 
+/** More issues than anyone reads of one call; further errors are only counted. A warning tells of what is in the value. */
+export const MAX_LISTED = 1000;
+
+/** How much was reported, listed or not. */
+interface Tally {
+  issues: number;
+  errors: number;
+  unlisted: number;
+  readonly most: number;
+}
+
 type Weighed<S extends Severity> = ReportDetail & { readonly severity: S };
 
 /**
@@ -31,18 +42,22 @@ export interface Report {
   (code: AdviceCode, detail: Weighed<'warning'>): undefined;
   /** Adds an issue that weighs more or less than others of its code. */
   (code: IssueCode, detail: Weighed<Severity>): undefined;
-  /** All that was found so far, in the order found; the reports made by `at` share it. */
+  /** All that was found so far, in the order found, but for errors beyond {@link MAX_LISTED}; the reports made by `at` share it. */
   readonly issues: RawIssue[];
+  readonly tally: Tally;
   /** Makes a report whose issues stand below a place. */
   at(...path: readonly (string | number)[]): Report;
 }
 
-/** Starts a report. */
-export function createReport(): Report {
-  return reportInto([], []);
+/**
+ * Starts a report. `most` is how many errors it counts: the next one ends the call, by an error that is caught at the door, so
+ * that a list of millions of faults is not walked to its end.
+ */
+export function createReport(most = Number.POSITIVE_INFINITY): Report {
+  return reportInto([], { issues: 0, errors: 0, unlisted: 0, most }, []);
 }
 
-function reportInto(issues: RawIssue[], outer: readonly (string | number)[]): Report {
+function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | number)[]): Report {
   // The only place where an issue is born.
   const add = (
     code: IssueCode,
@@ -50,16 +65,27 @@ function reportInto(issues: RawIssue[], outer: readonly (string | number)[]): Re
     strict = true,
   ): undefined => {
     const wanted = limit ?? expected;
+    const { severity = severityUnder(strict) } = detail;
+    if (!hasRoom(severity, tally)) return;
     issues.push({
       code,
-      severity: severityUnder(strict),
       ...detail,
+      severity,
       ...(wanted !== undefined && { expected: String(wanted) }),
       path: [...outer, ...path],
     });
   };
-  const at = (...path: readonly (string | number)[]) => reportInto(issues, [...outer, ...path]);
-  return Object.assign(add, { issues, at });
+  const at = (...path: readonly (string | number)[]) => reportInto(issues, tally, [...outer, ...path]);
+  return Object.assign(add, { issues, tally, at });
+}
+
+/** Counts an issue, and tells whether there is room for it. */
+function hasRoom(severity: Severity, tally: Tally): boolean {
+  tally.issues++;
+  if (severity !== 'error' || ++tally.errors <= MAX_LISTED) return true;
+  tally.unlisted++;
+  if (tally.errors > tally.most) throw new RangeError(`more than ${tally.most} issues`);
+  return false;
 }
 
 /** Hands on issues that another report holds, below the place where this one stands. */

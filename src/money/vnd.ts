@@ -20,7 +20,9 @@ export function readAmount(amount: unknown): number | undefined {
 /** Reads an amount like {@link readAmount}; what is none is `input.type`. */
 export function requireAmount(amount: unknown, report: Report): number | undefined {
   const expected = `wholeNumber(0, ${MAX_AMOUNT})` as const;
-  return readAmount(amount) ?? report('input.type', { expected, received: stringify(amount) });
+  return (
+    readAmount(amount) ?? report('input.type', { path: ['amount'], expected, received: stringify(amount) })
+  );
 }
 
 /** Writes a sum of whole đồng with points between thousands and, below zero, a minus sign. */
@@ -61,7 +63,7 @@ export function safeFormatAccount(account: string): Result<string> {
   return finish(inputMessages, (report) =>
     typeof account === 'string'
       ? inFours(account)
-      : report('input.type', { expected: 'aText', received: stringify(account) }),
+      : report('input.type', { path: ['account'], expected: 'aText', received: stringify(account) }),
   );
 }
 

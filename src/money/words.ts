@@ -23,7 +23,7 @@ const BILLION = 1_000_000_000;
 /**
  * Says a whole number from 0 to 9,999,999,999,999 in Vietnamese words.
  *
- * @throws {VietqrError} `input.type` for anything else, `input.value` for other words.
+ * @throws {VietqrError} `input.*` for anything else, and for options.
  * @example numberInWords(1_250_000) // 'một triệu hai trăm năm mươi nghìn'
  */
 export function numberInWords(amount: Amount, options?: OptionsOrIndex<InWordsOptions>): string {
@@ -42,7 +42,7 @@ export function safeNumberInWords(amount: Amount, options?: OptionsOrIndex<InWor
 /**
  * Says an amount of đồng the way it stands on a Vietnamese receipt.
  *
- * @throws {VietqrError} `input.type` for anything but a whole number from 0 to 9,999,999,999,999.
+ * @throws {VietqrError} `input.*` for anything but a whole number from 0 to 9,999,999,999,999, and for options.
  * @example vndInWords(105_000) // 'Một trăm linh năm nghìn đồng'
  */
 export function vndInWords(amount: Amount, options?: OptionsOrIndex<InWordsOptions>): string {

@@ -1,4 +1,5 @@
-import { type Field, type FieldTable, field, readFields } from '../issues/fields.ts';
+import { type Field, type FieldTable, field, readFields, typed, wholeNumber } from '../issues/fields.ts';
+import { reportType } from '../issues/foreign.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import type { Report } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
@@ -44,33 +45,47 @@ export interface ReferenceFormat {
 /** The longest code: the 25 characters Vietcombank puts before a purpose leave this much of a line of 35. */
 export const MAX_REFERENCE_LENGTH = 10;
 
+const MIN_PREFIX_LENGTH = 2;
+
 /** Letters that no digit looks like. */
 const REFERENCE_PREFIX = /^[A-HJKMNP-Z]{2,5}$/;
 
 const DECIMAL_DIGITS = '0123456789';
-const MIN_REFERENCE_LENGTH = 4;
 const MIN_BODY_LENGTH = 2;
+const MIN_REFERENCE_LENGTH = MIN_PREFIX_LENGTH + MIN_BODY_LENGTH + 1;
 
 /** A longer body is no slip of a number of characters. */
 const MAX_BODY_LENGTH = 99;
 
+/** How the serial number of either kind may be checked; the first counts when none is given. */
+const CHECKS = { digits: ['97-10'], characters: ['31-3', '941-31'] } as const;
+const CHECK_NAMES = /* @__PURE__ */ Object.values(CHECKS).flat();
+
+/** The longest serial number: what the shortest prefix and the shortest check leave of the longest code. */
+const MAX_DIGITS = MAX_REFERENCE_LENGTH - MIN_PREFIX_LENGTH - 2;
+const MAX_CHARACTERS = MAX_REFERENCE_LENGTH - MIN_PREFIX_LENGTH - 1;
+
 /** The fields of {@link ReferenceOptions}; what each may be depends on the others, so they are read together. */
 export const REFERENCE_FIELDS = {
   prefix: taken('aText', { type: 'string', pattern: REFERENCE_PREFIX.source }),
-  digits: taken(`wholeNumber(${MIN_BODY_LENGTH}, ${MAX_REFERENCE_LENGTH})`, { type: 'integer' }),
-  characters: taken(`wholeNumber(${MIN_BODY_LENGTH}, ${MAX_REFERENCE_LENGTH})`, { type: 'integer' }),
-  check: taken('oneOf(97-10, 31-3, 941-31)', { enum: ['97-10', '31-3', '941-31'] }),
-  maxLength: taken(`wholeNumber(${MIN_REFERENCE_LENGTH}, ${MAX_REFERENCE_LENGTH})`, {
-    type: 'integer',
-    minimum: MIN_REFERENCE_LENGTH,
-    maximum: MAX_REFERENCE_LENGTH,
-  }),
-  key: taken('aText', { type: 'string', minLength: 1 }),
+  digits: bodyLength(MAX_DIGITS),
+  characters: bodyLength(MAX_CHARACTERS),
+  check: taken(`oneOf(${CHECK_NAMES.join(', ')})`, { enum: CHECK_NAMES }),
+  maxLength: wholeNumber(MIN_REFERENCE_LENGTH, MAX_REFERENCE_LENGTH, 'input.type'),
+  key: typed('aText', isNonEmpty, { schema: { type: 'string', minLength: 1 } }),
 } as const satisfies FieldTable;
 
 /** Makes a field that is taken as it comes. */
 export function taken(expected: Phrase, schema: Readonly<Record<string, unknown>>): Field<unknown> {
   return field(expected, (_value): _value is unknown => true, { schema });
+}
+
+function bodyLength(most: number): Field<unknown> {
+  return taken(`wholeNumber(${MIN_BODY_LENGTH}, ${most})`, {
+    type: 'integer',
+    minimum: MIN_BODY_LENGTH,
+    maximum: most,
+  });
 }
 
 /** Reads the options of a kind of code. */
@@ -79,16 +94,15 @@ export function readFormat(options: unknown, report: Report): ReferenceFormat | 
   if (!given) return undefined;
   const { prefix, digits, characters, check, maxLength, key } = given;
   if (digits !== undefined && characters !== undefined) {
-    return reportFormat(report.at('characters'), 'absentBesideDigits', characters);
+    return reportType(report.at('characters'), 'absentBesideDigits', characters);
   }
-  if (key !== undefined && !isNonEmpty(key)) return reportFormat(report.at('key'), 'aText', key);
   const clear = characters !== undefined;
   const alphabet = clear ? UNAMBIGUOUS_ALPHABET : DECIMAL_DIGITS;
-  const system = chooseCheck(check, clear ? ['31-3', '941-31'] : ['97-10'], report.at('check'));
+  const system = chooseCheck(check, clear ? CHECKS.characters : CHECKS.digits, report.at('check'));
   if (!isPrefix(prefix, alphabet, report.at('prefix')) || system === undefined) return undefined;
   const around = prefix.length + checkCharacterCount(system);
-  const bodyLength = readBodyLength({ digits, characters, maxLength }, around, report);
-  return bodyLength === undefined ? undefined : { prefix, alphabet, bodyLength, check: system, key };
+  const length = readBodyLength({ digits, characters, maxLength }, around, report);
+  return length === undefined ? undefined : { prefix, alphabet, bodyLength: length, check: system, key };
 }
 
 function isNonEmpty(value: unknown): value is string {
@@ -101,7 +115,7 @@ function chooseCheck(
   report: Report,
 ): CheckSystem | undefined {
   const check = given === undefined ? allowed[0] : allowed.find((one) => one === given);
-  return check ?? reportFormat(report, `oneOf(${allowed.join(', ')})`, given);
+  return check ?? reportType(report, `oneOf(${allowed.join(', ')})`, given);
 }
 
 function isPrefix(prefix: unknown, alphabet: string, report: Report): prefix is string {
@@ -116,7 +130,7 @@ function isPrefix(prefix: unknown, alphabet: string, report: Report): prefix is 
 interface GivenLengths {
   readonly digits: unknown;
   readonly characters: unknown;
-  readonly maxLength: unknown;
+  readonly maxLength: number | undefined;
 }
 
 function readBodyLength(
@@ -124,25 +138,22 @@ function readBodyLength(
   around: number,
   report: Report,
 ): number | undefined {
-  if (!isWholeNumber(maxLength, MIN_REFERENCE_LENGTH, MAX_REFERENCE_LENGTH)) {
-    const expected: Phrase = `wholeNumber(${MIN_REFERENCE_LENGTH}, ${MAX_REFERENCE_LENGTH})`;
-    return reportFormat(report.at('maxLength'), expected, maxLength);
-  }
   const place = report.at(characters === undefined ? 'digits' : 'characters');
   const most = Math.max(maxLength - around, MIN_BODY_LENGTH);
   const length = digits ?? characters ?? most;
-  if (!isWholeNumber(length, MIN_BODY_LENGTH, MAX_BODY_LENGTH)) {
-    return reportFormat(place, `wholeNumber(${MIN_BODY_LENGTH}, ${most})`, length);
+  if (!isBodyLength(length)) {
+    return reportType(place, `wholeNumber(${MIN_BODY_LENGTH}, ${most})`, length);
   }
   const whole = around + length;
   if (whole > maxLength) place('reference.length', { received: String(whole), limit: maxLength });
   return length;
 }
 
-function isWholeNumber(value: unknown, least: number, most: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-}
-
-function reportFormat(report: Report, expected: Phrase, value: unknown): undefined {
-  return report('input.type', { expected, received: stringify(value) });
+function isBodyLength(value: unknown): value is number {
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= MIN_BODY_LENGTH &&
+    value <= MAX_BODY_LENGTH
+  );
 }

@@ -36,7 +36,7 @@ export function planPurpose(input: PurposeInput): PurposePlan {
 
 /**
  * Does what {@link planPurpose} does and returns a {@link Result} instead of throwing; warns (`reference.breakable`)
- * of a code over 10 characters. /.
+ * of a code over 10 characters.
  */
 export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
   return finish(referenceMessages, (report) => planIn(input, report));

@@ -1,8 +1,7 @@
 import { type FieldTable, readFields, reportOtherKeys } from '../issues/fields.ts';
-import { ownItems, ownProps } from '../issues/foreign.ts';
-import type { Phrase } from '../issues/messages/phrase.ts';
+import { ownItems, ownProps, reportType } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
-import { isRecord, stringify } from '../issues/stringify.ts';
+import { isRecord } from '../issues/stringify.ts';
 import { taken } from './format.ts';
 
 /**
@@ -65,7 +64,7 @@ export function readPurpose(input: unknown, report: Report): WantedPurpose | und
   const given = readFields(PURPOSE_FIELDS, input, report);
   if (!given) return undefined;
   const { code, parts = [], maxLength } = given;
-  const known = isReferenceCode(code) ? code : reportPart(report.at('code'), 'codeLetters', code);
+  const known = isReferenceCode(code) ? code : reportType(report.at('code'), 'codeLetters', code);
   const most = readMaxLength(maxLength, report.at('maxLength'));
   const wanted = readParts(parts, report.at('parts'));
   if (hasErrors(report) || known === undefined || most === undefined) return undefined;
@@ -80,13 +79,13 @@ function readMaxLength(given: unknown, report: Report): number | undefined {
   const named = Object.entries(PURPOSE_LIMITS).find(([name]) => name === given)?.[1];
   const sized = typeof given === 'number' && Number.isInteger(given) && given >= 1;
   if (sized && given <= PURPOSE_LIMITS.tlv) return given;
-  return named ?? reportPart(report, `purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, given);
+  return named ?? reportType(report, `purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, given);
 }
 
 function readParts(parts: unknown, report: Report): readonly WantedPart[] {
   const items = ownItems(parts, report) ?? [];
   if (items.length <= MAX_PURPOSE_PARTS) return items.map((part, at) => readPart(part, report.at(at)));
-  reportPart(report, `listUpTo(${MAX_PURPOSE_PARTS})`, parts);
+  reportType(report, `listUpTo(${MAX_PURPOSE_PARTS})`, parts);
   return [];
 }
 
@@ -100,12 +99,8 @@ function readPart(part: unknown, report: Report): WantedPart {
   const readable = typeof text === 'string' && text.length <= MAX_PART_LENGTH;
   const ranked = typeof priority === 'number' && Number.isFinite(priority);
   const stated = typeof shorten === 'boolean';
-  if (!readable) reportPart(report, `stringUpTo(${MAX_PART_LENGTH})`, text);
-  if (!ranked) reportPart(report.at('priority'), 'aNumber', priority);
-  if (!stated) reportPart(report.at('shorten'), 'trueOrFalse', shorten);
+  if (!readable) reportType(report, `stringUpTo(${MAX_PART_LENGTH})`, text);
+  if (!ranked) reportType(report.at('priority'), 'aNumber', priority);
+  if (!stated) reportType(report.at('shorten'), 'trueOrFalse', shorten);
   return readable && ranked && stated ? { text, priority, shorten } : NO_PART;
-}
-
-function reportPart(report: Report, expected: Phrase, value: unknown): undefined {
-  return report('input.type', { expected, received: stringify(value) });
 }

@@ -1,8 +1,8 @@
 import { type GrayImage, pixelsOf } from '../images/pixels.ts';
-import { ownItems } from '../issues/foreign.ts';
+import { anyProps, ownItems } from '../issues/foreign.ts';
 import { createReport, type Report } from '../issues/report.ts';
-import { isRecord, stringify } from '../issues/stringify.ts';
-import type { Decoder, ScannedCode } from './code.ts';
+import { stringify } from '../issues/stringify.ts';
+import type { Corners, Decoder, Point, ScannedCode } from './code.ts';
 
 /** Asks the caller's reader; what that throws or returns by mistake is reported as `scan.reader`. */
 export async function askDecoder(
@@ -12,8 +12,8 @@ export async function askDecoder(
 ): Promise<ScannedCode[] | undefined> {
   try {
     const codes: unknown = await decoder(pixelsOf(gray));
-    const items = ownItems(codes, createReport());
-    if (items?.every(isScannedCode)) return [...items];
+    const read = ownItems(codes, createReport())?.map(readScannedCode);
+    if (read?.every((code) => code !== undefined)) return read;
     return report('scan.reader', { expected: 'codesWithPosition', received: stringify(codes) });
   } catch (error) {
     return reportFailed('decoder', error, report);
@@ -30,6 +30,27 @@ export function failureOf(reader: string, error: unknown): string {
   return `${reader}: ${error instanceof Error ? error.message : stringify(error)}`;
 }
 
-function isScannedCode(value: unknown): value is ScannedCode {
-  return isRecord(value) && typeof value.text === 'string' && isRecord(value.position);
+/** Makes a code anew of what was given, each property read once. */
+function readScannedCode(given: unknown): ScannedCode | undefined {
+  const { text, position } = anyProps(given);
+  const corners = readCorners(position);
+  return typeof text === 'string' && corners ? { text, position: corners } : undefined;
+}
+
+function readCorners(given: unknown): Corners | undefined {
+  const props = anyProps(given);
+  const topLeft = readPoint(props.topLeft);
+  const topRight = readPoint(props.topRight);
+  const bottomRight = readPoint(props.bottomRight);
+  const bottomLeft = readPoint(props.bottomLeft);
+  return topLeft && topRight && bottomRight && bottomLeft && { topLeft, topRight, bottomRight, bottomLeft };
+}
+
+function readPoint(given: unknown): Point | undefined {
+  const { x, y } = anyProps(given);
+  return isCoordinate(x) && isCoordinate(y) ? { x, y } : undefined;
+}
+
+function isCoordinate(value: unknown): value is number {
+  return Number.isFinite(value);
 }

@@ -59,7 +59,7 @@ export const STATEMENT_OPTIONS = {
  * row that cannot be read refuses the whole, since a sum with a hole is worse than none. A row without a
  * transaction number gets one made from its content, the same each time the same rows are read.
  *
- * @throws {VietqrError} `input.type`, `statement.column`, `transaction.amount`, `transaction.time`
+ * @throws {VietqrError} `input.*`, `statement.column`, `transaction.shape`, `transaction.amount`, `transaction.time`
  * @example fromStatement([{ 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9 hoc phi', 'Số CT': '5243' }])
  */
 export function fromStatement(
@@ -123,16 +123,16 @@ function reportNoRow(row: unknown, report: Report): undefined {
 function readRow(row: unknown, context: StatementContext, report: Report): Movement | undefined {
   if (!isRecord(row)) return reportNoRow(row, report);
   const { columns } = context;
-  const before = report.issues.length;
+  const before = report.tally.issues;
   const reader = objectReader(row, 'statementRow', report);
   const reference = columns.id === undefined ? undefined : reader.optional(columns.id);
   const isMovement =
     reference !== undefined || (columns.time ?? columns.id) === undefined || isDated(row, columns.time);
   const amount = isMovement ? amountOf(row, reader, columns) : undefined;
-  if (amount === undefined && report.issues.length === before)
+  if (amount === undefined && report.tally.issues === before)
     return isBlankRow(row) ? undefined : report('statement.skipped', { severity: 'warning' });
   const time = columns.time === undefined ? undefined : reader.time(columns.time);
-  if (amount === undefined || report.issues.length > before) return undefined;
+  if (amount === undefined || report.tally.issues > before) return undefined;
   return movementOf({ amount, time, reference }, reader, context);
 }
 

@@ -27,14 +27,15 @@ export function toRecords(
   named: ColumnMap | undefined,
   report: Report,
 ): Table | undefined {
-  const read = rows.map((row, index) => ownRow(row, report.at(index)));
+  const read = rows.map((row, index) => ownRow(row, index, report));
   if (hasErrors(report)) return undefined;
   return read.some(Array.isArray) ? fromCells(read, named, report) : fromObjects(read, named, report);
 }
 
-function ownRow(row: unknown, report: Report): unknown {
+function ownRow(row: unknown, index: number, report: Report): unknown {
   if (typeof row !== 'object' || row === null) return row;
-  return isRecord(row) ? ownProps(row, report) : ownItems(row, report);
+  const at = report.at(index);
+  return isRecord(row) ? ownProps(row, at) : ownItems(row, at);
 }
 
 function fromObjects(

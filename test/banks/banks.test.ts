@@ -296,16 +296,28 @@ describe('a picker', () => {
   test('is limited as asked', () => {
     expect(findBanks('', { limit: 4 })).toEqual(findBanks('').slice(0, 4));
     expect(findBanks('', { limit: 0 })).toEqual([]);
-    expect(findBanks('', { limit: -1 })).toEqual([]);
+    expect(findBanks('', { limit: Number.POSITIVE_INFINITY })).toEqual(findBanks());
+  });
+
+  test.each([
+    [{ limt: 1 }, 'input.unknown_key', ['limt']],
+    [{ limit: -1 }, 'input.value', ['limit']],
+    [{ limit: 1.5 }, 'input.value', ['limit']],
+    [{ limit: '1' }, 'input.value', ['limit']],
+    [{ receiveOnly: 1 }, 'input.value', ['receiveOnly']],
+    ['x', 'input.type', ['options']],
+  ])('and refuses other options: %o', (options, code, path) => {
+    expect(() => Reflect.apply(findBanks, undefined, ['acb', options])).toThrow(
+      expect.objectContaining({ code, issues: [expect.objectContaining({ path })] }),
+    );
   });
 });
 
-test('what is no text names no bank, and what is no options limits nothing', () => {
+test('what is no text names no bank', () => {
   for (const value of hostileValues().filter((each) => each !== '' && each !== undefined)) {
     const of = (call: (given: never) => unknown) => Reflect.apply(call, undefined, [value]);
     expect([bankByBin, bankDetails, findBank].map(of)).toEqual([undefined, undefined, undefined]);
     expect([matchBank, findBanks].map(of)).toEqual([{ candidates: [] }, []]);
-    expect(Reflect.apply(findBanks, undefined, ['acb', value])).toEqual(findBanks('acb'));
   }
 });
 

@@ -1,9 +1,11 @@
-import { banks, describeIssue, type Issue, safeEncode } from 'vietqr-kit';
+import { banks, describeIssue, emv, type Issue, type Result, safeEncode } from 'vietqr-kit';
+import * as cpm from 'vietqr-kit/cpm';
 import { describeKind } from 'vietqr-kit/inspect';
 import { networkName } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
 import { fieldLabels as english } from '../../src/issues/messages/en/labels.ts';
 import { fieldLabels, UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
+import { vietnamese } from '../../src/issues/messages/vietnamese.ts';
 import { issuesOf } from '../kit/expect-issue.ts';
 import { hostileIssues } from '../kit/issues/hostile.ts';
 import { raised, VCB } from '../kit/issues/raised.ts';
@@ -18,11 +20,7 @@ const PROPER = words('GIF WebP XLSX UTF ISO UUID EMVCo Unicode byte kWh mm Wi Fi
 
 /** Names of the programming interface, which a caller writes in English; fields that people fill in have a name instead. */
 const OPTIONS = words(
-  `Date card digits image labels match notice position poster settle text
-  aid allocations author candidates children color columns common compression date decoder dense diacritics dpi fonts gap
-  height images install keywords lang late lengthUnit levels maxCodes maxLength maxPixels maxPurposeLength multiple odd
-  outline path policy preset priority quietZone scene shorten skip source strict superseded tags thousand toPixels value
-  verify wasm width zxing`,
+  `Date card digits image match maxLength tags value labels notice poster settle color images install levels maxCodes zxing`,
 );
 
 /** Networks, cards and wallets under their own names. */
@@ -191,6 +189,41 @@ describe('values are written as Vietnam writes them', () => {
     expect(say('render.module', '0.19', '0.33')).toContain('chỉ 0,19 mm, khó quét (tối thiểu 0,33 mm)');
     expect(say('render.contrast', '#aaaaaa, #ffffff: 33 %', '40 %')).toContain('33%, cần ít nhất 40%');
     expect(say('vietqr.large_amount', '600000000', '500000000')).toContain('600.000.000\u00a0đ');
+  });
+
+  test('in every sentence and phrase', async () => {
+    const said = [...raised, ...(await hostileIssues())].map((issue) => describeIssue(issue, 'vi'));
+    const phrases = Object.values(vietnamese.phrases).filter((phrase) => typeof phrase === 'string');
+    const bare = [...said, ...phrases].map((text) => text.replace(/"[^"]*"| 1\.5$/g, ''));
+    expect(bare.join()).toContain('0,01 đến 99,99');
+    expect(bare.filter((text) => /(?<![\w.])\d\.\d{1,2}(?!\d)/.test(text))).toEqual([]);
+  });
+});
+
+describe('what is too much is counted in its own unit', () => {
+  const saidOf = (result: Result<unknown>, ...languages: readonly ('en' | 'vi')[]) =>
+    issuesOf(result).flatMap((issue) => languages.map((lang) => describeIssue(issue, lang)));
+  const many = { objects: new Array(6000).fill({ tag: '85', value: '00' }) };
+
+  test.each([emv.safeEncode, cpm.safeEncode])('a list in items', (encodeMany) => {
+    const [en, vi] = saidOf(encodeMany(many), 'en', 'vi');
+    expect(en).toMatch(/^objects: 6000 items, at most \d+ are read; leave some out$/);
+    expect(vi).toMatch(/^trường: có 6\.000 mục, chỉ đọc tối đa [\d.]+; hãy bỏ bớt$/);
+  });
+
+  test('a text in characters', () => {
+    expect(saidOf(emv.safeDecode('0'.repeat(5000)), 'en')).toEqual([
+      '5000 characters, at most 4096 are read; raise maxLength',
+    ]);
+  });
+
+  test('the value of a code that a customer shows in bytes', () => {
+    const cardholderName = 'X'.repeat(27);
+    const code = { applications: [{ aid: 'A0000000555555', pan: '1234', cardholderName }] };
+    expect(saidOf(cpm.safeCompose(code), 'en', 'vi')).toEqual([
+      'cardholderName (61.5F20): 27 bytes, at most 26 fit; shorten it',
+      'tên chủ thẻ (61.5F20): dài 27 byte, tối đa 26; hãy rút ngắn',
+    ]);
   });
 });
 

@@ -201,6 +201,6 @@ test('what is wrong is said in words', () => {
   const result = safeNumberInWords(1.5, { thousand: 'ngan' as never });
   expect(result.ok || result.issues.map(({ message }) => message)).toEqual([
     'thousand: "ngan" is not allowed; expected nghìn or ngàn',
-    'text: must be a whole number from 0 to 9999999999999, not 1.5',
+    'amount: must be a whole number from 0 to 9999999999999, not 1.5',
   ]);
 });

@@ -84,6 +84,17 @@ describe('a bill', () => {
     expect(statusOf('a', twice, { tolerance: 100 })).toBe('overpaid');
   });
 
+  test('is never paid by a sum that is more lacking than there, whatever the tolerance', () => {
+    for (const tolerance of [50_001, 99_999, 100_000, 1_000_000]) {
+      expect(statusOf('a', [paid('1', 1, ['a'])], { tolerance })).toBe('underpaid');
+      expect(statusOf('a', [paid('1', 99_999, ['a'])], { tolerance })).toBe('underpaid');
+      expect(statusOf('a', [paid('1', 100_000, ['a'])], { tolerance })).toBe('paid');
+      const twice = [paid('1', 100_000, ['a']), paid('2', 100_000, ['a'])];
+      expect(statusOf('a', twice, { tolerance })).toBe('duplicate');
+    }
+    expect(statusOf('a', [paid('1', 50_000, ['a'])], { tolerance: 50_000 })).toBe('paid');
+  });
+
   test('without an amount is paid late when all its money came late', () => {
     const [early, late] = [
       paid('1', 5000, ['c'], { time: IN_TIME }),

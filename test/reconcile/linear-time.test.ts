@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { createReconciler, unwrapDescription } from '../../src/reconcile/index.ts';
+import { createReconciler, settle, unwrapDescription } from '../../src/reconcile/index.ts';
 import { verifies } from '../../src/text/check-digits.ts';
 import { issueCodes } from '../kit/inputs/foreign.ts';
 import { expectLinear } from '../kit/linear.ts';
@@ -37,5 +37,26 @@ describe('a hostile description takes steps in proportion to its length', () => 
       (text) => [match(text), unwrapDescription(text)],
       LENGTH,
     );
+  });
+});
+
+describe('bills that replace one another take steps in proportion to their number', () => {
+  const chainOf = (length: number) =>
+    Array.from({ length }, (_, i) => ({
+      code: `HS${i}X`,
+      id: `b${i}`,
+      ...(i + 1 < length && { supersededBy: `b${i + 1}` }),
+    }));
+  const received = (bills: readonly { readonly code: string }[]) =>
+    bills.map((bill, i) => ({
+      movement: { id: `m${i}`, amount: 1, description: '' },
+      match: { status: 'matched' as const, bills: [bill], evidence: [] },
+    }));
+
+  test.each([
+    ['from the first', chainOf],
+    ['from the last', (length: number) => chainOf(length).reverse()],
+  ])('of a chain %s', (_name, make) => {
+    expectLinear(make, (bills) => settle(bills, received(bills)), LENGTH);
   });
 });

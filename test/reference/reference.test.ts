@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
+import { fieldSchema } from '../../src/issues/fields.ts';
 import type { Issue } from '../../src/issues/issue.ts';
+import { REFERENCE_FIELDS } from '../../src/reference/format.ts';
 import {
   addCheckCharacters,
   defineReference,
@@ -364,3 +366,25 @@ function sample({ capacity, issue }: Reference): string[] {
 function pairs(letters: readonly string[]): string[] {
   return letters.flatMap((a) => letters.map((b) => a + b));
 }
+
+describe('the limits that the table of options tells are those that hold', () => {
+  const prefixes = ['HP', 'HPX', 'HPXYZ'];
+  const lengths = Array.from({ length: 12 }, (_, i) => i);
+  const isTaken = (options: object) =>
+    prefixes.some((prefix) =>
+      [undefined, '97-10', '31-3', '941-31'].some((check) =>
+        [undefined, 10, 5].some((maxLength) =>
+          [{}, { characters: 2 }].some((beside) => {
+            const given = { prefix, check, maxLength, ...beside, ...options };
+            return Reflect.apply(safeDefineReference, undefined, [given]).ok;
+          }),
+        ),
+      ),
+    );
+
+  test.each(['digits', 'characters', 'maxLength'] as const)('of %s', (name) => {
+    const { minimum, maximum } = fieldSchema(REFERENCE_FIELDS[name]);
+    const taken = lengths.filter((length) => isTaken({ [name]: length }));
+    expect([taken.at(0), taken.at(-1)]).toEqual([minimum, maximum]);
+  });
+});

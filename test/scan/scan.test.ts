@@ -164,6 +164,46 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
     expect(await codesOf(safeScan(rgba(paint(30, 20, () => 200)), { decoder }))).toEqual(['scan.reader']);
   });
 
+  test('what a reader of the caller gives is read once and made anew', async () => {
+    const seen = new Map<string, number>();
+    const once = (value: object, name: string): object =>
+      Object.defineProperties(
+        {},
+        Object.fromEntries(
+          Object.entries(value).map(([key, inside]) => {
+            const place = `${name}.${key}`;
+            const given = typeof inside === 'object' ? once(inside, place) : inside;
+            const get = () => {
+              seen.set(place, (seen.get(place) ?? 0) + 1);
+              return given;
+            };
+            return [key, { enumerable: true, get }];
+          }),
+        ),
+      );
+    const corner = { x: 1, y: 2 };
+    const position = { topLeft: corner, topRight: corner, bottomRight: corner, bottomLeft: corner };
+    const code = once({ text: 'a text', position, format: 'QR' }, 'code');
+    const options = { decoder: () => [code] };
+    const result = await Reflect.apply(safeScan, undefined, [rgba(paint(30, 20, () => 200)), options]);
+    expect(result).toEqual({ ok: true, value: [{ text: 'a text', position }], warnings: [] });
+    expect([...seen.values()].every((count) => count === 1)).toBe(true);
+    expect(seen.size).toBe(15);
+  });
+
+  test.each([
+    ['without a corner', { bottomLeft: undefined }],
+    ['with a corner that is no point', { bottomLeft: 5 }],
+    ['with a place that is no number', { bottomLeft: { x: '1', y: 2 } }],
+    ['with a place nowhere', { bottomLeft: { x: 1, y: Number.NaN } }],
+  ])('a reader of the caller that gives a position %s gives an issue', async (_, wrong) => {
+    const corner = { x: 1, y: 2 };
+    const position = { topLeft: corner, topRight: corner, bottomRight: corner, ...wrong };
+    const options = { decoder: () => [{ text: 'a text', position }] };
+    const result = Reflect.apply(safeScan, undefined, [rgba(paint(30, 20, () => 200)), options]);
+    expect(await codesOf(result)).toEqual(['scan.reader']);
+  });
+
   test('WebP is decoded by the function of the caller', async () => {
     const toPixels = vi.fn(() => rgba(symbol));
     expect(await textsOf(safeScan(webp, { toPixels }))).toEqual([TEXT]);

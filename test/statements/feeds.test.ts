@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { describeIssue } from '../../src/issues/format.ts';
 import {
@@ -18,6 +19,16 @@ const SEPAY = {
   transferAmount: 350_000,
 };
 const VIETQR_VN = { amount: '5', transType: 'C', content: 'x' };
+
+const PAYOS = { amount: 5000, description: 'HS2K4M7P9', paymentLinkId: 'L1', reference: 'TF1' };
+
+/** The body of a payOS webhook with its true signature. */
+function signedPayos(data: Readonly<Record<string, string | number>>, body: object): object {
+  const text = Object.keys(data)
+    .sort()
+    .map((key) => `${key}=${data[key]}`);
+  return { ...body, data, signature: createHmac('sha256', 'key').update(text.join('&')).digest('hex') };
+}
 
 function thrower(): object {
   const trap = () => {
@@ -80,6 +91,29 @@ describe('a feed', () => {
       'transaction.amount data 1 amount',
     ]);
   });
+
+  test.each([
+    ['a payment that failed', { success: false }, {}, ['success']],
+    ['a word in place of yes', { success: 'true' }, {}, ['success']],
+    ['another code', { code: '01' }, {}, ['code']],
+    ['a number in place of the code', { code: 0 }, {}, ['code']],
+    ['another code that is signed', { success: true, code: '00' }, { code: '01' }, ['data.code']],
+    ['all of them', { success: false, code: '20' }, { code: '20' }, ['success', 'code']],
+  ])('counts no money of payOS of %s', async (_, body, more, paths) => {
+    const result = await safeFromPayos(signedPayos({ ...PAYOS, ...more }, body), 'key');
+    expect(pathsOf(result)).toEqual(paths);
+    expect(issuesOf(result)[0]?.code).toBe('transaction.shape');
+  });
+
+  test.each([{}, { success: true }, { success: true, code: '00' }])(
+    'counts money of payOS where nothing says that none came: %o',
+    async (body) => {
+      for (const more of [{}, { code: '00', desc: 'success' }]) {
+        const result = await safeFromPayos(signedPayos({ ...PAYOS, ...more }, body), 'key');
+        expect(result.ok && result.value.amount).toBe(PAYOS.amount);
+      }
+    },
+  );
 
   test('reads what payOS signed once: what was verified is what is given', async () => {
     const calls: string[] = [];

@@ -26,5 +26,5 @@ function readAccent(value: unknown, report: Report): string | undefined {
   const contrast = 1.05 / (reflectance(value) + 0.05);
   if (contrast >= MIN_ACCENT_CONTRAST) return value.toLowerCase();
   const expected = `contrastOnWhite(${MIN_ACCENT_CONTRAST})` as const;
-  return report('input.value', { expected, received: `${value} (${contrast.toFixed(1)})` });
+  return report('input.value', { expected, received: `colorOnWhite(${value}, ${contrast.toFixed(1)})` });
 }

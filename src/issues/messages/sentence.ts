@@ -37,6 +37,11 @@ export function phraseParts(text: string): [name: string | undefined, values: st
   return found ? [found[1], (found[2] ?? '').split(', ')] : undefined;
 }
 
+/** Checks whether what a fault tells is a bare number, which counts characters. */
+export function isCount(text = ''): boolean {
+  return /^\d+$/.test(text);
+}
+
 /** A table with the keys of another: what one language says, the other must say too. */
 export type Mirror<T> = { readonly [K in keyof T]: T[K] extends string ? string : PhraseText };
 

@@ -10,7 +10,7 @@ import { isNetwork, type Network, nameOfNetwork, networksIn } from './registry.t
 /**
  * Names the networks that a code can be paid through, in the order of their objects; `emv` where none is known.
  *
- * @throws {VietqrError} `input.type` for what are no objects.
+ * @throws {VietqrError} `input.*`, `tlv.too_long` for what are no objects, or too many.
  * @example networksOf(emv.decode(text).objects) // ['momo', 'vietqr']
  */
 export function networksOf(objects: readonly TlvNode[]): Network[] {

@@ -12,8 +12,8 @@ import { createMatcher, type ReconcilerOptions } from './match.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
   /**
-   * Tells which bills a payment is for. @throws {VietqrError} `input.type` when the payment has no
-   * description.
+   * Tells which bills a payment is for.
+   * @throws {VietqrError} `input.*` when the payment has no description
    */
   match(received: IncomingPayment | string): Match<T>;
   /** Does the same and returns a result instead of throwing. */
@@ -27,7 +27,7 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
  * Prepares to find issued codes in bank descriptions. The time to match a description does not depend on
  * how many codes there are, only on how many different lengths they have.
  *
- * @throws {VietqrError} `input.type`, `reconcile.code`
+ * @throws {VietqrError} `input.*`, `reconcile.code`
  * @example
  * const { match } = createReconciler([{ code: 'HS2K4M7P9', id: 'bill 1' }]);
  * match('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011…').status // 'matched'
@@ -41,7 +41,7 @@ export function createReconciler<T extends IssuedCode>(
 
 /**
  * Does what {@link createReconciler} does and returns a {@link Result} instead of throwing; codes that several bills
- * share are a warning. /.
+ * share are a warning (`reconcile.shared_code`).
  */
 export function safeCreateReconciler<T extends IssuedCode>(
   codes: Iterable<T>,

@@ -1,9 +1,12 @@
 import { isLate } from '../../tables/cells/time.ts';
-import { type BillIndex, successor } from './bills.ts';
+import type { BillIndex } from './bills.ts';
 import type { ReadMatch, UniqueMovement } from './deduplicate.ts';
 
 export interface SettlePolicy {
-  /** Whole đồng by which a bill may be short or over and still count as paid. Default 0. */
+  /**
+   * Whole đồng by which a bill may be short or over and still count as paid. Default 0. It counts for bills of at least twice
+   * as much; a smaller one must be paid to the đồng, since what is lacking would be the better part of it.
+   */
   readonly tolerance?: number;
   /** Money that comes after `dueDate`: taken for its bill, or held for a person. Default `'accept'`. */
   readonly late?: 'accept' | 'hold';
@@ -111,7 +114,7 @@ function effectiveBills(
 ): EffectiveBills {
   const keys = new Set<string>();
   for (const key of match.keys) {
-    const inForce = successor(key, billIndex);
+    const inForce = billIndex.get(key)?.inForce;
     if (inForce === undefined) return { reason: 'unknown_bill' };
     if (inForce !== key && superseded === 'hold') return { reason: 'superseded' };
     keys.add(inForce);

@@ -69,12 +69,13 @@ export function billBalances<T extends Bill>(
 function statusOf(
   { amount: due, dueDate, supersededBy }: IndexedBill,
   payments: readonly BillPayment[],
-  tolerance: number,
+  allowed: number,
 ): BillStatus {
   if (supersededBy !== undefined) return 'superseded';
   if (payments.length === 0) return 'unpaid';
   const inTime = sum(payments.filter(({ time }) => !isLate(time, dueDate)));
   if (due === undefined) return inTime > 0 ? 'paid' : 'paid_late';
+  const tolerance = 2 * allowed <= due ? allowed : 0;
   const received = sum(payments);
   if (received < due - tolerance) return 'underpaid';
   if (received > due + tolerance) {

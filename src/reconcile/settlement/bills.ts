@@ -21,7 +21,12 @@ export interface IndexedBill<T extends Bill = Bill> {
   readonly amount: number | undefined;
   readonly dueDate: string | undefined;
   readonly supersededBy: string | undefined;
+  /** Key of the bill that is in force in its place; its own where it was not replaced. */
+  readonly inForce: string | undefined;
 }
+
+/** What a bill says of itself. */
+type Terms = Omit<IndexedBill, 'bill' | 'inForce'>;
 
 /** Bills by key; codes of one bill stand once. */
 export type BillIndex<T extends Bill = Bill> = ReadonlyMap<string, IndexedBill<T>>;
@@ -29,7 +34,7 @@ export type BillIndex<T extends Bill = Bill> = ReadonlyMap<string, IndexedBill<T
 /** A bill as it was read, with its key. */
 interface KeyedBill {
   readonly key: string;
-  readonly terms: Omit<IndexedBill, 'bill'>;
+  readonly terms: Terms;
   /** As given: it may be no text. */
   readonly supersededBy: unknown;
 }
@@ -41,29 +46,32 @@ export function billKey({ id, code }: OwnProps): unknown {
 
 /** Orders bills by key and reports what is wrong with them. */
 export function indexBills<T extends Bill>(bills: readonly T[], report: Report): BillIndex<T> {
-  const billIndex = new Map<string, IndexedBill<T>>();
+  const found = new Map<string, { readonly bill: T; readonly terms: Terms }>();
   const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
     const read = readKeyedBill(bill, report.at(row));
     if (!read) continue;
     const { key, terms, supersededBy } = read;
-    if (!isCopy(terms, billIndex.get(key)))
+    if (!isCopy(terms, found.get(key)?.terms))
       report('bill.invalid', {
         path: [row, 'id'],
         expected: 'oneBillAnId',
         received: `twice(${stringify(key)})`,
       });
-    billIndex.set(key, { bill, ...terms });
+    found.set(key, { bill, terms });
     if (supersededBy !== undefined) replaced.push([row, key, supersededBy]);
   }
+  const inForce = keysInForce(found);
   for (const [row, key, supersededBy] of replaced)
-    if (typeof supersededBy !== 'string' || successor(key, billIndex) === undefined)
+    if (typeof supersededBy !== 'string' || inForce.get(key) === undefined)
       report('bill.invalid', {
         path: [row, 'supersededBy'],
         expected: 'billInNoCircle',
         received: stringify(supersededBy),
       });
-  return billIndex;
+  return new Map(
+    [...found].map(([key, { bill, terms }]) => [key, { bill, ...terms, inForce: inForce.get(key) }]),
+  );
 }
 
 function readKeyedBill(bill: unknown, report: Report): KeyedBill | undefined {
@@ -86,7 +94,7 @@ function readKeyedBill(bill: unknown, report: Report): KeyedBill | undefined {
 }
 
 /** One id may stand in several rows, with a code each, when they say the same of the bill. */
-function isCopy(bill: Omit<IndexedBill, 'bill'>, other: IndexedBill | undefined): boolean {
+function isCopy(bill: Terms, other: Terms | undefined): boolean {
   return (
     !other ||
     (other.code !== bill.code &&
@@ -104,15 +112,23 @@ function isDay(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(deadline(value));
 }
 
-/** Follows a bill to the key of the one that is in force; undefined when the way ends or runs in a circle. */
-export function successor(first: string, billIndex: BillIndex): string | undefined {
-  const passed = new Set<string>();
-  for (let key = first; !passed.has(key); ) {
-    passed.add(key);
-    const current = billIndex.get(key);
-    if (!current) return undefined;
-    if (current.supersededBy === undefined) return key;
-    key = current.supersededBy;
+/** Finds the bill that is in force for every bill, each step of a chain taken once; none where the way ends or runs in a circle. */
+function keysInForce(
+  found: ReadonlyMap<string, { readonly terms: Terms }>,
+): ReadonlyMap<string, string | undefined> {
+  const inForce = new Map<string, string | undefined>();
+  for (const first of found.keys()) {
+    const passed: string[] = [];
+    let key: string | undefined = first;
+    while (key !== undefined && !inForce.has(key)) {
+      passed.push(key);
+      inForce.set(key, undefined);
+      const terms: Terms | undefined = found.get(key)?.terms;
+      if (terms && terms.supersededBy === undefined) inForce.set(key, key);
+      key = terms?.supersededBy;
+    }
+    const last = inForce.get(key ?? passed.at(-1) ?? '');
+    for (const each of passed) inForce.set(each, last);
   }
-  return undefined;
+  return inForce;
 }

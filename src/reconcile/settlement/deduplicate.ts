@@ -1,7 +1,6 @@
-import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
-import type { Phrase } from '../../issues/messages/phrase.ts';
+import { type OwnProps, ownItems, ownProps, reportType } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
-import { isRecord, stringify } from '../../issues/stringify.ts';
+import { isRecord } from '../../issues/stringify.ts';
 import { readTime } from '../../tables/cells/time.ts';
 import type { Match } from '../matching/decide/decide.ts';
 import { isWhole } from '../matching/index/issued-codes.ts';
@@ -88,7 +87,7 @@ function order(a: string, b: string): number {
 function readMatched(matched: unknown, report: Report): UniqueMovement | undefined {
   const props = isRecord(matched) ? ownProps(matched, report) : {};
   if (!props) return undefined;
-  if (!isRecord(props.movement)) return reportMovement('movement', 'anObject', props.movement, report);
+  if (!isRecord(props.movement)) return reportType(report.at('movement'), 'anObject', props.movement);
   const movement = ownProps(props.movement, report.at('movement'));
   const match = movement && readMatch(props.match, report);
   return match && readUniqueMovement(movement, match, report);
@@ -99,11 +98,11 @@ function readUniqueMovement(
   match: ReadMatch,
   report: Report,
 ): UniqueMovement | undefined {
-  if (typeof id !== 'string' || id === '') return reportMovement('id', 'aString', id, report);
-  if (!isWhole(amount)) return reportMovement('amount', 'wholeVnd', amount, report);
-  if (typeof description !== 'string') return reportMovement('description', 'aString', description, report);
+  if (typeof id !== 'string' || id === '') return reportType(report.at('id'), 'aString', id);
+  if (!isWhole(amount)) return reportType(report.at('amount'), 'wholeVnd', amount);
+  if (typeof description !== 'string') return reportType(report.at('description'), 'aString', description);
   const read = readTime(time);
-  if (time !== undefined && read === undefined) return reportMovement('time', 'aDay', time, report);
+  if (time !== undefined && read === undefined) return reportType(report.at('time'), 'aDay', time);
   return { id, amount, description, time: read, match, conflict: false };
 }
 
@@ -114,7 +113,7 @@ function readMatch(match: unknown, report: Report): ReadMatch | undefined {
   if (!props) return undefined;
   const status = STATUSES.find((each) => each === props.status);
   const keys = Array.isArray(props.bills) ? matchedKeys(props.bills, report.at('match', 'bills')) : undefined;
-  return status && keys ? { status, keys } : reportMovement('match', 'whatMatchGives', match, report);
+  return status && keys ? { status, keys } : reportType(report.at('match'), 'whatMatchGives', match);
 }
 
 function matchedKeys(bills: readonly unknown[], report: Report): readonly string[] | undefined {
@@ -123,8 +122,4 @@ function matchedKeys(bills: readonly unknown[], report: Report): readonly string
     return props && billKey(props);
   });
   return keys?.every((key) => typeof key === 'string') ? keys : undefined;
-}
-
-function reportMovement(field: string, expected: Phrase, value: unknown, report: Report): undefined {
-  return report('input.type', { path: [field], expected, received: stringify(value) });
 }

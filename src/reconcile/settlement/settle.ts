@@ -1,11 +1,10 @@
-import { type Field, type FieldTable, readOptions, typed } from '../../issues/fields.ts';
+import { choiceIn, type FieldTable, readOptions, typed } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems, ownSequence } from '../../issues/foreign.ts';
 import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { isRecord, stringify } from '../../issues/stringify.ts';
-import { isListOf } from '../matching/index/issued-codes.ts';
+import { isListOf, isWhole } from '../matching/index/issued-codes.ts';
 import { allocateMovements, type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
 import { type BillBalance, billBalances } from './bill-status.ts';
 import { type Bill, indexBills } from './bills.ts';
@@ -34,7 +33,7 @@ export interface Settlement<T extends Bill = Bill> {
  *   they ask.
  * - One id with two different sums or bills is a conflict and stays unallocated, with the smaller sum.
  *
- * @throws {VietqrError} `input.type`, `bill.invalid`, `settle.total`
+ * @throws {VietqrError} `input.*`, `bill.invalid`, `settle.total`
  */
 export function settle<T extends Bill>(
   bills: readonly T[],
@@ -61,7 +60,7 @@ function settleAll<T extends Bill>(
 ): Settlement<T> | undefined {
   const list = ownItems(bills, report.at('bills'));
   const matched = list && ownSequence(received, report.at('movements'));
-  const rules = matched && readPolicy(policy, report);
+  const rules = matched && readOptions(POLICY, policy, report, undefined, 'policy');
   if (!rules || !isListOf(list, bills) || hasErrors(report)) return undefined;
   const billIndex = indexBills(list, report);
   const unique = uniqueMovements(matched, report);
@@ -70,29 +69,12 @@ function settleAll<T extends Bill>(
   return { bills: billBalances(billIndex, movements, rules), movements, totals: totalsOf(movements) };
 }
 
-function readPolicy(policy: unknown, report: Report): SettlePolicy | undefined {
-  if (policy === undefined || typeof policy === 'number' || isRecord(policy))
-    return readOptions(POLICY, policy, report);
-  return report('input.type', { path: ['policy'], expected: 'anObject', received: stringify(policy) });
-}
-
 export const POLICY = {
-  tolerance: typed('wholeVnd', isTolerance, { fallback: 0 }),
-  late: wordOf('accept', 'hold'),
-  superseded: wordOf('forward', 'hold'),
-  multiple: wordOf('propose', 'exact'),
+  tolerance: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0, { fallback: 0 }),
+  late: choiceIn(['accept', 'hold'], { code: 'input.type', fallback: 'accept' }),
+  superseded: choiceIn(['forward', 'hold'], { code: 'input.type', fallback: 'forward' }),
+  multiple: choiceIn(['propose', 'exact'], { code: 'input.type', fallback: 'propose' }),
 } as const satisfies FieldTable;
-
-/** The first counts when none is given. */
-function wordOf<const W extends string>(fallback: W, ...others: readonly W[]): Field<W> {
-  const words = [fallback, ...others];
-  const isWord = (value: unknown): value is W => words.some((word) => word === value);
-  return typed(`oneOf(${words.join(', ')})`, isWord, { fallback });
-}
-
-function isTolerance(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
 
 function totalsOf(movements: readonly MovementAllocation[]): Settlement['totals'] {
   const total = (outcome: MovementAllocation['outcome']) =>

@@ -38,7 +38,7 @@ export interface SimulateRoutesOptions {
  * Shows what becomes of a code on every route, or on those named: to be read before thousands of notices are
  * printed.
  *
- * @throws {VietqrError} `input.type`, `input.unknown_key`
+ * @throws {VietqrError} `input.*`
  */
 export function simulateRoutes(
   code: string,

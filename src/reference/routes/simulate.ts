@@ -52,7 +52,7 @@ export const DETAIL_FIELDS: Readonly<Record<string, Field<string>>> = /* @__PURE
  * Writes the description a payee's statement would show for a purpose sent by a route: the same for the same
  * arguments, with made-up numbers and names around it.
  *
- * @throws {VietqrError} `input.type`, `input.unknown_key`
+ * @throws {VietqrError} `input.*`
  * @example simulateDescription('HP00123437 Hoc phi', 'zalopay') // 'ZP630815274913 HP00123437 Hoc phi'
  */
 export function simulateDescription(purpose: string, route: RouteName, details?: TransferDetails): string {

@@ -10,7 +10,7 @@ import { bodyReader, foreignProps, type Movement } from '../movement.ts';
 /**
  * Reads the body of a Casso webhook, version 1 (a list of movements) or 2 (one movement).
  *
- * @throws {VietqrError} `transaction.shape`, `transaction.amount`, `transaction.time`
+ * @throws {VietqrError} `input.*`, `transaction.shape`, `transaction.amount`, `transaction.time`
  */
 export function fromCasso(body: unknown): Movement[] {
   return unwrap(safeFromCasso(body));

@@ -11,9 +11,10 @@ import { foreignProps, type Movement, objectReader } from '../movement.ts';
 /**
  * Verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
  * checksum key, over the keys of `data` in alphabetical order as `key=value` joined by `&`; it is verified by
- * Web Crypto, in constant time.
+ * Web Crypto, in constant time. A body that tells of a payment that failed is refused: one whose `success` is there and not
+ * `true`, or whose `code`, inside `data` or beside it, is there and not `'00'`.
  *
- * @throws {VietqrError} `transaction.signature`, `transaction.shape`, `transaction.amount`,
+ * @throws {VietqrError} `input.*`, `transaction.signature`, `transaction.shape`, `transaction.amount`,
  * `transaction.time`
  */
 export async function fromPayos(body: unknown, checksumKey: string): Promise<Movement> {
@@ -45,7 +46,17 @@ async function verifyAndRead(
   if (!signed) return undefined;
   if (!(await hasSignature(signed, signature, checksumKey)))
     return report('transaction.signature', { path: ['signature'] });
+  if (!tellsOfMoney(props, report) || !tellsOfMoney(signed, report.at('data'))) return undefined;
   return readPayos(signed, report.at('data'));
+}
+
+/** Checks the words by which payOS says whether a payment came; each may be missing. */
+function tellsOfMoney({ success = true, code = '00' }: OwnProps, report: Report): boolean {
+  const refuse = (key: string, value: unknown) =>
+    report('transaction.shape', { path: [key], expected: 'payosPaid', received: stringify(value) });
+  if (success !== true) refuse('success', success);
+  if (code !== '00') refuse('code', code);
+  return success === true && code === '00';
 }
 
 function readPayos(data: OwnProps, report: Report): Movement | undefined {

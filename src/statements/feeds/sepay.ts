@@ -10,7 +10,7 @@ import { bodyReader, type Movement } from '../movement.ts';
  * Reads the body of a SePay webhook. Feeds put the bank's text into `content`, into `description` or into
  * both; whichever holds the other is taken, and both one after the other when neither does.
  *
- * @throws {VietqrError} `transaction.shape`, `transaction.amount`, `transaction.time`
+ * @throws {VietqrError} `input.*`, `transaction.shape`, `transaction.amount`, `transaction.time`
  */
 export function fromSepay(body: unknown): Movement {
   return unwrap(safeFromSepay(body));

@@ -10,7 +10,7 @@ import { bodyReader, type Movement } from '../movement.ts';
  * Reads the body of a VietQR.vn transaction-sync callback, whose keys are written in small letters by one
  * version and in camel case by another.
  *
- * @throws {VietqrError} `transaction.shape`, `transaction.amount`, `transaction.time`
+ * @throws {VietqrError} `input.*`, `transaction.shape`, `transaction.amount`, `transaction.time`
  */
 export function fromVietqrVn(body: unknown): Movement {
   return unwrap(safeFromVietqrVn(body));

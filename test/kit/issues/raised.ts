@@ -20,6 +20,8 @@ export const dynamic = encode({ ...VCB, amount: 1000 });
 export const payload = emv.decode(dynamic);
 const generic = '5204581253037045802VN5903ABC6003HUE';
 
+const manyKeys = Array.from({ length: 1500 }, (_, i) => [`key${i}`, i]);
+
 function refuse(): never {
   throw new Error('no');
 }
@@ -30,6 +32,8 @@ export const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>>
   'input.required': () => issuesOf(Reflect.apply(safeEncode, undefined, [{}])),
   'input.unknown_key': () => issuesOf(Reflect.apply(safeEncode, undefined, [{ ...VCB, memo: 'x' }])),
   'input.too_large': () => issuesOf(safeDecode(dynamic, { maxLength: 10 })),
+  'input.more_issues': () =>
+    issuesOf(Reflect.apply(safeEncode, undefined, [Object.fromEntries(manyKeys)])).slice(-1),
   'input.unreadable': () => issuesOf(safeEncode(new Proxy(VCB, { ownKeys: refuse }))),
   'text.unsupported': () => issuesOf(safeEncode({ ...VCB, purpose: '💳' })),
   'text.stripped': () => issuesOf(safeEncode({ ...VCB, purpose: 'Tiền' })),

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { emvMessages } from './emv.ts';
+import { sizePhrases } from './input.ts';
 import { field } from './labels.ts';
 
 /** Sentences on codes that a customer shows. */
@@ -47,7 +48,8 @@ export const cpmPhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const cpmMessages: Messages = /* @__PURE__ */ join(emvMessages, {
-  sentences: cpmSentences,
-  phrases: cpmPhrases,
-});
+export const cpmMessages: Messages = /* @__PURE__ */ join(
+  emvMessages,
+  { phrases: sizePhrases },
+  { sentences: cpmSentences, phrases: cpmPhrases },
+);

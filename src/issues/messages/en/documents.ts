@@ -20,6 +20,7 @@ const documentsSentences = {
 export const documentsPhrases = {
   printableCharacters: 'printable characters',
   contrastOnWhite: (least) => `contrast ≥ ${least} on white`,
+  colorOnWhite: (color, contrast) => `${color} (${contrast})`,
   pngOrJpeg: 'PNG or JPEG',
   wholePngOrJpeg: 'a whole PNG without interlacing, or a JPEG',
   damagedOrInterlacedPng: 'a damaged or interlaced PNG',

@@ -1,14 +1,21 @@
 import type { IssueCode } from '../../codes.ts';
-import { join, type Messages, type Sentence } from '../sentence.ts';
+import type { IssueDetail } from '../../detail.ts';
+import { isCount, join, type Messages, type Say, type Sentence } from '../sentence.ts';
 import { codecMessages } from './input.ts';
 import { field } from './labels.ts';
 
-const tooLong: Sentence = (d) =>
-  `${field(d)}: ${d.received} characters, at most ${d.expected} fit; shorten it`;
+/** Says how long a value is: in characters, unless a phrase says in what. */
+const size = ({ received = '' }: IssueDetail, say: Say) =>
+  isCount(received) ? `${received} characters` : say(received);
+
+const tooLong: Sentence = (d, say) => `${field(d)}: ${size(d, say)}, at most ${d.expected} fit; shorten it`;
 
 /** Sentences on merchant-presented codes of any country. */
 export const emvSentences = {
-  'input.too_large': (d) => `${d.received} characters, at most ${d.expected} are read; raise maxLength`,
+  'input.too_large': (d, say) =>
+    isCount(d.received)
+      ? `${d.received} characters, at most ${d.expected} are read; raise maxLength`
+      : `${field(d)}: ${say(d.received)}, at most ${d.expected} are read; leave some out`,
   'tlv.bad_id': (d) =>
     `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,
   'tlv.bad_length': (d) =>
@@ -29,7 +36,7 @@ export const emvSentences = {
   'emv.duplicate': (d) => `${field(d)}: stands twice; ask for a new code`,
   'emv.missing': (d, say) => `${field(d)}: missing, but required${d.expected ? ` ${say(d.expected)}` : ''}`,
   'emv.too_long': tooLong,
-  'emv.too_short': (d) => `${field(d)}: ${d.received} characters, at least ${d.expected} needed`,
+  'emv.too_short': (d, say) => `${field(d)}: ${size(d, say)}, at least ${d.expected} needed`,
   'emv.charset': (d, say) =>
     `${field(d)}: holds ${say(d.received)}, allowed are ${FORMATS[d.expected ?? '']}`,
   'emv.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
@@ -58,6 +65,7 @@ export const emvPhrases = {
   channelRange: '000 to 733',
   twoCapitals: 'two capital letters',
   onlyWithTip: (indicator) => `only with tip indicator ${indicator}`,
+  itemCount: (count) => `${count} items`,
   neededByTip: (indicator) => `required by tip indicator ${indicator}`,
 } as const satisfies Messages['phrases'];
 

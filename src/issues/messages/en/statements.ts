@@ -23,6 +23,7 @@ const statementsSentences = {
 export const statementsPhrases = {
   sepayWebhook: 'SePay webhook',
   payosWebhook: 'payOS webhook',
+  payosPaid: 'payOS webhook of a payment that came',
   cassoWebhook: 'Casso webhook',
   vietqrVnCallback: 'VietQR.vn callback',
   statementRow: 'statement row',

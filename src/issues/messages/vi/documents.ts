@@ -21,6 +21,7 @@ const documentsSentences = {
 const documentsPhrases = {
   printableCharacters: 'ký tự in được',
   contrastOnWhite: (least) => `màu đậm hơn, tương phản với nền trắng ít nhất ${inVietnamese(least)} lần`,
+  colorOnWhite: (color, contrast = '') => `${color} (${inVietnamese(contrast)} lần)`,
   pngOrJpeg: 'PNG hoặc JPEG',
   wholePngOrJpeg: 'tệp PNG nguyên vẹn, không xen dòng, hoặc JPEG',
   damagedOrInterlacedPng: 'tệp PNG hỏng hoặc lưu xen dòng',

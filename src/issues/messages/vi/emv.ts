@@ -1,16 +1,23 @@
 import type { IssueCode } from '../../codes.ts';
+import type { IssueDetail } from '../../detail.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { emvPhrases as english } from '../en/emv.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { isCount, join, type Messages, type Mirror, type Say, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
 
-const tooLong: Sentence = (d) => `${field(d)}: dài ${d.received} ký tự, tối đa ${d.expected}; hãy rút ngắn`;
+/** Says how long a value is: in characters, unless a phrase says in what. */
+const size = ({ received = '' }: IssueDetail, say: Say) =>
+  isCount(received) ? `${received} ký tự` : say(received);
+
+const tooLong: Sentence = (d, say) => `${field(d)}: dài ${size(d, say)}, tối đa ${d.expected}; hãy rút ngắn`;
 
 /** Sentences on merchant-presented codes of any country. */
 const emvSentences = {
-  'input.too_large': (d) =>
-    `chuỗi dài ${formatThousands(d.received)} ký tự, chỉ đọc tối đa ${formatThousands(d.expected)}; nếu cần, hãy đặt maxLength lớn hơn`,
+  'input.too_large': (d, say) =>
+    isCount(d.received)
+      ? `chuỗi dài ${formatThousands(d.received)} ký tự, chỉ đọc tối đa ${formatThousands(d.expected)}; nếu cần, hãy đặt maxLength lớn hơn`
+      : `${field(d)}: có ${say(d.received)}, chỉ đọc tối đa ${formatThousands(d.expected)}; hãy bỏ bớt`,
   'tlv.bad_id': (d) =>
     `${field(d)}: số trường phải là hai chữ số, không phải "${d.received}"; có thể thừa hoặc mất ký tự ở phía trước`,
   'tlv.bad_length': (d) =>
@@ -34,7 +41,7 @@ const emvSentences = {
   'emv.missing': (d, say) =>
     `${field(d)}: thiếu trường bắt buộc này${d.expected ? ` ${say(d.expected)}` : ''}`,
   'emv.too_long': tooLong,
-  'emv.too_short': (d) => `${field(d)}: dài ${d.received} ký tự, tối thiểu ${d.expected}`,
+  'emv.too_short': (d, say) => `${field(d)}: dài ${size(d, say)}, tối thiểu ${d.expected}`,
   'emv.charset': (d, say) =>
     `${field(d)}: có ${say(d.received)}, chỉ được dùng ${FORMATS[d.expected ?? ''] ?? say(d.expected)}`,
   'emv.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
@@ -47,7 +54,7 @@ const emvSentences = {
   'emv.reserved': (d) => `${field(d)}: trường EMVCo dành riêng; giữ lại khi đọc, không được tự ghi`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** Ký tự của từng loại giá trị. */
+/** The characters of a value format. */
 const FORMATS: Readonly<Record<string, string>> = {
   N: 'chữ số',
   ans: 'chữ không dấu, chữ số và dấu câu thường',
@@ -58,11 +65,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 const emvPhrases = {
   anAccountObject: '(một trong các trường 02 đến 51)',
   anObjectPath: "số trường như '62.08'",
-  percentRange: 'số từ 0.01 đến 99.99',
+  percentRange: 'số từ 0,01 đến 99,99',
   consumerData: 'các chữ A, M, E, mỗi chữ nhiều nhất một lần',
   channelRange: 'ba chữ số từ 000 đến 733',
   twoCapitals: 'hai chữ in hoa',
   onlyWithTip: (indicator) => `chỉ đi cùng trường 55 là ${indicator}`,
+  itemCount: (count) => `${formatThousands(count)} mục`,
   neededByTip: (indicator) => `phải có khi trường 55 là ${indicator}`,
 } as const satisfies Mirror<typeof english>;
 

@@ -1,11 +1,12 @@
 import type { IssueCode } from '../../codes.ts';
+import { formatThousands } from '../../stringify.ts';
 import type { inputPhrases as english } from '../en/input.ts';
 import { join, listed, type Messages, type Mirror, type Say, type Sentence } from '../sentence.ts';
-import { field, inVietnamese, placeAndName } from './labels.ts';
+import { argument, field, inVietnamese, placeAndName } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
 const inputSentences = {
-  'input.type': (d, say) => `${field(d)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
+  'input.type': (d, say) => `${argument(d)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
   'input.required': (d, say) => {
     const [place, name] = placeAndName(d);
     const wanted = say(d.expected);
@@ -19,7 +20,9 @@ const inputSentences = {
   },
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'input.unreadable': (d, say) =>
-    `${field(d)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
+    `${argument(d)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
+  'input.more_issues': (d) =>
+    `còn ít nhất ${formatThousands(d.received)} lỗi chưa liệt kê; hãy sửa các lỗi đã nêu trước`,
   'text.unsupported': (d, say) =>
     `${field(d)}: không ghi được ${say(d.received)}; chỉ dùng ${say(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
@@ -50,9 +53,9 @@ const inputPhrases = {
   byteCount: (count) => `${count} byte`,
   trueOrFalse: 'true hoặc false',
   stringUpTo: (most) => `chuỗi tối đa ${most} ký tự`,
-  listUpTo: (most) => `danh sách tối đa ${most} mục`,
+  listUpTo: (most) => `danh sách tối đa ${formatThousands(most)} mục`,
   listOfStrings: 'danh sách các chuỗi ký tự',
-  wholeNumber: (least, most) => `số nguyên từ ${least} đến ${most}`,
+  wholeNumber: (least, most) => `số nguyên từ ${formatThousands(least)} đến ${formatThousands(most)}`,
   wholeNumberFrom: (least) => `số nguyên từ ${least} trở lên`,
   numberBetween: (least, most) => `số từ ${inVietnamese(`${least} đến ${most}`)}`,
   wholeVnd: 'số đồng nguyên, ví dụ 350000',

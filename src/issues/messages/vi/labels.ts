@@ -59,6 +59,7 @@ export const fieldLabels = {
   due: 'hạn nộp',
   dueDate: 'hạn nộp',
   logo: 'logo',
+  picture: 'hình ảnh',
   centerImage: 'hình giữa mã QR',
   code: 'mã thanh toán',
   prefix: 'chữ đầu',
@@ -139,11 +140,68 @@ export const fieldLabels = {
   skip: 'số nhãn bỏ qua',
   scenes: 'trang',
   fonts: 'phông chữ',
+  receiver: 'mã bên nhận',
+  codeType: 'loại mã',
+  orderId: 'mã đơn hàng',
+  phoneEnding: 'số cuối điện thoại',
+  issuerUrl: 'địa chỉ trang của đơn vị phát hành',
+  tokenRequestorId: 'mã bên yêu cầu thay số thẻ',
+  paymentAccountReference: 'mã tham chiếu tài khoản thẻ',
+  panLastFour: 'bốn số cuối của thẻ',
+  applicationVersion: 'phiên bản ứng dụng',
+  transparent: 'dữ liệu riêng',
+  commonTransparent: 'dữ liệu riêng dùng chung',
+  common: 'phần dùng chung',
+  lengthUnit: 'cách tính độ dài',
+  path: 'đường dẫn trường',
+  repair: 'cách sửa',
+  maxPurposeLength: 'giới hạn ký tự của nội dung',
+  diacritics: 'cách xử lý chữ có dấu',
+  strict: 'chế độ kiểm tra chặt',
+  source: 'văn bản gốc',
+  dense: 'chế độ nén mã QR',
+  verify: 'kiểm tra lại hình',
+  compression: 'mức nén',
+  maxPixels: 'giới hạn điểm ảnh',
+  toPixels: 'hàm giải mã ảnh',
+  decoder: 'hàm đọc mã QR',
+  wasm: 'bộ đọc mã QR',
+  preset: 'kiểu trình bày',
+  outline: 'đường viền',
+  dpi: 'độ phân giải',
+  author: 'tác giả',
+  thousand: 'cách đọc hàng nghìn',
+  odd: 'cách đọc số lẻ',
+  scene: 'trang',
+  shortReference: 'số tham chiếu rút gọn',
+  trace: 'số vết giao dịch',
+  transfer: 'số lệnh chuyển',
+  ft: 'số bút toán',
+  letters: 'hai chữ trước số vết',
+  token: 'mã giao dịch của ví',
+  longToken: 'mã giao dịch dài',
+  day: 'ngày',
+  senderAccount: 'tài khoản chuyển',
+  senderName: 'tên người chuyển',
+  receiverAccount: 'tài khoản nhận',
+  receiverName: 'tên người nhận',
+  direction: 'chiều giao dịch',
+  keywords: 'từ đứng trước mã',
+  late: 'tiền nộp trễ',
+  superseded: 'khoản đã thay thế',
+  multiple: 'giao dịch cho nhiều khoản',
+  policy: 'quy tắc đối soát',
+  shorten: 'cho phép rút ngắn',
+  checksumKey: 'khóa kiểm tra chữ ký',
+  limit: 'số ngân hàng tối đa',
+  receiveOnly: 'chỉ ngân hàng nhận được chuyển khoản',
+  children: 'trường con',
+  position: 'vị trí',
   lang: 'ngôn ngữ',
   options: 'tùy chọn',
 } as const satisfies Mirror<typeof english>;
 
-/** Mạng không có tên riêng. */
+/** Networks without a name of their own. */
 export const UNNAMED_NETWORKS: Readonly<Record<string, string>> = {
   emv: 'mã QR EMVCo của mạng khác',
   bankMerchant: 'mã QR của đơn vị chấp nhận thanh toán tại ngân hàng Việt Nam',
@@ -153,7 +211,8 @@ export const UNNAMED_NETWORKS: Readonly<Record<string, string>> = {
 type Path = readonly (string | number)[];
 
 /**
- * Gọi tên chỗ có lỗi theo cách người dùng biết, kèm số trường: `nội dung chuyển khoản (62.08)`, `khoản thu thứ 1, số tiền`.
+ * Names the place of a fault as its caller knows it, with its object ids: `nội dung chuyển khoản (62.08)`, `khoản thu thứ 1,
+ * số tiền`.
  *
  * Numbers in a path are positions in a list, from 0; people count from 1. Behind the name of a list the number says which of
  * it (`items, 0` → `khoản thu thứ 1`); in front, where the list is the argument itself, it is `mục thứ 1`, or the noun that
@@ -164,6 +223,12 @@ export function field({ path = [], tags = [] }: IssueDetail, one = 'mục'): str
   const ids = tags.join('.');
   if (!name) return ids ? `trường ${ids}` : 'văn bản';
   return ids ? `${name} (${ids})` : name;
+}
+
+/** Names the place like {@link field}; what a function was given itself is a text where it wants one, and else its input. */
+export function argument(detail: IssueDetail): string {
+  const { path = [], tags = [], expected } = detail;
+  return path.length + tags.length > 0 || expected === 'aString' ? field(detail) : 'dữ liệu đưa vào';
 }
 
 /** Tells a field from the place it is missing in: `khoản thu thứ 1: ` and `số tiền`. */

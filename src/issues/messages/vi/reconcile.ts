@@ -17,7 +17,7 @@ const reconcileSentences = {
     `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** Gọi tên chỗ có lỗi trong danh sách khoản thu: `khoản thu thứ 2, mã`. */
+/** Names the place of a fault in a list of bills: `khoản thu thứ 2, mã`. */
 function billField({ path = [] }: IssueDetail): string {
   return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)) }, 'khoản thu');
 }

@@ -35,6 +35,7 @@ function quoted(names = ''): string {
 const statementsPhrases = {
   sepayWebhook: 'webhook của SePay',
   payosWebhook: 'webhook của payOS',
+  payosPaid: 'webhook của payOS báo đã nhận tiền',
   cassoWebhook: 'webhook của Casso',
   vietqrVnCallback: 'webhook của VietQR.vn',
   statementRow: 'dòng sao kê',

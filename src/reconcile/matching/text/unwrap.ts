@@ -34,7 +34,7 @@ const MAX_LAYERS = 12;
  * Takes known wrappers off a bank description, one inside the other, for people to read; `match` does not
  * need it. What no rule knows stays.
  *
- * @throws {VietqrError} `input.type`
+ * @throws {VietqrError} `input.*`
  * @example unwrapDescription('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011001234567 NGUYEN VAN AN toi 1074488896').remittanceText // 'HS2K4M7P9 hoc phi'
  */
 export function unwrapDescription(description: string): UnwrappedDescription {

@@ -6,6 +6,7 @@ import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
+import { writeVnd } from '../../../money/vnd.ts';
 import { layTable } from '../../../tables/text-table.ts';
 import type { Settlement } from '../settle.ts';
 import { type Heading, REPORT_LABELS } from './labels.ts';
@@ -41,7 +42,7 @@ const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'rec
  * Writes a settlement as two plain tables, bills and movements not allocated, and the totals, for a terminal
  * or an e-mail.
  *
- * @throws {VietqrError} `input.type`, `input.value`
+ * @throws {VietqrError} `input.*`
  */
 export function reportTable(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, printTable);
@@ -52,7 +53,7 @@ export function reportTable(settlement: Settlement, options?: OptionsOrIndex<Rep
  * that a spreadsheet would take for a formula gets an apostrophe in front, since payers write the
  * descriptions.
  *
- * @throws {VietqrError} `input.type`, `input.value`
+ * @throws {VietqrError} `input.*`
  */
 export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, csvOf);
@@ -62,7 +63,7 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
  * Writes a settlement as JSON, the same bytes for the same settlement. It takes the options of the other reports, and has no
  * words in either language.
  *
- * @throws {VietqrError} `input.type`, `input.value`
+ * @throws {VietqrError} `input.*`
  */
 export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return unwrap(
@@ -110,7 +111,7 @@ function printTable({ bills, movements, totals }: Settled, lang: Language): stri
         ...ownColumns.movements,
       }),
     );
-  const sums = TOTALS.map((name) => `${total[name] ?? name}: ${formatThousands(totals[name])} đ`);
+  const sums = TOTALS.map((name) => `${total[name] ?? name}: ${writeVnd(totals[name])}`);
   return [...parts, '', ...sums].join('\n');
 }
 
