@@ -16,7 +16,7 @@ const PROCESSES = 5;
 const SHAPES = new Set(['plain', 'merchant', 'Vietnamese purpose', 'diacritics', '400 characters']);
 
 /** Times the first 500 calls of fresh processes, and the same calls after many, by shape. */
-export function timeFirstCalls(): FirstCalls[] {
+export function timeFirstCalls(only = ''): FirstCalls[] {
   const reading = codeShapes.map(({ name, codes }) => ({
     action: 'decode',
     name,
@@ -24,7 +24,7 @@ export function timeFirstCalls(): FirstCalls[] {
   }));
   const writing = orderShapes.map(({ name, orders }) => ({ action: 'encode', name, inputs: orders }));
   return [...reading, ...writing]
-    .filter(({ name }) => SHAPES.has(name))
+    .filter(({ name }) => SHAPES.has(name) && name.includes(only))
     .map(({ action, name, inputs }) => {
       const runs = Array.from({ length: PROCESSES }, () => run({ action, inputs }));
       const least = (key: 'first' | 'steady') => Math.min(...runs.map((times) => times[key]));

@@ -29,9 +29,12 @@ interface Times extends Pick<Contest, 'action' | 'shape' | 'length'> {
   readonly peers: readonly (readonly [name: string, time: number])[];
 }
 
-/** Races all contests and gives the rows against peers, and those of our entries against one another. */
-export function measure(rounds: number): { peers: Row[]; entries: Row[] } {
-  const times = timed(rounds);
+/** Races the contests of a name and gives the rows against peers, and those of our entries against one another. */
+export function measure(rounds: number, only = ''): { peers: Row[]; entries: Row[] } {
+  const times = timed(
+    contests.filter(({ shape }) => shape === 'plain' || shape.includes(only)),
+    rounds,
+  );
   return { peers: times.map((each) => peerRow(each, times)), entries: times.flatMap(entryRows) };
 }
 
@@ -41,14 +44,14 @@ export function firstCallsRow({ title, first, steady }: FirstCalls): Row {
   return { title: `first 500 calls: ${title}`, ratio: steady / first, bound: FIRST_CALLS_BOUND, figures };
 }
 
-function timed(rounds: number): Times[] {
+function timed(racing: readonly Contest[], rounds: number): Times[] {
   const laps = new Set<Lap>();
-  for (const { root, lite, inspect, peers } of contests) {
+  for (const { root, lite, inspect, peers } of racing) {
     for (const lap of [root, lite, inspect, ...Object.values(peers)]) if (lap) laps.add(lap);
   }
   const least = race(new Map([...laps].map((lap) => [lap, lap])), rounds);
   const timeOf = (lap: Lap | undefined) => (lap ? least.get(lap) : undefined);
-  return contests.map(({ action, shape, length, root, lite, inspect, peers }) => ({
+  return racing.map(({ action, shape, length, root, lite, inspect, peers }) => ({
     action,
     shape,
     length,
