@@ -1,90 +1,41 @@
 /**
- * Encode and decode against other libraries in one process, on the same 512 payments. Rounds are interleaved and the
- * median counts; read the ratios, not the absolute numbers.
+ * Reading and writing against other libraries in one process: blocks of a millisecond in rotation, of which the least
+ * counts; read the ratios, not the times. A library takes part where it does a shape rightly and checks the checksum.
+ * The slowest rows come first. `--check` fails where a bound does not hold, `--rounds=600` measures longer,
+ * `--only=merchant` races only the shapes of that name, and the plain one.
  */
-import { parse, tag, withCrcTag, encode as writeTags } from 'promptparse';
-import { QRPay } from 'vietnam-qr-pay';
-import { decode, encode } from 'vietqr-kit';
-import * as lite from 'vietqr-kit/lite';
-import { decodeQr, encodeVietQr } from 'vn-qr-pay';
-import { race, report } from './race.ts';
+import { timeFirstCalls } from './codec/first-calls.ts';
+import { firstCallsRow, measure, type Row } from './codec/rows.ts';
 
-interface Transfer {
-  readonly bin: string;
-  readonly account: string;
-  readonly amount: number;
-  readonly purpose: string;
+const ROUNDS = 200;
+
+const only = flagValue('--only=');
+const { peers, entries } = measure(Number(flagValue('--rounds=') ?? ROUNDS), only);
+const rows = [
+  ...print('fastest other library ÷ ours', peers),
+  ...print('our entries against decode and encode of the root', entries),
+  ...print('steady time ÷ first 500 calls', timeFirstCalls(only).map(firstCallsRow)),
+];
+const failed = rows.filter(isUnder).length;
+console.log(`\n${rows.length - failed} bounds hold, ${failed} fail`);
+if (failed > 0 && process.argv.includes('--check')) process.exitCode = 1;
+
+function flagValue(flag: string): string | undefined {
+  return process.argv.find((given) => given.startsWith(flag))?.slice(flag.length);
 }
 
-const BINS = ['970436', '970415', '970418', '970422', '970407', '970416', '970432', '970405'] as const;
-const CODES = [
-  'VIETCOMBANK',
-  'VIETINBANK',
-  'BIDV',
-  'MBBANK',
-  'TECHCOMBANK',
-  'ACB',
-  'VPBANK',
-  'AGRIBANK',
-] as const;
-
-const payments: readonly Transfer[] = Array.from({ length: 512 }, (_, i) => ({
-  bin: BINS[i % BINS.length] ?? '970436',
-  account: String(1_000_000_000 + i * 7_654_321),
-  amount: 10_000 + i * 37_500,
-  purpose: `HP${String(i).padStart(6, '0')} thang 9`,
-}));
-const payloads = payments.map(({ bin, ...rest }) => encode({ bank: bin, ...rest }));
-
-function writePromptparse({ bin, account, amount, purpose }: Transfer): string {
-  return withCrcTag(
-    writeTags([
-      tag('00', '01'),
-      tag('01', '12'),
-      tag(
-        '38',
-        writeTags([
-          tag('00', 'A000000727'),
-          tag('01', writeTags([tag('00', bin), tag('01', account)])),
-          tag('02', 'QRIBFTTA'),
-        ]),
-      ),
-      tag('53', '704'),
-      tag('54', String(amount)),
-      tag('58', 'VN'),
-      tag('62', writeTags([tag('08', purpose)])),
-    ]),
-    '63',
-  );
+function print(title: string, unsorted: readonly Row[]): readonly Row[] {
+  console.log(`\n${title}`);
+  for (const row of unsorted.toSorted((a, b) => a.ratio - b.ratio)) {
+    const mark = isUnder(row) ? '✗' : ' ';
+    console.log(
+      `${mark}${row.ratio.toFixed(2).padStart(6)} ≥ ${row.bound.toFixed(1)}  ${row.title.padEnd(40)}  ${row.figures}`,
+    );
+  }
+  return unsorted;
 }
 
-report(
-  'encode',
-  race(payments, {
-    'vietqr-kit': ({ bin, account, amount, purpose }) => encode({ bank: bin, account, amount, purpose }),
-    'vietqr-kit/lite': ({ bin, account, amount, purpose }) =>
-      lite.encode({ bank: bin, account, amount, purpose }),
-    'vietnam-qr-pay': ({ bin, account, amount, purpose }) =>
-      QRPay.initVietQR({ bankBin: bin, bankNumber: account, amount: String(amount), purpose }).build(),
-    'vn-qr-pay': ({ account, amount, purpose }, i) =>
-      encodeVietQr({
-        bank: CODES[i % CODES.length] ?? 'ACB',
-        account,
-        amount: String(amount),
-        additionalData: { purpose },
-      }),
-    'promptparse (tags by hand)': writePromptparse,
-  }),
-);
-
-report(
-  'decode',
-  race(payloads, {
-    'vietqr-kit': (text) => decode(text),
-    'vietqr-kit/lite': (text) => lite.decode(text),
-    'vietnam-qr-pay': (text) => new QRPay(text),
-    'vn-qr-pay': (text) => decodeQr(text),
-    'promptparse (strict)': (text) => parse(text, true),
-    'promptparse (no checksum)': (text) => parse(text),
-  }),
-);
+/** Also a ratio that is none does not hold. */
+function isUnder({ ratio, bound }: Row): boolean {
+  return !(ratio >= bound);
+}

@@ -1,24 +1,6 @@
 /** Operations per second by the name of the contestant. */
 export type Standing = Readonly<Record<string, number>>;
 
-const ROUNDS = 9;
-const ROUND_MS = 120;
-const WARM_UP_MS = 250;
-
-/** Runs contestants in turn over the same inputs and gives the median of their rounds. */
-export function race<T>(
-  inputs: readonly T[],
-  contestants: Readonly<Record<string, (input: T, index: number) => unknown>>,
-): Standing {
-  const entries = Object.entries(contestants);
-  const rounds = new Map<string, number[]>(entries.map(([name]) => [name, []]));
-  for (const [, run] of entries) measure(inputs, run, WARM_UP_MS);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, run] of entries) rounds.get(name)?.push(measure(inputs, run, ROUND_MS));
-  }
-  return Object.fromEntries(entries.map(([name]) => [name, median(rounds.get(name) ?? [])]));
-}
-
 /** Prints a standing with each contestant's share of the first one's speed. */
 export function report(title: string, standing: Standing): void {
   const [own = 1] = Object.values(standing);
@@ -31,30 +13,47 @@ export function report(title: string, standing: Standing): void {
   }
 }
 
-let sink: unknown;
+/** Makes a number of calls and gives the nanoseconds that they took. */
+export type Lap = (calls: number) => number;
 
-function measure<T>(
-  inputs: readonly T[],
-  run: (input: T, index: number) => unknown,
-  milliseconds: number,
-): number {
-  const start = process.hrtime.bigint();
-  const end = start + BigInt(milliseconds) * 1_000_000n;
-  let count = 0;
-  let now = start;
-  while (now < end) {
-    for (const [index, input] of inputs.entries()) sink = run(input, index);
-    count += inputs.length;
-    now = process.hrtime.bigint();
-  }
-  return (count * 1e9) / Number(now - start);
+/** Makes a lap of calls over the inputs in turn; `run` is never inlined, so that all contestants pay for the call. */
+export function lapOf<T>(inputs: readonly T[], run: (input: T) => unknown): Lap {
+  return (calls) => {
+    const start = process.hrtime.bigint();
+    for (let left = calls; left > 0; left -= inputs.length) {
+      const last = Math.min(left, inputs.length);
+      for (const input of last === inputs.length ? inputs : inputs.slice(0, last)) sink = run(input);
+    }
+    return Number(process.hrtime.bigint() - start);
+  };
 }
+
+let sink: unknown;
 
 /** The last result, kept so that no run is optimised away. */
 export function lastResult(): unknown {
   return sink;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const WARM_UP_NS = 60e6;
+const BLOCK_NS = 1e6;
+
+/** Runs all laps in turn, a block of about a millisecond each, and gives the least nanoseconds a call of each. */
+export function race<K>(laps: ReadonlyMap<K, Lap>, rounds: number): Map<K, number> {
+  for (const lap of laps.values()) warmUp(lap);
+  const racing = [...laps].map(([key, lap]) => ({ key, lap, calls: callsInBlock(lap), least: Infinity }));
+  for (let round = 0; round < rounds; round++) {
+    for (const each of racing) each.least = Math.min(each.least, each.lap(each.calls) / each.calls);
+  }
+  return new Map(racing.map(({ key, least }) => [key, least]));
+}
+
+function warmUp(lap: Lap): void {
+  for (let spent = 0; spent < WARM_UP_NS; ) spent += lap(64);
+}
+
+/** Finds how many calls fill a block, by the least of some laps: one that the machine interrupts says nothing. */
+function callsInBlock(lap: Lap): number {
+  const least = Math.min(...Array.from({ length: 40 }, () => lap(64)));
+  return Math.max(1, Math.round((64 * BLOCK_NS) / least));
 }
