@@ -1,15 +1,7 @@
 import { isVietqrError, VietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
-import {
-  createReport,
-  hasErrors,
-  isError,
-  MAX_LISTED,
-  passOn,
-  type RawIssue,
-  type Report,
-} from './report.ts';
+import { createReport, hasErrors, isError, MAX_LISTED, type RawIssue, type Report } from './report.ts';
 import type { Result } from './result.ts';
 import { isIdCard, maskIdCard, stringify } from './stringify.ts';
 
