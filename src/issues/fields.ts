@@ -98,24 +98,16 @@ export function wholeNumber(least: number, most: number, code?: WrongCode): Fiel
 
 /**
  * Reads an input by its table: own properties, each once; a key that the table lacks is `input.unknown_key`, with the right
- * one where `meantBy` knows what is meant. Fields that could not be read are absent; that they are wrong is in the report. An
- * input that is none, or throws, is told at `name`.
+ * one where `meantBy` knows what is meant. Fields that could not be read are absent; that they are wrong is in the report.
  */
 export function readFields<T extends FieldTable>(
   table: T,
   input: unknown,
   report: Report,
   meantBy?: MeantBy,
-  name?: string,
 ): Partial<FieldsOf<T>> | undefined;
-export function readFields(
-  table: FieldTable,
-  input: unknown,
-  report: Report,
-  meantBy?: MeantBy,
-  name?: string,
-): unknown {
-  const given = ownProps(input, name === undefined ? report : report.at(name));
+export function readFields(table: FieldTable, input: unknown, report: Report, meantBy?: MeantBy): unknown {
+  const given = ownProps(input, report);
   if (!given) return undefined;
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(table, key))
@@ -148,10 +140,10 @@ export function readOptions<T extends FieldTable>(
   meantBy?: MeantBy,
   name = 'options',
 ): Partial<FieldsOf<T>> | undefined {
-  if (options === undefined || typeof options === 'number') return readFields(table, {}, report, meantBy);
-  return isRecord(options)
-    ? readFields(table, options, report, meantBy, name)
-    : reportType(report.at(name), 'anObject', options);
+  const given = options === undefined || typeof options === 'number' ? {} : options;
+  return isRecord(given)
+    ? readFields(table, given, report, meantBy)
+    : reportType(report.at(name), 'anObject', given);
 }
 
 /** Finds the key of a table that a key of other libraries stands for. */

@@ -48,20 +48,14 @@ export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[]
 }
 
 function close<T>(value: T | undefined, report: Report, messages: Messages): Result<T> {
-  const issues = wordAll(listedOf(report), messages);
+  const { issues: found, tally } = report;
+  const unlisted = tally.errors - MAX_LISTED;
+  if (unlisted > 0)
+    found.push({ code: 'input.more_issues', severity: 'error', path: [], received: String(unlisted) });
+  const issues = wordAll(found, messages);
   if (value !== undefined && !issues.some(isError)) return { ok: true, value, warnings: issues };
   if (!hasIssue(issues)) throw new TypeError('no issue');
   return { ok: false, issues };
-}
-
-/** The issues to be told of: all of a value, and of what was refused no more than anyone reads. */
-function listedOf({ issues, tally }: Report): readonly RawIssue[] {
-  const errors = issues.filter(isError).length;
-  if (errors === 0 || issues.length + tally.unlisted <= MAX_LISTED) return issues;
-  let room = MAX_LISTED - errors;
-  const listed = issues.filter((each) => isError(each) || room-- > 0);
-  const received = String(tally.unlisted + issues.length - listed.length);
-  return [...listed, { code: 'input.more_issues', severity: 'error', path: [], received }];
 }
 
 function hasIssue(issues: readonly Issue[]): issues is Issues {
