@@ -3,7 +3,7 @@ import { measure } from '../text/length.ts';
 import { TWO_DIGITS } from '../tlv/digits.ts';
 import { HEADER_LENGTH } from '../tlv/node.ts';
 import { writeObject } from '../tlv/write.ts';
-import { addEntry, lengthOf, scan, scanChecksum, setInside, UNPLACED } from './scan.ts';
+import { addEntry, columns, lengthOf, scanChecksum, setInside, UNPLACED } from './scan.ts';
 
 /** A template whose objects are planned: its id, its value, which entries stand in it, and what identifies them. */
 export interface PlannedTemplate {
@@ -20,14 +20,14 @@ export function planObject(id: number, value: string): string {
 }
 
 function planValue(id: number, value: string, length: number): string {
-  if (id > 54 && id < 58) scan.hasFees = true;
-  scan.values[addEntry(id, UNPLACED, length)] = value;
+  if (id > 54 && id < 58) columns.hasFees = true;
+  columns.values[addEntry(id, UNPLACED, length)] = value;
   return writeObject(TWO_DIGITS[id] ?? '', value, length);
 }
 
 /** Plans a template whose objects are planned already. */
 export function planTemplate({ id, value, first, last, guid = '' }: PlannedTemplate): string {
-  const entry = scan.count;
+  const entry = columns.count;
   let length = 0;
   for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + lengthOf(inner);
   const text = planValue(id, value, length);
@@ -39,7 +39,7 @@ export function planTemplate({ id, value, first, last, guid = '' }: PlannedTempl
 export function closePlan(body: string, first: number): string {
   const open = `${body}6304`;
   scanChecksum(open, 0, open.length);
-  scan.first = first;
-  scan.last = scan.count;
-  return open + crcDigits(scan.crc);
+  columns.first = first;
+  columns.last = columns.count;
+  return open + crcDigits(columns.crc);
 }

@@ -3,7 +3,17 @@ import { asError, type RawIssue, type Report, type ReportDetail, severityUnder }
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
 import { isAccount, NETWORK, type ObjectSpec, type ObjectTable } from './objects.ts';
-import { CELLS, endOf, entryWith, firstIn, lastIn, lengthOf, scan, startOf, textOf } from './scan.ts';
+import {
+  CELLS,
+  columns,
+  entryEnd,
+  entryStart,
+  entryWith,
+  firstIn,
+  lastIn,
+  lengthOf,
+  textOf,
+} from './scan.ts';
 import { tagOf, tagsOf } from './tree.ts';
 import type { ValueIssue } from './values.ts';
 
@@ -18,12 +28,12 @@ export interface Judgement {
 }
 
 /** Takes the value of an entry that is not empty; the objects inside a network's own template are one value with it. */
-export type Take = (spec: ObjectSpec, value: string, entry: number) => void;
+export type TakeValue = (spec: ObjectSpec, value: string, entry: number) => void;
 
 interface Judging {
   readonly how: Judgement;
   readonly report: Report;
-  readonly take?: Take | undefined;
+  readonly take?: TakeValue | undefined;
 }
 
 /**
@@ -31,13 +41,13 @@ interface Judging {
  * characters, values and the tip rules, at every level. Whoever wants the values takes them on the way. That the
  * checksum is missing is found before, when the text is divided.
  */
-export function judge(table: ObjectTable, judging: Judging): void {
-  judgeLevel(scan.first, scan.last, table, judging);
-  if (scan.hasFees) judgeTips(judging);
+export function judgeObjects(table: ObjectTable, judging: Judging): void {
+  judgeLevel(columns.first, columns.last, table, judging);
+  if (columns.hasFees) judgeTips(judging);
 }
 
 function judgeLevel(first: number, last: number, table: ObjectTable, judging: Judging): void {
-  const { cells } = scan;
+  const { cells } = columns;
   const { rows } = table;
   let found = 0;
   let highest = -1;
@@ -51,11 +61,11 @@ function judgeLevel(first: number, last: number, table: ObjectTable, judging: Ju
     else if (spec.isMandatory) found++;
     if (id > highest) highest = id;
   }
-  if (found < table.mandatory) reportMissing(first, last, table, judging);
+  if (found < table.mandatory) reportAbsent(first, last, table, judging);
 }
 
 function judgeEntry(entry: number, spec: ObjectSpec, judging: Judging): void {
-  const inside = spec.template && insideOf(entry, spec.template);
+  const inside = spec.template && tableInside(entry, spec.template);
   if (inside) {
     judgeTemplate(entry, spec, inside, judging);
     return;
@@ -69,7 +79,7 @@ function judgeEntry(entry: number, spec: ObjectSpec, judging: Judging): void {
 }
 
 function judgeValue(entry: number, spec: ObjectSpec, value: string, judging: Judging): void {
-  const { isPlain } = scan;
+  const { isPlain } = columns;
   const { format, rule } = spec;
   const length = isPlain ? value.length : lengthOf(entry);
   if (length < spec.min || length > spec.max || judging.how.maxPurposeLength !== undefined) {
@@ -92,9 +102,9 @@ function reportOpaque(entry: number, spec: ObjectSpec, { report }: Judging): voi
 }
 
 /** The table for what was found inside an entry, if anything. */
-function insideOf(entry: number, template: NonNullable<ObjectSpec['template']>): ObjectTable | undefined {
+function tableInside(entry: number, template: NonNullable<ObjectSpec['template']>): ObjectTable | undefined {
   if (firstIn(entry) < 0) return undefined;
-  return typeof template === 'function' ? template(scan.guids[entry] ?? '') : template;
+  return typeof template === 'function' ? template(columns.guids[entry] ?? '') : template;
 }
 
 /** Judges a template that could be read: it has a length, but no characters and no value of its own. */
@@ -136,12 +146,12 @@ function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how,
 
 /** Where an entry stands; one that stands in no text yet has no place in it. */
 function placeOf(entry: number, { name }: Pick<ObjectSpec, 'name'>): ReportDetail {
-  const start = startOf(entry);
+  const start = entryStart(entry);
   const place = { path: name ? [name] : [], tags: tagsOf(entry) };
-  return start < 0 ? place : { ...place, at: { start, end: endOf(entry) } };
+  return start < 0 ? place : { ...place, at: { start, end: entryEnd(entry) } };
 }
 
-function reportMissing(first: number, last: number, table: ObjectTable, { how, report }: Judging): void {
+function reportAbsent(first: number, last: number, table: ObjectTable, { how, report }: Judging): void {
   const outer = first < last ? tagsOf(first).slice(0, -1) : [];
   for (const spec of table.rows) {
     const { name, id } = spec;
@@ -157,10 +167,10 @@ const FEES = [
 ] as const;
 
 function judgeTips({ how, report }: Judging): void {
-  const tip = entryWith(55, scan.first, scan.last);
+  const tip = entryWith(55, columns.first, columns.last);
   const given = tip < 0 ? '' : textOf(tip);
   for (const [id, name, indicator] of FEES) {
-    const entry = entryWith(id, scan.first, scan.last);
+    const entry = entryWith(id, columns.first, columns.last);
     if (entry >= 0 === (given === indicator)) continue;
     const place = entry < 0 ? { path: [name], tags: [String(id)] } : placeOf(entry, { name });
     const expected: Phrase = entry < 0 ? `neededByTip(${indicator})` : `onlyWithTip(${indicator})`;
@@ -170,7 +180,7 @@ function judgeTips({ how, report }: Judging): void {
 
 /** Finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
 export function judgeAccounts(strict: boolean, report: Report): void {
-  for (let entry = scan.first; entry < scan.last; entry++) if (isAccount(tagOf(entry))) return;
+  for (let entry = columns.first; entry < columns.last; entry++) if (isAccount(tagOf(entry))) return;
   report('emv.missing', { path: ['merchantAccount'], tags: [], expected: 'anAccountObject' }, strict);
 }
 

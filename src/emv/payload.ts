@@ -2,20 +2,20 @@ import { checksum } from '../bytes/crc16.ts';
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { emvMessages } from '../issues/messages/en/emv.ts';
-import { createReport, hasErrors, passOn, type Report } from '../issues/report.ts';
-import { type Result, unwrap } from '../issues/result.ts';
-import type { TlvInput } from '../tlv/node.ts';
-import { writeObjects } from '../tlv/write.ts';
-import { type EmvInput, type OwnTree, readTree } from './input.ts';
-import { judge, judgeAccounts, withoutPositions } from './judge.ts';
-import { EMV_ROOT } from './objects.ts';
 import {
   READ_OPTIONS,
   type ReadOptions,
   type ReadSettings,
   WRITE_OPTIONS,
   type WriteOptions,
-} from './options.ts';
+} from '../issues/read-text.ts';
+import { createReport, hasErrors, passOn, type Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import type { TlvInput } from '../tlv/node.ts';
+import { writeObjects } from '../tlv/write.ts';
+import { type EmvInput, type OwnTree, readTree } from './input.ts';
+import { judgeAccounts, judgeObjects, withoutPositions } from './judge.ts';
+import { EMV_ROOT } from './objects.ts';
 import { type EmvPayload, readPayload } from './read.ts';
 
 /**
@@ -79,7 +79,7 @@ export function decodeTree(text: unknown, settings: ReadSettings, report: Report
   const { strict = false } = settings;
   const payload = readPayload(text, EMV_ROOT, settings, report);
   if (!payload) return undefined;
-  judge(EMV_ROOT, { how: settings, report });
+  judgeObjects(EMV_ROOT, { how: settings, report });
   judgeAccounts(strict, report);
   return payload;
 }

@@ -1,20 +1,20 @@
 import { crcDigits } from '../bytes/crc16.ts';
+import type { ReadSettings } from '../issues/read-text.ts';
 import { readText } from '../issues/read-text.ts';
 import { type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER_LENGTH, type TlvNode } from '../tlv/node.ts';
 import type { ObjectTable } from './objects.ts';
-import type { ReadSettings } from './options.ts';
 import {
+  columns,
   crcLetters,
   damageOf,
-  endOf,
+  entryEnd,
+  entryStart,
   entryWith,
   rootOf,
-  scan,
   scanRoot,
   scanTemplates,
-  startOf,
   startScan,
   textOf,
 } from './scan.ts';
@@ -41,21 +41,21 @@ export function scanPayload(
   const text = readText(given, report, maxLength);
   if (text === undefined) return false;
   startScan(text, startOfCode(text), endOfCode(text));
-  const { start, end } = scan;
+  const { start, end } = columns;
   if (end - start < text.length) report('tlv.outer_space', {}, strict);
   if (!text.startsWith('00', start)) return reportFirst(text, start, Math.min(start + 6, end), report);
   const fault = scanRoot();
-  if (scan.unit === 'bytes') report('tlv.byte_lengths', {}, strict);
+  if (columns.unit === 'bytes') report('tlv.byte_lengths', {}, strict);
   if (fault >= 0) reportHeader(fault, end, { tags: [], severity: 'error' }, report);
   if (fault >= 0) return false;
   checkCrc(strict, report);
-  scanTemplates(scan.first, scan.last, table);
+  scanTemplates(columns.first, columns.last, table);
   return true;
 }
 
 /** Gives what was scanned as a tree. */
 export function scannedPayload(): EmvPayload {
-  return { objects: treeOf(), lengthUnit: scan.unit };
+  return { objects: treeOf(), lengthUnit: columns.unit };
 }
 
 /** Divides a text like {@link scanPayload} and gives its tree; what should be a template and is none is a warning. */
@@ -94,16 +94,16 @@ function reportFirst(text: string, start: number, end: number, report: Report): 
 }
 
 function checkCrc(strict: boolean, report: Report): void {
-  const entry = entryWith(63, scan.first, scan.last);
+  const entry = entryWith(63, columns.first, columns.last);
   if (entry < 0) report('crc.missing', ABOUT_CRC);
-  else if (entry < scan.last - 1) {
-    report('crc.not_last', { ...ABOUT_CRC, at: { start: endOf(entry), end: endOf(scan.last - 1) } });
+  else if (entry < columns.last - 1) {
+    report('crc.not_last', { ...ABOUT_CRC, at: { start: entryEnd(entry), end: entryEnd(columns.last - 1) } });
   } else if (crcLetters(entry) !== 'upper') reportCrc(entry, strict, report);
 }
 
 function reportCrc(entry: number, strict: boolean, report: Report): void {
-  const at = { start: startOf(entry), end: endOf(entry) };
-  const detail = { ...ABOUT_CRC, at, limit: crcDigits(scan.crc), received: textOf(entry) };
+  const at = { start: entryStart(entry), end: entryEnd(entry) };
+  const detail = { ...ABOUT_CRC, at, limit: crcDigits(columns.crc), received: textOf(entry) };
   if (crcLetters(entry) === 'lower') report('crc.lower_case', detail, strict);
   else report('crc.mismatch', detail);
 }
@@ -120,13 +120,13 @@ export function reportDamage(
   isVital: (root: number) => boolean = () => false,
 ): boolean {
   let isVitalDamaged = false;
-  if (!scan.isDamaged) return false;
-  for (let entry = 0; entry < scan.count; entry++) {
+  if (!columns.isDamaged) return false;
+  for (let entry = 0; entry < columns.count; entry++) {
     const fault = damageOf(entry);
     if (fault < 0) continue;
     const vital = isVital(rootOf(entry));
     const severity = severityUnder(strict || vital);
-    reportHeader(fault, endOf(entry), { tags: tagsOf(entry), severity }, report);
+    reportHeader(fault, entryEnd(entry), { tags: tagsOf(entry), severity }, report);
     isVitalDamaged ||= vital;
   }
   return isVitalDamaged;
@@ -136,7 +136,7 @@ interface HeaderPlace extends Required<Pick<ReportDetail, 'tags' | 'severity'>> 
 
 /** Reports why what stands at an index is no object. */
 function reportHeader(start: number, end: number, { tags, severity }: HeaderPlace, report: Report): void {
-  const header = scan.text.slice(start, Math.min(start + HEADER_LENGTH, end));
+  const header = columns.text.slice(start, Math.min(start + HEADER_LENGTH, end));
   const id = header.slice(0, 2);
   const length = header.slice(2);
   if (/\D/.test(id)) {

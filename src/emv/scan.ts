@@ -46,7 +46,7 @@ const BYTES = 1024;
 /** Room that a very long text has taken is not kept. */
 const MOST_ROOM = 4096;
 
-export const scan: Scan = /* @__PURE__ */ createScan();
+export const columns: Scan = /* @__PURE__ */ createScan();
 
 function createScan(): Scan {
   return {
@@ -68,24 +68,24 @@ function createScan(): Scan {
   };
 }
 
-function cell(entry: number, column: number): number {
-  return scan.cells[entry * CELLS + column] ?? 0;
+function cellOf(entry: number, column: number): number {
+  return columns.cells[entry * CELLS + column] ?? 0;
 }
 
 /** The id of an entry as a number. */
-export const idOf = (entry: number): number => cell(entry, 0);
+export const idOf = (entry: number): number => cellOf(entry, 0);
 /** Where an entry begins in the text, its id first; {@link UNPLACED} where it stands in none yet. */
-export const startOf = (entry: number): number => cell(entry, 1);
+export const entryStart = (entry: number): number => cellOf(entry, 1);
 /** Where an entry ends in the text; of one that stands in none yet its length. */
-export const endOf = (entry: number): number => cell(entry, 2);
+export const entryEnd = (entry: number): number => cellOf(entry, 2);
 /** The template that an entry stands in, or -1. */
-export const parentOf = (entry: number): number => cell(entry, 3);
+export const parentOf = (entry: number): number => cellOf(entry, 3);
 /** The first object inside, or -1 for what has none. */
-export const firstIn = (entry: number): number => cell(entry, 4);
+export const firstIn = (entry: number): number => cellOf(entry, 4);
 /** Behind the last object inside. */
-export const lastIn = (entry: number): number => cell(entry, 5);
+export const lastIn = (entry: number): number => cellOf(entry, 5);
 /** Where an object that should be a template stops being one, or -1. */
-export const damageOf = (entry: number): number => cell(entry, 6);
+export const damageOf = (entry: number): number => cellOf(entry, 6);
 
 /** The object of the root that an entry is in, or is. */
 export function rootOf(entry: number): number {
@@ -98,43 +98,45 @@ export const UNPLACED = -HEADER_LENGTH;
 
 /** Takes the value of an entry out of the text. */
 export function textOf(entry: number): string {
-  const start = startOf(entry);
-  return start < 0 ? (scan.values[entry] ?? '') : scan.text.slice(start + HEADER_LENGTH, endOf(entry));
+  const start = entryStart(entry);
+  return start < 0
+    ? (columns.values[entry] ?? '')
+    : columns.text.slice(start + HEADER_LENGTH, entryEnd(entry));
 }
 
 /** Measures the value of an entry in the unit of the code. */
 export function lengthOf(entry: number): number {
-  const start = startOf(entry);
-  if (scan.isPlain || start < 0) return endOf(entry) - start - HEADER_LENGTH;
-  return measure(textOf(entry), scan.unit);
+  const start = entryStart(entry);
+  if (columns.isPlain || start < 0) return entryEnd(entry) - start - HEADER_LENGTH;
+  return measure(textOf(entry), columns.unit);
 }
 
 /** Finds the first entry with an id among some, or -1. */
 export function entryWith(id: number, first: number, last: number): number {
-  const { cells } = scan;
+  const { cells } = columns;
   for (let entry = first; entry < last; entry++) if (cells[entry * CELLS] === id) return entry;
   return -1;
 }
 
 /** Starts a scan with no entries. */
 export function startScan(text: string, start: number, end: number): void {
-  scan.text = text;
-  scan.start = start;
-  scan.end = end;
-  scan.unit = 'characters';
-  scan.count = 0;
-  scan.isDamaged = false;
-  scan.hasFees = false;
-  if (scan.cells.length > MOST_ROOM * CELLS) scan.cells = new Int32Array(ROOM * CELLS);
-  if (scan.bytes.length > MOST_ROOM * 3) scan.bytes = new Uint8Array(BYTES);
+  columns.text = text;
+  columns.start = start;
+  columns.end = end;
+  columns.unit = 'characters';
+  columns.count = 0;
+  columns.isDamaged = false;
+  columns.hasFees = false;
+  if (columns.cells.length > MOST_ROOM * CELLS) columns.cells = new Int32Array(ROOM * CELLS);
+  if (columns.bytes.length > MOST_ROOM * 3) columns.bytes = new Uint8Array(BYTES);
 }
 
 /** Adds an entry. */
 export function addEntry(id: number, start: number, end: number): number {
-  const entry = scan.count++;
+  const entry = columns.count++;
   const at = entry * CELLS;
-  if (at + CELLS > scan.cells.length) growCells();
-  const { cells } = scan;
+  if (at + CELLS > columns.cells.length) growCells();
+  const { cells } = columns;
   cells[at] = id;
   cells[at + 1] = start;
   cells[at + 2] = end;
@@ -145,37 +147,37 @@ export function addEntry(id: number, start: number, end: number): number {
 }
 
 function growCells(): void {
-  const { cells } = scan;
-  scan.cells = new Int32Array(cells.length * 2);
-  scan.cells.set(cells);
+  const { cells } = columns;
+  columns.cells = new Int32Array(cells.length * 2);
+  columns.cells.set(cells);
 }
 
 /** Says which entries stand inside one, and what identifies them. */
 export function setInside(entry: number, first: number, last: number, guid: string): void {
-  const { cells } = scan;
-  scan.guids[entry] = guid;
+  const { cells } = columns;
+  columns.guids[entry] = guid;
   cells[entry * CELLS + 4] = first;
   cells[entry * CELLS + 5] = last;
   for (let inner = first; inner < last; inner++) cells[inner * CELLS + 3] = entry;
 }
 
-const utf8 = /* @__PURE__ */ new TextEncoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** Computes the checksum of a range of a text, and tells whether all of it is printable ASCII. */
 export function scanChecksum(text: string, start: number, end: number): void {
   const written = writeBytes(text);
   const isAscii = written === text.length;
   const crc = isAscii
-    ? crcOf(scan.bytes, start, end)
-    : crcOf(scan.bytes, 0, writeBytes(text.slice(start, end)));
-  scan.isPlain = isAscii && crc >= 0;
-  scan.crc = crc < 0 ? ~crc : crc;
+    ? crcOf(columns.bytes, start, end)
+    : crcOf(columns.bytes, 0, writeBytes(text.slice(start, end)));
+  columns.isPlain = isAscii && crc >= 0;
+  columns.crc = crc < 0 ? ~crc : crc;
 }
 
 /** Writes a text as UTF-8 into the bytes of the scan; gives their number. */
 function writeBytes(text: string): number {
-  if (scan.bytes.length < text.length * 3) scan.bytes = new Uint8Array(text.length * 3);
-  return utf8.encodeInto(text, scan.bytes).written;
+  if (columns.bytes.length < text.length * 3) columns.bytes = new Uint8Array(text.length * 3);
+  return encoder.encodeInto(text, columns.bytes).written;
 }
 
 /**
@@ -183,37 +185,37 @@ function writeBytes(text: string): number {
  * where only then the text ends with its checksum, and that checksum is right. Gives where the objects stop, or -1.
  */
 export function scanRoot(): number {
-  const { text, start, end } = scan;
+  const { text, start, end } = columns;
   const crcStart = Math.max(start, end - HEADER_LENGTH);
   scanChecksum(text, start, crcStart);
-  if (scan.isPlain && crcOf(scan.bytes, crcStart, end) < 0) scan.isPlain = false;
+  if (columns.isPlain && crcOf(columns.bytes, crcStart, end) < 0) columns.isPlain = false;
   const fault = scanLevel(start, end);
-  if (!scan.isPlain && !isClosed(fault)) {
-    scan.unit = 'bytes';
-    scan.count = 0;
+  if (!columns.isPlain && !isClosed(fault)) {
+    columns.unit = 'bytes';
+    columns.count = 0;
     const bytesFault = scanLevel(start, end);
-    if (isClosed(bytesFault) && crcLetters(scan.count - 1) !== undefined) return setRoot(bytesFault);
-    scan.unit = 'characters';
-    scan.count = 0;
+    if (isClosed(bytesFault) && crcLetters(columns.count - 1) !== undefined) return setRoot(bytesFault);
+    columns.unit = 'characters';
+    columns.count = 0;
     scanLevel(start, end);
   }
   return setRoot(fault);
 }
 
 function setRoot(fault: number): number {
-  scan.first = 0;
-  scan.last = scan.count;
+  columns.first = 0;
+  columns.last = columns.count;
   return fault;
 }
 
 /** Checks whether the objects end where the text does, the last being a checksum. */
 function isClosed(fault: number): boolean {
-  return fault < 0 && idOf(scan.count - 1) === 63;
+  return fault < 0 && idOf(columns.count - 1) === 63;
 }
 
 /** Adds the objects between two indices, one level, in order. Gives the index of the first header that is none, or -1. */
 function scanLevel(start: number, end: number): number {
-  const { text, isPlain, unit, bytes } = scan;
+  const { text, isPlain, unit, bytes } = columns;
   for (let at = start, next = start; at < end; at = next) {
     const body = at + HEADER_LENGTH;
     if (body > end) return at;
@@ -222,7 +224,7 @@ function scanLevel(start: number, end: number): number {
     if (id < 0 || length < 0) return at;
     next = isPlain ? body + length : advance(text, body, length, unit);
     if (next < 0 || next > end) return at;
-    if (id > 54 && id < 58) scan.hasFees = true;
+    if (id > 54 && id < 58) columns.hasFees = true;
     addEntry(id, at, next);
   }
   return -1;
@@ -235,25 +237,25 @@ function scanLevel(start: number, end: number): number {
 export function scanTemplates(first: number, last: number, { rows, hasTemplates }: ObjectTable): void {
   if (!hasTemplates) return;
   for (let entry = first; entry < last; entry++) {
-    const spec = rows[scan.cells[entry * CELLS] ?? 0];
+    const spec = rows[columns.cells[entry * CELLS] ?? 0];
     if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);
   }
 }
 
 function scanTemplate(entry: number, template: Template, isUnreserved: boolean): void {
-  const body = startOf(entry) + HEADER_LENGTH;
-  const end = endOf(entry);
+  const body = entryStart(entry) + HEADER_LENGTH;
+  const end = entryEnd(entry);
   if (body === end) return;
-  const first = scan.count;
+  const first = columns.count;
   const fault = scanLevel(body, end);
-  const last = scan.count;
+  const last = columns.count;
   const named = entryWith(0, first, last);
-  if (fault >= 0 || (isUnreserved && named < 0)) scan.count = first;
-  else openTemplate(entry, template, named, { first, last });
+  if (fault >= 0 || (isUnreserved && named < 0)) columns.count = first;
+  else openInside(entry, template, named, { first, last });
   if (fault >= 0 && !isUnreserved) markDamage(entry, fault);
 }
 
-function openTemplate(
+function openInside(
   entry: number,
   template: Template,
   named: number,
@@ -265,19 +267,19 @@ function openTemplate(
 }
 
 function markDamage(entry: number, at: number): void {
-  scan.cells[entry * CELLS + 6] = at;
-  scan.isDamaged = true;
+  columns.cells[entry * CELLS + 6] = at;
+  columns.isDamaged = true;
 }
 
 /** How a checksum stands in a code: `'upper'` as the standard has it, `'lower'` in small letters, `undefined` if wrong. */
 export function crcLetters(entry: number): 'upper' | 'lower' | undefined {
-  const body = startOf(entry) + HEADER_LENGTH;
-  if (endOf(entry) - body !== 4) return undefined;
+  const body = entryStart(entry) + HEADER_LENGTH;
+  if (entryEnd(entry) - body !== 4) return undefined;
   let letters: 'upper' | 'lower' = 'upper';
   for (let place = 0; place < 4; place++) {
-    const digit = (scan.crc >> (12 - 4 * place)) & 15;
+    const digit = (columns.crc >> (12 - 4 * place)) & 15;
     const wanted = digit < 10 ? 48 + digit : 55 + digit;
-    const code = scan.text.charCodeAt(body + place);
+    const code = columns.text.charCodeAt(body + place);
     if (code === wanted) continue;
     if (digit < 10 || code !== wanted + 32) return undefined;
     letters = 'lower';

@@ -1,12 +1,12 @@
 import { TWO_DIGITS } from '../tlv/digits.ts';
 import type { TlvNode } from '../tlv/node.ts';
-import { firstIn, idOf, lastIn, parentOf, scan, startOf, textOf } from './scan.ts';
+import { columns, entryStart, firstIn, idOf, lastIn, parentOf, textOf } from './scan.ts';
 
 /** Makes a tree of the objects that were scanned, for those who want one. */
-export function treeOf(first: number = scan.first, last: number = scan.last): TlvNode[] {
+export function treeOf(first: number = columns.first, last: number = columns.last): TlvNode[] {
   const nodes: TlvNode[] = [];
   for (let entry = first; entry < last; entry++) {
-    const node = { tag: tagOf(entry), value: textOf(entry), start: startOf(entry) };
+    const node = { tag: tagOf(entry), value: textOf(entry), start: entryStart(entry) };
     const inside = firstIn(entry);
     nodes.push(inside < 0 ? node : { ...node, children: treeOf(inside, lastIn(entry)) });
   }

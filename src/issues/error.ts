@@ -1,5 +1,5 @@
 import type { IssueCode } from './codes.ts';
-import type { Issue, Issues } from './issue.ts';
+import type { Issues } from './issue.ts';
 import { isError } from './report.ts';
 
 const BRAND: unique symbol = Symbol.for('vietqr-kit.VietqrError');
@@ -16,8 +16,7 @@ export class VietqrError extends Error {
 
   constructor(issues: Issues) {
     const [first = issues[0], ...more] = issues.filter(isError);
-    const count = more.length + unlistedIn(more);
-    super(count > 0 ? `${first.message} (and ${count} more)` : first.message);
+    super(more.length > 0 ? `${first.message} (and ${more.length} more)` : first.message);
     this.code = first.code;
     this.issues = issues;
   }
@@ -25,12 +24,6 @@ export class VietqrError extends Error {
   static override [Symbol.hasInstance](value: unknown): value is VietqrError {
     return isVietqrError(value);
   }
-}
-
-/** The issue that counts others stands for them. */
-function unlistedIn(issues: readonly Issue[]): number {
-  const counting = issues.find(({ code }) => code === 'input.more_issues');
-  return counting ? Number(counting.received) - 1 : 0;
 }
 
 /** Checks whether something caught is a {@link VietqrError}, of this copy of the package or another. */

@@ -107,24 +107,17 @@ export function wholeNumber(least: number, most: number, code?: WrongCode): Fiel
 
 /**
  * Reads an input by its table: own properties, each once; a key that the table lacks is `input.unknown_key`, with the right
- * one where `meantBy` knows what is meant. Fields that could not be read are as if they were absent; that they are wrong is in the report. An
- * input that is none, or throws, is told at `name`.
+ * one where `meantBy` knows what is meant. Fields that could not be read are as if they were absent; that they are wrong is
+ * in the report.
  */
 export function readFields<T extends FieldTable>(
   table: T,
   input: unknown,
   report: Report,
   meantBy?: MeantBy,
-  name?: string,
 ): PartsOf<T> | undefined;
-export function readFields(
-  table: FieldTable,
-  input: unknown,
-  report: Report,
-  meantBy?: MeantBy,
-  name?: string,
-): unknown {
-  const given = ownProps(input, name === undefined ? report : report.at(name));
+export function readFields(table: FieldTable, input: unknown, report: Report, meantBy?: MeantBy): unknown {
+  const given = ownProps(input, report);
   if (!given) return undefined;
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(table, key))
@@ -159,7 +152,7 @@ export function readOptions<T extends FieldTable>(
 ): PartsOf<T> | undefined {
   if (options === undefined || typeof options === 'number') return defaultsOf(table);
   return isRecord(options)
-    ? readFields(table, options, report, meantBy, name)
+    ? readFields(table, options, report, meantBy)
     : reportType(report.at(name), 'anObject', options);
 }
 

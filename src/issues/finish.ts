@@ -37,19 +37,19 @@ function attempt<T>(run: (report: Report) => T | undefined, report: Report): T |
 }
 
 /** A report that nobody uses. It is taken away while it is in use, as a caller's getter may come in at a door as well. */
-let spare: Report | undefined;
+let spareReport: Report | undefined;
 
 function takeReport(): Report {
-  const report = spare ?? createReport(MAX_COUNTED);
-  spare = undefined;
+  const report = spareReport ?? createReport(MAX_COUNTED);
+  spareReport = undefined;
   return report;
 }
 
 /** Gives a report back, emptied; the issues have been worded by then. */
 function releaseReport(report: Report): void {
   report.issues.length = 0;
-  if (report.tally.issues > 0) Object.assign(report.tally, { issues: 0, errors: 0, unlisted: 0 });
-  spare = report;
+  report.tally.errors = 0;
+  spareReport = report;
 }
 
 /** Does what {@link finish} does for an inside that has to wait. */
@@ -84,21 +84,14 @@ function close<T>(value: T | undefined, report: Report, messages: Messages): Res
   return { ok: true, value, warnings: report.issues.length === 0 ? [] : wordAll(report.issues, messages) };
 }
 
-/** What stands against a value, in words. */
-function refusal(report: Report, messages: Messages): Issues {
-  const issues = wordAll(listedOf(report), messages);
+/** What stands against a value, in words; of errors that are not listed their number. */
+function refusal({ issues: found, tally }: Report, messages: Messages): Issues {
+  const unlisted = tally.errors - MAX_LISTED;
+  if (unlisted > 0)
+    found.push({ code: 'input.more_issues', severity: 'error', path: [], received: String(unlisted) });
+  const issues = wordAll(found, messages);
   if (!hasIssue(issues)) throw new TypeError('no issue');
   return issues;
-}
-
-/** The issues to be told of: all of a value, and of what was refused no more than anyone reads. */
-function listedOf({ issues, tally }: Report): readonly RawIssue[] {
-  const errors = issues.filter(isError).length;
-  if (errors === 0 || issues.length + tally.unlisted <= MAX_LISTED) return issues;
-  let room = MAX_LISTED - errors;
-  const listed = issues.filter((each) => isError(each) || room-- > 0);
-  const received = String(tally.unlisted + issues.length - listed.length);
-  return [...listed, { code: 'input.more_issues', severity: 'error', path: [], received }];
 }
 
 function hasIssue(issues: readonly Issue[]): issues is Issues {

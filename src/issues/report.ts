@@ -22,11 +22,9 @@ export interface ReportDetail extends Omit<IssueDetail, 'expected'> {
 /** More issues than anyone reads of one call; further errors are only counted. A warning tells of what is in the value. */
 export const MAX_LISTED = 1000;
 
-/** How much was reported, listed or not. */
+/** The errors that were reported, listed or not, and how many are counted at most. */
 interface Tally {
-  issues: number;
   errors: number;
-  unlisted: number;
   readonly most: number;
 }
 
@@ -54,7 +52,7 @@ export interface Report {
  * that a list of millions of faults is not walked to its end.
  */
 export function createReport(most = Number.POSITIVE_INFINITY): Report {
-  return reportInto([], { issues: 0, errors: 0, unlisted: 0, most }, []);
+  return reportInto([], { errors: 0, most }, []);
 }
 
 function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | number)[]): Report {
@@ -66,7 +64,10 @@ function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | 
   ): undefined => {
     const wanted = limit ?? expected;
     const { severity = severityUnder(strict) } = detail;
-    if (!hasRoom(severity, tally)) return;
+    if (severity === 'error' && ++tally.errors > MAX_LISTED) {
+      if (tally.errors > tally.most) throw new RangeError();
+      return;
+    }
     issues.push({
       code,
       ...detail,
@@ -77,15 +78,6 @@ function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | 
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, tally, [...outer, ...path]);
   return Object.assign(add, { issues, tally, at });
-}
-
-/** Counts an issue, and tells whether there is room for it. */
-function hasRoom(severity: Severity, tally: Tally): boolean {
-  tally.issues++;
-  if (severity !== 'error' || ++tally.errors <= MAX_LISTED) return true;
-  tally.unlisted++;
-  if (tally.errors > tally.most) throw new RangeError(`more than ${tally.most} issues`);
-  return false;
 }
 
 /** Hands on issues that another report holds, below the place where this one stands. */

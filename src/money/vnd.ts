@@ -20,9 +20,7 @@ export function readAmount(amount: unknown): number | undefined {
 /** Reads an amount like {@link readAmount}; what is none is `input.type`. */
 export function requireAmount(amount: unknown, report: Report): number | undefined {
   const expected = `wholeNumber(0, ${MAX_AMOUNT})` as const;
-  return (
-    readAmount(amount) ?? report('input.type', { path: ['amount'], expected, received: stringify(amount) })
-  );
+  return readAmount(amount) ?? report('input.type', { expected, received: stringify(amount) });
 }
 
 /** Writes a sum of whole đồng with points between thousands and, below zero, a minus sign. */
@@ -43,7 +41,7 @@ export function formatVnd(amount: Amount): string {
 /** Does what {@link formatVnd} does and returns a {@link Result} instead of throwing. */
 export function safeFormatVnd(amount: Amount): Result<string> {
   return finish(inputMessages, (report) => {
-    const value = requireAmount(amount, report);
+    const value = requireAmount(amount, report.at('amount'));
     return value === undefined ? undefined : writeVnd(value);
   });
 }

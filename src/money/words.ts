@@ -34,7 +34,7 @@ export function numberInWords(amount: Amount, options?: OptionsOrIndex<InWordsOp
 export function safeNumberInWords(amount: Amount, options?: OptionsOrIndex<InWordsOptions>): Result<string> {
   return finish(inputMessages, (report) => {
     const given = readOptions(WORD_OPTIONS, options, report);
-    const value = requireAmount(amount, report);
+    const value = requireAmount(amount, report.at('amount'));
     return given && value !== undefined ? say(value, given) : undefined;
   });
 }

@@ -1,6 +1,6 @@
 import type { Judgement } from '../emv/judge.ts';
-import { READ_OPTIONS } from '../emv/options.ts';
 import { type FieldsOf, typed, wholeNumber } from '../issues/fields.ts';
+import { READ_OPTIONS } from '../issues/read-text.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
 export const LARGEST_MAX_PURPOSE_LENGTH = 95;

@@ -123,16 +123,16 @@ function reportNoRow(row: unknown, report: Report): undefined {
 function readRow(row: unknown, context: StatementContext, report: Report): Movement | undefined {
   if (!isRecord(row)) return reportNoRow(row, report);
   const { columns } = context;
-  const before = report.tally.issues;
+  const before = report.tally.errors;
   const reader = objectReader(row, 'statementRow', report);
   const reference = columns.id === undefined ? undefined : reader.optional(columns.id);
   const isMovement =
     reference !== undefined || (columns.time ?? columns.id) === undefined || isDated(row, columns.time);
   const amount = isMovement ? amountOf(row, reader, columns) : undefined;
-  if (amount === undefined && report.tally.issues === before)
+  if (amount === undefined && report.tally.errors === before)
     return isBlankRow(row) ? undefined : report('statement.skipped', { severity: 'warning' });
   const time = columns.time === undefined ? undefined : reader.time(columns.time);
-  if (amount === undefined || report.tally.issues > before) return undefined;
+  if (amount === undefined || report.tally.errors > before) return undefined;
   return movementOf({ amount, time, reference }, reader, context);
 }
 

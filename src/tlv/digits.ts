@@ -5,15 +5,15 @@ export const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from({ length
 
 /** Reads two ASCII digits as a number, or gives -1. */
 export function twoDigits(text: string, at: number): number {
-  return digits(text.charCodeAt(at), text.charCodeAt(at + 1));
+  return pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** Reads two bytes that are ASCII digits as a number, or gives -1. */
 export function twoBytes(bytes: Uint8Array, at: number): number {
-  return digits(bytes[at] ?? 0, bytes[at + 1] ?? 0);
+  return pairOf(bytes[at] ?? 0, bytes[at + 1] ?? 0);
 }
 
 /** Gives the number that the character codes of two ASCII digits make, or -1. */
-function digits(tens: number, ones: number): number {
+function pairOf(tens: number, ones: number): number {
   return tens >= 48 && tens <= 57 && ones >= 48 && ones <= 57 ? tens * 10 + ones - 528 : -1;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checksum } from '../../src/bytes/crc16.ts';
 import { EMV_ROOT } from '../../src/emv/objects.ts';
 import { readPayload } from '../../src/emv/read.ts';
-import { scan } from '../../src/emv/scan.ts';
+import { columns } from '../../src/emv/scan.ts';
 import { createReport } from '../../src/issues/report.ts';
 import { line } from '../kit/expect-issue.ts';
 import { unicodeText } from '../kit/inputs/arbitraries.ts';
@@ -81,9 +81,9 @@ describe('the scanner', () => {
   test('keeps no more room after a very long text than before it', () => {
     const long = '5901a'.repeat(100_000);
     read(long);
-    expect(scan.cells.length).toBeGreaterThan(100_000);
+    expect(columns.cells.length).toBeGreaterThan(100_000);
     read('5901a');
-    expect(scan.cells.length).toBeLessThan(1000);
-    expect(scan.bytes.length).toBeLessThan(2000);
+    expect(columns.cells.length).toBeLessThan(1000);
+    expect(columns.bytes.length).toBeLessThan(2000);
   });
 });

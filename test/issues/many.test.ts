@@ -1,6 +1,6 @@
-import { formatIssues, type Issue, type Result, safeEncode, VietqrError } from 'vietqr-kit';
+import { formatIssues, type Issue, type Result, safeEncode } from 'vietqr-kit';
 import { safeLabels } from 'vietqr-kit/documents';
-import { createReconciler, safeCreateReconciler, safeSettle } from 'vietqr-kit/reconcile';
+import { safeCreateReconciler, safeSettle } from 'vietqr-kit/reconcile';
 import { safePlanPurpose } from 'vietqr-kit/reference';
 import { safeFromCasso, safeFromStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
@@ -55,14 +55,8 @@ describe('a list of faults', () => {
     const last = issues.at(-1);
     expect(issues).toHaveLength(LISTED + 1);
     expect(last).toMatchObject({ code: 'input.more_issues', severity: 'error', received: '700' });
-    expect(last?.message).toBe('at least 700 more issues are not listed; mend these first');
+    expect(last?.message).toBe('700+ more; mend these first');
     expect(last && formatIssues([last], { lang: 'vi' })).toContain('còn ít nhất 700 lỗi chưa liệt kê');
-  });
-
-  test('is counted in the message of the error that is thrown', () => {
-    const make = () => Reflect.apply(createReconciler, undefined, [countingFaults(LISTED + 700).list]);
-    expect(make).toThrow(VietqrError);
-    expect(make).toThrow(`(and ${LISTED + 699} more)`);
   });
 
   test('of hundreds of thousands is not looked at to its end', () => {
@@ -79,7 +73,6 @@ describe('a list of faults', () => {
     const result = safeFromStatement(rows);
     expect(result.ok && result.warnings).toHaveLength(3000);
     const refused = safeFromStatement([...rows, { ...row, 'Ghi có': 'x' }]);
-    expect(issuesOf(refused)).toHaveLength(LISTED + 1);
     expect(issuesOf(refused).filter(({ code }) => code === 'transaction.amount')).toHaveLength(1);
   });
 

@@ -17,7 +17,7 @@ const SPREADSHEET =
   /^(?:['’]?\d(?:[.,]\d+E\+?|E\+)\d+|[1-9]\d*[.,]00?|[1-9]\d{0,2}(?:,\d{3})+(?:\.00?)?|(?:['’‘`]|=?["“”]).*)$/is;
 
 /** Takes up room only, or none, and is no plain blank. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
 const SEPARATOR = /[ .\p{Pd}\u2212]/u;
 
 /**
@@ -36,7 +36,7 @@ export function findAccountFault(text: string, lawful: RegExp): FoundFault | und
 
 /** Checks whether a character cannot be seen and is no plain blank. */
 export function isInvisible(character: string): boolean {
-  return INVISIBLE.test(character);
+  return UNSEEN.test(character);
 }
 
 const MOST_NAMED = 5;

@@ -1,4 +1,4 @@
-import { judge, type Take } from '../../emv/judge.ts';
+import { judgeObjects, type TakeValue } from '../../emv/judge.ts';
 import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
 import { readOptions } from '../../issues/fields.ts';
 import type { Report } from '../../issues/report.ts';
@@ -62,8 +62,8 @@ function scannedPayment<B extends BankId>(
   const { account, service } = payee;
   const bank = describeBank(payee.bin, report);
   const payment: MutablePayment<B> = { scheme: 'vietqr', bank, account, service };
-  const take: Take = (spec, value, entry) => takeField(payment, spec, value, entry);
-  judge(TABLES[service], { how: judgementOf(settings), report, take });
+  const take: TakeValue = (spec, value, entry) => takeField(payment, spec, value, entry);
+  judgeObjects(TABLES[service], { how: judgementOf(settings), report, take });
   addAdvice(payment, report, strict ? listsCategory : undefined);
   return payment;
 }

@@ -13,11 +13,11 @@ export interface Draft {
 }
 
 /** A draft that nobody uses. It is taken away while it is in use, as a caller's getter may write a code as well. */
-let spare: Draft | undefined;
+let spareDraft: Draft | undefined;
 
 function takeDraft(): Draft {
-  const draft = spare ?? newDraft();
-  spare = undefined;
+  const draft = spareDraft ?? newDraft();
+  spareDraft = undefined;
   return draft;
 }
 
@@ -31,7 +31,7 @@ export function releaseDraft(draft: Draft): void {
   draft.given.fill(undefined);
   draft.texts.fill(undefined);
   draft.others = undefined;
-  spare = draft;
+  spareDraft = draft;
 }
 
 /**

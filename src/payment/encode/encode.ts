@@ -1,5 +1,5 @@
 import { type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
-import { scan } from '../../emv/scan.ts';
+import { columns } from '../../emv/scan.ts';
 import type { Report } from '../../issues/report.ts';
 import { takeAccount } from '../accounts/given.ts';
 import { addAdvice } from '../advice.ts';
@@ -45,7 +45,7 @@ function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBa
   readSlots(draft, reading);
   const initiation = chosen ?? initiationOf(texts);
   addAdvice(
-    { bank: bin === undefined ? bin : { bin }, account, service, initiation, amount: amountOf(texts) },
+    { bank: bin === undefined ? bin : { bin }, account, service, initiation, amount: writtenAmount(texts) },
     report,
   );
   const payee = { bin: bin ?? NOBODY.bin, account: account ?? NOBODY.account, service, extraObjects };
@@ -59,7 +59,7 @@ function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBa
 }
 
 /** The amount that will be written, if any. */
-export function amountOf(texts: Draft['texts']): number | undefined {
+export function writtenAmount(texts: Draft['texts']): number | undefined {
   const text = texts[AMOUNT];
   return text === undefined ? undefined : Number(text);
 }
@@ -79,11 +79,11 @@ interface NapasParts {
 function planNapas({ bin, account, service, extraObjects }: NapasParts): PlannedTemplate {
   const beneficiary =
     planObject(0, bin) + planObject(1, account) + planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
-  const first = scan.count;
+  const first = columns.count;
   const value =
     planObject(0, NAPAS_GUID) +
     planTemplate({ id: 1, value: beneficiary, first: 0, last: first }) +
     planObject(2, SERVICE[service]) +
     planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
-  return { id: Number(NAPAS_SLOT), value, first, last: scan.count, guid: NAPAS_GUID };
+  return { id: Number(NAPAS_SLOT), value, first, last: columns.count, guid: NAPAS_GUID };
 }

@@ -1,8 +1,8 @@
 import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
-import { judge, withoutPositions } from '../../emv/judge.ts';
+import { judgeObjects, withoutPositions } from '../../emv/judge.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
-import { scan, startScan } from '../../emv/scan.ts';
+import { columns, startScan } from '../../emv/scan.ts';
 import { readOptions } from '../../issues/fields.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
 import { ENCODE_OPTIONS, type EncodeSettings, judgementOf } from '../limits.ts';
@@ -66,7 +66,7 @@ function writePlan({ initiation, extraObjects, planPayee }: WritePlan, texts: Te
   const additional = planInside(62, ADDITIONAL_SLOTS, texts, extraObjects);
   const language = planInside(64, LANGUAGE_SLOTS, texts, extraObjects);
   const others = extraObjectsIn(extraObjects, '');
-  const first = scan.count;
+  const first = columns.count;
   const body =
     planObject(0, '01') +
     planObject(1, initiation) +
@@ -98,9 +98,9 @@ function planInside(
   texts: Texts,
   extraObjects: readonly ExtraObject[],
 ): PlannedTemplate {
-  const first = scan.count;
+  const first = columns.count;
   const value = planSlots(range, texts) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
-  return { id, value, first, last: scan.count };
+  return { id, value, first, last: columns.count };
 }
 
 /** A template in which nothing stands is not written. */
@@ -120,13 +120,13 @@ function judgePlan(plan: WritePlan, code: string, settings: EncodeSettings, repo
   const { table, extraObjects, checkSecondPayee } = plan;
   const how = { ...judgementOf(settings), strict: true };
   let before = report.issues.length;
-  judge(table, { how, report });
+  judgeObjects(table, { how, report });
   if (extraObjects.length > 0 && !hasErrors(report)) {
     report.issues.length = before;
     if (!scanPayload(code, table, { strict: true, maxLength: code.length }, report)) return;
     checkSecondPayee(report);
     before = report.issues.length;
-    judge(table, { how, report });
+    judgeObjects(table, { how, report });
   }
   if (report.issues.length > before) forgetPositions(report.issues, before);
 }

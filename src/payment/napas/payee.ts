@@ -1,6 +1,6 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { reportDamage } from '../../emv/read.ts';
-import { endOf, entryWith, firstIn, lastIn, scan, startOf, textOf } from '../../emv/scan.ts';
+import { columns, entryEnd, entryStart, entryWith, firstIn, lastIn, textOf } from '../../emv/scan.ts';
 import { tagOf, treeOf } from '../../emv/tree.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
@@ -28,8 +28,8 @@ export function findPayee(
   report: Report,
   nameNetworks?: NameNetworks | undefined,
 ): Payee | undefined {
-  const template = nextNapas(scan.first);
-  const isDamaged = scan.isDamaged && reportVitalDamage(template, strict, report);
+  const template = nextNapas(columns.first);
+  const isDamaged = columns.isDamaged && reportVitalDamage(template, strict, report);
   if (template < 0) {
     const received = nameNetworks?.(treeOf()) ?? 'anotherNetwork';
     if (!isDamaged) report('scheme.other', { limit: `VietQR (${NAPAS_GUID})`, received });
@@ -57,12 +57,12 @@ export function isNapas({ tag, children }: TlvNode): boolean {
 
 /** Checks whether a scanned object is the template of NAPAS. */
 export function isNapasEntry(entry: number): boolean {
-  return firstIn(entry) >= 0 && scan.guids[entry] === NAPAS_GUID && isAccountTemplate(tagOf(entry));
+  return firstIn(entry) >= 0 && columns.guids[entry] === NAPAS_GUID && isAccountTemplate(tagOf(entry));
 }
 
 /** Finds the next template of NAPAS from an entry on, or -1. */
 function nextNapas(from: number): number {
-  for (let entry = from; entry < scan.last; entry++) if (isNapasEntry(entry)) return entry;
+  for (let entry = from; entry < columns.last; entry++) if (isNapasEntry(entry)) return entry;
   return -1;
 }
 
@@ -76,12 +76,12 @@ function reportSecond(template: number, report: Report): void {
 function readTemplate(template: number, report: Report): Payee | undefined {
   const service = readService(template, report);
   const beneficiary = childOf(template, 1);
-  const bin = readPart(template, beneficiary, 0, report);
-  const account = readPart(template, beneficiary, 1, report);
+  const bin = readPayeePart(template, beneficiary, 0, report);
+  const account = readPayeePart(template, beneficiary, 1, report);
   return service && bin && account ? { bin, account, service } : undefined;
 }
 
-function readPart(template: number, beneficiary: number, id: 0 | 1, report: Report): string {
+function readPayeePart(template: number, beneficiary: number, id: 0 | 1, report: Report): string {
   const entry = childOf(beneficiary, id);
   const value = entry < 0 ? '' : textOf(entry);
   if (id === 0 ? isBin(value) : value !== '') return value;
@@ -115,5 +115,5 @@ function childOf(template: number, id: number): number {
 }
 
 function spanOf(entry: number): { start: number; end: number } {
-  return { start: startOf(entry), end: endOf(entry) };
+  return { start: entryStart(entry), end: entryEnd(entry) };
 }

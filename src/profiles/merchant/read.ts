@@ -1,4 +1,4 @@
-import { judge, type Take } from '../../emv/judge.ts';
+import { judgeObjects, type TakeValue } from '../../emv/judge.ts';
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { reportDamage, scanPayload } from '../../emv/read.ts';
 import { tagOf, treeOf } from '../../emv/tree.ts';
@@ -22,8 +22,8 @@ export function readOrder<S extends Network>(
   const template = findTemplate(network, settings.strict === true, report);
   if (!template) return undefined;
   const fields: MutableFields = {};
-  const take: Take = (spec, value, entry) => takeField(fields, spec, value, entry);
-  judge(network.table, { how: judgementOf(settings), report, take });
+  const take: TakeValue = (spec, value, entry) => takeField(fields, spec, value, entry);
+  judgeObjects(network.table, { how: judgementOf(settings), report, take });
   const value = toOrder(network, fields, template, report);
   if (value) addAdvice({ ...value, service: 'merchant' }, report);
   return value;

@@ -1,13 +1,13 @@
 import { type PlannedTemplate, planObject } from '../../emv/compose.ts';
 import { reportDamage } from '../../emv/read.ts';
-import { scan } from '../../emv/scan.ts';
+import { columns } from '../../emv/scan.ts';
 import { treeOf } from '../../emv/tree.ts';
 import type { OwnProps } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { addAdvice } from '../../payment/advice.ts';
 import { type Draft, reportUnknown } from '../../payment/encode/draft.ts';
-import { amountOf, initiationOf } from '../../payment/encode/encode.ts';
+import { initiationOf, writtenAmount } from '../../payment/encode/encode.ts';
 import { extraObjectsIn, RESERVED_ROOT_IDS, readExtraObjects } from '../../payment/encode/extra-objects.ts';
 import { enumValue, type InputReading, readRequiredText } from '../../payment/encode/input.ts';
 import { NUMBER } from '../../payment/encode/slots.ts';
@@ -30,7 +30,7 @@ export function writeOrder<S extends Network>(
 /** Stands for a merchant that could not be read, so that the rest is judged all the same; it is never written out. */
 const PLACEHOLDER_MERCHANT = '0';
 
-const RESERVED_IDS = { '': RESERVED_ROOT_IDS, [RETURNED_SLOT]: ['00', '01'] } as const;
+const RESERVED_MERCHANT_IDS = { '': RESERVED_ROOT_IDS, [RETURNED_SLOT]: ['00', '01'] } as const;
 
 function planOrder<S extends Network>(
   network: MerchantNetwork<S>,
@@ -43,7 +43,7 @@ function planOrder<S extends Network>(
   checkNoPayee(given, report);
   enumValue(report, 'scheme', { [network.scheme]: '' }, given[NUMBER.scheme]);
   const chosen = enumValue(report, 'initiation', INITIATION, given[NUMBER.initiation]);
-  const extraObjects = readExtraObjects(given[NUMBER.extraObjects], report, RESERVED_IDS);
+  const extraObjects = readExtraObjects(given[NUMBER.extraObjects], report, RESERVED_MERCHANT_IDS);
   const payee = {
     guid: guidOf(network, guid, report),
     merchantId: readRequiredText(report, 'merchantId', merchantId, 'aText') ?? PLACEHOLDER_MERCHANT,
@@ -51,7 +51,7 @@ function planOrder<S extends Network>(
   reportUnknown(report, others);
   readSlots(draft, reading);
   const initiation = chosen ?? initiationOf(texts);
-  addAdvice({ service: 'merchant', initiation, amount: amountOf(texts) }, report);
+  addAdvice({ service: 'merchant', initiation, amount: writtenAmount(texts) }, report);
   return {
     table: network.table,
     initiation: INITIATION[initiation],
@@ -72,7 +72,7 @@ function planMerchant({ guid, merchantId }: Merchant, extraObjects: readonly Ext
     planObject(0, guid) +
     planObject(1, merchantId) +
     planOthers(extraObjectsIn(extraObjects, RETURNED_SLOT), 0, 100);
-  return { id, value, first: 0, last: scan.count, guid };
+  return { id, value, first: 0, last: columns.count, guid };
 }
 
 function checkOneTemplate<S extends Network>(network: MerchantNetwork<S>, report: Report): void {

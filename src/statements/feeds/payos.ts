@@ -52,10 +52,10 @@ async function verifyAndRead(
 
 /** Checks the words by which payOS says whether a payment came; each may be missing. */
 function tellsOfMoney({ success = true, code = '00' }: OwnProps, report: Report): boolean {
-  const refuse = (key: string, value: unknown) =>
+  const reportWord = (key: string, value: unknown) =>
     report('transaction.shape', { path: [key], expected: 'payosPaid', received: stringify(value) });
-  if (success !== true) refuse('success', success);
-  if (code !== '00') refuse('code', code);
+  if (success !== true) reportWord('success', success);
+  if (code !== '00') reportWord('code', code);
   return success === true && code === '00';
 }
 

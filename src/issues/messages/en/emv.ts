@@ -15,7 +15,7 @@ export const emvSentences = {
   'input.too_large': (d, say) =>
     isCount(d.received)
       ? `${d.received} characters, at most ${d.expected} are read; raise maxLength`
-      : `${field(d)}: ${say(d.received)}, at most ${d.expected} are read; leave some out`,
+      : `${field(d)}: ${say(d.received)}, at most ${d.expected} are read`,
   'tlv.bad_id': (d) =>
     `${field(d)}: an object id is two digits, not "${d.received}"; characters before it may be lost`,
   'tlv.bad_length': (d) =>

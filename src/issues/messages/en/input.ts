@@ -1,15 +1,15 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, listed, type Messages, type Say, type Sentence } from '../sentence.ts';
-import { argument, field } from './labels.ts';
+import { field } from './labels.ts';
 
 /** Sentences on what a caller gave, whatever the function. */
 export const inputSentences = {
-  'input.type': (d, say) => `${argument(d)}: must be ${say(d.expected)}, not ${say(d.received)}`,
+  'input.type': (d, say) => `${field(d)}: must be ${say(d.expected)}, not ${say(d.received)}`,
   'input.required': (d, say) => `${field(d)}: required; give ${say(d.expected)}`,
   'input.unknown_key': (d, say) => `${field(d)}: no such field; ${remedyOf(d.expected, say)}`,
   'input.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
-  'input.unreadable': (d, say) => `${argument(d)}: reading it failed (${say(d.received)}); give plain data`,
-  'input.more_issues': (d) => `at least ${d.received} more issues are not listed; mend these first`,
+  'input.unreadable': (d, say) => `${field(d)}: reading it failed (${say(d.received)}); give plain data`,
+  'input.more_issues': (d) => `${d.received}+ more; mend these first`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** What to do with a key that is no field. */

@@ -199,16 +199,10 @@ export const fieldLabels = {
   options: 'options',
 } as const;
 
-/** Names the field like {@link field}; what a function was given itself is a text where it wants one, and else its input. */
-export function argument(detail: IssueDetail): string {
-  const { path = [], tags = [], expected } = detail;
-  return path.length + tags.length > 0 || expected === 'aString' ? field(detail) : 'input';
-}
-
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */
 export function field({ path = [], tags = [] }: IssueDetail): string {
   const name = path.join('.');
   const ids = tags.join('.');
-  if (!name) return ids ? `object ${ids}` : 'text';
+  if (!name) return ids ? `object ${ids}` : 'input';
   return ids ? `${name} (${ids})` : name;
 }

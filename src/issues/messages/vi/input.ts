@@ -2,11 +2,15 @@ import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { inputPhrases as english } from '../en/input.ts';
 import { join, listed, type Messages, type Mirror, type Say, type Sentence } from '../sentence.ts';
-import { argument, field, inVietnamese, placeAndName } from './labels.ts';
+import { field, inVietnamese, placeAndName } from './labels.ts';
+
+/** What a function was given itself. */
+const INPUT = 'dữ liệu đưa vào';
 
 /** Sentences on what a caller gave, whatever the function. */
 const inputSentences = {
-  'input.type': (d, say) => `${argument(d)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
+  'input.type': (d, say) =>
+    `${field(d, undefined, INPUT)}: phải là ${say(d.expected)}, không phải ${say(d.received)}`,
   'input.required': (d, say) => {
     const [place, name] = placeAndName(d);
     const wanted = say(d.expected);
@@ -20,7 +24,7 @@ const inputSentences = {
   },
   'input.value': (d, say) => `${field(d)}: không chấp nhận ${say(d.received)}; cần ${say(d.expected)}`,
   'input.unreadable': (d, say) =>
-    `${argument(d)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
+    `${field(d, undefined, INPUT)}: không đọc được (${say(d.received)}); hãy đưa vào dữ liệu thường`,
   'input.more_issues': (d) =>
     `còn ít nhất ${formatThousands(d.received)} lỗi chưa liệt kê; hãy sửa các lỗi đã nêu trước`,
   'text.unsupported': (d, say) =>

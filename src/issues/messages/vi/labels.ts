@@ -218,17 +218,11 @@ type Path = readonly (string | number)[];
  * it (`items, 0` → `khoản thu thứ 1`); in front, where the list is the argument itself, it is `mục thứ 1`, or the noun that
  * the sentence knows. Rows of a file do not come here: the command line takes them off the path and writes `file:row`.
  */
-export function field({ path = [], tags = [] }: IssueDetail, one = 'mục'): string {
+export function field({ path = [], tags = [] }: IssueDetail, one = 'mục', whole = 'văn bản'): string {
   const name = namesOf(path, one).join(', ');
   const ids = tags.join('.');
-  if (!name) return ids ? `trường ${ids}` : 'văn bản';
+  if (!name) return ids ? `trường ${ids}` : whole;
   return ids ? `${name} (${ids})` : name;
-}
-
-/** Names the place like {@link field}; what a function was given itself is a text where it wants one, and else its input. */
-export function argument(detail: IssueDetail): string {
-  const { path = [], tags = [], expected } = detail;
-  return path.length + tags.length > 0 || expected === 'aString' ? field(detail) : 'dữ liệu đưa vào';
 }
 
 /** Tells a field from the place it is missing in: `khoản thu thứ 1: ` and `số tiền`. */
