@@ -43,8 +43,8 @@ export const CELLS = 8;
 const ROOM = 64;
 /** Room for the bytes of a text, three for each of its units at the most. */
 const BYTES = 1024;
-/** Room that a very long text has taken is not kept. */
-const MOST_ROOM = 4096;
+/** Entries for which room is kept; what a very long text has taken is given back. */
+const MOST_ROOM = 256;
 
 export const columns: Scan = /* @__PURE__ */ createScan();
 
@@ -127,8 +127,14 @@ export function startScan(text: string, start: number, end: number): void {
   columns.count = 0;
   columns.isDamaged = false;
   columns.hasFees = false;
-  if (columns.cells.length > MOST_ROOM * CELLS) columns.cells = new Int32Array(ROOM * CELLS);
-  if (columns.bytes.length > MOST_ROOM * 3) columns.bytes = new Uint8Array(BYTES);
+  reserve(ROOM + 3 * ((end - start) >> 2));
+  if (columns.bytes.length > MOST_ROOM * 16) columns.bytes = new Uint8Array(BYTES);
+}
+
+/** Makes room for entries: an object takes four characters at the least, and templates nest three deep. */
+function reserve(entries: number): void {
+  const { length } = columns.cells;
+  if (length < entries * CELLS || length > MOST_ROOM * CELLS) columns.cells = new Int32Array(entries * CELLS);
 }
 
 /** Adds an entry. */

@@ -7,7 +7,7 @@ import type { WasmSource } from './zxing.ts';
 const MAX_PIXELS = 50_000_000;
 
 export const LITE_SCAN_FIELDS = {
-  maxPixels: { ...typed('wholeNumberFrom(1)', isCount), fallback: MAX_PIXELS },
+  maxPixels: { ...typed('wholeNumberFrom(1)', isListedCount), fallback: MAX_PIXELS },
   toPixels: callback<NonNullable<PictureOptions['toPixels']>>(),
   decoder: callback<Decoder>(),
 } as const satisfies FieldTable;
@@ -24,7 +24,7 @@ export const SCAN_FIELDS = {
 
 export type LiteScanFields = PartsOf<typeof LITE_SCAN_FIELDS>;
 
-function isCount(value: unknown): value is number {
+function isListedCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 1;
 }
 

