@@ -1,4 +1,4 @@
-import type { ObjectSpec, TextName } from '../../emv/objects.ts';
+import type { ObjectSpec } from '../../emv/objects.ts';
 import { rootOf } from '../../emv/scan.ts';
 import { tagsOf } from '../../emv/tree.ts';
 import { isDecimal } from '../../emv/values.ts';
@@ -21,7 +21,7 @@ export type MutablePayment<B extends BankId = BankId> = MutableFields &
 /** Takes a value into its field; one that no field has is kept among the others. */
 export function takeField(fields: MutableFields, spec: ObjectSpec, value: string, entry: number): void {
   const { name, field, template } = spec;
-  if (field) SET[field](fields, value);
+  if (field) fields[field] = value;
   else if (name === 'amount' || name === 'convenienceFeeFixed' || name === 'convenienceFeePercentage') {
     if (isDecimal(value)) fields[name] = Number(value);
   } else if (name === 'initiation') setChoice(fields, name, enumKey(INITIATION, value));
@@ -43,68 +43,3 @@ function keepExtra(fields: MutableFields, value: string, entry: number): void {
   fields.extraObjects ??= [];
   fields.extraObjects.push({ tags, value });
 }
-
-type SetText = (fields: MutableFields, value: string) => void;
-
-const SET: Readonly<Record<TextName, SetText>> = {
-  merchantCategoryCode: (fields, value) => {
-    fields.merchantCategoryCode = value;
-  },
-  currency: (fields, value) => {
-    fields.currency = value;
-  },
-  country: (fields, value) => {
-    fields.country = value;
-  },
-  merchantName: (fields, value) => {
-    fields.merchantName = value;
-  },
-  merchantCity: (fields, value) => {
-    fields.merchantCity = value;
-  },
-  postalCode: (fields, value) => {
-    fields.postalCode = value;
-  },
-  billNumber: (fields, value) => {
-    fields.billNumber = value;
-  },
-  mobileNumber: (fields, value) => {
-    fields.mobileNumber = value;
-  },
-  storeLabel: (fields, value) => {
-    fields.storeLabel = value;
-  },
-  loyaltyNumber: (fields, value) => {
-    fields.loyaltyNumber = value;
-  },
-  referenceLabel: (fields, value) => {
-    fields.referenceLabel = value;
-  },
-  customerLabel: (fields, value) => {
-    fields.customerLabel = value;
-  },
-  terminalLabel: (fields, value) => {
-    fields.terminalLabel = value;
-  },
-  purpose: (fields, value) => {
-    fields.purpose = value;
-  },
-  consumerDataRequest: (fields, value) => {
-    fields.consumerDataRequest = value;
-  },
-  merchantTaxId: (fields, value) => {
-    fields.merchantTaxId = value;
-  },
-  merchantChannel: (fields, value) => {
-    fields.merchantChannel = value;
-  },
-  languagePreference: (fields, value) => {
-    fields.languagePreference = value;
-  },
-  merchantNameAlternate: (fields, value) => {
-    fields.merchantNameAlternate = value;
-  },
-  merchantCityAlternate: (fields, value) => {
-    fields.merchantCityAlternate = value;
-  },
-};
