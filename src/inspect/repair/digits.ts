@@ -58,10 +58,10 @@ function isDigit(letter = ''): boolean {
   return letter >= '0' && letter <= '9';
 }
 
-function edits(text: string, by: number, ways: (value: string) => readonly string[]): DigitEdit[] {
+function edits(text: string, by: number, change: (value: string) => readonly string[]): DigitEdit[] {
   return numbersOf(text, by).flatMap(({ field, start, value }) => {
     const others = new Set(
-      ways(value).filter((to) => to !== value && !(field === 'amount' && to.startsWith('0'))),
+      change(value).filter((to) => to !== value && !(field === 'amount' && to.startsWith('0'))),
     );
     return Array.from(others, (to) => ({
       payload: text.slice(0, start) + to + text.slice(start + value.length),

@@ -1,4 +1,4 @@
-import { judge } from './judge.ts';
+import { checkCandidate } from './candidate.ts';
 import { GUESSED, type GuessCode, type Repair, type RepairCode, type RepairDetail } from './repair.ts';
 import { MOST_TRIED_FOR_PROOF, type RepairSearch } from './search.ts';
 import { repair } from './titles/titled.ts';
@@ -40,16 +40,16 @@ function isGuess(code: RepairCode): code is GuessCode {
 
 /** Whether a code pays another than the text shows, or than it shows first, as far as it can be read. */
 function changesPayee(text: string, payload: string): boolean {
-  const payee = judge(payload, false)?.payee ?? [];
-  const shown = squeezed(text);
+  const payee = checkCandidate(payload, false)?.payee ?? [];
+  const shown = withoutGaps(text);
   const first = shown.search(/0006\d{6}01\d\d/);
   return payee.some((part) => {
-    const at = shown.indexOf(squeezed(part));
+    const at = shown.indexOf(withoutGaps(part));
     return at < 0 || (part.startsWith('0006') && at !== first);
   });
 }
 
 /** Takes out what stands for nothing: blanks, line breaks with their marks, characters that cannot be seen. */
-function squeezed(text: string): string {
+function withoutGaps(text: string): string {
   return text.normalize('NFKC').replace(/=?[\r\n]+[\s>]*|\s|\p{Cf}|\p{Cc}/gu, '');
 }

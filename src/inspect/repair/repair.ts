@@ -12,7 +12,7 @@ export const GUESSED = [
 export type GuessCode = (typeof GUESSED)[number];
 
 /** Repairs after which the checksum that came with the text agrees. */
-export type SealedCode =
+export type ChecksumCode =
   | TransportCode
   | 'account_digit'
   | 'account_length'
@@ -25,7 +25,7 @@ export type SealedCode =
   | 'crc_without_header'
   | 'length';
 
-export type RepairCode = GuessCode | SealedCode;
+export type RepairCode = GuessCode | ChecksumCode;
 
 /** What a title tells beside the kind of damage. */
 export interface RepairDetail {
@@ -55,7 +55,7 @@ interface OfferedCode extends RepairDetail {
 /** The code as it was: it alone agrees with the checksum that came with the text, of at most 65 readings. */
 export interface ProvedRepair extends OfferedCode {
   readonly proved: true;
-  readonly code: SealedCode;
+  readonly code: ChecksumCode;
 }
 
 /** What the code may have been: the checksum disagrees, or agrees with several readings or after too many. */

@@ -1,5 +1,5 @@
 import { checksum } from '../../bytes/crc16.ts';
-import { judge } from './judge.ts';
+import { checkCandidate } from './candidate.ts';
 import { closes } from './walk.ts';
 
 /**
@@ -19,9 +19,9 @@ export interface RepairSearch {
 
 /** Begins a search. */
 export function createSearch(): RepairSearch {
-  const sealed = new Map<string, boolean>();
+  const answers = new Map<string, boolean>();
   let tried = 0;
-  const isSealed = (reading: string) => {
+  const isRight = (reading: string) => {
     if (!closes(reading)) return false;
     tried++;
     return hasRightChecksum(reading);
@@ -31,9 +31,9 @@ export function createSearch(): RepairSearch {
       return tried;
     },
     agrees(reading, strict) {
-      const known = sealed.get(reading) ?? isSealed(reading);
-      sealed.set(reading, known);
-      return known && judge(reading, strict) !== undefined;
+      const known = answers.get(reading) ?? isRight(reading);
+      answers.set(reading, known);
+      return known && checkCandidate(reading, strict) !== undefined;
     },
     count(readings) {
       tried += readings;

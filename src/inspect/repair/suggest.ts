@@ -1,10 +1,10 @@
 import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
 import { once } from '../../text/once.ts';
+import { checkCandidate } from './candidate.ts';
 import { otherRecipes } from './checksum.ts';
 import { changed, type DigitEdit, neighboursSwapped, withDigit, withoutDigit } from './digits.ts';
 import { unusualFields } from './fields.ts';
 import { type RepairFinding, repairsOf } from './finding.ts';
-import { judge } from './judge.ts';
 import { type LengthEdit, relengthed, resealed } from './lengths.ts';
 import type { Repair } from './repair.ts';
 import { createSearch, type RepairSearch } from './search.ts';
@@ -70,7 +70,7 @@ export function unusualRepairs(text: string): Repair[] {
 }
 
 function isReadable({ payload }: RepairFinding): boolean {
-  return judge(payload, false) !== undefined;
+  return checkCandidate(payload, false) !== undefined;
 }
 
 function carriedAbout(readings: readonly Reading[], search: RepairSearch): RepairFinding[] {
@@ -95,14 +95,14 @@ function stepsOf(steps: readonly TransportCode[]): Pick<RepairFinding, 'steps'> 
 /** Looks for one digit, or two neighbours, that the checksum and all rules of the standard bear out. */
 function digitSearch(
   { bases, search }: Quest,
-  ways: readonly ((text: string) => DigitEdit[])[],
+  changes: readonly ((text: string) => DigitEdit[])[],
 ): RepairFinding[] {
   return bases.flatMap(({ text, steps }) =>
-    ways.flatMap((way) =>
-      way(text)
+    changes.flatMap((change) =>
+      change(text)
         .filter(({ payload }) => search.agrees(payload, true))
         .map(({ payload, field, from, to }) => ({
-          code: `${field}_${way === neighboursSwapped ? 'swap' : 'digit'}` as const,
+          code: `${field}_${change === neighboursSwapped ? 'swap' : 'digit'}` as const,
           payload,
           from,
           to,
@@ -136,7 +136,7 @@ function guessedLengths({ bases, lengths }: Quest): RepairFinding[] {
       payload: resealed(edit.payload),
       ...stepsOf(edit.steps),
     }))
-    .filter(({ payload }) => judge(payload, true) !== undefined)
+    .filter(({ payload }) => checkCandidate(payload, true) !== undefined)
     .slice(0, MAX_GUESSES);
 }
 

@@ -58,6 +58,6 @@ export function withoutInnerBlanks(text: string): string[] {
 /** Of a text written in groups, `0002 0101 0212`, the blank after each group is none of the code's. */
 function withoutGroups(text: string): string[] {
   const size = text.trimStart().indexOf(' ');
-  const isGrouped = size > 1 && [...text].every((letter, i) => i % (size + 1) !== size || letter === ' ');
-  return isGrouped ? [[...text].filter((_, i) => i % (size + 1) !== size).join('')] : [];
+  const isSpaced = size > 1 && [...text].every((letter, i) => i % (size + 1) !== size || letter === ' ');
+  return isSpaced ? [[...text].filter((_, i) => i % (size + 1) !== size).join('')] : [];
 }

@@ -18,16 +18,16 @@ const MAX_WALKS = 400;
 /** Finds which values, if so many characters were lost in them, let the text divide into objects. */
 function gapsIn(text: string): (readonly Shift[])[] {
   if (walk(text).closed) return [];
-  const ways: (readonly Shift[])[] = [[]];
+  const attempts: (readonly Shift[])[] = [[]];
   const found: (readonly Shift[])[] = [];
-  for (const shifts of ways) {
+  for (const shifts of attempts) {
     const { fields, closed } = walk(text, shifts);
     if (closed) found.push(shifts);
     if (closed || shifts.length === MAX_GAPS) continue;
     const after = shifts.at(-1)?.at ?? -1;
     const later = fields.filter(({ at, isTemplate }) => at > after && !isTemplate);
     const longer = later.flatMap((field) => lossesOf(text, field).map((by) => ({ at: field.at, by })));
-    ways.push(...longer.slice(0, MAX_WALKS - ways.length).map((shift) => [...shifts, shift]));
+    attempts.push(...longer.slice(0, MAX_WALKS - attempts.length).map((shift) => [...shifts, shift]));
   }
   return found;
 }
@@ -62,18 +62,18 @@ function filled(text: string, shifts: readonly Shift[]): string[] {
 /** Makes blanks of a text wider by so many in all. */
 function widened(text: string, more: number): string[] {
   const [first, ...rest] = text.split(' ');
-  let ways: { readonly text: string; readonly left: number }[] = [{ text: first ?? '', left: more }];
+  let attempts: { readonly text: string; readonly left: number }[] = [{ text: first ?? '', left: more }];
   for (const part of rest) {
-    ways = ways
+    attempts = attempts
       .flatMap(({ text, left }) =>
         Array.from({ length: left + 1 }, (_, wider) => ({
           text: text + ' '.repeat(wider + 1) + part,
           left: left - wider,
         })),
       )
-      .slice(0, MAX_WAYS);
+      .slice(0, MAX_ATTEMPTS);
   }
-  return ways.filter(({ left }) => left === 0).map(({ text }) => text);
+  return attempts.filter(({ left }) => left === 0).map(({ text }) => text);
 }
 
-const MAX_WAYS = 256;
+const MAX_ATTEMPTS = 256;

@@ -6,7 +6,7 @@ import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
 import { PAYLOAD_PREFIX } from '../quick.ts';
 
 /** Whom a repaired code pays: bank and account, or the accounts of another network as they stand in the code. */
-export interface JudgedCode {
+export interface CheckedCode {
   readonly payee: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export interface JudgedCode {
  * Reads a candidate: a code that pays into a NAPAS account, or else one of another network, without any error. Strict
  * rules allow a long purpose, and a checksum in small letters.
  */
-export function judge(candidate: string, strict: boolean): JudgedCode | undefined {
+export function checkCandidate(candidate: string, strict: boolean): CheckedCode | undefined {
   if (!candidate.startsWith(PAYLOAD_PREFIX)) return undefined;
   const text = strict ? candidate.slice(0, -4) + candidate.slice(-4).toUpperCase() : candidate;
   const report = createReport();
@@ -27,10 +27,10 @@ export function judge(candidate: string, strict: boolean): JudgedCode | undefine
   const isForeign = report.issues.every(
     ({ code, severity }) => severity === 'warning' || code === 'scheme.other',
   );
-  return isForeign ? judgeForeign(text, strict) : undefined;
+  return isForeign ? checkForeign(text, strict) : undefined;
 }
 
-function judgeForeign(text: string, strict: boolean): JudgedCode | undefined {
+function checkForeign(text: string, strict: boolean): CheckedCode | undefined {
   const read = safeDecode(text, { strict });
   if (!read.ok) return undefined;
   const accounts = read.value.objects.filter(({ tag }) => tag >= '02' && tag <= '51');
