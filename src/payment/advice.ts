@@ -16,7 +16,7 @@ interface Advisable {
 export type ListsCategory = (category: string) => boolean;
 
 /** NAPAS 247 takes transfers below this many đồng (NAPAS VietQR format v1.0 §8.1.1). */
-export const TRANSFER_CEILING = 500_000_000;
+const TRANSFER_CEILING = 500_000_000;
 
 /** Advises on what is legal but worth a look. */
 export function addAdvice(payment: Advisable, report: Report, listsCategory?: ListsCategory): void {

@@ -21,7 +21,7 @@ export interface TlvInput {
 /** The id and length in front of every value. */
 export const HEADER_LENGTH = 4;
 
-export function endOf(node: TlvNode): number {
+function endOf(node: TlvNode): number {
   return node.start + HEADER_LENGTH + node.value.length;
 }
 

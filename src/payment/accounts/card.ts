@@ -19,7 +19,7 @@ export function addCardAdvice(bin: string, card: string, report: Report): void {
 }
 
 /** Checks whether a card number may be of a bank. */
-export function isCardOf(bin: string, card: string): boolean {
+function isCardOf(bin: string, card: string): boolean {
   return /^\d{16,19}$/.test(card) && card.startsWith(prefixOf(bin));
 }
 

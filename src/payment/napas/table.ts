@@ -65,7 +65,7 @@ const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
 });
 
 /** A transfer to an account or card (Table 3). */
-export const TRANSFER: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
+const TRANSFER: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
   ...napasInAnySlot(NAPAS),
   '01': { presence: 'M' },
   '52': { presence: 'O' },
