@@ -39,6 +39,7 @@ export function planTemplate({ id, value, first, last, guid = '' }: PlannedTempl
 export function closePlan(body: string, first: number): string {
   const open = `${body}6304`;
   scanChecksum(open, 0, open.length);
+  columns.isEven = columns.isPlain;
   columns.first = first;
   columns.last = columns.count;
   return open + crcDigits(columns.crc);

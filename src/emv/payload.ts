@@ -13,8 +13,8 @@ import { createReport, hasErrors, passOn, type Report } from '../issues/report.t
 import { type Result, unwrap } from '../issues/result.ts';
 import type { TlvInput } from '../tlv/node.ts';
 import { writeObjects } from '../tlv/write.ts';
+import { checkObjects, checkPayees, withoutPositions } from './check.ts';
 import { type EmvInput, type OwnTree, readTree } from './input.ts';
-import { judgeAccounts, judgeObjects, withoutPositions } from './judge.ts';
 import { EMV_ROOT } from './objects.ts';
 import { type EmvPayload, readPayload } from './read.ts';
 
@@ -79,8 +79,8 @@ export function decodeTree(text: unknown, settings: ReadSettings, report: Report
   const { strict = false } = settings;
   const payload = readPayload(text, EMV_ROOT, settings, report);
   if (!payload) return undefined;
-  judgeObjects(EMV_ROOT, { how: settings, report });
-  judgeAccounts(strict, report);
+  checkObjects(EMV_ROOT, { how: settings, report });
+  checkPayees(strict, report);
   return payload;
 }
 

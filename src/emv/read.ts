@@ -1,4 +1,5 @@
 import { crcDigits } from '../bytes/crc16.ts';
+import type { Severity } from '../issues/detail.ts';
 import type { ReadSettings } from '../issues/read-text.ts';
 import { readText } from '../issues/read-text.ts';
 import { type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
@@ -44,10 +45,10 @@ export function scanPayload(
   const { start, end } = columns;
   if (end - start < text.length) report('tlv.outer_space', {}, strict);
   if (!text.startsWith('00', start)) return reportFirst(text, start, Math.min(start + 6, end), report);
-  const fault = scanRoot();
+  const stop = scanRoot();
   if (columns.unit === 'bytes') report('tlv.byte_lengths', {}, strict);
-  if (fault >= 0) reportHeader(fault, end, { tags: [], severity: 'error' }, report);
-  if (fault >= 0) return false;
+  if (stop >= 0) reportHeader(stop, end, { tags: [], severity: 'error' }, report);
+  if (stop >= 0) return false;
   checkCrc(strict, report);
   scanTemplates(columns.first, columns.last, table);
   return true;
@@ -102,8 +103,9 @@ function checkCrc(strict: boolean, report: Report): void {
 }
 
 function reportCrc(entry: number, strict: boolean, report: Report): void {
+  const { path, tags } = ABOUT_CRC;
   const at = { start: entryStart(entry), end: entryEnd(entry) };
-  const detail = { ...ABOUT_CRC, at, limit: crcDigits(columns.crc), received: textOf(entry) };
+  const detail = { path, tags, at, limit: crcDigits(columns.crc), received: textOf(entry) };
   if (crcLetters(entry) === 'lower') report('crc.lower_case', detail, strict);
   else report('crc.mismatch', detail);
 }
@@ -122,17 +124,20 @@ export function reportDamage(
   let isVitalDamaged = false;
   if (!columns.isDamaged) return false;
   for (let entry = 0; entry < columns.count; entry++) {
-    const fault = damageOf(entry);
-    if (fault < 0) continue;
+    const stop = damageOf(entry);
+    if (stop < 0) continue;
     const vital = isVital(rootOf(entry));
     const severity = severityUnder(strict || vital);
-    reportHeader(fault, entryEnd(entry), { tags: tagsOf(entry), severity }, report);
+    reportHeader(stop, entryEnd(entry), { tags: tagsOf(entry), severity }, report);
     isVitalDamaged ||= vital;
   }
   return isVitalDamaged;
 }
 
-interface HeaderPlace extends Required<Pick<ReportDetail, 'tags' | 'severity'>> {}
+interface HeaderPlace {
+  readonly tags: readonly string[];
+  readonly severity: Severity;
+}
 
 /** Reports why what stands at an index is no object. */
 function reportHeader(start: number, end: number, { tags, severity }: HeaderPlace, report: Report): void {

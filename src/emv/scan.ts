@@ -18,6 +18,8 @@ export interface Scan {
   unit: LengthUnit;
   /** Whether all of it is printable ASCII, so that every character is one unit and fits every text. */
   isPlain: boolean;
+  /** Whether every unit of UTF-16 counts as one, as lengths are counted. */
+  isEven: boolean;
   /** The checksum of all but the last four characters. */
   crc: number;
   /** The entries of the root. */
@@ -55,6 +57,7 @@ function createScan(): Scan {
     end: 0,
     unit: 'characters',
     isPlain: true,
+    isEven: true,
     crc: 0,
     first: 0,
     last: 0,
@@ -107,7 +110,7 @@ export function textOf(entry: number): string {
 /** Measures the value of an entry in the unit of the code. */
 export function lengthOf(entry: number): number {
   const start = entryStart(entry);
-  if (columns.isPlain || start < 0) return entryEnd(entry) - start - HEADER_LENGTH;
+  if (columns.isEven || start < 0) return entryEnd(entry) - start - HEADER_LENGTH;
   return measure(textOf(entry), columns.unit);
 }
 
@@ -195,40 +198,44 @@ export function scanRoot(): number {
   const crcStart = Math.max(start, end - HEADER_LENGTH);
   scanChecksum(text, start, crcStart);
   if (columns.isPlain && crcOf(columns.bytes, crcStart, end) < 0) columns.isPlain = false;
-  const fault = scanLevel(start, end);
-  if (!columns.isPlain && !isClosed(fault)) {
+  const isEven = columns.isPlain || !/[\ud800-\udfff]/.test(text);
+  columns.isEven = isEven;
+  const stop = scanLevel(start, end);
+  if (!columns.isPlain && !isClosed(stop)) {
     columns.unit = 'bytes';
+    columns.isEven = false;
     columns.count = 0;
-    const bytesFault = scanLevel(start, end);
-    if (isClosed(bytesFault) && crcLetters(columns.count - 1) !== undefined) return setRoot(bytesFault);
+    const bytesStop = scanLevel(start, end);
+    if (isClosed(bytesStop) && crcLetters(columns.count - 1) !== undefined) return setRoot(bytesStop);
     columns.unit = 'characters';
+    columns.isEven = isEven;
     columns.count = 0;
     scanLevel(start, end);
   }
-  return setRoot(fault);
+  return setRoot(stop);
 }
 
-function setRoot(fault: number): number {
+function setRoot(stop: number): number {
   columns.first = 0;
   columns.last = columns.count;
-  return fault;
+  return stop;
 }
 
 /** Checks whether the objects end where the text does, the last being a checksum. */
-function isClosed(fault: number): boolean {
-  return fault < 0 && idOf(columns.count - 1) === 63;
+function isClosed(stop: number): boolean {
+  return stop < 0 && idOf(columns.count - 1) === 63;
 }
 
 /** Adds the objects between two indices, one level, in order. Gives the index of the first header that is none, or -1. */
 function scanLevel(start: number, end: number): number {
-  const { text, isPlain, unit, bytes } = columns;
+  const { text, isPlain, isEven, unit, bytes } = columns;
   for (let at = start, next = start; at < end; at = next) {
     const body = at + HEADER_LENGTH;
     if (body > end) return at;
     const id = isPlain ? twoBytes(bytes, at) : twoDigits(text, at);
     const length = isPlain ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
     if (id < 0 || length < 0) return at;
-    next = isPlain ? body + length : advance(text, body, length, unit);
+    next = isEven ? body + length : advance(text, body, length, unit);
     if (next < 0 || next > end) return at;
     if (id > 54 && id < 58) columns.hasFees = true;
     addEntry(id, at, next);
@@ -253,12 +260,12 @@ function scanTemplate(entry: number, template: Template, isUnreserved: boolean):
   const end = entryEnd(entry);
   if (body === end) return;
   const first = columns.count;
-  const fault = scanLevel(body, end);
+  const stop = scanLevel(body, end);
   const last = columns.count;
   const named = entryWith(0, first, last);
-  if (fault >= 0 || (isUnreserved && named < 0)) columns.count = first;
+  if (stop >= 0 || (isUnreserved && named < 0)) columns.count = first;
   else openInside(entry, template, named, { first, last });
-  if (fault >= 0 && !isUnreserved) markDamage(entry, fault);
+  if (stop >= 0 && !isUnreserved) markDamage(entry, stop);
 }
 
 function openInside(

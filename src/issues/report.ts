@@ -1,5 +1,5 @@
 import type { AdviceCode, DeviationCode, ErrorCode, IssueCode } from './codes.ts';
-import type { IssueDetail, Severity } from './detail.ts';
+import type { IssueDetail, Severity, Span } from './detail.ts';
 import type { Phrase } from './messages/phrase.ts';
 
 /** An issue as it is found, without words. */
@@ -10,13 +10,17 @@ export interface RawIssue extends IssueDetail {
 }
 
 /** What is told of a fault when it is found. */
-export interface ReportDetail extends Omit<IssueDetail, 'expected'> {
+export interface ReportDetail {
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly at?: Span | undefined;
+  readonly received?: string | undefined;
   /** What was wanted, as a phrase that both languages have. */
   readonly expected?: Phrase | undefined;
   /** What was wanted where it is a value of a table and no phrase: a length, an id, names of banks. */
   readonly limit?: string | number | undefined;
   /** Another weight than the code has by itself. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
 }
 
 /** More issues than anyone reads of one call; further errors are only counted. A warning tells of what is in the value. */
@@ -56,29 +60,39 @@ export function createReport(most = Number.POSITIVE_INFINITY): Report {
 }
 
 function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | number)[]): Report {
-  // The only place where an issue is born.
-  const add = (
-    code: IssueCode,
-    { limit, expected, path = [], ...detail }: ReportDetail = {},
-    strict = true,
-  ): undefined => {
-    const wanted = limit ?? expected;
-    const { severity = severityUnder(strict) } = detail;
-    if (severity === 'error' && ++tally.errors > MAX_LISTED) {
-      if (tally.errors > tally.most) throw new RangeError();
-      return;
-    }
-    issues.push({
-      code,
-      ...detail,
-      severity,
-      ...(wanted !== undefined && { expected: String(wanted) }),
-      path: [...outer, ...path],
-    });
+  const add = (code: IssueCode, detail: ReportDetail = {}, strict = true): undefined => {
+    const severity = detail.severity ?? severityUnder(strict);
+    if (severity === 'warning' || hasRoom(tally)) issues.push(newIssue(code, severity, detail, outer));
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, tally, [...outer, ...path]);
   return Object.assign(add, { issues, tally, at });
 }
+
+/** Counts an error, and tells whether there is room for it. */
+function hasRoom(tally: Tally): boolean {
+  if (++tally.errors <= MAX_LISTED) return true;
+  if (tally.errors > tally.most) throw new RangeError();
+  return false;
+}
+
+/** The only place where an issue is born. Key by key, as to copy an object takes ten times as long. */
+function newIssue(
+  code: IssueCode,
+  severity: Severity,
+  { path, tags, at, received, limit, expected }: ReportDetail,
+  outer: readonly (string | number)[],
+): RawIssue {
+  const place = path === undefined ? outer : outer.length === 0 ? path : [...outer, ...path];
+  const found: Mutable<RawIssue> = { code, severity, path: place };
+  const wanted = limit ?? expected;
+  if (tags !== undefined) found.tags = tags;
+  if (at !== undefined) found.at = at;
+  if (received !== undefined) found.received = received;
+  if (wanted !== undefined) found.expected = String(wanted);
+  return found;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Hands on issues that another report holds, below the place where this one stands. */
 export function passOn(issues: Iterable<RawIssue>, report: Report): void {

@@ -1,4 +1,4 @@
-import type { Judgement } from '../emv/judge.ts';
+import type { CheckOptions } from '../emv/check.ts';
 import { type FieldsOf, typed, wholeNumber } from '../issues/fields.ts';
 import { READ_OPTIONS } from '../issues/read-text.ts';
 
@@ -33,6 +33,6 @@ export type EncodeSettings = Partial<FieldsOf<typeof ENCODE_OPTIONS>>;
 export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
 
 /** Tells how a code is judged under the options of reading. */
-export function judgementOf({ strict, maxPurposeLength, diacritics }: DecodeSettings): Judgement {
+export function checkOptionsOf({ strict, maxPurposeLength, diacritics }: DecodeSettings): CheckOptions {
   return { strict, maxPurposeLength, keepDiacritics: diacritics === 'keep' };
 }

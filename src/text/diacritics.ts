@@ -1,7 +1,6 @@
 import { isAns } from './charset.ts';
 
 const MARKS = /[\u0300-\u036f]/g;
-const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
 /**
  * Letters that Unicode does not take apart, by what they look like: `Đ` and the three letters that are drawn like it
@@ -32,7 +31,26 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function stripDiacritics(text: string): string {
   if (isAns(text)) return text;
   if (typeof text !== 'string') return '';
-  return text.replace(MARKS, '').replace(BEYOND_ASCII, bareLetter);
+  let bare = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    bare += text.slice(from, i) + bareUnit(code);
+    from = i + 1;
+  }
+  return bare + text.slice(from);
+}
+
+/** What the units of UTF-16 are written as, once they were met. */
+const known = /* @__PURE__ */ new Map<number, string>();
+
+function bareUnit(code: number): string {
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  const bare = bareLetter(String.fromCharCode(code));
+  known.set(code, bare);
+  return bare;
 }
 
 /** Letter by letter: to order a long run of marks takes time that grows with the square of its length. */

@@ -1,5 +1,5 @@
 import type { ValueRule } from '../../emv/values.ts';
-import { ACCOUNT_CHARACTER, findAccountFault, MERCHANT_ID_CHARACTER } from './fault.ts';
+import { ACCOUNT_CHARACTER, findAccountIssue, MERCHANT_ID_CHARACTER } from './find.ts';
 import { hasAccountShape } from './shape.ts';
 
 /** Judges object 38.01.01 of a transfer. It offers no mend: who reads a code did not type its account. */
@@ -9,5 +9,5 @@ export const accountRule: ValueRule = /* @__PURE__ */ ruleOf(ACCOUNT_CHARACTER);
 export const merchantIdRule: ValueRule = /* @__PURE__ */ ruleOf(MERCHANT_ID_CHARACTER);
 
 function ruleOf(lawful: RegExp): ValueRule {
-  return (value) => (hasAccountShape(value) ? undefined : findAccountFault(value, lawful));
+  return (value) => (hasAccountShape(value) ? undefined : findAccountIssue(value, lawful));
 }

@@ -1,9 +1,9 @@
-import { judgeObjects, type TakeValue } from '../../emv/judge.ts';
+import { checkObjects, type TakeValue } from '../../emv/check.ts';
 import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
 import { readOptions } from '../../issues/fields.ts';
 import type { Report } from '../../issues/report.ts';
 import { addAdvice, type ListsCategory } from '../advice.ts';
-import { DECODE_OPTIONS, type DecodeSettings, judgementOf } from '../limits.ts';
+import { checkOptionsOf, DECODE_OPTIONS, type DecodeSettings } from '../limits.ts';
 import { findPayee, type NameNetworks } from '../napas/payee.ts';
 import { TABLES } from '../napas/table.ts';
 import type { BankId, Payment } from '../payment.ts';
@@ -63,7 +63,7 @@ function scannedPayment<B extends BankId>(
   const bank = describeBank(payee.bin, report);
   const payment: MutablePayment<B> = { scheme: 'vietqr', bank, account, service };
   const take: TakeValue = (spec, value, entry) => takeField(payment, spec, value, entry);
-  judgeObjects(TABLES[service], { how: judgementOf(settings), report, take });
+  checkObjects(TABLES[service], { how: checkOptionsOf(settings), report, take });
   addAdvice(payment, report, strict ? listsCategory : undefined);
   return payment;
 }

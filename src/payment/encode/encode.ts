@@ -28,7 +28,7 @@ export function encodePayment(
 }
 
 /** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
-const NOBODY = { bin: '000000', account: '0' } as const;
+const PLACEHOLDER = { bin: '000000', account: '0' } as const;
 
 /** Reads a caller's object into texts to write; what cannot be read is reported and left out. */
 function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBank): WritePlan {
@@ -48,7 +48,12 @@ function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBa
     { bank: bin === undefined ? bin : { bin }, account, service, initiation, amount: writtenAmount(texts) },
     report,
   );
-  const payee = { bin: bin ?? NOBODY.bin, account: account ?? NOBODY.account, service, extraObjects };
+  const payee = {
+    bin: bin ?? PLACEHOLDER.bin,
+    account: account ?? PLACEHOLDER.account,
+    service,
+    extraObjects,
+  };
   return {
     table: TABLES[service],
     initiation: INITIATION[initiation],

@@ -113,6 +113,7 @@ function keptText(reading: InputReading, field: TextName, value: string): string
 const SUPPORTED = { ans: 'ansCharacters', S: 'unicodeCharacters' } as const;
 
 function supports(reading: InputReading, field: TextName, text: string, format: 'ans' | 'S'): boolean {
+  if (isAns(text)) return true;
   const bad = unsupported(text, format);
   if (bad.length === 0) return true;
   const received = bad.slice(0, 5).map(shownCharacter).join(', ');

@@ -1,11 +1,11 @@
+import { checkObjects, withoutPositions } from '../../emv/check.ts';
 import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
-import { judgeObjects, withoutPositions } from '../../emv/judge.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
 import { columns, startScan } from '../../emv/scan.ts';
 import { readOptions } from '../../issues/fields.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
-import { ENCODE_OPTIONS, type EncodeSettings, judgementOf } from '../limits.ts';
+import { checkOptionsOf, ENCODE_OPTIONS, type EncodeSettings } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, readDraft, releaseDraft } from './draft.ts';
 import { type AddedObject, extraObjectsIn } from './extra-objects.ts';
@@ -40,7 +40,7 @@ export function writeCode(
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
   const code = writePlan(plan, draft.texts);
   releaseDraft(draft);
-  judgePlan(plan, code, settings, report);
+  checkPlan(plan, code, settings, report);
   return code;
 }
 
@@ -116,17 +116,17 @@ export function planOthers(others: readonly AddedObject[], least: number, limit:
 }
 
 /** Judges what was planned, and where objects were added the code as a reader will see it, with their templates opened. */
-function judgePlan(plan: WritePlan, code: string, settings: EncodeSettings, report: Report): void {
+function checkPlan(plan: WritePlan, code: string, settings: EncodeSettings, report: Report): void {
   const { table, extraObjects, checkSecondPayee } = plan;
-  const how = { ...judgementOf(settings), strict: true };
+  const how = { ...checkOptionsOf(settings), strict: true };
   let before = report.issues.length;
-  judgeObjects(table, { how, report });
+  checkObjects(table, { how, report });
   if (extraObjects.length > 0 && !hasErrors(report)) {
     report.issues.length = before;
     if (!scanPayload(code, table, { strict: true, maxLength: code.length }, report)) return;
     checkSecondPayee(report);
     before = report.issues.length;
-    judgeObjects(table, { how, report });
+    checkObjects(table, { how, report });
   }
   if (report.issues.length > before) forgetPositions(report.issues, before);
 }

@@ -38,22 +38,22 @@ const FAULTS: readonly (readonly [string, string, string | undefined])[] = [
   ['0011001234567\u00a0', 'account.invisible', '0011001234567'],
 ];
 
-describe.each(FAULTS)('the account %j', (account, code, mended) => {
+describe.each(FAULTS)('the account %j', (account, code, repaired) => {
   test('is refused by every door that writes, with the account to offer', () => {
     const input = { ...VCB, account };
     for (const written of [safeEncode(input), lite.safeEncode(input), vietqr.safeEncode(input)]) {
       expect(errorsOf(written)).toEqual([`${code} account`]);
-      expect(issuesOf(written)[0]?.expected).toBe(mended);
+      expect(issuesOf(written)[0]?.expected).toBe(repaired);
     }
     const checked = transferSchema.safeParse(input);
     expect(checked.error?.issues).toMatchObject([{ path: ['account'], params: { code } }]);
   });
 
   test('is said in words that hold the account to offer, in both languages', () => {
-    const [fault] = issuesOf(safeEncode({ ...VCB, account }));
-    if (!fault) throw new Error('no fault');
-    for (const said of [fault.message, describeIssue(fault, 'vi')]) {
-      if (mended !== undefined) expect(said).toContain(mended);
+    const [found] = issuesOf(safeEncode({ ...VCB, account }));
+    if (!found) throw new Error('no found');
+    for (const said of [found.message, describeIssue(found, 'vi')]) {
+      if (repaired !== undefined) expect(said).toContain(repaired);
       else expect(said).not.toMatch(/\d{5}/);
     }
   });

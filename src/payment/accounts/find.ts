@@ -1,7 +1,7 @@
 import type { DeviationCode } from '../../issues/codes.ts';
 
 /** What keeps a text from being an account, beside its length. */
-export interface FoundFault {
+export interface FoundIssue {
   readonly code: Extract<DeviationCode, `account.${string}`>;
   /** Invisible and other characters, as `U+200B, U+0040 @`; absent where the text as a whole shows the fault. */
   readonly received?: string;
@@ -21,10 +21,10 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\
 const SEPARATOR = /[ .\p{Pd}\u2212]/u;
 
 /**
- * Finds the fault of a text that is to be an account; of several the one by which the others can be explained, a trace of a
+ * Finds the found of a text that is to be an account; of several the one by which the others can be explained, a trace of a
  * spreadsheet first, separators last.
  */
-export function findAccountFault(text: string, lawful: RegExp): FoundFault | undefined {
+export function findAccountIssue(text: string, lawful: RegExp): FoundIssue | undefined {
   if (SPREADSHEET.test(text.trim())) return { code: 'account.spreadsheet' };
   const odd = [...new Set(text)].filter((each) => !lawful.test(each));
   const unseen = odd.filter(isInvisible);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeAccount } from '../../../src/payment/accounts/judge.ts';
+import { checkAccount } from '../../../src/payment/accounts/check.ts';
 import { goodAccount } from '../../kit/inputs/arbitraries.ts';
 import { createTally } from '../../kit/tally.ts';
 
@@ -31,14 +31,14 @@ describe('an account of letters and digits', () => {
   test('is good, whatever they are', () => {
     fc.assert(
       fc.property(goodAccount, (account) => {
-        expect(judgeAccount(account)).toBeUndefined();
+        expect(checkAccount(account)).toBeUndefined();
       }),
     );
   });
 
   test.each(['LOCPHAT39799', 'V3CAS0001', 'vqrq00031obce', '0912345678', '001099012345', '1E13', '1e5', '0'])(
     '%s is good',
-    (account) => expect(judgeAccount(account)).toBeUndefined(),
+    (account) => expect(checkAccount(account)).toBeUndefined(),
   );
 });
 
@@ -52,46 +52,46 @@ describe('any text', () => {
     const met = createTally();
     fc.assert(
       fc.property(typed, (text) => {
-        const fault = judgeAccount(text);
-        expect(fault === undefined).toBe(/^[A-Za-z0-9]*$/.test(text));
-        if (fault?.mended === undefined) return;
-        met('mended');
-        expect(fault.mended).toMatch(SHAPE);
+        const found = checkAccount(text);
+        expect(found === undefined).toBe(/^[A-Za-z0-9]*$/.test(text));
+        if (found?.repaired === undefined) return;
+        met('repaired');
+        expect(found.repaired).toMatch(SHAPE);
       }),
       { numRuns: 2000 },
     );
-    met.expectAtLeast({ mended: 50 });
+    met.expectAtLeast({ repaired: 50 });
   });
 
   test('is offered with its letters and digits in their order and nothing else, but for decimals and the code of the country', () => {
     const met = createTally();
     fc.assert(
       fc.property(typed, (text) => {
-        const mended = judgeAccount(text)?.mended;
-        if (mended === undefined || text.trim().startsWith('+84')) return;
-        met('mended');
+        const repaired = checkAccount(text)?.repaired;
+        if (repaired === undefined || text.trim().startsWith('+84')) return;
+        met('repaired');
         const narrow = text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
         const whole = narrow.replace(/[.,]0{1,2}(?=\W*$)/, '');
-        expect([narrow, whole].map((each) => each.replace(/[^A-Za-z0-9]/g, ''))).toContain(mended);
+        expect([narrow, whole].map((each) => each.replace(/[^A-Za-z0-9]/g, ''))).toContain(repaired);
       }),
       { numRuns: 2000 },
     );
-    met.expectAtLeast({ mended: 50 });
+    met.expectAtLeast({ repaired: 50 });
   });
 });
 
 describe('a separator put into a good account', () => {
-  test('of digits is a fault, and the good account is offered, unless it may be a decimal point', () => {
+  test('of digits is a found, and the good account is offered, unless it may be a decimal point', () => {
     const met = createTally();
     fc.assert(
       fc.property(digits, divider, fc.nat(), (account, mark, at) => {
         const text = put(account, mark, at);
-        const fault = judgeAccount(text);
+        const found = checkAccount(text);
         if (/^\d+\.0+$/.test(text)) {
-          expect(fault?.mended).toBe(/^[1-9]\d*\.0{1,2}$/.test(text) ? text.split('.')[0] : undefined);
+          expect(found?.repaired).toBe(/^[1-9]\d*\.0{1,2}$/.test(text) ? text.split('.')[0] : undefined);
         } else {
           met('separator');
-          expect(fault).toEqual({ code: 'account.separator', mended: account });
+          expect(found).toEqual({ code: 'account.separator', repaired: account });
         }
       }),
     );
@@ -107,8 +107,8 @@ describe('a separator put into a good account', () => {
         const groups = text.split(mark).filter(Boolean);
         const isCertain = groups.length === 1 || groups.every((group) => /\d/.test(group));
         met(isCertain ? 'certain' : 'uncertain');
-        expect(judgeAccount(text)?.mended).toBe(isCertain ? account : undefined);
-        expect(judgeAccount(text)?.code).toBe('account.separator');
+        expect(checkAccount(text)?.repaired).toBe(isCertain ? account : undefined);
+        expect(checkAccount(text)?.code).toBe('account.separator');
       }),
     );
     met.expectAtLeast({ certain: 30, uncertain: 10 });
@@ -120,8 +120,8 @@ describe('an invisible mark put into a good account', () => {
     fc.assert(
       fc.property(goodAccount, weightless, fc.nat(), (account, mark, at) => {
         const point = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        const fault = judgeAccount(put(account, mark, at));
-        expect(fault).toEqual({ code: 'account.invisible', received: `U+${point}`, mended: account });
+        const found = checkAccount(put(account, mark, at));
+        expect(found).toEqual({ code: 'account.invisible', received: `U+${point}`, repaired: account });
       }),
     );
   });
@@ -129,18 +129,18 @@ describe('an invisible mark put into a good account', () => {
   test('that is a blank is named, and the good account of digits is offered', () => {
     fc.assert(
       fc.property(digits, wideBlank, fc.nat(), (account, mark, at) => {
-        const fault = judgeAccount(put(account, mark, at));
-        expect(fault).toMatchObject({ code: 'account.invisible', mended: account });
-        expect(fault?.received).toMatch(/^U\+[0-9A-F]{4}$/);
+        const found = checkAccount(put(account, mark, at));
+        expect(found).toMatchObject({ code: 'account.invisible', repaired: account });
+        expect(found?.received).toMatch(/^U\+[0-9A-F]{4}$/);
       }),
     );
   });
 
   test('that parts two cells or lines offers nothing, but at an end it is dropped', () => {
     for (const mark of ['\t', '\n', '\r\n', '\u2028']) {
-      expect(judgeAccount(`123456${mark}654321`)).toMatchObject({ code: 'account.invisible' });
-      expect(judgeAccount(`123456${mark}654321`)?.mended).toBeUndefined();
-      expect(judgeAccount(`${mark}123456${mark}`)?.mended).toBe('123456');
+      expect(checkAccount(`123456${mark}654321`)).toMatchObject({ code: 'account.invisible' });
+      expect(checkAccount(`123456${mark}654321`)?.repaired).toBeUndefined();
+      expect(checkAccount(`${mark}123456${mark}`)?.repaired).toBe('123456');
     }
   });
 });
@@ -150,7 +150,7 @@ describe('a trace of a spreadsheet', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_000_000, max: Number.MAX_SAFE_INTEGER }), (account) => {
         const text = String(account);
-        for (const [trace, mended] of [
+        for (const [trace, repaired] of [
           [`${text}.0`, text],
           [`${text},00`, text],
           [account.toLocaleString('en'), text],
@@ -162,9 +162,9 @@ describe('a trace of a spreadsheet', () => {
           [account.toExponential(0), undefined],
           [account.toExponential(5).replace('e+', 'E'), undefined],
         ] as const) {
-          expect([trace, judgeAccount(trace)]).toEqual([
+          expect([trace, checkAccount(trace)]).toEqual([
             trace,
-            { code: 'account.spreadsheet', ...(mended && { mended }) },
+            { code: 'account.spreadsheet', ...(repaired && { repaired }) },
           ]);
         }
       }),
@@ -179,8 +179,8 @@ describe('a trace of a spreadsheet', () => {
     ['1234567.000', 'account.separator', undefined],
     ['1800.2012.34567', 'account.separator', '1800201234567'],
     ['11.001.234.567', 'account.separator', '11001234567'],
-  ])('%s', (text, code, mended) => {
-    expect(judgeAccount(text)).toEqual({ code, ...(mended && { mended }) });
+  ])('%s', (text, code, repaired) => {
+    expect(checkAccount(text)).toEqual({ code, ...(repaired && { repaired }) });
   });
 });
 
@@ -200,15 +200,15 @@ describe('what is no account', () => {
     ['', undefined, undefined],
     [' ', 'account.separator', undefined],
     ['1234-5678-9012-3456-7890', 'account.separator', undefined],
-  ])('%j is %s', (text, code, mended) => {
-    const fault = judgeAccount(text);
-    expect([fault?.code, fault?.mended]).toEqual([code, mended]);
+  ])('%j is %s', (text, code, repaired) => {
+    const found = checkAccount(text);
+    expect([found?.code, found?.repaired]).toEqual([code, repaired]);
   });
 
   test('names the characters, seen and unseen', () => {
-    expect(judgeAccount('shop@vcb')?.received).toBe('U+0040 @');
-    expect(judgeAccount('a@b#c@d')?.received).toBe('U+0040 @, U+0023 #');
-    expect(judgeAccount('0011\u200b001\ufeff')?.received).toBe('U+200B, U+FEFF');
-    expect(judgeAccount('0011\ud83d')?.received).toBe('U+D83D');
+    expect(checkAccount('shop@vcb')?.received).toBe('U+0040 @');
+    expect(checkAccount('a@b#c@d')?.received).toBe('U+0040 @, U+0023 #');
+    expect(checkAccount('0011\u200b001\ufeff')?.received).toBe('U+200B, U+FEFF');
+    expect(checkAccount('0011\ud83d')?.received).toBe('U+D83D');
   });
 });

@@ -1,10 +1,10 @@
-import { ACCOUNT_CHARACTER, type FoundFault, findAccountFault, isInvisible } from './fault.ts';
+import { ACCOUNT_CHARACTER, type FoundIssue, findAccountIssue, isInvisible } from './find.ts';
 import { hasAccountShape } from './shape.ts';
 
 /** What keeps a text from being an account, and the account that is certainly meant. */
-export interface AccountFault extends FoundFault {
+export interface AccountIssue extends FoundIssue {
   /** The account to offer; absent where more than one may be meant, or digits are lost. */
-  readonly mended?: string;
+  readonly repaired?: string;
 }
 
 /**
@@ -14,14 +14,14 @@ export interface AccountFault extends FoundFault {
  *
  * @param lawful a pattern of the characters that may be in it
  */
-export function judgeAccount(text: string, lawful: RegExp = ACCOUNT_CHARACTER): AccountFault | undefined {
+export function checkAccount(text: string, lawful: RegExp = ACCOUNT_CHARACTER): AccountIssue | undefined {
   if (hasAccountShape(text)) return undefined;
-  const fault = findAccountFault(text, lawful);
-  const mended = fault && mend(text.trim(), fault);
-  return fault && mended && hasAccountShape(mended) ? { ...fault, mended } : fault;
+  const found = findAccountIssue(text, lawful);
+  const repaired = found && repairAccount(text.trim(), found);
+  return found && repaired && hasAccountShape(repaired) ? { ...found, repaired } : found;
 }
 
-function mend(text: string, { code }: FoundFault): string | undefined {
+function repairAccount(text: string, { code }: FoundIssue): string | undefined {
   if (code === 'account.spreadsheet') return unformatted(text);
   const phone = /^\+84((?:[ .-]?\d){9,10})$/.exec(text)?.[1];
   return phone ? `0${phone.replace(/\D/g, '')}` : joined(text);
@@ -30,7 +30,7 @@ function mend(text: string, { code }: FoundFault): string | undefined {
 /** A cell without its mark of text, or a number without points and decimals; one in scientific notation has lost digits. */
 function unformatted(text: string): string | undefined {
   const inner = text.replace(/^=?['’‘`"“”]/, '').replace(/['’"”]$/, '');
-  if (inner !== text) return hasAccountShape(inner) ? inner : judgeAccount(inner)?.mended;
+  if (inner !== text) return hasAccountShape(inner) ? inner : checkAccount(inner)?.repaired;
   return /e/i.test(text) ? undefined : text.replace(/[.,]00?$/, '').replaceAll(',', '');
 }
 

@@ -18,7 +18,7 @@ import { tagOf, tagsOf } from './tree.ts';
 import type { ValueIssue } from './values.ts';
 
 /** How the objects of a code are judged. */
-export interface Judgement {
+export interface CheckOptions {
   /** Deviations are errors. */
   readonly strict?: boolean | undefined;
   /** The longest purpose, where it differs from the table's. */
@@ -30,8 +30,8 @@ export interface Judgement {
 /** Takes the value of an entry that is not empty; the objects inside a network's own template are one value with it. */
 export type TakeValue = (spec: ObjectSpec, value: string, entry: number) => void;
 
-interface Judging {
-  readonly how: Judgement;
+interface Checking {
+  readonly how: CheckOptions;
   readonly report: Report;
   readonly take?: TakeValue | undefined;
 }
@@ -41,12 +41,12 @@ interface Judging {
  * characters, values and the tip rules, at every level. Whoever wants the values takes them on the way. That the
  * checksum is missing is found before, when the text is divided.
  */
-export function judgeObjects(table: ObjectTable, judging: Judging): void {
-  judgeLevel(columns.first, columns.last, table, judging);
-  if (columns.hasFees) judgeTips(judging);
+export function checkObjects(table: ObjectTable, checking: Checking): void {
+  checkLevel(columns.first, columns.last, table, checking);
+  if (columns.hasFees) checkTips(checking);
 }
 
-function judgeLevel(first: number, last: number, table: ObjectTable, judging: Judging): void {
+function checkLevel(first: number, last: number, table: ObjectTable, checking: Checking): void {
   const { cells } = columns;
   const { rows } = table;
   let found = 0;
@@ -55,41 +55,41 @@ function judgeLevel(first: number, last: number, table: ObjectTable, judging: Ju
     const id = cells[entry * CELLS] ?? 0;
     const spec = rows[id];
     if (!spec) continue;
-    judgeEntry(entry, spec, judging);
+    checkEntry(entry, spec, checking);
     if (id <= highest && entryWith(id, first, entry) >= 0)
-      judging.report('emv.duplicate', placeOf(entry, spec));
+      checking.report('emv.duplicate', placeOf(entry, spec));
     else if (spec.isMandatory) found++;
     if (id > highest) highest = id;
   }
-  if (found < table.mandatory) reportAbsent(first, last, table, judging);
+  if (found < table.mandatory) reportAbsent(first, last, table, checking);
 }
 
-function judgeEntry(entry: number, spec: ObjectSpec, judging: Judging): void {
+function checkEntry(entry: number, spec: ObjectSpec, checking: Checking): void {
   const inside = spec.template && tableInside(entry, spec.template);
   if (inside) {
-    judgeTemplate(entry, spec, inside, judging);
+    checkTemplate(entry, spec, inside, checking);
     return;
   }
   const value = textOf(entry);
-  if (value === '') judging.report('tlv.empty', placeOf(entry, spec), judging.how.strict === true);
+  if (value === '') checking.report('tlv.empty', placeOf(entry, spec), checking.how.strict === true);
   else if (spec.presence === 'R') {
-    judging.report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
-  } else judgeValue(entry, spec, value, judging);
-  if (value !== '') judging.take?.(spec, value, entry);
+    checking.report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
+  } else checkValue(entry, spec, value, checking);
+  if (value !== '') checking.take?.(spec, value, entry);
 }
 
-function judgeValue(entry: number, spec: ObjectSpec, value: string, judging: Judging): void {
-  const { isPlain } = columns;
+function checkValue(entry: number, spec: ObjectSpec, value: string, checking: Checking): void {
+  const { isPlain, isEven } = columns;
   const { format, rule } = spec;
-  const length = isPlain ? value.length : lengthOf(entry);
-  if (length < spec.min || length > spec.max || judging.how.maxPurposeLength !== undefined) {
-    judgeLength(entry, spec, judging);
+  const length = isEven ? value.length : lengthOf(entry);
+  if (length < spec.min || length > spec.max || checking.how.maxPurposeLength !== undefined) {
+    checkLength(entry, spec, checking);
   }
   const isLegible = (isPlain && format !== 'N') || fitsFormat(value, format);
   const broken = rule?.(value);
-  if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, judging);
-  if (broken && isTold(broken, isLegible)) reportValue(entry, spec, value, broken, judging);
-  if (spec.unreservedTemplate) reportOpaque(entry, spec, judging);
+  if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, checking);
+  if (broken && isTold(broken, isLegible)) reportValue(entry, spec, value, broken, checking);
+  if (spec.unreservedTemplate) reportOpaque(entry, spec, checking);
 }
 
 /** What is wrong with a value is told beside its characters only if it is an error or names them. */
@@ -97,8 +97,9 @@ function isTold({ severity, received }: ValueIssue, isLegible: boolean): boolean
   return isLegible || severity === 'error' || received !== undefined;
 }
 
-function reportOpaque(entry: number, spec: ObjectSpec, { report }: Judging): void {
-  report('emv.opaque', { ...placeOf(entry, spec), path: [], severity: 'warning' });
+function reportOpaque(entry: number, spec: ObjectSpec, { report }: Checking): void {
+  const { tags, at } = placeOf(entry, spec);
+  report('emv.opaque', { tags, at, severity: 'warning' });
 }
 
 /** The table for what was found inside an entry, if anything. */
@@ -108,11 +109,11 @@ function tableInside(entry: number, template: NonNullable<ObjectSpec['template']
 }
 
 /** Judges a template that could be read: it has a length, but no characters and no value of its own. */
-function judgeTemplate(entry: number, spec: ObjectSpec, inside: ObjectTable, judging: Judging): void {
-  const { how, report, take } = judging;
+function checkTemplate(entry: number, spec: ObjectSpec, inside: ObjectTable, checking: Checking): void {
+  const { how, report, take } = checking;
   const isForeign = inside === NETWORK;
-  judgeLength(entry, spec, judging);
-  judgeLevel(firstIn(entry), lastIn(entry), inside, isForeign ? { how, report } : judging);
+  checkLength(entry, spec, checking);
+  checkLevel(firstIn(entry), lastIn(entry), inside, isForeign ? { how, report } : checking);
   if (isForeign) take?.(spec, textOf(entry), entry);
 }
 
@@ -121,37 +122,41 @@ function reportValue(
   spec: ObjectSpec,
   value: string,
   broken: ValueIssue,
-  { how, report }: Judging,
+  { how, report }: Checking,
 ): void {
-  const { code, severity = severityUnder(how.strict === true), ...wanted } = broken;
-  report(code, { ...placeOf(entry, spec), severity, received: stringify(value), ...wanted });
+  const { path, tags, at } = placeOf(entry, spec);
+  const { code, severity = severityUnder(how.strict === true), limit, expected } = broken;
+  const received = broken.received ?? stringify(value);
+  report(code, { path, tags, at, severity, received, limit, expected });
 }
 
-function judgeLength(entry: number, { name, min, max }: ObjectSpec, { how, report }: Judging): void {
+function checkLength(entry: number, { name, min, max }: ObjectSpec, { how, report }: Checking): void {
   const length = lengthOf(entry);
   const most = name === 'purpose' ? (how.maxPurposeLength ?? max) : max;
   if (length <= most && length >= min) return;
   const strict = how.strict === true;
-  const counted = { ...placeOf(entry, { name }), received: String(length) };
-  if (length > most) report('emv.too_long', { ...counted, limit: most }, strict);
-  if (length < min) report('emv.too_short', { ...counted, limit: min }, strict);
+  const { path, tags, at } = placeOf(entry, { name });
+  const received = String(length);
+  if (length > most) report('emv.too_long', { path, tags, at, received, limit: most }, strict);
+  if (length < min) report('emv.too_short', { path, tags, at, received, limit: min }, strict);
 }
 
-function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how, report }: Judging): void {
+function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how, report }: Checking): void {
   const { format } = spec;
   const isKept = how.keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
-  const detail = { ...placeOf(entry, spec), limit: format, received: stringify(value) };
-  report('emv.charset', detail, how.strict === true && !isKept);
+  const { path, tags, at } = placeOf(entry, spec);
+  const received = stringify(value);
+  report('emv.charset', { path, tags, at, limit: format, received }, how.strict === true && !isKept);
 }
 
 /** Where an entry stands; one that stands in no text yet has no place in it. */
 function placeOf(entry: number, { name }: Pick<ObjectSpec, 'name'>): ReportDetail {
   const start = entryStart(entry);
-  const place = { path: name ? [name] : [], tags: tagsOf(entry) };
-  return start < 0 ? place : { ...place, at: { start, end: entryEnd(entry) } };
+  const at = start < 0 ? undefined : { start, end: entryEnd(entry) };
+  return { path: name ? [name] : [], tags: tagsOf(entry), at };
 }
 
-function reportAbsent(first: number, last: number, table: ObjectTable, { how, report }: Judging): void {
+function reportAbsent(first: number, last: number, table: ObjectTable, { how, report }: Checking): void {
   const outer = first < last ? tagsOf(first).slice(0, -1) : [];
   for (const spec of table.rows) {
     const { name, id } = spec;
@@ -166,7 +171,7 @@ const FEES = [
   [57, 'convenienceFeePercentage', '03'],
 ] as const;
 
-function judgeTips({ how, report }: Judging): void {
+function checkTips({ how, report }: Checking): void {
   const tip = entryWith(55, columns.first, columns.last);
   const given = tip < 0 ? '' : textOf(tip);
   for (const [id, name, indicator] of FEES) {
@@ -179,7 +184,7 @@ function judgeTips({ how, report }: Judging): void {
 }
 
 /** Finds that none of objects 02 to 51 says who is paid (EMVCo MPM v1.1 §4.7). */
-export function judgeAccounts(strict: boolean, report: Report): void {
+export function checkPayees(strict: boolean, report: Report): void {
   for (let entry = columns.first; entry < columns.last; entry++) if (isAccount(tagOf(entry))) return;
   report('emv.missing', { path: ['merchantAccount'], tags: [], expected: 'anAccountObject' }, strict);
 }
