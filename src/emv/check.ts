@@ -41,7 +41,7 @@ interface Checking {
  * characters, values and the tip rules, at every level. Whoever wants the values takes them on the way. That the
  * checksum is missing is found before, when the text is divided.
  */
-export function checkObjects(table: ObjectTable, checking: Checking): void {
+export function checkEntries(table: ObjectTable, checking: Checking): void {
   checkLevel(columns.first, columns.last, table, checking);
   if (columns.hasFees) checkTips(checking);
 }
@@ -74,11 +74,11 @@ function checkEntry(entry: number, spec: ObjectSpec, checking: Checking): void {
   if (value === '') checking.report('tlv.empty', placeOf(entry, spec), checking.how.strict === true);
   else if (spec.presence === 'R') {
     checking.report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
-  } else checkValue(entry, spec, value, checking);
+  } else checkRowValue(entry, spec, value, checking);
   if (value !== '') checking.take?.(spec, value, entry);
 }
 
-function checkValue(entry: number, spec: ObjectSpec, value: string, checking: Checking): void {
+function checkRowValue(entry: number, spec: ObjectSpec, value: string, checking: Checking): void {
   const { isPlain, isEven } = columns;
   const { format, rule } = spec;
   const length = isEven ? value.length : lengthOf(entry);

@@ -13,7 +13,7 @@ import { createReport, hasErrors, passOn, type Report } from '../issues/report.t
 import { type Result, unwrap } from '../issues/result.ts';
 import type { TlvInput } from '../tlv/node.ts';
 import { writeObjects } from '../tlv/write.ts';
-import { checkObjects, checkPayees, withoutPositions } from './check.ts';
+import { checkEntries, checkPayees, withoutPositions } from './check.ts';
 import { type EmvInput, type OwnTree, readTree } from './input.ts';
 import { EMV_ROOT } from './objects.ts';
 import { type EmvPayload, readPayload } from './read.ts';
@@ -79,7 +79,7 @@ export function decodeTree(text: unknown, settings: ReadSettings, report: Report
   const { strict = false } = settings;
   const payload = readPayload(text, EMV_ROOT, settings, report);
   if (!payload) return undefined;
-  checkObjects(EMV_ROOT, { how: settings, report });
+  checkEntries(EMV_ROOT, { how: settings, report });
   checkPayees(strict, report);
   return payload;
 }

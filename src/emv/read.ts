@@ -41,8 +41,9 @@ export function scanPayload(
 ): boolean {
   const text = readText(given, report, maxLength);
   if (text === undefined) return false;
-  startScan(text, startOfCode(text), endOfCode(text));
-  const { start, end } = columns;
+  const start = startOfCode(text);
+  const end = endOfCode(text, start);
+  startScan(text, start, end);
   if (end - start < text.length) report('tlv.outer_space', {}, strict);
   if (!text.startsWith('00', start)) return reportFirst(text, start, Math.min(start + 6, end), report);
   const stop = scanRoot();
@@ -78,9 +79,9 @@ function startOfCode(text: string): number {
   return start;
 }
 
-function endOfCode(text: string): number {
+function endOfCode(text: string, start: number): number {
   let end = text.length;
-  while (end > 0 && isOuterBlank(text, end - 1)) end--;
+  while (end > start && isOuterBlank(text, end - 1)) end--;
   return end;
 }
 

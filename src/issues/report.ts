@@ -83,7 +83,7 @@ function newIssue(
   outer: readonly (string | number)[],
 ): RawIssue {
   const place = path === undefined ? outer : outer.length === 0 ? path : [...outer, ...path];
-  const found: Mutable<RawIssue> = { code, severity, path: place };
+  const found: NewIssue = { code, severity, path: place };
   const wanted = limit ?? expected;
   if (tags !== undefined) found.tags = tags;
   if (at !== undefined) found.at = at;
@@ -92,7 +92,7 @@ function newIssue(
   return found;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type NewIssue = { -readonly [K in keyof RawIssue]: RawIssue[K] };
 
 /** Hands on issues that another report holds, below the place where this one stands. */
 export function passOn(issues: Iterable<RawIssue>, report: Report): void {

@@ -1,4 +1,4 @@
-import { checkObjects, type TakeValue } from '../../emv/check.ts';
+import { checkEntries, type TakeValue } from '../../emv/check.ts';
 import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
 import { readOptions } from '../../issues/fields.ts';
 import type { Report } from '../../issues/report.ts';
@@ -63,7 +63,7 @@ function scannedPayment<B extends BankId>(
   const bank = describeBank(payee.bin, report);
   const payment: MutablePayment<B> = { scheme: 'vietqr', bank, account, service };
   const take: TakeValue = (spec, value, entry) => takeField(payment, spec, value, entry);
-  checkObjects(TABLES[service], { how: checkOptionsOf(settings), report, take });
+  checkEntries(TABLES[service], { how: checkOptionsOf(settings), report, take });
   addAdvice(payment, report, strict ? listsCategory : undefined);
   return payment;
 }

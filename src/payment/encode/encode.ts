@@ -28,7 +28,7 @@ export function encodePayment(
 }
 
 /** Stands for a payee that could not be read, so that the rest is judged all the same; it is never written out. */
-const PLACEHOLDER = { bin: '000000', account: '0' } as const;
+const PLACEHOLDER_PAYEE = { bin: '000000', account: '0' } as const;
 
 /** Reads a caller's object into texts to write; what cannot be read is reported and left out. */
 function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBank): WritePlan {
@@ -49,8 +49,8 @@ function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBa
     report,
   );
   const payee = {
-    bin: bin ?? PLACEHOLDER.bin,
-    account: account ?? PLACEHOLDER.account,
+    bin: bin ?? PLACEHOLDER_PAYEE.bin,
+    account: account ?? PLACEHOLDER_PAYEE.account,
     service,
     extraObjects,
   };

@@ -1,4 +1,4 @@
-import { checkObjects, withoutPositions } from '../../emv/check.ts';
+import { checkEntries, withoutPositions } from '../../emv/check.ts';
 import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
@@ -120,13 +120,13 @@ function checkPlan(plan: WritePlan, code: string, settings: EncodeSettings, repo
   const { table, extraObjects, checkSecondPayee } = plan;
   const how = { ...checkOptionsOf(settings), strict: true };
   let before = report.issues.length;
-  checkObjects(table, { how, report });
+  checkEntries(table, { how, report });
   if (extraObjects.length > 0 && !hasErrors(report)) {
     report.issues.length = before;
     if (!scanPayload(code, table, { strict: true, maxLength: code.length }, report)) return;
     checkSecondPayee(report);
     before = report.issues.length;
-    checkObjects(table, { how, report });
+    checkEntries(table, { how, report });
   }
   if (report.issues.length > before) forgetPositions(report.issues, before);
 }

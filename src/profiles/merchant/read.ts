@@ -1,4 +1,4 @@
-import { checkObjects, type TakeValue } from '../../emv/check.ts';
+import { checkEntries, type TakeValue } from '../../emv/check.ts';
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { reportDamage, scanPayload } from '../../emv/read.ts';
 import { tagOf, treeOf } from '../../emv/tree.ts';
@@ -23,7 +23,7 @@ export function readOrder<S extends Network>(
   if (!template) return undefined;
   const fields: MutableFields = {};
   const take: TakeValue = (spec, value, entry) => takeField(fields, spec, value, entry);
-  checkObjects(network.table, { how: checkOptionsOf(settings), report, take });
+  checkEntries(network.table, { how: checkOptionsOf(settings), report, take });
   const value = toOrder(network, fields, template, report);
   if (value) addAdvice({ ...value, service: 'merchant' }, report);
   return value;

@@ -1,4 +1,4 @@
-import { checkObjects } from '../../emv/check.ts';
+import { checkEntries } from '../../emv/check.ts';
 import { type ObjectTable, row, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
 import { oneOfCodes } from '../../emv/values.ts';
@@ -44,7 +44,7 @@ function readVnpayWallet(text: unknown, settings: DecodeSettings, report: Report
   if (!isVnpayWallet(objects)) {
     return report('scheme.other', { expected: 'aVnpayWallet', received: nameNetworks(objects) });
   }
-  checkObjects(VNPAY_WALLET, { how: settings, report });
+  checkEntries(VNPAY_WALLET, { how: settings, report });
   const phone = valueAtTag(objects, '07');
   if (!phone) return report('vietqr.payee', { path: ['phone'], tags: ['07'] });
   const [name, amount, purpose] = ['08', '09', '11'].map((tag) => valueAtTag(objects, tag));
