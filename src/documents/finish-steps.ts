@@ -1,6 +1,6 @@
 import { finish, finishAsync } from '../issues/finish.ts';
 import type { Messages } from '../issues/messages/sentence.ts';
-import { createReport, passOn, type Report } from '../issues/report.ts';
+import { createReport, moveIssues, type Report } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
 
 /**
@@ -14,7 +14,7 @@ export function* finishSteps<T>(messages: Messages, start: (report: Report) => G
     try {
       return go();
     } finally {
-      passOn(found.issues.splice(0), report);
+      moveIssues(found, report);
     }
   };
   try {
@@ -39,7 +39,7 @@ export async function* finishStepsAsync<T>(
     try {
       return await go();
     } finally {
-      passOn(found.issues.splice(0), report);
+      moveIssues(found, report);
     }
   };
   try {

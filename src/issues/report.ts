@@ -99,6 +99,14 @@ export function passOn(issues: Iterable<RawIssue>, report: Report): void {
   for (const { code, expected, ...found } of issues) report(code, { ...found, limit: expected });
 }
 
+/** Hands on all that a report holds, with the number of errors that it did not list, and leaves it empty. */
+export function moveIssues(from: Report, to: Report): void {
+  const unlisted = from.tally.errors - MAX_LISTED;
+  passOn(from.issues.splice(0), to);
+  if (unlisted > 0) to.tally.errors += unlisted;
+  from.tally.errors = 0;
+}
+
 /** Says how heavy it is to deviate from a standard. */
 export function severityUnder(strict: boolean): Severity {
   return strict ? 'error' : 'warning';

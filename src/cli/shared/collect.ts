@@ -1,7 +1,7 @@
 import { finish } from '../../issues/finish.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { english } from '../../issues/messages/english.ts';
-import { createReport, passOn, type Report } from '../../issues/report.ts';
+import { createReport, moveIssues, passOn, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
 import { EXIT, type Exit } from '../terminal/io.ts';
 
@@ -15,7 +15,7 @@ export async function collect<T>(
   const report = createReport();
   const value = await work(report);
   return finish(english, (told) => {
-    passOn(report.issues, told);
+    moveIssues(report, told);
     return value;
   });
 }

@@ -33,7 +33,7 @@ interface Relengthed {
 function otherLengths(text: string, field: FieldPlace): Relengthed[] {
   const { start, isTemplate } = field;
   const lengths = Array.from({ length: 99 }, (_, i) => i + 1).filter(
-    (length) => length !== field.length && (isTemplate || isHeaderAt(text, start + length)),
+    (length) => length !== field.length && (isTemplate || isBoundary(text, start + length)),
   );
   return lengths
     .sort((a, b) => Math.abs(a - field.length) - Math.abs(b - field.length))
@@ -43,6 +43,11 @@ function otherLengths(text: string, field: FieldPlace): Relengthed[] {
       const payloads = together === undefined || together === alone ? [alone] : [together, alone];
       return payloads.map((payload) => ({ payload, length }));
     });
+}
+
+/** Checks whether an object can end at an index: the next begins there, or the text is over. */
+function isBoundary(text: string, at: number): boolean {
+  return at === text.length || isHeaderAt(text, at);
 }
 
 function withLength(text: string, { at }: FieldPlace, length: number): string {
