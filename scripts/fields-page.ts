@@ -59,7 +59,7 @@ export const SECTIONS: readonly Section[] = [
   {
     title: 'Options of `decode`, `inspect` and `detect`',
     table: DECODE_OPTIONS,
-    usual: { ...PURPOSE_LENGTH, ...TOLERANT },
+    usual: { ...PURPOSE_LENGTH, ...TOLERANT, foreign: '`false`' },
   },
   { title: 'Options of `decode` of `./emv` and `./cpm`', table: READ_OPTIONS, usual: TOLERANT },
   { title: 'Options of `encode` of `./emv` and `./cpm`', table: WRITE_OPTIONS, usual: TOLERANT },

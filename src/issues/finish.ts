@@ -23,6 +23,7 @@ export function finish<T>(messages: Messages, run: (report: Report) => T | undef
 export function finishOrThrow<T>(messages: Messages, run: (report: Report) => T | undefined): T {
   const report = takeReport();
   const value = attempt(run, report);
+  if (value !== undefined && report.tally.onWarning) tellWarnings(report, messages);
   if (value === undefined || hasErrors(report)) throw new VietqrError(refusal(report, messages));
   releaseReport(report);
   return value;
@@ -49,6 +50,7 @@ function takeReport(): Report {
 function releaseReport(report: Report): void {
   report.issues.length = 0;
   report.tally.errors = 0;
+  report.tally.onWarning = undefined;
   spareReport = report;
 }
 
@@ -80,8 +82,20 @@ export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[]
 }
 
 function close<T>(value: T | undefined, report: Report, messages: Messages): Result<T> {
+  if (value !== undefined && report.tally.onWarning) tellWarnings(report, messages);
   if (value === undefined || hasErrors(report)) return { ok: false, issues: refusal(report, messages) };
   return { ok: true, value, warnings: report.issues.length === 0 ? [] : wordAll(report.issues, messages) };
+}
+
+/** Tells a caller the warnings, if nothing stands against the value; what the caller throws does. */
+function tellWarnings(report: Report, messages: Messages): void {
+  const { issues, tally } = report;
+  if (hasErrors(report)) return;
+  try {
+    for (const warning of wordAll(issues, messages)) tally.onWarning?.(warning);
+  } catch (error) {
+    report('input.unreadable', { path: ['onWarning'], received: causeOf(error) });
+  }
 }
 
 /** What stands against a value, in words; of errors that are not listed their number. */

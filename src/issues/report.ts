@@ -1,5 +1,6 @@
 import type { AdviceCode, DeviationCode, ErrorCode, IssueCode } from './codes.ts';
 import type { IssueDetail, Severity, Span } from './detail.ts';
+import type { Issue } from './issue.ts';
 import type { Phrase } from './messages/phrase.ts';
 
 /** An issue as it is found, without words. */
@@ -30,6 +31,8 @@ export const MAX_LISTED = 1000;
 interface Tally {
   errors: number;
   readonly most: number;
+  /** Who hears the warnings once a value comes of the call. */
+  onWarning?: ((warning: Issue) => void) | undefined;
 }
 
 type Weighed<S extends Severity> = ReportDetail & { readonly severity: S };

@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../emv/check.ts';
-import { type FieldsOf, typed, wholeNumber } from '../issues/fields.ts';
+import { type FieldsOf, flag, typed, wholeNumber } from '../issues/fields.ts';
+import type { Issue } from '../issues/issue.ts';
 import { READ_OPTIONS } from '../issues/read-text.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
@@ -15,15 +16,24 @@ const diacritics = /* @__PURE__ */ typed(
   (value): value is Diacritics => value === 'strip' || value === 'reject' || value === 'keep',
 );
 
+/** Hears each warning, as the safe twin gives it. */
+const onWarning = /* @__PURE__ */ typed(
+  'aFunction',
+  (value): value is (warning: Issue) => void => typeof value === 'function',
+);
+
 export const ENCODE_OPTIONS = {
   maxPurposeLength,
   diacritics,
+  onWarning,
 } as const;
 
 export const DECODE_OPTIONS = {
   ...READ_OPTIONS,
   maxPurposeLength,
   diacritics,
+  foreign: /* @__PURE__ */ flag(),
+  onWarning,
 } as const;
 
 /** Options of writing as they count. */

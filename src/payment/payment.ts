@@ -1,4 +1,5 @@
 import type { TextName } from '../emv/objects.ts';
+import type { Issue } from '../issues/issue.ts';
 import type { Service } from './fields.ts';
 
 /** The least that is known of a bank: its BIN. */
@@ -101,16 +102,24 @@ export interface Limits {
   readonly maxPurposeLength?: number;
 }
 
-export interface EncodeOptions extends Limits {
+/** How a caller hears of what does not stand against a value. */
+interface WarningOptions {
+  /** Is called with each warning, as the safe twin gives it, where a value comes of the call. */
+  readonly onWarning?: (warning: Issue) => void;
+}
+
+export interface EncodeOptions extends Limits, WarningOptions {
   /** What to do with letters that a field cannot hold: write them without diacritics, refuse or keep them. Default `'strip'`. */
   readonly diacritics?: 'strip' | 'reject' | 'keep';
 }
 
-export interface DecodeOptions extends Limits {
+export interface DecodeOptions extends Limits, WarningOptions {
   /** Refuse every deviation from the standard that is otherwise a warning. Default `false`. */
   readonly strict?: boolean;
   /** `'keep'` takes letters with diacritics as allowed, as `encode` with the same option writes them. */
   readonly diacritics?: 'keep';
   /** Longest text that is looked at, in UTF-16 units. Default 4096. */
   readonly maxLength?: number;
+  /** Read a code that is not in đồng or not of Vietnam, with a warning. Default `false`: it is refused. */
+  readonly foreign?: boolean;
 }

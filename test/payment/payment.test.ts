@@ -1,4 +1,13 @@
-import { decode, describeIssue, emv, encode, type PaymentInput, safeDecode, safeEncode } from 'vietqr-kit';
+import {
+  decode,
+  describeIssue,
+  emv,
+  encode,
+  type Issue,
+  type PaymentInput,
+  safeDecode,
+  safeEncode,
+} from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
 import { errorsOf, expectIssue, issuesOf, line } from '../kit/expect-issue.ts';
@@ -221,4 +230,48 @@ test('a template that is overfull is told as such, also beside added objects', (
   const result = safeEncode(input);
   expect(result.ok).toBe(false);
   expect(issuesOf(result).map(({ code }) => code)).toEqual(['emv.too_long', 'emv.opaque']);
+});
+
+describe('warnings', () => {
+  const foreign =
+    '00020101021138570010A00000072701270006970436011300110012345670208QRIBFTTA53038405802VN6304751A';
+
+  test('a code in another currency is refused at both doors, unless it is asked for', () => {
+    expect(() => decode(foreign)).toThrow(expect.objectContaining({ code: 'vietqr.not_domestic' }));
+    expect(safeDecode(foreign).ok).toBe(false);
+    expect(decode(foreign, { foreign: true })).toMatchObject({ currency: '840' });
+    const read = safeDecode(foreign, { foreign: true, strict: true });
+    expect(read.ok && read.warnings.map(({ code }) => code)).toEqual(['vietqr.not_domestic']);
+  });
+
+  test('are told by the throwing functions as by their safe twins', () => {
+    const heard: Issue[] = [];
+    const onWarning = (warning: Issue) => heard.push(warning);
+    const input = { bank: '999999', account: '0011001234567', purpose: 'Học phí' };
+    const code = encode(input, { onWarning });
+    const written = safeEncode(input);
+    expect(heard).toEqual(written.ok && written.warnings);
+    expect(heard.map(({ code }) => code)).toContain('text.stripped');
+    heard.length = 0;
+    decode(code, { onWarning });
+    const read = safeDecode(code);
+    expect(heard).toEqual(read.ok && read.warnings);
+    expect(heard.map(({ code }) => code)).toEqual(['bank.unknown']);
+  });
+
+  test('are not told of what is refused, nor to a later call', () => {
+    const heard: Issue[] = [];
+    const onWarning = (warning: Issue) => heard.push(warning);
+    expect(() => decode(foreign, { onWarning })).toThrow();
+    decode(encode({ bank: '999999', account: '1' }));
+    expect(heard).toEqual([]);
+  });
+
+  test('what the listener throws is an issue', () => {
+    const onWarning = () => {
+      throw new Error('no');
+    };
+    const code = encode({ bank: '999999', account: '1' });
+    expect(() => decode(code, { onWarning })).toThrow(expect.objectContaining({ code: 'input.unreadable' }));
+  });
 });

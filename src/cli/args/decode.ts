@@ -19,6 +19,11 @@ export const READING_FLAGS = flagsOf(DECODE_OPTIONS, {
     vi: 'coi mọi sai lệch so với chuẩn là lỗi',
   },
   maxLength: false,
+  onWarning: false,
+  foreign: {
+    en: 'read codes that are not in VND or not of Vietnam',
+    vi: 'đọc cả mã không tính bằng đồng hoặc không phải của Việt Nam',
+  },
   maxPurposeLength: PURPOSE_LENGTH_WORDS,
   diacritics: {
     choices: ['keep'],
@@ -42,6 +47,7 @@ export async function forEachText(
 export function readingOptions(flags: ReadingCall['flags']): DecodeOptions {
   return omitUndefined({
     strict: flags.on('strict'),
+    foreign: flags.on('foreign'),
     maxPurposeLength: flags.number('max-purpose-length'),
     diacritics: flags.on('diacritics') ? ('keep' as const) : undefined,
   });

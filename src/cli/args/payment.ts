@@ -16,6 +16,7 @@ export const PAYMENT_FLAGS: FlagTable = {
   ...PAYMENT_FIELD_FLAGS,
   ...flagsOf(ENCODE_OPTIONS, {
     maxPurposeLength: PURPOSE_LENGTH_WORDS,
+    onWarning: false,
     diacritics: {
       en: 'what to do with letters that need stripping; default strip',
       vi: 'xử lý chữ có dấu: bỏ dấu, từ chối, giữ nguyên; mặc định strip',

@@ -1,7 +1,7 @@
 import { checkEntries, type TakeValue } from '../../emv/check.ts';
 import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
 import { readOptions } from '../../issues/fields.ts';
-import type { Report } from '../../issues/report.ts';
+import { asWarning, isError, type Report } from '../../issues/report.ts';
 import { addAdvice, type ListsCategory } from '../advice.ts';
 import { checkOptionsOf, DECODE_OPTIONS, type DecodeSettings } from '../limits.ts';
 import { findPayee, type NameNetworks } from '../napas/payee.ts';
@@ -33,8 +33,9 @@ export function decodePayment<B extends BankId>(
 ): Payment<B> | undefined {
   const before = report.issues.length;
   const settings = readOptions(DECODE_OPTIONS, options, report);
-  if (!settings || report.issues.length > before || !scanPayload(text, TABLES.account, settings, report))
-    return undefined;
+  if (!settings || report.issues.length > before) return undefined;
+  if (settings.onWarning) report.tally.onWarning = settings.onWarning;
+  if (!scanPayload(text, TABLES.account, settings, report)) return undefined;
   return scannedPayment(directory, settings, report);
 }
 
@@ -64,6 +65,16 @@ function scannedPayment<B extends BankId>(
   const payment: MutablePayment<B> = { scheme: 'vietqr', bank, account, service };
   const take: TakeValue = (spec, value, entry) => takeField(payment, spec, value, entry);
   checkEntries(TABLES[service], { how: checkOptionsOf(settings), report, take });
+  if (settings.foreign) allowForeign(report);
   addAdvice(payment, report, strict ? listsCategory : undefined);
   return payment;
+}
+
+/** Lowers what was said of a currency or country that is not Vietnam's, for a caller who wants such codes. */
+function allowForeign({ issues, tally }: Report): void {
+  for (const [i, found] of issues.entries()) {
+    if (found.code !== 'vietqr.not_domestic' || !isError(found)) continue;
+    issues[i] = asWarning(found);
+    tally.errors--;
+  }
 }

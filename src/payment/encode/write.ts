@@ -37,6 +37,7 @@ export function writeCode(
   const settings = readOptions(ENCODE_OPTIONS, options, report);
   const draft = settings && report.issues.length === before ? readDraft(input, report) : undefined;
   if (!settings || !draft) return undefined;
+  if (settings.onWarning) report.tally.onWarning = settings.onWarning;
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
   const code = writePlan(plan, draft.texts);
   releaseDraft(draft);

@@ -20,9 +20,13 @@ export const NAPAS_GUID = 'A000000727';
 /** The object that holds the NAPAS template. */
 export const NAPAS_SLOT = '38';
 
-/** Allows the one value of a domestic transfer. */
-function onlyDomestic(only: string): ValueRule {
-  return (value) => (value === only ? undefined : { code: 'vietqr.not_domestic', limit: only });
+/**
+ * Allows the one value of a domestic transfer, and another that means the same, whose characters are told of. Any other is
+ * an error: an amount in it is no amount of đồng.
+ */
+function onlyDomestic(only: string, same = only): ValueRule {
+  const issue = { code: 'vietqr.not_domestic', severity: 'error', limit: only } as const;
+  return (value) => (value === only || value === same ? undefined : issue);
 }
 
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8), which says a payee as the service wants it. */
@@ -58,7 +62,7 @@ function napasInAnySlot(inside: ObjectTable): Record<string, Partial<ObjectSpec>
 /** A payment to a merchant makes mandatory what EMVCo does. */
 const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
   ...napasInAnySlot(NAPAS_MERCHANT),
-  '53': { rule: onlyDomestic('704') },
+  '53': { rule: onlyDomestic('704', 'VND') },
   '54': { rule: vndRule },
   '56': { rule: vndRule },
   '58': { rule: onlyDomestic('VN') },

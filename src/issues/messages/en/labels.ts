@@ -57,6 +57,8 @@ export const fieldLabels = {
   due: 'due',
   dueDate: 'due date',
   logo: 'logo',
+  foreign: 'foreign',
+  onWarning: 'onWarning',
   picture: 'picture',
   centerImage: 'center image',
   code: 'code',

@@ -59,6 +59,8 @@ export const fieldLabels = {
   due: 'hạn nộp',
   dueDate: 'hạn nộp',
   logo: 'logo',
+  foreign: 'mã nước ngoài',
+  onWarning: 'hàm nhận cảnh báo',
   picture: 'hình ảnh',
   centerImage: 'hình giữa mã QR',
   code: 'mã thanh toán',
