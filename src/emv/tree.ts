@@ -6,9 +6,10 @@ import { columns, entryStart, firstIn, idOf, lastIn, parentOf, textOf } from './
 export function treeOf(first: number = columns.first, last: number = columns.last): TlvNode[] {
   const nodes: TlvNode[] = [];
   for (let entry = first; entry < last; entry++) {
-    const node = { tag: tagOf(entry), value: textOf(entry), start: entryStart(entry) };
+    const [tag, value, start] = [tagOf(entry), textOf(entry), entryStart(entry)];
     const inside = firstIn(entry);
-    nodes.push(inside < 0 ? node : { ...node, children: treeOf(inside, lastIn(entry)) });
+    if (inside < 0) nodes.push({ tag, value, start });
+    else nodes.push({ tag, value, start, children: treeOf(inside, lastIn(entry)) });
   }
   return nodes;
 }

@@ -12,6 +12,7 @@ import type { MerchantAccount } from '../profiles/networks/merchant-accounts.ts'
 import type { Network } from '../profiles/networks/registry.ts';
 import { type Identified, identify } from './identify.ts';
 import { isNonPaymentKind, type NonPaymentKind } from './lookalikes.ts';
+import { isUnusual } from './repair/fields.ts';
 import { repairLink } from './repair/link.ts';
 import type { Repair } from './repair/repair.ts';
 import { suggestRepairs, unusualRepairs } from './repair/suggest.ts';
@@ -49,9 +50,10 @@ export function inspect(text: unknown, options?: OptionsOrIndex<DecodeOptions>):
   return { ...identified, issues: wordAll(found, MESSAGES), repairs };
 }
 
-function repairsFor(text: string, { scheme, found }: Identified): Repair[] {
+function repairsFor(text: string, { scheme, found, payload }: Identified): Repair[] {
   if (scheme === 'link') return repairLink(text);
   if (scheme !== 'none' && isNonPaymentKind(scheme)) return [];
   const isDamaged = found.some(({ code }) => code === 'tlv.outer_space') || found.some(isError);
-  return isDamaged ? suggestRepairs(text) : unusualRepairs(text);
+  if (isDamaged) return suggestRepairs(text);
+  return payload && isUnusual(payload) ? unusualRepairs(text) : [];
 }

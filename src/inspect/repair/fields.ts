@@ -1,6 +1,14 @@
 import { get, safeSet } from '../../emv/edit.ts';
 import { safeDecode, safeEncode } from '../../emv/payload.ts';
+import type { EmvPayload } from '../../emv/read.ts';
+import { objectAt } from '../../tlv/node.ts';
 import type { RepairFinding } from './finding.ts';
+
+/** Checks whether a code has something that can be said in a more usual way, which few have. */
+export function isUnusual({ objects, lengthUnit }: EmvPayload): boolean {
+  const additional = objectAt(objects, '62')?.children ?? [];
+  return lengthUnit === 'bytes' || objectAt(additional, '01')?.value.includes(' ') === true;
+}
 
 /** Finds what a readable code has in an unusual way: lengths in bytes, a description in the wrong object. */
 export function unusualFields(text: string): RepairFinding[] {
