@@ -49,9 +49,13 @@ function binsIn(text: string): BankMatch[] {
 function matchBesideBins(text: string, matchWhole: MatchWhole): BankMatch {
   const bins = binsIn(text);
   if (bins.length === 0) return NO_BANKS;
-  const rest = text.replace(BIN, (digits) => (bankByBin(digits) ? ' ' : digits));
-  const name = rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+  const name = withoutBins(text);
   return combineMatches(holdsLetters(name) ? [readCell(name, matchWhole), ...bins] : bins);
+}
+
+function withoutBins(text: string): string {
+  const rest = text.replace(BIN, (digits) => (bankByBin(digits) ? ' ' : digits));
+  return rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
 }
 
 /** Reads the parts of a cell, each of which must name the bank; what stands behind a branch says nothing of it. */
@@ -115,10 +119,16 @@ function matchBeforeBranch(text: string, matchWhole: MatchWhole): BankMatch {
   const places = [...plain.matchAll(BRANCH_WORD)].map(({ index }) => index);
   for (const place of places.reverse()) {
     const head = matchReadings(plain.slice(0, place), matchWhole);
-    const bins = binsIn(plain);
-    if (isKnown(head)) return bins.length > 0 ? combineMatches([head, ...bins]) : withOtherBranches(head);
+    if (isKnown(head))
+      return binsIn(plain).length > 0 ? besideBranch(plain, head, matchWhole) : withOtherBranches(head);
   }
   return NO_BANKS;
+}
+
+/** Reads a name with a branch and a BIN; the branch may be part of a bank's name, and be another than the BIN's. */
+function besideBranch(text: string, head: BankMatch, matchWhole: MatchWhole): BankMatch {
+  const whole = matchReadings(withoutBins(text), matchWhole);
+  return combineMatches([head, ...binsIn(text), ...(isKnown(whole) ? [whole] : [])]);
 }
 
 /** Foreign branches of one bank share the name that each of them lists as ambiguous. */

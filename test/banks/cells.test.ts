@@ -93,6 +93,11 @@ describe('a cell of a list', () => {
     );
   });
 
+  test('with one branch of a foreign bank by its name and another by its BIN settles on neither', () => {
+    const found = banksFor('Ngân hàng Kookmin - Chi nhánh Thành phố Hồ Chí Minh (970462)');
+    expect(found.map(({ bin }) => bin).sort()).toEqual(['970462', '970463']);
+  });
+
   test.each([
     ['Vietcombank CN Cần Thơ', '970436'],
     ['Agribank chi nhánh Ninh Kiều', '970405'],
