@@ -23,9 +23,15 @@ export function requireAmount(amount: unknown, report: Report): number | undefin
   return readAmount(amount) ?? report('input.type', { expected, received: stringify(amount) });
 }
 
-/** Writes a sum of whole đồng with points between thousands and, below zero, a minus sign. */
+/** Writes a sum of đồng with points between thousands and, below zero, a minus sign. */
 export function writeVnd(sum: number): string {
-  return `${sum < 0 ? '−' : ''}${formatThousands(Math.abs(sum))} đ`;
+  return `${writeNumber(sum)} đ`;
+}
+
+/** Writes a number as Vietnam does, with points between thousands and a comma before decimals. */
+export function writeNumber(number: number): string {
+  const [whole, decimals] = String(Math.abs(number)).split('.');
+  return `${number < 0 ? '−' : ''}${formatThousands(whole)}${decimals ? `,${decimals}` : ''}`;
 }
 
 /**

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bankDetails } from '../../src/banks/index.ts';
 import { COMMANDS } from '../../src/cli/registry.ts';
-import { decode, encode, findBanks, safeDecode } from '../../src/index.ts';
+import { decode, emv, encode, findBanks, safeDecode } from '../../src/index.ts';
 import { inspect } from '../../src/inspect/index.ts';
 import { momo } from '../../src/profiles/index.ts';
 import { anyCharacter } from '../kit/inputs/any-character.ts';
@@ -22,6 +22,25 @@ const folder = mkdtempSync(join(tmpdir(), 'vietqr-cli-'));
 const commands = Object.keys(COMMANDS);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a code in another currency', () => {
+  const foreign = emv.encode({
+    objects: emv
+      .decode(PAYLOAD)
+      .objects.map(({ tag, value }) => ({ tag, value: tag === '53' ? '840' : value })),
+  });
+
+  test('is refused, and read when that is asked for, its sum never called đồng', async () => {
+    const refused = await vietqr(['decode', foreign]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('vietqr.not_domestic');
+    for (const command of ['decode', 'inspect']) {
+      const { out } = await vietqr([command, '--foreign', foreign]);
+      expect(out).toContain('350.000 (840)');
+      expect(out).not.toContain('đ ');
+    }
+  });
+});
 
 describe('a payment', () => {
   test('given as flags is written as the library writes it', async () => {

@@ -3,10 +3,9 @@ import { describeKind } from '../../inspect/lookalikes.ts';
 import { describeRepair } from '../../inspect/repair/titles/describe.ts';
 import type { Language } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
-import { writeVnd } from '../../money/vnd.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import { colorIssue, inLanguage, type Output } from '../terminal/output.ts';
-import { bankLabel } from './payment.ts';
+import { bankLabel, sumText } from './payment.ts';
 
 const CLEAN: Bilingual = { en: 'no issues', vi: 'không có lỗi' };
 const REPAIR_HEADING: Bilingual = { en: 'repair', vi: 'cách khôi phục gợi ý' };
@@ -14,9 +13,9 @@ const REPAIR_HEADING: Bilingual = { en: 'repair', vi: 'cách khôi phục gợi 
 /** Says in a line what a text is, and what it asks for. */
 export function headline({ scheme, payment }: Inspection, { lang }: Output): string {
   if (!payment) return describeKind(scheme, lang);
-  const { bank, account, amount, purpose } = payment;
+  const { bank, account, amount, currency, purpose } = payment;
   const parts = [describeKind(scheme, lang), bankLabel(bank), account];
-  if (amount !== undefined) parts.push(writeVnd(amount));
+  if (amount !== undefined) parts.push(sumText(amount, currency));
   if (purpose !== undefined) parts.push(purpose);
   return escapeControls(parts.join(' · '));
 }

@@ -1,6 +1,6 @@
 import { displayWidth, type Language } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
-import { writeVnd } from '../../money/vnd.ts';
+import { writeNumber, writeVnd } from '../../money/vnd.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { type FlaggedField, PAYMENT_FIELD_NAMES } from '../args/fields.ts';
@@ -38,13 +38,18 @@ export function bankLabel({ shortName, bin }: PaymentBank): string {
   return shortName === undefined ? bin : `${shortName} (${bin})`;
 }
 
+/** Writes a sum in the currency of its code, which is đồng unless the code is foreign. */
+export function sumText(sum: number, currency = '704'): string {
+  return currency === '704' || currency === 'VND' ? writeVnd(sum) : `${writeNumber(sum)} (${currency})`;
+}
+
 function valueText(payment: Payment<PaymentBank>, field: FlaggedField, lang: Language): string | undefined {
   switch (field) {
     case 'bank':
       return bankLabel(payment.bank);
     case 'amount':
     case 'convenienceFeeFixed':
-      return payment[field] === undefined ? undefined : writeVnd(payment[field]);
+      return payment[field] === undefined ? undefined : sumText(payment[field], payment.currency);
     case 'convenienceFeePercentage':
       return payment[field] === undefined ? undefined : `${payment[field]} %`;
     case 'service':

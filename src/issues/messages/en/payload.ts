@@ -17,7 +17,7 @@ export const payloadSentences = {
     'no service code (38.02): NAPAS reads a merchant payment; many mean a transfer',
   'vietqr.slot': (d) => `NAPAS payee stands in object ${d.received}; the standard wants ${d.expected}`,
   'vietqr.not_domestic': (d, say) =>
-    `${field(d)}: ${say(d.received)}, but VietQR is in ${HOME_VALUES[d.expected ?? ''] ?? d.expected}${d.at ? '' : '; leave it out'}`,
+    `${field(d)}: ${say(d.received)}, but VietQR is in ${HOME_VALUES[d.expected ?? ''] ?? d.expected}${d.at ? '; ask for a code in VND, or read it with foreign' : '; leave it out'}`,
   'vietqr.decimals': (d, say) => `${field(d)}: ${say(d.received)} has decimals; expected ${say(d.expected)}`,
   'account.separator': (d, say) =>
     `${field(d)}: ${say(d.received)} holds blanks, dots or dashes, an account is letters and digits only; ${rightAccount(d)}`,

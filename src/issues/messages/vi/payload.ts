@@ -18,7 +18,7 @@ const payloadSentences = {
   'vietqr.slot': (d) =>
     `thông tin bên nhận tiền (NAPAS) nằm ở trường ${d.received}, đúng chuẩn là trường ${d.expected}`,
   'vietqr.not_domestic': (d, say) =>
-    `${field(d)}: ${say(d.received)}, nhưng VietQR chỉ dùng ${HOME_VALUES[d.expected ?? ''] ?? d.expected}${d.at ? '' : '; hãy bỏ trống'}`,
+    `${field(d)}: ${say(d.received)}, nhưng VietQR chỉ dùng ${HOME_VALUES[d.expected ?? ''] ?? d.expected}${d.at ? '; hãy xin mã bằng đồng, hoặc bật tùy chọn đọc mã nước ngoài' : '; hãy bỏ trống'}`,
   'vietqr.decimals': (d, say) => `${field(d)}: ${say(d.received)} có số lẻ; tiền đồng không có số lẻ`,
   'account.separator': (d, say) =>
     `${field(d)}: ${say(d.received)} có khoảng trắng, dấu chấm hoặc gạch ngang, số tài khoản phải viết liền; ${rightAccount(d)}`,
