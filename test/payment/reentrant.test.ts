@@ -1,4 +1,4 @@
-import { decode, encode, inspect, safeDecode } from 'vietqr-kit';
+import { decode, encode, inspect, safeDecode, safeEncode } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
 
 const OTHER = encode({ bank: '970415', account: '9999999999', amount: 5, purpose: 'KHAC' });
@@ -70,6 +70,18 @@ describe('a call from inside another', () => {
     };
     expect(encode(plain, options)).toBe(expected);
     expect(decode(expected, options)).toEqual(decode(expected));
+  });
+
+  test('that changes what it was told changes nothing that others are told', () => {
+    const told = () => [safeDecode('hello'), safeDecode(ERROR), safeEncode({ bank: '970436', account: '' })];
+    const before = structuredClone(told());
+    for (const result of told()) {
+      for (const { path, tags } of result.ok ? result.warnings : result.issues) {
+        Reflect.apply(Array.prototype.push, path, ['x']);
+        if (tags) Reflect.apply(Array.prototype.push, tags, ['x']);
+      }
+    }
+    expect(told()).toEqual(before);
   });
 
   test('that throws leaves nothing behind', () => {
