@@ -97,21 +97,26 @@ function reportFirst(text: string, start: number, end: number, report: Report): 
 
 function checkCrc(strict: boolean, report: Report): void {
   const entry = entryWith(63, columns.first, columns.last);
-  if (entry < 0) report('crc.missing', ABOUT_CRC);
+  if (entry < 0) report('crc.missing', aboutCrc());
   else if (entry < columns.last - 1) {
-    report('crc.not_last', { ...ABOUT_CRC, at: { start: entryEnd(entry), end: entryEnd(columns.last - 1) } });
+    report('crc.not_last', {
+      ...aboutCrc(),
+      at: { start: entryEnd(entry), end: entryEnd(columns.last - 1) },
+    });
   } else if (crcLetters(entry) !== 'upper') reportCrc(entry, strict, report);
 }
 
 function reportCrc(entry: number, strict: boolean, report: Report): void {
-  const { path, tags } = ABOUT_CRC;
+  const { path, tags } = aboutCrc();
   const at = { start: entryStart(entry), end: entryEnd(entry) };
   const detail = { path, tags, at, limit: crcDigits(columns.crc), received: textOf(entry) };
   if (crcLetters(entry) === 'lower') report('crc.lower_case', detail, strict);
   else report('crc.mismatch', detail);
 }
 
-const ABOUT_CRC = { path: ['crc'], tags: ['63'] } as const;
+function aboutCrc(): { path: string[]; tags: string[] } {
+  return { path: ['crc'], tags: ['63'] };
+}
 
 /**
  * Reports objects that should be templates and are none. It is a warning that what is inside is not known, and an error

@@ -30,14 +30,14 @@ export function identify(text: unknown, options: unknown): Identified {
   const named = nameInvoice(text, objects) ?? nameText(text);
   if (named && (named.kind === 'einvoice' || !containsPayload(text, true))) {
     const shown = named.keepsObjects && payload ? { payload } : {};
-    return { scheme: named.kind, ...shown, merchantAccounts: [], found: [named.found] };
+    return { scheme: named.kind, ...shown, merchantAccounts: [], found: [{ ...named.found, path: [] }] };
   }
   const merchantAccounts = listMerchantAccounts(objects);
   if (merchantAccounts[0]?.scheme === 'vietqr' || !bearsInvoice(objects)) {
     const issues = [...found, ...expired(merchantAccounts)];
     return { ...first, scheme: schemeOf(first, text, merchantAccounts), merchantAccounts, found: issues };
   }
-  const issues: RawIssue[] = [asWarning(INVOICE.found), ...found];
+  const issues: RawIssue[] = [asWarning({ ...INVOICE.found, path: [] }), ...found];
   return { ...first, scheme: 'vnpay', merchantAccounts, found: issues };
 }
 

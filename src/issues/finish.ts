@@ -70,11 +70,10 @@ export async function finishAsync<T>(
 /** Errors of one call after which it is not looked at any further. */
 const MAX_COUNTED = 100_000;
 
-/** Puts an issue into words, an account in it masked. Its lists are its own: a caller may change them. */
+/** Puts an issue into words, an account in it masked. */
 function inWords(found: RawIssue, { word }: Messages): Issue {
   const masked = withMaskedCard(withMaskedAccount(found));
-  const { path, tags } = masked;
-  return { ...masked, path: [...path], ...(tags && { tags: [...tags] }), message: word(masked) };
+  return { ...masked, message: word(masked) };
 }
 
 /** Puts issues into words, sorted by position. */

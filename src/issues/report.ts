@@ -78,15 +78,21 @@ function hasRoom(tally: Tally): boolean {
   return false;
 }
 
-/** The only place where an issue is born. Key by key, as to copy an object takes ten times as long. */
+/**
+ * The only place where an issue is born. Key by key, as to copy an object takes ten times as long. Its lists are its own,
+ * as a caller may change them: whoever reports makes them anew.
+ */
 function newIssue(
   code: IssueCode,
   severity: Severity,
   { path, tags, at, received, limit, expected }: ReportDetail,
   outer: readonly (string | number)[],
 ): RawIssue {
-  const place = path === undefined ? outer : outer.length === 0 ? path : [...outer, ...path];
-  const found: NewIssue = { code, severity, path: place };
+  const found: NewIssue = {
+    code,
+    severity,
+    path: path && outer.length === 0 ? path : [...outer, ...(path ?? [])],
+  };
   const wanted = limit ?? expected;
   if (tags !== undefined) found.tags = tags;
   if (at !== undefined) found.at = at;
