@@ -20,7 +20,7 @@ const SAME_THING: readonly { readonly names: RegExp; readonly files: RegExp; rea
     reason: 'two entries with one function',
   },
   {
-    names: /^(?:EmvPayload|ReadOptions|TlvInput|TlvNode)$/,
+    names: /^(?:EmvPayload|ReadOptions|WriteOptions|TlvInput|TlvNode)$/,
     files: /^(?:emv\/(?:index|read)|tlv\/node|issues\/read-text)\.ts$/,
     reason: 'types of the entry emv, declared again there',
   },
