@@ -13,8 +13,8 @@ import {
   lastIn,
   lengthOf,
   textOf,
-} from './scan.ts';
-import { tagOf, tagsOf } from './tree.ts';
+} from './scan/columns.ts';
+import { tagOf, tagsOf } from './scan/tree.ts';
 import type { ValueIssue } from './values.ts';
 
 /** How the objects of a code are judged. */

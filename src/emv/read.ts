@@ -8,18 +8,16 @@ import { HEADER_LENGTH, type TlvNode } from '../tlv/node.ts';
 import type { ObjectTable } from './objects.ts';
 import {
   columns,
-  crcLetters,
   damageOf,
   entryEnd,
   entryStart,
   entryWith,
   rootOf,
-  scanRoot,
-  scanTemplates,
   startScan,
   textOf,
-} from './scan.ts';
-import { tagsOf, treeOf } from './tree.ts';
+} from './scan/columns.ts';
+import { crcLetters, scanRoot, scanTemplates } from './scan/divide.ts';
+import { tagsOf, treeOf } from './scan/tree.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {

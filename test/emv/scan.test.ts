@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checksum } from '../../src/bytes/crc16.ts';
 import { EMV_ROOT } from '../../src/emv/objects.ts';
 import { readPayload } from '../../src/emv/read.ts';
-import { columns } from '../../src/emv/scan.ts';
+import { columns } from '../../src/emv/scan/columns.ts';
 import { createReport } from '../../src/issues/report.ts';
 import { line } from '../kit/expect-issue.ts';
 import { unicodeText } from '../kit/inputs/arbitraries.ts';

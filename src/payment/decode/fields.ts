@@ -1,6 +1,6 @@
 import type { ObjectSpec } from '../../emv/objects.ts';
-import { rootOf } from '../../emv/scan.ts';
-import { tagsOf } from '../../emv/tree.ts';
+import { rootOf } from '../../emv/scan/columns.ts';
+import { tagsOf } from '../../emv/scan/tree.ts';
 import { isDecimal } from '../../emv/values.ts';
 import { enumKey, INITIATION, TIP } from '../fields.ts';
 import { isNapasEntry } from '../napas/payee.ts';

@@ -1,5 +1,5 @@
-import { type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
-import { columns } from '../../emv/scan.ts';
+import { columns } from '../../emv/scan/columns.ts';
+import { type PlannedTemplate, planObject, planTemplate } from '../../emv/scan/compose.ts';
 import type { Report } from '../../issues/report.ts';
 import { takeAccount } from '../accounts/given.ts';
 import { addAdvice } from '../advice.ts';

@@ -1,8 +1,8 @@
 import { checkEntries, withoutPositions } from '../../emv/check.ts';
-import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/compose.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
-import { columns, startScan } from '../../emv/scan.ts';
+import { columns, startScan } from '../../emv/scan/columns.ts';
+import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/scan/compose.ts';
 import { readOptions } from '../../issues/fields.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
 import { checkOptionsOf, ENCODE_OPTIONS, type EncodeSettings } from '../limits.ts';

@@ -1,7 +1,7 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { reportDamage } from '../../emv/read.ts';
-import { columns, entryEnd, entryStart, entryWith, firstIn, lastIn, textOf } from '../../emv/scan.ts';
-import { tagOf, treeOf } from '../../emv/tree.ts';
+import { columns, entryEnd, entryStart, entryWith, firstIn, lastIn, textOf } from '../../emv/scan/columns.ts';
+import { tagOf, treeOf } from '../../emv/scan/tree.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';

@@ -1,7 +1,7 @@
 import { checkEntries, type TakeValue } from '../../emv/check.ts';
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { reportDamage, scanPayload } from '../../emv/read.ts';
-import { tagOf, treeOf } from '../../emv/tree.ts';
+import { tagOf, treeOf } from '../../emv/scan/tree.ts';
 import type { Report } from '../../issues/report.ts';
 import { addAdvice } from '../../payment/advice.ts';
 import { type MutableFields, takeField } from '../../payment/decode/fields.ts';

@@ -1,7 +1,7 @@
-import { type PlannedTemplate, planObject } from '../../emv/compose.ts';
 import { reportDamage } from '../../emv/read.ts';
-import { columns } from '../../emv/scan.ts';
-import { treeOf } from '../../emv/tree.ts';
+import { columns } from '../../emv/scan/columns.ts';
+import { type PlannedTemplate, planObject } from '../../emv/scan/compose.ts';
+import { treeOf } from '../../emv/scan/tree.ts';
 import type { OwnProps } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';

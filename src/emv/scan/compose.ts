@@ -1,9 +1,10 @@
-import { crcDigits } from '../bytes/crc16.ts';
-import { measure } from '../text/length.ts';
-import { TWO_DIGITS } from '../tlv/digits.ts';
-import { HEADER_LENGTH } from '../tlv/node.ts';
-import { writeObject } from '../tlv/write.ts';
-import { addEntry, columns, lengthOf, scanChecksum, setInside, UNPLACED } from './scan.ts';
+import { crcDigits } from '../../bytes/crc16.ts';
+import { measure } from '../../text/length.ts';
+import { TWO_DIGITS } from '../../tlv/digits.ts';
+import { HEADER_LENGTH } from '../../tlv/node.ts';
+import { writeObject } from '../../tlv/write.ts';
+import { addEntry, columns, lengthOf, setInside, UNPLACED } from './columns.ts';
+import { scanChecksum } from './divide.ts';
 
 /** A template whose objects are planned: its id, its value, which entries stand in it, and what identifies them. */
 export interface PlannedTemplate {

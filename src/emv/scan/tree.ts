@@ -1,6 +1,6 @@
-import { TWO_DIGITS } from '../tlv/digits.ts';
-import type { TlvNode } from '../tlv/node.ts';
-import { columns, entryStart, firstIn, idOf, lastIn, parentOf, textOf } from './scan.ts';
+import { TWO_DIGITS } from '../../tlv/digits.ts';
+import type { TlvNode } from '../../tlv/node.ts';
+import { columns, entryStart, firstIn, idOf, lastIn, parentOf, textOf } from './columns.ts';
 
 /** Makes a tree of the objects that were scanned, for those who want one. */
 export function treeOf(first: number = columns.first, last: number = columns.last): TlvNode[] {

@@ -1,0 +1,183 @@
+import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
+import { type LengthUnit, measure } from '../../text/length.ts';
+import { HEADER_LENGTH } from '../../tlv/node.ts';
+
+/**
+ * The objects of one code in columns, entry by entry: the objects of a level side by side, those of a template behind
+ * those of the level it stands in. There is one scan, filled anew by every code that is read or written, so that a
+ * sound code leaves nothing behind but its result; whoever fills it must be done with it before foreign code runs.
+ */
+export interface Scan {
+  text: string;
+  /** Where the code begins and ends in the text, without blanks around it. */
+  start: number;
+  end: number;
+  /** How the writer of the code counted lengths. */
+  unit: LengthUnit;
+  /** Whether all of it is printable ASCII, so that every character is one unit and fits every text. */
+  isPlain: boolean;
+  /** Whether every unit of UTF-16 counts as one, as lengths are counted. */
+  isEven: boolean;
+  /** The checksum of all but the last four characters. */
+  crc: number;
+  /** The entries of the root. */
+  first: number;
+  last: number;
+  /** How many entries there are. */
+  count: number;
+  /** Whether an object that should be a template is none. */
+  isDamaged: boolean;
+  /** Whether there is an object of tips and fees. */
+  hasFees: boolean;
+  cells: Int32Array;
+  /** The UTF-8 bytes that the checksum is of. */
+  bytes: Uint8Array;
+  /** Values of entries that stand in no text yet. */
+  readonly values: string[];
+  /** The identifier among the objects inside, by entry; empty where there is none. */
+  readonly guids: string[];
+}
+
+/** How many cells an entry has: id, start, end, parent, first and last inside, damage. */
+export const CELLS = 8;
+const ROOM = 64;
+const BYTES = 1024;
+
+export const columns: Scan = /* @__PURE__ */ createScan();
+
+function createScan(): Scan {
+  return {
+    text: '',
+    start: 0,
+    end: 0,
+    unit: 'characters',
+    isPlain: true,
+    isEven: true,
+    crc: 0,
+    first: 0,
+    last: 0,
+    count: 0,
+    isDamaged: false,
+    hasFees: false,
+    cells: new Int32Array(ROOM * CELLS),
+    bytes: new Uint8Array(BYTES),
+    values: [],
+    guids: [],
+  };
+}
+
+function cellOf(entry: number, column: number): number {
+  return columns.cells[entry * CELLS + column] ?? 0;
+}
+
+/** The id of an entry as a number. */
+export const idOf = (entry: number): number => cellOf(entry, 0);
+/** Where an entry begins in the text, its id first; {@link UNPLACED} where it stands in none yet. */
+export const entryStart = (entry: number): number => cellOf(entry, 1);
+/** Where an entry ends in the text; of one that stands in none yet its length. */
+export const entryEnd = (entry: number): number => cellOf(entry, 2);
+/** The template that an entry stands in, or -1. */
+export const parentOf = (entry: number): number => cellOf(entry, 3);
+/** The first object inside, or -1 for what has none. */
+export const firstIn = (entry: number): number => cellOf(entry, 4);
+/** Behind the last object inside. */
+export const lastIn = (entry: number): number => cellOf(entry, 5);
+/** Where an object that should be a template stops being one, or -1. */
+export const damageOf = (entry: number): number => cellOf(entry, 6);
+
+/** The object of the root that an entry is in, or is. */
+export function rootOf(entry: number): number {
+  const parent = parentOf(entry);
+  return parent < 0 ? entry : rootOf(parent);
+}
+
+/** The start of an entry that stands in no text: an end that is its length makes it as long as it is. */
+export const UNPLACED = -HEADER_LENGTH;
+
+/** Takes the value of an entry out of the text. */
+export function textOf(entry: number): string {
+  const start = entryStart(entry);
+  return start < 0
+    ? (columns.values[entry] ?? '')
+    : columns.text.slice(start + HEADER_LENGTH, entryEnd(entry));
+}
+
+/** Measures the value of an entry in the unit of the code. */
+export function lengthOf(entry: number): number {
+  const start = entryStart(entry);
+  if (columns.isEven || start < 0) return entryEnd(entry) - start - HEADER_LENGTH;
+  return measure(textOf(entry), columns.unit);
+}
+
+/** Finds the first entry with an id among some, or -1. */
+export function entryWith(id: number, first: number, last: number): number {
+  const { cells } = columns;
+  for (let entry = first; entry < last; entry++) if (cells[entry * CELLS] === id) return entry;
+  return -1;
+}
+
+/** Starts a scan with no entries. */
+export function startScan(text: string, start: number, end: number): void {
+  columns.text = text;
+  columns.start = start;
+  columns.end = end;
+  columns.unit = 'characters';
+  columns.count = 0;
+  columns.isDamaged = false;
+  columns.hasFees = false;
+  reserveCells((ROOM + entriesOf(end - start)) * CELLS);
+  if (columns.bytes.length > bytesOf(DEFAULT_MAX_LENGTH)) columns.bytes = new Uint8Array(BYTES);
+}
+
+/** How many entries a text of a length can have: an object takes four units at the least, and templates nest three deep. */
+function entriesOf(length: number): number {
+  return 3 * (length >> 2);
+}
+
+/** How many bytes of UTF-8 a text of a length can have. */
+export function bytesOf(length: number): number {
+  return 3 * length;
+}
+
+/** Makes room for a text; what one has taken that is longer than is usually looked at is given back. */
+function reserveCells(cells: number): void {
+  const { length } = columns.cells;
+  const most = (ROOM + entriesOf(DEFAULT_MAX_LENGTH)) * CELLS;
+  if (length < cells || length > most) columns.cells = new Int32Array(cells);
+}
+
+/** Adds an entry. */
+export function addEntry(id: number, start: number, end: number): number {
+  const entry = columns.count++;
+  const at = entry * CELLS;
+  if (at + CELLS > columns.cells.length) growCells();
+  const { cells } = columns;
+  cells[at] = id;
+  cells[at + 1] = start;
+  cells[at + 2] = end;
+  cells[at + 3] = -1;
+  cells[at + 4] = -1;
+  cells[at + 6] = -1;
+  return entry;
+}
+
+function growCells(): void {
+  const { cells } = columns;
+  columns.cells = new Int32Array(cells.length * 2);
+  columns.cells.set(cells);
+}
+
+/** Says which entries stand inside one, and what identifies them. */
+export function setInside(entry: number, first: number, last: number, guid: string): void {
+  const { cells } = columns;
+  columns.guids[entry] = guid;
+  cells[entry * CELLS + 4] = first;
+  cells[entry * CELLS + 5] = last;
+  for (let inner = first; inner < last; inner++) cells[inner * CELLS + 3] = entry;
+}
+
+/** Says where an object that should be a template stops being one. */
+export function markDamage(entry: number, at: number): void {
+  columns.cells[entry * CELLS + 6] = at;
+  columns.isDamaged = true;
+}

@@ -1,0 +1,145 @@
+import { crcOf } from '../../bytes/crc16.ts';
+import { advance } from '../../text/length.ts';
+import { twoBytes, twoDigits } from '../../tlv/digits.ts';
+import { HEADER_LENGTH } from '../../tlv/node.ts';
+import type { ObjectTable, Template } from '../objects.ts';
+import {
+  addEntry,
+  bytesOf,
+  CELLS,
+  columns,
+  entryEnd,
+  entryStart,
+  entryWith,
+  idOf,
+  markDamage,
+  type Scan,
+  setInside,
+  textOf,
+} from './columns.ts';
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** Computes the checksum of a range of a text, and tells whether all of it is printable ASCII. */
+export function scanChecksum(text: string, start: number, end: number): void {
+  const written = writeBytes(text);
+  const isAscii = written === text.length;
+  const crc = isAscii
+    ? crcOf(columns.bytes, start, end)
+    : crcOf(columns.bytes, 0, writeBytes(text.slice(start, end)));
+  columns.isPlain = isAscii && crc >= 0;
+  columns.crc = crc < 0 ? ~crc : crc;
+}
+
+/** Writes a text as UTF-8 into the bytes of the scan; gives their number. */
+function writeBytes(text: string): number {
+  const most = bytesOf(text.length);
+  if (columns.bytes.length < most) columns.bytes = new Uint8Array(most);
+  return encoder.encodeInto(text, columns.bytes).written;
+}
+
+/**
+ * Divides a text into the objects of its root (EMVCo MPM v1.1 §4.4) and computes its checksum. Lengths count bytes
+ * where only then the text ends with its checksum, and that checksum is right. Gives where the objects stop, or -1.
+ */
+export function scanRoot(): number {
+  const { text, start, end } = columns;
+  const crcStart = Math.max(start, end - HEADER_LENGTH);
+  scanChecksum(text, start, crcStart);
+  if (columns.isPlain && crcOf(columns.bytes, crcStart, end) < 0) columns.isPlain = false;
+  const isEven = columns.isPlain || !/[\ud800-\udfff]/.test(text);
+  columns.isEven = isEven;
+  const stop = scanLevel(start, end);
+  if (!columns.isPlain && !isClosed(stop)) {
+    columns.unit = 'bytes';
+    columns.isEven = false;
+    columns.count = 0;
+    const bytesStop = scanLevel(start, end);
+    if (isClosed(bytesStop) && crcLetters(columns.count - 1) !== undefined) return setRoot(bytesStop);
+    columns.unit = 'characters';
+    columns.isEven = isEven;
+    columns.count = 0;
+    scanLevel(start, end);
+  }
+  return setRoot(stop);
+}
+
+function setRoot(stop: number): number {
+  columns.first = 0;
+  columns.last = columns.count;
+  return stop;
+}
+
+/** Checks whether the objects end where the text does, the last being a checksum. */
+function isClosed(stop: number): boolean {
+  return stop < 0 && idOf(columns.count - 1) === 63;
+}
+
+/** Adds the objects between two indices, one level, in order. Gives the index of the first header that is none, or -1. */
+function scanLevel(start: number, end: number): number {
+  const { text, isPlain, isEven, unit, bytes } = columns;
+  for (let at = start, next = start; at < end; at = next) {
+    const body = at + HEADER_LENGTH;
+    if (body > end) return at;
+    const id = isPlain ? twoBytes(bytes, at) : twoDigits(text, at);
+    const length = isPlain ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
+    if (id < 0 || length < 0) return at;
+    next = isEven ? body + length : advance(text, body, length, unit);
+    if (next < 0 || next > end) return at;
+    if (id > 54 && id < 58) columns.hasFees = true;
+    addEntry(id, at, next);
+  }
+  return -1;
+}
+
+/**
+ * Divides the templates among some entries, level by level as deep as the table goes. What cannot be divided, or has
+ * no identifier where anyone may put what he likes, stays a value.
+ */
+export function scanTemplates(first: number, last: number, { rows, hasTemplates }: ObjectTable): void {
+  if (!hasTemplates) return;
+  for (let entry = first; entry < last; entry++) {
+    const spec = rows[columns.cells[entry * CELLS] ?? 0];
+    if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);
+  }
+}
+
+function scanTemplate(entry: number, template: Template, isUnreserved: boolean): void {
+  const body = entryStart(entry) + HEADER_LENGTH;
+  const end = entryEnd(entry);
+  if (body === end) return;
+  const first = columns.count;
+  const stop = scanLevel(body, end);
+  const last = columns.count;
+  const named = entryWith(0, first, last);
+  if (stop >= 0 || (isUnreserved && named < 0)) columns.count = first;
+  else openInside(entry, template, named, { first, last });
+  if (stop >= 0 && !isUnreserved) markDamage(entry, stop);
+}
+
+function openInside(
+  entry: number,
+  template: Template,
+  named: number,
+  { first, last }: Pick<Scan, 'first' | 'last'>,
+): void {
+  const guid = named < 0 ? '' : textOf(named);
+  setInside(entry, first, last, guid);
+  scanTemplates(first, last, typeof template === 'function' ? template(guid) : template);
+}
+
+/** How a checksum stands in a code: `'upper'` as the standard has it, `'lower'` in small letters, `undefined` if wrong. */
+export function crcLetters(entry: number): 'upper' | 'lower' | undefined {
+  const body = entryStart(entry) + HEADER_LENGTH;
+  if (entryEnd(entry) - body !== 4) return undefined;
+  let letters: 'upper' | 'lower' = 'upper';
+  for (let place = 0; place < 4; place++) {
+    const digit = (columns.crc >> (12 - 4 * place)) & 15;
+    const wanted = digit < 10 ? 48 + digit : 55 + digit;
+    const code = columns.text.charCodeAt(body + place);
+    if (code === wanted) continue;
+    if (digit < 10 || code !== wanted + 32) return undefined;
+    letters = 'lower';
+  }
+  return letters;
+}
