@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { emv, formatIssues, safeDecode, safeEncode } from '../../src/index.ts';
 import { type Inspection, inspect, safeDetect } from '../../src/inspect/index.ts';
 import { lookAt } from '../../src/inspect/quick.ts';
+import { NAPAS_GUID } from '../../src/payment/napas/table.ts';
 import type { Network } from '../../src/profiles/index.ts';
 import type { TlvInput } from '../../src/tlv/node.ts';
 import { issuesOf } from '../kit/expect-issue.ts';
@@ -247,7 +248,7 @@ describe('the text of an identity card', () => {
           formatIssues(issuesOf(safeDecode(text)), { source: text }),
         ]);
         expect(told).not.toContain(number);
-        expect(told).not.toContain(number.slice(-6));
+        expect(told.replaceAll(NAPAS_GUID, '')).not.toContain(number.slice(-6));
         if (name.trim().length > 8) expect(told).not.toContain(name);
       }),
       { numRuns: runs(50) },
