@@ -12,6 +12,9 @@ import {
   type ValueRule,
 } from './values.ts';
 
+/** Id and length of the checksum, which it is computed over too (EMVCo MPM v1.1 §4.7.3). */
+export const CRC_HEADER = '6304';
+
 /** What the standard says of one data object. */
 export interface ObjectSpec {
   readonly id: string;

@@ -15,7 +15,7 @@ import type { TlvInput } from '../tlv/node.ts';
 import { writeObjects } from '../tlv/write.ts';
 import { checkEntries, checkPayees, withoutPositions } from './check.ts';
 import { type EmvInput, type OwnTree, readTree } from './input.ts';
-import { EMV_ROOT } from './objects.ts';
+import { CRC_HEADER, EMV_ROOT } from './objects.ts';
 import { type EmvPayload, readPayload } from './read.ts';
 
 /**
@@ -86,7 +86,7 @@ export function decodeTree(text: unknown, settings: ReadSettings, report: Report
 
 /** Completes a text with object 63; a given checksum that is right is kept in its own letter case. */
 export function withCrc(body: string, given?: string): string {
-  const open = `${body}6304`;
+  const open = body + CRC_HEADER;
   const crc = checksum(open);
   return open + (given?.toUpperCase() === crc ? given : crc);
 }

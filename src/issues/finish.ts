@@ -8,8 +8,8 @@ import { isIdCard, maskIdCard, stringify } from './stringify.ts';
 /**
  * Stands at the door of every public function: runs its inside with a report, and makes the result of what it gives,
  * issues sorted by position, accounts masked, each in the words of the entry. Without a value, or with an error in the
- * report, the result is the issues, at most {@link MAX_LISTED} of them and one that counts the others. Whatever is thrown inside, by a caller's getter, an optional package or the system,
- * ends as an issue.
+ * report, the result is the issues, at most {@link MAX_LISTED} of them and one that counts the others. Whatever is thrown
+ * inside, by a caller's getter, an optional package or the system, ends as an issue.
  */
 export function finish<T>(messages: Messages, run: (report: Report) => T | undefined): Result<T> {
   const report = takeReport();

@@ -3,6 +3,7 @@ import { measure } from '../../text/length.ts';
 import { TWO_DIGITS } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { writeObject } from '../../tlv/write.ts';
+import { CRC_HEADER } from '../objects.ts';
 import { addEntry, columns, lengthOf, setInside, UNPLACED } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
@@ -38,7 +39,7 @@ export function planTemplate({ id, value, first, last, guid = '' }: PlannedTempl
 
 /** Closes a planned code, whose root begins at an entry, with its checksum; it can be judged then. */
 export function closePlan(body: string, first: number): string {
-  const open = `${body}6304`;
+  const open = body + CRC_HEADER;
   scanChecksum(open, 0, open.length);
   columns.isEven = columns.isPlain;
   columns.first = first;

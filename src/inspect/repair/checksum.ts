@@ -1,8 +1,7 @@
 import { checksum } from '../../bytes/crc16.ts';
+import { CRC_HEADER } from '../../emv/objects.ts';
 import type { RepairFinding } from './finding.ts';
 import type { RepairSearch } from './search.ts';
-
-const CRC_HEADER = '6304';
 
 /** Names the wrong recipe by which a checksum was made, where one gives what stands in the code. */
 export function otherRecipes(text: string, search: RepairSearch): RepairFinding[] {

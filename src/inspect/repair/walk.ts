@@ -1,3 +1,4 @@
+import { CRC_HEADER } from '../../emv/objects.ts';
 /** A value met on the way through a text. */
 export interface FieldPlace {
   /** Ids from the root down, `38.01.01`. */
@@ -107,7 +108,7 @@ function isNapasTemplate(text: string, start: number): boolean {
 
 /** Checks whether a text divides into objects and ends with a checksum; lengths may count UTF-8 bytes. */
 export function closes(text: string): boolean {
-  if (!text.startsWith('6304', text.length - 8)) return false;
+  if (!text.startsWith(CRC_HEADER, text.length - 8)) return false;
   return walk(text).closed || (/[^\0-\x7f]/.test(text) && walk(bytesAsLetters(text)).closed);
 }
 
