@@ -57,7 +57,7 @@ export const SECTIONS: readonly Section[] = [
     usual: { ...PURPOSE_LENGTH, diacritics: '`"strip"`' },
   },
   {
-    title: 'Options of `decode`, `inspect` and `detect`',
+    title: 'Options of `decode` and `detect`; `inspect` has all but `onWarning`',
     table: DECODE_OPTIONS,
     usual: { ...PURPOSE_LENGTH, ...TOLERANT, foreign: '`false`' },
   },

@@ -1,8 +1,12 @@
-import { safeDecode as safeDecodeEmv } from '../emv/payload.ts';
+import { decodeTree } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { copyOptions, type OptionsOrIndex } from '../issues/fields.ts';
+import { finish } from '../issues/finish.ts';
+import { emvMessages } from '../issues/messages/en/emv.ts';
+import { profileMessages } from '../issues/messages/en/payload.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
+import { type DecodeSettings, readDecodeOptions } from '../payment/limits.ts';
 import type { DecodeOptions, Payment } from '../payment/payment.ts';
 import { bankMerchant } from '../profiles/bank-merchant/index.ts';
 import { type EvnBill, evn } from '../profiles/evn/index.ts';
@@ -45,14 +49,17 @@ export function detect(text: string, options?: OptionsOrIndex<DecodeOptions>): D
 /** Does what {@link detect} does and returns a {@link Result} instead of throwing. */
 export function safeDetect(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<Detected> {
   const own = copyOptions(options);
-  const { scheme, payload, merchantAccounts } = identify(text, own);
+  const read = finish(profileMessages, (report) => readDecodeOptions(own, report));
+  if (!read.ok) return read;
+  const { onWarning: _, ...settings } = read.value;
+  const { scheme, payload, merchantAccounts } = identify(text, settings);
   if (payload && isVnpayWallet(payload.objects)) {
     return tagged(vnpayWallet.safeDecode(text, own), (value) => ({ profile: 'vnpayWallet', value }));
   }
   const profile = isNonPaymentKind(scheme) ? 'vietqr' : scheme;
   const hasNapas = merchantAccounts[0]?.scheme === 'vietqr';
-  const read = WALLETS.includes(profile) && !hasNapas ? readEmv : (PROFILE_READERS[profile] ?? readEmv);
-  return read(text, own);
+  const reader = WALLETS.includes(profile) && !hasNapas ? undefined : PROFILE_READERS[profile];
+  return reader ? reader(text, own) : readEmv(text, read.value);
 }
 
 type DetectReader = (text: string, options?: OptionsOrIndex<DecodeOptions>) => Result<Detected>;
@@ -76,8 +83,12 @@ const PROFILE_READERS: Readonly<Partial<Record<Network, DetectReader>>> = {
     tagged(bankMerchant.safeDecode(text, options), (value) => ({ profile: 'bankMerchant', value })),
 };
 
-function readEmv(text: string, options?: OptionsOrIndex<DecodeOptions>): Result<Detected> {
-  return tagged(safeDecodeEmv(text, options), (value) => ({ profile: 'emv', value }));
+function readEmv(text: string, settings: DecodeSettings): Result<Detected> {
+  const result = finish(emvMessages, (report) => {
+    report.tally.onWarning = settings.onWarning;
+    return decodeTree(text, settings, report);
+  });
+  return tagged(result, (value) => ({ profile: 'emv', value }));
 }
 
 function tagged<T>(result: Result<T>, tag: (value: T) => Detected): Result<Detected> {

@@ -1,4 +1,5 @@
 import { asWarning, createReport, isError, type RawIssue } from '../issues/report.ts';
+import type { DecodeSettings } from '../payment/limits.ts';
 import { networkInText } from '../profiles/networks/in-text.ts';
 import { issuerOf } from '../profiles/networks/issuer.ts';
 import { listMerchantAccounts, type MerchantAccount } from '../profiles/networks/merchant-accounts.ts';
@@ -20,8 +21,8 @@ export interface Identified extends Omit<FirstLook, 'scheme'> {
 }
 
 /** Looks at any text, tells every way to pay, and names what only looks like a payment code. */
-export function identify(text: unknown, options: unknown): Identified {
-  const first = lookAt(text, options);
+export function identify(text: unknown, settings: DecodeSettings): Identified {
+  const first = lookAt(text, settings);
   const { payload, found } = first;
   if (typeof text !== 'string' || found.some(({ code }) => code === 'input.too_large')) {
     return { ...first, merchantAccounts: [] };

@@ -1,12 +1,13 @@
 import type { EmvPayload } from '../emv/read.ts';
-import type { OptionsOrIndex } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { wordAll } from '../issues/finish.ts';
 import type { Issue } from '../issues/issue.ts';
 import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
 import { profileMessages } from '../issues/messages/en/payload.ts';
 import { join } from '../issues/messages/sentence.ts';
-import { isError } from '../issues/report.ts';
+import { createReport, isError } from '../issues/report.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
+import { INSPECT_OPTIONS } from '../payment/limits.ts';
 import type { DecodeOptions, Payment } from '../payment/payment.ts';
 import type { MerchantAccount } from '../profiles/networks/merchant-accounts.ts';
 import type { Network } from '../profiles/networks/registry.ts';
@@ -44,10 +45,17 @@ const MESSAGES = /* @__PURE__ */ join(profileMessages, lookalikesMessages);
  *
  * @example inspect(`${payload}&callbackurl=app://done`).repairs[0]?.payload // the code without what follows it
  */
-export function inspect(text: unknown, options?: OptionsOrIndex<DecodeOptions>): Inspection {
-  const { found, ...identified } = identify(text, options);
+export function inspect(
+  text: unknown,
+  options?: OptionsOrIndex<Omit<DecodeOptions, 'onWarning'>>,
+): Inspection {
+  const report = createReport();
+  const settings = readOptions(INSPECT_OPTIONS, options, report) ?? {};
+  const { found, payment, ...identified } = identify(text, settings);
   const repairs = typeof text === 'string' ? repairsFor(text, { found, ...identified }) : [];
-  return { ...identified, issues: wordAll(found, MESSAGES), repairs };
+  const issues = wordAll([...found, ...report.issues], MESSAGES);
+  const payable = payment && report.issues.length === 0;
+  return { ...identified, ...(payable && { payment }), issues, repairs };
 }
 
 function repairsFor(text: string, { scheme, found, payload }: Identified): Repair[] {

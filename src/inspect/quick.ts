@@ -1,12 +1,12 @@
+import { CRC_HEADER } from '../emv/objects.ts';
 import { decodeTree } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
-import { readOptions } from '../issues/fields.ts';
 import { asWarning, createReport, isError, type RawIssue } from '../issues/report.ts';
 import { hasMisplacedTerms } from '../links/parse.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import { readPayment } from '../payment/decode/decode.ts';
-import { DECODE_OPTIONS, type DecodeSettings } from '../payment/limits.ts';
+import type { DecodeSettings } from '../payment/limits.ts';
 import { NAPAS_GUID } from '../payment/napas/table.ts';
 import type { Payment } from '../payment/payment.ts';
 import { issuerOf } from '../profiles/networks/issuer.ts';
@@ -26,11 +26,10 @@ export interface FirstLook {
 }
 
 /** Tells which family a text belongs to, what it asks for, and every fault with its place. */
-export function lookAt(text: unknown, options: unknown): FirstLook {
+export function lookAt(text: unknown, settings: DecodeSettings): FirstLook {
   const report = createReport();
   const { issues: found } = report;
-  const settings = readOptions(DECODE_OPTIONS, options, report);
-  const { value: payment, payload } = settings ? readPayment(text, fullDirectory, settings, report) : {};
+  const { value: payment, payload } = readPayment(text, fullDirectory, settings, report);
   if (typeof text !== 'string' || found.some(({ code }) => code === 'input.too_large')) {
     return { scheme: 'none', found };
   }
@@ -40,7 +39,7 @@ export function lookAt(text: unknown, options: unknown): FirstLook {
   const { objects } = payload;
   const scheme = issuerOf(objects, payment && { bin: payment.bank.bin, account: payment.account });
   if (!networksIn(objects).includes('vietqr')) {
-    return { scheme, payload, found: foreignIssues(text, objects, found, settings ?? {}) };
+    return { scheme, payload, found: foreignIssues(text, objects, found, settings) };
   }
   const payable = payment && !found.some(isError);
   return { scheme, ...(payable && { payment }), payload, found };
@@ -53,7 +52,7 @@ export const PAYLOAD_PREFIX = '000201';
 export function containsPayload(text: string, isLink: boolean): boolean {
   if (!isLink) return text.includes(PAYLOAD_PREFIX) || /^\s*0002(?:\d{4}|02)/.test(text);
   const start = text.search(/000201\d{4}/);
-  return start >= 0 && text.includes('6304', start);
+  return start >= 0 && text.includes(CRC_HEADER, start);
 }
 
 function nameNoCode(text: string, link: Link | undefined): FirstLook {

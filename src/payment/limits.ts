@@ -1,7 +1,8 @@
 import type { CheckOptions } from '../emv/check.ts';
-import { type FieldsOf, flag, typed, wholeNumber } from '../issues/fields.ts';
+import { type FieldsOf, flag, readOptions, typed, wholeNumber } from '../issues/fields.ts';
 import type { Issue } from '../issues/issue.ts';
 import { READ_OPTIONS } from '../issues/read-text.ts';
+import type { Report } from '../issues/report.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
 export const LARGEST_MAX_PURPOSE_LENGTH = 95;
@@ -28,13 +29,15 @@ export const ENCODE_OPTIONS = {
   onWarning,
 } as const;
 
-export const DECODE_OPTIONS = {
+/** The options of a reader that tells all it finds, so that nobody has to listen. */
+export const INSPECT_OPTIONS = {
   ...READ_OPTIONS,
   maxPurposeLength,
   diacritics,
   foreign: /* @__PURE__ */ flag(),
-  onWarning,
 } as const;
+
+export const DECODE_OPTIONS = { ...INSPECT_OPTIONS, onWarning } as const;
 
 /** Options of writing as they count. */
 export type EncodeSettings = Partial<FieldsOf<typeof ENCODE_OPTIONS>>;
@@ -42,7 +45,29 @@ export type EncodeSettings = Partial<FieldsOf<typeof ENCODE_OPTIONS>>;
 /** Options of reading as they count. */
 export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
 
-/** Tells how a code is judged under the options of reading. */
+/** Reads the options of a writer; wrong ones are told alone, and who listens hears the warnings. */
+export function readEncodeOptions(options: unknown, report: Report): EncodeSettings | undefined {
+  const before = report.issues.length;
+  return listenedTo(readOptions(ENCODE_OPTIONS, options, report), before, report);
+}
+
+/** Reads the options of a reader like {@link readEncodeOptions}. */
+export function readDecodeOptions(options: unknown, report: Report): DecodeSettings | undefined {
+  const before = report.issues.length;
+  return listenedTo(readOptions(DECODE_OPTIONS, options, report), before, report);
+}
+
+function listenedTo<S extends EncodeSettings>(
+  settings: S | undefined,
+  before: number,
+  report: Report,
+): S | undefined {
+  if (!settings || report.issues.length > before) return undefined;
+  if (settings.onWarning) report.tally.onWarning = settings.onWarning;
+  return settings;
+}
+
+/** Tells how a code is checked under the options of reading. */
 export function checkOptionsOf({ strict, maxPurposeLength, diacritics }: DecodeSettings): CheckOptions {
   return { strict, maxPurposeLength, keepDiacritics: diacritics === 'keep' };
 }

@@ -1,9 +1,9 @@
-import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
+import type { OptionsOrIndex } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { profileMessages } from '../issues/messages/en/payload.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
-import { DECODE_OPTIONS, type DecodeSettings } from '../payment/limits.ts';
+import { type DecodeSettings, readDecodeOptions } from '../payment/limits.ts';
 import type { DecodeOptions, EncodeOptions } from '../payment/payment.ts';
 
 /** Reads the codes of one network. */
@@ -38,7 +38,7 @@ type Write = (input: unknown, options: unknown, report: Report) => string | unde
 export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
   const safeDecode = (text: string, options?: OptionsOrIndex<DecodeOptions>) =>
     finish(profileMessages, (report) => {
-      const settings = readOptions(DECODE_OPTIONS, options, report);
+      const settings = readDecodeOptions(options, report);
       return settings && read(text, settings, report);
     });
   return { safeDecode, decode: (text, options) => unwrap(safeDecode(text, options)) };

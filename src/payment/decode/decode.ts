@@ -1,9 +1,9 @@
-import { checkEntries, type TakeValue } from '../../emv/check.ts';
+import type { TakeValue } from '../../emv/check.ts';
 import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
-import { readOptions } from '../../issues/fields.ts';
-import { asWarning, isError, type Report } from '../../issues/report.ts';
+import type { Report } from '../../issues/report.ts';
 import { addAdvice, type ListsCategory } from '../advice.ts';
-import { checkOptionsOf, DECODE_OPTIONS, type DecodeSettings } from '../limits.ts';
+import { type DecodeSettings, readDecodeOptions } from '../limits.ts';
+import { checkDomestic } from '../napas/domestic.ts';
 import { findPayee, type NameNetworks } from '../napas/payee.ts';
 import { TABLES } from '../napas/table.ts';
 import type { BankId, Payment } from '../payment.ts';
@@ -31,11 +31,8 @@ export function decodePayment<B extends BankId>(
   options: unknown,
   report: Report,
 ): Payment<B> | undefined {
-  const before = report.issues.length;
-  const settings = readOptions(DECODE_OPTIONS, options, report);
-  if (!settings || report.issues.length > before) return undefined;
-  if (settings.onWarning) report.tally.onWarning = settings.onWarning;
-  if (!scanPayload(text, TABLES.account, settings, report)) return undefined;
+  const settings = readDecodeOptions(options, report);
+  if (!settings || !scanPayload(text, TABLES.account, settings, report)) return undefined;
   return scannedPayment(directory, settings, report);
 }
 
@@ -64,17 +61,7 @@ function scannedPayment<B extends BankId>(
   const bank = describeBank(payee.bin, report);
   const payment: MutablePayment<B> = { scheme: 'vietqr', bank, account, service };
   const take: TakeValue = (spec, value, entry) => takeField(payment, spec, value, entry);
-  checkEntries(TABLES[service], { how: checkOptionsOf(settings), report, take });
-  if (settings.foreign) allowForeign(report);
+  checkDomestic(TABLES[service], settings, report, take);
   addAdvice(payment, report, strict ? listsCategory : undefined);
   return payment;
-}
-
-/** Lowers what was said of a currency or country that is not Vietnam's, for a caller who wants such codes. */
-function allowForeign({ issues, tally }: Report): void {
-  for (const [i, found] of issues.entries()) {
-    if (found.code !== 'vietqr.not_domestic' || !isError(found)) continue;
-    issues[i] = asWarning(found);
-    tally.errors--;
-  }
 }

@@ -3,16 +3,15 @@ import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
 import { columns, startScan } from '../../emv/scan/columns.ts';
 import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/scan/compose.ts';
-import { readOptions } from '../../issues/fields.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
-import { checkOptionsOf, ENCODE_OPTIONS, type EncodeSettings } from '../limits.ts';
+import { checkOptionsOf, type EncodeSettings, readEncodeOptions } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, readDraft, releaseDraft } from './draft.ts';
 import { type AddedObject, extraObjectsIn } from './extra-objects.ts';
 import type { InputReading } from './input.ts';
 import { FIRST_SLOT, SLOTS, slotsOf } from './slots.ts';
 
-/** A payment of which every part is a text, not yet judged. */
+/** A payment of which every part is a text, not yet checked. */
 export interface WritePlan {
   readonly table: ObjectTable;
   readonly initiation: string;
@@ -33,11 +32,9 @@ export function writeCode(
   options: unknown,
   report: Report,
 ): string | undefined {
-  const before = report.issues.length;
-  const settings = readOptions(ENCODE_OPTIONS, options, report);
-  const draft = settings && report.issues.length === before ? readDraft(input, report) : undefined;
-  if (!settings || !draft) return undefined;
-  if (settings.onWarning) report.tally.onWarning = settings.onWarning;
+  const settings = readEncodeOptions(options, report);
+  const draft = settings && readDraft(input, report);
+  if (!draft) return undefined;
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
   const code = writePlan(plan, draft.texts);
   releaseDraft(draft);
@@ -116,7 +113,7 @@ export function planOthers(others: readonly AddedObject[], least: number, limit:
   return text;
 }
 
-/** Judges what was planned, and where objects were added the code as a reader will see it, with their templates opened. */
+/** Checks what was planned, and where objects were added the code as a reader will see it, with their templates opened. */
 function checkPlan(plan: WritePlan, code: string, settings: EncodeSettings, report: Report): void {
   const { table, extraObjects, checkSecondPayee } = plan;
   const how = { ...checkOptionsOf(settings), strict: true };

@@ -13,21 +13,13 @@ import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
 import { accountRule, merchantIdRule } from '../accounts/rules.ts';
 import { MAX_ACCOUNT_LENGTH } from '../accounts/shape.ts';
 import type { Service } from '../fields.ts';
+import { onlyDomestic } from './domestic.ts';
 import { vndRule } from './vnd-rule.ts';
 
 /** The identifier of NAPAS in a merchant account template (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 export const NAPAS_GUID = 'A000000727';
 /** The object that holds the NAPAS template. */
 export const NAPAS_SLOT = '38';
-
-/**
- * Allows the one value of a domestic transfer, and another that means the same, whose characters are told of. Any other is
- * an error: an amount in it is no amount of đồng.
- */
-function onlyDomestic(only: string, same = only): ValueRule {
-  const issue = { code: 'vietqr.not_domestic', severity: 'error', limit: only } as const;
-  return (value) => (value === only || value === same ? undefined : issue);
-}
 
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8), which says a payee as the service wants it. */
 function beneficiary(rule: ValueRule): ObjectTable {

@@ -9,7 +9,8 @@ import {
   row,
   tableOf,
 } from '../../emv/objects.ts';
-import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
+import type { ValueRule } from '../../emv/values.ts';
+import { onlyDomestic } from '../../payment/napas/domestic.ts';
 import { vndRule } from '../../payment/napas/vnd-rule.ts';
 import type { ExtraObject, Payment, PaymentInput } from '../../payment/payment.ts';
 import type { TlvNode } from '../../tlv/node.ts';
@@ -90,10 +91,10 @@ export function defineNetwork<S extends Network>(rows: NetworkRows<S>): Merchant
   const table = extendTable(EMV_ROOT, {
     ...Object.fromEntries(idRange(26, 51, (id) => [id, { template }])),
     '52': { presence: 'O' },
-    '53': { rule: oneOfCodes('704') },
+    '53': { rule: onlyDomestic('704', 'VND') },
     '54': { rule: vndRule },
     '56': { rule: vndRule },
-    '58': { rule: oneOfCodes('VN') },
+    '58': { rule: onlyDomestic('VN') },
     '60': { presence: 'O' },
     ...root,
   });

@@ -1,11 +1,12 @@
-import { checkEntries, type TakeValue } from '../../emv/check.ts';
+import type { TakeValue } from '../../emv/check.ts';
 import { isAccountTemplate } from '../../emv/objects.ts';
 import { reportDamage, scanPayload } from '../../emv/read.ts';
 import { tagOf, treeOf } from '../../emv/scan/tree.ts';
 import type { Report } from '../../issues/report.ts';
 import { addAdvice } from '../../payment/advice.ts';
 import { type MutableFields, takeField } from '../../payment/decode/fields.ts';
-import { checkOptionsOf, type DecodeSettings } from '../../payment/limits.ts';
+import type { DecodeSettings } from '../../payment/limits.ts';
+import { checkDomestic } from '../../payment/napas/domestic.ts';
 import type { ExtraObject } from '../../payment/payment.ts';
 import { nodeSpan, type TlvNode } from '../../tlv/node.ts';
 import { type Network, nameNetworks, networkPhrase, valueAtTag } from '../networks/registry.ts';
@@ -23,7 +24,7 @@ export function readOrder<S extends Network>(
   if (!template) return undefined;
   const fields: MutableFields = {};
   const take: TakeValue = (spec, value, entry) => takeField(fields, spec, value, entry);
-  checkEntries(network.table, { how: checkOptionsOf(settings), report, take });
+  checkDomestic(network.table, settings, report, take);
   const value = toOrder(network, fields, template, report);
   if (value) addAdvice({ ...value, service: 'merchant' }, report);
   return value;

@@ -1,9 +1,9 @@
-import { checkEntries } from '../../emv/check.ts';
 import { type ObjectTable, row, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
 import { oneOfCodes } from '../../emv/values.ts';
 import type { Report } from '../../issues/report.ts';
 import type { DecodeSettings } from '../../payment/limits.ts';
+import { checkDomestic, onlyDomestic } from '../../payment/napas/domestic.ts';
 import { vndRule } from '../../payment/napas/vnd-rule.ts';
 import { decoderOf, type NetworkDecoder } from '../codec.ts';
 import { isVnpayWallet, nameNetworks, valueAtTag } from '../networks/registry.ts';
@@ -18,7 +18,7 @@ const VNPAY_WALLET: ObjectTable = /* @__PURE__ */ tableOf('O', [
   row(7, 'phone', 'N', 1, 99, 'M'),
   row(8, 'name', 'S', 1, 99, 'O'),
   row(9, 'amount', 'N', 1, 13, 'O', { rule: vndRule }),
-  row(10, 'currency', 'N', 3, 3, 'O', { rule: oneOfCodes('704') }),
+  row(10, 'currency', 'N', 3, 3, 'O', { rule: onlyDomestic('704') }),
   row(11, 'purpose', 'S', 1, 99, 'O'),
   row(63, 'crc', 'ans', 4, 4, 'M'),
 ]);
@@ -44,7 +44,7 @@ function readVnpayWallet(text: unknown, settings: DecodeSettings, report: Report
   if (!isVnpayWallet(objects)) {
     return report('scheme.other', { expected: 'aVnpayWallet', received: nameNetworks(objects) });
   }
-  checkEntries(VNPAY_WALLET, { how: settings, report });
+  checkDomestic(VNPAY_WALLET, settings, report);
   const phone = valueAtTag(objects, '07');
   if (!phone) return report('vietqr.payee', { path: ['phone'], tags: ['07'] });
   const [name, amount, purpose] = ['08', '09', '11'].map((tag) => valueAtTag(objects, tag));

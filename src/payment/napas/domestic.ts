@@ -1,0 +1,33 @@
+import { checkEntries, type TakeValue } from '../../emv/check.ts';
+import type { ObjectTable } from '../../emv/objects.ts';
+import type { ValueRule } from '../../emv/values.ts';
+import { asWarning, isError, type Report } from '../../issues/report.ts';
+import { checkOptionsOf, type DecodeSettings } from '../limits.ts';
+
+/**
+ * Allows the one value of a domestic payment, and another that means the same, whose characters are told of. Any other is
+ * an error: an amount in it is no amount of đồng.
+ */
+export function onlyDomestic(only: string, same = only): ValueRule {
+  const issue = { code: 'vietqr.not_domestic', severity: 'error', limit: only } as const;
+  return (value) => (value === only || value === same ? undefined : issue);
+}
+
+/** Checks a code that was scanned as its reader asked; that it is foreign is a warning for who wants such codes. */
+export function checkDomestic(
+  table: ObjectTable,
+  settings: DecodeSettings,
+  report: Report,
+  take?: TakeValue,
+): void {
+  checkEntries(table, { how: checkOptionsOf(settings), report, take });
+  if (settings.foreign) allowForeign(report);
+}
+
+function allowForeign({ issues, tally }: Report): void {
+  for (const [i, found] of issues.entries()) {
+    if (found.code !== 'vietqr.not_domestic' || !isError(found)) continue;
+    issues[i] = asWarning(found);
+    tally.errors--;
+  }
+}
