@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fieldsPage, SECTIONS } from '../scripts/fields-page.ts';
 import { issuesPage } from '../scripts/issues-page.ts';
@@ -61,3 +61,12 @@ test('docs/reference/entry-points.md names every entry, and no name that an entr
 function read(page: string): string {
   return readFileSync(new URL(`../${page}`, import.meta.url), 'utf8');
 }
+
+test('CONTRIBUTING.md names files and folders that are there', () => {
+  const page = read('CONTRIBUTING.md');
+  const named = [...page.matchAll(/`((?:src\/|test\/)?[a-z][\w-]*(?:\/[\w.-]+)+\.(?:ts|json|mjs))`/g)].map(
+    ([, path]) => path ?? '',
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((path) => !['', 'src/'].some((root) => existsSync(root + path)))).toEqual([]);
+});

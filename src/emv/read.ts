@@ -3,6 +3,7 @@ import type { Severity } from '../issues/detail.ts';
 import type { ReadSettings } from '../issues/read-text.ts';
 import { readText } from '../issues/read-text.ts';
 import { type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
+import { isIdCard, maskIdCard } from '../issues/stringify.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER_LENGTH, type TlvNode } from '../tlv/node.ts';
 import type { ObjectTable } from './objects.ts';
@@ -43,7 +44,8 @@ export function scanPayload(
   const end = endOfCode(text, start);
   startScan(text, start, end);
   if (end - start < text.length) report('tlv.outer_space', {}, strict);
-  if (!text.startsWith('00', start)) return reportFirst(text, start, Math.min(start + 6, end), report);
+  if (!text.startsWith('00', start) || isCard(text, start))
+    return reportFirst(text, start, Math.min(start + 6, end), report);
   const stop = scanRoot();
   if (columns.unit === 'bytes') report('tlv.byte_lengths', {}, strict);
   if (stop >= 0) reportHeader(stop, end, { tags: [], severity: 'error' }, report);
@@ -88,8 +90,13 @@ function isOuterBlank(text: string, at: number): boolean {
   return code <= 0x20 || (code > 0x7e && '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(text.charAt(at)));
 }
 
+/** Tells a citizen's card, whose number may begin like a code and is not to be shown; twelve digits come before its first bar. */
+function isCard(text: string, start: number): boolean {
+  return text.charAt(start + 12) === '|' && isIdCard(text);
+}
+
 function reportFirst(text: string, start: number, end: number, report: Report): false {
-  report('emv.first', { at: { start, end }, received: text.slice(start, end) });
+  report('emv.first', { at: { start, end }, received: maskIdCard(text).slice(start, end) });
   return false;
 }
 

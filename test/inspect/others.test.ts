@@ -256,6 +256,20 @@ describe('the text of an identity card', () => {
   });
 
   test.each([
+    '001500000001|394177385|Nguyễn Văn An|08011998|Nam|Ninh Kiều, Cần Thơ|01012021',
+    '001200000001||Nguyễn Văn An|08011998|Nam|x|01012021',
+    ' 002099999999|394177385|Nguyễn Văn An|08011998|Nam|x|01012021',
+  ])('that begins like a code is not read as objects: %s', (text) => {
+    const told = JSON.stringify([safeDecode(text), emv.safeDecode(text), safeDetect(text), inspect(text)]);
+    for (const part of text
+      .trim()
+      .split('|')
+      .filter((each) => each.length > 5))
+      expect(told).not.toContain(part);
+    expect(told).not.toContain('0015');
+  });
+
+  test.each([
     '970436|0011001234567',
     '001100123456|NGUYEN VAN A|500000',
     '001100123456|012345678|NGUYEN VAN A|1.500.000|x',
