@@ -12,6 +12,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   crc: 'The checksum',
   emv: 'The rules of EMVCo',
   vietqr: 'The rules of NAPAS',
+  account: 'Accounts',
   bank: 'The bank directory',
   scheme: 'Codes that are not VietQR',
   ber: 'The bytes of a customer-presented code',
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   purpose: 'The purpose that is planned',
   reconcile: 'Codes that were issued',
   transaction: 'Movements received',
+  table: 'Files of rows',
   statement: 'Rows of a bank statement',
   settle: 'Bills that are settled',
   bill: 'Bills that are settled',
@@ -35,7 +37,8 @@ const INTRODUCTION = `# Issues
 Every fault has a code that a program may rely on, a place (\`path\`, \`tags\`, \`at\`) and a sentence in English and Vietnamese
 (\`describeIssue\`, \`formatIssues\`). In the sentences below the words in italics stand for what the issue is about.
 
-- **error**: always refused. Only \`tlv\` faults inside a template that names no payee are warnings when reading: its value is kept.
+- **error**: always refused. Only \`tlv\` faults inside a template that names no payee are warnings when reading: its value is kept;
+  and \`vietqr.not_domestic\` is one for who reads with \`foreign: true\`, strictly or not.
 - **deviation**: breaks the standard but is met in the wild: a warning when reading, an error when writing and with \`strict: true\`.
 - **advice**: legal, yet worth a look; always a warning.
 
@@ -51,12 +54,18 @@ export function issuesPage(): string {
 function section(group: string): string {
   const rows = ISSUE_CODES.filter((code) => groupOf(code) === group).map(row);
   return [
-    `## ${GROUPS[group] ?? group}\n`,
+    `## ${titleOf(group)}\n`,
     '| code | weight | English | tiếng Việt |',
     '| --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
+}
+
+function titleOf(group: string): string {
+  const title = GROUPS[group];
+  if (title === undefined) throw new Error(`no title for the group ${group}`);
+  return title;
 }
 
 function row(code: IssueCode): string {

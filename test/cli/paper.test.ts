@@ -302,6 +302,12 @@ describe('labels', () => {
     expect(told.sort()).toEqual(['2 crc.mismatch', '3 render.overflow', '4 input.required']);
   });
 
+  test('of a list name every wrong row, though with their copies they are more than are listed', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `HP${i},${'W'.repeat(400)},${PAYLOAD}`);
+    const { told } = await faultsOfLabels(['Mã thanh toán,Họ tên,Mã QR', ...rows], ['--copies=100']);
+    expect(told).toHaveLength(30);
+  });
+
   test('of a list whose rows cannot all be read name the row that is wrong, though one is left', async () => {
     const lines = ['Mã thanh toán,Số tiền,Mã QR', ',1,', 'HP2,x,', `HP3,1,${PAYLOAD}`];
     const { told } = await faultsOfLabels(lines);

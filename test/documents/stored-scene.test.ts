@@ -63,7 +63,9 @@ describe('a page that was handed over', () => {
     const met = createTally();
     await fc.assert(
       fc.asyncProperty(place(), anything(), async ([at, key], value) => {
-        const items = PAGE.items.map((item, i) => (i === at ? { ...item, [key]: value } : item));
+        const items = PAGE.items.map((item, i) =>
+          i === at && value !== UNCHANGED ? { ...item, [key]: value } : item,
+        );
         const scene = { ...PAGE, items } as Scene;
         const [pdf, png] = [await safeToPdf(scene), await safeSceneToPng(scene)];
         expect(pdf.ok, String(key)).toBe(png.ok);
@@ -82,6 +84,9 @@ function place() {
     .chain((at) => fc.tuple(fc.constant(at), fc.constantFrom(...Object.keys(PAGE.items[at] ?? {}))));
 }
 
+/** Stands for what is there already. */
+const UNCHANGED = Symbol('unchanged');
+
 function anything() {
   return fc.oneof(
     fc.constantFrom(0, -1, 1, 0.5, 1e5, Number.NaN, '', '#123456', 'png', DAMAGED),
@@ -91,6 +96,7 @@ function anything() {
       { size: 0, data: DAMAGED },
     ),
     fc.anything(),
+    fc.constant(UNCHANGED),
   );
 }
 

@@ -74,7 +74,14 @@ describe('a feed', () => {
 
   test.each(['', ' '])(
     'refuses a movement whose number is blank, since two of them would be one: "%s"',
-    (id) => {
+    async (id) => {
+      for (const key of ['paymentLinkId', 'reference']) {
+        const result = await safeFromPayos(
+          signedPayos({ ...PAYOS, [key]: id }, { success: true, code: '00' }),
+          'key',
+        );
+        expect(pathsOf(result)).toEqual([`data.${key}`]);
+      }
       expect(pathsOf(safeFromSepay({ ...SEPAY, id }))).toEqual(['id']);
       expect(pathsOf(safeFromCasso({ data: [{ id, description: 'x', amount: 5 }] }))).toEqual(['data.0.id']);
       expect(pathsOf(safeFromVietqrVn({ ...VIETQR_VN, transactionid: id }))).toEqual(['transactionid']);

@@ -1,7 +1,8 @@
-import { describeIssue, type Issue } from 'vietqr-kit';
+import type { Issue } from 'vietqr-kit';
 import { sceneToSvg, vndInWords } from 'vietqr-kit/documents';
 import { find, make, settled } from '../elements.ts';
-import { language, onLanguage, say } from '../language.ts';
+import { issueWords } from '../failure.ts';
+import { onLanguage, say } from '../language.ts';
 import { bankPicker } from './bank-picker.ts';
 import { type Draft, draftOf, type Entries, isReady, lineOf, plainAmount, type Ready } from './draft.ts';
 import { startSaving } from './saving.ts';
@@ -68,16 +69,16 @@ function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void
 /** A field that is being typed in for the first time is not complained about. */
 function showIssues(entries: Entries, issues: readonly Issue[], left: ReadonlySet<Field>): void {
   for (const field of FIELDS) {
-    const words = left.has(field) ? issueWords(field, entries, issues) : '';
+    const words = left.has(field) ? fieldWords(field, entries, issues) : '';
     find(`#${field}-fault`, HTMLElement).textContent = words;
     inputOf(field).setAttribute('aria-invalid', String(words !== ''));
   }
 }
 
-function issueWords(field: Field, entries: Entries, issues: readonly Issue[]): string {
+function fieldWords(field: Field, entries: Entries, issues: readonly Issue[]): string {
   if ((field === 'bank' || field === 'account') && entries[field] === '') return say('needed');
   const found = issues.filter((issue) => fieldOf(issue) === field);
-  return found.map((issue) => describeIssue(issue, language())).join(' ');
+  return issueWords(found);
 }
 
 function fieldOf({ path }: Issue): Field | undefined {
@@ -104,9 +105,5 @@ function showState(draft: Draft | undefined): void {
   const state = find('#make-state', HTMLElement);
   if (!draft) state.textContent = '';
   else if (isReady(draft)) state.textContent = say('ready', lineOf(draft.payment));
-  else
-    state.textContent = say(
-      'faulty',
-      draft.issues.map((issue) => describeIssue(issue, language())).join('; '),
-    );
+  else state.textContent = say('faulty', issueWords(draft.issues));
 }

@@ -8,7 +8,7 @@ const FIELDS = {
   bank: { vi: 'Ngân hàng', en: 'Bank' },
   account: { vi: 'Số tài khoản', en: 'Account number' },
   amount: { vi: 'Số tiền', en: 'Amount' },
-  purpose: { vi: 'Nội dung', en: 'Description' },
+  purpose: { vi: 'Nội dung chuyển khoản', en: 'Description' },
   service: { vi: 'Dịch vụ', en: 'Service' },
   initiation: { vi: 'Loại mã', en: 'Kind of code' },
   merchantName: { vi: 'Tên đơn vị', en: 'Merchant name' },
@@ -18,7 +18,7 @@ const FIELDS = {
   customerLabel: { vi: 'Mã khách hàng', en: 'Customer' },
   referenceLabel: { vi: 'Mã tham chiếu', en: 'Reference' },
   storeLabel: { vi: 'Mã cửa hàng', en: 'Store' },
-  terminalLabel: { vi: 'Mã quầy', en: 'Terminal' },
+  terminalLabel: { vi: 'Mã điểm thu', en: 'Terminal' },
   mobileNumber: { vi: 'Số điện thoại', en: 'Mobile number' },
   convenienceFeeFixed: { vi: 'Phí', en: 'Fee' },
   convenienceFeePercentage: { vi: 'Phí phần trăm', en: 'Fee in percent' },
@@ -30,7 +30,7 @@ type Field = keyof typeof FIELDS;
 const VALUES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   account: { vi: 'Chuyển đến tài khoản', en: 'Transfer to an account' },
   card: { vi: 'Chuyển đến thẻ', en: 'Transfer to a card' },
-  merchant: { vi: 'Thanh toán cho đơn vị bán hàng', en: 'Payment to a merchant' },
+  merchant: { vi: 'Thanh toán cho đơn vị chấp nhận thanh toán', en: 'Payment to a merchant' },
   cash: { vi: 'Rút tiền tại ATM', en: 'Cash at an ATM' },
   static: { vi: 'Tĩnh, dùng nhiều lần', en: 'Static, for many payments' },
   dynamic: { vi: 'Động, dùng một lần', en: 'Dynamic, for one payment' },
@@ -53,11 +53,16 @@ function shownValue(payment: Payment<PaymentBank>, field: Field): string | undef
   }
   const value = payment[field];
   if (value === undefined) return undefined;
-  if (field === 'amount' || field === 'convenienceFeeFixed') return formatVnd(value);
+  if (typeof value === 'number' && field !== 'convenienceFeePercentage') return sumText(value);
   if (field === 'convenienceFeePercentage') return `${value} %`;
   return field === 'service' || field === 'initiation'
     ? (VALUES[value]?.[language()] ?? String(value))
     : String(value);
+}
+
+/** Writes a sum as it stands in the code: one with a fraction is no sum of đồng, and is shown all the same. */
+function sumText(sum: number): string {
+  return Number.isInteger(sum) ? formatVnd(sum) : `${sum.toLocaleString('vi-VN')} đ`;
 }
 
 function isField(name: string): name is Field {

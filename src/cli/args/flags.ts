@@ -49,11 +49,6 @@ export function readFlags(table: FlagTable, args: readonly string[]): Arguments 
   return { flags: checkedFlags(given, table), operands };
 }
 
-/** Finds a checked word among its choices again, now as one of them. */
-export function choose<T extends string>(choices: readonly T[], text: string | undefined): T | undefined {
-  return choices.find((choice) => choice === text);
-}
-
 function tokensOf(table: FlagTable, args: readonly string[]) {
   const options = Object.fromEntries(
     Object.entries(table).map(([name, { kind, short }]) => [

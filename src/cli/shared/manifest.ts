@@ -111,14 +111,14 @@ interface ManifestContext {
 
 function readManifestRow(row: SheetRow, context: ManifestContext, report: Report): ManifestRow | undefined {
   const { places, headings, line } = context;
-  const count = report.issues.length;
+  const { errors } = report.tally;
   const cell = (column: ManifestColumn) => row[places.get(column) ?? -1] ?? '';
   const text = (column: ManifestColumn) => String(cell(column)).trim() || undefined;
   const at = (column: ManifestColumn) => report.at(line, String(headings[places.get(column) ?? -1]));
   const code = text('code') ?? at('code')('input.required', { expected: 'aText' });
   const amount = cell('amount') === '' ? undefined : readAmountCell(cell('amount'), at('amount'));
   const check = readCheckName(text('check'), at('check'));
-  if (code === undefined || report.issues.length > count) return undefined;
+  if (code === undefined || report.tally.errors > errors) return undefined;
   const [id, customer, name] = [text('id'), text('customer'), text('name')];
   const [dueDate, supersededBy, payload] = [text('dueDate'), text('supersededBy'), text('payload')];
   return {

@@ -1,5 +1,6 @@
 import { displayWidth, type Language } from '../../issues/format.ts';
 import { escapeControls } from '../../issues/stringify.ts';
+import { isVnd } from '../../money/currency.ts';
 import { writeNumber, writeVnd } from '../../money/vnd.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
 import type { Payment } from '../../payment/payment.ts';
@@ -39,8 +40,8 @@ export function bankLabel({ shortName, bin }: PaymentBank): string {
 }
 
 /** Writes a sum in the currency of its code, which is đồng unless the code is foreign. */
-export function sumText(sum: number, currency = '704'): string {
-  return currency === '704' || currency === 'VND' ? writeVnd(sum) : `${writeNumber(sum)} (${currency})`;
+export function sumText(sum: number, currency?: string): string {
+  return isVnd(currency) ? writeVnd(sum) : `${writeNumber(sum)} (${currency})`;
 }
 
 function valueText(payment: Payment<PaymentBank>, field: FlaggedField, lang: Language): string | undefined {

@@ -2,6 +2,7 @@ import type { TextName } from '../../emv/objects.ts';
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
+import { VND } from '../../money/currency.ts';
 import { isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
 import { MAX_VALUE_LENGTH } from '../../tlv/write.ts';
@@ -33,7 +34,7 @@ export function fieldText(reading: InputReading, field: TextName, value: unknown
 
 /** The one value of a field, and what shows that another is a name, `USD`, `Vietnam`; the table judges codes. */
 const ONLY_VALUES: Readonly<Partial<Record<TextName, readonly [only: string, isName: RegExp]>>> = {
-  currency: ['704', /\D/],
+  currency: [VND, /\D/],
   country: ['VN', /[^A-Z]|.{3}/s],
 };
 

@@ -1,3 +1,4 @@
+import { VND } from '../../money/currency.ts';
 import { TIP } from '../fields.ts';
 import { TEXT_FIELDS } from '../input-fields.ts';
 import type { PaymentInput } from '../payment.ts';
@@ -16,7 +17,7 @@ export interface Slot {
 }
 
 /** Currency and country have one value in a code for Vietnam. */
-const UNASKED: Readonly<Partial<Record<keyof PaymentInput, string>>> = { currency: '704', country: 'VN' };
+const UNASKED: Readonly<Partial<Record<keyof PaymentInput, string>>> = { currency: VND, country: 'VN' };
 
 const OTHER_SLOTS: readonly Slot[] = [
   { name: 'amount', id: 54, template: '', read: (reading, value) => vndText(reading, 'amount', value) },

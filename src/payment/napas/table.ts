@@ -10,6 +10,7 @@ import {
   tableOf,
 } from '../../emv/objects.ts';
 import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
+import { VND, VND_LETTERS } from '../../money/currency.ts';
 import { accountRule, merchantIdRule } from '../accounts/rules.ts';
 import { MAX_ACCOUNT_LENGTH } from '../accounts/shape.ts';
 import type { Service } from '../fields.ts';
@@ -54,7 +55,7 @@ function napasInAnySlot(inside: ObjectTable): Record<string, Partial<ObjectSpec>
 /** A payment to a merchant makes mandatory what EMVCo does. */
 const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
   ...napasInAnySlot(NAPAS_MERCHANT),
-  '53': { rule: onlyDomestic('704', 'VND') },
+  '53': { rule: onlyDomestic(VND, VND_LETTERS) },
   '54': { rule: vndRule },
   '56': { rule: vndRule },
   '58': { rule: onlyDomestic('VN') },

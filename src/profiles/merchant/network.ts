@@ -10,6 +10,7 @@ import {
   tableOf,
 } from '../../emv/objects.ts';
 import type { ValueRule } from '../../emv/values.ts';
+import { VND, VND_LETTERS } from '../../money/currency.ts';
 import { onlyDomestic } from '../../payment/napas/domestic.ts';
 import { vndRule } from '../../payment/napas/vnd-rule.ts';
 import type { ExtraObject, Payment, PaymentInput } from '../../payment/payment.ts';
@@ -91,7 +92,7 @@ export function defineNetwork<S extends Network>(rows: NetworkRows<S>): Merchant
   const table = extendTable(EMV_ROOT, {
     ...Object.fromEntries(idRange(26, 51, (id) => [id, { template }])),
     '52': { presence: 'O' },
-    '53': { rule: onlyDomestic('704', 'VND') },
+    '53': { rule: onlyDomestic(VND, VND_LETTERS) },
     '54': { rule: vndRule },
     '56': { rule: vndRule },
     '58': { rule: onlyDomestic('VN') },

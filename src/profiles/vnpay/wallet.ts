@@ -2,6 +2,7 @@ import { type ObjectTable, row, tableOf } from '../../emv/objects.ts';
 import { readPayload } from '../../emv/read.ts';
 import { oneOfCodes } from '../../emv/values.ts';
 import type { Report } from '../../issues/report.ts';
+import { VND } from '../../money/currency.ts';
 import type { DecodeSettings } from '../../payment/limits.ts';
 import { checkDomestic, onlyDomestic } from '../../payment/napas/domestic.ts';
 import { vndRule } from '../../payment/napas/vnd-rule.ts';
@@ -18,7 +19,7 @@ const VNPAY_WALLET: ObjectTable = /* @__PURE__ */ tableOf('O', [
   row(7, 'phone', 'N', 1, 99, 'M'),
   row(8, 'name', 'S', 1, 99, 'O'),
   row(9, 'amount', 'N', 1, 13, 'O', { rule: vndRule }),
-  row(10, 'currency', 'N', 3, 3, 'O', { rule: onlyDomestic('704') }),
+  row(10, 'currency', 'N', 3, 3, 'O', { rule: onlyDomestic(VND) }),
   row(11, 'purpose', 'S', 1, 99, 'O'),
   row(63, 'crc', 'ans', 4, 4, 'M'),
 ]);

@@ -53,11 +53,14 @@ function assembleTime(parts: readonly (string | undefined)[], zone?: string): st
   return Number.isNaN(Date.parse(time)) ? undefined : time;
 }
 
-/** Gives the first moment after a due day or a due time, in Unix milliseconds; NaN when it is no time. A day has no colon and no ten digits. */
+/** A time of day, or Unix seconds; the colon of a zone behind a day is none. */
+const CLOCK = /(?:^|[T\s])\d{1,2}:\d|^\s*\d+\s*$/;
+
+/** Gives the first moment after a due day or a due time, in Unix milliseconds; NaN when it is no time. A day has no clock and no ten digits. */
 export function deadline(value: string): number {
   const time = readTime(value);
   if (!time) return Number.NaN;
-  return Date.parse(time) + (/:|^\s*\d+\s*$/.test(value) ? 1 : DAY);
+  return Date.parse(time) + (CLOCK.test(value) ? 1 : DAY);
 }
 
 /** Checks whether money came after a due day; a time or due day that is not known is never late. */

@@ -46,9 +46,12 @@ describe('a due day', () => {
   const last = '2026-09-30T23:59:59+07:00';
   const after = '2026-10-01T00:00:00+07:00';
 
-  test.each(['2026-09-30', '30/09/2026', ' 30/9/2026 '])('%s ends at midnight in Vietnam', (due) => {
-    expect([isLate(last, due), isLate(after, due)]).toEqual([false, true]);
-  });
+  test.each(['2026-09-30', '30/09/2026', ' 30/9/2026 ', '2026-09-30+07:00'])(
+    '%s ends at midnight in Vietnam',
+    (due) => {
+      expect([isLate(last, due), isLate(after, due)]).toEqual([false, true]);
+    },
+  );
 
   test('that names a moment lasts through that moment and no longer', () => {
     const due = '2026-09-30 12:00:00';

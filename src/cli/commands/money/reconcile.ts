@@ -1,11 +1,12 @@
 import { writeVnd } from '../../../money/vnd.ts';
-import { type Check, CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
+import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
 import type { SettlePolicy } from '../../../reconcile/settlement/allocate.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
-import type { Settlement } from '../../../reconcile/settlement/settle.ts';
+import { POLICY, type Settlement } from '../../../reconcile/settlement/settle.ts';
 import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { choose, type Flags } from '../../args/flags.ts';
+import type { Flags } from '../../args/flags.ts';
+import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { type Call, command } from '../../command.ts';
 import { BILLS_FLAG } from '../../shared/manifest.ts';
 import { readBills, readStatements, type SettleRules, settleBills } from '../../shared/settlement.ts';
@@ -13,9 +14,25 @@ import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 
-const LATE = ['accept', 'hold'] as const;
-const SUPERSEDED = ['forward', 'hold'] as const;
-const MULTIPLE = ['propose', 'exact'] as const;
+const POLICY_FLAGS = flagsOf(POLICY, {
+  tolerance: {
+    value: 'DONG',
+    en: 'a bill may be short or over by so much, if it is at least twice as much; default 0',
+    vi: 'số đồng được phép thiếu hoặc thừa, với khoản thu ít nhất gấp đôi số đó; mặc định 0',
+  },
+  late: {
+    en: 'money after the due day: taken or held; default accept',
+    vi: 'tiền đến sau hạn: ghi nhận hay giữ lại; mặc định accept',
+  },
+  superseded: {
+    en: 'money for a replaced bill; default forward',
+    vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',
+  },
+  multiple: {
+    en: 'one movement for several bills: proposed, or allocated where the sum is exact; default propose',
+    vi: 'một giao dịch nộp gộp nhiều khoản: chờ xác nhận, hay ghi nhận khi khớp tổng; mặc định propose',
+  },
+});
 
 /** `vietqr reconcile`: issued bills and a bank statement into what was paid, short, double or unknown. */
 export const reconcile = command({
@@ -42,33 +59,7 @@ export const reconcile = command({
       en: 'how codes are checked, where the list has no column for it; default none',
       vi: 'cách tính ký tự kiểm tra, khi danh sách không có cột này; mặc định none',
     },
-    tolerance: {
-      kind: 'number',
-      value: 'DONG',
-      en: 'a bill may be short or over by so much; default 0',
-      vi: 'số đồng được phép thiếu hoặc thừa; mặc định 0',
-    },
-    late: {
-      kind: 'text',
-      value: LATE.join('|'),
-      choices: LATE,
-      en: 'money after the due day: taken or held; default accept',
-      vi: 'tiền đến sau hạn: ghi nhận hay giữ lại; mặc định accept',
-    },
-    superseded: {
-      kind: 'text',
-      value: SUPERSEDED.join('|'),
-      choices: SUPERSEDED,
-      en: 'money for a replaced bill; default forward',
-      vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',
-    },
-    multiple: {
-      kind: 'text',
-      value: MULTIPLE.join('|'),
-      choices: MULTIPLE,
-      en: 'one movement for several bills: proposed, or allocated where the sum is exact; default propose',
-      vi: 'một giao dịch nộp gộp nhiều khoản: chờ xác nhận, hay ghi nhận khi khớp tổng; mặc định propose',
-    },
+    ...POLICY_FLAGS,
   },
   notes: {
     en: 'Columns are found by their headings, Vietnamese or English. Only certain matches are allocated.',
@@ -104,12 +95,13 @@ function filesOf(flags: Flags): ReconcileFiles {
 }
 
 function rulesOf(flags: Flags): SettleRules {
-  const check = choose<Check & string>(CHECK_SYSTEMS, flags.text('check'));
+  const given = flags.text('check');
+  const check = CHECK_SYSTEMS.find((system) => system === given);
   const policy: SettlePolicy = omitUndefined({
     tolerance: flags.number('tolerance'),
-    late: choose(LATE, flags.text('late')),
-    superseded: choose(SUPERSEDED, flags.text('superseded')),
-    multiple: choose(MULTIPLE, flags.text('multiple')),
+    late: chosen(POLICY.late, flags.text('late')),
+    superseded: chosen(POLICY.superseded, flags.text('superseded')),
+    multiple: chosen(POLICY.multiple, flags.text('multiple')),
   });
   return { policy, ...omitUndefined({ check }) };
 }

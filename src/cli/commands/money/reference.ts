@@ -4,7 +4,7 @@ import { REFERENCE_FIELDS, REFERENCE_PRESETS, type ReferenceOptions } from '../.
 import { safeAddCheckCharacters, safeRemoveCheckCharacters } from '../../../reference/own-code.ts';
 import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { choose, type Flags } from '../../args/flags.ts';
+import type { Flags } from '../../args/flags.ts';
 import { flagsOf } from '../../args/flags-of.ts';
 import { type Call, command } from '../../command.ts';
 import { allIssues, exitOf, worstOf } from '../../shared/collect.ts';
@@ -126,7 +126,7 @@ function referenceOptions(flags: Flags): Omit<ReferenceOptions, 'prefix'> {
     ...omitUndefined({
       digits: flags.number('digits'),
       characters: flags.number('characters'),
-      check: choose(CHECK_SYSTEMS, flags.text('system')),
+      check: CHECK_SYSTEMS.find((system) => system === flags.text('system')),
       maxLength: flags.number('max-length'),
       key: flags.text('key'),
     }),

@@ -2,7 +2,7 @@ import { LABEL } from '../../../documents/labels/label.ts';
 import { type LabelSheet, layOutLabels, SHEET } from '../../../documents/labels/sheet.ts';
 import type { Scene } from '../../../documents/layout/scene.ts';
 import type { Issue } from '../../../issues/issue.ts';
-import { createReport, hasErrors, passOn, type RawIssue, type Report } from '../../../issues/report.ts';
+import { createReport, hasErrors, moveIssues, type RawIssue, type Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { SYMBOL_FLAGS } from '../../args/draw.ts';
 import type { Flags } from '../../args/flags.ts';
@@ -100,34 +100,28 @@ interface LabelPlan {
   readonly sheet: LabelSheet;
 }
 
+/** Lays out each label once to find what is wrong with it, then as often as it is wanted. */
 function layOutCopies(
   labels: readonly PlacedLabel[],
   { copies, sheet }: LabelPlan,
   report: Report,
 ): Scene[] | undefined {
   const own = createReport();
-  const inputs = labels.flatMap(({ input }) => Array.from({ length: copies }, () => input));
+  const inputs = labels.map(({ input }) => input);
   const scenes = layOutLabels(inputs, sheet, own);
-  passOn(inPlaces(own.issues, labels, copies), report);
-  return hasErrors(own) ? undefined : scenes;
+  const isValid = !hasErrors(own);
+  for (const [i, found] of own.issues.entries()) own.issues[i] = inPlace(found, labels);
+  moveIssues(own, report);
+  if (!isValid) return undefined;
+  const repeated = inputs.flatMap((input) => Array.from({ length: copies }, () => input));
+  return copies === 1 ? scenes : layOutLabels(repeated, sheet, createReport());
 }
 
-/** Puts the place of a label before its number among the copies; what is said of each copy is said once. */
-function inPlaces(
-  issues: readonly RawIssue[],
-  labels: readonly PlacedLabel[],
-  copies: number,
-): Iterable<RawIssue> {
-  const told = new Map<string, RawIssue>();
-  for (const found of issues) {
-    const [index, ...rest] = found.path;
-    const at = typeof index === 'number' ? Math.floor(index / copies) : undefined;
-    const place = at === undefined ? index : labels[at]?.place;
-    const path = place === undefined ? rest : [place, ...rest];
-    const key = JSON.stringify([at, path, found.code, found.received, found.expected]);
-    if (!told.has(key)) told.set(key, { ...found, path });
-  }
-  return told.values();
+/** Puts the place of a label before its number. */
+function inPlace(found: RawIssue, labels: readonly PlacedLabel[]): RawIssue {
+  const [index, ...rest] = found.path;
+  const place = typeof index === 'number' ? labels[index]?.place : index;
+  return { ...found, path: place === undefined ? rest : [place, ...rest] };
 }
 
 function copiesOf(flags: Flags): number {

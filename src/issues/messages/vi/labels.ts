@@ -60,7 +60,7 @@ export const fieldLabels = {
   dueDate: 'hạn nộp',
   logo: 'logo',
   foreign: 'mã nước ngoài',
-  onWarning: 'hàm nhận cảnh báo',
+  onWarning: 'hàm nhận lưu ý',
   picture: 'hình ảnh',
   centerImage: 'hình giữa mã QR',
   code: 'mã thanh toán',
