@@ -1,6 +1,6 @@
 import { finish } from '../issues/finish.ts';
 import { emvMessages } from '../issues/messages/en/emv.ts';
-import { hasErrors, type Report } from '../issues/report.ts';
+import { clearIssues, hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify, truncate } from '../issues/stringify.ts';
 import type { TlvInput, TlvNode } from '../tlv/node.ts';
@@ -54,7 +54,7 @@ export function safeSet(payload: EmvPayload, path: string, value: string | undef
     const own = readTree(changed, report);
     const text = own && encodeTree(own, false, report);
     if (text === undefined || hasErrors(report)) return undefined;
-    report.issues.length = 0;
+    clearIssues(report);
     return decodeTree(text, { maxLength: text.length }, report);
   });
 }

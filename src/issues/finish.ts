@@ -1,7 +1,15 @@
 import { isVietqrError, VietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
-import { createReport, hasErrors, isError, MAX_LISTED, type RawIssue, type Report } from './report.ts';
+import {
+  clearIssues,
+  createReport,
+  hasErrors,
+  isError,
+  MAX_LISTED,
+  type RawIssue,
+  type Report,
+} from './report.ts';
 import type { Result } from './result.ts';
 import { isIdCard, maskIdCard, stringify } from './stringify.ts';
 
@@ -48,8 +56,7 @@ function takeReport(): Report {
 
 /** Gives a report back, emptied; the issues have been worded by then. */
 function releaseReport(report: Report): void {
-  report.issues.length = 0;
-  report.tally.errors = 0;
+  clearIssues(report);
   report.tally.onWarning = undefined;
   spareReport = report;
 }
@@ -101,9 +108,13 @@ function tellWarnings(report: Report, messages: Messages): void {
 /** What stands against a value, in words; of errors that are not listed their number. */
 function refusal({ issues: found, tally }: Report, messages: Messages): Issues {
   const unlisted = tally.errors - MAX_LISTED;
-  if (unlisted > 0)
-    found.push({ code: 'input.more_issues', severity: 'error', path: [], received: String(unlisted) });
-  const issues = wordAll(found, messages);
+  const more = {
+    code: 'input.more_issues',
+    severity: 'error',
+    path: [],
+    received: String(unlisted),
+  } as const;
+  const issues = wordAll(unlisted > 0 ? [...found, more] : found, messages);
   if (!hasIssue(issues)) throw new TypeError('no issue');
   return issues;
 }

@@ -116,6 +116,21 @@ export function moveIssues(from: Report, to: Report): void {
   from.tally.errors = 0;
 }
 
+/** Forgets all that was reported. */
+export function clearIssues({ issues, tally }: Report): void {
+  issues.length = 0;
+  tally.errors = 0;
+}
+
+/** Makes warnings of the errors of a code, for a caller who asked for what is usually refused. */
+export function lowerErrors(code: IssueCode, { issues, tally }: Report): void {
+  for (const [i, found] of issues.entries()) {
+    if (found.code !== code || !isError(found)) continue;
+    issues[i] = asWarning(found);
+    tally.errors--;
+  }
+}
+
 /** Says how heavy it is to deviate from a standard. */
 export function severityUnder(strict: boolean): Severity {
   return strict ? 'error' : 'warning';

@@ -1,7 +1,7 @@
 import { checkEntries, type TakeValue } from '../../emv/check.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import type { ValueRule } from '../../emv/values.ts';
-import { asWarning, isError, type Report } from '../../issues/report.ts';
+import { lowerErrors, type Report } from '../../issues/report.ts';
 import { checkOptionsOf, type DecodeSettings } from '../limits.ts';
 
 /**
@@ -21,13 +21,5 @@ export function checkDomestic(
   take?: TakeValue,
 ): void {
   checkEntries(table, { how: checkOptionsOf(settings), report, take });
-  if (settings.foreign) allowForeign(report);
-}
-
-function allowForeign({ issues, tally }: Report): void {
-  for (const [i, found] of issues.entries()) {
-    if (found.code !== 'vietqr.not_domestic' || !isError(found)) continue;
-    issues[i] = asWarning(found);
-    tally.errors--;
-  }
+  if (settings.foreign) lowerErrors('vietqr.not_domestic', report);
 }
