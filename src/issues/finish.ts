@@ -114,7 +114,8 @@ function refusal({ issues: found, tally }: Report, messages: Messages): Issues {
     path: [],
     received: String(unlisted),
   } as const;
-  const issues = wordAll(unlisted > 0 ? [...found, more] : found, messages);
+  const issues = wordAll(found, messages);
+  if (unlisted > 0) issues.push(inWords(more, messages));
   if (!hasIssue(issues)) throw new TypeError('no issue');
   return issues;
 }
