@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { checksum } from '../../src/bytes/crc16.ts';
+import { encode } from '../../src/index.ts';
+import { inspect } from '../../src/inspect/index.ts';
+
+const CODE = encode({
+  bank: '970436',
+  account: '0011001234567',
+  amount: 350_000,
+  purpose: 'HP2026K7 thang 9',
+});
+/** Another code, with two digits wrong. */
+const BEYOND_REPAIR = encode({ bank: '970415', account: '102030405060', amount: 5000 }).replace(
+  '102030405060',
+  '107030905060',
+);
+
+/** Damage of one code, after which the checksum that came with it proves what it was. */
+const PROVABLE: Readonly<Record<string, (code: string) => string>> = {
+  'a checksum computed without its header': (code) => code.slice(0, -4) + checksum(code.slice(0, -8)),
+  'two digits swapped': (code) => code.replace('1234567', '1243567'),
+  'a wrong length': (code) => code.replace('5406350000', '5407350000'),
+};
+
+describe.each(Object.entries(PROVABLE))('%s', (_, damage) => {
+  test('is proved in a code that stands alone', () => {
+    expect(inspect(damage(CODE)).repairs).toMatchObject([{ payload: CODE, proved: true }]);
+  });
+
+  test('is a guess where another code stands in the text, whichever comes first', () => {
+    for (const [text, steps] of [
+      [damage(CODE) + BEYOND_REPAIR, ['first_of_two']],
+      [BEYOND_REPAIR + damage(CODE), ['second_of_two']],
+    ] as const) {
+      expect(inspect(text).repairs).toMatchObject([{ payload: CODE, proved: false, steps }]);
+    }
+  });
+});
