@@ -36,3 +36,33 @@ describe.each(Object.entries(PROVABLE))('%s', (_, damage) => {
     }
   });
 });
+
+test('as many readings are told as were held against the checksum: as it stands, under Caps Lock, by three recipes', () => {
+  const [repair] = inspect(PROVABLE['a checksum computed without its header']?.(CODE)).repairs;
+  expect(repair).toMatchObject({ code: 'crc_without_header', tried: 2 + 3 });
+});
+
+describe('a checksum that looks as if nobody had computed it', () => {
+  const right = encode({
+    bank: '970436',
+    account: '0011001234567',
+    amount: 233_389,
+    purpose: 'HP2026K7 thang 9',
+  });
+
+  test.each([
+    ['two digits swapped', '0011001243567', true],
+    ['a digit wrong', '0011001234569', false],
+  ])('still tells of %s in the account', (_, account, proved) => {
+    expect(right).toMatch(/6666$/);
+    expect(inspect(right.replace('0011001234567', account)).repairs).toMatchObject([
+      { payload: right, proved, payeeChanged: true },
+    ]);
+  });
+
+  test.each(['6666', 'ABCD', 'XXXX', '??', ''])('%j is a guess where no reading agrees', (given) => {
+    expect(inspect(CODE.slice(0, -4) + given).repairs).toMatchObject([
+      { code: 'crc_placeholder', payload: CODE, proved: false, payeeChanged: false },
+    ]);
+  });
+});

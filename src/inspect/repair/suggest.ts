@@ -1,7 +1,7 @@
 import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
 import { once } from '../../text/once.ts';
 import { checkCandidate } from './candidate.ts';
-import { otherRecipes } from './checksum.ts';
+import { otherRecipes, placeholders } from './checksum.ts';
 import { changed, type DigitEdit, neighboursSwapped, withDigit, withoutDigit } from './digits.ts';
 import { unusualFields } from './fields.ts';
 import { type RepairFinding, repairsOf } from './finding.ts';
@@ -30,6 +30,7 @@ const SEARCHES: readonly Find[] = [
   (quest) => digitSearch(quest, [withoutDigit, neighboursSwapped]),
   lengthSearch,
   (quest) => digitSearch(quest, [changed, withDigit]),
+  ({ bases }) => sealSearch(bases, placeholders),
   guessedLengths,
   ({ text }) => unusualFields(text).filter(isReadable),
 ];
