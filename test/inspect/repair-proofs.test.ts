@@ -19,6 +19,7 @@ const BEYOND_REPAIR = encode({ bank: '970415', account: '102030405060', amount: 
 const PROVABLE: Readonly<Record<string, (code: string) => string>> = {
   'a checksum computed without its header': (code) => code.slice(0, -4) + checksum(code.slice(0, -8)),
   'two digits swapped': (code) => code.replace('1234567', '1243567'),
+  'no-break blanks': (code) => code.replaceAll(' ', '\u00a0'),
   'a wrong length': (code) => code.replace('5406350000', '5407350000'),
 };
 
@@ -28,11 +29,13 @@ describe.each(Object.entries(PROVABLE))('%s', (_, damage) => {
   });
 
   test('is a guess where another code stands in the text, whichever comes first', () => {
-    for (const [text, steps] of [
-      [damage(CODE) + BEYOND_REPAIR, ['first_of_two']],
-      [BEYOND_REPAIR + damage(CODE), ['second_of_two']],
+    for (const [text, cut] of [
+      [damage(CODE) + BEYOND_REPAIR, 'first_of_two'],
+      [BEYOND_REPAIR + damage(CODE), 'second_of_two'],
     ] as const) {
-      expect(inspect(text).repairs).toMatchObject([{ payload: CODE, proved: false, steps }]);
+      const { repairs } = inspect(text);
+      expect(repairs).toMatchObject([{ payload: CODE, proved: false }]);
+      expect(repairs.flatMap(({ code, steps = [] }) => [code, ...steps])).toContain(cut);
     }
   });
 });
