@@ -1,8 +1,10 @@
 import { checksum } from '../../bytes/crc16.ts';
 import { CRC_HEADER } from '../../emv/objects.ts';
+import { withCrc } from '../../emv/payload.ts';
 import type { RepairFinding } from './finding.ts';
 import type { RepairCode } from './repair.ts';
 import type { RepairSearch } from './search.ts';
+import { CRC_LENGTH } from './walk.ts';
 
 /** What stands in the place of a checksum that is not the right one. */
 interface WrongSeal {
@@ -17,7 +19,7 @@ interface WrongSeal {
 const RECIPES: readonly (readonly [code: RepairCode, gives: (seal: WrongSeal) => boolean])[] = [
   ['crc_without_header', ({ body, given }) => given === checksum(body)],
   ['crc_start_zero', ({ body, given }) => given === checksum(body + CRC_HEADER, 0)],
-  ['crc_unpadded', ({ given, right }) => given !== '' && given.padStart(4, '0') === right],
+  ['crc_unpadded', ({ given, right }) => given !== '' && given.padStart(CRC_LENGTH, '0') === right],
 ];
 
 /** Names the wrong recipe by which a checksum was made, where one gives what stands in the code. */
@@ -41,12 +43,12 @@ const PLACEHOLDER = /^(?:|0000|FFFF|ABCD|A1B2|1234|(.)\1{3}|[^0-9A-F]{4}|[X?*#_.
 function wrongSealOf(text: string): WrongSeal | undefined {
   const at = text.lastIndexOf(CRC_HEADER);
   const given = text.slice(at + CRC_HEADER.length).toUpperCase();
-  if (at < 0 || given.length > 4) return undefined;
+  if (at < 0 || given.length > CRC_LENGTH) return undefined;
   const body = text.slice(0, at);
   const right = checksum(body + CRC_HEADER);
   return given === right ? undefined : { body, given, right };
 }
 
-function sealed({ body, right }: WrongSeal, code: RepairCode): RepairFinding {
-  return { code, payload: body + CRC_HEADER + right };
+function sealed({ body }: WrongSeal, code: RepairCode): RepairFinding {
+  return { code, payload: withCrc(body) };
 }
