@@ -1,9 +1,12 @@
+import { isAccount } from '../../emv/objects.ts';
 import { safeDecode } from '../../emv/payload.ts';
 import { createReport, hasErrors } from '../../issues/report.ts';
 import { readPayment } from '../../payment/decode/decode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
 import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
+import { writeObject } from '../../tlv/write.ts';
 import { PAYLOAD_PREFIX } from '../quick.ts';
+import { CRC_LENGTH } from './walk.ts';
 
 /** Whom a repaired code pays: bank and account, or the accounts of another network as they stand in the code. */
 export interface CheckedCode {
@@ -16,12 +19,14 @@ export interface CheckedCode {
  */
 export function checkCandidate(candidate: string, strict: boolean): CheckedCode | undefined {
   if (!candidate.startsWith(PAYLOAD_PREFIX)) return undefined;
-  const text = strict ? candidate.slice(0, -4) + candidate.slice(-4).toUpperCase() : candidate;
+  const text = strict
+    ? candidate.slice(0, -CRC_LENGTH) + candidate.slice(-CRC_LENGTH).toUpperCase()
+    : candidate;
   const report = createReport();
   const rules = { strict, ...(strict && { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH }) };
   const { value } = readPayment(text, fullDirectory, rules, report);
   if (value) {
-    const payee = `0006${value.bank.bin}01${String(value.account.length).padStart(2, '0')}${value.account}`;
+    const payee = written('00', value.bank.bin) + written('01', value.account);
     return hasErrors(report) ? undefined : { payee: [payee] };
   }
   const isForeign = report.issues.every(
@@ -33,8 +38,10 @@ export function checkCandidate(candidate: string, strict: boolean): CheckedCode 
 function checkForeign(text: string, strict: boolean): CheckedCode | undefined {
   const read = safeDecode(text, { strict });
   if (!read.ok) return undefined;
-  const accounts = read.value.objects.filter(({ tag }) => tag >= '02' && tag <= '51');
-  return {
-    payee: accounts.map(({ tag, value }) => `${tag}${String(value.length).padStart(2, '0')}${value}`),
-  };
+  const accounts = read.value.objects.filter(({ tag }) => isAccount(tag));
+  return { payee: accounts.map(({ tag, value }) => written(tag, value)) };
+}
+
+function written(tag: string, value: string): string {
+  return writeObject(tag, value, value.length);
 }

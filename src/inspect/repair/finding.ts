@@ -1,5 +1,5 @@
 import { checkCandidate } from './candidate.ts';
-import { GUESSED, type GuessCode, type Repair, type RepairCode, type RepairDetail } from './repair.ts';
+import { isGuess, type Repair, type RepairCode, type RepairDetail } from './repair.ts';
 import { MOST_TRIED_FOR_PROOF, type RepairSearch } from './search.ts';
 import { repair } from './titles/titled.ts';
 
@@ -32,10 +32,6 @@ export function repairsOf(
     if (isGuess(code) || !isOne || hasRival) return repair({ code, ...detail, ...facts, proved: false });
     return repair({ code, ...detail, ...facts, proved: true });
   });
-}
-
-function isGuess(code: RepairCode): code is GuessCode {
-  return GUESSED.some((guessed) => guessed === code);
 }
 
 /** Whether a code pays another than the text shows, or than it shows first, as far as it can be read. */

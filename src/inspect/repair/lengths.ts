@@ -1,5 +1,7 @@
 import { withCrc } from '../../emv/payload.ts';
-import { type FieldPlace, HEADER, isAccountPath, isHeaderAt, walk } from './walk.ts';
+import { HEADER_LENGTH } from '../../tlv/node.ts';
+import { writeObject } from '../../tlv/write.ts';
+import { CRC_OBJECT_LENGTH, type FieldPlace, isAccountPath, isHeaderAt, walk } from './walk.ts';
 
 /** A code in which a length was put right: alone, or with those of the templates around it. */
 export interface LengthEdit {
@@ -51,7 +53,7 @@ function isBoundary(text: string, at: number): boolean {
 }
 
 function withLength(text: string, { at }: FieldPlace, length: number): string {
-  return text.slice(0, at + 2) + String(length).padStart(2, '0') + text.slice(at + HEADER);
+  return text.slice(0, at) + writeObject(text.slice(at, at + 2), text.slice(at + HEADER_LENGTH), length);
 }
 
 function withOuter(text: string, { outer }: FieldPlace, change: number): string | undefined {
@@ -87,6 +89,3 @@ function accountIn(text: string): string {
 export function resealed(text: string): string {
   return withCrc(text.slice(0, -CRC_OBJECT_LENGTH));
 }
-
-/** Object 63 whole. */
-const CRC_OBJECT_LENGTH = HEADER + 4;

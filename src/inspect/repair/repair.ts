@@ -1,7 +1,7 @@
 import type { TransportCode } from './transport/rules.ts';
 
 /** Repairs that the checksum of the text does not bear out, whatever was tried. */
-export const GUESSED = [
+const GUESSED = [
   'account_guess',
   'crc_placeholder',
   'length_guess',
@@ -26,6 +26,11 @@ export type ChecksumCode =
   | 'length';
 
 export type RepairCode = GuessCode | ChecksumCode;
+
+/** Tells a repair that the checksum does not bear out, whatever was tried. */
+export function isGuess(code: RepairCode): code is GuessCode {
+  return GUESSED.some((guessed) => guessed === code);
+}
 
 /** What a title tells beside the kind of damage. */
 export interface RepairDetail {

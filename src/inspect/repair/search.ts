@@ -1,6 +1,6 @@
-import { checksum } from '../../bytes/crc16.ts';
+import { withCrc } from '../../emv/payload.ts';
 import { checkCandidate } from './candidate.ts';
-import { closes } from './walk.ts';
+import { CRC_LENGTH, CRC_OBJECT_LENGTH, closes } from './walk.ts';
 
 /**
  * A checksum of 16 bits agrees by chance once in 65,536 readings: beyond so many, one that agrees may be such a chance
@@ -42,5 +42,5 @@ export function createSearch(): RepairSearch {
 }
 
 function hasRightChecksum(reading: string): boolean {
-  return checksum(reading.slice(0, -4)) === reading.slice(-4).toUpperCase();
+  return withCrc(reading.slice(0, -CRC_OBJECT_LENGTH), reading.slice(-CRC_LENGTH)) === reading;
 }

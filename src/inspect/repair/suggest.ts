@@ -1,7 +1,7 @@
 import { DEFAULT_MAX_LENGTH } from '../../issues/read-text.ts';
 import { once } from '../../text/once.ts';
 import { checkCandidate } from './candidate.ts';
-import { otherRecipes } from './checksum.ts';
+import { otherRecipes, placeholders } from './checksum.ts';
 import { changed, type DigitEdit, neighboursSwapped, withDigit, withoutDigit } from './digits.ts';
 import { unusualFields } from './fields.ts';
 import { type RepairFinding, repairsOf } from './finding.ts';
@@ -26,10 +26,11 @@ type Find = (quest: Quest) => RepairFinding[];
 
 /** What must be searched for when transport alone explains nothing, by rising cost, and what is then guessed. */
 const SEARCHES: readonly Find[] = [
-  ({ bases, search }) => bases.flatMap(({ text }) => otherRecipes(text, search)).filter(isReadable),
+  ({ bases, search }) => sealSearch(bases, (text) => otherRecipes(text, search)),
   (quest) => digitSearch(quest, [withoutDigit, neighboursSwapped]),
   lengthSearch,
   (quest) => digitSearch(quest, [changed, withDigit]),
+  ({ bases }) => sealSearch(bases, placeholders),
   guessedLengths,
   ({ text }) => unusualFields(text).filter(isReadable),
 ];
@@ -92,23 +93,37 @@ function stepsOf(steps: readonly TransportCode[]): Pick<RepairFinding, 'steps'> 
   return steps.length > 0 ? { steps } : {};
 }
 
+/** What a finding in a reading keeps of it: what was undone before, and whether another code stood beside it. */
+function keptOf({ steps }: Pick<Reading, 'steps'>): Pick<RepairFinding, 'steps' | 'hasRival'> {
+  return { ...stepsOf(steps), hasRival: steps.some(isCutOfTwo) };
+}
+
+/** Looks for what is wrong with the checksum alone. */
+function sealSearch(
+  bases: readonly Reading[],
+  find: (text: string) => readonly RepairFinding[],
+): RepairFinding[] {
+  return bases
+    .flatMap((base) => find(base.text).map((finding) => ({ ...finding, ...keptOf(base) })))
+    .filter(isReadable);
+}
+
 /** Looks for one digit, or two neighbours, that the checksum and all rules of the standard bear out. */
 function digitSearch(
   { bases, search }: Quest,
   changes: readonly ((text: string) => DigitEdit[])[],
 ): RepairFinding[] {
-  return bases.flatMap(({ text, steps }) =>
+  return bases.flatMap((base) =>
     changes.flatMap((change) =>
-      change(text)
+      change(base.text)
         .filter(({ payload }) => search.agrees(payload, true))
         .map(({ payload, field, from, to }) => ({
           code: `${field}_${change === neighboursSwapped ? 'swap' : 'digit'}` as const,
           payload,
           from,
           to,
-          ...stepsOf(steps),
+          ...keptOf(base),
           editsPayee: field === 'account',
-          hasRival: steps.some(isCutOfTwo),
         })),
     ),
   );
@@ -117,11 +132,7 @@ function digitSearch(
 function lengthSearch({ lengths, search }: Quest): RepairFinding[] {
   return lengths()
     .filter(({ payload }) => search.agrees(payload, true))
-    .map((edit) => ({
-      ...lengthFinding(edit, 'length', 'account_length'),
-      ...stepsOf(edit.steps),
-      hasRival: edit.steps.some(isCutOfTwo),
-    }));
+    .map((edit) => ({ ...lengthFinding(edit, 'length', 'account_length'), ...keptOf(edit) }));
 }
 
 /** Offered where no checksum tells the right one. */
@@ -134,7 +145,7 @@ function guessedLengths({ bases, lengths }: Quest): RepairFinding[] {
     .map((edit) => ({
       ...lengthFinding(edit, 'length_guess', 'account_guess'),
       payload: resealed(edit.payload),
-      ...stepsOf(edit.steps),
+      ...keptOf(edit),
     }))
     .filter(({ payload }) => checkCandidate(payload, true) !== undefined)
     .slice(0, MAX_GUESSES);

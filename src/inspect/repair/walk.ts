@@ -1,4 +1,8 @@
-import { CRC_HEADER } from '../../emv/objects.ts';
+import { CRC_HEADER, isAccountTemplate } from '../../emv/objects.ts';
+import { NAPAS_GUID } from '../../payment/napas/table.ts';
+import { twoDigits } from '../../tlv/digits.ts';
+import { HEADER_LENGTH } from '../../tlv/node.ts';
+
 /** A value met on the way through a text. */
 export interface FieldPlace {
   /** Ids from the root down, `38.01.01`. */
@@ -27,11 +31,11 @@ export interface Walked {
   readonly closed: boolean;
 }
 
-/** Characters of an id and a length. */
-export const HEADER = 4;
+/** Characters of a checksum. */
+export const CRC_LENGTH = 4;
 
-/** Stands first in the account template of NAPAS, whatever slot that has. */
-export const NAPAS_ID = 'A000000727';
+/** Characters of object 63 whole. */
+export const CRC_OBJECT_LENGTH = HEADER_LENGTH + CRC_LENGTH;
 
 /** Far more than codes have; it bounds the work on a text that is none. */
 const MAX_FIELDS = 80;
@@ -60,9 +64,6 @@ export function walk(text: string, shifts: readonly Shift[] = []): Walked {
   return { fields, closed: at === text.length && last?.path === '63' && last.length === CRC_LENGTH };
 }
 
-/** Characters of a checksum. */
-const CRC_LENGTH = 4;
-
 function placeAt(
   text: string,
   at: number,
@@ -72,43 +73,35 @@ function placeAt(
   const parent = open.at(-1)?.field;
   const id = text.slice(at, at + 2);
   const path = parent ? `${parent.path}.${id}` : id;
-  const start = at + HEADER;
+  const start = at + HEADER_LENGTH;
   return {
     path,
     at,
     start,
-    length: Number(text.slice(at + 2, start)),
-    isTemplate: isTemplate(text, path, start),
+    length: twoDigits(text, at + 2),
+    isTemplate: isTemplate(path, text, start),
     outer: open.map(({ field }) => field),
   };
 }
 
 /** Whether four digits stand at a place: an id and a length. */
 export function isHeaderAt(text: string, at: number): boolean {
-  return isPair(text, at) && isPair(text, at + 2);
+  return twoDigits(text, at) >= 0 && twoDigits(text, at + 2) >= 0;
 }
 
-function isPair(text: string, at: number): boolean {
-  return isDigitAt(text, at) && isDigitAt(text, at + 1);
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isTemplate(text: string, path: string, start: number): boolean {
-  if (path === '62') return true;
-  return /^(?:2[6-9]|[34]\d|5[01])(?:\.01)?$/.test(path) && (path.length > 2 || isNapasTemplate(text, start));
-}
-
-function isNapasTemplate(text: string, start: number): boolean {
-  return text.startsWith(NAPAS_ID, start + HEADER);
+/**
+ * Tells an object that is walked from within, by its path and what begins at `start`: additional data, the template of
+ * NAPAS in whatever slot, and the payee inside it.
+ */
+export function isTemplate(path: string, text: string, start: number): boolean {
+  const slot = path.slice(0, 2);
+  if (path === slot && isAccountTemplate(slot)) return text.startsWith(NAPAS_GUID, start + HEADER_LENGTH);
+  return path === '62' || (isAccountTemplate(slot) && path.slice(2) === '.01');
 }
 
 /** Checks whether a text divides into objects and ends with a checksum; lengths may count UTF-8 bytes. */
 export function closes(text: string): boolean {
-  if (!text.startsWith(CRC_HEADER, text.length - 8)) return false;
+  if (!text.startsWith(CRC_HEADER, text.length - CRC_OBJECT_LENGTH)) return false;
   return walk(text).closed || (/[^\0-\x7f]/.test(text) && walk(bytesAsLetters(text)).closed);
 }
 

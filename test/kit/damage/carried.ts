@@ -1,6 +1,7 @@
 import { decode } from '../../../src/index.ts';
 import { issuedCode } from './codes.ts';
 import type { Random } from './random.ts';
+import { onVietnameseKeys, typedInTelex, typedInVni } from './typing.ts';
 
 /** A good code, and what became of it. */
 export interface Damaged {
@@ -46,6 +47,10 @@ export const CARRIED: Readonly<Record<string, (random: Random) => Damaged>> = {
   'Shift that was lost': shown((s) => s.toLowerCase()),
   VNI: shown(typedInVni),
   Telex: shown(typedInTelex),
+  'a Vietnamese keyboard': shown(onVietnameseKeys),
+  'a Vietnamese keyboard, marks joined to letters': shown((s) =>
+    MARKS_CHANGE_PLACES.test(s) ? s : onVietnameseKeys(s).normalize('NFC'),
+  ),
   'blanks inside the account': shown((s) =>
     s.replace(decode(s).account, decode(s).account.replace(/(.{4})(?=.)/g, '$1 ')),
   ),
@@ -63,6 +68,9 @@ export const CARRIED: Readonly<Record<string, (random: Random) => Damaged>> = {
   }),
   'wide digits': shown((s) => s.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))),
 };
+
+/** Digits whose marks on a Vietnamese keyboard Unicode writes in one order, whichever was struck first. */
+const MARKS_CHANGE_PLACES = /[5-8]9/;
 
 /** Draws codes until the way shows on one. */
 function shown(carry: Carry): (random: Random) => Damaged {
@@ -90,49 +98,6 @@ function wrapped(text: string, random: Random, mark: string): string {
 
 function swapCase(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()));
-}
-
-const TONES: Readonly<Record<string, string>> = {
-  1: '\u0301',
-  2: '\u0300',
-  3: '\u0309',
-  4: '\u0303',
-  5: '\u0323',
-};
-
-/** A digit after a vowel, or nine after d, is taken for a mark of the letter. */
-function typedInVni(text: string): string {
-  return text
-    .replace(/([aeiouy])([1-5])/gi, (_, vowel: string, key: string) =>
-      `${vowel}${TONES[key]}`.normalize('NFC'),
-    )
-    .replace(/([aeo])6/gi, (_, vowel: string) => `${vowel}\u0302`.normalize('NFC'))
-    .replace(/d9/g, 'đ')
-    .replace(/D9/g, 'Đ');
-}
-
-const TELEX_TONES: Readonly<Record<string, string>> = {
-  s: '\u0301',
-  f: '\u0300',
-  r: '\u0309',
-  x: '\u0303',
-  j: '\u0323',
-};
-
-/** A letter of tone, or a letter doubled, is taken for a mark of the letter before. */
-function typedInTelex(text: string): string {
-  return text
-    .replace(/([aeiouy])([sfrxj])/gi, (whole, vowel: string, key: string) =>
-      isSameCase(vowel, key) ? `${vowel}${TELEX_TONES[key.toLowerCase()]}`.normalize('NFC') : whole,
-    )
-    .replace(/([aeo])\1/g, (_, vowel: string) => `${vowel}\u0302`.normalize('NFC'))
-    .replace(/([AEO])\1/g, (_, vowel: string) => `${vowel}\u0302`.normalize('NFC'))
-    .replace(/dd/g, 'đ')
-    .replace(/DD/g, 'Đ');
-}
-
-function isSameCase(a: string, b: string): boolean {
-  return (a === a.toLowerCase()) === (b === b.toLowerCase());
 }
 
 /** Changes what stands before the texts of a code: header, account, currency, amount. */

@@ -1,4 +1,4 @@
-import { GUESSED, type Repair, type RepairCode } from '../repair.ts';
+import { isGuess, type Repair, type RepairCode } from '../repair.ts';
 import { MOST_TRIED_FOR_PROOF } from '../search.ts';
 
 /** What a title is made of. */
@@ -20,7 +20,7 @@ export function titleOf(facts: TitleFacts, words: RepairWords): string {
   const { code, proved, payeeChanged, steps = [] } = facts;
   const say = (title: Title) => (typeof title === 'string' ? title : title(facts));
   const parts = [...steps, code].map((each) => say(words.codes[each]));
-  if (!proved && !GUESSED.some((guessed) => guessed === code)) parts.push(say(words[doubtOf(facts)]));
+  if (!proved && !isGuess(code)) parts.push(say(words[doubtOf(facts)]));
   if (payeeChanged) parts.push(say(words.payeeChanged));
   return `${say(words[proved ? 'proved' : 'guess'])}: ${parts.join('; ')}`;
 }

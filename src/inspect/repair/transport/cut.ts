@@ -1,5 +1,6 @@
+import { CRC_HEADER } from '../../../emv/objects.ts';
 import { PAYLOAD_PREFIX } from '../../quick.ts';
-import { walk } from '../walk.ts';
+import { CRC_LENGTH, CRC_OBJECT_LENGTH, walk } from '../walk.ts';
 
 /** A code cut out of a text. */
 export interface CutOut {
@@ -38,11 +39,14 @@ function indexesOf(pattern: RegExp, text: string): number[] {
 function endsFrom(text: string, start: number): number[] {
   const rest = text.slice(start);
   const last = walk(rest).fields.find(({ path }) => path === '63');
-  const natural = last?.length === 4 && last.start + 4 <= rest.length ? [start + last.start + 4] : [];
-  if (natural.length > 0) return natural;
-  const marked = indexesOf(/6304(?=[\dA-Za-z]{4})/g, text)
+  if (last?.length === CRC_LENGTH && last.start + CRC_LENGTH <= rest.length)
+    return [start + last.start + CRC_LENGTH];
+  const marked = indexesOf(CHECKSUM, text)
     .filter((at) => at > start + PAYLOAD_PREFIX.length)
-    .map((at) => at + 8);
+    .map((at) => at + CRC_OBJECT_LENGTH);
   const query = rest.search(/[&\s"'<>]/);
   return [...marked.slice(-MAX_ENDS), ...(query > 0 ? [start + query] : [])];
 }
+
+/** What looks like a checksum with its header. */
+const CHECKSUM = /* @__PURE__ */ new RegExp(`${CRC_HEADER}(?=[\\dA-Za-z]{${CRC_LENGTH}})`, 'g');

@@ -1,4 +1,6 @@
-import { type FieldPlace, HEADER, type Shift, walk } from '../walk.ts';
+import { twoDigits } from '../../../tlv/digits.ts';
+import { HEADER_LENGTH } from '../../../tlv/node.ts';
+import { type FieldPlace, type Shift, walk } from '../walk.ts';
 
 /** Puts back what pages and chats take away inside texts: one of two blanks, stars that mark bold letters. */
 export function fillGaps(text: string): string[] {
@@ -48,8 +50,8 @@ const STARS = '***';
 function filled(text: string, shifts: readonly Shift[]): string[] {
   let readings = [text];
   for (const { at, by } of [...shifts].reverse()) {
-    const start = at + HEADER;
-    const end = start + Number(text.slice(at + 2, start)) + by;
+    const start = at + HEADER_LENGTH;
+    const end = start + twoDigits(text, at + 2) + by;
     const kept = text.slice(start, end);
     const values = /^\**$/.test(kept) && kept.length - by === STARS.length ? [STARS] : widened(kept, -by);
     readings = readings

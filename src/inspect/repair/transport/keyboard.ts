@@ -9,19 +9,41 @@ export function fromCapsLock(text: string): string[] {
   ];
 }
 
-/** What the keys 0 to 9, and some with marks, gave: with Shift held, and on a Vietnamese keyboard. */
-const KEYBOARDS: readonly (readonly [typed: string, meant: string])[] = [
-  [')!@#$%^&*(_><?:"+', "0123456789-.,/;'="],
-  ['đăâêộ̀̉̃́'.normalize('NFC'), '0123456789'],
+/** What the keys give with Shift held, and what they were struck for. */
+const [SHIFTED, MEANT] = [')!@#$%^&*(_><?:"+', "0123456789-.,/;'="];
+
+/** What the keys 0 to 9 give on a Vietnamese keyboard (TCVN 6064): letters, their marks apart, and marks alone. */
+const VIETNAMESE_KEYS = [
+  'đ',
+  'a\u0306',
+  'a\u0302',
+  'e\u0302',
+  'o\u0302',
+  '\u0300',
+  '\u0309',
+  '\u0303',
+  '\u0301',
+  '\u0323',
 ];
 
-/** Turns symbols that stand above the digits of a keyboard into the digits, in a text that has no others. */
+/** Turns symbols and letters that stand on the keys of digits into the digits, in a text that has no others. */
 export function fromSymbols(text: string): string[] {
   if (/\d/.test(text)) return [];
-  return KEYBOARDS.map(([typed, meant]) =>
-    [...text].map((letter) => meant[[...typed].indexOf(letter)] ?? letter).join(''),
-  );
+  return [
+    Array.from(text, (letter) => MEANT[SHIFTED.indexOf(letter)] ?? letter).join(''),
+    Array.from(text, vietnameseDigits).join(''),
+  ];
 }
+
+/** Takes a letter apart into the keys that gave it; a dot below was struck after the mark that belongs to the letter. */
+function vietnameseDigits(letter: string): string {
+  return letter
+    .normalize('NFD')
+    .replace(/(\u0323)(.)/, '$2$1')
+    .replace(ANY_VIETNAMESE_KEY, (key) => String(VIETNAMESE_KEYS.indexOf(key)));
+}
+
+const ANY_VIETNAMESE_KEY = /* @__PURE__ */ new RegExp(VIETNAMESE_KEYS.join('|'), 'g');
 
 type WriteCase = (text: string) => string;
 

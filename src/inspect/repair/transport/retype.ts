@@ -1,4 +1,6 @@
-import { HEADER, NAPAS_ID } from '../walk.ts';
+import { SERVICE } from '../../../payment/fields.ts';
+import { NAPAS_GUID } from '../../../payment/napas/table.ts';
+import { isTemplate } from '../walk.ts';
 
 /** How the values of a code that was typed or read by eye are taken. */
 export interface Retyping {
@@ -104,19 +106,14 @@ function formal(taken: string, path: string, { lookalikes, capitals, account }: 
 }
 
 /** What stands in every Vietnamese code (NAPAS QR format T9-2021, §2). */
-const CONSTANTS = [NAPAS_ID, 'QRIBFTTA', 'QRIBFTTC', 'QRPUSH', 'QRCASH'];
+const CONSTANTS = [NAPAS_GUID, ...Object.values(SERVICE)];
 
 function fold(text: string): string {
   return asDigits(text.toUpperCase().replaceAll('L', '1'));
 }
 
 function isParent({ text, at }: Pen, path: string): boolean {
-  if (path === '62') return true;
-  if (/^(?:2[6-9]|[34]\d|5[01])$/.test(path)) {
-    const coming = text.slice(at, at + PEEK).replaceAll(' ', '');
-    return fold(coming).startsWith(NAPAS_ID, HEADER);
-  }
-  return /^(?:2[6-9]|[34]\d|5[01])\.01$/.test(path);
+  return isTemplate(path, fold(text.slice(at, at + PEEK).replaceAll(' ', '')), 0);
 }
 
 /** Characters in which the identifier of NAPAS stands, blanks between them included. */
