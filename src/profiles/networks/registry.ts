@@ -97,16 +97,27 @@ export function nameOfNetwork(scheme: Network): string {
   return NETWORK_NAMES[scheme];
 }
 
+/** What a code says of where it is used, which tells the identifiers that name a scheme only there. */
+export interface Home {
+  readonly country: string;
+  /** The kind of merchant (ISO 18245). */
+  readonly category: string;
+}
+
+/** Tells where a code is used; once for all of its accounts, of which there may be many. */
+export function homeOf(objects: readonly TlvNode[]): Home {
+  return { country: valueAtTag(objects, '58') ?? '', category: valueAtTag(objects, '52') ?? '' };
+}
+
 /**
  * Tells the network that a root object pays through, by identifier and not by slot; `emv` where an account has none
  * that is known, `undefined` for an object that is no merchant account.
  */
-export function networkOfObject(node: TlvNode, objects: readonly TlvNode[]): Network | undefined {
-  const { tag, value, children } = node;
+export function networkOfObject({ tag, value, children }: TlvNode, home: Home): Network | undefined {
   if (!isAccount(tag)) return undefined;
   if (!isAccountTemplate(tag)) return (isCardAccount(value) && CARDS[tag]) || 'emv';
   const guid = children ? (valueAtTag(children, '00') ?? '') : leadingGuid(value);
-  return networkOfGuid(guid) ?? domesticIds(guid, tag, objects);
+  return networkOfGuid(guid) ?? domesticIds(guid, tag, home);
 }
 
 /** The scheme that has an identifier everywhere. */
@@ -144,10 +155,10 @@ function phraseOf(networks: readonly Network[]): string {
 /** Finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
 export function networksIn(objects: readonly TlvNode[]): Network[] {
   if (isVnpayWallet(objects)) return ['vnpay'];
-  const named = objects
-    .map((node) => networkOfObject(node, objects))
-    .filter((scheme) => scheme !== undefined);
-  const known = named.filter((scheme) => scheme !== 'emv');
+  const home = homeOf(objects);
+  const known = objects
+    .map((node) => networkOfObject(node, home))
+    .filter((scheme) => scheme !== undefined && scheme !== 'emv');
   return known.length > 0 ? [...new Set(known)] : ['emv'];
 }
 
@@ -167,10 +178,9 @@ function isCardAccount(value: string): boolean {
   return /^[0-9A-F]{12,}$/.test(value);
 }
 
-function domesticIds(guid: string, tag: string, objects: readonly TlvNode[]): Network {
-  const country = valueAtTag(objects, '58') ?? '';
+function domesticIds(guid: string, tag: string, { country, category }: Home): Network {
   const [pattern, scheme] = (Object.hasOwn(DOMESTIC, country) && DOMESTIC[country]) || [];
-  if (scheme === 'evn' && valueAtTag(objects, '52') !== UTILITIES) return 'emv';
+  if (scheme === 'evn' && category !== UTILITIES) return 'emv';
   if (scheme && pattern?.test(guid)) return scheme;
   return (tag === '29' || tag === '30') && /^[^@\s]+@[a-z]{4}$/.test(guid) ? 'khqr' : 'emv';
 }
