@@ -7,7 +7,7 @@ import { UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
 import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
 import { isIdCard, stringify } from '../issues/stringify.ts';
-import { type Link, linkIn, nameLink } from '../links/shapes.ts';
+import { type Link, nameLink } from '../links/shapes.ts';
 import { isNetwork, type Network, nameOfNetwork, valueAtTag } from '../profiles/networks/registry.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { isInvoiceLine, momoTextIn } from './text-codes.ts';
@@ -65,14 +65,13 @@ const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, ErrorCode])[] =
   [/^\s*(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
 ];
 
-/** Names a text by how it begins, more closely than `inspect` of the root does; `undefined` where that has said all. */
-export function nameText(text: string): NamedKind | undefined {
+/** Names a text by how it begins, more closely than a first look does; `undefined` where that has said all. */
+export function nameText(text: string, link: Link | undefined): NamedKind | undefined {
   if (isIdCard(text)) return { kind: 'idCard', found: issueOf('scheme.id_card') };
   const received = momoTextIn(text);
   if (received) return { kind: 'momo', found: issueOf('scheme.momo_text', { received }) };
   const [, kind, code] = KIND_PREFIXES.find(([beginning]) => beginning.test(text)) ?? [];
   if (kind && code) return { kind, found: issueOf(code) };
-  const link = linkIn(text);
   return link && nameUnusualLink(link);
 }
 
