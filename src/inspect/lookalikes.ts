@@ -3,7 +3,7 @@ import { type OptionsOrIndex, readLanguage } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import type { Language } from '../issues/format.ts';
 import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
-import { UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
+import { inOurCountry, UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
 import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
 import { isIdCard, stringify } from '../issues/stringify.ts';
@@ -26,7 +26,8 @@ const KIND_NAMES = {
 export type NonPaymentKind = keyof typeof KIND_NAMES;
 
 /**
- * Names what `inspect` found a text to be, in English or Vietnamese; names of networks are the same in both.
+ * Names what `inspect` found a text to be, in English or Vietnamese; proper names of networks are the same in both,
+ * their countries are not.
  *
  * @throws {VietqrError} `input.type` for what is no kind, `input.value` for another language.
  */
@@ -35,7 +36,7 @@ export function describeKind(scheme: Network | NonPaymentKind, lang?: OptionsOrI
     finish(lookalikesMessages, (report) => {
       const spoken = readLanguage(lang, report);
       if (isNonPaymentKind(scheme)) return KIND_NAMES[scheme][spoken];
-      if (isNetwork(scheme)) return (spoken === 'vi' && UNNAMED_NETWORKS[scheme]) || nameOfNetwork(scheme);
+      if (isNetwork(scheme)) return spoken === 'vi' ? inVietnamese(scheme) : nameOfNetwork(scheme);
       return report('input.type', {
         path: ['scheme'],
         expected: 'aCodeKind',
@@ -43,6 +44,10 @@ export function describeKind(scheme: Network | NonPaymentKind, lang?: OptionsOrI
       });
     }),
   );
+}
+
+function inVietnamese(scheme: Network): string {
+  return UNNAMED_NETWORKS[scheme] ?? inOurCountry(nameOfNetwork(scheme));
 }
 
 /** Checks whether a text was found to be no merchant-presented payment code. */
