@@ -8,7 +8,13 @@ import { createReport, type RawIssue, type ReportDetail } from '../issues/report
 import { unwrap } from '../issues/result.ts';
 import { isIdCard, stringify } from '../issues/stringify.ts';
 import { type Link, nameLink } from '../links/shapes.ts';
-import { isNetwork, type Network, nameOfNetwork, valueAtTag } from '../profiles/networks/registry.ts';
+import {
+  isNetwork,
+  type Network,
+  nameOfNetwork,
+  VNPAY_GUID,
+  valueAtTag,
+} from '../profiles/networks/registry.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { isInvoiceLine, momoTextIn } from './text-codes.ts';
 
@@ -95,7 +101,7 @@ function nameUnusualLink(link: Link): NamedKind | undefined {
 
 /** Tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
 export function bearsInvoice(objects: readonly TlvNode[]): boolean {
-  return valueAtTag(objects, '99')?.startsWith('0010A000000775') === true;
+  return valueAtTag(objects, '99')?.startsWith(`0010${VNPAY_GUID}`) === true;
 }
 
 export const INVOICE: NamedKind = {

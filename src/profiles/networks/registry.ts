@@ -1,4 +1,5 @@
 import { isAccount, isAccountTemplate } from '../../emv/objects.ts';
+import { beginsWithCardBin } from '../../payment/accounts/card.ts';
 import { isNapas } from '../../payment/napas/payee.ts';
 import { NAPAS_GUID } from '../../payment/napas/table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
@@ -35,9 +36,15 @@ const NETWORK_NAMES = {
 /** A payment network, wallet or card scheme that codes are made for; `emv` for one that has no name here. */
 export type Network = keyof typeof NETWORK_NAMES;
 
-/** Identifiers of merchant account templates in small letters; they are met in any case, and a longer one that begins so belongs to it too. */
+/** The identifier of VNPAY. */
+export const VNPAY_GUID = 'A000000775';
+
+/**
+ * Identifiers of merchant account templates in small letters; they are met in any case, and a longer one that begins so
+ * belongs to it too.
+ */
 export const IDENTIFIERS: readonly (readonly [identifier: string, network: Network])[] = [
-  ['a000000775', 'vnpay'],
+  [/* @__PURE__ */ VNPAY_GUID.toLowerCase(), 'vnpay'],
   ['908405', 'vnpay'],
   ['vn.momo', 'momo'],
   ['vn.zalopay', 'zalopay'],
@@ -123,7 +130,7 @@ export function networkOfObject({ tag, value, children }: TlvNode, home: Home): 
 /** The scheme that has an identifier everywhere. */
 export function networkOfGuid(guid: string): Network | undefined {
   if (guid === NAPAS_GUID) return 'vietqr';
-  if (/^9704\d\d/.test(guid)) return 'bankMerchant';
+  if (beginsWithCardBin(guid)) return 'bankMerchant';
   const plain = guid.toLowerCase();
   return IDENTIFIERS.find(([identifier]) => plain.startsWith(identifier))?.[1];
 }
@@ -162,8 +169,10 @@ export function networksIn(objects: readonly TlvNode[]): Network[] {
   return known.length > 0 ? [...new Set(known)] : ['emv'];
 }
 
-/** Tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A
- * NAPAS payee is paid all the same. */
+/**
+ * Tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A NAPAS payee is paid
+ * all the same.
+ */
 export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
   return valueAtTag(objects, '04') === WALLET_OBJECT && !objects.some(isNapas);
 }
