@@ -1,21 +1,15 @@
 import { asWarning, createReport, isError, type RawIssue } from '../issues/report.ts';
 import type { DecodeSettings } from '../payment/limits.ts';
+import { NAPAS_GUID } from '../payment/napas/table.ts';
 import { networkInText } from '../profiles/networks/in-text.ts';
-import { issuerOf } from '../profiles/networks/issuer.ts';
+import { issuerAmong } from '../profiles/networks/issuer.ts';
 import { listMerchantAccounts, type MerchantAccount } from '../profiles/networks/merchant-accounts.ts';
-import { type Network, networksIn } from '../profiles/networks/registry.ts';
-import {
-  bearsInvoice,
-  INVOICE,
-  isNonPaymentKind,
-  type NonPaymentKind,
-  nameInvoice,
-  nameText,
-} from './lookalikes.ts';
+import type { Network } from '../profiles/networks/registry.ts';
+import { bearsInvoice, INVOICE, type NonPaymentKind, nameInvoice, nameText } from './lookalikes.ts';
 import { containsPayload, type FirstLook, lookAt } from './quick.ts';
 
 /** What a text turned out to be, with all that was found and is not yet said. */
-export interface Identified extends Omit<FirstLook, 'scheme'> {
+export interface Identified extends Pick<FirstLook, 'payment' | 'payload' | 'found'> {
   readonly scheme: Network | NonPaymentKind;
   readonly merchantAccounts: readonly MerchantAccount[];
 }
@@ -23,34 +17,35 @@ export interface Identified extends Omit<FirstLook, 'scheme'> {
 /** Looks at any text, tells every way to pay, and names what only looks like a payment code. */
 export function identify(text: unknown, settings: DecodeSettings): Identified {
   const first = lookAt(text, settings);
-  const { payload, found } = first;
+  const { payment, payload, found } = first;
   if (typeof text !== 'string' || found.some(({ code }) => code === 'input.too_large')) {
-    return { ...first, merchantAccounts: [] };
+    return { scheme: 'none', merchantAccounts: [], found };
   }
   const objects = payload?.objects ?? [];
-  const named = nameInvoice(text, objects) ?? nameText(text);
+  const named = nameInvoice(text, objects) ?? nameText(text, first.link);
   if (named && (named.kind === 'einvoice' || !containsPayload(text, true))) {
     const shown = named.keepsObjects && payload ? { payload } : {};
     return { scheme: named.kind, ...shown, merchantAccounts: [], found: [{ ...named.found, path: [] }] };
   }
   const merchantAccounts = listMerchantAccounts(objects);
+  const read = { ...(payment && { payment }), ...(payload && { payload }), merchantAccounts };
   if (merchantAccounts[0]?.scheme === 'vietqr' || !bearsInvoice(objects)) {
-    const issues = [...found, ...expired(merchantAccounts)];
-    return { ...first, scheme: schemeOf(first, text, merchantAccounts), merchantAccounts, found: issues };
+    const scheme = schemeOf(first, text, merchantAccounts);
+    return { scheme, ...read, found: [...found, ...expired(merchantAccounts)] };
   }
-  const issues: RawIssue[] = [asWarning({ ...INVOICE.found, path: [] }), ...found];
-  return { ...first, scheme: 'vnpay', merchantAccounts, found: issues };
+  return { scheme: 'vnpay', ...read, found: [asWarning({ ...INVOICE.found, path: [] }), ...found] };
 }
 
-/** Of a code that is damaged, the identifiers in its text tell more than the first look does. */
+/** Names whose code it is; of one that is damaged, the identifiers in its text may tell more than its objects do. */
 function schemeOf(
-  { scheme, payload, found }: FirstLook,
+  { kind, networks, payload, found }: FirstLook,
   text: string,
   [first]: readonly MerchantAccount[],
 ): Network | NonPaymentKind {
-  if (!payload) return isNonPaymentKind(scheme) ? scheme : (networkInText(text) ?? scheme);
-  const issuer = issuerOf(payload.objects, first);
-  const isNamed = issuer !== 'emv' || networksIn(payload.objects).some((network) => network !== 'emv');
+  if (kind !== 'code') return kind;
+  if (!payload) return networkInText(text) ?? (text.includes(NAPAS_GUID) ? 'vietqr' : 'emv');
+  const issuer = issuerAmong(networks, first);
+  const isNamed = issuer !== 'emv' || networks.some((network) => network !== 'emv');
   return isNamed || !found.some(isError) ? issuer : (networkInText(text) ?? issuer);
 }
 

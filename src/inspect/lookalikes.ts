@@ -3,12 +3,18 @@ import { type OptionsOrIndex, readLanguage } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import type { Language } from '../issues/format.ts';
 import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
-import { UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
+import { inOurCountry, UNNAMED_NETWORKS } from '../issues/messages/vi/labels.ts';
 import { createReport, type RawIssue, type ReportDetail } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
 import { isIdCard, stringify } from '../issues/stringify.ts';
-import { type Link, linkIn, nameLink } from '../links/shapes.ts';
-import { isNetwork, type Network, nameOfNetwork, valueAtTag } from '../profiles/networks/registry.ts';
+import { type Link, nameLink } from '../links/shapes.ts';
+import {
+  isNetwork,
+  type Network,
+  nameOfNetwork,
+  VNPAY_GUID,
+  valueAtTag,
+} from '../profiles/networks/registry.ts';
 import type { TlvNode } from '../tlv/node.ts';
 import { isInvoiceLine, momoTextIn } from './text-codes.ts';
 
@@ -26,7 +32,8 @@ const KIND_NAMES = {
 export type NonPaymentKind = keyof typeof KIND_NAMES;
 
 /**
- * Names what `inspect` found a text to be, in English or Vietnamese; names of networks are the same in both.
+ * Names what `inspect` found a text to be, in English or Vietnamese; proper names of networks are the same in both,
+ * their countries are not.
  *
  * @throws {VietqrError} `input.type` for what is no kind, `input.value` for another language.
  */
@@ -35,7 +42,7 @@ export function describeKind(scheme: Network | NonPaymentKind, lang?: OptionsOrI
     finish(lookalikesMessages, (report) => {
       const spoken = readLanguage(lang, report);
       if (isNonPaymentKind(scheme)) return KIND_NAMES[scheme][spoken];
-      if (isNetwork(scheme)) return (spoken === 'vi' && UNNAMED_NETWORKS[scheme]) || nameOfNetwork(scheme);
+      if (isNetwork(scheme)) return spoken === 'vi' ? inVietnamese(scheme) : nameOfNetwork(scheme);
       return report('input.type', {
         path: ['scheme'],
         expected: 'aCodeKind',
@@ -43,6 +50,10 @@ export function describeKind(scheme: Network | NonPaymentKind, lang?: OptionsOrI
       });
     }),
   );
+}
+
+function inVietnamese(scheme: Network): string {
+  return UNNAMED_NETWORKS[scheme] ?? inOurCountry(nameOfNetwork(scheme));
 }
 
 /** Checks whether a text was found to be no merchant-presented payment code. */
@@ -65,14 +76,13 @@ const KIND_PREFIXES: readonly (readonly [RegExp, NonPaymentKind, ErrorCode])[] =
   [/^\s*(?:begin:vcard|mecard:|bizcard:)/i, 'contact', 'scheme.contact'],
 ];
 
-/** Names a text by how it begins, more closely than `inspect` of the root does; `undefined` where that has said all. */
-export function nameText(text: string): NamedKind | undefined {
+/** Names a text by how it begins, more closely than a first look does; `undefined` where that has said all. */
+export function nameText(text: string, link: Link | undefined): NamedKind | undefined {
   if (isIdCard(text)) return { kind: 'idCard', found: issueOf('scheme.id_card') };
   const received = momoTextIn(text);
   if (received) return { kind: 'momo', found: issueOf('scheme.momo_text', { received }) };
   const [, kind, code] = KIND_PREFIXES.find(([beginning]) => beginning.test(text)) ?? [];
   if (kind && code) return { kind, found: issueOf(code) };
-  const link = linkIn(text);
   return link && nameUnusualLink(link);
 }
 
@@ -91,7 +101,7 @@ function nameUnusualLink(link: Link): NamedKind | undefined {
 
 /** Tells a code of VNPAY that bears an e-invoice in object 99: it can be read, and yet asks for nothing. */
 export function bearsInvoice(objects: readonly TlvNode[]): boolean {
-  return valueAtTag(objects, '99')?.startsWith('0010A000000775') === true;
+  return valueAtTag(objects, '99')?.startsWith(`0010${VNPAY_GUID}`) === true;
 }
 
 export const INVOICE: NamedKind = {

@@ -7,17 +7,18 @@ import { type Link, linkIn, nameLink } from '../links/shapes.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import { readPayment } from '../payment/decode/decode.ts';
 import type { DecodeSettings } from '../payment/limits.ts';
-import { NAPAS_GUID } from '../payment/napas/table.ts';
 import type { Payment } from '../payment/payment.ts';
-import { issuerOf } from '../profiles/networks/issuer.ts';
 import { withoutOwnRules } from '../profiles/networks/own-rules.ts';
 import { isVnpayWallet, type Network, networksIn } from '../profiles/networks/registry.ts';
 import { fullDirectory } from '../profiles/vietqr/full-directory.ts';
-import type { TlvNode } from '../tlv/node.ts';
 
-/** What a text is at a first look, with all that was found and is not yet said. */
+/** What a text is at a first look, with all that was found and is not yet said; whose code it is, is not asked yet. */
 export interface FirstLook {
-  readonly scheme: Network | 'link' | 'none';
+  readonly kind: 'code' | 'link' | 'none';
+  /** The text as a link, where it is one; a code may stand in it. */
+  readonly link?: Link | undefined;
+  /** The networks that the code can be paid through, where it divides into objects. */
+  readonly networks: readonly Network[];
   /** Present where the code pays into a NAPAS account and nothing stands against paying: what `decode` gives. */
   readonly payment?: Payment<PaymentBank>;
   /** The objects of the code, where the text divides into objects. */
@@ -25,24 +26,21 @@ export interface FirstLook {
   readonly found: readonly RawIssue[];
 }
 
-/** Tells which family a text belongs to, what it asks for, and every fault with its place. */
+/** Tells a code from other texts, what it asks for, and every fault with its place. */
 export function lookAt(text: unknown, settings: DecodeSettings): FirstLook {
   const report = createReport();
   const { issues: found } = report;
   const { value: payment, payload } = readPayment(text, fullDirectory, settings, report);
   if (typeof text !== 'string' || found.some(({ code }) => code === 'input.too_large')) {
-    return { scheme: 'none', found };
+    return { kind: 'none', networks: [], found };
   }
   const link = linkIn(text);
   if (!payment && !containsPayload(text, link !== undefined)) return nameNoCode(text, link);
-  if (!payload) return { scheme: text.includes(NAPAS_GUID) ? 'vietqr' : 'emv', found };
-  const { objects } = payload;
-  const scheme = issuerOf(objects, payment && { bin: payment.bank.bin, account: payment.account });
-  if (!networksIn(objects).includes('vietqr')) {
-    return { scheme, payload, found: foreignIssues(text, objects, found, settings) };
-  }
-  const payable = payment && !found.some(isError);
-  return { scheme, ...(payable && { payment }), payload, found };
+  if (!payload) return { kind: 'code', link, networks: [], found };
+  const networks = networksIn(payload.objects);
+  const code = { kind: 'code', link, networks, payload } as const;
+  if (!networks.includes('vietqr')) return { ...code, found: foreignIssues(text, code, found, settings) };
+  return { ...code, ...(payment && !found.some(isError) && { payment }), found };
 }
 
 /** How every merchant-presented code begins: object 00 with the one version there is (EMVCo MPM v1.1 §4.7.1). */
@@ -60,16 +58,16 @@ function nameNoCode(text: string, link: Link | undefined): FirstLook {
   if (link) report('scheme.link', { received: nameLink(link) });
   else report('scheme.none');
   if (link && hasMisplacedTerms(text)) report('scheme.link_terms', { severity: 'warning' });
-  return { scheme: link ? 'link' : 'none', found: report.issues };
+  return { kind: link ? 'link' : 'none', link, networks: [], found: report.issues };
 }
 
 /**
- * A code of another network is judged by EMVCo's rules, but where that network has its own, and for wallet strings, which keep to none. That a code is none
- * of NAPAS is said, but is no fault of the code.
+ * Judges a code of another network by EMVCo's rules, but where that network has its own; wallet strings keep to none. That
+ * a code is none of NAPAS is said, but is no fault of the code.
  */
 function foreignIssues(
   text: string,
-  objects: readonly TlvNode[],
+  { networks, payload: { objects } }: { networks: readonly Network[]; payload: EmvPayload },
   found: readonly RawIssue[],
   settings: DecodeSettings,
 ): readonly RawIssue[] {
@@ -78,5 +76,5 @@ function foreignIssues(
   if (isVnpayWallet(objects)) return [...found.filter((each) => !isOther(each)), ...other];
   const report = createReport();
   decodeTree(text, settings, report);
-  return [...withoutOwnRules(report.issues, objects), ...other];
+  return [...withoutOwnRules(report.issues, objects, networks), ...other];
 }

@@ -1,3 +1,5 @@
+import { isDeepLinkHost, isPictureHost, isWebProtocol } from './shapes.ts';
+
 /** The transfer that a link to a hosted QR picture or a bank app speaks of, as it stands in the link. */
 export interface LinkTransfer {
   readonly bank: string;
@@ -9,11 +11,11 @@ export interface LinkTransfer {
 type LinkReader = (url: URL) => LinkTransfer | undefined;
 
 /** Links that tell a transfer in full, by host. */
-const LINK_READERS: readonly (readonly [RegExp, LinkReader])[] = [
-  [/^(?:img|api)\.vietqr\.io$/, readPictureLink],
-  [/^dl\.vietqr\.io$/, readDeepLink],
-  [/^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/, readSepayLink],
-  [/^(?:www\.)?vietqr\.net$/, readTransferPath],
+const LINK_READERS: readonly (readonly [isHost: (host: string) => boolean, LinkReader])[] = [
+  [isPictureHost, readPictureLink],
+  [isDeepLinkHost, readAppLink],
+  [(host) => /^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/.test(host), readSepayLink],
+  [(host) => /^(?:www\.)?vietqr\.net$/.test(host), readTransferPath],
 ];
 
 /**
@@ -23,14 +25,14 @@ const LINK_READERS: readonly (readonly [RegExp, LinkReader])[] = [
 export function parseTransferLink(text: string): LinkTransfer | undefined {
   const url = urlOf(text);
   if (!url) return undefined;
-  if (!/^https?:$/.test(url.protocol)) return readAppLink(url);
-  return LINK_READERS.find(([host]) => host.test(url.hostname))?.[1](url);
+  if (!isWebProtocol(url.protocol)) return readAppLink(url);
+  return LINK_READERS.find(([isHost]) => isHost(url.hostname))?.[1](url);
 }
 
 /** Tells a quick link that writes an amount or a description where the name of the picture's layout stands. */
 export function hasMisplacedTerms(text: string): boolean {
   const url = urlOf(text);
-  if (!url || !/^(?:img|api)\.vietqr\.io$/.test(url.hostname)) return false;
+  if (!url || !isPictureHost(url.hostname)) return false;
   const [, , layout = '', ...more] = partsOfQuickLink(url);
   return /^\d{4,}$/.test(layout) || more.length > 0;
 }
@@ -73,25 +75,23 @@ function readTransferPath({ pathname, searchParams }: URL): LinkTransfer | undef
   return transfer(bank, account, searchParams.get('amount'), searchParams.get('addInfo'));
 }
 
-/** What the parameters of links to apps of banks are called; none of these forms is public. */
+/** What the parameters of links to apps of banks are called; few of these forms are public. */
 const APP_FIELDS = {
   account: ['account', 'accountNo', 'accountNumber', 'acc', 'stk', 'ba'],
   amount: ['amount', 'am'],
   purpose: ['addInfo', 'content', 'description', 'des', 'memo', 'message', 'tn'],
 } as const;
 
-/** `BANK://transfer?account=…&amount=…&content=…`: the protocol may be a name of the bank. */
+/**
+ * `BANK://transfer?account=…&amount=…&content=…`, where the protocol may be a name of the bank, and the deep link
+ * `/pay?ba=ACCOUNT@BANK&am=…&tn=…`, which names it beside the account.
+ */
 function readAppLink({ protocol, searchParams }: URL): LinkTransfer | undefined {
   const read = (names: readonly string[]) =>
     searchParams.get(names.find((name) => searchParams.has(name)) ?? '');
   const [account = '', bank] = (read(APP_FIELDS.account) ?? '').split('@');
-  return transfer(bank ?? protocol.slice(0, -1), account, read(APP_FIELDS.amount), read(APP_FIELDS.purpose));
-}
-
-/** `/pay?ba=ACCOUNT@BANK&am=…&tn=…` */
-function readDeepLink({ searchParams }: URL): LinkTransfer | undefined {
-  const [account = '', bank = ''] = (searchParams.get('ba') ?? '').split('@');
-  return transfer(bank, account, searchParams.get('am'), searchParams.get('tn'));
+  const usual = isWebProtocol(protocol) ? '' : protocol.slice(0, -1);
+  return transfer(bank ?? usual, account, read(APP_FIELDS.amount), read(APP_FIELDS.purpose));
 }
 
 /** `/img?acc=…&bank=…&amount=…&des=…` */

@@ -295,6 +295,35 @@ describe('an old text code of MoMo', () => {
     expect(formatIssues(inspect(text).issues, { lang: 'vi' })).toContain('số điện thoại …123');
   });
 
+  const plain = fc.string({ unit: fc.constantFrom(...'abc 0159'), maxLength: 8 });
+  const noted = fc.array(plain, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('|'));
+  const asked = fc.oneof(fc.constantFrom('', '0'), fc.integer({ min: 1, max: 1e9 }).map(String));
+
+  test('asks for the amount behind its two zeros, whatever stands in the note, or for none that is certain', () => {
+    const met = createTally();
+    fc.assert(
+      fc.property(plain, fc.option(plain), asked, noted, (name, mail, amount, note) => {
+        const head = ['2', '99', '0900000123', name, ...(mail === null ? [] : [mail])];
+        const [found] = inspect([...head, '0', '0', amount, note, 'transfer_p2p'].join('|')).issues;
+        const sum = Number(amount) > 0 ? `momoText(123, ${amount})` : 'momoText(123)';
+        met(found?.received === sum ? 'told' : 'open');
+        expect([sum, 'momoText(123)']).toContain(found?.received);
+        if (mail !== '0' && Number(amount) > 0) expect(found?.received).toBe(sum);
+      }),
+      { numRuns: runs(300) },
+    );
+    met.expectAtLeast({ told: 200 });
+  });
+
+  test.each([
+    ['2|99|0900000123|A|0|0|100000|hoc phi|50000|x|transfer_p2p', 'momoText(123, 100000)'],
+    ['2|99|0900000123|A|0|0|0|50000|x|transfer_p2p', 'momoText(123)'],
+    ['2|99|0900000123|A|B|C|0|0|50000|x|transfer_p2p', 'momoText(123)'],
+    ['2|99|0900000123|A|0|1|50000|x|transfer_p2p', 'momoText(123)'],
+  ])('%s is said as %s', (text, received) => {
+    expect(inspect(text).issues).toMatchObject([{ code: 'scheme.momo_text', received }]);
+  });
+
   test.each(['2|99|0900000123', '2|98|0900000123|||0|0|1|x|transfer_p2p', '2|99|1|x|transfer p2p'])(
     '%s is none',
     (text) => {

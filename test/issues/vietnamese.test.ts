@@ -38,14 +38,15 @@ const NETWORKS = [
     'duitnow',
   ] as const),
   ...(['paynow', 'pix', 'qrph', 'bharatqr', 'lankaqr', 'hkfps', 'visa', 'mastercard', 'unionpay'] as const),
+  ...(['discover', 'amex', 'jcb'] as const),
 ];
 
-/** Proper names: networks, banks, countries and services. */
+/** Proper names: networks, banks, services, and the countries that Vietnamese calls as English does. */
 const NAMES = words(
   [
-    ...NETWORKS.map((network) => networkName(network).replace(/[()]/g, '')),
+    ...NETWORKS.map((network) => networkName(network).replace(/\(.*\)/, '')),
     ...banks.flatMap(({ code, shortName }) => [code, shortName]),
-    'EVN VNPAY SePay Casso io vn',
+    'EVN VNPAY SePay Casso io vn Indonesia Malaysia Singapore Brazil Philippines Sri Lanka Campuchia',
   ].join(' '),
 );
 
@@ -130,6 +131,9 @@ describe('no Vietnamese sentence holds an English word', () => {
       'wifi',
       'contact',
       'none',
+      'idCard',
+      'vietqr',
+      ...NETWORKS,
       'emv',
       'bankMerchant',
       'evn',

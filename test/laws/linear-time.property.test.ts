@@ -1,6 +1,8 @@
 import { emv, formatIssues, inspect, safeDecode, safeEncode } from 'vietqr-kit';
 import { stripDiacritics } from 'vietqr-kit/text';
 import { describe, expect, test } from 'vitest';
+import { listMerchantAccounts } from '../../src/profiles/networks/merchant-accounts.ts';
+import { networksIn } from '../../src/profiles/networks/registry.ts';
 import { HOSTILE } from '../kit/inputs/hostile.ts';
 import { expectLinear, growth } from '../kit/linear.ts';
 
@@ -13,6 +15,18 @@ describe('a text is answered in steps in proportion to its length', () => {
     expectLinear(make, (text) => safeDecode(text, options));
     expectLinear(make, (text) => emv.safeDecode(text, options));
     expectLinear(make, (text) => inspect(text, options));
+  });
+
+  test('of the ways to pay a code with many accounts', () => {
+    const accounts = (length: number) =>
+      Array.from({ length }, () => ({
+        tag: '29',
+        value: '0006a@abcd',
+        start: 0,
+        children: [{ tag: '00', value: 'a@abcd', start: 4 }],
+      }));
+    expectLinear(accounts, (objects) => listMerchantAccounts(objects));
+    expectLinear(accounts, (objects) => networksIn(objects));
   });
 
   test('of issues printed with their places', () => {

@@ -1,8 +1,16 @@
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 
-/** What the numbers of domestic cards begin with; two digits more make the BIN of the bank (letter 1589/NHNN-TT of the State Bank, 5 March 2024). */
+/**
+ * What the numbers of domestic cards begin with; two digits more make the BIN of the bank (letter 1589/NHNN-TT of the State
+ * Bank, 5 March 2024).
+ */
 const CARD_PREFIX = '9704';
+
+/** Checks whether a text begins with the BIN of a bank that has cards. */
+export function beginsWithCardBin(text: string): boolean {
+  return text.startsWith(CARD_PREFIX) && /^\d{6}/.test(text);
+}
 
 /**
  * Advises on a card number that is none of the bank named: not 16 to 19 digits, or with another prefix. Of a bank whose

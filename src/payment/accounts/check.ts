@@ -1,5 +1,5 @@
-import { ACCOUNT_CHARACTER, type FoundIssue, findAccountIssue, isInvisible } from './find.ts';
-import { hasAccountShape } from './shape.ts';
+import { type FoundIssue, findAccountIssue, isInvisible } from './find.ts';
+import { ACCOUNT, type AccountKind, hasAccountShape } from './shape.ts';
 
 /** What keeps a text from being an account, and the account that is certainly meant. */
 export interface AccountIssue extends FoundIssue {
@@ -8,15 +8,13 @@ export interface AccountIssue extends FoundIssue {
 }
 
 /**
- * Judges a text as the account, virtual account, alias or card it is to be. `undefined` for a good one, for which nothing
+ * Checks a text that is to be an account, or the identifier of a merchant. `undefined` for a good one, for which nothing
  * is allocated, and for one whose length alone is wrong, of which the tables speak. What is offered is a proposal: a person
  * has to take it.
- *
- * @param lawful a pattern of the characters that may be in it
  */
-export function checkAccount(text: string, lawful: RegExp = ACCOUNT_CHARACTER): AccountIssue | undefined {
+export function checkAccount(text: string, kind: AccountKind = ACCOUNT): AccountIssue | undefined {
   if (hasAccountShape(text)) return undefined;
-  const found = findAccountIssue(text, lawful);
+  const found = findAccountIssue(text, kind);
   const repaired = found && repairAccount(text.trim(), found);
   return found && repaired && hasAccountShape(repaired) ? { ...found, repaired } : found;
 }

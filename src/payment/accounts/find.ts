@@ -1,4 +1,5 @@
 import type { DeviationCode } from '../../issues/codes.ts';
+import type { AccountKind } from './shape.ts';
 
 /** What keeps a text from being an account, beside its length. */
 export interface FoundIssue {
@@ -7,26 +8,17 @@ export interface FoundIssue {
   readonly received?: string;
 }
 
-/** The characters of accounts, virtual accounts, aliases and cards. */
-export const ACCOUNT_CHARACTER = /[A-Za-z0-9]/;
-/** Those of the identifier of a merchant or cash machine, which its acquirer defines: `0100101114-019` (§5.2.3). */
-export const MERCHANT_ID_CHARACTER = /[!-~]/;
-
-/** What a spreadsheet makes of an account: `1.1E+13`, `11001234567.0`, `11,001,234,567`, and its marks of text, `'0011`, `="0011"`. */
-const SPREADSHEET =
-  /^(?:['’]?\d(?:[.,]\d+E\+?|E\+)\d+|[1-9]\d*[.,]00?|[1-9]\d{0,2}(?:,\d{3})+(?:\.00?)?|(?:['’‘`]|=?["“”]).*)$/is;
-
 /** Takes up room only, or none, and is no plain blank. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
 const SEPARATOR = /[ .\p{Pd}\u2212]/u;
 
 /**
- * Finds the found of a text that is to be an account; of several the one by which the others can be explained, a trace of a
- * spreadsheet first, separators last.
+ * Finds what keeps a text from being an account of a kind; of several faults the one by which the others can be explained,
+ * a trace of a spreadsheet first, separators last.
  */
-export function findAccountIssue(text: string, lawful: RegExp): FoundIssue | undefined {
-  if (SPREADSHEET.test(text.trim())) return { code: 'account.spreadsheet' };
-  const odd = [...new Set(text)].filter((each) => !lawful.test(each));
+export function findAccountIssue(text: string, kind: AccountKind): FoundIssue | undefined {
+  if (kind.spreadsheet.test(text.trim())) return { code: 'account.spreadsheet' };
+  const odd = [...new Set(text)].filter((each) => !kind.character.test(each));
   const unseen = odd.filter(isInvisible);
   const others = odd.filter((each) => !isInvisible(each) && !SEPARATOR.test(each));
   if (others.length > 0) return { code: 'account.character', received: named(others) };

@@ -1,7 +1,7 @@
 import { isAccountTemplate } from '../../emv/objects.ts';
 import type { TlvNode } from '../../tlv/node.ts';
-import { expiryIn, payeeIn } from './payees.ts';
-import { isVnpayWallet, type Network, networkOfObject, valueAtTag } from './registry.ts';
+import { expiryIn, payeeIn, timestampOf } from './payees.ts';
+import { type Home, homeOf, isVnpayWallet, type Network, networkOfObject, valueAtTag } from './registry.ts';
 
 /** One way to pay a code: a network, and whom it pays there. */
 export interface MerchantAccount {
@@ -21,7 +21,8 @@ export interface MerchantAccount {
 /** Lists the ways to pay a code, NAPAS first, the others in the order of their objects. */
 export function listMerchantAccounts(objects: readonly TlvNode[]): MerchantAccount[] {
   if (isVnpayWallet(objects)) return [walletAccount(objects)];
-  const accounts = objects.flatMap((node) => merchantAccount(node, objects));
+  const code = { ...homeOf(objects), timestamp: timestampOf(objects) };
+  const accounts = objects.flatMap((node) => merchantAccount(node, code));
   return [...accounts.filter(isNapasAccount), ...accounts.filter((account) => !isNapasAccount(account))];
 }
 
@@ -29,8 +30,13 @@ function isNapasAccount({ scheme }: MerchantAccount): boolean {
   return scheme === 'vietqr';
 }
 
-function merchantAccount(node: TlvNode, objects: readonly TlvNode[]): MerchantAccount[] {
-  const scheme = networkOfObject(node, objects);
+/** What a code says beside its accounts and of all of them. */
+interface AccountsHome extends Home {
+  readonly timestamp: string;
+}
+
+function merchantAccount(node: TlvNode, code: AccountsHome): MerchantAccount[] {
+  const scheme = networkOfObject(node, code);
   if (scheme === undefined) return [];
   const { tag, children } = node;
   const guid = valueAtTag(children, '00');
@@ -40,7 +46,7 @@ function merchantAccount(node: TlvNode, objects: readonly TlvNode[]): MerchantAc
       accountFrom({ scheme, tag, guid, bin: valueAtTag(inside, '00'), account: valueAtTag(inside, '01') }),
     ];
   }
-  const expiresAt = children && expiryIn(children, scheme, objects);
+  const expiresAt = children && expiryIn(children, scheme, code.timestamp);
   return [accountFrom({ scheme, tag, guid, account: accountOf(node, scheme), expiresAt })];
 }
 

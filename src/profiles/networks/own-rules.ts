@@ -2,7 +2,7 @@ import type { IssueCode } from '../../issues/codes.ts';
 import type { RawIssue } from '../../issues/report.ts';
 import { fitsFormat } from '../../text/charset.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
-import { type Network, networksIn } from './registry.ts';
+import type { Network } from './registry.ts';
 
 /** Where a network has a rule of its own in place of one of EMVCo's: the code that EMVCo's gives, and where. */
 interface OwnRule {
@@ -35,9 +35,12 @@ const OWN_RULES: readonly OwnRule[] = [
   { network: 'duitnow', code: 'emv.value', place: /^00$/, allows: (value) => value === '02' },
 ];
 
-/** Leaves out what EMVCo's rules say against a code that keeps to the rules of its own network there. */
-export function withoutOwnRules(found: readonly RawIssue[], objects: readonly TlvNode[]): RawIssue[] {
-  const networks = networksIn(objects);
+/** Leaves out what EMVCo's rules say against a code that keeps to the rules of its own networks there. */
+export function withoutOwnRules(
+  found: readonly RawIssue[],
+  objects: readonly TlvNode[],
+  networks: readonly Network[],
+): RawIssue[] {
   const rules = OWN_RULES.filter(({ network }) => networks.includes(network));
   return found.filter(({ code, tags = [] }) => {
     const rule = rules.find((each) => each.code === code && each.place.test(tags.join('.')));

@@ -38,15 +38,21 @@ export function payeeIn(children: readonly TlvNode[], scheme: Network): string |
  *
  * - PayNow: object 04 of the template, `YYYYMMDD` for the whole day or `YYYYMMDDhhmmss`, UTC+8.
  * - KHQR: object 99.01 of the code, milliseconds since 1970 (Bakong KHQR SDK, timestamp template 99); told in UTC+7.
+ *
+ * @param timestamp what {@link timestampOf} gives for the code
  */
 export function expiryIn(
   children: readonly TlvNode[],
   scheme: Network,
-  objects: readonly TlvNode[],
+  timestamp: string,
 ): string | undefined {
   if (scheme === 'paynow') return ofDigits(objectAt(children, '04')?.value ?? '');
-  if (scheme !== 'khqr') return undefined;
-  return ofMilliseconds(objectAt(objectAt(objects, '99')?.children ?? [], '01')?.value ?? '');
+  return scheme === 'khqr' ? ofMilliseconds(timestamp) : undefined;
+}
+
+/** Gives object 99.01 of a code, where KHQR writes when the code ends; nothing where it is absent. */
+export function timestampOf(objects: readonly TlvNode[]): string {
+  return objectAt(objectAt(objects, '99')?.children ?? [], '01')?.value ?? '';
 }
 
 function ofDigits(digits: string): string | undefined {

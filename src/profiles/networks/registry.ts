@@ -1,4 +1,5 @@
 import { isAccount, isAccountTemplate } from '../../emv/objects.ts';
+import { beginsWithCardBin } from '../../payment/accounts/card.ts';
 import { isNapas } from '../../payment/napas/payee.ts';
 import { NAPAS_GUID } from '../../payment/napas/table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
@@ -35,9 +36,15 @@ const NETWORK_NAMES = {
 /** A payment network, wallet or card scheme that codes are made for; `emv` for one that has no name here. */
 export type Network = keyof typeof NETWORK_NAMES;
 
-/** Identifiers of merchant account templates in small letters; they are met in any case, and a longer one that begins so belongs to it too. */
+/** The identifier of VNPAY. */
+export const VNPAY_GUID = 'A000000775';
+
+/**
+ * Identifiers of merchant account templates in small letters; they are met in any case, and a longer one that begins so
+ * belongs to it too.
+ */
 export const IDENTIFIERS: readonly (readonly [identifier: string, network: Network])[] = [
-  ['a000000775', 'vnpay'],
+  [/* @__PURE__ */ VNPAY_GUID.toLowerCase(), 'vnpay'],
   ['908405', 'vnpay'],
   ['vn.momo', 'momo'],
   ['vn.zalopay', 'zalopay'],
@@ -97,22 +104,33 @@ export function nameOfNetwork(scheme: Network): string {
   return NETWORK_NAMES[scheme];
 }
 
+/** What a code says of where it is used, which tells the identifiers that name a scheme only there. */
+export interface Home {
+  readonly country: string;
+  /** The kind of merchant (ISO 18245). */
+  readonly category: string;
+}
+
+/** Tells where a code is used; once for all of its accounts, of which there may be many. */
+export function homeOf(objects: readonly TlvNode[]): Home {
+  return { country: valueAtTag(objects, '58') ?? '', category: valueAtTag(objects, '52') ?? '' };
+}
+
 /**
  * Tells the network that a root object pays through, by identifier and not by slot; `emv` where an account has none
  * that is known, `undefined` for an object that is no merchant account.
  */
-export function networkOfObject(node: TlvNode, objects: readonly TlvNode[]): Network | undefined {
-  const { tag, value, children } = node;
+export function networkOfObject({ tag, value, children }: TlvNode, home: Home): Network | undefined {
   if (!isAccount(tag)) return undefined;
   if (!isAccountTemplate(tag)) return (isCardAccount(value) && CARDS[tag]) || 'emv';
   const guid = children ? (valueAtTag(children, '00') ?? '') : leadingGuid(value);
-  return networkOfGuid(guid) ?? domesticIds(guid, tag, objects);
+  return networkOfGuid(guid) ?? domesticIds(guid, tag, home);
 }
 
 /** The scheme that has an identifier everywhere. */
 export function networkOfGuid(guid: string): Network | undefined {
   if (guid === NAPAS_GUID) return 'vietqr';
-  if (/^9704\d\d/.test(guid)) return 'bankMerchant';
+  if (beginsWithCardBin(guid)) return 'bankMerchant';
   const plain = guid.toLowerCase();
   return IDENTIFIERS.find(([identifier]) => plain.startsWith(identifier))?.[1];
 }
@@ -144,15 +162,17 @@ function phraseOf(networks: readonly Network[]): string {
 /** Finds the networks that a code can be paid through, in the order of their objects; `emv` where none is known. */
 export function networksIn(objects: readonly TlvNode[]): Network[] {
   if (isVnpayWallet(objects)) return ['vnpay'];
-  const named = objects
-    .map((node) => networkOfObject(node, objects))
-    .filter((scheme) => scheme !== undefined);
-  const known = named.filter((scheme) => scheme !== 'emv');
+  const home = homeOf(objects);
+  const known = objects
+    .map((node) => networkOfObject(node, home))
+    .filter((scheme) => scheme !== undefined && scheme !== 'emv');
   return known.length > 0 ? [...new Set(known)] : ['emv'];
 }
 
-/** Tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A
- * NAPAS payee is paid all the same. */
+/**
+ * Tells a VNPAY wallet string: it looks like a code, but gives the ids 02 to 16 a meaning of its own. A NAPAS payee is paid
+ * all the same.
+ */
 export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
   return valueAtTag(objects, '04') === WALLET_OBJECT && !objects.some(isNapas);
 }
@@ -167,10 +187,9 @@ function isCardAccount(value: string): boolean {
   return /^[0-9A-F]{12,}$/.test(value);
 }
 
-function domesticIds(guid: string, tag: string, objects: readonly TlvNode[]): Network {
-  const country = valueAtTag(objects, '58') ?? '';
+function domesticIds(guid: string, tag: string, { country, category }: Home): Network {
   const [pattern, scheme] = (Object.hasOwn(DOMESTIC, country) && DOMESTIC[country]) || [];
-  if (scheme === 'evn' && valueAtTag(objects, '52') !== UTILITIES) return 'emv';
+  if (scheme === 'evn' && category !== UTILITIES) return 'emv';
   if (scheme && pattern?.test(guid)) return scheme;
   return (tag === '29' || tag === '30') && /^[^@\s]+@[a-z]{4}$/.test(guid) ? 'khqr' : 'emv';
 }

@@ -13,5 +13,7 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'blanks around nothing': (length) => ' '.repeat(length),
   'checksum objects': (length) => `000201${'63040000'.repeat(length / 8)}`,
   'NAPAS templates': (length) => signed(`000201${'38140010A000000727'.repeat(length / 18)}`),
+  'empty templates of accounts': (length) => `000201${'3800'.repeat(length / 4)}`,
+  'accounts of Bakong': (length) => signed(`0002015802KH${'29100006a@abcd'.repeat(length / 14)}`),
   'a link without an end': (length) => `https://${'a.'.repeat(length / 2)}vn`,
 };

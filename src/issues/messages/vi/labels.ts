@@ -203,6 +203,20 @@ export const fieldLabels = {
   options: 'tùy chọn',
 } as const satisfies Mirror<typeof english>;
 
+/** The country of a network, in brackets after its own name. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  Cambodia: 'Campuchia',
+  'Hong Kong': 'Hồng Kông',
+  India: 'Ấn Độ',
+  Laos: 'Lào',
+  Thailand: 'Thái Lan',
+};
+
+/** Writes the countries of networks in Vietnamese: `PromptPay (Thái Lan)`. */
+export function inOurCountry(networks: string): string {
+  return networks.replace(/\(([\w ]+)\)/g, (_, country: string) => `(${COUNTRIES[country] ?? country})`);
+}
+
 /** Networks without a name of their own. */
 export const UNNAMED_NETWORKS: Readonly<Record<string, string>> = {
   emv: 'mã QR EMVCo của mạng khác',

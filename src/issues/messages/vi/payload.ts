@@ -4,7 +4,7 @@ import { formatThousands } from '../../stringify.ts';
 import type { payloadPhrases as english, profilePhrases as englishProfiles } from '../en/payload.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { emvMessages } from './emv.ts';
-import { field, UNNAMED_NETWORKS } from './labels.ts';
+import { field, inOurCountry, UNNAMED_NETWORKS } from './labels.ts';
 
 /** Sentences on payments and banks. */
 const payloadSentences = {
@@ -65,19 +65,6 @@ const HOME_VALUES: Readonly<Record<string, string>> = {
 function rightAccount({ expected, at }: IssueDetail): string {
   if (expected) return `hãy ghi ${expected}`;
   return at ? 'hãy xin mã QR mới' : 'hãy kiểm tra và nhập lại';
-}
-
-/** The country of a network, in brackets after its own name. */
-const COUNTRIES: Readonly<Record<string, string>> = {
-  Cambodia: 'Campuchia',
-  'Hong Kong': 'Hồng Kông',
-  India: 'Ấn Độ',
-  Laos: 'Lào',
-  Thailand: 'Thái Lan',
-};
-
-function inOurCountry(networks: string): string {
-  return networks.replace(/\(([\w ]+)\)/g, (_, country: string) => `(${COUNTRIES[country] ?? country})`);
 }
 
 /** The phrases of these sentences. */
