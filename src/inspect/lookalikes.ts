@@ -42,7 +42,7 @@ export function describeKind(scheme: Network | NonPaymentKind, lang?: OptionsOrI
     finish(lookalikesMessages, (report) => {
       const spoken = readLanguage(lang, report);
       if (isNonPaymentKind(scheme)) return KIND_NAMES[scheme][spoken];
-      if (isNetwork(scheme)) return spoken === 'vi' ? inVietnamese(scheme) : nameOfNetwork(scheme);
+      if (isNetwork(scheme)) return spoken === 'vi' ? networkInVietnamese(scheme) : nameOfNetwork(scheme);
       return report('input.type', {
         path: ['scheme'],
         expected: 'aCodeKind',
@@ -52,7 +52,7 @@ export function describeKind(scheme: Network | NonPaymentKind, lang?: OptionsOrI
   );
 }
 
-function inVietnamese(scheme: Network): string {
+function networkInVietnamese(scheme: Network): string {
   return UNNAMED_NETWORKS[scheme] ?? inOurCountry(nameOfNetwork(scheme));
 }
 

@@ -1,5 +1,5 @@
 import { isAccountTemplate } from '../emv/objects.ts';
-import { beginsWithCardBin } from '../payment/accounts/card.ts';
+import { hasCardBin } from '../payment/accounts/card.ts';
 import type { TlvNode } from '../tlv/node.ts';
 
 const MOMO_TEXT = /^\s*2\|99\|([^|]{1,40})\|(?:[^|]{0,200}\|){2,40}transfer_\w{1,20}\s*$/;
@@ -43,6 +43,6 @@ const INVOICE_LINE = /^\s*000201(?:0102\d\d)?(?:2[6-9]|[34]\d|5[01])\d\d(\d{6})(
 export function isInvoiceLine(text: string, objects: readonly TlvNode[]): boolean {
   if (CHECKSUM_AT_END.test(text) || objects.some(({ tag }) => tag === '63')) return false;
   return objects.length > 0
-    ? objects.some(({ tag, value }) => isAccountTemplate(tag) && beginsWithCardBin(value))
-    : beginsWithCardBin(INVOICE_LINE.exec(text)?.[1] ?? '');
+    ? objects.some(({ tag, value }) => isAccountTemplate(tag) && hasCardBin(value))
+    : hasCardBin(INVOICE_LINE.exec(text)?.[1] ?? '');
 }

@@ -87,13 +87,13 @@ function findInTurn(gray: GrayImage, read: LiteReader): ScannedCode[] | undefine
   for (const { change, back = same } of LITE_ATTEMPTS) {
     const codes = read(change(small));
     if (codes.length > 0) {
-      return codes.map((code) => inPlace(code, (point) => enlarged(back(point, small.width), times)));
+      return codes.map((code) => withPosition(code, (point) => enlarged(back(point, small.width), times)));
     }
   }
   return undefined;
 }
 
-function inPlace({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {
+function withPosition({ text, position }: ScannedCode, place: (point: Point) => Point): ScannedCode {
   const { topLeft, topRight, bottomRight, bottomLeft } = position;
   return {
     text,

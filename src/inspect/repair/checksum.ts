@@ -7,7 +7,7 @@ import type { RepairSearch } from './search.ts';
 import { CRC_LENGTH } from './walk.ts';
 
 /** What stands in the place of a checksum that is not the right one. */
-interface WrongSeal {
+interface WrongCrc {
   /** All before the checksum and its header. */
   readonly body: string;
   /** In capitals; at most four characters. */
@@ -16,7 +16,7 @@ interface WrongSeal {
 }
 
 /** Wrong recipes by which a checksum is made, each with what tells it. */
-const RECIPES: readonly (readonly [code: RepairCode, gives: (seal: WrongSeal) => boolean])[] = [
+const RECIPES: readonly (readonly [code: RepairCode, gives: (wrong: WrongCrc) => boolean])[] = [
   ['crc_without_header', ({ body, given }) => given === checksum(body)],
   ['crc_start_zero', ({ body, given }) => given === checksum(body + CRC_HEADER, 0)],
   ['crc_unpadded', ({ given, right }) => given !== '' && given.padStart(CRC_LENGTH, '0') === right],
@@ -24,23 +24,23 @@ const RECIPES: readonly (readonly [code: RepairCode, gives: (seal: WrongSeal) =>
 
 /** Names the wrong recipe by which a checksum was made, where one gives what stands in the code. */
 export function otherRecipes(text: string, search: RepairSearch): RepairFinding[] {
-  const seal = wrongSealOf(text);
-  if (!seal) return [];
+  const wrong = wrongCrcOf(text);
+  if (!wrong) return [];
   search.count(RECIPES.length);
-  const recipe = RECIPES.find(([, gives]) => gives(seal));
-  return recipe ? [sealed(seal, recipe[0])] : [];
+  const recipe = RECIPES.find(([, gives]) => gives(wrong));
+  return recipe ? [withRightCrc(wrong, recipe[0])] : [];
 }
 
 /** Computes the checksum anew where what stands in its place was never computed, or looks so. */
 export function placeholders(text: string): RepairFinding[] {
-  const seal = wrongSealOf(text);
-  return seal && PLACEHOLDER.test(seal.given) ? [sealed(seal, 'crc_placeholder')] : [];
+  const wrong = wrongCrcOf(text);
+  return wrong && PLACEHOLDER.test(wrong.given) ? [withRightCrc(wrong, 'crc_placeholder')] : [];
 }
 
 /** What stands in documents and tests where nobody computed a checksum. */
 const PLACEHOLDER = /^(?:|0000|FFFF|ABCD|A1B2|1234|(.)\1{3}|[^0-9A-F]{4}|[X?*#_.-]{1,4})$/;
 
-function wrongSealOf(text: string): WrongSeal | undefined {
+function wrongCrcOf(text: string): WrongCrc | undefined {
   const at = text.lastIndexOf(CRC_HEADER);
   const given = text.slice(at + CRC_HEADER.length).toUpperCase();
   if (at < 0 || given.length > CRC_LENGTH) return undefined;
@@ -49,6 +49,6 @@ function wrongSealOf(text: string): WrongSeal | undefined {
   return given === right ? undefined : { body, given, right };
 }
 
-function sealed({ body }: WrongSeal, code: RepairCode): RepairFinding {
+function withRightCrc({ body }: WrongCrc, code: RepairCode): RepairFinding {
   return { code, payload: withCrc(body) };
 }

@@ -26,11 +26,11 @@ type Find = (quest: Quest) => RepairFinding[];
 
 /** What must be searched for when transport alone explains nothing, by rising cost, and what is then guessed. */
 const SEARCHES: readonly Find[] = [
-  ({ bases, search }) => sealSearch(bases, (text) => otherRecipes(text, search)),
+  ({ bases, search }) => crcSearch(bases, (text) => otherRecipes(text, search)),
   (quest) => digitSearch(quest, [withoutDigit, neighboursSwapped]),
   lengthSearch,
   (quest) => digitSearch(quest, [changed, withDigit]),
-  ({ bases }) => sealSearch(bases, placeholders),
+  ({ bases }) => crcSearch(bases, placeholders),
   guessedLengths,
   ({ text }) => unusualFields(text).filter(isReadable),
 ];
@@ -99,7 +99,7 @@ function keptOf({ steps }: Pick<Reading, 'steps'>): Pick<RepairFinding, 'steps' 
 }
 
 /** Looks for what is wrong with the checksum alone. */
-function sealSearch(
+function crcSearch(
   bases: readonly Reading[],
   find: (text: string) => readonly RepairFinding[],
 ): RepairFinding[] {

@@ -8,7 +8,7 @@ import { stringify } from '../../issues/stringify.ts';
 const CARD_PREFIX = '9704';
 
 /** Checks whether a text begins with the BIN of a bank that has cards. */
-export function beginsWithCardBin(text: string): boolean {
+export function hasCardBin(text: string): boolean {
   return text.startsWith(CARD_PREFIX) && /^\d{6}/.test(text);
 }
 

@@ -1,5 +1,5 @@
 import { isAccount, isAccountTemplate } from '../../emv/objects.ts';
-import { beginsWithCardBin } from '../../payment/accounts/card.ts';
+import { hasCardBin } from '../../payment/accounts/card.ts';
 import { isNapas } from '../../payment/napas/payee.ts';
 import { NAPAS_GUID } from '../../payment/napas/table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
@@ -130,7 +130,7 @@ export function networkOfObject({ tag, value, children }: TlvNode, home: Home): 
 /** The scheme that has an identifier everywhere. */
 export function networkOfGuid(guid: string): Network | undefined {
   if (guid === NAPAS_GUID) return 'vietqr';
-  if (beginsWithCardBin(guid)) return 'bankMerchant';
+  if (hasCardBin(guid)) return 'bankMerchant';
   const plain = guid.toLowerCase();
   return IDENTIFIERS.find(([identifier]) => plain.startsWith(identifier))?.[1];
 }

@@ -49,7 +49,7 @@ export const CARRIED: Readonly<Record<string, (random: Random) => Damaged>> = {
   Telex: shown(typedInTelex),
   'a Vietnamese keyboard': shown(onVietnameseKeys),
   'a Vietnamese keyboard, marks joined to letters': shown((s) =>
-    MARKS_CHANGE_PLACES.test(s) ? s : onVietnameseKeys(s).normalize('NFC'),
+    onVietnameseKeys(s).replace(LETTER_AND_MARK, (pair) => pair.normalize('NFC')),
   ),
   'blanks inside the account': shown((s) =>
     s.replace(decode(s).account, decode(s).account.replace(/(.{4})(?=.)/g, '$1 ')),
@@ -69,8 +69,8 @@ export const CARRIED: Readonly<Record<string, (random: Random) => Damaged>> = {
   'wide digits': shown((s) => s.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))),
 };
 
-/** Digits whose marks on a Vietnamese keyboard Unicode writes in one order, whichever was struck first. */
-const MARKS_CHANGE_PLACES = /[5-8]9/;
+/** Two keys that an input method may join to one letter. */
+const LETTER_AND_MARK = /[ăâêô][\u0300-\u0323]/g;
 
 /** Draws codes until the way shows on one. */
 function shown(carry: Carry): (random: Random) => Damaged {

@@ -110,7 +110,7 @@ function layOutCopies(
   const inputs = labels.map(({ input }) => input);
   const scenes = layOutLabels(inputs, sheet, own);
   const isValid = !hasErrors(own);
-  for (const [i, found] of own.issues.entries()) own.issues[i] = inPlace(found, labels);
+  for (const [i, found] of own.issues.entries()) own.issues[i] = atRow(found, labels);
   moveIssues(own, report);
   if (!isValid) return undefined;
   const repeated = inputs.flatMap((input) => Array.from({ length: copies }, () => input));
@@ -118,7 +118,7 @@ function layOutCopies(
 }
 
 /** Puts the place of a label before its number. */
-function inPlace(found: RawIssue, labels: readonly PlacedLabel[]): RawIssue {
+function atRow(found: RawIssue, labels: readonly PlacedLabel[]): RawIssue {
   const [index, ...rest] = found.path;
   const place = typeof index === 'number' ? labels[index]?.place : index;
   return { ...found, path: place === undefined ? rest : [place, ...rest] };
