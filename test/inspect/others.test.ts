@@ -306,7 +306,7 @@ describe('an old text code of MoMo', () => {
         const head = ['2', '99', '0900000123', name, ...(mail === null ? [] : [mail])];
         const [found] = inspect([...head, '0', '0', amount, note, 'transfer_p2p'].join('|')).issues;
         const sum = Number(amount) > 0 ? `momoText(123, ${amount})` : 'momoText(123)';
-        met(found?.received === sum ? 'told' : 'open');
+        if (found?.received === sum) met('told');
         expect([sum, 'momoText(123)']).toContain(found?.received);
         if (name !== '0' && mail !== '0' && Number(amount) > 0) expect(found?.received).toBe(sum);
       }),
