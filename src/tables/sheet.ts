@@ -3,3 +3,48 @@ export type SheetCell = string | number | boolean | null;
 
 /** The cells of a row. */
 export type SheetRow = readonly SheetCell[];
+
+/** What a cell of a workbook holds beside what it shows. */
+export interface StoredCell {
+  /** As the sheet shows it, by its format; `''` where that is nothing. */
+  readonly text: string;
+  /** The number that is stored, of a day or time too. */
+  readonly number?: number;
+  /** A day or a time without zone, `2026-09-05` or `2026-09-05T07:30:00`, where the format shows one. */
+  readonly day?: string;
+  /** Why the cell has no value: a formula that was never computed, or one that failed. */
+  readonly unknown?: 'formula' | 'error';
+}
+
+/** A cell of a text file, which is what it shows, or of a workbook. `''` is blank. */
+export type Cell = string | StoredCell;
+
+/** A row that holds something. */
+export interface Row {
+  /** Number in the sheet, from 1, as spreadsheets and editors count. */
+  readonly row: number;
+  /** From the first column on, blank cells too; blanks at the end may lack. */
+  readonly cells: readonly Cell[];
+  readonly hidden?: true;
+}
+
+/** Cells that are shown as one: numbers of rows from 1, of columns from 0, both ends included. */
+export interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The rows of one sheet, or of a text file, which has no name. */
+export interface Worksheet {
+  readonly name?: string;
+  readonly rows: readonly Row[];
+  readonly merges: readonly Merge[];
+  readonly hidden?: true;
+}
+
+/** Gives what a cell shows. */
+export function shownText(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? cell : (cell?.text ?? '');
+}
