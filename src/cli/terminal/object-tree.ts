@@ -1,6 +1,6 @@
 import { type ObjectSpec, type ObjectTable, rowOf } from '../../emv/objects.ts';
 import { TABLES } from '../../payment/napas/table.ts';
-import { layTable, type TextColumn } from '../../tables/text-table.ts';
+import { layTable, type TextColumn } from '../../console/text-table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Tone } from './color.ts';
 import type { Bilingual } from './io.ts';

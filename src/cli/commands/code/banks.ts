@@ -2,7 +2,7 @@ import type { Bank } from '../../../banks/bank.ts';
 import { BANKS_DATE } from '../../../banks/data.ts';
 import { bankDetails } from '../../../banks/detail.ts';
 import { findBanks } from '../../../banks/search.ts';
-import { layTable } from '../../../tables/text-table.ts';
+import { layTable } from '../../../console/text-table.ts';
 import { command } from '../../command.ts';
 import type { Tone } from '../../terminal/color.ts';
 import { type Bilingual, EXIT } from '../../terminal/io.ts';

@@ -3,7 +3,7 @@ import type { Match } from '../../../reconcile/matching/decide/decide.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import { type RouteOutcome, safeSimulateRoutes } from '../../../reference/routes/outcome.ts';
 import { isRouteName, ROUTE_NAMES } from '../../../reference/routes/simulate.ts';
-import { layTable } from '../../../tables/text-table.ts';
+import { layTable } from '../../../console/text-table.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { command } from '../../command.ts';

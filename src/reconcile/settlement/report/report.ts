@@ -7,7 +7,7 @@ import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { layTable } from '../../../tables/text-table.ts';
+import { layTable } from '../../../console/text-table.ts';
 import type { Settlement } from '../settle.ts';
 import { type Heading, REPORT_LABELS } from './labels.ts';
 import { readSettlement, type Settled, type SettledBill, type SettledMovement, TOTALS } from './settled.ts';
