@@ -24,6 +24,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   purpose: 'The purpose that is planned',
   reconcile: 'Codes that were issued',
   transaction: 'Movements received',
+  cell: 'Cells of a table',
   table: 'Files of rows',
   statement: 'Rows of a bank statement',
   settle: 'Bills that are settled',

@@ -7,10 +7,12 @@ import { reconcileMessages } from './en/reconcile.ts';
 import { referenceMessages } from './en/reference.ts';
 import { scanMessages } from './en/scan.ts';
 import { statementsMessages } from './en/statements.ts';
+import { cellsMessages } from './en/tables/cells.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */
 export const english: Messages = /* @__PURE__ */ join(
+  cellsMessages,
   cpmMessages,
   documentsMessages,
   drawingMessages,

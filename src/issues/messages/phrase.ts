@@ -9,8 +9,10 @@ import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
 import type { statementsPhrases } from './en/statements.ts';
+import type { cellsPhrases } from './en/tables/cells.ts';
 
-type Tables = typeof cpmPhrases &
+type Tables = typeof cellsPhrases &
+  typeof cpmPhrases &
   typeof documentsPhrases &
   typeof drawingPhrases &
   typeof emvPhrases &

@@ -8,9 +8,11 @@ import { reconcileMessages } from './vi/reconcile.ts';
 import { referenceMessages } from './vi/reference.ts';
 import { scanMessages } from './vi/scan.ts';
 import { statementsMessages } from './vi/statements.ts';
+import { cellsMessages } from './vi/tables/cells.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
+  cellsMessages,
   cpmMessages,
   documentsMessages,
   drawingMessages,

@@ -95,7 +95,7 @@ function withinLimit(amount: number | undefined): number | undefined {
 }
 
 /**
- * Checks whether a cell says nothing: no characters, blanks only, or a lone dash, which sheets print for no sum. It is not
+ * Checks whether a cell says nothing: no characters, blanks only, or dashes alone, which sheets print for no sum. It is not
  * zero; a stored zero that is shown as a dash is.
  */
 export function isBlank(cell: Cell | undefined): boolean {
@@ -106,7 +106,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 }
 
 function isDash(text: string): boolean {
-  return /^[-‐‑‒–—−]$/.test(text);
+  return /^[-‐‑‒–—−]{1,3}$/.test(text);
 }
 
 /** Marks of a sum that a number has not: a currency, thousands in groups, a sign. */

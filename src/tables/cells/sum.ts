@@ -36,11 +36,12 @@ export function sumOf(text: string, from: number, unit: MoneyUnit): number | und
   if (!walkDigits(text, from)) return undefined;
   const { value, lead, mark, marks, point, last } = walked;
   const decimals = point || (marks === 1 && last !== 3) ? last : 0;
-  const grouped = marks > (decimals > 0 && !point ? 1 : 0);
-  if (text.charCodeAt(from) === ZERO && (grouped || (lead > 1 && value > 0))) return undefined;
-  if (grouped && (lead > 3 || (!point && last !== 3))) return undefined;
+  const hasGroups = marks > (decimals > 0 && !point ? 1 : 0);
+  if (text.charCodeAt(from) === ZERO && (hasGroups || (lead > 1 && (value > 0 || mark !== 0))))
+    return undefined;
+  if (hasGroups && (lead > 3 || (!point && last !== 3))) return undefined;
   if (decimals > 0 && !point && !isDecimalMark(mark)) return undefined;
-  return inDong(value, decimals, unit);
+  return inUnit(value, decimals, unit);
 }
 
 /** Walks the digits once and notes what stands; false where something else than digits and marks in their places does. */
@@ -98,7 +99,7 @@ function isDecimalMark(mark: number): boolean {
 const MOST_DECIMALS = 2;
 const MOST_DECIMALS_OF_UNIT = 6;
 
-function inDong(value: number, decimals: number, unit: MoneyUnit): number | undefined {
+function inUnit(value: number, decimals: number, unit: MoneyUnit): number | undefined {
   if (decimals > (unit === 1 ? MOST_DECIMALS : MOST_DECIMALS_OF_UNIT)) return undefined;
   const parts = 10 ** decimals;
   const sum = unit >= parts ? value * (unit / parts) : value / (parts / unit);

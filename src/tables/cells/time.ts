@@ -54,18 +54,23 @@ export interface SplitTime {
   readonly rest: string;
 }
 
-/** Divides a cell with a day and a number, such as `03/08/2026 5254 - 05356`, also in two lines; the day has to stand first. */
+/**
+ * Divides a cell with a day and a number, such as `03/08/2026 5254 - 05356`, also in two lines; the day has to stand first.
+ * What follows is neither a second day, as of a period, nor a time of day that there is not.
+ */
 export function splitTime(cell: Cell | undefined, context: TimeContext = NO_CONTEXT): SplitTime | undefined {
   const whole = parseTime(cell, context);
   if (whole !== undefined) return { time: whole, rest: '' };
   const text = plainText(typeof cell === 'string' ? cell : (cell?.text ?? '')).replace(/\s+/g, ' ');
   const read = readMoment(text.toLowerCase(), 0, context);
   const time = read && isoTime(read.moment);
-  const behind = read && text.slice(read.end);
-  return time && behind && /^[ ,;|-]/.test(behind)
-    ? { time, rest: behind.replace(/^[ ,;|-]+/, '').trim() }
-    : undefined;
+  const [, rest = ''] = (read && BEHIND_DAY.exec(text.slice(read.end))) ?? [];
+  if (!time || rest === '' || NO_NUMBER.test(rest)) return undefined;
+  return { time, rest };
 }
+
+const BEHIND_DAY = /^[ ,;|-]+(.*)$/;
+const NO_NUMBER = /^(?:\d{1,2}:\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d))/;
 
 /** Checks whether a cell looks like a day or a time, for a column of which nobody said what it is. Numbers of spreadsheets and Unix do not. */
 export function looksLikeDay(cell: Cell | undefined): boolean {

@@ -33,7 +33,7 @@ const DAY_AND_MONTH = /(?<d>\d{1,2})(?<mark>[-/])(?<m>\d{1,2})(?![-/.\d])/y;
 const CLOCK =
   /(?<hour>\d{1,2})(?::|h|g)(?<minute>\d\d)(?:(?::|m|p)(?<second>\d\d)(?:[.,]\d{1,9})?)?s?(?: ?(?<half>sa|ch|am|pm)\b)?(?![:\d])/y;
 const ZONE = / ?(?<zone>z|[+-]\d\d:?\d\d)(?![:\d])/y;
-const BETWEEN = /(?: *[,-] +| +(?:lúc |at )?|t(?=\d))/y;
+const DAY_TO_CLOCK = /(?: *[,-] +| +(?:lúc |at )?|t(?=\d))/y;
 const WORDS =
   /(?:(?:thứ [a-zà-ỹ]+|chủ nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?),? ?)?(?:(?:ngày|lúc) )?/y;
 
@@ -46,13 +46,13 @@ export function readMoment(text: string, from: number, context: TimeContext): Mo
   if (day) return withClock(text, day);
   const clock = clockAt(text, at);
   if (!clock) return undefined;
-  const gap = endOfMatch(BETWEEN, text, clock.end);
+  const gap = endOfMatch(DAY_TO_CLOCK, text, clock.end);
   const later = gap === undefined ? undefined : dayAt(text, endOfMatch(WORDS, text, gap) ?? gap, context);
   return later && { moment: { ...later.moment, clock: clock.clock }, end: later.end };
 }
 
 function withClock(text: string, day: MomentRead): MomentRead {
-  const gap = endOfMatch(BETWEEN, text, day.end);
+  const gap = endOfMatch(DAY_TO_CLOCK, text, day.end);
   const clock = gap === undefined ? undefined : clockAt(text, gap);
   const end = clock?.end ?? day.end;
   const zone = groupsAt(ZONE, text, end);
