@@ -79,6 +79,10 @@ export const ERRORS = [
   'cell.time',
   'cell.identifier',
   'table.format',
+  'table.damaged',
+  'table.encrypted',
+  'table.too_large',
+  'table.sheet',
   'statement.column',
   'bill.invalid',
   'settle.total',
@@ -128,6 +132,7 @@ export const ADVICE = [
   'reference.breakable',
   'reconcile.shared_code',
   'transaction.no_id',
+  'table.characters',
   'statement.skipped',
 ] as const;
 
