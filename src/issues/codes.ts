@@ -77,6 +77,8 @@ export const ERRORS = [
   'transaction.time',
   'table.format',
   'statement.column',
+  'statement.format',
+  'statement.currency',
   'bill.invalid',
   'settle.total',
 ] as const;
@@ -126,6 +128,8 @@ export const ADVICE = [
   'reconcile.shared_code',
   'transaction.no_id',
   'statement.skipped',
+  'statement.pending',
+  'statement.gap',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

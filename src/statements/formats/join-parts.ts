@@ -3,17 +3,23 @@ import type { RawPart, RawStatement } from './raw.ts';
 
 /** Puts the messages of a file together, by account and then by day, whatever order they stand in. */
 export function joinParts(found: readonly RawPart[], bank: string | undefined): RawStatement {
-  const accounts = [...new Set(found.map(({ account }) => account))];
-  const parts = accounts.flatMap((each) =>
-    found.filter(({ account }) => account === each).sort((a, b) => compareDays(a, b)),
+  const parts = sortParts(found);
+  const isOfOne = parts.every(({ account }) => account === parts[0]?.account);
+  const movements = parts.flatMap(({ account, movements }) =>
+    isOfOne ? movements : movements.map((each) => ({ ...each, ...omitUndefined({ account }) })),
   );
-  const movements = parts.flatMap((part) =>
-    part.movements.map((movement) =>
-      accounts.length > 1 ? { ...movement, ...omitUndefined({ account: part.account }) } : movement,
-    ),
-  );
-  const whole = accounts.length === 1 ? wholeOf(parts) : {};
-  return { ...omitUndefined({ ...whole, bank }), currency: 'VND', movements, parts };
+  return { ...omitUndefined({ ...(isOfOne && wholeOf(parts)), bank }), currency: 'VND', movements, parts };
+}
+
+/** Orders messages by account, as they come in the file, and those of one by day; what is equal stays in its order. */
+export function sortParts<T extends RawPart>(found: readonly T[]): T[] {
+  const byAccount = new Map<string | undefined, T[]>();
+  for (const part of found) {
+    const others = byAccount.get(part.account) ?? [];
+    others.push(part);
+    byAccount.set(part.account, others);
+  }
+  return [...byAccount.values()].flatMap((parts) => parts.sort((a, b) => compareDays(a, b)));
 }
 
 function wholeOf(parts: readonly RawPart[]) {
@@ -29,5 +35,7 @@ function wholeOf(parts: readonly RawPart[]) {
 }
 
 function compareDays({ period: a }: RawPart, { period: b }: RawPart): number {
-  return (a?.from ?? '').localeCompare(b?.from ?? '') || (a?.to ?? '').localeCompare(b?.to ?? '');
+  const [one, other] = [a?.from ?? '', b?.from ?? ''];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
