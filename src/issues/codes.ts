@@ -84,6 +84,8 @@ export const ERRORS = [
   'table.too_large',
   'table.sheet',
   'statement.column',
+  'statement.format',
+  'statement.currency',
   'bill.invalid',
   'settle.total',
 ] as const;
@@ -134,6 +136,8 @@ export const ADVICE = [
   'transaction.no_id',
   'table.characters',
   'statement.skipped',
+  'statement.pending',
+  'statement.gap',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

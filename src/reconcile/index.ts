@@ -22,6 +22,6 @@ export type {
 } from './settlement/allocate.ts';
 export type { BillBalance, BillStatus } from './settlement/bill-status.ts';
 export type { Bill } from './settlement/bills.ts';
-export type { MatchedMovement } from './settlement/deduplicate.ts';
+export type { MatchedMovement } from './settlement/read-matched.ts';
 export { type ReportOptions, reportCsv, reportJson, reportTable } from './settlement/report/report.ts';
 export { type Settlement, safeSettle, settle } from './settlement/settle.ts';

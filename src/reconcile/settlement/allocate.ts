@@ -1,6 +1,7 @@
 import { isLate } from '../../tables/cells/due.ts';
 import type { BillIndex } from './bills.ts';
-import type { ReadMatch, UniqueMovement } from './deduplicate.ts';
+import type { UniqueMovement } from './deduplicate.ts';
+import type { ReadMatch } from './read-matched.ts';
 
 export interface SettlePolicy {
   /**
@@ -28,6 +29,7 @@ export type Reason =
   | 'late'
   | 'superseded'
   | 'conflict'
+  | 'possible_duplicate'
   | 'outgoing';
 
 /** A part of a movement for one bill. */
@@ -75,7 +77,7 @@ function allocateSingle(
   billIndex: BillIndex,
   policy: SettlePolicy,
 ): MovementAllocation {
-  const { id, amount, description, time, match, conflict } = entry;
+  const { id, amount, description, time, match, conflict, isPossibleDuplicate } = entry;
   const { keys, reason } = effectiveBills(match, billIndex, policy);
   const base = {
     id,
@@ -92,6 +94,7 @@ function allocateSingle(
   });
   if (amount <= 0) return { ...base, outcome: 'ignored', reason: 'outgoing', allocations: [] };
   if (conflict) return open('conflict');
+  if (isPossibleDuplicate) return open('possible_duplicate');
   if (match.status === 'none') return open('no_code');
   if (match.status === 'suggested') return open('needs_review');
   if (!keys) return open(reason);

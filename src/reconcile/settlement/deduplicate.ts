@@ -1,68 +1,73 @@
-import { type OwnProps, ownItems, ownProps, reportType } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import { asTimeCell } from '../../tables/cells/foreign-cell.ts';
-import { parseTime } from '../../tables/cells/time.ts';
-import type { Match } from '../matching/decide/decide.ts';
-import { isWhole } from '../matching/index/issued-codes.ts';
-import { billKey } from './bills.ts';
+import { type Cluster, type ComparedMovement, compareAll, compareTexts } from './compared.ts';
+import { findPossibleDuplicates } from './possible-duplicates.ts';
+import { type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
+import { clusterMovements } from './same-movement.ts';
 
-/** A movement with what the reconciler said of it. */
-export interface MatchedMovement {
-  readonly movement: {
-    readonly id: string;
-    readonly amount: number;
-    readonly description: string;
-    readonly time?: string;
-  };
-  readonly match: Match;
-}
-
-/** What was read of a match, once. */
-export interface ReadMatch {
-  readonly status: Match['status'];
-  /** Keys of its bills. */
-  readonly keys: readonly string[];
-}
-
-/** One movement, however often it was reported. */
+/** One movement, however often and by whomever it was reported. */
 export interface UniqueMovement {
   readonly id: string;
   readonly amount: number;
   readonly description: string;
   readonly time: string | undefined;
   readonly match: ReadMatch;
-  /** Two reports of one id disagree about the sum or the bills. */
+  /** Two reports disagree about the sum or the bills. */
+  readonly conflict: boolean;
+  /** It may be one that another source told already. */
+  readonly isPossibleDuplicate: boolean;
+}
+
+/** What one source tells under one id. */
+interface Reported extends ToldMovement {
   readonly conflict: boolean;
 }
 
 /**
- * Counts every movement once and sorts them by time, then id, so that the order they came in does not
- * matter.
+ * Counts every movement once and sorts them by time, then id, so that the order they came in does not matter. Within a source
+ * one id is one movement; across sources one is what the bank says it is: account, reference, day and sum.
  */
 export function uniqueMovements(received: readonly unknown[], report: Report): UniqueMovement[] {
-  const byId = new Map<string, UniqueMovement>();
-  for (const [row, matched] of received.entries()) {
-    const movement = readMatched(matched, report.at(row));
-    if (!movement) continue;
-    const other = byId.get(movement.id);
-    byId.set(movement.id, other ? agree(other, movement) : movement);
-  }
-  const movements = [...byId.values()].sort((a, b) => moment(a) - moment(b) || order(a.id, b.id));
+  const clusters = clusterMovements(compareAll(readReports(received, report)));
+  const duplicates = findPossibleDuplicates(clusters);
+  const movements = clusters
+    .map((cluster, place) => mergeReports(cluster, duplicates.has(place)))
+    .sort(
+      (a, b) => moment(a) - moment(b) || compareTexts(a.id, b.id) || compareTexts(wording(a), wording(b)),
+    );
   const total = movements.reduce((sum, { amount }) => sum + BigInt(Math.max(0, amount)), 0n);
   if (total > BigInt(Number.MAX_SAFE_INTEGER))
     report('settle.total', { path: ['movements'], limit: Number.MAX_SAFE_INTEGER });
-  return movements;
+  return withOwnIds(movements);
+}
+
+function readReports(received: readonly unknown[], report: Report): Reported[] {
+  const byId = new Map<string, Reported>();
+  for (const [row, matched] of received.entries()) {
+    const told = readMatched(matched, report.at(row));
+    if (!told) continue;
+    const name = nameOf(told);
+    const other = byId.get(name);
+    byId.set(name, other ? agree(other, { ...told, conflict: false }) : { ...told, conflict: false });
+  }
+  return [...byId.values()];
+}
+
+/** An id without an account may be given twice, by statements of two accounts: those rows are one only if they say the same. */
+function nameOf({ source, file, account, id, description }: ToldMovement): string {
+  const isBare = source === 'statement' && account === undefined;
+  return JSON.stringify([source, file, account, id, isBare ? description : '']);
 }
 
 /**
  * Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance
  * is a conflict.
  */
-function agree(a: UniqueMovement, b: UniqueMovement): UniqueMovement {
+function agree(a: Reported, b: Reported): Reported {
   const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =
-    a.amount - b.amount || order(meaning(a.match), meaning(b.match)) || order(wording(a), wording(b));
+    a.amount - b.amount ||
+    compareTexts(meaning(a.match), meaning(b.match)) ||
+    compareTexts(wording(a), wording(b));
   return { ...(least <= 0 ? a : b), conflict };
 }
 
@@ -70,57 +75,64 @@ function meaning({ status, keys }: ReadMatch): string {
   return JSON.stringify([status, ...[...keys].sort()]);
 }
 
-function wording({ time, description }: UniqueMovement): string {
+function wording({ time, description }: Pick<ToldMovement, 'time' | 'description'>): string {
   return JSON.stringify([time ?? '', description]);
+}
+
+/** Channels write a description each in its way: what the surest text says counts, and surest texts that differ are a conflict. */
+function mergeReports(cluster: Cluster, isPossibleDuplicate: boolean): UniqueMovement {
+  const ordered = [...cluster].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
+  const [surest = cluster[0]] = ordered;
+  if (!surest) throw new RangeError();
+  const { amount, description, match } = surest;
+  const sure = cluster.filter((each) => sureness(each) === 0);
+  return {
+    id: cluster.map(({ id }) => id).sort(compareTexts)[0] ?? surest.id,
+    amount,
+    description,
+    time: timeOfCluster(cluster),
+    match,
+    conflict:
+      cluster.some(({ conflict }) => conflict) || new Set(sure.map((each) => meaning(each.match))).size > 1,
+    isPossibleDuplicate,
+  };
+}
+
+/** 0 for a text that tells its bills, 1 where a person must look, 2 where there is none. */
+function sureness({ match: { status } }: ComparedMovement): number {
+  return status === 'none' ? 2 : status === 'suggested' ? 1 : 0;
+}
+
+function compareReports(a: ComparedMovement, b: ComparedMovement): number {
+  return (
+    compareTexts(meaning(a.match), meaning(b.match)) ||
+    compareTexts(wording(a), wording(b)) ||
+    compareTexts(a.id, b.id)
+  );
+}
+
+/** The earliest day, since a bank may book later than the payer paid; on it the time that is no bare day. */
+function timeOfCluster(cluster: Cluster): string | undefined {
+  const first = Math.min(...cluster.map(({ day }) => day ?? Number.POSITIVE_INFINITY));
+  const times = cluster.filter(({ day }) => day === first).flatMap(({ time }) => time ?? []);
+  const clocked = times.filter((time) => !time.includes('T00:00:00+07:00'));
+  const sorted = (clocked.length > 0 ? clocked : times).sort(
+    (a, b) => Date.parse(a) - Date.parse(b) || compareTexts(a, b),
+  );
+  return sorted[0] ?? cluster.find(({ time }) => time !== undefined)?.time;
+}
+
+/** Two accounts may have rows of one id, where files do not name them: each movement that stays apart gets its own. */
+function withOwnIds(movements: readonly UniqueMovement[]): UniqueMovement[] {
+  const counts = new Map<string, number>();
+  return movements.map((movement) => {
+    const count = (counts.get(movement.id) ?? 0) + 1;
+    counts.set(movement.id, count);
+    return count === 1 ? movement : { ...movement, id: `${movement.id}#${count}` };
+  });
 }
 
 /** Unix milliseconds; movements without a time come first. */
 function moment({ time }: UniqueMovement): number {
   return Date.parse(time ?? '') || 0;
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** Reads a movement with its match; the first thing wrong with it is reported. */
-function readMatched(matched: unknown, report: Report): UniqueMovement | undefined {
-  const props = isRecord(matched) ? ownProps(matched, report) : {};
-  if (!props) return undefined;
-  if (!isRecord(props.movement)) return reportType(report.at('movement'), 'anObject', props.movement);
-  const movement = ownProps(props.movement, report.at('movement'));
-  const match = movement && readMatch(props.match, report);
-  return match && readUniqueMovement(movement, match, report);
-}
-
-function readUniqueMovement(
-  { id, amount, description, time }: OwnProps,
-  match: ReadMatch,
-  report: Report,
-): UniqueMovement | undefined {
-  if (typeof id !== 'string' || id === '') return reportType(report.at('id'), 'aString', id);
-  if (!isWhole(amount)) return reportType(report.at('amount'), 'wholeVnd', amount);
-  if (typeof description !== 'string') return reportType(report.at('description'), 'aString', description);
-  const read = parseTime(asTimeCell(time));
-  if (time !== undefined && read === undefined) return reportType(report.at('time'), 'aDay', time);
-  return { id, amount, description, time: read, match, conflict: false };
-}
-
-const STATUSES: readonly Match['status'][] = ['matched', 'multiple', 'suggested', 'none'];
-
-function readMatch(match: unknown, report: Report): ReadMatch | undefined {
-  const props = isRecord(match) ? ownProps(match, report.at('match')) : {};
-  if (!props) return undefined;
-  const status = STATUSES.find((each) => each === props.status);
-  const keys = Array.isArray(props.bills) ? matchedKeys(props.bills, report.at('match', 'bills')) : undefined;
-  return status && keys ? { status, keys } : reportType(report.at('match'), 'whatMatchGives', match);
-}
-
-function matchedKeys(bills: readonly unknown[], report: Report): readonly string[] | undefined {
-  const keys = ownItems(bills, report)?.map((bill) => {
-    const props = isRecord(bill) ? ownProps(bill, report) : undefined;
-    return props && billKey(props);
-  });
-  return keys?.every((key) => typeof key === 'string') ? keys : undefined;
 }

@@ -8,7 +8,8 @@ import { isListOf, isWhole } from '../matching/index/issued-codes.ts';
 import { allocateMovements, type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
 import { type BillBalance, billBalances } from './bill-status.ts';
 import { type Bill, indexBills } from './bills.ts';
-import { type MatchedMovement, uniqueMovements } from './deduplicate.ts';
+import { uniqueMovements } from './deduplicate.ts';
+import type { MatchedMovement } from './read-matched.ts';
 
 export interface Settlement<T extends Bill = Bill> {
   /** In the order given. */

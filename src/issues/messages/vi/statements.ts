@@ -20,6 +20,14 @@ const statementsSentences = {
     `không tìm thấy cột ${capital(field(d))}. Hãy đổi tên cột thành ${quoted(d.expected)} hoặc chọn cột tương ứng`,
   'statement.skipped': (d) =>
     `${d.path?.length ? `${field(d)}: ` : ''}bỏ qua dòng này vì không có số tiền, hoặc thiếu cả ngày và số giao dịch`,
+  'statement.format': (d, say) =>
+    `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; cần ${say(d.expected)}`,
+  'statement.currency': (d) =>
+    `${field(d)}: sao kê bằng ${d.received}; chỉ đọc được ${d.expected}, hãy xuất sao kê của tài khoản ${d.expected}`,
+  'statement.pending': (d) =>
+    `${field(d)}: bỏ qua ${d.received} vì ngân hàng chưa hạch toán; khi hạch toán xong, giao dịch sẽ có trong sao kê sau`,
+  'statement.gap': (d, say) =>
+    `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; có thể thiếu giao dịch, hãy bổ sung phần còn thiếu`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Puts each name of a column in quotation marks. */
@@ -40,6 +48,35 @@ const statementsPhrases = {
   statementRow: 'dòng sao kê',
   missing: 'không có',
   dayAndTime: 'NĂM-THÁNG-NGÀY giờ:phút:giây hoặc NGÀY/THÁNG/NĂM giờ:phút:giây',
+  otherText: 'tệp loại khác',
+  otherXml: 'tệp XML loại khác',
+  mt940File: 'sao kê MT940',
+  mt940Balance: 'C hoặc D, ngày viết NĂM-THÁNG-NGÀY mỗi phần hai chữ số, VND rồi đến số tiền',
+  mt940Line:
+    'ngày viết NĂM-THÁNG-NGÀY mỗi phần hai chữ số, C hoặc D, số tiền, loại giao dịch rồi đến số tham chiếu',
+  mt942: 'báo cáo trong ngày (MT942), không có số dư; hãy xuất MT940',
+  yymmdd: 'ngày có thật, viết NĂM-THÁNG-NGÀY mỗi phần hai chữ số',
+  camt053: 'sao kê camt.053',
+  camt052: 'báo cáo trong ngày (camt.052), có giao dịch chưa hạch toán; hãy xuất camt.053',
+  camt054: 'thông báo ghi nợ, ghi có (camt.054), không đủ giao dịch; hãy xuất camt.053',
+  currencyCode: 'mã loại tiền VND',
+  wholeXml: 'tệp XML còn nguyên',
+  wholeOfx: 'tệp OFX còn nguyên',
+  xmlDamaged: 'tệp hỏng hoặc bị cắt',
+  xmlDoctype: 'có khai báo <!DOCTYPE>, không đọc loại tệp này',
+  xmlDeep: 'lồng quá 64 cấp',
+  ofxFile: 'sao kê OFX',
+  ofxNoStatement: 'tệp OFX không có sao kê',
+  ofxDebit: 'số âm cho DEBIT',
+  ofxCorrected: 'giao dịch được điều chỉnh nằm trong cùng tệp',
+  ofxTime: 'NĂMTHÁNGNGÀYgiờphútgiây viết liền, sau đó là múi giờ [+7:ICT]',
+  qifFile: 'tệp QIF, không ghi số tài khoản và loại tiền',
+  statementFile: 'MT940, camt.053, OFX, Excel hoặc CSV',
+  noFirstPage: 'thiếu trang trước trang này',
+  noLastPage: 'thiếu trang sau trang này',
+  daysBetween: (from, to) => `không có sao kê cho các ngày từ ${from} đến ${to}`,
+  balanceJump: (closing, opening) =>
+    `số dư cuối của sao kê trước là ${closing} đ, số dư đầu của sao kê sau là ${opening} đ`,
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */

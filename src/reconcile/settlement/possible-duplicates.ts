@@ -1,0 +1,109 @@
+import { areCompatible, isTransactionNumber } from '../../statements/identity.ts';
+import { type Cluster, daysApart, relationOf } from './compared.ts';
+import { MAX_DAYS_APART } from './same-movement.ts';
+
+/** A movement that is surely another than those before it. */
+interface Anchor {
+  readonly cluster: Cluster;
+  /** Where reports stand that are of it, or may be: one of each at most. */
+  readonly origins: Set<string>;
+}
+
+/** Movements that may be one by sum and day, or number; of each, those that the same sources tell of stand together. */
+type AnchorIndex = Map<string, Map<string, Anchor[]>>;
+
+/**
+ * Finds the movements that may be told twice: sum and day are equal and the texts agree, but the account or the reference lacks
+ * on one side. Of two the one of which less is known is the possible duplicate. `clusters` stand in the order in which more is
+ * known of them; the result has their places.
+ */
+export function findPossibleDuplicates(clusters: readonly Cluster[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const anchors: AnchorIndex = new Map();
+  for (const [place, cluster] of clusters.entries()) {
+    const origins = originsOf(cluster);
+    const anchor = findAnchor(cluster, origins, anchors);
+    if (!anchor) addAnchor(cluster, origins, anchors);
+    else found.add(place);
+    for (const origin of anchor ? origins : []) anchor?.origins.add(origin);
+  }
+  return found;
+}
+
+function originsOf(cluster: Cluster): readonly string[] {
+  return [...new Set(cluster.map(({ origin }) => origin))].sort();
+}
+
+function findAnchor(cluster: Cluster, origins: readonly string[], anchors: AnchorIndex): Anchor | undefined {
+  for (const name of wantedNames(cluster))
+    for (const [told, list] of anchors.get(name) ?? []) {
+      if (told === String(origins)) continue;
+      const anchor = list.find(
+        (each) => !origins.some((origin) => each.origins.has(origin)) && mayBeOne(each.cluster, cluster),
+      );
+      if (anchor) return anchor;
+    }
+  return undefined;
+}
+
+function addAnchor(cluster: Cluster, origins: readonly string[], anchors: AnchorIndex): void {
+  const anchor = { cluster, origins: new Set(origins) };
+  for (const name of ownNames(cluster)) {
+    const byOrigins = anchors.get(name) ?? new Map<string, Anchor[]>();
+    const list = byOrigins.get(String(origins)) ?? [];
+    list.push(anchor);
+    anchors.set(name, byOrigins.set(String(origins), list));
+  }
+}
+
+/** What a movement is found by: sum and day, or sum and number, with a bill that it may be for, or with none. */
+function ownNames(cluster: Cluster): readonly string[] {
+  const bills = billsOf(cluster);
+  return baseNames(cluster).flatMap((base) => [
+    `${base} any`,
+    ...(bills.length === 0 ? [`${base} none`] : bills.map((bill) => `${base} for ${bill}`)),
+  ]);
+}
+
+function wantedNames(cluster: Cluster): readonly string[] {
+  const bills = billsOf(cluster);
+  return baseNames(cluster).flatMap((base) =>
+    bills.length === 0 ? [`${base} any`] : [...bills.map((bill) => `${base} for ${bill}`), `${base} none`],
+  );
+}
+
+function baseNames(cluster: Cluster): readonly string[] {
+  const names = cluster.flatMap(({ amount, day, key }) => [
+    ...(day === undefined ? [] : [`day ${day} ${amount}`]),
+    ...(isTransactionNumber(key) ? [`number ${key} ${amount}`] : []),
+  ]);
+  return [...new Set(names)];
+}
+
+function mayBeOne(first: Cluster, second: Cluster): boolean {
+  const [relation, reference] = [relationOf(first, second), compareReferences(first, second)];
+  if (relation === 'different' || reference === 'different') return false;
+  const isNumbered = relation === 'unknown' && reference === 'same';
+  return daysApart(first, second) <= (isNumbered ? MAX_DAYS_APART : 0) && agree(first, second);
+}
+
+/** A number of a voucher and one of a transaction cannot be compared. */
+function compareReferences(a: Cluster, b: Cluster): 'same' | 'different' | 'unknown' {
+  const pairs = a.flatMap((one) => b.map((other) => [one.key, other.key] as const));
+  if (pairs.some(([one, other]) => one !== '' && one === other)) return 'same';
+  const isComparable = pairs.some(
+    ([one, other]) => one !== '' && other !== '' && isTransactionNumber(one) === isTransactionNumber(other),
+  );
+  return isComparable ? 'different' : 'unknown';
+}
+
+/** Texts for different bills are of different movements, and those for the same are of one. */
+function agree(a: Cluster, b: Cluster): boolean {
+  const [one, other] = [billsOf(a), billsOf(b)];
+  if (one.length > 0 && other.length > 0) return one.some((key) => other.includes(key));
+  return a.some(({ words }) => b.some((each) => areCompatible(words, each.words)));
+}
+
+function billsOf(cluster: Cluster): string[] {
+  return [...new Set(cluster.flatMap(({ match }) => match.keys))];
+}

@@ -1,0 +1,121 @@
+import { areCompatible, isTransactionNumber } from '../../statements/identity.ts';
+import { type Cluster, type ComparedMovement, daysApart, relationOf, shareSource } from './compared.ts';
+
+/** A bank may book later than a feed tells: over a weekend and a holiday. */
+export const MAX_DAYS_APART = 4;
+
+/** One look at all movements: those that share a name are compared, and are one where the rule says so. */
+interface Pass {
+  readonly names: (cluster: Cluster) => readonly string[];
+  readonly isSame: (a: Cluster, b: Cluster) => boolean;
+}
+
+const sameWords = (a: Cluster, b: Cluster) => some(a, b, (one, other) => one.words === other.words);
+const compatibleWords = (a: Cluster, b: Cluster) =>
+  some(a, b, (one, other) => areCompatible(one.words, other.words));
+const always = () => true;
+
+/**
+ * From the surest to the least sure, so that of several rows under one number those are paired that say the same. Reports
+ * of one id come from two exports of one format.
+ */
+const PASSES: readonly Pass[] = [
+  {
+    names: (cluster) => cluster.map(({ id, amount }) => `${id}\n${amount}`),
+    isSame: (a, b) => relationOf(a, b) !== 'different' && compatibleWords(a, b),
+  },
+  ...[sameWords, compatibleWords, always].map(
+    (fits): Pass => ({ names: onOneDay, isSame: (a, b) => fits(a, b) && areOneMovement(a, b) }),
+  ),
+  { names: byNumber, isSame: (a, b) => isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) },
+  { names: byNumberInText, isSame: (a, b) => isWithinDays(a, b) && (hasNumberOf(a, b) || hasNumberOf(b, a)) },
+];
+
+/** Finds which of several sources' movements are one; those come in the order in which more is known of them. */
+export function clusterMovements(compared: readonly ComparedMovement[]): Cluster[] {
+  const start: Cluster[] = compared.map((each) => [each]);
+  return PASSES.reduce<Cluster[]>((clusters, pass) => mergeClusters(clusters, pass), start);
+}
+
+function mergeClusters(clusters: readonly Cluster[], { names, isSame }: Pass): Cluster[] {
+  const kept: Cluster[] = [];
+  const byName = new Map<string, number[]>();
+  for (const cluster of clusters) {
+    const named = names(cluster);
+    const places = new Set(named.flatMap((name) => byName.get(name) ?? []));
+    const place = placeOf(cluster, kept, [...places], isSame) ?? kept.length;
+    kept[place] = [...(kept[place] ?? []), ...cluster];
+    for (const name of named) byName.set(name, [...(byName.get(name) ?? []), place]);
+  }
+  return kept;
+}
+
+/** The first that is the same movement; none, where those that may be are of different accounts, as a masked one may be either. */
+function placeOf(
+  cluster: Cluster,
+  kept: readonly Cluster[],
+  places: readonly number[],
+  isSame: Pass['isSame'],
+): number | undefined {
+  const fitting = places.filter((place) => {
+    const other = kept[place] ?? [];
+    return !shareSource(other, cluster) && isSame(other, cluster);
+  });
+  const [first] = fitting;
+  const isOneAccount = fitting.every(
+    (place) => relationOf(kept[place] ?? [], kept[first ?? 0] ?? []) !== 'different',
+  );
+  return isOneAccount ? first : undefined;
+}
+
+function some(
+  a: Cluster,
+  b: Cluster,
+  fits: (one: ComparedMovement, other: ComparedMovement) => boolean,
+): boolean {
+  return a.some((one) => b.some((other) => fits(one, other)));
+}
+
+function onOneDay(cluster: Cluster): string[] {
+  return cluster.flatMap(({ key, amount, day }) => (key === '' ? [] : [`${key}\n${amount}\n${day}`]));
+}
+
+/** Equal reference, sum and day, of one account; of an account that is not known only under a transaction number. */
+function areOneMovement(a: Cluster, b: Cluster): boolean {
+  const relation = relationOf(a, b);
+  if (relation !== 'unknown') return relation === 'same';
+  return compatibleWords(a, b) && a.some(({ key }) => isTransactionNumber(key));
+}
+
+function byNumber(cluster: Cluster): string[] {
+  return cluster.flatMap(({ key, amount, isUnique }) => (isUnique ? [`${key}\n${amount}`] : []));
+}
+
+function isWithinDays(a: Cluster, b: Cluster): boolean {
+  return relationOf(a, b) === 'same' && daysApart(a, b) <= MAX_DAYS_APART;
+}
+
+function areAllUnique(cluster: Cluster): boolean {
+  return cluster.every(({ key, isUnique }) => isUnique || !isTransactionNumber(key));
+}
+
+/** The numbers of movements, and those that stand in the text of one that has none itself. */
+function byNumberInText(cluster: Cluster): string[] {
+  const own = byNumber(cluster);
+  return own.length > 0
+    ? own
+    : cluster.flatMap((each) => numbersIn(each).map((number) => `${number}\n${each.amount}`));
+}
+
+function hasNumberOf(teller: Cluster, owner: Cluster): boolean {
+  const isBare = teller.every(({ key }) => !isTransactionNumber(key));
+  return isBare && some(teller, owner, (one, { key, isUnique }) => isUnique && numbersIn(one).includes(key));
+}
+
+const WORD = /[A-Z0-9]+/g;
+
+function numbersIn({ description }: ComparedMovement): string[] {
+  return (description.toUpperCase().match(WORD) ?? []).filter(
+    (word) => /\d/.test(word) && isTransactionNumber(word),
+  );
+}

@@ -1,0 +1,142 @@
+import { foldName } from '../text/diacritics.ts';
+
+/** What tells a movement from others: what the bank says of it, whoever reports it. */
+export interface Identifiable {
+  readonly amount: number;
+  readonly description: string;
+  readonly time?: string | undefined;
+  readonly account?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly balance?: number | undefined;
+  readonly source: string;
+}
+
+const DAY_MS = 86_400_000;
+const VIETNAM_MS = 7 * 3_600_000;
+
+/** Gives the number of the day in Vietnam (UTC+7) on which a moment falls, from 1 January 1970, whatever the machine's zone. */
+export function dayNumber(time: string | undefined): number | undefined {
+  const moment = Date.parse(time ?? '');
+  return Number.isNaN(moment) ? undefined : Math.floor((moment + VIETNAM_MS) / DAY_MS);
+}
+
+/**
+ * Gives the movements of one file their ids: account, the bank's reference, day and sum, or, without a reference, all that is
+ * said of them. Twin rows are two, numbered by what they say, so that another file with the same rows gives the same ids,
+ * whatever their order.
+ */
+export function identify<T extends Identifiable>(movements: readonly T[]): (T & { readonly id: string })[] {
+  const twins = new Map<string, number[]>();
+  for (const [row, movement] of movements.entries()) {
+    const name = idOf(movement);
+    const rows = twins.get(name) ?? [];
+    rows.push(row);
+    twins.set(name, rows);
+  }
+  const ids: string[] = [];
+  for (const [name, rows] of twins)
+    for (const [place, row] of rows.sort((a, b) => compareContents(movements[a], movements[b])).entries())
+      ids[row] = place === 0 ? name : `${name}#${place + 1}`;
+  return movements.map((movement, row) => ({ ...movement, id: ids[row] ?? '' }));
+}
+
+function idOf({ source, account = '', reference, time, amount, description, balance }: Identifiable): string {
+  const day = dayNumber(time);
+  const date = day === undefined ? '' : new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const said =
+    reference === undefined
+      ? `${time ?? ''}|${description}|${balance ?? ''}`
+      : referenceKey(reference) || reference;
+  return `${source}:${account}:${said}:${date}:${amount}`;
+}
+
+function compareContents(a: Identifiable | undefined, b: Identifiable | undefined): number {
+  const [one, other] = [contentOf(a), contentOf(b)];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function contentOf(movement: Identifiable | undefined): string {
+  return JSON.stringify([movement?.time, movement?.description, movement?.balance]);
+}
+
+/** The suffix with which a bank tells the channel: `\BNK`. */
+const SUFFIX = /[\\/][A-Z]{2,5}$/;
+const PLACEHOLDERS = ['', 'NONREF', 'NULL', 'NA', 'NONE', 'UNDEFINED'];
+
+/**
+ * Gives a reference in the one form by which references are compared: capitals and digits, without the suffix of a channel
+ * and the noughts in front that a spreadsheet drops. What stands where there is none is `''`.
+ */
+export function referenceKey(reference: string | undefined): string {
+  const key = (reference ?? '')
+    .trim()
+    .toUpperCase()
+    .replace(SUFFIX, '')
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^0+(?=\d*$)/, '');
+  return PLACEHOLDERS.includes(key) ? '' : key;
+}
+
+/** Shorter ones are numbers of vouchers, which start anew each day. */
+const TRANSACTION_NUMBER_LENGTH = 8;
+
+/** Checks whether a reference, in the form of {@link referenceKey}, is long enough to be given once and never again. */
+export function isTransactionNumber(key: string): boolean {
+  return key.length >= TRANSACTION_NUMBER_LENGTH;
+}
+
+/** Two accounts are one, or two; of one that is not known, or hides nearly all its digits, nothing can be said. */
+export type AccountRelation = 'same' | 'different' | 'unknown';
+
+const MASKED = /[*•]+|X{3,}/;
+/** Fewer visible digits of a masked account stand in too many others. */
+const MIN_VISIBLE = 3;
+
+/** Compares two accounts: digits and letters without the noughts in front, of a masked one (`0011****567`) those that are shown. */
+export function compareAccounts(a: string | undefined, b: string | undefined): AccountRelation {
+  const [one, other] = [visibleParts(a), visibleParts(b)];
+  if (!one || !other) return 'unknown';
+  const starts = hasPrefix(one.start, other.start, one.isMasked, other.isMasked);
+  const ends = !one.isMasked && !other.isMasked ? one.end === other.end : hasSuffix(one, other);
+  return starts && ends ? 'same' : 'different';
+}
+
+interface VisibleParts {
+  readonly start: string;
+  readonly end: string;
+  readonly isMasked: boolean;
+}
+
+function visibleParts(account: string | undefined): VisibleParts | undefined {
+  const text = (account ?? '').toUpperCase().replace(/[^A-Z0-9*•]/g, '');
+  const mask = MASKED.exec(text);
+  if (!mask) {
+    const whole = text.replace(/^0+/, '');
+    return whole === '' ? undefined : { start: whole, end: whole, isMasked: false };
+  }
+  const start = text.slice(0, mask.index).replace(/^0+/, '');
+  const end = text.slice(text.search(/[*•X](?=[^*•X]*$)/) + 1);
+  return text.slice(0, mask.index).length + end.length < MIN_VISIBLE
+    ? undefined
+    : { start, end, isMasked: true };
+}
+
+function hasPrefix(a: string, b: string, isMaskedA: boolean, isMaskedB: boolean): boolean {
+  if (!isMaskedA && !isMaskedB) return a === b;
+  return (isMaskedA && b.startsWith(a)) || (isMaskedB && a.startsWith(b));
+}
+
+function hasSuffix(a: VisibleParts, b: VisibleParts): boolean {
+  return (a.isMasked && b.end.endsWith(a.end)) || (b.isMasked && a.end.endsWith(b.end));
+}
+
+/** Gives a description in the form by which two are compared: letters and digits without case and diacritics. */
+export function descriptionKey(description: string): string {
+  return foldName(description);
+}
+
+/** Checks whether two descriptions, in the form of {@link descriptionKey}, may be of one movement: one lacks, or one holds the other. */
+export function areCompatible(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}
