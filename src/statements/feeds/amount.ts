@@ -12,7 +12,7 @@ export function readSignedAmount(record: OwnProps, row: FeedRow, report: Report)
   const found = isOneField(names) ? readOne(record, names, report) : readTwo(record, names, report);
   if (found === undefined || way === undefined) return found?.amount;
   const { amount, name } = found;
-  if (way === -1 && isOneField(names)) return -Math.abs(amount);
+  if (way === -1 && isOneField(names)) return 0 - Math.abs(amount);
   if (amount * way >= 0) return amount;
   return report('transaction.direction', { path: name.split('.'), received: stringify(record[name]) });
 }
@@ -49,7 +49,7 @@ function readTwo(
   if (!credit || !debit) return undefined;
   if (credit.amount < 0 || (credit.amount !== 0 && debit.amount !== 0))
     return report('transaction.direction', { path: [credit.name], received: stringify(record[credit.name]) });
-  if (debit.amount !== 0) return { name: debit.name, amount: -Math.abs(debit.amount) };
+  if (debit.amount !== 0) return { name: debit.name, amount: 0 - Math.abs(debit.amount) };
   return credit.amount === 0 ? reportAmount(record, credit.name, report) : credit;
 }
 

@@ -81,7 +81,7 @@ function isBalance(plain: string, { start }: Sum): boolean {
 }
 
 const DESCRIPTION =
-  /(?:^|[\s|.;,(])(?:noi dung(?: giao dich| gd| ck| chuyen khoan| chuyen tien)?|nd(?: ?gd| ?ck)?|mo ta|dien giai|content|loi nhan)\s*[:.]?\s|(?:^|[\s|.;])ref[.:]?\s|(?:^|[\s|.;])gd:(?!\s*[+-]?\s*\d)\s*/g;
+  /(?:^|[\s|.;,(])(?:noi dung(?: giao dich| gd| ck| chuyen khoan| chuyen tien)?|nd(?: ?gd| ?ck)?|mo ta|dien giai|content|loi nhan)(?:\s*[:.]\s*|\s+)|(?:^|[\s|.;])ref(?:[.:]\s*|\s+)|(?:^|[\s|.;])gd:(?!\s*[+-]?\s*\d)\s*/g;
 /** A line that is the bank's again, below a description. */
 const NEXT_LABEL = /\n\s*(?:ma giao dich|ma gd|ma tham chieu|so tham chieu|so du|sd|thoi gian|ngay)\b[^\n]*/;
 

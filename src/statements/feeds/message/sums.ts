@@ -24,7 +24,8 @@ const OUT_BEFORE = /(?:^|[^a-z])(?:ghi no|giam)\s*[:=]?\s*$/;
 
 /**
  * Finds the sums in a text of small letters without accents: numbers with a currency beside them, or with a sign and marks
- * for thousands, or with a sign behind words such as "so tien GD". Other numbers are accounts, days and codes.
+ * for thousands, or with a sign behind words such as "so tien GD", or behind the label of a
+ * balance. Other numbers are accounts, days and codes.
  */
 export function findSums(plain: string): Sum[] {
   return [...plain.matchAll(SUM)].flatMap((match) => {
@@ -35,6 +36,7 @@ export function findSums(plain: string): Sum[] {
     const currency = currencyBefore ?? currencyBehind;
     const isSum =
       currency !== undefined ||
+      BALANCE_BEFORE.test(ahead) ||
       (sign !== undefined && (/[.,]\d{3}/.test(digits) || CHANGE_BEFORE.test(ahead)));
     return isSum ? [{ start, end: start + whole.length, sign, digits, currency }] : [];
   });
