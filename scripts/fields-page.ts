@@ -143,7 +143,7 @@ const MONEY_SECTIONS: readonly MoneySection[] = [
   },
   {
     title:
-      'Fields of a movement, as `fromStatement`, `fromSepay`, `fromPayos`, `fromCasso`, `fromVietqrVn` give it',
+      'Fields of a movement, as `fromStatement`, `fromFeed`, `verifyWebhook` and the other `from…` give it',
     rows: {
       id: 'unique for the source; a movement that is told twice has it twice; `settle` needs it',
       description: 'what the bank says, unchanged; `match` and `settle` need it',
@@ -154,7 +154,8 @@ const MONEY_SECTIONS: readonly MoneySection[] = [
       counterpartyAccount: "the payer's account",
       counterpartyName: "the payer's name",
       reference: "the bank's reference",
-      source: '`sepay` `payos` `casso` `vietqr.vn` `statement`',
+      source:
+        '`statement` `sepay` `casso` `payos` `vietqr.vn` `pay2s` `vietcombank` `mb` `mb-biz` `tpbank` `acb` `message`',
     } satisfies Record<keyof Movement, string>,
   },
 ];

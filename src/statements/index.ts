@@ -1,7 +1,21 @@
 export type { ColumnMap, StatementColumn } from '../tables/headings.ts';
-export { fromCasso, safeFromCasso } from './feeds/casso.ts';
+export {
+  fromCasso,
+  fromSepay,
+  fromVietqrVn,
+  safeFromCasso,
+  safeFromSepay,
+  safeFromVietqrVn,
+} from './feeds/named.ts';
 export { fromPayos, safeFromPayos } from './feeds/payos.ts';
-export { fromSepay, safeFromSepay } from './feeds/sepay.ts';
-export { fromVietqrVn, safeFromVietqrVn } from './feeds/vietqr-vn.ts';
+export { type FeedOptions, fromFeed, safeFromFeed } from './feeds/read.ts';
+export type { FeedName } from './feeds/shapes/row.ts';
+export { type WebhookOptions, webhookHandler } from './feeds/webhooks/handler.ts';
+export {
+  safeVerifyWebhook,
+  verifyWebhook,
+  type WebhookFeed,
+  type WebhookMessage,
+} from './feeds/webhooks/verify.ts';
 export type { Movement } from './movement.ts';
 export { fromStatement, type StatementOptions, safeFromStatement } from './spreadsheet.ts';

@@ -1,12 +1,13 @@
 import type { ErrorCode } from '../issues/codes.ts';
-import { type OwnProps, ownProps } from '../issues/foreign.ts';
+import type { OwnProps } from '../issues/foreign.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import type { Report } from '../issues/report.ts';
-import { isRecord, stringify } from '../issues/stringify.ts';
+import { stringify } from '../issues/stringify.ts';
 import { asMoneyCell, asTimeCell } from '../tables/cells/foreign-cell.ts';
 import { parseMoney } from '../tables/cells/money.ts';
 import { parseTime } from '../tables/cells/time.ts';
 import { foldName } from '../text/diacritics.ts';
+import type { FeedName } from './feeds/shapes/row.ts';
 
 /** One movement on a bank account, whoever reported it. */
 export interface Movement {
@@ -28,7 +29,7 @@ export interface Movement {
   /** The bank's reference. */
   readonly reference?: string;
   /** Which kind of message it was read from. */
-  readonly source: 'sepay' | 'payos' | 'casso' | 'vietqr.vn' | 'statement';
+  readonly source: FeedName | 'statement';
 }
 
 /** Reads the keys of one foreign object; each gives `undefined` for what it had to report. */
@@ -48,19 +49,6 @@ export interface ObjectReader {
 
 const INWARD = ['c', 'cr', 'credit', 'co', 'ghico', 'thu', 'in', 'tienvao'];
 const OUTWARD = ['d', 'dr', 'debit', 'no', 'ghino', 'chi', 'out', 'tienra'];
-
-/** Reads a foreign object once; what is none has no keys, which the reader of its keys reports. */
-export function foreignProps(value: unknown, report: Report): OwnProps | undefined {
-  return isRecord(value) ? ownProps(value, report.at('body')) : {};
-}
-
-/** Makes a reader for the body of a message, called `kind` in issues. */
-export function bodyReader(body: unknown, kind: Phrase, report: Report): ObjectReader | undefined {
-  const props = foreignProps(body, report);
-  if (!isRecord(body))
-    report('transaction.shape', { path: ['body'], expected: kind, received: stringify(body) });
-  return props && objectReader(props, kind, report);
-}
 
 /** Makes a reader for an object that was read once, called `kind` in issues. */
 export function objectReader(record: OwnProps, kind: Phrase, report: Report): ObjectReader {

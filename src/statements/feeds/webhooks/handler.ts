@@ -1,0 +1,162 @@
+import { choiceIn, type FieldTable, flag, type PartsOf, readFields, typed } from '../../../issues/fields.ts';
+import { finish } from '../../../issues/finish.ts';
+import type { Issue } from '../../../issues/issue.ts';
+import { statementsMessages } from '../../../issues/messages/en/statements.ts';
+import { hasErrors } from '../../../issues/report.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
+import type { Movement } from '../../movement.ts';
+import { readFeed } from '../read.ts';
+import { answer } from './answers.ts';
+import { MAX_BODY_BYTES, readRawBody } from './raw-body.ts';
+import {
+  CLOCK_FIELDS,
+  SECRET_FIELD,
+  safeVerifyWebhook,
+  TOLERANCE,
+  WEBHOOK_FEEDS,
+  type WebhookFeed,
+} from './verify.ts';
+
+export interface WebhookOptions {
+  readonly feed: WebhookFeed;
+  /** As for `verifyWebhook`. */
+  readonly secret?: string;
+  /**
+   * Takes what came, at least once for each movement: store it before returning, and by its `id`, since services send again.
+   * When it throws the answer is 500, so that the service tries again.
+   */
+  readonly onMovements: (movements: readonly Movement[]) => unknown;
+  /**
+   * Hears of a message that the service sent but that is no movement: a payment that failed, an order that was taken back, a
+   * currency other than đồng. When it returns the service is told that all is well; without it the answer is 400.
+   */
+  readonly onRefused?: (issues: readonly Issue[]) => unknown;
+  /** Takes bodies of anybody, without a secret: for trying out, never where money is booked. */
+  readonly insecure?: boolean;
+  /** How many seconds a signed time may be away from now, 300 by default. */
+  readonly tolerance?: number;
+}
+
+const isTaker = (value: unknown): value is WebhookOptions['onMovements'] => typeof value === 'function';
+const isHearer = (value: unknown): value is NonNullable<WebhookOptions['onRefused']> =>
+  typeof value === 'function';
+
+const HANDLER_FIELDS = {
+  feed: /* @__PURE__ */ choiceIn(WEBHOOK_FEEDS, { required: true }),
+  secret: SECRET_FIELD,
+  onMovements: /* @__PURE__ */ typed('aFunction', isTaker, { required: true }),
+  onRefused: /* @__PURE__ */ typed('aFunction', isHearer),
+  insecure: /* @__PURE__ */ flag(),
+  tolerance: CLOCK_FIELDS.tolerance,
+} as const satisfies FieldTable;
+
+/**
+ * Makes the function that takes the requests of a service, web standard in and out: for Hono, Next, Bun, Deno, Workers, and
+ * for Express and Fastify with a few lines around. It verifies each body as `verifyWebhook` does, hands the movements over
+ * and answers as the service wants: 200 when `onMovements` has returned, 401 for a body that is not the service's own, 400
+ * for one that cannot be read, 405 for another method, 413 above 1 MiB, 500 when `onMovements` throws. Without a secret
+ * none is made, unless `insecure` is `true`.
+ *
+ * @throws {VietqrError} `input.*`, when it is made; what it makes never rejects
+ */
+export function webhookHandler(options: WebhookOptions): (request: Request) => Promise<Response> {
+  const read = unwrap(
+    finish(statementsMessages, (report) => {
+      const fields = readFields(HANDLER_FIELDS, options, report);
+      if (fields && fields.secret === undefined && fields.insecure !== true && !hasErrors(report))
+        report('input.required', { path: ['secret'], expected: 'aSecret' });
+      return fields && toHandling(fields);
+    }),
+  );
+  return (request) => handle(request, read);
+}
+
+type Handling = Pick<WebhookOptions, 'feed' | 'secret' | 'onMovements' | 'onRefused' | 'tolerance'>;
+
+function toHandling(fields: PartsOf<typeof HANDLER_FIELDS>): Handling | undefined {
+  const { feed, onMovements, onRefused, secret, tolerance = TOLERANCE } = fields;
+  if (!feed || !onMovements) return undefined;
+  return {
+    feed,
+    onMovements,
+    tolerance,
+    ...(onRefused && { onRefused }),
+    ...(secret !== undefined && { secret }),
+  };
+}
+
+async function handle(request: Request, handling: Handling): Promise<Response> {
+  const { feed } = handling;
+  try {
+    if (request.method !== 'POST') return answer(feed, 405);
+    const rawBody = await bodyOf(request);
+    return rawBody ? await takeBody(rawBody, request.headers, handling) : answer(feed, 413);
+  } catch {
+    return answer(feed, 400);
+  }
+}
+
+/** Reads a body to its end, or until it is too long. */
+async function bodyOf(request: Request): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunksOf(request)) {
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** The chunks of a body; not every platform can walk a stream by itself. */
+async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  if (!reader) return;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+async function takeBody(rawBody: Uint8Array, headers: Headers, handling: Handling): Promise<Response> {
+  const { feed, onMovements, onRefused } = handling;
+  const result = await readDelivery(rawBody, headers, handling);
+  if (!result.ok && (!onRefused || !isRefusedMoney(result.issues)))
+    return answer(feed, isForged(result.issues) ? 401 : 400);
+  try {
+    if (result.ok) await onMovements(result.value);
+    else await onRefused?.(result.issues);
+  } catch {
+    return answer(feed, 500);
+  }
+  return answer(feed, 200, result.ok ? result.value.map(({ id }) => id) : []);
+}
+
+async function readDelivery(
+  rawBody: Uint8Array,
+  headers: Headers,
+  { feed, secret, tolerance = TOLERANCE }: Handling,
+): Promise<Result<Movement[]>> {
+  if (secret !== undefined) return safeVerifyWebhook({ feed, headers, rawBody, secret, tolerance });
+  return finish(statementsMessages, (report) => {
+    const read = readRawBody(rawBody, report.at('rawBody'));
+    return read && readFeed(read.body, feed, report);
+  });
+}
+
+function isForged(issues: readonly Issue[]): boolean {
+  return issues.some(({ code }) => code === 'transaction.signature' || code === 'transaction.replay');
+}
+
+/** Checks that a message was read and that all against it is that it tells of no đồng that moved. */
+function isRefusedMoney(issues: readonly Issue[]): boolean {
+  return issues.every(({ code }) => code === 'transaction.status' || code === 'transaction.currency');
+}

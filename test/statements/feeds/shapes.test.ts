@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { describeIssue } from '../../../src/issues/format.ts';
+import { fromFeed, type Movement, safeFromFeed, safeFromSepay } from '../../../src/statements/index.ts';
+import { issuesOf } from '../../kit/expect-issue.ts';
+import { BODIES, type FeedCase } from './bodies.ts';
+
+const CASES = Object.entries(BODIES);
+
+function at(body: FeedCase, changes: object): unknown {
+  const record = { ...body.record, ...changes };
+  return body.wrap ? body.wrap(record) : record;
+}
+
+function codesOf(body: unknown): string[] {
+  return issuesOf(safeFromFeed(body)).map(({ code, path }) => [code, ...path].join(' '));
+}
+
+describe.each(CASES)('%s', (_, body) => {
+  test('is named by its shape and read', () => {
+    const [movement, ...others] = fromFeed(at(body, {}));
+    expect(others).toEqual([]);
+    expect(movement).toEqual(body.gives);
+  });
+
+  test('is read by its name too, and by no other', () => {
+    expect(fromFeed(at(body, {}), { feed: body.gives.source })).toEqual([body.gives]);
+    const other = body.gives.source === 'acb' ? 'tpbank' : 'acb';
+    expect(safeFromFeed(at(body, {}), { feed: other }).ok).toBe(false);
+  });
+
+  test.each(body.out ?? [])('takes money out as negative: %o', (changes) => {
+    const sums = fromFeed(at(body, changes)).map(({ amount }) => amount);
+    expect(sums).toEqual([-Math.abs(body.gives.amount)]);
+  });
+
+  test.each(body.wrongWay ?? [])('refuses a direction that is unknown or contradicts: %o', (changes) => {
+    const codes = codesOf(at(body, changes)).map((each) => each.split(' ')[0]);
+    expect(['transaction.direction', 'transaction.shape']).toContain(codes[0]);
+  });
+
+  test.each(body.failed ?? [{ status: 'FAILED' }, { status: 'PENDING' }, { success: false }, { error: 1 }])(
+    'refuses a payment that did not come: %o',
+    (changes) => {
+      expect(codesOf(at(body, changes))[0]).toMatch(/^transaction\.status/);
+    },
+  );
+
+  test.each(body.foreign ?? [{ currency: 'USD' }, { currency: '840' }, { currency: 5 }])(
+    'refuses what is no đồng: %o',
+    (changes) => {
+      expect(codesOf(at(body, changes))[0]).toMatch(/^transaction\.currency/);
+    },
+  );
+
+  test('takes đồng by its code', () => {
+    for (const currency of ['VND', 'vnd', '704', 704, null])
+      expect(fromFeed(at(body, { currency }))).toEqual([body.gives]);
+  });
+});
+
+describe('a list', () => {
+  test('is read whole, or not at all', () => {
+    const { record } = BODIES['MB, web list'];
+    expect(fromFeed([record, record])).toHaveLength(2);
+    expect(codesOf([record, { ...record, creditAmount: '1,5' }])).toEqual([
+      'transaction.amount 1 creditAmount',
+    ]);
+    expect(codesOf([record, null])[0]).toBe('transaction.shape 1 body');
+  });
+
+  test('that is empty holds no movement', () => {
+    expect(fromFeed([])).toEqual([]);
+    expect(fromFeed({ status: 200, error: null, transactions: [] })).toEqual([]);
+  });
+
+  test.each([
+    { status: 500, transactions: [] },
+    { error: 401, message: 'x', data: [] },
+    { status: 'error', data: [] },
+    { code: '05', transactions: [] },
+  ])('whose envelope tells of a failure is refused, empty or not: %o', (envelope) => {
+    expect(codesOf(envelope)[0]).toMatch(/^transaction\.status/);
+  });
+});
+
+describe('a body of no feed', () => {
+  test.each([[{}], [{ data: 5 }], [[{ amount: 5 }]], [5], [null], [[[]]], [{ data: { a: 1 } }]])(
+    'says which feeds there are: %o',
+    (body) => {
+      const [issue] = issuesOf(safeFromFeed(body));
+      expect(issue?.code).toBe('transaction.unknown_feed');
+      expect(issue && describeIssue(issue, 'vi')).toContain('sepay');
+    },
+  );
+
+  test('a body of payOS is read by no function that does not verify it', () => {
+    const data = { paymentLinkId: 'L', reference: 'R', amount: 5, description: 'x', code: '00' };
+    for (const body of [{ data, signature: '0' }, data, [data]])
+      expect(codesOf(body)).toEqual(['transaction.signature body']);
+  });
+
+  test('a feed of another name is refused with the names', () => {
+    expect(issuesOf(safeFromFeed({}, JSON.parse('{"feed":"vnpay"}')))[0]).toMatchObject({
+      code: 'input.value',
+      path: ['feed'],
+    });
+  });
+});
+
+test('a body of Pay2S is not read as one of SePay, whose ids are others', () => {
+  const { record } = BODIES['Pay2S, webhook'];
+  expect(issuesOf(safeFromSepay(record))[0]?.path).toEqual(['transferType']);
+});
+
+test('money in that is negative is neither in nor out', () => {
+  const { record } = BODIES['SePay, webhook'];
+  expect(codesOf({ ...record, transferAmount: -5 })).toEqual(['transaction.direction transferAmount']);
+});
+
+test('rows of one voucher number on two days, or with two sums, are two', () => {
+  const { record } = BODIES['Vietcombank, web list'];
+  const ids = [record, { ...record, TransactionDate: '06/09/2026' }, { ...record, Amount: '1,000' }]
+    .flatMap((each) => fromFeed(each))
+    .map(({ id }: Movement) => id);
+  expect(new Set(ids).size).toBe(3);
+});
