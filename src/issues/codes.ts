@@ -77,6 +77,14 @@ export const ERRORS = [
   'transaction.time',
   'table.format',
   'statement.column',
+  'statement.direction',
+  'statement.undated',
+  'statement.year',
+  'statement.extra_cells',
+  'statement.status',
+  'statement.currency',
+  'statement.sheets',
+  'statement.proof',
   'bill.invalid',
   'settle.total',
 ] as const;
@@ -126,6 +134,15 @@ export const ADVICE = [
   'reconcile.shared_code',
   'transaction.no_id',
   'statement.skipped',
+  'statement.not_booked',
+  'statement.left_out',
+  'statement.filled',
+  'statement.hidden',
+  'statement.same_sheet',
+  'statement.sheet_left',
+  'statement.balance_unused',
+  'statement.unproved',
+  'statement.empty',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

@@ -6,6 +6,8 @@ import { type ColumnSums, createTotals, type Totals } from './totals.ts';
 export interface ProofOutcome {
   readonly proof: Proof;
   readonly running: RunningOutcome['state'];
+  /** Whether rows were left out whose sums nobody could read. */
+  readonly hasUnknown: boolean;
   /** Of a broken one: what should have come, and what came, whole đồng. */
   readonly expected?: number;
   readonly received?: number;
@@ -102,6 +104,7 @@ function outcomeOf(state: Balances, running: RunningOutcome, totals: ReturnType<
       ...(row !== undefined && { row }),
     },
     running: running.state,
+    hasUnknown: state.unknown > 0,
     ...(first?.expected !== undefined && { expected: first.expected }),
     ...(first?.received !== undefined && { received: first.received }),
   };

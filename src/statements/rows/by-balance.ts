@@ -15,10 +15,13 @@ export type ProvedSigns = ReadonlyMap<Line, 1 | -1>;
  * the sum. Undefined where neither order fits all rows, or both do and the times do not tell which is the file's. The oldest
  * row needs the balance before it.
  */
-export function proveSigns(lines: readonly Line[], opening: number | undefined): ProvedSigns | undefined {
+export function proveSigns(
+  lines: readonly Line[],
+  before: { readonly upward: number | undefined; readonly downward: number | undefined },
+): ProvedSigns | undefined {
   const steps = lines.flatMap(stepOf);
-  const upward = signsOf(steps, opening);
-  const downward = signsOf([...steps].reverse(), opening);
+  const upward = signsOf(steps, before.upward);
+  const downward = signsOf([...steps].reverse(), before.downward);
   if (upward && downward && !areAlike(upward, downward)) return byTime(steps, upward, downward);
   return upward ?? downward;
 }

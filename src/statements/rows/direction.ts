@@ -39,41 +39,43 @@ export function readDirection(text: string): 1 | -1 | undefined {
   return signs.size === 1 ? sign : undefined;
 }
 
-/** Gives the sum of a row its sign; a row for which that needs the balance comes with it. */
+/** Gives sums their sign. */
 export interface Signer {
-  (line: Line, byBalance?: 1 | -1): Signed | undefined;
-  /** Whether one column holds sums of which nothing says yet which way they went. */
-  readonly isOpen: boolean;
+  /** Signs the sum of a row; where only the balance tells its way, by that. Undefined where there is no sum. */
+  sign(line: Line, byBalance?: 1 | -1): Signed | undefined;
+  /** Tells whether one column holds sums of which nothing says yet which way they went. */
+  isOpen(): boolean;
   /** Looks at a row for a sign in front of a sum, which tells that all sums have one where money went out. */
   look(line: Line): void;
-  /** Settles that signs decide, or the balance. */
-  decide(way: 'signs' | 'balance' | 'nothing'): void;
+  /** Settles that the balance decides, for the rows that wait, or that nothing does. */
+  decide(way: 'open' | 'balance' | 'nothing'): void;
 }
 
+/** Starts to sign the sums of a table: by two columns, a word, a sign in front, or the balance. */
 export function createSigner(columns: StatementColumns): Signer {
-  const split = createSplitSigner();
+  const signSplit = createSplitSigner();
   let way: 'open' | 'signs' | 'balance' | 'nothing' =
     columns.amount === undefined || columns.direction !== undefined ? 'nothing' : 'open';
-  const sign = (line: Line, byBalance?: 1 | -1): Signed | undefined => {
-    if (line.credit || line.debit) return split(line);
-    const { amount = 0 } = line;
-    if (amount === 0) return undefined;
-    if (columns.direction !== undefined) return signedByWord(amount, shownText(line.row.cells[columns.direction]));
+  const signWhole = (line: Line, amount: number, byBalance: 1 | -1 | undefined): Signed => {
+    if (columns.direction !== undefined)
+      return signedByWord(amount, shownText(line.row.cells[columns.direction]));
     if (way === 'signs') return { amount };
-    if (way === 'balance') return byBalance ? { amount: byBalance * amount } : { problem: 'notByBalance' };
-    return { problem: 'noDirection' };
+    if (way === 'nothing') return { problem: 'noDirection' };
+    return byBalance ? { amount: byBalance * amount } : { problem: 'notByBalance' };
   };
-  return Object.assign(sign, {
-    get isOpen() {
-      return way === 'open';
+  return {
+    sign(line, byBalance) {
+      if (line.credit || line.debit) return signSplit(line);
+      return line.amount ? signWhole(line, line.amount, byBalance) : undefined;
     },
-    look(line: Line) {
+    isOpen: () => way === 'open',
+    look(line) {
       if (way === 'open' && hasSign(line, columns)) way = 'signs';
     },
-    decide(decided: 'signs' | 'balance' | 'nothing') {
+    decide(decided) {
       way = decided;
     },
-  });
+  };
 }
 
 function hasSign({ amount, row }: Line, columns: StatementColumns): boolean {

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import type { IssueDetail } from '../../detail.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
@@ -16,8 +17,39 @@ const statementsSentences = {
   'table.format': (d, say) => `no table that can be read (CSV in UTF-8, or XLSX): ${say(d.received)}`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
   'statement.skipped': (d) =>
-    `${d.path?.length ? `${field(d)}: ` : ''}row left out: no amount, or neither date nor number`,
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}row left out: no amount, or neither date nor number`,
+  'statement.direction': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)}; name the columns of money in and of money out, or one that tells which it is`,
+  'statement.undated': (d) =>
+    `${placeIn(d)}: ${d.received} đ without a day, and nothing proves that it is the day above; fill it in`,
+  'statement.year': (d) =>
+    `${placeIn(d)}: ${d.received} has no year, and the lines above name no period; give the year`,
+  'statement.extra_cells': (d) =>
+    `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
+  'statement.status': (d) =>
+    `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
+  'statement.currency': (d) => `${placeIn(d)}: in ${d.received}; only đồng (VND) is read`,
+  'statement.sheets': (d) =>
+    `several sheets hold different statements: ${d.received}; say which one to read (sheet)`,
+  'statement.proof': (d, say) =>
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew`,
+  'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
+  'statement.left_out': (d, say) => `${placeIn(d)}: row left out, with ${say(d.received)}`,
+  'statement.filled': (d) => `${d.received} rows without a day: taken for the day above`,
+  'statement.hidden': (d) => `${d.received} hidden rows are counted with the others`,
+  'statement.same_sheet': (d) => `${placeIn(d)}: the same movements as on the sheet before; counted once`,
+  'statement.sheet_left': (d) => `${placeIn(d)}: this sheet was not read, though it seems to hold sums`,
+  'statement.balance_unused': (d, say) => `the balances prove nothing: ${say(d.received)}`,
+  'statement.unproved': (d, say) =>
+    `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
+  'statement.empty': () => 'no movement in this statement',
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** Names a row or a cell of a file as a spreadsheet does. */
+function placeIn({ path = [] }: IssueDetail): string {
+  if (path.length === 0) return 'statement';
+  return path.map((part) => (typeof part === 'number' ? `row ${part}` : part)).join(', ');
+}
 
 /** The phrases of these sentences. */
 export const statementsPhrases = {
@@ -36,6 +68,25 @@ export const statementsPhrases = {
   oldWorkbook: 'a workbook of older Excel (.xls); save it as .xlsx',
   noWorkbook: 'a file of another kind, named .xlsx',
   damagedFile: 'a damaged file',
+  bothSides: 'money in and money out in one row',
+  directionWord: (...word) => `${word.join(', ')} does not tell money in from money out`,
+  directionBlank: 'nothing tells money in from money out',
+  signAgainstWord: 'a minus, although the row tells of money in',
+  mixedSigns: 'money out with a minus on some rows and without on others',
+  notByBalance: 'the balance does not prove whether it came in or went out',
+  noDirection: 'nothing tells money in from money out',
+  otherTotal: 'the total is not the sum of the rows above',
+  otherBalance: 'the balance does not follow from the row before',
+  otherClosing: (printed, reached) =>
+    `the closing balance is ${printed} đ, the opening balance and the movements give ${reached} đ`,
+  otherOpening: 'a second opening balance that is another',
+  otherEnd: (printed, shown) =>
+    `the balance printed above or below is ${printed} đ, the one beside the movements gives ${shown} đ`,
+  noBalances: 'no balances or totals that belong to them',
+  maskedBalance: 'the balance is the same on every row',
+  unrelatedBalance: 'no balance follows from the one before',
+  rowsLeftOut: 'rows with unknown sums were left out',
+  unknownSum: 'an unknown sum',
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
+import type { IssueDetail } from '../../detail.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { capital, field } from './labels.ts';
@@ -20,7 +21,33 @@ const statementsSentences = {
   'statement.column': (d) =>
     `không tìm thấy cột ${capital(field(d))}. Hãy đổi tên cột thành ${quoted(d.expected)} hoặc chọn cột tương ứng`,
   'statement.skipped': (d) =>
-    `${d.path?.length ? `${field(d)}: ` : ''}bỏ qua dòng này vì không có số tiền, hoặc thiếu cả ngày và số giao dịch`,
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}bỏ qua dòng này vì không có số tiền, hoặc thiếu cả ngày và số giao dịch`,
+  'statement.direction': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)}. Hãy chỉ rõ cột ghi có và cột ghi nợ, hoặc cột cho biết tiền vào hay tiền ra`,
+  'statement.undated': (d) =>
+    `${placeIn(d)}: có ${d.received} đ nhưng thiếu ngày, không có gì chứng tỏ là cùng ngày với dòng trên. Hãy điền ngày`,
+  'statement.year': (d) =>
+    `${placeIn(d)}: ngày ${d.received} thiếu năm, phía trên bảng cũng không ghi kỳ sao kê. Hãy cho biết năm`,
+  'statement.extra_cells': (d) =>
+    `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
+  'statement.status': (d) =>
+    `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
+  'statement.currency': (d) => `${placeIn(d)}: loại tiền ${d.received}; chỉ đọc được tiền đồng (VND)`,
+  'statement.sheets': (d) =>
+    `nhiều trang tính có sao kê khác nhau: ${d.received}. Hãy chọn trang tính cần đọc`,
+  'statement.proof': (d, say) =>
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê`,
+  'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
+  'statement.left_out': (d, say) =>
+    `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
+  'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
+  'statement.hidden': (d) => `${d.received} dòng đang ẩn vẫn được tính`,
+  'statement.same_sheet': (d) => `${placeIn(d)}: trùng giao dịch với trang tính trước; chỉ tính một lần`,
+  'statement.sheet_left': (d) => `${placeIn(d)}: chưa đọc trang tính này, dù có vẻ có số tiền`,
+  'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
+  'statement.unproved': (d, say) =>
+    `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
+  'statement.empty': () => 'sao kê không có giao dịch nào',
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Puts each name of a column in quotation marks. */
@@ -29,6 +56,12 @@ function quoted(names = ''): string {
     names.split(', ').map((name) => `"${name}"`),
     'hoặc',
   );
+}
+
+/** Names a row or a cell of a file as a spreadsheet does. */
+function placeIn({ path = [] }: IssueDetail): string {
+  if (path.length === 0) return 'sao kê';
+  return path.map((part) => (typeof part === 'number' ? `dòng ${part}` : part)).join(', ');
 }
 
 /** The phrases of these sentences. */
@@ -48,6 +81,25 @@ const statementsPhrases = {
   oldWorkbook: 'tệp Excel kiểu cũ (.xls)',
   noWorkbook: 'tệp loại khác, mang đuôi .xlsx',
   damagedFile: 'tệp hỏng',
+  bothSides: 'một dòng vừa ghi có vừa ghi nợ',
+  directionWord: (...word) => `${word.join(', ')} không cho biết tiền vào hay tiền ra`,
+  directionBlank: 'không cho biết tiền vào hay tiền ra',
+  signAgainstWord: 'số tiền mang dấu trừ nhưng dòng này ghi có',
+  mixedSigns: 'số tiền ghi nợ có dòng mang dấu trừ, có dòng không',
+  notByBalance: 'số dư không chứng tỏ được là tiền vào hay tiền ra',
+  noDirection: 'không cho biết tiền vào hay tiền ra',
+  otherTotal: 'dòng tổng khác với tổng các dòng trên',
+  otherBalance: 'số dư không khớp với dòng trước',
+  otherClosing: (printed, reached) =>
+    `số dư cuối kỳ ghi ${printed} đ, số dư đầu kỳ cộng phát sinh là ${reached} đ`,
+  otherOpening: 'có số dư đầu kỳ thứ hai khác số đã ghi',
+  otherEnd: (printed, shown) =>
+    `số dư ghi ngoài bảng là ${printed} đ, số dư sau giao dịch cho ra ${shown} đ`,
+  noBalances: 'không có số dư hay dòng tổng để đối chiếu',
+  maskedBalance: 'số dư của mọi dòng đều như nhau',
+  unrelatedBalance: 'không có số dư nào khớp với dòng trước',
+  rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',
+  unknownSum: 'không rõ',
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
