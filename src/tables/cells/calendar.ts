@@ -22,7 +22,7 @@ const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Checks whether the calendar has a day, in the years that a sheet may speak of. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (year < FIRST_YEAR || year > LAST_YEAR || day < 1) return false;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1)) return false;
   const isLeapDay = month === 2 && day === 29;
   if (isLeapDay) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day <= (DAYS_OF_MONTHS[month - 1] ?? 0);

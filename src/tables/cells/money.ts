@@ -48,15 +48,17 @@ function isNear(sum: number, whole: number): boolean {
 
 function writtenMoney(text: string, unit: MoneyUnit): number | undefined {
   if (text.length > MAX_MONEY_LENGTH) return undefined;
+  return barelyMoney(text, unit) ?? barelyMoney(withoutCurrency(text), unit) ?? wrappedMoney(text, unit);
+}
+
+/** Reads a sum of which nothing but a sign stands before its digits, and nothing behind. */
+function barelyMoney(text: string, unit: MoneyUnit): number | undefined {
+  if (!isDigitCode(text.charCodeAt(text.length - 1))) return undefined;
   const first = text.charCodeAt(0);
-  if (isDigitCode(text.charCodeAt(text.length - 1))) {
-    if (isDigitCode(first)) return withinLimit(sumOf(text, 0, unit)) ?? wrappedMoney(text, unit);
-    if (first === MINUS || first === PLUS) {
-      const sum = withinLimit(sumOf(text, 1, unit));
-      if (sum !== undefined) return first === MINUS ? 0 - sum : sum;
-    }
-  }
-  return wrappedMoney(text, unit);
+  if (isDigitCode(first)) return withinLimit(sumOf(text, 0, unit));
+  if (first !== MINUS && first !== PLUS) return undefined;
+  const sum = sumOf(text, 1, unit);
+  return sum === undefined ? undefined : withinLimit(first === MINUS ? -sum : sum);
 }
 
 const MINUS = 45;
@@ -74,12 +76,13 @@ function wrappedMoney(text: string, unit: MoneyUnit): number | undefined {
   if (bracketed !== undefined) return signed(-1, withoutCurrency(bracketed), unit);
   const sign = SIGN.exec(bare);
   if (sign) return signed(sign[1] === '+' ? 1 : -1, withoutCurrency(bare.slice(sign[0].length)), unit);
-  const digits = withoutCurrency(bare.replace(MINUS_BEHIND, ''));
-  return signed(MINUS_BEHIND.test(bare) ? -1 : 1, digits, unit);
+  const digits = bare.replace(MINUS_BEHIND, '');
+  return signed(digits === bare ? 1 : -1, withoutCurrency(digits), unit);
 }
 
 function withoutCurrency(text: string): string {
-  return text.replace(CURRENCY_BEHIND, '').replace(CURRENCY_BEFORE, '');
+  const behind = isDigitCode(text.charCodeAt(text.length - 1)) ? text : text.replace(CURRENCY_BEHIND, '');
+  return isDigitCode(behind.charCodeAt(0)) ? behind : behind.replace(CURRENCY_BEFORE, '');
 }
 
 function signed(sign: 1 | -1, digits: string, unit: MoneyUnit): number | undefined {

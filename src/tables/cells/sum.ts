@@ -45,24 +45,42 @@ export function sumOf(text: string, from: number, unit: MoneyUnit): number | und
 
 /** Walks the digits once and notes what stands; false where something else than digits and marks in their places does. */
 function walkDigits(text: string, from: number): boolean {
-  let [value, run, lead, mark, marks, point] = [0, 0, 0, 0, 0, false];
+  let value = 0;
+  let run = 0;
+  startWalk();
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isDigitCode(code)) {
       value = value * 10 + (code - ZERO);
       run++;
-      continue;
+    } else {
+      if (!takeMark(markOf(code), run)) return false;
+      run = 0;
     }
-    const found = markOf(code);
-    if (found === 0 || run === 0 || point || (mark !== 0 && run !== 3)) return false;
-    if (mark === 0) [mark, lead, marks] = [found, run, 1];
-    else if (found === mark) marks++;
-    else if (isDecimalMark(found)) point = true;
-    else return false;
-    run = 0;
   }
-  Object.assign(walked, { value, lead: mark === 0 ? run : lead, mark, marks, point, last: run });
+  if (walked.mark === 0) walked.lead = run;
+  walked.value = value;
+  walked.last = run;
   return run > 0 && value <= Number.MAX_SAFE_INTEGER;
+}
+
+function startWalk(): void {
+  walked.lead = 0;
+  walked.mark = 0;
+  walked.marks = 0;
+  walked.point = false;
+}
+
+/** Notes a mark behind some digits; false where none may stand. */
+function takeMark(mark: number, run: number): boolean {
+  if (mark === 0 || run === 0 || walked.point) return false;
+  if (walked.mark === 0) {
+    walked.mark = mark;
+    walked.lead = run;
+  } else if (run !== 3) return false;
+  if (mark === walked.mark) walked.marks++;
+  else walked.point = isDecimalMark(mark);
+  return mark === walked.mark || walked.point;
 }
 
 /** Gives a mark in one spelling, blanks as one; 0 for what is none. */

@@ -128,42 +128,61 @@ function momentOfDigits(text: string): Moment | undefined {
   return { year, month, day, clock };
 }
 
-const QUICK_DAY = 10;
-const QUICK_MINUTES = 16;
-const QUICK_SECONDS = 19;
-
-/** Reads the two shapes that nearly all files have, `05/09/2026` and `2026-09-05`, alone or before `07:30` or `07:30:15`. */
+/**
+ * Reads the shapes that nearly all files have, `05/09/2026`, `5/9/2026` and `2026-09-05`, alone or before `07:30` or
+ * `07:30:15`; what it does not know is left to the patterns.
+ */
 function quickTime(text: string): string | undefined {
-  const { length } = text;
-  if (length !== QUICK_DAY && length !== QUICK_MINUTES && length !== QUICK_SECONDS) return undefined;
-  const day = quickDay(text);
+  const isIso = text.charCodeAt(4) === HYPHEN;
+  const end = isIso ? ISO_DAY : endOfDay(text);
+  const day = isIso ? isoDayOf(text) : vietnameseDayOf(text, end);
   if (day === undefined) return undefined;
-  if (length === QUICK_DAY) return `${day}T00:00:00${VIETNAM}`;
-  const gap = text.charCodeAt(QUICK_DAY);
-  if (gap !== 32 && gap !== 84) return undefined;
-  const [hour, minute] = [numberAt(text, 11), numberAt(text, 14)];
-  const second = length === QUICK_SECONDS ? numberAt(text, 17) : 0;
-  const isClock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-  if (!isClock || text[13] !== ':' || (length === QUICK_SECONDS && text[16] !== ':')) return undefined;
-  return `${day}T${text.slice(11, 16)}:${length === QUICK_SECONDS ? text.slice(17) : '00'}${VIETNAM}`;
+  if (text.length === end) return `${day}T00:00:00${VIETNAM}`;
+  const clock = quickClock(text, end + 1);
+  return clock === undefined ? undefined : `${day}T${clock}${VIETNAM}`;
 }
 
-function quickDay(text: string): string | undefined {
-  const isIso = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45;
-  const mark = text.charCodeAt(2);
-  const isVietnamese = (mark === 47 || mark === 45 || mark === 46) && text.charCodeAt(5) === mark;
-  if (isIso === isVietnamese) return undefined;
-  const at = isIso ? 0 : 6;
-  const year = numberAt(text, at) * 100 + numberAt(text, at + 2);
-  const [month, day] = isIso
-    ? [numberAt(text, 5), numberAt(text, 8)]
-    : [numberAt(text, 3), numberAt(text, 0)];
-  if (!isCalendarDay(year, month, day) || numberAt(text, at + 2) < 0) return undefined;
-  return isIso ? text.slice(0, QUICK_DAY) : `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;
+const HYPHEN = 45;
+const ISO_DAY = 10;
+
+function isoDayOf(text: string): string | undefined {
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  const isDay = text.charCodeAt(7) === HYPHEN && isCalendarDay(year, pairAt(text, 5), pairAt(text, 8));
+  return isDay ? text.slice(0, ISO_DAY) : undefined;
 }
 
-/** Two digits at an index as a number; below -1,000 where they are none. */
-function numberAt(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  return isDigitCode(tens) && isDigitCode(ones) ? (tens - 48) * 10 + ones - 48 : Number.NEGATIVE_INFINITY;
+/** Gives where a day of one or two digits, a month of one or two and a year of four end, with a mark behind each. */
+function endOfDay(text: string): number {
+  const month = isDigitCode(text.charCodeAt(1)) ? 3 : 2;
+  return month + (isDigitCode(text.charCodeAt(month + 1)) ? 3 : 2) + 4;
+}
+
+function vietnameseDayOf(text: string, end: number): string | undefined {
+  const first = isDigitCode(text.charCodeAt(1)) ? 2 : 1;
+  const mark = text.charCodeAt(first);
+  if (text.charCodeAt(end - 5) !== mark || (mark !== 47 && mark !== HYPHEN && mark !== 46)) return undefined;
+  const day = first === 2 ? pairAt(text, 0) : digitAt(text, 0);
+  const month = end - first === 8 ? pairAt(text, first + 1) : digitAt(text, first + 1);
+  const year = pairAt(text, end - 4) * 100 + pairAt(text, end - 2);
+  return isCalendarDay(year, month, day) ? isoDay(year, month, day) : undefined;
+}
+
+function quickClock(text: string, at: number): string | undefined {
+  const hasSeconds = text.length === at + 8;
+  const gap = text.charCodeAt(at - 1);
+  if ((!hasSeconds && text.length !== at + 5) || (gap !== 32 && gap !== 84)) return undefined;
+  const isClock = pairAt(text, at) < 24 && text[at + 2] === ':' && pairAt(text, at + 3) < 60;
+  if (!isClock) return undefined;
+  if (!hasSeconds) return `${text.slice(at)}:00`;
+  return text[at + 5] === ':' && pairAt(text, at + 6) < 60 ? text.slice(at) : undefined;
+}
+
+/** Two digits at an index as a number; `NaN` where they are none, which no comparison holds of. */
+function pairAt(text: string, at: number): number {
+  return digitAt(text, at) * 10 + digitAt(text, at + 1);
+}
+
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return isDigitCode(code) ? code - 48 : Number.NaN;
 }
