@@ -85,6 +85,7 @@ export const ERRORS = [
   'statement.currency',
   'statement.sheets',
   'statement.proof',
+  'statement.format',
   'bill.invalid',
   'settle.total',
 ] as const;
@@ -143,6 +144,8 @@ export const ADVICE = [
   'statement.balance_unused',
   'statement.unproved',
   'statement.empty',
+  'statement.pending',
+  'statement.gap',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

@@ -20,7 +20,8 @@ export interface StatementFacts {
   readonly currencyRow?: number;
 }
 
-const ACCOUNT = /^\W*(?:so )?(?:tai khoan|tk|stk)(?! (?:doi|chuyen|nhan|thu huong))\b|^\W*(?:account|acct|a\/c)\.? ?(?:no|number|#)/;
+const ACCOUNT =
+  /^\W*(?:so )?(?:tai khoan|tk|stk)(?! (?:doi|chuyen|nhan|thu huong))\b|^\W*(?:account|acct|a\/c)\.? ?(?:no|number|#)/;
 const ACCOUNT_NAME = /^\W*(?:ten|chu) |^\W*account name|^\W*account holder/;
 const CURRENCY = /\b(?:loai tien(?: te)?|tien te|dong tien|nguyen te|currency|ccy)\b/;
 const BANK = /^\W*(?:ngan hang|nh tmcp)\b|\b[a-z]+bank\b/;

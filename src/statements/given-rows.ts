@@ -24,7 +24,11 @@ function ownRow(row: unknown, report: Report): OwnRow {
     return cells && { cells };
   }
   if (!isRecord(row))
-    return report('transaction.shape', { path: ['body'], expected: 'statementRow', received: stringify(row) });
+    return report('transaction.shape', {
+      path: ['body'],
+      expected: 'statementRow',
+      received: stringify(row),
+    });
   const record = ownProps(row, report);
   return record && { record };
 }
@@ -47,7 +51,10 @@ function fromRecords(rows: readonly OwnRow[], report: Report): Row[] | undefined
   const names = [...headings];
   const records = rows.flatMap((row, index) => {
     const record = row && 'record' in row ? row.record : {};
-    return rowOf(names.map((name) => cellOf(record[name])), index);
+    return rowOf(
+      names.map((name) => cellOf(record[name])),
+      index,
+    );
   });
   return [{ row: 0, cells: names }, ...records];
 }

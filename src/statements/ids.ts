@@ -16,7 +16,10 @@ export function createIds(): IdGiver {
       const { reference, time, amount, description, balance } = movement;
       const day = time?.slice(0, 'YYYY-MM-DD'.length) ?? '';
       if (reference === undefined) unnumbered++;
-      const key = reference === undefined ? [time, amount, description, balance].join('|') : `${reference}:${day}:${amount}`;
+      const key =
+        reference === undefined
+          ? [time, amount, description, balance].join('|')
+          : `${reference}:${day}:${amount}`;
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
       return { ...movement, id: `statement:${count > 1 ? `${key}#${count}` : key}` };

@@ -55,7 +55,11 @@ function periodOf(parts: readonly SettledPart[]): Period | undefined {
   const periods = parts.flatMap(({ period }) => period ?? []);
   if (periods.length === 0 || periods.length < parts.length) return undefined;
   const from = periods.map((each) => each.from).sort()[0] ?? '';
-  const to = periods.map((each) => each.to).sort().at(-1) ?? '';
+  const to =
+    periods
+      .map((each) => each.to)
+      .sort()
+      .at(-1) ?? '';
   return { from, to };
 }
 

@@ -39,7 +39,14 @@ export interface ProvedRow {
 export function createProver(): Prover {
   const running = createRunning();
   const totals = createTotals();
-  const state: Balances = { count: 0, net: 0, unknown: 0, opening: undefined, closing: undefined, row: undefined };
+  const state: Balances = {
+    count: 0,
+    net: 0,
+    unknown: 0,
+    opening: undefined,
+    closing: undefined,
+    row: undefined,
+  };
   return {
     totals,
     add({ amount, balance, row }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
@@ -89,7 +96,11 @@ function isKnownBalance(balance: number, { opening = 0, net, unknown }: Balances
   return unknown > 0 || balance === opening || balance === opening + net;
 }
 
-function outcomeOf(state: Balances, running: RunningOutcome, totals: ReturnType<Totals['outcome']>): ProofOutcome {
+function outcomeOf(
+  state: Balances,
+  running: RunningOutcome,
+  totals: ReturnType<Totals['outcome']>,
+): ProofOutcome {
   const checks = [checkBalances(state), checkRunning(state, running), checkTotals(totals)];
   const failed = checks.filter(({ result }) => result === 'failed');
   const held = checks.filter(({ result }) => result === 'held');
@@ -123,7 +134,9 @@ function checkBalances({ opening, closing, net, unknown, row }: Balances): Check
   if (row !== undefined) return { kind, result: 'failed', row };
   if (opening === undefined || closing === undefined || unknown > 0) return { kind, result: 'none' };
   const received = opening + net;
-  return received === closing ? { kind, result: 'held' } : { kind, result: 'failed', expected: closing, received };
+  return received === closing
+    ? { kind, result: 'held' }
+    : { kind, result: 'failed', expected: closing, received };
 }
 
 /** Balances that follow must start from the printed opening balance and end at the printed closing one. */

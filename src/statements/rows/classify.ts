@@ -68,7 +68,10 @@ function hasText({ row }: Line, column: number | undefined): boolean {
 }
 
 /** Checks whether a row says nothing but its sums. */
-function isBare(line: Line, { description, reference, ordinal, counterpartyName }: StatementColumns): boolean {
+function isBare(
+  line: Line,
+  { description, reference, ordinal, counterpartyName }: StatementColumns,
+): boolean {
   if (line.balance !== undefined || line.badSums.length > 0) return false;
   return ![description, reference, ordinal, counterpartyName].some((column) => hasText(line, column));
 }
@@ -83,7 +86,8 @@ export function findLabel(cells: readonly Cell[]): FoundLabel | undefined {
   return undefined;
 }
 
-const WHOLE = /^\s*(?:s[oố]\s*)?d[uư]\s*(?:[dđ][aầ]u|cu[oố]i)(?:\s*k[yỳ])?\s*(?:[/(|-].*)?$|^\s*(?:opening|closing) balance\s*$/iu;
+const WHOLE =
+  /^\s*(?:s[oố]\s*)?d[uư]\s*(?:[dđ][aầ]u|cu[oố]i)(?:\s*k[yỳ])?\s*(?:[/(|-].*)?$|^\s*(?:opening|closing) balance\s*$/iu;
 
 /** Balances may bear a day, and stand in the column of money received. */
 function wholeLabel({ row }: Line, { description }: StatementColumns): 'opening' | 'closing' | undefined {

@@ -1,5 +1,5 @@
-import { shownText } from '../../tables/sheet.ts';
 import { isBlank } from '../../tables/cells/money.ts';
+import { shownText } from '../../tables/sheet.ts';
 import type { Movement } from '../movement.ts';
 import type { StatementColumns } from './layout.ts';
 import type { Line } from './line.ts';

@@ -2,8 +2,9 @@ import type { IssueCode } from '../../issues/codes.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { truncate } from '../../issues/stringify.ts';
 import { writeVnd } from '../../money/vnd.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
-import { cellAddress, columnLetters } from './address.ts';
+import { cellAddress } from './address.ts';
 import type { DirectionProblem } from './direction.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -57,7 +58,10 @@ export function placeOf(place: string | number, sheet: string | undefined): (str
 
 function badSum(line: Line, column: number, { sheet }: TableLayout): Fault {
   const received = quoted(shownText(line.row.cells[column]));
-  return ['transaction.amount', { path: placeOf(cellAddress(column, line.row.row), sheet), expected: 'wholeVnd', received }];
+  return [
+    'transaction.amount',
+    { path: placeOf(cellAddress(column, line.row.row), sheet), expected: 'wholeVnd', received },
+  ];
 }
 
 /** Shows the text of a cell in quotation marks. */
@@ -79,7 +83,10 @@ function badDirection(line: Line, problem: DirectionProblem, { columns, sheet }:
   if (problem !== 'directionWord' || direction === undefined)
     return ['statement.direction', { path: placeOf(line.row.row, sheet), received: problem }];
   const word = quoted(shownText(line.row.cells[direction]));
-  return ['statement.direction', { path: placeOf(cellAddress(direction, line.row.row), sheet), received: `directionWord(${word})` }];
+  return [
+    'statement.direction',
+    { path: placeOf(cellAddress(direction, line.row.row), sheet), received: `directionWord(${word})` },
+  ];
 }
 
 const DAY_AND_MONTH = /^\s*\d{1,2}\s*[-/.]\s*(?:\d{1,2}|[a-z]{3})\s*$/i;
@@ -101,7 +108,16 @@ function badCurrency(line: Line, { columns, sheet }: TableLayout): Fault[] {
   if (columns.currency === undefined) return [];
   const text = shownText(line.row.cells[columns.currency]);
   if (DONG.test(text)) return [];
-  return [['statement.currency', { path: placeOf(cellAddress(columns.currency, line.row.row), sheet), received: quoted(text) }]];
+  return [
+    [
+      'statement.currency',
+      {
+        path: placeOf(cellAddress(columns.currency, line.row.row), sheet),
+        received: text.trim(),
+        limit: 'VND',
+      },
+    ],
+  ];
 }
 
 /** What a column says of money that moved, and of money that did not. */

@@ -1,8 +1,8 @@
+import { parseTime } from '../../tables/cells/time.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Movement } from '../movement.ts';
 import type { StatementRole } from '../roles.ts';
-import { parseTime } from '../../tables/cells/time.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../issues/report.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
 import type { Prover } from '../proof/prove.ts';
-import { columnLetters } from './address.ts';
 import { proveSigns } from './by-balance.ts';
 import { carriesMoney, findLabel } from './classify.ts';
 import type { Signer } from './direction.ts';

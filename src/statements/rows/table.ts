@@ -55,7 +55,9 @@ export function createTableReader(
   const texts = createContinuation(layout.columns);
   const state = { layout, skipBad, prover, signer, filler, texts, counts: { filled: 0, hidden: 0 }, report };
   const read = createLineReader(layout);
-  const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) => takeLine(line, sign, state));
+  const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
+    takeLine(line, sign, state),
+  );
   return {
     feed(row) {
       queue.add(read(row));

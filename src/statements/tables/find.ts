@@ -1,6 +1,6 @@
+import { isBlank, parseMoney } from '../../tables/cells/money.ts';
 import { findTable, type TableResult } from '../../tables/headings/find.ts';
 import type { FoundTable, RoleColumns } from '../../tables/headings/roles.ts';
-import { isBlank, parseMoney } from '../../tables/cells/money.ts';
 import { type Row, shownText, type Worksheet } from '../../tables/sheet.ts';
 import type { StatementHeadings } from '../options.ts';
 import { STATEMENT_ROLES, type StatementRole } from '../roles.ts';
@@ -30,7 +30,9 @@ function lackingSums({ time, credit, debit, amount }: Columns): StatementRole[] 
 /** Checks whether every row with a sum has a row below it that holds nothing but a text. */
 function hasTextsBelow({ body, columns }: StatementTable): boolean {
   if (columns.description) return true;
-  const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) => (heading ? [heading.column] : []));
+  const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) =>
+    heading ? [heading.column] : [],
+  );
   const rows = body.flatMap((row, at) => (hasSumIn(row, sums) ? [at] : []));
   return rows.length > 0 && rows.every((at) => isLoneText(body[at + 1]));
 }

@@ -3,8 +3,8 @@ import type { Row } from '../../tables/sheet.ts';
 import { readFacts, type StatementFacts } from '../facts.ts';
 import type { Movement } from '../movement.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
-import { placeOf, quoted } from '../rows/faults.ts';
 import { findLabel } from '../rows/classify.ts';
+import { placeOf, quoted } from '../rows/faults.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
@@ -61,8 +61,16 @@ function continues({ body }: StatementTable, facts: StatementFacts, { facts: bef
 
 const VND = /^(?:vn[dđ]|đồng)$/iu;
 
-function isInDong({ currency, currencyRow = 0 }: StatementFacts, table: StatementTable, report: Report): boolean {
+function isInDong(
+  { currency, currencyRow = 0 }: StatementFacts,
+  table: StatementTable,
+  report: Report,
+): boolean {
   if (currency === undefined || VND.test(currency)) return true;
-  report('statement.currency', { path: placeOf(currencyRow, table.sheet.name), received: quoted(currency) });
+  report('statement.currency', {
+    path: placeOf(currencyRow, table.sheet.name),
+    received: currency,
+    limit: 'VND',
+  });
   return false;
 }

@@ -47,7 +47,9 @@ function reportLeft(
 /** The sums and days of a table, without its words. */
 function contentOf({ body, columns }: StatementTable): string {
   const { time, credit, debit, amount, balance } = columns;
-  const places = [time, credit, debit, amount, balance].flatMap((heading) => (heading ? [heading.column] : []));
+  const places = [time, credit, debit, amount, balance].flatMap((heading) =>
+    heading ? [heading.column] : [],
+  );
   return body
     .map(({ cells }) => places.map((column) => shownText(cells[column])).join('\t'))
     .filter((line) => /\d/.test(line))

@@ -28,7 +28,6 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
-  'statement.currency': (d) => `${placeIn(d)}: in ${d.received}; only đồng (VND) is read`,
   'statement.sheets': (d) =>
     `several sheets hold different statements: ${d.received}; say which one to read (sheet)`,
   'statement.proof': (d, say) =>
@@ -43,6 +42,14 @@ const statementsSentences = {
   'statement.unproved': (d, say) =>
     `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
   'statement.empty': () => 'no movement in this statement',
+  'statement.format': (d, say) =>
+    `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; expected ${say(d.expected)}`,
+  'statement.currency': (d) =>
+    `${placeIn(d)}: a statement in ${d.received}; only ${d.expected} can be read, so export the account in ${d.expected}`,
+  'statement.pending': (d) =>
+    `${field(d)}: ${d.received} is not booked yet and left out; it stands in a later statement once it is`,
+  'statement.gap': (d, say) =>
+    `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; movements may lack, so add what is missing`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Names a row or a cell of a file as a spreadsheet does. */
@@ -87,6 +94,34 @@ export const statementsPhrases = {
   unrelatedBalance: 'no balance follows from the one before',
   rowsLeftOut: 'rows with unknown sums were left out',
   unknownSum: 'an unknown sum',
+  otherText: 'a file of another kind',
+  otherXml: 'XML of another kind',
+  mt940File: 'customer statements (MT940)',
+  mt940Balance: 'C or D, YYMMDD, VND and a sum',
+  mt940Line: 'YYMMDD, C or D, a sum, a type and a reference',
+  mt942: 'an interim report (MT942), which has no balances; export MT940',
+  yymmdd: 'YYMMDD, MMDD',
+  camt053: 'a statement (camt.053)',
+  camt052: 'an interim report (camt.052), which holds what is not booked yet; export camt.053',
+  camt054: 'a debit or credit notification (camt.054), which does not hold all; export camt.053',
+  currencyCode: 'a currency code, VND',
+  wholeXml: 'a whole XML file',
+  wholeOfx: 'a whole OFX file',
+  xmlDamaged: 'a damaged or cut file',
+  xmlDoctype: 'a document type (<!DOCTYPE>), which is not read',
+  xmlDeep: 'more than 64 levels of elements',
+  ofxFile: 'a statement (OFX)',
+  ofxNoStatement: 'OFX without a statement',
+  ofxDebit: 'a negative sum for DEBIT',
+  ofxCorrected: 'the transaction that is corrected, in the same file',
+  ofxTime: 'YYYYMMDDhhmmss[+7:ICT]',
+  qifFile: 'a QIF file, which names no account and no currency',
+  statementFile: 'MT940, camt.053, OFX, Excel or CSV',
+  noFirstPage: 'a page before this one is not in the file',
+  noLastPage: 'a page behind this one is not in the file',
+  daysBetween: (from, to) => `no statement covers the days from ${from} to ${to}`,
+  balanceJump: (closing, opening) =>
+    `one statement closes with ${closing} đ, the next opens with ${opening} đ`,
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */

@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
-import type { statementsPhrases as english } from '../en/statements.ts';
 import type { IssueDetail } from '../../detail.ts';
+import type { statementsPhrases as english } from '../en/statements.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { capital, field } from './labels.ts';
@@ -32,14 +32,12 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
-  'statement.currency': (d) => `${placeIn(d)}: loại tiền ${d.received}; chỉ đọc được tiền đồng (VND)`,
   'statement.sheets': (d) =>
     `nhiều trang tính có sao kê khác nhau: ${d.received}. Hãy chọn trang tính cần đọc`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
-  'statement.left_out': (d, say) =>
-    `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
+  'statement.left_out': (d, say) => `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
   'statement.hidden': (d) => `${d.received} dòng đang ẩn vẫn được tính`,
   'statement.same_sheet': (d) => `${placeIn(d)}: trùng giao dịch với trang tính trước; chỉ tính một lần`,
@@ -48,6 +46,14 @@ const statementsSentences = {
   'statement.unproved': (d, say) =>
     `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
   'statement.empty': () => 'sao kê không có giao dịch nào',
+  'statement.format': (d, say) =>
+    `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; cần ${say(d.expected)}`,
+  'statement.currency': (d) =>
+    `${placeIn(d)}: sao kê bằng ${d.received}; chỉ đọc được ${d.expected}, hãy xuất sao kê của tài khoản ${d.expected}`,
+  'statement.pending': (d) =>
+    `${field(d)}: bỏ qua ${d.received} vì ngân hàng chưa hạch toán; khi hạch toán xong, giao dịch sẽ có trong sao kê sau`,
+  'statement.gap': (d, say) =>
+    `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; có thể thiếu giao dịch, hãy bổ sung phần còn thiếu`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Puts each name of a column in quotation marks. */
@@ -93,13 +99,41 @@ const statementsPhrases = {
   otherClosing: (printed, reached) =>
     `số dư cuối kỳ ghi ${printed} đ, số dư đầu kỳ cộng phát sinh là ${reached} đ`,
   otherOpening: 'có số dư đầu kỳ thứ hai khác số đã ghi',
-  otherEnd: (printed, shown) =>
-    `số dư ghi ngoài bảng là ${printed} đ, số dư sau giao dịch cho ra ${shown} đ`,
+  otherEnd: (printed, shown) => `số dư ghi ngoài bảng là ${printed} đ, số dư sau giao dịch cho ra ${shown} đ`,
   noBalances: 'không có số dư hay dòng tổng để đối chiếu',
   maskedBalance: 'số dư của mọi dòng đều như nhau',
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
   rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',
   unknownSum: 'không rõ',
+  otherText: 'tệp loại khác',
+  otherXml: 'tệp XML loại khác',
+  mt940File: 'sao kê MT940',
+  mt940Balance: 'C hoặc D, ngày viết NĂM-THÁNG-NGÀY mỗi phần hai chữ số, VND rồi đến số tiền',
+  mt940Line:
+    'ngày viết NĂM-THÁNG-NGÀY mỗi phần hai chữ số, C hoặc D, số tiền, loại giao dịch rồi đến số tham chiếu',
+  mt942: 'báo cáo trong ngày (MT942), không có số dư; hãy xuất MT940',
+  yymmdd: 'ngày có thật, viết NĂM-THÁNG-NGÀY mỗi phần hai chữ số',
+  camt053: 'sao kê camt.053',
+  camt052: 'báo cáo trong ngày (camt.052), có giao dịch chưa hạch toán; hãy xuất camt.053',
+  camt054: 'thông báo ghi nợ, ghi có (camt.054), không đủ giao dịch; hãy xuất camt.053',
+  currencyCode: 'mã loại tiền VND',
+  wholeXml: 'tệp XML còn nguyên',
+  wholeOfx: 'tệp OFX còn nguyên',
+  xmlDamaged: 'tệp hỏng hoặc bị cắt',
+  xmlDoctype: 'có khai báo <!DOCTYPE>, không đọc loại tệp này',
+  xmlDeep: 'lồng quá 64 cấp',
+  ofxFile: 'sao kê OFX',
+  ofxNoStatement: 'tệp OFX không có sao kê',
+  ofxDebit: 'số âm cho DEBIT',
+  ofxCorrected: 'giao dịch được điều chỉnh nằm trong cùng tệp',
+  ofxTime: 'NĂMTHÁNGNGÀYgiờphútgiây viết liền, sau đó là múi giờ [+7:ICT]',
+  qifFile: 'tệp QIF, không ghi số tài khoản và loại tiền',
+  statementFile: 'MT940, camt.053, OFX, Excel hoặc CSV',
+  noFirstPage: 'thiếu trang trước trang này',
+  noLastPage: 'thiếu trang sau trang này',
+  daysBetween: (from, to) => `không có sao kê cho các ngày từ ${from} đến ${to}`,
+  balanceJump: (closing, opening) =>
+    `số dư cuối của sao kê trước là ${closing} đ, số dư đầu của sao kê sau là ${opening} đ`,
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
