@@ -20,7 +20,7 @@ export interface StatementFacts {
   readonly currencyRow?: number;
 }
 
-const ACCOUNT =
+const ACCOUNT_LABEL =
   /^\W*(?:so )?(?:tai khoan|tk|stk)(?! (?:doi|chuyen|nhan|thu huong))\b|^\W*(?:account|acct|a\/c)\.? ?(?:no|number|#)/;
 const ACCOUNT_NAME = /^\W*(?:ten|chu) |^\W*account name|^\W*account holder/;
 const CURRENCY = /\b(?:loai tien(?: te)?|tien te|dong tien|nguyen te|currency|ccy)\b/;
@@ -28,14 +28,14 @@ const BANK = /^\W*(?:ngan hang|nh tmcp)\b|\b[a-z]+bank\b/;
 
 /** Reads account, bank, period, currency and balances from the lines above a table. */
 export function readFacts(above: readonly Row[]): StatementFacts {
-  const lines = above.map((row) => ({ row, text: plain(row.cells.map(shownText).join(' ')) }));
+  const lines = above.map((row) => ({ row, text: plainLine(row.cells.map(shownText).join(' ')) }));
   const currency = firstOf(above, readCurrency);
   return omitUndefined({
     account: firstOf(above, readAccount)?.found,
     bank: firstOf(above, readBank)?.found,
     period: readPeriod(lines.map(({ text }) => text)),
-    opening: firstOf(above, (cells) => readBalance(cells, 'opening'))?.found,
-    closing: firstOf(above, (cells) => readBalance(cells, 'closing'))?.found,
+    opening: firstOf(above, (cells) => readPrinted(cells, 'opening'))?.found,
+    closing: firstOf(above, (cells) => readPrinted(cells, 'closing'))?.found,
     currency: currency?.found,
     currencyRow: currency?.row,
   });
@@ -52,20 +52,20 @@ function firstOf<T>(
   return undefined;
 }
 
-function plain(text: string): string {
+function plainLine(text: string): string {
   return stripDiacritics(text).toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** Finds the value of a label: behind its colon, or in the next cell that holds something. */
 function valueBeside(cells: readonly Cell[], isLabel: (text: string) => boolean): Cell | undefined {
-  const at = cells.findIndex((cell) => isLabel(plain(shownText(cell))));
+  const at = cells.findIndex((cell) => isLabel(plainLine(shownText(cell))));
   if (at < 0) return undefined;
   const behind = /:\s*([^:]+)$/.exec(shownText(cells[at]))?.[1]?.trim();
   return behind || cells.slice(at + 1).find((cell) => !isBlank(cell));
 }
 
 function readAccount(cells: readonly Cell[]): string | undefined {
-  const value = valueBeside(cells, (text) => ACCOUNT.test(text) && !ACCOUNT_NAME.test(text));
+  const value = valueBeside(cells, (text) => ACCOUNT_LABEL.test(text) && !ACCOUNT_NAME.test(text));
   const read = parseIdentifier(value);
   if (!('text' in read)) return undefined;
   const [first = ''] = /^[0-9A-Za-z][0-9A-Za-z .-]*/.exec(read.text) ?? [];
@@ -80,26 +80,26 @@ function readCurrency(cells: readonly Cell[]): string | undefined {
 
 function readBank(cells: readonly Cell[]): string | undefined {
   const cell = cells.find((each) => {
-    const text = plain(shownText(each));
+    const text = plainLine(shownText(each));
     return text.length < 90 && !/:/.test(text) && BANK.test(text.replace('bank statement', ''));
   });
   const text = shownText(cell).trim();
-  if (/^\W*(?:ngan hang|nh tmcp)/.test(plain(text))) return text;
+  if (/^\W*(?:ngan hang|nh tmcp)/.test(plainLine(text))) return text;
   return /\b[A-Za-z]+bank\b/i.exec(text)?.[0];
 }
 
-function readBalance(cells: readonly Cell[], kind: 'opening' | 'closing'): number | undefined {
+function readPrinted(cells: readonly Cell[], kind: 'opening' | 'closing'): number | undefined {
   const found = findLabel(cells);
   return found?.label === kind ? sumBeside(cells, found.column) : undefined;
 }
 
-const DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d/g;
+const WRITTEN_DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d/g;
 
 /** Finds the first and the last day: two days in a line, or `Tháng 9/2026`. */
 function readPeriod(lines: readonly string[]): Period | undefined {
   const text = lines.filter((line) => /\b(?:tu|from|den|to|ky|period|ngay)\b/.test(line)).join(' \n ');
   const range = /\b(?:tu|from|ky|period)\b[^\n]*?(?:\n[^\n]*?\b(?:den|to)\b[^\n]*)?$/m.exec(text)?.[0] ?? '';
-  const days = (range.match(DAY) ?? []).flatMap((day) => parseTime(day)?.slice(0, 10) ?? []);
+  const days = (range.match(WRITTEN_DAY) ?? []).flatMap((day) => parseTime(day)?.slice(0, 10) ?? []);
   const [from, to] = days;
   if (from !== undefined && to !== undefined && from <= to) return { from, to };
   return lines.map(readMonth).find((period) => period !== undefined);

@@ -8,16 +8,16 @@ import { type Cell, type Row, type StoredCell, shownText, type Worksheet } from 
  * Rows are numbered from 1 in the order given; a hole is a blank row.
  */
 export function sheetOf(rows: readonly unknown[], report: Report): Worksheet | undefined {
-  const read = rows.map((row, index) => ownRow(row, report.at(index)));
+  const read = rows.map((row, index) => givenOwn(row, report.at(index)));
   if (hasErrors(report)) return undefined;
   const hasRecords = read.some((row) => row !== undefined && 'record' in row);
-  const sheet = hasRecords ? fromRecords(read, report) : fromCells(read);
+  const sheet = hasRecords ? rowsOfRecords(read, report) : rowsOfCells(read);
   return sheet && { rows: sheet, merges: [] };
 }
 
 type OwnRow = { readonly cells: readonly unknown[] } | { readonly record: OwnProps } | undefined;
 
-function ownRow(row: unknown, report: Report): OwnRow {
+function givenOwn(row: unknown, report: Report): OwnRow {
   if (row === undefined || row === null) return undefined;
   if (Array.isArray(row)) {
     const cells = ownItems(row, report);
@@ -33,15 +33,15 @@ function ownRow(row: unknown, report: Report): OwnRow {
   return record && { record };
 }
 
-function fromCells(rows: readonly OwnRow[]): Row[] {
-  return rows.flatMap((row, index) => rowOf(row && 'cells' in row ? row.cells.map(cellOf) : [], index));
+function rowsOfCells(rows: readonly OwnRow[]): Row[] {
+  return rows.flatMap((row, index) => givenRow(row && 'cells' in row ? row.cells.map(givenCell) : [], index));
 }
 
-function rowOf(cells: readonly Cell[], index: number): Row[] {
+function givenRow(cells: readonly Cell[], index: number): Row[] {
   return cells.some((cell) => shownText(cell) !== '') ? [{ row: index + 1, cells }] : [];
 }
 
-function fromRecords(rows: readonly OwnRow[], report: Report): Row[] | undefined {
+function rowsOfRecords(rows: readonly OwnRow[], report: Report): Row[] | undefined {
   const headings = new Set<string>();
   for (const row of rows) {
     if (row && 'cells' in row)
@@ -51,8 +51,8 @@ function fromRecords(rows: readonly OwnRow[], report: Report): Row[] | undefined
   const names = [...headings];
   const records = rows.flatMap((row, index) => {
     const record = row && 'record' in row ? row.record : {};
-    return rowOf(
-      names.map((name) => cellOf(record[name])),
+    return givenRow(
+      names.map((name) => givenCell(record[name])),
       index,
     );
   });
@@ -60,7 +60,7 @@ function fromRecords(rows: readonly OwnRow[], report: Report): Row[] | undefined
 }
 
 /** Makes a cell of a value: text as it is, a number with what it shows, a `Date` with its day; anything else is blank. */
-function cellOf(value: unknown): Cell {
+function givenCell(value: unknown): Cell {
   if (typeof value === 'string') return value;
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? { text: String(value), number: value } : '';

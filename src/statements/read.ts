@@ -82,7 +82,7 @@ function readSheetsOf(
 }
 
 function partOf({ facts, prover }: Section, account: string | undefined): SettledPart {
-  const { opening, closing, count } = prover;
+  const { opening, closing, count } = prover.state;
   const { bank, period } = facts;
   return {
     account: account ?? facts.account,

@@ -38,7 +38,7 @@ export function summarize(
     ...omitUndefined({
       account: isOne ? first?.account : undefined,
       bank: parts.find(({ bank }) => bank !== undefined)?.bank,
-      period: periodOf(parts),
+      period: jointPeriod(parts),
       opening: isOne ? first?.opening : undefined,
       closing: isOne ? last?.closing : undefined,
     }),
@@ -51,7 +51,7 @@ export function summarize(
 }
 
 /** From the first day of all parts to the last, where each names its period. */
-function periodOf(parts: readonly SettledPart[]): Period | undefined {
+function jointPeriod(parts: readonly SettledPart[]): Period | undefined {
   const periods = parts.flatMap(({ period }) => period ?? []);
   if (periods.length === 0 || periods.length < parts.length) return undefined;
   const from = periods.map((each) => each.from).sort()[0] ?? '';

@@ -19,13 +19,13 @@ export interface Chain {
   outcome(): ChainOutcome;
 }
 
-interface Tally {
+interface Links {
   held: number;
   failed: number;
   row: number | undefined;
 }
 
-function compare(tally: Tally, holds: boolean, row: number): void {
+function countLink(tally: Links, holds: boolean, row: number): void {
   if (holds) tally.held++;
   else {
     tally.failed++;
@@ -35,7 +35,7 @@ function compare(tally: Tally, holds: boolean, row: number): void {
 
 /** Follows rows from the oldest to the newest: each balance is the one before and the sums since. */
 export function createAscending(): Chain {
-  const tally: Tally = { held: 0, failed: 0, row: undefined };
+  const tally: Links = { held: 0, failed: 0, row: undefined };
   let opening: number | undefined;
   let last: number | undefined;
   let moved = 0;
@@ -44,7 +44,7 @@ export function createAscending(): Chain {
     add(amount, balance, row) {
       moved += amount;
       if (balance === undefined) return;
-      if (last !== undefined && isKnown) compare(tally, last + moved === balance, row);
+      if (last !== undefined && isKnown) countLink(tally, last + moved === balance, row);
       else if (isKnown) opening = balance - moved;
       last = balance;
       moved = 0;
@@ -54,7 +54,7 @@ export function createAscending(): Chain {
       isKnown = false;
     },
     outcome: () => ({
-      ...outcomeOf(tally),
+      ...linksOutcome(tally),
       ...(opening !== undefined && { opening }),
       ...(last !== undefined && isKnown && { closing: last + moved }),
     }),
@@ -63,7 +63,7 @@ export function createAscending(): Chain {
 
 /** Follows rows from the newest to the oldest: each balance is the one before without the sums since. */
 export function createDescending(): Chain {
-  const tally: Tally = { held: 0, failed: 0, row: undefined };
+  const tally: Links = { held: 0, failed: 0, row: undefined };
   let closing: number | undefined;
   let last: number | undefined;
   let moved = 0;
@@ -71,7 +71,7 @@ export function createDescending(): Chain {
   return {
     add(amount, balance, row) {
       if (balance !== undefined) {
-        if (last !== undefined && isKnown) compare(tally, last - moved === balance, row);
+        if (last !== undefined && isKnown) countLink(tally, last - moved === balance, row);
         else if (isKnown) closing = balance + moved;
         last = balance;
         moved = 0;
@@ -83,13 +83,13 @@ export function createDescending(): Chain {
       isKnown = false;
     },
     outcome: () => ({
-      ...outcomeOf(tally),
+      ...linksOutcome(tally),
       ...(closing !== undefined && { closing }),
       ...(last !== undefined && isKnown && { opening: last - moved }),
     }),
   };
 }
 
-function outcomeOf({ held, failed, row }: Tally): ChainOutcome {
+function linksOutcome({ held, failed, row }: Links): ChainOutcome {
   return { held, failed, ...(row !== undefined && { row }) };
 }

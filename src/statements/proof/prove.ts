@@ -23,9 +23,8 @@ export interface Prover {
   /** Takes the balance before all movements; one that is printed again must be the balance there. */
   open(balance: number, row?: number): void;
   close(balance: number, row?: number): void;
-  readonly count: number;
-  readonly opening: number | undefined;
-  readonly closing: number | undefined;
+  /** What was taken so far. */
+  readonly state: Readonly<Balances>;
   settle(): ProofOutcome;
 }
 
@@ -48,7 +47,7 @@ export function createProver(): Prover {
     row: undefined,
   };
   return {
-    totals,
+    ...{ totals, state },
     add({ amount, balance, row }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
       state.count++;
       state.net += amount;
@@ -67,16 +66,7 @@ export function createProver(): Prover {
     close(balance) {
       state.closing = balance;
     },
-    get count() {
-      return state.count;
-    },
-    get opening() {
-      return state.opening;
-    },
-    get closing() {
-      return state.closing;
-    },
-    settle: () => outcomeOf(state, running.outcome(state.opening, state.closing), totals.outcome()),
+    settle: () => proofOutcome(state, running.outcome(state.opening, state.closing), totals.outcome()),
   };
 }
 
@@ -96,7 +86,7 @@ function isKnownBalance(balance: number, { opening = 0, net, unknown }: Balances
   return unknown > 0 || balance === opening || balance === opening + net;
 }
 
-function outcomeOf(
+function proofOutcome(
   state: Balances,
   running: RunningOutcome,
   totals: ReturnType<Totals['outcome']>,
@@ -121,7 +111,7 @@ function outcomeOf(
   };
 }
 
-interface Check {
+interface ProofCheck {
   readonly kind: ProofKind;
   readonly result: 'held' | 'failed' | 'none';
   readonly row?: number | undefined;
@@ -129,7 +119,7 @@ interface Check {
   readonly received?: number;
 }
 
-function checkBalances({ opening, closing, net, unknown, row }: Balances): Check {
+function checkBalances({ opening, closing, net, unknown, row }: Balances): ProofCheck {
   const kind = 'opening_closing';
   if (row !== undefined) return { kind, result: 'failed', row };
   if (opening === undefined || closing === undefined || unknown > 0) return { kind, result: 'none' };
@@ -140,7 +130,7 @@ function checkBalances({ opening, closing, net, unknown, row }: Balances): Check
 }
 
 /** Balances that follow must start from the printed opening balance and end at the printed closing one. */
-function checkRunning({ opening, closing, unknown }: Balances, running: RunningOutcome): Check {
+function checkRunning({ opening, closing, unknown }: Balances, running: RunningOutcome): ProofCheck {
   const kind = 'running';
   if (running.state === 'failed') return { kind, result: 'failed', row: running.row };
   if (running.state !== 'held' && running.state !== 'none') return { kind, result: 'none' };
@@ -155,7 +145,7 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
 }
 
-function checkTotals({ held, row }: ReturnType<Totals['outcome']>): Check {
+function checkTotals({ held, row }: ReturnType<Totals['outcome']>): ProofCheck {
   if (row !== undefined) return { kind: 'totals', result: 'failed', row };
   return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
 }

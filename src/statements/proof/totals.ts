@@ -18,7 +18,7 @@ export interface Totals {
 }
 
 /** Pages and days of a file, at most, from which a line may add up. */
-const MAX_MARKS = 1000;
+const MAX_TOTAL_LINES = 1000;
 
 interface Sums {
   readonly credit: number;
@@ -27,11 +27,11 @@ interface Sums {
   readonly gross: number;
 }
 
-const NOTHING: Sums = { credit: 0, debit: 0, net: 0, gross: 0 };
+const NO_SUMS: Sums = { credit: 0, debit: 0, net: 0, gross: 0 };
 
 export function createTotals(): Totals {
-  let now: Sums = NOTHING;
-  const marks: Sums[] = [NOTHING];
+  let now: Sums = NO_SUMS;
+  const marks: Sums[] = [NO_SUMS];
   let isKnown = true;
   let held = 0;
   let failedRow: number | undefined;
@@ -53,7 +53,7 @@ export function createTotals(): Totals {
       if (!isKnown) return;
       if (isSum(line)) held++;
       else failedRow ??= row;
-      if (marks.length < MAX_MARKS) marks.push(now);
+      if (marks.length < MAX_TOTAL_LINES) marks.push(now);
     },
     outcome: () => ({ held, ...(failedRow !== undefined && { row: failedRow }) }),
   };

@@ -1,7 +1,7 @@
 import { isBlank, parseMoney } from '../../tables/cells/money.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
 import type { Totals } from '../proof/totals.ts';
-import { readLabel } from './labels.ts';
+import { readLineLabel } from './labels.ts';
 import type { StatementColumns } from './layout.ts';
 import type { Line } from './line.ts';
 
@@ -80,21 +80,21 @@ function isBare(
 export function findLabel(cells: readonly Cell[]): FoundLabel | undefined {
   for (const [column, cell] of cells.entries()) {
     const text = cell === '' ? '' : shownText(cell);
-    const label = text === '' ? undefined : readLabel(text);
+    const label = text === '' ? undefined : readLineLabel(text);
     if (label) return { label, column };
   }
   return undefined;
 }
 
-const WHOLE =
+const WHOLE_LABEL =
   /^\s*(?:s[oố]\s*)?d[uư]\s*(?:[dđ][aầ]u|cu[oố]i)(?:\s*k[yỳ])?\s*(?:[/(|-].*)?$|^\s*(?:opening|closing) balance\s*$/iu;
 
 /** Balances may bear a day, and stand in the column of money received. */
 function wholeLabel({ row }: Line, { description }: StatementColumns): 'opening' | 'closing' | undefined {
   if (description === undefined) return undefined;
   const text = shownText(row.cells[description]);
-  if (text.length > 60 || !WHOLE.test(text)) return undefined;
-  const label = readLabel(text);
+  if (text.length > 60 || !WHOLE_LABEL.test(text)) return undefined;
+  const label = readLineLabel(text);
   return label === 'total' ? undefined : label;
 }
 

@@ -14,7 +14,7 @@ export interface Continuation {
   finish(): readonly Movement[];
 }
 
-const NOTHING: readonly Movement[] = [];
+const NO_MOVEMENTS: readonly Movement[] = [];
 
 /**
  * Joins the texts that stand below their movements: all of them, where no column holds texts, and else the lines that a text
@@ -28,7 +28,7 @@ export function createContinuation({ description }: StatementColumns): Continuat
   const release = (isFollowed: boolean): void => {
     if (!held) return;
     const isWhole = more.length === 0 || (description !== undefined && !isFollowed);
-    done.push(isWhole ? held : { ...held, description: joined(held.description, more) });
+    done.push(isWhole ? held : { ...held, description: joinedText(held.description, more) });
     held = undefined;
     more = [];
   };
@@ -47,7 +47,7 @@ export function createContinuation({ description }: StatementColumns): Continuat
       return true;
     },
     ready() {
-      if (done.length === 0) return NOTHING;
+      if (done.length === 0) return NO_MOVEMENTS;
       const ready = done;
       done = [];
       return ready;
@@ -59,6 +59,6 @@ export function createContinuation({ description }: StatementColumns): Continuat
   };
 }
 
-function joined(description: string, more: readonly string[]): string {
+function joinedText(description: string, more: readonly string[]): string {
   return [description, ...more].filter(Boolean).join(' ');
 }

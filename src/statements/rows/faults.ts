@@ -4,13 +4,13 @@ import { truncate } from '../../issues/stringify.ts';
 import { writeVnd } from '../../money/vnd.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
+import type { DirectionProblem } from '../direction/signer.ts';
 import { cellAddress } from './address.ts';
-import type { DirectionProblem } from './direction.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 
 /** What was read of a row that shall be a movement. */
-export interface Candidate {
+export interface RowReading {
   readonly line: Line;
   /** Its sum with its sign, or why that is not known; undefined where there is no sum that can be read. */
   readonly signed: { readonly amount: number } | { readonly problem: DirectionProblem } | undefined;
@@ -20,7 +20,7 @@ export interface Candidate {
 type Fault = readonly [code: IssueCode, detail: ReportDetail];
 
 /** Names all that is wrong with a row; nothing where it is a movement. */
-export function faultsOf({ line, signed, time }: Candidate, layout: TableLayout): Fault[] {
+export function faultsOf({ line, signed, time }: RowReading, layout: TableLayout): Fault[] {
   return [
     ...line.badSums.map((column) => badSum(line, column, layout)),
     ...extraCells(line, layout),
@@ -32,7 +32,7 @@ export function faultsOf({ line, signed, time }: Candidate, layout: TableLayout)
 
 /** Reports the faults of a row: as errors, or as warnings of a row that is left out with its sum. */
 export function reportFaults(
-  { line, signed }: Candidate,
+  { line, signed }: RowReading,
   faults: readonly Fault[],
   { sheet }: TableLayout,
   leavesOut: boolean,
@@ -42,7 +42,7 @@ export function reportFaults(
   for (const [code, detail] of faults) report(code, { ...detail, severity });
   if (!leavesOut) return;
   const received = signed && 'amount' in signed ? `${writeVnd(signed.amount)} đ` : shownSums(line);
-  report('statement.left_out', { path: placeOf(line.row.row, sheet), received, severity: 'warning' });
+  report('statement.left_out', { path: sheetPlace(line.row.row, sheet), received, severity: 'warning' });
 }
 
 /** The sums of a row as they stand there. */
@@ -52,54 +52,55 @@ function shownSums({ credit, debit, amount }: Line): string {
 }
 
 /** Names a place in a file: the sheet, where it has a name, and a row by its number, or a cell or column by its letters. */
-export function placeOf(place: string | number, sheet: string | undefined): (string | number)[] {
+export function sheetPlace(place: string | number, sheet: string | undefined): (string | number)[] {
   return sheet === undefined ? [place] : [sheet, place];
 }
 
 function badSum(line: Line, column: number, { sheet }: TableLayout): Fault {
-  const received = quoted(shownText(line.row.cells[column]));
+  const received = quotedText(shownText(line.row.cells[column]));
   return [
     'transaction.amount',
-    { path: placeOf(cellAddress(column, line.row.row), sheet), expected: 'wholeVnd', received },
+    { path: sheetPlace(cellAddress(column, line.row.row), sheet), expected: 'wholeVnd', received },
   ];
 }
 
 /** Shows the text of a cell in quotation marks. */
-export function quoted(text: string): string {
+export function quotedText(text: string): string {
   return `"${truncate(text)}"`;
 }
 
-/** A line break that was lost puts the next movement behind this one; a comma that is not quoted cuts a sum in two. */
+/** A line break that was lost puts the next movement behind this one; a comma that is not quotedText cuts a sum in two. */
 function extraCells({ row }: Line, { width, sheet }: TableLayout): Fault[] {
   const column = row.cells.findIndex((cell, at) => at >= width && shownText(cell).trim() !== '');
   if (column < 0) return [];
-  const received = quoted(shownText(row.cells[column]));
+  const received = quotedText(shownText(row.cells[column]));
   const limit = columnLetters(Math.max(0, width - 1));
-  return [['statement.extra_cells', { path: placeOf(row.row, sheet), received, limit }]];
+  return [['statement.extra_cells', { path: sheetPlace(row.row, sheet), received, limit }]];
 }
 
 function badDirection(line: Line, problem: DirectionProblem, { columns, sheet }: TableLayout): Fault {
   const { direction } = columns;
   if (problem !== 'directionWord' || direction === undefined)
-    return ['statement.direction', { path: placeOf(line.row.row, sheet), received: problem }];
-  const word = quoted(shownText(line.row.cells[direction]));
+    return ['statement.direction', { path: sheetPlace(line.row.row, sheet), received: problem }];
+  const word = quotedText(shownText(line.row.cells[direction]));
   return [
     'statement.direction',
-    { path: placeOf(cellAddress(direction, line.row.row), sheet), received: `directionWord(${word})` },
+    { path: sheetPlace(cellAddress(direction, line.row.row), sheet), received: `directionWord(${word})` },
   ];
 }
 
-const DAY_AND_MONTH = /^\s*\d{1,2}\s*[-/.]\s*(?:\d{1,2}|[a-z]{3})\s*$/i;
+const YEARLESS = /^\s*\d{1,2}\s*[-/.]\s*(?:\d{1,2}|[a-z]{3})\s*$/i;
 
 function badTime(line: Line, { columns, sheet }: TableLayout): Fault {
   const column = columns.time ?? 0;
   const text = shownText(line.row.cells[column]);
   const { credit, debit, amount } = line;
   const sum = writeVnd(Math.abs(credit || debit || amount || 0));
-  if (!line.hasBadTime) return ['statement.undated', { path: placeOf(line.row.row, sheet), received: sum }];
-  const path = placeOf(cellAddress(column, line.row.row), sheet);
-  if (DAY_AND_MONTH.test(text)) return ['statement.year', { path, received: quoted(text) }];
-  return ['transaction.time', { path, expected: 'dayAndTime', received: quoted(text) }];
+  if (!line.hasBadTime)
+    return ['statement.undated', { path: sheetPlace(line.row.row, sheet), received: sum }];
+  const path = sheetPlace(cellAddress(column, line.row.row), sheet);
+  if (YEARLESS.test(text)) return ['statement.year', { path, received: quotedText(text) }];
+  return ['transaction.time', { path, expected: 'dayAndTime', received: quotedText(text) }];
 }
 
 const DONG = /^\s*(?:vn[dđ]|đồng|dong|đ|₫|704|việt nam đồng|vietnam(?:ese)? dong)?\s*$/iu;
@@ -112,7 +113,7 @@ function badCurrency(line: Line, { columns, sheet }: TableLayout): Fault[] {
     [
       'statement.currency',
       {
-        path: placeOf(cellAddress(columns.currency, line.row.row), sheet),
+        path: sheetPlace(cellAddress(columns.currency, line.row.row), sheet),
         received: text.trim(),
         limit: 'VND',
       },

@@ -27,7 +27,7 @@ export function createDayFiller({ columns, merged }: TableLayout): DayFiller {
     follows,
     fill(line) {
       if (time === undefined || line.hasBadTime) return undefined;
-      return merged.has(line.row.row) || follows(line) || isNextNumber(line) ? dayOf(time) : undefined;
+      return merged.has(line.row.row) || follows(line) || isNextNumber(line) ? midnightOf(time) : undefined;
     },
     take(line, taken) {
       before = line;
@@ -39,14 +39,14 @@ export function createDayFiller({ columns, merged }: TableLayout): DayFiller {
 function isNextBalance(before: Line, { balance, ...line }: Line): boolean {
   if (before.balance === undefined || balance === undefined) return false;
   const step = Math.abs(balance - before.balance);
-  return step !== 0 && (step === sumOf(line) || step === sumOf(before));
+  return step !== 0 && (step === lineSum(line) || step === lineSum(before));
 }
 
-function sumOf({ credit, debit, amount }: Pick<Line, 'credit' | 'debit' | 'amount'>): number {
+function lineSum({ credit, debit, amount }: Pick<Line, 'credit' | 'debit' | 'amount'>): number {
   return Math.abs(credit || debit || amount || 0);
 }
 
 /** A clock belongs to its own row. */
-function dayOf(time: string): string {
+function midnightOf(time: string): string {
   return `${time.slice(0, 'YYYY-MM-DD'.length)}T00:00:00${time.slice('YYYY-MM-DDThh:mm:ss'.length)}`;
 }

@@ -4,7 +4,7 @@ import { foldName } from '../../text/diacritics.ts';
 export type LineLabel = 'opening' | 'closing' | 'total';
 
 /** Words without diacritics, blanks and marks, with which a label starts; the first kind that fits counts. */
-const LABELS: readonly (readonly [LineLabel, RegExp])[] = [
+const LINE_LABELS: readonly (readonly [LineLabel, RegExp])[] = [
   [
     'opening',
     /^(?:sodu|du|ton)(?:tai|tk|taikhoan)?dau|^sodutruocky|^sodumangsang|^(?:opening|beginning|previous)(?:ledger)?balance|^balance(?:brought|b)(?:forward|f)|^broughtforward/,
@@ -23,8 +23,8 @@ const LABELS: readonly (readonly [LineLabel, RegExp])[] = [
 const MAX_LABEL_LENGTH = 80;
 
 /** Tells which line a text labels, `Cộng phát sinh`, `Số dư đầu kỳ/ Opening balance`; undefined where it labels none. */
-export function readLabel(text: string): LineLabel | undefined {
+export function readLineLabel(text: string): LineLabel | undefined {
   if (text === '' || text.length > MAX_LABEL_LENGTH) return undefined;
   const folded = foldName(text);
-  return LABELS.find(([, words]) => words.test(folded))?.[0];
+  return LINE_LABELS.find(([, words]) => words.test(folded))?.[0];
 }

@@ -7,12 +7,12 @@ import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 
 /** Makes the movement of a row; its id is given when all rows of its file are known. */
-export function movementOf(
+export function tableMovement(
   { line, amount, time }: { readonly line: Line; readonly amount: number; readonly time: string | undefined },
   layout: TableLayout,
 ): Movement {
   const { cells, row } = line.row;
-  const text = (role: StatementRole) => textOf(cells, layout.columns[role]);
+  const text = (role: StatementRole) => trimmedText(cells, layout.columns[role]);
   const { valueDate } = layout.columns;
   const own = text('account');
   const account = layout.account ?? own;
@@ -36,7 +36,7 @@ export function movementOf(
   };
 }
 
-function textOf(cells: readonly Cell[], column: number | undefined): string | undefined {
+function trimmedText(cells: readonly Cell[], column: number | undefined): string | undefined {
   if (column === undefined) return undefined;
   return shownText(cells[column]).trim() || undefined;
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
+import { proveSigns } from '../direction/by-balance.ts';
+import type { Signer } from '../direction/signer.ts';
 import type { Prover } from '../proof/prove.ts';
-import { proveSigns } from './by-balance.ts';
 import { carriesMoney, findLabel } from './classify.ts';
-import type { Signer } from './direction.ts';
-import { placeOf } from './faults.ts';
+import { sheetPlace } from './faults.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 
@@ -29,8 +29,8 @@ export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 |
   let waiting: Line[] = [];
   let before: { readonly balance: number | undefined } | undefined;
   const settle = (isLast: boolean): void => {
-    const upward = before ? before.balance : prover.opening;
-    const downward = isLast ? prover.opening : undefined;
+    const upward = before ? before.balance : prover.state.opening;
+    const downward = isLast ? prover.state.opening : undefined;
     const signs = proveSigns(waiting.filter(carriesMoney), { upward, downward });
     signer.decide(signs ? 'balance' : 'nothing');
     if (!signs) reportOpen(waiting, context);
@@ -61,11 +61,11 @@ export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 |
 
 /** The balance before all rows is needed to sign the first. */
 function isOpening(line: Line, prover: Prover): boolean {
-  if (prover.opening !== undefined || carriesMoney(line)) return false;
+  if (prover.state.opening !== undefined || carriesMoney(line)) return false;
   return findLabel(line.row.cells)?.label === 'opening';
 }
 
 function reportOpen(lines: readonly Line[], { layout, report }: QueueContext): void {
-  const path = placeOf(columnLetters(layout.columns.amount ?? 0), layout.sheet);
+  const path = sheetPlace(columnLetters(layout.columns.amount ?? 0), layout.sheet);
   if (lines.some(carriesMoney)) report('statement.direction', { path, received: 'noDirection' });
 }

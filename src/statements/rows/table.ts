@@ -2,17 +2,17 @@ import type { Report } from '../../issues/report.ts';
 import { isBlank } from '../../tables/cells/money.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
+import { createSigner, type Signed, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
 import type { Prover } from '../proof/prove.ts';
 import { cellAddress } from './address.ts';
 import { classify, findLabel, sumBeside } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
-import { createSigner, type Signed, type Signer } from './direction.ts';
-import { faultsOf, hasMoved, placeOf, quoted, reportFaults } from './faults.ts';
+import { faultsOf, hasMoved, quotedText, reportFaults, sheetPlace } from './faults.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
-import { movementOf } from './movement-of.ts';
+import { tableMovement } from './movement-of.ts';
 import { createQueue } from './queue.ts';
 
 /** How a table is read. */
@@ -87,11 +87,13 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const faults = faultsOf({ line, signed, time }, layout);
   prove(line, signed, state.prover);
-  if (faults.length > 0 || signed === undefined || 'problem' in signed)
-    return reportFaults({ line, signed, time }, faults, layout, state.skipBad, report);
+  if (faults.length > 0 || signed === undefined || 'problem' in signed) {
+    reportFaults({ line, signed, time }, faults, layout, state.skipBad, report);
+    return;
+  }
   note(line, time, state);
   filler.take(line, time);
-  texts.push(movementOf({ line, amount: signed.amount, time }, layout), line.row.row);
+  texts.push(tableMovement({ line, amount: signed.amount, time }, layout), line.row.row);
 }
 
 /** A row that is left out for another reason still counts in the proof. */
@@ -105,9 +107,10 @@ function isBooked(line: Line, { columns, sheet }: TableLayout, report: Report): 
   if (columns.status === undefined) return true;
   const word = shownText(line.row.cells[columns.status]);
   const moved = hasMoved(foldName(word));
-  const path = placeOf(line.row.row, sheet);
-  if (moved === undefined) report('statement.status', { path, received: quoted(word) });
-  if (moved === false) report('statement.not_booked', { path, received: quoted(word), severity: 'warning' });
+  const path = sheetPlace(line.row.row, sheet);
+  if (moved === undefined) report('statement.status', { path, received: quotedText(word) });
+  if (moved === false)
+    report('statement.not_booked', { path, received: quotedText(word), severity: 'warning' });
   return moved === true;
 }
 
@@ -117,9 +120,9 @@ function note(line: Line, time: string | undefined, { layout, counts, report }: 
   const { balance } = layout.columns;
   if (!line.hasBadBalance || balance === undefined) return;
   report('transaction.amount', {
-    path: placeOf(cellAddress(balance, line.row.row), layout.sheet),
+    path: sheetPlace(cellAddress(balance, line.row.row), layout.sheet),
     expected: 'wholeVnd',
-    received: quoted(shownText(line.row.cells[balance])),
+    received: quotedText(shownText(line.row.cells[balance])),
     severity: 'warning',
   });
 }
@@ -136,7 +139,7 @@ function takeText(line: Line, { layout: { columns, sheet }, texts, report }: Tab
   if (texts.take(line)) return;
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
   if (line.time === undefined && !hasReference) return;
-  report('statement.skipped', { path: placeOf(line.row.row, sheet), severity: 'warning' });
+  report('statement.skipped', { path: sheetPlace(line.row.row, sheet), severity: 'warning' });
 }
 
 function reportCounts({ layout: { sheet }, counts, report }: TableState): void {

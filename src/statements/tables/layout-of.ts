@@ -22,7 +22,7 @@ export function layoutOf(table: StatementTable, facts: StatementFacts, given: Gi
   }
   const account = given.account ?? facts.account;
   return {
-    ...{ columns, units, width: widthOf(table), merged: mergedRows(table) },
+    ...{ columns, units, width: headedWidth(table), merged: mergedRows(table) },
     ...(table.sheet.name !== undefined && { sheet: table.sheet.name }),
     ...(account !== undefined && { account }),
     ...(facts.period && { period: facts.period }),
@@ -31,7 +31,7 @@ export function layoutOf(table: StatementTable, facts: StatementFacts, given: Gi
 }
 
 /** Counts the columns that have a heading, and those that one is merged over. */
-function widthOf({ columns, others, ambiguous, sheet, first, last }: StatementTable): number {
+function headedWidth({ columns, others, ambiguous, sheet, first, last }: StatementTable): number {
   if (first === 0 && last === 0) return Number.POSITIVE_INFINITY;
   const headings = [
     ...roleNames(columns).map((role) => columns[role]?.column ?? 0),

@@ -4,7 +4,7 @@ import { readFacts, type StatementFacts } from '../facts.ts';
 import type { Movement } from '../movement.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { findLabel } from '../rows/classify.ts';
-import { placeOf, quoted } from '../rows/faults.ts';
+import { sheetPlace } from '../rows/faults.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
@@ -59,16 +59,16 @@ function continues({ body }: StatementTable, facts: StatementFacts, { facts: bef
   return !body.slice(0, 3).some(({ cells }) => findLabel(cells)?.label === 'opening');
 }
 
-const VND = /^(?:vn[dđ]|đồng)$/iu;
+const DONG_CODE = /^(?:vn[dđ]|đồng)$/iu;
 
 function isInDong(
   { currency, currencyRow = 0 }: StatementFacts,
   table: StatementTable,
   report: Report,
 ): boolean {
-  if (currency === undefined || VND.test(currency)) return true;
+  if (currency === undefined || DONG_CODE.test(currency)) return true;
   report('statement.currency', {
-    path: placeOf(currencyRow, table.sheet.name),
+    path: sheetPlace(currencyRow, table.sheet.name),
     received: currency,
     limit: 'VND',
   });

@@ -1,7 +1,7 @@
-import type { Line } from './line.ts';
+import type { Line } from '../rows/line.ts';
 
 /** A row with one sum without sign, and the balance beside it. */
-interface Step {
+interface BalanceStep {
   readonly line: Line;
   readonly amount: number;
   readonly balance: number;
@@ -26,13 +26,13 @@ export function proveSigns(
   return upward ?? downward;
 }
 
-function stepOf(line: Line): Step[] {
+function stepOf(line: Line): BalanceStep[] {
   const { amount = 0, balance } = line;
   return amount === 0 || balance === undefined ? [] : [{ line, amount: Math.abs(amount), balance }];
 }
 
 /** Signs rows from the oldest on; undefined as soon as one does not follow. */
-function signsOf(steps: readonly Step[], opening: number | undefined): Map<Line, 1 | -1> | undefined {
+function signsOf(steps: readonly BalanceStep[], opening: number | undefined): Map<Line, 1 | -1> | undefined {
   const signs = new Map<Line, 1 | -1>();
   let last = opening;
   for (const { line, amount, balance } of steps) {
@@ -49,7 +49,11 @@ function areAlike(some: ProvedSigns, others: ProvedSigns): boolean {
   return some.size === others.size && [...some].every(([line, sign]) => others.get(line) === sign);
 }
 
-function byTime(steps: readonly Step[], upward: ProvedSigns, downward: ProvedSigns): ProvedSigns | undefined {
+function byTime(
+  steps: readonly BalanceStep[],
+  upward: ProvedSigns,
+  downward: ProvedSigns,
+): ProvedSigns | undefined {
   const [first, last] = [steps[0]?.line.time, steps.at(-1)?.line.time];
   if (first === undefined || last === undefined || first === last) return undefined;
   return Date.parse(first) < Date.parse(last) ? upward : downward;

@@ -1,7 +1,7 @@
 import { shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
-import type { StatementColumns } from './layout.ts';
-import type { Line } from './line.ts';
+import type { StatementColumns } from '../rows/layout.ts';
+import type { Line } from '../rows/line.ts';
 
 /** Why the sign of a row is not known. */
 export type DirectionProblem =
@@ -16,14 +16,14 @@ export type DirectionProblem =
 export type Signed = { readonly amount: number } | { readonly problem: DirectionProblem };
 
 // biome-ignore format: a table of words reads better in rows
-const WORDS: ReadonlyMap<string, 1 | -1> = /* @__PURE__ */ new Map([
-  ...listed(1, 'c', 'cr', 'crdt', 'credit', 'co', 'ghico', 'psco', 'phatsinhco', 'baoco', 'thu', 'thuvao', 'in', 'inflow', 'incoming',
+const DIRECTION_SIGNS: ReadonlyMap<string, 1 | -1> = /* @__PURE__ */ new Map([
+  ...signedWords(1, 'c', 'cr', 'crdt', 'credit', 'co', 'ghico', 'psco', 'phatsinhco', 'baoco', 'thu', 'thuvao', 'in', 'inflow', 'incoming',
     'tienvao', 'vao', 'cong', 'nhan', 'nhantien', 'received', 'deposit', 'gui', 'guivao', 'naptien', 'moneyin'),
-  ...listed(-1, 'd', 'dr', 'dbit', 'debit', 'no', 'ghino', 'psno', 'phatsinhno', 'baono', 'chi', 'chira', 'out', 'outflow', 'outgoing',
+  ...signedWords(-1, 'd', 'dr', 'dbit', 'debit', 'no', 'ghino', 'psno', 'phatsinhno', 'baono', 'chi', 'chira', 'out', 'outflow', 'outgoing',
     'tienra', 'ra', 'tru', 'chuyentien', 'sent', 'withdrawal', 'withdraw', 'rut', 'rutra', 'ruttien', 'moneyout'),
 ]);
 
-function listed(sign: 1 | -1, ...words: readonly string[]): (readonly [string, 1 | -1])[] {
+function signedWords(sign: 1 | -1, ...words: readonly string[]): (readonly [string, 1 | -1])[] {
   return words.map((word) => [word, sign]);
 }
 
@@ -32,9 +32,9 @@ export function readDirection(text: string): 1 | -1 | undefined {
   const trimmed = text.trim();
   if (trimmed === '+') return 1;
   if (/^[-−–]$/.test(trimmed)) return -1;
-  const whole = WORDS.get(foldName(trimmed));
+  const whole = DIRECTION_SIGNS.get(foldName(trimmed));
   if (whole !== undefined) return whole;
-  const signs = new Set(trimmed.split(/[/\n(|]/).map((half) => WORDS.get(foldName(half))));
+  const signs = new Set(trimmed.split(/[/\n(|]/).map((half) => DIRECTION_SIGNS.get(foldName(half))));
   const [sign] = signs;
   return signs.size === 1 ? sign : undefined;
 }
