@@ -17,7 +17,7 @@ function vietqrProcess(args: readonly string[], node: readonly string[] = []): P
 
 /** Runs the command line where a package is not installed. */
 export function vietqrWithout(name: string, args: readonly string[]): Promise<Ended> {
-  const hook = `export const resolve = (name, context, next) => name.split('/')[0] === '${name}'
+  const hook = `export const resolve = (name, context, next) => (name + '/').startsWith('${name}/')
     ? Promise.reject(Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })) : next(name, context);`;
   const start = `import { register } from 'node:module'; register('${moduleOf(hook)}');`;
   return vietqrProcess(args, ['--import', moduleOf(start)]);
