@@ -1,11 +1,11 @@
 import type { Report } from '../../issues/report.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { readEntry } from './camt-entry.ts';
-import { dayOf, readCamtSum } from './camt-values.ts';
-import { elementAt, elementsIn, findElements, type MarkupElement, textAt } from './elements.ts';
+import { readEntry } from './camt/entry.ts';
+import { dayOf, readCamtSum } from './camt/values.ts';
 import { joinParts } from './join-parts.ts';
+import { elementAt, elementsIn, findElements, type MarkupElement, textAt } from './markup/elements.ts';
+import { parseXml } from './markup/xml.ts';
 import type { RawPart, RawStatement } from './raw.ts';
-import { parseXml } from './xml.ts';
 
 const STATEMENTS = 'BkToCstmrStmt';
 /** Messages of the same family, which are no statements. */

@@ -1,10 +1,10 @@
 import type { Report } from '../../issues/report.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import { joinParts } from './join-parts.ts';
-import { parseDetails } from './mt940-details.ts';
-import { type Balance, parseAccount, readBalance, readLine, type StatementLine } from './mt940-fields.ts';
-import { joinPages, type Mt940Page } from './mt940-pages.ts';
-import { type Mt940Field, type Mt940Message, splitMt940 } from './mt940-split.ts';
+import { parseDetails } from './mt940/details.ts';
+import { type Balance, parseAccount, readBalance, readLine, type StatementLine } from './mt940/fields.ts';
+import { joinPages, type Mt940Page } from './mt940/pages.ts';
+import { type Mt940Field, type Mt940Message, splitMt940 } from './mt940/split.ts';
 import type { RawMovement, RawStatement } from './raw.ts';
 
 const OPENING = ['60F', '60M'];
@@ -78,10 +78,10 @@ function readMovements(fields: readonly Mt940Field[], report: Report): RawMoveme
     details = [];
     found.push({ line, row: field.row, details });
   }
-  return found.map(({ line, row, details }) => movementOf(line, details, row));
+  return found.map(({ line, row, details }) => movementOfLine(line, details, row));
 }
 
-function movementOf(
+function movementOfLine(
   { supplement, ...line }: StatementLine,
   details: readonly string[][],
   row: number,

@@ -1,12 +1,12 @@
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { elementAt, elementsIn, findElements, type MarkupElement, textAt } from './elements.ts';
 import { joinParts } from './join-parts.ts';
-import { readOfxTransaction } from './ofx-transaction.ts';
-import { parseOfxSum, parseOfxTime } from './ofx-values.ts';
+import { elementAt, elementsIn, findElements, type MarkupElement, textAt } from './markup/elements.ts';
+import { parseSgml } from './markup/sgml.ts';
+import { readOfxMovement } from './ofx/movement.ts';
+import { parseOfxSum, parseOfxTime } from './ofx/values.ts';
 import type { RawMovement, RawPart, RawStatement } from './raw.ts';
-import { parseSgml } from './sgml.ts';
 
 /** Responses with movements: of a bank account, of a card. */
 const RESPONSES = ['STMTRS', 'CCSTMTRS'];
@@ -42,7 +42,7 @@ function readResponse(response: MarkupElement, report: Report): RawPart | undefi
   const closing = closingOf(elementAt(response, 'LEDGERBAL'), period?.to, report);
   return {
     ...omitUndefined({ account, period, closing }),
-    movements: readList(list, report),
+    movements: readOfxList(list, report),
     row: response.row,
   };
 }
@@ -64,8 +64,8 @@ function closingOf(
   return parseOfxSum(text) ?? at('transaction.amount', { expected: 'wholeVnd', received: stringify(text) });
 }
 
-function readList(list: MarkupElement | undefined, report: Report): RawMovement[] {
-  const read = elementsIn(list, 'STMTTRN').flatMap((each) => readOfxTransaction(each, report) ?? []);
+function readOfxList(list: MarkupElement | undefined, report: Report): RawMovement[] {
+  const read = elementsIn(list, 'STMTTRN').flatMap((each) => readOfxMovement(each, report) ?? []);
   const corrected = new Set(read.flatMap(({ corrects }) => corrects ?? []));
   const ids = new Set(read.map(({ id }) => id));
   for (const { corrects, movement } of read)

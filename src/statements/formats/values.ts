@@ -44,7 +44,7 @@ export function startOfDay(day: string): string {
  * Joins the lines into which a text was cut: behind a line that is full nothing was, so that a word that was cut is whole
  * again; behind a shorter one a blank.
  */
-export function joinLines(lines: readonly string[], width: number): string {
+export function joinCutLines(lines: readonly string[], width: number): string {
   const joined = lines.map((line) => (line.length >= width ? line : `${line} `)).join('');
   return joined.replace(/\s+/g, ' ').trim();
 }

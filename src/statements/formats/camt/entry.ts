@@ -1,15 +1,15 @@
-import type { Report } from '../../issues/report.ts';
-import { stringify } from '../../issues/stringify.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import { dayOf, readCamtSum, timeOf } from './camt-values.ts';
-import { elementAt, elementsIn, type MarkupElement, textAt } from './elements.ts';
-import type { RawMovement } from './raw.ts';
-import { joinLines, parseMovementSum, signed } from './values.ts';
+import type { Report } from '../../../issues/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { elementAt, elementsIn, type MarkupElement, textAt } from '../markup/elements.ts';
+import type { RawMovement } from '../raw.ts';
+import { joinCutLines, parseMovementSum, signed } from '../values.ts';
+import { dayOf, readCamtSum, timeOf } from './values.ts';
 
 /** Characters of an unstructured remittance line (`Max140Text`). */
-const LINE_WIDTH = 140;
+const USTRD_WIDTH = 140;
 /** Stands where the payer gave no reference. */
-const NO_REFERENCE = 'NOTPROVIDED';
+const NOT_PROVIDED = 'NOTPROVIDED';
 const BOOKED = 'BOOK';
 
 /**
@@ -44,42 +44,42 @@ export function readEntry(entry: MarkupElement, report: Report): RawMovement[] {
 type Booking = Pick<RawMovement, 'amount' | 'time' | 'valueDate'>;
 
 function movementsOf(entry: MarkupElement, booking: Booking): RawMovement[] {
-  const transactions = elementsIn(entry, 'NtryDtls').flatMap((details) => elementsIn(details, 'TxDtls'));
-  const amounts = transactions.length > 1 ? shares(transactions, booking.amount) : undefined;
-  if (!amounts) return [movementOfEntry(entry, transactions, booking)];
-  return transactions.map((transaction, i) => ({
+  const items = elementsIn(entry, 'NtryDtls').flatMap((each) => elementsIn(each, 'TxDtls'));
+  const amounts = items.length > 1 ? shares(items, booking.amount) : undefined;
+  if (!amounts) return [movementOfEntry(entry, items, booking)];
+  return items.map((item, i) => ({
     ...booking,
     amount: amounts[i] ?? 0,
-    ...partiesOf([transaction], isPaidIn(entry, booking.amount)),
+    ...partiesOf([item], isPaidIn(entry, booking.amount)),
     ...omitUndefined({
-      reference: ownReference(transaction) ?? textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef'),
+      reference: ownReference(item) ?? textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef'),
     }),
-    description: descriptionOf([transaction]) || (textAt(entry, 'AddtlNtryInf') ?? ''),
-    row: transaction.row,
+    description: descriptionOf([item]) || (textAt(entry, 'AddtlNtryInf') ?? ''),
+    row: item.row,
   }));
 }
 
 function movementOfEntry(
   entry: MarkupElement,
-  transactions: readonly MarkupElement[],
+  items: readonly MarkupElement[],
   booking: Booking,
 ): RawMovement {
-  const [only] = transactions.length === 1 ? transactions : [];
+  const [only] = items.length === 1 ? items : [];
   const reference = textAt(entry, 'AcctSvcrRef') ?? (only && ownReference(only)) ?? textAt(entry, 'NtryRef');
   return {
     ...booking,
     ...partiesOf(only ? [only] : [], isPaidIn(entry, booking.amount)),
     ...omitUndefined({ reference }),
-    description: descriptionOf(transactions) || (textAt(entry, 'AddtlNtryInf') ?? ''),
+    description: descriptionOf(items) || (textAt(entry, 'AddtlNtryInf') ?? ''),
     row: entry.row,
   };
 }
 
 /** The sums of transactions that were booked together, where each says its own and they make the whole. */
-function shares(transactions: readonly MarkupElement[], whole: number): number[] | undefined {
-  const amounts = transactions.map((transaction) => {
-    const amount = elementAt(transaction, 'Amt') ?? elementAt(transaction, 'AmtDtls', 'TxAmt', 'Amt');
-    const mark = textAt(transaction, 'CdtDbtInd') ?? (whole > 0 ? 'CRDT' : 'DBIT');
+function shares(items: readonly MarkupElement[], whole: number): number[] | undefined {
+  const amounts = items.map((item) => {
+    const amount = elementAt(item, 'Amt') ?? elementAt(item, 'AmtDtls', 'TxAmt', 'Amt');
+    const mark = textAt(item, 'CdtDbtInd') ?? (whole > 0 ? 'CRDT' : 'DBIT');
     const isVnd = amount?.attributes.get('Ccy') === 'VND';
     return isVnd ? signed(parseMovementSum(amount.text.trim()), mark === 'CRDT') : undefined;
   });
@@ -87,8 +87,8 @@ function shares(transactions: readonly MarkupElement[], whole: number): number[]
   return sum === whole ? amounts.map((amount) => amount ?? 0) : undefined;
 }
 
-function ownReference(transaction: MarkupElement): string | undefined {
-  return textAt(transaction, 'Refs', 'AcctSvcrRef') ?? textAt(transaction, 'Refs', 'TxId');
+function ownReference(item: MarkupElement): string | undefined {
+  return textAt(item, 'Refs', 'AcctSvcrRef') ?? textAt(item, 'Refs', 'TxId');
 }
 
 /** A reversal names the parties of the payment that it takes back. */
@@ -97,8 +97,8 @@ function isPaidIn(entry: MarkupElement, amount: number): boolean {
   return amount > 0 !== isReversal;
 }
 
-function partiesOf([transaction]: readonly MarkupElement[], isIn: boolean) {
-  const parties = elementAt(transaction, 'RltdPties');
+function partiesOf([item]: readonly MarkupElement[], isIn: boolean) {
+  const parties = elementAt(item, 'RltdPties');
   const [party, account] = isIn ? ['Dbtr', 'DbtrAcct'] : ['Cdtr', 'CdtrAcct'];
   const id = elementAt(parties, account, 'Id');
   return omitUndefined({
@@ -107,26 +107,24 @@ function partiesOf([transaction]: readonly MarkupElement[], isIn: boolean) {
   });
 }
 
-function descriptionOf(transactions: readonly MarkupElement[]): string {
-  return transactions
+function descriptionOf(items: readonly MarkupElement[]): string {
+  return items
     .map((each) => remittance(each))
     .join(' ')
     .trim();
 }
 
 /** What the payer wrote, or what the bank adds where that is nothing. */
-function remittance(transaction: MarkupElement): string {
-  const information = elementAt(transaction, 'RmtInf');
+function remittance(item: MarkupElement): string {
+  const information = elementAt(item, 'RmtInf');
   const lines = elementsIn(information, 'Ustrd').map(({ text }) => text.replace(/\s+/g, ' '));
   const structured = elementsIn(information, 'Strd').flatMap((each) => [
     textAt(each, 'CdtrRefInf', 'Ref') ?? '',
     ...elementsIn(each, 'AddtlRmtInf').map(({ text }) => text),
   ]);
-  const written = [joinLines(lines, LINE_WIDTH), joinLines(structured, Number.POSITIVE_INFINITY)]
+  const written = [joinCutLines(lines, USTRD_WIDTH), joinCutLines(structured, Number.POSITIVE_INFINITY)]
     .join(' ')
     .trim();
-  const endToEnd = textAt(transaction, 'Refs', 'EndToEndId');
-  return (
-    written || (textAt(transaction, 'AddtlTxInf') ?? (endToEnd === NO_REFERENCE ? '' : (endToEnd ?? '')))
-  );
+  const endToEnd = textAt(item, 'Refs', 'EndToEndId');
+  return written || (textAt(item, 'AddtlTxInf') ?? (endToEnd === NOT_PROVIDED ? '' : (endToEnd ?? '')));
 }

@@ -1,6 +1,6 @@
-import type { Report } from '../../issues/report.ts';
-import { sortParts } from './join-parts.ts';
-import type { RawPart } from './raw.ts';
+import type { Report } from '../../../issues/report.ts';
+import { sortParts } from '../join-parts.ts';
+import type { RawPart } from '../raw.ts';
 
 /** One message, which may be a page of a statement. */
 export interface Mt940Page extends RawPart {

@@ -1,12 +1,12 @@
-import { parseDay, parseMovementSum, signed } from './values.ts';
+import { parseDay, parseWholeSum, signed } from '../values.ts';
 
 /**
  * Reads an amount (Open Financial Exchange 2.2, section 3.2.9.1): a sign or none, point or comma before decimals, which must be
- * noughts.
+ * noughts. The digits are read as a balance's, or as the function given does.
  */
-export function parseOfxSum(text: string): number | undefined {
+export function parseOfxSum(text: string, parse = parseWholeSum): number | undefined {
   const [, sign, digits = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
-  return signed(parseMovementSum(digits), sign !== '-');
+  return signed(parse(digits), sign !== '-');
 }
 
 const TIME =
@@ -30,14 +30,14 @@ export function parseOfxTime(text: string | undefined): string | undefined {
 }
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR_MS = 60 * MINUTE;
 
 function offset(zone: string, fraction: string | undefined, minutes: string | undefined): number {
-  const part = fraction === undefined ? Number(minutes ?? 0) * MINUTE : Number(`0.${fraction}`) * HOUR;
+  const part = fraction === undefined ? Number(minutes ?? 0) * MINUTE : Number(`0.${fraction}`) * HOUR_MS;
   const sign = zone.startsWith('-') ? -1 : 1;
-  return Number(zone) * HOUR + sign * part;
+  return Number(zone) * HOUR_MS + sign * part;
 }
 
 function inVietnam(moment: number): string {
-  return new Date(moment + 7 * HOUR).toISOString().replace('.000Z', '+07:00');
+  return new Date(moment + 7 * HOUR_MS).toISOString().replace('.000Z', '+07:00');
 }

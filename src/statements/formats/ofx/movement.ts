@@ -1,12 +1,13 @@
-import type { Report } from '../../issues/report.ts';
-import { stringify } from '../../issues/stringify.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import { elementAt, type MarkupElement, textAt } from './elements.ts';
-import { parseOfxSum, parseOfxTime } from './ofx-values.ts';
-import type { RawMovement } from './raw.ts';
+import type { Report } from '../../../issues/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { elementAt, type MarkupElement, textAt } from '../markup/elements.ts';
+import type { RawMovement } from '../raw.ts';
+import { parseMovementSum } from '../values.ts';
+import { parseOfxSum, parseOfxTime } from './values.ts';
 
 /** A transaction, and what it does to one told before. */
-export interface OfxTransaction {
+export interface OfxMovement {
   readonly movement: RawMovement;
   readonly id: string;
   /** The transaction in whose place it stands, or which it takes out. */
@@ -18,7 +19,7 @@ export interface OfxTransaction {
  * Reads `STMTTRN` (Open Financial Exchange 2.2, section 11.4.4.1). The sum bears its direction, seen by the account's owner;
  * `TRNTYPE` `DEBIT` with a sum that is not negative leaves it unknown. The reference is `REFNUM`, or else `FITID`.
  */
-export function readOfxTransaction(element: MarkupElement, report: Report): OfxTransaction | undefined {
+export function readOfxMovement(element: MarkupElement, report: Report): OfxMovement | undefined {
   const at = report.at(element.row - 1, 'STMTTRN');
   const [amount, time, id] = [readTrnAmt(element, at), readPosted(element, at), textAt(element, 'FITID')];
   if (id === undefined)
@@ -43,7 +44,7 @@ function readTrnAmt(element: MarkupElement, report: Report): number | undefined 
   if (currency !== 'VND')
     return report('statement.currency', { path: ['CURSYM'], received: currency, limit: 'VND' });
   const text = textAt(element, 'TRNAMT') ?? '';
-  const amount = parseOfxSum(text);
+  const amount = parseOfxSum(text, parseMovementSum);
   if (amount === undefined)
     return report('transaction.amount', {
       path: ['TRNAMT'],

@@ -1,9 +1,9 @@
-import type { Report } from '../../issues/report.ts';
-import { stringify } from '../../issues/stringify.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import type { Mt940Field } from './mt940-split.ts';
-import type { RawMovement } from './raw.ts';
-import { parseDay, parseMovementSum, parseShortDay, parseWholeSum, signed, startOfDay } from './values.ts';
+import type { Report } from '../../../issues/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import type { RawMovement } from '../raw.ts';
+import { parseDay, parseMovementSum, parseShortDay, parseWholeSum, signed, startOfDay } from '../values.ts';
+import type { Mt940Field } from './split.ts';
 
 /** Field 60a or 62a. */
 export interface Balance {

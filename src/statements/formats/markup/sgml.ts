@@ -1,4 +1,4 @@
-import type { Report } from '../../issues/report.ts';
+import type { Report } from '../../../issues/report.ts';
 import { MAX_DEPTH, type MarkupElement, replaceEntities } from './elements.ts';
 import { type MarkupToken, readMarkup } from './markup.ts';
 

@@ -1,8 +1,8 @@
-import type { Report } from '../../issues/report.ts';
-import { stringify } from '../../issues/stringify.ts';
-import { parseTime } from '../../tables/cells/time.ts';
-import { elementAt, type MarkupElement, textAt } from './elements.ts';
-import { parseWholeSum, signed } from './values.ts';
+import type { Report } from '../../../issues/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import { parseTime } from '../../../tables/cells/time.ts';
+import { elementAt, type MarkupElement, textAt } from '../markup/elements.ts';
+import { parseWholeSum, signed } from '../values.ts';
 
 /** Reads `Amt` with its currency and `CdtDbtInd`, of a balance, an entry or a transaction, and gives whole đồng, negative for a debit. */
 export function readCamtSum(element: MarkupElement, place: string, report: Report): number | undefined {

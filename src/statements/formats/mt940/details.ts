@@ -1,4 +1,4 @@
-import { joinLines } from './values.ts';
+import { joinCutLines } from '../values.ts';
 
 /** What field 86 says of a movement. */
 export interface Details {
@@ -33,14 +33,14 @@ const COUNTERPARTY_NAME = ['32', '33'];
 export function parseDetails(lines: readonly string[]): Details {
   const sign = NUMBERED.exec(lines[0] ?? '')?.[1];
   if (sign !== undefined) return numberedDetails(lines.join(''), sign);
-  const text = joinLines(lines, LINE_WIDTH);
+  const text = joinCutLines(lines, LINE_WIDTH);
   return WORD.test(text) ? wordedDetails(text) : { description: text };
 }
 
 function numberedDetails(text: string, sign: string): Details {
   const [, ...subfields] = text.split(sign).reduce(joinUnnumbered(sign), []);
   const of = (accepts: (number: string) => boolean) =>
-    joinLines(
+    joinCutLines(
       subfields.filter((each) => accepts(each.slice(0, 2))).map((each) => each.slice(2)),
       SUBFIELD_WIDTH,
     );

@@ -1,4 +1,4 @@
-import type { Report } from '../../issues/report.ts';
+import type { Report } from '../../../issues/report.ts';
 import { decodeEntities, MAX_DEPTH, type MarkupElement } from './elements.ts';
 import { type MarkupToken, readMarkup } from './markup.ts';
 
@@ -11,14 +11,14 @@ export function parseXml(text: string, report: Report): MarkupElement | undefine
   const open = [top];
   for (const token of readMarkup(text.replace(/^\uFEFF/, ''))) {
     const reason = addToken(token, open);
-    if (reason !== undefined) return reportDamage(reason, token.row, report);
+    if (reason !== undefined) return reportXml(reason, token.row, report);
   }
   const [root, ...others] = top.children;
   const isWhole = open.length === 1 && others.length === 0 && top.text.trim() === '';
-  return isWhole && root ? root : reportDamage('xmlDamaged', open.at(-1)?.row ?? 1, report);
+  return isWhole && root ? root : reportXml('xmlDamaged', open.at(-1)?.row ?? 1, report);
 }
 
-function reportDamage(
+function reportXml(
   received: 'xmlDamaged' | 'xmlDoctype' | 'xmlDeep',
   row: number,
   report: Report,

@@ -19,18 +19,13 @@ const SECTIONS = [
  * not read.
  */
 export function* readMarkup(text: string): Generator<MarkupToken> {
-  let at = 0;
-  let row = 1;
-  const advance = (end: number) => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < end; next = text.indexOf('\n', next + 1))
-      row++;
-    at = end;
-  };
+  let [at, row, newline] = [0, 1, text.indexOf('\n')];
   while (at < text.length) {
     const found = nextPiece(text, at);
     for (const piece of found.pieces) yield { ...piece, row };
     if (found.end === undefined) return;
-    advance(found.end);
+    at = found.end;
+    for (; newline >= 0 && newline < at; newline = text.indexOf('\n', newline + 1)) row++;
   }
 }
 
@@ -79,10 +74,10 @@ function tagEnd(text: string, at: number): number {
   return -1;
 }
 
-const TAG = /^(\/?)(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/;
+const TAG_START = /^(\/?)(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/;
 
 function tagPieces(tag: string): Found['pieces'] {
-  const [start = '', slash, name] = TAG.exec(tag) ?? [];
+  const [start = '', slash, name] = TAG_START.exec(tag) ?? [];
   if (name === undefined) return [{ kind: 'damaged', reason: 'xmlDamaged' }];
   const rest = tag.slice(start.length);
   if (slash !== '')
