@@ -1,3 +1,4 @@
+import type { Report } from '../issues/report.ts';
 import type { Movement } from './movement.ts';
 
 /** Gives the movements of a file their ids, one after the other. */
@@ -28,4 +29,9 @@ export function createIds(): IdGiver {
       return unnumbered;
     },
   };
+}
+
+/** Warns once of movements without a number of the bank. */
+export function reportIds({ unnumbered }: IdGiver, report: Report): void {
+  if (unnumbered > 0) report('transaction.no_id', { path: ['id'], severity: 'warning' });
 }

@@ -4,4 +4,7 @@ export { fromPayos, safeFromPayos } from './feeds/payos.ts';
 export { fromSepay, safeFromSepay } from './feeds/sepay.ts';
 export { fromVietqrVn, safeFromVietqrVn } from './feeds/vietqr-vn.ts';
 export type { Movement } from './movement.ts';
+export type { ReadStatementOptions, StatementHeadings } from './options.ts';
+export { readStatement, type StatementInput, safeReadStatement } from './read.ts';
 export { fromStatement, type StatementOptions, safeFromStatement } from './spreadsheet.ts';
+export type { Period, Proof, ProofKind, Statement, StatementSummary } from './statement.ts';

@@ -1,21 +1,31 @@
+import { bytesIn, isBuffer } from '../bytes/views.ts';
 import { type OptionsOrIndex, type PartsOf, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
-import { ownItems } from '../issues/foreign.ts';
-import { statementsMessages } from '../issues/messages/en/statements.ts';
+import { ownItems, reportType } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
+import { nameFormat } from '../tables/formats/name.ts';
+import { encodingOfBytes } from '../tables/formats/text/encoding.ts';
+import { readTables } from '../tables/read.ts';
 import type { Worksheet } from '../tables/sheet.ts';
+import type { RawStatement } from './formats/raw.ts';
+import { readTextFormat } from './formats/read-format.ts';
+import { partsOfRaw, rawMovement } from './from-raw.ts';
 import { sheetOf } from './given-rows.ts';
-import { createIds } from './ids.ts';
+import { createIds, reportIds } from './ids.ts';
+import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
 import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
-import { type SettledPart, summarize } from './settle.ts';
+import { summarize } from './settle.ts';
 import type { Statement } from './statement.ts';
-import { createSections, type Section } from './tables/sections.ts';
+import { createSections, partsOfSections } from './tables/sections.ts';
 import { tablesOf } from './tables/sheets.ts';
 
 /** A file, or the rows of one: lists of cells as they stand in the sheet, or objects by heading. */
-export type StatementInput = Uint8Array | readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[];
+export type StatementInput =
+  | Uint8Array
+  | ArrayBuffer
+  | readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[];
 
 /**
  * Reads a bank statement: the bytes of a file, or rows. Columns are recognised by their headings. Every row that carries
@@ -38,23 +48,57 @@ export async function safeReadStatement(
   input: unknown,
   options?: OptionsOrIndex<ReadStatementOptions>,
 ): Promise<Result<Statement>> {
-  return finishAsync(statementsMessages, async (report) => {
+  return finishAsync(statementFileMessages, async (report) => {
     const settings = readOptions(READ_STATEMENT_OPTIONS, options, report);
     return settings && !hasErrors(report) ? readInput(input, settings, report) : undefined;
   });
 }
 
-type Settings = PartsOf<typeof READ_STATEMENT_OPTIONS>;
+/** What the caller asked for. */
+export type StatementSettings = PartsOf<typeof READ_STATEMENT_OPTIONS>;
 
-async function readInput(input: unknown, settings: Settings, report: Report): Promise<Statement | undefined> {
+async function readInput(
+  input: unknown,
+  settings: StatementSettings,
+  report: Report,
+): Promise<Statement | undefined> {
+  if (isBuffer(input) || ArrayBuffer.isView(input)) return readFile(input, settings, report);
   const rows = ownItems(input, report.at('input'));
   const sheet = rows && sheetOf(rows, report.at('input'));
   return sheet && readSheetsOf([sheet], settings, report);
 }
 
+/** Reads a file for what its content is: tables, or a format of banks. */
+async function readFile(
+  input: unknown,
+  settings: StatementSettings,
+  report: Report,
+): Promise<Statement | undefined> {
+  const bytes = isBuffer(input) ? new Uint8Array(input) : bytesIn(input);
+  if (!bytes) return reportType(report, 'bytes', input);
+  const format = nameFormat(bytes);
+  if (format === 'mt940' || format === 'camt053' || format === 'ofx') {
+    const text = new TextDecoder(encodingOfBytes(bytes)).decode(bytes);
+    const raw = readTextFormat(format, text, report);
+    return raw && fromRaw(raw, settings, report);
+  }
+  if (format === 'empty') return readSheetsOf([], settings, report);
+  const { sheet } = settings;
+  const tables = await readTables(bytes, sheet === undefined ? {} : { sheet }, report);
+  return tables && readSheetsOf(tables.sheets, settings, report);
+}
+
+function fromRaw(raw: RawStatement, settings: StatementSettings, report: Report): Statement | undefined {
+  const ids = createIds();
+  const account = settings.account ?? raw.account;
+  const movements = raw.movements.map((movement) => ids.give(rawMovement(movement, account)));
+  const summary = summarize(partsOfRaw(raw, settings.account), settings.acceptGap ?? false, report);
+  return summary && { ...summary, movements };
+}
+
 function readSheetsOf(
   sheets: readonly Worksheet[],
-  settings: Settings,
+  settings: StatementSettings,
   report: Report,
 ): Statement | undefined {
   const isEmpty = sheets.every(({ rows }) => rows.length === 0);
@@ -72,25 +116,7 @@ function readSheetsOf(
     for (const row of table.body) add(reader.feed(row));
     add(reader.finish());
   }
-  if (ids.unnumbered > 0) report('transaction.no_id', { path: ['id'], severity: 'warning' });
-  const summary = summarize(
-    reader.sections.map((section) => partOf(section, account)),
-    acceptGap,
-    report,
-  );
+  reportIds(ids, report);
+  const summary = summarize(partsOfSections(reader.sections, account), acceptGap, report);
   return summary && { ...summary, movements };
-}
-
-function partOf({ facts, prover }: Section, account: string | undefined): SettledPart {
-  const { opening, closing, count } = prover.state;
-  const { bank, period } = facts;
-  return {
-    account: account ?? facts.account,
-    bank,
-    period,
-    opening,
-    closing,
-    count,
-    outcome: prover.settle(),
-  };
 }

@@ -1,8 +1,8 @@
 import { wordAll } from '../issues/finish.ts';
-import { statementsMessages } from '../issues/messages/en/statements.ts';
 import { hasErrors, isError, type Report } from '../issues/report.ts';
 import { writeVnd } from '../money/vnd.ts';
 import { omitUndefined } from '../text/omit-undefined.ts';
+import { statementFileMessages } from './messages.ts';
 import type { ProofOutcome } from './proof/prove.ts';
 import type { Period, Proof, ProofKind, StatementSummary } from './statement.ts';
 
@@ -45,7 +45,7 @@ export function summarize(
     proof: jointProof(parts.map(({ outcome }) => outcome.proof)),
     notices: wordAll(
       report.issues.filter((each) => !isError(each)),
-      statementsMessages,
+      statementFileMessages,
     ),
   };
 }

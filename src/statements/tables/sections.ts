@@ -6,6 +6,7 @@ import { createProver, type Prover } from '../proof/prove.ts';
 import { findLabel } from '../rows/classify.ts';
 import { sheetPlace } from '../rows/faults.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
+import type { SettledPart } from '../settle.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
 
@@ -73,4 +74,21 @@ function isInDong(
     limit: 'VND',
   });
   return false;
+}
+
+/** Settles the proofs of sections; `account` is the one that the caller names. */
+export function partsOfSections(sections: readonly Section[], account: string | undefined): SettledPart[] {
+  return sections.map(({ facts, prover }) => {
+    const { opening, closing, count } = prover.state;
+    const { bank, period } = facts;
+    return {
+      account: account ?? facts.account,
+      bank,
+      period,
+      opening,
+      closing,
+      count,
+      outcome: prover.settle(),
+    };
+  });
 }
