@@ -57,7 +57,7 @@ function newSection(facts: StatementFacts): Section {
 function continues({ body }: StatementTable, facts: StatementFacts, { facts: before }: Section): boolean {
   if (facts.account !== undefined && facts.account !== before.account) return false;
   if (facts.opening !== undefined) return false;
-  return !body.slice(0, 3).some(({ cells }) => findLabel(cells)?.label === 'opening');
+  return findLabel(body[0]?.cells ?? [])?.label !== 'opening';
 }
 
 const DONG_CODE = /^(?:vn[dđ]|đồng)$/iu;
