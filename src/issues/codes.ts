@@ -76,6 +76,10 @@ export const ERRORS = [
   'transaction.amount',
   'transaction.time',
   'table.format',
+  'table.headings',
+  'table.column_absent',
+  'table.column_ambiguous',
+  'config.syntax',
   'statement.column',
   'bill.invalid',
   'settle.total',
@@ -126,6 +130,8 @@ export const ADVICE = [
   'reconcile.shared_code',
   'transaction.no_id',
   'statement.skipped',
+  'table.column_unused',
+  'table.sheet_left',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];
