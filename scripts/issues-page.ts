@@ -26,6 +26,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   transaction: 'Movements received',
   table: 'Files of rows',
   statement: 'Rows of a bank statement',
+  config: 'The file of settings, vietqr.json',
   settle: 'Bills that are settled',
   bill: 'Bills that are settled',
   document: 'Documents',

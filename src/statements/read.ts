@@ -18,8 +18,8 @@ import type { Movement } from './movement.ts';
 import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
 import { summarize } from './settle.ts';
 import type { Statement } from './statement.ts';
+import { findStatementTables } from './tables/find.ts';
 import { createSections, partsOfSections } from './tables/sections.ts';
-import { tablesOf } from './tables/sheets.ts';
 
 /** A file, or the rows of one: lists of cells as they stand in the sheet, or objects by heading. */
 export type StatementInput =
@@ -102,7 +102,7 @@ function readSheetsOf(
   report: Report,
 ): Statement | undefined {
   const isEmpty = sheets.every(({ rows }) => rows.length === 0);
-  const tables = isEmpty ? [] : tablesOf(sheets, settings.columns, report);
+  const tables = isEmpty ? [] : findStatementTables(sheets, settings.columns, report);
   if (!tables) return undefined;
   const { account, year, skipBad = false, acceptGap = false } = settings;
   const reader = createSections({ account, year, skipBad, window: Number.POSITIVE_INFINITY }, report);

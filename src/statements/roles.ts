@@ -67,7 +67,7 @@ export const STATEMENT_ROLES: RoleTable<StatementRole> = {
   reference: {
     words: [
       'số giao dịch|mã giao dịch|số gd|mã gd|transaction number|transaction no|transaction id|transaction code|trans id|trans no|txn id|txn no|txn ref|ft no|số ft|mã ft|id giao dịch|transaction reference|transaction ref|transaction ref no',
-      'số bút toán|mã bút toán|số tham chiếu|mã tham chiếu|số ref|reference number|reference no|reference code|reference id|reference|ref no|ref|refno|bank reference|tham chiếu|mã tra soát|số trace|trace no|trace number|trace|seq no',
+      'số bút toán|mã bút toán|số tham chiếu|mã tham chiếu|số ref|reference number|reference no|reference code|reference id|reference|ref no|ref|refno|bank reference|tham chiếu|mã tra soát|số trace|trace no|trace number|trace',
       'số chứng từ|mã chứng từ|số ct|chứng từ|số hiệu chứng từ|số hiệu|document no|document number|doc no|docno|voucher no|voucher number|voucher|cheque no|số phiếu',
     ],
     beside: 'ngân hàng nh bank giao dịch',
@@ -152,6 +152,17 @@ export const STATEMENT_ROLES: RoleTable<StatementRole> = {
   },
   currency: { words: ['loại tiền tệ|loại tiền|tiền tệ|mã tiền tệ|đơn vị tiền tệ|mã tiền|nguyên tệ|currency|currency code|ccy|cur|curr'] },
   status: { words: ['trạng thái giao dịch|trạng thái|tình trạng|kết quả|status|transaction status|result'] },
+};
+
+/** What the columns are called beside their own names where a caller says which is which. */
+export const STATEMENT_ALIASES: Readonly<Record<string, StatementRole>> = {
+  in: 'credit',
+  out: 'debit',
+  id: 'reference',
+  number: 'reference',
+  payer: 'counterpartyName',
+  payerName: 'counterpartyName',
+  payerAccount: 'counterpartyAccount',
 };
 
 const DIRECTION_WORDS =

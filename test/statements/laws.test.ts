@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
 import { safeReadStatement } from 'vietqr-kit/statements';
+import { describe, expect, test } from 'vitest';
 import { type Generated, lacking, sheetRows, statements } from '../kit/statements/layouts.ts';
 import { createTally } from '../kit/tally.ts';
 
@@ -23,9 +23,13 @@ describe('a statement in any layout', () => {
         }
         held('read');
         expect(reason).toBeUndefined();
-        expect(result.value.movements.map(({ amount, time, description }) => [amount, time?.slice(0, 10), description])).toEqual(
-          inOrder(generated).map(({ amount, day, text }) => [amount, day, text]),
-        );
+        expect(
+          result.value.movements.map(({ amount, time, description }) => [
+            amount,
+            time?.slice(0, 10),
+            description,
+          ]),
+        ).toEqual(inOrder(generated).map(({ amount, day, text }) => [amount, day, text]));
         expect(result.value.account).toBe('0011001234567');
         expect(result.value.notices).toEqual(result.warnings);
       }),

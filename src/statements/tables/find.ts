@@ -1,19 +1,30 @@
+import type { Report } from '../../issues/report.ts';
 import { isBlank, parseMoney } from '../../tables/cells/money.ts';
-import { findTable, type TableResult } from '../../tables/headings/find.ts';
+import { reportNoTable, reportUnused } from '../../tables/headings/report.ts';
 import type { FoundTable, RoleColumns } from '../../tables/headings/roles.ts';
+import { findTables, reportLeftSheets } from '../../tables/headings/sheets.ts';
 import { type Row, shownText, type Worksheet } from '../../tables/sheet.ts';
 import type { StatementHeadings } from '../options.ts';
 import { STATEMENT_ROLES, type StatementRole } from '../roles.ts';
 
 export type StatementTable = FoundTable<StatementRole>;
-export type StatementTables = TableResult<StatementRole>;
 
-/** Finds the tables of a sheet. Texts may stand below their movements, where no column holds them. */
-export function findStatementTables(sheet: Worksheet, named: StatementHeadings | undefined): StatementTables {
-  const found = findTable(sheet, STATEMENT_ROLES, { named, needed: lackingColumns });
-  if (found.table) return found;
-  const second = findTable(sheet, STATEMENT_ROLES, { named, needed: (columns) => lackingSums(columns) });
-  return second.table && hasTextsBelow(second.table) ? second : found;
+/**
+ * Finds the tables of a file. Texts may stand below their movements, where no column holds them. What was left, columns with
+ * sums or days and whole sheets, is told.
+ */
+export function findStatementTables(
+  sheets: readonly Worksheet[],
+  named: StatementHeadings | undefined,
+  report: Report,
+): readonly StatementTable[] | undefined {
+  const usual = findTables(sheets, STATEMENT_ROLES, { named, needed: lackingColumns });
+  const found =
+    usual.tables.length > 0 ? usual : findTables(sheets, STATEMENT_ROLES, { named, needed: lackingSums });
+  if (found.tables.length === 0 || !found.tables.every(hasTexts)) return reportNoTable(usual.nearest, report);
+  reportLeftSheets(found, report);
+  for (const table of found.tables) reportUnused(table, report);
+  return found.tables;
 }
 
 type Columns = RoleColumns<StatementRole>;
@@ -27,8 +38,8 @@ function lackingSums({ time, credit, debit, amount }: Columns): StatementRole[] 
   return [...(time ? [] : (['time'] as const)), ...(hasSum ? [] : (['amount'] as const))];
 }
 
-/** Checks whether every row with a sum has a row below it that holds nothing but a text. */
-function hasTextsBelow({ body, columns }: StatementTable): boolean {
+/** Checks whether texts have a column, or every row with a sum has a row below it that holds nothing but a text. */
+function hasTexts({ body, columns }: StatementTable): boolean {
   if (columns.description) return true;
   const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) =>
     heading ? [heading.column] : [],

@@ -1,5 +1,5 @@
-import { roleNames } from '../../tables/headings/recognize.ts';
 import type { MoneyUnit } from '../../tables/headings/roles.ts';
+import { roleNames } from '../../tables/headings/words/recognize.ts';
 import type { StatementFacts } from '../facts.ts';
 import type { StatementRole } from '../roles.ts';
 import type { TableLayout } from '../rows/layout.ts';

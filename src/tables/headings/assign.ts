@@ -1,7 +1,7 @@
 import type { Row } from '../sheet.ts';
 import { sampleColumn } from './contents.ts';
-import { type Recognized, type Recognizer, roleNames } from './recognize.ts';
 import type { AmbiguousRole, ColumnHeading, HeadingContext, RoleColumns, RoleTable } from './roles.ts';
+import { type Recognized, type Recognizer, roleNames } from './words/recognize.ts';
 
 /** Which column plays which role, and which play none. */
 export interface Assignment<R extends string> {

@@ -35,14 +35,15 @@ export function readBody(
   const pieces: { above: readonly Row[]; rows: Row[] }[] = [{ above, rows: [] }];
   let isBelowHeadings = true;
   let end = last + 1;
-  for (let row = rows[end]; row && !startsOther(end); row = rows[++end]) {
+  for (let row = rows[end]; row; row = rows[++end]) {
     const piece = pieces.at(-1)?.rows ?? [];
     if (isRepeat(row, headings)) {
       const lines = takePrinted(piece, printed);
       if (lines.some((line) => namesAccount(line) && !printed.has(rowText(line))))
         pieces.push({ above: lines, rows: [] });
       isBelowHeadings = true;
-    } else if (isPageLine(row) || (isBelowHeadings && isColumnNumbers(row))) continue;
+    } else if (startsOther(end)) break;
+    else if (isPageLine(row) || (isBelowHeadings && isColumnNumbers(row))) continue;
     else isBelowHeadings = piece.push(row) === 0;
   }
   return { pieces, end };

@@ -3,9 +3,9 @@ import { type Assignment, assignRoles, rolesFrom } from './assign.ts';
 import { type BodyPiece, readBody } from './body.ts';
 import { isValue, shownTrimmed } from './contents.ts';
 import { findNamed, type NamedColumns, type NamedHeadings } from './named.ts';
-import { createRecognizer, type Recognizer, roleNames } from './recognize.ts';
 import type { AmbiguousRole, ColumnHeading, FoundTable, RoleColumns, RoleTable } from './roles.ts';
 import { type HeadingBlock, readBlock } from './rows.ts';
+import { createRecognizer, type Recognizer, roleNames } from './words/recognize.ts';
 
 /** What a table must have, and the columns that were named by hand. */
 export interface TableSearch<R extends string> {
@@ -55,7 +55,7 @@ export function findTable<R extends string>(
   search: TableSearch<R>,
 ): TableResult<R> {
   const finder: TableFinder<R> = { sheet, roles, search, recognize: createRecognizer(roles) };
-  const candidates = candidatesIn(finder, 0, MAX_ROWS_ABOVE);
+  const candidates = candidatesIn(finder, 0, MAX_ROWS_ABOVE + 1);
   const [best] = candidates.sort(compareCandidates);
   if (best && lacksNothing(best, roles)) return tablesFrom(best, finder);
   const table = tableByLetters(finder);

@@ -1,6 +1,6 @@
 import { foldName } from '../../text/diacritics.ts';
-import { roleNames } from './recognize.ts';
 import type { AmbiguousRole, ColumnHeading } from './roles.ts';
+import { roleNames } from './words/recognize.ts';
 
 /** Which heading, as the sheet shows it, or which letter of a column, plays a role. */
 export type NamedColumns<R extends string> = Readonly<Partial<Record<R, string>>>;

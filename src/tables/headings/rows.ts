@@ -1,7 +1,7 @@
 import type { Merge, Row, Worksheet } from '../sheet.ts';
 import { isValue, shownTrimmed } from './contents.ts';
-import type { Recognizer } from './recognize.ts';
 import type { ColumnHeading } from './roles.ts';
+import type { Recognizer } from './words/recognize.ts';
 
 /** Rows that may be the headings of a table, as one. */
 export interface HeadingBlock {
@@ -99,10 +99,12 @@ interface ColumnSpan {
   readonly right: number;
 }
 
+/** A lone cell is a title, and no group. */
 function spansOfBlanks(
   above: ReadonlyMap<number, ColumnHeading>,
   lower: ReadonlyMap<number, ColumnHeading>,
 ): ColumnSpan[] {
+  if (above.size < 2) return [];
   return [...above.keys()].flatMap((left) => {
     let right = left;
     while (lower.has(right) && lower.has(right + 1) && !above.has(right + 1)) right++;
@@ -126,5 +128,6 @@ function isTranslation<R extends string>(
     const up = above.get(column);
     return up && recognize(up.text).roles.length > 0 && !isSameRole(up.text, text, recognize);
   });
-  return known.length >= 2 && known.length * 2 >= lower.size && others.length === 0;
+  const isWide = above.size * 2 >= lower.size;
+  return isWide && known.length >= 2 && known.length * 2 >= lower.size && others.length === 0;
 }

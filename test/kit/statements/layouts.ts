@@ -35,7 +35,14 @@ const told = fc.record({
   step: fc.integer({ min: 0, max: 2 }),
   sum: fc.integer({ min: 1, max: 9_000_000 }),
   isIn: fc.boolean(),
-  text: fc.constantFrom('HS2K4M7P9 hoc phi', 'tong tien hoc', 'THU PHI', 'so du dau thang em nop', 'Trả 350.000 đ', 'CK'),
+  text: fc.constantFrom(
+    'HS2K4M7P9 hoc phi',
+    'tong tien hoc',
+    'THU PHI',
+    'so du dau thang em nop',
+    'Trả 350.000 đ',
+    'CK',
+  ),
 });
 
 const layout: fc.Arbitrary<Layout> = fc.record({
@@ -43,7 +50,15 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   english: fc.boolean(),
   money: fc.constantFrom('points', 'commas', 'plain', 'decimals'),
   sums: fc.constantFrom('split', 'signed', 'worded', 'unsigned'),
-  words: fc.constantFrom(['Ghi có', 'Ghi nợ'], ['C', 'D'], ['CR', 'DR'], ['CRDT', 'DBIT'], ['+', '-'], ['IN', 'OUT'], ['Thu', 'Chi']),
+  words: fc.constantFrom(
+    ['Ghi có', 'Ghi nợ'],
+    ['C', 'D'],
+    ['CR', 'DR'],
+    ['CRDT', 'DBIT'],
+    ['+', '-'],
+    ['IN', 'OUT'],
+    ['Thu', 'Chi'],
+  ),
   hasBalance: fc.boolean(),
   descending: fc.boolean(),
   page: fc.constantFrom(3, 5, 100),
@@ -56,7 +71,11 @@ const DAY = 86_400_000;
 
 /** Statements of three to twelve movements, numbers unlike one another. */
 export const statements: fc.Arbitrary<Generated> = fc
-  .record({ layout, opening: fc.integer({ min: 0, max: 50_000_000 }), rows: fc.array(told, { minLength: 3, maxLength: 12 }) })
+  .record({
+    layout,
+    opening: fc.integer({ min: 0, max: 50_000_000 }),
+    rows: fc.array(told, { minLength: 3, maxLength: 12 }),
+  })
   .map(({ layout: chosen, opening, rows }) => {
     let time = Date.UTC(2026, 8, 1);
     const movements = rows.map(({ step, sum, isIn, text }, at) => {
@@ -74,23 +93,29 @@ const HEADINGS = {
 
 /** Writes a sum as the statement does. */
 export function printed(sum: number, money: Layout['money']): string {
-  const grouped = Math.abs(sum).toString().replace(/\B(?=(?:\d{3})+$)/g, money === 'points' ? '.' : ',');
+  const grouped = Math.abs(sum)
+    .toString()
+    .replace(/\B(?=(?:\d{3})+$)/g, money === 'points' ? '.' : ',');
   const digits = money === 'plain' ? String(Math.abs(sum)) : grouped;
   return `${sum < 0 ? '-' : ''}${digits}${money === 'decimals' ? '.00' : ''}`;
 }
 
 /** What a reader of the rows can know: what lacks, if anything does. */
-export function lacking({ layout: { sums, hasBalance, ends }, told: rows }: Generated): 'direction' | undefined {
+export function lacking({
+  layout: { sums, hasBalance, ends },
+  told: rows,
+}: Generated): 'direction' | undefined {
   if (sums === 'signed') return rows.some(({ amount }) => amount < 0) ? undefined : 'direction';
   return sums === 'unsigned' && !(hasBalance && ends !== 'none') ? 'direction' : undefined;
 }
 
 /** Lays a statement out in rows of cells. `shown` are the movements printed; the balances and totals are those of `told`. */
 export function sheetRows({ layout: chosen, opening, told: rows }: Generated): string[][] {
-  const names = [...(chosen.english ? HEADINGS.en : HEADINGS.vi)];
+  const names: string[] = [...(chosen.english ? HEADINGS.en : HEADINGS.vi)];
   const isSplit = chosen.sums === 'split';
   if (!isSplit) names[3] = chosen.english ? 'Amount' : 'Số tiền';
-  if (!isSplit) names[4] = chosen.sums === 'worded' ? (chosen.english ? 'Dr/Cr' : 'Loại giao dịch') : 'Ghi chú nội bộ';
+  if (!isSplit)
+    names[4] = chosen.sums === 'worded' ? (chosen.english ? 'Dr/Cr' : 'Loại giao dịch') : 'Ghi chú nội bộ';
   if (!chosen.hasBalance) names[5] = 'Chi nhánh';
   const arrange = (cells: readonly string[]) => chosen.order.map((at) => cells[at] ?? '');
   const headings = arrange(names);
@@ -101,13 +126,21 @@ export function sheetRows({ layout: chosen, opening, told: rows }: Generated): s
     table.push(arrange(cells));
   }
   const closing = opening + rows.reduce((sum, { amount }) => sum + amount, 0);
-  return [...linesAbove(chosen, opening, closing), ...table, ...linesBelow(chosen, rows, opening, closing).map(arrange)];
+  return [
+    ...linesAbove(chosen, opening, closing),
+    ...table,
+    ...linesBelow(chosen, rows, opening, closing).map(arrange),
+  ];
 }
 
 function linesAbove({ ends, money }: Layout, opening: number, closing: number): string[][] {
   const lines = [['NGÂN HÀNG TMCP THỬ'], ['Số tài khoản: 0011001234567', '', 'Loại tiền: VND']];
   if (ends !== 'above') return lines;
-  return [...lines, ['Số dư đầu kỳ', printed(opening, money)], ['Số dư cuối kỳ', '', printed(closing, money)]];
+  return [
+    ...lines,
+    ['Số dư đầu kỳ', printed(opening, money)],
+    ['Số dư cuối kỳ', '', printed(closing, money)],
+  ];
 }
 
 function bodyRows(chosen: Layout, opening: number, rows: readonly Told[]): string[][] {
@@ -125,7 +158,12 @@ function bodyRows(chosen: Layout, opening: number, rows: readonly Told[]): strin
   });
 }
 
-function movementCells(chosen: Layout, { day, amount, text, number }: Told, balance: number, at: number): string[] {
+function movementCells(
+  chosen: Layout,
+  { day, amount, text, number }: Told,
+  balance: number,
+  at: number,
+): string[] {
   const sum = printed(Math.abs(amount), chosen.money);
   const written = day.split('-').reverse().join('/');
   const signed = printed(amount, chosen.money);
@@ -135,12 +173,29 @@ function movementCells(chosen: Layout, { day, amount, text, number }: Told, bala
     worded: [sum, amount > 0 ? chosen.words[0] : chosen.words[1]],
     unsigned: [sum, ''],
   }[chosen.sums];
-  return [written, number, text, ...sums, chosen.hasBalance ? printed(balance, chosen.money) : 'CN1', String(at + 1)];
+  return [
+    written,
+    number,
+    text,
+    ...sums,
+    chosen.hasBalance ? printed(balance, chosen.money) : 'CN1',
+    String(at + 1),
+  ];
 }
 
 function linesBelow(chosen: Layout, rows: readonly Told[], opening: number, closing: number): string[][] {
-  const sum = (of: (amount: number) => number) => printed(rows.reduce((all, { amount }) => all + of(amount), 0), chosen.money);
-  const totals = ['', '', 'Tổng cộng', sum((amount) => Math.max(0, amount)), sum((amount) => Math.max(0, -amount))];
+  const sum = (of: (amount: number) => number) =>
+    printed(
+      rows.reduce((all, { amount }) => all + of(amount), 0),
+      chosen.money,
+    );
+  const totals = [
+    '',
+    '',
+    'Tổng cộng',
+    sum((amount) => Math.max(0, amount)),
+    sum((amount) => Math.max(0, -amount)),
+  ];
   const ends = (label: string, balance: number) => ['', '', label, printed(balance, chosen.money)];
   return [
     ...(chosen.hasTotals && chosen.sums === 'split' ? [totals] : []),

@@ -15,6 +15,18 @@ const statementsSentences = {
   'transaction.time': (d, say) => `${field(d)}: ${say(d.received)} is no time; expected ${say(d.expected)}`,
   'transaction.no_id': (d) =>
     `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
+  'table.headings': (d) =>
+    d.received
+      ? `no row has all the headings of the table: ${d.expected} lacks; nearest is row ${shownRow(d.received)}; say which column it is, by its heading or its letter (--columns)`
+      : 'no row of headings was found; say which column is what, by their letters (--columns)',
+  'table.column_absent': (d) => `${field(d)}: no column has this heading; there are, in row ${d.expected}`,
+  'table.column_ambiguous': (d) =>
+    `${field(d)}: it may be any of ${d.received}; say which, by its heading or its letter (--columns)`,
+  'table.column_unused': (d, say) =>
+    `column ${d.received} is not used, although it holds what looks like ${say(d.expected)}; look whether it is needed`,
+  'table.sheet_left': (d, say) => `sheets that were not read, as ${say(d.expected)}: ${d.received}`,
+  'config.syntax': (d, say) =>
+    `line ${d.path?.join(', column ')}: ${say(d.received)}, where ${say(d.expected)} is wanted`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
   'statement.skipped': (d) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}row left out: no amount, or neither date nor number`,
@@ -28,16 +40,12 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
-  'statement.sheets': (d) =>
-    `several sheets hold different statements: ${d.received}; say which one to read (sheet)`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew`,
   'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: row left out, with ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} rows without a day: taken for the day above`,
   'statement.hidden': (d) => `${d.received} hidden rows are counted with the others`,
-  'statement.same_sheet': (d) => `${placeIn(d)}: the same movements as on the sheet before; counted once`,
-  'statement.sheet_left': (d) => `${placeIn(d)}: this sheet was not read, though it seems to hold sums`,
   'statement.balance_unused': (d, say) => `the balances prove nothing: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
@@ -56,6 +64,13 @@ const statementsSentences = {
 function placeIn({ path = [] }: IssueDetail): string {
   if (path.length === 0) return 'statement';
   return path.map((part) => (typeof part === 'number' ? `row ${part}` : part)).join(', ');
+}
+
+/** Shows a row of headings with the roles that were understood. */
+function shownRow(row: string): string {
+  return row.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
+    role === '?' ? 'not understood ' : `${field({ path: [role] })} `,
+  );
 }
 
 /** The phrases of these sentences. */
@@ -115,6 +130,21 @@ export const statementsPhrases = {
   daysBetween: (from, to) => `no statement covers the days from ${from} to ${to}`,
   balanceJump: (closing, opening) =>
     `one statement closes with ${closing} đ, the next opens with ${opening} đ`,
+  sums: 'sums of money',
+  days: 'days',
+  hiddenSheet: 'they are hidden',
+  sheetWithoutTable: 'they hold no such table',
+  sheetTwice: 'another sheet holds the same rows',
+  columnPairs: "pairs such as 'time=Ngày GD, in=F'",
+  oneColumn: 'one column for each role',
+  configText: 'JSON',
+  configValue: 'a value',
+  configName: 'a name in quotation marks',
+  configColon: 'a colon',
+  configComma: 'a comma or a closing bracket',
+  configEnd: 'the end of the file',
+  configClosed: 'the end of what was opened',
+  configTwice: (name) => `the name "${name}" a second time`,
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */

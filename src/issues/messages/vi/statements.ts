@@ -17,6 +17,19 @@ const statementsSentences = {
     `${field(d)}: ${say(d.received)} không phải thời gian; cần ${say(d.expected)}`,
   'transaction.no_id': () =>
     'có dòng thiếu số giao dịch. Hãy lấy sao kê trọn ngày (từ 0 giờ đến hết ngày), nếu không có thể ghi nhận trùng',
+  'table.headings': (d) =>
+    d.received
+      ? `không tìm thấy dòng tiêu đề đủ cột: thiếu ${rolesInWords(d.expected)}; gần đúng nhất là dòng ${shownRow(d.received)}. Hãy cho biết cột nào, bằng tên cột hoặc chữ cái của cột ("--columns")`
+      : 'không tìm thấy dòng tiêu đề nào; hãy cho biết từng cột bằng chữ cái của cột ("--columns")',
+  'table.column_absent': (d) =>
+    `${field(d)}: không cột nào có tên này; các cột hiện có, ở dòng ${d.expected}`,
+  'table.column_ambiguous': (d) =>
+    `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột, bằng tên hoặc chữ cái ("--columns")`,
+  'table.column_unused': (d, say) =>
+    `cột ${d.received} không được dùng tới dù trông như ${say(d.expected)}; hãy xem có cần cột này không`,
+  'table.sheet_left': (d, say) => `trang tính không đọc vì ${say(d.expected)}: ${d.received}`,
+  'config.syntax': (d, say) =>
+    `dòng ${d.path?.join(', cột ')}: gặp ${say(d.received)}, cần ${say(d.expected)}`,
   'statement.column': (d) =>
     `không tìm thấy cột ${capital(field(d))}. Hãy đổi tên cột thành ${quoted(d.expected)} hoặc chọn cột tương ứng`,
   'statement.skipped': (d) =>
@@ -31,16 +44,12 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
-  'statement.sheets': (d) =>
-    `nhiều trang tính có sao kê khác nhau: ${d.received}. Hãy chọn trang tính cần đọc`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
   'statement.hidden': (d) => `${d.received} dòng đang ẩn vẫn được tính`,
-  'statement.same_sheet': (d) => `${placeIn(d)}: trùng giao dịch với trang tính trước; chỉ tính một lần`,
-  'statement.sheet_left': (d) => `${placeIn(d)}: chưa đọc trang tính này, dù có vẻ có số tiền`,
   'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
@@ -54,6 +63,20 @@ const statementsSentences = {
   'statement.gap': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; có thể thiếu giao dịch, hãy bổ sung phần còn thiếu`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** Shows a row of headings with the roles that were understood. */
+function shownRow(row: string): string {
+  return row.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
+    role === '?' ? 'chưa rõ ' : `${field({ path: [role] })} `,
+  );
+}
+
+function rolesInWords(roles = ''): string {
+  return listed(
+    roles.split(', ').map((role) => field({ path: [role] })),
+    'và',
+  );
+}
 
 /** Puts each name of a column in quotation marks. */
 function quoted(names = ''): string {
@@ -126,6 +149,21 @@ const statementsPhrases = {
   daysBetween: (from, to) => `không có sao kê cho các ngày từ ${from} đến ${to}`,
   balanceJump: (closing, opening) =>
     `số dư cuối của sao kê trước là ${closing} đ, số dư đầu của sao kê sau là ${opening} đ`,
+  sums: 'số tiền',
+  days: 'ngày',
+  hiddenSheet: 'bị ẩn',
+  sheetWithoutTable: 'không có bảng cần tìm',
+  sheetTwice: 'trùng với trang tính khác',
+  columnPairs: 'các cặp như "time=Ngày GD, in=F"',
+  oneColumn: 'mỗi vai trò một cột',
+  configText: 'JSON',
+  configValue: 'một giá trị',
+  configName: 'một tên trong dấu nháy kép',
+  configColon: 'dấu hai chấm',
+  configComma: 'dấu phẩy hoặc dấu ngoặc đóng',
+  configEnd: 'hết tệp',
+  configClosed: 'phần đóng của chỗ đã mở',
+  configTwice: (name) => `tên "${name}" lần thứ hai`,
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */

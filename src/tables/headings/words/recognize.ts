@@ -1,4 +1,4 @@
-import type { MoneyUnit, RoleTable, RoleWords } from './roles.ts';
+import type { MoneyUnit, RoleTable, RoleWords } from '../roles.ts';
 import { type HeadingWord, headingWords, isSameWord, takeApart, takeUnit } from './tokens.ts';
 
 /** A role that a heading names. */
@@ -110,7 +110,8 @@ function rolesOfHalves<R extends string>(
   const roles: Recognized<R>[] = [];
   for (const each of found) if (each && !roles.some(({ role }) => role === each.role)) roles.push(each);
   const isPlain = halves.every((half, at) => found[at] || isAside(half, roles, lexicon));
-  return isPlain && roles.length === 1 ? roles : roles.filter(({ role }) => !isMoney(role, lexicon));
+  const hasSum = roles.some(({ role }) => isMoney(role, lexicon));
+  return hasSum && !(isPlain && roles.length === 1) ? [] : roles;
 }
 
 /** Checks whether a half adds nothing: words that may stand beside, or a translation that is not known. */
@@ -130,7 +131,9 @@ function roleOfHalf<R extends string>(
   lexicon: RoleLexicon<R>,
 ): Recognized<R> | undefined {
   return (
-    longestPhrase(half, lexicon) ?? lexicon.byJoined.get(joinedWords(half)) ?? roleOfTwoTongues(half, lexicon)
+    longestPhrase(half, lexicon) ??
+    (half.length === 1 ? lexicon.byJoined.get(joinedWords(half)) : undefined) ??
+    roleOfTwoTongues(half, lexicon)
   );
 }
 

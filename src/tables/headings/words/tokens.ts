@@ -1,5 +1,5 @@
-import { stripDiacritics } from '../../text/diacritics.ts';
-import type { MoneyUnit } from './roles.ts';
+import { stripDiacritics } from '../../../text/diacritics.ts';
+import type { MoneyUnit } from '../roles.ts';
 
 /** A word of a heading, in lower case. */
 export interface HeadingWord {
@@ -70,7 +70,9 @@ const UNIT_WORDS: readonly (readonly [MoneyUnit, RegExp])[] = [
 /** Divides a text into words; punctuation is left out, and `#` is a word. */
 export function headingWords(text: string): HeadingWord[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\d]+|#/gu) ?? [];
-  return words.map((word) => ({ marked: toneLast(word), bare: word === '#' ? 'no' : stripDiacritics(word) }));
+  return words.map((word) =>
+    word === '#' ? { marked: 'no', bare: 'no' } : { marked: toneLast(word), bare: stripDiacritics(word) },
+  );
 }
 
 function toneLast(word: string): string {
