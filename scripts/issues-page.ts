@@ -27,6 +27,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   cell: 'Cells of a table',
   table: 'Files of rows',
   statement: 'Rows of a bank statement',
+  config: 'The file of settings, vietqr.json',
   settle: 'Bills that are settled',
   bill: 'Bills that are settled',
   document: 'Documents',

@@ -18,4 +18,7 @@ export {
   type WebhookMessage,
 } from './feeds/webhooks/verify.ts';
 export type { Movement } from './movement.ts';
+export type { ReadStatementOptions, StatementHeadings } from './options.ts';
+export { readStatement, type StatementInput, safeReadStatement } from './read.ts';
 export { fromStatement, type StatementOptions, safeFromStatement } from './spreadsheet.ts';
+export type { Period, Proof, ProofKind, Statement, StatementSummary } from './statement.ts';

@@ -19,6 +19,12 @@ export interface Movement {
   readonly amount: number;
   /** ISO 8601 with zone. A time without one is taken as Vietnam's, +07:00. */
   readonly time?: string;
+  /** The day from which it bears interest, where the bank tells it: ISO 8601 with zone, or the day alone. */
+  readonly valueDate?: string;
+  /** What was on the account after it, whole đồng. */
+  readonly balance?: number;
+  /** Where it stands: the row of the sheet, or the line of the file, from 1. */
+  readonly at?: { readonly file?: string; readonly sheet?: string; readonly row: number };
   /** The account that was paid into. */
   readonly account?: string;
   /** The virtual account that was paid into. */

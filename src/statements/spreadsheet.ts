@@ -74,10 +74,10 @@ export function safeFromStatement(
   rows: unknown,
   options?: OptionsOrIndex<StatementOptions>,
 ): Result<Movement[]> {
-  return finish(statementsMessages, (report) => readStatement(rows, options, report));
+  return finish(statementsMessages, (report) => readRecords(rows, options, report));
 }
 
-function readStatement(rows: unknown, options: unknown, report: Report): Movement[] | undefined {
+function readRecords(rows: unknown, options: unknown, report: Report): Movement[] | undefined {
   const items = ownItems(rows, report.at('rows'));
   const read = items && readOptions(STATEMENT_OPTIONS, options, report);
   if (!read || hasErrors(report)) return undefined;
@@ -133,10 +133,10 @@ function readRow(row: unknown, context: StatementContext, report: Report): Movem
     return isBlankRow(row) ? undefined : report('statement.skipped', { severity: 'warning' });
   const time = columns.time === undefined ? undefined : reader.time(columns.time);
   if (amount === undefined || report.tally.errors > before) return undefined;
-  return movementOf({ amount, time, reference }, reader, context);
+  return recordMovement({ amount, time, reference }, reader, context);
 }
 
-function movementOf(
+function recordMovement(
   { amount, time, reference }: { amount: number; time: string | undefined; reference: string | undefined },
   reader: ObjectReader,
   { columns, account, ids }: StatementContext,

@@ -199,6 +199,16 @@ export const fieldLabels = {
   position: 'position',
   lang: 'language',
   options: 'options',
+  clock: 'time of day',
+  valueDate: 'value date',
+  ordinal: 'row number',
+  fee: 'fee',
+  debitAccount: 'debit account',
+  creditAccount: 'credit account',
+  counterpartyBank: 'counterparty bank',
+  status: 'status',
+  sheet: 'sheet',
+  statements: 'statements',
 } as const;
 
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */

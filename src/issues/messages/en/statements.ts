@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import type { IssueDetail } from '../../detail.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
@@ -24,18 +25,63 @@ const statementsSentences = {
   'transaction.time': (d, say) => `${field(d)}: ${say(d.received)} is no time; expected ${say(d.expected)}`,
   'transaction.no_id': (d) =>
     `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
+  'table.headings': (d) =>
+    d.received
+      ? `no row has all the headings of the table: ${d.expected} lacks; nearest is row ${shownRow(d.received)}; say which column it is, by its heading or its letter (--columns)`
+      : 'no row of headings was found; say which column is what, by their letters (--columns)',
+  'table.column_absent': (d) => `${field(d)}: no column has this heading; there are, in row ${d.expected}`,
+  'table.column_ambiguous': (d) =>
+    `${field(d)}: it may be any of ${d.received}; say which, by its heading or its letter (--columns)`,
+  'table.column_unused': (d, say) =>
+    `column ${d.received} is not used, although it holds what looks like ${say(d.expected)}; look whether it is needed`,
+  'table.sheet_left': (d, say) => `sheets that were not read, as ${say(d.expected)}: ${d.received}`,
+  'config.syntax': (d, say) =>
+    `line ${d.path?.join(', column ')}: ${say(d.received)}, where ${say(d.expected)} is wanted`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
   'statement.skipped': (d) =>
-    `${d.path?.length ? `${field(d)}: ` : ''}row left out: no amount, or neither date nor number`,
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}row left out: no amount, or neither date nor number`,
+  'statement.direction': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)}; name the columns of money in and of money out, or one that tells which it is`,
+  'statement.undated': (d) =>
+    `${placeIn(d)}: ${d.received} đ without a day, and nothing proves that it is the day above; fill it in`,
+  'statement.year': (d) =>
+    `${placeIn(d)}: ${d.received} has no year, and the lines above name no period; give the year`,
+  'statement.extra_cells': (d) =>
+    `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
+  'statement.status': (d) =>
+    `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
+  'statement.proof': (d, say) =>
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew`,
+  'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
+  'statement.left_out': (d, say) => `${placeIn(d)}: row left out, with ${say(d.received)}`,
+  'statement.filled': (d) => `${d.received} rows without a day: taken for the day above`,
+  'statement.hidden': (d) => `${d.received} hidden rows are counted with the others`,
+  'statement.balance_unused': (d, say) => `the balances prove nothing: ${say(d.received)}`,
+  'statement.unproved': (d, say) =>
+    `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
+  'statement.empty': () => 'no movement in this statement',
   'statement.format': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; expected ${say(d.expected)}`,
   'statement.currency': (d) =>
-    `${field(d)}: a statement in ${d.received}; only ${d.expected} can be read, so export the account in ${d.expected}`,
+    `${placeIn(d)}: a statement in ${d.received}; only ${d.expected} can be read, so export the account in ${d.expected}`,
   'statement.pending': (d) =>
     `${field(d)}: ${d.received} is not booked yet and left out; it stands in a later statement once it is`,
   'statement.gap': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; movements may lack, so add what is missing`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** Names a row or a cell of a file as a spreadsheet does. */
+function placeIn({ path = [] }: IssueDetail): string {
+  if (path.length === 0) return 'statement';
+  return path.map((part) => (typeof part === 'number' ? `row ${part}` : part)).join(', ');
+}
+
+/** Shows a row of headings with the roles that were understood. */
+function shownRow(row: string): string {
+  return row.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
+    role === '?' ? 'not understood ' : `${field({ path: [role] })} `,
+  );
+}
 
 /** The phrases of these sentences. */
 export const statementsPhrases = {
@@ -69,6 +115,25 @@ export const statementsPhrases = {
   statementRow: 'statement row',
   missing: 'missing',
   dayAndTime: 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss',
+  bothSides: 'money in and money out in one row',
+  directionWord: (...word) => `${word.join(', ')} does not tell money in from money out`,
+  directionBlank: 'nothing tells money in from money out',
+  signAgainstWord: 'a minus, although the row tells of money in',
+  mixedSigns: 'money out with a minus on some rows and without on others',
+  notByBalance: 'the balance does not prove whether it came in or went out',
+  noDirection: 'nothing tells money in from money out',
+  otherTotal: 'the total is not the sum of the rows above',
+  otherBalance: 'the balance does not follow from the row before',
+  otherClosing: (printed, reached) =>
+    `the closing balance is ${printed} đ, the opening balance and the movements give ${reached} đ`,
+  otherOpening: 'a second opening balance that is another',
+  otherEnd: (printed, shown) =>
+    `the balance printed above or below is ${printed} đ, the one beside the movements gives ${shown} đ`,
+  noBalances: 'no balances or totals that belong to them',
+  maskedBalance: 'the balance is the same on every row',
+  unrelatedBalance: 'no balance follows from the one before',
+  rowsLeftOut: 'rows with unknown sums were left out',
+  unknownSum: 'an unknown sum',
   otherText: 'a file of another kind',
   otherXml: 'XML of another kind',
   mt940File: 'customer statements (MT940)',
@@ -97,6 +162,21 @@ export const statementsPhrases = {
   daysBetween: (from, to) => `no statement covers the days from ${from} to ${to}`,
   balanceJump: (closing, opening) =>
     `one statement closes with ${closing} đ, the next opens with ${opening} đ`,
+  sums: 'sums of money',
+  days: 'days',
+  hiddenSheet: 'they are hidden',
+  sheetWithoutTable: 'they hold no such table',
+  sheetTwice: 'another sheet holds the same rows',
+  columnPairs: "pairs such as 'time=Ngày GD, in=F'",
+  oneColumn: 'one column for each role',
+  configText: 'JSON',
+  configValue: 'a value',
+  configName: 'a name in quotation marks',
+  configColon: 'a colon',
+  configComma: 'a comma or a closing bracket',
+  configEnd: 'the end of the file',
+  configClosed: 'the end of what was opened',
+  configTwice: (name) => `the name "${name}" a second time`,
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */

@@ -201,6 +201,16 @@ export const fieldLabels = {
   position: 'vị trí',
   lang: 'ngôn ngữ',
   options: 'tùy chọn',
+  clock: 'giờ giao dịch',
+  valueDate: 'ngày hiệu lực',
+  ordinal: 'số thứ tự',
+  fee: 'phí',
+  debitAccount: 'tài khoản nợ',
+  creditAccount: 'tài khoản có',
+  counterpartyBank: 'ngân hàng đối ứng',
+  status: 'trạng thái',
+  sheet: 'trang tính',
+  statements: 'sao kê',
 } as const satisfies Mirror<typeof english>;
 
 /** The country of a network, in brackets after its own name. */

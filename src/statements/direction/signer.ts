@@ -1,0 +1,107 @@
+import { shownText } from '../../tables/sheet.ts';
+import { foldName } from '../../text/diacritics.ts';
+import type { StatementColumns } from '../rows/layout.ts';
+import type { Line } from '../rows/line.ts';
+
+/** Why the sign of a row is not known. */
+export type DirectionProblem =
+  | 'bothSides'
+  | 'directionWord'
+  | 'directionBlank'
+  | 'signAgainstWord'
+  | 'mixedSigns'
+  | 'notByBalance'
+  | 'noDirection';
+
+export type Signed = { readonly amount: number } | { readonly problem: DirectionProblem };
+
+// biome-ignore format: a table of words reads better in rows
+const DIRECTION_SIGNS: ReadonlyMap<string, 1 | -1> = /* @__PURE__ */ new Map([
+  ...signedWords(1, 'c', 'cr', 'crdt', 'credit', 'co', 'ghico', 'psco', 'phatsinhco', 'baoco', 'thu', 'thuvao', 'in', 'inflow', 'incoming',
+    'tienvao', 'vao', 'cong', 'nhan', 'nhantien', 'received', 'deposit', 'gui', 'guivao', 'naptien', 'moneyin'),
+  ...signedWords(-1, 'd', 'dr', 'dbit', 'debit', 'no', 'ghino', 'psno', 'phatsinhno', 'baono', 'chi', 'chira', 'out', 'outflow', 'outgoing',
+    'tienra', 'ra', 'tru', 'chuyentien', 'sent', 'withdrawal', 'withdraw', 'rut', 'rutra', 'ruttien', 'moneyout'),
+]);
+
+function signedWords(sign: 1 | -1, ...words: readonly string[]): (readonly [string, 1 | -1])[] {
+  return words.map((word) => [word, sign]);
+}
+
+/** Reads a word of direction, `Ghi có`, `CRDT`, `+`; either half of `Có/Credit` says it. Undefined for any other word. */
+export function readDirection(text: string): 1 | -1 | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '+') return 1;
+  if (/^[-−–]$/.test(trimmed)) return -1;
+  const whole = DIRECTION_SIGNS.get(foldName(trimmed));
+  if (whole !== undefined) return whole;
+  const signs = new Set(trimmed.split(/[/\n(|]/).map((half) => DIRECTION_SIGNS.get(foldName(half))));
+  const [sign] = signs;
+  return signs.size === 1 ? sign : undefined;
+}
+
+/** Gives sums their sign. */
+export interface Signer {
+  /** Signs the sum of a row; where only the balance tells its way, by that. Undefined where there is no sum. */
+  sign(line: Line, byBalance?: 1 | -1): Signed | undefined;
+  /** Tells whether one column holds sums of which nothing says yet which way they went. */
+  isOpen(): boolean;
+  /** Looks at a row for a sign in front of a sum, which tells that all sums have one where money went out. */
+  look(line: Line): void;
+  /** Settles that the balance decides, for the rows that wait, or that nothing does. */
+  decide(way: 'open' | 'balance' | 'nothing'): void;
+}
+
+/** Starts to sign the sums of a table: by two columns, a word, a sign in front, or the balance. */
+export function createSigner(columns: StatementColumns): Signer {
+  const signSplit = createSplitSigner();
+  let way: 'open' | 'signs' | 'balance' | 'nothing' =
+    columns.amount === undefined || columns.direction !== undefined ? 'nothing' : 'open';
+  const signWhole = (line: Line, amount: number, byBalance: 1 | -1 | undefined): Signed => {
+    if (columns.direction !== undefined)
+      return signedByWord(amount, shownText(line.row.cells[columns.direction]));
+    if (way === 'signs') return { amount };
+    if (way === 'nothing') return { problem: 'noDirection' };
+    return byBalance ? { amount: byBalance * amount } : { problem: 'notByBalance' };
+  };
+  return {
+    sign(line, byBalance) {
+      if (line.credit || line.debit) return signSplit(line);
+      return line.amount ? signWhole(line, line.amount, byBalance) : undefined;
+    },
+    isOpen: () => way === 'open',
+    look(line) {
+      if (way === 'open' && hasSign(line, columns)) way = 'signs';
+    },
+    decide(decided) {
+      way = decided;
+    },
+  };
+}
+
+function hasSign({ amount, row }: Line, columns: StatementColumns): boolean {
+  if (amount === undefined || columns.amount === undefined) return false;
+  return amount < 0 || shownText(row.cells[columns.amount]).trimStart().startsWith('+');
+}
+
+function signedByWord(amount: number, word: string): Signed {
+  if (word.trim() === '') return { problem: 'directionBlank' };
+  const sign = readDirection(word);
+  if (sign === undefined) return { problem: 'directionWord' };
+  if (amount < 0 && sign === 1) return { problem: 'signAgainstWord' };
+  return { amount: sign * Math.abs(amount) };
+}
+
+/**
+ * Signs sums that stand in two columns. Money sent may be printed with a minus on every row; a lone minus among sums without
+ * would say that money came back, or nothing. A minus in the column of money received takes it back.
+ */
+function createSplitSigner(): (line: Line) => Signed {
+  let sent: 1 | -1 | undefined;
+  return ({ credit = 0, debit = 0 }) => {
+    if (credit !== 0 && debit !== 0) return { problem: 'bothSides' };
+    if (debit === 0) return { amount: credit };
+    const sign = debit < 0 ? -1 : 1;
+    sent ??= sign;
+    return sign === sent ? { amount: -Math.abs(debit) } : { problem: 'mixedSigns' };
+  };
+}

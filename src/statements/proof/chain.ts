@@ -1,0 +1,95 @@
+/** How a chain of balances went in one order of the rows. */
+export interface ChainOutcome {
+  /** Balances that follow from the one before. */
+  readonly held: number;
+  readonly failed: number;
+  /** The first row whose balance does not follow. */
+  readonly row?: number;
+  /** The balance before all rows and after them, as the rows say it; undefined where none has a balance. */
+  readonly opening?: number;
+  readonly closing?: number;
+}
+
+/** Follows the balances beside movements, row by row, in constant space. */
+export interface Chain {
+  /** Takes the next row; a row without a balance is counted with the next that has one. */
+  add(amount: number, balance: number | undefined, row: number): void;
+  /** Leaves out a row whose sum is not known: the next balance proves nothing. */
+  skip(): void;
+  outcome(): ChainOutcome;
+}
+
+interface Links {
+  held: number;
+  failed: number;
+  row: number | undefined;
+}
+
+function countLink(tally: Links, holds: boolean, row: number): void {
+  if (holds) tally.held++;
+  else {
+    tally.failed++;
+    tally.row ??= row;
+  }
+}
+
+/** Follows rows from the oldest to the newest: each balance is the one before and the sums since. */
+export function createAscending(): Chain {
+  const tally: Links = { held: 0, failed: 0, row: undefined };
+  let opening: number | undefined;
+  let last: number | undefined;
+  let moved = 0;
+  let isKnown = true;
+  return {
+    add(amount, balance, row) {
+      moved += amount;
+      if (balance === undefined) return;
+      if (last !== undefined && isKnown) countLink(tally, last + moved === balance, row);
+      else if (isKnown) opening = balance - moved;
+      last = balance;
+      moved = 0;
+      isKnown = true;
+    },
+    skip() {
+      isKnown = false;
+    },
+    outcome: () => ({
+      ...linksOutcome(tally),
+      ...(opening !== undefined && { opening }),
+      ...(last !== undefined && isKnown && { closing: last + moved }),
+    }),
+  };
+}
+
+/** Follows rows from the newest to the oldest: each balance is the one before without the sums since. */
+export function createDescending(): Chain {
+  const tally: Links = { held: 0, failed: 0, row: undefined };
+  let closing: number | undefined;
+  let last: number | undefined;
+  let moved = 0;
+  let isKnown = true;
+  return {
+    add(amount, balance, row) {
+      if (balance !== undefined) {
+        if (last !== undefined && isKnown) countLink(tally, last - moved === balance, row);
+        else if (isKnown) closing = balance + moved;
+        last = balance;
+        moved = 0;
+        isKnown = true;
+      }
+      moved += amount;
+    },
+    skip() {
+      isKnown = false;
+    },
+    outcome: () => ({
+      ...linksOutcome(tally),
+      ...(closing !== undefined && { closing }),
+      ...(last !== undefined && isKnown && { opening: last - moved }),
+    }),
+  };
+}
+
+function linksOutcome({ held, failed, row }: Links): ChainOutcome {
+  return { held, failed, ...(row !== undefined && { row }) };
+}

@@ -1,0 +1,151 @@
+import type { Proof, ProofKind } from '../statement.ts';
+import { createRunning, type RunningOutcome } from './running.ts';
+import { type ColumnSums, createTotals, type Totals } from './totals.ts';
+
+/** What a proof says beside its state, for the sentences about it. */
+export interface ProofOutcome {
+  readonly proof: Proof;
+  readonly running: RunningOutcome['state'];
+  /** Whether rows were left out whose sums nobody could read. */
+  readonly hasUnknown: boolean;
+  /** Of a broken one: what should have come, and what came, whole đồng. */
+  readonly expected?: number;
+  readonly received?: number;
+}
+
+/** Takes movements and printed lines in the order of a file, in constant space. */
+export interface Prover {
+  readonly totals: Totals;
+  /** Takes a movement, its sum positive for money in; `printed` is what its columns show. */
+  add(movement: ProvedRow, printed?: ColumnSums): void;
+  /** Leaves out a row that carries money nobody could read. */
+  skip(): void;
+  /** Takes the balance before all movements; one that is printed again must be the balance there. */
+  open(balance: number, row?: number): void;
+  close(balance: number, row?: number): void;
+  /** What was taken so far. */
+  readonly state: Readonly<Balances>;
+  settle(): ProofOutcome;
+}
+
+export interface ProvedRow {
+  readonly amount: number;
+  readonly balance?: number | undefined;
+  readonly row: number;
+}
+
+/** Starts the proof of a statement, the same for tables and for the formats of banks. */
+export function createProver(): Prover {
+  const running = createRunning();
+  const totals = createTotals();
+  const state: Balances = {
+    count: 0,
+    net: 0,
+    unknown: 0,
+    opening: undefined,
+    closing: undefined,
+    row: undefined,
+  };
+  return {
+    ...{ totals, state },
+    add({ amount, balance, row }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
+      state.count++;
+      state.net += amount;
+      running.add(amount, balance, row);
+      totals.add(amount, printed);
+    },
+    skip() {
+      state.unknown++;
+      running.skip();
+      totals.skip();
+    },
+    open(balance, row) {
+      if (state.opening === undefined) state.opening = balance;
+      else if (!isKnownBalance(balance, state)) state.row ??= row;
+    },
+    close(balance) {
+      state.closing = balance;
+    },
+    settle: () => proofOutcome(state, running.outcome(state.opening, state.closing), totals.outcome()),
+  };
+}
+
+interface Balances {
+  count: number;
+  net: number;
+  /** Rows that were left out unread. */
+  unknown: number;
+  opening: number | undefined;
+  closing: number | undefined;
+  /** A line that prints another opening balance. */
+  row: number | undefined;
+}
+
+/** A page may print the balance it starts with, or that of the first page again. */
+function isKnownBalance(balance: number, { opening = 0, net, unknown }: Balances): boolean {
+  return unknown > 0 || balance === opening || balance === opening + net;
+}
+
+function proofOutcome(
+  state: Balances,
+  running: RunningOutcome,
+  totals: ReturnType<Totals['outcome']>,
+): ProofOutcome {
+  const checks = [checkBalances(state), checkRunning(state, running), checkTotals(totals)];
+  const failed = checks.filter(({ result }) => result === 'failed');
+  const held = checks.filter(({ result }) => result === 'held');
+  const [first] = failed;
+  const by = (first ? failed : held).map(({ kind }) => kind);
+  const row = failed.find((check) => check.row !== undefined)?.row;
+  const whole = held.length > 0 && state.unknown === 0;
+  return {
+    proof: {
+      state: first ? 'broken' : whole ? 'balanced' : 'unproved',
+      by: first || whole ? by : [],
+      ...(row !== undefined && { row }),
+    },
+    running: running.state,
+    hasUnknown: state.unknown > 0,
+    ...(first?.expected !== undefined && { expected: first.expected }),
+    ...(first?.received !== undefined && { received: first.received }),
+  };
+}
+
+interface ProofCheck {
+  readonly kind: ProofKind;
+  readonly result: 'held' | 'failed' | 'none';
+  readonly row?: number | undefined;
+  readonly expected?: number;
+  readonly received?: number;
+}
+
+function checkBalances({ opening, closing, net, unknown, row }: Balances): ProofCheck {
+  const kind = 'opening_closing';
+  if (row !== undefined) return { kind, result: 'failed', row };
+  if (opening === undefined || closing === undefined || unknown > 0) return { kind, result: 'none' };
+  const received = opening + net;
+  return received === closing
+    ? { kind, result: 'held' }
+    : { kind, result: 'failed', expected: closing, received };
+}
+
+/** Balances that follow must start from the printed opening balance and end at the printed closing one. */
+function checkRunning({ opening, closing, unknown }: Balances, running: RunningOutcome): ProofCheck {
+  const kind = 'running';
+  if (running.state === 'failed') return { kind, result: 'failed', row: running.row };
+  if (running.state !== 'held' && running.state !== 'none') return { kind, result: 'none' };
+  const ends: readonly (readonly [number | undefined, number | undefined])[] = [
+    [opening, running.opening],
+    [closing, running.closing],
+  ];
+  const known = ends.filter(([printed, shown]) => printed !== undefined && shown !== undefined);
+  const wrong = known.find(([printed, shown]) => printed !== shown);
+  if (wrong && unknown === 0)
+    return { kind, result: 'failed', expected: wrong[0] ?? 0, received: wrong[1] ?? 0 };
+  return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
+}
+
+function checkTotals({ held, row }: ReturnType<Totals['outcome']>): ProofCheck {
+  if (row !== undefined) return { kind: 'totals', result: 'failed', row };
+  return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
+}

@@ -1,0 +1,76 @@
+/** The sums of the columns of money as they are printed: money out is counted without its sign. */
+export interface ColumnSums {
+  readonly credit?: number | undefined;
+  readonly debit?: number | undefined;
+  readonly amount?: number | undefined;
+}
+
+/** Adds up what stands above a line of totals. */
+export interface Totals {
+  add(amount: number, printed: ColumnSums): void;
+  /** Leaves out a row whose sum is not known: totals below it prove nothing. */
+  skip(): void;
+  /** Tells whether a line is the sum of all rows, or of those since an earlier line of totals, in each of its columns. */
+  isSum(line: ColumnSums): boolean;
+  /** Takes a line of totals, after which a new page may be added up. */
+  take(line: ColumnSums, row: number): void;
+  outcome(): { readonly held: number; readonly row?: number };
+}
+
+/** Pages and days of a file, at most, from which a line may add up. */
+const MAX_TOTAL_LINES = 1000;
+
+interface Sums {
+  readonly credit: number;
+  readonly debit: number;
+  readonly net: number;
+  readonly gross: number;
+}
+
+const NO_SUMS: Sums = { credit: 0, debit: 0, net: 0, gross: 0 };
+
+export function createTotals(): Totals {
+  let now: Sums = NO_SUMS;
+  const marks: Sums[] = [NO_SUMS];
+  let isKnown = true;
+  let held = 0;
+  let failedRow: number | undefined;
+  const isSum = (line: ColumnSums) => marks.some((mark) => agrees(line, since(now, mark)));
+  return {
+    add(amount, printed) {
+      now = {
+        credit: now.credit + (printed.credit ?? 0),
+        debit: now.debit + Math.abs(printed.debit ?? 0),
+        net: now.net + amount,
+        gross: now.gross + Math.abs(amount),
+      };
+    },
+    skip() {
+      isKnown = false;
+    },
+    isSum,
+    take(line, row) {
+      if (!isKnown) return;
+      if (isSum(line)) held++;
+      else failedRow ??= row;
+      if (marks.length < MAX_TOTAL_LINES) marks.push(now);
+    },
+    outcome: () => ({ held, ...(failedRow !== undefined && { row: failedRow }) }),
+  };
+}
+
+function since(now: Sums, mark: Sums): Sums {
+  return {
+    credit: now.credit - mark.credit,
+    debit: now.debit - mark.debit,
+    net: now.net - mark.net,
+    gross: now.gross - mark.gross,
+  };
+}
+
+function agrees(line: ColumnSums, sums: Sums): boolean {
+  const { credit, debit, amount } = line;
+  if (credit !== undefined && credit !== sums.credit) return false;
+  if (debit !== undefined && Math.abs(debit) !== sums.debit) return false;
+  return amount === undefined || [sums.net, sums.gross].includes(amount);
+}

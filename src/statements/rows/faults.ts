@@ -1,0 +1,134 @@
+import type { IssueCode } from '../../issues/codes.ts';
+import type { Report, ReportDetail } from '../../issues/report.ts';
+import { truncate } from '../../issues/stringify.ts';
+import { writeVnd } from '../../money/vnd.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
+import { shownText } from '../../tables/sheet.ts';
+import type { DirectionProblem } from '../direction/signer.ts';
+import { cellAddress } from './address.ts';
+import type { TableLayout } from './layout.ts';
+import type { Line } from './line.ts';
+
+/** What was read of a row that shall be a movement. */
+export interface RowReading {
+  readonly line: Line;
+  /** Its sum with its sign, or why that is not known; undefined where there is no sum that can be read. */
+  readonly signed: { readonly amount: number } | { readonly problem: DirectionProblem } | undefined;
+  readonly time: string | undefined;
+}
+
+type Fault = readonly [code: IssueCode, detail: ReportDetail];
+
+/** Names all that is wrong with a row; nothing where it is a movement. */
+export function faultsOf({ line, signed, time }: RowReading, layout: TableLayout): Fault[] {
+  return [
+    ...line.badSums.map((column) => badSum(line, column, layout)),
+    ...extraCells(line, layout),
+    ...(signed && 'problem' in signed ? [badDirection(line, signed.problem, layout)] : []),
+    ...(time === undefined && layout.columns.time !== undefined ? [badTime(line, layout)] : []),
+    ...badCurrency(line, layout),
+  ];
+}
+
+/** Reports the faults of a row: as errors, or as warnings of a row that is left out with its sum. */
+export function reportFaults(
+  { line, signed }: RowReading,
+  faults: readonly Fault[],
+  { sheet }: TableLayout,
+  leavesOut: boolean,
+  report: Report,
+): void {
+  const severity = leavesOut ? 'warning' : 'error';
+  for (const [code, detail] of faults) report(code, { ...detail, severity });
+  if (!leavesOut) return;
+  const received = signed && 'amount' in signed ? `${writeVnd(signed.amount)} đ` : shownSums(line);
+  report('statement.left_out', { path: sheetPlace(line.row.row, sheet), received, severity: 'warning' });
+}
+
+/** The sums of a row as they stand there. */
+function shownSums({ credit, debit, amount }: Line): string {
+  const sums = [credit, debit, amount].flatMap((sum) => (sum ? [`${writeVnd(sum)} đ`] : []));
+  return sums.join(', ') || 'unknownSum';
+}
+
+/** Names a place in a file: the sheet, where it has a name, and a row by its number, or a cell or column by its letters. */
+export function sheetPlace(place: string | number, sheet: string | undefined): (string | number)[] {
+  return sheet === undefined ? [place] : [sheet, place];
+}
+
+function badSum(line: Line, column: number, { sheet }: TableLayout): Fault {
+  const received = quotedText(shownText(line.row.cells[column]));
+  return [
+    'transaction.amount',
+    { path: sheetPlace(cellAddress(column, line.row.row), sheet), expected: 'wholeVnd', received },
+  ];
+}
+
+/** Shows the text of a cell in quotation marks. */
+export function quotedText(text: string): string {
+  return `"${truncate(text)}"`;
+}
+
+/** A line break that was lost puts the next movement behind this one; a comma that is not quotedText cuts a sum in two. */
+function extraCells({ row }: Line, { width, sheet }: TableLayout): Fault[] {
+  const column = row.cells.findIndex((cell, at) => at >= width && shownText(cell).trim() !== '');
+  if (column < 0) return [];
+  const received = quotedText(shownText(row.cells[column]));
+  const limit = columnLetters(Math.max(0, width - 1));
+  return [['statement.extra_cells', { path: sheetPlace(row.row, sheet), received, limit }]];
+}
+
+function badDirection(line: Line, problem: DirectionProblem, { columns, sheet }: TableLayout): Fault {
+  const { direction } = columns;
+  if (problem !== 'directionWord' || direction === undefined)
+    return ['statement.direction', { path: sheetPlace(line.row.row, sheet), received: problem }];
+  const word = quotedText(shownText(line.row.cells[direction]));
+  return [
+    'statement.direction',
+    { path: sheetPlace(cellAddress(direction, line.row.row), sheet), received: `directionWord(${word})` },
+  ];
+}
+
+const YEARLESS = /^\s*\d{1,2}\s*[-/.]\s*(?:\d{1,2}|[a-z]{3})\s*$/i;
+
+function badTime(line: Line, { columns, sheet }: TableLayout): Fault {
+  const column = columns.time ?? 0;
+  const text = shownText(line.row.cells[column]);
+  const { credit, debit, amount } = line;
+  const sum = writeVnd(Math.abs(credit || debit || amount || 0));
+  if (!line.hasBadTime)
+    return ['statement.undated', { path: sheetPlace(line.row.row, sheet), received: sum }];
+  const path = sheetPlace(cellAddress(column, line.row.row), sheet);
+  if (YEARLESS.test(text)) return ['statement.year', { path, received: quotedText(text) }];
+  return ['transaction.time', { path, expected: 'dayAndTime', received: quotedText(text) }];
+}
+
+const DONG = /^\s*(?:vn[dđ]|đồng|dong|đ|₫|704|việt nam đồng|vietnam(?:ese)? dong)?\s*$/iu;
+
+function badCurrency(line: Line, { columns, sheet }: TableLayout): Fault[] {
+  if (columns.currency === undefined) return [];
+  const text = shownText(line.row.cells[columns.currency]);
+  if (DONG.test(text)) return [];
+  return [
+    [
+      'statement.currency',
+      {
+        path: sheetPlace(cellAddress(columns.currency, line.row.row), sheet),
+        received: text.trim(),
+        limit: 'VND',
+      },
+    ],
+  ];
+}
+
+/** What a column says of money that moved, and of money that did not. */
+const MOVED =
+  /^(?:thanhcong|hoanthanh|hoantat|datt?hanhtoan|dahachtoan|dahoanthanh|success(?:ful)?|succeeded|complete[d]?|done|ok|booked|posted|settled|paid|1)$/;
+const NOT_MOVED =
+  /^(?:khongthanhcong|thatbai|loi|huy|dahuy|tuchoi|failed|failure|error|cancel+ed|rejected|declined|expired|dangxuly|choxuly|choduyet|pending|processing|waiting)$/;
+
+/** Tells by the word of its status whether the money of a row moved; undefined where the word is not known. */
+export function hasMoved(folded: string): boolean | undefined {
+  if (folded === '' || MOVED.test(folded)) return true;
+  return NOT_MOVED.test(folded) ? false : undefined;
+}

@@ -1,0 +1,96 @@
+import { isBlank, type MoneyUnit, parseMoney } from '../../tables/cells/money.ts';
+import { parseTime, splitTime, type TimeContext } from '../../tables/cells/time.ts';
+import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
+import type { TableLayout } from './layout.ts';
+
+/** A row below the headings with its sums and its time read; what is blank is undefined. */
+export interface Line {
+  readonly row: Row;
+  readonly credit: number | undefined;
+  readonly debit: number | undefined;
+  readonly amount: number | undefined;
+  readonly balance: number | undefined;
+  /** ISO 8601 with zone. */
+  readonly time: string | undefined;
+  /** What else stands in the cell of the time: a voucher number. */
+  readonly besideTime: string;
+  /** Columns with something in it that is no sum, or no time. */
+  readonly badSums: readonly number[];
+  readonly hasBadTime: boolean;
+  readonly hasBadBalance: boolean;
+}
+
+/** The columns that hold sums of a movement. */
+type MoneyRole = 'credit' | 'debit' | 'amount' | 'balance';
+
+/** Reads the rows of a table; the day of the row before is not read again. */
+export type LineReader = (row: Row) => Line;
+
+export function createLineReader({ columns, units, period, year }: TableLayout): LineReader {
+  const context: TimeContext = { ...(year !== undefined && { year }), ...(period && { period }) };
+  const readTime = rememberLast((cell) => readTimeCell(cell, context));
+  return (row) => {
+    const { cells } = row;
+    const badSums: number[] = [];
+    const sum = (role: MoneyRole, faults: number[]) => {
+      const column = columns[role];
+      if (column === undefined) return undefined;
+      const read = readSum(cells[column], units[role] ?? 1);
+      if (read === 'bad') faults.push(column);
+      return read === 'bad' ? undefined : read;
+    };
+    const badBalances: number[] = [];
+    const { time, rest, isBad } = readTime(columns.time === undefined ? '' : cells[columns.time]);
+    return {
+      row,
+      credit: sum('credit', badSums),
+      debit: sum('debit', badSums),
+      amount: sum('amount', badSums),
+      balance: sum('balance', badBalances),
+      time,
+      besideTime: rest,
+      badSums,
+      hasBadTime: isBad,
+      hasBadBalance: badBalances.length > 0,
+    };
+  };
+}
+
+/** Reads a sum; words without a digit, such as the name below a signature, are none and no fault. */
+function readSum(cell: Cell | undefined, unit: MoneyUnit): number | undefined | 'bad' {
+  if (cell === undefined || cell === '') return undefined;
+  const sum = parseMoney(cell, unit);
+  if (sum !== undefined) return sum;
+  if (isBlank(cell)) return undefined;
+  const isUnknown = typeof cell !== 'string' && cell.unknown !== undefined;
+  return isUnknown || /\d/.test(shownText(cell)) ? 'bad' : undefined;
+}
+
+interface TimeReading {
+  readonly time: string | undefined;
+  readonly rest: string;
+  readonly isBad: boolean;
+}
+
+const NO_TIME: TimeReading = { time: undefined, rest: '', isBad: false };
+
+function readTimeCell(cell: Cell | undefined, context: TimeContext): TimeReading {
+  if (isBlank(cell)) return NO_TIME;
+  const time = parseTime(cell, context);
+  if (time !== undefined) return { time, rest: '', isBad: false };
+  const split = splitTime(cell, context);
+  if (split) return { ...split, rest: split.rest.replace(/^\/\s*/, ''), isBad: false };
+  return { ...NO_TIME, isBad: /\d/.test(shownText(cell)) };
+}
+
+/** Rows of one day stand together. */
+function rememberLast(read: (cell: Cell | undefined) => TimeReading): typeof read {
+  let last: Cell | undefined = '';
+  let reading = NO_TIME;
+  return (cell) => {
+    if (cell === last) return reading;
+    last = cell;
+    reading = read(cell);
+    return reading;
+  };
+}

@@ -1,0 +1,71 @@
+import type { Report } from '../../issues/report.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
+import { proveSigns } from '../direction/by-balance.ts';
+import type { Signer } from '../direction/signer.ts';
+import type { Prover } from '../proof/prove.ts';
+import { carriesMoney, findLabel } from './classify.ts';
+import { sheetPlace } from './faults.ts';
+import type { TableLayout } from './layout.ts';
+import type { Line } from './line.ts';
+
+/** Lets rows wait until it is known which way their money went. */
+export interface Queue {
+  add(line: Line): void;
+  finish(): void;
+}
+
+interface QueueContext {
+  readonly layout: TableLayout;
+  readonly signer: Signer;
+  readonly prover: Prover;
+  /** Rows that may wait. */
+  readonly window: number;
+  readonly report: Report;
+}
+
+/** Starts a queue that hands rows on in their order, with the sign that the balance proves where nothing else does. */
+export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 | -1) => void): Queue {
+  const { signer, prover, window } = context;
+  let waiting: Line[] = [];
+  let before: { readonly balance: number | undefined } | undefined;
+  const settle = (isLast: boolean): void => {
+    const upward = before ? before.balance : prover.state.opening;
+    const downward = isLast ? prover.state.opening : undefined;
+    const signs = proveSigns(waiting.filter(carriesMoney), { upward, downward });
+    signer.decide(signs ? 'balance' : 'nothing');
+    if (!signs) reportOpen(waiting, context);
+    const lines = signs ? waiting : [];
+    const last = lines.findLast(carriesMoney);
+    const kept = isLast || last === undefined || signs?.has(last) ? lines.length : lines.indexOf(last);
+    waiting = lines.slice(kept);
+    for (const line of lines.slice(0, kept)) take(line, signs?.get(line));
+    before = { balance: lines.findLast(({ balance }) => balance !== undefined)?.balance };
+    if (!isLast && signs) signer.decide('open');
+  };
+  return {
+    add(line) {
+      if (signer.isOpen()) signer.look(line);
+      if (signer.isOpen() && !isOpening(line, prover)) {
+        if (waiting.push(line) >= window) settle(false);
+        return;
+      }
+      const lines = signer.isOpen() ? [] : waiting.splice(0);
+      for (const each of lines) take(each);
+      take(line);
+    },
+    finish: () => {
+      if (signer.isOpen()) settle(true);
+    },
+  };
+}
+
+/** The balance before all rows is needed to sign the first. */
+function isOpening(line: Line, prover: Prover): boolean {
+  if (prover.state.opening !== undefined || carriesMoney(line)) return false;
+  return findLabel(line.row.cells)?.label === 'opening';
+}
+
+function reportOpen(lines: readonly Line[], { layout, report }: QueueContext): void {
+  const path = sheetPlace(columnLetters(layout.columns.amount ?? 0), layout.sheet);
+  if (lines.some(carriesMoney)) report('statement.direction', { path, received: 'noDirection' });
+}

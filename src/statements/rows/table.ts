@@ -1,0 +1,150 @@
+import type { Report } from '../../issues/report.ts';
+import { isBlank } from '../../tables/cells/money.ts';
+import { type Row, shownText } from '../../tables/sheet.ts';
+import { foldName } from '../../text/diacritics.ts';
+import { createSigner, type Signed, type Signer } from '../direction/signer.ts';
+import type { Movement } from '../movement.ts';
+import type { Prover } from '../proof/prove.ts';
+import { cellAddress } from './address.ts';
+import { classify, findLabel, sumBeside } from './classify.ts';
+import { type Continuation, createContinuation } from './continuation.ts';
+import { faultsOf, hasMoved, quotedText, reportFaults, sheetPlace } from './faults.ts';
+import { createDayFiller, type DayFiller } from './fill.ts';
+import type { TableLayout } from './layout.ts';
+import { createLineReader, type Line } from './line.ts';
+import { tableMovement } from './movement-of.ts';
+import { createQueue } from './queue.ts';
+
+/** How a table is read. */
+export interface TableOptions {
+  /** Leaves out faulty rows, each named with its sum. */
+  readonly skipBad: boolean;
+  /** Rows that wait at most until it is known which way the money went. */
+  readonly window: number;
+}
+
+/** Reads a table row by row: the same for a file that is held whole and for one that streams. */
+export interface TableReader {
+  /** Takes the next row and gives the movements that are complete by now, in the order of the rows. */
+  feed(row: Row): readonly Movement[];
+  /** Ends the table and gives the movements that were left. */
+  finish(): readonly Movement[];
+}
+
+/** What is known of a table while its rows are read. */
+interface TableState {
+  readonly layout: TableLayout;
+  readonly skipBad: boolean;
+  readonly prover: Prover;
+  readonly signer: Signer;
+  readonly filler: DayFiller;
+  readonly texts: Continuation;
+  readonly counts: { filled: number; hidden: number };
+  readonly report: Report;
+}
+
+/** Starts to read a table below its headings; the proof is the caller's, since a statement may have several tables. */
+export function createTableReader(
+  layout: TableLayout,
+  { skipBad, window }: TableOptions,
+  prover: Prover,
+  report: Report,
+): TableReader {
+  const signer = createSigner(layout.columns);
+  const filler = createDayFiller(layout);
+  const texts = createContinuation(layout.columns);
+  const state = { layout, skipBad, prover, signer, filler, texts, counts: { filled: 0, hidden: 0 }, report };
+  const read = createLineReader(layout);
+  const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
+    takeLine(line, sign, state),
+  );
+  return {
+    feed(row) {
+      queue.add(read(row));
+      return texts.ready();
+    },
+    finish() {
+      queue.finish();
+      reportCounts(state);
+      return texts.finish();
+    },
+  };
+}
+
+function takeLine(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
+  const { layout, prover, filler } = state;
+  const kind = classify(line, layout.columns, prover.totals, filler.follows);
+  if (kind === 'movement') takeMovement(line, sign, state);
+  else if (kind === 'total') prover.totals.take(line, line.row.row);
+  else if (kind === 'text') takeText(line, state);
+  else if (kind !== 'blank') takeBalance(line, kind, prover);
+}
+
+function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
+  const { layout, signer, filler, texts, report } = state;
+  if (!isBooked(line, layout, report)) return;
+  const signed = signer.sign(line, sign);
+  const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
+  const faults = faultsOf({ line, signed, time }, layout);
+  prove(line, signed, state.prover);
+  if (faults.length > 0 || signed === undefined || 'problem' in signed) {
+    reportFaults({ line, signed, time }, faults, layout, state.skipBad, report);
+    return;
+  }
+  note(line, time, state);
+  filler.take(line, time);
+  texts.push(tableMovement({ line, amount: signed.amount, time }, layout), line.row.row);
+}
+
+/** A row that is left out for another reason still counts in the proof. */
+function prove(line: Line, signed: Signed | undefined, prover: Prover): void {
+  if (signed === undefined || 'problem' in signed || line.badSums.length > 0) prover.skip();
+  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row }, line);
+}
+
+/** Tells by the word of its status whether a row tells of money that moved. */
+function isBooked(line: Line, { columns, sheet }: TableLayout, report: Report): boolean {
+  if (columns.status === undefined) return true;
+  const word = shownText(line.row.cells[columns.status]);
+  const moved = hasMoved(foldName(word));
+  const path = sheetPlace(line.row.row, sheet);
+  if (moved === undefined) report('statement.status', { path, received: quotedText(word) });
+  if (moved === false)
+    report('statement.not_booked', { path, received: quotedText(word), severity: 'warning' });
+  return moved === true;
+}
+
+function note(line: Line, time: string | undefined, { layout, counts, report }: TableState): void {
+  if (line.time === undefined && time !== undefined) counts.filled++;
+  if (line.row.hidden) counts.hidden++;
+  const { balance } = layout.columns;
+  if (!line.hasBadBalance || balance === undefined) return;
+  report('transaction.amount', {
+    path: sheetPlace(cellAddress(balance, line.row.row), layout.sheet),
+    expected: 'wholeVnd',
+    received: quotedText(shownText(line.row.cells[balance])),
+    severity: 'warning',
+  });
+}
+
+function takeBalance(line: Line, kind: 'opening' | 'closing', prover: Prover): void {
+  const { cells, row } = line.row;
+  const sum = line.balance ?? sumBeside(cells, findLabel(cells)?.column ?? 0);
+  if (sum === undefined) return;
+  if (kind === 'opening') prover.open(sum, row);
+  else prover.close(sum);
+}
+
+function takeText(line: Line, { layout: { columns, sheet }, texts, report }: TableState): void {
+  if (texts.take(line)) return;
+  const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
+  if (line.time === undefined && !hasReference) return;
+  report('statement.skipped', { path: sheetPlace(line.row.row, sheet), severity: 'warning' });
+}
+
+function reportCounts({ layout: { sheet }, counts, report }: TableState): void {
+  const path = sheet === undefined ? [] : [sheet];
+  const { filled, hidden } = counts;
+  if (filled > 0) report('statement.filled', { path, received: String(filled), severity: 'warning' });
+  if (hidden > 0) report('statement.hidden', { path, received: String(hidden), severity: 'warning' });
+}

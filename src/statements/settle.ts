@@ -1,0 +1,104 @@
+import { wordAll } from '../issues/finish.ts';
+import { hasErrors, isError, type Report } from '../issues/report.ts';
+import { writeVnd } from '../money/vnd.ts';
+import { omitUndefined } from '../text/omit-undefined.ts';
+import { statementFileMessages } from './messages.ts';
+import type { ProofOutcome } from './proof/prove.ts';
+import type { Period, Proof, ProofKind, StatementSummary } from './statement.ts';
+
+/** A part of a statement that was proved for itself. */
+export interface SettledPart {
+  readonly account?: string | undefined;
+  readonly bank?: string | undefined;
+  readonly period?: Period | undefined;
+  readonly opening?: number | undefined;
+  readonly closing?: number | undefined;
+  readonly count: number;
+  readonly outcome: ProofOutcome;
+}
+
+/**
+ * Puts the parts of a statement together, once all rows were read. Broken proofs are errors, unless a gap is accepted; what
+ * cannot be proved, and that there is nothing, is told.
+ */
+export function summarize(
+  parts: readonly SettledPart[],
+  acceptGap: boolean,
+  report: Report,
+): StatementSummary | undefined {
+  if (hasErrors(report)) return undefined;
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  if (count === 0) report('statement.empty', { severity: 'warning' });
+  for (const { outcome } of parts) reportProof(outcome, acceptGap, count, report);
+  if (hasErrors(report)) return undefined;
+  const accounts = new Set(parts.map(({ account }) => account));
+  const [first, last] = [parts[0], parts.at(-1)];
+  const isOne = accounts.size === 1;
+  return {
+    ...omitUndefined({
+      account: isOne ? first?.account : undefined,
+      bank: parts.find(({ bank }) => bank !== undefined)?.bank,
+      period: jointPeriod(parts),
+      opening: isOne ? first?.opening : undefined,
+      closing: isOne ? last?.closing : undefined,
+    }),
+    proof: jointProof(parts.map(({ outcome }) => outcome.proof)),
+    notices: wordAll(
+      report.issues.filter((each) => !isError(each)),
+      statementFileMessages,
+    ),
+  };
+}
+
+/** From the first day of all parts to the last, where each names its period. */
+function jointPeriod(parts: readonly SettledPart[]): Period | undefined {
+  const periods = parts.flatMap(({ period }) => period ?? []);
+  if (periods.length === 0 || periods.length < parts.length) return undefined;
+  const from = periods.map((each) => each.from).sort()[0] ?? '';
+  const to =
+    periods
+      .map((each) => each.to)
+      .sort()
+      .at(-1) ?? '';
+  return { from, to };
+}
+
+/** Parts prove the whole together: one that is broken breaks it, one that is not proved leaves it open. */
+function jointProof(proofs: readonly Proof[]): Proof {
+  const broken = proofs.find(({ state }) => state === 'broken');
+  if (broken) return broken;
+  const open = proofs.length === 0 || proofs.some(({ state }) => state === 'unproved');
+  const by: readonly ProofKind[] = open ? [] : [...new Set(proofs.flatMap((proof) => proof.by))];
+  return { state: open ? 'unproved' : 'balanced', by };
+}
+
+function reportProof(outcome: ProofOutcome, acceptGap: boolean, count: number, report: Report): void {
+  const { proof, running } = outcome;
+  if (proof.state === 'unproved' && count > 0)
+    report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
+  else if (running === 'masked' || running === 'unrelated')
+    report('statement.balance_unused', { received: MASKS[running], severity: 'warning' });
+  if (proof.state !== 'broken') return;
+  const path = proof.row === undefined ? [] : [proof.row];
+  report('statement.proof', {
+    path,
+    received: brokenReason(outcome),
+    severity: acceptGap ? 'warning' : 'error',
+  });
+}
+
+const MASKS = { masked: 'maskedBalance', unrelated: 'unrelatedBalance' } as const;
+
+function openReason({ running, hasUnknown }: ProofOutcome): string {
+  if (hasUnknown) return 'rowsLeftOut';
+  return running === 'masked' || running === 'unrelated' ? MASKS[running] : 'noBalances';
+}
+
+function brokenReason({ proof, expected, received }: ProofOutcome): string {
+  const [kind] = proof.by;
+  const hasSums = expected !== undefined && received !== undefined;
+  const sums = hasSums ? `(${writeVnd(expected)}, ${writeVnd(received)})` : '';
+  if (kind === 'totals') return 'otherTotal';
+  if (kind === 'running') return hasSums ? `otherEnd${sums}` : 'otherBalance';
+  return hasSums ? `otherClosing${sums}` : 'otherOpening';
+}

@@ -1,0 +1,94 @@
+import { hasErrors, type Report } from '../../issues/report.ts';
+import type { Row } from '../../tables/sheet.ts';
+import { readFacts, type StatementFacts } from '../facts.ts';
+import type { Movement } from '../movement.ts';
+import { createProver, type Prover } from '../proof/prove.ts';
+import { findLabel } from '../rows/classify.ts';
+import { sheetPlace } from '../rows/faults.ts';
+import { createTableReader, type TableOptions } from '../rows/table.ts';
+import type { SettledPart } from '../settle.ts';
+import type { StatementTable } from './find.ts';
+import { type GivenFacts, layoutOf } from './layout-of.ts';
+
+/** Tables that are proved together: of one account, from one opening balance on. */
+export interface Section {
+  readonly facts: StatementFacts;
+  readonly prover: Prover;
+}
+
+/** Reads the tables of a statement one after the other. */
+export interface SectionReader {
+  /** Takes the next table, to whose rows `feed` then adds. Undefined where its lines above tell that it cannot be read. */
+  start(table: StatementTable): boolean;
+  feed(row: Row): readonly Movement[];
+  finish(): readonly Movement[];
+  readonly sections: readonly Section[];
+}
+
+/** Starts to read tables; one that names another account or its own opening balance is proved for itself. */
+export function createSections(given: GivenFacts & TableOptions, report: Report): SectionReader {
+  const sections: Section[] = [];
+  let reader: ReturnType<typeof createTableReader> | undefined;
+  return {
+    sections,
+    start(table) {
+      const facts = readFacts(table.above);
+      if (!isInDong(facts, table, report)) return false;
+      const last = sections.at(-1);
+      const section = last && continues(table, facts, last) ? last : newSection(facts);
+      if (section !== last) sections.push(section);
+      else if (facts.closing !== undefined) section.prover.close(facts.closing);
+      const layout = layoutOf(table, { ...section.facts, ...facts }, given);
+      reader = createTableReader(layout, given, section.prover, report);
+      return !hasErrors(report);
+    },
+    feed: (row) => reader?.feed(row) ?? [],
+    finish: () => reader?.finish() ?? [],
+  };
+}
+
+function newSection(facts: StatementFacts): Section {
+  const prover = createProver();
+  if (facts.opening !== undefined) prover.open(facts.opening);
+  if (facts.closing !== undefined) prover.close(facts.closing);
+  return { facts, prover };
+}
+
+function continues({ body }: StatementTable, facts: StatementFacts, { facts: before }: Section): boolean {
+  if (facts.account !== undefined && facts.account !== before.account) return false;
+  if (facts.opening !== undefined) return false;
+  return findLabel(body[0]?.cells ?? [])?.label !== 'opening';
+}
+
+const DONG_CODE = /^(?:vn[dđ]|đồng)$/iu;
+
+function isInDong(
+  { currency, currencyRow = 0 }: StatementFacts,
+  table: StatementTable,
+  report: Report,
+): boolean {
+  if (currency === undefined || DONG_CODE.test(currency)) return true;
+  report('statement.currency', {
+    path: sheetPlace(currencyRow, table.sheet.name),
+    received: currency,
+    limit: 'VND',
+  });
+  return false;
+}
+
+/** Settles the proofs of sections; `account` is the one that the caller names. */
+export function partsOfSections(sections: readonly Section[], account: string | undefined): SettledPart[] {
+  return sections.map(({ facts, prover }) => {
+    const { opening, closing, count } = prover.state;
+    const { bank, period } = facts;
+    return {
+      account: account ?? facts.account,
+      bank,
+      period,
+      opening,
+      closing,
+      count,
+      outcome: prover.settle(),
+    };
+  });
+}
