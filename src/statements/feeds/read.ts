@@ -91,7 +91,14 @@ function readObjectBody(
   const name = LISTS.find((each) => holdsRecords(props[each]));
   if (name === undefined) return reportNoFeed(props, feed, report);
   checkSuccess(props, ENVELOPE_SUCCESS, report);
+  if (isRecord(props.result)) checkResult(props.result, report.at('result'));
   return readInner(props[name], feed, report.at(name));
+}
+
+/** MB tells in an object of its own whether the list could be had. */
+function checkResult(result: unknown, report: Report): void {
+  const told = ownProps(result, report);
+  if (told) checkSuccess(told, ENVELOPE_SUCCESS, report);
 }
 
 /** Checks whether a field may hold a record or a list of them. */

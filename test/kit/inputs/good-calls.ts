@@ -186,7 +186,7 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   fromSepay: [SEPAY],
   fromFeed: [[SEPAY], { feed: 'sepay' }],
   verifyWebhook: [WEBHOOK],
-  webhookHandler: [{ feed: 'sepay', secret: 'key', onMovements: () => 0, onRefused: () => 0, tolerance: 9 }],
+  webhookHandler: [{ feed: 'sepay', secret: 'key', onMovements: () => 0, onIssues: () => 0, tolerance: 9 }],
   fromVietqrVn: [VIETQR_VN],
   fromPayos: [{ success: true, data: PAYOS, signature: SIGNATURE.digest('hex') }, 'key'],
   fromStatement: [[ROW], STATEMENT],

@@ -199,7 +199,7 @@ export const fieldLabels = {
   secret: 'secret',
   now: 'now',
   onMovements: 'onMovements',
-  onRefused: 'onRefused',
+  onIssues: 'onIssues',
   insecure: 'insecure',
   limit: 'limit',
   receiveOnly: 'receive only',

@@ -201,7 +201,7 @@ export const fieldLabels = {
   secret: 'khóa bí mật',
   now: 'thời điểm hiện tại',
   onMovements: 'hàm nhận giao dịch',
-  onRefused: 'hàm nhận thông báo bị từ chối',
+  onIssues: 'hàm nhận thông báo bị từ chối',
   insecure: 'bỏ qua xác thực',
   limit: 'số ngân hàng tối đa',
   receiveOnly: 'chỉ ngân hàng nhận được chuyển khoản',
