@@ -64,8 +64,8 @@ function readWay(record: OwnProps, field: DirectionField, row: FeedRow, report: 
   const said = field.names.filter((name) => !isBlankField(record[name]));
   const name = said[0];
   if (name === undefined) return field.optional ? undefined : reportWay(record, field.names, row, report);
-  const ways = said.map((each) => wayOf(record[each], field) ?? reportWay(record, [each], row, report));
-  if (ways.every((each) => each === ways[0])) return ways[0];
+  const told = said.map((each) => wayOf(record[each], field) ?? reportWay(record, [each], row, report));
+  if (told.every((each) => each === told[0])) return told[0];
   return report('transaction.direction', { path: [name], received: stringify(record[name]) });
 }
 

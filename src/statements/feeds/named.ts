@@ -5,7 +5,7 @@ import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Movement } from '../movement.ts';
-import { readInner } from './read.ts';
+import { holdsRecords, readInner } from './read.ts';
 import { checkSuccess, readRecord } from './record.ts';
 import type { RecordFeed } from './shapes/row.ts';
 import { ENVELOPE_SUCCESS, feedRowOf, firstOf } from './shapes/table.ts';
@@ -70,7 +70,7 @@ function readEnvelope(body: unknown, report: Report): Movement[] | undefined {
   const props = isRecord(body) ? ownProps(body, report.at('body')) : {};
   if (!props) return undefined;
   const { data } = props;
-  if (typeof data !== 'object' || data === null)
+  if (!holdsRecords(data))
     return report('transaction.shape', {
       path: ['data'],
       expected: 'cassoWebhook',

@@ -88,14 +88,22 @@ function readObjectBody(
 ): Movement[] | undefined {
   const own = feedRowOf(props, feed);
   if (own) return one(props, own, report);
-  const name = LISTS.find((each) => isObject(props[each]));
+  const name = LISTS.find((each) => holdsRecords(props[each]));
   if (name === undefined) return reportNoFeed(props, feed, report);
   checkSuccess(props, ENVELOPE_SUCCESS, report);
+  if (isRecord(props.result)) checkResult(props.result, report.at('result'));
   return readInner(props[name], feed, report.at(name));
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+/** MB tells in an object of its own whether the list could be had. */
+function checkResult(result: unknown, report: Report): void {
+  const told = ownProps(result, report);
+  if (told) checkSuccess(told, ENVELOPE_SUCCESS, report);
+}
+
+/** Checks whether a field may hold a record or a list of them. */
+export function holdsRecords(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value);
 }
 
 /** Reads what an envelope holds: a list, a record, or a page of records. */
@@ -145,6 +153,6 @@ function reportNoFeed(body: unknown, feed: RecordFeed | undefined, report: Repor
   return report('transaction.unknown_feed', {
     path: ['body'],
     received: stringify(body),
-    limit: FEED_NAMES.join(', '),
+    expected: `oneOf(${FEED_NAMES.join(', ')})`,
   });
 }

@@ -76,6 +76,14 @@ const SIGNATURE = createHmac('sha256', 'key').update(
     .map((pair) => pair.join('='))
     .join('&'),
 );
+const WEBHOOK = {
+  feed: 'pay2s',
+  headers: { Authorization: 'Bearer key' },
+  rawBody: JSON.stringify({ ...SEPAY, transferType: 'IN', transactionNumber: '1' }),
+  secret: 'key',
+  now: 0,
+  tolerance: 300,
+};
 const ORDER = { merchantId: '0102030405', merchantName: 'QUAN NUOC MIA', storeLabel: 'MIA', amount: 5000 };
 
 function payloadOf(profile: string): string {
@@ -176,6 +184,9 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   simulateDescription: ['HP1', 'zalopay', { senderName: 'A' }],
   fromCasso: [{ error: 0, data: [CASSO] }],
   fromSepay: [SEPAY],
+  fromFeed: [[SEPAY], { feed: 'sepay' }],
+  verifyWebhook: [WEBHOOK],
+  webhookHandler: [{ feed: 'sepay', secret: 'key', onMovements: () => 0, onIssues: () => 0, tolerance: 9 }],
   fromVietqrVn: [VIETQR_VN],
   fromPayos: [{ success: true, data: PAYOS, signature: SIGNATURE.digest('hex') }, 'key'],
   fromStatement: [[ROW], STATEMENT],

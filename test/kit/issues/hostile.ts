@@ -176,6 +176,26 @@ const DOORS: readonly Door[] = [
   door('vietqr.vn', statements.safeFromVietqrVn, [
     { transactionid: '1', amount: 1, content: '1', transType: 'C', transactiontime: 1 },
   ]),
+  door('feed', statements.safeFromFeed, [
+    [
+      {
+        id: 1,
+        transferType: 'in',
+        content: '1',
+        transferAmount: 1,
+        transactionDate: '1',
+        accountNumber: '1',
+      },
+    ],
+    { feed: 'sepay' },
+  ]),
+  door('web list', statements.safeFromFeed, [
+    {
+      transactions: [{ Reference: '1', CD: '+', DorCCode: 'C', Amount: '1', Description: '1' }],
+      status: 200,
+    },
+  ]),
+  door('bank message', statements.safeFromFeed, ['TK 0123456789 +1,000VND']),
   door('statement', statements.safeFromStatement, [
     ROWS,
     { columns: { description: '1', amount: '2', credit: '3' }, account: '1' },

@@ -75,6 +75,16 @@ const MESSAGES: readonly (readonly [bank: string, text: string, gives: object])[
     { amount: 350_000, description: `NGUYEN VAN AN. ${CODE}` },
   ],
   [
+    'a push with points and the sign of the đồng',
+    `Tài khoản 0123456789: +350.000đ lúc 14:02 05/09/2026. Số dư: 1.350.000đ. Nội dung: ${CODE}`,
+    { amount: 350_000, account: '0123456789', time: `${DAY}T14:02:00+07:00`, description: CODE },
+  ],
+  [
+    'words in place of the sign',
+    `TK 0123456789 ghi co 350,000VND 05/09/2026 14:02. SD 1,350,000VND. ND ${CODE}`,
+    { amount: 350_000, account: '0123456789', time: `${DAY}T14:02:00+07:00`, description: CODE },
+  ],
+  [
     'Shinhan, SMS, a card',
     'TK **0080 thanh toan the Ghi no  - VND 253,160. So du kha dung: VND 1,000,000. SHOP 05-09-2026.',
     { amount: -253_160 },

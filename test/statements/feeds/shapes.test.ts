@@ -78,6 +78,7 @@ describe('a list', () => {
     { error: 401, message: 'x', data: [] },
     { status: 'error', data: [] },
     { code: '05', transactions: [] },
+    { result: { ok: false, responseCode: 'GW200' }, transactionHistoryList: [] },
   ])('whose envelope tells of a failure is refused, empty or not: %o', (envelope) => {
     expect(codesOf(envelope)[0]).toMatch(/^transaction\.status/);
   });

@@ -19,7 +19,7 @@ const statementsSentences = {
   'transaction.direction': (d, say) =>
     `${field(d)}: ${say(d.received)} and another field do not agree whether money came or went; look it up at the bank`,
   'transaction.unknown_feed': (d, say) =>
-    `${field(d)}: ${say(d.received)} has the shape of no feed; name the feed, one of ${d.expected}`,
+    `${field(d)}: ${say(d.received)} has the shape of no feed; name the feed: ${say(d.expected)}`,
   'transaction.amount': (d, say) =>
     `${field(d)}: ${say(d.received)} is no sum of money; expected ${say(d.expected)}`,
   'transaction.time': (d, say) => `${field(d)}: ${say(d.received)} is no time; expected ${say(d.expected)}`,
@@ -107,8 +107,8 @@ export const statementsPhrases = {
   headerMissing: 'no such header came',
   headerTwice: 'this header came more than once',
   signatureForm: 'not written as this service writes it',
-  rawBody: 'the body as it came, text or bytes, before it is parsed',
-  rawBodyUpTo: (most) => `a body of at most ${most} bytes`,
+  unparsedBody: 'the body as it came, text or bytes, before it is parsed',
+  unparsedBodyUpTo: (most) => `a body of at most ${most} bytes`,
   jsonBody: 'body in JSON',
   aSecret: 'the secret that was agreed with the service',
   unixMilliseconds: 'Unix milliseconds',

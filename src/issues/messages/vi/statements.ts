@@ -20,7 +20,7 @@ const statementsSentences = {
   'transaction.direction': (d, say) =>
     `${field(d)}: ${say(d.received)} mâu thuẫn với trường khác về tiền vào hay tiền ra; hãy tra lại tại ngân hàng`,
   'transaction.unknown_feed': (d, say) =>
-    `${field(d)}: ${say(d.received)} không có dạng của nguồn nào đã biết; hãy chỉ rõ nguồn: ${d.expected}`,
+    `${field(d)}: hãy chỉ rõ nguồn là ${say(d.expected)}, vì không nguồn nào có dạng ${say(d.received)}`,
   'transaction.amount': (d, say) =>
     `${field(d)}: ${say(d.received)} không phải số tiền; cần ${say(d.expected)}`,
   'transaction.time': (d, say) =>
@@ -127,8 +127,8 @@ const statementsPhrases = {
   headerMissing: 'không có trường này trong phần đầu yêu cầu',
   headerTwice: 'trường này xuất hiện nhiều lần trong phần đầu yêu cầu',
   signatureForm: 'không đúng cách viết của dịch vụ này',
-  rawBody: 'nội dung nguyên gốc, dạng văn bản hoặc byte, trước khi phân tích',
-  rawBodyUpTo: (most) => `nội dung tối đa ${most} byte`,
+  unparsedBody: 'nội dung nguyên gốc, dạng văn bản hoặc byte, trước khi phân tích',
+  unparsedBodyUpTo: (most) => `nội dung tối đa ${most} byte`,
   jsonBody: 'nội dung JSON',
   aSecret: 'khóa bí mật đã thỏa thuận với dịch vụ',
   unixMilliseconds: 'số mili giây tính từ 01/01/1970',

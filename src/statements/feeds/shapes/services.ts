@@ -1,14 +1,14 @@
 import type { FeedRow } from './row.ts';
 
-const CAPITAL_WAYS = { in: ['IN', 'in'], out: ['OUT', 'out'] } as const;
-const SMALL_WAYS = { in: ['in'], out: ['out'] } as const;
+const CAPITAL_WORDS = { in: ['IN', 'in'], out: ['OUT', 'out'] } as const;
+const SMALL_WORDS = { in: ['in'], out: ['out'] } as const;
 
 /** SePay's webhook (developer.sepay.vn, "Tích hợp webhook"); it puts the bank's text into `content`, `description` or both. */
 const SEPAY_WEBHOOK: FeedRow = {
   kind: 'sepayWebhook',
   marks: [['transferType'], ['transferAmount']],
   id: [['id']],
-  direction: { names: ['transferType'], ...SMALL_WAYS },
+  direction: { names: ['transferType'], ...SMALL_WORDS },
   description: ['content'],
   furtherDescription: ['description'],
   amount: ['transferAmount'],
@@ -23,7 +23,7 @@ const SEPAY_SNAKE: FeedRow = {
   kind: 'sepayWebhook',
   marks: [['transfer_type'], ['transfer_amount']],
   id: [['id']],
-  direction: { names: ['transfer_type'], ...SMALL_WAYS },
+  direction: { names: ['transfer_type'], ...SMALL_WORDS },
   description: ['content'],
   furtherDescription: ['description'],
   amount: ['transfer_amount'],
@@ -38,7 +38,7 @@ const SEPAY_API: FeedRow = {
   kind: 'sepayRecord',
   marks: [['amount_in'], ['amount_out'], ['transaction_date']],
   id: [['id']],
-  direction: { names: ['transfer_type'], ...SMALL_WAYS, optional: true },
+  direction: { names: ['transfer_type'], ...SMALL_WORDS, optional: true },
   description: ['transaction_content'],
   amount: { in: ['amount_in'], out: ['amount_out'] },
   time: ['transaction_date'],
@@ -125,7 +125,7 @@ const PAY2S: FeedRow = {
   kind: 'pay2sWebhook',
   marks: [['transferType'], ['transferAmount'], ['transactionNumber', 'checksum']],
   id: [['id']],
-  direction: { names: ['transferType'], ...CAPITAL_WAYS },
+  direction: { names: ['transferType'], ...CAPITAL_WORDS },
   description: ['content'],
   furtherDescription: ['description'],
   amount: ['transferAmount'],

@@ -1,5 +1,5 @@
 import type { OwnProps } from '../../../issues/foreign.ts';
-import type { FeedName, FeedRow, RecordFeed, SuccessFields } from './row.ts';
+import type { FeedName, FeedRow, FieldNames, RecordFeed, SuccessFields } from './row.ts';
 import { SERVICE_ROWS } from './services.ts';
 import { WEB_LIST_ROWS } from './web-lists.ts';
 
@@ -67,21 +67,21 @@ const DONE: Accepted = [
 ];
 const NO_ERROR: Accepted = [0, '0', '00', false, 'false', null, '', 'none', 'success'];
 
+function acceptedBy(names: FieldNames, accepted: Accepted): SuccessFields {
+  return Object.fromEntries(names.map((name) => [name, accepted]));
+}
+
 /** The fields by which any record, or the envelope around a list, says that money moved or that it did not. */
 export const COMMON_SUCCESS: SuccessFields = {
-  success: DONE,
-  status: DONE,
-  state: DONE,
-  transactionStatus: DONE,
-  transaction_status: DONE,
-  error: NO_ERROR,
-  errorCode: NO_ERROR,
+  ...acceptedBy(['success', 'status', 'state', 'transactionStatus', 'transaction_status'], DONE),
+  ...acceptedBy(['error', 'errorCode'], NO_ERROR),
 };
 
 /** What an envelope says beside those. */
 export const ENVELOPE_SUCCESS: SuccessFields = {
   ...COMMON_SUCCESS,
   code: [0, ...DONE, '0', '000'],
+  ok: DONE,
   codeStatus: DONE,
   responseCode: ['00', '000', null, ''],
 };

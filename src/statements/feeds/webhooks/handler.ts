@@ -30,7 +30,7 @@ export interface WebhookOptions {
    * Hears of a message that the service sent but that is no movement: a payment that failed, an order that was taken back, a
    * currency other than đồng. When it returns the service is told that all is well; without it the answer is 400.
    */
-  readonly onRefused?: (issues: readonly Issue[]) => unknown;
+  readonly onIssues?: (issues: readonly Issue[]) => unknown;
   /** Takes bodies of anybody, without a secret: for trying out, never where money is booked. */
   readonly insecure?: boolean;
   /** How many seconds a signed time may be away from now, 300 by default. */
@@ -38,14 +38,14 @@ export interface WebhookOptions {
 }
 
 const isTaker = (value: unknown): value is WebhookOptions['onMovements'] => typeof value === 'function';
-const isHearer = (value: unknown): value is NonNullable<WebhookOptions['onRefused']> =>
+const isHearer = (value: unknown): value is NonNullable<WebhookOptions['onIssues']> =>
   typeof value === 'function';
 
 const HANDLER_FIELDS = {
   feed: /* @__PURE__ */ choiceIn(WEBHOOK_FEEDS, { required: true }),
   secret: SECRET_FIELD,
   onMovements: /* @__PURE__ */ typed('aFunction', isTaker, { required: true }),
-  onRefused: /* @__PURE__ */ typed('aFunction', isHearer),
+  onIssues: /* @__PURE__ */ typed('aFunction', isHearer),
   insecure: /* @__PURE__ */ flag(),
   tolerance: CLOCK_FIELDS.tolerance,
 } as const satisfies FieldTable;
@@ -71,16 +71,16 @@ export function webhookHandler(options: WebhookOptions): (request: Request) => P
   return (request) => handle(request, read);
 }
 
-type Handling = Pick<WebhookOptions, 'feed' | 'secret' | 'onMovements' | 'onRefused' | 'tolerance'>;
+type Handling = Pick<WebhookOptions, 'feed' | 'secret' | 'onMovements' | 'onIssues' | 'tolerance'>;
 
 function toHandling(fields: PartsOf<typeof HANDLER_FIELDS>): Handling | undefined {
-  const { feed, onMovements, onRefused, secret, tolerance = TOLERANCE } = fields;
+  const { feed, onMovements, onIssues, secret, tolerance = TOLERANCE } = fields;
   if (!feed || !onMovements) return undefined;
   return {
     feed,
     onMovements,
     tolerance,
-    ...(onRefused && { onRefused }),
+    ...(onIssues && { onIssues }),
     ...(secret !== undefined && { secret }),
   };
 }
@@ -127,13 +127,13 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
 }
 
 async function takeBody(rawBody: Uint8Array, headers: Headers, handling: Handling): Promise<Response> {
-  const { feed, onMovements, onRefused } = handling;
+  const { feed, onMovements, onIssues } = handling;
   const result = await readDelivery(rawBody, headers, handling);
-  if (!result.ok && (!onRefused || !isRefusedMoney(result.issues)))
+  if (!result.ok && (!onIssues || !isOfNoMoney(result.issues)))
     return answer(feed, isForged(result.issues) ? 401 : 400);
   try {
     if (result.ok) await onMovements(result.value);
-    else await onRefused?.(result.issues);
+    else await onIssues?.(result.issues);
   } catch {
     return answer(feed, 500);
   }
@@ -157,6 +157,6 @@ function isForged(issues: readonly Issue[]): boolean {
 }
 
 /** Checks that a message was read and that all against it is that it tells of no đồng that moved. */
-function isRefusedMoney(issues: readonly Issue[]): boolean {
+function isOfNoMoney(issues: readonly Issue[]): boolean {
   return issues.every(({ code }) => code === 'transaction.status' || code === 'transaction.currency');
 }

@@ -13,10 +13,10 @@ export interface RawBody {
 /** Reads a body that nobody has parsed: a text, or bytes in UTF-8, that is JSON. */
 export function readRawBody(rawBody: unknown, report: Report): RawBody | undefined {
   const bytes = rawBytes(rawBody);
-  if (!bytes) return report('input.type', { expected: 'rawBody', received: stringify(rawBody) });
+  if (!bytes) return report('input.type', { expected: 'unparsedBody', received: stringify(rawBody) });
   if (bytes.length > MAX_BODY_BYTES)
     return report('input.value', {
-      expected: `rawBodyUpTo(${MAX_BODY_BYTES})`,
+      expected: `unparsedBodyUpTo(${MAX_BODY_BYTES})`,
       received: `byteCount(${bytes.length})`,
     });
   try {

@@ -29,7 +29,7 @@ export const verifySepay: Scheme = async (delivery, report) => {
   if (headers.has('x-sepay-signature')) return verifySepaySignature(delivery, report);
   if (headers.has('authorization')) return verifyToken(delivery, 'Authorization', 'Apikey', report);
   if (headers.has('x-secret-key')) return verifyToken(delivery, 'X-Secret-Key', '', report);
-  return refuse('X-SePay-Signature', 'headerMissing', report);
+  return reportCredential('X-SePay-Signature', 'headerMissing', report);
 };
 
 async function verifySepaySignature(
@@ -40,10 +40,11 @@ async function verifySepaySignature(
   const signature = neededHeader(headers, 'X-SePay-Signature', report);
   if (time === undefined || signature === undefined) return false;
   const hex = /^sha256=([0-9a-f]+)$/i.exec(signature)?.[1];
-  if (hex === undefined || !UNIX_TIME.test(time)) return refuse('X-SePay-Signature', 'signatureForm', report);
+  if (hex === undefined || !UNIX_TIME.test(time))
+    return reportCredential('X-SePay-Signature', 'signatureForm', report);
   const signed = concatBytes(new TextEncoder().encode(`${time}.`), bytes);
   if (!(await hasHmac('SHA-256', secret, signed, hex)))
-    return refuse('X-SePay-Signature', 'signatureMismatch', report);
+    return reportCredential('X-SePay-Signature', 'signatureMismatch', report);
   return isFresh(time, 'X-SePay-Timestamp', clock, report);
 }
 
@@ -58,12 +59,13 @@ export const verifyCasso: Scheme = async (delivery, report) => {
   const signature = neededHeader(headers, 'X-Casso-Signature', report);
   if (signature === undefined) return false;
   const [, time, hex] = /^t=(\d{10}|\d{13}),\s?v1=([0-9a-f]+)$/i.exec(signature) ?? [];
-  if (time === undefined || hex === undefined) return refuse('X-Casso-Signature', 'signatureForm', report);
+  if (time === undefined || hex === undefined)
+    return reportCredential('X-Casso-Signature', 'signatureForm', report);
   const text = isRecord(body) ? cassoText(body) : undefined;
   const holds =
     text !== undefined &&
     (await hasHmac('SHA-512', secret, new TextEncoder().encode(`${time}.${text}`), hex));
-  if (!holds) return refuse('X-Casso-Signature', 'signatureMismatch', report);
+  if (!holds) return reportCredential('X-Casso-Signature', 'signatureMismatch', report);
   return isFresh(time, 'X-Casso-Signature', delivery, report);
 };
 
@@ -81,7 +83,7 @@ async function verifyToken(
   if (value === undefined) return false;
   const given = kind === '' ? value : tokenOf(value, kind);
   if (given !== undefined && (await isSecret(given, secret))) return true;
-  return refuse(name, 'tokenMismatch', report);
+  return reportCredential(name, 'tokenMismatch', report);
 }
 
 /** The token behind the name of its kind, which is written in any case. */
@@ -92,13 +94,13 @@ function tokenOf(value: string, kind: string): string | undefined {
 
 function neededHeader(headers: HeaderValues, name: string, report: Report): string | undefined {
   if (headers.has(name.toLowerCase())) return headerOf(headers, name, report);
-  refuse(name, 'headerMissing', report);
+  reportCredential(name, 'headerMissing', report);
   return undefined;
 }
 
-type Fault = 'headerMissing' | 'signatureForm' | 'signatureMismatch' | 'tokenMismatch';
+type HeaderProblem = 'headerMissing' | 'signatureForm' | 'signatureMismatch' | 'tokenMismatch';
 
-function refuse(name: string, received: Fault, report: Report): false {
+function reportCredential(name: string, received: HeaderProblem, report: Report): false {
   report('transaction.signature', { path: ['headers', name], received });
   return false;
 }

@@ -62,7 +62,7 @@ export const CLOCK_FIELDS = {
 const MESSAGE_FIELDS = {
   feed: /* @__PURE__ */ choiceIn(WEBHOOK_FEEDS, { required: true }),
   headers: { expected: 'anObject', read: readHeaders, fallback: new Map() },
-  rawBody: { expected: 'rawBody', required: true, read: readRawBody },
+  rawBody: { expected: 'unparsedBody', required: true, read: readRawBody },
   secret: { ...SECRET_FIELD, required: true },
   ...CLOCK_FIELDS,
 } as const satisfies FieldTable;

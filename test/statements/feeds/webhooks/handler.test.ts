@@ -114,26 +114,26 @@ describe('a request', () => {
   });
 });
 
-describe('onRefused', () => {
+describe('onIssues', () => {
   test("hears of a message that is the service's own but no movement, and the service is told that all is well", async () => {
     const codes: string[] = [];
-    const onRefused: WebhookOptions['onRefused'] = (issues) =>
+    const onIssues: WebhookOptions['onIssues'] = (issues) =>
       void codes.push(...issues.map(({ code }) => code));
-    const { taken, handle } = taking(PLAIN, { onRefused });
+    const { taken, handle } = taking(PLAIN, { onIssues });
     expect(await statusOf(handle(requestOf({ ...PLAIN, rawBody: VOID })))).toBe(200);
     expect([codes, taken]).toEqual([['transaction.status'], []]);
   });
 
   test('hears of nothing that is forged or cannot be read', async () => {
-    const onRefused = vi.fn();
-    const { handle } = taking(PLAIN, { onRefused });
+    const onIssues = vi.fn();
+    const { handle } = taking(PLAIN, { onIssues });
     expect(await statusOf(handle(requestOf({ headers: {}, rawBody: VOID })))).toBe(401);
     expect(await statusOf(handle(requestOf({ ...PLAIN, rawBody: '{}' })))).toBe(400);
-    expect(onRefused).not.toHaveBeenCalled();
+    expect(onIssues).not.toHaveBeenCalled();
   });
 
   test('that throws is answered 500', async () => {
-    const { handle } = taking(PLAIN, { onRefused: () => Promise.reject(new Error('no')) });
+    const { handle } = taking(PLAIN, { onIssues: () => Promise.reject(new Error('no')) });
     expect(await statusOf(handle(requestOf({ ...PLAIN, rawBody: VOID })))).toBe(500);
   });
 });
