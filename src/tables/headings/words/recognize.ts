@@ -19,7 +19,7 @@ export type Recognizer<R extends string> = (text: string) => HeadingReading<R>;
 
 /** A heading is a few words; what is longer, or holds a long number or a day, is none. */
 const MAX_HEADING_LENGTH = 120;
-const NO_HEADING = /\d{5}|\d[/.-]\d{1,2}[/.-]\d|:\s*\S|\d[.,]\d{3}/u;
+const NO_HEADING = /\d{5}|\d[/.-]\d{1,2}[/.-]\d|:[^\S\r\n]*[^\s/(|]|\d[.,]\d{3}/u;
 
 /** More texts than any row of headings has; a body may offer millions. */
 const MAX_KNOWN = 4000;
