@@ -1,5 +1,6 @@
 import { isOrdinal } from '../tables/headings/contents.ts';
 import type { HeadingContext, RoleTable } from '../tables/headings/roles.ts';
+import { takeApart } from '../tables/headings/words/tokens.ts';
 import { type Cell, shownText } from '../tables/sheet.ts';
 import { foldName } from '../text/diacritics.ts';
 
@@ -174,12 +175,18 @@ export function isDirectionWord(text: string): boolean {
 }
 
 /**
- * `No` is a number, and money out (`Nợ`) only where `Co` stands beside it in a file without diacritics and it does not count
- * the rows.
+ * `No` is a number, and money out (`Nợ`) only in a file without diacritics: where it has a unit of money, or `Co` stands
+ * beside it and it does not count the rows.
  */
 function decideNumber({ text, texts, cells }: StatementHeading): StatementRole {
-  const isBare = /^\s*no\s*$/i.test(text) && texts.some((each) => /^\s*co\s*$/i.test(each));
-  return isBare && !isOrdinal(cells) ? 'debit' : 'ordinal';
+  if (!isLoneWord(text, 'no') || /no\s*\./i.test(text)) return 'ordinal';
+  const isSum = takeApart(text).unit !== undefined || texts.some((each) => isLoneWord(each, 'co'));
+  return isSum && !isOrdinal(cells) ? 'debit' : 'ordinal';
+}
+
+function isLoneWord(text: string, word: string): boolean {
+  const [first, ...others] = takeApart(text).halves.flat();
+  return first?.marked === word && others.length === 0;
 }
 
 /**

@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['tlv', 'qr', 'banks', 'images', 'money', 'console'],
   ['tables', 'emv', 'cpm', 'draw', 'scan'],
   ['payment', 'links', 'reference', 'statements'],
-  ['reconcile', 'documents', 'profiles'],
+  ['reconcile', 'documents', 'profiles', 'config'],
   ['inspect'],
   ['cli', TOP],
 ];

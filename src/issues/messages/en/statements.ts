@@ -169,14 +169,13 @@ export const statementsPhrases = {
   sheetTwice: 'another sheet holds the same rows',
   columnPairs: "pairs such as 'time=Ngày GD, in=F'",
   oneColumn: 'one column for each role',
-  configText: 'JSON',
   configValue: 'a value',
   configName: 'a name in quotation marks',
   configColon: 'a colon',
   configComma: 'a comma or a closing bracket',
   configEnd: 'the end of the file',
   configClosed: 'the end of what was opened',
-  configTwice: (name) => `the name "${name}" a second time`,
+  configNewName: 'a name that is not there yet',
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */

@@ -189,14 +189,13 @@ const statementsPhrases = {
   sheetTwice: 'trùng với trang tính khác',
   columnPairs: 'các cặp như "time=Ngày GD, in=F"',
   oneColumn: 'mỗi vai trò một cột',
-  configText: 'JSON',
   configValue: 'một giá trị',
   configName: 'một tên trong dấu nháy kép',
   configColon: 'dấu hai chấm',
   configComma: 'dấu phẩy hoặc dấu ngoặc đóng',
   configEnd: 'hết tệp',
   configClosed: 'phần đóng của chỗ đã mở',
-  configTwice: (name) => `tên "${name}" lần thứ hai`,
+  configNewName: 'một tên chưa có',
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */

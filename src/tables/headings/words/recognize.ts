@@ -19,7 +19,7 @@ export type Recognizer<R extends string> = (text: string) => HeadingReading<R>;
 
 /** A heading is a few words; what is longer, or holds a long number or a day, is none. */
 const MAX_HEADING_LENGTH = 120;
-const NO_HEADING = /\d{5}|\d[/.-]\d{1,2}[/.-]\d|:\s*\S|\d[.,]\d{3}/u;
+const NO_HEADING = /\d{5}|\d[/.-]\d{1,2}[/.-]\d|:[^\S\r\n]*[^\s/(|]|\d[.,]\d{3}/u;
 
 /** More texts than any row of headings has; a body may offer millions. */
 const MAX_KNOWN = 4000;
@@ -104,7 +104,7 @@ function rolesOfHalves<R extends string>(
   halves: readonly (readonly HeadingWord[])[],
   lexicon: RoleLexicon<R>,
 ): Recognized<R>[] {
-  const whole = halves.length > 1 ? longestPhrase(halves.flat(), lexicon) : undefined;
+  const whole = halves.length > 1 ? bestPhrase(halves.flat(), lexicon) : undefined;
   if (whole) return [whole];
   const found = halves.map((half) => roleOfHalf(half, lexicon));
   const roles: Recognized<R>[] = [];
@@ -131,7 +131,7 @@ function roleOfHalf<R extends string>(
   lexicon: RoleLexicon<R>,
 ): Recognized<R> | undefined {
   return (
-    longestPhrase(half, lexicon) ??
+    bestPhrase(half, lexicon) ??
     (half.length === 1 ? lexicon.byJoined.get(joinedWords(half)) : undefined) ??
     roleOfTwoTongues(half, lexicon)
   );
@@ -142,14 +142,14 @@ function roleOfTwoTongues<R extends string>(
   lexicon: RoleLexicon<R>,
 ): Recognized<R> | undefined {
   for (let at = 1; at < half.length; at++) {
-    const first = longestPhrase(half.slice(0, at), lexicon);
-    if (first && longestPhrase(half.slice(at), lexicon)?.role === first.role) return first;
+    const first = bestPhrase(half.slice(0, at), lexicon);
+    if (first && bestPhrase(half.slice(at), lexicon)?.role === first.role) return first;
   }
   return undefined;
 }
 
 /** Finds the longest phrase beside which only words stand that may; of two that are as long, the one whose diacritics are right. */
-function longestPhrase<R extends string>(
+function bestPhrase<R extends string>(
   half: readonly HeadingWord[],
   lexicon: RoleLexicon<R>,
 ): RolePhrase<R> | undefined {

@@ -22,7 +22,7 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const SUPERSCRIPT = /[\u00b9\u00b2\u00b3\u2070-\u207f\u2080-\u2089*†‡]/g;
 const CAMEL = /(\p{Ll})(?=\p{Lu}\p{Ll})/gu;
 /** A digit that hangs on a word: `Ngày1`. `T10` and `m3` have one letter only, and keep it. */
-const FOOTNOTE = /(\p{L}{2})\d(?!\p{L}|\d)/gu;
+const FOOTNOTE = /(\p{L}{2}\.?)\d(?!\p{L}|\d)/gu;
 const HALF_SEPARATORS = /[/\n\r(|)[\]{}\\]+|\s[-–—]\s|\s{3,}/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -39,12 +39,12 @@ export function takeApart(text: string): HeadingParts {
   const plain = text
     .normalize('NFC')
     .replace(ZERO_WIDTH, '')
-    .replace(/[\u00a0\u202f]/g, ' ');
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(FOOTNOTE, '$1');
   const foreign = OTHER_UNITS.test(plain);
   const { rest, unit } = takeUnit(plain);
   const halves = rest
     .replace(SUPERSCRIPT, '')
-    .replace(FOOTNOTE, '$1')
     .replace(CAMEL, '$1 ')
     .split(HALF_SEPARATORS)
     .map(headingWords)
