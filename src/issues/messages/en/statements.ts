@@ -35,6 +35,7 @@ export const statementsPhrases = {
   cassoWebhook: 'Casso webhook',
   vietqrVnCallback: 'VietQR.vn callback',
   statementRow: 'statement row',
+  aMovement: 'a movement, as readers of statements give it',
   missing: 'missing',
   dayAndTime: 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss',
   notUtf8: 'text that is not UTF-8',

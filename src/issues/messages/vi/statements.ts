@@ -47,6 +47,7 @@ const statementsPhrases = {
   cassoWebhook: 'webhook của Casso',
   vietqrVnCallback: 'webhook của VietQR.vn',
   statementRow: 'dòng sao kê',
+  aMovement: 'giao dịch do hàm đọc sao kê trả về',
   missing: 'không có',
   dayAndTime: 'NĂM-THÁNG-NGÀY giờ:phút:giây hoặc NGÀY/THÁNG/NĂM giờ:phút:giây',
   notUtf8: 'văn bản không phải UTF-8',
