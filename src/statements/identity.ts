@@ -25,10 +25,12 @@ export function dayNumber(time: string | undefined): number | undefined {
  * said of them. Twin rows are two, numbered by what they say, so that another file with the same rows gives the same ids,
  * whatever their order.
  */
-export function identify<T extends Identifiable>(movements: readonly T[]): (T & { readonly id: string })[] {
+export function identifyMovements<T extends Identifiable>(
+  movements: readonly T[],
+): (T & { readonly id: string })[] {
   const twins = new Map<string, number[]>();
   for (const [row, movement] of movements.entries()) {
-    const name = idOf(movement);
+    const name = identityOf(movement);
     const rows = twins.get(name) ?? [];
     rows.push(row);
     twins.set(name, rows);
@@ -40,7 +42,15 @@ export function identify<T extends Identifiable>(movements: readonly T[]): (T & 
   return movements.map((movement, row) => ({ ...movement, id: ids[row] ?? '' }));
 }
 
-function idOf({ source, account = '', reference, time, amount, description, balance }: Identifiable): string {
+function identityOf({
+  source,
+  account = '',
+  reference,
+  time,
+  amount,
+  description,
+  balance,
+}: Identifiable): string {
   const day = dayNumber(time);
   const date = day === undefined ? '' : new Date(day * DAY_MS).toISOString().slice(0, 10);
   const said =
@@ -62,7 +72,7 @@ function contentOf(movement: Identifiable | undefined): string {
 
 /** The suffix with which a bank tells the channel: `\BNK`. */
 const SUFFIX = /[\\/][A-Z]{2,5}$/;
-const PLACEHOLDERS = ['', 'NONREF', 'NULL', 'NA', 'NONE', 'UNDEFINED'];
+const NO_REFERENCES = ['', 'NONREF', 'NULL', 'NA', 'NONE', 'UNDEFINED'];
 
 /**
  * Gives a reference in the one form by which references are compared: capitals and digits, without the suffix of a channel
@@ -75,15 +85,15 @@ export function referenceKey(reference: string | undefined): string {
     .replace(SUFFIX, '')
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^0+(?=\d*$)/, '');
-  return PLACEHOLDERS.includes(key) ? '' : key;
+  return NO_REFERENCES.includes(key) ? '' : key;
 }
 
 /** Shorter ones are numbers of vouchers, which start anew each day. */
-const TRANSACTION_NUMBER_LENGTH = 8;
+const UNIQUE_NUMBER_LENGTH = 8;
 
 /** Checks whether a reference, in the form of {@link referenceKey}, is long enough to be given once and never again. */
-export function isTransactionNumber(key: string): boolean {
-  return key.length >= TRANSACTION_NUMBER_LENGTH;
+export function isUniqueNumber(key: string): boolean {
+  return key.length >= UNIQUE_NUMBER_LENGTH;
 }
 
 /** Two accounts are one, or two; of one that is not known, or hides nearly all its digits, nothing can be said. */

@@ -1,5 +1,11 @@
 export type { ColumnMap, StatementColumn } from '../tables/headings.ts';
 export {
+  type CombinedStatements,
+  combineStatements,
+  type StatementPart,
+  safeCombineStatements,
+} from './combine.ts';
+export {
   fromCasso,
   fromSepay,
   fromVietqrVn,

@@ -11,7 +11,7 @@ import type { FeedName } from './feeds/shapes/row.ts';
 
 /** One movement on a bank account, whoever reported it. */
 export interface Movement {
-  /** Unique for the source; the same movement reported twice has the same id. */
+  /** Unique in its file or feed; the same movement in two exports of one format has the same id. What is one across sources is told by `account`, `reference`, day and sum. */
   readonly id: string;
   /** What the bank says, whole and unchanged. */
   readonly description: string;

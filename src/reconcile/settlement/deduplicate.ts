@@ -1,8 +1,8 @@
 import type { Report } from '../../issues/report.ts';
-import { type Cluster, type ComparedMovement, compareAll, compareTexts } from './compared.ts';
+import { clusterMovements } from '../../statements/duplicates/clusters.ts';
+import { type Cluster, compareAll, compareTexts } from '../../statements/duplicates/compared.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
 import { type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
-import { clusterMovements } from './same-movement.ts';
 
 /** One movement, however often and by whomever it was reported. */
 export interface UniqueMovement {
@@ -45,15 +45,15 @@ function readReports(received: readonly unknown[], report: Report): Reported[] {
   for (const [row, matched] of received.entries()) {
     const told = readMatched(matched, report.at(row));
     if (!told) continue;
-    const name = nameOf(told);
+    const name = reportName(told);
     const other = byId.get(name);
-    byId.set(name, other ? agree(other, { ...told, conflict: false }) : { ...told, conflict: false });
+    byId.set(name, other ? agreed(other, { ...told, conflict: false }) : { ...told, conflict: false });
   }
   return [...byId.values()];
 }
 
 /** An id without an account may be given twice, by statements of two accounts: those rows are one only if they say the same. */
-function nameOf({ source, file, account, id, description }: ToldMovement): string {
+function reportName({ source, file, account, id, description }: ToldMovement): string {
   const isBare = source === 'statement' && account === undefined;
   return JSON.stringify([source, file, account, id, isBare ? description : '']);
 }
@@ -62,7 +62,7 @@ function nameOf({ source, file, account, id, description }: ToldMovement): strin
  * Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance
  * is a conflict.
  */
-function agree(a: Reported, b: Reported): Reported {
+function agreed(a: Reported, b: Reported): Reported {
   const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =
     a.amount - b.amount ||
@@ -80,30 +80,30 @@ function wording({ time, description }: Pick<ToldMovement, 'time' | 'description
 }
 
 /** Channels write a description each in its way: what the surest text says counts, and surest texts that differ are a conflict. */
-function mergeReports(cluster: Cluster, isPossibleDuplicate: boolean): UniqueMovement {
-  const ordered = [...cluster].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
-  const [surest = cluster[0]] = ordered;
-  if (!surest) throw new RangeError();
-  const { amount, description, match } = surest;
-  const sure = cluster.filter((each) => sureness(each) === 0);
+function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean): UniqueMovement {
+  const reports = cluster.map(({ told }) => told);
+  const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
+  if (!best) throw new RangeError();
+  const { amount, description, match } = best;
+  const sure = reports.filter((each) => sureness(each) === 0);
   return {
-    id: cluster.map(({ id }) => id).sort(compareTexts)[0] ?? surest.id,
+    id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
     amount,
     description,
     time: timeOfCluster(cluster),
     match,
     conflict:
-      cluster.some(({ conflict }) => conflict) || new Set(sure.map((each) => meaning(each.match))).size > 1,
+      reports.some(({ conflict }) => conflict) || new Set(sure.map((each) => meaning(each.match))).size > 1,
     isPossibleDuplicate,
   };
 }
 
 /** 0 for a text that tells its bills, 1 where a person must look, 2 where there is none. */
-function sureness({ match: { status } }: ComparedMovement): number {
+function sureness({ match: { status } }: Reported): number {
   return status === 'none' ? 2 : status === 'suggested' ? 1 : 0;
 }
 
-function compareReports(a: ComparedMovement, b: ComparedMovement): number {
+function compareReports(a: Reported, b: Reported): number {
   return (
     compareTexts(meaning(a.match), meaning(b.match)) ||
     compareTexts(wording(a), wording(b)) ||
@@ -112,14 +112,14 @@ function compareReports(a: ComparedMovement, b: ComparedMovement): number {
 }
 
 /** The earliest day, since a bank may book later than the payer paid; on it the time that is no bare day. */
-function timeOfCluster(cluster: Cluster): string | undefined {
+function timeOfCluster(cluster: Cluster<Reported>): string | undefined {
   const first = Math.min(...cluster.map(({ day }) => day ?? Number.POSITIVE_INFINITY));
-  const times = cluster.filter(({ day }) => day === first).flatMap(({ time }) => time ?? []);
+  const times = cluster.filter(({ day }) => day === first).flatMap(({ told }) => told.time ?? []);
   const clocked = times.filter((time) => !time.includes('T00:00:00+07:00'));
   const sorted = (clocked.length > 0 ? clocked : times).sort(
     (a, b) => Date.parse(a) - Date.parse(b) || compareTexts(a, b),
   );
-  return sorted[0] ?? cluster.find(({ time }) => time !== undefined)?.time;
+  return sorted[0];
 }
 
 /** Two accounts may have rows of one id, where files do not name them: each movement that stays apart gets its own. */

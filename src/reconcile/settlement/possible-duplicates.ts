@@ -1,23 +1,26 @@
-import { areCompatible, isTransactionNumber } from '../../statements/identity.ts';
-import { type Cluster, daysApart, relationOf } from './compared.ts';
-import { MAX_DAYS_APART } from './same-movement.ts';
+import { MAX_DAYS_APART } from '../../statements/duplicates/clusters.ts';
+import { type Cluster, daysApart, relationOf } from '../../statements/duplicates/compared.ts';
+import { areCompatible, isUniqueNumber } from '../../statements/identity.ts';
+import type { ToldMovement } from './read-matched.ts';
+
+type ToldCluster = Cluster<ToldMovement>;
 
 /** A movement that is surely another than those before it. */
-interface Anchor {
-  readonly cluster: Cluster;
+interface KnownAnchor {
+  readonly cluster: ToldCluster;
   /** Where reports stand that are of it, or may be: one of each at most. */
   readonly origins: Set<string>;
 }
 
 /** Movements that may be one by sum and day, or number; of each, those that the same sources tell of stand together. */
-type AnchorIndex = Map<string, Map<string, Anchor[]>>;
+type AnchorIndex = Map<string, Map<string, KnownAnchor[]>>;
 
 /**
  * Finds the movements that may be told twice: sum and day are equal and the texts agree, but the account or the reference lacks
  * on one side. Of two the one of which less is known is the possible duplicate. `clusters` stand in the order in which more is
  * known of them; the result has their places.
  */
-export function findPossibleDuplicates(clusters: readonly Cluster[]): ReadonlySet<number> {
+export function findPossibleDuplicates(clusters: readonly ToldCluster[]): ReadonlySet<number> {
   const found = new Set<number>();
   const anchors: AnchorIndex = new Map();
   for (const [place, cluster] of clusters.entries()) {
@@ -30,11 +33,15 @@ export function findPossibleDuplicates(clusters: readonly Cluster[]): ReadonlySe
   return found;
 }
 
-function originsOf(cluster: Cluster): readonly string[] {
+function originsOf(cluster: ToldCluster): readonly string[] {
   return [...new Set(cluster.map(({ origin }) => origin))].sort();
 }
 
-function findAnchor(cluster: Cluster, origins: readonly string[], anchors: AnchorIndex): Anchor | undefined {
+function findAnchor(
+  cluster: ToldCluster,
+  origins: readonly string[],
+  anchors: AnchorIndex,
+): KnownAnchor | undefined {
   for (const name of wantedNames(cluster))
     for (const [told, list] of anchors.get(name) ?? []) {
       if (told === String(origins)) continue;
@@ -46,10 +53,10 @@ function findAnchor(cluster: Cluster, origins: readonly string[], anchors: Ancho
   return undefined;
 }
 
-function addAnchor(cluster: Cluster, origins: readonly string[], anchors: AnchorIndex): void {
+function addAnchor(cluster: ToldCluster, origins: readonly string[], anchors: AnchorIndex): void {
   const anchor = { cluster, origins: new Set(origins) };
   for (const name of ownNames(cluster)) {
-    const byOrigins = anchors.get(name) ?? new Map<string, Anchor[]>();
+    const byOrigins = anchors.get(name) ?? new Map<string, KnownAnchor[]>();
     const list = byOrigins.get(String(origins)) ?? [];
     list.push(anchor);
     anchors.set(name, byOrigins.set(String(origins), list));
@@ -57,7 +64,7 @@ function addAnchor(cluster: Cluster, origins: readonly string[], anchors: Anchor
 }
 
 /** What a movement is found by: sum and day, or sum and number, with a bill that it may be for, or with none. */
-function ownNames(cluster: Cluster): readonly string[] {
+function ownNames(cluster: ToldCluster): readonly string[] {
   const bills = billsOf(cluster);
   return baseNames(cluster).flatMap((base) => [
     `${base} any`,
@@ -65,45 +72,45 @@ function ownNames(cluster: Cluster): readonly string[] {
   ]);
 }
 
-function wantedNames(cluster: Cluster): readonly string[] {
+function wantedNames(cluster: ToldCluster): readonly string[] {
   const bills = billsOf(cluster);
   return baseNames(cluster).flatMap((base) =>
     bills.length === 0 ? [`${base} any`] : [...bills.map((bill) => `${base} for ${bill}`), `${base} none`],
   );
 }
 
-function baseNames(cluster: Cluster): readonly string[] {
-  const names = cluster.flatMap(({ amount, day, key }) => [
+function baseNames(cluster: ToldCluster): readonly string[] {
+  const names = cluster.flatMap(({ told: { amount }, day, key }) => [
     ...(day === undefined ? [] : [`day ${day} ${amount}`]),
-    ...(isTransactionNumber(key) ? [`number ${key} ${amount}`] : []),
+    ...(isUniqueNumber(key) ? [`number ${key} ${amount}`] : []),
   ]);
   return [...new Set(names)];
 }
 
-function mayBeOne(first: Cluster, second: Cluster): boolean {
+function mayBeOne(first: ToldCluster, second: ToldCluster): boolean {
   const [relation, reference] = [relationOf(first, second), compareReferences(first, second)];
   if (relation === 'different' || reference === 'different') return false;
   const isNumbered = relation === 'unknown' && reference === 'same';
-  return daysApart(first, second) <= (isNumbered ? MAX_DAYS_APART : 0) && agree(first, second);
+  return daysApart(first, second) <= (isNumbered ? MAX_DAYS_APART : 0) && haveOneMeaning(first, second);
 }
 
 /** A number of a voucher and one of a transaction cannot be compared. */
-function compareReferences(a: Cluster, b: Cluster): 'same' | 'different' | 'unknown' {
+function compareReferences(a: ToldCluster, b: ToldCluster): 'same' | 'different' | 'unknown' {
   const pairs = a.flatMap((one) => b.map((other) => [one.key, other.key] as const));
   if (pairs.some(([one, other]) => one !== '' && one === other)) return 'same';
   const isComparable = pairs.some(
-    ([one, other]) => one !== '' && other !== '' && isTransactionNumber(one) === isTransactionNumber(other),
+    ([one, other]) => one !== '' && other !== '' && isUniqueNumber(one) === isUniqueNumber(other),
   );
   return isComparable ? 'different' : 'unknown';
 }
 
 /** Texts for different bills are of different movements, and those for the same are of one. */
-function agree(a: Cluster, b: Cluster): boolean {
+function haveOneMeaning(a: ToldCluster, b: ToldCluster): boolean {
   const [one, other] = [billsOf(a), billsOf(b)];
   if (one.length > 0 && other.length > 0) return one.some((key) => other.includes(key));
   return a.some(({ words }) => b.some((each) => areCompatible(words, each.words)));
 }
 
-function billsOf(cluster: Cluster): string[] {
-  return [...new Set(cluster.flatMap(({ match }) => match.keys))];
+function billsOf(cluster: ToldCluster): string[] {
+  return [...new Set(cluster.flatMap(({ told }) => told.match.keys))];
 }

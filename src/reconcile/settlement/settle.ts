@@ -27,11 +27,15 @@ export interface Settlement<T extends Bill = Bill> {
 
 /**
  * Tells what the money received makes of the bills. The order of the movements and how often each is
- * reported do not matter: a movement counts once by its id, and not a đồng is lost or made.
+ * reported do not matter, and not a đồng is lost or made. A movement counts once, whoever reports it: a
+ * webhook, a list and two exports are one when account, the bank's reference, day in Vietnam and sum are
+ * equal, and up to four days apart under a number that each source has once. Twin rows of one file are two.
  *
  * - Only `matched` movements are allocated. Suggestions stay unallocated.
  * - A movement for several bills is shared out only when its sum is exactly what they lack, or exactly what
  *   they ask.
+ * - What may be a movement told already, since the account or the reference lacks on one side, is a
+ *   `possible_duplicate` and stays unallocated.
  * - One id with two different sums or bills is a conflict and stays unallocated, with the smaller sum.
  *
  * @throws {VietqrError} `input.*`, `bill.invalid`, `settle.total`

@@ -113,6 +113,7 @@ export const statementsPhrases = {
   aSecret: 'the secret that was agreed with the service',
   unixMilliseconds: 'Unix milliseconds',
   statementRow: 'statement row',
+  aMovement: 'a movement, as readers of statements give it',
   missing: 'missing',
   dayAndTime: 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss',
   bothSides: 'money in and money out in one row',

@@ -133,6 +133,7 @@ const statementsPhrases = {
   aSecret: 'khóa bí mật đã thỏa thuận với dịch vụ',
   unixMilliseconds: 'số mili giây tính từ 01/01/1970',
   statementRow: 'dòng sao kê',
+  aMovement: 'giao dịch do hàm đọc sao kê trả về',
   missing: 'không có',
   dayAndTime: 'NĂM-THÁNG-NGÀY giờ:phút:giây hoặc NGÀY/THÁNG/NĂM giờ:phút:giây',
   bothSides: 'một dòng vừa ghi có vừa ghi nợ',

@@ -1,11 +1,18 @@
-import { areCompatible, isTransactionNumber } from '../../statements/identity.ts';
-import { type Cluster, type ComparedMovement, daysApart, relationOf, shareSource } from './compared.ts';
+import { areCompatible, isUniqueNumber } from '../identity.ts';
+import {
+  type Cluster,
+  type Comparable,
+  type Compared,
+  daysApart,
+  relationOf,
+  shareChannel,
+} from './compared.ts';
 
 /** A bank may book later than a feed tells: over a weekend and a holiday. */
 export const MAX_DAYS_APART = 4;
 
 /** One look at all movements: those that share a name are compared, and are one where the rule says so. */
-interface Pass {
+interface MergePass {
   readonly names: (cluster: Cluster) => readonly string[];
   readonly isSame: (a: Cluster, b: Cluster) => boolean;
 }
@@ -19,26 +26,29 @@ const always = () => true;
  * From the surest to the least sure, so that of several rows under one number those are paired that say the same. Reports
  * of one id come from two exports of one format.
  */
-const PASSES: readonly Pass[] = [
+const PASSES: readonly MergePass[] = [
   {
-    names: (cluster) => cluster.map(({ id, amount }) => `${id}\n${amount}`),
+    names: (cluster) => cluster.map(({ told: { id, amount } }) => `${id}\n${amount}`),
     isSame: (a, b) => relationOf(a, b) !== 'different' && compatibleWords(a, b),
   },
   ...[sameWords, compatibleWords, always].map(
-    (fits): Pass => ({ names: onOneDay, isSame: (a, b) => fits(a, b) && areOneMovement(a, b) }),
+    (fits): MergePass => ({ names: onOneDay, isSame: (a, b) => fits(a, b) && areOneMovement(a, b) }),
   ),
   { names: byNumber, isSame: (a, b) => isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) },
   { names: byNumberInText, isSame: (a, b) => isWithinDays(a, b) && (hasNumberOf(a, b) || hasNumberOf(b, a)) },
 ];
 
 /** Finds which of several sources' movements are one; those come in the order in which more is known of them. */
-export function clusterMovements(compared: readonly ComparedMovement[]): Cluster[] {
-  const start: Cluster[] = compared.map((each) => [each]);
-  return PASSES.reduce<Cluster[]>((clusters, pass) => mergeClusters(clusters, pass), start);
+export function clusterMovements<T extends Comparable>(compared: readonly Compared<T>[]): Cluster<T>[] {
+  const start: Cluster<T>[] = compared.map((each) => [each]);
+  return PASSES.reduce<Cluster<T>[]>((clusters, pass) => mergeClusters(clusters, pass), start);
 }
 
-function mergeClusters(clusters: readonly Cluster[], { names, isSame }: Pass): Cluster[] {
-  const kept: Cluster[] = [];
+function mergeClusters<T extends Comparable>(
+  clusters: readonly Cluster<T>[],
+  { names, isSame }: MergePass,
+): Cluster<T>[] {
+  const kept: Cluster<T>[] = [];
   const byName = new Map<string, number[]>();
   for (const cluster of clusters) {
     const named = names(cluster);
@@ -55,11 +65,11 @@ function placeOf(
   cluster: Cluster,
   kept: readonly Cluster[],
   places: readonly number[],
-  isSame: Pass['isSame'],
+  isSame: MergePass['isSame'],
 ): number | undefined {
   const fitting = places.filter((place) => {
     const other = kept[place] ?? [];
-    return !shareSource(other, cluster) && isSame(other, cluster);
+    return !shareChannel(other, cluster) && isSame(other, cluster);
   });
   const [first] = fitting;
   const isOneAccount = fitting.every(
@@ -68,27 +78,25 @@ function placeOf(
   return isOneAccount ? first : undefined;
 }
 
-function some(
-  a: Cluster,
-  b: Cluster,
-  fits: (one: ComparedMovement, other: ComparedMovement) => boolean,
-): boolean {
+function some(a: Cluster, b: Cluster, fits: (one: Compared, other: Compared) => boolean): boolean {
   return a.some((one) => b.some((other) => fits(one, other)));
 }
 
 function onOneDay(cluster: Cluster): string[] {
-  return cluster.flatMap(({ key, amount, day }) => (key === '' ? [] : [`${key}\n${amount}\n${day}`]));
+  return cluster.flatMap(({ key, told: { amount }, day }) =>
+    key === '' ? [] : [`${key}\n${amount}\n${day}`],
+  );
 }
 
 /** Equal reference, sum and day, of one account; of an account that is not known only under a transaction number. */
 function areOneMovement(a: Cluster, b: Cluster): boolean {
   const relation = relationOf(a, b);
   if (relation !== 'unknown') return relation === 'same';
-  return compatibleWords(a, b) && a.some(({ key }) => isTransactionNumber(key));
+  return compatibleWords(a, b) && a.some(({ key }) => isUniqueNumber(key));
 }
 
 function byNumber(cluster: Cluster): string[] {
-  return cluster.flatMap(({ key, amount, isUnique }) => (isUnique ? [`${key}\n${amount}`] : []));
+  return cluster.flatMap(({ key, told: { amount }, isUnique }) => (isUnique ? [`${key}\n${amount}`] : []));
 }
 
 function isWithinDays(a: Cluster, b: Cluster): boolean {
@@ -96,7 +104,7 @@ function isWithinDays(a: Cluster, b: Cluster): boolean {
 }
 
 function areAllUnique(cluster: Cluster): boolean {
-  return cluster.every(({ key, isUnique }) => isUnique || !isTransactionNumber(key));
+  return cluster.every(({ key, isUnique }) => isUnique || !isUniqueNumber(key));
 }
 
 /** The numbers of movements, and those that stand in the text of one that has none itself. */
@@ -104,18 +112,18 @@ function byNumberInText(cluster: Cluster): string[] {
   const own = byNumber(cluster);
   return own.length > 0
     ? own
-    : cluster.flatMap((each) => numbersIn(each).map((number) => `${number}\n${each.amount}`));
+    : cluster.flatMap((each) => numbersIn(each).map((number) => `${number}\n${each.told.amount}`));
 }
 
 function hasNumberOf(teller: Cluster, owner: Cluster): boolean {
-  const isBare = teller.every(({ key }) => !isTransactionNumber(key));
+  const isBare = teller.every(({ key }) => !isUniqueNumber(key));
   return isBare && some(teller, owner, (one, { key, isUnique }) => isUnique && numbersIn(one).includes(key));
 }
 
-const WORD = /[A-Z0-9]+/g;
+const NUMBER_WORD = /[A-Z0-9]+/g;
 
-function numbersIn({ description }: ComparedMovement): string[] {
-  return (description.toUpperCase().match(WORD) ?? []).filter(
-    (word) => /\d/.test(word) && isTransactionNumber(word),
+function numbersIn({ told: { description } }: Compared): string[] {
+  return (description.toUpperCase().match(NUMBER_WORD) ?? []).filter(
+    (word) => /\d/.test(word) && isUniqueNumber(word),
   );
 }

@@ -3,21 +3,33 @@ import {
   compareAccounts,
   dayNumber,
   descriptionKey,
-  isTransactionNumber,
+  isUniqueNumber,
   referenceKey,
-} from '../../statements/identity.ts';
-import type { ToldMovement } from './read-matched.ts';
+} from '../identity.ts';
 
-/** A movement as one source tells it, with what it is compared by. */
-export interface ComparedMovement extends Omit<ToldMovement, 'source'> {
-  /** The feed, or the file. */
-  readonly source: string;
-  /** As `source`, but all reports of a feed have one. */
+/** What movements are compared by. */
+export interface Comparable {
+  readonly id: string;
+  readonly amount: number;
+  readonly description: string;
+  readonly time?: string | undefined;
+  readonly account?: string | undefined;
+  readonly reference?: string | undefined;
+  /** A feed, or `'statement'`. */
+  readonly source?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+/** A movement as one source tells it, in forms that can be compared. */
+export interface Compared<T extends Comparable = Comparable> {
+  readonly told: T;
+  /** The feed, or the file, in which two rows are two. */
+  readonly channel: string;
+  /** As `channel`, but all reports of a feed have one. */
   readonly origin: string;
-  /** Two reports of one id disagree about the sum or the bills. */
-  readonly conflict: boolean;
+  /** Number of the day in Vietnam. */
   readonly day: number | undefined;
-  /** The reference in the form in which it is compared; `''` where there is none. */
+  /** The reference; `''` where there is none. */
   readonly key: string;
   /** `key` is long enough for a number that is given once, and stands once in its source. */
   readonly isUnique: boolean;
@@ -25,37 +37,27 @@ export interface ComparedMovement extends Omit<ToldMovement, 'source'> {
 }
 
 /** What several sources tell of one movement, at most one of each. */
-export type Cluster = readonly ComparedMovement[];
+export type Cluster<T extends Comparable = Comparable> = readonly Compared<T>[];
 
 /** Adds to movements what they are compared by, and puts those of which more is known first. */
-export function compareAll(
-  told: readonly (ToldMovement & { readonly conflict: boolean })[],
-): ComparedMovement[] {
+export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T>[] {
   const counts = new Map<string, number>();
   const keys = told.map(({ reference }) => referenceKey(reference));
   const origins = told.map(originOf);
   const named = origins.map((origin, i) => `${origin}\n${keys[i]}`);
   for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const compared = told.map((each, i): ComparedMovement => {
-    const key = keys[i] ?? '';
-    const isUnique = isTransactionNumber(key) && counts.get(named[i] ?? '') === 1;
-    const origin = origins[i] ?? '';
-    const source = standsAlone(each, key) ? JSON.stringify([origin, each.id]) : origin;
-    return {
-      ...each,
-      source,
-      origin,
-      day: dayNumber(each.time),
-      key,
-      isUnique,
-      words: descriptionKey(each.description),
-    };
+  const compared = told.map((each, i): Compared<T> => {
+    const [key = '', origin = ''] = [keys[i], origins[i]];
+    const channel = standsAlone(each, key) ? JSON.stringify([origin, each.id]) : origin;
+    const isUnique = isUniqueNumber(key) && counts.get(named[i] ?? '') === 1;
+    const words = descriptionKey(each.description);
+    return { told: each, channel, origin, day: dayNumber(each.time), key, isUnique, words };
   });
   return compared.sort(compareKnown);
 }
 
 /** A file of statements, where its name is not known, is told from others by whether it names its account. */
-function originOf({ source = '', file, account }: ToldMovement): string {
+function originOf({ source = '', file, account }: Comparable): string {
   const place = file ?? (source === 'statement' && account === undefined ? 'no account' : '');
   return JSON.stringify([source, place]);
 }
@@ -64,25 +66,25 @@ function originOf({ source = '', file, account }: ToldMovement): string {
  * A feed may tell one movement twice, in a message and in a list, with ids of its own: under a number that is given once each
  * report stands for itself. Rows of a file that share one are two.
  */
-function standsAlone({ source = '', file, account }: ToldMovement, key: string): boolean {
+function standsAlone({ source = '', file, account }: Comparable, key: string): boolean {
   const isFeed = source !== '' && source !== 'statement' && file === undefined;
-  return isFeed && account !== undefined && isTransactionNumber(key);
+  return isFeed && account !== undefined && isUniqueNumber(key);
 }
 
-function compareKnown(a: ComparedMovement, b: ComparedMovement): number {
+function compareKnown(a: Compared, b: Compared): number {
   return (
     unknowns(a) - unknowns(b) ||
     (a.day ?? 0) - (b.day ?? 0) ||
-    compareTexts(a.source, b.source) ||
+    compareTexts(a.channel, b.channel) ||
     compareTexts(a.words, b.words) ||
-    compareTexts(a.id, b.id)
+    compareTexts(a.told.id, b.told.id)
   );
 }
 
 /** 0 for a movement with account and transaction number; a masked account, a voucher number, and what lacks add to it. */
-function unknowns({ account = '', key }: ComparedMovement): number {
+function unknowns({ told: { account = '' }, key }: Compared): number {
   const lack = account === '' ? 8 : /[*•xX]{3}/.test(account) ? 4 : 0;
-  return lack + (isTransactionNumber(key) ? 0 : key === '' ? 2 : 1);
+  return lack + (isUniqueNumber(key) ? 0 : key === '' ? 2 : 1);
 }
 
 export function compareTexts(a: string, b: string): number {
@@ -92,14 +94,16 @@ export function compareTexts(a: string, b: string): number {
 
 /** Compares the accounts of two clusters: `'same'` where at least two are, and none differ. */
 export function relationOf(a: Cluster, b: Cluster): AccountRelation {
-  const relations = a.flatMap((one) => b.map((other) => compareAccounts(one.account, other.account)));
+  const relations = a.flatMap((one) =>
+    b.map((other) => compareAccounts(one.told.account, other.told.account)),
+  );
   if (relations.includes('different')) return 'different';
   return relations.includes('same') ? 'same' : 'unknown';
 }
 
 /** Checks whether a source tells of both, so that they are two. */
-export function shareSource(a: Cluster, b: Cluster): boolean {
-  return a.some((one) => b.some((other) => one.source === other.source));
+export function shareChannel(a: Cluster, b: Cluster): boolean {
+  return a.some((one) => b.some((other) => one.channel === other.channel));
 }
 
 /** Days between the two that are farthest apart; a movement without a day is near to all. */

@@ -1,0 +1,146 @@
+import { finish } from '../issues/finish.ts';
+import { type OwnProps, ownItems, ownProps, ownSequence, reportType } from '../issues/foreign.ts';
+import type { Issue } from '../issues/issue.ts';
+import { statementsMessages } from '../issues/messages/en/statements.ts';
+import type { Report } from '../issues/report.ts';
+import { type Result, unwrap } from '../issues/result.ts';
+import { isRecord } from '../issues/stringify.ts';
+import { omitUndefined } from '../text/omit-undefined.ts';
+import { clusterMovements } from './duplicates/clusters.ts';
+import { type Cluster, type Comparable, compareAll, compareTexts } from './duplicates/compared.ts';
+import { reportGaps } from './gaps.ts';
+import type { Movement } from './movement.ts';
+
+/** What combining needs of a statement. */
+export interface StatementPart {
+  readonly account?: string;
+  /** First and last day, `2026-09-05`. */
+  readonly period?: { readonly from: string; readonly to: string };
+  /** Balance before the first movement, whole đồng. */
+  readonly opening?: number;
+  /** Balance behind the last movement, whole đồng. */
+  readonly closing?: number;
+  readonly movements: readonly (Movement & {
+    readonly balance?: number;
+    readonly at?: { readonly file?: string };
+  })[];
+}
+
+/** Several statements as one. */
+export interface CombinedStatements {
+  /** Each once, by time, then id. */
+  readonly movements: readonly StatementPart['movements'][number][];
+  /** `statement.gap` where days, or money, lack between two statements of one account. */
+  readonly notices: readonly Issue[];
+}
+
+/**
+ * Puts several statements together, in any order: a movement that two of one account hold is taken once, and twin rows as often as
+ * the statement says that holds most. A gap between two, in days or from one closing balance to the next opening one, is said.
+ * Movements whose account or reference lacks stay apart; `settle` says which of them may be one.
+ *
+ * @throws {VietqrError} `input.*`
+ */
+export function combineStatements(statements: Iterable<StatementPart>): CombinedStatements {
+  return unwrap(safeCombineStatements(statements));
+}
+
+/** Does what {@link combineStatements} does and returns a {@link Result} instead of throwing. */
+export function safeCombineStatements(statements: unknown): Result<CombinedStatements> {
+  const read = finish(statementsMessages, (report) => combineAll(statements, report));
+  return read.ok ? { ...read, value: { movements: read.value, notices: read.warnings } } : read;
+}
+
+function combineAll(statements: unknown, report: Report): StatementPart['movements'] | undefined {
+  const at = report.at('statements');
+  const parts = ownSequence(statements, at)?.map((each, i) => readStatementPart(each, at.at(i)));
+  if (!parts?.every((part) => part !== undefined)) return undefined;
+  const sorted = [...parts].sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)));
+  reportGaps(sorted, report);
+  const rows = sorted.flatMap((part, i) => part.movements.map((movement) => partRow(movement, part, i)));
+  const clusters = clusterMovements(compareAll(onceEach(rows)));
+  return clusters.map(mergeRows).sort((a, b) => momentOf(a) - momentOf(b) || compareTexts(a.id, b.id));
+}
+
+type PartMovement = StatementPart['movements'][number];
+
+/** A movement with the statement that it stands in. */
+interface PartRow extends Comparable {
+  readonly movement: PartMovement;
+}
+
+function partRow(movement: PartMovement, { account }: StatementPart, place: number): PartRow {
+  const { id, amount, description, time, reference, source, at } = movement;
+  const file = JSON.stringify([at?.file, at?.file === undefined ? place : 0]);
+  return {
+    id,
+    amount,
+    description,
+    time,
+    reference,
+    source,
+    file,
+    account: movement.account ?? account,
+    movement,
+  };
+}
+
+/** Rows of one id in one file were read twice. */
+function onceEach(rows: readonly PartRow[]): PartRow[] {
+  return [...new Map(rows.map((row) => [JSON.stringify([row.file, row.account, row.id]), row])).values()];
+}
+
+/** Takes the report of which most is known, and from the others what it lacks. */
+function mergeRows(cluster: Cluster<PartRow>): PartMovement {
+  const [first, ...others] = cluster.map(({ told }) => told.movement);
+  if (!first) throw new RangeError();
+  let known = first;
+  for (const other of others) known = { ...other, ...known };
+  return known;
+}
+
+function momentOf({ time }: PartMovement): number {
+  return Date.parse(time ?? '') || 0;
+}
+
+function readStatementPart(statement: unknown, report: Report): StatementPart | undefined {
+  const props = ownProps(statement, report);
+  if (!props) return undefined;
+  const movements = ownItems(props.movements, report.at('movements'))?.map((movement, i) =>
+    readPartMovement(movement, report.at('movements', i)),
+  );
+  if (!movements?.every((movement) => movement !== undefined)) return undefined;
+  const { account, opening, closing } = props;
+  const period = props.period === undefined ? {} : ownProps(props.period, report.at('period'));
+  if (!isAbsentOrText(account)) return reportType(report.at('account'), 'aString', account);
+  if (!isAbsentOrWhole(opening)) return reportType(report.at('opening'), 'wholeVnd', opening);
+  if (!isAbsentOrWhole(closing)) return reportType(report.at('closing'), 'wholeVnd', closing);
+  return period && { ...omitUndefined({ account, opening, closing, period: daysOf(period) }), movements };
+}
+
+function daysOf({ from, to }: OwnProps): StatementPart['period'] | undefined {
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined;
+}
+
+function readPartMovement(value: unknown, report: Report): PartMovement | undefined {
+  const props = ownProps(value, report);
+  if (!props) return undefined;
+  const movement = { ...props };
+  return isPartMovement(movement) ? movement : reportType(report, 'aMovement', value);
+}
+
+function isPartMovement(props: OwnProps): props is OwnProps & PartMovement {
+  const { id, amount, description, time, account, reference, source, balance, at } = props;
+  const isNamed = typeof id === 'string' && id !== '' && typeof source === 'string';
+  const isSaid = typeof description === 'string' && [time, account, reference].every(isAbsentOrText);
+  const isCounted = Number.isSafeInteger(amount) && isAbsentOrWhole(balance);
+  return isNamed && isSaid && isCounted && (at === undefined || isRecord(at));
+}
+
+function isAbsentOrText(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
+}
+
+function isAbsentOrWhole(value: unknown): value is number | undefined {
+  return value === undefined || Number.isSafeInteger(value);
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareAccounts,
+  dayNumber,
+  identifyMovements,
+  isUniqueNumber,
+  referenceKey,
+} from '../../src/statements/identity.ts';
+
+/** Accounts and references in the shapes of feeds and exports, digits invented. */
+describe('two accounts', () => {
+  test.each([
+    ['0011001234567', '0011001234567', 'same'],
+    ['0011001234567', '11001234567', 'same'],
+    ['0011001234567', '0011 0012 34567', 'same'],
+    ['0011****567', '0011001234567', 'same'],
+    ['0011****567', '0011****567', 'same'],
+    ['****4567', '0011001234567', 'same'],
+    ['XXXXXX4567', '0011001234567', 'same'],
+    ['0011****567', '0011001234568', 'different'],
+    ['0011****567', '0012001234567', 'different'],
+    ['0011001234567', '0011001234568', 'different'],
+    ['**67', '0011001234567', 'unknown'],
+    ['', '0011001234567', 'unknown'],
+    [undefined, undefined, 'unknown'],
+  ])('%s and %s are %s, from both sides', (a, b, relation) => {
+    expect([compareAccounts(a, b), compareAccounts(b, a)]).toEqual([relation, relation]);
+  });
+});
+
+describe('a reference', () => {
+  test.each([
+    ['FT26248399935001\\BNK', 'FT26248399935001'],
+    [' ft26248399935001 ', 'FT26248399935001'],
+    ['5275 - 75998', '527575998'],
+    ['0005243', '5243'],
+    ['000', ''],
+    ['NONREF', ''],
+    ['-', ''],
+    [undefined, ''],
+  ])('%j is compared as %j', (reference, key) => expect(referenceKey(reference)).toBe(key));
+
+  test('of eight characters or more is a transaction number', () => {
+    expect(['5243', '1234567', '12345678'].map(isUniqueNumber)).toEqual([false, false, true]);
+  });
+});
+
+describe('a day', () => {
+  test('is that of Vietnam', () => {
+    const days = [
+      '2026-09-05T16:59:59Z',
+      '2026-09-05T23:59:59+07:00',
+      '2026-09-05T17:00:00Z',
+      '2026-09-06T00:00:00+07:00',
+    ].map(dayNumber);
+    expect(days.map((day) => (day ?? 0) - (days[0] ?? 0))).toEqual([0, 0, 1, 1]);
+    expect(dayNumber(undefined)).toBeUndefined();
+  });
+});
+
+describe('ids', () => {
+  const row = fc.record({
+    amount: fc.constantFrom(350_000, -350_000),
+    description: fc.constantFrom('HS1', 'HS2'),
+    time: fc.constantFrom('2026-09-05T07:30:00+07:00', '2026-09-05T17:30:00Z'),
+    account: fc.constantFrom('0011001234567', undefined),
+    reference: fc.constantFrom('1', '2', undefined),
+    source: fc.constant('statement'),
+  });
+
+  test('are unique in a file, and the same for the same rows in another order', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        const named = identifyMovements(rows);
+        const ids = named.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(rows.length);
+        const content = ({ id, description, time }: (typeof named)[number]) => `${id} ${description} ${time}`;
+        expect(
+          identifyMovements([...rows].reverse())
+            .map(content)
+            .sort(),
+        ).toEqual(named.map(content).sort());
+      }),
+    );
+  });
+
+  test('hold account, reference, day in Vietnam and sum', () => {
+    const movement = {
+      amount: 350_000,
+      description: '',
+      time: '2026-09-05T17:30:00Z',
+      account: '0011',
+      reference: '05243',
+      source: 'statement',
+    };
+    expect(identifyMovements([movement, movement]).map(({ id }) => id)).toEqual([
+      'statement:0011:5243:2026-09-06:350000',
+      'statement:0011:5243:2026-09-06:350000#2',
+    ]);
+  });
+});
