@@ -7,6 +7,7 @@ import { dayOfSerial, readDayFormat } from '../../../src/tables/formats/workbook
 import { readTables } from '../../../src/tables/read.ts';
 import { shownText, type Worksheet } from '../../../src/tables/sheet.ts';
 import { workbookOf } from '../../kit/inputs/workbook.ts';
+import { createTally } from '../../kit/tally.ts';
 
 async function read(bytes: Uint8Array, options?: unknown) {
   const report = createReport();
@@ -161,6 +162,23 @@ describe('a workbook', () => {
     const met = await read(lying, { maxUnpackedBytes: 1_000_000 });
     expect(met.issues).toMatchObject([{ code: 'table.too_large', received: 'unpackedBytes(1000001)' }]);
   });
+});
+
+test('a changed byte of a packed sheet is damage, not another sum', async () => {
+  const bytes = workbookOf(['<c r="A1"><v>350000</v></c>', '<c r="A2"><v>1541800</v></c>']);
+  const seen = createTally();
+  for (let at = 0; at < bytes.length; at += 11) {
+    const changed = bytes.slice();
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    const { sheets } = await read(changed);
+    if (sheets.length === 0) continue;
+    seen('read');
+    expect(shown(sheets[0])).toEqual([
+      [1, '350000'],
+      [2, '1541800'],
+    ]);
+  }
+  seen.expectAtLeast({ read: 5 });
 });
 
 /** Writes another size wherever one stands, as a directory that lies. */
