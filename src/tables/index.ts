@@ -19,7 +19,7 @@ export interface SheetsOptions {
   readonly separator?: string;
   /** The most bytes of the file, 64 MiB by default. */
   readonly maxBytes?: number;
-  /** The most bytes of an XLSX when it is unpacked, 256 MiB by default. */
+  /** The most bytes of an XLSX when it is unpacked, 128 MiB by default. */
   readonly maxUnpackedBytes?: number;
   /** The most sheets, 200 by default. */
   readonly maxSheets?: number;

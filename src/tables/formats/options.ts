@@ -4,7 +4,7 @@ import { ENCODINGS } from './text/encoding.ts';
 /** What a file may hold, so that no file takes all the memory; whoever expects more says so. */
 export const LIMIT_FIELDS = {
   maxBytes: /* @__PURE__ */ limit(67_108_864),
-  maxUnpackedBytes: /* @__PURE__ */ limit(268_435_456),
+  maxUnpackedBytes: /* @__PURE__ */ limit(134_217_728),
   maxSheets: /* @__PURE__ */ limit(200),
   maxRows: /* @__PURE__ */ limit(1_048_576),
   maxCells: /* @__PURE__ */ limit(20_000_000),

@@ -10,7 +10,7 @@ import { reportFormat } from '../other-formats.ts';
 import { createCsvReader } from './csv.ts';
 
 /** Bytes that are read at once, so that small pieces cost no more than large ones. */
-const STEP = 65_536;
+const STREAM_BLOCK = 65_536;
 
 /**
  * Reads the rows of delimited text as its bytes come, with the memory of a few rows however long it is; the source is asked for
@@ -26,7 +26,7 @@ export async function* streamRows(
   if (!settings || hasErrors(report)) return;
   const reader = createCsvReader(settings, report);
   let isStart = true;
-  for await (const piece of steps(source, report)) {
+  for await (const piece of streamBlocks(source, report)) {
     if (isStart && !isCsv(piece.bytes, report)) return;
     isStart = false;
     const rows = reader.read(piece.bytes, piece.last);
@@ -41,17 +41,17 @@ function isCsv(start: Uint8Array, report: Report): boolean {
   return format === 'csv';
 }
 
-interface Step {
+interface StreamBlock {
   readonly bytes: Uint8Array;
   readonly last: boolean;
 }
 
 /** Gathers what a source gives into larger pieces; the last is marked, and nothing is marked after an issue. */
-async function* steps(source: unknown, report: Report): AsyncGenerator<Step, void> {
+async function* streamBlocks(source: unknown, report: Report): AsyncGenerator<StreamBlock, void> {
   let waiting: Uint8Array[] = [];
   let length = 0;
-  for await (const bytes of piecesOf(source, report)) {
-    if (length >= STEP) {
+  for await (const bytes of sourceBytes(source, report)) {
+    if (length >= STREAM_BLOCK) {
       yield { bytes: joinBytes(waiting), last: false };
       [waiting, length] = [[], 0];
     }
@@ -62,7 +62,7 @@ async function* steps(source: unknown, report: Report): AsyncGenerator<Step, voi
 }
 
 /** Gives the pieces of a source; what is none of bytes, or throws, is reported and ends them. */
-async function* piecesOf(source: unknown, report: Report): AsyncGenerator<Uint8Array, void> {
+async function* sourceBytes(source: unknown, report: Report): AsyncGenerator<Uint8Array, void> {
   try {
     const pieces = sourcePieces(source);
     if (!pieces) return reportType(report, 'aSource', source);
