@@ -1,21 +1,32 @@
 import { run } from './run.ts';
-import { EXIT } from './terminal/io.ts';
+import { type Bilingual, EXIT } from './terminal/io.ts';
 import { languageOf } from './terminal/language.ts';
 import { systemWords } from './terminal/system-error.ts';
+import { removeUnfinished } from './writing/replace.ts';
 
 const argv = process.argv.slice(2);
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe has gone, as `head` does; there is no one left to write for.
-  if (error.code === 'EPIPE') process.exit();
-  const { en, vi } = systemWords(error);
-  const words = { en: `cannot write the output: ${en}`, vi: `không ghi được kết quả: ${vi}` };
-  process.stderr.write(`vietqr: ${words[languageOf(argv, process.env)]}\n`);
+/** Ends the process because of something outside of the call, in words. */
+function stop({ en, vi }: Bilingual): void {
+  const words = { en: `vietqr: ${en}\n`, vi: `vietqr: ${vi}\n` };
+  process.stderr.write(words[languageOf(argv, process.env)]);
   process.exit(EXIT.unreadable);
+}
+
+process.on('exit', removeUnfinished);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // A second one ends the process at once, should the system not let go of a file.
+  process.once(signal, () =>
+    stop({ en: 'stopped; no file is half written', vi: 'đã dừng; không có tệp nào bị ghi dở' }),
+  );
+}
+
+process.stdout.on('error', (error) => {
+  const { en, vi } = systemWords(error);
+  stop({ en: `cannot write the output: ${en}`, vi: `không ghi được kết quả: ${vi}` });
 });
 
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? undefined : EXIT.unreadable);
-});
+process.stderr.on('error', () => process.exit(EXIT.unreadable));
 
 process.exitCode = await run(argv, process);

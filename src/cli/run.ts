@@ -23,7 +23,7 @@ async function dispatch(argv: readonly string[], io: Io, output: Output): Promis
   if (args.includes('--help') || args.includes('-h')) return printHelp(name, argv, output);
   const read = readFlags({ ...command.flags, ...COMMON_FLAGS }, args);
   if (read.operands.length > command.mostOperands) throw tooManyOperands(command.mostOperands);
-  return command.run({ ...read, output, io, files: filesOfCall() });
+  return command.run({ ...read, output, io, files: filesOfCall(read.flags.on('force')) });
 }
 
 /** The language may also stand before the command. */

@@ -187,7 +187,7 @@ describe('an output', () => {
       const out = file('kept.svg', 'old');
       chmodSync(out, 0o640);
       const before = statSync(out);
-      expect((await vietqr(['encode', ...FIELDS, `--svg=${out}`])).code).toBe(0);
+      expect((await vietqr(['encode', ...FIELDS, '--force', `--svg=${out}`])).code).toBe(0);
       const after = statSync(out);
       expect(after.ino).not.toBe(before.ino);
       expect(after.mode & 0o777).toBe(0o640);
@@ -209,7 +209,7 @@ describe('an output', () => {
 
   test.runIf(POSIX)('that does not fit leaves the old file and nothing else', async () => {
     const out = file('full.svg', 'old');
-    const call = ['labels', ...FIELDS, '--copies=24', `--out=${out}`];
+    const call = ['labels', ...FIELDS, '--force', '--copies=24', `--out=${out}`];
     const { code, err } = await vietqrInShell('ulimit -f 4; exec "$@"', call);
     expect([code, err]).toEqual([3, `vietqr: cannot write ${out}: the file is too large\n`]);
     expect(readFileSync(out, 'utf8')).toBe('old');
@@ -227,6 +227,71 @@ describe('an output', () => {
       for (const { err } of [english, vietnamese]) expect(err).not.toMatch(/ENOSPC|at .*:\d+/);
     },
   );
+});
+
+describe('a file that is there', () => {
+  const BILLS = 'Mã thanh toán,Số tiền\nHP00000150,5\n';
+  const BANK = 'Ngày,Ghi có,Nội dung\n05/09/2026,5,HP00000150\n';
+
+  test.each(['svg', 'png', 'pdf'])(
+    'is replaced when it is a %s of this program, and not another',
+    async (kind) => {
+      const [own, foreign] = [join(folder, `own.${kind}`), file(`foreign.${kind}`, 'drawn by hand')];
+      for (const account of ['1', '2'])
+        expect(
+          (await vietqr(['encode', '--bank=970436', `--account=${account}`, `--${kind}=${own}`])).code,
+        ).toBe(0);
+      const call = ['encode', ...FIELDS, `--${kind}=${foreign}`];
+      const refused = await vietqr(call);
+      expect([refused.code, refused.out]).toEqual([2, '']);
+      expect(refused.err).toContain(
+        `${foreign} is there and was not written by vietqr; add --force to replace it`,
+      );
+      expect((await vietqr([...call, '--lang=vi'])).err).toContain('hãy thêm --force để ghi đè');
+      expect(readFileSync(foreign, 'utf8')).toBe('drawn by hand');
+      expect((await vietqr([...call, '--force'])).code).toBe(0);
+      expect(readFileSync(foreign, 'latin1')).toContain('vietqr-kit');
+    },
+  );
+
+  test('is replaced when it is an older report, and not one saved from a spreadsheet', async () => {
+    const flags = [`--bills=${file('own-list.csv', BILLS)}`, `--statement=${file('own-bank.csv', BANK)}`];
+    for (const kind of ['csv', 'json']) {
+      const out = join(folder, `report.${kind}`);
+      const call = ['reconcile', ...flags, `--out=${out}`];
+      for (const _again of [1, 2]) expect((await vietqr(call)).code).toBe(0);
+      writeFileSync(out, readFileSync(out, 'utf8').replaceAll(',', ';'));
+      expect((await vietqr(call)).code).toBe(2);
+      expect((await vietqr([...call, '--force'])).code).toBe(0);
+    }
+  });
+
+  test('and is empty, is replaced', async () => {
+    expect((await vietqr(['encode', ...FIELDS, `--svg=${file('empty.svg', '')}`])).code).toBe(0);
+  });
+
+  test('is kept with all others when one of several cannot be written', async () => {
+    const svg = join(folder, 'several.svg');
+    expect((await vietqr(['encode', ...FIELDS, `--svg=${svg}`, '--png=/no/x.png'])).code).toBe(3);
+    expect((await vietqr(['encode', ...FIELDS, `--svg=${svg}`, `--png=${file('hand.png', 'x')}`])).code).toBe(
+      2,
+    );
+    expect([existsSync(svg), leftovers()]).toEqual([false, []]);
+  });
+
+  test.runIf(existsSync('/dev/full'))('is kept when a device among several is full', async () => {
+    const svg = file('device.svg', '');
+    const { code, err } = await vietqr(['encode', ...FIELDS, `--svg=${svg}`, '--png=/dev/full']);
+    expect([code, err]).toEqual([3, 'vietqr: cannot write /dev/full: the disk is full\n']);
+    expect([readFileSync(svg, 'utf8'), leftovers()]).toEqual(['', []]);
+  });
+
+  test('is not written twice by one call, by whatever name', async () => {
+    const out = join(folder, 'twice.svg');
+    const { code, err } = await vietqr(['encode', ...FIELDS, `--svg=${out}`, `--png=${folder}/./twice.svg`]);
+    expect([code, existsSync(out)]).toEqual([2, false]);
+    expect(err).toContain('would be written twice');
+  });
 });
 
 /** Temporary files that were not renamed. */

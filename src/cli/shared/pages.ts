@@ -2,6 +2,7 @@ import type { Scene } from '../../documents/layout/scene.ts';
 import type { Report } from '../../issues/report.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Flags, FlagTable } from '../args/flags.ts';
+import { FORCE_FLAG } from '../args/force.ts';
 import { usage } from '../terminal/failure.ts';
 import { extensionOf, type Files, type OutFile } from '../terminal/files.ts';
 import { relay } from './collect.ts';
@@ -14,6 +15,7 @@ export const OUT_FLAGS = {
     en: 'the file to write: .svg, .png or .pdf (needed)',
     vi: 'tệp ghi ra: .svg, .png hoặc .pdf (bắt buộc)',
   },
+  ...FORCE_FLAG,
   dpi: {
     kind: 'number',
     value: 'N',

@@ -1,19 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import {
-  access,
-  chmod,
-  constants,
-  open,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../../issues/foreign.ts';
+import { isOwnFile, markOwn } from '../writing/own-file.ts';
+import { linkedBy, replaceFiles } from '../writing/replace.ts';
 import { type DataError, unreadable, usage } from './failure.ts';
 import { systemWords } from './system-error.ts';
 
@@ -29,15 +19,16 @@ export interface Files {
   read(name: string): Promise<Uint8Array>;
   /**
    * Writes files, each whole or not at all, over those that are there. None is written when one of them is a file that
-   * the call has read, by whatever name or link.
+   * the call has read or writes as well, by whatever name or link, or one that this program did not write, unless the
+   * call was forced.
    *
    * @throws {DataError} @throws {UsageError}
    */
   write(files: readonly OutFile[]): Promise<void>;
 }
 
-/** Starts the files of a call. */
-export function filesOfCall(): Files {
+/** Starts the files of a call; `force` lets it write over files that are not the program's. */
+export function filesOfCall(force = false): Files {
   const inputs = new Set<string>();
   return {
     read: async (name) => {
@@ -48,8 +39,14 @@ export function filesOfCall(): Files {
       }
     },
     write: async (files) => {
-      for (const { name } of files) await checkNotInput(name, inputs);
-      for (const file of files) await writeWhole(file);
+      const written = new Set<string>();
+      for (const file of files) {
+        const there = await existing(file.name);
+        checkNotInput(file.name, there, inputs);
+        await checkNotTwice(file.name, there, written);
+        if (!force) await checkOwn(file, there);
+      }
+      await replaceFiles(files.map(markOwn), cannotWrite);
     },
   };
 }
@@ -75,8 +72,7 @@ async function readWhole(name: string, inputs: Set<string>): Promise<Uint8Array>
   }
 }
 
-async function checkNotInput(name: string, inputs: ReadonlySet<string>): Promise<void> {
-  const there = await existing(name);
+function checkNotInput(name: string, there: BigIntStats | undefined, inputs: ReadonlySet<string>): void {
   if (!there?.isFile() || !inputs.has(identity(there))) return;
   throw usage(
     `${name} is an input of this call and would be lost; write to another file`,
@@ -84,46 +80,45 @@ async function checkNotInput(name: string, inputs: ReadonlySet<string>): Promise
   );
 }
 
-async function writeWhole({ name, data }: OutFile): Promise<void> {
-  try {
-    const there = await existing(name);
-    // A device or a pipe is written as it is; a folder is refused by the system.
-    if (there && !there.isFile()) await writeFile(name, data);
-    else await replaceFile(name, data, there);
-  } catch (error) {
-    const { en, vi } = errorCode(error) === 'ENOENT' ? NO_FOLDER : systemWords(error);
-    throw unreadable(`cannot write ${name}: ${en}`, `không ghi được ${name}: ${vi}`);
-  }
+async function checkNotTwice(
+  name: string,
+  there: BigIntStats | undefined,
+  written: Set<string>,
+): Promise<void> {
+  if (there && !there.isFile()) return;
+  const target = there ? identity(there) : await trueName(name);
+  if (written.has(target))
+    throw usage(
+      `${name} would be written twice by this call; give each output its own file`,
+      `lệnh này ghi hai lần vào ${name}; hãy chọn tên tệp khác nhau`,
+    );
+  written.add(target);
+}
+
+/** The place of a file that is not there yet, with its folder by its true name. */
+async function trueName(name: string): Promise<string> {
+  const target = await linkedBy(name);
+  const folder = await realpath(dirname(target)).catch(() => dirname(target));
+  return join(folder, basename(target));
+}
+
+async function checkOwn({ name, data }: OutFile, there: BigIntStats | undefined): Promise<void> {
+  if (!there?.isFile()) return;
+  const bytes = await readFile(name).catch((error: unknown) => {
+    throw cannotWrite(name, error);
+  });
+  if (isOwnFile(bytes, data)) return;
+  throw usage(
+    `${name} is there and was not written by vietqr; add --force to replace it, or give another name`,
+    `${name} đã có sẵn và không phải do vietqr ghi ra; hãy thêm --force để ghi đè, hoặc chọn tên khác`,
+  );
 }
 
 const NO_FOLDER = { en: 'no such folder', vi: 'không tìm thấy thư mục' };
 
-/** Writes beside the file and then takes its name, so that a full disk or a kill leaves the old file, or none. */
-async function replaceFile(
-  name: string,
-  data: OutFile['data'],
-  there: BigIntStats | undefined,
-): Promise<void> {
-  const target = there ? await realpath(name) : await linkedBy(name);
-  if (there) await access(target, constants.W_OK);
-  const beside = join(dirname(target), `.vietqr-${randomUUID()}.tmp`);
-  try {
-    await writeFile(beside, data, { flag: 'wx', flush: true });
-    if (there) await chmod(beside, Number(there.mode & 0o777n));
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-}
-
-/** The file that is not there yet, where a link to it may be. */
-async function linkedBy(name: string): Promise<string> {
-  try {
-    return resolve(dirname(name), await readlink(name));
-  } catch {
-    return name;
-  }
+function cannotWrite(name: string, error: unknown): DataError {
+  const { en, vi } = errorCode(error) === 'ENOENT' ? NO_FOLDER : systemWords(error);
+  return unreadable(`cannot write ${name}: ${en}`, `không ghi được ${name}: ${vi}`);
 }
 
 async function existing(name: string): Promise<BigIntStats | undefined> {

@@ -1,3 +1,5 @@
+import { SCIENTIFIC, WITH_COMMAS, WITH_DECIMALS } from '../../text/spreadsheet.ts';
+
 /** The longest account, in characters (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8, object 38.01.01). */
 export const MAX_ACCOUNT_LENGTH = 19;
 
@@ -27,8 +29,10 @@ export interface AccountKind {
  */
 export const ACCOUNT: AccountKind = {
   character: /* @__PURE__ */ new RegExp(ACCOUNT_CLASS),
-  spreadsheet:
-    /^(?:['’]?\d(?:[.,]\d+E\+?|E\+)\d+|[1-9]\d*[.,]00?|[1-9]\d{0,2}(?:,\d{3})+(?:\.00?)?|(?:['’‘`]|=?["“”]).*)$/is,
+  spreadsheet: /* @__PURE__ */ new RegExp(
+    `^(?:['’]?${SCIENTIFIC}|${WITH_DECIMALS}|${WITH_COMMAS}|(?:['’‘\`]|=?["“”]).*)$`,
+    'is',
+  ),
 };
 
 /** The identifier of a merchant or cash machine; points, commas and marks may be its own. */

@@ -26,12 +26,12 @@ export function moneyProblem(cell: MoneyCell, unit: MoneyUnit): Phrase {
   const isShown = parseMoney(text, unit) !== undefined;
   if (isShown && typeof cell !== 'string') return `sumAsStored(${cell?.number ?? ''})`;
   const digits = text.replace(/^[^\d]+|[^\d]+$/g, '');
-  return MONEY_PROBLEMS.find(([shape]) => shape.test(digits))?.[1] ?? 'sumOfDong';
+  return MONEY_PROBLEMS.find(([shape]) => shape.test(digits))?.[1] ?? 'sumOfVnd';
 }
 
 function numberProblem(sum: number): Phrase {
   if (Math.abs(sum) > MAX_AMOUNT) return `sumUpTo(${MAX_AMOUNT})`;
-  return Number.isFinite(sum) ? 'sumWithoutParts' : 'sumOfDong';
+  return Number.isFinite(sum) ? 'sumWithoutParts' : 'sumOfVnd';
 }
 
 /** Tells why a cell is no time: what would have to stand there. */

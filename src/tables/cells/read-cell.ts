@@ -143,7 +143,7 @@ function isUnknown(value: unknown): value is StoredCell['unknown'] {
 }
 
 export const MONEY_OPTIONS = {
-  unit: /* @__PURE__ */ field('unitOfDong', isUnit),
+  unit: /* @__PURE__ */ field('unitOfVnd', isUnit),
 } as const;
 
 function isUnit(value: unknown): value is MoneyUnit {

@@ -25,21 +25,21 @@ describe('a sum that is refused', () => {
     ['10.000.000.000.000', 'sumUpTo(9999999999999)'],
     ['', 'filledCell'],
     ['-', 'filledCell'],
-    ['Miễn', 'sumOfDong'],
-    ['USD 350', 'sumOfDong'],
+    ['Miễn', 'sumOfVnd'],
+    ['USD 350', 'sumOfVnd'],
   ])('%s says why: %s', (text, expected) => {
     expect(issuesOf(safeReadMoney(text))).toMatchObject([{ code: 'cell.money', expected }]);
   });
 
   test.each([
     [350_000.4, 'sumWithoutParts'],
-    [Number.NaN, 'sumOfDong'],
+    [Number.NaN, 'sumOfVnd'],
     [1e14, 'sumUpTo(9999999999999)'],
     [10n ** 20n, 'sumUpTo(9999999999999)'],
     [{ text: '350,000', number: 350_000.4 }, 'sumAsStored(350000.4)'],
     [{ text: '350,000', number: -350_000 }, 'sumAsStored(-350000)'],
     [{ text: '', unknown: 'formula' }, 'computedCell'],
-    [{ text: '', number: 350_000 }, 'sumOfDong'],
+    [{ text: '', number: 350_000 }, 'sumOfVnd'],
   ] as const)('%o says why: %s', (cell, expected) => {
     expect(issuesOf(safeReadMoney(cell))).toMatchObject([{ code: 'cell.money', expected }]);
   });

@@ -1,5 +1,6 @@
 import type { Result } from '../../../issues/result.ts';
 import { checkDrawing, DRAWING_FLAGS, drawBySuffix } from '../../args/draw.ts';
+import { FORCE_FLAG } from '../../args/force.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS, readPayments } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
 import { encodeForCall } from '../../shared/code.ts';
@@ -11,7 +12,7 @@ import type { Exit } from '../../terminal/io.ts';
 export const encode = command({
   operands: '',
   mostOperands: 0,
-  flags: { ...PAYMENT_FLAGS, ...INPUT_FLAGS, ...DRAWING_FLAGS },
+  flags: { ...PAYMENT_FLAGS, ...INPUT_FLAGS, ...DRAWING_FLAGS, ...FORCE_FLAG },
   notes: {
     en: 'A field that is given both as a flag and in the JSON is refused.',
     vi: 'Trường vừa có trong tùy chọn vừa có trong JSON sẽ bị từ chối.',

@@ -7,6 +7,7 @@ import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
+import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
 import { BILLS_FLAG } from '../../shared/manifest.ts';
 import { readBills, readStatements, type SettleRules, settleBills } from '../../shared/settlement.ts';
@@ -52,6 +53,7 @@ export const reconcile = command({
       en: 'report: .csv or .json; without it a table is printed',
       vi: 'báo cáo: .csv hoặc .json; để trống thì hiện bảng',
     },
+    ...FORCE_FLAG,
     check: {
       kind: 'text',
       value: CODE_CHECKS.join('|'),

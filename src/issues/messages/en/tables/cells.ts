@@ -16,11 +16,11 @@ const cellsSentences = {
 /** The phrases of these sentences. */
 export const cellsPhrases = {
   aCell: 'the text of a cell, or a cell of a workbook',
-  unitOfDong: '1, 1000 or 1000000',
+  unitOfVnd: '1, 1000 or 1000000',
   periodOfDays: 'first and last day such as 2026-12-01, in their order',
   filledCell: 'a value, the cell is blank',
   computedCell: 'a value; open the file in a spreadsheet, correct the formula and save',
-  sumOfDong: 'đồng such as 1541800, 1.541.800 or 1,541,800.00',
+  sumOfVnd: 'đồng such as 1541800, 1.541.800 or 1,541,800.00',
   sumWithoutParts: 'whole đồng, without a part that is written or hidden by a format',
   sumInThrees: 'three digits behind each mark for thousands, such as 1.541.800',
   sumNotFromZero: 'a sum that does not begin with zero, which may be thousands or decimals',

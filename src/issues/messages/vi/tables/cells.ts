@@ -17,11 +17,11 @@ const cellsSentences = {
 /** The phrases of these sentences. */
 const cellsPhrases = {
   aCell: 'chữ của một ô, hoặc một ô của bảng tính',
-  unitOfDong: '1, 1000 hoặc 1000000',
+  unitOfVnd: '1, 1000 hoặc 1000000',
   periodOfDays: 'ngày đầu và ngày cuối, ví dụ 2026-12-01, theo thứ tự',
   filledCell: 'một giá trị, ô đang để trống',
   computedCell: 'giá trị; hãy mở tệp bằng Excel, sửa công thức rồi lưu lại',
-  sumOfDong: 'số tiền như 1541800, 1.541.800 hoặc 1,541,800.00',
+  sumOfVnd: 'số tiền như 1541800, 1.541.800 hoặc 1,541,800.00',
   sumWithoutParts: 'số đồng chẵn, không có phần lẻ viết ra hay bị định dạng che đi',
   sumInThrees: 'đúng ba chữ số sau mỗi dấu phân cách nghìn, ví dụ 1.541.800',
   sumNotFromZero: 'số không bắt đầu bằng 0, vì không rõ là hàng nghìn hay phần lẻ',
