@@ -58,10 +58,15 @@ function filledCells({ cells }: Row): FilledCell[] {
   });
 }
 
-/** Checks whether two thirds of the headings of a row, and two at least, stand in a row again. */
+/** Checks whether two thirds of the headings of a row, and two at least, stand in a row again, and no other in their place. */
 function isRepeat({ cells }: Row, headings: readonly (readonly FilledCell[])[]): boolean {
   return headings.some((heading) => {
-    const same = heading.filter(([column, text]) => shownTrimmed(cells[column]) === text).length;
+    let same = 0;
+    for (const [column, text] of heading) {
+      const again = shownTrimmed(cells[column]);
+      if (again !== '' && again !== text) return false;
+      if (again === text) same++;
+    }
     return same >= 2 && same * 3 >= heading.length * 2;
   });
 }

@@ -101,6 +101,19 @@ describe('the headings of a table', () => {
     ]);
   });
 
+  test('of which one is another are no repetition', () => {
+    const rows = [
+      ['Ngày', 'Nội dung', 'Ghi có'],
+      ['05/09/2026', 'HP1', '1.000'],
+    ];
+    const other = [
+      ['Ngày', 'Nội dung', 'Số tiền'],
+      ['05/09/2026', 'HP1', '1.000'],
+    ];
+    const result = find([...rows, ...other]);
+    expect(result.table && result.stacked.map(letters)).toEqual([{ time: 0, description: 1, amount: 2 }]);
+  });
+
   test('are no cell of the body, whatever it says', () => {
     const rows = [HEADINGS, ['05/09/2026', 'Số CT', 'Ngày', '', '350.000'], ROW_2];
     expect(found(rows)).toMatchObject({ first: 1, last: 1, body: { length: 2 } });

@@ -35,6 +35,15 @@ const about = (rows: readonly (readonly string[])[], named = {}) =>
     else reportNoTable('nearest' in rest ? rest.nearest : undefined, report);
   });
 
+test('each fault has its code', () => {
+  const day = ['05/09/2026', '1.000', '2.000'];
+  const codes = (rows: Parameters<typeof about>[0], named = {}) => about(rows, named).map(([code]) => code);
+  expect(codes([['Ngày', 'Số CT', 'Tiền về'], day])).toEqual(['table.headings error']);
+  expect(codes([['Ngày', 'Số tiền', 'Amount'], day])).toEqual(['table.column_ambiguous error']);
+  expect(codes([['Ngày', 'Số tiền', 'Khác'], day], { fee: 'Phí' })).toEqual(['table.column_absent error']);
+  expect(codes([['Ngày', 'Số tiền', 'Khác'], day])).toEqual(['table.column_unused warning']);
+});
+
 describe('a table that is not found', () => {
   test('is told with the nearest row: what is understood, what is not, what lacks', () => {
     expect(
@@ -165,6 +174,8 @@ describe('the sheets of a file', () => {
   });
 
   test('that are left are told', () => {
+    const told = said((report) => reportLeftSheets(findTables(sheets, STATEMENT_ROLES, { needed }), report));
+    expect(new Set(told.map(([code]) => code))).toEqual(new Set(['table.sheet_left warning']));
     expect(
       said((report) => reportLeftSheets(findTables(sheets, STATEMENT_ROLES, { needed }), report)),
     ).toMatchInlineSnapshot(`
