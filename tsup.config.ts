@@ -55,6 +55,7 @@ export default defineConfig([
       documents: 'src/documents/index.ts',
       pdf: 'src/documents/output/pdf.ts',
       reference: 'src/reference/index.ts',
+      tables: 'src/tables/index.ts',
       statements: 'src/statements/index.ts',
       reconcile: 'src/reconcile/index.ts',
     },

@@ -5,7 +5,7 @@ import { hasErrors, type Report } from '../issues/report.ts';
 import { readHtml } from './formats/html/read.ts';
 import { isInLimit } from './formats/limits.ts';
 import { type FileFormat, nameFormat } from './formats/name.ts';
-import { TABLE_FIELDS, type TableSettings } from './formats/options.ts';
+import { SHEETS_OPTIONS, type TableSettings } from './formats/options.ts';
 import { reportFormat } from './formats/other-formats.ts';
 import { createCsvReader, readAllRows } from './formats/text/csv.ts';
 import type { Encoding } from './formats/text/encoding.ts';
@@ -32,7 +32,7 @@ export async function readTables(
   options: unknown,
   report: Report,
 ): Promise<Tables | undefined> {
-  const settings = readOptions(TABLE_FIELDS, options, report);
+  const settings = readOptions(SHEETS_OPTIONS, options, report);
   const bytes = isBuffer(input) ? new Uint8Array(input) : bytesIn(input);
   if (!bytes) return reportType(report, 'bytes', input);
   if (!settings || hasErrors(report) || !isInLimit(settings, 'maxBytes', bytes.length, report))

@@ -16,21 +16,27 @@ function limit(fallback: number) {
   return { ...wholeNumber(1, Number.MAX_SAFE_INTEGER), fallback };
 }
 
-/** The options of reading a text file. */
-export const CSV_FIELDS = {
+/** How a text file is read. */
+const TEXT_OPTIONS = {
   encoding: /* @__PURE__ */ choice(...ENCODINGS),
   separator: /* @__PURE__ */ field('oneCharacter', isSeparator),
-  ...LIMIT_FIELDS,
 } as const;
 
 /** The options of reading any file of tables. */
-export const TABLE_FIELDS = {
+export const SHEETS_OPTIONS = {
   sheet: /* @__PURE__ */ field('sheetNameOrNumber', isSheetChoice),
-  ...CSV_FIELDS,
+  ...TEXT_OPTIONS,
+  ...LIMIT_FIELDS,
 } as const;
 
-export type TextSettings = PartsOf<typeof CSV_FIELDS>;
-export type TableSettings = PartsOf<typeof TABLE_FIELDS>;
+/** The options of reading a text file as it comes, which may have any number of rows. */
+export const STREAM_FIELDS = {
+  ...TEXT_OPTIONS,
+  maxColumns: LIMIT_FIELDS.maxColumns,
+  maxCellLength: LIMIT_FIELDS.maxCellLength,
+} as const;
+
+export type TableSettings = PartsOf<typeof SHEETS_OPTIONS>;
 export type FileLimits = PartsOf<typeof LIMIT_FIELDS>;
 
 function isSeparator(value: unknown): value is string {

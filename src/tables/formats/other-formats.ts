@@ -2,8 +2,13 @@ import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import type { FileFormat } from './name.ts';
 
-/** What a file is that holds no table, and what to do with it. */
-const OTHERS: Readonly<Record<Exclude<FileFormat, ReadFormat>, readonly [Phrase, Phrase]>> = {
+/** What a file is that is not read, and what to do with it; workbooks and pages are, but not as they come. */
+const OTHERS: Readonly<
+  Record<Exclude<FileFormat, 'csv' | 'empty' | 'encrypted'>, readonly [Phrase, Phrase]>
+> = {
+  xlsx: ['workbookFile', 'readWhole'],
+  xls: ['workbookFile', 'readWhole'],
+  html: ['workbookFile', 'readWhole'],
   mt940: ['mt940File', 'readAsStatement'],
   camt053: ['camt053File', 'readAsStatement'],
   ofx: ['ofxFile', 'readAsStatement'],
@@ -22,13 +27,8 @@ const OTHERS: Readonly<Record<Exclude<FileFormat, ReadFormat>, readonly [Phrase,
   unknown: ['unknownFile', 'giveWorkbook'],
 };
 
-type ReadFormat = 'csv' | 'xlsx' | 'xls' | 'html' | 'empty' | 'encrypted';
-
-/** Reports a file that is no table for what it is. */
-export function reportFormat(
-  format: Exclude<FileFormat, 'csv' | 'xlsx' | 'xls' | 'html'>,
-  report: Report,
-): undefined {
+/** Reports a file that is not read for what it is. */
+export function reportFormat(format: Exclude<FileFormat, 'csv'>, report: Report): undefined {
   if (format === 'empty') return report('table.damaged', { received: 'emptyFile' });
   if (format === 'encrypted') return report('table.encrypted');
   const [received, expected] = OTHERS[format];

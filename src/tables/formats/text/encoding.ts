@@ -35,11 +35,11 @@ export function encodingOfLetters(bytes: Uint8Array): Encoding {
 
 /**
  * Windows-1258 writes the tone of a Vietnamese vowel as a mark behind it, where 1252 has a letter: what holds a mark behind
- * anything else is not Vietnamese. Of a text that is the same in both, 1258 is said, the code page of Vietnam.
+ * anything else is not Vietnamese; the vowel of the first may stand before the bytes. Of a text that is the same in both, 1258 is said, the code page of Vietnam.
  */
 function isVietnamese(text: string): boolean {
   const marks = text.match(/\p{M}/gu)?.length ?? 0;
-  const toned = text.match(/[aeiouyăâêôơư]\p{M}/giu)?.length ?? 0;
+  const toned = text.match(/(?:^|[aeiouyăâêôơư])\p{M}/giu)?.length ?? 0;
   return marks === toned;
 }
 

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crc32 } from '../../../bytes/crc32.ts';
 import { joinBytes } from '../../../bytes/views.ts';
 
 /** A file in a ZIP, as the directory at its end lists it. */
@@ -11,6 +12,8 @@ export interface ZipEntry {
   readonly packed: number;
   /** What the directory says; nobody has to believe it. */
   readonly unpacked: number;
+  /** The checksum of what is packed. */
+  readonly crc: number;
   /** Where its header starts. */
   readonly offset: number;
 }
@@ -66,6 +69,7 @@ function readEntry(view: DataView, at: number, name: Uint8Array): ZipEntry {
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     packed,
     unpacked,
+    crc: view.getUint32(at + 16, true),
     offset,
   };
 }
@@ -95,8 +99,10 @@ export function unpackEntry(
 ): Uint8Array | 'tooLarge' | undefined {
   const packed = packedBytes(bytes, entry);
   if (!packed) return undefined;
-  if (entry.method === 0) return packed.length > most ? 'tooLarge' : packed;
-  return entry.method === 8 ? inflateUpTo(packed, most) : undefined;
+  const unpacked = entry.method === 8 ? inflateUpTo(packed, most) : packed;
+  if (unpacked === undefined || unpacked === 'tooLarge') return unpacked;
+  if (unpacked.length > most) return 'tooLarge';
+  return (entry.method === 0 || entry.method === 8) && crc32(unpacked) === entry.crc ? unpacked : undefined;
 }
 
 function packedBytes(bytes: Uint8Array, { offset, packed }: ZipEntry): Uint8Array | undefined {

@@ -1,9 +1,10 @@
 import type { IssueCode } from '../../../codes.ts';
 import { join, type Messages, type Sentence } from '../../sentence.ts';
-import { inputMessages } from '../input.ts';
+import { inputMessages, packageSentences } from '../input.ts';
 
 /** Sentences on files of tables. */
 const tablesSentences = {
+  ...packageSentences,
   'table.format': (d, say) => `no table that can be read here: ${say(d.received)}; ${say(d.expected)}`,
   'table.damaged': (d, say) => `the file is damaged: ${say(d.received)}; save or download it again`,
   'table.encrypted': () =>
@@ -32,6 +33,8 @@ export const tablesPhrases = {
   columnCount: (count, row) => `${count} columns in row ${row}`,
   characterCount: (count, row) => `a cell of ${count} characters in row ${row}`,
   strayCharacters: (count, row) => `${count} cells, the first in line ${row}, hold bytes that are no letters`,
+  workbookFile: 'a workbook or a page',
+  readWhole: 'it is read whole, not as it comes',
   mt940File: 'a statement in MT940',
   camt053File: 'a statement in camt.053 (ISO 20022)',
   ofxFile: 'a statement in OFX',

@@ -1,10 +1,11 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { tablesPhrases as english } from '../../en/tables/formats.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
-import { inputMessages } from '../input.ts';
+import { inputMessages, packageSentences } from '../input.ts';
 
 /** Sentences on files of tables. */
 const tablesSentences = {
+  ...packageSentences,
   'table.format': (d, say) => `không phải bảng đọc được: ${say(d.received)}. Hãy ${say(d.expected)}`,
   'table.damaged': (d, say) => `tệp bị hỏng: ${say(d.received)}. Hãy lưu hoặc tải lại tệp`,
   'table.encrypted': () => 'tệp Excel có đặt mật khẩu. Hãy mở tệp, bỏ mật khẩu rồi lưu lại',
@@ -32,6 +33,8 @@ const tablesPhrases = {
   columnCount: (count, row) => `${count} cột ở dòng ${row}`,
   characterCount: (count, row) => `một ô dài ${count} ký tự ở dòng ${row}`,
   strayCharacters: (count, row) => `${count} ô có byte không phải chữ, ô đầu tiên ở dòng ${row}`,
+  workbookFile: 'đây là tệp Excel hoặc trang web',
+  readWhole: 'đọc cả tệp, không đọc theo luồng',
   mt940File: 'đây là sao kê dạng MT940',
   camt053File: 'đây là sao kê dạng camt.053 (ISO 20022)',
   ofxFile: 'đây là sao kê dạng OFX',
