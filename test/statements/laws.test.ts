@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
-import { type Generated, lacking, sheetRows, statements } from '../kit/statements/layouts.ts';
+import { type Generated, type Layout, lacking, sheetRows, statements } from '../kit/statements/layouts.ts';
 import { createTally } from '../kit/tally.ts';
 
 /** The movements in the order of the file. */
@@ -49,14 +49,14 @@ describe('a statement in any layout', () => {
         fc.nat(),
         fc.constantFrom('left out', 'doubled', 'changed'),
         async (generated, at, damage) => {
-          const layout = {
+          const layout: Layout = {
             ...generated.layout,
             sums: 'split',
             ends: 'above',
             hasTotals: false,
             page: 100,
             blankDays: false,
-          } as const;
+          };
           const rows = sheetRows({ ...generated, layout });
           const row = rows.length - 1 - generated.told.length + (at % generated.told.length);
           const result = await safeReadStatement(damaged(rows, row, damage, layout.order));
@@ -79,7 +79,7 @@ describe('a statement in any layout', () => {
         fc.nat(),
         fc.constantFrom('left out', 'doubled', 'changed'),
         async (generated, at, damage) => {
-          const layout = {
+          const layout: Layout = {
             ...generated.layout,
             ...{
               sums: 'split',
@@ -89,7 +89,7 @@ describe('a statement in any layout', () => {
               blankDays: false,
               hasBalance: true,
             },
-          } as const;
+          };
           const rows = sheetRows({ ...generated, layout });
           const first = rows.length - 1 - generated.told.length;
           const row = first + 1 + (at % (generated.told.length - 2));

@@ -2,13 +2,13 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { parseMoney } from '../../tables/cells/money.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
 import type { Row } from '../../tables/sheet.ts';
-import { readFacts, type StatementFacts } from '../facts.ts';
 import type { Movement } from '../movement.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { findLabel } from '../rows/classify.ts';
 import { sheetPlace } from '../rows/faults.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
 import type { SettledPart } from '../settle.ts';
+import { readFacts, type StatementFacts } from './facts.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
 
