@@ -97,6 +97,7 @@ export const ERRORS = [
   'statement.undated',
   'statement.year',
   'statement.extra_cells',
+  'statement.row_above',
   'statement.status',
   'statement.currency',
   'statement.proof',

@@ -1,5 +1,6 @@
 import type { Report } from '../issues/report.ts';
 import type { Movement } from './movement.ts';
+import { createSeen } from './seen.ts';
 
 /** Gives the movements of a file their ids, one after the other. */
 export interface IdGiver {
@@ -10,7 +11,7 @@ export interface IdGiver {
 
 /** Rows of one number, day and sum are one movement if they say the same, and else several; a twin without a number counts on. */
 export function createIds(): IdGiver {
-  const seen = new Map<string, number>();
+  const seen = createSeen();
   let unnumbered = 0;
   return {
     give(movement) {
@@ -21,8 +22,7 @@ export function createIds(): IdGiver {
         reference === undefined
           ? [time, amount, description, balance].join('|')
           : `${reference}:${day}:${amount}`;
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
+      const count = seen.count(key);
       return { ...movement, id: `statement:${count > 1 ? `${key}#${count}` : key}` };
     },
     get unnumbered() {

@@ -28,3 +28,4 @@ export type { ReadStatementOptions, StatementHeadings } from './options.ts';
 export { readStatement, type StatementInput, safeReadStatement } from './read.ts';
 export { fromStatement, type StatementOptions, safeFromStatement } from './spreadsheet.ts';
 export type { Period, Proof, ProofKind, Statement, StatementSummary } from './statement.ts';
+export { streamStatement } from './stream.ts';

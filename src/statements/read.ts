@@ -8,10 +8,9 @@ import { nameFormat } from '../tables/formats/name.ts';
 import { encodingOfBytes } from '../tables/formats/text/encoding.ts';
 import { readTables } from '../tables/read.ts';
 import type { Worksheet } from '../tables/sheet.ts';
+import { partsOfRaw, rawMovement } from './formats/from-raw.ts';
 import type { RawStatement } from './formats/raw.ts';
 import { readTextFormat } from './formats/read-format.ts';
-import { partsOfRaw, rawMovement } from './from-raw.ts';
-import { sheetOf } from './given-rows.ts';
 import { createIds, reportIds } from './ids.ts';
 import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
@@ -19,6 +18,7 @@ import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts'
 import { summarize } from './settle.ts';
 import type { Statement } from './statement.ts';
 import { findStatementTables } from './tables/find.ts';
+import { sheetOf } from './tables/given-rows.ts';
 import { createSections, partsOfSections } from './tables/sections.ts';
 
 /** A file, or the rows of one: lists of cells as they stand in the sheet, or objects by heading. */

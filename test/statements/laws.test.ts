@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
-import { type Generated, lacking, sheetRows, statements } from '../kit/statements/layouts.ts';
+import { type Generated, type Layout, lacking, sheetRows, statements } from '../kit/statements/layouts.ts';
 import { createTally } from '../kit/tally.ts';
 
 /** The movements in the order of the file. */
@@ -17,8 +17,11 @@ describe('a statement in any layout', () => {
         const result = await safeReadStatement(sheetRows(generated));
         const reason = lacking(generated);
         if (!result.ok) {
+          if (isPalindrome(generated)) return;
           held('refused');
-          expect([...new Set(result.issues.map(({ code }) => code))]).toEqual([expectedCode(generated)]);
+          expect([
+            ...new Set(result.issues.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []))),
+          ]).toEqual([expectedCode(generated)]);
           return;
         }
         held('read');
@@ -37,9 +40,98 @@ describe('a statement in any layout', () => {
     );
     held.expectAtLeast({ read: 200, refused: 20 });
   });
+
+  test('with printed balances at both ends, is broken by any row that is left out, doubled or changed', async () => {
+    const held = createTally();
+    await fc.assert(
+      fc.asyncProperty(
+        statements,
+        fc.nat(),
+        fc.constantFrom('left out', 'doubled', 'changed'),
+        async (generated, at, damage) => {
+          const layout: Layout = {
+            ...generated.layout,
+            sums: 'split',
+            ends: 'above',
+            hasTotals: false,
+            page: 100,
+            blankDays: false,
+          };
+          const rows = sheetRows({ ...generated, layout });
+          const row = rows.length - 1 - generated.told.length + (at % generated.told.length);
+          const result = await safeReadStatement(damaged(rows, row, damage, layout.order));
+          held(damage);
+          expect(result.ok ? result.value.proof : result.issues.map(({ code }) => code)).toContain(
+            'statement.proof',
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+    held.expectAtLeast({ 'left out': 20, doubled: 20, changed: 20 });
+  });
+
+  test('with running balances alone, is broken by any row but the first and the last', async () => {
+    const held = createTally();
+    await fc.assert(
+      fc.asyncProperty(
+        statements,
+        fc.nat(),
+        fc.constantFrom('left out', 'doubled', 'changed'),
+        async (generated, at, damage) => {
+          const layout: Layout = {
+            ...generated.layout,
+            ...{
+              sums: 'split',
+              ends: 'none',
+              hasTotals: false,
+              page: 100,
+              blankDays: false,
+              hasBalance: true,
+            },
+          };
+          const rows = sheetRows({ ...generated, layout });
+          const first = rows.length - 1 - generated.told.length;
+          const row = first + 1 + (at % (generated.told.length - 2));
+          const result = await safeReadStatement(damaged(rows, row, damage, layout.order));
+          held(damage);
+          expect(result.ok ? result.value.proof : result.issues.map(({ code }) => code)).toContain(
+            'statement.proof',
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+    held.expectAtLeast({ 'left out': 20, doubled: 20, changed: 20 });
+  });
 });
+
+/** Damages one row of a sheet; a sum is changed by its first digit. */
+function damaged(
+  rows: readonly string[][],
+  at: number,
+  damage: string,
+  order: readonly number[],
+): string[][] {
+  return rows.flatMap((cells, row) => {
+    if (row !== at) return [[...cells]];
+    if (damage === 'left out') return [];
+    if (damage === 'doubled') return [[...cells], [...cells]];
+    const sums = new Set([order.indexOf(3), order.indexOf(4)]);
+    const changed = (text: string) =>
+      text.replace(/\d/, (digit) => (digit === '9' ? '1' : String(Number(digit) + 1)));
+    return [cells.map((text, column) => (sums.has(column) ? changed(text) : text))];
+  });
+}
 
 /** The code of the issue that refuses a statement. */
 function expectedCode(generated: Generated): string | undefined {
   return lacking(generated) === 'direction' ? 'statement.direction' : undefined;
+}
+
+/** On one day, sums without signs may be told by the balances from either end. */
+function isPalindrome({ layout, told }: Generated): boolean {
+  return (
+    (layout.sums === 'unsigned' || layout.sums === 'signed') && told.every(({ day }) => day === told[0]?.day)
+  );
 }

@@ -42,7 +42,7 @@ function signsOf(steps: readonly BalanceStep[], opening: number | undefined): Ma
     }
     last = balance;
   }
-  return steps.length > 1 || opening !== undefined ? signs : undefined;
+  return signs.size > 0 ? signs : undefined;
 }
 
 function areAlike(some: ProvedSigns, others: ProvedSigns): boolean {

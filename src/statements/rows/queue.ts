@@ -3,7 +3,7 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import { proveSigns } from '../direction/by-balance.ts';
 import type { Signer } from '../direction/signer.ts';
 import type { Prover } from '../proof/prove.ts';
-import { carriesMoney, findLabel } from './classify.ts';
+import { carriesMoney, classify } from './classify.ts';
 import { sheetPlace } from './faults.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -44,8 +44,8 @@ export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 |
   };
   return {
     add(line) {
-      if (signer.isOpen()) signer.look(line);
-      if (signer.isOpen() && !isOpening(line, prover)) {
+      if (signer.isOpen() && endOf(line, context) === undefined) signer.look(line);
+      if (signer.isOpen() && !isOpening(line, context)) {
         if (waiting.push(line) >= window) settle(false);
         return;
       }
@@ -60,9 +60,15 @@ export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 |
 }
 
 /** The balance before all rows is needed to sign the first. */
-function isOpening(line: Line, prover: Prover): boolean {
-  if (prover.state.opening !== undefined || carriesMoney(line)) return false;
-  return findLabel(line.row.cells)?.label === 'opening';
+function isOpening(line: Line, context: QueueContext): boolean {
+  return context.prover.state.opening === undefined && endOf(line, context) === 'opening';
+}
+
+/** Tells which balance a row prints; one below zero says nothing of the sums. */
+function endOf(line: Line, { layout, prover }: QueueContext): 'opening' | 'closing' | undefined {
+  if (line.time !== undefined) return undefined;
+  const kind = classify(line, layout.columns, prover.totals, () => false);
+  return kind === 'opening' || kind === 'closing' ? kind : undefined;
 }
 
 function reportOpen(lines: readonly Line[], { layout, report }: QueueContext): void {

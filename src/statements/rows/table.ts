@@ -87,12 +87,12 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const faults = faultsOf({ line, signed, time }, layout);
   prove(line, signed, state.prover);
+  filler.take(line, time);
   if (faults.length > 0 || signed === undefined || 'problem' in signed) {
     reportFaults({ line, signed, time }, faults, layout, state.skipBad, report);
     return;
   }
   note(line, time, state);
-  filler.take(line, time);
   texts.push(tableMovement({ line, amount: signed.amount, time }, layout), line.row.row);
 }
 

@@ -1,8 +1,8 @@
 import type { MoneyUnit } from '../../tables/headings/roles.ts';
 import { roleNames } from '../../tables/headings/words/recognize.ts';
-import type { StatementFacts } from '../facts.ts';
 import type { StatementRole } from '../roles.ts';
 import type { TableLayout } from '../rows/layout.ts';
+import type { StatementFacts } from './facts.ts';
 import type { StatementTable } from './find.ts';
 
 /** What the caller says of a statement. */

@@ -1,12 +1,14 @@
 import { hasErrors, type Report } from '../../issues/report.ts';
+import { parseMoney } from '../../tables/cells/money.ts';
+import { looksLikeDay } from '../../tables/cells/time.ts';
 import type { Row } from '../../tables/sheet.ts';
-import { readFacts, type StatementFacts } from '../facts.ts';
 import type { Movement } from '../movement.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { findLabel } from '../rows/classify.ts';
 import { sheetPlace } from '../rows/faults.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
 import type { SettledPart } from '../settle.ts';
+import { readFacts, type StatementFacts } from './facts.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
 
@@ -33,7 +35,7 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
     sections,
     start(table) {
       const facts = readFacts(table.above);
-      if (!isInDong(facts, table, report)) return false;
+      if (!isInDong(facts, table, report) || hasRowsAbove(table, report)) return false;
       const last = sections.at(-1);
       const section = last && continues(table, facts, last) ? last : newSection(facts);
       if (section !== last) sections.push(section);
@@ -91,4 +93,15 @@ export function partsOfSections(sections: readonly Section[], account: string | 
       outcome: prover.settle(),
     };
   });
+}
+
+/** A row with a day and a sum where the table has them belongs to it: its headings were mistaken. */
+function hasRowsAbove({ above, columns, sheet }: StatementTable, report: Report): boolean {
+  const time = columns.time?.column ?? -1;
+  const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) => heading?.column ?? []);
+  const row = above.find(
+    ({ cells }) => looksLikeDay(cells[time]) && sums.some((sum) => parseMoney(cells[sum])),
+  );
+  if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
+  return row !== undefined;
 }

@@ -100,7 +100,7 @@ function decided<R extends string>(
     const { decide } = roles[claim.role];
     if (!decide) return [claim];
     const { text, column } = claim.heading;
-    const role = decide({ text, texts, above, has, cells: sampleColumn(below, column) });
+    const role = decide({ text, texts, above, has, cells: cellsBelow(below, column, text) });
     return role === undefined ? [] : [{ ...claim, role }];
   });
 }
@@ -130,4 +130,10 @@ export function rolesFrom<R extends string>(
   const columns: Partial<Record<R, ColumnHeading>> = {};
   for (const [role, heading] of found) columns[role] = heading;
   return columns;
+}
+
+/** What stands below a heading; on each page it may be printed again. */
+function cellsBelow(below: readonly Row[], column: number, text: string): string[] {
+  const lines = text.split('\n');
+  return sampleColumn(below, column).filter((cell) => !lines.includes(cell));
 }

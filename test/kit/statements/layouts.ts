@@ -105,8 +105,8 @@ export function lacking({
   layout: { sums, hasBalance, ends },
   told: rows,
 }: Generated): 'direction' | undefined {
-  if (sums === 'signed') return rows.some(({ amount }) => amount < 0) ? undefined : 'direction';
-  return sums === 'unsigned' && !(hasBalance && ends !== 'none') ? 'direction' : undefined;
+  const isPlain = sums === 'unsigned' || (sums === 'signed' && rows.every(({ amount }) => amount > 0));
+  return isPlain && !(hasBalance && ends !== 'none') ? 'direction' : undefined;
 }
 
 /** Lays a statement out in rows of cells. `shown` are the movements printed; the balances and totals are those of `told`. */

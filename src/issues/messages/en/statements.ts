@@ -48,6 +48,8 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} has no year, and the lines above name no period; give the year`,
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
+  'statement.row_above': (d) =>
+    `${placeIn(d)}: a movement above the headings; put the headings above all movements`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
   'statement.proof': (d, say) =>

@@ -52,6 +52,8 @@ const statementsSentences = {
     `${placeIn(d)}: ngày ${d.received} thiếu năm, phía trên bảng cũng không ghi kỳ sao kê. Hãy cho biết năm`,
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
+  'statement.row_above': (d) =>
+    `${placeIn(d)}: có giao dịch nằm phía trên dòng tiêu đề. Hãy đặt dòng tiêu đề lên trên mọi giao dịch`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
   'statement.proof': (d, say) =>

@@ -1,8 +1,8 @@
-import { omitUndefined } from '../text/omit-undefined.ts';
-import type { RawMovement, RawPart, RawStatement } from './formats/raw.ts';
-import type { Movement } from './movement.ts';
-import { createProver, type ProofOutcome } from './proof/prove.ts';
-import type { SettledPart } from './settle.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import type { Movement } from '../movement.ts';
+import { createProver, type ProofOutcome } from '../proof/prove.ts';
+import type { SettledPart } from '../settle.ts';
+import type { RawMovement, RawPart, RawStatement } from './raw.ts';
 
 /** Proves each message of a file in a bank's own format, and all of one account together, so that one that lacks is missed. */
 export function partsOfRaw(raw: RawStatement, account: string | undefined): SettledPart[] {

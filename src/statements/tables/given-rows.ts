@@ -1,7 +1,7 @@
-import { type OwnProps, ownItems, ownProps } from '../issues/foreign.ts';
-import { hasErrors, type Report } from '../issues/report.ts';
-import { isRecord, stringify } from '../issues/stringify.ts';
-import { type Cell, type Row, type StoredCell, shownText, type Worksheet } from '../tables/sheet.ts';
+import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { isRecord, stringify } from '../../issues/stringify.ts';
+import { type Cell, type Row, type StoredCell, shownText, type Worksheet } from '../../tables/sheet.ts';
 
 /**
  * Makes a sheet of rows that a caller gives: lists of cells, or objects by heading, whose headings become the first row.

@@ -1,11 +1,11 @@
-import { parseIdentifier } from '../tables/cells/identifier.ts';
-import { isBlank } from '../tables/cells/money.ts';
-import { parseTime } from '../tables/cells/time.ts';
-import { type Cell, type Row, shownText } from '../tables/sheet.ts';
-import { stripDiacritics } from '../text/diacritics.ts';
-import { omitUndefined } from '../text/omit-undefined.ts';
-import { findLabel, sumBeside } from './rows/classify.ts';
-import type { Period } from './statement.ts';
+import { parseIdentifier } from '../../tables/cells/identifier.ts';
+import { isBlank } from '../../tables/cells/money.ts';
+import { parseTime } from '../../tables/cells/time.ts';
+import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
+import { stripDiacritics } from '../../text/diacritics.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { findLabel, sumBeside } from '../rows/classify.ts';
+import type { Period } from '../statement.ts';
 
 /** What the lines above a table say of it. */
 export interface StatementFacts {
