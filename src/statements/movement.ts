@@ -3,8 +3,9 @@ import { type OwnProps, ownProps } from '../issues/foreign.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import type { Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
-import { readMoney } from '../tables/cells/money.ts';
-import { readTime } from '../tables/cells/time.ts';
+import { asMoneyCell, asTimeCell } from '../tables/cells/foreign-cell.ts';
+import { parseMoney } from '../tables/cells/money.ts';
+import { parseTime } from '../tables/cells/time.ts';
 import { foldName } from '../text/diacritics.ts';
 
 /** One movement on a bank account, whoever reported it. */
@@ -77,11 +78,11 @@ export function objectReader(record: OwnProps, kind: Phrase, report: Report): Ob
       return keys.map((key) => cellText(record[key]).trim()).find((text) => text !== '');
     },
     money(key) {
-      return readMoney(record[key]) ?? reportKey('transaction.amount', key, 'wholeVnd');
+      return parseMoney(asMoneyCell(record[key])) ?? reportKey('transaction.amount', key, 'wholeVnd');
     },
     time(key) {
       if (record[key] === undefined || record[key] === null || record[key] === '') return undefined;
-      return readTime(record[key]) ?? reportKey('transaction.time', key, 'dayAndTime');
+      return parseTime(asTimeCell(record[key])) ?? reportKey('transaction.time', key, 'dayAndTime');
     },
     direction(key) {
       const word = foldName(cellText(record[key]));

@@ -13,8 +13,9 @@ import {
   safeFromStatement,
   safeFromVietqrVn,
 } from '../../src/statements/index.ts';
-import { readMoney } from '../../src/tables/cells/money.ts';
-import { readTime } from '../../src/tables/cells/time.ts';
+import { asMoneyCell, asTimeCell } from '../../src/tables/cells/foreign-cell.ts';
+import { parseMoney } from '../../src/tables/cells/money.ts';
+import { parseTime } from '../../src/tables/cells/time.ts';
 
 const sepay = {
   id: 92704,
@@ -384,7 +385,7 @@ describe('a sum of money', () => {
       '5000.00': 5000,
     };
     for (const [text, amount] of Object.entries(written))
-      expect([text, readMoney(text)]).toEqual([text, amount]);
+      expect([text, parseMoney(text)]).toEqual([text, amount]);
   });
 
   test('comes back from any way of grouping', () => {
@@ -394,7 +395,7 @@ describe('a sum of money', () => {
         fc.constantFrom('.', ',', ' '),
         (amount, mark) => {
           const grouped = String(amount).replace(/\B(?=(?:\d{3})+$)/g, mark);
-          expect([readMoney(grouped), readMoney(amount), readMoney(BigInt(amount))]).toEqual([
+          expect([parseMoney(grouped), parseMoney(amount), parseMoney(BigInt(amount))]).toEqual([
             amount,
             amount,
             amount,
@@ -422,7 +423,7 @@ describe('a sum of money', () => {
       Number.NaN,
       null,
     ])
-      expect([text, readMoney(text)]).toEqual([text, undefined]);
+      expect([text, parseMoney(asMoneyCell(text))]).toEqual([text, undefined]);
   });
 });
 
@@ -433,18 +434,18 @@ describe('a time', () => {
       ['2026-09-05T00:30:00.123Z', '2026-09-05T00:30:00Z'],
       ['5/9/2026', '2026-09-05T00:00:00+07:00'],
       ['05-09-2026 7:30', '2026-09-05T07:30:00+07:00'],
+      ['05/09/26', '2026-09-05T00:00:00+07:00'],
       ['07:30 05/09/2026', '2026-09-05T07:30:00+07:00'],
       [new Date('2026-09-05T00:30:00Z'), '2026-09-05T07:30:00+07:00'],
       [1788568200, '2026-09-05T07:30:00+07:00'],
       [1788568200000, '2026-09-05T07:30:00+07:00'],
       [46270.3125, '2026-09-05T07:30:00+07:00'],
     ];
-    for (const [value, time] of written) expect([value, readTime(value)]).toEqual([value, time]);
+    for (const [value, time] of written) expect([value, parseTime(asTimeCell(value))]).toEqual([value, time]);
   });
 
   test('is never guessed', () => {
     for (const value of [
-      '05/09/26',
       '2026-13-01',
       '29/02/2026',
       '24:61 05/09/2026',
@@ -456,6 +457,6 @@ describe('a time', () => {
       Number.NaN,
       null,
     ])
-      expect([value, readTime(value)]).toEqual([value, undefined]);
+      expect([value, parseTime(asTimeCell(value))]).toEqual([value, undefined]);
   });
 });

@@ -2,7 +2,8 @@ import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { CODE_CHECKS, isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import type { Bill } from '../../reconcile/settlement/bills.ts';
-import { readMoney } from '../../tables/cells/money.ts';
+import { asMoneyCell } from '../../tables/cells/foreign-cell.ts';
+import { parseMoney } from '../../tables/cells/money.ts';
 import type { SheetCell, SheetRow } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
@@ -129,7 +130,7 @@ function readManifestRow(row: SheetRow, context: ManifestContext, report: Report
 }
 
 function readAmountCell(cell: SheetCell, report: Report): number | undefined {
-  const amount = readMoney(cell);
+  const amount = parseMoney(asMoneyCell(cell));
   return amount ?? report('transaction.amount', { expected: 'wholeVnd', received: stringify(cell) });
 }
 

@@ -1,4 +1,4 @@
-import { isLate } from '../../tables/cells/time.ts';
+import { isLate } from '../../tables/cells/due.ts';
 import type { BillIndex } from './bills.ts';
 import type { ReadMatch, UniqueMovement } from './deduplicate.ts';
 

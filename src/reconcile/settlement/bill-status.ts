@@ -1,4 +1,4 @@
-import { isLate } from '../../tables/cells/time.ts';
+import { isLate } from '../../tables/cells/due.ts';
 import { type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
 

@@ -2,7 +2,7 @@ import { type OwnProps, ownProps } from '../../issues/foreign.ts';
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { deadline } from '../../tables/cells/time.ts';
+import { deadline } from '../../tables/cells/due.ts';
 import type { IssuedCode } from '../matching/index/issued-codes.ts';
 import { isText, isWhole } from '../matching/index/issued-codes.ts';
 

@@ -1,7 +1,8 @@
 import { type OwnProps, ownItems, ownProps, reportType } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import { readTime } from '../../tables/cells/time.ts';
+import { asTimeCell } from '../../tables/cells/foreign-cell.ts';
+import { parseTime } from '../../tables/cells/time.ts';
 import type { Match } from '../matching/decide/decide.ts';
 import { isWhole } from '../matching/index/issued-codes.ts';
 import { billKey } from './bills.ts';
@@ -101,7 +102,7 @@ function readUniqueMovement(
   if (typeof id !== 'string' || id === '') return reportType(report.at('id'), 'aString', id);
   if (!isWhole(amount)) return reportType(report.at('amount'), 'wholeVnd', amount);
   if (typeof description !== 'string') return reportType(report.at('description'), 'aString', description);
-  const read = readTime(time);
+  const read = parseTime(asTimeCell(time));
   if (time !== undefined && read === undefined) return reportType(report.at('time'), 'aDay', time);
   return { id, amount, description, time: read, match, conflict: false };
 }

@@ -1,69 +1,169 @@
-const VIETNAM = '+07:00';
-const HOUR = 3_600_000;
-/** Days from the epoch of spreadsheets (30 December 1899) to that of Unix. */
-const SHEET_EPOCH = 25_569;
-const DAY = 24 * HOUR;
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?)?\s?(Z|[+-]\d\d:?\d\d)?$/;
-const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
-const BACKWARDS = /^(\d{1,2}):(\d\d)(?::(\d\d))? +(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+import type { Cell } from '../sheet.ts';
+import {
+  isCalendarDay,
+  isoDay,
+  isoTime,
+  type Moment,
+  momentAt,
+  momentOfSerial,
+  VIETNAM,
+} from './calendar.ts';
+import { isDigitCode, plainText } from './characters.ts';
+import { readMoment, type TimeContext } from './written-day.ts';
+
+export type { TimeContext } from './written-day.ts';
+
+/** What stands in a cell for a time. */
+export type TimeCell = Cell | number | Date | undefined;
+
+/** More characters than any time has. */
+const MAX_TIME_LENGTH = 60;
+const NO_CONTEXT: TimeContext = {};
 
 /**
- * Reads a time as services and statements write it and gives ISO 8601 with a zone, that of Vietnam when
- * none is said: `2026-09-05 07:30:00`, `05/09/2026`, `07:30 05/09/2026`, a `Date`, Unix milliseconds or
- * seconds, a spreadsheet's day number. An impossible date or zone is undefined.
- *
- * @example readTime('05/09/2026 07:30') // '2026-09-05T07:30:00+07:00'
+ * Reads a time as services, statements and sheets write it and gives ISO 8601 with a zone, that of Vietnam when none is
+ * said: `2026-09-05 07:30:00`, `05/09/2026`, `05/09/26`, `20260905073000`, `30-Sep-2026`, `ngày 20 tháng 9 năm 2026`,
+ * `07:30 05/09/2026`, `20/9/2026 08:15:02 CH`, Unix seconds or milliseconds, a `Date`, the number of a spreadsheet. A day
+ * without a year needs the context. Days stand before months; an impossible day, and anything beside the time, is
+ * undefined.
  */
-export function readTime(value: unknown): string | undefined {
-  if (value instanceof Date) return fromUnix(value.getTime());
-  if (typeof value === 'number') return fromNumber(value);
-  if (typeof value !== 'string' || value.length > 40) return undefined;
-  const text = value.trim();
-  if (/^(?:\d{9,10}|\d{13})$/.test(text)) return fromNumber(Number(text));
-  const iso = ISO.exec(text);
-  if (iso) return assembleTime(iso.slice(1, 7), iso[7]);
-  const [, day, month, year, ...clock] = VIETNAMESE.exec(text) ?? [];
-  if (year) return assembleTime([year, month, day, ...clock]);
-  const back = BACKWARDS.exec(text);
-  return back ? assembleTime([back[6], back[5], back[4], back[1], back[2], back[3]]) : undefined;
+export function parseTime(cell: TimeCell, context: TimeContext = NO_CONTEXT): string | undefined {
+  if (typeof cell === 'string') {
+    const quick = quickTime(cell);
+    if (quick !== undefined) return quick;
+  }
+  const moment = momentOf(cell, context);
+  return moment && isoTime(moment);
 }
 
-function fromNumber(value: number): string | undefined {
-  if (!Number.isFinite(value) || value < 20_000 || value > 4e12) return undefined;
-  if (value < 100_000) return fromUnix(Math.round((value - SHEET_EPOCH) * 86_400) * 1000 - 7 * HOUR);
-  if (value < 1e8) return undefined;
-  return fromUnix(value < 1e11 ? value * 1000 : value);
+/**
+ * Reads a due day like {@link parseTime}: the day alone, `2026-09-30`, where the cell has no time of day, so that the whole
+ * day is in time.
+ */
+export function parseDay(cell: TimeCell, context: TimeContext = NO_CONTEXT): string | undefined {
+  const moment = momentOf(cell, context);
+  if (!moment) return undefined;
+  const isDay = moment.clock === undefined && moment.zone === undefined;
+  return isDay ? isoDay(moment.year, moment.month, moment.day) : isoTime(moment);
 }
 
-/** Writes a moment as Vietnam's clocks show it; one outside the years of four digits is none. */
-function fromUnix(milliseconds: number): string | undefined {
-  const local = new Date(Math.floor(milliseconds / 1000) * 1000 + 7 * HOUR);
-  const year = local.getUTCFullYear();
-  return year >= 0 && year <= 9999 ? local.toISOString().replace(/\.000Z$/, VIETNAM) : undefined;
+/** A time, and what else stands in its cell. */
+export interface SplitTime {
+  readonly time: string;
+  /** Without blanks around it; `''` where there is nothing else. */
+  readonly rest: string;
 }
 
-function assembleTime(parts: readonly (string | undefined)[], zone?: string): string | undefined {
-  const [year = '', month = '', day = '', hour = '00', minute = '00', second = '00'] = parts.map((part) =>
-    part?.padStart(2, '0'),
-  );
-  const clock = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  const parsed = Date.parse(`${clock}Z`);
-  if (Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 19) !== clock) return undefined;
-  const time = `${clock}${zone === undefined ? VIETNAM : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
-  return Number.isNaN(Date.parse(time)) ? undefined : time;
+/** Divides a cell with a day and a number, such as `03/08/2026 5254 - 05356`, also in two lines; the day has to stand first. */
+export function splitTime(cell: Cell | undefined, context: TimeContext = NO_CONTEXT): SplitTime | undefined {
+  const whole = parseTime(cell, context);
+  if (whole !== undefined) return { time: whole, rest: '' };
+  const text = plainText(typeof cell === 'string' ? cell : (cell?.text ?? '')).replace(/\s+/g, ' ');
+  const read = readMoment(text.toLowerCase(), 0, context);
+  const time = read && isoTime(read.moment);
+  const behind = read && text.slice(read.end);
+  return time && behind && /^[ ,;|-]/.test(behind)
+    ? { time, rest: behind.replace(/^[ ,;|-]+/, '').trim() }
+    : undefined;
 }
 
-/** A time of day, or Unix seconds; the colon of a zone behind a day is none. */
-const CLOCK = /(?:^|[T\s])\d{1,2}:\d|^\s*\d+\s*$/;
-
-/** Gives the first moment after a due day or a due time, in Unix milliseconds; NaN when it is no time. A day has no clock and no ten digits. */
-export function deadline(value: string): number {
-  const time = readTime(value);
-  if (!time) return Number.NaN;
-  return Date.parse(time) + (CLOCK.test(value) ? 1 : DAY);
+/** Checks whether a cell looks like a day or a time, for a column of which nobody said what it is. Numbers of spreadsheets and Unix do not. */
+export function looksLikeDay(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell === '') return false;
+  if (typeof cell !== 'string' && cell.day !== undefined) return true;
+  const text = typeof cell === 'string' ? cell : cell.text;
+  return !/^\s*\d{9,13}\s*$/.test(text) && splitTime(text) !== undefined;
 }
 
-/** Checks whether money came after a due day; a time or due day that is not known is never late. */
-export function isLate(time: string | undefined, due: string | undefined): boolean {
-  return time !== undefined && due !== undefined && Date.parse(time) >= deadline(due);
+/** Reads what a cell says of a time, before it is written as ISO 8601. */
+export function momentOf(cell: TimeCell, context: TimeContext): Moment | undefined {
+  if (typeof cell === 'string') return writtenMoment(cell, context);
+  if (typeof cell === 'number') return momentOfNumber(cell);
+  if (cell instanceof Date) return momentAt(cell.getTime());
+  if (cell === undefined || cell.unknown) return undefined;
+  if (cell.day !== undefined) return writtenMoment(cell.day, context);
+  const shown = writtenMoment(cell.text, context);
+  return shown ?? (cell.number === undefined ? undefined : momentOfNumber(cell.number));
+}
+
+/** The least and the first number above all that are days of spreadsheets: 3 October 1954 to 13 October 2173. */
+const FIRST_SERIAL = 20_000;
+const AFTER_SERIALS = 100_000;
+const FIRST_COMPACT = 19_000_101;
+const AFTER_COMPACT = 21_991_232;
+const FIRST_SECONDS = 1e8;
+const FIRST_MILLISECONDS = 1e11;
+const LAST_MILLISECONDS = 4e12;
+
+function momentOfNumber(value: number): Moment | undefined {
+  if (!(value >= FIRST_SERIAL && value <= LAST_MILLISECONDS)) return undefined;
+  if (value < AFTER_SERIALS) return momentOfSerial(value);
+  if (value >= FIRST_COMPACT && value < AFTER_COMPACT) return momentOfDigits(String(value));
+  if (value < FIRST_SECONDS) return undefined;
+  return momentAt(value < FIRST_MILLISECONDS ? value * 1000 : value);
+}
+
+function writtenMoment(value: string, context: TimeContext): Moment | undefined {
+  if (value.length > MAX_TIME_LENGTH) return undefined;
+  const text = plainText(value).replace(/\s+/g, ' ').toLowerCase();
+  if (/^\d+$/.test(text)) return momentOfText(text, context);
+  if (context.serial && /^\d{5}[.,]\d+$/.test(text)) return momentOfSerial(Number(text.replace(',', '.')));
+  const read = readMoment(text, 0, context);
+  return read && read.end === text.length ? read.moment : undefined;
+}
+
+/** Reads digits alone: Unix seconds and milliseconds, or a day from the year down. */
+function momentOfText(text: string, { serial }: TimeContext): Moment | undefined {
+  if (text.length === 5) return serial ? momentOfNumber(Number(text)) : undefined;
+  const isUnix = text.length === 9 || text.length === 10 || text.length === 13;
+  return isUnix ? momentOfNumber(Number(text)) : momentOfDigits(text);
+}
+
+/** Reads `20260930` and `20260930081502`. */
+function momentOfDigits(text: string): Moment | undefined {
+  const found = /^(\d{4})(\d\d)(\d\d)(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?$/.exec(text);
+  const [year = 0, month = 0, day = 0] = (found ?? []).slice(1, 4).map(Number);
+  if (!found || !isCalendarDay(year, month, day)) return undefined;
+  const clock = found[4] && `${found[4]}:${found[5]}:${found[6]}`;
+  return { year, month, day, clock };
+}
+
+const QUICK_DAY = 10;
+const QUICK_MINUTES = 16;
+const QUICK_SECONDS = 19;
+
+/** Reads the two shapes that nearly all files have, `05/09/2026` and `2026-09-05`, alone or before `07:30` or `07:30:15`. */
+function quickTime(text: string): string | undefined {
+  const { length } = text;
+  if (length !== QUICK_DAY && length !== QUICK_MINUTES && length !== QUICK_SECONDS) return undefined;
+  const day = quickDay(text);
+  if (day === undefined) return undefined;
+  if (length === QUICK_DAY) return `${day}T00:00:00${VIETNAM}`;
+  const gap = text.charCodeAt(QUICK_DAY);
+  if (gap !== 32 && gap !== 84) return undefined;
+  const [hour, minute] = [numberAt(text, 11), numberAt(text, 14)];
+  const second = length === QUICK_SECONDS ? numberAt(text, 17) : 0;
+  const isClock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+  if (!isClock || text[13] !== ':' || (length === QUICK_SECONDS && text[16] !== ':')) return undefined;
+  return `${day}T${text.slice(11, 16)}:${length === QUICK_SECONDS ? text.slice(17) : '00'}${VIETNAM}`;
+}
+
+function quickDay(text: string): string | undefined {
+  const isIso = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45;
+  const mark = text.charCodeAt(2);
+  const isVietnamese = (mark === 47 || mark === 45 || mark === 46) && text.charCodeAt(5) === mark;
+  if (isIso === isVietnamese) return undefined;
+  const at = isIso ? 0 : 6;
+  const year = numberAt(text, at) * 100 + numberAt(text, at + 2);
+  const [month, day] = isIso
+    ? [numberAt(text, 5), numberAt(text, 8)]
+    : [numberAt(text, 3), numberAt(text, 0)];
+  if (!isCalendarDay(year, month, day) || numberAt(text, at + 2) < 0) return undefined;
+  return isIso ? text.slice(0, QUICK_DAY) : `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;
+}
+
+/** Two digits at an index as a number; below -1,000 where they are none. */
+function numberAt(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return isDigitCode(tens) && isDigitCode(ones) ? (tens - 48) * 10 + ones - 48 : Number.NEGATIVE_INFINITY;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readMoney } from '../../../src/tables/cells/money.ts';
+import { type MoneyCell, parseMoney } from '../../../src/tables/cells/money.ts';
 
 const MOST = 9_999_999_999_999;
 
 /** Every way of writing that is read, and beside it what differs in one thing and is not. */
-const WRITTEN: readonly (readonly [what: string, text: unknown, amount: number | undefined])[] = [
+const WRITTEN: readonly (readonly [what: string, text: MoneyCell, amount: number | undefined])[] = [
   ['decimals that are zero', '350000.00', 350_000],
   ['one decimal that is zero', '350000,0', 350_000],
   ['decimals that are not', '350000.05', undefined],
@@ -47,10 +47,10 @@ const WRITTEN: readonly (readonly [what: string, text: unknown, amount: number |
 
 describe('a sum of money', () => {
   test.each(WRITTEN)('with %s: %s', (_what, text, amount) => {
-    expect(readMoney(text)).toBe(amount);
+    expect(parseMoney(text)).toBe(amount);
   });
 
   test('is never a negative zero', () => {
-    for (const text of ['-0', '(0)', '−0,00', -0]) expect(Object.is(readMoney(text), 0)).toBe(true);
+    for (const text of ['-0', '(0)', '−0,00', -0]) expect(Object.is(parseMoney(text), 0)).toBe(true);
   });
 });

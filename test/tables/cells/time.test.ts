@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { deadline, isLate, readTime } from '../../../src/tables/cells/time.ts';
+import { deadline, isLate } from '../../../src/tables/cells/due.ts';
+import { parseTime, type TimeCell } from '../../../src/tables/cells/time.ts';
 
 const MORNING = '2026-09-05T07:30:00+07:00';
 
 /** Every way of writing that is read, and beside it what differs in one thing and is not. */
-const WRITTEN: readonly (readonly [what: string, value: unknown, time: string | undefined])[] = [
+const WRITTEN: readonly (readonly [what: string, value: TimeCell, time: string | undefined])[] = [
   ['a zone with a colon', '2026-09-05T07:30:00+07:00', MORNING],
   ['a zone without one', '2026-09-05 07:30:00 +0700', MORNING],
   ['hours of a zone that there are not', '2026-09-05T07:30:00+99:00', undefined],
@@ -38,7 +39,7 @@ const WRITTEN: readonly (readonly [what: string, value: unknown, time: string | 
 
 describe('a time', () => {
   test.each(WRITTEN)('with %s: %s', (_what, value, time) => {
-    expect(readTime(value)).toBe(time);
+    expect(parseTime(value)).toBe(time);
   });
 });
 

@@ -1,0 +1,20 @@
+/** How a number looks of which a spreadsheet kept some digits, as the source of a pattern: `1.1E+13`. */
+export const SCIENTIFIC = '[0-9](?:[.,][0-9]+[Ee]\\+?|[Ee]\\+)[0-9]+';
+
+/** A number of which a spreadsheet kept some digits. */
+export const DIGITS_LOST: RegExp = /* @__PURE__ */ new RegExp(`^${SCIENTIFIC}$`);
+
+/** Digits that became a number with decimals: `11001234567.0`. */
+export const ZERO_DECIMALS = /^[1-9]\d*[.,]00?$/;
+
+/** Digits that became a number with commas between thousands: `11,001,234,567`. */
+export const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.00?)?$/;
+
+/** What a spreadsheet shows for a formula that failed, or a column that is too narrow. */
+export const ERROR_TEXT = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|#+)$/i;
+
+/** Takes off the marks by which a spreadsheet keeps digits as text: `'000123`, `="000123"`, `"000123"`. */
+export function withoutTextMark(text: string): string {
+  const quoted = /^=?["“”](.*)["“”]$/s.exec(text)?.[1];
+  return (quoted ?? text.replace(/^['’‘`]/, '')).trim();
+}
