@@ -72,10 +72,15 @@ export function foldHeading(text: string): string {
 
 /** Finds what a column is for by its heading; `unknown` where no row of the table fits. */
 export function roleOf(heading: string, group = ''): ListRole {
-  const folded = foldHeading(heading);
-  const role = HEADINGS.find(([, words]) => words.test(folded))?.[0] ?? 'unknown';
+  const halves = [heading, ...heading.split(/[\n/|]/)].map(knownRole);
+  const role = halves.find((each) => each !== undefined) ?? 'unknown';
   const isPart = group !== '' && (role === 'sum' || role === 'due');
   return isPart && !/^(?:tong|phai)/.test(foldHeading(group)) ? 'item' : role;
+}
+
+function knownRole(heading: string): ListRole | undefined {
+  const folded = foldHeading(heading);
+  return folded === '' ? undefined : HEADINGS.find(([, words]) => words.test(folded))?.[0];
 }
 
 /** Checks whether a word names a role, as a caller may write it. */

@@ -1,0 +1,94 @@
+import type { Report } from '../../issues/report.ts';
+import { columnLetters } from './columns/columns.ts';
+import type { ReadColumn } from './proof/money.ts';
+import { proveTotals, type TotalRow, type TotalsProof } from './proof/totals.ts';
+import { readState } from './rows/states.ts';
+import { readSum } from './rows/sums.ts';
+import { cellText } from './rows/keys.ts';
+import { sheetPath, type Understood } from './understand.ts';
+import { columnOf } from './columns/columns.ts';
+import type { Problem } from './draft.ts';
+import { shownText } from '../../tables/sheet.ts';
+
+/** What totals say of a table. */
+export interface TotalsCheck {
+  /** Whether every column that the amounts are made of, or the one that says them, has a total that is right. */
+  readonly isProved: boolean;
+  /** Rows with sums, nobody who pays and no word of a total, that are none. */
+  readonly problems: readonly Problem[];
+}
+
+/** Proves the totals of all columns that the amounts come from; reports those that are wrong, as warnings where bad rows are left out. */
+export function checkTotals(base: Understood, skipBad: boolean, report: Report): TotalsCheck {
+  const { amount, sorted, table } = base;
+  const columns = usedColumns(base);
+  const totals = sorted.sums.map(({ after, row, cells }): TotalRow => {
+    const sums = columns.flatMap(({ column }): [number, number][] => {
+      const reading = readSum(cells[column], base.unit);
+      return reading.kind === 'sum' ? [[column, reading.value]] : [];
+    });
+    return { after, row, sums: new Map(sums) };
+  });
+  const choices = countedRows(base);
+  const proofs = columns.map((column) => ({ column, proof: prove(column, totals, choices, sorted.starts) }));
+  const nameless = new Set(sorted.sums.filter(({ named }) => !named).map(({ row }) => row));
+  const wrong = proofs.flatMap(({ proof }) => proof.wrong);
+  for (const { row, column, says, sum } of wrong.filter((each) => !nameless.has(each.row))) {
+    const path = [...sheetPath(table), row, columnLetters(column)];
+    report('list.total', { path, received: dong(says), limit: dong(sum), severity: skipBad ? 'warning' : 'error' });
+  }
+  const proved = (column: number) => proofs.some((each) => each.column.column === column && each.proof.proved > 0);
+  const parts = amount?.parts.map(({ column }) => column.column) ?? [];
+  const isProved = amount?.column ? proved(amount.column.column) : parts.length > 0 && parts.every(proved);
+  return { isProved: isProved && wrong.length === 0, problems: namelessProblems(base, wrong.map(({ row }) => row), nameless) };
+}
+
+function usedColumns({ amount, money, document }: Understood): readonly ReadColumn[] {
+  const used = new Set([amount?.column?.column, ...(amount?.parts.map(({ column }) => column.column) ?? [])]);
+  return document ? [] : money.filter(({ column }) => used.has(column));
+}
+
+function prove(
+  { column, values }: ReadColumn,
+  totals: readonly TotalRow[],
+  choices: readonly (readonly boolean[])[],
+  starts: readonly number[],
+): TotalsProof {
+  const tolerance = values.some((value) => value % 1000 !== 0) ? 500 : 0;
+  return proveTotals(totals, starts, { column, values, choices, before: 0, tolerance });
+}
+
+/** Rows that a total may count alone: those that are shown, and those that are not paid or cancelled by their state. */
+function countedRows({ sorted, table }: Understood): readonly (readonly boolean[])[] {
+  const state = columnOf(table, 'state');
+  const paidDay = columnOf(table, 'paidDay');
+  const shown = sorted.payers.map(({ hidden }) => !hidden);
+  const open = sorted.payers.map(({ cells }) => {
+    const isSettled = state && readState(cellText(cells[state.column])) !== undefined;
+    return !isSettled && (!paidDay || cellText(cells[paidDay.column]) === '');
+  });
+  return [shown, open].filter((each) => each.includes(false));
+}
+
+/** A row with sums that nobody pays and that is no total is money that would be lost. */
+function namelessProblems(
+  { sorted, amount, money }: Understood,
+  wrong: readonly number[],
+  nameless: ReadonlySet<number>,
+): readonly Problem[] {
+  const column = amount?.column?.column ?? money[0]?.column;
+  return sorted.sums
+    .filter(({ row }) => nameless.has(row) && wrong.includes(row))
+    .map(({ row, cells }) => ({
+      reason: 'nobodyPays' as const,
+      row,
+      column,
+      value: column === undefined ? undefined : shownText(cells[column]),
+    }));
+}
+
+/** Writes thousandths of a đồng as đồng, with points between thousands. */
+export function dong(thousandths: number): string {
+  const whole = String(Math.abs(Math.round(thousandths / 1000)));
+  return `${thousandths < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
+}

@@ -1,0 +1,44 @@
+import { findTable, type NearestRow } from '../../../tables/headings/find.ts';
+import type { FoundTable, Heading } from '../../../tables/headings/roles.ts';
+import type { Worksheet } from '../../../tables/sheet.ts';
+import { foldWords } from '../rows/keys.ts';
+import { unitIn } from '../rows/title-facts.ts';
+import type { ListColumn, ListTable } from './columns.ts';
+import { type ListRole, roleOf } from './roles.ts';
+import { HEADING_WORDS, type HeadingWord } from './words.ts';
+
+/** Names given by hand: a role, and the heading that plays it. */
+export type NamedRoles = readonly (readonly [role: ListRole, heading: string])[];
+
+/** Finds the tables of a sheet and understands their columns; where there is none, what was nearest to one. */
+export function listTables(
+  sheet: Worksheet,
+  named: NamedRoles,
+): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<HeadingWord> | undefined } {
+  const found = findTable(sheet, HEADING_WORDS, { needed: () => [] });
+  if (!found.table) return { tables: [], nearest: found.nearest };
+  return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, named)) };
+}
+
+function understood(table: FoundTable<HeadingWord>, sheet: Worksheet, named: NamedRoles): ListTable {
+  const { above, body } = table;
+  const columns = headingsOf(table).map((heading) => columnFor(heading, named));
+  return { sheet: sheet.name, columns, above, body, merges: sheet.merges };
+}
+
+/** All headings of a table, by column. */
+function headingsOf({ columns, ambiguous, others }: FoundTable<HeadingWord>): readonly Heading[] {
+  const all = [...Object.values(columns), ...ambiguous.flatMap(({ headings }) => headings), ...others];
+  return [...new Map(all.map((heading) => [heading.column, heading])).values()].sort((a, b) => a.column - b.column);
+}
+
+function columnFor({ column, text, group }: Heading, named: NamedRoles): ListColumn {
+  const heading = [group, text].filter(Boolean).join(' ').replace(/\s+/g, ' ');
+  const own = text.replace(/\s+/g, ' ');
+  return { column, heading, own, role: namedRole(heading, own, named) ?? roleOf(text, group), unit: unitIn(heading) };
+}
+
+function namedRole(heading: string, own: string, named: NamedRoles): ListRole | undefined {
+  const texts = [heading, own].map(foldWords);
+  return named.find(([, name]) => texts.includes(foldWords(name)))?.[0];
+}
