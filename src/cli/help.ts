@@ -1,4 +1,5 @@
-import type { Language } from '../issues/format.ts';
+import { wrapWords } from '../console/wrap.ts';
+import { displayWidth, type Language } from '../issues/format.ts';
 import { capital } from '../issues/messages/vi/labels.ts';
 import type { FlagTable } from './args/flags.ts';
 import { placeholder } from './args/placeholders.ts';
@@ -66,14 +67,41 @@ export function helpOf(name: string, { operands, flags, notes, examples }: Comma
     `${HELP_LABELS.usage[lang]}: vietqr ${name} ${operands ? `${placeholder(operands, lang)} ` : ''}${HELP_LABELS.given[lang]}`,
     `${capital(COMMANDS[name]?.summary[lang] ?? '')}.`,
     section(HELP_LABELS.flags[lang], rows),
-    ...(notes ? [notes[lang]] : []),
-    [HELP_LABELS.examples[lang], ...examples.map((line) => `  ${line}`)].join('\n'),
+    ...(notes ? [wrapWords(notes[lang], HELP_WIDTH).join('\n')] : []),
+    [HELP_LABELS.examples[lang], ...examples.map(exampleLines)].join('\n'),
   );
 }
 
+/** The help is read on a screen, and where it is not, as wide as most are. */
+const HELP_WIDTH = 80;
+/** A flag that is longer stands in a line of its own. */
+const MOST_HEAD = 28;
+
+/** Lays out a title, and under it each head beside its words, which go on below themselves. */
 function section(title: string, rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([head]) => head.length));
-  return [title, ...rows.map(([head, text]) => `  ${head.padEnd(width)}  ${text}`)].join('\n');
+  const heads = rows.map(([head]) => displayWidth(head)).filter((width) => width <= MOST_HEAD);
+  const indent = 2 + Math.max(0, ...heads) + 2;
+  const lines = rows.flatMap(([head, text]) => {
+    const [first = '', ...rest] = wrapWords(text, HELP_WIDTH - indent);
+    const below = rest.map((line) => ' '.repeat(indent) + line);
+    const own = `  ${head}`;
+    return displayWidth(head) > MOST_HEAD
+      ? [own, ' '.repeat(indent) + first, ...below]
+      : [own + ' '.repeat(indent - displayWidth(own)) + first, ...below];
+  });
+  return [title, ...lines].join('\n');
+}
+
+/** A flag with its value, or a value in quotes. */
+const CALL_PART = /--[\w-]+ (?!-)(?:'[^']*'|\S)+|'[^']*'/g;
+
+/** Shows a complete call; one that is longer than a line goes on behind a backslash, as a shell reads it. */
+function exampleLines(call: string): string {
+  const whole = call.replace(CALL_PART, (part) => part.replaceAll(' ', '\u00a0'));
+  return wrapWords(whole, HELP_WIDTH - 6)
+    .join(' \\\n    ')
+    .replaceAll('\u00a0', ' ')
+    .replace(/^/, '  ');
 }
 
 function sections(...parts: readonly string[]): string {

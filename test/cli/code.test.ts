@@ -9,6 +9,7 @@ import { bankDetails } from '../../src/banks/index.ts';
 import { COMMANDS } from '../../src/cli/registry.ts';
 import { decode, emv, encode, findBanks, safeDecode } from '../../src/index.ts';
 import { inspect } from '../../src/inspect/index.ts';
+import { displayWidth } from '../../src/issues/format.ts';
 import { momo } from '../../src/profiles/index.ts';
 import { anyCharacter } from '../kit/inputs/any-character.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
@@ -325,6 +326,12 @@ describe('language', () => {
     [{}, 'no command'],
   ])('comes from the locale %o', async (env, words) => {
     expect((await vietqr(['x'], { env })).err).toContain(words);
+  });
+
+  test.each(commands)('%s has help that fits a screen in both', async (name) => {
+    const helps = await Promise.all(['vi', 'en'].map((lang) => vietqr([name, '--help', `--lang=${lang}`])));
+    for (const line of helps.flatMap(({ out }) => out.split('\n')))
+      expect(displayWidth(line), line).toBeLessThanOrEqual(80);
   });
 
   test.each(commands)('%s has help in both, and each names all its flags', async (name) => {

@@ -157,6 +157,26 @@ describe('reconcile', () => {
     expect(err).toMatch(/^[^\n]*twice\.csv:3: error bill\.invalid: code: "HP1" twice[^\n]*\n$/);
   });
 
+  test('tells of one kind of fault in many rows once for the first of them, and counts the others', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => `HP${at},${at % 2 ? 'x' : at + 1}`);
+    const bills = file('many.csv', ['Mã thanh toán,Số tiền', ...rows, 'HP7,5', ''].join('\n'));
+    const statement = file('none.csv', 'Ngày GD,Ghi có,Diễn giải,Số CT\n05/09/2026,1,HP1,F1\n');
+    const { code, err } = await vietqr([
+      'reconcile',
+      `--bills=${bills}`,
+      `--statement=${statement}`,
+      '--lang=vi',
+    ]);
+    expect(code).toBe(1);
+    const lines = err
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(bills, 'T'));
+    expect(lines.slice(0, 3).every((line) => /^T:\d+: lỗi transaction\.amount/.test(line))).toBe(true);
+    expect(lines[3]).toBe('T: còn 97 dòng nữa cùng loại: 9, 11, 13, 15, 17, 19, 21, 23 …');
+    expect(lines.length).toBeLessThan(8);
+  });
+
   test('prints a table in the language asked for, customers by code and name', async () => {
     const { code, out } = await reconcile('--lang=vi');
     expect(code).toBe(0);

@@ -1,6 +1,6 @@
+import { layTable, type TextColumn } from '../../console/text-table.ts';
 import { type ObjectSpec, type ObjectTable, rowOf } from '../../emv/objects.ts';
 import { TABLES } from '../../payment/napas/table.ts';
-import { layTable, type TextColumn } from '../../tables/text-table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Tone } from './color.ts';
 import type { Bilingual } from './io.ts';
@@ -12,7 +12,7 @@ const TREE_HEADINGS: readonly (Bilingual & Omit<TextColumn<Tone>, 'title'>)[] = 
   { en: 'name', vi: 'tên' },
   { en: 'offset', vi: 'vị trí', align: 'right', tone: 'dim' },
   { en: 'length', vi: 'độ dài', align: 'right', tone: 'dim' },
-  { en: 'value', vi: 'giá trị', tone: 'bold' },
+  { en: 'value', vi: 'giá trị', tone: 'bold', wraps: true },
 ];
 
 /** Lays out the objects of a code as a table, what is inside an object indented below it. */
@@ -21,7 +21,7 @@ export function layTree(objects: readonly TlvNode[], output: Output): string {
     ...head,
     title: TREE_HEADINGS[at]?.[output.lang] ?? '',
   }));
-  return layTable(heads, treeRows(objects, output), output.color);
+  return layTable(heads, treeRows(objects, output), output);
 }
 
 interface Pending {

@@ -1,3 +1,4 @@
+import { wrapLines } from '../../console/wrap.ts';
 import { describeIssue, formatIssues, type Language } from '../../issues/format.ts';
 import type { Issue } from '../../issues/issue.ts';
 import type { Result } from '../../issues/result.ts';
@@ -10,6 +11,8 @@ export interface Output {
   readonly lang: Language;
   /** Colors for stdout. */
   readonly color: Color;
+  /** Columns of the terminal on stdout; a file or another program takes lines as long as they are. */
+  readonly width: number | undefined;
   /** Prints data on stdout. */
   data(text: string): void;
   /** Prints a value as JSON on stdout, one line unless a person is watching. */
@@ -35,18 +38,22 @@ export function outputFor(io: Io, lang: Language): Output {
   const colorWords = colorizer(stderr, io.env);
   const printJson = (value: unknown) =>
     writeLine(stdout, JSON.stringify(value, undefined, stdout.isTTY ? 2 : 0));
+  const wordsWidth = terminalWidth(stderr);
+  const say = (line: string) =>
+    writeLine(stderr, wordsWidth === undefined ? line : wrapLines(line, wordsWidth, 2));
   return {
     lang,
     color: colorizer(stdout, io.env),
+    width: terminalWidth(stdout),
     data: (text) => writeLine(stdout, text),
     json: printJson,
     result: (result) => printJson(translated(result, lang)),
-    info: (words) => writeLine(stderr, escapeControls(words[lang])),
+    info: (words) => say(escapeControls(words[lang])),
     lines: (lines) => writeLine(stderr, lines),
     issues: (issues, { source, subject } = {}) => {
       for (const issue of issues) {
         const prefix = subject === undefined ? '' : `${subject}: `;
-        writeLine(stderr, prefix + colorIssue(issue, { lang, colorize: colorWords, source }));
+        say(prefix + colorIssue(issue, { lang, colorize: colorWords, source }));
       }
     },
   };
@@ -80,4 +87,11 @@ function translated(result: Result<unknown>, lang: Language): unknown {
 
 function writeLine(sink: Sink, text: string): void {
   sink.write(`${text}\n`);
+}
+
+/** A terminal narrower than this is not written for. */
+const LEAST_COLUMNS = 40;
+
+function terminalWidth({ isTTY, columns }: Sink): number | undefined {
+  return isTTY && columns !== undefined ? Math.max(LEAST_COLUMNS, columns) : undefined;
 }

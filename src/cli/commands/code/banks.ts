@@ -2,7 +2,7 @@ import type { Bank } from '../../../banks/bank.ts';
 import { BANKS_DATE } from '../../../banks/data.ts';
 import { bankDetails } from '../../../banks/detail.ts';
 import { findBanks } from '../../../banks/search.ts';
-import { layTable } from '../../../tables/text-table.ts';
+import { layTable } from '../../../console/text-table.ts';
 import { command } from '../../command.ts';
 import type { Tone } from '../../terminal/color.ts';
 import { type Bilingual, EXIT } from '../../terminal/io.ts';
@@ -40,19 +40,20 @@ function asOf(): Bilingual {
   return { en: `directory as of ${BANKS_DATE}`, vi: `danh mục cập nhật ngày ${BANKS_DATE}` };
 }
 
-const BANK_HEADINGS: readonly (Bilingual & { tone?: Tone })[] = [
+const BANK_HEADINGS: readonly (Bilingual & { tone?: Tone; wraps?: true })[] = [
   { en: 'BIN', vi: 'BIN', tone: 'cyan' },
   { en: 'code', vi: 'tên viết tắt' },
   { en: 'short name', vi: 'tên thường gọi', tone: 'bold' },
   { en: 'BIC', vi: 'SWIFT' },
   { en: 'receives', vi: 'nhận tiền' },
-  { en: 'name', vi: 'tên đầy đủ' },
+  { en: 'name', vi: 'tên đầy đủ', wraps: true },
 ];
 const YES: Bilingual = { en: 'yes', vi: 'có' };
 const NO: Bilingual = { en: 'no', vi: 'không' };
 
-function layBanks(found: readonly Bank[], { lang, color }: Output): string {
-  const heads = BANK_HEADINGS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
+function layBanks(found: readonly Bank[], output: Output): string {
+  const { lang } = output;
+  const heads = BANK_HEADINGS.map((head) => ({ ...head, title: head[lang] }));
   const rows = found.map(({ bin, code, shortName, swift = '', receiveSupported, name }) => [
     bin,
     code,
@@ -61,5 +62,5 @@ function layBanks(found: readonly Bank[], { lang, color }: Output): string {
     (receiveSupported ? YES : NO)[lang],
     (lang === 'en' && bankDetails(bin)?.nameEn) || name,
   ]);
-  return layTable(heads, rows, color);
+  return layTable(heads, rows, output);
 }

@@ -116,7 +116,8 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
     await files.write([{ name: out, data }]);
   }
   if (flags.on('json')) output.json(settlement);
-  else if (out === undefined) output.data(reportTable(settlement, { lang }));
+  else if (out === undefined)
+    output.data(reportTable(settlement, omitUndefined({ lang, width: output.width })));
   else {
     output.data(out);
     output.info(totals(settlement));

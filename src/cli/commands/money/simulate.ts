@@ -1,9 +1,9 @@
+import { layTable } from '../../../console/text-table.ts';
 import type { Report } from '../../../issues/report.ts';
 import type { Match } from '../../../reconcile/matching/decide/decide.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import { type RouteOutcome, safeSimulateRoutes } from '../../../reference/routes/outcome.ts';
 import { isRouteName, ROUTE_NAMES } from '../../../reference/routes/simulate.ts';
-import { layTable } from '../../../tables/text-table.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { command } from '../../command.ts';
@@ -91,8 +91,9 @@ const EVIDENCE: Readonly<Record<RouteOutcome['evidence'], Bilingual>> = {
   inferred: { en: 'inferred', vi: 'phỏng đoán' },
 };
 
-function layRoutes(rows: readonly RouteRow[], { lang, color }: Output): string {
-  const heads = ROUTE_HEADINGS.map((head) => ({ title: head[lang], ...(head.tone && { tone: head.tone }) }));
+function layRoutes(rows: readonly RouteRow[], output: Output): string {
+  const { lang } = output;
+  const heads = ROUTE_HEADINGS.map((head) => ({ ...head, title: head[lang], wraps: true as const }));
   const cells = rows.map(({ route, outcome, found, evidence, description }) => [
     route,
     OUTCOME_WORDS[outcome][lang],
@@ -100,5 +101,5 @@ function layRoutes(rows: readonly RouteRow[], { lang, color }: Output): string {
     EVIDENCE[evidence][lang],
     description,
   ]);
-  return layTable(heads, cells, color);
+  return layTable(heads, cells, output);
 }

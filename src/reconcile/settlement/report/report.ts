@@ -1,4 +1,11 @@
-import { choice, type FieldTable, type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
+import { layTable } from '../../../console/text-table.ts';
+import {
+  choice,
+  type FieldTable,
+  type OptionsOrIndex,
+  readOptions,
+  wholeNumber,
+} from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import { ownJson } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
@@ -7,7 +14,6 @@ import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { layTable } from '../../../tables/text-table.ts';
 import type { Settlement } from '../settle.ts';
 import { type Heading, REPORT_LABELS } from './labels.ts';
 import { readSettlement, type Settled, type SettledBill, type SettledMovement, TOTALS } from './settled.ts';
@@ -15,10 +21,13 @@ import { readSettlement, type Settled, type SettledBill, type SettledMovement, T
 export interface ReportOptions {
   /** Default `'vi'`: the reader is an accountant. */
   readonly lang?: Language;
+  /** Columns of the terminal for `reportTable`, 40 to 1000; without it a table is as wide as its cells. */
+  readonly width?: number;
 }
 
 export const REPORT_OPTIONS = {
   lang: { ...choice('en', 'vi'), fallback: 'vi' },
+  width: wholeNumber(40, 1000),
 } as const satisfies FieldTable;
 
 type ReportRow = Readonly<Record<Heading, string>>;
@@ -84,38 +93,42 @@ function fromJson(text: string): unknown {
 function write(
   settlement: unknown,
   options: unknown,
-  writer: (settled: Settled, lang: Language) => string,
+  writer: (settled: Settled, options: WriterOptions) => string,
 ): string {
   return unwrap(
     finish(reconcileMessages, (report) => {
       const settled = readSettlement(settlement, report.at('settlement'));
-      const { lang } = readOptions(REPORT_OPTIONS, options, report) ?? {};
-      return settled && lang && !hasErrors(report) ? writer(settled, lang) : undefined;
+      const { lang = 'vi', width } = readOptions(REPORT_OPTIONS, options, report) ?? {};
+      return settled && !hasErrors(report) ? writer(settled, { lang, width }) : undefined;
     }),
   );
 }
 
-function printTable({ bills, movements, totals }: Settled, lang: Language): string {
+interface WriterOptions {
+  readonly lang: Language;
+  readonly width: number | undefined;
+}
+
+function printTable({ bills, movements, totals }: Settled, { lang, width }: WriterOptions): string {
   const { title, columns, ownColumns, total } = REPORT_LABELS[lang];
   const open = movements
     .filter(({ outcome }) => outcome === 'proposed' || outcome === 'unallocated')
     .map((state) => movementRow(state, lang));
   const billRows = bills.map((state) => billRow(state, lang));
-  const parts = [`${title.bills}`, grid(IN_TABLE, billRows, { ...columns, ...ownColumns.bills })];
+  const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>
+    grid(headings, rows, { ...columns, ...own }, width);
+  const parts = [`${title.bills}`, lay(IN_TABLE, billRows, ownColumns.bills)];
   if (open.length > 0)
     parts.push(
       '',
       title.movements,
-      grid(['key', 'status', 'received', 'with', 'time', 'description'], open, {
-        ...columns,
-        ...ownColumns.movements,
-      }),
+      lay(['key', 'status', 'received', 'with', 'time', 'description'], open, ownColumns.movements),
     );
   const sums = TOTALS.map((name) => `${total[name] ?? name}: ${writeVnd(totals[name])}`);
   return [...parts, '', ...sums].join('\n');
 }
 
-function csvOf({ bills, movements }: Settled, lang: Language): string {
+function csvOf({ bills, movements }: Settled, { lang }: WriterOptions): string {
   const open = movements.filter(({ outcome }) => outcome !== 'allocated');
   const rows = [
     ...bills.map((state) => billRow(state, lang, String)),
@@ -175,14 +188,15 @@ function grid(
   headings: readonly Heading[],
   rows: readonly ReportRow[],
   names: Readonly<Record<Heading, string>>,
+  width: number | undefined,
 ): string {
   const used = headings.filter((heading) => rows.some((row) => row[heading] !== ''));
   const heads = used.map((heading) => ({
     title: names[heading],
-    align: RIGHT.includes(heading) ? ('right' as const) : ('left' as const),
+    ...(RIGHT.includes(heading) ? { align: 'right' as const } : { wraps: true as const }),
   }));
   const cells = rows.map((row) => used.map((heading) => row[heading]));
-  return layTable(heads, cells);
+  return layTable(heads, cells, { width });
 }
 
 function cell(text: string, isNumber: boolean): string {

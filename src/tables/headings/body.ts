@@ -1,0 +1,113 @@
+import { stripDiacritics } from '../../text/diacritics.ts';
+import type { Row } from '../sheet.ts';
+import { shownTrimmed } from './contents.ts';
+
+/** Rows of a table below its headings. */
+export interface BodyPiece {
+  /** The lines above the headings; where a list of several accounts repeats the headings, those that name the account. */
+  readonly above: readonly Row[];
+  readonly rows: readonly Row[];
+}
+
+/** A body in pieces, one for each account that is named above repeated headings, and where another table starts. */
+export interface Body {
+  readonly pieces: readonly BodyPiece[];
+  /** The place, in all rows, of the row where it ended. */
+  readonly end: number;
+}
+
+const PAGE_LINE = /^(?:trang|page|tờ)(?:\s*(?:số|no\.?))?\s*:?\s*\d{1,6}(?:\s*(?:\/|of|trên)\s*\d{1,6})?$/i;
+const ACCOUNT_LINE = /\b(?:tai khoan|so tk|tk|account|acc)\b/i;
+const COLUMN_NUMBER = /^\(?(\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/;
+
+/**
+ * Reads the rows below headings from a place on. Headings that are repeated are left out with what is printed again above
+ * them, and so are rows that number the columns or the pages. Nothing else is.
+ */
+export function readBody(
+  rows: readonly Row[],
+  [first, last]: readonly [first: number, last: number],
+  above: readonly Row[],
+  startsOther: (at: number) => boolean,
+): Body {
+  const headings = rows.slice(first, last + 1).map(filledCells);
+  const printed = new Set(above.map(rowText));
+  const pieces: { above: readonly Row[]; rows: Row[] }[] = [{ above, rows: [] }];
+  let isBelowHeadings = true;
+  let end = last + 1;
+  for (let row = rows[end]; row && !startsOther(end); row = rows[++end]) {
+    const piece = pieces.at(-1)?.rows ?? [];
+    if (isRepeat(row, headings)) {
+      const lines = takePrinted(piece, printed);
+      if (lines.some((line) => namesAccount(line) && !printed.has(rowText(line))))
+        pieces.push({ above: lines, rows: [] });
+      isBelowHeadings = true;
+    } else if (isPageLine(row) || (isBelowHeadings && isColumnNumbers(row))) continue;
+    else isBelowHeadings = piece.push(row) === 0;
+  }
+  return { pieces, end };
+}
+
+type FilledCell = readonly [column: number, text: string];
+
+function filledCells({ cells }: Row): FilledCell[] {
+  return cells.flatMap((cell, column): FilledCell[] => {
+    const text = shownTrimmed(cell);
+    return text === '' ? [] : [[column, text]];
+  });
+}
+
+/** Checks whether two thirds of the headings of a row, and two at least, stand in a row again. */
+function isRepeat({ cells }: Row, headings: readonly (readonly FilledCell[])[]): boolean {
+  return headings.some((heading) => {
+    const same = heading.filter(([column, text]) => shownTrimmed(cells[column]) === text).length;
+    return same >= 2 && same * 3 >= heading.length * 2;
+  });
+}
+
+/** Takes the lines off the end of a body that were printed above the first headings too, or name another account there. */
+function takePrinted(rows: Row[], printed: ReadonlySet<string>): Row[] {
+  const lines: Row[] = [];
+  const withoutDigits = new Set([...printed].map(maskDigits));
+  for (let row = rows.at(-1); row && isPrinted(row, printed, withoutDigits); row = rows.at(-1)) {
+    lines.unshift(row);
+    rows.pop();
+  }
+  return lines;
+}
+
+function isPrinted(row: Row, printed: ReadonlySet<string>, withoutDigits: ReadonlySet<string>): boolean {
+  const text = rowText(row);
+  return printed.has(text) || (namesAccount(row) && withoutDigits.has(maskDigits(text)));
+}
+
+function namesAccount(row: Row): boolean {
+  const text = rowText(row);
+  return /\d{6}/.test(text) && ACCOUNT_LINE.test(stripDiacritics(text));
+}
+
+function maskDigits(text: string): string {
+  return text.replace(/\d+/g, '0');
+}
+
+function rowText(row: Row): string {
+  return filledCells(row)
+    .map(([, text]) => text)
+    .join('\t');
+}
+
+function isPageLine(row: Row): boolean {
+  const cells = filledCells(row);
+  return cells.length > 0 && cells.length <= 2 && PAGE_LINE.test(cells.map(([, text]) => text).join(' '));
+}
+
+/** Checks whether a row numbers the columns: `(1) (2) (3)`, or `A B 1 2 3`. */
+export function isColumnNumbers(row: Row): boolean {
+  const marks = filledCells(row).map(([, text]) => COLUMN_NUMBER.exec(text)?.[1]);
+  const letters = marks.findIndex((mark) => mark === undefined || /\d/.test(mark));
+  const start = letters < 0 ? marks.length : letters;
+  return (
+    marks.length >= 3 &&
+    marks.every((mark, at) => mark === (at < start ? String.fromCharCode(65 + at) : String(at - start + 1)))
+  );
+}
