@@ -28,6 +28,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   statement: 'Rows of a bank statement',
   settle: 'Bills that are settled',
   bill: 'Bills that are settled',
+  list: 'Lists of bills',
   document: 'Documents',
   package: 'Optional packages',
 };

@@ -78,6 +78,15 @@ export const ERRORS = [
   'table.format',
   'statement.column',
   'bill.invalid',
+  'list.none',
+  'list.amount',
+  'list.total',
+  'list.money_out',
+  'list.unit',
+  'list.formula',
+  'list.per',
+  'list.row',
+  'list.column',
   'settle.total',
 ] as const;
 
@@ -126,6 +135,9 @@ export const ADVICE = [
   'reconcile.shared_code',
   'transaction.no_id',
   'statement.skipped',
+  'list.left_out',
+  'list.unproved',
+  'list.noted',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

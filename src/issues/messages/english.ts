@@ -1,6 +1,7 @@
 import { cpmMessages } from './en/cpm.ts';
 import { documentsMessages } from './en/documents.ts';
 import { drawingMessages } from './en/drawing.ts';
+import { issuingMessages } from './en/issuing.ts';
 import { lookalikesMessages } from './en/lookalikes.ts';
 import { profileMessages } from './en/payload.ts';
 import { reconcileMessages } from './en/reconcile.ts';
@@ -16,6 +17,7 @@ export const english: Messages = /* @__PURE__ */ join(
   drawingMessages,
   lookalikesMessages,
   profileMessages,
+  issuingMessages,
   reconcileMessages,
   referenceMessages,
   scanMessages,

@@ -3,6 +3,7 @@ import type { documentsPhrases } from './en/documents.ts';
 import type { drawingPhrases } from './en/drawing.ts';
 import type { emvPhrases } from './en/emv.ts';
 import type { inputPhrases } from './en/input.ts';
+import type { issuingPhrases } from './en/issuing.ts';
 import type { lookalikesPhrases } from './en/lookalikes.ts';
 import type { payloadPhrases, profilePhrases } from './en/payload.ts';
 import type { reconcilePhrases } from './en/reconcile.ts';
@@ -15,6 +16,7 @@ type Tables = typeof cpmPhrases &
   typeof drawingPhrases &
   typeof emvPhrases &
   typeof inputPhrases &
+  typeof issuingPhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
   typeof profilePhrases &

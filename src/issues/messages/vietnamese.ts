@@ -2,6 +2,7 @@ import { join, type Messages } from './sentence.ts';
 import { cpmMessages } from './vi/cpm.ts';
 import { documentsMessages } from './vi/documents.ts';
 import { drawingMessages } from './vi/drawing.ts';
+import { issuingMessages } from './vi/issuing.ts';
 import { lookalikesMessages } from './vi/lookalikes.ts';
 import { profileMessages } from './vi/payload.ts';
 import { reconcileMessages } from './vi/reconcile.ts';
@@ -16,6 +17,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   drawingMessages,
   lookalikesMessages,
   profileMessages,
+  issuingMessages,
   reconcileMessages,
   referenceMessages,
   scanMessages,

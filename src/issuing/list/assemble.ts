@@ -25,7 +25,8 @@ export function assemble(
   const bills = merged.filter(({ settled }) => settled === undefined);
   const settled = merged.filter((bill) => bill.settled !== undefined);
   if (settings.unit === undefined && !areLarge(bills, report)) return undefined;
-  const rows = bills.map(billRow);
+  const several = new Set(tables.map(({ sheet }) => sheet)).size > 1;
+  const rows = bills.map((bill) => billRow(bill, several));
   return {
     bills: rows,
     settled: settled.map(settledRow),
@@ -38,7 +39,9 @@ export function assemble(
 }
 
 function proofOf(tables: readonly DraftTable[]): BillListProof {
-  const by = (['rows', 'totals'] as const).filter((each) => tables.every(({ provedBy }) => provedBy.includes(each)));
+  const by = (['rows', 'totals'] as const).filter((each) =>
+    tables.every(({ provedBy }) => provedBy.includes(each)),
+  );
   const isProved = tables.every(({ provedBy }) => provedBy.length > 0);
   const amount = [...new Set(tables.flatMap(({ amountHeading }) => amountHeading ?? []))];
   return { state: isProved ? 'proved' : 'unproved', by, amount };
@@ -53,7 +56,11 @@ function areLarge(bills: readonly SheetBill[], report: Report): boolean {
   return false;
 }
 
-function mergeBills(tables: readonly DraftTable[], { skipBad }: ListSettings, report: Report): readonly SheetBill[] {
+function mergeBills(
+  tables: readonly DraftTable[],
+  { skipBad }: ListSettings,
+  report: Report,
+): readonly SheetBill[] {
   const merged = new Map<string, SheetBill>();
   for (const { sheet, bills } of tables) {
     for (const bill of bills) {
@@ -64,7 +71,12 @@ function mergeBills(tables: readonly DraftTable[], { skipBad }: ListSettings, re
       else {
         const path = [...(sheet === undefined ? [] : [sheet]), bill.row];
         const why = isCopy(other, next) ? 'rowTwice' : 'keyOfTwoNames';
-        report('list.row', { path, expected: why, received: bill.key, severity: skipBad ? 'warning' : 'error' });
+        report('list.row', {
+          path,
+          expected: why,
+          received: bill.key,
+          severity: skipBad ? 'warning' : 'error',
+        });
       }
     }
   }
@@ -88,20 +100,33 @@ function joinBills(a: SheetBill, b: SheetBill): SheetBill {
   return { ...a, items: [...a.items, ...b.items], amount, settled };
 }
 
-function billRow(bill: SheetBill): BillRow {
+/** Where several sheets hold lists, each is a class, a block or an area. */
+function billRow(bill: SheetBill, several: boolean): BillRow {
   const { key, code, documentNumber, payer, name, dueDate, supersededBy, check, payload, sheet, row } = bill;
   const amount = bill.amount === undefined ? undefined : whole(bill.amount);
   const items = wholeItems(bill.items, amount);
   return {
     ...{ key, items, row },
-    ...omitUndefined({ code, documentNumber, payer, name: name || undefined, class: bill.class ?? sheet }),
+    ...omitUndefined({
+      code,
+      documentNumber,
+      payer,
+      name: name || undefined,
+      class: bill.class ?? (several ? sheet : undefined),
+    }),
     ...omitUndefined({ amount, dueDate, supersededBy, payload, sheet }),
-    ...(check !== undefined && isCheckName(check) && { check }),
+    ...(isCheckName(check) && { check }),
   };
 }
 
 function settledRow({ key, name, amount = 0, settled = 'nothing', sheet, row }: SheetBill): SettledRow {
-  return { key, amount: whole(amount), reason: settled, row, ...omitUndefined({ name: name || undefined, sheet }) };
+  return {
+    key,
+    amount: whole(amount),
+    reason: settled,
+    row,
+    ...omitUndefined({ name: name || undefined, sheet }),
+  };
 }
 
 /** Rounds to whole đồng, once for each who pays. */
@@ -110,7 +135,10 @@ function whole(thousandths: number): number {
 }
 
 /** Rounds items so that they add up to the amount: what rounding leaves goes to the last. */
-function wholeItems(items: readonly { readonly title: string; readonly amount: number }[], amount: number | undefined): readonly BillItem[] {
+function wholeItems(
+  items: readonly { readonly title: string; readonly amount: number }[],
+  amount: number | undefined,
+): readonly BillItem[] {
   const rounded = items.map(({ title, amount: sum }) => ({ title, amount: whole(sum) }));
   const rest = (amount ?? 0) - rounded.reduce((sum, each) => sum + each.amount, 0);
   const last = rounded.at(-1);

@@ -1,11 +1,12 @@
 import { parseDay } from '../../tables/cells/time.ts';
 import { columnOf, type ListColumn } from './columns/columns.ts';
-import { foldHeading, type ListRole } from './columns/roles.ts';
+import { foldHeading, type ListRole, type MoneyRole } from './columns/roles.ts';
 import type { DraftBill, DraftItem, Problem } from './draft.ts';
-import { classIn, dueDayIn } from './rows/title-facts.ts';
-import { cellText } from './rows/keys.ts';
-import { type BillState, readState } from './rows/states.ts';
+import type { Part } from './proof/prove.ts';
+import { cellText, foldWords } from './rows/keys.ts';
 import type { PayerRow } from './rows/sort.ts';
+import { type BillState, readState } from './rows/states.ts';
+import { classIn, dueDayIn } from './rows/title-facts.ts';
 import type { Understood } from './understand.ts';
 
 /** The bills of a table, and the rows that are not right. */
@@ -36,7 +37,11 @@ function problemsOf(key: string, rows: readonly number[], base: Understood): rea
   const column = 'column' in base.key ? base.key.column.column : undefined;
   if (names.size > 1)
     return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
-  return rows.flatMap((row) => [...sumProblem(row, base), ...stateProblem(row, base), ...dueProblem(row, base)]);
+  return rows.flatMap((row) => [
+    ...sumProblem(row, base),
+    ...stateProblem(row, base),
+    ...dueProblem(row, base),
+  ]);
 }
 
 /** A sum that lacks where nothing else says it. */
@@ -53,12 +58,19 @@ function stateProblem(row: number, base: Understood): readonly Problem[] {
   const payer = base.sorted.payers[row];
   const column = columnOf(base.table, 'state');
   if (!payer || !column) return [];
-  const hasPaid = base.amount?.parts.some(({ column: part }) => part.role === 'paid') || base.amount?.column?.role === 'dueNow';
+  const hasPaid = isNet(base);
   const state = stateOf(payer, base);
   const problem = { row: payer.row, column: column.column, value: cellText(payer.cells[column.column]) };
   if (state === 'partly' && !hasPaid) return [{ reason: 'partlyPaid', ...problem }];
   const due = base.amount?.amounts[row] ?? 0;
   return state === 'paid' && hasPaid && due > 0 ? [{ reason: 'stateDiffers', ...problem }] : [];
+}
+
+/** Checks whether what was paid is taken off by sums, so that a state adds nothing. */
+function isNet({ amount }: Understood): boolean {
+  return (
+    amount?.column?.role === 'dueNow' || amount?.parts.some(({ column }) => column.role === 'paid') === true
+  );
 }
 
 function dueProblem(row: number, base: Understood): readonly Problem[] {
@@ -88,8 +100,11 @@ export function stateOf({ cells }: PayerRow, { table }: Understood): BillState |
 function billOf(key: string, rows: readonly number[], base: Understood): DraftBill {
   const payers = rows.flatMap((row) => base.sorted.payers[row] ?? []);
   const states = payers.map((payer) => stateOf(payer, base));
-  const open = rows.filter((_, at) => states[at] !== 'paid' && states[at] !== 'cancelled');
-  const items = base.document ? documentItems(open, base) : open.flatMap((row) => rowItems(row, rows.length > 1, base));
+  const isOpen = (state: BillState | undefined) => state !== 'cancelled' && (state !== 'paid' || isNet(base));
+  const open = rows.filter((_, at) => isOpen(states[at]));
+  const items = base.document
+    ? documentItems(open, base)
+    : open.flatMap((row) => rowItems(row, isLong(base), base));
   const amount = hasSum(rows, base) ? sumOfRows(open, base) : undefined;
   const left = open.length > 0 ? undefined : states.includes('paid') ? 'paid' : 'cancelled';
   const byAmount = amount === undefined || amount > 0 ? undefined : amount < 0 ? 'overpaid' : 'nothing';
@@ -104,6 +119,11 @@ function billOf(key: string, rows: readonly number[], base: Understood): DraftBi
   };
 }
 
+/** A list where somebody has several rows has a row an item. */
+function isLong({ groups, keys }: Understood): boolean {
+  return groups.size < keys.filter((key) => key !== undefined).length;
+}
+
 /** What rows ask for together; a document says it once. */
 function sumOfRows(rows: readonly number[], { amount, document }: Understood): number {
   const counted = document ? rows.slice(0, 1) : rows;
@@ -114,13 +134,17 @@ function sumOfRows(rows: readonly number[], { amount, document }: Understood): n
 function hasSum(rows: readonly number[], { amount, money, key }: Understood): boolean {
   if (!amount) return false;
   const column = money.find((each) => each.column === amount.column?.column);
-  return key.by !== 'code' || amount.how !== 'sole' || rows.some((row) => column?.readings[row]?.kind !== 'blank');
+  return (
+    key.by !== 'code' || amount.how !== 'sole' || rows.some((row) => column?.readings[row]?.kind !== 'blank')
+  );
 }
 
 function textsOf(payer: PayerRow | undefined, { table, key }: Understood) {
   const keyColumn = 'column' in key ? key.column : undefined;
   const text = (...roles: readonly ListRole[]) => {
-    const column = roles.map((role) => table.columns.find((each) => each.role === role && each !== keyColumn)).find(Boolean);
+    const column = roles
+      .map((role) => table.columns.find((each) => each.role === role && each !== keyColumn))
+      .find(Boolean);
     return (column && payer && cellText(payer.cells[column.column])) || undefined;
   };
   return {
@@ -138,7 +162,10 @@ function classOf(payer: PayerRow | undefined, { table }: Understood): string | u
   const column = columnOf(table, 'class');
   const own = column && payer ? cellText(payer.cells[column.column]) : '';
   const titles = table.above.flatMap(({ cells }) => cells.map(cellText));
-  return own || payer?.band || titles.map(classIn).find((each) => each !== undefined) || undefined;
+  const titled = titles.map(classIn).find((each) => each !== undefined) ?? '';
+  const named =
+    table.sheet !== undefined && foldWords(titled) === foldWords(table.sheet) ? table.sheet : titled;
+  return own || payer?.band || named || undefined;
 }
 
 /** The first due day of its rows; that of a title where no row has one. */
@@ -150,7 +177,10 @@ function dueOfBill(payers: readonly PayerRow[], { table }: Understood): string |
 
 /** The due day of the titles above. */
 export function titleDue({ above }: Understood['table']): string | undefined {
-  return above.flatMap(({ cells }) => cells.map(cellText)).map(dueDayIn).find((day) => day !== undefined);
+  return above
+    .flatMap(({ cells }) => cells.map(cellText))
+    .map(dueDayIn)
+    .find((day) => day !== undefined);
 }
 
 /** What a row asks for: in a list of several rows a payer one item, else one for each column that takes part. */
@@ -160,13 +190,22 @@ function rowItems(row: number, isLong: boolean, base: Understood): readonly Draf
   const payer = sorted.payers[row];
   const own = itemTitle(payer, base);
   const sum = amount.amounts[row] ?? 0;
-  const isOne = isLong || amount.how === 'sole' || (columnOf(table, 'title') !== undefined && own !== undefined);
+  const isOne =
+    isLong || amount.how === 'sole' || (columnOf(table, 'title') !== undefined && own !== undefined);
   if (isOne) return sum === 0 ? [] : [{ title: own ?? amount.column?.heading ?? '', amount: sum }];
-  return amount.parts.flatMap(({ column, sign }) => {
+  return inOrder(amount.parts).flatMap(({ column, sign }) => {
     const value = sign * (column.values[row] ?? 0);
     return value === 0 ? [] : [{ title: partTitle(column.column, base), amount: value }];
   });
 }
+
+/** What is asked for stands before what is carried, taken off and paid. */
+function inOrder(parts: readonly Part[]): readonly Part[] {
+  const rank = ({ column }: Part) => Math.max(0, LATER.indexOf(column.role));
+  return [...parts].sort((a, b) => rank(a) - rank(b));
+}
+
+const LATER: readonly MoneyRole[] = ['item', 'carried', 'reduction', 'paid'];
 
 /** Headings that say nothing below a group. */
 const PLAIN = /^(?:thanh tien|so tien|tien|cong|tong)$/;
@@ -175,7 +214,8 @@ function partTitle(column: number, { table }: Understood): string {
   const found = table.columns.find((each) => each.column === column);
   if (!found) return '';
   const group = found.heading.slice(0, found.heading.length - found.own.length).trim();
-  return PLAIN.test(foldHeading(found.own)) && group !== '' ? group : found.own;
+  const text = PLAIN.test(foldHeading(found.own)) && group !== '' ? group : found.own;
+  return text.replace(/\s*\((?:đ|đồng|vnđ|vnd)\)$/iu, '');
 }
 
 /** What a row is for: its item, or its period. */
@@ -186,7 +226,9 @@ function itemTitle(payer: PayerRow | undefined, { table }: Understood): string |
   const periods = table.columns.filter(({ role }) => role === 'period');
   const parts = periods.map(({ column }) => cellText(payer?.cells[column])).filter(Boolean);
   const [first] = periods;
-  return parts.length === 0 || !first ? undefined : `${/^ky/.test(foldHeading(first.own)) ? 'Kỳ' : first.own} ${parts.join('/')}`;
+  return parts.length === 0 || !first
+    ? undefined
+    : `${/^ky/.test(foldHeading(first.own)) ? 'Kỳ' : first.own} ${parts.join('/')}`;
 }
 
 /** The lines of a document, and what its own sums add or take off. */
@@ -194,16 +236,21 @@ function documentItems(rows: readonly number[], base: Understood): readonly Draf
   const { document, amount, sorted } = base;
   const [first] = rows;
   if (!document || !amount || first === undefined) return [];
-  const quantity = base.table.columns.find(({ own }) => /^(?:so luong|sl|lineitem quantity)$/.test(foldHeading(own)));
+  const quantity = base.table.columns.find(({ own }) =>
+    /^(?:so luong|sl|lineitem quantity)$/.test(foldHeading(own)),
+  );
   const lines = rows.map((row) => {
     const cells = sorted.payers[row]?.cells ?? [];
     const count = quantity ? cellText(cells[quantity.column]) : '';
     const title = itemTitle(sorted.payers[row], base) ?? document.line.heading;
     return { title: count === '' ? title : `${title} x${count}`, amount: document.line.values[row] ?? 0 };
   });
-  const others = amount.parts
+  const others = inOrder(amount.parts)
     .filter(({ column }) => column.column !== document.total.column)
-    .map(({ column, sign }) => ({ title: partTitle(column.column, base), amount: sign * (column.values[first] ?? 0) }));
+    .map(({ column, sign }) => ({
+      title: partTitle(column.column, base),
+      amount: sign * (column.values[first] ?? 0),
+    }));
   const all = [...lines, ...others].filter((each) => each.amount !== 0);
   const due = amount.amounts[first] ?? 0;
   const isWhole = all.reduce((sum, each) => sum + each.amount, 0) === due;

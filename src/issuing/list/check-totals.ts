@@ -1,14 +1,13 @@
 import type { Report } from '../../issues/report.ts';
-import { columnLetters } from './columns/columns.ts';
+import { shownText } from '../../tables/sheet.ts';
+import { columnLetters, columnOf } from './columns/columns.ts';
+import type { Problem } from './draft.ts';
 import type { ReadColumn } from './proof/money.ts';
 import { proveTotals, type TotalRow, type TotalsProof } from './proof/totals.ts';
+import { cellText } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { readSum } from './rows/sums.ts';
-import { cellText } from './rows/keys.ts';
 import { sheetPath, type Understood } from './understand.ts';
-import { columnOf } from './columns/columns.ts';
-import type { Problem } from './draft.ts';
-import { shownText } from '../../tables/sheet.ts';
 
 /** What totals say of a table. */
 export interface TotalsCheck {
@@ -35,12 +34,25 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
   const wrong = proofs.flatMap(({ proof }) => proof.wrong);
   for (const { row, column, says, sum } of wrong.filter((each) => !nameless.has(each.row))) {
     const path = [...sheetPath(table), row, columnLetters(column)];
-    report('list.total', { path, received: dong(says), limit: dong(sum), severity: skipBad ? 'warning' : 'error' });
+    report('list.total', {
+      path,
+      received: dong(says),
+      limit: dong(sum),
+      severity: skipBad ? 'warning' : 'error',
+    });
   }
-  const proved = (column: number) => proofs.some((each) => each.column.column === column && each.proof.proved > 0);
+  const proved = (column: number) =>
+    proofs.some((each) => each.column.column === column && each.proof.proved > 0);
   const parts = amount?.parts.map(({ column }) => column.column) ?? [];
   const isProved = amount?.column ? proved(amount.column.column) : parts.length > 0 && parts.every(proved);
-  return { isProved: isProved && wrong.length === 0, problems: namelessProblems(base, wrong.map(({ row }) => row), nameless) };
+  return {
+    isProved: isProved && wrong.length === 0,
+    problems: namelessProblems(
+      base,
+      wrong.map(({ row }) => row),
+      nameless,
+    ),
+  };
 }
 
 function usedColumns({ amount, money, document }: Understood): readonly ReadColumn[] {

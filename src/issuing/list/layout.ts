@@ -29,11 +29,18 @@ export function groupRows(payers: readonly PayerRow[], keys: readonly (string | 
  * Finds out whether rows are lines of documents: a column whose sums of a document add up to another, which is the same on all
  * its rows, or stands on the first only; and somewhere a line is not the whole.
  */
-export function documentLayout(columns: readonly ReadColumn[], groups: RowGroups): DocumentLayout | undefined {
+export function documentLayout(
+  columns: readonly ReadColumn[],
+  groups: RowGroups,
+): DocumentLayout | undefined {
   const several = [...groups.values()].filter((rows) => rows.length > 1);
   if (several.length === 0) return undefined;
-  const totals = columns.filter((column) => TOTALS.has(column.role) && several.every((rows) => isOnce(column, rows)));
-  const lines = columns.filter((column) => LINES.has(column.role) && several.some((rows) => !isSame(column, rows)));
+  const totals = columns.filter(
+    (column) => TOTALS.has(column.role) && several.every((rows) => isOnce(column, rows)),
+  );
+  const lines = columns.filter(
+    (column) => LINES.has(column.role) && several.some((rows) => !isSame(column, rows)),
+  );
   for (const line of lines) {
     const total = totals.find((each) => addsUp(line, each, [...groups.values()]));
     if (total) return { line, total };

@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues/issue.ts';
-import type { Check } from '../../reconcile/matching/index/issued-codes.ts';
+import type { CODE_CHECKS } from '../../reconcile/matching/index/issued-codes.ts';
 
 /** A part of a bill: what is asked for, or, below 0, what is taken off. */
 export interface BillItem {
@@ -27,7 +27,7 @@ export interface BillRow {
   readonly dueDate?: string;
   /** The key of the bill that replaced this one. */
   readonly supersededBy?: string;
-  readonly check?: Check;
+  readonly check?: (typeof CODE_CHECKS)[number];
   /** The text of the QR code that was printed. */
   readonly payload?: string;
   readonly sheet?: string;

@@ -1,10 +1,10 @@
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
-import { columnLetters, columnOf } from './columns/columns.ts';
-import { readState } from './rows/states.ts';
-import { cellText, foldWords } from './rows/keys.ts';
-import { sheetPath, type Understood } from './understand.ts';
 import { titleDue } from './bills.ts';
+import { columnLetters, columnOf } from './columns/columns.ts';
+import { cellText, foldWords } from './rows/keys.ts';
+import { readState } from './rows/states.ts';
+import { sheetPath, type Understood } from './understand.ts';
 
 /** Says what a table was understood as, where a person should know it. */
 export function noteTable(base: Understood, hasTotals: boolean, report: Report): void {
@@ -23,7 +23,11 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   const dayKeys = sorted.payers.filter((payer) => payer.key.kind === 'day').length;
   if (dayKeys > 0 && 'column' in key) note(`dayKeys(${dayKeys})`, key.column.column);
   if (amount && amount.how !== 'rows' && !hasTotals)
-    report('list.unproved', { path: [...sheetPath(table)], received: amount.column?.heading ?? '', severity: 'warning' });
+    report('list.unproved', {
+      path: [...sheetPath(table)],
+      received: amount.column?.heading ?? '',
+      severity: 'warning',
+    });
   if (amount?.how === 'parts') note('partsOnly');
   const due = titleDue(table);
   if (due !== undefined && !columnOf(table, 'dueDate')) note(`dueInTitle(${due})`);
@@ -43,13 +47,16 @@ function notePersonal({ keys, key }: Understood, note: Note): void {
 /** Who pays in cash still owes; rows that are paid may stand in the list and in its totals. */
 function notePayment({ table, sorted }: Understood, note: Note): void {
   const method = columnOf(table, 'method');
-  const cash = method ? sorted.payers.filter(({ cells }) => foldWords(cellText(cells[method.column])) === 'tien mat').length : 0;
+  const cash = method
+    ? sorted.payers.filter(({ cells }) => foldWords(cellText(cells[method.column])) === 'tien mat').length
+    : 0;
   if (cash > 0 && method) note(`payInCash(${cash})`, method.column);
   const state = columnOf(table, 'state');
   const day = columnOf(table, 'paidDay');
   const settled = sorted.payers.filter(
     ({ cells }) =>
-      (state && readState(cellText(cells[state.column])) === 'paid') || (day && cellText(cells[day.column]) !== ''),
+      (state && readState(cellText(cells[state.column])) === 'paid') ||
+      (day && cellText(cells[day.column]) !== ''),
   ).length;
   if (settled > 0 && sorted.sums.length > 0) note(`paidInTotals(${settled})`);
 }
@@ -59,6 +66,7 @@ function noteTwice({ groups, sorted, table, amount, document }: Understood, note
   const title = columnOf(table, 'title');
   if (!title || document || !amount) return;
   for (const [key, rows] of groups) {
+    if (new Set(rows.map((row) => sorted.payers[row]?.name)).size > 1) continue;
     const seen = new Set<string>();
     for (const row of rows) {
       const text = cellText(sorted.payers[row]?.cells[title.column]);

@@ -39,12 +39,21 @@ export type BillListPreset = keyof typeof PRESETS;
 
 /** The options of reading a list of bills. */
 export const LIST_OPTIONS = {
-  columns: /* @__PURE__ */ typed('columnMap', isColumnNames),
-  sheet: /* @__PURE__ */ field('sheetNameOrNumber', isSheetChoice),
+  columns: /* @__PURE__ */ typed('listColumns', isColumnNames),
+  sheet: /* @__PURE__ */ field('listSheet', isSheetChoice),
   unit: /* @__PURE__ */ field('listUnit', (value) => value === 1 || value === 1000 || value === 1_000_000),
   per: /* @__PURE__ */ choice('payer', 'document'),
   preset: /* @__PURE__ */ choice(
-    'school', 'university', 'hospital', 'electricity', 'water', 'market', 'apartment', 'office', 'telecom', 'shop',
+    'school',
+    'university',
+    'hospital',
+    'electricity',
+    'water',
+    'market',
+    'apartment',
+    'office',
+    'telecom',
+    'shop',
   ),
   skipBad: /* @__PURE__ */ field('trueOrFalse', (value) => typeof value === 'boolean'),
 } as const;
@@ -70,7 +79,9 @@ export interface BillListOptions {
 function isColumnNames(value: unknown): value is Readonly<Partial<Record<NamedColumn, string>>> {
   return (
     isRecord(value) &&
-    Object.entries(value).every(([key, name]) => Object.hasOwn(NAMED_COLUMNS, key) && typeof name === 'string')
+    Object.entries(value).every(
+      ([key, name]) => Object.hasOwn(NAMED_COLUMNS, key) && typeof name === 'string',
+    )
   );
 }
 

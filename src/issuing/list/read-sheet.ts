@@ -8,13 +8,14 @@ import { columnLetters, columnOf, isMoneyColumn, type ListTable } from './column
 import { chooseKey, type KeyChoice } from './columns/key.ts';
 import { listTables, type NamedRoles } from './columns/table.ts';
 import type { DraftTable, Problem } from './draft.ts';
+import { noteTable } from './notes.ts';
 import { type ListSettings, NAMED_COLUMNS, type NamedColumn, PRESETS } from './options.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
 import { foldWords } from './rows/keys.ts';
-import { noteTable } from './notes.ts';
 import { sheetPath, type Understood, understandTable, unusedMoney } from './understand.ts';
 
-const NO_LIST = /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|tong hop|bang tong hop|readme|guide|instructions?|example)\b/;
+const NO_LIST =
+  /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|tong hop|bang tong hop|readme|guide|instructions?|example)\b/;
 
 /** Reads the tables of a sheet; one that holds no list is named. */
 export function readSheet(sheet: Worksheet, settings: ListSettings, report: Report): readonly DraftTable[] {
@@ -52,7 +53,12 @@ function isList(table: ListTable, key: KeyChoice): boolean {
   const money = table.columns.filter((each) => isMoneyColumn(each) && each.role !== 'unknown');
   const payout = table.columns.some(({ role }) => role === 'payout');
   if (key.by === 'order') return money.length > 0 || payout;
-  return key.by === 'code' || money.length > 0 || payout || table.columns.some(({ role, own }) => role === 'unknown' && own !== '');
+  return (
+    key.by === 'code' ||
+    money.length > 0 ||
+    payout ||
+    table.columns.some(({ role, own }) => role === 'unknown' && own !== '')
+  );
 }
 
 function readTableBills(
@@ -72,11 +78,22 @@ function readTableBills(
   const { bills, problems } = billsOf(base);
   const all = [...base.problems, ...totals.problems, ...problems];
   const unclear = unclearColumns(base);
-  for (const each of unclear) report('list.column', { path: [...sheetPath(table), columnLetters(each.column)], ...each });
+  for (const each of unclear)
+    report('list.column', { path: [...sheetPath(table), columnLetters(each.column)], ...each });
   reportProblems(all, table, settings, report);
   noteTable(base, totals.isProved, report);
-  const provedBy = [...(base.amount?.how === 'rows' ? ['rows' as const] : []), ...(totals.isProved ? ['totals' as const] : [])];
-  return { sheet: table.sheet, bills, problems: all, unit: base.unit, provedBy, amountHeading: base.amount?.column?.heading };
+  const provedBy = [
+    ...(base.amount?.how === 'rows' ? ['rows' as const] : []),
+    ...(totals.isProved ? ['totals' as const] : []),
+  ];
+  return {
+    sheet: table.sheet,
+    bills,
+    problems: all,
+    unit: base.unit,
+    provedBy,
+    amountHeading: base.amount?.column?.heading,
+  };
 }
 
 /** No column says what is due, and nothing proves what would make it up. */
@@ -121,6 +138,11 @@ function reportProblems(
   for (const { reason, row, column, value, expected } of problems) {
     const path = [...sheetPath(table), row, ...(column === undefined ? [] : [columnLetters(column)])];
     const why: Phrase = expected === undefined ? reason : `${reason}(${expected})`;
-    report('list.row', { path, expected: why, received: value ?? '', severity: skipBad ? 'warning' : 'error' });
+    report('list.row', {
+      path,
+      expected: why,
+      received: value ?? '',
+      severity: skipBad ? 'warning' : 'error',
+    });
   }
 }

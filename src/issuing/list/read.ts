@@ -1,9 +1,8 @@
-import { finishAsync, wordAll } from '../../issues/finish.ts';
-import { unwrap } from '../../issues/error.ts';
 import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
+import { finishAsync, wordAll } from '../../issues/finish.ts';
 import { issuingMessages } from '../../issues/messages/en/issuing.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
-import type { Result } from '../../issues/result.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { assemble } from './assemble.ts';
 import type { BillList } from './list.ts';

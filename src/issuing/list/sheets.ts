@@ -1,6 +1,6 @@
-import { isRecord } from '../../issues/stringify.ts';
 import { ownItems, ownProps, reportType } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
+import { isRecord } from '../../issues/stringify.ts';
 import { readTables } from '../../tables/read.ts';
 import type { Cell, Row, StoredCell, Worksheet } from '../../tables/sheet.ts';
 import type { ListSettings } from './options.ts';
@@ -18,7 +18,9 @@ export async function sheetsOf(
   const isRows = items.every((item) => item === undefined || Array.isArray(item));
   if (isRows) return [{ rows: items.flatMap((item, at) => rowOf(item, at, report)), merges: [] }];
   const sheets = items.flatMap((item, at) => sheetOf(item, report.at(at)) ?? []);
-  return typeof sheet === 'number' ? sheets.slice(sheet - 1, sheet) : sheets.filter(({ name }) => sheet === undefined || name === sheet);
+  return typeof sheet === 'number'
+    ? sheets.slice(sheet - 1, sheet)
+    : sheets.filter(({ name }) => sheet === undefined || name === sheet);
 }
 
 function rowOf(item: unknown, at: number, report: Report): readonly Row[] {
@@ -30,7 +32,8 @@ function rowOf(item: unknown, at: number, report: Report): readonly Row[] {
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return { text: String(value), number: value };
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), day: value.toISOString().slice(0, 10) };
+  if (value instanceof Date)
+    return { text: value.toISOString().slice(0, 10), day: value.toISOString().slice(0, 10) };
   return isStoredCell(value) ? value : '';
 }
 

@@ -3,15 +3,15 @@ import type { MoneyUnit } from '../../tables/cells/money.ts';
 import { shownText } from '../../tables/sheet.ts';
 import { columnLetters, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import type { KeyChoice } from './columns/key.ts';
-import { documentLayout, type DocumentLayout, groupRows, isOnce, type RowGroups } from './layout.ts';
+import type { BadRow, Problem } from './draft.ts';
+import { type DocumentLayout, documentLayout, groupRows, isOnce, type RowGroups } from './layout.ts';
 import type { ListSettings } from './options.ts';
 import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
 import { cellText } from './rows/keys.ts';
-import { isMoneyOut, unitIn } from './rows/title-facts.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
-import type { BadRow, Problem } from './draft.ts';
+import { isMoneyOut, unitIn } from './rows/title-facts.ts';
 
 /** A table whose rows, sums and amounts are known. */
 export interface Understood {
@@ -69,7 +69,9 @@ function outWords({ above, columns }: ListTable): string {
 
 function unitOf({ above, columns }: ListTable): MoneyUnit {
   const lines = above.flatMap(({ cells }) => cells.map(cellText));
-  const said = [...lines, ...columns.map(({ heading }) => heading)].map(unitIn).filter((unit) => unit !== undefined);
+  const said = [...lines, ...columns.map(({ heading }) => heading)]
+    .map(unitIn)
+    .filter((unit) => unit !== undefined);
   const [first = 1] = said.filter((unit) => unit > 1);
   return first;
 }
@@ -79,7 +81,9 @@ function hasFormulas(money: readonly ReadColumn[], table: ListTable, report: Rep
   const found = money.find(({ readings }) => readings.some(({ kind }) => kind === 'formula'));
   if (!found) return false;
   const row = table.body.find(({ cells }) => isFormula(cells[found.column]))?.row;
-  report('list.formula', { path: [...sheetPath(table), ...(row === undefined ? [] : [row]), columnLetters(found.column)] });
+  report('list.formula', {
+    path: [...sheetPath(table), ...(row === undefined ? [] : [row]), columnLetters(found.column)],
+  });
   return true;
 }
 
@@ -133,7 +137,9 @@ function withAmount(base: Understood, settings: ListSettings, report: Report): U
   const rows = sorted.payers.flatMap(({ row }, at) => (bad.has(row) ? [] : [at]));
   const firsts = [...groups.values()].map(([first = 0]) => first);
   const proofRows = document ? firsts : rows;
-  const usable = document ? money.filter((column) => [...groups.values()].every((each) => isOnce(column, each))) : money;
+  const usable = document
+    ? money.filter((column) => [...groups.values()].every((each) => isOnce(column, each)))
+    : money;
   const hasSums = usable.some(({ values }) => proofRows.some((row) => values[row] !== 0));
   if (!hasSums && key.by === 'code') return base;
   const columns = usable.map((column) => onRows(column, proofRows));
@@ -143,13 +149,23 @@ function withAmount(base: Understood, settings: ListSettings, report: Report): U
   const differ = found.mismatches.map(({ row, column, sum }): Problem => {
     const payer = sorted.payers[proofRows[row] ?? 0];
     const value = shownText(payer?.cells[column.column]);
-    return { reason: 'partsDiffer', row: payer?.row ?? 0, column: column.column, value, expected: String(sum / 1000) };
+    return {
+      reason: 'partsDiffer',
+      row: payer?.row ?? 0,
+      column: column.column,
+      value,
+      expected: String(sum / 1000),
+    };
   });
   return withAmount({ ...base, problems: [...problems, ...differ] }, settings, report);
 }
 
 function onRows(column: ReadColumn, rows: readonly number[]): ReadColumn {
-  return { ...column, values: rows.map((row) => column.values[row] ?? 0), readings: rows.map((row) => column.readings[row] ?? { kind: 'blank' }) };
+  return {
+    ...column,
+    values: rows.map((row) => column.values[row] ?? 0),
+    readings: rows.map((row) => column.readings[row] ?? { kind: 'blank' }),
+  };
 }
 
 /** The column that was named by hand, whatever else stands there. */
@@ -169,13 +185,21 @@ function spread(found: ProvedAmount, rows: readonly number[], count: number): Pr
   };
   const column = (each: MoneyColumn): MoneyColumn => ({ ...each, values: place(each.values) });
   const parts = found.parts.map((part) => ({ ...part, column: column(part.column) }));
-  return { ...found, parts, amounts: place(found.amounts), ...(found.column && { column: column(found.column) }) };
+  return {
+    ...found,
+    parts,
+    amounts: place(found.amounts),
+    ...(found.column && { column: column(found.column) }),
+  };
 }
 
 /** Columns of a list that no part of it uses and that look like money. */
 export function unusedMoney({ table, money, amount }: Understood): readonly ReadColumn[] {
   const used = new Set([amount?.column?.column, ...(amount?.parts.map(({ column }) => column.column) ?? [])]);
   return money.filter(
-    (column) => column.role === 'unknown' && !used.has(column.column) && table.columns.some((each) => each.column === column.column && isMoneyColumn(each)),
+    (column) =>
+      column.role === 'unknown' &&
+      !used.has(column.column) &&
+      table.columns.some((each) => each.column === column.column && isMoneyColumn(each)),
   );
 }

@@ -24,7 +24,10 @@ export interface ListTable {
 }
 
 /** Finds the first column of a role. */
-export function columnOf(table: Pick<ListTable, 'columns'>, ...roles: readonly ListRole[]): ListColumn | undefined {
+export function columnOf(
+  table: Pick<ListTable, 'columns'>,
+  ...roles: readonly ListRole[]
+): ListColumn | undefined {
   for (const role of roles) {
     const found = table.columns.find((each) => each.role === role);
     if (found) return found;
@@ -39,7 +42,17 @@ export function columnLetters(column: number): string {
 }
 
 const MONEY_ROLES: ReadonlySet<ListRole> = new Set([
-  'item', 'gross', 'sum', 'due', 'dueNow', 'paid', 'paidPart', 'carried', 'reduction', 'out', 'unknown',
+  'item',
+  'gross',
+  'sum',
+  'due',
+  'dueNow',
+  'paid',
+  'paidPart',
+  'carried',
+  'reduction',
+  'out',
+  'unknown',
 ]);
 
 /** Checks whether a column holds money, or may. */

@@ -20,7 +20,10 @@ export type KeyChoice =
 export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoice {
   const code = filledColumn(table, 'code');
   if (code) return { by: 'code', column: code };
-  const [payer, document] = [filledColumn(table, 'payer'), filledColumn(table, 'document') ?? filledColumn(table, 'billId')];
+  const [payer, document] = [
+    filledColumn(table, 'payer'),
+    filledColumn(table, 'document') ?? filledColumn(table, 'billId'),
+  ];
   if (payer && document) return betweenKeys(payer, document, table, unit);
   if (payer) return { by: 'payer', column: payer };
   if (document) return { by: 'document', column: document };
@@ -56,5 +59,8 @@ function filledColumn({ columns, body }: ListTable, role: ListColumn['role']): L
     .filter((each) => each.role === role)
     .map((each) => ({ each, count: keysOf(body, each).length }))
     .filter(({ count }) => count > 0);
-  return filled.reduce<(typeof filled)[number] | undefined>((best, next) => (best && best.count >= next.count ? best : next), undefined)?.each;
+  return filled.reduce<(typeof filled)[number] | undefined>(
+    (best, next) => (best && best.count >= next.count ? best : next),
+    undefined,
+  )?.each;
 }

@@ -4,7 +4,17 @@ import { stripDiacritics } from '../../../text/diacritics.ts';
 export type ListRole = (typeof LIST_ROLES)[number];
 
 /** The roles of columns that hold money, or may. */
-export type MoneyRole = 'item' | 'gross' | 'sum' | 'due' | 'dueNow' | 'paid' | 'carried' | 'reduction' | 'out' | 'unknown';
+export type MoneyRole =
+  | 'item'
+  | 'gross'
+  | 'sum'
+  | 'due'
+  | 'dueNow'
+  | 'paid'
+  | 'carried'
+  | 'reduction'
+  | 'out'
+  | 'unknown';
 
 // biome-ignore format: a list
 const LIST_ROLES = [
@@ -30,7 +40,7 @@ const HEADINGS: readonly (readonly [ListRole, RegExp])[] = [
   ['code', /^(?:ma thanh toan|ma tham chieu|ma chuyen khoan|ma nop(?: tien)?|payment code|reference(?: code)?|code|ma)$/],
   ['document', /^(?:ma hoa don|so hoa don|so hd|so phieu(?: thu)?|ma phieu(?: thu)?|so bl(?: hd)?|so bien lai|ma lk|ma don hang|ma ho so|ma khoan thu|ma hoc phi|bill (?:id|number|no)|invoice(?: number| no| id)?|order(?: number| id| no)?)$/],
   ['billId', /^(?:id|bill)$/],
-  ['other', /^(?:so |ma )?(?:can cuoc|cccd|cmnd|dinh danh ca nhan)\b|^so dinh danh ca nhan|^(?:so )?(?:dien thoai|dt|sdt|tel|phone|email|mail)\b|^dien thoai|^dia chi|^dchi|^dc$|^phuong xa|^khu vuc|^(?:so )?the (?:bhyt|bao hiem)|^ma (?:thong ke|hang|hp|hoc phan|kb|benh an|van don|doi soat|dat hang|tra hang|vach|so thue|dviqly|so gcs|sogcs|ddo|tram|loai|ho so bhyt|mon)\b|^id hdon|^mlt$|^hop dong|^so serie?y|^kihieu|^sery|^loai (?:psinh|hdon)|^ngay (?:phanh|phat hanh|sinh|tao|cap nhat|lap|nop ho so|dang ky)|^thoi gian|^gio |^nam sinh|^sinh nam|^gioi tinh|^biet danh|^ten o nha|^doi tuong|^loai doi tuong|^dien uu tien|^chi nhanh|^bang gia|^nguoi (?:ban|tao|thu|lap|nhan(?! thay))|^kenh ban|^doi tac|^phi tra dtgh|^con can thu|^thuong hieu|^dvt$|^don vi tinh|^lap dat|^nhan xet|^nganh hang|^dan toc|^dang ngan|^ma so thue|^currency|^billing (?:street|city|zip|country)/],
+  ['other', /^(?:so |ma )?(?:can cuoc|cccd|cmnd|dinh danh ca nhan)\b|^so dinh danh ca nhan|^(?:so )?(?:dien thoai|dt|sdt|tel|phone|email|mail)\b|^dien thoai|^dia chi|^dchi|^dc$|^phuong xa|^khu vuc|^(?:so )?the (?:bhyt|bao hiem)|^ma (?:thong ke|hang|hp|hoc phan|kb|benh an|van don|doi soat|dat hang|tra hang|vach|so thue|dviqly|ddo|tram|loai|ho so bhyt|mon)\b|^id hdon|^mlt$|^hop dong|^so ser|^kihieu|^sery|^loai (?:psinh|hdon)|^ngay (?:phanh|phat hanh|sinh|tao|cap nhat|lap|nop ho so|dang ky)|^thoi gian|^gio |^nam sinh|^sinh nam|^gioi tinh|^biet danh|^ten o nha|^doi tuong|^loai doi tuong|^dien uu tien|^chi nhanh|^bang gia|^nguoi (?:ban|tao|thu|lap|nhan(?! thay))|^kenh ban|^doi tac|^phi tra dtgh|^con can thu|^thuong hieu|^dvt$|^don vi tinh|^lap dat|^nhan xet|^nganh hang|^dan toc|^dang ngan|^ma so thue|^currency|^billing (?:street|city|zip|country)/],
   ['other', /(?:bhyt|bao hiem|bh|quy) (?:chi|thanh toan|tra)\b|^(?:t |tien )?bhtt$|^bhyt tt$/],
   ['payout', /^(?:ky nhan|nguoi nhan thay|nguoi ky nhan|thuc linh|truy linh|thuc nhan|so tien tro cap|muc tro cap|tien tro cap|chu ky nguoi nhan)$/],
   ['out', /tra lai|hoan tra|phai chi|da chi\b|^chi tra|thua tra/],
@@ -38,7 +48,7 @@ const HEADINGS: readonly (readonly [ListRole, RegExp])[] = [
   ['surname', /^(?:ho dem|ho va (?:ten )?dem|ho lot|ho va chu lot|ho ten dem)$/],
   ['givenName', /^ten$/],
   ['name', /^(?:ho va ten|ho ten|ten (?:hoc sinh|hs|sinh vien|sv|hoc vien|tre|benh nhan|bn|khach hang|kh|khang|ho|chu ho|ho kinh doanh|tieu thuong|nguoi nop|cong ty)|chu ho|hoc sinh|hoc vien|sinh vien|benh nhan|khach hang|cu dan|tieu thuong|ho kinh doanh|nguoi nop(?: ho so)?|nguoi thue|full ?name|name|billing name|customer name|student name)\b/],
-  ['class', /^(?:lop(?: hoc| sh)?|ten lop|khoi|khoa|to|cum|khu pho|ap|khu|day|phan khu|lo|block|toa|tang|class|group|thu tuc(?: hanh chinh)?)$/],
+  ['class', /^(?:ma so ?gcs|lop(?: hoc| sh)?|ten lop|khoi|khoa|to|cum|khu pho|ap|khu|day|phan khu|lo|block|toa|tang|class|group|thu tuc(?: hanh chinh)?)$/],
   ['other', /^ma lop$/],
   ['state', /^(?:trang thai|tinh trang|financial status|status|payment status)$/],
   ['note', /^(?:ghi chu|\d? ?ghi chu .*|dien giai ghi chu|note|notes|remark|remarks|trang thai giao hang)$/],

@@ -1,9 +1,9 @@
 import { findTable, type NearestRow } from '../../../tables/headings/find.ts';
-import type { FoundTable, Heading } from '../../../tables/headings/roles.ts';
-import type { Worksheet } from '../../../tables/sheet.ts';
-import { foldWords } from '../rows/keys.ts';
+import type { ColumnHeading, FoundTable } from '../../../tables/headings/roles.ts';
+import type { Row, Worksheet } from '../../../tables/sheet.ts';
+import { cellText, foldWords } from '../rows/keys.ts';
 import { unitIn } from '../rows/title-facts.ts';
-import type { ListColumn, ListTable } from './columns.ts';
+import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
 import { type ListRole, roleOf } from './roles.ts';
 import { HEADING_WORDS, type HeadingWord } from './words.ts';
 
@@ -22,20 +22,37 @@ export function listTables(
 
 function understood(table: FoundTable<HeadingWord>, sheet: Worksheet, named: NamedRoles): ListTable {
   const { above, body } = table;
-  const columns = headingsOf(table).map((heading) => columnFor(heading, named));
+  const columns = headingsOf(table)
+    .map((heading) => columnFor(heading, named))
+    .map((column) =>
+      isMoneyColumn(column) || isFilled(column, body) ? column : { ...column, role: 'note' as const },
+    );
   return { sheet: sheet.name, columns, above, body, merges: sheet.merges };
 }
 
-/** All headings of a table, by column. */
-function headingsOf({ columns, ambiguous, others }: FoundTable<HeadingWord>): readonly Heading[] {
-  const all = [...Object.values(columns), ...ambiguous.flatMap(({ headings }) => headings), ...others];
-  return [...new Map(all.map((heading) => [heading.column, heading])).values()].sort((a, b) => a.column - b.column);
+/** An empty column says nothing, whatever its heading. */
+function isFilled({ column }: ListColumn, body: readonly Row[]): boolean {
+  return body.some(({ cells }) => cellText(cells[column]) !== '');
 }
 
-function columnFor({ column, text, group }: Heading, named: NamedRoles): ListColumn {
+/** All headings of a table, by column. */
+function headingsOf({ columns, ambiguous, others }: FoundTable<HeadingWord>): readonly ColumnHeading[] {
+  const all = [...Object.values(columns), ...ambiguous.flatMap(({ headings }) => headings), ...others];
+  return [...new Map(all.map((heading) => [heading.column, heading])).values()].sort(
+    (a, b) => a.column - b.column,
+  );
+}
+
+function columnFor({ column, text, group }: ColumnHeading, named: NamedRoles): ListColumn {
   const heading = [group, text].filter(Boolean).join(' ').replace(/\s+/g, ' ');
   const own = text.replace(/\s+/g, ' ');
-  return { column, heading, own, role: namedRole(heading, own, named) ?? roleOf(text, group), unit: unitIn(heading) };
+  return {
+    column,
+    heading,
+    own,
+    role: namedRole(heading, own, named) ?? roleOf(text, group),
+    unit: unitIn(heading),
+  };
 }
 
 function namedRole(heading: string, own: string, named: NamedRoles): ListRole | undefined {

@@ -9,7 +9,11 @@ export type HeadingWord = 'ordinal' | 'code' | 'key' | 'name' | 'class' | 'item'
  */
 export const HEADING_WORDS: RoleTable<HeadingWord> = {
   ordinal: { words: ['STT|TT|số TT|số thứ tự|no'] },
-  code: { words: ['mã thanh toán|mã tham chiếu|mã nộp|mã nộp tiền|mã chuyển khoản|payment code|reference code|reference|code'] },
+  code: {
+    words: [
+      'mã thanh toán|mã tham chiếu|mã nộp|mã nộp tiền|mã chuyển khoản|payment code|reference code|reference|code',
+    ],
+  },
   key: {
     words: [
       'mã học sinh|mã HS|mã số HS|mã trẻ|mã định danh|số hồ sơ|mã học viên|mã HV|MaHS|mã sinh viên|mã SV|MSSV|MSHS|mã BN|mã bệnh nhân|mã khách hàng|mã KH|mã khang|mã hộ|mã căn hộ|mã phòng|mã sạp|mã quầy|số quầy|số sạp|danh bộ|mã danh bộ|số danh bạ|căn hộ|số căn hộ|phòng|sạp|mã hộ khẩu|mã hóa đơn|số hóa đơn|số phiếu|mã phiếu|mã đơn hàng|mã hồ sơ|mã LK|mã',
@@ -23,8 +27,14 @@ export const HEADING_WORDS: RoleTable<HeadingWord> = {
     ],
     beside: 'của',
   },
-  class: { words: ['lớp|lớp học|lớp SH|khối|khoa|khu|tổ|ấp|block|class|group|dãy|phân khu|ngành hàng|địa chỉ'] },
-  item: { words: ['khoản thu|nội dung thu|nội dung|loại phí|tên học phần|học phần|tên hàng|dịch vụ|tên khoản thu|item'] },
+  class: {
+    words: ['lớp|lớp học|lớp SH|khối|khoa|khu|tổ|ấp|block|class|group|dãy|phân khu|ngành hàng|địa chỉ'],
+  },
+  item: {
+    words: [
+      'khoản thu|nội dung thu|nội dung|loại phí|tên học phần|học phần|tên hàng|dịch vụ|tên khoản thu|item',
+    ],
+  },
   money: {
     words: [
       'số tiền|thành tiền|phải thu|phải nộp|phải đóng|cần nộp|cần đóng|còn nợ|còn lại|còn thiếu|còn phải nộp|còn phải thu|còn phải trả|tổng cộng|tổng tiền|tổng|cộng|tổng số tiền|tổng phải thu|tổng phải nộp|tổng cần đóng|khách cần trả|khách phải trả|khách đã trả|đã thu|đã nộp|đã đóng|đã trả|nợ cũ|nợ trước|nợ kỳ trước|học phí|tiền ăn|tiền điện|tiền nước|tổng thanh toán|miễn giảm|giảm trừ|thanh toán|tổng số tiền phải nộp|tạm ứng|phí|lệ phí',

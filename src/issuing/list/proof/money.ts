@@ -1,9 +1,9 @@
+import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import { shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import type { MoneyRole } from '../columns/roles.ts';
 import type { PayerRow } from '../rows/sort.ts';
 import { type MoneyReading, readSum } from '../rows/sums.ts';
-import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import type { MoneyColumn } from './prove.ts';
 
 /** A column of money as it was read. */
@@ -64,10 +64,16 @@ const LEAST = 1000;
  * telephones, documents and cards.
  */
 function looksLikeSums({ column }: ListColumn, payers: readonly PayerRow[], unit: MoneyUnit): boolean {
-  const cells = payers.map(({ cells }) => cells[column]).filter((cell) => cell !== undefined && shownText(cell) !== '');
-  const sums = cells.map((cell) => readSum(cell, unit)).flatMap((each) => (each.kind === 'sum' && each.value !== 0 ? [each.value / 1000] : []));
+  const cells = payers
+    .map(({ cells }) => cells[column])
+    .filter((cell) => cell !== undefined && shownText(cell) !== '');
+  const sums = cells
+    .map((cell) => readSum(cell, unit))
+    .flatMap((each) => (each.kind === 'sum' && each.value !== 0 ? [each.value / 1000] : []));
   const money = sums.filter((sum) => Math.abs(sum) >= LEAST).length;
-  const long = cells.filter((cell) => /^\+?0?\d{8,}$/.test(shownText(cell).trim()) && !/0{3}$/.test(shownText(cell).trim())).length;
+  const long = cells.filter(
+    (cell) => /^\+?0?\d{8,}$/.test(shownText(cell).trim()) && !/0{3}$/.test(shownText(cell).trim()),
+  ).length;
   const zeros = cells.filter((cell) => /^0\d/.test(shownText(cell).trim())).length;
   return sums.length > 0 && money * 2 >= sums.length && long * 2 < cells.length && zeros === 0;
 }

@@ -1,6 +1,6 @@
 import type { MoneyRole } from '../columns/roles.ts';
-import { type Sign, type Solution, solve, sumOf, type Target, type Term } from './solve.ts';
 import { signsOf } from './signs.ts';
+import { type Sign, type Solution, solve, sumOf, type Target, type Term } from './solve.ts';
 
 /** A column of money: its values in thousandths of a đồng, one for each payer's row, blanks as 0. */
 export interface MoneyColumn {
@@ -65,16 +65,26 @@ export function proveAmount(columns: readonly MoneyColumn[]): ProvedAmount | Amo
   if (broken.length > 0) return doubt('broken', likely, broken.slice(0, 1).flatMap(mismatchesOf));
   return (
     settled(proved, 'dueNow', filled) ??
-    (now.length > 0 ? soleAmount(filled) ?? doubt('none', likely) : undefined) ??
+    (now.length > 0 ? (soleAmount(filled) ?? doubt('none', likely)) : undefined) ??
     settled(proved, 'due', filled) ??
     settled(proved, 'sum', filled) ??
     soleAmount(filled) ??
-    (likely.length === 0 || likely.every(({ role }) => role === 'sum') ? unnamedTotal(filled) ?? partsOnly(filled) : undefined) ??
+    (likely.length === 0 || likely.every(({ role }) => role === 'sum')
+      ? (unnamedTotal(filled) ?? partsOnly(filled))
+      : undefined) ??
     doubt('none', likely.length > 0 ? likely : filled.filter(({ role }) => MAY_BE_DUE.has(role)))
   );
 }
 
-const MAY_BE_DUE: ReadonlySet<MoneyRole> = new Set(['item', 'gross', 'sum', 'due', 'dueNow', 'unknown', 'out']);
+const MAY_BE_DUE: ReadonlySet<MoneyRole> = new Set([
+  'item',
+  'gross',
+  'sum',
+  'due',
+  'dueNow',
+  'unknown',
+  'out',
+]);
 
 /** Tells an amount from a doubt. */
 export function isProved(found: ProvedAmount | AmountDoubt): found is ProvedAmount {
@@ -92,7 +102,8 @@ function doubt(
 /** What proves a column: of the solutions that hold on all rows the cheapest, else of those that hold on most. */
 function candidatesOf(column: MoneyColumn, filled: readonly MoneyColumn[]): readonly Candidate[] {
   const terms = filled.flatMap((of) => termOf(of, column));
-  const targets = column.role === 'dueNow' ? [column.values, column.values.map((value) => -value)] : [column.values];
+  const targets =
+    column.role === 'dueNow' ? [column.values, column.values.map((value) => -value)] : [column.values];
   const found = targets.flatMap((values) => solve(targetOf(column, values, terms), terms));
   const whole = found.filter(({ misses }) => misses.length === 0);
   if (disagree(whole, terms)) return [];
@@ -101,7 +112,9 @@ function candidatesOf(column: MoneyColumn, filled: readonly MoneyColumn[]): read
 }
 
 function targetOf(column: MoneyColumn, values: readonly number[], terms: readonly Term[]): Target {
-  const hasParts = [values, ...terms.map((term) => term.values)].some((each) => each.some((value) => value % 1000 !== 0));
+  const hasParts = [values, ...terms.map((term) => term.values)].some((each) =>
+    each.some((value) => value % 1000 !== 0),
+  );
   return { values, tolerance: hasParts ? 500 : 0, clipped: column.role === 'dueNow' };
 }
 
@@ -113,7 +126,9 @@ function termOf(of: MoneyColumn, target: MoneyColumn): readonly (Term & { readon
 function cheapest(solutions: readonly Solution[]): Solution | undefined {
   return solutions.reduce<Solution | undefined>(
     (best, each) =>
-      !best || each.misses.length < best.misses.length || (each.misses.length === best.misses.length && each.cost < best.cost)
+      !best ||
+      each.misses.length < best.misses.length ||
+      (each.misses.length === best.misses.length && each.cost < best.cost)
         ? each
         : best,
     undefined,
@@ -122,7 +137,9 @@ function cheapest(solutions: readonly Solution[]): Solution | undefined {
 
 /** Checks whether solutions say different things of what was paid: whether the column is before payments or after them. */
 function disagree(solutions: readonly Solution[], terms: Candidate['terms']): boolean {
-  const nets = new Set(solutions.map(({ signs }) => signs.filter((_, at) => terms[at]?.of.role === 'paid').join()));
+  const nets = new Set(
+    solutions.map(({ signs }) => signs.filter((_, at) => terms[at]?.of.role === 'paid').join()),
+  );
   const sums = new Set(solutions.map(({ signs }) => amountsOf(signs, terms).join()));
   return nets.size > 1 && sums.size > 1;
 }
@@ -151,13 +168,20 @@ function settled(
   filled: readonly MoneyColumn[],
 ): ProvedAmount | AmountDoubt | undefined {
   const named = proved.filter(({ column }) => column.role === role);
-  const inner = new Set(named.flatMap(({ terms, solution }) => terms.flatMap(({ of }, at) => (solution.signs[at] ? [of] : []))));
+  const inner = new Set(
+    named.flatMap(({ terms, solution }) => terms.flatMap(({ of }, at) => (solution.signs[at] ? [of] : []))),
+  );
   const outer = named.filter(({ column }) => !inner.has(column));
   const found = (outer.length > 0 ? outer : named).map((each) => amountBy(each, filled));
   const [first, ...others] = found;
   if (!first) return undefined;
   const differs = others.some(({ amounts }) => amounts.join() !== first.amounts.join());
-  return differs ? doubt('several', named.map(({ column }) => column)) : first;
+  return differs
+    ? doubt(
+        'several',
+        named.map(({ column }) => column),
+      )
+    : first;
 }
 
 /** What a proved column says, what was paid taken off where the column does not do so itself. */
@@ -179,7 +203,9 @@ function asPaid(column: MoneyColumn): Part {
 /** Adds up parts on every row. */
 function addUp(parts: readonly Part[]): readonly number[] {
   const rows = parts[0]?.column.values ?? [];
-  return rows.map((_, row) => parts.reduce((sum, { column, sign }) => sum + sign * (column.values[row] ?? 0), 0));
+  return rows.map((_, row) =>
+    parts.reduce((sum, { column, sign }) => sum + sign * (column.values[row] ?? 0), 0),
+  );
 }
 
 /** The only column with sums, if its heading says that it may be what is due. */
@@ -211,7 +237,8 @@ function isPlain({ misses, cost, signs }: Solution): boolean {
 /** What no column says but all parts of which have known headings; whether a total row proves them is asked elsewhere. */
 function partsOnly(filled: readonly MoneyColumn[]): ProvedAmount | undefined {
   const money = filled.filter(({ values }) => values.some((value) => value !== 0));
-  if (!money.every(({ role, heading }) => PART_ROLES.has(role) && !/th[ừù]a|dư/i.test(heading))) return undefined;
+  if (!money.every(({ role, heading }) => PART_ROLES.has(role) && !/th[ừù]a|dư/i.test(heading)))
+    return undefined;
   const parts = money.map((column): Part => {
     if (column.role === 'paid') return asPaid(column);
     const isTaken = column.role === 'reduction' && column.values.some((value) => value > 0);

@@ -9,7 +9,13 @@ const SHOWN = 3;
 
 /** Reports that no column is proved as the amount, or several are, with what each says on the first three rows. */
 export function reportDoubt(
-  { table, sorted }: { readonly table: { readonly sheet?: string | undefined }; readonly sorted: { readonly payers: readonly PayerRow[] } },
+  {
+    table,
+    sorted,
+  }: {
+    readonly table: { readonly sheet?: string | undefined };
+    readonly sorted: { readonly payers: readonly PayerRow[] };
+  },
   { reason, candidates }: AmountDoubt,
   rows: readonly number[],
   report: Report,

@@ -37,7 +37,9 @@ const FEW = 4;
  * weighted sum of some rows, then looked at on all. Where none holds on all rows, those that hold on most are given.
  */
 export function solve(target: Target, terms: readonly Term[]): readonly Solution[] {
-  const rows = target.values.map((_, row) => row).filter((row) => target.values[row] !== 0 || !target.clipped);
+  const rows = target.values
+    .map((_, row) => row)
+    .filter((row) => target.values[row] !== 0 || !target.clipped);
   if (rows.length === 0) return [];
   const used = limitFreedom(terms);
   const full = solveBy(spread(rows), target, used).filter(({ misses }) => misses.length === 0);

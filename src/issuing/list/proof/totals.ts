@@ -38,7 +38,11 @@ export interface TotalsProof {
  * Proves the totals of a column: each is the sum since a total, a heading of a group or the first row, of all rows or of those
  * that count, or of the whole sheet. `starts` are the places, in payers' rows, where a group begins.
  */
-export function proveTotals(totals: readonly TotalRow[], starts: readonly number[], summed: Summed): TotalsProof {
+export function proveTotals(
+  totals: readonly TotalRow[],
+  starts: readonly number[],
+  summed: Summed,
+): TotalsProof {
   const wrong: WrongTotal[] = [];
   let [proved, covered] = [0, 0];
   const begins = new Set([0, ...starts]);
@@ -46,7 +50,8 @@ export function proveTotals(totals: readonly TotalRow[], starts: readonly number
     const says = sums.get(summed.column);
     if (says !== undefined) {
       const from = beginOf(says, after, [...begins], summed);
-      if (from === undefined) wrong.push({ row, column: summed.column, says, sum: sumSince(after, begins, summed) });
+      if (from === undefined)
+        wrong.push({ row, column: summed.column, says, sum: sumSince(after, begins, summed) });
       else [proved, covered] = [proved + 1, Math.max(covered, after - from)];
     }
     begins.add(after);
@@ -58,7 +63,8 @@ export function proveTotals(totals: readonly TotalRow[], starts: readonly number
 function beginOf(says: number, after: number, begins: readonly number[], summed: Summed): number | undefined {
   for (const counted of [undefined, ...summed.choices]) {
     const sum = (from: number, to: number) => add(summed.values, counted, from, to);
-    const fits = (value: number, rows: number) => Math.abs(value - says) <= summed.tolerance * Math.max(1, rows);
+    const fits = (value: number, rows: number) =>
+      Math.abs(value - says) <= summed.tolerance * Math.max(1, rows);
     const all = summed.values.length;
     if (fits(sum(0, all), all) || fits(sum(0, after) + summed.before, after)) return 0;
     const found = begins.filter((from) => from < after).find((from) => fits(sum(from, after), after - from));
@@ -67,7 +73,12 @@ function beginOf(says: number, after: number, begins: readonly number[], summed:
   return undefined;
 }
 
-function add(values: readonly number[], counted: readonly boolean[] | undefined, from: number, to: number): number {
+function add(
+  values: readonly number[],
+  counted: readonly boolean[] | undefined,
+  from: number,
+  to: number,
+): number {
   let sum = 0;
   for (let row = from; row < to; row++) if (!counted || counted[row]) sum += values[row] ?? 0;
   return sum;

@@ -1,5 +1,5 @@
-import { stripDiacritics } from '../../../text/diacritics.ts';
 import { type Cell, shownText } from '../../../tables/sheet.ts';
+import { stripDiacritics } from '../../../text/diacritics.ts';
 
 /** What a cell says in a column of keys: a key, nothing, a key that a spreadsheet took for a day, or what can be none. */
 export type KeyReading =
@@ -37,7 +37,10 @@ export function readKey(cell: Cell | undefined): KeyReading {
     if (cell.day !== undefined) return PAIR.test(shown) ? { kind: 'day', key: shown } : { kind: 'lost' };
     if (cell.number !== undefined) return storedKey(shown.replace(/ /g, ''));
   }
-  const key = shown.replace(/^="(.*)"$/, '$1').replace(/^'+/, '').trim();
+  const key = shown
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'+/, '')
+    .trim();
   return key === '' ? { kind: 'blank' } : { kind: 'key', key };
 }
 

@@ -65,7 +65,9 @@ const EXAMPLE = /\b(?:vi du|vd|mau|example|sample)\b/;
 /** Checks whether a text is the word of a total; the family name Tống is none. */
 function isTotalWord(text: string): boolean {
   const isPlain = /^[ -~]*$/.test(text);
-  return isPlain ? PLAIN_TOTAL.test(foldWords(text)) || /^(?:sub-?)?total\b/i.test(text) : TOTAL.test(text.normalize('NFC'));
+  return isPlain
+    ? PLAIN_TOTAL.test(foldWords(text)) || /^(?:sub-?)?total\b/i.test(text)
+    : TOTAL.test(text.normalize('NFC'));
 }
 
 type RowKind = 'payer' | 'follows' | 'sum' | 'band' | 'note';
@@ -76,14 +78,19 @@ interface Sorting {
   readonly starts: number[];
   readonly examples: number[];
   band: string;
-  /** Whether the row before was a payer's. */
+  /** Whether the row directly before was a payer's. */
   isOpen: boolean;
 }
 
 /** Sorts the rows below the headings of a list. */
 export function sortRows(table: ListTable, places: RowPlaces): SortedRows {
   const sorting: Sorting = { payers: [], sums: [], starts: [], examples: [], band: '', isOpen: false };
-  for (const row of withMerged(table, places)) take(row, places, sorting);
+  let last = 0;
+  for (const row of withMerged(table, places)) {
+    sorting.isOpen &&= row.row === last + 1;
+    last = row.row;
+    take(row, places, sorting);
+  }
   return sorting;
 }
 
@@ -95,7 +102,12 @@ function take(row: Row, places: RowPlaces, sorting: Sorting): void {
     if (EXAMPLE.test(foldWords(name)) && /[([]/.test(name)) examples.push(row.row);
     else payers.push(payerOf(row, name, kind === 'follows', places, sorting));
   } else if (kind === 'sum') {
-    sums.push({ row: row.row, cells: row.cells, after: payers.length, named: hasTotalWord(row.cells, places) });
+    sums.push({
+      row: row.row,
+      cells: row.cells,
+      after: payers.length,
+      named: hasTotalWord(row.cells, places),
+    });
   } else if (kind === 'band') {
     starts.push(payers.length);
     sorting.band = bandText(row.cells);
@@ -103,7 +115,13 @@ function take(row: Row, places: RowPlaces, sorting: Sorting): void {
   sorting.isOpen = kind === 'payer' || kind === 'follows';
 }
 
-function payerOf(row: Row, name: string, follows: boolean, places: RowPlaces, { payers, band }: Sorting): PayerRow {
+function payerOf(
+  row: Row,
+  name: string,
+  follows: boolean,
+  places: RowPlaces,
+  { payers, band }: Sorting,
+): PayerRow {
   const before = payers.at(-1);
   const own = places.key === undefined ? undefined : readKey(row.cells[places.key]);
   return {
@@ -124,12 +142,15 @@ function kindOf(cells: readonly Cell[], places: RowPlaces, { payers, isOpen }: S
   const key = places.key === undefined ? '' : cellText(cells[places.key]);
   const name = nameOf(cells, places);
   if (key !== '' || (places.key === undefined && name !== '')) {
-    const isAlone = name === '' || name === key;
-    return isAlone && !hasSum && !hasOrdinal && filledCells(cells).size < 2 ? 'band' : 'payer';
+    if (hasSum || hasOrdinal) return 'payer';
+    const isAlone = filledCells(cells).size < 2;
+    const isPayer = places.key === undefined ? isOpen : (name !== '' && name !== key) || /\d/.test(key);
+    return isPayer && !isAlone ? 'payer' : isAlone ? 'band' : 'note';
   }
   if (!hasSum) return hasOrdinal && name !== '' ? 'payer' : filledCells(cells).size === 1 ? 'band' : 'note';
   const isNew = hasOrdinal || (name !== '' && name !== payers.at(-1)?.name);
-  if (isOpen && !isNew && places.title !== undefined && cellText(cells[places.title]) !== '') return 'follows';
+  if (isOpen && !isNew && places.title !== undefined && cellText(cells[places.title]) !== '')
+    return 'follows';
   return isNew ? 'payer' : 'sum';
 }
 
@@ -152,19 +173,25 @@ function hasTotalWord(cells: readonly Cell[], { money }: RowPlaces): boolean {
 }
 
 function nameOf(cells: readonly Cell[], { names }: RowPlaces): string {
-  return names.map((column) => cellText(cells[column])).filter((text) => text !== '').join(' ');
+  return names
+    .map((column) => cellText(cells[column]))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** Writes what stands in merged cells of a key or a name into each of their rows, where they are merged downwards. */
 function withMerged({ body, merges }: ListTable, { key, names }: RowPlaces): readonly Row[] {
-  const tall = merges.filter(({ top, bottom, left }) => bottom > top && (left === key || names.includes(left)));
+  const tall = merges.filter(
+    ({ top, bottom, left }) => bottom > top && (left === key || names.includes(left)),
+  );
   if (tall.length === 0) return body;
   const first = new Map(body.map((row) => [row.row, row]));
   return body.map((row) => {
     const cells = [...row.cells];
     for (const { top, bottom, left } of tall) {
       const above = first.get(top)?.cells[left];
-      if (row.row > top && row.row <= bottom && above !== undefined && shownText(cells[left]) === '') cells[left] = above;
+      if (row.row > top && row.row <= bottom && above !== undefined && shownText(cells[left]) === '')
+        cells[left] = above;
     }
     return { ...row, cells };
   });

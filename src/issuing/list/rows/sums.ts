@@ -1,6 +1,6 @@
-import { stripDiacritics } from '../../../text/diacritics.ts';
 import { type MoneyUnit, parseMoney } from '../../../tables/cells/money.ts';
 import { type Cell, shownText } from '../../../tables/sheet.ts';
+import { stripDiacritics } from '../../../text/diacritics.ts';
 
 /**
  * What a cell says in a column of money: a sum in thousandths of a đồng, a percentage as a fraction, nothing, no sum by a word

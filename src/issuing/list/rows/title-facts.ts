@@ -1,19 +1,26 @@
 import type { MoneyUnit } from '../../../tables/cells/money.ts';
-import { foldWords } from './keys.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
+import { foldWords } from './keys.ts';
 
 /** Finds the unit of sums in a title or a heading, such as `ĐVT: nghìn đồng`; undefined where it says none. */
 export function unitIn(text: string): MoneyUnit | undefined {
   const folded = foldWords(text);
   const unit = /(?:dvt|don vi(?: tinh)?|vnd|\bdong)\b/.test(folded) ? folded : '';
   if (/\btrieu (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:tinh )?trieu/.test(unit)) return 1_000_000;
-  if (/\b(?:nghin|ngan|1000|1 000) (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:la )?(?:nghin|ngan|1000|1 000)/.test(folded)) return 1000;
+  if (
+    /\b(?:nghin|ngan|1000|1 000) (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:la )?(?:nghin|ngan|1000|1 000)/.test(
+      folded,
+    )
+  )
+    return 1000;
   return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:dong|vnd|d)\b/.test(unit) ? 1 : undefined;
 }
 
 /** Words before a day that make it the last one for paying. */
-const DUE = /\b(?:han(?: cuoi)?(?: nop| dong| thanh toan| thu| chot)?|(?:nop|dong|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;
-const DAY = /(?:(\d{1,2}) ?(?:-|–|den(?: ngay)?) ?)?\b(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?: ?[/.-] ?| nam )(\d{4}|\d{2})\b/g;
+const DUE =
+  /\b(?:han(?: cuoi)?(?: nop| dong| thanh toan| thu| chot)?|(?:nop|dong|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;
+const DAY =
+  /(?:(\d{1,2}) ?(?:-|–|den(?: ngay)?) ?)?\b(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?: ?[/.-] ?| nam )(\d{4}|\d{2})\b/g;
 
 /** Finds the day until which money is due in a line of a title: `Hạn nộp: 25/9/2026`, `nộp từ 1-10/9/2026` (the last). */
 export function dueDayIn(text: string): string | undefined {
@@ -34,7 +41,9 @@ function isoDay(day: number, month: number, year: string): string | undefined {
 
 /** Finds the class that a title names, `Lớp: 6A1`, `… - LỚP 8A3`. */
 export function classIn(text: string): string | undefined {
-  const found = /(?:^|[\s\-–,(])lớp\s*:?\s*([\p{L}\d][\p{L}\d./]*(?: \d[\p{L}\d]*)?)/iu.exec(text.normalize('NFC'))?.[1];
+  const found = /(?:^|[\s\-–,(])lớp\s*:?\s*([\p{L}\d][\p{L}\d./]*(?: \d[\p{L}\d]*)?)/iu.exec(
+    text.normalize('NFC'),
+  )?.[1];
   return found?.trim();
 }
 
@@ -45,5 +54,8 @@ const MONEY_OUT =
 /** Checks whether a title is that of a list of money that goes out. */
 export function isMoneyOut(text: string): boolean {
   const folded = foldWords(text);
-  return MONEY_OUT.test(folded) && !/\b(?:khoan thu|thu tien|phai nop|thu hoc phi|chua thanh toan|phai thu)\b/.test(folded);
+  return (
+    MONEY_OUT.test(folded) &&
+    !/\b(?:khoan thu|thu tien|phai nop|thu hoc phi|chua thanh toan|phai thu)\b/.test(folded)
+  );
 }
