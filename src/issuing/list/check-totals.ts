@@ -3,7 +3,7 @@ import { shownText } from '../../tables/sheet.ts';
 import { columnLetters, columnOf } from './columns/columns.ts';
 import type { Problem } from './draft.ts';
 import type { ReadColumn } from './proof/money.ts';
-import { proveTotals, type TotalRow, type TotalsProof } from './proof/totals.ts';
+import { proveTotals, type TotalRow } from './proof/totals.ts';
 import { cellText } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { readSum } from './rows/sums.ts';
@@ -28,10 +28,16 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
     });
     return { after, row, sums: new Map(sums) };
   });
-  const choices = countedRows(base);
-  const proofs = columns.map((column) => ({ column, proof: prove(column, totals, choices, sorted.starts) }));
+  const summed = columns.map(({ column, values }) => ({
+    column,
+    values,
+    tolerance: hasPart(values) ? 500 : 0,
+  }));
+  const { proved, wrong } = proveTotals(totals, summed, {
+    starts: sorted.starts,
+    choices: countedRows(base),
+  });
   const nameless = new Set(sorted.sums.filter(({ named }) => !named).map(({ row }) => row));
-  const wrong = proofs.flatMap(({ proof }) => proof.wrong);
   for (const { row, column, says, sum } of wrong.filter((each) => !nameless.has(each.row))) {
     const path = [...sheetPath(table), row, columnLetters(column)];
     report('list.total', {
@@ -41,10 +47,10 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
       severity: skipBad ? 'warning' : 'error',
     });
   }
-  const proved = (column: number) =>
-    proofs.some((each) => each.column.column === column && each.proof.proved > 0);
   const parts = amount?.parts.map(({ column }) => column.column) ?? [];
-  const isProved = amount?.column ? proved(amount.column.column) : parts.length > 0 && parts.every(proved);
+  const isProved = amount?.column
+    ? proved.has(amount.column.column)
+    : parts.length > 0 && parts.every((part) => proved.has(part));
   return {
     isProved: isProved && wrong.length === 0,
     problems: namelessProblems(
@@ -60,14 +66,8 @@ function usedColumns({ amount, money, document }: Understood): readonly ReadColu
   return document ? [] : money.filter(({ column }) => used.has(column));
 }
 
-function prove(
-  { column, values }: ReadColumn,
-  totals: readonly TotalRow[],
-  choices: readonly (readonly boolean[])[],
-  starts: readonly number[],
-): TotalsProof {
-  const tolerance = values.some((value) => value % 1000 !== 0) ? 500 : 0;
-  return proveTotals(totals, starts, { column, values, choices, before: 0, tolerance });
+function hasPart(values: readonly number[]): boolean {
+  return values.some((value) => value % 1000 !== 0);
 }
 
 /** Rows that a total may count alone: those that are shown, and those that are not paid or cancelled by their state. */

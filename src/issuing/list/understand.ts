@@ -1,8 +1,9 @@
 import type { Report } from '../../issues/report.ts';
 import type { MoneyUnit } from '../../tables/cells/money.ts';
 import { shownText } from '../../tables/sheet.ts';
-import { columnLetters, isMoneyColumn, type ListTable } from './columns/columns.ts';
+import { columnLetters, type ListTable } from './columns/columns.ts';
 import type { KeyChoice } from './columns/key.ts';
+import type { MoneyRole } from './columns/roles.ts';
 import type { BadRow, Problem } from './draft.ts';
 import { type DocumentLayout, documentLayout, groupRows, isOnce, type RowGroups } from './layout.ts';
 import type { ListSettings } from './options.ts';
@@ -193,13 +194,15 @@ function spread(found: ProvedAmount, rows: readonly number[], count: number): Pr
   };
 }
 
-/** Columns of a list that no part of it uses and that look like money. */
-export function unusedMoney({ table, money, amount }: Understood): readonly ReadColumn[] {
+/** Columns that no part of the amount uses and that look like money, or are named as a part of it. */
+export function unusedMoney({ money, amount, document }: Understood): readonly ReadColumn[] {
   const used = new Set([amount?.column?.column, ...(amount?.parts.map(({ column }) => column.column) ?? [])]);
-  return money.filter(
-    (column) =>
-      column.role === 'unknown' &&
-      !used.has(column.column) &&
-      table.columns.some((each) => each.column === column.column && isMoneyColumn(each)),
-  );
+  const isUnused = (column: ReadColumn) =>
+    !used.has(column.column) && column.values.some((value) => value !== 0);
+  const roles = document ? DOCUMENT_PARTS : PARTS;
+  return money.filter((column) => roles.has(column.role) && isUnused(column));
 }
+
+const PARTS: ReadonlySet<MoneyRole> = new Set(['unknown', 'carried', 'reduction', 'paid']);
+/** Reductions of lines are in their sums already. */
+const DOCUMENT_PARTS: ReadonlySet<MoneyRole> = new Set(['carried', 'paid']);

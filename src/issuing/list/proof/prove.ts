@@ -1,6 +1,6 @@
 import type { MoneyRole } from '../columns/roles.ts';
 import { signsOf } from './signs.ts';
-import { type Sign, type Solution, solve, sumOf, type Target, type Term } from './solve.ts';
+import { missesOf, type Sign, type Solution, solve, sumOf, type Target, type Term } from './solve.ts';
 
 /** A column of money: its values in thousandths of a đồng, one for each payer's row, blanks as 0. */
 export interface MoneyColumn {
@@ -104,12 +104,33 @@ function candidatesOf(column: MoneyColumn, filled: readonly MoneyColumn[]): read
   const terms = filled.flatMap((of) => termOf(of, column));
   const targets =
     column.role === 'dueNow' ? [column.values, column.values.map((value) => -value)] : [column.values];
-  const found = targets.flatMap((values) => solve(targetOf(column, values, terms), terms));
+  const found = targets.flatMap((values) => {
+    const target = targetOf(column, values, terms);
+    return solve(target, terms).map((solution) => withFewTaken(solution, target, terms));
+  });
   const whole = found.filter(({ misses }) => misses.length === 0);
   if (disagree(whole, terms)) return [];
   const best = cheapest(whole.length > 0 ? whole : found);
   return best ? [{ column, terms, solution: best }] : [];
 }
+
+/**
+ * Takes in the columns that a solution leaves out although their headings are known and only a few rows fill them: those rows are
+ * wrong, rather than the heading.
+ */
+function withFewTaken(solution: Solution, target: Target, terms: Candidate['terms']): Solution {
+  const few = Math.max(1, Math.floor(target.values.length / 4));
+  const isFew = (at: number) => (terms[at]?.values.filter((value) => value !== 0).length ?? 0) <= few;
+  const signs = solution.signs.map((sign, at) => {
+    const term = terms[at];
+    if (!term || sign !== 0 || !TAKES_PART.has(term.of.role) || !isFew(at)) return sign;
+    return term.signs.find((each) => each.sign !== 0 && each.cost === 0)?.sign ?? 0;
+  });
+  const isSame = signs.every((sign, at) => sign === solution.signs[at]);
+  return isSame ? solution : { ...solution, signs, misses: missesOf(signs, target, terms) };
+}
+
+const TAKES_PART: ReadonlySet<MoneyRole> = new Set(['item', 'carried', 'reduction', 'paid']);
 
 function targetOf(column: MoneyColumn, values: readonly number[], terms: readonly Term[]): Target {
   const hasParts = [values, ...terms.map((term) => term.values)].some((each) =>

@@ -95,9 +95,9 @@ function weightAt(at: number): number {
 function splitAt(terms: readonly Term[]): number {
   const bits = terms.map(({ signs }) => Math.log2(signs.length));
   const half = bits.reduce((sum, each) => sum + each, 0) / 2;
-  let sum = 0;
-  const at = bits.findIndex((each) => (sum += each) >= half);
-  return at + 1;
+  let [sum, at] = [0, 0];
+  while (at < bits.length && sum < half) sum += bits[at++] ?? 0;
+  return at;
 }
 
 function choices(terms: readonly Term[], weigh: (values: readonly number[]) => number): Choice[] {
@@ -141,8 +141,12 @@ function looked(
 ): readonly Solution[] {
   if (signs.every((sign) => sign === 0)) return [];
   if (rows.some((row) => !holds(row, signs, target, terms))) return [];
-  const misses = target.values.flatMap((_, row) => (holds(row, signs, target, terms) ? [] : [row]));
-  return [{ signs, cost, misses }];
+  return [{ signs, cost, misses: missesOf(signs, target, terms) }];
+}
+
+/** Lists the rows where terms do not add up to a target. */
+export function missesOf(signs: readonly Sign[], target: Target, terms: readonly Term[]): readonly number[] {
+  return target.values.flatMap((_, row) => (holds(row, signs, target, terms) ? [] : [row]));
 }
 
 function holds(row: number, signs: readonly Sign[], target: Target, terms: readonly Term[]): boolean {

@@ -8,15 +8,17 @@ export interface TotalRow {
   readonly sums: ReadonlyMap<number, number>;
 }
 
-/** A column whose totals are looked at, row by row, and which rows count where some are hidden, or paid already. */
-export interface Summed {
+/** A column whose totals are looked at, and by how much a total may differ for each row. */
+export interface SummedColumn {
   readonly column: number;
   readonly values: readonly number[];
-  /** Sets of rows that a total may leave out: `true` is counted. */
-  readonly choices: readonly (readonly boolean[])[];
-  /** Sum of the column on the sheets before. */
-  readonly before: number;
   readonly tolerance: number;
+}
+
+/** What is known of the rows: where groups begin, and which rows a total may count alone. */
+export interface CountedRows {
+  readonly starts: readonly number[];
+  readonly choices: readonly (readonly boolean[])[];
 }
 
 /** A total that is not what the rows add up to. */
@@ -27,65 +29,114 @@ export interface WrongTotal {
   readonly sum: number;
 }
 
-/** Totals of a column that were proved, how many rows lie under the widest, and those that are not right. */
+/** Columns with a total that is right, and totals that are not. */
 export interface TotalsProof {
-  readonly proved: number;
-  readonly covered: number;
+  readonly proved: ReadonlySet<number>;
   readonly wrong: readonly WrongTotal[];
 }
 
+/** Groups that a total may reach back over without its sums saying so. */
+const RECENT = 4;
+
+/** Rows that a total adds up, by their places, and their sums by column. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly prefixes: ReadonlyMap<number, readonly number[]>;
+}
+
 /**
- * Proves the totals of a column: each is the sum since a total, a heading of a group or the first row, of all rows or of those
- * that count, or of the whole sheet. `starts` are the places, in payers' rows, where a group begins.
+ * Proves totals: each is, in all its columns, the sum of the same rows: of those since a total, a heading of a group or the first
+ * row, or of the whole sheet; of all of them, or of those that count.
  */
 export function proveTotals(
   totals: readonly TotalRow[],
-  starts: readonly number[],
-  summed: Summed,
+  columns: readonly SummedColumn[],
+  { starts, choices }: CountedRows,
 ): TotalsProof {
   const wrong: WrongTotal[] = [];
-  let [proved, covered] = [0, 0];
-  const begins = new Set([0, ...starts]);
-  for (const { after, row, sums } of totals) {
-    const says = sums.get(summed.column);
-    if (says !== undefined) {
-      const from = beginOf(says, after, [...begins], summed);
-      if (from === undefined)
-        wrong.push({ row, column: summed.column, says, sum: sumSince(after, begins, summed) });
-      else [proved, covered] = [proved + 1, Math.max(covered, after - from)];
-    }
-    begins.add(after);
+  const proved = new Set<number>();
+  const begins = [...new Set([0, ...starts])].sort((a, b) => a - b);
+  const prefixes = [undefined, ...choices].map((counted) => prefixesOf(columns, counted));
+  for (const total of totals) {
+    const found = wrongUnder(total, columns, rangesOf(total, begins, prefixes, columns));
+    const bad = new Set(found.map(({ column }) => column));
+    for (const column of total.sums.keys()) if (!bad.has(column)) proved.add(column);
+    wrong.push(...found);
+    if (begins.at(-1) !== total.after) begins.push(total.after);
   }
-  return { proved, covered, wrong };
+  return { proved, wrong };
 }
 
-/** Where the rows begin that a total adds up; 0 as well where it is that of the whole sheet or of the sheets so far. */
-function beginOf(says: number, after: number, begins: readonly number[], summed: Summed): number | undefined {
-  for (const counted of [undefined, ...summed.choices]) {
-    const sum = (from: number, to: number) => add(summed.values, counted, from, to);
-    const fits = (value: number, rows: number) =>
-      Math.abs(value - says) <= summed.tolerance * Math.max(1, rows);
-    const all = summed.values.length;
-    if (fits(sum(0, all), all) || fits(sum(0, after) + summed.before, after)) return 0;
-    const found = begins.filter((from) => from < after).find((from) => fits(sum(from, after), after - from));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function add(
-  values: readonly number[],
+/** What each column adds up to before each row, by column. */
+function prefixesOf(
+  columns: readonly SummedColumn[],
   counted: readonly boolean[] | undefined,
+): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    columns.map(({ column, values }) => {
+      const sums = [0];
+      for (const [row, value] of values.entries()) {
+        sums.push((sums[row] ?? 0) + (!counted || counted[row] ? value : 0));
+      }
+      return [column, sums];
+    }),
+  );
+}
+
+function rangesOf(
+  { after, sums }: TotalRow,
+  begins: readonly number[],
+  prefixes: readonly ReadonlyMap<number, readonly number[]>[],
+  columns: readonly SummedColumn[],
+): readonly Range[] {
+  const before = begins.filter((from) => from < after);
+  const all = columns[0]?.values.length ?? 0;
+  return prefixes.flatMap((each) => {
+    const exact = before.filter((from) => isExact(from, after, sums, each));
+    const from = [...new Set([...exact.slice(0, RECENT), ...before.slice(-RECENT), 0])];
+    return [
+      ...from.map((start) => ({ from: start, to: after, prefixes: each })),
+      { from: 0, to: all, prefixes: each },
+    ];
+  });
+}
+
+/** Checks whether the first column that a total names adds up since a row. */
+function isExact(
   from: number,
   to: number,
-): number {
-  let sum = 0;
-  for (let row = from; row < to; row++) if (!counted || counted[row]) sum += values[row] ?? 0;
-  return sum;
+  sums: ReadonlyMap<number, number>,
+  prefixes: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  const [first] = sums;
+  const prefix = first && prefixes.get(first[0]);
+  return prefix !== undefined && (prefix[to] ?? 0) - (prefix[from] ?? 0) === first?.[1];
 }
 
-/** What a total that is wrong would have to say: of the rows since the last one, or of all where none stand between. */
-function sumSince(after: number, begins: ReadonlySet<number>, { values }: Summed): number {
-  const last = Math.max(0, ...[...begins].filter((from) => from < after));
-  return add(values, undefined, last, after);
+/** What is wrong of a total under the range that fits it best: in most columns, and else most nearly. */
+function wrongUnder(
+  { row, sums }: TotalRow,
+  columns: readonly SummedColumn[],
+  ranges: readonly Range[],
+): readonly WrongTotal[] {
+  let best: { readonly wrong: readonly WrongTotal[]; readonly miss: number } | undefined;
+  for (const { from, to, prefixes } of ranges) {
+    const wrong = columns.flatMap(({ column, tolerance }): readonly WrongTotal[] => {
+      const says = sums.get(column);
+      const sum = (prefixes.get(column)?.[to] ?? 0) - (prefixes.get(column)?.[from] ?? 0);
+      const isRight = says === undefined || Math.abs(says - sum) <= tolerance * Math.max(1, to - from);
+      return isRight ? [] : [{ row, column, says, sum }];
+    });
+    const miss = wrong.reduce((all, { says, sum }) => all + Math.abs(says - sum), 0);
+    if (
+      !best ||
+      wrong.length < best.wrong.length ||
+      (wrong.length === best.wrong.length && miss < best.miss)
+    ) {
+      best = { wrong, miss };
+    }
+    if (wrong.length === 0) break;
+  }
+  return best?.wrong ?? [];
 }
