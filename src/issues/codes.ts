@@ -76,6 +76,10 @@ export const ERRORS = [
   'transaction.amount',
   'transaction.time',
   'table.format',
+  'table.damaged',
+  'table.encrypted',
+  'table.too_large',
+  'table.sheet',
   'statement.column',
   'bill.invalid',
   'settle.total',
@@ -125,6 +129,7 @@ export const ADVICE = [
   'reference.breakable',
   'reconcile.shared_code',
   'transaction.no_id',
+  'table.characters',
   'statement.skipped',
 ] as const;
 
