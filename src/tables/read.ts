@@ -1,23 +1,113 @@
-import type { Report } from '../issues/report.ts';
-import { readCsv } from './formats/csv.ts';
-import { readXlsx } from './formats/xlsx.ts';
-import type { SheetRow } from './sheet.ts';
+import { bytesIn, isBuffer } from '../bytes/views.ts';
+import { readOptions } from '../issues/fields.ts';
+import { reportType } from '../issues/foreign.ts';
+import { hasErrors, type Report } from '../issues/report.ts';
+import { readHtml } from './formats/html/read.ts';
+import { isInLimit } from './formats/limits.ts';
+import { type FileFormat, nameFormat } from './formats/name.ts';
+import { TABLE_FIELDS, type TableSettings } from './formats/options.ts';
+import { reportFormat } from './formats/other-formats.ts';
+import { createCsvReader, readAllRows } from './formats/text/csv.ts';
+import type { Encoding } from './formats/text/encoding.ts';
+import { readWorkbook } from './formats/workbook/read.ts';
+import { type Cell, type SheetCell, type SheetRow, shownText, type Worksheet } from './sheet.ts';
 
-/** A file of rows. */
-export interface TableFile {
-  readonly bytes: Uint8Array;
-  readonly format: 'csv' | 'xlsx';
+/** What a file of tables holds. */
+export interface Tables {
+  /** `xls` is an older workbook, BIFF8 or XML; a page of a browser that is named so is `html`. */
+  readonly format: TableFormat;
+  /** Of a text file. */
+  readonly encoding?: Encoding;
+  /** What divides the cells of a text file. */
+  readonly separator?: string;
+  /** All sheets, hidden ones too, in their order; the tables of a page; one for a text file. */
+  readonly sheets: readonly Worksheet[];
+}
+
+export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'html';
+
+/** Reads the bytes of a file into its sheets. What the file is, its content tells. */
+export async function readTables(
+  input: unknown,
+  options: unknown,
+  report: Report,
+): Promise<Tables | undefined> {
+  const settings = readOptions(TABLE_FIELDS, options, report);
+  const bytes = isBuffer(input) ? new Uint8Array(input) : bytesIn(input);
+  if (!bytes) return reportType(report, 'bytes', input);
+  if (!settings || hasErrors(report) || !isInLimit(settings, 'maxBytes', bytes.length, report))
+    return undefined;
+  const format = nameFormat(bytes);
+  const tables = await readByFormat(format, bytes, settings, report);
+  return tables && chooseSheet(tables, settings.sheet, report);
+}
+
+async function readByFormat(
+  format: FileFormat,
+  bytes: Uint8Array,
+  settings: TableSettings,
+  report: Report,
+): Promise<Tables | undefined> {
+  if (format === 'csv') return readTextFile(bytes, settings, report);
+  if (format === 'html') return readPageFile(bytes, settings, report);
+  if (format !== 'xlsx' && format !== 'xls') return reportFormat(format, report);
+  const sheets = await readWorkbook(bytes, format === 'xlsx', settings, report);
+  return sheets && { format, sheets };
+}
+
+function readPageFile(bytes: Uint8Array, settings: TableSettings, report: Report): Tables | undefined {
+  const page = readHtml(bytes, settings, report);
+  return page && { format: 'html', ...page };
+}
+
+function readTextFile(bytes: Uint8Array, settings: TableSettings, report: Report): Tables | undefined {
+  const reader = createCsvReader(settings, report);
+  const rows = readAllRows(bytes, reader);
+  const told = { encoding: reader.encoding(), separator: reader.separator() };
+  return rows && { format: 'csv', ...told, sheets: [{ rows, merges: [] }] };
+}
+
+/** Leaves the sheet that was asked for, by its name or its number from 1. */
+function chooseSheet(
+  tables: Tables,
+  wanted: string | number | undefined,
+  report: Report,
+): Tables | undefined {
+  if (wanted === undefined) return tables;
+  const { sheets } = tables;
+  const found = typeof wanted === 'number' ? sheets[wanted - 1] : sheets.find(({ name }) => name === wanted);
+  if (found) return { ...tables, sheets: [found] };
+  const names = sheets.map(({ name }, at) => name ?? String(at + 1)).join(', ');
+  return report('table.sheet', { received: String(wanted), limit: names });
 }
 
 /**
- * Reads the rows of a table from the top of the file, blank ones too, so that their numbers are those of the file: a CSV
- * text, or the first sheet of a workbook. `accepts` tells whether the headings are found, by which the delimiter of a CSV
- * text is known.
+ * Reads the rows of the first sheet that `accepts`, else of the first, from its top on, blank ones too, so that their places
+ * are their numbers.
  */
 export async function readTable(
-  { bytes, format }: TableFile,
+  bytes: Uint8Array,
   accepts: (rows: readonly SheetRow[]) => boolean,
   report: Report,
 ): Promise<readonly SheetRow[] | undefined> {
-  return format === 'xlsx' ? readXlsx(bytes, report) : readCsv(bytes, accepts, report);
+  const tables = await readTables(bytes, undefined, report);
+  const sheets = tables?.sheets.map(plainRows);
+  return sheets && (sheets.find(accepts) ?? sheets[0] ?? []);
+}
+
+function plainRows({ rows }: Worksheet): readonly SheetRow[] {
+  const plain: SheetRow[] = [];
+  for (const { row, cells } of rows) {
+    while (plain.length < row - 1) plain.push([]);
+    plain.push(cells.map(plainCell));
+  }
+  return plain;
+}
+
+/** A number is one unless its format fills it with noughts. */
+function plainCell(cell: Cell): SheetCell {
+  if (typeof cell === 'string') return cell.trim();
+  if (cell.day) return cell.day.replace('T', ' ').replace(' 00:00:00', '');
+  const isNumber = cell.number !== undefined && !/^0\d/.test(cell.text);
+  return isNumber ? (cell.number ?? null) : shownText(cell).trim();
 }

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { systemWords } from '../../src/cli/terminal/system-error.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
+import { workbook } from '../kit/inputs/xlsx.ts';
 import { vietqrInShell, vietqrWithout } from './process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-files-'));
@@ -89,47 +90,54 @@ describe('a file that cannot be used is told in words of each language', () => {
   });
 
   test.each([
-    ['no.csv', Uint8Array.of(0x61, 0xb8, 0x2c), 'text that is not UTF-8', 'văn bản không phải UTF-8'],
     [
       'quote.csv',
       'Mã,Số tiền\n"HP1,5\n',
-      'a quotation mark opened in line 2 is never closed',
-      'dấu nháy kép mở ở dòng 2 không được đóng',
+      'the file is damaged: a quotation mark opened in line 2 is never closed; save or download it again',
+      'tệp bị hỏng: dấu nháy kép mở ở dòng 2 không được đóng. Hãy lưu hoặc tải lại tệp',
     ],
     [
       'behind.csv',
       'Mã,Số tiền\n"HP1"x,5\n',
-      'text behind a closing quotation mark in line 2',
-      'còn chữ sau dấu nháy kép đóng ở dòng 2',
+      'the file is damaged: text behind a closing quotation mark in line 2; save or download it again',
+      'tệp bị hỏng: còn chữ sau dấu nháy kép đóng ở dòng 2. Hãy lưu hoặc tải lại tệp',
     ],
-    ['cut.xlsx', 'PK\u0003\u0004', 'a damaged file', 'tệp hỏng'],
-    ['none.xlsx', '', 'an empty file', 'tệp trống'],
-    ['text.xlsx', 'hello', 'a file of another kind, named .xlsx', 'tệp loại khác, mang đuôi .xlsx'],
     [
-      'old.xlsx',
-      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-      'a workbook of older Excel (.xls); save it as .xlsx',
-      'tệp Excel kiểu cũ (.xls)',
+      'cut.xlsx',
+      'PK\u0003\u0004',
+      'the file is damaged: it is cut short or was changed; save or download it again',
+      'tệp bị hỏng: tệp bị cắt cụt hoặc bị thay đổi. Hãy lưu hoặc tải lại tệp',
+    ],
+    [
+      'none.xlsx',
+      '',
+      'the file is damaged: an empty file; save or download it again',
+      'tệp bị hỏng: tệp trống. Hãy lưu hoặc tải lại tệp',
+    ],
+    [
+      'paper.xlsx',
+      '%PDF-1.7',
+      'no table that can be read here: a PDF; ask the bank or whoever sent it for Excel or CSV',
+      'không phải bảng đọc được: đây là tệp PDF. Hãy xin ngân hàng hoặc nơi gửi tệp Excel hay CSV',
     ],
   ])('the table %s', async (name, data, en, vi) => {
     const bills = file(name, data);
     const args = ['reconcile', `--bills=${bills}`, `--statement=${bills}`];
-    const english = `vietqr: ${bills}: no table that can be read (CSV in UTF-8, or XLSX): ${en}\n`;
-    const vietnamese = `vietqr: ${bills}: không phải tệp Excel (.xlsx) hoặc CSV đọc được: ${vi}. Hãy mở bằng Excel và lưu lại thành "Excel Workbook (.xlsx)"\n`;
-    expect(await vietqr(args)).toEqual({ code: 3, out: '', err: english });
-    expect(await vietqr([...args, '--lang=vi'])).toEqual({ code: 3, out: '', err: vietnamese });
+    expect(await vietqr(args)).toEqual({ code: 3, out: '', err: `vietqr: ${bills}: ${en}\n` });
+    const vietnamese = await vietqr([...args, '--lang=vi']);
+    expect(vietnamese).toEqual({ code: 3, out: '', err: `vietqr: ${bills}: ${vi}\n` });
   });
 
   test('a workbook where its package is not installed', async () => {
-    const bills = file('bills.xlsx', 'PK');
-    const { code, err } = await vietqrWithout('read-excel-file', [
+    const bills = file('bills.xlsx', workbook([['Mã']]));
+    const { code, err } = await vietqrWithout('@e965/xlsx', [
       'reconcile',
       `--bills=${bills}`,
       `--statement=${bills}`,
     ]);
     expect([code, err]).toEqual([
       3,
-      expect.stringMatching(/npm install read-excel-file, or save the sheet as CSV\n$/),
+      expect.stringMatching(/npm install @e965\/xlsx, or save the sheet as CSV\n$/),
     ]);
   });
 

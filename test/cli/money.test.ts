@@ -259,7 +259,11 @@ describe('reconcile', () => {
     ['no statement', [`--bills=${join(folder, 'bills.csv')}`], 2],
     ['a report of another kind', [...written().files, '--out=report.pdf'], 2],
     ['a list that is not there', ['--bills=/no/where.csv', '--statement=/no/where.csv'], 3],
-    ['a list that is no workbook', [`--bills=${file('no.xlsx', 'PK')}`, written().files[1] ?? ''], 3],
+    [
+      'a list that is no workbook',
+      [`--bills=${file('no.xlsx', 'PK\u0003\u0004')}`, written().files[1] ?? ''],
+      3,
+    ],
     ['a list without codes', [`--bills=${file('no.csv', 'a,b\n1,2\n')}`, written().files[1] ?? ''], 1],
     ['a statement without sums', [written().files[0] ?? '', `--statement=${file('no2.csv', 'a,b\n')}`], 1],
     ['a report that cannot be written', [...written().files, '--out=/no/where.csv'], 3],

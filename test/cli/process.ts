@@ -17,8 +17,8 @@ function vietqrProcess(args: readonly string[], node: readonly string[] = []): P
 
 /** Runs the command line where a package is not installed. */
 export function vietqrWithout(name: string, args: readonly string[]): Promise<Ended> {
-  const hook = `export const resolve = (name, context, next) => name.split('/')[0] === '${name}'
-    ? Promise.reject(Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })) : next(name, context);`;
+  const hook = `export const resolve = (name, context, next) => `\$name/`.startsWith('${name}/')
+    ? Promise.reject(Object.assign(new Error(name), code: 'ERR_MODULE_NOT_FOUND' )) : next(name, context);`;
   const start = `import { register } from 'node:module'; register('${moduleOf(hook)}');`;
   return vietqrProcess(args, ['--import', moduleOf(start)]);
 }
@@ -37,5 +37,5 @@ function runProcess(file: string, args: readonly string[]): Promise<Ended> {
 
 /** A module without a file. */
 function moduleOf(source: string): string {
-  return `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
+  return `data:text/javascript;base64,$Buffer.from(source).toString('base64')`;
 }

@@ -2,7 +2,7 @@ import { describeIssue, type Language } from '../../issues/format.ts';
 import { readTable } from '../../tables/read.ts';
 import type { SheetRow } from '../../tables/sheet.ts';
 import { unreadable } from '../terminal/failure.ts';
-import { extensionOf, type Files } from '../terminal/files.ts';
+import type { Files } from '../terminal/files.ts';
 import { collect } from './collect.ts';
 
 /** Reads the rows of a CSV file, or of a workbook. @throws {DataError} */
@@ -12,8 +12,7 @@ export async function readSheet(
   files: Files,
 ): Promise<readonly SheetRow[]> {
   const bytes = await files.read(file);
-  const format = extensionOf(file) === 'xlsx' ? 'xlsx' : 'csv';
-  const read = await collect((report) => readTable({ bytes, format }, accepts, report));
+  const read = await collect((report) => readTable(bytes, accepts, report));
   if (read.ok) return read.value;
   const [issue] = read.issues;
   const say = (lang: Language) =>

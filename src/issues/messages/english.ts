@@ -8,6 +8,7 @@ import { reconcileMessages } from './en/reconcile.ts';
 import { referenceMessages } from './en/reference.ts';
 import { scanMessages } from './en/scan.ts';
 import { statementsMessages } from './en/statements.ts';
+import { tablesMessages } from './en/tables/formats.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */
@@ -22,4 +23,5 @@ export const english: Messages = /* @__PURE__ */ join(
   referenceMessages,
   scanMessages,
   statementsMessages,
+  tablesMessages,
 );

@@ -10,8 +10,9 @@ import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
 import type { statementsPhrases } from './en/statements.ts';
+import type { tablesPhrases } from './en/tables/formats.ts';
 
-type Tables = typeof cpmPhrases &
+type PhraseTables = typeof cpmPhrases &
   typeof documentsPhrases &
   typeof drawingPhrases &
   typeof emvPhrases &
@@ -23,9 +24,12 @@ type Tables = typeof cpmPhrases &
   typeof reconcilePhrases &
   typeof referencePhrases &
   typeof scanPhrases &
-  typeof statementsPhrases;
+  typeof statementsPhrases &
+  typeof tablesPhrases;
 
 type Named<T, V> = { [K in keyof T]: T[K] extends V ? K & string : never }[keyof T];
 
 /** A phrase that both languages have: `aString`, or with values `wholeNumber(1, 50)`. */
-export type Phrase = Named<Tables, string> | `${Named<Tables, (...values: string[]) => string>}(${string})`;
+export type Phrase =
+  | Named<PhraseTables, string>
+  | `${Named<PhraseTables, (...values: string[]) => string>}(${string})`;

@@ -9,6 +9,7 @@ import { reconcileMessages } from './vi/reconcile.ts';
 import { referenceMessages } from './vi/reference.ts';
 import { scanMessages } from './vi/scan.ts';
 import { statementsMessages } from './vi/statements.ts';
+import { tablesMessages } from './vi/tables/formats.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
@@ -22,4 +23,5 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   referenceMessages,
   scanMessages,
   statementsMessages,
+  tablesMessages,
 );

@@ -42,10 +42,10 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   'payment/schema.ts': ['zod'],
   images: ['fflate', '@cwasm/webp'],
   draw: ['fflate'],
-  tables: ['csv-parse', 'read-excel-file'],
+  tables: ['fflate', '@e965/xlsx'],
   documents: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
   scan: ['zxing-wasm', 'qr', 'fflate', '@cwasm/webp'],
-  cli: ['node:*', 'csv-parse', 'read-excel-file'],
+  cli: ['node:*', '@e965/xlsx'],
 };
 
 const WITHOUT_TYPES: ts.CompilerOptions = {

@@ -2,6 +2,7 @@ import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
+import { tablesMessages } from './tables/formats.ts';
 
 /** Sentences on bank statements and movements. */
 const statementsSentences = {
@@ -13,7 +14,6 @@ const statementsSentences = {
   'transaction.time': (d, say) => `${field(d)}: ${say(d.received)} is no time; expected ${say(d.expected)}`,
   'transaction.no_id': (d) =>
     `${field(d)}: rows without a transaction number; it is made from their content, so read whole days only`,
-  'table.format': (d, say) => `no table that can be read (CSV in UTF-8, or XLSX): ${say(d.received)}`,
   'statement.column': (d) => `no column for ${field(d)}; name one of them ${d.expected}, or say which it is`,
   'statement.skipped': (d) =>
     `${d.path?.length ? `${field(d)}: ` : ''}row left out: no amount, or neither date nor number`,
@@ -29,17 +29,10 @@ export const statementsPhrases = {
   statementRow: 'statement row',
   missing: 'missing',
   dayAndTime: 'YYYY-MM-DD hh:mm:ss, DD/MM/YYYY hh:mm:ss',
-  notUtf8: 'text that is not UTF-8',
-  openQuote: (line) => `a quotation mark opened in line ${line} is never closed`,
-  textAfterQuote: (line) => `text behind a closing quotation mark in line ${line}`,
-  emptyFile: 'an empty file',
-  oldWorkbook: 'a workbook of older Excel (.xls); save it as .xlsx',
-  noWorkbook: 'a file of another kind, named .xlsx',
-  damagedFile: 'a damaged file',
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, tablesMessages, {
   sentences: statementsSentences,
   phrases: statementsPhrases,
 });

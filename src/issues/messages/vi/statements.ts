@@ -3,6 +3,7 @@ import type { statementsPhrases as english } from '../en/statements.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { capital, field } from './labels.ts';
+import { tablesMessages } from './tables/formats.ts';
 
 /** Sentences on bank statements and movements. */
 const statementsSentences = {
@@ -15,8 +16,6 @@ const statementsSentences = {
     `${field(d)}: ${say(d.received)} không phải thời gian; cần ${say(d.expected)}`,
   'transaction.no_id': () =>
     'có dòng thiếu số giao dịch. Hãy lấy sao kê trọn ngày (từ 0 giờ đến hết ngày), nếu không có thể ghi nhận trùng',
-  'table.format': (d, say) =>
-    `không phải tệp Excel (.xlsx) hoặc CSV đọc được: ${say(d.received)}. Hãy mở bằng Excel và lưu lại thành "Excel Workbook (.xlsx)"`,
   'statement.column': (d) =>
     `không tìm thấy cột ${capital(field(d))}. Hãy đổi tên cột thành ${quoted(d.expected)} hoặc chọn cột tương ứng`,
   'statement.skipped': (d) =>
@@ -41,17 +40,10 @@ const statementsPhrases = {
   statementRow: 'dòng sao kê',
   missing: 'không có',
   dayAndTime: 'NĂM-THÁNG-NGÀY giờ:phút:giây hoặc NGÀY/THÁNG/NĂM giờ:phút:giây',
-  notUtf8: 'văn bản không phải UTF-8',
-  openQuote: (line) => `dấu nháy kép mở ở dòng ${line} không được đóng`,
-  textAfterQuote: (line) => `còn chữ sau dấu nháy kép đóng ở dòng ${line}`,
-  emptyFile: 'tệp trống',
-  oldWorkbook: 'tệp Excel kiểu cũ (.xls)',
-  noWorkbook: 'tệp loại khác, mang đuôi .xlsx',
-  damagedFile: 'tệp hỏng',
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
-export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+export const statementsMessages: Messages = /* @__PURE__ */ join(inputMessages, tablesMessages, {
   sentences: statementsSentences,
   phrases: statementsPhrases,
 });
