@@ -1,7 +1,6 @@
 import { cpmMessages } from './en/cpm.ts';
 import { documentsMessages } from './en/documents.ts';
 import { drawingMessages } from './en/drawing.ts';
-import { issuingMessages } from './en/issuing.ts';
 import { lookalikesMessages } from './en/lookalikes.ts';
 import { profileMessages } from './en/payload.ts';
 import { reconcileMessages } from './en/reconcile.ts';
@@ -9,6 +8,7 @@ import { referenceMessages } from './en/reference.ts';
 import { scanMessages } from './en/scan.ts';
 import { statementsMessages } from './en/statements.ts';
 import { tablesMessages } from './en/tables/formats.ts';
+import { issuingMessages } from './en/tables/issuing.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */

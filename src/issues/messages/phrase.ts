@@ -3,7 +3,6 @@ import type { documentsPhrases } from './en/documents.ts';
 import type { drawingPhrases } from './en/drawing.ts';
 import type { emvPhrases } from './en/emv.ts';
 import type { inputPhrases } from './en/input.ts';
-import type { issuingPhrases } from './en/issuing.ts';
 import type { lookalikesPhrases } from './en/lookalikes.ts';
 import type { payloadPhrases, profilePhrases } from './en/payload.ts';
 import type { reconcilePhrases } from './en/reconcile.ts';
@@ -11,6 +10,7 @@ import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
 import type { statementsPhrases } from './en/statements.ts';
 import type { tablesPhrases } from './en/tables/formats.ts';
+import type { issuingPhrases } from './en/tables/issuing.ts';
 
 type PhraseTables = typeof cpmPhrases &
   typeof documentsPhrases &

@@ -2,7 +2,6 @@ import { join, type Messages } from './sentence.ts';
 import { cpmMessages } from './vi/cpm.ts';
 import { documentsMessages } from './vi/documents.ts';
 import { drawingMessages } from './vi/drawing.ts';
-import { issuingMessages } from './vi/issuing.ts';
 import { lookalikesMessages } from './vi/lookalikes.ts';
 import { profileMessages } from './vi/payload.ts';
 import { reconcileMessages } from './vi/reconcile.ts';
@@ -10,6 +9,7 @@ import { referenceMessages } from './vi/reference.ts';
 import { scanMessages } from './vi/scan.ts';
 import { statementsMessages } from './vi/statements.ts';
 import { tablesMessages } from './vi/tables/formats.ts';
+import { issuingMessages } from './vi/tables/issuing.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(

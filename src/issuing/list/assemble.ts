@@ -1,7 +1,7 @@
 import type { Report } from '../../issues/report.ts';
 import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { dong } from './check-totals.ts';
+import { vndText } from './check-totals.ts';
 import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
@@ -25,8 +25,8 @@ export function assemble(
   const bills = merged.filter(({ settled }) => settled === undefined);
   const settled = merged.filter((bill) => bill.settled !== undefined);
   if (settings.unit === undefined && !areLarge(bills, report)) return undefined;
-  const several = new Set(tables.map(({ sheet }) => sheet)).size > 1;
-  const rows = bills.map((bill) => billRow(bill, several));
+  const hasMultiple = new Set(tables.map(({ sheet }) => sheet)).size > 1;
+  const rows = bills.map((bill) => toBillRow(bill, hasMultiple));
   return {
     bills: rows,
     settled: settled.map(settledRow),
@@ -52,7 +52,7 @@ function areLarge(bills: readonly SheetBill[], report: Report): boolean {
   const small = bills.find(({ amount }) => amount !== undefined && amount < LEAST_DUE);
   if (!small) return true;
   const path = [...(small.sheet === undefined ? [] : [small.sheet]), small.row];
-  report('list.unit', { path, received: dong(small.amount ?? 0), limit: small.key });
+  report('list.unit', { path, received: vndText(small.amount ?? 0), limit: small.key });
   return false;
 }
 
@@ -70,7 +70,7 @@ function mergeBills(
       else if (isSamePayer(other, next)) merged.set(bill.key, joinBills(other, next));
       else {
         const path = [...(sheet === undefined ? [] : [sheet]), bill.row];
-        const why = isCopy(other, next) ? 'rowTwice' : 'keyOfTwoNames';
+        const why = isSameBill(other, next) ? 'rowTwice' : 'keyOfTwoNames';
         report('list.row', {
           path,
           expected: why,
@@ -85,10 +85,10 @@ function mergeBills(
 
 /** One who pays may stand on several sheets, for other items each. */
 function isSamePayer(a: SheetBill, b: SheetBill): boolean {
-  return a.name.toLowerCase() === b.name.toLowerCase() && !isCopy(a, b);
+  return a.name.toLowerCase() === b.name.toLowerCase() && !isSameBill(a, b);
 }
 
-function isCopy(a: SheetBill, b: SheetBill): boolean {
+function isSameBill(a: SheetBill, b: SheetBill): boolean {
   const items = ({ items: all }: SheetBill) => new Set(all.map(({ title, amount }) => `${title}\n${amount}`));
   const [first, second] = [items(a), items(b)];
   return [...second].some((each) => first.has(each)) || (first.size === 0 && second.size === 0);
@@ -101,7 +101,7 @@ function joinBills(a: SheetBill, b: SheetBill): SheetBill {
 }
 
 /** Where several sheets hold lists, each is a class, a block or an area. */
-function billRow(bill: SheetBill, several: boolean): BillRow {
+function toBillRow(bill: SheetBill, hasMultiple: boolean): BillRow {
   const { key, code, documentNumber, payer, name, dueDate, supersededBy, check, payload, sheet, row } = bill;
   const amount = bill.amount === undefined ? undefined : whole(bill.amount);
   const items = wholeItems(bill.items, amount);
@@ -112,7 +112,7 @@ function billRow(bill: SheetBill, several: boolean): BillRow {
       documentNumber,
       payer,
       name: name || undefined,
-      class: bill.class ?? (several ? sheet : undefined),
+      class: bill.class ?? (hasMultiple ? sheet : undefined),
     }),
     ...omitUndefined({ amount, dueDate, supersededBy, payload, sheet }),
     ...(isCheckName(check) && { check }),

@@ -1,9 +1,9 @@
 import { parseDay } from '../../tables/cells/time.ts';
-import { columnOf, type ListColumn } from './columns/columns.ts';
-import { foldHeading, type ListRole, type MoneyRole } from './columns/roles.ts';
+import { columnOfRole, type ListColumn } from './columns/columns.ts';
+import { foldHeading, type ListRole } from './columns/roles.ts';
 import type { DraftBill, DraftItem, Problem } from './draft.ts';
 import type { Part } from './proof/prove.ts';
-import { cellText, foldWords } from './rows/keys.ts';
+import { cleanCell, foldWords } from './rows/keys.ts';
 import type { PayerRow } from './rows/sort.ts';
 import { type BillState, readState } from './rows/states.ts';
 import { classIn, dueDayIn } from './rows/title-facts.ts';
@@ -56,11 +56,11 @@ function sumProblem(row: number, base: Understood): readonly Problem[] {
 /** A state that says paid although the sums say that money is due, or a part whose sum nobody tells. */
 function stateProblem(row: number, base: Understood): readonly Problem[] {
   const payer = base.sorted.payers[row];
-  const column = columnOf(base.table, 'state');
+  const column = columnOfRole(base.table, 'state');
   if (!payer || !column) return [];
   const hasPaid = isNet(base);
   const state = stateOf(payer, base);
-  const problem = { row: payer.row, column: column.column, value: cellText(payer.cells[column.column]) };
+  const problem = { row: payer.row, column: column.column, value: cleanCell(payer.cells[column.column]) };
   if (state === 'partly' && !hasPaid) return [{ reason: 'partlyPaid', ...problem }];
   const due = base.amount?.amounts[row] ?? 0;
   return state === 'paid' && hasPaid && due > 0 ? [{ reason: 'stateDiffers', ...problem }] : [];
@@ -75,9 +75,9 @@ function isNet({ amount }: Understood): boolean {
 
 function dueProblem(row: number, base: Understood): readonly Problem[] {
   const payer = base.sorted.payers[row];
-  const column = columnOf(base.table, 'dueDate');
+  const column = columnOfRole(base.table, 'dueDate');
   if (!payer || !column) return [];
-  const text = cellText(payer.cells[column.column]);
+  const text = cleanCell(payer.cells[column.column]);
   return text !== '' && dueOf(payer, column) === undefined
     ? [{ reason: 'dueUnreadable', row: payer.row, column: column.column, value: text }]
     : [];
@@ -90,8 +90,8 @@ function dueOf({ cells }: PayerRow, { column }: ListColumn): string | undefined 
 /** What the state, the day of payment or that of cancelling says of a row. */
 export function stateOf({ cells }: PayerRow, { table }: Understood): BillState | undefined {
   const text = (role: ListRole) => {
-    const found = columnOf(table, role);
-    return found ? cellText(cells[found.column]) : '';
+    const found = columnOfRole(table, role);
+    return found ? cleanCell(cells[found.column]) : '';
   };
   if (text('cancelled') !== '') return 'cancelled';
   return readState(text('state')) ?? (text('paidDay') === '' ? undefined : 'paid');
@@ -145,7 +145,7 @@ function textsOf(payer: PayerRow | undefined, { table, key }: Understood) {
     const column = roles
       .map((role) => table.columns.find((each) => each.role === role && each !== keyColumn))
       .find(Boolean);
-    return (column && payer && cellText(payer.cells[column.column])) || undefined;
+    return (column && payer && cleanCell(payer.cells[column.column])) || undefined;
   };
   return {
     code: key.by === 'code' && payer && 'key' in payer.key ? payer.key.key : undefined,
@@ -159,9 +159,9 @@ function textsOf(payer: PayerRow | undefined, { table, key }: Understood) {
 
 /** The class of a column, of the group above, of a title or of the sheet. */
 function classOf(payer: PayerRow | undefined, { table }: Understood): string | undefined {
-  const column = columnOf(table, 'class');
-  const own = column && payer ? cellText(payer.cells[column.column]) : '';
-  const titles = table.above.flatMap(({ cells }) => cells.map(cellText));
+  const column = columnOfRole(table, 'class');
+  const own = column && payer ? cleanCell(payer.cells[column.column]) : '';
+  const titles = table.above.flatMap(({ cells }) => cells.map(cleanCell));
   const titled = titles.map(classIn).find((each) => each !== undefined) ?? '';
   const named =
     table.sheet !== undefined && foldWords(titled) === foldWords(table.sheet) ? table.sheet : titled;
@@ -170,7 +170,7 @@ function classOf(payer: PayerRow | undefined, { table }: Understood): string | u
 
 /** The first due day of its rows; that of a title where no row has one. */
 function dueOfBill(payers: readonly PayerRow[], { table }: Understood): string | undefined {
-  const column = columnOf(table, 'dueDate');
+  const column = columnOfRole(table, 'dueDate');
   const days = column ? payers.flatMap((payer) => dueOf(payer, column) ?? []).sort() : [];
   return days[0] ?? titleDue(table);
 }
@@ -178,7 +178,7 @@ function dueOfBill(payers: readonly PayerRow[], { table }: Understood): string |
 /** The due day of the titles above. */
 export function titleDue({ above }: Understood['table']): string | undefined {
   return above
-    .flatMap(({ cells }) => cells.map(cellText))
+    .flatMap(({ cells }) => cells.map(cleanCell))
     .map(dueDayIn)
     .find((day) => day !== undefined);
 }
@@ -191,40 +191,38 @@ function rowItems(row: number, isLong: boolean, base: Understood): readonly Draf
   const own = itemTitle(payer, base);
   const sum = amount.amounts[row] ?? 0;
   const isOne =
-    isLong || amount.how === 'sole' || (columnOf(table, 'title') !== undefined && own !== undefined);
+    isLong || amount.how === 'sole' || (columnOfRole(table, 'title') !== undefined && own !== undefined);
   if (isOne) return sum === 0 ? [] : [{ title: own ?? amount.column?.heading ?? '', amount: sum }];
-  return inOrder(amount.parts).flatMap(({ column, sign }) => {
+  return inItemOrder(amount.parts).flatMap(({ column, sign }) => {
     const value = sign * (column.values[row] ?? 0);
     return value === 0 ? [] : [{ title: partTitle(column.column, base), amount: value }];
   });
 }
 
-/** What is asked for stands before what is carried, taken off and paid. */
-function inOrder(parts: readonly Part[]): readonly Part[] {
-  const rank = ({ column }: Part) => Math.max(0, LATER.indexOf(column.role));
+/** What is carried from before stands behind what is asked for, and what was paid comes last. */
+function inItemOrder(parts: readonly Part[]): readonly Part[] {
+  const rank = ({ column: { role } }: Part) => (role === 'paid' ? 2 : role === 'carried' ? 1 : 0);
   return [...parts].sort((a, b) => rank(a) - rank(b));
 }
 
-const LATER: readonly MoneyRole[] = ['item', 'carried', 'reduction', 'paid'];
-
 /** Headings that say nothing below a group. */
-const PLAIN = /^(?:thanh tien|so tien|tien|cong|tong)$/;
+const PLAIN_HEADING = /^(?:thanh tien|so tien|tien|cong|tong)$/;
 
 function partTitle(column: number, { table }: Understood): string {
   const found = table.columns.find((each) => each.column === column);
   if (!found) return '';
   const group = found.heading.slice(0, found.heading.length - found.own.length).trim();
-  const text = PLAIN.test(foldHeading(found.own)) && group !== '' ? group : found.own;
+  const text = PLAIN_HEADING.test(foldHeading(found.own)) && group !== '' ? group : found.own;
   return text.replace(/\s*\((?:đ|đồng|vnđ|vnd)\)$/iu, '');
 }
 
 /** What a row is for: its item, or its period. */
 function itemTitle(payer: PayerRow | undefined, { table }: Understood): string | undefined {
-  const title = columnOf(table, 'title');
-  const own = title && payer ? cellText(payer.cells[title.column]) : '';
+  const title = columnOfRole(table, 'title');
+  const own = title && payer ? cleanCell(payer.cells[title.column]) : '';
   if (own !== '') return own;
   const periods = table.columns.filter(({ role }) => role === 'period');
-  const parts = periods.map(({ column }) => cellText(payer?.cells[column])).filter(Boolean);
+  const parts = periods.map(({ column }) => cleanCell(payer?.cells[column])).filter(Boolean);
   const [first] = periods;
   return parts.length === 0 || !first
     ? undefined
@@ -241,11 +239,11 @@ function documentItems(rows: readonly number[], base: Understood): readonly Draf
   );
   const lines = rows.map((row) => {
     const cells = sorted.payers[row]?.cells ?? [];
-    const count = quantity ? cellText(cells[quantity.column]) : '';
+    const count = quantity ? cleanCell(cells[quantity.column]) : '';
     const title = itemTitle(sorted.payers[row], base) ?? document.line.heading;
     return { title: count === '' ? title : `${title} x${count}`, amount: document.line.values[row] ?? 0 };
   });
-  const others = inOrder(amount.parts)
+  const others = inItemOrder(amount.parts)
     .filter(({ column }) => column.column !== document.total.column)
     .map(({ column, sign }) => ({
       title: partTitle(column.column, base),

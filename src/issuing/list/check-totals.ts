@@ -1,10 +1,11 @@
 import type { Report } from '../../issues/report.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
-import { columnLetters, columnOf } from './columns/columns.ts';
+import { columnOfRole } from './columns/columns.ts';
 import type { Problem } from './draft.ts';
 import type { ReadColumn } from './proof/money.ts';
 import { proveTotals, type TotalRow } from './proof/totals.ts';
-import { cellText } from './rows/keys.ts';
+import { cleanCell } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { readSum } from './rows/sums.ts';
 import { sheetPath, type Understood } from './understand.ts';
@@ -42,8 +43,8 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
     const path = [...sheetPath(table), row, columnLetters(column)];
     report('list.total', {
       path,
-      received: dong(says),
-      limit: dong(sum),
+      received: vndText(says),
+      limit: vndText(sum),
       severity: skipBad ? 'warning' : 'error',
     });
   }
@@ -72,12 +73,12 @@ function hasPart(values: readonly number[]): boolean {
 
 /** Rows that a total may count alone: those that are shown, and those that are not paid or cancelled by their state. */
 function countedRows({ sorted, table }: Understood): readonly (readonly boolean[])[] {
-  const state = columnOf(table, 'state');
-  const paidDay = columnOf(table, 'paidDay');
+  const state = columnOfRole(table, 'state');
+  const paidDay = columnOfRole(table, 'paidDay');
   const shown = sorted.payers.map(({ hidden }) => !hidden);
   const open = sorted.payers.map(({ cells }) => {
-    const isSettled = state && readState(cellText(cells[state.column])) !== undefined;
-    return !isSettled && (!paidDay || cellText(cells[paidDay.column]) === '');
+    const isSettled = state && readState(cleanCell(cells[state.column])) !== undefined;
+    return !isSettled && (!paidDay || cleanCell(cells[paidDay.column]) === '');
   });
   return [shown, open].filter((each) => each.includes(false));
 }
@@ -92,7 +93,7 @@ function namelessProblems(
   return sorted.sums
     .filter(({ row }) => nameless.has(row) && wrong.includes(row))
     .map(({ row, cells }) => ({
-      reason: 'nobodyPays' as const,
+      reason: 'payerMissing' as const,
       row,
       column,
       value: column === undefined ? undefined : shownText(cells[column]),
@@ -100,7 +101,7 @@ function namelessProblems(
 }
 
 /** Writes thousandths of a đồng as đồng, with points between thousands. */
-export function dong(thousandths: number): string {
+export function vndText(thousandths: number): string {
   const whole = String(Math.abs(Math.round(thousandths / 1000)));
   return `${thousandths < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
 }

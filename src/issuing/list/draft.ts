@@ -13,7 +13,7 @@ export type BadRow =
   | 'rowTwice'
   | 'dueUnreadable'
   | 'dueTwice'
-  | 'nobodyPays'
+  | 'payerMissing'
   | 'stateDiffers'
   | 'partlyPaid';
 

@@ -33,13 +33,13 @@ export function documentLayout(
   columns: readonly ReadColumn[],
   groups: RowGroups,
 ): DocumentLayout | undefined {
-  const several = [...groups.values()].filter((rows) => rows.length > 1);
-  if (several.length === 0) return undefined;
+  const multiples = [...groups.values()].filter((rows) => rows.length > 1);
+  if (multiples.length === 0) return undefined;
   const totals = columns.filter(
-    (column) => TOTALS.has(column.role) && several.every((rows) => isOnce(column, rows)),
+    (column) => TOTAL_ROLES.has(column.role) && multiples.every((rows) => isOnce(column, rows)),
   );
   const lines = columns.filter(
-    (column) => LINES.has(column.role) && several.some((rows) => !isSame(column, rows)),
+    (column) => LINE_ROLES.has(column.role) && multiples.some((rows) => !isSame(column, rows)),
   );
   for (const line of lines) {
     const total = totals.find((each) => addsUp(line, each, [...groups.values()]));
@@ -48,8 +48,8 @@ export function documentLayout(
   return undefined;
 }
 
-const TOTALS: ReadonlySet<string> = new Set(['gross', 'sum', 'due', 'dueNow']);
-const LINES: ReadonlySet<string> = new Set(['sum', 'item', 'unknown', 'due']);
+const TOTAL_ROLES: ReadonlySet<string> = new Set(['gross', 'sum', 'due', 'dueNow']);
+const LINE_ROLES: ReadonlySet<string> = new Set(['sum', 'item', 'unknown', 'due']);
 
 /** Checks whether a column says one thing of a document: on all its rows, or on the first. */
 export function isOnce(column: ReadColumn, rows: readonly number[]): boolean {

@@ -1,8 +1,9 @@
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
 import { titleDue } from './bills.ts';
-import { columnLetters, columnOf } from './columns/columns.ts';
-import { cellText, foldWords } from './rows/keys.ts';
+import { columnOfRole } from './columns/columns.ts';
+import { cleanCell, foldWords } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { sheetPath, type Understood } from './understand.ts';
 
@@ -30,7 +31,7 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
     });
   if (amount?.how === 'parts') note('partsOnly');
   const due = titleDue(table);
-  if (due !== undefined && !columnOf(table, 'dueDate')) note(`dueInTitle(${due})`);
+  if (due !== undefined && !columnOfRole(table, 'dueDate')) note(`dueInTitle(${due})`);
   notePersonal(base, note);
   notePayment(base, note);
   noteTwice(base, note);
@@ -46,30 +47,30 @@ function notePersonal({ keys, key }: Understood, note: Note): void {
 
 /** Who pays in cash still owes; rows that are paid may stand in the list and in its totals. */
 function notePayment({ table, sorted }: Understood, note: Note): void {
-  const method = columnOf(table, 'method');
+  const method = columnOfRole(table, 'method');
   const cash = method
-    ? sorted.payers.filter(({ cells }) => foldWords(cellText(cells[method.column])) === 'tien mat').length
+    ? sorted.payers.filter(({ cells }) => foldWords(cleanCell(cells[method.column])) === 'tien mat').length
     : 0;
   if (cash > 0 && method) note(`payInCash(${cash})`, method.column);
-  const state = columnOf(table, 'state');
-  const day = columnOf(table, 'paidDay');
+  const state = columnOfRole(table, 'state');
+  const day = columnOfRole(table, 'paidDay');
   const settled = sorted.payers.filter(
     ({ cells }) =>
-      (state && readState(cellText(cells[state.column])) === 'paid') ||
-      (day && cellText(cells[day.column]) !== ''),
+      (state && readState(cleanCell(cells[state.column])) === 'paid') ||
+      (day && cleanCell(cells[day.column]) !== ''),
   ).length;
   if (settled > 0 && sorted.sums.length > 0) note(`paidInTotals(${settled})`);
 }
 
 /** The same item of the same sum twice may be meant, or not. */
 function noteTwice({ groups, sorted, table, amount, document }: Understood, note: Note): void {
-  const title = columnOf(table, 'title');
+  const title = columnOfRole(table, 'title');
   if (!title || document || !amount) return;
   for (const [key, rows] of groups) {
     if (new Set(rows.map((row) => sorted.payers[row]?.name)).size > 1) continue;
     const seen = new Set<string>();
     for (const row of rows) {
-      const text = cellText(sorted.payers[row]?.cells[title.column]);
+      const text = cleanCell(sorted.payers[row]?.cells[title.column]);
       const id = `${text}\n${amount.amounts[row] ?? 0}`;
       if (seen.has(id)) note(`itemTwice(${key}, ${text}, ${sorted.payers[row]?.row ?? 0})`);
       seen.add(id);

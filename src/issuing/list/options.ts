@@ -40,7 +40,7 @@ export type BillListPreset = keyof typeof PRESETS;
 /** The options of reading a list of bills. */
 export const LIST_OPTIONS = {
   columns: /* @__PURE__ */ typed('listColumns', isColumnNames),
-  sheet: /* @__PURE__ */ field('listSheet', isSheetChoice),
+  sheet: /* @__PURE__ */ field('listSheet', isListSheet),
   unit: /* @__PURE__ */ field('listUnit', (value) => value === 1 || value === 1000 || value === 1_000_000),
   per: /* @__PURE__ */ choice('payer', 'document'),
   preset: /* @__PURE__ */ choice(
@@ -85,6 +85,6 @@ function isColumnNames(value: unknown): value is Readonly<Partial<Record<NamedCo
   );
 }
 
-function isSheetChoice(value: unknown): value is string | number {
+function isListSheet(value: unknown): value is string | number {
   return typeof value === 'string' || (Number.isInteger(value) && Number(value) >= 1);
 }

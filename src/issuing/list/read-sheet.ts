@@ -1,10 +1,11 @@
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { billsOf, titleDue } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
-import { columnLetters, columnOf, isMoneyColumn, type ListTable } from './columns/columns.ts';
+import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import { chooseKey, type KeyChoice } from './columns/key.ts';
 import { listTables, type NamedRoles } from './columns/table.ts';
 import type { DraftTable, Problem } from './draft.ts';
@@ -18,14 +19,18 @@ const NO_LIST =
   /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|tong hop|bang tong hop|readme|guide|instructions?|example)\b/;
 
 /** Reads the tables of a sheet; one that holds no list is named. */
-export function readSheet(sheet: Worksheet, settings: ListSettings, report: Report): readonly DraftTable[] {
+export function readListSheet(
+  sheet: Worksheet,
+  settings: ListSettings,
+  report: Report,
+): readonly DraftTable[] {
   if (sheet.rows.length === 0) return [];
   const leftOut = (why: Phrase) =>
     report('list.left_out', { path: sheetPath({ sheet: sheet.name }), limit: why, severity: 'warning' });
   const isAsked = settings.sheet !== undefined;
   if (!isAsked && sheet.hidden) return leftOut('hiddenSheet') ?? [];
   const { tables, nearest } = listTables(sheet, namedRoles(settings));
-  const found = tables.map((table) => ({ table, key: chooseKey(table, unitOf(settings)) }));
+  const found = tables.map((table) => ({ table, key: chooseKey(table, codeUnit(settings)) }));
   const lists = found.filter(({ table, key }) => isList(table, key));
   if (lists.length === 0) return leftOut(nearest ? `noBillsNear(${nearest.row})` : 'noBills') ?? [];
   if (!isAsked && sheet.name !== undefined && NO_LIST.test(foldWords(sheet.name)) && found.length > 0)
@@ -33,7 +38,7 @@ export function readSheet(sheet: Worksheet, settings: ListSettings, report: Repo
   return lists.flatMap(({ table, key }) => readTableBills(table, key, settings, report) ?? []);
 }
 
-function unitOf({ per, preset }: ListSettings): 'payer' | 'document' | undefined {
+function codeUnit({ per, preset }: ListSettings): 'payer' | 'document' | undefined {
   return per ?? (preset && PRESETS[preset]);
 }
 
@@ -74,7 +79,7 @@ function readTableBills(
   const base = understandTable(table, key, settings, report);
   if (!base) return undefined;
   const totals = checkTotals(base, settings.skipBad === true, report);
-  if (base.amount?.how === 'parts' && !totals.isProved) return refuseParts(base, report);
+  if (base.amount?.how === 'parts' && !totals.isProved) return reportParts(base, report);
   const { bills, problems } = billsOf(base);
   const all = [...base.problems, ...totals.problems, ...problems];
   const unclear = unclearColumns(base);
@@ -97,7 +102,7 @@ function readTableBills(
 }
 
 /** No column says what is due, and nothing proves what would make it up. */
-function refuseParts(base: Understood, report: Report): undefined {
+function reportParts(base: Understood, report: Report): undefined {
   const candidates = base.amount?.parts.map(({ column }) => column) ?? [];
   const rows = base.sorted.payers.map((_, at) => at);
   return reportDoubt(base, { reason: 'none', candidates, mismatches: [] }, rows, report);
@@ -111,7 +116,7 @@ function unclearColumns(base: Understood) {
     expected: 'unusedMoney' as const,
     severity: base.amount?.how === 'rows' ? ('warning' as const) : ('error' as const),
   }));
-  const hasDue = columnOf(base.table, 'dueDate') !== undefined || titleDue(base.table) !== undefined;
+  const hasDue = columnOfRole(base.table, 'dueDate') !== undefined || titleDue(base.table) !== undefined;
   const days = base.table.columns
     .filter(({ role, column }) => role === 'unknown' && isDayColumn(column, base))
     .map(({ column, heading }) => ({

@@ -1,14 +1,14 @@
 import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync, wordAll } from '../../issues/finish.ts';
-import { issuingMessages } from '../../issues/messages/en/issuing.ts';
+import { issuingMessages } from '../../issues/messages/en/tables/issuing.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { assemble } from './assemble.ts';
 import type { BillList } from './list.ts';
 import { type BillListOptions, LIST_OPTIONS, type ListSettings } from './options.ts';
-import { readSheet } from './read-sheet.ts';
-import { sheetsOf } from './sheets.ts';
+import { readListSheet } from './read-sheet.ts';
+import { listSheets } from './sheets.ts';
 
 /** What holds a list of bills: the bytes of a file, its sheets, or the rows of a table. */
 export type BillListInput = Uint8Array | ArrayBuffer | readonly Worksheet[] | readonly (readonly unknown[])[];
@@ -36,18 +36,18 @@ export async function safeReadBillList(
   return finishAsync(issuingMessages, async (report) => {
     const settings = readOptions(LIST_OPTIONS, options, report);
     if (!settings || hasErrors(report)) return undefined;
-    const sheets = await sheetsOf(input, settings, report);
-    return sheets && readList(sheets, settings, report);
+    const sheets = await listSheets(input, settings, report);
+    return sheets && readListSheets(sheets, settings, report);
   });
 }
 
 /** Reads the lists of sheets and puts them together. */
-export function readList(
+export function readListSheets(
   sheets: readonly Worksheet[],
   settings: ListSettings,
   report: Report,
 ): BillList | undefined {
-  const tables = sheets.flatMap((sheet) => readSheet(sheet, settings, report));
+  const tables = sheets.flatMap((sheet) => readListSheet(sheet, settings, report));
   const list = assemble(tables, settings, report);
   if (!list || hasErrors(report)) return undefined;
   return { ...list, notices: wordAll(report.issues, issuingMessages) };

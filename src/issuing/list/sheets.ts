@@ -6,7 +6,7 @@ import type { Cell, Row, StoredCell, Worksheet } from '../../tables/sheet.ts';
 import type { ListSettings } from './options.ts';
 
 /** Takes the sheets of a file, or those that a caller has read. */
-export async function sheetsOf(
+export async function listSheets(
   input: unknown,
   { sheet }: ListSettings,
   report: Report,
@@ -16,20 +16,20 @@ export async function sheetsOf(
   const items = ownItems(input, report);
   if (!items) return undefined;
   const isRows = items.every((item) => item === undefined || Array.isArray(item));
-  if (isRows) return [{ rows: items.flatMap((item, at) => rowOf(item, at, report)), merges: [] }];
+  if (isRows) return [{ rows: items.flatMap((item, at) => rowOfCells(item, at, report)), merges: [] }];
   const sheets = items.flatMap((item, at) => sheetOf(item, report.at(at)) ?? []);
   return typeof sheet === 'number'
     ? sheets.slice(sheet - 1, sheet)
     : sheets.filter(({ name }) => sheet === undefined || name === sheet);
 }
 
-function rowOf(item: unknown, at: number, report: Report): readonly Row[] {
+function rowOfCells(item: unknown, at: number, report: Report): readonly Row[] {
   const cells = item === undefined ? [] : (ownItems(item, report.at(at)) ?? []);
-  return cells.length === 0 ? [] : [{ row: at + 1, cells: cells.map(cellOf) }];
+  return cells.length === 0 ? [] : [{ row: at + 1, cells: cells.map(cellFrom) }];
 }
 
 /** Takes a cell as it is; a bare number shows itself. */
-function cellOf(value: unknown): Cell {
+function cellFrom(value: unknown): Cell {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return { text: String(value), number: value };
   if (value instanceof Date)

@@ -1,7 +1,8 @@
 import type { Report } from '../../issues/report.ts';
 import type { MoneyUnit } from '../../tables/cells/money.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
-import { columnLetters, type ListTable } from './columns/columns.ts';
+import type { ListTable } from './columns/columns.ts';
 import type { KeyChoice } from './columns/key.ts';
 import type { MoneyRole } from './columns/roles.ts';
 import type { BadRow, Problem } from './draft.ts';
@@ -10,7 +11,7 @@ import type { ListSettings } from './options.ts';
 import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
-import { cellText } from './rows/keys.ts';
+import { cleanCell } from './rows/keys.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
 import { isMoneyOut, unitIn } from './rows/title-facts.ts';
 
@@ -40,10 +41,10 @@ export function understandTable(
   if (paysOut(table)) return report('list.money_out', { path: sheetPath(table), received: outWords(table) });
   const column = 'column' in key ? key.column : undefined;
   const sorted = sortRows(table, rowPlaces(table, column));
-  const unit = settings.unit ?? unitOf(table);
+  const unit = settings.unit ?? tableUnit(table);
   const money = readMoneyColumns(table, sorted.payers, unit, column);
   if (hasFormulas(money, table, report)) return undefined;
-  const { keys, problems } = keysOf(table, key, sorted);
+  const { keys, problems } = keysOfRows(table, key, sorted);
   const groups = groupRows(sorted.payers, keys);
   const document = documentLayout(money, groups);
   const bad = [...problems, ...badSums(money, sorted, document)];
@@ -61,15 +62,15 @@ function paysOut(table: ListTable): boolean {
 
 /** What says that money goes out: a title, a column to sign for it, or a sum to be given back and no other. */
 function outWords({ above, columns }: ListTable): string {
-  const title = above.flatMap(({ cells }) => cells.map(cellText)).find(isMoneyOut);
+  const title = above.flatMap(({ cells }) => cells.map(cleanCell)).find(isMoneyOut);
   const payout = columns.find(({ role }) => role === 'payout');
   const out = columns.find(({ role }) => role === 'out');
   const asks = columns.some(({ role }) => ['due', 'dueNow', 'sum', 'item'].includes(role));
   return title ?? payout?.heading ?? (out && !asks ? out.heading : '');
 }
 
-function unitOf({ above, columns }: ListTable): MoneyUnit {
-  const lines = above.flatMap(({ cells }) => cells.map(cellText));
+function tableUnit({ above, columns }: ListTable): MoneyUnit {
+  const lines = above.flatMap(({ cells }) => cells.map(cleanCell));
   const said = [...lines, ...columns.map(({ heading }) => heading)]
     .map(unitIn)
     .filter((unit) => unit !== undefined);
@@ -93,7 +94,7 @@ function isFormula(cell: unknown): boolean {
 }
 
 /** Reads the key of every row; a list without keys goes by its order. */
-function keysOf(
+function keysOfRows(
   _table: ListTable,
   key: KeyChoice,
   { payers }: SortedRows,
@@ -107,7 +108,7 @@ function keysOf(
     const { key: read, row } = payer;
     if (read.kind === 'key' || read.kind === 'day') return read.key;
     const reason: BadRow = read.kind === 'blank' ? 'keyMissing' : 'keyLost';
-    problems.push({ reason, row, column, value: cellText(payer.cells[column]) || payer.name });
+    problems.push({ reason, row, column, value: cleanCell(payer.cells[column]) || payer.name });
     return undefined;
   });
   return { keys, problems };
@@ -145,7 +146,7 @@ function withAmount(base: Understood, settings: ListSettings, report: Report): U
   if (!hasSums && key.by === 'code') return base;
   const columns = usable.map((column) => onRows(column, proofRows));
   const found = settings.columns?.amount ? namedAmount(columns) : proveAmount(columns);
-  if (isProved(found)) return { ...base, amount: spread(found, proofRows, sorted.payers.length) };
+  if (isProved(found)) return { ...base, amount: placeAmounts(found, proofRows, sorted.payers.length) };
   if (found.reason !== 'broken') return reportDoubt(base, found, proofRows, report);
   const differ = found.mismatches.map(({ row, column, sum }): Problem => {
     const payer = sorted.payers[proofRows[row] ?? 0];
@@ -178,7 +179,7 @@ function namedAmount(columns: readonly ReadColumn[]): ProvedAmount | ReturnType<
 }
 
 /** Puts what was found on some rows back to their places among all. */
-function spread(found: ProvedAmount, rows: readonly number[], count: number): ProvedAmount {
+function placeAmounts(found: ProvedAmount, rows: readonly number[], count: number): ProvedAmount {
   const place = (values: readonly number[]) => {
     const all = new Array<number>(count).fill(0);
     for (const [at, row] of rows.entries()) all[row] = values[at] ?? 0;

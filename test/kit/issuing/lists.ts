@@ -116,7 +116,8 @@ export const madeLists: fc.Arbitrary<MadeList> = fc.integer({ min: 2, max: 5 }).
       ...made,
       shows: plainShows(made.shows),
       payers: made.payers.map((payer, at) => finished(payer, at, made.shows)),
-    })),
+    }))
+    .filter(({ payers: all }) => all.every((payer) => dueFrom(payer) <= 0 || dueFrom(payer) >= 1000)),
 );
 
 type Shown = { readonly [K in keyof MadeList['shows']]: MadeList['shows'][K] | undefined };

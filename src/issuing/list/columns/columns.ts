@@ -24,7 +24,7 @@ export interface ListTable {
 }
 
 /** Finds the first column of a role. */
-export function columnOf(
+export function columnOfRole(
   table: Pick<ListTable, 'columns'>,
   ...roles: readonly ListRole[]
 ): ListColumn | undefined {
@@ -33,12 +33,6 @@ export function columnOf(
     if (found) return found;
   }
   return undefined;
-}
-
-/** Writes the number of a column as spreadsheets do: 0 is `A`. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 const MONEY_ROLES: ReadonlySet<ListRole> = new Set([

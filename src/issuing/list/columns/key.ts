@@ -1,7 +1,7 @@
 import type { Row } from '../../../tables/sheet.ts';
-import { cellText, foldWords } from '../rows/keys.ts';
+import { cleanCell, foldWords } from '../rows/keys.ts';
 import type { ListColumn, ListTable } from './columns.ts';
-import { columnOf } from './columns.ts';
+import { columnOfRole } from './columns.ts';
 
 /** What one code stands for. */
 export type BillUnit = 'payer' | 'document';
@@ -27,7 +27,7 @@ export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoi
   if (payer && document) return betweenKeys(payer, document, table, unit);
   if (payer) return { by: 'payer', column: payer };
   if (document) return { by: 'document', column: document };
-  return columnOf(table, 'name', 'givenName') ? { by: 'order' } : { by: 'none' };
+  return columnOfRole(table, 'name', 'givenName') ? { by: 'order' } : { by: 'none' };
 }
 
 function betweenKeys(
@@ -40,24 +40,24 @@ function betweenKeys(
   const asDocument = { by: 'document', column: document } as const;
   if (unit) return unit === 'payer' ? asPayer : asDocument;
   if (/\b(?:bn|benh nhan)\b/.test(foldWords(payer.heading))) return asDocument;
-  const documents = [...new Set(keysOf(body, document))];
+  const documents = [...new Set(filledTexts(body, document))];
   const pairs = new Map(documents.map((each) => [each, '']));
-  for (const { cells } of body) pairs.set(cellText(cells[document.column]), cellText(cells[payer.column]));
+  for (const { cells } of body) pairs.set(cleanCell(cells[document.column]), cleanCell(cells[payer.column]));
   pairs.delete('');
   const payers = [...pairs.values()];
   if (payers.some((each) => each === '')) return asDocument;
   return new Set(payers).size === payers.length ? asPayer : { by: 'ask', columns: [payer, document] };
 }
 
-function keysOf(body: readonly Row[], { column }: ListColumn): readonly string[] {
-  return body.map(({ cells }) => cellText(cells[column])).filter((text) => text !== '');
+function filledTexts(body: readonly Row[], { column }: ListColumn): readonly string[] {
+  return body.map(({ cells }) => cleanCell(cells[column])).filter((text) => text !== '');
 }
 
 /** The column of a role that most rows fill, if any does. */
 function filledColumn({ columns, body }: ListTable, role: ListColumn['role']): ListColumn | undefined {
   const filled = columns
     .filter((each) => each.role === role)
-    .map((each) => ({ each, count: keysOf(body, each).length }))
+    .map((each) => ({ each, count: filledTexts(body, each).length }))
     .filter(({ count }) => count > 0);
   return filled.reduce<(typeof filled)[number] | undefined>(
     (best, next) => (best && best.count >= next.count ? best : next),

@@ -1,11 +1,11 @@
 import { findTable, type NearestRow } from '../../../tables/headings/find.ts';
 import type { ColumnHeading, FoundTable } from '../../../tables/headings/roles.ts';
 import type { Row, Worksheet } from '../../../tables/sheet.ts';
-import { cellText, foldWords } from '../rows/keys.ts';
+import { cleanCell, foldWords } from '../rows/keys.ts';
 import { unitIn } from '../rows/title-facts.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
 import { type ListRole, roleOf } from './roles.ts';
-import { HEADING_WORDS, type HeadingWord } from './words.ts';
+import { HEADING_WORDS, type ListWord } from './words.ts';
 
 /** Names given by hand: a role, and the heading that plays it. */
 export type NamedRoles = readonly (readonly [role: ListRole, heading: string])[];
@@ -14,29 +14,31 @@ export type NamedRoles = readonly (readonly [role: ListRole, heading: string])[]
 export function listTables(
   sheet: Worksheet,
   named: NamedRoles,
-): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<HeadingWord> | undefined } {
+): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<ListWord> | undefined } {
   const found = findTable(sheet, HEADING_WORDS, { needed: () => [] });
   if (!found.table) return { tables: [], nearest: found.nearest };
   return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, named)) };
 }
 
-function understood(table: FoundTable<HeadingWord>, sheet: Worksheet, named: NamedRoles): ListTable {
+function understood(table: FoundTable<ListWord>, sheet: Worksheet, named: NamedRoles): ListTable {
   const { above, body } = table;
-  const columns = headingsOf(table)
+  const columns = allHeadings(table)
     .map((heading) => columnFor(heading, named))
     .map((column) =>
-      isMoneyColumn(column) || isFilled(column, body) ? column : { ...column, role: 'note' as const },
+      isMoneyColumn(column) || column.role === 'payout' || isColumnFilled(column, body)
+        ? column
+        : { ...column, role: 'note' as const },
     );
   return { sheet: sheet.name, columns, above, body, merges: sheet.merges };
 }
 
 /** An empty column says nothing, whatever its heading. */
-function isFilled({ column }: ListColumn, body: readonly Row[]): boolean {
-  return body.some(({ cells }) => cellText(cells[column]) !== '');
+function isColumnFilled({ column }: ListColumn, body: readonly Row[]): boolean {
+  return body.some(({ cells }) => cleanCell(cells[column]) !== '');
 }
 
 /** All headings of a table, by column. */
-function headingsOf({ columns, ambiguous, others }: FoundTable<HeadingWord>): readonly ColumnHeading[] {
+function allHeadings({ columns, ambiguous, others }: FoundTable<ListWord>): readonly ColumnHeading[] {
   const all = [...Object.values(columns), ...ambiguous.flatMap(({ headings }) => headings), ...others];
   return [...new Map(all.map((heading) => [heading.column, heading])).values()].sort(
     (a, b) => a.column - b.column,

@@ -1,13 +1,13 @@
 import type { RoleTable } from '../../../tables/headings/roles.ts';
 
 /** What the row of headings is found by. */
-export type HeadingWord = 'ordinal' | 'code' | 'key' | 'name' | 'class' | 'item' | 'money' | 'due' | 'other';
+export type ListWord = 'ordinal' | 'code' | 'key' | 'name' | 'class' | 'item' | 'money' | 'due' | 'other';
 
 /**
  * Words by which the row of headings of a list of bills is told from titles and rows; what each column is for is asked of all of
  * them afterwards.
  */
-export const HEADING_WORDS: RoleTable<HeadingWord> = {
+export const HEADING_WORDS: RoleTable<ListWord> = {
   ordinal: { words: ['STT|TT|số TT|số thứ tự|no'] },
   code: {
     words: [

@@ -1,6 +1,6 @@
 import type { MoneyRole } from '../columns/roles.ts';
 import { signsOf } from './signs.ts';
-import { missesOf, type Sign, type Solution, solve, sumOf, type Target, type Term } from './solve.ts';
+import { missesOf, type Sign, type Solution, type SumTarget, solve, sumUnder, type Term } from './solve.ts';
 
 /** A column of money: its values in thousandths of a đồng, one for each payer's row, blanks as 0. */
 export interface MoneyColumn {
@@ -43,7 +43,7 @@ export interface AmountDoubt {
   readonly mismatches: readonly Mismatch[];
 }
 
-interface Candidate {
+interface ProofCandidate {
   readonly column: MoneyColumn;
   readonly terms: readonly (Term & { readonly of: MoneyColumn })[];
   readonly solution: Solution;
@@ -62,17 +62,17 @@ export function proveAmount(columns: readonly MoneyColumn[]): ProvedAmount | Amo
   const tried = likely.flatMap((column) => candidatesOf(column, filled));
   const proved = tried.filter(({ solution }) => solution.misses.length === 0);
   const broken = tried.filter((each) => isBroken(each, proved));
-  if (broken.length > 0) return doubt('broken', likely, broken.slice(0, 1).flatMap(mismatchesOf));
+  if (broken.length > 0) return doubtAbout('broken', likely, broken.slice(0, 1).flatMap(mismatchesOf));
   return (
     settled(proved, 'dueNow', filled) ??
-    (now.length > 0 ? (soleAmount(filled) ?? doubt('none', likely)) : undefined) ??
+    (now.length > 0 ? (soleAmount(filled) ?? doubtAbout('none', likely)) : undefined) ??
     settled(proved, 'due', filled) ??
     settled(proved, 'sum', filled) ??
     soleAmount(filled) ??
     (likely.length === 0 || likely.every(({ role }) => role === 'sum')
       ? (unnamedTotal(filled) ?? partsOnly(filled))
       : undefined) ??
-    doubt('none', likely.length > 0 ? likely : filled.filter(({ role }) => MAY_BE_DUE.has(role)))
+    doubtAbout('none', likely.length > 0 ? likely : filled.filter(({ role }) => MAY_BE_DUE.has(role)))
   );
 }
 
@@ -91,7 +91,7 @@ export function isProved(found: ProvedAmount | AmountDoubt): found is ProvedAmou
   return 'how' in found;
 }
 
-function doubt(
+function doubtAbout(
   reason: AmountDoubt['reason'],
   candidates: readonly MoneyColumn[],
   mismatches: readonly Mismatch[] = [],
@@ -100,12 +100,12 @@ function doubt(
 }
 
 /** What proves a column: of the solutions that hold on all rows the cheapest, else of those that hold on most. */
-function candidatesOf(column: MoneyColumn, filled: readonly MoneyColumn[]): readonly Candidate[] {
+function candidatesOf(column: MoneyColumn, filled: readonly MoneyColumn[]): readonly ProofCandidate[] {
   const terms = filled.flatMap((of) => termOf(of, column));
-  const targets =
+  const wanted =
     column.role === 'dueNow' ? [column.values, column.values.map((value) => -value)] : [column.values];
-  const found = targets.flatMap((values) => {
-    const target = targetOf(column, values, terms);
+  const found = wanted.flatMap((values) => {
+    const target = sumTargetOf(column, values, terms);
     return solve(target, terms).map((solution) => withFewTaken(solution, target, terms));
   });
   const whole = found.filter(({ misses }) => misses.length === 0);
@@ -118,7 +118,7 @@ function candidatesOf(column: MoneyColumn, filled: readonly MoneyColumn[]): read
  * Takes in the columns that a solution leaves out although their headings are known and only a few rows fill them: those rows are
  * wrong, rather than the heading.
  */
-function withFewTaken(solution: Solution, target: Target, terms: Candidate['terms']): Solution {
+function withFewTaken(solution: Solution, target: SumTarget, terms: ProofCandidate['terms']): Solution {
   const few = Math.max(1, Math.floor(target.values.length / 4));
   const isFew = (at: number) => (terms[at]?.values.filter((value) => value !== 0).length ?? 0) <= few;
   const signs = solution.signs.map((sign, at) => {
@@ -132,7 +132,7 @@ function withFewTaken(solution: Solution, target: Target, terms: Candidate['term
 
 const TAKES_PART: ReadonlySet<MoneyRole> = new Set(['item', 'carried', 'reduction', 'paid']);
 
-function targetOf(column: MoneyColumn, values: readonly number[], terms: readonly Term[]): Target {
+function sumTargetOf(column: MoneyColumn, values: readonly number[], terms: readonly Term[]): SumTarget {
   const hasParts = [values, ...terms.map((term) => term.values)].some((each) =>
     each.some((value) => value % 1000 !== 0),
   );
@@ -157,7 +157,7 @@ function cheapest(solutions: readonly Solution[]): Solution | undefined {
 }
 
 /** Checks whether solutions say different things of what was paid: whether the column is before payments or after them. */
-function disagree(solutions: readonly Solution[], terms: Candidate['terms']): boolean {
+function disagree(solutions: readonly Solution[], terms: ProofCandidate['terms']): boolean {
   const nets = new Set(
     solutions.map(({ signs }) => signs.filter((_, at) => terms[at]?.of.role === 'paid').join()),
   );
@@ -166,25 +166,25 @@ function disagree(solutions: readonly Solution[], terms: Candidate['terms']): bo
 }
 
 /** What is due by a solution: what goes out again is no part of it. */
-function amountsOf(signs: readonly Sign[], terms: Candidate['terms']): readonly number[] {
+function amountsOf(signs: readonly Sign[], terms: ProofCandidate['terms']): readonly number[] {
   const kept = signs.map((sign, at) => (terms[at]?.of.role === 'out' ? 0 : sign));
-  return (terms[0]?.values ?? []).map((_, row) => sumOf(row, kept, terms));
+  return (terms[0]?.values ?? []).map((_, row) => sumUnder(row, kept, terms));
 }
 
 /** Checks whether a column fails on a few rows only; one that takes another column of what is due as its part says nothing. */
-function isBroken({ column, terms, solution }: Candidate, proved: readonly Candidate[]): boolean {
+function isBroken({ column, terms, solution }: ProofCandidate, proved: readonly ProofCandidate[]): boolean {
   if (solution.misses.length === 0 || column.role === 'sum') return false;
   if (column.role === 'dueNow') return !proved.some((each) => each.column === column);
   return !solution.signs.some((sign, at) => sign !== 0 && terms[at]?.of.role === 'due');
 }
 
-function mismatchesOf({ column, terms, solution }: Candidate): readonly Mismatch[] {
-  return solution.misses.map((row) => ({ row, column, sum: sumOf(row, solution.signs, terms) }));
+function mismatchesOf({ column, terms, solution }: ProofCandidate): readonly Mismatch[] {
+  return solution.misses.map((row) => ({ row, column, sum: sumUnder(row, solution.signs, terms) }));
 }
 
 /** Takes the proved column of a role, unless several say different things; one that is a part of another counts no more. */
 function settled(
-  proved: readonly Candidate[],
+  proved: readonly ProofCandidate[],
   role: MoneyRole,
   filled: readonly MoneyColumn[],
 ): ProvedAmount | AmountDoubt | undefined {
@@ -198,7 +198,7 @@ function settled(
   if (!first) return undefined;
   const differs = others.some(({ amounts }) => amounts.join() !== first.amounts.join());
   return differs
-    ? doubt(
+    ? doubtAbout(
         'several',
         named.map(({ column }) => column),
       )
@@ -206,7 +206,7 @@ function settled(
 }
 
 /** What a proved column says, what was paid taken off where the column does not do so itself. */
-function amountBy({ column, terms, solution }: Candidate, filled: readonly MoneyColumn[]): ProvedAmount {
+function amountBy({ column, terms, solution }: ProofCandidate, filled: readonly MoneyColumn[]): ProvedAmount {
   const used = terms.flatMap(({ of }, at): Part[] => {
     const sign = solution.signs[at] ?? 0;
     return sign === 0 ? [] : [{ column: of, sign }];

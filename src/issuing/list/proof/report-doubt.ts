@@ -1,6 +1,6 @@
 import type { Report } from '../../../issues/report.ts';
-import { columnLetters } from '../columns/columns.ts';
-import { cellText } from '../rows/keys.ts';
+import { columnLetters } from '../../../tables/headings/named.ts';
+import { cleanCell } from '../rows/keys.ts';
 import type { PayerRow } from '../rows/sort.ts';
 import type { AmountDoubt } from './prove.ts';
 
@@ -21,7 +21,7 @@ export function reportDoubt(
   report: Report,
 ): undefined {
   const shown = candidates.map(({ column, heading }) => {
-    const cells = rows.slice(0, SHOWN).map((row) => cellText(sorted.payers[row]?.cells[column]) || '–');
+    const cells = rows.slice(0, SHOWN).map((row) => cleanCell(sorted.payers[row]?.cells[column]) || '–');
     return `${columnLetters(column)} "${heading}": ${cells.join(' | ')}`;
   });
   const path = table.sheet === undefined ? [] : [table.sheet];

@@ -16,7 +16,7 @@ const UNLIKELY: Signs = [
   { sign: 0, cost: 0 },
   { sign: 1, cost: 2 },
 ];
-const BASE: Signs = [
+const BASE_SIGNS: Signs = [
   { sign: 0, cost: 0 },
   { sign: 1, cost: 1 },
 ];
@@ -33,7 +33,7 @@ export function signsOf(column: MoneyColumn, target: MoneyRole): Signs {
       return isSmall(column) ? UNLIKELY : LIKELY;
     case 'gross':
     case 'out':
-      return BASE;
+      return BASE_SIGNS;
     case 'due':
       return UNLIKELY;
     case 'dueNow':

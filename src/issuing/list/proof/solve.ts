@@ -17,7 +17,7 @@ export interface Solution {
 }
 
 /** What terms must add up to. */
-export interface Target {
+export interface SumTarget {
   readonly values: readonly number[];
   /** Half a đồng where sums have parts of a đồng, else 0, in thousandths. */
   readonly tolerance: number;
@@ -36,20 +36,20 @@ const FEW = 4;
  * Finds the signs under which terms add up to a target. Choices of the two halves of the terms are met in the middle by a
  * weighted sum of some rows, then looked at on all. Where none holds on all rows, those that hold on most are given.
  */
-export function solve(target: Target, terms: readonly Term[]): readonly Solution[] {
+export function solve(target: SumTarget, terms: readonly Term[]): readonly Solution[] {
   const rows = target.values
     .map((_, row) => row)
     .filter((row) => target.values[row] !== 0 || !target.clipped);
   if (rows.length === 0) return [];
   const used = limitFreedom(terms);
-  const full = solveBy(spread(rows), target, used).filter(({ misses }) => misses.length === 0);
+  const full = solveBy(sampleRows(rows), target, used).filter(({ misses }) => misses.length === 0);
   if (full.length > 0) return full;
-  const parts = [0, 1, 2].map((part) => spread(rows.filter((_, at) => at % 3 === part)));
+  const parts = [0, 1, 2].map((part) => sampleRows(rows.filter((_, at) => at % 3 === part)));
   const near = parts.flatMap((part) => (part.length > 0 ? solveBy(part, target, used) : []));
   return near.filter(({ misses }) => misses.length * FEW <= rows.length);
 }
 
-function spread(rows: readonly number[]): readonly number[] {
+function sampleRows(rows: readonly number[]): readonly number[] {
   const step = Math.max(1, Math.floor(rows.length / SIFTED));
   return rows.filter((_, at) => at % step === 0).slice(0, SIFTED);
 }
@@ -58,12 +58,12 @@ function spread(rows: readonly number[]): readonly number[] {
 function limitFreedom(terms: readonly Term[]): readonly Term[] {
   const free = terms.filter(({ signs }) => signs.length > 1);
   if (free.length <= MOST_FREE) return terms;
-  const doubtful = new Set([...free].sort((a, b) => doubt(a) - doubt(b)).slice(0, MOST_FREE));
-  return terms.map((term) => (doubtful.has(term) ? term : { ...term, signs: term.signs.slice(0, 1) }));
+  const needsReview = new Set([...free].sort((a, b) => doubtOf(a) - doubtOf(b)).slice(0, MOST_FREE));
+  return terms.map((term) => (needsReview.has(term) ? term : { ...term, signs: term.signs.slice(0, 1) }));
 }
 
 /** How dear the second choice is: the cheaper, the more doubtful is the first. */
-function doubt({ signs }: Term): number {
+function doubtOf({ signs }: Term): number {
   return signs[1]?.cost ?? 9;
 }
 
@@ -73,7 +73,7 @@ interface Choice {
   readonly sum: number;
 }
 
-function solveBy(rows: readonly number[], target: Target, terms: readonly Term[]): readonly Solution[] {
+function solveBy(rows: readonly number[], target: SumTarget, terms: readonly Term[]): readonly Solution[] {
   const weigh = (values: readonly number[]) =>
     rows.reduce((sum, row, at) => sum + ((values[row] ?? 0) / 1000) * weightAt(at), 0);
   const wanted = weigh(target.values);
@@ -81,7 +81,7 @@ function solveBy(rows: readonly number[], target: Target, terms: readonly Term[]
   const middle = splitAt(terms);
   const left = choices(terms.slice(0, middle), weigh).sort((a, b) => a.sum - b.sum);
   const found = choices(terms.slice(middle), weigh).flatMap((right) =>
-    between(left, wanted - right.sum, slack).map((each) => joined(each, right)),
+    between(left, wanted - right.sum, slack).map((each) => joinChoices(each, right)),
   );
   return found.flatMap((choice) => looked(choice, target, terms, rows));
 }
@@ -128,34 +128,38 @@ function between(sorted: readonly Choice[], sum: number, slack: number): readonl
   return sorted.slice(low, end);
 }
 
-function joined(left: Choice, right: Choice): Choice {
+function joinChoices(left: Choice, right: Choice): Choice {
   return { signs: [...left.signs, ...right.signs], cost: left.cost + right.cost, sum: 0 };
 }
 
 /** Looks at a choice on all rows; one that fails where it was found by, or takes no term, is none. */
 function looked(
   { signs, cost }: Choice,
-  target: Target,
+  target: SumTarget,
   terms: readonly Term[],
   rows: readonly number[],
 ): readonly Solution[] {
   if (signs.every((sign) => sign === 0)) return [];
-  if (rows.some((row) => !holds(row, signs, target, terms))) return [];
+  if (rows.some((row) => !addsUpOn(row, signs, target, terms))) return [];
   return [{ signs, cost, misses: missesOf(signs, target, terms) }];
 }
 
 /** Lists the rows where terms do not add up to a target. */
-export function missesOf(signs: readonly Sign[], target: Target, terms: readonly Term[]): readonly number[] {
-  return target.values.flatMap((_, row) => (holds(row, signs, target, terms) ? [] : [row]));
+export function missesOf(
+  signs: readonly Sign[],
+  target: SumTarget,
+  terms: readonly Term[],
+): readonly number[] {
+  return target.values.flatMap((_, row) => (addsUpOn(row, signs, target, terms) ? [] : [row]));
 }
 
-function holds(row: number, signs: readonly Sign[], target: Target, terms: readonly Term[]): boolean {
-  const sum = sumOf(row, signs, terms);
+function addsUpOn(row: number, signs: readonly Sign[], target: SumTarget, terms: readonly Term[]): boolean {
+  const sum = sumUnder(row, signs, terms);
   const wanted = target.values[row] ?? 0;
   return Math.abs(sum - wanted) <= target.tolerance || (target.clipped && wanted === 0 && sum < 0);
 }
 
 /** Adds the terms of a row under their signs. */
-export function sumOf(row: number, signs: readonly Sign[], terms: readonly Term[]): number {
+export function sumUnder(row: number, signs: readonly Sign[], terms: readonly Term[]): number {
   return terms.reduce((sum, { values }, at) => sum + (signs[at] ?? 0) * (values[row] ?? 0), 0);
 }

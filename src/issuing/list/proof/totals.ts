@@ -39,7 +39,7 @@ export interface TotalsProof {
 const RECENT = 4;
 
 /** Rows that a total adds up, by their places, and their sums by column. */
-interface Range {
+interface SumRange {
   readonly from: number;
   readonly to: number;
   readonly prefixes: ReadonlyMap<number, readonly number[]>;
@@ -56,14 +56,14 @@ export function proveTotals(
 ): TotalsProof {
   const wrong: WrongTotal[] = [];
   const proved = new Set<number>();
-  const begins = [...new Set([0, ...starts])].sort((a, b) => a - b);
+  const groupStarts = [...new Set([0, ...starts])].sort((a, b) => a - b);
   const prefixes = [undefined, ...choices].map((counted) => prefixesOf(columns, counted));
   for (const total of totals) {
-    const found = wrongUnder(total, columns, rangesOf(total, begins, prefixes, columns));
+    const found = wrongUnder(total, columns, rangesOf(total, groupStarts, prefixes, columns));
     const bad = new Set(found.map(({ column }) => column));
     for (const column of total.sums.keys()) if (!bad.has(column)) proved.add(column);
     wrong.push(...found);
-    if (begins.at(-1) !== total.after) begins.push(total.after);
+    if (groupStarts.at(-1) !== total.after) groupStarts.push(total.after);
   }
   return { proved, wrong };
 }
@@ -86,11 +86,11 @@ function prefixesOf(
 
 function rangesOf(
   { after, sums }: TotalRow,
-  begins: readonly number[],
+  groupStarts: readonly number[],
   prefixes: readonly ReadonlyMap<number, readonly number[]>[],
   columns: readonly SummedColumn[],
-): readonly Range[] {
-  const before = begins.filter((from) => from < after);
+): readonly SumRange[] {
+  const before = groupStarts.filter((from) => from < after);
   const all = columns[0]?.values.length ?? 0;
   return prefixes.flatMap((each) => {
     const exact = before.filter((from) => isExact(from, after, sums, each));
@@ -118,7 +118,7 @@ function isExact(
 function wrongUnder(
   { row, sums }: TotalRow,
   columns: readonly SummedColumn[],
-  ranges: readonly Range[],
+  ranges: readonly SumRange[],
 ): readonly WrongTotal[] {
   let best: { readonly wrong: readonly WrongTotal[]; readonly miss: number } | undefined;
   for (const { from, to, prefixes } of ranges) {

@@ -22,7 +22,7 @@ export function cleanText(text: string): string {
 }
 
 /** Cleans what a cell shows. */
-export function cellText(cell: Cell | undefined): string {
+export function cleanCell(cell: Cell | undefined): string {
   return cleanText(shownText(cell));
 }
 
@@ -31,7 +31,7 @@ export function cellText(cell: Cell | undefined): string {
  * the key that was typed. A guard such as `'` or `="…"` is taken off.
  */
 export function readKey(cell: Cell | undefined): KeyReading {
-  const shown = cellText(cell);
+  const shown = cleanCell(cell);
   if (typeof cell === 'object') {
     if (cell.unknown) return { kind: 'formula' };
     if (cell.day !== undefined) return PAIR.test(shown) ? { kind: 'day', key: shown } : { kind: 'lost' };

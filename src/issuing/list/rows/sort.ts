@@ -1,6 +1,6 @@
 import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
-import { columnOf, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
-import { cellText, foldWords, type KeyReading, readKey } from './keys.ts';
+import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
+import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
 import { readSum } from './sums.ts';
 
 /** A row of one who pays. */
@@ -46,14 +46,14 @@ export interface RowPlaces {
 
 /** Finds them in a table; `key` is the column of the keys. */
 export function rowPlaces(table: ListTable, key: ListColumn | undefined): RowPlaces {
-  const whole = columnOf(table, 'name');
-  const given = columnOf(table, 'givenName');
-  const names = [columnOf(table, 'surname'), given].filter((each) => each !== undefined);
+  const whole = columnOfRole(table, 'name');
+  const given = columnOfRole(table, 'givenName');
+  const names = [columnOfRole(table, 'surname'), given].filter((each) => each !== undefined);
   return {
     key: key?.column,
     names: (names.length === 2 || !whole ? names : [whole]).map(({ column }) => column),
-    ordinal: columnOf(table, 'ordinal')?.column,
-    title: columnOf(table, 'title')?.column,
+    ordinal: columnOfRole(table, 'ordinal')?.column,
+    title: columnOfRole(table, 'title')?.column,
     money: table.columns.filter((each) => isMoneyColumn(each) && each !== key).map(({ column }) => column),
   };
 }
@@ -89,18 +89,18 @@ export function sortRows(table: ListTable, places: RowPlaces): SortedRows {
   for (const row of withMerged(table, places)) {
     sorting.isOpen &&= row.row === last + 1;
     last = row.row;
-    take(row, places, sorting);
+    takeRow(row, places, sorting);
   }
   return sorting;
 }
 
-function take(row: Row, places: RowPlaces, sorting: Sorting): void {
+function takeRow(row: Row, places: RowPlaces, sorting: Sorting): void {
   const { payers, sums, starts, examples } = sorting;
   const kind = kindOf(row.cells, places, sorting);
-  const name = nameOf(row.cells, places);
+  const name = payerName(row.cells, places);
   if (kind === 'payer' || kind === 'follows') {
     if (EXAMPLE.test(foldWords(name)) && /[([]/.test(name)) examples.push(row.row);
-    else payers.push(payerOf(row, name, kind === 'follows', places, sorting));
+    else payers.push(toPayerRow(row, name, kind === 'follows', places, sorting));
   } else if (kind === 'sum') {
     sums.push({
       row: row.row,
@@ -115,7 +115,7 @@ function take(row: Row, places: RowPlaces, sorting: Sorting): void {
   sorting.isOpen = kind === 'payer' || kind === 'follows';
 }
 
-function payerOf(
+function toPayerRow(
   row: Row,
   name: string,
   follows: boolean,
@@ -136,45 +136,45 @@ function payerOf(
 }
 
 function kindOf(cells: readonly Cell[], places: RowPlaces, { payers, isOpen }: Sorting): RowKind {
-  const hasSum = places.money.some((column) => isSum(cells[column]));
-  const hasOrdinal = places.ordinal !== undefined && /^\d+\.?$/.test(cellText(cells[places.ordinal]));
+  const hasSum = places.money.some((column) => holdsSum(cells[column]));
+  const hasOrdinal = places.ordinal !== undefined && /^\d+\.?$/.test(cleanCell(cells[places.ordinal]));
   if (hasTotalWord(cells, places) && !hasOrdinal) return hasSum ? 'sum' : 'note';
-  const key = places.key === undefined ? '' : cellText(cells[places.key]);
-  const name = nameOf(cells, places);
+  const key = places.key === undefined ? '' : cleanCell(cells[places.key]);
+  const name = payerName(cells, places);
   if (key !== '' || (places.key === undefined && name !== '')) {
     if (hasSum || hasOrdinal) return 'payer';
-    const isAlone = filledCells(cells).size < 2;
+    const isAlone = rowTexts(cells).size < 2;
     const isPayer = places.key === undefined ? isOpen : (name !== '' && name !== key) || /\d/.test(key);
     return isPayer && !isAlone ? 'payer' : isAlone ? 'band' : 'note';
   }
-  if (!hasSum) return hasOrdinal && name !== '' ? 'payer' : filledCells(cells).size === 1 ? 'band' : 'note';
   const isNew = hasOrdinal || (name !== '' && name !== payers.at(-1)?.name);
-  if (isOpen && !isNew && places.title !== undefined && cellText(cells[places.title]) !== '')
-    return 'follows';
+  const hasTitle = places.title !== undefined && cleanCell(cells[places.title]) !== '';
+  if (isOpen && !isNew && hasTitle) return 'follows';
+  if (!hasSum) return hasOrdinal && name !== '' ? 'payer' : rowTexts(cells).size === 1 ? 'band' : 'note';
   return isNew ? 'payer' : 'sum';
 }
 
 /** The different texts of a row; a merged cell is one. */
-function filledCells(cells: readonly Cell[]): ReadonlySet<string> {
-  return new Set(cells.map(cellText).filter((text) => text !== ''));
+function rowTexts(cells: readonly Cell[]): ReadonlySet<string> {
+  return new Set(cells.map(cleanCell).filter((text) => text !== ''));
 }
 
 function bandText(cells: readonly Cell[]): string {
-  return cells.map(cellText).find((text) => text !== '') ?? '';
+  return cells.map(cleanCell).find((text) => text !== '') ?? '';
 }
 
-function isSum(cell: Cell | undefined): boolean {
+function holdsSum(cell: Cell | undefined): boolean {
   return readSum(cell, 1).kind === 'sum';
 }
 
 /** The word of a total stands in any cell that holds no money: of a key, a name or merged over them. */
 function hasTotalWord(cells: readonly Cell[], { money }: RowPlaces): boolean {
-  return cells.some((cell, column) => !money.includes(column) && isTotalWord(cellText(cell)));
+  return cells.some((cell, column) => !money.includes(column) && isTotalWord(cleanCell(cell)));
 }
 
-function nameOf(cells: readonly Cell[], { names }: RowPlaces): string {
+function payerName(cells: readonly Cell[], { names }: RowPlaces): string {
   return names
-    .map((column) => cellText(cells[column]))
+    .map((column) => cleanCell(cells[column]))
     .filter((text) => text !== '')
     .join(' ');
 }

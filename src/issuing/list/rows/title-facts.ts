@@ -6,34 +6,34 @@ import { foldWords } from './keys.ts';
 export function unitIn(text: string): MoneyUnit | undefined {
   const folded = foldWords(text);
   const unit = /(?:dvt|don vi(?: tinh)?|vnd|\bdong)\b/.test(folded) ? folded : '';
-  if (/\btrieu (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:tinh )?trieu/.test(unit)) return 1_000_000;
+  if (/\btrieu (?:vndText|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:tinh )?trieu/.test(unit)) return 1_000_000;
   if (
-    /\b(?:nghin|ngan|1000|1 000) (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:la )?(?:nghin|ngan|1000|1 000)/.test(
+    /\b(?:nghin|ngan|1000|1 000) (?:vndText|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:la )?(?:nghin|ngan|1000|1 000)/.test(
       folded,
     )
   )
     return 1000;
-  return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:dong|vnd|d)\b/.test(unit) ? 1 : undefined;
+  return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:vndText|vnd|d)\b/.test(unit) ? 1 : undefined;
 }
 
 /** Words before a day that make it the last one for paying. */
 const DUE =
-  /\b(?:han(?: cuoi)?(?: nop| dong| thanh toan| thu| chot)?|(?:nop|dong|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;
-const DAY =
+  /\b(?:han(?: cuoi)?(?: nop| vndText| thanh toan| thu| chot)?|(?:nop|vndText|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;
+const TITLE_DAY =
   /(?:(\d{1,2}) ?(?:-|–|den(?: ngay)?) ?)?\b(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?: ?[/.-] ?| nam )(\d{4}|\d{2})\b/g;
 
 /** Finds the day until which money is due in a line of a title: `Hạn nộp: 25/9/2026`, `nộp từ 1-10/9/2026` (the last). */
 export function dueDayIn(text: string): string | undefined {
   const bare = stripDiacritics(text.normalize('NFC')).toLowerCase();
-  for (const found of bare.matchAll(DAY)) {
+  for (const found of bare.matchAll(TITLE_DAY)) {
     const before = bare.slice(Math.max(0, found.index - 40), found.index).replace(/[^a-z0-9]+/g, ' ');
     const clause = before.split(/\b(?:lap|in|ky) ngay\b/).at(-1) ?? '';
-    if (DUE.test(clause)) return isoDay(Number(found[2]), Number(found[3]), found[4] ?? '');
+    if (DUE.test(clause)) return validDay(Number(found[2]), Number(found[3]), found[4] ?? '');
   }
   return undefined;
 }
 
-function isoDay(day: number, month: number, year: string): string | undefined {
+function validDay(day: number, month: number, year: string): string | undefined {
   const iso = `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const parsed = Date.parse(`${iso}T00:00:00Z`);
   return Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 10) !== iso ? undefined : iso;

@@ -1,7 +1,8 @@
-import type { IssueCode } from '../../codes.ts';
-import { placeInSheet } from '../place.ts';
-import { join, type Messages, type Sentence } from '../sentence.ts';
-import { statementsMessages } from './statements.ts';
+import type { IssueCode } from '../../../codes.ts';
+import { placeInSheet } from '../../place.ts';
+import { join, type Messages, type Sentence } from '../../sentence.ts';
+import { statementsMessages } from '../statements.ts';
+import { tablesMessages } from './formats.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
@@ -45,7 +46,7 @@ export const issuingPhrases = {
   rowTwice: 'the same row twice',
   dueUnreadable: 'no day',
   dueTwice: 'several due days',
-  nobodyPays: 'a sum that nobody pays, and no total',
+  payerMissing: 'a sum that nobody pays, and no total',
   stateDiffers: 'the state says paid, and yet money is due',
   partlyPaid: 'paid in part, and how much is not said',
   hiddenSheet: 'the sheet is hidden',
@@ -70,7 +71,7 @@ export const issuingPhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const issuingMessages: Messages = /* @__PURE__ */ join(statementsMessages, {
+export const issuingMessages: Messages = /* @__PURE__ */ join(statementsMessages, tablesMessages, {
   sentences: issuingSentences,
   phrases: issuingPhrases,
 });

@@ -1,8 +1,9 @@
-import type { IssueCode } from '../../codes.ts';
-import type { issuingPhrases as english } from '../en/issuing.ts';
-import { placeInSheet } from '../place.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { statementsMessages } from './statements.ts';
+import type { IssueCode } from '../../../codes.ts';
+import type { issuingPhrases as english } from '../../en/tables/issuing.ts';
+import { placeInSheet } from '../../place.ts';
+import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
+import { statementsMessages } from '../statements.ts';
+import { tablesMessages } from './formats.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
@@ -46,7 +47,7 @@ const issuingPhrases = {
   rowTwice: 'dòng này ghi hai lần',
   dueUnreadable: 'hạn nộp không phải ngày',
   dueTwice: 'nhiều hạn nộp khác nhau',
-  nobodyPays: 'dòng có tiền nhưng không của ai, cũng không phải dòng tổng',
+  payerMissing: 'dòng có tiền nhưng không của ai, cũng không phải dòng tổng',
   stateDiffers: 'trạng thái ghi đã nộp nhưng vẫn còn tiền phải thu',
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
   hiddenSheet: 'trang tính bị ẩn',
@@ -71,7 +72,7 @@ const issuingPhrases = {
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */
-export const issuingMessages: Messages = /* @__PURE__ */ join(statementsMessages, {
+export const issuingMessages: Messages = /* @__PURE__ */ join(statementsMessages, tablesMessages, {
   sentences: issuingSentences,
   phrases: issuingPhrases,
 });
