@@ -1,7 +1,7 @@
 import type { Report } from '../../issues/report.ts';
 import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { vndText } from './check-totals.ts';
+import { vndDigits } from './check-totals.ts';
 import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
@@ -52,7 +52,7 @@ function areLarge(bills: readonly SheetBill[], report: Report): boolean {
   const small = bills.find(({ amount }) => amount !== undefined && amount < LEAST_DUE);
   if (!small) return true;
   const path = [...(small.sheet === undefined ? [] : [small.sheet]), small.row];
-  report('list.unit', { path, received: vndText(small.amount ?? 0), limit: small.key });
+  report('list.unit', { path, received: vndDigits(small.amount ?? 0), limit: small.key });
   return false;
 }
 

@@ -104,7 +104,7 @@ function billOf(key: string, rows: readonly number[], base: Understood): DraftBi
   const open = rows.filter((_, at) => isOpen(states[at]));
   const items = base.document
     ? documentItems(open, base)
-    : open.flatMap((row) => rowItems(row, isLong(base), base));
+    : open.flatMap((row) => rowItems(row, base.isLong, base));
   const amount = hasSum(rows, base) ? sumOfRows(open, base) : undefined;
   const left = open.length > 0 ? undefined : states.includes('paid') ? 'paid' : 'cancelled';
   const byAmount = amount === undefined || amount > 0 ? undefined : amount < 0 ? 'overpaid' : 'nothing';
@@ -117,11 +117,6 @@ function billOf(key: string, rows: readonly number[], base: Understood): DraftBi
     dueDate: dueOfBill(payers, base),
     row: first?.row ?? 0,
   };
-}
-
-/** A list where somebody has several rows has a row an item. */
-function isLong({ groups, keys }: Understood): boolean {
-  return groups.size < keys.filter((key) => key !== undefined).length;
 }
 
 /** What rows ask for together; a document says it once. */

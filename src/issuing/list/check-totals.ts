@@ -43,8 +43,8 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
     const path = [...sheetPath(table), row, columnLetters(column)];
     report('list.total', {
       path,
-      received: vndText(says),
-      limit: vndText(sum),
+      received: vndDigits(says),
+      limit: vndDigits(sum),
       severity: skipBad ? 'warning' : 'error',
     });
   }
@@ -101,7 +101,7 @@ function namelessProblems(
 }
 
 /** Writes thousandths of a đồng as đồng, with points between thousands. */
-export function vndText(thousandths: number): string {
+export function vndDigits(thousandths: number): string {
   const whole = String(Math.abs(Math.round(thousandths / 1000)));
   return `${thousandths < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
 }

@@ -25,6 +25,8 @@ export interface Understood {
   readonly unit: MoneyUnit;
   readonly money: readonly ReadColumn[];
   readonly groups: RowGroups;
+  /** Whether somebody has several rows: there is a row an item. */
+  readonly isLong: boolean;
   readonly document?: DocumentLayout | undefined;
   /** What is due: a row of it for each payer's row, or for each document; none in a list of codes without sums. */
   readonly amount?: ProvedAmount | undefined;
@@ -48,7 +50,8 @@ export function understandTable(
   const groups = groupRows(sorted.payers, keys);
   const document = documentLayout(money, groups);
   const bad = [...problems, ...badSums(money, sorted, document)];
-  const base = { table, key, sorted, keys, unit, money, groups, document };
+  const isLong = groups.size < keys.filter((each) => each !== undefined).length;
+  const base = { table, key, sorted, keys, unit, money, groups, isLong, document };
   return withAmount({ ...base, problems: bad }, settings, report);
 }
 

@@ -58,12 +58,12 @@ function sampleRows(rows: readonly number[]): readonly number[] {
 function limitFreedom(terms: readonly Term[]): readonly Term[] {
   const free = terms.filter(({ signs }) => signs.length > 1);
   if (free.length <= MOST_FREE) return terms;
-  const needsReview = new Set([...free].sort((a, b) => doubtOf(a) - doubtOf(b)).slice(0, MOST_FREE));
+  const needsReview = new Set([...free].sort((a, b) => firstDoubt(a) - firstDoubt(b)).slice(0, MOST_FREE));
   return terms.map((term) => (needsReview.has(term) ? term : { ...term, signs: term.signs.slice(0, 1) }));
 }
 
 /** How dear the second choice is: the cheaper, the more doubtful is the first. */
-function doubtOf({ signs }: Term): number {
+function firstDoubt({ signs }: Term): number {
   return signs[1]?.cost ?? 9;
 }
 

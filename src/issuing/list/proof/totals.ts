@@ -56,16 +56,45 @@ export function proveTotals(
 ): TotalsProof {
   const wrong: WrongTotal[] = [];
   const proved = new Set<number>();
-  const groupStarts = [...new Set([0, ...starts])].sort((a, b) => a - b);
-  const prefixes = [undefined, ...choices].map((counted) => prefixesOf(columns, counted));
+  const groupStarts = new Set([0, ...starts]);
+  const views = [undefined, ...choices].map((counted) => viewOf(columns, counted, groupStarts));
   for (const total of totals) {
-    const found = wrongUnder(total, columns, rangesOf(total, groupStarts, prefixes, columns));
+    const found = wrongUnder(total, columns, rangesOf(total, views, columns));
     const bad = new Set(found.map(({ column }) => column));
     for (const column of total.sums.keys()) if (!bad.has(column)) proved.add(column);
     wrong.push(...found);
-    if (groupStarts.at(-1) !== total.after) groupStarts.push(total.after);
+    for (const view of views) addStart(view, total.after);
   }
   return { proved, wrong };
+}
+
+/** The rows that count, what each column adds up to before each row, and the rows since which it may be added up, by that sum. */
+interface CountedView {
+  readonly prefixes: ReadonlyMap<number, readonly number[]>;
+  readonly starts: number[];
+  readonly bySum: ReadonlyMap<number, Map<number, number>>;
+}
+
+function viewOf(
+  columns: readonly SummedColumn[],
+  counted: readonly boolean[] | undefined,
+  starts: ReadonlySet<number>,
+): CountedView {
+  const view: CountedView = {
+    prefixes: prefixesOf(columns, counted),
+    starts: [],
+    bySum: new Map(columns.map(({ column }) => [column, new Map<number, number>()])),
+  };
+  for (const start of [...starts].sort((a, b) => a - b)) addStart(view, start);
+  return view;
+}
+
+function addStart({ prefixes, starts, bySum }: CountedView, start: number): void {
+  if (starts.at(-1) !== start) starts.push(start);
+  for (const [column, sums] of bySum) {
+    const sum = prefixes.get(column)?.[start] ?? 0;
+    if (!sums.has(sum)) sums.set(sum, start);
+  }
 }
 
 /** What each column adds up to before each row, by column. */
@@ -86,32 +115,29 @@ function prefixesOf(
 
 function rangesOf(
   { after, sums }: TotalRow,
-  groupStarts: readonly number[],
-  prefixes: readonly ReadonlyMap<number, readonly number[]>[],
+  views: readonly CountedView[],
   columns: readonly SummedColumn[],
 ): readonly SumRange[] {
-  const before = groupStarts.filter((from) => from < after);
   const all = columns[0]?.values.length ?? 0;
-  return prefixes.flatMap((each) => {
-    const exact = before.filter((from) => isExact(from, after, sums, each));
-    const from = [...new Set([...exact.slice(0, RECENT), ...before.slice(-RECENT), 0])];
-    return [
-      ...from.map((start) => ({ from: start, to: after, prefixes: each })),
-      { from: 0, to: all, prefixes: each },
-    ];
+  return views.flatMap(({ prefixes, starts, bySum }) => {
+    const exact = [...sums].flatMap(([column, says]) => {
+      const from = bySum.get(column)?.get((prefixes.get(column)?.[after] ?? 0) - says);
+      return from === undefined ? [] : [from];
+    });
+    const before = recentBefore(starts, after);
+    const froms = new Set([...exact, ...before, 0].filter((from) => from < after || from === 0));
+    return [...[...froms].map((from) => ({ from, to: after, prefixes })), { from: 0, to: all, prefixes }];
   });
 }
 
-/** Checks whether the first column that a total names adds up since a row. */
-function isExact(
-  from: number,
-  to: number,
-  sums: ReadonlyMap<number, number>,
-  prefixes: ReadonlyMap<number, readonly number[]>,
-): boolean {
-  const [first] = sums;
-  const prefix = first && prefixes.get(first[0]);
-  return prefix !== undefined && (prefix[to] ?? 0) - (prefix[from] ?? 0) === first?.[1];
+/** The last places before a row where a group may start; places come in the order of totals, those of headings first. */
+function recentBefore(starts: readonly number[], after: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = starts.length - 1; at >= 0 && found.length < RECENT; at--) {
+    const start = starts[at];
+    if (start !== undefined && start < after) found.push(start);
+  }
+  return found;
 }
 
 /** What is wrong of a total under the range that fits it best: in most columns, and else most nearly. */
