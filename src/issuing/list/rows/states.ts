@@ -7,7 +7,7 @@ export type BillState = 'paid' | 'cancelled' | 'partly';
 const STATES: readonly (readonly [BillState, RegExp])[] = [
   ['cancelled', /^(?:da )?(?:huy|huy bo|xoa)\b|^(?:cancell?ed|void(?:ed)?|refunded|da hoan tien)$/],
   ['partly', /mot phan|1 phan|^partial|^partially paid/],
-  ['paid', /^(?:da (?:thu|nop|vndText|tra|thanh toan|tat toan|giai trach|gach no|thu tien|nop tien|thu du|nop du|vndText du)|tat toan|paid|x da thu|du)(?: .*)?$/],
+  ['paid', /^(?:da (?:thu|nop|dong|tra|thanh toan|tat toan|giai trach|gach no|thu tien|nop tien|thu du|nop du|dong du)|tat toan|paid|x da thu|du)(?: .*)?$/],
 ];
 
 /** Reads a state; undefined where money is still due, or the words say nothing of money. */

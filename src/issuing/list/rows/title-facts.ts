@@ -6,19 +6,19 @@ import { foldWords } from './keys.ts';
 export function unitIn(text: string): MoneyUnit | undefined {
   const folded = foldWords(text);
   const unit = /(?:dvt|don vi(?: tinh)?|vnd|\bdong)\b/.test(folded) ? folded : '';
-  if (/\btrieu (?:vndText|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:tinh )?trieu/.test(unit)) return 1_000_000;
+  if (/\btrieu (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:tinh )?trieu/.test(unit)) return 1_000_000;
   if (
-    /\b(?:nghin|ngan|1000|1 000) (?:vndText|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:la )?(?:nghin|ngan|1000|1 000)/.test(
+    /\b(?:nghin|ngan|1000|1 000) (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:la )?(?:nghin|ngan|1000|1 000)/.test(
       folded,
     )
   )
     return 1000;
-  return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:vndText|vnd|d)\b/.test(unit) ? 1 : undefined;
+  return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:dong|vnd|d)\b/.test(unit) ? 1 : undefined;
 }
 
 /** Words before a day that make it the last one for paying. */
 const DUE =
-  /\b(?:han(?: cuoi)?(?: nop| vndText| thanh toan| thu| chot)?|(?:nop|vndText|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;
+  /\b(?:han(?: cuoi)?(?: nop| dong| thanh toan| thu| chot)?|(?:nop|dong|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;
 const TITLE_DAY =
   /(?:(\d{1,2}) ?(?:-|–|den(?: ngay)?) ?)?\b(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?: ?[/.-] ?| nam )(\d{4}|\d{2})\b/g;
 
