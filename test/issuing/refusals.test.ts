@@ -76,8 +76,10 @@ describe('a list of bills is refused where a fact lacks that it needs', () => {
       ['A2', 'Bình', '1A', '605'],
     ];
     expect(await refusals(rows)).not.toEqual([]);
+    expect(await refusals([rows[0] ?? [], ['A1', 'An', '1A', '605']])).toEqual(['list.unit']);
     const read = await readBillList([['ĐVT: nghìn đồng'], ...rows]);
     expect([read.unit, read.total]).toEqual([1000, 1_210_500]);
+    expect(read.notices.map(({ code }) => code)).toEqual(['list.noted', 'list.unproved']);
   });
 
   it('is of money that goes out', async () => {

@@ -6,7 +6,6 @@ import type { Part } from './proof/prove.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
 import type { PayerRow } from './rows/sort.ts';
 import { type BillState, readState } from './rows/states.ts';
-import { classIn, dueDayIn } from './rows/title-facts.ts';
 import type { Understood } from './understand.ts';
 
 /** The bills of a table, and the rows that are not right. */
@@ -156,8 +155,7 @@ function textsOf(payer: PayerRow | undefined, { table, key }: Understood) {
 function classOf(payer: PayerRow | undefined, { table }: Understood): string | undefined {
   const column = columnOfRole(table, 'class');
   const own = column && payer ? cleanCell(payer.cells[column.column]) : '';
-  const titles = table.above.flatMap(({ cells }) => cells.map(cleanCell));
-  const titled = titles.map(classIn).find((each) => each !== undefined) ?? '';
+  const titled = table.titled.class ?? '';
   const named =
     table.sheet !== undefined && foldWords(titled) === foldWords(table.sheet) ? table.sheet : titled;
   return own || payer?.band || named || undefined;
@@ -167,15 +165,7 @@ function classOf(payer: PayerRow | undefined, { table }: Understood): string | u
 function dueOfBill(payers: readonly PayerRow[], { table }: Understood): string | undefined {
   const column = columnOfRole(table, 'dueDate');
   const days = column ? payers.flatMap((payer) => dueOf(payer, column) ?? []).sort() : [];
-  return days[0] ?? titleDue(table);
-}
-
-/** The due day of the titles above. */
-export function titleDue({ above }: Understood['table']): string | undefined {
-  return above
-    .flatMap(({ cells }) => cells.map(cleanCell))
-    .map(dueDayIn)
-    .find((day) => day !== undefined);
+  return days[0] ?? table.titled.dueDate;
 }
 
 /** What a row asks for: in a list of several rows a payer one item, else one for each column that takes part. */

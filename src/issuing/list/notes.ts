@@ -1,7 +1,6 @@
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
-import { titleDue } from './bills.ts';
 import { columnOfRole } from './columns/columns.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
@@ -30,7 +29,7 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
       severity: 'warning',
     });
   if (amount?.how === 'parts') note('partsOnly');
-  const due = titleDue(table);
+  const due = table.titled.dueDate;
   if (due !== undefined && !columnOfRole(table, 'dueDate')) note(`dueInTitle(${due})`);
   notePersonal(base, note);
   notePayment(base, note);

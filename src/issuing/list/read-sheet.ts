@@ -3,7 +3,7 @@ import type { Report } from '../../issues/report.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
-import { billsOf, titleDue } from './bills.ts';
+import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
 import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import { chooseKey, type KeyChoice } from './columns/key.ts';
@@ -116,7 +116,7 @@ function unclearColumns(base: Understood) {
     expected: 'unusedMoney' as const,
     severity: base.amount?.how === 'rows' ? ('warning' as const) : ('error' as const),
   }));
-  const hasDue = columnOfRole(base.table, 'dueDate') !== undefined || titleDue(base.table) !== undefined;
+  const hasDue = columnOfRole(base.table, 'dueDate') !== undefined || base.table.titled.dueDate !== undefined;
   const days = base.table.columns
     .filter(({ role, column }) => role === 'unknown' && isDayColumn(column, base))
     .map(({ column, heading }) => ({

@@ -19,6 +19,8 @@ export interface ListTable {
   readonly sheet?: string | undefined;
   readonly columns: readonly ListColumn[];
   readonly above: readonly Row[];
+  /** What its titles say of all rows. */
+  readonly titled: { readonly dueDate: string | undefined; readonly class: string | undefined };
   readonly body: readonly Row[];
   readonly merges: readonly Merge[];
 }

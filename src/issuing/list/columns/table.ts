@@ -2,7 +2,7 @@ import { findTable, type NearestRow } from '../../../tables/headings/find.ts';
 import type { ColumnHeading, FoundTable } from '../../../tables/headings/roles.ts';
 import type { Row, Worksheet } from '../../../tables/sheet.ts';
 import { cleanCell, foldWords } from '../rows/keys.ts';
-import { unitIn } from '../rows/title-facts.ts';
+import { classIn, dueDayIn, unitIn } from '../rows/title-facts.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
 import { type ListRole, roleOf } from './roles.ts';
 import { HEADING_WORDS, type ListWord } from './words.ts';
@@ -29,7 +29,14 @@ function understood(table: FoundTable<ListWord>, sheet: Worksheet, named: NamedR
         ? column
         : { ...column, role: 'note' as const },
     );
-  return { sheet: sheet.name, columns, above, body, merges: sheet.merges };
+  return { sheet: sheet.name, columns, above, titled: titledFacts(above), body, merges: sheet.merges };
+}
+
+function titledFacts(above: readonly Row[]): ListTable['titled'] {
+  const lines = above.flatMap(({ cells }) => cells.map(cleanCell));
+  const first = <T>(find: (line: string) => T | undefined) =>
+    lines.map(find).find((each) => each !== undefined);
+  return { dueDate: first(dueDayIn), class: first(classIn) };
 }
 
 /** An empty column says nothing, whatever its heading. */
