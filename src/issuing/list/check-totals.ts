@@ -4,7 +4,7 @@ import { shownText } from '../../tables/sheet.ts';
 import { columnOfRole } from './columns/columns.ts';
 import type { Problem } from './draft.ts';
 import type { ReadColumn } from './proof/money.ts';
-import { proveTotals, type TotalRow } from './proof/totals.ts';
+import { proveTotals, type TotalRow, type WrongTotal } from './proof/totals.ts';
 import { cleanCell } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { readSum } from './rows/sums.ts';
@@ -20,51 +20,58 @@ export interface TotalsCheck {
 
 /** Proves the totals of all columns that the amounts come from; reports those that are wrong, as warnings where bad rows are left out. */
 export function checkTotals(base: Understood, skipBad: boolean, report: Report): TotalsCheck {
-  const { amount, sorted, table } = base;
+  const { amount, sorted } = base;
   const columns = usedColumns(base);
-  const totals = sorted.sums.map(({ after, row, cells }): TotalRow => {
-    const sums = columns.flatMap(({ column }): [number, number][] => {
-      const reading = readSum(cells[column], base.unit);
-      return reading.kind === 'sum' ? [[column, reading.value]] : [];
-    });
-    return { after, row, sums: new Map(sums) };
-  });
   const summed = columns.map(({ column, values }) => ({
     column,
     values,
     tolerance: hasPart(values) ? 500 : 0,
   }));
-  const { proved, wrong } = proveTotals(totals, summed, {
-    starts: sorted.starts,
-    choices: countedRows(base),
-  });
+  const rows = { starts: sorted.starts, choices: countedRows(base) };
+  const { proved, wrong } = proveTotals(totalRows(base, columns), summed, rows);
   const nameless = new Set(sorted.sums.filter(({ named }) => !named).map(({ row }) => row));
-  for (const { row, column, says, sum } of wrong.filter((each) => !nameless.has(each.row))) {
-    const path = [...sheetPath(table), row, columnLetters(column)];
-    report('list.total', {
-      path,
-      received: vndDigits(says),
-      limit: vndDigits(sum),
-      severity: skipBad ? 'warning' : 'error',
-    });
-  }
+  const named = wrong.filter(({ row }) => !nameless.has(row));
+  for (const total of named) reportTotal(total, base, skipBad, report);
   const parts = amount?.parts.map(({ column }) => column.column) ?? [];
   const isProved = amount?.column
     ? proved.has(amount.column.column)
     : parts.length > 0 && parts.every((part) => proved.has(part));
-  return {
-    isProved: isProved && wrong.length === 0,
-    problems: namelessProblems(
-      base,
-      wrong.map(({ row }) => row),
-      nameless,
-    ),
-  };
+  const wrongRows = wrong.map(({ row }) => row);
+  return { isProved: isProved && wrong.length === 0, problems: namelessProblems(base, wrongRows, nameless) };
 }
 
-function usedColumns({ amount, money, document }: Understood): readonly ReadColumn[] {
+/** What rows of sums say of columns. */
+function totalRows({ sorted, unit }: Understood, columns: readonly ReadColumn[]): readonly TotalRow[] {
+  return sorted.sums.map(({ after, row, cells }) => {
+    const sums = columns.flatMap(({ column }): [number, number][] => {
+      const reading = readSum(cells[column], unit);
+      return reading.kind === 'sum' ? [[column, reading.value]] : [];
+    });
+    return { after, row, sums: new Map(sums) };
+  });
+}
+
+function reportTotal(
+  { row, column, says, sum }: WrongTotal,
+  { table }: Understood,
+  skipBad: boolean,
+  report: Report,
+): void {
+  const path = [...sheetPath(table), row, columnLetters(column)];
+  const severity = skipBad ? 'warning' : 'error';
+  report('list.total', { path, received: vndDigits(says), limit: vndDigits(sum), severity });
+}
+
+/** The columns that the amounts come from; a document says its sums once. */
+function usedColumns({ amount, money, document, groups }: Understood): readonly ReadColumn[] {
   const used = new Set([amount?.column?.column, ...(amount?.parts.map(({ column }) => column.column) ?? [])]);
-  return document ? [] : money.filter(({ column }) => used.has(column));
+  const columns = money.filter(({ column }) => used.has(column));
+  if (!document) return columns;
+  const firsts = new Set([...groups.values()].map(([first]) => first));
+  return columns.map((column) => ({
+    ...column,
+    values: column.values.map((value, row) => (firsts.has(row) ? value : 0)),
+  }));
 }
 
 function hasPart(values: readonly number[]): boolean {

@@ -42,7 +42,7 @@ export function documentLayout(
     (column) => LINE_ROLES.has(column.role) && multiples.some((rows) => !isSame(column, rows)),
   );
   for (const line of lines) {
-    const total = totals.find((each) => addsUp(line, each, [...groups.values()]));
+    const total = totals.find((each) => each !== line && addsUp(line, each, [...groups.values()]));
     if (total) return { line, total };
   }
   return undefined;

@@ -12,11 +12,11 @@ const PAIR = /^\d{1,3}[-/.]\d{1,3}$/;
 const MOST_DIGITS = 15;
 
 /** Letters of Vietnamese in one piece, signs and digits, single blanks between: most texts are clean. */
-const CLEAN = /^(?:[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*)?$/;
+const CLEAN_TEXT = /^(?:[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*)?$/;
 
 /** Cleans a text as lists of bills hold it: one normal form, no invisible letters, digits of ASCII, blanks single and none around. */
 export function cleanText(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (CLEAN_TEXT.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\u200b-\u200d\ufeff]/g, '')
