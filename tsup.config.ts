@@ -58,6 +58,7 @@ export default defineConfig([
       tables: 'src/tables/index.ts',
       statements: 'src/statements/index.ts',
       reconcile: 'src/reconcile/index.ts',
+      issuing: 'src/issuing/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

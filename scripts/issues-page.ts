@@ -30,6 +30,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   config: 'The file of settings, vietqr.json',
   settle: 'Bills that are settled',
   bill: 'Bills that are settled',
+  list: 'Lists of bills',
   document: 'Documents',
   package: 'Optional packages',
 };

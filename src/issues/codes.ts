@@ -103,6 +103,15 @@ export const ERRORS = [
   'statement.proof',
   'statement.format',
   'bill.invalid',
+  'list.none',
+  'list.amount',
+  'list.total',
+  'list.money_out',
+  'list.unit',
+  'list.formula',
+  'list.per',
+  'list.row',
+  'list.column',
   'settle.total',
 ] as const;
 
@@ -163,6 +172,9 @@ export const ADVICE = [
   'statement.gap',
   'table.column_unused',
   'table.sheet_left',
+  'list.left_out',
+  'list.unproved',
+  'list.noted',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

@@ -9,6 +9,7 @@ import { scanMessages } from './en/scan.ts';
 import { statementsMessages } from './en/statements.ts';
 import { cellsMessages } from './en/tables/cells.ts';
 import { tablesMessages } from './en/tables/formats.ts';
+import { issuingMessages } from './en/tables/issuing.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */
@@ -19,6 +20,7 @@ export const english: Messages = /* @__PURE__ */ join(
   drawingMessages,
   lookalikesMessages,
   profileMessages,
+  issuingMessages,
   reconcileMessages,
   referenceMessages,
   scanMessages,

@@ -11,6 +11,7 @@ import type { scanPhrases } from './en/scan.ts';
 import type { statementsPhrases } from './en/statements.ts';
 import type { cellsPhrases } from './en/tables/cells.ts';
 import type { tablesPhrases } from './en/tables/formats.ts';
+import type { issuingPhrases } from './en/tables/issuing.ts';
 
 type PhraseTables = typeof cellsPhrases &
   typeof cpmPhrases &
@@ -18,6 +19,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof drawingPhrases &
   typeof emvPhrases &
   typeof inputPhrases &
+  typeof issuingPhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
   typeof profilePhrases &

@@ -10,6 +10,7 @@ import { scanMessages } from './vi/scan.ts';
 import { statementsMessages } from './vi/statements.ts';
 import { cellsMessages } from './vi/tables/cells.ts';
 import { tablesMessages } from './vi/tables/formats.ts';
+import { issuingMessages } from './vi/tables/issuing.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
@@ -19,6 +20,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   drawingMessages,
   lookalikesMessages,
   profileMessages,
+  issuingMessages,
   reconcileMessages,
   referenceMessages,
   scanMessages,

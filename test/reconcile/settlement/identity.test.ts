@@ -6,7 +6,10 @@ const bills: readonly Bill[] = [
   { id: 'b', code: 'HS20418', amount: 350_000 },
 ];
 
-type Told = Partial<MatchedMovement['movement']> & { readonly bill?: string; readonly status?: MatchedMovement['match']['status'] };
+type Told = Partial<MatchedMovement['movement']> & {
+  readonly bill?: string;
+  readonly status?: MatchedMovement['match']['status'];
+};
 
 /** What sources tell, each with an id of its own unless one is given. */
 function told(...all: readonly Told[]): MatchedMovement[] {
@@ -43,11 +46,30 @@ describe('one movement is booked once', () => {
     ['by two services and a statement', [sepay, casso, file]],
     ['by a message and by the list of one service', [sepay, { ...sepay, time: '2026-08-03T01:15:02Z' }]],
     ['in two exports, one with the account masked', [file, { ...other, account: '0570****499' }]],
-    ['in two exports, one with a suffix behind the number', [file, { ...other, reference: 'FT26215859460799\\BNK' }]],
-    ['by a feed on Friday night and a bank on Monday', [sepay, { ...file, time: '2026-08-07T00:00:00+07:00' }]],
-    ['where one has the number in its text only', [sepay, { ...without('reference', file), ...file, description: 'HS20417 nop tien FT26215859460799 Ma giao dich' }]],
+    [
+      'in two exports, one with a suffix behind the number',
+      [file, { ...other, reference: 'FT26215859460799\\BNK' }],
+    ],
+    [
+      'by a feed on Friday night and a bank on Monday',
+      [sepay, { ...file, time: '2026-08-07T00:00:00+07:00' }],
+    ],
+    [
+      'where one has the number in its text only',
+      [
+        sepay,
+        {
+          ...without('reference', file),
+          ...file,
+          description: 'HS20417 nop tien FT26215859460799 Ma giao dich',
+        },
+      ],
+    ],
     ['where the text of one is damaged', [sepay, { ...file, status: 'none', description: 'H S20 417' }]],
-    ['of which one source does not tell the account, under a number given once', [sepay, { ...without('account', file), ...file }]],
+    [
+      'of which one source does not tell the account, under a number given once',
+      [sepay, { ...without('account', file), ...file }],
+    ],
     ['read twice', [file, { ...file, id: 'id 0' }]],
   ])('%s', (_, all) => {
     expect(all.map((each) => outcomes(each))).toHaveLength(all.length);
@@ -60,8 +82,20 @@ describe('one movement is booked once', () => {
 describe('two movements stay two', () => {
   test.each<[string, Told[]]>([
     ['as twin rows of a file', [file, file]],
-    ['under one voucher number of two accounts', [{ ...file, reference: '5243' }, { ...other, reference: '5243', account: '0011001234567' }]],
-    ['under one voucher number of two days', [{ ...file, reference: '5243' }, { ...other, reference: '5243', time: '2026-08-04T00:00:00+07:00' }]],
+    [
+      'under one voucher number of two accounts',
+      [
+        { ...file, reference: '5243' },
+        { ...other, reference: '5243', account: '0011001234567' },
+      ],
+    ],
+    [
+      'under one voucher number of two days',
+      [
+        { ...file, reference: '5243' },
+        { ...other, reference: '5243', time: '2026-08-04T00:00:00+07:00' },
+      ],
+    ],
     ['more than four days apart', [sepay, { ...file, time: '2026-08-08T00:00:00+07:00' }]],
     ['of two sums', [sepay, { ...file, amount: 350_001 }]],
     ['with two numbers', [sepay, { ...file, reference: 'FT26215859460800' }]],
@@ -79,24 +113,44 @@ describe('two movements stay two', () => {
 describe('what may be one is shown and not booked', () => {
   test.each<[string, Told[]]>([
     ['where the reference lacks', [sepay, { ...without('reference', file), ...file }]],
-    ['where the account lacks, under a voucher number', [{ ...sepay, reference: '5243' }, { ...without('account', file), ...file, reference: '5243' }]],
-    ['where one has a voucher number, the other a number given once', [sepay, { ...file, reference: '5243' }]],
+    [
+      'where the account lacks, under a voucher number',
+      [
+        { ...sepay, reference: '5243' },
+        { ...without('account', file), ...file, reference: '5243' },
+      ],
+    ],
+    [
+      'where one has a voucher number, the other a number given once',
+      [sepay, { ...file, reference: '5243' }],
+    ],
   ])('%s', (_, all) => {
     const { movements, totals } = settle(bills, toldBare(all));
-    expect(movements.map(({ reason, outcome }) => reason ?? outcome).sort()).toEqual(['allocated', 'possible_duplicate']);
+    expect(movements.map(({ reason, outcome }) => reason ?? outcome).sort()).toEqual([
+      'allocated',
+      'possible_duplicate',
+    ]);
     expect(totals).toMatchObject({ received: 700_000, allocated: 350_000, unallocated: 350_000 });
   });
 
   test('where a masked account may be either of two', () => {
     const reference = '5243';
-    const states = outcomes({ ...sepay, reference }, { ...casso, reference, account: '0570999991499', bill: 'a' }, { ...file, reference, account: '0570****499' });
+    const states = outcomes(
+      { ...sepay, reference },
+      { ...casso, reference, account: '0570999991499', bill: 'a' },
+      { ...file, reference, account: '0570****499' },
+    );
     expect(states.sort()).toEqual(['allocated', 'allocated', 'possible_duplicate']);
   });
 
   test('but not where the texts are of different bills, or other days', () => {
     const bare = { ...without('reference', file), ...file };
-    expect(settle(bills, toldBare([sepay, { ...bare, bill: 'b', description: 'HS20418' }])).totals.allocated).toBe(700_000);
-    expect(settle(bills, toldBare([sepay, { ...bare, time: '2026-08-05T00:00:00+07:00' }])).totals.allocated).toBe(700_000);
+    expect(
+      settle(bills, toldBare([sepay, { ...bare, bill: 'b', description: 'HS20418' }])).totals.allocated,
+    ).toBe(700_000);
+    expect(
+      settle(bills, toldBare([sepay, { ...bare, time: '2026-08-05T00:00:00+07:00' }])).totals.allocated,
+    ).toBe(700_000);
   });
 });
 

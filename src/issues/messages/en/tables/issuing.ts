@@ -1,0 +1,77 @@
+import type { IssueCode } from '../../../codes.ts';
+import { placeInSheet } from '../../place.ts';
+import { join, type Messages, type Sentence } from '../../sentence.ts';
+import { statementsMessages } from '../statements.ts';
+import { tablesMessages } from './formats.ts';
+
+/** Sentences on lists of bills. */
+const issuingSentences = {
+  'list.none': () =>
+    'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns with `columns`',
+  'list.amount': (d, say) =>
+    `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column with \`columns.amount\``,
+  'list.total': (d) =>
+    `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct it, or skip what is wrong`,
+  'list.money_out': (d) =>
+    `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect`,
+  'list.unit': (d) =>
+    `${placeInSheet(d, 'sheet')}${d.expected} would pay ${d.received} đ, less than 1.000 đ; say what a one stands for with \`unit\``,
+  'list.formula': (d) =>
+    `${placeInSheet(d, 'sheet')}a formula without its value: the sums are not known; open the file in Excel and save it again`,
+  'list.per': (d) =>
+    `${placeInSheet(d, 'sheet')}a code may be for either of ${d.received}; say which with \`per\`: payer or document`,
+  'list.row': (d, say) =>
+    `${placeInSheet(d, 'sheet')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
+  'list.column': (d, say) => `${placeInSheet(d, 'sheet')}"${d.received}" ${say(d.expected)}`,
+  'list.left_out': (d, say) => `${placeInSheet(d, 'sheet')}left out: ${say(d.expected)}`,
+  'list.unproved': (d) =>
+    `${placeInSheet(d, 'sheet')}nothing in the list proves the amounts${d.received ? ` of "${d.received}"` : ''}; compare a few`,
+  'list.noted': (d, say) => `${placeInSheet(d, 'sheet')}${say(d.expected)}`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+export const issuingPhrases = {
+  listColumns: 'headings by what they are for: key, name, amount, dueDate …',
+  listSheet: 'the name of a sheet, or its number from 1',
+  listUnit: '1, 1000 or 1000000',
+  oneAmountColumn: 'several columns may be what is due, and they differ',
+  provedAmountColumn: 'no column is proved to be what is due',
+  keyMissing: 'a row with a sum and no key',
+  keyLost: 'the spreadsheet has changed this key',
+  keyOfTwoNames: 'one key with two names',
+  sumMissing: 'no sum',
+  sumNotKnown: 'the sum is not known yet',
+  sumUnreadable: 'no sum of money',
+  partsDiffer: (sum) => `the other columns add up to ${sum}`,
+  rowTwice: 'the same row twice',
+  dueUnreadable: 'no day',
+  dueTwice: 'several due days',
+  payerMissing: 'a sum that nobody pays, and no total',
+  stateDiffers: 'the state says paid, and yet money is due',
+  partlyPaid: 'paid in part, and how much is not said',
+  hiddenSheet: 'the sheet is hidden',
+  noBills: 'no list of bills',
+  noBillsNear: (row) => `no list of bills; row ${row} is most like headings`,
+  instructions: 'a sheet of instructions',
+  unusedMoney: 'looks like money and is not used; name what it is, or name it as a note, with `columns`',
+  unusedDay: 'looks like a day; name it as dueDate or as a note with `columns`',
+  unitOf: (unit) => `a one stands for ${unit} đ`,
+  hiddenRows: (count) => `${count} hidden rows were taken`,
+  exampleRows: (rows) => `example rows left out: ${rows}`,
+  keysByOrder: 'no column of keys: rows go by their order',
+  dayKeys: (count) => `${count} keys are stored as days; they are taken as they are shown`,
+  dueInTitle: (day) => `due ${day}, by a title`,
+  partsOnly: 'no column says what is due; it is added up from its parts',
+  personalKeys: (count) =>
+    `${count} keys of 12 digits may be numbers of citizens: keep them out of codes and purposes`,
+  payInCash: (count) => `${count} pay in cash, and still owe`,
+  paidInTotals: (count) => `totals of the list may count ${count} rows that are paid already`,
+  itemTwice: (...parts) =>
+    `${parts[0]}: "${parts.slice(1, -1).join(', ')}" of the same sum twice, the second in row ${parts.at(-1)}`,
+} as const satisfies Messages['phrases'];
+
+/** All that an entry needs to word them. */
+export const issuingMessages: Messages = /* @__PURE__ */ join(statementsMessages, tablesMessages, {
+  sentences: issuingSentences,
+  phrases: issuingPhrases,
+});

@@ -1,0 +1,78 @@
+import type { IssueCode } from '../../../codes.ts';
+import type { issuingPhrases as english } from '../../en/tables/issuing.ts';
+import { placeInSheet } from '../../place.ts';
+import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
+import { statementsMessages } from '../statements.ts';
+import { tablesMessages } from './formats.ts';
+
+/** Sentences on lists of bills. */
+const issuingSentences = {
+  'list.none': () =>
+    'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột',
+  'list.amount': (d, say) =>
+    `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu`,
+  'list.total': (d) =>
+    `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa lại, hoặc chọn bỏ qua chỗ sai`,
+  'list.money_out': (d) =>
+    `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu`,
+  'list.unit': (d) =>
+    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ nộp ${d.received} đ, dưới 1.000 đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng`,
+  'list.formula': (d) =>
+    `${placeInSheet(d, 'trang tính')}công thức chưa có giá trị nên chưa biết số tiền; hãy mở bằng Excel rồi lưu lại`,
+  'list.per': (d) =>
+    `${placeInSheet(d, 'trang tính')}chưa rõ mỗi mã QR dành cho cột nào: ${d.received}; hãy chọn theo người nộp hay theo chứng từ`,
+  'list.row': (d, say) =>
+    `${placeInSheet(d, 'trang tính')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
+  'list.column': (d, say) => `${placeInSheet(d, 'trang tính')}cột "${d.received}" ${say(d.expected)}`,
+  'list.left_out': (d, say) => `${placeInSheet(d, 'trang tính')}không đọc: ${say(d.expected)}`,
+  'list.unproved': (d) =>
+    `${placeInSheet(d, 'trang tính')}trong danh sách không có gì chứng minh số tiền${d.received ? ` ở cột "${d.received}"` : ''}; hãy đối chiếu vài dòng`,
+  'list.noted': (d, say) => `${placeInSheet(d, 'trang tính')}${say(d.expected)}`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+const issuingPhrases = {
+  listColumns: 'tiêu đề cột theo công dụng: mã, họ tên, số tiền, hạn nộp …',
+  listSheet: 'tên trang tính hoặc số thứ tự từ 1',
+  listUnit: '1, 1000 hoặc 1000000',
+  oneAmountColumn: 'nhiều cột có thể là số tiền phải thu và khác nhau',
+  provedAmountColumn: 'không cột nào được chứng minh là số tiền phải thu',
+  keyMissing: 'dòng có tiền nhưng không có mã',
+  keyLost: 'mã đã bị bảng tính làm sai lệch',
+  keyOfTwoNames: 'một mã của hai tên',
+  sumMissing: 'không có số tiền',
+  sumNotKnown: 'số tiền là chữ, chưa biết bao nhiêu',
+  sumUnreadable: 'không phải số tiền',
+  partsDiffer: (sum) => `cộng các cột khác được ${sum}`,
+  rowTwice: 'dòng này ghi hai lần',
+  dueUnreadable: 'hạn nộp không phải ngày',
+  dueTwice: 'nhiều hạn nộp khác nhau',
+  payerMissing: 'dòng có tiền nhưng không của ai, cũng không phải dòng tổng',
+  stateDiffers: 'trạng thái ghi đã nộp nhưng vẫn còn tiền phải thu',
+  partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
+  hiddenSheet: 'trang tính bị ẩn',
+  noBills: 'không phải danh sách thu',
+  noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,
+  instructions: 'trang hướng dẫn',
+  unusedMoney: 'giống cột tiền nhưng không được dùng; hãy chỉ rõ đó là cột gì, hoặc đặt là ghi chú',
+  unusedDay: 'giống cột ngày; hãy chỉ rõ đó là hạn nộp hay ghi chú',
+  unitOf: (unit) => `đơn vị: ${unit === '1000' ? 'nghìn đồng' : 'triệu đồng'}`,
+  hiddenRows: (count) => `đã tính cả ${count} dòng bị ẩn`,
+  exampleRows: (rows) => `bỏ qua dòng ví dụ: ${rows}`,
+  keysByOrder: 'không có cột mã: đánh mã theo thứ tự dòng',
+  dayKeys: (count) => `${count} mã bị lưu thành ngày tháng; lấy đúng như ô hiển thị`,
+  dueInTitle: (day) => `hạn nộp ${day}, theo dòng tiêu đề`,
+  partsOnly: 'không có cột số tiền phải thu; số tiền được cộng từ các cột thành phần',
+  personalKeys: (count) =>
+    `${count} mã có 12 chữ số, có thể là số căn cước: không đưa vào mã QR và nội dung chuyển khoản`,
+  payInCash: (count) => `${count} người nộp tiền mặt, vẫn còn phải thu`,
+  paidInTotals: (count) => `dòng tổng có thể tính cả ${count} dòng đã thu`,
+  itemTwice: (...parts) =>
+    `${parts[0]}: "${parts.slice(1, -1).join(', ')}" cùng số tiền ghi hai lần, lần sau ở dòng ${parts.at(-1)}`,
+} as const satisfies Mirror<typeof english>;
+
+/** All that an entry needs to word them. */
+export const issuingMessages: Messages = /* @__PURE__ */ join(statementsMessages, tablesMessages, {
+  sentences: issuingSentences,
+  phrases: issuingPhrases,
+});

@@ -1,0 +1,146 @@
+import type { Report } from '../../issues/report.ts';
+import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { vndDigits } from './check-totals.ts';
+import type { DraftBill, DraftTable } from './draft.ts';
+import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
+import type { ListSettings } from './options.ts';
+
+type SheetBill = DraftBill & { readonly sheet?: string | undefined };
+
+/** The least that is asked for: a sum below shows a unit that was not seen. */
+const LEAST_DUE = 1_000_000;
+
+/** Puts the tables of all sheets together; a key on two of them is one bill if its name is one. */
+export function assemble(
+  tables: readonly DraftTable[],
+  settings: ListSettings,
+  report: Report,
+): Omit<BillList, 'notices'> | undefined {
+  if (tables.length === 0) {
+    const isSaid = report.issues.some(({ severity }) => severity === 'error');
+    return isSaid ? undefined : report('list.none', {});
+  }
+  const merged = mergeBills(tables, settings, report);
+  const bills = merged.filter(({ settled }) => settled === undefined);
+  const settled = merged.filter((bill) => bill.settled !== undefined);
+  if (settings.unit === undefined && !areLarge(bills, report)) return undefined;
+  const hasMultiple = new Set(tables.map(({ sheet }) => sheet)).size > 1;
+  const rows = bills.map((bill) => toBillRow(bill, hasMultiple));
+  return {
+    bills: rows,
+    settled: settled.map(settledRow),
+    payers: rows.length,
+    items: rows.reduce((sum, { items }) => sum + items.length, 0),
+    total: rows.reduce((sum, { amount = 0 }) => sum + amount, 0),
+    unit: tables[0]?.unit ?? 1,
+    proof: proofOf(tables),
+  };
+}
+
+function proofOf(tables: readonly DraftTable[]): BillListProof {
+  const by = (['rows', 'totals'] as const).filter((each) =>
+    tables.every(({ provedBy }) => provedBy.includes(each)),
+  );
+  const isProved = tables.every(({ provedBy }) => provedBy.length > 0);
+  const amount = [...new Set(tables.flatMap(({ amountHeading }) => amountHeading ?? []))];
+  return { state: isProved ? 'proved' : 'unproved', by, amount };
+}
+
+/** Refuses sums that nobody asks for: a list in thousands that does not say so. */
+function areLarge(bills: readonly SheetBill[], report: Report): boolean {
+  const small = bills.find(({ amount }) => amount !== undefined && amount < LEAST_DUE);
+  if (!small) return true;
+  const path = [...(small.sheet === undefined ? [] : [small.sheet]), small.row];
+  report('list.unit', { path, received: vndDigits(small.amount ?? 0), limit: small.key });
+  return false;
+}
+
+function mergeBills(
+  tables: readonly DraftTable[],
+  { skipBad }: ListSettings,
+  report: Report,
+): readonly SheetBill[] {
+  const merged = new Map<string, SheetBill>();
+  for (const { sheet, bills } of tables) {
+    for (const bill of bills) {
+      const other = merged.get(bill.key);
+      const next = { ...bill, sheet };
+      if (!other) merged.set(bill.key, next);
+      else if (isSamePayer(other, next)) merged.set(bill.key, joinBills(other, next));
+      else {
+        const path = [...(sheet === undefined ? [] : [sheet]), bill.row];
+        const why = isSameBill(other, next) ? 'rowTwice' : 'keyOfTwoNames';
+        report('list.row', {
+          path,
+          expected: why,
+          received: bill.key,
+          severity: skipBad ? 'warning' : 'error',
+        });
+      }
+    }
+  }
+  return [...merged.values()];
+}
+
+/** One who pays may stand on several sheets, for other items each. */
+function isSamePayer(a: SheetBill, b: SheetBill): boolean {
+  return a.name.toLowerCase() === b.name.toLowerCase() && !isSameBill(a, b);
+}
+
+function isSameBill(a: SheetBill, b: SheetBill): boolean {
+  const items = ({ items: all }: SheetBill) => new Set(all.map(({ title, amount }) => `${title}\n${amount}`));
+  const [first, second] = [items(a), items(b)];
+  return [...second].some((each) => first.has(each)) || (first.size === 0 && second.size === 0);
+}
+
+function joinBills(a: SheetBill, b: SheetBill): SheetBill {
+  const amount = (a.amount ?? 0) + (b.amount ?? 0);
+  const settled = amount > 0 ? undefined : amount < 0 ? 'overpaid' : (a.settled ?? b.settled ?? 'nothing');
+  return { ...a, items: [...a.items, ...b.items], amount, settled };
+}
+
+/** Where several sheets hold lists, each is a class, a block or an area. */
+function toBillRow(bill: SheetBill, hasMultiple: boolean): BillRow {
+  const { key, code, documentNumber, payer, name, dueDate, supersededBy, check, payload, sheet, row } = bill;
+  const amount = bill.amount === undefined ? undefined : whole(bill.amount);
+  const items = wholeItems(bill.items, amount);
+  return {
+    ...{ key, items, row },
+    ...omitUndefined({
+      code,
+      documentNumber,
+      payer,
+      name: name || undefined,
+      class: bill.class ?? (hasMultiple ? sheet : undefined),
+    }),
+    ...omitUndefined({ amount, dueDate, supersededBy, payload, sheet }),
+    ...(isCheckName(check) && { check }),
+  };
+}
+
+function settledRow({ key, name, amount = 0, settled = 'nothing', sheet, row }: SheetBill): SettledRow {
+  return {
+    key,
+    amount: whole(amount),
+    reason: settled,
+    row,
+    ...omitUndefined({ name: name || undefined, sheet }),
+  };
+}
+
+/** Rounds to whole đồng, once for each who pays. */
+function whole(thousandths: number): number {
+  return Math.round(thousandths / 1000) + 0;
+}
+
+/** Rounds items so that they add up to the amount: what rounding leaves goes to the last. */
+function wholeItems(
+  items: readonly { readonly title: string; readonly amount: number }[],
+  amount: number | undefined,
+): readonly BillItem[] {
+  const rounded = items.map(({ title, amount: sum }) => ({ title, amount: whole(sum) }));
+  const rest = (amount ?? 0) - rounded.reduce((sum, each) => sum + each.amount, 0);
+  const last = rounded.at(-1);
+  return rest === 0 || !last ? rounded : [...rounded.slice(0, -1), { ...last, amount: last.amount + rest }];
+}

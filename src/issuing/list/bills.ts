@@ -1,0 +1,241 @@
+import { parseDay } from '../../tables/cells/time.ts';
+import { columnOfRole, type ListColumn } from './columns/columns.ts';
+import { foldHeading, type ListRole } from './columns/roles.ts';
+import type { DraftBill, DraftItem, Problem } from './draft.ts';
+import type { Part } from './proof/prove.ts';
+import { cleanCell, foldWords } from './rows/keys.ts';
+import type { PayerRow } from './rows/sort.ts';
+import { type BillState, readState } from './rows/states.ts';
+import type { Understood } from './understand.ts';
+
+/** The bills of a table, and the rows that are not right. */
+export interface BillsOfTable {
+  readonly bills: readonly DraftBill[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the bills of a table: one for each key, in order. Rows that are not right stand in none. */
+export function billsOf(base: Understood): BillsOfTable {
+  const problems: Problem[] = [];
+  const bad = new Set(base.problems.map(({ row }) => row));
+  const bills: DraftBill[] = [];
+  for (const [key, all] of base.groups) {
+    const rows = base.document ? all : all.filter((row) => !bad.has(base.sorted.payers[row]?.row ?? 0));
+    const found = problemsOf(key, rows, base);
+    problems.push(...found);
+    const left = new Set(found.map(({ row }) => row));
+    const kept = rows.filter((row) => !left.has(base.sorted.payers[row]?.row ?? 0));
+    if (kept.length > 0) bills.push(billOf(key, kept, base));
+  }
+  return { bills, problems };
+}
+
+function problemsOf(key: string, rows: readonly number[], base: Understood): readonly Problem[] {
+  const payers = rows.flatMap((row) => base.sorted.payers[row] ?? []);
+  const names = new Set(payers.map(({ name }) => name.normalize('NFC').toLowerCase()).filter(Boolean));
+  const column = 'column' in base.key ? base.key.column.column : undefined;
+  if (names.size > 1)
+    return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
+  return rows.flatMap((row) => [
+    ...sumProblem(row, base),
+    ...stateProblem(row, base),
+    ...dueProblem(row, base),
+  ]);
+}
+
+/** A sum that lacks where nothing else says it. */
+function sumProblem(row: number, base: Understood): readonly Problem[] {
+  const { amount, money, sorted, key } = base;
+  if (amount?.how !== 'sole' || key.by === 'code' || base.document) return [];
+  const column = money.find((each) => each.column === amount.column?.column);
+  if (column?.readings[row]?.kind !== 'blank') return [];
+  return [{ reason: 'sumMissing', row: sorted.payers[row]?.row ?? 0, column: column.column, value: '' }];
+}
+
+/** A state that says paid although the sums say that money is due, or a part whose sum nobody tells. */
+function stateProblem(row: number, base: Understood): readonly Problem[] {
+  const payer = base.sorted.payers[row];
+  const column = columnOfRole(base.table, 'state');
+  if (!payer || !column) return [];
+  const hasPaid = isNet(base);
+  const state = stateOf(payer, base);
+  const problem = { row: payer.row, column: column.column, value: cleanCell(payer.cells[column.column]) };
+  if (state === 'partly' && !hasPaid) return [{ reason: 'partlyPaid', ...problem }];
+  const due = base.amount?.amounts[row] ?? 0;
+  return state === 'paid' && hasPaid && due > 0 ? [{ reason: 'stateDiffers', ...problem }] : [];
+}
+
+/** Checks whether what was paid is taken off by sums, so that a state adds nothing. */
+function isNet({ amount }: Understood): boolean {
+  return (
+    amount?.column?.role === 'dueNow' || amount?.parts.some(({ column }) => column.role === 'paid') === true
+  );
+}
+
+function dueProblem(row: number, base: Understood): readonly Problem[] {
+  const payer = base.sorted.payers[row];
+  const column = columnOfRole(base.table, 'dueDate');
+  if (!payer || !column) return [];
+  const text = cleanCell(payer.cells[column.column]);
+  return text !== '' && dueOf(payer, column) === undefined
+    ? [{ reason: 'dueUnreadable', row: payer.row, column: column.column, value: text }]
+    : [];
+}
+
+function dueOf({ cells }: PayerRow, { column }: ListColumn): string | undefined {
+  return parseDay(cells[column], { serial: true });
+}
+
+/** What the state, the day of payment or that of cancelling says of a row. */
+export function stateOf({ cells }: PayerRow, { table }: Understood): BillState | undefined {
+  const text = (role: ListRole) => {
+    const found = columnOfRole(table, role);
+    return found ? cleanCell(cells[found.column]) : '';
+  };
+  if (text('cancelled') !== '') return 'cancelled';
+  return readState(text('state')) ?? (text('paidDay') === '' ? undefined : 'paid');
+}
+
+function billOf(key: string, rows: readonly number[], base: Understood): DraftBill {
+  const payers = rows.flatMap((row) => base.sorted.payers[row] ?? []);
+  const states = payers.map((payer) => stateOf(payer, base));
+  const isOpen = (state: BillState | undefined) => state !== 'cancelled' && (state !== 'paid' || isNet(base));
+  const open = rows.filter((_, at) => isOpen(states[at]));
+  const items = base.document
+    ? documentItems(open, base)
+    : open.flatMap((row) => rowItems(row, base.isLong, base));
+  const amount = hasSum(rows, base) ? sumOfRows(open, base) : undefined;
+  const left = open.length > 0 ? undefined : states.includes('paid') ? 'paid' : 'cancelled';
+  const byAmount = amount === undefined || amount > 0 ? undefined : amount < 0 ? 'overpaid' : 'nothing';
+  const [first] = payers;
+  return {
+    ...{ key, items, amount, settled: left ?? byAmount },
+    ...textsOf(first, base),
+    name: payers.find(({ name }) => name !== '')?.name ?? '',
+    class: classOf(first, base),
+    dueDate: dueOfBill(payers, base),
+    row: first?.row ?? 0,
+  };
+}
+
+/** What rows ask for together; a document says it once. */
+function sumOfRows(rows: readonly number[], { amount, document }: Understood): number {
+  const counted = document ? rows.slice(0, 1) : rows;
+  return counted.reduce((sum, row) => sum + (amount?.amounts[row] ?? 0), 0);
+}
+
+/** In a list of issued codes a sum may lack. */
+function hasSum(rows: readonly number[], { amount, money, key }: Understood): boolean {
+  if (!amount) return false;
+  const column = money.find((each) => each.column === amount.column?.column);
+  return (
+    key.by !== 'code' || amount.how !== 'sole' || rows.some((row) => column?.readings[row]?.kind !== 'blank')
+  );
+}
+
+function textsOf(payer: PayerRow | undefined, { table, key }: Understood) {
+  const keyColumn = 'column' in key ? key.column : undefined;
+  const text = (...roles: readonly ListRole[]) => {
+    const column = roles
+      .map((role) => table.columns.find((each) => each.role === role && each !== keyColumn))
+      .find(Boolean);
+    return (column && payer && cleanCell(payer.cells[column.column])) || undefined;
+  };
+  return {
+    code: key.by === 'code' && payer && 'key' in payer.key ? payer.key.key : undefined,
+    documentNumber: text('document', 'billId'),
+    payer: text('payer'),
+    supersededBy: text('supersededBy'),
+    check: text('check'),
+    payload: text('payload'),
+  };
+}
+
+/** The class of a column, of the group above, of a title or of the sheet. */
+function classOf(payer: PayerRow | undefined, { table }: Understood): string | undefined {
+  const column = columnOfRole(table, 'class');
+  const own = column && payer ? cleanCell(payer.cells[column.column]) : '';
+  const titled = table.titled.class ?? '';
+  const named =
+    table.sheet !== undefined && foldWords(titled) === foldWords(table.sheet) ? table.sheet : titled;
+  return own || payer?.band || named || undefined;
+}
+
+/** The first due day of its rows; that of a title where no row has one. */
+function dueOfBill(payers: readonly PayerRow[], { table }: Understood): string | undefined {
+  const column = columnOfRole(table, 'dueDate');
+  const days = column ? payers.flatMap((payer) => dueOf(payer, column) ?? []).sort() : [];
+  return days[0] ?? table.titled.dueDate;
+}
+
+/** What a row asks for: in a list of several rows a payer one item, else one for each column that takes part. */
+function rowItems(row: number, isLong: boolean, base: Understood): readonly DraftItem[] {
+  const { amount, table, sorted } = base;
+  if (!amount) return [];
+  const payer = sorted.payers[row];
+  const own = itemTitle(payer, base);
+  const sum = amount.amounts[row] ?? 0;
+  const isOne =
+    isLong || amount.how === 'sole' || (columnOfRole(table, 'title') !== undefined && own !== undefined);
+  if (isOne) return sum === 0 ? [] : [{ title: own ?? amount.column?.heading ?? '', amount: sum }];
+  return inItemOrder(amount.parts).flatMap(({ column, sign }) => {
+    const value = sign * (column.values[row] ?? 0);
+    return value === 0 ? [] : [{ title: partTitle(column.column, base), amount: value }];
+  });
+}
+
+/** What is carried from before stands behind what is asked for, and what was paid comes last. */
+function inItemOrder(parts: readonly Part[]): readonly Part[] {
+  const rank = ({ column: { role } }: Part) => (role === 'paid' ? 2 : role === 'carried' ? 1 : 0);
+  return [...parts].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Headings that say nothing below a group. */
+const PLAIN_HEADING = /^(?:thanh tien|so tien|tien|cong|tong)$/;
+
+function partTitle(column: number, { table }: Understood): string {
+  const found = table.columns.find((each) => each.column === column);
+  if (!found) return '';
+  const group = found.heading.slice(0, found.heading.length - found.own.length).trim();
+  const text = PLAIN_HEADING.test(foldHeading(found.own)) && group !== '' ? group : found.own;
+  return text.replace(/\s*\((?:đ|đồng|vnđ|vnd)\)$/iu, '');
+}
+
+/** What a row is for: its item, or its period. */
+function itemTitle(payer: PayerRow | undefined, { table }: Understood): string | undefined {
+  const title = columnOfRole(table, 'title');
+  const own = title && payer ? cleanCell(payer.cells[title.column]) : '';
+  if (own !== '') return own;
+  const periods = table.columns.filter(({ role }) => role === 'period');
+  const parts = periods.map(({ column }) => cleanCell(payer?.cells[column])).filter(Boolean);
+  const [first] = periods;
+  return parts.length === 0 || !first
+    ? undefined
+    : `${/^ky/.test(foldHeading(first.own)) ? 'Kỳ' : first.own} ${parts.join('/')}`;
+}
+
+/** The lines of a document, and what its own sums add or take off. */
+function documentItems(rows: readonly number[], base: Understood): readonly DraftItem[] {
+  const { document, amount, sorted } = base;
+  const [first] = rows;
+  if (!document || !amount || first === undefined) return [];
+  const quantity = base.table.columns.find(({ own }) =>
+    /^(?:so luong|sl|lineitem quantity)$/.test(foldHeading(own)),
+  );
+  const lines = rows.map((row) => {
+    const cells = sorted.payers[row]?.cells ?? [];
+    const count = quantity ? cleanCell(cells[quantity.column]) : '';
+    const title = itemTitle(sorted.payers[row], base) ?? document.line.heading;
+    return { title: count === '' ? title : `${title} x${count}`, amount: document.line.values[row] ?? 0 };
+  });
+  const others = inItemOrder(amount.parts)
+    .filter(({ column }) => column.column !== document.total.column)
+    .map(({ column, sign }) => ({
+      title: partTitle(column.column, base),
+      amount: sign * (column.values[first] ?? 0),
+    }));
+  const all = [...lines, ...others].filter((each) => each.amount !== 0);
+  const due = amount.amounts[first] ?? 0;
+  const isWhole = all.reduce((sum, each) => sum + each.amount, 0) === due;
+  return isWhole ? all : [{ title: amount.column?.heading ?? '', amount: due }];
+}

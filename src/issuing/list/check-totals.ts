@@ -1,0 +1,114 @@
+import type { Report } from '../../issues/report.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
+import { shownText } from '../../tables/sheet.ts';
+import { columnOfRole } from './columns/columns.ts';
+import type { Problem } from './draft.ts';
+import type { ReadColumn } from './proof/money.ts';
+import { proveTotals, type TotalRow, type WrongTotal } from './proof/totals.ts';
+import { cleanCell } from './rows/keys.ts';
+import { readState } from './rows/states.ts';
+import { readSum } from './rows/sums.ts';
+import { sheetPath, type Understood } from './understand.ts';
+
+/** What totals say of a table. */
+export interface TotalsCheck {
+  /** Whether every column that the amounts are made of, or the one that says them, has a total that is right. */
+  readonly isProved: boolean;
+  /** Rows with sums, nobody who pays and no word of a total, that are none. */
+  readonly problems: readonly Problem[];
+}
+
+/** Proves the totals of all columns that the amounts come from; reports those that are wrong, as warnings where bad rows are left out. */
+export function checkTotals(base: Understood, skipBad: boolean, report: Report): TotalsCheck {
+  const { amount, sorted } = base;
+  const columns = usedColumns(base);
+  const summed = columns.map(({ column, values }) => ({
+    column,
+    values,
+    tolerance: hasPart(values) ? 500 : 0,
+  }));
+  const rows = { starts: sorted.starts, choices: countedRows(base) };
+  const { proved, wrong } = proveTotals(totalRows(base, columns), summed, rows);
+  const nameless = new Set(sorted.sums.filter(({ named }) => !named).map(({ row }) => row));
+  const named = wrong.filter(({ row }) => !nameless.has(row));
+  for (const total of named) reportTotal(total, base, skipBad, report);
+  const parts = amount?.parts.map(({ column }) => column.column) ?? [];
+  const isProved = amount?.column
+    ? proved.has(amount.column.column)
+    : parts.length > 0 && parts.every((part) => proved.has(part));
+  const wrongRows = wrong.map(({ row }) => row);
+  return { isProved: isProved && wrong.length === 0, problems: namelessProblems(base, wrongRows, nameless) };
+}
+
+/** What rows of sums say of columns. */
+function totalRows({ sorted, unit }: Understood, columns: readonly ReadColumn[]): readonly TotalRow[] {
+  return sorted.sums.map(({ after, row, cells }) => {
+    const sums = columns.flatMap(({ column }): [number, number][] => {
+      const reading = readSum(cells[column], unit);
+      return reading.kind === 'sum' ? [[column, reading.value]] : [];
+    });
+    return { after, row, sums: new Map(sums) };
+  });
+}
+
+function reportTotal(
+  { row, column, says, sum }: WrongTotal,
+  { table }: Understood,
+  skipBad: boolean,
+  report: Report,
+): void {
+  const path = [...sheetPath(table), row, columnLetters(column)];
+  const severity = skipBad ? 'warning' : 'error';
+  report('list.total', { path, received: vndDigits(says), limit: vndDigits(sum), severity });
+}
+
+/** The columns that the amounts come from; a document says its sums once. */
+function usedColumns({ amount, money, document, groups }: Understood): readonly ReadColumn[] {
+  const used = new Set([amount?.column?.column, ...(amount?.parts.map(({ column }) => column.column) ?? [])]);
+  const columns = money.filter(({ column }) => used.has(column));
+  if (!document) return columns;
+  const firsts = new Set([...groups.values()].map(([first]) => first));
+  return columns.map((column) => ({
+    ...column,
+    values: column.values.map((value, row) => (firsts.has(row) ? value : 0)),
+  }));
+}
+
+function hasPart(values: readonly number[]): boolean {
+  return values.some((value) => value % 1000 !== 0);
+}
+
+/** Rows that a total may count alone: those that are shown, and those that are not paid or cancelled by their state. */
+function countedRows({ sorted, table }: Understood): readonly (readonly boolean[])[] {
+  const state = columnOfRole(table, 'state');
+  const paidDay = columnOfRole(table, 'paidDay');
+  const shown = sorted.payers.map(({ hidden }) => !hidden);
+  const open = sorted.payers.map(({ cells }) => {
+    const isSettled = state && readState(cleanCell(cells[state.column])) !== undefined;
+    return !isSettled && (!paidDay || cleanCell(cells[paidDay.column]) === '');
+  });
+  return [shown, open].filter((each) => each.includes(false));
+}
+
+/** A row with sums that nobody pays and that is no total is money that would be lost. */
+function namelessProblems(
+  { sorted, amount, money }: Understood,
+  wrong: readonly number[],
+  nameless: ReadonlySet<number>,
+): readonly Problem[] {
+  const column = amount?.column?.column ?? money[0]?.column;
+  return sorted.sums
+    .filter(({ row }) => nameless.has(row) && wrong.includes(row))
+    .map(({ row, cells }) => ({
+      reason: 'payerMissing' as const,
+      row,
+      column,
+      value: column === undefined ? undefined : shownText(cells[column]),
+    }));
+}
+
+/** Writes thousandths of a đồng as đồng, with points between thousands. */
+export function vndDigits(thousandths: number): string {
+  const whole = String(Math.abs(Math.round(thousandths / 1000)));
+  return `${thousandths < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
+}

@@ -1,0 +1,66 @@
+import type { Row } from '../../../tables/sheet.ts';
+import { cleanCell, foldWords } from '../rows/keys.ts';
+import type { ListColumn, ListTable } from './columns.ts';
+import { columnOfRole } from './columns.ts';
+
+/** What one code stands for. */
+export type BillUnit = 'payer' | 'document';
+
+/** The column of the keys, `order` where the list has names only; `ask` where it may be either of two. */
+export type KeyChoice =
+  | { readonly by: 'code' | 'payer' | 'document'; readonly column: ListColumn }
+  | { readonly by: 'order' | 'none' }
+  | { readonly by: 'ask'; readonly columns: readonly ListColumn[] };
+
+/**
+ * Chooses the column of the keys: the code where the list has one, else the number of one who pays or of a document, as is asked
+ * for. Where both stand there and nobody said which: the payer's if each comes once; the document's where payers lack, or are
+ * patients, whose receipts are never one.
+ */
+export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoice {
+  const code = filledColumn(table, 'code');
+  if (code) return { by: 'code', column: code };
+  const [payer, document] = [
+    filledColumn(table, 'payer'),
+    filledColumn(table, 'document') ?? filledColumn(table, 'billId'),
+  ];
+  if (payer && document) return betweenKeys(payer, document, table, unit);
+  if (payer) return { by: 'payer', column: payer };
+  if (document) return { by: 'document', column: document };
+  return columnOfRole(table, 'name', 'givenName') ? { by: 'order' } : { by: 'none' };
+}
+
+function betweenKeys(
+  payer: ListColumn,
+  document: ListColumn,
+  { body }: ListTable,
+  unit: BillUnit | undefined,
+): KeyChoice {
+  const asPayer = { by: 'payer', column: payer } as const;
+  const asDocument = { by: 'document', column: document } as const;
+  if (unit) return unit === 'payer' ? asPayer : asDocument;
+  if (/\b(?:bn|benh nhan)\b/.test(foldWords(payer.heading))) return asDocument;
+  const documents = [...new Set(filledTexts(body, document))];
+  const pairs = new Map(documents.map((each) => [each, '']));
+  for (const { cells } of body) pairs.set(cleanCell(cells[document.column]), cleanCell(cells[payer.column]));
+  pairs.delete('');
+  const payers = [...pairs.values()];
+  if (payers.some((each) => each === '')) return asDocument;
+  return new Set(payers).size === payers.length ? asPayer : { by: 'ask', columns: [payer, document] };
+}
+
+function filledTexts(body: readonly Row[], { column }: ListColumn): readonly string[] {
+  return body.map(({ cells }) => cleanCell(cells[column])).filter((text) => text !== '');
+}
+
+/** The column of a role that most rows fill, if any does. */
+function filledColumn({ columns, body }: ListTable, role: ListColumn['role']): ListColumn | undefined {
+  const filled = columns
+    .filter((each) => each.role === role)
+    .map((each) => ({ each, count: filledTexts(body, each).length }))
+    .filter(({ count }) => count > 0);
+  return filled.reduce<(typeof filled)[number] | undefined>(
+    (best, next) => (best && best.count >= next.count ? best : next),
+    undefined,
+  )?.each;
+}

@@ -1,0 +1,63 @@
+import type { MoneyUnit } from '../../tables/cells/money.ts';
+import type { SettledRow } from './list.ts';
+
+/** Why a row is not right. */
+export type BadRow =
+  | 'keyMissing'
+  | 'keyLost'
+  | 'keyOfTwoNames'
+  | 'sumMissing'
+  | 'sumNotKnown'
+  | 'sumUnreadable'
+  | 'partsDiffer'
+  | 'rowTwice'
+  | 'dueUnreadable'
+  | 'dueTwice'
+  | 'payerMissing'
+  | 'stateDiffers'
+  | 'partlyPaid';
+
+/** A row that is not right, and what stands there. */
+export interface Problem {
+  readonly reason: BadRow;
+  readonly row: number;
+  /** From 0. */
+  readonly column?: number | undefined;
+  readonly value?: string | undefined;
+  /** What it would have to be. */
+  readonly expected?: string | undefined;
+}
+
+/** A bill before sheets are put together; sums in thousandths of a đồng. */
+export interface DraftBill {
+  readonly key: string;
+  readonly code?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly payer?: string | undefined;
+  readonly name: string;
+  readonly class?: string | undefined;
+  readonly items: readonly DraftItem[];
+  /** Absent in a list of issued codes that names no sum. */
+  readonly amount?: number | undefined;
+  readonly dueDate?: string | undefined;
+  readonly supersededBy?: string | undefined;
+  readonly check?: string | undefined;
+  readonly payload?: string | undefined;
+  readonly settled?: SettledRow['reason'] | undefined;
+  readonly row: number;
+}
+
+export interface DraftItem {
+  readonly title: string;
+  readonly amount: number;
+}
+
+/** What a table says. */
+export interface DraftTable {
+  readonly sheet?: string | undefined;
+  readonly bills: readonly DraftBill[];
+  readonly problems: readonly Problem[];
+  readonly unit: MoneyUnit;
+  readonly provedBy: readonly ('rows' | 'totals')[];
+  readonly amountHeading?: string | undefined;
+}

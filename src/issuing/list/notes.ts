@@ -1,0 +1,78 @@
+import type { Phrase } from '../../issues/messages/phrase.ts';
+import type { Report } from '../../issues/report.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
+import { columnOfRole } from './columns/columns.ts';
+import { cleanCell, foldWords } from './rows/keys.ts';
+import { readState } from './rows/states.ts';
+import { sheetPath, type Understood } from './understand.ts';
+
+/** Says what a table was understood as, where a person should know it. */
+export function noteTable(base: Understood, hasTotals: boolean, report: Report): void {
+  const note = (phrase: Phrase, column?: number) =>
+    report('list.noted', {
+      path: [...sheetPath(base.table), ...(column === undefined ? [] : [columnLetters(column)])],
+      expected: phrase,
+      severity: 'warning',
+    });
+  const { unit, sorted, table, key, amount } = base;
+  if (unit > 1) note(`unitOf(${unit})`);
+  const hidden = sorted.payers.filter((payer) => payer.hidden).length;
+  if (hidden > 0) note(`hiddenRows(${hidden})`);
+  if (sorted.examples.length > 0) note(`exampleRows(${sorted.examples.join(', ')})`);
+  if (key.by === 'order') note('keysByOrder');
+  const dayKeys = sorted.payers.filter((payer) => payer.key.kind === 'day').length;
+  if (dayKeys > 0 && 'column' in key) note(`dayKeys(${dayKeys})`, key.column.column);
+  if (amount && amount.how !== 'rows' && !hasTotals)
+    report('list.unproved', {
+      path: [...sheetPath(table)],
+      received: amount.column?.heading ?? '',
+      severity: 'warning',
+    });
+  if (amount?.how === 'parts') note('partsOnly');
+  const due = table.titled.dueDate;
+  if (due !== undefined && !columnOfRole(table, 'dueDate')) note(`dueInTitle(${due})`);
+  notePersonal(base, note);
+  notePayment(base, note);
+  noteTwice(base, note);
+}
+
+type Note = (phrase: Phrase, column?: number) => void;
+
+/** Twelve digits are the number of a citizen more often than not. */
+function notePersonal({ keys, key }: Understood, note: Note): void {
+  const long = keys.filter((each) => each !== undefined && /^\d{12}$/.test(each)).length;
+  if (long > 0 && 'column' in key) note(`personalKeys(${long})`, key.column.column);
+}
+
+/** Who pays in cash still owes; rows that are paid may stand in the list and in its totals. */
+function notePayment({ table, sorted }: Understood, note: Note): void {
+  const method = columnOfRole(table, 'method');
+  const cash = method
+    ? sorted.payers.filter(({ cells }) => foldWords(cleanCell(cells[method.column])) === 'tien mat').length
+    : 0;
+  if (cash > 0 && method) note(`payInCash(${cash})`, method.column);
+  const state = columnOfRole(table, 'state');
+  const day = columnOfRole(table, 'paidDay');
+  const settled = sorted.payers.filter(
+    ({ cells }) =>
+      (state && readState(cleanCell(cells[state.column])) === 'paid') ||
+      (day && cleanCell(cells[day.column]) !== ''),
+  ).length;
+  if (settled > 0 && sorted.sums.length > 0) note(`paidInTotals(${settled})`);
+}
+
+/** The same item of the same sum twice may be meant, or not. */
+function noteTwice({ groups, sorted, table, amount, document }: Understood, note: Note): void {
+  const title = columnOfRole(table, 'title');
+  if (!title || document || !amount) return;
+  for (const [key, rows] of groups) {
+    if (new Set(rows.map((row) => sorted.payers[row]?.name)).size > 1) continue;
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const text = cleanCell(sorted.payers[row]?.cells[title.column]);
+      const id = `${text}\n${amount.amounts[row] ?? 0}`;
+      if (seen.has(id)) note(`itemTwice(${key}, ${text}, ${sorted.payers[row]?.row ?? 0})`);
+      seen.add(id);
+    }
+  }
+}

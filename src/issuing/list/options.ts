@@ -1,0 +1,90 @@
+import { choice, field, type PartsOf, typed } from '../../issues/fields.ts';
+import { isRecord } from '../../issues/stringify.ts';
+import type { ListRole } from './columns/roles.ts';
+
+/** What the columns of a list may be named for, and the role that is meant. */
+export const NAMED_COLUMNS = {
+  code: 'code',
+  key: 'payer',
+  documentNumber: 'document',
+  name: 'name',
+  class: 'class',
+  item: 'title',
+  amount: 'due',
+  paid: 'paid',
+  carried: 'carried',
+  reduction: 'reduction',
+  dueDate: 'dueDate',
+  state: 'state',
+  note: 'note',
+} as const satisfies Readonly<Record<string, ListRole>>;
+
+export type NamedColumn = keyof typeof NAMED_COLUMNS;
+
+/** Institutions, and what one code stands for there. */
+export const PRESETS = {
+  school: 'payer',
+  university: 'payer',
+  hospital: 'document',
+  electricity: 'payer',
+  water: 'payer',
+  market: 'payer',
+  apartment: 'payer',
+  office: 'document',
+  telecom: 'payer',
+  shop: 'document',
+} as const;
+
+export type BillListPreset = keyof typeof PRESETS;
+
+/** The options of reading a list of bills. */
+export const LIST_OPTIONS = {
+  columns: /* @__PURE__ */ typed('listColumns', isColumnNames),
+  sheet: /* @__PURE__ */ field('listSheet', isListSheet),
+  unit: /* @__PURE__ */ field('listUnit', (value) => value === 1 || value === 1000 || value === 1_000_000),
+  per: /* @__PURE__ */ choice('payer', 'document'),
+  preset: /* @__PURE__ */ choice(
+    'school',
+    'university',
+    'hospital',
+    'electricity',
+    'water',
+    'market',
+    'apartment',
+    'office',
+    'telecom',
+    'shop',
+  ),
+  skipBad: /* @__PURE__ */ field('trueOrFalse', (value) => typeof value === 'boolean'),
+} as const;
+
+export type ListSettings = PartsOf<typeof LIST_OPTIONS>;
+
+/** How a list of bills is read; nothing is needed where the list proves itself. */
+export interface BillListOptions {
+  /** The heading of a column, as the list has it, by what it is for. A `note` column is left out of everything. */
+  readonly columns?: Readonly<Partial<Record<NamedColumn, string>>>;
+  /** The sheet to read, by name or by number from 1; otherwise all that hold a list. */
+  readonly sheet?: string | number;
+  /** How many đồng a one stands for, where the list does not say. */
+  readonly unit?: 1 | 1000 | 1_000_000;
+  /** What one code stands for: one who pays, or a document. */
+  readonly per?: 'payer' | 'document';
+  /** The institution, where it decides what one code stands for. */
+  readonly preset?: BillListPreset;
+  /** Leaves out rows that are not right, each named, where they would refuse the list. */
+  readonly skipBad?: boolean;
+}
+
+function isColumnNames(value: unknown): value is Readonly<Partial<Record<NamedColumn, string>>> {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([key, name]) => Object.hasOwn(NAMED_COLUMNS, key) && typeof name === 'string',
+    )
+  );
+}
+
+function isListSheet(value: unknown): value is string | number {
+  return typeof value === 'string' || (Number.isInteger(value) && Number(value) >= 1);
+}

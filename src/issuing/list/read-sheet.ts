@@ -1,0 +1,153 @@
+import type { Phrase } from '../../issues/messages/phrase.ts';
+import type { Report } from '../../issues/report.ts';
+import { looksLikeDay } from '../../tables/cells/time.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
+import type { Worksheet } from '../../tables/sheet.ts';
+import { billsOf } from './bills.ts';
+import { checkTotals } from './check-totals.ts';
+import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
+import { chooseKey, type KeyChoice } from './columns/key.ts';
+import { listTables, type NamedRoles } from './columns/table.ts';
+import type { DraftTable, Problem } from './draft.ts';
+import { noteTable } from './notes.ts';
+import { type ListSettings, NAMED_COLUMNS, type NamedColumn, PRESETS } from './options.ts';
+import { reportDoubt } from './proof/report-doubt.ts';
+import { foldWords } from './rows/keys.ts';
+import { sheetPath, type Understood, understandTable, unusedMoney } from './understand.ts';
+
+const NO_LIST =
+  /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|tong hop|bang tong hop|readme|guide|instructions?|example)\b/;
+
+/** Reads the tables of a sheet; one that holds no list is named. */
+export function readListSheet(
+  sheet: Worksheet,
+  settings: ListSettings,
+  report: Report,
+): readonly DraftTable[] {
+  if (sheet.rows.length === 0) return [];
+  const leftOut = (why: Phrase) =>
+    report('list.left_out', { path: sheetPath({ sheet: sheet.name }), limit: why, severity: 'warning' });
+  const isAsked = settings.sheet !== undefined;
+  if (!isAsked && sheet.hidden) return leftOut('hiddenSheet') ?? [];
+  const { tables, nearest } = listTables(sheet, namedRoles(settings));
+  const found = tables.map((table) => ({ table, key: chooseKey(table, codeUnit(settings)) }));
+  const lists = found.filter(({ table, key }) => isList(table, key));
+  if (lists.length === 0) return leftOut(nearest ? `noBillsNear(${nearest.row})` : 'noBills') ?? [];
+  if (!isAsked && sheet.name !== undefined && NO_LIST.test(foldWords(sheet.name)) && found.length > 0)
+    if (!/^(?:tong hop|bang tong hop)/.test(foldWords(sheet.name))) return leftOut('instructions') ?? [];
+  return lists.flatMap(({ table, key }) => readTableBills(table, key, settings, report) ?? []);
+}
+
+function codeUnit({ per, preset }: ListSettings): 'payer' | 'document' | undefined {
+  return per ?? (preset && PRESETS[preset]);
+}
+
+function namedRoles({ columns }: ListSettings): NamedRoles {
+  return Object.entries(columns ?? {}).flatMap(([name, heading]) =>
+    isNamedColumn(name) && typeof heading === 'string' ? [[NAMED_COLUMNS[name], heading] as const] : [],
+  );
+}
+
+function isNamedColumn(name: string): name is NamedColumn {
+  return Object.hasOwn(NAMED_COLUMNS, name);
+}
+
+/** A list tells who pays, and sums, or codes that were issued. */
+function isList(table: ListTable, key: KeyChoice): boolean {
+  if (key.by === 'none') return false;
+  const money = table.columns.filter((each) => isMoneyColumn(each) && each.role !== 'unknown');
+  const payout = table.columns.some(({ role }) => role === 'payout');
+  if (key.by === 'order') return money.length > 0 || payout;
+  return (
+    key.by === 'code' ||
+    money.length > 0 ||
+    payout ||
+    table.columns.some(({ role, own }) => role === 'unknown' && own !== '')
+  );
+}
+
+function readTableBills(
+  table: ListTable,
+  key: KeyChoice,
+  settings: ListSettings,
+  report: Report,
+): DraftTable | undefined {
+  if (key.by === 'ask') {
+    const names = key.columns.map(({ heading }) => `"${heading}"`).join(', ');
+    return report('list.per', { path: sheetPath(table), received: names });
+  }
+  const base = understandTable(table, key, settings, report);
+  if (!base) return undefined;
+  const totals = checkTotals(base, settings.skipBad === true, report);
+  if (base.amount?.how === 'parts' && !totals.isProved) return reportParts(base, report);
+  const { bills, problems } = billsOf(base);
+  const all = [...base.problems, ...totals.problems, ...problems];
+  const unclear = unclearColumns(base);
+  for (const each of unclear)
+    report('list.column', { path: [...sheetPath(table), columnLetters(each.column)], ...each });
+  reportProblems(all, table, settings, report);
+  noteTable(base, totals.isProved, report);
+  const provedBy = [
+    ...(base.amount?.how === 'rows' ? ['rows' as const] : []),
+    ...(totals.isProved ? ['totals' as const] : []),
+  ];
+  return {
+    sheet: table.sheet,
+    bills,
+    problems: all,
+    unit: base.unit,
+    provedBy,
+    amountHeading: base.amount?.column?.heading,
+  };
+}
+
+/** No column says what is due, and nothing proves what would make it up. */
+function reportParts(base: Understood, report: Report): undefined {
+  const candidates = base.amount?.parts.map(({ column }) => column) ?? [];
+  const rows = base.sorted.payers.map((_, at) => at);
+  return reportDoubt(base, { reason: 'none', candidates, mismatches: [] }, rows, report);
+}
+
+/** Columns that nobody asked for and that may change what is due, or until when. */
+function unclearColumns(base: Understood) {
+  const money = unusedMoney(base).map(({ column, heading }) => ({
+    column,
+    received: heading,
+    expected: 'unusedMoney' as const,
+    severity: base.amount?.how === 'rows' ? ('warning' as const) : ('error' as const),
+  }));
+  const hasDue = columnOfRole(base.table, 'dueDate') !== undefined || base.table.titled.dueDate !== undefined;
+  const days = base.table.columns
+    .filter(({ role, column }) => role === 'unknown' && isDayColumn(column, base))
+    .map(({ column, heading }) => ({
+      column,
+      received: heading,
+      expected: 'unusedDay' as const,
+      severity: hasDue ? ('warning' as const) : ('error' as const),
+    }));
+  return [...money, ...days];
+}
+
+function isDayColumn(column: number, { sorted: { payers } }: Understood): boolean {
+  const days = payers.filter(({ cells }) => looksLikeDay(cells[column])).length;
+  return days > 0 && days * 2 >= payers.length;
+}
+
+/** Reports rows that are not right; they refuse the list, unless they are to be left out. */
+function reportProblems(
+  problems: readonly Problem[],
+  table: ListTable,
+  { skipBad }: ListSettings,
+  report: Report,
+): void {
+  for (const { reason, row, column, value, expected } of problems) {
+    const path = [...sheetPath(table), row, ...(column === undefined ? [] : [columnLetters(column)])];
+    const why: Phrase = expected === undefined ? reason : `${reason}(${expected})`;
+    report('list.row', {
+      path,
+      expected: why,
+      received: value ?? '',
+      severity: skipBad ? 'warning' : 'error',
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
+import { finishAsync, wordAll } from '../../issues/finish.ts';
+import { issuingMessages } from '../../issues/messages/en/tables/issuing.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import type { Worksheet } from '../../tables/sheet.ts';
+import { assemble } from './assemble.ts';
+import type { BillList } from './list.ts';
+import { type BillListOptions, LIST_OPTIONS, type ListSettings } from './options.ts';
+import { readListSheet } from './read-sheet.ts';
+import { listSheets } from './sheets.ts';
+
+/** What holds a list of bills: the bytes of a file, its sheets, or the rows of a table. */
+export type BillListInput = Uint8Array | ArrayBuffer | readonly Worksheet[] | readonly (readonly unknown[])[];
+
+/**
+ * Reads a list of bills as institutions keep it: titles, headings in two rows, totals, several sheets, a row an item or a
+ * column an item. Of all columns that may be the amount it takes the one that the others prove on every row, and refuses a list
+ * where none is proved, totals are not what the rows add up to, or a row with money is not right. Sums are whole đồng.
+ *
+ * @throws VietqrError `list.none`, `list.amount`, `list.total`, `list.row`, `list.unit`, `list.formula`, `list.per`,
+ * `list.money_out`, and those of reading tables.
+ */
+export async function readBillList(
+  input: BillListInput,
+  options?: OptionsOrIndex<BillListOptions>,
+): Promise<BillList> {
+  return unwrap(await safeReadBillList(input, options));
+}
+
+/** Reads a list of bills like {@link readBillList}, and gives what stands against it instead of throwing. */
+export async function safeReadBillList(
+  input: BillListInput,
+  options?: OptionsOrIndex<BillListOptions>,
+): Promise<Result<BillList>> {
+  return finishAsync(issuingMessages, async (report) => {
+    const settings = readOptions(LIST_OPTIONS, options, report);
+    if (!settings || hasErrors(report)) return undefined;
+    const sheets = await listSheets(input, settings, report);
+    return sheets && readListSheets(sheets, settings, report);
+  });
+}
+
+/** Reads the lists of sheets and puts them together. */
+export function readListSheets(
+  sheets: readonly Worksheet[],
+  settings: ListSettings,
+  report: Report,
+): BillList | undefined {
+  const tables = sheets.flatMap((sheet) => readListSheet(sheet, settings, report));
+  const list = assemble(tables, settings, report);
+  if (!list || hasErrors(report)) return undefined;
+  return { ...list, notices: wordAll(report.issues, issuingMessages) };
+}

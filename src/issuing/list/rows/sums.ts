@@ -1,0 +1,49 @@
+import { type MoneyUnit, parseMoney } from '../../../tables/cells/money.ts';
+import { type Cell, shownText } from '../../../tables/sheet.ts';
+import { stripDiacritics } from '../../../text/diacritics.ts';
+
+/**
+ * What a cell says in a column of money: a sum in thousandths of a đồng, a percentage as a fraction, nothing, no sum by a word
+ * (`miễn`, `-`, `x`), that the sum is not known yet, a formula that was never computed, or something else.
+ */
+export type MoneyReading =
+  | { readonly kind: 'sum' | 'percent'; readonly value: number }
+  | { readonly kind: 'blank' | 'none' | 'open' | 'formula' | 'other' };
+
+/** More than any sum: 9,999,999,999,999 đ, in thousandths. */
+const MOST = 9_999_999_999_999_000;
+
+const NO_SUM = /^(?:mien(?: (?:phi|thu|giam))?|x|khong(?: thu| co)?|0|[-–—−_.]+)$/;
+const NOT_KNOWN = /^(?:chua (?:co|ro|biet|tinh|chot|xac dinh)|cho .*|\?+|tbd|n\/a|#n\/a)$/;
+
+/** Reads a cell of a column of money; `unit` is how many đồng a one stands for. */
+export function readSum(cell: Cell | undefined, unit: MoneyUnit): MoneyReading {
+  if (typeof cell === 'object') {
+    if (cell.unknown) return { kind: cell.unknown === 'formula' ? 'formula' : 'other' };
+    if (cell.number !== undefined) return storedSum(cell.number, cell.text, cell.day, unit);
+  }
+  return writtenSum(shownText(cell), unit);
+}
+
+function storedSum(number: number, text: string, day: string | undefined, unit: MoneyUnit): MoneyReading {
+  if (day !== undefined) return { kind: 'other' };
+  if (text.includes('%')) return { kind: 'percent', value: number };
+  return sumReading(number * unit * 1000);
+}
+
+function writtenSum(shown: string, unit: MoneyUnit): MoneyReading {
+  const text = shown.replace(/[\u200b-\u200d\ufeff]/g, '').trim();
+  if (text === '') return { kind: 'blank' };
+  const percent = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%$/.exec(text)?.[1];
+  if (percent) return { kind: 'percent', value: Number(percent.replace(',', '.')) / 100 };
+  const word = stripDiacritics(text).toLowerCase();
+  if (NO_SUM.test(word)) return { kind: 'none' };
+  if (NOT_KNOWN.test(word)) return { kind: 'open' };
+  const sum = parseMoney(text, unit);
+  return sum === undefined ? { kind: 'other' } : sumReading(sum * 1000);
+}
+
+function sumReading(value: number): MoneyReading {
+  const whole = Math.round(value);
+  return Math.abs(whole) <= MOST ? { kind: 'sum', value: whole + 0 } : { kind: 'other' };
+}

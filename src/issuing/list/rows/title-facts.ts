@@ -1,0 +1,61 @@
+import type { MoneyUnit } from '../../../tables/cells/money.ts';
+import { stripDiacritics } from '../../../text/diacritics.ts';
+import { foldWords } from './keys.ts';
+
+/** Finds the unit of sums in a title or a heading, such as `ĐVT: nghìn đồng`; undefined where it says none. */
+export function unitIn(text: string): MoneyUnit | undefined {
+  const folded = foldWords(text);
+  const unit = /(?:dvt|don vi(?: tinh)?|vnd|\bdong)\b/.test(folded) ? folded : '';
+  if (/\btrieu (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:tinh )?trieu/.test(unit)) return 1_000_000;
+  if (
+    /\b(?:nghin|ngan|1000|1 000) (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:la )?(?:nghin|ngan|1000|1 000)/.test(
+      folded,
+    )
+  )
+    return 1000;
+  return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:dong|vnd|d)\b/.test(unit) ? 1 : undefined;
+}
+
+/** Words before a day that make it the last one for paying. */
+const DUE =
+  /\b(?:han(?: cuoi)?(?: nop| dong| thanh toan| thu| chot)?|(?:nop|dong|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;
+const TITLE_DAY =
+  /(?:(\d{1,2}) ?(?:-|–|den(?: ngay)?) ?)?\b(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?: ?[/.-] ?| nam )(\d{4}|\d{2})\b/g;
+
+/** Finds the day until which money is due in a line of a title: `Hạn nộp: 25/9/2026`, `nộp từ 1-10/9/2026` (the last). */
+export function dueDayIn(text: string): string | undefined {
+  const bare = stripDiacritics(text.normalize('NFC')).toLowerCase();
+  for (const found of bare.matchAll(TITLE_DAY)) {
+    const before = bare.slice(Math.max(0, found.index - 40), found.index).replace(/[^a-z0-9]+/g, ' ');
+    const clause = before.split(/\b(?:lap|in|ky) ngay\b/).at(-1) ?? '';
+    if (DUE.test(clause)) return validDay(Number(found[2]), Number(found[3]), found[4] ?? '');
+  }
+  return undefined;
+}
+
+function validDay(day: number, month: number, year: string): string | undefined {
+  const iso = `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const parsed = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
+
+/** Finds the class that a title names, `Lớp: 6A1`, `… - LỚP 8A3`. */
+export function classIn(text: string): string | undefined {
+  const found = /(?:^|[\s\-–,(])lớp\s*:?\s*([\p{L}\d][\p{L}\d./]*(?: \d[\p{L}\d]*)?)/iu.exec(
+    text.normalize('NFC'),
+  )?.[1];
+  return found?.trim();
+}
+
+/** Titles of lists of money that goes out. */
+const MONEY_OUT =
+  /\b(?:danh sach|bang|bang ke|ds|ke hoach)? ?(?:chi tra|chi tien|tra lai|hoan tra|hoan tien|chi tro cap|cap hoc bong|nhan hoc bong|hoc bong|tro cap|bang luong|tien luong|thanh toan luong|thanh toan cho|chi luong|nhan tien ho tro)\b/;
+
+/** Checks whether a title is that of a list of money that goes out. */
+export function isMoneyOut(text: string): boolean {
+  const folded = foldWords(text);
+  return (
+    MONEY_OUT.test(folded) &&
+    !/\b(?:khoan thu|thu tien|phai nop|thu hoc phi|chua thanh toan|phai thu)\b/.test(folded)
+  );
+}

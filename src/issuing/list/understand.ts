@@ -1,0 +1,212 @@
+import type { Report } from '../../issues/report.ts';
+import type { MoneyUnit } from '../../tables/cells/money.ts';
+import { columnLetters } from '../../tables/headings/named.ts';
+import { shownText } from '../../tables/sheet.ts';
+import type { ListTable } from './columns/columns.ts';
+import type { KeyChoice } from './columns/key.ts';
+import type { MoneyRole } from './columns/roles.ts';
+import type { BadRow, Problem } from './draft.ts';
+import { type DocumentLayout, documentLayout, groupRows, isOnce, type RowGroups } from './layout.ts';
+import type { ListSettings } from './options.ts';
+import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
+import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
+import { reportDoubt } from './proof/report-doubt.ts';
+import { cleanCell } from './rows/keys.ts';
+import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
+import { isMoneyOut, unitIn } from './rows/title-facts.ts';
+
+/** A table whose rows, sums and amounts are known. */
+export interface Understood {
+  readonly table: ListTable;
+  readonly key: KeyChoice;
+  readonly sorted: SortedRows;
+  /** The key of each payer's row; none where it is not right. */
+  readonly keys: readonly (string | undefined)[];
+  readonly unit: MoneyUnit;
+  readonly money: readonly ReadColumn[];
+  readonly groups: RowGroups;
+  /** Whether somebody has several rows: there is a row an item. */
+  readonly isLong: boolean;
+  readonly document?: DocumentLayout | undefined;
+  /** What is due: a row of it for each payer's row, or for each document; none in a list of codes without sums. */
+  readonly amount?: ProvedAmount | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Understands a table, or reports why it cannot be: money that goes out, formulas without values, an amount that nothing proves. */
+export function understandTable(
+  table: ListTable,
+  key: KeyChoice,
+  settings: ListSettings,
+  report: Report,
+): Understood | undefined {
+  if (paysOut(table)) return report('list.money_out', { path: sheetPath(table), received: outWords(table) });
+  const column = 'column' in key ? key.column : undefined;
+  const sorted = sortRows(table, rowPlaces(table, column));
+  const unit = settings.unit ?? tableUnit(table);
+  const money = readMoneyColumns(table, sorted.payers, unit, column);
+  if (hasFormulas(money, table, report)) return undefined;
+  const { keys, problems } = keysOfRows(table, key, sorted);
+  const groups = groupRows(sorted.payers, keys);
+  const document = documentLayout(money, groups);
+  const bad = [...problems, ...badSums(money, sorted, document)];
+  const isLong = groups.size < keys.filter((each) => each !== undefined).length;
+  const base = { table, key, sorted, keys, unit, money, groups, isLong, document };
+  return withAmount({ ...base, problems: bad }, settings, report);
+}
+
+export function sheetPath({ sheet }: Pick<ListTable, 'sheet'>): readonly string[] {
+  return sheet === undefined ? [] : [sheet];
+}
+
+function paysOut(table: ListTable): boolean {
+  return outWords(table) !== '';
+}
+
+/** What says that money goes out: a title, a column to sign for it, or a sum to be given back and no other. */
+function outWords({ above, columns }: ListTable): string {
+  const title = above.flatMap(({ cells }) => cells.map(cleanCell)).find(isMoneyOut);
+  const payout = columns.find(({ role }) => role === 'payout');
+  const out = columns.find(({ role }) => role === 'out');
+  const asks = columns.some(({ role }) => ['due', 'dueNow', 'sum', 'item'].includes(role));
+  return title ?? payout?.heading ?? (out && !asks ? out.heading : '');
+}
+
+function tableUnit({ above, columns }: ListTable): MoneyUnit {
+  const lines = above.flatMap(({ cells }) => cells.map(cleanCell));
+  const said = [...lines, ...columns.map(({ heading }) => heading)]
+    .map(unitIn)
+    .filter((unit) => unit !== undefined);
+  const [first = 1] = said.filter((unit) => unit > 1);
+  return first;
+}
+
+/** Refuses formulas that were never computed: their sums are not known. */
+function hasFormulas(money: readonly ReadColumn[], table: ListTable, report: Report): boolean {
+  const found = money.find(({ readings }) => readings.some(({ kind }) => kind === 'formula'));
+  if (!found) return false;
+  const row = table.body.find(({ cells }) => isFormula(cells[found.column]))?.row;
+  report('list.formula', {
+    path: [...sheetPath(table), ...(row === undefined ? [] : [row]), columnLetters(found.column)],
+  });
+  return true;
+}
+
+function isFormula(cell: unknown): boolean {
+  return typeof cell === 'object' && cell !== null && 'unknown' in cell && cell.unknown === 'formula';
+}
+
+/** Reads the key of every row; a list without keys goes by its order. */
+function keysOfRows(
+  _table: ListTable,
+  key: KeyChoice,
+  { payers }: SortedRows,
+): { readonly keys: (string | undefined)[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!('column' in key)) {
+    return { keys: payers.map((_, at) => String(at + 1)), problems };
+  }
+  const { column } = key.column;
+  const keys = payers.map((payer) => {
+    const { key: read, row } = payer;
+    if (read.kind === 'key' || read.kind === 'day') return read.key;
+    const reason: BadRow = read.kind === 'blank' ? 'keyMissing' : 'keyLost';
+    problems.push({ reason, row, column, value: cleanCell(payer.cells[column]) || payer.name });
+    return undefined;
+  });
+  return { keys, problems };
+}
+
+/** Sums that cannot be read, or are said to be not known yet. */
+function badSums(
+  money: readonly ReadColumn[],
+  { payers }: SortedRows,
+  _document: DocumentLayout | undefined,
+): readonly Problem[] {
+  return money
+    .filter(({ role }) => role !== 'unknown')
+    .flatMap(({ readings, column }) =>
+      readings.flatMap((reading, at): Problem[] => {
+        const payer = payers[at];
+        if (!payer || (reading.kind !== 'open' && reading.kind !== 'other')) return [];
+        const reason = reading.kind === 'open' ? 'sumNotKnown' : 'sumUnreadable';
+        return [{ reason, row: payer.row, column, value: shownText(payer.cells[column]) }];
+      }),
+    );
+}
+
+/** Proves the amount on the rows that can be read, or on the documents. */
+function withAmount(base: Understood, settings: ListSettings, report: Report): Understood | undefined {
+  const { money, sorted, groups, document, problems, key } = base;
+  const bad = new Set(problems.map(({ row }) => row));
+  const rows = sorted.payers.flatMap(({ row }, at) => (bad.has(row) ? [] : [at]));
+  const firsts = [...groups.values()].map(([first = 0]) => first);
+  const proofRows = document ? firsts : rows;
+  const usable = document
+    ? money.filter((column) => [...groups.values()].every((each) => isOnce(column, each)))
+    : money;
+  const hasSums = usable.some(({ values }) => proofRows.some((row) => values[row] !== 0));
+  if (!hasSums && key.by === 'code') return base;
+  const columns = usable.map((column) => onRows(column, proofRows));
+  const found = settings.columns?.amount ? namedAmount(columns) : proveAmount(columns);
+  if (isProved(found)) return { ...base, amount: placeAmounts(found, proofRows, sorted.payers.length) };
+  if (found.reason !== 'broken') return reportDoubt(base, found, proofRows, report);
+  const differ = found.mismatches.map(({ row, column, sum }): Problem => {
+    const payer = sorted.payers[proofRows[row] ?? 0];
+    const value = shownText(payer?.cells[column.column]);
+    return {
+      reason: 'partsDiffer',
+      row: payer?.row ?? 0,
+      column: column.column,
+      value,
+      expected: String(sum / 1000),
+    };
+  });
+  return withAmount({ ...base, problems: [...problems, ...differ] }, settings, report);
+}
+
+function onRows(column: ReadColumn, rows: readonly number[]): ReadColumn {
+  return {
+    ...column,
+    values: rows.map((row) => column.values[row] ?? 0),
+    readings: rows.map((row) => column.readings[row] ?? { kind: 'blank' }),
+  };
+}
+
+/** The column that was named by hand, whatever else stands there. */
+function namedAmount(columns: readonly ReadColumn[]): ProvedAmount | ReturnType<typeof proveAmount> {
+  const column = columns.find(({ role }) => role === 'due');
+  const found = proveAmount(columns);
+  if (!column || isProved(found) || found.reason === 'broken') return found;
+  return { how: 'sole', column, parts: [{ column, sign: 1 }], amounts: column.values };
+}
+
+/** Puts what was found on some rows back to their places among all. */
+function placeAmounts(found: ProvedAmount, rows: readonly number[], count: number): ProvedAmount {
+  const place = (values: readonly number[]) => {
+    const all = new Array<number>(count).fill(0);
+    for (const [at, row] of rows.entries()) all[row] = values[at] ?? 0;
+    return all;
+  };
+  const column = (each: MoneyColumn): MoneyColumn => ({ ...each, values: place(each.values) });
+  const parts = found.parts.map((part) => ({ ...part, column: column(part.column) }));
+  return {
+    ...found,
+    parts,
+    amounts: place(found.amounts),
+    ...(found.column && { column: column(found.column) }),
+  };
+}
+
+/** Columns that no part of the amount uses and that look like money, or are named as a part of it. */
+export function unusedMoney({ money, amount, document }: Understood): readonly ReadColumn[] {
+  const used = new Set([amount?.column?.column, ...(amount?.parts.map(({ column }) => column.column) ?? [])]);
+  const isUnused = (column: ReadColumn) =>
+    !used.has(column.column) && column.values.some((value) => value !== 0);
+  const roles = document ? DOCUMENT_PARTS : PARTS;
+  return money.filter((column) => roles.has(column.role) && isUnused(column));
+}
+
+const PARTS: ReadonlySet<MoneyRole> = new Set(['unknown', 'carried', 'reduction', 'paid']);
+/** Reductions of lines are in their sums already. */
+const DOCUMENT_PARTS: ReadonlySet<MoneyRole> = new Set(['carried', 'paid']);
