@@ -14,8 +14,19 @@ export async function collect<T>(
 ): Promise<Result<T>> {
   const report = createReport();
   const value = await work(report);
-  return finish(english, (told) => {
-    moveIssues(report, told);
+  return told(report, value);
+}
+
+/** Does what {@link collect} does for work that waits for nothing. */
+export function collectNow<T>(work: (report: Report) => T | undefined): Result<T> {
+  const report = createReport();
+  const value = work(report);
+  return told(report, value);
+}
+
+function told<T>(report: Report, value: T | undefined): Result<T> {
+  return finish(english, (own) => {
+    moveIssues(report, own);
     return value;
   });
 }

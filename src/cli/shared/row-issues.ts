@@ -1,7 +1,11 @@
+import type { IssueCode } from '../../issues/codes.ts';
+import { describeIssue, type Language } from '../../issues/format.ts';
 import type { Issue } from '../../issues/issue.ts';
+import type { Result } from '../../issues/result.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import type { Flags } from '../args/flags.ts';
 import type { Call } from '../command.ts';
+import { unreadable } from '../terminal/failure.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import type { Output } from '../terminal/output.ts';
 
@@ -11,16 +15,30 @@ const MOST_TOLD = 3;
 const MOST_LISTED = 8;
 
 /**
- * Reports issues of a table, each with the file and its place, which begins the path: a row, which counts from 1, or the name
- * of a sheet before it. Of one kind of fault in many rows the first few are told, and the others counted.
+ * Reports issues of the rows of a list, each with the file and its row, which begins the path, from 1. Of one kind of fault in
+ * many rows the first few are told, and the others counted.
  */
 export function rowIssues(issues: readonly Issue[], file: string, output: Output): void {
+  tellKinds(issues, file, output, (found) => {
+    const { place, path } = divided(found);
+    output.issues([{ ...found, path }], { subject: escapeControls([file, ...place].join(':')) });
+  });
+}
+
+/** Reports issues of a file of tables, whose sentences name sheet, row and column; of one kind the first few, as above. */
+export function tableIssues(issues: readonly Issue[], file: string, output: Output): void {
+  tellKinds(issues, file, output, (found) => output.issues([found], { subject: escapeControls(file) }));
+}
+
+function tellKinds(
+  issues: readonly Issue[],
+  file: string,
+  output: Output,
+  tell: (found: Issue) => void,
+): void {
   for (const kind of kindsOf(issues)) {
     const told = kind.length > MOST_TOLD + 1 ? kind.slice(0, MOST_TOLD) : kind;
-    for (const found of told) {
-      const { place, path } = divided(found);
-      output.issues([{ ...found, path }], { subject: escapeControls([file, ...place].join(':')) });
-    }
+    for (const found of told) tell(found);
     if (told.length < kind.length) output.info(others(kind.slice(told.length), file));
   }
 }
@@ -29,8 +47,8 @@ export function rowIssues(issues: readonly Issue[], file: string, output: Output
 function kindsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
   const kinds = new Map<string, Issue[]>();
   for (const found of issues) {
-    const { place, path } = divided(found);
-    const key = JSON.stringify([found.code, found.severity, place.length, ...path]);
+    const columns = divided(found).path.map((part) => String(part).replace(/\d+$/, ''));
+    const key = JSON.stringify([found.code, found.severity, ...columns]);
     const kind = kinds.get(key);
     if (kind) kind.push(found);
     else kinds.set(key, [found]);
@@ -46,14 +64,41 @@ function divided({ path }: Issue): { place: readonly (string | number)[]; path: 
     : { place: path.slice(0, row + 1), path: path.slice(row + 1) };
 }
 
+/** A row by its number, or a cell by its letters. */
+function shownPlace(found: Issue): string {
+  const { place, path } = divided(found);
+  return String(place.at(-1) ?? path.at(-1) ?? '');
+}
+
 function others(kind: readonly Issue[], file: string): Bilingual {
-  const named = kind.slice(0, MOST_LISTED).map((found) => divided(found).place.join(':'));
-  const rows = escapeControls(`${named.join(', ')}${kind.length > MOST_LISTED ? ' …' : ''}`);
+  const listed = kind.slice(0, MOST_LISTED).map(shownPlace).filter(Boolean);
+  const places = escapeControls(`${listed.join(', ')}${kind.length > MOST_LISTED ? ' …' : ''}`);
+  const name = escapeControls(file);
   return {
-    en: `${escapeControls(file)}: ${kind.length} more of this kind, in rows ${rows}`,
-    vi: `${escapeControls(file)}: còn ${kind.length} dòng nữa cùng loại: ${rows}`,
+    en: `${name}: ${kind.length} more of this kind${places && `, at ${places}`}`,
+    vi: `${name}: còn ${kind.length} chỗ nữa cùng loại${places && `: ${places}`}`,
   };
 }
+
+/** What tells that a file is none that can be read, rather than that something in it is wrong. */
+const UNREADABLE: readonly IssueCode[] = [
+  'table.format',
+  'table.damaged',
+  'table.encrypted',
+  'table.too_large',
+  'package.missing',
+];
+
+/** Ends the call where a file could not be read. @throws {DataError} */
+export function throwUnreadable(read: Result<unknown>, file: string): void {
+  if (read.ok || !UNREADABLE.includes(read.issues[0].code)) return;
+  const [issue] = read.issues;
+  const say = (lang: Language) =>
+    `${file}: ${describeIssue(issue, lang)}${issue.code === 'package.missing' ? AS_CSV[lang] : ''}`;
+  throw unreadable(say('en'), say('vi'));
+}
+
+const AS_CSV = { en: ', or save the sheet as CSV', vi: ', hoặc lưu bảng thành CSV' } as const;
 
 /**
  * Reports issues of a call without a file: those of a list with their number, from 1, which begins the path; others with the
@@ -77,12 +122,4 @@ function flagBehind({ code, path: [field] }: Issue, flags: Flags): string | unde
   const wanted = code === 'input.required' && !flags.on('input') ? setters[0] : undefined;
   const name = (code.startsWith('render.') ? given.at(-1) : given[0]) ?? wanted;
   return name && `--${name}`;
-}
-
-/** Counts rows from 1, as people and spreadsheets do. */
-export function fromOne(issues: readonly Issue[]): Issue[] {
-  return issues.map((found) => {
-    const [row, ...path] = found.path;
-    return typeof row === 'number' ? { ...found, path: [row + 1, ...path] } : found;
-  });
 }

@@ -17,6 +17,8 @@ export interface OutFile {
 export interface Files {
   /** Reads a file. @throws {DataError} */
   read(name: string): Promise<Uint8Array>;
+  /** Reads a file that may be missing. @throws {DataError} */
+  readIfThere(name: string): Promise<Uint8Array | undefined>;
   /**
    * Writes files, each whole or not at all, over those that are there. None is written when one of them is a file that
    * the call has read or writes as well, by whatever name or link, or one that this program did not write, unless the
@@ -35,6 +37,14 @@ export function filesOfCall(force = false): Files {
       try {
         return await readWhole(name, inputs);
       } catch (error) {
+        throw cannotRead(name, error);
+      }
+    },
+    readIfThere: async (name) => {
+      try {
+        return await readWhole(name, inputs);
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return undefined;
         throw cannotRead(name, error);
       }
     },

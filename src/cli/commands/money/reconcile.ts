@@ -9,8 +9,10 @@ import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { BILLS_FLAG } from '../../shared/manifest.ts';
-import { readBills, readStatements, type SettleRules, settleBills } from '../../shared/settlement.ts';
+import { BILLS_FLAGS, readBills } from '../../shared/bills.ts';
+import { CONFIG_FLAG, readSettings } from '../../shared/config.ts';
+import { type SettleRules, settleBills } from '../../shared/settlement.ts';
+import { readStatements, STATEMENT_FLAGS } from '../../shared/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
@@ -40,13 +42,9 @@ export const reconcile = command({
   operands: '',
   mostOperands: 0,
   flags: {
-    bills: BILLS_FLAG,
-    statement: {
-      kind: 'list',
-      value: 'FILE',
-      en: 'bank statement, CSV or XLSX; may be repeated',
-      vi: 'sao kê ngân hàng, CSV hoặc XLSX; có thể ghi nhiều lần',
-    },
+    ...BILLS_FLAGS,
+    ...STATEMENT_FLAGS,
+    config: CONFIG_FLAG,
     out: {
       kind: 'text',
       value: 'FILE',
@@ -72,28 +70,23 @@ export const reconcile = command({
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.csv',
   ],
   run: async (call) => {
-    const { bills: billsFile, statements } = filesOf(call.flags);
-    const bills = await readBills(billsFile, call);
-    const received = bills && (await readStatements(statements, call));
-    const settlement =
-      received && settleBills({ bills, received, file: billsFile }, rulesOf(call.flags), call);
+    checkFiles(call.flags);
+    const config = await readSettings(call);
+    const bills = await readBills(call);
+    const received = await readStatements(call, config);
+    if (!bills || !received) return EXIT.badData;
+    const settlement = settleBills(bills, received, rulesOf(call.flags), call);
     return settlement ? report(settlement, call) : EXIT.badData;
   },
 });
 
-interface ReconcileFiles {
-  readonly bills: string;
-  readonly statements: readonly string[];
-}
-
 /** @throws {UsageError} */
-function filesOf(flags: Flags): ReconcileFiles {
-  const [bills, statements, out] = [flags.text('bills'), flags.list('statement'), flags.text('out')];
-  if (bills === undefined || statements.length === 0)
+function checkFiles(flags: Flags): void {
+  const out = flags.text('out');
+  if (!flags.on('bills') || !flags.on('statement'))
     throw usage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
   if (out !== undefined && !['csv', 'json'].includes(extensionOf(out)))
     throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
-  return { bills, statements };
 }
 
 function rulesOf(flags: Flags): SettleRules {

@@ -1,0 +1,166 @@
+import type { Issue } from '../../issues/issue.ts';
+import type { Result } from '../../issues/result.ts';
+import type { BillList, BillRow } from '../../issuing/list/list.ts';
+import type { NamedColumn } from '../../issuing/list/options.ts';
+import { safeReadBillList } from '../../issuing/list/read.ts';
+import { writeVnd } from '../../money/vnd.ts';
+import type { Bill } from '../../reconcile/settlement/bills.ts';
+import type { NamedColumns } from '../../tables/headings/named.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { BILL_COLUMN_NAMES, readColumnPairs } from '../args/columns.ts';
+import type { Flag, Flags } from '../args/flags.ts';
+import type { Call } from '../command.ts';
+import type { Bilingual } from '../terminal/io.ts';
+import { allIssues, collectNow } from './collect.ts';
+import { tableIssues, throwUnreadable } from './row-issues.ts';
+
+/** A bill of a list, the person it is for, and where it stands. */
+export interface ListedBill extends Bill {
+  readonly file: string;
+  readonly sheet?: string;
+  /** In the sheet, from 1. */
+  readonly row: number;
+  readonly customer?: string;
+  readonly name?: string;
+  readonly payload?: string;
+}
+
+/** The flags that name lists of bills, and tell how they are read. */
+export const BILLS_FLAGS = {
+  bills: {
+    kind: 'list',
+    value: 'FILE',
+    en: 'list of issued bills, CSV, XLSX or XLS: code, amount, due …; may be repeated',
+    vi: 'danh sách khoản thu, CSV, XLSX hoặc XLS: mã thanh toán, số tiền, hạn nộp …; có thể ghi nhiều lần',
+  },
+  'bills-columns': {
+    kind: 'text',
+    value: 'PAIRS',
+    en: "columns of the list that are not recognised: 'code=Mã phí, amount=F'",
+    vi: "cột của danh sách mà lệnh không tự nhận ra: 'code=Mã phí, amount=F'",
+  },
+  'bills-sheet': {
+    kind: 'text',
+    value: 'SHEET',
+    en: 'the sheet of the list, by name or number',
+    vi: 'trang tính của danh sách, theo tên hoặc số thứ tự',
+  },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+interface ListReading {
+  readonly columns?: NamedColumns<NamedColumn>;
+  readonly sheet?: string | number;
+  readonly skipBad?: boolean;
+}
+
+/** Reads lists of bills; what is wrong with them has been told when there is none. @throws {UsageError} @throws {DataError} */
+export async function readBills(call: Call): Promise<readonly ListedBill[] | undefined> {
+  const reading = readingOf(call.flags);
+  const bills: ListedBill[] = [];
+  let isRead = true;
+  for (const file of call.flags.list('bills')) {
+    const list = await readBillFile(file, reading, call);
+    for (const bill of list ?? []) bills.push(bill);
+    isRead &&= list !== undefined;
+  }
+  return isRead ? withIds(bills) : undefined;
+}
+
+function readingOf(flags: Flags): ListReading {
+  const columns = flags.text('bills-columns');
+  return omitUndefined({
+    columns: columns === undefined ? undefined : readColumnPairs('bills-columns', columns, BILL_COLUMN_NAMES),
+    sheet: sheetNamed(flags.text('bills-sheet')),
+    skipBad: flags.on('skip-bad') || undefined,
+  });
+}
+
+/** A sheet is named by its number where the name is one. */
+export function sheetNamed(text: string | undefined): string | number | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : text;
+}
+
+async function readBillFile(
+  file: string,
+  reading: ListReading,
+  { files, output }: Call,
+): Promise<readonly ListedBill[] | undefined> {
+  const read = await safeReadBillList(await files.read(file), reading);
+  throwUnreadable(read, file);
+  const bills = read.ok ? issuedBills(read.value, file) : undefined;
+  tableIssues([...allIssues(read), ...(bills ? allIssues(bills) : [])], file, output);
+  if (!read.ok || !bills?.ok) return undefined;
+  output.info(summaryOf(read.value, file));
+  return bills.value;
+}
+
+/** Takes the bills of a list for which a code was issued; each row without one is named. */
+function issuedBills({ bills }: BillList, file: string): Result<readonly ListedBill[]> {
+  return collectNow((report) => {
+    if (bills.length > 0 && bills.every(({ code }) => code === undefined))
+      return report('statement.column', { path: ['code'], limit: 'Mã thanh toán, Mã tham chiếu, Code' });
+    return bills.flatMap((bill) => {
+      const { code, row, sheet } = bill;
+      if (code !== undefined) return [listedBill(bill, code, file)];
+      const path = [...(sheet === undefined ? [] : [sheet]), row, 'code'];
+      report('input.required', { path, expected: 'aText' });
+      return [];
+    });
+  });
+}
+
+function listedBill(
+  { key, documentNumber, payer, name, amount, dueDate, supersededBy, check, payload, sheet, row }: BillRow,
+  code: string,
+  file: string,
+): ListedBill {
+  const customer = payer ?? (key === code ? undefined : key);
+  return {
+    ...{ file, row, code },
+    ...omitUndefined({ id: documentNumber, customer, name, amount, dueDate, supersededBy }),
+    ...omitUndefined({ check, payload, sheet }),
+  };
+}
+
+/** Bills without an id of their own go by their customer, and by their code too where one customer has several. */
+function withIds(bills: readonly ListedBill[]): readonly ListedBill[] {
+  const labels = bills.map(({ id, customer, name }) => id ?? [customer, name].filter(Boolean).join(' '));
+  const count = new Map<string, number>();
+  for (const label of labels) count.set(label, (count.get(label) ?? 0) + 1);
+  const ids = bills.map(({ id, code }, at) => {
+    const label = labels[at] ?? '';
+    return id ?? (label !== '' && (count.get(label) ?? 0) > 1 ? `${label} ${code}` : label);
+  });
+  const byCode = new Map(bills.map(({ code }, at) => [code, ids[at] || code]));
+  return bills.map(({ supersededBy, ...bill }, at) => ({
+    ...bill,
+    ...omitUndefined({
+      id: ids[at] || undefined,
+      supersededBy: supersededBy && (byCode.get(supersededBy) ?? supersededBy),
+    }),
+  }));
+}
+
+function summaryOf({ payers, total, proof }: BillList, file: string): Bilingual {
+  const sum = writeVnd(total);
+  const proved = proof.by.includes('totals');
+  return {
+    en: `${file}: ${payers} bills, ${sum} in all${proved ? ', as its totals say' : ''}`,
+    vi: `${file}: ${payers} khoản thu, tổng ${sum}${proved ? ', khớp dòng tổng' : ''}`,
+  };
+}
+
+/** Puts the place in its file in place of the number in the list; a bill without an id of its own goes by its code. */
+export function inList(
+  issues: readonly Issue[],
+  bills: readonly ListedBill[],
+): readonly (Issue & { file?: string })[] {
+  return issues.map((found) => {
+    const [at, ...path] = found.path;
+    const bill = typeof at === 'number' ? bills[at] : undefined;
+    if (!bill) return found;
+    const name = (part: string | number) => (part === 'id' && bill.id === undefined ? 'code' : part);
+    const place = bill.sheet === undefined ? [bill.row] : [bill.sheet, bill.row];
+    return { ...found, file: bill.file, path: [...place, ...path.map(name)] };
+  });
+}

@@ -1,0 +1,40 @@
+import { type Config, readConfig } from '../../config/config.ts';
+import { describeIssue, type Language } from '../../issues/format.ts';
+import type { Flag } from '../args/flags.ts';
+import type { Call } from '../command.ts';
+import { badData, unreadable } from '../terminal/failure.ts';
+import { collectNow } from './collect.ts';
+
+/** The flag that names the file of settings. */
+export const CONFIG_FLAG = {
+  kind: 'text',
+  value: 'FILE',
+  en: 'settings; default vietqr.json in this folder, if it is there',
+  vi: 'tệp cài đặt; mặc định là vietqr.json trong thư mục này, nếu có',
+} as const satisfies Flag;
+
+const USUAL_NAME = 'vietqr.json';
+
+/** Reads the settings of a call: the file that was named, or the usual one if it is there. @throws {DataError} */
+export async function readSettings({
+  flags,
+  files,
+}: Pick<Call<'config'>, 'flags' | 'files'>): Promise<Config> {
+  const named = flags.text('config');
+  const bytes = named === undefined ? await files.readIfThere(USUAL_NAME) : await files.read(named);
+  if (!bytes) return {};
+  const file = named ?? USUAL_NAME;
+  const read = collectNow((report) => readConfig(textOf(bytes, file), report));
+  if (read.ok) return read.value;
+  const say = (lang: Language) =>
+    read.issues.map((issue) => `${file}: ${describeIssue(issue, lang)}`).join('\n');
+  throw badData(say('en'), say('vi'));
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable(`${file}: text that is not UTF-8`, `${file}: văn bản không phải UTF-8`);
+  }
+}

@@ -1,0 +1,151 @@
+import type { Config } from '../../config/config.ts';
+import { writeVnd } from '../../money/vnd.ts';
+import {
+  type CombinedStatements,
+  type StatementPart,
+  safeCombineStatements,
+} from '../../statements/combine.ts';
+import type { ReadStatementOptions } from '../../statements/options.ts';
+import { safeReadStatement } from '../../statements/read.ts';
+import type { Statement } from '../../statements/statement.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../args/columns.ts';
+import type { Flag, Flags } from '../args/flags.ts';
+import type { Call } from '../command.ts';
+import { usage } from '../terminal/failure.ts';
+import type { Bilingual } from '../terminal/io.ts';
+import { sheetNamed } from './bills.ts';
+import { allIssues } from './collect.ts';
+import { tableIssues, throwUnreadable } from './row-issues.ts';
+
+/** The flags that name statements, and tell how they are read. */
+export const STATEMENT_FLAGS = {
+  statement: {
+    kind: 'list',
+    value: 'FILE',
+    en: 'bank statement: CSV, XLSX, XLS, MT940, camt.053 or OFX; may be repeated',
+    vi: 'sao kê ngân hàng: CSV, XLSX, XLS, MT940, camt.053 hoặc OFX; có thể ghi nhiều lần',
+  },
+  columns: {
+    kind: 'text',
+    value: 'PAIRS',
+    en: "columns that are not recognised: 'time=Ngày GD, in=F'; or a name from vietqr.json",
+    vi: "cột mà lệnh không tự nhận ra: 'time=Ngày GD, in=F'; hoặc một tên trong vietqr.json",
+  },
+  sheet: {
+    kind: 'text',
+    value: 'SHEET',
+    en: 'the sheet of the statement, by name or number',
+    vi: 'trang tính của sao kê, theo tên hoặc số thứ tự',
+  },
+  account: {
+    kind: 'text',
+    value: 'ACCOUNT',
+    en: 'the account of statements that do not name it',
+    vi: 'số tài khoản, khi sao kê không ghi',
+  },
+  year: {
+    kind: 'number',
+    value: 'YEAR',
+    en: 'the year of days that are written without one',
+    vi: 'năm của những ngày không ghi năm',
+  },
+  'accept-gap': {
+    kind: 'switch',
+    en: 'take a statement whose balances or totals contradict its rows',
+    vi: 'vẫn đọc sao kê có số dư hoặc dòng tổng không khớp',
+  },
+  'skip-bad': {
+    kind: 'switch',
+    en: 'leave out rows that cannot be read, each named with its sum',
+    vi: 'bỏ những dòng không đọc được, có nêu từng dòng và số tiền',
+  },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+type Movements = CombinedStatements['movements'];
+
+/**
+ * Reads bank statements and puts them together; what is wrong with any has been told when there is none.
+ *
+ * @throws {UsageError} @throws {DataError}
+ */
+export async function readStatements(call: Call, config: Config): Promise<Movements | undefined> {
+  const options = optionsOf(call.flags, config);
+  const parts: StatementPart[] = [];
+  let isRead = true;
+  for (const file of call.flags.list('statement')) {
+    const statement = await readStatementFile(file, options, call);
+    if (statement) parts.push(partOf(statement, file));
+    isRead &&= statement !== undefined;
+  }
+  if (!isRead) return undefined;
+  const combined = safeCombineStatements(parts);
+  call.output.issues(combined.ok ? combined.value.notices : combined.issues);
+  return combined.ok ? combined.value.movements : undefined;
+}
+
+function optionsOf(flags: Flags, { statements = {} }: Config): ReadStatementOptions {
+  const columns = flags.text('columns');
+  return omitUndefined({
+    columns: columns === undefined ? undefined : columnsOf(columns, statements.columns ?? {}),
+    account: flags.text('account') ?? statements.account,
+    sheet: sheetNamed(flags.text('sheet')),
+    year: flags.number('year'),
+    acceptGap: flags.on('accept-gap') || undefined,
+    skipBad: flags.on('skip-bad') || undefined,
+  });
+}
+
+type Layouts = NonNullable<NonNullable<Config['statements']>['columns']>;
+
+/** Pairs of columns and headings, or the name under which the settings keep some. @throws {UsageError} */
+function columnsOf(text: string, layouts: Layouts): ReadStatementOptions['columns'] {
+  if (text.includes('=')) return readColumnPairs('columns', text, STATEMENT_COLUMN_NAMES);
+  const layout = Object.hasOwn(layouts, text) ? layouts[text] : undefined;
+  if (layout) return layout;
+  const names = Object.keys(layouts).join(', ');
+  throw usage(
+    `--columns ${text}: vietqr.json names no such columns${names && `, but ${names}`}; or give pairs: 'time=Ngày GD, in=F'`,
+    `--columns ${text}: vietqr.json không có tên này${names && `, chỉ có ${names}`}; hoặc ghi từng cặp: 'time=Ngày GD, in=F'`,
+  );
+}
+
+async function readStatementFile(
+  file: string,
+  options: ReadStatementOptions,
+  { files, output }: Call,
+): Promise<Statement | undefined> {
+  const read = await safeReadStatement(await files.read(file), options);
+  throwUnreadable(read, file);
+  tableIssues(allIssues(read), file, output);
+  if (!read.ok) return undefined;
+  output.info(summaryOf(read.value, file));
+  return read.value;
+}
+
+function partOf({ account, period, opening, closing, movements }: Statement, file: string): StatementPart {
+  return {
+    ...omitUndefined({ account, period, opening, closing }),
+    movements: movements.map((movement) => ({
+      ...movement,
+      ...(movement.at && { at: { ...movement.at, file } }),
+    })),
+  };
+}
+
+const PROOF_WORDS: Readonly<Record<Statement['proof']['state'], Bilingual>> = {
+  balanced: { en: '; its balances or totals agree', vi: '; khớp số dư hoặc dòng tổng' },
+  unproved: { en: '', vi: '' },
+  broken: { en: '; its balances or totals do NOT agree', vi: '; KHÔNG khớp số dư hoặc dòng tổng' },
+};
+
+function summaryOf({ movements, proof }: Statement, file: string): Bilingual {
+  const sum = (sign: 1 | -1) =>
+    writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
+  const { en, vi } = PROOF_WORDS[proof.state];
+  const count = movements.length;
+  return {
+    en: `${file}: ${count} movements, in ${sum(1)}, out ${sum(-1)}${en}`,
+    vi: `${file}: ${count} giao dịch, tiền vào ${sum(1)}, tiền ra ${sum(-1)}${vi}`,
+  };
+}
