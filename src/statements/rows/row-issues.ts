@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../issues/codes.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { truncate } from '../../issues/stringify.ts';
-import { writeVnd } from '../../money/vnd.ts';
+import { writeNumber } from '../../money/vnd.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
 import type { DirectionProblem } from '../direction/signer.ts';
@@ -41,13 +41,13 @@ export function reportRow(
   const severity = isLeftOut ? 'warning' : 'error';
   for (const [code, detail] of issues) report(code, { ...detail, severity });
   if (!isLeftOut) return;
-  const received = signed && 'amount' in signed ? `${writeVnd(signed.amount)} đ` : shownSums(line);
+  const received = signed && 'amount' in signed ? `${writeNumber(signed.amount)} đ` : shownSums(line);
   report('statement.left_out', { path: sheetPlace(line.row.row, sheet), received, severity: 'warning' });
 }
 
 /** The sums of a row as they stand there. */
 function shownSums({ credit, debit, amount }: Line): string {
-  const sums = [credit, debit, amount].flatMap((sum) => (sum ? [`${writeVnd(sum)} đ`] : []));
+  const sums = [credit, debit, amount].flatMap((sum) => (sum ? [`${writeNumber(sum)} đ`] : []));
   return sums.join(', ') || 'unknownSum';
 }
 
@@ -95,7 +95,7 @@ function badTime(line: Line, { columns, sheet }: TableLayout): RowIssue {
   const column = columns.time ?? 0;
   const text = shownText(line.row.cells[column]);
   const { credit, debit, amount } = line;
-  const sum = writeVnd(Math.abs(credit || debit || amount || 0));
+  const sum = writeNumber(Math.abs(credit || debit || amount || 0));
   if (!line.hasBadTime)
     return ['statement.undated', { path: sheetPlace(line.row.row, sheet), received: sum }];
   const path = sheetPlace(cellAddress(column, line.row.row), sheet);
