@@ -1,6 +1,6 @@
 import { wordAll } from '../issues/finish.ts';
 import { hasErrors, isError, type Report } from '../issues/report.ts';
-import { writeVnd } from '../money/vnd.ts';
+import { writeNumber } from '../money/vnd.ts';
 import { omitUndefined } from '../text/omit-undefined.ts';
 import { statementFileMessages } from './messages.ts';
 import type { ProofOutcome } from './proof/prove.ts';
@@ -97,7 +97,7 @@ function openReason({ running, hasUnknown }: ProofOutcome): string {
 function brokenReason({ proof, expected, received }: ProofOutcome): string {
   const [kind] = proof.by;
   const hasSums = expected !== undefined && received !== undefined;
-  const sums = hasSums ? `(${writeVnd(expected)}, ${writeVnd(received)})` : '';
+  const sums = hasSums ? `(${writeNumber(expected)}, ${writeNumber(received)})` : '';
   if (kind === 'totals') return 'otherTotal';
   if (kind === 'running') return hasSums ? `otherEnd${sums}` : 'otherBalance';
   return hasSums ? `otherClosing${sums}` : 'otherOpening';

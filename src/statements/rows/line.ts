@@ -32,11 +32,11 @@ export function createLineReader({ columns, units, period, year }: TableLayout):
   return (row) => {
     const { cells } = row;
     const badSums: number[] = [];
-    const sum = (role: MoneyRole, faults: number[]) => {
+    const sum = (role: MoneyRole, issues: number[]) => {
       const column = columns[role];
       if (column === undefined) return undefined;
       const read = readSum(cells[column], units[role] ?? 1);
-      if (read === 'bad') faults.push(column);
+      if (read === 'bad') issues.push(column);
       return read === 'bad' ? undefined : read;
     };
     const badBalances: number[] = [];

@@ -4,9 +4,9 @@ import { proveSigns } from '../direction/by-balance.ts';
 import type { Signer } from '../direction/signer.ts';
 import type { Prover } from '../proof/prove.ts';
 import { carriesMoney, classify } from './classify.ts';
-import { sheetPlace } from './faults.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
+import { sheetPlace } from './row-issues.ts';
 
 /** Lets rows wait until it is known which way their money went. */
 export interface Queue {
@@ -44,7 +44,7 @@ export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 |
   };
   return {
     add(line) {
-      if (signer.isOpen() && endOf(line, context) === undefined) signer.look(line);
+      if (signer.isOpen() && printedEnd(line, context) === undefined) signer.look(line);
       if (signer.isOpen() && !isOpening(line, context)) {
         if (waiting.push(line) >= window) settle(false);
         return;
@@ -61,11 +61,11 @@ export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 |
 
 /** The balance before all rows is needed to sign the first. */
 function isOpening(line: Line, context: QueueContext): boolean {
-  return context.prover.state.opening === undefined && endOf(line, context) === 'opening';
+  return context.prover.state.opening === undefined && printedEnd(line, context) === 'opening';
 }
 
 /** Tells which balance a row prints; one below zero says nothing of the sums. */
-function endOf(line: Line, { layout, prover }: QueueContext): 'opening' | 'closing' | undefined {
+function printedEnd(line: Line, { layout, prover }: QueueContext): 'opening' | 'closing' | undefined {
   if (line.time !== undefined) return undefined;
   const kind = classify(line, layout.columns, prover.totals, () => false);
   return kind === 'opening' || kind === 'closing' ? kind : undefined;

@@ -8,12 +8,12 @@ import type { Prover } from '../proof/prove.ts';
 import { cellAddress } from './address.ts';
 import { classify, findLabel, sumBeside } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
-import { faultsOf, hasMoved, quotedText, reportFaults, sheetPlace } from './faults.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
 import { tableMovement } from './movement-of.ts';
 import { createQueue } from './queue.ts';
+import { hasMoved, quotedText, reportRow, rowIssues, sheetPlace } from './row-issues.ts';
 
 /** How a table is read. */
 export interface TableOptions {
@@ -85,11 +85,11 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   if (!isBooked(line, layout, report)) return;
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
-  const faults = faultsOf({ line, signed, time }, layout);
+  const issues = rowIssues({ line, signed, time }, layout);
   prove(line, signed, state.prover);
   filler.take(line, time);
-  if (faults.length > 0 || signed === undefined || 'problem' in signed) {
-    reportFaults({ line, signed, time }, faults, layout, state.skipBad, report);
+  if (issues.length > 0 || signed === undefined || 'problem' in signed) {
+    reportRow({ line, signed, time }, issues, layout, state.skipBad, report);
     return;
   }
   note(line, time, state);

@@ -5,7 +5,7 @@ import type { Row } from '../../tables/sheet.ts';
 import type { Movement } from '../movement.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { findLabel } from '../rows/classify.ts';
-import { sheetPlace } from '../rows/faults.ts';
+import { sheetPlace } from '../rows/row-issues.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
 import type { SettledPart } from '../settle.ts';
 import { readFacts, type StatementFacts } from './facts.ts';
@@ -35,7 +35,7 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
     sections,
     start(table) {
       const facts = readFacts(table.above);
-      if (!isInDong(facts, table, report) || hasRowsAbove(table, report)) return false;
+      if (!isInVnd(facts, table, report) || hasRowsAbove(table, report)) return false;
       const last = sections.at(-1);
       const section = last && continues(table, facts, last) ? last : newSection(facts);
       if (section !== last) sections.push(section);
@@ -62,14 +62,14 @@ function continues({ body }: StatementTable, facts: StatementFacts, { facts: bef
   return findLabel(body[0]?.cells ?? [])?.label !== 'opening';
 }
 
-const DONG_CODE = /^(?:vn[dđ]|đồng)$/iu;
+const VND_CODE = /^(?:vn[dđ]|đồng)$/iu;
 
-function isInDong(
+function isInVnd(
   { currency, currencyRow = 0 }: StatementFacts,
   table: StatementTable,
   report: Report,
 ): boolean {
-  if (currency === undefined || DONG_CODE.test(currency)) return true;
+  if (currency === undefined || VND_CODE.test(currency)) return true;
   report('statement.currency', {
     path: sheetPlace(currencyRow, table.sheet.name),
     received: currency,

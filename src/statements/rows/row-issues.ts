@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../issues/codes.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { truncate } from '../../issues/stringify.ts';
-import { writeVnd } from '../../money/vnd.ts';
+import { writeNumber } from '../../money/vnd.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
 import type { DirectionProblem } from '../direction/signer.ts';
@@ -17,10 +17,10 @@ export interface RowReading {
   readonly time: string | undefined;
 }
 
-type Fault = readonly [code: IssueCode, detail: ReportDetail];
+type RowIssue = readonly [code: IssueCode, detail: ReportDetail];
 
 /** Names all that is wrong with a row; nothing where it is a movement. */
-export function faultsOf({ line, signed, time }: RowReading, layout: TableLayout): Fault[] {
+export function rowIssues({ line, signed, time }: RowReading, layout: TableLayout): RowIssue[] {
   return [
     ...line.badSums.map((column) => badSum(line, column, layout)),
     ...extraCells(line, layout),
@@ -30,24 +30,24 @@ export function faultsOf({ line, signed, time }: RowReading, layout: TableLayout
   ];
 }
 
-/** Reports the faults of a row: as errors, or as warnings of a row that is left out with its sum. */
-export function reportFaults(
+/** Reports the issues of a row: as errors, or as warnings of a row that is left out with its sum. */
+export function reportRow(
   { line, signed }: RowReading,
-  faults: readonly Fault[],
+  issues: readonly RowIssue[],
   { sheet }: TableLayout,
-  leavesOut: boolean,
+  isLeftOut: boolean,
   report: Report,
 ): void {
-  const severity = leavesOut ? 'warning' : 'error';
-  for (const [code, detail] of faults) report(code, { ...detail, severity });
-  if (!leavesOut) return;
-  const received = signed && 'amount' in signed ? `${writeVnd(signed.amount)} đ` : shownSums(line);
+  const severity = isLeftOut ? 'warning' : 'error';
+  for (const [code, detail] of issues) report(code, { ...detail, severity });
+  if (!isLeftOut) return;
+  const received = signed && 'amount' in signed ? `${writeNumber(signed.amount)} đ` : shownSums(line);
   report('statement.left_out', { path: sheetPlace(line.row.row, sheet), received, severity: 'warning' });
 }
 
 /** The sums of a row as they stand there. */
 function shownSums({ credit, debit, amount }: Line): string {
-  const sums = [credit, debit, amount].flatMap((sum) => (sum ? [`${writeVnd(sum)} đ`] : []));
+  const sums = [credit, debit, amount].flatMap((sum) => (sum ? [`${writeNumber(sum)} đ`] : []));
   return sums.join(', ') || 'unknownSum';
 }
 
@@ -56,7 +56,7 @@ export function sheetPlace(place: string | number, sheet: string | undefined): (
   return sheet === undefined ? [place] : [sheet, place];
 }
 
-function badSum(line: Line, column: number, { sheet }: TableLayout): Fault {
+function badSum(line: Line, column: number, { sheet }: TableLayout): RowIssue {
   const received = quotedText(shownText(line.row.cells[column]));
   return [
     'transaction.amount',
@@ -70,7 +70,7 @@ export function quotedText(text: string): string {
 }
 
 /** A line break that was lost puts the next movement behind this one; a comma that is not quotedText cuts a sum in two. */
-function extraCells({ row }: Line, { width, sheet }: TableLayout): Fault[] {
+function extraCells({ row }: Line, { width, sheet }: TableLayout): RowIssue[] {
   const column = row.cells.findIndex((cell, at) => at >= width && shownText(cell).trim() !== '');
   if (column < 0) return [];
   const received = quotedText(shownText(row.cells[column]));
@@ -78,7 +78,7 @@ function extraCells({ row }: Line, { width, sheet }: TableLayout): Fault[] {
   return [['statement.extra_cells', { path: sheetPlace(row.row, sheet), received, limit }]];
 }
 
-function badDirection(line: Line, problem: DirectionProblem, { columns, sheet }: TableLayout): Fault {
+function badDirection(line: Line, problem: DirectionProblem, { columns, sheet }: TableLayout): RowIssue {
   const { direction } = columns;
   if (problem !== 'directionWord' || direction === undefined)
     return ['statement.direction', { path: sheetPlace(line.row.row, sheet), received: problem }];
@@ -91,11 +91,11 @@ function badDirection(line: Line, problem: DirectionProblem, { columns, sheet }:
 
 const YEARLESS = /^\s*\d{1,2}\s*[-/.]\s*(?:\d{1,2}|[a-z]{3})\s*$/i;
 
-function badTime(line: Line, { columns, sheet }: TableLayout): Fault {
+function badTime(line: Line, { columns, sheet }: TableLayout): RowIssue {
   const column = columns.time ?? 0;
   const text = shownText(line.row.cells[column]);
   const { credit, debit, amount } = line;
-  const sum = writeVnd(Math.abs(credit || debit || amount || 0));
+  const sum = writeNumber(Math.abs(credit || debit || amount || 0));
   if (!line.hasBadTime)
     return ['statement.undated', { path: sheetPlace(line.row.row, sheet), received: sum }];
   const path = sheetPlace(cellAddress(column, line.row.row), sheet);
@@ -103,12 +103,12 @@ function badTime(line: Line, { columns, sheet }: TableLayout): Fault {
   return ['transaction.time', { path, expected: 'dayAndTime', received: quotedText(text) }];
 }
 
-const DONG = /^\s*(?:vn[dđ]|đồng|dong|đ|₫|704|việt nam đồng|vietnam(?:ese)? dong)?\s*$/iu;
+const VND_WORD = /^\s*(?:vn[dđ]|đồng|dong|đ|₫|704|việt nam đồng|vietnam(?:ese)? dong)?\s*$/iu;
 
-function badCurrency(line: Line, { columns, sheet }: TableLayout): Fault[] {
+function badCurrency(line: Line, { columns, sheet }: TableLayout): RowIssue[] {
   if (columns.currency === undefined) return [];
   const text = shownText(line.row.cells[columns.currency]);
-  if (DONG.test(text)) return [];
+  if (VND_WORD.test(text)) return [];
   return [
     [
       'statement.currency',
