@@ -69,4 +69,18 @@ describe('a list with a row a line of an invoice', () => {
       { numRuns: 80 },
     );
   });
+
+  it('is refused where a line is another than the sum of its invoice says', async () => {
+    await fc.assert(
+      fc.asyncProperty(accounts, fc.constantFrom('each', 'first'), fc.nat(), async (all, where, pick) => {
+        const sheet = documentSheet(all, where);
+        const at = 1 + (pick % (sheet.rows.length - 1));
+        const read = await safeReadBillList([
+          withCell(sheet, { at, column: 10 }, { text: '7777', number: 7777 }),
+        ]);
+        expect(read.ok).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
