@@ -42,15 +42,13 @@ export function documentLayout(
   const multiples = all.filter((rows) => rows.length > 1);
   const own = columns.filter((column) => OWN_ROLES.has(column.role) && isMostlyOnce(column, groups));
   const totals = own.filter(({ role }) => TOTAL_ROLES.has(role));
-  const lines = columns.filter(
-    (column) => LINE_ROLES.has(column.role) && multiples.some((rows) => !isSame(column, rows)),
-  );
+  const lines = columns.filter(({ role }) => LINE_ROLES.has(role));
   for (const line of lines) {
     for (const total of totals.filter((each) => each !== line)) {
       const wrong = all.filter(
         (rows) => !addsUp(line, total, rows) || own.some((column) => !isOnce(column, rows)),
       );
-      const isSeen = multiples.some((rows) => !wrong.includes(rows));
+      const isSeen = multiples.some((rows) => !wrong.includes(rows) && total.values[rows[0] ?? 0] !== 0);
       if (isSeen && wrong.length * FEW_WRONG <= Math.max(all.length, FEW_WRONG))
         return { line, total, wrong: wrong.flat() };
     }
