@@ -42,11 +42,14 @@ export function documentLayout(
   const multiples = all.filter((rows) => rows.length > 1);
   const own = columns.filter((column) => OWN_ROLES.has(column.role) && isMostlyOnce(column, groups));
   const totals = own.filter(({ role }) => TOTAL_ROLES.has(role));
-  const lines = columns.filter(({ role }) => LINE_ROLES.has(role));
+  const isLine = ({ values }: ReadColumn) =>
+    multiples.some((rows) => rows.slice(1).some((row) => values[row] !== 0));
+  const lines = columns.filter((column) => LINE_ROLES.has(column.role) && isLine(column));
   for (const line of lines) {
     for (const total of totals.filter((each) => each !== line)) {
       const wrong = all.filter(
-        (rows) => !addsUp(line, total, rows) || own.some((column) => !isOnce(column, rows)),
+        (rows) =>
+          !addsUp(line, total, rows) || own.some((column) => column !== line && !isOnce(column, rows)),
       );
       const isSeen = multiples.some((rows) => !wrong.includes(rows) && total.values[rows[0] ?? 0] !== 0);
       if (isSeen && wrong.length * FEW_WRONG <= Math.max(all.length, FEW_WRONG))
