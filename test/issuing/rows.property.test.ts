@@ -69,4 +69,20 @@ describe('a list with a row a line of an invoice', () => {
       { numRuns: 80 },
     );
   });
+
+  it('never asks for another sum where a line is not what its invoice says: it is refused, or only the line is wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(accounts, fc.constantFrom('each', 'first'), fc.nat(), async (all, where, pick) => {
+        const sheet = documentSheet(all, where);
+        const at = 1 + (pick % (sheet.rows.length - 1));
+        const read = await safeReadBillList([
+          withCell(sheet, { at, column: 10 }, { text: '7777', number: 7777 }),
+        ]);
+        const due = all.map((each) => [each.key, sumOfLines(each) - each.discount - each.paid]);
+        if (read.ok) expect(read.value.bills.map(({ key, amount }) => [key, amount])).toEqual(due);
+        else expect(read.issues.map(({ code }) => code)).toContain('list.row');
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

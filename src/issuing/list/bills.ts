@@ -20,7 +20,8 @@ export function billsOf(base: Understood): BillsOfTable {
   const bad = new Set(base.problems.map(({ row }) => row));
   const bills: DraftBill[] = [];
   for (const [key, all] of base.groups) {
-    const rows = base.document ? all : all.filter((row) => !bad.has(base.sorted.payers[row]?.row ?? 0));
+    const isBad = (row: number) => bad.has(base.sorted.payers[row]?.row ?? 0);
+    const rows = base.document && all.some(isBad) ? [] : all.filter((row) => !isBad(row));
     const found = problemsOf(key, rows, base);
     problems.push(...found);
     const left = new Set(found.map(({ row }) => row));

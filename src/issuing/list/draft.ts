@@ -10,6 +10,7 @@ export type BadRow =
   | 'sumNotKnown'
   | 'sumUnreadable'
   | 'partsDiffer'
+  | 'linesDiffer'
   | 'rowTwice'
   | 'dueUnreadable'
   | 'dueTwice'

@@ -6,7 +6,14 @@ import type { ListTable } from './columns/columns.ts';
 import type { KeyChoice } from './columns/key.ts';
 import type { MoneyRole } from './columns/roles.ts';
 import type { BadRow, Problem } from './draft.ts';
-import { type DocumentLayout, documentLayout, groupRows, isOnce, type RowGroups } from './layout.ts';
+import {
+  type DocumentLayout,
+  documentLayout,
+  groupRows,
+  isMostlyOnce,
+  type RowGroups,
+  repeatedRows,
+} from './layout.ts';
 import type { ListSettings } from './options.ts';
 import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
@@ -49,7 +56,12 @@ export function understandTable(
   const { keys, problems } = keysOfRows(table, key, sorted);
   const groups = groupRows(sorted.payers, keys);
   const document = documentLayout(money, groups);
-  const bad = [...problems, ...badSums(money, sorted, document)];
+  const repeated = key.by === 'document' ? repeatedRows(money, groups) : [];
+  const bad = [
+    ...problems,
+    ...wrongLines(document?.wrong ?? repeated, sorted),
+    ...badSums(money, sorted, document),
+  ];
   const isLong = groups.size < keys.filter((each) => each !== undefined).length;
   const base = { table, key, sorted, keys, unit, money, groups, isLong, document };
   return withAmount({ ...base, problems: bad }, settings, report);
@@ -117,6 +129,14 @@ function keysOfRows(
   return { keys, problems };
 }
 
+/** Rows of documents whose lines do not add up. */
+function wrongLines(rows: readonly number[], { payers }: SortedRows): readonly Problem[] {
+  return rows.flatMap((at): Problem[] => {
+    const payer = payers[at];
+    return payer ? [{ reason: 'linesDiffer', row: payer.row }] : [];
+  });
+}
+
 /** Sums that cannot be read, or are said to be not known yet. */
 function badSums(
   money: readonly ReadColumn[],
@@ -140,11 +160,11 @@ function withAmount(base: Understood, settings: ListSettings, report: Report): U
   const { money, sorted, groups, document, problems, key } = base;
   const bad = new Set(problems.map(({ row }) => row));
   const rows = sorted.payers.flatMap(({ row }, at) => (bad.has(row) ? [] : [at]));
-  const firsts = [...groups.values()].map(([first = 0]) => first);
+  const firsts = [...groups.values()]
+    .map(([first = 0]) => first)
+    .filter((at) => !bad.has(sorted.payers[at]?.row ?? 0));
   const proofRows = document ? firsts : rows;
-  const usable = document
-    ? money.filter((column) => [...groups.values()].every((each) => isOnce(column, each)))
-    : money;
+  const usable = document ? money.filter((column) => isMostlyOnce(column, groups)) : money;
   const hasSums = usable.some(({ values }) => proofRows.some((row) => values[row] !== 0));
   if (!hasSums && key.by === 'code') return base;
   const columns = usable.map((column) => onRows(column, proofRows));

@@ -43,6 +43,7 @@ export const issuingPhrases = {
   sumNotKnown: 'the sum is not known yet',
   sumUnreadable: 'no sum of money',
   partsDiffer: (sum) => `the other columns add up to ${sum}`,
+  linesDiffer: 'the lines do not add up to the sums of their document',
   rowTwice: 'the same row twice',
   dueUnreadable: 'no day',
   dueTwice: 'several due days',

@@ -44,6 +44,7 @@ const issuingPhrases = {
   sumNotKnown: 'số tiền là chữ, chưa biết bao nhiêu',
   sumUnreadable: 'không phải số tiền',
   partsDiffer: (sum) => `cộng các cột khác được ${sum}`,
+  linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
   rowTwice: 'dòng này ghi hai lần',
   dueUnreadable: 'hạn nộp không phải ngày',
   dueTwice: 'nhiều hạn nộp khác nhau',
