@@ -18,8 +18,8 @@ export interface ReadStatementOptions {
   readonly columns?: StatementHeadings;
   /** The account of the statement, for files that do not name it. */
   readonly account?: string;
-  /** The sheet to read, of a workbook with several. */
-  readonly sheet?: string;
+  /** The sheet to read, of a workbook with several, by name or by number from 1. */
+  readonly sheet?: string | number;
   /** The year of days that are written without one, where the lines above name no period: 1990 to 2199. */
   readonly year?: number;
   /** Takes a statement whose balances or totals contradict its movements, with a warning in place of an error. */
@@ -62,8 +62,12 @@ export const READ_STATEMENT_OPTIONS = {
     read: (value, report) => readFields(STATEMENT_HEADING_FIELDS, value, report),
   },
   account: ANY_TEXT,
-  sheet: ANY_TEXT,
+  sheet: typed('listSheet', isSheetName),
   year: wholeNumber(1990, 2199),
   acceptGap: flag(),
   skipBad: flag(),
 } as const satisfies FieldTable;
+
+function isSheetName(value: unknown): value is string | number {
+  return typeof value === 'string' || (Number.isInteger(value) && Number(value) >= 1);
+}

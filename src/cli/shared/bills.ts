@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/issue.ts';
+import { passOn, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
 import type { BillList, BillRow } from '../../issuing/list/list.ts';
 import type { NamedColumn } from '../../issuing/list/options.ts';
@@ -55,15 +56,33 @@ interface ListReading {
 
 /** Reads lists of bills; what is wrong with them has been told when there is none. @throws {UsageError} @throws {DataError} */
 export async function readBills(call: Call): Promise<readonly ListedBill[] | undefined> {
-  const reading = readingOf(call.flags);
-  const bills: ListedBill[] = [];
-  let isRead = true;
+  const lists: (readonly ListedBill[] | undefined)[] = [];
   for (const file of call.flags.list('bills')) {
-    const list = await readBillFile(file, reading, call);
-    for (const bill of list ?? []) bills.push(bill);
-    isRead &&= list !== undefined;
+    const { result, summary } = await readBillFile(file, call);
+    tableIssues(allIssues(result), file, call.output);
+    if (result.ok && summary) call.output.info(summary);
+    lists.push(result.ok ? withIds(result.value) : undefined);
   }
-  return isRead ? withIds(bills) : undefined;
+  const read = lists.filter((list) => list !== undefined);
+  return read.length === lists.length ? read.flat() : undefined;
+}
+
+/** The bills of a file, or what stands against them, and what the list was understood as. */
+interface BillFile {
+  readonly result: Result<readonly ListedBill[]>;
+  readonly summary?: Bilingual;
+}
+
+/** Reads a list of bills for which codes were issued. @throws {UsageError} @throws {DataError} */
+export async function readBillFile(file: string, { files, flags }: Call): Promise<BillFile> {
+  const read = await safeReadBillList(await files.read(file), readingOf(flags));
+  throwUnreadable(read, file);
+  if (!read.ok) return { result: read };
+  const issued = collectNow((report) => {
+    passOn(read.warnings, report);
+    return issuedBills(read.value, file, report);
+  });
+  return { result: issued, summary: summaryOf(read.value, file) };
 }
 
 function readingOf(flags: Flags): ListReading {
@@ -80,32 +99,16 @@ export function sheetNamed(text: string | undefined): string | number | undefine
   return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : text;
 }
 
-async function readBillFile(
-  file: string,
-  reading: ListReading,
-  { files, output }: Call,
-): Promise<readonly ListedBill[] | undefined> {
-  const read = await safeReadBillList(await files.read(file), reading);
-  throwUnreadable(read, file);
-  const bills = read.ok ? issuedBills(read.value, file) : undefined;
-  tableIssues([...allIssues(read), ...(bills ? allIssues(bills) : [])], file, output);
-  if (!read.ok || !bills?.ok) return undefined;
-  output.info(summaryOf(read.value, file));
-  return bills.value;
-}
-
 /** Takes the bills of a list for which a code was issued; each row without one is named. */
-function issuedBills({ bills }: BillList, file: string): Result<readonly ListedBill[]> {
-  return collectNow((report) => {
-    if (bills.length > 0 && bills.every(({ code }) => code === undefined))
-      return report('statement.column', { path: ['code'], limit: 'Mã thanh toán, Mã tham chiếu, Code' });
-    return bills.flatMap((bill) => {
-      const { code, row, sheet } = bill;
-      if (code !== undefined) return [listedBill(bill, code, file)];
-      const path = [...(sheet === undefined ? [] : [sheet]), row, 'code'];
-      report('input.required', { path, expected: 'aText' });
-      return [];
-    });
+function issuedBills({ bills }: BillList, file: string, report: Report): ListedBill[] | undefined {
+  if (bills.length > 0 && bills.every(({ code }) => code === undefined))
+    return report('statement.column', { path: ['code'], limit: 'Mã thanh toán, Mã tham chiếu, Code' });
+  return bills.flatMap((bill) => {
+    const { code, row, sheet } = bill;
+    if (code !== undefined) return [listedBill(bill, code, file)];
+    const path = [...(sheet === undefined ? [] : [sheet]), row, 'code'];
+    report('input.required', { path, expected: 'aText' });
+    return [];
   });
 }
 

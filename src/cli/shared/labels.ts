@@ -1,5 +1,5 @@
 import type { LabelInput } from '../../documents/labels/label.ts';
-import { hasErrors, type Report } from '../../issues/report.ts';
+import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { symbolChoice } from '../args/draw.ts';
 import type { Flags } from '../args/flags.ts';
@@ -7,9 +7,9 @@ import { flagName } from '../args/flags-of.ts';
 import { paymentFields, readPayments } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
+import { type ListedBill, readBillFile } from './bills.ts';
 import { besidePayload, type CodeOfCall, codeOf, decodeForCall } from './code.ts';
-import { isManifest, type ManifestRow, readManifest, reportNoColumn } from './manifest.ts';
-import { readSheet } from './sheet.ts';
+import { relay } from './collect.ts';
 
 /** What a label shows, as yet unread, and where it comes from. */
 export interface PlacedLabel {
@@ -44,14 +44,14 @@ export async function readLabels(call: Call, report: Report): Promise<readonly P
 
 async function labelsOfBills(
   file: string,
-  { flags, files }: Call,
+  call: Call,
   report: Report,
 ): Promise<readonly PlacedLabel[] | undefined> {
-  const bills = readManifest(await readSheet(file, isManifest, files), report);
-  if (!bills || hasErrors(report)) return undefined;
+  const bills = relay((await readBillFile(file, call)).result, report);
+  if (!bills) return undefined;
   if (bills.length > 0 && bills.every(({ payload }) => payload === undefined))
-    return reportNoColumn('payload', report);
-  return bills.flatMap((bill) => placed(fromBill(bill, flags, report.at(bill.row)), bill.row));
+    return report('statement.column', { path: ['payload'], limit: 'Nội dung mã QR, Mã QR, Payload' });
+  return bills.flatMap((bill) => placed(fromBill(bill, call.flags, report.at(bill.row)), bill.row));
 }
 
 function placed(input: LabelFields | undefined, place: number | undefined): readonly PlacedLabel[] {
@@ -73,7 +73,7 @@ function besideCodes(source: string, second: string): UsageError {
   );
 }
 
-function fromBill(bill: ManifestRow, flags: Flags, report: Report): LabelFields | undefined {
+function fromBill(bill: ListedBill, flags: Flags, report: Report): LabelFields | undefined {
   const { payload, name, customer, id, code } = bill;
   if (payload === undefined) return report('input.required', { path: ['payload'], expected: 'aText' });
   const title = name ?? customer ?? id ?? code;

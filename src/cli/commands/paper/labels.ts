@@ -10,11 +10,11 @@ import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
+import { BILLS_FLAGS } from '../../shared/bills.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
 import { collect } from '../../shared/collect.ts';
 import { printResult } from '../../shared/document.ts';
 import { type PlacedLabel, readLabels } from '../../shared/labels.ts';
-import { BILLS_FLAG } from '../../shared/manifest.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
 import { callIssues, rowIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
@@ -51,7 +51,14 @@ export const labels = command({
   operands: '',
   mostOperands: 0,
   flags: {
-    bills: { ...BILLS_FLAG, en: `${BILLS_FLAG.en}, payload`, vi: `${BILLS_FLAG.vi}, nội dung mã QR` },
+    bills: {
+      kind: 'text',
+      value: 'FILE',
+      en: 'list of issued bills, CSV, XLSX or XLS: payload, code, name …',
+      vi: 'danh sách khoản thu, CSV, XLSX hoặc XLS: nội dung mã QR, mã thanh toán, họ tên …',
+    },
+    'bills-columns': BILLS_FLAGS['bills-columns'],
+    'bills-sheet': BILLS_FLAGS['bills-sheet'],
     ...INPUT_FLAGS,
     ...PAYLOAD_FLAGS,
     ...OUT_FLAGS,
