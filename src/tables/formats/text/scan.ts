@@ -31,7 +31,7 @@ export interface ScanSettings {
  */
 export function scanRecords(text: string, { separator, line, last }: ScanSettings): Scanned {
   const records: TextRecord[] = [];
-  const block = blockOf(text, separator, last);
+  const block = startBlock(text, separator, last);
   let next = 0;
   let now = line;
   while (next < text.length) {
@@ -47,7 +47,7 @@ export function scanRecords(text: string, { separator, line, last }: ScanSetting
   return { records, next, line: now };
 }
 
-function blockOf(text: string, separator: string, last: boolean): Block {
+function startBlock(text: string, separator: string, last: boolean): Block {
   return {
     ...{ text, separator, last },
     ends: lineEnds(text, last),
@@ -56,16 +56,16 @@ function blockOf(text: string, separator: string, last: boolean): Block {
   };
 }
 
-const [TAB, LF, CR, SPACE] = [9, 10, 13, 32];
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
 
 /** Finds the end of a line that holds nothing, of which a file may have millions; undefined for any other, or a half one. */
 function endOfBlankLine({ text, separator, last }: Block, from: number): number | undefined {
   const mark = separator.charCodeAt(0);
   let at = from;
   let code = text.charCodeAt(at);
-  while (code === mark || code === SPACE || code === TAB) code = text.charCodeAt(++at);
-  if (code === LF || (at === text.length && last)) return at;
-  return code === CR && (last || at + 1 < text.length) ? at : undefined;
+  while (code === mark || code === 32 || code === 9) code = text.charCodeAt(++at);
+  if (code === LINE_FEED || (at === text.length && last)) return at;
+  return code === CARRIAGE_RETURN && (last || at + 1 < text.length) ? at : undefined;
 }
 
 /** Finds where something stands at or behind a place that never goes back; `Infinity` where it does not. */
