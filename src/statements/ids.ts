@@ -2,9 +2,13 @@ import type { Report } from '../issues/report.ts';
 import type { Movement } from './movement.ts';
 import { createSeen } from './seen.ts';
 
+/** A movement that was just made. */
+type Unidentified = Omit<Movement, 'id'> & { id: string };
+
 /** Gives the movements of a file their ids, one after the other. */
 export interface IdGiver {
-  give(movement: Movement): Movement;
+  /** Writes the id into a movement that is not handed out yet, and gives it back. */
+  give(movement: Unidentified): Movement;
   /** Movements without a number of the bank. */
   readonly unnumbered: number;
 }
@@ -23,7 +27,8 @@ export function createIds(): IdGiver {
           ? [time, amount, description, balance].join('|')
           : `${reference}:${day}:${amount}`;
       const count = seen.count(key);
-      return { ...movement, id: `statement:${count > 1 ? `${key}#${count}` : key}` };
+      movement.id = `statement:${count > 1 ? `${key}#${count}` : key}`;
+      return movement;
     },
     get unnumbered() {
       return unnumbered;
