@@ -14,7 +14,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['LETTERS', 'CHỮ'],
   ['NAME', 'TÊN'],
   ['NUMBER', 'SỐ'],
-  ['PAIRS', 'CÁC_CẶP'],
+  ['PAIRS', 'CỘT=TIÊU_ĐỀ'],
   ['PAYLOAD', 'CHUỖI_MÃ_QR'],
   ['PERCENT', 'PHẦN_TRĂM'],
   ['QUERY', 'TỪ_KHÓA'],
