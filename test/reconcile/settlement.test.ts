@@ -27,15 +27,24 @@ function payment(
   id: string,
   amount: number,
   to: readonly string[],
-  extra: { time?: string; status?: Match['status'] } = {},
+  extra: Partial<Pick<MatchedMovement['movement'], 'time' | 'reference' | 'at'>> & {
+    status?: Match['status'];
+  } = {},
 ): MatchedMovement {
-  const { time, status = to.length > 1 ? 'multiple' : to.length === 1 ? 'matched' : 'none' } = extra;
+  const {
+    time,
+    reference,
+    at,
+    status = to.length > 1 ? 'multiple' : to.length === 1 ? 'matched' : 'none',
+  } = extra;
   const found = bills.filter((bill) => to.includes(bill.id ?? ''));
   const movement = {
     id,
     amount,
     description: `pays ${to.join(' ')}`,
-    ...(time === undefined ? {} : { time }),
+    ...(time !== undefined && { time }),
+    ...(reference !== undefined && { reference }),
+    ...(at !== undefined && { at }),
   };
   return { movement, match: { status, bills: found, evidence: [] } };
 }
@@ -396,12 +405,12 @@ describe('a report', () => {
     expect(reportTable(settled)).toMatchInlineSnapshot(`
       "Khoản thu
       Mã  Mã thanh toán  Tình trạng  Phải thu   Đã thu  Giao dịch
-      a   AAA111         đã nộp đủ    100.000  100.000  statement:5243:1
+      a   AAA111         đã nộp đủ    100.000  100.000  5243
 
       Giao dịch cần kiểm tra
-      Số giao dịch     Tình trạng              Số tiền  Thời gian         Nội dung giao dịch
-      statement:a|b|c  không có mã thanh toán   70.000  12/09/2026        pays
-      statement:d|e|f  không có mã thanh toán    5.000  12/09/2026 18:05  pays
+      Số giao dịch  Tình trạng              Số tiền  Thời gian         Nội dung giao dịch
+      dòng 12       không có mã thanh toán   70.000  12/09/2026        pays
+      dòng 13       không có mã thanh toán    5.000  12/09/2026 18:05  pays
 
       Tổng tiền vào: 175.000 đ
       Đã ghi nhận: 100.000 đ
