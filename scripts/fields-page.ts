@@ -32,7 +32,7 @@ import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
 import { DETAIL_FIELDS } from '../src/reference/routes/simulate.ts';
 import { LITE_SCAN_FIELDS, SCAN_FIELDS } from '../src/scan/options.ts';
 import type { Movement } from '../src/statements/movement.ts';
-import { COLUMN_NAMES, STATEMENT_OPTIONS } from '../src/statements/spreadsheet.ts';
+import { READ_STATEMENT_OPTIONS, STATEMENT_HEADING_FIELDS } from '../src/statements/options.ts';
 
 interface Section {
   readonly title: string;
@@ -101,8 +101,8 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Fields of `planPurpose`', table: PURPOSE_FIELDS, usual: { code: 'required' } },
   { title: 'Options of `simulateRoutes`', table: ROUTES_OPTIONS, usual: { purpose: 'the code alone' } },
   { title: 'Details of `simulateDescription` and `simulateRoutes`', table: DETAIL_FIELDS },
-  { title: 'Options of `fromStatement`', table: STATEMENT_OPTIONS },
-  { title: 'Options of `fromStatement`: `columns`', table: COLUMN_NAMES },
+  { title: 'Options of `readStatement` and `streamStatement`', table: READ_STATEMENT_OPTIONS },
+  { title: 'Options of `readStatement` and `streamStatement`: `columns`', table: STATEMENT_HEADING_FIELDS },
   { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS },
   { title: 'Policy of `settle`', table: POLICY },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
@@ -143,7 +143,7 @@ const MONEY_SECTIONS: readonly MoneySection[] = [
   },
   {
     title:
-      'Fields of a movement, as `fromStatement`, `fromFeed`, `verifyWebhook` and the other `from…` give it',
+      'Fields of a movement, as `readStatement`, `fromFeed`, `verifyWebhook` and the other `from…` give it',
     rows: {
       id: 'unique for the source; a movement that is told twice has it twice; `settle` needs it',
       description: 'what the bank says, unchanged; `match` and `settle` need it',

@@ -53,7 +53,7 @@ function mergeClusters<T extends Comparable>(
   for (const cluster of clusters) {
     const named = names(cluster);
     const places = new Set(named.flatMap((name) => byName.get(name) ?? []));
-    const place = placeOf(cluster, kept, [...places], isSame) ?? kept.length;
+    const place = placeOfSame(cluster, kept, [...places], isSame) ?? kept.length;
     kept[place] = [...(kept[place] ?? []), ...cluster];
     for (const name of named) byName.set(name, [...(byName.get(name) ?? []), place]);
   }
@@ -61,7 +61,7 @@ function mergeClusters<T extends Comparable>(
 }
 
 /** The first that is the same movement; none, where those that may be are of different accounts, as a masked one may be either. */
-function placeOf(
+function placeOfSame(
   cluster: Cluster,
   kept: readonly Cluster[],
   places: readonly number[],
