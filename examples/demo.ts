@@ -33,7 +33,7 @@ heading('3. Các tệp đã tạo');
 console.log(table(['Tệp', 'Nội dung'], await writePapers(folder, fees, first)));
 
 heading('4. Đối soát với sao kê examples/statement.csv');
-console.log(reportTable(settleStatement(fees)));
+console.log(reportTable(await settleStatement(fees)));
 
 function heading(text: string): void {
   console.log(`\n${text}\n`);

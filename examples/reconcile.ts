@@ -1,5 +1,5 @@
 import { createReconciler, reportTable, settle } from 'vietqr-kit/reconcile';
-import { fromStatement } from 'vietqr-kit/statements';
+import { readStatement } from 'vietqr-kit/statements';
 
 const bills = [
   { code: 'HS2K4M7P9', id: 'An 6A1', amount: 350_000, dueDate: '2026-09-30' },
@@ -20,7 +20,8 @@ const statement = [
 }));
 
 const { match } = createReconciler(bills);
-const received = fromStatement(statement).map((movement) => ({ movement, match: match(movement) }));
+const { movements } = await readStatement(statement);
+const received = movements.map((movement) => ({ movement, match: match(movement) }));
 console.log(reportTable(settle(bills, received), { lang: 'en' }));
 // Bills
 // Id        Code       Status     Amount due  Received  Difference  With

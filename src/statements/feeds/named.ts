@@ -6,7 +6,7 @@ import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Movement } from '../movement.ts';
 import { holdsRecords, readInner } from './read.ts';
-import { checkSuccess, readRecord } from './record.ts';
+import { checkSuccess, readFeedRecord } from './record.ts';
 import type { RecordFeed } from './shapes/row.ts';
 import { ENVELOPE_SUCCESS, feedRowOf, firstOf } from './shapes/table.ts';
 
@@ -60,9 +60,9 @@ export function safeFromCasso(body: unknown): Result<Movement[]> {
 
 /** Reads a body that is one record of a feed, in the shape that fits it best. */
 function readSingle(body: unknown, feed: RecordFeed, report: Report): Movement | undefined {
-  if (!isRecord(body)) return readRecord(body, firstOf(feed), report);
+  if (!isRecord(body)) return readFeedRecord(body, firstOf(feed), report);
   const props = ownProps(body, report.at('body'));
-  return props && readRecord(props, feedRowOf(props, feed) ?? firstOf(feed), report);
+  return props && readFeedRecord(props, feedRowOf(props, feed) ?? firstOf(feed), report);
 }
 
 /** Casso's envelope: `error` is 0, `data` a record, a list, or a page with `records`. */

@@ -5,7 +5,7 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Movement } from '../movement.ts';
-import { checkSuccess, readRecord } from './record.ts';
+import { checkSuccess, readFeedRecord } from './record.ts';
 import { firstOf } from './shapes/table.ts';
 import { hasHmac } from './webhooks/hmac.ts';
 import { payosText } from './webhooks/signed-text.ts';
@@ -58,5 +58,5 @@ export async function verifyAndRead(
     });
   const payos = firstOf('payos');
   checkSuccess(props, payos.row.success ?? {}, report);
-  return hasErrors(report) ? undefined : readRecord(signed, payos, report.at('data'));
+  return hasErrors(report) ? undefined : readFeedRecord(signed, payos, report.at('data'));
 }

@@ -7,7 +7,7 @@ import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Movement } from '../movement.ts';
 import { readMessage } from './message/message.ts';
-import { checkSuccess, readRecord } from './record.ts';
+import { checkSuccess, readFeedRecord } from './record.ts';
 import type { FeedName, RecordFeed } from './shapes/row.ts';
 import {
   ENVELOPE_SUCCESS,
@@ -123,7 +123,7 @@ export function readInner(
 }
 
 function one(props: OwnProps, row: NamedRow, report: Report): Movement[] | undefined {
-  const movement = readRecord(props, row, report);
+  const movement = readFeedRecord(props, row, report);
   return movement && [movement];
 }
 
@@ -136,7 +136,7 @@ function readRecords(list: unknown, feed: RecordFeed | undefined, report: Report
   const row = feedRowOf(first, feed) ?? (feed && firstOf(feed));
   if (!row) return reportNoFeed(items[0], feed, report.at(0));
   return items.flatMap(
-    (item, index) => readRecord(index === 0 ? orItem(first, item) : item, row, report.at(index)) ?? [],
+    (item, index) => readFeedRecord(index === 0 ? orItem(first, item) : item, row, report.at(index)) ?? [],
   );
 }
 

@@ -91,7 +91,7 @@ function proofOutcome(
   running: RunningOutcome,
   totals: ReturnType<Totals['outcome']>,
 ): ProofOutcome {
-  const checks = [checkBalances(state), checkRunning(state, running), checkTotals(totals)];
+  const checks = [checkBalances(state), checkRunning(state, running), checkPrintedTotals(totals)];
   const failed = checks.filter(({ result }) => result === 'failed');
   const held = checks.filter(({ result }) => result === 'held');
   const [first] = failed;
@@ -145,7 +145,7 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
 }
 
-function checkTotals({ held, row }: ReturnType<Totals['outcome']>): ProofCheck {
+function checkPrintedTotals({ held, row }: ReturnType<Totals['outcome']>): ProofCheck {
   if (row !== undefined) return { kind: 'totals', result: 'failed', row };
   return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
 }

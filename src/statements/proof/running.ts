@@ -40,7 +40,7 @@ export function createRunning(): Running {
         chain.failed + Number(differs(opening, chain.opening)) + Number(differs(closing, chain.closing));
       const [ascending, descending] = [chains[0].outcome(), chains[1].outcome()];
       const best = wrong(descending) < wrong(ascending) ? descending : ascending;
-      return { ...best, state: stateOf(best, isConstant && hasMoved) };
+      return { ...best, state: runningState(best, isConstant && hasMoved) };
     },
   };
 }
@@ -49,7 +49,7 @@ function differs(printed: number | undefined, shown: number | undefined): boolea
   return printed !== undefined && shown !== undefined && printed !== shown;
 }
 
-function stateOf({ held, failed }: ChainOutcome, isConstant: boolean): RunningOutcome['state'] {
+function runningState({ held, failed }: ChainOutcome, isConstant: boolean): RunningOutcome['state'] {
   if (held + failed === 0) return 'none';
   if (failed === 0) return 'held';
   if (held > 0) return 'failed';

@@ -13,7 +13,7 @@ import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
 import { tableMovement } from './movement-of.ts';
 import { createQueue } from './queue.ts';
-import { hasMoved, quotedText, reportRow, rowIssues, sheetPlace } from './row-issues.ts';
+import { hasMoved, issuesOfRow, quotedText, reportRow, sheetPlace } from './row-issues.ts';
 
 /** How a table is read. */
 export interface TableOptions {
@@ -85,7 +85,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   if (!isBooked(line, layout, report)) return;
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
-  const issues = rowIssues({ line, signed, time }, layout);
+  const issues = issuesOfRow({ line, signed, time }, layout);
   prove(line, signed, state.prover);
   filler.take(line, time);
   if (issues.length > 0 || signed === undefined || 'problem' in signed) {

@@ -76,7 +76,7 @@ function filledRows(sheet: WorkSheet, is1904: boolean, guard: RowGuard): readonl
   const given: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const rows: Row[] = [];
   for (const index of Object.keys(given).map(Number)) {
-    const cells = filledCells(given[index] ?? [], is1904);
+    const cells = storedCells(given[index] ?? [], is1904);
     const last = cells.at(-1)?.[0];
     if (last === undefined) continue;
     if (!guard.isWidth(index + 1, last + 1)) return undefined;
@@ -90,7 +90,7 @@ function filledRows(sheet: WorkSheet, is1904: boolean, guard: RowGuard): readonl
 
 type PlacedCell = readonly [column: number, cell: Cell];
 
-function filledCells(given: readonly (CellObject | undefined)[], is1904: boolean): readonly PlacedCell[] {
+function storedCells(given: readonly (CellObject | undefined)[], is1904: boolean): readonly PlacedCell[] {
   const cells: PlacedCell[] = [];
   for (const column of Object.keys(given).map(Number)) {
     const each = given[column];

@@ -1,4 +1,5 @@
-import type { MoneyUnit, RoleTable, RoleWords } from '../roles.ts';
+import type { MoneyUnit } from '../../cells/money.ts';
+import type { RoleTable, RoleWords } from '../roles.ts';
 import { type HeadingWord, headingWords, isSameWord, takeApart, takeUnit } from './tokens.ts';
 
 /** A role that a heading names. */
