@@ -5,6 +5,17 @@ import { type Result, unwrap } from '../issues/result.ts';
 import type { Encoding } from './formats/text/encoding.ts';
 import { readTables, type Tables } from './read.ts';
 
+export type { MoneyUnit } from './cells/money.ts';
+export {
+  type MoneyOptions,
+  readIdentifier,
+  readMoney,
+  readTime,
+  safeReadIdentifier,
+  safeReadMoney,
+  safeReadTime,
+} from './cells/read-cell.ts';
+export type { TimeContext } from './cells/time.ts';
 export type { Encoding } from './formats/text/encoding.ts';
 export type { TableFormat, Tables } from './read.ts';
 export { type Cell, type Merge, type Row, type StoredCell, shownText, type Worksheet } from './sheet.ts';

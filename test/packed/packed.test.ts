@@ -27,10 +27,11 @@ describe('the tarball', () => {
   test('holds the build and the words, and no source or test', async () => {
     const files = (await run('tar', ['-tzf', tarball])).trim().split('\n');
     const expected =
-      /^package\/(dist\/[\w./-]+|package\.json|LICENSE|(CHANGELOG|THIRD-PARTY-NOTICES)\.md|README(\.vi)?\.md)$/;
+      /^package\/(dist\/[\w./-]+|package\.json|docs\/reference\/vietqr\.schema\.json|LICENSE|(CHANGELOG|THIRD-PARTY-NOTICES)\.md|README(\.vi)?\.md)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(files).toContain('package/dist/cli.js');
     expect(files).toContain('package/THIRD-PARTY-NOTICES.md');
+    expect(files).toContain('package/docs/reference/vietqr.schema.json');
   });
 
   test('satisfies publint', async () => {
