@@ -69,6 +69,27 @@ describe('every entry', () => {
     expect(JSON.parse(await run('node', ['errors.mjs']))).toEqual([16, true]);
   });
 
+  test.each([
+    ['decode', 'vietqr-kit'],
+    ['safeDecode, formatIssues', 'vietqr-kit'],
+    ['decode', 'vietqr-kit/lite'],
+    ['inspect', 'vietqr-kit/inspect'],
+    ['createReconciler', 'vietqr-kit/reconcile'],
+  ])('{ %s } of %s carries nothing that opens files or decodes encodings', async (names, entry) => {
+    const contents = `export { ${names} } from '${entry}';`;
+    const { outputFiles, metafile } = await build({
+      ...browser,
+      metafile: true,
+      minify: true,
+      stdin: { contents, resolveDir: home },
+    });
+    const carried = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(
+      carried.filter((file) => /node_modules\/(?:@e965\/xlsx|csv-parse|fflate|zod)\//.test(file)),
+    ).toEqual([]);
+    expect(outputFiles[0]?.text).not.toMatch(/TextDecoder|windows-125|utf-16/i);
+  });
+
   test('bundles for browsers without a Node built-in', async () => {
     const contents = entries.map((entry, at) => `export * as entry${at} from '${entry}';`).join('\n');
     const { errors } = await build({ ...browser, stdin: { contents, resolveDir: home } });
