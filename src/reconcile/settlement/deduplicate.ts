@@ -61,12 +61,15 @@ function reportName({ source, file, account, id, description }: ToldMovement): s
 }
 
 /**
- * Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance
- * is a conflict.
+ * Of two reports the surer stays, then the lesser, by rules that do not depend on which came first; two sure ones that differ
+ * in substance are a conflict.
  */
 function agreed(a: Reported, b: Reported): Reported {
-  const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
+  const areSure = sureness(a) === 0 && sureness(b) === 0;
+  const differ = a.amount !== b.amount || (areSure && meaning(a.match) !== meaning(b.match));
+  const conflict = a.conflict || b.conflict || differ;
   const least =
+    sureness(a) - sureness(b) ||
     a.amount - b.amount ||
     compareTexts(meaning(a.match), meaning(b.match)) ||
     compareTexts(wording(a), wording(b));
