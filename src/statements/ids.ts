@@ -48,9 +48,13 @@ function twinName(name: string, count: number): string {
   return `${name}#${count}`;
 }
 
+/** A movement that was just made. */
+type Unidentified = Omit<Movement, 'id'> & { id: string };
+
 /** Gives movements that come one after the other their ids. */
 export interface IdGiver {
-  give(movement: Movement): Movement;
+  /** Writes the id into a movement that is not handed out yet, and gives it back. */
+  give(movement: Unidentified): Movement;
   /** Movements without a number of the bank. */
   readonly unnumbered: number;
 }
@@ -67,7 +71,8 @@ export function createIds(): IdGiver {
       if (movement.reference === undefined) unnumbered++;
       const name = identityOf(movement);
       const count = seen.count(name);
-      return { ...movement, id: count > 1 ? twinName(name, count) : name };
+      movement.id = count > 1 ? twinName(name, count) : name;
+      return movement;
     },
     get unnumbered() {
       return unnumbered;
