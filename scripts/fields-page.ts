@@ -1,4 +1,5 @@
 import { SEARCH_OPTIONS } from '../src/banks/search.ts';
+import { CONFIG_FIELDS, STATEMENTS_CONFIG } from '../src/config/config.ts';
 import { CARD } from '../src/documents/card.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { SHEET } from '../src/documents/labels/sheet.ts';
@@ -16,6 +17,7 @@ import { FORMAT_OPTIONS } from '../src/issues/format.ts';
 import { english } from '../src/issues/messages/english.ts';
 import { sayIn } from '../src/issues/messages/sentence.ts';
 import { READ_OPTIONS, WRITE_OPTIONS } from '../src/issues/read-text.ts';
+import { LIST_OPTIONS } from '../src/issuing/list/options.ts';
 import { WORD_OPTIONS } from '../src/money/words.ts';
 import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
@@ -31,8 +33,12 @@ import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
 import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
 import { DETAIL_FIELDS } from '../src/reference/routes/simulate.ts';
 import { LITE_SCAN_FIELDS, SCAN_FIELDS } from '../src/scan/options.ts';
+import { FEED_OPTIONS } from '../src/statements/feeds/read.ts';
+import { HANDLER_FIELDS } from '../src/statements/feeds/webhooks/handler.ts';
+import { MESSAGE_FIELDS } from '../src/statements/feeds/webhooks/verify.ts';
 import type { Movement } from '../src/statements/movement.ts';
 import { READ_STATEMENT_OPTIONS, STATEMENT_HEADING_FIELDS } from '../src/statements/options.ts';
+import { SHEETS_OPTIONS } from '../src/tables/formats/options.ts';
 
 interface Section {
   readonly title: string;
@@ -101,8 +107,35 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Fields of `planPurpose`', table: PURPOSE_FIELDS, usual: { code: 'required' } },
   { title: 'Options of `simulateRoutes`', table: ROUTES_OPTIONS, usual: { purpose: 'the code alone' } },
   { title: 'Details of `simulateDescription` and `simulateRoutes`', table: DETAIL_FIELDS },
-  { title: 'Options of `readStatement` and `streamStatement`', table: READ_STATEMENT_OPTIONS },
-  { title: 'Options of `readStatement` and `streamStatement`: `columns`', table: STATEMENT_HEADING_FIELDS },
+  {
+    title: 'Options of `readSheets`',
+    table: SHEETS_OPTIONS,
+    usual: { sheet: 'all', encoding: 'told by the bytes', separator: 'told by the text' },
+  },
+  {
+    title: 'Options of `readStatement` and `streamStatement`',
+    table: READ_STATEMENT_OPTIONS,
+    usual: { sheet: 'all', acceptGap: '`false`', skipBad: '`false`' },
+  },
+  {
+    title:
+      'Options of `readStatement`: `columns`, a heading as it stands in the file, or the letter of a column',
+    table: STATEMENT_HEADING_FIELDS,
+  },
+  {
+    title: 'Options of `fromFeed`',
+    table: FEED_OPTIONS,
+    usual: { feed: 'named by the shape of the records' },
+  },
+  { title: 'What `verifyWebhook` takes', table: MESSAGE_FIELDS },
+  { title: 'Options of `webhookHandler`', table: HANDLER_FIELDS, usual: { insecure: '`false`' } },
+  {
+    title: 'Options of `readBillList`',
+    table: LIST_OPTIONS,
+    usual: { sheet: 'all that hold a list', unit: 'as the list says, else 1', skipBad: '`false`' },
+  },
+  { title: 'Fields of `vietqr.json`', table: CONFIG_FIELDS },
+  { title: 'Fields of `vietqr.json`: `statements`', table: STATEMENTS_CONFIG },
   { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS },
   { title: 'Policy of `settle`', table: POLICY },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },

@@ -11,11 +11,8 @@ export async function settleStatement(fees: readonly Fee[]): Promise<Settlement>
     id: `${pupil} ${name}`,
   }));
   const file = readFileSync(new URL('../statement.csv', import.meta.url));
-  const { movements } = await readStatement(file);
+  const { movements } = await readStatement(new Uint8Array(file));
   const { match } = createReconciler(bills, { check: '97-10' });
-  const received = movements.map((movement) => ({
-    movement: { ...movement, id: `CT ${movement.reference}` },
-    match: match(movement),
-  }));
+  const received = movements.map((movement) => ({ movement, match: match(movement) }));
   return settle(bills, received);
 }

@@ -1,16 +1,5 @@
 import { foldName } from '../text/diacritics.ts';
 
-/** What tells a movement from others: what the bank says of it, whoever reports it. */
-export interface Identifiable {
-  readonly amount: number;
-  readonly description: string;
-  readonly time?: string | undefined;
-  readonly account?: string | undefined;
-  readonly reference?: string | undefined;
-  readonly balance?: number | undefined;
-  readonly source: string;
-}
-
 const DAY_MS = 86_400_000;
 const VIETNAM_MS = 7 * 3_600_000;
 
@@ -18,56 +7,6 @@ const VIETNAM_MS = 7 * 3_600_000;
 export function dayNumber(time: string | undefined): number | undefined {
   const moment = Date.parse(time ?? '');
   return Number.isNaN(moment) ? undefined : Math.floor((moment + VIETNAM_MS) / DAY_MS);
-}
-
-/**
- * Gives the movements of one file their ids: account, the bank's reference, day and sum, or, without a reference, all that is
- * said of them. Twin rows are two, numbered by what they say, so that another file with the same rows gives the same ids,
- * whatever their order.
- */
-export function identifyMovements<T extends Identifiable>(
-  movements: readonly T[],
-): (T & { readonly id: string })[] {
-  const twins = new Map<string, number[]>();
-  for (const [row, movement] of movements.entries()) {
-    const name = identityOf(movement);
-    const rows = twins.get(name) ?? [];
-    rows.push(row);
-    twins.set(name, rows);
-  }
-  const ids: string[] = [];
-  for (const [name, rows] of twins)
-    for (const [place, row] of rows.sort((a, b) => compareContents(movements[a], movements[b])).entries())
-      ids[row] = place === 0 ? name : `${name}#${place + 1}`;
-  return movements.map((movement, row) => ({ ...movement, id: ids[row] ?? '' }));
-}
-
-function identityOf({
-  source,
-  account = '',
-  reference,
-  time,
-  amount,
-  description,
-  balance,
-}: Identifiable): string {
-  const day = dayNumber(time);
-  const date = day === undefined ? '' : new Date(day * DAY_MS).toISOString().slice(0, 10);
-  const said =
-    reference === undefined
-      ? `${time ?? ''}|${description}|${balance ?? ''}`
-      : referenceKey(reference) || reference;
-  return `${source}:${account}:${said}:${date}:${amount}`;
-}
-
-function compareContents(a: Identifiable | undefined, b: Identifiable | undefined): number {
-  const [one, other] = [contentOf(a), contentOf(b)];
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
-function contentOf(movement: Identifiable | undefined): string {
-  return JSON.stringify([movement?.time, movement?.description, movement?.balance]);
 }
 
 /** The suffix with which a bank tells the channel: `\BNK`. */
@@ -130,6 +69,12 @@ function visibleParts(account: string | undefined): VisibleParts | undefined {
   return text.slice(0, mask.index).length + end.length < MIN_VISIBLE
     ? undefined
     : { start, end, isMasked: true };
+}
+
+/** Gives an account in the one form for ids: without blanks, marks and the noughts in front; undefined where digits are hidden. */
+export function accountKey(account: string | undefined): string | undefined {
+  const parts = visibleParts(account);
+  return parts && !parts.isMasked ? parts.start : undefined;
 }
 
 function hasPrefix(a: string, b: string, isMaskedA: boolean, isMaskedB: boolean): boolean {

@@ -2,7 +2,10 @@ import type { FeedName } from './feeds/shapes/row.ts';
 
 /** One movement on a bank account, whoever reported it. */
 export interface Movement {
-  /** Unique in its file or feed; the same movement in two exports of one format has the same id. What is one across sources is told by `account`, `reference`, day and sum. */
+  /**
+   * Unique in its file. Account, the bank's reference, day and sum make it where they are known, so that a webhook and any
+   * export give one movement one id; a feed gives its own where the reference is short enough to come again on one day.
+   */
   readonly id: string;
   /** What the bank says, whole and unchanged. */
   readonly description: string;

@@ -11,7 +11,7 @@ import type { Worksheet } from '../tables/sheet.ts';
 import { partsOfRaw, rawMovement } from './formats/from-raw.ts';
 import type { RawStatement } from './formats/raw.ts';
 import { readTextFormat } from './formats/read-format.ts';
-import { createIds, reportIds } from './ids.ts';
+import { identifyMovements, reportUnnumbered } from './ids.ts';
 import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
 import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
@@ -89,9 +89,8 @@ async function readFile(
 }
 
 function fromRaw(raw: RawStatement, settings: StatementSettings, report: Report): Statement | undefined {
-  const ids = createIds();
   const account = settings.account ?? raw.account;
-  const movements = raw.movements.map((movement) => ids.give(rawMovement(movement, account)));
+  const movements = identifyMovements(raw.movements.map((movement) => rawMovement(movement, account)));
   const summary = summarize(partsOfRaw(raw, settings.account), settings.acceptGap ?? false, report);
   return summary && { ...summary, movements };
 }
@@ -107,16 +106,15 @@ function readSheetsOf(
   const { account, year, skipBad = false, acceptGap = false } = settings;
   const reader = createSections({ account, year, skipBad, window: Number.POSITIVE_INFINITY }, report);
   const movements: Movement[] = [];
-  const ids = createIds();
   const add = (read: readonly Movement[]) => {
-    for (const movement of read) movements.push(ids.give(movement));
+    for (const movement of read) movements.push(movement);
   };
   for (const table of tables) {
     if (!reader.start(table)) continue;
     for (const row of table.body) add(reader.feed(row));
     add(reader.finish());
   }
-  reportIds(ids, report);
+  reportUnnumbered(movements.filter(({ reference }) => reference === undefined).length, report);
   const summary = summarize(partsOfSections(reader.sections, account), acceptGap, report);
-  return summary && { ...summary, movements };
+  return summary && { ...summary, movements: identifyMovements(movements) };
 }

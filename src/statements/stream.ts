@@ -4,7 +4,7 @@ import { createReport, hasErrors, passOn, type Report } from '../issues/report.t
 import { unwrap } from '../issues/result.ts';
 import { streamRows } from '../tables/formats/text/stream.ts';
 import { type Row, shownText } from '../tables/sheet.ts';
-import { createIds, reportIds } from './ids.ts';
+import { createIds, reportUnnumbered } from './ids.ts';
 import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
 import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
@@ -65,7 +65,7 @@ async function* streamParts(
   const rest = head && head.length > 0 ? startTables(head, reader, settings, report) : undefined;
   if (head && head.length > 0 && !rest) return undefined;
   for (const movement of [...(rest?.read ?? []), ...reader.finish()]) yield ids.give(movement);
-  reportIds(ids, report);
+  reportUnnumbered(ids.unnumbered, report);
   return summarize(partsOfSections(reader.sections, account), acceptGap, report);
 }
 

@@ -173,8 +173,8 @@ describe('an output', () => {
   });
 
   test('of reconcile is not its list of bills, and that of a card not its logo', async () => {
-    const bills = file('list.csv', 'Mã thanh toán,Số tiền\nHP00000150,5\n');
-    const bank = file('bank.csv', 'Ngày,Ghi có,Nội dung\n05/09/2026,5,HP00000150\n');
+    const bills = file('list.csv', 'Mã thanh toán,Số tiền\nHP00000150,50000\n');
+    const bank = file('bank.csv', 'Ngày,Ghi có,Nội dung\n05/09/2026,50000,HP00000150\n');
     const flags = [`--bills=${bills}`, `--statement=${bank}`];
     expect((await vietqr(['reconcile', ...flags, `--out=${bank}`])).code).toBe(2);
     expect((await vietqr(['reconcile', ...flags, `--out=${bills}`])).code).toBe(2);
@@ -230,8 +230,8 @@ describe('an output', () => {
 });
 
 describe('a file that is there', () => {
-  const BILLS = 'Mã thanh toán,Số tiền\nHP00000150,5\n';
-  const BANK = 'Ngày,Ghi có,Nội dung\n05/09/2026,5,HP00000150\n';
+  const BILLS = 'Mã thanh toán,Số tiền\nHP00000150,50000\n';
+  const BANK = 'Ngày,Ghi có,Nội dung\n05/09/2026,50000,HP00000150\n';
 
   test.each(['svg', 'png', 'pdf'])(
     'is replaced when it is a %s of this program, and not another',

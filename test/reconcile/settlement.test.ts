@@ -27,15 +27,24 @@ function payment(
   id: string,
   amount: number,
   to: readonly string[],
-  extra: { time?: string; status?: Match['status'] } = {},
+  extra: Partial<Pick<MatchedMovement['movement'], 'time' | 'reference' | 'at'>> & {
+    status?: Match['status'];
+  } = {},
 ): MatchedMovement {
-  const { time, status = to.length > 1 ? 'multiple' : to.length === 1 ? 'matched' : 'none' } = extra;
+  const {
+    time,
+    reference,
+    at,
+    status = to.length > 1 ? 'multiple' : to.length === 1 ? 'matched' : 'none',
+  } = extra;
   const found = bills.filter((bill) => to.includes(bill.id ?? ''));
   const movement = {
     id,
     amount,
     description: `pays ${to.join(' ')}`,
-    ...(time === undefined ? {} : { time }),
+    ...(time !== undefined && { time }),
+    ...(reference !== undefined && { reference }),
+    ...(at !== undefined && { at }),
   };
   return { movement, match: { status, bills: found, evidence: [] } };
 }
@@ -383,6 +392,35 @@ describe('a report', () => {
       Not allocated: 70.000 đ"
     `);
     expect(reportTable(settlement)).toContain('nộp thiếu');
+  });
+
+  test('names movements and times as people do: by reference, else by row', () => {
+    const at = { file: 'sao-ke.xls', row: 12 };
+    const known = [
+      payment('statement:5243:1', 100_000, ['a'], { reference: '5243', at }),
+      payment('statement:a|b|c', 70_000, [], { at, time: '2026-09-11T17:00:00Z' }),
+      payment('statement:d|e|f', 5_000, [], { at: { ...at, row: 13 }, time: '2026-09-12T18:05:00+07:00' }),
+    ];
+    const settled = settle(bills.slice(0, 1), known);
+    expect(reportTable(settled)).toMatchInlineSnapshot(`
+      "Khoản thu
+      Mã  Mã thanh toán  Tình trạng  Phải thu   Đã thu  Giao dịch
+      a   AAA111         đã nộp đủ    100.000  100.000  5243
+
+      Giao dịch cần kiểm tra
+      Số giao dịch  Tình trạng              Số tiền  Thời gian         Nội dung giao dịch
+      dòng 12       không có mã thanh toán   70.000  12/09/2026        pays
+      dòng 13       không có mã thanh toán    5.000  12/09/2026 18:05  pays
+
+      Tổng tiền vào: 175.000 đ
+      Đã ghi nhận: 100.000 đ
+      Chờ xác nhận: 0 đ
+      Chưa ghi nhận: 75.000 đ"
+    `);
+    expect(reportTable(settled, { lang: 'en' })).toContain('row 13');
+    const other = payment('statement:g', 1_000, [], { at: { file: 'khac.xls', sheet: 'T9', row: 3 } });
+    expect(reportTable(settle(bills.slice(0, 1), [...known, other]))).toContain('khac.xls, T9, dòng 3');
+    expect(reportCsv(settled)).toContain('statement:a|b|c');
   });
 
   test('is CSV in which no cell is a formula', () => {

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compareAccounts,
-  dayNumber,
-  identifyMovements,
-  isUniqueNumber,
-  referenceKey,
-} from '../../src/statements/identity.ts';
+import { compareAccounts, dayNumber, isUniqueNumber, referenceKey } from '../../src/statements/identity.ts';
+import { bankIdentity, createIds, identifyMovements } from '../../src/statements/ids.ts';
+import type { Movement } from '../../src/statements/index.ts';
 
 /** Accounts and references in the shapes of feeds and exports, digits invented. */
 describe('two accounts', () => {
@@ -95,8 +91,62 @@ describe('ids', () => {
       source: 'statement',
     };
     expect(identifyMovements([movement, movement]).map(({ id }) => id)).toEqual([
-      'statement:0011:5243:2026-09-06:350000',
-      'statement:0011:5243:2026-09-06:350000#2',
+      '11:5243:2026-09-06:350000',
+      '11:5243:2026-09-06:350000#2',
     ]);
   });
+
+  test('do not tell the channel where the bank knows the movement, nor how an account or a number is written', () => {
+    const known = {
+      amount: 350_000,
+      description: 'HS1',
+      time: '2026-09-05T08:15:00+07:00',
+      account: '0011001234567',
+      reference: 'FT26248399935001',
+      source: 'sepay',
+    };
+    const export2 = { ...known, source: 'statement', account: '11001234567', description: 'HS1 CT DEN' };
+    const ids = [known, export2, { ...known, reference: 'FT26248399935001\\BNK' }].map(
+      (each) => identifyMovements([each])[0]?.id,
+    );
+    expect(new Set(ids)).toEqual(new Set([bankIdentity(known)]));
+    expect(ids[0]).toBe('11001234567:FT26248399935001:2026-09-05:350000');
+    const open = ['account', 'reference', 'time'].map((key) => bankIdentity({ ...known, [key]: undefined }));
+    expect([...open, bankIdentity({ ...known, account: '0011****567' })]).toEqual(Array(4).fill(undefined));
+  });
+
+  test('are the same given one after the other, but for which of twins is which', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        const ids = createIds();
+        const movements = rows.map((each) => ({ ...each, id: '', source: 'statement' as const }));
+        const given = movements.map((movement) => ids.give(withoutUndefined(movement)).id);
+        expect([...given].sort()).toEqual(
+          identifyMovements(rows)
+            .map(({ id }) => id)
+            .sort(),
+        );
+      }),
+    );
+  });
 });
+
+function withoutUndefined({
+  account,
+  reference,
+  ...rest
+}: Told & { id: string; source: 'statement' }): Movement {
+  return {
+    ...rest,
+    ...(account !== undefined && { account }),
+    ...(reference !== undefined && { reference }),
+  };
+}
+
+interface Told {
+  readonly amount: number;
+  readonly description: string;
+  readonly time: string;
+  readonly account: string | undefined;
+  readonly reference: string | undefined;
+}

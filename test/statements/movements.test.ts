@@ -76,7 +76,7 @@ const vietqrVn = {
 describe('SePay', () => {
   test('is read', () => {
     expect(fromSepay(sepay)).toEqual({
-      id: 'sepay:92704',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: 'BankAPINotify HS2K4M7P9 hoc phi',
       amount: 350_000,
       time: '2026-09-05T14:02:37+07:00',
@@ -114,7 +114,7 @@ describe('payOS', () => {
 
   test('is read when the signature holds', async () => {
     expect(await fromPayos(body, key)).toMatchObject({
-      id: 'payos:124c33293c43417ab7879e14c8d9eb18:TF260905212323',
+      id: '12345678:TF260905212323:2026-09-05:350000',
       amount: 350_000,
       time: '2026-09-05T18:25:00+07:00',
       source: 'payos',

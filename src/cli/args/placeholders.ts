@@ -2,6 +2,7 @@ import type { Language } from '../../issues/format.ts';
 
 /** What stands for a value in the help, in Vietnamese: the words that are no names, units or letters to type. */
 const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
+  ['ACCOUNT', 'SỐ_TÀI_KHOẢN'],
   ['BANK', 'NGÂN_HÀNG'],
   ['CITY', 'TỈNH_THÀNH'],
   ['CODE', 'MÃ'],
@@ -13,11 +14,14 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['LETTERS', 'CHỮ'],
   ['NAME', 'TÊN'],
   ['NUMBER', 'SỐ'],
+  ['PAIRS', 'CỘT=TIÊU_ĐỀ'],
   ['PAYLOAD', 'CHUỖI_MÃ_QR'],
   ['PERCENT', 'PHẦN_TRĂM'],
   ['QUERY', 'TỪ_KHÓA'],
   ['ROLE', 'CHỨC_DANH'],
+  ['SHEET', 'TRANG_TÍNH'],
   ['TEXT', 'NỘI_DUNG'],
+  ['YEAR', 'NĂM'],
 ]);
 
 /** Says in a language what stands for a value: `LABEL=TEXT` as `TÊN_MỤC=NỘI_DUNG`. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../../issues/issue.ts';
 import { passOn, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
-import type { BillList, BillRow } from '../../issuing/list/list.ts';
+import type { BillList, BillRow, SettledRow } from '../../issuing/list/list.ts';
 import type { NamedColumn } from '../../issuing/list/options.ts';
 import { safeReadBillList } from '../../issuing/list/read.ts';
 import { writeVnd } from '../../money/vnd.ts';
@@ -144,13 +144,34 @@ function withIds(bills: readonly ListedBill[]): readonly ListedBill[] {
   }));
 }
 
-function billsSummary({ payers, total, proof }: BillList, file: string): Bilingual {
+function billsSummary({ payers, total, proof, settled }: BillList, file: string): Bilingual {
   const sum = writeVnd(total);
   const proved = proof.by.includes('totals');
+  const none = settledWords(settled);
   return {
-    en: `${file}: ${payers} bills, ${sum} in all${proved ? ', as its totals say' : ''}`,
-    vi: `${file}: ${payers} khoản thu, tổng ${sum}${proved ? ', khớp dòng tổng' : ''}`,
+    en: `${file}: ${payers} bills, ${sum} in all${proved ? ', as its totals say' : ''}${none.en}`,
+    vi: `${file}: ${payers} khoản thu, tổng ${sum}${proved ? ', khớp dòng tổng' : ''}${none.vi}`,
   };
+}
+
+const SETTLED_WORDS: Readonly<Record<SettledRow['reason'], Bilingual>> = {
+  nothing: { en: 'with nothing to pay', vi: 'không phải nộp' },
+  overpaid: { en: 'paid too much', vi: 'nộp thừa' },
+  paid: { en: 'paid already', vi: 'đã nộp' },
+  cancelled: { en: 'cancelled', vi: 'đã hủy' },
+};
+/** So many who have nothing to pay are named. */
+const MOST_SETTLED = 8;
+
+/** Names who stands in the list and has nothing to pay. */
+function settledWords(settled: readonly SettledRow[]): Bilingual {
+  const parts = Object.entries(SETTLED_WORDS).flatMap(([reason, words]) => {
+    const keys = settled.filter((row) => row.reason === reason).map(({ key }) => key);
+    if (keys.length === 0) return [];
+    const named = `${keys.slice(0, MOST_SETTLED).join(', ')}${keys.length > MOST_SETTLED ? ' …' : ''}`;
+    return [{ en: `; ${keys.length} ${words.en} (${named})`, vi: `; ${keys.length} ${words.vi} (${named})` }];
+  });
+  return { en: parts.map(({ en }) => en).join(''), vi: parts.map(({ vi }) => vi).join('') };
 }
 
 /** Puts the place in its file in place of the number in the list; a bill without an id of its own goes by its code. */

@@ -67,7 +67,8 @@ function divided({ path }: Issue): { place: readonly (string | number)[]; path: 
 /** A row by its number, or a cell by its letters. */
 function shownPlace(found: Issue): string {
   const { place, path } = divided(found);
-  return String(place.at(-1) ?? path.at(-1) ?? '');
+  const [column = ''] = /^[A-Z]{1,3}$/.exec(String(path[0] ?? '')) ?? [];
+  return place.length > 0 ? `${column}${place.at(-1)}` : String(path.at(-1) ?? '');
 }
 
 function others(kind: readonly Issue[], file: string): Bilingual {

@@ -37,11 +37,33 @@ function problemsOf(key: string, rows: readonly number[], base: Understood): rea
   const column = 'column' in base.key ? base.key.column.column : undefined;
   if (names.size > 1)
     return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
-  return rows.flatMap((row) => [
+  return rows.flatMap((row, at) => [
+    ...twiceProblem(key, rows.slice(0, at), row, base),
     ...sumProblem(row, base),
     ...stateProblem(row, base),
     ...dueProblem(row, base),
   ]);
+}
+
+/**
+ * A row that says nothing but what an earlier one of its key says, or, where codes were issued, another sum for the same code.
+ * What rows are for, or for which period, makes them parts of one bill.
+ */
+function twiceProblem(
+  key: string,
+  before: readonly number[],
+  row: number,
+  base: Understood,
+): readonly Problem[] {
+  const { document, table, amount, sorted } = base;
+  const tellsApart = columnOfRole(table, 'title') ?? columnOfRole(table, 'period');
+  if (document || tellsApart || before.length === 0 || base.key.by === 'order') return [];
+  const sum = amount?.amounts[row] ?? 0;
+  const isSame = sum !== 0 && before.some((each) => amount?.amounts[each] === sum);
+  const reason = base.key.by === 'code' ? 'codeTwice' : 'rowTwice';
+  if (reason === 'rowTwice' && !isSame) return [];
+  const column = 'column' in base.key ? base.key.column.column : undefined;
+  return [{ reason, row: sorted.payers[row]?.row ?? 0, column, value: key }];
 }
 
 /** A sum that lacks where nothing else says it. */

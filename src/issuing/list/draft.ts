@@ -12,8 +12,8 @@ export type BadRow =
   | 'partsDiffer'
   | 'linesDiffer'
   | 'rowTwice'
+  | 'codeTwice'
   | 'dueUnreadable'
-  | 'dueTwice'
   | 'payerMissing'
   | 'stateDiffers'
   | 'partlyPaid';

@@ -34,6 +34,7 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   notePersonal(base, note);
   notePayment(base, note);
   noteTwice(base, note);
+  noteDueDays(base, note);
 }
 
 type Note = (phrase: Phrase, column?: number) => void;
@@ -62,6 +63,17 @@ function notePayment({ table, sorted }: Understood, note: Note): void {
 }
 
 /** The same item of the same sum twice may be meant, or not. */
+/** A bill has one due day: the first of its rows. */
+function noteDueDays({ groups, sorted, table }: Understood, note: Note): void {
+  const column = columnOfRole(table, 'dueDate');
+  if (!column) return;
+  const day = (row: number) => cleanCell(sorted.payers[row]?.cells[column.column]);
+  const several = [...groups.values()].filter(
+    (rows) => new Set(rows.map(day).filter((each) => each !== '')).size > 1,
+  );
+  if (several.length > 0) note(`dueTwice(${several.length})`, column.column);
+}
+
 function noteTwice({ groups, sorted, table, amount, document }: Understood, note: Note): void {
   const title = columnOfRole(table, 'title');
   if (!title || document || !amount) return;

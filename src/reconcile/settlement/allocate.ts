@@ -1,7 +1,7 @@
 import { isLate } from '../../tables/cells/due.ts';
 import type { BillIndex } from './bills.ts';
 import type { UniqueMovement } from './deduplicate.ts';
-import type { ReadMatch } from './read-matched.ts';
+import type { MovementPlace, ReadMatch } from './read-matched.ts';
 
 export interface SettlePolicy {
   /**
@@ -47,6 +47,10 @@ export interface MovementAllocation {
   readonly id: string;
   readonly amount: number;
   readonly time?: string;
+  /** The bank's reference, as the report that counted tells it. */
+  readonly reference?: string;
+  /** Where that report stands. */
+  readonly at?: MovementPlace;
   readonly description: string;
   readonly outcome: 'allocated' | 'proposed' | 'unallocated' | 'ignored';
   readonly reason?: Reason;
@@ -77,13 +81,15 @@ function allocateSingle(
   billIndex: BillIndex,
   policy: SettlePolicy,
 ): MovementAllocation {
-  const { id, amount, description, time, match, conflict, isPossibleDuplicate } = entry;
+  const { id, amount, description, time, reference, at, match, conflict, isPossibleDuplicate } = entry;
   const { keys, reason } = effectiveBills(match, billIndex, policy);
   const base = {
     id,
     amount,
     description,
-    ...(time === undefined ? {} : { time }),
+    ...(time !== undefined && { time }),
+    ...(reference !== undefined && { reference }),
+    ...(at !== undefined && { at }),
     candidates: match.keys,
   };
   const open = (reason: Reason): MovementAllocation => ({

@@ -2,7 +2,7 @@ import type { Report } from '../../issues/report.ts';
 import { clusterMovements } from '../../statements/duplicates/clusters.ts';
 import { type Cluster, compareAll, compareTexts } from '../../statements/duplicates/compared.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
-import { type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
+import { type MovementPlace, type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
 
 /** One movement, however often and by whomever it was reported. */
 export interface UniqueMovement {
@@ -10,6 +10,8 @@ export interface UniqueMovement {
   readonly amount: number;
   readonly description: string;
   readonly time: string | undefined;
+  readonly reference: string | undefined;
+  readonly at: MovementPlace | undefined;
   readonly match: ReadMatch;
   /** Two reports disagree about the sum or the bills. */
   readonly conflict: boolean;
@@ -59,12 +61,15 @@ function reportName({ source, file, account, id, description }: ToldMovement): s
 }
 
 /**
- * Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance
- * is a conflict.
+ * Of two reports the surer stays, then the lesser, by rules that do not depend on which came first; two sure ones that differ
+ * in substance are a conflict.
  */
 function agreed(a: Reported, b: Reported): Reported {
-  const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
+  const areSure = sureness(a) === 0 && sureness(b) === 0;
+  const differ = a.amount !== b.amount || (areSure && meaning(a.match) !== meaning(b.match));
+  const conflict = a.conflict || b.conflict || differ;
   const least =
+    sureness(a) - sureness(b) ||
     a.amount - b.amount ||
     compareTexts(meaning(a.match), meaning(b.match)) ||
     compareTexts(wording(a), wording(b));
@@ -84,13 +89,15 @@ function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean):
   const reports = cluster.map(({ told }) => told);
   const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
   if (!best) throw new RangeError();
-  const { amount, description, match } = best;
+  const { amount, description, reference, at, match } = best;
   const sure = reports.filter((each) => sureness(each) === 0);
   return {
     id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
     amount,
     description,
     time: timeOfCluster(cluster),
+    reference,
+    at,
     match,
     conflict:
       reports.some(({ conflict }) => conflict) || new Set(sure.map((each) => meaning(each.match))).size > 1,

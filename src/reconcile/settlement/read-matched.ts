@@ -7,6 +7,13 @@ import type { Match } from '../matching/decide/decide.ts';
 import { isText, isWhole } from '../matching/index/issued-codes.ts';
 import { billKey } from './bills.ts';
 
+/** Where a movement stands: the row of the sheet, or the line of the file, from 1. */
+export interface MovementPlace {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+}
+
 /** A movement with what the reconciler said of it. */
 export interface MatchedMovement {
   readonly movement: {
@@ -21,8 +28,8 @@ export interface MatchedMovement {
     readonly reference?: string;
     /** Who reported it: a feed, or `'statement'`. */
     readonly source?: string;
-    /** The file it stands in; each file is a source of its own. */
-    readonly at?: { readonly file?: string };
+    /** Where it stands; each file is a source of its own. */
+    readonly at?: MovementPlace;
   };
   readonly match: Match;
 }
@@ -44,6 +51,7 @@ export interface ToldMovement {
   readonly reference: string | undefined;
   readonly source: string | undefined;
   readonly file: string | undefined;
+  readonly at: MovementPlace | undefined;
   readonly match: ReadMatch;
 }
 
@@ -68,7 +76,7 @@ function readToldMovement(props: OwnProps, match: ReadMatch, report: Report): To
   return origin && { id, amount, description, time: read, ...origin, match };
 }
 
-type Origin = Pick<ToldMovement, 'account' | 'reference' | 'source' | 'file'>;
+type Origin = Pick<ToldMovement, 'account' | 'reference' | 'source' | 'file' | 'at'>;
 
 function readOrigin({ account, reference, source, at }: OwnProps, report: Report): Origin | undefined {
   if (!isOptionalText(account)) return reportType(report.at('account'), 'aString', account);
@@ -76,8 +84,18 @@ function readOrigin({ account, reference, source, at }: OwnProps, report: Report
   if (!isOptionalText(source)) return reportType(report.at('source'), 'aString', source);
   const place = at === undefined ? {} : ownProps(at, report.at('at'));
   if (!place) return undefined;
-  if (!isOptionalText(place.file)) return reportType(report.at('at', 'file'), 'aString', place.file);
-  return { account, reference, source, file: place.file };
+  const { file } = place;
+  if (!isOptionalText(file)) return reportType(report.at('at', 'file'), 'aString', file);
+  return { account, reference, source, file, at: at === undefined ? undefined : placeOfMovement(place) };
+}
+
+/** What is known of a place; what is no name or number of a row is left out. */
+export function placeOfMovement({ file, sheet, row }: OwnProps): MovementPlace {
+  return {
+    ...(isText(file) && { file }),
+    ...(isText(sheet) && { sheet }),
+    ...(isWhole(row) && row > 0 && { row }),
+  };
 }
 
 function isOptionalText(value: unknown): value is string | undefined {

@@ -15,6 +15,8 @@ export const MAX_DAYS_APART = 4;
 interface MergePass {
   readonly names: (cluster: Cluster) => readonly string[];
   readonly isSame: (a: Cluster, b: Cluster) => boolean;
+  /** A weaker rule, by which a movement that may be either of two accounts' is found. */
+  readonly mayBe?: (a: Cluster, b: Cluster) => boolean;
 }
 
 const sameWords = (a: Cluster, b: Cluster) => some(a, b, (one, other) => one.words === other.words);
@@ -32,7 +34,11 @@ const PASSES: readonly MergePass[] = [
     isSame: (a, b) => relationOf(a, b) !== 'different' && compatibleWords(a, b),
   },
   ...[sameWords, compatibleWords, always].map(
-    (fits): MergePass => ({ names: onOneDay, isSame: (a, b) => fits(a, b) && areOneMovement(a, b) }),
+    (fits): MergePass => ({
+      names: onOneDay,
+      isSame: (a, b) => fits(a, b) && areOneMovement(a, b),
+      mayBe: areOneMovement,
+    }),
   ),
   { names: byNumber, isSame: (a, b) => isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) },
   { names: byNumberInText, isSame: (a, b) => isWithinDays(a, b) && (hasNumberOf(a, b) || hasNumberOf(b, a)) },
@@ -44,16 +50,13 @@ export function clusterMovements<T extends Comparable>(compared: readonly Compar
   return PASSES.reduce<Cluster<T>[]>((clusters, pass) => mergeClusters(clusters, pass), start);
 }
 
-function mergeClusters<T extends Comparable>(
-  clusters: readonly Cluster<T>[],
-  { names, isSame }: MergePass,
-): Cluster<T>[] {
+function mergeClusters<T extends Comparable>(clusters: readonly Cluster<T>[], pass: MergePass): Cluster<T>[] {
   const kept: Cluster<T>[] = [];
   const byName = new Map<string, number[]>();
   for (const cluster of clusters) {
-    const named = names(cluster);
+    const named = pass.names(cluster);
     const places = new Set(named.flatMap((name) => byName.get(name) ?? []));
-    const place = placeOfSame(cluster, kept, [...places], isSame) ?? kept.length;
+    const place = placeOfSame(cluster, kept, [...places], pass) ?? kept.length;
     kept[place] = [...(kept[place] ?? []), ...cluster];
     for (const name of named) byName.set(name, [...(byName.get(name) ?? []), place]);
   }
@@ -65,15 +68,14 @@ function placeOfSame(
   cluster: Cluster,
   kept: readonly Cluster[],
   places: readonly number[],
-  isSame: MergePass['isSame'],
+  { isSame, mayBe = isSame }: MergePass,
 ): number | undefined {
-  const fitting = places.filter((place) => {
-    const other = kept[place] ?? [];
-    return !shareChannel(other, cluster) && isSame(other, cluster);
-  });
-  const [first] = fitting;
-  const isOneAccount = fitting.every(
-    (place) => relationOf(kept[place] ?? [], kept[first ?? 0] ?? []) !== 'different',
+  const others = places.filter((place) => !shareChannel(kept[place] ?? [], cluster));
+  const first = others.find((place) => isSame(kept[place] ?? [], cluster));
+  if (first === undefined) return undefined;
+  const rivals = others.filter((place) => mayBe(kept[place] ?? [], cluster));
+  const isOneAccount = rivals.every(
+    (place) => relationOf(kept[place] ?? [], kept[first] ?? []) !== 'different',
   );
   return isOneAccount ? first : undefined;
 }

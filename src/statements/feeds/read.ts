@@ -24,7 +24,7 @@ export interface FeedOptions {
   readonly feed?: FeedName;
 }
 
-const FEED_OPTIONS = { feed: choiceIn(FEED_NAMES) } as const satisfies FieldTable;
+export const FEED_OPTIONS = { feed: choiceIn(FEED_NAMES) } as const satisfies FieldTable;
 
 /**
  * Reads what a feed sent or listed: the parsed body of a webhook, the answer of an API, the list of a bank's web page, or

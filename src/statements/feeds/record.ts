@@ -5,6 +5,8 @@ import { asTimeCell } from '../../tables/cells/foreign-cell.ts';
 import { parseTime } from '../../tables/cells/time.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
+import { isUniqueNumber, referenceKey } from '../identity.ts';
+import { bankIdentity } from '../ids.ts';
 import type { Movement } from '../movement.ts';
 import { readSignedAmount } from './amount.ts';
 import { absent, firstText, isBlankField, scalarText } from './fields.ts';
@@ -24,13 +26,22 @@ export function readFeedRecord(item: unknown, { feed, row }: NamedRow, report: R
   const time = readRecordTime(record, row, report);
   if (amount === undefined || report.tally.errors > before) return undefined;
   const numbered = row.numberedByDay ? `:${time?.slice(0, 'YYYY-MM-DD'.length) ?? ''}:${amount}` : '';
+  const parties = omitUndefined({ time, ...recordParties(record, row) });
   return {
-    id: `${feed}:${id}${numbered}`,
+    id: identityOfReport({ amount, ...parties }) ?? `${feed}:${id}${numbered}`,
     description,
     amount,
-    ...omitUndefined({ time, ...recordParties(record, row) }),
+    ...parties,
     source: feed,
   };
+}
+
+/**
+ * Names a movement that a feed reports as statements do, so that both give it one id. A short number is a voucher's, which two
+ * movements of a day may share: of them the feed's own id tells more.
+ */
+export function identityOfReport(reported: Parameters<typeof bankIdentity>[0]): string | undefined {
+  return isUniqueNumber(referenceKey(reported.reference)) ? bankIdentity(reported) : undefined;
 }
 
 /** Reads a record once, with the objects in it whose fields count, as `order.id`. */

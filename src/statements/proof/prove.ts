@@ -32,6 +32,8 @@ export interface ProvedRow {
   readonly amount: number;
   readonly balance?: number | undefined;
   readonly row: number;
+  /** When it was booked: ISO 8601; rows of one day stand together. */
+  readonly time?: string | undefined;
 }
 
 /** Starts the proof of a statement, the same for tables and for the formats of banks. */
@@ -48,10 +50,10 @@ export function createProver(): Prover {
   };
   return {
     ...{ totals, state },
-    add({ amount, balance, row }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
+    add({ amount, balance, row, time }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
       state.count++;
       state.net += amount;
-      running.add(amount, balance, row);
+      running.add(amount, balance, row, time?.slice(0, 'YYYY-MM-DD'.length));
       totals.add(amount, printed);
     },
     skip() {

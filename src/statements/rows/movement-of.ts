@@ -1,9 +1,7 @@
 import { parseTime } from '../../tables/cells/time.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Movement } from '../movement.ts';
-import type { StatementRole } from '../roles.ts';
-import type { TableLayout } from './layout.ts';
+import type { StatementColumns, TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 
 /** Makes the movement of a row; its id is given when all rows of its file are known. */
@@ -12,28 +10,38 @@ export function tableMovement(
   layout: TableLayout,
 ): Movement {
   const { cells, row } = line.row;
-  const text = (role: StatementRole) => trimmedText(cells, layout.columns[role]);
-  const { valueDate } = layout.columns;
-  const own = text('account');
+  const { columns, sheet } = layout;
+  const own = trimmedText(cells, columns.account);
   const account = layout.account ?? own;
-  const isOther = own !== undefined && account !== own;
-  return {
-    id: '',
-    description: text('description') ?? '',
-    amount,
-    ...omitUndefined({
-      time,
-      valueDate: valueDate === undefined ? undefined : dayOnly(cells[valueDate]),
-      balance: line.balance,
-      account,
-      virtualAccount: text('virtualAccount'),
-      counterpartyAccount: text('counterpartyAccount') ?? (isOther ? own : undefined),
-      counterpartyName: text('counterpartyName'),
-      reference: text('reference') ?? (line.besideTime || undefined),
-    }),
-    at: layout.sheet === undefined ? { row } : { sheet: layout.sheet, row },
-    source: 'statement',
-  };
+  const other = own !== undefined && account !== own ? own : undefined;
+  const made: Made = { id: '', description: trimmedText(cells, columns.description) ?? '', amount };
+  if (time !== undefined) made.time = time;
+  const valueDate = columns.valueDate === undefined ? undefined : dayOnly(cells[columns.valueDate]);
+  if (valueDate !== undefined) made.valueDate = valueDate;
+  if (line.balance !== undefined) made.balance = line.balance;
+  if (account !== undefined) made.account = account;
+  addParties(made, cells, columns, other);
+  const reference = trimmedText(cells, columns.reference) ?? (line.besideTime || undefined);
+  if (reference !== undefined) made.reference = reference;
+  made.at = sheet === undefined ? { row } : { sheet, row };
+  return Object.assign(made, { source: 'statement' } as const);
+}
+
+/** A movement while its parts are put in, which is done for millions: those that are not known stay away. */
+type Made = Omit<{ -readonly [K in keyof Movement]: Movement[K] }, 'source'>;
+
+function addParties(
+  made: Made,
+  cells: readonly Cell[],
+  columns: StatementColumns,
+  other: string | undefined,
+): void {
+  const virtual = trimmedText(cells, columns.virtualAccount);
+  if (virtual !== undefined) made.virtualAccount = virtual;
+  const account = trimmedText(cells, columns.counterpartyAccount) ?? other;
+  if (account !== undefined) made.counterpartyAccount = account;
+  const name = trimmedText(cells, columns.counterpartyName);
+  if (name !== undefined) made.counterpartyName = name;
 }
 
 function trimmedText(cells: readonly Cell[], column: number | undefined): string | undefined {

@@ -2,7 +2,7 @@ import type { Report } from '../../issues/report.ts';
 import { isBlank } from '../../tables/cells/money.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
-import { createSigner, type Signed, type Signer } from '../direction/signer.ts';
+import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
 import type { Prover } from '../proof/prove.ts';
 import { cellAddress } from './address.ts';
@@ -13,7 +13,7 @@ import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
 import { tableMovement } from './movement-of.ts';
 import { createQueue } from './queue.ts';
-import { hasMoved, issuesOfRow, quotedText, reportRow, sheetPlace } from './row-issues.ts';
+import { hasMoved, issuesOfRow, quotedText, type RowReading, reportRow, sheetPlace } from './row-issues.ts';
 
 /** How a table is read. */
 export interface TableOptions {
@@ -86,7 +86,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const issues = issuesOfRow({ line, signed, time }, layout);
-  prove(line, signed, state.prover);
+  prove({ line, signed, time }, state.prover);
   filler.take(line, time);
   if (issues.length > 0 || signed === undefined || 'problem' in signed) {
     reportRow({ line, signed, time }, issues, layout, state.skipBad, report);
@@ -97,9 +97,9 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
 }
 
 /** A row that is left out for another reason still counts in the proof. */
-function prove(line: Line, signed: Signed | undefined, prover: Prover): void {
+function prove({ line, signed, time }: RowReading, prover: Prover): void {
   if (signed === undefined || 'problem' in signed || line.badSums.length > 0) prover.skip();
-  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row }, line);
+  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row, time }, line);
 }
 
 /** Tells by the word of its status whether a row tells of money that moved. */

@@ -1,6 +1,5 @@
 import type { Report } from '../../issues/report.ts';
 import type { Row } from '../sheet.ts';
-import { shownText } from '../sheet.ts';
 import type { FileLimits } from './options.ts';
 
 /** What a file may hold, or some of it; what is absent is not bounded. */
@@ -51,8 +50,10 @@ export function createRowGuard(limits: SomeLimits, report: Report): RowGuard {
   const takes = ({ row, cells: given }: Row) => {
     cells += given.length;
     if (!isWidth(row, given.length) || !isInLimit(limits, 'maxCells', cells, report)) return false;
-    const long = given.find((cell) => shownText(cell).length > maxCellLength);
-    if (long !== undefined) return isInLimit(limits, 'maxCellLength', shownText(long).length, report, row);
+    for (const cell of given) {
+      const { length } = typeof cell === 'string' ? cell : cell.text;
+      if (length > maxCellLength) return isInLimit(limits, 'maxCellLength', length, report, row);
+    }
     return isInLimit(limits, 'maxRows', ++rows, report);
   };
   return { isWidth, isNumber, takes };

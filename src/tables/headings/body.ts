@@ -102,9 +102,13 @@ function rowText(row: Row): string {
     .join('\t');
 }
 
-function isPageLine(row: Row): boolean {
-  const cells = filledCells(row);
-  return cells.length > 0 && cells.length <= 2 && PAGE_LINE.test(cells.map(([, text]) => text).join(' '));
+function isPageLine({ cells }: Row): boolean {
+  const texts: string[] = [];
+  for (const cell of cells) {
+    const text = shownTrimmed(cell);
+    if (text !== '' && texts.push(text) > 2) return false;
+  }
+  return texts.length > 0 && PAGE_LINE.test(texts.join(' '));
 }
 
 /** Checks whether a row numbers the columns: `(1) (2) (3)`, or `A B 1 2 3`. */

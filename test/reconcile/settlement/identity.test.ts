@@ -9,6 +9,7 @@ const bills: readonly Bill[] = [
 type Told = Partial<MatchedMovement['movement']> & {
   readonly bill?: string;
   readonly status?: MatchedMovement['match']['status'];
+  readonly lacks?: 'account' | 'reference';
 };
 
 /** What sources tell, each with an id of its own unless one is given. */
@@ -31,8 +32,8 @@ function told(...all: readonly Told[]): MatchedMovement[] {
 const outcomes = (...all: readonly Told[]) =>
   settle(bills, told(...all)).movements.map(({ outcome, reason }) => reason ?? outcome);
 const without = (key: 'account' | 'reference', movement: Told): Told => {
-  const { [key]: _, ...rest } = told(movement)[0]?.movement ?? {};
-  return rest;
+  const { [key]: _, id, ...rest } = told(movement)[0]?.movement ?? {};
+  return { ...rest, lacks: key };
 };
 
 const sepay = { source: 'sepay' };
@@ -157,16 +158,15 @@ describe('what may be one is shown and not booked', () => {
 /** As {@link told}, but a key that a case leaves out stays out. */
 function toldBare(all: readonly Told[]): MatchedMovement[] {
   return told(...all).map(({ movement, match }, i) => {
-    const given = all[i] ?? {};
-    const isBare = 'description' in given && 'id' in given && !('reference' in given && 'account' in given);
+    const { lacks, id } = all[i] ?? {};
     const { account, reference, ...rest } = movement;
     return {
       match,
       movement: {
         ...rest,
-        id: `id ${i}`,
-        ...(isBare && !('account' in given) ? {} : { ...(account && { account }) }),
-        ...(isBare && !('reference' in given) ? {} : { ...(reference && { reference }) }),
+        id: id ?? `id ${i}`,
+        ...(lacks !== 'account' && account && { account }),
+        ...(lacks !== 'reference' && reference && { reference }),
       },
     };
   });

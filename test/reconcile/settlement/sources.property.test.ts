@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Bill, type MatchedMovement, reportJson, settle } from '../../../src/reconcile/index.ts';
-import { identifyMovements } from '../../../src/statements/identity.ts';
+import { identifyMovements } from '../../../src/statements/ids.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const bills: readonly Bill[] = ['A', 'B', 'C', 'D'].map((id) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifyMovements } from '../../../src/statements/identity.ts';
+import { identifyMovements } from '../../../src/statements/ids.ts';
 import {
   combineStatements,
   type Movement,

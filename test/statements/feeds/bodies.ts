@@ -44,7 +44,7 @@ export const BODIES = byName({
       accumulated: 0,
     },
     gives: {
-      id: 'sepay:92704',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: `BankAPINotify ${CODE}`,
       amount: 350_000,
       time: TIME,
@@ -73,7 +73,7 @@ export const BODIES = byName({
       reference_code: 'FT26248000001',
     },
     gives: {
-      id: 'sepay:92704',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -99,7 +99,7 @@ export const BODIES = byName({
     },
     wrap: (record) => ({ status: 200, error: null, messages: { success: true }, transactions: [record] }),
     gives: {
-      id: 'sepay:92704',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -128,7 +128,7 @@ export const BODIES = byName({
     },
     wrap: (record) => ({ status: 'success', data: [record] }),
     gives: {
-      id: 'sepay:0198a0b1-0000-7aaa-8bbb-000000000001',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -173,7 +173,7 @@ export const BODIES = byName({
     },
     wrap: (record) => ({ error: 0, data: [record] }),
     gives: {
-      id: 'casso:101',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -200,7 +200,7 @@ export const BODIES = byName({
     },
     wrap: (record) => ({ error: 0, data: record }),
     gives: {
-      id: 'casso:101',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -225,7 +225,7 @@ export const BODIES = byName({
       orderId: 'HS2K4M7P9',
     },
     gives: {
-      id: 'vietqr.vn:T-1',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -305,7 +305,7 @@ export const BODIES = byName({
     },
     wrap: (record) => ({ result: { ok: true }, transactionHistoryList: [record] }),
     gives: {
-      id: 'mb:FT26248000001',
+      id: '123499999:FT26248000001:2026-09-05:350000',
       description: CODE,
       amount: 350_000,
       time: TIME,

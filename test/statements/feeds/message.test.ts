@@ -36,7 +36,7 @@ const MESSAGES: readonly (readonly [bank: string, text: string, gives: object])[
     'BIDV, push',
     `Thông báo BIDV\nThời gian giao dịch: 14:02 05/09/2026\nTài khoản thanh toán: 0123456789\nSố tiền GD: +350,000 VND\nSố dư cuối: 1,350,000 VND\nNội dung giao dịch: ${CODE}\nMã giao dịch: 0212AbC-8XyZ`,
     {
-      id: 'message:0212AbC-8XyZ',
+      id: '123456789:0212ABC8XYZ:2026-09-05:350000',
       amount: 350_000,
       account: '0123456789',
       time: `${DAY}T14:02:00+07:00`,

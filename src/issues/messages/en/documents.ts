@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
-import { inputMessages, packageSentences, textSentences } from './input.ts';
+import { inputMessages, packageMissing, textSentences } from './input.ts';
 import { field } from './labels.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
@@ -12,7 +12,7 @@ const documentsSentences = {
   'render.module': (d, say) =>
     `${field(d)}: squares of ${say(d.received)} mm cannot be read by every phone; at least ${say(d.expected)} mm; enlarge the code or shorten its text`,
   'document.total': (d, say) => `${field(d)}: ${say(d.received)}, but the items add up to ${say(d.expected)}`,
-  ...packageSentences,
+  'package.missing': packageMissing,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

@@ -23,11 +23,9 @@ export const textSentences = {
   'text.unsupported': (d, say) => `${field(d)}: cannot hold ${say(d.received)}; use ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** The sentence on an optional package. */
-export const packageSentences = {
-  'package.missing': (d, say) =>
-    `this needs ${say(d.received)}, which is not installed; run: npm install ${say(d.expected)}`,
-} as const satisfies Partial<Record<IssueCode, Sentence>>;
+/** The sentence on an optional package, by itself: a bundler keeps whatever spreads a table. */
+export const packageMissing: Sentence = (d, say) =>
+  `this needs ${say(d.received)}, which is not installed; run: npm install ${say(d.expected)}`;
 
 /** The phrases that every entry needs: what values are called, and the plainest of what is wanted. */
 export const valuePhrases = {

@@ -2,7 +2,7 @@ import type { IssueCode } from '../../codes.ts';
 import type { documentsPhrases as english } from '../en/documents.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
-import { packageSentences } from './input.ts';
+import { packageMissing } from './input.ts';
 import { field, inVietnamese } from './labels.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
@@ -14,7 +14,7 @@ const documentsSentences = {
     `${field(d)}: mỗi ô của mã QR chỉ ${inVietnamese(say(d.received))} mm, khó quét (tối thiểu ${inVietnamese(say(d.expected))} mm); hãy in mã QR to hơn hoặc rút ngắn nội dung chuyển khoản`,
   'document.total': (d, say) =>
     `tổng cộng ghi ${say(d.received)}, nhưng cộng các khoản thu được ${say(d.expected)}; hãy sửa cho khớp`,
-  ...packageSentences,
+  'package.missing': packageMissing,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

@@ -31,11 +31,9 @@ const inputSentences = {
     `${field(d)}: không ghi được ${say(d.received)}; chỉ dùng ${say(d.expected)}, không dùng biểu tượng cảm xúc hay ký tự điều khiển`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** The sentence on an optional package. */
-export const packageSentences = {
-  'package.missing': (d, say) =>
-    `chức năng này cần gói ${say(d.received)}, hiện chưa cài; hãy chạy: npm install ${say(d.expected)}`,
-} as const satisfies Partial<Record<IssueCode, Sentence>>;
+/** The sentence on an optional package, by itself: a bundler keeps whatever spreads a table. */
+export const packageMissing: Sentence = (d, say) =>
+  `chức năng này cần gói ${say(d.received)}, hiện chưa cài; hãy chạy: npm install ${say(d.expected)}`;
 
 /** What to do with a key that is no field. */
 function remedyOf(expected: string | undefined, say: Say): string {

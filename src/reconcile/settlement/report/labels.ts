@@ -27,6 +27,8 @@ interface ReportLabels {
   readonly status: Readonly<Record<BillStatus, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly proposed: string;
+  /** What stands before the number of a row. */
+  readonly row: string;
   readonly total: Readonly<Record<string, string>>;
 }
 
@@ -69,6 +71,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       outgoing: 'outgoing',
     },
     proposed: 'several bills, proposed',
+    row: 'row',
     total: {
       received: 'Received',
       allocated: 'Allocated',
@@ -116,6 +119,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       outgoing: 'tiền ra (ghi nợ)',
     },
     proposed: 'nộp gộp nhiều khoản, chờ xác nhận',
+    row: 'dòng',
     total: {
       received: 'Tổng tiền vào',
       allocated: 'Đã ghi nhận',

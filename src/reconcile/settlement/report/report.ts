@@ -17,6 +17,7 @@ import { writeVnd } from '../../../money/vnd.ts';
 import type { Settlement } from '../settle.ts';
 import { type Heading, REPORT_LABELS } from './labels.ts';
 import { readSettlement, type Settled, type SettledBill, type SettledMovement, TOTALS } from './settled.ts';
+import { movementNames, shownTime } from './shown.ts';
 
 export interface ReportOptions {
   /** Default `'vi'`: the reader is an accountant. */
@@ -49,7 +50,7 @@ const IN_TABLE: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'rec
 
 /**
  * Writes a settlement as two plain tables, bills and movements not allocated, and the totals, for a terminal
- * or an e-mail.
+ * or an e-mail. A movement goes by the bank's reference, else by its row; `reportCsv` and `reportJson` have its id.
  *
  * @throws {VietqrError} `input.*`
  */
@@ -111,10 +112,14 @@ interface WriterOptions {
 
 function printTable({ bills, movements, totals }: Settled, { lang, width }: WriterOptions): string {
   const { title, columns, ownColumns, total } = REPORT_LABELS[lang];
+  const name = movementNames(movements, lang);
   const open = movements
     .filter(({ outcome }) => outcome === 'proposed' || outcome === 'unallocated')
-    .map((state) => movementRow(state, lang));
-  const billRows = bills.map((state) => billRow(state, lang));
+    .map((state) => ({ ...movementRow(state, lang), key: name(state.id), time: timeIn(state, lang) }));
+  const billRows = bills.map((state) => ({
+    ...billRow(state, lang),
+    with: state.allocations.map(name).join(', '),
+  }));
   const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>
     grid(headings, rows, { ...columns, ...own }, width);
   const parts = [`${title.bills}`, lay(IN_TABLE, billRows, ownColumns.bills)];
@@ -126,6 +131,10 @@ function printTable({ bills, movements, totals }: Settled, { lang, width }: Writ
     );
   const sums = TOTALS.map((name) => `${total[name] ?? name}: ${writeVnd(totals[name])}`);
   return [...parts, '', ...sums].join('\n');
+}
+
+function timeIn({ time }: SettledMovement, lang: Language): string {
+  return time === undefined ? '' : shownTime(time, lang);
 }
 
 function csvOf({ bills, movements }: Settled, { lang }: WriterOptions): string {

@@ -4,6 +4,7 @@ import { stringify } from '../../../issues/stringify.ts';
 import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 import type { Allocation, MovementAllocation, Reason } from '../allocate.ts';
 import type { BillStatus } from '../bill-status.ts';
+import { type MovementPlace, placeOfMovement } from '../read-matched.ts';
 import { REPORT_LABELS } from './labels.ts';
 
 /** What a report needs of a settlement, read once. */
@@ -23,8 +24,10 @@ export interface SettledBill {
   readonly allocations: readonly string[];
 }
 
-export interface SettledMovement extends Omit<MovementAllocation, 'time' | 'reason'> {
+export interface SettledMovement extends Omit<MovementAllocation, 'time' | 'reason' | 'reference' | 'at'> {
   readonly time: string | undefined;
+  readonly reference: string | undefined;
+  readonly at: MovementPlace | undefined;
   readonly reason: Reason | undefined;
 }
 
@@ -69,7 +72,7 @@ function readSettledBill(props: OwnProps, report: Report): SettledBill | undefin
 }
 
 function readSettledMovement(props: OwnProps, report: Report): SettledMovement | undefined {
-  const { id, amount, time, description, reason } = props;
+  const { id, amount, time, reference, description, reason } = props;
   const outcome = OUTCOMES.find((each) => each === props.outcome);
   const allocations = ownItems(props.allocations, report.at('allocations'))?.map((part) =>
     readAllocation(part, report.at('allocations')),
@@ -77,10 +80,13 @@ function readSettledMovement(props: OwnProps, report: Report): SettledMovement |
   const candidates = ownItems(props.candidates, report.at('candidates'));
   if (!outcome || !allocations?.every((part) => part !== undefined) || !candidates?.every(isText))
     return undefined;
-  if (!isText(id) || !isWhole(amount) || !isText(description) || !isOptional(time, isText)) return undefined;
+  const place = props.at === undefined ? undefined : ownProps(props.at, report.at('at'));
+  if (!isText(id) || !isWhole(amount) || !isText(description)) return undefined;
+  if (!isOptional(time, isText) || !isOptional(reference, isText)) return undefined;
   const isTold = outcome === 'allocated' || outcome === 'proposed';
   if (!(isTold && reason === undefined) && !isKeyOf(REPORT_LABELS.en.reason, reason)) return undefined;
-  return { id, amount, time, description, outcome, reason, allocations, candidates };
+  const at = place && placeOfMovement(place);
+  return { id, amount, time, reference, at, description, outcome, reason, allocations, candidates };
 }
 
 function readAllocation(part: unknown, report: Report): Allocation | undefined {

@@ -5,6 +5,7 @@ import { parseTime } from '../../../tables/cells/time.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Movement } from '../../movement.ts';
+import { identityOfReport } from '../record.ts';
 import { BALANCE_BEFORE, findSums, type Sum } from './sums.ts';
 
 /** No bank writes longer ones: an SMS of several parts, or the text of a push notification. */
@@ -129,7 +130,7 @@ function messageMovement(message: ReadMessage, report: Report): Movement {
   const account = found(WHOLE_ACCOUNT, bankText, text);
   const content = [found(MASKED_ACCOUNT, bankText, text), time, amount, balance, words].join('|');
   return {
-    id: `message:${reference ?? content}`,
+    id: identityOfReport({ amount, time, account, reference }) ?? `message:${reference ?? content}`,
     description: words,
     amount,
     ...omitUndefined({ time, account, reference }),

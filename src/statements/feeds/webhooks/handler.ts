@@ -41,7 +41,7 @@ const isTaker = (value: unknown): value is WebhookOptions['onMovements'] => type
 const isHearer = (value: unknown): value is NonNullable<WebhookOptions['onIssues']> =>
   typeof value === 'function';
 
-const HANDLER_FIELDS = {
+export const HANDLER_FIELDS = {
   feed: /* @__PURE__ */ choiceIn(WEBHOOK_FEEDS, { required: true }),
   secret: SECRET_FIELD,
   onMovements: /* @__PURE__ */ typed('aFunction', isTaker, { required: true }),

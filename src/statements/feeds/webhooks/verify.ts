@@ -59,7 +59,7 @@ export const CLOCK_FIELDS = {
   ),
 } as const satisfies FieldTable;
 
-const MESSAGE_FIELDS = {
+export const MESSAGE_FIELDS = {
   feed: /* @__PURE__ */ choiceIn(WEBHOOK_FEEDS, { required: true }),
   headers: { expected: 'anObject', read: readHeaders, fallback: new Map() },
   rawBody: { expected: 'unparsedBody', required: true, read: readRawBody },

@@ -1,6 +1,6 @@
-import type { Report } from '../../../issues/report.ts';
+import { hasErrors, type Report } from '../../../issues/report.ts';
 import type { Row } from '../../sheet.ts';
-import { createRowGuard, type SomeLimits } from '../limits.ts';
+import { createRowGuard, isInLimit, type SomeLimits } from '../limits.ts';
 import { createPieceDecoder } from './decoder.ts';
 import type { Encoding } from './encoding.ts';
 import { type Scanned, scanRecords, type TextRecord } from './scan.ts';
@@ -45,7 +45,7 @@ export function createCsvReader(settings: CsvSettings, report: Report): CsvReade
     text = text.slice(scanned.next);
     line = scanned.line;
     const rows = take(scanned.records, decoder.encoding(), last);
-    return rows && !reportScanned(scanned, text.length, report) ? rows : undefined;
+    return rows && !reportScanned(scanned, text, separator, settings, report) ? rows : undefined;
   };
   const startText = () => {
     const said = /^sep=(.)(?:\r\n|\r|\n)/i.exec(text);
@@ -62,10 +62,33 @@ function wholeLines(text: string): string {
   return block.slice(0, Math.max(block.lastIndexOf('\n'), block.lastIndexOf('\r')) + 1) || block;
 }
 
-function reportScanned({ issue, line }: Scanned, waiting: number, report: Report): boolean {
-  const found = issue ?? (waiting > MAX_RECORD ? { kind: 'openQuote', line } : undefined);
-  if (found) report('table.damaged', { received: `${found.kind}(${found.line})` });
-  return found !== undefined;
+function reportScanned(
+  { issue, line }: Scanned,
+  waiting: string,
+  separator: string,
+  limits: SomeLimits,
+  report: Report,
+): boolean {
+  if (!issue && waiting.length <= MAX_RECORD) return false;
+  if (!issue && !waiting.includes('"')) reportLongLine(waiting, line, separator, limits, report);
+  if (hasErrors(report)) return true;
+  const found = issue ?? { kind: 'openQuote', line };
+  report('table.damaged', { received: `${found.kind}(${found.line})` });
+  return true;
+}
+
+/** A line without end has too many cells, or too long ones. */
+function reportLongLine(
+  text: string,
+  line: number,
+  separator: string,
+  limits: SomeLimits,
+  report: Report,
+): void {
+  const cells = text.split(separator);
+  if (!isInLimit(limits, 'maxColumns', cells.length, report, line)) return;
+  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0);
+  isInLimit(limits, 'maxCellLength', longest, report, line);
 }
 
 type RowTaker = (
@@ -78,17 +101,27 @@ type RowTaker = (
 function createRowTaker(limits: SomeLimits, report: Report): RowTaker {
   const guard = createRowGuard(limits, report);
   let damaged: { count: number; readonly line: number } | undefined;
-  const takeRow = ({ line, cells }: TextRecord, encoding: Encoding): Row => {
-    const stray = cells.filter((cell) => cell.includes('\ufffd')).length;
-    if (stray > 0) damaged = { line, ...damaged, count: (damaged?.count ?? 0) + stray };
-    return { row: line, cells: encoding === 'windows-1258' ? cells.map((cell) => cell.normalize()) : cells };
+  const note = ({ row, cells }: TextRecord) => {
+    let stray = 0;
+    for (const cell of cells) if (cell.includes('\ufffd')) stray++;
+    if (stray > 0) damaged = { line: row, ...damaged, count: (damaged?.count ?? 0) + stray };
   };
   return (records, encoding, last) => {
-    const rows = records.filter(({ cells }) => cells.some(isFilled)).map((each) => takeRow(each, encoding));
-    if (!rows.every(guard.takes)) return undefined;
+    const rows: Row[] = [];
+    for (const record of records) {
+      if (!record.cells.some(isFilled)) continue;
+      note(record);
+      const row = encoding === 'windows-1258' ? composed(record) : record;
+      if (!guard.takes(row)) return undefined;
+      rows.push(row);
+    }
     if (last && damaged) reportStray(damaged, report);
     return rows;
   };
+}
+
+function composed({ row, cells }: TextRecord): Row {
+  return { row, cells: cells.map((cell) => cell.normalize()) };
 }
 
 function isFilled(cell: string): boolean {

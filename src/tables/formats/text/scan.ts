@@ -1,7 +1,7 @@
-/** A record of a text: its cells, and the line where it starts, from 1. */
+/** A record of a text: its cells, and the line where it starts, from 1, which is its row. */
 export interface TextRecord {
-  readonly line: number;
-  readonly cells: string[];
+  readonly row: number;
+  readonly cells: readonly string[];
 }
 
 /** What was read of a block of text. */
@@ -27,31 +27,45 @@ export interface ScanSettings {
 /**
  * Reads the records of a block of delimited text (RFC 4180). Any line break ends a record: CR, LF or both, in one file. A cell
  * that starts with a quotation mark, blanks before it apart, ends with one; elsewhere the mark is a character like others.
- * Blanks around a cell without marks are its own.
+ * Blanks around a cell without marks are its own. Lines of blanks and separators alone count, but give no record.
  */
 export function scanRecords(text: string, { separator, line, last }: ScanSettings): Scanned {
   const records: TextRecord[] = [];
-  const separators = finderOf(text, separator);
-  const block = {
-    text,
-    separator,
-    last,
-    separators,
-    ends: lineEnds(text, last),
-    quotes: finderOf(text, '"'),
-  };
+  const block = startBlock(text, separator, last);
   let next = 0;
   let now = line;
   while (next < text.length) {
-    const read = readRecord(block, next);
+    const blank = endOfBlankLine(block, next);
+    const read = blank === undefined ? readRecord(block, next) : { end: blank, breaks: 0 };
     if (!read) break;
     if ('kind' in read)
       return { records, next, line: now, issue: { kind: read.kind, line: now + read.breaks } };
-    records.push({ line: now, cells: read.cells });
+    if ('cells' in read) records.push({ row: now, cells: read.cells });
     next = afterBreak(text, read.end);
     now += 1 + read.breaks;
   }
   return { records, next, line: now };
+}
+
+function startBlock(text: string, separator: string, last: boolean): Block {
+  return {
+    ...{ text, separator, last },
+    ends: lineEnds(text, last),
+    separators: finderOf(text, separator),
+    quotes: finderOf(text, '"'),
+  };
+}
+
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
+
+/** Finds the end of a line that holds nothing, of which a file may have millions; undefined for any other, or a half one. */
+function endOfBlankLine({ text, separator, last }: Block, from: number): number | undefined {
+  const mark = separator.charCodeAt(0);
+  let at = from;
+  let code = text.charCodeAt(at);
+  while (code === mark || code === 32 || code === 9) code = text.charCodeAt(++at);
+  if (code === LINE_FEED || (at === text.length && last)) return at;
+  return code === CARRIAGE_RETURN && (last || at + 1 < text.length) ? at : undefined;
 }
 
 /** Finds where something stands at or behind a place that never goes back; `Infinity` where it does not. */

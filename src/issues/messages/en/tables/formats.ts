@@ -1,10 +1,10 @@
 import type { IssueCode } from '../../../codes.ts';
 import { join, type Messages, type Sentence } from '../../sentence.ts';
-import { inputMessages, packageSentences } from '../input.ts';
+import { inputMessages, packageMissing } from '../input.ts';
 
 /** Sentences on files of tables. */
 const tablesSentences = {
-  ...packageSentences,
+  'package.missing': packageMissing,
   'table.format': (d, say) => `no table that can be read here: ${say(d.received)}; ${say(d.expected)}`,
   'table.damaged': (d, say) => `the file is damaged: ${say(d.received)}; save or download it again`,
   'table.encrypted': () =>

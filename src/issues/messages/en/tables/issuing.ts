@@ -46,7 +46,9 @@ export const issuingPhrases = {
   linesDiffer: 'the lines do not add up to the sums of their document',
   rowTwice: 'the same row twice',
   dueUnreadable: 'no day',
-  dueTwice: 'several due days',
+  codeTwice: 'one code on two rows, and no column tells what each is for',
+  dueTwice: (count) =>
+    `the rows of one bill have different due days, in ${count} bills; the first day is taken`,
   payerMissing: 'a sum that nobody pays, and no total',
   stateDiffers: 'the state says paid, and yet money is due',
   partlyPaid: 'paid in part, and how much is not said',

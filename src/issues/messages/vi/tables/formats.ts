@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { tablesPhrases as english } from '../../en/tables/formats.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
-import { inputMessages, packageSentences } from '../input.ts';
+import { inputMessages, packageMissing } from '../input.ts';
 
 /** Sentences on files of tables. */
 const tablesSentences = {
-  ...packageSentences,
+  'package.missing': packageMissing,
   'table.format': (d, say) => `không phải bảng đọc được: ${say(d.received)}. Hãy ${say(d.expected)}`,
   'table.damaged': (d, say) => `tệp bị hỏng: ${say(d.received)}. Hãy lưu hoặc tải lại tệp`,
   'table.encrypted': () => 'tệp Excel có đặt mật khẩu. Hãy mở tệp, bỏ mật khẩu rồi lưu lại',

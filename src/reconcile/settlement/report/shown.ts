@@ -1,0 +1,31 @@
+import type { Language } from '../../../issues/format.ts';
+import { REPORT_LABELS } from './labels.ts';
+import type { SettledMovement } from './settled.ts';
+
+const HOUR = 3_600_000;
+
+/**
+ * Makes the names that people know movements by: the bank's reference, else the row where a file has it, else the id. The file is
+ * named where there are several.
+ */
+export function movementNames(movements: readonly SettledMovement[], lang: Language): (id: string) => string {
+  const files = new Set(movements.map(({ at }) => at?.file));
+  const names = new Map(movements.map((each) => [each.id, movementName(each, files.size > 1, lang)]));
+  return (id) => names.get(id) ?? id;
+}
+
+function movementName({ id, reference, at }: SettledMovement, withFile: boolean, lang: Language): string {
+  if (reference !== undefined) return reference;
+  if (at?.row === undefined) return id;
+  const parts = [withFile ? at.file : undefined, at.sheet, `${REPORT_LABELS[lang].row} ${at.row}`];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** Says a time as it is in Vietnam: `12/09/2026 18:05`, in English `2026-09-12 18:05`; midnight is a day alone. */
+export function shownTime(time: string, lang: Language): string {
+  const moment = Date.parse(time);
+  if (Number.isNaN(moment)) return time;
+  const [day = '', clock = ''] = new Date(moment + 7 * HOUR).toISOString().split('T');
+  const shown = lang === 'vi' ? day.split('-').reverse().join('/') : day;
+  return clock.startsWith('00:00:00') ? shown : `${shown} ${clock.slice(0, 'HH:MM'.length)}`;
+}
