@@ -35,7 +35,7 @@ const COLUMN_SCHEMA: Schema = {
 };
 
 /** The fields of `statements`. */
-export const STATEMENTS_CONFIG = {
+const STATEMENTS_CONFIG = {
   account: CONFIG_TEXT,
   columns: {
     expected: 'anObject',
@@ -45,7 +45,7 @@ export const STATEMENTS_CONFIG = {
 } as const satisfies FieldTable;
 
 /** The fields of `vietqr.json`. */
-export const CONFIG_FIELDS = {
+const CONFIG_FIELDS = {
   $schema: CONFIG_TEXT,
   statements: {
     expected: 'anObject',

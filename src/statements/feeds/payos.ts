@@ -1,6 +1,6 @@
 import { finishAsync } from '../../issues/finish.ts';
 import { ownProps } from '../../issues/foreign.ts';
-import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { feedsMessages } from '../../issues/messages/en/feeds.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
@@ -26,7 +26,7 @@ export async function fromPayos(body: unknown, checksumKey: string): Promise<Mov
 
 /** Does what {@link fromPayos} does and returns a {@link Result} instead of throwing. */
 export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<Movement>> {
-  return finishAsync(statementsMessages, async (report) => {
+  return finishAsync(feedsMessages, async (report) => {
     if (typeof checksumKey === 'string' && checksumKey !== '')
       return verifyAndRead(body, checksumKey, report);
     const received = stringify(checksumKey);

@@ -1,7 +1,7 @@
 import { choiceIn, type FieldTable, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
-import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { feedsMessages } from '../../issues/messages/en/feeds.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
@@ -43,7 +43,7 @@ export function fromFeed(body: unknown, options?: OptionsOrIndex<FeedOptions>): 
 
 /** Does what {@link fromFeed} does and returns a {@link Result} instead of throwing. */
 export function safeFromFeed(body: unknown, options?: OptionsOrIndex<FeedOptions>): Result<Movement[]> {
-  return finish(statementsMessages, (report) => {
+  return finish(feedsMessages, (report) => {
     const read = readOptions(FEED_OPTIONS, options, report);
     if (!read || hasErrors(report)) return undefined;
     const movements = readFeed(body, read.feed, report);

@@ -79,7 +79,7 @@ function claimsOf<R extends string>(heading: ColumnHeading, recognize: Recognize
 }
 
 /** A heading below a group that plays another role, as `Có` below `Số dư`, is not understood. */
-export function readWithGroup<R extends string>(
+function readWithGroup<R extends string>(
   { text, group }: ColumnHeading,
   recognize: Recognizer<R>,
 ): ReturnType<Recognizer<R>> {

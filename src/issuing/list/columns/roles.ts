@@ -94,6 +94,6 @@ function knownRole(heading: string): ListRole | undefined {
 }
 
 /** Checks whether a word names a role, as a caller may write it. */
-export function isListRole(text: string): text is ListRole {
+function isListRole(text: string): text is ListRole {
   return LIST_ROLES.some((role) => role === text);
 }
