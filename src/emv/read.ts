@@ -2,7 +2,7 @@ import { crcDigits } from '../bytes/crc16.ts';
 import type { Severity } from '../issues/detail.ts';
 import type { ReadSettings } from '../issues/read-text.ts';
 import { readText } from '../issues/read-text.ts';
-import { type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
+import { isHeard, type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
 import { isIdCard, maskIdCard } from '../issues/stringify.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER_LENGTH, type TlvNode } from '../tlv/node.ts';
@@ -108,7 +108,13 @@ function checkCrc(strict: boolean, report: Report): void {
       ...aboutCrc(),
       at: { start: entryEnd(entry), end: entryEnd(columns.last - 1) },
     });
-  } else if (crcLetters(entry) !== 'upper') reportCrc(entry, strict, report);
+  } else checkCrcLetters(entry, strict, report);
+}
+
+function checkCrcLetters(entry: number, strict: boolean, report: Report): void {
+  const letters = crcLetters(entry);
+  if (letters === undefined || (letters === 'lower' && isHeard(strict, report)))
+    reportCrc(entry, strict, report);
 }
 
 function reportCrc(entry: number, strict: boolean, report: Report): void {

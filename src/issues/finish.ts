@@ -1,4 +1,5 @@
 import { isVietqrError, VietqrError } from './error.ts';
+import { isAbsent } from './fields.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
 import {
@@ -35,6 +36,29 @@ export function finishOrThrow<T>(messages: Messages, run: (report: Report) => T 
   if (value === undefined || hasErrors(report)) throw new VietqrError(refusal(report, messages));
   releaseReport(report);
   return value;
+}
+
+/**
+ * Does what {@link finishOrThrow} does for a reader of a text, which may read it twice: with no options to listen by nobody
+ * hears of warnings, and they are looked for only where something stands against the value, to be told beside it.
+ */
+export function readOrThrow<T>(
+  messages: Messages,
+  options: unknown,
+  read: (report: Report) => T | undefined,
+): T {
+  const value = isAbsent(options) ? readDeaf(read) : undefined;
+  return value ?? finishOrThrow(messages, read);
+}
+
+function readDeaf<T>(read: (report: Report) => T | undefined): T | undefined {
+  const report = takeReport();
+  report.tally.hearsWarnings = false;
+  const value = attempt(read, report);
+  const isGood = report.issues.length === 0;
+  report.tally.hearsWarnings = true;
+  releaseReport(report);
+  return isGood ? value : undefined;
 }
 
 function attempt<T>(run: (report: Report) => T | undefined, report: Report): T | undefined {

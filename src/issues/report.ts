@@ -33,6 +33,8 @@ interface Tally {
   readonly most: number;
   /** Who hears the warnings once a value comes of the call. */
   onWarning?: ((warning: Issue) => void) | undefined;
+  /** Whether anyone can come to see a warning; where nobody can, none is kept, and none need be looked for. */
+  hearsWarnings: boolean;
 }
 
 type Weighed<S extends Severity> = ReportDetail & { readonly severity: S };
@@ -59,13 +61,14 @@ export interface Report {
  * that a list of millions of faults is not walked to its end.
  */
 export function createReport(most = Number.POSITIVE_INFINITY): Report {
-  return reportInto([], { errors: 0, most }, []);
+  return reportInto([], { errors: 0, most, hearsWarnings: true }, []);
 }
 
 function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | number)[]): Report {
   const add = (code: IssueCode, detail: ReportDetail = {}, strict = true): undefined => {
     const severity = detail.severity ?? severityUnder(strict);
-    if (severity === 'warning' || hasRoom(tally)) issues.push(newIssue(code, severity, detail, outer));
+    const isKept = severity === 'warning' ? tally.hearsWarnings : hasRoom(tally);
+    if (isKept) issues.push(newIssue(code, severity, detail, outer));
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, tally, [...outer, ...path]);
   return Object.assign(add, { issues, tally, at });
@@ -118,7 +121,7 @@ export function moveIssues(from: Report, to: Report): void {
 
 /** Forgets all that was reported. */
 export function clearIssues({ issues, tally }: Report): void {
-  issues.length = 0;
+  if (issues.length > 0) issues.length = 0;
   tally.errors = 0;
 }
 
@@ -134,6 +137,11 @@ export function lowerErrors(code: IssueCode, { issues, tally }: Report): void {
 /** Says how heavy it is to deviate from a standard. */
 export function severityUnder(strict: boolean): Severity {
   return strict ? 'error' : 'warning';
+}
+
+/** Checks whether a deviation from a standard would come to anyone: as an error, or as a warning that is heard. */
+export function isHeard(strict: boolean, { tally }: Report): boolean {
+  return strict || tally.hearsWarnings;
 }
 
 /** Checks whether something stands against the value. */

@@ -7,13 +7,12 @@ import { CRC_HEADER } from '../objects.ts';
 import { addEntry, columns, lengthOf, setInside, UNPLACED } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
-/** A template whose objects are planned: its id, its value, which entries stand in it, and what identifies them. */
+/** A template whose objects are planned: its id, its value, and which entries stand in it. */
 export interface PlannedTemplate {
   readonly id: number;
   readonly value: string;
   readonly first: number;
   readonly last: number;
-  readonly guid?: string;
 }
 
 /** Plans one object as an entry that stands in no text yet, and gives it as it is written. */
@@ -28,12 +27,12 @@ function planValue(id: number, value: string, length: number): string {
 }
 
 /** Plans a template whose objects are planned already. */
-export function planTemplate({ id, value, first, last, guid = '' }: PlannedTemplate): string {
+export function planTemplate({ id, value, first, last }: PlannedTemplate): string {
   const entry = columns.count;
   let length = 0;
   for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + lengthOf(inner);
   const text = planValue(id, value, length);
-  setInside(entry, first, last, guid);
+  setInside(entry, first, last, true);
   return text;
 }
 
@@ -41,7 +40,6 @@ export function planTemplate({ id, value, first, last, guid = '' }: PlannedTempl
 export function closePlan(body: string, first: number): string {
   const open = body + CRC_HEADER;
   scanChecksum(open, 0, open.length);
-  columns.isEven = columns.isPlain;
   columns.first = first;
   columns.last = columns.count;
   return open + crcDigits(columns.crc);

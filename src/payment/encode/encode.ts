@@ -90,5 +90,5 @@ function planNapas({ bin, account, service, extraObjects }: NapasParts): Planned
     planTemplate({ id: 1, value: beneficiary, first: 0, last: first }) +
     planObject(2, SERVICE[service]) +
     planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
-  return { id: Number(NAPAS_SLOT), value, first, last: columns.count, guid: NAPAS_GUID };
+  return { id: Number(NAPAS_SLOT), value, first, last: columns.count };
 }

@@ -4,7 +4,7 @@ import { scanPayload } from '../../emv/read.ts';
 import { columns, startScan } from '../../emv/scan/columns.ts';
 import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/scan/compose.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
-import { checkOptionsOf, type EncodeSettings, readEncodeOptions } from '../limits.ts';
+import { type EncodeSettings, readEncodeOptions } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, readDraft, releaseDraft } from './draft.ts';
 import { type AddedObject, extraObjectsIn } from './extra-objects.ts';
@@ -116,7 +116,7 @@ export function planOthers(others: readonly AddedObject[], least: number, limit:
 /** Checks what was planned, and where objects were added the code as a reader will see it, with their templates opened. */
 function checkPlan(plan: WritePlan, code: string, settings: EncodeSettings, report: Report): void {
   const { table, extraObjects, checkSecondPayee } = plan;
-  const how = { ...checkOptionsOf(settings), strict: true };
+  const how = { ...settings, strict: true };
   let before = report.issues.length;
   checkEntries(table, { how, report });
   if (extraObjects.length > 0 && !hasErrors(report)) {
