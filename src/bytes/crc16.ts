@@ -31,7 +31,12 @@ export function checksum(text: string, initial: number = CRC_INITIAL): string {
 
 /** Writes a checksum as four upper-case hexadecimal digits. */
 export function crcDigits(crc: number): string {
-  return (crc + 0x10000).toString(16).slice(1).toUpperCase();
+  return String.fromCharCode(hexCode(crc >> 12), hexCode(crc >> 8), hexCode(crc >> 4), hexCode(crc));
+}
+
+function hexCode(number: number): number {
+  const digit = number & 15;
+  return digit < 10 ? 48 + digit : 55 + digit;
 }
 
 /**

@@ -9,10 +9,20 @@ import {
 } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
-import { isAccount, NETWORK, type ObjectSpec, type ObjectTable, type Template } from './objects.ts';
+import {
+  isAccount,
+  MANDATORY,
+  NETWORK,
+  type ObjectSpec,
+  type ObjectTable,
+  TAKEN,
+  type Template,
+} from './objects.ts';
 import {
   CELLS,
+  CERTAIN,
   columns,
+  damageOf,
   entryEnd,
   entryStart,
   entryWith,
@@ -61,34 +71,44 @@ export function checkEntries(table: ObjectTable, { how, report, take }: Checking
   if (columns.hasFees && checker.isHeard) checkTips(checker);
 }
 
-function checkLevel(first: number, last: number, { rows, mandatory }: ObjectTable, checker: Checker): void {
+function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): void {
   const { cells } = columns;
+  const { rows, marks, mandatory } = table;
   const { isHeard } = checker;
   let found = 0;
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
     const id = cells[entry * CELLS] ?? 0;
-    const spec = rows[id];
-    if (!spec) continue;
-    const inside = spec.template && tableInside(entry, spec.template);
-    if (inside) checkTemplate(entry, spec, inside, checker);
-    else if (isHeard || spec.isTaken) checkEntry(entry, spec, checker);
-    if (id > highest) {
-      highest = id;
-      if (spec.isMandatory) found++;
-    } else if (entryWith(id, first, entry) >= 0) checker.report('emv.duplicate', placeOf(entry, spec));
-    else if (spec.isMandatory) found++;
+    const mark = marks[id] ?? 0;
+    if (isHeard || mark >= TAKEN) checkObject(entry, rows[id], checker);
+    if (id > highest) highest = id;
+    else if (entryWith(id, first, entry) >= 0) {
+      reportRepeated(entry, rows[id], checker);
+      continue;
+    }
+    found += mark & MANDATORY;
   }
   if (found < mandatory && isHeard) reportAbsent(first, last, rows, checker);
 }
 
+function checkObject(entry: number, spec: ObjectSpec | undefined, checker: Checker): void {
+  if (!spec) return;
+  const inside = spec.template && tableInside(entry, spec.template);
+  if (inside) checkTemplate(entry, spec, inside, checker);
+  else if (checker.isHeard ? damageOf(entry) !== CERTAIN : spec.isTaken) checkEntry(entry, spec, checker);
+}
+
+function reportRepeated(entry: number, spec: ObjectSpec | undefined, { report }: Checker): void {
+  if (spec) report('emv.duplicate', placeOf(entry, spec));
+}
+
 function checkEntry(entry: number, spec: ObjectSpec, checker: Checker): void {
   const value = textOf(entry);
-  if (checker.isHeard || spec.moneyRule) checkValue(entry, spec, value, checker);
+  if (checker.isHeard || spec.moneyRule) checkEntryValue(entry, spec, value, checker);
   if (value !== '' && spec.isTaken) checker.take?.(spec, value, entry);
 }
 
-function checkValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
+function checkEntryValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
   const { report, how } = checker;
   if (value === '') report('tlv.empty', placeOf(entry, spec), how.strict === true);
   else if (spec.presence === 'R') report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });

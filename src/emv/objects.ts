@@ -47,8 +47,8 @@ export interface ObjectTable {
   readonly rows: readonly ObjectSpec[];
   /** How many must be there; a missing checksum is found before. */
   readonly mandatory: number;
-  /** Whether any object may hold others. */
-  readonly hasTemplates: boolean;
+  /** What a walk has to know of every id, {@link MANDATORY}, {@link TAKEN} and {@link TEMPLATE} in one number. */
+  readonly marks: Uint8Array;
 }
 
 /** The objects inside a template. */
@@ -149,11 +149,17 @@ export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectT
 }
 
 function tableOfRows(rows: readonly ObjectSpec[]): ObjectTable {
-  return {
-    rows,
-    mandatory: rows.filter(({ isMandatory }) => isMandatory).length,
-    hasTemplates: rows.some(({ template }) => template),
-  };
+  const mandatory = rows.filter(({ isMandatory }) => isMandatory).length;
+  return { rows, mandatory, marks: Uint8Array.from(rows, marksOf) };
+}
+
+/** Marks of a row: it must be there; its value is of use to who takes values; it may hold other objects. */
+export const MANDATORY = 1;
+export const TAKEN = 2;
+export const TEMPLATE = 4;
+
+function marksOf({ isMandatory, isTaken, template }: ObjectSpec): number {
+  return (isMandatory ? MANDATORY : 0) | (isTaken ? TAKEN : 0) | (template ? TEMPLATE : 0);
 }
 
 /** Makes a table that differs from another in some respects of some rows. */

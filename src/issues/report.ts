@@ -146,7 +146,7 @@ export function isHeard(strict: boolean, { tally }: Report): boolean {
 
 /** Checks whether something stands against the value. */
 export function hasErrors({ issues }: Report): boolean {
-  return issues.some(isError);
+  return issues.length > 0 && issues.some(isError);
 }
 
 export function isError({ severity }: { readonly severity: Severity }): boolean {

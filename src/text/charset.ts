@@ -13,12 +13,12 @@ export function isNumeric(text: string): boolean {
 }
 
 /** The most digits of which a number can tell every one. */
-const MAX_DIGITS = 15;
+const MAX_EXACT_DIGITS = 15;
 
 /** Reads a text of 1 to 15 digits as a number, three times as fast as `Number` does; any other text gives -1. */
 export function wholeNumberOf(text: string): number {
   const { length } = text;
-  if (length === 0 || length > MAX_DIGITS) return -1;
+  if (length === 0 || length > MAX_EXACT_DIGITS) return -1;
   let number = 0;
   for (let i = 0; i < length; i++) {
     const digit = text.charCodeAt(i) - 0x30;

@@ -84,7 +84,7 @@ export const parentOf = (entry: number): number => cellOf(entry, 3);
 export const firstIn = (entry: number): number => cellOf(entry, 4);
 /** Behind the last object inside, or -1. */
 export const lastIn = (entry: number): number => cellOf(entry, 5);
-/** Where an object that should be a template stops being one, or -1. */
+/** Where an object that should be a template stops being one, or negative. */
 export const damageOf = (entry: number): number => cellOf(entry, 6);
 
 /** Whether what is inside is of the network that the table of the entry is for. */
@@ -156,6 +156,14 @@ function reserveCells(cells: number): void {
   const { length } = columns.cells;
   const most = (ROOM + entriesOf(DEFAULT_MAX_LENGTH)) * CELLS;
   if (length < cells || length > most) columns.cells = new Int32Array(cells);
+}
+
+/** Stands for the damage of an entry that this package makes itself, of which nothing can be said. */
+export const CERTAIN = -2;
+
+/** Says that nothing can be said of an entry. */
+export function markCertain(entry: number): void {
+  columns.cells[entry * CELLS + 6] = CERTAIN;
 }
 
 /** Adds an entry. */

@@ -2,7 +2,7 @@ import { crcOf } from '../../bytes/crc16.ts';
 import { advance } from '../../text/length.ts';
 import { twoBytes, twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
-import type { ObjectTable, Template } from '../objects.ts';
+import { type ObjectTable, TEMPLATE, type Template } from '../objects.ts';
 import {
   bytesOf,
   CELLS,
@@ -118,11 +118,12 @@ function scanLevel(start: number, end: number): number {
  * Divides the templates among some entries, level by level as deep as the table goes. What cannot be divided, or has
  * no identifier where anyone may put what he likes, stays a value.
  */
-export function scanTemplates(first: number, last: number, { rows, hasTemplates }: ObjectTable): void {
-  if (!hasTemplates) return;
+export function scanTemplates(first: number, last: number, { rows, marks }: ObjectTable): void {
   const { cells } = columns;
   for (let entry = first; entry < last; entry++) {
-    const spec = rows[cells[entry * CELLS] ?? 0];
+    const id = cells[entry * CELLS] ?? 0;
+    if (((marks[id] ?? 0) & TEMPLATE) === 0) continue;
+    const spec = rows[id];
     if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);
   }
 }
