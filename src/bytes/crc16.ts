@@ -31,12 +31,11 @@ export function checksum(text: string, initial: number = CRC_INITIAL): string {
 
 /** Writes a checksum as four upper-case hexadecimal digits. */
 export function crcDigits(crc: number): string {
-  return String.fromCharCode(hexCode(crc >> 12), hexCode(crc >> 8), hexCode(crc >> 4), hexCode(crc));
+  return hexDigit(crc >> 12) + hexDigit(crc >> 8) + hexDigit(crc >> 4) + hexDigit(crc);
 }
 
-function hexCode(number: number): number {
-  const digit = number & 15;
-  return digit < 10 ? 48 + digit : 55 + digit;
+function hexDigit(number: number): string {
+  return '0123456789ABCDEF'.charAt(number & 15);
 }
 
 /**

@@ -22,7 +22,6 @@ import {
   CELLS,
   CERTAIN,
   columns,
-  damageOf,
   entryEnd,
   entryStart,
   entryWith,
@@ -74,38 +73,34 @@ export function checkEntries(table: ObjectTable, { how, report, take }: Checking
 function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): void {
   const { cells } = columns;
   const { rows, marks, mandatory } = table;
-  const { isHeard } = checker;
+  const { isHeard, report } = checker;
   let found = 0;
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
-    const id = cells[entry * CELLS] ?? 0;
+    const cell = entry * CELLS;
+    const id = cells[cell] ?? 0;
+    const spec = rows[id];
+    if (!spec) continue;
     const mark = marks[id] ?? 0;
-    if (isHeard || mark >= TAKEN) checkObject(entry, rows[id], checker);
+    if (isHeard ? cells[cell + 6] !== CERTAIN : mark >= TAKEN) checkObject(entry, spec, checker);
+    const isFirst = id > highest || entryWith(id, first, entry) < 0;
+    if (isFirst) found += mark & MANDATORY;
+    else report('emv.duplicate', placeOf(entry, spec));
     if (id > highest) highest = id;
-    else if (entryWith(id, first, entry) >= 0) {
-      reportRepeated(entry, rows[id], checker);
-      continue;
-    }
-    found += mark & MANDATORY;
   }
   if (found < mandatory && isHeard) reportAbsent(first, last, rows, checker);
 }
 
-function checkObject(entry: number, spec: ObjectSpec | undefined, checker: Checker): void {
-  if (!spec) return;
+function checkObject(entry: number, spec: ObjectSpec, checker: Checker): void {
   const inside = spec.template && tableInside(entry, spec.template);
   if (inside) checkTemplate(entry, spec, inside, checker);
-  else if (checker.isHeard ? damageOf(entry) !== CERTAIN : spec.isTaken) checkEntry(entry, spec, checker);
-}
-
-function reportRepeated(entry: number, spec: ObjectSpec | undefined, { report }: Checker): void {
-  if (spec) report('emv.duplicate', placeOf(entry, spec));
+  else checkEntry(entry, spec, checker);
 }
 
 function checkEntry(entry: number, spec: ObjectSpec, checker: Checker): void {
   const value = textOf(entry);
   if (checker.isHeard || spec.moneyRule) checkEntryValue(entry, spec, value, checker);
-  if (value !== '' && spec.isTaken) checker.take?.(spec, value, entry);
+  if (value !== '' && (spec.marks & TAKEN) > 0) checker.take?.(spec, value, entry);
 }
 
 function checkEntryValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
@@ -147,10 +142,13 @@ function tableInside(entry: number, { inside, others }: Template): ObjectTable |
 
 /** Judges a template that could be read: it has a length, but no characters and no value of its own. */
 function checkTemplate(entry: number, spec: ObjectSpec, inside: ObjectTable, checker: Checker): void {
-  const isForeign = inside === NETWORK;
-  if (checker.isHeard) checkLength(entry, spec, checker);
-  checkLevel(firstIn(entry), lastIn(entry), inside, isForeign ? { ...checker, take: undefined } : checker);
-  if (isForeign) checker.take?.(spec, textOf(entry), entry);
+  const { how, report, take, isHeard } = checker;
+  if (isHeard) checkLength(entry, spec, checker);
+  if (inside !== NETWORK) checkLevel(firstIn(entry), lastIn(entry), inside, checker);
+  else {
+    checkLevel(firstIn(entry), lastIn(entry), inside, { how, report, take: undefined, isHeard });
+    take?.(spec, textOf(entry), entry);
+  }
 }
 
 function reportValue(
@@ -201,7 +199,7 @@ function reportAbsent(
   const outer = first < last ? tagsOf(first).slice(0, -1) : [];
   for (const spec of rows) {
     const { name, id } = spec;
-    if (!spec.isMandatory || entryWith(Number(id), first, last) >= 0) continue;
+    if ((spec.marks & MANDATORY) === 0 || entryWith(Number(id), first, last) >= 0) continue;
     report('emv.missing', { path: name ? [name] : [], tags: [...outer, id] }, how.strict === true);
   }
 }

@@ -27,16 +27,14 @@ export interface ObjectSpec {
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
-  /** Whether it must be there; a missing checksum is found before. */
-  readonly isMandatory: boolean;
+  /** {@link MANDATORY}, {@link TAKEN} and {@link TEMPLATE} in one number; a missing checksum is found before. */
+  readonly marks: number;
   readonly rule?: ValueRule | undefined;
   /** The rule of a value of which money depends, in place of `rule`. */
   readonly moneyRule?: MoneyRule | undefined;
   readonly template?: Template | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
   readonly unreservedTemplate?: boolean | undefined;
-  /** Whether its value is of use to who takes values: not where it serves the form alone, or says who is paid. */
-  readonly isTaken: boolean;
   /** The same as `name`, where the object is a plain text that a payment has as a field. */
   readonly field?: TextName | undefined;
 }
@@ -47,7 +45,7 @@ export interface ObjectTable {
   readonly rows: readonly ObjectSpec[];
   /** How many must be there; a missing checksum is found before. */
   readonly mandatory: number;
-  /** What a walk has to know of every id, {@link MANDATORY}, {@link TAKEN} and {@link TEMPLATE} in one number. */
+  /** The marks of the rows side by side, for a walk over many objects. */
   readonly marks: Uint8Array;
 }
 
@@ -98,8 +96,16 @@ export type TextName =
   | 'merchantNameAlternate'
   | 'merchantCityAlternate';
 
-type Extra = Pick<ObjectSpec, 'rule' | 'moneyRule' | 'template' | 'unreservedTemplate' | 'field'> &
-  Partial<Pick<ObjectSpec, 'isTaken'>>;
+type Extra = Pick<ObjectSpec, 'rule' | 'moneyRule' | 'template' | 'unreservedTemplate' | 'field'> & {
+  readonly isTaken?: boolean;
+};
+
+/** It must be there. */
+export const MANDATORY = 1;
+/** Its value is of use to who takes values: not where it serves the form alone, or says who is paid. */
+export const TAKEN = 2;
+/** It may hold other objects. */
+export const TEMPLATE = 4;
 
 /** Makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function row(
@@ -118,12 +124,14 @@ export function row(
     min,
     max,
     presence,
-    isMandatory: presence === 'M' && name !== 'crc',
+    marks:
+      (presence === 'M' && name !== 'crc' ? MANDATORY : 0) |
+      (isTaken ? TAKEN : 0) |
+      (template ? TEMPLATE : 0),
     rule,
     moneyRule,
     template,
     unreservedTemplate,
-    isTaken,
     field,
   };
 }
@@ -149,17 +157,8 @@ export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectT
 }
 
 function tableOfRows(rows: readonly ObjectSpec[]): ObjectTable {
-  const mandatory = rows.filter(({ isMandatory }) => isMandatory).length;
-  return { rows, mandatory, marks: Uint8Array.from(rows, marksOf) };
-}
-
-/** Marks of a row: it must be there; its value is of use to who takes values; it may hold other objects. */
-export const MANDATORY = 1;
-export const TAKEN = 2;
-export const TEMPLATE = 4;
-
-function marksOf({ isMandatory, isTaken, template }: ObjectSpec): number {
-  return (isMandatory ? MANDATORY : 0) | (isTaken ? TAKEN : 0) | (template ? TEMPLATE : 0);
+  const marks = Uint8Array.from(rows, (spec) => spec.marks);
+  return { rows, mandatory: marks.filter((mark) => mark & MANDATORY).length, marks };
 }
 
 /** Makes a table that differs from another in some respects of some rows. */
@@ -171,8 +170,8 @@ export function extendTable(
 }
 
 function changedRow(spec: ObjectSpec, change: Partial<ObjectSpec> | undefined): ObjectSpec {
-  const { id, name, format, min, max, presence, ...rest } = { ...spec, ...change };
-  return row(Number(id), name, format, min, max, presence, rest);
+  const { id, name, format, min, max, presence, marks, ...rest } = { ...spec, ...change };
+  return row(Number(id), name, format, min, max, presence, { ...rest, isTaken: (marks & TAKEN) > 0 });
 }
 
 /** Finds the row of a two-digit id. */

@@ -44,7 +44,7 @@ export function scanPayload(
   const end = endOfCode(text, start);
   startScan(text, start, end);
   if (end - start < text.length) report('tlv.outer_space', {}, strict);
-  if (!text.startsWith('00', start) || isCard(text, start))
+  if (!isFirst(text, start) || isCard(text, start))
     return reportFirst(text, start, Math.min(start + 6, end), report);
   const stop = scanRoot();
   if (columns.unit === 'bytes') report('tlv.byte_lengths', {}, strict);
@@ -90,9 +90,16 @@ function isOuterBlank(text: string, at: number): boolean {
   return code <= 0x20 || (code > 0x7e && '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(text.charAt(at)));
 }
 
+const BAR = 0x7c;
+
+/** Checks whether object 00 stands first. */
+function isFirst(text: string, start: number): boolean {
+  return text.charCodeAt(start) === 0x30 && text.charCodeAt(start + 1) === 0x30;
+}
+
 /** Tells a citizen's card, whose number may begin like a code and is not to be shown; twelve digits come before its first bar. */
 function isCard(text: string, start: number): boolean {
-  return text.charAt(start + 12) === '|' && isIdCard(text);
+  return text.charCodeAt(start + 12) === BAR && isIdCard(text);
 }
 
 function reportFirst(text: string, start: number, end: number, report: Report): false {

@@ -121,7 +121,7 @@ export function moveIssues(from: Report, to: Report): void {
 
 /** Forgets all that was reported. */
 export function clearIssues({ issues, tally }: Report): void {
-  if (issues.length > 0) issues.length = 0;
+  issues.length = 0;
   tally.errors = 0;
 }
 
@@ -146,7 +146,7 @@ export function isHeard(strict: boolean, { tally }: Report): boolean {
 
 /** Checks whether something stands against the value. */
 export function hasErrors({ issues }: Report): boolean {
-  return issues.length > 0 && issues.some(isError);
+  return issues.some(isError);
 }
 
 export function isError({ severity }: { readonly severity: Severity }): boolean {

@@ -82,7 +82,7 @@ export const entryEnd = (entry: number): number => cellOf(entry, 2);
 export const parentOf = (entry: number): number => cellOf(entry, 3);
 /** The first object inside, or -1 for what has none. */
 export const firstIn = (entry: number): number => cellOf(entry, 4);
-/** Behind the last object inside, or -1. */
+/** Behind the last object inside, where there is one. */
 export const lastIn = (entry: number): number => cellOf(entry, 5);
 /** Where an object that should be a template stops being one, or negative. */
 export const damageOf = (entry: number): number => cellOf(entry, 6);
@@ -123,7 +123,8 @@ export function entryWith(id: number, first: number, last: number): number {
 
 /** Finds the first object with an id inside a template, or -1, also where there is no template. */
 export function childWith(id: number, template: number): number {
-  return template < 0 ? -1 : entryWith(id, firstIn(template), lastIn(template));
+  const first = template < 0 ? -1 : firstIn(template);
+  return first < 0 ? -1 : entryWith(id, first, lastIn(template));
 }
 
 /** Starts a scan with no entries. */
@@ -177,7 +178,6 @@ export function addEntry(id: number, start: number, end: number): number {
   cells[at + 2] = end;
   cells[at + 3] = -1;
   cells[at + 4] = -1;
-  cells[at + 5] = -1;
   cells[at + 6] = -1;
   return entry;
 }
@@ -195,7 +195,12 @@ export function setInside(entry: number, first: number, last: number, isOwn: boo
   cells[cell + 4] = first;
   cells[cell + 5] = last;
   cells[cell + 7] = isOwn ? 1 : 0;
-  for (let inner = first; inner < last; inner++) cells[inner * CELLS + 3] = entry;
+}
+
+/** Says in which template entries stand that were added before it. */
+export function setParent(parent: number, first: number, last: number): void {
+  const { cells } = columns;
+  for (let entry = first; entry < last; entry++) cells[entry * CELLS + 3] = parent;
 }
 
 /** Says where an object that should be a template stops being one. */

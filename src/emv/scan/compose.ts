@@ -3,7 +3,7 @@ import { measure } from '../../text/length.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { headerOf } from '../../tlv/write.ts';
 import { CRC_HEADER } from '../objects.ts';
-import { addEntry, columns, entryEnd, markCertain, setInside, UNPLACED } from './columns.ts';
+import { addEntry, columns, entryEnd, markCertain, setInside, setParent, UNPLACED } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
 /** A template whose objects are planned: its id, its value, and which entries stand in it. */
@@ -42,6 +42,7 @@ export function planTemplate({ id, value, first, last }: PlannedTemplate): strin
   for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + entryEnd(inner);
   const text = planValue(id, value, length);
   setInside(entry, first, last, true);
+  setParent(entry, first, last);
   return text;
 }
 

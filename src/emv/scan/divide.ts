@@ -52,7 +52,7 @@ export function scanRoot(): number {
   const crcStart = Math.max(start, end - HEADER_LENGTH);
   scanChecksum(text, start, crcStart);
   if (columns.isPlain && crcOf(columns.bytes, crcStart, end) < 0) columns.isPlain = false;
-  const stop = scanLevel(start, end);
+  const stop = scanLevel(start, end, -1);
   return setRoot(columns.isPlain || isClosed(stop) ? stop : scanByBytes(stop));
 }
 
@@ -62,12 +62,12 @@ function scanByBytes(stop: number): number {
   columns.unit = 'bytes';
   columns.isEven = false;
   columns.count = 0;
-  const bytesStop = scanLevel(start, end);
+  const bytesStop = scanLevel(start, end, -1);
   if (isClosed(bytesStop) && crcLetters(columns.count - 1) !== undefined) return bytesStop;
   columns.unit = 'characters';
   columns.isEven = isEven;
   columns.count = 0;
-  scanLevel(start, end);
+  scanLevel(start, end, -1);
   return stop;
 }
 
@@ -86,7 +86,7 @@ function isClosed(stop: number): boolean {
  * Adds the objects between two indices, one level, in order, to the room that {@link startScan} reserved. Gives the index
  * of the first header that is none, or -1.
  */
-function scanLevel(start: number, end: number): number {
+function scanLevel(start: number, end: number, parent: number): number {
   const { text, isPlain, isEven, unit, bytes, cells } = columns;
   let { count } = columns;
   let stop = -1;
@@ -105,9 +105,8 @@ function scanLevel(start: number, end: number): number {
     cells[cell] = id;
     cells[cell + 1] = at;
     cells[cell + 2] = next;
-    cells[cell + 3] = -1;
+    cells[cell + 3] = parent;
     cells[cell + 4] = -1;
-    cells[cell + 5] = -1;
     cells[cell + 6] = -1;
   }
   columns.count = count;
@@ -134,7 +133,7 @@ function scanTemplate(entry: number, template: Template, isUnreserved: boolean):
   const end = entryEnd(entry);
   if (body === end) return;
   const first = columns.count;
-  const stop = scanLevel(body, end);
+  const stop = scanLevel(body, end, entry);
   const last = columns.count;
   const named = isOwn || isUnreserved ? entryWith(0, first, last) : -1;
   if (stop < 0 && !(isUnreserved && named < 0)) {
@@ -154,13 +153,14 @@ function countOwn(entry: number): void {
 
 /** How a checksum stands in a code: `'upper'` as the standard has it, `'lower'` in small letters, `undefined` if wrong. */
 export function crcLetters(entry: number): 'upper' | 'lower' | undefined {
+  const { crc, text, bytes, isPlain } = columns;
   const body = entryStart(entry) + HEADER_LENGTH;
   if (entryEnd(entry) - body !== 4) return undefined;
   let letters: 'upper' | 'lower' = 'upper';
   for (let place = 0; place < 4; place++) {
-    const digit = (columns.crc >> (12 - 4 * place)) & 15;
+    const digit = (crc >> (12 - 4 * place)) & 15;
     const wanted = digit < 10 ? 48 + digit : 55 + digit;
-    const code = columns.text.charCodeAt(body + place);
+    const code = isPlain ? bytes[body + place] : text.charCodeAt(body + place);
     if (code === wanted) continue;
     if (digit < 10 || code !== wanted + 32) return undefined;
     letters = 'lower';

@@ -29,7 +29,7 @@ export function takeField(fields: MutableFields, spec: ObjectSpec, value: string
   else if (name === '' || name === 'merchantAccount' || template) keepExtra(fields, value, entry);
 }
 
-/** Sets a text, each by its own name: to set a key that is known is done in a third of the time of one that is computed. */
+/** Sets a text; those that most codes have by their own names, which takes a third of the time of a name that is computed. */
 function setText(fields: MutableFields, field: TextName, value: string): void {
   switch (field) {
     case 'merchantCategoryCode':
@@ -50,18 +50,6 @@ function setText(fields: MutableFields, field: TextName, value: string): void {
     case 'purpose':
       fields.purpose = value;
       break;
-    case 'billNumber':
-      fields.billNumber = value;
-      break;
-    case 'referenceLabel':
-      fields.referenceLabel = value;
-      break;
-    case 'customerLabel':
-      fields.customerLabel = value;
-      break;
-    case 'terminalLabel':
-      fields.terminalLabel = value;
-      break;
     default:
       fields[field] = value;
   }
@@ -72,9 +60,7 @@ function setNumber(
   name: 'amount' | 'convenienceFeeFixed' | 'convenienceFeePercentage',
   number: number | undefined,
 ): void {
-  if (number === undefined) return;
-  if (name === 'amount') fields.amount = number;
-  else fields[name] = number;
+  if (number !== undefined) fields[name] = number;
 }
 
 function setChoice<K extends 'initiation' | 'tipIndicator'>(

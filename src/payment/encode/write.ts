@@ -95,8 +95,10 @@ function planSlots(slots: number, { fields, texts }: Draft): string {
   let text = '';
   for (let left = slots & fields; left > 0; left &= left - 1) {
     const number = firstField(left);
+    const slot = SLOTS[number - FIRST_SLOT];
     const value = texts[number];
-    if (value !== undefined) text += planObject(SLOTS[number - FIRST_SLOT]?.id ?? 0, value);
+    if (!slot || value === undefined) continue;
+    text += value === slot.unasked ? planConstant(slot.id, value) : planObject(slot.id, value);
   }
   return text;
 }

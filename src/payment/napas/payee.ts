@@ -46,7 +46,7 @@ export function findPayee(
 /** Whatever may have been the template of NAPAS counts as it, where there is none. */
 function reportVitalDamage(template: number, strict: boolean, report: Report): boolean {
   const isVital = (root: number) =>
-    template < 0 ? isAccountTemplate(tagOf(root)) : tagOf(root) === tagOf(template);
+    template < 0 ? isAccountTemplateId(idOf(root)) : idOf(root) === idOf(template);
   return reportDamage(strict, report, isVital);
 }
 
