@@ -150,15 +150,10 @@ export function readOptions<T extends FieldTable>(
   meantBy?: MeantBy,
   name = 'options',
 ): PartsOf<T> | undefined {
-  if (isAbsent(options)) return defaultsOf(table);
+  if (options === undefined || typeof options === 'number') return defaultsOf(table);
   return isRecord(options)
     ? readFields(table, options, report, meantBy)
     : reportType(report.at(name), 'anObject', options);
-}
-
-/** Tells that nothing was given in the place of options. */
-export function isAbsent(options: unknown): boolean {
-  return options === undefined || typeof options === 'number';
 }
 
 /** What counts where no options are given, by table, since most calls have none. */

@@ -1,5 +1,4 @@
 import { isVietqrError, VietqrError } from './error.ts';
-import { isAbsent } from './fields.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
 import type { Messages } from './messages/sentence.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type Report,
 } from './report.ts';
 import type { Result } from './result.ts';
-import { isIdCard, maskIdCard, stringify } from './stringify.ts';
+import { isIdCard, isRecord, maskIdCard, stringify } from './stringify.ts';
 
 /**
  * Stands at the door of every public function: runs its inside with a report, and makes the result of what it gives,
@@ -47,16 +46,16 @@ export function readOrThrow<T>(
   options: unknown,
   read: (report: Report) => T | undefined,
 ): T {
-  const value = isAbsent(options) ? readDeaf(read) : undefined;
+  const value = isRecord(options) ? undefined : readDeaf(read);
   return value ?? finishOrThrow(messages, read);
 }
 
 function readDeaf<T>(read: (report: Report) => T | undefined): T | undefined {
   const report = takeReport();
-  report.tally.hearsWarnings = false;
+  report.tally.isDeaf = true;
   const value = attempt(read, report);
   const isGood = report.issues.length === 0;
-  report.tally.hearsWarnings = true;
+  report.tally.isDeaf = false;
   releaseReport(report);
   return isGood ? value : undefined;
 }

@@ -33,8 +33,8 @@ interface Tally {
   readonly most: number;
   /** Who hears the warnings once a value comes of the call. */
   onWarning?: ((warning: Issue) => void) | undefined;
-  /** Whether anyone can come to see a warning; where nobody can, none is kept, and none need be looked for. */
-  hearsWarnings: boolean;
+  /** Whether nobody can come to see a warning, so that none is kept, and none need be looked for. */
+  isDeaf?: boolean;
 }
 
 type Weighed<S extends Severity> = ReportDetail & { readonly severity: S };
@@ -61,13 +61,13 @@ export interface Report {
  * that a list of millions of faults is not walked to its end.
  */
 export function createReport(most = Number.POSITIVE_INFINITY): Report {
-  return reportInto([], { errors: 0, most, hearsWarnings: true }, []);
+  return reportInto([], { errors: 0, most }, []);
 }
 
 function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | number)[]): Report {
   const add = (code: IssueCode, detail: ReportDetail = {}, strict = true): undefined => {
     const severity = detail.severity ?? severityUnder(strict);
-    const isKept = severity === 'warning' ? tally.hearsWarnings : hasRoom(tally);
+    const isKept = severity === 'warning' ? !tally.isDeaf : hasRoom(tally);
     if (isKept) issues.push(newIssue(code, severity, detail, outer));
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, tally, [...outer, ...path]);
@@ -141,7 +141,7 @@ export function severityUnder(strict: boolean): Severity {
 
 /** Checks whether a deviation from a standard would come to anyone: as an error, or as a warning that is heard. */
 export function isHeard(strict: boolean, { tally }: Report): boolean {
-  return strict || tally.hearsWarnings;
+  return strict || !tally.isDeaf;
 }
 
 /** Checks whether something stands against the value. */
