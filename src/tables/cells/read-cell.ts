@@ -81,11 +81,7 @@ export function safeReadTime(
 }
 
 /** Reads a time like {@link parseTime}; what is none is `cell.time` with the reason. */
-function requireTime(
-  cell: TimeCell,
-  context: TimeContext | undefined,
-  report: Report,
-): string | undefined {
+function requireTime(cell: TimeCell, context: TimeContext | undefined, report: Report): string | undefined {
   return (
     parseTime(cell, context) ??
     report('cell.time', { expected: timeProblem(cell), received: cellWords(cell) })
