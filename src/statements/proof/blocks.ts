@@ -1,4 +1,4 @@
-import type { Chain, ChainOutcome } from './chain.ts';
+import { type Chain, type ChainOutcome, countLink, type Links, linksOutcome } from './chain.ts';
 
 /** Follows balances day by day: the days run one way, and the rows of a day the other. */
 export interface DayChain extends Omit<Chain, 'add'> {
@@ -15,10 +15,7 @@ interface Block {
 }
 
 /** What links the blocks: the balance at which the next one must join, and what was counted so far. */
-interface Joined {
-  held: number;
-  failed: number;
-  row: number | undefined;
+interface Joined extends Links {
   first: number | undefined;
   join: number | undefined;
   hasBlocks: boolean;
@@ -32,7 +29,7 @@ export function createDayChain(start: () => Chain, newestFirst: boolean): DayCha
   const joined: Joined = {
     held: 0,
     failed: 0,
-    row: undefined,
+    difference: undefined,
     first: undefined,
     join: undefined,
     hasBlocks: false,
@@ -63,21 +60,14 @@ export function createDayChain(start: () => Chain, newestFirst: boolean): DayCha
 }
 
 function joinBlock(joined: Joined, block: Block, newestFirst: boolean): void {
-  const { held, failed, row, opening, closing } = block.chain.outcome();
+  const { held, failed, row, expected = 0, received = 0, opening, closing } = block.chain.outcome();
   const [upper, lower] = newestFirst ? [closing, opening] : [opening, closing];
-  joined.held += held;
-  const isFirst = !joined.hasBlocks;
+  if (!joined.hasBlocks) joined.first = upper;
+  else if (joined.join !== undefined && upper !== undefined) countLink(joined, upper, joined.join, block.row);
   joined.hasBlocks = true;
-  if (isFirst) joined.first = upper;
-  if (!isFirst && joined.join !== undefined && upper !== undefined) {
-    if (joined.join === upper) joined.held++;
-    else {
-      joined.failed++;
-      joined.row ??= block.row;
-    }
-  }
+  joined.held += held;
   joined.failed += failed;
-  joined.row ??= row;
+  if (row !== undefined) joined.difference ??= { row, expected, received };
   joined.join = block.hasBalance ? lower : passedBy(joined.join, block, newestFirst);
 }
 
@@ -91,11 +81,11 @@ function passedBy(
   return newestFirst ? join - net : join + net;
 }
 
-function outcomeOf({ held, failed, row, first, join }: Joined, newestFirst: boolean): ChainOutcome {
+function outcomeOf(joined: Joined, newestFirst: boolean): ChainOutcome {
+  const { first, join } = joined;
   const [opening, closing] = newestFirst ? [join, first] : [first, join];
   return {
-    ...{ held, failed },
-    ...(row !== undefined && { row }),
+    ...linksOutcome(joined),
     ...(opening !== undefined && { opening }),
     ...(closing !== undefined && { closing }),
   };

@@ -117,8 +117,8 @@ interface ProofCheck {
   readonly kind: ProofKind;
   readonly result: 'held' | 'failed' | 'none';
   readonly row?: number | undefined;
-  readonly expected?: number;
-  readonly received?: number;
+  readonly expected?: number | undefined;
+  readonly received?: number | undefined;
 }
 
 function checkBalances({ opening, closing, net, unknown, row }: Balances): ProofCheck {
@@ -134,7 +134,10 @@ function checkBalances({ opening, closing, net, unknown, row }: Balances): Proof
 /** Balances that follow must start from the printed opening balance and end at the printed closing one. */
 function checkRunning({ opening, closing, unknown }: Balances, running: RunningOutcome): ProofCheck {
   const kind = 'running';
-  if (running.state === 'failed') return { kind, result: 'failed', row: running.row };
+  if (running.state === 'failed') {
+    const { row, expected, received } = running;
+    return { kind, result: 'failed', row, expected, received };
+  }
   if (running.state !== 'held' && running.state !== 'none') return { kind, result: 'none' };
   const ends: readonly (readonly [number | undefined, number | undefined])[] = [
     [opening, running.opening],
@@ -147,7 +150,7 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
 }
 
-function checkPrintedTotals({ held, row }: ReturnType<Totals['outcome']>): ProofCheck {
-  if (row !== undefined) return { kind: 'totals', result: 'failed', row };
+function checkPrintedTotals({ held, ...difference }: ReturnType<Totals['outcome']>): ProofCheck {
+  if (difference.row !== undefined) return { kind: 'totals', result: 'failed', ...difference };
   return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
 }

@@ -12,6 +12,8 @@ export interface StatementFacts {
   readonly account?: string;
   readonly bank?: string;
   readonly period?: Period;
+  /** The one year that the lines name, of days written without one. */
+  readonly year?: number;
   readonly opening?: number;
   readonly closing?: number;
   /** As it stands there: `VND`, `USD`. */
@@ -34,6 +36,7 @@ export function readFacts(above: readonly Row[]): StatementFacts {
     account: firstFact(above, readAccount)?.found,
     bank: firstFact(above, readBank)?.found,
     period: findPeriod(lines.map(({ text }) => text)),
+    year: readYear(lines.map(({ text }) => text)),
     opening: firstFact(above, (cells) => readPrinted(cells, 'opening'))?.found,
     closing: firstFact(above, (cells) => readPrinted(cells, 'closing'))?.found,
     currency: currency?.found,
@@ -103,6 +106,13 @@ function findPeriod(lines: readonly string[]): Period | undefined {
   const [from, to] = days;
   if (from !== undefined && to !== undefined && from <= to) return { from, to };
   return lines.map(readMonth).find((period) => period !== undefined);
+}
+
+/** Reads the year of a title, `Năm 2026`, `Quý 3/2026`, where the lines name no other. */
+function readYear(lines: readonly string[]): number | undefined {
+  const named = lines.flatMap((line) => [...line.matchAll(/\b(?:nam|year|quy [1-4] ?[/-]) ?(20\d\d)\b/g)]);
+  const [year, other] = [...new Set(named.map(([, digits]) => Number(digits)))];
+  return other === undefined ? year : undefined;
 }
 
 /** Reads `tháng 9 năm 2026`, `tháng 09/2026`. */

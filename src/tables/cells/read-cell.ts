@@ -147,8 +147,8 @@ function isUnit(value: unknown): value is MoneyUnit {
 }
 
 const PERIOD_FIELDS = {
-  from: { .../* @__PURE__ */ field('periodOfDays', isIsoDay), required: true },
-  to: { .../* @__PURE__ */ field('periodOfDays', isIsoDay), required: true },
+  from: /* @__PURE__ */ field('periodOfDays', isIsoDay, { required: true }),
+  to: /* @__PURE__ */ field('periodOfDays', isIsoDay, { required: true }),
 } as const;
 
 const TIME_OPTIONS = {

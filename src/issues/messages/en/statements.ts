@@ -12,11 +12,11 @@ const statementsSentences = {
   'statement.skipped': (d) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}row left out: no amount, or neither date nor number`,
   'statement.direction': (d, say) =>
-    `${placeIn(d)}: ${say(d.received)}; name the columns of money in and of money out, or one that tells which it is`,
+    `${placeIn(d)}: ${say(d.received)}; name the columns of money in and of money out, or one that tells which it is (--columns)`,
   'statement.undated': (d) =>
-    `${placeIn(d)}: ${d.received} đ without a day, and nothing proves that it is the day above; fill it in`,
+    `${placeIn(d)}: ${d.received} đ without a day, and nothing proves that it is the day above; fill it in, or leave such rows out (--skip-bad, in code skipBad)`,
   'statement.year': (d) =>
-    `${placeIn(d)}: ${d.received} has no year, and the lines above name no period; give the year`,
+    `${placeIn(d)}: ${d.received} has no year${Number(d.expected) > 1 ? `, as on ${d.expected} rows` : ''}, and the lines above name no period; give the year (--year, in code year)`,
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
   'statement.row_above': (d) =>
@@ -24,10 +24,13 @@ const statementsSentences = {
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
   'statement.proof': (d, say) =>
-    `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew`,
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew, or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: row left out, with ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} rows without a day: taken for the day above`,
+  'statement.fee': (d) =>
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}fees of ${d.received} đ stand beside the amounts of ${d.expected} rows and are not counted in them; compare the sums with the balance`,
+  'statement.overlap': (d, say) => `${d.path?.join(', ')}: ${say(d.received)}; ${say(d.expected)}`,
   'statement.hidden': (d) => `${d.received} hidden rows are counted with the others`,
   'statement.balance_unused': (d, say) => `the balances prove nothing: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
@@ -59,8 +62,21 @@ export const statementsPhrases = {
   mixedSigns: 'money out with a minus on some rows and without on others',
   notByBalance: 'the balance does not prove whether it came in or went out',
   noDirection: 'nothing tells money in from money out',
-  otherTotal: 'the total is not the sum of the rows above',
-  otherBalance: 'the balance does not follow from the row before',
+  otherAccounts: 'not one of the two accounts is that of the statement, or both are, or the sum has a minus',
+  ownAccountUnknown:
+    'which of the accounts debited and credited is that of the statement is not known; name it (--account, in code account)',
+  otherTotal: (printed, reached) =>
+    printed
+      ? `the total is ${printed} đ, the rows above give ${reached} đ`
+      : 'the total is not the sum of the rows above',
+  otherBalance: (printed, reached) =>
+    printed
+      ? `the balance is ${printed} đ, the row before and the sums since give ${reached} đ`
+      : 'the balance does not follow from the row before',
+  sameRows: (count) => `${count} rows stand on two sheets`,
+  countedOnce: 'each is counted once',
+  countedNever:
+    'without number or balance nobody can tell whether they are two; name the sheet to read (--sheet, in code sheet)',
   otherClosing: (printed, reached) =>
     `the closing balance is ${printed} đ, the opening balance and the movements give ${reached} đ`,
   otherOpening: 'a second opening balance that is another',

@@ -14,11 +14,11 @@ const statementsSentences = {
   'statement.skipped': (d) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}bỏ qua dòng này vì không có số tiền, hoặc thiếu cả ngày và số giao dịch`,
   'statement.direction': (d, say) =>
-    `${placeIn(d)}: ${say(d.received)}. Hãy chỉ rõ cột ghi có và cột ghi nợ, hoặc cột cho biết tiền vào hay tiền ra`,
+    `${placeIn(d)}: ${say(d.received)}. Hãy chỉ rõ cột ghi có và cột ghi nợ, hoặc cột cho biết tiền vào hay tiền ra ("--columns")`,
   'statement.undated': (d) =>
-    `${placeIn(d)}: có ${d.received} đ nhưng thiếu ngày, không có gì chứng tỏ là cùng ngày với dòng trên. Hãy điền ngày`,
+    `${placeIn(d)}: có ${d.received} đ nhưng thiếu ngày, không có gì chứng tỏ là cùng ngày với dòng trên. Hãy điền ngày, hoặc bỏ những dòng như vậy ("--skip-bad", "skipBad")`,
   'statement.year': (d) =>
-    `${placeIn(d)}: ngày ${d.received} thiếu năm, phía trên bảng cũng không ghi kỳ sao kê. Hãy cho biết năm`,
+    `${placeIn(d)}: ngày ${d.received} thiếu năm${Number(d.expected) > 1 ? `, ${d.expected} dòng đều vậy` : ''}, phía trên bảng cũng không ghi kỳ sao kê. Hãy cho biết năm ("--year", "year")`,
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
   'statement.row_above': (d) =>
@@ -26,10 +26,13 @@ const statementsSentences = {
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
   'statement.proof': (d, say) =>
-    `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê`,
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
+  'statement.fee': (d) =>
+    `${d.path?.length ? `${placeIn(d)}: ` : ''}phí tổng cộng ${d.received} đ nằm ở cột riêng của ${d.expected} dòng, không tính vào số tiền. Hãy đối chiếu với số dư`,
+  'statement.overlap': (d, say) => `${d.path?.join(', ')}: ${say(d.received)}; ${say(d.expected)}`,
   'statement.hidden': (d) => `${d.received} dòng đang ẩn vẫn được tính`,
   'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
@@ -69,8 +72,22 @@ const statementsPhrases = {
   mixedSigns: 'số tiền ghi nợ có dòng mang dấu trừ, có dòng không',
   notByBalance: 'số dư không chứng tỏ được là tiền vào hay tiền ra',
   noDirection: 'không cho biết tiền vào hay tiền ra',
-  otherTotal: 'dòng tổng khác với tổng các dòng trên',
-  otherBalance: 'số dư không khớp với dòng trước',
+  otherAccounts:
+    'hai tài khoản nợ và có đều không phải, hoặc đều là, tài khoản của sao kê, hoặc số tiền có dấu trừ',
+  ownAccountUnknown:
+    'chưa biết tài khoản của sao kê là tài khoản nợ hay tài khoản có; hãy cho biết số tài khoản ("--account", "account")',
+  otherTotal: (printed, reached) =>
+    printed
+      ? `dòng tổng ghi ${printed} đ, các dòng trên cộng lại được ${reached} đ`
+      : 'dòng tổng khác với tổng các dòng trên',
+  otherBalance: (printed, reached) =>
+    printed
+      ? `số dư ghi ${printed} đ, tính từ dòng trước được ${reached} đ`
+      : 'số dư không khớp với dòng trước',
+  sameRows: (count) => `${count} dòng có ở cả hai trang tính`,
+  countedOnce: 'mỗi dòng chỉ tính một lần',
+  countedNever:
+    'thiếu số giao dịch và số dư nên không biết là một hay hai giao dịch; hãy chọn trang tính ("--sheet", "sheet")',
   otherClosing: (printed, reached) =>
     `số dư cuối kỳ ghi ${printed} đ, số dư đầu kỳ cộng phát sinh là ${reached} đ`,
   otherOpening: 'có số dư đầu kỳ thứ hai khác số đã ghi',
