@@ -35,7 +35,7 @@ const COLUMN_SCHEMA: Schema = {
 };
 
 /** The fields of `statements`. */
-const STATEMENTS_CONFIG = {
+export const STATEMENTS_CONFIG = {
   account: CONFIG_TEXT,
   columns: {
     expected: 'anObject',
@@ -45,7 +45,7 @@ const STATEMENTS_CONFIG = {
 } as const satisfies FieldTable;
 
 /** The fields of `vietqr.json`. */
-const CONFIG_FIELDS = {
+export const CONFIG_FIELDS = {
   $schema: CONFIG_TEXT,
   statements: {
     expected: 'anObject',

@@ -92,7 +92,7 @@ const HEADINGS = {
 } as const;
 
 /** Writes a sum as the statement does. */
-function printed(sum: number, money: Layout['money']): string {
+export function printed(sum: number, money: Layout['money']): string {
   const grouped = Math.abs(sum)
     .toString()
     .replace(/\B(?=(?:\d{3})+$)/g, money === 'points' ? '.' : ',');
