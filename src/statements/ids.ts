@@ -14,7 +14,7 @@ export interface Identifiable {
   readonly source: string;
 }
 
-const DAY_MS = 86_400_000;
+const DAY_LENGTH = 86_400_000;
 
 /**
  * Gives the movements of one file their ids. Where account, reference and day are known these and the sum make it, whatever
@@ -109,7 +109,7 @@ function identityOf(movement: Identifiable): string {
 
 function dayText(time: string | undefined): string {
   const day = dayNumber(time);
-  return day === undefined ? '' : new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return day === undefined ? '' : new Date(day * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
 function compareContents(a: Identifiable | undefined, b: Identifiable | undefined): number {

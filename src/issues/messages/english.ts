@@ -1,4 +1,3 @@
-import { configMessages } from './en/config.ts';
 import { cpmMessages } from './en/cpm.ts';
 import { documentsMessages } from './en/documents.ts';
 import { drawingMessages } from './en/drawing.ts';
@@ -9,6 +8,7 @@ import { referenceMessages } from './en/reference.ts';
 import { scanMessages } from './en/scan.ts';
 import { statementsMessages } from './en/statements.ts';
 import { cellsMessages } from './en/tables/cells.ts';
+import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
 import { join, type Messages } from './sentence.ts';

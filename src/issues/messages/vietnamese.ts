@@ -1,5 +1,4 @@
 import { join, type Messages } from './sentence.ts';
-import { configMessages } from './vi/config.ts';
 import { cpmMessages } from './vi/cpm.ts';
 import { documentsMessages } from './vi/documents.ts';
 import { drawingMessages } from './vi/drawing.ts';
@@ -10,6 +9,7 @@ import { referenceMessages } from './vi/reference.ts';
 import { scanMessages } from './vi/scan.ts';
 import { statementsMessages } from './vi/statements.ts';
 import { cellsMessages } from './vi/tables/cells.ts';
+import { configMessages } from './vi/tables/config.ts';
 import { tablesMessages } from './vi/tables/formats.ts';
 import { issuingMessages } from './vi/tables/issuing.ts';
 

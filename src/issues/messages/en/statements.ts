@@ -1,8 +1,8 @@
 import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
-import { feedsMessages } from './feeds.ts';
 import { field } from './labels.ts';
+import { feedsMessages } from './tables/feeds.ts';
 import { tablesMessages } from './tables/formats.ts';
 import { headingsMessages } from './tables/headings.ts';
 

@@ -2,8 +2,8 @@ import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
 import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { feedsMessages } from './feeds.ts';
 import { capital, field } from './labels.ts';
+import { feedsMessages } from './tables/feeds.ts';
 import { tablesMessages } from './tables/formats.ts';
 import { headingsMessages } from './tables/headings.ts';
 

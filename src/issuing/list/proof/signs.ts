@@ -4,7 +4,7 @@ import type { Term } from './solve.ts';
 
 type Signs = Term['signs'];
 
-const TAKEN: Signs = [
+const USUAL_SIGNS: Signs = [
   { sign: 1, cost: 0 },
   { sign: 0, cost: 3 },
 ];
@@ -20,13 +20,13 @@ const BASE_SIGNS: Signs = [
   { sign: 0, cost: 0 },
   { sign: 1, cost: 1 },
 ];
-const NONE: Signs = [];
+const NO_SIGNS: Signs = [];
 
 /** Signs by the role of a column, and by what its values show; `target` is the role of the column that is to be proved. */
 export function signsOf(column: MoneyColumn, target: MoneyRole): Signs {
   switch (column.role) {
     case 'item':
-      return TAKEN;
+      return USUAL_SIGNS;
     case 'sum':
       return LIKELY;
     case 'unknown':
@@ -37,7 +37,7 @@ export function signsOf(column: MoneyColumn, target: MoneyRole): Signs {
     case 'due':
       return UNLIKELY;
     case 'dueNow':
-      return NONE;
+      return NO_SIGNS;
     case 'carried':
       return carriedSigns();
     case 'reduction':

@@ -121,7 +121,7 @@ function toldAmount({ sign, digits, currency }: Sum, report: Report): number | u
 
 function messageMovement(message: ReadMessage, report: Report): Movement {
   const { text, plain, bankText, description, amount, sums } = message;
-  const time = timeIn(bankText);
+  const time = timeOfMessage(bankText);
   const reference = found(REFERENCE, bankText, text);
   const balance = sums.find((sum) => isBalance(plain, sum))?.digits;
   if (reference === undefined && time === undefined && balance === undefined)
@@ -159,7 +159,7 @@ const MOMENT = new RegExp(
 );
 
 /** The first time that the bank writes, with its year; a day without one is left out. */
-function timeIn(bankText: string): string | undefined {
+function timeOfMessage(bankText: string): string | undefined {
   const [, clockFirst, dayLast, dayFirst, clockLast] = MOMENT.exec(bankText) ?? [];
   const day = (dayLast ?? dayFirst)?.replace(/^(\d+[/.-]\d+[/.-])(\d\d)$/, '$120$2');
   const clock = clockFirst ?? clockLast;

@@ -10,7 +10,7 @@ export type HeaderValues = ReadonlyMap<string, readonly string[]>;
  * each name, a list of pairs, or Node's `rawHeaders`, name and value in turn.
  */
 export function readHeaders(headers: unknown, report: Report): HeaderValues | undefined {
-  const pairs = pairsOf(headers, report.at('headers'));
+  const pairs = givenPairs(headers, report.at('headers'));
   if (!pairs) return undefined;
   const values = new Map<string, string[]>();
   for (const [name, value] of pairs) {
@@ -25,7 +25,7 @@ export function readHeaders(headers: unknown, report: Report): HeaderValues | un
 
 type Pair = readonly [unknown, unknown];
 
-function pairsOf(headers: unknown, report: Report): Pair[] | undefined {
+function givenPairs(headers: unknown, report: Report): Pair[] | undefined {
   if (isIterable(headers)) {
     const items = ownSequence(headers, report);
     return (
@@ -52,7 +52,7 @@ function headerPairs(name: string, value: unknown, report: Report): Pair[] {
 }
 
 /** Finds the one value of a header; one that came twice is reported, since another reader may take the other. */
-export function headerOf(headers: HeaderValues, name: string, report: Report): string | undefined {
+export function headerNamed(headers: HeaderValues, name: string, report: Report): string | undefined {
   const values = headers.get(name.toLowerCase()) ?? [];
   if (values.length <= 1) return values[0];
   return report('transaction.signature', { path: ['headers', name], received: 'headerTwice' });

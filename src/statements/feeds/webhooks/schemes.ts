@@ -1,6 +1,6 @@
 import type { Report } from '../../../issues/report.ts';
 import { isRecord } from '../../../issues/stringify.ts';
-import { type HeaderValues, headerOf } from './headers.ts';
+import { type HeaderValues, headerNamed } from './headers.ts';
 import { hasHmac, isSecret } from './hmac.ts';
 import { cassoText } from './signed-text.ts';
 
@@ -93,7 +93,7 @@ function tokenOf(value: string, kind: string): string | undefined {
 }
 
 function neededHeader(headers: HeaderValues, name: string, report: Report): string | undefined {
-  if (headers.has(name.toLowerCase())) return headerOf(headers, name, report);
+  if (headers.has(name.toLowerCase())) return headerNamed(headers, name, report);
   reportCredential(name, 'headerMissing', report);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { choiceIn, type FieldTable, field, type PartsOf, readFields, typed } from '../../../issues/fields.ts';
 import { finishAsync } from '../../../issues/finish.ts';
-import { feedsMessages } from '../../../issues/messages/en/feeds.ts';
+import { feedsMessages } from '../../../issues/messages/en/tables/feeds.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Movement } from '../../movement.ts';

@@ -1,15 +1,15 @@
 /** Texts that stand for what a reader of workbooks does not tell; they start with a character of the private area. */
-const MARK = '\ue000';
+const PRIVATE_MARK = '\ue000';
 
 /** In place of the value of a formula that was never computed. */
-export const UNKNOWN_FORMULA = `${MARK}formula`;
+export const UNKNOWN_FORMULA = `${PRIVATE_MARK}formula`;
 
 /** In a hidden row, in a column that no sheet has. */
-export const HIDDEN_ROW = `${MARK}hidden`;
+export const HIDDEN_ROW = `${PRIVATE_MARK}hidden`;
 export const HIDDEN_COLUMN = 16_384;
 
 /** In the only cell of a sheet that is beyond a limit, before the name of the limit, the count and the row. */
-export const OVER_LIMIT = `${MARK}limit:`;
+export const OVER_LIMIT = `${PRIVATE_MARK}limit:`;
 
 /** Gives the letters of a column, counted from 0. */
 export function columnName(column: number): string {

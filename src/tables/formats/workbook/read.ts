@@ -94,13 +94,15 @@ function isOverLimit(sheet: WorkSheet, limits: SomeLimits, report: Report): bool
   if (typeof said !== 'string' || !said.startsWith(OVER_LIMIT)) return false;
   const [name, count, row] = said.slice(OVER_LIMIT.length).split(':');
   const known = LIMITS_OF_SHEETS.find((each) => each === name);
-  return known !== undefined && !isInLimit(limits, known, Number(count), report, rowOf(known, Number(row)));
+  return (
+    known !== undefined && !isInLimit(limits, known, Number(count), report, rowOfLimit(known, Number(row)))
+  );
 }
 
 const LIMITS_OF_SHEETS = ['maxColumns', 'maxRows', 'maxCells', 'maxCellLength'] as const;
 
 /** Counts of a whole file name no row. */
-function rowOf(name: (typeof LIMITS_OF_SHEETS)[number], row: number): number | undefined {
+function rowOfLimit(name: (typeof LIMITS_OF_SHEETS)[number], row: number): number | undefined {
   return name === 'maxColumns' || name === 'maxCellLength' ? row : undefined;
 }
 

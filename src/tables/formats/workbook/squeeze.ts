@@ -72,7 +72,7 @@ function walkSheet(walk: SheetWalk): number | undefined {
   for (const tag of readTags(walk.xml, 0)) {
     if (tag.name === 'sheetData') {
       if (!tag.isEnd) isInside = true;
-      if (tag.isEnd || tag.isEmpty) return closeRow(walk) ? tag.end : undefined;
+      if (tag.isEnd || tag.isEmpty) return endRow(walk) ? tag.end : undefined;
     } else if (isInside && !takeTag(walk, tag)) return undefined;
   }
   return undefined;
@@ -81,8 +81,8 @@ function walkSheet(walk: SheetWalk): number | undefined {
 /** Takes the next tag inside the cells; false where it cannot stand there, or the sheet is beyond a limit. */
 function takeTag(walk: SheetWalk, tag: XmlTag): boolean {
   const { cell } = walk;
-  if (tag.name === 'row') return closeRow(walk) && (tag.isEnd || openRow(walk, tag));
-  if (tag.name === 'c') return tag.isEnd ? closeCell(walk, tag.start) : openCell(walk, tag);
+  if (tag.name === 'row') return endRow(walk) && (tag.isEnd || startRow(walk, tag));
+  if (tag.name === 'c') return tag.isEnd ? endCell(walk, tag.start) : startCell(walk, tag);
   if (!cell || tag.isEnd) return true;
   if (tag.name === 'f') cell.hasFormula = true;
   if (tag.name === 'is' || (tag.name === 'v' && !tag.isEmpty && tag.next > tag.end)) cell.hasValue = true;
@@ -92,7 +92,7 @@ function takeTag(walk: SheetWalk, tag: XmlTag): boolean {
 const ROW_NUMBER = /\sr\s*=\s*["'](\d{1,7})["']/;
 const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/;
 
-function openRow(walk: SheetWalk, tag: XmlTag): boolean {
+function startRow(walk: SheetWalk, tag: XmlTag): boolean {
   const attributes = latinText(walk.xml, tag.attributes, tag.end - 1);
   const number = Number(ROW_NUMBER.exec(attributes)?.[1] ?? walk.lastRow + 1);
   walk.lastRow = number;
@@ -100,7 +100,7 @@ function openRow(walk: SheetWalk, tag: XmlTag): boolean {
   return true;
 }
 
-function closeRow(walk: SheetWalk): boolean {
+function endRow(walk: SheetWalk): boolean {
   const { row, out } = walk;
   walk.row = undefined;
   if (walk.cell) return false;
@@ -109,13 +109,13 @@ function closeRow(walk: SheetWalk): boolean {
     out.text(`<c r="${columnName(HIDDEN_COLUMN)}${row.number}" t="str"><v>${HIDDEN_ROW}</v></c>`);
   out.latin('</row>');
   walk.cells += row.filled + 1;
-  return isWithin(walk, 'maxRows', ++walk.rows) && isWithin(walk, 'maxCells', walk.cells);
+  return isInBounds(walk, 'maxRows', ++walk.rows) && isInBounds(walk, 'maxCells', walk.cells);
 }
 
 const CELL_PLACE = /\sr\s*=\s*["']([A-Z]{1,3})\d{1,7}["']/;
 const ANY_PLACE = /\sr\s*=\s*(?:"[^"]*"|'[^']*')/;
 
-function openCell(walk: SheetWalk, tag: XmlTag): boolean {
+function startCell(walk: SheetWalk, tag: XmlTag): boolean {
   const { row, cell } = walk;
   if (!row || cell) return false;
   const attributes = latinText(walk.xml, tag.attributes, tag.end - (tag.isEmpty ? 2 : 1));
@@ -129,7 +129,7 @@ function openCell(walk: SheetWalk, tag: XmlTag): boolean {
 
 const TYPE = /(?:^|\s)t\s*=\s*(?:"[^"]*"|'[^']*')/;
 
-function closeCell(walk: SheetWalk, end: number): boolean {
+function endCell(walk: SheetWalk, end: number): boolean {
   const { row, cell, out, columns } = walk;
   walk.cell = undefined;
   if (!row || !cell) return false;
@@ -146,7 +146,7 @@ function closeCell(walk: SheetWalk, end: number): boolean {
     out.text(`<v>${UNKNOWN_FORMULA}</v></c>`);
   }
   columns.add(cell.column);
-  return isWithin(walk, 'maxColumns', columns.size);
+  return isInBounds(walk, 'maxColumns', columns.size);
 }
 
 /** A character is written with ten bytes at most, as an entity. */
@@ -154,10 +154,10 @@ const MOST_BYTES = 10;
 
 function isTextInLimit(walk: SheetWalk, bytes: number): boolean {
   const { maxCellLength = Number.POSITIVE_INFINITY } = walk.limits;
-  return bytes <= maxCellLength * MOST_BYTES || isWithin(walk, 'maxCellLength', bytes);
+  return bytes <= maxCellLength * MOST_BYTES || isInBounds(walk, 'maxCellLength', bytes);
 }
 
-function isWithin(walk: SheetWalk, name: keyof FileLimits, count: number): boolean {
+function isInBounds(walk: SheetWalk, name: keyof FileLimits, count: number): boolean {
   const limit = walk.limits[name] ?? Number.POSITIVE_INFINITY;
   if (count > limit) walk.over = `${name}:${count}:${walk.row?.number ?? walk.lastRow}`;
   return count <= limit;

@@ -1,6 +1,6 @@
-import type { IssueCode } from '../../codes.ts';
-import { join, type Messages, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import type { IssueCode } from '../../../codes.ts';
+import { join, type Messages, type Sentence } from '../../sentence.ts';
+import { inputMessages } from '../input.ts';
 
 /** Sentences on the settings of the command line. */
 const configSentences = {

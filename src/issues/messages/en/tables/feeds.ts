@@ -1,7 +1,7 @@
-import type { IssueCode } from '../../codes.ts';
-import { join, type Messages, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
-import { field } from './labels.ts';
+import type { IssueCode } from '../../../codes.ts';
+import { join, type Messages, type Sentence } from '../../sentence.ts';
+import { inputMessages } from '../input.ts';
+import { field } from '../labels.ts';
 
 /** Sentences on feeds, webhooks and what they say of money that moved. */
 const feedsSentences = {

@@ -1,7 +1,7 @@
-import type { IssueCode } from '../../codes.ts';
-import type { configPhrases as english } from '../en/config.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import type { IssueCode } from '../../../codes.ts';
+import type { configPhrases as english } from '../../en/tables/config.ts';
+import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
+import { inputMessages } from '../input.ts';
 
 /** Sentences on the settings of the command line. */
 const configSentences = {

@@ -1,8 +1,8 @@
-import type { IssueCode } from '../../codes.ts';
-import type { feedsPhrases as english } from '../en/feeds.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
-import { field } from './labels.ts';
+import type { IssueCode } from '../../../codes.ts';
+import type { feedsPhrases as english } from '../../en/tables/feeds.ts';
+import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
+import { inputMessages } from '../input.ts';
+import { field } from '../labels.ts';
 
 /** Sentences on feeds, webhooks and what they say of money that moved. */
 const feedsSentences = {
