@@ -48,7 +48,7 @@ function isKnown({ reference, balance = 0 }: Movement): boolean {
 function reportCopies(copies: readonly Movement[], severity: 'error' | 'warning', report: Report): void {
   if (copies.length === 0) return;
   report('statement.overlap', {
-    path: [...new Set(copies.map(({ at }) => at?.sheet ?? ''))],
+    path: [...new Set(copies.flatMap(({ at }) => at?.sheet ?? []))],
     received: `sameRows(${copies.length})`,
     expected: severity === 'error' ? 'countedNever' : 'countedOnce',
     severity,
