@@ -33,7 +33,7 @@ heading('3. Các tệp đã tạo');
 console.log(table(['Tệp', 'Nội dung'], await writePapers(folder, fees, first)));
 
 heading('4. Đối soát với sao kê examples/statement.csv');
-console.log(reportTable(settleStatement(fees)));
+console.log(reportTable(await settleStatement(fees)));
 
 function heading(text: string): void {
   console.log(`\n${text}\n`);
@@ -78,21 +78,21 @@ function heading(text: string): void {
 //
 // Khoản thu
 // Mã                         Mã thanh toán  Tình trạng   Phải thu     Đã thu  Chênh lệch  Giao dịch
-// HS6A01 Nguyễn Thị Bảo An   HP090196       đã nộp đủ     320.000    320.000              CT 1041
-// HS6A02 Trần Quốc Bình      HP090293       đã nộp đủ     320.000    320.000              CT 1042
-// HS6A03 Lê Hoàng Gia Hân    HP090390       đã nộp đủ     320.000    320.000              CT 1043
-// HS6A05 Võ Ngọc Khánh Linh  HP090584       nộp thiếu     160.000    150.000     -10.000  CT 1044
-// HS6A06 Huỳnh Minh Luân     HP090681       nộp trùng     660.000  1.320.000     660.000  CT 1045 CT 1046
-// HS6A08 Bùi Trọng Nghĩa     HP090875       đã nộp đủ     660.000    660.000              CT 1047
+// HS6A01 Nguyễn Thị Bảo An   HP090196       đã nộp đủ     320.000    320.000              1041
+// HS6A02 Trần Quốc Bình      HP090293       đã nộp đủ     320.000    320.000              1042
+// HS6A03 Lê Hoàng Gia Hân    HP090390       đã nộp đủ     320.000    320.000              1043
+// HS6A05 Võ Ngọc Khánh Linh  HP090584       nộp thiếu     160.000    150.000     -10.000  1044
+// HS6A06 Huỳnh Minh Luân     HP090681       nộp trùng     660.000  1.320.000     660.000  1045, 1046
+// HS6A08 Bùi Trọng Nghĩa     HP090875       đã nộp đủ     660.000    660.000              1047
 // HS6A09 Danh Sô Phia        HP090972       chưa nộp      631.800          0    -631.800
-// HS6A10 Ngô Thanh Tâm       HP091069       nộp trễ hạn   631.800    631.800              CT 1051
+// HS6A10 Ngô Thanh Tâm       HP091069       nộp trễ hạn   631.800    631.800              1051
 // HS6A11 Dương Tuấn Vũ       HP091166       chưa nộp      631.800          0    -631.800
 // HS6A12 Lý Như Ý            HP091263       chưa nộp      320.000          0    -320.000
 //
 // Giao dịch cần kiểm tra
-// Số giao dịch  Tình trạng                                  Số tiền  Khoản thu gợi ý       Thời gian                  Nội dung giao dịch
-// CT 1049       không có mã thanh toán                      631.800                        2026-09-12T18:05:00+07:00  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
-// CT 1050       mã thanh toán chưa chắc chắn, chờ xác nhận  631.800  HS6A11 Dương Tuấn Vũ  2026-09-15T12:33:00+07:00  HP091766 BHYT 2026 Trace 660374
+// Số giao dịch  Tình trạng                                  Số tiền  Khoản thu gợi ý       Thời gian         Nội dung giao dịch
+// 1049          không có mã thanh toán                      631.800                        12/09/2026 18:05  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
+// 1050          mã thanh toán chưa chắc chắn, chờ xác nhận  631.800  HS6A11 Dương Tuấn Vũ  15/09/2026 12:33  HP091766 BHYT 2026 Trace 660374
 //
 // Tổng tiền vào: 4.985.400 đ
 // Đã ghi nhận: 3.721.800 đ

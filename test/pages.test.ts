@@ -15,7 +15,7 @@ test('docs/reference/fields.md is what `npm run fields` writes', () => {
 });
 
 test('docs/reference/fields.md tells defaults of fields that a table has, and where the table does not', () => {
-  const rows = [...read('docs/reference/fields.md').matchAll(/^\| (?:\*\*)?`(\w+)`/gm)].map(
+  const rows = [...read('docs/reference/fields.md').matchAll(/^\| (?:\*\*)?`([\w$]+)`/gm)].map(
     ([, name]) => name,
   );
   for (const { table, usual = {} } of SECTIONS) {

@@ -65,7 +65,7 @@ async function readInput(
 ): Promise<Statement | undefined> {
   if (isBuffer(input) || ArrayBuffer.isView(input)) return readFile(input, settings, report);
   const rows = ownItems(input, report.at('input'));
-  const sheet = rows && sheetOf(rows, report.at('input'));
+  const sheet = rows && sheetOf(rows, input, report.at('input'));
   return sheet && readSheetsOf([sheet], settings, report);
 }
 

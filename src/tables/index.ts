@@ -5,6 +5,17 @@ import { type Result, unwrap } from '../issues/result.ts';
 import type { Encoding } from './formats/text/encoding.ts';
 import { readTables, type Tables } from './read.ts';
 
+export type { MoneyUnit } from './cells/money.ts';
+export {
+  type MoneyOptions,
+  readIdentifier,
+  readMoney,
+  readTime,
+  safeReadIdentifier,
+  safeReadMoney,
+  safeReadTime,
+} from './cells/read-cell.ts';
+export type { TimeContext } from './cells/time.ts';
 export type { Encoding } from './formats/text/encoding.ts';
 export type { TableFormat, Tables } from './read.ts';
 export { type Cell, type Merge, type Row, type StoredCell, shownText, type Worksheet } from './sheet.ts';
@@ -27,7 +38,7 @@ export interface SheetsOptions {
   readonly maxRows?: number;
   /** The most cells up to the last of each row, all sheets together, 20,000,000 by default. */
   readonly maxCells?: number;
-  /** The most columns, 1024 by default. */
+  /** The most columns, 1024 by default; of a workbook only those that hold something count. */
   readonly maxColumns?: number;
   /** The most characters of a cell, 32,767 by default, as in Excel. */
   readonly maxCellLength?: number;

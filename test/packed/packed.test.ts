@@ -27,10 +27,11 @@ describe('the tarball', () => {
   test('holds the build and the words, and no source or test', async () => {
     const files = (await run('tar', ['-tzf', tarball])).trim().split('\n');
     const expected =
-      /^package\/(dist\/[\w./-]+|package\.json|LICENSE|(CHANGELOG|THIRD-PARTY-NOTICES)\.md|README(\.vi)?\.md)$/;
+      /^package\/(dist\/[\w./-]+|package\.json|docs\/reference\/vietqr\.schema\.json|LICENSE|(CHANGELOG|THIRD-PARTY-NOTICES)\.md|README(\.vi)?\.md)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(files).toContain('package/dist/cli.js');
     expect(files).toContain('package/THIRD-PARTY-NOTICES.md');
+    expect(files).toContain('package/docs/reference/vietqr.schema.json');
   });
 
   test('satisfies publint', async () => {
@@ -66,6 +67,27 @@ describe('every entry', () => {
       console.log(JSON.stringify([known.length, known.every(Boolean)]));`;
     writeFileSync(join(home, 'errors.mjs'), program);
     expect(JSON.parse(await run('node', ['errors.mjs']))).toEqual([16, true]);
+  });
+
+  test.each([
+    ['decode', 'vietqr-kit'],
+    ['safeDecode, formatIssues', 'vietqr-kit'],
+    ['decode', 'vietqr-kit/lite'],
+    ['inspect', 'vietqr-kit/inspect'],
+    ['createReconciler', 'vietqr-kit/reconcile'],
+  ])('{ %s } of %s carries nothing that opens files or decodes encodings', async (names, entry) => {
+    const contents = `export { ${names} } from '${entry}';`;
+    const { outputFiles, metafile } = await build({
+      ...browser,
+      metafile: true,
+      minify: true,
+      stdin: { contents, resolveDir: home },
+    });
+    const carried = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(
+      carried.filter((file) => /node_modules\/(?:@e965\/xlsx|csv-parse|fflate|zod)\//.test(file)),
+    ).toEqual([]);
+    expect(outputFiles[0]?.text).not.toMatch(/TextDecoder|windows-125|utf-16/i);
   });
 
   test('bundles for browsers without a Node built-in', async () => {

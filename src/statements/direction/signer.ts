@@ -30,7 +30,7 @@ function signedWords(sign: 1 | -1, ...words: readonly string[]): (readonly [stri
 }
 
 /** Reads a word of direction, `Ghi có`, `CRDT`, `+`; either half of `Có/Credit` says it. Undefined for any other word. */
-export function readDirection(text: string): 1 | -1 | undefined {
+function readDirection(text: string): 1 | -1 | undefined {
   const trimmed = text.trim();
   if (trimmed === '+') return 1;
   if (/^[-−–]$/.test(trimmed)) return -1;

@@ -93,7 +93,7 @@ function proofOutcome(
   running: RunningOutcome,
   totals: ReturnType<Totals['outcome']>,
 ): ProofOutcome {
-  const checks = [checkBalances(state), checkRunning(state, running), checkTotals(totals)];
+  const checks = [checkBalances(state), checkRunning(state, running), checkPrintedTotals(totals)];
   const failed = checks.filter(({ result }) => result === 'failed');
   const held = checks.filter(({ result }) => result === 'held');
   const [first] = failed;
@@ -150,7 +150,7 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
 }
 
-function checkTotals({ held, ...difference }: ReturnType<Totals['outcome']>): ProofCheck {
+function checkPrintedTotals({ held, ...difference }: ReturnType<Totals['outcome']>): ProofCheck {
   if (difference.row !== undefined) return { kind: 'totals', result: 'failed', ...difference };
   return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
 }

@@ -53,7 +53,7 @@ export function createRunning(): Running {
         chain.failed + Number(differs(opening, chain.opening)) + Number(differs(closing, chain.closing));
       const isEnough = count >= LEAST_MASKED || first === 0 || first === 1;
       const best = chains.map((chain) => chain.outcome()).reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
-      return { ...best, state: stateOf(best, isEnough && isConstant && hasMoved) };
+      return { ...best, state: runningState(best, isEnough && isConstant && hasMoved) };
     },
   };
 }
@@ -62,7 +62,7 @@ function differs(printed: number | undefined, shown: number | undefined): boolea
   return printed !== undefined && shown !== undefined && printed !== shown;
 }
 
-function stateOf({ held, failed }: ChainOutcome, isMasked: boolean): RunningOutcome['state'] {
+function runningState({ held, failed }: ChainOutcome, isMasked: boolean): RunningOutcome['state'] {
   if (held + failed === 0) return 'none';
   if (failed === 0) return 'held';
   if (held > 0) return 'failed';

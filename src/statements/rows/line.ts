@@ -24,7 +24,7 @@ export interface Line {
 }
 
 /** The columns that hold sums of a movement. */
-type MoneyRole = 'credit' | 'debit' | 'amount' | 'balance' | 'fee';
+type SumRole = 'credit' | 'debit' | 'amount' | 'balance' | 'fee';
 
 /** Reads the rows of a table; the day of the row before is not read again. */
 export type LineReader = (row: Row) => Line;
@@ -35,10 +35,10 @@ export function createLineReader({ columns, units, period, year }: TableLayout):
   return (row) => {
     const { cells } = row;
     const badSums: number[] = [];
-    const sum = (role: MoneyRole, issues: number[]) => {
+    const sum = (role: SumRole, issues: number[]) => {
       const column = columns[role];
       if (column === undefined) return undefined;
-      const read = readSum(cells[column], units[role] ?? 1);
+      const read = readLineSum(cells[column], units[role] ?? 1);
       if (read === 'bad') issues.push(column);
       return read === 'bad' ? undefined : read;
     };
@@ -71,7 +71,7 @@ function withClockOf(time: string | undefined, clock: Cell | undefined): string 
 }
 
 /** Reads a sum; words without a digit, such as the name below a signature, are none and no fault. */
-function readSum(cell: Cell | undefined, unit: MoneyUnit): number | undefined | 'bad' {
+function readLineSum(cell: Cell | undefined, unit: MoneyUnit): number | undefined | 'bad' {
   if (cell === undefined || cell === '') return undefined;
   const sum = parseMoney(cell, unit);
   if (sum !== undefined) return sum;

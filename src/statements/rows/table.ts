@@ -16,11 +16,11 @@ import { tableMovement } from './movement-of.ts';
 import { createQueue } from './queue.ts';
 import {
   hasMoved,
+  issuesOfRow,
   quotedText,
   type RowIssue,
   type RowReading,
   reportRow,
-  rowIssues,
   sheetPlace,
 } from './row-issues.ts';
 
@@ -113,7 +113,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   if (!isBooked(line, layout, report)) return;
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
-  const issues = countYearless(rowIssues({ line, signed, time }, layout), state);
+  const issues = countYearless(issuesOfRow({ line, signed, time }, layout), state);
   prove({ line, signed, time }, state.prover);
   filler.take(line, time);
   if (

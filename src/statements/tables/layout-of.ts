@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../tables/headings/roles.ts';
+import type { MoneyUnit } from '../../tables/cells/money.ts';
 import { roleNames } from '../../tables/headings/words/recognize.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { StatementRole } from '../roles.ts';

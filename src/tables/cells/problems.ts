@@ -11,14 +11,14 @@ import type { TimeCell } from './time.ts';
 const MONEY_PROBLEMS: readonly (readonly [shape: RegExp, wanted: Phrase])[] = [
   [/\d(?:[.,]\d+)?e[+-]?\d/i, 'sumNotScientific'],
   [/^0\d|^0[., ']\d{3}/, 'sumNotFromZero'],
-  [/^\d{14,}$|^\d{1,3}(?:([., '])\d{3})(?:\1\d{3}){3,}$/, `sumUpTo(${MAX_AMOUNT})`],
+  [/^\d{14,}$|^\d{1,3}(?:([., '])\d{3})(?:\1\d{3}){3,}$/, /* @__PURE__ */ upToMost()],
   [/^\d+[.,]\d{1,2}$|^\d{1,3}([., '])\d{3}(?:\1\d{3})*(?!\1)[.,]\d{1,2}$/, 'sumWithoutParts'],
   [/^\d+[., '][\d., ']*\d$/, 'sumInThrees'],
 ];
 
 /** Tells why a cell is no sum of money: what would have to stand there. */
 export function moneyProblem(cell: MoneyCell, unit: MoneyUnit): Phrase {
-  if (typeof cell === 'bigint') return `sumUpTo(${MAX_AMOUNT})`;
+  if (typeof cell === 'bigint') return upToMost();
   if (typeof cell === 'number') return numberProblem(cell * unit);
   if (isBlank(cell)) return 'filledCell';
   if (typeof cell !== 'string' && cell?.unknown) return 'computedCell';
@@ -30,8 +30,12 @@ export function moneyProblem(cell: MoneyCell, unit: MoneyUnit): Phrase {
 }
 
 function numberProblem(sum: number): Phrase {
-  if (Math.abs(sum) > MAX_AMOUNT) return `sumUpTo(${MAX_AMOUNT})`;
+  if (Math.abs(sum) > MAX_AMOUNT) return upToMost();
   return Number.isFinite(sum) ? 'sumWithoutParts' : 'sumOfVnd';
+}
+
+function upToMost(): Phrase {
+  return `sumUpTo(${MAX_AMOUNT})`;
 }
 
 /** Tells why a cell is no time: what would have to stand there. */

@@ -1,8 +1,8 @@
-import type { Report } from '../issues/report.ts';
-import { formatThousands } from '../issues/stringify.ts';
+import type { Report } from '../../issues/report.ts';
+import { formatThousands } from '../../issues/stringify.ts';
+import { compareAccounts, dayNumber } from '../identity.ts';
+import { createRunning } from '../proof/running.ts';
 import type { StatementPart } from './combine.ts';
-import { compareAccounts, dayNumber } from './identity.ts';
-import { createRunning } from './proof/running.ts';
 
 /** A statement with the numbers of its first and last day in Vietnam. */
 interface Dated {
