@@ -5,7 +5,7 @@ export interface DayChain extends Omit<Chain, 'add'> {
   add(amount: number, balance: number | undefined, row: number, day: string | undefined): void;
 }
 
-interface Block {
+interface DayBlock {
   readonly chain: Chain;
   readonly row: number;
   readonly day: string | undefined;
@@ -34,7 +34,7 @@ export function createDayChain(start: () => Chain, newestFirst: boolean): DayCha
     join: undefined,
     hasBlocks: false,
   };
-  let block: Block | undefined;
+  let block: DayBlock | undefined;
   return {
     add(amount, balance, row, day) {
       if (block && block.day !== day) {
@@ -54,12 +54,12 @@ export function createDayChain(start: () => Chain, newestFirst: boolean): DayCha
     outcome() {
       const whole = { ...joined };
       if (block) joinBlock(whole, block, newestFirst);
-      return outcomeOf(whole, newestFirst);
+      return joinedOutcome(whole, newestFirst);
     },
   };
 }
 
-function joinBlock(joined: Joined, block: Block, newestFirst: boolean): void {
+function joinBlock(joined: Joined, block: DayBlock, newestFirst: boolean): void {
   const { held, failed, row, expected = 0, received = 0, opening, closing } = block.chain.outcome();
   const [upper, lower] = newestFirst ? [closing, opening] : [opening, closing];
   if (!joined.hasBlocks) joined.first = upper;
@@ -74,14 +74,14 @@ function joinBlock(joined: Joined, block: Block, newestFirst: boolean): void {
 /** A day without balances moves the balance at which the next one joins. */
 function passedBy(
   join: number | undefined,
-  { net, hasUnknown }: Block,
+  { net, hasUnknown }: DayBlock,
   newestFirst: boolean,
 ): number | undefined {
   if (join === undefined || hasUnknown) return undefined;
   return newestFirst ? join - net : join + net;
 }
 
-function outcomeOf(joined: Joined, newestFirst: boolean): ChainOutcome {
+function joinedOutcome(joined: Joined, newestFirst: boolean): ChainOutcome {
   const { first, join } = joined;
   const [opening, closing] = newestFirst ? [join, first] : [first, join];
   return {
