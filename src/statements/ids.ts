@@ -14,7 +14,7 @@ export interface Identifiable {
   readonly source: string;
 }
 
-const DAY_LENGTH = 86_400_000;
+const MS_OF_DAY = 86_400_000;
 
 /**
  * Gives the movements of one file their ids. Where account, reference and day are known these and the sum make it, whatever
@@ -99,17 +99,18 @@ export function bankIdentity({
 function identityOf(movement: Identifiable): string {
   const known = bankIdentity(movement);
   if (known !== undefined) return known;
-  const { source, account = '', reference, time, amount, description, balance } = movement;
+  const { source, account, reference, time, amount, description, balance } = movement;
+  const owner = account === undefined ? '' : `:${accountKey(account) ?? account}`;
   const said =
     reference === undefined
       ? `${time ?? ''}|${description}|${balance ?? ''}`
       : referenceKey(reference) || reference;
-  return `${source}:${accountKey(account) ?? account}:${said}:${dayText(time)}:${amount}`;
+  return `${source}${owner}:${said}:${dayText(time)}:${amount}`;
 }
 
 function dayText(time: string | undefined): string {
   const day = dayNumber(time);
-  return day === undefined ? '' : new Date(day * DAY_LENGTH).toISOString().slice(0, 10);
+  return day === undefined ? '' : new Date(day * MS_OF_DAY).toISOString().slice(0, 10);
 }
 
 function compareContents(a: Identifiable | undefined, b: Identifiable | undefined): number {

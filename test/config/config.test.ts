@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { configSchema, readConfig } from '../../src/config/config.ts';
 import { parseJsonc } from '../../src/config/jsonc.ts';
 import { wordAll } from '../../src/issues/finish.ts';
-import { statementsMessages } from '../../src/issues/messages/en/statements.ts';
+import { configMessages } from '../../src/issues/messages/en/tables/config.ts';
 import { createReport } from '../../src/issues/report.ts';
 import { createTally } from '../kit/tally.ts';
 
@@ -45,7 +45,7 @@ test('a wrong field is told at its place, with the right name', () => {
   expect(read(`"${'x'.repeat(2_000_000)}"`)).toEqual(['input.too_large']);
   const report = createReport();
   readConfig('{ "statments": {} }', report);
-  expect(wordAll(report.issues, statementsMessages)[0]?.message).toContain('statements');
+  expect(wordAll(report.issues, configMessages)[0]?.message).toContain('statements');
 });
 
 describe('a text that is no JSON', () => {
@@ -70,7 +70,7 @@ describe('a text that is no JSON', () => {
   });
 
   test('is told in both languages, by line and column', () => {
-    const [issue] = wordAll(parse('{\n  "a" 1 }').issues, statementsMessages);
+    const [issue] = wordAll(parse('{\n  "a" 1 }').issues, configMessages);
     expect(issue?.message).toBe('line 2, column 7: "1", where a colon is wanted');
     expect(issue && describeIssue(issue, 'vi')).toBe('dòng 2, cột 7: gặp "1", cần dấu hai chấm');
   });

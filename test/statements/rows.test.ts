@@ -37,12 +37,12 @@ describe('rows that are objects by heading', () => {
     const { movements, proof, notices } = await readStatement(rows, { account: '1074488896' });
     expect(movements).toEqual([
       {
-        ...{ id: 'statement:5243:2026-09-05:350000', description: 'HS2K4M7P9', amount: 350_000 },
+        ...{ id: '1074488896:5243:2026-09-05:350000', description: 'HS2K4M7P9', amount: 350_000 },
         ...{ time: '2026-09-05T00:00:00+07:00', balance: 1_000_000, account: '1074488896' },
         ...{ reference: '5243', at: { row: 1 }, source: 'statement' },
       },
       {
-        ...{ id: 'statement:5244:2026-09-06:-11000', description: 'Phí', amount: -11_000 },
+        ...{ id: '1074488896:5244:2026-09-06:-11000', description: 'Phí', amount: -11_000 },
         ...{ time: '2026-09-06T08:30:00+07:00', balance: 989_000, account: '1074488896' },
         ...{ reference: '5244', at: { row: 2 }, source: 'statement' },
       },
@@ -85,9 +85,9 @@ describe('rows that are objects by heading', () => {
     const other = { ...RECORD, 'Nội dung': 'HP00123538' };
     const ids = (await movementsOf([RECORD, { ...RECORD, Ngày: '05/10/2026' }, other])).map(({ id }) => id);
     expect(ids).toEqual([
-      'statement:0012:2026-09-05:350000',
-      'statement:0012:2026-10-05:350000',
-      'statement:0012:2026-09-05:350000#2',
+      'statement:12:2026-09-05:350000',
+      'statement:12:2026-10-05:350000',
+      'statement:12:2026-09-05:350000#2',
     ]);
     expect((await movementsOf([{ ...RECORD, Ngày: '05/09/2026 08:15:00' }]))[0]?.id).toBe(ids[0]);
   });

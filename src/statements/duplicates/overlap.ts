@@ -14,11 +14,11 @@ export function countOnce(movements: readonly Movement[], report: Report): reado
   if (sheets.size < 2) return movements;
   const left = new Set<Movement>();
   const unknown: Movement[] = [];
-  for (const copies of copiesOnSheets(movements).values()) {
+  for (const copies of sheetCopies(movements).values()) {
     if (copies.size < 2) continue;
     const [most = [], ...others] = [...copies.values()].sort((a, b) => b.length - a.length);
     const first = most[0];
-    if (first && hasReferenceAndBalance(first)) for (const each of others.flat()) left.add(each);
+    if (first && isToldApart(first)) for (const each of others.flat()) left.add(each);
     else unknown.push(...others.flat());
   }
   reportCopies([...left], 'warning', report);
@@ -26,7 +26,7 @@ export function countOnce(movements: readonly Movement[], report: Report): reado
   return movements.filter((each) => !left.has(each));
 }
 
-function copiesOnSheets(movements: readonly Movement[]): Map<string, SheetCopies> {
+function sheetCopies(movements: readonly Movement[]): Map<string, SheetCopies> {
   const copies = new Map<string, SheetCopies>();
   for (const movement of movements) {
     const { account, reference, time, amount, description, balance, at } = movement;
@@ -41,14 +41,14 @@ function copiesOnSheets(movements: readonly Movement[]): Map<string, SheetCopies
 }
 
 /** A balance of 0 or 1 đ is what exports print that hide it. */
-function hasReferenceAndBalance({ reference, balance = 0 }: Movement): boolean {
+function isToldApart({ reference, balance = 0 }: Movement): boolean {
   return referenceKey(reference) !== '' || balance > 1;
 }
 
 function reportCopies(copies: readonly Movement[], severity: 'error' | 'warning', report: Report): void {
   if (copies.length === 0) return;
   report('statement.overlap', {
-    path: [...new Set(copies.map(({ at }) => at?.sheet ?? ''))],
+    path: [...new Set(copies.flatMap(({ at }) => at?.sheet ?? []))],
     received: `sameRows(${copies.length})`,
     expected: severity === 'error' ? 'countedNever' : 'countedOnce',
     severity,

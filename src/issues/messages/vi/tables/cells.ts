@@ -2,12 +2,17 @@ import type { IssueCode } from '../../../codes.ts';
 import type { cellsPhrases as english } from '../../en/tables/cells.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
 import { inputMessages } from '../input.ts';
-import { field } from '../labels.ts';
+import { field, inVietnamese } from '../labels.ts';
 
 /** Sentences on cells of tables. */
+/** Writes a bare number as Vietnam does; a text in quotation marks stays as it is in the file. */
+function ownText(received: string): string {
+  return received.startsWith('"') ? received : inVietnamese(received);
+}
+
 const cellsSentences = {
   'cell.money': (d, say) =>
-    `${field(d)}: không đọc chắc chắn được số tiền ${say(d.received)}; cần ${say(d.expected)}`,
+    `${field(d)}: không đọc chắc chắn được số tiền ${ownText(say(d.received))}; cần ${say(d.expected)}`,
   'cell.time': (d, say) =>
     `${field(d)}: không đọc chắc chắn được ngày giờ ${say(d.received)}; cần ${say(d.expected)}`,
   'cell.identifier': (d, say) =>
