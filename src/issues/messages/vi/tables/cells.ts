@@ -4,12 +4,12 @@ import { join, type Messages, type Mirror, type Sentence } from '../../sentence.
 import { inputMessages } from '../input.ts';
 import { field, inVietnamese } from '../labels.ts';
 
-/** Sentences on cells of tables. */
 /** Writes a bare number as Vietnam does; a text in quotation marks stays as it is in the file. */
 function ownText(received: string): string {
   return received.startsWith('"') ? received : inVietnamese(received);
 }
 
+/** Sentences on cells of tables. */
 const cellsSentences = {
   'cell.money': (d, say) =>
     `${field(d)}: không đọc chắc chắn được số tiền ${ownText(say(d.received))}; cần ${say(d.expected)}`,
