@@ -94,6 +94,7 @@ export const ERRORS = [
   'config.syntax',
   'statement.column',
   'statement.direction',
+  'statement.one_side',
   'statement.undated',
   'statement.year',
   'statement.extra_cells',

@@ -77,7 +77,7 @@ export const STATEMENT_ROLES: RoleTable<StatementRole> = {
     kind: 'money',
     words: [
       'ghi có|phát sinh có|ps có|báo có|bên có|credit|credits|cr|số có',
-      'có|tiền vào|gửi vào|nộp vào|nhận vào|tiền nhận|chuyển đến|tiền đến|money in|paid in|amount in|deposit|deposits|inflow|cash in|incoming|in|thu|tiền có|vào',
+      'có|tiền vào|gửi vào|nộp vào|nhận vào|tiền nhận|tiền nhận được|nhận|tiền gửi|tiền nộp|chuyển đến|tiền đến|money in|paid in|amount in|deposit|deposits|inflow|cash in|incoming|received|credited|in|thu|tiền có|vào',
     ],
     beside: `${BESIDE_SUMS} received`,
   },
@@ -85,7 +85,7 @@ export const STATEMENT_ROLES: RoleTable<StatementRole> = {
     kind: 'money',
     words: [
       'ghi nợ|phát sinh nợ|ps nợ|báo nợ|bên nợ|debit|debits|dr|số nợ',
-      'nợ|tiền ra|rút ra|rút tiền|chuyển đi|tiền đi|money out|paid out|amount out|withdrawal|withdrawals|withdraw|outflow|cash out|outgoing|out|chi|tiền nợ|ra',
+      'nợ|tiền ra|rút ra|rút tiền|rút|tiền trả|khoản chi|đã chi|chuyển đi|tiền đi|money out|paid out|amount out|withdrawal|withdrawals|withdraw|outflow|cash out|outgoing|out|chi|tiền nợ|ra',
     ],
     beside: BESIDE_SUMS,
   },

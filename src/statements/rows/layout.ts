@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '../../tables/cells/money.ts';
+import type { ColumnHeading } from '../../tables/headings/roles.ts';
 import type { StatementRole } from '../roles.ts';
 
 /** The columns of a statement, numbers from 0. */
@@ -10,6 +11,8 @@ export interface TableLayout {
   /** How many columns have a place under the headings. */
   readonly width: number;
   readonly units: Readonly<Partial<Record<StatementRole, MoneyUnit>>>;
+  /** Where only money in or only money out has a column: what holds sums too, and may be the other. */
+  readonly unusedSums: readonly ColumnHeading[];
   /** Rows whose cell in the column of time is merged with the one above. */
   readonly merged: ReadonlySet<number>;
   readonly sheet?: string;

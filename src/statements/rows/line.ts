@@ -34,17 +34,17 @@ export function createLineReader({ columns, units, period, year }: TableLayout):
   const readTime = rememberLast((cell) => readTimeCell(cell, context));
   return (row) => {
     const { cells } = row;
+    const { time, rest, isBad } = readTime(columns.time === undefined ? '' : cells[columns.time]);
     const badSums: number[] = [];
     const sum = (role: SumRole, issues: number[]) => {
       const column = columns[role];
       if (column === undefined) return undefined;
-      const read = readLineSum(cells[column], units[role] ?? 1);
+      const read = readLineSum(cells[column], units[role] ?? 1, issues === badSums && time !== undefined);
       if (read === 'bad') issues.push(column);
       return read === 'bad' ? undefined : read;
     };
     const badBalances: number[] = [];
     const badFees: number[] = [];
-    const { time, rest, isBad } = readTime(columns.time === undefined ? '' : cells[columns.time]);
     return {
       row,
       credit: sum('credit', badSums),
@@ -70,13 +70,21 @@ function withClockOf(time: string | undefined, clock: Cell | undefined): string 
   return parseTime(`${time.slice(0, 'YYYY-MM-DD'.length)} ${shownText(clock).trim()}`) ?? time;
 }
 
-/** Reads a sum; words without a digit, such as the name below a signature, are none and no fault. */
-function readLineSum(cell: Cell | undefined, unit: MoneyUnit): number | undefined | 'bad' {
+/** A group of thousands that lost what stood before its comma. */
+const LONE_ZEROS = /^\s*00+\s*$/;
+
+/**
+ * Reads a sum; words without a digit, such as the name below a signature, are none and no fault, except in a row with a day.
+ */
+function readLineSum(cell: Cell | undefined, unit: MoneyUnit, isDated: boolean): number | undefined | 'bad' {
   if (cell === undefined || cell === '') return undefined;
   const sum = parseMoney(cell, unit);
+  if (isDated && sum === 0 && LONE_ZEROS.test(shownText(cell))) return 'bad';
   if (sum !== undefined) return sum;
   if (isBlank(cell)) return undefined;
-  const isUnknown = typeof cell !== 'string' && cell.unknown !== undefined;
+  const { unknown = undefined, number = undefined } = typeof cell === 'string' ? {} : cell;
+  if (number === 0 && shownText(cell).trim() === '') return undefined;
+  const isUnknown = unknown !== undefined || isDated;
   return isUnknown || /\d/.test(shownText(cell)) ? 'bad' : undefined;
 }
 

@@ -13,6 +13,7 @@ import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
 import { tableMovement } from './movement-of.ts';
+import { reportOtherSide } from './other-side.ts';
 import { createQueue } from './queue.ts';
 import {
   hasMoved,
@@ -183,8 +184,10 @@ function takeBalance(line: Line, kind: 'opening' | 'closing', prover: Prover): v
   else prover.close(sum);
 }
 
-function takeText(line: Line, { layout: { columns, sheet }, texts, report }: TableState): void {
+function takeText(line: Line, { layout, texts, report }: TableState): void {
+  const { columns, sheet } = layout;
   if (texts.take(line)) return;
+  if (reportOtherSide(line, layout, report)) return;
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
   if (line.time === undefined && !hasReference) return;
   report('statement.skipped', { path: sheetPlace(line.row.row, sheet), severity: 'warning' });

@@ -68,7 +68,10 @@ function rowsOfRecords(rows: readonly OwnRow[], report: Report): Row[] | undefin
 function givenCell(value: unknown): Cell {
   if (typeof value === 'string') return value;
   if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? { text: String(value), number: value } : '';
+  if (typeof value === 'number')
+    return Number.isFinite(value)
+      ? { text: String(value), number: value }
+      : { text: String(value), unknown: 'error' };
   if (value instanceof Date) return dayCell(value);
   return asStoredCell(value) ?? '';
 }

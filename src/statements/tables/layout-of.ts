@@ -1,4 +1,6 @@
 import type { MoneyUnit } from '../../tables/cells/money.ts';
+import type { ColumnHeading } from '../../tables/headings/roles.ts';
+import { unusedColumns } from '../../tables/headings/unused.ts';
 import { roleNames } from '../../tables/headings/words/recognize.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { StatementRole } from '../roles.ts';
@@ -24,11 +26,19 @@ export function layoutOf(table: StatementTable, facts: StatementFacts, given: Gi
   const account = given.account ?? facts.account;
   return {
     ...{ columns, units, width: headedWidth(table), merged: mergedRows(table) },
+    unusedSums: unusedSums(table),
     ...(table.sheet.name !== undefined && { sheet: table.sheet.name }),
     ...(account !== undefined && { account }),
     ...(facts.period && { period: facts.period }),
     ...omitUndefined({ year: given.year ?? (facts.period ? undefined : facts.year) }),
   };
+}
+
+/** Lists the columns that may be the other side of a table with one. */
+function unusedSums(table: StatementTable): readonly ColumnHeading[] {
+  const { credit, debit, amount } = table.columns;
+  if (amount || (credit && debit)) return [];
+  return unusedColumns(table).flatMap(({ heading, holds }) => (holds === 'sums' ? [heading] : []));
 }
 
 /** Counts the columns that have a heading, and those that one is merged over. */
