@@ -3,8 +3,10 @@ import {
   type Cluster,
   type Comparable,
   type Compared,
+  contradict,
   daysApart,
   relationOf,
+  shareBill,
   shareChannel,
 } from './compared.ts';
 
@@ -22,7 +24,9 @@ interface MergePass {
 const sameWords = (a: Cluster, b: Cluster) => some(a, b, (one, other) => one.words === other.words);
 const compatibleWords = (a: Cluster, b: Cluster) =>
   some(a, b, (one, other) => areCompatible(one.words, other.words));
-const always = () => true;
+/** Texts may be told in two ways under a transaction number, or for one bill; a voucher number is given to several payers. */
+const sameNumber = (a: Cluster, b: Cluster) =>
+  shareBill(a, b) || some(a, b, (one, other) => one.key === other.key && isUniqueNumber(one.key));
 
 /**
  * From the surest to the least sure, so that of several rows under one number those are paired that say the same. Reports
@@ -31,16 +35,19 @@ const always = () => true;
 const PASSES: readonly MergePass[] = [
   {
     names: (cluster) => cluster.map(({ told: { id, amount } }) => `${id}\n${amount}`),
-    isSame: (a, b) => relationOf(a, b) !== 'different' && compatibleWords(a, b),
+    isSame: (a, b) => compatibleWords(a, b) && areOneMovement(a, b),
   },
-  ...[sameWords, compatibleWords, always].map(
+  ...[sameWords, compatibleWords, sameNumber].map(
     (fits): MergePass => ({
       names: onOneDay,
       isSame: (a, b) => fits(a, b) && areOneMovement(a, b),
       mayBe: areOneMovement,
     }),
   ),
-  { names: byNumber, isSame: (a, b) => isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) },
+  {
+    names: byNumber,
+    isSame: (a, b) => isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) && agreeInNumber(a, b),
+  },
   { names: byNumberInText, isSame: (a, b) => isWithinDays(a, b) && (hasNumberOf(a, b) || hasNumberOf(b, a)) },
 ];
 
@@ -71,7 +78,9 @@ function placeOfSame(
   { isSame, mayBe = isSame }: MergePass,
 ): number | undefined {
   const others = places.filter((place) => !shareChannel(kept[place] ?? [], cluster));
-  const first = others.find((place) => isSame(kept[place] ?? [], cluster));
+  const first = others.find(
+    (place) => !contradict(kept[place] ?? [], cluster) && isSame(kept[place] ?? [], cluster),
+  );
   if (first === undefined) return undefined;
   const rivals = others.filter((place) => mayBe(kept[place] ?? [], cluster));
   const isOneAccount = rivals.every(
@@ -109,6 +118,13 @@ function areAllUnique(cluster: Cluster): boolean {
   return cluster.every(({ key, isUnique }) => isUnique || !isUniqueNumber(key));
 }
 
+/** Short numbers of digits alone may come again within days: then the texts must agree too. */
+const RECURRING_NUMBER = /^\d{1,9}$/;
+
+function agreeInNumber(a: Cluster, b: Cluster): boolean {
+  return !a.some(({ key }) => RECURRING_NUMBER.test(key)) || compatibleWords(a, b);
+}
+
 /** The numbers of movements, and those that stand in the text of one that has none itself. */
 function byNumberInText(cluster: Cluster): string[] {
   const own = byNumber(cluster);
@@ -117,8 +133,9 @@ function byNumberInText(cluster: Cluster): string[] {
     : cluster.flatMap((each) => numbersIn(each).map((number) => `${number}\n${each.told.amount}`));
 }
 
+/** A movement with a reference of its own quotes the number of another, that it adds to or gives back. */
 function hasNumberOf(teller: Cluster, owner: Cluster): boolean {
-  const isBare = teller.every(({ key }) => !isUniqueNumber(key));
+  const isBare = teller.every(({ key }) => key === '');
   return isBare && some(teller, owner, (one, { key, isUnique }) => isUnique && numbersIn(one).includes(key));
 }
 

@@ -18,6 +18,8 @@ export interface Comparable {
   /** A feed, or `'statement'`. */
   readonly source?: string | undefined;
   readonly file?: string | undefined;
+  /** The bills that its text names, where those are known. */
+  readonly match?: { readonly keys: readonly string[] } | undefined;
 }
 
 /** A movement as one source tells it, in forms that can be compared. */
@@ -99,6 +101,22 @@ export function relationOf(a: Cluster, b: Cluster): AccountRelation {
   );
   if (relations.includes('different')) return 'different';
   return relations.includes('same') ? 'same' : 'unknown';
+}
+
+/** Checks whether both texts name bills, and none of them is the same: two payers, whatever else is equal. */
+export function contradict(a: Cluster, b: Cluster): boolean {
+  const [one, other] = [keysOf(a), keysOf(b)];
+  return one.length > 0 && other.length > 0 && !one.some((key) => other.includes(key));
+}
+
+/** Checks whether both texts name one bill. */
+export function shareBill(a: Cluster, b: Cluster): boolean {
+  const keys = keysOf(b);
+  return keysOf(a).some((key) => keys.includes(key));
+}
+
+function keysOf(cluster: Cluster): readonly string[] {
+  return cluster.flatMap(({ told: { match } }) => match?.keys ?? []);
 }
 
 /** Checks whether a source tells of both, so that they are two. */

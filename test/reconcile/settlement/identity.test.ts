@@ -171,3 +171,70 @@ function toldBare(all: readonly Told[]): MatchedMovement[] {
     };
   });
 }
+
+/** A bank numbers its vouchers anew each day, and each branch by itself. */
+describe('two payers are never made one', () => {
+  const paidOther = { ...other, description: 'HS20418 nop tien', bill: 'b' };
+  test.each<[string, Told[], string[]]>([
+    [
+      'under one voucher number',
+      [
+        { ...file, reference: '12345' },
+        { ...paidOther, reference: '12345' },
+      ],
+      ['allocated', 'allocated'],
+    ],
+    [
+      'under a short number that comes again after days',
+      [
+        { ...file, reference: '12345678' },
+        { ...paidOther, reference: '12345678', time: '2026-08-06T00:00:00+07:00' },
+      ],
+      ['allocated', 'allocated'],
+    ],
+    [
+      'where one without a bill has another text under a short number',
+      [
+        { ...file, reference: '12345678' },
+        {
+          ...other,
+          reference: '12345678',
+          status: 'none',
+          description: 'ung ho quy lop',
+          time: '2026-08-06T00:00:00+07:00',
+        },
+      ],
+      ['allocated', 'no_code'],
+    ],
+    [
+      'where one quotes the number of the other',
+      [file, { ...other, reference: '771', status: 'none', description: 'bo sung cho FT26215859460799' }],
+      ['allocated', 'no_code'],
+    ],
+  ])('%s', (_, all, expected) => {
+    expect(outcomes(...all).sort()).toEqual(expected);
+  });
+
+  test.each(['HS20417 nop tien', ''])(
+    'of accounts that no file names, under a voucher number: %j',
+    (description) => {
+      const id = 'one id';
+      const [one, two] = [file, other].map((place) => ({ ...without('account', place), ...place }));
+      const all = toldBare([
+        { ...one, reference: '0001', id },
+        {
+          ...two,
+          reference: '0001',
+          id,
+          description,
+          ...(description === '' && { status: 'none' as const }),
+        },
+      ]);
+      const { movements } = settle(bills, all);
+      expect(movements.map(({ outcome, reason }) => reason ?? outcome).sort()).toEqual([
+        'allocated',
+        'possible_duplicate',
+      ]);
+    },
+  );
+});
