@@ -1,7 +1,7 @@
 import { read as readBook, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createReport } from '../../../src/issues/report.ts';
 import { dayOfSerial, readDayFormat } from '../../../src/tables/formats/workbook/serial.ts';
 import { readTables } from '../../../src/tables/read.ts';
@@ -197,6 +197,19 @@ describe('a workbook', () => {
     ]);
     const { issues } = await read(zipSync(Object.fromEntries(kept)));
     expect(issues).toMatchObject([{ code: 'table.damaged' }]);
+  });
+
+  test('with a record that nobody knows writes nothing to the console', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const rows = Array.from({ length: 200 }, (_, at) => [`HS${at}`, 350_000 + at]);
+    const book = utils.book_new(utils.aoa_to_sheet(rows), 'Thu');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }));
+    const label = bytes.findIndex((each, at) => each === 4 && bytes[at + 1] === 2 && at > 2048);
+    bytes.set([0x37, 0x32], label);
+    await read(bytes);
+    expect(told).not.toHaveBeenCalled();
+    expect(console.error).toBe(told);
+    told.mockRestore();
   });
 
   test('of records that bytes were put between or taken from is damaged', async () => {

@@ -64,10 +64,21 @@ function openWorkbook(
 ): WorkBook | undefined {
   const wanted = sheet === undefined ? {} : { sheets: typeof sheet === 'number' ? sheet - 1 : sheet };
   try {
-    return reader.read(bytes, { ...SETTINGS, ...wanted, cellStyles: !isZip });
+    return inSilence(() => reader.read(bytes, { ...SETTINGS, ...wanted, cellStyles: !isZip }));
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     return isLocked ? report('table.encrypted') : report('table.damaged', { received: 'damagedFile' });
+  }
+}
+
+/** Runs what writes to the console of the program that calls, and keeps it from that; it has no setting for it. */
+function inSilence<T>(run: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return run();
+  } finally {
+    console.error = error;
   }
 }
 
