@@ -54,6 +54,19 @@ describe('a page of HTML', () => {
     );
   });
 
+  test('that is cut inside a table or before the end of the page is damaged', async () => {
+    const html = '<html><body><table><tr><td>Mã</td><td>Số tiền</td></tr></table><p>Cộng</p></body></html>';
+    expect((await read(html)).issues).toEqual([]);
+    const ends = [html.indexOf('<p>'), html.indexOf('</html')];
+    for (let length = html.indexOf('<td>'); length < (ends[1] ?? 0); length++)
+      if (length < (ends[0] ?? 0) - 2 || length > (ends[0] ?? 0) + 2)
+        expect((await read(html.slice(0, length))).issues).toMatchObject([{ code: 'table.damaged' }]);
+    expect((await read('<table><tr><td>Mã</td></tr><tr><td>1')).issues).toMatchObject([
+      { code: 'table.damaged', received: 'damagedFile' },
+    ]);
+    expect((await read('<table><tr><td>Mã</td></tr></table>')).rows).toEqual([[1, 'Mã']]);
+  });
+
   test('lays spans, the texts around tables and nested tables into one sheet', async () => {
     const { rows, sheet } =
       await read(`<!DOCTYPE html><html><head><title>x</title><style>td{}</style></head><body>

@@ -1,7 +1,7 @@
 import { read as readBook, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
 import { createReport } from '../../../src/issues/report.ts';
 import { dayOfSerial, readDayFormat } from '../../../src/tables/formats/workbook/serial.ts';
 import { readTables } from '../../../src/tables/read.ts';
@@ -187,6 +187,42 @@ describe('a workbook', () => {
     expect((await read(bytes, limits)).issues).toMatchObject([{ code: 'table.too_large', received }]);
     for (const sheet of ['Nhỏ', 2])
       expect(shown((await read(bytes, { ...limits, sheet })).sheets[0])).toEqual([[1, 'b']]);
+  });
+
+  test('whose sheet has lost its part is damaged, not empty', async () => {
+    const parts = unzipSync(new Uint8Array(workbookOf(['<row r="1"><c r="A1"><v>1</v></c></row>'])));
+    const kept = Object.entries(parts).map(([name, part]) => [
+      name.replace('sheet1.xml', 'shxxt1.xml'),
+      part,
+    ]);
+    const { issues } = await read(zipSync(Object.fromEntries(kept)));
+    expect(issues).toMatchObject([{ code: 'table.damaged' }]);
+  });
+
+  test('with a record that nobody knows writes nothing to the console', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const rows = Array.from({ length: 200 }, (_, at) => [`HS${at}`, 350_000 + at]);
+    const book = utils.book_new(utils.aoa_to_sheet(rows), 'Thu');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }));
+    const label = bytes.findIndex((each, at) => each === 4 && bytes[at + 1] === 2 && at > 2048);
+    bytes.set([0x37, 0x32], label);
+    await read(bytes);
+    expect(told).not.toHaveBeenCalled();
+    expect(console.error).toBe(told);
+    told.mockRestore();
+  });
+
+  test('of records that bytes were put between or taken from is damaged', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => [`HS${at}`, 350_000 + at]);
+    const book = utils.book_new(utils.aoa_to_sheet(rows), 'Thu');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }));
+    expect((await read(bytes)).issues).toEqual([]);
+    for (const at of [3000, 5001, 8003]) {
+      const more = Uint8Array.from([...bytes.subarray(0, at), 1, 2, 3, 4, 5, 6, 7, ...bytes.subarray(at)]);
+      expect((await read(more)).issues).toMatchObject([{ code: 'table.damaged' }]);
+      const cut = bytes.subarray(0, at);
+      expect((await read(cut)).issues).toMatchObject([{ code: 'table.damaged' }]);
+    }
   });
 
   test.each(['<c><v>1</v>', '<c <c <c ', '</row><c><v>1</v></c>', '<c><c><v>1</v></c></c>'])(

@@ -2,7 +2,7 @@ import type { Report } from '../../../issues/report.ts';
 import type { Worksheet } from '../../sheet.ts';
 import type { SomeLimits } from '../limits.ts';
 import { ENCODINGS, type Encoding, encodingOfBytes } from '../text/encoding.ts';
-import { createPage, finishPage, takeToken } from './sheet.ts';
+import { createPage, finishPage, isCutShort, takeToken } from './sheet.ts';
 import { readTokens } from './tokens.ts';
 
 /** What a page holds, and how it is written. */
@@ -25,8 +25,10 @@ export function readHtml(
   const page = createPage(limits, report);
   for (const token of readTokens(encoding === 'windows-1258' ? html.normalize() : html))
     if (!takeToken(page, token)) return undefined;
+  const isCut = isCutShort(page);
   const sheet = finishPage(page);
   if (!sheet) return undefined;
+  if (isCut) return report('table.damaged', { received: 'damagedFile' });
   return sheet.rows.length > 0
     ? { encoding, sheets: [sheet] }
     : report('table.damaged', { received: 'noTable' });

@@ -14,6 +14,10 @@ export interface PageState {
   last: number;
   /** Text around the tables. */
   loose: string;
+  /** Whether the page says where it starts. */
+  hasStart: boolean;
+  /** Whether nothing follows the last end of a table or of the page. */
+  isEnded: boolean;
 }
 
 interface OpenTable {
@@ -33,7 +37,8 @@ interface OpenRow {
 
 /** Starts a sheet without rows. */
 export function createPage(limits: SomeLimits, report: Report): PageState {
-  return { rows: [], merges: [], tables: [], guard: createRowGuard(limits, report), last: 0, loose: '' };
+  const guard = createRowGuard(limits, report);
+  return { rows: [], merges: [], tables: [], guard, last: 0, loose: '', hasStart: false, isEnded: false };
 }
 
 /** Takes the next piece of the page; false once it is beyond a limit, which is reported. */
@@ -42,6 +47,11 @@ export function takeToken(page: PageState, token: HtmlToken): boolean {
   return token.kind === 'open'
     ? openElement(page, token.name, token.attributes)
     : closeElement(page, token.name);
+}
+
+/** Checks whether a page stops inside a table, or, where it says where it starts, inside what is around the tables. */
+export function isCutShort({ tables, hasStart, isEnded }: PageState): boolean {
+  return tables.length > 0 || (hasStart && !isEnded);
 }
 
 /** Ends what is open. Nothing when the page is beyond a limit. */
@@ -56,6 +66,7 @@ const BLOCK_ELEMENTS = /^(?:br|p|div|h[1-6]|li|ul|ol|hr|section|article|header|f
 
 function addText(page: PageState, text: string): true {
   const cell = page.tables.at(-1)?.row?.cell;
+  if (text.trim() !== '') page.isEnded = false;
   if (cell) cell.text += text;
   else page.loose += text;
   return true;
@@ -63,6 +74,8 @@ function addText(page: PageState, text: string): true {
 
 function openElement(page: PageState, name: string, attributes: string): boolean {
   const table = page.tables.at(-1);
+  page.hasStart ||= name === 'html';
+  page.isEnded = false;
   if (name === 'table') {
     page.tables.push({ reach: [], row: undefined });
     return table !== undefined || closeLoose(page);
@@ -73,6 +86,7 @@ function openElement(page: PageState, name: string, attributes: string): boolean
 }
 
 function closeElement(page: PageState, name: string): boolean {
+  page.isEnded ||= name === 'html' || (name === 'table' && page.tables.length === 1);
   if (name === 'table') return closeRow(page, page.tables.pop());
   if (name === 'tr') return closeRow(page, page.tables.at(-1));
   const row = page.tables.at(-1)?.row;

@@ -6,6 +6,7 @@ import { createRowGuard, isInLimit, type RowGuard, type SomeLimits } from '../li
 import { storedCell } from './cell.ts';
 import { HIDDEN_COLUMN, OVER_LIMIT } from './marks.ts';
 import { unpackWorkbook } from './parts.ts';
+import { areRecordsWhole } from './records.ts';
 
 const PACKAGE = '@e965/xlsx';
 
@@ -23,6 +24,7 @@ export async function readWorkbook(
   const reader = await loadReader(report);
   const unpacked = reader && (isZip ? unpackWorkbook(bytes, settings, report) : bytes);
   if (!unpacked) return undefined;
+  if (!isZip && !areRecordsWhole(unpacked)) return report('table.damaged', { received: 'damagedFile' });
   const book = openWorkbook(reader, unpacked, { isZip, sheet: settings.sheet }, report);
   if (!book || !isInLimit(settings, 'maxSheets', book.SheetNames.length, report)) return undefined;
   return sheetsOf(book, settings, report);
@@ -62,10 +64,21 @@ function openWorkbook(
 ): WorkBook | undefined {
   const wanted = sheet === undefined ? {} : { sheets: typeof sheet === 'number' ? sheet - 1 : sheet };
   try {
-    return reader.read(bytes, { ...SETTINGS, ...wanted, cellStyles: !isZip });
+    return inSilence(() => reader.read(bytes, { ...SETTINGS, ...wanted, cellStyles: !isZip }));
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     return isLocked ? report('table.encrypted') : report('table.damaged', { received: 'damagedFile' });
+  }
+}
+
+/** Runs what writes to the console of the program that calls, and keeps it from that; it has no setting for it. */
+function inSilence<T>(run: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return run();
+  } finally {
+    console.error = error;
   }
 }
 
@@ -79,7 +92,7 @@ function sheetsOf(
   const sheets: Worksheet[] = [];
   for (const [at, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name] ?? (limits.sheet === undefined ? undefined : {});
-    if (!sheet) continue;
+    if (!sheet) return report('table.damaged', { received: 'damagedFile' });
     const rows = isOverLimit(sheet, limits, report) ? undefined : filledRows(sheet, is1904, guard);
     if (!rows) return undefined;
     const isHidden = Boolean(book.Workbook?.Sheets?.[at]?.Hidden);
