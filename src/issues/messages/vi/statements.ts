@@ -191,7 +191,7 @@ const statementsPhrases = {
   sheetWithoutTable: 'không có bảng cần tìm',
   sheetTwice: 'trùng với trang tính khác',
   columnPairs: 'các cặp như "time=Ngày GD, in=F"',
-  oneColumn: 'mỗi vai trò một cột',
+  oneColumn: 'mỗi loại dữ liệu một cột',
   configValue: 'một giá trị',
   configName: 'một tên trong dấu nháy kép',
   configColon: 'dấu hai chấm',
