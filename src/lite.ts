@@ -1,5 +1,5 @@
 import type { OptionsOrIndex } from './issues/fields.ts';
-import { finish, finishOrThrow } from './issues/finish.ts';
+import { finish, finishOrThrow, readOrThrow } from './issues/finish.ts';
 import { terseMessages } from './issues/messages/terse.ts';
 import type { Result } from './issues/result.ts';
 import { resolveBin } from './payment/bank/resolve-bin.ts';
@@ -34,7 +34,7 @@ export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeO
  * @throws {VietqrError} with the codes of the root's `decode`.
  */
 export function decode(text: string, options?: OptionsOrIndex<DecodeOptions>): Payment {
-  return finishOrThrow(terseMessages, (report) => decodePayment(text, BARE, options, report));
+  return readOrThrow(terseMessages, options, (report) => decodePayment(text, BARE, options, report));
 }
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */

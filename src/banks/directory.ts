@@ -1,3 +1,4 @@
+import { wholeNumberOf } from '../text/charset.ts';
 import { BANK_KINDS, BANK_STATUSES, type Bank, CONFIDENCES, type FormerName } from './bank.ts';
 import { BANK_TABLE } from './data.ts';
 
@@ -9,9 +10,7 @@ const BY_BIN: ReadonlyMap<number, Bank> = /* @__PURE__ */ indexByBin(banks);
 
 /** Finds a bank by its six-digit BIN. */
 export function bankByBin(bin: string): Bank | undefined {
-  if (typeof bin !== 'string') return undefined;
-  const bank = BY_BIN.get(Number(bin));
-  return bank?.bin === bin ? bank : undefined;
+  return typeof bin === 'string' && bin.length === 6 ? BY_BIN.get(wholeNumberOf(bin)) : undefined;
 }
 
 /** Reads the generated table: a line per bank, columns split by `|`, lists by `;`; a BIN is a step from the one before. */

@@ -31,7 +31,11 @@ export function checksum(text: string, initial: number = CRC_INITIAL): string {
 
 /** Writes a checksum as four upper-case hexadecimal digits. */
 export function crcDigits(crc: number): string {
-  return (crc + 0x10000).toString(16).slice(1).toUpperCase();
+  return hexDigit(crc >> 12) + hexDigit(crc >> 8) + hexDigit(crc >> 4) + hexDigit(crc);
+}
+
+function hexDigit(number: number): string {
+  return '0123456789ABCDEF'.charAt(number & 15);
 }
 
 /**

@@ -5,7 +5,7 @@ import { stringify } from '../issues/stringify.ts';
 /** Objects and lists inside each other. */
 const MAX_DEPTH = 32;
 
-const BLANKS = /(?:[\s\ufeff]|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)*/y;
+const BLANKS_AND_COMMENTS = /(?:[\s\ufeff]|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)*/y;
 const LITERAL = /"(?:[^"\\\n\r]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true\b|false\b|null\b/y;
 
 /** Where a text is being read. */
@@ -32,8 +32,8 @@ export function parseJsonc(text: string, report: Report): Parsed {
 
 /** Skips blanks and comments, and gives the character behind them, or nothing at the end. */
 function next(cursor: Cursor): string {
-  BLANKS.lastIndex = cursor.at;
-  cursor.at += BLANKS.exec(cursor.text)?.[0].length ?? 0;
+  BLANKS_AND_COMMENTS.lastIndex = cursor.at;
+  cursor.at += BLANKS_AND_COMMENTS.exec(cursor.text)?.[0].length ?? 0;
   return cursor.text.charAt(cursor.at);
 }
 

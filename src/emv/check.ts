@@ -1,21 +1,38 @@
 import type { Phrase } from '../issues/messages/phrase.ts';
-import { asError, type RawIssue, type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
+import {
+  asError,
+  isHeard,
+  type RawIssue,
+  type Report,
+  type ReportDetail,
+  severityUnder,
+} from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
-import { isAccount, NETWORK, type ObjectSpec, type ObjectTable } from './objects.ts';
+import {
+  isAccount,
+  MANDATORY,
+  NETWORK,
+  type ObjectSpec,
+  type ObjectTable,
+  TAKEN,
+  type Template,
+} from './objects.ts';
 import {
   CELLS,
+  CERTAIN,
   columns,
   entryEnd,
   entryStart,
   entryWith,
   firstIn,
+  isOwn,
   lastIn,
   lengthOf,
   textOf,
 } from './scan/columns.ts';
 import { tagOf, tagsOf } from './scan/tree.ts';
-import type { ValueIssue } from './values.ts';
+import type { MoneyIssue } from './values.ts';
 
 /** How the objects of a code are judged. */
 export interface CheckOptions {
@@ -23,8 +40,8 @@ export interface CheckOptions {
   readonly strict?: boolean | undefined;
   /** The longest purpose, where it differs from the table's. */
   readonly maxPurposeLength?: number | undefined;
-  /** `ans` objects may hold precomposed Unicode. */
-  readonly keepDiacritics?: boolean | undefined;
+  /** `'keep'`: `ans` objects may hold precomposed Unicode. */
+  readonly diacritics?: string | undefined;
 }
 
 /** Takes the value of an entry that is not empty; the objects inside a network's own template are one value with it. */
@@ -36,64 +53,79 @@ interface Checking {
   readonly take?: TakeValue | undefined;
 }
 
+/** Checking, with what follows from it for every object. */
+interface Checker extends Checking {
+  /** Whether deviations come to anyone; where they do not, only what is an error under any rules is looked for. */
+  readonly isHeard: boolean;
+}
+
 /**
  * Applies a table to the objects that were scanned or planned: known and reserved ids, duplicates, presence, lengths,
  * characters, values and the tip rules, at every level. Whoever wants the values takes them on the way. That the
  * checksum is missing is found before, when the text is divided.
  */
-export function checkEntries(table: ObjectTable, checking: Checking): void {
-  checkLevel(columns.first, columns.last, table, checking);
-  if (columns.hasFees) checkTips(checking);
+export function checkEntries(table: ObjectTable, { how, report, take }: Checking): void {
+  const checker: Checker = { how, report, take, isHeard: isHeard(how.strict === true, report) };
+  checkLevel(columns.first, columns.last, table, checker);
+  if (columns.hasFees && checker.isHeard) checkTips(checker);
 }
 
-function checkLevel(first: number, last: number, table: ObjectTable, checking: Checking): void {
+function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): void {
   const { cells } = columns;
-  const { rows } = table;
+  const { rows, marks, mandatory } = table;
+  const { isHeard, report } = checker;
   let found = 0;
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
-    const id = cells[entry * CELLS] ?? 0;
+    const cell = entry * CELLS;
+    const id = cells[cell] ?? 0;
     const spec = rows[id];
     if (!spec) continue;
-    checkEntry(entry, spec, checking);
-    if (id <= highest && entryWith(id, first, entry) >= 0)
-      checking.report('emv.duplicate', placeOf(entry, spec));
-    else if (spec.isMandatory) found++;
+    const mark = marks[id] ?? 0;
+    if (isHeard ? cells[cell + 6] !== CERTAIN : mark >= TAKEN) checkObject(entry, spec, checker);
+    const isFirst = id > highest || entryWith(id, first, entry) < 0;
+    if (isFirst) found += mark & MANDATORY;
+    else report('emv.duplicate', placeOf(entry, spec));
     if (id > highest) highest = id;
   }
-  if (found < table.mandatory) reportAbsent(first, last, table, checking);
+  if (found < mandatory && isHeard) reportAbsent(first, last, rows, checker);
 }
 
-function checkEntry(entry: number, spec: ObjectSpec, checking: Checking): void {
+function checkObject(entry: number, spec: ObjectSpec, checker: Checker): void {
   const inside = spec.template && tableInside(entry, spec.template);
-  if (inside) {
-    checkTemplate(entry, spec, inside, checking);
-    return;
-  }
-  const value = textOf(entry);
-  if (value === '') checking.report('tlv.empty', placeOf(entry, spec), checking.how.strict === true);
-  else if (spec.presence === 'R') {
-    checking.report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
-  } else checkRowValue(entry, spec, value, checking);
-  if (value !== '') checking.take?.(spec, value, entry);
+  if (inside) checkTemplate(entry, spec, inside, checker);
+  else checkEntry(entry, spec, checker);
 }
 
-function checkRowValue(entry: number, spec: ObjectSpec, value: string, checking: Checking): void {
+function checkEntry(entry: number, spec: ObjectSpec, checker: Checker): void {
+  const value = textOf(entry);
+  if (checker.isHeard || spec.moneyRule) checkEntryValue(entry, spec, value, checker);
+  if (value !== '' && (spec.marks & TAKEN) > 0) checker.take?.(spec, value, entry);
+}
+
+function checkEntryValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
+  const { report, how } = checker;
+  if (value === '') report('tlv.empty', placeOf(entry, spec), how.strict === true);
+  else if (spec.presence === 'R') report('emv.reserved', { ...placeOf(entry, spec), severity: 'warning' });
+  else checkRowValue(entry, spec, value, checker);
+}
+
+function checkRowValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
   const { isPlain, isEven } = columns;
-  const { format, rule } = spec;
+  const { format, rule, moneyRule } = spec;
   const length = isEven ? value.length : lengthOf(entry);
-  if (length < spec.min || length > spec.max || checking.how.maxPurposeLength !== undefined) {
-    checkLength(entry, spec, checking);
+  if (length < spec.min || length > spec.max || checker.how.maxPurposeLength !== undefined) {
+    checkLength(entry, spec, checker);
   }
   const isLegible = (isPlain && format !== 'N') || fitsFormat(value, format);
-  const broken = rule?.(value);
-  if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, checking);
-  if (broken && isTold(broken, isLegible)) reportValue(entry, spec, value, broken, checking);
-  if (spec.unreservedTemplate) reportOpaque(entry, spec, checking);
+  const broken = moneyRule ? moneyRule(value) : rule?.(value);
+  if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, checker);
+  if (broken && isTold(broken, isLegible)) reportValue(entry, spec, value, broken, checker);
+  if (spec.unreservedTemplate) reportOpaque(entry, spec, checker);
 }
 
 /** What is wrong with a value is told beside its characters only if it is an error or names them. */
-function isTold({ severity, received }: ValueIssue, isLegible: boolean): boolean {
+function isTold({ severity, received }: MoneyIssue, isLegible: boolean): boolean {
   return isLegible || severity === 'error' || received !== undefined;
 }
 
@@ -103,25 +135,27 @@ function reportOpaque(entry: number, spec: ObjectSpec, { report }: Checking): vo
 }
 
 /** The table for what was found inside an entry, if anything. */
-function tableInside(entry: number, template: NonNullable<ObjectSpec['template']>): ObjectTable | undefined {
+function tableInside(entry: number, { inside, others }: Template): ObjectTable | undefined {
   if (firstIn(entry) < 0) return undefined;
-  return typeof template === 'function' ? template(columns.guids[entry] ?? '') : template;
+  return isOwn(entry) ? inside : others;
 }
 
 /** Judges a template that could be read: it has a length, but no characters and no value of its own. */
-function checkTemplate(entry: number, spec: ObjectSpec, inside: ObjectTable, checking: Checking): void {
-  const { how, report, take } = checking;
-  const isForeign = inside === NETWORK;
-  checkLength(entry, spec, checking);
-  checkLevel(firstIn(entry), lastIn(entry), inside, isForeign ? { how, report } : checking);
-  if (isForeign) take?.(spec, textOf(entry), entry);
+function checkTemplate(entry: number, spec: ObjectSpec, inside: ObjectTable, checker: Checker): void {
+  const { how, report, take, isHeard } = checker;
+  if (isHeard) checkLength(entry, spec, checker);
+  if (inside !== NETWORK) checkLevel(firstIn(entry), lastIn(entry), inside, checker);
+  else {
+    checkLevel(firstIn(entry), lastIn(entry), inside, { how, report, take: undefined, isHeard });
+    take?.(spec, textOf(entry), entry);
+  }
 }
 
 function reportValue(
   entry: number,
   spec: ObjectSpec,
   value: string,
-  broken: ValueIssue,
+  broken: MoneyIssue,
   { how, report }: Checking,
 ): void {
   const { path, tags, at } = placeOf(entry, spec);
@@ -143,7 +177,7 @@ function checkLength(entry: number, { name, min, max }: ObjectSpec, { how, repor
 
 function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how, report }: Checking): void {
   const { format } = spec;
-  const isKept = how.keepDiacritics && format === 'ans' && fitsFormat(value, 'S');
+  const isKept = how.diacritics === 'keep' && format === 'ans' && fitsFormat(value, 'S');
   const { path, tags, at } = placeOf(entry, spec);
   const received = stringify(value);
   report('emv.charset', { path, tags, at, limit: format, received }, how.strict === true && !isKept);
@@ -156,11 +190,16 @@ function placeOf(entry: number, { name }: Pick<ObjectSpec, 'name'>): ReportDetai
   return { path: name ? [name] : [], tags: tagsOf(entry), at };
 }
 
-function reportAbsent(first: number, last: number, table: ObjectTable, { how, report }: Checking): void {
+function reportAbsent(
+  first: number,
+  last: number,
+  rows: ObjectTable['rows'],
+  { how, report }: Checking,
+): void {
   const outer = first < last ? tagsOf(first).slice(0, -1) : [];
-  for (const spec of table.rows) {
+  for (const spec of rows) {
     const { name, id } = spec;
-    if (!spec.isMandatory || entryWith(Number(id), first, last) >= 0) continue;
+    if ((spec.marks & MANDATORY) === 0 || entryWith(Number(id), first, last) >= 0) continue;
     report('emv.missing', { path: name ? [name] : [], tags: [...outer, id] }, how.strict === true);
   }
 }

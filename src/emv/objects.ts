@@ -6,6 +6,7 @@ import {
   consumerDataRule,
   countryRule,
   guidRule,
+  type MoneyRule,
   oneOfCodes,
   percentageRule,
   reservedBut,
@@ -26,9 +27,11 @@ export interface ObjectSpec {
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
-  /** Whether it must be there; a missing checksum is found before. */
-  readonly isMandatory: boolean;
+  /** {@link MANDATORY}, {@link TAKEN} and {@link TEMPLATE} in one number; a missing checksum is found before. */
+  readonly marks: number;
   readonly rule?: ValueRule | undefined;
+  /** The rule of a value of which money depends, in place of `rule`. */
+  readonly moneyRule?: MoneyRule | undefined;
   readonly template?: Template | undefined;
   /** Whether a value that is no template is kept as it is with a notice only. */
   readonly unreservedTemplate?: boolean | undefined;
@@ -42,12 +45,28 @@ export interface ObjectTable {
   readonly rows: readonly ObjectSpec[];
   /** How many must be there; a missing checksum is found before. */
   readonly mandatory: number;
-  /** Whether any object may hold others. */
-  readonly hasTemplates: boolean;
+  /** The marks of the rows side by side, for a walk over many objects. */
+  readonly marks: Uint8Array;
 }
 
-/** The table of the objects inside a template, or what chooses it by the identifier among them, which may be empty. */
-export type Template = ObjectTable | ((guid: string) => ObjectTable);
+/** The objects inside a template. */
+export interface Template {
+  readonly inside: ObjectTable;
+  /** Whether the identifier among them, which may be empty, is that of `inside`; absent where there is no choice. */
+  readonly isOwn: ((guid: string) => boolean) | undefined;
+  /** The table of all others. */
+  readonly others: ObjectTable;
+}
+
+/** Makes a template: of one table, or one that is chosen by the identifier inside. */
+export function templateOf(inside: ObjectTable, isOwn?: Template['isOwn'], others = inside): Template {
+  return { inside, isOwn, others };
+}
+
+/** Chooses the table of the objects inside a template by the identifier among them. */
+export function tableIn({ inside, isOwn, others }: Template, guid: string): ObjectTable {
+  return !isOwn || isOwn(guid) ? inside : others;
+}
 
 /** Objects 62.01 to 62.08 in the order of their ids (EMVCo MPM v1.1 §4.8). */
 const ADDITIONAL_LABELS = [
@@ -77,7 +96,16 @@ export type TextName =
   | 'merchantNameAlternate'
   | 'merchantCityAlternate';
 
-type Extra = Pick<ObjectSpec, 'rule' | 'template' | 'unreservedTemplate' | 'field'>;
+type Extra = Pick<ObjectSpec, 'rule' | 'moneyRule' | 'template' | 'unreservedTemplate' | 'field'> & {
+  readonly isTaken?: boolean;
+};
+
+/** It must be there. */
+export const MANDATORY = 1;
+/** Its value is of use to who takes values: not where it serves the form alone, or says who is paid. */
+export const TAKEN = 2;
+/** It may hold other objects. */
+export const TEMPLATE = 4;
 
 /** Makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function row(
@@ -87,7 +115,7 @@ export function row(
   min: number,
   max: number,
   presence: ObjectSpec['presence'],
-  { rule, template, unreservedTemplate, field }: Extra = {},
+  { rule, moneyRule, template, unreservedTemplate, isTaken = true, field }: Extra = {},
 ): ObjectSpec {
   return {
     id: TWO_DIGITS[id] ?? '',
@@ -96,8 +124,12 @@ export function row(
     min,
     max,
     presence,
-    isMandatory: presence === 'M' && name !== 'crc',
+    marks:
+      (presence === 'M' && name !== 'crc' ? MANDATORY : 0) |
+      (isTaken ? TAKEN : 0) |
+      (template ? TEMPLATE : 0),
     rule,
+    moneyRule,
     template,
     unreservedTemplate,
     field,
@@ -125,11 +157,8 @@ export function tableOf(others: 'O' | 'R', rows: readonly ObjectSpec[]): ObjectT
 }
 
 function tableOfRows(rows: readonly ObjectSpec[]): ObjectTable {
-  return {
-    rows,
-    mandatory: rows.filter(({ isMandatory }) => isMandatory).length,
-    hasTemplates: rows.some(({ template }) => template),
-  };
+  const marks = Uint8Array.from(rows, (spec) => spec.marks);
+  return { rows, mandatory: marks.filter((mark) => mark & MANDATORY).length, marks };
 }
 
 /** Makes a table that differs from another in some respects of some rows. */
@@ -141,8 +170,8 @@ export function extendTable(
 }
 
 function changedRow(spec: ObjectSpec, change: Partial<ObjectSpec> | undefined): ObjectSpec {
-  const { id, name, format, min, max, presence, ...rest } = { ...spec, ...change };
-  return row(Number(id), name, format, min, max, presence, rest);
+  const { id, name, format, min, max, presence, marks, ...rest } = { ...spec, ...change };
+  return row(Number(id), name, format, min, max, presence, { ...rest, isTaken: (marks & TAKEN) > 0 });
 }
 
 /** Finds the row of a two-digit id. */
@@ -160,6 +189,11 @@ export function isAccountTemplate(tag: string): boolean {
   return tag >= '26' && tag <= '51';
 }
 
+/** Tells a root object by its id like {@link isAccountTemplate}. */
+export function isAccountTemplateId(id: number): boolean {
+  return id >= 26 && id <= 51;
+}
+
 /** Makes the same row for a range of ids. */
 export function idRange<T>(first: number, last: number, row: (id: number) => T): T[] {
   return Array.from({ length: last - first + 1 }, (_, i) => row(first + i));
@@ -167,12 +201,12 @@ export function idRange<T>(first: number, last: number, row: (id: number) => T):
 
 /** A template owned by a network (objects 26 to 51, 80 to 99, 62.50 to 62.99): an identifier and whatever its owner defines. */
 export const NETWORK: ObjectTable = /* @__PURE__ */ tableOf('O', [
-  row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
+  row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule, isTaken: false }),
 ]);
 
 /** Templates for networks; one without a name is open to anyone, and may be no template at all. */
 function templateRows(first: number, last: number, name = ''): ObjectSpec[] {
-  const extra = { template: NETWORK, unreservedTemplate: !name };
+  const extra = { template: templateOf(NETWORK), unreservedTemplate: !name };
   return idRange(first, last, (id) => row(id, name, 'S', 1, 99, 'O', extra));
 }
 
@@ -194,7 +228,7 @@ export const LANGUAGE_TEMPLATE: ObjectTable = /* @__PURE__ */ tableOf('R', [
 
 /** The root objects of a merchant-presented code, EMVCo MPM v1.1 §4.7, but for the rules of amounts and countries. */
 export const EMV_ROOT_FIELDS: ObjectTable = /* @__PURE__ */ tableOf('R', [
-  row(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOfCodes('01') }),
+  row(0, 'payloadFormat', 'N', 2, 2, 'M', { rule: oneOfCodes('01'), isTaken: false }),
   row(1, 'initiation', 'N', 2, 2, 'O', { rule: reservedBut('11', '12') }),
   ...idRange(2, 25, (id) => row(id, 'merchantAccount', 'ans', 1, 99, 'O')),
   ...templateRows(26, 51, 'merchantAccount'),
@@ -208,9 +242,9 @@ export const EMV_ROOT_FIELDS: ObjectTable = /* @__PURE__ */ tableOf('R', [
   textRow(59, 'merchantName', 'ans', 1, 25, 'M'),
   textRow(60, 'merchantCity', 'ans', 1, 15, 'M'),
   textRow(61, 'postalCode', 'ans', 1, 10, 'O'),
-  row(62, 'additionalData', 'S', 1, 99, 'O', { template: ADDITIONAL_DATA }),
-  row(63, 'crc', 'ans', 4, 4, 'M'),
-  row(64, 'languageTemplate', 'S', 1, 99, 'O', { template: LANGUAGE_TEMPLATE }),
+  row(62, 'additionalData', 'S', 1, 99, 'O', { template: templateOf(ADDITIONAL_DATA) }),
+  row(63, 'crc', 'ans', 4, 4, 'M', { isTaken: false }),
+  row(64, 'languageTemplate', 'S', 1, 99, 'O', { template: templateOf(LANGUAGE_TEMPLATE) }),
   ...templateRows(80, 99),
 ]);
 

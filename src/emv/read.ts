@@ -2,7 +2,7 @@ import { crcDigits } from '../bytes/crc16.ts';
 import type { Severity } from '../issues/detail.ts';
 import type { ReadSettings } from '../issues/read-text.ts';
 import { readText } from '../issues/read-text.ts';
-import { type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
+import { isHeard, type Report, type ReportDetail, severityUnder } from '../issues/report.ts';
 import { isIdCard, maskIdCard } from '../issues/stringify.ts';
 import type { LengthUnit } from '../text/length.ts';
 import { HEADER_LENGTH, type TlvNode } from '../tlv/node.ts';
@@ -44,7 +44,7 @@ export function scanPayload(
   const end = endOfCode(text, start);
   startScan(text, start, end);
   if (end - start < text.length) report('tlv.outer_space', {}, strict);
-  if (!text.startsWith('00', start) || isCard(text, start))
+  if (!isFirst(text, start) || isCard(text, start))
     return reportFirst(text, start, Math.min(start + 6, end), report);
   const stop = scanRoot();
   if (columns.unit === 'bytes') report('tlv.byte_lengths', {}, strict);
@@ -90,9 +90,16 @@ function isOuterBlank(text: string, at: number): boolean {
   return code <= 0x20 || (code > 0x7e && '\u00a0\u200b\u200c\u200d\u2060\ufeff'.includes(text.charAt(at)));
 }
 
+const BAR = 0x7c;
+
+/** Checks whether object 00 stands first. */
+function isFirst(text: string, start: number): boolean {
+  return text.charCodeAt(start) === 0x30 && text.charCodeAt(start + 1) === 0x30;
+}
+
 /** Tells a citizen's card, whose number may begin like a code and is not to be shown; twelve digits come before its first bar. */
 function isCard(text: string, start: number): boolean {
-  return text.charAt(start + 12) === '|' && isIdCard(text);
+  return text.charCodeAt(start + 12) === BAR && isIdCard(text);
 }
 
 function reportFirst(text: string, start: number, end: number, report: Report): false {
@@ -108,7 +115,13 @@ function checkCrc(strict: boolean, report: Report): void {
       ...aboutCrc(),
       at: { start: entryEnd(entry), end: entryEnd(columns.last - 1) },
     });
-  } else if (crcLetters(entry) !== 'upper') reportCrc(entry, strict, report);
+  } else checkCrcLetters(entry, strict, report);
+}
+
+function checkCrcLetters(entry: number, strict: boolean, report: Report): void {
+  const letters = crcLetters(entry);
+  if (letters === undefined || (letters === 'lower' && isHeard(strict, report)))
+    reportCrc(entry, strict, report);
 }
 
 function reportCrc(entry: number, strict: boolean, report: Report): void {

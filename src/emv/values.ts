@@ -1,22 +1,32 @@
 import type { DeviationCode, IssueCode } from '../issues/codes.ts';
-import type { Severity } from '../issues/detail.ts';
 import type { Phrase } from '../issues/messages/phrase.ts';
 import { MAX_AMOUNT_LENGTH } from '../money/limits.ts';
-import { isNumeric } from '../text/charset.ts';
+import { isNumeric, wholeNumberOf } from '../text/charset.ts';
 
 /** What is wrong with a value and what would be right. */
 export type ValueIssue = (
   | { readonly code: DeviationCode; readonly severity?: undefined }
-  | { readonly code: IssueCode; readonly severity: Severity }
-) & {
+  | { readonly code: IssueCode; readonly severity: 'warning' }
+) &
+  WantedValue;
+
+/** What is wrong with an amount, a currency or a country; it may stand against the payment whatever the rules. */
+export type MoneyIssue =
+  | ValueIssue
+  | ({ readonly code: IssueCode; readonly severity: 'error' } & WantedValue);
+
+interface WantedValue {
   readonly expected?: Phrase;
   readonly limit?: string;
   /** The part of the value that is at fault, where a rule knows it better than the format does. */
   readonly received?: string;
-};
+}
 
-/** A rule about one value, beyond its format and length. */
+/** A rule about one value, beyond its format and length: what it finds is an error under strict rules at the most. */
 export type ValueRule = (value: string) => ValueIssue | undefined;
+
+/** A rule about a value of which money depends. It is asked even where nobody hears warnings. */
+export type MoneyRule = (value: string) => MoneyIssue | undefined;
 
 /** Allows exactly the listed values. */
 export function oneOfCodes(...allowed: readonly string[]): ValueRule {
@@ -82,6 +92,13 @@ export const countryRule: ValueRule = (value) => {
 /** Checks whether a text is digits with at most one dot among or after them, at most 13 characters in all. */
 export function isDecimal(value: string): boolean {
   return value.length <= MAX_AMOUNT_LENGTH && value !== '' && (isNumeric(value) || /^\d+\.\d*$/.test(value));
+}
+
+/** Reads an amount as a number; `undefined` where it {@link isDecimal | is none}. */
+export function decimalOf(value: string): number | undefined {
+  const whole = value.length <= MAX_AMOUNT_LENGTH ? wholeNumberOf(value) : -1;
+  if (whole >= 0) return whole;
+  return isDecimal(value) ? Number(value) : undefined;
 }
 
 /** Makes a rule that finds one and the same fault unless a value is right. */

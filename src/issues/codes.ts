@@ -164,6 +164,8 @@ export const ADVICE = [
   'statement.not_booked',
   'statement.left_out',
   'statement.filled',
+  'statement.fee',
+  'statement.overlap',
   'statement.hidden',
   'statement.balance_unused',
   'statement.unproved',

@@ -11,7 +11,7 @@ import {
   type Report,
 } from './report.ts';
 import type { Result } from './result.ts';
-import { isIdCard, maskIdCard, stringify } from './stringify.ts';
+import { isIdCard, isRecord, maskIdCard, stringify } from './stringify.ts';
 
 /**
  * Stands at the door of every public function: runs its inside with a report, and makes the result of what it gives,
@@ -35,6 +35,29 @@ export function finishOrThrow<T>(messages: Messages, run: (report: Report) => T 
   if (value === undefined || hasErrors(report)) throw new VietqrError(refusal(report, messages));
   releaseReport(report);
   return value;
+}
+
+/**
+ * Does what {@link finishOrThrow} does for a reader of a text, which may read it twice: with no options to listen by nobody
+ * hears of warnings, and they are looked for only where something stands against the value, to be told beside it.
+ */
+export function readOrThrow<T>(
+  messages: Messages,
+  options: unknown,
+  read: (report: Report) => T | undefined,
+): T {
+  const value = isRecord(options) ? undefined : readDeaf(read);
+  return value ?? finishOrThrow(messages, read);
+}
+
+function readDeaf<T>(read: (report: Report) => T | undefined): T | undefined {
+  const report = takeReport();
+  report.tally.isDeaf = true;
+  const value = attempt(read, report);
+  const isGood = report.issues.length === 0;
+  report.tally.isDeaf = false;
+  releaseReport(report);
+  return isGood ? value : undefined;
 }
 
 function attempt<T>(run: (report: Report) => T | undefined, report: Report): T | undefined {

@@ -33,6 +33,8 @@ interface Tally {
   readonly most: number;
   /** Who hears the warnings once a value comes of the call. */
   onWarning?: ((warning: Issue) => void) | undefined;
+  /** Whether nobody can come to see a warning, so that none is kept, and none need be looked for. */
+  isDeaf?: boolean;
 }
 
 type Weighed<S extends Severity> = ReportDetail & { readonly severity: S };
@@ -65,7 +67,8 @@ export function createReport(most = Number.POSITIVE_INFINITY): Report {
 function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | number)[]): Report {
   const add = (code: IssueCode, detail: ReportDetail = {}, strict = true): undefined => {
     const severity = detail.severity ?? severityUnder(strict);
-    if (severity === 'warning' || hasRoom(tally)) issues.push(newIssue(code, severity, detail, outer));
+    const isKept = severity === 'warning' ? !tally.isDeaf : hasRoom(tally);
+    if (isKept) issues.push(newIssue(code, severity, detail, outer));
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, tally, [...outer, ...path]);
   return Object.assign(add, { issues, tally, at });
@@ -134,6 +137,11 @@ export function lowerErrors(code: IssueCode, { issues, tally }: Report): void {
 /** Says how heavy it is to deviate from a standard. */
 export function severityUnder(strict: boolean): Severity {
   return strict ? 'error' : 'warning';
+}
+
+/** Checks whether a deviation from a standard would come to anyone: as an error, or as a warning that is heard. */
+export function isHeard(strict: boolean, { tally }: Report): boolean {
+  return strict || !tally.isDeaf;
 }
 
 /** Checks whether something stands against the value. */

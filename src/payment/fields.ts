@@ -24,8 +24,20 @@ export const SERVICE = {
 
 export type Service = keyof typeof SERVICE;
 
+/** Words and their codes in pairs, in which a word is found faster than among the keys of an object. */
+export type EnumPairs<W extends string> = readonly (readonly [word: W, code: string])[];
+
+function pairsOf<W extends string>(words: EnumCodes<W>): EnumPairs<W>;
+function pairsOf(words: EnumCodes<string>): unknown {
+  return Object.entries(words);
+}
+
+export const TIP_PAIRS: EnumPairs<keyof typeof TIP> = /* @__PURE__ */ pairsOf(TIP);
+export const INITIATION_PAIRS: EnumPairs<keyof typeof INITIATION> = /* @__PURE__ */ pairsOf(INITIATION);
+export const SERVICE_PAIRS: EnumPairs<Service> = /* @__PURE__ */ pairsOf(SERVICE);
+
 /** Finds the word that stands for a code. */
-export function enumKey<W extends string>(words: EnumCodes<W>, code: string): W | undefined {
-  for (const word in words) if (words[word] === code) return word;
+export function enumKey<W extends string>(pairs: EnumPairs<W>, code: string): W | undefined {
+  for (let i = 0; i < pairs.length; i++) if (pairs[i]?.[1] === code) return pairs[i]?.[0];
   return undefined;
 }

@@ -1,4 +1,3 @@
-import type { CheckOptions } from '../emv/check.ts';
 import { type FieldsOf, flag, readOptions, typed, wholeNumber } from '../issues/fields.ts';
 import type { Issue } from '../issues/issue.ts';
 import { READ_OPTIONS } from '../issues/read-text.ts';
@@ -65,9 +64,4 @@ function listenedTo<S extends EncodeSettings>(
   if (!settings || report.issues.length > before) return undefined;
   if (settings.onWarning) report.tally.onWarning = settings.onWarning;
   return settings;
-}
-
-/** Tells how a code is checked under the options of reading. */
-export function checkOptionsOf({ strict, maxPurposeLength, diacritics }: DecodeSettings): CheckOptions {
-  return { strict, maxPurposeLength, keepDiacritics: diacritics === 'keep' };
 }

@@ -1,10 +1,9 @@
-export type { ColumnMap, StatementColumn } from '../tables/headings.ts';
 export {
   type CombinedStatements,
   combineStatements,
   type StatementPart,
   safeCombineStatements,
-} from './combine.ts';
+} from './combine/combine.ts';
 export {
   fromCasso,
   fromSepay,
@@ -26,6 +25,5 @@ export {
 export type { Movement } from './movement.ts';
 export type { ReadStatementOptions, StatementHeadings } from './options.ts';
 export { readStatement, type StatementInput, safeReadStatement } from './read.ts';
-export { fromStatement, type StatementOptions, safeFromStatement } from './spreadsheet.ts';
 export type { Period, Proof, ProofKind, Statement, StatementSummary } from './statement.ts';
 export { streamStatement } from './stream.ts';

@@ -8,6 +8,7 @@ import { nameFormat } from '../tables/formats/name.ts';
 import { encodingOfBytes } from '../tables/formats/text/encoding.ts';
 import { readTables } from '../tables/read.ts';
 import type { Worksheet } from '../tables/sheet.ts';
+import { countOnce } from './duplicates/overlap.ts';
 import { partsOfRaw, rawMovement } from './formats/from-raw.ts';
 import type { RawStatement } from './formats/raw.ts';
 import { readTextFormat } from './formats/read-format.ts';
@@ -64,7 +65,7 @@ async function readInput(
 ): Promise<Statement | undefined> {
   if (isBuffer(input) || ArrayBuffer.isView(input)) return readFile(input, settings, report);
   const rows = ownItems(input, report.at('input'));
-  const sheet = rows && sheetOf(rows, report.at('input'));
+  const sheet = rows && sheetOf(rows, input, report.at('input'));
   return sheet && readSheetsOf([sheet], settings, report);
 }
 
@@ -114,7 +115,8 @@ function readSheetsOf(
     for (const row of table.body) add(reader.feed(row));
     add(reader.finish());
   }
-  reportUnnumbered(movements.filter(({ reference }) => reference === undefined).length, report);
+  const counted = countOnce(movements, report);
+  reportUnnumbered(counted.filter(({ reference }) => reference === undefined).length, report);
   const summary = summarize(partsOfSections(reader.sections, account), acceptGap, report);
-  return summary && { ...summary, movements: identifyMovements(movements) };
+  return summary && { ...summary, movements: identifyMovements(counted) };
 }

@@ -170,7 +170,7 @@ const DIRECTION_WORDS =
   /^(?:phatsinh|ps|ghi|bao|tien|giaodich|chuyentien|amount|transfer|money)?(?:no|co|vao|ra|den|di|in|out|thu|chi|nhan|c|d|cr|dr|credit|debit|crdt|dbit|incoming|outgoing|received|sent|deposit|withdrawal)$/;
 
 /** Checks whether a cell tells in a word or a sign whether money came in or went out. */
-export function isDirectionWord(text: string): boolean {
+function isDirectionWord(text: string): boolean {
   return /^[+\-−]$/.test(text.trim()) || DIRECTION_WORDS.test(foldName(text));
 }
 

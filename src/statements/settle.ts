@@ -4,12 +4,15 @@ import { writeNumber } from '../money/vnd.ts';
 import { omitUndefined } from '../text/omit-undefined.ts';
 import { statementFileMessages } from './messages.ts';
 import type { ProofOutcome } from './proof/prove.ts';
+import { sheetPlace } from './rows/row-issues.ts';
 import type { Period, Proof, ProofKind, StatementSummary } from './statement.ts';
 
 /** A part of a statement that was proved for itself. */
 export interface SettledPart {
   readonly account?: string | undefined;
   readonly bank?: string | undefined;
+  /** The sheet of all its rows. */
+  readonly sheet?: string | undefined;
   readonly period?: Period | undefined;
   readonly opening?: number | undefined;
   readonly closing?: number | undefined;
@@ -29,7 +32,7 @@ export function summarize(
   if (hasErrors(report)) return undefined;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (count === 0) report('statement.empty', { severity: 'warning' });
-  for (const { outcome } of parts) reportProof(outcome, acceptGap, count, report);
+  for (const part of parts) reportProof(part, acceptGap, count, report);
   if (hasErrors(report)) return undefined;
   const accounts = new Set(parts.map(({ account }) => account));
   const [first, last] = [parts[0], parts.at(-1)];
@@ -72,14 +75,19 @@ function jointProof(proofs: readonly Proof[]): Proof {
   return { state: open ? 'unproved' : 'balanced', by };
 }
 
-function reportProof(outcome: ProofOutcome, acceptGap: boolean, count: number, report: Report): void {
+function reportProof(
+  { outcome, sheet }: SettledPart,
+  acceptGap: boolean,
+  count: number,
+  report: Report,
+): void {
   const { proof, running } = outcome;
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
   else if (running === 'masked' || running === 'unrelated')
     report('statement.balance_unused', { received: MASKS[running], severity: 'warning' });
   if (proof.state !== 'broken') return;
-  const path = proof.row === undefined ? [] : [proof.row];
+  const path = proof.row === undefined ? [] : sheetPlace(proof.row, sheet);
   report('statement.proof', {
     path,
     received: brokenReason(outcome),
@@ -98,7 +106,8 @@ function brokenReason({ proof, expected, received }: ProofOutcome): string {
   const [kind] = proof.by;
   const hasSums = expected !== undefined && received !== undefined;
   const sums = hasSums ? `(${writeNumber(expected)}, ${writeNumber(received)})` : '';
-  if (kind === 'totals') return 'otherTotal';
-  if (kind === 'running') return hasSums ? `otherEnd${sums}` : 'otherBalance';
+  if (kind === 'totals') return `otherTotal${sums}`;
+  if (kind === 'running')
+    return proof.row === undefined && hasSums ? `otherEnd${sums}` : `otherBalance${sums}`;
   return hasSums ? `otherClosing${sums}` : 'otherOpening';
 }

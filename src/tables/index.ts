@@ -38,7 +38,7 @@ export interface SheetsOptions {
   readonly maxRows?: number;
   /** The most cells up to the last of each row, all sheets together, 20,000,000 by default. */
   readonly maxCells?: number;
-  /** The most columns, 1024 by default. */
+  /** The most columns, 1024 by default; of a workbook only those that hold something count. */
   readonly maxColumns?: number;
   /** The most characters of a cell, 32,767 by default, as in Excel. */
   readonly maxCellLength?: number;

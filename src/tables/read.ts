@@ -10,7 +10,7 @@ import { reportFormat } from './formats/other-formats.ts';
 import { createCsvReader, readAllRows } from './formats/text/csv.ts';
 import type { Encoding } from './formats/text/encoding.ts';
 import { readWorkbook } from './formats/workbook/read.ts';
-import { type Cell, type SheetCell, type SheetRow, shownText, type Worksheet } from './sheet.ts';
+import type { Worksheet } from './sheet.ts';
 
 /** What a file of tables holds. */
 export interface Tables {
@@ -79,35 +79,4 @@ function chooseSheet(
   if (found) return { ...tables, sheets: [found] };
   const names = sheets.map(({ name }, at) => name ?? String(at + 1)).join(', ');
   return report('table.sheet', { received: String(wanted), limit: names });
-}
-
-/**
- * Reads the rows of the first sheet that `accepts`, else of the first, from its top on, blank ones too, so that their places
- * are their numbers.
- */
-export async function readTable(
-  bytes: Uint8Array,
-  accepts: (rows: readonly SheetRow[]) => boolean,
-  report: Report,
-): Promise<readonly SheetRow[] | undefined> {
-  const tables = await readTables(bytes, undefined, report);
-  const sheets = tables?.sheets.map(plainRows);
-  return sheets && (sheets.find(accepts) ?? sheets[0] ?? []);
-}
-
-function plainRows({ rows }: Worksheet): readonly SheetRow[] {
-  const plain: SheetRow[] = [];
-  for (const { row, cells } of rows) {
-    while (plain.length < row - 1) plain.push([]);
-    plain.push(cells.map(plainCell));
-  }
-  return plain;
-}
-
-/** A number is one unless its format fills it with noughts. */
-function plainCell(cell: Cell): SheetCell {
-  if (typeof cell === 'string') return cell.trim();
-  if (cell.day) return cell.day.replace('T', ' ').replace(' 00:00:00', '');
-  const isNumber = cell.number !== undefined && !/^0\d/.test(cell.text);
-  return isNumber ? (cell.number ?? null) : shownText(cell).trim();
 }

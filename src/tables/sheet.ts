@@ -1,9 +1,3 @@
-/** A cell as a CSV file or a workbook gives it. */
-export type SheetCell = string | number | boolean | null;
-
-/** The cells of a row. */
-export type SheetRow = readonly SheetCell[];
-
 /** What a cell of a workbook holds beside what it shows. */
 export interface StoredCell {
   /** As the sheet shows it, by its format; `''` where that is nothing. */
@@ -46,5 +40,15 @@ export interface Worksheet {
 
 /** Gives what a cell shows. */
 export function shownText(cell: Cell | undefined): string {
-  return typeof cell === 'string' ? cell : (cell?.text ?? '');
+  return typeof cell === 'string' ? cell : storedText(cell);
+}
+
+/** What is no cell, whatever a caller made of it, shows nothing. */
+function storedText(cell: StoredCell | undefined): string {
+  try {
+    const text: unknown = cell?.text;
+    return typeof text === 'string' ? text : '';
+  } catch {
+    return '';
+  }
 }

@@ -12,6 +12,19 @@ export function writeObject(tag: string, value: string, length: number): string 
   return tag + (TWO_DIGITS[length] ?? '99') + value;
 }
 
+/** Ids and lengths side by side, each made once. */
+const headers: (string | undefined)[][] = /* @__PURE__ */ TWO_DIGITS.map(() => []);
+
+/** Writes the id and length in front of a value like {@link writeObject}. */
+export function headerOf(id: number, length: number): string {
+  const ofId = headers[id] ?? [];
+  const known = ofId[length];
+  if (known !== undefined) return known;
+  const made = (TWO_DIGITS[id] ?? '') + (TWO_DIGITS[length] ?? '99');
+  if (length <= MAX_VALUE_LENGTH) ofId[length] = made;
+  return made;
+}
+
 /**
  * Writes objects in their order. It reports an id that is not two digits (`tlv.bad_id`), a value over 99
  * (`tlv.too_long`) and an object whose value and children differ (`tlv.contradiction`).

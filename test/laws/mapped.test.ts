@@ -3,6 +3,7 @@ import * as banks from 'vietqr-kit/banks';
 import * as cpm from 'vietqr-kit/cpm';
 import * as documents from 'vietqr-kit/documents';
 import * as inspect from 'vietqr-kit/inspect';
+import * as issuing from 'vietqr-kit/issuing';
 import * as lite from 'vietqr-kit/lite';
 import { type Pages, safeToPdf, toPdf } from 'vietqr-kit/pdf';
 import * as png from 'vietqr-kit/png';
@@ -13,6 +14,7 @@ import { safeScan, scan } from 'vietqr-kit/scan';
 import * as scanLite from 'vietqr-kit/scan/lite';
 import * as statements from 'vietqr-kit/statements';
 import * as svg from 'vietqr-kit/svg';
+import * as tables from 'vietqr-kit/tables';
 import * as terminal from 'vietqr-kit/terminal';
 import { measure } from 'vietqr-kit/text';
 import { expect, test } from 'vitest';
@@ -20,6 +22,12 @@ import { expect, test } from 'vitest';
 const INPUT = { bank: '970436', account: '0011001234567' };
 const CODE = root.encode(INPUT);
 const ISSUES = [...(root.inspect('x').issues ?? [])];
+const ROWS = [{ 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9', 'Số CT': '5243' }];
+const SHEET = new TextEncoder().encode('a,b\nc,d\n');
+const LIST = [
+  ['Mã học sinh', 'Họ tên', 'Số tiền'],
+  ['HS01', 'Lê Văn An', '350.000'],
+];
 const SHOWN = { applications: [{ aid: 'A0000000555555', track2: '1234567890123458D191220112345' }] };
 const SHOWN_TREE = cpm.decode(cpm.compose(SHOWN));
 
@@ -75,7 +83,12 @@ const MAPS: Readonly<Record<string, () => readonly unknown[]>> = {
   vndInWords: () => [5, 6].map(documents.vndInWords),
   simulateRoutes: () => ['HP1', 'HP2'].map(reference.simulateRoutes),
   safeSimulateRoutes: () => ['HP1', 'HP2'].map(reference.safeSimulateRoutes),
-  fromStatement: () => [[], []].map(statements.safeFromStatement),
+  readMoney: () => ['5.000', '6'].map(tables.readMoney),
+  safeReadMoney: () => ['5.000', '6'].map(tables.safeReadMoney),
+  readTime: () => ['05/09/2026'].map(tables.readTime),
+  safeReadTime: () => ['05/09/2026'].map(tables.safeReadTime),
+  readIdentifier: () => ['001', '002'].map(tables.readIdentifier),
+  safeReadIdentifier: () => ['001', '002'].map(tables.safeReadIdentifier),
   createReconciler: () => [[{ code: 'HS2K4M7P9' }]].map(reconcile.createReconciler),
   safeCreateReconciler: () => [[{ code: 'HS2K4M7P9' }]].map(reconcile.safeCreateReconciler),
   reportTable: () => [reconcile.settle([], [])].map(reconcile.reportTable),
@@ -102,6 +115,12 @@ test('functions that wait go through map', async () => {
     ...pages.map(safeToPdf),
     ...scenes.map(documents.sceneToPng),
     ...scenes.map(documents.safeSceneToPng),
+    ...[ROWS, ROWS].map(statements.readStatement),
+    ...[ROWS, ROWS].map(statements.safeReadStatement),
+    ...[SHEET, SHEET].map(tables.readSheets),
+    ...[SHEET, SHEET].map(tables.safeReadSheets),
+    ...[LIST, LIST].map(issuing.readBillList),
+    ...[LIST, LIST].map(issuing.safeReadBillList),
   ];
   expect((await Promise.all<unknown>(results)).filter(isRefused)).toEqual([]);
 });

@@ -5,12 +5,10 @@ import {
   fromCasso,
   fromPayos,
   fromSepay,
-  fromStatement,
   fromVietqrVn,
   safeFromCasso,
   safeFromPayos,
   safeFromSepay,
-  safeFromStatement,
   safeFromVietqrVn,
 } from '../../src/statements/index.ts';
 import { asMoneyCell, asTimeCell } from '../../src/tables/cells/foreign-cell.ts';
@@ -194,155 +192,6 @@ describe('VietQR.vn', () => {
   });
 });
 
-describe('a statement', () => {
-  const rows = [
-    {
-      'Ngày GD': '05/09/2026',
-      'Số CT': '5243',
-      'Ghi nợ': '',
-      'Ghi có': '350.000',
-      'Số dư': '1.000.000',
-      'Diễn giải': 'HS2K4M7P9',
-    },
-    {
-      'Ngày GD': '06/09/2026 08:30:00',
-      'Số CT': '5244',
-      'Ghi nợ': '11,000',
-      'Ghi có': '0',
-      'Số dư': '989.000',
-      'Diễn giải': 'Phí',
-    },
-    {
-      'Ngày GD': '',
-      'Số CT': '',
-      'Ghi nợ': '11.000',
-      'Ghi có': '350.000',
-      'Số dư': '',
-      'Diễn giải': 'Cộng phát sinh',
-    },
-  ];
-
-  test('is read by Vietnamese headings, with sums left out and named', () => {
-    const result = safeFromStatement(rows, { account: '1074488896' });
-    expect(result.ok && result.value).toEqual([
-      {
-        id: 'statement:5243:2026-09-05:350000',
-        description: 'HS2K4M7P9',
-        amount: 350_000,
-        time: '2026-09-05T00:00:00+07:00',
-        account: '1074488896',
-        reference: '5243',
-        source: 'statement',
-      },
-      {
-        id: 'statement:5244:2026-09-06:-11000',
-        description: 'Phí',
-        amount: -11_000,
-        time: '2026-09-06T08:30:00+07:00',
-        account: '1074488896',
-        reference: '5244',
-        source: 'statement',
-      },
-    ]);
-    expect(result.ok && result.warnings.map(({ code, path }) => [code, ...path])).toEqual([
-      ['statement.skipped', 2],
-    ]);
-  });
-
-  test('is read by English, double and given headings', () => {
-    const [one] = fromStatement([
-      { 'Transaction Date': '2026-09-05', 'Số tiền/Amount': 5, Details: 'x', 'Ref No.': 1 },
-    ]);
-    expect(one).toMatchObject({ amount: 5, description: 'x', reference: '1' });
-    const [two] = fromStatement([{ Tien: '5', Text: 'x', No: 'n' }], {
-      columns: { credit: 'Tien', description: 'Text', id: 'No' },
-    });
-    expect(two).toMatchObject({ amount: 5, description: 'x', reference: 'n' });
-  });
-
-  test('is read from the cells of a sheet, whose headings stand below the name of the bank', () => {
-    const sheet = [
-      ['NGÂN HÀNG MẪU', null],
-      ['Tài khoản', '1074488896'],
-      [],
-      ['No.', 'Ngày GD', 'Diễn giải', 'Nợ/Có', 'Số tiền', 'Số CT'],
-      [1, '05/09/2026', 'HS2K4M7P9', 'C', '350.000', 'x1'],
-      [2, '05/09/2026', 'Phí', 'D', 11_000, 'x2'],
-      ['', '', 'Cộng', '', '339.000', ''],
-    ];
-    const result = safeFromStatement(sheet);
-    expect(
-      result.ok && result.value.map(({ amount, description, reference }) => [amount, description, reference]),
-    ).toEqual([
-      [350_000, 'HS2K4M7P9', 'x1'],
-      [-11_000, 'Phí', 'x2'],
-    ]);
-    const odd = safeFromStatement([...sheet, [3, '05/09/2026', 'x', '?', 5, 'x3']]);
-    expect(!odd.ok && odd.issues.map(({ code, path }) => [code, ...path])).toEqual([
-      ['statement.skipped', 6],
-      ['transaction.shape', 7, 'Nợ/Có'],
-    ]);
-  });
-
-  test('takes Nợ and Có without diacritics, but no running number for money', () => {
-    expect(fromStatement([{ Ngay: '05/09/2026', 'Noi dung': 'x', No: '5.000', Co: '' }])).toMatchObject([
-      { amount: -5000 },
-    ]);
-    expect(fromStatement([{ 'No.': 7, Details: 'x', Credit: '5,000' }])).toMatchObject([{ amount: 5000 }]);
-  });
-
-  test('counts money that was taken back, and no line of sums', () => {
-    const row = { 'Số CT': '1', 'Ghi nợ': '', 'Ghi có': '320.000', 'Diễn giải': 'x' };
-    const amounts = (more: Record<string, string>) =>
-      fromStatement([row, { ...row, 'Số CT': '2', ...more }]).map(({ amount }) => amount);
-    expect(amounts({ 'Ghi có': '-320.000' })).toEqual([320_000, -320_000]);
-    expect(amounts({ 'Ghi có': '(320.000)' })).toEqual([320_000, -320_000]);
-    expect(amounts({ 'Ghi có': '', 'Ghi nợ': '-11.000' })).toEqual([320_000, -11_000]);
-    expect(amounts({ 'Số CT': '', 'Diễn giải': 'Tổng cộng' })).toEqual([320_000]);
-    const [back] = fromStatement([
-      { 'Ngày GD': '05/09/2026', 'Nợ/Có': 'C', 'Số tiền': '-320.000', 'Số CT': '3', 'Diễn giải': 'x' },
-    ]);
-    expect(back?.amount).toBe(-320_000);
-    const [out] = fromStatement([
-      { 'Ngày GD': '05/09/2026', 'Nợ/Có': 'D', 'Số tiền': '-11.000', 'Số CT': '4', 'Diễn giải': 'x' },
-    ]);
-    expect(out?.amount).toBe(-11_000);
-  });
-
-  test('tells payments of one number and sum apart by day and by what they say, and a row listed twice not', () => {
-    const row = { Ngày: '05/09/2026', 'Số CT': '0012', 'Số tiền': '350.000', 'Nội dung': 'HP00123437' };
-    const nextMonth = { ...row, Ngày: '05/10/2026' };
-    const other = { ...row, 'Nội dung': 'HP00123538' };
-    const ids = fromStatement([row, nextMonth, other, row]).map(({ id }) => id);
-    expect(ids).toEqual([
-      'statement:0012:2026-09-05:350000',
-      'statement:0012:2026-10-05:350000',
-      'statement:0012:2026-09-05:350000#2',
-      'statement:0012:2026-09-05:350000',
-    ]);
-    expect(fromStatement([{ ...row, Ngày: '05/09/2026 08:15:00' }])[0]?.id).toBe(ids[0]);
-  });
-
-  test('tells two like payments apart, the same way each time, when it has no numbers', () => {
-    const like = { Ngày: '05/09/2026', 'Số tiền': '5.000', 'Nội dung': 'x' };
-    const result = safeFromStatement([like, like]);
-    const ids = result.ok ? result.value.map(({ id }) => id) : [];
-    expect(new Set(ids).size).toBe(2);
-    expect(fromStatement([like, like]).map(({ id }) => id)).toEqual(ids);
-    expect(result.ok && result.warnings.map(({ code }) => code)).toEqual(['transaction.no_id']);
-  });
-
-  test('is refused when a column is missing or a row cannot be read', () => {
-    const faults = (value: readonly unknown[]) => {
-      const result = safeFromStatement(value);
-      return result.ok ? [] : result.issues.map(({ code, path }) => [code, ...path].join(' '));
-    };
-    expect(faults([{ x: 1 }])).toEqual(['statement.column description', 'statement.column amount']);
-    expect(faults([{ ...rows[0], 'Ghi có': '350,5' }])).toEqual(['transaction.amount 0 Ghi có']);
-    expect(faults([{ ...rows[0], 'Ngày GD': '31/09/2026' }])).toEqual(['transaction.time 0 Ngày GD']);
-  });
-});
-
 describe('any value', () => {
   test('gives a result, not an error', async () => {
     const odd = fc.oneof(
@@ -352,7 +201,7 @@ describe('any value', () => {
     );
     await fc.assert(
       fc.asyncProperty(odd, async (value) => {
-        for (const read of [safeFromSepay, safeFromCasso, safeFromVietqrVn, safeFromStatement])
+        for (const read of [safeFromSepay, safeFromCasso, safeFromVietqrVn])
           expect(typeof read(value).ok).toBe('boolean');
         expect((await safeFromPayos(value, 'key')).ok).toBe(false);
       }),

@@ -82,7 +82,7 @@ export async function readBillFile(file: string, { files, flags }: Call): Promis
     passOn(read.warnings, report);
     return issuedBills(read.value, file, report);
   });
-  return { result: issued, summary: summaryOf(read.value, file) };
+  return { result: issued, summary: billsSummary(read.value, file) };
 }
 
 function readingOf(flags: Flags): ListReading {
@@ -144,7 +144,7 @@ function withIds(bills: readonly ListedBill[]): readonly ListedBill[] {
   }));
 }
 
-function summaryOf({ payers, total, proof, settled }: BillList, file: string): Bilingual {
+function billsSummary({ payers, total, proof, settled }: BillList, file: string): Bilingual {
   const sum = writeVnd(total);
   const proved = proof.by.includes('totals');
   const none = settledWords(settled);

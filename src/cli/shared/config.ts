@@ -24,14 +24,14 @@ export async function readSettings({
   const bytes = named === undefined ? await files.readIfThere(USUAL_NAME) : await files.read(named);
   if (!bytes) return {};
   const file = named ?? USUAL_NAME;
-  const read = collectNow((report) => readConfig(textOf(bytes, file), report));
+  const read = collectNow((report) => readConfig(utf8Text(bytes, file), report));
   if (read.ok) return read.value;
   const say = (lang: Language) =>
     read.issues.map((issue) => `${file}: ${describeIssue(issue, lang)}`).join('\n');
   throw badData(say('en'), say('vi'));
 }
 
-function textOf(bytes: Uint8Array, file: string): string {
+function utf8Text(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

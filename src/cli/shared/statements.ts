@@ -4,7 +4,7 @@ import {
   type CombinedStatements,
   type StatementPart,
   safeCombineStatements,
-} from '../../statements/combine.ts';
+} from '../../statements/combine/combine.ts';
 import type { ReadStatementOptions } from '../../statements/options.ts';
 import { safeReadStatement } from '../../statements/read.ts';
 import type { Statement } from '../../statements/statement.ts';
@@ -70,7 +70,7 @@ type Movements = CombinedStatements['movements'];
  * @throws {UsageError} @throws {DataError}
  */
 export async function readStatements(call: Call, config: Config): Promise<Movements | undefined> {
-  const options = optionsOf(call.flags, config);
+  const options = statementOptions(call.flags, config);
   const parts: StatementPart[] = [];
   let isRead = true;
   for (const file of call.flags.list('statement')) {
@@ -84,7 +84,7 @@ export async function readStatements(call: Call, config: Config): Promise<Moveme
   return combined.ok ? combined.value.movements : undefined;
 }
 
-function optionsOf(flags: Flags, { statements = {} }: Config): ReadStatementOptions {
+function statementOptions(flags: Flags, { statements = {} }: Config): ReadStatementOptions {
   const columns = flags.text('columns');
   return omitUndefined({
     columns: columns === undefined ? undefined : columnsOf(columns, statements.columns ?? {}),
@@ -119,7 +119,7 @@ async function readStatementFile(
   throwUnreadable(read, file);
   tableIssues(allIssues(read), file, output);
   if (!read.ok) return undefined;
-  output.info(summaryOf(read.value, file));
+  output.info(statementSummary(read.value, file));
   return read.value;
 }
 
@@ -139,7 +139,7 @@ const PROOF_WORDS: Readonly<Record<Statement['proof']['state'], Bilingual>> = {
   broken: { en: '; its balances or totals do NOT agree', vi: '; KHÔNG khớp số dư hoặc dòng tổng' },
 };
 
-function summaryOf({ movements, proof }: Statement, file: string): Bilingual {
+function statementSummary({ movements, proof }: Statement, file: string): Bilingual {
   const sum = (sign: 1 | -1) =>
     writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
   const { en, vi } = PROOF_WORDS[proof.state];

@@ -1,5 +1,5 @@
 import { layTable, type TextColumn } from '../../console/text-table.ts';
-import { type ObjectSpec, type ObjectTable, rowOf } from '../../emv/objects.ts';
+import { type ObjectSpec, type ObjectTable, rowOf, tableIn } from '../../emv/objects.ts';
 import { TABLES } from '../../payment/napas/table.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import type { Tone } from './color.ts';
@@ -49,8 +49,7 @@ function treeRows(objects: readonly TlvNode[], { lang }: Output): string[][] {
 }
 
 function insideOf(spec: ObjectSpec | undefined, children: readonly TlvNode[]): ObjectTable | undefined {
-  const template = spec?.template;
-  return typeof template === 'function' ? template(objectAt(children, '00')?.value ?? '') : template;
+  return spec?.template && tableIn(spec.template, objectAt(children, '00')?.value ?? '');
 }
 
 function nameOf(name: string, lang: Output['lang']): string {

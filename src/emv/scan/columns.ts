@@ -25,6 +25,9 @@ export interface Scan {
   last: number;
   /** How many entries there are. */
   count: number;
+  /** The first template of the network that the table is for, where an identifier tells it, or -1; and how many there are. */
+  own: number;
+  ownCount: number;
   /** Whether an object that should be a template is none. */
   isDamaged: boolean;
   /** Whether there is an object of tips and fees. */
@@ -34,11 +37,9 @@ export interface Scan {
   bytes: Uint8Array;
   /** Values of entries that stand in no text yet. */
   readonly values: string[];
-  /** The identifier among the objects inside, by entry; empty where there is none. */
-  readonly guids: string[];
 }
 
-/** How many cells an entry has: id, start, end, parent, first and last inside, damage. */
+/** How many cells an entry has: id, start, end, parent, first and last inside, damage, whether it is its table's own. */
 export const CELLS = 8;
 const ROOM = 64;
 const BYTES = 1024;
@@ -57,12 +58,13 @@ function createScan(): Scan {
     first: 0,
     last: 0,
     count: 0,
+    own: -1,
+    ownCount: 0,
     isDamaged: false,
     hasFees: false,
     cells: new Int32Array(ROOM * CELLS),
     bytes: new Uint8Array(BYTES),
     values: [],
-    guids: [],
   };
 }
 
@@ -80,10 +82,13 @@ export const entryEnd = (entry: number): number => cellOf(entry, 2);
 export const parentOf = (entry: number): number => cellOf(entry, 3);
 /** The first object inside, or -1 for what has none. */
 export const firstIn = (entry: number): number => cellOf(entry, 4);
-/** Behind the last object inside. */
+/** Behind the last object inside, where there is one. */
 export const lastIn = (entry: number): number => cellOf(entry, 5);
-/** Where an object that should be a template stops being one, or -1. */
+/** Where an object that should be a template stops being one, or negative. */
 export const damageOf = (entry: number): number => cellOf(entry, 6);
+
+/** Whether what is inside is of the network that the table of the entry is for. */
+export const isOwn = (entry: number): boolean => cellOf(entry, 7) === 1;
 
 /** The object of the root that an entry is in, or is. */
 export function rootOf(entry: number): number {
@@ -116,6 +121,12 @@ export function entryWith(id: number, first: number, last: number): number {
   return -1;
 }
 
+/** Finds the first object with an id inside a template, or -1, also where there is no template. */
+export function childWith(id: number, template: number): number {
+  const first = template < 0 ? -1 : firstIn(template);
+  return first < 0 ? -1 : entryWith(id, first, lastIn(template));
+}
+
 /** Starts a scan with no entries. */
 export function startScan(text: string, start: number, end: number): void {
   columns.text = text;
@@ -123,6 +134,8 @@ export function startScan(text: string, start: number, end: number): void {
   columns.end = end;
   columns.unit = 'characters';
   columns.count = 0;
+  columns.own = -1;
+  columns.ownCount = 0;
   columns.isDamaged = false;
   columns.hasFees = false;
   reserveCells((ROOM + entriesOf(end - start)) * CELLS);
@@ -146,6 +159,14 @@ function reserveCells(cells: number): void {
   if (length < cells || length > most) columns.cells = new Int32Array(cells);
 }
 
+/** Stands for the damage of an entry that this package makes itself, of which nothing can be said. */
+export const CERTAIN = -2;
+
+/** Says that nothing can be said of an entry. */
+export function markCertain(entry: number): void {
+  columns.cells[entry * CELLS + 6] = CERTAIN;
+}
+
 /** Adds an entry. */
 export function addEntry(id: number, start: number, end: number): number {
   const entry = columns.count++;
@@ -167,13 +188,19 @@ function growCells(): void {
   columns.cells.set(cells);
 }
 
-/** Says which entries stand inside one, and what identifies them. */
-export function setInside(entry: number, first: number, last: number, guid: string): void {
+/** Says which entries stand inside one, and whether they are of the network that its table is for. */
+export function setInside(entry: number, first: number, last: number, isOwn: boolean): void {
   const { cells } = columns;
-  columns.guids[entry] = guid;
-  cells[entry * CELLS + 4] = first;
-  cells[entry * CELLS + 5] = last;
-  for (let inner = first; inner < last; inner++) cells[inner * CELLS + 3] = entry;
+  const cell = entry * CELLS;
+  cells[cell + 4] = first;
+  cells[cell + 5] = last;
+  cells[cell + 7] = isOwn ? 1 : 0;
+}
+
+/** Says in which template entries stand that were added before it. */
+export function setParent(parent: number, first: number, last: number): void {
+  const { cells } = columns;
+  for (let entry = first; entry < last; entry++) cells[entry * CELLS + 3] = parent;
 }
 
 /** Says where an object that should be a template stops being one. */

@@ -1,39 +1,48 @@
 import { crcDigits } from '../../bytes/crc16.ts';
 import { measure } from '../../text/length.ts';
-import { TWO_DIGITS } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
-import { writeObject } from '../../tlv/write.ts';
+import { headerOf } from '../../tlv/write.ts';
 import { CRC_HEADER } from '../objects.ts';
-import { addEntry, columns, lengthOf, setInside, UNPLACED } from './columns.ts';
+import { addEntry, columns, entryEnd, markCertain, setInside, setParent, UNPLACED } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
-/** A template whose objects are planned: its id, its value, which entries stand in it, and what identifies them. */
+/** A template whose objects are planned: its id, its value, and which entries stand in it. */
 export interface PlannedTemplate {
   readonly id: number;
   readonly value: string;
   readonly first: number;
   readonly last: number;
-  readonly guid?: string;
 }
 
-/** Plans one object as an entry that stands in no text yet, and gives it as it is written. */
+/**
+ * Plans one object as an entry that stands in no text yet, and gives it as it is written. Its length is counted by
+ * `columns.isEven`.
+ */
 export function planObject(id: number, value: string): string {
-  return planValue(id, value, measure(value));
+  return planValue(id, value, columns.isEven ? value.length : measure(value));
+}
+
+/** Plans an object like {@link planObject} whose value, in ASCII, is this package's own, and needs no check. */
+export function planConstant(id: number, value: string): string {
+  const text = planValue(id, value, value.length);
+  markCertain(columns.count - 1);
+  return text;
 }
 
 function planValue(id: number, value: string, length: number): string {
   if (id > 54 && id < 58) columns.hasFees = true;
   columns.values[addEntry(id, UNPLACED, length)] = value;
-  return writeObject(TWO_DIGITS[id] ?? '', value, length);
+  return headerOf(id, length) + value;
 }
 
 /** Plans a template whose objects are planned already. */
-export function planTemplate({ id, value, first, last, guid = '' }: PlannedTemplate): string {
+export function planTemplate({ id, value, first, last }: PlannedTemplate): string {
   const entry = columns.count;
   let length = 0;
-  for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + lengthOf(inner);
+  for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + entryEnd(inner);
   const text = planValue(id, value, length);
-  setInside(entry, first, last, guid);
+  setInside(entry, first, last, true);
+  setParent(entry, first, last);
   return text;
 }
 
@@ -41,7 +50,6 @@ export function planTemplate({ id, value, first, last, guid = '' }: PlannedTempl
 export function closePlan(body: string, first: number): string {
   const open = body + CRC_HEADER;
   scanChecksum(open, 0, open.length);
-  columns.isEven = columns.isPlain;
   columns.first = first;
   columns.last = columns.count;
   return open + crcDigits(columns.crc);

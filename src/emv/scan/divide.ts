@@ -2,9 +2,8 @@ import { crcOf } from '../../bytes/crc16.ts';
 import { advance } from '../../text/length.ts';
 import { twoBytes, twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
-import type { ObjectTable, Template } from '../objects.ts';
+import { type ObjectTable, TEMPLATE, type Template } from '../objects.ts';
 import {
-  addEntry,
   bytesOf,
   CELLS,
   columns,
@@ -13,7 +12,6 @@ import {
   entryWith,
   idOf,
   markDamage,
-  type Scan,
   setInside,
   textOf,
 } from './columns.ts';
@@ -24,11 +22,18 @@ const encoder = /* @__PURE__ */ new TextEncoder();
 export function scanChecksum(text: string, start: number, end: number): void {
   const written = writeBytes(text);
   const isAscii = written === text.length;
-  const crc = isAscii
-    ? crcOf(columns.bytes, start, end)
-    : crcOf(columns.bytes, 0, writeBytes(text.slice(start, end)));
+  const crc =
+    isAscii || (isAsciiWithin(text, 0, start) && isAsciiWithin(text, end, text.length))
+      ? crcOf(columns.bytes, start, end + written - text.length)
+      : crcOf(columns.bytes, 0, writeBytes(text.slice(start, end)));
   columns.isPlain = isAscii && crc >= 0;
+  columns.isEven = isAscii || !/[\ud800-\udfff]/.test(text);
   columns.crc = crc < 0 ? ~crc : crc;
+}
+
+function isAsciiWithin(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Writes a text as UTF-8 into the bytes of the scan; gives their number. */
@@ -47,21 +52,23 @@ export function scanRoot(): number {
   const crcStart = Math.max(start, end - HEADER_LENGTH);
   scanChecksum(text, start, crcStart);
   if (columns.isPlain && crcOf(columns.bytes, crcStart, end) < 0) columns.isPlain = false;
-  const isEven = columns.isPlain || !/[\ud800-\udfff]/.test(text);
+  const stop = scanLevel(start, end, -1);
+  return setRoot(columns.isPlain || isClosed(stop) ? stop : scanByBytes(stop));
+}
+
+/** Divides the root anew by lengths in bytes, if only so it is whole; `stop` is where the objects stop by characters. */
+function scanByBytes(stop: number): number {
+  const { start, end, isEven } = columns;
+  columns.unit = 'bytes';
+  columns.isEven = false;
+  columns.count = 0;
+  const bytesStop = scanLevel(start, end, -1);
+  if (isClosed(bytesStop) && crcLetters(columns.count - 1) !== undefined) return bytesStop;
+  columns.unit = 'characters';
   columns.isEven = isEven;
-  const stop = scanLevel(start, end);
-  if (!columns.isPlain && !isClosed(stop)) {
-    columns.unit = 'bytes';
-    columns.isEven = false;
-    columns.count = 0;
-    const bytesStop = scanLevel(start, end);
-    if (isClosed(bytesStop) && crcLetters(columns.count - 1) !== undefined) return setRoot(bytesStop);
-    columns.unit = 'characters';
-    columns.isEven = isEven;
-    columns.count = 0;
-    scanLevel(start, end);
-  }
-  return setRoot(stop);
+  columns.count = 0;
+  scanLevel(start, end, -1);
+  return stop;
 }
 
 function setRoot(stop: number): number {
@@ -75,68 +82,85 @@ function isClosed(stop: number): boolean {
   return stop < 0 && idOf(columns.count - 1) === 63;
 }
 
-/** Adds the objects between two indices, one level, in order. Gives the index of the first header that is none, or -1. */
-function scanLevel(start: number, end: number): number {
-  const { text, isPlain, isEven, unit, bytes } = columns;
+/**
+ * Adds the objects between two indices, one level, in order, to the room that {@link startScan} reserved. Gives the index
+ * of the first header that is none, or -1.
+ */
+function scanLevel(start: number, end: number, parent: number): number {
+  const { text, isPlain, isEven, unit, bytes, cells } = columns;
+  let { count } = columns;
+  let stop = -1;
   for (let at = start, next = start; at < end; at = next) {
     const body = at + HEADER_LENGTH;
-    if (body > end) return at;
     const id = isPlain ? twoBytes(bytes, at) : twoDigits(text, at);
     const length = isPlain ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
-    if (id < 0 || length < 0) return at;
     next = isEven ? body + length : advance(text, body, length, unit);
-    if (next < 0 || next > end) return at;
+    if (id < 0 || length < 0 || next < body || next > end) {
+      stop = at;
+      break;
+    }
     if (id > 54 && id < 58) columns.hasFees = true;
-    addEntry(id, at, next);
+    const cell = count * CELLS;
+    count++;
+    cells[cell] = id;
+    cells[cell + 1] = at;
+    cells[cell + 2] = next;
+    cells[cell + 3] = parent;
+    cells[cell + 4] = -1;
+    cells[cell + 6] = -1;
   }
-  return -1;
+  columns.count = count;
+  return stop;
 }
 
 /**
  * Divides the templates among some entries, level by level as deep as the table goes. What cannot be divided, or has
  * no identifier where anyone may put what he likes, stays a value.
  */
-export function scanTemplates(first: number, last: number, { rows, hasTemplates }: ObjectTable): void {
-  if (!hasTemplates) return;
+export function scanTemplates(first: number, last: number, { rows, marks }: ObjectTable): void {
+  const { cells } = columns;
   for (let entry = first; entry < last; entry++) {
-    const spec = rows[columns.cells[entry * CELLS] ?? 0];
+    const id = cells[entry * CELLS] ?? 0;
+    if (((marks[id] ?? 0) & TEMPLATE) === 0) continue;
+    const spec = rows[id];
     if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);
   }
 }
 
 function scanTemplate(entry: number, template: Template, isUnreserved: boolean): void {
+  const { inside, isOwn, others } = template;
   const body = entryStart(entry) + HEADER_LENGTH;
   const end = entryEnd(entry);
   if (body === end) return;
   const first = columns.count;
-  const stop = scanLevel(body, end);
+  const stop = scanLevel(body, end, entry);
   const last = columns.count;
-  const named = entryWith(0, first, last);
-  if (stop >= 0 || (isUnreserved && named < 0)) columns.count = first;
-  else openInside(entry, template, named, { first, last });
-  if (stop >= 0 && !isUnreserved) markDamage(entry, stop);
+  const named = isOwn || isUnreserved ? entryWith(0, first, last) : -1;
+  if (stop < 0 && !(isUnreserved && named < 0)) {
+    const own = !isOwn || isOwn(named < 0 ? '' : textOf(named));
+    setInside(entry, first, last, own);
+    if (isOwn && own) countOwn(entry);
+    scanTemplates(first, last, own ? inside : others);
+    return;
+  }
+  columns.count = first;
+  if (!isUnreserved) markDamage(entry, stop);
 }
 
-function openInside(
-  entry: number,
-  template: Template,
-  named: number,
-  { first, last }: Pick<Scan, 'first' | 'last'>,
-): void {
-  const guid = named < 0 ? '' : textOf(named);
-  setInside(entry, first, last, guid);
-  scanTemplates(first, last, typeof template === 'function' ? template(guid) : template);
+function countOwn(entry: number): void {
+  if (columns.ownCount++ === 0) columns.own = entry;
 }
 
 /** How a checksum stands in a code: `'upper'` as the standard has it, `'lower'` in small letters, `undefined` if wrong. */
 export function crcLetters(entry: number): 'upper' | 'lower' | undefined {
+  const { crc, text, bytes, isPlain } = columns;
   const body = entryStart(entry) + HEADER_LENGTH;
   if (entryEnd(entry) - body !== 4) return undefined;
   let letters: 'upper' | 'lower' = 'upper';
   for (let place = 0; place < 4; place++) {
-    const digit = (columns.crc >> (12 - 4 * place)) & 15;
+    const digit = (crc >> (12 - 4 * place)) & 15;
     const wanted = digit < 10 ? 48 + digit : 55 + digit;
-    const code = columns.text.charCodeAt(body + place);
+    const code = isPlain ? bytes[body + place] : text.charCodeAt(body + place);
     if (code === wanted) continue;
     if (digit < 10 || code !== wanted + 32) return undefined;
     letters = 'lower';

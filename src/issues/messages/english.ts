@@ -1,3 +1,4 @@
+import { configMessages } from './en/config.ts';
 import { cpmMessages } from './en/cpm.ts';
 import { documentsMessages } from './en/documents.ts';
 import { drawingMessages } from './en/drawing.ts';
@@ -15,6 +16,7 @@ import { join, type Messages } from './sentence.ts';
 /** All that this package can say, in English. */
 export const english: Messages = /* @__PURE__ */ join(
   cellsMessages,
+  configMessages,
   cpmMessages,
   documentsMessages,
   drawingMessages,

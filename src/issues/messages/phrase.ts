@@ -1,7 +1,9 @@
+import type { configPhrases } from './en/config.ts';
 import type { cpmPhrases } from './en/cpm.ts';
 import type { documentsPhrases } from './en/documents.ts';
 import type { drawingPhrases } from './en/drawing.ts';
 import type { emvPhrases } from './en/emv.ts';
+import type { feedsPhrases } from './en/feeds.ts';
 import type { inputPhrases } from './en/input.ts';
 import type { lookalikesPhrases } from './en/lookalikes.ts';
 import type { payloadPhrases, profilePhrases } from './en/payload.ts';
@@ -11,13 +13,17 @@ import type { scanPhrases } from './en/scan.ts';
 import type { statementsPhrases } from './en/statements.ts';
 import type { cellsPhrases } from './en/tables/cells.ts';
 import type { tablesPhrases } from './en/tables/formats.ts';
+import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
 
 type PhraseTables = typeof cellsPhrases &
+  typeof configPhrases &
   typeof cpmPhrases &
   typeof documentsPhrases &
   typeof drawingPhrases &
   typeof emvPhrases &
+  typeof feedsPhrases &
+  typeof headingsPhrases &
   typeof inputPhrases &
   typeof issuingPhrases &
   typeof lookalikesPhrases &

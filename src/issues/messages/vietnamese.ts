@@ -1,4 +1,5 @@
 import { join, type Messages } from './sentence.ts';
+import { configMessages } from './vi/config.ts';
 import { cpmMessages } from './vi/cpm.ts';
 import { documentsMessages } from './vi/documents.ts';
 import { drawingMessages } from './vi/drawing.ts';
@@ -15,6 +16,7 @@ import { issuingMessages } from './vi/tables/issuing.ts';
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
   cellsMessages,
+  configMessages,
   cpmMessages,
   documentsMessages,
   drawingMessages,

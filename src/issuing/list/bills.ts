@@ -110,7 +110,7 @@ function dueOf({ cells }: PayerRow, { column }: ListColumn): string | undefined 
 }
 
 /** What the state, the day of payment or that of cancelling says of a row. */
-export function stateOf({ cells }: PayerRow, { table }: Understood): BillState | undefined {
+function stateOf({ cells }: PayerRow, { table }: Understood): BillState | undefined {
   const text = (role: ListRole) => {
     const found = columnOfRole(table, role);
     return found ? cleanCell(cells[found.column]) : '';

@@ -1,5 +1,13 @@
-import { choice, field, type PartsOf, typed } from '../../issues/fields.ts';
-import { isRecord } from '../../issues/stringify.ts';
+import {
+  choice,
+  type Field,
+  type FieldTable,
+  field,
+  type PartsOf,
+  readFields,
+  schemaOf,
+  typed,
+} from '../../issues/fields.ts';
 import type { ListRole } from './columns/roles.ts';
 
 /** What the columns of a list may be named for, and the role that is meant. */
@@ -37,9 +45,31 @@ export const PRESETS = {
 
 export type BillListPreset = keyof typeof PRESETS;
 
+const HEADING_TEXT = typed('aString', (value) => typeof value === 'string');
+
+const NAMED_COLUMN_FIELDS = {
+  code: HEADING_TEXT,
+  key: HEADING_TEXT,
+  documentNumber: HEADING_TEXT,
+  name: HEADING_TEXT,
+  class: HEADING_TEXT,
+  item: HEADING_TEXT,
+  amount: HEADING_TEXT,
+  paid: HEADING_TEXT,
+  carried: HEADING_TEXT,
+  reduction: HEADING_TEXT,
+  dueDate: HEADING_TEXT,
+  state: HEADING_TEXT,
+  note: HEADING_TEXT,
+} as const satisfies Readonly<Record<NamedColumn, Field<string>>>;
+
 /** The options of reading a list of bills. */
 export const LIST_OPTIONS = {
-  columns: /* @__PURE__ */ typed('listColumns', isColumnNames),
+  columns: {
+    expected: 'listColumns',
+    schema: schemaOf(NAMED_COLUMN_FIELDS),
+    read: (value, report) => readFields(NAMED_COLUMN_FIELDS, value, report),
+  },
   sheet: /* @__PURE__ */ field('listSheet', isListSheet),
   unit: /* @__PURE__ */ field('listUnit', (value) => value === 1 || value === 1000 || value === 1_000_000),
   per: /* @__PURE__ */ choice('payer', 'document'),
@@ -56,7 +86,7 @@ export const LIST_OPTIONS = {
     'shop',
   ),
   skipBad: /* @__PURE__ */ field('trueOrFalse', (value) => typeof value === 'boolean'),
-} as const;
+} as const satisfies FieldTable;
 
 export type ListSettings = PartsOf<typeof LIST_OPTIONS>;
 
@@ -74,15 +104,6 @@ export interface BillListOptions {
   readonly preset?: BillListPreset;
   /** Leaves out rows that are not right, each named, where they would refuse the list. */
   readonly skipBad?: boolean;
-}
-
-function isColumnNames(value: unknown): value is Readonly<Partial<Record<NamedColumn, string>>> {
-  return (
-    isRecord(value) &&
-    Object.entries(value).every(
-      ([key, name]) => Object.hasOwn(NAMED_COLUMNS, key) && typeof name === 'string',
-    )
-  );
 }
 
 function isListSheet(value: unknown): value is string | number {

@@ -42,7 +42,7 @@ export async function safeReadBillList(
 }
 
 /** Reads the lists of sheets and puts them together. */
-export function readListSheets(
+function readListSheets(
   sheets: readonly Worksheet[],
   settings: ListSettings,
   report: Report,

@@ -1,8 +1,8 @@
 import { ownItems, ownProps, reportType } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
-import { isRecord } from '../../issues/stringify.ts';
+import { asStoredCell } from '../../tables/cells/foreign-cell.ts';
 import { readTables } from '../../tables/read.ts';
-import type { Cell, Row, StoredCell, Worksheet } from '../../tables/sheet.ts';
+import type { Cell, Row, Worksheet } from '../../tables/sheet.ts';
 import type { ListSettings } from './options.ts';
 
 /** Takes the sheets of a file, or those that a caller has read. */
@@ -17,7 +17,7 @@ export async function listSheets(
   if (!items) return undefined;
   const isRows = items.every((item) => item === undefined || Array.isArray(item));
   if (isRows) return [{ rows: items.flatMap((item, at) => rowOfCells(item, at, report)), merges: [] }];
-  const sheets = items.flatMap((item, at) => sheetOf(item, report.at(at)) ?? []);
+  const sheets = items.flatMap((item, at) => givenSheet(item, report.at(at)) ?? []);
   return typeof sheet === 'number'
     ? sheets.slice(sheet - 1, sheet)
     : sheets.filter(({ name }) => sheet === undefined || name === sheet);
@@ -32,30 +32,37 @@ function rowOfCells(item: unknown, at: number, report: Report): readonly Row[] {
 function cellFrom(value: unknown): Cell {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return { text: String(value), number: value };
-  if (value instanceof Date)
-    return { text: value.toISOString().slice(0, 10), day: value.toISOString().slice(0, 10) };
-  return isStoredCell(value) ? value : '';
+  if (value instanceof Date) return givenDay(value.getTime());
+  return asStoredCell(value) ?? '';
 }
 
-function isStoredCell(value: unknown): value is StoredCell {
-  return isRecord(value) && typeof value.text === 'string';
+function givenDay(time: number): Cell {
+  if (Number.isNaN(time)) return '';
+  const day = new Date(time).toISOString().slice(0, 10);
+  return { text: day, day };
 }
 
-function sheetOf(item: unknown, report: Report): Worksheet | undefined {
+function givenSheet(item: unknown, report: Report): Worksheet | undefined {
   const props = ownProps(item, report);
   if (!props) return undefined;
   const { name, rows, merges, hidden } = props;
   const list = ownItems(rows, report.at('rows'));
   if (!list) return undefined;
-  if (!list.every(isRow)) return reportType(report.at('rows'), 'aList', rows);
+  const own = list.map((row, at) => ownRow(row, report.at('rows', at)));
+  if (!own.every((row) => row !== undefined)) return undefined;
   return {
     ...(typeof name === 'string' && { name }),
-    rows: list,
+    rows: own,
     merges: Array.isArray(merges) ? merges : [],
     ...(hidden === true && { hidden }),
   };
 }
 
-function isRow(value: unknown): value is Row {
-  return isRecord(value) && typeof value.row === 'number' && Array.isArray(value.cells);
+function ownRow(value: unknown, report: Report): Row | undefined {
+  const props = ownProps(value, report);
+  if (!props) return undefined;
+  const { row, cells, hidden } = props;
+  const list = ownItems(cells, report.at('cells'));
+  if (typeof row !== 'number') return reportType(report.at('row'), 'aNumber', row);
+  return list && { row, cells: list.map(cellFrom), ...(hidden === true && { hidden }) };
 }

@@ -1,6 +1,6 @@
 import type { TakeValue } from '../../emv/check.ts';
 import { type EmvPayload, scannedPayload, scanPayload } from '../../emv/read.ts';
-import type { Report } from '../../issues/report.ts';
+import { isHeard, type Report } from '../../issues/report.ts';
 import { addAdvice, type ListsCategory } from '../advice.ts';
 import { type DecodeSettings, readDecodeOptions } from '../limits.ts';
 import { checkDomestic } from '../napas/domestic.ts';
@@ -62,6 +62,6 @@ function scannedPayment<B extends BankId>(
   const payment: MutablePayment<B> = { scheme: 'vietqr', bank, account, service };
   const take: TakeValue = (spec, value, entry) => takeField(payment, spec, value, entry);
   checkDomestic(TABLES[service], settings, report, take);
-  addAdvice(payment, report, strict ? listsCategory : undefined);
+  if (isHeard(strict, report)) addAdvice(payment, report, strict ? listsCategory : undefined);
   return payment;
 }

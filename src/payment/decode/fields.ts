@@ -1,8 +1,8 @@
-import type { ObjectSpec } from '../../emv/objects.ts';
+import type { ObjectSpec, TextName } from '../../emv/objects.ts';
 import { rootOf } from '../../emv/scan/columns.ts';
 import { tagsOf } from '../../emv/scan/tree.ts';
-import { isDecimal } from '../../emv/values.ts';
-import { enumKey, INITIATION, TIP } from '../fields.ts';
+import { decimalOf } from '../../emv/values.ts';
+import { enumKey, INITIATION_PAIRS, TIP_PAIRS } from '../fields.ts';
 import { isNapasEntry } from '../napas/payee.ts';
 import { NAPAS_SLOT } from '../napas/table.ts';
 import type { BankId, ExtraObject, Payment } from '../payment.ts';
@@ -21,12 +21,46 @@ export type MutablePayment<B extends BankId = BankId> = MutableFields &
 /** Takes a value into its field; one that no field has is kept among the others. */
 export function takeField(fields: MutableFields, spec: ObjectSpec, value: string, entry: number): void {
   const { name, field, template } = spec;
-  if (field) fields[field] = value;
+  if (field) setText(fields, field, value);
   else if (name === 'amount' || name === 'convenienceFeeFixed' || name === 'convenienceFeePercentage') {
-    if (isDecimal(value)) fields[name] = Number(value);
-  } else if (name === 'initiation') setChoice(fields, name, enumKey(INITIATION, value));
-  else if (name === 'tipIndicator') setChoice(fields, name, enumKey(TIP, value));
+    setNumber(fields, name, decimalOf(value));
+  } else if (name === 'initiation') setChoice(fields, name, enumKey(INITIATION_PAIRS, value));
+  else if (name === 'tipIndicator') setChoice(fields, name, enumKey(TIP_PAIRS, value));
   else if (name === '' || name === 'merchantAccount' || template) keepExtra(fields, value, entry);
+}
+
+/** Sets a text; those that most codes have by their own names, which takes a third of the time of a name that is computed. */
+function setText(fields: MutableFields, field: TextName, value: string): void {
+  switch (field) {
+    case 'merchantCategoryCode':
+      fields.merchantCategoryCode = value;
+      break;
+    case 'currency':
+      fields.currency = value;
+      break;
+    case 'country':
+      fields.country = value;
+      break;
+    case 'merchantName':
+      fields.merchantName = value;
+      break;
+    case 'merchantCity':
+      fields.merchantCity = value;
+      break;
+    case 'purpose':
+      fields.purpose = value;
+      break;
+    default:
+      fields[field] = value;
+  }
+}
+
+function setNumber(
+  fields: MutableFields,
+  name: 'amount' | 'convenienceFeeFixed' | 'convenienceFeePercentage',
+  number: number | undefined,
+): void {
+  if (number !== undefined) fields[name] = number;
 }
 
 function setChoice<K extends 'initiation' | 'tipIndicator'>(

@@ -2,12 +2,14 @@ import { type OwnProps, reportType } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import { fieldMeantBy } from '../input-fields.ts';
-import { FIELD_NUMBERS, FIRST_SLOT, SLOTS } from './slots.ts';
+import { FIELD_NUMBERS, FIRST_SLOT, firstField, SLOTS, UNASKED_FIELDS } from './slots.ts';
 
 /** A caller's object by the numbers of its fields, and the same as texts to write. */
 export interface Draft {
   readonly given: unknown[];
   readonly texts: (string | undefined)[];
+  /** The fields that are in use, a bit each at the place of its number. */
+  fields: number;
   /** Keys that are no field of a payment, with what they hold. */
   others: Record<string, unknown> | undefined;
 }
@@ -23,13 +25,17 @@ function takeDraft(): Draft {
 
 function newDraft(): Draft {
   const absent = Array.from({ length: FIRST_SLOT + SLOTS.length }, () => undefined);
-  return { given: [...absent], texts: [...absent], others: undefined };
+  return { given: [...absent], texts: [...absent], fields: UNASKED_FIELDS, others: undefined };
 }
 
 /** Gives a draft back, emptied. */
 export function releaseDraft(draft: Draft): void {
-  draft.given.fill(undefined);
-  draft.texts.fill(undefined);
+  for (let left = draft.fields; left > 0; left &= left - 1) {
+    const number = firstField(left);
+    draft.given[number] = undefined;
+    draft.texts[number] = undefined;
+  }
+  draft.fields = UNASKED_FIELDS;
   draft.others = undefined;
   spareDraft = draft;
 }
@@ -44,8 +50,11 @@ export function readDraft(input: unknown, report: Report): Draft | undefined {
     const draft = takeDraft();
     for (const key of Object.keys(input)) {
       const number = FIELD_NUMBERS.get(key);
-      if (number !== undefined) draft.given[number] = input[key];
-      else keepOther(draft, key, input[key]);
+      if (number === undefined) keepOther(draft, key, input[key]);
+      else {
+        draft.given[number] = input[key];
+        draft.fields |= 1 << number;
+      }
     }
     return draft;
   } catch {
@@ -64,7 +73,8 @@ function keepOther(draft: Draft, key: string, value: unknown): void {
 }
 
 /** Reports keys that are no field. */
-export function reportUnknown(report: Report, others: OwnProps = {}): void {
+export function reportUnknown(report: Report, others: OwnProps | undefined): void {
+  if (!others) return;
   for (const key of Object.keys(others))
     report('input.unknown_key', { path: [key], limit: fieldMeantBy(key) });
 }

@@ -1,5 +1,5 @@
 import { columns } from '../../emv/scan/columns.ts';
-import { type PlannedTemplate, planObject, planTemplate } from '../../emv/scan/compose.ts';
+import { type PlannedTemplate, planConstant, planObject, planTemplate } from '../../emv/scan/compose.ts';
 import type { Report } from '../../issues/report.ts';
 import { takeAccount } from '../accounts/given.ts';
 import { addAdvice } from '../advice.ts';
@@ -86,9 +86,9 @@ function planNapas({ bin, account, service, extraObjects }: NapasParts): Planned
     planObject(0, bin) + planObject(1, account) + planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
   const first = columns.count;
   const value =
-    planObject(0, NAPAS_GUID) +
+    planConstant(0, NAPAS_GUID) +
     planTemplate({ id: 1, value: beneficiary, first: 0, last: first }) +
-    planObject(2, SERVICE[service]) +
+    planConstant(2, SERVICE[service]) +
     planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
-  return { id: Number(NAPAS_SLOT), value, first, last: columns.count, guid: NAPAS_GUID };
+  return { id: Number(NAPAS_SLOT), value, first, last: columns.count };
 }

@@ -16,13 +16,15 @@ const RESERVED_IDS: ReservedIds = {
   '38.01': ['00', '01'],
 };
 
+const NONE: readonly never[] = [];
+
 /** Reads the objects that a caller adds beyond the fields; none may stand where a field does. */
 export function readExtraObjects(
   value: unknown,
   report: Report,
   taken: ReservedIds = RESERVED_IDS,
 ): readonly ExtraObject[] {
-  if (value === undefined) return [];
+  if (value === undefined) return NONE;
   const items = ownItems(value, report.at('extraObjects')) ?? [];
   return items.flatMap((item, index) => readExtraObject(item, report.at('extraObjects', index), taken));
 }
@@ -34,8 +36,11 @@ export interface AddedObject {
 }
 
 /** Finds the objects to add to the template at some ids, `''` or `'38.01'`, in the order of their own ids. */
-export function extraObjectsIn(extraObjects: readonly ExtraObject[], template: string): AddedObject[] {
-  if (extraObjects.length === 0) return [];
+export function extraObjectsIn(
+  extraObjects: readonly ExtraObject[],
+  template: string,
+): readonly AddedObject[] {
+  if (extraObjects.length === 0) return NONE;
   return extraObjects
     .filter(({ tags }) => tags.slice(0, -1).join('.') === template)
     .map(({ tags, value }) => ({ id: Number(tags.at(-1)), value }))

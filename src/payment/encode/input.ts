@@ -18,11 +18,6 @@ export interface InputReading {
 /** Reads a text for an `ans` object, without diacritics unless they are to be kept. */
 export function fieldText(reading: InputReading, field: TextName, value: unknown): string | undefined {
   if (typeof value !== 'string') return reportFieldType(reading.report, field, value, 'aString');
-  const [only, isName] = ONLY_VALUES[field] ?? [];
-  if (isName?.test(value)) {
-    const detail = { path: [field], limit: only, received: stringify(value), severity: 'error' } as const;
-    return reading.report('vietqr.not_domestic', detail);
-  }
   if (isAns(value)) return value;
   if (value.length > MAX_RAW_LENGTH) return tooLongInput(reading, field, value);
   if (reading.diacritics === 'keep' || isAlternate(field)) return keptText(reading, field, value);
@@ -33,10 +28,21 @@ export function fieldText(reading: InputReading, field: TextName, value: unknown
 }
 
 /** The one value of a field, and what shows that another is a name, `USD`, `Vietnam`; the table judges codes. */
-const ONLY_VALUES: Readonly<Partial<Record<TextName, readonly [only: string, isName: RegExp]>>> = {
+const ONLY_VALUES = {
   currency: [VND, /\D/],
   country: ['VN', /[^A-Z]|.{3}/s],
-};
+} as const;
+
+/** A field that has one value in a code for Vietnam. */
+export type OnlyName = keyof typeof ONLY_VALUES;
+
+/** Reads such a field like {@link fieldText}, but for names, which are told what the code is. */
+export function onlyText(reading: InputReading, field: OnlyName, value: unknown): string | undefined {
+  const [only, isName] = ONLY_VALUES[field];
+  if (typeof value !== 'string' || !isName.test(value)) return fieldText(reading, field, value);
+  const detail = { path: [field], limit: only, received: stringify(value), severity: 'error' } as const;
+  return reading.report('vietqr.not_domestic', detail);
+}
 
 /** Nine decomposed units make a letter at the most, so that a longer text fits into no object however it is composed. */
 const MAX_RAW_LENGTH = 891;

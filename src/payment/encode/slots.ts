@@ -1,8 +1,17 @@
+import type { TextName } from '../../emv/objects.ts';
 import { VND } from '../../money/currency.ts';
 import { TIP } from '../fields.ts';
 import { TEXT_FIELDS } from '../input-fields.ts';
 import type { PaymentInput } from '../payment.ts';
-import { decimalText, enumCode, fieldText, type InputReading, vndText } from './input.ts';
+import {
+  decimalText,
+  enumCode,
+  fieldText,
+  type InputReading,
+  type OnlyName,
+  onlyText,
+  vndText,
+} from './input.ts';
 
 /** A field that is an object of its own. */
 export interface Slot {
@@ -50,9 +59,17 @@ function slots(): Slot[] {
     id: Number(row.id),
     template,
     unasked: UNASKED[field],
-    read: (reading: InputReading, value: unknown) => fieldText(reading, field, value),
+    read: field === 'currency' || field === 'country' ? readerOfOnly(field) : readerOfText(field),
   }));
   return [...texts, ...OTHER_SLOTS].sort((a, b) => Number(a.template) - Number(b.template) || a.id - b.id);
+}
+
+function readerOfText(field: TextName): Slot['read'] {
+  return (reading, value) => fieldText(reading, field, value);
+}
+
+function readerOfOnly(field: OnlyName): Slot['read'] {
+  return (reading, value) => onlyText(reading, field, value);
 }
 
 /** The numbers of the fields of the payee. */
@@ -76,9 +93,22 @@ function numberOf(name: Slot['name']): number {
   return FIELD_NUMBERS.get(name) ?? -1;
 }
 
-/** The numbers of the slots of a template, or of the root. */
-export function slotsOf(template: string): readonly [first: number, last: number] {
-  const first = SLOTS.findIndex((slot) => slot.template === template);
-  const count = SLOTS.filter((slot) => slot.template === template).length;
-  return [FIRST_SLOT + first, FIRST_SLOT + first + count];
+/** The number of the first of some fields, of which each has a bit at the place of its number. */
+export function firstField(fields: number): number {
+  return 31 - Math.clz32(fields & -fields);
+}
+
+/** The slots of a template, or of the root, as bits. */
+export function slotsOf(template: string): number {
+  return fieldBits((slot) => slot.template === template);
+}
+
+/** The fields that are written though they were not given, as bits. */
+export const UNASKED_FIELDS: number = /* @__PURE__ */ fieldBits(({ unasked }) => unasked !== undefined);
+
+/** All slots, as bits. */
+export const SLOT_FIELDS: number = /* @__PURE__ */ fieldBits(() => true);
+
+function fieldBits(isMeant: (slot: Slot) => boolean): number {
+  return SLOTS.reduce((bits, slot, i) => (isMeant(slot) ? bits | (1 << (FIRST_SLOT + i)) : bits), 0);
 }

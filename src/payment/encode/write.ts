@@ -2,14 +2,20 @@ import { checkEntries, withoutPositions } from '../../emv/check.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
 import { columns, startScan } from '../../emv/scan/columns.ts';
-import { closePlan, type PlannedTemplate, planObject, planTemplate } from '../../emv/scan/compose.ts';
+import {
+  closePlan,
+  type PlannedTemplate,
+  planConstant,
+  planObject,
+  planTemplate,
+} from '../../emv/scan/compose.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
-import { checkOptionsOf, type EncodeSettings, readEncodeOptions } from '../limits.ts';
+import { type EncodeSettings, readEncodeOptions } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, readDraft, releaseDraft } from './draft.ts';
 import { type AddedObject, extraObjectsIn } from './extra-objects.ts';
 import type { InputReading } from './input.ts';
-import { FIRST_SLOT, SLOTS, slotsOf } from './slots.ts';
+import { FIRST_SLOT, firstField, SLOT_FIELDS, SLOTS, slotsOf } from './slots.ts';
 
 /** A payment of which every part is a text, not yet checked. */
 export interface WritePlan {
@@ -36,18 +42,19 @@ export function writeCode(
   const draft = settings && readDraft(input, report);
   if (!draft) return undefined;
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
-  const code = writePlan(plan, draft.texts);
+  const code = writePlan(plan, draft);
   releaseDraft(draft);
   checkPlan(plan, code, settings, report);
   return code;
 }
 
 /** Reads the fields that are objects of their own, each into its text. */
-export function readSlots({ given, texts }: Draft, reading: InputReading): void {
-  for (let slot = 0; slot < SLOTS.length; slot++) {
-    const value = given[FIRST_SLOT + slot];
-    const how = SLOTS[slot];
-    texts[FIRST_SLOT + slot] = value === undefined ? how?.unasked : how?.read(reading, value);
+export function readSlots({ given, texts, fields }: Draft, reading: InputReading): void {
+  for (let left = fields & SLOT_FIELDS; left > 0; left &= left - 1) {
+    const number = firstField(left);
+    const slot = SLOTS[number - FIRST_SLOT];
+    const value = given[number];
+    texts[number] = value === undefined ? slot?.unasked : slot?.read(reading, value);
   }
 }
 
@@ -55,23 +62,28 @@ const ROOT_SLOTS = /* @__PURE__ */ slotsOf('');
 const ADDITIONAL_SLOTS = /* @__PURE__ */ slotsOf('62');
 const LANGUAGE_SLOTS = /* @__PURE__ */ slotsOf('64');
 
-type Texts = Draft['texts'];
+/** Writes a plan; where a character is more than one unit of UTF-16 once more, with lengths in characters. */
+function writePlan(plan: WritePlan, draft: Draft): string {
+  columns.isEven = true;
+  const code = planCode(plan, draft);
+  return columns.isEven ? code : planCode(plan, draft);
+}
 
-/** Writes the objects in the order of their ids. Added objects stand behind a field of the same id, for the check to find. */
-function writePlan({ initiation, extraObjects, planPayee }: WritePlan, texts: Texts): string {
+/** Plans the objects in the order of their ids. Added objects stand behind a field of the same id, for the check to find. */
+function planCode({ initiation, extraObjects, planPayee }: WritePlan, draft: Draft): string {
   startScan('', 0, 0);
   const payee = planPayee();
-  const additional = planInside(62, ADDITIONAL_SLOTS, texts, extraObjects);
-  const language = planInside(64, LANGUAGE_SLOTS, texts, extraObjects);
+  const additional = planInside(62, ADDITIONAL_SLOTS, draft, extraObjects);
+  const language = planInside(64, LANGUAGE_SLOTS, draft, extraObjects);
   const others = extraObjectsIn(extraObjects, '');
   const first = columns.count;
   const body =
-    planObject(0, '01') +
-    planObject(1, initiation) +
+    planConstant(0, '01') +
+    planConstant(1, initiation) +
     planOthers(others, 0, payee.id) +
     planTemplate(payee) +
     planOthers(others, payee.id, 62) +
-    planSlots(ROOT_SLOTS, texts) +
+    planSlots(ROOT_SLOTS, draft) +
     planGiven(additional) +
     planOthers(others, 62, 64) +
     planGiven(language) +
@@ -79,25 +91,26 @@ function writePlan({ initiation, extraObjects, planPayee }: WritePlan, texts: Te
   return closePlan(body, first);
 }
 
-type Range = ReturnType<typeof slotsOf>;
-
-function planSlots([first, last]: Range, texts: Texts): string {
+function planSlots(slots: number, { fields, texts }: Draft): string {
   let text = '';
-  for (let number = first; number < last; number++) {
+  for (let left = slots & fields; left > 0; left &= left - 1) {
+    const number = firstField(left);
+    const slot = SLOTS[number - FIRST_SLOT];
     const value = texts[number];
-    if (value !== undefined) text += planObject(SLOTS[number - FIRST_SLOT]?.id ?? 0, value);
+    if (!slot || value === undefined) continue;
+    text += value === slot.unasked ? planConstant(slot.id, value) : planObject(slot.id, value);
   }
   return text;
 }
 
 function planInside(
   id: number,
-  range: Range,
-  texts: Texts,
+  slots: number,
+  draft: Draft,
   extraObjects: readonly ExtraObject[],
 ): PlannedTemplate {
   const first = columns.count;
-  const value = planSlots(range, texts) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
+  const value = planSlots(slots, draft) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
   return { id, value, first, last: columns.count };
 }
 
@@ -116,7 +129,8 @@ export function planOthers(others: readonly AddedObject[], least: number, limit:
 /** Checks what was planned, and where objects were added the code as a reader will see it, with their templates opened. */
 function checkPlan(plan: WritePlan, code: string, settings: EncodeSettings, report: Report): void {
   const { table, extraObjects, checkSecondPayee } = plan;
-  const how = { ...checkOptionsOf(settings), strict: true };
+  const { maxPurposeLength, diacritics } = settings;
+  const how = { maxPurposeLength, diacritics, strict: true };
   let before = report.issues.length;
   checkEntries(table, { how, report });
   if (extraObjects.length > 0 && !hasErrors(report)) {

@@ -1,12 +1,12 @@
-import { isAccountTemplate } from '../../emv/objects.ts';
+import { isAccountTemplate, isAccountTemplateId } from '../../emv/objects.ts';
 import { reportDamage } from '../../emv/read.ts';
-import { columns, entryEnd, entryStart, entryWith, firstIn, lastIn, textOf } from '../../emv/scan/columns.ts';
+import { childWith, columns, entryEnd, entryStart, idOf, textOf } from '../../emv/scan/columns.ts';
 import { tagOf, treeOf } from '../../emv/scan/tree.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { objectAt, type TlvNode } from '../../tlv/node.ts';
 import { isBin } from '../bank/resolve-bin.ts';
-import { enumKey, SERVICE, type Service } from '../fields.ts';
+import { enumKey, SERVICE, SERVICE_PAIRS, type Service } from '../fields.ts';
 import { NAPAS_GUID, NAPAS_SLOT } from './table.ts';
 
 /** Who is paid, as the NAPAS template says. */
@@ -20,7 +20,7 @@ export interface Payee {
 export type NameNetworks = (objects: readonly TlvNode[]) => string;
 
 /**
- * Finds the one NAPAS payee of the code that was scanned. A template that is damaged where payee or service stand is an
+ * Finds the one NAPAS payee of a code that was scanned by a table of {@link TABLES}. A template that is damaged where payee or service stand is an
  * error here, though it is a warning elsewhere.
  */
 export function findPayee(
@@ -28,14 +28,14 @@ export function findPayee(
   report: Report,
   nameNetworks?: NameNetworks | undefined,
 ): Payee | undefined {
-  const template = nextNapas(columns.first);
+  const template = columns.own;
   const isDamaged = columns.isDamaged && reportVitalDamage(template, strict, report);
   if (template < 0) {
     const received = nameNetworks?.(treeOf()) ?? 'anotherNetwork';
     if (!isDamaged) report('scheme.other', { limit: `VietQR (${NAPAS_GUID})`, received });
     return undefined;
   }
-  reportSecond(template, report);
+  if (columns.ownCount > 1) reportSecond(report);
   const tag = tagOf(template);
   if (tag !== NAPAS_SLOT) {
     report('vietqr.slot', { at: spanOf(template), limit: NAPAS_SLOT, received: tag }, strict);
@@ -46,7 +46,7 @@ export function findPayee(
 /** Whatever may have been the template of NAPAS counts as it, where there is none. */
 function reportVitalDamage(template: number, strict: boolean, report: Report): boolean {
   const isVital = (root: number) =>
-    template < 0 ? isAccountTemplate(tagOf(root)) : tagOf(root) === tagOf(template);
+    template < 0 ? isAccountTemplateId(idOf(root)) : idOf(root) === idOf(template);
   return reportDamage(strict, report, isVital);
 }
 
@@ -57,32 +57,28 @@ export function isNapas({ tag, children }: TlvNode): boolean {
 
 /** Checks whether a scanned object is the template of NAPAS. */
 export function isNapasEntry(entry: number): boolean {
-  return firstIn(entry) >= 0 && columns.guids[entry] === NAPAS_GUID && isAccountTemplate(tagOf(entry));
-}
-
-/** Finds the next template of NAPAS from an entry on, or -1. */
-function nextNapas(from: number): number {
-  for (let entry = from; entry < columns.last; entry++) if (isNapasEntry(entry)) return entry;
-  return -1;
+  if (!isAccountTemplateId(idOf(entry))) return false;
+  const guid = childWith(0, entry);
+  return guid >= 0 && textOf(guid) === NAPAS_GUID;
 }
 
 /** Reports a code with more than one payee, at the last. */
-function reportSecond(template: number, report: Report): void {
-  let second = -1;
-  for (let next = nextNapas(template + 1); next >= 0; next = nextNapas(next + 1)) second = next;
-  if (second >= 0) report('scheme.two_payees', { at: spanOf(second), received: 'NAPAS' });
+function reportSecond(report: Report): void {
+  let second = columns.last - 1;
+  while (!isNapasEntry(second)) second--;
+  report('scheme.two_payees', { at: spanOf(second), received: 'NAPAS' });
 }
 
 function readTemplate(template: number, report: Report): Payee | undefined {
   const service = readService(template, report);
-  const beneficiary = childOf(template, 1);
+  const beneficiary = childWith(1, template);
   const bin = readPayeePart(template, beneficiary, 0, report);
   const account = readPayeePart(template, beneficiary, 1, report);
   return service && bin && account ? { bin, account, service } : undefined;
 }
 
 function readPayeePart(template: number, beneficiary: number, id: 0 | 1, report: Report): string {
-  const entry = childOf(beneficiary, id);
+  const entry = childWith(id, beneficiary);
   const value = entry < 0 ? '' : textOf(entry);
   if (id === 0 ? isBin(value) : value !== '') return value;
   const nearest = entry < 0 ? (beneficiary < 0 ? template : beneficiary) : entry;
@@ -93,9 +89,9 @@ function readPayeePart(template: number, beneficiary: number, id: 0 | 1, report:
 }
 
 function readService(template: number, report: Report): Service | undefined {
-  const entry = childOf(template, 2);
+  const entry = childWith(2, template);
   const value = entry < 0 ? '' : textOf(entry);
-  const service = enumKey(SERVICE, value);
+  const service = enumKey(SERVICE_PAIRS, value);
   if (service) return service;
   const place: ReportDetail = {
     path: ['service'],
@@ -108,10 +104,6 @@ function readService(template: number, report: Report): Service | undefined {
   }
   const expected = `oneOf(${Object.values(SERVICE).join(', ')})` as const;
   return report('vietqr.service', { ...place, expected, received: stringify(value) });
-}
-
-function childOf(template: number, id: number): number {
-  return template < 0 || firstIn(template) < 0 ? -1 : entryWith(id, firstIn(template), lastIn(template));
 }
 
 function spanOf(entry: number): { start: number; end: number } {

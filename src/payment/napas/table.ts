@@ -8,6 +8,7 @@ import {
   type ObjectTable,
   row,
   tableOf,
+  templateOf,
 } from '../../emv/objects.ts';
 import { oneOfCodes, type ValueRule } from '../../emv/values.ts';
 import { VND, VND_LETTERS } from '../../money/currency.ts';
@@ -25,17 +26,20 @@ export const NAPAS_SLOT = '38';
 /** Object 38.01 (NAPAS QR Switching Part IV v1.5.2 §5.2.3, Table 8), which says a payee as the service wants it. */
 function beneficiary(rule: ValueRule): ObjectTable {
   return tableOf('O', [
-    row(0, 'bank', 'N', 6, 6, 'M'),
-    row(1, 'account', 'ans', 1, MAX_ACCOUNT_LENGTH, 'M', { rule }),
+    row(0, 'bank', 'N', 6, 6, 'M', { isTaken: false }),
+    row(1, 'account', 'ans', 1, MAX_ACCOUNT_LENGTH, 'M', { rule, isTaken: false }),
   ]);
 }
 
 /** Object 38 (NAPAS QR Switching Part IV v1.5.2 §5.2.3). */
 function napas(payee: ObjectTable): ObjectTable {
   return tableOf('O', [
-    row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: oneOfCodes(NAPAS_GUID) }),
-    row(1, '', 'S', 1, 99, 'M', { template: payee }),
-    row(2, 'service', 'ans', 1, 10, 'O'),
+    row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', {
+      rule: oneOfCodes(NAPAS_GUID),
+      isTaken: false,
+    }),
+    row(1, '', 'S', 1, 99, 'M', { template: templateOf(payee) }),
+    row(2, 'service', 'ans', 1, 10, 'O', { isTaken: false }),
   ]);
 }
 
@@ -48,17 +52,17 @@ const NAPAS_MERCHANT: ObjectTable = /* @__PURE__ */ napas(/* @__PURE__ */ benefi
 
 /** The NAPAS template is recognised in any slot. */
 function napasInAnySlot(inside: ObjectTable): Record<string, Partial<ObjectSpec>> {
-  const template = (guid: string) => (guid === NAPAS_GUID ? inside : NETWORK);
+  const template = templateOf(inside, (guid) => guid === NAPAS_GUID, NETWORK);
   return Object.fromEntries(idRange(26, 51, (id) => [id, { template }]));
 }
 
 /** A payment to a merchant makes mandatory what EMVCo does. */
 const MERCHANT: ObjectTable = /* @__PURE__ */ extendTable(EMV_ROOT_FIELDS, {
   ...napasInAnySlot(NAPAS_MERCHANT),
-  '53': { rule: onlyDomestic(VND, VND_LETTERS) },
-  '54': { rule: vndRule },
-  '56': { rule: vndRule },
-  '58': { rule: onlyDomestic('VN') },
+  '53': { moneyRule: onlyDomestic(VND, VND_LETTERS) },
+  '54': { moneyRule: vndRule },
+  '56': { moneyRule: vndRule },
+  '58': { moneyRule: onlyDomestic('VN') },
 });
 
 /** A transfer to an account or card (Table 3). */
@@ -77,7 +81,7 @@ const CASH_DATA: ObjectTable = /* @__PURE__ */ extendTable(ADDITIONAL_DATA, {
 
 const CASH: ObjectTable = /* @__PURE__ */ extendTable(MERCHANT, {
   '01': { presence: 'M' },
-  '62': { presence: 'M', template: CASH_DATA },
+  '62': { presence: 'M', template: templateOf(CASH_DATA) },
 });
 
 /** The tables by service: which objects each makes mandatory (Tables 1 to 3). */

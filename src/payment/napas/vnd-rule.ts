@@ -1,4 +1,4 @@
-import { amountRule, isDecimal, type ValueRule } from '../../emv/values.ts';
+import { amountRule, isDecimal, type MoneyRule } from '../../emv/values.ts';
 import { MAX_AMOUNT_LENGTH } from '../../money/limits.ts';
 import { isNumeric } from '../../text/charset.ts';
 
@@ -6,7 +6,7 @@ import { isNumeric } from '../../text/charset.ts';
  * An amount in đồng (EMVCo MPM v1.1 §4.7.4): what no number can be read from is an error; zero, leading zeros and
  * decimals deviate, as đồng have none (ISO 4217). A trailing dot is legal.
  */
-export const vndRule: ValueRule = (value) => {
+export const vndRule: MoneyRule = (value) => {
   if (isWholeVnd(value) || /^[1-9]\d{0,12}\.$/.test(value)) return undefined;
   if (!isDecimal(value)) return { code: 'vietqr.amount', severity: 'error', expected: 'wholeVndInDigits' };
   const code = amountRule(value) || value.startsWith('0') ? 'emv.amount' : 'vietqr.decimals';

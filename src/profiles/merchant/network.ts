@@ -8,6 +8,7 @@ import {
   type ObjectTable,
   row,
   tableOf,
+  templateOf,
 } from '../../emv/objects.ts';
 import type { ValueRule } from '../../emv/values.ts';
 import { VND, VND_LETTERS } from '../../money/currency.ts';
@@ -88,14 +89,14 @@ export function defineNetwork<S extends Network>(rows: NetworkRows<S>): Merchant
     row(0, 'globallyUniqueIdentifier', 'ans', 1, 32, 'M', { rule: guidRule }),
     row(1, 'merchantId', 'ans', 1, merchantId.max, 'M', { rule: merchantId.rule }),
   ]);
-  const template = (given: string) => (isGuid(given) ? networkTable : NETWORK);
+  const template = templateOf(networkTable, isGuid, NETWORK);
   const table = extendTable(EMV_ROOT, {
     ...Object.fromEntries(idRange(26, 51, (id) => [id, { template }])),
     '52': { presence: 'O' },
-    '53': { rule: onlyDomestic(VND, VND_LETTERS) },
-    '54': { rule: vndRule },
-    '56': { rule: vndRule },
-    '58': { rule: onlyDomestic('VN') },
+    '53': { moneyRule: onlyDomestic(VND, VND_LETTERS) },
+    '54': { moneyRule: vndRule },
+    '56': { moneyRule: vndRule },
+    '58': { moneyRule: onlyDomestic('VN') },
     '60': { presence: 'O' },
     ...root,
   });

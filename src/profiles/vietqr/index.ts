@@ -1,5 +1,5 @@
 import type { OptionsOrIndex } from '../../issues/fields.ts';
-import { finish, finishOrThrow } from '../../issues/finish.ts';
+import { finish, finishOrThrow, readOrThrow } from '../../issues/finish.ts';
 import { payloadMessages } from '../../issues/messages/en/payload.ts';
 import type { Result } from '../../issues/result.ts';
 import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
@@ -30,7 +30,9 @@ export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeO
  * @throws {VietqrError} `input.*`, `tlv.*`, `crc.*`, `emv.*`, `vietqr.*`, `scheme.*`.
  */
 export function decode(text: string, options?: OptionsOrIndex<DecodeOptions>): Payment<PaymentBank> {
-  return finishOrThrow(payloadMessages, (report) => decodePayment(text, fullDirectory, options, report));
+  return readOrThrow(payloadMessages, options, (report) =>
+    decodePayment(text, fullDirectory, options, report),
+  );
 }
 
 /** Does what {@link decode} does and returns a {@link Result} instead of throwing. */

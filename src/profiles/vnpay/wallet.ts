@@ -18,8 +18,8 @@ const VNPAY_WALLET: ObjectTable = /* @__PURE__ */ tableOf('O', [
   row(4, 'wallet', 'ans', 1, 99, 'M'),
   row(7, 'phone', 'N', 1, 99, 'M'),
   row(8, 'name', 'S', 1, 99, 'O'),
-  row(9, 'amount', 'N', 1, 13, 'O', { rule: vndRule }),
-  row(10, 'currency', 'N', 3, 3, 'O', { rule: onlyDomestic(VND) }),
+  row(9, 'amount', 'N', 1, 13, 'O', { moneyRule: vndRule }),
+  row(10, 'currency', 'N', 3, 3, 'O', { moneyRule: onlyDomestic(VND) }),
   row(11, 'purpose', 'S', 1, 99, 'O'),
   row(63, 'crc', 'ans', 4, 4, 'M'),
 ]);

@@ -55,7 +55,7 @@ function findAnchor(
 
 function addAnchor(cluster: ToldCluster, origins: readonly string[], anchors: AnchorIndex): void {
   const anchor = { cluster, origins: new Set(origins) };
-  for (const name of ownNames(cluster)) {
+  for (const name of clusterNames(cluster)) {
     const byOrigins = anchors.get(name) ?? new Map<string, KnownAnchor[]>();
     const list = byOrigins.get(String(origins)) ?? [];
     list.push(anchor);
@@ -64,8 +64,8 @@ function addAnchor(cluster: ToldCluster, origins: readonly string[], anchors: An
 }
 
 /** What a movement is found by: sum and day, or sum and number, with a bill that it may be for, or with none. */
-function ownNames(cluster: ToldCluster): readonly string[] {
-  const bills = billsOf(cluster);
+function clusterNames(cluster: ToldCluster): readonly string[] {
+  const bills = matchedBills(cluster);
   return baseNames(cluster).flatMap((base) => [
     `${base} any`,
     ...(bills.length === 0 ? [`${base} none`] : bills.map((bill) => `${base} for ${bill}`)),
@@ -73,7 +73,7 @@ function ownNames(cluster: ToldCluster): readonly string[] {
 }
 
 function wantedNames(cluster: ToldCluster): readonly string[] {
-  const bills = billsOf(cluster);
+  const bills = matchedBills(cluster);
   return baseNames(cluster).flatMap((base) =>
     bills.length === 0 ? [`${base} any`] : [...bills.map((bill) => `${base} for ${bill}`), `${base} none`],
   );
@@ -106,11 +106,11 @@ function compareReferences(a: ToldCluster, b: ToldCluster): 'same' | 'different'
 
 /** Texts for different bills are of different movements, and those for the same are of one. */
 function haveOneMeaning(a: ToldCluster, b: ToldCluster): boolean {
-  const [one, other] = [billsOf(a), billsOf(b)];
+  const [one, other] = [matchedBills(a), matchedBills(b)];
   if (one.length > 0 && other.length > 0) return one.some((key) => other.includes(key));
   return a.some(({ words }) => b.some((each) => areCompatible(words, each.words)));
 }
 
-function billsOf(cluster: ToldCluster): string[] {
+function matchedBills(cluster: ToldCluster): string[] {
   return [...new Set(cluster.flatMap(({ told }) => told.match.keys))];
 }

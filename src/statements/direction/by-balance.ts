@@ -20,10 +20,32 @@ export function proveSigns(
   before: { readonly upward: number | undefined; readonly downward: number | undefined },
 ): ProvedSigns | undefined {
   const steps = lines.flatMap(stepOf);
-  const upward = signsOf(steps, before.upward);
-  const downward = signsOf([...steps].reverse(), before.downward);
+  const upward = signsByBalance(steps, before.upward);
+  const downward = signsByBalance([...steps].reverse(), before.downward);
   if (upward && downward && !areAlike(upward, downward)) return byTime(steps, upward, downward);
-  return upward ?? downward;
+  return upward ?? downward ?? byDays(steps, before);
+}
+
+/** Follows days that run one way and their rows the other. */
+function byDays(
+  steps: readonly BalanceStep[],
+  before: { readonly upward: number | undefined; readonly downward: number | undefined },
+): ProvedSigns | undefined {
+  const blocks: BalanceStep[][] = [];
+  let last: string | undefined;
+  for (const step of steps) {
+    const day = step.line.time?.slice(0, 'YYYY-MM-DD'.length) ?? last;
+    if (day === last && blocks.length > 0) blocks.at(-1)?.push(step);
+    else blocks.push([step]);
+    last = day;
+  }
+  const newestFirst = signsByBalance([...blocks].reverse().flat(), before.downward);
+  const oldestFirst = signsByBalance(
+    blocks.flatMap((block) => [...block].reverse()),
+    before.upward,
+  );
+  if (newestFirst && oldestFirst && !areAlike(newestFirst, oldestFirst)) return undefined;
+  return newestFirst ?? oldestFirst;
 }
 
 function stepOf(line: Line): BalanceStep[] {
@@ -32,7 +54,10 @@ function stepOf(line: Line): BalanceStep[] {
 }
 
 /** Signs rows from the oldest on; undefined as soon as one does not follow. */
-function signsOf(steps: readonly BalanceStep[], opening: number | undefined): Map<Line, 1 | -1> | undefined {
+function signsByBalance(
+  steps: readonly BalanceStep[],
+  opening: number | undefined,
+): Map<Line, 1 | -1> | undefined {
   const signs = new Map<Line, 1 | -1>();
   let last = opening;
   for (const { line, amount, balance } of steps) {

@@ -1,6 +1,7 @@
 import { shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
-import type { StatementColumns } from '../rows/layout.ts';
+import { accountKey } from '../identity.ts';
+import type { StatementColumns, TableLayout } from '../rows/layout.ts';
 import type { Line } from '../rows/line.ts';
 
 /** Why the sign of a row is not known. */
@@ -11,7 +12,8 @@ export type DirectionProblem =
   | 'signAgainstWord'
   | 'mixedSigns'
   | 'notByBalance'
-  | 'noDirection';
+  | 'noDirection'
+  | 'otherAccounts';
 
 export type Signed = { readonly amount: number } | { readonly problem: DirectionProblem };
 
@@ -28,7 +30,7 @@ function signedWords(sign: 1 | -1, ...words: readonly string[]): (readonly [stri
 }
 
 /** Reads a word of direction, `Ghi có`, `CRDT`, `+`; either half of `Có/Credit` says it. Undefined for any other word. */
-export function readDirection(text: string): 1 | -1 | undefined {
+function readDirection(text: string): 1 | -1 | undefined {
   const trimmed = text.trim();
   if (trimmed === '+') return 1;
   if (/^[-−–]$/.test(trimmed)) return -1;
@@ -52,13 +54,15 @@ export interface Signer {
 }
 
 /** Starts to sign the sums of a table: by two columns, a word, a sign in front, or the balance. */
-export function createSigner(columns: StatementColumns): Signer {
+export function createSigner({ columns, account }: TableLayout): Signer {
   const signSplit = createSplitSigner();
+  const byAccounts = createAccountSigner(columns, account);
   let way: 'open' | 'signs' | 'balance' | 'nothing' =
-    columns.amount === undefined || columns.direction !== undefined ? 'nothing' : 'open';
+    columns.amount === undefined || columns.direction !== undefined || byAccounts ? 'nothing' : 'open';
   const signWhole = (line: Line, amount: number, byBalance: 1 | -1 | undefined): Signed => {
     if (columns.direction !== undefined)
       return signedByWord(amount, shownText(line.row.cells[columns.direction]));
+    if (byAccounts) return byAccounts(line, amount);
     if (way === 'signs') return { amount };
     if (way === 'nothing') return { problem: 'noDirection' };
     return byBalance ? { amount: byBalance * amount } : { problem: 'notByBalance' };
@@ -75,6 +79,29 @@ export function createSigner(columns: StatementColumns): Signer {
     decide(decided) {
       way = decided;
     },
+  };
+}
+
+/** Fewer digits are an account of the books, on whose side of debit money may come in. */
+const MIN_ACCOUNT_DIGITS = 4;
+
+/**
+ * Signs sums by the accounts that were debited and credited, where the statement's own is known: what is credited to it comes
+ * in. Accounts 11x of the books hold the money itself, so that their debits come in; they say nothing here.
+ */
+function createAccountSigner(
+  { debitAccount, creditAccount }: StatementColumns,
+  account: string | undefined,
+): ((line: Line, amount: number) => Signed) | undefined {
+  const own = accountKey(account);
+  if (debitAccount === undefined || creditAccount === undefined || own === undefined) return undefined;
+  if (own.length < MIN_ACCOUNT_DIGITS || /^11\d{1,3}$/.test(own)) return undefined;
+  return ({ row }, amount) => {
+    const [debited, credited] = [debitAccount, creditAccount].map(
+      (column) => accountKey(shownText(row.cells[column])) === own,
+    );
+    if (debited === credited || amount < 0) return { problem: 'otherAccounts' };
+    return { amount: credited ? amount : -amount };
   };
 }
 

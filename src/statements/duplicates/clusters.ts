@@ -56,7 +56,7 @@ function mergeClusters<T extends Comparable>(clusters: readonly Cluster<T>[], pa
   for (const cluster of clusters) {
     const named = pass.names(cluster);
     const places = new Set(named.flatMap((name) => byName.get(name) ?? []));
-    const place = placeOf(cluster, kept, [...places], pass) ?? kept.length;
+    const place = placeOfSame(cluster, kept, [...places], pass) ?? kept.length;
     kept[place] = [...(kept[place] ?? []), ...cluster];
     for (const name of named) byName.set(name, [...(byName.get(name) ?? []), place]);
   }
@@ -64,7 +64,7 @@ function mergeClusters<T extends Comparable>(clusters: readonly Cluster<T>[], pa
 }
 
 /** The first that is the same movement; none, where those that may be are of different accounts, as a masked one may be either. */
-function placeOf(
+function placeOfSame(
   cluster: Cluster,
   kept: readonly Cluster[],
   places: readonly number[],

@@ -45,8 +45,8 @@ function readTwo(
   names: { readonly in: FieldNames; readonly out: FieldNames },
   report: Report,
 ): FoundAmount | undefined {
-  const credit = readColumn(record, names.in, report);
-  const debit = readColumn(record, names.out, report);
+  const credit = readAmountField(record, names.in, report);
+  const debit = readAmountField(record, names.out, report);
   if (!credit || !debit) return undefined;
   if (credit.amount < 0 || (credit.amount !== 0 && debit.amount !== 0))
     return report('transaction.direction', { path: [credit.name], received: stringify(record[credit.name]) });
@@ -54,7 +54,7 @@ function readTwo(
   return credit.amount === 0 ? reportAmount(record, credit.name, report) : credit;
 }
 
-function readColumn(record: OwnProps, names: FieldNames, report: Report): FoundAmount | undefined {
+function readAmountField(record: OwnProps, names: FieldNames, report: Report): FoundAmount | undefined {
   const { name } = absent(record, names);
   return isBlankField(record[name]) ? { name, amount: 0 } : readOne(record, names, report);
 }

@@ -1,12 +1,12 @@
 import { finish } from '../../issues/finish.ts';
 import { ownProps } from '../../issues/foreign.ts';
-import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { feedsMessages } from '../../issues/messages/en/feeds.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Movement } from '../movement.ts';
 import { holdsRecords, readInner } from './read.ts';
-import { checkSuccess, readRecord } from './record.ts';
+import { checkSuccess, readFeedRecord } from './record.ts';
 import type { RecordFeed } from './shapes/row.ts';
 import { ENVELOPE_SUCCESS, feedRowOf, firstOf } from './shapes/table.ts';
 
@@ -25,7 +25,7 @@ export function fromSepay(body: unknown): Movement {
 
 /** Does what {@link fromSepay} does and returns a {@link Result} instead of throwing. */
 export function safeFromSepay(body: unknown): Result<Movement> {
-  return finish(statementsMessages, (report) => readSingle(body, 'sepay', report));
+  return finish(feedsMessages, (report) => readSingle(body, 'sepay', report));
 }
 
 /**
@@ -40,7 +40,7 @@ export function fromVietqrVn(body: unknown): Movement {
 
 /** Does what {@link fromVietqrVn} does and returns a {@link Result} instead of throwing. */
 export function safeFromVietqrVn(body: unknown): Result<Movement> {
-  return finish(statementsMessages, (report) => readSingle(body, 'vietqr.vn', report));
+  return finish(feedsMessages, (report) => readSingle(body, 'vietqr.vn', report));
 }
 
 /**
@@ -55,14 +55,14 @@ export function fromCasso(body: unknown): Movement[] {
 
 /** Does what {@link fromCasso} does and returns a {@link Result} instead of throwing. */
 export function safeFromCasso(body: unknown): Result<Movement[]> {
-  return finish(statementsMessages, (report) => readEnvelope(body, report));
+  return finish(feedsMessages, (report) => readEnvelope(body, report));
 }
 
 /** Reads a body that is one record of a feed, in the shape that fits it best. */
 function readSingle(body: unknown, feed: RecordFeed, report: Report): Movement | undefined {
-  if (!isRecord(body)) return readRecord(body, firstOf(feed), report);
+  if (!isRecord(body)) return readFeedRecord(body, firstOf(feed), report);
   const props = ownProps(body, report.at('body'));
-  return props && readRecord(props, feedRowOf(props, feed) ?? firstOf(feed), report);
+  return props && readFeedRecord(props, feedRowOf(props, feed) ?? firstOf(feed), report);
 }
 
 /** Casso's envelope: `error` is 0, `data` a record, a list, or a page with `records`. */

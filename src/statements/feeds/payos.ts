@@ -1,11 +1,11 @@
 import { finishAsync } from '../../issues/finish.ts';
 import { ownProps } from '../../issues/foreign.ts';
-import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { feedsMessages } from '../../issues/messages/en/feeds.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Movement } from '../movement.ts';
-import { checkSuccess, readRecord } from './record.ts';
+import { checkSuccess, readFeedRecord } from './record.ts';
 import { firstOf } from './shapes/table.ts';
 import { hasHmac } from './webhooks/hmac.ts';
 import { payosText } from './webhooks/signed-text.ts';
@@ -26,7 +26,7 @@ export async function fromPayos(body: unknown, checksumKey: string): Promise<Mov
 
 /** Does what {@link fromPayos} does and returns a {@link Result} instead of throwing. */
 export async function safeFromPayos(body: unknown, checksumKey: string): Promise<Result<Movement>> {
-  return finishAsync(statementsMessages, async (report) => {
+  return finishAsync(feedsMessages, async (report) => {
     if (typeof checksumKey === 'string' && checksumKey !== '')
       return verifyAndRead(body, checksumKey, report);
     const received = stringify(checksumKey);
@@ -58,5 +58,5 @@ export async function verifyAndRead(
     });
   const payos = firstOf('payos');
   checkSuccess(props, payos.row.success ?? {}, report);
-  return hasErrors(report) ? undefined : readRecord(signed, payos, report.at('data'));
+  return hasErrors(report) ? undefined : readFeedRecord(signed, payos, report.at('data'));
 }

@@ -1,13 +1,13 @@
 import { choiceIn, type FieldTable, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
-import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { feedsMessages } from '../../issues/messages/en/feeds.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Movement } from '../movement.ts';
 import { readMessage } from './message/message.ts';
-import { checkSuccess, readRecord } from './record.ts';
+import { checkSuccess, readFeedRecord } from './record.ts';
 import type { FeedName, RecordFeed } from './shapes/row.ts';
 import {
   ENVELOPE_SUCCESS,
@@ -43,7 +43,7 @@ export function fromFeed(body: unknown, options?: OptionsOrIndex<FeedOptions>): 
 
 /** Does what {@link fromFeed} does and returns a {@link Result} instead of throwing. */
 export function safeFromFeed(body: unknown, options?: OptionsOrIndex<FeedOptions>): Result<Movement[]> {
-  return finish(statementsMessages, (report) => {
+  return finish(feedsMessages, (report) => {
     const read = readOptions(FEED_OPTIONS, options, report);
     if (!read || hasErrors(report)) return undefined;
     const movements = readFeed(body, read.feed, report);
@@ -123,7 +123,7 @@ export function readInner(
 }
 
 function one(props: OwnProps, row: NamedRow, report: Report): Movement[] | undefined {
-  const movement = readRecord(props, row, report);
+  const movement = readFeedRecord(props, row, report);
   return movement && [movement];
 }
 
@@ -136,7 +136,7 @@ function readRecords(list: unknown, feed: RecordFeed | undefined, report: Report
   const row = feedRowOf(first, feed) ?? (feed && firstOf(feed));
   if (!row) return reportNoFeed(items[0], feed, report.at(0));
   return items.flatMap(
-    (item, index) => readRecord(index === 0 ? orItem(first, item) : item, row, report.at(index)) ?? [],
+    (item, index) => readFeedRecord(index === 0 ? orItem(first, item) : item, row, report.at(index)) ?? [],
   );
 }
 

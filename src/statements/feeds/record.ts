@@ -14,7 +14,7 @@ import type { FeedRow, FieldNames, SuccessFields } from './shapes/row.ts';
 import { COMMON_CURRENCY, COMMON_SUCCESS, type NamedRow } from './shapes/table.ts';
 
 /** Reads one record by the shape it is said to have; what it lacks, or says against being money, is reported. */
-export function readRecord(item: unknown, { feed, row }: NamedRow, report: Report): Movement | undefined {
+export function readFeedRecord(item: unknown, { feed, row }: NamedRow, report: Report): Movement | undefined {
   const record = recordProps(item, row, report);
   if (!record) return undefined;
   const before = report.tally.errors;
@@ -23,10 +23,10 @@ export function readRecord(item: unknown, { feed, row }: NamedRow, report: Repor
   const id = readId(record, row, report);
   const description = readDescription(record, row, report);
   const amount = readSignedAmount(record, row, report);
-  const time = readMoment(record, row, report);
+  const time = readRecordTime(record, row, report);
   if (amount === undefined || report.tally.errors > before) return undefined;
   const numbered = row.numberedByDay ? `:${time?.slice(0, 'YYYY-MM-DD'.length) ?? ''}:${amount}` : '';
-  const parties = omitUndefined({ time, ...partiesOf(record, row) });
+  const parties = omitUndefined({ time, ...recordParties(record, row) });
   return {
     id: identityOfReport({ amount, ...parties }) ?? `${feed}:${id}${numbered}`,
     description,
@@ -120,7 +120,7 @@ function widest(content: string, further: string): string {
 }
 
 /** A time that may be missing, with the clock of another field where the day has none. */
-function readMoment(record: OwnProps, { time, clock = [] }: FeedRow, report: Report): string | undefined {
+function readRecordTime(record: OwnProps, { time, clock = [] }: FeedRow, report: Report): string | undefined {
   const name = time.find((each) => !isBlankField(record[each]));
   if (name === undefined) return undefined;
   const value = record[name];
@@ -139,7 +139,7 @@ function clockOf(value: unknown): string | undefined {
   return digits?.match(/^\d{6}$/) ? digits.replace(/(\d\d)(\d\d)(\d\d)/, '$1:$2:$3') : undefined;
 }
 
-function partiesOf(record: OwnProps, row: FeedRow) {
+function recordParties(record: OwnProps, row: FeedRow) {
   return {
     account: firstText(record, row.account),
     virtualAccount: firstText(record, row.virtualAccount ?? []),

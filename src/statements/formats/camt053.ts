@@ -1,6 +1,6 @@
 import type { Report } from '../../issues/report.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { readEntry } from './camt/entry.ts';
+import { readCamtEntry } from './camt/entry.ts';
 import { dayOf, readCamtSum } from './camt/values.ts';
 import { joinParts } from './join-parts.ts';
 import { elementAt, elementsIn, findElements, type MarkupElement, textAt } from './markup/elements.ts';
@@ -9,7 +9,7 @@ import type { RawPart, RawStatement } from './raw.ts';
 
 const STATEMENTS = 'BkToCstmrStmt';
 /** Messages of the same family, which are no statements. */
-const OTHERS = { BkToCstmrAcctRpt: 'camt052', BkToCstmrDbtCdtNtfctn: 'camt054' } as const;
+const OTHER_MESSAGES = { BkToCstmrAcctRpt: 'camt052', BkToCstmrDbtCdtNtfctn: 'camt054' } as const;
 
 /**
  * Reads a bank's statement to its customer (ISO 20022, camt.053, any version), in an envelope or not, with one or several
@@ -20,8 +20,10 @@ const OTHERS = { BkToCstmrAcctRpt: 'camt052', BkToCstmrDbtCdtNtfctn: 'camt054' }
 export function readCamt053(text: string, report: Report): RawStatement | undefined {
   const before = report.tally.errors;
   const root = parseXml(text, report);
-  const found = root ? findElements(root, [STATEMENTS, ...Object.keys(OTHERS)]) : [];
-  const other = Object.entries(OTHERS).find(([name]) => found.some((each) => each.name === name))?.[1];
+  const found = root ? findElements(root, [STATEMENTS, ...Object.keys(OTHER_MESSAGES)]) : [];
+  const other = Object.entries(OTHER_MESSAGES).find(([name]) =>
+    found.some((each) => each.name === name),
+  )?.[1];
   if (root && (other !== undefined || found.length === 0))
     report('statement.format', { expected: 'camt053', received: other ?? 'otherXml' });
   const statements = found.flatMap((each) => elementsIn(each, 'Stmt'));
@@ -38,7 +40,7 @@ function readStmt(statement: MarkupElement, report: Report): RawPart | undefined
   const id = elementAt(statement, 'Acct', 'Id');
   const account = textAt(id, 'IBAN') ?? textAt(id, 'Othr', 'Id');
   const balances = elementsIn(statement, 'Bal').flatMap((each) => readCamtBalance(each, report) ?? []);
-  const movements = elementsIn(statement, 'Ntry').flatMap((entry) => readEntry(entry, report));
+  const movements = elementsIn(statement, 'Ntry').flatMap((entry) => readCamtEntry(entry, report));
   const { opening, closing } = pickBalances(balances);
   return {
     ...omitUndefined({

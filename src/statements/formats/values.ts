@@ -1,14 +1,14 @@
 import { MAX_AMOUNT } from '../../money/limits.ts';
 
 /** More digits than any account holds, and fewer than a number loses. */
-const SUM = /^(\d{1,15})(?:[.,]0{0,2})?$/;
+const WHOLE_SUM = /^(\d{1,15})(?:[.,]0{0,2})?$/;
 
 /**
  * Reads the sum of a balance, without a sign: `1541800`, `1541800,`, `1541800.00`. A fraction of a đồng is undefined, and so
  * are three decimals, which may be thousands.
  */
 export function parseWholeSum(text: string): number | undefined {
-  const digits = SUM.exec(text)?.[1];
+  const digits = WHOLE_SUM.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
@@ -19,17 +19,17 @@ export function parseMovementSum(text: string): number | undefined {
 }
 
 /** Gives a sum its direction; zero has none. */
-export function signed(sum: number | undefined, isIn: boolean): number | undefined {
+export function withDirection(sum: number | undefined, isIn: boolean): number | undefined {
   return sum === undefined ? undefined : (isIn ? sum : -sum) + 0;
 }
 
 /** Reads `YYMMDD` of the years 1980 to 2079 and gives `2026-09-05`; a day that no calendar has is undefined. */
 export function parseShortDay(text: string): string | undefined {
-  return parseDay(`${Number(text.slice(0, 2)) < 80 ? '20' : '19'}${text}`);
+  return parseBasicDay(`${Number(text.slice(0, 2)) < 80 ? '20' : '19'}${text}`);
 }
 
 /** Reads `YYYYMMDD` and gives `2026-09-05`; a day that no calendar has is undefined. */
-export function parseDay(text: string): string | undefined {
+export function parseBasicDay(text: string): string | undefined {
   const day = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, day.length) !== day ? undefined : day;

@@ -5,6 +5,9 @@ export interface ChainOutcome {
   readonly failed: number;
   /** The first row whose balance does not follow. */
   readonly row?: number;
+  /** The balance there, and what the rows before make of it, whole đồng. */
+  readonly expected?: number;
+  readonly received?: number;
   /** The balance before all rows and after them, as the rows say it; undefined where none has a balance. */
   readonly opening?: number;
   readonly closing?: number;
@@ -19,23 +22,32 @@ export interface Chain {
   outcome(): ChainOutcome;
 }
 
-interface Links {
+/** Links that were counted, and the first that failed. */
+export interface Links {
   held: number;
   failed: number;
-  row: number | undefined;
+  difference: ChainBreak | undefined;
 }
 
-function countLink(tally: Links, holds: boolean, row: number): void {
-  if (holds) tally.held++;
-  else {
-    tally.failed++;
-    tally.row ??= row;
+interface ChainBreak {
+  readonly row: number;
+  readonly expected: number;
+  readonly received: number;
+}
+
+/** Counts whether a printed balance is the one that the rows before it give. */
+export function countLink(tally: Links, expected: number, received: number, row: number): void {
+  if (expected === received) {
+    tally.held++;
+    return;
   }
+  tally.failed++;
+  tally.difference ??= { row, expected, received };
 }
 
 /** Follows rows from the oldest to the newest: each balance is the one before and the sums since. */
 export function createAscending(): Chain {
-  const tally: Links = { held: 0, failed: 0, row: undefined };
+  const tally: Links = { held: 0, failed: 0, difference: undefined };
   let opening: number | undefined;
   let last: number | undefined;
   let moved = 0;
@@ -44,7 +56,7 @@ export function createAscending(): Chain {
     add(amount, balance, row) {
       moved += amount;
       if (balance === undefined) return;
-      if (last !== undefined && isKnown) countLink(tally, last + moved === balance, row);
+      if (last !== undefined && isKnown) countLink(tally, balance, last + moved, row);
       else if (isKnown) opening = balance - moved;
       last = balance;
       moved = 0;
@@ -63,7 +75,7 @@ export function createAscending(): Chain {
 
 /** Follows rows from the newest to the oldest: each balance is the one before without the sums since. */
 export function createDescending(): Chain {
-  const tally: Links = { held: 0, failed: 0, row: undefined };
+  const tally: Links = { held: 0, failed: 0, difference: undefined };
   let closing: number | undefined;
   let last: number | undefined;
   let moved = 0;
@@ -71,7 +83,7 @@ export function createDescending(): Chain {
   return {
     add(amount, balance, row) {
       if (balance !== undefined) {
-        if (last !== undefined && isKnown) countLink(tally, last - moved === balance, row);
+        if (last !== undefined && isKnown) countLink(tally, balance, last - moved, row);
         else if (isKnown) closing = balance + moved;
         last = balance;
         moved = 0;
@@ -90,6 +102,7 @@ export function createDescending(): Chain {
   };
 }
 
-function linksOutcome({ held, failed, row }: Links): ChainOutcome {
-  return { held, failed, ...(row !== undefined && { row }) };
+/** Writes down what was counted. */
+export function linksOutcome({ held, failed, difference }: Links): ChainOutcome {
+  return { held, failed, ...difference };
 }

@@ -32,6 +32,8 @@ export interface ProvedRow {
   readonly amount: number;
   readonly balance?: number | undefined;
   readonly row: number;
+  /** When it was booked: ISO 8601; rows of one day stand together. */
+  readonly time?: string | undefined;
 }
 
 /** Starts the proof of a statement, the same for tables and for the formats of banks. */
@@ -48,10 +50,10 @@ export function createProver(): Prover {
   };
   return {
     ...{ totals, state },
-    add({ amount, balance, row }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
+    add({ amount, balance, row, time }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
       state.count++;
       state.net += amount;
-      running.add(amount, balance, row);
+      running.add(amount, balance, row, time?.slice(0, 'YYYY-MM-DD'.length));
       totals.add(amount, printed);
     },
     skip() {
@@ -91,7 +93,7 @@ function proofOutcome(
   running: RunningOutcome,
   totals: ReturnType<Totals['outcome']>,
 ): ProofOutcome {
-  const checks = [checkBalances(state), checkRunning(state, running), checkTotals(totals)];
+  const checks = [checkBalances(state), checkRunning(state, running), checkPrintedTotals(totals)];
   const failed = checks.filter(({ result }) => result === 'failed');
   const held = checks.filter(({ result }) => result === 'held');
   const [first] = failed;
@@ -115,8 +117,8 @@ interface ProofCheck {
   readonly kind: ProofKind;
   readonly result: 'held' | 'failed' | 'none';
   readonly row?: number | undefined;
-  readonly expected?: number;
-  readonly received?: number;
+  readonly expected?: number | undefined;
+  readonly received?: number | undefined;
 }
 
 function checkBalances({ opening, closing, net, unknown, row }: Balances): ProofCheck {
@@ -132,7 +134,10 @@ function checkBalances({ opening, closing, net, unknown, row }: Balances): Proof
 /** Balances that follow must start from the printed opening balance and end at the printed closing one. */
 function checkRunning({ opening, closing, unknown }: Balances, running: RunningOutcome): ProofCheck {
   const kind = 'running';
-  if (running.state === 'failed') return { kind, result: 'failed', row: running.row };
+  if (running.state === 'failed') {
+    const { row, expected, received } = running;
+    return { kind, result: 'failed', row, expected, received };
+  }
   if (running.state !== 'held' && running.state !== 'none') return { kind, result: 'none' };
   const ends: readonly (readonly [number | undefined, number | undefined])[] = [
     [opening, running.opening],
@@ -145,7 +150,7 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
 }
 
-function checkTotals({ held, row }: ReturnType<Totals['outcome']>): ProofCheck {
-  if (row !== undefined) return { kind: 'totals', result: 'failed', row };
+function checkPrintedTotals({ held, ...difference }: ReturnType<Totals['outcome']>): ProofCheck {
+  if (difference.row !== undefined) return { kind: 'totals', result: 'failed', ...difference };
   return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
 }

@@ -1,4 +1,5 @@
-import { type Chain, type ChainOutcome, createAscending, createDescending } from './chain.ts';
+import { createDayChain, type DayChain } from './blocks.ts';
+import { type ChainOutcome, createAscending, createDescending } from './chain.ts';
 
 /** What the balances beside the movements say of them. */
 export interface RunningOutcome extends Partial<ChainOutcome> {
@@ -9,8 +10,11 @@ export interface RunningOutcome extends Partial<ChainOutcome> {
   readonly state: 'held' | 'failed' | 'masked' | 'unrelated' | 'none';
 }
 
-/** Follows the balances beside movements in both orders at once, since a file seldom says which is its own. */
-export interface Running extends Pick<Chain, 'add' | 'skip'> {
+/**
+ * Follows the balances beside movements in all orders at once, since a file seldom says which is its own: from the oldest or
+ * the newest, and with days that run one way and their rows the other.
+ */
+export interface Running extends Pick<DayChain, 'add' | 'skip'> {
   /** Settles the order by the balances, and by what is printed before and after all rows. */
   outcome(opening: number | undefined, closing: number | undefined): RunningOutcome;
 }
@@ -18,17 +22,26 @@ export interface Running extends Pick<Chain, 'add' | 'skip'> {
 /** Fewer balances that do not follow are taken for a fault of the rows, more for a column of another kind. */
 const LEAST_UNRELATED = 4;
 
+/** Fewer equal balances hide nothing, unless they are what no account is left at: 0 or 1 đ. */
+const LEAST_MASKED = 3;
+
 export function createRunning(): Running {
-  const chains = [createAscending(), createDescending()] as const;
+  const chains: readonly DayChain[] = [
+    createAscending(),
+    createDescending(),
+    createDayChain(createAscending, true),
+    createDayChain(createDescending, false),
+  ];
   let first: number | undefined;
   let isConstant = true;
   let hasMoved = false;
+  let count = 0;
   return {
-    add(amount, balance, row) {
-      chains[0].add(amount, balance, row);
-      chains[1].add(amount, balance, row);
+    add(amount, balance, row, day) {
+      for (const chain of chains) chain.add(amount, balance, row, day);
       if (amount !== 0) hasMoved = true;
       if (balance === undefined) return;
+      count++;
       first ??= balance;
       if (balance !== first) isConstant = false;
     },
@@ -38,9 +51,9 @@ export function createRunning(): Running {
     outcome(opening, closing) {
       const wrong = (chain: ChainOutcome) =>
         chain.failed + Number(differs(opening, chain.opening)) + Number(differs(closing, chain.closing));
-      const [ascending, descending] = [chains[0].outcome(), chains[1].outcome()];
-      const best = wrong(descending) < wrong(ascending) ? descending : ascending;
-      return { ...best, state: stateOf(best, isConstant && hasMoved) };
+      const isEnough = count >= LEAST_MASKED || first === 0 || first === 1;
+      const best = chains.map((chain) => chain.outcome()).reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
+      return { ...best, state: runningState(best, isEnough && isConstant && hasMoved) };
     },
   };
 }
@@ -49,10 +62,10 @@ function differs(printed: number | undefined, shown: number | undefined): boolea
   return printed !== undefined && shown !== undefined && printed !== shown;
 }
 
-function stateOf({ held, failed }: ChainOutcome, isConstant: boolean): RunningOutcome['state'] {
+function runningState({ held, failed }: ChainOutcome, isMasked: boolean): RunningOutcome['state'] {
   if (held + failed === 0) return 'none';
   if (failed === 0) return 'held';
   if (held > 0) return 'failed';
-  if (isConstant) return 'masked';
+  if (isMasked) return 'masked';
   return failed < LEAST_UNRELATED ? 'failed' : 'unrelated';
 }

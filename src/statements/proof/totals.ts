@@ -14,7 +14,14 @@ export interface Totals {
   isSum(line: ColumnSums): boolean;
   /** Takes a line of totals, after which a new page may be added up. */
   take(line: ColumnSums, row: number): void;
-  outcome(): { readonly held: number; readonly row?: number };
+  outcome(): { readonly held: number } & Partial<TotalDifference>;
+}
+
+/** The first line of totals that is another sum: what it prints, and what the rows give, whole đồng. */
+interface TotalDifference {
+  readonly row: number;
+  readonly expected: number;
+  readonly received: number;
 }
 
 /** Pages and days of a file, at most, from which a line may add up. */
@@ -34,7 +41,7 @@ export function createTotals(): Totals {
   const marks: Sums[] = [NO_SUMS];
   let isKnown = true;
   let held = 0;
-  let failedRow: number | undefined;
+  let difference: TotalDifference | undefined;
   const isSum = (line: ColumnSums) => marks.some((mark) => agrees(line, since(now, mark)));
   return {
     add(amount, printed) {
@@ -52,11 +59,19 @@ export function createTotals(): Totals {
     take(line, row) {
       if (!isKnown) return;
       if (isSum(line)) held++;
-      else failedRow ??= row;
+      else difference ??= { row, ...firstDifference(line, now) };
       if (marks.length < MAX_TOTAL_LINES) marks.push(now);
     },
-    outcome: () => ({ held, ...(failedRow !== undefined && { row: failedRow }) }),
+    outcome: () => ({ held, ...difference }),
   };
+}
+
+/** What differs from the sums of all rows, the first column that does. */
+function firstDifference({ credit, debit, amount }: ColumnSums, sums: Sums): Omit<TotalDifference, 'row'> {
+  if (credit !== undefined && credit !== sums.credit) return { expected: credit, received: sums.credit };
+  if (debit !== undefined && Math.abs(debit) !== sums.debit)
+    return { expected: Math.abs(debit), received: sums.debit };
+  return { expected: amount ?? 0, received: sums.net };
 }
 
 function since(now: Sums, mark: Sums): Sums {

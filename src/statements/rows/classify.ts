@@ -53,13 +53,13 @@ function counts(
   follows: (line: Line) => boolean,
 ): boolean {
   if (label !== 'total' && !carriesMoney(line)) return true;
-  if (label === 'total' && !hasSum(line)) return false;
+  if (label === 'total' && !hasMoney(line)) return false;
   if (column !== columns.description) return true;
   if (hasText(line, columns.reference) || hasText(line, columns.ordinal) || follows(line)) return false;
   return line.balance === undefined || totals.isSum(line);
 }
 
-function hasSum({ credit, debit, amount }: Line): boolean {
+function hasMoney({ credit, debit, amount }: Line): boolean {
   return credit !== undefined || debit !== undefined || amount !== undefined;
 }
 

@@ -10,6 +10,9 @@ export interface Line {
   readonly debit: number | undefined;
   readonly amount: number | undefined;
   readonly balance: number | undefined;
+  /** What the bank took beside the sum. */
+  readonly fee: number | undefined;
+  readonly hasBadFee: boolean;
   /** ISO 8601 with zone. */
   readonly time: string | undefined;
   /** What else stands in the cell of the time: a voucher number. */
@@ -21,7 +24,7 @@ export interface Line {
 }
 
 /** The columns that hold sums of a movement. */
-type MoneyRole = 'credit' | 'debit' | 'amount' | 'balance';
+type SumRole = 'credit' | 'debit' | 'amount' | 'balance' | 'fee';
 
 /** Reads the rows of a table; the day of the row before is not read again. */
 export type LineReader = (row: Row) => Line;
@@ -32,14 +35,15 @@ export function createLineReader({ columns, units, period, year }: TableLayout):
   return (row) => {
     const { cells } = row;
     const badSums: number[] = [];
-    const sum = (role: MoneyRole, issues: number[]) => {
+    const sum = (role: SumRole, issues: number[]) => {
       const column = columns[role];
       if (column === undefined) return undefined;
-      const read = readSum(cells[column], units[role] ?? 1);
+      const read = readLineSum(cells[column], units[role] ?? 1);
       if (read === 'bad') issues.push(column);
       return read === 'bad' ? undefined : read;
     };
     const badBalances: number[] = [];
+    const badFees: number[] = [];
     const { time, rest, isBad } = readTime(columns.time === undefined ? '' : cells[columns.time]);
     return {
       row,
@@ -47,17 +51,27 @@ export function createLineReader({ columns, units, period, year }: TableLayout):
       debit: sum('debit', badSums),
       amount: sum('amount', badSums),
       balance: sum('balance', badBalances),
-      time,
+      fee: sum('fee', badFees),
+      time: columns.clock === undefined ? time : withClockOf(time, cells[columns.clock]),
       besideTime: rest,
       badSums,
       hasBadTime: isBad,
       hasBadBalance: badBalances.length > 0,
+      hasBadFee: badFees.length > 0,
     };
   };
 }
 
+const MIDNIGHT = 'T00:00:00';
+
+/** Joins the time of day of another column to a day that has none. */
+function withClockOf(time: string | undefined, clock: Cell | undefined): string | undefined {
+  if (!time?.includes(MIDNIGHT) || isBlank(clock)) return time;
+  return parseTime(`${time.slice(0, 'YYYY-MM-DD'.length)} ${shownText(clock).trim()}`) ?? time;
+}
+
 /** Reads a sum; words without a digit, such as the name below a signature, are none and no fault. */
-function readSum(cell: Cell | undefined, unit: MoneyUnit): number | undefined | 'bad' {
+function readLineSum(cell: Cell | undefined, unit: MoneyUnit): number | undefined | 'bad' {
   if (cell === undefined || cell === '') return undefined;
   const sum = parseMoney(cell, unit);
   if (sum !== undefined) return sum;

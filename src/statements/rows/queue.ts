@@ -72,6 +72,9 @@ function printedEnd(line: Line, { layout, prover }: QueueContext): 'opening' | '
 }
 
 function reportOpen(lines: readonly Line[], { layout, report }: QueueContext): void {
-  const path = sheetPlace(columnLetters(layout.columns.amount ?? 0), layout.sheet);
-  if (lines.some(carriesMoney)) report('statement.direction', { path, received: 'noDirection' });
+  const { amount = 0, debitAccount, creditAccount } = layout.columns;
+  const hasAccounts = debitAccount !== undefined && creditAccount !== undefined;
+  const path = sheetPlace(columnLetters(amount), layout.sheet);
+  if (lines.some(carriesMoney))
+    report('statement.direction', { path, received: hasAccounts ? 'ownAccountUnknown' : 'noDirection' });
 }

@@ -17,10 +17,10 @@ export interface RowReading {
   readonly time: string | undefined;
 }
 
-type RowIssue = readonly [code: IssueCode, detail: ReportDetail];
+export type RowIssue = readonly [code: IssueCode, detail: ReportDetail];
 
 /** Names all that is wrong with a row; nothing where it is a movement. */
-export function rowIssues({ line, signed, time }: RowReading, layout: TableLayout): RowIssue[] {
+export function issuesOfRow({ line, signed, time }: RowReading, layout: TableLayout): RowIssue[] {
   return [
     ...line.badSums.map((column) => badSum(line, column, layout)),
     ...extraCells(line, layout),

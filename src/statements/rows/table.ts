@@ -1,8 +1,9 @@
 import type { Report } from '../../issues/report.ts';
+import { writeNumber } from '../../money/vnd.ts';
 import { isBlank } from '../../tables/cells/money.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
-import { createSigner, type Signed, type Signer } from '../direction/signer.ts';
+import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
 import type { Prover } from '../proof/prove.ts';
 import { cellAddress } from './address.ts';
@@ -13,7 +14,15 @@ import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
 import { tableMovement } from './movement-of.ts';
 import { createQueue } from './queue.ts';
-import { hasMoved, quotedText, reportRow, rowIssues, sheetPlace } from './row-issues.ts';
+import {
+  hasMoved,
+  issuesOfRow,
+  quotedText,
+  type RowIssue,
+  type RowReading,
+  reportRow,
+  sheetPlace,
+} from './row-issues.ts';
 
 /** How a table is read. */
 export interface TableOptions {
@@ -39,9 +48,28 @@ interface TableState {
   readonly signer: Signer;
   readonly filler: DayFiller;
   readonly texts: Continuation;
-  readonly counts: { filled: number; hidden: number };
+  readonly counts: TableCounts;
   readonly report: Report;
 }
+
+interface TableCounts {
+  filled: number;
+  hidden: number;
+  fees: number;
+  feeSum: number;
+  /** Days without a year, and where the first stands. */
+  yearless: number;
+  yearlessIssue: RowIssue | undefined;
+}
+
+const NO_COUNTS: TableCounts = {
+  filled: 0,
+  hidden: 0,
+  fees: 0,
+  feeSum: 0,
+  yearless: 0,
+  yearlessIssue: undefined,
+};
 
 /** Starts to read a table below its headings; the proof is the caller's, since a statement may have several tables. */
 export function createTableReader(
@@ -50,10 +78,10 @@ export function createTableReader(
   prover: Prover,
   report: Report,
 ): TableReader {
-  const signer = createSigner(layout.columns);
+  const signer = createSigner(layout);
   const filler = createDayFiller(layout);
   const texts = createContinuation(layout.columns);
-  const state = { layout, skipBad, prover, signer, filler, texts, counts: { filled: 0, hidden: 0 }, report };
+  const state = { layout, skipBad, prover, signer, filler, texts, counts: { ...NO_COUNTS }, report };
   const read = createLineReader(layout);
   const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
     takeLine(line, sign, state),
@@ -85,10 +113,15 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   if (!isBooked(line, layout, report)) return;
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
-  const issues = rowIssues({ line, signed, time }, layout);
-  prove(line, signed, state.prover);
+  const issues = countYearless(issuesOfRow({ line, signed, time }, layout), state);
+  prove({ line, signed, time }, state.prover);
   filler.take(line, time);
-  if (issues.length > 0 || signed === undefined || 'problem' in signed) {
+  if (
+    issues.length > 0 ||
+    signed === undefined ||
+    'problem' in signed ||
+    isYearless({ line, signed, time }, state)
+  ) {
     reportRow({ line, signed, time }, issues, layout, state.skipBad, report);
     return;
   }
@@ -97,9 +130,9 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
 }
 
 /** A row that is left out for another reason still counts in the proof. */
-function prove(line: Line, signed: Signed | undefined, prover: Prover): void {
+function prove({ line, signed, time }: RowReading, prover: Prover): void {
   if (signed === undefined || 'problem' in signed || line.badSums.length > 0) prover.skip();
-  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row }, line);
+  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row, time }, line);
 }
 
 /** Tells by the word of its status whether a row tells of money that moved. */
@@ -117,6 +150,8 @@ function isBooked(line: Line, { columns, sheet }: TableLayout, report: Report): 
 function note(line: Line, time: string | undefined, { layout, counts, report }: TableState): void {
   if (line.time === undefined && time !== undefined) counts.filled++;
   if (line.row.hidden) counts.hidden++;
+  if (line.fee || line.hasBadFee) counts.fees++;
+  counts.feeSum += Math.abs(line.fee ?? 0);
   const { balance } = layout.columns;
   if (!line.hasBadBalance || balance === undefined) return;
   report('transaction.amount', {
@@ -125,6 +160,19 @@ function note(line: Line, time: string | undefined, { layout, counts, report }: 
     received: quotedText(shownText(line.row.cells[balance])),
     severity: 'warning',
   });
+}
+
+function isYearless({ line, time }: RowReading, { layout }: TableState): boolean {
+  return time === undefined && layout.columns.time !== undefined && line.hasBadTime;
+}
+
+/** Days without a year are told once, since all of a table are so; rows that are left out name theirs. */
+function countYearless(issues: RowIssue[], { skipBad, counts }: TableState): RowIssue[] {
+  const yearless = issues.find(([code]) => code === 'statement.year');
+  if (!yearless || skipBad) return issues;
+  counts.yearless++;
+  counts.yearlessIssue ??= yearless;
+  return issues.filter((each) => each !== yearless);
 }
 
 function takeBalance(line: Line, kind: 'opening' | 'closing', prover: Prover): void {
@@ -144,7 +192,10 @@ function takeText(line: Line, { layout: { columns, sheet }, texts, report }: Tab
 
 function reportCounts({ layout: { sheet }, counts, report }: TableState): void {
   const path = sheet === undefined ? [] : [sheet];
-  const { filled, hidden } = counts;
+  const { filled, hidden, fees, feeSum, yearless, yearlessIssue } = counts;
   if (filled > 0) report('statement.filled', { path, received: String(filled), severity: 'warning' });
   if (hidden > 0) report('statement.hidden', { path, received: String(hidden), severity: 'warning' });
+  if (fees > 0)
+    report('statement.fee', { path, received: writeNumber(feeSum), limit: fees, severity: 'warning' });
+  if (yearlessIssue) report('statement.year', { ...yearlessIssue[1], limit: yearless });
 }

@@ -12,6 +12,8 @@ export interface StatementFacts {
   readonly account?: string;
   readonly bank?: string;
   readonly period?: Period;
+  /** The one year that the lines name, of days written without one. */
+  readonly year?: number;
   readonly opening?: number;
   readonly closing?: number;
   /** As it stands there: `VND`, `USD`. */
@@ -23,25 +25,26 @@ export interface StatementFacts {
 const ACCOUNT_LABEL =
   /^\W*(?:so )?(?:tai khoan|tk|stk)(?! (?:doi|chuyen|nhan|thu huong))\b|^\W*(?:account|acct|a\/c)\.? ?(?:no|number|#)/;
 const ACCOUNT_NAME = /^\W*(?:ten|chu) |^\W*account name|^\W*account holder/;
-const CURRENCY = /\b(?:loai tien(?: te)?|tien te|dong tien|nguyen te|currency|ccy)\b/;
+const CURRENCY_LABEL = /\b(?:loai tien(?: te)?|tien te|dong tien|nguyen te|currency|ccy)\b/;
 const BANK = /^\W*(?:ngan hang|nh tmcp)\b|\b[a-z]+bank\b/;
 
 /** Reads account, bank, period, currency and balances from the lines above a table. */
 export function readFacts(above: readonly Row[]): StatementFacts {
   const lines = above.map((row) => ({ row, text: plainLine(row.cells.map(shownText).join(' ')) }));
-  const currency = firstOf(above, readCurrency);
+  const currency = firstFact(above, readCurrency);
   return omitUndefined({
-    account: firstOf(above, readAccount)?.found,
-    bank: firstOf(above, readBank)?.found,
-    period: readPeriod(lines.map(({ text }) => text)),
-    opening: firstOf(above, (cells) => readPrinted(cells, 'opening'))?.found,
-    closing: firstOf(above, (cells) => readPrinted(cells, 'closing'))?.found,
+    account: firstFact(above, readAccount)?.found,
+    bank: firstFact(above, readBank)?.found,
+    period: findPeriod(lines.map(({ text }) => text)),
+    year: readYear(lines.map(({ text }) => text)),
+    opening: firstFact(above, (cells) => readPrinted(cells, 'opening'))?.found,
+    closing: firstFact(above, (cells) => readPrinted(cells, 'closing'))?.found,
     currency: currency?.found,
     currencyRow: currency?.row,
   });
 }
 
-function firstOf<T>(
+function firstFact<T>(
   rows: readonly Row[],
   read: (cells: readonly Cell[]) => T | undefined,
 ): { readonly found: T; readonly row: number } | undefined {
@@ -74,7 +77,7 @@ function readAccount(cells: readonly Cell[]): string | undefined {
 }
 
 function readCurrency(cells: readonly Cell[]): string | undefined {
-  const value = valueBeside(cells, (text) => CURRENCY.test(text));
+  const value = valueBeside(cells, (text) => CURRENCY_LABEL.test(text));
   return /^\s*([A-Z]{3}|VNĐ|đồng)\b/iu.exec(shownText(value))?.[1]?.toUpperCase();
 }
 
@@ -96,13 +99,20 @@ function readPrinted(cells: readonly Cell[], kind: 'opening' | 'closing'): numbe
 const WRITTEN_DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d/g;
 
 /** Finds the first and the last day: two days in a line, or `Tháng 9/2026`. */
-function readPeriod(lines: readonly string[]): Period | undefined {
+function findPeriod(lines: readonly string[]): Period | undefined {
   const text = lines.filter((line) => /\b(?:tu|from|den|to|ky|period|ngay)\b/.test(line)).join(' \n ');
   const range = /\b(?:tu|from|ky|period)\b[^\n]*?(?:\n[^\n]*?\b(?:den|to)\b[^\n]*)?$/m.exec(text)?.[0] ?? '';
   const days = (range.match(WRITTEN_DAY) ?? []).flatMap((day) => parseTime(day)?.slice(0, 10) ?? []);
   const [from, to] = days;
   if (from !== undefined && to !== undefined && from <= to) return { from, to };
   return lines.map(readMonth).find((period) => period !== undefined);
+}
+
+/** Reads the year of a title, `Năm 2026`, `Quý 3/2026`, where the lines name no other. */
+function readYear(lines: readonly string[]): number | undefined {
+  const named = lines.flatMap((line) => [...line.matchAll(/\b(?:nam|year|quy [1-4] ?[/-]) ?(20\d\d)\b/g)]);
+  const [year, other] = [...new Set(named.map(([, digits]) => Number(digits)))];
+  return other === undefined ? year : undefined;
 }
 
 /** Reads `tháng 9 năm 2026`, `tháng 09/2026`. */

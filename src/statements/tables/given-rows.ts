@@ -1,14 +1,17 @@
 import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { type Cell, type Row, type StoredCell, shownText, type Worksheet } from '../../tables/sheet.ts';
+import { asStoredCell } from '../../tables/cells/foreign-cell.ts';
+import { type Cell, type Row, shownText, type Worksheet } from '../../tables/sheet.ts';
 
 /**
  * Makes a sheet of rows that a caller gives: lists of cells, or objects by heading, whose headings become the first row.
- * Rows are numbered from 1 in the order given; a hole is a blank row.
+ * Rows are numbered from 1 in the order given; a hole in `given`, from which they were read, is a blank row.
  */
-export function sheetOf(rows: readonly unknown[], report: Report): Worksheet | undefined {
-  const read = rows.map((row, index) => givenOwn(row, report.at(index)));
+export function sheetOf(rows: readonly unknown[], given: unknown, report: Report): Worksheet | undefined {
+  const read = rows.map((row, index) =>
+    row === undefined && isMissingFrom(given, index) ? undefined : givenOwn(row, report.at(index)),
+  );
   if (hasErrors(report)) return undefined;
   const hasRecords = read.some((row) => row !== undefined && 'record' in row);
   const sheet = hasRecords ? rowsOfRecords(read, report) : rowsOfCells(read);
@@ -17,20 +20,22 @@ export function sheetOf(rows: readonly unknown[], report: Report): Worksheet | u
 
 type OwnRow = { readonly cells: readonly unknown[] } | { readonly record: OwnProps } | undefined;
 
+/** `undefined` that stands in a list is no hole: someone failed to read a row, which may have held money. */
+function isMissingFrom(given: unknown, index: number): boolean {
+  return !Array.isArray(given) || !(index in given);
+}
+
 function givenOwn(row: unknown, report: Report): OwnRow {
-  if (row === undefined || row === null) return undefined;
-  if (Array.isArray(row)) {
+  if (isRecord(row)) {
+    const record = ownProps(row, report);
+    return record && { record };
+  }
+  if (typeof row === 'object' && row !== null) {
     const cells = ownItems(row, report);
     return cells && { cells };
   }
-  if (!isRecord(row))
-    return report('transaction.shape', {
-      path: ['body'],
-      expected: 'statementRow',
-      received: stringify(row),
-    });
-  const record = ownProps(row, report);
-  return record && { record };
+  const received = stringify(row);
+  return report('transaction.shape', { path: ['body'], expected: 'statementRow', received });
 }
 
 function rowsOfCells(rows: readonly OwnRow[]): Row[] {
@@ -65,14 +70,10 @@ function givenCell(value: unknown): Cell {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? { text: String(value), number: value } : '';
   if (value instanceof Date) return dayCell(value);
-  return isStored(value) ? value : '';
+  return asStoredCell(value) ?? '';
 }
 
 function dayCell(value: Date): Cell {
   const time = value.getTime();
   return Number.isNaN(time) ? '' : new Date(time).toISOString();
-}
-
-function isStored(value: unknown): value is StoredCell {
-  return isRecord(value) && typeof value.text === 'string';
 }

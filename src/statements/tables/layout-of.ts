@@ -1,5 +1,6 @@
-import type { MoneyUnit } from '../../tables/headings/roles.ts';
+import type { MoneyUnit } from '../../tables/cells/money.ts';
 import { roleNames } from '../../tables/headings/words/recognize.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { StatementRole } from '../roles.ts';
 import type { TableLayout } from '../rows/layout.ts';
 import type { StatementFacts } from './facts.ts';
@@ -26,7 +27,7 @@ export function layoutOf(table: StatementTable, facts: StatementFacts, given: Gi
     ...(table.sheet.name !== undefined && { sheet: table.sheet.name }),
     ...(account !== undefined && { account }),
     ...(facts.period && { period: facts.period }),
-    ...(given.year !== undefined && { year: given.year }),
+    ...omitUndefined({ year: given.year ?? (facts.period ? undefined : facts.year) }),
   };
 }
 

@@ -16,6 +16,8 @@ import { type GivenFacts, layoutOf } from './layout-of.ts';
 export interface Section {
   readonly facts: StatementFacts;
   readonly prover: Prover;
+  /** The sheets whose rows it has. */
+  readonly sheets: Set<string | undefined>;
 }
 
 /** Reads the tables of a statement one after the other. */
@@ -40,6 +42,7 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
       const section = last && continues(table, facts, last) ? last : newSection(facts);
       if (section !== last) sections.push(section);
       else if (facts.closing !== undefined) section.prover.close(facts.closing);
+      section.sheets.add(table.sheet.name);
       const layout = layoutOf(table, { ...section.facts, ...facts }, given);
       reader = createTableReader(layout, given, section.prover, report);
       return !hasErrors(report);
@@ -53,7 +56,7 @@ function newSection(facts: StatementFacts): Section {
   const prover = createProver();
   if (facts.opening !== undefined) prover.open(facts.opening);
   if (facts.closing !== undefined) prover.close(facts.closing);
-  return { facts, prover };
+  return { facts, prover, sheets: new Set() };
 }
 
 function continues({ body }: StatementTable, facts: StatementFacts, { facts: before }: Section): boolean {
@@ -80,12 +83,13 @@ function isInVnd(
 
 /** Settles the proofs of sections; `account` is the one that the caller names. */
 export function partsOfSections(sections: readonly Section[], account: string | undefined): SettledPart[] {
-  return sections.map(({ facts, prover }) => {
+  return sections.map(({ facts, prover, sheets }) => {
     const { opening, closing, count } = prover.state;
     const { bank, period } = facts;
     return {
       account: account ?? facts.account,
       bank,
+      sheet: sheets.size === 1 ? [...sheets][0] : undefined,
       period,
       opening,
       closing,

@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 const VIETNAM_OFFSET = 7 * HOUR;
 /** Days from the epoch of spreadsheets (30 December 1899) to that of Unix. */
 const SHEET_EPOCH = 25_569;
-const SECONDS_A_DAY = 86_400;
+export const SECONDS_A_DAY = 86_400;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

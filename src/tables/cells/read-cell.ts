@@ -49,7 +49,7 @@ export function safeReadMoney(
 }
 
 /** Reads a sum like {@link parseMoney}; what is none is `cell.money` with the reason. */
-export function requireMoney(cell: MoneyCell, unit: MoneyUnit = 1, report: Report): number | undefined {
+function requireMoney(cell: MoneyCell, unit: MoneyUnit = 1, report: Report): number | undefined {
   return (
     parseMoney(cell, unit) ??
     report('cell.money', { expected: moneyProblem(cell, unit), received: cellWords(cell) })
@@ -81,11 +81,7 @@ export function safeReadTime(
 }
 
 /** Reads a time like {@link parseTime}; what is none is `cell.time` with the reason. */
-export function requireTime(
-  cell: TimeCell,
-  context: TimeContext | undefined,
-  report: Report,
-): string | undefined {
+function requireTime(cell: TimeCell, context: TimeContext | undefined, report: Report): string | undefined {
   return (
     parseTime(cell, context) ??
     report('cell.time', { expected: timeProblem(cell), received: cellWords(cell) })
@@ -112,7 +108,7 @@ export function safeReadIdentifier(cell: Cell): Result<string> {
 }
 
 /** Reads an identifier like {@link parseIdentifier}; what is none is `cell.identifier` with the reason. */
-export function requireIdentifier(cell: Cell | undefined, report: Report): string | undefined {
+function requireIdentifier(cell: Cell | undefined, report: Report): string | undefined {
   const read = parseIdentifier(cell);
   if ('text' in read) return read.text;
   const expected = IDENTIFIER_PROBLEMS[read.problem];
@@ -142,7 +138,7 @@ function isUnknown(value: unknown): value is StoredCell['unknown'] {
   return value === undefined || value === 'formula' || value === 'error';
 }
 
-export const MONEY_OPTIONS = {
+const MONEY_OPTIONS = {
   unit: /* @__PURE__ */ field('unitOfVnd', isUnit),
 } as const;
 
@@ -155,7 +151,7 @@ const PERIOD_FIELDS = {
   to: /* @__PURE__ */ field('periodOfDays', isIsoDay, { required: true }),
 } as const;
 
-export const TIME_OPTIONS = {
+const TIME_OPTIONS = {
   year: /* @__PURE__ */ wholeNumber(1900, 2199),
   period: { expected: 'periodOfDays', read: readPeriod },
   serial: /* @__PURE__ */ flag(),

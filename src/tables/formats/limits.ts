@@ -37,8 +37,8 @@ export interface RowGuard {
   readonly isWidth: (row: number, width: number) => boolean;
   /** Checks how far down a row stands that is blank. */
   readonly isNumber: (row: number) => boolean;
-  /** Counts a row and its cells. */
-  readonly takes: (row: Row) => boolean;
+  /** Counts a row and its cells; `width` is how many columns count, all up to its last by default. */
+  readonly takes: (row: Row, width?: number) => boolean;
 }
 
 /** Starts to count rows and cells; each of the checks reports what is beyond a limit. */
@@ -47,9 +47,9 @@ export function createRowGuard(limits: SomeLimits, report: Report): RowGuard {
   const { maxCellLength = Number.POSITIVE_INFINITY } = limits;
   const isWidth = (row: number, width: number) => isInLimit(limits, 'maxColumns', width, report, row);
   const isNumber = (row: number) => isInLimit(limits, 'maxRows', row, report);
-  const takes = ({ row, cells: given }: Row) => {
+  const takes = ({ row, cells: given }: Row, width = given.length) => {
     cells += given.length;
-    if (!isWidth(row, given.length) || !isInLimit(limits, 'maxCells', cells, report)) return false;
+    if (!isWidth(row, width) || !isInLimit(limits, 'maxCells', cells, report)) return false;
     for (const cell of given) {
       const { length } = typeof cell === 'string' ? cell : cell.text;
       if (length > maxCellLength) return isInLimit(limits, 'maxCellLength', length, report, row);

@@ -38,7 +38,7 @@ export function assignRoles<R extends string>(
     around,
   );
   const columns: Partial<Record<R, ColumnHeading>> = rolesFrom(named);
-  const ambiguous: AmbiguousRole<R>[] = [];
+  const ambiguous: AmbiguousRole<R>[] = free.flatMap((heading) => unsureRoles(heading, recognize));
   for (const role of roleNames(roles)) {
     if (named.has(role) || roles[role].notBeside?.some((other) => isPlayed(other, claims, named))) continue;
     const best = mostSpecific(claims.filter((claim) => claim.role === role));
@@ -49,6 +49,12 @@ export function assignRoles<R extends string>(
   fillFromOthers(columns, roles);
   const used = new Set(roleNames(columns).map((role) => columns[role]?.column));
   return { columns, ambiguous, others: headings.filter(({ column }) => !used.has(column)) };
+}
+
+/** A heading that may be of several roles, since letters of it were lost, is of none. */
+function unsureRoles<R extends string>(heading: ColumnHeading, recognize: Recognizer<R>): AmbiguousRole<R>[] {
+  const { unsure = [] } = readWithGroup(heading, recognize);
+  return unsure.map((role) => ({ role, headings: [heading] }));
 }
 
 function isPlayed<R extends string>(
@@ -73,7 +79,7 @@ function claimsOf<R extends string>(heading: ColumnHeading, recognize: Recognize
 }
 
 /** A heading below a group that plays another role, as `Có` below `Số dư`, is not understood. */
-export function readWithGroup<R extends string>(
+function readWithGroup<R extends string>(
   { text, group }: ColumnHeading,
   recognize: Recognizer<R>,
 ): ReturnType<Recognizer<R>> {

@@ -112,7 +112,7 @@ function isPageLine({ cells }: Row): boolean {
 }
 
 /** Checks whether a row numbers the columns: `(1) (2) (3)`, or `A B 1 2 3`. */
-export function isColumnNumbers(row: Row): boolean {
+function isColumnNumbers(row: Row): boolean {
   const marks = filledCells(row).map(([, text]) => COLUMN_NUMBER.exec(text)?.[1]);
   const letters = marks.findIndex((mark) => mark === undefined || /\d/.test(mark));
   const start = letters < 0 ? marks.length : letters;

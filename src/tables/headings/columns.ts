@@ -23,7 +23,7 @@ export function namesOfRoles<R extends string>(
 }
 
 /** A pair, up to a comma behind which another stands; other commas belong to the heading. */
-const PAIR =
+const NAMED_PAIR =
   /\s*([\p{L}\d_-]{1,40})\s*=\s*(?:"([^"]+)"|'([^']+)'|(.+?))\s*(?:,(?=\s*[\p{L}\d_-]{1,40}\s*=)|$)/suy;
 const MAX_COLUMNS_TEXT = 4000;
 
@@ -39,7 +39,7 @@ export function parseColumns<R extends string>(
   report: Report,
 ): NamedColumns<R> | undefined {
   const pairs: [string, string][] = [];
-  const pattern = new RegExp(PAIR);
+  const pattern = new RegExp(NAMED_PAIR);
   const given = text.trim().slice(0, MAX_COLUMNS_TEXT);
   while (pattern.lastIndex < given.length || pairs.length === 0) {
     const at = pattern.lastIndex;

@@ -61,7 +61,7 @@ function headingAt(
 }
 
 /** Reads the letters of a column, `A` as 0; spreadsheets end at `XFD`. */
-export function columnOf(letters: string): number | undefined {
+function columnOf(letters: string): number | undefined {
   const text = letters.trim().toUpperCase();
   if (!/^[A-Z]{1,3}$/.test(text)) return undefined;
   const number = [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -36,7 +36,7 @@ function shownHeadings<R extends string>({ columns, left, row }: NearestRow<R>):
 }
 
 /** A heading as the sheet shows it, on one line, with the letter of its column; the letter alone where there is none. */
-export function inSheet(heading: ColumnHeading | undefined): string {
+function inSheet(heading: ColumnHeading | undefined): string {
   if (!heading) return '';
   const letters = columnLetters(heading.column);
   const text = [heading.group, heading.text].filter(Boolean).join(' ').replace(/\s+/g, ' ');

@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '../cells/money.ts';
 import type { Row, Worksheet } from '../sheet.ts';
 
 /** What the cells of a column hold. */
@@ -36,9 +37,6 @@ export interface RoleWords<R extends string = string> {
 
 /** The words of every role of a domain. */
 export type RoleTable<R extends string> = Readonly<Record<R, RoleWords<R>>>;
-
-/** What the sums of a column are multiplied by. */
-export type MoneyUnit = 1 | 1000 | 1_000_000;
 
 /** The heading of a column. */
 export interface ColumnHeading {

@@ -30,14 +30,14 @@ export function unusedColumns<R extends string>({
   others,
   body,
 }: Pick<FoundTable<R>, 'others' | 'body'>): UnusedColumn[] {
-  const texts = textsOf(others, body);
+  const texts = columnTexts(others, body);
   return others.flatMap((heading): UnusedColumn[] => {
-    const holds = kindOf(texts.get(heading.column) ?? [], heading.text);
+    const holds = kindOfTexts(texts.get(heading.column) ?? [], heading.text);
     return holds ? [{ heading, holds }] : [];
   });
 }
 
-function textsOf(headings: readonly ColumnHeading[], body: readonly Row[]): Map<number, string[]> {
+function columnTexts(headings: readonly ColumnHeading[], body: readonly Row[]): Map<number, string[]> {
   const texts = new Map(headings.map(({ column }): [number, string[]] => [column, []]));
   const open = new Set(texts.keys());
   for (const { cells } of body) {
@@ -52,7 +52,7 @@ function textsOf(headings: readonly ColumnHeading[], body: readonly Row[]): Map<
 }
 
 /** Most of the cells decide; bare digits are sums unless they count rows or their heading names numbers. */
-function kindOf(texts: readonly string[], heading: string): UnusedColumn['holds'] | undefined {
+function kindOfTexts(texts: readonly string[], heading: string): UnusedColumn['holds'] | undefined {
   const most = (is: (text: string) => boolean) => texts.filter(is).length * 2 > texts.length;
   if (most(seemsDay)) return 'days';
   if (!most(seemsNumber)) return undefined;

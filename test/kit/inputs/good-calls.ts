@@ -60,7 +60,15 @@ const VIETQR_VN = {
   transactiontime: 1788512557000,
 };
 const ROW = { 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9', 'Số CT': '5243' };
-const STATEMENT = { columns: { id: 'Số CT' }, account: '0011001234567' };
+const CREDITS = 'Ngày GD,Số CT,Ghi có,Diễn giải\n05/09/2026,5243,350.000,HS2K4M7P9\n';
+const STATEMENT = {
+  ...{ columns: { reference: 'Số CT' }, account: '0011001234567', year: 2026 },
+  ...{ acceptGap: false, skipBad: true },
+};
+const PUPILS = [
+  ['Mã học sinh', 'Họ tên', 'Số tiền'],
+  ['HS01', 'Lê Văn An', '350.000'],
+];
 const PAYOS = {
   accountNumber: '12345678',
   amount: 5,
@@ -189,7 +197,17 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   webhookHandler: [{ feed: 'sepay', secret: 'key', onMovements: () => 0, onIssues: () => 0, tolerance: 9 }],
   fromVietqrVn: [VIETQR_VN],
   fromPayos: [{ success: true, data: PAYOS, signature: SIGNATURE.digest('hex') }, 'key'],
-  fromStatement: [[ROW], STATEMENT],
+  readStatement: [[ROW], STATEMENT],
+  streamStatement: [{ [Symbol.asyncIterator]: creditBytes }, STATEMENT],
+  combineStatements: [
+    [{ account: '0011001234567', movements: [{ ...RECEIVED[0]?.movement, source: 'statement' }] }],
+  ],
+  readSheets: [new TextEncoder().encode(CREDITS), { separator: ',', encoding: 'utf-8', maxRows: 9 }],
+  shownText: [{ text: '350.000', number: 350_000 }],
+  readMoney: [{ text: '350.000', number: 350_000 }, { unit: 1 }],
+  readTime: ['20/09', { year: 2026, period: { from: '2026-09-01', to: '2026-09-30' }, serial: true }],
+  readIdentifier: [{ text: '000123' }],
+  readBillList: [PUPILS, { columns: { amount: 'Số tiền' }, skipBad: true }],
   createReconciler: [BILLS, { check: 'none', keywords: ['HOC PHI'] }],
   'createReconciler().match': [{ description: 'HS2K4M7P9', amount: 5, virtualAccount: '1' }],
   unwrapDescription: ['ZP1 HS2K4M7P9'],
@@ -204,3 +222,7 @@ export const MAKERS: Readonly<Record<string, readonly unknown[]>> = {
   createReconciler: [BILLS],
   defineReference: [{ prefix: 'HP', digits: 6 }],
 };
+
+async function* creditBytes() {
+  yield new TextEncoder().encode(CREDITS);
+}

@@ -2,6 +2,7 @@ import { emv, type Issue, inspect, safeDecode, safeEncode, VietqrError } from 'v
 import * as cpm from 'vietqr-kit/cpm';
 import * as documents from 'vietqr-kit/documents';
 import { detect, safeCompare } from 'vietqr-kit/inspect';
+import * as issuing from 'vietqr-kit/issuing';
 import { safeToPdf } from 'vietqr-kit/pdf';
 import { safeToPng } from 'vietqr-kit/png';
 import * as profiles from 'vietqr-kit/profiles';
@@ -11,6 +12,7 @@ import { safeScan } from 'vietqr-kit/scan';
 import * as lite from 'vietqr-kit/scan/lite';
 import * as statements from 'vietqr-kit/statements';
 import { safeToSvg } from 'vietqr-kit/svg';
+import * as tables from 'vietqr-kit/tables';
 import { safeToTerminal } from 'vietqr-kit/terminal';
 import { LOGO } from '../drawing/logos.ts';
 import { LABELS, NAMES, NOTICE, POSTER } from '../drawing/samples.ts';
@@ -196,11 +198,26 @@ const DOORS: readonly Door[] = [
     },
   ]),
   door('bank message', statements.safeFromFeed, ['TK 0123456789 +1,000VND']),
-  door('statement', statements.safeFromStatement, [
+  door('statement', statements.safeReadStatement, [
     ROWS,
-    { columns: { description: '1', amount: '2', credit: '3' }, account: '1' },
+    { columns: { description: '1', amount: '2', credit: '3' }, account: '1', year: 2026, sheet: '1' },
   ]),
-  door('statement rows', statements.safeFromStatement, [ROWS]),
+  door('statement rows', statements.safeReadStatement, [ROWS]),
+  door('combine', statements.safeCombineStatements, [[{ account: '1', movements: [MOVEMENT] }]]),
+  door('sheets', tables.safeReadSheets, [
+    new TextEncoder().encode('a,b'),
+    { sheet: '1', encoding: '1', separator: ';;', maxRows: 1 },
+  ]),
+  door('money', tables.safeReadMoney, [{ text: '1.5', number: 1.5 }, { unit: 1 }]),
+  door('time', tables.safeReadTime, ['31/02', { year: 1, period: { from: '1', to: '0' }, serial: true }]),
+  door('identifier', tables.safeReadIdentifier, [{ text: '1.1E+13' }]),
+  door('bill list', issuing.safeReadBillList, [
+    [
+      ['Mã học sinh', 'Họ tên', 'Số tiền'],
+      ['HS01', 'An', '350.000'],
+    ],
+    { columns: { amount: '1' }, unit: 1, sheet: '1', per: 'payer', preset: 'school', skipBad: true },
+  ]),
 ];
 
 function door(name: string, run: object, args: readonly unknown[]): Door {

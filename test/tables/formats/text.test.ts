@@ -302,3 +302,29 @@ describe('a stream', () => {
     expect(report.issues.map((each) => each.code)).toEqual(['input.unreadable']);
   });
 });
+
+describe('a text without an end of lines', () => {
+  const read = async (text: string) => {
+    const report = createReport();
+    await readTables(new TextEncoder().encode(text), {}, report);
+    return report.issues;
+  };
+
+  test.each([
+    [',', 'columnCount(5242881, 1)'],
+    ['a', 'characterCount(5242880, 1)'],
+    ['"', 'openQuote(1)'],
+  ])('of %s alone is told by what is too much', async (letter, received) => {
+    expect(await read(letter.repeat(6_000_000))).toMatchObject([{ received }]);
+  });
+});
+
+test('lines of blanks and separators alone are counted and left out, whichever breaks they have', async () => {
+  const report = createReport();
+  const text = '\r\r\n\n , ,\t\na,b\n   \n,,\rc,d\n\n';
+  const tables = await readTables(new TextEncoder().encode(text), { separator: ',' }, report);
+  expect(tables?.sheets[0]?.rows).toEqual([
+    { row: 5, cells: ['a', 'b'] },
+    { row: 8, cells: ['c', 'd'] },
+  ]);
+});

@@ -137,19 +137,64 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('with one cell in the last row and column is answered without walking there', async () => {
+  test('with one cell in the last row and column is read without walking there', async () => {
     const bytes = workbookOf(['<c r="A1" t="str"><v>a</v></c>', '<c r="XFD1048576"><v>1</v></c>'], {
       lastRow: 1_048_576,
     });
-    expect((await read(bytes)).issues).toMatchObject([
-      { code: 'table.too_large', path: ['maxColumns'], received: 'columnCount(16384, 1048576)' },
-    ]);
-    const { sheets } = await read(bytes, { maxColumns: 16_384 });
+    const { sheets } = await read(bytes);
     expect(sheets[0]?.rows.map(({ row, cells }) => [row, cells.length])).toEqual([
       [1, 1],
       [1_048_576, 16_384],
     ]);
+    expect((await read(bytes, { maxColumns: 1 })).issues).toMatchObject([
+      { code: 'table.too_large', path: ['maxColumns'], received: 'columnCount(2, 1048576)' },
+    ]);
+    expect((await read(bytes, { maxCells: 16_384 })).issues).toMatchObject([
+      { code: 'table.too_large', path: ['maxCells'], received: 'cellCount(16385)' },
+    ]);
   });
+
+  test('is squeezed: blank cells and rows, places left out, prefixes and comments change nothing', async () => {
+    const { sheets } = await read(
+      workbookOf([
+        '<c s="1"/><c><v>1</v></c><c s="1"></c><c><v>2</v></c>',
+        '<c r="C2" s="2"/><!-- <c r="A2"><v>9</v></c> -->',
+        '<c r="B3" t="str"><v>x &amp; y</v></c>   \n<c><v>3</v></c>',
+      ]),
+    );
+    expect(shown(sheets[0])).toEqual([
+      [1, '', '1', '', '2'],
+      [3, '', 'x & y', '3'],
+    ]);
+  });
+
+  test.each([
+    ['rows', { maxRows: 2 }, 'rowCount(3)'],
+    ['cells', { maxCells: 4 }, 'cellCount(6)'],
+    ['columns', { maxColumns: 1 }, 'columnCount(2, 1)'],
+    ['characters', { maxCellLength: 2 }, 'characterCount(3, 1)'],
+  ])('with too many %s is refused, unless another sheet is wanted', async (_name, limits, received) => {
+    const book = utils.book_new(
+      utils.aoa_to_sheet([
+        ['abc', 1],
+        [2, 3],
+        [4, 5],
+      ]),
+      'Lớn',
+    );
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['b']]), 'Nhỏ');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+    expect((await read(bytes, limits)).issues).toMatchObject([{ code: 'table.too_large', received }]);
+    for (const sheet of ['Nhỏ', 2])
+      expect(shown((await read(bytes, { ...limits, sheet })).sheets[0])).toEqual([[1, 'b']]);
+  });
+
+  test.each(['<c><v>1</v>', '<c <c <c ', '</row><c><v>1</v></c>', '<c><c><v>1</v></c></c>'])(
+    'with %s for its cells is damaged',
+    async (cells) => {
+      expect((await read(workbookOf([cells]))).issues).toMatchObject([{ code: 'table.damaged' }]);
+    },
+  );
 
   test('that grows when it is unpacked is stopped, whatever its directory says', async () => {
     const big = zipSync({

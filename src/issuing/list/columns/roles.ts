@@ -92,8 +92,3 @@ function knownRole(heading: string): ListRole | undefined {
   const folded = foldHeading(heading);
   return folded === '' ? undefined : HEADINGS.find(([, words]) => words.test(folded))?.[0];
 }
-
-/** Checks whether a word names a role, as a caller may write it. */
-export function isListRole(text: string): text is ListRole {
-  return LIST_ROLES.some((role) => role === text);
-}

@@ -15,7 +15,7 @@ const MOST_DIGITS = 15;
 const CLEAN_TEXT = /^(?:[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*)?$/;
 
 /** Cleans a text as lists of bills hold it: one normal form, no invisible letters, digits of ASCII, blanks single and none around. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   if (CLEAN_TEXT.test(text)) return text;
   return text
     .normalize('NFC')

@@ -1,7 +1,7 @@
 import { choiceIn, type FieldTable, flag, type PartsOf, readFields, typed } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import type { Issue } from '../../../issues/issue.ts';
-import { statementsMessages } from '../../../issues/messages/en/statements.ts';
+import { feedsMessages } from '../../../issues/messages/en/feeds.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Movement } from '../../movement.ts';
@@ -61,7 +61,7 @@ export const HANDLER_FIELDS = {
  */
 export function webhookHandler(options: WebhookOptions): (request: Request) => Promise<Response> {
   const read = unwrap(
-    finish(statementsMessages, (report) => {
+    finish(feedsMessages, (report) => {
       const fields = readFields(HANDLER_FIELDS, options, report);
       if (fields && fields.secret === undefined && fields.insecure !== true && !hasErrors(report))
         report('input.required', { path: ['secret'], expected: 'aSecret' });
@@ -146,7 +146,7 @@ async function readDelivery(
   { feed, secret, tolerance = TOLERANCE }: Handling,
 ): Promise<Result<Movement[]>> {
   if (secret !== undefined) return safeVerifyWebhook({ feed, headers, rawBody, secret, tolerance });
-  return finish(statementsMessages, (report) => {
+  return finish(feedsMessages, (report) => {
     const read = readRawBody(rawBody, report.at('rawBody'));
     return read && readFeed(read.body, feed, report);
   });

@@ -1,6 +1,6 @@
 import { choiceIn, type FieldTable, field, type PartsOf, readFields, typed } from '../../../issues/fields.ts';
 import { finishAsync } from '../../../issues/finish.ts';
-import { statementsMessages } from '../../../issues/messages/en/statements.ts';
+import { feedsMessages } from '../../../issues/messages/en/feeds.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Movement } from '../../movement.ts';
@@ -83,7 +83,7 @@ export async function verifyWebhook(message: WebhookMessage): Promise<Movement[]
 
 /** Does what {@link verifyWebhook} does and returns a {@link Result} instead of throwing. */
 export async function safeVerifyWebhook(message: WebhookMessage): Promise<Result<Movement[]>> {
-  return finishAsync(statementsMessages, async (report) => {
+  return finishAsync(feedsMessages, async (report) => {
     const read = readFields(MESSAGE_FIELDS, message, report);
     return read && !hasErrors(report) ? verifyParts(read, report) : undefined;
   });

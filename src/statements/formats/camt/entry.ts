@@ -3,7 +3,7 @@ import { stringify } from '../../../issues/stringify.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { elementAt, elementsIn, type MarkupElement, textAt } from '../markup/elements.ts';
 import type { RawMovement } from '../raw.ts';
-import { joinCutLines, parseMovementSum, signed } from '../values.ts';
+import { joinCutLines, parseMovementSum, withDirection } from '../values.ts';
 import { dayOf, readCamtSum, timeOf } from './values.ts';
 
 /** Characters of an unstructured remittance line (`Max140Text`). */
@@ -16,7 +16,7 @@ const BOOKED = 'BOOK';
  * Reads an entry (ISO 20022, camt.053, `Ntry`). `CdtDbtInd` is the direction of the entry itself, of a reversal (`RvslInd`) too:
  * a debit that is one takes back a credit, whose payer is the other party.
  */
-export function readEntry(entry: MarkupElement, report: Report): RawMovement[] {
+export function readCamtEntry(entry: MarkupElement, report: Report): RawMovement[] {
   const status = textAt(entry, 'Sts', 'Cd') ?? textAt(entry, 'Sts') ?? BOOKED;
   const at = report.at(entry.row - 1, 'Ntry');
   if (status !== BOOKED) {
@@ -81,7 +81,7 @@ function shares(items: readonly MarkupElement[], whole: number): number[] | unde
     const amount = elementAt(item, 'Amt') ?? elementAt(item, 'AmtDtls', 'TxAmt', 'Amt');
     const mark = textAt(item, 'CdtDbtInd') ?? (whole > 0 ? 'CRDT' : 'DBIT');
     const isVnd = amount?.attributes.get('Ccy') === 'VND';
-    return isVnd ? signed(parseMovementSum(amount.text.trim()), mark === 'CRDT') : undefined;
+    return isVnd ? withDirection(parseMovementSum(amount.text.trim()), mark === 'CRDT') : undefined;
   });
   const sum = amounts.reduce((total: number, amount) => total + (amount ?? Number.NaN), 0);
   return sum === whole ? amounts.map((amount) => amount ?? 0) : undefined;

@@ -2,7 +2,7 @@ import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
 import { parseTime } from '../../../tables/cells/time.ts';
 import { elementAt, type MarkupElement, textAt } from '../markup/elements.ts';
-import { parseWholeSum, signed } from '../values.ts';
+import { parseWholeSum, withDirection } from '../values.ts';
 
 /** Reads `Amt` with its currency and `CdtDbtInd`, of a balance, an entry or a transaction, and gives whole đồng, negative for a debit. */
 export function readCamtSum(element: MarkupElement, place: string, report: Report): number | undefined {
@@ -20,7 +20,7 @@ export function readCamtSum(element: MarkupElement, place: string, report: Repor
       expected: 'oneOf(CRDT, DBIT)',
       received: stringify(mark),
     });
-  const sum = signed(parseWholeSum(text), mark === 'CRDT');
+  const sum = withDirection(parseWholeSum(text), mark === 'CRDT');
   return sum ?? at('transaction.amount', { path: ['Amt'], expected: 'wholeVnd', received: stringify(text) });
 }
 

@@ -11,7 +11,7 @@ export interface MarkupElement {
 }
 
 /** Deeper than any statement; ISO 20022 goes to some 15. */
-export const MAX_DEPTH = 64;
+export const MAX_ELEMENT_DEPTH = 64;
 
 /** Gives the first element on a way down. */
 export function elementAt(
@@ -50,7 +50,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const ENTITY = /&(?:([a-z]{2,4}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)?/g;
 
 /** Replaces the five entities of XML and numbers of characters; undefined where there is another, or an `&` by itself. */
-export function decodeEntities(text: string): string | undefined {
+export function decodeXmlEntities(text: string): string | undefined {
   let isWhole = true;
   const decoded = replaceEntities(text, () => {
     isWhole = false;
@@ -62,11 +62,11 @@ export function decodeEntities(text: string): string | undefined {
 /** Replaces entities of XML and numbers of characters, and others by what a function makes of them. */
 export function replaceEntities(text: string, otherwise: (written: string) => string): string {
   return text.replace(ENTITY, (written, entity: string | undefined) => {
-    return (entity === undefined ? undefined : characterOf(entity)) ?? otherwise(written);
+    return (entity === undefined ? undefined : xmlCharacter(entity)) ?? otherwise(written);
   });
 }
 
-function characterOf(entity: string): string | undefined {
+function xmlCharacter(entity: string): string | undefined {
   if (!entity.startsWith('#')) return Object.hasOwn(NAMED, entity) ? NAMED[entity] : undefined;
   const point = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
   const isCharacter =

@@ -18,7 +18,7 @@ const SECTIONS = [
  * Divides XML 1.0 or SGML into tags and texts, each character looked at once. A document type, which could define entities, is
  * not read.
  */
-export function* readMarkup(text: string): Generator<MarkupToken> {
+export function* markupTokens(text: string): Generator<MarkupToken> {
   let [at, row, newline] = [0, 1, text.indexOf('\n')];
   while (at < text.length) {
     const found = nextPiece(text, at);
@@ -46,7 +46,7 @@ function nextPiece(text: string, at: number): Found {
   const section = SECTIONS.find(({ start }) => text.startsWith(start, at));
   if (section) return sectionAt(text, at, section);
   if (text[at + 1] === '!') return damaged('xmlDoctype');
-  const end = tagEnd(text, at);
+  const end = closeOfTag(text, at);
   return end < 0 ? damaged('xmlDamaged') : { pieces: tagPieces(text.slice(at + 1, end)), end: end + 1 };
 }
 
@@ -62,7 +62,7 @@ function sectionAt(text: string, at: number, { start, end, isText }: (typeof SEC
 }
 
 /** Finds the `>` of a tag; one in a quoted value is none. */
-function tagEnd(text: string, at: number): number {
+function closeOfTag(text: string, at: number): number {
   let quote = '';
   for (let i = at + 1; i < text.length; i++) {
     const character = text.charAt(i);

@@ -1,6 +1,6 @@
 import type { Report } from '../../../issues/report.ts';
-import { MAX_DEPTH, type MarkupElement, replaceEntities } from './elements.ts';
-import { type MarkupToken, readMarkup } from './markup.ts';
+import { MAX_ELEMENT_DEPTH, type MarkupElement, replaceEntities } from './elements.ts';
+import { type MarkupToken, markupTokens } from './markup.ts';
 
 /**
  * Reads the SGML of OFX 1.x (OFX 1.6, section 2.3.1), and the XML of 2.x, which is the same with every tag closed. An element with a
@@ -8,7 +8,7 @@ import { type MarkupToken, readMarkup } from './markup.ts';
  * `&` by itself is one.
  */
 export function parseSgml(text: string, report: Report): MarkupElement | undefined {
-  const tokens = [...readMarkup(text)];
+  const tokens = [...markupTokens(text)];
   const closed = new Set(
     tokens.flatMap((token) => (token.kind === 'close' ? [token.name.toUpperCase()] : [])),
   );
@@ -46,7 +46,7 @@ function addSgml(token: MarkupToken, open: MarkupElement[], closed: ReadonlySet<
   const element = newElement(name, token.row);
   open.at(-1)?.children.push(element);
   open.push(element);
-  return open.length > MAX_DEPTH ? 'xmlDeep' : undefined;
+  return open.length > MAX_ELEMENT_DEPTH ? 'xmlDeep' : undefined;
 }
 
 /** Checks whether an element that was not closed needs no closing: it has a text, or none of its name has. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../../issues/report.ts';
-import { decodeEntities, MAX_DEPTH, type MarkupElement } from './elements.ts';
-import { type MarkupToken, readMarkup } from './markup.ts';
+import { decodeXmlEntities, MAX_ELEMENT_DEPTH, type MarkupElement } from './elements.ts';
+import { type MarkupToken, markupTokens } from './markup.ts';
 
 /**
  * Reads an XML document (W3C, XML 1.0, 5th edition) as far as bank files need it: elements of any namespace, attributes, CDATA,
@@ -9,7 +9,7 @@ import { type MarkupToken, readMarkup } from './markup.ts';
 export function parseXml(text: string, report: Report): MarkupElement | undefined {
   const top: MarkupElement = { name: '', attributes: new Map(), children: [], text: '', row: 1 };
   const open = [top];
-  for (const token of readMarkup(text.replace(/^\uFEFF/, ''))) {
+  for (const token of markupTokens(text.replace(/^\uFEFF/, ''))) {
     const reason = addToken(token, open);
     if (reason !== undefined) return reportXml(reason, token.row, report);
   }
@@ -33,22 +33,22 @@ function addToken(
 ): 'xmlDamaged' | 'xmlDoctype' | 'xmlDeep' | undefined {
   const inner = open.at(-1);
   if (token.kind === 'damaged') return token.reason;
-  if (token.kind === 'open') return openElement(token, open);
+  if (token.kind === 'open') return openXmlElement(token, open);
   if (token.kind === 'close')
     return open.length > 1 && open.pop()?.name === token.name ? undefined : 'xmlDamaged';
-  const text = token.isLiteral ? token.text : decodeEntities(token.text);
+  const text = token.isLiteral ? token.text : decodeXmlEntities(token.text);
   if (text === undefined || !inner) return 'xmlDamaged';
   inner.text += text;
   return undefined;
 }
 
-function openElement(
+function openXmlElement(
   { name, attributes: source, row }: Extract<MarkupToken, { kind: 'open' }>,
   open: MarkupElement[],
 ): 'xmlDamaged' | 'xmlDeep' | undefined {
   const attributes = readAttributes(source);
   if (!attributes) return 'xmlDamaged';
-  if (open.length > MAX_DEPTH) return 'xmlDeep';
+  if (open.length > MAX_ELEMENT_DEPTH) return 'xmlDeep';
   const element: MarkupElement = { name, attributes, children: [], text: '', row };
   open.at(-1)?.children.push(element);
   open.push(element);
@@ -62,7 +62,7 @@ function readAttributes(source: string): ReadonlyMap<string, string> | undefined
     const opening = equals + 1 + blanksAt(source, equals + 1);
     const quote = source.charAt(opening);
     const end = quote === '"' || quote === "'" ? source.indexOf(quote, opening + 1) : -1;
-    const value = end < 0 ? undefined : decodeEntities(source.slice(opening + 1, end));
+    const value = end < 0 ? undefined : decodeXmlEntities(source.slice(opening + 1, end));
     if (value === undefined) return undefined;
     attributes.set(source.slice(at, equals).trim().replace(/^.*:/, ''), value);
     at = end + 1;

@@ -14,7 +14,7 @@ const SUBFIELD_WIDTH = 27;
 const NUMBERED = /^(?:\d{3})?([?^~<])\d\d/;
 const WORD = /^\/[A-Z]{2,4}\//;
 /** Words between slashes that start a subfield; the text of a payer may hold others. */
-const WORDS = new Set(
+const DETAIL_WORDS = new Set(
   'ACCW ADDR BENM BIC BUSP CHGS CNTP CSID EREF EXCH IBAN ID ISDT KREF MARF NAME OCMT ORDP PREF PURP REMI RETN RTRN SVCL TRCD TRTP ULTB ULTC ULTD'.split(
     ' ',
   ),
@@ -78,7 +78,7 @@ function valuesByWord(text: string): ReadonlyMap<string, string> {
   let rest: string[] = [];
   const keep = () => values.set(word, values.get(word) || rest.join('/').trim());
   for (const part of text.split('/')) {
-    if (!WORDS.has(part)) {
+    if (!DETAIL_WORDS.has(part)) {
       rest.push(part);
       continue;
     }

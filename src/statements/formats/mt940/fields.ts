@@ -2,7 +2,14 @@ import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { RawMovement } from '../raw.ts';
-import { parseDay, parseMovementSum, parseShortDay, parseWholeSum, signed, startOfDay } from '../values.ts';
+import {
+  parseBasicDay,
+  parseMovementSum,
+  parseShortDay,
+  parseWholeSum,
+  startOfDay,
+  withDirection,
+} from '../values.ts';
 import type { Mt940Field } from './split.ts';
 
 /** Field 60a or 62a. */
@@ -42,7 +49,7 @@ export function readBalance({ tag, lines, row }: Mt940Field, report: Report): Ba
   if (mark === undefined)
     return at('statement.format', { expected: 'mt940Balance', received: stringify(text) });
   if (currency !== 'VND') return at('statement.currency', { received: currency, limit: 'VND' });
-  const [sum, day] = [signed(parseWholeSum(digits), mark === 'C'), parseShortDay(date)];
+  const [sum, day] = [withDirection(parseWholeSum(digits), mark === 'C'), parseShortDay(date)];
   if (sum === undefined)
     return at('transaction.amount', { expected: 'wholeVnd', received: stringify(digits) });
   if (day === undefined) return at('transaction.time', { expected: 'yymmdd', received: stringify(date) });
@@ -59,7 +66,7 @@ export function readLine({ lines, row }: Mt940Field, report: Report): StatementL
   const [, value = '', entry, mark = '', digits = '', , references = ''] = LINE.exec(text.trim()) ?? [];
   if (mark === '') return at('statement.format', { expected: 'mt940Line', received: stringify(text) });
   if (EXPECTED.includes(mark)) return at('statement.pending', { severity: 'warning', received: digits });
-  const amount = signed(parseMovementSum(digits), CREDITS.includes(mark));
+  const amount = withDirection(parseMovementSum(digits), CREDITS.includes(mark));
   const valueDate = parseShortDay(value);
   const day = valueDate && (entry === undefined ? valueDate : nearestDay(entry, valueDate));
   if (amount === undefined)
@@ -79,7 +86,7 @@ export function readLine({ lines, row }: Mt940Field, report: Report): StatementL
 /** Gives the day `MMDD` that is nearest to another, since it has no year of its own: 31 December may bear the value of 2 January. */
 function nearestDay(entry: string, valueDate: string): string | undefined {
   const year = Number(valueDate.slice(0, 4));
-  const days = [year - 1, year, year + 1].flatMap((each) => parseDay(`${each}${entry}`) ?? []);
+  const days = [year - 1, year, year + 1].flatMap((each) => parseBasicDay(`${each}${entry}`) ?? []);
   const distance = (day: string) => Math.abs(Date.parse(day) - Date.parse(valueDate));
   return days.sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -51,13 +51,13 @@ export function splitMt940(text: string): Mt940Parts {
 function addField(messages: Mt940Message[], field: Mt940Field): Mt940Field {
   const current = messages.at(-1);
   const isNew =
-    !current || (ONCE.includes(field.tag) && current.fields.some(({ tag }) => isSame(tag, field.tag)));
+    !current || (ONCE.includes(field.tag) && current.fields.some(({ tag }) => isSameTag(tag, field.tag)));
   if (isNew) messages.push({ fields: [field], row: field.row });
   else current.fields.push(field);
   return field;
 }
 
-function isSame(tag: string, other: string): boolean {
+function isSameTag(tag: string, other: string): boolean {
   return tag.slice(0, 2) === other.slice(0, 2);
 }
 

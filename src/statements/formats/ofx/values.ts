@@ -1,4 +1,4 @@
-import { parseDay, parseWholeSum, signed } from '../values.ts';
+import { parseBasicDay, parseWholeSum, withDirection } from '../values.ts';
 
 /**
  * Reads an amount (Open Financial Exchange 2.2, section 3.2.9.1): a sign or none, point or comma before decimals, which must be
@@ -6,7 +6,7 @@ import { parseDay, parseWholeSum, signed } from '../values.ts';
  */
 export function parseOfxSum(text: string, parse = parseWholeSum): number | undefined {
   const [, sign, digits = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
-  return signed(parse(digits), sign !== '-');
+  return withDirection(parse(digits), sign !== '-');
 }
 
 const TIME =
@@ -20,7 +20,7 @@ const TIME =
 export function parseOfxTime(text: string | undefined): string | undefined {
   const [, date = '', hour = '00', minute = '00', second = '00', zone, fraction, minutes] =
     TIME.exec(text ?? '') ?? [];
-  const day = parseDay(date);
+  const day = parseBasicDay(date);
   const moment = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
   if (day === undefined || Number.isNaN(moment)) return undefined;
   const hasClock = zone !== undefined && (text?.length ?? 0) > 8 && text?.charAt(8) !== '[';

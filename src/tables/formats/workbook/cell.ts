@@ -1,6 +1,6 @@
 import type { CellObject } from '@e965/xlsx';
 import type { Cell } from '../../sheet.ts';
-import { UNKNOWN_FORMULA } from './formulas.ts';
+import { UNKNOWN_FORMULA } from './marks.ts';
 import { dayOfSerial, readDayFormat } from './serial.ts';
 
 /** Turns a cell of the reader's into one of ours; `''` where it is blank. */

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { Report } from '../../../issues/report.ts';
 import { isInLimit, type SomeLimits } from '../limits.ts';
-import { markUnknownFormulas } from './formulas.ts';
+import { squeezeSheet } from './squeeze.ts';
 import { listZip, unpackEntry, type ZipEntry } from './zip.ts';
 
 /** The parts of a workbook that say nothing of its cells. */
@@ -10,7 +10,8 @@ const OTHER_PARTS =
 
 /**
  * Unpacks the parts of an XLSX workbook (ECMA-376, part 2) that hold its cells, within the limits, and packs them again
- * without compression, so that a reader of workbooks is given nothing that can grow. Formulas without a value are marked.
+ * without compression, so that a reader of workbooks is given nothing that can grow. Of a sheet
+ * only the cells are left that hold something.
  */
 export function unpackWorkbook(
   bytes: Uint8Array,
@@ -47,7 +48,9 @@ function unpackParts(
       return undefined;
     }
     room -= part.length;
-    parts[entry.name] = SHEET_PART.test(entry.name) ? markUnknownFormulas(part) : part;
+    const squeezed = SHEET_PART.test(entry.name) ? squeezeSheet(part, limits) : part;
+    if (!squeezed) return report('table.damaged', { received: 'damagedFile' });
+    parts[entry.name] = squeezed;
   }
   return parts;
 }

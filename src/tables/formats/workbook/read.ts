@@ -4,26 +4,33 @@ import type { Report } from '../../../issues/report.ts';
 import type { Cell, Merge, Row, Worksheet } from '../../sheet.ts';
 import { createRowGuard, isInLimit, type RowGuard, type SomeLimits } from '../limits.ts';
 import { storedCell } from './cell.ts';
+import { HIDDEN_COLUMN, OVER_LIMIT } from './marks.ts';
 import { unpackWorkbook } from './parts.ts';
 
 const PACKAGE = '@e965/xlsx';
 
 /**
  * Reads all sheets of a workbook, XLSX (ECMA-376), XLS (BIFF8, [MS-XLS]) or XML of Excel 2003, with the package `@e965/xlsx`
- * (SheetJS): it knows all three and what a cell shows. `isZip` says that it is an XLSX.
+ * (SheetJS): it knows all three and what a cell shows. `isZip` says that it is an XLSX. Where one sheet is wanted, the others
+ * are not read and have no rows.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   isZip: boolean,
-  limits: SomeLimits,
+  settings: WorkbookSettings,
   report: Report,
 ): Promise<readonly Worksheet[] | undefined> {
   const reader = await loadReader(report);
-  const unpacked = reader && (isZip ? unpackWorkbook(bytes, limits, report) : bytes);
+  const unpacked = reader && (isZip ? unpackWorkbook(bytes, settings, report) : bytes);
   if (!unpacked) return undefined;
-  const book = openWorkbook(reader, unpacked, report);
-  if (!book || !isInLimit(limits, 'maxSheets', book.SheetNames.length, report)) return undefined;
-  return sheetsOf(book, limits, report);
+  const book = openWorkbook(reader, unpacked, { isZip, sheet: settings.sheet }, report);
+  if (!book || !isInLimit(settings, 'maxSheets', book.SheetNames.length, report)) return undefined;
+  return sheetsOf(book, settings, report);
+}
+
+/** What a workbook may hold, and which of its sheets is wanted: its name, or its number from 1. */
+interface WorkbookSettings extends SomeLimits {
+  readonly sheet?: string | number;
 }
 
 type Reader = typeof import('@e965/xlsx');
@@ -37,33 +44,43 @@ async function loadReader(report: Report): Promise<Reader | undefined> {
   }
 }
 
-/** Rows as lists with holes, never the rectangle; formats, and which rows are hidden. */
+/** Rows as lists with holes, never the rectangle; formats of numbers. */
 const SETTINGS = {
   type: 'array',
   dense: true,
   cellNF: true,
-  cellStyles: true,
   cellFormula: false,
   cellHTML: false,
 } as const;
 
-function openWorkbook(reader: Reader, bytes: Uint8Array, report: Report): WorkBook | undefined {
+/** Rows of an XLSX that are hidden are marked already, and its styles cost much; of the others the styles tell it. */
+function openWorkbook(
+  reader: Reader,
+  bytes: Uint8Array,
+  { isZip, sheet }: { readonly isZip: boolean; readonly sheet: string | number | undefined },
+  report: Report,
+): WorkBook | undefined {
+  const wanted = sheet === undefined ? {} : { sheets: typeof sheet === 'number' ? sheet - 1 : sheet };
   try {
-    return reader.read(bytes, SETTINGS);
+    return reader.read(bytes, { ...SETTINGS, ...wanted, cellStyles: !isZip });
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     return isLocked ? report('table.encrypted') : report('table.damaged', { received: 'damagedFile' });
   }
 }
 
-function sheetsOf(book: WorkBook, limits: SomeLimits, report: Report): readonly Worksheet[] | undefined {
+function sheetsOf(
+  book: WorkBook,
+  limits: WorkbookSettings,
+  report: Report,
+): readonly Worksheet[] | undefined {
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const guard = createRowGuard(limits, report);
   const sheets: Worksheet[] = [];
   for (const [at, name] of book.SheetNames.entries()) {
-    const sheet = book.Sheets[name];
+    const sheet = book.Sheets[name] ?? (limits.sheet === undefined ? undefined : {});
     if (!sheet) continue;
-    const rows = filledRows(sheet, is1904, guard);
+    const rows = isOverLimit(sheet, limits, report) ? undefined : filledRows(sheet, is1904, guard);
     if (!rows) return undefined;
     const isHidden = Boolean(book.Workbook?.Sheets?.[at]?.Hidden);
     sheets.push({ name, rows, merges: mergesOf(sheet), ...(isHidden && { hidden: true }) });
@@ -71,18 +88,40 @@ function sheetsOf(book: WorkBook, limits: SomeLimits, report: Report): readonly 
   return sheets;
 }
 
-/** Walks the cells that are there; a sheet with one cell in its last row has a million rows that are not. */
+/** Reports the limit that a sheet is beyond, which its only cell says then. */
+function isOverLimit(sheet: WorkSheet, limits: SomeLimits, report: Report): boolean {
+  const said: unknown = sheet['!data']?.[0]?.[0]?.v;
+  if (typeof said !== 'string' || !said.startsWith(OVER_LIMIT)) return false;
+  const [name, count, row] = said.slice(OVER_LIMIT.length).split(':');
+  const known = LIMITS_OF_SHEETS.find((each) => each === name);
+  return known !== undefined && !isInLimit(limits, known, Number(count), report, rowOf(known, Number(row)));
+}
+
+const LIMITS_OF_SHEETS = ['maxColumns', 'maxRows', 'maxCells', 'maxCellLength'] as const;
+
+/** Counts of a whole file name no row. */
+function rowOf(name: (typeof LIMITS_OF_SHEETS)[number], row: number): number | undefined {
+  return name === 'maxColumns' || name === 'maxCellLength' ? row : undefined;
+}
+
+/**
+ * Walks the cells that are there; a sheet with one cell in its last row has a million rows that are not. A stray
+ * cell far to the right is read too: the columns that hold something are counted.
+ */
 function filledRows(sheet: WorkSheet, is1904: boolean, guard: RowGuard): readonly Row[] | undefined {
   const given: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const rows: Row[] = [];
+  const columns = new Set<number>();
   for (const index of Object.keys(given).map(Number)) {
-    const cells = filledCells(given[index] ?? [], is1904);
+    const cells = storedCells(given[index] ?? [], is1904);
+    const isMarked = cells.at(-1)?.[0] === HIDDEN_COLUMN && cells.pop() !== undefined;
     const last = cells.at(-1)?.[0];
     if (last === undefined) continue;
-    if (!guard.isWidth(index + 1, last + 1)) return undefined;
-    const isHidden = sheet['!rows']?.[index]?.hidden === true;
+    for (const [column] of cells) columns.add(column);
+    if (!guard.isWidth(index + 1, columns.size)) return undefined;
+    const isHidden = isMarked || sheet['!rows']?.[index]?.hidden === true;
     const row = { row: index + 1, cells: inPlace(cells, last), ...(isHidden && { hidden: true as const }) };
-    if (!guard.takes(row)) return undefined;
+    if (!guard.takes(row, columns.size)) return undefined;
     rows.push(row);
   }
   return rows;
@@ -90,7 +129,7 @@ function filledRows(sheet: WorkSheet, is1904: boolean, guard: RowGuard): readonl
 
 type PlacedCell = readonly [column: number, cell: Cell];
 
-function filledCells(given: readonly (CellObject | undefined)[], is1904: boolean): readonly PlacedCell[] {
+function storedCells(given: readonly (CellObject | undefined)[], is1904: boolean): PlacedCell[] {
   const cells: PlacedCell[] = [];
   for (const column of Object.keys(given).map(Number)) {
     const each = given[column];

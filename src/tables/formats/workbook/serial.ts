@@ -1,4 +1,4 @@
-const SECONDS_A_DAY = 86_400;
+import { SECONDS_A_DAY } from '../../cells/calendar.ts';
 
 /**
  * Turns the serial number of a workbook into a day, or a day and time, to the second: `2026-09-05`, `2026-09-05T07:30:00`.

@@ -1,4 +1,6 @@
-import type { MoneyUnit, RoleTable, RoleWords } from '../roles.ts';
+import type { MoneyUnit } from '../../cells/money.ts';
+import type { RoleTable, RoleWords } from '../roles.ts';
+import { hasLostLetters, type LettersByLength, lettersOf, restoreLetters } from './lost-letters.ts';
 import { type HeadingWord, headingWords, isSameWord, takeApart, takeUnit } from './tokens.ts';
 
 /** A role that a heading names. */
@@ -12,6 +14,8 @@ export interface Recognized<R extends string> {
 export interface HeadingReading<R extends string> {
   readonly roles: readonly Recognized<R>[];
   readonly unit?: MoneyUnit;
+  /** Roles that it may be of, where letters were lost that would tell. */
+  readonly unsure?: readonly R[];
 }
 
 /** Recognises headings by the words of a table. */
@@ -41,7 +45,7 @@ export function createRecognizer<R extends string>(roles: RoleTable<R>): Recogni
   return (text) => {
     const before = known.get(text);
     if (before) return before;
-    const reading = readHeading(text, lexicon);
+    const reading = hasLostLetters(text) ? readLost(text, lexicon) : readHeading(text, lexicon);
     if (known.size < MAX_KNOWN) known.set(text, reading);
     return reading;
   };
@@ -54,6 +58,7 @@ interface RoleLexicon<R extends string> {
   /** Phrases of several words, written as one. */
   readonly byJoined: ReadonlyMap<string, RolePhrase<R>>;
   readonly beside: ReadonlyMap<R, readonly HeadingWord[]>;
+  readonly letters: LettersByLength;
 }
 
 function createLexicon<R extends string>(roles: RoleTable<R>): RoleLexicon<R> {
@@ -67,7 +72,7 @@ function createLexicon<R extends string>(roles: RoleTable<R>): RoleLexicon<R> {
     if (phrase.words.length > 1 && !byJoined.has(joined)) byJoined.set(joined, phrase);
   }
   const beside = new Map(roleNames(roles).map((role) => [role, headingWords(roles[role].beside ?? '')]));
-  return { roles, byFirst, byJoined, beside };
+  return { roles, byFirst, byJoined, beside, letters: lettersOf(roles) };
 }
 
 /** Lists the roles of a table, in its order. */
@@ -84,6 +89,24 @@ function phrasesOf<R extends string>(role: R, { words }: RoleWords<R>, order: nu
 
 function joinedWords(words: readonly HeadingWord[]): string {
   return words.map(({ bare }) => bare).join('');
+}
+
+/** Reads a heading whose letters were lost: what it may have been has to be of one role. */
+function readLost<R extends string>(text: string, lexicon: RoleLexicon<R>): HeadingReading<R> {
+  if (text.length > MAX_HEADING_LENGTH) return { roles: [] };
+  const restored = restoreLetters(text, lexicon.letters).map((each) => readHeading(each, lexicon));
+  const known = restored.filter(({ roles }) => roles.length > 0);
+  const [first] = known;
+  const unsure = new Set(known.flatMap(({ roles }) => roles.map(({ role }) => role)));
+  if (!first || known.every(({ roles }) => isAlike(roles, first.roles))) return first ?? { roles: [] };
+  return { roles: [], unsure: [...unsure] };
+}
+
+function isAlike<R extends string>(
+  some: readonly Recognized<R>[],
+  others: readonly Recognized<R>[],
+): boolean {
+  return some.length === others.length && some.every(({ role }, at) => role === others[at]?.role);
 }
 
 function readHeading<R extends string>(text: string, lexicon: RoleLexicon<R>): HeadingReading<R> {

@@ -1,5 +1,5 @@
 import { stripDiacritics } from '../../../text/diacritics.ts';
-import type { MoneyUnit } from '../roles.ts';
+import type { MoneyUnit } from '../../cells/money.ts';
 
 /** A word of a heading, in lower case. */
 export interface HeadingWord {
@@ -26,7 +26,7 @@ const FOOTNOTE = /(\p{L}{2}\.?)\d(?!\p{L}|\d)/gu;
 const HALF_SEPARATORS = /[/\n\r(|)[\]{}\\]+|\s[-–—]\s|\s{3,}/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-const THOUSANDS =
+const THOUSANDS_OF_VND =
   /(?<![\p{L}\d])(?:nghìn|ngàn|nghin|ngan|k|x?\s?1[., ]?000)\s*(?:đồng|dong|vnđ|vnd|đ|d)(?![\p{L}\d])/giu;
 const MILLIONS =
   /(?<![\p{L}\d])(?:triệu|trieu|x?\s?1[., ]?000[., ]?000)\s*(?:đồng|dong|vnđ|vnd|đ|d)(?![\p{L}\d])/giu;
@@ -63,7 +63,7 @@ export function takeUnit(text: string): { readonly rest: string; readonly unit?:
 
 const UNIT_WORDS: readonly (readonly [MoneyUnit, RegExp])[] = [
   [1_000_000, MILLIONS],
-  [1000, THOUSANDS],
+  [1000, THOUSANDS_OF_VND],
   [1, ONES],
 ];
 

@@ -64,7 +64,7 @@ function hmac(hash: string, text: string, key: string): string {
 }
 
 /** Keys in order at every depth, as a service does that signs JSON. */
-export function inOrder(value: unknown): unknown {
+function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, each]) => [key, inOrder(each)]));

@@ -1,15 +1,15 @@
-import { finish } from '../issues/finish.ts';
-import { type OwnProps, ownItems, ownProps, ownSequence, reportType } from '../issues/foreign.ts';
-import type { Issue } from '../issues/issue.ts';
-import { statementsMessages } from '../issues/messages/en/statements.ts';
-import type { Report } from '../issues/report.ts';
-import { type Result, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/stringify.ts';
-import { omitUndefined } from '../text/omit-undefined.ts';
-import { clusterMovements } from './duplicates/clusters.ts';
-import { type Cluster, type Comparable, compareAll, compareTexts } from './duplicates/compared.ts';
+import { finish } from '../../issues/finish.ts';
+import { type OwnProps, ownItems, ownProps, ownSequence, reportType } from '../../issues/foreign.ts';
+import type { Issue } from '../../issues/issue.ts';
+import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import type { Report } from '../../issues/report.ts';
+import { type Result, unwrap } from '../../issues/result.ts';
+import { isRecord } from '../../issues/stringify.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
+import { clusterMovements } from '../duplicates/clusters.ts';
+import { type Cluster, type Comparable, compareAll, compareTexts } from '../duplicates/compared.ts';
+import type { Movement } from '../movement.ts';
 import { reportGaps } from './gaps.ts';
-import type { Movement } from './movement.ts';
 
 /** What combining needs of a statement. */
 export interface StatementPart {
@@ -59,7 +59,7 @@ function combineAll(statements: unknown, report: Report): StatementPart['movemen
   reportGaps(sorted, report);
   const rows = sorted.flatMap((part, i) => part.movements.map((movement) => partRow(movement, part, i)));
   const clusters = clusterMovements(compareAll(onceEach(rows)));
-  return clusters.map(mergeRows).sort((a, b) => momentOf(a) - momentOf(b) || compareTexts(a.id, b.id));
+  return clusters.map(mergeRows).sort((a, b) => instantOf(a) - instantOf(b) || compareTexts(a.id, b.id));
 }
 
 type PartMovement = StatementPart['movements'][number];
@@ -99,7 +99,7 @@ function mergeRows(cluster: Cluster<PartRow>): PartMovement {
   return known;
 }
 
-function momentOf({ time }: PartMovement): number {
+function instantOf({ time }: PartMovement): number {
   return Date.parse(time ?? '') || 0;
 }
 

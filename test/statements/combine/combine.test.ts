@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifyMovements } from '../../src/statements/ids.ts';
+import { identifyMovements } from '../../../src/statements/ids.ts';
 import {
   combineStatements,
   type Movement,
   type StatementPart,
   safeCombineStatements,
-} from '../../src/statements/index.ts';
-import { createTally } from '../kit/tally.ts';
+} from '../../../src/statements/index.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const DAY = 86_400_000;
 const dayName = (day: number) => new Date(Date.parse('2026-09-01') + day * DAY).toISOString().slice(0, 10);

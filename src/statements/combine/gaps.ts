@@ -1,7 +1,8 @@
-import type { Report } from '../issues/report.ts';
-import { formatThousands } from '../issues/stringify.ts';
+import type { Report } from '../../issues/report.ts';
+import { formatThousands } from '../../issues/stringify.ts';
+import { compareAccounts, dayNumber } from '../identity.ts';
+import { createRunning } from '../proof/running.ts';
 import type { StatementPart } from './combine.ts';
-import { compareAccounts, dayNumber } from './identity.ts';
 
 /** A statement with the numbers of its first and last day in Vietnam. */
 interface Dated {
@@ -79,13 +80,10 @@ function startNumber(day: string | undefined): number | undefined {
 
 /** The balances that the statement names, or those that its running balance gives, whichever way it runs. */
 function balancesOf({ opening, closing, movements }: StatementPart): Pick<Dated, 'opening' | 'closing'> {
-  const [a, b] = movements;
-  const isDown = a?.balance !== undefined && b?.balance !== undefined && b.balance + a.amount === a.balance;
-  const isUp = a?.balance !== undefined && b?.balance !== undefined && a.balance + b.amount === b.balance;
-  const ends = isUp === isDown ? [] : isUp ? [a, movements.at(-1)] : [movements.at(-1), a];
-  const [first, last] = ends;
-  return {
-    opening: opening ?? (first?.balance === undefined ? undefined : first.balance - first.amount),
-    closing: closing ?? last?.balance,
-  };
+  const running = createRunning();
+  for (const [row, { amount, balance, time }] of movements.entries())
+    running.add(amount, balance, row, time?.slice(0, 'YYYY-MM-DD'.length));
+  const read = running.outcome(opening, closing);
+  const shown = read.state === 'held' ? read : undefined;
+  return { opening: opening ?? shown?.opening, closing: closing ?? shown?.closing };
 }

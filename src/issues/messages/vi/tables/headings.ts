@@ -1,0 +1,51 @@
+import type { IssueCode } from '../../../codes.ts';
+import type { headingsPhrases as english } from '../../en/tables/headings.ts';
+import { join, listed, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
+import { inputMessages } from '../input.ts';
+import { field } from '../labels.ts';
+
+/** Sentences on the headings of tables. */
+const headingsSentences = {
+  'table.headings': (d) =>
+    d.received
+      ? `không tìm thấy dòng tiêu đề đủ cột: thiếu ${rolesInWords(d.expected)}; gần đúng nhất là dòng ${shownRow(d.received)}. Hãy cho biết cột nào, bằng tên cột hoặc chữ cái của cột ("--columns")`
+      : 'không tìm thấy dòng tiêu đề nào; hãy cho biết từng cột bằng chữ cái của cột ("--columns")',
+  'table.column_absent': (d) =>
+    `${field(d)}: không cột nào có tên này; các cột hiện có, ở dòng ${d.expected}`,
+  'table.column_ambiguous': (d) =>
+    `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột, bằng tên hoặc chữ cái ("--columns")`,
+  'table.column_unused': (d, say) =>
+    `cột ${d.received} không được dùng tới dù trông như ${say(d.expected)}; hãy xem có cần cột này không`,
+  'table.sheet_left': (d, say) => `trang tính không đọc vì ${say(d.expected)}: ${d.received}`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** Shows a row of headings with the roles that were understood. */
+function shownRow(row: string): string {
+  return row.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
+    role === '?' ? 'chưa rõ ' : `${field({ path: [role] })} `,
+  );
+}
+
+function rolesInWords(roles = ''): string {
+  return listed(
+    roles.split(', ').map((role) => field({ path: [role] })),
+    'và',
+  );
+}
+
+/** The phrases of these sentences. */
+const headingsPhrases = {
+  sums: 'số tiền',
+  days: 'ngày',
+  hiddenSheet: 'bị ẩn',
+  sheetWithoutTable: 'không có bảng cần tìm',
+  sheetTwice: 'trùng với trang tính khác',
+  columnPairs: 'các cặp như "time=Ngày GD, in=F"',
+  oneColumn: 'mỗi loại dữ liệu một cột',
+} as const satisfies Mirror<typeof english>;
+
+/** All that an entry needs to word them. */
+export const headingsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+  sentences: headingsSentences,
+  phrases: headingsPhrases,
+});
