@@ -115,7 +115,7 @@ function printTable({ bills, movements, totals }: Settled, { lang, width }: Writ
   const name = movementNames(movements, lang);
   const open = movements
     .filter(({ outcome }) => outcome === 'proposed' || outcome === 'unallocated')
-    .map((state) => ({ ...movementRow(state, lang), key: name(state.id), time: timeIn(state, lang) }));
+    .map((state) => ({ ...movementRow(state, lang), key: name(state.id), time: timeCell(state, lang) }));
   const billRows = bills.map((state) => ({
     ...billRow(state, lang),
     with: state.allocations.map(name).join(', '),
@@ -133,7 +133,7 @@ function printTable({ bills, movements, totals }: Settled, { lang, width }: Writ
   return [...parts, '', ...sums].join('\n');
 }
 
-function timeIn({ time }: SettledMovement, lang: Language): string {
+function timeCell({ time }: SettledMovement, lang: Language): string {
   return time === undefined ? '' : shownTime(time, lang);
 }
 

@@ -2,7 +2,8 @@ import type { Language } from '../../../issues/format.ts';
 import { REPORT_LABELS } from './labels.ts';
 import type { SettledMovement } from './settled.ts';
 
-const HOUR_IN_MS = 3_600_000;
+/** Milliseconds that clocks in Vietnam are ahead of UTC. */
+const AHEAD_OF_UTC = 25_200_000;
 
 /**
  * Makes the names that people know movements by: the bank's reference, else the row where a file has it, else the id. The file is
@@ -25,7 +26,7 @@ function movementName({ id, reference, at }: SettledMovement, withFile: boolean,
 export function shownTime(time: string, lang: Language): string {
   const moment = Date.parse(time);
   if (Number.isNaN(moment)) return time;
-  const [day = '', clock = ''] = new Date(moment + 7 * HOUR_IN_MS).toISOString().split('T');
+  const [day = '', clock = ''] = new Date(moment + AHEAD_OF_UTC).toISOString().split('T');
   const shown = lang === 'vi' ? day.split('-').reverse().join('/') : day;
   return clock.startsWith('00:00:00') ? shown : `${shown} ${clock.slice(0, 'HH:MM'.length)}`;
 }

@@ -16,7 +16,7 @@ const cellsSentences = {
   'cell.time': (d, say) =>
     `${field(d)}: không đọc chắc chắn được ngày giờ ${say(d.received)}; cần ${say(d.expected)}`,
   'cell.identifier': (d, say) =>
-    `${field(d)}: mã hoặc số ${say(d.received)} không còn đáng tin; cần ${say(d.expected)}`,
+    `${field(d)}: mã hoặc số ${say(d.received)} có thể đã bị bảng tính làm sai; cần ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

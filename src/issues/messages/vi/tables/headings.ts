@@ -41,7 +41,7 @@ const headingsPhrases = {
   sheetWithoutTable: 'không có bảng cần tìm',
   sheetTwice: 'trùng với trang tính khác',
   columnPairs: 'các cặp như "time=Ngày GD, in=F"',
-  oneColumn: 'mỗi vai trò một cột',
+  oneColumn: 'mỗi loại dữ liệu một cột',
 } as const satisfies Mirror<typeof english>;
 
 /** All that an entry needs to word them. */

@@ -26,7 +26,7 @@ const issuingSentences = {
   'list.column': (d, say) => `${placeInSheet(d, 'trang tính')}cột "${d.received}" ${say(d.expected)}`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'trang tính')}không đọc: ${say(d.expected)}`,
   'list.unproved': (d) =>
-    `${placeInSheet(d, 'trang tính')}trong danh sách không có gì chứng minh số tiền${d.received ? ` ở cột "${d.received}"` : ''}; hãy đối chiếu vài dòng`,
+    `${placeInSheet(d, 'trang tính')}không có cột hay dòng tổng nào để kiểm tra số tiền${d.received ? ` ở cột "${d.received}"` : ''}; hãy đối chiếu vài dòng với sổ sách`,
   'list.noted': (d, say) => `${placeInSheet(d, 'trang tính')}${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
@@ -36,7 +36,7 @@ const issuingPhrases = {
   listSheet: 'tên trang tính hoặc số thứ tự từ 1',
   listUnit: '1, 1000 hoặc 1000000',
   oneAmountColumn: 'nhiều cột có thể là số tiền phải thu và khác nhau',
-  provedAmountColumn: 'không cột nào được chứng minh là số tiền phải thu',
+  provedAmountColumn: 'chưa xác định chắc chắn được cột nào là số tiền phải thu',
   keyMissing: 'dòng có tiền nhưng không có mã',
   keyLost: 'mã đã bị bảng tính làm sai lệch',
   keyOfTwoNames: 'một mã của hai tên',
