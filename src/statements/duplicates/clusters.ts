@@ -7,6 +7,7 @@ import {
   relationOf,
   shareChannel,
 } from './compared.ts';
+import { createPlaces } from './places.ts';
 
 /** A bank may book later than a feed tells: over a weekend and a holiday. */
 export const MAX_DAYS_APART = 4;
@@ -17,7 +18,6 @@ interface MergePass {
   readonly isSame: (a: Cluster, b: Cluster) => boolean;
 }
 
-const sameWords = (a: Cluster, b: Cluster) => some(a, b, (one, other) => one.words === other.words);
 const compatibleWords = (a: Cluster, b: Cluster) =>
   some(a, b, (one, other) => areCompatible(one.words, other.words));
 const always = () => true;
@@ -31,7 +31,8 @@ const PASSES: readonly MergePass[] = [
     names: (cluster) => cluster.map(({ told: { id, amount } }) => `${id}\n${amount}`),
     isSame: (a, b) => relationOf(a, b) !== 'different' && compatibleWords(a, b),
   },
-  ...[sameWords, compatibleWords, always].map(
+  { names: byDayAndWords, isSame: areOneMovement },
+  ...[compatibleWords, always].map(
     (fits): MergePass => ({ names: onOneDay, isSame: (a, b) => fits(a, b) && areOneMovement(a, b) }),
   ),
   { names: byNumber, isSame: (a, b) => isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) },
@@ -49,13 +50,13 @@ function mergeClusters<T extends Comparable>(
   { names, isSame }: MergePass,
 ): Cluster<T>[] {
   const kept: Cluster<T>[] = [];
-  const byName = new Map<string, number[]>();
+  const places = createPlaces();
   for (const cluster of clusters) {
     const named = names(cluster);
-    const places = new Set(named.flatMap((name) => byName.get(name) ?? []));
-    const place = placeOf(cluster, kept, [...places], isSame) ?? kept.length;
-    kept[place] = [...(kept[place] ?? []), ...cluster];
-    for (const name of named) byName.set(name, [...(byName.get(name) ?? []), place]);
+    const place = placeOf(cluster, kept, places.find(named, cluster), isSame) ?? kept.length;
+    const joined = [...(kept[place] ?? []), ...cluster];
+    kept[place] = joined;
+    places.add(place, named, joined);
   }
   return kept;
 }
@@ -86,6 +87,12 @@ function onOneDay(cluster: Cluster): string[] {
   return cluster.flatMap(({ key, told: { amount }, day }) =>
     key === '' ? [] : [`${key}\n${amount}\n${day}`],
   );
+}
+
+/** Equal texts are found by their name, since a day may have thousands of one number and sum. */
+function byDayAndWords(cluster: Cluster): string[] {
+  const texts = new Set(cluster.map(({ words }) => words));
+  return onOneDay(cluster).flatMap((name) => [...texts].map((words) => `${name}\n${words}`));
 }
 
 /** Equal reference, sum and day, of one account; of an account that is not known only under a transaction number. */
