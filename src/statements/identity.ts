@@ -44,20 +44,29 @@ const MIN_VISIBLE = 3;
 
 /** Compares two accounts: digits and letters without the noughts in front, of a masked one (`0011****567`) those that are shown. */
 export function compareAccounts(a: string | undefined, b: string | undefined): AccountRelation {
-  const [one, other] = [visibleParts(a), visibleParts(b)];
+  return compareVisible(visibleParts(a), visibleParts(b));
+}
+
+/** Does what {@link compareAccounts} does, for accounts that were read before. */
+export function compareVisible(
+  one: VisibleAccount | undefined,
+  other: VisibleAccount | undefined,
+): AccountRelation {
   if (!one || !other) return 'unknown';
   const starts = hasPrefix(one.start, other.start, one.isMasked, other.isMasked);
   const ends = !one.isMasked && !other.isMasked ? one.end === other.end : hasSuffix(one, other);
   return starts && ends ? 'same' : 'different';
 }
 
-interface VisibleParts {
+/** What an account shows of itself. */
+export interface VisibleAccount {
   readonly start: string;
   readonly end: string;
   readonly isMasked: boolean;
 }
 
-function visibleParts(account: string | undefined): VisibleParts | undefined {
+/** Reads what an account shows; undefined where that is nothing, or hardly anything. */
+export function visibleParts(account: string | undefined): VisibleAccount | undefined {
   const text = (account ?? '').toUpperCase().replace(/[^A-Z0-9*•]/g, '');
   const mask = MASKED.exec(text);
   if (!mask) {
@@ -82,7 +91,7 @@ function hasPrefix(a: string, b: string, isMaskedA: boolean, isMaskedB: boolean)
   return (isMaskedA && b.startsWith(a)) || (isMaskedB && a.startsWith(b));
 }
 
-function hasSuffix(a: VisibleParts, b: VisibleParts): boolean {
+function hasSuffix(a: VisibleAccount, b: VisibleAccount): boolean {
   return (a.isMasked && b.end.endsWith(a.end)) || (b.isMasked && a.end.endsWith(b.end));
 }
 

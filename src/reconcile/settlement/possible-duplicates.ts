@@ -8,6 +8,7 @@ type ToldCluster = Cluster<ToldMovement>;
 /** A movement that is surely another than those before it. */
 interface KnownAnchor {
   readonly cluster: ToldCluster;
+  readonly bills: readonly string[];
   /** Where reports stand that are of it, or may be: one of each at most. */
   readonly origins: Set<string>;
 }
@@ -42,11 +43,12 @@ function findAnchor(
   origins: readonly string[],
   anchors: AnchorIndex,
 ): KnownAnchor | undefined {
+  const bills = matchedBills(cluster);
   for (const name of wantedNames(cluster))
     for (const [told, list] of anchors.get(name) ?? []) {
       if (told === String(origins)) continue;
       const anchor = list.find(
-        (each) => !origins.some((origin) => each.origins.has(origin)) && mayBeOne(each.cluster, cluster),
+        (each) => !origins.some((origin) => each.origins.has(origin)) && mayBeOne(each, cluster, bills),
       );
       if (anchor) return anchor;
     }
@@ -54,7 +56,7 @@ function findAnchor(
 }
 
 function addAnchor(cluster: ToldCluster, origins: readonly string[], anchors: AnchorIndex): void {
-  const anchor = { cluster, origins: new Set(origins) };
+  const anchor = { cluster, bills: matchedBills(cluster), origins: new Set(origins) };
   for (const name of clusterNames(cluster)) {
     const byOrigins = anchors.get(name) ?? new Map<string, KnownAnchor[]>();
     const list = byOrigins.get(String(origins)) ?? [];
@@ -87,11 +89,17 @@ function baseNames(cluster: ToldCluster): readonly string[] {
   return [...new Set(names)];
 }
 
-function mayBeOne(first: ToldCluster, second: ToldCluster): boolean {
+/** Compares the texts first: of thousands that share a sum and a day they tell most apart. */
+function mayBeOne(
+  { cluster: first, bills }: KnownAnchor,
+  second: ToldCluster,
+  others: readonly string[],
+): boolean {
+  if (!haveOneMeaning(first, bills, second, others)) return false;
   const [relation, reference] = [relationOf(first, second), compareReferences(first, second)];
   if (relation === 'different' || reference === 'different') return false;
   const isNumbered = relation === 'unknown' && reference === 'same';
-  return daysApart(first, second) <= (isNumbered ? MAX_DAYS_APART : 0) && haveOneMeaning(first, second);
+  return daysApart(first, second) <= (isNumbered ? MAX_DAYS_APART : 0);
 }
 
 /** A number of a voucher and one of a transaction cannot be compared. */
@@ -105,8 +113,12 @@ function compareReferences(a: ToldCluster, b: ToldCluster): 'same' | 'different'
 }
 
 /** Texts for different bills are of different movements, and those for the same are of one. */
-function haveOneMeaning(a: ToldCluster, b: ToldCluster): boolean {
-  const [one, other] = [matchedBills(a), matchedBills(b)];
+function haveOneMeaning(
+  a: ToldCluster,
+  one: readonly string[],
+  b: ToldCluster,
+  other: readonly string[],
+): boolean {
   if (one.length > 0 && other.length > 0) return one.some((key) => other.includes(key));
   return a.some(({ words }) => b.some((each) => areCompatible(words, each.words)));
 }

@@ -9,6 +9,7 @@ import {
   shareBill,
   shareChannel,
 } from './compared.ts';
+import { createPlaces } from './places.ts';
 
 /** A bank may book later than a feed tells: over a weekend and a holiday. */
 export const MAX_DAYS_APART = 4;
@@ -37,6 +38,7 @@ const PASSES: readonly MergePass[] = [
     names: (cluster) => cluster.map(({ told: { id, amount } }) => `${id}\n${amount}`),
     isSame: (a, b) => compatibleWords(a, b) && areOneMovement(a, b),
   },
+  { names: byDayAndWords, isSame: (a, b) => haveEqualAccounts(a, b) && areOneMovement(a, b) },
   ...[sameWords, compatibleWords, sameNumber].map(
     (fits): MergePass => ({
       names: onOneDay,
@@ -59,13 +61,13 @@ export function clusterMovements<T extends Comparable>(compared: readonly Compar
 
 function mergeClusters<T extends Comparable>(clusters: readonly Cluster<T>[], pass: MergePass): Cluster<T>[] {
   const kept: Cluster<T>[] = [];
-  const byName = new Map<string, number[]>();
+  const places = createPlaces();
   for (const cluster of clusters) {
     const named = pass.names(cluster);
-    const places = new Set(named.flatMap((name) => byName.get(name) ?? []));
-    const place = placeOfSame(cluster, kept, [...places], pass) ?? kept.length;
-    kept[place] = [...(kept[place] ?? []), ...cluster];
-    for (const name of named) byName.set(name, [...(byName.get(name) ?? []), place]);
+    const place = placeOfSame(cluster, kept, places.find(named, cluster), pass) ?? kept.length;
+    const joined = [...(kept[place] ?? []), ...cluster];
+    kept[place] = joined;
+    places.add(place, named, joined);
   }
   return kept;
 }
@@ -97,6 +99,20 @@ function onOneDay(cluster: Cluster): string[] {
   return cluster.flatMap(({ key, told: { amount }, day }) =>
     key === '' ? [] : [`${key}\n${amount}\n${day}`],
   );
+}
+
+/** Equal texts are found by their name, since a day may have thousands of one number and sum. */
+function byDayAndWords(cluster: Cluster): string[] {
+  const texts = new Set(cluster.map(({ words }) => words));
+  return onOneDay(cluster).flatMap((name) => [...texts].map((words) => `${name}\n${words}`));
+}
+
+/** Accounts that are told in full and alike: no third one can stand between them. */
+function haveEqualAccounts(a: Cluster, b: Cluster): boolean {
+  const [{ told } = {}] = a;
+  const account = told?.account;
+  if (account === undefined || !/^[0-9A-Za-z]+$/.test(account)) return false;
+  return [...a, ...b].every((each) => each.told.account === account);
 }
 
 /** Equal reference, sum and day, of one account; of an account that is not known only under a transaction number. */

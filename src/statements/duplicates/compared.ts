@@ -1,10 +1,12 @@
 import {
   type AccountRelation,
-  compareAccounts,
+  compareVisible,
   dayNumber,
   descriptionKey,
   isUniqueNumber,
   referenceKey,
+  type VisibleAccount,
+  visibleParts,
 } from '../identity.ts';
 
 /** What movements are compared by. */
@@ -36,6 +38,8 @@ export interface Compared<T extends Comparable = Comparable> {
   /** `key` is long enough for a number that is given once, and stands once in its source. */
   readonly isUnique: boolean;
   readonly words: string;
+  /** What its account shows; undefined where that is nothing. */
+  readonly shownAccount: VisibleAccount | undefined;
 }
 
 /** What several sources tell of one movement, at most one of each. */
@@ -53,7 +57,17 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
     const channel = standsAlone(each, key) ? JSON.stringify([origin, each.id]) : origin;
     const isUnique = isUniqueNumber(key) && counts.get(named[i] ?? '') === 1;
     const words = descriptionKey(each.description);
-    return { told: each, channel, origin, day: dayNumber(each.time), key, isUnique, words };
+    const day = dayNumber(each.time);
+    return {
+      told: each,
+      channel,
+      origin,
+      day,
+      key,
+      isUnique,
+      words,
+      shownAccount: visibleParts(each.account),
+    };
   });
   return compared.sort(compareKnown);
 }
@@ -96,11 +110,14 @@ export function compareTexts(a: string, b: string): number {
 
 /** Compares the accounts of two clusters: `'same'` where at least two are, and none differ. */
 export function relationOf(a: Cluster, b: Cluster): AccountRelation {
-  const relations = a.flatMap((one) =>
-    b.map((other) => compareAccounts(one.told.account, other.told.account)),
-  );
-  if (relations.includes('different')) return 'different';
-  return relations.includes('same') ? 'same' : 'unknown';
+  let relation: AccountRelation = 'unknown';
+  for (const one of a)
+    for (const other of b) {
+      const pair = compareVisible(one.shownAccount, other.shownAccount);
+      if (pair === 'different') return pair;
+      if (pair === 'same') relation = pair;
+    }
+  return relation;
 }
 
 /** Checks whether both texts name bills, and none of them is the same: two payers, whatever else is equal. */
