@@ -181,9 +181,20 @@ describe('settling', () => {
         for (const { id } of allocated) {
           met('allocated');
           const reports = received.filter(({ movement }) => movement.id === id);
+          const found = reports.filter(
+            ({ match: { status } }) => status === 'matched' || status === 'multiple',
+          );
+          expect(found.length).toBeGreaterThan(0);
           expect(
-            reports.every(({ match }) => match.status === 'matched' || match.status === 'multiple'),
-          ).toBe(true);
+            new Set(
+              found.map(({ match }) =>
+                match.bills
+                  .map(({ code }) => code)
+                  .sort()
+                  .join(),
+              ),
+            ).size,
+          ).toBe(1);
           expect(new Set(reports.map(({ movement }) => movement.amount)).size).toBe(1);
         }
       }),

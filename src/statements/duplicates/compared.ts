@@ -122,17 +122,17 @@ export function relationOf(a: Cluster, b: Cluster): AccountRelation {
 
 /** Checks whether both texts name bills, and none of them is the same: two payers, whatever else is equal. */
 export function contradict(a: Cluster, b: Cluster): boolean {
-  const [one, other] = [keysOf(a), keysOf(b)];
+  const [one, other] = [billKeysOf(a), billKeysOf(b)];
   return one.length > 0 && other.length > 0 && !one.some((key) => other.includes(key));
 }
 
 /** Checks whether both texts name one bill. */
 export function shareBill(a: Cluster, b: Cluster): boolean {
-  const keys = keysOf(b);
-  return keysOf(a).some((key) => keys.includes(key));
+  const keys = billKeysOf(b);
+  return billKeysOf(a).some((key) => keys.includes(key));
 }
 
-function keysOf(cluster: Cluster): readonly string[] {
+function billKeysOf(cluster: Cluster): readonly string[] {
   return cluster.flatMap(({ told: { match } }) => match?.keys ?? []);
 }
 

@@ -132,6 +132,10 @@ function filledRows(sheet: WorkSheet, is1904: boolean, guard: RowGuard): readonl
     const isMarked = cells.at(-1)?.[0] === HIDDEN_COLUMN && cells.pop() !== undefined;
     const last = cells.at(-1)?.[0];
     if (last === undefined) continue;
+    if (!cells.every(([column]) => column >= 0 && column < COLUMNS_OF_EXCEL)) {
+      guard.isWidth(index + 1, Number.MAX_SAFE_INTEGER);
+      return undefined;
+    }
     for (const [column] of cells) columns.add(column);
     if (!guard.isWidth(index + 1, columns.size)) return undefined;
     const isHidden = isMarked || sheet['!rows']?.[index]?.hidden === true;
@@ -141,6 +145,9 @@ function filledRows(sheet: WorkSheet, is1904: boolean, guard: RowGuard): readonl
   }
   return rows;
 }
+
+/** No sheet of Excel is wider ([ECMA-376] part 1, 18.3.1.4). */
+const COLUMNS_OF_EXCEL = 16_384;
 
 type PlacedCell = readonly [column: number, cell: Cell];
 

@@ -15,6 +15,7 @@ export function areRecordsWhole(bytes: Uint8Array): boolean {
   if (bytes.length < 1536 || view.getUint32(0) !== 0xd0cf11e0 || view.getUint16(30, true) !== 9) return true;
   const next = sectorTable(view);
   const directory = next && readChain(bytes, next, view.getUint32(48, true));
+  if (view.getUint32(72, true) > 0) return true;
   if (!next || !directory) return false;
   const entry = workbookEntry(directory);
   if (!entry) return true;
