@@ -69,7 +69,7 @@ const INSTEAD = {
   spell: 'compareForm',
   spelling: 'writtenForm',
   squeeze: 'normalize',
-  squeezed: 'normalized',
+  compacted: 'normalized',
   surest: 'best',
   survival: 'outcome',
   survive: 'outcome',

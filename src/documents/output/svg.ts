@@ -17,7 +17,7 @@ import {
 } from '../layout/scene.ts';
 import { textWidth } from '../layout/text/measure.ts';
 
-/** Be Vietnam Pro where it is installed; in any other face a line is squeezed or stretched to the same length. */
+/** Be Vietnam Pro where it is installed; in any other face a line is compacted or stretched to the same length. */
 const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 
 /**

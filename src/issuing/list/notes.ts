@@ -62,18 +62,18 @@ function notePayment({ table, sorted }: Understood, note: Note): void {
   if (settled > 0 && sorted.sums.length > 0) note(`paidInTotals(${settled})`);
 }
 
-/** The same item of the same sum twice may be meant, or not. */
 /** A bill has one due day: the first of its rows. */
 function noteDueDays({ groups, sorted, table }: Understood, note: Note): void {
   const column = columnOfRole(table, 'dueDate');
   if (!column) return;
   const day = (row: number) => cleanCell(sorted.payers[row]?.cells[column.column]);
-  const several = [...groups.values()].filter(
+  const differing = [...groups.values()].filter(
     (rows) => new Set(rows.map(day).filter((each) => each !== '')).size > 1,
   );
-  if (several.length > 0) note(`dueTwice(${several.length})`, column.column);
+  if (differing.length > 0) note(`dueTwice(${differing.length})`, column.column);
 }
 
+/** The same item of the same sum twice may be meant, or not. */
 function noteTwice({ groups, sorted, table, amount, document }: Understood, note: Note): void {
   const title = columnOfRole(table, 'title');
   if (!title || document || !amount) return;

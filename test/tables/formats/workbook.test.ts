@@ -154,7 +154,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('is squeezed: blank cells and rows, places left out, prefixes and comments change nothing', async () => {
+  test('is compacted: blank cells and rows, places left out, prefixes and comments change nothing', async () => {
     const { sheets } = await read(
       workbookOf([
         '<c s="1"/><c><v>1</v></c><c s="1"></c><c><v>2</v></c>',

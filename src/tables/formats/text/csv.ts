@@ -87,8 +87,8 @@ function reportLongLine(
 ): void {
   const cells = text.split(separator);
   if (!isInLimit(limits, 'maxColumns', cells.length, report, line)) return;
-  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0);
-  isInLimit(limits, 'maxCellLength', longest, report, line);
+  const maxLength = cells.reduce((most, { length }) => Math.max(most, length), 0);
+  isInLimit(limits, 'maxCellLength', maxLength, report, line);
 }
 
 type RowTaker = (

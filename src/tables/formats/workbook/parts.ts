@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { Report } from '../../../issues/report.ts';
 import { isInLimit, type SomeLimits } from '../limits.ts';
-import { squeezeSheet } from './squeeze.ts';
+import { compactSheet } from './compact.ts';
 import { listZip, unpackEntry, type ZipEntry } from './zip.ts';
 
 /** The parts of a workbook that say nothing of its cells. */
@@ -48,9 +48,9 @@ function unpackParts(
       return undefined;
     }
     room -= part.length;
-    const squeezed = SHEET_PART.test(entry.name) ? squeezeSheet(part, limits) : part;
-    if (!squeezed) return report('table.damaged', { received: 'damagedFile' });
-    parts[entry.name] = squeezed;
+    const smaller = SHEET_PART.test(entry.name) ? compactSheet(part, limits) : part;
+    if (!smaller) return report('table.damaged', { received: 'damagedFile' });
+    parts[entry.name] = smaller;
   }
   return parts;
 }

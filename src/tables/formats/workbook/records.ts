@@ -1,5 +1,5 @@
 /** The most bytes of a record ([MS-XLS] 2.1.4). */
-const LONGEST_RECORD = 8224;
+const MAX_RECORD_BYTES = 8224;
 const BOF = 0x0809;
 const EOF = 0x000a;
 /** A sector is the file's for the directory and the tables of sectors ([MS-CFB] 2.2). */
@@ -68,7 +68,7 @@ function isWalk(stream: Uint8Array): boolean {
     const kind = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     if (depth === 0 && kind !== BOF) return at > 0 && kind === 0;
-    if (length > LONGEST_RECORD || at + 4 + length > stream.length) return false;
+    if (length > MAX_RECORD_BYTES || at + 4 + length > stream.length) return false;
     if (kind === BOF) depth++;
     if (kind === EOF) depth--;
     at += 4 + length;

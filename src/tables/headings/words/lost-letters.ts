@@ -7,7 +7,7 @@ export type LettersByLength = ReadonlyMap<number, readonly string[]>;
 const UNIT_NAMES = 'vnđ đồng đvt đơn vị tính nghìn ngàn triệu đ';
 
 /** More readings of one heading than any has; what has more is not understood. */
-const MAX_WAYS = 64;
+const MAX_TEXTS = 64;
 
 const LOST_WORD = /[\p{L}\p{M}\d?]*\?[\p{L}\p{M}\d?]*/gu;
 
@@ -44,7 +44,7 @@ export function restoreLetters(text: string, letters: LettersByLength): readonly
   for (const found of given.matchAll(LOST_WORD)) {
     const before = given.slice(from, found.index);
     const words = wordsFor(found[0].toLowerCase(), letters);
-    if (texts.length * words.length > MAX_WAYS) return [];
+    if (texts.length * words.length > MAX_TEXTS) return [];
     texts = texts.flatMap((start) => words.map((word) => start + before + word));
     from = found.index + found[0].length;
   }

@@ -35,7 +35,7 @@ interface OpenCell {
  * never computed, whose cells readers take for nought or for a blank, and hidden rows are marked. Beyond a limit the sheet is
  * one cell that says so, since another may be wanted. Undefined for what is no sheet.
  */
-export function squeezeSheet(given: Uint8Array, limits: SomeLimits): Uint8Array | undefined {
+export function compactSheet(given: Uint8Array, limits: SomeLimits): Uint8Array | undefined {
   const xml = inUtf8(given);
   const walk: SheetWalk = {
     ...{ xml, limits, out: createByteWriter(xml), columns: new Set<number>() },
