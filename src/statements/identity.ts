@@ -11,6 +11,8 @@ export function dayNumber(time: string | undefined): number | undefined {
 
 /** The suffix with which a bank tells the channel: `\BNK`. */
 const SUFFIX = /[\\/][A-Z]{2,5}$/;
+/** A reference that is its own key, as nearly all are: with a digit it is none of the words for none. */
+const PLAIN_REFERENCE = /^[A-Z]{0,10}[1-9][A-Z0-9]*$/;
 const NO_REFERENCES = ['', 'NONREF', 'NULL', 'NA', 'NONE', 'UNDEFINED'];
 
 /**
@@ -18,6 +20,7 @@ const NO_REFERENCES = ['', 'NONREF', 'NULL', 'NA', 'NONE', 'UNDEFINED'];
  * and the noughts in front that a spreadsheet drops. What stands where there is none is `''`.
  */
 export function referenceKey(reference: string | undefined): string {
+  if (reference !== undefined && PLAIN_REFERENCE.test(reference)) return reference;
   const key = (reference ?? '')
     .trim()
     .toUpperCase()

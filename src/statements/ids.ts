@@ -32,15 +32,12 @@ export function identifyMovements<T extends Identifiable>(
   return movements.map((movement, row) => ({ ...movement, id: ids[row] ?? '' }));
 }
 
-/** Lists the rows of each name that stands more than once. */
+/** Lists the rows of each name that stands more than once; nearly none does. */
 function twinRows(names: readonly string[]): Map<string, number[]> {
-  const first = new Map<string, number>();
+  const seen = createSeen();
   const twins = new Map<string, number[]>();
-  for (const [row, name] of names.entries()) {
-    const before = first.get(name);
-    if (before === undefined) first.set(name, row);
-    else if (!twins.get(name)?.push(row)) twins.set(name, [before, row]);
-  }
+  for (const name of names) if (seen.count(name) > 1) twins.set(name, []);
+  if (twins.size > 0) for (const [row, name] of names.entries()) twins.get(name)?.push(row);
   return twins;
 }
 
@@ -108,7 +105,11 @@ function identityOf(movement: Identifiable): string {
   return `${source}${owner}:${said}:${dayText(time)}:${amount}`;
 }
 
+const VIETNAM_TIME = '+07:00';
+
 function dayText(time: string | undefined): string {
+  if (time?.endsWith(VIETNAM_TIME) && time.length === 'YYYY-MM-DDThh:mm:ss+07:00'.length)
+    return time.slice(0, 'YYYY-MM-DD'.length);
   const day = dayNumber(time);
   return day === undefined ? '' : new Date(day * MS_OF_DAY).toISOString().slice(0, 10);
 }
