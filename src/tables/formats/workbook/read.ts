@@ -24,10 +24,18 @@ export async function readWorkbook(
   const reader = await loadReader(report);
   const unpacked = reader && (isZip ? unpackWorkbook(bytes, settings, report) : bytes);
   if (!unpacked) return undefined;
-  if (!isZip && !areRecordsWhole(unpacked)) return report('table.damaged', { received: 'damagedFile' });
+  if (!isZip && (!areRecordsWhole(unpacked) || hasFarPlaces(unpacked)))
+    return report('table.damaged', { received: 'damagedFile' });
   const book = openWorkbook(reader, unpacked, { isZip, sheet: settings.sheet }, report);
   if (!book || !isInLimit(settings, 'maxSheets', book.SheetNames.length, report)) return undefined;
   return sheetsOf(book, settings, report);
+}
+
+/** Places of Excel 2003's XML behind its last row: the reader of workbooks would walk all the way there. */
+const FAR_PLACE = /\bss:(?:Index|MergeAcross|MergeDown|Span)\s*=\s*["'][^"'\d]{0,9}\d{7,}/i;
+
+function hasFarPlaces(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x3c && FAR_PLACE.test(new TextDecoder('latin1').decode(bytes));
 }
 
 /** What a workbook may hold, and which of its sheets is wanted: its name, or its number from 1. */
