@@ -34,7 +34,7 @@ export type StatementInput =
  * which way money went must be said by columns, signs or words, or be proved by the balances. `proof` tells what proves that
  * no movement lacks; a statement that contradicts itself is refused.
  *
- * @throws {VietqrError} `input.*`, `table.*`, `statement.*`, `transaction.amount`, `transaction.time`
+ * @throws {VietqrError} `input.*`, `table.*`, `statement.*`, `transaction.shape`, `transaction.amount`, `transaction.time`
  * @example await readStatement([{ 'Ngày GD': '05/09/2026', 'Ghi có': '350.000', 'Diễn giải': 'HS2K4M7P9 hoc phi' }])
  */
 export async function readStatement(

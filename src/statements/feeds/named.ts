@@ -32,7 +32,8 @@ export function safeFromSepay(body: unknown): Result<Movement> {
  * Reads the body of a VietQR.vn transaction-sync callback, whose keys are written in small letters by one version and in
  * camel case by another. It verifies nothing, like {@link fromSepay}.
  *
- * @throws {VietqrError} what {@link fromSepay} throws
+ * @throws {VietqrError} `input.*`, `transaction.shape`, `transaction.status`, `transaction.currency`,
+ * `transaction.direction`, `transaction.amount`, `transaction.time`
  */
 export function fromVietqrVn(body: unknown): Movement {
   return unwrap(safeFromVietqrVn(body));
@@ -47,7 +48,8 @@ export function safeFromVietqrVn(body: unknown): Result<Movement> {
  * Reads the body of a Casso webhook, version 1 (a list of movements) or 2 (one movement). It verifies nothing, like
  * {@link fromSepay}.
  *
- * @throws {VietqrError} what {@link fromSepay} throws
+ * @throws {VietqrError} `input.*`, `transaction.shape`, `transaction.status`, `transaction.currency`,
+ * `transaction.direction`, `transaction.amount`, `transaction.time`
  */
 export function fromCasso(body: unknown): Movement[] {
   return unwrap(safeFromCasso(body));

@@ -75,7 +75,7 @@ export const MESSAGE_FIELDS = {
  * time. A signed time that is further away than `tolerance` is refused; payOS and the tokens have none, so book each
  * movement once by its `id`.
  *
- * @throws {VietqrError} `input.*`, `transaction.signature`, `transaction.replay`, and what `fromFeed` throws
+ * @throws {VietqrError} `input.*`, `transaction.*`
  */
 export async function verifyWebhook(message: WebhookMessage): Promise<Movement[]> {
   return unwrap(await safeVerifyWebhook(message));
