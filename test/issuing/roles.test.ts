@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roleOf } from '../../src/issuing/list/columns/roles.ts';
+import { roleOf } from '../../src/issuing/list/columns/heading.ts';
 import { readState } from '../../src/issuing/list/rows/states.ts';
 import { classIn, dueDayIn, unitIn } from '../../src/issuing/list/rows/title-facts.ts';
 
@@ -10,18 +10,22 @@ it.each([
   ],
   [
     'dueNow',
-    'Còn nợ|Còn lại|Còn thiếu|Còn phải nộp|Còn phải thu|Số tiền còn thiếu (VNĐ)|Nợ lại|Outstanding Balance|Thiếu/Thừa còn lại',
+    'Còn nợ|Còn lại|Còn thiếu|Chưa nộp|Chưa đóng|Còn phải nộp|Còn phải thu|Số tiền còn thiếu (VNĐ)|Nợ lại|Outstanding Balance|Thiếu/Thừa còn lại',
   ],
   ['paid', 'Đã thu|Đã nộp|Đã đóng|Đã trả|Đã trả trước|Đã thanh toán|Khách đã trả|Thanh toán|Tạm ứng'],
   ['carried', 'Nợ cũ|Nợ trước|Nợ kỳ trước|Thiếu/Thừa tháng trước|Số dư kỳ trước'],
   ['reduction', 'Miễn giảm|Giảm trừ|Giảm giá|Giảm giá hóa đơn|Ưu đãi|Hoàn tiền ăn|Khuyến Mãi'],
-  ['payer', 'Mã học sinh|Mã HS|Mã số HS|MSSV|Mã BN|MA_KHANG|Danh bộ|Mã sạp|Số quầy|Căn hộ|Mã hộ'],
-  ['document', 'Mã hóa đơn|Số phiếu|Mã hồ sơ|MA_LK'],
+  [
+    'payer',
+    'Mã học sinh|Mã HS|MaHS|MAHOCSINH|Mã số HS|MSSV|Mã BN|MA_KHANG|Danh bộ|Mã sạp|Số quầy|Căn hộ|Mã hộ',
+  ],
+  ['document', 'Mã hóa đơn|Số phiếu|Mã hồ sơ|MA_LK|Số chứng từ|Số CT|Phiếu|Số phiếu thu|Biên lai|Receipt No'],
+  ['sum', 'Số tiền|SOTIEN|ThanhTien'],
   ['dueDate', 'Hạn nộp|Hạn đóng|Hạn thanh toán|Hạn thu|Ngày hết hạn'],
   ['other', 'Số CCCD|Số định danh cá nhân|Số điện thoại|Mã thống kê|Mã hàng|BHYT chi trả|ID_HDON'],
   ['payout', 'Ký nhận|Người nhận thay|Thực lĩnh|Truy lĩnh|Số tiền trợ cấp'],
   ['count', 'Số buổi|Số lượng|Sĩ số|SL xe máy'],
-  ['quantity', 'CHỈ SỐ CŨ|Tiêu thụ\n(m3)|Diện tích (m2)|M3|Giảm giá %'],
+  ['quantity', 'CHỈ SỐ CŨ|Tiêu thụ\n(m3)|Diện tích (m2)|M3|Giảm giá %|BHYT 80%|Tỷ lệ (%)'],
 ])('%s is what these headings are for', (role, headings) => {
   expect(headings.split('|').map((heading) => [heading, roleOf(heading)])).toEqual(
     headings.split('|').map((heading) => [heading, role]),

@@ -1,6 +1,7 @@
 import { parseDay } from '../../tables/cells/time.ts';
 import { columnOfRole, type ListColumn } from './columns/columns.ts';
-import { foldHeading, type ListRole } from './columns/roles.ts';
+import { foldHeading } from './columns/heading.ts';
+import type { ListRole } from './columns/roles.ts';
 import type { DraftBill, DraftItem, Problem } from './draft.ts';
 import type { Part } from './proof/prove.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import type { Merge, Row } from '../../../tables/sheet.ts';
-import type { ListRole } from './roles.ts';
+import { type ListRole, MONEY_ROLES } from './roles.ts';
 
 /** A column of a list, and what it is for. */
 export interface ListColumn {
@@ -37,21 +37,9 @@ export function columnOfRole(
   return undefined;
 }
 
-const MONEY_ROLES: ReadonlySet<ListRole> = new Set([
-  'item',
-  'gross',
-  'sum',
-  'due',
-  'dueNow',
-  'paid',
-  'paidPart',
-  'carried',
-  'reduction',
-  'out',
-  'unknown',
-]);
+const MONEY: ReadonlySet<ListRole> = new Set<ListRole>([...MONEY_ROLES, 'paidPart']);
 
 /** Checks whether a column holds money, or may. */
 export function isMoneyColumn({ role }: ListColumn): boolean {
-  return MONEY_ROLES.has(role);
+  return MONEY.has(role);
 }

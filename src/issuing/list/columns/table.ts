@@ -4,8 +4,8 @@ import type { Row, Worksheet } from '../../../tables/sheet.ts';
 import { cleanCell, foldWords } from '../rows/keys.ts';
 import { classIn, dueDayIn, unitIn } from '../rows/title-facts.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
-import { type ListRole, roleOf } from './roles.ts';
-import { HEADING_WORDS, type ListWord } from './words.ts';
+import { LIST_HEADINGS, roleOf } from './heading.ts';
+import type { ListRole } from './roles.ts';
 
 /** Names given by hand: a role, and the heading that plays it. */
 export type NamedRoles = readonly (readonly [role: ListRole, heading: string])[];
@@ -14,13 +14,13 @@ export type NamedRoles = readonly (readonly [role: ListRole, heading: string])[]
 export function listTables(
   sheet: Worksheet,
   named: NamedRoles,
-): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<ListWord> | undefined } {
-  const found = findTable(sheet, HEADING_WORDS, { needed: () => [] });
+): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<ListRole> | undefined } {
+  const found = findTable(sheet, LIST_HEADINGS, { needed: () => [] });
   if (!found.table) return { tables: [], nearest: found.nearest };
   return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, named)) };
 }
 
-function understood(table: FoundTable<ListWord>, sheet: Worksheet, named: NamedRoles): ListTable {
+function understood(table: FoundTable<ListRole>, sheet: Worksheet, named: NamedRoles): ListTable {
   const { above, body } = table;
   const columns = allHeadings(table)
     .map((heading) => columnFor(heading, named))
@@ -45,7 +45,7 @@ function isColumnFilled({ column }: ListColumn, body: readonly Row[]): boolean {
 }
 
 /** All headings of a table, by column. */
-function allHeadings({ columns, ambiguous, others }: FoundTable<ListWord>): readonly ColumnHeading[] {
+function allHeadings({ columns, ambiguous, others }: FoundTable<ListRole>): readonly ColumnHeading[] {
   const all = [...Object.values(columns), ...ambiguous.flatMap(({ headings }) => headings), ...others];
   return [...new Map(all.map((heading) => [heading.column, heading])).values()].sort(
     (a, b) => a.column - b.column,

@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import { shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
-import type { MoneyRole } from '../columns/roles.ts';
+import { MONEY_ROLES, type MoneyRole } from '../columns/roles.ts';
 import type { PayerRow } from '../rows/sort.ts';
 import { type MoneyReading, readSum } from '../rows/sums.ts';
 import type { MoneyColumn } from './prove.ts';
@@ -38,22 +38,7 @@ function readColumn(of: ListColumn, payers: readonly PayerRow[], unit: MoneyUnit
 }
 
 function moneyRole({ role }: ListColumn): MoneyRole {
-  switch (role) {
-    case 'item':
-    case 'gross':
-    case 'sum':
-    case 'due':
-    case 'dueNow':
-    case 'paid':
-    case 'carried':
-    case 'reduction':
-    case 'out':
-      return role;
-    case 'paidPart':
-      return 'paid';
-    default:
-      return 'unknown';
-  }
+  return MONEY_ROLES.find((each) => each === role) ?? 'paid';
 }
 
 /** The least that a sum of money is, in đồng. */
