@@ -6,19 +6,25 @@ import { LIST_ROLES, type ListRole, ROLE_PHRASES } from './roles.ts';
 const BESIDE = 'tháng này kỳ của';
 
 /** What the marks of a phrase stand for, before and behind its words. */
-const MARKS: Readonly<Record<string, string>> = { '* ': '(?:.* )?', ' *': '(?: .*)?', ' #': '(?: \\d+)*' };
+const PHRASE_MARKS: Readonly<Record<string, string>> = {
+  '* ': '(?:.* )?',
+  ' *': '(?: .*)?',
+  ' #': '(?: \\d+)*',
+};
 
 interface SpelledPhrase {
   readonly role: ListRole;
   readonly phrase: string;
 }
 
-const PHRASES: readonly SpelledPhrase[] = /* @__PURE__ */ spelledPhrases();
+const SPELLED_PHRASES: readonly SpelledPhrase[] = /* @__PURE__ */ spelledPhrases();
 
 /** The words by which the row of headings is told from titles and rows. */
 export const LIST_HEADINGS: RoleTable<ListRole> = /* @__PURE__ */ headingTable();
 
-const PATTERNS = /* @__PURE__ */ PHRASES.map(({ role, phrase }) => [role, patternOf(phrase)] as const);
+const PATTERNS = /* @__PURE__ */ SPELLED_PHRASES.map(
+  ({ role, phrase }) => [role, patternOf(phrase)] as const,
+);
 
 /** Phrases of several words, as headings without blanks write them: `MaHS`, `SOTIEN`. */
 const JOINED: ReadonlyMap<string, ListRole> = /* @__PURE__ */ joinedPhrases();
@@ -40,7 +46,7 @@ function writeOut(phrase: string): readonly string[] {
 function headingTable(): RoleTable<ListRole> {
   const table: Partial<Record<ListRole, RoleWords<ListRole>>> = {};
   for (const role of LIST_ROLES) {
-    const own = PHRASES.filter((each) => each.role === role && !each.phrase.startsWith('*'));
+    const own = SPELLED_PHRASES.filter((each) => each.role === role && !each.phrase.startsWith('*'));
     table[role] = {
       words: [own.map(({ phrase }) => phrase.replace(/ [*#]$/, '')).join('|')],
       beside: BESIDE,
@@ -56,12 +62,12 @@ function hasAllRoles(table: Partial<RoleTable<ListRole>>): table is RoleTable<Li
 
 function patternOf(phrase: string): RegExp {
   const [, before = '', words = '', behind = ''] = /^(\* )?(.*?)( [*#])?$/.exec(phrase) ?? [];
-  return new RegExp(`^${MARKS[before] ?? ''}${foldHeading(words)}${MARKS[behind] ?? ''}$`);
+  return new RegExp(`^${PHRASE_MARKS[before] ?? ''}${foldHeading(words)}${PHRASE_MARKS[behind] ?? ''}$`);
 }
 
 function joinedPhrases(): ReadonlyMap<string, ListRole> {
   const joined = new Map<string, ListRole>();
-  for (const { role, phrase } of PHRASES) {
+  for (const { role, phrase } of SPELLED_PHRASES) {
     const text = foldHeading(phrase).replaceAll(' ', '');
     if (!phrase.startsWith('*') && !joined.has(text)) joined.set(text, role);
   }
