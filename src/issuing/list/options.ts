@@ -92,7 +92,10 @@ export type ListSettings = PartsOf<typeof LIST_OPTIONS>;
 
 /** How a list of bills is read; nothing is needed where the list proves itself. */
 export interface BillListOptions {
-  /** The heading of a column, as the list has it, by what it is for. A `note` column is left out of everything. */
+  /**
+   * The heading of a column, as the list has it, or its letters, by what it is for: `{ amount: 'F' }`. A `note` column is left out
+   * of everything.
+   */
   readonly columns?: Readonly<Partial<Record<NamedColumn, string>>>;
   /** The sheet to read, by name or by number from 1; otherwise all that hold a list. */
   readonly sheet?: string | number;

@@ -7,49 +7,51 @@ import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
 import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import { chooseKey, type KeyChoice } from './columns/key.ts';
-import { listTables, type NamedRoles } from './columns/table.ts';
+import { listTables } from './columns/table.ts';
 import type { DraftTable, Problem } from './draft.ts';
 import { noteTable } from './notes.ts';
-import { type ListSettings, NAMED_COLUMNS, type NamedColumn, PRESETS } from './options.ts';
+import { type ListSettings, PRESETS } from './options.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
 import { foldWords } from './rows/keys.ts';
 import { sheetPath, type Understood, understandTable, unusedMoney } from './understand.ts';
 
-const NO_LIST =
-  /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|tong hop|bang tong hop|readme|guide|instructions?|example)\b/;
+const NO_LIST = /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|readme|guide|instructions?|example)\b/;
 
-/** Reads the tables of a sheet; one that holds no list is named. */
-export function readListSheet(
+/** A table, by what its bills are told apart, and whether it is a list of bills. */
+export interface SheetTable {
+  readonly table: ListTable;
+  readonly key: KeyChoice;
+  readonly isBills: boolean;
+}
+
+/** Finds the tables of a sheet; one that holds no list of bills is named. */
+export function tablesOfSheet(
   sheet: Worksheet,
   settings: ListSettings,
   report: Report,
-): readonly DraftTable[] {
+): readonly SheetTable[] {
   if (sheet.rows.length === 0) return [];
+  const isAsked = settings.sheet !== undefined;
   const leftOut = (why: Phrase) =>
     report('list.left_out', { path: sheetPath({ sheet: sheet.name }), limit: why, severity: 'warning' });
-  const isAsked = settings.sheet !== undefined;
   if (!isAsked && sheet.hidden) return leftOut('hiddenSheet') ?? [];
-  const { tables, nearest } = listTables(sheet, namedRoles(settings));
-  const found = tables.map((table) => ({ table, key: chooseKey(table, codeUnit(settings)) }));
-  const lists = found.filter(({ table, key }) => isList(table, key));
-  if (lists.length === 0) return leftOut(nearest ? `noBillsNear(${nearest.row})` : 'noBills') ?? [];
-  if (!isAsked && sheet.name !== undefined && NO_LIST.test(foldWords(sheet.name)) && found.length > 0)
-    if (!/^(?:tong hop|bang tong hop)/.test(foldWords(sheet.name))) return leftOut('instructions') ?? [];
-  return lists.flatMap(({ table, key }) => readTableBills(table, key, settings, report) ?? []);
+  const { tables, nearest } = listTables(sheet, settings.columns);
+  const found = tables.map((table): SheetTable => {
+    const key = chooseKey(table, codeUnit(settings));
+    return { table, key, isBills: isList(table, key) };
+  });
+  const lists = found.filter(({ isBills }) => isBills);
+  if (lists.length === 0) leftOut(nearest ? `noBillsNear(${nearest.row})` : 'noBills');
+  else if (!isAsked && isInstruction(sheet)) return leftOut('instructions') ?? [];
+  return found;
+}
+
+function isInstruction({ name = '' }: Worksheet): boolean {
+  return NO_LIST.test(foldWords(name));
 }
 
 function codeUnit({ per, preset }: ListSettings): 'payer' | 'document' | undefined {
   return per ?? (preset && PRESETS[preset]);
-}
-
-function namedRoles({ columns }: ListSettings): NamedRoles {
-  return Object.entries(columns ?? {}).flatMap(([name, heading]) =>
-    isNamedColumn(name) && typeof heading === 'string' ? [[NAMED_COLUMNS[name], heading] as const] : [],
-  );
-}
-
-function isNamedColumn(name: string): name is NamedColumn {
-  return Object.hasOwn(NAMED_COLUMNS, name);
 }
 
 /** A list tells who pays, and sums, or codes that were issued. */
@@ -66,9 +68,9 @@ function isList(table: ListTable, key: KeyChoice): boolean {
   );
 }
 
-function readTableBills(
-  table: ListTable,
-  key: KeyChoice,
+/** Reads the bills of a table, or reports why that cannot be. */
+export function readTableBills(
+  { table, key }: SheetTable,
   settings: ListSettings,
   report: Report,
 ): DraftTable | undefined {

@@ -5,9 +5,10 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { assemble } from './assemble.ts';
+import { areNamesThere } from './columns/named.ts';
 import type { BillList } from './list.ts';
 import { type BillListOptions, LIST_OPTIONS, type ListSettings } from './options.ts';
-import { readListSheet } from './read-sheet.ts';
+import { readTableBills, tablesOfSheet } from './read-sheet.ts';
 import { listSheets } from './sheets.ts';
 
 /** What holds a list of bills: the bytes of a file, its sheets, or the rows of a table. */
@@ -19,7 +20,7 @@ export type BillListInput = Uint8Array | ArrayBuffer | readonly Worksheet[] | re
  * where none is proved, totals are not what the rows add up to, or a row with money is not right. Sums are whole đồng.
  *
  * @throws VietqrError `list.none`, `list.amount`, `list.total`, `list.row`, `list.unit`, `list.formula`, `list.per`,
- * `list.money_out`, and those of reading tables.
+ * `list.money_out`, `table.column_absent`, `table.column_ambiguous`, and those of reading tables.
  */
 export async function readBillList(
   input: BillListInput,
@@ -47,7 +48,11 @@ function readListSheets(
   settings: ListSettings,
   report: Report,
 ): BillList | undefined {
-  const tables = sheets.flatMap((sheet) => readListSheet(sheet, settings, report));
+  const found = sheets.flatMap((sheet) => tablesOfSheet(sheet, settings, report));
+  const lists = found.filter(({ isBills }) => isBills);
+  const named = (lists.length > 0 ? lists : found).map(({ table }) => table.named);
+  if (!areNamesThere(named, settings.columns, report)) return undefined;
+  const tables = lists.flatMap((list) => readTableBills(list, settings, report) ?? []);
   const list = assemble(tables, settings, report);
   if (!list || hasErrors(report)) return undefined;
   return { ...list, notices: wordAll(report.issues, issuingMessages) };

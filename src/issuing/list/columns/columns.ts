@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import type { Merge, Row } from '../../../tables/sheet.ts';
+import type { NamedInTable } from './named.ts';
 import { type ListRole, MONEY_ROLES } from './roles.ts';
 
 /** A column of a list, and what it is for. */
@@ -23,6 +24,7 @@ export interface ListTable {
   readonly titled: { readonly dueDate: string | undefined; readonly class: string | undefined };
   readonly body: readonly Row[];
   readonly merges: readonly Merge[];
+  readonly named: NamedInTable;
 }
 
 /** Finds the first column of a role. */

@@ -1,35 +1,58 @@
 import { findTable, type NearestRow } from '../../../tables/headings/find.ts';
+import type { NamedColumns } from '../../../tables/headings/named.ts';
 import type { ColumnHeading, FoundTable } from '../../../tables/headings/roles.ts';
 import type { Row, Worksheet } from '../../../tables/sheet.ts';
-import { cleanCell, foldWords } from '../rows/keys.ts';
+import { NAMED_COLUMNS, type NamedColumn } from '../options.ts';
+import { cleanCell } from '../rows/keys.ts';
 import { classIn, dueDayIn, unitIn } from '../rows/title-facts.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
 import { LIST_HEADINGS, roleOf } from './heading.ts';
+import { namedInTable } from './named.ts';
 import type { ListRole } from './roles.ts';
 
-/** Names given by hand: a role, and the heading that plays it. */
-export type NamedRoles = readonly (readonly [role: ListRole, heading: string])[];
+/** What columns were named for by hand. */
+type Names = NamedColumns<NamedColumn> | undefined;
 
-/** Finds the tables of a sheet and understands their columns; where there is none, what was nearest to one. */
+/**
+ * Finds the tables of a sheet and understands their columns; where there is none, what was nearest to one. Columns that were
+ * named help to find the row of headings; where they are not there, it is sought without them.
+ */
 export function listTables(
   sheet: Worksheet,
-  named: NamedRoles,
+  names: Names,
 ): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<ListRole> | undefined } {
-  const found = findTable(sheet, LIST_HEADINGS, { needed: () => [] });
+  const needed = () => [];
+  const asNamed = findTable(sheet, LIST_HEADINGS, { named: rolesOfNames(names), needed });
+  const found = asNamed.table || !names ? asNamed : findTable(sheet, LIST_HEADINGS, { needed });
   if (!found.table) return { tables: [], nearest: found.nearest };
-  return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, named)) };
+  return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, names)) };
 }
 
-function understood(table: FoundTable<ListRole>, sheet: Worksheet, named: NamedRoles): ListTable {
+function rolesOfNames(names: Names = {}): NamedColumns<ListRole> {
+  const named = Object.entries(NAMED_COLUMNS).flatMap(([name, role]) => {
+    const heading = isNamedColumn(name) ? names[name] : undefined;
+    return heading === undefined ? [] : [[role, heading] as const];
+  });
+  return Object.fromEntries(named);
+}
+
+function isNamedColumn(name: string): name is NamedColumn {
+  return Object.hasOwn(NAMED_COLUMNS, name);
+}
+
+function understood(table: FoundTable<ListRole>, sheet: Worksheet, names: Names): ListTable {
   const { above, body } = table;
-  const columns = allHeadings(table)
-    .map((heading) => columnFor(heading, named))
+  const headings = allHeadings(table);
+  const named = namedInTable(names, headings, { row: table.last, body });
+  const columns = [...headings, ...named.headless]
+    .map((heading) => columnFor(heading, named.byColumn.get(heading.column)))
     .map((column) =>
       isMoneyColumn(column) || column.role === 'payout' || isColumnFilled(column, body)
         ? column
         : { ...column, role: 'note' as const },
     );
-  return { sheet: sheet.name, columns, above, titled: titledFacts(above), body, merges: sheet.merges };
+  const titled = titledFacts(above);
+  return { sheet: sheet.name, columns, above, titled, body, merges: sheet.merges, named };
 }
 
 function titledFacts(above: readonly Row[]): ListTable['titled'] {
@@ -52,19 +75,9 @@ function allHeadings({ columns, ambiguous, others }: FoundTable<ListRole>): read
   );
 }
 
-function columnFor({ column, text, group }: ColumnHeading, named: NamedRoles): ListColumn {
+function columnFor({ column, text, group }: ColumnHeading, name: NamedColumn | undefined): ListColumn {
   const heading = [group, text].filter(Boolean).join(' ').replace(/\s+/g, ' ');
   const own = text.replace(/\s+/g, ' ');
-  return {
-    column,
-    heading,
-    own,
-    role: namedRole(heading, own, named) ?? roleOf(text, group),
-    unit: unitIn(heading),
-  };
-}
-
-function namedRole(heading: string, own: string, named: NamedRoles): ListRole | undefined {
-  const texts = [heading, own].map(foldWords);
-  return named.find(([, name]) => texts.includes(foldWords(name)))?.[0];
+  const role = name === undefined ? roleOf(text, group) : NAMED_COLUMNS[name];
+  return { column, heading, own, role, unit: unitIn(heading) };
 }
