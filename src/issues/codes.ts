@@ -108,6 +108,7 @@ export const ERRORS = [
   'list.amount',
   'list.total',
   'list.money_out',
+  'list.currency',
   'list.unit',
   'list.formula',
   'list.per',

@@ -57,14 +57,20 @@ function twiceProblem(
   base: Understood,
 ): readonly Problem[] {
   const { document, table, amount, sorted } = base;
-  const tellsApart = columnOfRole(table, 'title') ?? columnOfRole(table, 'period');
-  if (document || tellsApart || before.length === 0 || base.key.by === 'order') return [];
+  if (document || columnOfRole(table, 'title') || base.key.by === 'order') return [];
+  const same = before.filter((each) => periodTexts(each, base) === periodTexts(row, base));
+  if (same.length === 0) return [];
   const sum = amount?.amounts[row] ?? 0;
-  const isSame = sum !== 0 && before.some((each) => amount?.amounts[each] === sum);
+  const isSame = sum !== 0 && same.some((each) => amount?.amounts[each] === sum);
   const reason = base.key.by === 'code' ? 'codeTwice' : 'rowTwice';
   if (reason === 'rowTwice' && !isSame) return [];
   const column = 'column' in base.key ? base.key.column.column : undefined;
   return [{ reason, row: sorted.payers[row]?.row ?? 0, column, value: key }];
+}
+
+function periodTexts(row: number, { table, sorted }: Understood): string {
+  const periods = table.columns.filter(({ role }) => role === 'period');
+  return periods.map(({ column }) => cleanCell(sorted.payers[row]?.cells[column])).join('\n');
 }
 
 /** A sum that lacks where nothing else says it. */

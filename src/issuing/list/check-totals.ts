@@ -78,8 +78,8 @@ function hasPart(values: readonly number[]): boolean {
   return values.some((value) => value % 1000 !== 0);
 }
 
-/** Rows that a total may count alone: those that are shown, and those that are not paid or cancelled by their state. */
-function countedRows({ sorted, table }: Understood): readonly (readonly boolean[])[] {
+/** Rows that a total may count alone: those that are shown, those of documents that stand there once, and those that are not paid or cancelled by their state. */
+function countedRows({ sorted, table, repeats }: Understood): readonly (readonly boolean[])[] {
   const state = columnOfRole(table, 'state');
   const paidDay = columnOfRole(table, 'paidDay');
   const shown = sorted.payers.map(({ hidden }) => !hidden);
@@ -87,7 +87,8 @@ function countedRows({ sorted, table }: Understood): readonly (readonly boolean[
     const isSettled = state && readState(cleanCell(cells[state.column])) !== undefined;
     return !isSettled && (!paidDay || cleanCell(cells[paidDay.column]) === '');
   });
-  return [shown, open].filter((each) => each.includes(false));
+  const once = sorted.payers.map((_, at) => !repeats?.again.has(at));
+  return [shown, open, once].filter((each) => each.includes(false));
 }
 
 /** A row with sums that nobody pays and that is no total is money that would be lost. */

@@ -2,6 +2,7 @@ import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { columnOfRole } from './columns/columns.ts';
+import { isPatient } from './columns/key.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { sheetPath, type Understood } from './understand.ts';
@@ -34,6 +35,8 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   notePersonal(base, note);
   notePayment(base, note);
   noteTwice(base, note);
+  noteRepeats(base, note);
+  noteAdded(base, note);
   noteDueDays(base, note);
 }
 
@@ -62,6 +65,24 @@ function notePayment({ table, sorted }: Understood, note: Note): void {
   if (settled > 0 && sorted.sums.length > 0) note(`paidInTotals(${settled})`);
 }
 
+/** A document that stands there twice is asked for once. */
+function noteRepeats({ repeats, sorted }: Understood, note: Note): void {
+  if (!repeats || repeats.column === undefined) return;
+  for (const [at, first] of repeats.again) {
+    const [row, before] = [sorted.payers[at], sorted.payers[first]];
+    const number = cleanCell(row?.cells[repeats.column]);
+    note(`documentTwice(${number}, ${before?.row ?? 0}, ${row?.row ?? 0})`, repeats.column);
+  }
+}
+
+/** Rows of one who pays are added up, although nothing says what each is for, or they are receipts of a patient. */
+function noteAdded({ groups, table, key, document }: Understood, note: Note): void {
+  if (key.by !== 'payer' || document) return;
+  const isTold = columnOfRole(table, 'title', 'period') !== undefined && !isPatient(key.column);
+  const count = [...groups.values()].filter((rows) => rows.length > 1).length;
+  if (count > 0 && !isTold) note(`rowsAdded(${count})`, key.column.column);
+}
+
 /** A bill has one due day: the first of its rows. */
 function noteDueDays({ groups, sorted, table }: Understood, note: Note): void {
   const column = columnOfRole(table, 'dueDate');
@@ -77,12 +98,14 @@ function noteDueDays({ groups, sorted, table }: Understood, note: Note): void {
 function noteTwice({ groups, sorted, table, amount, document }: Understood, note: Note): void {
   const title = columnOfRole(table, 'title');
   if (!title || document || !amount) return;
+  const periods = table.columns.filter(({ role }) => role === 'period');
   for (const [key, rows] of groups) {
     if (new Set(rows.map((row) => sorted.payers[row]?.name)).size > 1) continue;
     const seen = new Set<string>();
     for (const row of rows) {
       const text = cleanCell(sorted.payers[row]?.cells[title.column]);
-      const id = `${text}\n${amount.amounts[row] ?? 0}`;
+      const of = periods.map(({ column }) => cleanCell(sorted.payers[row]?.cells[column]));
+      const id = [text, amount.amounts[row] ?? 0, ...of].join('\n');
       if (seen.has(id)) note(`itemTwice(${key}, ${text}, ${sorted.payers[row]?.row ?? 0})`);
       seen.add(id);
     }

@@ -68,6 +68,8 @@ function isList(table: ListTable, key: KeyChoice): boolean {
   );
 }
 
+const ASKED = { either: 'payerOrDocument', unnumbered: 'documentsUnnumbered' } as const;
+
 /** Reads the bills of a table, or reports why that cannot be. */
 export function readTableBills(
   { table, key }: SheetTable,
@@ -75,8 +77,8 @@ export function readTableBills(
   report: Report,
 ): DraftTable | undefined {
   if (key.by === 'ask') {
-    const names = key.columns.map(({ heading }) => `"${heading}"`).join(', ');
-    return report('list.per', { path: sheetPath(table), received: names });
+    const received = key.columns.map(({ heading }) => `"${heading}"`).join(', ');
+    return report('list.per', { path: sheetPath(table), expected: ASKED[key.why], received });
   }
   const base = understandTable(table, key, settings, report);
   if (!base) return undefined;

@@ -18,8 +18,11 @@ import type { ListSettings } from './options.ts';
 import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
+import { currencyProblems, foreignPlace } from './rows/currency.ts';
 import { cleanCell } from './rows/keys.ts';
+import { type RepeatedDocuments, repeatedDocuments } from './rows/repeats.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
+import type { MoneyReading } from './rows/sums.ts';
 import { isMoneyOut, unitIn } from './rows/title-facts.ts';
 
 /** A table whose rows, sums and amounts are known. */
@@ -32,6 +35,8 @@ export interface Understood {
   readonly unit: MoneyUnit;
   readonly money: readonly ReadColumn[];
   readonly groups: RowGroups;
+  /** Documents that stand there twice, and are asked for once. */
+  readonly repeats?: RepeatedDocuments | undefined;
   /** Whether somebody has several rows: there is a row an item. */
   readonly isLong: boolean;
   readonly document?: DocumentLayout | undefined;
@@ -48,22 +53,32 @@ export function understandTable(
   report: Report,
 ): Understood | undefined {
   if (paysOut(table)) return report('list.money_out', { path: sheetPath(table), received: outWords(table) });
+  const foreign = foreignPlace(table);
+  if (foreign)
+    return report('list.currency', { path: [...sheetPath(table), foreign.at], received: foreign.text });
   const column = 'column' in key ? key.column : undefined;
   const sorted = sortRows(table, rowPlaces(table, column));
   const unit = settings.unit ?? tableUnit(table);
   const money = readMoneyColumns(table, sorted.payers, unit, column);
   if (hasFormulas(money, table, report)) return undefined;
-  const { keys, problems } = keysOfRows(table, key, sorted);
+  const { keys: all, problems } = keysOfRows(key, sorted);
+  const lines = groupRows(sorted.payers, all);
+  const document = documentLayout(money, lines);
+  const repeats = document
+    ? undefined
+    : repeatedDocuments({ table, key, payers: sorted.payers, keys: all, money });
+  const keys = all.map((each, at) => (repeats?.again.has(at) ? undefined : each));
   const groups = groupRows(sorted.payers, keys);
-  const document = documentLayout(money, groups);
   const repeated = key.by === 'document' ? repeatedRows(money, groups) : [];
   const bad = [
     ...problems,
     ...wrongLines(document?.wrong ?? repeated, sorted),
-    ...badSums(money, sorted, document),
+    ...badSums(money, sorted),
+    ...currencyProblems(table.columns, sorted.payers),
+    ...(repeats?.problems ?? []),
   ];
   const isLong = groups.size < keys.filter((each) => each !== undefined).length;
-  const base = { table, key, sorted, keys, unit, money, groups, isLong, document };
+  const base = { table, key, sorted, keys, unit, money, groups, isLong, document, repeats };
   return withAmount({ ...base, problems: bad }, settings, report);
 }
 
@@ -110,7 +125,6 @@ function isFormula(cell: unknown): boolean {
 
 /** Reads the key of every row; a list without keys goes by its order. */
 function keysOfRows(
-  _table: ListTable,
   key: KeyChoice,
   { payers }: SortedRows,
 ): { readonly keys: (string | undefined)[]; readonly problems: Problem[] } {
@@ -138,22 +152,25 @@ function wrongLines(rows: readonly number[], { payers }: SortedRows): readonly P
 }
 
 /** Sums that cannot be read, or are said to be not known yet. */
-function badSums(
-  money: readonly ReadColumn[],
-  { payers }: SortedRows,
-  _document: DocumentLayout | undefined,
-): readonly Problem[] {
+function badSums(money: readonly ReadColumn[], { payers }: SortedRows): readonly Problem[] {
   return money
     .filter(({ role }) => role !== 'unknown')
     .flatMap(({ readings, column }) =>
       readings.flatMap((reading, at): Problem[] => {
         const payer = payers[at];
-        if (!payer || (reading.kind !== 'open' && reading.kind !== 'other')) return [];
-        const reason = reading.kind === 'open' ? 'sumNotKnown' : 'sumUnreadable';
-        return [{ reason, row: payer.row, column, value: shownText(payer.cells[column]) }];
+        const reason = BAD_SUMS[reading.kind];
+        return !payer || !reason
+          ? []
+          : [{ reason, row: payer.row, column, value: shownText(payer.cells[column]) }];
       }),
     );
 }
+
+const BAD_SUMS: Readonly<Partial<Record<MoneyReading['kind'], BadRow>>> = {
+  open: 'sumNotKnown',
+  other: 'sumUnreadable',
+  foreign: 'foreignCurrency',
+};
 
 /** Proves the amount on the rows that can be read, or on the documents. */
 function withAmount(base: Understood, settings: ListSettings, report: Report): Understood | undefined {

@@ -1,3 +1,5 @@
+import { looksLikeMoney } from '../../../tables/cells/money.ts';
+import { looksLikeDay } from '../../../tables/cells/time.ts';
 import type { Row } from '../../../tables/sheet.ts';
 import { cleanCell, foldWords } from '../rows/keys.ts';
 import type { ListColumn, ListTable } from './columns.ts';
@@ -10,7 +12,7 @@ export type BillUnit = 'payer' | 'document';
 export type KeyChoice =
   | { readonly by: 'code' | 'payer' | 'document'; readonly column: ListColumn }
   | { readonly by: 'order' | 'none' }
-  | { readonly by: 'ask'; readonly columns: readonly ListColumn[] };
+  | { readonly by: 'ask'; readonly columns: readonly ListColumn[]; readonly why: 'either' | 'unnumbered' };
 
 /**
  * Chooses the column of the keys: the code where the list has one, else the number of one who pays or of a document, as is asked
@@ -25,7 +27,7 @@ export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoi
     filledColumn(table, 'document') ?? filledColumn(table, 'billId'),
   ];
   if (payer && document) return betweenKeys(payer, document, table, unit);
-  if (payer) return { by: 'payer', column: payer };
+  if (payer) return unit === 'payer' ? { by: 'payer', column: payer } : payerAlone(payer, table, unit);
   if (document) return { by: 'document', column: document };
   return columnOfRole(table, 'name', 'givenName') ? { by: 'order' } : { by: 'none' };
 }
@@ -39,15 +41,55 @@ function betweenKeys(
   const asPayer = { by: 'payer', column: payer } as const;
   const asDocument = { by: 'document', column: document } as const;
   if (unit) return unit === 'payer' ? asPayer : asDocument;
-  if (/\b(?:bn|benh nhan)\b/.test(foldWords(payer.heading))) return asDocument;
+  if (isPatient(payer)) return asDocument;
   const documents = [...new Set(filledTexts(body, document))];
   const pairs = new Map(documents.map((each) => [each, '']));
   for (const { cells } of body) pairs.set(cleanCell(cells[document.column]), cleanCell(cells[payer.column]));
   pairs.delete('');
   const payers = [...pairs.values()];
   if (payers.some((each) => each === '')) return asDocument;
-  return new Set(payers).size === payers.length ? asPayer : { by: 'ask', columns: [payer, document] };
+  return new Set(payers).size === payers.length
+    ? asPayer
+    : { by: 'ask', columns: [payer, document], why: 'either' };
 }
+
+/** Checks whether those who pay are patients. */
+export function isPatient({ heading }: Pick<ListColumn, 'heading'>): boolean {
+  return /\b(?:bn|benh nhan|patient)\b/.test(foldWords(heading));
+}
+
+/**
+ * Takes the payers for the keys where no column is known to number documents: not if another column, whose heading is not known,
+ * tells their rows apart as numbers of documents do, nor if documents were asked for, or are those of patients, and nothing does.
+ */
+function payerAlone(payer: ListColumn, table: ListTable, unit: BillUnit | undefined): KeyChoice {
+  const rows = table.body.filter(({ cells }) => cleanCell(cells[payer.column]) !== '');
+  const payers = new Set(rows.map(({ cells }) => cleanCell(cells[payer.column])));
+  if (payers.size === rows.length || columnOfRole(table, 'record')) return { by: 'payer', column: payer };
+  const document = table.columns.find((each) => mayNumber(each, payer, rows));
+  if (document) return { by: 'ask', columns: [payer, document], why: 'either' };
+  const isTold = columnOfRole(table, 'title', 'period') !== undefined;
+  return unit === 'document' || (isPatient(payer) && !isTold)
+    ? { by: 'ask', columns: [payer], why: 'unnumbered' }
+    : { by: 'payer', column: payer };
+}
+
+/** Checks whether a column without a known heading numbers documents: each number is of one payer, and some have several. */
+function mayNumber({ role, column }: ListColumn, payer: ListColumn, rows: readonly Row[]): boolean {
+  if (role !== 'unknown' && role !== 'count') return false;
+  const owners = new Map<string, string>();
+  for (const { cells } of rows) {
+    const [number, owner] = [cleanCell(cells[column]), cleanCell(cells[payer.column])];
+    if (!DOCUMENT_NUMBER.test(number) || looksLikeMoney(cells[column]) || looksLikeDay(cells[column]))
+      return false;
+    if (owners.has(number) && owners.get(number) !== owner) return false;
+    owners.set(number, owner);
+  }
+  return owners.size > new Set(owners.values()).size;
+}
+
+/** Digits beside letters, or three of them. */
+const DOCUMENT_NUMBER = /^(?=.*\p{L})(?=.*\d)[\p{L}\d ./_-]+$|^\d[\d./_-]*\d[\d./_-]*\d$/u;
 
 function filledTexts(body: readonly Row[], { column }: ListColumn): readonly string[] {
   return body.map(({ cells }) => cleanCell(cells[column])).filter((text) => text !== '');

@@ -61,7 +61,7 @@ export function areNamesThere(
 }
 
 /** Headings that a sentence shows. */
-const SHOWN = 6;
+const NEAREST_SHOWN = 6;
 
 /** The headings that are most like a name, the nearest first. */
 function nearestHeadings(name: string, table: NamedInTable | undefined): string {
@@ -73,7 +73,7 @@ function nearestHeadings(name: string, table: NamedInTable | undefined): string 
     .map((heading) => ({ heading, far: edits(heading) }))
     .sort((a, b) => a.far - b.far || a.heading.column - b.heading.column);
   return `${table?.row ?? ''}: ${ranked
-    .slice(0, SHOWN)
+    .slice(0, NEAREST_SHOWN)
     .map(({ heading }) => inSheet(heading))
     .join(', ')}`;
 }

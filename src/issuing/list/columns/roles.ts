@@ -16,11 +16,11 @@ export type MoneyRole = (typeof MONEY_ROLES)[number];
 
 // biome-ignore format: a list
 const TEXT_ROLES = [
-  'ordinal', 'code', 'payload', 'supersededBy', 'check', 'billId', 'document', 'payer', 'surname', 'givenName', 'name', 'class', 'title',
+  'ordinal', 'code', 'payload', 'supersededBy', 'check', 'billId', 'document', 'record', 'payer', 'surname', 'givenName', 'name', 'class', 'title',
   'period', 'dueDate', 'cancelled', 'paidDay', 'state', 'method', 'note', 'payout', 'other', 'currency', 'count', 'quantity', 'price',
 ] as const;
 
-/** What a column of a list of bills is for; `paidPart` is one way of paying among several. */
+/** What a column of a list of bills is for; `record` numbers what a row is a record of, and is never the key; `paidPart` is one way of paying among several. */
 export type ListRole = (typeof TEXT_ROLES)[number] | MoneyRole | 'paidPart';
 
 /** All roles, in the order in which a row of headings is sought by them. */
@@ -44,13 +44,14 @@ export const ROLE_PHRASES: readonly (readonly [ListRole, string])[] = [
   ['check', 'ký tự kiểm tra|hệ kiểm tra|check'],
   ['code', 'mã thanh toán|mã tham chiếu|mã chuyển khoản|mã nộp (tiền/)|payment code|reference (code/)|code|mã'],
   ['document', '(mã/số/) (hóa đơn/chứng từ/biên lai)|(mã/số) CT|số HĐ|(mã/số/) phiếu (thu/)|số BL (HĐ/)|mã LK|mã đơn hàng|mã hồ sơ|mã khoản thu|mã học phí'],
+  ['record', 'ID (HDON/hóa đơn)|mã HĐĐT|số HĐĐT'],
   ['document', 'bill (id/number/no)|(invoice/order/receipt/voucher) (number/no/id/)'],
   ['billId', 'id|bill'],
   ['other', '(số/mã/) (căn cước/CCCD/CMND/định danh cá nhân) *|(số/) (điện thoại/ĐT/SĐT/tel/phone/email/mail) *'],
   ['other', 'địa chỉ *|dchi *|DC|phường xã *|khu vực *|billing (street/city/zip/country) *'],
   ['other', '(số/) thẻ (BHYT/bảo hiểm) *|mã (thống kê/KB/bệnh án/hồ sơ BHYT) *'],
   ['other', 'mã (hàng/HP/học phần/môn/vận đơn/đối soát/đặt hàng/trả hàng/vạch/số thuế/loại) *|thương hiệu *|ngành hàng *'],
-  ['other', 'mã (DVIQLY/DDO/trạm) *|ID HDON|MLT|hợp đồng *|số (seri/serial/sery/series/sê ri) *|kihieu *|ký hiệu *|sery *|loại (psinh/HDON) *'],
+  ['other', 'mã (DVIQLY/DDO/trạm) *|MLT|hợp đồng *|số (seri/serial/sery/series/sê ri) *|kihieu *|ký hiệu *|sery *|loại (psinh/HDON) *'],
   ['other', 'ngày (phanh/phát hành/sinh/tạo/cập nhật/lập/nộp hồ sơ/đăng ký) *|thời gian *|giờ *|năm sinh *|sinh năm *'],
   ['other', 'giới tính *|biệt danh *|tên ở nhà *|(loại/) đối tượng *|diện ưu tiên *|dân tộc *|nhận xét *'],
   ['other', 'chi nhánh *|bảng giá *|người (bán/tạo/thu/lập) *|kênh bán *|đối tác *|phí trả ĐTGH *|còn cần thu *|dạng ngăn *|lắp đặt *'],

@@ -1,14 +1,16 @@
 import { type MoneyUnit, parseMoney } from '../../../tables/cells/money.ts';
 import { type Cell, shownText } from '../../../tables/sheet.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
+import { foreignCurrencyIn } from './currency.ts';
 
 /**
  * What a cell says in a column of money: a sum in thousandths of a đồng, a percentage as a fraction, nothing, no sum by a word
- * (`miễn`, `-`, `x`), that the sum is not known yet, a formula that was never computed, or something else.
+ * (`miễn`, `-`, `x`), that the sum is not known yet, a formula that was never computed, a sum in
+ * another currency, or something else.
  */
 export type MoneyReading =
   | { readonly kind: 'sum' | 'percent'; readonly value: number }
-  | { readonly kind: 'blank' | 'none' | 'open' | 'formula' | 'other' };
+  | { readonly kind: 'blank' | 'none' | 'open' | 'formula' | 'foreign' | 'other' };
 
 /** More than any sum: 9,999,999,999,999 đ, in thousandths. */
 const MOST = 9_999_999_999_999_000;
@@ -27,6 +29,7 @@ export function readSum(cell: Cell | undefined, unit: MoneyUnit): MoneyReading {
 
 function storedSum(number: number, text: string, day: string | undefined, unit: MoneyUnit): MoneyReading {
   if (day !== undefined) return { kind: 'other' };
+  if (foreignCurrencyIn(text) !== undefined) return { kind: 'foreign' };
   if (text.includes('%')) return { kind: 'percent', value: number };
   return sumReading(number * unit * 1000);
 }
@@ -40,7 +43,8 @@ function writtenSum(shown: string, unit: MoneyUnit): MoneyReading {
   if (NO_SUM.test(word)) return { kind: 'none' };
   if (NOT_KNOWN.test(word)) return { kind: 'open' };
   const sum = parseMoney(text, unit);
-  return sum === undefined ? { kind: 'other' } : sumReading(sum * 1000);
+  if (sum !== undefined) return sumReading(sum * 1000);
+  return { kind: /\d/.test(text) && foreignCurrencyIn(text) !== undefined ? 'foreign' : 'other' };
 }
 
 function sumReading(value: number): MoneyReading {

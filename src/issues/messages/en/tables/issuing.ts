@@ -18,8 +18,9 @@ const issuingSentences = {
     `${placeInSheet(d, 'sheet')}${d.expected} would pay ${d.received} đ, less than 1.000 đ; say what a one stands for with \`unit\``,
   'list.formula': (d) =>
     `${placeInSheet(d, 'sheet')}a formula without its value: the sums are not known; open the file in Excel and save it again`,
-  'list.per': (d) =>
-    `${placeInSheet(d, 'sheet')}a code may be for either of ${d.received}; say which with \`per\`: payer or document`,
+  'list.per': (d, say) => `${placeInSheet(d, 'sheet')}${d.received} ${say(d.expected)}`,
+  'list.currency': (d) =>
+    `${placeInSheet(d, 'sheet')}"${d.received}" is another currency than đồng; write the sums in đồng, or name that column as a note with \`columns\``,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'sheet')}"${d.received}" ${say(d.expected)}`,
@@ -36,6 +37,9 @@ export const issuingPhrases = {
   listUnit: '1, 1000 or 1000000',
   oneAmountColumn: 'several columns may be what is due, and they differ',
   provedAmountColumn: 'no column is proved to be what is due',
+  payerOrDocument: 'may each be what a code is for; say which with `per`: payer or document',
+  documentsUnnumbered:
+    'stands on several rows, and no column numbers their documents: name it with `columns.documentNumber`, or add them up with `per`: payer',
   keyMissing: 'a row with a sum and no key',
   keyLost: 'the spreadsheet has changed this key',
   keyOfTwoNames: 'one key with two names',
@@ -45,6 +49,14 @@ export const issuingPhrases = {
   partsDiffer: (sum) => `the other columns add up to ${sum}`,
   linesDiffer: 'the lines do not add up to the sums of their document',
   rowTwice: 'the same row twice',
+  documentDiffers: 'one document with different sums',
+  documentOfTwo: 'one document of two who pay',
+  foreignCurrency: 'a sum in another currency than đồng',
+  productDiffers: (sum) => `count and price make ${sum}`,
+  documentTwice: (...parts) =>
+    `${parts.slice(0, -2).join(', ')} stands in rows ${parts.at(-2)} and ${parts.at(-1)} with the same sums: asked for once`,
+  rowsAdded: (count) => `${count} have several rows, which were added up`,
+  productDoubt: (sum) => `count and price make ${sum}; compare it with the invoice`,
   dueUnreadable: 'no day',
   codeTwice: 'one code on two rows, and no column tells what each is for',
   dueTwice: (count) =>

@@ -19,8 +19,9 @@ const issuingSentences = {
     `${placeInSheet(d, 'trang tính')}${d.expected} sẽ nộp ${d.received} đ, dưới 1.000 đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng`,
   'list.formula': (d) =>
     `${placeInSheet(d, 'trang tính')}công thức chưa có giá trị nên chưa biết số tiền; hãy mở bằng Excel rồi lưu lại`,
-  'list.per': (d) =>
-    `${placeInSheet(d, 'trang tính')}chưa rõ mỗi mã QR dành cho cột nào: ${d.received}; hãy chọn theo người nộp hay theo chứng từ`,
+  'list.per': (d, say) => `${placeInSheet(d, 'trang tính')}cột ${d.received} ${say(d.expected)}`,
+  'list.currency': (d) =>
+    `${placeInSheet(d, 'trang tính')}"${d.received}" không phải đồng Việt Nam; hãy ghi số tiền bằng đồng, hoặc đặt cột đó là ghi chú`,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'trang tính')}cột "${d.received}" ${say(d.expected)}`,
@@ -37,6 +38,9 @@ const issuingPhrases = {
   listUnit: '1, 1000 hoặc 1000000',
   oneAmountColumn: 'nhiều cột có thể là số tiền phải thu và khác nhau',
   provedAmountColumn: 'chưa xác định chắc chắn được cột nào là số tiền phải thu',
+  payerOrDocument: 'đều có thể là thứ mà mỗi mã QR dành cho; hãy chọn theo người nộp hay theo chứng từ',
+  documentsUnnumbered:
+    'có ở nhiều dòng mà không cột nào là số chứng từ; hãy chỉ rõ cột số chứng từ, hoặc chọn cộng theo người nộp',
   keyMissing: 'dòng có tiền nhưng không có mã',
   keyLost: 'mã đã bị bảng tính làm sai lệch',
   keyOfTwoNames: 'một mã của hai tên',
@@ -46,6 +50,14 @@ const issuingPhrases = {
   partsDiffer: (sum) => `cộng các cột khác được ${sum}`,
   linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
   rowTwice: 'dòng này ghi hai lần',
+  documentDiffers: 'một số chứng từ có hai số tiền khác nhau',
+  documentOfTwo: 'một số chứng từ của hai người nộp',
+  foreignCurrency: 'số tiền không phải bằng đồng',
+  productDiffers: (sum) => `số lượng nhân đơn giá được ${sum}`,
+  documentTwice: (...parts) =>
+    `${parts.slice(0, -2).join(', ')} ghi ở dòng ${parts.at(-2)} và dòng ${parts.at(-1)} cùng số tiền: chỉ thu một lần`,
+  rowsAdded: (count) => `${count} người có nhiều dòng, đã cộng lại`,
+  productDoubt: (sum) => `số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
   dueUnreadable: 'hạn nộp không phải ngày',
   codeTwice: 'một mã ở hai dòng mà không có cột cho biết mỗi dòng là khoản gì',
   dueTwice: (count) => `có ${count} khoản thu mà các dòng ghi hạn nộp khác nhau; lấy hạn sớm nhất`,
