@@ -1,10 +1,10 @@
 import type { Report } from '../../issues/report.ts';
 import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { vndDigits } from './check-totals.ts';
 import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
+import { vndDigits } from './rows/sums.ts';
 
 type SheetBill = DraftBill & { readonly sheet?: string | undefined };
 

@@ -3,11 +3,13 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
 import { columnOfRole } from './columns/columns.ts';
 import type { Problem } from './draft.ts';
+import { valuesOnce } from './layout.ts';
+import { checkWritten } from './proof/check-written.ts';
 import type { ReadColumn } from './proof/money.ts';
 import { proveTotals, type TotalRow, type WrongTotal } from './proof/totals.ts';
 import { cleanCell } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
-import { readSum } from './rows/sums.ts';
+import { readSum, vndDigits } from './rows/sums.ts';
 import { sheetPath, type Understood } from './understand.ts';
 
 /** What totals say of a table. */
@@ -37,7 +39,13 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
     ? proved.has(amount.column.column)
     : parts.length > 0 && parts.every((part) => proved.has(part));
   const wrongRows = wrong.map(({ row }) => row);
-  return { isProved: isProved && wrong.length === 0, problems: namelessProblems(base, wrongRows, nameless) };
+  const written = checkWritten(base, rows);
+  for (const total of written.wrong) reportTotal(total, base, skipBad, report);
+  const isRight = wrong.length + written.wrong.length === 0;
+  return {
+    isProved: isRight && (isProved || written.isProved),
+    problems: namelessProblems(base, wrongRows, nameless),
+  };
 }
 
 /** What rows of sums say of columns. */
@@ -62,16 +70,12 @@ function reportTotal(
   report('list.total', { path, received: vndDigits(says), limit: vndDigits(sum), severity });
 }
 
-/** The columns that the amounts come from; a document says its sums once. */
-function usedColumns({ amount, money, document, groups }: Understood): readonly ReadColumn[] {
+/** The columns that the amounts come from. */
+function usedColumns(base: Understood): readonly ReadColumn[] {
+  const { amount, money } = base;
   const used = new Set([amount?.column?.column, ...(amount?.parts.map(({ column }) => column.column) ?? [])]);
   const columns = money.filter(({ column }) => used.has(column));
-  if (!document) return columns;
-  const firsts = new Set([...groups.values()].map(([first]) => first));
-  return columns.map((column) => ({
-    ...column,
-    values: column.values.map((value, row) => (firsts.has(row) ? value : 0)),
-  }));
+  return columns.map((column) => ({ ...column, values: valuesOnce(column.values, base) }));
 }
 
 function hasPart(values: readonly number[]): boolean {
@@ -106,10 +110,4 @@ function namelessProblems(
       column,
       value: column === undefined ? undefined : shownText(cells[column]),
     }));
-}
-
-/** Writes thousandths of a đồng as đồng, with points between thousands. */
-export function vndDigits(thousandths: number): string {
-  const whole = String(Math.abs(Math.round(thousandths / 1000)));
-  return `${thousandths < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
 }

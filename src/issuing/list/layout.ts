@@ -27,6 +27,16 @@ export function groupRows(payers: readonly PayerRow[], keys: readonly (string | 
   return groups;
 }
 
+/** Leaves the values of the first row of each document, which says its sums once; all where rows are no lines of documents. */
+export function valuesOnce(
+  values: readonly number[],
+  { document, groups }: { readonly document?: DocumentLayout | undefined; readonly groups: RowGroups },
+): readonly number[] {
+  if (!document) return values;
+  const firsts = new Set([...groups.values()].map(([first]) => first));
+  return values.map((value, row) => (firsts.has(row) ? value : 0));
+}
+
 /** Documents may be wrong, and the layout still be seen: one in so many. */
 const FEW_WRONG = 4;
 

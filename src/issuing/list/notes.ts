@@ -36,6 +36,11 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   notePayment(base, note);
   noteTwice(base, note);
   noteRepeats(base, note);
+  for (const { row, column, value, expected = '' } of base.needsReview)
+    report('list.row', {
+      path: [...sheetPath(table), row, ...(column === undefined ? [] : [columnLetters(column)])],
+      ...{ expected: `productDoubt(${expected})`, received: value ?? '', severity: 'warning' },
+    });
   noteAdded(base, note);
   noteDueDays(base, note);
 }

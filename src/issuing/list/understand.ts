@@ -5,7 +5,7 @@ import { shownText } from '../../tables/sheet.ts';
 import type { ListTable } from './columns/columns.ts';
 import type { KeyChoice } from './columns/key.ts';
 import type { MoneyRole } from './columns/roles.ts';
-import type { BadRow, Problem } from './draft.ts';
+import type { Problem } from './draft.ts';
 import {
   type DocumentLayout,
   documentLayout,
@@ -16,13 +16,15 @@ import {
 } from './layout.ts';
 import type { ListSettings } from './options.ts';
 import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
+import { checkProducts } from './proof/products.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
+import { badSums, keysOfRows, wrongLines } from './rows/bad-rows.ts';
 import { currencyProblems, foreignPlace } from './rows/currency.ts';
 import { cleanCell } from './rows/keys.ts';
 import { type RepeatedDocuments, repeatedDocuments } from './rows/repeats.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
-import type { MoneyReading } from './rows/sums.ts';
+import { vndDigits } from './rows/sums.ts';
 import { isMoneyOut, unitIn } from './rows/title-facts.ts';
 
 /** A table whose rows, sums and amounts are known. */
@@ -40,6 +42,8 @@ export interface Understood {
   /** Whether somebody has several rows: there is a row an item. */
   readonly isLong: boolean;
   readonly document?: DocumentLayout | undefined;
+  /** Rows that should be looked at, and yet are taken. */
+  readonly needsReview: readonly Problem[];
   /** What is due: a row of it for each payer's row, or for each document; none in a list of codes without sums. */
   readonly amount?: ProvedAmount | undefined;
   readonly problems: readonly Problem[];
@@ -52,23 +56,36 @@ export function understandTable(
   settings: ListSettings,
   report: Report,
 ): Understood | undefined {
-  if (paysOut(table)) return report('list.money_out', { path: sheetPath(table), received: outWords(table) });
-  const foreign = foreignPlace(table);
-  if (foreign)
-    return report('list.currency', { path: [...sheetPath(table), foreign.at], received: foreign.text });
+  if (isOfOtherMoney(table, report)) return undefined;
   const column = 'column' in key ? key.column : undefined;
   const sorted = sortRows(table, rowPlaces(table, column));
   const unit = settings.unit ?? tableUnit(table);
   const money = readMoneyColumns(table, sorted.payers, unit, column);
   if (hasFormulas(money, table, report)) return undefined;
+  return withAmount(rowsByKey({ table, key, sorted, unit, money }), settings, report);
+}
+
+/** Refuses money that goes out, and money that is no đồng. */
+function isOfOtherMoney(table: ListTable, report: Report): boolean {
+  const out = outWords(table);
+  const foreign = foreignPlace(table);
+  if (out !== '') report('list.money_out', { path: sheetPath(table), received: out });
+  else if (foreign)
+    report('list.currency', { path: [...sheetPath(table), foreign.at], received: foreign.text });
+  return out !== '' || foreign !== undefined;
+}
+
+/** Puts together the rows of each key, once each document; names rows that are not right. */
+function rowsByKey(base: Pick<Understood, 'table' | 'key' | 'sorted' | 'unit' | 'money'>): Understood {
+  const { table, key, sorted, money } = base;
   const { keys: all, problems } = keysOfRows(key, sorted);
-  const lines = groupRows(sorted.payers, all);
-  const document = documentLayout(money, lines);
-  const repeats = document
-    ? undefined
-    : repeatedDocuments({ table, key, payers: sorted.payers, keys: all, money });
+  const document = documentLayout(money, groupRows(sorted.payers, all));
+  const rows = { table, key, payers: sorted.payers, keys: all, money };
+  const repeats = document ? undefined : repeatedDocuments(rows);
   const keys = all.map((each, at) => (repeats?.again.has(at) ? undefined : each));
   const groups = groupRows(sorted.payers, keys);
+  const isLong = groups.size < keys.filter((each) => each !== undefined).length;
+  const products = checkProducts(table, sorted.payers, money);
   const repeated = key.by === 'document' ? repeatedRows(money, groups) : [];
   const bad = [
     ...problems,
@@ -76,18 +93,14 @@ export function understandTable(
     ...badSums(money, sorted),
     ...currencyProblems(table.columns, sorted.payers),
     ...(repeats?.problems ?? []),
+    ...products.wrong,
   ];
-  const isLong = groups.size < keys.filter((each) => each !== undefined).length;
-  const base = { table, key, sorted, keys, unit, money, groups, isLong, document, repeats };
-  return withAmount({ ...base, problems: bad }, settings, report);
+  const known = { keys, groups, isLong, document, repeats, needsReview: products.needsReview };
+  return { ...base, ...known, problems: bad };
 }
 
 export function sheetPath({ sheet }: Pick<ListTable, 'sheet'>): readonly string[] {
   return sheet === undefined ? [] : [sheet];
-}
-
-function paysOut(table: ListTable): boolean {
-  return outWords(table) !== '';
 }
 
 /** What says that money goes out: a title, a column to sign for it, or a sum to be given back and no other. */
@@ -123,55 +136,6 @@ function isFormula(cell: unknown): boolean {
   return typeof cell === 'object' && cell !== null && 'unknown' in cell && cell.unknown === 'formula';
 }
 
-/** Reads the key of every row; a list without keys goes by its order. */
-function keysOfRows(
-  key: KeyChoice,
-  { payers }: SortedRows,
-): { readonly keys: (string | undefined)[]; readonly problems: Problem[] } {
-  const problems: Problem[] = [];
-  if (!('column' in key)) {
-    return { keys: payers.map((_, at) => String(at + 1)), problems };
-  }
-  const { column } = key.column;
-  const keys = payers.map((payer) => {
-    const { key: read, row } = payer;
-    if (read.kind === 'key' || read.kind === 'day') return read.key;
-    const reason: BadRow = read.kind === 'blank' ? 'keyMissing' : 'keyLost';
-    problems.push({ reason, row, column, value: cleanCell(payer.cells[column]) || payer.name });
-    return undefined;
-  });
-  return { keys, problems };
-}
-
-/** Rows of documents whose lines do not add up. */
-function wrongLines(rows: readonly number[], { payers }: SortedRows): readonly Problem[] {
-  return rows.flatMap((at): Problem[] => {
-    const payer = payers[at];
-    return payer ? [{ reason: 'linesDiffer', row: payer.row }] : [];
-  });
-}
-
-/** Sums that cannot be read, or are said to be not known yet. */
-function badSums(money: readonly ReadColumn[], { payers }: SortedRows): readonly Problem[] {
-  return money
-    .filter(({ role }) => role !== 'unknown')
-    .flatMap(({ readings, column }) =>
-      readings.flatMap((reading, at): Problem[] => {
-        const payer = payers[at];
-        const reason = BAD_SUMS[reading.kind];
-        return !payer || !reason
-          ? []
-          : [{ reason, row: payer.row, column, value: shownText(payer.cells[column]) }];
-      }),
-    );
-}
-
-const BAD_SUMS: Readonly<Partial<Record<MoneyReading['kind'], BadRow>>> = {
-  open: 'sumNotKnown',
-  other: 'sumUnreadable',
-  foreign: 'foreignCurrency',
-};
-
 /** Proves the amount on the rows that can be read, or on the documents. */
 function withAmount(base: Understood, settings: ListSettings, report: Report): Understood | undefined {
   const { money, sorted, groups, document, problems, key } = base;
@@ -196,7 +160,7 @@ function withAmount(base: Understood, settings: ListSettings, report: Report): U
       row: payer?.row ?? 0,
       column: column.column,
       value,
-      expected: String(sum / 1000),
+      expected: vndDigits(sum),
     };
   });
   return withAmount({ ...base, problems: [...problems, ...differ] }, settings, report);

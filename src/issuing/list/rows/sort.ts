@@ -1,7 +1,9 @@
 import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
 import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
+import { lastTotal } from './last-total.ts';
 import { readSum } from './sums.ts';
+import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
 /** A row of one who pays. */
 export interface PayerRow {
@@ -29,6 +31,8 @@ export interface SumRow {
 export interface SortedRows {
   readonly payers: readonly PayerRow[];
   readonly sums: readonly SumRow[];
+  /** Totals in the words of a line. */
+  readonly written: readonly WrittenTotal[];
   /** Where groups begin, in payers' rows. */
   readonly starts: readonly number[];
   /** Rows of an example: the name says so. */
@@ -75,6 +79,7 @@ type RowKind = 'payer' | 'follows' | 'sum' | 'band' | 'note';
 interface Sorting {
   readonly payers: PayerRow[];
   readonly sums: SumRow[];
+  readonly written: WrittenTotal[];
   readonly starts: number[];
   readonly examples: number[];
   band: string;
@@ -84,12 +89,20 @@ interface Sorting {
 
 /** Sorts the rows below the headings of a list. */
 export function sortRows(table: ListTable, places: RowPlaces): SortedRows {
-  const sorting: Sorting = { payers: [], sums: [], starts: [], examples: [], band: '', isOpen: false };
+  const sorting: Sorting = {
+    ...{ payers: [], sums: [], written: [], starts: [], examples: [] },
+    ...{ band: '', isOpen: false },
+  };
   let last = 0;
   for (const row of withMerged(table, places)) {
     sorting.isOpen &&= row.row === last + 1;
     last = row.row;
     takeRow(row, places, sorting);
+  }
+  const total = lastTotal(sorting.payers, places.money);
+  if (total) {
+    sorting.payers.pop();
+    sorting.sums.push(total);
   }
   return sorting;
 }
@@ -108,10 +121,12 @@ function takeRow(row: Row, places: RowPlaces, sorting: Sorting): void {
       after: payers.length,
       named: hasTotalWord(row.cells, places),
     });
-  } else if (kind === 'band') {
+  } else if (kind === 'band' && !writtenTotal(row.cells)) {
     starts.push(payers.length);
     sorting.band = bandText(row.cells);
   }
+  const written = kind === 'band' || kind === 'note' ? writtenTotal(row.cells) : undefined;
+  if (written) sorting.written.push({ ...written, row: row.row, after: payers.length });
   sorting.isOpen = kind === 'payer' || kind === 'follows';
 }
 
@@ -167,10 +182,19 @@ function holdsSum(cell: Cell | undefined): boolean {
   return readSum(cell, 1).kind === 'sum';
 }
 
-/** The word of a total stands in any cell that holds no money: of a key, a name or merged over them. */
+/**
+ * The word of a total stands in any cell that holds no money: of a key, a name or merged over them. Letters that may stand for it
+ * are one where nothing else stands beside them.
+ */
 function hasTotalWord(cells: readonly Cell[], { money }: RowPlaces): boolean {
-  return cells.some((cell, column) => !money.includes(column) && isTotalWord(cleanCell(cell)));
+  const beside = cells.filter((_, column) => !money.includes(column));
+  const [first = '', ...others] = rowTexts(beside);
+  return (
+    beside.some((cell) => isTotalWord(cleanCell(cell))) || (others.length === 0 && SHORT_TOTAL.test(first))
+  );
 }
+
+const SHORT_TOTAL = /^\s*(?:T\s*[./]?\s*C(?:ộng|ong)?|[Σ∑])[\s.:]*$/iu;
 
 function payerName(cells: readonly Cell[], { names }: RowPlaces): string {
   return names

@@ -51,3 +51,9 @@ function sumReading(value: number): MoneyReading {
   const whole = Math.round(value);
   return Math.abs(whole) <= MOST ? { kind: 'sum', value: whole + 0 } : { kind: 'other' };
 }
+
+/** Writes thousandths of a đồng as đồng, with points between thousands. */
+export function vndDigits(thousandths: number): string {
+  const whole = String(Math.abs(Math.round(thousandths / 1000)));
+  return `${thousandths < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
+}

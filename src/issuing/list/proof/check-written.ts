@@ -1,0 +1,48 @@
+import { valuesOnce } from '../layout.ts';
+import type { WrittenTotal } from '../rows/written-totals.ts';
+import type { Understood } from '../understand.ts';
+import { type CountedRows, proveTotals, type WrongTotal } from './totals.ts';
+
+/** What totals in the words of lines say: whether one is what the amounts add up to, and those that nothing adds up to. */
+export interface WrittenCheck {
+  readonly isProved: boolean;
+  readonly wrong: readonly WrongTotal[];
+}
+
+/**
+ * Proves the totals that stand in words below the rows: each is the sum of what is due, or of another column of money, of which it
+ * then says nothing more. One that stands there in digits and in words is right if both are.
+ */
+export function checkWritten(base: Understood, { starts, choices }: CountedRows): WrittenCheck {
+  const { amount, sorted, money } = base;
+  if (!amount) return { isProved: false, wrong: [] };
+  const rows = { starts: [...starts, ...sorted.sums.map(({ after }) => after)], choices };
+  const due = [...(amount.column ? [amount.column.values] : []), amount.amounts];
+  const proof = (total: WrittenTotal, values: readonly number[]) =>
+    wrongSum(total, valuesOnce(values, base), base.unit, rows);
+  const isOf = (total: WrittenTotal, columns: readonly (readonly number[])[]) =>
+    columns.some((values) => proof(total, values) === undefined);
+  const others = money.map(({ values }) => values);
+  const open = sorted.written.filter((total) => !isOf(total, due));
+  const wrong = open.flatMap((total) => (isOf(total, others) ? [] : (proof(total, amount.amounts) ?? [])));
+  return { isProved: open.length < sorted.written.length, wrong };
+}
+
+/** What is wrong of a total as the sum of a column; undefined where all that it says is right, in đồng or in the unit of the list. */
+function wrongSum(
+  { row, column, after, says }: WrittenTotal,
+  values: readonly number[],
+  unit: number,
+  rows: CountedRows,
+): WrongTotal | undefined {
+  const hasParts = values.some((value) => value % 1000 !== 0);
+  const summed = [{ column, values, tolerance: hasParts ? 500 : 0 }];
+  for (const sum of says) {
+    const [wrong, inUnit] = [1, unit].map((each) => {
+      const sums = new Map([[column, sum * each * 1000]]);
+      return proveTotals([{ row, after, sums }], summed, rows).wrong[0];
+    });
+    if (wrong && inUnit) return wrong;
+  }
+  return undefined;
+}
