@@ -239,6 +239,42 @@ describe('reconcile', () => {
     ]);
   });
 
+  test('says once, with both names, that a list was given twice', async () => {
+    const [list, statement = ''] = written().files;
+    const again = file('again.csv', SEPARATED.comma(BILLS));
+    const { code, err } = await vietqr(['reconcile', list ?? '', `--bills=${again}`, statement]);
+    expect(code).toBe(1);
+    const told = err.split('\n').filter((line) => line.includes('error'));
+    expect(told).toEqual([expect.stringMatching(/again\.csv: error .*bills\.csv/)]);
+    expect(told[0]).toContain('list.again');
+  });
+
+  test('says what to do with a list that has no codes, and where no movement matched', async () => {
+    const [, statement = ''] = written().files;
+    const none = file('no-codes.csv', 'Mã HS,Họ và tên,Số tiền\nA1,An,100000\n');
+    const { code, err } = await vietqr(['reconcile', `--bills=${none}`, statement]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/--bills-columns.*vietqr reference/)]);
+    expect(err).toContain('list.codes');
+    const other = file('other.csv', 'Mã thanh toán,Số tiền\nZZ00000150,100000\n');
+    const unmatched = await vietqr(['reconcile', `--bills=${other}`, statement]);
+    expect([unmatched.code, unmatched.err]).toEqual([0, expect.stringContaining('no movement matched')]);
+  });
+
+  test('says how many rows were left out, and takes units that are named', async () => {
+    const [, statement = ''] = written().files;
+    const bad = file('bad-sum.csv', `Mã thanh toán,Số tiền\n${AN},350\n${BINH},abc\n`);
+    const skipped = await vietqr([
+      'reconcile',
+      `--bills=${bad}`,
+      statement,
+      '--skip-bad',
+      '--bills-unit=1000',
+    ]);
+    expect([skipped.code, skipped.err]).toEqual([0, expect.stringMatching(/1 bills, 350\.000 đ .*: 1$/m)]);
+    const letters = await vietqr(['reconcile', `--bills=${bad}`, statement, '--bills-columns=amount=Z']);
+    expect([letters.code, letters.err]).toEqual([1, expect.stringContaining('table.column_absent')]);
+  });
+
   test('names what stands in for an id where one customer has several bills', async () => {
     const bills = file(
       'two.csv',

@@ -46,25 +46,63 @@ export const BILLS_FLAGS = {
     en: 'the sheet of the list, by name or number',
     vi: 'trang tính của danh sách, theo tên hoặc số thứ tự',
   },
+  'bills-unit': {
+    kind: 'text',
+    value: '1|1000|1000000',
+    choices: ['1', '1000', '1000000'],
+    en: 'how many đồng a one of the list stands for, where it does not say',
+    vi: 'mỗi đơn vị trong danh sách là bao nhiêu đồng, khi danh sách không ghi',
+  },
+  'bills-per': {
+    kind: 'text',
+    value: 'payer|document',
+    choices: ['payer', 'document'],
+    en: 'what one code of the list stands for: one who pays, or a document',
+    vi: 'mỗi mã trong danh sách dành cho một người nộp hay một chứng từ',
+  },
 } as const satisfies Readonly<Record<string, Flag>>;
 
 interface ListReading {
   readonly columns?: NamedColumns<NamedColumn>;
   readonly sheet?: string | number;
+  readonly unit?: 1 | 1000 | 1_000_000;
+  readonly per?: 'payer' | 'document';
   readonly skipBad?: boolean;
 }
 
 /** Reads lists of bills; what is wrong with them has been told when there is none. @throws {UsageError} @throws {DataError} */
 export async function readBills(call: Call): Promise<readonly ListedBill[] | undefined> {
   const lists: (readonly ListedBill[] | undefined)[] = [];
+  const owners = new Map<string, string>();
   for (const file of call.flags.list('bills')) {
     const { result, summary } = await readBillFile(file, call);
     tableIssues(allIssues(result), file, call.output);
     if (result.ok && summary) call.output.info(summary);
-    lists.push(result.ok ? withIds(result.value) : undefined);
+    const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
+    lists.push(isNew ? withIds(result.value) : undefined);
   }
   const read = lists.filter((list) => list !== undefined);
   return read.length === lists.length ? read.flat() : undefined;
+}
+
+/** Codes that two lists may share by mistake; where they share more, one list was given twice. */
+const MOST_SHARED = 1;
+
+/** Tells of a list whose codes another has, which `owners` names by them. */
+function isGivenAgain(
+  bills: readonly ListedBill[],
+  file: string,
+  owners: Map<string, string>,
+  { output }: Pick<Call, 'output'>,
+): boolean {
+  const others = bills.flatMap(({ code }) => owners.get(code) ?? []);
+  const isAgain = others.length > MOST_SHARED;
+  const told = collectNow((report) =>
+    isAgain ? report('list.again', { received: String(others.length), limit: others[0] ?? '' }) : true,
+  );
+  tableIssues(allIssues(told), file, output);
+  for (const { code } of bills) if (!owners.has(code)) owners.set(code, file);
+  return isAgain;
 }
 
 /** The bills of a file, or what stands against them, and what the list was understood as. */
@@ -82,7 +120,7 @@ export async function readBillFile(file: string, { files, flags }: Call): Promis
     passOn(read.warnings, report);
     return issuedBills(read.value, file, report);
   });
-  return { result: issued, summary: billsSummary(read.value, file) };
+  return { result: issued, summary: billsSummary(read.value, file, leftOutRows(read.warnings, flags)) };
 }
 
 function readingOf(flags: Flags): ListReading {
@@ -90,8 +128,16 @@ function readingOf(flags: Flags): ListReading {
   return omitUndefined({
     columns: columns === undefined ? undefined : readColumnPairs('bills-columns', columns, BILL_COLUMN_NAMES),
     sheet: sheetNamed(flags.text('bills-sheet')),
+    unit: BILL_UNITS[flags.text('bills-unit') ?? ''],
+    per: chosenPer(flags.text('bills-per')),
     skipBad: flags.on('skip-bad') || undefined,
   });
+}
+
+const BILL_UNITS: Readonly<Record<string, 1 | 1000 | 1_000_000>> = { 1: 1, 1000: 1000, 1000000: 1_000_000 };
+
+function chosenPer(text: string | undefined): 'payer' | 'document' | undefined {
+  return text === 'payer' || text === 'document' ? text : undefined;
 }
 
 /** A sheet is named by its number where the name is one. */
@@ -101,8 +147,7 @@ export function sheetNamed(text: string | undefined): string | number | undefine
 
 /** Takes the bills of a list for which a code was issued; each row without one is named. */
 function issuedBills({ bills }: BillList, file: string, report: Report): ListedBill[] | undefined {
-  if (bills.length > 0 && bills.every(({ code }) => code === undefined))
-    return report('statement.column', { path: ['code'], limit: 'Mã thanh toán, Mã tham chiếu, Code' });
+  if (bills.length > 0 && bills.every(({ code }) => code === undefined)) return report('list.codes');
   return bills.flatMap((bill) => {
     const { code, row, sheet } = bill;
     if (code !== undefined) return [listedBill(bill, code, file)];
@@ -144,13 +189,23 @@ function withIds(bills: readonly ListedBill[]): readonly ListedBill[] {
   }));
 }
 
-function billsSummary({ payers, total, proof, settled }: BillList, file: string): Bilingual {
+/** How many rows were left out because they are not right. */
+function leftOutRows(warnings: readonly Issue[], flags: Flags): number {
+  const places = warnings.flatMap(({ code, path }) =>
+    code === 'list.row'
+      ? path.slice(0, path.findIndex((part) => typeof part === 'number') + 1).join(':')
+      : [],
+  );
+  return flags.on('skip-bad') ? new Set(places).size : 0;
+}
+
+function billsSummary({ payers, total, proof, settled }: BillList, file: string, leftOut: number): Bilingual {
   const sum = writeVnd(total);
   const proved = proof.by.includes('totals');
   const none = settledWords(settled);
   return {
-    en: `${file}: ${payers} bills, ${sum} in all${proved ? ', as its totals say' : ''}${none.en}`,
-    vi: `${file}: ${payers} khoản thu, tổng ${sum}${proved ? ', khớp dòng tổng' : ''}${none.vi}`,
+    en: `${file}: ${payers} bills, ${sum} in all${proved ? ', as its totals say' : ''}${none.en}${leftOut > 0 ? `; rows left out by --skip-bad, which no code asks for: ${leftOut}` : ''}`,
+    vi: `${file}: ${payers} khoản thu, tổng ${sum}${proved ? ', khớp dòng tổng' : ''}${none.vi}${leftOut > 0 ? `; bỏ ${leftOut} dòng sai theo --skip-bad, chưa tính vào khoản thu` : ''}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { columnOfRole } from './columns/columns.ts';
 import { isPatient } from './columns/key.ts';
+import { shownColumn } from './proof/report-doubt.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { sheetPath, type Understood } from './understand.ts';
@@ -26,24 +27,38 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   if (amount && amount.how !== 'rows' && !hasTotals)
     report('list.unproved', {
       path: [...sheetPath(table)],
-      received: amount.column?.heading ?? '',
+      received: amount.column
+        ? shownColumn(
+            amount.column,
+            sorted.payers,
+            sorted.payers.map((_, at) => at),
+          )
+        : '',
       severity: 'warning',
     });
   if (amount?.how === 'parts') note('partsOnly');
   const due = table.titled.dueDate;
   if (due !== undefined && !columnOfRole(table, 'dueDate')) note(`dueInTitle(${due})`);
+  noteBlank(base, note);
   notePersonal(base, note);
   notePayment(base, note);
   noteTwice(base, note);
   noteRepeats(base, note);
-  for (const { row, column, value, expected = '' } of base.needsReview)
-    report('list.row', {
-      path: [...sheetPath(table), row, ...(column === undefined ? [] : [columnLetters(column)])],
-      ...{ expected: `productDoubt(${expected})`, received: value ?? '', severity: 'warning' },
-    });
+  noteProducts(base, report);
   noteAdded(base, note);
   noteDueDays(base, note);
 }
+
+/** In a list of codes a sum may lack; among others that do not, it may have been forgotten. */
+function noteBlank({ amount, money, key, sorted }: Understood, note: Note): void {
+  const column = key.by === 'code' ? money.find((each) => each.column === amount?.column?.column) : undefined;
+  if (!column || amount?.how !== 'sole') return;
+  const blank = sorted.payers.filter((_, at) => column.readings[at]?.kind === 'blank').map(({ row }) => row);
+  const shown = blank.length > BLANK_SHOWN ? [...blank.slice(0, BLANK_SHOWN), '…'] : blank;
+  if (blank.length > 0) note(`blankSums(${blank.length}, ${shown.join(', ')})`, column.column);
+}
+
+const BLANK_SHOWN = 8;
 
 type Note = (phrase: Phrase, column?: number) => void;
 
@@ -78,6 +93,15 @@ function noteRepeats({ repeats, sorted }: Understood, note: Note): void {
     const number = cleanCell(row?.cells[repeats.column]);
     note(`documentTwice(${number}, ${before?.row ?? 0}, ${row?.row ?? 0})`, repeats.column);
   }
+}
+
+/** Sums that are not count times price, where it is not sure that they should be. */
+function noteProducts({ needsReview, table }: Understood, report: Report): void {
+  for (const { row, column = 0, value = '', expected = '' } of needsReview)
+    report('list.noted', {
+      path: [...sheetPath(table), row, columnLetters(column)],
+      ...{ expected: `productDoubt(${value}, ${expected})`, severity: 'warning' },
+    });
 }
 
 /** Rows of one who pays are added up, although nothing says what each is for, or they are receipts of a patient. */

@@ -20,7 +20,7 @@ export type BillListInput = Uint8Array | ArrayBuffer | readonly Worksheet[] | re
  * where none is proved, totals are not what the rows add up to, or a row with money is not right. Sums are whole đồng.
  *
  * @throws VietqrError `list.none`, `list.amount`, `list.total`, `list.row`, `list.unit`, `list.formula`, `list.per`,
- * `list.money_out`, `list.currency`, `table.column_absent`, `table.column_ambiguous`, and those of reading tables.
+ * `list.money_out`, `list.currency`, `table.column_absent`, `list.named`, and those of reading tables.
  */
 export async function readBillList(
   input: BillListInput,

@@ -76,9 +76,20 @@ export const reconcile = command({
     const received = await readStatements(call, config);
     if (!bills || !received) return EXIT.badData;
     const settlement = settleBills(bills, received, rulesOf(call.flags), call);
-    return settlement ? report(settlement, call) : EXIT.badData;
+    if (!settlement) return EXIT.badData;
+    if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
+    return report(settlement, call);
   },
 });
+
+function isNoneMatched({ totals: { received, allocated, proposed } }: Settlement): boolean {
+  return received > 0 && allocated + proposed === 0;
+}
+
+const NONE_MATCHED: Bilingual = {
+  en: "no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns 'code=…')?",
+  vi: "không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns 'code=…')",
+};
 
 /** @throws {UsageError} */
 function checkFiles(flags: Flags): void {

@@ -59,6 +59,8 @@ export const labels = command({
     },
     'bills-columns': BILLS_FLAGS['bills-columns'],
     'bills-sheet': BILLS_FLAGS['bills-sheet'],
+    'bills-unit': BILLS_FLAGS['bills-unit'],
+    'bills-per': BILLS_FLAGS['bills-per'],
     ...INPUT_FLAGS,
     ...PAYLOAD_FLAGS,
     ...OUT_FLAGS,

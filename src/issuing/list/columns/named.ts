@@ -56,7 +56,7 @@ export function areNamesThere(
     report('table.column_absent', { path: [name], limit: nearestHeadings(names?.[name] ?? '', first) });
   const ambiguous = tables.flatMap((each) => each.ambiguous);
   for (const { role, headings } of ambiguous)
-    report('table.column_ambiguous', { path: [role], received: headings.map(inSheet).join(', ') });
+    report('list.named', { path: [role], received: headings.map(inSheet).join(', ') });
   return missing.length + ambiguous.length === 0;
 }
 

@@ -2,12 +2,13 @@ import type { Report } from '../../../issues/report.ts';
 import { columnLetters } from '../../../tables/headings/named.ts';
 import { cleanCell } from '../rows/keys.ts';
 import type { PayerRow } from '../rows/sort.ts';
-import type { AmountDoubt } from './prove.ts';
+import { vndDigits } from '../rows/sums.ts';
+import type { AmountDoubt, MoneyColumn } from './prove.ts';
 
 /** Rows that are shown of each column that may be the amount. */
 const SHOWN = 3;
 
-/** Reports that no column is proved as the amount, or several are, with what each says on the first three rows. */
+/** Reports that no column is proved as the amount, or several are, with what each says on the first three rows and in all. */
 export function reportDoubt(
   {
     table,
@@ -20,11 +21,20 @@ export function reportDoubt(
   rows: readonly number[],
   report: Report,
 ): undefined {
-  const shown = candidates.map(({ column, heading }) => {
-    const cells = rows.slice(0, SHOWN).map((row) => cleanCell(sorted.payers[row]?.cells[column]) || '–');
-    return `${columnLetters(column)} "${heading}": ${cells.join(' | ')}`;
-  });
+  const shown = candidates.map((column) => shownColumn(column, sorted.payers, rows));
   const path = table.sheet === undefined ? [] : [table.sheet];
   const expected = reason === 'several' ? 'oneAmountColumn' : 'provedAmountColumn';
   return report('list.amount', { path, expected, received: shown.join('; ') });
+}
+
+/** Shows what a column says: its first cells, and what all of them add up to. */
+export function shownColumn(
+  { column, heading, values }: Pick<MoneyColumn, 'column' | 'heading' | 'values'>,
+  payers: readonly PayerRow[],
+  rows: readonly number[],
+): string {
+  const cells = rows.slice(0, SHOWN).map((row) => cleanCell(payers[row]?.cells[column]) || '–');
+  const more = rows.length > SHOWN ? ' | …' : '';
+  const sum = values.reduce((all, value) => all + value, 0);
+  return `${columnLetters(column)} "${heading}": ${cells.join(' | ')}${more} = ${vndDigits(sum)} đ`;
 }

@@ -1,32 +1,38 @@
 import type { IssueCode } from '../../../codes.ts';
 import { placeInSheet } from '../../place.ts';
 import { join, type Messages, type Sentence } from '../../sentence.ts';
+import { field } from '../labels.ts';
 import { statementsMessages } from '../statements.ts';
 import { tablesMessages } from './formats.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
   'list.none': () =>
-    'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns with `columns`',
+    'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
   'list.amount': (d, say) =>
-    `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column with \`columns.amount\``,
+    `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns 'amount=…', in code columns.amount)`,
   'list.total': (d) =>
-    `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct it, or skip what is wrong`,
+    `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct it, or take the rows (--skip-bad, in code skipBad)`,
   'list.money_out': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'sheet')}${d.expected} would pay ${d.received} đ, less than 1.000 đ; say what a one stands for with \`unit\``,
+    `${placeInSheet(d, 'sheet')}${d.expected} would pay ${d.received} đ, less than 1.000 đ; say what a one stands for (--bills-unit, in code unit)`,
   'list.formula': (d) =>
     `${placeInSheet(d, 'sheet')}a formula without its value: the sums are not known; open the file in Excel and save it again`,
   'list.per': (d, say) => `${placeInSheet(d, 'sheet')}${d.received} ${say(d.expected)}`,
   'list.currency': (d) =>
-    `${placeInSheet(d, 'sheet')}"${d.received}" is another currency than đồng; write the sums in đồng, or name that column as a note with \`columns\``,
+    `${placeInSheet(d, 'sheet')}"${d.received}" is another currency than đồng; write the sums in đồng, or name that column as a note (--bills-columns 'note=…', in code columns.note)`,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'sheet')}"${d.received}" ${say(d.expected)}`,
+  'list.named': (d) =>
+    `${field(d)}: it may be any of ${d.received}; say which by its letters (--bills-columns, in code columns)`,
+  'list.codes': () =>
+    "no column of payment codes: name it (--bills-columns 'code=…'), or issue codes first, such as with vietqr reference --prefix HP --digits 6 --issue 1-40, and put them into a column Mã thanh toán",
+  'list.again': (d) => `${d.received} codes of this list stand in ${d.expected} too; give each list once`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'sheet')}left out: ${say(d.expected)}`,
   'list.unproved': (d) =>
-    `${placeInSheet(d, 'sheet')}nothing in the list proves the amounts${d.received ? ` of "${d.received}"` : ''}; compare a few`,
+    `${placeInSheet(d, 'sheet')}nothing in the list proves the amounts${d.received ? `, ${d.received}` : ''}; compare a few`,
   'list.noted': (d, say) => `${placeInSheet(d, 'sheet')}${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
@@ -37,9 +43,9 @@ export const issuingPhrases = {
   listUnit: '1, 1000 or 1000000',
   oneAmountColumn: 'several columns may be what is due, and they differ',
   provedAmountColumn: 'no column is proved to be what is due',
-  payerOrDocument: 'may each be what a code is for; say which with `per`: payer or document',
+  payerOrDocument: 'may each be what a code is for; say which (--bills-per, in code per): payer or document',
   documentsUnnumbered:
-    'stands on several rows, and no column numbers their documents: name it with `columns.documentNumber`, or add them up with `per`: payer',
+    'stands on several rows, and no column numbers their documents: name it (--bills-columns documentNumber=…), or add them up (--bills-per payer, in code per)',
   keyMissing: 'a row with a sum and no key',
   keyLost: 'the spreadsheet has changed this key',
   keyOfTwoNames: 'one key with two names',
@@ -56,7 +62,8 @@ export const issuingPhrases = {
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} stands in rows ${parts.at(-2)} and ${parts.at(-1)} with the same sums: asked for once`,
   rowsAdded: (count) => `${count} have several rows, which were added up`,
-  productDoubt: (sum) => `count and price make ${sum}; compare it with the invoice`,
+  productDoubt: (says, sum) => `${says}, but count and price make ${sum}; compare it with the invoice`,
+  blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,
   dueUnreadable: 'no day',
   codeTwice: 'one code on two rows, and no column tells what each is for',
   dueTwice: (count) =>
@@ -68,8 +75,9 @@ export const issuingPhrases = {
   noBills: 'no list of bills',
   noBillsNear: (row) => `no list of bills; row ${row} is most like headings`,
   instructions: 'a sheet of instructions',
-  unusedMoney: 'looks like money and is not used; name what it is, or name it as a note, with `columns`',
-  unusedDay: 'looks like a day; name it as dueDate or as a note with `columns`',
+  unusedMoney:
+    'looks like money and is not used; name what it is, or name it as a note (--bills-columns, in code columns)',
+  unusedDay: 'looks like a day; name it as dueDate or as a note (--bills-columns, in code columns)',
   unitOf: (unit) => `a one stands for ${unit} đ`,
   hiddenRows: (count) => `${count} hidden rows were taken`,
   exampleRows: (rows) => `example rows left out: ${rows}`,

@@ -2,32 +2,39 @@ import type { IssueCode } from '../../../codes.ts';
 import type { issuingPhrases as english } from '../../en/tables/issuing.ts';
 import { placeInSheet } from '../../place.ts';
 import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
+import { field } from '../labels.ts';
 import { statementsMessages } from '../statements.ts';
 import { tablesMessages } from './formats.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
   'list.none': () =>
-    'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột',
+    'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
   'list.amount': (d, say) =>
-    `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu`,
+    `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns 'amount=…'")`,
   'list.total': (d) =>
-    `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa lại, hoặc chọn bỏ qua chỗ sai`,
+    `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa lại, hoặc vẫn đọc các dòng ("--skip-bad")`,
   'list.money_out': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ nộp ${d.received} đ, dưới 1.000 đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng`,
+    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ nộp ${d.received} đ, dưới 1.000 đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
   'list.formula': (d) =>
     `${placeInSheet(d, 'trang tính')}công thức chưa có giá trị nên chưa biết số tiền; hãy mở bằng Excel rồi lưu lại`,
   'list.per': (d, say) => `${placeInSheet(d, 'trang tính')}cột ${d.received} ${say(d.expected)}`,
   'list.currency': (d) =>
-    `${placeInSheet(d, 'trang tính')}"${d.received}" không phải đồng Việt Nam; hãy ghi số tiền bằng đồng, hoặc đặt cột đó là ghi chú`,
+    `${placeInSheet(d, 'trang tính')}"${d.received}" không phải đồng Việt Nam; hãy ghi số tiền bằng đồng, hoặc đặt cột đó là ghi chú ("--bills-columns 'note=…'")`,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'trang tính')}cột "${d.received}" ${say(d.expected)}`,
+  'list.named': (d) =>
+    `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột bằng chữ cái ("--bills-columns")`,
+  'list.codes': () =>
+    'danh sách chưa có cột mã thanh toán: hãy chỉ rõ cột ("--bills-columns \'code=…\'"), hoặc cấp mã trước, ví dụ bằng "vietqr reference --prefix HP --digits 6 --issue 1-40", rồi ghi vào cột "Mã thanh toán"',
+  'list.again': (d) =>
+    `${d.received} mã thanh toán của danh sách này đã có trong ${d.expected}; mỗi danh sách chỉ ghi một lần`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'trang tính')}không đọc: ${say(d.expected)}`,
   'list.unproved': (d) =>
-    `${placeInSheet(d, 'trang tính')}không có cột hay dòng tổng nào để kiểm tra số tiền${d.received ? ` ở cột "${d.received}"` : ''}; hãy đối chiếu vài dòng với sổ sách`,
+    `${placeInSheet(d, 'trang tính')}không có cột hay dòng tổng nào để kiểm tra số tiền${d.received ? `, ${d.received}` : ''}; hãy đối chiếu vài dòng với sổ sách`,
   'list.noted': (d, say) => `${placeInSheet(d, 'trang tính')}${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
@@ -38,9 +45,10 @@ const issuingPhrases = {
   listUnit: '1, 1000 hoặc 1000000',
   oneAmountColumn: 'nhiều cột có thể là số tiền phải thu và khác nhau',
   provedAmountColumn: 'chưa xác định chắc chắn được cột nào là số tiền phải thu',
-  payerOrDocument: 'đều có thể là thứ mà mỗi mã QR dành cho; hãy chọn theo người nộp hay theo chứng từ',
+  payerOrDocument:
+    'đều có thể là thứ mà mỗi mã QR dành cho; hãy chọn theo người nộp hay theo chứng từ ("--bills-per")',
   documentsUnnumbered:
-    'có ở nhiều dòng mà không cột nào là số chứng từ; hãy chỉ rõ cột số chứng từ, hoặc chọn cộng theo người nộp',
+    'có ở nhiều dòng mà không cột nào là số chứng từ; hãy chỉ rõ cột số chứng từ ("--bills-columns documentNumber=…"), hoặc cộng theo người nộp ("--bills-per payer")',
   keyMissing: 'dòng có tiền nhưng không có mã',
   keyLost: 'mã đã bị bảng tính làm sai lệch',
   keyOfTwoNames: 'một mã của hai tên',
@@ -57,7 +65,10 @@ const issuingPhrases = {
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} ghi ở dòng ${parts.at(-2)} và dòng ${parts.at(-1)} cùng số tiền: chỉ thu một lần`,
   rowsAdded: (count) => `${count} người có nhiều dòng, đã cộng lại`,
-  productDoubt: (sum) => `số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
+  productDoubt: (says, sum) =>
+    `ghi ${says} nhưng số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
+  blankSums: (count, ...rows) =>
+    `${count} mã không có số tiền nên nộp bao nhiêu cũng được: dòng ${rows.join(', ')}`,
   dueUnreadable: 'hạn nộp không phải ngày',
   codeTwice: 'một mã ở hai dòng mà không có cột cho biết mỗi dòng là khoản gì',
   dueTwice: (count) => `có ${count} khoản thu mà các dòng ghi hạn nộp khác nhau; lấy hạn sớm nhất`,
@@ -68,8 +79,9 @@ const issuingPhrases = {
   noBills: 'không phải danh sách thu',
   noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,
   instructions: 'trang hướng dẫn',
-  unusedMoney: 'giống cột tiền nhưng không được dùng; hãy chỉ rõ đó là cột gì, hoặc đặt là ghi chú',
-  unusedDay: 'giống cột ngày; hãy chỉ rõ đó là hạn nộp hay ghi chú',
+  unusedMoney:
+    'giống cột tiền nhưng không được dùng; hãy chỉ rõ đó là cột gì, hoặc đặt là ghi chú ("--bills-columns")',
+  unusedDay: 'giống cột ngày; hãy chỉ rõ đó là hạn nộp hay ghi chú ("--bills-columns")',
   unitOf: (unit) => `đơn vị: ${unit === '1000' ? 'nghìn đồng' : 'triệu đồng'}`,
   hiddenRows: (count) => `đã tính cả ${count} dòng bị ẩn`,
   exampleRows: (rows) => `bỏ qua dòng ví dụ: ${rows}`,
