@@ -35,6 +35,8 @@ export interface Compared<T extends Comparable = Comparable> {
   readonly day: number | undefined;
   /** The reference; `''` where there is none. */
   readonly key: string;
+  /** What `key` is: two of one kind tell two movements apart. */
+  readonly kind: 'none' | 'voucher' | 'number';
   /** `key` is long enough for a number that is given once, and stands once in its source. */
   readonly isUnique: boolean;
   readonly words: string;
@@ -64,6 +66,7 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
       origin,
       day,
       key,
+      kind: key === '' ? 'none' : isUniqueNumber(key) ? 'number' : 'voucher',
       isUnique,
       words,
       shownAccount: visibleParts(each.account),
@@ -93,14 +96,21 @@ function compareKnown(a: Compared, b: Compared): number {
     (a.day ?? 0) - (b.day ?? 0) ||
     compareTexts(a.channel, b.channel) ||
     compareTexts(a.words, b.words) ||
-    compareTexts(a.told.id, b.told.id)
+    compareTexts(allTold(a), allTold(b))
   );
 }
 
+/** All that is told, so that the order in which rows came never decides. */
+function allTold({ told: { id, amount, description, time, account, reference, match } }: Compared): string {
+  return JSON.stringify([id, amount, description, time, account, reference, [...(match?.keys ?? [])].sort()]);
+}
+
+const UNKNOWN_OF_NUMBER = { number: 0, voucher: 1, none: 2 } as const;
+
 /** 0 for a movement with account and transaction number; a masked account, a voucher number, and what lacks add to it. */
-function unknowns({ told: { account = '' }, key }: Compared): number {
-  const lack = account === '' ? 8 : /[*•xX]{3}/.test(account) ? 4 : 0;
-  return lack + (isUniqueNumber(key) ? 0 : key === '' ? 2 : 1);
+function unknowns({ shownAccount, kind }: Compared): number {
+  const lack = !shownAccount ? 8 : shownAccount.isMasked ? 4 : 0;
+  return lack + UNKNOWN_OF_NUMBER[kind];
 }
 
 export function compareTexts(a: string, b: string): number {
@@ -136,9 +146,9 @@ function billKeysOf(cluster: Cluster): readonly string[] {
   return cluster.flatMap(({ told: { match } }) => match?.keys ?? []);
 }
 
-/** Checks whether a source tells of both, so that they are two. */
-export function shareChannel(a: Cluster, b: Cluster): boolean {
-  return a.some((one) => b.some((other) => one.channel === other.channel));
+/** The sources that tell of a cluster: another row of one of them is another movement. */
+export function channelsOf(cluster: Cluster): readonly string[] {
+  return cluster.map(({ channel }) => channel);
 }
 
 /** Days between the two that are farthest apart; a movement without a day is near to all. */
