@@ -60,16 +60,10 @@ function reportName({ source, file, account, id, description }: ToldMovement): s
   return JSON.stringify([source, file, account, id, isBare ? description : '']);
 }
 
-/**
- * Of two reports the surer stays, then the lesser, by rules that do not depend on which came first; two sure ones that differ
- * in substance are a conflict.
- */
+/** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
 function agreed(a: Reported, b: Reported): Reported {
-  const areSure = sureness(a) === 0 && sureness(b) === 0;
-  const differ = a.amount !== b.amount || (areSure && meaning(a.match) !== meaning(b.match));
-  const conflict = a.conflict || b.conflict || differ;
+  const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =
-    sureness(a) - sureness(b) ||
     a.amount - b.amount ||
     compareTexts(meaning(a.match), meaning(b.match)) ||
     compareTexts(wording(a), wording(b));
@@ -84,13 +78,19 @@ function wording({ time, description }: Pick<ToldMovement, 'time' | 'description
   return JSON.stringify([time ?? '', description]);
 }
 
-/** Channels write a description each in its way: what the surest text says counts, and surest texts that differ are a conflict. */
+/**
+ * Channels write a description each in its way: what the surest text says counts, unless another speaks for a bill that it does
+ * not name. One without a bill says nothing against it.
+ */
 function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean): UniqueMovement {
   const reports = cluster.map(({ told }) => told);
   const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
   if (!best) throw new RangeError();
   const { amount, description, reference, at, match } = best;
-  const sure = reports.filter((each) => sureness(each) === 0);
+  const keys = [
+    ...new Set([...match.keys, ...reports.flatMap((each) => each.match.keys).sort(compareTexts)]),
+  ];
+  const isDoubted = sureness(best) === 0 && keys.length > match.keys.length;
   return {
     id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
     amount,
@@ -98,9 +98,8 @@ function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean):
     time: timeOfCluster(cluster),
     reference,
     at,
-    match,
-    conflict:
-      reports.some(({ conflict }) => conflict) || new Set(sure.map((each) => meaning(each.match))).size > 1,
+    match: { status: match.status, keys },
+    conflict: isDoubted || reports.some(({ conflict }) => conflict),
     isPossibleDuplicate,
   };
 }

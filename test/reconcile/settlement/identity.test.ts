@@ -4,6 +4,7 @@ import { type Bill, type MatchedMovement, settle } from '../../../src/reconcile/
 const bills: readonly Bill[] = [
   { id: 'a', code: 'HS20417', amount: 350_000 },
   { id: 'b', code: 'HS20418', amount: 350_000 },
+  { id: 'c', code: 'HS20419', amount: 350_000 },
 ];
 
 type Told = Partial<MatchedMovement['movement']> & {
@@ -108,6 +109,40 @@ describe('two movements stay two', () => {
   test('and a number that its source has twice does not reach over days', () => {
     const day = (time: string) => ({ ...file, time: `2026-08-0${time}T00:00:00+07:00` });
     expect(outcomes(day('3'), day('4'), { ...other, time: '2026-08-05T00:00:00+07:00' })).toHaveLength(3);
+  });
+});
+
+describe('what sources tell of one movement in two ways is booked only where none speaks for another bill', () => {
+  const forB = { bill: 'b', description: 'HS20418 nop tien' };
+  test.each<[string, Told[], string[]]>([
+    [
+      'one that finds no bill is no voice against it',
+      [sepay, { ...file, status: 'none', description: 'H S20 417' }],
+      ['allocated'],
+    ],
+    [
+      'one that suggests the same bill neither',
+      [sepay, { ...file, status: 'suggested', description: '20417' }],
+      ['allocated'],
+    ],
+    ['one that suggests another is', [sepay, { ...file, ...forB, status: 'suggested' }], ['conflict']],
+    ['one that is matched to another is', [sepay, { ...file, ...forB }], ['conflict']],
+    ['so in two exports, under one long number', [file, { ...other, ...forB }], ['conflict']],
+    ['on two days too', [file, { ...other, ...forB, time: '2026-08-05T00:00:00+07:00' }], ['conflict']],
+    [
+      'where one source has that number twice, which of them it is cannot be known',
+      [file, { ...file, ...forB }, { ...other, bill: 'c', description: 'HS20419 nop tien' }],
+      ['allocated', 'allocated', 'possible_duplicate'],
+    ],
+    [
+      'where the account lacks, neither',
+      [sepay, { ...without('account', file), ...file, ...forB }],
+      ['allocated', 'possible_duplicate'],
+    ],
+  ])('%s', (_, all, expected) => {
+    const { movements, totals } = settle(bills, toldBare(all));
+    expect(movements.map(({ outcome, reason }) => reason ?? outcome).sort()).toEqual(expected);
+    expect(totals.received).toBe(350_000 * expected.length);
   });
 });
 
