@@ -201,6 +201,7 @@ describe('settling', () => {
           expect(new Set(reports.map(({ movement }) => movement.amount)).size).toBe(1);
         }
       }),
+      { numRuns: 300 },
     );
     met.expectAtLeast({ 'told once': 10, 'told again': 5 });
   });
@@ -238,6 +239,7 @@ describe('settling', () => {
           }
         },
       ),
+      { numRuns: 300 },
     );
     met.expectAtLeast({ '1 bills': 10, '2 bills': 10, 'no bill for sure': 10 });
   });

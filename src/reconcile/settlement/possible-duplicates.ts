@@ -18,7 +18,7 @@ export function findPossibleDuplicates(clusters: readonly ToldCluster[]): Readon
   const origins = clusters.map((cluster) => cluster.map(({ origin }) => origin));
   for (const [place, cluster] of clusters.entries()) {
     const own = origins[place] ?? [];
-    const anchor = findAnchor(cluster, clusters, (names) => places.groups(names, own));
+    const anchor = findAnchor(cluster, clusters, (names, owners = own) => places.groups(names, owners));
     if (anchor !== undefined) found.add(place);
     const owner = typeof anchor === 'number' ? anchor : place;
     const known = clusters[owner] ?? [];
@@ -32,11 +32,13 @@ export function findPossibleDuplicates(clusters: readonly ToldCluster[]): Readon
 function findAnchor(
   cluster: ToldCluster,
   clusters: readonly ToldCluster[],
-  groupsUnder: (names: readonly string[]) => readonly PlaceGroup[],
+  groupsUnder: (names: readonly string[], owners?: readonly string[]) => readonly PlaceGroup[],
 ): number | 'unknown' | undefined {
   const isNear = ({ example }: PlaceGroup) => relationOf(example, cluster) !== 'different';
   const isOpen = (group: PlaceGroup) => isNear(group) && !haveOneKind(group.example, cluster);
+  const files = cluster.filter(({ mayRepeat }) => !mayRepeat).map(({ origin }) => origin);
   const groups = [
+    ...groupsUnder(wantedNames(cluster, namesByNumber).filter(isLasting), files).filter(isNear),
     ...groupsUnder(wantedNames(cluster, namesByNumber)).filter(isNear),
     ...groupsUnder(wantedNames(cluster, namesByDay)).filter(isOpen),
   ];
@@ -76,8 +78,10 @@ function wantedNames(cluster: ToldCluster, names: Names): readonly string[] {
   );
 }
 
+/** Checks whether a name is of a number that is given once; behind the number a bill may stand. */
 function isLasting(name: string): boolean {
-  return name.startsWith('number ') && isLastingNumber(name.slice(name.lastIndexOf(' ') + 1));
+  const [kind, , key = ''] = name.split(' ');
+  return kind === 'number' && isLastingNumber(key);
 }
 
 /** Compares the texts too, unless both have a number that is given once. */

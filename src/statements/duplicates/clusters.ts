@@ -85,7 +85,7 @@ function mergeClusters<T extends Comparable>(clusters: readonly Cluster<T>[], pa
   const kept: Cluster<T>[] = [];
   const places = createPlaces();
   const named = clusters.map((cluster) => pass.names(cluster));
-  const shared = namesOfSeveral(named);
+  const shared = namesHeldTwice(named);
   for (const [row, cluster] of clusters.entries()) {
     const names = named[row]?.filter((name) => shared.has(name)) ?? [];
     const place = placeOfSame(cluster, names, { kept, places, pass }) ?? kept.length;
@@ -97,7 +97,7 @@ function mergeClusters<T extends Comparable>(clusters: readonly Cluster<T>[], pa
 }
 
 /** The names that more than one has; nearly none is. */
-function namesOfSeveral(all: readonly (readonly string[])[]): ReadonlySet<string> {
+function namesHeldTwice(all: readonly (readonly string[])[]): ReadonlySet<string> {
   const [seen, shared] = [new Set<string>(), new Set<string>()];
   for (const names of all)
     for (const name of new Set(names)) {

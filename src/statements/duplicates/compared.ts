@@ -3,6 +3,7 @@ import {
   compareVisible,
   dayNumber,
   descriptionKey,
+  isLastingNumber,
   isUniqueNumber,
   referenceKey,
   type VisibleAccount,
@@ -37,7 +38,9 @@ export interface Compared<T extends Comparable = Comparable> {
   readonly key: string;
   /** What `key` is: two of one kind tell two movements apart. */
   readonly kind: 'none' | 'voucher' | 'number';
-  /** `key` is long enough for a number that is given once, and stands once in its source. */
+  /** A feed tells it, which may tell one movement twice with ids of its own; rows of a file that share a number are two. */
+  readonly mayRepeat: boolean;
+  /** `key` is long enough for a number that is given once, and stands once in its source, or in a feed names one movement. */
   readonly isUnique: boolean;
   readonly words: string;
   /** What its account shows; undefined where that is nothing. */
@@ -56,8 +59,11 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
   for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
   const compared = told.map((each, i): Compared<T> => {
     const [key = '', origin = ''] = [keys[i], origins[i]];
-    const channel = standsAlone(each, key) ? JSON.stringify([origin, each.id]) : origin;
-    const isUnique = isUniqueNumber(key) && counts.get(named[i] ?? '') === 1;
+    const mayRepeat = isOfFeed(each);
+    const standsAlone = mayRepeat && each.account !== undefined && isUniqueNumber(key);
+    const channel = standsAlone ? JSON.stringify([origin, each.id]) : origin;
+    const isOnce = counts.get(named[i] ?? '') === 1 || (mayRepeat && isLastingNumber(key));
+    const isUnique = isUniqueNumber(key) && isOnce;
     const words = descriptionKey(each.description);
     const day = dayNumber(each.time);
     return {
@@ -67,6 +73,7 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
       day,
       key,
       kind: key === '' ? 'none' : isUniqueNumber(key) ? 'number' : 'voucher',
+      mayRepeat,
       isUnique,
       words,
       shownAccount: visibleParts(each.account),
@@ -81,13 +88,9 @@ function originOf({ source = '', file, account }: Comparable): string {
   return JSON.stringify([source, place]);
 }
 
-/**
- * A feed may tell one movement twice, in a message and in a list, with ids of its own: under a number that is given once each
- * report stands for itself. Rows of a file that share one are two.
- */
-function standsAlone({ source = '', file, account }: Comparable, key: string): boolean {
-  const isFeed = source !== '' && source !== 'statement' && file === undefined;
-  return isFeed && account !== undefined && isUniqueNumber(key);
+/** Without a name of its own file a source other than statements is a feed. */
+function isOfFeed({ source = '', file }: Comparable): boolean {
+  return source !== '' && source !== 'statement' && file === undefined;
 }
 
 function compareKnown(a: Compared, b: Compared): number {

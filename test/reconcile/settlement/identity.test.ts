@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Bill, type MatchedMovement, settle } from '../../../src/reconcile/index.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const bills: readonly Bill[] = [
   { id: 'a', code: 'HS20417', amount: 350_000 },
@@ -144,6 +146,53 @@ describe('what sources tell of one movement in two ways is booked only where non
     expect(movements.map(({ outcome, reason }) => reason ?? outcome).sort()).toEqual(expected);
     expect(totals.received).toBe(350_000 * expected.length);
   });
+});
+
+/** Where a movement under one number of the bank may stand, each place once; a service may tell it in a message and in a list. */
+const PLACES: readonly Told[] = [
+  { source: 'sepay' },
+  { source: 'sepay' },
+  { source: 'casso' },
+  { at: { file: 'a.xlsx' } },
+  { at: { file: 'b.csv' } },
+  { source: 'statement' },
+];
+
+test('a number that the bank gives once is booked once, whatever its sources say', () => {
+  const met = createTally();
+  const report = fc.record({
+    place: fc.constantFrom(...PLACES),
+    bill: fc.constantFrom('a', 'b', 'c'),
+    status: fc.constantFrom('matched', 'matched', 'suggested', 'none'),
+    description: fc.constantFrom('HS20417 nop tien', 'HS20418', 'MBVCB.1.HS20419', ''),
+    account: fc.constantFrom('0570101451499', '0570****499', '570101451499', undefined),
+    day: fc.integer({ min: 3, max: 7 }),
+    suffix: fc.constantFrom('', '\\BNK'),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(report, { selector: ({ place }) => place, minLength: 2, maxLength: 5 }),
+      (reports) => {
+        const all = reports.map(
+          ({ place, day, suffix, account, ...rest }): Told => ({
+            ...rest,
+            ...place,
+            ...(account === undefined ? { lacks: 'account' } : { account }),
+            reference: `FT26215859460799${suffix}`,
+            time: `2026-08-0${day}T00:00:00+07:00`,
+          }),
+        );
+        const { movements } = settle(bills, toldBare(all));
+        const booked = movements.filter(({ outcome }) => outcome === 'allocated');
+        expect(booked.length).toBeLessThanOrEqual(1);
+        met(`${booked.length} booked`);
+        const spoken = reports.filter(({ status }) => status === 'matched').map(({ bill }) => bill);
+        if (new Set(spoken).size > 1) met('several bills');
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  met.expectAtLeast({ '0 booked': 50, '1 booked': 50, 'several bills': 100 });
 });
 
 describe('what may be one is shown and not booked', () => {
