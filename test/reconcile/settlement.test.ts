@@ -438,8 +438,8 @@ describe('a report', () => {
       c   CCC333  unpaid         70.000         0     -70.000
 
       Movements to look at
-      Id               Status   Received  Description
-      =HYPERLINK("x")  no code    70.000  pays
+      Id               Status   Amount  Description
+      =HYPERLINK("x")  no code  70.000  pays
 
       Received: 370.000 đ
       Allocated: 300.000 đ
@@ -481,9 +481,9 @@ describe('a report', () => {
   test('is CSV in which no cell is a formula', () => {
     const csv = reportCsv(settlement, { lang: 'en' });
     expect(csv.split('\r\n').slice(0, 3)).toEqual([
-      'Kind,Id,Code,Status,Amount due,Received,Difference,With,Time,Description',
-      'bill,a,AAA111,paid,100000,100000,,FT1,,',
-      'bill,b,BBB222,underpaid,250000,200000,-50000,FT2,,',
+      'Kind,Id,Code,Status,Amount due,Received,Difference,Movement amount,With,Time,Description',
+      'bill,a,AAA111,paid,100000,100000,,,FT1,,',
+      'bill,b,BBB222,underpaid,250000,200000,-50000,,FT2,,',
     ]);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });

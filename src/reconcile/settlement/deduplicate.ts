@@ -3,6 +3,7 @@ import { clusterMovements } from '../../statements/duplicates/clusters.ts';
 import { type Cluster, compareAll, compareTexts } from '../../statements/duplicates/compared.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
 import { type MovementPlace, type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
+import { findReversals } from './reversals.ts';
 
 /** One movement, however often and by whomever it was reported. */
 export interface UniqueMovement {
@@ -17,7 +18,12 @@ export interface UniqueMovement {
   readonly conflict: boolean;
   /** It may be one that another source told already. */
   readonly isPossibleDuplicate: boolean;
+  /** It went back, or may have taken another back. */
+  readonly isReversed: boolean;
 }
+
+/** A movement, apart from what others make of it. */
+type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'isReversed'>;
 
 /** What one source tells under one id. */
 interface Reported extends ToldMovement {
@@ -31,8 +37,13 @@ interface Reported extends ToldMovement {
 export function uniqueMovements(received: readonly unknown[], report: Report): UniqueMovement[] {
   const clusters = clusterMovements(compareAll(readReports(received, report)));
   const duplicates = findPossibleDuplicates(clusters);
+  const reversals = findReversals(clusters, duplicates);
   const movements = clusters
-    .map((cluster, place) => mergeReports(cluster, duplicates.has(place)))
+    .map((cluster, place) => ({
+      ...mergeReports(cluster),
+      isPossibleDuplicate: duplicates.has(place),
+      isReversed: reversals.has(place),
+    }))
     .sort(
       (a, b) => moment(a) - moment(b) || compareTexts(a.id, b.id) || compareTexts(wording(a), wording(b)),
     );
@@ -82,7 +93,7 @@ function wording({ time, description }: Pick<ToldMovement, 'time' | 'description
  * Channels write a description each in its way: what the surest text says counts, unless another speaks for a bill that it does
  * not name. One without a bill says nothing against it.
  */
-function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean): UniqueMovement {
+function mergeReports(cluster: Cluster<Reported>): MergedMovement {
   const reports = cluster.map(({ told }) => told);
   const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
   if (!best) throw new RangeError();
@@ -100,7 +111,6 @@ function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean):
     at,
     match: { status: match.status, keys },
     conflict: isDoubted || reports.some(({ conflict }) => conflict),
-    isPossibleDuplicate,
   };
 }
 

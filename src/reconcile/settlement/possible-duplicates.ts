@@ -4,7 +4,8 @@ import { createPlaces, firstPlace, type PlaceGroup } from '../../statements/dupl
 import { areCompatible, isLastingNumber } from '../../statements/identity.ts';
 import type { ToldMovement } from './read-matched.ts';
 
-type ToldCluster = Cluster<ToldMovement>;
+/** What sources tell of one movement, with its bills. */
+export type ToldCluster = Cluster<ToldMovement>;
 
 /**
  * Finds the movements that may be told twice: sum and day are equal and the texts agree, but the account or the reference lacks
@@ -110,6 +111,7 @@ function haveOneMeaning(a: ToldCluster, b: ToldCluster): boolean {
   return a.some(({ words }) => b.some((each) => areCompatible(words, each.words)));
 }
 
-function matchedBills(cluster: ToldCluster): string[] {
+/** Lists the bills that the texts of a movement name. */
+export function matchedBills(cluster: ToldCluster): string[] {
   return [...new Set(cluster.flatMap(({ told }) => told.match.keys))];
 }

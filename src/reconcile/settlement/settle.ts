@@ -37,6 +37,8 @@ export interface Settlement<T extends Bill = Bill> {
  *   they ask.
  * - What may be a movement told already, since the account or the reference lacks on one side, is a
  *   `possible_duplicate` and stays unallocated; so is a second one under a number of the bank that is given once.
+ * - Money that went back is no longer allocated: what was sent under the number of a payment of that sum, with that number in its
+ *   text or for its bill, makes both `reversed`, for a person to look at.
  * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
  *   sum; so is a movement of which two sources name different bills.
  *

@@ -190,7 +190,8 @@ function hasNumberOf(teller: Cluster, owner: Cluster): boolean {
 
 const NUMBER_WORD = /[A-Z0-9]+/g;
 
-function numbersIn({ told: { description } }: Compared): string[] {
+/** Lists the words of a text that may be a number that is given once. */
+export function numbersIn({ told: { description } }: Compared): string[] {
   return (description.toUpperCase().match(NUMBER_WORD) ?? []).filter(
     (word) => /\d/.test(word) && isUniqueNumber(word),
   );
