@@ -19,6 +19,7 @@ export function readFeedRecord(item: unknown, { feed, row }: NamedRow, report: R
   if (!record) return undefined;
   const before = report.tally.errors;
   checkSuccess(record, { ...COMMON_SUCCESS, ...row.success }, report);
+  checkNeeded(record, row, report);
   checkCurrency(record, row.currency ?? COMMON_CURRENCY, report);
   const id = readId(record, row, report);
   const description = readDescription(record, row, report);
@@ -58,6 +59,15 @@ function recordProps(item: unknown, { kind, parts = [] }: FeedRow, report: Repor
     for (const [name, value] of Object.entries(inner ?? {})) all[`${part}.${name}`] = value;
   }
   return all;
+}
+
+/** Checks that fields are there which alone say that đồng moved. */
+function checkNeeded(record: OwnProps, { needed = [], kind }: FeedRow, report: Report): void {
+  for (const names of needed) {
+    if (names.some((name) => !isBlankField(record[name]))) continue;
+    const { name, received } = absent(record, names);
+    report('transaction.shape', { path: name.split('.'), expected: kind, received });
+  }
 }
 
 /** Checks the fields that say whether money moved; each may be missing. */
