@@ -85,8 +85,8 @@ function isLasting(name: string): boolean {
   return kind === 'number' && isLastingNumber(key);
 }
 
-/** Compares the texts too, unless both have a number that is given once. */
-function mayBeOne(first: ToldCluster, second: ToldCluster): boolean {
+/** Checks whether two may be one movement, by texts too, unless both have a number that is given once. */
+export function mayBeOne(first: ToldCluster, second: ToldCluster): boolean {
   const reference = compareReferences(first, second);
   if (reference === 'different') return false;
   if (shareLastingNumber(first, second)) return daysApart(first, second) <= MAX_DAYS_APART;

@@ -1,5 +1,7 @@
+import { mayBeOne, type ToldCluster } from '../../../src/reconcile/settlement/possible-duplicates.ts';
 import { PASSES } from '../../../src/statements/duplicates/clusters.ts';
 import { type Cluster, type Compared, relationOf } from '../../../src/statements/duplicates/compared.ts';
+import { isLastingNumber } from '../../../src/statements/identity.ts';
 
 interface Kept {
   cluster: Cluster;
@@ -38,4 +40,40 @@ export function clusterAllPairs(compared: readonly Compared[]): readonly Cluster
     clusters = kept.map(({ cluster }) => cluster);
   }
   return clusters;
+}
+
+/** Finds possible duplicates as the package says it does, comparing each with all before it, without any index. */
+export function duplicatesOfAllPairs(clusters: readonly ToldCluster[]): ReadonlySet<number> {
+  const anchors: { cluster: ToldCluster; origins: string[]; since: number }[] = [];
+  const found = new Set<number>();
+  for (const [place, cluster] of clusters.entries()) {
+    const origins = cluster.map(({ origin }) => origin);
+    const files = cluster.filter(({ mayRepeat }) => !mayRepeat).map(({ origin }) => origin);
+    const [anchor] = anchors
+      .filter((other) => {
+        const own = shareNumber(other.cluster, cluster) ? files : origins;
+        const isApart = other.origins.every((origin) => !own.includes(origin));
+        const isOfOneSum = other.cluster[0]?.told.amount === cluster[0]?.told.amount;
+        const isNear = relationOf(other.cluster, cluster) !== 'different';
+        const isFound = shareDayOrNumber(other.cluster, cluster);
+        return isApart && isOfOneSum && isNear && isFound && mayBeOne(other.cluster, cluster);
+      })
+      .sort((a, b) => a.since - b.since);
+    if (anchor) {
+      found.add(place);
+      Object.assign(anchor, { origins: [...anchor.origins, ...origins], since: place });
+    } else anchors.push({ cluster, origins, since: place });
+  }
+  return found;
+}
+
+/** A voucher number is given anew each day: only a number that is given once reaches over days. */
+function shareDayOrNumber(a: ToldCluster, b: ToldCluster): boolean {
+  return a.some(({ day, key, kind }) =>
+    b.some((other) => other.day === day || (kind === 'number' && other.key === key)),
+  );
+}
+
+function shareNumber(a: ToldCluster, b: ToldCluster): boolean {
+  return a.some(({ key }) => isLastingNumber(key) && b.some((other) => other.key === key));
 }

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPossibleDuplicates } from '../../../src/reconcile/settlement/possible-duplicates.ts';
 import type { ToldMovement } from '../../../src/reconcile/settlement/read-matched.ts';
+import { findReversals } from '../../../src/reconcile/settlement/reversals.ts';
 import { clusterMovements } from '../../../src/statements/duplicates/clusters.ts';
 import { compareAll, daysApart, relationOf } from '../../../src/statements/duplicates/compared.ts';
 import { growth } from '../../kit/linear.ts';
 import { createTally } from '../../kit/tally.ts';
-import { clusterAllPairs } from './all-pairs.ts';
+import { clusterAllPairs, duplicatesOfAllPairs } from './all-pairs.ts';
 
 /** What a source tells of a fee that many pay on one day. */
 function told(row: number, other: object): ToldMovement {
@@ -58,6 +59,19 @@ describe('many rows of one sum and day', () => {
   });
 });
 
+test.each<[string, (row: number) => object]>([
+  ['under one number', () => ({ reference: 'FT26100000001' })],
+  ['under a number each', (row) => ({ reference: `FT26${1e8 + (row >> 1)}` })],
+  ['for one bill', () => ({ match: paid(1), reference: undefined })],
+  ['with a word for it', () => ({ description: 'hoan tra', reference: undefined })],
+])('money that went back %s is found in steps in proportion to the rows', (_, other) => {
+  const make = (length: number) =>
+    Array.from({ length }, (__, row) => [
+      ...compareAll([told(row, { amount: row % 2 ? 350_000 : -350_000, ...other(row) })]),
+    ]);
+  expect(growth(make, (clusters) => findReversals(clusters, new Set()), MANY)).toBeLessThan(2.5);
+});
+
 const movement = fc
   .record({
     source: fc.constantFrom('statement', 'statement', 'sepay', 'casso'),
@@ -97,6 +111,20 @@ describe('clusters', () => {
       { numRuns: 500 },
     );
     met.expectAtLeast({ 'some are one': 100, 'none are one': 50 });
+  });
+
+  test('leave the possible duplicates that a comparison of all pairs finds', () => {
+    const met = createTally();
+    fc.assert(
+      fc.property(movements, (all) => {
+        const clusters = cluster(all);
+        const found = findPossibleDuplicates(clusters);
+        expect(found).toEqual(duplicatesOfAllPairs(clusters));
+        met(found.size > 0 ? 'some' : 'none');
+      }),
+      { numRuns: 500 },
+    );
+    met.expectAtLeast({ some: 50, none: 50 });
   });
 
   test('and possible duplicates are the same in any order', () => {
