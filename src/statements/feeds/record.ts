@@ -5,6 +5,7 @@ import { asTimeCell } from '../../tables/cells/foreign-cell.ts';
 import { parseTime } from '../../tables/cells/time.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
+import { isVndWord } from '../direction/moved.ts';
 import { isUniqueNumber, referenceKey } from '../identity.ts';
 import { bankIdentity } from '../ids.ts';
 import type { Movement } from '../movement.ts';
@@ -84,17 +85,10 @@ function plainWord(value: unknown): unknown {
   return typeof value === 'string' && value.length <= 40 ? foldName(value) || value : value;
 }
 
-const VND_WORDS = ['', 'vnd', '704', 'd', '₫'];
-
 function checkCurrency(record: OwnProps, names: FieldNames, report: Report): void {
   for (const name of names) {
     const value = record[name];
-    if (
-      value === undefined ||
-      value === null ||
-      VND_WORDS.includes(scalarText(value)?.trim().toLowerCase() ?? '?')
-    )
-      continue;
+    if (value === undefined || value === null || isVndWord(scalarText(value) ?? '?')) continue;
     report('transaction.currency', { path: name.split('.'), received: stringify(value) });
   }
 }
