@@ -125,7 +125,7 @@ for (const moment of moments()) {
     Object.entries(TELLERS).map(async ([name, tell]) => [name, await tell(moment)] as const),
   );
   for (const [name, movements] of told)
-    lines.push(`${name} ${movements.map(({ time }) => Date.parse(time ?? ''))}`);
+    lines.push(`${name} ${movements.map(({ id, time }) => `${id} ${Date.parse(time ?? '')}`)}`);
   for (const [i, [one, first]] of told.entries())
     for (const [other, second] of told.slice(i)) {
       const settled = settle(bills, [...first, ...second].map(asMatched));

@@ -13,7 +13,7 @@ const ZONES = [
   'Australia/Lord_Howe',
 ] as const;
 
-/** What book-once.ts prints: the moments that each way of telling gives, and each pair that is not booked once. */
+/** What book-once.ts prints: the ids and moments that each way of telling gives, and each pair that is not booked once. */
 async function bookedIn(zone: string): Promise<readonly string[]> {
   const args = ['--import', 'tsx', join(import.meta.dirname, 'book-once.ts')];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, TZ: zone } });
