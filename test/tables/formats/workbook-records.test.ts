@@ -118,6 +118,14 @@ describe('the records of a workbook', () => {
     expect((await read(containerOf(more))).rows).toEqual(asShown(LONG));
   });
 
+  test('that end before the cells do are damaged; noughts may follow the end', () => {
+    const stream = streamOf(xlsOf(LONG));
+    const [, cell = 0] = recordsOf(stream, 0xfd);
+    expect(cellRecords(Uint8Array.from([...stream, ...Array(100).fill(0)]))).toEqual(cellRecords(stream));
+    stream.set([0x0a, 0, 0, 0, 0, 0], cell);
+    expect(cellRecords(stream)).toBeUndefined();
+  });
+
   test('of two cells in one place, or of no sheet, are damaged', async () => {
     const stream = streamOf(xlsOf([['a', 'b']]));
     const [first = 0, second = 0] = recordsOf(stream, 0xfd);

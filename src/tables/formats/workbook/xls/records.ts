@@ -77,10 +77,9 @@ export function cellRecords(given: Uint8Array): Uint8Array | 'encrypted' | 'exce
   };
   for (let at = 0; at + 4 <= stream.length; ) {
     const record = recordAt(walk, at);
-    if (walk.depth === 0 && record?.kind !== BOF)
-      return at > 0 && walk.view.getUint16(at, true) === 0 && isComplete(walk)
-        ? stream.subarray(0, at)
-        : undefined;
+    if (walk.depth === 0 && at > 0 && stream.subarray(at).every((byte) => byte === 0))
+      return isComplete(walk) ? stream.subarray(0, at) : undefined;
+    if (walk.depth === 0 && record?.kind !== BOF) return undefined;
     if (!record) return undefined;
     if (record.kind === FILE_PASS) return 'encrypted';
     if (record.kind === BOF && walk.depth === 0 && versionOf(walk, record) !== VERSION_OF_97)
