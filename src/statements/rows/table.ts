@@ -3,6 +3,7 @@ import { writeNumber } from '../../money/vnd.ts';
 import { isBlank } from '../../tables/cells/money.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
+import { hasMoved } from '../direction/moved.ts';
 import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
 import type { Prover } from '../proof/prove.ts';
@@ -16,7 +17,6 @@ import { tableMovement } from './movement-of.ts';
 import { reportOtherSide } from './other-side.ts';
 import { createQueue } from './queue.ts';
 import {
-  hasMoved,
   issuesOfRow,
   quotedText,
   type RowIssue,
