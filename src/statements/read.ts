@@ -83,7 +83,6 @@ async function readFile(
     const raw = readTextFormat(format, text, report);
     return raw && fromRaw(raw, settings, report);
   }
-  if (format === 'empty') return readSheetsOf([], settings, report);
   const { sheet } = settings;
   const tables = await readTables(bytes, sheet === undefined ? {} : { sheet }, report);
   return tables && readSheetsOf(tables.sheets, settings, report);

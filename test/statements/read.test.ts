@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { safeReadStatement, streamStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
 
@@ -45,6 +46,13 @@ describe('a statement', () => {
   test('without movements is empty, and that is said', async () => {
     for (const rows of [[], [HEADINGS]])
       expect(await codesOf(rows)).toEqual({ ok: true, codes: ['statement.empty'] });
+  });
+
+  test('of no bytes at all is no statement, whole or as it comes', async () => {
+    for (const bytes of [new Uint8Array(0), new ArrayBuffer(0)])
+      expect(await codesOf(bytes)).toEqual({ ok: false, codes: ['table.damaged'] });
+    for (const pieces of [[], [new Uint8Array(0)]])
+      await expect(streamStatement(Readable.from(pieces)).next()).rejects.toThrow(/empty file/);
   });
 
   test('that contradicts itself is taken only where a gap is accepted', async () => {
