@@ -5,6 +5,7 @@ import { ownItems, reportType } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { nameFormat } from '../tables/formats/name.ts';
+import { reportFormat } from '../tables/formats/other-formats.ts';
 import { encodingOfBytes } from '../tables/formats/text/encoding.ts';
 import { readTables } from '../tables/read.ts';
 import type { Worksheet } from '../tables/sheet.ts';
@@ -85,6 +86,7 @@ async function readFile(
   }
   const { sheet } = settings;
   const tables = await readTables(bytes, sheet === undefined ? {} : { sheet }, report);
+  if (tables?.sheets.every(({ rows }) => rows.length === 0)) return reportFormat('empty', report);
   return tables && readSheetsOf(tables.sheets, settings, report);
 }
 

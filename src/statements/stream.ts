@@ -2,6 +2,7 @@ import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { createReport, hasErrors, passOn, type Report } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
+import { reportFormat } from '../tables/formats/other-formats.ts';
 import { streamRows } from '../tables/formats/text/stream.ts';
 import { type Row, shownText } from '../tables/sheet.ts';
 import { createIds, reportUnnumbered } from './ids.ts';
@@ -62,8 +63,9 @@ async function* streamParts(
     if (!head && !isRepeated(row)) for (const movement of reader.feed(row)) yield ids.give(movement);
     head = undefined;
   }
-  const rest = head && head.length > 0 ? startTables(head, reader, settings, report) : undefined;
-  if (head && head.length > 0 && !rest) return undefined;
+  if (head?.length === 0 && !hasErrors(report)) return reportFormat('empty', report);
+  const rest = head && startTables(head, reader, settings, report);
+  if (head && !rest) return undefined;
   for (const movement of [...(rest?.read ?? []), ...reader.finish()]) yield ids.give(movement);
   reportUnnumbered(ids.unnumbered, report);
   return summarize(partsOfSections(reader.sections, account), acceptGap, report);

@@ -48,10 +48,11 @@ describe('a statement', () => {
       expect(await codesOf(rows)).toEqual({ ok: true, codes: ['statement.empty'] });
   });
 
-  test('of no bytes at all is no statement, whole or as it comes', async () => {
-    for (const bytes of [new Uint8Array(0), new ArrayBuffer(0)])
+  test('without a row is a file that broke off, whole or as it comes', async () => {
+    const files = ['', '\ufeff', '\r\n \r\n'].map((text) => new TextEncoder().encode(text));
+    for (const bytes of [...files, new ArrayBuffer(0)])
       expect(await codesOf(bytes)).toEqual({ ok: false, codes: ['table.damaged'] });
-    for (const pieces of [[], [new Uint8Array(0)]])
+    for (const pieces of [[], ...files.map((bytes) => [bytes])])
       await expect(streamStatement(Readable.from(pieces)).next()).rejects.toThrow(/empty file/);
   });
 

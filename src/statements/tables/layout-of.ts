@@ -49,17 +49,25 @@ function headedWidth({ columns, others, ambiguous, sheet, first, last }: Stateme
     ...others.flatMap(({ column, text }) => (text === '' ? [] : [column])),
     ...ambiguous.flatMap((each) => each.headings.map(({ column }) => column)),
   ];
-  const merges = sheet.merges.filter(({ top, bottom }) => top <= last && bottom >= first);
-  return 1 + Math.max(...headings, ...merges.map(({ right }) => right));
+  let widest = Math.max(...headings);
+  for (const { top, bottom, right } of sheet.merges)
+    if (top <= last && bottom >= first) widest = Math.max(widest, right);
+  return 1 + widest;
 }
 
-/** Lists the rows whose day is merged with the one above. */
-function mergedRows({ sheet, columns, last }: StatementTable): ReadonlySet<number> {
+/** Lists the rows whose day is merged with the one above; walks the rows and the merges once, however tall these are. */
+function mergedRows({ sheet, columns, last, body }: StatementTable): ReadonlySet<number> {
   const column = columns.time?.column ?? -1;
+  const merges = sheet.merges
+    .filter(({ top, left, right }) => left <= column && column <= right && top > last)
+    .sort((a, b) => a.top - b.top);
   const rows = new Set<number>();
-  for (const { top, bottom, left, right } of sheet.merges) {
-    if (left > column || right < column || top <= last) continue;
-    for (let row = top + 1; row <= bottom; row++) rows.add(row);
+  let lowest = 0;
+  let at = 0;
+  for (const { row } of body) {
+    for (let merge = merges[at]; merge && merge.top < row; merge = merges[++at])
+      lowest = Math.max(lowest, merge.bottom);
+    if (row <= lowest) rows.add(row);
   }
   return rows;
 }
