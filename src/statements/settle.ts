@@ -1,8 +1,10 @@
+import type { Severity } from '../issues/detail.ts';
 import { wordAll } from '../issues/finish.ts';
 import { hasErrors, isError, type Report } from '../issues/report.ts';
 import { writeNumber } from '../money/vnd.ts';
 import { omitUndefined } from '../text/omit-undefined.ts';
 import { statementFileMessages } from './messages.ts';
+import type { OutsideDays } from './proof/period.ts';
 import type { ProofOutcome } from './proof/prove.ts';
 import { sheetPlace } from './rows/row-issues.ts';
 import type { Period, Proof, ProofKind, StatementSummary } from './statement.ts';
@@ -81,7 +83,9 @@ function reportProof(
   count: number,
   report: Report,
 ): void {
-  const { proof, running } = outcome;
+  const { proof, running, outside } = outcome;
+  const severity = acceptGap ? 'warning' : 'error';
+  if (outside) reportOutside(outside, sheet, severity, report);
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
   else if (running === 'masked' || running === 'unrelated')
@@ -91,8 +95,18 @@ function reportProof(
   report('statement.proof', {
     path,
     received: brokenReason(outcome),
-    severity: acceptGap ? 'warning' : 'error',
+    severity,
   });
+}
+
+function reportOutside(
+  { row, day, count, period: { from, to }, isExchanged }: OutsideDays,
+  sheet: string | undefined,
+  severity: Severity,
+  report: Report,
+): void {
+  const received = `${isExchanged ? 'exchangedDay' : 'outsideDay'}(${day}, ${count})`;
+  report('statement.period', { path: sheetPlace(row, sheet), received, limit: `${from} – ${to}`, severity });
 }
 
 const MASKS = { masked: 'maskedBalance', unrelated: 'unrelatedBalance' } as const;

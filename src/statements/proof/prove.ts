@@ -1,4 +1,5 @@
 import type { Proof, ProofKind } from '../statement.ts';
+import { createPeriodCheck, type OutsideDays, type PeriodCheck } from './period.ts';
 import { createRunning, type RunningOutcome } from './running.ts';
 import { type ColumnSums, createTotals, type Totals } from './totals.ts';
 
@@ -8,6 +9,8 @@ export interface ProofOutcome {
   readonly running: RunningOutcome['state'];
   /** Whether rows were left out whose sums nobody could read. */
   readonly hasUnknown: boolean;
+  /** Rows of days that the printed period does not hold. */
+  readonly outside?: OutsideDays | undefined;
   /** Of a broken one: what should have come, and what came, whole đồng. */
   readonly expected?: number;
   readonly received?: number;
@@ -16,6 +19,7 @@ export interface ProofOutcome {
 /** Takes movements and printed lines in the order of a file, in constant space. */
 export interface Prover {
   readonly totals: Totals;
+  readonly period: PeriodCheck;
   /** Takes a movement, its sum positive for money in; `printed` is what its columns show. */
   add(movement: ProvedRow, printed?: ColumnSums): void;
   /** Leaves out a row that carries money nobody could read. */
@@ -34,27 +38,27 @@ export interface ProvedRow {
   readonly row: number;
   /** When it was booked: ISO 8601; rows of one day stand together. */
   readonly time?: string | undefined;
+  /** From when it bears interest, or when it was booked. */
+  readonly valueDate?: string | undefined;
 }
 
 /** Starts the proof of a statement, the same for tables and for the formats of banks. */
 export function createProver(): Prover {
   const running = createRunning();
   const totals = createTotals();
-  const state: Balances = {
-    count: 0,
-    net: 0,
-    unknown: 0,
-    opening: undefined,
-    closing: undefined,
-    row: undefined,
-  };
+  const period = createPeriodCheck();
+  const state: Balances = { ...NO_BALANCES };
   return {
-    ...{ totals, state },
-    add({ amount, balance, row, time }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
+    ...{ totals, period, state },
+    add(
+      { amount, balance, row, time, valueDate },
+      printed = amount < 0 ? { debit: amount } : { credit: amount },
+    ) {
       state.count++;
       state.net += amount;
       running.add(amount, balance, row, time?.slice(0, 'YYYY-MM-DD'.length));
       totals.add(amount, printed);
+      period.take(row, [time, valueDate]);
     },
     skip() {
       state.unknown++;
@@ -68,7 +72,10 @@ export function createProver(): Prover {
     close(balance) {
       state.closing = balance;
     },
-    settle: () => proofOutcome(state, running.outcome(state.opening, state.closing), totals.outcome()),
+    settle: () => ({
+      ...proofOutcome(state, running.outcome(state.opening, state.closing), totals.outcome()),
+      outside: period.outcome(),
+    }),
   };
 }
 
@@ -82,6 +89,15 @@ interface Balances {
   /** A line that prints another opening balance. */
   row: number | undefined;
 }
+
+const NO_BALANCES: Readonly<Balances> = {
+  count: 0,
+  net: 0,
+  unknown: 0,
+  opening: undefined,
+  closing: undefined,
+  row: undefined,
+};
 
 /** A page may print the balance it starts with, or that of the first page again. */
 function isKnownBalance(balance: number, { opening = 0, net, unknown }: Balances): boolean {
@@ -134,7 +150,7 @@ function checkBalances({ opening, closing, net, unknown, row }: Balances): Proof
 /** Balances that follow must start from the printed opening balance and end at the printed closing one. */
 function checkRunning({ opening, closing, unknown }: Balances, running: RunningOutcome): ProofCheck {
   const kind = 'running';
-  if (running.state === 'failed') {
+  if (running.state === 'failed' || running.state === 'exchanged') {
     const { row, expected, received } = running;
     return { kind, result: 'failed', row, expected, received };
   }

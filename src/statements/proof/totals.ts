@@ -14,6 +14,8 @@ export interface Totals {
   isSum(line: ColumnSums): boolean;
   /** Takes a line of totals, after which a new page may be added up. */
   take(line: ColumnSums, row: number): void;
+  /** Takes totals that are printed above rows: they are the sum of all, or of those up to the next ones. */
+  expect(line: ColumnSums, row: number): void;
   outcome(): { readonly held: number } & Partial<TotalDifference>;
 }
 
@@ -34,23 +36,27 @@ interface Sums {
   readonly gross: number;
 }
 
+/** Totals that are printed above their rows. */
+interface ExpectedTotals {
+  readonly line: ColumnSums;
+  readonly row: number;
+  readonly from: Sums;
+  to: Sums | undefined;
+}
+
 const NO_SUMS: Sums = { credit: 0, debit: 0, net: 0, gross: 0 };
 
 export function createTotals(): Totals {
   let now: Sums = NO_SUMS;
   const marks: Sums[] = [NO_SUMS];
+  const expected: ExpectedTotals[] = [];
   let isKnown = true;
   let held = 0;
   let difference: TotalDifference | undefined;
   const isSum = (line: ColumnSums) => marks.some((mark) => agrees(line, since(now, mark)));
   return {
     add(amount, printed) {
-      now = {
-        credit: now.credit + (printed.credit ?? 0),
-        debit: now.debit + Math.abs(printed.debit ?? 0),
-        net: now.net + amount,
-        gross: now.gross + Math.abs(amount),
-      };
+      now = withRow(now, amount, printed);
     },
     skip() {
       isKnown = false;
@@ -62,8 +68,37 @@ export function createTotals(): Totals {
       else difference ??= { row, ...firstDifference(line, now) };
       if (marks.length < MAX_TOTAL_LINES) marks.push(now);
     },
-    outcome: () => ({ held, ...difference }),
+    expect(line, row) {
+      const last = expected.at(-1);
+      if (last) last.to ??= now;
+      expected.push({ line, row, from: now, to: undefined });
+    },
+    outcome() {
+      const [wrong] = isKnown ? expected.filter((each) => !isReached(each, now)) : [];
+      const above = isKnown && !wrong ? expected.length : 0;
+      const first = wrong && { row: wrong.row, ...firstDifference(wrong.line, now) };
+      return { held: held + above, ...(first ?? difference) };
+    },
   };
+}
+
+/** A row whose columns do not tell the sides counts on the side of its sign. */
+function withRow({ credit, debit, net, gross }: Sums, amount: number, printed: ColumnSums): Sums {
+  const isSplit = printed.credit !== undefined || printed.debit !== undefined;
+  const [moneyIn = 0, moneyOut = 0] = isSplit
+    ? [printed.credit, printed.debit]
+    : [Math.max(0, amount), Math.min(0, amount)];
+  return {
+    credit: credit + moneyIn,
+    debit: debit + Math.abs(moneyOut),
+    net: net + amount,
+    gross: gross + Math.abs(amount),
+  };
+}
+
+/** Totals above rows are the sum of all, or of those up to the next totals above. */
+function isReached({ line, from, to }: ExpectedTotals, now: Sums): boolean {
+  return agrees(line, now) || agrees(line, since(to ?? now, from));
 }
 
 /** What differs from the sums of all rows, the first column that does. */

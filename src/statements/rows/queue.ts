@@ -67,7 +67,7 @@ function isOpening(line: Line, context: QueueContext): boolean {
 /** Tells which balance a row prints; one below zero says nothing of the sums. */
 function printedEnd(line: Line, { layout, prover }: QueueContext): 'opening' | 'closing' | undefined {
   if (line.time !== undefined) return undefined;
-  const kind = classify(line, layout.columns, prover.totals, () => false);
+  const kind = classify(line, layout, prover.totals, () => false);
   return kind === 'opening' || kind === 'closing' ? kind : undefined;
 }
 

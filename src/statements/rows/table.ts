@@ -5,14 +5,15 @@ import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
+import { type PrintedSum, printedSums } from '../printed/sums.ts';
 import type { Prover } from '../proof/prove.ts';
 import { cellAddress } from './address.ts';
-import { classify, findLabel, sumBeside } from './classify.ts';
+import { classify } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
-import { tableMovement } from './movement-of.ts';
+import { tableMovement, valueDateOf } from './movement-of.ts';
 import { reportOtherSide } from './other-side.ts';
 import { createQueue } from './queue.ts';
 import {
@@ -102,11 +103,13 @@ export function createTableReader(
 
 function takeLine(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
   const { layout, prover, filler } = state;
-  const kind = classify(line, layout.columns, prover.totals, filler.follows);
+  const kind = classify(line, layout, prover.totals, filler.follows);
   if (kind === 'movement') takeMovement(line, sign, state);
   else if (kind === 'total') prover.totals.take(line, line.row.row);
+  else if (kind === 'falseTotal') takeFalseTotal(line, state);
+  else if (kind === 'printed') takeSums(printedSums(line.row.cells, layout.unit), line.row.row, prover);
   else if (kind === 'text') takeText(line, state);
-  else if (kind !== 'blank') takeBalance(line, kind, prover);
+  else if (kind !== 'blank') takeBalance(line, kind, state);
 }
 
 function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
@@ -115,7 +118,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const issues = countYearless(issuesOfRow({ line, signed, time }, layout), state);
-  prove({ line, signed, time }, state.prover);
+  prove({ line, signed, time }, state);
   filler.take(line, time);
   if (
     issues.length > 0 ||
@@ -131,9 +134,10 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
 }
 
 /** A row that is left out for another reason still counts in the proof. */
-function prove({ line, signed, time }: RowReading, prover: Prover): void {
+function prove({ line, signed, time }: RowReading, { layout, prover }: TableState): void {
+  const valueDate = valueDateOf(line, layout);
   if (signed === undefined || 'problem' in signed || line.badSums.length > 0) prover.skip();
-  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row, time }, line);
+  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row, time, valueDate }, line);
 }
 
 /** Tells by the word of its status whether a row tells of money that moved. */
@@ -176,12 +180,30 @@ function countYearless(issues: RowIssue[], { skipBad, counts }: TableState): Row
   return issues.filter((each) => each !== yearless);
 }
 
-function takeBalance(line: Line, kind: 'opening' | 'closing', prover: Prover): void {
+function takeBalance(line: Line, kind: 'opening' | 'closing', { layout, prover }: TableState): void {
   const { cells, row } = line.row;
-  const sum = line.balance ?? sumBeside(cells, findLabel(cells)?.column ?? 0);
-  if (sum === undefined) return;
-  if (kind === 'opening') prover.open(sum, row);
-  else prover.close(sum);
+  const [found] = printedSums(cells, layout.unit);
+  const sum = line.balance ?? found?.sum;
+  if (sum !== undefined) takeSums([{ kind, sum, column: 0 }], row, prover);
+}
+
+function takeSums(printed: readonly PrintedSum[], row: number, prover: Prover): void {
+  const sums: { credit?: number; debit?: number } = {};
+  for (const { kind, sum } of printed) {
+    if (kind === 'opening') prover.open(sum, row);
+    else if (kind === 'closing') prover.close(sum);
+    else sums[kind] = sum;
+  }
+  if (sums.credit !== undefined || sums.debit !== undefined) prover.totals.take(sums, row);
+}
+
+/** What is neither the sum of the rows above nor clearly a movement is named. */
+function takeFalseTotal(line: Line, { layout, prover, skipBad, report }: TableState): void {
+  const path = sheetPlace(line.row.row, layout.sheet);
+  const received = writeNumber(Math.abs(line.credit || line.debit || line.amount || 0));
+  const issue: RowIssue = ['statement.total', { path, received }];
+  prover.skip();
+  reportRow({ line, signed: undefined, time: line.time }, [issue], layout, skipBad, report);
 }
 
 function takeText(line: Line, { layout, texts, report }: TableState): void {

@@ -27,6 +27,7 @@ export function layoutOf(table: StatementTable, facts: StatementFacts, given: Gi
   return {
     ...{ columns, units, width: headedWidth(table), merged: mergedRows(table) },
     unusedSums: unusedSums(table),
+    unit: facts.unit === 'unknown' ? 1 : (facts.unit ?? 1),
     ...(table.sheet.name !== undefined && { sheet: table.sheet.name }),
     ...(account !== undefined && { account }),
     ...(facts.period && { period: facts.period }),

@@ -1,11 +1,12 @@
 import { hasErrors, type Report } from '../../issues/report.ts';
+import { writeNumber } from '../../money/vnd.ts';
 import { parseMoney } from '../../tables/cells/money.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
-import type { Row } from '../../tables/sheet.ts';
+import { type Row, shownText } from '../../tables/sheet.ts';
 import type { Movement } from '../movement.ts';
+import { findLabel } from '../printed/sums.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
-import { findLabel } from '../rows/classify.ts';
-import { sheetPlace } from '../rows/row-issues.ts';
+import { quotedText, sheetPlace } from '../rows/row-issues.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
 import type { SettledPart } from '../settle.ts';
 import { readFacts, type StatementFacts } from './facts.ts';
@@ -38,10 +39,14 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
     start(table) {
       const facts = readFacts(table.above);
       if (!isInVnd(facts, table, report) || hasRowsAbove(table, report)) return false;
+      reportUnit(facts, table, report);
       const last = sections.at(-1);
       const section = last && continues(table, facts, last) ? last : newSection(facts);
       if (section !== last) sections.push(section);
       else if (facts.closing !== undefined) section.prover.close(facts.closing);
+      const { totals, bounds = section.facts.bounds } = facts;
+      if (totals) section.prover.totals.expect(totals, totals.row);
+      section.prover.period.expect(bounds);
       section.sheets.add(table.sheet.name);
       const layout = layoutOf(table, { ...section.facts, ...facts }, given);
       reader = createTableReader(layout, given, section.prover, report);
@@ -68,17 +73,31 @@ function continues({ body }: StatementTable, facts: StatementFacts, { facts: bef
 const VND_CODE = /^(?:vn[dđ]|đồng)$/iu;
 
 function isInVnd(
-  { currency, currencyRow = 0 }: StatementFacts,
-  table: StatementTable,
+  { currency, currencyRow = 0, unit, unitRow = 0 }: StatementFacts,
+  { above, sheet }: StatementTable,
   report: Report,
 ): boolean {
-  if (currency === undefined || VND_CODE.test(currency)) return true;
-  report('statement.currency', {
-    path: sheetPlace(currencyRow, table.sheet.name),
-    received: currency,
-    limit: 'VND',
-  });
+  const isForeign = currency !== undefined && !VND_CODE.test(currency);
+  if (!isForeign && unit !== 'unknown') return true;
+  const row = isForeign ? currencyRow : unitRow;
+  const line = above
+    .find((each) => each.row === row)
+    ?.cells.map(shownText)
+    .join(' ')
+    .trim();
+  const received = isForeign ? currency : quotedText(line ?? '');
+  report('statement.currency', { path: sheetPlace(row, sheet.name), received, limit: 'VND' });
   return false;
+}
+
+function reportUnit(
+  { unit = 1, unitRow = 0 }: StatementFacts,
+  { sheet }: StatementTable,
+  report: Report,
+): void {
+  if (unit === 'unknown' || unit === 1) return;
+  const path = sheetPlace(unitRow, sheet.name);
+  report('statement.unit', { path, received: writeNumber(unit), severity: 'warning' });
 }
 
 /** Settles the proofs of sections; `account` is the one that the caller names. */

@@ -29,6 +29,10 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
+  'statement.period': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)}; sao kê ghi kỳ ${d.expected}. Hãy sửa lại ngày, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
+  'statement.total': (d) =>
+    `${placeIn(d)}: ghi là dòng tổng nhưng ${d.received} đ không phải tổng các dòng trên. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
@@ -36,6 +40,8 @@ const statementsSentences = {
     `${d.path?.length ? `${placeIn(d)}: ` : ''}phí tổng cộng ${d.received} đ nằm ở cột riêng của ${d.expected} dòng, không tính vào số tiền. Hãy đối chiếu với số dư`,
   'statement.overlap': (d, say) => `${d.path?.join(', ')}: ${say(d.received)}; ${say(d.expected)}`,
   'statement.hidden': (d) => `${d.received} dòng đang ẩn vẫn được tính`,
+  'statement.unit': (d) =>
+    `${placeIn(d)}: mọi số tiền được nhân với ${d.received} đồng theo đơn vị tính ghi ở đây`,
   'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
@@ -64,6 +70,11 @@ function placeIn({ path = [] }: IssueDetail): string {
   return path.map((part) => (typeof part === 'number' ? `dòng ${part}` : part)).join(', ');
 }
 
+/** Tells that other rows are like the first. */
+function alsoRows(count = ''): string {
+  return Number(count) > 1 ? ` (${count} dòng như vậy)` : '';
+}
+
 /** The phrases of these sentences. */
 const statementsPhrases = {
   aMovement: 'giao dịch do hàm đọc sao kê trả về',
@@ -80,8 +91,8 @@ const statementsPhrases = {
     'chưa biết tài khoản của sao kê là tài khoản nợ hay tài khoản có; hãy cho biết số tài khoản ("--account", "account")',
   otherTotal: (printed, reached) =>
     printed
-      ? `dòng tổng ghi ${printed} đ, các dòng trên cộng lại được ${reached} đ`
-      : 'dòng tổng khác với tổng các dòng trên',
+      ? `số tổng ghi ${printed} đ, các dòng cộng lại được ${reached} đ`
+      : 'số tổng khác với tổng các dòng',
   otherBalance: (printed, reached) =>
     printed
       ? `số dư ghi ${printed} đ, tính từ dòng trước được ${reached} đ`
@@ -94,6 +105,9 @@ const statementsPhrases = {
     `số dư cuối kỳ ghi ${printed} đ, số dư đầu kỳ cộng phát sinh là ${reached} đ`,
   otherOpening: 'có số dư đầu kỳ thứ hai khác số đã ghi',
   otherEnd: (printed, shown) => `số dư ghi ngoài bảng là ${printed} đ, số dư sau giao dịch cho ra ${shown} đ`,
+  outsideDay: (day, count) => `ngày ${day}${alsoRows(count)} nằm ngoài kỳ sao kê`,
+  exchangedDay: (day, count) =>
+    `ngày ${day}${alsoRows(count)} nằm ngoài kỳ sao kê, có thể ngày và tháng bị đổi chỗ`,
   noBalances: 'không có số dư hay dòng tổng để đối chiếu',
   maskedBalance: 'số dư của mọi dòng đều như nhau',
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',

@@ -1,0 +1,210 @@
+import { safeReadStatement } from 'vietqr-kit/statements';
+import { describe, expect, test } from 'vitest';
+
+const HEADINGS = ['Ngày', 'Nội dung', 'Ghi nợ', 'Ghi có'];
+const A = ['05/09/2026', 'A', '', '350.000'];
+const B = ['06/09/2026', 'B', '7.000', ''];
+const C = ['07/09/2026', 'C', '', '550.000'];
+
+async function read(rows: readonly (readonly unknown[])[], options?: object) {
+  const result = await safeReadStatement(rows, options);
+  const issues = result.ok ? result.warnings : result.issues;
+  return {
+    sums: result.ok ? result.value.movements.map(({ amount }) => amount) : undefined,
+    proof: result.ok ? result.value.proof : undefined,
+    statement: result.ok ? result.value : undefined,
+    codes: issues.map(({ code, path }) => [code, ...path].join(' ')),
+    issues,
+  };
+}
+
+const BY_TOTALS = { state: 'balanced', by: ['totals'] };
+
+describe('a row with a day that is labelled as a total', () => {
+  test.each([
+    [['30/09/2026', 'Tổng cộng', '7.000', '900.000']],
+    [['30/09/2026', 'Tổng cộng', '', '900.000']],
+    [['30/09/2026', 'Cộng phát sinh tháng 9/2026', '7.000', '900.000']],
+    [['07/09/2026 Total', '', '', '900.000']],
+    [['30/09/2026', 'TỔNG CỘNG/ GRAND TOTAL', '7.000', '']],
+  ])('%j is no movement where it is the sum', async (total) => {
+    const { sums, proof } = await read([HEADINGS, A, B, C, total]);
+    expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: BY_TOTALS });
+  });
+
+  test('of each day, as spreadsheets group rows, is none', async () => {
+    const day = (row: readonly string[], debit: string, credit: string) => [
+      `${row[0]} Total`,
+      '',
+      debit,
+      credit,
+    ];
+    const rows = [A, day(A, '0', '350.000'), B, day(B, '7.000', '0'), C, day(C, '0', '550.000')];
+    const { sums, proof } = await read([HEADINGS, ...rows, ['Grand Total', '', '7.000', '900.000']]);
+    expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: BY_TOTALS });
+  });
+
+  test('and is another sum is refused by its row, or left out with its sum', async () => {
+    const rows = [HEADINGS, A, B, C, ['30/09/2026', 'Tổng cộng', '', '500.000']];
+    expect((await read(rows)).codes).toContain('statement.total 5');
+    expect((await read(rows, { acceptGap: true })).codes).toContain('statement.total 5');
+    const { sums, issues } = await read(rows, { skipBad: true });
+    expect(sums).toHaveLength(3);
+    expect(issues.find(({ code }) => code === 'statement.left_out')?.received).toBe('500.000 đ');
+  });
+
+  test.each([
+    ['tong tien hoc phi', ''],
+    ['Tổng cộng tiền nhà', ''],
+    ['cong thang 9', ''],
+    ['Công ngày 5', ''],
+    ['Tổng cộng', 'FT26248000999'],
+  ])('is a movement where the payer wrote %j, with number %j', async (text, number) => {
+    const headings = [...HEADINGS, 'Số tham chiếu'];
+    const rows = [headings, [...A, 'FT1'], ['06/09/2026', text, '', '350.000', number]];
+    expect((await read(rows)).sums).toEqual([350_000, 350_000]);
+  });
+});
+
+describe('printed balances and totals prove', () => {
+  const ends = ['Số dư đầu kỳ: 1.000.000', 'Số dư cuối kỳ: 1.893.000'];
+  const both = { state: 'balanced', by: ['opening_closing'] };
+
+  test.each([
+    ['on one row', [ends]],
+    ['in one cell', [[ends.join(' - ')]]],
+    ['in one cell, blanks between', [[ends.join('   ')]]],
+    ['with days', [['Số dư đầu kỳ (01/09/2026): 1.000.000 VND; Số dư cuối kỳ (30/09/2026): 1.893.000 VND']]],
+    ['with the sums beside', [['Số dư đầu tháng 9', '1.000.000', 'Số dư cuối tháng 9', '1.893.000']]],
+  ])('%s, above and below', async (_, lines) => {
+    for (const rows of [
+      [...lines, HEADINGS, A, B, C],
+      [HEADINGS, A, B, C, ...lines],
+    ]) {
+      expect((await read(rows)).proof).toEqual(both);
+      expect((await read(rows.filter((row) => row !== B))).codes).toContain('statement.proof');
+    }
+  });
+
+  test.each([
+    [[['Tổng ghi có', '900.000']]],
+    [[['Tổng phát sinh có: 900.000 đ']]],
+    [[['Tổng phát sinh nợ: 7.000 đ', 'Tổng phát sinh có: 900.000 đ']]],
+    [
+      [
+        ['Tổng ghi nợ/Total debit', '', '7.000'],
+        ['Tổng ghi có/Total credit', '', '900.000'],
+      ],
+    ],
+    [[['Tổng số tiền giao dịch ghi có', '900.000']]],
+    [[['', 'Tổng phát sinh có', '900.000', '']]],
+  ])('%j, above and below', async (lines) => {
+    for (const rows of [
+      [...lines, HEADINGS, A, B, C],
+      [HEADINGS, A, B, C, ...lines],
+    ]) {
+      const { sums, proof } = await read(rows);
+      expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: BY_TOTALS });
+      expect((await read(rows.filter((row) => row !== C))).codes.join()).toContain('statement.proof');
+    }
+  });
+
+  test('nothing where they count movements', async () => {
+    const lines = [['Tổng số giao dịch ghi có: 12'], ['Total credits', '12']];
+    const { proof } = await read([...lines, HEADINGS, A, B, C, ...lines]);
+    expect(proof?.state).toBe('unproved');
+  });
+
+  test('for sums in one column with words', async () => {
+    const rows = [
+      ['Tổng tiền vào', '900.000'],
+      ['Ngày', 'Nội dung', 'Số tiền', 'Nợ/Có'],
+      ['05/09/2026', 'A', '350.000', 'C'],
+      ['06/09/2026', 'B', '7.000', 'D'],
+      ['07/09/2026', 'C', '550.000', 'C'],
+    ];
+    expect((await read(rows)).proof).toEqual(BY_TOTALS);
+  });
+});
+
+describe('the unit above a table', () => {
+  const rows = [
+    ['Ngày', 'Nội dung', 'Ghi nợ', 'Ghi có (VND)'],
+    ['05/09/2026', 'A', '', '350.000'],
+    ['06/09/2026', 'B', '7,5', ''],
+  ];
+
+  test.each([
+    [['ĐVT: nghìn đồng'], 1000],
+    [['Đơn vị tính', '1.000 đồng'], 1000],
+    [['Unit: thousand VND'], 1000],
+    [['', '', '(ĐVT: triệu đồng)'], 1_000_000],
+  ])('%j counts in the columns that have none of their own, and is said', async (line, unit) => {
+    const { sums, issues } = await read([line, ...rows]);
+    expect(sums).toEqual([350_000, -7.5 * unit]);
+    expect(issues.find(({ code }) => code === 'statement.unit')).toMatchObject({ path: [1] });
+  });
+
+  test('counts in printed balances and totals too, but where they have a currency', async () => {
+    const plain = [HEADINGS, ['05/09/2026', 'A', '', '350'], ['', 'Tổng cộng', '', '350']];
+    const balances = ['Số dư đầu kỳ: 1.000', 'Số dư cuối kỳ: 1.350.000 đ'];
+    expect((await read([['ĐVT: nghìn đồng'], balances, ...plain])).proof).toEqual({
+      state: 'balanced',
+      by: ['opening_closing', 'totals'],
+    });
+  });
+
+  test('that is none of đồng, or beyond all sums, is refused', async () => {
+    for (const line of ['ĐVT: tỷ đồng', 'ĐVT: USD'])
+      expect((await read([[line], ...rows])).codes).toContain('statement.currency 1');
+  });
+});
+
+describe('days outside the printed period', () => {
+  const rows = [HEADINGS, ['09/05/2026', 'A', '', '350.000'], B, ['09/07/2026', 'C', '', '1.000']];
+
+  test.each(['Từ ngày 01/09/2026 đến ngày 30/09/2026', 'SAO KÊ THÁNG 9/2026', 'Kỳ: 01/09/2026 - 30/09/2026'])(
+    'are refused below %j, with the first row and both',
+    async (title) => {
+      const { codes, issues } = await read([[title], ...rows]);
+      expect(codes).toContain('statement.period 3');
+      expect(issues.find(({ code }) => code === 'statement.period')).toMatchObject({
+        received: 'exchangedDay(2026-05-09, 2)',
+        expected: '2026-09-01 – 2026-09-30',
+      });
+      expect((await read([[title], ...rows], { acceptGap: true })).sums).toHaveLength(3);
+    },
+  );
+
+  test('are none where the bank booked the row inside, or no period is printed', async () => {
+    const period = ['Từ ngày 01/09/2026 đến ngày 30/09/2026'];
+    const booked = [
+      period,
+      ['Ngày giao dịch', 'Ngày hạch toán', 'Nội dung', 'Ghi có'],
+      ['31/08/2026', '01/09/2026', 'A', '350.000'],
+    ];
+    expect((await read(booked)).sums).toEqual([350_000]);
+    for (const title of [
+      'Hà Nội, ngày 05 tháng 10 năm 2026',
+      'Thu học phí tháng 9/2026',
+      'Ngày in: 01/10/2026',
+    ])
+      expect((await read([[title], ...rows])).sums).toHaveLength(3);
+  });
+});
+
+describe('the account in a title', () => {
+  test.each([
+    [['SAO KÊ TÀI KHOẢN 1800201234567'], '1800201234567'],
+    [['SỔ PHỤ TÀI KHOẢN SỐ: 1800 2012 34567'], '1800201234567'],
+    [['Tài khoản 1800201234567'], '1800201234567'],
+    [['STATEMENT OF ACCOUNT NO. 1800201234567'], '1800201234567'],
+    [['SAO KÊ TÀI KHOẢN TIỀN GỬI 1800201234567 TỪ 01/09/2026 ĐẾN 30/09/2026'], '1800201234567'],
+    [['SAO KÊ TÀI KHOẢN'], undefined],
+    [['SAO KÊ TÀI KHOẢN 01-09-2026'], undefined],
+    [['SỔ CHI TIẾT TÀI KHOẢN 112'], undefined],
+    [['Giao dịch chuyển đến tài khoản 1800201234567'], undefined],
+  ])('%j is %j', async (title, account) => {
+    expect((await read([title, HEADINGS, A, B, C])).statement?.account).toBe(account);
+  });
+});
