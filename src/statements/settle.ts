@@ -111,8 +111,9 @@ function reportOutside(
 
 const MASKS = { masked: 'maskedBalance', unrelated: 'unrelatedBalance' } as const;
 
-function openReason({ running, hasUnknown }: ProofOutcome): string {
+function openReason({ running, hasUnknown, hasPartTotals }: ProofOutcome): string {
   if (hasUnknown) return 'rowsLeftOut';
+  if (hasPartTotals) return 'partTotals';
   return running === 'masked' || running === 'unrelated' ? MASKS[running] : 'noBalances';
 }
 

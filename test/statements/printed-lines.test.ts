@@ -19,17 +19,103 @@ async function read(rows: readonly (readonly unknown[])[], options?: object) {
 }
 
 const BY_TOTALS = { state: 'balanced', by: ['totals'] };
+/** One side of the money proves nothing of the other. */
+const BY_ONE_SIDE: { state: string; by: string[] } = { state: 'unproved', by: [] };
 
 describe('a row with a day that is labelled as a total', () => {
   test.each([
     [['30/09/2026', 'Tổng cộng', '7.000', '900.000']],
-    [['30/09/2026', 'Tổng cộng', '', '900.000']],
+    [['30/09/2026', 'Tổng cộng', '', '900.000'], BY_ONE_SIDE],
     [['30/09/2026', 'Cộng phát sinh tháng 9/2026', '7.000', '900.000']],
-    [['07/09/2026 Total', '', '', '900.000']],
-    [['30/09/2026', 'TỔNG CỘNG/ GRAND TOTAL', '7.000', '']],
-  ])('%j is no movement where it is the sum', async (total) => {
+    [['07/09/2026 Total', '', '', '900.000'], BY_ONE_SIDE],
+    [['30/09/2026', 'TỔNG CỘNG/ GRAND TOTAL', '7.000', ''], BY_ONE_SIDE],
+    [['30/09/2026', 'Tổng cộng phát sinh từ ngày 01/09 đến ngày 30/09', '7.000', '900.000']],
+    [['30/09/2026', 'Số phát sinh trong kỳ', '7.000', '900.000']],
+    [['30/09/2026', 'Tổng thu chi học phí lớp 6A', '7.000', '900.000']],
+  ])('%j is no movement where it is the sum', async (total, by = BY_TOTALS) => {
     const { sums, proof } = await read([HEADINGS, A, B, C, total]);
-    expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: BY_TOTALS });
+    expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: by });
+  });
+
+  test.each(['Tổng phát sinh ngày 05/09', 'Cộng ngày', 'Tổng ngày', 'Phát sinh trong ngày'])(
+    '%j stands below each day, with the balance there or without',
+    async (label) => {
+      const below = (row: readonly string[], debit: string, credit: string, balance: string) => [
+        row,
+        [row[0], label, debit, credit, balance],
+      ];
+      for (const balances of [
+        ['', '', ''],
+        ['1.350.000', '1.343.000', '1.893.000'],
+      ]) {
+        const [a = '', b = '', c = ''] = balances;
+        const rows = [
+          ...below([...A, a], '0', '350.000', a),
+          ...below([...B, b], '7.000', '', b),
+          ...below([...C, c], '', '550.000', c),
+        ];
+        const { sums, proof } = await read([[...HEADINGS, 'Số dư'], ...rows]);
+        expect(sums).toEqual([350_000, -7000, 550_000]);
+        expect(proof?.state).toBe('balanced');
+        expect(proof?.by).toContain('totals');
+      }
+    },
+  );
+
+  test('is told from a payer by the number or balance that all movements have', async () => {
+    const headings = [...HEADINGS, 'Số CT'];
+    const rows = [headings, [...A, 'x1'], [...B, 'x2'], [...C, 'x3']];
+    const total = ['30/09/2026', 'Tổng thu học phí lớp 6A', '', '900.000', ''];
+    expect((await read([...rows, total])).sums).toEqual([350_000, -7000, 550_000]);
+    expect((await read([...rows, [...total.slice(0, 3), '800.000', '']])).codes).toContain(
+      'statement.total 5',
+    );
+    const doubtful = await read([HEADINGS, A, B, C, total.slice(0, 4)]);
+    expect(doubtful.issues.find(({ code }) => code === 'statement.total')?.received).toBe(
+      'unclearTotal(900.000)',
+    );
+  });
+
+  test('of one side in a column of both is the sum of that side', async () => {
+    const headings = ['Ngày', 'Nội dung', 'Số tiền', 'Loại'];
+    const rows = [headings, ['05/09/2026', 'A', '350.000', 'C'], ['06/09/2026', 'B', '7.000', 'D']];
+    const totals = [
+      ['06/09/2026', 'Tổng ghi có', '350.000', ''],
+      ['06/09/2026', 'Tổng ghi nợ', '7.000', ''],
+    ];
+    const { sums, proof } = await read([...rows, ...totals]);
+    expect({ sums, proof }).toEqual({ sums: [350_000, -7000], proof: BY_TOTALS });
+  });
+
+  test('and goes on from before the statement is named with its sums, and nothing else', async () => {
+    for (const day of ['', '30/09/2026']) {
+      const total = [day, 'Lũy kế từ đầu năm', '77.000', '9.900.000'];
+      const { sums, proof, issues } = await read([HEADINGS, A, B, C, total]);
+      expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: BY_ONE_SIDE });
+      expect(issues.find(({ code }) => code === 'statement.left_out')?.path).toEqual([5]);
+      const less = await read([HEADINGS, A, B, C, [day, 'Lũy kế từ đầu năm', '77.000', '9.900']]);
+      expect(less.codes.join()).toMatch(/statement\.(?:proof|total) 5/);
+    }
+  });
+
+  test('or as a balance is that balance, in whichever column', async () => {
+    const ends = (opening: string, closing: string) => [
+      HEADINGS,
+      ['01/09/2026', opening, '', '1.000.000'],
+      ...[A, B, C],
+      ['30/09/2026', closing, '', '1.893.000'],
+    ];
+    for (const [opening = '', closing = ''] of [
+      ['Số dư đầu ngày', 'Số dư cuối ngày'],
+      ['Số dư đầu ngày 01/09/2026', 'Số dư cuối kỳ (30/09/2026)'],
+      ['Dư đầu kỳ', 'Dư cuối kỳ'],
+    ]) {
+      const { sums, proof } = await read(ends(opening, closing));
+      expect({ sums, proof }).toEqual({
+        sums: [350_000, -7000, 550_000],
+        proof: { state: 'balanced', by: ['opening_closing'] },
+      });
+    }
   });
 
   test('of each day, as spreadsheets group rows, is none', async () => {
@@ -76,6 +162,13 @@ describe('printed balances and totals prove', () => {
     ['in one cell, blanks between', [[ends.join('   ')]]],
     ['with days', [['Số dư đầu kỳ (01/09/2026): 1.000.000 VND; Số dư cuối kỳ (30/09/2026): 1.893.000 VND']]],
     ['with the sums beside', [['Số dư đầu tháng 9', '1.000.000', 'Số dư cuối tháng 9', '1.893.000']]],
+    [
+      'with the sums below',
+      [
+        ['Số dư đầu kỳ', '', 'Số dư cuối kỳ'],
+        ['1.000.000', '', '1.893.000'],
+      ],
+    ],
   ])('%s, above and below', async (_, lines) => {
     for (const rows of [
       [...lines, HEADINGS, A, B, C],
@@ -87,8 +180,8 @@ describe('printed balances and totals prove', () => {
   });
 
   test.each([
-    [[['Tổng ghi có', '900.000']]],
-    [[['Tổng phát sinh có: 900.000 đ']]],
+    [[['Tổng ghi có', '900.000']], BY_ONE_SIDE],
+    [[['Tổng phát sinh có: 900.000 đ']], BY_ONE_SIDE],
     [[['Tổng phát sinh nợ: 7.000 đ', 'Tổng phát sinh có: 900.000 đ']]],
     [
       [
@@ -96,17 +189,32 @@ describe('printed balances and totals prove', () => {
         ['Tổng ghi có/Total credit', '', '900.000'],
       ],
     ],
-    [[['Tổng số tiền giao dịch ghi có', '900.000']]],
-    [[['', 'Tổng phát sinh có', '900.000', '']]],
-  ])('%j, above and below', async (lines) => {
+    [[['Tổng số tiền giao dịch ghi có', '900.000']], BY_ONE_SIDE],
+    [[['', 'Tổng phát sinh có', '900.000', '']], BY_ONE_SIDE],
+    [
+      [
+        ['Tổng phát sinh nợ', 'Tổng phát sinh có'],
+        ['7.000', '900.000'],
+      ],
+    ],
+  ])('%j, above and below', async (lines, by = BY_TOTALS) => {
     for (const rows of [
       [...lines, HEADINGS, A, B, C],
       [HEADINGS, A, B, C, ...lines],
     ]) {
       const { sums, proof } = await read(rows);
-      expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: BY_TOTALS });
+      expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: by });
       expect((await read(rows.filter((row) => row !== C))).codes.join()).toContain('statement.proof');
     }
+  });
+
+  test('on more pages than are kept', async () => {
+    const pages = Array.from({ length: 1100 }, () => [A, ['', 'Cộng trang', '0', '350.000']]).flat();
+    const total = ['', 'Tổng cộng', '0', '385.000.000'];
+    expect((await read([HEADINGS, ...pages, total])).proof).toEqual(BY_TOTALS);
+    expect((await read([HEADINGS, ...pages.slice(0, -1), total])).proof).toEqual(BY_TOTALS);
+    expect((await read([HEADINGS, ...pages.slice(0, -2), total])).codes.join()).toContain('statement.proof');
+    expect((await read([HEADINGS, ...pages, A])).proof).toEqual(BY_ONE_SIDE);
   });
 
   test('nothing where they count movements', async () => {
@@ -117,7 +225,7 @@ describe('printed balances and totals prove', () => {
 
   test('for sums in one column with words', async () => {
     const rows = [
-      ['Tổng tiền vào', '900.000'],
+      ['Tổng tiền vào', '900.000', 'Tổng tiền ra', '7.000'],
       ['Ngày', 'Nội dung', 'Số tiền', 'Nợ/Có'],
       ['05/09/2026', 'A', '350.000', 'C'],
       ['06/09/2026', 'B', '7.000', 'D'],

@@ -51,6 +51,39 @@ export function printedSums(cells: readonly Cell[], unit: MoneyUnit = 1): readon
   return found.filter((each) => !isCountOfRows(each, unit));
 }
 
+/** Labels that stand beside one another without their sums, which the next row may hold, by their columns. */
+export type LabelRow = ReadonlyMap<number, PrintedSum['kind']>;
+
+/** Reads a row of several labels and no sum, `Số dư đầu kỳ | Số dư cuối kỳ`; undefined for any other. */
+export function labelRow(cells: readonly Cell[]): LabelRow | undefined {
+  const labels = new Map<number, PrintedSum['kind']>();
+  for (const [column, cell] of cells.entries()) {
+    if (isBlank(cell)) continue;
+    const text = shownText(cell);
+    if (/\d/.test(text)) return undefined;
+    const kind = text.length > MAX_CELL_LENGTH ? undefined : printedKind(text);
+    if (kind !== undefined) labels.set(column, kind);
+  }
+  return labels.size > 1 ? labels : undefined;
+}
+
+/** Reads the sums below labels; undefined where the row holds anything else in their columns, or a text. */
+export function sumsBelow(
+  labels: LabelRow,
+  cells: readonly Cell[],
+  unit: MoneyUnit = 1,
+): readonly PrintedSum[] | undefined {
+  const found: PrintedSum[] = [];
+  for (const [column, cell] of cells.entries()) {
+    if (isBlank(cell)) continue;
+    const kind = labels.get(column);
+    const sum = parseMoney(cell, unitOf(cell, unit));
+    if (sum === undefined) return undefined;
+    if (kind !== undefined) found.push({ kind, sum, column });
+  }
+  return found.length > 1 ? found.filter((each) => !isCountOfRows(each, unit)) : undefined;
+}
+
 function takePart(
   { kind, sum }: LabelledPart,
   column: number,

@@ -2,14 +2,14 @@
 export type DayWay = 'up' | 'down';
 
 /** Tells which way days run, in constant space. */
-export interface DayWays {
+export interface DaySteps {
   /** Takes the day of the next row, `2026-09-05`. */
   take(day: string | undefined): void;
   /** The way of most steps from one day to another; undefined for a lone day, and where as many go either way. */
   way(): DayWay | undefined;
 }
 
-export function createDayWay(): DayWays {
+export function createDayWay(): DaySteps {
   let last: string | undefined;
   let up = 0;
   return {

@@ -1,7 +1,8 @@
 import type { Proof, ProofKind } from '../statement.ts';
+import type { ColumnSums } from './column-sums.ts';
 import { createPeriodCheck, type OutsideDays, type PeriodCheck } from './period.ts';
 import { createRunning, type RunningOutcome } from './running.ts';
-import { type ColumnSums, createTotals, type Totals } from './totals.ts';
+import { createTotals, type Totals, type TotalsOutcome } from './totals.ts';
 
 /** What a proof says beside its state, for the sentences about it. */
 export interface ProofOutcome {
@@ -9,6 +10,8 @@ export interface ProofOutcome {
   readonly running: RunningOutcome['state'];
   /** Whether rows were left out whose sums nobody could read. */
   readonly hasUnknown: boolean;
+  /** Whether totals agree with their rows, and do not hold all. */
+  readonly hasPartTotals: boolean;
   /** Rows of days that the printed period does not hold. */
   readonly outside?: OutsideDays | undefined;
   /** Of a broken one: what should have come, and what came, whole đồng. */
@@ -104,11 +107,7 @@ function isKnownBalance(balance: number, { opening = 0, net, unknown }: Balances
   return unknown > 0 || balance === opening || balance === opening + net;
 }
 
-function proofOutcome(
-  state: Balances,
-  running: RunningOutcome,
-  totals: ReturnType<Totals['outcome']>,
-): ProofOutcome {
+function proofOutcome(state: Balances, running: RunningOutcome, totals: TotalsOutcome): ProofOutcome {
   const checks = [checkBalances(state), checkRunning(state, running), checkPrintedTotals(totals)];
   const failed = checks.filter(({ result }) => result === 'failed');
   const held = checks.filter(({ result }) => result === 'held');
@@ -124,6 +123,7 @@ function proofOutcome(
     },
     running: running.state,
     hasUnknown: state.unknown > 0,
+    hasPartTotals: totals.held > 0 && !totals.isWhole,
     ...(first?.expected !== undefined && { expected: first.expected }),
     ...(first?.received !== undefined && { received: first.received }),
   };
@@ -166,7 +166,7 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
 }
 
-function checkPrintedTotals({ held, ...difference }: ReturnType<Totals['outcome']>): ProofCheck {
+function checkPrintedTotals({ held, isWhole, ...difference }: TotalsOutcome): ProofCheck {
   if (difference.row !== undefined) return { kind: 'totals', result: 'failed', ...difference };
-  return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
+  return { kind: 'totals', result: held > 0 && isWhole ? 'held' : 'none' };
 }

@@ -5,10 +5,10 @@ import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
-import { type PrintedSum, printedSums } from '../printed/sums.ts';
+import { type LabelRow, labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import type { Prover } from '../proof/prove.ts';
 import { cellAddress } from './address.ts';
-import { classify } from './classify.ts';
+import { carriesMoney, classify, type LineKind, totalOf } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
@@ -52,6 +52,8 @@ interface TableState {
   readonly texts: Continuation;
   readonly counts: TableCounts;
   readonly report: Report;
+  /** The labels of the row before, where their sums may stand below. */
+  labels: LabelRow | undefined;
 }
 
 interface TableCounts {
@@ -83,7 +85,8 @@ export function createTableReader(
   const signer = createSigner(layout);
   const filler = createDayFiller(layout);
   const texts = createContinuation(layout.columns);
-  const state = { layout, skipBad, prover, signer, filler, texts, counts: { ...NO_COUNTS }, report };
+  const parts = { layout, skipBad, prover, signer, filler, texts, report };
+  const state: TableState = { ...parts, counts: { ...NO_COUNTS }, labels: undefined };
   const read = createLineReader(layout);
   const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
     takeLine(line, sign, state),
@@ -102,11 +105,20 @@ export function createTableReader(
 }
 
 function takeLine(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
-  const { layout, prover, filler } = state;
-  const kind = classify(line, layout, prover.totals, filler.follows);
+  const { layout, prover, filler, labels } = state;
+  const below = labels && sumsBelow(labels, line.row.cells, layout.unit);
+  state.labels = below || carriesMoney(line) ? undefined : labelRow(line.row.cells);
+  if (below) takeSums(below, line.row.row, prover);
+  else takeKind(classify(line, layout, prover.totals, filler), line, sign, state);
+}
+
+function takeKind(kind: LineKind, line: Line, sign: 1 | -1 | undefined, state: TableState): void {
+  const { layout, prover } = state;
   if (kind === 'movement') takeMovement(line, sign, state);
-  else if (kind === 'total') prover.totals.take(line, line.row.row);
-  else if (kind === 'falseTotal') takeFalseTotal(line, state);
+  else if (kind === 'total') prover.totals.take(totalOf(line), line.row.row);
+  else if (kind === 'falseTotal' || kind === 'unclearTotal') takeFalseTotal(line, kind, state);
+  else if (kind === 'earlier') nameEarlier(line, state);
+  else if (kind === 'signature') nameSkipped(line, state);
   else if (kind === 'printed') takeSums(printedSums(line.row.cells, layout.unit), line.row.row, prover);
   else if (kind === 'text') takeText(line, state);
   else if (kind !== 'blank') takeBalance(line, kind, state);
@@ -198,21 +210,34 @@ function takeSums(printed: readonly PrintedSum[], row: number, prover: Prover): 
 }
 
 /** What is neither the sum of the rows above nor clearly a movement is named. */
-function takeFalseTotal(line: Line, { layout, prover, skipBad, report }: TableState): void {
+function takeFalseTotal(
+  line: Line,
+  kind: 'falseTotal' | 'unclearTotal',
+  { layout, prover, skipBad, report }: TableState,
+): void {
   const path = sheetPlace(line.row.row, layout.sheet);
-  const received = writeNumber(Math.abs(line.credit || line.debit || line.amount || 0));
-  const issue: RowIssue = ['statement.total', { path, received }];
+  const sum = writeNumber(Math.abs(line.credit || line.debit || line.amount || 0));
+  const issue: RowIssue = ['statement.total', { path, received: `${kind}(${sum})` }];
   prover.skip();
   reportRow({ line, signed: undefined, time: line.time }, [issue], layout, skipBad, report);
 }
 
-function takeText(line: Line, { layout, texts, report }: TableState): void {
-  const { columns, sheet } = layout;
+/** A total that goes on from before the statement cannot be compared with it. */
+function nameEarlier(line: Line, { layout, report }: TableState): void {
+  reportRow({ line, signed: undefined, time: undefined }, [], layout, true, report);
+}
+
+function nameSkipped({ row: { row } }: Line, { layout: { sheet }, report }: TableState): void {
+  report('statement.skipped', { path: sheetPlace(row, sheet), severity: 'warning' });
+}
+
+function takeText(line: Line, state: TableState): void {
+  const { layout, texts, report } = state;
+  const { columns } = layout;
   if (texts.take(line)) return;
   if (reportOtherSide(line, layout, report)) return;
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  if (line.time === undefined && !hasReference) return;
-  report('statement.skipped', { path: sheetPlace(line.row.row, sheet), severity: 'warning' });
+  if (line.time !== undefined || hasReference) nameSkipped(line, state);
 }
 
 function reportCounts({ layout: { sheet }, counts, report }: TableState): void {

@@ -5,7 +5,7 @@ import { unitOfLine } from '../../tables/headings/unit.ts';
 import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { type PrintedSum, printedSums } from '../printed/sums.ts';
+import { labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import type { Period } from '../statement.ts';
 
 /** What the lines above a table say of it. */
@@ -45,9 +45,11 @@ export function readFacts(above: readonly Row[]): StatementFacts {
   const units = above.flatMap(({ cells, row }) => unitsOf(cells).map((found) => ({ found, row })));
   const unit = units.find(({ found }) => found !== 1) ?? units[0];
   const scale = unit?.found === 'unknown' ? 1 : unit?.found;
-  const printed = above.flatMap(({ cells, row }) =>
-    printedSums(cells, scale).map((sum) => ({ ...sum, row })),
-  );
+  const printed = above.flatMap(({ cells, row }, at) => {
+    const labels = labelRow(above[at - 1]?.cells ?? []);
+    const sums = (labels && sumsBelow(labels, cells, scale)) ?? printedSums(cells, scale);
+    return sums.map((sum) => ({ ...sum, row }));
+  });
   const sumOf = (kind: PrintedSum['kind']) => printed.find((each) => each.kind === kind)?.sum;
   return omitUndefined({
     account: (firstFact(above, readAccount) ?? firstFact(above, readTitleAccount))?.found,

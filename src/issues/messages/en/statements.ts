@@ -29,8 +29,8 @@ const statementsSentences = {
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew, or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.period': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; the statement names the period ${d.expected}: correct the days, or take it as it is (--accept-gap, in code acceptGap)`,
-  'statement.total': (d) =>
-    `${placeIn(d)}: labelled as a total, but ${d.received} đ is not the sum of the rows above; give it a text or number of its own if it is a movement, or take the row away`,
+  'statement.total': (d, say) =>
+    `${placeIn(d)}: labelled as a total, but ${say(d.received)}; give it a text or number of its own if it is a movement, or take the row away`,
   'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: row left out, with ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} rows without a day: taken for the day above`,
@@ -82,6 +82,8 @@ export const statementsPhrases = {
     printed
       ? `the total is ${printed} đ, the rows give ${reached} đ`
       : 'the total is not the sum of the rows',
+  falseTotal: (sum) => `${sum} đ is not the sum of the rows above`,
+  unclearTotal: (sum) => `${sum} đ, the sum of the rows above, may be what a payer wrote`,
   otherBalance: (printed, reached) =>
     printed
       ? `the balance is ${printed} đ, the row before and the sums since give ${reached} đ`
@@ -100,6 +102,7 @@ export const statementsPhrases = {
   noBalances: 'no balances or totals that belong to them',
   maskedBalance: 'the balance is the same on every row',
   unrelatedBalance: 'no balance follows from the one before',
+  partTotals: 'the totals do not hold all movements, or one side of them only',
   rowsLeftOut: 'rows with unknown sums were left out',
   unknownSum: 'an unknown sum',
   otherText: 'a file of another kind',

@@ -31,8 +31,8 @@ const statementsSentences = {
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.period': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; sao kê ghi kỳ ${d.expected}. Hãy sửa lại ngày, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
-  'statement.total': (d) =>
-    `${placeIn(d)}: ghi là dòng tổng nhưng ${d.received} đ không phải tổng các dòng trên. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
+  'statement.total': (d, say) =>
+    `${placeIn(d)}: ghi là dòng tổng nhưng ${say(d.received)}. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
@@ -93,6 +93,8 @@ const statementsPhrases = {
     printed
       ? `số tổng ghi ${printed} đ, các dòng cộng lại được ${reached} đ`
       : 'số tổng khác với tổng các dòng',
+  falseTotal: (sum) => `${sum} đ không phải tổng các dòng trên`,
+  unclearTotal: (sum) => `${sum} đ, dù bằng tổng các dòng trên, cũng có thể là nội dung người nộp ghi`,
   otherBalance: (printed, reached) =>
     printed
       ? `số dư ghi ${printed} đ, tính từ dòng trước được ${reached} đ`
@@ -111,6 +113,7 @@ const statementsPhrases = {
   noBalances: 'không có số dư hay dòng tổng để đối chiếu',
   maskedBalance: 'số dư của mọi dòng đều như nhau',
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
+  partTotals: 'các số tổng không bao gồm mọi giao dịch, hoặc chỉ có một bên ghi nợ hay ghi có',
   rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',
   unknownSum: 'không rõ',
   otherText: 'tệp loại khác',
