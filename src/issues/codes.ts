@@ -104,6 +104,7 @@ export const ERRORS = [
   'statement.proof',
   'statement.period',
   'statement.total',
+  'statement.units',
   'statement.format',
   'bill.invalid',
   'list.none',

@@ -16,7 +16,7 @@ import { readTextFormat } from './formats/read-format.ts';
 import { identifyMovements, reportUnnumbered } from './ids.ts';
 import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
-import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
+import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
 import { summarize } from './settle.ts';
 import type { Statement } from './statement.ts';
 import { findStatementTables } from './tables/find.ts';
@@ -106,7 +106,10 @@ function readSheetsOf(
   const tables = isEmpty ? [] : findStatementTables(sheets, settings.columns, report);
   if (!tables) return undefined;
   const { account, year, skipBad = false, acceptGap = false } = settings;
-  const reader = createSections({ account, year, skipBad, window: Number.POSITIVE_INFINITY }, report);
+  const reader = createSections(
+    { account, year, skipBad, window: Number.POSITIVE_INFINITY, hasSides: namesSides(settings) },
+    report,
+  );
   const movements: Movement[] = [];
   const add = (read: readonly Movement[]) => {
     for (const movement of read) movements.push(movement);

@@ -20,6 +20,8 @@ export interface SettledPart {
   readonly closing?: number | undefined;
   readonly count: number;
   readonly outcome: ProofOutcome;
+  /** Whether money in may be that of the other side, unless the balances prove it. */
+  readonly hasBooksSides?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export function summarize(
   if (hasErrors(report)) return undefined;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (count === 0) report('statement.empty', { severity: 'warning' });
-  for (const part of parts) reportProof(part, acceptGap, count, report);
+  for (const part of parts) if (!reportSides(part, report)) reportProof(part, acceptGap, count, report);
   if (hasErrors(report)) return undefined;
   const accounts = new Set(parts.map(({ account }) => account));
   const [first, last] = [parts[0], parts.at(-1)];
@@ -75,6 +77,14 @@ function jointProof(proofs: readonly Proof[]): Proof {
   const open = proofs.length === 0 || proofs.some(({ state }) => state === 'unproved');
   const by: readonly ProofKind[] = open ? [] : [...new Set(proofs.flatMap((proof) => proof.by))];
   return { state: open ? 'unproved' : 'balanced', by };
+}
+
+/** Refuses an account of the books whose balances do not prove that its sides are those of a bank. */
+function reportSides({ outcome, sheet, hasBooksSides, count }: SettledPart, report: Report): boolean {
+  if (!hasBooksSides || count === 0 || outcome.sides === 'printed') return false;
+  const received = outcome.sides === 'exchanged' ? 'exchangedSides' : 'booksSides';
+  report('statement.direction', { path: sheet === undefined ? [] : [sheet], received });
+  return true;
 }
 
 function reportProof(

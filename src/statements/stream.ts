@@ -8,7 +8,7 @@ import { type Row, shownText } from '../tables/sheet.ts';
 import { createIds, reportUnnumbered } from './ids.ts';
 import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
-import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
+import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
 import type { StatementSettings } from './read.ts';
 import { summarize } from './settle.ts';
 import type { StatementSummary } from './statement.ts';
@@ -50,7 +50,10 @@ async function* streamParts(
   report: Report,
 ): AsyncGenerator<Movement, StatementSummary | undefined> {
   const { account, year, skipBad = false, acceptGap = false } = settings;
-  const reader = createSections({ account, year, skipBad, window: WINDOW_ROWS }, report);
+  const reader = createSections(
+    { account, year, skipBad, window: WINDOW_ROWS, hasSides: namesSides(settings) },
+    report,
+  );
   const ids = createIds();
   let head: Row[] | undefined = [];
   let isRepeated: (row: Row) => boolean = () => false;

@@ -262,8 +262,22 @@ describe('the unit above a table', () => {
     });
   });
 
+  test('may stand below the headings, as long as no other does', async () => {
+    const [headings = [], ...movements] = rows;
+    const below = await read([headings, ['', 'ĐVT: nghìn đồng'], ...movements]);
+    expect(below.sums).toEqual([350_000, -7500]);
+    const thousands = ['ĐVT: nghìn đồng'];
+    for (const two of [
+      [['ĐVT: triệu đồng'], thousands, ...rows],
+      [['ĐVT: đồng'], thousands, ...rows],
+      [['ĐVT: triệu đồng'], ['Ngày', 'Nội dung', 'Ghi nợ', 'Ghi có (nghìn đồng)'], ...movements],
+      [HEADINGS, A, B, thousands],
+    ])
+      expect((await read(two)).codes.join()).toContain('statement.units');
+  });
+
   test('that is none of đồng, or beyond all sums, is refused', async () => {
-    for (const line of ['ĐVT: tỷ đồng', 'ĐVT: USD'])
+    for (const line of ['ĐVT: tỷ đồng', 'ĐVT: USD', 'Đơn vị: nghìn USD', 'ĐVT: trăm đồng'])
       expect((await read([[line], ...rows])).codes).toContain('statement.currency 1');
   });
 });
@@ -271,18 +285,24 @@ describe('the unit above a table', () => {
 describe('days outside the printed period', () => {
   const rows = [HEADINGS, ['09/05/2026', 'A', '', '350.000'], B, ['09/07/2026', 'C', '', '1.000']];
 
-  test.each(['Từ ngày 01/09/2026 đến ngày 30/09/2026', 'SAO KÊ THÁNG 9/2026', 'Kỳ: 01/09/2026 - 30/09/2026'])(
-    'are refused below %j, with the first row and both',
-    async (title) => {
-      const { codes, issues } = await read([[title], ...rows]);
-      expect(codes).toContain('statement.period 3');
-      expect(issues.find(({ code }) => code === 'statement.period')).toMatchObject({
-        received: 'exchangedDay(2026-05-09, 2)',
-        expected: '2026-09-01 – 2026-09-30',
-      });
-      expect((await read([[title], ...rows], { acceptGap: true })).sums).toHaveLength(3);
-    },
-  );
+  test.each([
+    'Từ ngày 01/09/2026 đến ngày 30/09/2026',
+    'SAO KÊ THÁNG 9/2026',
+    'Tháng 9 năm 2026',
+    'Kỳ: 01/09/2026 - 30/09/2026',
+    'Period: 01 Sep 2026 - 30 Sep 2026',
+    'Giai đoạn: 01/09/2026 – 30/09/2026',
+    'Thời gian: 01-09-2026 đến 30-09-2026',
+    '(Từ ngày 01 tháng 09 năm 2026 đến ngày 30 tháng 09 năm 2026)',
+  ])('are refused below %j, with the first row and both', async (title) => {
+    const { codes, issues } = await read([[title], ...rows]);
+    expect(codes).toContain('statement.period 3');
+    expect(issues.find(({ code }) => code === 'statement.period')).toMatchObject({
+      received: 'exchangedDay(2026-05-09, 2)',
+      expected: '2026-09-01 – 2026-09-30',
+    });
+    expect((await read([[title], ...rows], { acceptGap: true })).sums).toHaveLength(3);
+  });
 
   test('are none where the bank booked the row inside, or no period is printed', async () => {
     const period = ['Từ ngày 01/09/2026 đến ngày 30/09/2026'];
@@ -307,6 +327,11 @@ describe('the account in a title', () => {
     [['SỔ PHỤ TÀI KHOẢN SỐ: 1800 2012 34567'], '1800201234567'],
     [['Tài khoản 1800201234567'], '1800201234567'],
     [['STATEMENT OF ACCOUNT NO. 1800201234567'], '1800201234567'],
+    [['Account statement of 1800201234567'], '1800201234567'],
+    [['Bank statement 1800201234567'], '1800201234567'],
+    [['Sổ phụ 1800201234567'], '1800201234567'],
+    [['Statement No. 1800201234567'], undefined],
+    [['Sao kê số 123456/2026'], undefined],
     [['SAO KÊ TÀI KHOẢN TIỀN GỬI 1800201234567 TỪ 01/09/2026 ĐẾN 30/09/2026'], '1800201234567'],
     [['SAO KÊ TÀI KHOẢN'], undefined],
     [['SAO KÊ TÀI KHOẢN 01-09-2026'], undefined],
@@ -314,5 +339,62 @@ describe('the account in a title', () => {
     [['Giao dịch chuyển đến tài khoản 1800201234567'], undefined],
   ])('%j is %j', async (title, account) => {
     expect((await read([title, HEADINGS, A, B, C])).statement?.account).toBe(account);
+  });
+});
+
+describe('names below a day', () => {
+  test.each([
+    [['30/09/2026', '', '', 'Nguyễn Văn A']],
+    [['30/09/2026', 'Người lập biểu', 'TRẦN THỊ B', 'Kế toán trưởng']],
+  ])('%j are those who sign, and are told', async (row) => {
+    const { sums, codes } = await read([HEADINGS, A, B, C, row]);
+    expect(sums).toHaveLength(3);
+    expect(codes).toContain('statement.skipped 5');
+  });
+
+  test.each([
+    [['08/09/2026', '', '', 'Chờ Duyệt']],
+    [['08/09/2026', 'HOC PHI', '', 'Nguyễn Văn A']],
+    [['08/09/2026', '', '', 'Nguyễn Văn A 350000']],
+  ])('%j may be money, and is refused', async (row) => {
+    expect((await read([HEADINGS, A, B, C, row])).codes).toContain('transaction.amount D5');
+  });
+});
+
+describe('an account of the books', () => {
+  const title = ['SỔ CHI TIẾT TÀI KHOẢN 112'];
+  const headings = ['Ngày', 'Diễn giải', 'Nợ', 'Có', 'Số dư'];
+  const booked = (row: readonly string[], balance: string) => [row[0], row[1], row[3], row[2], balance];
+  const rows = [booked(A, '1.350.000'), booked(B, '1.343.000'), booked(C, '1.893.000')];
+  const received = async (sheet: readonly (readonly unknown[])[], options?: object) =>
+    (await read(sheet, options)).issues.find(({ code }) => code === 'statement.direction')?.received;
+
+  test('whose debits come in is refused, unless the sides are named', async () => {
+    expect(await received([title, headings, ...rows])).toBe('exchangedSides');
+    const columns = { credit: 'Nợ', debit: 'Có' };
+    const { sums, proof } = await read([title, headings, ...rows], { columns });
+    expect({ sums, proof }).toEqual({
+      sums: [350_000, -7000, 550_000],
+      proof: { state: 'balanced', by: ['running'] },
+    });
+  });
+
+  test('is refused where no balance tells its sides, or either reading follows', async () => {
+    expect(await received([title, headings, ...rows.map((row) => row.slice(0, 4))])).toBe('booksSides');
+    const equal = [1, 2, 3].map((n) => ['05/09/2026', 'A', '', '100.000', `${1000 + n * 100}.000`]);
+    expect(await received([title, headings, ...equal])).toBe('booksSides');
+    expect(await received([title, headings, ...[...equal].reverse()])).toBe('booksSides');
+    const ends = [['Số dư đầu kỳ: 1.000.000', 'Số dư cuối kỳ: 1.300.000']];
+    expect((await read([title, ...ends, headings, ...equal])).proof?.state).toBe('balanced');
+  });
+
+  test('whose credits come in is read where the balances prove it', async () => {
+    const sheet = [title, headings, [...A, '1.350.000'], [...B, '1.343.000'], [...C, '1.893.000']];
+    expect((await read(sheet)).sums).toEqual([350_000, -7000, 550_000]);
+  });
+
+  test('is known by the accounts beside its rows too', async () => {
+    const sheet = [[...headings, 'TK đối ứng'], ...rows.map((row) => [...row.slice(0, 4), '', '131'])];
+    expect(await received(sheet)).toBe('booksSides');
   });
 });

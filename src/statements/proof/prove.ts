@@ -12,6 +12,8 @@ export interface ProofOutcome {
   readonly hasUnknown: boolean;
   /** Whether totals agree with their rows, and do not hold all. */
   readonly hasPartTotals: boolean;
+  /** What the balances say of the sides: that they are as printed, exchanged, or either. */
+  readonly sides: 'printed' | 'exchanged' | 'either';
   /** Rows of days that the printed period does not hold. */
   readonly outside?: OutsideDays | undefined;
   /** Of a broken one: what should have come, and what came, whole đồng. */
@@ -122,11 +124,24 @@ function proofOutcome(state: Balances, running: RunningOutcome, totals: TotalsOu
       ...(row !== undefined && { row }),
     },
     running: running.state,
+    sides: provedSides(state, running),
     hasUnknown: state.unknown > 0,
     hasPartTotals: totals.held > 0 && !totals.isWhole,
     ...(first?.expected !== undefined && { expected: first.expected }),
     ...(first?.received !== undefined && { received: first.received }),
   };
+}
+
+function provedSides(
+  { opening, closing, net, unknown }: Balances,
+  { state, isTurned }: RunningOutcome,
+): ProofOutcome['sides'] {
+  const moved =
+    opening === undefined || closing === undefined || unknown > 0 || net === 0
+      ? undefined
+      : closing - opening;
+  if (moved === net || (state === 'held' && !isTurned)) return 'printed';
+  return moved === -net || (state === 'exchanged' && isTurned) ? 'exchanged' : 'either';
 }
 
 interface ProofCheck {

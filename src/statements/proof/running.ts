@@ -10,6 +10,8 @@ export interface RunningOutcome extends Partial<ChainOutcome> {
    * balance of these rows; `none`: too few rows have one.
    */
   readonly state: 'held' | 'failed' | 'exchanged' | 'masked' | 'unrelated' | 'none';
+  /** Whether they follow as well where money in is money out. */
+  readonly isTurned: boolean;
 }
 
 /**
@@ -66,9 +68,10 @@ export function createRunning(): Running {
       const best = inWay(chains).reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
       const isEnough = count >= LEAST_MASKED || first === 0 || first === 1;
       const state = runningState(best, isEnough && isConstant && hasMoved);
-      if (state !== 'failed' && state !== 'unrelated') return { ...best, state };
+      const isTurned = inWay(turned).some((chain) => holdsAll(chain) && wrong(chain) === 0);
+      if (state !== 'failed' && state !== 'unrelated') return { ...best, state, isTurned };
       const others = [...inWay(turned), ...chains.map(({ chain }) => chain.outcome())];
-      return { ...best, state: others.some(holdsAll) ? 'exchanged' : state };
+      return { ...best, state: others.some(holdsAll) ? 'exchanged' : state, isTurned };
     },
   };
 }

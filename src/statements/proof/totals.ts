@@ -65,8 +65,6 @@ export function createTotals(): Totals {
   let isKnown = true;
   let held = 0;
   let difference: TotalDifference | undefined;
-  const isSum = (line: ColumnSums, least = 0) =>
-    marks.some((mark) => now.rows - mark.rows >= least && agrees(line, since(now, mark)));
   return {
     add(amount, printed) {
       now = withRow(now, amount, printed);
@@ -74,12 +72,12 @@ export function createTotals(): Totals {
     skip() {
       isKnown = false;
     },
-    isSum,
+    isSum: (line, least) => isSumSince(marks, now, line, least),
     isBeyond: ({ credit = now.credit, debit = now.debit, amount = now.net }) =>
       credit >= now.credit && Math.abs(debit) >= now.debit && amount >= now.net,
     take(line, row) {
       if (!isKnown) return;
-      if (isSum(line)) held++;
+      if (isSumSince(marks, now, line)) held++;
       else difference ??= { row, ...firstDifference(line, now) };
       marks.push({ ...now, holds: heldSince(marks, now, line) });
       if (marks.length > MAX_TOTAL_LINES) marks.splice(1, 1);
@@ -98,6 +96,10 @@ export function createTotals(): Totals {
       });
     },
   };
+}
+
+function isSumSince(marks: readonly Mark[], now: Sums, line: ColumnSums, least = 0): boolean {
+  return marks.some((mark) => now.rows - mark.rows >= least && agrees(line, since(now, mark)));
 }
 
 /** Tells on which sides totals hold all rows, once a line is added to those before. */

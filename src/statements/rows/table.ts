@@ -14,7 +14,7 @@ import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
 import { tableMovement, valueDateOf } from './movement-of.ts';
-import { reportOtherSide } from './other-side.ts';
+import { reportOtherSide, reportOtherUnit } from './other-side.ts';
 import { createQueue } from './queue.ts';
 import {
   hasMoved,
@@ -61,6 +61,8 @@ interface TableCounts {
   hidden: number;
   fees: number;
   feeSum: number;
+  /** Rows whose sum stands where the other side of the money may. */
+  otherSide: number;
   /** Days without a year, and where the first stands. */
   yearless: number;
   yearlessIssue: RowIssue | undefined;
@@ -71,6 +73,7 @@ const NO_COUNTS: TableCounts = {
   hidden: 0,
   fees: 0,
   feeSum: 0,
+  otherSide: 0,
   yearless: 0,
   yearlessIssue: undefined,
 };
@@ -232,10 +235,11 @@ function nameSkipped({ row: { row } }: Line, { layout: { sheet }, report }: Tabl
 }
 
 function takeText(line: Line, state: TableState): void {
-  const { layout, texts, report } = state;
+  const { layout, texts, counts, report } = state;
   const { columns } = layout;
   if (texts.take(line)) return;
-  if (reportOtherSide(line, layout, report)) return;
+  if (reportOtherUnit(line.row, layout, report)) return;
+  if (reportOtherSide(line, layout, counts, report)) return;
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
   if (line.time !== undefined || hasReference) nameSkipped(line, state);
 }

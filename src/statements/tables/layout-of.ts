@@ -12,6 +12,8 @@ import type { StatementTable } from './find.ts';
 export interface GivenFacts {
   readonly account?: string | undefined;
   readonly year?: number | undefined;
+  /** Whether the caller named a column of money in or out. */
+  readonly hasSides?: boolean;
 }
 
 /** Puts together what the headings, the lines above and the caller say of the rows of a table. */

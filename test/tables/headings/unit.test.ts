@@ -19,7 +19,20 @@ test.each([
   ['Đơn vị tính: 1.000.000 đồng', 1_000_000],
   ['Unit: VND million', 1_000_000],
   ['ĐVT: đồng', 1],
+  ['Loại tiền: VND', 1],
   ['Đơn vị tính: VND', 1],
+  ['Đơn vị: nghìn', 1000],
+  ['Đơn vị: triệu', 1_000_000],
+  ['Currency: thousand VND', 1000],
+  ['Loại tiền: nghìn đồng', 1000],
+  ['Số liệu tính bằng nghìn đồng', 1000],
+  ['Số tiền: nghìn đồng', 1000],
+  ["VND'000", 1000],
+  ['Đơn vị tính: nghìn đồng Việt Nam', 1000],
+  ['ĐVT: trăm đồng', 'unknown'],
+  ['ĐVT: trăm triệu đồng', 'unknown'],
+  ['Đơn vị: Nghìn USD', 'unknown'],
+  ['Đơn vị tính: nghìn đô la Mỹ', 'unknown'],
   ['ĐVT: tỷ đồng', 'unknown'],
   ['Unit: billion VND', 'unknown'],
 ])('%j says its unit', (line, unit) => {
@@ -35,8 +48,10 @@ test.each([
   '1.000 đ',
   'Phí (1.000 đ)',
   'Số tiền bằng chữ: một triệu đồng chẵn',
-  'Loại tiền: VND',
   'Học phí tháng 9',
+  'Đơn vị: Trường Nghìn Hoa',
+  'Kế toán: Ngô Đồng',
+  'Số tiền bằng chữ: năm triệu đồng',
 ])('%j says none', (line) => {
   expect(unitOfLine(line)).toBeUndefined();
 });

@@ -31,6 +31,8 @@ const statementsSentences = {
     `${placeIn(d)}: ${say(d.received)}; the statement names the period ${d.expected}: correct the days, or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.total': (d, say) =>
     `${placeIn(d)}: labelled as a total, but ${say(d.received)}; give it a text or number of its own if it is a movement, or take the row away`,
+  'statement.units': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)} is another unit than that of the sums (${d.expected} đ); put one unit above the table`,
   'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: row left out, with ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} rows without a day: taken for the day above`,
@@ -76,12 +78,15 @@ export const statementsPhrases = {
   notByBalance: 'the balance does not prove whether it came in or went out',
   noDirection: 'nothing tells money in from money out',
   otherAccounts: 'not one of the two accounts is that of the statement, or both are, or the sum has a minus',
+  exchangedSides: 'the balances follow only where debit is money in, as in the books',
+  booksSides: 'in an account of the books debit is money in, and no balance proves it here or the reverse',
   ownAccountUnknown:
     'which of the accounts debited and credited is that of the statement is not known; name it (--account, in code account)',
   otherTotal: (printed, reached) =>
     printed
       ? `the total is ${printed} đ, the rows give ${reached} đ`
       : 'the total is not the sum of the rows',
+  otherUnit: 'what it says here',
   falseTotal: (sum) => `${sum} đ is not the sum of the rows above`,
   unclearTotal: (sum) => `${sum} đ, the sum of the rows above, may be what a payer wrote`,
   otherBalance: (printed, reached) =>

@@ -33,6 +33,8 @@ const statementsSentences = {
     `${placeIn(d)}: ${say(d.received)}; sao kê ghi kỳ ${d.expected}. Hãy sửa lại ngày, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.total': (d, say) =>
     `${placeIn(d)}: ghi là dòng tổng nhưng ${say(d.received)}. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
+  'statement.units': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)} khác với đơn vị tính của các số tiền (${d.expected} đồng). Hãy ghi một đơn vị tính ở phía trên bảng`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
@@ -87,12 +89,15 @@ const statementsPhrases = {
   noDirection: 'không cho biết tiền vào hay tiền ra',
   otherAccounts:
     'hai tài khoản nợ và có đều không phải, hoặc đều là, tài khoản của sao kê, hoặc số tiền có dấu trừ',
+  exchangedSides: 'số dư chỉ khớp khi bên Nợ là tiền vào, như trong sổ kế toán',
+  booksSides: 'trong sổ kế toán, bên Nợ của tài khoản tiền là tiền vào, và không có số dư nào cho biết chắc',
   ownAccountUnknown:
     'chưa biết tài khoản của sao kê là tài khoản nợ hay tài khoản có; hãy cho biết số tài khoản ("--account", "account")',
   otherTotal: (printed, reached) =>
     printed
       ? `số tổng ghi ${printed} đ, các dòng cộng lại được ${reached} đ`
       : 'số tổng khác với tổng các dòng',
+  otherUnit: 'đơn vị ghi ở đây',
   falseTotal: (sum) => `${sum} đ không phải tổng các dòng trên`,
   unclearTotal: (sum) => `${sum} đ, dù bằng tổng các dòng trên, cũng có thể là nội dung người nộp ghi`,
   otherBalance: (printed, reached) =>
