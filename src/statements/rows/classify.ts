@@ -148,6 +148,7 @@ function datedTotal(
   if (label === 'whole') {
     if (isSum) return 'total';
     if (isCumulative(labelText(line, columns)) && totals.isBeyond(line)) return 'earlier';
+    if (line.credit !== undefined && line.debit !== undefined) return 'total';
     return line.balance === undefined || before.stays(line) ? 'falseTotal' : undefined;
   }
   if (line.credit && line.debit) return isSum ? 'total' : undefined;
