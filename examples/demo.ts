@@ -94,7 +94,12 @@ function heading(text: string): void {
 // 1049          không có mã thanh toán                      631.800                        12/09/2026 18:05  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
 // 1050          mã thanh toán chưa chắc chắn, chờ xác nhận  631.800  HS6A11 Dương Tuấn Vũ  15/09/2026 12:33  HP091766 BHYT 2026 Trace 660374
 //
+// Tiền ra
+// Số giao dịch  Tình trạng        Số tiền  Thời gian         Nội dung giao dịch
+// 1048          tiền ra (ghi nợ)  -11.000  09/09/2026 09:20  THU PHI SMS BANKING T09/2026
+//
 // Tổng tiền vào: 4.985.400 đ
 // Đã ghi nhận: 3.721.800 đ
 // Chờ xác nhận: 0 đ
 // Chưa ghi nhận: 1.263.600 đ
+// Tiền ra: −11.000 đ

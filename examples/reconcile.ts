@@ -52,7 +52,12 @@ console.log(`\n${reportTable(settle(bills, received), { lang: 'vi' })}`);
 // Số giao dịch  Tình trạng              Số tiền  Thời gian         Nội dung giao dịch
 // 5247          không có mã thanh toán  350.000  02/10/2026 07:40  nop hoc phi cho con Ma giao dich Trace728744 Trace 728744
 //
+// Tiền ra
+// Số giao dịch  Tình trạng        Số tiền  Thời gian         Nội dung giao dịch
+// 5245          tiền ra (ghi nợ)  -11.000  09/09/2026 09:20  Thu phi SMS
+//
 // Tổng tiền vào: 1.420.000 đ
 // Đã ghi nhận: 1.070.000 đ
 // Chờ xác nhận: 0 đ
 // Chưa ghi nhận: 350.000 đ
+// Tiền ra: −11.000 đ

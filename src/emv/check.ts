@@ -19,6 +19,8 @@ import {
   type Template,
 } from './objects.ts';
 import {
+  AT_DAMAGE,
+  AT_ID,
   CELLS,
   CERTAIN,
   columns,
@@ -78,11 +80,11 @@ function checkLevel(first: number, last: number, table: ObjectTable, checker: Ch
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
     const cell = entry * CELLS;
-    const id = cells[cell] ?? 0;
+    const id = cells[cell + AT_ID] ?? 0;
     const spec = rows[id];
     if (!spec) continue;
     const mark = marks[id] ?? 0;
-    if (isHeard ? cells[cell + 6] !== CERTAIN : mark >= TAKEN) checkObject(entry, spec, checker);
+    if (isHeard ? cells[cell + AT_DAMAGE] !== CERTAIN : mark >= TAKEN) checkObject(entry, spec, checker);
     const isFirst = id > highest || entryWith(id, first, entry) < 0;
     if (isFirst) found += mark & MANDATORY;
     else report('emv.duplicate', placeOf(entry, spec));

@@ -194,6 +194,11 @@ export function isAccountTemplateId(id: number): boolean {
   return id >= 26 && id <= 51;
 }
 
+/** Tells a root object of tips and fees by its id (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
+export function isFeeId(id: number): boolean {
+  return id >= 55 && id <= 57;
+}
+
 /** Makes the same row for a range of ids. */
 export function idRange<T>(first: number, last: number, row: (id: number) => T): T[] {
   return Array.from({ length: last - first + 1 }, (_, i) => row(first + i));

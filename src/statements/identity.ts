@@ -38,6 +38,14 @@ export function isUniqueNumber(key: string): boolean {
   return key.length >= UNIQUE_NUMBER_LENGTH;
 }
 
+/** Short numbers of digits alone may come again within days. */
+const RECURRING_NUMBER = /^\d{1,9}$/;
+
+/** Checks whether a reference, in the form of {@link referenceKey}, names one movement whatever else is told of it. */
+export function isLastingNumber(key: string): boolean {
+  return isUniqueNumber(key) && !RECURRING_NUMBER.test(key);
+}
+
 /** Two accounts are one, or two; of one that is not known, or hides nearly all its digits, nothing can be said. */
 export type AccountRelation = 'same' | 'different' | 'unknown';
 

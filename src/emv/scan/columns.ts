@@ -39,8 +39,17 @@ export interface Scan {
   readonly values: string[];
 }
 
-/** How many cells an entry has: id, start, end, parent, first and last inside, damage, whether it is its table's own. */
+/** How many cells an entry has, and which is what. */
 export const CELLS = 8;
+export const AT_ID = 0;
+export const AT_START = 1;
+export const AT_END = 2;
+export const AT_PARENT = 3;
+export const AT_FIRST = 4;
+export const AT_LAST = 5;
+export const AT_DAMAGE = 6;
+/** Whether it is its table's own. */
+export const AT_OWN = 7;
 const ROOM = 64;
 const BYTES = 1024;
 
@@ -73,22 +82,22 @@ function cellOf(entry: number, column: number): number {
 }
 
 /** The id of an entry as a number. */
-export const idOf = (entry: number): number => cellOf(entry, 0);
+export const idOf = (entry: number): number => cellOf(entry, AT_ID);
 /** Where an entry begins in the text, its id first; {@link UNPLACED} where it stands in none yet. */
-export const entryStart = (entry: number): number => cellOf(entry, 1);
+export const entryStart = (entry: number): number => cellOf(entry, AT_START);
 /** Where an entry ends in the text; of one that stands in none yet its length. */
-export const entryEnd = (entry: number): number => cellOf(entry, 2);
+export const entryEnd = (entry: number): number => cellOf(entry, AT_END);
 /** The template that an entry stands in, or -1. */
-export const parentOf = (entry: number): number => cellOf(entry, 3);
+export const parentOf = (entry: number): number => cellOf(entry, AT_PARENT);
 /** The first object inside, or -1 for what has none. */
-export const firstIn = (entry: number): number => cellOf(entry, 4);
+export const firstIn = (entry: number): number => cellOf(entry, AT_FIRST);
 /** Behind the last object inside, where there is one. */
-export const lastIn = (entry: number): number => cellOf(entry, 5);
+export const lastIn = (entry: number): number => cellOf(entry, AT_LAST);
 /** Where an object that should be a template stops being one, or negative. */
-export const damageOf = (entry: number): number => cellOf(entry, 6);
+export const damageOf = (entry: number): number => cellOf(entry, AT_DAMAGE);
 
 /** Whether what is inside is of the network that the table of the entry is for. */
-export const isOwn = (entry: number): boolean => cellOf(entry, 7) === 1;
+export const isOwn = (entry: number): boolean => cellOf(entry, AT_OWN) === 1;
 
 /** The object of the root that an entry is in, or is. */
 export function rootOf(entry: number): number {
@@ -117,7 +126,7 @@ export function lengthOf(entry: number): number {
 /** Finds the first entry with an id among some, or -1. */
 export function entryWith(id: number, first: number, last: number): number {
   const { cells } = columns;
-  for (let entry = first; entry < last; entry++) if (cells[entry * CELLS] === id) return entry;
+  for (let entry = first; entry < last; entry++) if (cells[entry * CELLS + AT_ID] === id) return entry;
   return -1;
 }
 
@@ -164,7 +173,7 @@ export const CERTAIN = -2;
 
 /** Says that nothing can be said of an entry. */
 export function markCertain(entry: number): void {
-  columns.cells[entry * CELLS + 6] = CERTAIN;
+  columns.cells[entry * CELLS + AT_DAMAGE] = CERTAIN;
 }
 
 /** Adds an entry. */
@@ -173,12 +182,12 @@ export function addEntry(id: number, start: number, end: number): number {
   const at = entry * CELLS;
   if (at + CELLS > columns.cells.length) growCells();
   const { cells } = columns;
-  cells[at] = id;
-  cells[at + 1] = start;
-  cells[at + 2] = end;
-  cells[at + 3] = -1;
-  cells[at + 4] = -1;
-  cells[at + 6] = -1;
+  cells[at + AT_ID] = id;
+  cells[at + AT_START] = start;
+  cells[at + AT_END] = end;
+  cells[at + AT_PARENT] = -1;
+  cells[at + AT_FIRST] = -1;
+  cells[at + AT_DAMAGE] = -1;
   return entry;
 }
 
@@ -192,19 +201,19 @@ function growCells(): void {
 export function setInside(entry: number, first: number, last: number, isOwn: boolean): void {
   const { cells } = columns;
   const cell = entry * CELLS;
-  cells[cell + 4] = first;
-  cells[cell + 5] = last;
-  cells[cell + 7] = isOwn ? 1 : 0;
+  cells[cell + AT_FIRST] = first;
+  cells[cell + AT_LAST] = last;
+  cells[cell + AT_OWN] = isOwn ? 1 : 0;
 }
 
 /** Says in which template entries stand that were added before it. */
 export function setParent(parent: number, first: number, last: number): void {
   const { cells } = columns;
-  for (let entry = first; entry < last; entry++) cells[entry * CELLS + 3] = parent;
+  for (let entry = first; entry < last; entry++) cells[entry * CELLS + AT_PARENT] = parent;
 }
 
 /** Says where an object that should be a template stops being one. */
 export function markDamage(entry: number, at: number): void {
-  columns.cells[entry * CELLS + 6] = at;
+  columns.cells[entry * CELLS + AT_DAMAGE] = at;
   columns.isDamaged = true;
 }

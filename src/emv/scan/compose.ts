@@ -2,7 +2,7 @@ import { crcDigits } from '../../bytes/crc16.ts';
 import { measure } from '../../text/length.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { headerOf } from '../../tlv/write.ts';
-import { CRC_HEADER } from '../objects.ts';
+import { CRC_HEADER, isFeeId } from '../objects.ts';
 import { addEntry, columns, entryEnd, markCertain, setInside, setParent, UNPLACED } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
@@ -30,7 +30,7 @@ export function planConstant(id: number, value: string): string {
 }
 
 function planValue(id: number, value: string, length: number): string {
-  if (id > 54 && id < 58) columns.hasFees = true;
+  if (isFeeId(id)) columns.hasFees = true;
   columns.values[addEntry(id, UNPLACED, length)] = value;
   return headerOf(id, length) + value;
 }

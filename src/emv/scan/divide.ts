@@ -2,8 +2,14 @@ import { crcOf } from '../../bytes/crc16.ts';
 import { advance } from '../../text/length.ts';
 import { twoBytes, twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
-import { type ObjectTable, TEMPLATE, type Template } from '../objects.ts';
+import { isFeeId, type ObjectTable, TEMPLATE, type Template } from '../objects.ts';
 import {
+  AT_DAMAGE,
+  AT_END,
+  AT_FIRST,
+  AT_ID,
+  AT_PARENT,
+  AT_START,
   bytesOf,
   CELLS,
   columns,
@@ -99,15 +105,15 @@ function scanLevel(start: number, end: number, parent: number): number {
       stop = at;
       break;
     }
-    if (id > 54 && id < 58) columns.hasFees = true;
+    if (isFeeId(id)) columns.hasFees = true;
     const cell = count * CELLS;
     count++;
-    cells[cell] = id;
-    cells[cell + 1] = at;
-    cells[cell + 2] = next;
-    cells[cell + 3] = parent;
-    cells[cell + 4] = -1;
-    cells[cell + 6] = -1;
+    cells[cell + AT_ID] = id;
+    cells[cell + AT_START] = at;
+    cells[cell + AT_END] = next;
+    cells[cell + AT_PARENT] = parent;
+    cells[cell + AT_FIRST] = -1;
+    cells[cell + AT_DAMAGE] = -1;
   }
   columns.count = count;
   return stop;
@@ -120,7 +126,7 @@ function scanLevel(start: number, end: number, parent: number): number {
 export function scanTemplates(first: number, last: number, { rows, marks }: ObjectTable): void {
   const { cells } = columns;
   for (let entry = first; entry < last; entry++) {
-    const id = cells[entry * CELLS] ?? 0;
+    const id = cells[entry * CELLS + AT_ID] ?? 0;
     if (((marks[id] ?? 0) & TEMPLATE) === 0) continue;
     const spec = rows[id];
     if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);

@@ -20,8 +20,8 @@ export interface Payee {
 export type NameNetworks = (objects: readonly TlvNode[]) => string;
 
 /**
- * Finds the one NAPAS payee of a code that was scanned by a table of {@link TABLES}. A template that is damaged where payee or service stand is an
- * error here, though it is a warning elsewhere.
+ * Finds the one NAPAS payee of a code that was scanned by a table of `TABLES`. A template that is damaged where payee or
+ * service stand is an error here, though it is a warning elsewhere.
  */
 export function findPayee(
   strict: boolean,

@@ -30,6 +30,7 @@ export type Reason =
   | 'superseded'
   | 'conflict'
   | 'possible_duplicate'
+  | 'reversed'
   | 'outgoing';
 
 /** A part of a movement for one bill. */
@@ -81,7 +82,8 @@ function allocateSingle(
   billIndex: BillIndex,
   policy: SettlePolicy,
 ): MovementAllocation {
-  const { id, amount, description, time, reference, at, match, conflict, isPossibleDuplicate } = entry;
+  const { id, amount, description, time, reference, at, match, conflict, isPossibleDuplicate, isReversed } =
+    entry;
   const { keys, reason } = effectiveBills(match, billIndex, policy);
   const base = {
     id,
@@ -98,8 +100,10 @@ function allocateSingle(
     reason,
     allocations: [],
   });
-  if (amount <= 0) return { ...base, outcome: 'ignored', reason: 'outgoing', allocations: [] };
+  if (amount <= 0)
+    return { ...base, outcome: 'ignored', reason: isReversed ? 'reversed' : 'outgoing', allocations: [] };
   if (conflict) return open('conflict');
+  if (isReversed) return open('reversed');
   if (isPossibleDuplicate) return open('possible_duplicate');
   if (match.status === 'none') return open('no_code');
   if (match.status === 'suggested') return open('needs_review');

@@ -3,6 +3,7 @@ import { clusterMovements } from '../../statements/duplicates/clusters.ts';
 import { type Cluster, compareAll, compareTexts } from '../../statements/duplicates/compared.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
 import { type MovementPlace, type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
+import { findReversals } from './reversals.ts';
 
 /** One movement, however often and by whomever it was reported. */
 export interface UniqueMovement {
@@ -17,7 +18,12 @@ export interface UniqueMovement {
   readonly conflict: boolean;
   /** It may be one that another source told already. */
   readonly isPossibleDuplicate: boolean;
+  /** It went back, or may have taken another back. */
+  readonly isReversed: boolean;
 }
+
+/** A movement, apart from what others make of it. */
+type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'isReversed'>;
 
 /** What one source tells under one id. */
 interface Reported extends ToldMovement {
@@ -31,8 +37,13 @@ interface Reported extends ToldMovement {
 export function uniqueMovements(received: readonly unknown[], report: Report): UniqueMovement[] {
   const clusters = clusterMovements(compareAll(readReports(received, report)));
   const duplicates = findPossibleDuplicates(clusters);
+  const reversals = findReversals(clusters, duplicates);
   const movements = clusters
-    .map((cluster, place) => mergeReports(cluster, duplicates.has(place)))
+    .map((cluster, place) => ({
+      ...mergeReports(cluster),
+      isPossibleDuplicate: duplicates.has(place),
+      isReversed: reversals.has(place),
+    }))
     .sort(
       (a, b) => moment(a) - moment(b) || compareTexts(a.id, b.id) || compareTexts(wording(a), wording(b)),
     );
@@ -60,16 +71,10 @@ function reportName({ source, file, account, id, description }: ToldMovement): s
   return JSON.stringify([source, file, account, id, isBare ? description : '']);
 }
 
-/**
- * Of two reports the surer stays, then the lesser, by rules that do not depend on which came first; two sure ones that differ
- * in substance are a conflict.
- */
+/** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
 function agreed(a: Reported, b: Reported): Reported {
-  const areSure = sureness(a) === 0 && sureness(b) === 0;
-  const differ = a.amount !== b.amount || (areSure && meaning(a.match) !== meaning(b.match));
-  const conflict = a.conflict || b.conflict || differ;
+  const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =
-    sureness(a) - sureness(b) ||
     a.amount - b.amount ||
     compareTexts(meaning(a.match), meaning(b.match)) ||
     compareTexts(wording(a), wording(b));
@@ -84,13 +89,19 @@ function wording({ time, description }: Pick<ToldMovement, 'time' | 'description
   return JSON.stringify([time ?? '', description]);
 }
 
-/** Channels write a description each in its way: what the surest text says counts, and surest texts that differ are a conflict. */
-function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean): UniqueMovement {
+/**
+ * Channels write a description each in its way: what the surest text says counts, unless another speaks for a bill that it does
+ * not name. One without a bill says nothing against it.
+ */
+function mergeReports(cluster: Cluster<Reported>): MergedMovement {
   const reports = cluster.map(({ told }) => told);
   const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
   if (!best) throw new RangeError();
   const { amount, description, reference, at, match } = best;
-  const sure = reports.filter((each) => sureness(each) === 0);
+  const keys = [
+    ...new Set([...match.keys, ...reports.flatMap((each) => each.match.keys).sort(compareTexts)]),
+  ];
+  const isDoubted = sureness(best) === 0 && keys.length > match.keys.length;
   return {
     id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
     amount,
@@ -98,10 +109,8 @@ function mergeReports(cluster: Cluster<Reported>, isPossibleDuplicate: boolean):
     time: timeOfCluster(cluster),
     reference,
     at,
-    match,
-    conflict:
-      reports.some(({ conflict }) => conflict) || new Set(sure.map((each) => meaning(each.match))).size > 1,
-    isPossibleDuplicate,
+    match: { status: match.status, keys },
+    conflict: isDoubted || reports.some(({ conflict }) => conflict),
   };
 }
 

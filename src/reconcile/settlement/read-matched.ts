@@ -117,5 +117,5 @@ function matchedKeys(bills: readonly unknown[], report: Report): readonly string
     const props = isRecord(bill) ? ownProps(bill, report) : undefined;
     return props && billKey(props);
   });
-  return keys?.every((key) => typeof key === 'string') ? keys : undefined;
+  return keys?.every((key) => typeof key === 'string') ? [...new Set(keys)] : undefined;
 }

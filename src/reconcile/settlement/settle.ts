@@ -31,12 +31,16 @@ export interface Settlement<T extends Bill = Bill> {
  * webhook, a list and two exports are one when account, the bank's reference, day in Vietnam and sum are
  * equal, and up to four days apart under a number that each source has once. Twin rows of one file are two.
  *
- * - Only `matched` movements are allocated. Suggestions stay unallocated.
+ * - Only `matched` movements are allocated: of a movement that several sources tell at least one report is matched, and none
+ *   speaks for another bill. A report without a bill says nothing against it. Suggestions stay unallocated.
  * - A movement for several bills is shared out only when its sum is exactly what they lack, or exactly what
  *   they ask.
  * - What may be a movement told already, since the account or the reference lacks on one side, is a
- *   `possible_duplicate` and stays unallocated.
- * - One id with two different sums or bills is a conflict and stays unallocated, with the smaller sum.
+ *   `possible_duplicate` and stays unallocated; so is a second one under a number of the bank that is given once.
+ * - Money that went back is no longer allocated: what was sent under the number of a payment of that sum, with that number in its
+ *   text or for its bill, makes both `reversed`, for a person to look at.
+ * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
+ *   sum; so is a movement of which two sources name different bills.
  *
  * @throws {VietqrError} `input.*`, `bill.invalid`, `settle.total`
  */

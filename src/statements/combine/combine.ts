@@ -56,9 +56,10 @@ function combineAll(statements: unknown, report: Report): StatementPart['movemen
   const parts = ownSequence(statements, at)?.map((each, i) => readStatementPart(each, at.at(i)));
   if (!parts?.every((part) => part !== undefined)) return undefined;
   const sorted = [...parts].sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)));
-  reportGaps(sorted, report);
   const rows = sorted.flatMap((part, i) => part.movements.map((movement) => partRow(movement, part, i)));
-  const clusters = clusterMovements(compareAll(onceEach(rows)));
+  const once = onceEach(rows);
+  const clusters = clusterMovements(compareAll([...once.values()].map(([row]) => row)));
+  reportGaps(sorted, holdersIn(clusters, once), report);
   return clusters.map(mergeRows).sort((a, b) => instantOf(a) - instantOf(b) || compareTexts(a.id, b.id));
 }
 
@@ -67,9 +68,10 @@ type PartMovement = StatementPart['movements'][number];
 /** A movement with the statement that it stands in. */
 interface PartRow extends Comparable {
   readonly movement: PartMovement;
+  readonly part: StatementPart;
 }
 
-function partRow(movement: PartMovement, { account }: StatementPart, place: number): PartRow {
+function partRow(movement: PartMovement, part: StatementPart, place: number): PartRow {
   const { id, amount, description, time, reference, source, at } = movement;
   const file = JSON.stringify([at?.file, at?.file === undefined ? place : 0]);
   return {
@@ -80,14 +82,39 @@ function partRow(movement: PartMovement, { account }: StatementPart, place: numb
     reference,
     source,
     file,
-    account: movement.account ?? account,
+    account: movement.account ?? part.account,
     movement,
+    part,
   };
 }
 
 /** Rows of one id in one file were read twice. */
-function onceEach(rows: readonly PartRow[]): PartRow[] {
-  return [...new Map(rows.map((row) => [JSON.stringify([row.file, row.account, row.id]), row])).values()];
+function onceEach(rows: readonly PartRow[]): ReadonlyMap<string, readonly [PartRow, ...PartRow[]]> {
+  const once = new Map<string, [PartRow, ...PartRow[]]>();
+  for (const row of rows) {
+    const copies = once.get(rowName(row));
+    if (copies) copies.unshift(row);
+    else once.set(rowName(row), [row]);
+  }
+  return once;
+}
+
+function rowName({ file, account, id }: PartRow): string {
+  return JSON.stringify([file, account, id]);
+}
+
+/** Tells of each movement which statements hold it. */
+function holdersIn(
+  clusters: readonly Cluster<PartRow>[],
+  once: ReturnType<typeof onceEach>,
+): (movement: PartMovement) => ReadonlySet<StatementPart> {
+  const holders = new Map<PartMovement, ReadonlySet<StatementPart>>();
+  for (const cluster of clusters) {
+    const rows = cluster.flatMap(({ told }) => once.get(rowName(told)) ?? []);
+    const parts = new Set(rows.map(({ part }) => part));
+    for (const { movement } of rows) holders.set(movement, parts);
+  }
+  return (movement) => holders.get(movement) ?? new Set();
 }
 
 /** Takes the report of which most is known, and from the others what it lacks. */

@@ -9,22 +9,40 @@ interface Dated {
   readonly part: StatementPart;
   readonly from: number;
   readonly to: number;
+  /** Days of its first and last movement; where it has none they are `from` and `to`. */
+  readonly start: number;
+  readonly reach: number;
   readonly opening: number | undefined;
   readonly closing: number | undefined;
+  /** Days of its movements, and which of these each other statement holds too. */
+  readonly rows: readonly DatedRow[];
 }
 
-/** Reports where, between two statements of one account, days are not covered or the balance jumps. Statements without days are passed over. */
-export function reportGaps(parts: readonly StatementPart[], report: Report): void {
+/** A movement of a statement, and the statements that hold it. */
+interface DatedRow {
+  readonly day: number;
+  readonly amount: number;
+  readonly holders: ReadonlySet<StatementPart>;
+}
+
+/** Tells which statements hold a movement of one of them. */
+export type HoldersOf = (movement: StatementPart['movements'][number]) => ReadonlySet<StatementPart>;
+
+/**
+ * Reports where, between statements of one account, days are not covered or the balance jumps. What a statement holds counts for
+ * more than the days that its head names. Statements without days are passed over.
+ */
+export function reportGaps(parts: readonly StatementPart[], holdersOf: HoldersOf, report: Report): void {
   const accounts: Dated[][] = [];
   for (const part of parts) {
-    const dated = datedPart(part);
+    const dated = datedPart(part, holdersOf);
     const others = accounts.find(([first]) => first && isOneAccount(first.part, part));
     if (dated && others) others.push(dated);
     else if (dated) accounts.push([dated]);
   }
   for (const list of accounts)
     reportGapsIn(
-      list.sort((a, b) => a.from - b.from || a.to - b.to),
+      list.sort((a, b) => a.start - b.start || a.reach - b.reach || a.to - b.to),
       report,
     );
 }
@@ -33,45 +51,86 @@ function isOneAccount(a: StatementPart, b: StatementPart): boolean {
   return a.account === b.account || compareAccounts(a.account, b.account) === 'same';
 }
 
+/** Compares each statement with the one before that reaches farthest, by its movements and by its days. */
 function reportGapsIn([first, ...others]: readonly Dated[], report: Report): void {
-  let last = first;
+  let [held, named] = [first, first];
   for (const next of others) {
-    if (!last || next.to <= last.to) continue;
-    const gap = gapBetween(last, next);
-    if (gap)
+    if (!held || !named) return;
+    const gap = gapBetween(held, next);
+    if (gap !== undefined && (hasBalances(held, next) || gapBetween(named, next) !== undefined))
       report('statement.gap', { path: [next.part.account ?? 'account'], severity: 'warning', received: gap });
-    last = next;
+    if (next.reach >= held.reach) held = next;
+    if (next.to >= named.to) named = next;
   }
 }
 
-/**
- * Where both balances are known they decide: the closing one is the next opening one, or, where days overlap, that with the
- * movements of these days. Else the days do.
- */
+function hasBalances(last: Dated, next: Dated): boolean {
+  return last.closing !== undefined && next.opening !== undefined;
+}
+
 function gapBetween(last: Dated, next: Dated): string | undefined {
-  if (last.closing !== undefined && next.opening !== undefined) {
-    const overlap = next.part.movements.filter(({ time }) => (dayNumber(time) ?? next.to) <= last.to);
-    const balances = [next.opening, overlap.reduce((sum, { amount }) => sum + amount, next.opening)];
-    const sums = [last.closing, next.opening].map(formatThousands).join(', ');
-    return balances.includes(last.closing) ? undefined : `balanceJump(${sums})`;
-  }
-  return next.from > last.to + 1
-    ? `daysBetween(${writeDay(last.to + 1)}, ${writeDay(next.from - 1)})`
-    : undefined;
+  return hasBalances(last, next) ? jumpBetween(last, next) : daysBetween(last, next);
+}
+
+/**
+ * Balances decide where both are known. The one that `next` opens with stands in `last` before the first movement of `next`, or comes
+ * to the closing one by what both hold; a statement of which the other holds every movement lies inside it.
+ */
+function jumpBetween(last: Dated, next: Dated): string | undefined {
+  const { opening = 0 } = next;
+  const { closing = 0 } = last;
+  const after = addedUp(last.rows.filter(({ day }) => day >= next.start));
+  const shared = next.rows.filter(({ holders }) => holders.has(last.part));
+  const isInside =
+    shared.length > 0 &&
+    (shared.length === next.rows.length || last.rows.every(({ holders }) => holders.has(next.part)));
+  if (isInside || closing - after === opening || opening + addedUp(shared) === closing) return undefined;
+  return `balanceJump(${[closing, opening].map(formatThousands).join(', ')})`;
+}
+
+/** Days decide where a balance lacks; a statement that misses movements of the other did not reach the days that it names. */
+function daysBetween(last: Dated, next: Dated): string | undefined {
+  const missed = next.rows.filter(
+    ({ day, holders }) => day >= last.from && day < last.to && !holders.has(last.part),
+  );
+  const before = last.rows.filter(
+    ({ day, holders }) => day > next.from && day <= next.to && !holders.has(next.part),
+  );
+  const [end, start] = [lastDay(last, missed), firstDayHeld(next, before)];
+  return start > end + 1 ? `daysBetween(${writeDay(end + 1)}, ${writeDay(start - 1)})` : undefined;
+}
+
+/** The last day of a statement, or of its movements where all that it misses came after these. */
+function lastDay(part: Dated, missed: readonly DatedRow[]): number {
+  const reach = part.rows.length === 0 ? part.from - 1 : part.reach;
+  return missed.length > 0 && missed.every(({ day }) => day > reach) ? reach : part.to;
+}
+
+function firstDayHeld(part: Dated, missed: readonly DatedRow[]): number {
+  const first = part.rows.length === 0 ? part.to + 1 : part.start;
+  return missed.length > 0 && missed.every(({ day }) => day < first) ? first : part.from;
+}
+
+function addedUp(rows: readonly DatedRow[]): number {
+  return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 function writeDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
-function datedPart(part: StatementPart): Dated | undefined {
-  const days = part.movements.flatMap(({ time }) => dayNumber(time) ?? []);
-  const first =
-    startNumber(part.period?.from) ??
-    days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
-  const last =
-    startNumber(part.period?.to) ?? days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
-  return first <= last ? { part, from: first, to: last, ...balancesOf(part) } : undefined;
+function datedPart(part: StatementPart, holdersOf: HoldersOf): Dated | undefined {
+  const rows = part.movements.flatMap((movement) => {
+    const day = dayNumber(movement.time);
+    return day === undefined ? [] : [{ day, amount: movement.amount, holders: holdersOf(movement) }];
+  });
+  const start = rows.reduce((least, { day }) => Math.min(least, day), Number.POSITIVE_INFINITY);
+  const reach = rows.reduce((most, { day }) => Math.max(most, day), Number.NEGATIVE_INFINITY);
+  const from = startNumber(part.period?.from) ?? start;
+  const to = startNumber(part.period?.to) ?? reach;
+  if (from > to) return undefined;
+  const held = rows.length > 0 ? { start, reach } : { start: from, reach: to };
+  return { part, from, to, ...held, rows, ...balancesOf(part) };
 }
 
 function startNumber(day: string | undefined): number | undefined {

@@ -1,57 +1,79 @@
-import { areCompatible, isUniqueNumber } from '../identity.ts';
+import { areCompatible, isLastingNumber, isUniqueNumber } from '../identity.ts';
 import {
   type Cluster,
   type Comparable,
   type Compared,
+  channelsOf,
   contradict,
   daysApart,
   relationOf,
   shareBill,
-  shareChannel,
 } from './compared.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, firstPlace, type PlaceGroup, type Places } from './places.ts';
 
 /** A bank may book later than a feed tells: over a weekend and a holiday. */
 export const MAX_DAYS_APART = 4;
 
 /** One look at all movements: those that share a name are compared, and are one where the rule says so. */
-interface MergePass {
+export interface MergePass {
   readonly names: (cluster: Cluster) => readonly string[];
+  /** The names under which another may be the same, where these are not all. */
+  readonly wanted?: (cluster: Cluster) => readonly string[];
   readonly isSame: (a: Cluster, b: Cluster) => boolean;
-  /** A weaker rule, by which a movement that may be either of two accounts' is found. */
-  readonly mayBe?: (a: Cluster, b: Cluster) => boolean;
 }
 
-const sameWords = (a: Cluster, b: Cluster) => some(a, b, (one, other) => one.words === other.words);
 const compatibleWords = (a: Cluster, b: Cluster) =>
   some(a, b, (one, other) => areCompatible(one.words, other.words));
-/** Texts may be told in two ways under a transaction number, or for one bill; a voucher number is given to several payers. */
+/** Texts may be told in two ways under a transaction number; a voucher number is given to several payers. */
 const sameNumber = (a: Cluster, b: Cluster) =>
-  shareBill(a, b) || some(a, b, (one, other) => one.key === other.key && isUniqueNumber(one.key));
+  some(a, b, (one, other) => one.key === other.key && isUniqueNumber(one.key));
 
 /**
  * From the surest to the least sure, so that of several rows under one number those are paired that say the same. Reports
  * of one id come from two exports of one format.
  */
-const PASSES: readonly MergePass[] = [
+export const PASSES: readonly MergePass[] = [
   {
     names: (cluster) => cluster.map(({ told: { id, amount } }) => `${id}\n${amount}`),
-    isSame: (a, b) => compatibleWords(a, b) && areOneMovement(a, b),
+    isSame: (a, b) => compatibleWords(a, b) && agree(a, b) && areOneMovement(a, b),
   },
-  { names: byDayAndWords, isSame: (a, b) => haveEqualAccounts(a, b) && areOneMovement(a, b) },
-  ...[sameWords, compatibleWords, sameNumber].map(
-    (fits): MergePass => ({
-      names: onOneDay,
-      isSame: (a, b) => fits(a, b) && areOneMovement(a, b),
-      mayBe: areOneMovement,
-    }),
-  ),
+  onOneDay(({ words }) => [words], agree),
+  onOneDay(undefined, (a, b) => compatibleWords(a, b) && agree(a, b)),
+  onOneDay(({ told: { match } }) => match?.keys ?? [], shareBill),
+  onOneDay(undefined, (a, b) => sameNumber(a, b) && mayDisagree(a, b)),
   {
     names: byNumber,
-    isSame: (a, b) => isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) && agreeInNumber(a, b),
+    isSame: (a, b) =>
+      isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) && agreeInNumber(a, b) && mayDisagree(a, b),
   },
-  { names: byNumberInText, isSame: (a, b) => isWithinDays(a, b) && (hasNumberOf(a, b) || hasNumberOf(b, a)) },
+  {
+    names: byNumberInText,
+    isSame: (a, b) => isWithinDays(a, b) && (hasNumberOf(a, b) || hasNumberOf(b, a)) && agree(a, b),
+  },
 ];
+
+/**
+ * Compares movements of one reference, day and sum. Where `told` lists what they say, those that say the same are found by it,
+ * since a day may have thousands of one number and sum.
+ */
+function onOneDay(
+  told: ((one: Compared) => readonly string[]) | undefined,
+  fits: (a: Cluster, b: Cluster) => boolean,
+): MergePass {
+  const isSame = (a: Cluster, b: Cluster) => fits(a, b) && areOneMovement(a, b);
+  if (!told) return { names: dayNames, isSame };
+  const wanted = (cluster: Cluster) => {
+    const said = [...new Set(cluster.flatMap(told))];
+    return dayNames(cluster).flatMap((name) => said.map((each) => `${name}\n${each}`));
+  };
+  return { names: (cluster) => [...dayNames(cluster), ...wanted(cluster)], wanted, isSame };
+}
+
+function dayNames(cluster: Cluster): string[] {
+  return cluster.flatMap(({ key, told: { amount }, day }) =>
+    key === '' ? [] : [`${key}\n${amount}\n${day}`],
+  );
+}
 
 /** Finds which of several sources' movements are one; those come in the order in which more is known of them. */
 export function clusterMovements<T extends Comparable>(compared: readonly Compared<T>[]): Cluster<T>[] {
@@ -62,57 +84,70 @@ export function clusterMovements<T extends Comparable>(compared: readonly Compar
 function mergeClusters<T extends Comparable>(clusters: readonly Cluster<T>[], pass: MergePass): Cluster<T>[] {
   const kept: Cluster<T>[] = [];
   const places = createPlaces();
-  for (const cluster of clusters) {
-    const named = pass.names(cluster);
-    const place = placeOfSame(cluster, kept, places.find(named, cluster), pass) ?? kept.length;
+  const named = clusters.map((cluster) => pass.names(cluster));
+  const shared = namesHeldTwice(named);
+  for (const [row, cluster] of clusters.entries()) {
+    const names = named[row]?.filter((name) => shared.has(name)) ?? [];
+    const place = placeOfSame(cluster, names, { kept, places, pass }) ?? kept.length;
     const joined = [...(kept[place] ?? []), ...cluster];
     kept[place] = joined;
-    places.add(place, named, joined);
+    if (names.length > 0) places.put(place, names, channelsOf(joined), joined);
   }
   return kept;
 }
 
-/** The first that is the same movement; none, where those that may be are of different accounts, as a masked one may be either. */
+/** The names that more than one has; nearly none is. */
+function namesHeldTwice(all: readonly (readonly string[])[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const names of all)
+    for (const name of new Set(names)) {
+      if (seen.has(name)) shared.add(name);
+      seen.add(name);
+    }
+  return shared;
+}
+
+/** What is known when a cluster comes. */
+interface Merging {
+  readonly kept: readonly Cluster[];
+  readonly places: Places;
+  readonly pass: MergePass;
+}
+
+/** The first that is the same movement; none, where it may also be one of another account, as a masked one may be either. */
 function placeOfSame(
   cluster: Cluster,
-  kept: readonly Cluster[],
-  places: readonly number[],
-  { isSame, mayBe = isSame }: MergePass,
+  names: readonly string[],
+  { kept, places, pass: { wanted, isSame } }: Merging,
 ): number | undefined {
-  const others = places.filter((place) => !shareChannel(kept[place] ?? [], cluster));
-  const first = others.find(
-    (place) => !contradict(kept[place] ?? [], cluster) && isSame(kept[place] ?? [], cluster),
+  if (names.length === 0) return undefined;
+  const near = (under: readonly string[]) =>
+    places
+      .groups(under, channelsOf(cluster))
+      .filter(({ example }) => relationOf(example, cluster) !== 'different');
+  const rivals = near(names);
+  const found = firstPlace(wanted ? near(wanted(cluster)) : rivals, (place) =>
+    isSame(kept[place] ?? [], cluster),
   );
-  if (first === undefined) return undefined;
-  const rivals = others.filter((place) => mayBe(kept[place] ?? [], cluster));
-  const isOneAccount = rivals.every(
-    (place) => relationOf(kept[place] ?? [], kept[first] ?? []) !== 'different',
-  );
-  return isOneAccount ? first : undefined;
+  if (typeof found !== 'number') return undefined;
+  const isRival = ({ example }: PlaceGroup) => relationOf(example, kept[found] ?? []) === 'different';
+  return rivals.some(isRival) ? undefined : found;
 }
 
 function some(a: Cluster, b: Cluster, fits: (one: Compared, other: Compared) => boolean): boolean {
   return a.some((one) => b.some((other) => fits(one, other)));
 }
 
-function onOneDay(cluster: Cluster): string[] {
-  return cluster.flatMap(({ key, told: { amount }, day }) =>
-    key === '' ? [] : [`${key}\n${amount}\n${day}`],
-  );
+/** Texts for different bills are of two payers. */
+function agree(a: Cluster, b: Cluster): boolean {
+  return !contradict(a, b);
 }
 
-/** Equal texts are found by their name, since a day may have thousands of one number and sum. */
-function byDayAndWords(cluster: Cluster): string[] {
-  const texts = new Set(cluster.map(({ words }) => words));
-  return onOneDay(cluster).flatMap((name) => [...texts].map((words) => `${name}\n${words}`));
-}
-
-/** Accounts that are told in full and alike: no third one can stand between them. */
-function haveEqualAccounts(a: Cluster, b: Cluster): boolean {
-  const [{ told } = {}] = a;
-  const account = told?.account;
-  if (account === undefined || !/^[0-9A-Za-z]+$/.test(account)) return false;
-  return [...a, ...b].every((each) => each.told.account === account);
+/** Under a number that is given once and never again there is one movement, whatever bills the texts name. */
+function mayDisagree(a: Cluster, b: Cluster): boolean {
+  const isOne = (one: Compared, other: Compared) =>
+    one.key === other.key && isLastingNumber(one.key) && one.isUnique && other.isUnique;
+  return agree(a, b) || some(a, b, isOne);
 }
 
 /** Equal reference, sum and day, of one account; of an account that is not known only under a transaction number. */
@@ -134,11 +169,9 @@ function areAllUnique(cluster: Cluster): boolean {
   return cluster.every(({ key, isUnique }) => isUnique || !isUniqueNumber(key));
 }
 
-/** Short numbers of digits alone may come again within days: then the texts must agree too. */
-const RECURRING_NUMBER = /^\d{1,9}$/;
-
+/** A number that may come again within days counts only where the texts agree too. */
 function agreeInNumber(a: Cluster, b: Cluster): boolean {
-  return !a.some(({ key }) => RECURRING_NUMBER.test(key)) || compatibleWords(a, b);
+  return a.every(({ key }) => key === '' || isLastingNumber(key)) || compatibleWords(a, b);
 }
 
 /** The numbers of movements, and those that stand in the text of one that has none itself. */
@@ -157,7 +190,8 @@ function hasNumberOf(teller: Cluster, owner: Cluster): boolean {
 
 const NUMBER_WORD = /[A-Z0-9]+/g;
 
-function numbersIn({ told: { description } }: Compared): string[] {
+/** Lists the words of a text that may be a number that is given once. */
+export function numbersIn({ told: { description } }: Compared): string[] {
   return (description.toUpperCase().match(NUMBER_WORD) ?? []).filter(
     (word) => /\d/.test(word) && isUniqueNumber(word),
   );

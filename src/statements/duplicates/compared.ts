@@ -3,6 +3,7 @@ import {
   compareVisible,
   dayNumber,
   descriptionKey,
+  isLastingNumber,
   isUniqueNumber,
   referenceKey,
   type VisibleAccount,
@@ -35,7 +36,11 @@ export interface Compared<T extends Comparable = Comparable> {
   readonly day: number | undefined;
   /** The reference; `''` where there is none. */
   readonly key: string;
-  /** `key` is long enough for a number that is given once, and stands once in its source. */
+  /** What `key` is: two of one kind tell two movements apart. */
+  readonly kind: 'none' | 'voucher' | 'number';
+  /** A feed tells it, which may tell one movement twice with ids of its own; rows of a file that share a number are two. */
+  readonly mayRepeat: boolean;
+  /** `key` is long enough for a number that is given once, and stands once in its source, or in a feed names one movement. */
   readonly isUnique: boolean;
   readonly words: string;
   /** What its account shows; undefined where that is nothing. */
@@ -54,8 +59,11 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
   for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
   const compared = told.map((each, i): Compared<T> => {
     const [key = '', origin = ''] = [keys[i], origins[i]];
-    const channel = standsAlone(each, key) ? JSON.stringify([origin, each.id]) : origin;
-    const isUnique = isUniqueNumber(key) && counts.get(named[i] ?? '') === 1;
+    const mayRepeat = isOfFeed(each);
+    const standsAlone = mayRepeat && each.account !== undefined && isUniqueNumber(key);
+    const channel = standsAlone ? JSON.stringify([origin, each.id]) : origin;
+    const isOnce = counts.get(named[i] ?? '') === 1 || (mayRepeat && isLastingNumber(key));
+    const isUnique = isUniqueNumber(key) && isOnce;
     const words = descriptionKey(each.description);
     const day = dayNumber(each.time);
     return {
@@ -64,6 +72,8 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
       origin,
       day,
       key,
+      kind: key === '' ? 'none' : isUniqueNumber(key) ? 'number' : 'voucher',
+      mayRepeat,
       isUnique,
       words,
       shownAccount: visibleParts(each.account),
@@ -78,13 +88,9 @@ function originOf({ source = '', file, account }: Comparable): string {
   return JSON.stringify([source, place]);
 }
 
-/**
- * A feed may tell one movement twice, in a message and in a list, with ids of its own: under a number that is given once each
- * report stands for itself. Rows of a file that share one are two.
- */
-function standsAlone({ source = '', file, account }: Comparable, key: string): boolean {
-  const isFeed = source !== '' && source !== 'statement' && file === undefined;
-  return isFeed && account !== undefined && isUniqueNumber(key);
+/** Without a name of its own file a source other than statements is a feed. */
+function isOfFeed({ source = '', file }: Comparable): boolean {
+  return source !== '' && source !== 'statement' && file === undefined;
 }
 
 function compareKnown(a: Compared, b: Compared): number {
@@ -93,14 +99,21 @@ function compareKnown(a: Compared, b: Compared): number {
     (a.day ?? 0) - (b.day ?? 0) ||
     compareTexts(a.channel, b.channel) ||
     compareTexts(a.words, b.words) ||
-    compareTexts(a.told.id, b.told.id)
+    compareTexts(allTold(a), allTold(b))
   );
 }
 
+/** All that is told, so that the order in which rows came never decides. */
+function allTold({ told: { id, amount, description, time, account, reference, match } }: Compared): string {
+  return JSON.stringify([id, amount, description, time, account, reference, [...(match?.keys ?? [])].sort()]);
+}
+
+const UNKNOWN_OF_NUMBER = { number: 0, voucher: 1, none: 2 } as const;
+
 /** 0 for a movement with account and transaction number; a masked account, a voucher number, and what lacks add to it. */
-function unknowns({ told: { account = '' }, key }: Compared): number {
-  const lack = account === '' ? 8 : /[*•xX]{3}/.test(account) ? 4 : 0;
-  return lack + (isUniqueNumber(key) ? 0 : key === '' ? 2 : 1);
+function unknowns({ shownAccount, kind }: Compared): number {
+  const lack = !shownAccount ? 8 : shownAccount.isMasked ? 4 : 0;
+  return lack + UNKNOWN_OF_NUMBER[kind];
 }
 
 export function compareTexts(a: string, b: string): number {
@@ -136,9 +149,9 @@ function billKeysOf(cluster: Cluster): readonly string[] {
   return cluster.flatMap(({ told: { match } }) => match?.keys ?? []);
 }
 
-/** Checks whether a source tells of both, so that they are two. */
-export function shareChannel(a: Cluster, b: Cluster): boolean {
-  return a.some((one) => b.some((other) => one.channel === other.channel));
+/** The sources that tell of a cluster: another row of one of them is another movement. */
+export function channelsOf(cluster: Cluster): readonly string[] {
+  return cluster.map(({ channel }) => channel);
 }
 
 /** Days between the two that are farthest apart; a movement without a day is near to all. */

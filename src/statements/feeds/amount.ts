@@ -6,13 +6,15 @@ import { parseMoney } from '../../tables/cells/money.ts';
 import { absent, isBlankField, scalarText } from './fields.ts';
 import type { DirectionField, FeedRow, FieldNames } from './shapes/row.ts';
 
-/** Reads the sum of a record with its sign: money in is positive, money out negative, whatever sign the feed writes. */
+/** Reads the sum of a record with its sign: money in is positive, money out negative, whatever sign the feed writes. Nothing is no movement. */
 export function readSignedAmount(record: OwnProps, row: FeedRow, report: Report): number | undefined {
   const { amount: names, direction } = row;
   const way = direction === 'in' ? 1 : direction && readWay(record, direction, row, report);
   const found = isOneField(names) ? readOne(record, names, report) : readTwo(record, names, report);
-  if (found === undefined || way === undefined) return found?.amount;
+  if (!found) return undefined;
   const { amount, name } = found;
+  if (amount === 0) return reportAmount(record, name, report);
+  if (way === undefined) return amount;
   if (way === -1 && isOneField(names)) return 0 - Math.abs(amount);
   if (amount * way >= 0) return amount;
   return report('transaction.direction', { path: name.split('.'), received: stringify(record[name]) });
@@ -36,7 +38,7 @@ function readOne(record: OwnProps, names: FieldNames, report: Report): FoundAmou
 
 function reportAmount(record: OwnProps, name: string, report: Report): undefined {
   const received = stringify(record[name]);
-  return report('transaction.amount', { path: name.split('.'), expected: 'wholeVnd', received });
+  return report('transaction.amount', { path: name.split('.'), expected: 'wholeVndAndNotZero', received });
 }
 
 /** A sum in one of two fields; the other is blank or zero. */
@@ -51,7 +53,7 @@ function readTwo(
   if (credit.amount < 0 || (credit.amount !== 0 && debit.amount !== 0))
     return report('transaction.direction', { path: [credit.name], received: stringify(record[credit.name]) });
   if (debit.amount !== 0) return { name: debit.name, amount: 0 - Math.abs(debit.amount) };
-  return credit.amount === 0 ? reportAmount(record, credit.name, report) : credit;
+  return credit;
 }
 
 function readAmountField(record: OwnProps, names: FieldNames, report: Report): FoundAmount | undefined {

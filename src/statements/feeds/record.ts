@@ -5,6 +5,7 @@ import { asTimeCell } from '../../tables/cells/foreign-cell.ts';
 import { parseTime } from '../../tables/cells/time.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
+import { isVndWord } from '../direction/moved.ts';
 import { isUniqueNumber, referenceKey } from '../identity.ts';
 import { bankIdentity } from '../ids.ts';
 import type { Movement } from '../movement.ts';
@@ -19,6 +20,7 @@ export function readFeedRecord(item: unknown, { feed, row }: NamedRow, report: R
   if (!record) return undefined;
   const before = report.tally.errors;
   checkSuccess(record, { ...COMMON_SUCCESS, ...row.success }, report);
+  checkNeeded(record, row, report);
   checkCurrency(record, row.currency ?? COMMON_CURRENCY, report);
   const id = readId(record, row, report);
   const description = readDescription(record, row, report);
@@ -60,6 +62,15 @@ function recordProps(item: unknown, { kind, parts = [] }: FeedRow, report: Repor
   return all;
 }
 
+/** Checks that fields are there which alone say that đồng moved. */
+function checkNeeded(record: OwnProps, { needed = [], kind }: FeedRow, report: Report): void {
+  for (const names of needed) {
+    if (names.some((name) => !isBlankField(record[name]))) continue;
+    const { name, received } = absent(record, names);
+    report('transaction.shape', { path: name.split('.'), expected: kind, received });
+  }
+}
+
 /** Checks the fields that say whether money moved; each may be missing. */
 export function checkSuccess(record: OwnProps, fields: SuccessFields, report: Report): void {
   for (const [name, accepted] of Object.entries(fields)) {
@@ -74,17 +85,10 @@ function plainWord(value: unknown): unknown {
   return typeof value === 'string' && value.length <= 40 ? foldName(value) || value : value;
 }
 
-const VND_WORDS = ['', 'vnd', '704', 'd', '₫'];
-
 function checkCurrency(record: OwnProps, names: FieldNames, report: Report): void {
   for (const name of names) {
     const value = record[name];
-    if (
-      value === undefined ||
-      value === null ||
-      VND_WORDS.includes(scalarText(value)?.trim().toLowerCase() ?? '?')
-    )
-      continue;
+    if (value === undefined || value === null || isVndWord(scalarText(value) ?? '?')) continue;
     report('transaction.currency', { path: name.split('.'), received: stringify(value) });
   }
 }

@@ -125,7 +125,7 @@ interface LabelledPart {
 /** Longer cells are notes. */
 const MAX_CELL_LENGTH = 300;
 const WRITTEN_DAYS = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{4}-\d\d-\d\d/g;
-const NUMBERS =
+const WRITTEN_NUMBERS =
   /(?<![\p{L}\d/.,-])[-+(]?\d[\d.,'\u00a0 ]*\)?(?: ?(?:vn[dđ]|đồng|[đ₫]))?(?![\p{L}\d]|[/:-]\d)/giu;
 /** A number that no colon announces is a sum where it looks like one: `tháng 9` and `năm 2026` hold none. */
 const SUM_LIKE = /^\D*(?:\d{1,3}(?:[.,' ]\d{3})+|\d{5,})|[đ₫]|vnd/iu;
@@ -136,7 +136,7 @@ function partsOfCell(text: string, unit: MoneyUnit): readonly LabelledPart[] {
   const plain = text.normalize('NFC').replace(WRITTEN_DAYS, ' ');
   const parts: LabelledPart[] = [];
   let from = 0;
-  for (const number of plain.matchAll(NUMBERS)) {
+  for (const number of plain.matchAll(WRITTEN_NUMBERS)) {
     const before = plain.slice(from, number.index);
     const written = number[0].replace(/[ .,\u00a0]+$/, '');
     if (!/[:=]\s*(?:vn[dđ]\s*)?$/iu.test(before) && !SUM_LIKE.test(written)) continue;

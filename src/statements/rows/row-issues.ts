@@ -4,6 +4,7 @@ import { truncate } from '../../issues/stringify.ts';
 import { writeNumber } from '../../money/vnd.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
+import { isVndWord } from '../direction/moved.ts';
 import type { DirectionProblem } from '../direction/signer.ts';
 import { cellAddress } from './address.ts';
 import type { TableLayout } from './layout.ts';
@@ -103,12 +104,10 @@ function badTime(line: Line, { columns, sheet }: TableLayout): RowIssue {
   return ['transaction.time', { path, expected: 'dayAndTime', received: quotedText(text) }];
 }
 
-const VND_WORD = /^\s*(?:vn[dđ]|đồng|dong|đ|₫|704|việt nam đồng|vietnam(?:ese)? dong)?\s*$/iu;
-
 function badCurrency(line: Line, { columns, sheet }: TableLayout): RowIssue[] {
   if (columns.currency === undefined) return [];
   const text = shownText(line.row.cells[columns.currency]);
-  if (VND_WORD.test(text)) return [];
+  if (isVndWord(text)) return [];
   return [
     [
       'statement.currency',
@@ -119,16 +118,4 @@ function badCurrency(line: Line, { columns, sheet }: TableLayout): RowIssue[] {
       },
     ],
   ];
-}
-
-/** What a column says of money that moved, and of money that did not. */
-const MOVED =
-  /^(?:thanhcong|hoanthanh|hoantat|datt?hanhtoan|dahachtoan|dahoanthanh|success(?:ful)?|succeeded|complete[d]?|done|ok|booked|posted|settled|paid|1)$/;
-const NOT_MOVED =
-  /^(?:khongthanhcong|thatbai|loi|huy|dahuy|tuchoi|failed|failure|error|cancel+ed|rejected|declined|expired|dangxuly|choxuly|choduyet|pending|processing|waiting)$/;
-
-/** Tells by the word of its status whether the money of a row moved; undefined where the word is not known. */
-export function hasMoved(folded: string): boolean | undefined {
-  if (folded === '' || MOVED.test(folded)) return true;
-  return NOT_MOVED.test(folded) ? false : undefined;
 }

@@ -3,6 +3,7 @@ import { writeNumber } from '../../money/vnd.ts';
 import { isBlank } from '../../tables/cells/money.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
+import { hasMoved } from '../direction/moved.ts';
 import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
 import { type LabelRow, labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
@@ -17,7 +18,6 @@ import { tableMovement, valueDateOf } from './movement-of.ts';
 import { reportOtherSide, reportOtherUnit } from './other-side.ts';
 import { createQueue } from './queue.ts';
 import {
-  hasMoved,
   issuesOfRow,
   quotedText,
   type RowIssue,

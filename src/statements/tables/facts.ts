@@ -1,7 +1,7 @@
 import { parseIdentifier } from '../../tables/cells/identifier.ts';
 import { isBlank, type MoneyUnit } from '../../tables/cells/money.ts';
 import { parseTime } from '../../tables/cells/time.ts';
-import { unitOfLine } from '../../tables/headings/unit.ts';
+import { unitOfLine } from '../../tables/headings/words/unit.ts';
 import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';

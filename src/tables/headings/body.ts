@@ -28,7 +28,7 @@ export function readBody(
   rows: readonly Row[],
   [first, last]: readonly [first: number, last: number],
   above: readonly Row[],
-  startsOther: (at: number) => boolean,
+  startsOther: (at: number, isRepeat: boolean) => boolean,
 ): Body {
   const headings = rows.slice(first, last + 1).map(filledCells);
   const printed = new Set(above.map(rowText));
@@ -37,13 +37,14 @@ export function readBody(
   let end = last + 1;
   for (let row = rows[end]; row; row = rows[++end]) {
     const piece = pieces.at(-1)?.rows ?? [];
-    if (isRepeat(row, headings)) {
+    const isAgain = isRepeat(row, headings);
+    if (startsOther(end, isAgain)) break;
+    if (isAgain) {
       const lines = takePrinted(piece, printed);
       if (lines.some((line) => namesAccount(line) && !printed.has(rowText(line))))
         pieces.push({ above: lines, rows: [] });
       isBelowHeadings = true;
-    } else if (startsOther(end)) break;
-    else if (isPageLine(row) || (isBelowHeadings && isColumnNumbers(row))) continue;
+    } else if (isPageLine(row) || (isBelowHeadings && isColumnNumbers(row))) continue;
     else isBelowHeadings = piece.push(row) === 0;
   }
   return { pieces, end };

@@ -1,10 +1,11 @@
 import type { Row, Worksheet } from '../sheet.ts';
 import { type Assignment, assignRoles, rolesFrom } from './assign.ts';
+import { rolesOfTablesBeside } from './beside.ts';
 import { type BodyPiece, readBody } from './body.ts';
 import { isValue, shownTrimmed } from './contents.ts';
 import { findNamed, type NamedColumns, type NamedHeadings } from './named.ts';
 import type { AmbiguousRole, ColumnHeading, FoundTable, RoleColumns, RoleTable } from './roles.ts';
-import { type HeadingBlock, readBlock } from './rows.ts';
+import { type HeadingBlock, LEAST_KNOWN, mayBeHeadings, readBlock } from './rows.ts';
 import { createRecognizer, type Recognizer, roleNames } from './words/recognize.ts';
 
 /** What a table must have, and the columns that were named by hand. */
@@ -47,7 +48,8 @@ interface HeadingCandidate<R extends string> {
 
 /**
  * Finds the table of a sheet: the row or rows with the most known headings that lack nothing, sums and days once each, of
- * the first rows of the sheet. Of rows with as many, the first counts. Walks the rows below once.
+ * the first rows of the sheet. Of rows with as many, the first counts. A smaller table with sums that stands above it comes
+ * first. Walks the rows below once.
  */
 export function findTable<R extends string>(
   sheet: Worksheet,
@@ -57,12 +59,14 @@ export function findTable<R extends string>(
   const finder: TableFinder<R> = { sheet, roles, search, recognize: createRecognizer(roles) };
   const candidates = candidatesIn(finder, 0, MAX_ROWS_ABOVE + 1);
   const [best] = candidates.sort(compareCandidates);
-  if (best && lacksNothing(best, roles)) return tablesFrom(best, finder);
+  if (best && lacksNothing(best, roles))
+    return tablesFrom(firstWithMoney(candidates, best, finder) ?? best, best.block.from, finder);
   const table = tableByLetters(finder);
   if (table) return { table, stacked: [] };
   return best ? { nearest: nearestOf(best, sheet, roles) } : {};
 }
 
+/** Where and how a table is looked for. */
 interface TableFinder<R extends string> {
   readonly sheet: Worksheet;
   readonly roles: RoleTable<R>;
@@ -101,7 +105,13 @@ function candidateAt<R extends string>(
   const below = sheet.rows.slice(to + 1, to + 1 + MAX_ROWS_ABOVE * 5);
   const around = { above: sheet.rows.slice(from, at), below, named: named.found };
   const assigned = assignRoles(headings, roles, recognize, around);
-  const ambiguous = [...named.ambiguous, ...assigned.ambiguous];
+  const beside =
+    named.found.size > 0 ? [] : rolesOfTablesBeside(headings, { roles, search, recognize }, around);
+  const ambiguous = [
+    ...named.ambiguous,
+    ...assigned.ambiguous,
+    ...beside.filter(({ role }) => !assigned.ambiguous.some((each) => each.role === role)),
+  ];
   const first = sheet.rows[at]?.cells.map(shownTrimmed) ?? [];
   return {
     ...{ block, assigned, ambiguous, named },
@@ -134,9 +144,28 @@ function blocking<R extends string>({ ambiguous, named }: HeadingCandidate<R>, r
   );
 }
 
+/** Finds the first table above another that lacks nothing either, and has sums below its headings. */
+function firstWithMoney<R extends string>(
+  candidates: readonly HeadingCandidate<R>[],
+  best: HeadingCandidate<R>,
+  { sheet, roles }: TableFinder<R>,
+): HeadingCandidate<R> | undefined {
+  const above = candidates.filter((each) => {
+    const { block, known, assigned } = each;
+    if (block.to >= best.block.from || known < LEAST_KNOWN || !lacksNothing(each, roles)) return false;
+    const money = roleNames(assigned.columns).filter((role) => roles[role].kind === 'money');
+    const between = sheet.rows.slice(block.to + 1, best.block.from);
+    return between.some(({ cells }) =>
+      money.some((role) => isValue(cells[assigned.columns[role]?.column ?? -1])),
+    );
+  });
+  return above.sort((a, b) => a.block.from - b.block.from)[0];
+}
+
 /** The tables from a row of headings on: in pieces by account, and those with other headings below. */
 function tablesFrom<R extends string>(
   first: HeadingCandidate<R>,
+  best: number,
   finder: TableFinder<R>,
 ): { readonly table: FoundTable<R>; readonly stacked: readonly FoundTable<R>[] } {
   const { rows } = finder.sheet;
@@ -145,8 +174,8 @@ function tablesFrom<R extends string>(
   for (let next: HeadingCandidate<R> | undefined = first; next; ) {
     const { block }: HeadingCandidate<R> = next;
     let other: HeadingCandidate<R> | undefined;
-    const startsOther = (at: number) => {
-      other = otherTableAt(finder, at);
+    const startsOther = (at: number, isRepeat: boolean) => {
+      other = at === best || !isRepeat ? otherTableAt(finder, at, best) : undefined;
       return other !== undefined;
     };
     const { pieces, end } = readBody(rows, [block.from, block.to], above, startsOther);
@@ -172,13 +201,18 @@ function foundTable<R extends string>(
   };
 }
 
-/** Reads a row far below as headings of another table: of at least three roles, and with all that a table needs. */
-function otherTableAt<R extends string>(finder: TableFinder<R>, at: number): HeadingCandidate<R> | undefined {
-  const cells = finder.sheet.rows[at]?.cells ?? [];
-  const filled = cells.filter((cell) => shownTrimmed(cell) !== '');
-  if (filled.length < 3 || filled.some(isValue)) return undefined;
+/** Reads a row far below as headings of another table, and the row of the best in any case: with all that a table needs. */
+function otherTableAt<R extends string>(
+  finder: TableFinder<R>,
+  at: number,
+  best: number,
+): HeadingCandidate<R> | undefined {
+  const row = finder.sheet.rows[at];
+  if (!row || (at !== best && !mayBeHeadings(row))) return undefined;
   const candidate = candidateAt(finder, at, at);
-  return candidate && candidate.known >= 3 && lacksNothing(candidate, finder.roles) ? candidate : undefined;
+  return candidate && candidate.known >= LEAST_KNOWN && lacksNothing(candidate, finder.roles)
+    ? candidate
+    : undefined;
 }
 
 /** The lines directly before a row that have no more than two cells. */

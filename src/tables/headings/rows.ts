@@ -41,6 +41,19 @@ function isHeadingLike({ cells }: Row): boolean {
   return filled.length > 0 && filled.filter(isValue).length * 2 < filled.length;
 }
 
+/** Roles that a table has at least that is not the one with the most. */
+export const LEAST_KNOWN = 3;
+
+/** Checks whether a row may be headings far below others: of three cells at least, none of which is a number or a day. */
+export function mayBeHeadings({ cells }: Row): boolean {
+  let filled = 0;
+  for (const cell of cells) {
+    if (isValue(cell)) return false;
+    if (shownTrimmed(cell) !== '') filled++;
+  }
+  return filled >= LEAST_KNOWN;
+}
+
 function headingsOf({ cells }: Row): ColumnHeading[] {
   return cells.flatMap((cell, column) => {
     const text = shownTrimmed(cell);

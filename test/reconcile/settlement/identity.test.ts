@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Bill, type MatchedMovement, settle } from '../../../src/reconcile/index.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const bills: readonly Bill[] = [
   { id: 'a', code: 'HS20417', amount: 350_000 },
   { id: 'b', code: 'HS20418', amount: 350_000 },
+  { id: 'c', code: 'HS20419', amount: 350_000 },
 ];
 
 type Told = Partial<MatchedMovement['movement']> & {
@@ -109,6 +112,87 @@ describe('two movements stay two', () => {
     const day = (time: string) => ({ ...file, time: `2026-08-0${time}T00:00:00+07:00` });
     expect(outcomes(day('3'), day('4'), { ...other, time: '2026-08-05T00:00:00+07:00' })).toHaveLength(3);
   });
+});
+
+describe('what sources tell of one movement in two ways is booked only where none speaks for another bill', () => {
+  const forB = { bill: 'b', description: 'HS20418 nop tien' };
+  test.each<[string, Told[], string[]]>([
+    [
+      'one that finds no bill is no voice against it',
+      [sepay, { ...file, status: 'none', description: 'H S20 417' }],
+      ['allocated'],
+    ],
+    [
+      'one that suggests the same bill neither',
+      [sepay, { ...file, status: 'suggested', description: '20417' }],
+      ['allocated'],
+    ],
+    ['one that suggests another is', [sepay, { ...file, ...forB, status: 'suggested' }], ['conflict']],
+    ['one that is matched to another is', [sepay, { ...file, ...forB }], ['conflict']],
+    ['so in two exports, under one long number', [file, { ...other, ...forB }], ['conflict']],
+    ['on two days too', [file, { ...other, ...forB, time: '2026-08-05T00:00:00+07:00' }], ['conflict']],
+    [
+      'where one source has that number twice, which of them it is cannot be known',
+      [file, { ...file, ...forB }, { ...other, bill: 'c', description: 'HS20419 nop tien' }],
+      ['allocated', 'allocated', 'possible_duplicate'],
+    ],
+    [
+      'where the account lacks, neither',
+      [sepay, { ...without('account', file), ...file, ...forB }],
+      ['allocated', 'possible_duplicate'],
+    ],
+  ])('%s', (_, all, expected) => {
+    const { movements, totals } = settle(bills, toldBare(all));
+    expect(movements.map(({ outcome, reason }) => reason ?? outcome).sort()).toEqual(expected);
+    expect(totals.received).toBe(350_000 * expected.length);
+  });
+});
+
+/** Where a movement under one number of the bank may stand, each place once; a service may tell it in a message and in a list. */
+const PLACES: readonly Told[] = [
+  { source: 'sepay' },
+  { source: 'sepay' },
+  { source: 'casso' },
+  { at: { file: 'a.xlsx' } },
+  { at: { file: 'b.csv' } },
+  { source: 'statement' },
+];
+
+test('a number that the bank gives once is booked once, whatever its sources say', () => {
+  const met = createTally();
+  const report = fc.record({
+    place: fc.constantFrom(...PLACES),
+    bill: fc.constantFrom('a', 'b', 'c'),
+    status: fc.constantFrom('matched', 'matched', 'suggested', 'none'),
+    description: fc.constantFrom('HS20417 nop tien', 'HS20418', 'MBVCB.1.HS20419', ''),
+    account: fc.constantFrom('0570101451499', '0570****499', '570101451499', undefined),
+    day: fc.integer({ min: 3, max: 7 }),
+    suffix: fc.constantFrom('', '\\BNK'),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(report, { selector: ({ place }) => place, minLength: 2, maxLength: 5 }),
+      (reports) => {
+        const all = reports.map(
+          ({ place, day, suffix, account, ...rest }): Told => ({
+            ...rest,
+            ...place,
+            ...(account === undefined ? { lacks: 'account' } : { account }),
+            reference: `FT26215859460799${suffix}`,
+            time: `2026-08-0${day}T00:00:00+07:00`,
+          }),
+        );
+        const { movements } = settle(bills, toldBare(all));
+        const booked = movements.filter(({ outcome }) => outcome === 'allocated');
+        expect(booked.length).toBeLessThanOrEqual(1);
+        met(`${booked.length} booked`);
+        const spoken = reports.filter(({ status }) => status === 'matched').map(({ bill }) => bill);
+        if (new Set(spoken).size > 1) met('several bills');
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  met.expectAtLeast({ '0 booked': 50, '1 booked': 50, 'several bills': 100 });
 });
 
 describe('what may be one is shown and not booked', () => {

@@ -140,6 +140,80 @@ describe('statements that cover an account', () => {
   });
 });
 
+/** A statement of days that were asked for, exported on a day before they were over, or of which the first rows lack. */
+const cutting = fc.record({
+  from: fc.nat(29),
+  length: fc.nat(15),
+  early: fc.nat(8),
+  missing: fc.nat(4),
+});
+
+describe('statements of any days', () => {
+  const number = '0011001234567';
+  /** Every day has a movement, whose sum is of its own, so that sums that lack are never zero. */
+  const known: Account = {
+    opening: 1_000_000,
+    rows: Array.from({ length: 30 }, (_, day) => ({ day, amount: 2 ** day, isTwin: false, i: day })),
+  };
+  type Cut = { readonly asked: readonly [number, number]; readonly held: readonly [number, number] };
+  const cuts = fc.array(cutting, { minLength: 2, maxLength: 5 }).map((all) =>
+    all.map(({ from, length, early, missing }): Cut => {
+      const to = Math.min(29, from + length);
+      const end = Math.max(from, to - early);
+      return { asked: [from, to], held: [Math.min(from + missing, end), end] };
+    }),
+  );
+  const partOf = ({ asked, held }: Cut, columns: { balances: boolean; references: boolean }) => ({
+    ...cut(known, number, held[0], held[1], columns),
+    period: { from: dayName(asked[0]), to: dayName(asked[1]) },
+  });
+  /** Days between the first and the last that no statement holds. */
+  const lacking = (all: readonly Cut[]) => {
+    const [first, last] = [
+      Math.min(...all.map(({ held }) => held[0])),
+      Math.max(...all.map(({ held }) => held[1])),
+    ];
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
+      (day) => !all.some(({ held }) => held[0] <= day && day <= held[1]),
+    );
+  };
+
+  test.each([[true], [false]])('have each gap said, and nothing else: with balances %s', (balances) => {
+    const met = createTally();
+    fc.assert(
+      fc.property(cuts, fc.boolean(), fc.infiniteStream(fc.nat()), (all, references, random) => {
+        const parts = all.map((each) => partOf(each, { balances, references }));
+        const mixed = [...parts, ...parts.slice(0, 1)]
+          .map((one) => ({ one, place: random.next().value }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ one }) => one);
+        const { notices } = combineStatements(parts);
+        expect(combineStatements(mixed).notices).toEqual(notices);
+        const days = lacking(all);
+        met(days.length > 0 ? 'gaps' : 'whole');
+        if (days.length === 0) expect(notices).toEqual([]);
+        const isUnnamed = (day: number) => !all.some(({ asked }) => asked[0] <= day && day <= asked[1]);
+        if (balances ? days.length > 0 : days.some(isUnnamed)) expect(notices.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+    met.expectAtLeast({ gaps: 50, whole: 50 });
+  });
+
+  test('have a gap said where the days that they name overlap, and what they hold shows that they were not reached', () => {
+    const early: Cut = { asked: [0, 29], held: [0, 9] };
+    const late: Cut = { asked: [15, 29], held: [15, 29] };
+    for (const balances of [true, false]) {
+      const parts = [early, late].map((each) => partOf(each, { balances, references: true }));
+      expect(combineStatements(parts).notices.map(({ code }) => code)).toEqual(['statement.gap']);
+    }
+    const [notice] = combineStatements(
+      [early, late].map((each) => partOf(each, { balances: false, references: true })),
+    ).notices;
+    expect(notice?.message).toContain('2026-09-11 to 2026-09-15');
+  });
+});
+
 describe('combining', () => {
   const movement = (more: object): Movement => ({
     id: '1',

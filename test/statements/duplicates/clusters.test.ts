@@ -1,36 +1,161 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPossibleDuplicates } from '../../../src/reconcile/settlement/possible-duplicates.ts';
+import type { ToldMovement } from '../../../src/reconcile/settlement/read-matched.ts';
+import { findReversals } from '../../../src/reconcile/settlement/reversals.ts';
 import { clusterMovements } from '../../../src/statements/duplicates/clusters.ts';
-import { compareAll } from '../../../src/statements/duplicates/compared.ts';
+import { compareAll, daysApart, relationOf } from '../../../src/statements/duplicates/compared.ts';
 import { growth } from '../../kit/linear.ts';
+import { createTally } from '../../kit/tally.ts';
+import { clusterAllPairs, duplicatesOfAllPairs } from './all-pairs.ts';
 
 /** What a source tells of a fee that many pay on one day. */
-function told(row: number, other: object) {
+function told(row: number, other: object): ToldMovement {
   return {
     ...{ id: `statement:${row}`, amount: 350_000, description: `HS${row} hoc phi`, source: 'statement' },
     ...{ time: '2026-09-05T00:00:00+07:00', account: '0011001234567', reference: '5254', file: 'a' },
-    conflict: false,
     at: undefined,
     match: { status: 'none', keys: [] } as const,
     ...other,
   };
 }
 
-type Told = ReturnType<typeof told>;
-
+const inTwo = (row: number) => ({ file: row % 2 ? 'a' : 'b' });
 const SOURCES: readonly (readonly [string, (row: number) => object, number])[] = [
   ['one file under one number', () => ({}), 1],
   ['one file with one text', () => ({ description: 'hoc phi' }), 1],
   ['one file without numbers', () => ({ reference: undefined }), 1],
-  ['two files with equal texts', (row) => ({ file: row % 2 ? 'a' : 'b', description: `HS${row >> 1}` }), 2],
+  ['two files with equal texts', (row) => ({ ...inTwo(row), description: `HS${row >> 1}` }), 2],
+  ['two files with other texts', inTwo, 1],
+  ['two files with other texts for other bills', (row) => ({ ...inTwo(row), match: paid(row) }), 1],
+  ['two files of two accounts', (row) => ({ ...inTwo(row), account: row % 2 ? '0011' : '0022' }), 1],
+  ['two files of which one has no numbers', (row) => ({ ...inTwo(row), ...numbered(row) }), 1],
+  [
+    'two files of which one has no numbers, with one text',
+    (row) => ({ ...inTwo(row), ...numbered(row), description: 'hoc phi' }),
+    1,
+  ],
   ['a feed under numbers of its own', (row) => ({ source: 'sepay', reference: `FT26${1e8 + row}` }), 1],
 ];
+
+function paid(row: number) {
+  return { status: 'matched' as const, keys: [String(row)] };
+}
+
+function numbered(row: number) {
+  return { reference: row % 2 ? `FT26${1e8 + row}` : undefined };
+}
+
+const cluster = (rows: readonly ToldMovement[]) => clusterMovements(compareAll(rows));
+
+/** More than are compared with one movement, so that what is bounded is seen to be. */
+const MANY = 512;
 
 describe('many rows of one sum and day', () => {
   test.each(SOURCES)('of %s are told apart in steps in proportion to them', (_, other, sources) => {
     const make = (length: number) => Array.from({ length }, (__, row) => told(row, other(row)));
-    const cluster = (rows: readonly Told[]) => clusterMovements(compareAll(rows));
     expect(cluster(make(64))).toHaveLength(64 / sources);
-    expect(growth(make, (rows) => findPossibleDuplicates(cluster(rows)), 256)).toBeLessThan(2.5);
+    expect(growth(make, (rows) => findPossibleDuplicates(cluster(rows)), MANY)).toBeLessThan(2.5);
+  });
+});
+
+test.each<[string, (row: number) => object]>([
+  ['under one number', () => ({ reference: 'FT26100000001' })],
+  ['under a number each', (row) => ({ reference: `FT26${1e8 + (row >> 1)}` })],
+  ['for one bill', () => ({ match: paid(1), reference: undefined })],
+  ['with a word for it', () => ({ description: 'hoan tra', reference: undefined })],
+])('money that went back %s is found in steps in proportion to the rows', (_, other) => {
+  const make = (length: number) =>
+    Array.from({ length }, (__, row) => [
+      ...compareAll([told(row, { amount: row % 2 ? 350_000 : -350_000, ...other(row) })]),
+    ]);
+  expect(growth(make, (clusters) => findReversals(clusters, new Set()), MANY)).toBeLessThan(2.5);
+});
+
+const movement = fc
+  .record({
+    source: fc.constantFrom('statement', 'statement', 'sepay', 'casso'),
+    file: fc.constantFrom('a', 'b', 'c'),
+    account: fc.constantFrom('0011001234567', '0011****567', '0011009999567', '11001234567', undefined),
+    reference: fc.constantFrom('5254', 'FT26100000001', 'FT26100000001', '12345678', undefined),
+    day: fc.integer({ min: 1, max: 6 }),
+    amount: fc.constantFrom(350_000, 200_000),
+    words: fc.constantFrom('HS1', 'MBVCB HS1 hoc phi', 'HS2', 'HS1 FT26100000001', ''),
+    bills: fc.constantFrom([], [], ['x'], ['y'], ['x', 'y']),
+  })
+  .map(({ source, file, day, words, bills, ...rest }) => ({
+    ...rest,
+    source,
+    file: source === 'statement' ? file : undefined,
+    description: words,
+    time: `2026-09-0${day}T00:00:00+07:00`,
+    match: { status: bills.length > 0 ? ('matched' as const) : ('none' as const), keys: bills },
+    at: undefined,
+  }));
+const movements = fc
+  .array(movement, { minLength: 4, maxLength: 10 })
+  .map((all) => all.map((each, row): ToldMovement => ({ ...each, id: `id ${row}` })));
+
+const idsOf = (clusters: readonly (readonly { told: { id: string } }[])[]) =>
+  clusters.map((each) => each.map(({ told: { id } }) => id));
+
+describe('clusters', () => {
+  test('are those that a comparison of all pairs finds', () => {
+    const met = createTally();
+    fc.assert(
+      fc.property(movements, (all) => {
+        const found = cluster(all);
+        expect(idsOf(found)).toEqual(idsOf(clusterAllPairs(compareAll(all))));
+        met(found.length < all.length ? 'some are one' : 'none are one');
+      }),
+      { numRuns: 500 },
+    );
+    met.expectAtLeast({ 'some are one': 100, 'none are one': 50 });
+  });
+
+  test('leave the possible duplicates that a comparison of all pairs finds', () => {
+    const met = createTally();
+    fc.assert(
+      fc.property(movements, (all) => {
+        const clusters = cluster(all);
+        const found = findPossibleDuplicates(clusters);
+        expect(found).toEqual(duplicatesOfAllPairs(clusters));
+        met(found.size > 0 ? 'some' : 'none');
+      }),
+      { numRuns: 500 },
+    );
+    met.expectAtLeast({ some: 50, none: 50 });
+  });
+
+  test('and possible duplicates are the same in any order', () => {
+    fc.assert(
+      fc.property(movements, fc.infiniteStream(fc.nat()), (all, random) => {
+        const mixed = all
+          .map((one) => ({ one, place: random.next().value }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ one }) => one);
+        const [found, again] = [cluster(all), cluster(mixed)];
+        expect(idsOf(again)).toEqual(idsOf(found));
+        expect(findPossibleDuplicates(again)).toEqual(findPossibleDuplicates(found));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('hold each movement once, one of each source, of one sum and account, within days', () => {
+    fc.assert(
+      fc.property(movements, (all) => {
+        const found = cluster(all);
+        expect(idsOf(found).flat().sort()).toEqual(all.map(({ id }) => id).sort());
+        for (const each of found) {
+          expect(new Set(each.map(({ channel }) => channel)).size).toBe(each.length);
+          expect(new Set(each.map(({ told: { amount } }) => amount)).size).toBe(1);
+          expect(daysApart(each, [])).toBeLessThanOrEqual(4);
+          for (const one of each)
+            expect(each.some((other) => relationOf([one], [other]) === 'different')).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

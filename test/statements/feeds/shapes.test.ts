@@ -15,6 +15,23 @@ function codesOf(body: unknown): string[] {
   return issuesOf(safeFromFeed(body)).map(({ code, path }) => [code, ...path].join(' '));
 }
 
+test.each([
+  [/_status$/, 'transaction.shape order order_status'],
+  [/_currency$/, 'transaction.shape transaction transaction_currency'],
+])("an order of SePay's gateway without %s does not say that đồng came", (field, issue) => {
+  const record = BODIES['SePay, payment gateway']?.record;
+  const left = JSON.stringify(record, (key, value) => (field.test(key) ? undefined : value));
+  expect(codesOf(JSON.parse(left))).toEqual([issue]);
+});
+
+/** A body with another sum wherever its own stands. */
+function withSum(value: unknown, own: number, sum: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => withSum(each, own, sum));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withSum(each, own, sum)]));
+  return value !== '' && Number(String(value).replaceAll(',', '')) === own ? sum : value;
+}
+
 describe.each(CASES)('%s', (_, body) => {
   test('is named by its shape and read', () => {
     const [movement, ...others] = fromFeed(at(body, {}));
@@ -51,6 +68,30 @@ describe.each(CASES)('%s', (_, body) => {
       expect(codesOf(at(body, changes))[0]).toMatch(/^transaction\.currency/);
     },
   );
+
+  test.each([
+    0,
+    '0',
+    '-0',
+    '0.00',
+    '0 đ',
+    0.5,
+    '350000.5',
+    1e21,
+    '350 USD',
+    '350k',
+    '350 nghìn',
+    '1e3',
+    Number.NaN,
+    '',
+  ])('refuses a sum that is none, or no whole đồng: %j', (sum) => {
+    expect(codesOf(withSum(at(body, {}), body.gives.amount, sum))[0]).toMatch(/^transaction\.amount/);
+  });
+
+  test('reads a sum with its unit', () => {
+    for (const sum of ['350.000 đ', '350,000 VND', '350000.00'])
+      expect(fromFeed(withSum(at(body, {}), body.gives.amount, sum))).toEqual([body.gives]);
+  });
 
   test('takes đồng by its code', () => {
     for (const currency of ['VND', 'vnd', '704', 704, null])

@@ -67,6 +67,22 @@ describe('a page of HTML', () => {
     expect((await read('<table><tr><td>Mã</td></tr></table>')).rows).toEqual([[1, 'Mã']]);
   });
 
+  test.each([
+    ['a tag that has lost a quotation mark', '<td title="x>1</td><td title="y">2</td>'],
+    ['a value that is torn', '<td title="x" y>1</td><td "z"<b>2</td>'],
+    ['a cell that lost its start', '<td>1</td>2</td>'],
+    ['a cell behind the end of the table', '<td>1</td></tr></table><td>2</td>'],
+  ])('with %s is damaged, since cells are lost in it', async (_name, cells) => {
+    const { issues } = await read(`<html><table><tr><td>Mã</td></tr><tr>${cells}</tr></table></html>`);
+    expect(issues).toMatchObject([{ code: 'table.damaged', received: 'damagedFile' }]);
+  });
+
+  test('may have tags in quoted values, and quotation marks that are none', async () => {
+    const cells = `<td onclick="tip('<td>x</td>')" id=a/b>1</td><td 5" nowrap=>2</td><td title='it"s'>3</td>`;
+    const { rows } = await read(`<table><tr>${cells}</tr></table>`);
+    expect(rows).toEqual([[1, '1', '2', '3']]);
+  });
+
   test('lays spans, the texts around tables and nested tables into one sheet', async () => {
     const { rows, sheet } =
       await read(`<!DOCTYPE html><html><head><title>x</title><style>td{}</style></head><body>
@@ -110,6 +126,7 @@ describe('a page of HTML', () => {
   test.each([
     ['unclosed tags', '<table><tr><td>a'.concat('<a '.repeat(200_000))],
     ['unclosed quotations', `<table><tr><td>a<b title="${'<b \'"'.repeat(100_000)}`],
+    ['long attributes', `<table><tr><td ${'a'.repeat(50_000)} ${'b '.repeat(50_000)}"<b>c</td></tr></table>`],
     ['many stray marks', `<table><tr><td>a${'<'.repeat(300_000)}`],
     ['deep tables', `${'<table><tr><td>a'.repeat(50_000)}`],
     ['wide spans', `<table>${'<tr><td colspan=1000 rowspan=9>a'.repeat(2000)}</table>`],

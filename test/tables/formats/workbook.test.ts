@@ -199,6 +199,40 @@ describe('a workbook', () => {
     expect(issues).toMatchObject([{ code: 'table.damaged' }]);
   });
 
+  /** Parts that a reader of workbooks reads with holes, or passes over. */
+  test.each([
+    ['a text that is nowhere', 'xl/worksheets/sheet1.xml', '<v>0</v>', '<v>9</v>'],
+    ['a number that is none', 'xl/worksheets/sheet1.xml', '<v>350000</v>', '<v>35x</v>'],
+    ['two values in a cell', 'xl/worksheets/sheet1.xml', '<v>350000</v>', '<v>350000</v><v>1</v>'],
+    ['two cells in one place', 'xl/worksheets/sheet1.xml', 'r="B2"', 'r="A2"'],
+    ['a cell of another row', 'xl/worksheets/sheet1.xml', 'r="B2"', 'r="B1"'],
+    ['a cell with an attribute that is none', 'xl/worksheets/sheet1.xml', 't="s"', 'u="s"'],
+    ['a cell of a type that is none', 'xl/worksheets/sheet1.xml', 't="s"', 't="q"'],
+    ['a row twice', 'xl/worksheets/sheet1.xml', '<row r="2"', '<row r="1"'],
+    ['an element that does not end', 'xl/worksheets/sheet1.xml', '</row>', ''],
+    ['its cells twice', 'xl/worksheets/sheet1.xml', '</sheetData>', '</sheetData><sheetData/>'],
+    ['a text that does not end', 'xl/sharedStrings.xml', '</si>', ''],
+    ['a sheet that it does not name', 'xl/workbook.xml', '<sheet ', '<sheex '],
+    ['a list of sheets that is torn', 'xl/workbook.xml', '<sheets>', ''],
+    ['styles behind styles', 'xl/styles.xml', '</styleSheet>', '</styleSheet><styleSheet/>'],
+  ])('with %s is damaged', async (_name, part, what, other) => {
+    const book = utils.book_new(
+      utils.aoa_to_sheet([
+        ['Mã', 'Tiền'],
+        ['HP1', 350_000],
+      ]),
+      'Thu',
+    );
+    const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true })));
+    const xml = new TextDecoder().decode(parts[part]);
+    expect(xml).toContain(what);
+    expect((await read(zipSync(parts))).issues).toEqual([]);
+    const { issues } = await read(
+      zipSync({ ...parts, [part]: new TextEncoder().encode(xml.replace(what, other)) }),
+    );
+    expect(issues).toMatchObject([{ code: 'table.damaged' }]);
+  });
+
   test('with a record that nobody knows writes nothing to the console', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const rows = Array.from({ length: 200 }, (_, at) => [`HS${at}`, 350_000 + at]);
@@ -208,7 +242,6 @@ describe('a workbook', () => {
     bytes.set([0x37, 0x32], label);
     await read(bytes);
     expect(told).not.toHaveBeenCalled();
-    expect(console.error).toBe(told);
     told.mockRestore();
   });
 
@@ -234,11 +267,11 @@ describe('a workbook', () => {
 
   test('that grows when it is unpacked is stopped, whatever its directory says', async () => {
     const big = zipSync({
-      'xl/workbook.xml': new Uint8Array(),
+      'xl/workbook.xml': new TextEncoder().encode('<workbook/>'),
       'xl/worksheets/sheet1.xml': new Uint8Array(3_000_000).fill(32),
     });
     const said = await read(big, { maxUnpackedBytes: 1_000_000 });
-    expect(said.issues).toMatchObject([{ code: 'table.too_large', received: 'unpackedBytes(3000000)' }]);
+    expect(said.issues).toMatchObject([{ code: 'table.too_large', received: 'unpackedBytes(3000011)' }]);
     const lying = withUnpackedSize(big, 3_000_000, 10);
     const met = await read(lying, { maxUnpackedBytes: 1_000_000 });
     expect(met.issues).toMatchObject([{ code: 'table.too_large', received: 'unpackedBytes(1000001)' }]);
@@ -331,6 +364,6 @@ test('bytes changed anywhere give tables or issues', async () => {
         expect(tables !== undefined).toBe(issues.every(({ severity }) => severity === 'warning'));
       },
     ),
-    { numRuns: 300, seed: 20_261_128 },
+    { numRuns: 300 },
   );
 });

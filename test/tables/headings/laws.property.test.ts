@@ -4,7 +4,7 @@ import { STATEMENT_ROLES, type StatementRole } from '../../../src/statements/rol
 import { findTable, type TableResult } from '../../../src/tables/headings/find.ts';
 import type { RoleColumns } from '../../../src/tables/headings/roles.ts';
 import { unusedColumns } from '../../../src/tables/headings/unused.ts';
-import type { Merge } from '../../../src/tables/sheet.ts';
+import { type Merge, shownText } from '../../../src/tables/sheet.ts';
 import { stripDiacritics } from '../../../src/text/diacritics.ts';
 import { sheetOf } from '../../kit/tables.ts';
 import { createTally } from '../../kit/tally.ts';
@@ -224,4 +224,71 @@ describe('headings of any layout', () => {
       { numRuns: 150 },
     );
   }, 90_000);
+});
+
+/** The headings and rows of a table of some roles, each row with a text of its own. */
+function tableOf(order: readonly Role[], picks: readonly number[], name: string, rows: number): string[][] {
+  const headings = order.map((role) => {
+    const { vi } = WORDS[role];
+    return vi[(picks[ROLES.indexOf(role)] ?? 0) % vi.length] ?? '';
+  });
+  const body = Array.from({ length: rows }, (_, row) =>
+    order.map((role) => (role === 'description' ? `${name}${row}` : WORDS[role].cell(row))),
+  );
+  return [headings, ...body];
+}
+
+const anyTable = fc.tuple(
+  fc.shuffledSubarray(['ordinal', 'reference', 'balance'] as const).chain((some) =>
+    fc.shuffledSubarray([...some, 'time', 'credit', 'description'] as const, {
+      minLength: 3 + some.length,
+    }),
+  ),
+  fc.array(fc.nat(20), { minLength: 7, maxLength: 7 }),
+  fc.integer({ min: 1, max: 5 }),
+);
+
+describe('two tables of a sheet', () => {
+  test('one below the other are both found, whichever has more columns', () => {
+    const lawful = fc.property(
+      anyTable,
+      anyTable,
+      fc.array(fc.constantFrom([], ['Bảng kê']), { maxLength: 2 }),
+      (a, b, between) => {
+        const sheet = sheetOf([
+          ...tableOf(a[0], a[1], 'HPA', a[2]),
+          ...between,
+          ...tableOf(b[0], b[1], 'HPB', b[2]),
+        ]);
+        const result = findTable(sheet, STATEMENT_ROLES, { needed });
+        const found = result.table ? [result.table, ...result.stacked] : [];
+        const told = found.flatMap(({ body, columns }) =>
+          body.map(({ cells }) => [
+            shownText(cells[columns.description?.column ?? -1]),
+            shownText(cells[columns.credit?.column ?? -1]),
+          ]),
+        );
+        const expected = [['HPA', a[2]] as const, ['HPB', b[2]] as const].flatMap(([name, count]) =>
+          Array.from({ length: count }, (_, row) => [`${name}${row}`, `${row + 1}.000`]),
+        );
+        expect(told.filter(([text]) => /^HP/.test(text ?? ''))).toEqual(expected);
+      },
+    );
+    fc.assert(lawful, { numRuns: 300 });
+  });
+
+  test('side by side are never read as one', () => {
+    const lawful = fc.property(anyTable, anyTable, fc.integer({ min: 1, max: 3 }), (a, b, gap) => {
+      const [left, right] = [tableOf(a[0], a[1], 'HPA', a[2]), tableOf(b[0], b[1], 'HPB', b[2])];
+      const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
+        ...(left[at] ?? a[0].map(() => '')),
+        ...Array<string>(gap).fill(''),
+        ...(right[at] ?? []),
+      ]);
+      const result = findTable(sheetOf(rows), STATEMENT_ROLES, { needed });
+      expect(result.table).toBeUndefined();
+      expect('nearest' in result && result.nearest?.ambiguous.map(({ role }) => role)).toContain('time');
+    });
+    fc.assert(lawful, { numRuns: 300 });
+  });
 });

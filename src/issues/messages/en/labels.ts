@@ -205,6 +205,7 @@ export const fieldLabels = {
   now: 'now',
   onMovements: 'onMovements',
   onIssues: 'onIssues',
+  signed: 'signed',
   insecure: 'insecure',
   limit: 'limit',
   receiveOnly: 'receive only',

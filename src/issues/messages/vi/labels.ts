@@ -207,6 +207,7 @@ export const fieldLabels = {
   now: 'thời điểm hiện tại',
   onMovements: 'hàm nhận giao dịch',
   onIssues: 'hàm nhận thông báo bị từ chối',
+  signed: 'bắt buộc có chữ ký',
   insecure: 'bỏ qua xác thực',
   limit: 'số ngân hàng tối đa',
   receiveOnly: 'chỉ ngân hàng nhận được chuyển khoản',

@@ -11,13 +11,17 @@ export type Heading =
   | 'amountDue'
   | 'received'
   | 'difference'
+  | 'amount'
   | 'with'
   | 'time'
   | 'description';
 
+/** The sums below a report: what came in, what of it went where, and what went out. */
+export type Share = 'received' | 'allocated' | 'proposed' | 'unallocated' | 'possibleDuplicates' | 'outgoing';
+
 interface ReportLabels {
-  readonly title: { readonly bills: string; readonly movements: string };
-  readonly kind: { readonly bill: string; readonly movement: string };
+  readonly title: { readonly bills: string; readonly movements: string; readonly outgoing: string };
+  readonly kind: { readonly bill: string; readonly movement: string; readonly total: string };
   readonly columns: Readonly<Record<Heading, string>>;
   /** What columns are called where bills or movements stand alone. */
   readonly ownColumns: {
@@ -29,14 +33,14 @@ interface ReportLabels {
   readonly proposed: string;
   /** What stands before the number of a row. */
   readonly row: string;
-  readonly total: Readonly<Record<string, string>>;
+  readonly total: Readonly<Record<Share, string>>;
 }
 
 /** What a report says, in both languages. */
 export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   en: {
-    title: { bills: 'Bills', movements: 'Movements to look at' },
-    kind: { bill: 'bill', movement: 'movement' },
+    title: { bills: 'Bills', movements: 'Movements to look at', outgoing: 'Outgoing' },
+    kind: { bill: 'bill', movement: 'movement', total: 'total' },
     columns: {
       kind: 'Kind',
       key: 'Id',
@@ -45,11 +49,12 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       amountDue: 'Amount due',
       received: 'Received',
       difference: 'Difference',
+      amount: 'Movement amount',
       with: 'With',
       time: 'Time',
       description: 'Description',
     },
-    ownColumns: { bills: {}, movements: {} },
+    ownColumns: { bills: {}, movements: { amount: 'Amount' } },
     status: {
       unpaid: 'unpaid',
       paid: 'paid',
@@ -68,6 +73,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       superseded: 'superseded bill',
       conflict: 'reports disagree',
       possible_duplicate: 'may be one counted already',
+      reversed: 'may have gone back',
       outgoing: 'outgoing',
     },
     proposed: 'several bills, proposed',
@@ -77,11 +83,13 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       allocated: 'Allocated',
       proposed: 'Proposed',
       unallocated: 'Not allocated',
+      possibleDuplicates: 'May be counted already',
+      outgoing: 'Outgoing',
     },
   },
   vi: {
-    title: { bills: 'Khoản thu', movements: 'Giao dịch cần kiểm tra' },
-    kind: { bill: 'khoản thu', movement: 'giao dịch' },
+    title: { bills: 'Khoản thu', movements: 'Giao dịch cần kiểm tra', outgoing: 'Tiền ra' },
+    kind: { bill: 'khoản thu', movement: 'giao dịch', total: 'tổng cộng' },
     columns: {
       kind: 'Loại',
       key: 'Mã',
@@ -90,13 +98,14 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       amountDue: 'Phải thu',
       received: 'Đã thu',
       difference: 'Chênh lệch',
+      amount: 'Số tiền giao dịch',
       with: 'Giao dịch hoặc khoản thu',
       time: 'Thời gian',
       description: 'Nội dung giao dịch',
     },
     ownColumns: {
       bills: { with: 'Giao dịch' },
-      movements: { key: 'Số giao dịch', received: 'Số tiền', with: 'Khoản thu gợi ý' },
+      movements: { key: 'Số giao dịch', amount: 'Số tiền', with: 'Khoản thu gợi ý' },
     },
     status: {
       unpaid: 'chưa nộp',
@@ -116,6 +125,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       superseded: 'khoản thu đã được thay bằng khoản mới',
       conflict: 'cùng số giao dịch nhưng dữ liệu khác nhau',
       possible_duplicate: 'có thể trùng với giao dịch đã tính, chờ xác nhận',
+      reversed: 'có thể đã hoàn trả, chờ xác nhận',
       outgoing: 'tiền ra (ghi nợ)',
     },
     proposed: 'nộp gộp nhiều khoản, chờ xác nhận',
@@ -125,6 +135,8 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       allocated: 'Đã ghi nhận',
       proposed: 'Chờ xác nhận',
       unallocated: 'Chưa ghi nhận',
+      possibleDuplicates: 'Có thể trùng',
+      outgoing: 'Tiền ra',
     },
   },
 };

@@ -115,8 +115,12 @@ function toldAmount({ sign, digits, currency }: Sum, report: Report): number | u
   if (currency !== undefined && !/^(?:vnd|dong|d|₫)$/.test(currency))
     return report('transaction.currency', { path: ['body'], received: stringify(currency.toUpperCase()) });
   const amount = parseMoney(digits);
-  if (amount !== undefined) return sign === -1 ? -amount : amount;
-  return report('transaction.amount', { path: ['body'], expected: 'wholeVnd', received: stringify(digits) });
+  if (amount) return sign === -1 ? -amount : amount;
+  return report('transaction.amount', {
+    path: ['body'],
+    expected: 'wholeVndAndNotZero',
+    received: stringify(digits),
+  });
 }
 
 function messageMovement(message: ReadMessage, report: Report): Movement {

@@ -55,6 +55,8 @@ export interface FeedRow {
   /** The time of day as hhmmss, where it stands apart from the day. */
   readonly clock?: FieldNames;
   readonly success?: SuccessFields;
+  /** Fields without which nothing says that money moved, or in which currency; one of each list. */
+  readonly needed?: readonly FieldNames[];
   readonly currency?: FieldNames;
   readonly account: FieldNames;
   readonly virtualAccount?: FieldNames;

@@ -64,6 +64,10 @@ const SEPAY_ORDER: FeedRow = {
     'transaction.transaction_status': ['approved'],
     'transaction.transaction_type': ['payment'],
   },
+  needed: [
+    ['order.order_status', 'transaction.transaction_status'],
+    ['transaction.transaction_currency', 'order.order_currency'],
+  ],
   currency: ['transaction.transaction_currency', 'order.order_currency'],
   account: [],
   reference: [],

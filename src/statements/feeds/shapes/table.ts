@@ -1,4 +1,5 @@
 import type { OwnProps } from '../../../issues/foreign.ts';
+import { MOVED_WORDS } from '../../direction/moved.ts';
 import type { FeedName, FeedRow, FieldNames, RecordFeed, SuccessFields } from './row.ts';
 import { SERVICE_ROWS } from './services.ts';
 import { WEB_LIST_ROWS } from './web-lists.ts';
@@ -47,24 +48,7 @@ export function firstOf(feed: RecordFeed): NamedRow {
 
 type Accepted = SuccessFields[string];
 
-const DONE: Accepted = [
-  ...[true, 1, 200, null],
-  ...[
-    '',
-    '1',
-    '00',
-    '200',
-    'true',
-    'ok',
-    'success',
-    'successful',
-    'succeeded',
-    'complete',
-    'completed',
-    'done',
-  ],
-  ...['paid', 'approved', 'captured', 'settled', 'posted', 'booked', 'thanhcong', 'hoanthanh', 'hoantat'],
-];
+const DONE: Accepted = [true, 1, 200, null, '', '00', '200', 'true', 'approved', 'captured', ...MOVED_WORDS];
 const NO_ERROR: Accepted = [0, '0', '00', false, 'false', null, '', 'none', 'success'];
 
 function acceptedBy(names: FieldNames, accepted: Accepted): SuccessFields {

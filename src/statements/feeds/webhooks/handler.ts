@@ -31,6 +31,8 @@ export interface WebhookOptions {
    * currency other than đồng. When it returns the service is told that all is well; without it the answer is 400.
    */
   readonly onIssues?: (issues: readonly Issue[]) => unknown;
+  /** Takes signed bodies alone, as for `verifyWebhook`. Default false. */
+  readonly signed?: boolean;
   /** Takes bodies of anybody, without a secret: for trying out, never where money is booked. */
   readonly insecure?: boolean;
   /** How many seconds a signed time may be away from now, 300 by default. */
@@ -46,6 +48,7 @@ export const HANDLER_FIELDS = {
   secret: SECRET_FIELD,
   onMovements: /* @__PURE__ */ typed('aFunction', isTaker, { required: true }),
   onIssues: /* @__PURE__ */ typed('aFunction', isHearer),
+  signed: /* @__PURE__ */ flag(),
   insecure: /* @__PURE__ */ flag(),
   tolerance: CLOCK_FIELDS.tolerance,
 } as const satisfies FieldTable;
@@ -71,14 +74,15 @@ export function webhookHandler(options: WebhookOptions): (request: Request) => P
   return (request) => handle(request, read);
 }
 
-type Handling = Pick<WebhookOptions, 'feed' | 'secret' | 'onMovements' | 'onIssues' | 'tolerance'>;
+type Handling = Pick<WebhookOptions, 'feed' | 'secret' | 'onMovements' | 'onIssues' | 'signed' | 'tolerance'>;
 
 function toHandling(fields: PartsOf<typeof HANDLER_FIELDS>): Handling | undefined {
-  const { feed, onMovements, onIssues, secret, tolerance = TOLERANCE } = fields;
+  const { feed, onMovements, onIssues, secret, signed = false, tolerance = TOLERANCE } = fields;
   if (!feed || !onMovements) return undefined;
   return {
     feed,
     onMovements,
+    signed,
     tolerance,
     ...(onIssues && { onIssues }),
     ...(secret !== undefined && { secret }),
@@ -143,9 +147,9 @@ async function takeBody(rawBody: Uint8Array, headers: Headers, handling: Handlin
 async function readDelivery(
   rawBody: Uint8Array,
   headers: Headers,
-  { feed, secret, tolerance = TOLERANCE }: Handling,
+  { feed, secret, signed = false, tolerance = TOLERANCE }: Handling,
 ): Promise<Result<Movement[]>> {
-  if (secret !== undefined) return safeVerifyWebhook({ feed, headers, rawBody, secret, tolerance });
+  if (secret !== undefined) return safeVerifyWebhook({ feed, headers, rawBody, secret, signed, tolerance });
   return finish(feedsMessages, (report) => {
     const read = readRawBody(rawBody, report.at('rawBody'));
     return read && readFeed(read.body, feed, report);

@@ -11,6 +11,8 @@ export interface Delivery {
   /** The body as JSON. */
   readonly body: unknown;
   readonly secret: string;
+  /** Only a signature over the body counts. */
+  readonly isSigned: boolean;
   /** Unix milliseconds. */
   readonly now: number;
   /** Seconds. */
@@ -74,11 +76,12 @@ export const verifyBearer: Scheme = (delivery, report) =>
   verifyToken(delivery, 'Authorization', 'Bearer', report);
 
 async function verifyToken(
-  { headers, secret }: Delivery,
+  { headers, secret, isSigned }: Delivery,
   name: string,
   kind: string,
   report: Report,
 ): Promise<boolean> {
+  if (isSigned) return reportCredential(name, 'signatureMissing', report);
   const value = neededHeader(headers, name, report);
   if (value === undefined) return false;
   const given = kind === '' ? value : tokenOf(value, kind);
@@ -98,7 +101,12 @@ function neededHeader(headers: HeaderValues, name: string, report: Report): stri
   return undefined;
 }
 
-type HeaderProblem = 'headerMissing' | 'signatureForm' | 'signatureMismatch' | 'tokenMismatch';
+type HeaderProblem =
+  | 'headerMissing'
+  | 'signatureMissing'
+  | 'signatureForm'
+  | 'signatureMismatch'
+  | 'tokenMismatch';
 
 function reportCredential(name: string, received: HeaderProblem, report: Report): false {
   report('transaction.signature', { path: ['headers', name], received });

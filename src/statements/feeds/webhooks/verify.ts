@@ -1,4 +1,12 @@
-import { choiceIn, type FieldTable, field, type PartsOf, readFields, typed } from '../../../issues/fields.ts';
+import {
+  choiceIn,
+  type FieldTable,
+  field,
+  flag,
+  type PartsOf,
+  readFields,
+  typed,
+} from '../../../issues/fields.ts';
 import { finishAsync } from '../../../issues/finish.ts';
 import { feedsMessages } from '../../../issues/messages/en/tables/feeds.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
@@ -34,6 +42,10 @@ export interface WebhookMessage {
    * the token you gave VietQR.vn or Pay2S.
    */
   readonly secret: string;
+  /**
+   * Takes signed bodies alone: what only shows a key or a token, as VietQR.vn and Pay2S always do, is refused. Default false.
+   */
+  readonly signed?: boolean;
   /** Unix milliseconds; the clock of the machine by default. */
   readonly now?: number;
   /** How many seconds a signed time may be away from `now`, 300 by default. */
@@ -64,6 +76,7 @@ export const MESSAGE_FIELDS = {
   headers: { expected: 'anObject', read: readHeaders, fallback: new Map() },
   rawBody: { expected: 'unparsedBody', required: true, read: readRawBody },
   secret: { ...SECRET_FIELD, required: true },
+  signed: /* @__PURE__ */ flag(),
   ...CLOCK_FIELDS,
 } as const satisfies FieldTable;
 
@@ -73,7 +86,7 @@ export const MESSAGE_FIELDS = {
  * by `X-Casso-Signature` or its secure token, payOS by the signature in the body, VietQR.vn and Pay2S by the bearer token:
  * only SePay's, Casso's and payOS's signatures hold for the body itself. Signatures and tokens are compared in constant
  * time. A signed time that is further away than `tolerance` is refused; payOS and the tokens have none, so book each
- * movement once by its `id`.
+ * movement once by its `id`. With `signed` a key or a token is not enough.
  *
  * @throws {VietqrError} `input.*`, `transaction.*`
  */
@@ -93,12 +106,13 @@ async function verifyParts(
   parts: PartsOf<typeof MESSAGE_FIELDS>,
   report: Report,
 ): Promise<Movement[] | undefined> {
-  const { feed, headers, rawBody, secret, now = Date.now(), tolerance = TOLERANCE } = parts;
+  const { feed, headers, rawBody, secret, signed, now = Date.now(), tolerance = TOLERANCE } = parts;
   if (!feed || !rawBody || secret === undefined) return undefined;
   if (feed === 'payos') {
     const movement = await verifyAndRead(rawBody.body, secret, report);
     return movement && [movement];
   }
-  const holds = await SCHEMES[feed]({ headers, ...rawBody, secret, now, tolerance }, report);
+  const isSigned = signed === true;
+  const holds = await SCHEMES[feed]({ headers, ...rawBody, secret, isSigned, now, tolerance }, report);
   return holds && !hasErrors(report) ? readFeed(rawBody.body, feed, report) : undefined;
 }

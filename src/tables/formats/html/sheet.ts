@@ -18,6 +18,8 @@ export interface PageState {
   hasStart: boolean;
   /** Whether nothing follows the last end of a table or of the page. */
   isEnded: boolean;
+  /** Whether a tag is broken, a cell stands in no table, or the text of a row in no cell. */
+  isBroken: boolean;
 }
 
 interface OpenTable {
@@ -38,20 +40,26 @@ interface OpenRow {
 /** Starts a sheet without rows. */
 export function createPage(limits: SomeLimits, report: Report): PageState {
   const guard = createRowGuard(limits, report);
-  return { rows: [], merges: [], tables: [], guard, last: 0, loose: '', hasStart: false, isEnded: false };
+  const start = { last: 0, loose: '', hasStart: false, isEnded: false, isBroken: false };
+  return { rows: [], merges: [], tables: [], guard, ...start };
 }
 
 /** Takes the next piece of the page; false once it is beyond a limit, which is reported. */
 export function takeToken(page: PageState, token: HtmlToken): boolean {
+  if (token.kind === 'broken') page.isBroken = true;
+  if (token.kind === 'broken') return true;
   if (token.kind === 'text') return addText(page, token.text.replace(/[ \t\n\r\f]+/g, ' '));
   return token.kind === 'open'
     ? openElement(page, token.name, token.attributes)
     : closeElement(page, token.name);
 }
 
-/** Checks whether a page stops inside a table, or, where it says where it starts, inside what is around the tables. */
-export function isCutShort({ tables, hasStart, isEnded }: PageState): boolean {
-  return tables.length > 0 || (hasStart && !isEnded);
+/**
+ * Checks whether a page is broken, or stops inside a table or, where it says where it starts, inside what is around the tables:
+ * cells are lost then.
+ */
+export function isCutShort({ tables, hasStart, isEnded, isBroken }: PageState): boolean {
+  return isBroken || tables.length > 0 || (hasStart && !isEnded);
 }
 
 /** Ends what is open. Nothing when the page is beyond a limit. */
@@ -65,8 +73,10 @@ export function finishPage(page: PageState): Worksheet | undefined {
 const BLOCK_ELEMENTS = /^(?:br|p|div|h[1-6]|li|ul|ol|hr|section|article|header|footer|center|pre|caption)$/;
 
 function addText(page: PageState, text: string): true {
-  const cell = page.tables.at(-1)?.row?.cell;
+  const row = page.tables.at(-1)?.row;
+  const cell = row?.cell;
   if (text.trim() !== '') page.isEnded = false;
+  page.isBroken ||= row !== undefined && !cell && text.trim() !== '';
   if (cell) cell.text += text;
   else page.loose += text;
   return true;
@@ -76,6 +86,7 @@ function openElement(page: PageState, name: string, attributes: string): boolean
   const table = page.tables.at(-1);
   page.hasStart ||= name === 'html';
   page.isEnded = false;
+  page.isBroken ||= !table && ['tr', 'td', 'th'].includes(name);
   if (name === 'table') {
     page.tables.push({ reach: [], row: undefined });
     return table !== undefined || closeLoose(page);

@@ -3,6 +3,8 @@ import { decodeEntities } from './entities.ts';
 /** A piece of a page: a tag, or the text between two. */
 export type HtmlToken =
   | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string }
+  /** A tag that is broken, and reaches over others. */
+  | { readonly kind: 'broken' }
   | { readonly kind: 'text'; readonly text: string };
 
 /** Elements whose content is no text of the page. */
@@ -40,6 +42,7 @@ function readMarkup(html: string, open: number): Markup {
   const start = open + 1 + (slash ?? '').length + name.length;
   const end = tagEnd(html, start);
   const attributes = html.slice(start, end - 1);
+  if (spansOtherTags(attributes)) return { end, token: { kind: 'broken' } };
   return { end, token: { kind: slash ? 'close' : 'open', name: name.toLowerCase(), attributes } };
 }
 
@@ -59,17 +62,26 @@ function behind(html: string, what: string, from: number): number {
   return found < 0 ? html.length : found + what.length;
 }
 
-/** Finds the end of a tag, quoted values apart; a quotation that is never closed is none. */
+/** Finds the end of a tag: the first `>` that stands in no quoted value (section 13.2.5.36). */
 function tagEnd(html: string, from: number): number {
-  const marks = /[>"']/g;
+  const marks = />|=\s*(["'])/g;
   marks.lastIndex = from;
   for (let mark = marks.exec(html); mark; mark = marks.exec(html)) {
-    if (mark[0] === '>') return mark.index + 1;
-    const close = html.indexOf(mark[0], mark.index + 1);
-    if (close < 0) return behind(html, '>', mark.index);
+    const [, quote] = mark;
+    if (quote === undefined) return mark.index + 1;
+    const close = html.indexOf(quote, marks.lastIndex);
+    if (close < 0) return html.length;
     marks.lastIndex = close + 1;
   }
   return html.length;
+}
+
+const TAG_ATTRIBUTES =
+  /^(?:[\s/]|[^\s"'<>/=]+(?=[\s/=]|$)(?:\s*=\s*(?:(?:"[^"]*"|'[^']*')(?=[\s/]|$)|[^\s"'<>=`]+(?!\S)))?)*$/;
+
+/** Checks whether a tag has another inside that stands in no quoted value: a quotation mark was lost, and cells with it. */
+function spansOtherTags(attributes: string): boolean {
+  return attributes.includes('<') && !TAG_ATTRIBUTES.test(attributes);
 }
 
 function skipRaw(html: string, from: number, name: string): number {

@@ -41,10 +41,18 @@ export function createByteWriter(source: Uint8Array): ByteWriter {
   };
 }
 
+/** Bytes that become characters at once: each is an argument of a call. */
+const MOST_ARGUMENTS = 4096;
+
 /** Gives a part of bytes as characters of one byte each. */
 export function latinText(bytes: Uint8Array, from: number, end: number): string {
   let text = '';
-  for (let at = from; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0);
+  for (let at = from; at < end; at += MOST_ARGUMENTS)
+    text += Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      bytes.subarray(at, Math.min(end, at + MOST_ARGUMENTS)),
+    );
   return text;
 }
 

@@ -1,14 +1,27 @@
 import type { SomeLimits } from '../limits.ts';
 import type { FileLimits } from '../options.ts';
 import { type ByteWriter, createByteWriter, findLetters, latinText } from './byte-text.ts';
-import { columnIndex, columnName, HIDDEN_COLUMN, HIDDEN_ROW, OVER_LIMIT, UNKNOWN_FORMULA } from './marks.ts';
-import { readTags, type XmlTag } from './tags.ts';
+import {
+  columnName,
+  HIDDEN_COLUMN,
+  HIDDEN_ROW,
+  OVER_LIMIT,
+  ROWS_OF_EXCEL,
+  UNKNOWN_FORMULA,
+} from './marks.ts';
+import { walkTags, type XmlTag } from './tags.ts';
+import { isWrittenValue, readCellTag, type WrittenCell } from './written-cell.ts';
 
 /** A sheet while its cells are walked. */
 interface SheetWalk {
   readonly xml: Uint8Array;
   readonly out: ByteWriter;
   readonly limits: SomeLimits;
+  /** How many texts sheets share, which cells name by their numbers. */
+  readonly shared: number;
+  /** Where the walk is, as to the cells, and where they end. */
+  place: 'before' | 'inside' | 'behind';
+  end: number;
   /** Numbers of the columns that hold something. */
   readonly columns: Set<number>;
   row: { readonly number: number; readonly isHidden: boolean; last: number; filled: number } | undefined;
@@ -20,11 +33,9 @@ interface SheetWalk {
   over: string | undefined;
 }
 
-interface OpenCell {
+interface OpenCell extends WrittenCell {
   readonly tag: XmlTag;
   readonly column: number;
-  /** Its attributes without its place. */
-  readonly attributes: string;
   hasValue: boolean;
   hasFormula: boolean;
 }
@@ -35,24 +46,25 @@ interface OpenCell {
  * never computed, whose cells readers take for nought or for a blank, and hidden rows are marked. Beyond a limit the sheet is
  * one cell that says so, since another may be wanted. Undefined for what is no sheet.
  */
-export function compactSheet(given: Uint8Array, limits: SomeLimits): Uint8Array | undefined {
+export function compactSheet(given: Uint8Array, limits: SomeLimits, shared: number): Uint8Array | undefined {
   const xml = inUtf8(given);
   const walk: SheetWalk = {
-    ...{ xml, limits, out: createByteWriter(xml), columns: new Set<number>() },
+    ...{ xml, limits, shared, place: 'before', end: 0 },
+    ...{ out: createByteWriter(xml), columns: new Set<number>() },
     ...{ row: undefined, cell: undefined, lastRow: 0, rows: 0, cells: 0, over: undefined },
   };
   walk.out.text('<worksheet><sheetData>');
-  const end = walkSheet(walk);
+  const isWhole = walkTags(xml, (tag) => takeOfSheet(walk, tag)) && walk.place === 'behind';
   if (walk.over !== undefined) return overLimit(walk.over, xml);
-  if (end === undefined) return undefined;
+  if (!isWhole) return undefined;
   walk.out.text('</sheetData>');
-  copyMerges(walk, end);
+  copyMerges(walk);
   walk.out.text('</worksheet>');
   return walk.out.bytes();
 }
 
-/** Sheets are in UTF-8 or, which hardly any program writes, in UTF-16. */
-function inUtf8(xml: Uint8Array): Uint8Array {
+/** Gives XML in UTF-8, in which parts of a workbook are or, which hardly any program writes, in UTF-16. */
+export function inUtf8(xml: Uint8Array): Uint8Array {
   const isWide = (xml[0] === 0xff && xml[1] === 0xfe) || (xml[0] === 0xfe && xml[1] === 0xff);
   if (!isWide) return xml;
   const text = new TextDecoder(xml[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(xml);
@@ -66,16 +78,13 @@ function overLimit(mark: string, xml: Uint8Array): Uint8Array {
   return out.bytes();
 }
 
-/** Walks to the end of the cells and gives where that is. */
-function walkSheet(walk: SheetWalk): number | undefined {
-  let isInside = false;
-  for (const tag of readTags(walk.xml, 0)) {
-    if (tag.name === 'sheetData') {
-      if (!tag.isEnd) isInside = true;
-      if (tag.isEnd || tag.isEmpty) return endRow(walk) ? tag.end : undefined;
-    } else if (isInside && !takeTag(walk, tag)) return undefined;
-  }
-  return undefined;
+/** Takes the next tag of a sheet; false where it cannot stand there, or the sheet is beyond a limit. */
+function takeOfSheet(walk: SheetWalk, tag: XmlTag): boolean {
+  if (tag.name !== 'sheetData') return walk.place !== 'inside' || takeTag(walk, tag);
+  if (!tag.isEnd && walk.place !== 'before') return false;
+  walk.place = tag.isEnd || tag.isEmpty ? 'behind' : 'inside';
+  walk.end = tag.end;
+  return endRow(walk);
 }
 
 /** Takes the next tag inside the cells; false where it cannot stand there, or the sheet is beyond a limit. */
@@ -85,8 +94,16 @@ function takeTag(walk: SheetWalk, tag: XmlTag): boolean {
   if (tag.name === 'c') return tag.isEnd ? endCell(walk, tag.start) : startCell(walk, tag);
   if (!cell || tag.isEnd) return true;
   if (tag.name === 'f') cell.hasFormula = true;
-  if (tag.name === 'is' || (tag.name === 'v' && !tag.isEmpty && tag.next > tag.end)) cell.hasValue = true;
+  if (tag.name === 'is') cell.hasValue = true;
+  if (tag.name === 'v' && tag.next > tag.end && !takeValue(walk, cell, tag)) return false;
   return isTextInLimit(walk, tag.next - tag.end);
+}
+
+/** Takes the value of a cell, which has one at most. */
+function takeValue({ xml, shared }: SheetWalk, cell: OpenCell, { end, next }: XmlTag): boolean {
+  if (cell.hasValue) return false;
+  cell.hasValue = true;
+  return isWrittenValue(cell.type, latinText(xml, end, next), shared);
 }
 
 const ROW_NUMBER = /\sr\s*=\s*["'](\d{1,7})["']/;
@@ -95,6 +112,7 @@ const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/;
 function startRow(walk: SheetWalk, tag: XmlTag): boolean {
   const attributes = latinText(walk.xml, tag.attributes, tag.end - 1);
   const number = Number(ROW_NUMBER.exec(attributes)?.[1] ?? walk.lastRow + 1);
+  if (number <= walk.lastRow || number > ROWS_OF_EXCEL) return false;
   walk.lastRow = number;
   if (!tag.isEmpty) walk.row = { number, isHidden: HIDDEN.test(attributes), last: -1, filled: -1 };
   return true;
@@ -112,18 +130,14 @@ function endRow(walk: SheetWalk): boolean {
   return isInBounds(walk, 'maxRows', ++walk.rows) && isInBounds(walk, 'maxCells', walk.cells);
 }
 
-const CELL_PLACE = /\sr\s*=\s*["']([A-Z]{1,3})\d{1,7}["']/;
-const ANY_PLACE = /\sr\s*=\s*(?:"[^"]*"|'[^']*')/;
-
 function startCell(walk: SheetWalk, tag: XmlTag): boolean {
   const { row, cell } = walk;
-  if (!row || cell) return false;
-  const attributes = latinText(walk.xml, tag.attributes, tag.end - (tag.isEmpty ? 2 : 1));
-  const letters = CELL_PLACE.exec(attributes)?.[1];
-  row.last = letters === undefined ? row.last + 1 : columnIndex(letters);
-  if (tag.isEmpty) return true;
-  const others = attributes.replace(ANY_PLACE, '').trim();
-  walk.cell = { tag, column: row.last, attributes: others, hasValue: false, hasFormula: false };
+  const said = readCellTag(latinText(walk.xml, tag.attributes, tag.end - (tag.isEmpty ? 2 : 1)));
+  if (!row || cell || !said) return false;
+  const { column, row: number } = said.place ?? { column: row.last + 1, row: row.number };
+  if (column <= row.last || number !== row.number) return false;
+  row.last = column;
+  if (!tag.isEmpty) walk.cell = { ...said, tag, column, hasValue: false, hasFormula: false };
   return true;
 }
 
@@ -135,7 +149,7 @@ function endCell(walk: SheetWalk, end: number): boolean {
   if (!row || !cell) return false;
   if (!cell.hasValue && !cell.hasFormula) return true;
   if (row.filled < 0) out.latin(`<row r="${row.number}">`);
-  const place = `<c r="${columnName(cell.column)}${row.number}" ${cell.attributes}`;
+  const place = `<c r="${columnName(cell.column)}${row.number}" ${cell.others}`;
   row.filled = Math.max(row.filled, cell.column);
   if (cell.hasValue) {
     out.latin(`${place}>`);
@@ -166,7 +180,7 @@ function isInBounds(walk: SheetWalk, name: keyof FileLimits, count: number): boo
 const MERGES = 'mergeCells';
 
 /** Copies the list of merged cells, which stands behind the cells (section 18.3.1.55). */
-function copyMerges({ xml, out }: SheetWalk, from: number): void {
+function copyMerges({ xml, out, end: from }: SheetWalk): void {
   const start = findLetters(xml, MERGES, from);
   const end = start < 0 ? -1 : findLetters(xml, MERGES, start + MERGES.length);
   if (end < 0) return;

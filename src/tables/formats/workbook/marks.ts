@@ -11,6 +11,13 @@ export const HIDDEN_COLUMN = 16_384;
 /** In the only cell of a sheet that is beyond a limit, before the name of the limit, the count and the row. */
 export const OVER_LIMIT = `${PRIVATE_MARK}limit:`;
 
+/** No sheet is larger ([ECMA-376] part 1, 18.3.1.4 and 18.3.1.73). */
+export const COLUMNS_OF_EXCEL = 16_384;
+export const ROWS_OF_EXCEL = 1_048_576;
+
+/** The most characters of a format of numbers ([MS-XLS] 2.4.126). */
+export const MAX_FORMAT_LENGTH = 255;
+
 /** Gives the letters of a column, counted from 0. */
 export function columnName(column: number): string {
   let name = '';

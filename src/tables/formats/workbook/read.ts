@@ -3,16 +3,19 @@ import { isModuleMissing } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import type { Cell, Merge, Row, Worksheet } from '../../sheet.ts';
 import { createRowGuard, isInLimit, type RowGuard, type SomeLimits } from '../limits.ts';
+import { reportFormat } from '../other-formats.ts';
 import { storedCell } from './cell.ts';
-import { HIDDEN_COLUMN, OVER_LIMIT } from './marks.ts';
+import { COLUMNS_OF_EXCEL, HIDDEN_COLUMN, OVER_LIMIT } from './marks.ts';
 import { unpackWorkbook } from './parts.ts';
-import { areRecordsWhole } from './records.ts';
+import { workbookStream } from './xls/container.ts';
+import { cellRecords } from './xls/records.ts';
+import { readXmlBook } from './xml-2003/read.ts';
 
 const PACKAGE = '@e965/xlsx';
 
 /**
  * Reads all sheets of a workbook, XLSX (ECMA-376), XLS (BIFF8, [MS-XLS]) or XML of Excel 2003, with the package `@e965/xlsx`
- * (SheetJS): it knows all three and what a cell shows. `isZip` says that it is an XLSX. Where one sheet is wanted, the others
+ * (SheetJS), which knows what a cell shows. `isZip` says that it is an XLSX. Where one sheet is wanted, the others
  * are not read and have no rows.
  */
 export async function readWorkbook(
@@ -22,20 +25,9 @@ export async function readWorkbook(
   report: Report,
 ): Promise<readonly Worksheet[] | undefined> {
   const reader = await loadReader(report);
-  const unpacked = reader && (isZip ? unpackWorkbook(bytes, settings, report) : bytes);
-  if (!unpacked) return undefined;
-  if (!isZip && (!areRecordsWhole(unpacked) || hasFarPlaces(unpacked)))
-    return report('table.damaged', { received: 'damagedFile' });
-  const book = openWorkbook(reader, unpacked, { isZip, sheet: settings.sheet }, report);
+  const book = reader && openBook(reader, bytes, isZip, settings, report);
   if (!book || !isInLimit(settings, 'maxSheets', book.SheetNames.length, report)) return undefined;
   return sheetsOf(book, settings, report);
-}
-
-/** Places of Excel 2003's XML behind its last row: the reader of workbooks would walk all the way there. */
-const FAR_PLACE = /\bss:(?:Index|MergeAcross|MergeDown|Span)\s*=\s*["'][^"'\d]{0,9}\d{7,}/i;
-
-function hasFarPlaces(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x3c && FAR_PLACE.test(new TextDecoder('latin1').decode(bytes));
 }
 
 /** What a workbook may hold, and which of its sheets is wanted: its name, or its number from 1. */
@@ -56,37 +48,59 @@ async function loadReader(report: Report): Promise<Reader | undefined> {
 
 /** Rows as lists with holes, never the rectangle; formats of numbers. */
 const SETTINGS = {
-  type: 'array',
   dense: true,
   cellNF: true,
   cellFormula: false,
   cellHTML: false,
 } as const;
 
-/** Rows of an XLSX that are hidden are marked already, and its styles cost much; of the others the styles tell it. */
-function openWorkbook(
+/**
+ * Opens a workbook. A reader that walks for ever cannot be stopped, so it is given nothing but what was walked here: of an XLSX
+ * and of BIFF8 what says what the cells hold; the XML of Excel 2003 is read here.
+ */
+function openBook(
   reader: Reader,
   bytes: Uint8Array,
-  { isZip, sheet }: { readonly isZip: boolean; readonly sheet: string | number | undefined },
+  isZip: boolean,
+  settings: WorkbookSettings,
+  report: Report,
+): WorkBook | undefined {
+  if (isZip) {
+    const unpacked = unpackWorkbook(bytes, settings, report);
+    const book = unpacked && readSafely(reader, unpacked.bytes, 'array', settings, report);
+    return !book || isEverySheetNamed(book, unpacked.sheets) ? book : reportDamagedBook(report);
+  }
+  if (bytes[0] !== FIRST_OF_CONTAINER)
+    return readXmlBook(bytes, reader.SSF.format) ?? reportDamagedBook(report);
+  const stream = workbookStream(bytes);
+  const records = stream && cellRecords(stream);
+  if (records === 'encrypted' || records === 'excel95') return reportFormat(records, report);
+  return records ? readSafely(reader, records, 'buffer', settings, report) : reportDamagedBook(report);
+}
+
+/** A workbook that does not name a sheet that it has is read without it. */
+function isEverySheetNamed({ SheetNames }: WorkBook, sheets: number): boolean {
+  return SheetNames.length > 0 && SheetNames.length >= sheets;
+}
+
+const FIRST_OF_CONTAINER = 0xd0;
+
+function reportDamagedBook(report: Report): undefined {
+  return report('table.damaged', { received: 'damagedFile' });
+}
+
+function readSafely(
+  reader: Reader,
+  bytes: Uint8Array,
+  type: 'array' | 'buffer',
+  { sheet }: WorkbookSettings,
   report: Report,
 ): WorkBook | undefined {
   const wanted = sheet === undefined ? {} : { sheets: typeof sheet === 'number' ? sheet - 1 : sheet };
   try {
-    return inSilence(() => reader.read(bytes, { ...SETTINGS, ...wanted, cellStyles: !isZip }));
-  } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
-    return isLocked ? report('table.encrypted') : report('table.damaged', { received: 'damagedFile' });
-  }
-}
-
-/** Runs what writes to the console of the program that calls, and keeps it from that; it has no setting for it. */
-function inSilence<T>(run: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
-  try {
-    return run();
-  } finally {
-    console.error = error;
+    return reader.read(bytes, { ...SETTINGS, ...wanted, type });
+  } catch {
+    return reportDamagedBook(report);
   }
 }
 
@@ -98,12 +112,13 @@ function sheetsOf(
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const guard = createRowGuard(limits, report);
   const sheets: Worksheet[] = [];
-  for (const [at, name] of book.SheetNames.entries()) {
+  if (new Set(book.SheetNames).size < book.SheetNames.length) return reportDamagedBook(report);
+  for (const name of book.SheetNames) {
     const sheet = book.Sheets[name] ?? (limits.sheet === undefined ? undefined : {});
-    if (!sheet) return report('table.damaged', { received: 'damagedFile' });
+    if (!sheet) return reportDamagedBook(report);
     const rows = isOverLimit(sheet, limits, report) ? undefined : filledRows(sheet, is1904, guard);
     if (!rows) return undefined;
-    const isHidden = Boolean(book.Workbook?.Sheets?.[at]?.Hidden);
+    const isHidden = Boolean(book.Workbook?.Sheets?.find((each) => each.name === name)?.Hidden);
     sheets.push({ name, rows, merges: mergesOf(sheet), ...(isHidden && { hidden: true }) });
   }
   return sheets;
@@ -153,9 +168,6 @@ function filledRows(sheet: WorkSheet, is1904: boolean, guard: RowGuard): readonl
   }
   return rows;
 }
-
-/** No sheet of Excel is wider ([ECMA-376] part 1, 18.3.1.4). */
-const COLUMNS_OF_EXCEL = 16_384;
 
 type PlacedCell = readonly [column: number, cell: Cell];
 

@@ -11,7 +11,7 @@ export function dayOfSerial(
   is1904: boolean,
 ): string | undefined {
   const seconds = Math.round(serial * SECONDS_A_DAY);
-  if (seconds < 0 || (seconds < SECONDS_A_DAY && !hasDay)) return undefined;
+  if (!(seconds >= 0) || (seconds < SECONDS_A_DAY && !hasDay)) return undefined;
   const days = Math.floor(seconds / SECONDS_A_DAY) + (is1904 ? 1462 : 0);
   if (days < 1 || days > 2_958_465 || days === 60) return undefined;
   const sinceEpoch = days - (days < 60 ? 25_568 : 25_569);

@@ -54,6 +54,13 @@ describe.each(WAYS)('%s', (_, signed) => {
     expect(await errors(signed, { secret: 'x' })).toHaveLength(1);
   });
 
+  test('is taken where a signature is demanded, if it has one', async () => {
+    const found = await errors(signed, { signed: true });
+    expect(found.map((each) => each.split(' ')[0])).toEqual(
+      signed.signsBody ? [] : ['transaction.signature'],
+    );
+  });
+
   test('refuses to work without a secret', async () => {
     for (const secret of ['', ' ']) expect(await errors(signed, { secret })).toEqual(['input.type secret']);
   });

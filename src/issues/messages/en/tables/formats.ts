@@ -38,7 +38,7 @@ export const tablesPhrases = {
   mt940File: 'a statement in MT940',
   camt053File: 'a statement in camt.053 (ISO 20022)',
   ofxFile: 'a statement in OFX',
-  qifFile: 'a file of Quicken (QIF)',
+  qifFile: 'a file of Quicken (QIF), which names no account and no currency',
   xmlFile: 'an XML file',
   jsonFile: 'a JSON file',
   xlsbFile: 'a binary workbook (.xlsb)',

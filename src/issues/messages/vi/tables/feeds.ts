@@ -44,11 +44,13 @@ const feedsPhrases = {
   acbRecord: 'giao dịch trong danh sách của ACB',
   bankMessage: 'tin nhắn biến động số dư',
   oneSignedSum: 'đúng một số tiền có dấu + hoặc - ngoài số dư',
+  wholeVndAndNotZero: 'số đồng nguyên, khác 0, ví dụ 350000',
   signatureMismatch: 'chữ ký không khớp dữ liệu hoặc sai khóa',
   splittable:
     'có giá trị chứa cả & và =, hoặc chứa cấu trúc lồng nhau, nên chữ ký có thể khớp với dữ liệu khác',
   unverified: 'chưa được xác thực; hãy đọc webhook của payOS bằng verifyWebhook hoặc fromPayos',
   tokenMismatch: 'không đúng mã bảo mật đã thỏa thuận',
+  signatureMissing: 'chỉ có mã bảo mật, không có chữ ký của nội dung',
   headerMissing: 'không có trường này trong phần đầu yêu cầu',
   headerTwice: 'trường này xuất hiện nhiều lần trong phần đầu yêu cầu',
   signatureForm: 'không đúng cách viết của dịch vụ này',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitOfLine } from '../../../src/tables/headings/unit.ts';
+import { unitOfLine } from '../../../../src/tables/headings/words/unit.ts';
 
 test.each([
   ['ĐVT: nghìn đồng', 1000],

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
-import { runs } from '../kit/scale.ts';
-import { bytesOf, WRITTEN_AS } from '../kit/statements/bytes.ts';
+import { runs } from '../../kit/scale.ts';
+import { bytesOf, WRITTEN_AS } from '../../kit/statements/bytes.ts';
 import {
   type Damage,
   type Look,
   type Printout,
   printoutRows,
   printouts,
-} from '../kit/statements/printouts.ts';
-import { createTally } from '../kit/tally.ts';
+} from '../../kit/statements/printouts.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const formats = fc.constantFrom(...WRITTEN_AS);
 

@@ -1,5 +1,5 @@
-import { stripDiacritics } from '../../text/diacritics.ts';
-import type { MoneyUnit } from '../cells/money.ts';
+import { stripDiacritics } from '../../../text/diacritics.ts';
+import type { MoneyUnit } from '../../cells/money.ts';
 
 const VND_FORMS = '(?:viet nam dong|dong(?: viet nam)?|vnd|d)';
 const FOREIGN_FORMS = '(?:usd|eur|euro|jpy|gbp|cny|krw|sgd|aud|do la(?: my)?|us dollars?|dollars?)';

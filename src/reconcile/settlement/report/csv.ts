@@ -1,0 +1,49 @@
+import type { Heading, Share } from './labels.ts';
+import { REPORT_LABELS } from './labels.ts';
+import { billRow, movementRow, sharesOf, totalRow } from './rows.ts';
+import type { Settled } from './settled.ts';
+import type { WriterOptions } from './table.ts';
+
+const CSV_HEADINGS = [
+  'kind',
+  'key',
+  'code',
+  'status',
+  'amountDue',
+  'received',
+  'difference',
+  'amount',
+  'with',
+  'time',
+  'description',
+] as const;
+const NUMBERS: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
+const FOOT: readonly Share[] = [
+  'allocated',
+  'proposed',
+  'unallocated',
+  'possibleDuplicates',
+  'received',
+  'outgoing',
+];
+
+/** Writes the lines of bills, of movements that were not allocated, and of the sums. */
+export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): string {
+  const shares = sharesOf(settled);
+  const open = settled.movements.filter(({ outcome }) => outcome !== 'allocated');
+  const rows = [
+    ...settled.bills.map((state) => billRow(state, lang, String)),
+    ...open.map((state) => movementRow(state, lang, String)),
+    ...FOOT.map((share) => totalRow(share, shares[share], lang)),
+  ];
+  const lines = rows.map((row) =>
+    CSV_HEADINGS.map((heading) => csvCell(row[heading], NUMBERS.includes(heading))).join(','),
+  );
+  const head = CSV_HEADINGS.map((heading) => csvCell(REPORT_LABELS[lang].columns[heading], false)).join(',');
+  return `${[head, ...lines].join('\r\n')}\r\n`;
+}
+
+function csvCell(text: string, isNumber: boolean): string {
+  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

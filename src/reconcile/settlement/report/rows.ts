@@ -1,0 +1,81 @@
+import type { Language } from '../../../issues/format.ts';
+import { formatThousands } from '../../../issues/stringify.ts';
+import { sum } from '../allocate.ts';
+import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
+import type { Settled, SettledBill, SettledMovement } from './settled.ts';
+
+/** The cells of a line. */
+export type ReportRow = Readonly<Record<Heading, string>>;
+
+const NO_CELLS: ReportRow = {
+  kind: '',
+  key: '',
+  code: '',
+  status: '',
+  amountDue: '',
+  received: '',
+  difference: '',
+  amount: '',
+  with: '',
+  time: '',
+  description: '',
+};
+
+export function billRow(
+  state: SettledBill,
+  lang: Language,
+  number: (amount: number) => string = formatThousands,
+): ReportRow {
+  const { code, key, status, amountDue, received, difference, allocations } = state;
+  return {
+    ...NO_CELLS,
+    kind: REPORT_LABELS[lang].kind.bill,
+    key,
+    code,
+    status: REPORT_LABELS[lang].status[status],
+    amountDue: amountDue === undefined ? '' : number(amountDue),
+    received: number(received),
+    difference: difference === undefined || difference === 0 ? '' : number(difference),
+    with: allocations.join(' '),
+  };
+}
+
+export function movementRow(
+  state: SettledMovement,
+  lang: Language,
+  number: (amount: number) => string = formatThousands,
+): ReportRow {
+  const { id, amount, outcome, reason, allocations, candidates, time = '', description } = state;
+  const why =
+    outcome === 'proposed' || !reason ? REPORT_LABELS[lang].proposed : REPORT_LABELS[lang].reason[reason];
+  const proposal = allocations.map((part) => `${part.bill}=${number(part.amount)}`);
+  return {
+    ...NO_CELLS,
+    kind: REPORT_LABELS[lang].kind.movement,
+    key: id,
+    status: why,
+    amount: number(amount),
+    with: (proposal.length > 0 ? proposal : candidates).join(' '),
+    time,
+    description,
+  };
+}
+
+/** A line of the foot: what went to bills stands below what bills received, all else below the movements. */
+export function totalRow(share: Share, amount: number, lang: Language): ReportRow {
+  const { kind, total } = REPORT_LABELS[lang];
+  const column = share === 'allocated' ? 'received' : 'amount';
+  return { ...NO_CELLS, kind: kind.total, status: total[share], [column]: String(amount) };
+}
+
+/**
+ * Adds up where the money went: what was received is allocated, proposed, not allocated, or may be counted already, each đồng in
+ * one of them.
+ */
+export function sharesOf({ movements, totals }: Settled): Readonly<Record<Share, number>> {
+  const possibleDuplicates = sum(
+    movements.filter(({ outcome, reason }) => outcome === 'unallocated' && reason === 'possible_duplicate'),
+  );
+  const outgoing = sum(movements.filter(({ outcome }) => outcome === 'ignored'));
+  return { ...totals, unallocated: totals.unallocated - possibleDuplicates, possibleDuplicates, outgoing };
+}

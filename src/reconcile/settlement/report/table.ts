@@ -1,0 +1,80 @@
+import { layTable } from '../../../console/text-table.ts';
+import type { Language } from '../../../issues/format.ts';
+import { writeVnd } from '../../../money/vnd.ts';
+import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
+import { billRow, movementRow, type ReportRow, sharesOf } from './rows.ts';
+import type { Settled, SettledMovement } from './settled.ts';
+import { movementNames, shownTime } from './shown.ts';
+
+export interface WriterOptions {
+  readonly lang: Language;
+  readonly width: number | undefined;
+}
+
+const OF_BILLS: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'received', 'difference', 'with'];
+const OF_MOVEMENTS: readonly Heading[] = ['key', 'status', 'amount', 'with', 'time', 'description'];
+const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
+const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
+const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'outgoing'];
+
+/** Lays out bills, movements to look at, money sent, and the sums. */
+export function printTable(settled: Settled, { lang, width }: WriterOptions): string {
+  const { title, columns, ownColumns } = REPORT_LABELS[lang];
+  const name = movementNames(settled.movements, lang);
+  const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>
+    grid(headings, rows, { ...columns, ...own }, width);
+  const billRows = settled.bills.map((state) => ({
+    ...billRow(state, lang),
+    with: state.allocations.map(name).join(', '),
+  }));
+  const section = (heading: string, movements: readonly SettledMovement[]) => {
+    const rows = movements.map((state) => movementLine(state, name(state.id), lang));
+    return rows.length === 0 ? [] : ['', heading, lay(OF_MOVEMENTS, rows, ownColumns.movements)];
+  };
+  return [
+    title.bills,
+    lay(OF_BILLS, billRows, ownColumns.bills),
+    ...section(title.movements, settled.movements.filter(isOpen)),
+    ...section(title.outgoing, settled.movements.filter(isOutgoing)),
+    '',
+    ...sumLines(settled, lang),
+  ].join('\n');
+}
+
+/** Checks whether a person must look at a movement; money sent that may take a payment back is among them. */
+function isOpen({ outcome, reason }: SettledMovement): boolean {
+  return (
+    outcome === 'proposed' || outcome === 'unallocated' || (outcome === 'ignored' && reason === 'reversed')
+  );
+}
+
+function isOutgoing({ outcome, reason }: SettledMovement): boolean {
+  return outcome === 'ignored' && reason !== 'reversed';
+}
+
+function movementLine(state: SettledMovement, key: string, lang: Language): ReportRow {
+  const time = state.time === undefined ? '' : shownTime(state.time, lang);
+  return { ...movementRow(state, lang), key, time };
+}
+
+function sumLines(settled: Settled, lang: Language): string[] {
+  const shares = sharesOf(settled);
+  return [...MAIN_SHARES, ...OTHER_SHARES.filter((share) => shares[share] !== 0)].map(
+    (share) => `${REPORT_LABELS[lang].total[share]}: ${writeVnd(shares[share])}`,
+  );
+}
+
+function grid(
+  headings: readonly Heading[],
+  rows: readonly ReportRow[],
+  names: Readonly<Record<Heading, string>>,
+  width: number | undefined,
+): string {
+  const used = headings.filter((heading) => rows.some((row) => row[heading] !== ''));
+  const heads = used.map((heading) => ({
+    title: names[heading],
+    ...(RIGHT.includes(heading) ? { align: 'right' as const } : { wraps: true as const }),
+  }));
+  const cells = rows.map((row) => used.map((heading) => row[heading]));
+  return layTable(heads, cells, { width });
+}

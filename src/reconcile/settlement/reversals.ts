@@ -1,0 +1,130 @@
+import { MAX_DAYS_APART, numbersIn } from '../../statements/duplicates/clusters.ts';
+import { relationOf } from '../../statements/duplicates/compared.ts';
+import { stripDiacritics } from '../../text/diacritics.ts';
+import { matchedBills, type ToldCluster } from './possible-duplicates.ts';
+
+/**
+ * Finds the movements that went back, and those that took them back: money sent under the number of a payment of that sum, with
+ * that number in its text, or for its bill, from whichever account; with a word for it (`hoàn trả`, `REV`) the only payment of
+ * that sum in the days before. What has such a word but undoes no payment is found too, since a person must look at it.
+ * `clusters` stand in the order in which more is known of them; the result has their places.
+ */
+export function findReversals(
+  clusters: readonly ToldCluster[],
+  duplicates: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const payments = indexPayments(clusters, duplicates);
+  const reversed = new Set<number>();
+  for (const [place, cluster] of clusters.entries()) {
+    if (amountOf(cluster) >= 0) continue;
+    const undone = undoneBy(cluster, payments, reversed, duplicates.has(place));
+    if (undone.length > 0 || isWorded(cluster)) reversed.add(place);
+    for (const each of undone) reversed.add(each);
+  }
+  return reversed;
+}
+
+/** A payment that may have gone back. */
+interface MoneyIn {
+  readonly place: number;
+  readonly cluster: ToldCluster;
+  /** It has a bill for sure, and is no possible duplicate. */
+  readonly isBookable: boolean;
+}
+
+type MoneyIndex = ReadonlyMap<string, readonly MoneyIn[]>;
+
+function indexPayments(clusters: readonly ToldCluster[], duplicates: ReadonlySet<number>): MoneyIndex {
+  const payments = new Map<string, MoneyIn[]>();
+  for (const [place, cluster] of clusters.entries()) {
+    const amount = amountOf(cluster);
+    if (amount <= 0) continue;
+    const isSure = cluster.some(
+      ({ told: { match } }) => match.status === 'matched' || match.status === 'multiple',
+    );
+    const payment = { place, cluster, isBookable: isSure && !duplicates.has(place) };
+    const names = [...undoneByNumber(cluster), ...undoneByBill(cluster), ...undoneByDay(cluster)];
+    for (const name of new Set(names.map((each) => `${each} ${amount}`))) {
+      const list = payments.get(name);
+      if (list) list.push(payment);
+      else payments.set(name, [payment]);
+    }
+  }
+  return payments;
+}
+
+/** More of one name are not looked at: each of them may be the one, so that all are left to a person. */
+const MOST_PAYMENTS = 100;
+
+function undoneBy(
+  sent: ToldCluster,
+  payments: MoneyIndex,
+  reversed: ReadonlySet<number>,
+  isPossibleDuplicate: boolean,
+): readonly number[] {
+  const amount = -amountOf(sent);
+  const under = (names: readonly string[]) =>
+    [...new Set(names)].flatMap((name) => payments.get(`${name} ${amount}`)?.slice(0, MOST_PAYMENTS) ?? []);
+  const near = (names: readonly string[]) =>
+    under(names).filter(({ cluster }) => relationOf(cluster, sent) !== 'different');
+  const numbered = near([...undoneByNumber(sent), ...quotedNumbers(sent)]);
+  if (numbered.length > 0 || isPossibleDuplicate) return numbered.map(({ place }) => place);
+  const left = (all: readonly MoneyIn[]) => all.filter(({ place }) => !reversed.has(place));
+  const [latest] = left(under(undoneByBill(sent))).sort((a, b) => compareLikely(a, b, sent));
+  if (latest) return [latest.place];
+  const [only, ...others] = isWorded(sent) ? left(near(daysBefore(sent))) : [];
+  return only && others.length === 0 ? [only.place] : [];
+}
+
+/** Booked payments first, then those that came before the money was sent, then the latest. */
+function compareLikely(a: MoneyIn, b: MoneyIn, sent: ToldCluster): number {
+  const isAfter = ({ cluster }: MoneyIn) => firstDay(cluster) > firstDay(sent);
+  return (
+    Number(b.isBookable) - Number(a.isBookable) ||
+    Number(isAfter(a)) - Number(isAfter(b)) ||
+    firstDay(b.cluster) - firstDay(a.cluster) ||
+    a.place - b.place
+  );
+}
+
+function undoneByNumber(cluster: ToldCluster): string[] {
+  return cluster.flatMap(({ kind, key, day }) =>
+    kind === 'number' ? [`number ${key}`] : kind === 'voucher' ? [`voucher ${key} ${day}`] : [],
+  );
+}
+
+function quotedNumbers(cluster: ToldCluster): string[] {
+  return cluster.flatMap((each) => numbersIn(each).map((number) => `number ${number}`));
+}
+
+function undoneByBill(cluster: ToldCluster): string[] {
+  return matchedBills(cluster).map((bill) => `bill ${bill}`);
+}
+
+function undoneByDay(cluster: ToldCluster): string[] {
+  return cluster.flatMap(({ day }) => (day === undefined ? [] : [`day ${day}`]));
+}
+
+function daysBefore(cluster: ToldCluster): string[] {
+  return cluster.flatMap(({ day }) =>
+    day === undefined ? [] : Array.from({ length: MAX_DAYS_APART + 1 }, (_, i) => `day ${day - i}`),
+  );
+}
+
+const REVERSAL_WORDS =
+  /(?:^|[^a-z])(?:hoan ?(?:tra|tien|lai|giao ?dich|gd)|(?:dao|huy|tra lai) ?(?:giao ?dich|gd|tien)|but toan dao|rev|rvsl|reversal|reversed|refund(?:ed)?)(?![a-z])/;
+
+/** Checks whether a text says that money goes back. */
+function isWorded(cluster: ToldCluster): boolean {
+  return cluster.some(({ told: { description } }) =>
+    REVERSAL_WORDS.test(stripDiacritics(description).toLowerCase()),
+  );
+}
+
+function amountOf([first]: ToldCluster): number {
+  return first?.told.amount ?? 0;
+}
+
+function firstDay(cluster: ToldCluster): number {
+  return Math.min(...cluster.map(({ day = 0 }) => day));
+}
