@@ -71,3 +71,8 @@ export const READ_STATEMENT_OPTIONS = {
 function isSheetName(value: unknown): value is string | number {
   return typeof value === 'string' || (Number.isInteger(value) && Number(value) >= 1);
 }
+
+/** Tells whether a caller says which column holds money in, or money out. */
+export function namesSides({ columns }: { readonly columns?: StatementHeadings | undefined }): boolean {
+  return columns?.credit !== undefined || columns?.debit !== undefined;
+}

@@ -5,6 +5,7 @@ import { ownItems, reportType } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { nameFormat } from '../tables/formats/name.ts';
+import { reportFormat } from '../tables/formats/other-formats.ts';
 import { encodingOfBytes } from '../tables/formats/text/encoding.ts';
 import { readTables } from '../tables/read.ts';
 import type { Worksheet } from '../tables/sheet.ts';
@@ -15,7 +16,7 @@ import { readTextFormat } from './formats/read-format.ts';
 import { identifyMovements, reportUnnumbered } from './ids.ts';
 import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
-import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
+import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
 import { summarize } from './settle.ts';
 import type { Statement } from './statement.ts';
 import { findStatementTables } from './tables/find.ts';
@@ -83,9 +84,9 @@ async function readFile(
     const raw = readTextFormat(format, text, report);
     return raw && fromRaw(raw, settings, report);
   }
-  if (format === 'empty') return readSheetsOf([], settings, report);
   const { sheet } = settings;
   const tables = await readTables(bytes, sheet === undefined ? {} : { sheet }, report);
+  if (tables?.sheets.every(({ rows }) => rows.length === 0)) return reportFormat('empty', report);
   return tables && readSheetsOf(tables.sheets, settings, report);
 }
 
@@ -105,7 +106,10 @@ function readSheetsOf(
   const tables = isEmpty ? [] : findStatementTables(sheets, settings.columns, report);
   if (!tables) return undefined;
   const { account, year, skipBad = false, acceptGap = false } = settings;
-  const reader = createSections({ account, year, skipBad, window: Number.POSITIVE_INFINITY }, report);
+  const reader = createSections(
+    { account, year, skipBad, window: Number.POSITIVE_INFINITY, hasSides: namesSides(settings) },
+    report,
+  );
   const movements: Movement[] = [];
   const add = (read: readonly Movement[]) => {
     for (const movement of read) movements.push(movement);

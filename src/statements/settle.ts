@@ -1,8 +1,10 @@
+import type { Severity } from '../issues/detail.ts';
 import { wordAll } from '../issues/finish.ts';
 import { hasErrors, isError, type Report } from '../issues/report.ts';
 import { writeNumber } from '../money/vnd.ts';
 import { omitUndefined } from '../text/omit-undefined.ts';
 import { statementFileMessages } from './messages.ts';
+import type { OutsideDays } from './proof/period.ts';
 import type { ProofOutcome } from './proof/prove.ts';
 import { sheetPlace } from './rows/row-issues.ts';
 import type { Period, Proof, ProofKind, StatementSummary } from './statement.ts';
@@ -18,6 +20,8 @@ export interface SettledPart {
   readonly closing?: number | undefined;
   readonly count: number;
   readonly outcome: ProofOutcome;
+  /** Whether money in may be that of the other side, unless the balances prove it. */
+  readonly hasBooksSides?: boolean;
 }
 
 /**
@@ -32,7 +36,7 @@ export function summarize(
   if (hasErrors(report)) return undefined;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   if (count === 0) report('statement.empty', { severity: 'warning' });
-  for (const part of parts) reportProof(part, acceptGap, count, report);
+  for (const part of parts) if (!reportSides(part, report)) reportProof(part, acceptGap, count, report);
   if (hasErrors(report)) return undefined;
   const accounts = new Set(parts.map(({ account }) => account));
   const [first, last] = [parts[0], parts.at(-1)];
@@ -75,13 +79,23 @@ function jointProof(proofs: readonly Proof[]): Proof {
   return { state: open ? 'unproved' : 'balanced', by };
 }
 
+/** Refuses an account of the books whose balances do not prove that its sides are those of a bank. */
+function reportSides({ outcome, sheet, hasBooksSides, count }: SettledPart, report: Report): boolean {
+  if (!hasBooksSides || count === 0 || outcome.sides === 'printed') return false;
+  const received = outcome.sides === 'exchanged' ? 'exchangedSides' : 'booksSides';
+  report('statement.direction', { path: sheet === undefined ? [] : [sheet], received });
+  return true;
+}
+
 function reportProof(
   { outcome, sheet }: SettledPart,
   acceptGap: boolean,
   count: number,
   report: Report,
 ): void {
-  const { proof, running } = outcome;
+  const { proof, running, outside } = outcome;
+  const severity = acceptGap ? 'warning' : 'error';
+  if (outside) reportOutside(outside, sheet, severity, report);
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
   else if (running === 'masked' || running === 'unrelated')
@@ -91,14 +105,25 @@ function reportProof(
   report('statement.proof', {
     path,
     received: brokenReason(outcome),
-    severity: acceptGap ? 'warning' : 'error',
+    severity,
   });
+}
+
+function reportOutside(
+  { row, day, count, period: { from, to }, isExchanged }: OutsideDays,
+  sheet: string | undefined,
+  severity: Severity,
+  report: Report,
+): void {
+  const received = `${isExchanged ? 'exchangedDay' : 'outsideDay'}(${day}, ${count})`;
+  report('statement.period', { path: sheetPlace(row, sheet), received, limit: `${from} – ${to}`, severity });
 }
 
 const MASKS = { masked: 'maskedBalance', unrelated: 'unrelatedBalance' } as const;
 
-function openReason({ running, hasUnknown }: ProofOutcome): string {
+function openReason({ running, hasUnknown, hasPartTotals }: ProofOutcome): string {
   if (hasUnknown) return 'rowsLeftOut';
+  if (hasPartTotals) return 'partTotals';
   return running === 'masked' || running === 'unrelated' ? MASKS[running] : 'noBalances';
 }
 

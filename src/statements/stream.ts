@@ -2,13 +2,14 @@ import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { createReport, hasErrors, passOn, type Report } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
+import { reportFormat } from '../tables/formats/other-formats.ts';
 import { streamRows } from '../tables/formats/text/stream.ts';
 import { mayBeHeadings } from '../tables/headings/rows.ts';
 import { type Row, shownText } from '../tables/sheet.ts';
 import { createIds, reportUnnumbered } from './ids.ts';
 import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
-import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
+import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
 import type { StatementSettings } from './read.ts';
 import { summarize } from './settle.ts';
 import type { StatementSummary } from './statement.ts';
@@ -53,14 +54,20 @@ async function* streamParts(
   report: Report,
 ): AsyncGenerator<Movement, StatementSummary | undefined> {
   const { account, year, skipBad = false, acceptGap = false } = settings;
-  const reader = createSections({ account, year, skipBad, window: WINDOW_ROWS }, report);
+  const reader = createSections(
+    { account, year, skipBad, window: WINDOW_ROWS, hasSides: namesSides(settings) },
+    report,
+  );
   const ids = createIds();
   const tables = createTableFeed(reader, settings, report);
+  let hasRows = false;
   for await (const row of streamRows(source, {}, report)) {
+    hasRows = true;
     const read = tables.take(row);
     if (!read) return undefined;
     for (const movement of read) yield ids.give(movement);
   }
+  if (!hasRows && !hasErrors(report)) return reportFormat('empty', report);
   const rest = tables.finish();
   if (!rest) return undefined;
   for (const movement of rest) yield ids.give(movement);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { safeReadStatement, streamStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
 
@@ -45,6 +46,14 @@ describe('a statement', () => {
   test('without movements is empty, and that is said', async () => {
     for (const rows of [[], [HEADINGS]])
       expect(await codesOf(rows)).toEqual({ ok: true, codes: ['statement.empty'] });
+  });
+
+  test('without a row is a file that broke off, whole or as it comes', async () => {
+    const files = ['', '\ufeff', '\r\n \r\n'].map((text) => new TextEncoder().encode(text));
+    for (const bytes of [...files, new ArrayBuffer(0)])
+      expect(await codesOf(bytes)).toEqual({ ok: false, codes: ['table.damaged'] });
+    for (const pieces of [[], ...files.map((bytes) => [bytes])])
+      await expect(streamStatement(Readable.from(pieces)).next()).rejects.toThrow(/empty file/);
   });
 
   test('that contradicts itself is taken only where a gap is accepted', async () => {

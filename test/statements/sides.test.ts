@@ -35,7 +35,7 @@ describe('a column of money beside that of the other side', () => {
 
   test('with a word nobody knows is named, also where the other side is money in', async () => {
     const { codes, issues } = await read(withHeading('Cột lạ'));
-    expect(codes).toContain('statement.one_side C2');
+    expect(codes.filter((code) => code.startsWith('statement.one_side'))).toEqual(['statement.one_side C2']);
     expect(issues.find(({ code }) => code === 'statement.one_side')).toMatchObject({
       received: '"Cột lạ" (C)',
       expected: 'in',

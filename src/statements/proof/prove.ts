@@ -1,6 +1,8 @@
 import type { Proof, ProofKind } from '../statement.ts';
+import type { ColumnSums } from './column-sums.ts';
+import { createPeriodCheck, type OutsideDays, type PeriodCheck } from './period.ts';
 import { createRunning, type RunningOutcome } from './running.ts';
-import { type ColumnSums, createTotals, type Totals } from './totals.ts';
+import { createTotals, type Totals, type TotalsOutcome } from './totals.ts';
 
 /** What a proof says beside its state, for the sentences about it. */
 export interface ProofOutcome {
@@ -8,6 +10,12 @@ export interface ProofOutcome {
   readonly running: RunningOutcome['state'];
   /** Whether rows were left out whose sums nobody could read. */
   readonly hasUnknown: boolean;
+  /** Whether totals agree with their rows, and do not hold all. */
+  readonly hasPartTotals: boolean;
+  /** What the balances say of the sides: that they are as printed, exchanged, or either. */
+  readonly sides: 'printed' | 'exchanged' | 'either';
+  /** Rows of days that the printed period does not hold. */
+  readonly outside?: OutsideDays | undefined;
   /** Of a broken one: what should have come, and what came, whole đồng. */
   readonly expected?: number;
   readonly received?: number;
@@ -16,6 +24,7 @@ export interface ProofOutcome {
 /** Takes movements and printed lines in the order of a file, in constant space. */
 export interface Prover {
   readonly totals: Totals;
+  readonly period: PeriodCheck;
   /** Takes a movement, its sum positive for money in; `printed` is what its columns show. */
   add(movement: ProvedRow, printed?: ColumnSums): void;
   /** Leaves out a row that carries money nobody could read. */
@@ -34,27 +43,27 @@ export interface ProvedRow {
   readonly row: number;
   /** When it was booked: ISO 8601; rows of one day stand together. */
   readonly time?: string | undefined;
+  /** From when it bears interest, or when it was booked. */
+  readonly valueDate?: string | undefined;
 }
 
 /** Starts the proof of a statement, the same for tables and for the formats of banks. */
 export function createProver(): Prover {
   const running = createRunning();
   const totals = createTotals();
-  const state: Balances = {
-    count: 0,
-    net: 0,
-    unknown: 0,
-    opening: undefined,
-    closing: undefined,
-    row: undefined,
-  };
+  const period = createPeriodCheck();
+  const state: Balances = { ...NO_BALANCES };
   return {
-    ...{ totals, state },
-    add({ amount, balance, row, time }, printed = amount < 0 ? { debit: amount } : { credit: amount }) {
+    ...{ totals, period, state },
+    add(
+      { amount, balance, row, time, valueDate },
+      printed = amount < 0 ? { debit: amount } : { credit: amount },
+    ) {
       state.count++;
       state.net += amount;
       running.add(amount, balance, row, time?.slice(0, 'YYYY-MM-DD'.length));
       totals.add(amount, printed);
+      period.take(row, [time, valueDate]);
     },
     skip() {
       state.unknown++;
@@ -68,7 +77,10 @@ export function createProver(): Prover {
     close(balance) {
       state.closing = balance;
     },
-    settle: () => proofOutcome(state, running.outcome(state.opening, state.closing), totals.outcome()),
+    settle: () => ({
+      ...proofOutcome(state, running.outcome(state.opening, state.closing), totals.outcome()),
+      outside: period.outcome(),
+    }),
   };
 }
 
@@ -83,16 +95,21 @@ interface Balances {
   row: number | undefined;
 }
 
+const NO_BALANCES: Readonly<Balances> = {
+  count: 0,
+  net: 0,
+  unknown: 0,
+  opening: undefined,
+  closing: undefined,
+  row: undefined,
+};
+
 /** A page may print the balance it starts with, or that of the first page again. */
 function isKnownBalance(balance: number, { opening = 0, net, unknown }: Balances): boolean {
   return unknown > 0 || balance === opening || balance === opening + net;
 }
 
-function proofOutcome(
-  state: Balances,
-  running: RunningOutcome,
-  totals: ReturnType<Totals['outcome']>,
-): ProofOutcome {
+function proofOutcome(state: Balances, running: RunningOutcome, totals: TotalsOutcome): ProofOutcome {
   const checks = [checkBalances(state), checkRunning(state, running), checkPrintedTotals(totals)];
   const failed = checks.filter(({ result }) => result === 'failed');
   const held = checks.filter(({ result }) => result === 'held');
@@ -107,10 +124,24 @@ function proofOutcome(
       ...(row !== undefined && { row }),
     },
     running: running.state,
+    sides: provedSides(state, running),
     hasUnknown: state.unknown > 0,
+    hasPartTotals: totals.held > 0 && !totals.isWhole,
     ...(first?.expected !== undefined && { expected: first.expected }),
     ...(first?.received !== undefined && { received: first.received }),
   };
+}
+
+function provedSides(
+  { opening, closing, net, unknown }: Balances,
+  { state, isTurned }: RunningOutcome,
+): ProofOutcome['sides'] {
+  const moved =
+    opening === undefined || closing === undefined || unknown > 0 || net === 0
+      ? undefined
+      : closing - opening;
+  if (moved === net || (state === 'held' && !isTurned)) return 'printed';
+  return moved === -net || (state === 'exchanged' && isTurned) ? 'exchanged' : 'either';
 }
 
 interface ProofCheck {
@@ -134,7 +165,7 @@ function checkBalances({ opening, closing, net, unknown, row }: Balances): Proof
 /** Balances that follow must start from the printed opening balance and end at the printed closing one. */
 function checkRunning({ opening, closing, unknown }: Balances, running: RunningOutcome): ProofCheck {
   const kind = 'running';
-  if (running.state === 'failed') {
+  if (running.state === 'failed' || running.state === 'exchanged') {
     const { row, expected, received } = running;
     return { kind, result: 'failed', row, expected, received };
   }
@@ -150,7 +181,7 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
 }
 
-function checkPrintedTotals({ held, ...difference }: ReturnType<Totals['outcome']>): ProofCheck {
+function checkPrintedTotals({ held, isWhole, ...difference }: TotalsOutcome): ProofCheck {
   if (difference.row !== undefined) return { kind: 'totals', result: 'failed', ...difference };
-  return { kind: 'totals', result: held > 0 ? 'held' : 'none' };
+  return { kind: 'totals', result: held > 0 && isWhole ? 'held' : 'none' };
 }

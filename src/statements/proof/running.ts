@@ -1,18 +1,22 @@
 import { createDayChain, type DayChain } from './blocks.ts';
 import { type ChainOutcome, createAscending, createDescending } from './chain.ts';
+import { createDayWay, type DayWay } from './day-way.ts';
 
 /** What the balances beside the movements say of them. */
 export interface RunningOutcome extends Partial<ChainOutcome> {
   /**
-   * `masked`: the same on every row though money moves, as exports print it that hide it; `unrelated`: none follows from the
-   * one before, so it is no balance of these rows; `none`: too few rows have one.
+   * `exchanged`: they follow only where money in is money out, or where the newest row is the oldest; `masked`: the same on
+   * every row though money moves, as exports print it that hide it; `unrelated`: none follows from the one before, so it is no
+   * balance of these rows; `none`: too few rows have one.
    */
-  readonly state: 'held' | 'failed' | 'masked' | 'unrelated' | 'none';
+  readonly state: 'held' | 'failed' | 'exchanged' | 'masked' | 'unrelated' | 'none';
+  /** Whether they follow as well where money in is money out. */
+  readonly isTurned: boolean;
 }
 
 /**
  * Follows the balances beside movements in all orders at once, since a file seldom says which is its own: from the oldest or
- * the newest, and with days that run one way and their rows the other.
+ * the newest, and with days that run one way and their rows the other. Where its days differ they tell which it may be.
  */
 export interface Running extends Pick<DayChain, 'add' | 'skip'> {
   /** Settles the order by the balances, and by what is printed before and after all rows. */
@@ -25,20 +29,27 @@ const LEAST_UNRELATED = 4;
 /** Fewer equal balances hide nothing, unless they are what no account is left at: 0 or 1 đ. */
 const LEAST_MASKED = 3;
 
+/** Orders of rows, each for the way in which its days run. */
+const ORDERS: readonly (readonly [way: DayWay, start: () => DayChain])[] = [
+  ['up', createAscending],
+  ['down', createDescending],
+  ['down', () => createDayChain(createAscending, true)],
+  ['up', () => createDayChain(createDescending, false)],
+];
+
 export function createRunning(): Running {
-  const chains: readonly DayChain[] = [
-    createAscending(),
-    createDescending(),
-    createDayChain(createAscending, true),
-    createDayChain(createDescending, false),
-  ];
+  const chains = ORDERS.map(([way, start]) => ({ way, chain: start() }));
+  const turned = ORDERS.map(([way, start]) => ({ way, chain: start() }));
+  const days = createDayWay();
   let first: number | undefined;
   let isConstant = true;
   let hasMoved = false;
   let count = 0;
   return {
     add(amount, balance, row, day) {
-      for (const chain of chains) chain.add(amount, balance, row, day);
+      days.take(day);
+      for (const { chain } of chains) chain.add(amount, balance, row, day);
+      for (const { chain } of turned) chain.add(-amount, balance, row, day);
       if (amount !== 0) hasMoved = true;
       if (balance === undefined) return;
       count++;
@@ -46,16 +57,27 @@ export function createRunning(): Running {
       if (balance !== first) isConstant = false;
     },
     skip() {
-      for (const chain of chains) chain.skip();
+      for (const { chain } of [...chains, ...turned]) chain.skip();
     },
     outcome(opening, closing) {
       const wrong = (chain: ChainOutcome) =>
         chain.failed + Number(differs(opening, chain.opening)) + Number(differs(closing, chain.closing));
+      const way = days.way();
+      const inWay = (all: typeof chains) =>
+        all.filter((each) => way === undefined || each.way === way).map(({ chain }) => chain.outcome());
+      const best = inWay(chains).reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
       const isEnough = count >= LEAST_MASKED || first === 0 || first === 1;
-      const best = chains.map((chain) => chain.outcome()).reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
-      return { ...best, state: runningState(best, isEnough && isConstant && hasMoved) };
+      const state = runningState(best, isEnough && isConstant && hasMoved);
+      const isTurned = inWay(turned).some((chain) => holdsAll(chain) && wrong(chain) === 0);
+      if (state !== 'failed' && state !== 'unrelated') return { ...best, state, isTurned };
+      const others = [...inWay(turned), ...chains.map(({ chain }) => chain.outcome())];
+      return { ...best, state: others.some(holdsAll) ? 'exchanged' : state, isTurned };
     },
   };
+}
+
+function holdsAll({ held, failed }: ChainOutcome): boolean {
+  return held > 0 && failed === 0;
 }
 
 function differs(printed: number | undefined, shown: number | undefined): boolean {

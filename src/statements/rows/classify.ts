@@ -1,36 +1,69 @@
-import { isBlank, parseMoney } from '../../tables/cells/money.ts';
-import { type Cell, shownText } from '../../tables/sheet.ts';
+import { isBlank, type MoneyUnit } from '../../tables/cells/money.ts';
+import { shownText } from '../../tables/sheet.ts';
+import {
+  isCumulative,
+  isWholeBalance,
+  isWholeTotal,
+  readLineLabel,
+  readSideLabel,
+} from '../printed/labels.ts';
+import { isSignature } from '../printed/signature.ts';
+import { type FoundLabel, findLabel, printedSums } from '../printed/sums.ts';
+import type { ColumnSums } from '../proof/column-sums.ts';
 import type { Totals } from '../proof/totals.ts';
-import { readLineLabel } from './labels.ts';
-import type { StatementColumns } from './layout.ts';
+import type { RowBefore } from './fill.ts';
+import type { StatementColumns, TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 
-/** What a row below the headings is. */
-export type LineKind = 'movement' | 'opening' | 'closing' | 'total' | 'text' | 'blank';
-
-/** A label in a row, and the column where it stands. */
-interface FoundLabel {
-  readonly label: 'opening' | 'closing' | 'total';
-  readonly column: number;
-}
+/**
+ * What a row below the headings is. `printed` holds several balances, or totals of one side; `falseTotal` is labelled as a total,
+ * has a day, and is no sum of what stands above, and `unclearTotal` may as well be a payer's; `earlier` goes on from before the
+ * statement; `signature` has a day, and names in place of money.
+ */
+export type LineKind =
+  | 'movement'
+  | 'opening'
+  | 'closing'
+  | 'total'
+  | 'falseTotal'
+  | 'unclearTotal'
+  | 'earlier'
+  | 'printed'
+  | 'signature'
+  | 'text'
+  | 'blank';
 
 /**
- * Tells what a row is. One that carries money and a day is a movement; one without a day is a total where it is labelled so,
- * or says nothing else than the sum of what stands above, and else a movement without a day. `follows` tells whether the
- * balance of the row follows from that of the row before.
+ * Tells what a row is. One that carries money and a day is a movement, unless it is labelled as a total and nothing else, and is
+ * the sum of what stands above; one without a day is a total where it is labelled so, or says nothing else than such a sum, and
+ * else a movement without a day. `before` tells what the movement before says of the row.
  */
 export function classify(
   line: Line,
-  columns: StatementColumns,
+  { columns, unit }: Pick<TableLayout, 'columns' | 'unit'>,
   totals: Totals,
-  follows: (line: Line) => boolean,
+  before: RowBefore,
 ): LineKind {
   const carries = carriesMoney(line);
-  if (carries && line.time !== undefined) return wholeLabel(line, columns) ?? 'movement';
+  if (carries && line.time !== undefined) return datedKind(line, columns, totals, before);
   const found = findLabel(line.row.cells);
-  if (found && counts(found, line, columns, totals, follows)) return found.label;
+  if (found && isNoText(found, line, columns, before.follows) && printsSides(line, unit)) return 'printed';
+  if (found && counts(found, line, columns, totals, before.follows))
+    return isEarlier(found, line, totals) ? 'earlier' : found.label;
+  if (carries && isExcelSubtotal(line, totals)) return 'total';
   if (!carries) return line.row.cells.every(isBlank) ? 'blank' : 'text';
   return isBare(line, columns) && totals.isSum(line) ? 'total' : 'movement';
+}
+
+/** Tells what a row with money and a day is. */
+function datedKind(line: Line, columns: StatementColumns, totals: Totals, before: RowBefore): LineKind {
+  if (line.badSums.length > 0) return isSignature(line, columns) ? 'signature' : 'movement';
+  return wholeLabel(line, columns) ?? datedTotal(line, columns, totals, before) ?? 'movement';
+}
+
+function isEarlier({ label, column }: FoundLabel, line: Line, totals: Totals): boolean {
+  if (label !== 'total' || !isCumulative(shownText(line.row.cells[column]))) return false;
+  return !totals.isSum(line) && totals.isBeyond(line);
 }
 
 /** Checks whether there is money in a row, or something in a column of money that may be. */
@@ -46,16 +79,17 @@ function isLikeSum(text: string): boolean {
 
 /** A payer may write `tong tien hoc phi`: in the text of a row with a number or a balance that follows it labels nothing. */
 function counts(
-  { label, column }: FoundLabel,
+  found: FoundLabel,
   line: Line,
   columns: StatementColumns,
   totals: Totals,
   follows: (line: Line) => boolean,
 ): boolean {
+  const { label, column } = found;
   if (label !== 'total' && !carriesMoney(line)) return true;
   if (label === 'total' && !hasMoney(line)) return false;
   if (column !== columns.description) return true;
-  if (hasText(line, columns.reference) || hasText(line, columns.ordinal) || follows(line)) return false;
+  if (!isNoText(found, line, columns, follows)) return false;
   return line.balance === undefined || totals.isSum(line);
 }
 
@@ -76,33 +110,99 @@ function isBare(
   return ![description, reference, ordinal, counterpartyName].some((column) => hasText(line, column));
 }
 
-/** Finds the first cell that labels a line of balances or totals. */
-export function findLabel(cells: readonly Cell[]): FoundLabel | undefined {
-  for (const [column, cell] of cells.entries()) {
-    const text = cell === '' ? '' : shownText(cell);
-    const label = text === '' ? undefined : readLineLabel(text);
-    if (label) return { label, column };
-  }
-  return undefined;
+/** A movement may have a text that looks like a label: one with a number, or a balance that follows, has. */
+function isNoText(
+  { column }: FoundLabel,
+  line: Line,
+  columns: StatementColumns,
+  follows: (line: Line) => boolean,
+): boolean {
+  return column !== columns.description || !(isNumbered(line, columns) || follows(line));
 }
 
-const WHOLE_LABEL =
-  /^\s*(?:s[oố]\s*)?d[uư]\s*(?:[dđ][aầ]u|cu[oố]i)(?:\s*k[yỳ])?\s*(?:[/(|-].*)?$|^\s*(?:opening|closing) balance\s*$/iu;
+/** Checks whether a row prints several balances, or the total of one side, and no sum that cannot be read. */
+function printsSides({ row: { cells }, time, badSums, credit, debit }: Line, unit: MoneyUnit): boolean {
+  if (time !== undefined || (credit && debit)) return false;
+  if (badSums.some((column) => findLabel(cells.slice(column, column + 1)) === undefined)) return false;
+  const found = printedSums(cells, unit);
+  return found.length > 1 || found.some(({ kind }) => kind === 'credit' || kind === 'debit');
+}
 
-/** Balances may bear a day, and stand in the column of money received. */
-function wholeLabel({ row }: Line, { description }: StatementColumns): 'opening' | 'closing' | undefined {
+function isNumbered(line: Line, { reference, ordinal }: StatementColumns): boolean {
+  return hasText(line, reference) || hasText(line, ordinal);
+}
+
+/**
+ * Tells whether a row with a day is a total: all its texts label one and no number or balance is its own; the sum decides. Where
+ * its text starts as a total and goes on, it is one if it lacks what all movements before have, or in doubt if it is the sum.
+ */
+function datedTotal(
+  line: Line,
+  columns: StatementColumns,
+  totals: Totals,
+  before: RowBefore,
+): LineKind | undefined {
+  const label = totalLabel(line, columns);
+  if (label === undefined || before.follows(line)) return undefined;
+  const isSum = totals.isSum(totalOf(line));
+  if (label === 'whole') {
+    if (isSum) return 'total';
+    if (isCumulative(labelText(line, columns)) && totals.isBeyond(line)) return 'earlier';
+    if (line.credit !== undefined && line.debit !== undefined) return 'total';
+    return line.balance === undefined || before.stays(line) ? 'falseTotal' : undefined;
+  }
+  if (line.credit && line.debit) return isSum ? 'total' : undefined;
+  if (before.isBarer(line)) return isSum ? 'total' : 'falseTotal';
+  return totals.isSum(totalOf(line), CHANCE_ROWS) ? 'unclearTotal' : undefined;
+}
+
+/** A payer's sum is that of so many rows by chance hardly ever. */
+const CHANCE_ROWS = 2;
+
+/** Gives the sums of a line of totals; one column may hold that of one side, `Tổng cộng ghi có`. */
+export function totalOf(line: Line): ColumnSums {
+  const { credit, debit, amount } = line;
+  if (amount === undefined || credit !== undefined || debit !== undefined) return line;
+  const text = line.row.cells.map(shownText).find((each) => readLineLabel(each) === 'total');
+  const side = text === undefined ? undefined : readSideLabel(text);
+  return side === undefined ? line : { [side]: Math.abs(amount) };
+}
+
+/** Roles whose cells say nothing of what a row is. */
+const WITHOUT_LABEL = [
+  ...(['time', 'clock', 'valueDate', 'ordinal'] as const),
+  ...(['credit', 'debit', 'amount', 'balance', 'fee', 'currency'] as const),
+];
+
+function totalLabel(line: Line, columns: StatementColumns): 'whole' | 'start' | undefined {
+  const { row, besideTime } = line;
+  const texts = row.cells.flatMap((cell, column) =>
+    isBlank(cell) || WITHOUT_LABEL.some((role) => columns[role] === column) ? [] : [shownText(cell)],
+  );
+  if (besideTime !== '') texts.push(besideTime);
+  if (texts.length > 0 && texts.every(isWholeTotal)) return 'whole';
+  const isOwn = hasText(line, columns.reference) || besideTime !== '';
+  return !isOwn && readLineLabel(labelText(line, columns)) === 'total' ? 'start' : undefined;
+}
+
+function labelText({ row, besideTime }: Line, { description = -1 }: StatementColumns): string {
+  return shownText(row.cells[description]) || besideTime;
+}
+
+/** Excel puts the name of a group before its word, `HS1 Total`, in a row that holds nothing else than the sum. */
+function isExcelSubtotal(line: Line, totals: Totals): boolean {
+  if (line.balance !== undefined || line.badSums.length > 0) return false;
+  const texts = line.row.cells.flatMap((cell) => (/\p{L}/u.test(shownText(cell)) ? [shownText(cell)] : []));
+  return texts.length === 1 && /\S Total\s*$/.test(texts[0] ?? '') && totals.isSum(line);
+}
+
+/** Balances may bear a day, and stand in the column of money received; a sum that is another is none. */
+function wholeLabel(line: Line, { description }: StatementColumns): 'opening' | 'closing' | undefined {
   if (description === undefined) return undefined;
-  const text = shownText(row.cells[description]);
-  if (text.length > 60 || !WHOLE_LABEL.test(text)) return undefined;
+  const text = shownText(line.row.cells[description]);
+  if (text.length > 60 || !isWholeBalance(text)) return undefined;
+  const sum = line.credit || line.debit || line.amount;
+  if (line.balance !== undefined && sum && Math.abs(sum) !== Math.abs(line.balance)) return undefined;
   const label = readLineLabel(text);
   return label === 'total' ? undefined : label;
-}
-
-/** Reads the sum that belongs to a label: behind it in its cell, to its right, or to its left. */
-export function sumBeside(cells: readonly Cell[], column: number): number | undefined {
-  const own = /[:\s]\s*([-+]?\d[\d.,' ]*(?:\s*(?:VN[DĐ]|đ|₫))?)\s*$/iu.exec(shownText(cells[column]))?.[1];
-  const inside = own === undefined ? undefined : parseMoney(own);
-  if (inside !== undefined) return inside;
-  const others = [...cells.slice(column + 1), ...cells.slice(0, column).reverse()];
-  return others.map((cell) => parseMoney(cell)).find((sum) => sum !== undefined);
 }

@@ -1,12 +1,20 @@
-import { parseMoney } from '../../tables/cells/money.ts';
+import { isBlank, parseMoney } from '../../tables/cells/money.ts';
 import { shownText } from '../../tables/sheet.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 
-/** Fills in the days that a table prints once for several rows. */
-export interface DayFiller {
+/** What the movement before says of a row. */
+export interface RowBefore {
   /** Tells whether the balance of a row follows from that of the movement before, whichever way the rows run. */
   follows(line: Line): boolean;
+  /** Tells whether the balance of a row is that of the movement before. */
+  stays(line: Line): boolean;
+  /** Tells whether a row lacks the number or balance that all of several movements before have. */
+  isBarer(line: Line): boolean;
+}
+
+/** Fills in the days that a table prints once for several rows. */
+export interface DayFiller extends RowBefore {
   /** Gives the day of a row that has none, where the balance, merged cells or the numbers of the rows prove its place. */
   fill(line: Line): string | undefined;
   /** Takes a movement, with its day. */
@@ -16,6 +24,10 @@ export interface DayFiller {
 export function createDayFiller({ columns, merged }: TableLayout): DayFiller {
   let before: Line | undefined;
   let time: string | undefined;
+  let count = 0;
+  const numbered = { reference: true, balance: true };
+  const hasReference = (line: Line) =>
+    columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
   const follows = (line: Line) => before !== undefined && isNextBalance(before, line);
   const ordinal = (line: Line | undefined) =>
     columns.ordinal === undefined ? undefined : parseMoney(shownText(line?.row.cells[columns.ordinal]));
@@ -25,6 +37,10 @@ export function createDayFiller({ columns, merged }: TableLayout): DayFiller {
   };
   return {
     follows,
+    stays: ({ balance }) => balance !== undefined && balance === before?.balance,
+    isBarer: (line) =>
+      count > 1 &&
+      ((numbered.reference && !hasReference(line)) || (numbered.balance && line.balance === undefined)),
     fill(line) {
       if (time === undefined || line.hasBadTime) return undefined;
       return merged.has(line.row.row) || follows(line) || isNextNumber(line) ? midnightOf(time) : undefined;
@@ -32,6 +48,9 @@ export function createDayFiller({ columns, merged }: TableLayout): DayFiller {
     take(line, taken) {
       before = line;
       time = taken ?? time;
+      count++;
+      if (numbered.reference && !hasReference(line)) numbered.reference = false;
+      if (line.balance === undefined) numbered.balance = false;
     },
   };
 }

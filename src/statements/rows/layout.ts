@@ -10,7 +10,9 @@ export interface TableLayout {
   readonly columns: StatementColumns;
   /** How many columns have a place under the headings. */
   readonly width: number;
+  /** What a one stands for in a column whose heading says so, and in all others. */
   readonly units: Readonly<Partial<Record<StatementRole, MoneyUnit>>>;
+  readonly unit: MoneyUnit;
   /** Where only money in or only money out has a column: what holds sums too, and may be the other. */
   readonly unusedSums: readonly ColumnHeading[];
   /** Rows whose cell in the column of time is merged with the one above. */

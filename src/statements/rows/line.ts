@@ -29,7 +29,7 @@ type SumRole = 'credit' | 'debit' | 'amount' | 'balance' | 'fee';
 /** Reads the rows of a table; the day of the row before is not read again. */
 export type LineReader = (row: Row) => Line;
 
-export function createLineReader({ columns, units, period, year }: TableLayout): LineReader {
+export function createLineReader({ columns, units, unit, period, year }: TableLayout): LineReader {
   const context: TimeContext = { ...(year !== undefined && { year }), ...(period && { period }) };
   const readTime = rememberLast((cell) => readTimeCell(cell, context));
   return (row) => {
@@ -39,7 +39,7 @@ export function createLineReader({ columns, units, period, year }: TableLayout):
     const sum = (role: SumRole, issues: number[]) => {
       const column = columns[role];
       if (column === undefined) return undefined;
-      const read = readLineSum(cells[column], units[role] ?? 1, issues === badSums && time !== undefined);
+      const read = readLineSum(cells[column], units[role] ?? unit, issues === badSums && time !== undefined);
       if (read === 'bad') issues.push(column);
       return read === 'bad' ? undefined : read;
     };

@@ -16,7 +16,7 @@ export function tableMovement(
   const other = own !== undefined && account !== own ? own : undefined;
   const made: Made = { id: '', description: trimmedText(cells, columns.description) ?? '', amount };
   if (time !== undefined) made.time = time;
-  const valueDate = columns.valueDate === undefined ? undefined : dayOnly(cells[columns.valueDate]);
+  const valueDate = valueDateOf(line, layout);
   if (valueDate !== undefined) made.valueDate = valueDate;
   if (line.balance !== undefined) made.balance = line.balance;
   if (account !== undefined) made.account = account;
@@ -49,6 +49,8 @@ function trimmedText(cells: readonly Cell[], column: number | undefined): string
   return shownText(cells[column]).trim() || undefined;
 }
 
-function dayOnly(cell: Cell | undefined): string | undefined {
-  return parseTime(cell)?.slice(0, 'YYYY-MM-DD'.length);
+/** Gives the day of value of a row, `2026-09-05`. */
+export function valueDateOf({ row }: Line, { columns }: TableLayout): string | undefined {
+  if (columns.valueDate === undefined) return undefined;
+  return parseTime(row.cells[columns.valueDate])?.slice(0, 'YYYY-MM-DD'.length);
 }

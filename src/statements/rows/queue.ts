@@ -4,6 +4,7 @@ import { proveSigns } from '../direction/by-balance.ts';
 import type { Signer } from '../direction/signer.ts';
 import type { Prover } from '../proof/prove.ts';
 import { carriesMoney, classify } from './classify.ts';
+import type { RowBefore } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 import { sheetPlace } from './row-issues.ts';
@@ -64,10 +65,12 @@ function isOpening(line: Line, context: QueueContext): boolean {
   return context.prover.state.opening === undefined && printedEnd(line, context) === 'opening';
 }
 
+const NOTHING_BEFORE: RowBefore = { follows: () => false, stays: () => false, isBarer: () => false };
+
 /** Tells which balance a row prints; one below zero says nothing of the sums. */
 function printedEnd(line: Line, { layout, prover }: QueueContext): 'opening' | 'closing' | undefined {
   if (line.time !== undefined) return undefined;
-  const kind = classify(line, layout.columns, prover.totals, () => false);
+  const kind = classify(line, layout, prover.totals, NOTHING_BEFORE);
   return kind === 'opening' || kind === 'closing' ? kind : undefined;
 }
 

@@ -6,15 +6,16 @@ import { foldName } from '../../text/diacritics.ts';
 import { hasMoved } from '../direction/moved.ts';
 import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
+import { type LabelRow, labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import type { Prover } from '../proof/prove.ts';
 import { cellAddress } from './address.ts';
-import { classify, findLabel, sumBeside } from './classify.ts';
+import { carriesMoney, classify, type LineKind, totalOf } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
-import { tableMovement } from './movement-of.ts';
-import { reportOtherSide } from './other-side.ts';
+import { tableMovement, valueDateOf } from './movement-of.ts';
+import { reportOtherSide, reportOtherUnit } from './other-side.ts';
 import { createQueue } from './queue.ts';
 import {
   issuesOfRow,
@@ -51,6 +52,8 @@ interface TableState {
   readonly texts: Continuation;
   readonly counts: TableCounts;
   readonly report: Report;
+  /** The labels of the row before, where their sums may stand below. */
+  labels: LabelRow | undefined;
 }
 
 interface TableCounts {
@@ -58,6 +61,8 @@ interface TableCounts {
   hidden: number;
   fees: number;
   feeSum: number;
+  /** Rows whose sum stands where the other side of the money may. */
+  otherSide: number;
   /** Days without a year, and where the first stands. */
   yearless: number;
   yearlessIssue: RowIssue | undefined;
@@ -68,6 +73,7 @@ const NO_COUNTS: TableCounts = {
   hidden: 0,
   fees: 0,
   feeSum: 0,
+  otherSide: 0,
   yearless: 0,
   yearlessIssue: undefined,
 };
@@ -82,7 +88,8 @@ export function createTableReader(
   const signer = createSigner(layout);
   const filler = createDayFiller(layout);
   const texts = createContinuation(layout.columns);
-  const state = { layout, skipBad, prover, signer, filler, texts, counts: { ...NO_COUNTS }, report };
+  const parts = { layout, skipBad, prover, signer, filler, texts, report };
+  const state: TableState = { ...parts, counts: { ...NO_COUNTS }, labels: undefined };
   const read = createLineReader(layout);
   const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
     takeLine(line, sign, state),
@@ -101,12 +108,23 @@ export function createTableReader(
 }
 
 function takeLine(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
-  const { layout, prover, filler } = state;
-  const kind = classify(line, layout.columns, prover.totals, filler.follows);
+  const { layout, prover, filler, labels } = state;
+  const below = labels && sumsBelow(labels, line.row.cells, layout.unit);
+  state.labels = below || carriesMoney(line) ? undefined : labelRow(line.row.cells);
+  if (below) takeSums(below, line.row.row, prover);
+  else takeKind(classify(line, layout, prover.totals, filler), line, sign, state);
+}
+
+function takeKind(kind: LineKind, line: Line, sign: 1 | -1 | undefined, state: TableState): void {
+  const { layout, prover } = state;
   if (kind === 'movement') takeMovement(line, sign, state);
-  else if (kind === 'total') prover.totals.take(line, line.row.row);
+  else if (kind === 'total') prover.totals.take(totalOf(line), line.row.row);
+  else if (kind === 'falseTotal' || kind === 'unclearTotal') takeFalseTotal(line, kind, state);
+  else if (kind === 'earlier') nameEarlier(line, state);
+  else if (kind === 'signature') nameSkipped(line, state);
+  else if (kind === 'printed') takeSums(printedSums(line.row.cells, layout.unit), line.row.row, prover);
   else if (kind === 'text') takeText(line, state);
-  else if (kind !== 'blank') takeBalance(line, kind, prover);
+  else if (kind !== 'blank') takeBalance(line, kind, state);
 }
 
 function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
@@ -115,7 +133,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const issues = countYearless(issuesOfRow({ line, signed, time }, layout), state);
-  prove({ line, signed, time }, state.prover);
+  prove({ line, signed, time }, state);
   filler.take(line, time);
   if (
     issues.length > 0 ||
@@ -131,9 +149,10 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
 }
 
 /** A row that is left out for another reason still counts in the proof. */
-function prove({ line, signed, time }: RowReading, prover: Prover): void {
+function prove({ line, signed, time }: RowReading, { layout, prover }: TableState): void {
+  const valueDate = valueDateOf(line, layout);
   if (signed === undefined || 'problem' in signed || line.badSums.length > 0) prover.skip();
-  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row, time }, line);
+  else prover.add({ amount: signed.amount, balance: line.balance, row: line.row.row, time, valueDate }, line);
 }
 
 /** Tells by the word of its status whether a row tells of money that moved. */
@@ -176,21 +195,53 @@ function countYearless(issues: RowIssue[], { skipBad, counts }: TableState): Row
   return issues.filter((each) => each !== yearless);
 }
 
-function takeBalance(line: Line, kind: 'opening' | 'closing', prover: Prover): void {
+function takeBalance(line: Line, kind: 'opening' | 'closing', { layout, prover }: TableState): void {
   const { cells, row } = line.row;
-  const sum = line.balance ?? sumBeside(cells, findLabel(cells)?.column ?? 0);
-  if (sum === undefined) return;
-  if (kind === 'opening') prover.open(sum, row);
-  else prover.close(sum);
+  const [found] = printedSums(cells, layout.unit);
+  const sum = line.balance ?? found?.sum;
+  if (sum !== undefined) takeSums([{ kind, sum, column: 0 }], row, prover);
 }
 
-function takeText(line: Line, { layout, texts, report }: TableState): void {
-  const { columns, sheet } = layout;
+function takeSums(printed: readonly PrintedSum[], row: number, prover: Prover): void {
+  const sums: { credit?: number; debit?: number } = {};
+  for (const { kind, sum } of printed) {
+    if (kind === 'opening') prover.open(sum, row);
+    else if (kind === 'closing') prover.close(sum);
+    else sums[kind] = sum;
+  }
+  if (sums.credit !== undefined || sums.debit !== undefined) prover.totals.take(sums, row);
+}
+
+/** What is neither the sum of the rows above nor clearly a movement is named. */
+function takeFalseTotal(
+  line: Line,
+  kind: 'falseTotal' | 'unclearTotal',
+  { layout, prover, skipBad, report }: TableState,
+): void {
+  const path = sheetPlace(line.row.row, layout.sheet);
+  const sum = writeNumber(Math.abs(line.credit || line.debit || line.amount || 0));
+  const issue: RowIssue = ['statement.total', { path, received: `${kind}(${sum})` }];
+  prover.skip();
+  reportRow({ line, signed: undefined, time: line.time }, [issue], layout, skipBad, report);
+}
+
+/** A total that goes on from before the statement cannot be compared with it. */
+function nameEarlier(line: Line, { layout, report }: TableState): void {
+  reportRow({ line, signed: undefined, time: undefined }, [], layout, true, report);
+}
+
+function nameSkipped({ row: { row } }: Line, { layout: { sheet }, report }: TableState): void {
+  report('statement.skipped', { path: sheetPlace(row, sheet), severity: 'warning' });
+}
+
+function takeText(line: Line, state: TableState): void {
+  const { layout, texts, counts, report } = state;
+  const { columns } = layout;
   if (texts.take(line)) return;
-  if (reportOtherSide(line, layout, report)) return;
+  if (reportOtherUnit(line.row, layout, report)) return;
+  if (reportOtherSide(line, layout, counts, report)) return;
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  if (line.time === undefined && !hasReference) return;
-  report('statement.skipped', { path: sheetPlace(line.row.row, sheet), severity: 'warning' });
+  if (line.time !== undefined || hasReference) nameSkipped(line, state);
 }
 
 function reportCounts({ layout: { sheet }, counts, report }: TableState): void {

@@ -1,10 +1,11 @@
 import { parseIdentifier } from '../../tables/cells/identifier.ts';
-import { isBlank } from '../../tables/cells/money.ts';
+import { isBlank, type MoneyUnit } from '../../tables/cells/money.ts';
 import { parseTime } from '../../tables/cells/time.ts';
+import { unitOfLine } from '../../tables/headings/words/unit.ts';
 import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
-import { findLabel, sumBeside } from '../rows/classify.ts';
+import { labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import type { Period } from '../statement.ts';
 
 /** What the lines above a table say of it. */
@@ -12,10 +13,21 @@ export interface StatementFacts {
   readonly account?: string;
   readonly bank?: string;
   readonly period?: Period;
+  /** The period, where a day outside of it is a contradiction, not where a title names a month. */
+  readonly bounds?: Period;
   /** The one year that the lines name, of days written without one. */
   readonly year?: number;
   readonly opening?: number;
   readonly closing?: number;
+  /** The totals of the sides, and the first row that names one. */
+  readonly totals?: { readonly credit?: number; readonly debit?: number; readonly row: number };
+  /** What a one of the sums below stands for, `unknown` where none can be read in it; and the row that says so. */
+  readonly unit?: MoneyUnit | 'unknown';
+  readonly unitRow?: number;
+  /** The row that says another. */
+  readonly otherUnitRow?: number;
+  /** Whether it is an account of the books, on whose side of debit money may come in. */
+  readonly isOfBooks?: boolean;
   /** As it stands there: `VND`, `USD`. */
   readonly currency?: string;
   /** The row that names it. */
@@ -26,19 +38,40 @@ const ACCOUNT_LABEL =
   /^\W*(?:so )?(?:tai khoan|tk|stk)(?! (?:doi|chuyen|nhan|thu huong))\b|^\W*(?:account|acct|a\/c)\.? ?(?:no|number|#)/;
 const ACCOUNT_NAME = /^\W*(?:ten|chu) |^\W*account name|^\W*account holder/;
 const CURRENCY_LABEL = /\b(?:loai tien(?: te)?|tien te|dong tien|nguyen te|currency|ccy)\b/;
+const UNIT_WORD = /\b(?:dvt|don vi tinh|unit)\b/;
 const BANK = /^\W*(?:ngan hang|nh tmcp)\b|\b[a-z]+bank\b/;
+
+const BOOKS_TITLE =
+  /\b(?:so (?:chi tiet|cai|ke toan)|(?:general )?ledger)\b|\b(?:tai khoan|tk)[ :]*(?:so )?11[123]\d{0,2}(?!\d)/;
 
 /** Reads account, bank, period, currency and balances from the lines above a table. */
 export function readFacts(above: readonly Row[]): StatementFacts {
-  const lines = above.map((row) => ({ row, text: plainLine(row.cells.map(shownText).join(' ')) }));
+  const texts = above.map((row) => plainLine(row.cells.map(shownText).join(' ')));
+  const range = findRange(texts);
   const currency = firstFact(above, readCurrency);
+  const units = above.flatMap(({ cells, row }) => unitsOf(cells).map((found) => ({ found, row })));
+  const unit = units.find(({ found }) => found === 'unknown') ?? units[0];
+  const other = units.find(({ found }) => found !== unit?.found);
+  const scale = unit?.found === 'unknown' ? 1 : unit?.found;
+  const printed = above.flatMap(({ cells, row }, at) => {
+    const labels = labelRow(above[at - 1]?.cells ?? []);
+    const sums = (labels && sumsBelow(labels, cells, scale)) ?? printedSums(cells, scale);
+    return sums.map((sum) => ({ ...sum, row }));
+  });
+  const sumOf = (kind: PrintedSum['kind']) => printed.find((each) => each.kind === kind)?.sum;
   return omitUndefined({
-    account: firstFact(above, readAccount)?.found,
+    account: (firstFact(above, readAccount) ?? firstFact(above, readTitleAccount))?.found,
     bank: firstFact(above, readBank)?.found,
-    period: findPeriod(lines.map(({ text }) => text)),
-    year: readYear(lines.map(({ text }) => text)),
-    opening: firstFact(above, (cells) => readPrinted(cells, 'opening'))?.found,
-    closing: firstFact(above, (cells) => readPrinted(cells, 'closing'))?.found,
+    period: range ?? texts.map(readMonth).find((period) => period !== undefined),
+    bounds: range ?? texts.map(readTitlePeriod).find((period) => period !== undefined),
+    year: readYear(texts),
+    opening: sumOf('opening'),
+    closing: sumOf('closing'),
+    totals: sidesOf(printed),
+    unit: unit?.found,
+    unitRow: unit?.row,
+    otherUnitRow: other?.row,
+    isOfBooks: texts.some((text) => BOOKS_TITLE.test(text)),
     currency: currency?.found,
     currencyRow: currency?.row,
   });
@@ -76,9 +109,37 @@ function readAccount(cells: readonly Cell[]): string | undefined {
   return /\d{4}/.test(bare) && bare.length <= 34 ? bare : undefined;
 }
 
+/** A title such as `SAO KÊ TÀI KHOẢN 1800201234567`; fewer digits are an account of the books. */
+const ACCOUNT_TITLE =
+  /\b(?:tai khoan|tk|stk|account|acct|a\/c)(?: (?:tien gui|thanh toan|so|no|number|statement|of|for))*[ .:#-]*(\d[\d .-]{4,}\d)(?![\d/])/;
+/** A number of the statement itself stands behind `số`, `No.`. */
+const STATEMENT_TITLE =
+  /^\W*(?:bang )?(?:(?:bank |account |e-?)?statement|sao ke|so phu|transaction history|lich su giao dich)(?: (?:giao dich|of|for|account))*[ :-]*(\d[\d .-]{6,}\d)(?![\d/])/;
+const OTHER_ACCOUNT = /\b(?:doi ung|doi tac|thu huong|huong|nhan|chuyen|gui den)\b/;
+
+function readTitleAccount(cells: readonly Cell[]): string | undefined {
+  for (const cell of cells) {
+    const text = plainLine(shownText(cell)).replace(WRITTEN_DAY, '');
+    if (OTHER_ACCOUNT.test(text)) continue;
+    const [, written] = ACCOUNT_TITLE.exec(text) ?? STATEMENT_TITLE.exec(text) ?? [];
+    const digits = written?.replace(/[ .-]/g, '');
+    if (digits !== undefined && digits.length >= 6 && digits.length <= 19) return digits;
+  }
+  return undefined;
+}
+
+/** Lists the units that a row says: a label may stand in one cell and its unit in the next. */
+export function unitsOf(cells: readonly Cell[]): (MoneyUnit | 'unknown')[] {
+  const texts = cells.map(shownText).filter((text) => text.trim() !== '');
+  return [...texts, texts.join(' ')].flatMap((text) => unitOfLine(text) ?? []);
+}
+
 function readCurrency(cells: readonly Cell[]): string | undefined {
+  const unit = valueBeside(cells, (text) => UNIT_WORD.test(text));
+  const code = /^\s*([A-Z]{3})(?![\p{L}\d])/u.exec(shownText(unit))?.[1];
+  if (code !== undefined) return code;
   const value = valueBeside(cells, (text) => CURRENCY_LABEL.test(text));
-  return /^\s*([A-Z]{3}|VNĐ|đồng)\b/iu.exec(shownText(value))?.[1]?.toUpperCase();
+  return /^\s*([A-Z]{3}|VNĐ|đồng)(?![\p{L}\d])/iu.exec(shownText(value))?.[1]?.toUpperCase();
 }
 
 function readBank(cells: readonly Cell[]): string | undefined {
@@ -91,21 +152,41 @@ function readBank(cells: readonly Cell[]): string | undefined {
   return /\b[A-Za-z]+bank\b/i.exec(text)?.[0];
 }
 
-function readPrinted(cells: readonly Cell[], kind: 'opening' | 'closing'): number | undefined {
-  const found = findLabel(cells);
-  return found?.label === kind ? sumBeside(cells, found.column) : undefined;
+function sidesOf(printed: readonly (PrintedSum & { readonly row: number })[]): StatementFacts['totals'] {
+  const [credit, debit] = [
+    printed.find(({ kind }) => kind === 'credit'),
+    printed.find(({ kind }) => kind === 'debit'),
+  ];
+  const first = credit ?? debit;
+  return first && { ...omitUndefined({ credit: credit?.sum, debit: debit?.sum }), row: first.row };
 }
 
-const WRITTEN_DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d/g;
+const WRITTEN_DAY =
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} thang \d{1,2},? nam \d{4}|\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,-]+\d{4}/g;
 
-/** Finds the first and the last day: two days in a line, or `Tháng 9/2026`. */
-function findPeriod(lines: readonly string[]): Period | undefined {
-  const text = lines.filter((line) => /\b(?:tu|from|den|to|ky|period|ngay)\b/.test(line)).join(' \n ');
-  const range = /\b(?:tu|from|ky|period)\b[^\n]*?(?:\n[^\n]*?\b(?:den|to)\b[^\n]*)?$/m.exec(text)?.[0] ?? '';
-  const days = (range.match(WRITTEN_DAY) ?? []).flatMap((day) => parseTime(day)?.slice(0, 10) ?? []);
+/** Titles of statements, whose month, quarter or year is that of all rows. */
+const OF_STATEMENT =
+  /\b(?:sao ke|so phu|so tien gui|so chi tiet|statement|ky)\b|^\W*(?:thang|quy) \d{1,2} ?(?:\/|-|nam) ?20\d\d\W*$/;
+const RANGE_LABEL = '(?:tu|from|ky|period|giai doan|thoi gian|khoang thoi gian)';
+
+/** Finds the first and the last day, two days in a line. */
+function findRange(lines: readonly string[]): Period | undefined {
+  const text = lines
+    .filter((line) => new RegExp(String.raw`\b(?:${RANGE_LABEL}|den|to|ngay)\b`).test(line))
+    .join(' \n ');
+  const range =
+    new RegExp(String.raw`\b${RANGE_LABEL}\b[^\n]*?(?:\n[^\n]*?\b(?:den|to)\b[^\n]*)?$`, 'm').exec(
+      text,
+    )?.[0] ?? '';
+  const days = (range.match(WRITTEN_DAY) ?? []).flatMap((day) => titleDay(day) ?? []);
   const [from, to] = days;
-  if (from !== undefined && to !== undefined && from <= to) return { from, to };
-  return lines.map(readMonth).find((period) => period !== undefined);
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+}
+
+/** Lines are read without diacritics. */
+function titleDay(text: string): string | undefined {
+  const written = text.replace(/ thang /, '/').replace(/,? nam /, '/');
+  return parseTime(written)?.slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** Reads the year of a title, `Năm 2026`, `Quý 3/2026`, where the lines name no other. */
@@ -115,11 +196,26 @@ function readYear(lines: readonly string[]): number | undefined {
   return other === undefined ? year : undefined;
 }
 
-/** Reads `tháng 9 năm 2026`, `tháng 09/2026`. */
+/** Reads `tháng 9 năm 2026`, `quý 3/2026`, which are no part of a day such as that of print. */
 function readMonth(line: string): Period | undefined {
-  const [, month = '', year = ''] = /\bthang (\d{1,2}) ?(?:\/|-|nam) ?(20\d\d)\b/.exec(line) ?? [];
-  if (year === '' || Number(month) < 1 || Number(month) > 12) return undefined;
-  const start = `${year}-${month.padStart(2, '0')}`;
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { from: `${start}-01`, to: `${start}-${last}` };
+  const [, month = '', year = ''] =
+    /(?<!\bngay \d{1,2} |\d )\bthang (\d{1,2}) ?(?:\/|-|nam) ?(20\d\d)\b/.exec(line) ?? [];
+  if (year !== '') return monthsOf(Number(year), Number(month), Number(month));
+  const [, quarter = '', yearOf = ''] = /\bquy ([1-4]) ?(?:\/|-|nam) ?(20\d\d)\b/.exec(line) ?? [];
+  const last = Number(quarter) * 3;
+  return quarter === '' ? undefined : monthsOf(Number(yearOf), last - 2, last);
+}
+
+/** Reads a title that says the months of all rows, or their year. */
+function readTitlePeriod(line: string): Period | undefined {
+  if (!OF_STATEMENT.test(line)) return undefined;
+  const year = /\bnam (20\d\d)\W*$/.exec(line)?.[1];
+  return readMonth(line) ?? (year === undefined ? undefined : monthsOf(Number(year), 1, 12));
+}
+
+function monthsOf(year: number, first: number, last: number): Period | undefined {
+  if (first < 1 || last > 12) return undefined;
+  const lastDay = new Date(Date.UTC(year, last, 0)).getUTCDate();
+  const [from, to] = [first, last].map((month) => `${year}-${String(month).padStart(2, '0')}`);
+  return { from: `${from}-01`, to: `${to}-${lastDay}` };
 }

@@ -12,6 +12,8 @@ import type { StatementTable } from './find.ts';
 export interface GivenFacts {
   readonly account?: string | undefined;
   readonly year?: number | undefined;
+  /** Whether the caller named a column of money in or out. */
+  readonly hasSides?: boolean;
 }
 
 /** Puts together what the headings, the lines above and the caller say of the rows of a table. */
@@ -27,6 +29,7 @@ export function layoutOf(table: StatementTable, facts: StatementFacts, given: Gi
   return {
     ...{ columns, units, width: headedWidth(table), merged: mergedRows(table) },
     unusedSums: unusedSums(table),
+    unit: facts.unit === 'unknown' ? 1 : (facts.unit ?? 1),
     ...(table.sheet.name !== undefined && { sheet: table.sheet.name }),
     ...(account !== undefined && { account }),
     ...(facts.period && { period: facts.period }),
@@ -49,17 +52,25 @@ function headedWidth({ columns, others, ambiguous, sheet, first, last }: Stateme
     ...others.flatMap(({ column, text }) => (text === '' ? [] : [column])),
     ...ambiguous.flatMap((each) => each.headings.map(({ column }) => column)),
   ];
-  const merges = sheet.merges.filter(({ top, bottom }) => top <= last && bottom >= first);
-  return 1 + Math.max(...headings, ...merges.map(({ right }) => right));
+  let widest = Math.max(...headings);
+  for (const { top, bottom, right } of sheet.merges)
+    if (top <= last && bottom >= first) widest = Math.max(widest, right);
+  return 1 + widest;
 }
 
-/** Lists the rows whose day is merged with the one above. */
-function mergedRows({ sheet, columns, last }: StatementTable): ReadonlySet<number> {
+/** Lists the rows whose day is merged with the one above; walks the rows and the merges once, however tall these are. */
+function mergedRows({ sheet, columns, last, body }: StatementTable): ReadonlySet<number> {
   const column = columns.time?.column ?? -1;
+  const merges = sheet.merges
+    .filter(({ top, left, right }) => left <= column && column <= right && top > last)
+    .sort((a, b) => a.top - b.top);
   const rows = new Set<number>();
-  for (const { top, bottom, left, right } of sheet.merges) {
-    if (left > column || right < column || top <= last) continue;
-    for (let row = top + 1; row <= bottom; row++) rows.add(row);
+  let lowest = 0;
+  let at = 0;
+  for (const { row } of body) {
+    for (let merge = merges[at]; merge && merge.top < row; merge = merges[++at])
+      lowest = Math.max(lowest, merge.bottom);
+    if (row <= lowest) rows.add(row);
   }
   return rows;
 }

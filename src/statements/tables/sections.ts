@@ -1,14 +1,17 @@
 import { hasErrors, type Report } from '../../issues/report.ts';
+import { writeNumber } from '../../money/vnd.ts';
 import { parseMoney } from '../../tables/cells/money.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
-import type { Row } from '../../tables/sheet.ts';
+import { inSheet } from '../../tables/headings/report.ts';
+import { type Row, shownText } from '../../tables/sheet.ts';
 import type { Movement } from '../movement.ts';
+import { findLabel } from '../printed/sums.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
-import { findLabel } from '../rows/classify.ts';
-import { sheetPlace } from '../rows/row-issues.ts';
+import { quotedText, sheetPlace } from '../rows/row-issues.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
 import type { SettledPart } from '../settle.ts';
-import { readFacts, type StatementFacts } from './facts.ts';
+import { hasBooksSides } from './books.ts';
+import { readFacts, type StatementFacts, unitsOf } from './facts.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
 
@@ -18,6 +21,8 @@ export interface Section {
   readonly prover: Prover;
   /** The sheets whose rows it has. */
   readonly sheets: Set<string | undefined>;
+  /** Whether money in may be that of the other side, as in the books. */
+  hasBooksSides: boolean;
 }
 
 /** Reads the tables of a statement one after the other. */
@@ -36,13 +41,18 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
   return {
     sections,
     start(table) {
-      const facts = readFacts(table.above);
+      const facts = readFacts([...table.above, ...unitLines(table)]);
       if (!isInVnd(facts, table, report) || hasRowsAbove(table, report)) return false;
+      if (!hasOneUnit(facts, table, report)) return false;
       const last = sections.at(-1);
       const section = last && continues(table, facts, last) ? last : newSection(facts);
       if (section !== last) sections.push(section);
       else if (facts.closing !== undefined) section.prover.close(facts.closing);
+      const { totals, bounds = section.facts.bounds } = facts;
+      if (totals) section.prover.totals.expect(totals, totals.row);
+      section.prover.period.expect(bounds);
       section.sheets.add(table.sheet.name);
+      if (!given.hasSides && hasBooksSides(table, facts)) section.hasBooksSides = true;
       const layout = layoutOf(table, { ...section.facts, ...facts }, given);
       reader = createTableReader(layout, given, section.prover, report);
       return !hasErrors(report);
@@ -56,7 +66,7 @@ function newSection(facts: StatementFacts): Section {
   const prover = createProver();
   if (facts.opening !== undefined) prover.open(facts.opening);
   if (facts.closing !== undefined) prover.close(facts.closing);
-  return { facts, prover, sheets: new Set() };
+  return { facts, prover, sheets: new Set(), hasBooksSides: false };
 }
 
 function continues({ body }: StatementTable, facts: StatementFacts, { facts: before }: Section): boolean {
@@ -68,22 +78,61 @@ function continues({ body }: StatementTable, facts: StatementFacts, { facts: bef
 const VND_CODE = /^(?:vn[dđ]|đồng)$/iu;
 
 function isInVnd(
-  { currency, currencyRow = 0 }: StatementFacts,
-  table: StatementTable,
+  { currency, currencyRow = 0, unit, unitRow = 0 }: StatementFacts,
+  { above, sheet }: StatementTable,
   report: Report,
 ): boolean {
-  if (currency === undefined || VND_CODE.test(currency)) return true;
-  report('statement.currency', {
-    path: sheetPlace(currencyRow, table.sheet.name),
-    received: currency,
-    limit: 'VND',
-  });
+  const isForeign = currency !== undefined && !VND_CODE.test(currency);
+  if (!isForeign && unit !== 'unknown') return true;
+  const row = isForeign ? currencyRow : unitRow;
+  const line = above
+    .find((each) => each.row === row)
+    ?.cells.map(shownText)
+    .join(' ')
+    .trim();
+  const received = isForeign ? currency : quotedText(line ?? '');
+  report('statement.currency', { path: sheetPlace(row, sheet.name), received, limit: 'VND' });
   return false;
+}
+
+/** Lists the lines between headings and rows that say a unit. */
+function unitLines({ body, columns }: StatementTable): readonly Row[] {
+  const time = columns.time?.column ?? -1;
+  const first = body.findIndex(({ cells }) => looksLikeDay(cells[time]));
+  const lines = body.slice(0, Math.min(MAX_UNIT_LINES, Math.max(0, first)));
+  return lines.filter(({ cells }) => unitsOf(cells).length > 0);
+}
+
+const MAX_UNIT_LINES = 5;
+
+/** Tells the unit of all sums; two units leave each sum in doubt. */
+function hasOneUnit(
+  { unit = 1, unitRow = 0, otherUnitRow }: StatementFacts,
+  { sheet, columns }: StatementTable,
+  report: Report,
+): boolean {
+  if (unit === 'unknown') return false;
+  const others = Object.values(columns).filter(
+    (heading) => (heading?.unit ?? 1) !== 1 && heading?.unit !== unit,
+  );
+  const [heading] = unit === 1 ? [] : others;
+  if (heading || otherUnitRow !== undefined) {
+    const path = sheetPlace(otherUnitRow ?? unitRow, sheet.name);
+    report('statement.units', {
+      path,
+      received: heading ? inSheet(heading) : 'otherUnit',
+      limit: writeNumber(unit),
+    });
+    return false;
+  }
+  const path = sheetPlace(unitRow, sheet.name);
+  if (unit !== 1) report('statement.unit', { path, received: writeNumber(unit), severity: 'warning' });
+  return true;
 }
 
 /** Settles the proofs of sections; `account` is the one that the caller names. */
 export function partsOfSections(sections: readonly Section[], account: string | undefined): SettledPart[] {
-  return sections.map(({ facts, prover, sheets }) => {
+  return sections.map(({ facts, prover, sheets, ...section }) => {
     const { opening, closing, count } = prover.state;
     const { bank, period } = facts;
     return {
@@ -95,6 +144,7 @@ export function partsOfSections(sections: readonly Section[], account: string | 
       closing,
       count,
       outcome: prover.settle(),
+      hasBooksSides: section.hasBooksSides,
     };
   });
 }

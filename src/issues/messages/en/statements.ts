@@ -27,6 +27,12 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew, or take it as it is (--accept-gap, in code acceptGap)`,
+  'statement.period': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)}; the statement names the period ${d.expected}: correct the days, or take it as it is (--accept-gap, in code acceptGap)`,
+  'statement.total': (d, say) =>
+    `${placeIn(d)}: labelled as a total, but ${say(d.received)}; give it a text or number of its own if it is a movement, or take the row away`,
+  'statement.units': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)} is another unit than that of the sums (${d.expected} đ); put one unit above the table`,
   'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: row left out, with ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} rows without a day: taken for the day above`,
@@ -34,6 +40,8 @@ const statementsSentences = {
     `${d.path?.length ? `${placeIn(d)}: ` : ''}fees of ${d.received} đ stand beside the amounts of ${d.expected} rows and are not counted in them; compare the sums with the balance`,
   'statement.overlap': (d, say) => `${d.path?.join(', ')}: ${say(d.received)}; ${say(d.expected)}`,
   'statement.hidden': (d) => `${d.received} hidden rows are counted with the others`,
+  'statement.unit': (d) =>
+    `${placeIn(d)}: all sums are taken for multiples of ${d.received} đ, as it says there`,
   'statement.balance_unused': (d, say) => `the balances prove nothing: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
@@ -54,6 +62,11 @@ function placeIn({ path = [] }: IssueDetail): string {
   return path.map((part) => (typeof part === 'number' ? `row ${part}` : part)).join(', ');
 }
 
+/** Tells that other rows are like the first. */
+function alsoRows(count = ''): string {
+  return Number(count) > 1 ? `, as on ${count} rows,` : '';
+}
+
 /** The phrases of these sentences. */
 export const statementsPhrases = {
   aMovement: 'a movement, as readers of statements give it',
@@ -65,12 +78,17 @@ export const statementsPhrases = {
   notByBalance: 'the balance does not prove whether it came in or went out',
   noDirection: 'nothing tells money in from money out',
   otherAccounts: 'not one of the two accounts is that of the statement, or both are, or the sum has a minus',
+  exchangedSides: 'the balances follow only where debit is money in, as in the books',
+  booksSides: 'in an account of the books debit is money in, and no balance proves it here or the reverse',
   ownAccountUnknown:
     'which of the accounts debited and credited is that of the statement is not known; name it (--account, in code account)',
   otherTotal: (printed, reached) =>
     printed
-      ? `the total is ${printed} đ, the rows above give ${reached} đ`
-      : 'the total is not the sum of the rows above',
+      ? `the total is ${printed} đ, the rows give ${reached} đ`
+      : 'the total is not the sum of the rows',
+  otherUnit: 'what it says here',
+  falseTotal: (sum) => `${sum} đ is not the sum of the rows above`,
+  unclearTotal: (sum) => `${sum} đ, the sum of the rows above, may be what a payer wrote`,
   otherBalance: (printed, reached) =>
     printed
       ? `the balance is ${printed} đ, the row before and the sums since give ${reached} đ`
@@ -84,9 +102,12 @@ export const statementsPhrases = {
   otherOpening: 'a second opening balance that is another',
   otherEnd: (printed, shown) =>
     `the balance printed above or below is ${printed} đ, the one beside the movements gives ${shown} đ`,
+  outsideDay: (day, count) => `${day}${alsoRows(count)} lies outside`,
+  exchangedDay: (day, count) => `${day}${alsoRows(count)} lies outside, and day and month may be exchanged`,
   noBalances: 'no balances or totals that belong to them',
   maskedBalance: 'the balance is the same on every row',
   unrelatedBalance: 'no balance follows from the one before',
+  partTotals: 'the totals do not hold all movements, or one side of them only',
   rowsLeftOut: 'rows with unknown sums were left out',
   unknownSum: 'an unknown sum',
   otherText: 'a file of another kind',

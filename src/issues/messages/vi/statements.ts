@@ -29,6 +29,12 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
+  'statement.period': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)}; sao kê ghi kỳ ${d.expected}. Hãy sửa lại ngày, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
+  'statement.total': (d, say) =>
+    `${placeIn(d)}: ghi là dòng tổng nhưng ${say(d.received)}. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
+  'statement.units': (d, say) =>
+    `${placeIn(d)}: ${say(d.received)} khác với đơn vị tính của các số tiền (${d.expected} đồng). Hãy ghi một đơn vị tính ở phía trên bảng`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
   'statement.left_out': (d, say) => `${placeIn(d)}: đã bỏ dòng này, số tiền: ${say(d.received)}`,
   'statement.filled': (d) => `${d.received} dòng thiếu ngày: lấy theo ngày của dòng trên`,
@@ -36,6 +42,8 @@ const statementsSentences = {
     `${d.path?.length ? `${placeIn(d)}: ` : ''}phí tổng cộng ${d.received} đ nằm ở cột riêng của ${d.expected} dòng, không tính vào số tiền. Hãy đối chiếu với số dư`,
   'statement.overlap': (d, say) => `${d.path?.join(', ')}: ${say(d.received)}; ${say(d.expected)}`,
   'statement.hidden': (d) => `${d.received} dòng đang ẩn vẫn được tính`,
+  'statement.unit': (d) =>
+    `${placeIn(d)}: mọi số tiền được nhân với ${d.received} đồng theo đơn vị tính ghi ở đây`,
   'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
@@ -64,6 +72,11 @@ function placeIn({ path = [] }: IssueDetail): string {
   return path.map((part) => (typeof part === 'number' ? `dòng ${part}` : part)).join(', ');
 }
 
+/** Tells that other rows are like the first. */
+function alsoRows(count = ''): string {
+  return Number(count) > 1 ? ` (${count} dòng như vậy)` : '';
+}
+
 /** The phrases of these sentences. */
 const statementsPhrases = {
   aMovement: 'giao dịch do hàm đọc sao kê trả về',
@@ -76,12 +89,17 @@ const statementsPhrases = {
   noDirection: 'không cho biết tiền vào hay tiền ra',
   otherAccounts:
     'hai tài khoản nợ và có đều không phải, hoặc đều là, tài khoản của sao kê, hoặc số tiền có dấu trừ',
+  exchangedSides: 'số dư chỉ khớp khi bên Nợ là tiền vào, như trong sổ kế toán',
+  booksSides: 'trong sổ kế toán, bên Nợ của tài khoản tiền là tiền vào, và không có số dư nào cho biết chắc',
   ownAccountUnknown:
     'chưa biết tài khoản của sao kê là tài khoản nợ hay tài khoản có; hãy cho biết số tài khoản ("--account", "account")',
   otherTotal: (printed, reached) =>
     printed
-      ? `dòng tổng ghi ${printed} đ, các dòng trên cộng lại được ${reached} đ`
-      : 'dòng tổng khác với tổng các dòng trên',
+      ? `số tổng ghi ${printed} đ, các dòng cộng lại được ${reached} đ`
+      : 'số tổng khác với tổng các dòng',
+  otherUnit: 'đơn vị ghi ở đây',
+  falseTotal: (sum) => `${sum} đ không phải tổng các dòng trên`,
+  unclearTotal: (sum) => `${sum} đ, dù bằng tổng các dòng trên, cũng có thể là nội dung người nộp ghi`,
   otherBalance: (printed, reached) =>
     printed
       ? `số dư ghi ${printed} đ, tính từ dòng trước được ${reached} đ`
@@ -94,9 +112,13 @@ const statementsPhrases = {
     `số dư cuối kỳ ghi ${printed} đ, số dư đầu kỳ cộng phát sinh là ${reached} đ`,
   otherOpening: 'có số dư đầu kỳ thứ hai khác số đã ghi',
   otherEnd: (printed, shown) => `số dư ghi ngoài bảng là ${printed} đ, số dư sau giao dịch cho ra ${shown} đ`,
+  outsideDay: (day, count) => `ngày ${day}${alsoRows(count)} nằm ngoài kỳ sao kê`,
+  exchangedDay: (day, count) =>
+    `ngày ${day}${alsoRows(count)} nằm ngoài kỳ sao kê, có thể ngày và tháng bị đổi chỗ`,
   noBalances: 'không có số dư hay dòng tổng để đối chiếu',
   maskedBalance: 'số dư của mọi dòng đều như nhau',
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
+  partTotals: 'các số tổng không bao gồm mọi giao dịch, hoặc chỉ có một bên ghi nợ hay ghi có',
   rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',
   unknownSum: 'không rõ',
   otherText: 'tệp loại khác',
