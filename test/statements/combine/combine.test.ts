@@ -124,6 +124,7 @@ describe('statements that cover an account', () => {
           met(isSaid ? (columns.balances ? 'balance' : 'days') : 'nothing lacks');
         },
       ),
+      { numRuns: 300 },
     );
     met.expectAtLeast({ balance: 10, days: 10, 'nothing lacks': 1 });
   });

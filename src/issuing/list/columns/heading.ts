@@ -23,7 +23,7 @@ const SPELLED_PHRASES: readonly SpelledPhrase[] = /* @__PURE__ */ spelledPhrases
 export const LIST_HEADINGS: RoleTable<ListRole> = /* @__PURE__ */ headingTable();
 
 const PATTERNS = /* @__PURE__ */ SPELLED_PHRASES.map(
-  ({ role, phrase }) => [role, patternOf(phrase)] as const,
+  ({ role, phrase }) => [role, headingPattern(phrase)] as const,
 );
 
 /** Phrases of several words, as headings without blanks write them: `MaHS`, `SOTIEN`. */
@@ -60,7 +60,7 @@ function hasAllRoles(table: Partial<RoleTable<ListRole>>): table is RoleTable<Li
   return LIST_ROLES.every((role) => table[role] !== undefined);
 }
 
-function patternOf(phrase: string): RegExp {
+function headingPattern(phrase: string): RegExp {
   const [, before = '', words = '', behind = ''] = /^(\* )?(.*?)( [*#])?$/.exec(phrase) ?? [];
   return new RegExp(`^${PHRASE_MARKS[before] ?? ''}${foldHeading(words)}${PHRASE_MARKS[behind] ?? ''}$`);
 }

@@ -11,7 +11,7 @@ import { namedInTable } from './named.ts';
 import type { ListRole } from './roles.ts';
 
 /** What columns were named for by hand. */
-type Names = NamedColumns<NamedColumn> | undefined;
+type NamesOfColumns = NamedColumns<NamedColumn> | undefined;
 
 /**
  * Finds the tables of a sheet and understands their columns; where there is none, what was nearest to one. Columns that were
@@ -19,7 +19,7 @@ type Names = NamedColumns<NamedColumn> | undefined;
  */
 export function listTables(
   sheet: Worksheet,
-  names: Names,
+  names: NamesOfColumns,
 ): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<ListRole> | undefined } {
   const needed = () => [];
   const asNamed = findTable(sheet, LIST_HEADINGS, { named: rolesOfNames(names), needed });
@@ -28,7 +28,7 @@ export function listTables(
   return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, names)) };
 }
 
-function rolesOfNames(names: Names = {}): NamedColumns<ListRole> {
+function rolesOfNames(names: NamesOfColumns = {}): NamedColumns<ListRole> {
   const named = Object.entries(NAMED_COLUMNS).flatMap(([name, role]) => {
     const heading = isNamedColumn(name) ? names[name] : undefined;
     return heading === undefined ? [] : [[role, heading] as const];
@@ -40,7 +40,7 @@ function isNamedColumn(name: string): name is NamedColumn {
   return Object.hasOwn(NAMED_COLUMNS, name);
 }
 
-function understood(table: FoundTable<ListRole>, sheet: Worksheet, names: Names): ListTable {
+function understood(table: FoundTable<ListRole>, sheet: Worksheet, names: NamesOfColumns): ListTable {
   const { above, body } = table;
   const headings = allHeadings(table);
   const named = namedInTable(names, headings, { row: table.last, body });

@@ -67,7 +67,7 @@ interface ProductColumns {
 function productOf({ count, price, sum, changing }: ProductColumns, payers: readonly PayerRow[]): Product {
   const products = payers.map(({ cells }, at) => {
     const isChanged = changing.some(({ column }) => /[1-9]/.test(cleanCell(cells[column])));
-    const [times, each] = [countIn(cells[count.column]), readSum(cells[price.column], 1)];
+    const [times, each] = [wholeIn(cells[count.column]), readSum(cells[price.column], 1)];
     const isThere = !isChanged && times !== undefined && sum.readings[at]?.kind === 'sum';
     return isThere && each.kind === 'sum' && each.value !== 0 ? times * each.value : undefined;
   });
@@ -80,7 +80,7 @@ function productOf({ count, price, sum, changing }: ProductColumns, payers: read
 }
 
 /** Reads a count: a number as it is stored, or one in digits whose decimals are told from thousands. */
-function countIn(cell: Cell | undefined): number | undefined {
+function wholeIn(cell: Cell | undefined): number | undefined {
   if (typeof cell === 'object' && cell.number !== undefined) return cell.number > 0 ? cell.number : undefined;
   const text = cleanCell(cell);
   return /^\d{1,6}(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) || undefined : undefined;
