@@ -1,5 +1,5 @@
 import { isBlank, type MoneyUnit } from '../../tables/cells/money.ts';
-import { shownText } from '../../tables/sheet.ts';
+import { type Cell, shownText } from '../../tables/sheet.ts';
 import {
   isCumulative,
   isWholeBalance,
@@ -176,6 +176,7 @@ const WITHOUT_LABEL = [
 
 function totalLabel(line: Line, columns: StatementColumns): 'whole' | 'start' | undefined {
   const { row, besideTime } = line;
+  if (besideTime === '' && !row.cells.some(labelsTotal)) return undefined;
   const texts = row.cells.flatMap((cell, column) =>
     isBlank(cell) || WITHOUT_LABEL.some((role) => columns[role] === column) ? [] : [shownText(cell)],
   );
@@ -183,6 +184,10 @@ function totalLabel(line: Line, columns: StatementColumns): 'whole' | 'start' | 
   if (texts.length > 0 && texts.every(isWholeTotal)) return 'whole';
   const isOwn = hasText(line, columns.reference) || besideTime !== '';
   return !isOwn && readLineLabel(labelText(line, columns)) === 'total' ? 'start' : undefined;
+}
+
+function labelsTotal(cell: Cell): boolean {
+  return cell !== '' && readLineLabel(shownText(cell)) === 'total';
 }
 
 function labelText({ row, besideTime }: Line, { description = -1 }: StatementColumns): string {
