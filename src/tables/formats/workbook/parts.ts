@@ -8,9 +8,9 @@ import { MAX_FORMAT_LENGTH } from './marks.ts';
 import { walkTags, type XmlTag } from './tags.ts';
 import { listZip, unpackEntry, type ZipEntry } from './zip.ts';
 
-/** The parts of a workbook that say nothing of its cells. */
+/** The parts of a workbook that say nothing of its cells, and entries for folders, which some programs write. */
 const OTHER_PARTS =
-  /(?:^|\/)(?:media|drawings|charts|embeddings|printersettings|ctrlprops|externallinks|pivottables|pivotcache|customxml|docprops|comments\w*|threadedcomments|activex|theme|querytables|slicers\w*)\/|\.(?!xml$|rels$)[^./]*$/i;
+  /\/$|(?:^|\/)(?:media|drawings|charts|embeddings|printersettings|ctrlprops|externallinks|pivottables|pivotcache|customxml|docprops|comments\w*|threadedcomments|activex|theme|querytables|slicers\w*)\/|\.(?!xml$|rels$)[^./]*$/i;
 
 /**
  * Unpacks the parts of an XLSX workbook (ECMA-376, part 2) that hold its cells, within the limits, and packs them again
