@@ -121,8 +121,9 @@ function reportOutside(
 
 const MASKS = { masked: 'maskedBalance', unrelated: 'unrelatedBalance' } as const;
 
-function openReason({ running, hasUnknown, hasPartTotals }: ProofOutcome): string {
+function openReason({ running, hasUnknown, hasLooseRows, hasPartTotals }: ProofOutcome): string {
   if (hasUnknown) return 'rowsLeftOut';
+  if (hasLooseRows) return 'looseRows';
   if (hasPartTotals) return 'partTotals';
   return running === 'masked' || running === 'unrelated' ? MASKS[running] : 'noBalances';
 }

@@ -18,7 +18,13 @@ interface DayBlock {
 interface Joined extends Links {
   first: number | undefined;
   join: number | undefined;
-  hasBlocks: boolean;
+  /** Whether a day had a balance. */
+  isAnchored: boolean;
+  /** What moved on the days before that, undefined where nobody knows. */
+  movedBefore: number | undefined;
+  /** Whether rows without a balance stand at the upper end, or at the lower one, which no link holds. */
+  isLooseAbove: boolean;
+  isLooseBelow: boolean;
 }
 
 /**
@@ -32,7 +38,10 @@ export function createDayChain(start: () => Chain, newestFirst: boolean): DayCha
     difference: undefined,
     first: undefined,
     join: undefined,
-    hasBlocks: false,
+    isAnchored: false,
+    movedBefore: 0,
+    isLooseAbove: false,
+    isLooseBelow: false,
   };
   let block: DayBlock | undefined;
   return {
@@ -60,15 +69,32 @@ export function createDayChain(start: () => Chain, newestFirst: boolean): DayCha
 }
 
 function joinBlock(joined: Joined, block: DayBlock, newestFirst: boolean): void {
-  const { held, failed, row, expected = 0, received = 0, opening, closing } = block.chain.outcome();
+  const { held, failed, row, expected = 0, received = 0, ...ends } = block.chain.outcome();
+  const { opening, closing, isLooseAtStart, isLooseAtEnd } = ends;
   const [upper, lower] = newestFirst ? [closing, opening] : [opening, closing];
-  if (!joined.hasBlocks) joined.first = upper;
-  else if (joined.join !== undefined && upper !== undefined) countLink(joined, upper, joined.join, block.row);
-  joined.hasBlocks = true;
+  const [above, below] = newestFirst ? [isLooseAtEnd, isLooseAtStart] : [isLooseAtStart, isLooseAtEnd];
+  const isLinked = joined.join !== undefined && upper !== undefined;
+  if (joined.join !== undefined && upper !== undefined) countLink(joined, upper, joined.join, block.row);
+  if (!joined.isAnchored) anchor(joined, block, upper, newestFirst);
+  if (block.hasBalance && !isLinked && (above || joined.isLooseBelow)) joined.isLooseAbove = true;
+  joined.isLooseBelow = block.hasBalance ? below : true;
   joined.held += held;
   joined.failed += failed;
   if (row !== undefined) joined.difference ??= { row, expected, received };
   joined.join = block.hasBalance ? lower : passedBy(joined.join, block, newestFirst);
+}
+
+/** Finds the balance above all days, which those that have none moved. */
+function anchor(joined: Joined, block: DayBlock, upper: number | undefined, newestFirst: boolean): void {
+  const { movedBefore } = joined;
+  if (!block.hasBalance) {
+    const isKnown = movedBefore !== undefined && !block.hasUnknown;
+    joined.movedBefore = isKnown ? movedBefore + block.net : undefined;
+    return;
+  }
+  joined.isAnchored = true;
+  if (movedBefore === undefined || upper === undefined) return;
+  joined.first = newestFirst ? upper + movedBefore : upper - movedBefore;
 }
 
 /** A day without balances moves the balance at which the next one joins. */
@@ -82,11 +108,13 @@ function passedBy(
 }
 
 function joinedOutcome(joined: Joined, newestFirst: boolean): ChainOutcome {
-  const { first, join } = joined;
+  const { first, join, isLooseAbove, isLooseBelow } = joined;
   const [opening, closing] = newestFirst ? [join, first] : [first, join];
   return {
     ...linksOutcome(joined),
     ...(opening !== undefined && { opening }),
     ...(closing !== undefined && { closing }),
+    isLooseAtStart: newestFirst ? isLooseBelow : isLooseAbove,
+    isLooseAtEnd: newestFirst ? isLooseAbove : isLooseBelow,
   };
 }

@@ -11,6 +11,10 @@ export interface ChainOutcome {
   /** The balance before all rows and after them, as the rows say it; undefined where none has a balance. */
   readonly opening?: number;
   readonly closing?: number;
+  /** The oldest rows have no balance, so that nothing tells whether `opening` is right. */
+  readonly isLooseAtStart: boolean;
+  /** The same for the newest rows and `closing`. */
+  readonly isLooseAtEnd: boolean;
 }
 
 /** Follows the balances beside movements, row by row, in constant space. */
@@ -52,12 +56,19 @@ export function createAscending(): Chain {
   let last: number | undefined;
   let moved = 0;
   let isKnown = true;
+  let isLooseAtStart = false;
+  let isLoose = false;
   return {
     add(amount, balance, row) {
       moved += amount;
-      if (balance === undefined) return;
+      if (balance === undefined) {
+        isLoose = true;
+        return;
+      }
       if (last !== undefined && isKnown) countLink(tally, balance, last + moved, row);
       else if (isKnown) opening = balance - moved;
+      if (last === undefined) isLooseAtStart = isLoose;
+      isLoose = false;
       last = balance;
       moved = 0;
       isKnown = true;
@@ -69,6 +80,8 @@ export function createAscending(): Chain {
       ...linksOutcome(tally),
       ...(opening !== undefined && { opening }),
       ...(last !== undefined && isKnown && { closing: last + moved }),
+      isLooseAtStart,
+      isLooseAtEnd: isLoose,
     }),
   };
 }
@@ -80,11 +93,16 @@ export function createDescending(): Chain {
   let last: number | undefined;
   let moved = 0;
   let isKnown = true;
+  let isLooseAtEnd = false;
+  let isLoose = false;
   return {
     add(amount, balance, row) {
-      if (balance !== undefined) {
+      if (balance === undefined) isLoose = true;
+      else {
         if (last !== undefined && isKnown) countLink(tally, balance, last - moved, row);
         else if (isKnown) closing = balance + moved;
+        if (last === undefined) isLooseAtEnd = isLoose;
+        isLoose = false;
         last = balance;
         moved = 0;
         isKnown = true;
@@ -98,11 +116,17 @@ export function createDescending(): Chain {
       ...linksOutcome(tally),
       ...(closing !== undefined && { closing }),
       ...(last !== undefined && isKnown && { opening: last - moved }),
+      isLooseAtStart: isLoose,
+      isLooseAtEnd,
     }),
   };
 }
 
 /** Writes down what was counted. */
-export function linksOutcome({ held, failed, difference }: Links): ChainOutcome {
+export function linksOutcome({
+  held,
+  failed,
+  difference,
+}: Links): Pick<ChainOutcome, 'held' | 'failed' | 'row'> & Partial<ChainBreak> {
   return { held, failed, ...difference };
 }

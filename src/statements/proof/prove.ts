@@ -10,6 +10,8 @@ export interface ProofOutcome {
   readonly running: RunningOutcome['state'];
   /** Whether rows were left out whose sums nobody could read. */
   readonly hasUnknown: boolean;
+  /** Whether the balances follow, and rows at an end have none. */
+  readonly hasLooseRows: boolean;
   /** Whether totals agree with their rows, and do not hold all. */
   readonly hasPartTotals: boolean;
   /** What the balances say of the sides: that they are as printed, exchanged, or either. */
@@ -27,6 +29,8 @@ export interface Prover {
   readonly period: PeriodCheck;
   /** Takes a movement, its sum positive for money in; `printed` is what its columns show. */
   add(movement: ProvedRow, printed?: ColumnSums): void;
+  /** Takes a row that says no sum: the next balance tells whether money moved there. */
+  pass(row: number): void;
   /** Leaves out a row that carries money nobody could read. */
   skip(): void;
   /** Takes the balance before all movements; one that is printed again must be the balance there. */
@@ -65,6 +69,7 @@ export function createProver(): Prover {
       totals.add(amount, printed);
       period.take(row, [time, valueDate]);
     },
+    pass: running.pass,
     skip() {
       state.unknown++;
       running.skip();
@@ -126,6 +131,7 @@ function proofOutcome(state: Balances, running: RunningOutcome, totals: TotalsOu
     running: running.state,
     sides: provedSides(state, running),
     hasUnknown: state.unknown > 0,
+    hasLooseRows: running.state === 'held' && hasLooseEnd(state, running),
     hasPartTotals: totals.held > 0 && !totals.isWhole,
     ...(first?.expected !== undefined && { expected: first.expected }),
     ...(first?.received !== undefined && { received: first.received }),
@@ -178,7 +184,18 @@ function checkRunning({ opening, closing, unknown }: Balances, running: RunningO
   const wrong = known.find(([printed, shown]) => printed !== shown);
   if (wrong && unknown === 0)
     return { kind, result: 'failed', expected: wrong[0] ?? 0, received: wrong[1] ?? 0 };
+  if (hasLooseEnd({ opening, closing }, running)) return { kind, result: 'none' };
   return { kind, result: running.state === 'held' || known.length > 0 ? 'held' : 'none' };
+}
+
+/** Tells whether rows at an end have no balance, and none is printed there that would hold them. */
+function hasLooseEnd(
+  { opening, closing }: Pick<Balances, 'opening' | 'closing'>,
+  { isLooseAtStart, isLooseAtEnd }: RunningOutcome,
+): boolean {
+  return (
+    (opening === undefined && isLooseAtStart === true) || (closing === undefined && isLooseAtEnd === true)
+  );
 }
 
 function checkPrintedTotals({ held, isWhole, ...difference }: TotalsOutcome): ProofCheck {

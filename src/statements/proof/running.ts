@@ -19,6 +19,8 @@ export interface RunningOutcome extends Partial<ChainOutcome> {
  * the newest, and with days that run one way and their rows the other. Where its days differ they tell which it may be.
  */
 export interface Running extends Pick<DayChain, 'add' | 'skip'> {
+  /** Takes a row that says no sum: the next balance tells whether money moved there. */
+  pass(row: number): void;
   /** Settles the order by the balances, and by what is printed before and after all rows. */
   outcome(opening: number | undefined, closing: number | undefined): RunningOutcome;
 }
@@ -41,6 +43,7 @@ export function createRunning(): Running {
   const chains = ORDERS.map(([way, start]) => ({ way, chain: start() }));
   const turned = ORDERS.map(([way, start]) => ({ way, chain: start() }));
   const days = createDayWay();
+  let lastDay: string | undefined;
   let first: number | undefined;
   let isConstant = true;
   let hasMoved = false;
@@ -48,6 +51,7 @@ export function createRunning(): Running {
   return {
     add(amount, balance, row, day) {
       days.take(day);
+      lastDay = day;
       for (const { chain } of chains) chain.add(amount, balance, row, day);
       for (const { chain } of turned) chain.add(-amount, balance, row, day);
       if (amount !== 0) hasMoved = true;
@@ -56,23 +60,56 @@ export function createRunning(): Running {
       first ??= balance;
       if (balance !== first) isConstant = false;
     },
+    pass(row) {
+      for (const { chain } of [...chains, ...turned]) chain.add(0, undefined, row, lastDay);
+    },
     skip() {
       for (const { chain } of [...chains, ...turned]) chain.skip();
     },
-    outcome(opening, closing) {
-      const wrong = (chain: ChainOutcome) =>
-        chain.failed + Number(differs(opening, chain.opening)) + Number(differs(closing, chain.closing));
-      const way = days.way();
-      const inWay = (all: typeof chains) =>
-        all.filter((each) => way === undefined || each.way === way).map(({ chain }) => chain.outcome());
-      const best = inWay(chains).reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
+    outcome: (opening, closing) => {
       const isEnough = count >= LEAST_MASKED || first === 0 || first === 1;
-      const state = runningState(best, isEnough && isConstant && hasMoved);
-      const isTurned = inWay(turned).some((chain) => holdsAll(chain) && wrong(chain) === 0);
-      if (state !== 'failed' && state !== 'unrelated') return { ...best, state, isTurned };
-      const others = [...inWay(turned), ...chains.map(({ chain }) => chain.outcome())];
-      return { ...best, state: others.some(holdsAll) ? 'exchanged' : state, isTurned };
+      const isMasked = isEnough && isConstant && hasMoved;
+      return settleOrder(chains, turned, days.way(), { opening, closing, isMasked });
     },
+  };
+}
+
+interface OrderedChain {
+  readonly way: DayWay;
+  readonly chain: DayChain;
+}
+
+/** Takes the order that fits the balances, those that are printed before and after all rows among them. */
+function settleOrder(
+  chains: readonly OrderedChain[],
+  turned: readonly OrderedChain[],
+  way: DayWay | undefined,
+  printed: {
+    readonly opening: number | undefined;
+    readonly closing: number | undefined;
+    readonly isMasked: boolean;
+  },
+): RunningOutcome {
+  const wrong = ({ failed, opening, closing }: ChainOutcome) =>
+    failed + Number(differs(printed.opening, opening)) + Number(differs(printed.closing, closing));
+  const inWay = (all: readonly OrderedChain[]) =>
+    all.filter((each) => way === undefined || each.way === way).map(({ chain }) => chain.outcome());
+  const best = bestOf(inWay(chains), wrong);
+  const state = runningState(best, printed.isMasked);
+  const isTurned = inWay(turned).some((chain) => holdsAll(chain) && wrong(chain) === 0);
+  if (state !== 'failed' && state !== 'unrelated') return { ...best, state, isTurned };
+  const others = [...inWay(turned), ...chains.map(({ chain }) => chain.outcome())];
+  return { ...best, state: others.some(holdsAll) ? 'exchanged' : state, isTurned };
+}
+
+/** Takes the order that fits best; of several that do, rows are loose in all where they are in one. */
+function bestOf(all: readonly ChainOutcome[], wrong: (chain: ChainOutcome) => number): ChainOutcome {
+  const best = all.reduce((a, b) => (wrong(b) < wrong(a) ? b : a));
+  const like = all.filter((each) => wrong(each) === wrong(best));
+  return {
+    ...best,
+    isLooseAtStart: like.some(({ isLooseAtStart }) => isLooseAtStart),
+    isLooseAtEnd: like.some(({ isLooseAtEnd }) => isLooseAtEnd),
   };
 }
 

@@ -2,8 +2,9 @@ import type { IssueCode } from '../../issues/codes.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { truncate } from '../../issues/stringify.ts';
 import { writeNumber } from '../../money/vnd.ts';
+import { parseMoney } from '../../tables/cells/money.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
-import { shownText } from '../../tables/sheet.ts';
+import { type Cell, shownText } from '../../tables/sheet.ts';
 import { isVndWord } from '../direction/moved.ts';
 import type { DirectionProblem } from '../direction/signer.ts';
 import { cellAddress } from './address.ts';
@@ -71,8 +72,21 @@ export function quotedText(text: string): string {
 }
 
 /** A line break that was lost puts the next movement behind this one; a comma that is not quotedText cuts a sum in two. */
-function extraCells({ row }: Line, { width, sheet }: TableLayout): RowIssue[] {
-  const column = row.cells.findIndex((cell, at) => at >= width && shownText(cell).trim() !== '');
+function extraCells(line: Line, layout: TableLayout): RowIssue[] {
+  return extraCell(line, layout, (cell) => shownText(cell).trim() !== '');
+}
+
+/** Names the first sum that stands beyond the headings. */
+export function extraMoney(line: Line, layout: TableLayout): RowIssue[] {
+  return extraCell(line, layout, (cell) => !!parseMoney(cell));
+}
+
+function extraCell(
+  { row }: Line,
+  { width, sheet }: TableLayout,
+  isFound: (cell: Cell) => boolean,
+): RowIssue[] {
+  const column = row.cells.findIndex((cell, at) => at >= width && isFound(cell));
   if (column < 0) return [];
   const received = quotedText(shownText(row.cells[column]));
   const limit = columnLetters(Math.max(0, width - 1));

@@ -18,6 +18,7 @@ import { tableMovement, valueDateOf } from './movement-of.ts';
 import { reportOtherSide, reportOtherUnit } from './other-side.ts';
 import { createQueue } from './queue.ts';
 import {
+  extraMoney,
   issuesOfRow,
   quotedText,
   type RowIssue,
@@ -235,13 +236,26 @@ function nameSkipped({ row: { row } }: Line, { layout: { sheet }, report }: Tabl
 }
 
 function takeText(line: Line, state: TableState): void {
-  const { layout, texts, counts, report } = state;
+  const { layout, texts, counts, prover, report } = state;
   const { columns } = layout;
   if (texts.take(line)) return;
   if (reportOtherUnit(line.row, layout, report)) return;
   if (reportOtherSide(line, layout, counts, report)) return;
+  const extra = line.time === undefined ? [] : extraMoney(line, layout);
+  if (extra.length > 0) {
+    prover.skip();
+    reportRow({ line, signed: undefined, time: line.time }, extra, layout, state.skipBad, report);
+    return;
+  }
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  if (line.time !== undefined || hasReference) nameSkipped(line, state);
+  if (line.time === undefined && !hasReference && !isPartOfDay(line, layout)) return;
+  nameSkipped(line, state);
+  prover.pass(line.row.row);
+}
+
+/** A row that breaks off may end in the middle of its day. */
+function isPartOfDay({ hasBadTime, row: { cells } }: Line, { columns: { time = -1 } }: TableLayout): boolean {
+  return hasBadTime && !/\p{L}/u.test(shownText(cells[time]));
 }
 
 function reportCounts({ layout: { sheet }, counts, report }: TableState): void {

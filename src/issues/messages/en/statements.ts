@@ -107,6 +107,7 @@ export const statementsPhrases = {
   noBalances: 'no balances or totals that belong to them',
   maskedBalance: 'the balance is the same on every row',
   unrelatedBalance: 'no balance follows from the one before',
+  looseRows: 'rows at the start or at the end have no balance, as in a file that was cut off',
   partTotals: 'the totals do not hold all movements, or one side of them only',
   rowsLeftOut: 'rows with unknown sums were left out',
   unknownSum: 'an unknown sum',

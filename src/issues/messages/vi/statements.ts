@@ -118,6 +118,7 @@ const statementsPhrases = {
   noBalances: 'không có số dư hay dòng tổng để đối chiếu',
   maskedBalance: 'số dư của mọi dòng đều như nhau',
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
+  looseRows: 'các dòng ở đầu hoặc ở cuối không có số dư, như khi tệp bị cắt ngang',
   partTotals: 'các số tổng không bao gồm mọi giao dịch, hoặc chỉ có một bên ghi nợ hay ghi có',
   rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',
   unknownSum: 'không rõ',
