@@ -101,7 +101,7 @@ export const STATEMENT_ROLES: RoleTable<StatementRole> = {
   direction: {
     words: [
       'nợ có|ghi nợ ghi có|ghi nợ có|có nợ|phát sinh nợ có|dr cr|cr dr|d c|c d|dc|cd|drcr|crdr|debit credit|credit debit|thu chi|tiền vào ra|vào ra|in out|chiều|chiều giao dịch|chiều tiền|direction|dấu|credit debit indicator|debit credit indicator|indicator|transfer type|sign',
-      'loại giao dịch|loại gd|loại phát sinh|loại|kiểu giao dịch|transaction type|type|txn type',
+      'loại giao dịch dr cr|loại giao dịch nợ có|loại gd nợ có|loại giao dịch|loại gd|loại phát sinh|loại|kiểu giao dịch|transaction type|type|txn type',
     ],
     decide: ({ cells }) => (cells.every(isDirectionWord) ? 'direction' : undefined),
   },

@@ -31,6 +31,17 @@ describe('a list of bills is refused where a fact lacks that it needs', () => {
     expect(await refusals(rows)).toEqual(['list.amount']);
   });
 
+  it('has rows whose cells were moved, although what stands there adds up', async () => {
+    const rows = [
+      [...PUPILS, 'Học phí', 'Tiền ăn', 'Phải nộp'],
+      ['A1', 'An', '1A', '100.000', '50.000', '150.000'],
+      ['A2', 'Bình', '1A', '', '70.000', '70.000', '140.000'],
+      ['A3', 'Chi', '1A', '60.000', '25.000', '85.000'],
+    ];
+    expect(await refusals(rows)).toEqual(['list.column']);
+    expect(await refusals(rows.map((row) => row.slice(0, 6)))).toEqual([]);
+  });
+
   it('shows what each column says on the first rows', async () => {
     const rows = [
       [...PUPILS, 'Số tiền', 'Cần nộp nốt'],

@@ -1,4 +1,4 @@
-import { safeReadStatement } from 'vietqr-kit/statements';
+import { readStatement, safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/issues/issue.ts';
 import { createReport } from '../../src/issues/report.ts';
@@ -136,6 +136,19 @@ test('tables of two accounts in one sheet are kept apart', async () => {
   ]);
   expect(new Set(movements.map(({ id }) => id)).size).toBe(4);
 });
+
+test.each(['Loại giao dịch/ Dr/Cr', 'Loại giao dịch Dr/Cr', 'Loại giao dịch (Nợ/Có)'])(
+  'a column %s says which way money went',
+  async (heading) => {
+    const rows = [
+      ['Ngày GD', 'Số CT', heading, 'Số tiền', 'Diễn giải'],
+      ['05/09/2026', '5301', 'D', '5.000', 'Rut tien'],
+      ['06/09/2026', '5302', 'C', '7.000', 'HP3105'],
+    ];
+    const { movements } = await readStatement(rows);
+    expect(movements.map(({ amount }) => amount)).toEqual([-5000, 7000]);
+  },
+);
 
 describe('rows that stand on two sheets', () => {
   const row = (sheet: string, at: number, reference?: string) => ({

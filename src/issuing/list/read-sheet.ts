@@ -12,7 +12,7 @@ import type { DraftTable, Problem } from './draft.ts';
 import { noteTable } from './notes.ts';
 import { type ListSettings, PRESETS } from './options.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
-import { foldWords } from './rows/keys.ts';
+import { cleanCell, foldWords } from './rows/keys.ts';
 import { sheetPath, type Understood, understandTable, unusedMoney } from './understand.ts';
 
 const NO_LIST = /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|readme|guide|instructions?|example)\b/;
@@ -118,7 +118,8 @@ function unclearColumns(base: Understood) {
     column,
     received: heading,
     expected: 'unusedMoney' as const,
-    severity: base.amount?.how === 'rows' ? ('warning' as const) : ('error' as const),
+    severity:
+      base.amount?.how === 'rows' && !isStray(column, base) ? ('warning' as const) : ('error' as const),
   }));
   const hasDue = columnOfRole(base.table, 'dueDate') !== undefined || base.table.titled.dueDate !== undefined;
   const days = base.table.columns
@@ -130,6 +131,12 @@ function unclearColumns(base: Understood) {
       severity: hasDue ? ('warning' as const) : ('error' as const),
     }));
   return [...money, ...days];
+}
+
+/** Sums of few rows in a column without a heading are those of rows whose cells were moved, which may add up as well. */
+function isStray(column: number, { table, sorted: { payers } }: Understood): boolean {
+  const filled = payers.filter(({ cells }) => cleanCell(cells[column]) !== '').length;
+  return table.columns.find((each) => each.column === column)?.own === '' && filled * 2 <= payers.length;
 }
 
 function isDayColumn(column: number, { sorted: { payers } }: Understood): boolean {

@@ -128,13 +128,23 @@ function readRecordTime(record: OwnProps, { time, clock = [] }: FeedRow, report:
   const name = time.find((each) => !isBlankField(record[each]));
   if (name === undefined) return undefined;
   const value = record[name];
-  const hour = clockOf(clock.map((each) => record[each]).find((each) => !isBlankField(each)));
+  const hour = readClock(record, clock, report);
   const whole =
     hour !== undefined && typeof value === 'string' && !value.includes(':') ? `${value} ${hour}` : value;
   return (
     parseTime(asTimeCell(whole)) ??
     report('transaction.time', { path: name.split('.'), expected: 'dayAndTime', received: stringify(value) })
   );
+}
+
+/** One that cannot be read is told: the day alone is known. */
+function readClock(record: OwnProps, clock: FieldNames, report: Report): string | undefined {
+  const name = clock.find((each) => !isBlankField(record[each]));
+  if (name === undefined) return undefined;
+  const hour = clockOf(record[name]);
+  if (hour !== undefined) return hour;
+  const received = stringify(record[name]);
+  return report('transaction.time', { path: [name], expected: 'dayAndTime', received, severity: 'warning' });
 }
 
 /** A time of day written as hhmmss, `073412`, whose zero a number has lost. */

@@ -24,6 +24,13 @@ test.each([
   expect(codesOf(JSON.parse(left))).toEqual([issue]);
 });
 
+test('a clock that cannot be read leaves the day, and is told', () => {
+  const [, body] = CASES.find(([, { gives }]) => gives.source === 'vietcombank') ?? [];
+  const changed = body && at(body, { PCTime: '14h02' });
+  expect(fromFeed(changed).map(({ time }) => time)).toEqual(['2026-09-05T00:00:00+07:00']);
+  expect(codesOf(changed)).toEqual(['transaction.time transactions 0 PCTime']);
+});
+
 /** A body with another sum wherever its own stands. */
 function withSum(value: unknown, own: number, sum: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => withSum(each, own, sum));
