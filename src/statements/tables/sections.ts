@@ -14,6 +14,7 @@ import { hasBooksSides } from './books.ts';
 import { readFacts, type StatementFacts, unitsOf } from './facts.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
+import { reportLeftAbove } from './left-above.ts';
 
 /** Tables that are proved together: of one account, from one opening balance on. */
 export interface Section {
@@ -44,6 +45,7 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
       const facts = readFacts([...table.above, ...unitLines(table)]);
       if (!isInVnd(facts, table, report) || hasRowsAbove(table, report)) return false;
       if (!hasOneUnit(facts, table, report)) return false;
+      reportLeftAbove(table, report);
       const last = sections.at(-1);
       const section = last && continues(table, facts, last) ? last : newSection(facts);
       if (section !== last) sections.push(section);
