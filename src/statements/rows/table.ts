@@ -241,14 +241,15 @@ function takeText(line: Line, state: TableState): void {
   if (texts.take(line)) return;
   if (reportOtherUnit(line.row, layout, report)) return;
   if (reportOtherSide(line, layout, counts, report)) return;
-  const extra = line.time === undefined ? [] : extraMoney(line, layout);
-  if (extra.length > 0) {
+  const extra = extraMoney(line, layout);
+  const hasExtra = extra.length > 0;
+  if (hasExtra && line.time !== undefined) {
     prover.skip();
     reportRow({ line, signed: undefined, time: line.time }, extra, layout, state.skipBad, report);
     return;
   }
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  if (line.time === undefined && !hasReference && !isPartOfDay(line, layout)) return;
+  if (line.time === undefined && !hasReference && !hasExtra && !isPartOfDay(line, layout)) return;
   nameSkipped(line, state);
   prover.pass(line.row.row);
 }
