@@ -46,10 +46,10 @@ export const AT_START = 1;
 export const AT_END = 2;
 export const AT_PARENT = 3;
 export const AT_FIRST = 4;
-export const AT_LAST = 5;
+const AT_LAST = 5;
 export const AT_DAMAGE = 6;
 /** Whether it is its table's own. */
-export const AT_OWN = 7;
+const AT_OWN = 7;
 const ROOM = 64;
 const BYTES = 1024;
 

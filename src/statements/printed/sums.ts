@@ -112,7 +112,7 @@ function sumBefore(cells: readonly Cell[], unit: MoneyUnit): number | undefined 
 }
 
 /** A sum with its currency beside it counts in đồng, whatever the unit of the others is. */
-export function unitOf(cell: Cell | undefined, unit: MoneyUnit): MoneyUnit {
+function unitOf(cell: Cell | undefined, unit: MoneyUnit): MoneyUnit {
   return unit !== 1 && /[đ₫]|vnd/iu.test(shownText(cell)) ? 1 : unit;
 }
 
