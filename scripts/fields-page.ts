@@ -25,7 +25,7 @@ import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/reconciler.ts';
-import type { Bill } from '../src/reconcile/settlement/bills.ts';
+import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
 import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
 import { POLICY } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';

@@ -5,11 +5,11 @@ import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isListOf, isWhole } from '../matching/index/issued-codes.ts';
-import { allocateMovements, type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
-import { type BillBalance, billBalances } from './bill-status.ts';
-import { type Bill, indexBills } from './bills.ts';
-import { uniqueMovements } from './deduplicate.ts';
-import type { MatchedMovement } from './read-matched.ts';
+import { allocateMovements, type MovementAllocation, type SettlePolicy, sum } from './allocate/allocate.ts';
+import { type BillBalance, billBalances } from './bills/bill-status.ts';
+import { type Bill, indexBills } from './bills/bills.ts';
+import { uniqueMovements } from './deduplicate/deduplicate.ts';
+import type { MatchedMovement } from './deduplicate/read-matched.ts';
 
 export interface Settlement<T extends Bill = Bill> {
   /** In the order given. */

@@ -1,6 +1,6 @@
 import { writeVnd } from '../../../money/vnd.ts';
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
-import type { SettlePolicy } from '../../../reconcile/settlement/allocate.ts';
+import type { SettlePolicy } from '../../../reconcile/settlement/allocate/allocate.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
 import { POLICY, type Settlement } from '../../../reconcile/settlement/settle.ts';
 import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';

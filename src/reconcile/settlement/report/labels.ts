@@ -1,6 +1,6 @@
 import type { Language } from '../../../issues/format.ts';
-import type { Reason } from '../allocate.ts';
-import type { BillStatus } from '../bill-status.ts';
+import type { Reason } from '../allocate/allocate.ts';
+import type { BillStatus } from '../bills/bill-status.ts';
 
 /** The columns of a report. */
 export type Heading =

@@ -1,6 +1,6 @@
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
-import { sum } from '../allocate.ts';
+import { sum } from '../allocate/allocate.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
 import type { Settled, SettledBill, SettledMovement } from './settled.ts';
 

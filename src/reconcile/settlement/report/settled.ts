@@ -2,9 +2,9 @@ import { type OwnProps, ownItems, ownProps } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
 import { isText, isWhole } from '../../matching/index/issued-codes.ts';
-import type { Allocation, MovementAllocation, Reason } from '../allocate.ts';
-import type { BillStatus } from '../bill-status.ts';
-import { type MovementPlace, placeOfMovement } from '../read-matched.ts';
+import type { Allocation, MovementAllocation, Reason } from '../allocate/allocate.ts';
+import type { BillStatus } from '../bills/bill-status.ts';
+import { type MovementPlace, placeOfMovement } from '../deduplicate/read-matched.ts';
 import { REPORT_LABELS } from './labels.ts';
 
 /** What a report needs of a settlement, read once. */

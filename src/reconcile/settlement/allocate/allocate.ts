@@ -1,7 +1,7 @@
-import { isLate } from '../../tables/cells/due.ts';
-import type { BillIndex } from './bills.ts';
-import type { UniqueMovement } from './deduplicate.ts';
-import type { MovementPlace, ReadMatch } from './read-matched.ts';
+import { isLate } from '../../../tables/cells/due.ts';
+import type { BillIndex } from '../bills/bills.ts';
+import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
+import type { MovementPlace, ReadMatch } from '../deduplicate/read-matched.ts';
 
 export interface SettlePolicy {
   /**

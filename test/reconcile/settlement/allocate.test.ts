@@ -5,7 +5,7 @@ import {
   type SettlePolicy,
   safeSettle,
   settle,
-} from '../../src/reconcile/index.ts';
+} from '../../../src/reconcile/index.ts';
 
 const DUE = '2026-09-30';
 const IN_TIME = '2026-09-01T08:00:00+07:00';

@@ -10,8 +10,8 @@ import {
   type SettlePolicy,
   safeSettle,
   settle,
-} from '../../src/reconcile/index.ts';
-import { createTally } from '../kit/tally.ts';
+} from '../../../src/reconcile/index.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const DUE = '2026-09-30';
 const bills: readonly Bill[] = [

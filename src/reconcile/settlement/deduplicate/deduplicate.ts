@@ -1,6 +1,6 @@
-import type { Report } from '../../issues/report.ts';
-import { clusterMovements } from '../../statements/duplicates/clusters.ts';
-import { type Cluster, compareAll, compareTexts } from '../../statements/duplicates/compared.ts';
+import type { Report } from '../../../issues/report.ts';
+import { clusterMovements } from '../../../statements/duplicates/clusters.ts';
+import { type Cluster, compareAll, compareTexts } from '../../../statements/duplicates/compared.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
 import { type MovementPlace, type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
 import { findReversals } from './reversals.ts';

@@ -1,5 +1,5 @@
-import { isLate } from '../../tables/cells/due.ts';
-import { type MovementAllocation, type SettlePolicy, sum } from './allocate.ts';
+import { isLate } from '../../../tables/cells/due.ts';
+import { type MovementAllocation, type SettlePolicy, sum } from '../allocate/allocate.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
 
 /**

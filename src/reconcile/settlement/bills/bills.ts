@@ -1,10 +1,10 @@
-import { type OwnProps, ownProps } from '../../issues/foreign.ts';
-import type { Phrase } from '../../issues/messages/phrase.ts';
-import type { Report } from '../../issues/report.ts';
-import { isRecord, stringify } from '../../issues/stringify.ts';
-import { deadline } from '../../tables/cells/due.ts';
-import type { IssuedCode } from '../matching/index/issued-codes.ts';
-import { isText, isWhole } from '../matching/index/issued-codes.ts';
+import { type OwnProps, ownProps } from '../../../issues/foreign.ts';
+import type { Phrase } from '../../../issues/messages/phrase.ts';
+import type { Report } from '../../../issues/report.ts';
+import { isRecord, stringify } from '../../../issues/stringify.ts';
+import { deadline } from '../../../tables/cells/due.ts';
+import type { IssuedCode } from '../../matching/index/issued-codes.ts';
+import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 
 /** A bill: an issued code with what settling it needs. */
 export interface Bill extends IssuedCode {

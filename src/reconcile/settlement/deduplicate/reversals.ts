@@ -1,6 +1,6 @@
-import { MAX_DAYS_APART, numbersIn } from '../../statements/duplicates/clusters.ts';
-import { relationOf } from '../../statements/duplicates/compared.ts';
-import { stripDiacritics } from '../../text/diacritics.ts';
+import { MAX_DAYS_APART, numbersIn } from '../../../statements/duplicates/clusters.ts';
+import { relationOf } from '../../../statements/duplicates/compared.ts';
+import { stripDiacritics } from '../../../text/diacritics.ts';
 import { matchedBills, type ToldCluster } from './possible-duplicates.ts';
 
 /**
