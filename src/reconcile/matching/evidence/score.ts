@@ -170,6 +170,7 @@ function neighbourWeights(facts: ScoreFacts): EvidenceWeight[] {
   if (kind === 'letters') return [WEIGHTS.touchedLetters];
   const isOneSided = before === 'clean' || right === 'clean';
   if (touching && !issued.checked) return [isOneSided ? WEIGHTS.hidden : WEIGHTS.hiddenTwice];
+  if (issued.checked) return [isOneSided ? WEIGHTS.touchedOnceChecked : WEIGHTS.touchedTwiceChecked];
   return [isOneSided ? WEIGHTS.touchedOnce : WEIGHTS.touchedTwice];
 }
 

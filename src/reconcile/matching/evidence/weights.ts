@@ -50,6 +50,9 @@ export const WEIGHTS = {
   /** A code may begin at any of some 80 places that touch its neighbour on one side, or at 700 windows of a line. */
   touchedOnce: weigh('glued', -6.4, 'assumed'),
   touchedTwice: weigh('glued', -9.4, 'assumed'),
+  /** Check characters tell where a code begins and ends. */
+  touchedOnceChecked: weigh('glued', -3, 'assumed'),
+  touchedTwiceChecked: weigh('glued', -4, 'assumed'),
   /** Nothing shows where it begins or ends. */
   hidden: weigh('glued', -20, 'assumed', 'proposal'),
   hiddenTwice: weigh('glued', -27, 'assumed', 'proposal'),
