@@ -8,7 +8,7 @@ import {
 import { finish } from '../../../issues/finish.ts';
 import { ownJson } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
-import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
 import type { Settlement } from '../settle.ts';
