@@ -197,6 +197,7 @@ export const fieldLabels = {
   late: 'tiền nộp trễ',
   superseded: 'khoản đã thay thế',
   multiple: 'giao dịch cho nhiều khoản',
+  openBills: 'khoản chưa nộp',
   policy: 'quy tắc đối soát',
   shorten: 'cho phép rút ngắn',
   checksumKey: 'khóa kiểm tra chữ ký',
