@@ -17,6 +17,7 @@ import { readTextFormat } from './formats/read-format.ts';
 import { identifyMovements, reportUnnumbered } from './ids.ts';
 import type { Movement } from './movement.ts';
 import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
+import { agreedAccount, isAccountAgreed } from './printed/account.ts';
 import { summarize } from './settle.ts';
 import type { Statement } from './statement.ts';
 import { findStatementTables } from './tables/find.ts';
@@ -91,7 +92,11 @@ async function readFile(
 }
 
 function fromRaw(raw: RawStatement, settings: StatementSettings, report: Report): Statement | undefined {
-  const account = settings.account ?? raw.account;
+  const isAgreed = raw.parts.every(({ account: own, row }) =>
+    isAccountAgreed(settings.account, own, [row], report),
+  );
+  if (!isAgreed) return undefined;
+  const account = agreedAccount(settings.account, raw.account);
   const movements = identifyMovements(raw.movements.map((movement) => rawMovement(movement, account)));
   const summary = summarize(partsOfRaw(raw, settings.account), settings.acceptGap ?? false, report);
   return summary && { ...summary, movements };

@@ -24,6 +24,8 @@ const statementsSentences = {
     `${placeIn(d)}: có giao dịch nằm phía trên dòng tiêu đề. Hãy đặt dòng tiêu đề lên trên mọi giao dịch`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
+  'statement.account': (d, say) =>
+    `${placeIn(d)}: sao kê của tài khoản ${say(d.received)}, không phải ${d.expected}. Chỉ khai báo số tài khoản khi sao kê không ghi ("--account", "account"), hoặc hãy đưa đúng sao kê`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.period': (d, say) =>

@@ -35,5 +35,6 @@ export const matchingLabels = {
   late: 'tiền nộp trễ',
   superseded: 'khoản đã thay thế',
   multiple: 'giao dịch cho nhiều khoản',
+  openBills: 'khoản chưa nộp',
   policy: 'quy tắc đối soát',
 } as const;

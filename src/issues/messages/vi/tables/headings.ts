@@ -15,8 +15,8 @@ const headingsSentences = {
     d.received
       ? `không tìm thấy dòng tiêu đề đủ cột: thiếu ${rolesInWords(d)}; gần đúng nhất là dòng ${shownRow(d)}. Hãy cho biết cột nào, bằng tên cột hoặc chữ cái của cột ("--columns")`
       : 'không tìm thấy dòng tiêu đề nào; hãy cho biết từng cột bằng chữ cái của cột ("--columns")',
-  'table.column_absent': (d) =>
-    `${field(d)}: không cột nào có tên này; các cột hiện có, ở dòng ${d.expected}`,
+  'table.column_absent': (d, say) =>
+    `${field(d)}: không cột nào có tên ${say(d.received)}, cũng không cột nào mang chữ cái đó mà có dữ liệu; các cột hiện có, ở dòng ${d.expected}`,
   'table.column_ambiguous': (d) =>
     `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột, bằng tên hoặc chữ cái ("--columns")`,
   'table.column_unused': (d, say) =>
@@ -47,6 +47,7 @@ const headingsPhrases = {
   sheetTwice: 'trùng với trang tính khác',
   columnPairs: 'các cặp như "time=Ngày GD, in=F"',
   oneColumn: 'mỗi loại dữ liệu một cột',
+  ownColumn: 'một cột chưa đặt cho dữ liệu khác',
 } as const satisfies Mirror<typeof english>;
 
 /** The words of this subject. */
