@@ -18,10 +18,10 @@ export type {
   Allocation,
   MovementAllocation,
   Reason,
-  SettlePolicy,
-} from './settlement/allocate.ts';
-export type { BillBalance, BillStatus } from './settlement/bill-status.ts';
-export type { Bill } from './settlement/bills.ts';
-export type { MatchedMovement } from './settlement/read-matched.ts';
+} from './settlement/allocate/allocation.ts';
+export type { SettlePolicy } from './settlement/allocate/policy.ts';
+export type { BillBalance, BillStatus } from './settlement/bills/bill-status.ts';
+export type { Bill } from './settlement/bills/bills.ts';
+export type { MatchedMovement } from './settlement/deduplicate/read-matched.ts';
 export { type ReportOptions, reportCsv, reportJson, reportTable } from './settlement/report/report.ts';
 export { type Settlement, safeSettle, settle } from './settlement/settle.ts';

@@ -5,7 +5,7 @@ import type { BillList, BillRow, SettledRow } from '../../issuing/list/list.ts';
 import type { NamedColumn } from '../../issuing/list/options.ts';
 import { safeReadBillList } from '../../issuing/list/read.ts';
 import { writeVnd } from '../../money/vnd.ts';
-import type { Bill } from '../../reconcile/settlement/bills.ts';
+import type { Bill } from '../../reconcile/settlement/bills/bills.ts';
 import type { NamedColumns } from '../../tables/headings/named.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import { BILL_COLUMN_NAMES, readColumnPairs } from '../args/columns.ts';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../issues/issue.ts';
 import type { Check } from '../../reconcile/matching/index/issued-codes.ts';
 import { safeCreateReconciler } from '../../reconcile/matching/reconciler.ts';
-import type { SettlePolicy } from '../../reconcile/settlement/allocate.ts';
+import type { SettlePolicy } from '../../reconcile/settlement/allocate/policy.ts';
 import { type Settlement, safeSettle } from '../../reconcile/settlement/settle.ts';
 import type { Movement } from '../../statements/movement.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';

@@ -1,7 +1,9 @@
 import { parseTime } from '../../tables/cells/time.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
 import { withoutTextMark } from '../../text/spreadsheet.ts';
+import { compareAccounts } from '../identity.ts';
 import type { Movement } from '../movement.ts';
+import { agreedAccount } from '../printed/account.ts';
 import type { StatementColumns, TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 
@@ -13,8 +15,9 @@ export function tableMovement(
   const { cells, row } = line.row;
   const { columns, sheet } = layout;
   const own = identifierText(cells, columns.account);
-  const account = layout.account ?? own;
-  const other = own !== undefined && account !== own ? own : undefined;
+  const isOther = own !== layout.account && compareAccounts(own, layout.account) === 'different';
+  const account = isOther ? layout.account : agreedAccount(layout.account, own);
+  const other = isOther ? own : undefined;
   const made: Made = { id: '', description: trimmedText(cells, columns.description) ?? '', amount };
   if (time !== undefined) made.time = time;
   const valueDate = valueDateOf(line, layout);

@@ -1,4 +1,7 @@
-import { mayBeOne, type ToldCluster } from '../../../src/reconcile/settlement/possible-duplicates.ts';
+import {
+  mayBeOne,
+  type ToldCluster,
+} from '../../../src/reconcile/settlement/deduplicate/possible-duplicates.ts';
 import { PASSES } from '../../../src/statements/duplicates/clusters.ts';
 import { type Cluster, type Compared, relationOf } from '../../../src/statements/duplicates/compared.ts';
 import { isLastingNumber } from '../../../src/statements/identity.ts';

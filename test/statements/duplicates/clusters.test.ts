@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPossibleDuplicates } from '../../../src/reconcile/settlement/possible-duplicates.ts';
-import type { ToldMovement } from '../../../src/reconcile/settlement/read-matched.ts';
-import { findReversals } from '../../../src/reconcile/settlement/reversals.ts';
+import { findPossibleDuplicates } from '../../../src/reconcile/settlement/deduplicate/possible-duplicates.ts';
+import type { ToldMovement } from '../../../src/reconcile/settlement/deduplicate/read-matched.ts';
+import { findReversals } from '../../../src/reconcile/settlement/deduplicate/reversals.ts';
 import { clusterMovements } from '../../../src/statements/duplicates/clusters.ts';
 import { compareAll, daysApart, relationOf } from '../../../src/statements/duplicates/compared.ts';
 import { growth } from '../../kit/linear.ts';

@@ -39,7 +39,6 @@ const issuingSentences = {
 /** The phrases of these sentences. */
 export const issuingPhrases = {
   listColumns: 'headings by what they are for: key, name, amount, dueDate …',
-  listSheet: 'the name of a sheet, or its number from 1',
   listUnit: '1, 1000 or 1000000',
   oneAmountColumn: 'several columns may be what is due, and they differ',
   provedAmountColumn: 'no column is proved to be what is due',

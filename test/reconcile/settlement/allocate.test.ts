@@ -5,7 +5,7 @@ import {
   type SettlePolicy,
   safeSettle,
   settle,
-} from '../../src/reconcile/index.ts';
+} from '../../../src/reconcile/index.ts';
 
 const DUE = '2026-09-30';
 const IN_TIME = '2026-09-01T08:00:00+07:00';
@@ -112,7 +112,7 @@ describe('a bill', () => {
 
   test('lists its movements by time', () => {
     const received = [paid('1', 1, ['a'], { time: TOO_LATE }), paid('2', 1, ['a'], { time: IN_TIME })];
-    expect(settle(bills, received).bills[0]?.allocations).toEqual(['2', '1']);
+    expect(settle(bills, received).bills[0]?.movements).toEqual(['2', '1']);
   });
 
   test.each([0, -5])('of %i đồng is refused', (amount) => {

@@ -1,7 +1,7 @@
-import { MAX_DAYS_APART } from '../../statements/duplicates/clusters.ts';
-import { type Cluster, daysApart, relationOf } from '../../statements/duplicates/compared.ts';
-import { createPlaces, firstPlace, type PlaceGroup } from '../../statements/duplicates/places.ts';
-import { areCompatible, isLastingNumber } from '../../statements/identity.ts';
+import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
+import { type Cluster, daysApart, relationOf } from '../../../statements/duplicates/compared.ts';
+import { createPlaces, firstPlace, type PlaceGroup } from '../../../statements/duplicates/places.ts';
+import { areCompatible, isLastingNumber } from '../../../statements/identity.ts';
 import type { ToldMovement } from './read-matched.ts';
 
 /** What sources tell of one movement, with its bills. */

@@ -1,11 +1,11 @@
-import { type OwnProps, ownItems, ownProps, reportType } from '../../issues/foreign.ts';
-import type { Report } from '../../issues/report.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import { asTimeCell } from '../../tables/cells/foreign-cell.ts';
-import { parseTime } from '../../tables/cells/time.ts';
-import type { Match } from '../matching/decide/decide.ts';
-import { isText, isWhole } from '../matching/index/issued-codes.ts';
-import { billKey } from './bills.ts';
+import { type OwnProps, ownItems, ownProps, reportType } from '../../../issues/foreign.ts';
+import type { Report } from '../../../issues/report.ts';
+import { isRecord } from '../../../issues/stringify.ts';
+import { asTimeCell } from '../../../tables/cells/foreign-cell.ts';
+import { parseTime } from '../../../tables/cells/time.ts';
+import type { Match } from '../../matching/decide/decide.ts';
+import { isText, isWhole } from '../../matching/index/issued-codes.ts';
+import { billKey } from '../bills/bills.ts';
 
 /** Where a movement stands: the row of the sheet, or the line of the file, from 1. */
 export interface MovementPlace {

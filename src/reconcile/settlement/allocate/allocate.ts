@@ -1,0 +1,42 @@
+import type { BillIndex } from '../bills/bills.ts';
+import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
+import type { MovementAllocation } from './allocation.ts';
+import { type Allocator, type Outcome, record } from './allocator.ts';
+import { allocateSingle, allocateToCustomer, proposeShares } from './payment.ts';
+import type { SettlePolicy } from './policy.ts';
+import { returnMoney, reviewedBills, undoPayments } from './refunds.ts';
+
+/** What became of all movements. */
+export interface Allocated {
+  readonly movements: readonly MovementAllocation[];
+  /** Keys of the bills of which money may have gone back. */
+  readonly reviewed: ReadonlySet<string>;
+}
+
+/**
+ * Allocates movements: those for one bill first, with what undoes them; then those for a customer with several bills, by time;
+ * then other money that was sent for a bill; then those for several customers, against what the others left open. These do not
+ * see one another, so that their order does not matter.
+ */
+export function allocateMovements(
+  entries: readonly UniqueMovement[],
+  billIndex: BillIndex,
+  policy: SettlePolicy,
+): Allocated {
+  const allocator: Allocator = { billIndex, policy, received: new Map() };
+  const states: (MovementAllocation | undefined)[] = [];
+  const allocate = (find: (entry: UniqueMovement, allocator: Allocator) => Outcome | undefined) => {
+    for (const [row, entry] of entries.entries()) {
+      const outcome = states[row] ? undefined : find(entry, allocator);
+      if (outcome) states[row] = record(entry, outcome, allocator);
+    }
+  };
+  allocate(allocateSingle);
+  undoPayments(entries, states, allocator);
+  allocate(allocateToCustomer);
+  allocate(returnMoney);
+  const proposed = entries.map(
+    (entry, row) => states[row] ?? record(entry, proposeShares(entry, allocator), allocator),
+  );
+  return { movements: proposed, reviewed: reviewedBills(entries, proposed, allocator) };
+}
