@@ -10,7 +10,7 @@ import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
-import { BILLS_FLAGS } from '../../shared/bills.ts';
+import { BILLS_FLAGS } from '../../shared/money/bills.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
 import { collect } from '../../shared/collect.ts';
 import { printResult } from '../../shared/document.ts';
