@@ -16,8 +16,17 @@ describe('codes that are checked by --check', () => {
   const bodies = fc.uniqueArray(fc.stringMatching(/^[2-9A-HJKMNP-Z]{5,8}$/), { minLength: 8, maxLength: 12 });
   const system = fc.constantFrom(...CHECK_SYSTEMS);
   const check = (codes: readonly string[], name: string, lang = 'en') => {
-    const bills = file('codes.csv', ['Mã thanh toán;Số tiền', ...codes.map((code) => `${code};10000`)].join('\n'));
-    return vietqr(['reconcile', `--bills=${bills}`, `--statement=${STATEMENT}`, `--check=${name}`, `--lang=${lang}`]);
+    const bills = file(
+      'codes.csv',
+      ['Mã thanh toán;Số tiền', ...codes.map((code) => `${code};10000`)].join('\n'),
+    );
+    return vietqr([
+      'reconcile',
+      `--bills=${bills}`,
+      `--statement=${STATEMENT}`,
+      `--check=${name}`,
+      `--lang=${lang}`,
+    ]);
   };
   const issued = (all: readonly string[], own: (typeof CHECK_SYSTEMS)[number]) =>
     all.map((body) => `${body}${checkCharacters(body, own) ?? ''}`);
@@ -26,7 +35,8 @@ describe('codes that are checked by --check', () => {
     await fc.assert(
       fc.asyncProperty(bodies, system, system, async (all, own, named) => {
         const { code, err } = await check(issued(all, own), named);
-        if (own !== named) expect([code, err]).toEqual([2, expect.stringContaining(`they fit --check ${own}`)]);
+        if (own !== named)
+          expect([code, err]).toEqual([2, expect.stringContaining(`they fit --check ${own}`)]);
         else expect([code, err.includes('--check')]).toEqual([0, false]);
       }),
       { numRuns: 40 },

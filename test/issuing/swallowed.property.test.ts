@@ -58,12 +58,17 @@ describe('a list of bills as text', () => {
   });
 
   it('takes cells of several lines as they are, with the marks that part cells among their words', async () => {
-    const words = fc.array(fc.constantFrom('phòng 2', 'nộp sau', 'anh, chị', 'tổ 5'), { minLength: 2, maxLength: 3 });
+    const words = fc.array(fc.constantFrom('phòng 2', 'nộp sau', 'anh, chị', 'tổ 5'), {
+      minLength: 2,
+      maxLength: 3,
+    });
     await fc.assert(
       fc.asyncProperty(lists, words, fc.nat(), async (list, lines, pick) => {
         const rows = linesOf({ ...list, hasNote: true });
         const at = 1 + (pick % (rows.length - 1));
-        const noted = rows.map((cells, row) => (row === at ? [...cells.slice(0, -1), `"${lines.join('\n')}"`] : cells));
+        const noted = rows.map((cells, row) =>
+          row === at ? [...cells.slice(0, -1), `"${lines.join('\n')}"`] : cells,
+        );
         const read = await safeReadBillList(bytesOf(noted, list.separator));
         expect(read.ok && read.value.bills.map(({ amount }) => amount)).toEqual(
           rows.slice(1).map((_, row) => (row + 1) * 100_000),
@@ -74,7 +79,8 @@ describe('a list of bills as text', () => {
   });
 
   it('names the row, and where the rows below went', async () => {
-    const text = 'Mã thanh toán,Họ và tên,Số tiền\nHP00000150,"An,100.000\nHP00000247,Bình",200.000\nHP00000344,Chi,5.000';
+    const text =
+      'Mã thanh toán,Họ và tên,Số tiền\nHP00000150,"An,100.000\nHP00000247,Bình",200.000\nHP00000344,Chi,5.000';
     const read = await safeReadBillList(new TextEncoder().encode(text));
     const told = read.ok ? [] : read.issues.filter(({ code }) => code === 'list.row');
     expect(told.map(({ path, message }) => [path, message])).toEqual([

@@ -6,7 +6,20 @@ import { createTally } from '../kit/tally.ts';
 
 /** Texts in which a person sees a sum, a mark or a mistake, and of which none says for certain how much is due. */
 const UNREADABLE = [
-  ...['x', 'X', '350k', '1tr5', '350 ngàn', '~350.000', '350.000?', '350.O00', '1e5', '5%', '#REF!', 'ba trăm nghìn'],
+  ...[
+    'x',
+    'X',
+    '350k',
+    '1tr5',
+    '350 ngàn',
+    '~350.000',
+    '350.000?',
+    '350.O00',
+    '1e5',
+    '5%',
+    '#REF!',
+    'ba trăm nghìn',
+  ],
   ...['2 x 175.000', '350.000/tháng', '350000đ + 20000đ', 'theo phiếu', '35.00.000'],
 ];
 const LISTS = {
@@ -18,9 +31,14 @@ const LISTS = {
 
 const payer = fc.record({
   sum: fc.integer({ min: 2, max: 3000 }).map((each) => each * 1000),
-  bad: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { arbitrary: fc.constantFrom(...UNREADABLE), weight: 1 }),
+  bad: fc.oneof(
+    { weight: 2, arbitrary: fc.constant('') },
+    { arbitrary: fc.constantFrom(...UNREADABLE), weight: 1 },
+  ),
 });
-const payers = fc.array(payer, { minLength: 2, maxLength: 9 }).filter((all) => all.some(({ bad }) => bad !== ''));
+const payers = fc
+  .array(payer, { minLength: 2, maxLength: 9 })
+  .filter((all) => all.some(({ bad }) => bad !== ''));
 
 describe.each(Object.entries(LISTS))('a list of %s', (_title, headings) => {
   const rowsOf = (all: readonly { readonly sum: number; readonly bad: string }[]) => [
@@ -37,7 +55,8 @@ describe.each(Object.entries(LISTS))('a list of %s', (_title, headings) => {
         const errors = read.ok ? [] : read.issues.filter(({ severity }) => severity === 'error');
         const bad = all.flatMap((each, at) => (each.bad === '' ? [] : [[at + 3, columnLetters(2)]]));
         expect(errors).not.toEqual([]);
-        if (errors.some(({ code }) => code !== 'list.row')) expect(bad.length * 2).toBeGreaterThan(all.length);
+        if (errors.some(({ code }) => code !== 'list.row'))
+          expect(bad.length * 2).toBeGreaterThan(all.length);
         else {
           expect(errors.map(({ path }) => path)).toEqual(bad);
           met(bad.length * 2 > all.length ? 'most' : 'some');
@@ -56,7 +75,9 @@ describe.each(Object.entries(LISTS))('a list of %s', (_title, headings) => {
         if (read.ok) {
           expect(read.value.bills.map(({ key, amount }) => [key, amount])).toEqual(good);
           expect(read.value.settled).toEqual([]);
-          expect(read.warnings.filter(({ code }) => code === 'list.row')).toHaveLength(all.length - good.length);
+          expect(read.warnings.filter(({ code }) => code === 'list.row')).toHaveLength(
+            all.length - good.length,
+          );
           met('read');
         } else expect(good.length * 2).toBeLessThan(all.length);
       }),

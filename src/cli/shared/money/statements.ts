@@ -16,9 +16,9 @@ import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
-import { sheetNamed } from './bills.ts';
 import { allIssues } from '../collect.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
+import { sheetNamed } from './bills.ts';
 
 /** The flags that name statements, and tell how they are read. */
 export const STATEMENT_FLAGS = {

@@ -78,8 +78,8 @@ function withPercents(column: ReadColumn, all: readonly ReadColumn[]): ReadColum
   const base = left.findLast(({ role }) => BASES.has(role));
   const bases = base ? [base] : left.filter(({ role }) => role === 'item' || role === 'unknown');
   if (bases.length === 0) {
-    const readings = column.readings.map((reading): MoneyReading =>
-      reading.kind === 'percent' ? { kind: 'other' } : reading,
+    const readings = column.readings.map(
+      (reading): MoneyReading => (reading.kind === 'percent' ? { kind: 'other' } : reading),
     );
     return { ...column, readings };
   }

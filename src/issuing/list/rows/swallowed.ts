@@ -5,7 +5,7 @@ import type { Problem } from '../draft.ts';
 import { cleanCell } from './keys.ts';
 
 /** What parts the cells of a line of text. */
-const SEPARATOR = /[,;\t|]/;
+const CELL_SEPARATOR = /[,;\t|]/;
 /** Keys that are shorter stand in other texts by chance. */
 const LEAST_KEY = 4;
 
@@ -19,7 +19,10 @@ interface SwallowedCheck {
  * Finds cells that hold the rows below too, as a quotation mark does that is closed only there: with a line break and the key of
  * another behind it, or as many separators as a row has; or in a row that is longer than the headings.
  */
-export function swallowedRows({ columns, body, named }: ListTable, key: number | undefined): readonly Problem[] {
+export function swallowedRows(
+  { columns, body, named }: ListTable,
+  key: number | undefined,
+): readonly Problem[] {
   const width = 1 + Math.max(0, ...columns.map(({ column }) => column));
   const check = { width, shapes: shapesOf(key === undefined ? [] : body.map(({ cells }) => cells[key])) };
   const headings = named.headings.filter(({ text }) => holdsRows(text, check) || holdsKey(text, check));
@@ -43,7 +46,7 @@ function isLong(cell: Cell, cells: readonly Cell[], check: SwallowedCheck): bool
 }
 
 function holdsRows(text: string, check: SwallowedCheck): boolean {
-  if (!/[\r\n]/.test(text) || !SEPARATOR.test(text)) return false;
+  if (!/[\r\n]/.test(text) || !CELL_SEPARATOR.test(text)) return false;
   const most = Math.max(...[',', ';', '\t', '|'].map((mark) => text.split(mark).length - 1));
   return most >= Math.max(2, check.width - 1) || holdsKey(text, check);
 }
@@ -51,15 +54,15 @@ function holdsRows(text: string, check: SwallowedCheck): boolean {
 /** Checks whether a key stands behind a line break. */
 function holdsKey(text: string, { shapes }: SwallowedCheck): boolean {
   const [, ...below] = text.split(/\r\n?|\n/);
-  return below.some((line) => line.split(SEPARATOR).some((token) => shapes.has(shapeOf(token))));
+  return below.some((line) => line.split(CELL_SEPARATOR).some((token) => shapes.has(keyShape(token))));
 }
 
 /** The shapes of keys: letters as `A`, digits as `9`. */
 function shapesOf(keys: readonly (Cell | undefined)[]): ReadonlySet<string> {
-  const shapes = keys.map((cell) => shapeOf(shownText(cell)));
+  const shapes = keys.map((cell) => keyShape(shownText(cell)));
   return new Set(shapes.filter((shape) => shape.length >= LEAST_KEY && shape.includes('9')));
 }
 
-function shapeOf(text: string): string {
+function keyShape(text: string): string {
   return text.trim().replace(/\p{L}/gu, 'A').replace(/\d/g, '9');
 }
