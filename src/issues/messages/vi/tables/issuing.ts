@@ -66,12 +66,15 @@ const issuingPhrases = {
     `ghi ${says} nhưng số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
   blankSums: (count, ...rows) =>
     `${count} mã không có số tiền nên nộp bao nhiêu cũng được: dòng ${rows.join(', ')}`,
+  noSums: (count) => `danh sách không có số tiền: ${count} mã, nộp bao nhiêu cũng được`,
   dueUnreadable: 'hạn nộp không phải ngày',
   codeTwice: 'một mã ở hai dòng mà không có cột cho biết mỗi dòng là khoản gì',
   dueTwice: (count) => `có ${count} khoản thu mà các dòng ghi hạn nộp khác nhau; lấy hạn sớm nhất`,
   payerMissing: 'dòng có tiền nhưng không của ai, cũng không phải dòng tổng',
   stateDiffers: 'trạng thái ghi đã nộp nhưng vẫn còn tiền phải thu',
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
+  rowsInCell:
+    'ô này chứa cả các dòng bên dưới, do dấu nháy kép đóng sai chỗ hoặc do xuống dòng trong ô; hãy tách lại từng dòng',
   hiddenSheet: 'trang tính bị ẩn',
   noBills: 'không phải danh sách thu',
   noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,
