@@ -26,9 +26,9 @@ import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/reconciler.ts';
+import { POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
 import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
-import { POLICY } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';
 import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
 import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
@@ -173,6 +173,7 @@ const MONEY_SECTIONS: readonly MoneySection[] = [
       amount: 'what is due, whole đồng; without it any sum pays the bill',
       dueDate: 'last day (`2026-09-30`, `30/09/2026`) or moment at which money is in time',
       supersededBy: 'the `id` of the bill that replaced this one, or its `code` where it has no `id`',
+      customer: 'whom it is for; default: bills that share a code are of one customer',
       check: `how its check characters are verified: ${CODE_CHECKS.map(code).join(' ')}; default: as the options say`,
     } satisfies Record<keyof Bill, string>,
   },

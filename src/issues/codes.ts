@@ -101,6 +101,7 @@ export const ERRORS = [
   'statement.extra_cells',
   'statement.row_above',
   'statement.status',
+  'statement.account',
   'statement.currency',
   'statement.proof',
   'statement.period',

@@ -42,11 +42,6 @@ export function ownSequence(value: unknown, report: Report): readonly unknown[] 
   });
 }
 
-/** Writes a caller's value as JSON, indented by two; empty for what JSON leaves out. Reports `input.unreadable` like {@link ownProps}. */
-export function ownJson(value: unknown, report: Report): string | undefined {
-  return reading(value, report, () => JSON.stringify(value, null, 2) ?? '');
-}
-
 /** Reports a value of another kind than is wanted. */
 export function reportType(report: Report, expected: Phrase, value: unknown): undefined {
   return report('input.type', { expected, received: stringify(value) });

@@ -26,8 +26,8 @@ export type {
   Allocation,
   MovementAllocation,
   Reason,
-  SettlePolicy,
-} from './settlement/allocate/allocate.ts';
+} from './settlement/allocate/allocation.ts';
+export type { SettlePolicy } from './settlement/allocate/policy.ts';
 export type { BillBalance, BillStatus } from './settlement/bills/bill-status.ts';
 export type { Bill } from './settlement/bills/bills.ts';
 export type { MatchedMovement } from './settlement/deduplicate/read-matched.ts';

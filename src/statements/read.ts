@@ -2,6 +2,7 @@ import { bytesIn, isBuffer } from '../bytes/views.ts';
 import { type OptionsOrIndex, type PartsOf, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { ownItems, reportType } from '../issues/foreign.ts';
+import { statementsMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { nameFormat } from '../tables/formats/name.ts';
@@ -14,9 +15,9 @@ import { partsOfRaw, rawMovement } from './formats/from-raw.ts';
 import type { RawStatement } from './formats/raw.ts';
 import { readTextFormat } from './formats/read-format.ts';
 import { identifyMovements, reportUnnumbered } from './ids.ts';
-import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
 import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
+import { agreedAccount, isAccountAgreed } from './printed/account.ts';
 import { summarize } from './settle.ts';
 import type { Statement } from './statement.ts';
 import { findStatementTables } from './tables/find.ts';
@@ -50,7 +51,7 @@ export async function safeReadStatement(
   input: unknown,
   options?: OptionsOrIndex<ReadStatementOptions>,
 ): Promise<Result<Statement>> {
-  return finishAsync(statementFileMessages, async (report) => {
+  return finishAsync(statementsMessages, async (report) => {
     const settings = readOptions(READ_STATEMENT_OPTIONS, options, report);
     return settings && !hasErrors(report) ? readInput(input, settings, report) : undefined;
   });
@@ -91,7 +92,11 @@ async function readFile(
 }
 
 function fromRaw(raw: RawStatement, settings: StatementSettings, report: Report): Statement | undefined {
-  const account = settings.account ?? raw.account;
+  const isAgreed = raw.parts.every(({ account: own, row }) =>
+    isAccountAgreed(settings.account, own, [row], report),
+  );
+  if (!isAgreed) return undefined;
+  const account = agreedAccount(settings.account, raw.account);
   const movements = identifyMovements(raw.movements.map((movement) => rawMovement(movement, account)));
   const summary = summarize(partsOfRaw(raw, settings.account), settings.acceptGap ?? false, report);
   return summary && { ...summary, movements };

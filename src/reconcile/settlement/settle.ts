@@ -1,11 +1,13 @@
-import { choiceIn, type FieldTable, readOptions, typed } from '../../issues/fields.ts';
+import { readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems, ownSequence } from '../../issues/foreign.ts';
-import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { isListOf, isWhole } from '../matching/index/issued-codes.ts';
-import { allocateMovements, type MovementAllocation, type SettlePolicy, sum } from './allocate/allocate.ts';
+import { isListOf } from '../matching/index/issued-codes.ts';
+import { allocateMovements } from './allocate/allocate.ts';
+import type { MovementAllocation } from './allocate/allocation.ts';
+import { POLICY, type SettlePolicy } from './allocate/policy.ts';
 import { type BillBalance, billBalances } from './bills/bill-status.ts';
 import { type Bill, indexBills } from './bills/bills.ts';
 import { uniqueMovements } from './deduplicate/deduplicate.ts';
@@ -16,12 +18,16 @@ export interface Settlement<T extends Bill = Bill> {
   readonly bills: readonly BillBalance<T>[];
   /** By time, then id. */
   readonly movements: readonly MovementAllocation[];
-  /** `received` is the sum of the other three. */
+  /**
+   * `received` is what came in: allocated, proposed and unallocated money. `returned` is what was taken back from bills, which
+   * have `allocated` less `returned`.
+   */
   readonly totals: {
     readonly received: number;
     readonly allocated: number;
     readonly proposed: number;
     readonly unallocated: number;
+    readonly returned: number;
   };
 }
 
@@ -33,12 +39,14 @@ export interface Settlement<T extends Bill = Bill> {
  *
  * - Only `matched` movements are allocated: of a movement that several sources tell at least one report is matched, and none
  *   speaks for another bill. A report without a bill says nothing against it. Suggestions stay unallocated.
- * - A movement for several bills is shared out only when its sum is exactly what they lack, or exactly what
- *   they ask.
+ * - Money for a customer with several open bills goes to the one of that sum, to all, or to two to five that alone make it;
+ *   else `openBills` of the policy says what becomes of it.
+ * - A movement for several customers is proposed, exactly where its sum is what their bills lack or ask.
  * - What may be a movement told already, since the account or the reference lacks on one side, is a
  *   `possible_duplicate` and stays unallocated; so is a second one under a number of the bank that is given once.
- * - Money that went back is no longer allocated: what was sent under the number of a payment of that sum, with that number in its
- *   text or for its bill, makes both `reversed`, for a person to look at.
+ * - Money that went back is taken from the bill of the payment that it undoes: one of that sum under its number, with that
+ *   number in its text, or for its bill; other money that was sent for a bill is taken from it too. Where nobody can say what it
+ *   undoes, the bills that it may be of are `needs_review`.
  * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
  *   sum; so is a movement of which two sources name different bills.
  *
@@ -74,20 +82,21 @@ function settleAll<T extends Bill>(
   const billIndex = indexBills(list, report);
   const unique = uniqueMovements(matched, report);
   if (hasErrors(report)) return undefined;
-  const movements = allocateMovements(unique, billIndex, rules);
-  return { bills: billBalances(billIndex, movements, rules), movements, totals: totalsOf(movements) };
+  const allocated = allocateMovements(unique, billIndex, rules);
+  return {
+    bills: billBalances(billIndex, allocated, rules),
+    movements: allocated.movements,
+    totals: totalsOf(allocated.movements),
+  };
 }
 
-export const POLICY = {
-  tolerance: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0, { fallback: 0 }),
-  late: choiceIn(['accept', 'hold'], { code: 'input.type', fallback: 'accept' }),
-  superseded: choiceIn(['forward', 'hold'], { code: 'input.type', fallback: 'forward' }),
-  multiple: choiceIn(['propose', 'exact'], { code: 'input.type', fallback: 'propose' }),
-} as const satisfies FieldTable;
-
 function totalsOf(movements: readonly MovementAllocation[]): Settlement['totals'] {
-  const total = (outcome: MovementAllocation['outcome']) =>
-    sum(movements.filter((state) => state.outcome === outcome));
-  const [allocated, proposed, unallocated] = [total('allocated'), total('proposed'), total('unallocated')];
-  return { received: allocated + proposed + unallocated, allocated, proposed, unallocated };
+  const totals = { received: 0, allocated: 0, proposed: 0, unallocated: 0, returned: 0 };
+  for (const { amount, outcome } of movements) {
+    if (amount > 0) totals.received += amount;
+    if (outcome === 'ignored') continue;
+    if (amount < 0) totals.returned -= amount;
+    else totals[outcome] += amount;
+  }
+  return totals;
 }

@@ -1,5 +1,6 @@
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Movement } from '../movement.ts';
+import { agreedAccount } from '../printed/account.ts';
 import { createProver, type ProofOutcome } from '../proof/prove.ts';
 import type { SettledPart } from '../settle.ts';
 import type { RawMovement, RawPart, RawStatement } from './raw.ts';
@@ -11,14 +12,14 @@ export function partsOfRaw(raw: RawStatement, account: string | undefined): Sett
   const isOne = new Set(parts.map((part) => part.account)).size === 1;
   if (!isOne || parts.length < 2) return each;
   const { opening, closing } = raw;
-  const whole = { account: account ?? raw.account, bank, period, opening, closing, count: 0 };
+  const whole = { account: agreedAccount(account, raw.account), bank, period, opening, closing, count: 0 };
   return [...each, { ...whole, outcome: proved(movements, opening, closing) }];
 }
 
 function settledPart(part: RawPart, account: string | undefined): SettledPart {
   const { period, opening, closing, movements } = part;
   return {
-    ...{ account: account ?? part.account, period, opening, closing, count: movements.length },
+    ...{ account: agreedAccount(account, part.account), period, opening, closing, count: movements.length },
     outcome: proved(movements, opening, closing),
   };
 }

@@ -11,6 +11,8 @@ import type { Period } from '../statement.ts';
 /** What the lines above a table say of it. */
 export interface StatementFacts {
   readonly account?: string;
+  /** The row that names it. */
+  readonly accountRow?: number;
   readonly bank?: string;
   readonly period?: Period;
   /** The period, where a day outside of it is a contradiction, not where a title names a month. */
@@ -48,6 +50,7 @@ const BOOKS_TITLE =
 export function readFacts(above: readonly Row[]): StatementFacts {
   const texts = above.map((row) => plainLine(row.cells.map(shownText).join(' ')));
   const range = findRange(texts);
+  const account = firstFact(above, readAccount) ?? firstFact(above, readTitleAccount);
   const currency = firstFact(above, readCurrency);
   const units = above.flatMap(({ cells, row }) => unitsOf(cells).map((found) => ({ found, row })));
   const unit = units.find(({ found }) => found === 'unknown') ?? units[0];
@@ -60,7 +63,8 @@ export function readFacts(above: readonly Row[]): StatementFacts {
   });
   const sumOf = (kind: PrintedSum['kind']) => printed.find((each) => each.kind === kind)?.sum;
   return omitUndefined({
-    account: (firstFact(above, readAccount) ?? firstFact(above, readTitleAccount))?.found,
+    account: account?.found,
+    accountRow: account?.row,
     bank: firstFact(above, readBank)?.found,
     period: range ?? texts.map(readMonth).find((period) => period !== undefined),
     bounds: range ?? texts.map(readTitlePeriod).find((period) => period !== undefined),

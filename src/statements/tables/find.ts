@@ -21,7 +21,8 @@ export function findStatementTables(
   const usual = findTables(sheets, STATEMENT_ROLES, { named, needed: lackingColumns });
   const found =
     usual.tables.length > 0 ? usual : findTables(sheets, STATEMENT_ROLES, { named, needed: lackingSums });
-  if (found.tables.length === 0 || !found.tables.every(hasTexts)) return reportNoTable(usual.nearest, report);
+  if (found.tables.length === 0 || !found.tables.every(hasTexts))
+    return reportNoTable(usual.nearest, named ?? {}, report);
   reportLeftSheets(found, report);
   for (const table of found.tables) reportUnused(table, report);
   return found.tables;

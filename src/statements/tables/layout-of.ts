@@ -3,6 +3,7 @@ import type { ColumnHeading } from '../../tables/headings/roles.ts';
 import { unusedColumns } from '../../tables/headings/unused.ts';
 import { roleNames } from '../../tables/headings/words/recognize.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
+import { agreedAccount } from '../printed/account.ts';
 import type { StatementRole } from '../roles.ts';
 import type { TableLayout } from '../rows/layout.ts';
 import type { StatementFacts } from './facts.ts';
@@ -25,7 +26,7 @@ export function layoutOf(table: StatementTable, facts: StatementFacts, given: Gi
     if (heading) columns[role] = heading.column;
     if (heading?.unit) units[role] = heading.unit;
   }
-  const account = given.account ?? facts.account;
+  const account = agreedAccount(given.account, facts.account);
   return {
     ...{ columns, units, width: headedWidth(table), merged: mergedRows(table) },
     unusedSums: unusedSums(table),

@@ -5,6 +5,12 @@ import { looksLikeDay } from '../../tables/cells/time.ts';
 import { inSheet } from '../../tables/headings/report.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import type { Movement } from '../movement.ts';
+import {
+  type AccountColumn,
+  agreedAccount,
+  createAccountColumn,
+  isAccountAgreed,
+} from '../printed/account.ts';
 import { findLabel } from '../printed/sums.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { quotedText, sheetPlace } from '../rows/row-issues.ts';
@@ -39,12 +45,13 @@ export interface SectionReader {
 export function createSections(given: GivenFacts & TableOptions, report: Report): SectionReader {
   const sections: Section[] = [];
   let reader: ReturnType<typeof createTableReader> | undefined;
+  let accounts: AccountColumn | undefined;
   return {
     sections,
     start(table) {
       const facts = readFacts([...table.above, ...unitLines(table)]);
       if (!isInVnd(facts, table, report) || hasRowsAbove(table, report)) return false;
-      if (!hasOneUnit(facts, table, report)) return false;
+      if (!hasOneUnit(facts, table, report) || !isOfGivenAccount(given, facts, table, report)) return false;
       reportLeftAbove(table, report);
       const last = sections.at(-1);
       const section = last && continues(table, facts, last) ? last : newSection(facts);
@@ -57,11 +64,42 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
       if (!given.hasSides && hasBooksSides(table, facts)) section.hasBooksSides = true;
       const layout = layoutOf(table, { ...section.facts, ...facts }, given);
       reader = createTableReader(layout, given, section.prover, report);
+      accounts = accountColumn(given, { ...section.facts, ...facts }, table, report);
       return !hasErrors(report);
     },
-    feed: (row) => reader?.feed(row) ?? [],
-    finish: () => reader?.finish() ?? [],
+    feed(row) {
+      accounts?.look(row);
+      return reader?.feed(row) ?? [];
+    },
+    finish() {
+      accounts?.finish();
+      accounts = undefined;
+      return reader?.finish() ?? [];
+    },
   };
+}
+
+/** Accounts debited and credited are compared row by row. */
+function isOfGivenAccount(
+  { account }: GivenFacts,
+  facts: StatementFacts,
+  { columns, sheet }: StatementTable,
+  report: Report,
+): boolean {
+  if (columns.debitAccount || columns.creditAccount) return true;
+  return isAccountAgreed(account, facts.account, sheetPlace(facts.accountRow ?? 0, sheet.name), report);
+}
+
+/** Looks at the column of accounts, where the lines above name none. */
+function accountColumn(
+  { account }: GivenFacts,
+  facts: StatementFacts,
+  { columns, sheet }: StatementTable,
+  report: Report,
+): AccountColumn | undefined {
+  if (account === undefined || facts.account !== undefined || !columns.account) return undefined;
+  const place = { column: columns.account.column, sheet: sheet.name === undefined ? [] : [sheet.name] };
+  return createAccountColumn(account, place, report);
 }
 
 function newSection(facts: StatementFacts): Section {
@@ -138,7 +176,7 @@ export function partsOfSections(sections: readonly Section[], account: string | 
     const { opening, closing, count } = prover.state;
     const { bank, period } = facts;
     return {
-      account: account ?? facts.account,
+      account: agreedAccount(account, facts.account),
       bank,
       sheet: sheets.size === 1 ? [...sheets][0] : undefined,
       period,

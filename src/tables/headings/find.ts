@@ -3,7 +3,13 @@ import { type Assignment, assignRoles, rolesFrom } from './assign.ts';
 import { rolesOfTablesBeside } from './beside.ts';
 import { type BodyPiece, readBody } from './body.ts';
 import { isValue, shownTrimmed } from './contents.ts';
-import { findNamed, type NamedColumns, type NamedHeadings } from './named.ts';
+import {
+  filledColumns,
+  findNamed,
+  type NamedColumns,
+  type NamedHeadings,
+  type SharedColumn,
+} from './named.ts';
 import type { AmbiguousRole, ColumnHeading, FoundTable, RoleColumns, RoleTable } from './roles.ts';
 import { type HeadingBlock, LEAST_KNOWN, mayBeHeadings, readBlock } from './rows.ts';
 import { createRecognizer, type Recognizer, roleNames } from './words/recognize.ts';
@@ -24,6 +30,8 @@ export interface NearestRow<R extends string> {
   readonly ambiguous: readonly AmbiguousRole<R>[];
   /** Roles whose column was named, but is not there. */
   readonly missing: readonly R[];
+  /** Columns that were named for two roles. */
+  readonly shared: readonly SharedColumn<R>[];
 }
 
 /** A table, with those that stand below it on the same sheet; or else what was nearest to one. */
@@ -56,7 +64,8 @@ export function findTable<R extends string>(
   roles: RoleTable<R>,
   search: TableSearch<R>,
 ): TableResult<R> {
-  const finder: TableFinder<R> = { sheet, roles, search, recognize: createRecognizer(roles) };
+  const isFilled = filledColumns(sheet.rows);
+  const finder: TableFinder<R> = { sheet, roles, search, recognize: createRecognizer(roles), isFilled };
   const candidates = candidatesIn(finder, 0, MAX_ROWS_ABOVE + 1);
   const [best] = candidates.sort(compareCandidates);
   if (best && lacksNothing(best, roles))
@@ -72,6 +81,7 @@ interface TableFinder<R extends string> {
   readonly roles: RoleTable<R>;
   readonly search: TableSearch<R>;
   readonly recognize: Recognizer<R>;
+  readonly isFilled: ReturnType<typeof filledColumns>;
 }
 
 function candidatesIn<R extends string>(
@@ -92,14 +102,14 @@ function candidatesIn<R extends string>(
 }
 
 function candidateAt<R extends string>(
-  { sheet, roles, search, recognize }: TableFinder<R>,
+  { sheet, roles, search, recognize, isFilled }: TableFinder<R>,
   at: number,
   from: number,
 ): HeadingCandidate<R> | undefined {
   const block = readBlock(sheet, at, recognize);
   if (!block) return undefined;
   const { headings, to } = block;
-  const named = findNamed(headings, search.named);
+  const named = findNamed(headings, search.named, (column) => isFilled(column, to + 1));
   const isKnown = ({ text }: ColumnHeading) => recognize(text).roles.length > 0;
   if (headings.filter(isKnown).length < 2 && named.byText === 0) return undefined;
   const below = sheet.rows.slice(to + 1, to + 1 + MAX_ROWS_ABOVE * 5);
@@ -135,7 +145,8 @@ function compareCandidates<R extends string>(a: HeadingCandidate<R>, b: HeadingC
 /** A sum or a day that two columns may be is not guessed, and neither is a column that was named. */
 function lacksNothing<R extends string>(candidate: HeadingCandidate<R>, roles: RoleTable<R>): boolean {
   const { lacking, named } = candidate;
-  return lacking.length + named.missing.length === 0 && blocking(candidate, roles).length === 0;
+  const isNamed = named.missing.length + named.shared.length === 0;
+  return isNamed && lacking.length === 0 && blocking(candidate, roles).length === 0;
 }
 
 function blocking<R extends string>({ ambiguous, named }: HeadingCandidate<R>, roles: RoleTable<R>) {
@@ -243,10 +254,12 @@ function tableByLetters<R extends string>({
   sheet,
   roles,
   search,
+  isFilled,
 }: TableFinder<R>): FoundTable<R> | undefined {
-  const { found, missing } = findNamed([], search.named);
+  const { found, missing, shared } = findNamed([], search.named, (column) => isFilled(column, 0));
   const columns: RoleColumns<R> = rolesFrom(found);
-  if (found.size === 0 || missing.length > 0 || search.needed(columns).length > 0) return undefined;
+  if (found.size === 0 || missing.length + shared.length > 0) return undefined;
+  if (search.needed(columns).length > 0) return undefined;
   const valued = roleNames(columns).filter((role) => (roles[role].kind ?? 'text') !== 'text');
   const at = sheet.rows.findIndex(({ cells }) => {
     const values = valued
@@ -281,5 +294,6 @@ function nearestOf<R extends string>(
     lacking,
     ambiguous: blocking(best, roles),
     missing: named.missing,
+    shared: named.shared,
   };
 }

@@ -112,7 +112,7 @@ describe('a bill', () => {
 
   test('lists its movements by time', () => {
     const received = [paid('1', 1, ['a'], { time: TOO_LATE }), paid('2', 1, ['a'], { time: IN_TIME })];
-    expect(settle(bills, received).bills[0]?.allocations).toEqual(['2', '1']);
+    expect(settle(bills, received).bills[0]?.movements).toEqual(['2', '1']);
   });
 
   test.each([0, -5])('of %i đồng is refused', (amount) => {

@@ -47,21 +47,68 @@ describe('money that went back', () => {
     ['after days', { ...back, reference: 'FT26215859460799', time: '2026-08-20T00:00:00+07:00' }],
     ['with the number in its text', { ...back, description: 'REV-FT26215859460799', reference: '991' }],
     ['with the code of the bill', { ...back, bill: 'a', description: 'hoan tra HS20410' }],
-    ['with a word for it and nothing else', { ...back, description: 'Đảo giao dịch ngày 03/08' }],
-    ['with another', { ...back, description: 'HOAN TRA GIAO DICH', time: '2026-08-05T00:00:00+07:00' }],
-    ['in the words of a system', { ...back, description: 'RVSL' }],
     ['by a source that does not tell the account', { amount: -350_000, reference: 'FT26215859460799' }],
   ])('%s leaves no bill paid', (_, reversal) => {
     const all = [paid, reversal].map(told);
     const { bills: after, totals, movements } = settle(bills, all);
-    expect(after.map(({ status }) => status)).toEqual(['unpaid', 'unpaid', 'unpaid', 'unpaid']);
-    expect(movements.map(({ reason }) => reason)).toEqual(['reversed', 'reversed']);
-    expect(totals).toEqual({ received: 350_000, allocated: 0, proposed: 0, unallocated: 350_000 });
+    expect(after.map(({ status, received }) => [status, received])).toEqual(Array(4).fill(['unpaid', 0]));
+    expect(after[0]?.movements.toSorted()).toEqual(['id 0', 'id 1']);
+    expect(movements.find(({ amount }) => amount < 0)).toMatchObject({
+      outcome: 'allocated',
+      reason: 'reversed',
+      undoes: 'id 0',
+    });
+    expect(totals).toMatchObject({
+      received: 350_000,
+      allocated: 350_000,
+      unallocated: 0,
+      returned: 350_000,
+    });
+  });
+
+  test.each<[string, Told]>([
+    ['with a word for it and nothing else', { ...back, description: 'Đảo giao dịch ngày 03/08' }],
+    ['with another', { ...back, description: 'HOAN TRA GIAO DICH', time: '2026-08-05T00:00:00+07:00' }],
+    ['in the words of a system', { ...back, description: 'RVSL' }],
+    ['for the bill, more than it has received', { ...back, amount: -400_000, bill: 'a' }],
+  ])('%s leaves the bill to be looked at', (_, reversal) => {
+    const { bills: after, totals, movements } = settle(bills, [paid, reversal].map(told));
+    expect(after.map(({ status }) => status)).toEqual(['needs_review', 'unpaid', 'unpaid', 'unpaid']);
+    expect(movements.find(({ amount }) => amount < 0)).toMatchObject({
+      outcome: 'ignored',
+      reason: 'reversed',
+    });
+    expect(totals).toMatchObject({ received: 350_000, allocated: 350_000, returned: 0 });
+  });
+
+  test('in part is taken from its bill, and from what came last', () => {
+    const more: Told = {
+      ...paid,
+      reference: 'FT26215859460800',
+      amount: 50_000,
+      time: '2026-08-09T00:00:00+07:00',
+    };
+    const part: Told = { ...back, amount: -50_000, bill: 'a', time: '2026-08-10T00:00:00+07:00' };
+    const due = bills.map((bill) => ({ ...bill, dueDate: '2026-08-05' }));
+    const after = settle(due, [paid, more, part].map(told)).bills[0];
+    expect(after).toMatchObject({ status: 'paid', received: 350_000, movements: ['id 0', 'id 1', 'id 2'] });
+    const late = { ...paid, time: '2026-08-09T00:00:00+07:00', reference: 'FT26215859460900' };
+    const undone: Told = { ...back, reference: 'FT26215859460799', time: '2026-08-10T00:00:00+07:00' };
+    expect(settle(due, [paid, undone, late].map(told)).bills[0]).toMatchObject({ status: 'paid_late' });
+  });
+
+  test('of a payment that a person must look at asks nobody any more', () => {
+    const unread: Told = { reference: 'FT26215859460799', account, description: 'chuyen tien' };
+    const settled = settle(bills, [unread, { ...back, reference: 'FT26215859460799' }].map(told));
+    expect(settled.movements.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['unallocated', 'reversed'],
+      ['ignored', 'reversed'],
+    ]);
   });
 
   test('under a voucher number counts on its day and account', () => {
     const voucher = { ...paid, reference: '5243' };
-    expect(outcomes(voucher, { ...back, reference: '5243' })).toEqual(['reversed', 'reversed']);
+    expect(outcomes(voucher, { ...back, reference: '5243' })).toEqual(['allocated', 'reversed']);
     for (const other of [{ account: '0011001234567' }, { time: '2026-08-04T00:00:00+07:00' }])
       expect(outcomes(voucher, { ...back, reference: '5243', ...other }).sort()).toEqual([
         'allocated',
@@ -71,13 +118,9 @@ describe('money that went back', () => {
 
   test('takes back one payment of two', () => {
     const twice = [paid, { ...paid, reference: 'FT26215859460800' }];
-    expect(outcomes(...twice, { ...back, bill: 'a' }).sort()).toEqual(['allocated', 'reversed', 'reversed']);
-    expect(outcomes(...twice, { ...back, bill: 'a' }, { ...back, bill: 'a' }).sort()).toEqual([
-      'reversed',
-      'reversed',
-      'reversed',
-      'reversed',
-    ]);
+    const received = (...all: readonly Told[]) => settle(bills, all.map(told)).bills[0]?.received;
+    expect(received(...twice, { ...back, bill: 'a' })).toBe(350_000);
+    expect(received(...twice, { ...back, bill: 'a' }, { ...back, bill: 'a' })).toBe(0);
   });
 
   test('of which nobody can say what it takes back is itself to be looked at', () => {

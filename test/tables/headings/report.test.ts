@@ -1,7 +1,7 @@
 import { describeIssue } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
 import { wordAll } from '../../../src/issues/finish.ts';
-import { statementsMessages } from '../../../src/issues/messages/en/statements.ts';
+import { statementsMessages } from '../../../src/issues/messages/domains.ts';
 import { createReport, type Report } from '../../../src/issues/report.ts';
 import { STATEMENT_ALIASES, STATEMENT_ROLES, type StatementRole } from '../../../src/statements/roles.ts';
 import { namesOfRoles, parseColumns, readColumns } from '../../../src/tables/headings/columns.ts';
@@ -32,7 +32,7 @@ const about = (rows: readonly (readonly string[])[], named = {}) =>
   said((report) => {
     const { table, ...rest } = findTable(sheetOf(rows), STATEMENT_ROLES, { needed, named });
     if (table) reportUnused(table, report);
-    else reportNoTable('nearest' in rest ? rest.nearest : undefined, report);
+    else reportNoTable('nearest' in rest ? rest.nearest : undefined, named, report);
   });
 
 test('each fault has its code', () => {
@@ -86,8 +86,8 @@ describe('a table that is not found', () => {
       [
         [
           "table.column_absent error",
-          "amount: no column has this heading; there are, in row 1: "Ngày" (A), "Số tiền" (B), "Số tiền (VNĐ)" (C)",
-          "số tiền: không cột nào có tên này; các cột hiện có, ở dòng 1: "Ngày" (A), "Số tiền" (B), "Số tiền (VNĐ)" (C)",
+          "amount: no column has the heading "Tổng tiền", or holds anything under this letter; there are, in row 1: "Ngày" (A), "Số tiền" (B), "Số tiền (VNĐ)" (C)",
+          "số tiền: không cột nào có tên "Tổng tiền", cũng không cột nào mang chữ cái đó mà có dữ liệu; các cột hiện có, ở dòng 1: "Ngày" (A), "Số tiền" (B), "Số tiền (VNĐ)" (C)",
         ],
         [
           "table.column_ambiguous error",

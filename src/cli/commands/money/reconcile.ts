@@ -1,18 +1,19 @@
 import { writeVnd } from '../../../money/vnd.ts';
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
-import type { SettlePolicy } from '../../../reconcile/settlement/allocate/allocate.ts';
+import { POLICY, type SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
-import { POLICY, type Settlement } from '../../../reconcile/settlement/settle.ts';
+import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { BILLS_FLAGS, readBills } from '../../shared/bills.ts';
 import { CONFIG_FLAG, readSettings } from '../../shared/config.ts';
-import { type SettleRules, settleBills } from '../../shared/settlement.ts';
-import { readStatements, STATEMENT_FLAGS } from '../../shared/statements.ts';
+import { BILLS_FLAGS, readBills } from '../../shared/money/bills.ts';
+import { compareWithCheck } from '../../shared/money/check.ts';
+import { type SettleRules, settleBills } from '../../shared/money/settlement.ts';
+import { readStatements, STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
@@ -34,6 +35,10 @@ const POLICY_FLAGS = flagsOf(POLICY, {
   multiple: {
     en: 'one movement for several bills: proposed, or allocated where the sum is exact; default propose',
     vi: 'một giao dịch nộp gộp nhiều khoản: chờ xác nhận, hay ghi nhận khi khớp tổng; mặc định propose',
+  },
+  openBills: {
+    en: "a sum that is none of a customer's open bills: asked, oldest first, or shared; default ask",
+    vi: 'số tiền không khớp khoản chưa nộp nào: hỏi, khoản cũ trước, hay chia theo tỷ lệ; mặc định ask',
   },
 });
 
@@ -73,9 +78,11 @@ export const reconcile = command({
     checkFiles(call.flags);
     const config = await readSettings(call);
     const bills = await readBills(call);
+    const rules = rulesOf(call.flags);
+    if (bills) compareWithCheck(bills, rules.check, call.output);
     const received = await readStatements(call, config);
     if (!bills || !received) return EXIT.badData;
-    const settlement = settleBills(bills, received, rulesOf(call.flags), call);
+    const settlement = settleBills(bills, received, rules, call);
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
@@ -108,6 +115,7 @@ function rulesOf(flags: Flags): SettleRules {
     late: chosen(POLICY.late, flags.text('late')),
     superseded: chosen(POLICY.superseded, flags.text('superseded')),
     multiple: chosen(POLICY.multiple, flags.text('multiple')),
+    openBills: chosen(POLICY.openBills, flags.text('open-bills')),
   });
   return { policy, ...omitUndefined({ check }) };
 }
@@ -121,7 +129,7 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
     const data = csv ? `\uFEFF${reportCsv(settlement, { lang })}` : reportJson(settlement);
     await files.write([{ name: out, data }]);
   }
-  if (flags.on('json')) output.json(settlement);
+  if (flags.on('json')) output.json(JSON.parse(reportJson(settlement)));
   else if (out === undefined)
     output.data(reportTable(settlement, omitUndefined({ lang, width: output.width })));
   else {

@@ -201,6 +201,7 @@ export const fieldLabels = {
   late: 'late money',
   superseded: 'superseded bills',
   multiple: 'several bills',
+  openBills: 'open bills',
   policy: 'policy',
   shorten: 'shorten',
   checksumKey: 'checksum key',

@@ -25,6 +25,8 @@ const statementsSentences = {
     `${placeIn(d)}: a movement above the headings; put the headings above all movements`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
+  'statement.account': (d, say) =>
+    `${placeIn(d)}: it is of the account ${say(d.received)}, not of ${d.expected}; name an account only for statements that do not (--account, in code account), or give the statement of that account`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew, or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.period': (d, say) =>

@@ -1,11 +1,8 @@
 import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
-import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { listed, type MessageTable, type Mirror, type Sentence } from '../sentence.ts';
 import { capital, field } from './labels.ts';
-import { feedsMessages } from './tables/feeds.ts';
-import { tablesMessages } from './tables/formats.ts';
-import { headingsMessages } from './tables/headings.ts';
 
 /** Sentences on bank statements and movements. */
 const statementsSentences = {
@@ -27,6 +24,8 @@ const statementsSentences = {
     `${placeIn(d)}: có giao dịch nằm phía trên dòng tiêu đề. Hãy đặt dòng tiêu đề lên trên mọi giao dịch`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
+  'statement.account': (d, say) =>
+    `${placeIn(d)}: sao kê của tài khoản ${say(d.received)}, không phải ${d.expected}. Chỉ khai báo số tài khoản khi sao kê không ghi ("--account", "account"), hoặc hãy đưa đúng sao kê`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.period': (d, say) =>
@@ -150,13 +149,8 @@ const statementsPhrases = {
     `số dư cuối của sao kê trước là ${closing} đ, số dư đầu của sao kê sau là ${opening} đ`,
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const statementsMessages: Messages = /* @__PURE__ */ join(
-  feedsMessages,
-  headingsMessages,
-  tablesMessages,
-  {
-    sentences: statementsSentences,
-    phrases: statementsPhrases,
-  },
-);
+/** The words of this subject. */
+export const statementsWords: MessageTable = {
+  sentences: statementsSentences,
+  phrases: statementsPhrases,
+};

@@ -1,6 +1,7 @@
 import type { Report } from '../../../issues/report.ts';
-import { findNamed, type NamedColumns } from '../../../tables/headings/named.ts';
-import { inSheet } from '../../../tables/headings/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import { findNamed, type NamedColumns, type SharedColumn } from '../../../tables/headings/named.ts';
+import { inSheet, reportSharedColumn } from '../../../tables/headings/report.ts';
 import type { AmbiguousRole, ColumnHeading } from '../../../tables/headings/roles.ts';
 import type { Row } from '../../../tables/sheet.ts';
 import { foldName } from '../../../text/diacritics.ts';
@@ -16,33 +17,29 @@ export interface NamedInTable {
   readonly headless: readonly ColumnHeading[];
   readonly ambiguous: readonly AmbiguousRole<NamedColumn>[];
   readonly missing: readonly NamedColumn[];
+  /** Columns that were named for two things. */
+  readonly shared: readonly SharedColumn<NamedColumn>[];
   /** The headings that a name may have meant, and their row in the sheet. */
   readonly headings: readonly ColumnHeading[];
   readonly row: number;
 }
 
-/** Finds the columns that were named by hand; a letter whose column holds nothing is missing too. */
+/** Finds the columns that were named by hand. */
 export function namedInTable(
   names: NamedColumns<NamedColumn> | undefined,
   headings: readonly ColumnHeading[],
   { row, body }: { readonly row: number; readonly body: readonly Row[] },
 ): NamedInTable {
-  const { found, ambiguous, missing } = findNamed(headings, names);
-  const isThere = ({ column, text }: ColumnHeading) =>
-    text !== '' || body.some(({ cells }) => cleanCell(cells[column]) !== '');
-  const [here, absent] = [
-    [...found].filter(([, at]) => isThere(at)),
-    [...found].filter(([, at]) => !isThere(at)),
-  ];
+  const isFilled = (column: number) => body.some(({ cells }) => cleanCell(cells[column]) !== '');
+  const { found, ambiguous, missing, shared } = findNamed(headings, names, isFilled);
   return {
-    byColumn: new Map(here.map(([name, { column }]) => [column, name])),
-    headless: here.map(([, heading]) => heading).filter((heading) => !headings.includes(heading)),
-    missing: [...missing, ...absent.map(([name]) => name)],
-    ...{ ambiguous, headings, row },
+    byColumn: new Map([...found].map(([name, { column }]) => [column, name])),
+    headless: [...found.values()].filter((heading) => !headings.includes(heading)),
+    ...{ ambiguous, missing, shared, headings, row },
   };
 }
 
-/** Refuses names that no table has, or that several columns of one bear; a list on several sheets may have a column on one. */
+/** Refuses names that no table has, that several columns of one bear, or that are of one column; a list on several sheets may have a column on one. */
 export function areNamesThere(
   tables: readonly NamedInTable[],
   names: NamedColumns<NamedColumn> | undefined,
@@ -53,11 +50,16 @@ export function areNamesThere(
     others.every((each) => each.missing.includes(name)),
   );
   for (const name of missing)
-    report('table.column_absent', { path: [name], limit: nearestHeadings(names?.[name] ?? '', first) });
+    report('table.column_absent', {
+      ...{ path: [name], received: stringify(names?.[name]) },
+      limit: nearestHeadings(names?.[name] ?? '', first),
+    });
+  const shared = tables.flatMap((each) => each.shared);
+  for (const each of shared) reportSharedColumn(each, report);
   const ambiguous = tables.flatMap((each) => each.ambiguous);
   for (const { role, headings } of ambiguous)
     report('list.named', { path: [role], received: headings.map(inSheet).join(', ') });
-  return missing.length + ambiguous.length === 0;
+  return missing.length + shared.length + ambiguous.length === 0;
 }
 
 /** Headings that a sentence shows. */

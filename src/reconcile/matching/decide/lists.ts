@@ -59,7 +59,7 @@ export function weighList({ members, joints }: CodeList, isIntroduced: boolean, 
       member.weights.push(WEIGHTS.roundNumber);
   });
   const last = members.at(-1);
-  if (last && isIntroduced && leadsToStranger(last, line))
+  if (last && isIntroduced && isFollowedByStranger(last, line))
     for (const member of members) member.weights.push(WEIGHTS.listedWithStranger);
 }
 
@@ -75,7 +75,7 @@ function jointOfFindings(a: Finding, b: Finding, { normalized }: ScoredLine): Co
 }
 
 /** Checks whether a sign of a list leads to a number of the same length that is none of ours and no sum of money. */
-function leadsToStranger({ candidate, kind }: Finding, line: ScoredLine): boolean {
+function isFollowedByStranger({ candidate, kind }: Finding, line: ScoredLine): boolean {
   const { normalized } = line;
   if (kind !== 'digits') return false;
   const next = nextNumber(normalized, candidate.to);

@@ -114,7 +114,7 @@ function formWeights(facts: ScoreFacts, line: ScoredLine): EvidenceWeight[] {
   if (lost > 0) found.push(WEIGHTS.separatorLost);
   if (changed) found.push(widelySplit ? WEIGHTS.separatorWide : WEIGHTS.separatorChanged);
   if (breaks > 0)
-    found.push(kind === 'digits' || length < BROKEN_LENGTH ? WEIGHTS.lineBreakDoubtful : WEIGHTS.lineBreak);
+    found.push(kind === 'digits' || length < BROKEN_LENGTH ? WEIGHTS.lineBreakUncertain : WEIGHTS.lineBreak);
   if (added > 0) found.push(piecesWeight(facts, whole, line));
   return found.length > 0 ? found : [WEIGHTS.exact];
 }
@@ -137,9 +137,9 @@ function piecesWeight(
   if (kind === 'digits') {
     const { start, end } = toSpan(range, line.normalized);
     const isInGroups = whole && DIGIT_GROUPS.test(line.normalized.text.slice(start, end));
-    return isInGroups ? WEIGHTS.groupsOfDigits : WEIGHTS.piecesDoubtful;
+    return isInGroups ? WEIGHTS.groupsOfDigits : WEIGHTS.piecesUncertain;
   }
-  if (widelySplit || !whole) return WEIGHTS.piecesDoubtful;
+  if (widelySplit || !whole) return WEIGHTS.piecesUncertain;
   if (kind === 'letters') return WEIGHTS.piecesOfLetters;
   const isNatural = odd === 0 && added === 1 && length >= CUT_LENGTH && !startsWithPrefixWord(issued.code);
   return isNatural ? WEIGHTS.piecesOfClasses : WEIGHTS.pieces;

@@ -33,14 +33,14 @@ export const WEIGHTS = {
   separatorWide: weigh('separator_changed', 0, 'assumed', 'proposal'),
   lineBreak: weigh('line_break', -2, 'assumed'),
   lineBreakBeside: weigh('line_break', -1, 'assumed'),
-  lineBreakDoubtful: weigh('line_break', 0, 'assumed', 'proposal'),
+  lineBreakUncertain: weigh('line_break', 0, 'assumed', 'proposal'),
   /** Any two words may be pieces: some 170 pairs of a line. */
   pieces: weigh('separator_added', -7.4, 'assumed'),
   /** Cut once between letters and digits, as people write. */
   piecesOfClasses: weigh('separator_added', -5, 'assumed'),
   /** Words are no random letters. */
   piecesOfLetters: weigh('separator_added', -28, 'assumed'),
-  piecesDoubtful: weigh('separator_added', 0, 'assumed', 'proposal'),
+  piecesUncertain: weigh('separator_added', 0, 'assumed', 'proposal'),
   /** A telephone number or the like in groups of three and four digits. */
   groupsOfDigits: weigh('separator_added', -2, 'assumed'),
   countryCode: weigh('country_code', -1, 'assumed'),

@@ -1,12 +1,15 @@
 import { isLate } from '../../../tables/cells/due.ts';
-import { type MovementAllocation, type SettlePolicy, sum } from '../allocate/allocate.ts';
+import type { Allocated } from '../allocate/allocate.ts';
+import { type MovementAllocation, sum } from '../allocate/allocation.ts';
+import type { SettlePolicy } from '../allocate/policy.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
 
 /**
- * - `unpaid`: no money. `underpaid`, `overpaid`: too little, too much.
+ * - `unpaid`: no money, or none that stayed. `underpaid`, `overpaid`: too little, too much.
  * - `paid`: in full and in time. `paid_late`: in full, but only with money that came after the due day.
  * - `duplicate`: too much because the whole sum came more than once.
  * - `superseded`: replaced; its money went to its successor or is held.
+ * - `needs_review`: money went out that may be its own, and nobody can say for sure.
  */
 export type BillStatus =
   | 'unpaid'
@@ -15,72 +18,107 @@ export type BillStatus =
   | 'underpaid'
   | 'overpaid'
   | 'duplicate'
-  | 'superseded';
+  | 'superseded'
+  | 'needs_review';
 
 /** What became of a bill. */
 export interface BillBalance<T extends Bill = Bill> {
   /** Its id, or its code. */
   readonly key: string;
+  readonly code: string;
   readonly bill: T;
   readonly status: BillStatus;
-  /** Money allocated to it. */
+  /** What it asks; undefined for a bill without an amount. */
+  readonly amountDue?: number;
+  /** Money allocated to it, less what went back. */
   readonly received: number;
   /** Received less due: negative when short; undefined for a bill without an amount. */
   readonly difference?: number;
-  /** Ids of the movements allocated to it, by time. */
-  readonly allocations: readonly string[];
+  /** Ids of the movements allocated to it, and of those that took money back, by time. */
+  readonly movements: readonly string[];
 }
 
 interface BillPayment {
   readonly id: string;
   readonly amount: number;
   readonly time: string | undefined;
+  readonly undoes: string | undefined;
 }
 
-/** Tells what the allocated movements, sorted by time, make of every bill. */
+/** Tells what the allocated movements, sorted by time, make of every bill. `reviewed` are the keys of those to look at. */
 export function billBalances<T extends Bill>(
   billIndex: BillIndex<T>,
-  movements: readonly MovementAllocation[],
+  { movements, reviewed }: Allocated,
   { tolerance = 0 }: SettlePolicy,
 ): BillBalance<T>[] {
-  const payments = new Map<string, BillPayment[]>();
-  for (const { id, time, outcome, allocations } of movements) {
-    if (outcome !== 'allocated') continue;
-    for (const { bill, amount } of allocations) {
-      const list = payments.get(bill) ?? [];
-      list.push({ id, amount, time });
-      payments.set(bill, list);
-    }
-  }
+  const payments = paymentsByBill(movements);
   return [...billIndex].map(([key, indexed]) => {
-    const allocated = payments.get(key) ?? [];
+    const { code, bill, amount } = indexed;
+    const allocated = payments.get(key) ?? NO_PAYMENTS;
     const received = sum(allocated);
+    const status = statusOf(indexed, allocated, tolerance);
     return {
       key,
-      bill: indexed.bill,
-      status: statusOf(indexed, allocated, tolerance),
+      code,
+      bill,
+      status: reviewed.has(key) && status !== 'superseded' ? 'needs_review' : status,
+      ...(amount !== undefined && { amountDue: amount }),
       received,
-      ...(indexed.amount === undefined ? {} : { difference: received - indexed.amount }),
-      allocations: allocated.map(({ id }) => id),
+      ...(amount !== undefined && { difference: received - amount }),
+      movements: allocated.map(({ id }) => id),
     };
   });
 }
 
+const NO_PAYMENTS: readonly BillPayment[] = [];
+
+function paymentsByBill(
+  movements: readonly MovementAllocation[],
+): ReadonlyMap<string, readonly BillPayment[]> {
+  const payments = new Map<string, BillPayment[]>();
+  for (const { id, time, outcome, allocations, undoes } of movements) {
+    if (outcome !== 'allocated') continue;
+    for (const { bill, amount } of allocations) {
+      const payment = { id, amount, time, undoes };
+      const list = payments.get(bill);
+      if (list) list.push(payment);
+      else payments.set(bill, [payment]);
+    }
+  }
+  return payments;
+}
+
 function statusOf(
   { amount: due, dueDate, supersededBy }: IndexedBill,
-  payments: readonly BillPayment[],
+  all: readonly BillPayment[],
   allowed: number,
 ): BillStatus {
   if (supersededBy !== undefined) return 'superseded';
-  if (payments.length === 0) return 'unpaid';
+  const payments = keptPayments(all);
+  const received = sum(payments);
+  if (received <= 0) return 'unpaid';
   const inTime = sum(payments.filter(({ time }) => !isLate(time, dueDate)));
   if (due === undefined) return inTime > 0 ? 'paid' : 'paid_late';
   const tolerance = 2 * allowed <= due ? allowed : 0;
-  const received = sum(payments);
   if (received < due - tolerance) return 'underpaid';
   if (received > due + tolerance) {
     const whole = payments.filter(({ amount }) => Math.abs(amount - due) <= tolerance);
     return whole.length > 1 ? 'duplicate' : 'overpaid';
   }
   return inTime < due - tolerance ? 'paid_late' : 'paid';
+}
+
+/** Leaves payments that stayed: those that were undone are gone, and other money that went back is taken from the latest. */
+function keptPayments(all: readonly BillPayment[]): readonly BillPayment[] {
+  if (all.every(({ amount }) => amount > 0)) return all;
+  const undone = new Set(all.flatMap(({ undoes }) => undoes ?? []));
+  let back = -sum(all.filter(({ amount, undoes }) => amount < 0 && undoes === undefined));
+  return all
+    .filter(({ id, amount }) => amount > 0 && !undone.has(id))
+    .reverse()
+    .flatMap((payment) => {
+      const taken = Math.min(back, payment.amount);
+      back -= taken;
+      return taken < payment.amount ? [{ ...payment, amount: payment.amount - taken }] : [];
+    });
 }

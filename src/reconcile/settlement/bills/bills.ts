@@ -12,6 +12,8 @@ export interface Bill extends IssuedCode {
   readonly dueDate?: string;
   /** The bill that replaced this one. */
   readonly supersededBy?: string;
+  /** Whom it is for; bills without it that share a code are of one customer. */
+  readonly customer?: string;
 }
 
 /** What was read of a bill, once, and the caller's own object, which is only handed back. */
@@ -21,12 +23,16 @@ export interface IndexedBill<T extends Bill = Bill> {
   readonly amount: number | undefined;
   readonly dueDate: string | undefined;
   readonly supersededBy: string | undefined;
+  /** Whom it is for; its key where it stands alone. */
+  readonly customer: string;
   /** Key of the bill that is in force in its place; its own where it was not replaced. */
   readonly inForce: string | undefined;
 }
 
 /** What a bill says of itself. */
-type Terms = Omit<IndexedBill, 'bill' | 'inForce'>;
+interface Terms extends Omit<IndexedBill, 'bill' | 'inForce' | 'customer'> {
+  readonly customer: string | undefined;
+}
 
 /** Bills by key; codes of one bill stand once. */
 export type BillIndex<T extends Bill = Bill> = ReadonlyMap<string, IndexedBill<T>>;
@@ -62,6 +68,7 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
     if (supersededBy !== undefined) replaced.push([row, key, supersededBy]);
   }
   const inForce = keysInForce(found);
+  const shared = sharedCodes(found);
   for (const [row, key, supersededBy] of replaced)
     if (typeof supersededBy !== 'string' || inForce.get(key) === undefined)
       report('bill.invalid', {
@@ -70,22 +77,37 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
         received: stringify(supersededBy),
       });
   return new Map(
-    [...found].map(([key, { bill, terms }]) => [key, { bill, ...terms, inForce: inForce.get(key) }]),
+    [...found].map(([key, { bill, terms }]) => {
+      const customer = terms.customer ?? (shared.has(terms.code) ? `code ${terms.code}` : `bill ${key}`);
+      return [key, { bill, ...terms, customer, inForce: inForce.get(key) }];
+    }),
   );
+}
+
+/** The codes that several bills carry. */
+function sharedCodes(found: ReadonlyMap<string, { readonly terms: Terms }>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { terms } of found.values())
+    if (seen.has(terms.code)) shared.add(terms.code);
+    else seen.add(terms.code);
+  return shared;
 }
 
 function readKeyedBill(bill: unknown, report: Report): KeyedBill | undefined {
   const props = isRecord(bill) ? ownProps(bill, report) : {};
   if (!props) return undefined;
-  const { code, amount, dueDate, supersededBy } = props;
+  const { code, amount, dueDate, supersededBy, customer } = props;
   const key = billKey(props);
   const reportBill = (field: string, expected: Phrase, received: unknown) =>
     report('bill.invalid', { path: [field], expected, received: stringify(received) });
   if (props.due !== undefined) report('input.unknown_key', { path: ['due'], limit: 'dueDate' });
   if (!isText(code)) return reportBill('code', 'aString', isRecord(bill) ? code : bill);
   if (!isText(key)) return reportBill('id', 'aString', key);
+  if (customer !== undefined && !isText(customer)) return reportBill('customer', 'aString', customer);
   const terms = {
     code,
+    customer,
     amount: amount === undefined || isSum(amount) ? amount : reportBill('amount', 'wholeVnd', amount),
     dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : reportBill('dueDate', 'aDay', dueDate),
     supersededBy: isText(supersededBy) ? supersededBy : undefined,
@@ -100,6 +122,7 @@ function isCopy(bill: Terms, other: Terms | undefined): boolean {
     (other.code !== bill.code &&
       other.amount === bill.amount &&
       other.dueDate === bill.dueDate &&
+      other.customer === bill.customer &&
       other.supersededBy === bill.supersededBy)
   );
 }

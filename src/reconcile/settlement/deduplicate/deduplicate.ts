@@ -3,7 +3,7 @@ import { clusterMovements } from '../../../statements/duplicates/clusters.ts';
 import { type Cluster, compareAll, compareTexts } from '../../../statements/duplicates/compared.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
 import { type MovementPlace, type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
-import { findReversals } from './reversals.ts';
+import { findReversals, type Reversal } from './reversals.ts';
 
 /** One movement, however often and by whomever it was reported. */
 export interface UniqueMovement {
@@ -18,12 +18,12 @@ export interface UniqueMovement {
   readonly conflict: boolean;
   /** It may be one that another source told already. */
   readonly isPossibleDuplicate: boolean;
-  /** It went back, or may have taken another back. */
-  readonly isReversed: boolean;
+  /** What it undoes, if it is money that went back; its payments are places in the list of movements. */
+  readonly reversal: Reversal | undefined;
 }
 
 /** A movement, apart from what others make of it. */
-type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'isReversed'>;
+type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'reversal'>;
 
 /** What one source tells under one id. */
 interface Reported extends ToldMovement {
@@ -41,8 +41,9 @@ export function uniqueMovements(received: readonly unknown[], report: Report): U
   const movements = clusters
     .map((cluster, place) => ({
       ...mergeReports(cluster),
+      place,
       isPossibleDuplicate: duplicates.has(place),
-      isReversed: reversals.has(place),
+      reversal: reversals.get(place),
     }))
     .sort(
       (a, b) => moment(a) - moment(b) || compareTexts(a.id, b.id) || compareTexts(wording(a), wording(b)),
@@ -50,7 +51,23 @@ export function uniqueMovements(received: readonly unknown[], report: Report): U
   const total = movements.reduce((sum, { amount }) => sum + BigInt(Math.max(0, amount)), 0n);
   if (total > BigInt(Number.MAX_SAFE_INTEGER))
     report('settle.total', { path: ['movements'], limit: Number.MAX_SAFE_INTEGER });
-  return withOwnIds(movements);
+  return withOwnIds(withSortedPlaces(movements));
+}
+
+/** Places among clusters become places among sorted movements. */
+function withSortedPlaces(movements: readonly PlacedMovement[]): UniqueMovement[] {
+  const rows = new Map(movements.map(({ place }, row) => [place, row]));
+  return movements.map(({ place: _, reversal, ...movement }) => ({
+    ...movement,
+    reversal: reversal && {
+      ...reversal,
+      payments: reversal.payments.flatMap((place) => rows.get(place) ?? []),
+    },
+  }));
+}
+
+interface PlacedMovement extends UniqueMovement {
+  readonly place: number;
 }
 
 function readReports(received: readonly unknown[], report: Report): Reported[] {

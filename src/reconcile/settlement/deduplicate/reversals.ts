@@ -3,33 +3,43 @@ import { relationOf } from '../../../statements/duplicates/compared.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
 import { matchedBills, type ToldCluster } from './possible-duplicates.ts';
 
+/** What money that went back undoes. */
+export interface Reversal {
+  /** Places of the payments that it may undo. */
+  readonly payments: readonly number[];
+  /** It undoes the only payment of them for sure. */
+  readonly isProved: boolean;
+}
+
 /**
- * Finds the movements that went back, and those that took them back: money sent under the number of a payment of that sum, with
- * that number in its text, or for its bill, from whichever account; with a word for it (`hoàn trả`, `REV`) the only payment of
- * that sum in the days before. What has such a word but undoes no payment is found too, since a person must look at it.
- * `clusters` stand in the order in which more is known of them; the result has their places.
+ * Finds what money that was sent undoes: a payment of that sum under its number, with that number in its text, or for its bill,
+ * from whichever account; with a word for it (`hoàn trả`, `REV`) perhaps the only payment of that sum in the days before. What
+ * has such a word but undoes no payment is found too, since a person must look at it. `clusters` stand in the order in which
+ * more is known of them; the result has their places.
  */
 export function findReversals(
   clusters: readonly ToldCluster[],
   duplicates: ReadonlySet<number>,
-): ReadonlySet<number> {
+): ReadonlyMap<number, Reversal> {
   const payments = indexPayments(clusters, duplicates);
-  const reversed = new Set<number>();
+  const undone = new Set<number>();
+  const found = new Map<number, Reversal>();
   for (const [place, cluster] of clusters.entries()) {
     if (amountOf(cluster) >= 0) continue;
-    const undone = undoneBy(cluster, payments, reversed, duplicates.has(place));
-    if (undone.length > 0 || isWorded(cluster)) reversed.add(place);
-    for (const each of undone) reversed.add(each);
+    const reversal = undoneBy(cluster, payments, undone, duplicates.has(place));
+    if (reversal.payments.length > 0 || isWorded(cluster)) found.set(place, reversal);
+    if (reversal.isProved) for (const each of reversal.payments) undone.add(each);
   }
-  return reversed;
+  return found;
 }
 
 /** A payment that may have gone back. */
 interface MoneyIn {
   readonly place: number;
   readonly cluster: ToldCluster;
-  /** It has a bill for sure, and is no possible duplicate. */
-  readonly isBookable: boolean;
+  /** Its text says its bills for sure. */
+  readonly isSure: boolean;
+  readonly isPossibleDuplicate: boolean;
 }
 
 type MoneyIndex = ReadonlyMap<string, readonly MoneyIn[]>;
@@ -39,10 +49,12 @@ function indexPayments(clusters: readonly ToldCluster[], duplicates: ReadonlySet
   for (const [place, cluster] of clusters.entries()) {
     const amount = amountOf(cluster);
     if (amount <= 0) continue;
-    const isSure = cluster.some(
-      ({ told: { match } }) => match.status === 'matched' || match.status === 'multiple',
-    );
-    const payment = { place, cluster, isBookable: isSure && !duplicates.has(place) };
+    const payment = {
+      place,
+      cluster,
+      isSure: isSure(cluster),
+      isPossibleDuplicate: duplicates.has(place),
+    };
     const names = [...undoneByNumber(cluster), ...undoneByBill(cluster), ...undoneByDay(cluster)];
     for (const name of new Set(names.map((each) => `${each} ${amount}`))) {
       const list = payments.get(name);
@@ -53,34 +65,51 @@ function indexPayments(clusters: readonly ToldCluster[], duplicates: ReadonlySet
   return payments;
 }
 
+/** Checks whether a text says for sure which bills a movement is for. */
+function isSure(cluster: ToldCluster): boolean {
+  return cluster.some(({ told: { match } }) => match.status === 'matched' || match.status === 'multiple');
+}
+
 /** More of one name are not looked at: each of them may be the one, so that all are left to a person. */
 const MOST_PAYMENTS = 100;
 
 function undoneBy(
   sent: ToldCluster,
   payments: MoneyIndex,
-  reversed: ReadonlySet<number>,
+  undone: ReadonlySet<number>,
   isPossibleDuplicate: boolean,
-): readonly number[] {
+): Reversal {
   const amount = -amountOf(sent);
   const under = (names: readonly string[]) =>
     [...new Set(names)].flatMap((name) => payments.get(`${name} ${amount}`)?.slice(0, MOST_PAYMENTS) ?? []);
   const near = (names: readonly string[]) =>
-    under(names).filter(({ cluster }) => relationOf(cluster, sent) !== 'different');
+    [...new Set(under(names))].filter(({ cluster }) => relationOf(cluster, sent) !== 'different');
+  const left = (all: readonly MoneyIn[]) => all.filter(({ place }) => !undone.has(place));
   const numbered = near([...undoneByNumber(sent), ...quotedNumbers(sent)]);
-  if (numbered.length > 0 || isPossibleDuplicate) return numbered.map(({ place }) => place);
-  const left = (all: readonly MoneyIn[]) => all.filter(({ place }) => !reversed.has(place));
-  const [latest] = left(under(undoneByBill(sent))).sort((a, b) => compareLikely(a, b, sent));
-  if (latest) return [latest.place];
+  if (numbered.length > 0 || isPossibleDuplicate) {
+    const open = left(numbered);
+    return reversalOf(
+      open.length > 0 ? open : numbered,
+      numbered.length === 1 && open.length === 1 && !isPossibleDuplicate,
+    );
+  }
+  const [latest] = left(under(undoneByBill(sent)))
+    .filter((payment) => !payment.isPossibleDuplicate)
+    .sort((a, b) => compareLikely(a, b, sent));
+  if (latest) return reversalOf([latest], latest.isSure && isSure(sent));
   const [only, ...others] = isWorded(sent) ? left(near(daysBefore(sent))) : [];
-  return only && others.length === 0 ? [only.place] : [];
+  return reversalOf(only && others.length === 0 ? [only] : [], false);
 }
 
-/** Booked payments first, then those that came before the money was sent, then the latest. */
+function reversalOf(payments: readonly MoneyIn[], isProved: boolean): Reversal {
+  return { payments: payments.map(({ place }) => place), isProved };
+}
+
+/** Payments whose bills are sure first, then those that came before the money was sent, then the latest. */
 function compareLikely(a: MoneyIn, b: MoneyIn, sent: ToldCluster): number {
   const isAfter = ({ cluster }: MoneyIn) => firstDay(cluster) > firstDay(sent);
   return (
-    Number(b.isBookable) - Number(a.isBookable) ||
+    Number(b.isSure) - Number(a.isSure) ||
     Number(isAfter(a)) - Number(isAfter(b)) ||
     firstDay(b.cluster) - firstDay(a.cluster) ||
     a.place - b.place

@@ -24,16 +24,16 @@ const FOOT: readonly Share[] = [
   'unallocated',
   'possibleDuplicates',
   'received',
+  'returned',
   'outgoing',
 ];
 
-/** Writes the lines of bills, of movements that were not allocated, and of the sums. */
+/** Writes the lines of bills, of movements, and of the sums. */
 export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): string {
   const shares = sharesOf(settled);
-  const open = settled.movements.filter(({ outcome }) => outcome !== 'allocated');
   const rows = [
     ...settled.bills.map((state) => billRow(state, lang, String)),
-    ...open.map((state) => movementRow(state, lang, String)),
+    ...settled.movements.map((state) => movementRow(state, lang, String)),
     ...FOOT.map((share) => totalRow(share, shares[share], lang)),
   ];
   const lines = rows.map((row) =>

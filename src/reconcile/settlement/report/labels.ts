@@ -1,5 +1,5 @@
 import type { Language } from '../../../issues/format.ts';
-import type { Reason } from '../allocate/allocate.ts';
+import type { MovementAllocation, Reason } from '../allocate/allocation.ts';
 import type { BillStatus } from '../bills/bill-status.ts';
 
 /** The columns of a report. */
@@ -17,7 +17,14 @@ export type Heading =
   | 'description';
 
 /** The sums below a report: what came in, what of it went where, and what went out. */
-export type Share = 'received' | 'allocated' | 'proposed' | 'unallocated' | 'possibleDuplicates' | 'outgoing';
+export type Share =
+  | 'received'
+  | 'allocated'
+  | 'proposed'
+  | 'unallocated'
+  | 'possibleDuplicates'
+  | 'returned'
+  | 'outgoing';
 
 interface ReportLabels {
   readonly title: { readonly bills: string; readonly movements: string; readonly outgoing: string };
@@ -30,7 +37,7 @@ interface ReportLabels {
   };
   readonly status: Readonly<Record<BillStatus, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
-  readonly proposed: string;
+  readonly outcome: Readonly<Record<MovementAllocation['outcome'], string>>;
   /** What stands before the number of a row. */
   readonly row: string;
   readonly total: Readonly<Record<Share, string>>;
@@ -63,20 +70,28 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       overpaid: 'overpaid',
       duplicate: 'paid twice',
       superseded: 'superseded',
+      needs_review: 'to look at: money may have gone back',
     },
     reason: {
       no_code: 'no code',
       needs_review: 'needs review',
       unknown_bill: 'unknown bill',
-      multiple: 'several bills, sum differs',
+      multiple: 'several customers, proposed',
+      uneven: 'several customers, sum differs; proposed',
+      open_bills: 'several open bills, sum is none of them; proposed',
       late: 'after the due day',
       superseded: 'superseded bill',
       conflict: 'reports disagree',
       possible_duplicate: 'may be one counted already',
-      reversed: 'may have gone back',
+      reversed: 'went back, or may have',
       outgoing: 'outgoing',
     },
-    proposed: 'several bills, proposed',
+    outcome: {
+      allocated: 'allocated',
+      proposed: 'proposed',
+      unallocated: 'not allocated',
+      ignored: 'outgoing',
+    },
     row: 'row',
     total: {
       received: 'Received',
@@ -84,6 +99,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       proposed: 'Proposed',
       unallocated: 'Not allocated',
       possibleDuplicates: 'May be counted already',
+      returned: 'Went back',
       outgoing: 'Outgoing',
     },
   },
@@ -115,20 +131,28 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       overpaid: 'nộp thừa',
       duplicate: 'nộp trùng',
       superseded: 'đã được thay bằng khoản mới',
+      needs_review: 'cần kiểm tra: có thể đã hoàn trả',
     },
     reason: {
       no_code: 'không có mã thanh toán',
       needs_review: 'mã thanh toán chưa chắc chắn, chờ xác nhận',
       unknown_bill: 'mã thanh toán không có trong danh sách',
-      multiple: 'có mã của nhiều khoản thu, tổng tiền không khớp',
+      multiple: 'nộp gộp cho nhiều người, chờ xác nhận',
+      uneven: 'nộp gộp cho nhiều người, tổng tiền không khớp, chờ xác nhận',
+      open_bills: 'còn nhiều khoản chưa nộp, số tiền không khớp khoản nào, chờ xác nhận',
       late: 'sau hạn nộp',
       superseded: 'khoản thu đã được thay bằng khoản mới',
       conflict: 'cùng số giao dịch nhưng dữ liệu khác nhau',
       possible_duplicate: 'có thể trùng với giao dịch đã tính, chờ xác nhận',
-      reversed: 'có thể đã hoàn trả, chờ xác nhận',
+      reversed: 'hoàn trả',
       outgoing: 'tiền ra (ghi nợ)',
     },
-    proposed: 'nộp gộp nhiều khoản, chờ xác nhận',
+    outcome: {
+      allocated: 'đã ghi nhận',
+      proposed: 'chờ xác nhận',
+      unallocated: 'chưa ghi nhận',
+      ignored: 'tiền ra (ghi nợ)',
+    },
     row: 'dòng',
     total: {
       received: 'Tổng tiền vào',
@@ -136,6 +160,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       proposed: 'Chờ xác nhận',
       unallocated: 'Chưa ghi nhận',
       possibleDuplicates: 'Có thể trùng',
+      returned: 'Đã hoàn trả',
       outgoing: 'Tiền ra',
     },
   },

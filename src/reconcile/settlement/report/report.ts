@@ -6,9 +6,8 @@ import {
   wholeNumber,
 } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
-import { ownJson } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
-import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
 import type { Settlement } from '../settle.ts';
@@ -39,7 +38,7 @@ export function reportTable(settlement: Settlement, options?: OptionsOrIndex<Rep
 }
 
 /**
- * Writes a settlement as CSV (RFC 4180), a line a bill, a line a movement that was not allocated, and the sums: what was
+ * Writes a settlement as CSV (RFC 4180), a line a bill, a line a movement, and the sums: what was
  * received for bills and what movements bring stand in columns of their own. Allocated, proposed and not allocated money and
  * what may be counted already make what came in. A cell that a spreadsheet would take for a formula gets an apostrophe in front, since payers write the
  * descriptions.
@@ -57,19 +56,9 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
  * @throws {VietqrError} `input.*`
  */
 export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
-  return unwrap(
-    finish(reconcileMessages, (report) => {
-      const at = report.at('settlement');
-      const text = ownJson(settlement, at);
-      readOptions(REPORT_OPTIONS, options, report);
-      return text !== undefined && readSettlement(fromJson(text), at) ? text : undefined;
-    }),
+  return write(settlement, options, ({ bills, movements, totals }) =>
+    JSON.stringify({ bills, movements, totals }, null, 2),
   );
-}
-
-/** What is written is what is judged, however the settlement answers a second time. */
-function fromJson(text: string): unknown {
-  return text === '' ? undefined : JSON.parse(text);
 }
 
 function write(

@@ -1,6 +1,6 @@
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
-import { sum } from '../allocate/allocate.ts';
+import { sum } from '../allocate/allocation.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
 import type { Settled, SettledBill, SettledMovement } from './settled.ts';
 
@@ -26,7 +26,7 @@ export function billRow(
   lang: Language,
   number: (amount: number) => string = formatThousands,
 ): ReportRow {
-  const { code, key, status, amountDue, received, difference, allocations } = state;
+  const { code, key, status, amountDue, received, difference, movements } = state;
   return {
     ...NO_CELLS,
     kind: REPORT_LABELS[lang].kind.bill,
@@ -36,7 +36,7 @@ export function billRow(
     amountDue: amountDue === undefined ? '' : number(amountDue),
     received: number(received),
     difference: difference === undefined || difference === 0 ? '' : number(difference),
-    with: allocations.join(' '),
+    with: movements.join(' '),
   };
 }
 
@@ -46,12 +46,12 @@ export function movementRow(
   number: (amount: number) => string = formatThousands,
 ): ReportRow {
   const { id, amount, outcome, reason, allocations, candidates, time = '', description } = state;
-  const why =
-    outcome === 'proposed' || !reason ? REPORT_LABELS[lang].proposed : REPORT_LABELS[lang].reason[reason];
+  const labels = REPORT_LABELS[lang];
+  const why = reason ? labels.reason[reason] : labels.outcome[outcome];
   const proposal = allocations.map((part) => `${part.bill}=${number(part.amount)}`);
   return {
     ...NO_CELLS,
-    kind: REPORT_LABELS[lang].kind.movement,
+    kind: labels.kind.movement,
     key: id,
     status: why,
     amount: number(amount),
@@ -64,7 +64,7 @@ export function movementRow(
 /** A line of the foot: what went to bills stands below what bills received, all else below the movements. */
 export function totalRow(share: Share, amount: number, lang: Language): ReportRow {
   const { kind, total } = REPORT_LABELS[lang];
-  const column = share === 'allocated' ? 'received' : 'amount';
+  const column = share === 'allocated' || share === 'returned' ? 'received' : 'amount';
   return { ...NO_CELLS, kind: kind.total, status: total[share], [column]: String(amount) };
 }
 

@@ -2,7 +2,7 @@ import { type OwnProps, ownItems, ownProps } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
 import { isText, isWhole } from '../../matching/index/issued-codes.ts';
-import type { Allocation, MovementAllocation, Reason } from '../allocate/allocate.ts';
+import type { Allocation, MovementAllocation, Reason } from '../allocate/allocation.ts';
 import type { BillStatus } from '../bills/bill-status.ts';
 import { type MovementPlace, placeOfMovement } from '../deduplicate/read-matched.ts';
 import { REPORT_LABELS } from './labels.ts';
@@ -21,10 +21,11 @@ export interface SettledBill {
   readonly status: BillStatus;
   readonly received: number;
   readonly difference: number | undefined;
-  readonly allocations: readonly string[];
+  readonly movements: readonly string[];
 }
 
-export interface SettledMovement extends Omit<MovementAllocation, 'time' | 'reason' | 'reference' | 'at'> {
+export interface SettledMovement
+  extends Omit<MovementAllocation, 'time' | 'reason' | 'reference' | 'at' | 'undoes'> {
   readonly time: string | undefined;
   readonly reference: string | undefined;
   readonly at: MovementPlace | undefined;
@@ -32,7 +33,7 @@ export interface SettledMovement extends Omit<MovementAllocation, 'time' | 'reas
 }
 
 /** The totals, in the order in which a report tells them. */
-export const TOTALS = ['received', 'allocated', 'proposed', 'unallocated'] as const;
+export const TOTALS = ['received', 'allocated', 'proposed', 'unallocated', 'returned'] as const;
 
 const OUTCOMES = ['allocated', 'proposed', 'unallocated', 'ignored'] as const;
 
@@ -61,14 +62,12 @@ function readAll<T>(
 }
 
 function readSettledBill(props: OwnProps, report: Report): SettledBill | undefined {
-  const bill = ownProps(props.bill, report.at('bill'));
-  const allocations = ownItems(props.allocations, report.at('allocations'));
-  const { key, status, received, difference } = props;
-  if (!bill || !allocations?.every(isText)) return undefined;
-  if (!isText(key) || !isText(bill.code) || !isKeyOf(REPORT_LABELS.en.status, status)) return undefined;
-  if (!isWhole(received) || !isOptional(difference, isWhole) || !isOptional(bill.amount, isWhole))
-    return undefined;
-  return { key, code: bill.code, amountDue: bill.amount, status, received, difference, allocations };
+  const movements = ownItems(props.movements, report.at('movements'));
+  const { key, code, amountDue, status, received, difference } = props;
+  if (!movements?.every(isText) || !isText(key) || !isText(code)) return undefined;
+  if (!isKeyOf(REPORT_LABELS.en.status, status) || !isWhole(received)) return undefined;
+  if (!isOptional(difference, isWhole) || !isOptional(amountDue, isWhole)) return undefined;
+  return { key, code, amountDue, status, received, difference, movements };
 }
 
 function readSettledMovement(props: OwnProps, report: Report): SettledMovement | undefined {
@@ -97,9 +96,15 @@ function readAllocation(part: unknown, report: Report): Allocation | undefined {
 function readTotals(totals: unknown, report: Report): Settled['totals'] | undefined {
   const props = ownProps(totals, report);
   if (!props) return undefined;
-  const { received, allocated, proposed, unallocated } = props;
-  if (isWhole(received) && isWhole(allocated) && isWhole(proposed) && isWhole(unallocated))
-    return { received, allocated, proposed, unallocated };
+  const { received, allocated, proposed, unallocated, returned } = props;
+  if (
+    isWhole(received) &&
+    isWhole(allocated) &&
+    isWhole(proposed) &&
+    isWhole(unallocated) &&
+    isWhole(returned)
+  )
+    return { received, allocated, proposed, unallocated, returned };
   return report('input.type', { expected: 'whatSettleGives', received: stringify(totals) });
 }
 

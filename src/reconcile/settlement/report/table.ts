@@ -15,7 +15,7 @@ const OF_BILLS: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'rec
 const OF_MOVEMENTS: readonly Heading[] = ['key', 'status', 'amount', 'with', 'time', 'description'];
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
-const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'outgoing'];
+const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgoing'];
 
 /** Lays out bills, movements to look at, money sent, and the sums. */
 export function printTable(settled: Settled, { lang, width }: WriterOptions): string {
@@ -25,7 +25,7 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
     grid(headings, rows, { ...columns, ...own }, width);
   const billRows = settled.bills.map((state) => ({
     ...billRow(state, lang),
-    with: state.allocations.map(name).join(', '),
+    with: state.movements.map(name).join(', '),
   }));
   const section = (heading: string, movements: readonly SettledMovement[]) => {
     const rows = movements.map((state) => movementLine(state, name(state.id), lang));
@@ -48,8 +48,8 @@ function isOpen({ outcome, reason }: SettledMovement): boolean {
   );
 }
 
-function isOutgoing({ outcome, reason }: SettledMovement): boolean {
-  return outcome === 'ignored' && reason !== 'reversed';
+function isOutgoing({ amount, outcome, reason }: SettledMovement): boolean {
+  return (outcome === 'ignored' && reason !== 'reversed') || (outcome === 'allocated' && amount < 0);
 }
 
 function movementLine(state: SettledMovement, key: string, lang: Language): ReportRow {

@@ -9,7 +9,8 @@ const headingsSentences = {
     d.received
       ? `no row has all the headings of the table: ${d.expected} lacks; nearest is row ${shownRow(d.received)}; say which column it is, by its heading or its letter (--columns)`
       : 'no row of headings was found; say which column is what, by their letters (--columns)',
-  'table.column_absent': (d) => `${field(d)}: no column has this heading; there are, in row ${d.expected}`,
+  'table.column_absent': (d, say) =>
+    `${field(d)}: no column has the heading ${say(d.received)}, or holds anything under this letter; there are, in row ${d.expected}`,
   'table.column_ambiguous': (d) =>
     `${field(d)}: it may be any of ${d.received}; say which, by its heading or its letter (--columns)`,
   'table.column_unused': (d, say) =>
@@ -33,6 +34,7 @@ export const headingsPhrases = {
   sheetTwice: 'another sheet holds the same rows',
   columnPairs: "pairs such as 'time=Ngày GD, in=F'",
   oneColumn: 'one column for each role',
+  ownColumn: 'a column that is not named for another role too',
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */

@@ -1,22 +1,24 @@
-import type { Config } from '../../config/config.ts';
-import { writeVnd } from '../../money/vnd.ts';
+import type { Config } from '../../../config/config.ts';
+import type { Result } from '../../../issues/result.ts';
+import { writeVnd } from '../../../money/vnd.ts';
 import {
   type CombinedStatements,
   type StatementPart,
   safeCombineStatements,
-} from '../../statements/combine/combine.ts';
-import type { ReadStatementOptions } from '../../statements/options.ts';
-import { safeReadStatement } from '../../statements/read.ts';
-import type { Statement } from '../../statements/statement.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../args/columns.ts';
-import type { Flag, Flags } from '../args/flags.ts';
-import type { Call } from '../command.ts';
-import { usage } from '../terminal/failure.ts';
-import type { Bilingual } from '../terminal/io.ts';
+} from '../../../statements/combine/combine.ts';
+import type { ReadStatementOptions } from '../../../statements/options.ts';
+import { safeReadStatement } from '../../../statements/read.ts';
+import type { Statement } from '../../../statements/statement.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../../args/columns.ts';
+import type { Flag, Flags } from '../../args/flags.ts';
+import type { Call } from '../../command.ts';
+import { usage } from '../../terminal/failure.ts';
+import type { Bilingual } from '../../terminal/io.ts';
+import type { Output } from '../../terminal/output.ts';
+import { allIssues } from '../collect.ts';
+import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { sheetNamed } from './bills.ts';
-import { allIssues } from './collect.ts';
-import { tableIssues, throwUnreadable } from './row-issues.ts';
 
 /** The flags that name statements, and tell how they are read. */
 export const STATEMENT_FLAGS = {
@@ -72,13 +74,13 @@ type Movements = CombinedStatements['movements'];
 export async function readStatements(call: Call, config: Config): Promise<Movements | undefined> {
   const options = statementOptions(call.flags, config);
   const parts: StatementPart[] = [];
-  let isRead = true;
-  for (const file of call.flags.list('statement')) {
-    const statement = await readStatementFile(file, options, call);
+  const files = call.flags.list('statement');
+  const mustAgree = call.flags.on('account') && files.length === 1;
+  for (const file of files) {
+    const statement = await readStatementFile(file, { ...options, mustAgree }, call);
     if (statement) parts.push(partOf(statement, file));
-    isRead &&= statement !== undefined;
   }
-  if (!isRead) return undefined;
+  if (parts.length < files.length) return undefined;
   const combined = safeCombineStatements(parts);
   call.output.issues(combined.ok ? combined.value.notices : combined.issues);
   return combined.ok ? combined.value.movements : undefined;
@@ -110,17 +112,39 @@ function columnsOf(text: string, layouts: Layouts): ReadStatementOptions['column
   );
 }
 
+interface FileReading extends ReadStatementOptions {
+  /** Whether a statement may not be of another account than the one that was named. */
+  readonly mustAgree: boolean;
+}
+
 async function readStatementFile(
   file: string,
-  options: ReadStatementOptions,
+  options: FileReading,
   { files, output }: Call,
 ): Promise<Statement | undefined> {
-  const read = await safeReadStatement(await files.read(file), options);
+  const read = await readAgreed(await files.read(file), options, file, output);
   throwUnreadable(read, file);
   tableIssues(allIssues(read), file, output);
   if (!read.ok) return undefined;
   output.info(statementSummary(read.value, file));
   return read.value;
+}
+
+/**
+ * Reads a statement. The account that was named is for statements that do not name theirs: beside others, or by the settings, it
+ * is put aside with a warning where a statement names another.
+ */
+async function readAgreed(
+  bytes: Uint8Array,
+  { mustAgree, ...options }: FileReading,
+  file: string,
+  output: Output,
+): Promise<Result<Statement>> {
+  const read = await safeReadStatement(bytes, options);
+  const other = read.ok ? undefined : read.issues.find(({ code }) => code === 'statement.account');
+  if (!other || mustAgree) return read;
+  tableIssues([{ ...other, severity: 'warning' }], file, output);
+  return safeReadStatement(bytes, omitUndefined({ ...options, account: undefined }));
 }
 
 function partOf({ account, period, opening, closing, movements }: Statement, file: string): StatementPart {

@@ -1,0 +1,50 @@
+import type { MovementPlace } from '../deduplicate/read-matched.ts';
+
+/** Why money was not allocated, is only proposed, or went back. */
+export type Reason =
+  | 'no_code'
+  | 'needs_review'
+  | 'unknown_bill'
+  | 'multiple'
+  | 'uneven'
+  | 'open_bills'
+  | 'late'
+  | 'superseded'
+  | 'conflict'
+  | 'possible_duplicate'
+  | 'reversed'
+  | 'outgoing';
+
+/** A part of a movement for one bill; below zero where money went back. */
+export interface Allocation {
+  /** Key of the bill: its id, or its code. */
+  readonly bill: string;
+  readonly amount: number;
+}
+
+/**
+ * What became of a movement. Its allocations are made, or proposed, and make its amount; without allocations it is
+ * unallocated or ignored.
+ */
+export interface MovementAllocation {
+  readonly id: string;
+  readonly amount: number;
+  readonly time?: string;
+  /** The bank's reference, as the report that counted tells it. */
+  readonly reference?: string;
+  /** Where that report stands. */
+  readonly at?: MovementPlace;
+  readonly description: string;
+  readonly outcome: 'allocated' | 'proposed' | 'unallocated' | 'ignored';
+  readonly reason?: Reason;
+  readonly allocations: readonly Allocation[];
+  /** Keys of the bills it may be for. */
+  readonly candidates: readonly string[];
+  /** Id of the movement that it undoes. */
+  readonly undoes?: string;
+}
+
+/** Adds up allocations or movements. */
+export function sum(parts: readonly { readonly amount: number }[]): number {
+  return parts.reduce((total, { amount }) => total + amount, 0);
+}

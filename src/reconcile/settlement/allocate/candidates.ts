@@ -1,0 +1,50 @@
+import { deadline } from '../../../tables/cells/due.ts';
+import type { BillIndex } from '../bills/bills.ts';
+import type { ReadMatch } from '../deduplicate/read-matched.ts';
+import type { Reason } from './allocation.ts';
+import type { OpenBill } from './open-bills.ts';
+import type { SettlePolicy } from './policy.ts';
+
+/** The bills in force that a match means, or why it means none. */
+export type BillsInForce =
+  | { readonly keys: readonly string[]; readonly reason?: undefined }
+  | { readonly keys?: undefined; readonly reason: Reason };
+
+/** Finds the bills in force that a match means, each once. */
+export function billsInForce(
+  match: ReadMatch,
+  billIndex: BillIndex,
+  { superseded }: SettlePolicy,
+): BillsInForce {
+  const keys = new Set<string>();
+  for (const key of match.keys) {
+    const inForce = billIndex.get(key)?.inForce;
+    if (inForce === undefined) return { reason: 'unknown_bill' };
+    if (inForce !== key && superseded === 'hold') return { reason: 'superseded' };
+    keys.add(inForce);
+  }
+  return { keys: [...keys] };
+}
+
+/** Counts the customers of bills. */
+export function customersOf(keys: readonly string[], billIndex: BillIndex): number {
+  return new Set(keys.map((key) => billIndex.get(key)?.customer)).size;
+}
+
+/**
+ * Lists what bills lack, or ask where `received` is empty, oldest due day first, then as given; undefined where a bill does not
+ * say its sum.
+ */
+export function openBills(
+  keys: readonly string[],
+  billIndex: BillIndex,
+  received: ReadonlyMap<string, number>,
+): readonly OpenBill[] | undefined {
+  const bills = keys.map((key) => {
+    const { amount = Number.NaN, customer = '', dueDate } = billIndex.get(key) ?? {};
+    const due = dueDate === undefined ? Number.POSITIVE_INFINITY : deadline(dueDate);
+    return { key, customer, lacking: amount - (received.get(key) ?? 0), due };
+  });
+  if (bills.some(({ lacking }) => Number.isNaN(lacking))) return undefined;
+  return bills.filter(({ lacking }) => lacking > 0).sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));
+}

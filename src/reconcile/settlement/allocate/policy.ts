@@ -1,0 +1,30 @@
+import { choiceIn, type FieldTable, typed } from '../../../issues/fields.ts';
+import { isWhole } from '../../matching/index/issued-codes.ts';
+
+/** What becomes of money that does not fit. */
+export interface SettlePolicy {
+  /**
+   * Whole đồng by which a bill may be short or over and still count as paid. Default 0. It counts for bills of at least twice
+   * as much; a smaller one must be paid to the đồng, since what is lacking would be the better part of it.
+   */
+  readonly tolerance?: number;
+  /** Money that comes after `dueDate`: taken for its bill, or held for a person. Default `'accept'`. */
+  readonly late?: 'accept' | 'hold';
+  /** Money for a superseded bill: goes to its successor, or is held. Default `'forward'`. */
+  readonly superseded?: 'forward' | 'hold';
+  /** One movement for several bills: proposed to a person, or allocated where the sum is exact. Default `'propose'`. */
+  readonly multiple?: 'propose' | 'exact';
+  /**
+   * A customer with several open bills pays a sum that is none of theirs, alone or together: a person decides (`'ask'`, the
+   * default), the oldest bills are paid first, or each gets its share of what is open.
+   */
+  readonly openBills?: 'ask' | 'oldest_first' | 'proportional';
+}
+
+export const POLICY = {
+  tolerance: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0, { fallback: 0 }),
+  late: choiceIn(['accept', 'hold'], { code: 'input.type', fallback: 'accept' }),
+  superseded: choiceIn(['forward', 'hold'], { code: 'input.type', fallback: 'forward' }),
+  multiple: choiceIn(['propose', 'exact'], { code: 'input.type', fallback: 'propose' }),
+  openBills: choiceIn(['ask', 'oldest_first', 'proportional'], { code: 'input.type', fallback: 'ask' }),
+} as const satisfies FieldTable;

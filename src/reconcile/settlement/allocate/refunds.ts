@@ -1,0 +1,77 @@
+import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
+import type { MovementAllocation } from './allocation.ts';
+import { type Allocator, type Outcome, record, unallocated } from './allocator.ts';
+import { billsInForce } from './candidates.ts';
+
+/** Money out that nothing is undone by, as far as is known. */
+const OUTGOING: Outcome = { outcome: 'ignored', reason: 'outgoing', allocations: [] };
+const REVERSED: Outcome = { outcome: 'ignored', reason: 'reversed', allocations: [] };
+
+/**
+ * Sets money that went back against the payment that it undoes for sure: allocated money is taken from its bills, and a payment
+ * that was not allocated no longer waits for a person.
+ */
+export function undoPayments(
+  entries: readonly UniqueMovement[],
+  states: (MovementAllocation | undefined)[],
+  allocator: Allocator,
+): void {
+  for (const [row, entry] of entries.entries()) {
+    const paid = entry.reversal?.isProved ? entry.reversal.payments[0] : undefined;
+    const payment = paid === undefined ? undefined : entries[paid];
+    if (paid === undefined || !payment || states[row]) continue;
+    const { outcome, allocations = [] } = states[paid] ?? {};
+    if (outcome === 'allocated')
+      states[row] = record(
+        entry,
+        {
+          outcome,
+          reason: 'reversed',
+          allocations: allocations.map(({ bill, amount }) => ({ bill, amount: -amount })),
+          undoes: payment.id,
+        },
+        allocator,
+      );
+    else {
+      states[paid] = record(payment, unallocated('reversed'), allocator);
+      states[row] = record(entry, { ...REVERSED, undoes: payment.id }, allocator);
+    }
+  }
+}
+
+/** Takes money that was sent for a bill from the one bill that has received as much; undefined for money in. */
+export function returnMoney(
+  { amount, match, reversal, isPossibleDuplicate, conflict }: UniqueMovement,
+  { billIndex, policy, received }: Allocator,
+): Outcome | undefined {
+  if (amount > 0) return undefined;
+  if (isPossibleDuplicate) return { ...OUTGOING, reason: 'possible_duplicate' };
+  if (match.status !== 'matched' && match.status !== 'multiple') return reversal ? REVERSED : OUTGOING;
+  const { keys = [] } = billsInForce(match, billIndex, policy);
+  const [bill, ...others] = keys.filter((key) => (received.get(key) ?? 0) >= -amount);
+  const isClear = bill !== undefined && others.length === 0 && !conflict && !reversal?.payments.length;
+  return isClear ? { outcome: 'allocated', reason: 'reversed', allocations: [{ bill, amount }] } : REVERSED;
+}
+
+/** Finds the bills with money that may have gone back: nobody can say for sure what such money undoes. */
+export function reviewedBills(
+  entries: readonly UniqueMovement[],
+  states: readonly MovementAllocation[],
+  { billIndex, policy, received }: Allocator,
+): ReadonlySet<string> {
+  const reviewed = new Set<string>();
+  for (const [row, { match, reversal, isPossibleDuplicate }] of entries.entries()) {
+    const { outcome, reason, undoes } = states[row] ?? {};
+    if (outcome !== 'ignored' || reason !== 'reversed' || undoes !== undefined || isPossibleDuplicate)
+      continue;
+    for (const payment of reversal?.payments ?? [])
+      for (const { bill } of allocatedTo(states[payment])) reviewed.add(bill);
+    for (const bill of billsInForce(match, billIndex, policy).keys ?? [])
+      if (received.has(bill)) reviewed.add(bill);
+  }
+  return reviewed;
+}
+
+function allocatedTo(state: MovementAllocation | undefined): MovementAllocation['allocations'] {
+  return state?.outcome === 'allocated' ? state.allocations : [];
+}
