@@ -90,10 +90,10 @@ function isFlagLike(value: string, { kind }: Flag): boolean {
 }
 
 /** Larger numbers have no use in any flag. */
-const MOST_DIGITS = 15;
+const MOST_FLAG_DIGITS = 15;
 
 function checkValue(rawName: string, value: string, { kind, choices, range = [0] }: Flag): void {
-  if (kind === 'number' && (!/^\d+$/.test(value) || value.length > MOST_DIGITS)) {
+  if (kind === 'number' && (!/^\d+$/.test(value) || value.length > MOST_FLAG_DIGITS)) {
     const [en, vi] = rangeWords(range);
     throw wrong(
       rawName,

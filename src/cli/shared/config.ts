@@ -4,7 +4,7 @@ import { describeIssue } from '../../issues/messages/index.ts';
 import type { Flag } from '../args/flags.ts';
 import type { Call } from '../command.ts';
 import { badData } from '../terminal/failure.ts';
-import { textOf } from '../terminal/input.ts';
+import { decodedText } from '../terminal/input.ts';
 import { collectNow } from './collect.ts';
 
 /** The flag that names the file of settings. */
@@ -26,7 +26,7 @@ export async function readSettings({
   const bytes = named === undefined ? await files.readIfThere(USUAL_NAME) : await files.read(named);
   if (!bytes) return {};
   const file = named ?? USUAL_NAME;
-  const read = collectNow((report) => readConfig(textOf(file, bytes), report));
+  const read = collectNow((report) => readConfig(decodedText(file, bytes), report));
   if (read.ok) return read.value;
   const say = (lang: Language) =>
     read.issues.map((issue) => `${file}: ${describeIssue(issue, lang)}`).join('\n');

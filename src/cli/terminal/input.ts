@@ -38,7 +38,7 @@ export async function readTexts({ operands, io, files }: TextSource): Promise<re
       'chưa có chuỗi mã QR; hãy ghi chuỗi trong dấu nháy "…" hoặc đưa qua đầu vào chuẩn (stdin)',
     );
   }
-  const lines = textOf('stdin', await files.read(STDIN_NAME, MAX_INPUT_BYTES))
+  const lines = decodedText('stdin', await files.read(STDIN_NAME, MAX_INPUT_BYTES))
     .split(/\r?\n/)
     .map((line, at) => ({ text: line, line: at + 1 }));
   const texts = lines.filter((line) => line.text.trim() !== '');
@@ -54,7 +54,7 @@ function withoutLoneNumber(texts: readonly InputText[]): readonly InputText[] {
 
 /** Reads a JSON file, or standard input for `-`. @throws {DataError} */
 export async function readJson(file: string, { files }: Pick<Call, 'files'>): Promise<unknown> {
-  const text = textOf(file === STDIN_NAME ? 'stdin' : file, await files.read(file, MAX_INPUT_BYTES));
+  const text = decodedText(file === STDIN_NAME ? 'stdin' : file, await files.read(file, MAX_INPUT_BYTES));
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -77,7 +77,7 @@ function jsonIssue(text: string, said: string): Bilingual {
 }
 
 /** Reads bytes as text: UTF-16 where they are, as PowerShell and Notepad write it, else UTF-8. @throws {DataError} */
-export function textOf(name: string, bytes: Uint8Array): string {
+export function decodedText(name: string, bytes: Uint8Array): string {
   const encoding = encodingOfStart(bytes.subarray(0, START_BYTES)) ?? 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

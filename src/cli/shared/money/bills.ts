@@ -13,7 +13,7 @@ import type { Call } from '../../command.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import { allIssues, collectNow } from '../collect.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
-import { type ReadFiles, readAll, statementHint } from './inputs.ts';
+import { type ReadFiles, readEach, statementHint } from './inputs.ts';
 import { billsSummary, leftOutRows } from './summary.ts';
 
 /** A bill of a list, the person it is for, and where it stands. */
@@ -82,7 +82,7 @@ export async function readBills(call: Call): Promise<ReadFiles<ListedBill>> {
     const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
     return isNew ? withIds(result.value) : undefined;
   };
-  return readAll(call.flags.list('bills'), read, call.output);
+  return readEach(call.flags.list('bills'), read, call.output);
 }
 
 /** Codes that two lists may share by mistake; where they share more, one list was given twice. */

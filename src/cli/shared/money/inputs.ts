@@ -11,7 +11,7 @@ import { worstOf } from '../collect.ts';
 export type ReadFiles<T> = { readonly values: readonly T[] } | { readonly exit: Exit };
 
 /** Reads files one after the other, and tells of each that cannot be read, so that all can be mended at once. */
-export async function readAll<T>(
+export async function readEach<T>(
   names: readonly string[],
   read: (name: string) => Promise<readonly T[] | undefined>,
   output: Output,
@@ -37,11 +37,11 @@ const BILLS: readonly IssueCode[] = ['list.row', 'list.total', 'list.unit', 'lis
 
 /** Says that a file which was refused as a list of bills is a statement, if it is. */
 export async function statementHint(
-  refused: Result<unknown>,
+  result: Result<unknown>,
   file: string,
   bytes: Uint8Array,
 ): Promise<Bilingual | undefined> {
-  if (!errorCodes(refused).some((code) => NO_BILLS.includes(code))) return undefined;
+  if (!errorCodes(result).some((code) => NO_BILLS.includes(code))) return undefined;
   const read = await safeReadStatement(bytes);
   const isStatement = read.ok
     ? read.value.movements.length > 0
@@ -51,11 +51,11 @@ export async function statementHint(
 
 /** Says that a file which was refused as a statement is a list of bills, if it is. */
 export async function billsHint(
-  refused: Result<unknown>,
+  result: Result<unknown>,
   file: string,
   bytes: Uint8Array,
 ): Promise<Bilingual | undefined> {
-  if (!errorCodes(refused).some((code) => code.startsWith('table.'))) return undefined;
+  if (!errorCodes(result).some((code) => code.startsWith('table.'))) return undefined;
   const read = await safeReadBillList(bytes);
   const isList = read.ok
     ? read.value.bills.length > 0

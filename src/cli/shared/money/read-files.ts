@@ -5,7 +5,7 @@ import type { Exit } from '../../terminal/io.ts';
 import { worstOf } from '../collect.ts';
 import { readSettings } from '../config.ts';
 import { type ListedBill, readBills } from './bills.ts';
-import { readAll } from './inputs.ts';
+import { readEach } from './inputs.ts';
 import { readStatements } from './statements.ts';
 
 /** What a call that reconciles reads. */
@@ -17,7 +17,7 @@ interface MoneyFiles {
 
 /** Reads settings, lists of bills and statements; all that is wrong with any of them has been told. @throws {UsageError} */
 export async function readMoneyFiles(call: Call): Promise<MoneyFiles | { readonly exit: Exit }> {
-  const settings = await readAll([''], async () => [await readSettings(call)], call.output);
+  const settings = await readEach([''], async () => [await readSettings(call)], call.output);
   const config = ('exit' in settings ? undefined : settings.values[0]) ?? {};
   const bills = await readBills(call);
   const received = await readStatements(call, config);

@@ -17,7 +17,7 @@ import type { Output } from '../../terminal/output.ts';
 import { allIssues } from '../collect.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { sheetNamed } from './bills.ts';
-import { billsHint, type ReadFiles, readAll } from './inputs.ts';
+import { billsHint, type ReadFiles, readEach } from './inputs.ts';
 import { statementSummary } from './summary.ts';
 
 /** The flags that name statements, and tell how they are read. */
@@ -76,7 +76,7 @@ export async function readStatements(call: Call, config: Config): Promise<ReadFi
     const statement = await readStatementFile(file, { ...options, mustAgree }, call);
     return statement && [partOf(statement, file)];
   };
-  const parts = await readAll(files, read, call.output);
+  const parts = await readEach(files, read, call.output);
   if ('exit' in parts) return parts;
   const combined = safeCombineStatements(parts.values);
   call.output.issues(combined.ok ? combined.value.notices : combined.issues);
