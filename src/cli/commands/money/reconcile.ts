@@ -1,5 +1,6 @@
 import { writeVnd } from '../../../money/vnd.ts';
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
+import type { Institution } from '../../../reconcile/matching/institution.ts';
 import { POLICY, type SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
@@ -9,11 +10,11 @@ import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { CONFIG_FLAG } from '../../shared/config.ts';
-import { BILLS_FLAGS } from '../../shared/money/bills.ts';
+import { CONFIG_FLAG, INSTITUTION_FLAG } from '../../shared/config.ts';
+import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
-import { type SettleRules, settleBills } from '../../shared/money/settlement.ts';
+import { describeBills, type SettleRules, settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
@@ -51,6 +52,12 @@ export const reconcile = command({
     ...BILLS_FLAGS,
     ...STATEMENT_FLAGS,
     config: CONFIG_FLAG,
+    institution: INSTITUTION_FLAG,
+    'dry-run': {
+      kind: 'switch',
+      en: 'reads the lists and says what their codes allow; needs no statement',
+      vi: 'chỉ đọc danh sách khoản thu và cho biết mã thanh toán có thể nhận ra đến đâu; không cần sao kê',
+    },
     out: {
       kind: 'text',
       value: 'FILE',
@@ -74,19 +81,27 @@ export const reconcile = command({
   examples: [
     'vietqr reconcile --bills manifest.csv --statement bank.csv',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.csv',
+    'vietqr reconcile --bills manifest.csv --dry-run',
   ],
   run: async (call) => {
     checkFiles(call.flags);
-    const rules = rulesOf(call.flags);
     const read = await readMoneyFiles(call);
     if ('exit' in read) return read.exit;
+    const rules = rulesOf(call.flags, read.institution);
     compareWithCheck(read.bills, rules.check, call.output);
+    if (call.flags.on('dry-run')) return dryRun(read.bills, rules, call);
     const settlement = settleBills(read.bills, read.movements, rules, call);
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
   },
 });
+
+function dryRun(bills: readonly ListedBill[], rules: SettleRules, call: Call): Exit {
+  const said = describeBills(bills, rules, call);
+  if (said !== undefined) call.output.data(said);
+  return said === undefined ? EXIT.badData : EXIT.good;
+}
 
 function isNoneMatched({ totals: { received, allocated, proposed } }: Settlement): boolean {
   return received > 0 && allocated + proposed === 0;
@@ -100,13 +115,14 @@ const NONE_MATCHED: Bilingual = {
 /** @throws {UsageError} */
 function checkFiles(flags: Flags): void {
   const out = flags.text('out');
-  if (!flags.on('bills') || !flags.on('statement'))
+  const isDry = flags.on('dry-run');
+  if (!flags.on('bills') || (!isDry && !flags.on('statement')))
     throw usage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
   if (out !== undefined && !['csv', 'json'].includes(extensionOf(out)))
     throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
 }
 
-function rulesOf(flags: Flags): SettleRules {
+function rulesOf(flags: Flags, institution: Institution | undefined): SettleRules {
   const given = flags.text('check');
   const check = CHECK_SYSTEMS.find((system) => system === given);
   const policy: SettlePolicy = omitUndefined({
@@ -116,7 +132,7 @@ function rulesOf(flags: Flags): SettleRules {
     multiple: chosen(POLICY.multiple, flags.text('multiple')),
     openBills: chosen(POLICY.openBills, flags.text('open-bills')),
   });
-  return { policy, ...omitUndefined({ check }) };
+  return { policy, ...omitUndefined({ check, institution }) };
 }
 
 async function report(settlement: Settlement, { flags, output, files }: Call): Promise<Exit> {

@@ -66,11 +66,13 @@ interface Option<T> {
   readonly code: ReadCode;
   readonly key: string;
   readonly bits: number;
+  /** Where it stands in the line. */
+  readonly start: number;
   readonly evidence: readonly Evidence[];
 }
 
 /**
- * Decides: one bill with the bits that the risk asks for and no rival is a match, several such bills are several, anything in
+ * Decides: one bill with the bits that the risk asks for and no rival is a match, several such bills are several, in the order of the line, anything in
  * doubt is a suggestion.
  */
 export function decide<T extends IssuedCode>(
@@ -86,7 +88,7 @@ export function decide<T extends IssuedCode>(
   if (certain.length > 0 && !hasRival)
     return {
       status: certain.length === 1 ? 'matched' : 'multiple',
-      bills: certain.map(({ bill }) => bill),
+      bills: certain.sort((a, b) => a.start - b.start).map(({ bill }) => bill),
       evidence,
     };
   const proposed = options.filter(({ bits }) => bits >= PROPOSED_BITS);
@@ -137,7 +139,8 @@ function optionsOf<T extends IssuedCode>(
     if (amount !== undefined && option.code.amount === amount)
       weights.push(amountWeight(amount, issued.shares.shareOf(amount)));
     const evidence = weights.map((weight) => evidenceOf(weight, option.code.code, finding));
-    return { ...option, bits: totalBits(weights, thresholds), evidence };
+    const start = finding.span?.start ?? 0;
+    return { ...option, start, bits: totalBits(weights, thresholds), evidence };
   });
 }
 
