@@ -43,6 +43,7 @@ export default defineConfig([
       schema: 'src/payment/schema.ts',
       profiles: 'src/profiles/index.ts',
       inspect: 'src/inspect/index.ts',
+      messages: 'src/issues/messages/index.ts',
       text: 'src/text/index.ts',
       cpm: 'src/cpm/index.ts',
       emv: 'src/emv/index.ts',

@@ -6,8 +6,8 @@ import { sources } from './kit/structure/sources.ts';
 const SAME_THING: readonly { readonly names: RegExp; readonly files: RegExp; readonly reason: string }[] = [
   {
     names: /./,
-    files: /^issues\/messages\/(?:en|vi)\//,
-    reason: 'what one language says, the other says under the same name',
+    files: /^issues\/messages\/(?:(?:en|vi)\/|domains\.ts$)/,
+    reason: 'what one language says, the other says under the same name, and both together',
   },
   {
     names: /^(?:safe)?(?:Decode|decode|Encode|encode)$/,
@@ -17,6 +17,11 @@ const SAME_THING: readonly { readonly names: RegExp; readonly files: RegExp; rea
   {
     names: /^(?:safeScan|scan|ScanOptions)$/,
     files: /^scan\/(?:lite|scan)\.ts$/,
+    reason: 'two entries with one function',
+  },
+  {
+    names: /^(?:describeIssue|formatIssues)$/,
+    files: /^issues\/(?:format|messages\/index)\.ts$/,
     reason: 'two entries with one function',
   },
   {

@@ -2,7 +2,7 @@ import { isHex } from '../bytes/hex.ts';
 import { type Field, readFields, reportOtherKeys } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { ownItems, ownProps } from '../issues/foreign.ts';
-import { cpmMessages } from '../issues/messages/en/cpm.ts';
+import { cpmMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';

@@ -1,6 +1,6 @@
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
-import { cpmMessages } from '../issues/messages/en/cpm.ts';
+import { cpmMessages } from '../issues/messages/domains.ts';
 import { READ_OPTIONS, type ReadOptions, WRITE_OPTIONS, type WriteOptions } from '../issues/read-text.ts';
 import { hasErrors } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';

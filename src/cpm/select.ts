@@ -2,7 +2,7 @@ import { isHex } from '../bytes/hex.ts';
 import type { OptionsOrIndex } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { anyProps, ownItems } from '../issues/foreign.ts';
-import { cpmMessages } from '../issues/messages/en/cpm.ts';
+import { cpmMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';

@@ -1,5 +1,5 @@
 import { finish } from '../issues/finish.ts';
-import { documentsMessages } from '../issues/messages/en/documents.ts';
+import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { type Amount, formatVnd, inFours } from '../money/vnd.ts';

@@ -1,6 +1,6 @@
 import { fingerprint } from '../emv/fingerprint.ts';
 import { finish } from '../issues/finish.ts';
-import { documentsMessages } from '../issues/messages/en/documents.ts';
+import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { type Amount, formatVnd, inFours } from '../money/vnd.ts';

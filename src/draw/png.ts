@@ -3,7 +3,7 @@ import type { Compression } from '../bytes/deflate.ts';
 import { type Band, type Bitmap, readPngRows, writePng } from '../images/png/write.ts';
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
-import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import { drawingMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { QrMatrix } from '../qr/matrix.ts';

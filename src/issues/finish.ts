@@ -1,5 +1,6 @@
 import { isVietqrError, VietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
+import { carryWords } from './messages/carried.ts';
 import type { Messages } from './messages/sentence.ts';
 import {
   clearIssues,
@@ -101,9 +102,9 @@ export async function finishAsync<T>(
 const MAX_COUNTED = 100_000;
 
 /** Puts an issue into words, an account in it masked. */
-function inWords(found: RawIssue, { word }: Messages): Issue {
+function inWords(found: RawIssue, messages: Messages): Issue {
   const masked = withMaskedCard(withMaskedAccount(found));
-  return { ...masked, message: word(masked) };
+  return carryWords({ ...masked, message: messages.word(masked) }, messages);
 }
 
 /** Puts issues into words, sorted by position. */

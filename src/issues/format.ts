@@ -1,11 +1,16 @@
-import { ISSUE_CODES } from './codes.ts';
 import { field, LANGUAGE_FIELDS, type OptionsOrIndex, readLanguage, readOptions } from './fields.ts';
 import { finish } from './finish.ts';
 import { anyProps, type OwnProps, ownItems, ownProps } from './foreign.ts';
 import { type Issue, isWellFormed } from './issue.ts';
+import { carriedWords } from './messages/carried.ts';
 import { inputMessages } from './messages/en/input.ts';
-import { english } from './messages/english.ts';
-import { vietnamese } from './messages/vietnamese.ts';
+import { lookalikesMessages } from './messages/en/lookalikes.ts';
+import { profileMessages } from './messages/en/payload.ts';
+import { join, type MessageTable, wordBy } from './messages/sentence.ts';
+import { emvWords } from './messages/vi/emv.ts';
+import { inputWords } from './messages/vi/input.ts';
+import { lookalikesWords } from './messages/vi/lookalikes.ts';
+import { payloadWords } from './messages/vi/payload.ts';
 import type { RawIssue, Report } from './report.ts';
 import { unwrap } from './result.ts';
 import { escapeControls, maskIdCard, stringify } from './stringify.ts';
@@ -31,54 +36,96 @@ export const FORMAT_OPTIONS = {
 const BEFORE = 24;
 const WIDTH = 72;
 
+/** The words of both languages. */
+export type Words = Readonly<Record<Language, MessageTable>>;
+
+/** What is said of codes and of what any function is given. */
+const WORDS_OF_CODES: Words = {
+  en: /* @__PURE__ */ join(profileMessages, lookalikesMessages, inputMessages),
+  vi: /* @__PURE__ */ join(inputWords, emvWords, payloadWords, lookalikesWords),
+};
+
 /**
- * Says an issue in English or Vietnamese.
+ * Says an issue in English or Vietnamese: one of a code by the words of the root, one of another entry by the words that it
+ * carries from there. A copy of that one, such as JSON makes, is said by its English `message`; `describeIssue` of
+ * `vietqr-kit/messages` says all copies in both languages.
  *
  * @throws {VietqrError} `input.*` for what is no issue or no language.
  */
 export function describeIssue(issue: Issue, lang?: OptionsOrIndex<Language>): string {
-  return unwrap(
-    finish(inputMessages, (report) => {
-      const found = readIssue(issue, report);
-      const spoken = readLanguage(lang, report);
-      return found && sayIssue(found, spoken);
-    }),
-  );
+  return describeBy(WORDS_OF_CODES, issue, lang);
 }
 
 /**
- * Prints issues, one a line, and with `source` the part of the text each is about with carets under it.
+ * Prints issues in the words of {@link describeIssue}, one a line, and with `source` the part of the text each is about with
+ * carets under it.
  *
  * @throws {VietqrError} `input.*` for what are no issues, and for options.
  */
 export function formatIssues(issues: readonly Issue[], options?: OptionsOrIndex<FormatOptions>): string {
+  return formatBy(WORDS_OF_CODES, issues, options);
+}
+
+/** Does what {@link describeIssue} does, by other words. */
+export function describeBy(words: Words, issue: Issue, lang?: OptionsOrIndex<Language>): string {
+  return unwrap(
+    finish(inputMessages, (report) => {
+      const spoken = readLanguage(lang, report);
+      return readIssue(issue, words[spoken], spoken, report)?.said;
+    }),
+  );
+}
+
+/** Does what {@link formatIssues} does, by other words. */
+export function formatBy(
+  words: Words,
+  issues: readonly Issue[],
+  options?: OptionsOrIndex<FormatOptions>,
+): string {
   return unwrap(
     finish(inputMessages, (report) => {
       const { lang = 'en', source } = readOptions(FORMAT_OPTIONS, options, report) ?? {};
-      const found = (ownItems(issues, report) ?? []).map((issue, at) => readIssue(issue, report.at(at)));
+      const found = (ownItems(issues, report) ?? []).map((issue, at) =>
+        readIssue(issue, words[lang], lang, report.at(at)),
+      );
       const shown = source === undefined ? undefined : maskIdCard(source);
       return found.map((each) => each && printIssue(each, lang, shown)).join('\n');
     }),
   );
 }
 
-function printIssue(issue: RawIssue, lang: Language, source: string | undefined): string {
-  const line = `${SEVERITY_LABELS[lang][issue.severity]} ${issue.code}: ${sayIssue(issue, lang)}`;
+function printIssue({ issue, said }: SaidIssue, lang: Language, source: string | undefined): string {
+  const line = `${SEVERITY_LABELS[lang][issue.severity]} ${issue.code}: ${said}`;
   return source !== undefined && issue.at ? `${line}\n${excerpt(source, issue.at)}` : line;
 }
 
-function sayIssue(issue: RawIssue, lang: Language): string {
-  return (lang === 'vi' ? vietnamese : english).word(issue);
+interface SaidIssue {
+  readonly issue: RawIssue;
+  readonly said: string;
 }
 
-/** Reads an issue that may have been stored or sent as JSON. */
-function readIssue(issue: unknown, report: Report): RawIssue | undefined {
-  const given = ownProps(issue, report);
-  if (!given) return undefined;
-  const { path, tags, at, ...rest } = given;
+/** Reads an issue that may have been stored or sent as JSON, and says it; by its own message where there are no words for it. */
+function readIssue(
+  given: unknown,
+  words: MessageTable,
+  lang: Language,
+  report: Report,
+): SaidIssue | undefined {
+  const read = ownProps(given, report);
+  if (!read) return undefined;
+  const { path, tags, at, ...rest } = read;
   const place = at === undefined || at === null ? {} : { at: anyProps(at) };
-  const own = { ...rest, ...place, path: partsOf(path), tags: partsOf(tags ?? []) };
-  return isIssue(own) ? own : report('input.type', { expected: 'anIssue', received: stringify(issue) });
+  const issue = { ...rest, ...place, path: partsOf(path), tags: partsOf(tags ?? []) };
+  const said = isIssue(issue) && sayIssue(issue, [...carriedWords(given, lang), words]);
+  return isIssue(issue) && said
+    ? { issue, said }
+    : report('input.type', { expected: 'anIssue', received: stringify(given) });
+}
+
+function sayIssue(issue: OwnProps & RawIssue, tables: readonly MessageTable[]): string | undefined {
+  const said: unknown = wordBy(tables, issue);
+  if (typeof said === 'string') return said;
+  return typeof issue.message === 'string' ? escapeControls(issue.message) : undefined;
 }
 
 /** Codes nest two deep, and inputs not much deeper. */
@@ -89,9 +136,9 @@ function partsOf(place: unknown): readonly unknown[] | null {
   return Array.isArray(place) && place.length <= MAX_PARTS ? Array.from(place) : null;
 }
 
-/** The code is one of ours, and what the sentences read is what it must be. */
+/** What the sentences read is what it must be; whether the code is known shows when it is said. */
 function isIssue(given: OwnProps): given is OwnProps & RawIssue {
-  return ISSUE_CODES.some((known) => known === given.code) && isWellFormed(given);
+  return isWellFormed(given);
 }
 
 function excerpt(source: string, at: { start: number; end: number }): string {

@@ -1,6 +1,6 @@
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
-import { drawingMessages } from '../issues/messages/en/drawing.ts';
+import { drawingMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';

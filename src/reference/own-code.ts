@@ -1,5 +1,5 @@
 import { finish } from '../issues/finish.ts';
-import { referenceMessages } from '../issues/messages/en/reference.ts';
+import { referenceMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';

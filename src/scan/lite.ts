@@ -2,7 +2,7 @@ import type { DecodeOpts, DecodeQR } from 'qr/decode.js';
 import type { GrayImage } from '../images/pixels.ts';
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
-import { scanMessages } from '../issues/messages/en/scan.ts';
+import { scanMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { Decoder, Point, ScannedCode } from './code.ts';

@@ -1,7 +1,7 @@
 import { reportDamaged } from '../images/detect.ts';
 import { type OptionsOrIndex, type PartsOf, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
-import { scanMessages } from '../issues/messages/en/scan.ts';
+import { scanMessages } from '../issues/messages/domains.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { Decoder, ScannedCode } from './code.ts';

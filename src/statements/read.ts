@@ -2,6 +2,7 @@ import { bytesIn, isBuffer } from '../bytes/views.ts';
 import { type OptionsOrIndex, type PartsOf, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { ownItems, reportType } from '../issues/foreign.ts';
+import { statementsMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { nameFormat } from '../tables/formats/name.ts';
@@ -14,7 +15,6 @@ import { partsOfRaw, rawMovement } from './formats/from-raw.ts';
 import type { RawStatement } from './formats/raw.ts';
 import { readTextFormat } from './formats/read-format.ts';
 import { identifyMovements, reportUnnumbered } from './ids.ts';
-import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
 import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
 import { agreedAccount, isAccountAgreed } from './printed/account.ts';
@@ -51,7 +51,7 @@ export async function safeReadStatement(
   input: unknown,
   options?: OptionsOrIndex<ReadStatementOptions>,
 ): Promise<Result<Statement>> {
-  return finishAsync(statementFileMessages, async (report) => {
+  return finishAsync(statementsMessages, async (report) => {
     const settings = readOptions(READ_STATEMENT_OPTIONS, options, report);
     return settings && !hasErrors(report) ? readInput(input, settings, report) : undefined;
   });

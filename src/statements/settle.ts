@@ -1,9 +1,9 @@
 import type { Severity } from '../issues/detail.ts';
 import { wordAll } from '../issues/finish.ts';
+import { statementsMessages } from '../issues/messages/domains.ts';
 import { hasErrors, isError, type Report } from '../issues/report.ts';
 import { writeNumber } from '../money/vnd.ts';
 import { omitUndefined } from '../text/omit-undefined.ts';
-import { statementFileMessages } from './messages.ts';
 import type { OutsideDays } from './proof/period.ts';
 import type { ProofOutcome } from './proof/prove.ts';
 import { sheetPlace } from './rows/row-issues.ts';
@@ -52,7 +52,7 @@ export function summarize(
     proof: jointProof(parts.map(({ outcome }) => outcome.proof)),
     notices: wordAll(
       report.issues.filter((each) => !isError(each)),
-      statementFileMessages,
+      statementsMessages,
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
+import { statementsMessages } from '../issues/messages/domains.ts';
 import { createReport, hasErrors, passOn, type Report } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
 import { reportFormat } from '../tables/formats/other-formats.ts';
@@ -7,7 +8,6 @@ import { streamRows } from '../tables/formats/text/stream.ts';
 import { mayBeHeadings } from '../tables/headings/rows.ts';
 import { type Row, shownText } from '../tables/sheet.ts';
 import { createIds, reportUnnumbered } from './ids.ts';
-import { statementFileMessages } from './messages.ts';
 import type { Movement } from './movement.ts';
 import { namesSides, READ_STATEMENT_OPTIONS, type ReadStatementOptions } from './options.ts';
 import type { StatementSettings } from './read.ts';
@@ -41,7 +41,7 @@ export async function* streamStatement(
   const settings = readOptions(READ_STATEMENT_OPTIONS, options, report);
   const summary = settings && !hasErrors(report) ? yield* streamParts(source, settings, report) : undefined;
   yield unwrap(
-    await finishAsync(statementFileMessages, async (door) => {
+    await finishAsync(statementsMessages, async (door) => {
       passOn(report.issues, door);
       return summary;
     }),

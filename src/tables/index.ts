@@ -1,6 +1,6 @@
 import type { OptionsOrIndex } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
-import { tablesMessages } from '../issues/messages/en/tables/formats.ts';
+import { tablesMessages } from '../issues/messages/domains.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { Encoding } from './formats/text/encoding.ts';
 import { readTables, type Tables } from './read.ts';

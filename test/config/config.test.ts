@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describeIssue } from 'vietqr-kit';
+import { describeIssue } from 'vietqr-kit/messages';
 import { describe, expect, test } from 'vitest';
 import { configSchema, readConfig } from '../../src/config/config.ts';
 import { parseJsonc } from '../../src/config/jsonc.ts';

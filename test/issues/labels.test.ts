@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SECTIONS } from '../../scripts/fields-page.ts';
 import { OBJECTS } from '../../src/cpm/objects.ts';
 import { EMV_ROOT_FIELDS } from '../../src/emv/objects.ts';
-import { fieldLabels } from '../../src/issues/messages/vi/labels.ts';
+import { fieldLabels } from '../../src/issues/messages/vi/labels/all.ts';
 import { paymentFieldNames } from '../../src/payment/input-fields.ts';
 import { sources } from '../kit/structure/sources.ts';
 import vectors from '../vectors/profiles.json' with { type: 'json' };

@@ -1,4 +1,5 @@
-import { describeIssue, type Language } from '../../issues/format.ts';
+import type { Language } from '../../issues/format.ts';
+import { describeIssue } from '../../issues/messages/index.ts';
 import { NAMED_COLUMNS, type NamedColumn } from '../../issuing/list/options.ts';
 import { STATEMENT_ALIASES, STATEMENT_ROLES } from '../../statements/roles.ts';
 import { namesOfRoles, parseColumns, type RoleNames } from '../../tables/headings/columns.ts';

@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '../../config/config.ts';
-import { describeIssue, type Language } from '../../issues/format.ts';
+import type { Language } from '../../issues/format.ts';
+import { describeIssue } from '../../issues/messages/index.ts';
 import type { Flag } from '../args/flags.ts';
 import type { Call } from '../command.ts';
 import { badData, unreadable } from '../terminal/failure.ts';

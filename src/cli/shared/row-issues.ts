@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../issues/codes.ts';
-import { describeIssue, type Language } from '../../issues/format.ts';
+import type { Language } from '../../issues/format.ts';
 import type { Issue } from '../../issues/issue.ts';
+import { describeIssue } from '../../issues/messages/index.ts';
 import type { Result } from '../../issues/result.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import type { Flags } from '../args/flags.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../../issues/format.ts';
 import { fieldLabels as english } from '../../issues/messages/en/labels.ts';
-import { capital, fieldLabels as vietnamese } from '../../issues/messages/vi/labels.ts';
+import { fieldLabels as vietnamese } from '../../issues/messages/vi/labels/all.ts';
+import { capital } from '../../issues/messages/vi/labels.ts';
 
 type LabelName = keyof typeof english;
 

@@ -1,6 +1,7 @@
 import { wrapLines } from '../../console/wrap.ts';
-import { describeIssue, formatIssues, type Language } from '../../issues/format.ts';
+import type { Language } from '../../issues/format.ts';
 import type { Issue } from '../../issues/issue.ts';
+import { describeIssue, formatIssues } from '../../issues/messages/index.ts';
 import type { Result } from '../../issues/result.ts';
 import { escapeControls } from '../../issues/stringify.ts';
 import { type Color, colorizer } from './color.ts';

@@ -1,4 +1,5 @@
-import { describeIssue, type Language } from '../../issues/format.ts';
+import type { Language } from '../../issues/format.ts';
+import { describeIssue } from '../../issues/messages/index.ts';
 import type { ScannedCode } from '../../scan/code.ts';
 import { badData, unreadable } from './failure.ts';
 import type { Files } from './files.ts';

@@ -1,7 +1,7 @@
 import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { isIterable, ownSequence } from '../../issues/foreign.ts';
-import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import { documentsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';

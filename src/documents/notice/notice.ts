@@ -1,6 +1,6 @@
 import { schemaOf } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
-import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import { documentsMessages } from '../../issues/messages/domains.ts';
 import { passOn, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { type Canvas, trialOf } from '../layout/canvas.ts';

@@ -2,7 +2,7 @@ import { dataUrl } from '../../bytes/data-url.ts';
 import { joinBytes } from '../../bytes/views.ts';
 import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
-import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import { documentsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { finishStepsAsync } from '../finish-steps.ts';

@@ -1,6 +1,6 @@
 import { field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
-import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import { documentsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { readScene } from '../layout/read-scene.ts';

@@ -1,7 +1,7 @@
 import { dataUrl } from '../../bytes/data-url.ts';
 import { outlinePath } from '../../draw/outline.ts';
 import { finish } from '../../issues/finish.ts';
-import { documentsMessages } from '../../issues/messages/en/documents.ts';
+import { documentsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { unwrap } from '../../issues/result.ts';
 import { escapeXml } from '../../text/xml.ts';

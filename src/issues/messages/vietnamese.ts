@@ -1,31 +1,41 @@
 import { join, type Messages } from './sentence.ts';
-import { cpmMessages } from './vi/cpm.ts';
-import { documentsMessages } from './vi/documents.ts';
-import { drawingMessages } from './vi/drawing.ts';
-import { lookalikesMessages } from './vi/lookalikes.ts';
-import { profileMessages } from './vi/payload.ts';
-import { reconcileMessages } from './vi/reconcile.ts';
-import { referenceMessages } from './vi/reference.ts';
-import { scanMessages } from './vi/scan.ts';
-import { statementsMessages } from './vi/statements.ts';
-import { cellsMessages } from './vi/tables/cells.ts';
-import { configMessages } from './vi/tables/config.ts';
-import { tablesMessages } from './vi/tables/formats.ts';
-import { issuingMessages } from './vi/tables/issuing.ts';
+import { cpmWords } from './vi/cpm.ts';
+import { documentsWords } from './vi/documents.ts';
+import { drawingWords } from './vi/drawing.ts';
+import { emvWords } from './vi/emv.ts';
+import { inputWords } from './vi/input.ts';
+import { fieldLabels } from './vi/labels/all.ts';
+import { lookalikesWords } from './vi/lookalikes.ts';
+import { payloadWords } from './vi/payload.ts';
+import { reconcileWords } from './vi/reconcile.ts';
+import { referenceWords } from './vi/reference.ts';
+import { scanWords } from './vi/scan.ts';
+import { statementsWords } from './vi/statements.ts';
+import { cellsWords } from './vi/tables/cells.ts';
+import { configWords } from './vi/tables/config.ts';
+import { feedsWords } from './vi/tables/feeds.ts';
+import { tablesWords } from './vi/tables/formats.ts';
+import { headingsWords } from './vi/tables/headings.ts';
+import { issuingWords } from './vi/tables/issuing.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
-  cellsMessages,
-  configMessages,
-  cpmMessages,
-  documentsMessages,
-  drawingMessages,
-  lookalikesMessages,
-  profileMessages,
-  issuingMessages,
-  reconcileMessages,
-  referenceMessages,
-  scanMessages,
-  statementsMessages,
-  tablesMessages,
+  inputWords,
+  emvWords,
+  payloadWords,
+  lookalikesWords,
+  cellsWords,
+  configWords,
+  cpmWords,
+  documentsWords,
+  drawingWords,
+  feedsWords,
+  headingsWords,
+  issuingWords,
+  reconcileWords,
+  referenceWords,
+  scanWords,
+  statementsWords,
+  tablesWords,
+  { labels: fieldLabels },
 );

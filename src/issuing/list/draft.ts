@@ -20,7 +20,8 @@ export type BadRow =
   | 'dueUnreadable'
   | 'payerMissing'
   | 'stateDiffers'
-  | 'partlyPaid';
+  | 'partlyPaid'
+  | 'rowsInCell';
 
 /** A row that is not right, and what stands there. */
 export interface Problem {

@@ -49,8 +49,10 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   noteDueDays(base, note);
 }
 
-/** In a list of codes a sum may lack; among others that do not, it may have been forgotten. */
-function noteBlank({ amount, money, key, sorted }: Understood, note: Note): void {
+/** In a list of codes a sum may lack, where no payload says it; among others that do not, it may have been forgotten. */
+function noteBlank({ table, amount, money, key, sorted }: Understood, note: Note): void {
+  const isOpen = key.by === 'code' && !amount && !columnOfRole(table, 'payload');
+  if (isOpen && sorted.payers.length > 0) note(`noSums(${sorted.payers.length})`);
   const column = key.by === 'code' ? money.find((each) => each.column === amount?.column?.column) : undefined;
   if (!column || amount?.how !== 'sole') return;
   const blank = sorted.payers.filter((_, at) => column.readings[at]?.kind === 'blank').map(({ row }) => row);

@@ -1,6 +1,6 @@
 import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync, wordAll } from '../../issues/finish.ts';
-import { issuingMessages } from '../../issues/messages/en/tables/issuing.ts';
+import { issuingMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import type { Worksheet } from '../../tables/sheet.ts';

@@ -25,6 +25,7 @@ import { cleanCell } from './rows/keys.ts';
 import { type RepeatedDocuments, repeatedDocuments } from './rows/repeats.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
 import { vndDigits } from './rows/sums.ts';
+import { swallowedRows } from './rows/swallowed.ts';
 import { isMoneyOut, unitIn } from './rows/title-facts.ts';
 
 /** A table whose rows, sums and amounts are known. */
@@ -91,6 +92,7 @@ function rowsByKey(base: Pick<Understood, 'table' | 'key' | 'sorted' | 'unit' | 
     ...problems,
     ...wrongLines(document?.wrong ?? repeated, sorted),
     ...badSums(money, sorted),
+    ...swallowedRows(table, 'column' in key ? key.column.column : undefined),
     ...currencyProblems(table.columns, sorted.payers),
     ...(repeats?.problems ?? []),
     ...products.wrong,
@@ -146,8 +148,8 @@ function withAmount(base: Understood, settings: ListSettings, report: Report): U
     .filter((at) => !bad.has(sorted.payers[at]?.row ?? 0));
   const proofRows = document ? firsts : rows;
   const usable = document ? money.filter((column) => isMostlyOnce(column, groups)) : money;
-  const hasSums = usable.some(({ values }) => proofRows.some((row) => values[row] !== 0));
-  if (!hasSums && key.by === 'code') return base;
+  const isBlank = usable.every(({ readings }) => proofRows.every((row) => readings[row]?.kind === 'blank'));
+  if (proofRows.length === 0 || (isBlank && key.by === 'code')) return base;
   const columns = usable.map((column) => onRows(column, proofRows));
   const found = settings.columns?.amount ? namedAmount(columns) : proveAmount(columns);
   if (isProved(found)) return { ...base, amount: placeAmounts(found, proofRows, sorted.payers.length) };

@@ -1,7 +1,7 @@
 import { type FieldTable, readFields, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems, ownSequence } from '../../issues/foreign.ts';
-import { reconcileMessages } from '../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../issues/messages/domains.ts';
 import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isListOf } from '../matching/index/issued-codes.ts';

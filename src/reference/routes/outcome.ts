@@ -1,7 +1,7 @@
 import { type Field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems } from '../../issues/foreign.ts';
-import { referenceMessages } from '../../issues/messages/en/reference.ts';
+import { referenceMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';

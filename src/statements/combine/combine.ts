@@ -1,7 +1,7 @@
 import { finish } from '../../issues/finish.ts';
 import { type OwnProps, ownItems, ownProps, ownSequence, reportType } from '../../issues/foreign.ts';
 import type { Issue } from '../../issues/issue.ts';
-import { statementsMessages } from '../../issues/messages/en/statements.ts';
+import { statementsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';

@@ -1,6 +1,6 @@
 import { finish } from '../../issues/finish.ts';
 import { ownProps } from '../../issues/foreign.ts';
-import { feedsMessages } from '../../issues/messages/en/tables/feeds.ts';
+import { feedsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';

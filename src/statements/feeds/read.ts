@@ -1,7 +1,7 @@
 import { choiceIn, type FieldTable, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
-import { feedsMessages } from '../../issues/messages/en/tables/feeds.ts';
+import { feedsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownProps, reportType } from '../../issues/foreign.ts';
-import { cellsMessages } from '../../issues/messages/en/tables/cells.ts';
+import { cellsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';

@@ -1,7 +1,7 @@
 import { describeIssue } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
 import { wordAll } from '../../../src/issues/finish.ts';
-import { statementsMessages } from '../../../src/issues/messages/en/statements.ts';
+import { statementsMessages } from '../../../src/issues/messages/domains.ts';
 import { createReport, type Report } from '../../../src/issues/report.ts';
 import { STATEMENT_ALIASES, STATEMENT_ROLES, type StatementRole } from '../../../src/statements/roles.ts';
 import { namesOfRoles, parseColumns, readColumns } from '../../../src/tables/headings/columns.ts';

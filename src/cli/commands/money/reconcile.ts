@@ -1,20 +1,21 @@
 import { writeVnd } from '../../../money/vnd.ts';
-import { type Check, CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
+import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
 import { POLICY, type SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
 import { safeFreezeDays } from '../../../reconcile/settlement/decisions/freeze.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
-import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
+import { CHECK_SYSTEMS, type CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { BILLS_FLAGS, readBills } from '../../shared/bills.ts';
 import { CONFIG_FLAG, readSettings } from '../../shared/config.ts';
-import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/settling/decisions.ts';
-import { settleBills } from '../../shared/settling/settlement.ts';
-import { readStatements, STATEMENT_FLAGS } from '../../shared/statements.ts';
+import { BILLS_FLAGS, readBills } from '../../shared/money/bills.ts';
+import { compareWithCheck } from '../../shared/money/check.ts';
+import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
+import { settleBills } from '../../shared/money/settlement.ts';
+import { readStatements, STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf, type OutFile } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
@@ -80,11 +81,12 @@ export const reconcile = command({
     checkFiles(call.flags);
     const config = await readSettings(call);
     const bills = await readBills(call);
+    const { check, policy } = rulesOf(call.flags);
+    if (bills) compareWithCheck(bills, check, call.output);
     const received = await readStatements(call, config);
     if (!bills || !received) return EXIT.badData;
     const decided = await readDecided(call);
     if (!decided) return EXIT.badData;
-    const { check, policy } = rulesOf(call.flags);
     const options = { policy, ...decided };
     const settlement = settleBills(bills, received, { ...omitUndefined({ check }), options }, call);
     if (!settlement) return EXIT.badData;
@@ -111,7 +113,7 @@ function checkFiles(flags: Flags): void {
     throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
 }
 
-function rulesOf(flags: Flags): { readonly check?: Check; readonly policy: SettlePolicy } {
+function rulesOf(flags: Flags): { readonly check?: CheckSystem; readonly policy: SettlePolicy } {
   const given = flags.text('check');
   const check = CHECK_SYSTEMS.find((system) => system === given);
   const policy: SettlePolicy = omitUndefined({

@@ -1,7 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import type { cpmPhrases as english } from '../en/cpm.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
 import { field } from './labels.ts';
 
 /** Sentences on codes that a customer shows. */
@@ -46,8 +45,8 @@ const cpmPhrases = {
   applicationOfCode: 'một ứng dụng của chính mã QR này',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const cpmMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const cpmWords: MessageTable = {
   sentences: cpmSentences,
   phrases: cpmPhrases,
-});
+};

@@ -1,7 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import type { documentsPhrases as english } from '../en/documents.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { drawingMessages } from './drawing.ts';
+import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
 import { packageMissing } from './input.ts';
 import { field, inVietnamese } from './labels.ts';
 
@@ -35,8 +34,8 @@ const documentsPhrases = {
   otherBytes: 'nội dung khác',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const documentsMessages: Messages = /* @__PURE__ */ join(drawingMessages, {
+/** The words of this subject. */
+export const documentsWords: MessageTable = {
   sentences: documentsSentences,
   phrases: documentsPhrases,
-});
+};

@@ -1,8 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { drawingPhrases as english } from '../en/drawing.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
 import { field, inVietnamese } from './labels.ts';
 
 /** Sentences on drawing a code. */
@@ -39,8 +38,8 @@ const drawingPhrases = {
   anotherText: 'chuỗi khác',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const drawingMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const drawingWords: MessageTable = {
   sentences: drawingSentences,
   phrases: drawingPhrases,
-});
+};

@@ -2,8 +2,7 @@ import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { emvPhrases as english } from '../en/emv.ts';
-import { isCount, join, type Messages, type Mirror, type Say, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import { isCount, type MessageTable, type Mirror, type Say, type Sentence } from '../sentence.ts';
 import { field } from './labels.ts';
 
 /** Says how long a value is: in characters, unless a phrase says in what. */
@@ -74,8 +73,8 @@ const emvPhrases = {
   neededByTip: (indicator) => `phải có khi trường 55 là ${indicator}`,
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const emvMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const emvWords: MessageTable = {
   sentences: emvSentences,
   phrases: emvPhrases,
-});
+};

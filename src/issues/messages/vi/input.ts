@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { inputPhrases as english } from '../en/input.ts';
-import { join, listed, type Messages, type Mirror, type Say, type Sentence } from '../sentence.ts';
+import { listed, type MessageTable, type Mirror, type Say, type Sentence } from '../sentence.ts';
 import { field, inVietnamese, placeAndName } from './labels.ts';
 
 /** What a function was given itself. */
@@ -70,8 +70,8 @@ const inputPhrases = {
   oneOf: (...choices) => listed(choices, 'hoặc'),
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const inputMessages: Messages = /* @__PURE__ */ join({
+/** The words of this subject. */
+export const inputWords: MessageTable = {
   sentences: inputSentences,
   phrases: inputPhrases,
-});
+};

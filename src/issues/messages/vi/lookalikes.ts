@@ -1,8 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { lookalikesPhrases as english } from '../en/lookalikes.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
 
 /** A time of ISO 8601 with its zone. */
 const LOCAL_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):\d\d\+0?(\d+):00$/;
@@ -36,8 +35,8 @@ const lookalikesPhrases = {
   aRepair: 'một cách sửa do gói này đưa ra',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const lookalikesMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const lookalikesWords: MessageTable = {
   sentences: lookalikesSentences,
   phrases: lookalikesPhrases,
-});
+};

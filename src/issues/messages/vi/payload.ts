@@ -2,8 +2,8 @@ import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { payloadPhrases as english, profilePhrases as englishProfiles } from '../en/payload.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { emvMessages } from './emv.ts';
+import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
+import { codesLabels } from './labels/codes.ts';
 import { field, inOurCountry, UNNAMED_NETWORKS } from './labels.ts';
 
 /** Sentences on payments and banks. */
@@ -79,21 +79,15 @@ const payloadPhrases = {
   wholeVndInDigits: 'số tiền viết liền, không có dấu chấm, dấu phẩy, ví dụ 350000',
   ansCharacters: 'chữ không dấu, chữ số và dấu câu thường',
   unicodeCharacters: 'chữ cái, chữ số và dấu câu',
-} as const satisfies Mirror<typeof english>;
-
-/** All that an entry needs to word them. */
-const payloadMessages: Messages = /* @__PURE__ */ join(emvMessages, {
-  sentences: payloadSentences,
-  phrases: payloadPhrases,
-});
-
-/** The phrases of networks other than VietQR. */
-const profilePhrases = {
   aVnpayWallet: 'ví VNPAY',
   aNetwork: 'tên viết tắt của một mạng thanh toán',
   identifierOf: (network) => `mã định danh của ${network}`,
   threeDigits: 'ba chữ số',
-} as const satisfies Mirror<typeof englishProfiles>;
+} as const satisfies Mirror<typeof english & typeof englishProfiles>;
 
-/** All that an entry needs to word what it finds in codes of any network. */
-export const profileMessages: Messages = /* @__PURE__ */ join(payloadMessages, { phrases: profilePhrases });
+/** What codes of any network are told of in. */
+export const payloadWords: MessageTable = {
+  sentences: payloadSentences,
+  phrases: payloadPhrases,
+  labels: codesLabels,
+};

@@ -1,9 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
-import type { IssueDetail } from '../../detail.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { reconcilePhrases as english } from '../en/reconcile.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import type { MessageTable, Mirror, Sentence, SentenceDetail } from '../sentence.ts';
 import { field } from './labels.ts';
 
 /** Sentences on matching and settling. */
@@ -32,8 +30,8 @@ const reconcileSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Names the place of a fault in a list of bills: `khoản thu thứ 2, mã`. */
-function billField({ path = [] }: IssueDetail): string {
-  return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)) }, 'khoản thu');
+function billField({ path = [], nameOf }: SentenceDetail): string {
+  return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)), nameOf }, 'khoản thu');
 }
 
 /** The phrases of these sentences. */
@@ -49,8 +47,8 @@ const reconcilePhrases = {
   twice: (...id) => `${id.join(', ')} đã có ở khoản thu khác`,
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const reconcileMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const reconcileWords: MessageTable = {
   sentences: reconcileSentences,
   phrases: reconcilePhrases,
-});
+};

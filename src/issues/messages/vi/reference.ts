@@ -1,7 +1,6 @@
 import type { IssueCode } from '../../codes.ts';
 import type { referencePhrases as english } from '../en/reference.ts';
-import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import { listed, type MessageTable, type Mirror, type Sentence } from '../sentence.ts';
 import { field } from './labels.ts';
 
 /** Sentences on reference codes and purposes. */
@@ -33,8 +32,8 @@ const referencePhrases = {
   stringWithCode: 'chuỗi ký tự có chứa mã thanh toán',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const referenceMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const referenceWords: MessageTable = {
   sentences: referenceSentences,
   phrases: referencePhrases,
-});
+};

@@ -1,8 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import { formatThousands } from '../../stringify.ts';
 import type { scanPhrases as english } from '../en/scan.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../sentence.ts';
-import { inputMessages } from './input.ts';
+import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
 import { field } from './labels.ts';
 
 /** Sentences on pictures of codes. */
@@ -39,8 +38,8 @@ const scanPhrases = {
   tryAnother: 'hãy thử ảnh khác hoặc bộ đọc khác',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const scanMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const scanWords: MessageTable = {
   sentences: scanSentences,
   phrases: scanPhrases,
-});
+};

@@ -1,11 +1,8 @@
 import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
-import { join, listed, type Messages, type Mirror, type Sentence } from '../sentence.ts';
+import { listed, type MessageTable, type Mirror, type Sentence } from '../sentence.ts';
 import { capital, field } from './labels.ts';
-import { feedsMessages } from './tables/feeds.ts';
-import { tablesMessages } from './tables/formats.ts';
-import { headingsMessages } from './tables/headings.ts';
 
 /** Sentences on bank statements and movements. */
 const statementsSentences = {
@@ -152,13 +149,8 @@ const statementsPhrases = {
     `số dư cuối của sao kê trước là ${closing} đ, số dư đầu của sao kê sau là ${opening} đ`,
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const statementsMessages: Messages = /* @__PURE__ */ join(
-  feedsMessages,
-  headingsMessages,
-  tablesMessages,
-  {
-    sentences: statementsSentences,
-    phrases: statementsPhrases,
-  },
-);
+/** The words of this subject. */
+export const statementsWords: MessageTable = {
+  sentences: statementsSentences,
+  phrases: statementsPhrases,
+};

@@ -2,7 +2,7 @@ import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
 import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
 import { lastTotal } from './last-total.ts';
-import { readSum } from './sums.ts';
+import { mayHoldSum } from './sums.ts';
 import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
 /** A row of one who pays. */
@@ -151,7 +151,7 @@ function toPayerRow(
 }
 
 function kindOf(cells: readonly Cell[], places: RowPlaces, { payers, isOpen }: Sorting): RowKind {
-  const hasSum = places.money.some((column) => holdsSum(cells[column]));
+  const hasSum = places.money.some((column) => mayHoldSum(cells[column]));
   const hasOrdinal = places.ordinal !== undefined && /^\d+\.?$/.test(cleanCell(cells[places.ordinal]));
   if (hasTotalWord(cells, places) && !hasOrdinal) return hasSum ? 'sum' : 'note';
   const key = places.key === undefined ? '' : cleanCell(cells[places.key]);
@@ -176,10 +176,6 @@ function rowTexts(cells: readonly Cell[]): ReadonlySet<string> {
 
 function bandText(cells: readonly Cell[]): string {
   return cells.map(cleanCell).find((text) => text !== '') ?? '';
-}
-
-function holdsSum(cell: Cell | undefined): boolean {
-  return readSum(cell, 1).kind === 'sum';
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../../../issues/detail.ts';
 import { finish } from '../../../issues/finish.ts';
-import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import { stringify } from '../../../issues/stringify.ts';
 import { WRAPPERS, WRAPPERS_VERSION, type Wrapper } from './wrappers.ts';

@@ -1,6 +1,6 @@
 import { type FieldTable, readFields } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
-import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import { dayNumber } from '../../../statements/identity.ts';

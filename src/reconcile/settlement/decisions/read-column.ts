@@ -1,7 +1,7 @@
 import { type FieldTable, readFields } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import { ownItems } from '../../../issues/foreign.ts';
-import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import { parseMoney } from '../../../tables/cells/money.ts';

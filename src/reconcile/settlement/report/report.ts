@@ -7,7 +7,7 @@ import {
 } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import type { Language } from '../../../issues/format.ts';
-import { reconcileMessages } from '../../../issues/messages/en/reconcile.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
 import type { Settlement } from '../settle.ts';

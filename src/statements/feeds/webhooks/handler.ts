@@ -1,7 +1,7 @@
 import { choiceIn, type FieldTable, flag, type PartsOf, readFields, typed } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import type { Issue } from '../../../issues/issue.ts';
-import { feedsMessages } from '../../../issues/messages/en/tables/feeds.ts';
+import { feedsMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Movement } from '../../movement.ts';

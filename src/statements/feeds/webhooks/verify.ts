@@ -8,7 +8,7 @@ import {
   typed,
 } from '../../../issues/fields.ts';
 import { finishAsync } from '../../../issues/finish.ts';
-import { feedsMessages } from '../../../issues/messages/en/tables/feeds.ts';
+import { feedsMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Movement } from '../../movement.ts';

@@ -39,7 +39,6 @@ const issuingSentences = {
 /** The phrases of these sentences. */
 export const issuingPhrases = {
   listColumns: 'headings by what they are for: key, name, amount, dueDate …',
-  listSheet: 'the name of a sheet, or its number from 1',
   listUnit: '1, 1000 or 1000000',
   oneAmountColumn: 'several columns may be what is due, and they differ',
   provedAmountColumn: 'no column is proved to be what is due',
@@ -64,6 +63,7 @@ export const issuingPhrases = {
   rowsAdded: (count) => `${count} have several rows, which were added up`,
   productDoubt: (says, sum) => `${says}, but count and price make ${sum}; compare it with the invoice`,
   blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,
+  noSums: (count) => `no sums in the list: any sum pays its ${count} codes`,
   dueUnreadable: 'no day',
   codeTwice: 'one code on two rows, and no column tells what each is for',
   dueTwice: (count) =>
@@ -71,6 +71,8 @@ export const issuingPhrases = {
   payerMissing: 'a sum that nobody pays, and no total',
   stateDiffers: 'the state says paid, and yet money is due',
   partlyPaid: 'paid in part, and how much is not said',
+  rowsInCell:
+    'a cell that holds rows below too, by a quotation mark that is closed there or by line breaks; part them again',
   hiddenSheet: 'the sheet is hidden',
   noBills: 'no list of bills',
   noBillsNear: (row) => `no list of bills; row ${row} is most like headings`,

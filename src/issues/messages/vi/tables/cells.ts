@@ -1,7 +1,6 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { cellsPhrases as english } from '../../en/tables/cells.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
-import { inputMessages } from '../input.ts';
+import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 import { field, inVietnamese } from '../labels.ts';
 
 /** Writes a bare number as Vietnam does; a text in quotation marks stays as it is in the file. */
@@ -44,8 +43,8 @@ const cellsPhrases = {
   oneLine: 'một giá trị trên một dòng',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const cellsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const cellsWords: MessageTable = {
   sentences: cellsSentences,
   phrases: cellsPhrases,
-});
+};

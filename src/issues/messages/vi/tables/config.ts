@@ -1,7 +1,6 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { configPhrases as english } from '../../en/tables/config.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
-import { inputMessages } from '../input.ts';
+import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 
 /** Sentences on the settings of the command line. */
 const configSentences = {
@@ -20,8 +19,8 @@ const configPhrases = {
   configNewName: 'một tên chưa có',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const configMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const configWords: MessageTable = {
   sentences: configSentences,
   phrases: configPhrases,
-});
+};

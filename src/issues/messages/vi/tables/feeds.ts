@@ -1,7 +1,6 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { feedsPhrases as english } from '../../en/tables/feeds.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
-import { inputMessages } from '../input.ts';
+import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 import { field } from '../labels.ts';
 
 /** Sentences on feeds, webhooks and what they say of money that moved. */
@@ -64,8 +63,8 @@ const feedsPhrases = {
   dayAndTime: 'NĂM-THÁNG-NGÀY giờ:phút:giây hoặc NGÀY/THÁNG/NĂM giờ:phút:giây',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const feedsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const feedsWords: MessageTable = {
   sentences: feedsSentences,
   phrases: feedsPhrases,
-});
+};

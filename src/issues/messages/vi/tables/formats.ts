@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { tablesPhrases as english } from '../../en/tables/formats.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
-import { inputMessages, packageMissing } from '../input.ts';
+import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
+import { packageMissing } from '../input.ts';
 
 /** Sentences on files of tables. */
 const tablesSentences = {
@@ -18,6 +18,7 @@ const tablesSentences = {
 
 /** The phrases of these sentences. */
 const tablesPhrases = {
+  listSheet: 'tên trang tính hoặc số thứ tự từ 1',
   oneCharacter: 'một ký tự, không phải dấu nháy kép hay dấu xuống dòng',
   sheetNameOrNumber: 'tên trang tính, hoặc số thứ tự từ 1',
   aSource: 'luồng byte',
@@ -59,8 +60,8 @@ const tablesPhrases = {
   giveWorkbook: 'dùng tệp Excel (.xlsx, .xls) hoặc CSV',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const tablesMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const tablesWords: MessageTable = {
   sentences: tablesSentences,
   phrases: tablesPhrases,
-});
+};

@@ -1,14 +1,19 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { headingsPhrases as english } from '../../en/tables/headings.ts';
-import { join, listed, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
-import { inputMessages } from '../input.ts';
+import {
+  listed,
+  type MessageTable,
+  type Mirror,
+  type Sentence,
+  type SentenceDetail,
+} from '../../sentence.ts';
 import { field } from '../labels.ts';
 
 /** Sentences on the headings of tables. */
 const headingsSentences = {
   'table.headings': (d) =>
     d.received
-      ? `không tìm thấy dòng tiêu đề đủ cột: thiếu ${rolesInWords(d.expected)}; gần đúng nhất là dòng ${shownRow(d.received)}. Hãy cho biết cột nào, bằng tên cột hoặc chữ cái của cột ("--columns")`
+      ? `không tìm thấy dòng tiêu đề đủ cột: thiếu ${rolesInWords(d)}; gần đúng nhất là dòng ${shownRow(d)}. Hãy cho biết cột nào, bằng tên cột hoặc chữ cái của cột ("--columns")`
       : 'không tìm thấy dòng tiêu đề nào; hãy cho biết từng cột bằng chữ cái của cột ("--columns")',
   'table.column_absent': (d, say) =>
     `${field(d)}: không cột nào có tên ${say(d.received)}, cũng không cột nào mang chữ cái đó mà có dữ liệu; các cột hiện có, ở dòng ${d.expected}`,
@@ -20,15 +25,15 @@ const headingsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Shows a row of headings with the roles that were understood. */
-function shownRow(row: string): string {
-  return row.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
-    role === '?' ? 'chưa rõ ' : `${field({ path: [role] })} `,
+function shownRow({ received = '', nameOf }: SentenceDetail): string {
+  return received.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
+    role === '?' ? 'chưa rõ ' : `${field({ path: [role], nameOf })} `,
   );
 }
 
-function rolesInWords(roles = ''): string {
+function rolesInWords({ expected = '', nameOf }: SentenceDetail): string {
   return listed(
-    roles.split(', ').map((role) => field({ path: [role] })),
+    expected.split(', ').map((role) => field({ path: [role], nameOf })),
     'và',
   );
 }
@@ -45,8 +50,8 @@ const headingsPhrases = {
   ownColumn: 'một cột chưa đặt cho dữ liệu khác',
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const headingsMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+/** The words of this subject. */
+export const headingsWords: MessageTable = {
   sentences: headingsSentences,
   phrases: headingsPhrases,
-});
+};

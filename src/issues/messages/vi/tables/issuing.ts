@@ -1,10 +1,8 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { issuingPhrases as english } from '../../en/tables/issuing.ts';
 import { placeInSheet } from '../../place.ts';
-import { join, type Messages, type Mirror, type Sentence } from '../../sentence.ts';
+import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 import { field } from '../labels.ts';
-import { statementsMessages } from '../statements.ts';
-import { tablesMessages } from './formats.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
@@ -41,7 +39,6 @@ const issuingSentences = {
 /** The phrases of these sentences. */
 const issuingPhrases = {
   listColumns: 'tiêu đề cột theo công dụng: mã, họ tên, số tiền, hạn nộp …',
-  listSheet: 'tên trang tính hoặc số thứ tự từ 1',
   listUnit: '1, 1000 hoặc 1000000',
   oneAmountColumn: 'nhiều cột có thể là số tiền phải thu và khác nhau',
   provedAmountColumn: 'chưa xác định chắc chắn được cột nào là số tiền phải thu',
@@ -69,12 +66,15 @@ const issuingPhrases = {
     `ghi ${says} nhưng số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
   blankSums: (count, ...rows) =>
     `${count} mã không có số tiền nên nộp bao nhiêu cũng được: dòng ${rows.join(', ')}`,
+  noSums: (count) => `danh sách không có số tiền: ${count} mã, nộp bao nhiêu cũng được`,
   dueUnreadable: 'hạn nộp không phải ngày',
   codeTwice: 'một mã ở hai dòng mà không có cột cho biết mỗi dòng là khoản gì',
   dueTwice: (count) => `có ${count} khoản thu mà các dòng ghi hạn nộp khác nhau; lấy hạn sớm nhất`,
   payerMissing: 'dòng có tiền nhưng không của ai, cũng không phải dòng tổng',
   stateDiffers: 'trạng thái ghi đã nộp nhưng vẫn còn tiền phải thu',
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
+  rowsInCell:
+    'ô này chứa cả các dòng bên dưới, do dấu nháy kép đóng sai chỗ hoặc do xuống dòng trong ô; hãy tách lại từng dòng',
   hiddenSheet: 'trang tính bị ẩn',
   noBills: 'không phải danh sách thu',
   noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,
@@ -97,8 +97,8 @@ const issuingPhrases = {
     `${parts[0]}: "${parts.slice(1, -1).join(', ')}" cùng số tiền ghi hai lần, lần sau ở dòng ${parts.at(-1)}`,
 } as const satisfies Mirror<typeof english>;
 
-/** All that an entry needs to word them. */
-export const issuingMessages: Messages = /* @__PURE__ */ join(statementsMessages, tablesMessages, {
+/** The words of this subject. */
+export const issuingWords: MessageTable = {
   sentences: issuingSentences,
   phrases: issuingPhrases,
-});
+};

@@ -1,16 +1,17 @@
 import type { Issue } from '../../../issues/issue.ts';
-import type { Check } from '../../../reconcile/matching/index/issued-codes.ts';
 import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import { type Settlement, type SettleOptions, safeSettle } from '../../../reconcile/settlement/settle.ts';
 import type { Movement } from '../../../statements/movement.ts';
+import type { CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Call } from '../../command.ts';
-import { inList, type ListedBill } from '../bills.ts';
+
 import { rowIssues } from '../row-issues.ts';
+import { inList, type ListedBill } from './bills.ts';
 
 /** How codes are checked, and what becomes of money that does not fit. */
 export interface SettleRules {
-  readonly check?: Check;
+  readonly check?: CheckSystem;
   readonly options: SettleOptions;
 }
 

@@ -1,19 +1,19 @@
-import type { Issue } from '../../issues/issue.ts';
-import { passOn, type Report } from '../../issues/report.ts';
-import type { Result } from '../../issues/result.ts';
-import type { BillList, BillRow, SettledRow } from '../../issuing/list/list.ts';
-import type { NamedColumn } from '../../issuing/list/options.ts';
-import { safeReadBillList } from '../../issuing/list/read.ts';
-import { writeVnd } from '../../money/vnd.ts';
-import type { Bill } from '../../reconcile/settlement/bills/bills.ts';
-import type { NamedColumns } from '../../tables/headings/named.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import { BILL_COLUMN_NAMES, readColumnPairs } from '../args/columns.ts';
-import type { Flag, Flags } from '../args/flags.ts';
-import type { Call } from '../command.ts';
-import type { Bilingual } from '../terminal/io.ts';
-import { allIssues, collectNow } from './collect.ts';
-import { tableIssues, throwUnreadable } from './row-issues.ts';
+import type { Issue } from '../../../issues/issue.ts';
+import { passOn, type Report } from '../../../issues/report.ts';
+import type { Result } from '../../../issues/result.ts';
+import type { BillList, BillRow, SettledRow } from '../../../issuing/list/list.ts';
+import type { NamedColumn } from '../../../issuing/list/options.ts';
+import { safeReadBillList } from '../../../issuing/list/read.ts';
+import { writeVnd } from '../../../money/vnd.ts';
+import type { Bill } from '../../../reconcile/settlement/bills/bills.ts';
+import type { NamedColumns } from '../../../tables/headings/named.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { BILL_COLUMN_NAMES, readColumnPairs } from '../../args/columns.ts';
+import type { Flag, Flags } from '../../args/flags.ts';
+import type { Call } from '../../command.ts';
+import type { Bilingual } from '../../terminal/io.ts';
+import { allIssues, collectNow } from '../collect.ts';
+import { tableIssues, throwUnreadable } from '../row-issues.ts';
 
 /** A bill of a list, the person it is for, and where it stands. */
 export interface ListedBill extends Bill {

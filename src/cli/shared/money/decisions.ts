@@ -32,8 +32,8 @@ export const DECISION_FLAGS = {
   lock: {
     kind: 'list',
     value: 'FILE',
-    en: 'days that were closed: a file that --lock-out wrote; may be repeated',
-    vi: 'kỳ đã khoá sổ: tệp do --lock-out ghi ra; có thể ghi nhiều lần',
+    en: 'days that were closed: a file written when they were; may be repeated',
+    vi: 'kỳ đã khoá sổ: tệp ghi lúc khoá; có thể ghi nhiều lần',
   },
   'lock-through': {
     kind: 'text',
@@ -44,8 +44,8 @@ export const DECISION_FLAGS = {
   'lock-out': {
     kind: 'text',
     value: 'FILE',
-    en: 'where to write what --lock-through closes, .json',
-    vi: 'tệp ghi lần khoá sổ của --lock-through, .json',
+    en: 'where to write what is closed, .json',
+    vi: 'nơi ghi lần khoá sổ này, .json',
   },
 } as const satisfies Readonly<Record<string, Flag>>;
 

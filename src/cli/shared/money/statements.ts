@@ -1,24 +1,24 @@
-import type { Config } from '../../config/config.ts';
-import type { Result } from '../../issues/result.ts';
-import { writeVnd } from '../../money/vnd.ts';
+import type { Config } from '../../../config/config.ts';
+import type { Result } from '../../../issues/result.ts';
+import { writeVnd } from '../../../money/vnd.ts';
 import {
   type CombinedStatements,
   type StatementPart,
   safeCombineStatements,
-} from '../../statements/combine/combine.ts';
-import type { ReadStatementOptions } from '../../statements/options.ts';
-import { safeReadStatement } from '../../statements/read.ts';
-import type { Statement } from '../../statements/statement.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../args/columns.ts';
-import type { Flag, Flags } from '../args/flags.ts';
-import type { Call } from '../command.ts';
-import { usage } from '../terminal/failure.ts';
-import type { Bilingual } from '../terminal/io.ts';
-import type { Output } from '../terminal/output.ts';
+} from '../../../statements/combine/combine.ts';
+import type { ReadStatementOptions } from '../../../statements/options.ts';
+import { safeReadStatement } from '../../../statements/read.ts';
+import type { Statement } from '../../../statements/statement.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../../args/columns.ts';
+import type { Flag, Flags } from '../../args/flags.ts';
+import type { Call } from '../../command.ts';
+import { usage } from '../../terminal/failure.ts';
+import type { Bilingual } from '../../terminal/io.ts';
+import type { Output } from '../../terminal/output.ts';
+import { allIssues } from '../collect.ts';
+import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { sheetNamed } from './bills.ts';
-import { allIssues } from './collect.ts';
-import { tableIssues, throwUnreadable } from './row-issues.ts';
 
 /** The flags that name statements, and tell how they are read. */
 export const STATEMENT_FLAGS = {

@@ -1,0 +1,98 @@
+import { cpmMessages as cpmEnglish } from './en/cpm.ts';
+import { documentsMessages as documentsEnglish } from './en/documents.ts';
+import { drawingMessages as drawingEnglish } from './en/drawing.ts';
+import { reconcileMessages as reconcileEnglish } from './en/reconcile.ts';
+import { referenceMessages as referenceEnglish } from './en/reference.ts';
+import { scanMessages as scanEnglish } from './en/scan.ts';
+import { statementsMessages as statementsEnglish } from './en/statements.ts';
+import { cellsMessages as cellsEnglish } from './en/tables/cells.ts';
+import { feedsMessages as feedsEnglish } from './en/tables/feeds.ts';
+import { tablesMessages as tablesEnglish } from './en/tables/formats.ts';
+import { issuingMessages as issuingEnglish } from './en/tables/issuing.ts';
+import { inBoth, type Messages } from './sentence.ts';
+import { cpmWords } from './vi/cpm.ts';
+import { documentsWords } from './vi/documents.ts';
+import { drawingWords } from './vi/drawing.ts';
+import { cardsLabels } from './vi/labels/cards.ts';
+import { documentsLabels } from './vi/labels/documents.ts';
+import { drawingLabels } from './vi/labels/drawing.ts';
+import { filesLabels } from './vi/labels/files.ts';
+import { matchingLabels } from './vi/labels/matching.ts';
+import { movementsLabels } from './vi/labels/movements.ts';
+import { reconcileWords } from './vi/reconcile.ts';
+import { referenceWords } from './vi/reference.ts';
+import { scanWords } from './vi/scan.ts';
+import { statementsWords } from './vi/statements.ts';
+import { cellsWords } from './vi/tables/cells.ts';
+import { feedsWords } from './vi/tables/feeds.ts';
+import { tablesWords } from './vi/tables/formats.ts';
+import { headingsWords } from './vi/tables/headings.ts';
+import { issuingWords } from './vi/tables/issuing.ts';
+
+// What each entry beyond the codec says, in both languages. An entry takes the words of its own subject along; those of codes and
+// of inputs in Vietnamese come with `describeIssue`.
+
+/** What is said of cells of tables. */
+export const cellsMessages: Messages = /* @__PURE__ */ inBoth(
+  cellsEnglish,
+  [cellsWords],
+  [filesLabels, movementsLabels],
+);
+
+/** What is said of codes that a customer shows. */
+export const cpmMessages: Messages = /* @__PURE__ */ inBoth(cpmEnglish, [cpmWords], [cardsLabels]);
+
+/** What is said of documents. */
+export const documentsMessages: Messages = /* @__PURE__ */ inBoth(
+  documentsEnglish,
+  [drawingWords, documentsWords],
+  [documentsLabels, drawingLabels, movementsLabels],
+);
+
+/** What is said of drawings. */
+export const drawingMessages: Messages = /* @__PURE__ */ inBoth(
+  drawingEnglish,
+  [drawingWords],
+  [drawingLabels],
+);
+
+/** What is said of feeds and webhooks. */
+export const feedsMessages: Messages = /* @__PURE__ */ inBoth(
+  feedsEnglish,
+  [feedsWords],
+  [filesLabels, movementsLabels],
+);
+
+/** What is said of lists of bills. */
+export const issuingMessages: Messages = /* @__PURE__ */ inBoth(
+  issuingEnglish,
+  [tablesWords, headingsWords, feedsWords, statementsWords, issuingWords],
+  [filesLabels, movementsLabels],
+);
+
+/** What is said of matching and settling. */
+export const reconcileMessages: Messages = /* @__PURE__ */ inBoth(
+  reconcileEnglish,
+  [reconcileWords],
+  [matchingLabels, movementsLabels],
+);
+
+/** What is said of reference codes. */
+export const referenceMessages: Messages = /* @__PURE__ */ inBoth(
+  referenceEnglish,
+  [referenceWords],
+  [matchingLabels, movementsLabels],
+);
+
+/** What is said of pictures of codes. */
+export const scanMessages: Messages = /* @__PURE__ */ inBoth(scanEnglish, [scanWords], [drawingLabels]);
+
+/** What is said of bank statements. */
+export const statementsMessages: Messages = /* @__PURE__ */ inBoth(
+  statementsEnglish,
+  [tablesWords, headingsWords, feedsWords, statementsWords],
+  [filesLabels, movementsLabels],
+);
+
+/** What is said of files of tables. */
+export const tablesMessages: Messages = /* @__PURE__ */ inBoth(tablesEnglish, [tablesWords], [filesLabels]);

@@ -1,0 +1,22 @@
+/** The names of fields of drawings and pictures. */
+export const drawingLabels = {
+  image: 'ảnh',
+  logo: 'logo',
+  dark: 'màu mã QR',
+  light: 'màu nền',
+  size: 'cỡ',
+  moduleSize: 'cỡ ô',
+  quietZone: 'lề trắng',
+  level: 'mức sửa lỗi',
+  width: 'chiều rộng',
+  height: 'chiều cao',
+  title: 'tiêu đề',
+  dense: 'chế độ nén mã QR',
+  verify: 'kiểm tra lại hình',
+  compression: 'mức nén',
+  maxPixels: 'giới hạn điểm ảnh',
+  toPixels: 'hàm giải mã ảnh',
+  decoder: 'hàm đọc mã QR',
+  wasm: 'bộ đọc mã QR',
+  picture: 'hình ảnh',
+} as const;
