@@ -10,12 +10,13 @@ import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { CONFIG_FLAG, readSettings } from '../../shared/config.ts';
-import { BILLS_FLAGS, readBills } from '../../shared/money/bills.ts';
+import { CONFIG_FLAG } from '../../shared/config.ts';
+import { BILLS_FLAGS } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
+import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { settleBills } from '../../shared/money/settlement.ts';
-import { readStatements, STATEMENT_FLAGS } from '../../shared/money/statements.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf, type OutFile } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
@@ -79,16 +80,19 @@ export const reconcile = command({
   ],
   run: async (call) => {
     checkFiles(call.flags);
-    const config = await readSettings(call);
-    const bills = await readBills(call);
     const { check, policy } = rulesOf(call.flags);
-    if (bills) compareWithCheck(bills, check, call.output);
-    const received = await readStatements(call, config);
-    if (!bills || !received) return EXIT.badData;
+    const read = await readMoneyFiles(call);
+    if ('exit' in read) return read.exit;
+    compareWithCheck(read.bills, check, call.output);
     const decided = await readDecided(call);
     if (!decided) return EXIT.badData;
     const options = { policy, ...decided };
-    const settlement = settleBills(bills, received, { ...omitUndefined({ check }), options }, call);
+    const settlement = settleBills(
+      read.bills,
+      read.movements,
+      { ...omitUndefined({ check }), options },
+      call,
+    );
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
@@ -100,8 +104,8 @@ function isNoneMatched({ totals: { received, allocated, proposed } }: Settlement
 }
 
 const NONE_MATCHED: Bilingual = {
-  en: "no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns 'code=…')?",
-  vi: "không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns 'code=…')",
+  en: 'no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns "code=…")?',
+  vi: 'không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns "code=…")',
 };
 
 /** @throws {UsageError} */
