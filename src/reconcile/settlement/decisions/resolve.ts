@@ -7,7 +7,7 @@ import type { ToldMovement } from '../deduplicate/read-matched.ts';
 import type { Decision } from './decision.ts';
 import type { Lock } from './lock.ts';
 
-const NO_BILLS = { status: 'none', keys: [] } as const;
+const UNMATCHED = { status: 'none', keys: [] } as const;
 
 /** Makes movements of cash payments, each by its latest decision that says the sum, and of what locks hold. */
 export function toldByPeople(
@@ -23,7 +23,7 @@ export function toldByPeople(
   return [
     ...[...cash].flatMap(([id, { cash: paid, note }]) =>
       paid && latest.get(id)?.allocations !== 'undo'
-        ? [{ ...UNKNOWN_ORIGIN, id, ...paid, description: note ?? '', source: 'cash', match: NO_BILLS }]
+        ? [{ ...UNKNOWN_ORIGIN, id, ...paid, description: note ?? '', source: 'cash', match: UNMATCHED }]
         : [],
     ),
     ...locks.flatMap(({ movements, through }) =>
@@ -31,7 +31,7 @@ export function toldByPeople(
         ...UNKNOWN_ORIGIN,
         ...movement,
         file: movement.at?.file,
-        match: NO_BILLS,
+        match: UNMATCHED,
         frozen: { movement, through },
       })),
     ),
