@@ -10,6 +10,7 @@ import {
   type Sides,
   type Sums,
   since,
+  withRow,
 } from './column-sums.ts';
 
 /** Adds up what stands above a line of totals. */
@@ -21,7 +22,9 @@ export interface Totals {
   isSum(line: ColumnSums, least?: number): boolean;
   /** Tells whether a line is no less than the sum of all rows in each of its columns. */
   isBeyond(line: ColumnSums): boolean;
-  /** Takes a line of totals, after which a new page may be added up. */
+  /** Tells whether the next line of totals may stand above its rows: none stands above it, or those before stood so. */
+  mayStandAbove(): boolean;
+  /** Takes a line of totals, after which a new page may be added up, or which adds up the rows below it. */
   take(line: ColumnSums, row: number): void;
   /** Takes totals that are printed above rows: they are the sum of all, or of those up to the next ones. */
   expect(line: ColumnSums, row: number): void;
@@ -58,6 +61,14 @@ interface ExpectedTotals {
   to: Sums | undefined;
 }
 
+/** A line of totals that may add up the rows below it, and whether it adds up those above. */
+interface LineAbove {
+  readonly line: ColumnSums;
+  readonly row: number;
+  readonly mark: Mark;
+  readonly isSum: boolean;
+}
+
 export function createTotals(): Totals {
   let now: Sums = NO_SUMS;
   const marks: Mark[] = [{ ...NO_SUMS, holds: BOTH_SIDES }];
@@ -65,6 +76,8 @@ export function createTotals(): Totals {
   let isKnown = true;
   let held = 0;
   let difference: TotalDifference | undefined;
+  let above: LineAbove | undefined;
+  const mayStandAbove = () => (marks.length === 1 ? now.rows === 0 : above !== undefined);
   return {
     add(amount, printed) {
       now = withRow(now, amount, printed);
@@ -75,11 +88,18 @@ export function createTotals(): Totals {
     isSum: (line, least) => isSumSince(marks, now, line, least),
     isBeyond: ({ credit = now.credit, debit = now.debit, amount = now.net }) =>
       credit >= now.credit && Math.abs(debit) >= now.debit && amount >= now.net,
+    mayStandAbove,
     take(line, row) {
       if (!isKnown) return;
-      if (isSumSince(marks, now, line)) held++;
-      else difference ??= { row, ...firstDifference(line, now) };
-      marks.push({ ...now, holds: heldSince(marks, now, line) });
+      const isSum = isSumSince(marks, now, line);
+      const before = settleAbove(joined(above, line, now) ? undefined : above, now);
+      if (isSum) held++;
+      if (before.isHeld) held++;
+      difference ??= before.difference;
+      if (!isSum && !mayStandAbove()) difference ??= { row, ...firstDifference(line, now) };
+      const mark = { ...now, holds: onEither(heldSince(marks, now, line), before.holds) };
+      above = mayStandAbove() ? (joined(above, line, now) ?? { line, row, mark, isSum }) : undefined;
+      marks.push(mark);
       if (marks.length > MAX_TOTAL_LINES) marks.splice(1, 1);
     },
     expect(line, row) {
@@ -88,11 +108,13 @@ export function createTotals(): Totals {
       expected.push({ line, row, from: now, to: undefined });
     },
     outcome: () => {
-      const sides = onEither(heldSince(marks, now, {}), heldAbove(expected, now));
+      const last = settleAbove(isKnown ? above : undefined, now);
+      const below = onEither(heldSince(marks, now, {}), last.holds);
+      const sides = onEither(below, heldAbove(expected, now));
       return totalsOutcome(isKnown ? expected : [], now, {
-        held,
+        held: held + Number(last.isHeld),
         isWhole: isKnown && sides.credit && sides.debit,
-        ...difference,
+        ...(difference ?? last.difference),
       });
     },
   };
@@ -105,8 +127,44 @@ function isSumSince(marks: readonly Mark[], now: Sums, line: ColumnSums, least =
 /** Tells on which sides totals hold all rows, once a line is added to those before. */
 function heldSince(marks: readonly Mark[], now: Sums, line: ColumnSums): Sides {
   return marks
-    .map((mark) => onBoth(mark.holds, heldSides(line, since(now, mark))))
+    .map((mark) =>
+      mark.rows === now.rows ? mark.holds : onBoth(mark.holds, heldSides(line, since(now, mark))),
+    )
     .reduce(onEither, NEITHER_SIDE);
+}
+
+/** Two lines, each of one side of the money, may stand above the same rows. */
+function joined(
+  above: LineAbove | undefined,
+  { credit, debit, amount }: ColumnSums,
+  now: Sums,
+): LineAbove | undefined {
+  if (!above || above.mark.rows < now.rows || amount !== undefined || above.line.amount !== undefined)
+    return undefined;
+  const isOther =
+    credit === undefined
+      ? above.line.debit === undefined
+      : above.line.credit === undefined && debit === undefined;
+  if (!isOther) return undefined;
+  return { ...above, line: { credit: credit ?? above.line.credit, debit: debit ?? above.line.debit } };
+}
+
+/** What became of a line above rows: whether they add up to it, and on which sides all rows are held up to here. */
+interface SettledAbove {
+  readonly isHeld: boolean;
+  readonly holds: Sides;
+  readonly difference?: TotalDifference | undefined;
+}
+
+/** Settles a line above rows where they end: one that is no sum of the rows above must be that of those below. */
+function settleAbove(above: LineAbove | undefined, now: Sums): SettledAbove {
+  if (!above) return { isHeld: false, holds: NEITHER_SIDE };
+  const { line, row, mark, isSum } = above;
+  const below = since(now, mark);
+  const isHeld = below.rows > 0 && agrees(line, below);
+  if (isHeld) return { isHeld: !isSum, holds: onBoth(mark.holds, heldSides(line, below)) };
+  const difference = isSum ? undefined : { row, ...firstDifference(line, below) };
+  return { isHeld, holds: NEITHER_SIDE, difference };
 }
 
 /** Adds what the totals above their rows say to what those below do. */
@@ -114,21 +172,6 @@ function totalsOutcome(expected: readonly ExpectedTotals[], now: Sums, below: To
   const wrong = expected.find((each) => !isReached(each, now));
   if (wrong) return { ...below, row: wrong.row, ...firstDifference(wrong.line, now) };
   return { ...below, held: below.held + expected.length };
-}
-
-/** A row whose columns do not tell the sides counts on the side of its sign. */
-function withRow({ credit, debit, net, gross, rows }: Sums, amount: number, printed: ColumnSums): Sums {
-  const isSplit = printed.credit !== undefined || printed.debit !== undefined;
-  const [moneyIn = 0, moneyOut = 0] = isSplit
-    ? [printed.credit, printed.debit]
-    : [Math.max(0, amount), Math.min(0, amount)];
-  return {
-    credit: credit + moneyIn,
-    debit: debit + Math.abs(moneyOut),
-    net: net + amount,
-    gross: gross + Math.abs(amount),
-    rows: rows + 1,
-  };
 }
 
 /** Totals above rows are the sum of all, or of those up to the next totals above. */
