@@ -24,6 +24,7 @@ import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
 import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
+import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/reconciler.ts';
 import { POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
@@ -136,7 +137,8 @@ export const SECTIONS: readonly Section[] = [
   },
   { title: 'Fields of `vietqr.json`', table: CONFIG_FIELDS },
   { title: 'Fields of `vietqr.json`: `statements`', table: STATEMENTS_CONFIG },
-  { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS },
+  { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS, usual: { risk: '`0.00001`' } },
+  { title: 'Options of `createReconciler`: `institution`', table: INSTITUTION },
   { title: 'Policy of `settle`', table: POLICY },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
 ];

@@ -71,6 +71,7 @@ export const ERRORS = [
   'reference.check',
   'purpose.no_room',
   'reconcile.code',
+  'reconcile.format',
   'transaction.shape',
   'transaction.signature',
   'transaction.replay',

@@ -1,13 +1,21 @@
 export type { IncomingPayment, Match } from './matching/decide/decide.ts';
+export type { LearnedPosition } from './matching/evidence/positions.ts';
 export {
-  ACCEPT,
+  DEFAULT_RISK,
   EVIDENCE_RULES,
   type Evidence,
+  type EvidenceLimit,
+  type EvidenceSource,
   type Rule,
 } from './matching/evidence/rules.ts';
 export type { Check, IssuedCode } from './matching/index/issued-codes.ts';
-export type { ReconcilerOptions } from './matching/match.ts';
-export { createReconciler, type Reconciler, safeCreateReconciler } from './matching/reconciler.ts';
+export type { Institution } from './matching/institution.ts';
+export {
+  createReconciler,
+  type Reconciler,
+  type ReconcilerOptions,
+  safeCreateReconciler,
+} from './matching/reconciler.ts';
 export {
   type Layer,
   safeUnwrapDescription,

@@ -9,11 +9,12 @@ import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { CONFIG_FLAG, readSettings } from '../../shared/config.ts';
-import { BILLS_FLAGS, readBills } from '../../shared/money/bills.ts';
+import { CONFIG_FLAG } from '../../shared/config.ts';
+import { BILLS_FLAGS } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
+import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { type SettleRules, settleBills } from '../../shared/money/settlement.ts';
-import { readStatements, STATEMENT_FLAGS } from '../../shared/money/statements.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
@@ -76,13 +77,11 @@ export const reconcile = command({
   ],
   run: async (call) => {
     checkFiles(call.flags);
-    const config = await readSettings(call);
-    const bills = await readBills(call);
     const rules = rulesOf(call.flags);
-    if (bills) compareWithCheck(bills, rules.check, call.output);
-    const received = await readStatements(call, config);
-    if (!bills || !received) return EXIT.badData;
-    const settlement = settleBills(bills, received, rules, call);
+    const read = await readMoneyFiles(call);
+    if ('exit' in read) return read.exit;
+    compareWithCheck(read.bills, rules.check, call.output);
+    const settlement = settleBills(read.bills, read.movements, rules, call);
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
@@ -94,8 +93,8 @@ function isNoneMatched({ totals: { received, allocated, proposed } }: Settlement
 }
 
 const NONE_MATCHED: Bilingual = {
-  en: "no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns 'code=…')?",
-  vi: "không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns 'code=…')",
+  en: 'no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns "code=…")?',
+  vi: 'không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns "code=…")',
 };
 
 /** @throws {UsageError} */

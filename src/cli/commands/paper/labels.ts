@@ -76,7 +76,7 @@ export const labels = command({
   },
   examples: [
     'vietqr labels --bills manifest.csv --out labels.pdf --outline',
-    "vietqr labels --bank VCB --account 0011001234567 --title 'Quầy 1' --copies 24 --out labels.pdf",
+    'vietqr labels --bank VCB --account 0011001234567 --title "Quầy 1" --copies 24 --out labels.pdf',
   ],
   run: async (call) => {
     const { flags, files } = call;

@@ -7,6 +7,8 @@ import { field } from './labels.ts';
 const reconcileSentences = {
   'reconcile.code': (d, say) =>
     `${field(d)}: ${say(d.received)} cannot be searched for; a code holds ${d.expected} letters and digits`,
+  'reconcile.format': (d, say) =>
+    `${field(d)}: ${say(d.received)} is no format of codes; write characters, classes and counts, such as \\d{6} or HS\\d{5}, without ^, $, *, + and repeated groups, in ${d.expected} characters at most`,
   'reconcile.shared_code': (d) =>
     `${d.received} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
   'bill.invalid': (d, say) => `${field(d)}: ${say(d.received)}; expected ${say(d.expected)}`,
@@ -17,6 +19,7 @@ const reconcileSentences = {
 export const reconcilePhrases = {
   aCheckSystem: 'a check system',
   aCheckSystemOrTest: 'a check system or a test',
+  aRisk: 'a number from 1e-12 to 0.5',
   movementWithDescription: 'a bank movement with a description',
   whatMatchGives: 'what match gives',
   whatSettleGives: 'what settle gives',

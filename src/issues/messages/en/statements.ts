@@ -14,7 +14,7 @@ const statementsSentences = {
   'statement.direction': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; name the columns of money in and of money out, or one that tells which it is (--columns)`,
   'statement.one_side': (d) =>
-    `${placeIn(d)}: a sum only in column ${d.received}, which is not used; say what it is, as money ${d.expected} (--columns '${d.expected}=…')`,
+    `${placeIn(d)}: a sum only in column ${d.received}, which is not used; say what it is, as money ${d.expected} (--columns "${d.expected}=…")`,
   'statement.undated': (d) =>
     `${placeIn(d)}: ${d.received} đ without a day, and nothing proves that it is the day above; fill it in, or leave such rows out (--skip-bad, in code skipBad)`,
   'statement.year': (d) =>

@@ -8,6 +8,8 @@ import { field } from './labels.ts';
 const reconcileSentences = {
   'reconcile.code': (d, say) =>
     `${billField(d)}: không thể tìm ${say(d.received)}; mã thanh toán gồm ${d.expected} chữ cái và chữ số`,
+  'reconcile.format': (d, say) =>
+    `${field(d)}: ${say(d.received)} không phải mẫu mã thanh toán; hãy ghi ký tự, nhóm ký tự và số lần lặp, ví dụ \\d{6} hoặc HS\\d{5}, không dùng ^, $, *, + và không lặp nhóm trong ngoặc, tối đa ${d.expected} ký tự`,
   'reconcile.shared_code': (d) =>
     `có ${d.received} mã thanh toán dùng cho hơn một khoản thu; giao dịch mang các mã này chỉ được gợi ý, chờ xác nhận`,
   'bill.invalid': (d, say) => `${billField(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
@@ -24,6 +26,7 @@ function billField({ path = [], nameOf }: SentenceDetail): string {
 const reconcilePhrases = {
   aCheckSystem: 'tên hệ ký tự kiểm tra',
   aCheckSystemOrTest: 'tên hệ ký tự kiểm tra hoặc một hàm kiểm tra',
+  aRisk: 'số từ một phần nghìn tỷ đến một phần hai',
   movementWithDescription: 'giao dịch ngân hàng có nội dung',
   whatMatchGives: 'kết quả của hàm match',
   whatSettleGives: 'kết quả của hàm settle',

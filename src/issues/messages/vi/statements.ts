@@ -13,7 +13,7 @@ const statementsSentences = {
   'statement.direction': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}. Hãy chỉ rõ cột ghi có và cột ghi nợ, hoặc cột cho biết tiền vào hay tiền ra ("--columns")`,
   'statement.one_side': (d) =>
-    `${placeIn(d)}: chỉ có số tiền ở cột ${d.received}, là cột không được dùng tới. Hãy cho biết đó là cột gì, nếu là tiền ${d.expected === 'in' ? 'vào' : 'ra'} ("--columns '${d.expected}=…'")`,
+    `${placeIn(d)}: chỉ có số tiền ở cột ${d.received}, là cột không được dùng tới. Hãy cho biết đó là cột gì, nếu là tiền ${d.expected === 'in' ? 'vào' : 'ra'} ("--columns ${d.expected}=…")`,
   'statement.undated': (d) =>
     `${placeIn(d)}: có ${d.received} đ nhưng thiếu ngày, không có gì chứng tỏ là cùng ngày với dòng trên. Hãy điền ngày, hoặc bỏ những dòng như vậy ("--skip-bad", "skipBad")`,
   'statement.year': (d) =>

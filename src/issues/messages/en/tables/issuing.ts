@@ -10,7 +10,7 @@ const issuingSentences = {
   'list.none': () =>
     'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
   'list.amount': (d, say) =>
-    `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns 'amount=…', in code columns.amount)`,
+    `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns "amount=…", in code columns.amount)`,
   'list.total': (d) =>
     `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct it, or take the rows (--skip-bad, in code skipBad)`,
   'list.money_out': (d) =>
@@ -21,14 +21,14 @@ const issuingSentences = {
     `${placeInSheet(d, 'sheet')}a formula without its value: the sums are not known; open the file in Excel and save it again`,
   'list.per': (d, say) => `${placeInSheet(d, 'sheet')}${d.received} ${say(d.expected)}`,
   'list.currency': (d) =>
-    `${placeInSheet(d, 'sheet')}"${d.received}" is another currency than đồng; write the sums in đồng, or name that column as a note (--bills-columns 'note=…', in code columns.note)`,
+    `${placeInSheet(d, 'sheet')}"${d.received}" is another currency than đồng; write the sums in đồng, or name that column as a note (--bills-columns "note=…", in code columns.note)`,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'sheet')}"${d.received}" ${say(d.expected)}`,
   'list.named': (d) =>
     `${field(d)}: it may be any of ${d.received}; say which by its letters (--bills-columns, in code columns)`,
   'list.codes': () =>
-    "no column of payment codes: name it (--bills-columns 'code=…'), or issue codes first, such as with vietqr reference --prefix HP --digits 6 --issue 1-40, and put them into a column Mã thanh toán",
+    'no column of payment codes: name it (--bills-columns "code=…"), or issue codes first, such as with vietqr reference --prefix HP --digits 6 --issue 1-40, and put them into a column Mã thanh toán',
   'list.again': (d) => `${d.received} codes of this list stand in ${d.expected} too; give each list once`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'sheet')}left out: ${say(d.expected)}`,
   'list.unproved': (d) =>

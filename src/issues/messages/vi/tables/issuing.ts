@@ -9,7 +9,7 @@ const issuingSentences = {
   'list.none': () =>
     'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
   'list.amount': (d, say) =>
-    `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns 'amount=…'")`,
+    `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns amount=…")`,
   'list.total': (d) =>
     `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa lại, hoặc vẫn đọc các dòng ("--skip-bad")`,
   'list.money_out': (d) =>
@@ -20,14 +20,14 @@ const issuingSentences = {
     `${placeInSheet(d, 'trang tính')}công thức chưa có giá trị nên chưa biết số tiền; hãy mở bằng Excel rồi lưu lại`,
   'list.per': (d, say) => `${placeInSheet(d, 'trang tính')}cột ${d.received} ${say(d.expected)}`,
   'list.currency': (d) =>
-    `${placeInSheet(d, 'trang tính')}"${d.received}" không phải đồng Việt Nam; hãy ghi số tiền bằng đồng, hoặc đặt cột đó là ghi chú ("--bills-columns 'note=…'")`,
+    `${placeInSheet(d, 'trang tính')}"${d.received}" không phải đồng Việt Nam; hãy ghi số tiền bằng đồng, hoặc đặt cột đó là ghi chú ("--bills-columns note=…")`,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'trang tính')}cột "${d.received}" ${say(d.expected)}`,
   'list.named': (d) =>
     `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột bằng chữ cái ("--bills-columns")`,
   'list.codes': () =>
-    'danh sách chưa có cột mã thanh toán: hãy chỉ rõ cột ("--bills-columns \'code=…\'"), hoặc cấp mã trước, ví dụ bằng "vietqr reference --prefix HP --digits 6 --issue 1-40", rồi ghi vào cột "Mã thanh toán"',
+    'danh sách chưa có cột mã thanh toán: hãy chỉ rõ cột ("--bills-columns code=…"), hoặc cấp mã trước, ví dụ bằng "vietqr reference --prefix HP --digits 6 --issue 1-40", rồi ghi vào cột "Mã thanh toán"',
   'list.again': (d) =>
     `${d.received} mã thanh toán của danh sách này đã có trong ${d.expected}; mỗi danh sách chỉ ghi một lần`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'trang tính')}không đọc: ${say(d.expected)}`,
