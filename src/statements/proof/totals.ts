@@ -12,6 +12,14 @@ import {
   since,
   withRow,
 } from './column-sums.ts';
+import {
+  firstDifference,
+  joinAbove,
+  type LineAbove,
+  type Mark,
+  settleAbove,
+  type TotalDifference,
+} from './totals-above.ts';
 
 /** Adds up what stands above a line of totals. */
 export interface Totals {
@@ -38,20 +46,8 @@ export interface TotalsOutcome extends Partial<TotalDifference> {
   readonly isWhole: boolean;
 }
 
-/** The first line of totals that is another sum: what it prints, and what the rows give, whole đồng. */
-interface TotalDifference {
-  readonly row: number;
-  readonly expected: number;
-  readonly received: number;
-}
-
 /** Pages and days, the latest ones and the first, from which a line may add up. */
 const MAX_TOTAL_LINES = 1000;
-
-/** Sums at a line of totals, and the sides on which totals hold all rows up to it. */
-interface Mark extends Sums {
-  readonly holds: Sides;
-}
 
 /** Totals that are printed above their rows. */
 interface ExpectedTotals {
@@ -61,66 +57,89 @@ interface ExpectedTotals {
   to: Sums | undefined;
 }
 
-/** A line of totals that may add up the rows below it, and whether it adds up those above. */
-interface LineAbove {
-  readonly line: ColumnSums;
-  readonly row: number;
-  readonly mark: Mark;
-  readonly isSum: boolean;
+/** What was taken so far. */
+interface TotalsState {
+  now: Sums;
+  readonly marks: Mark[];
+  readonly expected: ExpectedTotals[];
+  isKnown: boolean;
+  held: number;
+  difference: TotalDifference | undefined;
+  /** The last line of totals, where such lines stand above their rows. */
+  above: LineAbove | undefined;
 }
 
 export function createTotals(): Totals {
-  let now: Sums = NO_SUMS;
-  const marks: Mark[] = [{ ...NO_SUMS, holds: BOTH_SIDES }];
-  const expected: ExpectedTotals[] = [];
-  let isKnown = true;
-  let held = 0;
-  let difference: TotalDifference | undefined;
-  let above: LineAbove | undefined;
-  const mayStandAbove = () => (marks.length === 1 ? now.rows === 0 : above !== undefined);
+  const state: TotalsState = {
+    now: NO_SUMS,
+    marks: [{ ...NO_SUMS, holds: BOTH_SIDES }],
+    expected: [],
+    isKnown: true,
+    held: 0,
+    difference: undefined,
+    above: undefined,
+  };
   return {
     add(amount, printed) {
-      now = withRow(now, amount, printed);
+      state.now = withRow(state.now, amount, printed);
     },
     skip() {
-      isKnown = false;
+      state.isKnown = false;
     },
-    isSum: (line, least) => isSumSince(marks, now, line, least),
-    isBeyond: ({ credit = now.credit, debit = now.debit, amount = now.net }) =>
-      credit >= now.credit && Math.abs(debit) >= now.debit && amount >= now.net,
-    mayStandAbove,
+    isSum: (line, least) => isSumSince(state, line, least),
+    isBeyond: ({ credit = state.now.credit, debit = state.now.debit, amount = state.now.net }) =>
+      credit >= state.now.credit && Math.abs(debit) >= state.now.debit && amount >= state.now.net,
+    mayStandAbove: () => mayStandAbove(state),
     take(line, row) {
-      if (!isKnown) return;
-      const isSum = isSumSince(marks, now, line);
-      const before = settleAbove(joined(above, line, now) ? undefined : above, now);
-      if (isSum) held++;
-      if (before.isHeld) held++;
-      difference ??= before.difference;
-      if (!isSum && !mayStandAbove()) difference ??= { row, ...firstDifference(line, now) };
-      const mark = { ...now, holds: onEither(heldSince(marks, now, line), before.holds) };
-      above = mayStandAbove() ? (joined(above, line, now) ?? { line, row, mark, isSum }) : undefined;
-      marks.push(mark);
-      if (marks.length > MAX_TOTAL_LINES) marks.splice(1, 1);
+      if (state.isKnown) takeTotals(state, line, row);
     },
     expect(line, row) {
-      const last = expected.at(-1);
-      if (last) last.to ??= now;
-      expected.push({ line, row, from: now, to: undefined });
+      const last = state.expected.at(-1);
+      if (last) last.to ??= state.now;
+      state.expected.push({ line, row, from: state.now, to: undefined });
     },
-    outcome: () => {
-      const last = settleAbove(isKnown ? above : undefined, now);
-      const below = onEither(heldSince(marks, now, {}), last.holds);
-      const sides = onEither(below, heldAbove(expected, now));
-      return totalsOutcome(isKnown ? expected : [], now, {
-        held: held + Number(last.isHeld),
-        isWhole: isKnown && sides.credit && sides.debit,
-        ...(difference ?? last.difference),
-      });
-    },
+    outcome: () => settleTotals(state),
   };
 }
 
-function isSumSince(marks: readonly Mark[], now: Sums, line: ColumnSums, least = 0): boolean {
+function mayStandAbove({ marks, now, above }: TotalsState): boolean {
+  return marks.length === 1 ? now.rows === 0 : above !== undefined;
+}
+
+function takeTotals(state: TotalsState, line: ColumnSums, row: number): void {
+  const { marks, now, above } = state;
+  const isSum = isSumSince(state, line);
+  const both = joinAbove(above, line, now);
+  const before = settleAbove(both ? undefined : above, now);
+  state.held += Number(isSum) + Number(before.isHeld);
+  state.difference ??= before.difference;
+  if (!isSum && !mayStandAbove(state)) state.difference ??= { row, ...firstDifference(line, now) };
+  const mark = { ...now, holds: onEither(heldSince(marks, now, line), before.holds) };
+  state.above = mayStandAbove(state) ? (both ?? { line, row, mark, isSum }) : undefined;
+  marks.push(mark);
+  if (marks.length > MAX_TOTAL_LINES) marks.splice(1, 1);
+}
+
+function settleTotals({
+  now,
+  marks,
+  expected,
+  isKnown,
+  held,
+  difference,
+  above,
+}: TotalsState): TotalsOutcome {
+  const last = settleAbove(isKnown ? above : undefined, now);
+  const below = onEither(heldSince(marks, now, {}), last.holds);
+  const sides = onEither(below, heldAbove(expected, now));
+  return totalsOutcome(isKnown ? expected : [], now, {
+    held: held + Number(last.isHeld),
+    isWhole: isKnown && sides.credit && sides.debit,
+    ...(difference ?? last.difference),
+  });
+}
+
+function isSumSince({ marks, now }: TotalsState, line: ColumnSums, least = 0): boolean {
   return marks.some((mark) => now.rows - mark.rows >= least && agrees(line, since(now, mark)));
 }
 
@@ -131,40 +150,6 @@ function heldSince(marks: readonly Mark[], now: Sums, line: ColumnSums): Sides {
       mark.rows === now.rows ? mark.holds : onBoth(mark.holds, heldSides(line, since(now, mark))),
     )
     .reduce(onEither, NEITHER_SIDE);
-}
-
-/** Two lines, each of one side of the money, may stand above the same rows. */
-function joined(
-  above: LineAbove | undefined,
-  { credit, debit, amount }: ColumnSums,
-  now: Sums,
-): LineAbove | undefined {
-  if (!above || above.mark.rows < now.rows || amount !== undefined || above.line.amount !== undefined)
-    return undefined;
-  const isOther =
-    credit === undefined
-      ? above.line.debit === undefined
-      : above.line.credit === undefined && debit === undefined;
-  if (!isOther) return undefined;
-  return { ...above, line: { credit: credit ?? above.line.credit, debit: debit ?? above.line.debit } };
-}
-
-/** What became of a line above rows: whether they add up to it, and on which sides all rows are held up to here. */
-interface SettledAbove {
-  readonly isHeld: boolean;
-  readonly holds: Sides;
-  readonly difference?: TotalDifference | undefined;
-}
-
-/** Settles a line above rows where they end: one that is no sum of the rows above must be that of those below. */
-function settleAbove(above: LineAbove | undefined, now: Sums): SettledAbove {
-  if (!above) return { isHeld: false, holds: NEITHER_SIDE };
-  const { line, row, mark, isSum } = above;
-  const below = since(now, mark);
-  const isHeld = below.rows > 0 && agrees(line, below);
-  if (isHeld) return { isHeld: !isSum, holds: onBoth(mark.holds, heldSides(line, below)) };
-  const difference = isSum ? undefined : { row, ...firstDifference(line, below) };
-  return { isHeld, holds: NEITHER_SIDE, difference };
 }
 
 /** Adds what the totals above their rows say to what those below do. */
@@ -187,12 +172,4 @@ function heldAbove(expected: readonly ExpectedTotals[], now: Sums): Sides {
   if (first.from.rows > 0) return whole;
   const parts = expected.map(({ line, from, to }) => heldSides(line, since(to ?? now, from)));
   return onEither(whole, parts.reduce(onBoth, BOTH_SIDES));
-}
-
-/** What differs from the sums of all rows, the first column that does. */
-function firstDifference({ credit, debit, amount }: ColumnSums, sums: Sums): Omit<TotalDifference, 'row'> {
-  if (credit !== undefined && credit !== sums.credit) return { expected: credit, received: sums.credit };
-  if (debit !== undefined && Math.abs(debit) !== sums.debit)
-    return { expected: Math.abs(debit), received: sums.debit };
-  return { expected: amount ?? 0, received: sums.net };
 }
