@@ -21,6 +21,8 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   const hidden = sorted.payers.filter((payer) => payer.hidden).length;
   if (hidden > 0) note(`hiddenRows(${hidden})`);
   if (sorted.examples.length > 0) note(`exampleRows(${sorted.examples.join(', ')})`);
+  const unnamed = sorted.unnamed ?? [];
+  if (unnamed.length > 0) note(`unnamedTotals(${unnamed.join(', ')})`);
   if (key.by === 'order') note('keysByOrder');
   const dayKeys = sorted.payers.filter((payer) => payer.key.kind === 'day').length;
   if (dayKeys > 0 && 'column' in key) note(`dayKeys(${dayKeys})`, key.column.column);
