@@ -22,8 +22,8 @@ export type BadRow =
   | 'stateDiffers'
   | 'partlyPaid'
   | 'rowsInCell'
-  | 'keyOfSeveral'
-  | 'sumOfSeveral'
+  | 'multipleKeys'
+  | 'mergedSum'
   | 'rowOutside';
 
 /** A row that is not right, and what stands there. */

@@ -21,7 +21,9 @@ async function read(rows: readonly (readonly unknown[])[], options = {}) {
   const issues = result.ok ? result.warnings : result.issues;
   return {
     amounts: result.ok ? result.value.bills.map(({ amount }) => amount) : undefined,
-    errors: issues.filter(({ severity }) => severity === 'error').map(({ code: name, path }) => [name, ...path]),
+    errors: issues
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code: name, path }) => [name, ...path]),
     words: issues.map(({ message }) => message).join('\n'),
   };
 }
@@ -31,9 +33,18 @@ describe('rows that are totals and do not say so', () => {
     const label = fc.constantFrom(['6A1', ''], ['', 'Lớp 6A1'], ['Khối 6', '']);
     await fc.assert(
       fc.asyncProperty(sums, sums, label, async (first, second, [key = '', name = '']) => {
-        const total = (all: readonly number[]) => [key, name, all.reduce((a, b) => a + b, 0).toLocaleString('de-DE')];
+        const total = (all: readonly number[]) => [
+          key,
+          name,
+          all.reduce((a, b) => a + b, 0).toLocaleString('de-DE'),
+        ];
         const rows = rowsOf([...first, ...second]);
-        const all = [...rows.slice(0, first.length), total(first), ...rows.slice(first.length), total(second)];
+        const all = [
+          ...rows.slice(0, first.length),
+          total(first),
+          ...rows.slice(first.length),
+          total(second),
+        ];
         const { amounts, words } = await read([HEADINGS, ...all]);
         expect(amounts).toEqual([...first, ...second]);
         expect(words).toContain(`${first.length + 2}`);
@@ -75,7 +86,12 @@ describe('the unit of sums', () => {
 
 describe('a key', () => {
   it('that a spreadsheet wrote as a power, or that stands beside another in its cell, is refused', async () => {
-    const bad = fc.constantFrom('7.9002E+11', '7,90020190123E+11', `${code(1)}, ${code(2)}`, `${code(7)};${code(8)}`);
+    const bad = fc.constantFrom(
+      '7.9002E+11',
+      '7,90020190123E+11',
+      `${code(1)}, ${code(2)}`,
+      `${code(7)};${code(8)}`,
+    );
     await fc.assert(
       fc.asyncProperty(sums, bad, fc.nat(), async (all, key, pick) => {
         const at = pick % all.length;

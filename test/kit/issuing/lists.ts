@@ -194,7 +194,9 @@ function columnsOf({
       ? undefined
       : { heading: shown.reduction, sum: ({ reduction }) => shown.reductionSign * reduction },
     shown.paid === undefined ? undefined : { heading: shown.paid, sum: ({ paid }) => paid },
-    shown.due === undefined ? undefined : { heading: dueHeading(shown.due, unit), sum: (payer) => dueFrom(payer) + payer.paid },
+    shown.due === undefined
+      ? undefined
+      : { heading: dueHeading(shown.due, unit), sum: (payer) => dueFrom(payer) + payer.paid },
     shown.now === undefined ? undefined : { heading: shown.now, sum: dueFrom },
     { heading: 'Ghi chú', text: (_payer, at) => (at === 1 ? 'chuyển lớp' : '') },
   ];

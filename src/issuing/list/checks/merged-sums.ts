@@ -20,7 +20,7 @@ export function mergedSums(
     if (new Set(inside.map((at) => keys[at])).size < 2) return [];
     return inside.map(
       (at): Problem => ({
-        ...{ reason: 'sumOfSeveral', row: payers[at]?.row ?? 0, column: left },
+        ...{ reason: 'mergedSum', row: payers[at]?.row ?? 0, column: left },
         value: `${top}–${bottom}`,
       }),
     );

@@ -23,10 +23,8 @@ export function swallowedRows(
   key: number | undefined,
 ): readonly Problem[] {
   const width = 1 + Math.max(0, ...columns.map(({ column }) => column));
-  const check = {
-    width,
-    shapes: shapesOf(key === undefined ? [] : body.map(({ cells }) => shownText(cells[key]))),
-  };
+  const keys = key === undefined ? [] : body.map(({ cells }) => shownText(cells[key]));
+  const check = { width, shapes: shapesOf(keys.filter((text) => !/[\r\n]/.test(text))) };
   const headings = named.headings.filter(({ text }) => holdsRows(text, check) || holdsKey(text, check));
   return [
     ...headings.map(({ column, text }) => problemAt(named.row, column, text)),

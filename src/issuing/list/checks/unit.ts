@@ -49,10 +49,10 @@ function saidUnits({ above, body, columns }: ListTable): readonly SaidUnit[] {
       ? [{ unit: each.unit, at: columnLetters(each.column), text: each.heading }]
       : [],
   );
-  return [...above.flatMap(unitOfLine), ...body.filter(isUnitLine).flatMap(unitOfLine), ...inHeadings];
+  return [...above.flatMap(unitsOfRow), ...body.filter(isUnitLine).flatMap(unitsOfRow), ...inHeadings];
 }
 
-function unitOfLine({ row, cells }: Row): readonly SaidUnit[] {
+function unitsOfRow({ row, cells }: Row): readonly SaidUnit[] {
   return cells.flatMap((cell): SaidUnit[] => {
     const text = cleanCell(cell);
     const unit = unitIn(text);
@@ -60,10 +60,14 @@ function unitOfLine({ row, cells }: Row): readonly SaidUnit[] {
   });
 }
 
-const UNIT_LABEL = /\b(?:dvt|don vi tinh|don vi)\b/;
+const LIST_UNIT_LABEL = /\b(?:dvt|don vi tinh|don vi)\b/;
 
 /** A line among the rows says the unit behind its label, with no more than two texts, and no sum; words of a sum say none. */
 function isUnitLine({ cells }: Row): boolean {
   const texts = [...new Set(cells.map(cleanCell).filter((text) => text !== ''))];
-  return texts.length <= 2 && texts.some((text) => UNIT_LABEL.test(foldWords(text))) && !cells.some(mayHoldSum);
+  return (
+    texts.length <= 2 &&
+    texts.some((text) => LIST_UNIT_LABEL.test(foldWords(text))) &&
+    !cells.some(mayHoldSum)
+  );
 }

@@ -19,12 +19,12 @@ export function keysOfRows(
   }
   const { column } = key.column;
   const texts = payers.flatMap(({ key: read }) => ('key' in read ? [read.key] : []));
-  const spelled = key.by === 'code' ? oneSpelling(texts) : new Map<string, string>();
+  const spelled = key.by === 'code' ? oneWrittenForm(texts) : new Map<string, string>();
   const shapes = shapesOf(texts.filter((text) => !KEY_PARTS.test(text)));
   const keys = payers.map((payer) => {
     const { key: read, row } = payer;
-    if (read.kind === 'key' && isOfSeveral(read.key, shapes)) {
-      problems.push({ reason: 'keyOfSeveral', row, column, value: read.key });
+    if (read.kind === 'key' && holdsMultiple(read.key, shapes)) {
+      problems.push({ reason: 'multipleKeys', row, column, value: read.key });
       return undefined;
     }
     if (read.kind === 'key' || read.kind === 'day') return spelled.get(read.key) ?? read.key;
@@ -39,13 +39,13 @@ export function keysOfRows(
 const KEY_PARTS = /[,;+&\n]|\/(?=\s)/;
 
 /** Checks whether a cell holds several keys, each in the shape of others. */
-function isOfSeveral(text: string, shapes: ReadonlySet<string>): boolean {
+function holdsMultiple(text: string, shapes: ReadonlySet<string>): boolean {
   const parts = text.split(KEY_PARTS).filter((part) => part.trim() !== '');
   return parts.length > 1 && parts.every((part) => shapes.has(keyShape(part)));
 }
 
 /** Codes by their first spelling, whatever case and marks they are written with, which matching does not tell apart. */
-function oneSpelling(texts: readonly string[]): ReadonlyMap<string, string> {
+function oneWrittenForm(texts: readonly string[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const text of texts) {
     const folded = foldName(text);

@@ -75,8 +75,8 @@ export const issuingPhrases = {
   partlyPaid: 'paid in part, and how much is not said',
   rowsInCell:
     'a cell that holds rows below too, by a quotation mark that is closed there or by line breaks; part them again',
-  keyOfSeveral: 'several keys in one cell; give each a row of its own',
-  sumOfSeveral: 'one sum merged over several who pay; write what each pays',
+  multipleKeys: 'several keys in one cell; give each a row of its own',
+  mergedSum: 'one sum merged over several who pay; write what each pays',
   rowOutside:
     'a row like those of the list, where no headings stand above; put them there, or take the row away',
   unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,

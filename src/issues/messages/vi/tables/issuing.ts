@@ -77,8 +77,8 @@ const issuingPhrases = {
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
   rowsInCell:
     'ô này chứa cả các dòng bên dưới, do dấu nháy kép đóng sai chỗ hoặc do xuống dòng trong ô; hãy tách lại từng dòng',
-  keyOfSeveral: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
-  sumOfSeveral: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
+  multipleKeys: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
+  mergedSum: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
   rowOutside:
     'dòng giống dòng của danh sách nhưng phía trên không có tiêu đề; hãy thêm tiêu đề hoặc bỏ dòng này',
   unnamedTotals: (...rows) => `các dòng được coi là dòng cộng vì khớp tổng: ${rows.join(', ')}`,
