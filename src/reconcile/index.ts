@@ -27,6 +27,14 @@ export type {
 export type { SettlePolicy } from './settlement/allocate/policy.ts';
 export type { BillBalance, BillStatus } from './settlement/bills/bill-status.ts';
 export type { Bill } from './settlement/bills/bills.ts';
+export type { CashPayment, Decision, DecisionNote } from './settlement/decisions/decision.ts';
+export { type FreezeOptions, freezeDays, safeFreezeDays } from './settlement/decisions/freeze.ts';
+export type { Lock, LockedMovement } from './settlement/decisions/lock.ts';
+export {
+  type DecisionDefaults,
+  readDecisions,
+  safeReadDecisions,
+} from './settlement/decisions/read-column.ts';
 export type { MatchedMovement } from './settlement/deduplicate/read-matched.ts';
 export { type ReportOptions, reportCsv, reportJson, reportTable } from './settlement/report/report.ts';
-export { type Settlement, safeSettle, settle } from './settlement/settle.ts';
+export { type Settlement, type SettleOptions, safeSettle, settle } from './settlement/settle.ts';

@@ -62,11 +62,11 @@ export function flagOf(schema: Schema, { en, vi, value, choices = schema.enum }:
   if (kind === 'switch') return { kind, en, vi };
   const shown = value ?? choices?.join('|') ?? (kind === 'number' ? 'N' : 'TEXT');
   const { minimum, maximum } = schema;
-  const range = typeof minimum === 'number' ? rangeOf(minimum, maximum) : undefined;
+  const range = typeof minimum === 'number' ? numberRange(minimum, maximum) : undefined;
   return { kind, value: shown, ...(choices && { choices }), ...(range && { range }), en, vi };
 }
 
-function rangeOf(least: number, most: unknown): NumberRange {
+function numberRange(least: number, most: unknown): NumberRange {
   return typeof most === 'number' ? [least, most] : [least];
 }
 

@@ -1,10 +1,10 @@
 import { writeVnd } from '../../../money/vnd.ts';
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
-import type { Institution } from '../../../reconcile/matching/institution.ts';
 import { POLICY, type SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
+import { safeFreezeDays } from '../../../reconcile/settlement/decisions/freeze.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
-import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
+import { CHECK_SYSTEMS, type CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
@@ -13,11 +13,12 @@ import { type Call, command } from '../../command.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG } from '../../shared/config.ts';
 import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
+import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
-import { describeBills, type SettleRules, settleBills } from '../../shared/money/settlement.ts';
+import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
-import { extensionOf } from '../../terminal/files.ts';
+import { extensionOf, type OutFile } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 
 const POLICY_FLAGS = flagsOf(POLICY, {
@@ -73,6 +74,7 @@ export const reconcile = command({
       vi: 'cách tính ký tự kiểm tra, khi danh sách không có cột này; mặc định none',
     },
     ...POLICY_FLAGS,
+    ...DECISION_FLAGS,
   },
   notes: {
     en: 'Columns are found by their headings, Vietnamese or English. Only certain matches are allocated.',
@@ -85,19 +87,23 @@ export const reconcile = command({
   ],
   run: async (call) => {
     checkFiles(call.flags);
+    const { check, policy } = rulesOf(call.flags);
     const read = await readMoneyFiles(call);
     if ('exit' in read) return read.exit;
-    const rules = rulesOf(call.flags, read.institution);
-    compareWithCheck(read.bills, rules.check, call.output);
-    if (call.flags.on('dry-run')) return dryRun(read.bills, rules, call);
-    const settlement = settleBills(read.bills, read.movements, rules, call);
+    compareWithCheck(read.bills, check, call.output);
+    const codeRules = omitUndefined({ check, institution: read.institution });
+    if (call.flags.on('dry-run')) return dryRun(read.bills, codeRules, call);
+    const decided = await readDecided(call);
+    if (!decided) return EXIT.badData;
+    const options = { policy, ...decided };
+    const settlement = settleBills(read.bills, read.movements, { ...codeRules, options }, call);
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
   },
 });
 
-function dryRun(bills: readonly ListedBill[], rules: SettleRules, call: Call): Exit {
+function dryRun(bills: readonly ListedBill[], rules: CodeRules, call: Call): Exit {
   const said = describeBills(bills, rules, call);
   if (said !== undefined) call.output.data(said);
   return said === undefined ? EXIT.badData : EXIT.good;
@@ -122,7 +128,7 @@ function checkFiles(flags: Flags): void {
     throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
 }
 
-function rulesOf(flags: Flags, institution: Institution | undefined): SettleRules {
+function rulesOf(flags: Flags): { readonly check?: CheckSystem; readonly policy: SettlePolicy } {
   const given = flags.text('check');
   const check = CHECK_SYSTEMS.find((system) => system === given);
   const policy: SettlePolicy = omitUndefined({
@@ -132,7 +138,7 @@ function rulesOf(flags: Flags, institution: Institution | undefined): SettleRule
     multiple: chosen(POLICY.multiple, flags.text('multiple')),
     openBills: chosen(POLICY.openBills, flags.text('open-bills')),
   });
-  return { policy, ...omitUndefined({ check, institution }) };
+  return { policy, ...omitUndefined({ check }) };
 }
 
 async function report(settlement: Settlement, { flags, output, files }: Call): Promise<Exit> {
@@ -142,8 +148,8 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
     const csv = extensionOf(out) === 'csv';
     // Excel takes a CSV file for UTF-8 only behind a byte order mark.
     const data = csv ? `\uFEFF${reportCsv(settlement, { lang })}` : reportJson(settlement);
-    await files.write([{ name: out, data }]);
-  }
+    await files.write([{ name: out, data }, ...lockFiles(settlement, flags)]);
+  } else await files.write(lockFiles(settlement, flags));
   if (flags.on('json')) output.json(JSON.parse(reportJson(settlement)));
   else if (out === undefined)
     output.data(reportTable(settlement, omitUndefined({ lang, width: output.width })));
@@ -152,6 +158,16 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
     output.info(totals(settlement));
   }
   return EXIT.good;
+}
+
+/** The file of the days that are closed now, if any are. @throws {UsageError} */
+function lockFiles(settlement: Settlement, flags: Flags): readonly OutFile[] {
+  const [through, name] = [flags.text('lock-through'), flags.text('lock-out')];
+  if (through === undefined || name === undefined) return [];
+  const lock = safeFreezeDays(settlement, { through, by: decidingUser(flags), at: new Date().toISOString() });
+  if (!lock.ok)
+    throw usage('--lock-through is a day: 2026-09-30', '--lock-through phải là một ngày: 30/09/2026');
+  return [{ name, data: `${JSON.stringify(lock.value, null, 2)}\n` }];
 }
 
 function totals({ totals: { received, allocated, proposed, unallocated } }: Settlement): Bilingual {

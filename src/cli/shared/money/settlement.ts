@@ -1,8 +1,7 @@
 import type { Issue } from '../../../issues/issue.ts';
 import type { Institution } from '../../../reconcile/matching/institution.ts';
 import { type Reconciler, safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
-import type { SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
-import { type Settlement, safeSettle } from '../../../reconcile/settlement/settle.ts';
+import { type Settlement, type SettleOptions, safeSettle } from '../../../reconcile/settlement/settle.ts';
 import type { Movement } from '../../../statements/movement.ts';
 import type { CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
@@ -12,11 +11,15 @@ import type { Output } from '../../terminal/output.ts';
 import { rowIssues } from '../row-issues.ts';
 import { inList, type ListedBill } from './bills.ts';
 
-/** How codes are checked and told, and what becomes of money that does not fit. */
-export interface SettleRules {
+/** How codes are checked, and what the institution says of them. */
+export interface CodeRules {
   readonly check?: CheckSystem;
   readonly institution?: Institution;
-  readonly policy: SettlePolicy;
+}
+
+/** The same, and what becomes of money that does not fit. */
+interface SettleRules extends CodeRules {
+  readonly options: SettleOptions;
 }
 
 type Matcher = Reconciler<ListedBill>;
@@ -32,16 +35,16 @@ export function settleBills(
   if (!made) return undefined;
   const { reconciler, warnings } = made;
   const matched = received.map((movement) => ({ movement, match: reconciler.match(movement) }));
-  const settled = safeSettle(bills, matched, rules.policy);
+  const settled = safeSettle(bills, matched, rules.options);
   // What becomes of payments is of no use beside what refuses the list.
-  tellOfBills(settled.ok ? warnings : settled.issues, bills, output);
+  tellOfBills(settled.ok ? [...warnings, ...settled.warnings] : settled.issues, bills, output);
   return settled.ok ? settled.value : undefined;
 }
 
 /** Says in words what the codes of bills allow; what is wrong has been told when nothing is given. */
 export function describeBills(
   bills: readonly ListedBill[],
-  rules: Pick<SettleRules, 'check' | 'institution'>,
+  rules: CodeRules,
   { output }: Pick<Call, 'output'>,
 ): string | undefined {
   const made = prepareMatcher(bills, rules, output);
@@ -51,7 +54,7 @@ export function describeBills(
 
 function prepareMatcher(
   bills: readonly ListedBill[],
-  { check, institution }: Pick<SettleRules, 'check' | 'institution'>,
+  { check, institution }: CodeRules,
   output: Output,
 ): { readonly reconciler: Matcher; readonly warnings: readonly Issue[] } | undefined {
   const made = safeCreateReconciler(bills, omitUndefined({ check, institution }));
