@@ -189,11 +189,17 @@ function readLearningLine(value: unknown, report: Report): LearningLine | undefi
     : report('input.type', { expected: 'movementWithDescription', received: stringify(value) });
 }
 
+/** Entries without an id are bills of their own, and of nobody who could be told from another. */
+function areOfTwoCustomers(one: ReadCode | undefined, other: ReadCode | undefined): boolean {
+  if (one?.id === undefined || other?.id === undefined) return true;
+  return one.id !== other.id && one.customer !== other.customer;
+}
+
 function reportShared(codes: readonly ReadCode[], codeIndex: CodeIndex, report: Report): void {
   let shared = 0;
   for (let index = 0; index < codes.length; index++) {
     const other = codeIndex.next(index);
-    if (other >= 0 && (codes[index]?.id === undefined || codes[index]?.id !== codes[other]?.id)) shared++;
+    if (other >= 0 && areOfTwoCustomers(codes[index], codes[other])) shared++;
   }
   if (shared > 0)
     report('reconcile.shared_code', { path: ['codes'], received: String(shared), severity: 'warning' });

@@ -40,7 +40,8 @@ export interface IssuedList<T> {
 
 /**
  * - `matched`: exactly one bill, beyond reasonable doubt.
- * - `multiple`: several bills, each beyond reasonable doubt, paid by one movement.
+ * - `multiple`: several bills, each beyond reasonable doubt, paid by one movement; or all bills of a customer's code, of which
+ *   `settle` finds those that are paid.
  * - `suggested`: bills a person should look at; never allocate to them unasked.
  * - `none`: no issued code was recognised.
  */
@@ -130,8 +131,9 @@ function optionsOf<T extends IssuedCode>(
     const [bill, code] = [issued.bills[index], issued.codes[index]];
     if (bill !== undefined && code) options.push({ bill, code, key: optionKey(code, index) });
   }
-  const isShared = options.some(({ key }) => key !== options[0]?.key);
-  return options.map((option) => {
+  const isOfSeveral = options.some(({ key }) => key !== options[0]?.key);
+  const isShared = isOfSeveral && options.some(({ code }) => code.customer !== options[0]?.code.customer);
+  const weighed = options.map((option) => {
     const weights: EvidenceWeight[] = [...finding.weights];
     if (isShared) weights.push(WEIGHTS.sharedCode);
     if (amount !== undefined && option.code.amount === amount)
@@ -139,6 +141,9 @@ function optionsOf<T extends IssuedCode>(
     const evidence = weights.map((weight) => evidenceOf(weight, option.code.code, finding));
     return { ...option, bits: totalBits(weights, thresholds), evidence };
   });
+  // Which bill of a customer is paid is for settling to say: the code speaks for all of them alike.
+  const most = Math.max(...weighed.map(({ bits }) => bits));
+  return isOfSeveral && !isShared ? weighed.map((option) => ({ ...option, bits: most })) : weighed;
 }
 
 /** Tenths of a bit are shown. */
