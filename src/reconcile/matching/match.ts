@@ -1,3 +1,4 @@
+import { matchCertain } from './certain.ts';
 import { decide, type IssuedList, type Match, type ReadPayment } from './decide/decide.ts';
 import { findLists, listRange, weighList } from './decide/lists.ts';
 import { bestPerCode, dropDuplicatesOfWhole, type Finding, resolveOverlaps } from './decide/overlaps.ts';
@@ -14,6 +15,7 @@ import { type Check, checkerOf, type IssuedCode, verifyAll } from './index/issue
 import { findRewritten } from './index/rewritten.ts';
 import type { InstitutionRules } from './institution.ts';
 import { normalizeText } from './institution.ts';
+import type { MatchingRules, Search } from './search.ts';
 import { isInside } from './text/bank-fields.ts';
 import { narrativeStart } from './text/line-breaks.ts';
 import {
@@ -23,24 +25,6 @@ import {
   normalize,
   toSpan,
 } from './text/normalize.ts';
-
-/** By what codes are looked for and weighed. */
-export interface MatchingRules {
-  readonly check: Check | undefined;
-  readonly risk: number;
-  readonly institution: InstitutionRules;
-  /** The places that were learned. */
-  readonly positions: ReadonlySet<string>;
-}
-
-/** Everything that is known before a payment comes. */
-interface Search<T> extends IssuedList<T>, MatchingRules {
-  readonly codeIndex: CodeIndex;
-  readonly thresholds: Thresholds;
-  /** One for a code whose check characters hold. */
-  readonly flags: Uint8Array;
-  readonly places: CharactersByPosition;
-}
 
 /** Makes the function that matches one payment: find, score, resolve overlaps, join lists, decide. */
 export function createMatcher<T extends IssuedCode>(
@@ -59,6 +43,8 @@ export function createMatcher<T extends IssuedCode>(
   return (received) => matchOne(received, normalize(received.description, buffer), search);
 }
 
+const NONE_FOUND: readonly Candidate[] = [];
+
 function matchOne<T extends IssuedCode>(
   received: ReadPayment,
   normalized: NormalizedText,
@@ -66,11 +52,19 @@ function matchOne<T extends IssuedCode>(
 ): Match<T> {
   const { codeIndex, places, thresholds, institution } = search;
   const { description, amount, virtualAccount } = received;
-  const whole = [...findWhole(normalized, codeIndex), ...findRewritten(normalized, codeIndex)];
-  const damaged = findDamaged(normalized, codeIndex, places, whole);
+  const exact = findWhole(normalized, codeIndex);
+  const damaged = findDamaged(normalized, codeIndex, places, exact);
+  const rewritten = codeIndex.hasLeadingZeros ? findRewritten(normalized, codeIndex) : NONE_FOUND;
+  const whole = rewritten.length > 0 ? [...exact, ...rewritten] : exact;
   const creditedCode = virtualAccount ? findText(virtualAccount, codeIndex) : -1;
   if (whole.length === 0 && damaged.length === 0 && creditedCode < 0)
     return { status: 'none', bills: [], evidence: [] };
+  const [first] = whole;
+  const certain =
+    first && whole.length === 1 && damaged.length === 0
+      ? matchCertain(first, received, normalized, search)
+      : undefined;
+  if (certain) return certain;
 
   const line = createLine(normalized, narrativeStart(description), institution.vocabulary, amount);
   const found = resolveOverlaps(scoreWhole(whole, line, search), thresholds);
@@ -91,7 +85,7 @@ function scoreWhole(candidates: Candidate[], line: ScoredLine, search: Search<un
   return candidates.map((candidate) => {
     const { index } = candidate;
     const code = search.codes[index]?.code ?? '';
-    const declared = search.institution.isDeclared(normalizeText(code));
+    const declared = search.institution.isDeclared(() => normalizeText(code));
     const checked = search.flags[index] === 1;
     const rarity = search.codeIndex.rarity(index);
     const scored = score(candidate, { code, checked, declared, rarity }, line);

@@ -15,7 +15,7 @@ import { type IssuedCode, ownList, type ReadCode, readCodes } from './index/issu
 import { institutionRules } from './institution.ts';
 import { createMatcher } from './match.ts';
 import { DESCRIBE_OPTIONS, RECONCILER_OPTIONS, type ReconcilerOptions } from './options.ts';
-import { readIncoming, readLearningLines } from './read-received.ts';
+import { paymentOf, readIncoming, readLearningLines } from './read-received.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
   /**
@@ -105,7 +105,9 @@ function makeReconciler<T extends IssuedCode>(
     });
   const groups = () => groupCodes(issued.codes, codeIndex);
   return {
-    match: (received) => unwrap(safeMatch(received)),
+    // A text has nothing to be read that could be wrong.
+    match: (received) =>
+      typeof received === 'string' ? match(paymentOf(received)) : unwrap(safeMatch(received)),
     safeMatch,
     learn: (lines) => {
       const read = unwrap(finish(reconcileMessages, (found) => readLearningLines(lines, found)));
@@ -118,7 +120,7 @@ function makeReconciler<T extends IssuedCode>(
       const { lang = 'en' } = unwrap(
         finish(reconcileMessages, (found) => readOptions(DESCRIBE_OPTIONS, options, found)),
       );
-      return describeGroups(groups(), lang, risk, said.isDeclared);
+      return describeGroups(groups(), lang, risk, (code) => said.isDeclared(() => code));
     },
     size: issued.codes.length,
     bytes: codeIndex.bytes + issued.codes.length,

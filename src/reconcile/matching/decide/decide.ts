@@ -152,20 +152,16 @@ function optionsOf<T extends IssuedCode>(
 /** Tenths of a bit are shown. */
 const PER_SHOWN_BIT = 10;
 
-function evidenceOf(
+/** Shows what a weight says of a code. */
+export function evidenceOf(
   { rule, bits, source, limit }: EvidenceWeight,
   code: string,
-  { span }: FoundCode,
+  { span }: Partial<Pick<Finding, 'span'>>,
 ): Evidence {
-  const place = span && rule !== 'amount' && { span };
-  return {
-    rule,
-    code,
-    ...place,
-    bits: Math.round(bits * PER_SHOWN_BIT) / PER_SHOWN_BIT,
-    source,
-    ...(limit && { limit }),
-  };
+  const shown = Math.round(bits * PER_SHOWN_BIT) / PER_SHOWN_BIT;
+  const evidence = { rule, code, bits: shown, source };
+  const placed = span && rule !== 'amount' ? { rule, code, span, bits: shown, source } : evidence;
+  return limit ? { ...placed, limit } : placed;
 }
 
 /** Codes of one bill count once, with the evidence of all. */

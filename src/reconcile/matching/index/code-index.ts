@@ -3,8 +3,11 @@ import { densityBits, measureDensity } from './density.ts';
 import { compareRange, createPrefixIndex, type NormalizedWindow } from './prefix-index.ts';
 import { polynomial, spreadBits } from './rolling-hash.ts';
 
-const HEAD = 2;
+/** Characters by which a place is told at first sight; a code of two has any third. */
+const HEAD = 3;
 const NO_CODE = -1;
+/** The value of the digit 0. */
+const DIGIT_ZERO_VALUE = 1;
 
 /**
  * A hash index over issued codes. It keeps no copy of them: some 20 bytes a code beside the caller's own
@@ -25,8 +28,10 @@ export interface CodeIndex {
   find(window: NormalizedWindow, hash: number): number;
   /** Finds the next code equal to a found one, or -1: several bills may share a code. */
   next(index: number): number;
-  /** Checks whether any code begins like this place of a line. */
-  hasPrefix(values: Uint8Array, start: number): boolean;
+  /** The same lengths as a list. */
+  readonly lengthList: readonly number[];
+  /** Checks whether any code begins like this place of a text of so many characters. */
+  hasPrefix(values: Uint8Array, start: number, length: number): boolean;
   /** Finds the codes that go on after a window; none when there are more than `most`. */
   completions(window: NormalizedWindow, most: number): number[];
 }
@@ -34,26 +39,30 @@ export interface CodeIndex {
 /** Builds the index. Case, separators and diacritics in the codes do not matter. */
 export function createCodeIndex(codes: readonly { readonly code: string }[]): CodeIndex {
   const table = createTable(codes);
-  const heads = new Uint8Array(RADIX ** HEAD);
+  const heads = createHeads();
   const lengths = new Map<number, number>();
+  let hasLeadingZeros = false;
   const buffer = createNormalizedText(64);
   for (let index = 0; index < codes.length; index++) {
     const line = normalize(codes[index]?.code ?? '', buffer);
     table.insert(index, line);
-    heads[headOf(line.values, 0)] = 1;
+    heads.add(line);
+    hasLeadingZeros ||= line.values[0] === DIGIT_ZERO_VALUE;
     lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
   }
+  const ascending = [...lengths].sort(([a], [b]) => a - b);
   const prefixes = createPrefixIndex(codes);
   const density = measureDensity(codes, prefixes.order);
   return {
-    lengths: new Map([...lengths].sort(([a], [b]) => a - b)),
-    bytes: table.bytes + heads.byteLength + prefixes.bytes + density.byteLength,
-    hasLeadingZeros: heads.subarray(RADIX, 2 * RADIX).includes(1),
+    lengths: new Map(ascending),
+    lengthList: ascending.map(([length]) => length),
+    bytes: table.bytes + heads.bytes + prefixes.bytes + density.byteLength,
+    hasLeadingZeros,
     rarity: (index) => densityBits(density, index),
     mightContain: table.mightContain,
     find: table.find,
     next: table.next,
-    hasPrefix: (values, start) => heads[headOf(values, start)] === 1,
+    hasPrefix: heads.has,
     completions: prefixes.completions,
   };
 }
@@ -112,6 +121,26 @@ function createFilter(words: number) {
   };
 }
 
-function headOf(values: Uint8Array, start: number): number {
-  return (values[start] ?? 0) * RADIX + (values[start + 1] ?? 0);
+/** One bit for the first three characters of a code. */
+function createHeads() {
+  const bits = new Uint8Array(Math.ceil(RADIX ** HEAD / 8));
+  const mark = (head: number) => {
+    bits[head >>> 3] = (bits[head >>> 3] ?? 0) | (1 << (head & 7));
+  };
+  return {
+    bytes: bits.byteLength,
+    add({ values, length }: NormalizedText) {
+      mark(headOf(values, 0, 0));
+      if (length > 2) mark(headOf(values, 0, values[2] ?? 0));
+      else for (let third = 1; third < RADIX; third++) mark(headOf(values, 0, third));
+    },
+    has(values: Uint8Array, start: number, length: number) {
+      const head = headOf(values, start, start + 2 < length ? (values[start + 2] ?? 0) : 0);
+      return (((bits[head >>> 3] ?? 0) >>> (head & 7)) & 1) === 1;
+    },
+  };
+}
+
+function headOf(values: Uint8Array, start: number, third: number): number {
+  return ((values[start] ?? 0) * RADIX + (values[start + 1] ?? 0)) * RADIX + third;
 }

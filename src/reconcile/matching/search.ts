@@ -1,0 +1,24 @@
+import type { IssuedList } from './decide/decide.ts';
+import type { Thresholds } from './evidence/weights.ts';
+import type { CharactersByPosition } from './index/candidates.ts';
+import type { CodeIndex } from './index/code-index.ts';
+import type { Check } from './index/issued-codes.ts';
+import type { InstitutionRules } from './institution.ts';
+
+/** By what codes are looked for and weighed. */
+export interface MatchingRules {
+  readonly check: Check | undefined;
+  readonly risk: number;
+  readonly institution: InstitutionRules;
+  /** The places that were learned. */
+  readonly positions: ReadonlySet<string>;
+}
+
+/** Everything that is known before a payment comes. */
+export interface Search<T> extends IssuedList<T>, MatchingRules {
+  readonly codeIndex: CodeIndex;
+  readonly thresholds: Thresholds;
+  /** One for a code whose check characters hold. */
+  readonly flags: Uint8Array;
+  readonly places: CharactersByPosition;
+}
