@@ -156,7 +156,18 @@ export function mergeSpans(sorted: readonly Span[]): readonly Span[] {
 /** Words before which a bank's number with letters may stand: `GD 5340IBT1`, `CT tu 10012KL`. */
 const HEADS_OF_FIELDS: ReadonlySet<string> = new Set(['gd', 'den', 'tu', 'rem', 'ac', 'mac', 'acsp']);
 /** With what such numbers begin that have no word before them. */
-const STARTS_OF_FIELDS: ReadonlySet<string> = new Set(['ft', 'zp', 'oq', 'mo', 'ct', 'b2']);
+const STARTS_OF_FIELDS: ReadonlySet<string> = new Set([
+  'ft',
+  'zp',
+  'oq',
+  'mo',
+  'ct',
+  'b2',
+  'mb',
+  'tr',
+  'bp',
+  'tu',
+]);
 /** Letters and digits of those that stand behind a number: of a transfer, of a trace. */
 const LENGTHS_BEHIND_NUMBERS: readonly number[] = [8, 16];
 /** Signs that join parts of a bank's number. */
