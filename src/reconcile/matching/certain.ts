@@ -47,7 +47,7 @@ export function matchCertain<T extends IssuedCode>(
 }
 
 function weightsOf({ index, from, to }: Candidate, line: NormalizedText, search: Search<unknown>) {
-  const checked = search.flags[index] === 1;
+  const checked = search.checks.isChecked(index);
   const kind = checked || hasDigit(line, from, to) ? 'mixed' : 'letters';
   const rarity = rarityWeight(search.codeIndex.rarity(index), kind, to - from, true);
   const weights: EvidenceWeight[] = [rarity, WEIGHTS.exact];

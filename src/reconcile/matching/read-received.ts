@@ -5,13 +5,13 @@ import type { ReadPayment } from './decide/decide.ts';
 import type { LearningLine } from './evidence/positions.ts';
 
 /** Makes a payment of which only the description is known. */
-export function paymentOf(description: string): ReadPayment {
+export function describedPayment(description: string): ReadPayment {
   return { description, amount: undefined, virtualAccount: undefined, account: undefined };
 }
 
 /** Reads what is to be matched: a description, or a movement with one. */
 export function readIncoming(received: unknown, report: Report): ReadPayment | undefined {
-  if (typeof received === 'string') return paymentOf(received);
+  if (typeof received === 'string') return describedPayment(received);
   const props = isRecord(received) ? ownProps(received, report.at('movement')) : {};
   if (!props) return undefined;
   const { description, amount, virtualAccount, account } = props;

@@ -1,8 +1,7 @@
 import type { IssuedList } from './decide/decide.ts';
 import type { Thresholds } from './evidence/weights.ts';
-import type { CharactersByPosition } from './index/candidates.ts';
 import type { CodeIndex } from './index/code-index.ts';
-import type { Check } from './index/issued-codes.ts';
+import type { Check, CodeChecks } from './index/issued-codes.ts';
 import type { InstitutionRules } from './institution.ts';
 
 /** By what codes are looked for and weighed. */
@@ -18,7 +17,5 @@ export interface MatchingRules {
 export interface Search<T> extends IssuedList<T>, MatchingRules {
   readonly codeIndex: CodeIndex;
   readonly thresholds: Thresholds;
-  /** One for a code whose check characters hold. */
-  readonly flags: Uint8Array;
-  readonly places: CharactersByPosition;
+  readonly checks: CodeChecks;
 }

@@ -31,10 +31,13 @@ export interface ReadPayment {
   readonly account: string | undefined;
 }
 
-/** The issued codes: what was read of each, and at the same place the caller's own bill, which is handed back. */
+/**
+ * The issued codes: what was read of each, and at the same place the caller's own bill, which is handed back; none where it was
+ * removed.
+ */
 export interface IssuedList<T> {
   readonly codes: readonly ReadCode[];
-  readonly bills: readonly T[];
+  readonly bills: readonly (T | undefined)[];
   readonly shares: AmountShares;
 }
 

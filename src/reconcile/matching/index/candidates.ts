@@ -40,7 +40,7 @@ export function findWhole(line: NormalizedText, codeIndex: CodeIndex): Candidate
   const { values } = line;
   const { lengthList } = codeIndex;
   const found: Candidate[] = [];
-  const seen: Seen = { times: undefined };
+  const seen: FoundTimes = { times: undefined };
   let nextLetter = 0;
   for (let from = 0; from < line.length - 1; from++) {
     if (nextLetter < from) nextLetter = from;
@@ -65,12 +65,12 @@ export function findWhole(line: NormalizedText, codeIndex: CodeIndex): Candidate
   return found;
 }
 
-interface Seen {
+interface FoundTimes {
   times: Map<number, number> | undefined;
 }
 
 /** Counts how often each code was found, once a line has so many that one may be there too often. */
-function isBelowLimit(index: number, found: readonly Candidate[], seen: Seen): boolean {
+function isBelowLimit(index: number, found: readonly Candidate[], seen: FoundTimes): boolean {
   if (!seen.times) {
     seen.times = new Map();
     for (const each of found) seen.times.set(each.index, (seen.times.get(each.index) ?? 0) + 1);

@@ -1,11 +1,9 @@
 import { createNormalizedText, type NormalizedText, normalize, RADIX } from '../text/normalize.ts';
-import { densityBits, measureDensity } from './density.ts';
-import { compareRange, createPrefixIndex, type NormalizedWindow } from './prefix-index.ts';
-import { polynomial, spreadBits } from './rolling-hash.ts';
+import { createCodeTable } from './code-table.ts';
+import { createPrefixIndex, type NormalizedWindow } from './prefix-index.ts';
 
 /** Characters by which a place is told at first sight; a code of two has any third. */
 const HEAD = 3;
-const NO_CODE = -1;
 /** The value of the digit 0. */
 const DIGIT_ZERO_VALUE = 1;
 
@@ -17,7 +15,7 @@ export interface CodeIndex {
   /** The distinct lengths of codes, ascending, with how many codes have each. */
   readonly lengths: ReadonlyMap<number, number>;
   /** Bytes that the index takes. */
-  readonly bytes: number;
+  bytes(): number;
   /** Tells in two steps that no code has a hash, or that one may. */
   mightContain(hash: number): boolean;
   /** Whether any code begins with a zero. */
@@ -34,89 +32,61 @@ export interface CodeIndex {
   hasPrefix(values: Uint8Array, start: number, length: number): boolean;
   /** Finds the codes that go on after a window; none when there are more than `most`. */
   completions(window: NormalizedWindow, most: number): number[];
+  /** Takes in the code that was put at the end of the list. */
+  add(index: number): void;
+  /** Takes out a code, which stays in the list. */
+  remove(index: number): void;
 }
 
-/** Builds the index. Case, separators and diacritics in the codes do not matter. */
+/** Builds the index of a list that may grow; case, separators and diacritics in the codes do not matter. */
 export function createCodeIndex(codes: readonly { readonly code: string }[]): CodeIndex {
-  const table = createTable(codes);
+  const table = createCodeTable(codes);
   const heads = createHeads();
-  const lengths = new Map<number, number>();
-  let hasLeadingZeros = false;
+  const lengths = countLengths();
   const buffer = createNormalizedText(64);
-  for (let index = 0; index < codes.length; index++) {
-    const line = normalize(codes[index]?.code ?? '', buffer);
-    table.insert(index, line);
+  let hasLeadingZeros = false;
+  const put = (at: number) => {
+    const line = normalize(codes[at]?.code ?? '', buffer);
+    table.insert(at, line);
     heads.add(line);
     hasLeadingZeros ||= line.values[0] === DIGIT_ZERO_VALUE;
-    lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
-  }
-  const ascending = [...lengths].sort(([a], [b]) => a - b);
-  const prefixes = createPrefixIndex(codes);
-  const density = measureDensity(codes, prefixes.order);
+    lengths.count(line.length, 1);
+    return line;
+  };
+  for (let at = 0; at < codes.length; at++) put(at);
+  const prefixes = createPrefixIndex(codes, lengths.counts);
   return {
-    lengths: new Map(ascending),
-    lengthList: ascending.map(([length]) => length),
-    bytes: table.bytes + heads.bytes + prefixes.bytes + density.byteLength,
-    hasLeadingZeros,
-    rarity: (index) => densityBits(density, index),
-    mightContain: table.mightContain,
-    find: table.find,
-    next: table.next,
-    hasPrefix: heads.has,
-    completions: prefixes.completions,
-  };
-}
-
-/** An open-addressing table of code numbers behind a filter; equal codes hang on a chain. */
-function createTable(codes: readonly { readonly code: string }[]) {
-  const room = 2 ** Math.ceil(Math.log2(Math.max(8, codes.length * 1.5)));
-  const slots = new Int32Array(room).fill(NO_CODE);
-  const hashes = new Uint32Array(codes.length);
-  const nexts = new Int32Array(codes.length).fill(NO_CODE);
-  const filter = createFilter(room / 4);
-
-  const slotOf = (window: NormalizedWindow, hash: number) => {
-    let slot = (hash >>> 4) & (room - 1);
-    for (let index = slots[slot] ?? NO_CODE; index !== NO_CODE; index = slots[slot] ?? NO_CODE) {
-      if (hashes[index] === hash && compareRange(codes[index]?.code ?? '', window) === 0) break;
-      slot = (slot + 1) & (room - 1);
-    }
-    return slot;
-  };
-  const insert = (index: number, line: NormalizedText) => {
-    const hash = spreadBits(polynomial(line.values, 0, line.length), line.length);
-    const slot = slotOf({ line, from: 0, to: line.length }, hash);
-    const first = slots[slot] ?? NO_CODE;
-    if (first === NO_CODE) slots[slot] = index;
-    else {
-      nexts[index] = nexts[first] ?? NO_CODE;
-      nexts[first] = index;
-    }
-    hashes[index] = hash;
-    filter.add(hash);
-  };
-  return {
-    bytes: slots.byteLength + hashes.byteLength + nexts.byteLength + filter.bytes,
-    mightContain: filter.mightContain,
-    find: (window: NormalizedWindow, hash: number) => slots[slotOf(window, hash)] ?? NO_CODE,
-    next: (index: number) => nexts[index] ?? NO_CODE,
-    insert,
-  };
-}
-
-/** One bit for a hash, in memory small enough to stay near the processor. */
-function createFilter(words: number) {
-  const bits = new Uint32Array(words);
-  const mask = words * 32 - 1;
-  return {
-    bytes: bits.byteLength,
-    add(hash: number) {
-      const bit = (hash >>> 1) & mask;
-      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    ...{ find: table.find, next: table.next, mightContain: table.mightContain, hasPrefix: heads.has },
+    ...{ rarity: prefixes.rarity, completions: prefixes.completions, lengths: lengths.counts },
+    get lengthList() {
+      return lengths.list();
     },
-    mightContain(hash: number) {
-      const bit = (hash >>> 1) & mask;
-      return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+    get hasLeadingZeros() {
+      return hasLeadingZeros;
+    },
+    bytes: () => table.bytes() + heads.bytes + prefixes.bytes(),
+    add: (at) => prefixes.add(at, put(at)),
+    remove: (at) => {
+      table.remove(at);
+      prefixes.remove(at);
+      lengths.count(normalize(codes[at]?.code ?? '', buffer).length, -1);
+    },
+  };
+}
+
+/** Counts codes by their length. */
+function countLengths() {
+  const counts = new Map<number, number>();
+  let list: readonly number[] = [];
+  return {
+    counts,
+    /** The lengths that there are, ascending. */
+    list: () => list,
+    count(length: number, change: 1 | -1) {
+      const count = (counts.get(length) ?? 0) + change;
+      if (count > 0) counts.set(length, count);
+      else counts.delete(length);
+      if (counts.size !== list.length) list = [...counts.keys()].sort((a, b) => a - b);
     },
   };
 }
