@@ -15,8 +15,13 @@ export type OwnProps = Readonly<Record<string, unknown>>;
 export function ownProps(value: unknown, report: Report): OwnProps | undefined {
   return reading(value, report, () => {
     if (!isRecord(value)) return reportType(report, 'anObject', value);
-    return Object.assign(Object.create(null), value);
+    return isPlain(value) ? { ...value } : Object.assign(Object.create(null), value);
   });
+}
+
+/** Checks whether an object inherits nothing but what all objects do: copies of such are several times as fast. */
+function isPlain(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /**
