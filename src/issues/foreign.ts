@@ -19,6 +19,18 @@ export function ownProps(value: unknown, report: Report): OwnProps | undefined {
   });
 }
 
+/**
+ * Reads the own properties of an object that inherits nothing but what all objects do, without a report, since lists have
+ * millions; undefined for anything else, and for one that throws, which {@link ownProps} reads with care.
+ */
+export function plainProps(value: unknown): OwnProps | undefined {
+  try {
+    return typeof value === 'object' && value !== null && isPlain(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Checks whether an object inherits nothing but what all objects do: copies of such are several times as fast. */
 function isPlain(value: object): boolean {
   return Object.getPrototypeOf(value) === Object.prototype;

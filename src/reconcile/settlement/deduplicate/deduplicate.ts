@@ -51,7 +51,7 @@ export function uniqueMovements(
       isPossibleDuplicate: duplicates.has(place),
       reversal: reversals.get(place),
     })),
-    ...alone.map((told) => ({ ...movementOf(told), isPossibleDuplicate: false, reversal: undefined })),
+    ...alone.map(movementOf),
   ];
   const total = movements.reduce((sum, { amount }) => sum + BigInt(Math.max(0, amount)), 0n);
   if (total > BigInt(Number.MAX_SAFE_INTEGER))

@@ -5,12 +5,15 @@ import { meaning, type Reported, wording } from './read-reports.ts';
 /** A movement, apart from what others make of it. */
 type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'reversal'>;
 
-/** Makes a movement of the only report of it. */
-export function movementOf(told: Reported): MergedMovement {
+/** Makes a movement of the only report of it, with which no other has to do. */
+export function movementOf(told: Reported): UniqueMovement {
   const { id, amount, description, time, account, reference, source, at, match, frozen, conflict } = told;
+  const isPossibleDuplicate = false;
+  const reversal = undefined;
+  const ids = [id];
   return {
     id,
-    ids: [id],
+    ids,
     amount,
     description,
     time,
@@ -21,6 +24,8 @@ export function movementOf(told: Reported): MergedMovement {
     match,
     frozen,
     conflict,
+    isPossibleDuplicate,
+    reversal,
   };
 }
 

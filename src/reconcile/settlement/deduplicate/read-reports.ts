@@ -22,7 +22,7 @@ export function readReports(
     reports[place] = other ? agreed(other, own) : own;
   };
   for (const [row, matched] of received.entries()) {
-    const told = readMatched(matched, report.at(row));
+    const told = readMatched(matched, row, report);
     if (told) add(told);
   }
   others.forEach(add);
