@@ -10,6 +10,7 @@ import {
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
 import {
+  FEE,
   isAccount,
   MANDATORY,
   NETWORK,
@@ -68,38 +69,39 @@ interface Checker extends Checking {
  */
 export function checkEntries(table: ObjectTable, { how, report, take }: Checking): void {
   const checker: Checker = { how, report, take, isHeard: isHeard(how.strict === true, report) };
-  checkLevel(columns.first, columns.last, table, checker);
-  if (columns.hasFees && checker.isHeard) checkTips(checker);
+  const met = checkLevel(columns.first, columns.last, table, checker);
+  if ((met & FEE) !== 0 && checker.isHeard) checkTips(checker);
 }
 
-function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): void {
+/** Checks the objects of a level; gives the marks of all that it met. */
+function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): number {
   const { cells } = columns;
   const { rows, marks, mandatory } = table;
   const { isHeard, report } = checker;
   let found = 0;
+  let met = 0;
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
     const cell = entry * CELLS;
     const id = cells[cell + AT_ID] ?? 0;
-    const spec = rows[id];
-    if (!spec) continue;
     const mark = marks[id] ?? 0;
-    if (isHeard ? cells[cell + AT_DAMAGE] !== CERTAIN : mark >= TAKEN) checkObject(entry, spec, checker);
-    const isFirst = id > highest || entryWith(id, first, entry) < 0;
-    if (isFirst) found += mark & MANDATORY;
-    else report('emv.duplicate', placeOf(entry, spec));
+    met |= mark;
+    if (isHeard ? cells[cell + AT_DAMAGE] !== CERTAIN : mark >= TAKEN) checkObject(entry, rows[id], checker);
     if (id > highest) highest = id;
+    else if (entryWith(id, first, entry) >= 0) {
+      report('emv.duplicate', placeOf(entry, rows[id]));
+      continue;
+    }
+    found += mark & MANDATORY;
   }
   if (found < mandatory && isHeard) reportAbsent(first, last, rows, checker);
+  return met;
 }
 
-function checkObject(entry: number, spec: ObjectSpec, checker: Checker): void {
+function checkObject(entry: number, spec: ObjectSpec | undefined, checker: Checker): void {
+  if (!spec) return;
   const inside = spec.template && tableInside(entry, spec.template);
-  if (inside) checkTemplate(entry, spec, inside, checker);
-  else checkEntry(entry, spec, checker);
-}
-
-function checkEntry(entry: number, spec: ObjectSpec, checker: Checker): void {
+  if (inside) return checkTemplate(entry, spec, inside, checker);
   const value = textOf(entry);
   if (checker.isHeard || spec.moneyRule) checkEntryValue(entry, spec, value, checker);
   if (value !== '' && (spec.marks & TAKEN) > 0) checker.take?.(spec, value, entry);
@@ -186,7 +188,8 @@ function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how,
 }
 
 /** Where an entry stands; one that stands in no text yet has no place in it. */
-function placeOf(entry: number, { name }: Pick<ObjectSpec, 'name'>): ReportDetail {
+function placeOf(entry: number, spec: Pick<ObjectSpec, 'name'> | undefined): ReportDetail {
+  const name = spec?.name;
   const start = entryStart(entry);
   const at = start < 0 ? undefined : { start, end: entryEnd(entry) };
   return { path: name ? [name] : [], tags: tagsOf(entry), at };

@@ -30,8 +30,6 @@ export interface Scan {
   ownCount: number;
   /** Whether an object that should be a template is none. */
   isDamaged: boolean;
-  /** Whether there is an object of tips and fees. */
-  hasFees: boolean;
   cells: Int32Array;
   /** The UTF-8 bytes that the checksum is of. */
   bytes: Uint8Array;
@@ -70,7 +68,6 @@ function createScan(): Scan {
     own: -1,
     ownCount: 0,
     isDamaged: false,
-    hasFees: false,
     cells: new Int32Array(ROOM * CELLS),
     bytes: new Uint8Array(BYTES),
     values: [],
@@ -146,7 +143,6 @@ export function startScan(text: string, start: number, end: number): void {
   columns.own = -1;
   columns.ownCount = 0;
   columns.isDamaged = false;
-  columns.hasFees = false;
   reserveCells((ROOM + entriesOf(end - start)) * CELLS);
   if (columns.bytes.length > bytesOf(DEFAULT_MAX_LENGTH)) columns.bytes = new Uint8Array(BYTES);
 }
@@ -171,13 +167,8 @@ function reserveCells(cells: number): void {
 /** Stands for the damage of an entry that this package makes itself, of which nothing can be said. */
 export const CERTAIN = -2;
 
-/** Says that nothing can be said of an entry. */
-export function markCertain(entry: number): void {
-  columns.cells[entry * CELLS + AT_DAMAGE] = CERTAIN;
-}
-
-/** Adds an entry. */
-export function addEntry(id: number, start: number, end: number): number {
+/** Adds an entry; `damage` is {@link CERTAIN} for one of which nothing can be said. */
+export function addEntry(id: number, start: number, end: number, damage = -1): number {
   const entry = columns.count++;
   const at = entry * CELLS;
   if (at + CELLS > columns.cells.length) growCells();
@@ -187,7 +178,7 @@ export function addEntry(id: number, start: number, end: number): number {
   cells[at + AT_END] = end;
   cells[at + AT_PARENT] = -1;
   cells[at + AT_FIRST] = -1;
-  cells[at + AT_DAMAGE] = -1;
+  cells[at + AT_DAMAGE] = damage;
   return entry;
 }
 

@@ -2,8 +2,8 @@ import { crcDigits } from '../../bytes/crc16.ts';
 import { measure } from '../../text/length.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { headerOf } from '../../tlv/write.ts';
-import { CRC_HEADER, isFeeId } from '../objects.ts';
-import { addEntry, columns, entryEnd, markCertain, setInside, setParent, UNPLACED } from './columns.ts';
+import { CRC_HEADER } from '../objects.ts';
+import { addEntry, CERTAIN, columns, entryEnd, setInside, setParent, UNPLACED } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
 /** A template whose objects are planned: its id, its value, and which entries stand in it. */
@@ -22,17 +22,37 @@ export function planObject(id: number, value: string): string {
   return planValue(id, value, columns.isEven ? value.length : measure(value));
 }
 
-/** Plans an object like {@link planObject} whose value, in ASCII, is this package's own, and needs no check. */
-export function planConstant(id: number, value: string): string {
-  const text = planValue(id, value, value.length);
-  markCertain(columns.count - 1);
+/** An object whose value, in ASCII, is this package's own, with its text as it is written. */
+export interface ConstantObject {
+  readonly id: number;
+  readonly value: string;
+  readonly text: string;
+}
+
+/** Makes an object that is planned often, once. */
+export function constantObject(id: number, value: string): ConstantObject {
+  return { id, value, text: headerOf(id, value.length) + value };
+}
+
+/** Plans an object that needs no check. */
+export function planConstant({ id, value, text }: ConstantObject): string {
+  addValue(id, value, value.length, CERTAIN);
   return text;
 }
 
+/** Plans an object like {@link planObject} whose value, in ASCII, was found to be right, and needs no check. */
+export function planCertain(id: number, value: string): string {
+  addValue(id, value, value.length, CERTAIN);
+  return headerOf(id, value.length) + value;
+}
+
 function planValue(id: number, value: string, length: number): string {
-  if (isFeeId(id)) columns.hasFees = true;
-  columns.values[addEntry(id, UNPLACED, length)] = value;
+  addValue(id, value, length);
   return headerOf(id, length) + value;
+}
+
+function addValue(id: number, value: string, length: number, damage?: number): void {
+  columns.values[addEntry(id, UNPLACED, length, damage)] = value;
 }
 
 /** Plans a template whose objects are planned already. */
