@@ -101,10 +101,19 @@ function checkLevel(first: number, last: number, table: ObjectTable, checker: Ch
 function checkObject(entry: number, spec: ObjectSpec | undefined, checker: Checker): void {
   if (!spec) return;
   const inside = spec.template && tableInside(entry, spec.template);
-  if (inside) return checkTemplate(entry, spec, inside, checker);
+  if (inside) checkTemplate(entry, spec, inside, checker);
+  else checkEntry(entry, spec, checker);
+}
+
+function checkEntry(entry: number, spec: ObjectSpec, checker: Checker): void {
   const value = textOf(entry);
-  if (checker.isHeard || spec.moneyRule) checkEntryValue(entry, spec, value, checker);
+  if (checker.isHeard || isWrongMoney(spec, value)) checkEntryValue(entry, spec, value, checker);
   if (value !== '' && (spec.marks & TAKEN) > 0) checker.take?.(spec, value, entry);
+}
+
+/** Checks whether a value is wrong under any rules, of which it is told even where no warning is heard. */
+function isWrongMoney({ moneyRule }: ObjectSpec, value: string): boolean {
+  return moneyRule !== undefined && value !== '' && moneyRule(value)?.severity === 'error';
 }
 
 function checkEntryValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
@@ -162,10 +171,9 @@ function reportValue(
   broken: MoneyIssue,
   { how, report }: Checking,
 ): void {
-  const { path, tags, at } = placeOf(entry, spec);
   const { code, severity = severityUnder(how.strict === true), limit, expected } = broken;
   const received = broken.received ?? stringify(value);
-  report(code, { path, tags, at, severity, received, limit, expected });
+  report(code, { ...placeOf(entry, spec), severity, received, limit, expected });
 }
 
 function checkLength(entry: number, { name, min, max }: ObjectSpec, { how, report }: Checking): void {
@@ -173,18 +181,17 @@ function checkLength(entry: number, { name, min, max }: ObjectSpec, { how, repor
   const most = name === 'purpose' ? (how.maxPurposeLength ?? max) : max;
   if (length <= most && length >= min) return;
   const strict = how.strict === true;
-  const { path, tags, at } = placeOf(entry, { name });
+  const place = placeOf(entry, { name });
   const received = String(length);
-  if (length > most) report('emv.too_long', { path, tags, at, received, limit: most }, strict);
-  if (length < min) report('emv.too_short', { path, tags, at, received, limit: min }, strict);
+  if (length > most) report('emv.too_long', { ...place, received, limit: most }, strict);
+  if (length < min) report('emv.too_short', { ...place, received, limit: min }, strict);
 }
 
 function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how, report }: Checking): void {
   const { format } = spec;
   const isKept = how.diacritics === 'keep' && format === 'ans' && fitsFormat(value, 'S');
-  const { path, tags, at } = placeOf(entry, spec);
-  const received = stringify(value);
-  report('emv.charset', { path, tags, at, limit: format, received }, how.strict === true && !isKept);
+  const detail = { ...placeOf(entry, spec), limit: format, received: stringify(value) };
+  report('emv.charset', detail, how.strict === true && !isKept);
 }
 
 /** Where an entry stands; one that stands in no text yet has no place in it. */

@@ -93,29 +93,26 @@ function isClosed(stop: number): boolean {
  * of the first header that is none, or -1.
  */
 function scanLevel(start: number, end: number, parent: number): number {
-  const { text, isPlain, isEven, unit, bytes, cells } = columns;
-  let { count } = columns;
-  let stop = -1;
-  for (let at = start, next = start; at < end; at = next) {
+  const { text, isPlain, isEven, unit, bytes, cells, count } = columns;
+  let cell = count * CELLS;
+  let at = start;
+  while (at < end) {
     const body = at + HEADER_LENGTH;
     const id = isPlain ? twoBytes(bytes, at) : twoDigits(text, at);
     const length = isPlain ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
-    next = isEven ? body + length : advance(text, body, length, unit);
-    if (id < 0 || length < 0 || next < body || next > end) {
-      stop = at;
-      break;
-    }
-    const cell = count * CELLS;
-    count++;
+    const next = isEven ? body + length : advance(text, body, length, unit);
+    if (id < 0 || length < 0 || next < body || next > end) break;
     cells[cell + AT_ID] = id;
     cells[cell + AT_START] = at;
     cells[cell + AT_END] = next;
     cells[cell + AT_PARENT] = parent;
     cells[cell + AT_FIRST] = -1;
     cells[cell + AT_DAMAGE] = -1;
+    cell += CELLS;
+    at = next;
   }
-  columns.count = count;
-  return stop;
+  columns.count = cell / CELLS;
+  return at < end ? at : -1;
 }
 
 /**

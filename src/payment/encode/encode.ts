@@ -1,9 +1,8 @@
-import { columns } from '../../emv/scan/columns.ts';
+import { CERTAIN, columns } from '../../emv/scan/columns.ts';
 import {
   type ConstantObject,
   constantObject,
   type PlannedTemplate,
-  planCertain,
   planConstant,
   planObject,
   planTemplate,
@@ -91,8 +90,8 @@ interface NapasParts {
 }
 
 /** Objects of the template that are the same in all codes, or in those of a service. */
-const GUID = /* @__PURE__ */ constantObject(0, NAPAS_GUID);
-const SERVICES: Readonly<Record<Service, ConstantObject>> = {
+const GUID_OBJECT = /* @__PURE__ */ constantObject(0, NAPAS_GUID);
+const SERVICE_OBJECTS: Readonly<Record<Service, ConstantObject>> = {
   account: /* @__PURE__ */ constantObject(2, SERVICE.account),
   card: /* @__PURE__ */ constantObject(2, SERVICE.card),
   merchant: /* @__PURE__ */ constantObject(2, SERVICE.merchant),
@@ -101,12 +100,14 @@ const SERVICES: Readonly<Record<Service, ConstantObject>> = {
 
 function planNapas({ bin, account, service, extraObjects }: NapasParts): PlannedTemplate {
   const beneficiary =
-    planCertain(0, bin) + planObject(1, account) + planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
+    planObject(0, bin, CERTAIN) +
+    planObject(1, account) +
+    planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
   const first = columns.count;
   const value =
-    planConstant(GUID) +
+    planConstant(GUID_OBJECT) +
     planTemplate({ id: 1, value: beneficiary, first: 0, last: first }) +
-    planConstant(SERVICES[service]) +
+    planConstant(SERVICE_OBJECTS[service]) +
     planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
   return { id: Number(NAPAS_SLOT), value, first, last: columns.count };
 }

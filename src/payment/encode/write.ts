@@ -1,13 +1,12 @@
 import { checkEntries, withoutPositions } from '../../emv/check.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
-import { columns, startScan } from '../../emv/scan/columns.ts';
+import { CERTAIN, columns, startScan } from '../../emv/scan/columns.ts';
 import {
   type ConstantObject,
   closePlan,
   constantObject,
   type PlannedTemplate,
-  planCertain,
   planConstant,
   planObject,
   planTemplate,
@@ -74,7 +73,7 @@ function writePlan(plan: WritePlan, draft: Draft): string {
 }
 
 /** The version of the format (EMVCo MPM v1.1 §4.7.1). */
-const VERSION = /* @__PURE__ */ constantObject(0, '01');
+const FORMAT_VERSION = /* @__PURE__ */ constantObject(0, '01');
 
 /** What the point of initiation is written as. */
 export const INITIATIONS = {
@@ -91,7 +90,7 @@ function planCode({ initiation, extraObjects, planPayee }: WritePlan, draft: Dra
   const others = extraObjectsIn(extraObjects, '');
   const first = columns.count;
   const body =
-    planConstant(VERSION) +
+    planConstant(FORMAT_VERSION) +
     planConstant(initiation) +
     planOthers(others, 0, payee.id) +
     planTemplate(payee) +
@@ -117,7 +116,7 @@ function planSlots(slots: number, { fields, texts }: Draft): string {
 }
 
 function planSlot({ id, unasked, isCertain }: Slot, value: string): string {
-  if (isCertain) return planCertain(id, value);
+  if (isCertain) return planObject(id, value, CERTAIN);
   return unasked && value === unasked.value ? planConstant(unasked) : planObject(id, value);
 }
 
