@@ -24,10 +24,20 @@ import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
 import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
+import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/reconciler.ts';
 import { POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
+import {
+  ALLOCATION_FIELDS,
+  CASH_FIELDS,
+  DECISION_FIELDS,
+} from '../src/reconcile/settlement/decisions/decision.ts';
+import { FREEZE_OPTIONS } from '../src/reconcile/settlement/decisions/freeze.ts';
+import { LOCK_FIELDS, LOCKED_MOVEMENT_FIELDS } from '../src/reconcile/settlement/decisions/lock.ts';
+import { DECISION_DEFAULTS } from '../src/reconcile/settlement/decisions/read-column.ts';
 import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
+import { SETTLE_OPTIONS } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';
 import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
 import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
@@ -136,8 +146,17 @@ export const SECTIONS: readonly Section[] = [
   },
   { title: 'Fields of `vietqr.json`', table: CONFIG_FIELDS },
   { title: 'Fields of `vietqr.json`: `statements`', table: STATEMENTS_CONFIG },
-  { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS },
-  { title: 'Policy of `settle`', table: POLICY },
+  { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS, usual: { risk: '`0.00001`' } },
+  { title: 'Options of `createReconciler`: `institution`', table: INSTITUTION },
+  { title: 'Options of `settle`', table: SETTLE_OPTIONS },
+  { title: 'Options of `settle`: `policy`', table: POLICY },
+  { title: 'Options of `settle`: an item of `decisions`', table: DECISION_FIELDS },
+  { title: 'Options of `settle`: an item of `allocations` of a decision', table: ALLOCATION_FIELDS },
+  { title: 'Options of `settle`: `cash` of a decision', table: CASH_FIELDS },
+  { title: 'Options of `settle`: an item of `locks`, as `freezeDays` makes it', table: LOCK_FIELDS },
+  { title: 'Options of `settle`: an item of `movements` of a lock', table: LOCKED_MOVEMENT_FIELDS },
+  { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
+  { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
 ];
 

@@ -93,7 +93,7 @@ function section(title: string, rows: readonly (readonly [string, string])[]): s
 }
 
 /** A flag with its value, or a value in quotes. */
-const CALL_PART = /--[\w-]+ (?!-)(?:'[^']*'|\S)+|'[^']*'/g;
+const CALL_PART = /--[\w-]+ (?!-)(?:"[^"]*"|\S)+|"[^"]*"/g;
 
 /** Shows a complete call; one that is longer than a line goes on behind a backslash, as a shell reads it. */
 function exampleLines(call: string): string {

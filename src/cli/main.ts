@@ -1,15 +1,16 @@
 import { run } from './run.ts';
 import { type Bilingual, EXIT } from './terminal/io.ts';
-import { languageOf } from './terminal/language.ts';
+import { languageOf, withLocale } from './terminal/language.ts';
 import { systemWords } from './terminal/system-error.ts';
 import { removeUnfinished } from './writing/replace.ts';
 
 const argv = process.argv.slice(2);
+const env = withLocale(process.env, () => Intl.DateTimeFormat().resolvedOptions().locale);
 
 /** Ends the process because of something outside of the call, in words. */
 function stop({ en, vi }: Bilingual): void {
   const words = { en: `vietqr: ${en}\n`, vi: `vietqr: ${vi}\n` };
-  process.stderr.write(words[languageOf(argv, process.env)]);
+  process.stderr.write(words[languageOf(argv, env)]);
   process.exit(EXIT.unreadable);
 }
 
@@ -29,4 +30,9 @@ process.stdout.on('error', (error) => {
 
 process.stderr.on('error', () => process.exit(EXIT.unreadable));
 
-process.exitCode = await run(argv, process);
+process.exitCode = await run(argv, {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env,
+});

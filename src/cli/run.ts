@@ -22,8 +22,8 @@ async function dispatch(argv: readonly string[], io: Io, output: Output): Promis
   const [command, { COMMON_FLAGS }] = await Promise.all([entry.load(), import('./help.ts')]);
   if (args.includes('--help') || args.includes('-h')) return printHelp(name, argv, output);
   const read = readFlags({ ...command.flags, ...COMMON_FLAGS }, args);
-  if (read.operands.length > command.mostOperands) throw tooManyOperands(command.mostOperands);
-  return command.run({ ...read, output, io, files: filesOfCall(read.flags.on('force')) });
+  if (read.operands.length > command.mostOperands) throw tooManyOperands(read.operands, command.mostOperands);
+  return command.run({ ...read, output, io, files: filesOfCall(io, read.flags.on('force')) });
 }
 
 /** The language may also stand before the command. */
@@ -59,9 +59,15 @@ function noCommand(name: string): UsageError {
   );
 }
 
-function tooManyOperands(most: number): UsageError {
-  return usage(
-    `too many arguments, at most ${most}; put a payload with blanks in quotes: '…'`,
-    `thừa đối số, tối đa ${most}; mã có khoảng trắng phải đặt trong dấu nháy: '…'`,
-  );
+function tooManyOperands(operands: readonly string[], most: number): UsageError {
+  const extra = operands[most] ?? '';
+  return most === 0
+    ? usage(
+        `"${extra}" belongs to no flag; put what holds blanks in double quotes: "…"`,
+        `"${extra}" không thuộc tùy chọn nào; giá trị có khoảng trắng phải đặt trong dấu nháy kép: "…"`,
+      )
+    : usage(
+        `too many arguments, at most ${most}, from "${extra}" on; put what holds blanks in double quotes: "…"`,
+        `thừa đối số, tối đa ${most}, từ "${extra}" trở đi; giá trị có khoảng trắng phải đặt trong dấu nháy kép: "…"`,
+      );
 }

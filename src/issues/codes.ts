@@ -71,6 +71,7 @@ export const ERRORS = [
   'reference.check',
   'purpose.no_room',
   'reconcile.code',
+  'reconcile.format',
   'transaction.shape',
   'transaction.signature',
   'transaction.replay',
@@ -117,11 +118,18 @@ export const ERRORS = [
   'list.codes',
   'list.again',
   'list.unit',
+  'list.units',
   'list.formula',
   'list.per',
   'list.row',
   'list.column',
   'settle.total',
+  'decision.column',
+  'decision.cell',
+  'decision.several',
+  'decision.bill',
+  'decision.sum',
+  'decision.locked',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -187,6 +195,7 @@ export const ADVICE = [
   'list.left_out',
   'list.unproved',
   'list.noted',
+  'decision.unused',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

@@ -1,13 +1,21 @@
 export type { IncomingPayment, Match } from './matching/decide/decide.ts';
+export type { LearnedPosition } from './matching/evidence/positions.ts';
 export {
-  ACCEPT,
+  DEFAULT_RISK,
   EVIDENCE_RULES,
   type Evidence,
+  type EvidenceLimit,
+  type EvidenceSource,
   type Rule,
 } from './matching/evidence/rules.ts';
 export type { Check, IssuedCode } from './matching/index/issued-codes.ts';
-export type { ReconcilerOptions } from './matching/match.ts';
-export { createReconciler, type Reconciler, safeCreateReconciler } from './matching/reconciler.ts';
+export type { Institution } from './matching/institution.ts';
+export {
+  createReconciler,
+  type Reconciler,
+  type ReconcilerOptions,
+  safeCreateReconciler,
+} from './matching/reconciler.ts';
 export {
   type Layer,
   safeUnwrapDescription,
@@ -22,6 +30,14 @@ export type {
 export type { SettlePolicy } from './settlement/allocate/policy.ts';
 export type { BillBalance, BillStatus } from './settlement/bills/bill-status.ts';
 export type { Bill } from './settlement/bills/bills.ts';
+export type { CashPayment, Decision, DecisionNote } from './settlement/decisions/decision.ts';
+export { type FreezeOptions, freezeDays, safeFreezeDays } from './settlement/decisions/freeze.ts';
+export type { Lock, LockedMovement } from './settlement/decisions/lock.ts';
+export {
+  type DecisionDefaults,
+  readDecisions,
+  safeReadDecisions,
+} from './settlement/decisions/read-column.ts';
 export type { MatchedMovement } from './settlement/deduplicate/read-matched.ts';
 export { type ReportOptions, reportCsv, reportJson, reportTable } from './settlement/report/report.ts';
-export { type Settlement, safeSettle, settle } from './settlement/settle.ts';
+export { type Settlement, type SettleOptions, safeSettle, settle } from './settlement/settle.ts';

@@ -22,6 +22,7 @@ export const ERROR_TEXT = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL
 
 /** Takes off the marks by which a spreadsheet keeps digits as text: `'000123`, `="000123"`, `"000123"`. */
 export function withoutTextMark(text: string): string {
+  if (/^\w/.test(text)) return text.trim();
   const quoted = /^=?["“”](.*)["“”]$/s.exec(text)?.[1];
   return (quoted ?? text.replace(/^['’‘`]/, '')).trim();
 }

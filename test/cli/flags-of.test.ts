@@ -25,7 +25,7 @@ describe('flagsOf()', () => {
       }),
     ).toEqual({
       level: { kind: 'text', value: 'L|M', choices: ['L', 'M'], ...words },
-      'max-purpose-length': { kind: 'number', value: 'N', ...words },
+      'max-purpose-length': { kind: 'number', value: 'N', range: [1, 95], ...words },
       small: { kind: 'switch', field: 'dense', ...words },
     });
   });

@@ -113,10 +113,14 @@ describe('settle()', () => {
 
   test('takes its policy from a table: a number is none, other keys are refused', () => {
     expect(safeSettle(BILLS, matched, anything(3))).toEqual(safeSettle(BILLS, matched));
-    const faults = (policy: unknown) => linesOf(safeSettle(BILLS, matched, anything(policy)));
-    expect(faults({ several: 'exact' })).toEqual(['input.unknown_key several']);
-    expect(faults({ tolerance: -1, late: 'HOLD' })).toEqual(['input.type tolerance', 'input.type late']);
-    expect(faults(null)).toEqual(['input.type policy']);
+    const faults = (options: unknown) => linesOf(safeSettle(BILLS, matched, anything(options)));
+    expect(faults({ policy: { several: 'exact' } })).toEqual(['input.unknown_key policy several']);
+    expect(faults({ policy: { tolerance: -1, late: 'HOLD' } })).toEqual([
+      'input.type policy tolerance',
+      'input.type policy late',
+    ]);
+    expect(faults({ tolerance: 1 })).toEqual(['input.unknown_key tolerance']);
+    expect(faults(null)).toEqual(['input.type options']);
   });
 
   test('answers lists that throw with an issue', () => {

@@ -89,9 +89,13 @@ describe('a list behind a keyword', () => {
 
   test.each([
     ['a comma leads on', 'MKH 118530, 062914', 'multiple'],
-    ['a comma far from both does not', 'MKH 118530    , 062914', 'matched'],
+    ['a blank leads on', 'MKH 118530 062914', 'multiple'],
+    ['a dot leads on', 'MKH 118530. 062914', 'multiple'],
+    ['a slash leads on', 'MKH 118530/062914', 'multiple'],
+    ['a hyphen leads on', 'MKH 118530 - 062914', 'multiple'],
+    ['a comma far from both does not', 'MKH 118530    , 062914', 'suggested'],
     ['a word for and leads on', 'MKH 118530 va 062914', 'multiple'],
-    ['another word does not', 'MKH 118530 cu 062914', 'matched'],
+    ['another word does not', 'MKH 118530 cu 062914', 'suggested'],
   ])('%s: "%s" is %s', (_why, line, status) => {
     expect(match(line).status).toBe(status);
   });
@@ -101,7 +105,7 @@ describe('a blank that joining lines of 35 columns put into a code', () => {
   const rules = (line: string) =>
     createReconciler([{ code: 'HS2K4M7P9' }])
       .match(line)
-      .evidence.map(({ rule }) => rule);
+      .evidence.flatMap(({ rule }) => (rule === 'rarity' ? [] : rule));
 
   test.each([
     [34, 'separator_added'],
@@ -114,8 +118,12 @@ describe('a blank that joining lines of 35 columns put into a code', () => {
     expect(rules(`${upTo(column - 6)} HS2K4 M7P9 lop`)).toEqual([rule]);
   });
 
-  test('is one blank and no more, nor another character', () => {
-    expect(rules(`${upTo(29)} HS2K4  M7P9 lop`)).toEqual(['separator_added']);
+  test('is one blank, or two as some banks put there, and no more, nor another character', () => {
+    expect(rules(`${upTo(29)} HS2K4  M7P9 lop`)).toEqual(['line_break']);
+    expect(rules(`${upTo(30)} HS2K4  M7P9 lop`)).toEqual(['separator_added']);
+    expect(rules(`${upTo(66)} HS2K4  M7P9 lop`)).toEqual(['line_break']);
+    expect(rules(`${upTo(65)} HS2K4  M7P9 lop`)).toEqual(['separator_added']);
+    expect(rules(`${upTo(29)} HS2K4   M7P9 lop`)).toEqual(['separator_added']);
     expect(rules(`${upTo(29)} HS2K4.M7P9 lop`)).toEqual(['separator_added']);
   });
 

@@ -53,6 +53,21 @@ describe('rows that are objects by heading', () => {
     });
   });
 
+  test('say the same with the marks by which spreadsheets keep texts', async () => {
+    const plain = await movementsOf(rows, { account: '1074488896' });
+    for (const mark of [(text: string) => `'${text}`, (text: string) => `="${text}"`]) {
+      const marked = rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, text]) => {
+            const isText = text === '' || name === 'Diễn giải';
+            return [name, isText ? text : mark(text)];
+          }),
+        ),
+      );
+      expect(await movementsOf(marked, { account: '1074488896' })).toEqual(plain);
+    }
+  });
+
   test('are refused where a column lacks or a row cannot be read', async () => {
     expect(await codesOf([{ x: 1 }])).toEqual(['table.headings']);
     expect(await codesOf([{ ...rows[0], 'Ghi có': '350,5' }])).toEqual(['transaction.amount D1']);

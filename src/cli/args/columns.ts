@@ -20,13 +20,14 @@ function billColumns(): NamedColumn[] {
   return Object.keys(NAMED_COLUMNS).filter((name): name is NamedColumn => Object.hasOwn(NAMED_COLUMNS, name));
 }
 
-/** Reads which heading is which column, `time=Ngày GD, in=F`. @throws {UsageError} */
+/** Reads which heading is which column, `time=Ngày GD, in=F`; Windows leaves single quotation marks around it. @throws {UsageError} */
 export function readColumnPairs<R extends string>(
   flag: string,
   text: string,
   names: RoleNames<R>,
 ): NamedColumns<R> {
-  const read = collectNow((report) => parseColumns(text, names, report));
+  const [, unquoted = text] = /^'(.*)'$/s.exec(text) ?? [];
+  const read = collectNow((report) => parseColumns(unquoted, names, report));
   if (read.ok) return read.value;
   const [issue] = read.issues;
   const say = (lang: Language) =>

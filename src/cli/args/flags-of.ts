@@ -1,7 +1,7 @@
 import { type Field, type FieldTable, fieldSchema, type Schema } from '../../issues/fields.ts';
 import { createReport } from '../../issues/report.ts';
 import type { Bilingual } from '../terminal/io.ts';
-import type { Flag } from './flags.ts';
+import type { Flag, NumberRange } from './flags.ts';
 
 /** What a field table does not know of a flag: the words of the help. */
 export interface FlagWords extends Bilingual {
@@ -61,7 +61,13 @@ export function flagOf(schema: Schema, { en, vi, value, choices = schema.enum }:
   const kind = KINDS[String(schema.type)] ?? 'text';
   if (kind === 'switch') return { kind, en, vi };
   const shown = value ?? choices?.join('|') ?? (kind === 'number' ? 'N' : 'TEXT');
-  return { kind, value: shown, ...(choices && { choices }), en, vi };
+  const { minimum, maximum } = schema;
+  const range = typeof minimum === 'number' ? numberRange(minimum, maximum) : undefined;
+  return { kind, value: shown, ...(choices && { choices }), ...(range && { range }), en, vi };
+}
+
+function numberRange(least: number, most: unknown): NumberRange {
+  return typeof most === 'number' ? [least, most] : [least];
 }
 
 /** Kinds of flags by the JSON Schema type of the value. */

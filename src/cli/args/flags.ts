@@ -3,12 +3,17 @@ import { type UsageError, usage } from '../terminal/failure.ts';
 import type { Bilingual } from '../terminal/io.ts';
 import { nearest } from './nearest.ts';
 
+/** The least and the most that a number may be. */
+export type NumberRange = readonly [least: number, most?: number];
+
 /** One row of a command's flag table; it is parsed by, and the help is printed from it. */
 export interface Flag extends Bilingual {
   readonly kind: 'switch' | 'text' | 'number' | 'list';
   /** What stands for the value in the help. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** The least and the most that a number may be; default from 0, without an end. */
+  readonly range?: NumberRange;
   readonly short?: string;
   /** The field that it sets, where that has another name. */
   readonly field?: string;
@@ -74,18 +79,37 @@ function checkFlag(token: Token, table: FlagTable, again: boolean): void {
     throw wrong(rawName, 'is given twice', 'được ghi hai lần, chỉ ghi một lần');
   if (flag.kind === 'switch') {
     if (value !== undefined) throw wrong(rawName, 'takes no value', 'không nhận giá trị');
-  } else if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
+  } else if (value === undefined || value === '' || (!token.inlineValue && isFlagLike(value, flag))) {
     throw wrong(rawName, `needs a value: ${rawName}=…`, `chưa có giá trị: ${rawName}=…`);
   } else checkValue(rawName, value, flag);
 }
 
-function checkValue(rawName: string, value: string, { kind, choices }: Flag): void {
-  if (kind === 'number' && !/^\d{1,9}$/.test(value)) {
-    throw wrong(rawName, `needs a whole number, not ${value}`, `cần một số nguyên, không phải ${value}`);
+/** A minus before digits is a number, though a wrong one. */
+function isFlagLike(value: string, { kind }: Flag): boolean {
+  return /^-./.test(value) && !(kind === 'number' && /^-\d/.test(value));
+}
+
+/** Larger numbers have no use in any flag. */
+const MOST_FLAG_DIGITS = 15;
+
+function checkValue(rawName: string, value: string, { kind, choices, range = [0] }: Flag): void {
+  if (kind === 'number' && (!/^\d+$/.test(value) || value.length > MOST_FLAG_DIGITS)) {
+    const [en, vi] = rangeWords(range);
+    throw wrong(
+      rawName,
+      `needs a whole number ${en}, not ${value}`,
+      `cần một số nguyên ${vi}, không phải ${value}`,
+    );
   }
   if (!choices || choices.includes(value)) return;
   const list = choices.join(', ');
   throw wrong(rawName, `is one of ${list}, not ${value}`, `phải là một trong ${list}, không phải ${value}`);
+}
+
+function rangeWords([least, most]: NumberRange): readonly [en: string, vi: string] {
+  return most === undefined
+    ? [`from ${least} on`, `từ ${least} trở lên`]
+    : [`from ${least} to ${most}`, `từ ${least} đến ${most}`];
 }
 
 function unknownFlag(rawName: string, table: FlagTable): UsageError {

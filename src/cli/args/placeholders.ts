@@ -7,6 +7,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['CITY', 'TỈNH_THÀNH'],
   ['CODE', 'MÃ'],
   ['COMMAND', 'LỆNH'],
+  ['DAY', 'NGÀY'],
   ['DONG', 'SỐ_TIỀN'],
   ['FILE', 'TỆP'],
   ['ID', 'SỐ_TRƯỜNG'],

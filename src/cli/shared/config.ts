@@ -3,7 +3,8 @@ import type { Language } from '../../issues/format.ts';
 import { describeIssue } from '../../issues/messages/index.ts';
 import type { Flag } from '../args/flags.ts';
 import type { Call } from '../command.ts';
-import { badData, unreadable } from '../terminal/failure.ts';
+import { badData } from '../terminal/failure.ts';
+import { decodedText } from '../terminal/input.ts';
 import { collectNow } from './collect.ts';
 
 /** The flag that names the file of settings. */
@@ -25,17 +26,9 @@ export async function readSettings({
   const bytes = named === undefined ? await files.readIfThere(USUAL_NAME) : await files.read(named);
   if (!bytes) return {};
   const file = named ?? USUAL_NAME;
-  const read = collectNow((report) => readConfig(utf8Text(bytes, file), report));
+  const read = collectNow((report) => readConfig(decodedText(file, bytes), report));
   if (read.ok) return read.value;
   const say = (lang: Language) =>
     read.issues.map((issue) => `${file}: ${describeIssue(issue, lang)}`).join('\n');
   throw badData(say('en'), say('vi'));
-}
-
-function utf8Text(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw unreadable(`${file}: text that is not UTF-8`, `${file}: văn bản không phải UTF-8`);
-  }
 }

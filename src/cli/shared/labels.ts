@@ -7,9 +7,9 @@ import { flagName } from '../args/flags-of.ts';
 import { paymentFields, readPayments } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
-import { type ListedBill, readBillFile } from './bills.ts';
 import { besidePayload, type CodeOfCall, codeOf, decodeForCall } from './code.ts';
 import { relay } from './collect.ts';
+import { type ListedBill, readBillFile } from './money/bills.ts';
 
 /** What a label shows, as yet unread, and where it comes from. */
 export interface PlacedLabel {

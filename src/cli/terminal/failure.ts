@@ -57,6 +57,11 @@ export async function tellFailure(work: () => Promise<Exit>, output: Output): Pr
   }
 }
 
+/** Checks whether an error says already, in words, why a call ends. */
+export function isCallError(error: unknown): boolean {
+  return error instanceof CallError;
+}
+
 function callError(error: unknown): CallError {
   if (error instanceof CallError) return error;
   if (isSystemError(error)) return new DataError(systemWords(error), EXIT.unreadable);

@@ -4,7 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../../issues/foreign.ts';
 import { isOwnFile, markOwn } from '../writing/own-file.ts';
 import { linkedBy, replaceFiles } from '../writing/replace.ts';
-import { type DataError, unreadable, usage } from './failure.ts';
+import { type DataError, isCallError, unreadable, usage } from './failure.ts';
+import type { Io } from './io.ts';
+import { createStandardInput, STDIN_NAME } from './stdin.ts';
 import { systemWords } from './system-error.ts';
 
 /** A file to write. */
@@ -15,8 +17,12 @@ export interface OutFile {
 
 /** The files of one call. */
 export interface Files {
-  /** Reads a file. @throws {DataError} */
-  read(name: string): Promise<Uint8Array>;
+  /**
+   * Reads a file, or for `-` standard input, of which at most so many bytes.
+   *
+   * @throws {DataError} @throws {UsageError} where standard input is read twice
+   */
+  read(name: string, mostOfStdin?: number): Promise<Uint8Array>;
   /** Reads a file that may be missing. @throws {DataError} */
   readIfThere(name: string): Promise<Uint8Array | undefined>;
   /**
@@ -29,15 +35,20 @@ export interface Files {
   write(files: readonly OutFile[]): Promise<void>;
 }
 
+/** More than any table that is read whole. */
+const MAX_STDIN_BYTES = 500_000_000;
+
 /** Starts the files of a call; `force` lets it write over files that are not the program's. */
-export function filesOfCall(force = false): Files {
+export function filesOfCall(io: Pick<Io, 'stdin'>, force = false): Files {
   const inputs = new Set<string>();
+  const stdin = createStandardInput(io);
   return {
-    read: async (name) => {
+    read: async (name, mostOfStdin = MAX_STDIN_BYTES) => {
       try {
-        return await readWhole(name, inputs);
+        return await (name === STDIN_NAME ? stdin.read(mostOfStdin) : readWhole(name, inputs));
       } catch (error) {
-        throw cannotRead(name, error);
+        if (isCallError(error)) throw error;
+        throw cannotRead(name === STDIN_NAME ? 'stdin' : name, error);
       }
     },
     readIfThere: async (name) => {

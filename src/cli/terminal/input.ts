@@ -1,11 +1,16 @@
+import { encodingOfStart } from '../../tables/formats/text/encoding.ts';
 import type { Call } from '../command.ts';
 import { unreadable, usage } from './failure.ts';
 import { cannotRead } from './files.ts';
-import type { Bilingual, Io } from './io.ts';
+import type { Bilingual } from './io.ts';
 import { namesPicture, scanFile } from './picture.ts';
+import { STDIN_NAME } from './stdin.ts';
 
 /** More than any list of payloads a person or program pipes in; it bounds what is held in memory. */
 const MAX_INPUT_BYTES = 16_000_000;
+
+/** Bytes by which an encoding is told. */
+const START_BYTES = 65_536;
 
 /** A text to look at. */
 export interface InputText {
@@ -22,18 +27,20 @@ type TextSource = Pick<Call, 'operands' | 'io' | 'files'>;
  */
 export async function readTexts({ operands, io, files }: TextSource): Promise<readonly InputText[]> {
   const [operand] = operands;
-  if (operand !== undefined && operand !== '-') {
+  if (operand !== undefined && operand !== STDIN_NAME) {
     if (!namesPicture(operand)) return [{ text: operand }];
     const codes = await scanFile(operand, files);
     return withoutLoneNumber(codes.map(({ text }, at) => ({ text, line: at + 1 })));
   }
   if (io.stdin.isTTY && operand === undefined) {
     throw usage(
-      "no payload; give it as an argument in quotes '…' or on standard input",
-      "chưa có chuỗi mã QR; hãy ghi chuỗi trong dấu nháy '…' hoặc đưa qua đầu vào chuẩn (stdin)",
+      'no payload; give it as an argument in quotes "…" or on standard input',
+      'chưa có chuỗi mã QR; hãy ghi chuỗi trong dấu nháy "…" hoặc đưa qua đầu vào chuẩn (stdin)',
     );
   }
-  const lines = (await readStdin(io)).split(/\r?\n/).map((line, at) => ({ text: line, line: at + 1 }));
+  const lines = decodedText('stdin', await files.read(STDIN_NAME, MAX_INPUT_BYTES))
+    .split(/\r?\n/)
+    .map((line, at) => ({ text: line, line: at + 1 }));
   const texts = lines.filter((line) => line.text.trim() !== '');
   if (texts.length === 0) throw unreadable('the input is empty', 'đầu vào trống');
   return withoutLoneNumber(texts);
@@ -46,8 +53,8 @@ function withoutLoneNumber(texts: readonly InputText[]): readonly InputText[] {
 }
 
 /** Reads a JSON file, or standard input for `-`. @throws {DataError} */
-export async function readJson(file: string, { io, files }: Pick<Call, 'io' | 'files'>): Promise<unknown> {
-  const text = file === '-' ? await readStdin(io) : toText(file, await files.read(file));
+export async function readJson(file: string, { files }: Pick<Call, 'files'>): Promise<unknown> {
+  const text = decodedText(file === STDIN_NAME ? 'stdin' : file, await files.read(file, MAX_INPUT_BYTES));
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -69,32 +76,11 @@ function jsonIssue(text: string, said: string): Bilingual {
   return /end of JSON/.test(said) ? { en: ', it is cut off', vi: ', nội dung bị cắt' } : { en: '', vi: '' };
 }
 
-async function readStdin(io: Io): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+/** Reads bytes as text: UTF-16 where they are, as PowerShell and Notepad write it, else UTF-8. @throws {DataError} */
+export function decodedText(name: string, bytes: Uint8Array): string {
+  const encoding = encodingOfStart(bytes.subarray(0, START_BYTES)) ?? 'utf-8';
   try {
-    for await (const chunk of io.stdin) {
-      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-      size += bytes.length;
-      if (size > MAX_INPUT_BYTES) break;
-      chunks.push(bytes);
-    }
-  } catch (error) {
-    throw cannotRead('stdin', error);
-  }
-  if (size > MAX_INPUT_BYTES) {
-    throw unreadable(
-      `the input is larger than ${MAX_INPUT_BYTES} bytes`,
-      `đầu vào lớn hơn ${MAX_INPUT_BYTES} byte`,
-    );
-  }
-  return toText('stdin', Buffer.concat(chunks));
-}
-
-/** UTF-8 without its byte order mark. */
-function toText(name: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     throw cannotRead(name, error);
   }

@@ -4,12 +4,20 @@ import type { Io } from './io.ts';
 /** The languages of the program, of which each has a word for everything that is said. */
 export const LANGUAGES: readonly [Language, ...Language[]] = ['vi', 'en'];
 
-/** Settles the language before any flag is checked, so that complaints are in it: `--lang`, else the locale. */
+/**
+ * Settles the language before any flag is checked, so that complaints are in it: `--lang`, else the locale of the environment by
+ * the rules of POSIX.1-2017 §8.2.
+ */
 export function languageOf(args: readonly string[], env: Io['env']): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = args[at]?.startsWith('--lang=') ? args[at]?.slice('--lang='.length) : args[at + 1];
   const known = at >= 0 ? asLanguage(asked) : undefined;
   return known ?? (/^vi/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'vi' : 'en');
+}
+
+/** Takes the language of the system into an environment that names no locale, as that of Windows does. */
+export function withLocale(env: Io['env'], systemLocale: () => string): Io['env'] {
+  return env.LC_ALL || env.LC_MESSAGES || env.LANG ? env : { ...env, LANG: systemLocale() };
 }
 
 /** Finds a word among the languages. */

@@ -1,4 +1,5 @@
 import { parseDay } from '../../tables/cells/time.ts';
+import { shownText } from '../../tables/sheet.ts';
 import { columnOfRole, type ListColumn } from './columns/columns.ts';
 import { foldHeading } from './columns/heading.ts';
 import type { ListRole } from './columns/roles.ts';
@@ -15,15 +16,15 @@ export interface BillsOfTable {
   readonly problems: readonly Problem[];
 }
 
-/** Makes the bills of a table: one for each key, in order. Rows that are not right stand in none. */
-export function billsOf(base: Understood): BillsOfTable {
+/** Makes the bills of a table, whose totals may prove it: one for each key, in order. Rows that are not right stand in none. */
+export function billsOf(base: Understood, isTotalled: boolean): BillsOfTable {
   const problems: Problem[] = [];
   const bad = new Set(base.problems.map(({ row }) => row));
   const bills: DraftBill[] = [];
   for (const [key, all] of base.groups) {
     const isBad = (row: number) => bad.has(base.sorted.payers[row]?.row ?? 0);
     const rows = base.document && all.some(isBad) ? [] : all.filter((row) => !isBad(row));
-    const found = problemsOf(key, rows, base);
+    const found = problemsOf(key, rows, base, isTotalled);
     problems.push(...found);
     const left = new Set(found.map(({ row }) => row));
     const kept = rows.filter((row) => !left.has(base.sorted.payers[row]?.row ?? 0));
@@ -32,7 +33,12 @@ export function billsOf(base: Understood): BillsOfTable {
   return { bills, problems };
 }
 
-function problemsOf(key: string, rows: readonly number[], base: Understood): readonly Problem[] {
+function problemsOf(
+  key: string,
+  rows: readonly number[],
+  base: Understood,
+  isTotalled: boolean,
+): readonly Problem[] {
   const payers = rows.flatMap((row) => base.sorted.payers[row] ?? []);
   const names = new Set(payers.map(({ name }) => name.normalize('NFC').toLowerCase()).filter(Boolean));
   const column = 'column' in base.key ? base.key.column.column : undefined;
@@ -40,7 +46,7 @@ function problemsOf(key: string, rows: readonly number[], base: Understood): rea
     return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
   return rows.flatMap((row, at) => [
     ...twiceProblem(key, rows.slice(0, at), row, base),
-    ...sumProblem(row, base),
+    ...sumProblem(row, base, isTotalled),
     ...stateProblem(row, base),
     ...dueProblem(row, base),
   ]);
@@ -73,13 +79,19 @@ function periodTexts(row: number, { table, sorted }: Understood): string {
   return periods.map(({ column }) => cleanCell(sorted.payers[row]?.cells[column])).join('\n');
 }
 
-/** A sum that lacks where nothing else says it. */
-function sumProblem(row: number, base: Understood): readonly Problem[] {
+/** A sum that lacks where nothing else says it, or a cross in its place that nothing proves to be none. */
+function sumProblem(row: number, base: Understood, isTotalled: boolean): readonly Problem[] {
   const { amount, money, sorted, key } = base;
-  if (amount?.how !== 'sole' || key.by === 'code' || base.document) return [];
+  if (amount?.how !== 'sole') return [];
   const column = money.find((each) => each.column === amount.column?.column);
-  if (column?.readings[row]?.kind !== 'blank') return [];
-  return [{ reason: 'sumMissing', row: sorted.payers[row]?.row ?? 0, column: column.column, value: '' }];
+  const kind = column?.readings[row]?.kind;
+  const problem = { row: sorted.payers[row]?.row ?? 0, column: column?.column };
+  if (kind === 'cross' && !isTotalled) {
+    const value = shownText(sorted.payers[row]?.cells[amount.column?.column ?? -1]);
+    return [{ reason: 'sumUnreadable', ...problem, value }];
+  }
+  if (kind !== 'blank' || key.by === 'code' || base.document) return [];
+  return [{ reason: 'sumMissing', ...problem, value: '' }];
 }
 
 /** A state that says paid although the sums say that money is due, or a part whose sum nobody tells. */

@@ -20,7 +20,11 @@ export type BadRow =
   | 'dueUnreadable'
   | 'payerMissing'
   | 'stateDiffers'
-  | 'partlyPaid';
+  | 'partlyPaid'
+  | 'rowsInCell'
+  | 'multipleKeys'
+  | 'mergedSum'
+  | 'rowOutside';
 
 /** A row that is not right, and what stands there. */
 export interface Problem {
@@ -63,6 +67,7 @@ export interface DraftTable {
   readonly bills: readonly DraftBill[];
   readonly problems: readonly Problem[];
   readonly unit: MoneyUnit;
+  readonly isUnitSaid: boolean;
   readonly provedBy: readonly ('rows' | 'totals')[];
   readonly amountHeading?: string | undefined;
 }

@@ -20,7 +20,7 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   if (unit > 1) note(`unitOf(${unit})`);
   const hidden = sorted.payers.filter((payer) => payer.hidden).length;
   if (hidden > 0) note(`hiddenRows(${hidden})`);
-  if (sorted.examples.length > 0) note(`exampleRows(${sorted.examples.join(', ')})`);
+  noteRows(sorted, note);
   if (key.by === 'order') note('keysByOrder');
   const dayKeys = sorted.payers.filter((payer) => payer.key.kind === 'day').length;
   if (dayKeys > 0 && 'column' in key) note(`dayKeys(${dayKeys})`, key.column.column);
@@ -49,8 +49,16 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   noteDueDays(base, note);
 }
 
-/** In a list of codes a sum may lack; among others that do not, it may have been forgotten. */
-function noteBlank({ amount, money, key, sorted }: Understood, note: Note): void {
+/** Rows that are none of those who pay, although they look like it. */
+function noteRows({ examples, unnamed = [] }: Understood['sorted'], note: Note): void {
+  if (examples.length > 0) note(`exampleRows(${examples.join(', ')})`);
+  if (unnamed.length > 0) note(`unnamedTotals(${unnamed.join(', ')})`);
+}
+
+/** In a list of codes a sum may lack, where no payload says it; among others that do not, it may have been forgotten. */
+function noteBlank({ table, amount, money, key, sorted }: Understood, note: Note): void {
+  const isOpen = key.by === 'code' && !amount && !columnOfRole(table, 'payload');
+  if (isOpen && sorted.payers.length > 0) note(`noSums(${sorted.payers.length})`);
   const column = key.by === 'code' ? money.find((each) => each.column === amount?.column?.column) : undefined;
   if (!column || amount?.how !== 'sole') return;
   const blank = sorted.payers.filter((_, at) => column.readings[at]?.kind === 'blank').map(({ row }) => row);

@@ -84,7 +84,7 @@ export function readTableBills(
   if (!base) return undefined;
   const totals = checkTotals(base, settings.skipBad === true, report);
   if (base.amount?.how === 'parts' && !totals.isProved) return reportParts(base, report);
-  const { bills, problems } = billsOf(base);
+  const { bills, problems } = billsOf(base, totals.isProved);
   const all = [...base.problems, ...totals.problems, ...problems];
   const unclear = unclearColumns(base);
   for (const each of unclear)
@@ -100,6 +100,7 @@ export function readTableBills(
     bills,
     problems: all,
     unit: base.unit,
+    isUnitSaid: base.isUnitSaid,
     provedBy,
     amountHeading: base.amount?.column?.heading,
   };
@@ -151,7 +152,8 @@ function reportProblems(
   { skipBad }: ListSettings,
   report: Report,
 ): void {
-  for (const { reason, row, column, value, expected } of problems) {
+  const inOrder = [...problems].sort((a, b) => a.row - b.row);
+  for (const { reason, row, column, value, expected } of inOrder) {
     const path = [...sheetPath(table), row, ...(column === undefined ? [] : [columnLetters(column)])];
     const why: Phrase = expected === undefined ? reason : `${reason}(${expected})`;
     report('list.row', {

@@ -1,58 +1,59 @@
 import { decide, type IssuedList, type Match, type ReadPayment } from './decide/decide.ts';
+import { findLists, rangeOf, weighList } from './decide/lists.ts';
 import { bestPerCode, dropDuplicatesOfWhole, type Finding, resolveOverlaps } from './decide/overlaps.ts';
-import { PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD, UNLIKELY_THRESHOLD } from './evidence/rules.ts';
-import { type ScoredText, score } from './evidence/score.ts';
+import { readRange } from './decide/ranges.ts';
+import { createLine, type ScoredLine } from './evidence/line.ts';
+import { positionKey } from './evidence/positions.ts';
+import type { Rule } from './evidence/rules.ts';
+import { score, supportWeights } from './evidence/score.ts';
+import { type Thresholds, thresholdsOf, totalBits, WEIGHTS } from './evidence/weights.ts';
 import { type Candidate, type CharactersByPosition, findDamaged, findWhole } from './index/candidates.ts';
 import type { CodeIndex } from './index/code-index.ts';
+import { findText } from './index/find-text.ts';
 import { type Check, checkerOf, type IssuedCode, verifyAll } from './index/issued-codes.ts';
-import { polynomial, spreadBits } from './index/rolling-hash.ts';
-import { findBankFields, isInside } from './text/bank-fields.ts';
-import { keywordList } from './text/keywords.ts';
+import { findRewritten } from './index/rewritten.ts';
+import type { InstitutionRules } from './institution.ts';
+import { normalizeText } from './institution.ts';
+import { isInside } from './text/bank-fields.ts';
 import { narrativeStart } from './text/line-breaks.ts';
 import {
   createNormalizedText,
   denormalize,
-  FIRST_LETTER,
-  type NormalizedRange,
   type NormalizedText,
   normalize,
   toSpan,
 } from './text/normalize.ts';
 
-export interface ReconcilerOptions {
-  /**
-   * How the codes' check characters are verified. Codes that pass count as checked: text that touches them is
-   * no doubt, and a single mistyped character is recognised. Default: no code is checked. Give `isValid` of
-   * the reference that made the codes where foreign codes stand in the same list; a bare system is passed by
-   * 1 in 31 to 1 in 1271 of foreign codes.
-   */
-  readonly check?: Check;
-  /** More words that introduce a code, as `MKH` and `Mã HS` do. Case, blanks and diacritics do not matter. */
-  readonly keywords?: readonly string[];
+/** By what codes are looked for and weighed. */
+export interface MatchingRules {
+  readonly check: Check | undefined;
+  readonly risk: number;
+  readonly institution: InstitutionRules;
+  /** The places that were learned. */
+  readonly positions: ReadonlySet<string>;
 }
 
 /** Everything that is known before a payment comes. */
-interface Search<T> extends IssuedList<T> {
+interface Search<T> extends IssuedList<T>, MatchingRules {
   readonly codeIndex: CodeIndex;
-  readonly check: Check | undefined;
-  readonly keywords: readonly string[];
+  readonly thresholds: Thresholds;
   /** One for a code whose check characters hold. */
   readonly flags: Uint8Array;
   readonly places: CharactersByPosition;
 }
 
-/** Makes the function that matches one payment: find, score, resolve overlaps, decide. */
+/** Makes the function that matches one payment: find, score, resolve overlaps, join lists, decide. */
 export function createMatcher<T extends IssuedCode>(
   issued: IssuedList<T>,
   codeIndex: CodeIndex,
-  { check, keywords = [] }: ReconcilerOptions,
+  rules: MatchingRules,
 ): (received: ReadPayment) => Match<T> {
   const search = {
     ...issued,
+    ...rules,
     codeIndex,
-    check,
-    keywords: keywordList(keywords.map(normalizedText)),
-    ...verifyAll(issued.codes, check),
+    thresholds: thresholdsOf(rules.risk),
+    ...verifyAll(issued.codes, rules.check),
   };
   const buffer = createNormalizedText(512);
   return (received) => matchOne(received, normalize(received.description, buffer), search);
@@ -63,39 +64,65 @@ function matchOne<T extends IssuedCode>(
   normalized: NormalizedText,
   search: Search<T>,
 ): Match<T> {
-  const { codeIndex, places, keywords } = search;
+  const { codeIndex, places, thresholds, institution } = search;
   const { description, amount, virtualAccount } = received;
-  const whole = findWhole(normalized, codeIndex);
+  const whole = [...findWhole(normalized, codeIndex), ...findRewritten(normalized, codeIndex)];
   const damaged = findDamaged(normalized, codeIndex, places, whole);
-  const creditedCode = virtualAccount ? indexOf(virtualAccount, codeIndex) : -1;
+  const creditedCode = virtualAccount ? findText(virtualAccount, codeIndex) : -1;
   if (whole.length === 0 && damaged.length === 0 && creditedCode < 0)
     return { status: 'none', bills: [], evidence: [] };
 
-  const bankFields = findBankFields(
-    description,
-    whole.some((candidate) => isAllDigits(candidate, normalized)),
+  const line = createLine(normalized, narrativeStart(description), institution.vocabulary, amount);
+  const found = resolveOverlaps(scoreWhole(whole, line, search), thresholds);
+  const ranges = weighLists(found, line, search);
+  const pieces = damaged.flatMap((candidate) => scoreDamaged(candidate, line, search));
+  const findings = [...found, ...ranges, ...dropDuplicatesOfWhole(pieces, found)];
+  if (isForeignAccount(received, institution))
+    for (const { weights } of findings) weights.push(WEIGHTS.otherAccount);
+  return decide(
+    { findings: bestPerCode(findings, thresholds), creditedCode, amount, thresholds },
+    search,
+    codeIndex,
   );
-  const line = { normalized, origin: narrativeStart(description), bankFields, keywords, amount, listFrom: 0 };
-  const found = resolveOverlaps(scoreWhole(whole, line, search));
-  const withoutDuplicates = damaged.flatMap((candidate) => scoreDamaged(candidate, line, search));
-  const findings = bestPerCode([...found, ...dropDuplicatesOfWhole(withoutDuplicates, found)]);
-  return decide({ findings, creditedCode, amount }, search, codeIndex);
 }
 
-/** Scores from left to right, so that a code listed behind one with a keyword is recognised. */
-function scoreWhole(candidates: Candidate[], line: ScoredText, search: Search<unknown>): Finding[] {
-  let listFrom = 0;
+function scoreWhole(candidates: Candidate[], line: ScoredLine, search: Search<unknown>): Finding[] {
   candidates.sort((a, b) => a.from - b.from || b.to - a.to);
   return candidates.map((candidate) => {
-    const { index, from, to } = candidate;
-    const issued = {
-      code: search.codes[index]?.code ?? '',
-      checked: search.flags[index] === 1,
-      codesOfSameLength: search.codeIndex.lengths.get(to - from) ?? 1,
-    };
-    const { rules, named } = score(candidate, issued, { ...line, listFrom });
-    if (named) listFrom = to;
-    return { candidate, span: toSpan(candidate, line.normalized), rules: [...rules] };
+    const { index } = candidate;
+    const code = search.codes[index]?.code ?? '';
+    const declared = search.institution.isDeclared(normalizeText(code));
+    const checked = search.flags[index] === 1;
+    const rarity = search.codeIndex.rarity(index);
+    const scored = score(candidate, { code, checked, declared, rarity }, line);
+    const span = toSpan(candidate, line.normalized);
+    if (search.positions.size > 0 && search.positions.has(positionKey(candidate, line.normalized)))
+      scored.weights.push(WEIGHTS.learnedPosition);
+    if (isOwnAccount(candidate, line, search.institution)) scored.weights.push(WEIGHTS.bankReference);
+    return { candidate, span, declared, ...scored };
+  });
+}
+
+/** What introduces a whole list, beside a word or field that names one of its codes. */
+const INTRODUCING: readonly Rule[] = ['whole_memo', 'purpose_beside'];
+
+/** Weighs what stands around codes and lists of them, and finds the codes of ranges. */
+function weighLists(found: readonly Finding[], line: ScoredLine, search: Search<unknown>): Finding[] {
+  const { automatic } = search.thresholds;
+  return findLists(found, line).flatMap((list) => {
+    const { members } = list;
+    const isCertain =
+      members.length === 1 &&
+      members.every(({ weights }) => totalBits(weights, search.thresholds) >= automatic);
+    const range = rangeOf(list);
+    let isIntroduced = members.some(({ named }) => named);
+    for (const { weights, declared } of isCertain ? [] : members) {
+      const support = supportWeights(range, weights, declared, line);
+      weights.push(...support);
+      isIntroduced ||= support.some(({ rule }) => INTRODUCING.includes(rule));
+    }
+    weighList(list, isIntroduced, line);
+    return readRange(list, line, search);
   });
 }
 
@@ -103,7 +130,7 @@ function scoreWhole(candidates: Candidate[], line: ScoredText, search: Search<un
  * A mistyped code counts only where its check characters prove it; what is valid itself is somebody else's
  * code.
  */
-function scoreDamaged(candidate: Candidate, line: ScoredText, search: Search<unknown>): Finding[] {
+function scoreDamaged(candidate: Candidate, line: ScoredLine, search: Search<unknown>): Finding[] {
   const { index, from, to, shape } = candidate;
   const code = search.codes[index];
   if (shape === 'mistyped') {
@@ -112,30 +139,21 @@ function scoreDamaged(candidate: Candidate, line: ScoredText, search: Search<unk
     if (isValid?.(denormalize(line.normalized.values, from, to))) return [];
   }
   const span = toSpan(candidate, line.normalized);
-  const doubt = shape === 'cut' ? PLAUSIBLE_THRESHOLD : RIVAL_THRESHOLD;
-  const rule = shape === 'cut' ? 'cut' : 'mistyped';
-  return [
-    {
-      candidate,
-      span,
-      rules: [{ rule, confidence: isInside(span, line.bankFields) ? UNLIKELY_THRESHOLD : doubt }],
-    },
-  ];
+  const weight = shape === 'cut' ? WEIGHTS.cut : WEIGHTS.oneCharacterOff;
+  const isBanks = isInside(span, line.bankFields(true));
+  const weights = isBanks ? [weight, WEIGHTS.bankReference] : [weight];
+  return [{ candidate, span, kind: 'mixed', named: false, declared: false, weights }];
 }
 
-/** The first code equal to a whole text, or -1. */
-function indexOf(text: string, codeIndex: CodeIndex): number {
-  const line = normalize(text, createNormalizedText(text.length));
-  if (!codeIndex.lengths.has(line.length)) return -1;
-  const hash = spreadBits(polynomial(line.values, 0, line.length), line.length);
-  return codeIndex.find({ line, from: 0, to: line.length }, hash);
+function isOwnAccount(
+  { from, to }: Candidate,
+  { normalized }: ScoredLine,
+  { accounts }: InstitutionRules,
+): boolean {
+  return accounts.size > 0 && accounts.has(denormalize(normalized.values, from, to));
 }
 
-function normalizedText(text: string): string {
-  const { values, length } = normalize(text, createNormalizedText(text.length));
-  return denormalize(values, 0, length);
-}
-
-function isAllDigits({ from, to }: NormalizedRange, { values }: NormalizedText): boolean {
-  return values.subarray(from, to).every((value) => value < FIRST_LETTER);
+/** Checks whether money came into an account that the institution does not name among its own. */
+function isForeignAccount({ account }: ReadPayment, { accounts }: InstitutionRules): boolean {
+  return accounts.size > 0 && account !== undefined && !accounts.has(normalizeText(account));
 }

@@ -1,8 +1,8 @@
-import { readOptions } from '../../issues/fields.ts';
+import { type FieldTable, readFields, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems, ownSequence } from '../../issues/foreign.ts';
 import { reconcileMessages } from '../../issues/messages/domains.ts';
-import { hasErrors, type Report } from '../../issues/report.ts';
+import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isListOf } from '../matching/index/issued-codes.ts';
 import { allocateMovements } from './allocate/allocate.ts';
@@ -10,8 +10,19 @@ import type { MovementAllocation } from './allocate/allocation.ts';
 import { POLICY, type SettlePolicy } from './allocate/policy.ts';
 import { type BillBalance, billBalances } from './bills/bill-status.ts';
 import { type Bill, indexBills } from './bills/bills.ts';
+import { type Decision, decisions } from './decisions/decision.ts';
+import { type Lock, locks } from './decisions/lock.ts';
+import { checkLocks, closedThrough, resolveDecisions, toldByPeople } from './decisions/resolve.ts';
 import { uniqueMovements } from './deduplicate/deduplicate.ts';
 import type { MatchedMovement } from './deduplicate/read-matched.ts';
+
+export interface SettleOptions {
+  /** What people decided; of several on one movement the latest counts. */
+  readonly decisions?: readonly Decision[];
+  /** Days that were closed: what they hold stays as it is. */
+  readonly locks?: readonly Lock[];
+  readonly policy?: SettlePolicy;
+}
 
 export interface Settlement<T extends Bill = Bill> {
   /** In the order given. */
@@ -47,48 +58,71 @@ export interface Settlement<T extends Bill = Bill> {
  * - Money that went back is taken from the bill of the payment that it undoes: one of that sum under its number, with that
  *   number in its text, or for its bill; other money that was sent for a bill is taken from it too. Where nobody can say what it
  *   undoes, the bills that it may be of are `needs_review`.
+ * - What a lock holds stays as it is; then `decisions` count, of which one that names another sum than the movement's, a bill that
+ *   is not in the list, or a movement that a lock holds is refused. What arrives for a day that was closed is booked on the first
+ *   open day (`late_arrival`).
  * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
  *   sum; so is a movement of which two sources name different bills.
  *
- * @throws {VietqrError} `input.*`, `bill.invalid`, `settle.total`
+ * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.locked`, `decision.several`, `decision.sum`,
+ *   `settle.total`
  */
 export function settle<T extends Bill>(
   bills: readonly T[],
   received: Iterable<MatchedMovement>,
-  policy?: SettlePolicy,
+  options?: SettleOptions,
 ): Settlement<T> {
-  return unwrap(safeSettle(bills, received, policy));
+  return unwrap(safeSettle(bills, received, options));
 }
 
 /** Does what {@link settle} does and returns a {@link Result} instead of throwing. */
 export function safeSettle<T extends Bill>(
   bills: readonly T[],
   received: Iterable<MatchedMovement>,
-  policy?: SettlePolicy,
+  options?: SettleOptions,
 ): Result<Settlement<T>> {
-  return finish(reconcileMessages, (report) => settleAll(bills, received, policy, report));
+  return finish(reconcileMessages, (report) => settleAll(bills, received, options, report));
 }
 
 function settleAll<T extends Bill>(
   bills: readonly T[],
   received: unknown,
-  policy: unknown,
+  options: unknown,
   report: Report,
 ): Settlement<T> | undefined {
   const list = ownItems(bills, report.at('bills'));
   const matched = list && ownSequence(received, report.at('movements'));
-  const rules = matched && readOptions(POLICY, policy, report, undefined, 'policy');
+  const rules = matched && readOptions(SETTLE_OPTIONS, options, report);
   if (!rules || !isListOf(list, bills) || hasErrors(report)) return undefined;
+  const { policy, decisions = [], locks = [] } = rules;
   const billIndex = indexBills(list, report);
-  const unique = uniqueMovements(matched, report);
+  const unique = uniqueMovements(matched, toldByPeople(decisions, locks), report);
+  checkLocks(locks, billIndex, report.at('locks'));
+  const decided = resolveDecisions(decisions, { entries: unique, billIndex, locks }, report.at('decisions'));
   if (hasErrors(report)) return undefined;
-  const allocated = allocateMovements(unique, billIndex, rules);
+  const allocated = allocateMovements(unique, {
+    billIndex,
+    policy,
+    decided,
+    closedThrough: closedThrough(locks),
+  });
   return {
-    bills: billBalances(billIndex, allocated, rules),
+    bills: billBalances(billIndex, allocated, policy),
     movements: allocated.movements,
     totals: totalsOf(allocated.movements),
   };
 }
+
+/** What `settle` takes besides bills and movements. */
+export const SETTLE_OPTIONS = {
+  policy: {
+    expected: 'anObject',
+    read: (value: unknown, report: Report) => readFields(POLICY, value, report),
+    fallback: readFields(POLICY, {}, createReport()) ?? {},
+  },
+  decisions,
+  locks,
+} as const satisfies FieldTable;
 
 function totalsOf(movements: readonly MovementAllocation[]): Settlement['totals'] {
   const totals = { received: 0, allocated: 0, proposed: 0, unallocated: 0, returned: 0 };

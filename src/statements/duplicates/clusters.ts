@@ -35,7 +35,12 @@ const sameNumber = (a: Cluster, b: Cluster) =>
 export const PASSES: readonly MergePass[] = [
   {
     names: (cluster) => cluster.map(({ told: { id, amount } }) => `${id}\n${amount}`),
-    isSame: (a, b) => compatibleWords(a, b) && agree(a, b) && areOneMovement(a, b),
+    isSame: (a, b) =>
+      compatibleWords(a, b) &&
+      agree(a, b) &&
+      areOneMovement(a, b) &&
+      isWithinDays(a, b) &&
+      !haveOtherNumbers(a, b),
   },
   onOneDay(({ words }) => [words], agree),
   onOneDay(undefined, (a, b) => compatibleWords(a, b) && agree(a, b)),
@@ -136,6 +141,15 @@ function placeOfSame(
 
 function some(a: Cluster, b: Cluster, fits: (one: Compared, other: Compared) => boolean): boolean {
   return a.some((one) => b.some((other) => fits(one, other)));
+}
+
+/** Two feeds that count from 1 give equal ids to two movements, which their transaction numbers tell apart. */
+function haveOtherNumbers(a: Cluster, b: Cluster): boolean {
+  return some(
+    a,
+    b,
+    (one, other) => one.kind === 'number' && other.kind === 'number' && one.key !== other.key,
+  );
 }
 
 /** Texts for different bills are of two payers. */

@@ -40,6 +40,8 @@ export interface Compared<T extends Comparable = Comparable> {
   readonly kind: 'none' | 'voucher' | 'number';
   /** A feed tells it, which may tell one movement twice with ids of its own; rows of a file that share a number are two. */
   readonly mayRepeat: boolean;
+  /** The name of its file is not known: another row may be of another file. */
+  readonly isUnnamed: boolean;
   /** `key` is long enough for a number that is given once, and stands once in its source, or in a feed names one movement. */
   readonly isUnique: boolean;
   readonly words: string;
@@ -74,6 +76,7 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
       key,
       kind: key === '' ? 'none' : isUniqueNumber(key) ? 'number' : 'voucher',
       mayRepeat,
+      isUnnamed: each.source === 'statement' && each.file === undefined,
       isUnique,
       words,
       shownAccount: visibleParts(each.account),

@@ -7,11 +7,11 @@ export type LineLabel = 'opening' | 'closing' | 'total';
 const LINE_LABELS: readonly (readonly [LineLabel, RegExp])[] = [
   [
     'opening',
-    /^(?:sodu|du|ton)(?:tai|tk|taikhoan)?dau|^sodutruocky|^sodumangsang|^(?:opening|beginning|previous)(?:ledger)?balance|^balance(?:brought|b)(?:forward|f)|^broughtforward/,
+    /^(?:sodu|sd|du|ton)(?:ban|tai|tk|taikhoan|quy)?dau|^(?:sodu|sd)(?:(?:ky|thang|ngay|nam)?truoc|mangsang|chuyensang)|^(?:open(?:ing)?|begin(?:ning)?|start(?:ing)?|initial|previous|prior)(?:ledger|account)?bal|^bal(?:ance)?(?:brought|b)(?:forward|f)|^broughtforward/,
   ],
   [
     'closing',
-    /^(?:sodu|du|ton)(?:tai|tk|taikhoan)?cuoi|^(?:closing|ending)(?:ledger)?balance|^balance(?:carried|c)(?:forward|f)|^carriedforward/,
+    /^(?:sodu|sd|du|ton)(?:tai|tk|taikhoan|quy)?cuoi|^(?:clos(?:e|ing)|end(?:ing)?|final)(?:ledger|account)?bal|^bal(?:ance)?(?:carried|c)(?:forward|f)|^carriedforward/,
   ],
   [
     'total',
@@ -21,7 +21,7 @@ const LINE_LABELS: readonly (readonly [LineLabel, RegExp])[] = [
 
 /** The first two letters of them, with diacritics or without, which most texts of payers do not have. */
 const LABEL_START =
-  /^[^\p{L}\d]*(?:t\s*[oôổr]|c\s*[oôộhla]|s\s*[oôốu]|d\s*[uưo]|l\s*[uũ]|p\s*[hsar]|o\s*p|b\s*[ear]|e\s*n|g\s*r|m\s*a|y\s*e)/iu;
+  /^[^\p{L}\d]*(?:t\s*[oôổồr]|c\s*[oôộhla]|s\s*[oôốudt]|d\s*[uưo]|l\s*[uũ]|p\s*[hsar]|i\s*n|f\s*i|o\s*p|b\s*[ear]|e\s*n|g\s*r|m\s*a|y\s*e)/iu;
 
 /** More characters than a label has. */
 const MAX_LABEL_LENGTH = 80;
@@ -53,7 +53,7 @@ const PLACES = words(
   'luy ke trang page sub subtotal grand dau cuoi sang sau truoc mang chuyen carried brought forward tu from den to year date',
 );
 const BALANCE_WORDS = words(
-  'so du dau cuoi ton ky ngay thang quy nam truoc mang sang chuyen tai tk khoan tien vnd dong opening closing beginning ending previous balance ledger brought carried forward b f c of the day period month year',
+  'so du sd dau cuoi ban quy ton ky ngay thang quy nam truoc mang sang chuyen tai tk khoan tien vnd dong opening open closing close beginning begin ending end starting start initial final previous prior balance bal ledger account brought carried forward b f c of the day period month year',
 );
 
 /** Tells which side a label adds up, `Tổng ghi có`, `Total debit amount`; undefined for both, neither, and counts of movements. */

@@ -16,6 +16,25 @@ export interface Sums {
 
 export const NO_SUMS: Sums = { credit: 0, debit: 0, net: 0, gross: 0, rows: 0 };
 
+/** A row whose columns do not tell the sides counts on the side of its sign. */
+export function withRow(
+  { credit, debit, net, gross, rows }: Sums,
+  amount: number,
+  printed: ColumnSums,
+): Sums {
+  const isSplit = printed.credit !== undefined || printed.debit !== undefined;
+  const [moneyIn = 0, moneyOut = 0] = isSplit
+    ? [printed.credit, printed.debit]
+    : [Math.max(0, amount), Math.min(0, amount)];
+  return {
+    credit: credit + moneyIn,
+    debit: debit + Math.abs(moneyOut),
+    net: net + amount,
+    gross: gross + Math.abs(amount),
+    rows: rows + 1,
+  };
+}
+
 /** The sides of the money on which totals hold all rows. */
 export interface Sides {
   readonly credit: boolean;

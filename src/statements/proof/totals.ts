@@ -10,7 +10,16 @@ import {
   type Sides,
   type Sums,
   since,
+  withRow,
 } from './column-sums.ts';
+import {
+  firstDifference,
+  joinAbove,
+  type LineAbove,
+  type Mark,
+  settleAbove,
+  type TotalDifference,
+} from './totals-above.ts';
 
 /** Adds up what stands above a line of totals. */
 export interface Totals {
@@ -21,7 +30,9 @@ export interface Totals {
   isSum(line: ColumnSums, least?: number): boolean;
   /** Tells whether a line is no less than the sum of all rows in each of its columns. */
   isBeyond(line: ColumnSums): boolean;
-  /** Takes a line of totals, after which a new page may be added up. */
+  /** Tells whether the next line of totals may stand above its rows: none stands above it, or those before stood so. */
+  mayStandAbove(): boolean;
+  /** Takes a line of totals, after which a new page may be added up, or which adds up the rows below it. */
   take(line: ColumnSums, row: number): void;
   /** Takes totals that are printed above rows: they are the sum of all, or of those up to the next ones. */
   expect(line: ColumnSums, row: number): void;
@@ -35,20 +46,8 @@ export interface TotalsOutcome extends Partial<TotalDifference> {
   readonly isWhole: boolean;
 }
 
-/** The first line of totals that is another sum: what it prints, and what the rows give, whole đồng. */
-interface TotalDifference {
-  readonly row: number;
-  readonly expected: number;
-  readonly received: number;
-}
-
 /** Pages and days, the latest ones and the first, from which a line may add up. */
 const MAX_TOTAL_LINES = 1000;
-
-/** Sums at a line of totals, and the sides on which totals hold all rows up to it. */
-interface Mark extends Sums {
-  readonly holds: Sides;
-}
 
 /** Totals that are printed above their rows. */
 interface ExpectedTotals {
@@ -58,54 +57,98 @@ interface ExpectedTotals {
   to: Sums | undefined;
 }
 
+/** What was taken so far. */
+interface TotalsState {
+  now: Sums;
+  readonly marks: Mark[];
+  readonly expected: ExpectedTotals[];
+  isKnown: boolean;
+  held: number;
+  difference: TotalDifference | undefined;
+  /** The last line of totals, where such lines stand above their rows. */
+  above: LineAbove | undefined;
+}
+
 export function createTotals(): Totals {
-  let now: Sums = NO_SUMS;
-  const marks: Mark[] = [{ ...NO_SUMS, holds: BOTH_SIDES }];
-  const expected: ExpectedTotals[] = [];
-  let isKnown = true;
-  let held = 0;
-  let difference: TotalDifference | undefined;
+  const state: TotalsState = {
+    now: NO_SUMS,
+    marks: [{ ...NO_SUMS, holds: BOTH_SIDES }],
+    expected: [],
+    isKnown: true,
+    held: 0,
+    difference: undefined,
+    above: undefined,
+  };
   return {
     add(amount, printed) {
-      now = withRow(now, amount, printed);
+      state.now = withRow(state.now, amount, printed);
     },
     skip() {
-      isKnown = false;
+      state.isKnown = false;
     },
-    isSum: (line, least) => isSumSince(marks, now, line, least),
-    isBeyond: ({ credit = now.credit, debit = now.debit, amount = now.net }) =>
-      credit >= now.credit && Math.abs(debit) >= now.debit && amount >= now.net,
+    isSum: (line, least) => isSumSince(state, line, least),
+    isBeyond: ({ credit = state.now.credit, debit = state.now.debit, amount = state.now.net }) =>
+      credit >= state.now.credit && Math.abs(debit) >= state.now.debit && amount >= state.now.net,
+    mayStandAbove: () => mayStandAbove(state),
     take(line, row) {
-      if (!isKnown) return;
-      if (isSumSince(marks, now, line)) held++;
-      else difference ??= { row, ...firstDifference(line, now) };
-      marks.push({ ...now, holds: heldSince(marks, now, line) });
-      if (marks.length > MAX_TOTAL_LINES) marks.splice(1, 1);
+      if (state.isKnown) takeTotals(state, line, row);
     },
     expect(line, row) {
-      const last = expected.at(-1);
-      if (last) last.to ??= now;
-      expected.push({ line, row, from: now, to: undefined });
+      const last = state.expected.at(-1);
+      if (last) last.to ??= state.now;
+      state.expected.push({ line, row, from: state.now, to: undefined });
     },
-    outcome: () => {
-      const sides = onEither(heldSince(marks, now, {}), heldAbove(expected, now));
-      return totalsOutcome(isKnown ? expected : [], now, {
-        held,
-        isWhole: isKnown && sides.credit && sides.debit,
-        ...difference,
-      });
-    },
+    outcome: () => settleTotals(state),
   };
 }
 
-function isSumSince(marks: readonly Mark[], now: Sums, line: ColumnSums, least = 0): boolean {
+function mayStandAbove({ marks, now, above }: TotalsState): boolean {
+  return marks.length === 1 ? now.rows === 0 : above !== undefined;
+}
+
+function takeTotals(state: TotalsState, line: ColumnSums, row: number): void {
+  const { marks, now, above } = state;
+  const isSum = isSumSince(state, line);
+  const both = joinAbove(above, line, now);
+  const before = settleAbove(both ? undefined : above, now);
+  state.held += Number(isSum) + Number(before.isHeld);
+  state.difference ??= before.difference;
+  if (!isSum && !mayStandAbove(state)) state.difference ??= { row, ...firstDifference(line, now) };
+  const mark = { ...now, holds: onEither(heldSince(marks, now, line), before.holds) };
+  state.above = mayStandAbove(state) ? (both ?? { line, row, mark, isSum }) : undefined;
+  marks.push(mark);
+  if (marks.length > MAX_TOTAL_LINES) marks.splice(1, 1);
+}
+
+function settleTotals({
+  now,
+  marks,
+  expected,
+  isKnown,
+  held,
+  difference,
+  above,
+}: TotalsState): TotalsOutcome {
+  const last = settleAbove(isKnown ? above : undefined, now);
+  const below = onEither(heldSince(marks, now, {}), last.holds);
+  const sides = onEither(below, heldAbove(expected, now));
+  return totalsOutcome(isKnown ? expected : [], now, {
+    held: held + Number(last.isHeld),
+    isWhole: isKnown && sides.credit && sides.debit,
+    ...(difference ?? last.difference),
+  });
+}
+
+function isSumSince({ marks, now }: TotalsState, line: ColumnSums, least = 0): boolean {
   return marks.some((mark) => now.rows - mark.rows >= least && agrees(line, since(now, mark)));
 }
 
 /** Tells on which sides totals hold all rows, once a line is added to those before. */
 function heldSince(marks: readonly Mark[], now: Sums, line: ColumnSums): Sides {
   return marks
-    .map((mark) => onBoth(mark.holds, heldSides(line, since(now, mark))))
+    .map((mark) =>
+      mark.rows === now.rows ? mark.holds : onBoth(mark.holds, heldSides(line, since(now, mark))),
+    )
     .reduce(onEither, NEITHER_SIDE);
 }
 
@@ -114,21 +157,6 @@ function totalsOutcome(expected: readonly ExpectedTotals[], now: Sums, below: To
   const wrong = expected.find((each) => !isReached(each, now));
   if (wrong) return { ...below, row: wrong.row, ...firstDifference(wrong.line, now) };
   return { ...below, held: below.held + expected.length };
-}
-
-/** A row whose columns do not tell the sides counts on the side of its sign. */
-function withRow({ credit, debit, net, gross, rows }: Sums, amount: number, printed: ColumnSums): Sums {
-  const isSplit = printed.credit !== undefined || printed.debit !== undefined;
-  const [moneyIn = 0, moneyOut = 0] = isSplit
-    ? [printed.credit, printed.debit]
-    : [Math.max(0, amount), Math.min(0, amount)];
-  return {
-    credit: credit + moneyIn,
-    debit: debit + Math.abs(moneyOut),
-    net: net + amount,
-    gross: gross + Math.abs(amount),
-    rows: rows + 1,
-  };
 }
 
 /** Totals above rows are the sum of all, or of those up to the next totals above. */
@@ -144,12 +172,4 @@ function heldAbove(expected: readonly ExpectedTotals[], now: Sums): Sides {
   if (first.from.rows > 0) return whole;
   const parts = expected.map(({ line, from, to }) => heldSides(line, since(to ?? now, from)));
   return onEither(whole, parts.reduce(onBoth, BOTH_SIDES));
-}
-
-/** What differs from the sums of all rows, the first column that does. */
-function firstDifference({ credit, debit, amount }: ColumnSums, sums: Sums): Omit<TotalDifference, 'row'> {
-  if (credit !== undefined && credit !== sums.credit) return { expected: credit, received: sums.credit };
-  if (debit !== undefined && Math.abs(debit) !== sums.debit)
-    return { expected: Math.abs(debit), received: sums.debit };
-  return { expected: amount ?? 0, received: sums.net };
 }

@@ -102,7 +102,7 @@ function hasText({ row }: Line, column: number | undefined): boolean {
 }
 
 /** Checks whether a row says nothing but its sums. */
-function isBare(
+export function isBare(
   line: Line,
   { description, reference, ordinal, counterpartyName }: StatementColumns,
 ): boolean {
@@ -149,7 +149,8 @@ function datedTotal(
     if (isSum) return 'total';
     if (isCumulative(labelText(line, columns)) && totals.isBeyond(line)) return 'earlier';
     if (line.credit !== undefined && line.debit !== undefined) return 'total';
-    return line.balance === undefined || before.stays(line) ? 'falseTotal' : undefined;
+    if (line.balance !== undefined && !before.stays(line)) return undefined;
+    return totals.mayStandAbove() ? 'total' : 'falseTotal';
   }
   if (line.credit && line.debit) return isSum ? 'total' : undefined;
   if (before.isBarer(line)) return isSum ? 'total' : 'falseTotal';

@@ -1,5 +1,6 @@
 import { parseTime } from '../../tables/cells/time.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
+import { withoutTextMark } from '../../text/spreadsheet.ts';
 import { compareAccounts } from '../identity.ts';
 import type { Movement } from '../movement.ts';
 import { agreedAccount } from '../printed/account.ts';
@@ -13,7 +14,7 @@ export function tableMovement(
 ): Movement {
   const { cells, row } = line.row;
   const { columns, sheet } = layout;
-  const own = trimmedText(cells, columns.account);
+  const own = identifierText(cells, columns.account);
   const isOther = own !== layout.account && compareAccounts(own, layout.account) === 'different';
   const account = isOther ? layout.account : agreedAccount(layout.account, own);
   const other = isOther ? own : undefined;
@@ -24,7 +25,7 @@ export function tableMovement(
   if (line.balance !== undefined) made.balance = line.balance;
   if (account !== undefined) made.account = account;
   addParties(made, cells, columns, other);
-  const reference = trimmedText(cells, columns.reference) ?? (line.besideTime || undefined);
+  const reference = identifierText(cells, columns.reference) ?? (line.besideTime || undefined);
   if (reference !== undefined) made.reference = reference;
   made.at = sheet === undefined ? { row } : { sheet, row };
   return Object.assign(made, { source: 'statement' } as const);
@@ -39,9 +40,9 @@ function addParties(
   columns: StatementColumns,
   other: string | undefined,
 ): void {
-  const virtual = trimmedText(cells, columns.virtualAccount);
+  const virtual = identifierText(cells, columns.virtualAccount);
   if (virtual !== undefined) made.virtualAccount = virtual;
-  const account = trimmedText(cells, columns.counterpartyAccount) ?? other;
+  const account = identifierText(cells, columns.counterpartyAccount) ?? other;
   if (account !== undefined) made.counterpartyAccount = account;
   const name = trimmedText(cells, columns.counterpartyName);
   if (name !== undefined) made.counterpartyName = name;
@@ -50,6 +51,12 @@ function addParties(
 function trimmedText(cells: readonly Cell[], column: number | undefined): string | undefined {
   if (column === undefined) return undefined;
   return shownText(cells[column]).trim() || undefined;
+}
+
+/** Gives a number without the mark by which a spreadsheet keeps it as a text: `'000123`. */
+function identifierText(cells: readonly Cell[], column: number | undefined): string | undefined {
+  const text = trimmedText(cells, column);
+  return text && (withoutTextMark(text) || undefined);
 }
 
 /** Gives the day of value of a row, `2026-09-05`. */

@@ -1,10 +1,10 @@
 import type { Report } from '../../issues/report.ts';
 import { writeNumber } from '../../money/vnd.ts';
 import { parseMoney } from '../../tables/cells/money.ts';
+import { cellAddress } from '../../tables/headings/named.ts';
 import { inSheet } from '../../tables/headings/report.ts';
 import { unitOfLine } from '../../tables/headings/words/unit.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
-import { cellAddress } from './address.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 import { sheetPlace } from './row-issues.ts';

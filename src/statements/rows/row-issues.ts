@@ -3,11 +3,10 @@ import type { Report, ReportDetail } from '../../issues/report.ts';
 import { truncate } from '../../issues/stringify.ts';
 import { writeNumber } from '../../money/vnd.ts';
 import { parseMoney } from '../../tables/cells/money.ts';
-import { columnLetters } from '../../tables/headings/named.ts';
+import { cellAddress, columnLetters } from '../../tables/headings/named.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
 import { isVndWord } from '../direction/moved.ts';
 import type { DirectionProblem } from '../direction/signer.ts';
-import { cellAddress } from './address.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 

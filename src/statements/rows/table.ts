@@ -7,10 +7,18 @@ import { hasMoved } from '../direction/moved.ts';
 import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
 import { type LabelRow, labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
+import { type BareTotals, createBareTotals } from '../proof/bare-totals.ts';
 import type { Prover } from '../proof/prove.ts';
-import { cellAddress } from './address.ts';
-import { carriesMoney, classify, type LineKind, totalOf } from './classify.ts';
+import { carriesMoney, classify, isBare, type LineKind, totalOf } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
+import {
+  countMovement,
+  countYearless,
+  NO_COUNTS,
+  reportBadBalance,
+  reportCounts,
+  type TableCounts,
+} from './counts.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
@@ -52,32 +60,11 @@ interface TableState {
   readonly filler: DayFiller;
   readonly texts: Continuation;
   readonly counts: TableCounts;
+  readonly bareTotals: BareTotals;
   readonly report: Report;
   /** The labels of the row before, where their sums may stand below. */
   labels: LabelRow | undefined;
 }
-
-interface TableCounts {
-  filled: number;
-  hidden: number;
-  fees: number;
-  feeSum: number;
-  /** Rows whose sum stands where the other side of the money may. */
-  otherSide: number;
-  /** Days without a year, and where the first stands. */
-  yearless: number;
-  yearlessIssue: RowIssue | undefined;
-}
-
-const NO_COUNTS: TableCounts = {
-  filled: 0,
-  hidden: 0,
-  fees: 0,
-  feeSum: 0,
-  otherSide: 0,
-  yearless: 0,
-  yearlessIssue: undefined,
-};
 
 /** Starts to read a table below its headings; the proof is the caller's, since a statement may have several tables. */
 export function createTableReader(
@@ -89,7 +76,7 @@ export function createTableReader(
   const signer = createSigner(layout);
   const filler = createDayFiller(layout);
   const texts = createContinuation(layout.columns);
-  const parts = { layout, skipBad, prover, signer, filler, texts, report };
+  const parts = { layout, skipBad, prover, signer, filler, texts, report, bareTotals: createBareTotals() };
   const state: TableState = { ...parts, counts: { ...NO_COUNTS }, labels: undefined };
   const read = createLineReader(layout);
   const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
@@ -102,7 +89,8 @@ export function createTableReader(
     },
     finish() {
       queue.finish();
-      reportCounts(state);
+      reportBareTotal(state.bareTotals.finish(), state);
+      reportCounts(state.counts, layout, report);
       return texts.finish();
     },
   };
@@ -133,7 +121,8 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   if (!isBooked(line, layout, report)) return;
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
-  const issues = countYearless(issuesOfRow({ line, signed, time }, layout), state);
+  const all = issuesOfRow({ line, signed, time }, layout);
+  const issues = state.skipBad ? all : countYearless(all, state.counts);
   prove({ line, signed, time }, state);
   filler.take(line, time);
   if (
@@ -145,8 +134,28 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
     reportRow({ line, signed, time }, issues, layout, state.skipBad, report);
     return;
   }
-  note(line, time, state);
+  countMovement(line, time, state.counts);
+  reportBadBalance(line, layout, report);
+  lookForBareTotal(line, signed.amount, state);
   texts.push(tableMovement({ line, amount: signed.amount, time }, layout), line.row.row);
+}
+
+function lookForBareTotal(line: Line, amount: number, state: TableState): void {
+  const { time, besideTime, row } = line;
+  const day = time?.slice(0, 'YYYY-MM-DD'.length);
+  const isAlone = day !== undefined && besideTime === '' && isBare(line, state.layout.columns);
+  reportBareTotal(
+    state.bareTotals.take({ amount, printed: totalOf(line), row: row.row, day, isBare: isAlone }),
+    state,
+  );
+}
+
+/** A total of a day without a label would count its money twice. */
+function reportBareTotal(found: ReturnType<BareTotals['finish']>, { layout, report }: TableState): void {
+  if (!found) return;
+  const { credit, debit, amount } = found.printed;
+  const received = `bareTotal(${writeNumber(Math.abs(credit || debit || amount || 0))})`;
+  report('statement.total', { path: sheetPlace(found.row, layout.sheet), received });
 }
 
 /** A row that is left out for another reason still counts in the proof. */
@@ -168,32 +177,8 @@ function isBooked(line: Line, { columns, sheet }: TableLayout, report: Report): 
   return moved === true;
 }
 
-function note(line: Line, time: string | undefined, { layout, counts, report }: TableState): void {
-  if (line.time === undefined && time !== undefined) counts.filled++;
-  if (line.row.hidden) counts.hidden++;
-  if (line.fee || line.hasBadFee) counts.fees++;
-  counts.feeSum += Math.abs(line.fee ?? 0);
-  const { balance } = layout.columns;
-  if (!line.hasBadBalance || balance === undefined) return;
-  report('transaction.amount', {
-    path: sheetPlace(cellAddress(balance, line.row.row), layout.sheet),
-    expected: 'wholeVnd',
-    received: quotedText(shownText(line.row.cells[balance])),
-    severity: 'warning',
-  });
-}
-
 function isYearless({ line, time }: RowReading, { layout }: TableState): boolean {
   return time === undefined && layout.columns.time !== undefined && line.hasBadTime;
-}
-
-/** Days without a year are told once, since all of a table are so; rows that are left out name theirs. */
-function countYearless(issues: RowIssue[], { skipBad, counts }: TableState): RowIssue[] {
-  const yearless = issues.find(([code]) => code === 'statement.year');
-  if (!yearless || skipBad) return issues;
-  counts.yearless++;
-  counts.yearlessIssue ??= yearless;
-  return issues.filter((each) => each !== yearless);
 }
 
 function takeBalance(line: Line, kind: 'opening' | 'closing', { layout, prover }: TableState): void {
@@ -211,6 +196,34 @@ function takeSums(printed: readonly PrintedSum[], row: number, prover: Prover): 
     else sums[kind] = sum;
   }
   if (sums.credit !== undefined || sums.debit !== undefined) prover.totals.take(sums, row);
+}
+
+function takeText(line: Line, state: TableState): void {
+  const { layout, texts, counts, prover, report } = state;
+  const { columns } = layout;
+  if (texts.take(line)) return;
+  if (reportOtherUnit(line.row, layout, report)) return;
+  if (reportOtherSide(line, layout, counts, report)) return;
+  const extra = extraMoney(line, layout);
+  const hasExtra = extra.length > 0;
+  if (hasExtra && line.time !== undefined) {
+    prover.skip();
+    reportRow({ line, signed: undefined, time: line.time }, extra, layout, state.skipBad, report);
+    return;
+  }
+  if (line.balance !== undefined && line.time === undefined && !hasExtra) {
+    nameSkipped(line, state);
+    return;
+  }
+  const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
+  if (line.time === undefined && !hasReference && !hasExtra && !isPartOfDay(line, layout)) return;
+  nameSkipped(line, state);
+  prover.pass(line.row.row);
+}
+
+/** A row that breaks off may end in the middle of its day. */
+function isPartOfDay({ hasBadTime, row: { cells } }: Line, { columns: { time = -1 } }: TableLayout): boolean {
+  return hasBadTime && !/\p{L}/u.test(shownText(cells[time]));
 }
 
 /** What is neither the sum of the rows above nor clearly a movement is named. */
@@ -233,38 +246,4 @@ function nameEarlier(line: Line, { layout, report }: TableState): void {
 
 function nameSkipped({ row: { row } }: Line, { layout: { sheet }, report }: TableState): void {
   report('statement.skipped', { path: sheetPlace(row, sheet), severity: 'warning' });
-}
-
-function takeText(line: Line, state: TableState): void {
-  const { layout, texts, counts, prover, report } = state;
-  const { columns } = layout;
-  if (texts.take(line)) return;
-  if (reportOtherUnit(line.row, layout, report)) return;
-  if (reportOtherSide(line, layout, counts, report)) return;
-  const extra = extraMoney(line, layout);
-  const hasExtra = extra.length > 0;
-  if (hasExtra && line.time !== undefined) {
-    prover.skip();
-    reportRow({ line, signed: undefined, time: line.time }, extra, layout, state.skipBad, report);
-    return;
-  }
-  const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  if (line.time === undefined && !hasReference && !hasExtra && !isPartOfDay(line, layout)) return;
-  nameSkipped(line, state);
-  prover.pass(line.row.row);
-}
-
-/** A row that breaks off may end in the middle of its day. */
-function isPartOfDay({ hasBadTime, row: { cells } }: Line, { columns: { time = -1 } }: TableLayout): boolean {
-  return hasBadTime && !/\p{L}/u.test(shownText(cells[time]));
-}
-
-function reportCounts({ layout: { sheet }, counts, report }: TableState): void {
-  const path = sheet === undefined ? [] : [sheet];
-  const { filled, hidden, fees, feeSum, yearless, yearlessIssue } = counts;
-  if (filled > 0) report('statement.filled', { path, received: String(filled), severity: 'warning' });
-  if (hidden > 0) report('statement.hidden', { path, received: String(hidden), severity: 'warning' });
-  if (fees > 0)
-    report('statement.fee', { path, received: writeNumber(feeSum), limit: fees, severity: 'warning' });
-  if (yearlessIssue) report('statement.year', { ...yearlessIssue[1], limit: yearless });
 }

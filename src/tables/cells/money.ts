@@ -1,4 +1,5 @@
 import { MAX_AMOUNT } from '../../money/limits.ts';
+import { withoutTextMark } from '../../text/spreadsheet.ts';
 import type { Cell, StoredCell } from '../sheet.ts';
 import { isDigitCode, plainText } from './characters.ts';
 import { sumOf } from './sum.ts';
@@ -14,7 +15,7 @@ const MAX_MONEY_LENGTH = 40;
 
 /**
  * Reads a sum of đồng as services, statements and sheets write it: `350000`, `1.234.000`, `1 541 800 ₫`, `1,541,800.00`,
- * `+1,541,800`, `350.000-`, `(350.000)`, `VND 350,000`. Three digits behind a mark are thousands, one or two are decimals,
+ * `+1,541,800`, `350.000-`, `(350.000)`, `VND 350,000`, `'350.000`. Three digits behind a mark are thousands, one or two are decimals,
  * which are zero unless a unit makes them whole đồng: `37,5` is 37,500 in thousands. Undefined is anything else: blank, in
  * doubt (`0.350`, `012.345`, `350.000.00`), with a part of a đồng, or beyond 9,999,999,999,999.
  *
@@ -71,7 +72,7 @@ const MINUS_BEHIND = /[ ]*[-−]$/;
 
 /** Reads a sum with a sign, brackets or a currency around its digits. */
 function wrappedMoney(text: string, unit: MoneyUnit): number | undefined {
-  const bare = withoutCurrency(plainText(text));
+  const bare = withoutCurrency(withoutTextMark(plainText(text)));
   const bracketed = BRACKETS.exec(bare)?.[1];
   if (bracketed !== undefined) return signed(-1, withoutCurrency(bracketed), unit);
   const sign = SIGN.exec(bare);

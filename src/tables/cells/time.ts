@@ -1,3 +1,4 @@
+import { withoutTextMark } from '../../text/spreadsheet.ts';
 import type { Cell } from '../sheet.ts';
 import {
   isCalendarDay,
@@ -61,7 +62,8 @@ export interface SplitTime {
 export function splitTime(cell: Cell | undefined, context: TimeContext = NO_CONTEXT): SplitTime | undefined {
   const whole = parseTime(cell, context);
   if (whole !== undefined) return { time: whole, rest: '' };
-  const text = plainText(typeof cell === 'string' ? cell : (cell?.text ?? '')).replace(/\s+/g, ' ');
+  const shown = typeof cell === 'string' ? cell : (cell?.text ?? '');
+  const text = withoutTextMark(plainText(shown)).replace(/\s+/g, ' ');
   const read = readMoment(text.toLowerCase(), 0, context);
   const time = read && isoTime(read.moment);
   const [, rest = ''] = (read && BEHIND_DAY.exec(text.slice(read.end))) ?? [];
@@ -110,7 +112,7 @@ function momentOfNumber(value: number): Moment | undefined {
 
 function writtenMoment(value: string, context: TimeContext): Moment | undefined {
   if (value.length > MAX_TIME_LENGTH) return undefined;
-  const text = plainText(value).replace(/\s+/g, ' ').toLowerCase();
+  const text = withoutTextMark(plainText(value)).replace(/\s+/g, ' ').toLowerCase();
   if (/^\d+$/.test(text)) return momentOfText(text, context);
   if (context.serial && /^\d{5}[.,]\d+$/.test(text)) return momentOfSerial(Number(text.replace(',', '.')));
   const read = readMoment(text, 0, context);

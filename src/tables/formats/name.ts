@@ -1,6 +1,6 @@
 import { toHex } from '../../bytes/hex.ts';
 import { decodeHead } from './text/encoding.ts';
-import { isOdsName, listZip } from './workbook/zip.ts';
+import { isOdsName, listZip } from './workbook/xlsx/zip.ts';
 
 /** What a file is by its content. The first four are tables and are read; the others are named. */
 export type FileFormat =
@@ -52,6 +52,7 @@ const SIGNATURES: readonly (readonly [start: RegExp, format: FileFormat])[] = [
   [/^(?:89504E47|FFD8FF|47494638|49492A00|4D4D002A|424D.{8}00000000)/, 'image'],
   [/^(?:52494646.{8}57454250|.{8}6674797068656[9A-F])/, 'image'],
   [/^7B5C727466/, 'word'],
+  [/^09(?:000400|0[24]0600)/, 'excel95'],
   [/^(?:526172211A|377ABCAF|1F8B)/, 'archive'],
 ];
 
@@ -61,7 +62,7 @@ function formatOfZip(bytes: Uint8Array): FileFormat {
   const names = entries ? entries.map(({ name }) => name) : [latin1(bytes.subarray(0, HEAD_BYTES))];
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/xl\/workbook\.bin/i)) return 'xlsb';
-  if (has(/xl\/(?:workbook|worksheets)/i)) return 'xlsx';
+  if (has(/xl\/(?:workbook|worksheets)|(?:^|\/)workbook\.xml$/i)) return 'xlsx';
   if (has(/word\/document/i)) return 'word';
   if (names.some(isOdsName)) return 'ods';
   return entries ? 'zip' : 'xlsx';
@@ -100,6 +101,7 @@ const TEXTS: readonly (readonly [pattern: RegExp, format: FileFormat])[] = [
   [/^\s*(?:OFXHEADER\s*:|<OFX>|<\?[\s\S]*<OFX>)/i, 'ofx'],
   [/^\s*<[\s\S]*<(?:html|table|body|tr)\b/i, 'html'],
   [/^\s*<(?:html|table|body|tr|!doctype\s+html)\b/i, 'html'],
+  [/^\s*<[\s\S]*urn:oasis:names:tc:opendocument/, 'ods'],
   [/^\s*<\?xml\b/, 'xml'],
   [/^\s*!(?:Type|Account|Option):?/i, 'qif'],
   [/^\s*(?:\{1:|:20:)[\s\S]*|^[\s\S]{0,500}\n:20:[\s\S]*\n:(?:25|60[FM]):/, 'mt940'],

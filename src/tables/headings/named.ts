@@ -102,6 +102,11 @@ function columnOf(letters: string): number | undefined {
   return number < 16_384 ? number : undefined;
 }
 
+/** Names a cell as a spreadsheet does: column from 0, row from 1. */
+export function cellAddress(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
 /** Writes a column as spreadsheets do, 0 as `A`. */
 export function columnLetters(column: number): string {
   const rest = column % 26;

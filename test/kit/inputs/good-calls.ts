@@ -3,7 +3,7 @@ import * as cpm from '../../../src/cpm/index.ts';
 import { card, labels } from '../../../src/documents/index.ts';
 import { emv, encode, safeDecode } from '../../../src/index.ts';
 import { inspect } from '../../../src/inspect/index.ts';
-import { createReconciler, settle } from '../../../src/reconcile/index.ts';
+import { createReconciler, freezeDays, settle } from '../../../src/reconcile/index.ts';
 import vectors from '../../vectors/profiles.json' with { type: 'json' };
 import { MARK } from '../drawing/logos.ts';
 import { NAMES, NOTICE, POSTER } from '../drawing/samples.ts';
@@ -40,6 +40,14 @@ const RECEIVED = [
   },
 ];
 const SETTLED = settle(BILLS, RECEIVED);
+const DECISION = {
+  movement: 't2',
+  allocations: [{ bill: 'a', amount: 5 }],
+  cash: { amount: 5, time: '2026-10-02' },
+  by: 'Lan',
+  at: '2026-10-02',
+};
+const LOCK = freezeDays(SETTLED, { through: '2026-09-30', by: 'Lan', at: '2026-10-01' });
 const SEPAY = {
   id: 92704,
   transactionDate: '2026-09-05 14:02:37',
@@ -211,7 +219,15 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   createReconciler: [BILLS, { check: 'none', keywords: ['HOC PHI'] }],
   'createReconciler().match': [{ description: 'HS2K4M7P9', amount: 5, virtualAccount: '1' }],
   unwrapDescription: ['ZP1 HS2K4M7P9'],
-  settle: [BILLS, RECEIVED, { tolerance: 0, late: 'hold', superseded: 'hold', multiple: 'exact' }],
+  settle: [BILLS, RECEIVED, { policy: { tolerance: 0, late: 'hold' }, decisions: [DECISION], locks: [LOCK] }],
+  freezeDays: [SETTLED, { through: '2026-09-30', by: 'Lan', at: '2026-10-01' }],
+  readDecisions: [
+    [
+      ['Mã', 'Gán cho mã'],
+      ['t2', 'a=5'],
+    ],
+    { by: 'Lan', at: '2026-10-01' },
+  ],
   reportTable: [SETTLED, { lang: 'vi' }],
   reportCsv: [SETTLED, { lang: 'vi' }],
   reportJson: [SETTLED, { lang: 'vi' }],

@@ -168,7 +168,7 @@ const DOORS: readonly Door[] = [
   door('settle', reconcile.safeSettle, [
     BILLS,
     [{ movement: MOVEMENT, match: {} }],
-    { tolerance: 1, late: 'accept', superseded: 'accept', multiple: 'propose', decisions: 1 },
+    { policy: { tolerance: 1, late: 'accept', superseded: 'accept' }, decisions: [{}], locks: [{}] },
   ]),
   door('unwrap', reconcile.safeUnwrapDescription, ['1']),
   door('sepay', statements.safeFromSepay, [

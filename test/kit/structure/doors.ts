@@ -17,8 +17,8 @@ export interface Door {
 
 /** Exports that are no functions, and classes. */
 const CONSTANTS: readonly string[] = [
-  'ACCEPT',
   'BANKS_DATE',
+  'DEFAULT_RISK',
   'EVIDENCE_RULES',
   'PURPOSE_LIMITS',
   'REFERENCE_PRESETS',

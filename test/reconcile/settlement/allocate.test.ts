@@ -31,15 +31,15 @@ function paid(id: string, amount: number, to: readonly string[], extra: Extra = 
   };
 }
 
-function movements(received: readonly MatchedMovement[], policy?: SettlePolicy) {
-  return settle(bills, received, policy).movements.map(({ outcome, reason, allocations }) => {
+function movements(received: readonly MatchedMovement[], policy: SettlePolicy = {}) {
+  return settle(bills, received, { policy }).movements.map(({ outcome, reason, allocations }) => {
     const parts = allocations.map(({ bill, amount }) => `${bill} ${amount}`);
     return [outcome, ...(reason ? [reason] : []), ...parts].join(', ');
   });
 }
 
-function statusOf(key: string, received: readonly MatchedMovement[], policy?: SettlePolicy) {
-  return settle(bills, received, policy).bills.find((state) => state.key === key)?.status;
+function statusOf(key: string, received: readonly MatchedMovement[], policy: SettlePolicy = {}) {
+  return settle(bills, received, { policy }).bills.find((state) => state.key === key)?.status;
 }
 
 describe('a movement', () => {

@@ -29,11 +29,11 @@ function pay(bills: readonly Bill[], amount: number, row = 0): MatchedMovement {
   };
 }
 
-function paid(bills: readonly Bill[], amounts: readonly number[], policy?: SettlePolicy) {
+function paid(bills: readonly Bill[], amounts: readonly number[], policy: SettlePolicy = {}) {
   const settled = settle(
     bills,
     amounts.map((amount, row) => pay(bills, amount, row)),
-    policy,
+    { policy },
   );
   return settled.movements.map(({ outcome, reason, allocations }) =>
     [outcome, reason, ...allocations.map(({ bill, amount }) => `${bill}=${amount}`)]
@@ -79,7 +79,7 @@ describe('a customer with several open bills', () => {
     expect(paid(bills, [100_000], { openBills: 'proportional' })).toEqual([
       'allocated KH1-1=33803 KH1-2=26761 KH1-3=39436',
     ]);
-    const settled = settle(bills, [pay(bills, 400_000)], { openBills: 'oldest_first' });
+    const settled = settle(bills, [pay(bills, 400_000)], { policy: { openBills: 'oldest_first' } });
     expect(settled.bills.map(({ status, difference }) => [status, difference])).toEqual([
       ['paid', 0],
       ['paid', 0],
@@ -148,7 +148,7 @@ test('the shares of a sum make the sum, and none is more than what is open while
       fc.constantFrom('oldest_first', 'proportional'),
       (amounts, amount, openBills) => {
         const bills = monthsOf('KH9', amounts);
-        const [state] = settle(bills, [pay(bills, amount)], { openBills }).movements;
+        const [state] = settle(bills, [pay(bills, amount)], { policy: { openBills } }).movements;
         const parts = state?.allocations ?? [];
         expect(parts.reduce((all, part) => all + part.amount, 0)).toBe(amount);
         const total = amounts.reduce((a, b) => a + b, 0);

@@ -322,3 +322,28 @@ describe('two payers are never made one', () => {
     },
   );
 });
+
+test('two feeds that give one id to two movements with numbers of their own tell two', () => {
+  const feeds = ['sepay', 'casso'].map((source, row) => ({
+    movement: {
+      id: '92704',
+      source,
+      amount: 350_000,
+      description: 'nop tien hoc',
+      time: '2026-08-03T00:00:00+07:00',
+      account: '0570101451499',
+      reference: `FT2621585946${1000 + row}`,
+    },
+    match: { status: 'none' as const, bills: [], evidence: [] },
+  }));
+  expect(settle([], feeds).totals.received).toBe(700_000);
+  const apart = feeds.map(({ movement, match }, row) => ({
+    movement: {
+      ...movement,
+      reference: 'FT26215859461000',
+      time: `2026-08-${row === 0 ? '03' : '23'}T00:00:00+07:00`,
+    },
+    match,
+  }));
+  expect(settle([], apart).movements.length).toBe(2);
+});

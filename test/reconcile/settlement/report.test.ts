@@ -53,7 +53,7 @@ test('a CSV report adds up: what came in is allocated, proposed, not allocated, 
       fc.array(movement, { maxLength: 9 }),
       fc.constantFrom('propose', 'exact'),
       (received, multiple) => {
-        const settled = settle(bills, received, { multiple });
+        const settled = settle(bills, received, { policy: { multiple } });
         const lines = linesOf(reportCsv(settled, { lang: 'en' }));
         const of = (kind: string) => lines.filter(({ Kind }) => Kind === kind);
         const foot = (status: string, column = 'Movement amount') =>

@@ -49,9 +49,12 @@ function payment(
   return { movement, match: { status, bills: found, evidence: [] } };
 }
 
-function states(received: readonly MatchedMovement[], policy?: SettlePolicy) {
+function states(received: readonly MatchedMovement[], policy: SettlePolicy = {}) {
   return Object.fromEntries(
-    settle(bills, received, policy).bills.map(({ key, status, difference }) => [key, [status, difference]]),
+    settle(bills, received, { policy }).bills.map(({ key, status, difference }) => [
+      key,
+      [status, difference],
+    ]),
   );
 }
 
@@ -106,7 +109,9 @@ describe('settling', () => {
           .map((one) => ({ one, place: random.next().value }))
           .sort((a, b) => a.place - b.place)
           .map(({ one }) => one);
-        expect(reportJson(settle(bills, again, rules))).toBe(reportJson(settle(bills, received, rules)));
+        expect(reportJson(settle(bills, again, { policy: rules }))).toBe(
+          reportJson(settle(bills, received, { policy: rules })),
+        );
       }),
     );
   });
@@ -115,7 +120,7 @@ describe('settling', () => {
     const met = createTally();
     fc.assert(
       fc.property(payments, policy, (received, rules) => {
-        const { movements, totals, bills: after } = settle(bills, received, rules);
+        const { movements, totals, bills: after } = settle(bills, received, { policy: rules });
         const coming = movements
           .filter(({ amount }) => amount > 0)
           .reduce((sum, { amount }) => sum + amount, 0);
@@ -193,7 +198,7 @@ describe('settling', () => {
     );
     fc.assert(
       fc.property(fc.oneof(payments, again), policy, (received, rules) => {
-        const allocated = settle(bills, received, rules).movements.filter(
+        const allocated = settle(bills, received, { policy: rules }).movements.filter(
           ({ outcome }) => outcome === 'allocated',
         );
         for (const { id } of allocated) {
@@ -230,7 +235,7 @@ describe('settling', () => {
             });
             return { movement: { ...movement, source: name, account: '0011001234567' }, match };
           });
-          const { movements, totals } = settle(bills, received, { multiple: 'exact' });
+          const { movements, totals } = settle(bills, received, { policy: { multiple: 'exact' } });
           const isSure = received.some(({ match: { status } }) => status === 'matched');
           const told = new Set(received.flatMap(({ match }) => match.bills.map(({ id }) => id)));
           met(isSure ? `${told.size} bills` : 'no bill for sure');
@@ -285,7 +290,7 @@ describe('a bill', () => {
   test('hands its money to the bill that replaced it, or holds it', () => {
     const received = [payment('1', 95_000, ['e'])];
     expect(states(received)).toMatchObject({ e: ['superseded', -90_000], f: ['paid', 0] });
-    const held = settle(bills, received, { superseded: 'hold' });
+    const held = settle(bills, received, { policy: { superseded: 'hold' } });
     expect(held.movements).toMatchObject([{ outcome: 'unallocated', reason: 'superseded' }]);
   });
 });
@@ -323,7 +328,9 @@ describe('a movement for several bills', () => {
 
   test('is never allocated when the sum differs or a bill has no amount', () => {
     for (const multiple of ['propose', 'exact'] as const) {
-      expect(settle(bills, [payment('1', 123_456, ['a', 'b'])], { multiple }).movements).toMatchObject([
+      expect(
+        settle(bills, [payment('1', 123_456, ['a', 'b'])], { policy: { multiple } }).movements,
+      ).toMatchObject([
         {
           outcome: 'proposed',
           reason: 'uneven',
@@ -333,7 +340,9 @@ describe('a movement for several bills', () => {
           ],
         },
       ]);
-      expect(settle(bills, [payment('1', 123_456, ['a', 'd'])], { multiple }).movements).toMatchObject([
+      expect(
+        settle(bills, [payment('1', 123_456, ['a', 'd'])], { policy: { multiple } }).movements,
+      ).toMatchObject([
         { outcome: 'unallocated', reason: 'multiple', allocations: [], candidates: ['a', 'd'] },
       ]);
     }
@@ -404,8 +413,8 @@ describe('what cannot be settled', () => {
   test('is named: choices that there are not', () => {
     // @ts-expect-error what a JavaScript caller may give
     const policy: SettlePolicy = { late: 'HOLD' };
-    const result = safeSettle(bills, [], policy);
-    expect(!result.ok && result.issues[0]).toMatchObject({ code: 'input.type', path: ['late'] });
+    const result = safeSettle(bills, [], { policy });
+    expect(!result.ok && result.issues[0]).toMatchObject({ code: 'input.type', path: ['policy', 'late'] });
   });
 
   test('is named: two bills that would be one', () => {
@@ -425,7 +434,9 @@ describe('what cannot be settled', () => {
 
   test('holds late money however the bank writes the day', () => {
     const late = payment('1', 100_000, ['a'], { time: '05/10/2026' });
-    expect(settle(bills, [late], { late: 'hold' }).movements[0]).toMatchObject({ reason: 'late' });
+    expect(settle(bills, [late], { policy: { late: 'hold' } }).movements[0]).toMatchObject({
+      reason: 'late',
+    });
   });
 
   test('is any value, without another error', () => {
@@ -500,9 +511,9 @@ describe('a report', () => {
   test('is CSV in which no cell is a formula', () => {
     const csv = reportCsv(settlement, { lang: 'en' });
     expect(csv.split('\r\n').slice(0, 3)).toEqual([
-      'Kind,Id,Code,Status,Amount due,Received,Difference,Movement amount,With,Time,Description',
-      'bill,a,AAA111,paid,100000,100000,,,FT1,,',
-      'bill,b,BBB222,underpaid,250000,200000,-50000,,FT2,,',
+      'Kind,Id,Code,Status,Amount due,Received,Difference,Movement amount,With,Time,Description,Assign to,Decided by,Decided at,Note',
+      'bill,a,AAA111,paid,100000,100000,,,FT1,,,,,,',
+      'bill,b,BBB222,underpaid,250000,200000,-50000,,FT2,,,,,,',
     ]);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });

@@ -398,3 +398,30 @@ describe('an account of the books', () => {
     expect(await received(sheet)).toBe('booksSides');
   });
 });
+
+describe('a balance before all rows', () => {
+  const rows = [
+    ['05/09/2026', 'A', '', '350.000', '1.350.000'],
+    ['06/09/2026', 'B', '7.000', '', '1.343.000'],
+  ];
+  const below = (label: string, balance: string) => [
+    [...HEADINGS, 'Số dư'],
+    ['', label, '', '', balance],
+    ...rows,
+  ];
+
+  test.each([
+    ...['Số dư ban đầu', 'SD đầu kỳ', 'Dư đầu', 'Số dư kỳ trước', 'Số dư tháng trước', 'Tồn quỹ đầu'],
+    ...['Opening bal', 'Starting balance', 'Initial balance', 'Beginning ledger balance', 'Previous balance'],
+  ])('is known by its label: %s', async (label) => {
+    expect((await read(below(label, '1.000.000'))).proof).toEqual({ state: 'balanced', by: ['running'] });
+    const { codes } = await read(below(label, '900.000'));
+    expect(codes).toContain('statement.proof');
+  });
+
+  test('under a label that nobody knows is named, since it may show that rows lack', async () => {
+    const { sums, codes } = await read(below('Xyz', '900.000'));
+    expect(sums).toEqual([350_000, -7000]);
+    expect(codes).toContain('statement.skipped 2');
+  });
+});

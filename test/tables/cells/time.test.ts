@@ -17,6 +17,7 @@ const WRITTEN: readonly (readonly [what: string, value: TimeCell, time: string |
   ['a fifth digit of the year', '05/09/20261', undefined],
   ['the clock first', '07:30:15 05/09/2026', '2026-09-05T07:30:15+07:00'],
   ['the clock first, without seconds', '07:30 05/09/2026', MORNING],
+  ['the mark of a text before it', "'05/09/2026 07:30", MORNING],
   ['a month that there is not', '2026-13-05', undefined],
   ['a day that its month has not', '30/02/2026', undefined],
   ['the day more that a leap year has', '29/02/2028', '2028-02-29T00:00:00+07:00'],

@@ -34,6 +34,12 @@ const OTHERS: readonly (readonly [name: string, start: string | readonly number[
   ['image', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ['image', [0xff, 0xd8, 0xff, 0xe0, 0, 16]],
   ['word', '{\\rtf1\\ansi Sao ke}'],
+  ['excel95', [9, 0, 4, 0, 2, 0, 16, 0]],
+  ['excel95', [9, 4, 6, 0, 4, 0, 16, 0, 0, 0]],
+  [
+    'ods',
+    '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">',
+  ],
   ['archive', [0x1f, 0x8b, 8, 0]],
   ['mhtml', 'MIME-Version: 1.0\nContent-Type: multipart/related'],
   ['unknown', [1, 2, 3, 0, 0, 0, 200, 1, 9, 0, 4, 0]],

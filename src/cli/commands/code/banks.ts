@@ -20,7 +20,7 @@ export const banks = command({
       vi: 'chỉ ngân hàng nhận chuyển tiền NAPAS 247',
     },
   },
-  examples: ['vietqr banks', 'vietqr banks vietcon', "vietqr banks 'quân đội' --json"],
+  examples: ['vietqr banks', 'vietqr banks vietcon', 'vietqr banks "quân đội" --json'],
   run: async ({ flags, operands, output }) => {
     const limit = flags.number('limit');
     const found = findBanks(operands[0], {

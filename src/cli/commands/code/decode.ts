@@ -15,7 +15,7 @@ export const decode = command({
     vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã QR trong ảnh. Nếu không ghi chuỗi mã QR, mỗi dòng của đầu vào chuẩn (stdin) là một chuỗi. Lưu ý được ghi ra stderr.',
   },
   examples: [
-    "vietqr decode '00020101021138570010A000000727…'",
+    'vietqr decode "00020101021138570010A000000727…"',
     'vietqr decode --strict --json < payloads.txt',
     'vietqr encode --bank VCB --account 0011001234567 | vietqr decode --lang vi',
   ],

@@ -19,7 +19,7 @@ export const encode = command({
   },
   examples: [
     'vietqr encode --bank VCB --account 0011001234567',
-    "vietqr encode --bank VCB --account 0011001234567 --amount 350000 --purpose 'HP2026K7 tháng 9'",
+    'vietqr encode --bank VCB --account 0011001234567 --amount 350000 --purpose "HP2026K7 tháng 9"',
     'vietqr encode --bank VCB --account 0011001234567 --svg code.svg --png code.png',
     'vietqr encode --bank VCB --account 0011001234567 --terminal',
     'vietqr encode --bank 970436 --account 0011001234567 --input fees.json --json',

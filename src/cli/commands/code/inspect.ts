@@ -21,7 +21,7 @@ export const inspect = command({
     vi: 'Nếu là tệp ảnh (PNG, JPEG, GIF, WebP) thì đọc các mã QR trong ảnh. Nếu không ghi chuỗi mã QR, mỗi dòng của đầu vào chuẩn (stdin) là một chuỗi. Vị trí đếm từ 0.',
   },
   examples: [
-    "vietqr inspect '00020101021138570010A000000727…' --lang vi",
+    'vietqr inspect "00020101021138570010A000000727…" --lang vi',
     'vietqr inspect photo.jpg',
     'vietqr inspect --json < scanned.txt',
   ],

@@ -1,20 +1,24 @@
 import { writeVnd } from '../../../money/vnd.ts';
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
 import { POLICY, type SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
+import { safeFreezeDays } from '../../../reconcile/settlement/decisions/freeze.ts';
 import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
-import { CHECK_SYSTEMS } from '../../../text/check-digits.ts';
+import { CHECK_SYSTEMS, type CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { BILLS_FLAGS, readBills } from '../../shared/bills.ts';
-import { CONFIG_FLAG, readSettings } from '../../shared/config.ts';
-import { type SettleRules, settleBills } from '../../shared/settlement.ts';
-import { readStatements, STATEMENT_FLAGS } from '../../shared/statements.ts';
+import { CONFIG_FLAG } from '../../shared/config.ts';
+import { BILLS_FLAGS } from '../../shared/money/bills.ts';
+import { compareWithCheck } from '../../shared/money/check.ts';
+import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
+import { readMoneyFiles } from '../../shared/money/read-files.ts';
+import { settleBills } from '../../shared/money/settlement.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
-import { extensionOf } from '../../terminal/files.ts';
+import { extensionOf, type OutFile } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 
 const POLICY_FLAGS = flagsOf(POLICY, {
@@ -64,6 +68,7 @@ export const reconcile = command({
       vi: 'cách tính ký tự kiểm tra, khi danh sách không có cột này; mặc định none',
     },
     ...POLICY_FLAGS,
+    ...DECISION_FLAGS,
   },
   notes: {
     en: 'Columns are found by their headings, Vietnamese or English. Only certain matches are allocated.',
@@ -75,11 +80,19 @@ export const reconcile = command({
   ],
   run: async (call) => {
     checkFiles(call.flags);
-    const config = await readSettings(call);
-    const bills = await readBills(call);
-    const received = await readStatements(call, config);
-    if (!bills || !received) return EXIT.badData;
-    const settlement = settleBills(bills, received, rulesOf(call.flags), call);
+    const { check, policy } = rulesOf(call.flags);
+    const read = await readMoneyFiles(call);
+    if ('exit' in read) return read.exit;
+    compareWithCheck(read.bills, check, call.output);
+    const decided = await readDecided(call);
+    if (!decided) return EXIT.badData;
+    const options = { policy, ...decided };
+    const settlement = settleBills(
+      read.bills,
+      read.movements,
+      { ...omitUndefined({ check }), options },
+      call,
+    );
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
@@ -91,8 +104,8 @@ function isNoneMatched({ totals: { received, allocated, proposed } }: Settlement
 }
 
 const NONE_MATCHED: Bilingual = {
-  en: "no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns 'code=…')?",
-  vi: "không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns 'code=…')",
+  en: 'no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns "code=…")?',
+  vi: 'không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns "code=…")',
 };
 
 /** @throws {UsageError} */
@@ -104,7 +117,7 @@ function checkFiles(flags: Flags): void {
     throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
 }
 
-function rulesOf(flags: Flags): SettleRules {
+function rulesOf(flags: Flags): { readonly check?: CheckSystem; readonly policy: SettlePolicy } {
   const given = flags.text('check');
   const check = CHECK_SYSTEMS.find((system) => system === given);
   const policy: SettlePolicy = omitUndefined({
@@ -124,8 +137,8 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
     const csv = extensionOf(out) === 'csv';
     // Excel takes a CSV file for UTF-8 only behind a byte order mark.
     const data = csv ? `\uFEFF${reportCsv(settlement, { lang })}` : reportJson(settlement);
-    await files.write([{ name: out, data }]);
-  }
+    await files.write([{ name: out, data }, ...lockFiles(settlement, flags)]);
+  } else await files.write(lockFiles(settlement, flags));
   if (flags.on('json')) output.json(JSON.parse(reportJson(settlement)));
   else if (out === undefined)
     output.data(reportTable(settlement, omitUndefined({ lang, width: output.width })));
@@ -134,6 +147,16 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
     output.info(totals(settlement));
   }
   return EXIT.good;
+}
+
+/** The file of the days that are closed now, if any are. @throws {UsageError} */
+function lockFiles(settlement: Settlement, flags: Flags): readonly OutFile[] {
+  const [through, name] = [flags.text('lock-through'), flags.text('lock-out')];
+  if (through === undefined || name === undefined) return [];
+  const lock = safeFreezeDays(settlement, { through, by: decidingUser(flags), at: new Date().toISOString() });
+  if (!lock.ok)
+    throw usage('--lock-through is a day: 2026-09-30', '--lock-through phải là một ngày: 30/09/2026');
+  return [{ name, data: `${JSON.stringify(lock.value, null, 2)}\n` }];
 }
 
 function totals({ totals: { received, allocated, proposed, unallocated } }: Settlement): Bilingual {

@@ -39,7 +39,7 @@ export const simulate = command({
   },
   examples: [
     'vietqr simulate --code HP00123437',
-    "vietqr simulate --code HP00123437 --purpose 'HP00123437 Hoc phi thang 9' --route vietcombank-mb --route momo",
+    'vietqr simulate --code HP00123437 --purpose "HP00123437 Hoc phi thang 9" --route vietcombank-mb --route momo',
   ],
   run: async ({ flags, output }) => {
     const code = flags.text('code');

@@ -19,8 +19,8 @@ export const card = command({
     ...DOCUMENT_FLAGS,
   },
   examples: [
-    "vietqr card --bank VCB --account 0011001234567 --account-name 'NGUYEN VAN A' --out card.png",
-    "vietqr card --payload '00020101021138570010A000000727…' --preset print --out card.svg",
+    'vietqr card --bank VCB --account 0011001234567 --account-name "NGUYEN VAN A" --out card.png',
+    'vietqr card --payload "00020101021138570010A000000727…" --preset print --out card.svg',
   ],
   run: (call) =>
     makeDocument(call, {

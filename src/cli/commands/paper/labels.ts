@@ -10,11 +10,11 @@ import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
-import { BILLS_FLAGS } from '../../shared/bills.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
 import { collect } from '../../shared/collect.ts';
 import { printResult } from '../../shared/document.ts';
 import { type PlacedLabel, readLabels } from '../../shared/labels.ts';
+import { BILLS_FLAGS } from '../../shared/money/bills.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
 import { callIssues, rowIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
@@ -76,7 +76,7 @@ export const labels = command({
   },
   examples: [
     'vietqr labels --bills manifest.csv --out labels.pdf --outline',
-    "vietqr labels --bank VCB --account 0011001234567 --title 'Quầy 1' --copies 24 --out labels.pdf",
+    'vietqr labels --bank VCB --account 0011001234567 --title "Quầy 1" --copies 24 --out labels.pdf',
   ],
   run: async (call) => {
     const { flags, files } = call;

@@ -53,7 +53,7 @@ export const notice = command({
   mostOperands: 0,
   flags: { ...NOTICE_FLAGS, ...DOCUMENT_FLAGS },
   examples: [
-    "vietqr notice --bank VBA --account 1800201234567 --account-name 'TRUONG THCS HOA CAU' --purpose HP090120 --issuer 'Trường THCS Hoa Cau' --payer 'Học sinh=Nguyễn Thị Bảo An' --item 'Học phí tháng 9=320000' --due 30/09/2026 --out notice.pdf",
+    'vietqr notice --bank VBA --account 1800201234567 --account-name "TRUONG THCS HOA CAU" --purpose HP090120 --issuer "Trường THCS Hoa Cau" --payer "Học sinh=Nguyễn Thị Bảo An" --item "Học phí tháng 9=320000" --due 30/09/2026 --out notice.pdf',
   ],
   run: async (call) => {
     const given = noticeFlags(call.flags);

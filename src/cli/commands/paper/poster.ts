@@ -27,8 +27,8 @@ export const poster = command({
     ...DOCUMENT_FLAGS,
   },
   examples: [
-    "vietqr poster --bank VCB --account 0011001234567 --account-name 'NGUYEN VAN A' --name 'Quán phở Bà Tám' --out poster.pdf",
-    "vietqr poster --bank MB --account 0799990000 --name 'Sạp 12' --paper A6 --out stall.png",
+    'vietqr poster --bank VCB --account 0011001234567 --account-name "NGUYEN VAN A" --name "Quán phở Bà Tám" --out poster.pdf',
+    'vietqr poster --bank MB --account 0799990000 --name "Sạp 12" --paper A6 --out stall.png',
   ],
   run: (call) =>
     makeDocument(call, {

@@ -7,9 +7,25 @@ import { field } from './labels.ts';
 const reconcileSentences = {
   'reconcile.code': (d, say) =>
     `${field(d)}: ${say(d.received)} cannot be searched for; a code holds ${d.expected} letters and digits`,
+  'reconcile.format': (d, say) =>
+    `${field(d)}: ${say(d.received)} is no format of codes; write characters, classes and counts, such as \\d{6} or HS\\d{5}, without ^, $, *, + and repeated groups, in ${d.expected} characters at most`,
   'reconcile.shared_code': (d) =>
     `${d.received} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
   'bill.invalid': (d, say) => `${field(d)}: ${say(d.received)}; expected ${say(d.expected)}`,
+  'decision.unused': (d) =>
+    `${field(d)}: no movement has the id ${d.received}; the decision waits for it; check the id if it should be there`,
+  'decision.column': () =>
+    'no column "Assign to" ("Gán cho mã") beside a column "Id"; give a report of reconcile with that column filled in',
+  'decision.cell': (d) =>
+    `${field(d)}: ${d.received} names no bill with a sum; write HS2041, or HS2041=350000; HS2042=200000, or refund, ignore, undo`,
+  'decision.several': (d) =>
+    `${field(d)}: ${d.received} is the id of several movements; give the id as the report writes it`,
+  'decision.bill': (d) =>
+    `${field(d)}: no bill ${d.received} in the list; give the id of a bill, or add the bill`,
+  'decision.sum': (d) =>
+    `${field(d)}: ${d.received} đ, but the movement is ${d.expected} đ; the allocations must make its sum`,
+  'decision.locked': (d) =>
+    `${field(d)}: ${d.received} was allocated in days that are closed through ${d.expected}; leave it, or take that lock away`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
@@ -17,6 +33,7 @@ const reconcileSentences = {
 export const reconcilePhrases = {
   aCheckSystem: 'a check system',
   aCheckSystemOrTest: 'a check system or a test',
+  aRisk: 'a number from 1e-12 to 0.5',
   movementWithDescription: 'a bank movement with a description',
   whatMatchGives: 'what match gives',
   whatSettleGives: 'what settle gives',

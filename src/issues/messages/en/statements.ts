@@ -14,7 +14,7 @@ const statementsSentences = {
   'statement.direction': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; name the columns of money in and of money out, or one that tells which it is (--columns)`,
   'statement.one_side': (d) =>
-    `${placeIn(d)}: a sum only in column ${d.received}, which is not used; say what it is, as money ${d.expected} (--columns '${d.expected}=…')`,
+    `${placeIn(d)}: a sum only in column ${d.received}, which is not used; say what it is, as money ${d.expected} (--columns "${d.expected}=…")`,
   'statement.undated': (d) =>
     `${placeIn(d)}: ${d.received} đ without a day, and nothing proves that it is the day above; fill it in, or leave such rows out (--skip-bad, in code skipBad)`,
   'statement.year': (d) =>
@@ -32,7 +32,7 @@ const statementsSentences = {
   'statement.period': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; the statement names the period ${d.expected}: correct the days, or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.total': (d, say) =>
-    `${placeIn(d)}: labelled as a total, but ${say(d.received)}; give it a text or number of its own if it is a movement, or take the row away`,
+    `${placeIn(d)}: ${say(d.received)}; give it a text or number of its own if it is a movement, or take the row away`,
   'statement.units': (d, say) =>
     `${placeIn(d)}: ${say(d.received)} is another unit than that of the sums (${d.expected} đ); put one unit above the table`,
   'statement.not_booked': (d) => `${placeIn(d)}: row left out, its money did not move: ${d.received}`,
@@ -89,8 +89,10 @@ export const statementsPhrases = {
       ? `the total is ${printed} đ, the rows give ${reached} đ`
       : 'the total is not the sum of the rows',
   otherUnit: 'what it says here',
-  falseTotal: (sum) => `${sum} đ is not the sum of the rows above`,
-  unclearTotal: (sum) => `${sum} đ, the sum of the rows above, may be what a payer wrote`,
+  falseTotal: (sum) => `labelled as a total, but ${sum} đ is not the sum of the rows above`,
+  unclearTotal: (sum) =>
+    `labelled as a total, but ${sum} đ, the sum of the rows above, may be what a payer wrote`,
+  bareTotal: (sum) => `${sum} đ stands alone with a day, and is the sum of the rows beside it`,
   otherBalance: (printed, reached) =>
     printed
       ? `the balance is ${printed} đ, the row before and the sums since give ${reached} đ`

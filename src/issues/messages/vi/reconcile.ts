@@ -8,9 +8,25 @@ import { field } from './labels.ts';
 const reconcileSentences = {
   'reconcile.code': (d, say) =>
     `${billField(d)}: không thể tìm ${say(d.received)}; mã thanh toán gồm ${d.expected} chữ cái và chữ số`,
+  'reconcile.format': (d, say) =>
+    `${field(d)}: ${say(d.received)} không phải mẫu mã thanh toán; hãy ghi ký tự, nhóm ký tự và số lần lặp, ví dụ \\d{6} hoặc HS\\d{5}, không dùng ^, $, *, + và không lặp nhóm trong ngoặc, tối đa ${d.expected} ký tự`,
   'reconcile.shared_code': (d) =>
     `có ${d.received} mã thanh toán dùng cho hơn một khoản thu; giao dịch mang các mã này chỉ được gợi ý, chờ xác nhận`,
   'bill.invalid': (d, say) => `${billField(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
+  'decision.unused': (d) =>
+    `${field(d)}: không có giao dịch nào mang số ${d.received}; quyết định được giữ lại; nếu giao dịch phải có thì hãy xem lại số`,
+  'decision.column': () =>
+    'không có cột “Gán cho mã” bên cạnh cột “Mã”; hãy đưa vào báo cáo đối soát đã điền cột này',
+  'decision.cell': (d) =>
+    `${field(d)}: ${d.received} không phải mã khoản thu kèm số tiền; hãy ghi HS2041, hoặc HS2041=350000; HS2042=200000, hoặc trả lại, bỏ qua, huỷ quyết định`,
+  'decision.several': (d) =>
+    `${field(d)}: ${d.received} là số của nhiều giao dịch; hãy ghi đúng số như trong báo cáo`,
+  'decision.bill': (d) =>
+    `${field(d)}: không có khoản thu ${d.received} trong danh sách; hãy ghi mã của một khoản thu, hoặc thêm khoản thu này`,
+  'decision.sum': (d) =>
+    `${field(d)}: ${formatThousands(d.received)}\u00a0đ, nhưng giao dịch là ${formatThousands(d.expected)}\u00a0đ; tổng các phần phải bằng số tiền giao dịch`,
+  'decision.locked': (d) =>
+    `${field(d)}: ${d.received} đã được ghi nhận trong kỳ khoá sổ đến hết ${d.expected}; hãy giữ nguyên, hoặc bỏ lần khoá sổ đó`,
   'settle.total': (d) =>
     `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
@@ -24,6 +40,7 @@ function billField({ path = [], labels }: SentenceDetail): string {
 const reconcilePhrases = {
   aCheckSystem: 'tên hệ ký tự kiểm tra',
   aCheckSystemOrTest: 'tên hệ ký tự kiểm tra hoặc một hàm kiểm tra',
+  aRisk: 'số từ một phần nghìn tỷ đến một phần hai',
   movementWithDescription: 'giao dịch ngân hàng có nội dung',
   whatMatchGives: 'kết quả của hàm match',
   whatSettleGives: 'kết quả của hàm settle',

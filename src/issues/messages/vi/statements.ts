@@ -13,7 +13,7 @@ const statementsSentences = {
   'statement.direction': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}. Hãy chỉ rõ cột ghi có và cột ghi nợ, hoặc cột cho biết tiền vào hay tiền ra ("--columns")`,
   'statement.one_side': (d) =>
-    `${placeIn(d)}: chỉ có số tiền ở cột ${d.received}, là cột không được dùng tới. Hãy cho biết đó là cột gì, nếu là tiền ${d.expected === 'in' ? 'vào' : 'ra'} ("--columns '${d.expected}=…'")`,
+    `${placeIn(d)}: chỉ có số tiền ở cột ${d.received}, là cột không được dùng tới. Hãy cho biết đó là cột gì, nếu là tiền ${d.expected === 'in' ? 'vào' : 'ra'} ("--columns ${d.expected}=…")`,
   'statement.undated': (d) =>
     `${placeIn(d)}: có ${d.received} đ nhưng thiếu ngày, không có gì chứng tỏ là cùng ngày với dòng trên. Hãy điền ngày, hoặc bỏ những dòng như vậy ("--skip-bad", "skipBad")`,
   'statement.year': (d) =>
@@ -31,7 +31,7 @@ const statementsSentences = {
   'statement.period': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; sao kê ghi kỳ ${d.expected}. Hãy sửa lại ngày, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.total': (d, say) =>
-    `${placeIn(d)}: ghi là dòng tổng nhưng ${say(d.received)}. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
+    `${placeIn(d)}: ${say(d.received)}. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
   'statement.units': (d, say) =>
     `${placeIn(d)}: ${say(d.received)} khác với đơn vị tính của các số tiền (${d.expected} đồng). Hãy ghi một đơn vị tính ở phía trên bảng`,
   'statement.not_booked': (d) => `${placeIn(d)}: bỏ qua dòng này vì giao dịch chưa thành công: ${d.received}`,
@@ -97,8 +97,10 @@ const statementsPhrases = {
       ? `số tổng ghi ${printed} đ, các dòng cộng lại được ${reached} đ`
       : 'số tổng khác với tổng các dòng',
   otherUnit: 'đơn vị ghi ở đây',
-  falseTotal: (sum) => `${sum} đ không phải tổng các dòng trên`,
-  unclearTotal: (sum) => `${sum} đ, dù bằng tổng các dòng trên, cũng có thể là nội dung người nộp ghi`,
+  falseTotal: (sum) => `ghi là dòng tổng nhưng ${sum} đ không phải tổng các dòng trên`,
+  unclearTotal: (sum) =>
+    `ghi là dòng tổng nhưng ${sum} đ, dù bằng tổng các dòng trên, cũng có thể là nội dung người nộp ghi`,
+  bareTotal: (sum) => `${sum} đ chỉ có ngày, không có nội dung và bằng tổng các dòng bên cạnh`,
   otherBalance: (printed, reached) =>
     printed
       ? `số dư ghi ${printed} đ, tính từ dòng trước được ${reached} đ`

@@ -3,7 +3,7 @@ import { shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { MONEY_ROLES, type MoneyRole } from '../columns/roles.ts';
 import type { PayerRow } from '../rows/sort.ts';
-import { type MoneyReading, readSum } from '../rows/sums.ts';
+import { type MoneyReading, mayHoldSum, readSum } from '../rows/sums.ts';
 import type { MoneyColumn } from './prove.ts';
 
 /** A column of money as it was read. */
@@ -29,13 +29,21 @@ export function readMoneyColumns(
 function readColumn(of: ListColumn, payers: readonly PayerRow[], unit: MoneyUnit): readonly ReadColumn[] {
   const readings = payers.map(({ cells }) => readSum(cells[of.column], unit));
   const texts = readings.filter(({ kind }) => kind === 'other').length;
-  const sums = readings.filter(({ kind }) => kind === 'sum' || kind === 'percent').length;
+  const sums = payers.filter(({ cells }) => mayHoldSum(cells[of.column])).length;
+  const percents = readings.filter(({ kind }) => kind === 'percent').length;
+  const words = payers.filter(
+    ({ cells }, at) => readings[at]?.kind === 'other' && !mayHoldSum(cells[of.column]),
+  ).length;
   const role = moneyRole(of);
-  if (texts > sums || (role === 'unknown' && (texts > 0 || !looksLikeSums(of, payers, unit)))) return [];
+  if (words > sums + percents && !SAID_ROLES.has(of.role)) return [];
+  if (role === 'unknown' && (texts > 0 || !looksLikeSums(of, payers, unit))) return [];
   const values = readings.map((reading) => (reading.kind === 'sum' ? reading.value : 0));
   const filled = readings.some(({ kind }) => kind !== 'blank');
   return [{ of, readings, column: of.column, heading: of.heading, role, values, filled }];
 }
+
+/** Columns whose headings say that they hold what is due are never taken for texts. */
+const SAID_ROLES: ReadonlySet<ListColumn['role']> = new Set(['sum', 'due', 'dueNow']);
 
 function moneyRole({ role }: ListColumn): MoneyRole {
   return MONEY_ROLES.find((each) => each === role) ?? 'paid';
@@ -63,12 +71,18 @@ function looksLikeSums({ column }: ListColumn, payers: readonly PayerRow[], unit
   return sums.length > 0 && money * 2 >= sums.length && long * 2 < cells.length && zeros === 0;
 }
 
-/** Makes sums of percentages: of the sum that stands to the left, or of all items there. */
+/** Makes sums of percentages: of the sum that stands to the left, or of all items there; of nothing they are no sums. */
 function withPercents(column: ReadColumn, all: readonly ReadColumn[]): ReadColumn {
   if (!column.readings.some(({ kind }) => kind === 'percent')) return column;
   const left = all.filter((each) => each.column < column.column);
   const base = left.findLast(({ role }) => BASES.has(role));
   const bases = base ? [base] : left.filter(({ role }) => role === 'item' || role === 'unknown');
+  if (bases.length === 0) {
+    const readings = column.readings.map(
+      (reading): MoneyReading => (reading.kind === 'percent' ? { kind: 'other' } : reading),
+    );
+    return { ...column, readings };
+  }
   const values = column.readings.map((reading, row) => {
     if (reading.kind !== 'percent') return column.values[row] ?? 0;
     const whole = bases.reduce((sum, each) => sum + (each.values[row] ?? 0), 0);

@@ -5,17 +5,18 @@ import { foreignCurrencyIn } from './currency.ts';
 
 /**
  * What a cell says in a column of money: a sum in thousandths of a đồng, a percentage as a fraction, nothing, no sum by a word
- * (`miễn`, `-`, `x`), that the sum is not known yet, a formula that was never computed, a sum in
- * another currency, or something else.
+ * (`miễn`, `-`), a cross, which may say that nothing is due or that something is, that the sum is not known yet, a formula that
+ * was never computed, a sum in another currency, or something else.
  */
 export type MoneyReading =
   | { readonly kind: 'sum' | 'percent'; readonly value: number }
-  | { readonly kind: 'blank' | 'none' | 'open' | 'formula' | 'foreign' | 'other' };
+  | { readonly kind: 'blank' | 'none' | 'cross' | 'open' | 'formula' | 'foreign' | 'other' };
 
 /** More than any sum: 9,999,999,999,999 đ, in thousandths. */
 const MOST = 9_999_999_999_999_000;
 
-const NO_SUM = /^(?:mien(?: (?:phi|thu|giam))?|x|khong(?: thu| co)?|0|[-–—−_.]+)$/;
+const NO_SUM = /^(?:mien(?: (?:phi|thu|giam))?|khong(?: thu| co)?|0|[-–—−_.]+)$/;
+const CROSS = /^[x✗✘×]+$/;
 const NOT_KNOWN = /^(?:chua (?:co|ro|biet|tinh|chot|xac dinh)|cho .*|\?+|tbd|n\/a|#n\/a)$/;
 
 /** Reads a cell of a column of money; `unit` is how many đồng a one stands for. */
@@ -25,6 +26,16 @@ export function readSum(cell: Cell | undefined, unit: MoneyUnit): MoneyReading {
     if (cell.number !== undefined) return storedSum(cell.number, cell.text, cell.day, unit);
   }
   return writtenSum(shownText(cell), unit);
+}
+
+/** Digits with letters or a mark behind, in which a person may see a sum: `350k`. */
+const NEAR_SUM = /^[^\p{L}\d]{0,2}\d[\d.,\s]*\p{L}{0,5}[\s?!.+]*$/u;
+
+/** Checks whether a cell holds a sum, or what should be one and cannot be read. */
+export function mayHoldSum(cell: Cell | undefined): boolean {
+  const { kind } = readSum(cell, 1);
+  const isOther = kind === 'other' && NEAR_SUM.test(shownText(cell).trim());
+  return isOther || kind === 'sum' || kind === 'cross' || kind === 'foreign';
 }
 
 function storedSum(number: number, text: string, day: string | undefined, unit: MoneyUnit): MoneyReading {
@@ -41,6 +52,7 @@ function writtenSum(shown: string, unit: MoneyUnit): MoneyReading {
   if (percent) return { kind: 'percent', value: Number(percent.replace(',', '.')) / 100 };
   const word = stripDiacritics(text).toLowerCase();
   if (NO_SUM.test(word)) return { kind: 'none' };
+  if (CROSS.test(word)) return { kind: 'cross' };
   if (NOT_KNOWN.test(word)) return { kind: 'open' };
   const sum = parseMoney(text, unit);
   if (sum !== undefined) return sumReading(sum * 1000);

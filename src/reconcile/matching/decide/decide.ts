@@ -1,7 +1,16 @@
-import { ACCEPT, type Evidence, PLAUSIBLE_THRESHOLD, RIVAL_THRESHOLD } from '../evidence/rules.ts';
+import type { Evidence } from '../evidence/rules.ts';
+import {
+  amountWeight,
+  type EvidenceWeight,
+  PROPOSED_BITS,
+  type Thresholds,
+  totalBits,
+  WEIGHTS,
+} from '../evidence/weights.ts';
+import type { AmountShares } from '../index/amounts.ts';
 import type { CodeIndex } from '../index/code-index.ts';
 import type { IssuedCode, ReadCode } from '../index/issued-codes.ts';
-import { confidenceOf, type Finding } from './overlaps.ts';
+import type { Finding } from './overlaps.ts';
 
 /** What is known of a payment; a whole `Movement` fits. */
 export interface IncomingPayment {
@@ -10,6 +19,8 @@ export interface IncomingPayment {
   readonly amount?: number;
   /** The virtual account that was paid into; an issued code may be one. */
   readonly virtualAccount?: string;
+  /** The account that was paid into. */
+  readonly account?: string;
 }
 
 /** What was read of a payment, once. */
@@ -17,17 +28,20 @@ export interface ReadPayment {
   readonly description: string;
   readonly amount: number | undefined;
   readonly virtualAccount: string | undefined;
+  readonly account: string | undefined;
 }
 
 /** The issued codes: what was read of each, and at the same place the caller's own bill, which is handed back. */
 export interface IssuedList<T> {
   readonly codes: readonly ReadCode[];
   readonly bills: readonly T[];
+  readonly shares: AmountShares;
 }
 
 /**
  * - `matched`: exactly one bill, beyond reasonable doubt.
- * - `multiple`: several bills, each beyond reasonable doubt, paid by one movement.
+ * - `multiple`: several bills, each beyond reasonable doubt, paid by one movement; or all bills of a customer's code, of which
+ *   `settle` finds those that are paid.
  * - `suggested`: bills a person should look at; never allocate to them unasked.
  * - `none`: no issued code was recognised.
  */
@@ -38,12 +52,13 @@ export interface Match<T extends IssuedCode = IssuedCode> {
 }
 
 /** What was found for one payment, before it is decided. */
-export interface ScoredLine {
+export interface ScoredPayment {
   /** One finding a code. */
   readonly findings: readonly Finding[];
   /** Number of the code that equals the virtual account paid into, or -1. */
   readonly creditedCode: number;
   readonly amount: number | undefined;
+  readonly thresholds: Thresholds;
 }
 
 /** One bill that a payment may be for. */
@@ -51,91 +66,103 @@ interface Option<T> {
   readonly bill: T;
   readonly code: ReadCode;
   readonly key: string;
-  readonly confidence: number;
+  readonly bits: number;
   readonly evidence: readonly Evidence[];
 }
 
-const VIRTUAL_ACCOUNT = 0.99;
-
 /**
- * Decides: one sure bill and no rival is a match, several sure bills are several, anything in doubt is a
- * suggestion.
+ * Decides: one bill with the bits that the risk asks for and no rival is a match, several such bills are several, anything in
+ * doubt is a suggestion.
  */
 export function decide<T extends IssuedCode>(
-  found: ScoredLine,
+  found: ScoredPayment,
   issued: IssuedList<T>,
   codeIndex: CodeIndex,
 ): Match<T> {
+  const { automatic, rival } = found.thresholds;
   const options = mergeOptions(listOptions(found, issued, codeIndex));
-  const sure = options.filter(({ confidence }) => confidence >= ACCEPT);
-  const rivals = options.filter(({ confidence }) => confidence >= RIVAL_THRESHOLD && confidence < ACCEPT);
+  const certain = options.filter(({ bits }) => bits >= automatic);
+  const hasRival = options.some(({ bits }) => bits >= rival && bits < automatic);
   const evidence = options.flatMap((option) => option.evidence);
-  if (sure.length > 0 && rivals.length === 0)
+  if (certain.length > 0 && !hasRival)
     return {
-      status: sure.length === 1 ? 'matched' : 'multiple',
-      bills: sure.map(({ bill }) => bill),
+      status: certain.length === 1 ? 'matched' : 'multiple',
+      bills: certain.map(({ bill }) => bill),
       evidence,
     };
-  const plausible = options.filter(({ confidence }) => confidence >= PLAUSIBLE_THRESHOLD);
-  const status = plausible.length > 0 ? 'suggested' : 'none';
-  return { status, bills: plausible.map(({ bill }) => bill), evidence };
+  const proposed = options.filter(({ bits }) => bits >= PROPOSED_BITS);
+  return {
+    status: proposed.length > 0 ? 'suggested' : 'none',
+    bills: proposed.map(({ bill }) => bill),
+    evidence,
+  };
 }
 
-/** Every bill of every code found, surest first and those whose amount agrees before the others. */
+/** Every bill of every code found, those with the most bits first; where none has more, in the order of the line. */
 function listOptions<T extends IssuedCode>(
-  found: ScoredLine,
+  found: ScoredPayment,
   issued: IssuedList<T>,
   codeIndex: CodeIndex,
 ): Option<T>[] {
-  const options = found.findings.flatMap((finding) => optionsOf(finding, issued, codeIndex, found.amount));
-  options.push(...optionsOf(paymentInto(found.creditedCode), issued, codeIndex, found.amount));
+  const options = found.findings.flatMap((finding) => optionsOf(finding, found, issued, codeIndex));
+  options.push(...optionsOf(paymentInto(found.creditedCode), found, issued, codeIndex));
   const agrees = ({ code }: Option<T>) =>
     found.amount !== undefined && code.amount === found.amount ? 1 : 0;
-  return options.sort((a, b) => b.confidence - a.confidence || agrees(b) - agrees(a));
+  return options.sort((a, b) => b.bits - a.bits || agrees(b) - agrees(a));
 }
 
 /** What says that a payment is for a code: a finding in the text, or the account paid into. */
-type EvidenceSource = Pick<Finding, 'rules'> &
+type FoundCode = Pick<Finding, 'weights'> &
   Partial<Pick<Finding, 'span'>> & { readonly candidate: { readonly index: number } };
 
-function paymentInto(index: number): EvidenceSource {
-  return { candidate: { index }, rules: [{ rule: 'virtual_account', confidence: VIRTUAL_ACCOUNT }] };
+function paymentInto(index: number): FoundCode {
+  return { candidate: { index }, weights: [WEIGHTS.virtualAccount] };
 }
 
 /** The bills of a code, which is none for the index -1. */
 function optionsOf<T extends IssuedCode>(
-  finding: EvidenceSource,
+  finding: FoundCode,
+  { amount, thresholds }: ScoredPayment,
   issued: IssuedList<T>,
   codeIndex: CodeIndex,
-  amount: number | undefined,
 ): Option<T>[] {
   const options: Pick<Option<T>, 'bill' | 'code' | 'key'>[] = [];
   for (let index = finding.candidate.index; index >= 0; index = codeIndex.next(index)) {
     const [bill, code] = [issued.bills[index], issued.codes[index]];
     if (bill !== undefined && code) options.push({ bill, code, key: optionKey(code, index) });
   }
-  const shared = options.some(({ key }) => key !== options[0]?.key);
-  const confidence = Math.min(confidenceOf(finding), shared ? PLAUSIBLE_THRESHOLD : 1);
-  return options.map((option) => ({
-    ...option,
-    confidence,
-    evidence: evidenceFor(option.code, finding, shared, amount),
-  }));
+  const isOfSeveral = options.some(({ key }) => key !== options[0]?.key);
+  const isShared = isOfSeveral && options.some(({ code }) => code.customer !== options[0]?.code.customer);
+  const weighed = options.map((option) => {
+    const weights: EvidenceWeight[] = [...finding.weights];
+    if (isShared) weights.push(WEIGHTS.sharedCode);
+    if (amount !== undefined && option.code.amount === amount)
+      weights.push(amountWeight(amount, issued.shares.shareOf(amount)));
+    const evidence = weights.map((weight) => evidenceOf(weight, option.code.code, finding));
+    return { ...option, bits: totalBits(weights, thresholds), evidence };
+  });
+  // Which bill of a customer is paid is for settling to say: the code speaks for all of them alike.
+  const most = Math.max(...weighed.map(({ bits }) => bits));
+  return isOfSeveral && !isShared ? weighed.map((option) => ({ ...option, bits: most })) : weighed;
 }
 
-function evidenceFor(
-  issued: ReadCode,
-  { rules, span }: EvidenceSource,
-  shared: boolean,
-  amount: number | undefined,
-): Evidence[] {
-  const { code } = issued;
-  const place = span && { span };
-  const evidence: Evidence[] = rules.map(({ rule, confidence }) => ({ rule, code, ...place, confidence }));
-  if (shared) evidence.push({ rule: 'shared_code', code, ...place, confidence: PLAUSIBLE_THRESHOLD });
-  if (amount !== undefined && issued.amount === amount)
-    evidence.push({ rule: 'amount', code, confidence: 1 });
-  return evidence;
+/** Tenths of a bit are shown. */
+const PER_SHOWN_BIT = 10;
+
+function evidenceOf(
+  { rule, bits, source, limit }: EvidenceWeight,
+  code: string,
+  { span }: FoundCode,
+): Evidence {
+  const place = span && rule !== 'amount' && { span };
+  return {
+    rule,
+    code,
+    ...place,
+    bits: Math.round(bits * PER_SHOWN_BIT) / PER_SHOWN_BIT,
+    source,
+    ...(limit && { limit }),
+  };
 }
 
 /** Codes of one bill count once, with the evidence of all. */

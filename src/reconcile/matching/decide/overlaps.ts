@@ -1,5 +1,11 @@
 import type { Span } from '../../../issues/detail.ts';
-import { ACCEPT, RIVAL_THRESHOLD, type Rule } from '../evidence/rules.ts';
+import {
+  type CodeKind,
+  type EvidenceWeight,
+  type Thresholds,
+  totalBits,
+  WEIGHTS,
+} from '../evidence/weights.ts';
 import type { Candidate } from '../index/candidates.ts';
 import { isInside, mergeSpans } from '../text/bank-fields.ts';
 
@@ -7,14 +13,12 @@ import { isInside, mergeSpans } from '../text/bank-fields.ts';
 export interface Finding {
   readonly candidate: Candidate;
   readonly span: Span;
-  readonly rules: { readonly rule: Rule; readonly confidence: number }[];
-}
-
-/** Gives the confidence of a finding: that of its weakest rule. */
-export function confidenceOf({ rules }: Pick<Finding, 'rules'>): number {
-  let least = 1;
-  for (const { confidence } of rules) least = Math.min(least, confidence);
-  return least;
+  readonly kind: CodeKind;
+  /** Whether a word or a field of the line says that it is a code. */
+  readonly named: boolean;
+  /** Whether it has a format that the institution declared. */
+  readonly declared: boolean;
+  readonly weights: EvidenceWeight[];
 }
 
 /**
@@ -22,13 +26,13 @@ export function confidenceOf({ rules }: Pick<Finding, 'rules'>): number {
  * longer one gives way to it, unless the longer one had to be put together from pieces; codes that merely
  * overlap are both doubtful.
  */
-export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
+export function resolveOverlaps(findings: readonly Finding[], thresholds: Thresholds): Finding[] {
   const kept: Finding[] = [];
   let open: Finding[] = [];
   for (const finding of findings) {
     open = open.filter(({ candidate }) => candidate.to > finding.candidate.from);
     let dropped = false;
-    for (const other of open) if (!dropped) dropped = givesWay(finding, other);
+    for (const other of open) if (!dropped) dropped = givesWay(finding, other, thresholds);
     if (dropped) continue;
     kept.push(finding);
     open.push(finding);
@@ -51,26 +55,28 @@ export function dropDuplicatesOfWhole(damaged: readonly Finding[], whole: readon
   );
 }
 
-/** Keeps the surest finding of each code. */
-export function bestPerCode(findings: readonly Finding[]): Finding[] {
+/** Keeps the finding of each code that has the most bits. */
+export function bestPerCode(findings: readonly Finding[], thresholds: Thresholds): Finding[] {
   const best = new Map<number, Finding>();
   for (const finding of findings) {
     const other = best.get(finding.candidate.index);
-    if (!other || confidenceOf(finding) > confidenceOf(other)) best.set(finding.candidate.index, finding);
+    if (!other || totalBits(finding.weights, thresholds) > totalBits(other.weights, thresholds))
+      best.set(finding.candidate.index, finding);
   }
   return [...best.values()];
 }
 
-function givesWay(finding: Finding, other: Finding): boolean {
+function givesWay(finding: Finding, other: Finding, thresholds: Thresholds): boolean {
   if (finding.candidate.index === other.candidate.index) return false;
-  const inner = confidenceOf(finding);
-  const outer = confidenceOf(other);
+  const inner = totalBits(finding.weights, thresholds);
+  const outer = totalBits(other.weights, thresholds);
+  const { automatic, rival } = thresholds;
   const inside = finding.candidate.to <= other.candidate.to;
-  const pieced = other.rules.some(({ rule }) => rule === 'separator_added');
-  if (inside && outer >= ACCEPT && !(pieced && inner >= ACCEPT)) return true;
-  if (inside && outer < ACCEPT) return false;
-  if (inner < RIVAL_THRESHOLD || outer < RIVAL_THRESHOLD) return false;
-  finding.rules.push({ rule: 'overlap', confidence: RIVAL_THRESHOLD });
-  other.rules.push({ rule: 'overlap', confidence: RIVAL_THRESHOLD });
+  const pieced = other.weights.some(({ rule }) => rule === 'separator_added');
+  if (inside && outer >= automatic && !(pieced && inner >= automatic)) return true;
+  if (inside && outer < automatic) return false;
+  if (inner < rival || outer < rival) return false;
+  finding.weights.push(WEIGHTS.overlap);
+  other.weights.push(WEIGHTS.overlap);
   return false;
 }

@@ -3,23 +3,39 @@ import { gapBefore, isInsertedBlank } from '../text/line-breaks.ts';
 import { createNormalizedText, FIRST_LETTER, type NormalizedText, normalize } from '../text/normalize.ts';
 
 /** How a code is written in a line, compared with how it was issued. */
-export interface WrittenForm {
+interface Comparison {
   /** Separators that the issued code does not have. */
-  readonly added: number;
+  added: number;
   /** Added separators that stand anywhere but between a letter and a digit. */
-  readonly odd: number;
+  odd: number;
   /** Blanks where two lines of 35 columns were joined. */
-  readonly breaks: number;
+  breaks: number;
   /** Separators of the issued code that are gone. */
-  readonly lost: number;
-  readonly changed: boolean;
-  readonly case: boolean;
+  lost: number;
+  changed: boolean;
+  case: boolean;
   /** Capitals beside small letters in a code that was issued in one of them: no bank writes so. */
-  readonly mixed: boolean;
-  readonly diacritics: boolean;
+  mixed: boolean;
+  diacritics: boolean;
   /** Whether a separator is so wide that the parts may not belong together. */
-  readonly widelySplit: boolean;
+  widelySplit: boolean;
 }
+
+/** What a comparison found. */
+export type WrittenForm = Readonly<Comparison>;
+
+/** A code that is written as it was issued. */
+export const AS_ISSUED: WrittenForm = {
+  added: 0,
+  odd: 0,
+  breaks: 0,
+  lost: 0,
+  changed: false,
+  case: false,
+  mixed: false,
+  diacritics: false,
+  widelySplit: false,
+};
 
 const WIDEST = 3;
 /** Capitals and small letters, see `caseOf`. */
@@ -29,17 +45,7 @@ const issued = /* @__PURE__ */ createNormalizedText(64);
 /** Compares the characters and separators of a window with those of the issued code. */
 export function compareForm(code: string, line: NormalizedText, start: number, origin: number): WrittenForm {
   const own = normalize(code, issued);
-  const found = {
-    added: 0,
-    odd: 0,
-    breaks: 0,
-    lost: 0,
-    changed: false,
-    case: false,
-    diacritics: false,
-    mixed: false,
-    widelySplit: false,
-  };
+  const found: Comparison = { ...AS_ISSUED };
   let cases = 0;
   let ownCases = 0;
   for (let i = 0; i < own.length; i++) {

@@ -13,8 +13,8 @@ import { polynomial, roll, spreadBits, weight } from './rolling-hash.ts';
 /** An issued code that may stand in a part of a line. */
 export interface Candidate extends NormalizedRange {
   readonly index: number;
-  /** All of the code, its beginning only, or all but one character. */
-  readonly shape: 'whole' | 'cut' | 'mistyped';
+  /** All of the code, its beginning only, all but one character, without its first zeros, or with 84 in place of its zero. */
+  readonly shape: 'whole' | 'cut' | 'mistyped' | 'zeros_lost' | 'country_code';
 }
 
 /** The characters met at each place of the checked codes of one length, `place * 37 + value`. */

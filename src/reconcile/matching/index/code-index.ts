@@ -1,4 +1,5 @@
 import { createNormalizedText, type NormalizedText, normalize, RADIX } from '../text/normalize.ts';
+import { densityBits, measureDensity } from './density.ts';
 import { compareRange, createPrefixIndex, type NormalizedWindow } from './prefix-index.ts';
 import { polynomial, spreadBits } from './rolling-hash.ts';
 
@@ -16,6 +17,10 @@ export interface CodeIndex {
   readonly bytes: number;
   /** Tells in two steps that no code has a hash, or that one may. */
   mightContain(hash: number): boolean;
+  /** Whether any code begins with a zero. */
+  readonly hasLeadingZeros: boolean;
+  /** Bits by which a text like a code is rarely one of the issued codes by chance. */
+  rarity(index: number): number;
   /** Finds the first code that equals a window with this hash, or -1. */
   find(window: NormalizedWindow, hash: number): number;
   /** Finds the next code equal to a found one, or -1: several bills may share a code. */
@@ -39,9 +44,12 @@ export function createCodeIndex(codes: readonly { readonly code: string }[]): Co
     lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
   }
   const prefixes = createPrefixIndex(codes);
+  const density = measureDensity(codes, prefixes.order);
   return {
     lengths: new Map([...lengths].sort(([a], [b]) => a - b)),
-    bytes: table.bytes + heads.byteLength + prefixes.bytes,
+    bytes: table.bytes + heads.byteLength + prefixes.bytes + density.byteLength,
+    hasLeadingZeros: heads.subarray(RADIX, 2 * RADIX).includes(1),
+    rarity: (index) => densityBits(density, index),
     mightContain: table.mightContain,
     find: table.find,
     next: table.next,

@@ -18,6 +18,8 @@ export interface NormalizedWindow extends NormalizedRange {
 /** Codes in the order of their normalized text, so that those with a common beginning stand together. */
 export interface PrefixIndex {
   readonly bytes: number;
+  /** The numbers of the codes in their order. */
+  readonly order: Uint32Array;
   /** Finds the codes that go on after a window; none when there are more than `most`. */
   completions(window: NormalizedWindow, most: number): number[];
 }
@@ -33,6 +35,7 @@ export function createPrefixIndex(codes: readonly { readonly code: string }[]): 
 
   return {
     bytes: order.byteLength,
+    order,
     completions(window, most) {
       const found: number[] = [];
       for (let place = firstAfter(window, order, codeAt); place < order.length; place++) {

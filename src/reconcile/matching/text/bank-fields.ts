@@ -22,29 +22,38 @@ const WITH_LETTERS = [
   /\bOQCH[0-9A-Z]{8}\b/,
   /\bZP\d{12}\b/,
   /\bREM (?:Tfr )?(?:Ac: ?)?\d{4,20}(?:CI\d{4,20})?\b/,
-  /CTLNHIDI\d{8,20}-\d{1,3}[/-]\d{1,3}-CRE-\d{3}/,
+  /CTLNHID[IO]\d{8,20}-\d{1,3}[/-]\d{1,3}-[A-Z]{3}-\d{3}/,
   /-B2B\d{6,40}[0-9A-Z]{0,20}/,
+  /\b[0-9A-Z]{8}\/\d{6}\b/,
+  /\bBPMENT-FT-\d{4,12}\b/,
 ] as const;
 
 const DIGITS_ONLY = [
   /\bTKThe ?: ?\d{6,16}\b/,
-  /O@L_[\d_]{5,60}/,
+  /O@L_\d{6}_\d{6}_\d_\d_\d{6,14}/,
+  /\bMA_GD: ?\d{6,16}/,
   /\b(?:den|toi) ?\d{6,20}\b/,
   /\bNHAN TU \d{3,20}\b/,
   /\bCUSTOMER \d{6,20}\b/,
-  /\bTK ?: ?\d{6,20}\b/,
-  /\bSDT ?: ?0\d{8,10}\b/,
   /\bOL \d{10} \d{6} CH \d{10,14}(?: \d{8,12}\b)?/,
-  /^(?:@?\d{12}@?|\d{6}\.)(?:\d{6}\.\d{6}\.)?/,
+  // A wallet's reference, which a hyphen ends or its own mark follows; what a bank's stamp follows is the payer's.
+  /^(?:@\d{12}@|\d{12}(?=-(?!\d{6}-\d\d:)|[ -].{0,250}(?:\bOQCH|MOMO\d)))/,
+  /^\d{6}\.(?:\d{6}\.\d{6}\.)?/,
   /DTLS-REF\/\d{6,40}|[BF]\/O-?\d{6,20}/,
   /\b\d{6}\.\d{6}\.\d{6}\./,
+  // The day and time at which a bank booked, and its trace.
+  /\b\d{6}[- ]\d\d:\d\d(?::\d\d)?(?: \d{6}\b)?/,
+  /\b\d{6} \d\d \d\d \d\d(?: [0-9A-Z]{8,16}\b|\b)/,
   /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b/,
   /\b\d\d:\d\d(?::\d\d)?\b/,
   /\b\d{1,3}(?:[.,]\d{3}){1,5}\b/,
   /\bSD ?: ?[\d.,]{1,20}/,
-  /\b\d{1,12} ?(?:k|d|vnd|dong|nghin|trieu)\b/,
+  /\b\d{1,12} ?(?:k|d|vnd|nghin|trieu)\b/,
+  // "đồng", the currency; "đóng", to pay, is followed by what is paid.
+  /\b\d{1,12} ?dong\b(?! ?(?:tien|hoc|hp|phi|vien|nuoc|dien|bao|bh|le|quy|du|cho|ky|dot|thang|t\d))/,
+  /\b\d{1,12} ?(?:đồng|đ)(?!\p{L})/u,
   /\b(?:ky|thang|thg|nam|t) ?\d{1,2}[/-]\d{2,4}\b/,
-  /\b(?:thang|nam) ?\d{1,4}\b/,
+  /\b(?:ky|thang) ?\d{1,2}(?:20\d\d)?\b|\bnam ?\d{1,4}\b/,
 ] as const;
 
 const letteredField = /* @__PURE__ */ anyOf(WITH_LETTERS);
@@ -86,11 +95,26 @@ function spansIn(text: string, digits: boolean): Span[] {
 function collectFields(text: string, bankField: RegExp, spans: Span[]): void {
   bankField.lastIndex = 0;
   for (let match = bankField.exec(text); match; match = bankField.exec(text))
-    spans.push({ start: match.index, end: bankField.lastIndex });
+    if (!isEndOfRange(text, match) && !isEndOfNumber(text, match))
+      spans.push({ start: match.index, end: bankField.lastIndex });
+}
+
+/** The last groups of a longer number, such as a telephone number with dots, are no sum. */
+function isEndOfNumber(text: string, { 0: field, index }: RegExpExecArray): boolean {
+  return /^[\d.,]+$/.test(field) && /\d[.,]$/.test(text.slice(Math.max(0, index - 2), index));
+}
+
+const MAX_RANGE_START = 32;
+
+/** "đến" leads to the account paid into, or to the last of a range of codes: "từ … đến …". */
+function isEndOfRange(text: string, { 0: field, index }: RegExpExecArray): boolean {
+  if (!/^(?:den|toi)/i.test(field)) return false;
+  const before = text.slice(Math.max(0, index - MAX_RANGE_START), index);
+  return /(?:^|[^T] |[^ ])\btu \d{3,20} ?$/i.test(before);
 }
 
 function anyOf(bankFields: readonly RegExp[]): RegExp {
-  return new RegExp(bankFields.map(({ source }) => source).join('|'), 'gi');
+  return new RegExp(bankFields.map(({ source }) => source).join('|'), 'giu');
 }
 
 function moveBack({ start, end }: Span, removed: readonly number[]): Span {

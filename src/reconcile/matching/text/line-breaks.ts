@@ -17,15 +17,22 @@ export function narrativeStart(text: string): number {
   return 0;
 }
 
+/** Blanks with which some banks join the lines of a narrative, in place of one. */
+const WIDE_JOIN = 2;
+
 /**
- * Checks whether a single blank at an index is where two lines of 35 columns were joined. The n-th join
- * stands at 35n to 36n - 1, since a line that ends in a blank loses it.
+ * Checks whether a blank at an index, or two, is where two lines of 35 columns were joined. The n-th join of one blank
+ * stands at 35n to 36n - 1, since a line that ends in a blank loses it; the n-th join of two stands at 37n - 2.
  */
 export function isInsertedBlank(text: string, gap: Span, origin: number): boolean {
   const column = gap.start - origin;
-  if (gap.end - gap.start !== 1 || column < NARRATIVE_WIDTH || text.charCodeAt(gap.start) !== BLANK)
-    return false;
-  return column % NARRATIVE_WIDTH < Math.floor(column / NARRATIVE_WIDTH);
+  const width = gap.end - gap.start;
+  if (column < NARRATIVE_WIDTH || text.charCodeAt(gap.start) !== BLANK) return false;
+  if (width === WIDE_JOIN)
+    return (
+      text.charCodeAt(gap.start + 1) === BLANK && column % (NARRATIVE_WIDTH + WIDE_JOIN) === NARRATIVE_WIDTH
+    );
+  return width === 1 && column % NARRATIVE_WIDTH < Math.floor(column / NARRATIVE_WIDTH);
 }
 
 /**

@@ -45,7 +45,7 @@ export function unwrapDescription(description: string): UnwrappedDescription {
 export function safeUnwrapDescription(description: unknown): Result<UnwrappedDescription> {
   return finish(reconcileMessages, (report) =>
     typeof description === 'string'
-      ? takeOffAll(description)
+      ? unwrapText(description)
       : report('input.type', {
           path: ['description'],
           expected: 'aString',
@@ -54,7 +54,8 @@ export function safeUnwrapDescription(description: unknown): Result<UnwrappedDes
   );
 }
 
-function takeOffAll(description: string): UnwrappedDescription {
+/** Takes known wrappers off a text. */
+export function unwrapText(description: string): UnwrappedDescription {
   const layers: Layer[] = [];
   let span: Span = trimmed(description, { start: 0, end: description.length });
   while (layers.length < MAX_LAYERS) {

@@ -1,9 +1,8 @@
-import type { BillIndex } from '../bills/bills.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { MovementAllocation } from './allocation.ts';
 import { type Allocator, type Outcome, record } from './allocator.ts';
+import { fixedOutcome } from './fixed.ts';
 import { allocateSingle, allocateToCustomer, proposeShares } from './payment.ts';
-import type { SettlePolicy } from './policy.ts';
 import { returnMoney, reviewedBills, undoPayments } from './refunds.ts';
 
 /** What became of all movements. */
@@ -14,16 +13,15 @@ export interface Allocated {
 }
 
 /**
- * Allocates movements: those for one bill first, with what undoes them; then those for a customer with several bills, by time;
+ * Allocates movements: as locks and people say; then those for one bill, with what undoes them; then those for a customer with several bills, by time;
  * then other money that was sent for a bill; then those for several customers, against what the others left open. These do not
  * see one another, so that their order does not matter.
  */
 export function allocateMovements(
   entries: readonly UniqueMovement[],
-  billIndex: BillIndex,
-  policy: SettlePolicy,
+  rules: Omit<Allocator, 'received'>,
 ): Allocated {
-  const allocator: Allocator = { billIndex, policy, received: new Map() };
+  const allocator: Allocator = { ...rules, received: new Map() };
   const states: (MovementAllocation | undefined)[] = [];
   const allocate = (find: (entry: UniqueMovement, allocator: Allocator) => Outcome | undefined) => {
     for (const [row, entry] of entries.entries()) {
@@ -31,6 +29,7 @@ export function allocateMovements(
       if (outcome) states[row] = record(entry, outcome, allocator);
     }
   };
+  allocate(fixedOutcome);
   allocate(allocateSingle);
   undoPayments(entries, states, allocator);
   allocate(allocateToCustomer);

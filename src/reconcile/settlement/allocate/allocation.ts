@@ -1,3 +1,4 @@
+import type { DecisionNote } from '../decisions/decision.ts';
 import type { MovementPlace } from '../deduplicate/read-matched.ts';
 
 /** Why money was not allocated, is only proposed, or went back. */
@@ -13,6 +14,9 @@ export type Reason =
   | 'conflict'
   | 'possible_duplicate'
   | 'reversed'
+  | 'late_arrival'
+  | 'refund'
+  | 'ignored'
   | 'outgoing';
 
 /** A part of a movement for one bill; below zero where money went back. */
@@ -42,6 +46,15 @@ export interface MovementAllocation {
   readonly candidates: readonly string[];
   /** Id of the movement that it undoes. */
   readonly undoes?: string;
+  /** The account that was paid into, and who told the movement. */
+  readonly account?: string;
+  readonly source?: string;
+  /** Who decided what becomes of it, where a person did. */
+  readonly decision?: DecisionNote;
+  /** The first open day, where the movement arrived after its own day was closed. */
+  readonly bookedOn?: string;
+  /** The last day of the lock that holds its allocations. */
+  readonly locked?: string;
 }
 
 /** Adds up allocations or movements. */

@@ -1,4 +1,7 @@
+import { dayNumber } from '../../../statements/identity.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { BillIndex } from '../bills/bills.ts';
+import type { Decision } from '../decisions/decision.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { MovementAllocation, Reason } from './allocation.ts';
 import type { SettlePolicy } from './policy.ts';
@@ -9,37 +12,45 @@ export interface Allocator {
   readonly policy: SettlePolicy;
   /** Whole đồng by key of the bill. */
   readonly received: Map<string, number>;
+  /** What people decided, by movement. */
+  readonly decided: ReadonlyMap<UniqueMovement, Decision>;
+  /** Day in Vietnam, counted from 1970, up to which all days are closed. */
+  readonly closedThrough: number;
 }
 
 /** What became of a movement, but for what it says of itself. */
 export type Outcome = Pick<MovementAllocation, 'outcome' | 'allocations'> &
-  Partial<Pick<MovementAllocation, 'reason' | 'candidates' | 'undoes'>>;
+  Partial<Pick<MovementAllocation, 'reason' | 'candidates' | 'undoes' | 'decision' | 'locked'>>;
 
-/** Adds an outcome to a movement, and its allocations, where they are made, to what the bills have received. */
+/**
+ * Adds an outcome to a movement, and its allocations, where they are made, to what the bills have received. What is allocated
+ * after its day was closed is booked on the first open day.
+ */
 export function record(
   entry: UniqueMovement,
-  { outcome, reason, allocations, candidates = entry.match.keys, undoes }: Outcome,
-  { received }: Allocator,
+  { outcome, reason, allocations, candidates = entry.match.keys, undoes, decision, locked }: Outcome,
+  { received, closedThrough }: Allocator,
 ): MovementAllocation {
-  if (outcome === 'allocated')
+  const isAllocated = outcome === 'allocated';
+  if (isAllocated)
     for (const { bill, amount } of allocations) received.set(bill, (received.get(bill) ?? 0) + amount);
-  const { id, amount, description, time, reference, at } = entry;
+  const isLateArrival = isAllocated && locked === undefined && (dayNumber(entry.time) ?? 0) <= closedThrough;
+  const { id, amount, description, time, account, reference, source, at } = entry;
   return {
-    id,
-    amount,
-    description,
-    ...(time !== undefined && { time }),
-    ...(reference !== undefined && { reference }),
-    ...(at !== undefined && { at }),
-    outcome,
-    ...(reason !== undefined && { reason }),
-    allocations,
-    candidates,
-    ...(undoes !== undefined && { undoes }),
+    ...{ id, amount, description, outcome, allocations, candidates },
+    ...omitUndefined({ time, account, reference, source, at, undoes, decision, locked }),
+    ...omitUndefined({
+      reason: reason ?? (isLateArrival ? 'late_arrival' : undefined),
+      bookedOn: isLateArrival ? dayOfNumber(closedThrough + 1) : undefined,
+    }),
   };
 }
 
 /** Leaves money in for a person. */
 export function unallocated(reason: Reason): Outcome {
   return { outcome: 'unallocated', reason, allocations: [] };
+}
+
+function dayOfNumber(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

@@ -19,7 +19,7 @@ export function undoPayments(
   for (const [row, entry] of entries.entries()) {
     const paid = entry.reversal?.isProved ? entry.reversal.payments[0] : undefined;
     const payment = paid === undefined ? undefined : entries[paid];
-    if (paid === undefined || !payment || states[row]) continue;
+    if (paid === undefined || !payment || states[row] || entry.conflict) continue;
     const { outcome, allocations = [] } = states[paid] ?? {};
     if (outcome === 'allocated')
       states[row] = record(

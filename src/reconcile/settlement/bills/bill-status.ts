@@ -111,8 +111,11 @@ function statusOf(
 /** Leaves payments that stayed: those that were undone are gone, and other money that went back is taken from the latest. */
 function keptPayments(all: readonly BillPayment[]): readonly BillPayment[] {
   if (all.every(({ amount }) => amount > 0)) return all;
-  const undone = new Set(all.flatMap(({ undoes }) => undoes ?? []));
-  let back = -sum(all.filter(({ amount, undoes }) => amount < 0 && undoes === undefined));
+  const ids = new Set(all.flatMap(({ id, amount }) => (amount > 0 ? id : [])));
+  const undone = new Set(
+    all.flatMap(({ undoes }) => (undoes !== undefined && ids.has(undoes) ? undoes : [])),
+  );
+  let back = -sum(all.filter(({ amount, undoes = '' }) => amount < 0 && !undone.has(undoes)));
   return all
     .filter(({ id, amount }) => amount > 0 && !undone.has(id))
     .reverse()

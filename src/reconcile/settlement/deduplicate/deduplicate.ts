@@ -2,18 +2,30 @@ import type { Report } from '../../../issues/report.ts';
 import { clusterMovements } from '../../../statements/duplicates/clusters.ts';
 import { type Cluster, compareAll, compareTexts } from '../../../statements/duplicates/compared.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
-import { type MovementPlace, type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
+import {
+  type Frozen,
+  type MovementPlace,
+  type ReadMatch,
+  readMatched,
+  type ToldMovement,
+} from './read-matched.ts';
 import { findReversals, type Reversal } from './reversals.ts';
 
 /** One movement, however often and by whomever it was reported. */
 export interface UniqueMovement {
   readonly id: string;
+  /** The ids under which it was told. */
+  readonly ids: readonly string[];
   readonly amount: number;
   readonly description: string;
   readonly time: string | undefined;
+  readonly account: string | undefined;
   readonly reference: string | undefined;
+  readonly source: string | undefined;
   readonly at: MovementPlace | undefined;
   readonly match: ReadMatch;
+  /** What a lock says of it. */
+  readonly frozen: Frozen | undefined;
   /** Two reports disagree about the sum or the bills. */
   readonly conflict: boolean;
   /** It may be one that another source told already. */
@@ -34,8 +46,12 @@ interface Reported extends ToldMovement {
  * Counts every movement once and sorts them by time, then id, so that the order they came in does not matter. Within a source
  * one id is one movement; across sources one is what the bank says it is: account, reference, day and sum.
  */
-export function uniqueMovements(received: readonly unknown[], report: Report): UniqueMovement[] {
-  const clusters = clusterMovements(compareAll(readReports(received, report)));
+export function uniqueMovements(
+  received: readonly unknown[],
+  others: readonly ToldMovement[],
+  report: Report,
+): UniqueMovement[] {
+  const clusters = clusterMovements(compareAll(readReports(received, others, report)));
   const duplicates = findPossibleDuplicates(clusters);
   const reversals = findReversals(clusters, duplicates);
   const movements = clusters
@@ -70,15 +86,22 @@ interface PlacedMovement extends UniqueMovement {
   readonly place: number;
 }
 
-function readReports(received: readonly unknown[], report: Report): Reported[] {
+function readReports(
+  received: readonly unknown[],
+  others: readonly ToldMovement[],
+  report: Report,
+): Reported[] {
   const byId = new Map<string, Reported>();
-  for (const [row, matched] of received.entries()) {
-    const told = readMatched(matched, report.at(row));
-    if (!told) continue;
+  const add = (told: ToldMovement) => {
     const name = reportName(told);
     const other = byId.get(name);
     byId.set(name, other ? agreed(other, { ...told, conflict: false }) : { ...told, conflict: false });
+  };
+  for (const [row, matched] of received.entries()) {
+    const told = readMatched(matched, report.at(row));
+    if (told) add(told);
   }
+  others.forEach(add);
   return [...byId.values()];
 }
 
@@ -90,6 +113,7 @@ function reportName({ source, file, account, id, description }: ToldMovement): s
 
 /** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
 function agreed(a: Reported, b: Reported): Reported {
+  if (b.frozen && !a.frozen) return { ...a, conflict: a.conflict || a.amount !== b.amount, frozen: b.frozen };
   const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =
     a.amount - b.amount ||
@@ -114,20 +138,25 @@ function mergeReports(cluster: Cluster<Reported>): MergedMovement {
   const reports = cluster.map(({ told }) => told);
   const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
   if (!best) throw new RangeError();
-  const { amount, description, reference, at, match } = best;
+  const { amount, description, account, reference, source, at, match } = best;
+  const frozen = cluster.flatMap(({ told }) => told.frozen ?? []);
   const keys = [
     ...new Set([...match.keys, ...reports.flatMap((each) => each.match.keys).sort(compareTexts)]),
   ];
   const isDoubted = sureness(best) === 0 && keys.length > match.keys.length;
   return {
     id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
+    ids: reports.map(({ id }) => id),
     amount,
     description,
     time: timeOfCluster(cluster),
+    account,
     reference,
+    source,
     at,
     match: { status: match.status, keys },
-    conflict: isDoubted || reports.some(({ conflict }) => conflict),
+    frozen: frozen[0],
+    conflict: isDoubted || frozen.length > 1 || reports.some(({ conflict }) => conflict),
   };
 }
 

@@ -10,8 +10,8 @@ export type ToldCluster = Cluster<ToldMovement>;
 /**
  * Finds the movements that may be told twice: sum and day are equal and the texts agree, but the account or the reference lacks
  * on one side, or a number that is given once stands beside different bills. Of two the one of which less is known is the
- * possible duplicate, and each movement has one of each source at most; where more look alike than can be compared, each may be
- * one. `clusters` stand in the order in which more is known of them; the result has their places.
+ * possible duplicate, and each movement has one of each source at most, but of statements whose files have no names; where more
+ * look alike than can be compared, each may be one. `clusters` stand in the order in which more is known of them; the result has their places.
  */
 export function findPossibleDuplicates(clusters: readonly ToldCluster[]): ReadonlySet<number> {
   const found = new Set<number>();
@@ -37,13 +37,23 @@ function findAnchor(
 ): number | 'unknown' | undefined {
   const isNear = ({ example }: PlaceGroup) => relationOf(example, cluster) !== 'different';
   const isOpen = (group: PlaceGroup) => isNear(group) && !haveOneKind(group.example, cluster);
-  const files = cluster.filter(({ mayRepeat }) => !mayRepeat).map(({ origin }) => origin);
+  const files = cluster.filter((one) => !one.mayRepeat && !one.isUnnamed).map(({ origin }) => origin);
   const groups = [
     ...groupsUnder(wantedNames(cluster, namesByNumber).filter(isLasting), files).filter(isNear),
     ...groupsUnder(wantedNames(cluster, namesByNumber)).filter(isNear),
     ...groupsUnder(wantedNames(cluster, namesByDay)).filter(isOpen),
   ];
-  return firstPlace(groups, (place) => mayBeOne(clusters[place] ?? [], cluster));
+  return firstPlace(groups, (place) => {
+    const other = clusters[place] ?? [];
+    return mayBeOne(other, cluster) && !areTwins(other, cluster);
+  });
+}
+
+/** Rows of one day and number are twins of one file: those of two files have one id, and were taken once. */
+function areTwins(a: ToldCluster, b: ToldCluster): boolean {
+  return a.some(
+    (one) => one.isUnnamed && b.some(({ origin, day }) => origin === one.origin && day === one.day),
+  );
 }
 
 /** Checks whether both have references of one kind: only equal ones, which are found by their name, are of one movement. */

@@ -6,6 +6,7 @@ import { parseTime } from '../../../tables/cells/time.ts';
 import type { Match } from '../../matching/decide/decide.ts';
 import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 import { billKey } from '../bills/bills.ts';
+import type { LockedMovement } from '../decisions/lock.ts';
 
 /** Where a movement stands: the row of the sheet, or the line of the file, from 1. */
 export interface MovementPlace {
@@ -53,6 +54,14 @@ export interface ToldMovement {
   readonly file: string | undefined;
   readonly at: MovementPlace | undefined;
   readonly match: ReadMatch;
+  /** What a lock says of it. */
+  readonly frozen?: Frozen | undefined;
+}
+
+/** A movement that a lock holds. */
+export interface Frozen {
+  readonly movement: LockedMovement;
+  readonly through: string;
 }
 
 /** Reads a movement with its match; the first thing wrong with it is reported. */

@@ -16,6 +16,10 @@ const CSV_HEADINGS = [
   'with',
   'time',
   'description',
+  'assign',
+  'decidedBy',
+  'decidedAt',
+  'note',
 ] as const;
 const NUMBERS: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 const FOOT: readonly Share[] = [

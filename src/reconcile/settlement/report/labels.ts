@@ -1,6 +1,7 @@
 import type { Language } from '../../../issues/format.ts';
 import type { MovementAllocation, Reason } from '../allocate/allocation.ts';
 import type { BillStatus } from '../bills/bill-status.ts';
+import type { Decision } from '../decisions/decision.ts';
 
 /** The columns of a report. */
 export type Heading =
@@ -14,7 +15,11 @@ export type Heading =
   | 'amount'
   | 'with'
   | 'time'
-  | 'description';
+  | 'description'
+  | 'assign'
+  | 'decidedBy'
+  | 'decidedAt'
+  | 'note';
 
 /** The sums below a report: what came in, what of it went where, and what went out. */
 export type Share =
@@ -26,8 +31,11 @@ export type Share =
   | 'returned'
   | 'outgoing';
 
+/** What a person may decide of a movement besides its bills. */
+export type AssignWord = Extract<Decision['allocations'], string>;
+
 interface ReportLabels {
-  readonly title: { readonly bills: string; readonly movements: string; readonly outgoing: string };
+  readonly title: Readonly<Record<'bills' | 'movements' | 'decided' | 'outgoing', string>>;
   readonly kind: { readonly bill: string; readonly movement: string; readonly total: string };
   readonly columns: Readonly<Record<Heading, string>>;
   /** What columns are called where bills or movements stand alone. */
@@ -38,6 +46,8 @@ interface ReportLabels {
   readonly status: Readonly<Record<BillStatus, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly outcome: Readonly<Record<MovementAllocation['outcome'], string>>;
+  /** What stands in the column of decisions where it is no bill. */
+  readonly assign: Readonly<Record<AssignWord, string>>;
   /** What stands before the number of a row. */
   readonly row: string;
   readonly total: Readonly<Record<Share, string>>;
@@ -46,7 +56,12 @@ interface ReportLabels {
 /** What a report says, in both languages. */
 export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   en: {
-    title: { bills: 'Bills', movements: 'Movements to look at', outgoing: 'Outgoing' },
+    title: {
+      bills: 'Bills',
+      movements: 'Movements to look at',
+      decided: 'Decided',
+      outgoing: 'Outgoing',
+    },
     kind: { bill: 'bill', movement: 'movement', total: 'total' },
     columns: {
       kind: 'Kind',
@@ -60,6 +75,10 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       with: 'With',
       time: 'Time',
       description: 'Description',
+      assign: 'Assign to',
+      decidedBy: 'Decided by',
+      decidedAt: 'Decided at',
+      note: 'Note',
     },
     ownColumns: { bills: {}, movements: { amount: 'Amount' } },
     status: {
@@ -84,8 +103,12 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       conflict: 'reports disagree',
       possible_duplicate: 'may be one counted already',
       reversed: 'went back, or may have',
+      late_arrival: 'came after its day was closed',
+      refund: 'to be paid back, as decided',
+      ignored: 'for no bill, as decided',
       outgoing: 'outgoing',
     },
+    assign: { refund: 'refund', ignore: 'ignore', undo: 'undo' },
     outcome: {
       allocated: 'allocated',
       proposed: 'proposed',
@@ -104,7 +127,12 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     },
   },
   vi: {
-    title: { bills: 'Khoản thu', movements: 'Giao dịch cần kiểm tra', outgoing: 'Tiền ra' },
+    title: {
+      bills: 'Khoản thu',
+      movements: 'Giao dịch cần kiểm tra',
+      decided: 'Đã quyết định',
+      outgoing: 'Tiền ra',
+    },
     kind: { bill: 'khoản thu', movement: 'giao dịch', total: 'tổng cộng' },
     columns: {
       kind: 'Loại',
@@ -118,6 +146,10 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       with: 'Giao dịch hoặc khoản thu',
       time: 'Thời gian',
       description: 'Nội dung giao dịch',
+      assign: 'Gán cho mã',
+      decidedBy: 'Người quyết định',
+      decidedAt: 'Thời điểm quyết định',
+      note: 'Ghi chú',
     },
     ownColumns: {
       bills: { with: 'Giao dịch' },
@@ -145,8 +177,12 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       conflict: 'cùng số giao dịch nhưng dữ liệu khác nhau',
       possible_duplicate: 'có thể trùng với giao dịch đã tính, chờ xác nhận',
       reversed: 'hoàn trả',
+      late_arrival: 'đến sau khi khoá sổ',
+      refund: 'trả lại người nộp, theo quyết định',
+      ignored: 'không thuộc khoản thu nào, theo quyết định',
       outgoing: 'tiền ra (ghi nợ)',
     },
+    assign: { refund: 'trả lại', ignore: 'bỏ qua', undo: 'huỷ quyết định' },
     outcome: {
       allocated: 'đã ghi nhận',
       proposed: 'chờ xác nhận',

@@ -19,6 +19,10 @@ const NO_CELLS: ReportRow = {
   with: '',
   time: '',
   description: '',
+  assign: '',
+  decidedBy: '',
+  decidedAt: '',
+  note: '',
 };
 
 export function billRow(
@@ -58,6 +62,22 @@ export function movementRow(
     with: (proposal.length > 0 ? proposal : candidates).join(' '),
     time,
     description,
+    ...decisionCells(state, lang),
+  };
+}
+
+type DecisionCells = Pick<ReportRow, 'assign' | 'decidedBy' | 'decidedAt' | 'note'> | undefined;
+
+/** What a person decided, as it can be read again; nothing where nobody did. */
+function decisionCells({ decision, allocations, reason }: SettledMovement, lang: Language): DecisionCells {
+  if (!decision) return undefined;
+  const word = reason === 'refund' ? 'refund' : 'ignore';
+  const parts = allocations.map(({ bill, amount }) => `${bill}=${amount}`);
+  return {
+    assign: parts.length > 0 ? parts.join('; ') : REPORT_LABELS[lang].assign[word],
+    decidedBy: decision.by,
+    decidedAt: decision.at,
+    note: decision.note ?? '',
   };
 }
 

@@ -4,6 +4,8 @@ import { stringify } from '../../../issues/stringify.ts';
 import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 import type { Allocation, MovementAllocation, Reason } from '../allocate/allocation.ts';
 import type { BillStatus } from '../bills/bill-status.ts';
+import type { DecisionNote } from '../decisions/decision.ts';
+import { readNote } from '../decisions/lock.ts';
 import { type MovementPlace, placeOfMovement } from '../deduplicate/read-matched.ts';
 import { REPORT_LABELS } from './labels.ts';
 
@@ -25,12 +27,18 @@ export interface SettledBill {
 }
 
 export interface SettledMovement
-  extends Omit<MovementAllocation, 'time' | 'reason' | 'reference' | 'at' | 'undoes'> {
-  readonly time: string | undefined;
-  readonly reference: string | undefined;
+  extends Pick<
+      MovementAllocation,
+      'id' | 'amount' | 'description' | 'outcome' | 'allocations' | 'candidates'
+    >,
+    Readonly<Record<(typeof OPTIONAL_TEXTS)[number], string | undefined>> {
   readonly at: MovementPlace | undefined;
   readonly reason: Reason | undefined;
+  readonly decision: DecisionNote | undefined;
 }
+
+/** What is known of some movements only. */
+const OPTIONAL_TEXTS = ['time', 'account', 'reference', 'source', 'undoes', 'bookedOn', 'locked'] as const;
 
 /** The totals, in the order in which a report tells them. */
 export const TOTALS = ['received', 'allocated', 'proposed', 'unallocated', 'returned'] as const;
@@ -71,7 +79,7 @@ function readSettledBill(props: OwnProps, report: Report): SettledBill | undefin
 }
 
 function readSettledMovement(props: OwnProps, report: Report): SettledMovement | undefined {
-  const { id, amount, time, reference, description, reason } = props;
+  const { id, amount, description, reason } = props;
   const outcome = OUTCOMES.find((each) => each === props.outcome);
   const allocations = ownItems(props.allocations, report.at('allocations'))?.map((part) =>
     readAllocation(part, report.at('allocations')),
@@ -79,13 +87,26 @@ function readSettledMovement(props: OwnProps, report: Report): SettledMovement |
   const candidates = ownItems(props.candidates, report.at('candidates'));
   if (!outcome || !allocations?.every((part) => part !== undefined) || !candidates?.every(isText))
     return undefined;
-  const place = props.at === undefined ? undefined : ownProps(props.at, report.at('at'));
   if (!isText(id) || !isWhole(amount) || !isText(description)) return undefined;
-  if (!isOptional(time, isText) || !isOptional(reference, isText)) return undefined;
   const isTold = outcome === 'allocated' || outcome === 'proposed';
   if (!(isTold && reason === undefined) && !isKeyOf(REPORT_LABELS.en.reason, reason)) return undefined;
-  const at = place && placeOfMovement(place);
-  return { id, amount, time, reference, at, description, outcome, reason, allocations, candidates };
+  const known = readKnown(props, report);
+  return known && { id, amount, description, outcome, reason, allocations, candidates, ...known };
+}
+
+type Known = Pick<SettledMovement, (typeof OPTIONAL_TEXTS)[number] | 'at' | 'decision'>;
+
+function readKnown(props: OwnProps, report: Report): Known | undefined {
+  const { time, account, reference, source, undoes, bookedOn, locked } = props;
+  const place = props.at === undefined ? {} : ownProps(props.at, report.at('at'));
+  const decision = props.decision === undefined ? undefined : readNote(props.decision, report.at('decision'));
+  if (!place || (props.decision !== undefined && !decision)) return undefined;
+  if (!isOptional(time, isText) || !isOptional(account, isText) || !isOptional(reference, isText))
+    return undefined;
+  if (!isOptional(source, isText) || !isOptional(undoes, isText)) return undefined;
+  if (!isOptional(bookedOn, isText) || !isOptional(locked, isText)) return undefined;
+  const at = props.at === undefined ? undefined : placeOfMovement(place);
+  return { time, account, reference, source, undoes, bookedOn, locked, at, decision };
 }
 
 function readAllocation(part: unknown, report: Report): Allocation | undefined {

@@ -12,7 +12,16 @@ export interface WriterOptions {
 }
 
 const OF_BILLS: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'received', 'difference', 'with'];
-const OF_MOVEMENTS: readonly Heading[] = ['key', 'status', 'amount', 'with', 'time', 'description'];
+const OF_MOVEMENTS: readonly Heading[] = [
+  'key',
+  'status',
+  'amount',
+  'with',
+  'time',
+  'description',
+  'decidedBy',
+  'note',
+];
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
 const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgoing'];
@@ -35,6 +44,7 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
     title.bills,
     lay(OF_BILLS, billRows, ownColumns.bills),
     ...section(title.movements, settled.movements.filter(isOpen)),
+    ...section(title.decided, settled.movements.filter(isDecided)),
     ...section(title.outgoing, settled.movements.filter(isOutgoing)),
     '',
     ...sumLines(settled, lang),
@@ -42,14 +52,19 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
 }
 
 /** Checks whether a person must look at a movement; money sent that may take a payment back is among them. */
-function isOpen({ outcome, reason }: SettledMovement): boolean {
+function isOpen({ outcome, reason, decision }: SettledMovement): boolean {
+  if (decision) return false;
   return (
     outcome === 'proposed' || outcome === 'unallocated' || (outcome === 'ignored' && reason === 'reversed')
   );
 }
 
-function isOutgoing({ amount, outcome, reason }: SettledMovement): boolean {
-  return (outcome === 'ignored' && reason !== 'reversed') || (outcome === 'allocated' && amount < 0);
+function isDecided({ decision }: SettledMovement): boolean {
+  return decision !== undefined;
+}
+
+function isOutgoing(state: SettledMovement): boolean {
+  return !isDecided(state) && !isOpen(state) && state.amount <= 0;
 }
 
 function movementLine(state: SettledMovement, key: string, lang: Language): ReportRow {

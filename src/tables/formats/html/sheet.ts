@@ -16,8 +16,10 @@ export interface PageState {
   loose: string;
   /** Whether the page says where it starts. */
   hasStart: boolean;
-  /** Whether nothing follows the last end of a table or of the page. */
+  /** Whether nothing follows the last end of a table, or the page has ended. */
   isEnded: boolean;
+  /** Whether the page, or its body, has ended; what follows is none of its cells. */
+  isClosed: boolean;
   /** Whether a tag is broken, a cell stands in no table, or the text of a row in no cell. */
   isBroken: boolean;
 }
@@ -40,7 +42,7 @@ interface OpenRow {
 /** Starts a sheet without rows. */
 export function createPage(limits: SomeLimits, report: Report): PageState {
   const guard = createRowGuard(limits, report);
-  const start = { last: 0, loose: '', hasStart: false, isEnded: false, isBroken: false };
+  const start = { last: 0, loose: '', hasStart: false, isEnded: false, isClosed: false, isBroken: false };
   return { rows: [], merges: [], tables: [], guard, ...start };
 }
 
@@ -64,8 +66,7 @@ export function isCutShort({ tables, hasStart, isEnded, isBroken }: PageState): 
 
 /** Ends what is open. Nothing when the page is beyond a limit. */
 export function finishPage(page: PageState): Worksheet | undefined {
-  while (page.tables.length > 0) if (!closeRow(page, page.tables.pop())) return undefined;
-  if (!closeLoose(page)) return undefined;
+  if (!closePage(page) || !closeLoose(page)) return undefined;
   return { rows: page.rows.sort((a, b) => a.row - b.row), merges: page.merges };
 }
 
@@ -75,7 +76,7 @@ const BLOCK_ELEMENTS = /^(?:br|p|div|h[1-6]|li|ul|ol|hr|section|article|header|f
 function addText(page: PageState, text: string): true {
   const row = page.tables.at(-1)?.row;
   const cell = row?.cell;
-  if (text.trim() !== '') page.isEnded = false;
+  if (text.trim() !== '') page.isEnded = page.isClosed;
   page.isBroken ||= row !== undefined && !cell && text.trim() !== '';
   if (cell) cell.text += text;
   else page.loose += text;
@@ -85,7 +86,8 @@ function addText(page: PageState, text: string): true {
 function openElement(page: PageState, name: string, attributes: string): boolean {
   const table = page.tables.at(-1);
   page.hasStart ||= name === 'html';
-  page.isEnded = false;
+  if (['html', 'body', 'table'].includes(name)) page.isClosed = false;
+  page.isEnded = page.isClosed;
   page.isBroken ||= !table && ['tr', 'td', 'th'].includes(name);
   if (name === 'table') {
     page.tables.push({ reach: [], row: undefined });
@@ -97,12 +99,20 @@ function openElement(page: PageState, name: string, attributes: string): boolean
 }
 
 function closeElement(page: PageState, name: string): boolean {
-  page.isEnded ||= name === 'html' || (name === 'table' && page.tables.length === 1);
+  if (name === 'html' || name === 'body') return closePage(page);
+  page.isEnded ||= name === 'table' && page.tables.length === 1;
   if (name === 'table') return closeRow(page, page.tables.pop());
   if (name === 'tr') return closeRow(page, page.tables.at(-1));
   const row = page.tables.at(-1)?.row;
   if ((name === 'td' || name === 'th') && row) return closeCell(row);
   return !BLOCK_ELEMENTS.test(name) || addText(page, '\n');
+}
+
+/** The end of a page ends what is open in it, as browsers have it. */
+function closePage(page: PageState): boolean {
+  [page.isClosed, page.isEnded] = [true, true];
+  while (page.tables.length > 0) if (!closeRow(page, page.tables.pop())) return false;
+  return true;
 }
 
 function openRow(page: PageState, table: OpenTable, attributes: string): OpenRow {

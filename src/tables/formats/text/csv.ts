@@ -111,7 +111,7 @@ function createRowTaker(limits: SomeLimits, report: Report): RowTaker {
     for (const record of records) {
       if (!record.cells.some(isFilled)) continue;
       note(record);
-      const row = encoding === 'windows-1258' ? composed(record) : record;
+      const row = withoutFormulas(encoding === 'windows-1258' ? composed(record) : record);
       if (!guard.takes(row)) return undefined;
       rows.push(row);
     }
@@ -122,6 +122,24 @@ function createRowTaker(limits: SomeLimits, report: Report): RowTaker {
 
 function composed({ row, cells }: TextRecord): Row {
   return { row, cells: cells.map((cell) => cell.normalize()) };
+}
+
+/** A text in a formula, `="000123"`, by which programs keep spreadsheets from making a number of it. */
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
+
+/** Gives a row as a spreadsheet shows it: of a formula that is a text alone, the text. */
+function withoutFormulas(record: Row): Row {
+  if (!record.cells.some(startsFormula)) return record;
+  return { ...record, cells: record.cells.map(textOfFormula) };
+}
+
+function startsFormula(cell: Row['cells'][number]): boolean {
+  return typeof cell === 'string' && cell.startsWith('="');
+}
+
+function textOfFormula(cell: Row['cells'][number]): Row['cells'][number] {
+  const text = typeof cell === 'string' ? TEXT_FORMULA.exec(cell)?.[1] : undefined;
+  return text?.replaceAll('""', '"') ?? cell;
 }
 
 function isFilled(cell: string): boolean {

@@ -6,9 +6,9 @@ import { createRowGuard, isInLimit, type RowGuard, type SomeLimits } from '../li
 import { reportFormat } from '../other-formats.ts';
 import { storedCell } from './cell.ts';
 import { COLUMNS_OF_EXCEL, HIDDEN_COLUMN, OVER_LIMIT } from './marks.ts';
-import { unpackWorkbook } from './parts.ts';
 import { workbookStream } from './xls/container.ts';
 import { cellRecords } from './xls/records.ts';
+import { unpackWorkbook } from './xlsx/parts.ts';
 import { readXmlBook } from './xml-2003/read.ts';
 
 const PACKAGE = '@e965/xlsx';
@@ -67,8 +67,7 @@ function openBook(
 ): WorkBook | undefined {
   if (isZip) {
     const unpacked = unpackWorkbook(bytes, settings, report);
-    const book = unpacked && readSafely(reader, unpacked.bytes, 'array', settings, report);
-    return !book || isEverySheetNamed(book, unpacked.sheets) ? book : reportDamagedBook(report);
+    return unpacked && readSafely(reader, unpacked, 'array', settings, report);
   }
   if (bytes[0] !== FIRST_OF_CONTAINER)
     return readXmlBook(bytes, reader.SSF.format) ?? reportDamagedBook(report);
@@ -76,11 +75,6 @@ function openBook(
   const records = stream && cellRecords(stream);
   if (records === 'encrypted' || records === 'excel95') return reportFormat(records, report);
   return records ? readSafely(reader, records, 'buffer', settings, report) : reportDamagedBook(report);
-}
-
-/** A workbook that does not name a sheet that it has is read without it. */
-function isEverySheetNamed({ SheetNames }: WorkBook, sheets: number): boolean {
-  return SheetNames.length > 0 && SheetNames.length >= sheets;
 }
 
 const FIRST_OF_CONTAINER = 0xd0;

@@ -32,7 +32,7 @@ export const headingsPhrases = {
   hiddenSheet: 'they are hidden',
   sheetWithoutTable: 'they hold no such table',
   sheetTwice: 'another sheet holds the same rows',
-  columnPairs: "pairs such as 'time=Ngày GD, in=F'",
+  columnPairs: 'pairs such as "time=Ngày GD, in=F"',
   oneColumn: 'one column for each role',
   ownColumn: 'a column that is not named for another role too',
 } as const satisfies Messages['phrases'];

@@ -10,25 +10,27 @@ const issuingSentences = {
   'list.none': () =>
     'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
   'list.amount': (d, say) =>
-    `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns 'amount=…', in code columns.amount)`,
+    `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns "amount=…", in code columns.amount)`,
   'list.total': (d) =>
     `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct it, or take the rows (--skip-bad, in code skipBad)`,
   'list.money_out': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'sheet')}${d.expected} would pay ${d.received} đ, less than 1.000 đ; say what a one stands for (--bills-unit, in code unit)`,
+    `${placeInSheet(d, 'sheet')}${d.expected} would pay only ${d.received} đ; say what a one stands for (--bills-unit, in code unit)`,
+  'list.units': (d) =>
+    `${placeInSheet(d, 'sheet')}"${d.received}" says another unit than "${d.expected}"; say what a one stands for (--bills-unit, in code unit)`,
   'list.formula': (d) =>
     `${placeInSheet(d, 'sheet')}a formula without its value: the sums are not known; open the file in Excel and save it again`,
   'list.per': (d, say) => `${placeInSheet(d, 'sheet')}${d.received} ${say(d.expected)}`,
   'list.currency': (d) =>
-    `${placeInSheet(d, 'sheet')}"${d.received}" is another currency than đồng; write the sums in đồng, or name that column as a note (--bills-columns 'note=…', in code columns.note)`,
+    `${placeInSheet(d, 'sheet')}"${d.received}" is another currency than đồng; write the sums in đồng, or name that column as a note (--bills-columns "note=…", in code columns.note)`,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'sheet')}"${d.received}" ${say(d.expected)}`,
   'list.named': (d) =>
     `${field(d)}: it may be any of ${d.received}; say which by its letters (--bills-columns, in code columns)`,
   'list.codes': () =>
-    "no column of payment codes: name it (--bills-columns 'code=…'), or issue codes first, such as with vietqr reference --prefix HP --digits 6 --issue 1-40, and put them into a column Mã thanh toán",
+    'no column of payment codes: name it (--bills-columns "code=…"), or issue codes first, such as with vietqr reference --prefix HP --digits 6 --issue 1-40, and put them into a column Mã thanh toán',
   'list.again': (d) => `${d.received} codes of this list stand in ${d.expected} too; give each list once`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'sheet')}left out: ${say(d.expected)}`,
   'list.unproved': (d) =>
@@ -63,6 +65,7 @@ export const issuingPhrases = {
   rowsAdded: (count) => `${count} have several rows, which were added up`,
   productDoubt: (says, sum) => `${says}, but count and price make ${sum}; compare it with the invoice`,
   blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,
+  noSums: (count) => `no sums in the list: any sum pays its ${count} codes`,
   dueUnreadable: 'no day',
   codeTwice: 'one code on two rows, and no column tells what each is for',
   dueTwice: (count) =>
@@ -70,6 +73,13 @@ export const issuingPhrases = {
   payerMissing: 'a sum that nobody pays, and no total',
   stateDiffers: 'the state says paid, and yet money is due',
   partlyPaid: 'paid in part, and how much is not said',
+  rowsInCell:
+    'a cell that holds rows below too, by a quotation mark that is closed there or by line breaks; part them again',
+  multipleKeys: 'several keys in one cell; give each a row of its own',
+  mergedSum: 'one sum merged over several who pay; write what each pays',
+  rowOutside:
+    'a row like those of the list, where no headings stand above; put them there, or take the row away',
+  unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,
   hiddenSheet: 'the sheet is hidden',
   noBills: 'no list of bills',
   noBillsNear: (row) => `no list of bills; row ${row} is most like headings`,

@@ -9,25 +9,27 @@ const issuingSentences = {
   'list.none': () =>
     'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
   'list.amount': (d, say) =>
-    `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns 'amount=…'")`,
+    `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns amount=…")`,
   'list.total': (d) =>
     `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa lại, hoặc vẫn đọc các dòng ("--skip-bad")`,
   'list.money_out': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ nộp ${d.received} đ, dưới 1.000 đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
+    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ chỉ nộp ${d.received} đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
+  'list.units': (d) =>
+    `${placeInSheet(d, 'trang tính')}"${d.received}" ghi đơn vị tính khác với "${d.expected}"; hãy cho biết đơn vị tính ("--bills-unit")`,
   'list.formula': (d) =>
     `${placeInSheet(d, 'trang tính')}công thức chưa có giá trị nên chưa biết số tiền; hãy mở bằng Excel rồi lưu lại`,
   'list.per': (d, say) => `${placeInSheet(d, 'trang tính')}cột ${d.received} ${say(d.expected)}`,
   'list.currency': (d) =>
-    `${placeInSheet(d, 'trang tính')}"${d.received}" không phải đồng Việt Nam; hãy ghi số tiền bằng đồng, hoặc đặt cột đó là ghi chú ("--bills-columns 'note=…'")`,
+    `${placeInSheet(d, 'trang tính')}"${d.received}" không phải đồng Việt Nam; hãy ghi số tiền bằng đồng, hoặc đặt cột đó là ghi chú ("--bills-columns note=…")`,
   'list.row': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}`,
   'list.column': (d, say) => `${placeInSheet(d, 'trang tính')}cột "${d.received}" ${say(d.expected)}`,
   'list.named': (d) =>
     `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột bằng chữ cái ("--bills-columns")`,
   'list.codes': () =>
-    'danh sách chưa có cột mã thanh toán: hãy chỉ rõ cột ("--bills-columns \'code=…\'"), hoặc cấp mã trước, ví dụ bằng "vietqr reference --prefix HP --digits 6 --issue 1-40", rồi ghi vào cột "Mã thanh toán"',
+    'danh sách chưa có cột mã thanh toán: hãy chỉ rõ cột ("--bills-columns code=…"), hoặc cấp mã trước, ví dụ bằng "vietqr reference --prefix HP --digits 6 --issue 1-40", rồi ghi vào cột "Mã thanh toán"',
   'list.again': (d) =>
     `${d.received} mã thanh toán của danh sách này đã có trong ${d.expected}; mỗi danh sách chỉ ghi một lần`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'trang tính')}không đọc: ${say(d.expected)}`,
@@ -66,12 +68,20 @@ const issuingPhrases = {
     `ghi ${says} nhưng số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
   blankSums: (count, ...rows) =>
     `${count} mã không có số tiền nên nộp bao nhiêu cũng được: dòng ${rows.join(', ')}`,
+  noSums: (count) => `danh sách không có số tiền: ${count} mã, nộp bao nhiêu cũng được`,
   dueUnreadable: 'hạn nộp không phải ngày',
   codeTwice: 'một mã ở hai dòng mà không có cột cho biết mỗi dòng là khoản gì',
   dueTwice: (count) => `có ${count} khoản thu mà các dòng ghi hạn nộp khác nhau; lấy hạn sớm nhất`,
   payerMissing: 'dòng có tiền nhưng không của ai, cũng không phải dòng tổng',
   stateDiffers: 'trạng thái ghi đã nộp nhưng vẫn còn tiền phải thu',
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
+  rowsInCell:
+    'ô này chứa cả các dòng bên dưới, do dấu nháy kép đóng sai chỗ hoặc do xuống dòng trong ô; hãy tách lại từng dòng',
+  multipleKeys: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
+  mergedSum: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
+  rowOutside:
+    'dòng giống dòng của danh sách nhưng phía trên không có tiêu đề; hãy thêm tiêu đề hoặc bỏ dòng này',
+  unnamedTotals: (...rows) => `các dòng được coi là dòng cộng vì khớp tổng: ${rows.join(', ')}`,
   hiddenSheet: 'trang tính bị ẩn',
   noBills: 'không phải danh sách thu',
   noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,

@@ -1,6 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { decodeEntities } from '../../html/entities.ts';
 import { encodingOfBytes } from '../../text/encoding.ts';
+import { type Attributes, attributesOf, decodedPart } from '../attributes.ts';
 import { COLUMNS_OF_EXCEL, ROWS_OF_EXCEL, UNKNOWN_FORMULA } from '../marks.ts';
 import { walkTags, type XmlTag } from '../tags.ts';
 import { createStyles, type XmlStyles, xmlValue } from './values.ts';
@@ -60,8 +61,6 @@ export function readXmlBook(given: Uint8Array, show: ShowNumber): WorkBook | und
     : undefined;
 }
 
-type Attributes = ReadonlyMap<string, string>;
-
 /** Takes a tag that opens, or is empty; false where it cannot stand. */
 type TakeOpen = (state: XmlBook, attributes: Attributes, tag: XmlTag) => boolean;
 
@@ -102,22 +101,9 @@ const CLOSED: Readonly<Record<string, (state: XmlBook, tag: XmlTag) => void>> = 
 function takeXmlTag(state: XmlBook, tag: XmlTag): boolean {
   const { name, isEnd, isEmpty } = tag;
   const open = isEnd || !Object.hasOwn(OPENED, name) ? undefined : OPENED[name];
-  if (open && !open(state, attributesOf(decodedPart(state.xml, tag.attributes, tag.end - 1)), tag))
-    return false;
+  if (open && !open(state, attributesOf(state.xml, tag.attributes, tag.end - 1), tag)) return false;
   if ((isEnd || isEmpty) && Object.hasOwn(CLOSED, name)) CLOSED[name]?.(state, tag);
   return true;
-}
-
-function decodedPart(xml: Uint8Array, from: number, end: number): string {
-  return new TextDecoder().decode(xml.subarray(from, end));
-}
-
-const ATTRIBUTE = /(?:[\w-]+:)?([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** Reads attributes by their names without prefix. */
-function attributesOf(text: string): Attributes {
-  const found = [...text.matchAll(ATTRIBUTE)];
-  return new Map(found.map(([, name = '', quoted, single = '']) => [name, decodeEntities(quoted ?? single)]));
 }
 
 function openSheet(state: XmlBook, attributes: Attributes): boolean {

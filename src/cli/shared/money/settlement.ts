@@ -1,25 +1,25 @@
-import type { Issue } from '../../issues/issue.ts';
-import type { Check } from '../../reconcile/matching/index/issued-codes.ts';
-import { safeCreateReconciler } from '../../reconcile/matching/reconciler.ts';
-import type { SettlePolicy } from '../../reconcile/settlement/allocate/policy.ts';
-import { type Settlement, safeSettle } from '../../reconcile/settlement/settle.ts';
-import type { Movement } from '../../statements/movement.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import type { Call } from '../command.ts';
+import type { Issue } from '../../../issues/issue.ts';
+import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
+import { type Settlement, type SettleOptions, safeSettle } from '../../../reconcile/settlement/settle.ts';
+import type { Movement } from '../../../statements/movement.ts';
+import type { CheckSystem } from '../../../text/check-digits.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import type { Call } from '../../command.ts';
+
+import { rowIssues } from '../row-issues.ts';
 import { inList, type ListedBill } from './bills.ts';
-import { rowIssues } from './row-issues.ts';
 
 /** How codes are checked, and what becomes of money that does not fit. */
 export interface SettleRules {
-  readonly check?: Check;
-  readonly policy: SettlePolicy;
+  readonly check?: CheckSystem;
+  readonly options: SettleOptions;
 }
 
 /** Settles bills with what was received; what is wrong has been told when nothing is given. */
 export function settleBills(
   bills: readonly ListedBill[],
   received: readonly Movement[],
-  { check, policy }: SettleRules,
+  { check, options }: SettleRules,
   { output }: Pick<Call, 'output'>,
 ): Settlement<ListedBill> | undefined {
   const reconciler = safeCreateReconciler(bills, omitUndefined({ check }));
@@ -37,8 +37,8 @@ export function settleBills(
     return undefined;
   }
   const matched = received.map((movement) => ({ movement, match: reconciler.value.match(movement) }));
-  const settled = safeSettle(bills, matched, policy);
+  const settled = safeSettle(bills, matched, options);
   // What becomes of payments is of no use beside what refuses the list.
-  tell(settled.ok ? reconciler.warnings : settled.issues);
+  tell(settled.ok ? [...reconciler.warnings, ...settled.warnings] : settled.issues);
   return settled.ok ? settled.value : undefined;
 }

@@ -1,4 +1,4 @@
-import { columnIndex } from './marks.ts';
+import { columnIndex } from '../marks.ts';
 
 /** What the tag of a cell says. */
 export interface WrittenCell {

@@ -1,6 +1,6 @@
-import type { SomeLimits } from '../limits.ts';
-import type { FileLimits } from '../options.ts';
-import { type ByteWriter, createByteWriter, findLetters, latinText } from './byte-text.ts';
+import type { SomeLimits } from '../../limits.ts';
+import type { FileLimits } from '../../options.ts';
+import { type ByteWriter, createByteWriter, findLetters, latinText } from '../byte-text.ts';
 import {
   columnName,
   HIDDEN_COLUMN,
@@ -8,8 +8,8 @@ import {
   OVER_LIMIT,
   ROWS_OF_EXCEL,
   UNKNOWN_FORMULA,
-} from './marks.ts';
-import { walkTags, type XmlTag } from './tags.ts';
+} from '../marks.ts';
+import { walkTags, type XmlTag } from '../tags.ts';
 import { isWrittenValue, readCellTag, type WrittenCell } from './written-cell.ts';
 
 /** A sheet while its cells are walked. */
@@ -46,8 +46,7 @@ interface OpenCell extends WrittenCell {
  * never computed, whose cells readers take for nought or for a blank, and hidden rows are marked. Beyond a limit the sheet is
  * one cell that says so, since another may be wanted. Undefined for what is no sheet.
  */
-export function compactSheet(given: Uint8Array, limits: SomeLimits, shared: number): Uint8Array | undefined {
-  const xml = inUtf8(given);
+export function compactSheet(xml: Uint8Array, limits: SomeLimits, shared: number): Uint8Array | undefined {
   const walk: SheetWalk = {
     ...{ xml, limits, shared, place: 'before', end: 0 },
     ...{ out: createByteWriter(xml), columns: new Set<number>() },
@@ -61,14 +60,6 @@ export function compactSheet(given: Uint8Array, limits: SomeLimits, shared: numb
   copyMerges(walk);
   walk.out.text('</worksheet>');
   return walk.out.bytes();
-}
-
-/** Gives XML in UTF-8, in which parts of a workbook are or, which hardly any program writes, in UTF-16. */
-export function inUtf8(xml: Uint8Array): Uint8Array {
-  const isWide = (xml[0] === 0xff && xml[1] === 0xfe) || (xml[0] === 0xfe && xml[1] === 0xff);
-  if (!isWide) return xml;
-  const text = new TextDecoder(xml[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(xml);
-  return new TextEncoder().encode(text);
 }
 
 function overLimit(mark: string, xml: Uint8Array): Uint8Array {

@@ -1,24 +1,24 @@
-import type { Config } from '../../config/config.ts';
-import type { Result } from '../../issues/result.ts';
-import { writeVnd } from '../../money/vnd.ts';
-import {
-  type CombinedStatements,
-  type StatementPart,
-  safeCombineStatements,
-} from '../../statements/combine/combine.ts';
-import type { ReadStatementOptions } from '../../statements/options.ts';
-import { safeReadStatement } from '../../statements/read.ts';
-import type { Statement } from '../../statements/statement.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../args/columns.ts';
-import type { Flag, Flags } from '../args/flags.ts';
-import type { Call } from '../command.ts';
-import { usage } from '../terminal/failure.ts';
-import type { Bilingual } from '../terminal/io.ts';
-import type { Output } from '../terminal/output.ts';
+import type { Config } from '../../../config/config.ts';
+import { fieldSchema } from '../../../issues/fields.ts';
+import type { Result } from '../../../issues/result.ts';
+import { type StatementPart, safeCombineStatements } from '../../../statements/combine/combine.ts';
+import type { Movement } from '../../../statements/movement.ts';
+import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from '../../../statements/options.ts';
+import { safeReadStatement } from '../../../statements/read.ts';
+import type { Statement } from '../../../statements/statement.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../../args/columns.ts';
+import type { Flag, Flags } from '../../args/flags.ts';
+import { flagOf } from '../../args/flags-of.ts';
+import type { Call } from '../../command.ts';
+import { usage } from '../../terminal/failure.ts';
+import { EXIT } from '../../terminal/io.ts';
+import type { Output } from '../../terminal/output.ts';
+import { allIssues } from '../collect.ts';
+import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { sheetNamed } from './bills.ts';
-import { allIssues } from './collect.ts';
-import { tableIssues, throwUnreadable } from './row-issues.ts';
+import { billsHint, type ReadFiles, readEach } from './inputs.ts';
+import { statementSummary } from './summary.ts';
 
 /** The flags that name statements, and tell how they are read. */
 export const STATEMENT_FLAGS = {
@@ -31,8 +31,8 @@ export const STATEMENT_FLAGS = {
   columns: {
     kind: 'text',
     value: 'PAIRS',
-    en: "columns that are not recognised: 'time=Ngày GD, in=F'; or a name from vietqr.json",
-    vi: "cột mà lệnh không tự nhận ra: 'time=Ngày GD, in=F'; hoặc một tên trong vietqr.json",
+    en: 'columns that are not recognised: "time=Ngày GD, in=F"; or a name from vietqr.json',
+    vi: 'cột mà lệnh không tự nhận ra: "time=Ngày GD, in=F"; hoặc một tên trong vietqr.json',
   },
   sheet: {
     kind: 'text',
@@ -46,12 +46,11 @@ export const STATEMENT_FLAGS = {
     en: 'the account of statements that do not name it',
     vi: 'số tài khoản, khi sao kê không ghi',
   },
-  year: {
-    kind: 'number',
+  year: flagOf(fieldSchema(READ_STATEMENT_OPTIONS.year), {
     value: 'YEAR',
     en: 'the year of days that are written without one',
     vi: 'năm của những ngày không ghi năm',
-  },
+  }),
   'accept-gap': {
     kind: 'switch',
     en: 'take a statement whose balances or totals contradict its rows',
@@ -64,26 +63,24 @@ export const STATEMENT_FLAGS = {
   },
 } as const satisfies Readonly<Record<string, Flag>>;
 
-type Movements = CombinedStatements['movements'];
-
 /**
- * Reads bank statements and puts them together; what is wrong with any has been told when there is none.
+ * Reads the bank statements of a call and puts them together; what is wrong with any has been told.
  *
- * @throws {UsageError} @throws {DataError}
+ * @throws {UsageError}
  */
-export async function readStatements(call: Call, config: Config): Promise<Movements | undefined> {
+export async function readStatements(call: Call, config: Config): Promise<ReadFiles<Movement>> {
   const options = statementOptions(call.flags, config);
-  const parts: StatementPart[] = [];
   const files = call.flags.list('statement');
   const mustAgree = call.flags.on('account') && files.length === 1;
-  for (const file of files) {
+  const read = async (file: string) => {
     const statement = await readStatementFile(file, { ...options, mustAgree }, call);
-    if (statement) parts.push(partOf(statement, file));
-  }
-  if (parts.length < files.length) return undefined;
-  const combined = safeCombineStatements(parts);
+    return statement && [partOf(statement, file)];
+  };
+  const parts = await readEach(files, read, call.output);
+  if ('exit' in parts) return parts;
+  const combined = safeCombineStatements(parts.values);
   call.output.issues(combined.ok ? combined.value.notices : combined.issues);
-  return combined.ok ? combined.value.movements : undefined;
+  return combined.ok ? { values: combined.value.movements } : { exit: EXIT.badData };
 }
 
 function statementOptions(flags: Flags, { statements = {} }: Config): ReadStatementOptions {
@@ -107,8 +104,8 @@ function columnsOf(text: string, layouts: Layouts): ReadStatementOptions['column
   if (layout) return layout;
   const names = Object.keys(layouts).join(', ');
   throw usage(
-    `--columns ${text}: vietqr.json names no such columns${names && `, but ${names}`}; or give pairs: 'time=Ngày GD, in=F'`,
-    `--columns ${text}: vietqr.json không có tên này${names && `, chỉ có ${names}`}; hoặc ghi từng cặp: 'time=Ngày GD, in=F'`,
+    `--columns ${text}: vietqr.json names no such columns${names && `, but ${names}`}; or give pairs: "time=Ngày GD, in=F"`,
+    `--columns ${text}: vietqr.json không có tên này${names && `, chỉ có ${names}`}; hoặc ghi từng cặp: "time=Ngày GD, in=F"`,
   );
 }
 
@@ -122,9 +119,12 @@ async function readStatementFile(
   options: FileReading,
   { files, output }: Call,
 ): Promise<Statement | undefined> {
-  const read = await readAgreed(await files.read(file), options, file, output);
+  const bytes = await files.read(file);
+  const read = await readAgreed(bytes, options, file, output);
   throwUnreadable(read, file);
   tableIssues(allIssues(read), file, output);
+  const hint = await billsHint(read, file, bytes);
+  if (hint) output.info(hint);
   if (!read.ok) return undefined;
   output.info(statementSummary(read.value, file));
   return read.value;
@@ -154,22 +154,5 @@ function partOf({ account, period, opening, closing, movements }: Statement, fil
       ...movement,
       ...(movement.at && { at: { ...movement.at, file } }),
     })),
-  };
-}
-
-const PROOF_WORDS: Readonly<Record<Statement['proof']['state'], Bilingual>> = {
-  balanced: { en: '; its balances or totals agree', vi: '; khớp số dư hoặc dòng tổng' },
-  unproved: { en: '', vi: '' },
-  broken: { en: '; its balances or totals do NOT agree', vi: '; KHÔNG khớp số dư hoặc dòng tổng' },
-};
-
-function statementSummary({ movements, proof }: Statement, file: string): Bilingual {
-  const sum = (sign: 1 | -1) =>
-    writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
-  const { en, vi } = PROOF_WORDS[proof.state];
-  const count = movements.length;
-  return {
-    en: `${file}: ${count} movements, in ${sum(1)}, out ${sum(-1)}${en}`,
-    vi: `${file}: ${count} giao dịch, tiền vào ${sum(1)}, tiền ra ${sum(-1)}${vi}`,
   };
 }

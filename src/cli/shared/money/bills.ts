@@ -1,19 +1,20 @@
-import type { Issue } from '../../issues/issue.ts';
-import { passOn, type Report } from '../../issues/report.ts';
-import type { Result } from '../../issues/result.ts';
-import type { BillList, BillRow, SettledRow } from '../../issuing/list/list.ts';
-import type { NamedColumn } from '../../issuing/list/options.ts';
-import { safeReadBillList } from '../../issuing/list/read.ts';
-import { writeVnd } from '../../money/vnd.ts';
-import type { Bill } from '../../reconcile/settlement/bills/bills.ts';
-import type { NamedColumns } from '../../tables/headings/named.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
-import { BILL_COLUMN_NAMES, readColumnPairs } from '../args/columns.ts';
-import type { Flag, Flags } from '../args/flags.ts';
-import type { Call } from '../command.ts';
-import type { Bilingual } from '../terminal/io.ts';
-import { allIssues, collectNow } from './collect.ts';
-import { tableIssues, throwUnreadable } from './row-issues.ts';
+import type { Issue } from '../../../issues/issue.ts';
+import { passOn, type Report } from '../../../issues/report.ts';
+import type { Result } from '../../../issues/result.ts';
+import type { BillList, BillRow } from '../../../issuing/list/list.ts';
+import type { NamedColumn } from '../../../issuing/list/options.ts';
+import { safeReadBillList } from '../../../issuing/list/read.ts';
+import type { Bill } from '../../../reconcile/settlement/bills/bills.ts';
+import type { NamedColumns } from '../../../tables/headings/named.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { BILL_COLUMN_NAMES, readColumnPairs } from '../../args/columns.ts';
+import type { Flag, Flags } from '../../args/flags.ts';
+import type { Call } from '../../command.ts';
+import type { Bilingual } from '../../terminal/io.ts';
+import { allIssues, collectNow } from '../collect.ts';
+import { tableIssues, throwUnreadable } from '../row-issues.ts';
+import { type ReadFiles, readEach, statementHint } from './inputs.ts';
+import { billsSummary, leftOutRows } from './summary.ts';
 
 /** A bill of a list, the person it is for, and where it stands. */
 export interface ListedBill extends Bill {
@@ -37,8 +38,8 @@ export const BILLS_FLAGS = {
   'bills-columns': {
     kind: 'text',
     value: 'PAIRS',
-    en: "columns of the list that are not recognised: 'code=Mã phí, amount=F'",
-    vi: "cột của danh sách mà lệnh không tự nhận ra: 'code=Mã phí, amount=F'",
+    en: 'columns of the list that are not recognised: "code=Mã phí, amount=F"',
+    vi: 'cột của danh sách mà lệnh không tự nhận ra: "code=Mã phí, amount=F"',
   },
   'bills-sheet': {
     kind: 'text',
@@ -70,19 +71,18 @@ interface ListReading {
   readonly skipBad?: boolean;
 }
 
-/** Reads lists of bills; what is wrong with them has been told when there is none. @throws {UsageError} @throws {DataError} */
-export async function readBills(call: Call): Promise<readonly ListedBill[] | undefined> {
-  const lists: (readonly ListedBill[] | undefined)[] = [];
+/** Reads the lists of bills of a call; what is wrong with them has been told. @throws {UsageError} */
+export async function readBills(call: Call): Promise<ReadFiles<ListedBill>> {
   const owners = new Map<string, string>();
-  for (const file of call.flags.list('bills')) {
-    const { result, summary } = await readBillFile(file, call);
+  const reading = readingOf(call.flags);
+  const read = async (file: string) => {
+    const { result, summary, hint } = await readBillFile(file, call, reading);
     tableIssues(allIssues(result), file, call.output);
-    if (result.ok && summary) call.output.info(summary);
+    for (const words of [hint, summary]) if (words) call.output.info(words);
     const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
-    lists.push(isNew ? withIds(result.value) : undefined);
-  }
-  const read = lists.filter((list) => list !== undefined);
-  return read.length === lists.length ? read.flat() : undefined;
+    return isNew ? withIds(result.value) : undefined;
+  };
+  return readEach(call.flags.list('bills'), read, call.output);
 }
 
 /** Codes that two lists may share by mistake; where they share more, one list was given twice. */
@@ -105,22 +105,29 @@ function isGivenAgain(
   return isAgain;
 }
 
-/** The bills of a file, or what stands against them, and what the list was understood as. */
+/** The bills of a file and what the list was understood as, or what stands against them. */
 interface BillFile {
   readonly result: Result<readonly ListedBill[]>;
   readonly summary?: Bilingual;
+  readonly hint?: Bilingual | undefined;
 }
 
 /** Reads a list of bills for which codes were issued. @throws {UsageError} @throws {DataError} */
-export async function readBillFile(file: string, { files, flags }: Call): Promise<BillFile> {
-  const read = await safeReadBillList(await files.read(file), readingOf(flags));
+export async function readBillFile(
+  file: string,
+  { files, flags }: Call,
+  reading: ListReading = readingOf(flags),
+): Promise<BillFile> {
+  const bytes = await files.read(file);
+  const read = await safeReadBillList(bytes, reading);
   throwUnreadable(read, file);
-  if (!read.ok) return { result: read };
-  const issued = collectNow((report) => {
+  if (!read.ok) return { result: read, hint: await statementHint(read, file, bytes) };
+  const result = collectNow((report) => {
     passOn(read.warnings, report);
     return issuedBills(read.value, file, report);
   });
-  return { result: issued, summary: billsSummary(read.value, file, leftOutRows(read.warnings, flags)) };
+  if (!result.ok) return { result, hint: await statementHint(result, file, bytes) };
+  return { result, summary: billsSummary(read.value, file, leftOutRows(read.warnings, flags)) };
 }
 
 function readingOf(flags: Flags): ListReading {
@@ -187,46 +194,6 @@ function withIds(bills: readonly ListedBill[]): readonly ListedBill[] {
       supersededBy: supersededBy && (byCode.get(supersededBy) ?? supersededBy),
     }),
   }));
-}
-
-/** How many rows were left out because they are not right. */
-function leftOutRows(warnings: readonly Issue[], flags: Flags): number {
-  const places = warnings.flatMap(({ code, path }) =>
-    code === 'list.row'
-      ? path.slice(0, path.findIndex((part) => typeof part === 'number') + 1).join(':')
-      : [],
-  );
-  return flags.on('skip-bad') ? new Set(places).size : 0;
-}
-
-function billsSummary({ payers, total, proof, settled }: BillList, file: string, leftOut: number): Bilingual {
-  const sum = writeVnd(total);
-  const proved = proof.by.includes('totals');
-  const none = settledWords(settled);
-  return {
-    en: `${file}: ${payers} bills, ${sum} in all${proved ? ', as its totals say' : ''}${none.en}${leftOut > 0 ? `; rows left out by --skip-bad, which no code asks for: ${leftOut}` : ''}`,
-    vi: `${file}: ${payers} khoản thu, tổng ${sum}${proved ? ', khớp dòng tổng' : ''}${none.vi}${leftOut > 0 ? `; bỏ ${leftOut} dòng sai theo --skip-bad, chưa tính vào khoản thu` : ''}`,
-  };
-}
-
-const SETTLED_WORDS: Readonly<Record<SettledRow['reason'], Bilingual>> = {
-  nothing: { en: 'with nothing to pay', vi: 'không phải nộp' },
-  overpaid: { en: 'paid too much', vi: 'nộp thừa' },
-  paid: { en: 'paid already', vi: 'đã nộp' },
-  cancelled: { en: 'cancelled', vi: 'đã hủy' },
-};
-/** So many who have nothing to pay are named. */
-const MOST_SETTLED = 8;
-
-/** Names who stands in the list and has nothing to pay. */
-function settledWords(settled: readonly SettledRow[]): Bilingual {
-  const parts = Object.entries(SETTLED_WORDS).flatMap(([reason, words]) => {
-    const keys = settled.filter((row) => row.reason === reason).map(({ key }) => key);
-    if (keys.length === 0) return [];
-    const named = `${keys.slice(0, MOST_SETTLED).join(', ')}${keys.length > MOST_SETTLED ? ' …' : ''}`;
-    return [{ en: `; ${keys.length} ${words.en} (${named})`, vi: `; ${keys.length} ${words.vi} (${named})` }];
-  });
-  return { en: parts.map(({ en }) => en).join(''), vi: parts.map(({ vi }) => vi).join('') };
 }
 
 /** Puts the place in its file in place of the number in the list; a bill without an id of its own goes by its code. */

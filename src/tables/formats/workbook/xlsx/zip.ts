@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { crc32 } from '../../../bytes/crc32.ts';
-import { joinBytes } from '../../../bytes/views.ts';
+import { crc32 } from '../../../../bytes/crc32.ts';
+import { joinBytes } from '../../../../bytes/views.ts';
 
 /** A file in a ZIP, as the directory at its end lists it. */
 export interface ZipEntry {
@@ -21,6 +21,8 @@ export interface ZipEntry {
 const DIRECTORY_END = 0x0605_4b50;
 const DIRECTORY_ENTRY = 0x0201_4b50;
 const FILE_HEADER = 0x0403_4b50;
+const WIDE_END = 0x0606_4b50;
+const WIDE_END_PLACE = 0x0706_4b50;
 const UNKNOWN = 0xffff_ffff;
 
 /** Lists the files of a ZIP (PKWARE APPNOTE 6.3.10, section 4.3); nothing where the file is cut short or damaged. */
@@ -48,20 +50,23 @@ function findDirectoryEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Where the directory starts; of a ZIP64 file by its size, since it stands before its own two end records of 76 bytes. */
+/** Where the directory starts; a ZIP64 file says it in an end record of its own, whose place stands before the other (section 4.3.14). */
 function directoryStart(view: DataView, end: number): number {
   const start = view.getUint32(end + 16, true);
-  if (start !== UNKNOWN) return start;
-  const record = end - 76;
-  return record >= 0 ? Number(view.getBigUint64(record + 48, true)) : end;
+  const locator = end - 20;
+  if (start !== UNKNOWN || locator < 0 || view.getUint32(locator, true) !== WIDE_END_PLACE) return start;
+  const record = Number(view.getBigUint64(locator + 8, true));
+  const isThere = record + 56 <= locator && view.getUint32(record, true) === WIDE_END;
+  return isThere ? Number(view.getBigUint64(record + 48, true)) : end;
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8');
 
 function readEntry(view: DataView, at: number, name: Uint8Array): ZipEntry {
+  const extra = at + 46 + name.length;
   const sizes = [24, 20, 42].map((place) => view.getUint32(at + place, true));
   const [unpacked = 0, packed = 0, offset = 0] = sizes.includes(UNKNOWN)
-    ? wideSizes(view, at + 46 + name.length, sizes)
+    ? wideSizes(view, { from: extra, end: extra + view.getUint16(at + 30, true) }, sizes)
     : sizes;
   return {
     name: decoder.decode(name).replaceAll('\\', '/').replace(/^\/+/, ''),
@@ -75,14 +80,26 @@ function readEntry(view: DataView, at: number, name: Uint8Array): ZipEntry {
 }
 
 /** Reads the ZIP64 field (section 4.5.3): eight bytes for each size that the directory leaves open, in their order. */
-function wideSizes(view: DataView, extra: number, sizes: readonly number[]): readonly number[] {
-  if (extra + 4 > view.byteLength || view.getUint16(extra, true) !== 1) return sizes;
-  let at = extra + 4;
+function wideSizes(view: DataView, extra: ExtraFields, sizes: readonly number[]): readonly number[] {
+  let at = wideField(view, extra);
   return sizes.map((size) => {
-    if (size !== UNKNOWN || at + 8 > view.byteLength) return size;
+    if (size !== UNKNOWN || at === undefined || at + 8 > view.byteLength) return size;
     at += 8;
     return Number(view.getBigUint64(at - 8, true));
   });
+}
+
+/** Where the extra fields of an entry stand. */
+interface ExtraFields {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Finds the ZIP64 field among the extra ones, each of which says its kind and its length (section 4.5.1). */
+function wideField(view: DataView, { from, end }: ExtraFields): number | undefined {
+  for (let at = from; at + 4 <= end; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === 1) return at + 4;
+  return undefined;
 }
 
 /** Bytes that are unpacked at once, so that what they grow to stays small between two looks. */

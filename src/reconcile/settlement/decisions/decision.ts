@@ -1,0 +1,78 @@
+import { choice, type FieldTable, readFields, typed } from '../../../issues/fields.ts';
+import type { Report } from '../../../issues/report.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { isWhole } from '../../matching/index/issued-codes.ts';
+import type { Allocation } from '../allocate/allocation.ts';
+import { listOf, neededMoment, neededText, neededVnd, text } from './fields.ts';
+
+/** Who decided, when, and why. */
+export interface DecisionNote {
+  readonly by: string;
+  /** ISO 8601; of several decisions on one movement the latest counts. */
+  readonly at: string;
+  readonly note?: string;
+}
+
+/** What a person decided of a movement. */
+export interface Decision extends DecisionNote {
+  /** Id of the movement, as a report tells it; for cash an id of your own, such as the number of the receipt. */
+  readonly movement: string;
+  /**
+   * The bills that it is for, which must make its sum; `'refund'`: the payer gets it back; `'ignore'`: it is for no bill;
+   * `'undo'`: as if nothing had been decided before.
+   */
+  readonly allocations: readonly Allocation[] | 'refund' | 'ignore' | 'undo';
+  /** Money that no bank tells, paid at the counter. */
+  readonly cash?: CashPayment;
+}
+
+export interface CashPayment {
+  /** Whole đồng, above zero. */
+  readonly amount: number;
+  readonly time: string;
+}
+
+export const ALLOCATION_FIELDS = { bill: neededText, amount: neededVnd } as const satisfies FieldTable;
+
+export const CASH_FIELDS = {
+  amount: { ...typed('wholeVnd', (value): value is number => isWhole(value) && value > 0), required: true },
+  time: neededMoment,
+} as const satisfies FieldTable;
+
+export const allocations = listOf(readDecidedShare);
+
+const word = choice('refund', 'ignore', 'undo');
+
+export const DECISION_FIELDS = {
+  movement: neededText,
+  allocations: {
+    expected: 'aList',
+    read: (value: unknown, report: Report): Decision['allocations'] | undefined =>
+      typeof value === 'string' ? word.read(value, report) : allocations.read(value, report),
+    required: true,
+  },
+  cash: { expected: 'anObject', read: readCash },
+  by: neededText,
+  at: neededMoment,
+  note: text,
+} as const satisfies FieldTable;
+
+/** What people decided. */
+export const decisions = listOf(readDecision);
+
+function readDecidedShare(item: unknown, report: Report): Allocation | undefined {
+  const { bill, amount } = readFields(ALLOCATION_FIELDS, item, report) ?? {};
+  return bill === undefined || amount === undefined ? undefined : { bill, amount };
+}
+
+function readCash(value: unknown, report: Report): CashPayment | undefined {
+  const { amount, time } = readFields(CASH_FIELDS, value, report) ?? {};
+  return amount === undefined || time === undefined ? undefined : { amount, time };
+}
+
+function readDecision(item: unknown, report: Report): Decision | undefined {
+  const { movement, allocations, by, at, cash, note } = readFields(DECISION_FIELDS, item, report) ?? {};
+  if (movement === undefined || allocations === undefined || by === undefined || at === undefined)
+    return undefined;
+  return { movement, allocations, by, at, ...omitUndefined({ cash, note }) };
+}

@@ -1,0 +1,46 @@
+import { type Field, typed } from '../../../issues/fields.ts';
+import { ownItems } from '../../../issues/foreign.ts';
+import type { Report } from '../../../issues/report.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import { asTimeCell } from '../../../tables/cells/foreign-cell.ts';
+import { parseDay, parseTime } from '../../../tables/cells/time.ts';
+import { isWhole } from '../../matching/index/issued-codes.ts';
+
+export const text = typed('aString', (value) => typeof value === 'string');
+const filledText = typed(
+  'aText',
+  (value): value is string => typeof value === 'string' && value.trim() !== '',
+);
+export const neededText = { ...filledText, required: true } as const;
+export const neededVnd = { ...typed('wholeVnd', isWhole), required: true } as const;
+
+/** A aMoment or a day, read as ISO 8601. */
+export const aMoment: Field<string> = {
+  expected: 'aDay',
+  read: (value, report) =>
+    parseTime(asTimeCell(value)) ?? report('input.type', { expected: 'aDay', received: stringify(value) }),
+};
+export const neededMoment = { ...aMoment, required: true } as const;
+
+/** A day, in Vietnam. */
+export const neededDay = {
+  expected: 'aDay',
+  read: (value: unknown, report: Report): string | undefined => {
+    const day = parseDay(asTimeCell(value));
+    return day?.length === 'YYYY-MM-DD'.length
+      ? day
+      : report('input.type', { expected: 'aDay', received: stringify(value) });
+  },
+  required: true,
+} as const;
+
+/** Makes a field that is a list, each item read by a function that reports what is wrong with it. */
+export function listOf<T>(read: (item: unknown, report: Report) => T | undefined): Field<readonly T[]> {
+  return {
+    expected: 'aList',
+    read: (value, report) => {
+      const items = ownItems(value, report)?.map((item, row) => read(item, report.at(row)));
+      return items?.every((item) => item !== undefined) ? items : undefined;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { type FieldTable, readFields } from '../../../issues/fields.ts';
+import { finish } from '../../../issues/finish.ts';
+import { ownItems } from '../../../issues/foreign.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
+import { hasErrors, type Report } from '../../../issues/report.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
+import { parseMoney } from '../../../tables/cells/money.ts';
+import { parseTime } from '../../../tables/cells/time.ts';
+import { foldName } from '../../../text/diacritics.ts';
+import { isText } from '../../matching/index/issued-codes.ts';
+import type { Allocation } from '../allocate/allocation.ts';
+import { type AssignWord, type Heading, REPORT_LABELS } from '../report/labels.ts';
+import type { Decision, DecisionNote } from './decision.ts';
+import { neededMoment, neededText } from './fields.ts';
+
+/** Who decided and when, where a row does not say it. */
+export type DecisionDefaults = Pick<DecisionNote, 'by' | 'at'>;
+
+export const DECISION_DEFAULTS = { by: neededText, at: neededMoment } as const satisfies FieldTable;
+
+/**
+ * Reads what an accountant wrote into the column "Gán cho mã" ("Assign to") of a report: ids of bills, or codes, with their sums
+ * where there are several (`HS2041=350000; HS2042=200000`), `trả lại`, `bỏ qua` or `huỷ quyết định`. Rows without it decide
+ * nothing. Each row is a list of cells as they are shown; the first with that heading names the columns.
+ *
+ * @throws {VietqrError} `decision.column`, `decision.cell`, `input.*`
+ */
+export function readDecisions(
+  rows: readonly (readonly string[])[],
+  defaults: DecisionDefaults,
+): readonly Decision[] {
+  return unwrap(safeReadDecisions(rows, defaults));
+}
+
+/** Does what {@link readDecisions} does and returns a {@link Result} instead of throwing. */
+export function safeReadDecisions(
+  rows: readonly (readonly string[])[],
+  defaults: DecisionDefaults,
+): Result<readonly Decision[]> {
+  return finish(reconcileMessages, (report) => readRows(rows, defaults, report));
+}
+
+function readRows(rows: unknown, defaults: unknown, report: Report): readonly Decision[] | undefined {
+  const lists = ownItems(rows, report.at('rows'))?.map((row, place) =>
+    (ownItems(row, report.at('rows', place)) ?? []).map((cell) => (isText(cell) ? cell.trim() : '')),
+  );
+  const { by, at } = readFields(DECISION_DEFAULTS, defaults, report) ?? {};
+  if (!lists || by === undefined || at === undefined || hasErrors(report)) return undefined;
+  const top = lists.findIndex((cells) => placeOfHeading(cells, 'assign') >= 0);
+  const heads = lists[top];
+  if (!heads || placeOfHeading(heads, 'key') < 0) return report('decision.column');
+  const found = lists.flatMap((cells, place) =>
+    place > top ? (readRow(cells, heads, { by, at }, report.at(place + 1)) ?? []) : [],
+  );
+  return hasErrors(report) ? undefined : found;
+}
+
+function readRow(
+  cells: readonly string[],
+  heads: readonly string[],
+  defaults: DecisionDefaults,
+  report: Report,
+): Decision | undefined {
+  const cell = (heading: Heading) => unguarded(cells[placeOfHeading(heads, heading)] ?? '');
+  const assigned = cell('assign');
+  if (assigned === '' || placeOfHeading(cells, 'assign') >= 0) return undefined;
+  const allocations = readAssigned(assigned, parseMoney(cell('amount')));
+  const movement = cell('key');
+  if (!allocations || movement === '')
+    return report('decision.cell', { path: ['assign'], received: assigned });
+  const note = cell('note');
+  return {
+    movement,
+    allocations,
+    by: cell('decidedBy') || defaults.by,
+    at: parseTime(cell('decidedAt')) ?? defaults.at,
+    ...(note !== '' && { note }),
+  };
+}
+
+/** Takes off the apostrophe that keeps a spreadsheet from taking a cell for a formula. */
+function unguarded(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@])/, '');
+}
+
+function placeOfHeading(heads: readonly string[], heading: Heading): number {
+  const names = [REPORT_LABELS.vi, REPORT_LABELS.en].map(({ columns }) => foldName(columns[heading]));
+  return heads.findIndex((head) => names.includes(foldName(head)));
+}
+
+const ASSIGN_WORDS: readonly AssignWord[] = ['refund', 'ignore', 'undo'];
+
+/** Reads a cell of the column; one bill without a sum has the whole `amount`. */
+function readAssigned(text: string, amount: number | undefined): Decision['allocations'] | undefined {
+  const folded = foldName(text);
+  const word = ASSIGN_WORDS.find((each) =>
+    [REPORT_LABELS.vi, REPORT_LABELS.en].some(({ assign }) => foldName(assign[each]) === folded),
+  );
+  if (word) return word;
+  const parts = text.split(/[;\n]/).filter((part) => part.trim() !== '');
+  const read = parts.map((part) => readShare(part, parts.length === 1 ? amount : undefined));
+  return read.length > 0 && read.every((part) => part !== undefined) ? read : undefined;
+}
+
+function readShare(text: string, whole: number | undefined): Allocation | undefined {
+  const at = text.lastIndexOf('=');
+  const bill = (at < 0 ? text : text.slice(0, at)).trim();
+  const amount = at < 0 ? whole : parseMoney(text.slice(at + 1).trim());
+  return bill === '' || amount === undefined || amount === 0 ? undefined : { bill, amount };
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { vietqr } from '../kit/inputs/vietqr.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vietqr-decisions-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const bills = file('list.csv', 'Mã thanh toán,Mã HS,Số tiền\nHP20410,7A01,350000\nHP20411,7A02,350000\n');
+const statement = file(
+  'bank.csv',
+  'Ngày GD,Ghi có,Diễn giải,Số CT\n05/09/2026,350000,HP20410 hoc phi,F17\n06/09/2026,350000,nop cho con,F18\n',
+);
+const FILES = [`--bills=${bills}`, `--statement=${statement}`];
+const received = async (...flags: readonly string[]) => {
+  const { out, err } = await vietqr(['reconcile', '--json', `--bills=${bills}`, ...flags]);
+  return out === '' ? err : JSON.parse(out).bills.map((bill: { received: number }) => bill.received);
+};
+
+test('a report whose column of decisions was filled in is handed in again, and kept', async () => {
+  const report = join(folder, 'report.csv');
+  await vietqr(['reconcile', ...FILES, '--lang=vi', `--out=${report}`]);
+  const rows = readFileSync(report, 'utf8').split('\r\n');
+  const head = rows[0]?.split(',') ?? [];
+  const place = head.indexOf('Gán cho mã');
+  const filled = rows.map((row) => {
+    if (!row.includes('nop cho con')) return row;
+    const cells = row.split(',');
+    cells[place] = 'HP20411';
+    return cells.join(',');
+  });
+  const decided = file('decided.csv', filled.join('\r\n'));
+  expect(await received(...FILES.slice(1), `--decisions=${decided}`, '--by=Lan')).toEqual([350_000, 350_000]);
+  const again = join(folder, 'again.csv');
+  await vietqr(['reconcile', ...FILES, `--decisions=${decided}`, '--by=Lan', '--lang=vi', `--out=${again}`]);
+  expect(readFileSync(again, 'utf8')).toContain('Lan');
+  expect(await received(...FILES.slice(1), `--decisions=${again}`)).toEqual([350_000, 350_000]);
+});
+
+test('a filled-in cell that names no bill is told by its row, in the language asked for', async () => {
+  const decided = file('odd.csv', 'Mã,Số tiền giao dịch,Gán cho mã\nF18,350000,7A01; 7A02\n');
+  const { code, err } = await vietqr(['reconcile', ...FILES, '--lang=vi', `--decisions=${decided}`]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/odd\.csv: lỗi decision\.cell: .*7A01; 7A02/);
+});
+
+test('days that were locked keep what was allocated, without their statement', async () => {
+  const lock = join(folder, 'september.json');
+  const { code } = await vietqr(['reconcile', ...FILES, '--lock-through=2026-09-30', `--lock-out=${lock}`]);
+  expect(code).toBe(0);
+  const october = file('october.csv', 'Ngày GD,Ghi có,Diễn giải,Số CT\n05/10/2026,350000,HP20411,F19\n');
+  expect(await received(`--statement=${october}`, `--lock=${lock}`)).toEqual([350_000, 350_000]);
+  const { err } = await vietqr(['reconcile', ...FILES, `--lock=${bills}`]);
+  expect(err).toContain('list.csv');
+});
+
+test.each([
+  ['--lock-through=2026-09-30'],
+  ['--lock-out=x.json'],
+  ['--lock-through=31/31/2026', '--lock-out=x.json'],
+])('a lock without its other half, or without a day, is a wrong call: %s', async (...flags) => {
+  expect((await vietqr(['reconcile', ...FILES, ...flags])).code).toBe(2);
+});
