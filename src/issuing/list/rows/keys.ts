@@ -46,11 +46,11 @@ export function readKey(cell: Cell | undefined): KeyReading {
     .replace(/^'+/, '')
     .trim();
   if (key === '') return { kind: 'blank' };
-  return SCIENTIFIC.test(key) ? { kind: 'lost' } : { kind: 'key', key };
+  return SCIENTIFIC_KEY.test(key) ? { kind: 'lost' } : { kind: 'key', key };
 }
 
 /** A number of many digits as a spreadsheet saves it into a text file: `7.9002E+11`. */
-const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
+const SCIENTIFIC_KEY = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 
 function storedKey(key: string): KeyReading {
   const digits = key.replace(/\D/g, '').length;
