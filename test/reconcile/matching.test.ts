@@ -86,8 +86,8 @@ describe('a named rule', () => {
     { code: '26AXM5511' },
     { code: '0987001122' },
     { code: '4471' },
-    { code: 'TN5150', id: 'one' },
-    { code: 'TN5150', id: 'two' },
+    { code: 'TN5150', id: 'one', customer: 'An' },
+    { code: 'TN5150', id: 'two', customer: 'Bình' },
   ];
   const issued = [...codes, { code: own[7] ?? '' }];
   const unsaid = createReconciler(issued, { check });
@@ -265,10 +265,21 @@ describe('a match', () => {
     expect(match('hoc phi thang 9 HP77A').status).toBe('none');
   });
 
-  test('is a suggestion when several bills share the code, the bill with the same amount first', () => {
-    const bills = [
+  test('speaks for all bills of a customer that share the code, the bill with the same amount first', () => {
+    const { match } = createReconciler([
       { code: '062914', id: 'September', amount: 90_000 },
       { code: '06 2914', id: 'October', amount: 120_000 },
+      { code: '777777', id: 'other' },
+    ]);
+    const found = match({ description: 'TT tien nuoc MKH 062914', amount: 120_000 });
+    expect([found.status, ...found.bills.map(({ id }) => id)]).toEqual(['multiple', 'October', 'September']);
+    expect(match({ description: 'MKH 062914', amount: 1 }).bills).toHaveLength(2);
+  });
+
+  test('is a suggestion when bills of several customers share the code', () => {
+    const bills = [
+      { code: '062914', id: 'September', customer: 'An', amount: 90_000 },
+      { code: '06 2914', id: 'October', customer: 'Bình', amount: 120_000 },
     ];
     const { match } = createReconciler(bills);
     const found = match({ description: 'TT tien nuoc MKH 062914', amount: 120_000 });
@@ -308,8 +319,8 @@ describe('a match', () => {
 
   test('only suggests the bills that share a virtual account, the one with the same amount first', () => {
     const { match } = createReconciler([
-      { code: 'V9990001234', id: 'sep', amount: 300_000 },
-      { code: 'V9990001234', id: 'oct', amount: 350_000 },
+      { code: 'V9990001234', id: 'sep', customer: 'An', amount: 300_000 },
+      { code: 'V9990001234', id: 'oct', customer: 'Bình', amount: 350_000 },
     ]);
     const found = match({ description: 'nop tien', amount: 350_000, virtualAccount: 'V9990001234' });
     expect([found.status, ...found.bills.map(({ id }) => id)]).toEqual(['suggested', 'oct', 'sep']);

@@ -40,7 +40,7 @@ function billField({ path = [], nameOf }: SentenceDetail): string {
 const reconcilePhrases = {
   aCheckSystem: 'tên hệ ký tự kiểm tra',
   aCheckSystemOrTest: 'tên hệ ký tự kiểm tra hoặc một hàm kiểm tra',
-  aRisk: 'số từ một phần nghìn tỷ đến một phần hai',
+  aRisk: 'số từ một phần nghìn tỷ đến một phần trăm',
   movementWithDescription: 'giao dịch ngân hàng có nội dung',
   whatMatchGives: 'kết quả của hàm match',
   whatSettleGives: 'kết quả của hàm settle',

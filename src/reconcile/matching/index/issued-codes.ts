@@ -23,6 +23,8 @@ export interface IssuedCode {
   readonly code: string;
   /** The bill; two codes of one bill share it. Default: every entry is a bill of its own. */
   readonly id?: string;
+  /** Whom it is for: bills that share a code are of one customer, unless they name different ones. */
+  readonly customer?: string;
   /** What is due, in whole đồng. It supports a match and never decides one. */
   readonly amount?: number;
   /** How this code is checked, where it differs from the list's `check`. */
@@ -52,6 +54,7 @@ export function isCheck(value: unknown): value is Check {
 export interface ReadCode {
   readonly code: string;
   readonly id: string | undefined;
+  readonly customer: string | undefined;
   readonly amount: number | undefined;
   readonly check: CheckSystem | 'none' | undefined;
 }
@@ -85,9 +88,10 @@ function readCode(entry: unknown, buffer: NormalizedText, report: Report): ReadC
   const code = take('code', 'aString', isText);
   if (code !== undefined) checkCodeLength(code, buffer, report);
   const id = props.id === undefined ? undefined : take('id', 'aString', isText);
+  const customer = props.customer === undefined ? undefined : take('customer', 'aString', isText);
   const amount = props.amount === undefined ? undefined : take('amount', 'wholeVnd', isWhole);
   const check = props.check === undefined ? undefined : take('check', 'aCheckSystem', isCheckName);
-  return code === undefined ? undefined : { code, id, amount, check };
+  return code === undefined ? undefined : { code, id, customer, amount, check };
 }
 
 function checkCodeLength(code: string, buffer: NormalizedText, report: Report): void {

@@ -3,6 +3,7 @@ import type { Phrase } from '../../../issues/messages/phrase.ts';
 import type { Report } from '../../../issues/report.ts';
 import { isRecord, stringify } from '../../../issues/stringify.ts';
 import { deadline } from '../../../tables/cells/due.ts';
+import { foldName } from '../../../text/diacritics.ts';
 import type { IssuedCode } from '../../matching/index/issued-codes.ts';
 import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 
@@ -12,8 +13,6 @@ export interface Bill extends IssuedCode {
   readonly dueDate?: string;
   /** The bill that replaced this one. */
   readonly supersededBy?: string;
-  /** Whom it is for; bills without it that share a code are of one customer. */
-  readonly customer?: string;
 }
 
 /** What was read of a bill, once, and the caller's own object, which is only handed back. */
@@ -78,7 +77,8 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
       });
   return new Map(
     [...found].map(([key, { bill, terms }]) => {
-      const customer = terms.customer ?? (shared.has(terms.code) ? `code ${terms.code}` : `bill ${key}`);
+      const code = plainCode(terms.code);
+      const customer = terms.customer ?? (shared.has(code) ? `code ${code}` : `bill ${key}`);
       return [key, { bill, ...terms, customer, inForce: inForce.get(key) }];
     }),
   );
@@ -88,10 +88,23 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
 function sharedCodes(found: ReadonlyMap<string, { readonly terms: Terms }>): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const { terms } of found.values())
-    if (seen.has(terms.code)) shared.add(terms.code);
-    else seen.add(terms.code);
+  for (const { terms } of found.values()) {
+    const code = plainCode(terms.code);
+    if (seen.has(code)) shared.add(code);
+    else seen.add(code);
+  }
   return shared;
+}
+
+/** A code as it is searched for: separators, case and diacritics do not matter. */
+function plainCode(code: string): string {
+  for (let i = 0; i < code.length; i++)
+    if (!isCapitalOrDigit(code.charCodeAt(i))) return foldName(code).toUpperCase();
+  return code;
+}
+
+function isCapitalOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
 
 function readKeyedBill(bill: unknown, report: Report): KeyedBill | undefined {
