@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeReadBillList } from '../../../src/issuing/index.ts';
+import { type BillListInput, safeReadBillList } from '../../../src/issuing/index.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const sum = fc.integer({ min: 10, max: 3000 }).map((each) => each * 1000);
@@ -16,7 +16,7 @@ function rowsOf(all: readonly number[]): string[][] {
   return all.map((each, at) => [code(at), `Em ${at}`, each.toLocaleString('de-DE')]);
 }
 
-async function read(rows: readonly (readonly unknown[])[], options = {}) {
+async function read(rows: BillListInput, options = {}) {
   const result = await safeReadBillList(rows, options);
   const issues = result.ok ? result.warnings : result.issues;
   return {
