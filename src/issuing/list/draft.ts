@@ -21,7 +21,10 @@ export type BadRow =
   | 'payerMissing'
   | 'stateDiffers'
   | 'partlyPaid'
-  | 'rowsInCell';
+  | 'rowsInCell'
+  | 'multipleKeys'
+  | 'mergedSum'
+  | 'rowOutside';
 
 /** A row that is not right, and what stands there. */
 export interface Problem {
@@ -64,6 +67,12 @@ export interface DraftTable {
   readonly bills: readonly DraftBill[];
   readonly problems: readonly Problem[];
   readonly unit: MoneyUnit;
+  readonly isUnitSaid: boolean;
   readonly provedBy: readonly ('rows' | 'totals')[];
   readonly amountHeading?: string | undefined;
+  /** Keys that stand there, also those of rows that are not right, and their column. */
+  readonly keys: readonly string[];
+  readonly keyColumn: number | undefined;
+  /** Rows that were understood, by their numbers. */
+  readonly rows: ReadonlySet<number>;
 }

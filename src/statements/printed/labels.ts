@@ -53,7 +53,7 @@ const PLACES = words(
   'luy ke trang page sub subtotal grand dau cuoi sang sau truoc mang chuyen carried brought forward tu from den to year date',
 );
 const BALANCE_WORDS = words(
-  'so du sd dau cuoi ban quy ton ky ngay thang quy nam truoc mang sang chuyen tai tk khoan tien vnd dong opening open closing close beginning begin ending end starting start initial final previous prior balance bal ledger account brought carried forward b f c of the day period month year',
+  'so du sd dau cuoi ban quy ton ky ngay thang quy nam truoc mang sang chuyen tai tk khoan tien vnd dong opening open closing close beginning begin ending end starting start initial final previous prior balance bal ledger account brought carried forward b f c of the day period month year cua tren at as on',
 );
 
 /** Tells which side a label adds up, `Tổng ghi có`, `Total debit amount`; undefined for both, neither, and counts of movements. */

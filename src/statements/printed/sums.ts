@@ -28,7 +28,7 @@ export function findLabel(cells: readonly Cell[]): FoundLabel | undefined {
 }
 
 /** A cell with several labels is known by the first; a digit ends it. */
-function firstLabel(text: string): string {
+export function firstLabel(text: string): string {
   return text.length > MAX_CELL_LENGTH ? '' : text.replace(/(?<=:)\s*\d.*$|\(.*$/s, '');
 }
 

@@ -8,7 +8,7 @@ import {
   readSideLabel,
 } from '../printed/labels.ts';
 import { isSignature } from '../printed/signature.ts';
-import { type FoundLabel, findLabel, printedSums } from '../printed/sums.ts';
+import { type FoundLabel, findLabel, firstLabel, printedSums } from '../printed/sums.ts';
 import type { ColumnSums } from '../proof/column-sums.ts';
 import type { Totals } from '../proof/totals.ts';
 import type { RowBefore } from './fill.ts';
@@ -88,9 +88,20 @@ function counts(
   const { label, column } = found;
   if (label !== 'total' && !carriesMoney(line)) return true;
   if (label === 'total' && !hasMoney(line)) return false;
+  if (label !== 'total' && isNoBalance(found, line, columns)) return false;
   if (column !== columns.description) return true;
   if (!isNoText(found, line, columns, follows)) return false;
   return line.balance === undefined || totals.isSum(line);
+}
+
+/**
+ * A balance in a column of money is one sum, beside nothing that should be a day, under a label that says nothing else: the text
+ * of a payer may have come there.
+ */
+function isNoBalance({ column }: FoundLabel, line: Line, { time }: StatementColumns): boolean {
+  const { credit, debit, hasBadTime, row } = line;
+  if ((credit && debit) || (hasBadTime && column !== time)) return true;
+  return !isWholeBalance(firstLabel(shownText(row.cells[column])));
 }
 
 function hasMoney({ credit, debit, amount }: Line): boolean {

@@ -425,3 +425,28 @@ describe('a balance before all rows', () => {
     expect(codes).toContain('statement.skipped 2');
   });
 });
+
+describe('a text of a payer that begins as a balance does', () => {
+  const columns = ['Ghi nợ', 'Ghi có', 'STT', 'Chi nhánh', 'Ngày giao dịch', 'Số tham chiếu', 'Nội dung'];
+  const row = ['', '100.000', '1', 'CN1', '01/09/2026', 'FT1', 'A'];
+  const TEXT = 'so du dau thang em nop';
+
+  test.each([
+    ['8.646.675', '2', 'CN1', '01/09/2026', 'FT2', TEXT],
+    ['', '717.707', '2', 'CN1', TEXT, 'FT2', ''],
+    ['', '717.707', 'CN1', '02/09/2026', 'FT2', TEXT],
+  ])('takes no money away where its row has lost a cell: %j', async (...shifted) => {
+    const { sums } = await read([columns, row, shifted]);
+    expect(sums ?? [100_000, 717_707]).toEqual([100_000, 717_707]);
+  });
+
+  test.each([
+    ['', '1.000.000', '', '', '', '', 'Số dư đầu ngày 01/09/2026'],
+    ['', '1.000.000', '', '', 'Số dư đầu kỳ', '', ''],
+    ['Số dư đầu kỳ của tài khoản 0011001234567', '1.000.000', '', '', '', '', ''],
+    ['', '1.000.000', '', '', 'Balance brought forward', '', ''],
+  ])('is told from a balance in a column of money: %j', async (...line) => {
+    const { sums, statement } = await read([columns, line, row]);
+    expect([sums, statement?.opening]).toEqual([[100_000], 1_000_000]);
+  });
+});

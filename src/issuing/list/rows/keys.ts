@@ -1,5 +1,6 @@
 import { type Cell, shownText } from '../../../tables/sheet.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
+import { DIGITS_LOST } from '../../../text/spreadsheet.ts';
 
 /** What a cell says in a column of keys: a key, nothing, a key that a spreadsheet took for a day, or what can be none. */
 export type KeyReading =
@@ -45,7 +46,8 @@ export function readKey(cell: Cell | undefined): KeyReading {
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'+/, '')
     .trim();
-  return key === '' ? { kind: 'blank' } : { kind: 'key', key };
+  if (key === '') return { kind: 'blank' };
+  return DIGITS_LOST.test(key) ? { kind: 'lost' } : { kind: 'key', key };
 }
 
 function storedKey(key: string): KeyReading {
