@@ -25,7 +25,7 @@ import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
-import { RECONCILER_OPTIONS } from '../src/reconcile/matching/reconciler.ts';
+import { RECONCILER_OPTIONS } from '../src/reconcile/matching/options.ts';
 import { POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
 import {

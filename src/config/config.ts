@@ -1,6 +1,7 @@
 import { type FieldTable, type MeantBy, readFields, type Schema, schemaOf, typed } from '../issues/fields.ts';
 import { ownProps } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
+import { INSTITUTION, INSTITUTION_SCHEMA, type Institution } from '../reconcile/matching/institution.ts';
 import { STATEMENT_ALIASES, STATEMENT_ROLES, type StatementRole } from '../statements/roles.ts';
 import { namesOfRoles, readColumns } from '../tables/headings/columns.ts';
 import type { NamedColumns } from '../tables/headings/named.ts';
@@ -9,6 +10,8 @@ import { parseJsonc } from './jsonc.ts';
 
 /** What an institution settles once for all calls, as `vietqr.json` keeps it. */
 export interface Config {
+  /** What the codes are, and which words stand before them. */
+  readonly institution?: Institution;
   readonly statements?: {
     /** The account of statements that do not name theirs. */
     readonly account?: string;
@@ -47,6 +50,7 @@ export const STATEMENTS_CONFIG = {
 /** The fields of `vietqr.json`. */
 export const CONFIG_FIELDS = {
   $schema: CONFIG_TEXT,
+  institution: { expected: 'anObject', schema: INSTITUTION_SCHEMA, read: readOwnInstitution },
   statements: {
     expected: 'anObject',
     schema: schemaOf(STATEMENTS_CONFIG),
@@ -59,14 +63,27 @@ export const CONFIG_FIELDS = {
  * where it is no JSON, and what `input.*` says of its fields.
  */
 export function readConfig(text: string, report: Report): Config | undefined {
-  if (text.length > MAX_CONFIG_LENGTH)
-    return report('input.too_large', { limit: MAX_CONFIG_LENGTH, received: String(text.length) });
-  const parsed = parseJsonc(text, report);
-  if (!parsed) return undefined;
-  const config = readFields(CONFIG_FIELDS, parsed.value, report, nearestKey);
-  return hasErrors(report) || !config
-    ? undefined
-    : { ...(config.statements && { statements: config.statements }) };
+  const parsed = parseSettings(text, report);
+  const config = parsed && readFields(CONFIG_FIELDS, parsed.value, report, nearestKey);
+  if (hasErrors(report) || !config) return undefined;
+  const { institution, statements } = config;
+  return { ...(institution && { institution }), ...(statements && { statements }) };
+}
+
+/** Reads the text of a file that holds what stands under `institution` in `vietqr.json`, and reports as {@link readConfig} does. */
+export function readInstitutionText(text: string, report: Report): Institution | undefined {
+  const parsed = parseSettings(text, report);
+  const institution = parsed && readOwnInstitution(parsed.value, report);
+  return hasErrors(report) ? undefined : institution;
+}
+
+function parseSettings(text: string, report: Report): { readonly value: unknown } | undefined {
+  if (text.length <= MAX_CONFIG_LENGTH) return parseJsonc(text, report);
+  return report('input.too_large', { limit: MAX_CONFIG_LENGTH, received: String(text.length) });
+}
+
+function readOwnInstitution(value: unknown, report: Report): Institution | undefined {
+  return readFields(INSTITUTION, value, report, nearestKey);
 }
 
 /** Writes the JSON Schema of `vietqr.json`. */

@@ -118,6 +118,7 @@ export const ERRORS = [
   'list.codes',
   'list.again',
   'list.unit',
+  'list.units',
   'list.formula',
   'list.per',
   'list.row',

@@ -8,14 +8,11 @@ export {
   type EvidenceSource,
   type Rule,
 } from './matching/evidence/rules.ts';
+export type { CodeGroup } from './matching/index/groups.ts';
 export type { Check, IssuedCode } from './matching/index/issued-codes.ts';
 export type { Institution } from './matching/institution.ts';
-export {
-  createReconciler,
-  type Reconciler,
-  type ReconcilerOptions,
-  safeCreateReconciler,
-} from './matching/reconciler.ts';
+export type { ReconcilerOptions } from './matching/options.ts';
+export { createReconciler, type Reconciler, safeCreateReconciler } from './matching/reconciler.ts';
 export {
   type Layer,
   safeUnwrapDescription,

@@ -149,6 +149,49 @@ describe('reconcile', () => {
     expect((await settled(...files)).movements[0].time).toBe('2026-09-07T06:00:00+07:00');
   });
 
+  test('takes what the institution says of its codes from a file, or from the settings', async () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => `${String(4000 + at * 3).padStart(6, '0')},${70_000 + at}`,
+    );
+    const bills = file('water.csv', ['Mã thanh toán,Số tiền', ...rows, ''].join('\n'));
+    const statement = file(
+      'water-bank.csv',
+      'Ngày GD,Ghi có,Diễn giải,Số CT\n05/09/2026,5000,TT rac thai 004003 LE HOA,F1\n',
+    );
+    const said = { codeFormats: ['\\d{6}'], purposeWords: ['rác thải'] };
+    const own = file('institution.json', JSON.stringify(said));
+    const settings = file('vietqr-water.json', JSON.stringify({ institution: said }));
+    const received = async (...flags: readonly string[]) => {
+      const call = ['reconcile', '--json', `--bills=${bills}`, `--statement=${statement}`, ...flags];
+      return JSON.parse((await vietqr(call)).out).bills[1].received;
+    };
+    expect(await received()).toBe(0);
+    expect(await received(`--institution=${own}`)).toBe(5000);
+    expect(await received(`--config=${settings}`)).toBe(5000);
+    const wrong = file('wrong.json', JSON.stringify({ codeFormats: ['\\d+'] }));
+    const { code, err } = await vietqr([
+      'reconcile',
+      `--bills=${bills}`,
+      '--dry-run',
+      `--institution=${wrong}`,
+    ]);
+    expect([code, err]).toEqual([1, expect.stringContaining('wrong.json: codeFormats.0: "\\d+"')]);
+  });
+
+  test('says in words what the codes allow, without a statement', async () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => `${String(4000 + at * 3).padStart(6, '0')},${70_000 + at}`,
+    );
+    const bills = file('dry.csv', ['Mã thanh toán,Số tiền', ...rows, ''].join('\n'));
+    const { code, out } = await vietqr(['reconcile', `--bills=${bills}`, '--dry-run']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^300 codes of 6 digits that begin with 004: /)]);
+    const spoken = await vietqr(['reconcile', `--bills=${bills}`, '--dry-run', '--lang=vi']);
+    expect(spoken.out).toContain('300 mã gồm 6 chữ số');
+    expect((await vietqr(['reconcile', `--bills=${bills}`])).code).toBe(2);
+  });
+
   test('tells of a code that stands twice in a list one thing, at its row', async () => {
     const bills = file('twice.csv', 'Mã thanh toán,Số tiền\nHP1,10000\nHP1,20000\n');
     const statement = file('one.csv', 'Ngày GD,Ghi có,Diễn giải,Số CT\n05/09/2026,1,HP1,F1\n');

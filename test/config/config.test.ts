@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describeIssue } from 'vietqr-kit/messages';
 import { describe, expect, test } from 'vitest';
-import { configSchema, readConfig } from '../../src/config/config.ts';
+import { configSchema, readConfig, readInstitutionText } from '../../src/config/config.ts';
 import { parseJsonc } from '../../src/config/jsonc.ts';
 import { wordAll } from '../../src/issues/finish.ts';
 import { configMessages } from '../../src/issues/messages/en/tables/config.ts';
@@ -46,6 +46,24 @@ test('a wrong field is told at its place, with the right name', () => {
   const report = createReport();
   readConfig('{ "statments": {} }', report);
   expect(wordAll(report.issues, configMessages)[0]?.message).toContain('statements');
+});
+
+test('the settings hold what the institution says of its codes, as a file of its own does', () => {
+  const institution = {
+    codeFormats: ['\\d{6}'],
+    keywords: ['danh bạ'],
+    notKeywords: ['HD'],
+    accounts: ['11'],
+  };
+  expect(read(JSON.stringify({ institution }))).toEqual({ institution });
+  expect(read('{ "institution": { "keyword": [] } }')).toEqual(['input.unknown_key institution keyword']);
+  expect(read('{ "institution": { "codeFormats": ["\\\\d+"] } }')).toEqual([
+    'reconcile.format institution codeFormats 0',
+  ]);
+  const report = createReport();
+  expect(readInstitutionText(JSON.stringify(institution), report)).toEqual(institution);
+  expect(readInstitutionText('{ "keywords": "HD" }', report)).toBeUndefined();
+  expect(report.issues.map(({ code, path }) => [code, ...path].join(' '))).toEqual(['input.type keywords']);
 });
 
 describe('a text that is no JSON', () => {

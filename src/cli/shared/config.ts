@@ -1,6 +1,8 @@
-import { type Config, readConfig } from '../../config/config.ts';
+import { type Config, readConfig, readInstitutionText } from '../../config/config.ts';
 import type { Language } from '../../issues/format.ts';
 import { describeIssue } from '../../issues/messages/index.ts';
+import type { Report } from '../../issues/report.ts';
+import type { Institution } from '../../reconcile/matching/institution.ts';
 import type { Flag } from '../args/flags.ts';
 import type { Call } from '../command.ts';
 import { badData } from '../terminal/failure.ts';
@@ -25,8 +27,34 @@ export async function readSettings({
   const named = flags.text('config');
   const bytes = named === undefined ? await files.readIfThere(USUAL_NAME) : await files.read(named);
   if (!bytes) return {};
-  const file = named ?? USUAL_NAME;
-  const read = collectNow((report) => readConfig(decodedText(file, bytes), report));
+  return readSettingsJson(named ?? USUAL_NAME, bytes, readConfig);
+}
+
+/** The flag that names a file of what the institution says of its codes. */
+export const INSTITUTION_FLAG = {
+  kind: 'text',
+  value: 'FILE',
+  en: 'what the codes look like and which words stand before them, as JSON; default institution of the settings',
+  vi: 'tệp JSON ghi mẫu mã thanh toán và các từ đứng trước mã; mặc định là mục institution của tệp cài đặt',
+} as const satisfies Flag;
+
+/** Reads what the institution says of its codes: the file that was named, or what the settings hold. @throws {DataError} */
+export async function readInstitutionSettings(
+  { flags, files }: Pick<Call<'institution'>, 'flags' | 'files'>,
+  config: Config,
+): Promise<Institution | undefined> {
+  const file = flags.text('institution');
+  return file === undefined
+    ? config.institution
+    : readSettingsJson(file, await files.read(file), readInstitutionText);
+}
+
+function readSettingsJson<T>(
+  file: string,
+  bytes: Uint8Array,
+  reader: (text: string, report: Report) => T | undefined,
+): T {
+  const read = collectNow((report) => reader(decodedText(file, bytes), report));
   if (read.ok) return read.value;
   const say = (lang: Language) =>
     read.issues.map((issue) => `${file}: ${describeIssue(issue, lang)}`).join('\n');

@@ -8,8 +8,10 @@ import { vndDigits } from './rows/sums.ts';
 
 type SheetBill = DraftBill & { readonly sheet?: string | undefined };
 
-/** The least that is asked for: a sum below shows a unit that was not seen. */
+/** The least that is asked for, 1,000 đ: a sum below shows a unit that was not seen. */
 const LEAST_DUE = 1_000_000;
+/** Where no sum reaches this, 10,000 đ, the unit has to be said. */
+const SMALL_DUE = 10_000_000;
 
 /** Puts the tables of all sheets together; a key on two of them is one bill if its name is one. */
 export function assemble(
@@ -24,7 +26,7 @@ export function assemble(
   const merged = mergeBills(tables, settings, report);
   const bills = merged.filter(({ settled }) => settled === undefined);
   const settled = merged.filter((bill) => bill.settled !== undefined);
-  if (settings.unit === undefined && !areLarge(bills, report)) return undefined;
+  if (settings.unit === undefined && !areLarge(bills, tables, report)) return undefined;
   const hasMultiple = new Set(tables.map(({ sheet }) => sheet)).size > 1;
   const rows = bills.map((bill) => toBillRow(bill, hasMultiple));
   return {
@@ -47,9 +49,13 @@ function proofOf(tables: readonly DraftTable[]): BillListProof {
   return { state: isProved ? 'proved' : 'unproved', by, amount };
 }
 
-/** Refuses sums that nobody asks for: a list in thousands that does not say so. */
-function areLarge(bills: readonly SheetBill[], report: Report): boolean {
-  const small = bills.find(({ amount }) => amount !== undefined && amount < LEAST_DUE);
+/** Refuses sums that nobody asks for, and a list of none but small ones: it may be in thousands and not say so. */
+function areLarge(bills: readonly SheetBill[], tables: readonly DraftTable[], report: Report): boolean {
+  const sums = bills.filter(({ amount }) => amount !== undefined);
+  const [first] = sums;
+  const isSaid = tables.every(({ isUnitSaid }) => isUnitSaid);
+  const allSmall = sums.length > 1 && !isSaid && sums.every(({ amount = 0 }) => amount < SMALL_DUE);
+  const small = sums.find(({ amount = 0 }) => amount < LEAST_DUE) ?? (allSmall ? first : undefined);
   if (!small) return true;
   const path = [...(small.sheet === undefined ? [] : [small.sheet]), small.row];
   report('list.unit', { path, received: vndDigits(small.amount ?? 0), limit: small.key });

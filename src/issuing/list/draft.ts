@@ -21,7 +21,10 @@ export type BadRow =
   | 'payerMissing'
   | 'stateDiffers'
   | 'partlyPaid'
-  | 'rowsInCell';
+  | 'rowsInCell'
+  | 'multipleKeys'
+  | 'mergedSum'
+  | 'rowOutside';
 
 /** A row that is not right, and what stands there. */
 export interface Problem {
@@ -64,6 +67,7 @@ export interface DraftTable {
   readonly bills: readonly DraftBill[];
   readonly problems: readonly Problem[];
   readonly unit: MoneyUnit;
+  readonly isUnitSaid: boolean;
   readonly provedBy: readonly ('rows' | 'totals')[];
   readonly amountHeading?: string | undefined;
 }

@@ -20,7 +20,7 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   if (unit > 1) note(`unitOf(${unit})`);
   const hidden = sorted.payers.filter((payer) => payer.hidden).length;
   if (hidden > 0) note(`hiddenRows(${hidden})`);
-  if (sorted.examples.length > 0) note(`exampleRows(${sorted.examples.join(', ')})`);
+  noteRows(sorted, note);
   if (key.by === 'order') note('keysByOrder');
   const dayKeys = sorted.payers.filter((payer) => payer.key.kind === 'day').length;
   if (dayKeys > 0 && 'column' in key) note(`dayKeys(${dayKeys})`, key.column.column);
@@ -47,6 +47,12 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   noteProducts(base, report);
   noteAdded(base, note);
   noteDueDays(base, note);
+}
+
+/** Rows that are none of those who pay, although they look like it. */
+function noteRows({ examples, unnamed = [] }: Understood['sorted'], note: Note): void {
+  if (examples.length > 0) note(`exampleRows(${examples.join(', ')})`);
+  if (unnamed.length > 0) note(`unnamedTotals(${unnamed.join(', ')})`);
 }
 
 /** In a list of codes a sum may lack, where no payload says it; among others that do not, it may have been forgotten. */

@@ -100,6 +100,7 @@ export function readTableBills(
     bills,
     problems: all,
     unit: base.unit,
+    isUnitSaid: base.isUnitSaid,
     provedBy,
     amountHeading: base.amount?.column?.heading,
   };

@@ -2,7 +2,10 @@ import type { Report } from '../../issues/report.ts';
 import type { MoneyUnit } from '../../tables/cells/money.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
-import type { ListTable } from './columns/columns.ts';
+import { mergedSums } from './checks/merged-sums.ts';
+import { swallowedRows } from './checks/swallowed.ts';
+import { type TableUnit, unitOfTable } from './checks/unit.ts';
+import { columnOfRole, type ListTable } from './columns/columns.ts';
 import type { KeyChoice } from './columns/key.ts';
 import type { MoneyRole } from './columns/roles.ts';
 import type { Problem } from './draft.ts';
@@ -25,8 +28,7 @@ import { cleanCell } from './rows/keys.ts';
 import { type RepeatedDocuments, repeatedDocuments } from './rows/repeats.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
 import { vndDigits } from './rows/sums.ts';
-import { swallowedRows } from './rows/swallowed.ts';
-import { isMoneyOut, unitIn } from './rows/title-facts.ts';
+import { isMoneyOut } from './rows/title-facts.ts';
 
 /** A table whose rows, sums and amounts are known. */
 export interface Understood {
@@ -36,6 +38,8 @@ export interface Understood {
   /** The key of each payer's row; none where it is not right. */
   readonly keys: readonly (string | undefined)[];
   readonly unit: MoneyUnit;
+  /** Whether the list or the caller says the unit. */
+  readonly isUnitSaid: boolean;
   readonly money: readonly ReadColumn[];
   readonly groups: RowGroups;
   /** Documents that stand there twice, and are asked for once. */
@@ -60,10 +64,13 @@ export function understandTable(
   if (isOfOtherMoney(table, report)) return undefined;
   const column = 'column' in key ? key.column : undefined;
   const sorted = sortRows(table, rowPlaces(table, column));
-  const unit = settings.unit ?? tableUnit(table);
+  const found: TableUnit | undefined =
+    settings.unit === undefined ? unitOfTable(table, report) : { unit: settings.unit, isSaid: true };
+  if (!found) return undefined;
+  const { unit, isSaid: isUnitSaid } = found;
   const money = readMoneyColumns(table, sorted.payers, unit, column);
   if (hasFormulas(money, table, report)) return undefined;
-  return withAmount(rowsByKey({ table, key, sorted, unit, money }), settings, report);
+  return withAmount(rowsByKey({ table, key, sorted, unit, isUnitSaid, money }), settings, report);
 }
 
 /** Refuses money that goes out, and money that is no đồng. */
@@ -77,7 +84,9 @@ function isOfOtherMoney(table: ListTable, report: Report): boolean {
 }
 
 /** Puts together the rows of each key, once each document; names rows that are not right. */
-function rowsByKey(base: Pick<Understood, 'table' | 'key' | 'sorted' | 'unit' | 'money'>): Understood {
+function rowsByKey(
+  base: Pick<Understood, 'table' | 'key' | 'sorted' | 'unit' | 'isUnitSaid' | 'money'>,
+): Understood {
   const { table, key, sorted, money } = base;
   const { keys: all, problems } = keysOfRows(key, sorted);
   const document = documentLayout(money, groupRows(sorted.payers, all));
@@ -92,6 +101,7 @@ function rowsByKey(base: Pick<Understood, 'table' | 'key' | 'sorted' | 'unit' | 
     ...problems,
     ...wrongLines(document?.wrong ?? repeated, sorted),
     ...badSums(money, sorted),
+    ...mergedSums(table, money, sorted.payers, all),
     ...swallowedRows(table, 'column' in key ? key.column.column : undefined),
     ...currencyProblems(table.columns, sorted.payers),
     ...(repeats?.problems ?? []),
@@ -112,15 +122,6 @@ function outWords({ above, columns }: ListTable): string {
   const out = columns.find(({ role }) => role === 'out');
   const asks = columns.some(({ role }) => ['due', 'dueNow', 'sum', 'item'].includes(role));
   return title ?? payout?.heading ?? (out && !asks ? out.heading : '');
-}
-
-function tableUnit({ above, columns }: ListTable): MoneyUnit {
-  const lines = above.flatMap(({ cells }) => cells.map(cleanCell));
-  const said = [...lines, ...columns.map(({ heading }) => heading)]
-    .map(unitIn)
-    .filter((unit) => unit !== undefined);
-  const [first = 1] = said.filter((unit) => unit > 1);
-  return first;
 }
 
 /** Refuses formulas that were never computed: their sums are not known. */
@@ -149,9 +150,11 @@ function withAmount(base: Understood, settings: ListSettings, report: Report): U
   const proofRows = document ? firsts : rows;
   const usable = document ? money.filter((column) => isMostlyOnce(column, groups)) : money;
   const isBlank = usable.every(({ readings }) => proofRows.every((row) => readings[row]?.kind === 'blank'));
-  if (proofRows.length === 0 || (isBlank && key.by === 'code')) return base;
+  const hasPrices = columnOfRole(base.table, 'price') !== undefined;
+  if (proofRows.length === 0 || (isBlank && key.by === 'code' && !hasPrices)) return base;
   const columns = usable.map((column) => onRows(column, proofRows));
-  const found = settings.columns?.amount ? namedAmount(columns) : proveAmount(columns);
+  const [named] = [...base.table.named.byColumn].find(([, name]) => name === 'amount') ?? [];
+  const found = named === undefined ? proveAmount(columns) : namedAmount(columns, named);
   if (isProved(found)) return { ...base, amount: placeAmounts(found, proofRows, sorted.payers.length) };
   if (found.reason !== 'broken') return reportDoubt(base, found, proofRows, report);
   const differ = found.mismatches.map(({ row, column, sum }): Problem => {
@@ -176,12 +179,18 @@ function onRows(column: ReadColumn, rows: readonly number[]): ReadColumn {
   };
 }
 
-/** The column that was named by hand, whatever else stands there. */
-function namedAmount(columns: readonly ReadColumn[]): ProvedAmount | ReturnType<typeof proveAmount> {
-  const column = columns.find(({ role }) => role === 'due');
+/** The column that was named by hand, whatever else stands there; only what proves itself by it may take payments off. */
+function namedAmount(
+  columns: readonly ReadColumn[],
+  named: number,
+): ProvedAmount | ReturnType<typeof proveAmount> {
+  const column = columns.find((each) => each.column === named);
   const found = proveAmount(columns);
-  if (!column || isProved(found) || found.reason === 'broken') return found;
-  return { how: 'sole', column, parts: [{ column, sign: 1 }], amounts: column.values };
+  if (!column) return found;
+  if (!isProved(found) && found.reason === 'broken' && found.candidates.includes(column)) return found;
+  const isSame =
+    isProved(found) && (found.column?.column === named || found.amounts.join() === column.values.join());
+  return isSame ? found : { how: 'sole', column, parts: [{ column, sign: 1 }], amounts: column.values };
 }
 
 /** Puts what was found on some rows back to their places among all. */

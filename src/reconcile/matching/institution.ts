@@ -17,7 +17,7 @@ export interface Institution {
   readonly keywords?: readonly string[];
   /** Words that introduce other numbers here, such as `HD` where it is an invoice; they win over the usual keywords. */
   readonly notKeywords?: readonly string[];
-  /** What its bills are paid for, in words that payers write for nothing else: `tiền nước`, `học phí`. */
+  /** What its bills are paid for, in place of all that bills are usually paid for: `tiền nước`, `học phí`. */
   readonly purposeWords?: readonly string[];
   /** Its own accounts: their numbers are no codes, and money that came into others is not booked by itself. */
   readonly accounts?: readonly string[];

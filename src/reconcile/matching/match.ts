@@ -1,5 +1,5 @@
 import { decide, type IssuedList, type Match, type ReadPayment } from './decide/decide.ts';
-import { findLists, rangeOf, weighList } from './decide/lists.ts';
+import { findLists, listRange, weighList } from './decide/lists.ts';
 import { bestPerCode, dropDuplicatesOfWhole, type Finding, resolveOverlaps } from './decide/overlaps.ts';
 import { readRange } from './decide/ranges.ts';
 import { createLine, type ScoredLine } from './evidence/line.ts';
@@ -114,7 +114,7 @@ function weighLists(found: readonly Finding[], line: ScoredLine, search: Search<
     const isCertain =
       members.length === 1 &&
       members.every(({ weights }) => totalBits(weights, search.thresholds) >= automatic);
-    const range = rangeOf(list);
+    const range = listRange(list);
     let isIntroduced = members.some(({ named }) => named);
     for (const { weights, declared } of isCertain ? [] : members) {
       const support = supportWeights(range, weights, declared, line);

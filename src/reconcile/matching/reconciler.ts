@@ -1,53 +1,21 @@
-import { type FieldTable, field, type OptionsOrIndex, readOptions, typed } from '../../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
-import { ownProps, ownSequence } from '../../issues/foreign.ts';
+import type { Language } from '../../issues/format.ts';
 import { reconcileMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { isRecord, stringify } from '../../issues/stringify.ts';
-import type { IncomingPayment, Match, ReadPayment } from './decide/decide.ts';
-import { type LearnedPosition, type LearningLine, learnedKey, learnPositions } from './evidence/positions.ts';
+import type { IncomingPayment, IssuedList, Match } from './decide/decide.ts';
+import { describeGroups } from './describe.ts';
+import { type LearnedPosition, learnedKey, learnPositions } from './evidence/positions.ts';
 import { DEFAULT_RISK } from './evidence/rules.ts';
 import { countAmounts } from './index/amounts.ts';
 import { type CodeIndex, createCodeIndex } from './index/code-index.ts';
-import {
-  type Check,
-  type IssuedCode,
-  isCheck,
-  ownList,
-  type ReadCode,
-  readCodes,
-} from './index/issued-codes.ts';
-import {
-  INSTITUTION_SCHEMA,
-  type Institution,
-  institutionRules,
-  readInstitution,
-  readTextList,
-} from './institution.ts';
+import { type CodeGroup, groupCodes } from './index/groups.ts';
+import { type IssuedCode, ownList, type ReadCode, readCodes } from './index/issued-codes.ts';
+import { institutionRules } from './institution.ts';
 import { createMatcher } from './match.ts';
-
-export interface ReconcilerOptions {
-  /**
-   * How the codes' check characters are verified. Codes that pass count as checked: text that touches them is
-   * no doubt, and a single mistyped character is recognised. Default: no code is checked. Give `isValid` of
-   * the reference that made the codes where foreign codes stand in the same list; a bare system is passed by
-   * 1 in 31 to 1 in 1271 of foreign codes.
-   */
-  readonly check?: Check;
-  /** What the institution says of its codes; without it, bare numbers are only suggested. */
-  readonly institution?: Institution;
-  /** The same as `keywords` of `institution`. */
-  readonly keywords?: readonly string[];
-  /**
-   * How often a line of a stranger may be matched by mistake, by the model: from 1e-12 to 0.5, default 1e-5. The smaller it is,
-   * the more is only suggested.
-   */
-  readonly risk?: number;
-}
-
-const LEAST_RISK = 1e-12;
-const MOST_RISK = 0.5;
+import { DESCRIBE_OPTIONS, RECONCILER_OPTIONS, type ReconcilerOptions } from './options.ts';
+import { readIncoming, readLearningLines } from './read-received.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
   /**
@@ -67,6 +35,13 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
   learn(
     lines: Iterable<string | { readonly description: string; readonly code?: string }>,
   ): readonly LearnedPosition[];
+  /**
+   * Says in words what the codes allow: how often a line of a stranger names one by chance, and what is needed beside it.
+   * @throws {VietqrError} `input.*`
+   */
+  describe(options?: OptionsOrIndex<{ readonly lang?: Language }>): string;
+  /** Gives the same as data: the codes by length and kind, and how thickly they are issued. */
+  groups(): readonly CodeGroup[];
   readonly size: number;
   /** Memory of the index in bytes, without the codes themselves. */
   readonly bytes: number;
@@ -99,18 +74,6 @@ export function safeCreateReconciler<T extends IssuedCode>(
   return finish(reconcileMessages, (report) => prepare(codes, options, report));
 }
 
-export const RECONCILER_OPTIONS = {
-  check: typed('aCheckSystemOrTest', isCheck),
-  institution: { expected: 'anObject', schema: INSTITUTION_SCHEMA, read: readInstitution },
-  keywords: { expected: 'listOfStrings', read: readTextList },
-  risk: field('aRisk', isRisk),
-} as const satisfies FieldTable;
-
-/** Checks whether a value may be a risk: a share of lines between none and one in two. */
-function isRisk(value: unknown): value is number {
-  return typeof value === 'number' && value >= LEAST_RISK && value <= MOST_RISK;
-}
-
 function prepare<T extends IssuedCode>(
   codes: Iterable<T>,
   options: unknown,
@@ -123,70 +86,43 @@ function prepare<T extends IssuedCode>(
   if (!rules || hasErrors(report)) return undefined;
   const codeIndex = createCodeIndex(read);
   reportShared(read, codeIndex, report);
-  const { check, institution = {}, keywords = [], risk = DEFAULT_RISK } = rules;
+  return makeReconciler({ bills, codes: read, shares: countAmounts(read) }, codeIndex, rules);
+}
+
+/** Makes the functions of a reconciler from what was read. */
+function makeReconciler<T extends IssuedCode>(
+  issued: IssuedList<T>,
+  codeIndex: CodeIndex,
+  { check, institution = {}, keywords = [], risk = DEFAULT_RISK }: ReconcilerOptions,
+): Reconciler<T> {
+  const said = institutionRules(institution, keywords);
   const positions = new Set<string>();
-  const match = createMatcher({ bills, codes: read, shares: countAmounts(read) }, codeIndex, {
-    check,
-    risk,
-    institution: institutionRules(institution, keywords),
-    positions,
-  });
+  const match = createMatcher(issued, codeIndex, { check, risk, institution: said, positions });
   const safeMatch = (received: unknown) =>
     finish(reconcileMessages, (found) => {
       const payment = readIncoming(received, found);
       return payment && match(payment);
     });
+  const groups = () => groupCodes(issued.codes, codeIndex);
   return {
     match: (received) => unwrap(safeMatch(received)),
     safeMatch,
     learn: (lines) => {
-      const learned = unwrap(finish(reconcileMessages, (found) => learnFrom(lines, codeIndex, found)));
+      const read = unwrap(finish(reconcileMessages, (found) => readLearningLines(lines, found)));
+      const learned = learnPositions(read, codeIndex);
       for (const position of learned) positions.add(learnedKey(position));
       return learned;
     },
-    size: read.length,
-    bytes: codeIndex.bytes + read.length,
+    groups,
+    describe: (options) => {
+      const { lang = 'en' } = unwrap(
+        finish(reconcileMessages, (found) => readOptions(DESCRIBE_OPTIONS, options, found)),
+      );
+      return describeGroups(groups(), lang, risk, said.isDeclared);
+    },
+    size: issued.codes.length,
+    bytes: codeIndex.bytes + issued.codes.length,
   };
-}
-
-function readIncoming(received: unknown, report: Report): ReadPayment | undefined {
-  if (typeof received === 'string')
-    return { description: received, amount: undefined, virtualAccount: undefined, account: undefined };
-  const props = isRecord(received) ? ownProps(received, report.at('movement')) : {};
-  if (!props) return undefined;
-  const { description, amount, virtualAccount, account } = props;
-  if (
-    typeof description === 'string' &&
-    (amount === undefined || typeof amount === 'number') &&
-    (virtualAccount === undefined || typeof virtualAccount === 'string') &&
-    (account === undefined || typeof account === 'string')
-  )
-    return { description, amount, virtualAccount, account };
-  return report('input.type', {
-    path: ['movement'],
-    expected: 'movementWithDescription',
-    received: stringify(received),
-  });
-}
-
-function learnFrom(
-  lines: Iterable<unknown>,
-  codeIndex: CodeIndex,
-  report: Report,
-): readonly LearnedPosition[] | undefined {
-  const place = report.at('lines');
-  const read = ownSequence(lines, place)?.map((line, row) => readLearningLine(line, place.at(row)));
-  return read?.every((line) => line !== undefined) ? learnPositions(read, codeIndex) : undefined;
-}
-
-function readLearningLine(value: unknown, report: Report): LearningLine | undefined {
-  if (typeof value === 'string') return { description: value, code: undefined };
-  const props = isRecord(value) ? ownProps(value, report) : {};
-  if (!props) return undefined;
-  const { description, code } = props;
-  return typeof description === 'string' && (code === undefined || typeof code === 'string')
-    ? { description, code }
-    : report('input.type', { expected: 'movementWithDescription', received: stringify(value) });
 }
 
 /** Entries without an id are bills of their own, and of nobody who could be told from another. */

@@ -166,12 +166,18 @@ export interface MadeSheet {
   readonly totals: readonly SumPlace[];
 }
 
+/** A heading says no other unit than the title. */
+function dueHeading(heading: string, unit: number): string {
+  return unit === 1 ? heading : heading.replace(' (đồng)', '');
+}
+
 function columnsOf({
   itemHeadings,
   shows: shown,
   hasOrdinal,
   hasGroups,
   order,
+  unit,
 }: MadeList): readonly MadeColumn[] {
   const items = itemHeadings.map(
     (heading, item): MadeColumn => ({
@@ -188,7 +194,9 @@ function columnsOf({
       ? undefined
       : { heading: shown.reduction, sum: ({ reduction }) => shown.reductionSign * reduction },
     shown.paid === undefined ? undefined : { heading: shown.paid, sum: ({ paid }) => paid },
-    shown.due === undefined ? undefined : { heading: shown.due, sum: (payer) => dueFrom(payer) + payer.paid },
+    shown.due === undefined
+      ? undefined
+      : { heading: dueHeading(shown.due, unit), sum: (payer) => dueFrom(payer) + payer.paid },
     shown.now === undefined ? undefined : { heading: shown.now, sum: dueFrom },
     { heading: 'Ghi chú', text: (_payer, at) => (at === 1 ? 'chuyển lớp' : '') },
   ];

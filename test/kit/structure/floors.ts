@@ -14,8 +14,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['tlv', 'qr', 'banks', 'images', 'money', 'console'],
   ['tables', 'emv', 'cpm', 'draw', 'scan'],
   ['payment', 'links', 'reference', 'statements'],
-  ['reconcile', 'documents', 'profiles', 'config'],
-  ['inspect', 'issuing'],
+  ['reconcile', 'documents', 'profiles'],
+  ['inspect', 'issuing', 'config'],
   ['cli', TOP],
 ];
 

@@ -10,12 +10,12 @@ import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { CONFIG_FLAG } from '../../shared/config.ts';
-import { BILLS_FLAGS } from '../../shared/money/bills.ts';
+import { CONFIG_FLAG, INSTITUTION_FLAG } from '../../shared/config.ts';
+import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
-import { settleBills } from '../../shared/money/settlement.ts';
+import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf, type OutFile } from '../../terminal/files.ts';
@@ -53,6 +53,12 @@ export const reconcile = command({
     ...BILLS_FLAGS,
     ...STATEMENT_FLAGS,
     config: CONFIG_FLAG,
+    institution: INSTITUTION_FLAG,
+    'dry-run': {
+      kind: 'switch',
+      en: 'reads the lists and says what their codes allow; needs no statement',
+      vi: 'chỉ đọc danh sách khoản thu và cho biết mã thanh toán có thể nhận ra đến đâu; không cần sao kê',
+    },
     out: {
       kind: 'text',
       value: 'FILE',
@@ -77,6 +83,7 @@ export const reconcile = command({
   examples: [
     'vietqr reconcile --bills manifest.csv --statement bank.csv',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.csv',
+    'vietqr reconcile --bills manifest.csv --dry-run',
   ],
   run: async (call) => {
     checkFiles(call.flags);
@@ -84,20 +91,23 @@ export const reconcile = command({
     const read = await readMoneyFiles(call);
     if ('exit' in read) return read.exit;
     compareWithCheck(read.bills, check, call.output);
+    const codeRules = omitUndefined({ check, institution: read.institution });
+    if (call.flags.on('dry-run')) return dryRun(read.bills, codeRules, call);
     const decided = await readDecided(call);
     if (!decided) return EXIT.badData;
     const options = { policy, ...decided };
-    const settlement = settleBills(
-      read.bills,
-      read.movements,
-      { ...omitUndefined({ check }), options },
-      call,
-    );
+    const settlement = settleBills(read.bills, read.movements, { ...codeRules, options }, call);
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
   },
 });
+
+function dryRun(bills: readonly ListedBill[], rules: CodeRules, call: Call): Exit {
+  const said = describeBills(bills, rules, call);
+  if (said !== undefined) call.output.data(said);
+  return said === undefined ? EXIT.badData : EXIT.good;
+}
 
 function isNoneMatched({ totals: { received, allocated, proposed } }: Settlement): boolean {
   return received > 0 && allocated + proposed === 0;
@@ -111,7 +121,8 @@ const NONE_MATCHED: Bilingual = {
 /** @throws {UsageError} */
 function checkFiles(flags: Flags): void {
   const out = flags.text('out');
-  if (!flags.on('bills') || !flags.on('statement'))
+  const isDry = flags.on('dry-run');
+  if (!flags.on('bills') || (!isDry && !flags.on('statement')))
     throw usage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
   if (out !== undefined && !['csv', 'json'].includes(extensionOf(out)))
     throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');

@@ -1,44 +1,74 @@
 import type { Issue } from '../../../issues/issue.ts';
-import { safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
+import type { Institution } from '../../../reconcile/matching/institution.ts';
+import { type Reconciler, safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
 import { type Settlement, type SettleOptions, safeSettle } from '../../../reconcile/settlement/settle.ts';
 import type { Movement } from '../../../statements/movement.ts';
 import type { CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Call } from '../../command.ts';
+import type { Output } from '../../terminal/output.ts';
 
 import { rowIssues } from '../row-issues.ts';
 import { inList, type ListedBill } from './bills.ts';
 
-/** How codes are checked, and what becomes of money that does not fit. */
-export interface SettleRules {
+/** How codes are checked, and what the institution says of them. */
+export interface CodeRules {
   readonly check?: CheckSystem;
+  readonly institution?: Institution;
+}
+
+/** The same, and what becomes of money that does not fit. */
+interface SettleRules extends CodeRules {
   readonly options: SettleOptions;
 }
+
+type Matcher = Reconciler<ListedBill>;
 
 /** Settles bills with what was received; what is wrong has been told when nothing is given. */
 export function settleBills(
   bills: readonly ListedBill[],
   received: readonly Movement[],
-  { check, options }: SettleRules,
+  rules: SettleRules,
   { output }: Pick<Call, 'output'>,
 ): Settlement<ListedBill> | undefined {
-  const reconciler = safeCreateReconciler(bills, omitUndefined({ check }));
-  const tell = (issues: readonly Issue[]) => {
-    const placed = inList(issues, bills);
-    for (const file of new Set(placed.map((found) => found.file ?? '')))
-      rowIssues(
-        placed.filter((found) => (found.file ?? '') === file),
-        file,
-        output,
-      );
-  };
-  if (!reconciler.ok) {
-    tell(reconciler.issues);
-    return undefined;
-  }
-  const matched = received.map((movement) => ({ movement, match: reconciler.value.match(movement) }));
-  const settled = safeSettle(bills, matched, options);
+  const made = prepareMatcher(bills, rules, output);
+  if (!made) return undefined;
+  const { reconciler, warnings } = made;
+  const matched = received.map((movement) => ({ movement, match: reconciler.match(movement) }));
+  const settled = safeSettle(bills, matched, rules.options);
   // What becomes of payments is of no use beside what refuses the list.
-  tell(settled.ok ? [...reconciler.warnings, ...settled.warnings] : settled.issues);
+  tellOfBills(settled.ok ? [...warnings, ...settled.warnings] : settled.issues, bills, output);
   return settled.ok ? settled.value : undefined;
+}
+
+/** Says in words what the codes of bills allow; what is wrong has been told when nothing is given. */
+export function describeBills(
+  bills: readonly ListedBill[],
+  rules: CodeRules,
+  { output }: Pick<Call, 'output'>,
+): string | undefined {
+  const made = prepareMatcher(bills, rules, output);
+  tellOfBills(made?.warnings ?? [], bills, output);
+  return made?.reconciler.describe({ lang: output.lang });
+}
+
+function prepareMatcher(
+  bills: readonly ListedBill[],
+  { check, institution }: CodeRules,
+  output: Output,
+): { readonly reconciler: Matcher; readonly warnings: readonly Issue[] } | undefined {
+  const made = safeCreateReconciler(bills, omitUndefined({ check, institution }));
+  if (made.ok) return { reconciler: made.value, warnings: made.warnings };
+  tellOfBills(made.issues, bills, output);
+  return undefined;
+}
+
+function tellOfBills(issues: readonly Issue[], bills: readonly ListedBill[], output: Output): void {
+  const placed = inList(issues, bills);
+  for (const file of new Set(placed.map((found) => found.file ?? '')))
+    rowIssues(
+      placed.filter((found) => (found.file ?? '') === file),
+      file,
+      output,
+    );
 }

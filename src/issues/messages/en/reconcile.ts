@@ -33,7 +33,7 @@ const reconcileSentences = {
 export const reconcilePhrases = {
   aCheckSystem: 'a check system',
   aCheckSystemOrTest: 'a check system or a test',
-  aRisk: 'a number from 1e-12 to 0.5',
+  aRisk: 'a number from 1e-12 to 0.01',
   movementWithDescription: 'a bank movement with a description',
   whatMatchGives: 'what match gives',
   whatSettleGives: 'what settle gives',

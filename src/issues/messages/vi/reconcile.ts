@@ -32,15 +32,15 @@ const reconcileSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Names the place of a fault in a list of bills: `khoản thu thứ 2, mã`. */
-function billField({ path = [], nameOf }: SentenceDetail): string {
-  return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)), nameOf }, 'khoản thu');
+function billField({ path = [], labels }: SentenceDetail): string {
+  return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)), labels }, 'khoản thu');
 }
 
 /** The phrases of these sentences. */
 const reconcilePhrases = {
   aCheckSystem: 'tên hệ ký tự kiểm tra',
   aCheckSystemOrTest: 'tên hệ ký tự kiểm tra hoặc một hàm kiểm tra',
-  aRisk: 'số từ một phần nghìn tỷ đến một phần hai',
+  aRisk: 'số từ một phần nghìn tỷ đến một phần trăm',
   movementWithDescription: 'giao dịch ngân hàng có nội dung',
   whatMatchGives: 'kết quả của hàm match',
   whatSettleGives: 'kết quả của hàm settle',

@@ -4,7 +4,7 @@ import type { ColumnHeading, FoundTable } from '../../../tables/headings/roles.t
 import type { Row, Worksheet } from '../../../tables/sheet.ts';
 import { NAMED_COLUMNS, type NamedColumn } from '../options.ts';
 import { cleanCell } from '../rows/keys.ts';
-import { classIn, dueDayIn, unitIn } from '../rows/title-facts.ts';
+import { classIn, dueDayIn, headingUnit } from '../rows/title-facts.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
 import { LIST_HEADINGS, roleOf } from './heading.ts';
 import { namedInTable } from './named.ts';
@@ -79,5 +79,5 @@ function columnFor({ column, text, group }: ColumnHeading, name: NamedColumn | u
   const heading = [group, text].filter(Boolean).join(' ').replace(/\s+/g, ' ');
   const own = text.replace(/\s+/g, ' ');
   const role = name === undefined ? roleOf(text, group) : NAMED_COLUMNS[name];
-  return { column, heading, own, role, unit: unitIn(heading) };
+  return { column, heading, own, role, unit: headingUnit(heading) };
 }

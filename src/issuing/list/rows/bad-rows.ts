@@ -1,4 +1,6 @@
 import { shownText } from '../../../tables/sheet.ts';
+import { foldName } from '../../../text/diacritics.ts';
+import { keyShape, shapesOf } from '../checks/key-shapes.ts';
 import type { KeyChoice } from '../columns/key.ts';
 import type { BadRow, Problem } from '../draft.ts';
 import type { ReadColumn } from '../proof/money.ts';
@@ -16,14 +18,40 @@ export function keysOfRows(
     return { keys: payers.map((_, at) => String(at + 1)), problems };
   }
   const { column } = key.column;
+  const texts = payers.flatMap(({ key: read }) => ('key' in read ? [read.key] : []));
+  const spelled = key.by === 'code' ? oneWrittenForm(texts) : new Map<string, string>();
+  const shapes = shapesOf(texts.filter((text) => !KEY_PARTS.test(text)));
   const keys = payers.map((payer) => {
     const { key: read, row } = payer;
-    if (read.kind === 'key' || read.kind === 'day') return read.key;
+    if (read.kind === 'key' && holdsMultiple(read.key, shapes)) {
+      problems.push({ reason: 'multipleKeys', row, column, value: read.key });
+      return undefined;
+    }
+    if (read.kind === 'key' || read.kind === 'day') return spelled.get(read.key) ?? read.key;
     const reason: BadRow = read.kind === 'blank' ? 'keyMissing' : 'keyLost';
     problems.push({ reason, row, column, value: cleanCell(payer.cells[column]) || payer.name });
     return undefined;
   });
   return { keys, problems };
+}
+
+/** What parts several keys of one cell. */
+const KEY_PARTS = /[,;+&\n]|\/(?=\s)/;
+
+/** Checks whether a cell holds several keys, each in the shape of others. */
+function holdsMultiple(text: string, shapes: ReadonlySet<string>): boolean {
+  const parts = text.split(KEY_PARTS).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every((part) => shapes.has(keyShape(part)));
+}
+
+/** Codes by their first spelling, whatever case and marks they are written with, which matching does not tell apart. */
+function oneWrittenForm(texts: readonly string[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const text of texts) {
+    const folded = foldName(text);
+    if (folded !== '' && !first.has(folded)) first.set(folded, text);
+  }
+  return new Map(texts.map((text) => [text, first.get(foldName(text)) ?? text]));
 }
 
 /** Rows of documents whose lines do not add up. */

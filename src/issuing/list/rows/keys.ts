@@ -45,8 +45,12 @@ export function readKey(cell: Cell | undefined): KeyReading {
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'+/, '')
     .trim();
-  return key === '' ? { kind: 'blank' } : { kind: 'key', key };
+  if (key === '') return { kind: 'blank' };
+  return SCIENTIFIC_KEY.test(key) ? { kind: 'lost' } : { kind: 'key', key };
 }
+
+/** A number of many digits as a spreadsheet saves it into a text file: `7.9002E+11`. */
+const SCIENTIFIC_KEY = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 
 function storedKey(key: string): KeyReading {
   const digits = key.replace(/\D/g, '').length;

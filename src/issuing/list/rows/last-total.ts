@@ -21,6 +21,51 @@ export function lastTotal(payers: readonly PayerRow[], money: readonly number[])
     : undefined;
 }
 
+/**
+ * Finds rows in between that are totals, whatever they are called: with one text only, where those above have more, and in each
+ * column of money the sum of two or more of them, since the last such row or total.
+ */
+export function unnamedTotals(
+  payers: readonly PayerRow[],
+  money: readonly number[],
+  totals: readonly number[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const starts = new Set(totals);
+  let run = emptyRun(money);
+  for (const [at, { cells }] of payers.entries()) {
+    if (starts.has(at)) run = emptyRun(money);
+    const isAlone = textsBeside(cells, money).length === 1;
+    const sums = money.map((column) => sumIn(cells, column));
+    if (isAlone && run.isFull && run.count > 1 && isSumOfRun(sums, run.sums)) {
+      found.add(at);
+      run = emptyRun(money);
+    } else {
+      run = {
+        count: run.count + 1,
+        isFull: run.isFull && !isAlone,
+        sums: sums.map((sum, column) => sum + (run.sums[column] ?? 0)),
+      };
+    }
+  }
+  return found;
+}
+
+/** Rows since the last total: how many, what they add up to, and whether each has more than one text. */
+interface RowRun {
+  readonly count: number;
+  readonly isFull: boolean;
+  readonly sums: readonly number[];
+}
+
+function emptyRun(money: readonly number[]): RowRun {
+  return { count: 0, isFull: true, sums: money.map(() => 0) };
+}
+
+function isSumOfRun(sums: readonly number[], run: readonly number[]): boolean {
+  return sums.some((sum) => sum !== 0) && sums.every((sum, column) => sum === run[column]);
+}
+
 function textsBeside(cells: readonly Cell[], money: readonly number[]): readonly string[] {
   const texts = cells.filter((_, column) => !money.includes(column)).map(cleanCell);
   return [...new Set(texts)].filter((text) => text !== '');

@@ -1,7 +1,7 @@
 import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
 import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
-import { lastTotal } from './last-total.ts';
+import { lastTotal, unnamedTotals } from './last-total.ts';
 import { mayHoldSum } from './sums.ts';
 import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
@@ -37,6 +37,8 @@ export interface SortedRows {
   readonly starts: readonly number[];
   /** Rows of an example: the name says so. */
   readonly examples: readonly number[];
+  /** Rows that were taken for totals because they add up, and do not say so. */
+  readonly unnamed?: readonly number[];
 }
 
 /** The columns by which rows are told apart. */
@@ -104,7 +106,33 @@ export function sortRows(table: ListTable, places: RowPlaces): SortedRows {
     sorting.payers.pop();
     sorting.sums.push(total);
   }
-  return sorting;
+  return withoutTotals(sorting, places.money);
+}
+
+/** Takes rows that are totals without saying so out of those who pay. */
+function withoutTotals(sorting: SortedRows, money: readonly number[]): SortedRows {
+  const { payers, sums, starts, written } = sorting;
+  const totals = unnamedTotals(
+    payers,
+    money,
+    sums.map(({ after }) => after),
+  );
+  if (totals.size === 0) return sorting;
+  const places = [...totals];
+  const before = (place: number) => place - places.filter((at) => at < place).length;
+  const found = [...totals].flatMap((at): SumRow[] => {
+    const payer = payers[at];
+    return payer ? [{ row: payer.row, cells: payer.cells, after: before(at), named: true }] : [];
+  });
+  const kept = sums.map((sum) => ({ ...sum, after: before(sum.after) }));
+  return {
+    ...sorting,
+    payers: payers.filter((_, at) => !totals.has(at)),
+    sums: [...kept, ...found].sort((a, b) => a.row - b.row),
+    starts: starts.map(before),
+    written: written.map((total) => ({ ...total, after: before(total.after) })),
+    unnamed: found.map(({ row }) => row),
+  };
 }
 
 function takeRow(row: Row, places: RowPlaces, sorting: Sorting): void {

@@ -16,6 +16,11 @@ export function unitIn(text: string): MoneyUnit | undefined {
   return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:dong|vnd|d)\b/.test(unit) ? 1 : undefined;
 }
 
+/** Finds the unit that a heading says of its column: that of a title, or đồng in brackets, `Số tiền (đồng)`. */
+export function headingUnit(heading: string): MoneyUnit | undefined {
+  return unitIn(heading) ?? (/\((?:đ|đồng|vnđ|vnd|₫)\)/iu.test(heading.normalize('NFC')) ? 1 : undefined);
+}
+
 /** Words before a day that make it the last one for paying. */
 const DUE =
   /\b(?:han(?: cuoi)?(?: nop| dong| thanh toan| thu| chot)?|(?:nop|dong|thanh toan|thu)(?: tien)? (?:truoc|tu|den|trong)|truoc|cham nhat|den het|het han)\b/;

@@ -67,11 +67,13 @@ interface Option<T> {
   readonly code: ReadCode;
   readonly key: string;
   readonly bits: number;
+  /** Where it stands in the line. */
+  readonly start: number;
   readonly evidence: readonly Evidence[];
 }
 
 /**
- * Decides: one bill with the bits that the risk asks for and no rival is a match, several such bills are several, anything in
+ * Decides: one bill with the bits that the risk asks for and no rival is a match, several such bills are several, in the order of the line, anything in
  * doubt is a suggestion.
  */
 export function decide<T extends IssuedCode>(
@@ -87,7 +89,7 @@ export function decide<T extends IssuedCode>(
   if (certain.length > 0 && !hasRival)
     return {
       status: certain.length === 1 ? 'matched' : 'multiple',
-      bills: certain.map(({ bill }) => bill),
+      bills: certain.sort((a, b) => a.start - b.start).map(({ bill }) => bill),
       evidence,
     };
   const proposed = options.filter(({ bits }) => bits >= PROPOSED_BITS);
@@ -131,19 +133,20 @@ function optionsOf<T extends IssuedCode>(
     const [bill, code] = [issued.bills[index], issued.codes[index]];
     if (bill !== undefined && code) options.push({ bill, code, key: optionKey(code, index) });
   }
-  const isOfSeveral = options.some(({ key }) => key !== options[0]?.key);
-  const isShared = isOfSeveral && options.some(({ code }) => code.customer !== options[0]?.code.customer);
+  const isOfMany = options.some(({ key }) => key !== options[0]?.key);
+  const isShared = isOfMany && options.some(({ code }) => code.customer !== options[0]?.code.customer);
   const weighed = options.map((option) => {
     const weights: EvidenceWeight[] = [...finding.weights];
     if (isShared) weights.push(WEIGHTS.sharedCode);
     if (amount !== undefined && option.code.amount === amount)
       weights.push(amountWeight(amount, issued.shares.shareOf(amount)));
     const evidence = weights.map((weight) => evidenceOf(weight, option.code.code, finding));
-    return { ...option, bits: totalBits(weights, thresholds), evidence };
+    const start = finding.span?.start ?? 0;
+    return { ...option, start, bits: totalBits(weights, thresholds), evidence };
   });
   // Which bill of a customer is paid is for settling to say: the code speaks for all of them alike.
   const most = Math.max(...weighed.map(({ bits }) => bits));
-  return isOfSeveral && !isShared ? weighed.map((option) => ({ ...option, bits: most })) : weighed;
+  return isOfMany && !isShared ? weighed.map((option) => ({ ...option, bits: most })) : weighed;
 }
 
 /** Tenths of a bit are shown. */

@@ -35,7 +35,7 @@ export function findLists(findings: readonly Finding[], line: ScoredLine): CodeL
 }
 
 /** Gives the range that a list takes up. */
-export function rangeOf({ members }: CodeList): NormalizedRange {
+export function listRange({ members }: CodeList): NormalizedRange {
   return { from: members[0]?.candidate.from ?? 0, to: members.at(-1)?.candidate.to ?? 0 };
 }
 

@@ -4,7 +4,7 @@ import type { CodeIndex } from '../index/code-index.ts';
 import { findText } from '../index/find-text.ts';
 import type { ReadCode } from '../index/issued-codes.ts';
 import { denormalize } from '../text/normalize.ts';
-import { type CodeList, rangeOf } from './lists.ts';
+import { type CodeList, listRange } from './lists.ts';
 import type { Finding } from './overlaps.ts';
 
 /** Codes from a first to a last, both included; a list of more is no range that a payer writes. */
@@ -35,7 +35,7 @@ export function readRange(list: CodeList, line: ScoredLine, issued: IssuedCodes)
   if (between.length < texts.length) return [];
   return between.map((index) => ({
     ...first,
-    candidate: { ...rangeOf(list), index, shape: 'whole' },
+    candidate: { ...listRange(list), index, shape: 'whole' },
     span: { start: first.span.start, end: last.span.end },
     named: false,
     weights: [...first.weights],

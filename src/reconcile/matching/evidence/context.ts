@@ -3,14 +3,16 @@ import { denormalize, isSeparated } from '../text/normalize.ts';
 import type { ScoredLine } from './line.ts';
 import { type EvidenceWeight, WEIGHTS } from './weights.ts';
 
+/** Words that banks put before what the payer wrote. */
+const HEAD_WORDS: ReadonlySet<string> = new Set(['ND', 'QR', 'IB', 'IBFT', 'NOIDUNG', 'CUSTOMER']);
 /** Words that say nothing of what is paid: they stand in half of all lines. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  'TT CK ND QR IB IBFT NOP TIEN CHUYEN KHOAN THANH TOAN DONG CHO GUI TRA SO MA TOI CON EM'.split(' '),
+  'TT CK NOP TIEN CHUYEN KHOAN THANH TOAN DONG CHO GUI TRA SO MA TOI CON EM'.split(' '),
 );
 /** A month, a term or an instalment between a code and what it is paid for. */
 const PERIOD = '(?:KY|THANG|THG|NAM|HK|DOT|T)\\d{1,2}(?:20\\d\\d)?';
 const PERIOD_WORD = new RegExp(`^${PERIOD}$|^20[1-4]\\d$`);
-const PERIODS_BEFORE = new RegExp(`(?:${PERIOD}|20[1-4]\\d|TT|CK|SO|MASO|CHO|CUA|NOP|DONG){0,4}$`);
+const PERIODS_BEFORE = new RegExp(`(?:${PERIOD}|20[1-4]\\d|TT|CK|SO|MASO|MA|CAC|CHO|CUA|NOP|DONG){0,4}$`);
 const PERIODS_AFTER = new RegExp(`^(?:${PERIOD}|20[1-4]\\d|TT|CK|NOP|DONG|THANHTOAN){0,4}`);
 /** Letters and digits on either side in which the purpose is looked for. */
 const REACH = 40;
@@ -23,7 +25,7 @@ export function contextWeights(
   line: ScoredLine,
   isDeclared: boolean,
 ): EvidenceWeight[] {
-  const others = otherWords(range, line);
+  const others = otherWords(range, line).filter((word) => !HEAD_WORDS.has(word));
   if (others.length === 0) return [WEIGHTS.wholeMemo];
   if (!isDeclared) return [];
   const found: EvidenceWeight[] = [];

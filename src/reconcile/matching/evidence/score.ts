@@ -50,14 +50,17 @@ const CUT_LENGTH = 6;
 /** Digits in groups as telephone numbers are written. */
 const DIGIT_GROUPS = /^\d{3,4}([ .-])\d{3}\1\d{3,4}$/;
 
+/** Codes in pieces that stand in strangers' lines no more often than those in one. */
+const AS_WORDS: readonly EvidenceWeight[] = [WEIGHTS.groupsOfDigits, WEIGHTS.piecesOfClasses];
+
 /** Applies the named rules to a candidate that is all there. */
 export function score(candidate: Candidate, issued: Issued, line: ScoredLine): Score {
   const facts = gather(candidate, issued, line);
   const { kind, named } = facts;
   const formFound = formWeights(facts, line);
   const beside = neighbourWeights(facts);
-  const standsAlone =
-    beside.length === 0 && (facts.form.added === 0 || formFound.includes(WEIGHTS.groupsOfDigits));
+  const isOneWord = facts.form.added === 0 || formFound.some((each) => AS_WORDS.includes(each));
+  const standsAlone = beside.length === 0 && isOneWord;
   const found = [rarityWeight(issued.rarity, kind, facts.length, standsAlone), ...formFound, ...beside];
   if (candidate.shape === 'country_code') found.push(WEIGHTS.countryCode);
   if (candidate.shape === 'zeros_lost') found.push(WEIGHTS.zerosLost);

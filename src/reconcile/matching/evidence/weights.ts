@@ -136,7 +136,7 @@ const FOREIGN_NUMBERS = [1, 1, 0.5, 0.5, 0.3, 0.1, 0.093, 0.084, 0.02, 0.059, 0.
 const FOREIGN_WORDS = [1, 1, 0.2, 0.2, 0.2, 0.03, 0.02] as const;
 
 /** Gives the share of lines of strangers in which a word or number of this kind and length stands. */
-function foreignRate(kind: CodeKind, length: number): number {
+export function foreignRate(kind: CodeKind, length: number): number {
   if (kind === 'letters') return 1;
   const rates: readonly number[] = kind === 'digits' ? FOREIGN_NUMBERS : FOREIGN_WORDS;
   return rates[Math.min(length, rates.length - 1)] ?? 1;

@@ -1,8 +1,8 @@
 import { createNormalizedText, FIRST_LETTER, type NormalizedText, normalize } from '../text/normalize.ts';
 
-/** Quarters of a bit are kept, in a byte a code. */
-const PER_BIT = 4;
-const MAX_QUARTERS = 255;
+/** Bits are kept in parts of 256, two bytes a code. */
+const PER_BIT = 256;
+const MAX_STORED_BITS = 65_535;
 /** Fewer codes that begin alike say nothing about how thickly they are issued. */
 const LEAST_IN_BLOCK = 64;
 /**
@@ -17,30 +17,30 @@ const ALPHANUMERIC_BITS = Math.log2(36);
 const MOST_CHARACTERS = 64;
 
 /** The codes of one length that are all digits, or that are not, in the order of their text. */
-interface CodeGroup {
+interface DensityGroup {
   readonly members: Uint32Array;
   readonly isDigitsOnly: boolean;
   readonly length: number;
 }
 
 /**
- * Measures how thickly codes are issued around each code: bits, in quarters, by which a text of its length and kind is rarely
+ * Measures how thickly codes are issued around each code: bits, in parts of 256, by which a text of its length and kind is rarely
  * one of the issued codes. Counted among all codes of the kind and length, and among those that begin alike, where 64 or more
- * do; the thickest counts, since numbers run on: of seven digits from 1000000 every one is issued.
+ * do; the thickest counts, by what chance does not explain, since numbers run on: of seven digits from 1000000 every one is issued.
  */
-export function measureDensity(codes: readonly { readonly code: string }[], order: Uint32Array): Uint8Array {
-  const quarters = new Uint8Array(codes.length);
+export function measureDensity(codes: readonly { readonly code: string }[], order: Uint32Array): Uint16Array {
+  const parts = new Uint16Array(codes.length);
   const codeAt = (index: number) => codes[index]?.code ?? '';
-  for (const group of groupCodes(codeAt, order)) measureGroup(group, codeAt, quarters);
-  return quarters;
+  for (const group of numericGroups(codeAt, order)) measureGroup(group, codeAt, parts);
+  return parts;
 }
 
 /** Gives the bits that were measured for a code. */
-export function densityBits(quarters: Uint8Array, index: number): number {
-  return (quarters[index] ?? 0) / PER_BIT;
+export function densityBits(parts: Uint16Array, index: number): number {
+  return (parts[index] ?? 0) / PER_BIT;
 }
 
-function groupCodes(codeAt: (index: number) => string, order: Uint32Array): CodeGroup[] {
+function numericGroups(codeAt: (index: number) => string, order: Uint32Array): DensityGroup[] {
   const buffer = createNormalizedText(MOST_CHARACTERS);
   const keys = new Uint8Array(order.length);
   const sizes = new Map<number, number>();
@@ -65,12 +65,12 @@ function isDigitsOnly({ values, length }: NormalizedText): boolean {
   return true;
 }
 
-function measureGroup(group: CodeGroup, codeAt: (index: number) => string, quarters: Uint8Array): void {
+function measureGroup(group: DensityGroup, codeAt: (index: number) => string, parts: Uint16Array): void {
   const { members, length } = group;
   const { shared, classes } = compareNeighbours(group, codeAt);
   const counted = members.length + (group.isDigitsOnly ? UNLISTED_NUMBERS : 0);
-  const all = toQuarters(bitsFrom(classes, 0) - Math.log2(counted));
-  for (const index of members) quarters[index] = all;
+  const all = toParts(bitsFrom(classes, 0) - Math.log2(counted));
+  for (const index of members) parts[index] = all;
   const buffer = createNormalizedText(MOST_CHARACTERS);
   let isThick = members.length >= LEAST_IN_BLOCK;
   for (let level = 1; isThick && level < length - 1; level++) {
@@ -82,17 +82,17 @@ function measureGroup(group: CodeGroup, codeAt: (index: number) => string, quart
       if (to - from < LEAST_IN_BLOCK) continue;
       isThick = true;
       const prefix = lettersIn(normalize(codeAt(members[from] ?? 0), buffer), level) * LETTER_BITS;
-      const found = toQuarters(prefix + rest - Math.log2(to - from));
+      const found = toParts(prefix + rest - Math.log2(certainCount(to - from, rest)));
       for (let i = from; i < to; i++) {
         const index = members[i] ?? 0;
-        if (found < (quarters[index] ?? 0)) quarters[index] = found;
+        if (found < (parts[index] ?? 0)) parts[index] = found;
       }
     }
   }
 }
 
 /** Counts what each code shares with the one before it, and collects what kinds of characters stand at each place. */
-function compareNeighbours({ members, length }: CodeGroup, codeAt: (index: number) => string) {
+function compareNeighbours({ members, length }: DensityGroup, codeAt: (index: number) => string) {
   const shared = new Uint8Array(members.length);
   const classes = new Uint8Array(length);
   const before = new Uint8Array(length);
@@ -125,6 +125,12 @@ function lettersIn({ values }: NormalizedText, count: number): number {
   return letters;
 }
 
-function toQuarters(bits: number): number {
-  return Math.max(0, Math.min(MAX_QUARTERS, Math.floor(bits * PER_BIT)));
+/** Leaves out of a count what chance may have added (two standard deviations), since the thickest of many blocks is taken. */
+function certainCount(count: number, bits: number): number {
+  const share = Math.min(1, count / 2 ** bits);
+  return count - 2 * Math.sqrt(count * (1 - share));
+}
+
+function toParts(bits: number): number {
+  return Math.max(0, Math.min(MAX_STORED_BITS, Math.round(bits * PER_BIT)));
 }

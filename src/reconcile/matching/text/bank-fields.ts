@@ -95,8 +95,17 @@ function spansIn(text: string, digits: boolean): Span[] {
 function collectFields(text: string, bankField: RegExp, spans: Span[]): void {
   bankField.lastIndex = 0;
   for (let match = bankField.exec(text); match; match = bankField.exec(text))
-    if (!isEndOfRange(text, match) && !isEndOfNumber(text, match))
+    if (!isEndOfRange(text, match) && !isEndOfNumber(text, match) && !isBeforeReference(text, match))
       spans.push({ start: match.index, end: bankField.lastIndex });
+}
+
+const WALLET_REFERENCE = /MOMO(\d{8,12})/;
+
+/** Twelve digits before a wallet's own reference are the payer's where that reference is another. */
+function isBeforeReference(text: string, { 0: field, index }: RegExpExecArray): boolean {
+  if (index > 0 || !/^\d{12}$/.test(field)) return false;
+  const [, reference] = WALLET_REFERENCE.exec(text) ?? [];
+  return reference !== undefined && !field.startsWith(reference);
 }
 
 /** The last groups of a longer number, such as a telephone number with dots, are no sum. */

@@ -60,9 +60,10 @@ export interface OwnWords {
   readonly purposeWords?: readonly string[];
 }
 
-/** Joins the usual words with those of an institution, which come first. */
+/** Joins the usual words with those of an institution; what it is paid for takes the place of the usual purposes. */
 export function vocabularyOf({ keywords = [], notKeywords = [], purposeWords = [] }: OwnWords): Vocabulary {
   const own = keywords.filter((word) => word !== '');
+  const ownPurposes = purposeWords.filter((word) => word !== '');
   const named = new Set([...KEYWORDS.filter((word) => !notKeywords.includes(word)), ...own]);
   // `SOHD` is another number no more where `HD` is the institution's own word.
   const usual = OTHER_WORDS.filter((word) => !own.some((each) => word.endsWith(each)));
@@ -73,7 +74,7 @@ export function vocabularyOf({ keywords = [], notKeywords = [], purposeWords = [
       ...[...named].map((word) => [word, 'keyword'] as const),
       ...others.map((word) => [word, 'other'] as const),
     ].sort(([a], [b]) => b.length - a.length),
-    purposeWords: [...new Set([...PURPOSE_WORDS, ...purposeWords.filter((word) => word !== '')])],
+    purposeWords: ownPurposes.length > 0 ? ownPurposes : PURPOSE_WORDS,
   };
 }
 

@@ -16,7 +16,9 @@ const issuingSentences = {
   'list.money_out': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'sheet')}${d.expected} would pay ${d.received} đ, less than 1.000 đ; say what a one stands for (--bills-unit, in code unit)`,
+    `${placeInSheet(d, 'sheet')}${d.expected} would pay only ${d.received} đ; say what a one stands for (--bills-unit, in code unit)`,
+  'list.units': (d) =>
+    `${placeInSheet(d, 'sheet')}"${d.received}" says another unit than "${d.expected}"; say what a one stands for (--bills-unit, in code unit)`,
   'list.formula': (d) =>
     `${placeInSheet(d, 'sheet')}a formula without its value: the sums are not known; open the file in Excel and save it again`,
   'list.per': (d, say) => `${placeInSheet(d, 'sheet')}${d.received} ${say(d.expected)}`,
@@ -73,6 +75,11 @@ export const issuingPhrases = {
   partlyPaid: 'paid in part, and how much is not said',
   rowsInCell:
     'a cell that holds rows below too, by a quotation mark that is closed there or by line breaks; part them again',
+  multipleKeys: 'several keys in one cell; give each a row of its own',
+  mergedSum: 'one sum merged over several who pay; write what each pays',
+  rowOutside:
+    'a row like those of the list, where no headings stand above; put them there, or take the row away',
+  unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,
   hiddenSheet: 'the sheet is hidden',
   noBills: 'no list of bills',
   noBillsNear: (row) => `no list of bills; row ${row} is most like headings`,

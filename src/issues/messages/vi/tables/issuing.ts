@@ -15,7 +15,9 @@ const issuingSentences = {
   'list.money_out': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ nộp ${d.received} đ, dưới 1.000 đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
+    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ chỉ nộp ${d.received} đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
+  'list.units': (d) =>
+    `${placeInSheet(d, 'trang tính')}"${d.received}" ghi đơn vị tính khác với "${d.expected}"; hãy cho biết đơn vị tính ("--bills-unit")`,
   'list.formula': (d) =>
     `${placeInSheet(d, 'trang tính')}công thức chưa có giá trị nên chưa biết số tiền; hãy mở bằng Excel rồi lưu lại`,
   'list.per': (d, say) => `${placeInSheet(d, 'trang tính')}cột ${d.received} ${say(d.expected)}`,
@@ -75,6 +77,11 @@ const issuingPhrases = {
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
   rowsInCell:
     'ô này chứa cả các dòng bên dưới, do dấu nháy kép đóng sai chỗ hoặc do xuống dòng trong ô; hãy tách lại từng dòng',
+  multipleKeys: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
+  mergedSum: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
+  rowOutside:
+    'dòng giống dòng của danh sách nhưng phía trên không có tiêu đề; hãy thêm tiêu đề hoặc bỏ dòng này',
+  unnamedTotals: (...rows) => `các dòng được coi là dòng cộng vì khớp tổng: ${rows.join(', ')}`,
   hiddenSheet: 'trang tính bị ẩn',
   noBills: 'không phải danh sách thu',
   noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeReadBillList } from '../../src/issuing/index.ts';
-import { createTally } from '../kit/tally.ts';
+import { safeReadBillList } from '../../../src/issuing/index.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const separators = fc.constantFrom(',', ';', '\t');
 const lists = fc.record({
