@@ -15,7 +15,7 @@ export type OwnProps = Readonly<Record<string, unknown>>;
 export function ownProps(value: unknown, report: Report): OwnProps | undefined {
   return reading(value, report, () => {
     if (!isRecord(value)) return reportType(report, 'anObject', value);
-    return isPlain(value) ? { ...value } : Object.assign(Object.create(null), value);
+    return inheritsNothing(value) ? { ...value } : Object.assign(Object.create(null), value);
   });
 }
 
@@ -25,14 +25,14 @@ export function ownProps(value: unknown, report: Report): OwnProps | undefined {
  */
 export function plainProps(value: unknown): OwnProps | undefined {
   try {
-    return typeof value === 'object' && value !== null && isPlain(value) ? { ...value } : undefined;
+    return typeof value === 'object' && value !== null && inheritsNothing(value) ? { ...value } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Checks whether an object inherits nothing but what all objects do: copies of such are several times as fast. */
-function isPlain(value: object): boolean {
+function inheritsNothing(value: object): boolean {
   return Object.getPrototypeOf(value) === Object.prototype;
 }
 
