@@ -56,8 +56,9 @@ export function proposalsFor({
   return waiting.flatMap((movement) => proposalFor(movement, index) ?? []);
 }
 
-function isWaiting({ amount, outcome, reason, decision }: SettledMovement): boolean {
-  const isUnread = reason === 'no_code' || reason === 'needs_review';
+/** A movement whose text names bills that are in doubt has its candidates already. */
+function isWaiting({ amount, outcome, reason, candidates, decision }: SettledMovement): boolean {
+  const isUnread = reason === 'no_code' || (reason === 'needs_review' && candidates.length === 0);
   return amount > 0 && outcome === 'unallocated' && isUnread && decision === undefined;
 }
 
