@@ -165,14 +165,27 @@ function issuedBills({ bills }: BillList, file: string, report: Report): ListedB
 }
 
 function listedBill(
-  { key, documentNumber, payer, name, amount, dueDate, supersededBy, check, payload, sheet, row }: BillRow,
+  {
+    key,
+    documentNumber,
+    payer,
+    name,
+    class: group,
+    amount,
+    dueDate,
+    supersededBy,
+    check,
+    payload,
+    sheet,
+    row,
+  }: BillRow,
   code: string,
   file: string,
 ): ListedBill {
   const customer = payer ?? (key === code ? undefined : key);
   return {
     ...{ file, row, code },
-    ...omitUndefined({ id: documentNumber, customer, name, amount, dueDate, supersededBy }),
+    ...omitUndefined({ id: documentNumber, customer, name, class: group, amount, dueDate, supersededBy }),
     ...omitUndefined({ check, payload, sheet }),
   };
 }
