@@ -1,4 +1,5 @@
 import crc16xmodem from 'crc/calculators/crc16xmodem';
+import { HEX_PAIRS } from './hex.ts';
 
 /** XMODEM's checksum is of the same polynomial, from another initial value. */
 const CRC_INITIAL = 0xffff;
@@ -31,11 +32,7 @@ export function checksum(text: string, initial: number = CRC_INITIAL): string {
 
 /** Writes a checksum as four upper-case hexadecimal digits. */
 export function crcDigits(crc: number): string {
-  return hexDigit(crc >> 12) + hexDigit(crc >> 8) + hexDigit(crc >> 4) + hexDigit(crc);
-}
-
-function hexDigit(number: number): string {
-  return '0123456789ABCDEF'.charAt(number & 15);
+  return `${HEX_PAIRS[crc >> 8]}${HEX_PAIRS[crc & 0xff]}`;
 }
 
 /**

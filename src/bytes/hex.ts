@@ -1,11 +1,12 @@
-const PAIRS = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
+/** The bytes 0 to 255 as two upper-case hexadecimal digits. */
+export const HEX_PAIRS: readonly string[] = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
   byte.toString(16).padStart(2, '0').toUpperCase(),
 );
 
 /** Writes bytes as upper-case hexadecimal digits, two a byte. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += PAIRS[byte];
+  for (const byte of bytes) text += HEX_PAIRS[byte];
   return text;
 }
 

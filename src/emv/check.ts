@@ -10,6 +10,7 @@ import {
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
 import {
+  FEE,
   isAccount,
   MANDATORY,
   NETWORK,
@@ -68,32 +69,37 @@ interface Checker extends Checking {
  */
 export function checkEntries(table: ObjectTable, { how, report, take }: Checking): void {
   const checker: Checker = { how, report, take, isHeard: isHeard(how.strict === true, report) };
-  checkLevel(columns.first, columns.last, table, checker);
-  if (columns.hasFees && checker.isHeard) checkTips(checker);
+  const met = checkLevel(columns.first, columns.last, table, checker);
+  if ((met & FEE) !== 0 && checker.isHeard) checkTips(checker);
 }
 
-function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): void {
+/** Checks the objects of a level; gives the marks of all that it met. */
+function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): number {
   const { cells } = columns;
   const { rows, marks, mandatory } = table;
   const { isHeard, report } = checker;
   let found = 0;
+  let met = 0;
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
     const cell = entry * CELLS;
     const id = cells[cell + AT_ID] ?? 0;
-    const spec = rows[id];
-    if (!spec) continue;
     const mark = marks[id] ?? 0;
-    if (isHeard ? cells[cell + AT_DAMAGE] !== CERTAIN : mark >= TAKEN) checkObject(entry, spec, checker);
-    const isFirst = id > highest || entryWith(id, first, entry) < 0;
-    if (isFirst) found += mark & MANDATORY;
-    else report('emv.duplicate', placeOf(entry, spec));
+    met |= mark;
+    if (isHeard ? cells[cell + AT_DAMAGE] !== CERTAIN : mark >= TAKEN) checkObject(entry, rows[id], checker);
     if (id > highest) highest = id;
+    else if (entryWith(id, first, entry) >= 0) {
+      report('emv.duplicate', placeOf(entry, rows[id]));
+      continue;
+    }
+    found += mark & MANDATORY;
   }
   if (found < mandatory && isHeard) reportAbsent(first, last, rows, checker);
+  return met;
 }
 
-function checkObject(entry: number, spec: ObjectSpec, checker: Checker): void {
+function checkObject(entry: number, spec: ObjectSpec | undefined, checker: Checker): void {
+  if (!spec) return;
   const inside = spec.template && tableInside(entry, spec.template);
   if (inside) checkTemplate(entry, spec, inside, checker);
   else checkEntry(entry, spec, checker);
@@ -101,8 +107,13 @@ function checkObject(entry: number, spec: ObjectSpec, checker: Checker): void {
 
 function checkEntry(entry: number, spec: ObjectSpec, checker: Checker): void {
   const value = textOf(entry);
-  if (checker.isHeard || spec.moneyRule) checkEntryValue(entry, spec, value, checker);
+  if (checker.isHeard || isWrongMoney(spec, value)) checkEntryValue(entry, spec, value, checker);
   if (value !== '' && (spec.marks & TAKEN) > 0) checker.take?.(spec, value, entry);
+}
+
+/** Checks whether a value is wrong under any rules, of which it is told even where no warning is heard. */
+function isWrongMoney({ moneyRule }: ObjectSpec, value: string): boolean {
+  return moneyRule !== undefined && value !== '' && moneyRule(value)?.severity === 'error';
 }
 
 function checkEntryValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
@@ -160,10 +171,9 @@ function reportValue(
   broken: MoneyIssue,
   { how, report }: Checking,
 ): void {
-  const { path, tags, at } = placeOf(entry, spec);
   const { code, severity = severityUnder(how.strict === true), limit, expected } = broken;
   const received = broken.received ?? stringify(value);
-  report(code, { path, tags, at, severity, received, limit, expected });
+  report(code, { ...placeOf(entry, spec), severity, received, limit, expected });
 }
 
 function checkLength(entry: number, { name, min, max }: ObjectSpec, { how, report }: Checking): void {
@@ -171,22 +181,22 @@ function checkLength(entry: number, { name, min, max }: ObjectSpec, { how, repor
   const most = name === 'purpose' ? (how.maxPurposeLength ?? max) : max;
   if (length <= most && length >= min) return;
   const strict = how.strict === true;
-  const { path, tags, at } = placeOf(entry, { name });
+  const place = placeOf(entry, { name });
   const received = String(length);
-  if (length > most) report('emv.too_long', { path, tags, at, received, limit: most }, strict);
-  if (length < min) report('emv.too_short', { path, tags, at, received, limit: min }, strict);
+  if (length > most) report('emv.too_long', { ...place, received, limit: most }, strict);
+  if (length < min) report('emv.too_short', { ...place, received, limit: min }, strict);
 }
 
 function reportCharacters(entry: number, spec: ObjectSpec, value: string, { how, report }: Checking): void {
   const { format } = spec;
   const isKept = how.diacritics === 'keep' && format === 'ans' && fitsFormat(value, 'S');
-  const { path, tags, at } = placeOf(entry, spec);
-  const received = stringify(value);
-  report('emv.charset', { path, tags, at, limit: format, received }, how.strict === true && !isKept);
+  const detail = { ...placeOf(entry, spec), limit: format, received: stringify(value) };
+  report('emv.charset', detail, how.strict === true && !isKept);
 }
 
 /** Where an entry stands; one that stands in no text yet has no place in it. */
-function placeOf(entry: number, { name }: Pick<ObjectSpec, 'name'>): ReportDetail {
+function placeOf(entry: number, spec: Pick<ObjectSpec, 'name'> | undefined): ReportDetail {
+  const name = spec?.name;
   const start = entryStart(entry);
   const at = start < 0 ? undefined : { start, end: entryEnd(entry) };
   return { path: name ? [name] : [], tags: tagsOf(entry), at };

@@ -27,7 +27,7 @@ export interface ObjectSpec {
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
-  /** {@link MANDATORY}, {@link TAKEN} and {@link TEMPLATE} in one number; a missing checksum is found before. */
+  /** {@link MANDATORY}, {@link TAKEN}, {@link TEMPLATE} and {@link FEE} in one number; a missing checksum is found before. */
   readonly marks: number;
   readonly rule?: ValueRule | undefined;
   /** The rule of a value of which money depends, in place of `rule`. */
@@ -106,6 +106,8 @@ export const MANDATORY = 1;
 export const TAKEN = 2;
 /** It may hold other objects. */
 export const TEMPLATE = 4;
+/** It tells of tips and fees (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
+export const FEE = 8;
 
 /** Makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function row(
@@ -127,7 +129,8 @@ export function row(
     marks:
       (presence === 'M' && name !== 'crc' ? MANDATORY : 0) |
       (isTaken ? TAKEN : 0) |
-      (template ? TEMPLATE : 0),
+      (template ? TEMPLATE : 0) |
+      (id >= 55 && id <= 57 ? FEE : 0),
     rule,
     moneyRule,
     template,
@@ -192,11 +195,6 @@ export function isAccountTemplate(tag: string): boolean {
 /** Tells a root object by its id like {@link isAccountTemplate}. */
 export function isAccountTemplateId(id: number): boolean {
   return id >= 26 && id <= 51;
-}
-
-/** Tells a root object of tips and fees by its id (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
-export function isFeeId(id: number): boolean {
-  return id >= 55 && id <= 57;
 }
 
 /** Makes the same row for a range of ids. */

@@ -150,22 +150,21 @@ export function readOptions<T extends FieldTable>(
   meantBy?: MeantBy,
   name = 'options',
 ): PartsOf<T> | undefined {
-  if (options === undefined || typeof options === 'number') return defaultsOf(table);
+  if (isAbsent(options)) return defaultsOf(table);
   return isRecord(options)
     ? readFields(table, options, report, meantBy)
     : reportType(report.at(name), 'anObject', options);
 }
 
-/** What counts where no options are given, by table, since most calls have none. */
-const defaults = /* @__PURE__ */ new WeakMap<FieldTable, unknown>();
+/** Checks whether no options are given; a number in their place is none. */
+export function isAbsent(options: unknown): options is undefined | number {
+  return options === undefined || typeof options === 'number';
+}
 
-function defaultsOf<T extends FieldTable>(table: T): PartsOf<T>;
-function defaultsOf(table: FieldTable): unknown {
-  const known = defaults.get(table);
-  if (known) return known;
-  const read = readFields(table, {}, createReport());
-  defaults.set(table, read);
-  return read;
+/** Reads what counts where no options are given. */
+export function defaultsOf<T extends FieldTable>(table: T): PartsOf<T>;
+export function defaultsOf(table: FieldTable): unknown {
+  return readFields(table, {}, createReport());
 }
 
 /** Finds the key of a table that a key of other libraries stands for. */

@@ -1,6 +1,5 @@
 import { isVietqrError, VietqrError } from './error.ts';
 import { type Issue, type Issues, isWellFormed, sortByPosition } from './issue.ts';
-import { carryWords } from './messages/carried.ts';
 import type { Messages } from './messages/sentence.ts';
 import {
   clearIssues,
@@ -104,7 +103,8 @@ const MAX_COUNTED = 100_000;
 /** Puts an issue into words, an account in it masked. */
 function inWords(found: RawIssue, messages: Messages): Issue {
   const masked = withMaskedCard(withMaskedAccount(found));
-  return carryWords({ ...masked, message: messages.word(masked) }, messages);
+  const issue = { ...masked, message: messages.word(masked) };
+  return messages.carry?.(issue) ?? issue;
 }
 
 /** Puts issues into words, sorted by position. */

@@ -6,7 +6,7 @@ import { carriedWords } from './messages/carried.ts';
 import { inputMessages } from './messages/en/input.ts';
 import { lookalikesMessages } from './messages/en/lookalikes.ts';
 import { profileMessages } from './messages/en/payload.ts';
-import { join, type MessageTable, wordBy } from './messages/sentence.ts';
+import { join, joinTables, type MessageTable, wordBy } from './messages/sentence.ts';
 import { emvWords } from './messages/vi/emv.ts';
 import { inputWords } from './messages/vi/input.ts';
 import { lookalikesWords } from './messages/vi/lookalikes.ts';
@@ -116,14 +116,15 @@ function readIssue(
   const { path, tags, at, ...rest } = read;
   const place = at === undefined || at === null ? {} : { at: anyProps(at) };
   const issue = { ...rest, ...place, path: partsOf(path), tags: partsOf(tags ?? []) };
-  const said = isIssue(issue) && sayIssue(issue, [...carriedWords(given, lang), words]);
+  const carried = carriedWords(given, lang);
+  const said = isIssue(issue) && sayIssue(issue, carried ? joinTables([words, carried]) : words);
   return isIssue(issue) && said
     ? { issue, said }
     : report('input.type', { expected: 'anIssue', received: stringify(given) });
 }
 
-function sayIssue(issue: OwnProps & RawIssue, tables: readonly MessageTable[]): string | undefined {
-  const said: unknown = wordBy(tables, issue);
+function sayIssue(issue: OwnProps & RawIssue, words: MessageTable): string | undefined {
+  const said: unknown = wordBy(words, issue);
   if (typeof said === 'string') return said;
   return typeof issue.message === 'string' ? escapeControls(issue.message) : undefined;
 }

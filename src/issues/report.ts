@@ -121,7 +121,8 @@ export function moveIssues(from: Report, to: Report): void {
 
 /** Forgets all that was reported. */
 export function clearIssues({ issues, tally }: Report): void {
-  issues.length = 0;
+  // To set the length takes a twentieth of the time of reading a code, even where it changes nothing.
+  if (issues.length > 0) issues.length = 0;
   tally.errors = 0;
 }
 

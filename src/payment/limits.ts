@@ -1,7 +1,16 @@
-import { type FieldsOf, flag, readOptions, typed, wholeNumber } from '../issues/fields.ts';
+import {
+  defaultsOf,
+  type FieldsOf,
+  flag,
+  isAbsent,
+  readOptions,
+  typed,
+  wholeNumber,
+} from '../issues/fields.ts';
 import type { Issue } from '../issues/issue.ts';
 import { READ_OPTIONS } from '../issues/read-text.ts';
 import type { Report } from '../issues/report.ts';
+import { once } from '../text/once.ts';
 
 /** What object 62 can hold of a purpose that stands alone in it: 99 less its own header. */
 export const LARGEST_MAX_PURPOSE_LENGTH = 95;
@@ -44,14 +53,20 @@ export type EncodeSettings = Partial<FieldsOf<typeof ENCODE_OPTIONS>>;
 /** Options of reading as they count. */
 export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
 
+/** What counts where no options are given, as in most calls. */
+const encodeDefaults = /* @__PURE__ */ once((): EncodeSettings => defaultsOf(ENCODE_OPTIONS));
+const decodeDefaults = /* @__PURE__ */ once((): DecodeSettings => defaultsOf(DECODE_OPTIONS));
+
 /** Reads the options of a writer; wrong ones are told alone, and who listens hears the warnings. */
 export function readEncodeOptions(options: unknown, report: Report): EncodeSettings | undefined {
+  if (isAbsent(options)) return encodeDefaults();
   const before = report.issues.length;
   return listenedTo(readOptions(ENCODE_OPTIONS, options, report), before, report);
 }
 
 /** Reads the options of a reader like {@link readEncodeOptions}. */
 export function readDecodeOptions(options: unknown, report: Report): DecodeSettings | undefined {
+  if (isAbsent(options)) return decodeDefaults();
   const before = report.issues.length;
   return listenedTo(readOptions(DECODE_OPTIONS, options, report), before, report);
 }

@@ -35,7 +35,7 @@ export function summarize(
 ): StatementSummary | undefined {
   if (hasErrors(report)) return undefined;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
-  if (count === 0) report('statement.empty', { severity: 'warning' });
+  if (count === 0) reportEmpty(report);
   for (const part of parts) if (!reportSides(part, report)) reportProof(part, acceptGap, count, report);
   if (hasErrors(report)) return undefined;
   const accounts = new Set(parts.map(({ account }) => account));
@@ -55,6 +55,13 @@ export function summarize(
       statementsMessages,
     ),
   };
+}
+
+/** A statement without movements is one, unless it has rows that none could be made of. */
+function reportEmpty(report: Report): void {
+  const isUnread = report.issues.some(({ code }) => code === 'statement.skipped');
+  if (isUnread) report('statement.empty', { received: 'passedOver', severity: 'error' });
+  else report('statement.empty', { severity: 'warning' });
 }
 
 /** From the first day of all parts to the last, where each names its period. */
@@ -88,7 +95,7 @@ function reportSides({ outcome, sheet, hasBooksSides, count }: SettledPart, repo
 }
 
 function reportProof(
-  { outcome, sheet }: SettledPart,
+  { outcome, sheet, opening, closing }: SettledPart,
   acceptGap: boolean,
   count: number,
   report: Report,
@@ -98,6 +105,8 @@ function reportProof(
   if (outside) reportOutside(outside, sheet, severity, report);
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
+  else if (hasOpenEnd({ opening, closing, outcome }))
+    report('statement.unproved', { received: 'openEnds', severity: 'warning' });
   else if (running === 'masked' || running === 'unrelated')
     report('statement.balance_unused', { received: MASKS[running], severity: 'warning' });
   if (proof.state !== 'broken') return;
@@ -107,6 +116,17 @@ function reportProof(
     received: brokenReason(outcome),
     severity,
   });
+}
+
+/** Balances that follow from row to row show no rows that lack before the first or behind the last. */
+function hasOpenEnd({
+  opening,
+  closing,
+  outcome,
+}: Pick<SettledPart, 'opening' | 'closing' | 'outcome'>): boolean {
+  const { state, by } = outcome.proof;
+  const isByRows = state === 'balanced' && by.every((kind) => kind === 'running');
+  return isByRows && (opening === undefined || closing === undefined);
 }
 
 function reportOutside(

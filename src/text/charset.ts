@@ -54,6 +54,11 @@ export function fitsFormat(text: string, format: ValueFormat): boolean {
   return format === 'ans' ? isAns(text) : isUnicode(text);
 }
 
+/** Names a character by its code point: `U+200B`. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** Lists the characters of a text that no payment text may hold: outside `ans`, or, for `S`, unprintable and pictures. */
 export function unsupported(text: string, format: ValueFormat): string[] {
   const bad = (character: string) =>

@@ -32,25 +32,31 @@ export function stripDiacritics(text: string): string {
   if (isAns(text)) return text;
   if (typeof text !== 'string') return '';
   let bare = '';
-  let from = 0;
+  let units: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    bare += text.slice(from, i) + bareUnit(code);
-    from = i + 1;
+    if (code < 0x80) units.push(code);
+    else for (const unit of bareUnits(code)) units.push(unit);
+    if (units.length < MOST_UNITS) continue;
+    bare += String.fromCharCode(...units);
+    units = [];
   }
-  return bare + text.slice(from);
+  return bare + String.fromCharCode(...units);
 }
 
-/** What the units of UTF-16 are written as, once they were met. */
-const known = /* @__PURE__ */ new Map<number, string>();
+/** Units that are made into a text at once: far fewer than arguments a call may have. */
+const MOST_UNITS = 128;
 
-function bareUnit(code: number): string {
+/** What the units of UTF-16 are written as, once they were met. */
+const known = /* @__PURE__ */ new Map<number, readonly number[]>();
+
+function bareUnits(code: number): readonly number[] {
   const before = known.get(code);
   if (before !== undefined) return before;
   const bare = bareLetter(String.fromCharCode(code));
-  known.set(code, bare);
-  return bare;
+  const units = Array.from({ length: bare.length }, (_, i) => bare.charCodeAt(i));
+  known.set(code, units);
+  return units;
 }
 
 /** Letter by letter: to order a long run of marks takes time that grows with the square of its length. */

@@ -30,8 +30,6 @@ export interface Scan {
   ownCount: number;
   /** Whether an object that should be a template is none. */
   isDamaged: boolean;
-  /** Whether there is an object of tips and fees. */
-  hasFees: boolean;
   cells: Int32Array;
   /** The UTF-8 bytes that the checksum is of. */
   bytes: Uint8Array;
@@ -70,7 +68,6 @@ function createScan(): Scan {
     own: -1,
     ownCount: 0,
     isDamaged: false,
-    hasFees: false,
     cells: new Int32Array(ROOM * CELLS),
     bytes: new Uint8Array(BYTES),
     values: [],
@@ -106,14 +103,15 @@ export function rootOf(entry: number): number {
 }
 
 /** The start of an entry that stands in no text: an end that is its length makes it as long as it is. */
-export const UNPLACED = -HEADER_LENGTH;
+const UNPLACED = -HEADER_LENGTH;
 
 /** Takes the value of an entry out of the text. */
 export function textOf(entry: number): string {
-  const start = entryStart(entry);
+  const { cells, text, values } = columns;
+  const start = cells[entry * CELLS + AT_START] ?? 0;
   return start < 0
-    ? (columns.values[entry] ?? '')
-    : columns.text.slice(start + HEADER_LENGTH, entryEnd(entry));
+    ? (values[entry] ?? '')
+    : text.slice(start + HEADER_LENGTH, cells[entry * CELLS + AT_END] ?? 0);
 }
 
 /** Measures the value of an entry in the unit of the code. */
@@ -132,8 +130,10 @@ export function entryWith(id: number, first: number, last: number): number {
 
 /** Finds the first object with an id inside a template, or -1, also where there is no template. */
 export function childWith(id: number, template: number): number {
-  const first = template < 0 ? -1 : firstIn(template);
-  return first < 0 ? -1 : entryWith(id, first, lastIn(template));
+  if (template < 0) return -1;
+  const { cells } = columns;
+  const first = cells[template * CELLS + AT_FIRST] ?? -1;
+  return first < 0 ? -1 : entryWith(id, first, cells[template * CELLS + AT_LAST] ?? 0);
 }
 
 /** Starts a scan with no entries. */
@@ -146,7 +146,6 @@ export function startScan(text: string, start: number, end: number): void {
   columns.own = -1;
   columns.ownCount = 0;
   columns.isDamaged = false;
-  columns.hasFees = false;
   reserveCells((ROOM + entriesOf(end - start)) * CELLS);
   if (columns.bytes.length > bytesOf(DEFAULT_MAX_LENGTH)) columns.bytes = new Uint8Array(BYTES);
 }
@@ -171,24 +170,19 @@ function reserveCells(cells: number): void {
 /** Stands for the damage of an entry that this package makes itself, of which nothing can be said. */
 export const CERTAIN = -2;
 
-/** Says that nothing can be said of an entry. */
-export function markCertain(entry: number): void {
-  columns.cells[entry * CELLS + AT_DAMAGE] = CERTAIN;
-}
-
-/** Adds an entry. */
-export function addEntry(id: number, start: number, end: number): number {
+/** Adds an entry that stands in no text yet; `damage` is {@link CERTAIN} for one of which nothing can be said. */
+export function addEntry(id: number, value: string, length: number, damage = -1): void {
   const entry = columns.count++;
   const at = entry * CELLS;
   if (at + CELLS > columns.cells.length) growCells();
-  const { cells } = columns;
+  const { cells, values } = columns;
+  values[entry] = value;
   cells[at + AT_ID] = id;
-  cells[at + AT_START] = start;
-  cells[at + AT_END] = end;
+  cells[at + AT_START] = UNPLACED;
+  cells[at + AT_END] = length;
   cells[at + AT_PARENT] = -1;
   cells[at + AT_FIRST] = -1;
-  cells[at + AT_DAMAGE] = -1;
-  return entry;
+  cells[at + AT_DAMAGE] = damage;
 }
 
 function growCells(): void {

@@ -2,8 +2,8 @@ import { crcDigits } from '../../bytes/crc16.ts';
 import { measure } from '../../text/length.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { headerOf } from '../../tlv/write.ts';
-import { CRC_HEADER, isFeeId } from '../objects.ts';
-import { addEntry, columns, entryEnd, markCertain, setInside, setParent, UNPLACED } from './columns.ts';
+import { CRC_HEADER } from '../objects.ts';
+import { addEntry, CERTAIN, columns, entryEnd, setInside, setParent } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
 /** A template whose objects are planned: its id, its value, and which entries stand in it. */
@@ -16,23 +16,30 @@ export interface PlannedTemplate {
 
 /**
  * Plans one object as an entry that stands in no text yet, and gives it as it is written. Its length is counted by
- * `columns.isEven`.
+ * `columns.isEven`. `damage` is {@link CERTAIN} for a value, in ASCII, that was found to be right, and needs no check.
  */
-export function planObject(id: number, value: string): string {
-  return planValue(id, value, columns.isEven ? value.length : measure(value));
-}
-
-/** Plans an object like {@link planObject} whose value, in ASCII, is this package's own, and needs no check. */
-export function planConstant(id: number, value: string): string {
-  const text = planValue(id, value, value.length);
-  markCertain(columns.count - 1);
-  return text;
-}
-
-function planValue(id: number, value: string, length: number): string {
-  if (isFeeId(id)) columns.hasFees = true;
-  columns.values[addEntry(id, UNPLACED, length)] = value;
+export function planObject(id: number, value: string, damage?: number): string {
+  const length = columns.isEven ? value.length : measure(value);
+  addEntry(id, value, length, damage);
   return headerOf(id, length) + value;
+}
+
+/** An object whose value, in ASCII, is this package's own, with its text as it is written. */
+export interface ConstantObject {
+  readonly id: number;
+  readonly value: string;
+  readonly text: string;
+}
+
+/** Makes an object that is planned often, once. */
+export function constantObject(id: number, value: string): ConstantObject {
+  return { id, value, text: headerOf(id, value.length) + value };
+}
+
+/** Plans an object that needs no check. */
+export function planConstant({ id, value, text }: ConstantObject): string {
+  addEntry(id, value, value.length, CERTAIN);
+  return text;
 }
 
 /** Plans a template whose objects are planned already. */
@@ -40,10 +47,10 @@ export function planTemplate({ id, value, first, last }: PlannedTemplate): strin
   const entry = columns.count;
   let length = 0;
   for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + entryEnd(inner);
-  const text = planValue(id, value, length);
+  addEntry(id, value, length);
   setInside(entry, first, last, true);
   setParent(entry, first, last);
-  return text;
+  return headerOf(id, length) + value;
 }
 
 /** Closes a planned code, whose root begins at an entry, with its checksum; it can be judged then. */

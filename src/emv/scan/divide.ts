@@ -2,7 +2,7 @@ import { crcOf } from '../../bytes/crc16.ts';
 import { advance } from '../../text/length.ts';
 import { twoBytes, twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
-import { isFeeId, type ObjectTable, TEMPLATE, type Template } from '../objects.ts';
+import { type ObjectSpec, type ObjectTable, TEMPLATE } from '../objects.ts';
 import {
   AT_DAMAGE,
   AT_END,
@@ -93,30 +93,26 @@ function isClosed(stop: number): boolean {
  * of the first header that is none, or -1.
  */
 function scanLevel(start: number, end: number, parent: number): number {
-  const { text, isPlain, isEven, unit, bytes, cells } = columns;
-  let { count } = columns;
-  let stop = -1;
-  for (let at = start, next = start; at < end; at = next) {
+  const { text, isPlain, isEven, unit, bytes, cells, count } = columns;
+  let cell = count * CELLS;
+  let at = start;
+  while (at < end) {
     const body = at + HEADER_LENGTH;
     const id = isPlain ? twoBytes(bytes, at) : twoDigits(text, at);
     const length = isPlain ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
-    next = isEven ? body + length : advance(text, body, length, unit);
-    if (id < 0 || length < 0 || next < body || next > end) {
-      stop = at;
-      break;
-    }
-    if (isFeeId(id)) columns.hasFees = true;
-    const cell = count * CELLS;
-    count++;
+    const next = isEven ? body + length : advance(text, body, length, unit);
+    if (id < 0 || length < 0 || next < body || next > end) break;
     cells[cell + AT_ID] = id;
     cells[cell + AT_START] = at;
     cells[cell + AT_END] = next;
     cells[cell + AT_PARENT] = parent;
     cells[cell + AT_FIRST] = -1;
     cells[cell + AT_DAMAGE] = -1;
+    cell += CELLS;
+    at = next;
   }
-  columns.count = count;
-  return stop;
+  columns.count = cell / CELLS;
+  return at < end ? at : -1;
 }
 
 /**
@@ -127,17 +123,17 @@ export function scanTemplates(first: number, last: number, { rows, marks }: Obje
   const { cells } = columns;
   for (let entry = first; entry < last; entry++) {
     const id = cells[entry * CELLS + AT_ID] ?? 0;
-    if (((marks[id] ?? 0) & TEMPLATE) === 0) continue;
-    const spec = rows[id];
-    if (spec?.template) scanTemplate(entry, spec.template, spec.unreservedTemplate === true);
+    const spec = ((marks[id] ?? 0) & TEMPLATE) === 0 ? undefined : rows[id];
+    if (spec) scanTemplate(entry, spec);
   }
 }
 
-function scanTemplate(entry: number, template: Template, isUnreserved: boolean): void {
+function scanTemplate(entry: number, { template, unreservedTemplate: isUnreserved }: ObjectSpec): void {
+  const { cells } = columns;
+  const body = (cells[entry * CELLS + AT_START] ?? 0) + HEADER_LENGTH;
+  const end = cells[entry * CELLS + AT_END] ?? 0;
+  if (body === end || !template) return;
   const { inside, isOwn, others } = template;
-  const body = entryStart(entry) + HEADER_LENGTH;
-  const end = entryEnd(entry);
-  if (body === end) return;
   const first = columns.count;
   const stop = scanLevel(body, end, entry);
   const last = columns.count;

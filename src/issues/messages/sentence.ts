@@ -1,12 +1,13 @@
 import type { IssueCode } from '../codes.ts';
 import type { IssueDetail } from '../detail.ts';
+import { carryWords } from './carried.ts';
 
 /** Words a phrase such as `aString` or `wholeNumber(1, 50)`; any other text, a value of the caller's, stays as it is. */
 export type Say = (text: string | undefined) => string;
 
-/** What a sentence is made of: the fault, and what its language calls a field where that is not its key. */
+/** What a sentence is made of: the issue, and the names that fields have in its language. */
 export interface SentenceDetail extends IssueDetail {
-  readonly nameOf?: ((field: string) => string | undefined) | undefined;
+  readonly labels?: MessageTable['labels'];
 }
 
 /** Says a fault in a sentence: field, what is wrong, limit, what came, remedy. */
@@ -28,33 +29,26 @@ export interface MessageTable {
 export interface Messages extends MessageTable {
   /** Says an issue; by its code alone where there is no sentence. */
   readonly word: (found: CodedDetail) => string;
-  /** What is told of in Vietnamese beyond the words of the root, which says the rest; the issues carry it. */
+  /** What is told of in Vietnamese beyond the words of the root, which says the rest. */
   readonly vietnamese?: MessageTable;
+  /** Gives an issue these words to carry, where the root has none in Vietnamese. */
+  readonly carry?: <T extends object>(issue: T) => T;
 }
 
 type CodedDetail = IssueDetail & { readonly code: IssueCode };
 
-/** Says a fault by the first table with a sentence for it, with the words of all; nothing where none has one. */
-export function wordBy(tables: readonly MessageTable[], found: CodedDetail): string | undefined {
-  const sentence = wordsIn(
-    tables.map(({ sentences }) => sentences),
-    found.code,
-  );
-  const labels = tables.map((table) => table.labels ?? {});
-  const say = sayIn(...tables.map(({ phrases }) => phrases));
-  return sentence?.({ ...found, nameOf: (name) => wordsIn(labels, name) }, say);
-}
-
-function wordsIn<T>(tables: readonly Lookup<T>[], key: string): T | undefined {
-  return tables.find((table) => Object.hasOwn(table, key))?.[key];
+/** Says an issue by a table; nothing where it has no sentence for it. */
+export function wordBy({ sentences, phrases, labels }: MessageTable, found: CodedDetail): string | undefined {
+  const sentence = Object.hasOwn(sentences, found.code) ? sentences[found.code] : undefined;
+  return sentence?.({ ...found, labels }, sayIn(phrases));
 }
 
 /** Makes the words of a language out of its phrases. */
-export function sayIn(...phrases: readonly Lookup<PhraseText>[]): Say {
+export function sayIn(phrases: MessageTable['phrases']): Say {
   return (text = '') => {
     const [name = '', values = []] = phraseParts(text) ?? [];
-    const phrase = wordsIn(phrases, name) ?? text;
-    return typeof phrase === 'function' ? phrase(...values) : phrase;
+    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : text;
+    return typeof phrase === 'function' ? phrase(...values) : (phrase ?? text);
   };
 }
 
@@ -75,19 +69,22 @@ export type Mirror<T> = { readonly [K in keyof T]: T[K] extends string ? string 
 /** Puts what several tables say into one; the parts are found anew by a bundler, which drops those of other entries. */
 export function join(...parts: readonly Partial<MessageTable>[]): Messages {
   const table = joinTables(parts);
-  return { ...table, word: (found) => wordBy([table], found) ?? found.code };
+  return { ...table, word: (found) => wordBy(table, found) ?? found.code };
 }
 
-/** Adds to what an entry says in English what the root cannot say of it in Vietnamese. */
+/** Adds to what an entry says in English what the root cannot say of it in Vietnamese; its issues carry both. */
 export function inBoth(
   english: Messages,
   words: readonly MessageTable[],
   labels: readonly Lookup<string>[],
 ): Messages {
-  return { ...english, vietnamese: { ...joinTables(words), labels: Object.assign({}, ...labels) } };
+  const vietnamese = { ...joinTables(words), labels: Object.assign({}, ...labels) };
+  const both: Messages = { ...english, vietnamese, carry: (issue) => carryWords(issue, both) };
+  return both;
 }
 
-function joinTables(parts: readonly Partial<MessageTable>[]): MessageTable {
+/** Puts tables together; of the same key the last one counts. */
+export function joinTables(parts: readonly Partial<MessageTable>[]): MessageTable {
   return {
     sentences: Object.assign({}, ...parts.map((part) => part.sentences)),
     phrases: Object.assign({}, ...parts.map((part) => part.phrases)),

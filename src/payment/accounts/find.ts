@@ -1,4 +1,5 @@
 import type { DeviationCode } from '../../issues/codes.ts';
+import { codePointName } from '../../text/charset.ts';
 import type { AccountKind } from './shape.ts';
 
 /** What keeps a text from being an account, beside its length. */
@@ -35,9 +36,8 @@ const MOST_NAMED = 5;
 
 /** Characters by their code points, and as they look where they can be seen. */
 function named(characters: readonly string[]): string {
-  const names = characters.slice(0, MOST_NAMED).map((each) => {
-    const point = (each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return isInvisible(each) ? `U+${point}` : `U+${point} ${each}`;
-  });
+  const names = characters
+    .slice(0, MOST_NAMED)
+    .map((each) => codePointName(each) + (isInvisible(each) ? '' : ` ${each}`));
   return names.join(', ');
 }

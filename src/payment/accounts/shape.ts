@@ -12,10 +12,14 @@ const MERCHANT_ID_CLASS = '[!-~]';
 const LOST_DIGITS = "'?[0-9](?:[.,][0-9]+)?[Ee]\\+[0-9]+";
 
 /** The shape as a pattern, for the JSON Schema. */
-export const ACCOUNT_PATTERN = `^${ACCOUNT_CLASS}{1,${MAX_ACCOUNT_LENGTH}}$`;
+export const ACCOUNT_PATTERN: string = /* @__PURE__ */ accountPattern(ACCOUNT_CLASS);
 
 /** Identifiers of merchants and cash machines: printable, without blanks, and no number that has lost digits. */
-export const MERCHANT_ID_PATTERN = `^(?!${LOST_DIGITS}$)${MERCHANT_ID_CLASS}{1,${MAX_ACCOUNT_LENGTH}}$`;
+export const MERCHANT_ID_PATTERN: string = /* @__PURE__ */ accountPattern(MERCHANT_ID_CLASS, LOST_DIGITS);
+
+function accountPattern(characters: string, forbidden?: string): string {
+  return `^${forbidden ? `(?!${forbidden}$)` : ''}${characters}{1,${MAX_ACCOUNT_LENGTH}}$`;
+}
 
 /** What tells a payee: the characters that may be in it, and how a text looks that a spreadsheet has changed. */
 export interface AccountKind {

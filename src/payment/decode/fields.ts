@@ -23,9 +23,9 @@ export function takeField(fields: MutableFields, spec: ObjectSpec, value: string
   const { name, field, template } = spec;
   if (field) setText(fields, field, value);
   else if (name === 'amount' || name === 'convenienceFeeFixed' || name === 'convenienceFeePercentage') {
-    setNumber(fields, name, decimalOf(value));
-  } else if (name === 'initiation') setChoice(fields, name, enumKey(INITIATION_PAIRS, value));
-  else if (name === 'tipIndicator') setChoice(fields, name, enumKey(TIP_PAIRS, value));
+    setKnown(fields, name, decimalOf(value));
+  } else if (name === 'initiation') setKnown(fields, name, enumKey(INITIATION_PAIRS, value));
+  else if (name === 'tipIndicator') setKnown(fields, name, enumKey(TIP_PAIRS, value));
   else if (name === '' || name === 'merchantAccount' || template) keepExtra(fields, value, entry);
 }
 
@@ -55,20 +55,12 @@ function setText(fields: MutableFields, field: TextName, value: string): void {
   }
 }
 
-function setNumber(
-  fields: MutableFields,
-  name: 'amount' | 'convenienceFeeFixed' | 'convenienceFeePercentage',
-  number: number | undefined,
-): void {
-  if (number !== undefined) fields[name] = number;
-}
-
-function setChoice<K extends 'initiation' | 'tipIndicator'>(
+function setKnown<K extends keyof MutableFields>(
   fields: MutableFields,
   name: K,
-  word: MutableFields[K] | undefined,
+  known: MutableFields[K] | undefined,
 ): void {
-  if (word !== undefined) fields[name] = word;
+  if (known !== undefined) fields[name] = known;
 }
 
 function keepExtra(fields: MutableFields, value: string, entry: number): void {

@@ -1,6 +1,14 @@
-import { columns } from '../../emv/scan/columns.ts';
-import { type PlannedTemplate, planConstant, planObject, planTemplate } from '../../emv/scan/compose.ts';
+import { CERTAIN, columns } from '../../emv/scan/columns.ts';
+import {
+  type ConstantObject,
+  constantObject,
+  type PlannedTemplate,
+  planConstant,
+  planObject,
+  planTemplate,
+} from '../../emv/scan/compose.ts';
 import type { Report } from '../../issues/report.ts';
+import { wholeNumberOf } from '../../text/charset.ts';
 import { takeAccount } from '../accounts/given.ts';
 import { addAdvice } from '../advice.ts';
 import { INITIATION, SERVICE, type Service } from '../fields.ts';
@@ -11,7 +19,7 @@ import { type Draft, reportUnknown } from './draft.ts';
 import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
 import { enumValue, type InputReading, readRequiredText } from './input.ts';
 import { AMOUNT, NUMBER } from './slots.ts';
-import { planOthers, readSlots, type WritePlan, writeCode } from './write.ts';
+import { INITIATIONS, planOthers, readSlots, type WritePlan, writeCode } from './write.ts';
 
 /** How an edition of the codec turns what a caller calls a bank into its BIN, or says why it cannot. */
 export type ResolveBank = (bank: unknown, report: Report) => string | undefined;
@@ -56,7 +64,7 @@ function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBa
   };
   return {
     table: TABLES[service],
-    initiation: INITIATION[initiation],
+    initiation: INITIATIONS[initiation],
     extraObjects,
     planPayee: () => planNapas(payee),
     checkSecondPayee: (found) => findPayee(true, found),
@@ -66,7 +74,7 @@ function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBa
 /** The amount that will be written, if any. */
 export function writtenAmount(texts: Draft['texts']): number | undefined {
   const text = texts[AMOUNT];
-  return text === undefined ? undefined : Number(text);
+  return text === undefined ? undefined : wholeNumberOf(text);
 }
 
 /** A code with an amount is for one payment, unless its caller says otherwise. */
@@ -81,14 +89,25 @@ interface NapasParts {
   readonly extraObjects: readonly ExtraObject[];
 }
 
+/** Objects of the template that are the same in all codes, or in those of a service. */
+const GUID_OBJECT = /* @__PURE__ */ constantObject(0, NAPAS_GUID);
+const SERVICE_OBJECTS: Readonly<Record<Service, ConstantObject>> = {
+  account: /* @__PURE__ */ constantObject(2, SERVICE.account),
+  card: /* @__PURE__ */ constantObject(2, SERVICE.card),
+  merchant: /* @__PURE__ */ constantObject(2, SERVICE.merchant),
+  cash: /* @__PURE__ */ constantObject(2, SERVICE.cash),
+};
+
 function planNapas({ bin, account, service, extraObjects }: NapasParts): PlannedTemplate {
   const beneficiary =
-    planObject(0, bin) + planObject(1, account) + planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
+    planObject(0, bin, CERTAIN) +
+    planObject(1, account) +
+    planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
   const first = columns.count;
   const value =
-    planConstant(0, NAPAS_GUID) +
+    planConstant(GUID_OBJECT) +
     planTemplate({ id: 1, value: beneficiary, first: 0, last: first }) +
-    planConstant(2, SERVICE[service]) +
+    planConstant(SERVICE_OBJECTS[service]) +
     planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
   return { id: Number(NAPAS_SLOT), value, first, last: columns.count };
 }

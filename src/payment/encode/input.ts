@@ -3,7 +3,7 @@ import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { VND } from '../../money/currency.ts';
-import { isAns, unsupported } from '../../text/charset.ts';
+import { codePointName, isAns, unsupported } from '../../text/charset.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
 import { MAX_VALUE_LENGTH } from '../../tlv/write.ts';
 import type { EnumCodes } from '../fields.ts';
@@ -130,8 +130,7 @@ function supports(reading: InputReading, field: TextName, text: string, format: 
 
 /** A character with its code point, so that an invisible one can be found. */
 function shownCharacter(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
-  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = codePointName(character);
   return /\p{C}|\p{Z}/u.test(character) ? code : `${character} (${code})`;
 }
 

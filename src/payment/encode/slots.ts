@@ -1,4 +1,5 @@
 import type { TextName } from '../../emv/objects.ts';
+import { type ConstantObject, constantObject } from '../../emv/scan/compose.ts';
 import { VND } from '../../money/currency.ts';
 import { TIP } from '../fields.ts';
 import { TEXT_FIELDS } from '../input-fields.ts';
@@ -20,32 +21,46 @@ export interface Slot {
   /** The id of the template it stands in; none for the root. */
   readonly template: string;
   /** What is written where nothing was given. */
-  readonly unasked?: string | undefined;
+  readonly unasked?: ConstantObject | undefined;
+  /** Whether the tables find nothing against what `read` gives. */
+  readonly isCertain?: boolean;
   /** Reads a given value as it is written, or reports what stands against it. */
   readonly read: (reading: InputReading, value: unknown) => string | undefined;
 }
 
 /** Currency and country have one value in a code for Vietnam. */
-const UNASKED: Readonly<Partial<Record<keyof PaymentInput, string>>> = { currency: VND, country: 'VN' };
+const UNASKED: Readonly<Partial<Record<keyof PaymentInput, ConstantObject>>> = {
+  currency: /* @__PURE__ */ constantObject(53, VND),
+  country: /* @__PURE__ */ constantObject(58, 'VN'),
+};
 
 const OTHER_SLOTS: readonly Slot[] = [
-  { name: 'amount', id: 54, template: '', read: (reading, value) => vndText(reading, 'amount', value) },
+  {
+    name: 'amount',
+    id: 54,
+    template: '',
+    isCertain: true,
+    read: (reading, value) => vndText(reading, 'amount', value),
+  },
   {
     name: 'tipIndicator',
     id: 55,
     template: '',
+    isCertain: true,
     read: ({ report }, value) => enumCode(report, 'tipIndicator', TIP, value),
   },
   {
     name: 'convenienceFeeFixed',
     id: 56,
     template: '',
+    isCertain: true,
     read: (reading, value) => vndText(reading, 'convenienceFeeFixed', value),
   },
   {
     name: 'convenienceFeePercentage',
     id: 57,
     template: '',
+    isCertain: false,
     read: (reading, value) => decimalText(reading, 'convenienceFeePercentage', value),
   },
 ];
@@ -59,6 +74,7 @@ function slots(): Slot[] {
     id: Number(row.id),
     template,
     unasked: UNASKED[field],
+    isCertain: false,
     read: field === 'currency' || field === 'country' ? readerOfOnly(field) : readerOfText(field),
   }));
   return [...texts, ...OTHER_SLOTS].sort((a, b) => Number(a.template) - Number(b.template) || a.id - b.id);

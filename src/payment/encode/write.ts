@@ -1,26 +1,29 @@
 import { checkEntries, withoutPositions } from '../../emv/check.ts';
 import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
-import { columns, startScan } from '../../emv/scan/columns.ts';
+import { CERTAIN, columns, startScan } from '../../emv/scan/columns.ts';
 import {
+  type ConstantObject,
   closePlan,
+  constantObject,
   type PlannedTemplate,
   planConstant,
   planObject,
   planTemplate,
 } from '../../emv/scan/compose.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
+import { INITIATION } from '../fields.ts';
 import { type EncodeSettings, readEncodeOptions } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, readDraft, releaseDraft } from './draft.ts';
 import { type AddedObject, extraObjectsIn } from './extra-objects.ts';
 import type { InputReading } from './input.ts';
-import { FIRST_SLOT, firstField, SLOT_FIELDS, SLOTS, slotsOf } from './slots.ts';
+import { FIRST_SLOT, firstField, SLOT_FIELDS, SLOTS, type Slot, slotsOf } from './slots.ts';
 
 /** A payment of which every part is a text, not yet checked. */
 export interface WritePlan {
   readonly table: ObjectTable;
-  readonly initiation: string;
+  readonly initiation: ConstantObject;
   readonly extraObjects: readonly ExtraObject[];
   /** Plans the objects of the template that says who is paid. */
   readonly planPayee: () => PlannedTemplate;
@@ -54,7 +57,7 @@ export function readSlots({ given, texts, fields }: Draft, reading: InputReading
     const number = firstField(left);
     const slot = SLOTS[number - FIRST_SLOT];
     const value = given[number];
-    texts[number] = value === undefined ? slot?.unasked : slot?.read(reading, value);
+    texts[number] = value === undefined ? slot?.unasked?.value : slot?.read(reading, value);
   }
 }
 
@@ -69,6 +72,15 @@ function writePlan(plan: WritePlan, draft: Draft): string {
   return columns.isEven ? code : planCode(plan, draft);
 }
 
+/** The version of the format (EMVCo MPM v1.1 §4.7.1). */
+const FORMAT_VERSION = /* @__PURE__ */ constantObject(0, '01');
+
+/** What the point of initiation is written as. */
+export const INITIATIONS = {
+  static: /* @__PURE__ */ constantObject(1, INITIATION.static),
+  dynamic: /* @__PURE__ */ constantObject(1, INITIATION.dynamic),
+} as const;
+
 /** Plans the objects in the order of their ids. Added objects stand behind a field of the same id, for the check to find. */
 function planCode({ initiation, extraObjects, planPayee }: WritePlan, draft: Draft): string {
   startScan('', 0, 0);
@@ -78,8 +90,8 @@ function planCode({ initiation, extraObjects, planPayee }: WritePlan, draft: Dra
   const others = extraObjectsIn(extraObjects, '');
   const first = columns.count;
   const body =
-    planConstant(0, '01') +
-    planConstant(1, initiation) +
+    planConstant(FORMAT_VERSION) +
+    planConstant(initiation) +
     planOthers(others, 0, payee.id) +
     planTemplate(payee) +
     planOthers(others, payee.id, 62) +
@@ -98,9 +110,14 @@ function planSlots(slots: number, { fields, texts }: Draft): string {
     const slot = SLOTS[number - FIRST_SLOT];
     const value = texts[number];
     if (!slot || value === undefined) continue;
-    text += value === slot.unasked ? planConstant(slot.id, value) : planObject(slot.id, value);
+    text += planSlot(slot, value);
   }
   return text;
+}
+
+function planSlot({ id, unasked, isCertain }: Slot, value: string): string {
+  if (isCertain) return planObject(id, value, CERTAIN);
+  return unasked && value === unasked.value ? planConstant(unasked) : planObject(id, value);
 }
 
 function planInside(
@@ -122,6 +139,7 @@ function planGiven(template: PlannedTemplate): string {
 /** Plans the added objects of a range of ids. */
 export function planOthers(others: readonly AddedObject[], least: number, limit: number): string {
   let text = '';
+  if (others.length === 0) return text;
   for (const { id, value } of others) if (id >= least && id < limit) text += planObject(id, value);
   return text;
 }

@@ -11,7 +11,7 @@ import { initiationOf, writtenAmount } from '../../payment/encode/encode.ts';
 import { extraObjectsIn, RESERVED_ROOT_IDS, readExtraObjects } from '../../payment/encode/extra-objects.ts';
 import { enumValue, type InputReading, readRequiredText } from '../../payment/encode/input.ts';
 import { NUMBER } from '../../payment/encode/slots.ts';
-import { planOthers, readSlots, type WritePlan, writeCode } from '../../payment/encode/write.ts';
+import { INITIATIONS, planOthers, readSlots, type WritePlan, writeCode } from '../../payment/encode/write.ts';
 import { INITIATION } from '../../payment/fields.ts';
 import type { ExtraObject } from '../../payment/payment.ts';
 import { type Network, nameOfNetwork, networkPhrase } from '../networks/registry.ts';
@@ -54,7 +54,7 @@ function planOrder<S extends Network>(
   addAdvice({ service: 'merchant', initiation, amount: writtenAmount(texts) }, report);
   return {
     table: network.table,
-    initiation: INITIATION[initiation],
+    initiation: INITIATIONS[initiation],
     extraObjects,
     planPayee: () => planMerchant(payee, extraObjects),
     checkSecondPayee: (found) => checkOneTemplate(network, found),

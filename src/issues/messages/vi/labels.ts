@@ -32,11 +32,11 @@ type Path = readonly (string | number)[];
  * the sentence knows. Rows of a file do not come here: the command line takes them off the path and writes `file:row`.
  */
 export function field(
-  { path = [], tags = [], nameOf }: SentenceDetail,
+  { path = [], tags = [], labels }: SentenceDetail,
   one = 'mục',
   whole = 'văn bản',
 ): string {
-  const name = namesOf(path, one, nameOf).join(', ');
+  const name = namesOf(path, one, labels).join(', ');
   const ids = tags.join('.');
   if (!name) return ids ? `trường ${ids}` : whole;
   return ids ? `${name} (${ids})` : name;
@@ -44,14 +44,14 @@ export function field(
 
 /** Tells a field from the place it is missing in: `khoản thu thứ 1: ` and `số tiền`. */
 export function placeAndName(detail: SentenceDetail): readonly [place: string, name: string] {
-  const { path = [], nameOf } = detail;
+  const { path = [], labels } = detail;
   const outer = path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1);
-  const place = outer.length > 0 ? `${field({ path: outer, nameOf })}: ` : '';
+  const place = outer.length > 0 ? `${field({ path: outer, labels })}: ` : '';
   return [place, field({ ...detail, path: path.slice(outer.length) })];
 }
 
-function namesOf(path: Path, one: string, nameOf: SentenceDetail['nameOf']): string[] {
-  const labelOf = (part: string) => nameOf?.(part) ?? part;
+function namesOf(path: Path, one: string, labels: SentenceDetail['labels']): string[] {
+  const labelOf = (part: string) => (labels && Object.hasOwn(labels, part) ? (labels[part] ?? part) : part);
   return path.flatMap((part, i) => {
     const [before, after] = [path[i - 1], path[i + 1]];
     if (typeof part === 'number') return typeof before === 'string' ? [] : [nth(one, part)];

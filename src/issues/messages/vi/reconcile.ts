@@ -32,8 +32,8 @@ const reconcileSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Names the place of a fault in a list of bills: `khoản thu thứ 2, mã`. */
-function billField({ path = [], nameOf }: SentenceDetail): string {
-  return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)), nameOf }, 'khoản thu');
+function billField({ path = [], labels }: SentenceDetail): string {
+  return field({ path: path.map((part) => (part === 'id' ? 'mã' : part)), labels }, 'khoản thu');
 }
 
 /** The phrases of these sentences. */

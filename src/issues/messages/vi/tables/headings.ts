@@ -25,15 +25,15 @@ const headingsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Shows a row of headings with the roles that were understood. */
-function shownRow({ received = '', nameOf }: SentenceDetail): string {
+function shownRow({ received = '', labels }: SentenceDetail): string {
   return received.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
-    role === '?' ? 'chưa rõ ' : `${field({ path: [role], nameOf })} `,
+    role === '?' ? 'chưa rõ ' : `${field({ path: [role], labels })} `,
   );
 }
 
-function rolesInWords({ expected = '', nameOf }: SentenceDetail): string {
+function rolesInWords({ expected = '', labels }: SentenceDetail): string {
   return listed(
-    expected.split(', ').map((role) => field({ path: [role], nameOf })),
+    expected.split(', ').map((role) => field({ path: [role], labels })),
     'và',
   );
 }
