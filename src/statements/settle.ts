@@ -88,7 +88,7 @@ function reportSides({ outcome, sheet, hasBooksSides, count }: SettledPart, repo
 }
 
 function reportProof(
-  { outcome, sheet }: SettledPart,
+  { outcome, sheet, opening, closing }: SettledPart,
   acceptGap: boolean,
   count: number,
   report: Report,
@@ -98,6 +98,8 @@ function reportProof(
   if (outside) reportOutside(outside, sheet, severity, report);
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
+  else if (hasOpenEnd({ opening, closing, outcome }))
+    report('statement.unproved', { received: 'openEnds', severity: 'warning' });
   else if (running === 'masked' || running === 'unrelated')
     report('statement.balance_unused', { received: MASKS[running], severity: 'warning' });
   if (proof.state !== 'broken') return;
@@ -107,6 +109,17 @@ function reportProof(
     received: brokenReason(outcome),
     severity,
   });
+}
+
+/** Balances that follow from row to row show no rows that lack before the first or behind the last. */
+function hasOpenEnd({
+  opening,
+  closing,
+  outcome,
+}: Pick<SettledPart, 'opening' | 'closing' | 'outcome'>): boolean {
+  const { state, by } = outcome.proof;
+  const isByRows = state === 'balanced' && by.every((kind) => kind === 'running');
+  return isByRows && (opening === undefined || closing === undefined);
 }
 
 function reportOutside(

@@ -70,4 +70,9 @@ export interface DraftTable {
   readonly isUnitSaid: boolean;
   readonly provedBy: readonly ('rows' | 'totals')[];
   readonly amountHeading?: string | undefined;
+  /** Keys that stand there, also those of rows that are not right, and their column. */
+  readonly keys: readonly string[];
+  readonly keyColumn: number | undefined;
+  /** Rows that were understood, by their numbers. */
+  readonly rows: ReadonlySet<number>;
 }

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
+import { unknownStates } from './checks/words-for-sums.ts';
 import { columnOfRole } from './columns/columns.ts';
 import { isPatient } from './columns/key.ts';
 import { shownColumn } from './proof/report-doubt.ts';
@@ -85,6 +86,8 @@ function notePayment({ table, sorted }: Understood, note: Note): void {
   if (cash > 0 && method) note(`payInCash(${cash})`, method.column);
   const state = columnOfRole(table, 'state');
   const day = columnOfRole(table, 'paidDay');
+  const unknown = unknownStates({ table, sorted });
+  if (unknown.length > 0 && state) note(`unknownStates(${unknown.join(', ')})`, state.column);
   const settled = sorted.payers.filter(
     ({ cells }) =>
       (state && readState(cleanCell(cells[state.column])) === 'paid') ||

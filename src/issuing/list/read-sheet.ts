@@ -5,6 +5,7 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
+import { columnsOfWords } from './checks/words-for-sums.ts';
 import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import { chooseKey, type KeyChoice } from './columns/key.ts';
 import { listTables } from './columns/table.ts';
@@ -46,7 +47,8 @@ export function tablesOfSheet(
   return found;
 }
 
-function isInstruction({ name = '' }: Worksheet): boolean {
+/** Checks whether a sheet is named as instructions are. */
+export function isInstruction({ name = '' }: Worksheet): boolean {
   return NO_LIST.test(foldWords(name));
 }
 
@@ -103,6 +105,17 @@ export function readTableBills(
     isUnitSaid: base.isUnitSaid,
     provedBy,
     amountHeading: base.amount?.column?.heading,
+    ...rowsOfTable(base),
+  };
+}
+
+/** The keys of a table, and the rows that were understood. */
+function rowsOfTable({ sorted, key }: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'rows'> {
+  const { payers, sums, examples } = sorted;
+  return {
+    keys: payers.flatMap(({ key: own }) => ('key' in own ? [own.key] : [])),
+    keyColumn: 'column' in key ? key.column.column : undefined,
+    rows: new Set([...[...payers, ...sums].map(({ row }) => row), ...examples]),
   };
 }
 
@@ -131,7 +144,7 @@ function unclearColumns(base: Understood) {
       expected: 'unusedDay' as const,
       severity: hasDue ? ('warning' as const) : ('error' as const),
     }));
-  return [...money, ...days];
+  return [...columnsOfWords(base), ...money, ...days];
 }
 
 /** Sums of few rows in a column without a heading are those of rows whose cells were moved, which may add up as well. */

@@ -5,10 +5,11 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { assemble } from './assemble.ts';
+import { reportRowsOutside } from './checks/rows-outside.ts';
 import { areNamesThere } from './columns/named.ts';
 import type { BillList } from './list.ts';
 import { type BillListOptions, LIST_OPTIONS, type ListSettings } from './options.ts';
-import { readTableBills, tablesOfSheet } from './read-sheet.ts';
+import { isInstruction, readTableBills, tablesOfSheet } from './read-sheet.ts';
 import { listSheets } from './sheets.ts';
 
 /** What holds a list of bills: the bytes of a file, its sheets, or the rows of a table. */
@@ -42,6 +43,11 @@ export async function safeReadBillList(
   });
 }
 
+/** Sheets of instructions hold examples. */
+function shownSheets(sheets: readonly Worksheet[], { sheet }: ListSettings): readonly Worksheet[] {
+  return sheet === undefined ? sheets.filter((each) => !isInstruction(each)) : sheets;
+}
+
 /** Reads the lists of sheets and puts them together. */
 function readListSheets(
   sheets: readonly Worksheet[],
@@ -53,6 +59,8 @@ function readListSheets(
   const named = (lists.length > 0 ? lists : found).map(({ table }) => table.named);
   if (!areNamesThere(named, settings.columns, report)) return undefined;
   const tables = lists.flatMap((list) => readTableBills(list, settings, report) ?? []);
+  if (tables.length === lists.length)
+    reportRowsOutside(shownSheets(sheets, settings), tables, settings, report);
   const list = assemble(tables, settings, report);
   if (!list || hasErrors(report)) return undefined;
   return { ...list, notices: wordAll(report.issues, issuingMessages) };

@@ -55,7 +55,10 @@ function combineAll(statements: unknown, report: Report): StatementPart['movemen
   const at = report.at('statements');
   const parts = ownSequence(statements, at)?.map((each, i) => readStatementPart(each, at.at(i)));
   if (!parts?.every((part) => part !== undefined)) return undefined;
-  const sorted = [...parts].sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)));
+  const sorted = parts
+    .map((part) => ({ part, text: JSON.stringify(part) }))
+    .sort((a, b) => compareTexts(a.text, b.text))
+    .map(({ part }) => part);
   const rows = sorted.flatMap((part, i) => part.movements.map((movement) => partRow(movement, part, i)));
   const once = onceEach(rows);
   const clusters = clusterMovements(compareAll([...once.values()].map(([row]) => row)));

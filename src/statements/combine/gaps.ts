@@ -14,8 +14,10 @@ interface Dated {
   readonly reach: number;
   readonly opening: number | undefined;
   readonly closing: number | undefined;
-  /** Days of its movements, and which of these each other statement holds too. */
+  /** Its movements by their days, and which other statements hold each. */
   readonly rows: readonly DatedRow[];
+  /** What the first so many rows add up to, for every number of rows. */
+  readonly sums: readonly number[];
 }
 
 /** A movement of a statement, and the statements that hold it. */
@@ -79,13 +81,16 @@ function gapBetween(last: Dated, next: Dated): string | undefined {
 function jumpBetween(last: Dated, next: Dated): string | undefined {
   const { opening = 0 } = next;
   const { closing = 0 } = last;
-  const after = addedUp(last.rows.filter(({ day }) => day >= next.start));
+  const after = (last.sums.at(-1) ?? 0) - (last.sums[firstFrom(last, next.start)] ?? 0);
   const shared = next.rows.filter(({ holders }) => holders.has(last.part));
-  const isInside =
-    shared.length > 0 &&
-    (shared.length === next.rows.length || last.rows.every(({ holders }) => holders.has(next.part)));
+  const isInside = shared.length > 0 && (shared.length === next.rows.length || isHeldBy(last, next));
   if (isInside || closing - after === opening || opening + addedUp(shared) === closing) return undefined;
   return `balanceJump(${[closing, opening].map(formatThousands).join(', ')})`;
+}
+
+/** No statement holds more than it has. */
+function isHeldBy(last: Dated, { part }: Dated): boolean {
+  return last.rows.length <= part.movements.length && last.rows.every(({ holders }) => holders.has(part));
 }
 
 /** Days decide where a balance lacks; a statement that misses movements of the other did not reach the days that it names. */
@@ -93,10 +98,7 @@ function daysBetween(last: Dated, next: Dated): string | undefined {
   const missed = next.rows.filter(
     ({ day, holders }) => day >= last.from && day < last.to && !holders.has(last.part),
   );
-  const before = last.rows.filter(
-    ({ day, holders }) => day > next.from && day <= next.to && !holders.has(next.part),
-  );
-  const [end, start] = [lastDay(last, missed), firstDayHeld(next, before)];
+  const [end, start] = [lastDay(last, missed), firstDayHeld(next, last)];
   return start > end + 1 ? `daysBetween(${writeDay(end + 1)}, ${writeDay(start - 1)})` : undefined;
 }
 
@@ -106,9 +108,33 @@ function lastDay(part: Dated, missed: readonly DatedRow[]): number {
   return missed.length > 0 && missed.every(({ day }) => day > reach) ? reach : part.to;
 }
 
-function firstDayHeld(part: Dated, missed: readonly DatedRow[]): number {
+/** The first day of a statement, or of its movements where all that it misses of another came before these. */
+function firstDayHeld(part: Dated, other: Dated): number {
   const first = part.rows.length === 0 ? part.to + 1 : part.start;
-  return missed.length > 0 && missed.every(({ day }) => day < first) ? first : part.from;
+  const isMissed = (from: number, to: number) => hasUnheld(other, from, to, part);
+  return isMissed(part.from + 1, first - 1) && !isMissed(first, part.to) ? first : part.from;
+}
+
+/** Tells whether some rows of days are not held by another statement; looks at no more of them than that one has, and one. */
+function hasUnheld(dated: Dated, from: number, to: number, { part }: Dated): boolean {
+  const { rows } = dated;
+  for (let at = firstFrom(dated, from); at < rows.length; at++) {
+    const row = rows[at];
+    if (!row || row.day > to) return false;
+    if (!row.holders.has(part)) return true;
+  }
+  return false;
+}
+
+/** Gives the place of the first row of a day or a later one. */
+function firstFrom({ rows }: Dated, day: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.day ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function addedUp(rows: readonly DatedRow[]): number {
@@ -124,13 +150,20 @@ function datedPart(part: StatementPart, holdersOf: HoldersOf): Dated | undefined
     const day = dayNumber(movement.time);
     return day === undefined ? [] : [{ day, amount: movement.amount, holders: holdersOf(movement) }];
   });
-  const start = rows.reduce((least, { day }) => Math.min(least, day), Number.POSITIVE_INFINITY);
-  const reach = rows.reduce((most, { day }) => Math.max(most, day), Number.NEGATIVE_INFINITY);
+  rows.sort((a, b) => a.day - b.day);
+  const start = rows[0]?.day ?? Number.POSITIVE_INFINITY;
+  const reach = rows.at(-1)?.day ?? Number.NEGATIVE_INFINITY;
   const from = startNumber(part.period?.from) ?? start;
   const to = startNumber(part.period?.to) ?? reach;
   if (from > to) return undefined;
   const held = rows.length > 0 ? { start, reach } : { start: from, reach: to };
-  return { part, from, to, ...held, rows, ...balancesOf(part) };
+  return { part, from, to, ...held, rows, sums: sumsBefore(rows), ...balancesOf(part) };
+}
+
+function sumsBefore(rows: readonly DatedRow[]): number[] {
+  const sums = [0];
+  for (const { amount } of rows) sums.push((sums.at(-1) ?? 0) + amount);
+  return sums;
 }
 
 function startNumber(day: string | undefined): number | undefined {

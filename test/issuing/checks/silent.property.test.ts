@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeReadBillList } from '../../../src/issuing/index.ts';
+import { type BillListInput, safeReadBillList } from '../../../src/issuing/index.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const sum = fc.integer({ min: 10, max: 3000 }).map((each) => each * 1000);
@@ -16,7 +16,7 @@ function rowsOf(all: readonly number[]): string[][] {
   return all.map((each, at) => [code(at), `Em ${at}`, each.toLocaleString('de-DE')]);
 }
 
-async function read(rows: readonly (readonly unknown[])[], options = {}) {
+async function read(rows: BillListInput, options = {}) {
   const result = await safeReadBillList(rows, options);
   const issues = result.ok ? result.warnings : result.issues;
   return {
@@ -171,5 +171,67 @@ describe('a sum', () => {
       [code(2), 'Bình', '35.000', '20'],
     ];
     expect((await read(rows)).errors).toEqual([['list.amount']]);
+  });
+});
+
+describe('a row with a key like those of the list', () => {
+  type Place = 'above' | 'sheet' | 'alone';
+  const place = fc.constantFrom<Place>('above', 'sheet', 'alone');
+  const sheetOf = (name: string, rows: readonly (readonly string[])[]) => ({
+    name,
+    merges: [],
+    rows: rows.map((cells, at) => ({ row: at + 1, cells })),
+  });
+  const withLost = (where: Place, rows: readonly (readonly string[])[], lost: string) => {
+    const own = [lost, 'Em khác', '90.000'];
+    if (where === 'above') return [sheetOf('6A1', [own, HEADINGS, ...rows])];
+    if (where === 'alone') return [sheetOf('6A1', [HEADINGS, ...rows, [lost, '', '']])];
+    return [sheetOf('6A1', [HEADINGS, ...rows]), sheetOf('6A2', [own])];
+  };
+
+  it('is named where it is not read: above the headings, on a sheet without them, or with nothing beside it', async () => {
+    const met = createTally();
+    await fc.assert(
+      fc.asyncProperty(sums, place, async (all, where) => {
+        const rows = rowsOf(all);
+        const { errors } = await read(withLost(where, rows, code(89)));
+        const at = where === 'alone' ? all.length + 2 : 1;
+        expect(errors).toEqual([['list.row', where === 'sheet' ? '6A2' : '6A1', at, 'A']]);
+        expect((await read(withLost(where, rows, code(0)))).errors).toEqual([]);
+        met(where);
+      }),
+      { numRuns: 60 },
+    );
+    met.expectAtLeast({ above: 10, sheet: 10, alone: 10 });
+  });
+});
+
+describe('words in place of what was paid', () => {
+  it('refuse the list, unless they are ways of paying; other words are told', async () => {
+    const paid = fc.constantFrom('x', 'rồi', '05/09/2026', 'đã nộp');
+    const method = fc.constantFrom('CK', 'Tiền mặt', 'chuyển khoản');
+    const list = (heading: string, word: string, all: readonly number[]) => [
+      ['Mã HS', 'Họ và tên', 'Phải nộp', heading],
+      ...rowsOf(all).map((cells, at) => [...cells, at % 2 === 0 ? word : '']),
+    ];
+    await fc.assert(
+      fc.asyncProperty(sums, paid, method, async (all, word, way) => {
+        expect((await read(list('Đã nộp', word, all))).errors).toEqual([['list.column', 'D']]);
+        expect((await read(list('Thanh toán', way, all))).amounts).toEqual(all);
+        const reduced = await read(list('Miễn giảm', 'hộ nghèo', all));
+        expect([reduced.amounts, reduced.words]).toEqual([all, expect.stringContaining('words and no sums')]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are told where a state is not known', async () => {
+    const rows = [
+      [...HEADINGS, 'Trạng thái'],
+      [code(1), 'An', '100.000', 'Nghỉ học'],
+      [code(2), 'Bình', '200.000', 'Chưa nộp'],
+      [code(3), 'Chi', '200.000', 'Nghỉ học'],
+    ];
+    expect((await read(rows)).words).toContain('Nghỉ học (2)');
   });
 });

@@ -111,6 +111,8 @@ export const statementsPhrases = {
   noBalances: 'no balances or totals that belong to them',
   maskedBalance: 'the balance is the same on every row',
   unrelatedBalance: 'no balance follows from the one before',
+  openEnds:
+    'the balances follow from row to row, but none is printed before the first and behind the last, where rows that were cut off would not show',
   looseRows: 'rows at the start or at the end have no balance, as in a file that was cut off',
   partTotals: 'the totals do not hold all movements, or one side of them only',
   rowsLeftOut: 'rows with unknown sums were left out',

@@ -119,6 +119,8 @@ const statementsPhrases = {
   noBalances: 'không có số dư hay dòng tổng để đối chiếu',
   maskedBalance: 'số dư của mọi dòng đều như nhau',
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
+  openEnds:
+    'số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối',
   looseRows: 'các dòng ở đầu hoặc ở cuối không có số dư, như khi tệp bị cắt ngang',
   partTotals: 'các số tổng không bao gồm mọi giao dịch, hoặc chỉ có một bên ghi nợ hay ghi có',
   rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',

@@ -1,5 +1,6 @@
 import { type Cell, shownText } from '../../../tables/sheet.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
+import { DIGITS_LOST } from '../../../text/spreadsheet.ts';
 
 /** What a cell says in a column of keys: a key, nothing, a key that a spreadsheet took for a day, or what can be none. */
 export type KeyReading =
@@ -46,11 +47,8 @@ export function readKey(cell: Cell | undefined): KeyReading {
     .replace(/^'+/, '')
     .trim();
   if (key === '') return { kind: 'blank' };
-  return SCIENTIFIC_KEY.test(key) ? { kind: 'lost' } : { kind: 'key', key };
+  return DIGITS_LOST.test(key) ? { kind: 'lost' } : { kind: 'key', key };
 }
-
-/** A number of many digits as a spreadsheet saves it into a text file: `7.9002E+11`. */
-const SCIENTIFIC_KEY = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 
 function storedKey(key: string): KeyReading {
   const digits = key.replace(/\D/g, '').length;

@@ -1,5 +1,4 @@
 import { dayNumber } from '../../../statements/identity.ts';
-import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { BillIndex } from '../bills/bills.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
@@ -36,15 +35,23 @@ export function record(
     for (const { bill, amount } of allocations) received.set(bill, (received.get(bill) ?? 0) + amount);
   const isLateArrival = isAllocated && locked === undefined && (dayNumber(entry.time) ?? 0) <= closedThrough;
   const { id, amount, description, time, account, reference, source, at } = entry;
-  return {
-    ...{ id, amount, description, outcome, allocations, candidates },
-    ...omitUndefined({ time, account, reference, source, at, undoes, decision, locked }),
-    ...omitUndefined({
-      reason: reason ?? (isLateArrival ? 'late_arrival' : undefined),
-      bookedOn: isLateArrival ? dayOfNumber(closedThrough + 1) : undefined,
-    }),
-  };
+  const state: Writable<MovementAllocation> = { id, amount, description, outcome, allocations, candidates };
+  if (time !== undefined) state.time = time;
+  if (account !== undefined) state.account = account;
+  if (reference !== undefined) state.reference = reference;
+  if (source !== undefined) state.source = source;
+  if (at !== undefined) state.at = at;
+  if (undoes !== undefined) state.undoes = undoes;
+  if (decision !== undefined) state.decision = decision;
+  if (locked !== undefined) state.locked = locked;
+  if (reason !== undefined) state.reason = reason;
+  else if (isLateArrival) state.reason = 'late_arrival';
+  if (isLateArrival) state.bookedOn = dayOfNumber(closedThrough + 1);
+  return state;
 }
+
+/** A state while it is filled, key by key, since a million of them are made. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Leaves money in for a person. */
 export function unallocated(reason: Reason): Outcome {

@@ -16,6 +16,8 @@ export function billsInForce(
   billIndex: BillIndex,
   { superseded }: SettlePolicy,
 ): BillsInForce {
+  const [only, ...others] = match.keys;
+  if (others.length === 0 && only !== undefined && billIndex.get(only)?.inForce === only) return match;
   const keys = new Set<string>();
   for (const key of match.keys) {
     const inForce = billIndex.get(key)?.inForce;
@@ -28,7 +30,7 @@ export function billsInForce(
 
 /** Counts the customers of bills. */
 export function customersOf(keys: readonly string[], billIndex: BillIndex): number {
-  return new Set(keys.map((key) => billIndex.get(key)?.customer)).size;
+  return new Set(keys.map((key) => billIndex.get(key)?.customer ?? { key })).size;
 }
 
 /**
@@ -41,7 +43,7 @@ export function openBills(
   received: ReadonlyMap<string, number>,
 ): readonly OpenBill[] | undefined {
   const bills = keys.map((key) => {
-    const { amount = Number.NaN, customer = '', dueDate } = billIndex.get(key) ?? {};
+    const { amount = Number.NaN, customer = `bill ${key}`, dueDate } = billIndex.get(key) ?? {};
     const due = dueDate === undefined ? Number.POSITIVE_INFINITY : deadline(dueDate);
     return { key, customer, lacking: amount - (received.get(key) ?? 0), due };
   });

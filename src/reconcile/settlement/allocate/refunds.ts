@@ -60,7 +60,8 @@ export function reviewedBills(
   { billIndex, policy, received }: Allocator,
 ): ReadonlySet<string> {
   const reviewed = new Set<string>();
-  for (const [row, { match, reversal, isPossibleDuplicate }] of entries.entries()) {
+  for (const [row, { amount, match, reversal, isPossibleDuplicate }] of entries.entries()) {
+    if (amount >= 0) continue;
     const { outcome, reason, undoes } = states[row] ?? {};
     if (outcome !== 'ignored' || reason !== 'reversed' || undoes !== undefined || isPossibleDuplicate)
       continue;

@@ -52,22 +52,30 @@ export function billBalances<T extends Bill>(
   { tolerance = 0 }: SettlePolicy,
 ): BillBalance<T>[] {
   const payments = paymentsByBill(movements);
-  return [...billIndex].map(([key, indexed]) => {
+  const balances: BillBalance<T>[] = [];
+  for (const [key, indexed] of billIndex) {
     const { code, bill, amount } = indexed;
     const allocated = payments.get(key) ?? NO_PAYMENTS;
     const received = sum(allocated);
-    const status = statusOf(indexed, allocated, tolerance);
-    return {
-      key,
-      code,
-      bill,
-      status: reviewed.has(key) && status !== 'superseded' ? 'needs_review' : status,
-      ...(amount !== undefined && { amountDue: amount }),
-      received,
-      ...(amount !== undefined && { difference: received - amount }),
-      movements: allocated.map(({ id }) => id),
-    };
-  });
+    const found = statusOf(indexed, allocated, tolerance);
+    const status = reviewed.has(key) && found !== 'superseded' ? 'needs_review' : found;
+    const ids = allocated.map(({ id }) => id);
+    balances.push(
+      amount === undefined
+        ? { key, code, bill, status, received, movements: ids }
+        : {
+            key,
+            code,
+            bill,
+            status,
+            amountDue: amount,
+            received,
+            difference: received - amount,
+            movements: ids,
+          },
+    );
+  }
+  return balances;
 }
 
 const NO_PAYMENTS: readonly BillPayment[] = [];

@@ -1,4 +1,4 @@
-import { type OwnProps, ownProps } from '../../../issues/foreign.ts';
+import { type OwnProps, ownProps, plainProps } from '../../../issues/foreign.ts';
 import type { Phrase } from '../../../issues/messages/phrase.ts';
 import type { Report } from '../../../issues/report.ts';
 import { isRecord, stringify } from '../../../issues/stringify.ts';
@@ -22,16 +22,17 @@ export interface IndexedBill<T extends Bill = Bill> {
   readonly amount: number | undefined;
   readonly dueDate: string | undefined;
   readonly supersededBy: string | undefined;
-  /** Whom it is for; its key where it stands alone. */
-  readonly customer: string;
+  /** Whom it is for; undefined where it stands alone. */
+  readonly customer: string | undefined;
   /** Key of the bill that is in force in its place; its own where it was not replaced. */
   readonly inForce: string | undefined;
 }
 
 /** What a bill says of itself. */
-interface Terms extends Omit<IndexedBill, 'bill' | 'inForce' | 'customer'> {
-  readonly customer: string | undefined;
-}
+type Terms = Omit<IndexedBill, 'bill' | 'inForce'>;
+
+/** A bill while others are read, which may share its code or take its place. */
+type ReadBill<T extends Bill> = { -readonly [K in keyof IndexedBill<T>]: IndexedBill<T>[K] };
 
 /** Bills by key; codes of one bill stand once. */
 export type BillIndex<T extends Bill = Bill> = ReadonlyMap<string, IndexedBill<T>>;
@@ -51,49 +52,43 @@ export function billKey({ id, code }: OwnProps): unknown {
 
 /** Orders bills by key and reports what is wrong with them. */
 export function indexBills<T extends Bill>(bills: readonly T[], report: Report): BillIndex<T> {
-  const found = new Map<string, { readonly bill: T; readonly terms: Terms }>();
+  const found = new Map<string, ReadBill<T>>();
   const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
-    const read = readKeyedBill(bill, report.at(row));
+    const read = readKeyedBill(bill, row, report);
     if (!read) continue;
     const { key, terms, supersededBy } = read;
-    if (!isCopy(terms, found.get(key)?.terms))
+    if (!isCopy(terms, found.get(key)))
       report('bill.invalid', {
         path: [row, 'id'],
         expected: 'oneBillAnId',
         received: `twice(${stringify(key)})`,
       });
-    found.set(key, { bill, terms });
+    const { code, amount, dueDate, customer } = terms;
+    found.set(key, { bill, code, amount, dueDate, supersededBy: terms.supersededBy, customer, inForce: key });
     if (supersededBy !== undefined) replaced.push([row, key, supersededBy]);
   }
-  const inForce = keysInForce(found);
-  const shared = sharedCodes(found);
+  setInForce(replaced, found);
   for (const [row, key, supersededBy] of replaced)
-    if (typeof supersededBy !== 'string' || inForce.get(key) === undefined)
+    if (typeof supersededBy !== 'string' || found.get(key)?.inForce === undefined)
       report('bill.invalid', {
         path: [row, 'supersededBy'],
         expected: 'billInNoCircle',
         received: stringify(supersededBy),
       });
-  return new Map(
-    [...found].map(([key, { bill, terms }]) => {
-      const code = plainCode(terms.code);
-      const customer = terms.customer ?? (shared.has(code) ? `code ${code}` : `bill ${key}`);
-      return [key, { bill, ...terms, customer, inForce: inForce.get(key) }];
-    }),
-  );
+  setCustomers(found);
+  return found;
 }
 
-/** The codes that several bills carry. */
-function sharedCodes(found: ReadonlyMap<string, { readonly terms: Terms }>): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { terms } of found.values()) {
-    const code = plainCode(terms.code);
-    if (seen.has(code)) shared.add(code);
-    else seen.add(code);
+/** Bills that share a code are of one customer. */
+function setCustomers(found: ReadonlyMap<string, ReadBill<Bill>>): void {
+  const firsts = new Map<string, ReadBill<Bill>>();
+  for (const bill of found.values()) {
+    const code = plainCode(bill.code);
+    const first = firsts.get(code);
+    if (!first) firsts.set(code, bill);
+    for (const each of first ? [first, bill] : []) each.customer ??= `code ${code}`;
   }
-  return shared;
 }
 
 /** A code as it is searched for: separators, case and diacritics do not matter. */
@@ -107,14 +102,14 @@ function isCapitalOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
 
-function readKeyedBill(bill: unknown, report: Report): KeyedBill | undefined {
-  const props = isRecord(bill) ? ownProps(bill, report) : {};
+function readKeyedBill(bill: unknown, row: number, report: Report): KeyedBill | undefined {
+  const props = plainProps(bill) ?? (isRecord(bill) ? ownProps(bill, report.at(row)) : {});
   if (!props) return undefined;
   const { code, amount, dueDate, supersededBy, customer } = props;
   const key = billKey(props);
   const reportBill = (field: string, expected: Phrase, received: unknown) =>
-    report('bill.invalid', { path: [field], expected, received: stringify(received) });
-  if (props.due !== undefined) report('input.unknown_key', { path: ['due'], limit: 'dueDate' });
+    report('bill.invalid', { path: [row, field], expected, received: stringify(received) });
+  if (props.due !== undefined) report('input.unknown_key', { path: [row, 'due'], limit: 'dueDate' });
   if (!isText(code)) return reportBill('code', 'aString', isRecord(bill) ? code : bill);
   if (!isText(key)) return reportBill('id', 'aString', key);
   if (customer !== undefined && !isText(customer)) return reportBill('customer', 'aString', customer);
@@ -148,23 +143,24 @@ function isDay(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(deadline(value));
 }
 
-/** Finds the bill that is in force for every bill, each step of a chain taken once; none where the way ends or runs in a circle. */
-function keysInForce(
-  found: ReadonlyMap<string, { readonly terms: Terms }>,
-): ReadonlyMap<string, string | undefined> {
-  const inForce = new Map<string, string | undefined>();
-  for (const first of found.keys()) {
-    const passed: string[] = [];
+/** Sets the bill that is in force for every bill that was replaced, each step of a chain taken once; none where the way ends or runs in a circle. */
+function setInForce(
+  replaced: readonly (readonly [row: number, key: string, supersededBy: unknown])[],
+  found: ReadonlyMap<string, ReadBill<Bill>>,
+): void {
+  const done = new Set<string>();
+  for (const [, first] of replaced) {
+    const passed: ReadBill<Bill>[] = [];
     let key: string | undefined = first;
-    while (key !== undefined && !inForce.has(key)) {
-      passed.push(key);
-      inForce.set(key, undefined);
-      const terms: Terms | undefined = found.get(key)?.terms;
-      if (terms && terms.supersededBy === undefined) inForce.set(key, key);
-      key = terms?.supersededBy;
+    let bill = found.get(first);
+    while (bill?.supersededBy !== undefined && key !== undefined && !done.has(key)) {
+      done.add(key);
+      passed.push(bill);
+      bill.inForce = undefined;
+      key = bill.supersededBy;
+      bill = found.get(key);
     }
-    const last = inForce.get(key ?? passed.at(-1) ?? '');
-    for (const each of passed) inForce.set(each, last);
+    const last = bill?.inForce;
+    for (const each of passed) each.inForce = last;
   }
-  return inForce;
 }

@@ -1,14 +1,11 @@
 import type { Report } from '../../../issues/report.ts';
 import { clusterMovements } from '../../../statements/duplicates/clusters.ts';
-import { type Cluster, compareAll, compareTexts } from '../../../statements/duplicates/compared.ts';
+import { compareAll, compareTexts } from '../../../statements/duplicates/compared.ts';
+import { mergeReports, movementOf } from './merge-reports.ts';
+import { type Divided, divideNear } from './near.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
-import {
-  type Frozen,
-  type MovementPlace,
-  type ReadMatch,
-  readMatched,
-  type ToldMovement,
-} from './read-matched.ts';
+import type { Frozen, MovementPlace, ReadMatch, ToldMovement } from './read-matched.ts';
+import { type Reported, readReports, wording } from './read-reports.ts';
 import { findReversals, type Reversal } from './reversals.ts';
 
 /** One movement, however often and by whomever it was reported. */
@@ -34,14 +31,6 @@ export interface UniqueMovement {
   readonly reversal: Reversal | undefined;
 }
 
-/** A movement, apart from what others make of it. */
-type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'reversal'>;
-
-/** What one source tells under one id. */
-interface Reported extends ToldMovement {
-  readonly conflict: boolean;
-}
-
 /**
  * Counts every movement once and sorts them by time, then id, so that the order they came in does not matter. Within a source
  * one id is one movement; across sources one is what the bank says it is: account, reference, day and sum.
@@ -50,138 +39,54 @@ export function uniqueMovements(
   received: readonly unknown[],
   others: readonly ToldMovement[],
   report: Report,
+  divide: (told: readonly Reported[]) => Divided<Reported> = divideNear,
 ): UniqueMovement[] {
-  const clusters = clusterMovements(compareAll(readReports(received, others, report)));
+  const { near, alone } = divide(readReports(received, others, report));
+  const clusters = clusterMovements(compareAll(near));
   const duplicates = findPossibleDuplicates(clusters);
   const reversals = findReversals(clusters, duplicates);
-  const movements = clusters
-    .map((cluster, place) => ({
+  const movements = [
+    ...clusters.map((cluster, place) => ({
       ...mergeReports(cluster),
-      place,
       isPossibleDuplicate: duplicates.has(place),
       reversal: reversals.get(place),
-    }))
-    .sort(
-      (a, b) => moment(a) - moment(b) || compareTexts(a.id, b.id) || compareTexts(wording(a), wording(b)),
-    );
+    })),
+    ...alone.map(movementOf),
+  ];
   const total = movements.reduce((sum, { amount }) => sum + BigInt(Math.max(0, amount)), 0n);
   if (total > BigInt(Number.MAX_SAFE_INTEGER))
     report('settle.total', { path: ['movements'], limit: Number.MAX_SAFE_INTEGER });
-  return withOwnIds(withSortedPlaces(movements));
+  return withOwnIds(sortByTime(movements));
 }
 
-/** Places among clusters become places among sorted movements. */
-function withSortedPlaces(movements: readonly PlacedMovement[]): UniqueMovement[] {
-  const rows = new Map(movements.map(({ place }, row) => [place, row]));
-  return movements.map(({ place: _, reversal, ...movement }) => ({
-    ...movement,
-    reversal: reversal && {
-      ...reversal,
-      payments: reversal.payments.flatMap((place) => rows.get(place) ?? []),
-    },
-  }));
+/** Sorts movements by time, then id; those without a time come first. The places that reversals name move with them. */
+function sortByTime(movements: readonly UniqueMovement[]): readonly UniqueMovement[] {
+  const moments = Float64Array.from(movements, ({ time }) => Date.parse(time ?? '') || 0);
+  const order = Uint32Array.from(movements.keys()).sort((a, b) => {
+    const [one, other] = [movements[a], movements[b]];
+    if (!one || !other) return 0;
+    return (
+      (moments[a] ?? 0) - (moments[b] ?? 0) ||
+      compareTexts(one.id, other.id) ||
+      compareTexts(wording(one), wording(other)) ||
+      compareTexts(origin(one), origin(other))
+    );
+  });
+  const rows = new Uint32Array(movements.length);
+  for (const [row, place] of order.entries()) rows[place] = row;
+  return Array.from(order, (place) => movements[place]).flatMap((movement) => {
+    if (!movement) return [];
+    const { reversal } = movement;
+    if (!reversal) return movement;
+    return {
+      ...movement,
+      reversal: { ...reversal, payments: reversal.payments.map((place) => rows[place] ?? 0) },
+    };
+  });
 }
 
-interface PlacedMovement extends UniqueMovement {
-  readonly place: number;
-}
-
-function readReports(
-  received: readonly unknown[],
-  others: readonly ToldMovement[],
-  report: Report,
-): Reported[] {
-  const byId = new Map<string, Reported>();
-  const add = (told: ToldMovement) => {
-    const name = reportName(told);
-    const other = byId.get(name);
-    byId.set(name, other ? agreed(other, { ...told, conflict: false }) : { ...told, conflict: false });
-  };
-  for (const [row, matched] of received.entries()) {
-    const told = readMatched(matched, report.at(row));
-    if (told) add(told);
-  }
-  others.forEach(add);
-  return [...byId.values()];
-}
-
-/** An id without an account may be given twice, by statements of two accounts: those rows are one only if they say the same. */
-function reportName({ source, file, account, id, description }: ToldMovement): string {
-  const isBare = source === 'statement' && account === undefined;
-  return JSON.stringify([source, file, account, id, isBare ? description : '']);
-}
-
-/** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
-function agreed(a: Reported, b: Reported): Reported {
-  if (b.frozen && !a.frozen) return { ...a, conflict: a.conflict || a.amount !== b.amount, frozen: b.frozen };
-  const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
-  const least =
-    a.amount - b.amount ||
-    compareTexts(meaning(a.match), meaning(b.match)) ||
-    compareTexts(wording(a), wording(b));
-  return { ...(least <= 0 ? a : b), conflict };
-}
-
-function meaning({ status, keys }: ReadMatch): string {
-  return JSON.stringify([status, ...[...keys].sort()]);
-}
-
-function wording({ time, description }: Pick<ToldMovement, 'time' | 'description'>): string {
-  return JSON.stringify([time ?? '', description]);
-}
-
-/**
- * Channels write a description each in its way: what the surest text says counts, unless another speaks for a bill that it does
- * not name. One without a bill says nothing against it.
- */
-function mergeReports(cluster: Cluster<Reported>): MergedMovement {
-  const reports = cluster.map(({ told }) => told);
-  const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
-  if (!best) throw new RangeError();
-  const { amount, description, account, reference, source, at, match } = best;
-  const frozen = cluster.flatMap(({ told }) => told.frozen ?? []);
-  const keys = [
-    ...new Set([...match.keys, ...reports.flatMap((each) => each.match.keys).sort(compareTexts)]),
-  ];
-  const isDoubted = sureness(best) === 0 && keys.length > match.keys.length;
-  return {
-    id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
-    ids: reports.map(({ id }) => id),
-    amount,
-    description,
-    time: timeOfCluster(cluster),
-    account,
-    reference,
-    source,
-    at,
-    match: { status: match.status, keys },
-    frozen: frozen[0],
-    conflict: isDoubted || frozen.length > 1 || reports.some(({ conflict }) => conflict),
-  };
-}
-
-/** 0 for a text that tells its bills, 1 where a person must look, 2 where there is none. */
-function sureness({ match: { status } }: Reported): number {
-  return status === 'none' ? 2 : status === 'suggested' ? 1 : 0;
-}
-
-function compareReports(a: Reported, b: Reported): number {
-  return (
-    compareTexts(meaning(a.match), meaning(b.match)) ||
-    compareTexts(wording(a), wording(b)) ||
-    compareTexts(a.id, b.id)
-  );
-}
-
-/** The earliest day, since a bank may book later than the payer paid; on it the time that is no bare day. */
-function timeOfCluster(cluster: Cluster<Reported>): string | undefined {
-  const first = Math.min(...cluster.map(({ day }) => day ?? Number.POSITIVE_INFINITY));
-  const times = cluster.filter(({ day }) => day === first).flatMap(({ told }) => told.time ?? []);
-  const clocked = times.filter((time) => !time.includes('T00:00:00+07:00'));
-  const sorted = (clocked.length > 0 ? clocked : times).sort(
-    (a, b) => Date.parse(a) - Date.parse(b) || compareTexts(a, b),
-  );
-  return sorted[0];
+function origin({ amount, account, reference, source, at, match }: UniqueMovement): string {
+  return JSON.stringify([amount, account, reference, source, at, match.keys]);
 }
 
 /** Two accounts may have rows of one id, where files do not name them: each movement that stays apart gets its own. */
@@ -192,9 +97,4 @@ function withOwnIds(movements: readonly UniqueMovement[]): UniqueMovement[] {
     counts.set(movement.id, count);
     return count === 1 ? movement : { ...movement, id: `${movement.id}#${count}` };
   });
-}
-
-/** Unix milliseconds; movements without a time come first. */
-function moment({ time }: UniqueMovement): number {
-  return Date.parse(time ?? '') || 0;
 }

@@ -1,4 +1,4 @@
-import { type OwnProps, ownItems, ownProps, reportType } from '../../../issues/foreign.ts';
+import { type OwnProps, ownProps, plainProps, reportType } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { isRecord } from '../../../issues/stringify.ts';
 import { asTimeCell } from '../../../tables/cells/foreign-cell.ts';
@@ -64,47 +64,64 @@ export interface Frozen {
   readonly through: string;
 }
 
-/** Reads a movement with its match; the first thing wrong with it is reported. */
-export function readMatched(matched: unknown, report: Report): ToldMovement | undefined {
-  const props = isRecord(matched) ? ownProps(matched, report) : {};
+/** Reads the movement of a row with its match; the first thing wrong with it is reported. */
+export function readMatched(matched: unknown, row: number, report: Report): ToldMovement | undefined {
+  const props = plainProps(matched) ?? (isRecord(matched) ? ownProps(matched, report.at(row)) : {});
   if (!props) return undefined;
-  if (!isRecord(props.movement)) return reportType(report.at('movement'), 'anObject', props.movement);
-  const movement = ownProps(props.movement, report.at('movement'));
-  const match = movement && readMatch(props.match, report);
-  return match && readToldMovement(movement, match, report);
+  const { movement } = props;
+  if (!isRecord(movement)) return reportType(report.at(row, 'movement'), 'anObject', movement);
+  const read = plainProps(movement) ?? ownProps(movement, report.at(row, 'movement'));
+  const match = read && readMatch(props.match, row, report);
+  return match && readToldMovement(read, match, (...path) => report.at(row, ...path));
 }
 
-function readToldMovement(props: OwnProps, match: ReadMatch, report: Report): ToldMovement | undefined {
+type ReportAt = Report['at'];
+
+function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt): ToldMovement | undefined {
   const { id, amount, description, time } = props;
-  if (typeof id !== 'string' || id === '') return reportType(report.at('id'), 'aString', id);
-  if (!isWhole(amount)) return reportType(report.at('amount'), 'wholeVnd', amount);
-  if (typeof description !== 'string') return reportType(report.at('description'), 'aString', description);
+  if (typeof id !== 'string' || id === '') return reportType(reportAt('id'), 'aString', id);
+  if (!isWhole(amount)) return reportType(reportAt('amount'), 'wholeVnd', amount);
+  if (typeof description !== 'string') return reportType(reportAt('description'), 'aString', description);
   const read = parseTime(asTimeCell(time));
-  if (time !== undefined && read === undefined) return reportType(report.at('time'), 'aDay', time);
-  const origin = readOrigin(props, report);
-  return origin && { id, amount, description, time: read, ...origin, match };
+  if (time !== undefined && read === undefined) return reportType(reportAt('time'), 'aDay', time);
+  const origin = readOrigin(props, reportAt);
+  if (!origin) return undefined;
+  const { account, reference, source, file, at } = origin;
+  return {
+    id,
+    amount,
+    description,
+    time: read,
+    account,
+    reference,
+    source,
+    file,
+    at,
+    match,
+    frozen: undefined,
+  };
 }
 
 type Origin = Pick<ToldMovement, 'account' | 'reference' | 'source' | 'file' | 'at'>;
 
-function readOrigin({ account, reference, source, at }: OwnProps, report: Report): Origin | undefined {
-  if (!isOptionalText(account)) return reportType(report.at('account'), 'aString', account);
-  if (!isOptionalText(reference)) return reportType(report.at('reference'), 'aString', reference);
-  if (!isOptionalText(source)) return reportType(report.at('source'), 'aString', source);
-  const place = at === undefined ? {} : ownProps(at, report.at('at'));
+function readOrigin({ account, reference, source, at }: OwnProps, reportAt: ReportAt): Origin | undefined {
+  if (!isOptionalText(account)) return reportType(reportAt('account'), 'aString', account);
+  if (!isOptionalText(reference)) return reportType(reportAt('reference'), 'aString', reference);
+  if (!isOptionalText(source)) return reportType(reportAt('source'), 'aString', source);
+  const place = at === undefined ? {} : (plainProps(at) ?? ownProps(at, reportAt('at')));
   if (!place) return undefined;
   const { file } = place;
-  if (!isOptionalText(file)) return reportType(report.at('at', 'file'), 'aString', file);
+  if (!isOptionalText(file)) return reportType(reportAt('at', 'file'), 'aString', file);
   return { account, reference, source, file, at: at === undefined ? undefined : placeOfMovement(place) };
 }
 
 /** What is known of a place; what is no name or number of a row is left out. */
 export function placeOfMovement({ file, sheet, row }: OwnProps): MovementPlace {
-  return {
-    ...(isText(file) && { file }),
-    ...(isText(sheet) && { sheet }),
-    ...(isWhole(row) && row > 0 && { row }),
-  };
+  const place: { file?: string; sheet?: string; row?: number } = {};
+  if (isText(file)) place.file = file;
+  if (isText(sheet)) place.sheet = sheet;
+  if (isWhole(row) && row > 0) place.row = row;
+  return place;
 }
 
 function isOptionalText(value: unknown): value is string | undefined {
@@ -113,18 +130,22 @@ function isOptionalText(value: unknown): value is string | undefined {
 
 const STATUSES: readonly Match['status'][] = ['matched', 'multiple', 'suggested', 'none'];
 
-function readMatch(match: unknown, report: Report): ReadMatch | undefined {
-  const props = isRecord(match) ? ownProps(match, report.at('match')) : {};
+function readMatch(match: unknown, row: number, report: Report): ReadMatch | undefined {
+  const props = plainProps(match) ?? (isRecord(match) ? ownProps(match, report.at(row, 'match')) : {});
   if (!props) return undefined;
   const status = STATUSES.find((each) => each === props.status);
-  const keys = Array.isArray(props.bills) ? matchedKeys(props.bills, report.at('match', 'bills')) : undefined;
-  return status && keys ? { status, keys } : reportType(report.at('match'), 'whatMatchGives', match);
+  const keys = Array.isArray(props.bills) ? matchedKeys(props.bills, row, report) : undefined;
+  return status && keys ? { status, keys } : reportType(report.at(row, 'match'), 'whatMatchGives', match);
 }
 
-function matchedKeys(bills: readonly unknown[], report: Report): readonly string[] | undefined {
-  const keys = ownItems(bills, report)?.map((bill) => {
-    const props = isRecord(bill) ? ownProps(bill, report) : undefined;
-    return props && billKey(props);
-  });
-  return keys?.every((key) => typeof key === 'string') ? [...new Set(keys)] : undefined;
+function matchedKeys(bills: readonly unknown[], row: number, report: Report): readonly string[] | undefined {
+  const keys: string[] = [];
+  const reportAt = () => report.at(row, 'match', 'bills');
+  for (const bill of bills) {
+    const props = plainProps(bill) ?? (isRecord(bill) ? ownProps(bill, reportAt()) : undefined);
+    const key = props && billKey(props);
+    if (typeof key !== 'string') return undefined;
+    keys.push(key);
+  }
+  return keys.length > 1 ? [...new Set(keys)] : keys;
 }

@@ -78,8 +78,13 @@ export const issuingPhrases = {
   multipleKeys: 'several keys in one cell; give each a row of its own',
   mergedSum: 'one sum merged over several who pay; write what each pays',
   rowOutside:
-    'a row like those of the list, where no headings stand above; put them there, or take the row away',
+    'a key of the list in a row that is not read; put headings above it and a sum beside it, or take it away',
   unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,
+  paidInWords:
+    'says of some that they paid, and no sum; write the sums, name it as state, or as a note (--bills-columns, in code columns)',
+  unusedWords: 'holds words and no sums, and is not used',
+  unknownStates: (...words) =>
+    `states that say nothing of money here, whose sums are still asked for: ${words.join(', ')}`,
   hiddenSheet: 'the sheet is hidden',
   noBills: 'no list of bills',
   noBillsNear: (row) => `no list of bills; row ${row} is most like headings`,

@@ -80,8 +80,13 @@ const issuingPhrases = {
   multipleKeys: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
   mergedSum: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
   rowOutside:
-    'dòng giống dòng của danh sách nhưng phía trên không có tiêu đề; hãy thêm tiêu đề hoặc bỏ dòng này',
+    'có mã như trong danh sách nhưng dòng này không đọc được; hãy ghi tiêu đề ở phía trên và số tiền bên cạnh, hoặc bỏ dòng này',
   unnamedTotals: (...rows) => `các dòng được coi là dòng cộng vì khớp tổng: ${rows.join(', ')}`,
+  paidInWords:
+    'cho biết có người đã nộp nhưng không ghi số tiền; hãy ghi số tiền, hoặc đặt là trạng thái hay ghi chú ("--bills-columns")',
+  unusedWords: 'ghi bằng chữ chứ không phải số tiền nên không được dùng',
+  unknownStates: (...words) =>
+    `trạng thái chưa rõ đã nộp hay chưa, vẫn tính là phải thu: ${words.join(', ')}`,
   hiddenSheet: 'trang tính bị ẩn',
   noBills: 'không phải danh sách thu',
   noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,

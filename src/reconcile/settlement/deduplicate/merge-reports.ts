@@ -1,0 +1,84 @@
+import { type Cluster, compareTexts } from '../../../statements/duplicates/compared.ts';
+import type { UniqueMovement } from './deduplicate.ts';
+import { meaning, type Reported, wording } from './read-reports.ts';
+
+/** A movement, apart from what others make of it. */
+type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'reversal'>;
+
+/** Makes a movement of the only report of it, with which no other has to do. */
+export function movementOf(told: Reported): UniqueMovement {
+  const { id, amount, description, time, account, reference, source, at, match, frozen, conflict } = told;
+  const isPossibleDuplicate = false;
+  const reversal = undefined;
+  const ids = [id];
+  return {
+    id,
+    ids,
+    amount,
+    description,
+    time,
+    account,
+    reference,
+    source,
+    at,
+    match,
+    frozen,
+    conflict,
+    isPossibleDuplicate,
+    reversal,
+  };
+}
+
+/**
+ * Channels write a description each in its way: what the surest text says counts, unless another speaks for a bill that it does
+ * not name. One without a bill says nothing against it.
+ */
+export function mergeReports(cluster: Cluster<Reported>): MergedMovement {
+  const reports = cluster.map(({ told }) => told);
+  const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
+  if (!best) throw new RangeError();
+  const { amount, description, account, reference, source, at, match } = best;
+  const frozen = cluster.flatMap(({ told }) => told.frozen ?? []);
+  const keys = [
+    ...new Set([...match.keys, ...reports.flatMap((each) => each.match.keys).sort(compareTexts)]),
+  ];
+  const isDoubted = sureness(best) === 0 && keys.length > match.keys.length;
+  return {
+    id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
+    ids: reports.map(({ id }) => id),
+    amount,
+    description,
+    time: timeOfCluster(cluster),
+    account,
+    reference,
+    source,
+    at,
+    match: { status: match.status, keys },
+    frozen: frozen[0],
+    conflict: isDoubted || frozen.length > 1 || reports.some(({ conflict }) => conflict),
+  };
+}
+
+/** 0 for a text that tells its bills, 1 where a person must look, 2 where there is none. */
+function sureness({ match: { status } }: Reported): number {
+  return status === 'none' ? 2 : status === 'suggested' ? 1 : 0;
+}
+
+function compareReports(a: Reported, b: Reported): number {
+  return (
+    compareTexts(meaning(a.match), meaning(b.match)) ||
+    compareTexts(wording(a), wording(b)) ||
+    compareTexts(a.id, b.id)
+  );
+}
+
+/** The earliest day, since a bank may book later than the payer paid; on it the time that is no bare day. */
+function timeOfCluster(cluster: Cluster<Reported>): string | undefined {
+  const first = Math.min(...cluster.map(({ day }) => day ?? Number.POSITIVE_INFINITY));
+  const times = cluster.filter(({ day }) => day === first).flatMap(({ told }) => told.time ?? []);
+  const clocked = times.filter((time) => !time.includes('T00:00:00+07:00'));
+  const sorted = (clocked.length > 0 ? clocked : times).sort(
+    (a, b) => Date.parse(a) - Date.parse(b) || compareTexts(a, b),
+  );
+  return sorted[0];
+}

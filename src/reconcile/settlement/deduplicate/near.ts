@@ -1,0 +1,86 @@
+import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
+import { dayNumber, isUniqueNumber, referenceKey } from '../../../statements/identity.ts';
+import type { ToldMovement } from './read-matched.ts';
+
+/** Movements that may have to do with another, and those that cannot. */
+export interface Divided<T extends ToldMovement> {
+  readonly near: readonly T[];
+  readonly alone: readonly T[];
+}
+
+/**
+ * Sets aside the movements that have nothing to do with any other, so that only the others need be compared. Two of one sum may
+ * be one, or one the reversal of the other, under an equal transaction number; where one has none, within four days, unless
+ * both stand in one file; and where money of that sum was sent.
+ */
+export function divideNear<T extends ToldMovement>(told: readonly T[]): Divided<T> {
+  const keys = told.map(({ reference }) => referenceKey(reference));
+  const isNear = new Uint8Array(told.length);
+  markEqualNumbers(keys, isNear);
+  const sent = new Set(told.flatMap(({ amount }) => (amount < 0 ? -amount : [])));
+  const rest = new Map<number, number[]>();
+  for (const [row, { amount }] of told.entries()) {
+    if (amount < 0 || sent.has(amount)) isNear[row] = 1;
+    else push(rest, amount, row);
+  }
+  for (const rows of rest.values()) if (rows.length > 1) markNearDays(rows, told, keys, isNear);
+  const near = told.filter((_, row) => isNear[row] === 1);
+  return near.length === told.length
+    ? { near, alone: [] }
+    : { near, alone: told.filter((_, row) => isNear[row] === 0) };
+}
+
+function push(lists: Map<number, number[]>, key: number, row: number): void {
+  const list = lists.get(key);
+  if (list) list.push(row);
+  else lists.set(key, [row]);
+}
+
+function markEqualNumbers(keys: readonly string[], isNear: Uint8Array): void {
+  const first = new Map<string, number>();
+  for (const [row, key] of keys.entries()) {
+    if (key === '') continue;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, row);
+    else {
+      isNear[row] = 1;
+      isNear[other] = 1;
+    }
+  }
+}
+
+/** Marks movements of one sum that come within days of another, if one of the two has no transaction number. */
+function markNearDays(
+  rows: readonly number[],
+  told: readonly ToldMovement[],
+  keys: readonly string[],
+  isNear: Uint8Array,
+): void {
+  const isNumbered = (row: number) => isUniqueNumber(keys[row] ?? '');
+  if (rows.every(isNumbered) || areOfOneFile(rows, told)) return;
+  const days = rows.map((row) => dayNumber(told[row]?.time));
+  const isUndated = days.includes(undefined);
+  const sorted = rows
+    .map((row, place) => ({ row, day: days[place] ?? 0, isBare: !isNumbered(row) }))
+    .sort((a, b) => a.day - b.day);
+  let bare = Number.NEGATIVE_INFINITY;
+  for (const [place, { row, day, isBare }] of sorted.entries()) {
+    const { day: before = Number.NEGATIVE_INFINITY } = sorted[place - 1] ?? {};
+    if (isUndated || day - bare <= MAX_DAYS_APART || (isBare && day - before <= MAX_DAYS_APART))
+      isNear[row] = 1;
+    if (isBare) bare = day;
+  }
+  bare = Number.POSITIVE_INFINITY;
+  for (let place = sorted.length - 1; place >= 0; place--) {
+    const { row, day, isBare } = sorted[place] ?? { row: 0, day: 0, isBare: false };
+    const { day: after = Number.POSITIVE_INFINITY } = sorted[place + 1] ?? {};
+    if (bare - day <= MAX_DAYS_APART || (isBare && after - day <= MAX_DAYS_APART)) isNear[row] = 1;
+    if (isBare) bare = day;
+  }
+}
+
+/** Checks whether rows stand in one file, which tells each movement once. */
+function areOfOneFile(rows: readonly number[], told: readonly ToldMovement[]): boolean {
+  const { file, source } = told[rows[0] ?? 0] ?? {};
+  return file !== undefined && rows.every((row) => told[row]?.file === file && told[row]?.source === source);
+}

@@ -1,0 +1,74 @@
+import type { Report } from '../../../issues/report.ts';
+import { compareTexts } from '../../../statements/duplicates/compared.ts';
+import { type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
+
+/** What one source tells under one id. */
+export interface Reported extends ToldMovement {
+  readonly conflict: boolean;
+}
+
+/** Reads what sources tell, and puts together what one source tells under one id. */
+export function readReports(
+  received: readonly unknown[],
+  others: readonly ToldMovement[],
+  report: Report,
+): readonly Reported[] {
+  const reports: Reported[] = [];
+  const places = new Map<string, number | Map<string, number>>();
+  const add = (told: ToldMovement) => {
+    const place = placeOfReport(told, places, reports);
+    const other = reports[place];
+    const own = { ...told, conflict: false };
+    reports[place] = other ? agreed(other, own) : own;
+  };
+  for (const [row, matched] of received.entries()) {
+    const told = readMatched(matched, row, report);
+    if (told) add(told);
+  }
+  others.forEach(add);
+  return reports;
+}
+
+/** Finds the place of a report, which is the end of the list for a new one. Few ids are told by several sources. */
+function placeOfReport(
+  told: ToldMovement,
+  places: Map<string, number | Map<string, number>>,
+  reports: readonly Reported[],
+): number {
+  const known = places.get(told.id);
+  if (known === undefined) {
+    places.set(told.id, reports.length);
+    return reports.length;
+  }
+  const first = typeof known === 'number' ? reports[known] : undefined;
+  const named = typeof known === 'number' ? new Map(first && [[reportName(first), known]]) : known;
+  const name = reportName(told);
+  const place = named.get(name) ?? reports.length;
+  places.set(told.id, named.set(name, place));
+  return place;
+}
+
+/** An id without an account may be given twice, by statements of two accounts: those rows are one only if they say the same. */
+function reportName({ source, file, account, id, description }: ToldMovement): string {
+  const isBare = source === 'statement' && account === undefined;
+  return JSON.stringify([source, file, account, id, isBare ? description : '']);
+}
+
+/** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
+function agreed(a: Reported, b: Reported): Reported {
+  if (b.frozen && !a.frozen) return { ...a, conflict: a.conflict || a.amount !== b.amount, frozen: b.frozen };
+  const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
+  const least =
+    a.amount - b.amount ||
+    compareTexts(meaning(a.match), meaning(b.match)) ||
+    compareTexts(wording(a), wording(b));
+  return { ...(least <= 0 ? a : b), conflict };
+}
+
+export function meaning({ status, keys }: ReadMatch): string {
+  return JSON.stringify([status, ...[...keys].sort()]);
+}
+
+export function wording({ time, description }: Pick<ToldMovement, 'time' | 'description'>): string {
+  return JSON.stringify([time ?? '', description]);
+}
