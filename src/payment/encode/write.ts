@@ -12,7 +12,6 @@ import {
   planTemplate,
 } from '../../emv/scan/compose.ts';
 import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
-import { TWO_DIGITS } from '../../tlv/digits.ts';
 import { INITIATION } from '../fields.ts';
 import { type EncodeSettings, readEncodeOptions } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
@@ -128,8 +127,7 @@ function planInside(
   extraObjects: readonly ExtraObject[],
 ): PlannedTemplate {
   const first = columns.count;
-  const value =
-    planSlots(slots, draft) + planOthers(extraObjectsIn(extraObjects, TWO_DIGITS[id] ?? ''), 0, 100);
+  const value = planSlots(slots, draft) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
   return { id, value, first, last: columns.count };
 }
 
