@@ -22,7 +22,7 @@ const statementsSentences = {
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
   'statement.row_above': (d) =>
-    `${placeIn(d)}: a movement above the headings; put the headings above all movements`,
+    `${placeIn(d)}: a movement above which no known headings stand; put the headings above all movements, or name the sheet to read (--sheet, in code sheet)`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
   'statement.account': (d, say) =>

@@ -21,7 +21,7 @@ const statementsSentences = {
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
   'statement.row_above': (d) =>
-    `${placeIn(d)}: có giao dịch nằm phía trên dòng tiêu đề. Hãy đặt dòng tiêu đề lên trên mọi giao dịch`,
+    `${placeIn(d)}: có giao dịch mà phía trên không có dòng tiêu đề đọc được. Hãy đặt dòng tiêu đề lên trên mọi giao dịch, hoặc chọn trang tính cần đọc ("--sheet", "sheet")`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
   'statement.account': (d, say) =>

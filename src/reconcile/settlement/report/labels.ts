@@ -2,6 +2,7 @@ import type { Language } from '../../../issues/format.ts';
 import type { MovementAllocation, Reason } from '../allocate/allocation.ts';
 import type { BillStatus } from '../bills/bill-status.ts';
 import type { Decision } from '../decisions/decision.ts';
+import type { ProposalReason } from '../propose/propose.ts';
 
 /** The columns of a report. */
 export type Heading =
@@ -48,6 +49,8 @@ interface ReportLabels {
   readonly outcome: Readonly<Record<MovementAllocation['outcome'], string>>;
   /** What stands in the column of decisions where it is no bill. */
   readonly assign: Readonly<Record<AssignWord, string>>;
+  /** Why bills are proposed for money without a code. */
+  readonly proposal: Readonly<Record<ProposalReason, string>>;
   /** What stands before the number of a row. */
   readonly row: string;
   readonly total: Readonly<Record<Share, string>>;
@@ -115,6 +118,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'not allocated',
       ignored: 'outgoing',
     },
+    proposal: { name: 'name', class: 'class', amount: 'amount', payer: 'payer before' },
     row: 'row',
     total: {
       received: 'Received',
@@ -189,6 +193,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'chưa ghi nhận',
       ignored: 'tiền ra (ghi nợ)',
     },
+    proposal: { name: 'tên', class: 'lớp', amount: 'số tiền', payer: 'tài khoản đã nộp trước đây' },
     row: 'dòng',
     total: {
       received: 'Tổng tiền vào',

@@ -1,8 +1,10 @@
 import { layTable } from '../../../console/text-table.ts';
 import type { Language } from '../../../issues/format.ts';
+import { formatThousands } from '../../../issues/stringify.ts';
 import { writeVnd } from '../../../money/vnd.ts';
+import type { Proposal } from '../propose/propose.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
-import { billRow, movementRow, type ReportRow, sharesOf } from './rows.ts';
+import { billRow, movementRow, proposalsById, type ReportRow, sharesOf } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { movementNames, shownTime } from './shown.ts';
 
@@ -30,6 +32,7 @@ const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgo
 export function printTable(settled: Settled, { lang, width }: WriterOptions): string {
   const { title, columns, ownColumns } = REPORT_LABELS[lang];
   const name = movementNames(settled.movements, lang);
+  const proposals = proposalsById(settled);
   const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>
     grid(headings, rows, { ...columns, ...own }, width);
   const billRows = settled.bills.map((state) => ({
@@ -37,7 +40,7 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
     with: state.movements.map(name).join(', '),
   }));
   const section = (heading: string, movements: readonly SettledMovement[]) => {
-    const rows = movements.map((state) => movementLine(state, name(state.id), lang));
+    const rows = movements.map((state) => movementLine(state, name(state.id), lang, proposals.get(state.id)));
     return rows.length === 0 ? [] : ['', heading, lay(OF_MOVEMENTS, rows, ownColumns.movements)];
   };
   return [
@@ -67,9 +70,14 @@ function isOutgoing(state: SettledMovement): boolean {
   return !isDecided(state) && !isOpen(state) && state.amount <= 0;
 }
 
-function movementLine(state: SettledMovement, key: string, lang: Language): ReportRow {
+function movementLine(
+  state: SettledMovement,
+  key: string,
+  lang: Language,
+  proposal: Proposal | undefined,
+): ReportRow {
   const time = state.time === undefined ? '' : shownTime(state.time, lang);
-  return { ...movementRow(state, lang), key, time };
+  return { ...movementRow(state, lang, formatThousands, proposal), key, time };
 }
 
 function sumLines(settled: Settled, lang: Language): string[] {
