@@ -46,7 +46,7 @@ const statementsSentences = {
   'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
-  'statement.empty': () => 'sao kê không có giao dịch nào',
+  'statement.empty': (d, say) => `sao kê không có giao dịch nào${d.received ? `: ${say(d.received)}` : ''}`,
   'statement.format': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; cần ${say(d.expected)}`,
   'statement.currency': (d) =>
@@ -121,6 +121,7 @@ const statementsPhrases = {
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
   openEnds:
     'số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối',
+  passedOver: 'có dòng ghi ngày nhưng số tiền không nằm ở cột nào đã biết. Hãy chỉ rõ các cột ("--columns")',
   looseRows: 'các dòng ở đầu hoặc ở cuối không có số dư, như khi tệp bị cắt ngang',
   partTotals: 'các số tổng không bao gồm mọi giao dịch, hoặc chỉ có một bên ghi nợ hay ghi có',
   rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',
