@@ -48,9 +48,9 @@ export function proposalsFor({
   if (waiting.length === 0) return [];
   const open = bills.filter((bill) => lacking(bill) > 0 && bill.status !== 'superseded');
   const index: OpenIndex = {
-    bySum: groupedBy(open, lacking),
+    bySum: billsBy(open, lacking),
     byName: indexNames(open.flatMap((bill) => (bill.name === undefined ? [] : [[bill.name, bill] as const]))),
-    byCustomer: groupedBy(open, customerOf),
+    byCustomer: billsBy(open, customerOf),
     payers: customersByPayer(bills, movements),
   };
   return waiting.flatMap((movement) => proposalFor(movement, index) ?? []);
@@ -128,7 +128,7 @@ function lacking({ difference = 0 }: SettledBill): number {
   return -difference;
 }
 
-function groupedBy<K>(
+function billsBy<K>(
   bills: readonly SettledBill[],
   keyOf: (bill: SettledBill) => K,
 ): ReadonlyMap<K, readonly SettledBill[]> {
