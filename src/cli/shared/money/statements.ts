@@ -81,10 +81,10 @@ export async function readStatements(
     return statement && [partOf(statement, file)];
   };
   const parts = await readEach(files, read, exits);
-  return parts && exits.attempt(async () => movementsOf(parts, call.output));
+  return parts && exits.attempt(async () => combinedMovements(parts, call.output));
 }
 
-function movementsOf(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {
+function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {
   const combined = safeCombineStatements(parts);
   output.issues(combined.ok ? combined.value.notices : combined.issues);
   return combined.ok ? combined.value.movements : undefined;
