@@ -11,7 +11,7 @@ import { linksOfBill } from '../store/links.ts';
 import { resettle } from '../store/resettle.ts';
 
 /** A bill as it is stored; whether its other terms are right is seen when it is settled. */
-interface BillRow {
+interface GivenBill {
   readonly key: string;
   readonly code: string;
   readonly bill: OwnProps;
@@ -36,10 +36,10 @@ export async function addBills(
   reportTwins(isReplacing ? [] : stored, rows, fresh, report);
   if (hasErrors(report)) return undefined;
   await storeBills(books, fresh, isReplacing ? stored : []);
-  return hasErrors(report) ? undefined : settleBills(books, rows, fresh, isReplacing, report);
+  return hasErrors(report) ? undefined : settleGiven(books, rows, fresh, isReplacing, report);
 }
 
-function readBillRow(bill: unknown, report: Report): BillRow | undefined {
+function readBillRow(bill: unknown, report: Report): GivenBill | undefined {
   const props = ownProps(bill, report);
   if (!props) return undefined;
   const key = billKey(props);
@@ -53,8 +53,8 @@ function reportBillField(field: string, value: unknown, report: Report): undefin
   return report('bill.invalid', { path: [field], expected: 'aString', received: stringify(value) });
 }
 
-async function loadRows({ tx, institution }: Books, keys: readonly string[]): Promise<readonly BillRow[]> {
-  const { rows } = await tx.query<BillRow>(
+async function loadRows({ tx, institution }: Books, keys: readonly string[]): Promise<readonly GivenBill[]> {
+  const { rows } = await tx.query<GivenBill>(
     'select key, code, bill from vietqr_ledger.bills where institution = $1 and key = any ($2::text[])',
     [institution, keys],
   );
@@ -63,12 +63,12 @@ async function loadRows({ tx, institution }: Books, keys: readonly string[]): Pr
 
 /** One key and code say one thing. */
 function reportTwins(
-  stored: readonly BillRow[],
-  rows: readonly BillRow[],
-  fresh: readonly BillRow[],
+  stored: readonly GivenBill[],
+  rows: readonly GivenBill[],
+  fresh: readonly GivenBill[],
   report: Report,
 ): void {
-  const nameOf = ({ key, code }: BillRow) => JSON.stringify([key, code]);
+  const nameOf = ({ key, code }: GivenBill) => JSON.stringify([key, code]);
   const taken = new Set(stored.map(nameOf));
   for (const row of fresh) {
     if (taken.has(nameOf(row)))
@@ -83,8 +83,8 @@ function reportTwins(
 
 async function storeBills(
   { tx, institution }: Books,
-  fresh: readonly BillRow[],
-  replaced: readonly BillRow[],
+  fresh: readonly GivenBill[],
+  replaced: readonly GivenBill[],
 ): Promise<void> {
   if (fresh.length === 0) return;
   const keys = new Set(fresh.map(({ key }) => key));
@@ -98,7 +98,7 @@ async function storeBills(
     linksOfBill(key, code, isText(supersededBy) ? supersededBy : undefined),
   );
   const components = await findComponents(tx, institution, links);
-  const rows = fresh.map((row, place) => ({ ...columnsOfBill(row), component: components[place] }));
+  const rows = fresh.map((row, place) => ({ ...storedColumns(row), component: components[place] }));
   await tx.query(
     `insert into vietqr_ledger.bills
        (institution, key, code, amount, due_date, superseded_by, customer, bill, component)
@@ -110,7 +110,7 @@ async function storeBills(
 }
 
 /** What others may ask the table for; settling reads the bill itself. */
-function columnsOfBill({ key, code, bill }: BillRow) {
+function storedColumns({ key, code, bill }: GivenBill) {
   const { amount, dueDate, supersededBy, customer } = bill;
   return {
     ...{ key, code, bill, due_date: dueDate, superseded_by: supersededBy, customer },
@@ -118,10 +118,10 @@ function columnsOfBill({ key, code, bill }: BillRow) {
   };
 }
 
-async function settleBills(
+async function settleGiven(
   books: Books,
-  rows: readonly BillRow[],
-  fresh: readonly BillRow[],
+  rows: readonly GivenBill[],
+  fresh: readonly GivenBill[],
   isReplacing: boolean,
   report: Report,
 ): Promise<number | undefined> {

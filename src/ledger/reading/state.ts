@@ -4,7 +4,7 @@ import type { Bill } from '../../reconcile/settlement/bills/bills.ts';
 import type { Decision } from '../../reconcile/settlement/decisions/decision.ts';
 import { type Settlement, totalsOf } from '../../reconcile/settlement/settle.ts';
 import type { Queryable } from '../database.ts';
-import type { BillState } from '../store/inputs.ts';
+import type { StoredBalance } from '../store/inputs.ts';
 
 /** Of which bills the state is asked for: one, those of a customer, or of a code. */
 export interface StateOf {
@@ -25,20 +25,20 @@ export interface Review<T extends Bill = Bill> {
 }
 
 /** Reads the settlement as it stands, of all bills or of some; of these with every movement that is or may be for them. */
-export async function readState<T extends Bill>(
+export async function stateInTables<T extends Bill>(
   db: Queryable,
   institution: string,
   { bill, customer }: StateOf,
 ): Promise<Settlement<T>> {
   const isWhole = bill === undefined && customer === undefined;
-  const bills = await readBalances<T>(
+  const bills = await balancesInTables<T>(
     db,
     isWhole ? '' : 'and (bills.key = $2 or bills.customer = $3 or bills.code = $3)',
     isWhole ? [institution] : [institution, bill ?? null, customer ?? null],
   );
   const movements = isWhole
-    ? await readMovements(db, '', [institution])
-    : await readMovements(
+    ? await movementsInTables(db, '', [institution])
+    : await movementsInTables(
         db,
         `and (state -> 'candidates' ?| $2::text[] or place in
            (select movement from vietqr_ledger.allocations where institution = $1 and bill = any ($2::text[])))`,
@@ -48,25 +48,25 @@ export async function readState<T extends Bill>(
 }
 
 /** Reads what a person must look at. */
-export async function readReview<T extends Bill>(db: Queryable, institution: string): Promise<Review<T>> {
+export async function reviewInTables<T extends Bill>(db: Queryable, institution: string): Promise<Review<T>> {
   const { rows } = await db.query<{ decision: Decision; issue: string }>(
     `select decision, set_aside as issue from vietqr_ledger.decisions
      where institution = $1 and set_aside is not null order by place`,
     [institution],
   );
   return {
-    movements: await readMovements(db, 'and to_review', [institution]),
-    bills: await readBalances<T>(db, "and balances.status = 'needs_review'", [institution]),
+    movements: await movementsInTables(db, 'and to_review', [institution]),
+    bills: await balancesInTables<T>(db, "and balances.status = 'needs_review'", [institution]),
     decisions: rows,
   };
 }
 
-async function readBalances<T extends Bill>(
+async function balancesInTables<T extends Bill>(
   db: Queryable,
   chosen: string,
   params: unknown[],
 ): Promise<BillBalance<T>[]> {
-  const { rows } = await db.query<{ bill: T; state: BillState }>(
+  const { rows } = await db.query<{ bill: T; state: StoredBalance }>(
     `select bill, state from (
        select distinct on (bills.key) bills.bill, balances.state, bills.place
        from vietqr_ledger.bills join vietqr_ledger.balances using (institution, key)
@@ -77,7 +77,7 @@ async function readBalances<T extends Bill>(
   return rows.map(({ bill, state }) => ({ ...state, bill }));
 }
 
-async function readMovements(
+async function movementsInTables(
   db: Queryable,
   chosen: string,
   params: unknown[],

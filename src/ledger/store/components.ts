@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts';
-import type { Link, Links } from './links.ts';
+import type { LinkName, LinkNames } from './links.ts';
 
 /** Something linked; whatever settling it may need is in its component. */
 interface Place {
@@ -19,7 +19,7 @@ type Offers = Map<string, Map<string, Place[]>>;
 export async function findComponents(
   tx: Queryable,
   institution: string,
-  all: readonly Links[],
+  all: readonly LinkNames[],
 ): Promise<readonly number[]> {
   const offers: Offers = new Map();
   const places = all.map(({ offered }) => {
@@ -40,12 +40,12 @@ export async function findComponents(
     places,
     [...components.values()].sort((a, b) => (a.stored ?? 0) - (b.stored ?? 0)),
   );
-  const found = places.map((place) => numbers.get(rootOf(place)) ?? 0);
+  const found = places.map((place) => numbers.get(componentRoot(place)) ?? 0);
   await storeLinks(tx, institution, all, found);
   return found;
 }
 
-function offer(offers: Offers, { name, origin }: Link, place: Place): void {
+function offer(offers: Offers, { name, origin }: LinkName, place: Place): void {
   const byOrigin = offers.get(name) ?? new Map<string, Place[]>();
   const list = byOrigin.get(origin);
   if (list) list.push(place);
@@ -54,21 +54,21 @@ function offer(offers: Offers, { name, origin }: Link, place: Place): void {
 }
 
 /** Joins all that is offered under a name, but by the source itself; from then on one place stands for them. */
-function joinOffered(offers: Offers, { name, origin }: Link, place: Place): void {
+function joinOffered(offers: Offers, { name, origin }: LinkName, place: Place): void {
   const byOrigin = offers.get(name);
   for (const [other, list] of byOrigin ?? []) {
     if (origin !== '' && other === origin) continue;
-    for (const each of list) join(each, place);
+    for (const each of list) joinPlaces(each, place);
     byOrigin?.set(other, [place]);
   }
 }
 
-function join(a: Place, b: Place): void {
-  const [one, other] = [rootOf(a), rootOf(b)];
+function joinPlaces(a: Place, b: Place): void {
+  const [one, other] = [componentRoot(a), componentRoot(b)];
   if (one !== other) other.joined = one;
 }
 
-function rootOf(place: Place): Place {
+function componentRoot(place: Place): Place {
   let root = place;
   while (root.joined) {
     if (root.joined.joined) root.joined = root.joined.joined;
@@ -81,7 +81,7 @@ function rootOf(place: Place): Place {
 async function offerStored(
   tx: Queryable,
   institution: string,
-  all: readonly Links[],
+  all: readonly LinkNames[],
   offers: Offers,
 ): Promise<ReadonlyMap<number, Place>> {
   const components = new Map<number, Place>();
@@ -95,12 +95,12 @@ async function offerStored(
   return components;
 }
 
-type OfferRow = Link & { readonly component: string };
+type OfferRow = LinkName & { readonly component: string };
 
 async function loadOffers(
   tx: Queryable,
   institution: string,
-  all: readonly Links[],
+  all: readonly LinkNames[],
 ): Promise<readonly OfferRow[]> {
   const links = all.flatMap(({ wanted }) => wanted);
   const wanted = [...new Map(links.map((link) => [`${link.name}\n${link.origin}`, link])).values()];
@@ -117,7 +117,7 @@ async function loadOffers(
 async function loadSums(
   tx: Queryable,
   institution: string,
-  all: readonly Links[],
+  all: readonly LinkNames[],
 ): Promise<readonly OfferRow[]> {
   const sums = [...new Set(all.flatMap((links) => links.sums))];
   if (sums.length === 0) return [];
@@ -129,7 +129,7 @@ async function loadSums(
   return rows.map(({ amount, component }) => ({ ...sumLink(Number(amount)), component }));
 }
 
-function sumLink(sum: number): Link {
+function sumLink(sum: number): LinkName {
   return { name: `sum ${sum}`, origin: '' };
 }
 
@@ -143,11 +143,11 @@ async function numberRoots(
   const numbers = new Map<Place, number>();
   for (const place of components) {
     const stored = place.stored ?? 0;
-    const kept = numbers.get(rootOf(place));
-    if (kept === undefined) numbers.set(rootOf(place), stored);
+    const kept = numbers.get(componentRoot(place));
+    if (kept === undefined) numbers.set(componentRoot(place), stored);
     else await moveComponent(tx, institution, stored, kept);
   }
-  const fresh = [...new Set(places.map(rootOf))].filter((root) => !numbers.has(root));
+  const fresh = [...new Set(places.map(componentRoot))].filter((root) => !numbers.has(root));
   if (fresh.length === 0) return numbers;
   const { rows } = await tx.query<{ component: string }>(
     "select nextval('vietqr_ledger.components')::text as component from generate_series(1, $1::integer)",
@@ -176,7 +176,7 @@ async function moveComponent(tx: Queryable, institution: string, from: number, t
 async function storeLinks(
   tx: Queryable,
   institution: string,
-  all: readonly Links[],
+  all: readonly LinkNames[],
   components: readonly number[],
 ): Promise<void> {
   const rows = all.flatMap(({ offered }, row) =>

@@ -31,7 +31,7 @@ export interface StoredInputs<T extends Bill = Bill> extends LedgerInputs<T> {
   /** The component of the movements that are told under an id. */
   readonly componentOf: ReadonlyMap<string, number>;
   readonly movements: readonly StoredMovement[];
-  readonly balances: readonly BillState[];
+  readonly balances: readonly StoredBalance[];
 }
 
 /** The state of a movement, and its place in the table. */
@@ -41,7 +41,7 @@ export interface StoredMovement {
 }
 
 /** What became of a bill, without the caller's own object. */
-export type BillState = Omit<BillBalance, 'bill'>;
+export type StoredBalance = Omit<BillBalance, 'bill'>;
 
 /** A movement as it is stored: of its match only what settling reads. */
 export interface StoredReport {
@@ -50,7 +50,7 @@ export interface StoredReport {
   readonly keys: readonly string[];
 }
 
-interface ReportRow {
+interface LoadedReport {
   readonly id: string;
   readonly component: number;
   /** The lock that holds it. */
@@ -60,7 +60,7 @@ interface ReportRow {
 
 interface LoadedRow<T> {
   readonly bills: readonly T[];
-  readonly reports: readonly ReportRow[];
+  readonly reports: readonly LoadedReport[];
   readonly decisions: readonly {
     readonly place: number;
     readonly component: number;
@@ -68,7 +68,7 @@ interface LoadedRow<T> {
   }[];
   readonly locks: readonly { readonly place: number; readonly lock: DecisionNote & Pick<Lock, 'through'> }[];
   readonly movements: readonly StoredMovement[];
-  readonly balances: readonly BillState[];
+  readonly balances: readonly StoredBalance[];
 }
 
 /** Loads what is stored of some components, or of all. */

@@ -9,42 +9,42 @@ import { type Compared, compareAll } from '../../statements/duplicates/compared.
 import { foldName } from '../../text/diacritics.ts';
 
 /** A name under which something is found; `origin` is the source that tells it, where that matters. */
-export interface Link {
+export interface LinkName {
   readonly name: string;
   readonly origin: string;
 }
 
 /** What a bill, a movement or a decision is found by, and what it has to do with. */
-export interface Links {
-  readonly offered: readonly Link[];
+export interface LinkNames {
+  readonly offered: readonly LinkName[];
   /** Whatever is offered under one of these names, but by `origin` itself, has to do with it. */
-  readonly wanted: readonly Link[];
+  readonly wanted: readonly LinkName[];
   /** All movements of these sums have to do with it. */
   readonly sums: readonly number[];
 }
 
 /** Lists what a bill is linked by: its key, its code, and the bill that replaced it. */
-export function linksOfBill(key: string, code: string, supersededBy: string | undefined): Links {
+export function linksOfBill(key: string, code: string, supersededBy: string | undefined): LinkNames {
   const names = [billName(key), codeName(code), ...(supersededBy ? [billName(supersededBy)] : [])];
-  return bothWays(names);
+  return mutual(names);
 }
 
 /** Lists what a decision is linked by: its movement, and the bills it names by key or code. */
-export function linksOfDecision({ movement, allocations, cash, note }: Decision): Links {
+export function linksOfDecision({ movement, allocations, cash, note }: Decision): LinkNames {
   const names = [
-    ...movementNames(movement),
+    ...idNames(movement),
     ...(typeof allocations === 'string' ? [] : allocatedNames(allocations)),
   ];
-  if (!cash) return bothWays(names);
+  if (!cash) return mutual(names);
   const told = { ...UNTOLD, id: movement, ...cash, description: note ?? '', source: 'cash' };
-  return joinLinks(bothWays(names), linksOfMovement(told));
+  return joinLinks(mutual(names), linksOfMovement(told));
 }
 
 /** Lists what a movement is linked by that a lock holds. */
-export function linksOfLocked(movement: LockedMovement): Links {
+export function linksOfLocked(movement: LockedMovement): LinkNames {
   const told = { ...UNTOLD, ...movement, file: movement.at?.file };
   return joinLinks(
-    bothWays([...movementNames(movement.id), ...allocatedNames(movement.allocations)]),
+    mutual([...idNames(movement.id), ...allocatedNames(movement.allocations)]),
     linksOfMovement(told),
   );
 }
@@ -64,13 +64,13 @@ const UNTOLD = {
  * text, its number and those it quotes, its voucher, sum and day where another source may tell the same, and the payments that
  * money sent may undo.
  */
-export function linksOfMovement(told: ToldMovement): Links {
+export function linksOfMovement(told: ToldMovement): LinkNames {
   const [compared] = compareAll([told]);
-  if (!compared) return bothWays([]);
+  if (!compared) return mutual([]);
   const { key, kind } = compared;
   return joinLinks(
-    bothWays([
-      ...movementNames(told.id),
+    mutual([
+      ...idNames(told.id),
       ...told.match.keys.map(billName),
       ...(kind === 'number' ? [`number ${key}`] : []),
     ]),
@@ -90,7 +90,7 @@ function codeName(code: string): string {
 }
 
 /** A report writes the second movement of one id with `#2`. */
-function movementNames(id: string): readonly string[] {
+function idNames(id: string): readonly string[] {
   const [, first] = /^(.*)#\d+$/s.exec(id) ?? [];
   return first === undefined ? [`id ${id}`] : [`id ${id}`, `id ${first}`];
 }
@@ -100,7 +100,7 @@ function allocatedNames(allocations: readonly { readonly bill: string }[]): read
 }
 
 /** A movement without a number may quote that of another, and money sent that of what it undoes. */
-function linksByQuote(compared: Compared<ToldMovement>): Links {
+function linksByQuote(compared: Compared<ToldMovement>): LinkNames {
   const { key, kind, told } = compared;
   const quoted = key === '' || told.amount < 0 ? numbersIn(compared) : [];
   return {
@@ -114,7 +114,7 @@ function linksByQuote(compared: Compared<ToldMovement>): Links {
 }
 
 /** A voucher is one movement with another source's, and undone by money sent under its number. */
-function linksByVoucher({ key, day, origin, told: { amount } }: Compared<ToldMovement>): Links {
+function linksByVoucher({ key, day, origin, told: { amount } }: Compared<ToldMovement>): LinkNames {
   const name = (sum: number) => `voucher ${key} ${day} ${sum}`;
   return {
     offered: [link(name(amount), origin)],
@@ -123,15 +123,15 @@ function linksByVoucher({ key, day, origin, told: { amount } }: Compared<ToldMov
   };
 }
 
-const KINDS: readonly Compared['kind'][] = ['none', 'voucher', 'number'];
+const REFERENCE_KINDS: readonly Compared['kind'][] = ['none', 'voucher', 'number'];
 
 /** Of one day and sum two sources may tell one movement, where references cannot be compared and one names no bill. */
-function linksByDay({ kind, day, origin, told: { amount, match } }: Compared<ToldMovement>): Links {
-  if (day === undefined) return bothWays([]);
+function linksByDay({ kind, day, origin, told: { amount, match } }: Compared<ToldMovement>): LinkNames {
+  if (day === undefined) return mutual([]);
   const isFor = match.keys.length > 0;
   return {
     offered: [link(dayName(day, amount, kind, isFor), origin)],
-    wanted: KINDS.filter((other) => other === 'none' || other !== kind).flatMap((other) =>
+    wanted: REFERENCE_KINDS.filter((other) => other === 'none' || other !== kind).flatMap((other) =>
       (isFor ? [false] : [false, true]).map((each) => link(dayName(day, amount, other, each), origin)),
     ),
     sums: [],
@@ -146,22 +146,24 @@ function dayName(day: number, amount: number, kind: Compared['kind'], isFor: boo
  * Money sent back with a word for it may undo the payments of that sum of the days before; the days of other reports of it count
  * as well, which stand up to as many days apart.
  */
-function linksOfSent(compared: Compared<ToldMovement>): Links {
+function linksOfSent(compared: Compared<ToldMovement>): LinkNames {
   const { day, told } = compared;
-  if (!isWorded([compared])) return bothWays([]);
+  if (!isWorded([compared])) return mutual([]);
   if (day === undefined)
     return { offered: [link(refundName(-told.amount, undefined))], wanted: [], sums: [-told.amount] };
   const days = Array.from({ length: 3 * MAX_DAYS_APART + 1 }, (_, i) => day - 2 * MAX_DAYS_APART + i);
   return {
     offered: days.map((each) => link(refundName(-told.amount, each))),
     wanted: days.flatMap((each) =>
-      KINDS.flatMap((kind) => [false, true].map((isFor) => link(dayName(each, -told.amount, kind, isFor)))),
+      REFERENCE_KINDS.flatMap((kind) =>
+        [false, true].map((isFor) => link(dayName(each, -told.amount, kind, isFor))),
+      ),
     ),
     sums: [],
   };
 }
 
-function linksOfReceived({ day, told: { amount } }: Compared<ToldMovement>): Links {
+function linksOfReceived({ day, told: { amount } }: Compared<ToldMovement>): LinkNames {
   const days = day === undefined ? [undefined] : [day, undefined];
   return { offered: [], wanted: days.map((each) => link(refundName(amount, each))), sums: [] };
 }
@@ -171,12 +173,12 @@ function refundName(amount: number, day: number | undefined): string {
 }
 
 /** What is offered and wanted under the same names. */
-function bothWays(names: readonly string[]): Links {
+function mutual(names: readonly string[]): LinkNames {
   const links = names.map((name) => link(name));
   return { offered: links, wanted: links, sums: [] };
 }
 
-function joinLinks(...all: readonly Links[]): Links {
+function joinLinks(...all: readonly LinkNames[]): LinkNames {
   return {
     offered: all.flatMap(({ offered }) => offered),
     wanted: all.flatMap(({ wanted }) => wanted),
@@ -184,15 +186,15 @@ function joinLinks(...all: readonly Links[]): Links {
   };
 }
 
-function link(name: string, origin = ''): Link {
+function link(name: string, origin = ''): LinkName {
   return { name: inShort(name), origin: inShort(origin) };
 }
 
 /** An index takes no long names. */
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 function inShort(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `sha ${digestOf(name)}`;
+  return name.length <= MAX_NAME_LENGTH ? name : `sha ${digestOf(name)}`;
 }
 
 /** Gives the SHA-256 of a text in hexadecimal digits. */

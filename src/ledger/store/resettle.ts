@@ -57,7 +57,7 @@ async function setAside(
 
 /** Names a bill by its key, since its row is one of those that were loaded. */
 function withBillKey(issue: RawIssue, { bills }: StoredInputs): RawIssue {
-  const [list, row, ...rest] = issue.path;
-  const bill = list === 'bills' && typeof row === 'number' ? bills[row] : undefined;
+  const [row, ...rest] = issue.path;
+  const bill = typeof row === 'number' ? bills[row] : undefined;
   return bill ? { ...issue, path: ['bills', bill.id ?? bill.code, ...rest] } : issue;
 }

@@ -3,7 +3,7 @@ import type { Settlement } from '../../reconcile/settlement/settle.ts';
 import { dayNumber } from '../../statements/identity.ts';
 import { canonical } from './canonical.ts';
 import { appendEvents, type NewEvent } from './events.ts';
-import type { BillState, Books, StoredInputs } from './inputs.ts';
+import type { Books, StoredBalance, StoredInputs } from './inputs.ts';
 
 /** Writes the states that differ from those of before, with an event each. */
 export async function writeStates(
@@ -27,7 +27,7 @@ export async function writeStates(
   );
   const known = new Set(balances.map(canonical));
   const bills = settled.bills
-    .map(({ bill, ...state }): BillState => state)
+    .map(({ bill, ...state }): StoredBalance => state)
     .filter((state) => !known.has(canonical(state)));
   await writeBalances(books, bills);
   const stays = new Set(changed.map(({ id }) => id));
@@ -47,7 +47,7 @@ function movementEvent(state: MovementAllocation): NewEvent {
   return { kind: 'movement', subject: state.id, cause: state.decision ?? { rule }, data: state };
 }
 
-function billEvent(state: BillState): NewEvent {
+function billEvent(state: StoredBalance): NewEvent {
   return { kind: 'bill', subject: state.key, cause: { rule: state.status }, data: state };
 }
 
@@ -61,7 +61,7 @@ async function replaceMovements(
     await tx.query('delete from vietqr_ledger.movements where place = any ($1::bigint[])', [gone]);
   if (states.length === 0) return;
   const rows = states.map((state) => ({
-    ...columnsOf(state),
+    ...movementColumns(state),
     component: componentFor(state.id, componentOf),
     state,
   }));
@@ -81,7 +81,7 @@ async function replaceMovements(
   );
 }
 
-function columnsOf(state: MovementAllocation) {
+function movementColumns(state: MovementAllocation) {
   const { id, amount, outcome, reason, locked, time, bookedOn } = state;
   return {
     ...{ id, amount, outcome, reason, locked },
@@ -106,7 +106,7 @@ function componentFor(id: string, componentOf: ReadonlyMap<string, number>): num
   return found;
 }
 
-async function writeBalances({ tx, institution }: Books, states: readonly BillState[]): Promise<void> {
+async function writeBalances({ tx, institution }: Books, states: readonly StoredBalance[]): Promise<void> {
   if (states.length === 0) return;
   await tx.query(
     `insert into vietqr_ledger.balances

@@ -19,7 +19,7 @@ const BILLS: readonly Bill[] = [
   { id: 'f', code: 'HS1005', amount: 350_000 },
   { code: 'HS1006' },
 ];
-const KEYS = BILLS.map(({ id, code }) => id ?? code);
+const KEYS: readonly string[] = BILLS.map(({ id, code }) => id ?? code);
 const IDS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 const SUMS = [350_000, 100_000, 70_000, 450_000];
 
@@ -49,8 +49,8 @@ const anyMatched: fc.Arbitrary<MatchedMovement> = fc
     file: fc.constantFrom('a.csv', 'b.csv', undefined),
     keys: fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom(...KEYS).map((key) => [key]) },
-      { weight: 2, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.constantFrom(['a', 'b'], ['c', 'd'], ['a', 'c'], ['gone']) },
+      { weight: 2, arbitrary: fc.constant<string[]>([]) },
+      { weight: 1, arbitrary: fc.constantFrom<string[][]>(['a', 'b'], ['c', 'd'], ['a', 'c'], ['gone']) },
     ),
     isSuggested: fc.boolean(),
   })
