@@ -191,10 +191,10 @@ function link(name: string, origin = ''): LinkName {
 }
 
 /** An index takes no long names. */
-const MAX_NAME_LENGTH = 100;
+const MAX_LINK_LENGTH = 100;
 
 function inShort(name: string): string {
-  return name.length <= MAX_NAME_LENGTH ? name : `sha ${digestOf(name)}`;
+  return name.length <= MAX_LINK_LENGTH ? name : `sha ${digestOf(name)}`;
 }
 
 /** Gives the SHA-256 of a text in hexadecimal digits. */
