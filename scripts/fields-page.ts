@@ -205,6 +205,8 @@ const MONEY_SECTIONS: readonly MoneySection[] = [
       dueDate: 'last day (`2026-09-30`, `30/09/2026`) or moment at which money is in time',
       supersededBy: 'the `id` of the bill that replaced this one, or its `code` where it has no `id`',
       customer: 'whom it is for; default: bills that share a code are of one customer',
+      name: 'who pays; money without a code is proposed by it',
+      class: 'the class, group or route; money without a code is proposed by it',
       check: `how its check characters are verified: ${CODE_CHECKS.map(code).join(' ')}; default: as the options say`,
     } satisfies Record<keyof Bill, string>,
   },

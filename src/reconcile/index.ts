@@ -36,5 +36,12 @@ export {
   safeReadDecisions,
 } from './settlement/decisions/read-column.ts';
 export type { MatchedMovement } from './settlement/deduplicate/read-matched.ts';
+export { type Credit, listCredits, safeListCredits } from './settlement/propose/credits.ts';
+export {
+  type Proposal,
+  type ProposalReason,
+  proposeBills,
+  safeProposeBills,
+} from './settlement/propose/propose.ts';
 export { type ReportOptions, reportCsv, reportJson, reportTable } from './settlement/report/report.ts';
 export { type Settlement, type SettleOptions, safeSettle, settle } from './settlement/settle.ts';

@@ -35,7 +35,7 @@ export function summarize(
 ): StatementSummary | undefined {
   if (hasErrors(report)) return undefined;
   const count = parts.reduce((sum, part) => sum + part.count, 0);
-  if (count === 0) report('statement.empty', { severity: 'warning' });
+  if (count === 0) reportEmpty(report);
   for (const part of parts) if (!reportSides(part, report)) reportProof(part, acceptGap, count, report);
   if (hasErrors(report)) return undefined;
   const accounts = new Set(parts.map(({ account }) => account));
@@ -55,6 +55,13 @@ export function summarize(
       statementsMessages,
     ),
   };
+}
+
+/** A statement without movements is one, unless it has rows that none could be made of. */
+function reportEmpty(report: Report): void {
+  const isUnread = report.issues.some(({ code }) => code === 'statement.skipped');
+  if (isUnread) report('statement.empty', { received: 'passedOver', severity: 'error' });
+  else report('statement.empty', { severity: 'warning' });
 }
 
 /** From the first day of all parts to the last, where each names its period. */

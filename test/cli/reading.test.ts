@@ -126,6 +126,26 @@ describe('files that cannot be used', () => {
   });
 });
 
+test('a code that two lists share is named with both, however it is spelled', async () => {
+  const one = file('one.csv', 'Mã thanh toán;Mã HS;Số tiền\nHP00000150;A1;350.000\nHP00000247;A2;50.000\n');
+  const two = file('two.csv', 'Mã thanh toán;Mã HS;Số tiền\nhp-00000150;B1;90.000\nHP00000344;B2;50.000\n');
+  for (const [lang, words] of [
+    ['en', `two.csv: row 2: the code hp-00000150 stands in ${one} too`],
+    ['vi', `two.csv: dòng 2: mã hp-00000150 cũng có trong ${one}`],
+  ]) {
+    const call = [
+      'reconcile',
+      `--bills=${one}`,
+      `--bills=${two}`,
+      `--statement=${STATEMENT}`,
+      `--lang=${lang}`,
+    ];
+    const { code, err } = await vietqr(call);
+    expect([code, err]).toEqual([0, expect.stringContaining(words ?? '')]);
+    expect(err).not.toMatch(/^: /m);
+  }
+});
+
 describe('standard input', () => {
   const bills = 'Mã thanh toán;Số tiền\nHP00000150;350.000\n';
 

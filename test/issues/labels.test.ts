@@ -3,7 +3,9 @@ import { SECTIONS } from '../../scripts/fields-page.ts';
 import { OBJECTS } from '../../src/cpm/objects.ts';
 import { EMV_ROOT_FIELDS } from '../../src/emv/objects.ts';
 import { fieldLabels } from '../../src/issues/messages/vi/labels/all.ts';
+import { NAMED_COLUMNS } from '../../src/issuing/list/options.ts';
 import { paymentFieldNames } from '../../src/payment/input-fields.ts';
+import { STATEMENT_ROLES } from '../../src/statements/roles.ts';
 import { sources } from '../kit/structure/sources.ts';
 import vectors from '../vectors/profiles.json' with { type: 'json' };
 
@@ -29,6 +31,10 @@ describe('every field has a Vietnamese name', () => {
     const names = SECTIONS.flatMap(({ table }) => Object.keys(table));
     expect(names.length).toBeGreaterThan(100);
     expect(unlabelled([...names, ...paymentFieldNames()])).toEqual([]);
+  });
+
+  test('of the columns of lists of bills and of statements', () => {
+    expect(unlabelled([...Object.keys(NAMED_COLUMNS), ...Object.keys(STATEMENT_ROLES)])).toEqual([]);
   });
 
   test('of the tables of data objects', () => {

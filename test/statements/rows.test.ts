@@ -195,3 +195,19 @@ describe('what stands in place of a row', () => {
     ]);
   });
 });
+
+test('rows of which none is a movement, since no column of theirs is known, are refused', async () => {
+  const rows = [
+    ['Ghi có', 'Ngày giao dịch', 'Số tham chiếu', 'Nội dung'],
+    ['', '05/09/2026', 'FT2624800105', '4.469.137'],
+    ['', '04/09/2026', 'FT2624800104', '4.362.900'],
+  ];
+  const result = await safeReadStatement(rows);
+  expect(result.ok).toBe(false);
+  expect(issuesOf(result)).toContainEqual(
+    expect.objectContaining({ code: 'statement.empty', message: expect.stringContaining('--columns') }),
+  );
+  const empty = await safeReadStatement([HEADINGS]);
+  expect(issuesOf(empty).map(({ code }) => code)).toEqual(['statement.empty']);
+  expect(empty.ok).toBe(true);
+});

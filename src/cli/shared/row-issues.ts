@@ -22,7 +22,8 @@ const MOST_LISTED = 8;
 export function rowIssues(issues: readonly Issue[], file: string, output: Output): void {
   tellKinds(issues, file, output, (found) => {
     const { place, path } = divided(found);
-    output.issues([{ ...found, path }], { subject: escapeControls([file, ...place].join(':')) });
+    const subject = [...(file === '' ? [] : [file]), ...place].join(':');
+    output.issues([{ ...found, path }], subject === '' ? {} : { subject: escapeControls(subject) });
   });
 }
 

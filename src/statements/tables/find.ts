@@ -6,6 +6,7 @@ import { findTables, reportLeftSheets } from '../../tables/headings/sheets.ts';
 import { type Row, shownText, type Worksheet } from '../../tables/sheet.ts';
 import type { StatementHeadings } from '../options.ts';
 import { STATEMENT_ROLES, type StatementRole } from '../roles.ts';
+import { reportLeftMovements } from './sheets-left.ts';
 
 export type StatementTable = FoundTable<StatementRole>;
 
@@ -24,6 +25,7 @@ export function findStatementTables(
   if (found.tables.length === 0 || !found.tables.every(hasTexts))
     return reportNoTable(usual.nearest, named ?? {}, report);
   reportLeftSheets(found, report);
+  reportLeftMovements(found, report);
   for (const table of found.tables) reportUnused(table, report);
   return found.tables;
 }

@@ -164,6 +164,51 @@ describe('a sum', () => {
     );
   });
 
+  it('and its key, name, class, due day and state are those of the columns that were named, whatever others are called', async () => {
+    const usual = {
+      code: 'Mã thanh toán',
+      key: 'Mã HS',
+      name: 'Họ và tên',
+      class: 'Lớp',
+      dueDate: 'Hạn nộp',
+    };
+    const wanted = { code: 'HP9999', key: 'K9', name: 'Tên khác', class: '9C', dueDate: '2026-10-31' };
+    const written = { ...wanted, dueDate: '31/10/2026' };
+    const names = fc.subarray(Object.keys(usual).filter(isUsual), { minLength: 1 });
+    function isUsual(name: string): name is keyof typeof usual {
+      return Object.hasOwn(usual, name);
+    }
+    await fc.assert(
+      fc.asyncProperty(names, fc.boolean(), async (named, isFirst) => {
+        const own = ['HP0001', 'K1', 'An', '6A', '30/09/2026'];
+        const [extra, values] = [named.map((name) => `Cột ${name}`), named.map((name) => written[name])];
+        const join = (a: readonly string[], b: readonly string[]) => (isFirst ? [...b, ...a] : [...a, ...b]);
+        const rows = [
+          [...join(Object.values(usual), extra), 'Số tiền'],
+          [...join(own, values), '100.000'],
+          [
+            ...join(
+              own.map((text) => text.replace('1', '2')),
+              values.map((text) => text.replace('9', '8')),
+            ),
+            '120.000',
+          ],
+        ];
+        const columns = Object.fromEntries(named.map((name, at) => [name, extra[at]]));
+        const result = await safeReadBillList(rows, { columns });
+        const [bill] = result.ok ? result.value.bills : [];
+        const found = {
+          code: bill?.code,
+          key: bill?.payer,
+          name: bill?.name,
+          class: bill?.class,
+          dueDate: bill?.dueDate,
+        };
+        for (const name of named) expect([name, found[name]]).toEqual([name, wanted[name]]);
+      }),
+    );
+  });
+
   it('is not that of a list with prices and counts and no column of what they make', async () => {
     const rows = [
       ['Mã thanh toán', 'Họ và tên', 'Đơn giá', 'Số lượng'],

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Bill,
+  listCredits,
   type Match,
   type MatchedMovement,
+  proposeBills,
   reportCsv,
   reportJson,
   reportTable,
@@ -468,8 +470,8 @@ describe('a report', () => {
       c   CCC333  unpaid         70.000         0     -70.000
 
       Movements to look at
-      Id               Status   Amount  Description
-      =HYPERLINK("x")  no code  70.000  pays
+      Id               Status   Amount  With        Description
+      =HYPERLINK("x")  no code  70.000  c (amount)  pays
 
       Received: 370.000 đ
       Allocated: 300.000 đ
@@ -520,7 +522,12 @@ describe('a report', () => {
 
   test('is JSON that reads back', () => {
     const lines = settlement.bills.map(({ bill: _, ...line }) => line);
-    expect(JSON.parse(reportJson(settlement))).toEqual({ ...settlement, bills: lines });
+    expect(JSON.parse(reportJson(settlement))).toEqual({
+      ...settlement,
+      bills: lines,
+      proposals: proposeBills(settlement),
+      credits: listCredits(settlement),
+    });
     expect(reportTable(JSON.parse(reportJson(settlement)))).toBe(reportTable(settlement));
   });
 });

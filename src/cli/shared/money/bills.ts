@@ -6,6 +6,7 @@ import type { NamedColumn } from '../../../issuing/list/options.ts';
 import { safeReadBillList } from '../../../issuing/list/read.ts';
 import type { Bill } from '../../../reconcile/settlement/bills/bills.ts';
 import type { NamedColumns } from '../../../tables/headings/named.ts';
+import { foldName } from '../../../text/diacritics.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { BILL_COLUMN_NAMES, readColumnPairs } from '../../args/columns.ts';
 import type { Flag, Flags } from '../../args/flags.ts';
@@ -88,21 +89,31 @@ export async function readBills(call: Call): Promise<ReadFiles<ListedBill>> {
 /** Codes that two lists may share by mistake; where they share more, one list was given twice. */
 const MOST_SHARED = 1;
 
-/** Tells of a list whose codes another has, which `owners` names by them. */
+/** Tells of a list whose codes another has, which `owners` names by them; of a code that two lists share by mistake too. */
 function isGivenAgain(
   bills: readonly ListedBill[],
   file: string,
   owners: Map<string, string>,
   { output }: Pick<Call, 'output'>,
 ): boolean {
-  const others = bills.flatMap(({ code }) => owners.get(code) ?? []);
-  const isAgain = others.length > MOST_SHARED;
+  const shared = bills.filter(({ code }) => owners.has(foldName(code)));
+  const [first] = shared;
+  const other = first && owners.get(foldName(first.code));
+  const isAgain = shared.length > MOST_SHARED;
   const told = collectNow((report) =>
-    isAgain ? report('list.again', { received: String(others.length), limit: others[0] ?? '' }) : true,
+    isAgain ? report('list.again', { received: String(shared.length), limit: other ?? '' }) : true,
   );
   tableIssues(allIssues(told), file, output);
-  for (const { code } of bills) if (!owners.has(code)) owners.set(code, file);
+  if (first && !isAgain) output.info(sharedCode(first, file, other ?? ''));
+  for (const { code } of bills) if (!owners.has(foldName(code))) owners.set(foldName(code), file);
   return isAgain;
+}
+
+function sharedCode({ code, row }: ListedBill, file: string, other: string): Bilingual {
+  return {
+    en: `${file}: row ${row}: the code ${code} stands in ${other} too; payments with it are only suggested`,
+    vi: `${file}: dòng ${row}: mã ${code} cũng có trong ${other}; giao dịch mang mã này chỉ được gợi ý`,
+  };
 }
 
 /** The bills of a file and what the list was understood as, or what stands against them. */
@@ -165,14 +176,27 @@ function issuedBills({ bills }: BillList, file: string, report: Report): ListedB
 }
 
 function listedBill(
-  { key, documentNumber, payer, name, amount, dueDate, supersededBy, check, payload, sheet, row }: BillRow,
+  {
+    key,
+    documentNumber,
+    payer,
+    name,
+    class: group,
+    amount,
+    dueDate,
+    supersededBy,
+    check,
+    payload,
+    sheet,
+    row,
+  }: BillRow,
   code: string,
   file: string,
 ): ListedBill {
   const customer = payer ?? (key === code ? undefined : key);
   return {
     ...{ file, row, code },
-    ...omitUndefined({ id: documentNumber, customer, name, amount, dueDate, supersededBy }),
+    ...omitUndefined({ id: documentNumber, customer, name, class: group, amount, dueDate, supersededBy }),
     ...omitUndefined({ check, payload, sheet }),
   };
 }

@@ -266,6 +266,13 @@ export const fieldLabels = {
   input: 'input',
   at: 'place',
   file: 'file',
+  documentNumber: 'document number',
+  class: 'class',
+  item: 'item',
+  paid: 'paid',
+  carried: 'carried over',
+  reduction: 'reduction',
+  state: 'state',
 } as const;
 
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */

@@ -22,7 +22,7 @@ const statementsSentences = {
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
   'statement.row_above': (d) =>
-    `${placeIn(d)}: a movement above the headings; put the headings above all movements`,
+    `${placeIn(d)}: a movement above which no known headings stand; put the headings above all movements, or name the sheet to read (--sheet, in code sheet)`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
   'statement.account': (d, say) =>
@@ -47,7 +47,7 @@ const statementsSentences = {
   'statement.balance_unused': (d, say) => `the balances prove nothing: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
-  'statement.empty': () => 'no movement in this statement',
+  'statement.empty': (d, say) => `no movement in this statement${d.received ? `: ${say(d.received)}` : ''}`,
   'statement.format': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; expected ${say(d.expected)}`,
   'statement.currency': (d) =>
@@ -113,6 +113,8 @@ export const statementsPhrases = {
   unrelatedBalance: 'no balance follows from the one before',
   openEnds:
     'the balances follow from row to row, but none is printed before the first and behind the last, where rows that were cut off would not show',
+  passedOver:
+    'rows with a day were passed over, since no sum of theirs has a column; name the columns (--columns)',
   looseRows: 'rows at the start or at the end have no balance, as in a file that was cut off',
   partTotals: 'the totals do not hold all movements, or one side of them only',
   rowsLeftOut: 'rows with unknown sums were left out',

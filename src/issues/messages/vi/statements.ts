@@ -21,7 +21,7 @@ const statementsSentences = {
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
   'statement.row_above': (d) =>
-    `${placeIn(d)}: có giao dịch nằm phía trên dòng tiêu đề. Hãy đặt dòng tiêu đề lên trên mọi giao dịch`,
+    `${placeIn(d)}: có giao dịch mà phía trên không có dòng tiêu đề đọc được. Hãy đặt dòng tiêu đề lên trên mọi giao dịch, hoặc chọn trang tính cần đọc ("--sheet", "sheet")`,
   'statement.status': (d) =>
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
   'statement.account': (d, say) =>
@@ -46,7 +46,7 @@ const statementsSentences = {
   'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
     `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
-  'statement.empty': () => 'sao kê không có giao dịch nào',
+  'statement.empty': (d, say) => `sao kê không có giao dịch nào${d.received ? `: ${say(d.received)}` : ''}`,
   'statement.format': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; cần ${say(d.expected)}`,
   'statement.currency': (d) =>
@@ -121,6 +121,7 @@ const statementsPhrases = {
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
   openEnds:
     'số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối',
+  passedOver: 'có dòng ghi ngày nhưng số tiền không nằm ở cột nào đã biết. Hãy chỉ rõ các cột ("--columns")',
   looseRows: 'các dòng ở đầu hoặc ở cuối không có số dư, như khi tệp bị cắt ngang',
   partTotals: 'các số tổng không bao gồm mọi giao dịch, hoặc chỉ có một bên ghi nợ hay ghi có',
   rowsLeftOut: 'đã bỏ những dòng không rõ số tiền',

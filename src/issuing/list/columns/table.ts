@@ -45,7 +45,7 @@ function understood(table: FoundTable<ListRole>, sheet: Worksheet, names: NamesO
   const headings = allHeadings(table);
   const named = namedInTable(names, headings, { row: table.last, body });
   const columns = [...headings, ...named.headless]
-    .map((heading) => columnFor(heading, named.byColumn.get(heading.column)))
+    .map((heading) => columnFor(heading, named.byColumn))
     .map((column) =>
       isMoneyColumn(column) || column.role === 'payout' || isColumnFilled(column, body)
         ? column
@@ -75,9 +75,28 @@ function allHeadings({ columns, ambiguous, others }: FoundTable<ListRole>): read
   );
 }
 
-function columnFor({ column, text, group }: ColumnHeading, name: NamedColumn | undefined): ListColumn {
+/** Roles of which a list has one column: where it was named by hand, no other is taken for it. */
+const SINGLE_ROLES: ReadonlySet<ListRole> = new Set([
+  'code',
+  'payer',
+  'document',
+  'name',
+  'class',
+  'title',
+  'dueDate',
+  'state',
+]);
+
+function columnFor(
+  { column, text, group }: ColumnHeading,
+  named: ReadonlyMap<number, NamedColumn>,
+): ListColumn {
   const heading = [group, text].filter(Boolean).join(' ').replace(/\s+/g, ' ');
   const own = text.replace(/\s+/g, ' ');
-  const role = name === undefined ? roleOf(text, group) : NAMED_COLUMNS[name];
+  const name = named.get(column);
+  const taken = new Set<ListRole>([...named.values()].map((each) => NAMED_COLUMNS[each]));
+  const read = roleOf(text, group);
+  const isTaken = SINGLE_ROLES.has(read) && taken.has(read);
+  const role = name === undefined ? (isTaken ? 'other' : read) : NAMED_COLUMNS[name];
   return { column, heading, own, role, unit: headingUnit(heading) };
 }

@@ -5,7 +5,7 @@ import { denormalize, FIRST_LETTER, type NormalizedRange, toSpan } from '../text
 import { isYear, looksLikeDate } from '../text/numbers.ts';
 import { contextWeights } from './context.ts';
 import type { ScoredLine } from './line.ts';
-import { type Side, sideBefore } from './sides.ts';
+import { isBehindMark, type Side, sideBefore } from './sides.ts';
 import { type CodeKind, type EvidenceWeight, rarityWeight, WEIGHTS } from './weights.ts';
 import { AS_ISSUED, compareForm, type WrittenForm } from './written-form.ts';
 
@@ -36,6 +36,8 @@ interface ScoreFacts {
   readonly left: Side;
   readonly right: Side;
   readonly introduced: Introduction;
+  /** Whether it stands behind the mark with which a bank begins its narrative. */
+  readonly isMarked: boolean;
   readonly isBillField: boolean;
   readonly named: boolean;
   readonly issued: Issued;
@@ -51,7 +53,16 @@ const CUT_LENGTH = 6;
 const DIGIT_GROUPS = /^\d{3,4}([ .-])\d{3}\1\d{3,4}$/;
 
 /** Codes in pieces that stand in strangers' lines no more often than those in one. */
-const AS_WORDS: readonly EvidenceWeight[] = [WEIGHTS.groupsOfDigits, WEIGHTS.piecesOfClasses];
+const AS_WORDS: readonly EvidenceWeight[] = [
+  WEIGHTS.groupsOfDigits,
+  WEIGHTS.piecesOfClasses,
+  WEIGHTS.piecesOfLongCode,
+  WEIGHTS.touchedLongCode,
+  WEIGHTS.bankMark,
+  WEIGHTS.lineBreakBeside,
+];
+/** The least length of a code of letters and digits that its shape alone tells from its neighbours. */
+const LONG_CODE = 8;
 
 /** Applies the named rules to a candidate that is all there. */
 export function score(candidate: Candidate, issued: Issued, line: ScoredLine): Score {
@@ -60,7 +71,7 @@ export function score(candidate: Candidate, issued: Issued, line: ScoredLine): S
   const formFound = formWeights(facts, line);
   const beside = neighbourWeights(facts);
   const isOneWord = facts.form.added === 0 || formFound.some((each) => AS_WORDS.includes(each));
-  const standsAlone = beside.length === 0 && isOneWord;
+  const standsAlone = isOneWord && beside.every((each) => AS_WORDS.includes(each));
   const found = [rarityWeight(issued.rarity, kind, facts.length, standsAlone), ...formFound, ...beside];
   if (candidate.shape === 'country_code') found.push(WEIGHTS.countryCode);
   if (candidate.shape === 'zeros_lost') found.push(WEIGHTS.zerosLost);
@@ -101,6 +112,7 @@ function gather(range: Candidate, issued: Issued, line: ScoredLine): ScoreFacts 
     left,
     right: sideBefore(normalized, to, origin),
     introduced,
+    isMarked: isBehindMark(normalized, from, origin),
     isBillField,
     named: isBillField || (introduced === 'keyword' && left !== 'glued'),
     issued,
@@ -145,7 +157,8 @@ function piecesWeight(
   if (widelySplit || !whole) return WEIGHTS.piecesUncertain;
   if (kind === 'letters') return WEIGHTS.piecesOfLetters;
   const isNatural = odd === 0 && added === 1 && length >= CUT_LENGTH && !startsWithPrefixWord(issued.code);
-  return isNatural ? WEIGHTS.piecesOfClasses : WEIGHTS.pieces;
+  if (isNatural) return WEIGHTS.piecesOfClasses;
+  return added === 1 && length >= LONG_CODE ? WEIGHTS.piecesOfLongCode : WEIGHTS.pieces;
 }
 
 function neighbourWeights(facts: ScoreFacts): EvidenceWeight[] {
@@ -163,6 +176,7 @@ function neighbourWeights(facts: ScoreFacts): EvidenceWeight[] {
   )
     return [WEIGHTS.touchedTwice];
   const before = explained && left !== 'glued' ? 'clean' : left;
+  if (facts.isMarked && kind === 'mixed' && right === 'clean') return [WEIGHTS.bankMark];
   if (before === 'clean' && right === 'clean')
     return facts.right === 'column' || facts.left === 'column' ? [WEIGHTS.lineBreakBeside] : [];
   const touching = before === 'glued' || right === 'glued';
@@ -174,6 +188,7 @@ function neighbourWeights(facts: ScoreFacts): EvidenceWeight[] {
   const isOneSided = before === 'clean' || right === 'clean';
   if (touching && !issued.checked) return [isOneSided ? WEIGHTS.hidden : WEIGHTS.hiddenTwice];
   if (issued.checked) return [isOneSided ? WEIGHTS.touchedOnceChecked : WEIGHTS.touchedTwiceChecked];
+  if (before === 'clean' && length >= LONG_CODE) return [WEIGHTS.touchedLongCode];
   return [isOneSided ? WEIGHTS.touchedOnce : WEIGHTS.touchedTwice];
 }
 

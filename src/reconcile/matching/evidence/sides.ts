@@ -20,3 +20,12 @@ export function sideBefore(line: NormalizedText, index: number, origin: number):
   if (digitBefore !== digitAfter) return 'class';
   return isUpper(text.charAt(offsets[index - 1] ?? 0)) === isUpper(text.charAt(at)) ? 'glued' : 'case';
 }
+
+/** What some banks write before the text of a payer who scanned a code, without a blank. */
+const SCAN_MARK = 'QR';
+
+/** Checks whether a boundary stands right behind a bank's mark, with which its narrative begins. */
+export function isBehindMark({ offsets, text }: NormalizedText, index: number, origin: number): boolean {
+  const at = offsets[index] ?? -1;
+  return at === origin + SCAN_MARK.length && text.startsWith(SCAN_MARK, origin);
+}

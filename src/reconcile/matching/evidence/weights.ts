@@ -38,6 +38,8 @@ export const WEIGHTS = {
   pieces: weigh('separator_added', -7.4, 'assumed'),
   /** Cut once between letters and digits, as people write. */
   piecesOfClasses: weigh('separator_added', -5, 'assumed'),
+  /** A long code of letters and digits in two words side by side: fewer of a line make such a text than stand in it. */
+  piecesOfLongCode: weigh('separator_added', -2, 'assumed'),
   /** Words are no random letters. */
   piecesOfLetters: weigh('separator_added', -28, 'assumed'),
   piecesUncertain: weigh('separator_added', 0, 'assumed', 'proposal'),
@@ -50,6 +52,10 @@ export const WEIGHTS = {
   /** A code may begin at any of some 80 places that touch its neighbour on one side, or at 700 windows of a line. */
   touchedOnce: weigh('glued', -6.4, 'assumed'),
   touchedTwice: weigh('glued', -9.4, 'assumed'),
+  /** A long code of letters and digits that begins a word and ends where letters follow its digits, or the reverse. */
+  touchedLongCode: weigh('glued', -1, 'assumed'),
+  /** Behind the mark with which a bank begins the narrative of a scanned code. */
+  bankMark: weigh('glued', -1, 'sample'),
   /** Check characters tell where a code begins and ends. */
   touchedOnceChecked: weigh('glued', -3, 'assumed'),
   touchedTwiceChecked: weigh('glued', -4, 'assumed'),

@@ -46,8 +46,9 @@ export interface MovementAllocation {
   readonly candidates: readonly string[];
   /** Id of the movement that it undoes. */
   readonly undoes?: string;
-  /** The account that was paid into, and who told the movement. */
+  /** The account that was paid into, the one it came from, and who told the movement. */
   readonly account?: string;
+  readonly counterpartyAccount?: string;
   readonly source?: string;
   /** Who decided what becomes of it, where a person did. */
   readonly decision?: DecisionNote;
@@ -61,3 +62,6 @@ export interface MovementAllocation {
 export function sum(parts: readonly { readonly amount: number }[]): number {
   return parts.reduce((total, { amount }) => total + amount, 0);
 }
+
+/** A result while it is filled, key by key, since a million of them are made. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };

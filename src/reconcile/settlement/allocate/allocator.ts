@@ -2,7 +2,7 @@ import { dayNumber } from '../../../statements/identity.ts';
 import type { BillIndex } from '../bills/bills.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
-import type { MovementAllocation, Reason } from './allocation.ts';
+import type { MovementAllocation, Reason, Writable } from './allocation.ts';
 import type { SettlePolicy } from './policy.ts';
 
 /** What movements are allocated by, and what the bills have received so far. */
@@ -34,10 +34,11 @@ export function record(
   if (isAllocated)
     for (const { bill, amount } of allocations) received.set(bill, (received.get(bill) ?? 0) + amount);
   const isLateArrival = isAllocated && locked === undefined && (dayNumber(entry.time) ?? 0) <= closedThrough;
-  const { id, amount, description, time, account, reference, source, at } = entry;
+  const { id, amount, description, time, account, counterpartyAccount, reference, source, at } = entry;
   const state: Writable<MovementAllocation> = { id, amount, description, outcome, allocations, candidates };
   if (time !== undefined) state.time = time;
   if (account !== undefined) state.account = account;
+  if (counterpartyAccount !== undefined) state.counterpartyAccount = counterpartyAccount;
   if (reference !== undefined) state.reference = reference;
   if (source !== undefined) state.source = source;
   if (at !== undefined) state.at = at;
@@ -49,9 +50,6 @@ export function record(
   if (isLateArrival) state.bookedOn = dayOfNumber(closedThrough + 1);
   return state;
 }
-
-/** A state while it is filled, key by key, since a million of them are made. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Leaves money in for a person. */
 export function unallocated(reason: Reason): Outcome {

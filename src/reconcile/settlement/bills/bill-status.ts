@@ -1,6 +1,6 @@
 import { isLate } from '../../../tables/cells/due.ts';
 import type { Allocated } from '../allocate/allocate.ts';
-import { type MovementAllocation, sum } from '../allocate/allocation.ts';
+import { type MovementAllocation, sum, type Writable } from '../allocate/allocation.ts';
 import type { SettlePolicy } from '../allocate/policy.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
 
@@ -36,6 +36,10 @@ export interface BillBalance<T extends Bill = Bill> {
   readonly difference?: number;
   /** Ids of the movements allocated to it, and of those that took money back, by time. */
   readonly movements: readonly string[];
+  /** Whom it is for, who pays, and the class, where they are known. */
+  readonly customer?: string;
+  readonly name?: string;
+  readonly class?: string;
 }
 
 interface BillPayment {
@@ -60,20 +64,13 @@ export function billBalances<T extends Bill>(
     const found = statusOf(indexed, allocated, tolerance);
     const status = reviewed.has(key) && found !== 'superseded' ? 'needs_review' : found;
     const ids = allocated.map(({ id }) => id);
-    balances.push(
-      amount === undefined
-        ? { key, code, bill, status, received, movements: ids }
-        : {
-            key,
-            code,
-            bill,
-            status,
-            amountDue: amount,
-            received,
-            difference: received - amount,
-            movements: ids,
-          },
-    );
+    const balance: Writable<BillBalance<T>> = { key, code, bill, status, received, movements: ids };
+    if (amount !== undefined) balance.amountDue = amount;
+    if (amount !== undefined) balance.difference = received - amount;
+    if (indexed.customer !== undefined) balance.customer = indexed.customer;
+    if (indexed.name !== undefined) balance.name = indexed.name;
+    if (indexed.class !== undefined) balance.class = indexed.class;
+    balances.push(balance);
   }
   return balances;
 }

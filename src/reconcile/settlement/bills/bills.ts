@@ -13,6 +13,9 @@ export interface Bill extends IssuedCode {
   readonly dueDate?: string;
   /** The bill that replaced this one. */
   readonly supersededBy?: string;
+  /** Who pays, and the class, group or route; money without a code is proposed by them. */
+  readonly name?: string;
+  readonly class?: string;
 }
 
 /** What was read of a bill, once, and the caller's own object, which is only handed back. */
@@ -24,6 +27,8 @@ export interface IndexedBill<T extends Bill = Bill> {
   readonly supersededBy: string | undefined;
   /** Whom it is for; undefined where it stands alone. */
   readonly customer: string | undefined;
+  readonly name: string | undefined;
+  readonly class: string | undefined;
   /** Key of the bill that is in force in its place; its own where it was not replaced. */
   readonly inForce: string | undefined;
 }
@@ -64,8 +69,7 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
         expected: 'oneBillAnId',
         received: `twice(${stringify(key)})`,
       });
-    const { code, amount, dueDate, customer } = terms;
-    found.set(key, { bill, code, amount, dueDate, supersededBy: terms.supersededBy, customer, inForce: key });
+    found.set(key, { bill, ...terms, inForce: key });
     if (supersededBy !== undefined) replaced.push([row, key, supersededBy]);
   }
   setInForce(replaced, found);
@@ -105,7 +109,7 @@ function isCapitalOrDigit(code: number): boolean {
 function readKeyedBill(bill: unknown, row: number, report: Report): KeyedBill | undefined {
   const props = plainProps(bill) ?? (isRecord(bill) ? ownProps(bill, report.at(row)) : {});
   if (!props) return undefined;
-  const { code, amount, dueDate, supersededBy, customer } = props;
+  const { code, amount, dueDate, supersededBy, customer, name } = props;
   const key = billKey(props);
   const reportBill = (field: string, expected: Phrase, received: unknown) =>
     report('bill.invalid', { path: [row, field], expected, received: stringify(received) });
@@ -116,6 +120,8 @@ function readKeyedBill(bill: unknown, row: number, report: Report): KeyedBill | 
   const terms = {
     code,
     customer,
+    name: isText(name) ? name : undefined,
+    class: isText(props.class) ? props.class : undefined,
     amount: amount === undefined || isSum(amount) ? amount : reportBill('amount', 'wholeVnd', amount),
     dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : reportBill('dueDate', 'aDay', dueDate),
     supersededBy: isText(supersededBy) ? supersededBy : undefined,

@@ -17,6 +17,7 @@ export interface UniqueMovement {
   readonly description: string;
   readonly time: string | undefined;
   readonly account: string | undefined;
+  readonly counterpartyAccount: string | undefined;
   readonly reference: string | undefined;
   readonly source: string | undefined;
   readonly at: MovementPlace | undefined;

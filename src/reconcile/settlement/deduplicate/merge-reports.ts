@@ -7,7 +7,20 @@ type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'reversal'>;
 
 /** Makes a movement of the only report of it, with which no other has to do. */
 export function movementOf(told: Reported): UniqueMovement {
-  const { id, amount, description, time, account, reference, source, at, match, frozen, conflict } = told;
+  const {
+    id,
+    amount,
+    description,
+    time,
+    account,
+    counterpartyAccount,
+    reference,
+    source,
+    at,
+    match,
+    frozen,
+    conflict,
+  } = told;
   const isPossibleDuplicate = false;
   const reversal = undefined;
   const ids = [id];
@@ -18,6 +31,7 @@ export function movementOf(told: Reported): UniqueMovement {
     description,
     time,
     account,
+    counterpartyAccount,
     reference,
     source,
     at,
@@ -38,6 +52,7 @@ export function mergeReports(cluster: Cluster<Reported>): MergedMovement {
   const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
   if (!best) throw new RangeError();
   const { amount, description, account, reference, source, at, match } = best;
+  const counterpartyAccount = reports.flatMap((each) => each.counterpartyAccount ?? []).sort(compareTexts)[0];
   const frozen = cluster.flatMap(({ told }) => told.frozen ?? []);
   const keys = [
     ...new Set([...match.keys, ...reports.flatMap((each) => each.match.keys).sort(compareTexts)]),
@@ -50,6 +65,7 @@ export function mergeReports(cluster: Cluster<Reported>): MergedMovement {
     description,
     time: timeOfCluster(cluster),
     account,
+    counterpartyAccount,
     reference,
     source,
     at,

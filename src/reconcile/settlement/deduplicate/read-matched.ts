@@ -25,6 +25,8 @@ export interface MatchedMovement {
     readonly time?: string;
     /** The account that was paid into; without it movements of two sources are only possibly one. */
     readonly account?: string;
+    /** The account it came from, by which later payments of one payer are known. */
+    readonly counterpartyAccount?: string;
     /** The bank's reference; without it movements of two sources are only possibly one. */
     readonly reference?: string;
     /** Who reported it: a feed, or `'statement'`. */
@@ -49,6 +51,7 @@ export interface ToldMovement {
   readonly description: string;
   readonly time: string | undefined;
   readonly account: string | undefined;
+  readonly counterpartyAccount?: string | undefined;
   readonly reference: string | undefined;
   readonly source: string | undefined;
   readonly file: string | undefined;
@@ -86,13 +89,14 @@ function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt)
   if (time !== undefined && read === undefined) return reportType(reportAt('time'), 'aDay', time);
   const origin = readOrigin(props, reportAt);
   if (!origin) return undefined;
-  const { account, reference, source, file, at } = origin;
+  const { account, counterpartyAccount, reference, source, file, at } = origin;
   return {
     id,
     amount,
     description,
     time: read,
     account,
+    counterpartyAccount,
     reference,
     source,
     file,
@@ -102,17 +106,29 @@ function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt)
   };
 }
 
-type Origin = Pick<ToldMovement, 'account' | 'reference' | 'source' | 'file' | 'at'>;
+type Origin = Pick<ToldMovement, 'account' | 'counterpartyAccount' | 'reference' | 'source' | 'file' | 'at'>;
 
-function readOrigin({ account, reference, source, at }: OwnProps, reportAt: ReportAt): Origin | undefined {
+function readOrigin(
+  { account, counterpartyAccount, reference, source, at }: OwnProps,
+  reportAt: ReportAt,
+): Origin | undefined {
   if (!isOptionalText(account)) return reportType(reportAt('account'), 'aString', account);
   if (!isOptionalText(reference)) return reportType(reportAt('reference'), 'aString', reference);
   if (!isOptionalText(source)) return reportType(reportAt('source'), 'aString', source);
+  if (!isOptionalText(counterpartyAccount))
+    return reportType(reportAt('counterpartyAccount'), 'aString', counterpartyAccount);
   const place = at === undefined ? {} : (plainProps(at) ?? ownProps(at, reportAt('at')));
   if (!place) return undefined;
   const { file } = place;
   if (!isOptionalText(file)) return reportType(reportAt('at', 'file'), 'aString', file);
-  return { account, reference, source, file, at: at === undefined ? undefined : placeOfMovement(place) };
+  return {
+    account,
+    counterpartyAccount,
+    reference,
+    source,
+    file,
+    at: at === undefined ? undefined : placeOfMovement(place),
+  };
 }
 
 /** What is known of a place; what is no name or number of a row is left out. */

@@ -1,6 +1,6 @@
 import type { Heading, Share } from './labels.ts';
 import { REPORT_LABELS } from './labels.ts';
-import { billRow, movementRow, sharesOf, totalRow } from './rows.ts';
+import { billRow, movementRow, proposalsById, sharesOf, totalRow } from './rows.ts';
 import type { Settled } from './settled.ts';
 import type { WriterOptions } from './table.ts';
 
@@ -35,9 +35,10 @@ const FOOT: readonly Share[] = [
 /** Writes the lines of bills, of movements, and of the sums. */
 export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): string {
   const shares = sharesOf(settled);
+  const proposals = proposalsById(settled);
   const rows = [
     ...settled.bills.map((state) => billRow(state, lang, String)),
-    ...settled.movements.map((state) => movementRow(state, lang, String)),
+    ...settled.movements.map((state) => movementRow(state, lang, String, proposals.get(state.id))),
     ...FOOT.map((share) => totalRow(share, shares[share], lang)),
   ];
   const lines = rows.map((row) =>

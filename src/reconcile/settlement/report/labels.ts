@@ -2,6 +2,7 @@ import type { Language } from '../../../issues/format.ts';
 import type { MovementAllocation, Reason } from '../allocate/allocation.ts';
 import type { BillStatus } from '../bills/bill-status.ts';
 import type { Decision } from '../decisions/decision.ts';
+import type { ProposalReason } from '../propose/propose.ts';
 
 /** The columns of a report. */
 export type Heading =
@@ -35,19 +36,22 @@ export type Share =
 export type AssignWord = Extract<Decision['allocations'], string>;
 
 interface ReportLabels {
-  readonly title: Readonly<Record<'bills' | 'movements' | 'decided' | 'outgoing', string>>;
+  readonly title: Readonly<Record<'bills' | 'credits' | 'movements' | 'decided' | 'outgoing', string>>;
   readonly kind: { readonly bill: string; readonly movement: string; readonly total: string };
   readonly columns: Readonly<Record<Heading, string>>;
   /** What columns are called where bills or movements stand alone. */
   readonly ownColumns: {
     readonly bills: Readonly<Partial<Record<Heading, string>>>;
     readonly movements: Readonly<Partial<Record<Heading, string>>>;
+    readonly credits: Readonly<Partial<Record<Heading, string>>>;
   };
   readonly status: Readonly<Record<BillStatus, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly outcome: Readonly<Record<MovementAllocation['outcome'], string>>;
   /** What stands in the column of decisions where it is no bill. */
   readonly assign: Readonly<Record<AssignWord, string>>;
+  /** Why bills are proposed for money without a code. */
+  readonly proposal: Readonly<Record<ProposalReason, string>>;
   /** What stands before the number of a row. */
   readonly row: string;
   readonly total: Readonly<Record<Share, string>>;
@@ -58,6 +62,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   en: {
     title: {
       bills: 'Bills',
+      credits: 'Paid too much, and the open bills of the same customer',
       movements: 'Movements to look at',
       decided: 'Decided',
       outgoing: 'Outgoing',
@@ -80,7 +85,11 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       decidedAt: 'Decided at',
       note: 'Note',
     },
-    ownColumns: { bills: {}, movements: { amount: 'Amount' } },
+    ownColumns: {
+      bills: {},
+      movements: { amount: 'Amount' },
+      credits: { amount: 'Credit', with: 'Offered to' },
+    },
     status: {
       unpaid: 'unpaid',
       paid: 'paid',
@@ -115,6 +124,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'not allocated',
       ignored: 'outgoing',
     },
+    proposal: { name: 'name', class: 'class', amount: 'amount', payer: 'payer before' },
     row: 'row',
     total: {
       received: 'Received',
@@ -129,6 +139,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   vi: {
     title: {
       bills: 'Khoản thu',
+      credits: 'Tiền nộp thừa, và khoản chưa nộp của cùng người',
       movements: 'Giao dịch cần kiểm tra',
       decided: 'Đã quyết định',
       outgoing: 'Tiền ra',
@@ -154,6 +165,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     ownColumns: {
       bills: { with: 'Giao dịch' },
       movements: { key: 'Số giao dịch', amount: 'Số tiền', with: 'Khoản thu gợi ý' },
+      credits: { amount: 'Nộp thừa', with: 'Có thể chuyển cho' },
     },
     status: {
       unpaid: 'chưa nộp',
@@ -189,6 +201,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'chưa ghi nhận',
       ignored: 'tiền ra (ghi nợ)',
     },
+    proposal: { name: 'tên', class: 'lớp', amount: 'số tiền', payer: 'tài khoản đã nộp trước đây' },
     row: 'dòng',
     total: {
       received: 'Tổng tiền vào',

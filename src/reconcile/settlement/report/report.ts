@@ -10,6 +10,8 @@ import type { Language } from '../../../issues/format.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
+import { creditsOf } from '../propose/credits.ts';
+import { proposalsFor } from '../propose/propose.ts';
 import type { Settlement } from '../settle.ts';
 import { csvOf } from './csv.ts';
 import { readSettlement, type Settled } from './settled.ts';
@@ -56,9 +58,11 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
  * @throws {VietqrError} `input.*`
  */
 export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
-  return write(settlement, options, ({ bills, movements, totals }) =>
-    JSON.stringify({ bills, movements, totals }, null, 2),
-  );
+  return write(settlement, options, (settled) => {
+    const { bills, movements, totals } = settled;
+    const [proposals, credits] = [proposalsFor(settled), creditsOf(bills)];
+    return JSON.stringify({ bills, movements, totals, proposals, credits }, null, 2);
+  });
 }
 
 function write(

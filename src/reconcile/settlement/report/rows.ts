@@ -1,6 +1,8 @@
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { sum } from '../allocate/allocation.ts';
+import type { Credit } from '../propose/credits.ts';
+import { type Proposal, proposalsFor } from '../propose/propose.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
 import type { Settled, SettledBill, SettledMovement } from './settled.ts';
 
@@ -48,22 +50,39 @@ export function movementRow(
   state: SettledMovement,
   lang: Language,
   number: (amount: number) => string = formatThousands,
+  proposal?: Proposal,
 ): ReportRow {
   const { id, amount, outcome, reason, allocations, candidates, time = '', description } = state;
   const labels = REPORT_LABELS[lang];
   const why = reason ? labels.reason[reason] : labels.outcome[outcome];
-  const proposal = allocations.map((part) => `${part.bill}=${number(part.amount)}`);
+  const parts = allocations.map((part) => `${part.bill}=${number(part.amount)}`);
   return {
     ...NO_CELLS,
     kind: labels.kind.movement,
     key: id,
     status: why,
     amount: number(amount),
-    with: (proposal.length > 0 ? proposal : candidates).join(' '),
+    with: parts.length > 0 ? parts.join(' ') : (proposalCell(proposal, lang) ?? candidates.join(' ')),
     time,
     description,
     ...decisionCells(state, lang),
   };
+}
+
+export function creditRow({ bill, amount, offeredTo }: Credit): ReportRow {
+  return { ...NO_CELLS, key: bill, amount: formatThousands(amount), with: offeredTo.join(', ') };
+}
+
+/** Says which bills are proposed, and why: `7A02 (tên, số tiền)`. */
+function proposalCell(proposal: Proposal | undefined, lang: Language): string | undefined {
+  if (!proposal) return undefined;
+  const reasons = proposal.reasons.map((reason) => REPORT_LABELS[lang].proposal[reason]);
+  return `${proposal.bills.join(' ')} (${reasons.join(', ')})`;
+}
+
+/** Finds the proposals of a settlement by their movements. */
+export function proposalsById(settled: Settled): ReadonlyMap<string, Proposal> {
+  return new Map(proposalsFor(settled).map((proposal) => [proposal.movement, proposal]));
 }
 
 type DecisionCells = Pick<ReportRow, 'assign' | 'decidedBy' | 'decidedAt' | 'note'> | undefined;

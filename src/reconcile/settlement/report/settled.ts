@@ -24,6 +24,9 @@ export interface SettledBill {
   readonly received: number;
   readonly difference: number | undefined;
   readonly movements: readonly string[];
+  readonly customer: string | undefined;
+  readonly name: string | undefined;
+  readonly class: string | undefined;
 }
 
 export interface SettledMovement
@@ -38,7 +41,16 @@ export interface SettledMovement
 }
 
 /** What is known of some movements only. */
-const OPTIONAL_TEXTS = ['time', 'account', 'reference', 'source', 'undoes', 'bookedOn', 'locked'] as const;
+const OPTIONAL_TEXTS = [
+  'time',
+  'account',
+  'counterpartyAccount',
+  'reference',
+  'source',
+  'undoes',
+  'bookedOn',
+  'locked',
+] as const;
 
 /** The totals, in the order in which a report tells them. */
 export const TOTALS = ['received', 'allocated', 'proposed', 'unallocated', 'returned'] as const;
@@ -75,7 +87,10 @@ function readSettledBill(props: OwnProps, report: Report): SettledBill | undefin
   if (!movements?.every(isText) || !isText(key) || !isText(code)) return undefined;
   if (!isKeyOf(REPORT_LABELS.en.status, status) || !isWhole(received)) return undefined;
   if (!isOptional(difference, isWhole) || !isOptional(amountDue, isWhole)) return undefined;
-  return { key, code, amountDue, status, received, difference, movements };
+  const { customer, name, class: group } = props;
+  if (!isOptional(customer, isText) || !isOptional(name, isText) || !isOptional(group, isText))
+    return undefined;
+  return { key, code, amountDue, status, received, difference, movements, customer, name, class: group };
 }
 
 function readSettledMovement(props: OwnProps, report: Report): SettledMovement | undefined {
@@ -97,7 +112,8 @@ function readSettledMovement(props: OwnProps, report: Report): SettledMovement |
 type Known = Pick<SettledMovement, (typeof OPTIONAL_TEXTS)[number] | 'at' | 'decision'>;
 
 function readKnown(props: OwnProps, report: Report): Known | undefined {
-  const { time, account, reference, source, undoes, bookedOn, locked } = props;
+  const { time, account, counterpartyAccount, reference, source, undoes, bookedOn, locked } = props;
+  if (!isOptional(counterpartyAccount, isText)) return undefined;
   const place = props.at === undefined ? {} : ownProps(props.at, report.at('at'));
   const decision = props.decision === undefined ? undefined : readNote(props.decision, report.at('decision'));
   if (!place || (props.decision !== undefined && !decision)) return undefined;
@@ -106,7 +122,7 @@ function readKnown(props: OwnProps, report: Report): Known | undefined {
   if (!isOptional(source, isText) || !isOptional(undoes, isText)) return undefined;
   if (!isOptional(bookedOn, isText) || !isOptional(locked, isText)) return undefined;
   const at = props.at === undefined ? undefined : placeOfMovement(place);
-  return { time, account, reference, source, undoes, bookedOn, locked, at, decision };
+  return { time, account, counterpartyAccount, reference, source, undoes, bookedOn, locked, at, decision };
 }
 
 function readAllocation(part: unknown, report: Report): Allocation | undefined {

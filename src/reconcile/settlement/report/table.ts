@@ -1,8 +1,11 @@
 import { layTable } from '../../../console/text-table.ts';
 import type { Language } from '../../../issues/format.ts';
+import { formatThousands } from '../../../issues/stringify.ts';
 import { writeVnd } from '../../../money/vnd.ts';
+import { creditsOf } from '../propose/credits.ts';
+import type { Proposal } from '../propose/propose.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
-import { billRow, movementRow, type ReportRow, sharesOf } from './rows.ts';
+import { billRow, creditRow, movementRow, proposalsById, type ReportRow, sharesOf } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { movementNames, shownTime } from './shown.ts';
 
@@ -22,6 +25,7 @@ const OF_MOVEMENTS: readonly Heading[] = [
   'decidedBy',
   'note',
 ];
+const OF_CREDITS: readonly Heading[] = ['key', 'amount', 'with'];
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
 const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgoing'];
@@ -30,6 +34,7 @@ const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgo
 export function printTable(settled: Settled, { lang, width }: WriterOptions): string {
   const { title, columns, ownColumns } = REPORT_LABELS[lang];
   const name = movementNames(settled.movements, lang);
+  const proposals = proposalsById(settled);
   const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>
     grid(headings, rows, { ...columns, ...own }, width);
   const billRows = settled.bills.map((state) => ({
@@ -37,12 +42,19 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
     with: state.movements.map(name).join(', '),
   }));
   const section = (heading: string, movements: readonly SettledMovement[]) => {
-    const rows = movements.map((state) => movementLine(state, name(state.id), lang));
+    const rows = movements.map((state) => movementLine(state, name(state.id), lang, proposals.get(state.id)));
     return rows.length === 0 ? [] : ['', heading, lay(OF_MOVEMENTS, rows, ownColumns.movements)];
+  };
+  const creditLines = () => {
+    const rows = creditsOf(settled.bills).filter(({ offeredTo }) => offeredTo.length > 0);
+    return rows.length === 0
+      ? []
+      : ['', title.credits, lay(OF_CREDITS, rows.map(creditRow), ownColumns.credits)];
   };
   return [
     title.bills,
     lay(OF_BILLS, billRows, ownColumns.bills),
+    ...creditLines(),
     ...section(title.movements, settled.movements.filter(isOpen)),
     ...section(title.decided, settled.movements.filter(isDecided)),
     ...section(title.outgoing, settled.movements.filter(isOutgoing)),
@@ -67,9 +79,14 @@ function isOutgoing(state: SettledMovement): boolean {
   return !isDecided(state) && !isOpen(state) && state.amount <= 0;
 }
 
-function movementLine(state: SettledMovement, key: string, lang: Language): ReportRow {
+function movementLine(
+  state: SettledMovement,
+  key: string,
+  lang: Language,
+  proposal: Proposal | undefined,
+): ReportRow {
   const time = state.time === undefined ? '' : shownTime(state.time, lang);
-  return { ...movementRow(state, lang), key, time };
+  return { ...movementRow(state, lang, formatThousands, proposal), key, time };
 }
 
 function sumLines(settled: Settled, lang: Language): string[] {

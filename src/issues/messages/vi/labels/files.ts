@@ -34,4 +34,11 @@ export const filesLabels = {
   onIssues: 'hàm nhận thông báo bị từ chối',
   signed: 'bắt buộc có chữ ký',
   insecure: 'bỏ qua xác thực',
+  documentNumber: 'số chứng từ',
+  class: 'lớp, nhóm',
+  item: 'khoản thu',
+  paid: 'đã nộp',
+  carried: 'kỳ trước chuyển sang',
+  reduction: 'miễn giảm',
+  state: 'trạng thái',
 } as const;

@@ -78,14 +78,25 @@ function packParts(found: BookParts, parts: PackageParts, limits: SomeLimits): U
   const texts = shared ? countShared(shared) : 0;
   const isStyled = styles ? areFormatsShort(styles) : found.styles === undefined;
   if (!isStyled || texts === undefined || (found.shared !== undefined && !shared)) return undefined;
-  const sheets: (Uint8Array | undefined)[] = [];
-  for (const { part } of found.sheets) {
+  const sheets = compactSheets(found, parts, limits, texts);
+  return sheets && packBook(found, { sheets, styles, shared });
+}
+
+/** Leaves of each sheet the cells that hold something; what it was stays no longer than that takes. */
+function compactSheets(
+  { sheets }: BookParts,
+  parts: PackageParts,
+  limits: SomeLimits,
+  texts: number,
+): readonly (Uint8Array | undefined)[] | undefined {
+  const compact: (Uint8Array | undefined)[] = [];
+  for (const { part } of sheets) {
     const xml = part === undefined ? undefined : parts.open(part);
     const sheet = xml && compactSheet(xml, limits, texts);
     if (part !== undefined && !sheet) return undefined;
-    sheets.push(sheet);
+    compact.push(sheet);
   }
-  return packBook(found, { sheets, styles, shared });
+  return compact;
 }
 
 /** Counts the texts that sheets share; nothing where they are not whole. */
