@@ -12,10 +12,10 @@ import type { Ledger } from '../ledger.ts';
 import { ADD_OPTIONS, UNDO_FIELDS } from '../options.ts';
 import { migrateTables } from '../store/schema.ts';
 import { changeBooks, type LedgerTerms, readBooks } from '../store/transaction.ts';
-import { addBills } from './add-bills.ts';
 import { decideAll } from './decide.ts';
 import { lockDays } from './lock-days.ts';
 import { readReceived, receiveAll } from './receive.ts';
+import { takeBills } from './take-bills.ts';
 
 /** The functions of a ledger that change it. */
 type Change = 'migrate' | 'addBills' | 'receive' | 'assign' | 'undo' | 'lock';
@@ -30,7 +30,7 @@ export function ledgerChanges<T extends Bill>(
     addBills: (bills, options) =>
       atDoor((report) =>
         whenRight(report, readOptions(ADD_OPTIONS, options, report), ({ replace = false }) =>
-          changeBooks(db, terms, report, (books) => addBills(books, bills, replace, report.at('bills'))),
+          changeBooks(db, terms, report, (books) => takeBills(books, bills, replace, report.at('bills'))),
         ),
       ),
     receive: (matched) =>

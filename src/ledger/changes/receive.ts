@@ -71,8 +71,11 @@ function wordingOf({ at: _place, frozen: _frozen, match, ...rest }: ToldMovement
   return canonical({ ...rest, status: match.status, keys: [...match.keys].sort() });
 }
 
-function storedReport({ match: { status, keys }, ...told }: ToldMovement): StoredReport {
-  const { id, amount, description, time, account, reference, source, at } = told;
-  const known = omitUndefined({ time, account, reference, source, at });
-  return { movement: { id, amount, description, ...known }, status, keys };
+function storedReport({ match, frozen: _frozen, file: _file, ...told }: ToldMovement): StoredReport {
+  const { id, amount, description, ...known } = told;
+  return {
+    movement: { id, amount, description, ...omitUndefined(known) },
+    status: match.status,
+    keys: match.keys,
+  };
 }

@@ -42,6 +42,7 @@ const anyMatched: fc.Arbitrary<MatchedMovement> = fc
       ...['FT26215859460799', 'FT26215859460800', 'FT26215859460801', '26215859', '5243', '5244'],
       ...[undefined, undefined, undefined],
     ),
+    counterpartyAccount: fc.constantFrom('19036512345017', '0451000212345', undefined, undefined),
     description: fc.constantFrom(
       ...['nop tien', 'HS1001 hoc phi', 'hoan tra FT26215859460799', 'hoan tra', 'FT26215859460800', ''],
     ),
@@ -54,10 +55,11 @@ const anyMatched: fc.Arbitrary<MatchedMovement> = fc
     ),
     isSuggested: fc.boolean(),
   })
-  .map(({ day, file, keys, isSuggested, account, reference, source, ...rest }) => ({
+  .map(({ day, file, keys, isSuggested, account, counterpartyAccount, reference, source, ...rest }) => ({
     movement: {
       ...rest,
       ...(account !== undefined && { account }),
+      ...(counterpartyAccount !== undefined && { counterpartyAccount }),
       ...(reference !== undefined && { reference }),
       ...(source !== undefined && { source }),
       ...(day !== undefined && { time: `${dayOf(day)}T00:00:00+07:00` }),

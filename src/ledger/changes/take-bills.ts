@@ -21,7 +21,7 @@ interface GivenBill {
  * Adds bills that are not stored yet; with `isReplacing` they take the place of what was said of their keys. Gives how many rows
  * are new.
  */
-export async function addBills(
+export async function takeBills(
   books: Books,
   given: unknown,
   isReplacing: boolean,
