@@ -30,7 +30,7 @@ export function matchCertain<T extends IssuedCode>(
   line: NormalizedText,
   search: Search<T>,
 ): Match<T> | undefined {
-  const { index, from, to } = candidate;
+  const { index } = candidate;
   const [bill, code] = [search.bills[index], search.codes[index]];
   if (bill === undefined || !code || virtualAccount !== undefined) return undefined;
   if (search.codeIndex.next(index) >= 0 || search.institution.accounts.size > 0) return undefined;

@@ -77,10 +77,12 @@ function insertCode(table: CodeSlots, index: number, line: NormalizedText): void
   const hash = spreadBits(polynomial(line.values, 0, line.length), line.length);
   table.hashes[index] = hash;
   const first = table.slots[codeSlot(table, { line, from: 0, to: line.length }, hash)] ?? NO_CODE;
-  if (first === NO_CODE) return putInFreeSlot(table, index);
-  table.hasChains = true;
-  table.nexts[index] = table.nexts[first] ?? NO_CODE;
-  table.nexts[first] = index;
+  if (first === NO_CODE) putInFreeSlot(table, index);
+  else {
+    table.hasChains = true;
+    table.nexts[index] = table.nexts[first] ?? NO_CODE;
+    table.nexts[first] = index;
+  }
 }
 
 function makeRoom(table: CodeSlots, index: number): void {
