@@ -7,7 +7,7 @@ import { settle } from '../../../src/reconcile/index.ts';
 import { equalBills, paymentOf } from '../../kit/ledger/movements.ts';
 import { hasServer, type Server, startServer } from '../../kit/ledger/server.ts';
 
-const MANY = Number(process.env.LEDGER_MOVEMENTS ?? 10_000);
+const MANY = 10_000;
 const RECEIVERS = 8;
 const RECEIVER = join(import.meta.dirname, '../../kit/ledger/receiver.ts');
 
