@@ -18,6 +18,14 @@ import { english } from '../src/issues/messages/english.ts';
 import { sayIn } from '../src/issues/messages/sentence.ts';
 import { READ_OPTIONS, WRITE_OPTIONS } from '../src/issues/read-text.ts';
 import { LIST_OPTIONS } from '../src/issuing/list/options.ts';
+import {
+  ADD_OPTIONS,
+  EVENTS_OPTIONS,
+  JOURNAL_OPTIONS,
+  LEDGER_OPTIONS,
+  STATE_OPTIONS,
+  UNDO_FIELDS,
+} from '../src/ledger/options.ts';
 import { WORD_OPTIONS } from '../src/money/words.ts';
 import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
@@ -159,6 +167,12 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
+  { title: 'Options of `createLedger`', table: LEDGER_OPTIONS },
+  { title: 'Options of `addBills` of a ledger', table: ADD_OPTIONS, usual: { replace: '`false`' } },
+  { title: 'Fields of `undo` of a ledger', table: UNDO_FIELDS },
+  { title: 'Options of `state` of a ledger', table: STATE_OPTIONS },
+  { title: 'Options of `events` of a ledger', table: EVENTS_OPTIONS, usual: { after: '0', limit: '1000' } },
+  { title: 'Options of `journal` of a ledger', table: JOURNAL_OPTIONS },
 ];
 
 const INTRODUCTION = `# Fields and options
