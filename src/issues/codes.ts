@@ -130,6 +130,8 @@ export const ERRORS = [
   'decision.bill',
   'decision.sum',
   'decision.locked',
+  'decision.contradiction',
+  'lock.bill',
   'ledger.database',
 ] as const;
 

@@ -12,7 +12,7 @@ import { type BillBalance, billBalances } from './bills/bill-status.ts';
 import { type Bill, indexBills } from './bills/bills.ts';
 import { type Decision, decisions } from './decisions/decision.ts';
 import { type Lock, locks } from './decisions/lock.ts';
-import { checkLocks, closedThrough, resolveDecisions, toldByPeople } from './decisions/resolve.ts';
+import { closedThrough, resolveDecisions, resolveLocks, toldByPeople } from './decisions/resolve.ts';
 import { uniqueMovements } from './deduplicate/deduplicate.ts';
 import type { MatchedMovement } from './deduplicate/read-matched.ts';
 
@@ -64,7 +64,7 @@ export interface Settlement<T extends Bill = Bill> {
  * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
  *   sum; so is a movement of which two sources name different bills.
  *
- * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.locked`, `decision.several`, `decision.sum`,
+ * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.locked`, `decision.several`, `decision.sum`, `lock.bill`,
  *   `settle.total`
  */
 export function settle<T extends Bill>(
@@ -94,10 +94,10 @@ function settleAll<T extends Bill>(
   const matched = list && ownSequence(received, report.at('movements'));
   const rules = matched && readOptions(SETTLE_OPTIONS, options, report);
   if (!rules || !isListOf(list, bills) || hasErrors(report)) return undefined;
-  const { policy, decisions = [], locks = [] } = rules;
+  const { policy, decisions = [] } = rules;
   const billIndex = indexBills(list, report);
+  const locks = resolveLocks(rules.locks ?? [], billIndex, report.at('locks'));
   const unique = uniqueMovements(matched, toldByPeople(decisions, locks), report);
-  checkLocks(locks, billIndex, report.at('locks'));
   const decided = resolveDecisions(decisions, { entries: unique, billIndex, locks }, report.at('decisions'));
   if (hasErrors(report)) return undefined;
   const allocated = allocateMovements(unique, {

@@ -61,10 +61,24 @@ export async function readDecided(call: Call): Promise<Decided | undefined> {
   const closed = await Promise.all(flags.list('lock').map((file) => readLockFile(file, call)));
   if (!decided.every((list) => list !== undefined) || !closed.every((list) => list !== undefined))
     return undefined;
-  return { decisions: decided.flat(), locks: closed.flat() };
+  const [decisionFiles, lockFiles] = [flags.list('decisions'), flags.list('lock')];
+  return {
+    decisions: decided.flat(),
+    locks: closed.flat(),
+    subjects: {
+      decisions: decided.flatMap((list, i) => list.map(({ movement }) => `${decisionFiles[i]}: ${movement}`)),
+      locks: closed.flatMap((list, i) => list.map(() => lockFiles[i] ?? '')),
+    },
+  };
 }
 
-type Decided = Required<Pick<SettleOptions, 'decisions' | 'locks'>>;
+interface Decided extends Required<Pick<SettleOptions, 'decisions' | 'locks'>> {
+  /** What messages call each of them: its file, and the movement. */
+  readonly subjects: Subjects;
+}
+
+/** What messages call decisions and locks, by their places. */
+export type Subjects = Readonly<Record<'decisions' | 'locks', readonly string[]>>;
 
 /** @throws {UsageError} */
 function checkLockFlags(flags: Flags): void {
@@ -83,13 +97,22 @@ export function decidingUser(flags: Flags): string {
   return flags.text('by') ?? userInfo().username;
 }
 
+/** The moment of a call, which all that it decides has. */
+function momentOfCall(call: Call): string {
+  const known = moments.get(call) ?? new Date().toISOString();
+  moments.set(call, known);
+  return known;
+}
+
+const moments = new WeakMap<Call, string>();
+
 async function readDecisionFile(file: string, call: Call): Promise<readonly Decision[] | undefined> {
   if (extensionOf(file) === 'json') return readItems(file, call, decisions);
   const tables = await safeReadSheets(await call.files.read(file));
   throwUnreadable(tables, file);
   tableIssues(allIssues(tables), file, call.output);
   if (!tables.ok) return undefined;
-  const defaults = { by: decidingUser(call.flags), at: new Date().toISOString() };
+  const defaults = { by: decidingUser(call.flags), at: momentOfCall(call) };
   const read = tables.value.sheets.map((sheet) => safeReadDecisions(numberedRows(sheet), defaults));
   const good = read.filter((each) => each.ok);
   const told = good.length > 0 ? read.filter((each) => each.ok || !hasNoColumn(each.issues)) : read;

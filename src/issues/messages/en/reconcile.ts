@@ -28,6 +28,10 @@ const reconcileSentences = {
     `${field(d)}: ${d.received} was allocated in days that are closed through ${d.expected}; leave it, or take that lock away`,
   'ledger.database': (d) =>
     `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
+  'decision.contradiction': (d) =>
+    `${field(d)}: two decisions on ${d.received} of one moment differ; keep the one that counts`,
+  'lock.bill': (d) =>
+    `the lock through ${d.expected} holds money of the bill ${d.received}, which is not in the list, or asks another sum by another day; give the list of those days too`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 

@@ -29,6 +29,10 @@ const reconcileSentences = {
     `${field(d)}: ${d.received} đã được ghi nhận trong kỳ khoá sổ đến hết ${d.expected}; hãy giữ nguyên, hoặc bỏ lần khoá sổ đó`,
   'ledger.database': (d) =>
     `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
+  'decision.contradiction': (d) =>
+    `${field(d)}: hai quyết định khác nhau cho ${d.received} vào cùng thời điểm; hãy giữ lại quyết định đúng`,
+  'lock.bill': (d) =>
+    `kỳ khoá sổ đến hết ${d.expected} có tiền của khoản thu ${d.received}, nhưng danh sách không có khoản này, hoặc khoản này có số tiền hay hạn nộp khác; hãy đưa thêm danh sách của kỳ đó`,
   'settle.total': (d) =>
     `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;

@@ -50,7 +50,7 @@ function readRows(rows: unknown, defaults: unknown, report: Report): readonly De
   const heads = lists[top];
   if (!heads || placeOfHeading(heads, 'key') < 0) return report('decision.column');
   const found = lists.flatMap((cells, place) =>
-    place > top ? (readRow(cells, heads, { by, at }, report.at(place + 1)) ?? []) : [],
+    place > top ? (readRow(cells, heads, { by, at }, report.at(place)) ?? []) : [],
   );
   return hasErrors(report) ? undefined : found;
 }

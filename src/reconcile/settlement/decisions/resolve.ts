@@ -1,11 +1,12 @@
 import type { Report } from '../../../issues/report.ts';
 import { compareTexts } from '../../../statements/duplicates/compared.ts';
 import { dayNumber } from '../../../statements/identity.ts';
-import type { BillIndex } from '../bills/bills.ts';
+import { deadline } from '../../../tables/cells/due.ts';
+import { type BillIndex, type IndexedBill, plainCode } from '../bills/bills.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { ToldMovement } from '../deduplicate/read-matched.ts';
 import type { Decision } from './decision.ts';
-import type { Lock } from './lock.ts';
+import type { Lock, LockedBill } from './lock.ts';
 
 const UNMATCHED = { status: 'none', keys: [] } as const;
 
@@ -69,6 +70,7 @@ export function resolveDecisions(
     } else if (others.length > 0) at('decision.several', { path: ['movement'], received: decision.movement });
     else if (isOpenFor(decision, entry, locks, at)) decided.set(entry, decision);
   }
+  reportContradictions(decisions, report);
   const keyOf = billKeyFinder(billIndex);
   for (const [entry, decision] of decided)
     if (decision.allocations === 'undo') decided.delete(entry);
@@ -79,12 +81,26 @@ export function resolveDecisions(
   return decided;
 }
 
+/** Reports two decisions on one movement, made at one moment, that differ: neither is the later one. */
+function reportContradictions(decisions: readonly Decision[], report: Report): void {
+  const first = new Map<string, Decision>();
+  for (const [row, decision] of decisions.entries()) {
+    const name = JSON.stringify([decision.movement, Date.parse(decision.at)]);
+    const other = first.get(name);
+    if (!other) first.set(name, decision);
+    else if (JSON.stringify(other.allocations) !== JSON.stringify(decision.allocations))
+      report('decision.contradiction', { path: [row, 'movement'], received: decision.movement });
+  }
+}
+
 /** Makes a finder of the key of a bill by its id, or by a code that no other bill has. */
 function billKeyFinder(billIndex: BillIndex): (name: string) => string | undefined {
-  const byCode = new Map<string, string | undefined>();
-  for (const [key, { code, inForce }] of billIndex)
-    if (inForce === key) byCode.set(code, byCode.has(code) ? undefined : key);
-  return (name) => (billIndex.get(name)?.inForce === undefined ? byCode.get(name) : name);
+  const byCode = keysByCode(billIndex);
+  return (name) => {
+    if (billIndex.get(name)?.inForce !== undefined) return name;
+    const keys = (byCode.get(plainCode(name)) ?? []).filter((key) => billIndex.get(key)?.inForce === key);
+    return keys.length === 1 ? keys[0] : undefined;
+  };
 }
 
 function withBillKeys(
@@ -149,16 +165,51 @@ function checkSum({ allocations }: Decision, { amount }: UniqueMovement, report:
     report('decision.sum', { path: ['allocations'], received: String(total), limit: amount });
 }
 
-/** Reports the bills of locks that are not in the list. */
-export function checkLocks(locks: readonly Lock[], billIndex: BillIndex, report: Report): void {
-  for (const [row, { movements }] of locks.entries())
-    for (const [place, { allocations }] of movements.entries())
-      for (const [part, { bill }] of allocations.entries())
-        if (billIndex.get(bill)?.inForce === undefined)
-          report('decision.bill', {
-            path: [row, 'movements', place, 'allocations', part, 'bill'],
-            received: bill,
-          });
+/**
+ * Finds the bills of locks in the list, by their keys or else by their codes, as long as they ask the same by the same day: a bill
+ * of another month is another, whatever its name. Reports those that are not there.
+ */
+export function resolveLocks(locks: readonly Lock[], billIndex: BillIndex, report: Report): readonly Lock[] {
+  if (locks.length === 0) return locks;
+  const byCode = keysByCode(billIndex);
+  return locks.map((lock, row) => {
+    const known = new Map((lock.bills ?? []).map((bill) => [bill.bill, bill]));
+    const reported = new Set<string>();
+    const keyOf = (bill: string, path: readonly (string | number)[]): string => {
+      const locked = known.get(bill);
+      const keys = [bill, ...(locked ? (byCode.get(plainCode(locked.code)) ?? []) : [])];
+      const found = keys.find((key) => isLockedBill(billIndex.get(key), locked));
+      if (found === undefined && !reported.has(bill))
+        report('lock.bill', { path: [row, ...path], received: bill, limit: lock.through });
+      reported.add(bill);
+      return found ?? bill;
+    };
+    const movements = lock.movements.map((movement, place) => ({
+      ...movement,
+      allocations: movement.allocations.map(({ bill, amount }, part) => ({
+        bill: keyOf(bill, ['movements', place, 'allocations', part, 'bill']),
+        amount,
+      })),
+    }));
+    return { ...lock, movements };
+  });
+}
+
+function keysByCode(billIndex: BillIndex): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const [key, { code }] of billIndex) {
+    const same = keys.get(plainCode(code));
+    if (same) same.push(key);
+    else keys.set(plainCode(code), [key]);
+  }
+  return keys;
+}
+
+function isLockedBill(bill: IndexedBill | undefined, locked: LockedBill | undefined): boolean {
+  if (bill?.inForce === undefined) return false;
+  if (!locked) return true;
+  const isOneDay = (bill.dueDate && deadline(bill.dueDate)) === (locked.dueDate && deadline(locked.dueDate));
+  return plainCode(bill.code) === plainCode(locked.code) && bill.amount === locked.amount && isOneDay;
 }
 
 /** The last day that locks close, counted from 1970; none closes any for -Infinity. */
