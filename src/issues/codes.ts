@@ -130,6 +130,7 @@ export const ERRORS = [
   'decision.bill',
   'decision.sum',
   'decision.locked',
+  'ledger.database',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */

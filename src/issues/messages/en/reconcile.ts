@@ -26,6 +26,8 @@ const reconcileSentences = {
     `${field(d)}: ${d.received} đ, but the movement is ${d.expected} đ; the allocations must make its sum`,
   'decision.locked': (d) =>
     `${field(d)}: ${d.received} was allocated in days that are closed through ${d.expected}; leave it, or take that lock away`,
+  'ledger.database': (d) =>
+    `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 

@@ -27,6 +27,8 @@ const reconcileSentences = {
     `${field(d)}: ${formatThousands(d.received)}\u00a0đ, nhưng giao dịch là ${formatThousands(d.expected)}\u00a0đ; tổng các phần phải bằng số tiền giao dịch`,
   'decision.locked': (d) =>
     `${field(d)}: ${d.received} đã được ghi nhận trong kỳ khoá sổ đến hết ${d.expected}; hãy giữ nguyên, hoặc bỏ lần khoá sổ đó`,
+  'ledger.database': (d) =>
+    `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
   'settle.total': (d) =>
     `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
