@@ -4,6 +4,7 @@ import type { ToldMovement } from '../../../src/reconcile/settlement/deduplicate
 import { findReversals } from '../../../src/reconcile/settlement/deduplicate/reversals.ts';
 import { clusterMovements } from '../../../src/statements/duplicates/clusters.ts';
 import { compareAll } from '../../../src/statements/duplicates/compared.ts';
+import { createSeen } from '../../../src/statements/seen.ts';
 import { growth } from '../../kit/linear.ts';
 
 /** What a source tells of a fee that many pay on one day. */
@@ -67,4 +68,13 @@ test.each<[string, (row: number) => object]>([
       ...compareAll([told(row, { amount: row % 2 ? 350_000 : -350_000, ...other(row) })]),
     ]);
   expect(growth(make, (clusters) => findReversals(clusters, new Set()), MANY)).toBeLessThan(2.5);
+});
+
+test('how often texts were seen is counted in steps in proportion to them', () => {
+  const texts = (length: number) => Array.from({ length }, (_, i) => `FT26${248_000_000 + i * 7}`);
+  const countAll = (all: readonly string[]) => {
+    const seen = createSeen();
+    for (const text of all) seen.count(text);
+  };
+  expect(growth(texts, countAll, 4096)).toBeLessThan(2.3);
 });
