@@ -270,6 +270,7 @@ export const fieldLabels = {
   input: 'input',
   at: 'place',
   file: 'file',
+  'columns.key': 'payer key',
   documentNumber: 'document number',
   class: 'class',
   item: 'item',
