@@ -129,3 +129,23 @@ export const anyChanges: fc.Arbitrary<readonly LedgerChange[]> = fc
     fc.array(anyChange, { minLength: 1, maxLength: 12 }),
   )
   .map(([bills, changes]) => (bills ? [{ kind: 'bills', bills }, ...changes] : changes));
+
+const PAID: MatchedMovement = {
+  movement: { id: '1', amount: 350_000, description: '', time: '2026-08-05', source: 'sepay' },
+  match: { status: 'matched', bills: [{ id: 'c', code: 'c' }], evidence: [] },
+};
+const DECIDED: Decision = {
+  movement: '1',
+  allocations: [{ bill: 'a', amount: 350_000 }],
+  by: 'Lan',
+  at: '2026-09-01T00:00:00+07:00',
+};
+
+/** A decision that another sum sets aside, and a lock that holds a movement: chance has them rarely. */
+export const ALL_KINDS: readonly LedgerChange[] = [
+  { kind: 'bills', bills: BILLS },
+  { kind: 'receive', matched: [PAID, { ...PAID, movement: { ...PAID.movement, id: '2' } }] },
+  { kind: 'assign', decision: DECIDED },
+  { kind: 'receive', matched: [{ ...PAID, movement: { ...PAID.movement, amount: 100_000 } }] },
+  { kind: 'lock', through: '2026-08-31', at: '2026-09-02T00:00:00+07:00' },
+];
