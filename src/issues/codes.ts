@@ -130,6 +130,9 @@ export const ERRORS = [
   'decision.bill',
   'decision.sum',
   'decision.locked',
+  'decision.conflict',
+  'decision.columns',
+  'decision.locks',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
