@@ -5,11 +5,14 @@
  * names one by chance W·N / 36^L times: for N = 10^5, L = 9 and W = 100 that is 10^-7. The check characters add nothing to
  * this, since only issued codes are looked up; they keep a mistyped code from being another bill's. What is one character away
  * from an issued code occurs L·35 times as often and is only suggested. The last two parts measure both rates with codes short
- * enough to be hit.
+ * enough to be hit. The lines of strangers are made up after published shapes, for institutions that say what their codes are.
  */
+import { DEFAULT_RISK } from '../src/reconcile/matching/evidence/rules.ts';
 import { createReconciler } from '../src/reconcile/matching/reconciler.ts';
 import { UNAMBIGUOUS_ALPHABET, verifies } from '../src/text/check-digits.ts';
 import { createForeignLines, generator, issueCodes, randomText } from '../test/kit/inputs/foreign.ts';
+import { type InventedInstitution, inventInstitutions } from '../test/kit/reconcile/institutions.ts';
+import { createStrangers } from '../test/kit/reconcile/strangers.ts';
 
 const CODES = 100_000;
 const LINES = 1_000_000;
@@ -20,6 +23,7 @@ falseMatches('own codes, prefix HS, 9 characters', issueCodes('HS', 6, CODES), t
 falseMatches('foreign codes, DH and 6 digits', plainCodes('DH', 6), false);
 falseMatches('customer numbers of 6 digits', plainCodes('', 6), false);
 falseMatches('customer numbers of 10 digits', plainCodes('', 10), false);
+for (const each of inventInstitutions(generator(20261129))) strangers(each);
 chance();
 typing();
 
@@ -47,6 +51,29 @@ function falseMatches(name: string, codes: readonly string[], checked: boolean) 
     `${name}: ${codes.length} codes, ${LINES} lines, ${JSON.stringify(counts)}, ${seconds.toFixed(0)} s`,
   );
   for (const example of examples) console.log(`  ${example}`);
+}
+
+/** Lines such as come into the account of an institution and mean none of its codes, though their numbers lie in the same range. */
+function strangers(invented: InventedInstitution) {
+  const { codes, institution, name } = invented;
+  const { match } = createReconciler(
+    codes.map((code) => ({ code })),
+    { institution },
+  );
+  const nextLine = createStrangers(generator(8), invented);
+  const wrong: string[] = [];
+  let suggested = 0;
+  for (let i = 0; i < LINES; i++) {
+    const line = nextLine();
+    const { status, bills } = match(line);
+    if (status === 'matched' || status === 'multiple') wrong.push(`${bills[0]?.code} in ${line}`);
+    if (status === 'suggested') suggested++;
+  }
+  const allowed = LINES * DEFAULT_RISK;
+  console.log(
+    `strangers of ${name}: ${codes.length} codes, ${LINES} lines, ${wrong.length} matched (${allowed} allowed), ${suggested} suggested`,
+  );
+  for (const line of wrong.slice(0, 5)) console.log(`  ${line}`);
 }
 
 /** Random tokens against short codes: lines that name a code, beside the number derived. */

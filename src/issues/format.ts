@@ -117,10 +117,21 @@ function readIssue(
   const place = at === undefined || at === null ? {} : { at: anyProps(at) };
   const issue = { ...rest, ...place, path: partsOf(path), tags: partsOf(tags ?? []) };
   const carried = carriedWords(given, lang);
-  const said = isIssue(issue) && sayIssue(issue, carried ? joinTables([words, carried]) : words);
+  const said = isIssue(issue) && sayIssue(issue, carried ? together(words, carried) : words);
   return isIssue(issue) && said
     ? { issue, said }
     : report('input.type', { expected: 'anIssue', received: stringify(given) });
+}
+
+/** What an entry's words and others said together last, by the others: to put them together takes long. */
+const pairs = /* @__PURE__ */ new WeakMap<MessageTable, { words: MessageTable; both: MessageTable }>();
+
+function together(words: MessageTable, carried: MessageTable): MessageTable {
+  const known = pairs.get(carried);
+  if (known?.words === words) return known.both;
+  const both = joinTables([words, carried]);
+  pairs.set(carried, { words, both });
+  return both;
 }
 
 function sayIssue(issue: OwnProps & RawIssue, words: MessageTable): string | undefined {

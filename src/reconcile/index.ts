@@ -36,6 +36,7 @@ export {
   safeReadDecisions,
 } from './settlement/decisions/read-column.ts';
 export type { MatchedMovement } from './settlement/deduplicate/read-matched.ts';
+export { type Credit, listCredits, safeListCredits } from './settlement/propose/credits.ts';
 export {
   type Proposal,
   type ProposalReason,

@@ -35,8 +35,9 @@ export function stripDiacritics(text: string): string {
   let units: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x80) units.push(code);
-    else for (const unit of bareUnits(code)) units.push(unit);
+    const known = code < 0x80 ? code : BARE_UNITS[code];
+    if (known) units.push(known);
+    else addBare(code, units);
     if (units.length < MOST_UNITS) continue;
     bare += String.fromCharCode(...units);
     units = [];
@@ -47,16 +48,13 @@ export function stripDiacritics(text: string): string {
 /** Units that are made into a text at once: far fewer than arguments a call may have. */
 const MOST_UNITS = 128;
 
-/** What the units of UTF-16 are written as, once they were met. */
-const known = /* @__PURE__ */ new Map<number, readonly number[]>();
+/** What the units of Latin letters are written as, once they were met; zero for the others. */
+const BARE_UNITS = /* @__PURE__ */ new Uint16Array(0x1f00);
 
-function bareUnits(code: number): readonly number[] {
-  const before = known.get(code);
-  if (before !== undefined) return before;
+function addBare(code: number, units: number[]): void {
   const bare = bareLetter(String.fromCharCode(code));
-  const units = Array.from({ length: bare.length }, (_, i) => bare.charCodeAt(i));
-  known.set(code, units);
-  return units;
+  if (bare.length === 1) BARE_UNITS[code] = bare.charCodeAt(0);
+  for (let i = 0; i < bare.length; i++) units.push(bare.charCodeAt(i));
 }
 
 /** Letter by letter: to order a long run of marks takes time that grows with the square of its length. */

@@ -39,8 +39,8 @@ type CodedDetail = IssueDetail & { readonly code: IssueCode };
 
 /** Says an issue by a table; nothing where it has no sentence for it. */
 export function wordBy({ sentences, phrases, labels }: MessageTable, found: CodedDetail): string | undefined {
-  const sentence = Object.hasOwn(sentences, found.code) ? sentences[found.code] : undefined;
-  return sentence?.({ ...found, labels }, sayIn(phrases));
+  if (!Object.hasOwn(sentences, found.code)) return undefined;
+  return sentences[found.code]?.({ ...found, labels }, sayIn(phrases));
 }
 
 /** Makes the words of a language out of its phrases. */

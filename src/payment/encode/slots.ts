@@ -60,7 +60,6 @@ const OTHER_SLOTS: readonly Slot[] = [
     name: 'convenienceFeePercentage',
     id: 57,
     template: '',
-    isCertain: false,
     read: (reading, value) => decimalText(reading, 'convenienceFeePercentage', value),
   },
 ];
@@ -74,7 +73,6 @@ function slots(): Slot[] {
     id: Number(row.id),
     template,
     unasked: UNASKED[field],
-    isCertain: false,
     read: field === 'currency' || field === 'country' ? readerOfOnly(field) : readerOfText(field),
   }));
   return [...texts, ...OTHER_SLOTS].sort((a, b) => Number(a.template) - Number(b.template) || a.id - b.id);

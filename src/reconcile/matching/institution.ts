@@ -47,8 +47,8 @@ export interface InstitutionRules {
   readonly vocabulary: Vocabulary;
   /** Its accounts, normalized. */
   readonly accounts: ReadonlySet<string>;
-  /** Checks whether a normalized code has a declared format. */
-  isDeclared(code: string): boolean;
+  /** Checks whether a code, whose letters and digits are asked for where formats were declared, has one of them. */
+  isDeclared(normalized: () => string): boolean;
 }
 
 /** Prepares what an institution said. */
@@ -62,7 +62,11 @@ export function institutionRules(institution: Institution, keywords: readonly st
       purposeWords: words(institution.purposeWords),
     }),
     accounts: new Set(words(institution.accounts)),
-    isDeclared: (code) => formats.some((format) => format.test(code)),
+    isDeclared: (normalized) => {
+      if (formats.length === 0) return false;
+      const code = normalized();
+      return formats.some((format) => format.test(code));
+    },
   };
 }
 

@@ -1,4 +1,6 @@
-import { decide, type IssuedList, type Match, type ReadPayment } from './decide/decide.ts';
+import { matchCertain } from './certain.ts';
+import type { GrowingList } from './changes.ts';
+import { decide, type Match, type ReadPayment } from './decide/decide.ts';
 import { findLists, listRange, weighList } from './decide/lists.ts';
 import { bestPerCode, dropDuplicatesOfWhole, type Finding, resolveOverlaps } from './decide/overlaps.ts';
 import { readRange } from './decide/ranges.ts';
@@ -6,14 +8,14 @@ import { createLine, type ScoredLine } from './evidence/line.ts';
 import { positionKey } from './evidence/positions.ts';
 import type { Rule } from './evidence/rules.ts';
 import { score, supportWeights } from './evidence/score.ts';
-import { type Thresholds, thresholdsOf, totalBits, WEIGHTS } from './evidence/weights.ts';
-import { type Candidate, type CharactersByPosition, findDamaged, findWhole } from './index/candidates.ts';
-import type { CodeIndex } from './index/code-index.ts';
+import { thresholdsOf, totalBits, WEIGHTS } from './evidence/weights.ts';
+import { type Candidate, findDamaged, findWhole } from './index/candidates.ts';
 import { findText } from './index/find-text.ts';
-import { type Check, checkerOf, type IssuedCode, verifyAll } from './index/issued-codes.ts';
+import { checkerOf, type IssuedCode } from './index/issued-codes.ts';
 import { findRewritten } from './index/rewritten.ts';
 import type { InstitutionRules } from './institution.ts';
 import { normalizeText } from './institution.ts';
+import type { MatchingRules, Search } from './search.ts';
 import { isInside } from './text/bank-fields.ts';
 import { narrativeStart } from './text/line-breaks.ts';
 import {
@@ -24,53 +26,38 @@ import {
   toSpan,
 } from './text/normalize.ts';
 
-/** By what codes are looked for and weighed. */
-export interface MatchingRules {
-  readonly check: Check | undefined;
-  readonly risk: number;
-  readonly institution: InstitutionRules;
-  /** The places that were learned. */
-  readonly positions: ReadonlySet<string>;
-}
-
-/** Everything that is known before a payment comes. */
-interface Search<T> extends IssuedList<T>, MatchingRules {
-  readonly codeIndex: CodeIndex;
-  readonly thresholds: Thresholds;
-  /** One for a code whose check characters hold. */
-  readonly flags: Uint8Array;
-  readonly places: CharactersByPosition;
-}
-
 /** Makes the function that matches one payment: find, score, resolve overlaps, join lists, decide. */
 export function createMatcher<T extends IssuedCode>(
-  issued: IssuedList<T>,
-  codeIndex: CodeIndex,
+  list: GrowingList<T>,
   rules: MatchingRules,
 ): (received: ReadPayment) => Match<T> {
-  const search = {
-    ...issued,
-    ...rules,
-    codeIndex,
-    thresholds: thresholdsOf(rules.risk),
-    ...verifyAll(issued.codes, rules.check),
-  };
+  const search = { ...list, ...rules, thresholds: thresholdsOf(rules.risk) };
   const buffer = createNormalizedText(512);
   return (received) => matchOne(received, normalize(received.description, buffer), search);
 }
+
+const NONE_FOUND: readonly Candidate[] = [];
 
 function matchOne<T extends IssuedCode>(
   received: ReadPayment,
   normalized: NormalizedText,
   search: Search<T>,
 ): Match<T> {
-  const { codeIndex, places, thresholds, institution } = search;
+  const { codeIndex, checks, thresholds, institution } = search;
   const { description, amount, virtualAccount } = received;
-  const whole = [...findWhole(normalized, codeIndex), ...findRewritten(normalized, codeIndex)];
-  const damaged = findDamaged(normalized, codeIndex, places, whole);
+  const exact = findWhole(normalized, codeIndex);
+  const damaged = findDamaged(normalized, codeIndex, checks.places, exact);
+  const rewritten = codeIndex.hasLeadingZeros ? findRewritten(normalized, codeIndex) : NONE_FOUND;
+  const whole = rewritten.length > 0 ? [...exact, ...rewritten] : exact;
   const creditedCode = virtualAccount ? findText(virtualAccount, codeIndex) : -1;
   if (whole.length === 0 && damaged.length === 0 && creditedCode < 0)
     return { status: 'none', bills: [], evidence: [] };
+  const [first] = whole;
+  const certain =
+    first && whole.length === 1 && damaged.length === 0
+      ? matchCertain(first, received, normalized, search)
+      : undefined;
+  if (certain) return certain;
 
   const line = createLine(normalized, narrativeStart(description), institution.vocabulary, amount);
   const found = resolveOverlaps(scoreWhole(whole, line, search), thresholds);
@@ -91,8 +78,8 @@ function scoreWhole(candidates: Candidate[], line: ScoredLine, search: Search<un
   return candidates.map((candidate) => {
     const { index } = candidate;
     const code = search.codes[index]?.code ?? '';
-    const declared = search.institution.isDeclared(normalizeText(code));
-    const checked = search.flags[index] === 1;
+    const declared = search.institution.isDeclared(() => normalizeText(code));
+    const checked = search.checks.isChecked(index);
     const rarity = search.codeIndex.rarity(index);
     const scored = score(candidate, { code, checked, declared, rarity }, line);
     const span = toSpan(candidate, line.normalized);
@@ -134,7 +121,7 @@ function scoreDamaged(candidate: Candidate, line: ScoredLine, search: Search<unk
   const { index, from, to, shape } = candidate;
   const code = search.codes[index];
   if (shape === 'mistyped') {
-    if (!code || search.flags[index] !== 1) return [];
+    if (!code || !search.checks.isChecked(index)) return [];
     const isValid = checkerOf(code, search.check);
     if (isValid?.(denormalize(line.normalized.values, from, to))) return [];
   }

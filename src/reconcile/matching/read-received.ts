@@ -4,10 +4,14 @@ import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { ReadPayment } from './decide/decide.ts';
 import type { LearningLine } from './evidence/positions.ts';
 
+/** Makes a payment of which only the description is known. */
+export function describedPayment(description: string): ReadPayment {
+  return { description, amount: undefined, virtualAccount: undefined, account: undefined };
+}
+
 /** Reads what is to be matched: a description, or a movement with one. */
 export function readIncoming(received: unknown, report: Report): ReadPayment | undefined {
-  if (typeof received === 'string')
-    return { description: received, amount: undefined, virtualAccount: undefined, account: undefined };
+  if (typeof received === 'string') return describedPayment(received);
   const props = isRecord(received) ? ownProps(received, report.at('movement')) : {};
   if (!props) return undefined;
   const { description, amount, virtualAccount, account } = props;

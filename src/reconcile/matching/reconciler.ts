@@ -4,18 +4,19 @@ import type { Language } from '../../issues/format.ts';
 import { reconcileMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import type { IncomingPayment, IssuedList, Match } from './decide/decide.ts';
+import { addBills, type GrowingList, removeBills } from './changes.ts';
+import type { IncomingPayment, Match } from './decide/decide.ts';
 import { describeGroups } from './describe.ts';
 import { type LearnedPosition, learnedKey, learnPositions } from './evidence/positions.ts';
 import { DEFAULT_RISK } from './evidence/rules.ts';
 import { countAmounts } from './index/amounts.ts';
 import { type CodeIndex, createCodeIndex } from './index/code-index.ts';
 import { type CodeGroup, groupCodes } from './index/groups.ts';
-import { type IssuedCode, ownList, type ReadCode, readCodes } from './index/issued-codes.ts';
+import { type IssuedCode, ownList, type ReadCode, readCodes, verifyCodes } from './index/issued-codes.ts';
 import { institutionRules } from './institution.ts';
 import { createMatcher } from './match.ts';
 import { DESCRIBE_OPTIONS, RECONCILER_OPTIONS, type ReconcilerOptions } from './options.ts';
-import { readIncoming, readLearningLines } from './read-received.ts';
+import { describedPayment, readIncoming, readLearningLines } from './read-received.ts';
 
 export interface Reconciler<T extends IssuedCode = IssuedCode> {
   /**
@@ -42,6 +43,17 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
   describe(options?: OptionsOrIndex<{ readonly lang?: Language }>): string;
   /** Gives the same as data: the codes by length and kind, and how thickly they are issued. */
   groups(): readonly CodeGroup[];
+  /**
+   * Takes in more bills, and gives how many; the time does not depend on how many there are already. A fault in one refuses all.
+   * @throws {VietqrError} `input.*`, `reconcile.code`
+   */
+  add(bills: Iterable<T>): number;
+  /**
+   * Takes out the bills with these codes and ids, and gives how many there were. What was learned stays.
+   * @throws {VietqrError} `input.*`
+   */
+  remove(bills: Iterable<T>): number;
+  /** How many bills there are. */
   readonly size: number;
   /** Memory of the index in bytes, without the codes themselves. */
   readonly bytes: number;
@@ -86,43 +98,62 @@ function prepare<T extends IssuedCode>(
   if (!rules || hasErrors(report)) return undefined;
   const codeIndex = createCodeIndex(read);
   reportShared(read, codeIndex, report);
-  return makeReconciler({ bills, codes: read, shares: countAmounts(read) }, codeIndex, rules);
+  const checks = verifyCodes(read, rules.check);
+  const size = { count: read.length };
+  const shares = countAmounts(read);
+  return makeReconciler({ bills: [...bills], codes: read, shares, codeIndex, checks, size }, rules);
 }
 
 /** Makes the functions of a reconciler from what was read. */
 function makeReconciler<T extends IssuedCode>(
-  issued: IssuedList<T>,
-  codeIndex: CodeIndex,
+  list: GrowingList<T>,
   { check, institution = {}, keywords = [], risk = DEFAULT_RISK }: ReconcilerOptions,
 ): Reconciler<T> {
   const said = institutionRules(institution, keywords);
   const positions = new Set<string>();
-  const match = createMatcher(issued, codeIndex, { check, risk, institution: said, positions });
+  const match = createMatcher(list, { check, risk, institution: said, positions });
   const safeMatch = (received: unknown) =>
     finish(reconcileMessages, (found) => {
       const payment = readIncoming(received, found);
       return payment && match(payment);
     });
-  const groups = () => groupCodes(issued.codes, codeIndex);
   return {
-    match: (received) => unwrap(safeMatch(received)),
+    // A text has nothing to be read that could be wrong.
+    match: (received) =>
+      typeof received === 'string' ? match(describedPayment(received)) : unwrap(safeMatch(received)),
     safeMatch,
     learn: (lines) => {
-      const read = unwrap(finish(reconcileMessages, (found) => readLearningLines(lines, found)));
-      const learned = learnPositions(read, codeIndex);
+      const learned = learnPositions(
+        asked((found) => readLearningLines(lines, found)),
+        list.codeIndex,
+      );
       for (const position of learned) positions.add(learnedKey(position));
       return learned;
     },
-    groups,
+    groups: () => groupsOfList(list),
     describe: (options) => {
-      const { lang = 'en' } = unwrap(
-        finish(reconcileMessages, (found) => readOptions(DESCRIBE_OPTIONS, options, found)),
-      );
-      return describeGroups(groups(), lang, risk, said.isDeclared);
+      const { lang = 'en' } = asked((found) => readOptions(DESCRIBE_OPTIONS, options, found));
+      return describeGroups(groupsOfList(list), lang, risk, (code) => said.isDeclared(() => code));
     },
-    size: issued.codes.length,
-    bytes: codeIndex.bytes + issued.codes.length,
+    add: (bills) => asked((found) => addBills(list, bills, found)),
+    remove: (bills) => asked((found) => removeBills(list, bills, found)),
+    get size() {
+      return list.size.count;
+    },
+    get bytes() {
+      return list.codeIndex.bytes() + list.checks.bytes();
+    },
   };
+}
+
+function groupsOfList<T>({ codes, bills, codeIndex }: GrowingList<T>): CodeGroup[] {
+  const present = codes.map((code, at) => (bills[at] === undefined ? undefined : code));
+  return groupCodes(present, codeIndex);
+}
+
+/** Reads what a caller gave, or throws what is wrong with it. */
+function asked<V>(read: (report: Report) => V | undefined): V {
+  return unwrap(finish(reconcileMessages, read));
 }
 
 /** Entries without an id are bills of their own, and of nobody who could be told from another. */

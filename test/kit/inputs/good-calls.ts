@@ -221,6 +221,7 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   unwrapDescription: ['ZP1 HS2K4M7P9'],
   settle: [BILLS, RECEIVED, { policy: { tolerance: 0, late: 'hold' }, decisions: [DECISION], locks: [LOCK] }],
   proposeBills: [SETTLED],
+  listCredits: [SETTLED],
   freezeDays: [SETTLED, { through: '2026-09-30', by: 'Lan', at: '2026-10-01' }],
   readDecisions: [
     [

@@ -4,7 +4,7 @@ import { createReconciler } from '../../../src/reconcile/index.ts';
 import { defineReference, simulateRoutes } from '../../../src/reference/index.ts';
 import { createTally } from '../../kit/tally.ts';
 
-const kinds = ['HP', 'BVN', 'K'].map((prefix) => defineReference({ prefix, digits: 6 }));
+const kinds = ['HP', 'BV', 'TN'].map((prefix) => defineReference({ prefix, digits: 6 }));
 const purposes = [
   (code: string) => `${code} hoc phi thang 9`,
   (code: string) => `${code} T9 6A1`,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bill, type MatchedMovement, type SettlePolicy, settle } from '../../../src/reconcile/index.ts';
+import {
+  type Bill,
+  listCredits,
+  type MatchedMovement,
+  reportTable,
+  type SettlePolicy,
+  settle,
+} from '../../../src/reconcile/index.ts';
 import { exactBills, MAX_CHOICES } from '../../../src/reconcile/settlement/allocate/open-bills.ts';
 import { createTally } from '../../kit/tally.ts';
 
@@ -106,6 +113,18 @@ test('one movement for two customers, one of whom has several bills, is proposed
   expect(paid(bills, [165_000])).toEqual(['proposed multiple KH1-2=95000 KH2-1=70000']);
   expect(paid(bills, [165_000], { multiple: 'exact' })).toEqual(['allocated KH1-2=95000 KH2-1=70000']);
   expect(paid(bills, [70_000])).toEqual(['proposed uneven KH1-1=70000']);
+});
+
+test("what a bill has too much is the customer's credit, offered to the open bills of the same customer", () => {
+  const bills = [...monthsOf('KH1', [120_000, 95_000]), ...monthsOf('KH2', [70_000])];
+  const [first, , other] = bills;
+  const payments = [pay(first ? [first] : [], 150_000, 0), pay(other ? [other] : [], 80_000, 1)];
+  const settled = settle(bills, payments);
+  expect(listCredits(settled)).toEqual([
+    { bill: 'KH1-1', amount: 30_000, offeredTo: ['KH1-2'] },
+    { bill: 'KH2-1', amount: 10_000, offeredTo: [] },
+  ]);
+  expect(reportTable(settled, { lang: 'vi' })).toMatch(/KH1-1 +30\.000 +KH1-2/);
 });
 
 const lacking = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Bill,
+  listCredits,
   type Match,
   type MatchedMovement,
   proposeBills,
@@ -525,6 +526,7 @@ describe('a report', () => {
       ...settlement,
       bills: lines,
       proposals: proposeBills(settlement),
+      credits: listCredits(settlement),
     });
     expect(reportTable(JSON.parse(reportJson(settlement)))).toBe(reportTable(settlement));
   });

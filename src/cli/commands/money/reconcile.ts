@@ -11,6 +11,7 @@ import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG } from '../../shared/config.ts';
+import { createExitTally } from '../../shared/exit-tally.ts';
 import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
@@ -88,8 +89,9 @@ export const reconcile = command({
   run: async (call) => {
     checkFiles(call.flags);
     const { check, policy } = rulesOf(call.flags);
-    const read = await readMoneyFiles(call);
-    if ('exit' in read) return read.exit;
+    const exits = createExitTally(call.output);
+    const read = await readMoneyFiles(call, exits);
+    if (!read) return exits.worst();
     compareWithCheck(read.bills, check, call.output);
     const codeRules = omitUndefined({ check, institution: read.institution });
     if (call.flags.on('dry-run')) return dryRun(read.bills, codeRules, call);

@@ -13,8 +13,9 @@ import type { Flag, Flags } from '../../args/flags.ts';
 import type { Call } from '../../command.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import { allIssues, collectNow } from '../collect.ts';
+import type { ExitTally } from '../exit-tally.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
-import { type ReadFiles, readEach, statementHint } from './inputs.ts';
+import { readEach, statementHint } from './inputs.ts';
 import { billsSummary, leftOutRows } from './summary.ts';
 
 /** A bill of a list, the person it is for, and where it stands. */
@@ -72,8 +73,8 @@ interface ListReading {
   readonly skipBad?: boolean;
 }
 
-/** Reads the lists of bills of a call; what is wrong with them has been told. @throws {UsageError} */
-export async function readBills(call: Call): Promise<ReadFiles<ListedBill>> {
+/** Reads the lists of bills of a call; what is wrong with them has been told, and counts in `exits`. @throws {UsageError} */
+export async function readBills(call: Call, exits: ExitTally): Promise<readonly ListedBill[] | undefined> {
   const owners = new Map<string, string>();
   const reading = readingOf(call.flags);
   const read = async (file: string) => {
@@ -83,7 +84,7 @@ export async function readBills(call: Call): Promise<ReadFiles<ListedBill>> {
     const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
     return isNew ? withIds(result.value) : undefined;
   };
-  return readEach(call.flags.list('bills'), read, call.output);
+  return readEach(call.flags.list('bills'), read, exits);
 }
 
 /** Codes that two lists may share by mistake; where they share more, one list was given twice. */

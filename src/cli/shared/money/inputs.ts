@@ -2,32 +2,18 @@ import type { IssueCode } from '../../../issues/codes.ts';
 import type { Result } from '../../../issues/result.ts';
 import { safeReadBillList } from '../../../issuing/list/read.ts';
 import { safeReadStatement } from '../../../statements/read.ts';
-import { tellFailure } from '../../terminal/failure.ts';
-import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
-import type { Output } from '../../terminal/output.ts';
-import { worstOf } from '../collect.ts';
+import type { Bilingual } from '../../terminal/io.ts';
+import type { ExitTally } from '../exit-tally.ts';
 
-/** What the files of a flag hold together, or the worst exit code of those that cannot be used. */
-export type ReadFiles<T> = { readonly values: readonly T[] } | { readonly exit: Exit };
-
-/** Reads files one after the other, and tells of each that cannot be read, so that all can be mended at once. */
+/** Reads files one after the other: what they hold together, or nothing where one cannot be used; each such has been told, so that all can be mended at once. */
 export async function readEach<T>(
   names: readonly string[],
   read: (name: string) => Promise<readonly T[] | undefined>,
-  output: Output,
-): Promise<ReadFiles<T>> {
-  const values: (readonly T[])[] = [];
-  const exits: Exit[] = [];
-  for (const name of names) {
-    const work = async () => {
-      const found = await read(name);
-      if (found) values.push(found);
-      return found ? EXIT.good : EXIT.badData;
-    };
-    exits.push(await tellFailure(work, output));
-  }
-  const exit = worstOf(exits);
-  return exit === EXIT.good ? { values: values.flat() } : { exit };
+  exits: ExitTally,
+): Promise<readonly T[] | undefined> {
+  const lists: (readonly T[] | undefined)[] = [];
+  for (const name of names) lists.push(await exits.attempt(() => read(name)));
+  return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
 /** What a list of bills is refused for when it is none. */

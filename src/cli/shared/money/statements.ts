@@ -12,12 +12,12 @@ import type { Flag, Flags } from '../../args/flags.ts';
 import { flagOf } from '../../args/flags-of.ts';
 import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
-import { EXIT } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
 import { allIssues } from '../collect.ts';
+import type { ExitTally } from '../exit-tally.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { sheetNamed } from './bills.ts';
-import { billsHint, type ReadFiles, readEach } from './inputs.ts';
+import { billsHint, readEach } from './inputs.ts';
 import { statementSummary } from './summary.ts';
 
 /** The flags that name statements, and tell how they are read. */
@@ -64,11 +64,15 @@ export const STATEMENT_FLAGS = {
 } as const satisfies Readonly<Record<string, Flag>>;
 
 /**
- * Reads the bank statements of a call and puts them together; what is wrong with any has been told.
+ * Reads the bank statements of a call and puts them together; what is wrong with any has been told, and counts in `exits`.
  *
  * @throws {UsageError}
  */
-export async function readStatements(call: Call, config: Config): Promise<ReadFiles<Movement>> {
+export async function readStatements(
+  call: Call,
+  config: Config,
+  exits: ExitTally,
+): Promise<readonly Movement[] | undefined> {
   const options = statementOptions(call.flags, config);
   const files = call.flags.list('statement');
   const mustAgree = call.flags.on('account') && files.length === 1;
@@ -76,11 +80,14 @@ export async function readStatements(call: Call, config: Config): Promise<ReadFi
     const statement = await readStatementFile(file, { ...options, mustAgree }, call);
     return statement && [partOf(statement, file)];
   };
-  const parts = await readEach(files, read, call.output);
-  if ('exit' in parts) return parts;
-  const combined = safeCombineStatements(parts.values);
-  call.output.issues(combined.ok ? combined.value.notices : combined.issues);
-  return combined.ok ? { values: combined.value.movements } : { exit: EXIT.badData };
+  const parts = await readEach(files, read, exits);
+  return parts && exits.attempt(async () => combinedMovements(parts, call.output));
+}
+
+function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {
+  const combined = safeCombineStatements(parts);
+  output.issues(combined.ok ? combined.value.notices : combined.issues);
+  return combined.ok ? combined.value.movements : undefined;
 }
 
 function statementOptions(flags: Flags, { statements = {} }: Config): ReadStatementOptions {

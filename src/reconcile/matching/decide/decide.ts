@@ -31,10 +31,13 @@ export interface ReadPayment {
   readonly account: string | undefined;
 }
 
-/** The issued codes: what was read of each, and at the same place the caller's own bill, which is handed back. */
+/**
+ * The issued codes: what was read of each, and at the same place the caller's own bill, which is handed back; none where it was
+ * removed.
+ */
 export interface IssuedList<T> {
   readonly codes: readonly ReadCode[];
-  readonly bills: readonly T[];
+  readonly bills: readonly (T | undefined)[];
   readonly shares: AmountShares;
 }
 
@@ -152,20 +155,16 @@ function optionsOf<T extends IssuedCode>(
 /** Tenths of a bit are shown. */
 const PER_SHOWN_BIT = 10;
 
-function evidenceOf(
+/** Shows what a weight says of a code. */
+export function evidenceOf(
   { rule, bits, source, limit }: EvidenceWeight,
   code: string,
-  { span }: FoundCode,
+  { span }: Partial<Pick<Finding, 'span'>>,
 ): Evidence {
-  const place = span && rule !== 'amount' && { span };
-  return {
-    rule,
-    code,
-    ...place,
-    bits: Math.round(bits * PER_SHOWN_BIT) / PER_SHOWN_BIT,
-    source,
-    ...(limit && { limit }),
-  };
+  const shown = Math.round(bits * PER_SHOWN_BIT) / PER_SHOWN_BIT;
+  const evidence = { rule, code, bits: shown, source };
+  const placed = span && rule !== 'amount' ? { rule, code, span, bits: shown, source } : evidence;
+  return limit ? { ...placed, limit } : placed;
 }
 
 /** Codes of one bill count once, with the evidence of all. */

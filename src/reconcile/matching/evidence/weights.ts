@@ -39,7 +39,7 @@ export const WEIGHTS = {
   /** Cut once between letters and digits, as people write. */
   piecesOfClasses: weigh('separator_added', -5, 'assumed'),
   /** A long code of letters and digits in two words side by side: fewer of a line make such a text than stand in it. */
-  piecesOfLongCode: weigh('separator_added', -2, 'assumed'),
+  piecesOfLongCode: weigh('separator_added', -1.5, 'assumed'),
   /** Words are no random letters. */
   piecesOfLetters: weigh('separator_added', -28, 'assumed'),
   piecesUncertain: weigh('separator_added', 0, 'assumed', 'proposal'),

@@ -8,7 +8,7 @@ import {
 } from '../text/normalize.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { NormalizedWindow } from './prefix-index.ts';
-import { polynomial, roll, spreadBits, weight } from './rolling-hash.ts';
+import { extend, polynomial, spreadBits, weight } from './rolling-hash.ts';
 
 /** An issued code that may stand in a part of a line. */
 export interface Candidate extends NormalizedRange {
@@ -33,33 +33,58 @@ const MAX_TIMES = 100;
 const MAX_TRIALS = 64;
 
 /**
- * Finds every window of a line that equals an issued code: one pass a distinct length, whatever the number
- * of codes.
+ * Finds every window of a line that equals an issued code: where the first characters are those of a code, each distinct length
+ * is looked up, so that the time does not depend on the number of codes. Digits inside a longer number are no code.
  */
 export function findWhole(line: NormalizedText, codeIndex: CodeIndex): Candidate[] {
   const { values } = line;
+  const { lengthList } = codeIndex;
   const found: Candidate[] = [];
-  const seen = new Map<number, number>();
-  for (const length of codeIndex.lengths.keys()) {
-    if (length > line.length) break;
-    const power = weight(length);
-    let sum = polynomial(values, 0, length);
-    for (let from = 0; ; from++) {
+  const seen: FoundTimes = { times: undefined };
+  let nextLetter = 0;
+  for (let from = 0; from < line.length - 1; from++) {
+    if (nextLetter < from) nextLetter = from;
+    if (!codeIndex.hasPrefix(values, from, line.length)) continue;
+    while (nextLetter < line.length && (values[nextLetter] ?? 0) < FIRST_LETTER) nextLetter++;
+    const isInNumber = isDigitBefore(line, from);
+    let sum = 0;
+    let summed = from;
+    for (const length of lengthList) {
       const to = from + length;
-      const hash = codeIndex.hasPrefix(values, from) ? spreadBits(sum, length) : 0;
-      if (hash !== 0 && codeIndex.mightContain(hash)) {
-        const index = codeIndex.find({ line, from, to }, hash);
-        const times = index < 0 ? MAX_TIMES : (seen.get(index) ?? 0);
-        if (times < MAX_TIMES) {
-          found.push({ index, from, to, shape: 'whole' });
-          seen.set(index, times + 1);
-        }
-      }
-      if (to >= line.length) break;
-      sum = roll(sum, values[from] ?? 0, values[to] ?? 0, power);
+      if (to > line.length) break;
+      sum = extend(sum, values, summed, to);
+      summed = to;
+      if (to <= nextLetter && (isInNumber || isDigitBefore(line, to, nextLetter))) continue;
+      const hash = spreadBits(sum, length);
+      if (!codeIndex.mightContain(hash)) continue;
+      const index = codeIndex.find({ line, from, to }, hash);
+      if (index >= 0 && (found.length < MAX_TIMES || isBelowLimit(index, found, seen)))
+        found.push({ index, from, to, shape: 'whole' });
     }
   }
   return found;
+}
+
+interface FoundTimes {
+  times: Map<number, number> | undefined;
+}
+
+/** Counts how often each code was found, once a line has so many that one may be there too often. */
+function isBelowLimit(index: number, found: readonly Candidate[], seen: FoundTimes): boolean {
+  if (!seen.times) {
+    seen.times = new Map();
+    for (const each of found) seen.times.set(each.index, (seen.times.get(each.index) ?? 0) + 1);
+  }
+  const times = seen.times.get(index) ?? 0;
+  if (times >= MAX_TIMES) return false;
+  seen.times.set(index, times + 1);
+  return true;
+}
+
+/** Checks whether a digit touches the place from the left; with `end`, whether the number goes on there. */
+function isDigitBefore(line: NormalizedText, index: number, end = line.length): boolean {
+  if (index === 0 || index >= end) return false;
+  return (line.values[index - 1] ?? 0) < FIRST_LETTER && !isSeparated(line, index);
 }
 
 /**
@@ -73,13 +98,18 @@ export function findDamaged(
   whole: readonly Candidate[],
 ): Candidate[] {
   const origin = narrativeStart(line.text);
-  const ends = new Map(whole.map(({ from, to }) => [from, to]));
+  let next = 0;
   const found: Candidate[] = [];
   let trials = 0;
   for (let from = 0, to = 0; from < line.length; from = to) {
     to = wordEnd(line, from, origin);
-    if ((ends.get(from) ?? 0) >= to) continue;
-    if (to - from >= MIN_CUT && codeIndex.hasPrefix(line.values, from) && isMixed(line.values, from, to)) {
+    while ((whole[next]?.from ?? from) < from) next++;
+    if (isAllOfCode(whole, next, from, to)) continue;
+    if (
+      to - from >= MIN_CUT &&
+      codeIndex.hasPrefix(line.values, from, line.length) &&
+      isMixed(line.values, from, to)
+    ) {
       for (const index of codeIndex.completions({ line, from, to }, MAX_COMPLETIONS))
         found.push({ index, from, to, shape: 'cut' });
     }
@@ -91,6 +121,12 @@ export function findDamaged(
     }
   }
   return found;
+}
+
+/** Checks whether a code begins with a word and ends with it or behind; codes come sorted by their start. */
+function isAllOfCode(whole: readonly Candidate[], first: number, from: number, to: number): boolean {
+  for (let at = first; whole[at]?.from === from; at++) if ((whole[at]?.to ?? 0) >= to) return true;
+  return false;
 }
 
 /** The end of an unbroken run of letters and digits; a blank from joined lines does not break it. */

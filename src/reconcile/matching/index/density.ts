@@ -35,6 +35,28 @@ export function measureDensity(codes: readonly { readonly code: string }[], orde
   return parts;
 }
 
+/**
+ * Measures one code as {@link measureDensity} does all: among so many of its length, and among those that begin alike, which
+ * `countWith` counts by the characters that they share.
+ */
+export function rarityAmong(
+  line: NormalizedText,
+  codes: number,
+  countWith: (length: number) => number,
+): number {
+  const classes = line.values.subarray(0, line.length).map((value) => (value < FIRST_LETTER ? 1 : 2));
+  const counted = codes + (isDigitsOnly(line) ? UNLISTED_NUMBERS : 0);
+  let least = bitsFrom(classes, 0) - Math.log2(counted);
+  for (let level = 1; level < line.length - 1; level++) {
+    const count = countWith(level);
+    if (count < LEAST_IN_BLOCK) break;
+    const rest = bitsFrom(classes, level);
+    const bits = lettersIn(line, level) * LETTER_BITS + rest - Math.log2(certainCount(count, rest));
+    least = Math.min(least, bits);
+  }
+  return Math.max(0, least);
+}
+
 /** Gives the bits that were measured for a code. */
 export function densityBits(parts: Uint16Array, index: number): number {
   return (parts[index] ?? 0) / PER_BIT;

@@ -11,6 +11,7 @@ import {
   RADIX,
 } from '../text/normalize.ts';
 import type { CharactersByPosition } from './candidates.ts';
+import { copyInto, GROWTH } from './code-table.ts';
 
 /**
  * A code that was issued for a bill. Keys of your own may stand beside these; `match` gives the same object
@@ -124,23 +125,36 @@ export function checkerOf(
   return typeof own === 'function' ? own : (code) => verifies(code, own);
 }
 
-/** Verifies every code once: a flag for each, and the characters that checked codes have at each place. */
-export function verifyAll(
-  codes: readonly ReadCode[],
-  check: Check | undefined,
-): { flags: Uint8Array; places: CharactersByPosition } {
-  const flags = new Uint8Array(codes.length);
-  const places = new Map<number, Uint8Array>();
+/** What the check characters of issued codes say. */
+export interface CodeChecks {
+  /** Checks whether those of a code hold. */
+  isChecked(index: number): boolean;
+  /** The characters that checked codes have at each place, by their length. */
+  readonly places: CharactersByPosition;
+  /** Bytes that this takes. */
+  bytes(): number;
+  /** Verifies a code that was put at the end of the list. */
+  add(index: number): void;
+}
+
+/** Verifies every code once. */
+export function verifyCodes(codes: readonly ReadCode[], check: Check | undefined): CodeChecks {
   const buffer = createNormalizedText(MAX_CODE_LENGTH);
-  for (const [index, entry] of codes.entries()) {
-    const test = checkerOf(entry, check);
-    if (!test) continue;
+  const places = new Map<number, Uint8Array>();
+  let flags = new Uint8Array(0);
+  const add = (index: number) => {
+    const entry = codes[index];
+    const test = entry && checkerOf(entry, check);
+    if (!test) return;
     const { values, length } = normalize(entry.code, buffer);
-    if (!test(denormalize(values, 0, length))) continue;
+    if (!test(denormalize(values, 0, length))) return;
+    if (index >= flags.length)
+      flags = copyInto(new Uint8Array(Math.max(codes.length, index * GROWTH)), flags);
     flags[index] = 1;
     const seen = places.get(length) ?? new Uint8Array(length * RADIX);
     for (let place = 0; place < length; place++) seen[place * RADIX + (values[place] ?? 0)] = 1;
     places.set(length, seen);
-  }
-  return { flags, places };
+  };
+  for (let index = 0; index < codes.length; index++) add(index);
+  return { isChecked: (index) => flags[index] === 1, places, bytes: () => flags.byteLength, add };
 }

@@ -7,6 +7,7 @@ import {
   RADIX,
   valueAt,
 } from '../text/normalize.ts';
+import { densityBits, measureDensity, rarityAmong } from './density.ts';
 
 const KEYED = 10;
 
@@ -17,36 +18,123 @@ export interface NormalizedWindow extends NormalizedRange {
 
 /** Codes in the order of their normalized text, so that those with a common beginning stand together. */
 export interface PrefixIndex {
-  readonly bytes: number;
-  /** The numbers of the codes in their order. */
-  readonly order: Uint32Array;
+  bytes(): number;
+  /** Bits by which a text like a code is rarely one of the issued codes by chance. */
+  rarity(index: number): number;
   /** Finds the codes that go on after a window; none when there are more than `most`. */
   completions(window: NormalizedWindow, most: number): number[];
+  /** Takes in a code whose text was normalized. */
+  add(index: number, line: NormalizedText): void;
+  /** Takes out a code, whose text stays known. */
+  remove(index: number): void;
 }
 
-/** Sorts codes by their normalized text. */
-export function createPrefixIndex(codes: readonly { readonly code: string }[]): PrefixIndex {
+/** Codes that came since the others were put in order, before all are; or a part of all that is as great as this. */
+const LEAST_RECENT = 16;
+const RECENT_SHARE = 1 / 16;
+
+/** Sorts codes by their normalized text, and measures how thickly they are issued. */
+export function createPrefixIndex(
+  codes: readonly { readonly code: string }[],
+  lengths: ReadonlyMap<number, number>,
+): PrefixIndex {
   const codeAt = (index: number) => codes[index]?.code ?? '';
   const buffer = createNormalizedText(64);
-  const keys = new Float64Array(codes.length);
-  for (let i = 0; i < codes.length; i++) keys[i] = prefixKey(normalize(codeAt(i), buffer));
-  const order = new Uint32Array(codes.length).map((_, index) => index);
-  order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || compareCodes(codeAt(a), codeAt(b), buffer));
+  const removed = new Set<number>();
+  let order = sortCodes(codes, removed);
+  let density = measureDensity(codes, order);
+  let recent: number[] = [];
+  let gone = 0;
 
+  /** Puts all in order again when enough came or went. */
+  function renew(): void {
+    if (Math.max(recent.length, gone) <= Math.max(LEAST_RECENT, order.length * RECENT_SHARE)) return;
+    order = sortCodes(codes, removed);
+    density = measureDensity(codes, order);
+    recent = [];
+    gone = 0;
+  }
+  const recentRarity = (index: number) =>
+    rarityIn([order, recent], normalize(codeAt(index), buffer), lengths, codeAt);
   return {
-    bytes: order.byteLength,
-    order,
-    completions(window, most) {
-      const found: number[] = [];
-      for (let place = firstAfter(window, order, codeAt); place < order.length; place++) {
-        const index = order[place] ?? 0;
-        if (!goesOn(codeAt(index), window)) break;
-        if (found.length === most) return [];
-        found.push(index);
-      }
-      return found;
+    bytes: () => order.byteLength + density.byteLength,
+    rarity: (index) => (index < density.length ? densityBits(density, index) : recentRarity(index)),
+    completions: (window, most) => completionsIn([order, recent], window, most, codeAt, removed),
+    add(index, line) {
+      recent.splice(firstAfter({ line, from: 0, to: line.length }, recent, codeAt), 0, index);
+      renew();
+    },
+    remove(index) {
+      removed.add(index);
+      gone++;
+      renew();
     },
   };
+}
+
+/** Measures a code that came since the others were put in order. */
+function rarityIn(
+  lists: readonly ArrayLike<number>[],
+  line: NormalizedText,
+  lengths: ReadonlyMap<number, number>,
+  codeAt: (index: number) => string,
+): number {
+  return rarityAmong(line, lengths.get(line.length) ?? 1, (length) => {
+    const prefix = { line, from: 0, to: length };
+    return lists.reduce((count, list) => count + countWith(prefix, list, codeAt), 0);
+  });
+}
+
+function completionsIn(
+  lists: readonly ArrayLike<number>[],
+  window: NormalizedWindow,
+  most: number,
+  codeAt: (index: number) => string,
+  removed: ReadonlySet<number>,
+): number[] {
+  const found: number[] = [];
+  for (const list of lists)
+    for (let place = firstAfter(window, list, codeAt); place < list.length; place++) {
+      const index = list[place] ?? 0;
+      if (!goesOn(codeAt(index), window)) break;
+      if (removed.has(index)) continue;
+      if (found.length === most) return [];
+      found.push(index);
+    }
+  return found;
+}
+
+/** Counts the codes of an ordered list that go on after a window. */
+function countWith(
+  window: NormalizedWindow,
+  order: ArrayLike<number>,
+  codeAt: (index: number) => string,
+): number {
+  const first = firstAfter(window, order, codeAt);
+  let low = first;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (goesOn(codeAt(order[middle] ?? 0), window)) low = middle + 1;
+    else high = middle;
+  }
+  return low - first;
+}
+
+function sortCodes(
+  codes: readonly { readonly code: string }[],
+  removed: ReadonlySet<number>,
+): Uint32Array<ArrayBuffer> {
+  const buffer = createNormalizedText(64);
+  const keys = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) keys[i] = prefixKey(normalize(codes[i]?.code ?? '', buffer));
+  const order = new Uint32Array(codes.length - removed.size);
+  let at = 0;
+  for (let i = 0; i < codes.length; i++) if (!removed.has(i)) order[at++] = i;
+  return order.sort(
+    (a, b) =>
+      (keys[a] ?? 0) - (keys[b] ?? 0) || compareCodes(codes[a]?.code ?? '', codes[b]?.code ?? '', buffer),
+  );
 }
 
 /** Compares a code with a window; a code that goes on after the window is greater. */
@@ -74,7 +162,11 @@ function compareCodes(a: string, b: string, buffer: NormalizedText): number {
   return compareRange(a, { line, from: 0, to: line.length });
 }
 
-function firstAfter(window: NormalizedWindow, order: Uint32Array, codeAt: (index: number) => string): number {
+function firstAfter(
+  window: NormalizedWindow,
+  order: ArrayLike<number>,
+  codeAt: (index: number) => string,
+): number {
   let low = 0;
   let high = order.length;
   while (low < high) {

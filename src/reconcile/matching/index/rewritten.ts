@@ -17,7 +17,6 @@ const LEAST_LEFT = 3;
  * its first zeros, as spreadsheets leave it.
  */
 export function findRewritten(line: NormalizedText, codeIndex: CodeIndex): Candidate[] {
-  if (!codeIndex.hasLeadingZeros) return [];
   const { values } = line;
   const found: Candidate[] = [];
   for (let from = 0, to = 0; from < line.length; from = to) {

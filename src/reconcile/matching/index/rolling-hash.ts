@@ -2,9 +2,14 @@ const BASE = 0x01000193;
 
 /** Sums a window of values as a polynomial modulo 2^32. */
 export function polynomial(values: Uint8Array, start: number, length: number): number {
-  let sum = 0;
-  for (let i = start; i < start + length; i++) sum = (Math.imul(sum, BASE) + (values[i] ?? 0)) | 0;
-  return sum;
+  return extend(0, values, start, start + length);
+}
+
+/** Adds more values to the sum of those before them. */
+export function extend(sum: number, values: Uint8Array, from: number, to: number): number {
+  let extended = sum;
+  for (let i = from; i < to; i++) extended = (Math.imul(extended, BASE) + (values[i] ?? 0)) | 0;
+  return extended;
 }
 
 /** Gives the weight of the first of `length` values in the polynomial. */
@@ -12,11 +17,6 @@ export function weight(length: number): number {
   let power = 1;
   for (let i = 1; i < length; i++) power = Math.imul(power, BASE);
   return power;
-}
-
-/** Moves a polynomial on by one value. */
-export function roll(sum: number, leaving: number, entering: number, power: number): number {
-  return (Math.imul(sum - Math.imul(leaving, power), BASE) + entering) | 0;
 }
 
 /** Spreads a polynomial over 32 bits; the result is never zero. */

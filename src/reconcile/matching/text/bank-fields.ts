@@ -152,3 +152,46 @@ export function mergeSpans(sorted: readonly Span[]): readonly Span[] {
   }
   return merged;
 }
+
+/** Words before which a bank's number with letters may stand: `GD 5340IBT1`, `CT tu 10012KL`. */
+const HEADS_OF_FIELDS: ReadonlySet<string> = new Set(['gd', 'den', 'tu', 'rem', 'ac', 'mac', 'acsp']);
+/** With what such numbers begin that have no word before them. */
+const STARTS_OF_FIELDS: ReadonlySet<string> = new Set([
+  'ft',
+  'zp',
+  'oq',
+  'mo',
+  'ct',
+  'b2',
+  'mb',
+  'tr',
+  'bp',
+  'tu',
+]);
+/** Letters and digits of those that stand behind a number: of a transfer, of a trace. */
+const LENGTHS_BEHIND_NUMBERS: readonly number[] = [8, 16];
+/** Signs that join parts of a bank's number. */
+const SIGNS_OF_FIELDS = '/-_@';
+const MAX_HEAD = 5;
+
+/**
+ * Tells at first sight whether a word with letters and digits may stand inside a bank's own number; where it says no,
+ * {@link findBankFields} finds none around it. Most codes are told by this alone.
+ */
+export function mayBeInField(text: string, { start, end }: Span): boolean {
+  if (SIGNS_OF_FIELDS.includes(text.charAt(start - 1)) && start > 0) return true;
+  if (end < text.length && SIGNS_OF_FIELDS.includes(text.charAt(end))) return true;
+  if (STARTS_OF_FIELDS.has(text.slice(start, start + 2).toLowerCase())) return true;
+  let last = start - 1;
+  while (last >= 0 && !isWordCharacter(text.charCodeAt(last))) last--;
+  let first = last;
+  while (first >= 0 && last - first < MAX_HEAD && isWordCharacter(text.charCodeAt(first))) first--;
+  const before = text.slice(first + 1, last + 1).toLowerCase();
+  if (HEADS_OF_FIELDS.has(before)) return true;
+  return LENGTHS_BEHIND_NUMBERS.includes(end - start) && /^\d+$/.test(before);
+}
+
+/** Checks whether a character is an ASCII letter or digit. */
+function isWordCharacter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}

@@ -36,13 +36,14 @@ export type Share =
 export type AssignWord = Extract<Decision['allocations'], string>;
 
 interface ReportLabels {
-  readonly title: Readonly<Record<'bills' | 'movements' | 'decided' | 'outgoing', string>>;
+  readonly title: Readonly<Record<'bills' | 'credits' | 'movements' | 'decided' | 'outgoing', string>>;
   readonly kind: { readonly bill: string; readonly movement: string; readonly total: string };
   readonly columns: Readonly<Record<Heading, string>>;
   /** What columns are called where bills or movements stand alone. */
   readonly ownColumns: {
     readonly bills: Readonly<Partial<Record<Heading, string>>>;
     readonly movements: Readonly<Partial<Record<Heading, string>>>;
+    readonly credits: Readonly<Partial<Record<Heading, string>>>;
   };
   readonly status: Readonly<Record<BillStatus, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
@@ -61,6 +62,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   en: {
     title: {
       bills: 'Bills',
+      credits: 'Paid too much, and the open bills of the same customer',
       movements: 'Movements to look at',
       decided: 'Decided',
       outgoing: 'Outgoing',
@@ -83,7 +85,11 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       decidedAt: 'Decided at',
       note: 'Note',
     },
-    ownColumns: { bills: {}, movements: { amount: 'Amount' } },
+    ownColumns: {
+      bills: {},
+      movements: { amount: 'Amount' },
+      credits: { amount: 'Credit', with: 'Offered to' },
+    },
     status: {
       unpaid: 'unpaid',
       paid: 'paid',
@@ -133,6 +139,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
   vi: {
     title: {
       bills: 'Khoản thu',
+      credits: 'Tiền nộp thừa, và khoản chưa nộp của cùng người',
       movements: 'Giao dịch cần kiểm tra',
       decided: 'Đã quyết định',
       outgoing: 'Tiền ra',
@@ -158,6 +165,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     ownColumns: {
       bills: { with: 'Giao dịch' },
       movements: { key: 'Số giao dịch', amount: 'Số tiền', with: 'Khoản thu gợi ý' },
+      credits: { amount: 'Nộp thừa', with: 'Có thể chuyển cho' },
     },
     status: {
       unpaid: 'chưa nộp',

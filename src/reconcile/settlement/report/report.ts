@@ -10,6 +10,7 @@ import type { Language } from '../../../issues/format.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { unwrap } from '../../../issues/result.ts';
+import { creditsOf } from '../propose/credits.ts';
 import { proposalsFor } from '../propose/propose.ts';
 import type { Settlement } from '../settle.ts';
 import { csvOf } from './csv.ts';
@@ -59,7 +60,8 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
 export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
   return write(settlement, options, (settled) => {
     const { bills, movements, totals } = settled;
-    return JSON.stringify({ bills, movements, totals, proposals: proposalsFor(settled) }, null, 2);
+    const [proposals, credits] = [proposalsFor(settled), creditsOf(bills)];
+    return JSON.stringify({ bills, movements, totals, proposals, credits }, null, 2);
   });
 }
 

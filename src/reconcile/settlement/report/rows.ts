@@ -1,6 +1,7 @@
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { sum } from '../allocate/allocation.ts';
+import type { Credit } from '../propose/credits.ts';
 import { type Proposal, proposalsFor } from '../propose/propose.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
 import type { Settled, SettledBill, SettledMovement } from './settled.ts';
@@ -66,6 +67,10 @@ export function movementRow(
     description,
     ...decisionCells(state, lang),
   };
+}
+
+export function creditRow({ bill, amount, offeredTo }: Credit): ReportRow {
+  return { ...NO_CELLS, key: bill, amount: formatThousands(amount), with: offeredTo.join(', ') };
 }
 
 /** Says which bills are proposed, and why: `7A02 (tên, số tiền)`. */

@@ -2,9 +2,10 @@ import { layTable } from '../../../console/text-table.ts';
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { writeVnd } from '../../../money/vnd.ts';
+import { creditsOf } from '../propose/credits.ts';
 import type { Proposal } from '../propose/propose.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
-import { billRow, movementRow, proposalsById, type ReportRow, sharesOf } from './rows.ts';
+import { billRow, creditRow, movementRow, proposalsById, type ReportRow, sharesOf } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { movementNames, shownTime } from './shown.ts';
 
@@ -24,6 +25,7 @@ const OF_MOVEMENTS: readonly Heading[] = [
   'decidedBy',
   'note',
 ];
+const OF_CREDITS: readonly Heading[] = ['key', 'amount', 'with'];
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
 const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgoing'];
@@ -43,9 +45,16 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
     const rows = movements.map((state) => movementLine(state, name(state.id), lang, proposals.get(state.id)));
     return rows.length === 0 ? [] : ['', heading, lay(OF_MOVEMENTS, rows, ownColumns.movements)];
   };
+  const creditLines = () => {
+    const rows = creditsOf(settled.bills).filter(({ offeredTo }) => offeredTo.length > 0);
+    return rows.length === 0
+      ? []
+      : ['', title.credits, lay(OF_CREDITS, rows.map(creditRow), ownColumns.credits)];
+  };
   return [
     title.bills,
     lay(OF_BILLS, billRows, ownColumns.bills),
+    ...creditLines(),
     ...section(title.movements, settled.movements.filter(isOpen)),
     ...section(title.decided, settled.movements.filter(isDecided)),
     ...section(title.outgoing, settled.movements.filter(isOutgoing)),

@@ -5,9 +5,9 @@ const VND_FORMS = '(?:viet nam dong|dong(?: viet nam)?|vnd|d)';
 const FOREIGN_FORMS = '(?:usd|eur|euro|jpy|gbp|cny|krw|sgd|aud|do la(?: my)?|us dollars?|dollars?)';
 const BEHIND_LABEL = String.raw`(?: la)?\W{0,3}`;
 /** Labels of a unit and of nothing else. */
-const PLAIN_LABEL = String.raw`(?:dvt|dv tinh|don vi tinh(?: tien)?|(?:currency |money )?units?)${BEHIND_LABEL}`;
+const PLAIN_LABEL = `(?:dvt|dv tinh|don vi tinh(?: tien)?|(?:currency |money )?units?)${BEHIND_LABEL}`;
 /** `Đơn vị` names an institution too, `Đơn vị: Triệu Phong`: the currency has to follow. */
-const ANY_LABEL = String.raw`(?:dvt|dv tinh|don vi(?: tinh)?(?: tien(?: te)?)?|(?:currency |money )?units?|loai tien(?: te)?|tien te|dong tien|currency|ccy|(?:duoc )?tinh (?:bang|theo)|(?:expressed|presented|stated) in)${BEHIND_LABEL}`;
+const ANY_LABEL = `(?:dvt|dv tinh|don vi(?: tinh)?(?: tien(?: te)?)?|(?:currency |money )?units?|loai tien(?: te)?|tien te|dong tien|currency|ccy|(?:duoc )?tinh (?:bang|theo)|(?:expressed|presented|stated) in)${BEHIND_LABEL}`;
 
 /** How a unit is written: in words, in digits, and short, which says it beside a currency only. */
 interface UnitForms {
@@ -20,13 +20,13 @@ interface UnitForms {
 
 const THOUSAND: UnitForms = {
   words: 'nghin|ngan|thousands?(?: of)?',
-  digits: String.raw`x? ?1[., ]?000`,
+  digits: `x? ?1[., ]?000`,
   short: `ng|k|'000`,
   apostrophe: `'000`,
 };
 const MILLION: UnitForms = {
   words: 'trieu|millions?(?: of)?',
-  digits: String.raw`x? ?1[., ]?000[., ]?000`,
+  digits: `x? ?1[., ]?000[., ]?000`,
   short: 'tr',
 };
 /** Units in which no sum is read. */
@@ -40,7 +40,7 @@ const UNREAD_UNIT: UnitForms = {
 /** A unit stands behind its label, or in words alone, in brackets perhaps: `Số dư: 1.000 đồng` says none. */
 function patternOf({ words, digits, short, apostrophe = words }: UnitForms): RegExp {
   const ofVnd = (forms: string) =>
-    String.raw`(?:(?:${forms})[. ]{0,2}${VND_FORMS}|${VND_FORMS}[. ]{0,2}(?:${forms}))(?![a-z0-9])`;
+    `(?:(?:${forms})[. ]{0,2}${VND_FORMS}|${VND_FORMS}[. ]{0,2}(?:${forms}))(?![a-z0-9])`;
   const labelled = String.raw`(?:^|[^a-z0-9])(?:${ANY_LABEL}${ofVnd(`${words}|${digits}|${short}`)}|${PLAIN_LABEL}(?:${words}|${digits})\W*$|don vi\W{0,3}(?:${words})\W*$)`;
   return new RegExp(
     String.raw`${labelled}|\((?:in )?${ofVnd(words)}\)|: ?(?:in )?${ofVnd(words)}\W*$|^\W*${ofVnd(apostrophe)}\W*$|^\W*(?:(?:figures |amounts )?in )?${ofVnd(words)}\W*$`,
@@ -52,12 +52,12 @@ const LINE_UNITS: readonly (readonly [MoneyUnit | 'unknown', RegExp])[] = [
   [
     'unknown',
     new RegExp(
-      String.raw`(?:^|[^a-z0-9])${ANY_LABEL}(?:(?:nghin|ngan|trieu|ty|thousands?|millions?)(?: of)? )?${FOREIGN_FORMS}(?![a-z0-9])`,
+      `(?:^|[^a-z0-9])${ANY_LABEL}(?:(?:nghin|ngan|trieu|ty|thousands?|millions?)(?: of)? )?${FOREIGN_FORMS}(?![a-z0-9])`,
     ),
   ],
   [1_000_000, patternOf(MILLION)],
   [1000, patternOf(THOUSAND)],
-  [1, new RegExp(String.raw`(?:^|[^a-z0-9])${ANY_LABEL}${VND_FORMS}(?![a-z0-9])`)],
+  [1, new RegExp(`(?:^|[^a-z0-9])${ANY_LABEL}${VND_FORMS}(?![a-z0-9])`)],
 ];
 
 /** Longer lines say other things. */

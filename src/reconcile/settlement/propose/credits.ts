@@ -1,0 +1,51 @@
+import { finish } from '../../../issues/finish.ts';
+import { reconcileMessages } from '../../../issues/messages/domains.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
+import { readSettlement, type Settled, type SettledBill } from '../report/settled.ts';
+import type { Settlement } from '../settle.ts';
+
+/** Money that a bill has too much: it stays the customer's, and is offered to the next open bill. A person decides. */
+export interface Credit {
+  /** Key of the bill that has it. */
+  readonly bill: string;
+  /** Whole đồng. */
+  readonly amount: number;
+  /** Keys of the open bills of the same customer, as given; none where all are paid. */
+  readonly offeredTo: readonly string[];
+}
+
+/**
+ * Lists what bills have received too much, with the open bills of the same customer to which it is offered.
+ *
+ * @throws {VietqrError} `input.*`
+ */
+export function listCredits(settlement: Settlement): readonly Credit[] {
+  return unwrap(safeListCredits(settlement));
+}
+
+/** Does what {@link listCredits} does and returns a {@link Result} instead of throwing. */
+export function safeListCredits(settlement: Settlement): Result<readonly Credit[]> {
+  return finish(reconcileMessages, (report) => {
+    const settled = readSettlement(settlement, report.at('settlement'));
+    return settled && creditsOf(settled.bills);
+  });
+}
+
+const PAID_TOO_MUCH: readonly SettledBill['status'][] = ['overpaid', 'duplicate'];
+
+/** Lists the credits of bills that were read. */
+export function creditsOf(bills: Settled['bills']): readonly Credit[] {
+  const credited = bills.filter(({ status }) => PAID_TOO_MUCH.includes(status));
+  const customers = new Set(credited.flatMap(({ customer }) => customer ?? []));
+  const open = new Map<string, string[]>();
+  for (const { key, customer, status } of bills) {
+    if (customer === undefined || !customers.has(customer)) continue;
+    if (status !== 'unpaid' && status !== 'underpaid') continue;
+    open.set(customer, [...(open.get(customer) ?? []), key]);
+  }
+  return credited.map(({ key, customer, difference = 0 }) => ({
+    bill: key,
+    amount: difference,
+    offeredTo: open.get(customer ?? '') ?? [],
+  }));
+}
