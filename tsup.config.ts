@@ -60,6 +60,7 @@ export default defineConfig([
       statements: 'src/statements/index.ts',
       reconcile: 'src/reconcile/index.ts',
       issuing: 'src/issuing/index.ts',
+      ledger: 'src/ledger/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -18,6 +18,14 @@ import { english } from '../src/issues/messages/english.ts';
 import { sayIn } from '../src/issues/messages/sentence.ts';
 import { READ_OPTIONS, WRITE_OPTIONS } from '../src/issues/read-text.ts';
 import { LIST_OPTIONS } from '../src/issuing/list/options.ts';
+import {
+  ADD_OPTIONS,
+  EVENTS_OPTIONS,
+  JOURNAL_OPTIONS,
+  LEDGER_OPTIONS,
+  STATE_OPTIONS,
+  UNDO_FIELDS,
+} from '../src/ledger/options.ts';
 import { WORD_OPTIONS } from '../src/money/words.ts';
 import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
@@ -26,7 +34,7 @@ import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/options.ts';
-import { POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
+import { LATE_FEE, POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
 import {
   ALLOCATION_FIELDS,
@@ -150,6 +158,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `createReconciler`: `institution`', table: INSTITUTION },
   { title: 'Options of `settle`', table: SETTLE_OPTIONS },
   { title: 'Options of `settle`: `policy`', table: POLICY },
+  { title: 'Options of `settle`: `lateFee` of the policy', table: LATE_FEE },
   { title: 'Options of `settle`: an item of `decisions`', table: DECISION_FIELDS },
   { title: 'Options of `settle`: an item of `allocations` of a decision', table: ALLOCATION_FIELDS },
   { title: 'Options of `settle`: `cash` of a decision', table: CASH_FIELDS },
@@ -158,6 +167,12 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
+  { title: 'Options of `createLedger`', table: LEDGER_OPTIONS },
+  { title: 'Options of `addBills` of a ledger', table: ADD_OPTIONS, usual: { replace: '`false`' } },
+  { title: 'Fields of `undo` of a ledger', table: UNDO_FIELDS },
+  { title: 'Options of `state` of a ledger', table: STATE_OPTIONS },
+  { title: 'Options of `events` of a ledger', table: EVENTS_OPTIONS, usual: { after: '0', limit: '1000' } },
+  { title: 'Options of `journal` of a ledger', table: JOURNAL_OPTIONS },
 ];
 
 const INTRODUCTION = `# Fields and options

@@ -86,6 +86,9 @@ const INSTEAD = {
   wordless: 'raw',
 };
 
+/** Words that a folder may use, since there they mean what the field means. */
+const OWN_WORDS = { 'src/ledger/': ['ledger', 'transaction'] };
+
 const files = execFileSync('git', ['ls-files', 'src', 'app/src'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((file) => file.endsWith('.ts'));
@@ -95,7 +98,9 @@ console.log(`${files.length} files, ${found.length} private words`);
 process.exitCode = found.length > 0 ? 1 : 0;
 
 function inPath(file) {
-  return privateWords(file.replaceAll(/[/.]/g, '-')).map((word) => `${file}: its name says ${advice(word)}`);
+  return privateWords(file.replaceAll(/[/.]/g, '-'), file).map(
+    (word) => `${file}: its name says ${advice(word)}`,
+  );
 }
 
 /** Looks at each name once, where it is declared. */
@@ -110,7 +115,7 @@ function inNames(file) {
   const visit = (node) => {
     if (node.name && ts.isIdentifier(node.name) && !ts.isPropertyAccessExpression(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.name.getStart());
-      for (const word of privateWords(node.name.text))
+      for (const word of privateWords(node.name.text, file))
         lines.push(`${file}:${line + 1}: ${node.name.text} says ${advice(word)}`);
     }
     ts.forEachChild(node, visit);
@@ -119,11 +124,12 @@ function inNames(file) {
   return lines;
 }
 
-function privateWords(name) {
+function privateWords(name, file) {
+  const own = Object.entries(OWN_WORDS).flatMap(([folder, words]) => (file.startsWith(folder) ? words : []));
   const words = name
     .split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
     .map((word) => word.toLowerCase());
-  return words.filter((word) => Object.hasOwn(INSTEAD, word));
+  return words.filter((word) => Object.hasOwn(INSTEAD, word) && !own.includes(word));
 }
 
 function advice(word) {

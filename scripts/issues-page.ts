@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   statement: 'Rows of a bank statement',
   config: 'The file of settings, vietqr.json',
   settle: 'Bills that are settled',
+  ledger: 'Bills that are settled',
   decision: 'What people decided',
   bill: 'Bills that are settled',
   list: 'Lists of bills',

@@ -133,6 +133,7 @@ export const ERRORS = [
   'decision.conflict',
   'decision.columns',
   'decision.locks',
+  'ledger.database',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */

@@ -24,7 +24,7 @@ export type {
   MovementAllocation,
   Reason,
 } from './settlement/allocate/allocation.ts';
-export type { SettlePolicy } from './settlement/allocate/policy.ts';
+export type { LateFee, SettlePolicy } from './settlement/allocate/policy.ts';
 export type { BillBalance, BillStatus } from './settlement/bills/bill-status.ts';
 export type { Bill } from './settlement/bills/bills.ts';
 export type { CashPayment, Decision, DecisionNote } from './settlement/decisions/decision.ts';

@@ -8,6 +8,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['CODE', 'MÃ'],
   ['COMMAND', 'LỆNH'],
   ['DAY', 'NGÀY'],
+  ['DAYS', 'SỐ_NGÀY'],
   ['DONG', 'SỐ_TIỀN'],
   ['FILE', 'TỆP'],
   ['ID', 'SỐ_TRƯỜNG'],

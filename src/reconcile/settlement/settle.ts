@@ -127,7 +127,7 @@ export const SETTLE_OPTIONS = {
   locks,
 } as const satisfies FieldTable;
 
-function totalsOf(movements: readonly MovementAllocation[]): Settlement['totals'] {
+export function totalsOf(movements: readonly MovementAllocation[]): Settlement['totals'] {
   const totals = { received: 0, allocated: 0, proposed: 0, unallocated: 0, returned: 0 };
   for (const { amount, outcome } of movements) {
     if (amount > 0) totals.received += amount;

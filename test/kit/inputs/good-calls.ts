@@ -3,6 +3,7 @@ import * as cpm from '../../../src/cpm/index.ts';
 import { card, labels } from '../../../src/documents/index.ts';
 import { emv, encode, safeDecode } from '../../../src/index.ts';
 import { inspect } from '../../../src/inspect/index.ts';
+import type { LedgerDatabase } from '../../../src/ledger/index.ts';
 import { createReconciler, freezeDays, settle } from '../../../src/reconcile/index.ts';
 import vectors from '../../vectors/profiles.json' with { type: 'json' };
 import { MARK } from '../drawing/logos.ts';
@@ -100,6 +101,12 @@ const WEBHOOK = {
   now: 0,
   tolerance: 300,
 };
+const NOTHING_LOADED = '[{"bills":[],"reports":[],"decisions":[],"locks":[],"movements":[],"balances":[]}]';
+/** A database that has nothing and takes everything. */
+const EMPTY_DATABASE: LedgerDatabase = {
+  query: async (sql) => ({ rows: sql.includes('jsonb_agg') ? JSON.parse(NOTHING_LOADED) : [] }),
+  transaction: (run) => run(EMPTY_DATABASE),
+};
 const ORDER = { merchantId: '0102030405', merchantName: 'QUAN NUOC MIA', storeLabel: 'MIA', amount: 5000 };
 
 function payloadOf(profile: string): string {
@@ -167,6 +174,20 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   fingerprint: [CODE],
   stripDiacritics: ['Học phí'],
   suggestRepairs: [CODE.slice(0, -4)],
+  createLedger: [EMPTY_DATABASE, { institution: 'thcs', policy: { tolerance: 1000 } }],
+  fromPool: [{ connect: async () => ({ query: async () => ({ rows: [] }), release: () => undefined }) }],
+  'createLedger().migrate': [],
+  'createLedger().addBills': [BILLS, { replace: true }],
+  'createLedger().receive': [RECEIVED],
+  'createLedger().assign': [DECISION],
+  'createLedger().undo': [{ movement: 't2', by: 'Lan', at: '2026-10-02', note: 'sai' }],
+  'createLedger().lock': [{ through: '2026-09-30', by: 'Lan', at: '2026-10-01', note: 'quý 3' }],
+  'createLedger().state': [{ bill: 'a' }],
+  'createLedger().review': [],
+  'createLedger().events': [{ after: 0, limit: 10 }],
+  'createLedger().inputs': [],
+  'createLedger().exportCsv': [{ lang: 'vi' }],
+  'createLedger().journal': [{ from: '2026-09-01', to: '2026-09-30' }],
   isRouteName: ['acb'],
   isAns: ['a'],
   isNumeric: ['1'],
@@ -237,6 +258,7 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
 
 /** What makers of functions are given, so that what they make is walked too. */
 export const MAKERS: Readonly<Record<string, readonly unknown[]>> = {
+  createLedger: [EMPTY_DATABASE, { institution: 'thcs' }],
   createReconciler: [BILLS],
   defineReference: [{ prefix: 'HP', digits: 6 }],
 };

@@ -212,7 +212,7 @@ describe('settling', () => {
           expect(new Set(reports.map(({ movement }) => movement.amount)).size).toBe(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
     met.expectAtLeast({ 'told once': 10, 'told again': 5 });
   });

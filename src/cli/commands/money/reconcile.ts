@@ -32,6 +32,12 @@ const POLICY_FLAGS = flagsOf(POLICY, {
     en: 'money after the due day: taken or held; default accept',
     vi: 'tiền đến sau hạn: ghi nhận hay giữ lại; mặc định accept',
   },
+  graceDays: {
+    value: 'DAYS',
+    en: 'days after the due day on which money is still in time; default 0',
+    vi: 'số ngày sau hạn vẫn tính là đúng hạn; mặc định 0',
+  },
+  lateFee: false,
   superseded: {
     en: 'money for a replaced bill; default forward',
     vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',
@@ -136,6 +142,7 @@ function rulesOf(flags: Flags): { readonly check?: CheckSystem; readonly policy:
   const policy: SettlePolicy = omitUndefined({
     tolerance: flags.number('tolerance'),
     late: chosen(POLICY.late, flags.text('late')),
+    graceDays: flags.number('grace-days'),
     superseded: chosen(POLICY.superseded, flags.text('superseded')),
     multiple: chosen(POLICY.multiple, flags.text('multiple')),
     openBills: chosen(POLICY.openBills, flags.text('open-bills')),

@@ -31,6 +31,8 @@ const reconcileSentences = {
   'decision.columns': (d) => `${field(d)}: two columns are called ${d.received}; keep the one that counts`,
   'decision.locks': (d) =>
     `${field(d)}: two locks hold ${d.received} with different allocations; take away the wrong one, or correct the lock through ${d.expected}`,
+  'ledger.database': (d) =>
+    `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 

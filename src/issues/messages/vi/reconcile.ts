@@ -32,6 +32,8 @@ const reconcileSentences = {
   'decision.columns': (d) => `${field(d)}: có hai cột cùng tên ${d.received}; hãy giữ lại cột đúng`,
   'decision.locks': (d) =>
     `${field(d)}: hai lần khoá sổ ghi ${d.received} cho các khoản thu khác nhau; hãy bỏ lần sai, hoặc sửa lần khoá sổ đến hết ${d.expected}`,
+  'ledger.database': (d) =>
+    `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
   'settle.total': (d) =>
     `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;

@@ -1,4 +1,4 @@
-import { isLate } from '../../../tables/cells/due.ts';
+import { isTooLate } from '../bills/late.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { Allocation } from './allocation.ts';
 import { type Allocator, type Outcome, unallocated } from './allocator.ts';
@@ -29,7 +29,8 @@ function allocated(
   { billIndex, policy }: Allocator,
 ): Outcome {
   const isHeld =
-    policy.late === 'hold' && allocations.some(({ bill }) => isLate(time, billIndex.get(bill)?.dueDate));
+    policy.late === 'hold' &&
+    allocations.some(({ bill }) => isTooLate(time, billIndex.get(bill)?.dueDate, policy));
   return isHeld ? unallocated('late') : { outcome: 'allocated', allocations };
 }
 
@@ -77,7 +78,7 @@ export function proposeShares(entry: UniqueMovement, allocator: Allocator): Outc
   const { amount, match, time } = entry;
   const { billIndex, policy, received } = allocator;
   const { keys = [] } = billsInForce(match, billIndex, policy);
-  if (policy.late === 'hold' && keys.some((key) => isLate(time, billIndex.get(key)?.dueDate)))
+  if (policy.late === 'hold' && keys.some((key) => isTooLate(time, billIndex.get(key)?.dueDate, policy)))
     return unallocated('late');
   const open = openBills(keys, billIndex, received);
   const asked = openBills(keys, billIndex, new Map());

@@ -1,4 +1,13 @@
-import { choiceIn, type FieldTable, typed } from '../../../issues/fields.ts';
+import {
+  choiceIn,
+  type FieldTable,
+  field,
+  readFields,
+  schemaOf,
+  typed,
+  wholeNumber,
+} from '../../../issues/fields.ts';
+import type { Report } from '../../../issues/report.ts';
 import { isWhole } from '../../matching/index/issued-codes.ts';
 
 /** What becomes of money that does not fit. */
@@ -10,6 +19,10 @@ export interface SettlePolicy {
   readonly tolerance?: number;
   /** Money that comes after `dueDate`: taken for its bill, or held for a person. Default `'accept'`. */
   readonly late?: 'accept' | 'hold';
+  /** Days after `dueDate` on which money is still in time. Default 0. */
+  readonly graceDays?: number;
+  /** What a bill costs more for each day that passed from `dueDate` until it was paid in full; nothing by default. */
+  readonly lateFee?: LateFee;
   /** Money for a superseded bill: goes to its successor, or is held. Default `'forward'`. */
   readonly superseded?: 'forward' | 'hold';
   /** One movement for several bills: proposed to a person, or allocated where the sum is exact. Default `'propose'`. */
@@ -21,9 +34,34 @@ export interface SettlePolicy {
   readonly openBills?: 'ask' | 'oldest_first' | 'proportional';
 }
 
+/** A late fee by the day; both parts add up. */
+export interface LateFee {
+  /** Whole đồng. */
+  readonly perDay?: number;
+  /** Of the amount due, such as 0.03; the fee is rounded down to whole đồng. */
+  readonly percentPerDay?: number;
+}
+
+/** More days than any bill is carried. */
+const MAX_GRACE_DAYS = 3660;
+
+export const LATE_FEE = {
+  perDay: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0),
+  percentPerDay: field(
+    'numberBetween(0, 100)',
+    (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
+  ),
+} as const satisfies FieldTable;
+
 export const POLICY = {
   tolerance: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0, { fallback: 0 }),
   late: choiceIn(['accept', 'hold'], { code: 'input.type', fallback: 'accept' }),
+  graceDays: { ...wholeNumber(0, MAX_GRACE_DAYS, 'input.type'), fallback: 0 },
+  lateFee: {
+    expected: 'anObject',
+    schema: schemaOf(LATE_FEE),
+    read: (value: unknown, report: Report): LateFee | undefined => readFields(LATE_FEE, value, report),
+  },
   superseded: choiceIn(['forward', 'hold'], { code: 'input.type', fallback: 'forward' }),
   multiple: choiceIn(['propose', 'exact'], { code: 'input.type', fallback: 'propose' }),
   openBills: choiceIn(['ask', 'oldest_first', 'proportional'], { code: 'input.type', fallback: 'ask' }),

@@ -1,8 +1,8 @@
-import { isLate } from '../../../tables/cells/due.ts';
 import type { Allocated } from '../allocate/allocate.ts';
 import { type MovementAllocation, sum, type Writable } from '../allocate/allocation.ts';
 import type { SettlePolicy } from '../allocate/policy.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
+import { daysLate, isTooLate, lateFeeOf } from './late.ts';
 
 /**
  * - `unpaid`: no money, or none that stayed. `underpaid`, `overpaid`: too little, too much.
@@ -28,8 +28,10 @@ export interface BillBalance<T extends Bill = Bill> {
   readonly code: string;
   readonly bill: T;
   readonly status: BillStatus;
-  /** What it asks; undefined for a bill without an amount. */
+  /** What it asks, with the late fee; undefined for a bill without an amount. */
   readonly amountDue?: number;
+  /** What it costs more since it was paid late. */
+  readonly lateFee?: number;
   /** Money allocated to it, less what went back. */
   readonly received: number;
   /** Received less due: negative when short; undefined for a bill without an amount. */
@@ -53,7 +55,7 @@ interface BillPayment {
 export function billBalances<T extends Bill>(
   billIndex: BillIndex<T>,
   { movements, reviewed }: Allocated,
-  { tolerance = 0 }: SettlePolicy,
+  policy: SettlePolicy,
 ): BillBalance<T>[] {
   const payments = paymentsByBill(movements);
   const balances: BillBalance<T>[] = [];
@@ -61,12 +63,16 @@ export function billBalances<T extends Bill>(
     const { code, bill, amount } = indexed;
     const allocated = payments.get(key) ?? NO_PAYMENTS;
     const received = sum(allocated);
-    const found = statusOf(indexed, allocated, tolerance);
+    const kept = keptPayments(allocated);
+    const fee = lateFeeFor(indexed, kept, policy);
+    const due = amount === undefined ? undefined : amount + fee;
+    const found = statusOf(indexed, due, kept, policy);
     const status = reviewed.has(key) && found !== 'superseded' ? 'needs_review' : found;
     const ids = allocated.map(({ id }) => id);
     const balance: Writable<BillBalance<T>> = { key, code, bill, status, received, movements: ids };
-    if (amount !== undefined) balance.amountDue = amount;
-    if (amount !== undefined) balance.difference = received - amount;
+    if (due !== undefined) balance.amountDue = due;
+    if (due !== undefined) balance.difference = received - due;
+    if (fee > 0) balance.lateFee = fee;
     if (indexed.customer !== undefined) balance.customer = indexed.customer;
     if (indexed.name !== undefined) balance.name = indexed.name;
     if (indexed.class !== undefined) balance.class = indexed.class;
@@ -94,23 +100,45 @@ function paymentsByBill(
 }
 
 function statusOf(
-  { amount: due, dueDate, supersededBy }: IndexedBill,
-  all: readonly BillPayment[],
-  allowed: number,
+  { dueDate, supersededBy }: IndexedBill,
+  due: number | undefined,
+  payments: readonly BillPayment[],
+  policy: SettlePolicy,
 ): BillStatus {
   if (supersededBy !== undefined) return 'superseded';
-  const payments = keptPayments(all);
   const received = sum(payments);
   if (received <= 0) return 'unpaid';
-  const inTime = sum(payments.filter(({ time }) => !isLate(time, dueDate)));
+  const inTime = sum(payments.filter(({ time }) => !isTooLate(time, dueDate, policy)));
   if (due === undefined) return inTime > 0 ? 'paid' : 'paid_late';
-  const tolerance = 2 * allowed <= due ? allowed : 0;
+  const tolerance = toleranceFor(due, policy);
   if (received < due - tolerance) return 'underpaid';
   if (received > due + tolerance) {
     const whole = payments.filter(({ amount }) => Math.abs(amount - due) <= tolerance);
     return whole.length > 1 ? 'duplicate' : 'overpaid';
   }
   return inTime < due - tolerance ? 'paid_late' : 'paid';
+}
+
+function toleranceFor(due: number, { tolerance = 0 }: SettlePolicy): number {
+  return 2 * tolerance <= due ? tolerance : 0;
+}
+
+/** The late fee of a bill, by the payment with which it had been paid in full; none while it has not. */
+function lateFeeFor(
+  { amount, dueDate }: IndexedBill,
+  payments: readonly BillPayment[],
+  policy: SettlePolicy,
+): number {
+  const { lateFee } = policy;
+  if (!lateFee || amount === undefined) return 0;
+  let received = 0;
+  for (const payment of payments) {
+    received += payment.amount;
+    if (received < amount - toleranceFor(amount, policy)) continue;
+    const isInTime = !isTooLate(payment.time, dueDate, policy);
+    return isInTime ? 0 : lateFeeOf(amount, daysLate(payment.time, dueDate), lateFee);
+  }
+  return 0;
 }
 
 /** Leaves payments that stayed: those that were undone are gone, and other money that went back is taken from the latest. */
@@ -128,5 +156,6 @@ function keptPayments(all: readonly BillPayment[]): readonly BillPayment[] {
       const taken = Math.min(back, payment.amount);
       back -= taken;
       return taken < payment.amount ? [{ ...payment, amount: payment.amount - taken }] : [];
-    });
+    })
+    .reverse();
 }

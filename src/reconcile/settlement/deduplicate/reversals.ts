@@ -144,7 +144,7 @@ const REVERSAL_WORDS =
   /(?:^|[^a-z])(?:hoan ?(?:tra|tien|lai|giao ?dich|gd)|(?:dao|huy|tra lai) ?(?:giao ?dich|gd|tien)|but toan dao|rev|rvsl|reversal|reversed|refund(?:ed)?)(?![a-z])/;
 
 /** Checks whether a text says that money goes back. */
-function isWorded(cluster: ToldCluster): boolean {
+export function isWorded(cluster: ToldCluster): boolean {
   return cluster.some(({ told: { description } }) =>
     REVERSAL_WORDS.test(stripDiacritics(description).toLowerCase()),
   );

@@ -16,6 +16,7 @@ export const movementsLabels = {
   in: 'tiền vào',
   out: 'tiền ra',
   from: 'ngày đầu',
+  to: 'ngày cuối',
   bills: 'khoản thu',
   bill: 'khoản thu',
   codes: 'mã thanh toán',

@@ -1,0 +1,144 @@
+import type { PGlite } from '@electric-sql/pglite';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { createLedger, type Ledger } from '../../src/ledger/index.ts';
+import { canonical } from '../../src/ledger/store/canonical.ts';
+import {
+  type Bill,
+  type Decision,
+  freezeDays,
+  type Lock,
+  type MatchedMovement,
+  type Settlement,
+  type SettlePolicy,
+  safeSettle,
+} from '../../src/reconcile/index.ts';
+import { anyChanges, type LedgerChange } from '../kit/ledger/changes.ts';
+import { newInstitution, openDatabase } from '../kit/ledger/database.ts';
+import { runs } from '../kit/scale.ts';
+import { createTally, type Tally } from '../kit/tally.ts';
+
+let db: PGlite;
+beforeAll(async () => {
+  db = await openDatabase();
+}, 120_000);
+
+/** All that was given and taken. */
+interface Given {
+  readonly bills: Bill[];
+  readonly received: MatchedMovement[];
+  decisions: readonly Decision[];
+  readonly locks: Lock[];
+}
+
+const anyPolicy: fc.Arbitrary<SettlePolicy> = fc.constantFrom<SettlePolicy[]>(
+  {},
+  { openBills: 'oldest_first', multiple: 'exact' },
+  { openBills: 'proportional', late: 'hold', superseded: 'hold' },
+);
+
+test('whatever is given in whatever order, the books are what settle makes of all of it', async () => {
+  const met = createTally();
+  await fc.assert(
+    fc.asyncProperty(anyChanges, anyPolicy, async (changes, policy) => {
+      const ledger = createLedger(db, { institution: newInstitution(), policy });
+      const given: Given = { bills: [], received: [], decisions: [], locks: [] };
+      for (const change of changes) {
+        await follow(ledger, change, given, policy, met);
+        expect(sorted(await ledger.state())).toEqual(sorted(settleAll(given, policy)));
+      }
+      const before = await ledger.events({ limit: 10_000 });
+      for (const change of changes)
+        if (change.kind === 'receive') expect(await ledger.receive(change.matched)).toBe(0);
+      expect(await ledger.events({ limit: 10_000 })).toEqual(before);
+    }),
+    { numRuns: runs(60, 600) },
+  );
+  met.expectAtLeast({
+    bills: 60,
+    receive: 150,
+    assign: 40,
+    undo: 10,
+    lock: 10,
+    refused: 10,
+    set_aside: 1,
+    held: 3,
+  });
+}, 600_000);
+
+/** Makes a change in the ledger and in what was given; what the ledger refuses `settle` refuses too. */
+async function follow(
+  ledger: Ledger,
+  change: LedgerChange,
+  given: Given,
+  policy: SettlePolicy,
+  met: Tally,
+): Promise<void> {
+  const then: Given = { ...given, ...after(change, given, policy) };
+  const isTaken = await call(ledger, change).then(
+    () => true,
+    () => false,
+  );
+  const isRight = safeSettle(then.bills, then.received, {
+    decisions: then.decisions,
+    locks: then.locks,
+    policy,
+  }).ok;
+  const mayStand = change.kind === 'receive' || change.kind === 'bills';
+  if (!isRight && mayStand && isTaken) {
+    met('set_aside');
+    const { decisions } = await ledger.inputs();
+    expect(decisions.length).toBeLessThan(then.decisions.length);
+    expect((await ledger.review()).decisions.length).toBeGreaterThan(0);
+    const kept = new Set(decisions.map(canonical));
+    then.decisions = then.decisions.filter((each) => kept.has(canonical(each)));
+  } else expect({ change, isTaken }).toEqual({ change, isTaken: isRight });
+  met(isTaken ? change.kind : 'refused');
+  if (isTaken) Object.assign(given, then);
+  if (isTaken && change.kind === 'lock' && (then.locks.at(-1)?.movements.length ?? 0) > 0) met('held');
+}
+
+function call(ledger: Ledger, change: LedgerChange): Promise<unknown> {
+  switch (change.kind) {
+    case 'bills':
+      return ledger.addBills(change.bills);
+    case 'receive':
+      return ledger.receive(change.matched);
+    case 'assign':
+      return ledger.assign(change.decision);
+    case 'undo':
+      return ledger.undo({ movement: change.movement, by: 'Lan', at: change.at });
+    case 'lock':
+      return ledger.lock({ through: change.through, by: 'Lan', at: change.at });
+  }
+}
+
+function after(change: LedgerChange, given: Given, policy: SettlePolicy): Partial<Given> {
+  switch (change.kind) {
+    case 'bills':
+      return { bills: [...given.bills, ...change.bills.filter((bill) => !given.bills.includes(bill))] };
+    case 'receive':
+      return { received: [...given.received, ...change.matched] };
+    case 'assign':
+      return { decisions: [...given.decisions, change.decision] };
+    case 'undo': {
+      const { movement, at } = change;
+      return { decisions: [...given.decisions, { movement, at, by: 'Lan', allocations: 'undo' }] };
+    }
+    case 'lock': {
+      const { through, at } = change;
+      return { locks: [...given.locks, freezeDays(settleAll(given, policy), { through, by: 'Lan', at })] };
+    }
+  }
+}
+
+function settleAll({ bills, received, decisions, locks }: Given, policy: SettlePolicy): Settlement {
+  const settled = safeSettle(bills, received, { decisions, locks, policy });
+  if (!settled.ok) throw new Error(settled.issues[0].message);
+  return settled.value;
+}
+
+function sorted({ bills, movements, totals }: Settlement): unknown {
+  const byText = (list: readonly unknown[]) => list.map(canonical).sort();
+  return { bills: byText(bills), movements: byText(movements), totals };
+}

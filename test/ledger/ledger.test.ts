@@ -1,0 +1,240 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createLedger, fromPool, type Ledger, type LedgerDatabase } from '../../src/ledger/index.ts';
+import type { Bill, MatchedMovement } from '../../src/reconcile/index.ts';
+import { newInstitution, openDatabase } from '../kit/ledger/database.ts';
+
+let db: PGlite;
+beforeAll(async () => {
+  db = await openDatabase();
+}, 120_000);
+
+const BILLS: readonly Bill[] = [
+  { id: 'a', code: 'HS2041', customer: 'An', amount: 350_000 },
+  { id: 'b', code: 'HS2042', customer: 'Bình', amount: 200_000 },
+];
+const NOTE = { by: 'Lan', at: '2026-10-02T00:00:00+07:00' };
+
+function paid(id: string, amount: number, bill?: string, rest: object = {}): MatchedMovement {
+  return {
+    movement: { id, amount, description: bill ?? '', time: '2026-09-05', source: 'sepay', ...rest },
+    match: {
+      status: bill === undefined ? 'none' : 'matched',
+      bills: bill === undefined ? [] : [{ id: bill, code: bill }],
+      evidence: [],
+    },
+  };
+}
+
+async function opened(bills: readonly Bill[] = BILLS): Promise<Ledger> {
+  const ledger = createLedger(db, { institution: newInstitution() });
+  await ledger.addBills(bills);
+  return ledger;
+}
+
+async function statuses(ledger: Ledger): Promise<unknown> {
+  return Object.fromEntries((await ledger.state()).bills.map(({ key, status }) => [key, status]));
+}
+
+describe('bills', () => {
+  test('that are known are skipped, and one that says otherwise is refused at its row', async () => {
+    const ledger = await opened();
+    expect(await ledger.addBills(BILLS)).toBe(0);
+    await expect(
+      ledger.addBills([BILLS[0] ?? { code: '' }, { id: 'b', code: 'HS2042', amount: 1 }]),
+    ).rejects.toMatchObject({
+      code: 'bill.invalid',
+      issues: [{ path: ['bills', 1, 'id'] }],
+    });
+  });
+
+  test('take the place of what was said of them when they are to', async () => {
+    const ledger = await opened();
+    await ledger.receive(paid('1', 200_000, 'a'));
+    expect(await statuses(ledger)).toEqual({ a: 'underpaid', b: 'unpaid' });
+    expect(await ledger.addBills([{ id: 'a', code: 'HS2041', amount: 200_000 }], { replace: true })).toBe(1);
+    expect(await statuses(ledger)).toEqual({ a: 'paid', b: 'unpaid' });
+  });
+
+  test('that are wrong are named by their row, whatever is stored, and none of the list is added', async () => {
+    const ledger = await opened();
+    const list = [
+      { id: 'c', code: 'HS2043' },
+      { id: 'd', code: 'HS2044', amount: 0.5 },
+    ];
+    await expect(ledger.addBills(list)).rejects.toMatchObject({ issues: [{ path: ['bills', 1, 'amount'] }] });
+    expect(await statuses(ledger)).toEqual({ a: 'unpaid', b: 'unpaid' });
+  });
+});
+
+test('institutions do not see one another', async () => {
+  const [one, other] = [await opened(), await opened()];
+  await one.receive(paid('1', 350_000, 'a'));
+  expect(await statuses(one)).toEqual({ a: 'paid', b: 'unpaid' });
+  expect(await statuses(other)).toEqual({ a: 'unpaid', b: 'unpaid' });
+  expect((await other.events()).map(({ kind }) => kind)).not.toContain('received');
+});
+
+test('a customer sees the movements that are or may be theirs', async () => {
+  const ledger = await opened();
+  await ledger.receive([paid('1', 350_000, 'a'), paid('2', 200_000, 'b'), paid('3', 70_000)]);
+  const { bills, movements, totals } = await ledger.state({ customer: 'Bình' });
+  expect(bills.map(({ key }) => key)).toEqual(['b']);
+  expect(movements.map(({ id }) => id)).toEqual(['2']);
+  expect(totals).toMatchObject({ received: 200_000, allocated: 200_000 });
+});
+
+describe('a decision', () => {
+  test('that does not hold is refused, and changes nothing', async () => {
+    const ledger = await opened();
+    await ledger.receive(paid('1', 350_000));
+    const before = await ledger.events();
+    const allocations = [{ bill: 'a', amount: 1000 }];
+    await expect(ledger.assign({ movement: '1', allocations, ...NOTE })).rejects.toMatchObject({
+      code: 'decision.sum',
+    });
+    expect(await ledger.events()).toEqual(before);
+  });
+
+  test('is set aside when another report changes the sum, and the money waits', async () => {
+    const ledger = await opened();
+    await ledger.receive(paid('1', 350_000));
+    await ledger.assign({ movement: '1', allocations: [{ bill: 'a', amount: 350_000 }], ...NOTE });
+    expect(await statuses(ledger)).toMatchObject({ a: 'paid' });
+    await ledger.receive(paid('1', 300_000));
+    const { movements, decisions } = await ledger.review();
+    expect(movements).toMatchObject([{ id: '1', amount: 300_000, reason: 'conflict' }]);
+    expect(decisions).toMatchObject([{ decision: { movement: '1' }, issue: 'decision.sum' }]);
+    expect(await statuses(ledger)).toMatchObject({ a: 'unpaid' });
+    expect(
+      await ledger.assign({ movement: '1', allocations: [{ bill: 'a', amount: 300_000 }], ...NOTE }),
+    ).toBe(1);
+  });
+
+  test('that brings cash is never set aside: what contradicts it is refused', async () => {
+    const ledger = await opened();
+    const cash = { amount: 350_000, time: '2026-09-05T00:00:00+07:00' };
+    await ledger.assign({ movement: '1', allocations: [{ bill: 'a', amount: 350_000 }], cash, ...NOTE });
+    await expect(ledger.receive(paid('1', 200_000, 'b', { time: '2026-09-04' }))).rejects.toMatchObject({
+      code: 'decision.sum',
+    });
+    expect(await statuses(ledger)).toEqual({ a: 'paid', b: 'unpaid' });
+  });
+});
+
+test('another policy settles all anew, and says so', async () => {
+  const institution = newInstitution();
+  const strict = createLedger(db, { institution });
+  await strict.addBills(BILLS);
+  await strict.receive(paid('1', 349_000, 'a'));
+  expect(await statuses(strict)).toEqual({ a: 'underpaid', b: 'unpaid' });
+  const lenient = createLedger(db, { institution, policy: { tolerance: 1000 } });
+  await lenient.receive(paid('2', 70_000));
+  expect(await statuses(lenient)).toEqual({ a: 'paid', b: 'unpaid' });
+  expect((await lenient.events()).map(({ kind }) => kind)).toContain('policy');
+});
+
+test('accounting programs get what is allocated, and what went back the other way around', async () => {
+  const ledger = await opened();
+  await ledger.receive([
+    paid('1', 350_000, 'a', { reference: 'FT26248000001' }),
+    paid('2', -350_000, undefined, {
+      reference: 'FT26249000009',
+      description: 'hoan tra FT26248000001',
+      time: '2026-09-08',
+    }),
+    paid('3', 70_000),
+  ]);
+  const cash = { amount: 200_000, time: '2026-09-09' };
+  await ledger.assign({ movement: 'PT01', allocations: [{ bill: 'b', amount: 200_000 }], cash, ...NOTE });
+  const rows = (await ledger.journal()).map((row) => [
+    row.day,
+    row.voucher,
+    row.customer,
+    row.debit,
+    row.credit,
+    row.sum,
+  ]);
+  expect(rows).toEqual([
+    ['2026-09-05', 'FT26248000001', 'An', '1121', '131', 350_000],
+    ['2026-09-08', 'FT26249000009', 'An', '131', '1121', 350_000],
+    ['2026-09-09', 'PT01', 'Bình', '1111', '131', 200_000],
+  ]);
+  expect((await ledger.journal({ from: '2026-09-08', to: '2026-09-08' })).length).toBe(1);
+});
+
+test('the event log goes on behind a cursor, and names the person or the rule', async () => {
+  const ledger = await opened();
+  await ledger.receive(paid('1', 350_000));
+  const seen = await ledger.events({ limit: 3 });
+  expect(seen).toHaveLength(3);
+  await ledger.assign({
+    movement: '1',
+    allocations: [{ bill: 'a', amount: 350_000 }],
+    ...NOTE,
+    note: 'sao kê giấy',
+  });
+  const later = await ledger.events({
+    after: (await ledger.events()).findLast(({ kind }) => kind === 'received')?.seq ?? 0,
+  });
+  expect(
+    later.map(({ kind, subject, cause }) => [kind, subject, 'by' in cause ? cause.by : cause.rule]),
+  ).toEqual([
+    ['movement', '1', 'no_code'],
+    ['decided', '1', 'Lan'],
+    ['movement', '1', 'Lan'],
+    ['bill', 'a', 'paid'],
+  ]);
+});
+
+describe('a database that fails', () => {
+  test('in the middle of a call leaves all as it was, and says what it said', async () => {
+    const institution = newInstitution();
+    const whole = createLedger(db, { institution });
+    await whole.addBills(BILLS);
+    const before = await whole.events();
+    let failed = 0;
+    for (let last = 1; last < 30; last++) {
+      const ledger = createLedger(failingAfter(last), { institution });
+      const outcome = await ledger.receive(paid('1', 350_000, 'a')).catch((error: unknown) => error);
+      if (outcome === 1) break;
+      failed++;
+      expect(outcome).toMatchObject({ code: 'ledger.database' });
+      expect(await whole.events()).toEqual(before);
+    }
+    expect(failed).toBeGreaterThan(5);
+    expect(await statuses(whole)).toMatchObject({ a: 'paid' });
+  });
+
+  test('gives a connection back closed, so that it is rolled back', async () => {
+    const released: unknown[] = [];
+    const sent: string[] = [];
+    const query = async (sql: string) => {
+      sent.push(sql);
+      if (sql === 'select 1') throw new Error('gone');
+      return { rows: [] };
+    };
+    const pool = fromPool({
+      connect: async () => ({ query, release: (error) => void released.push(error) }),
+    });
+    await expect(pool.transaction((tx) => tx.query('select 1'))).rejects.toThrow('gone');
+    await pool.transaction((tx) => tx.query('select 2'));
+    expect(sent).toEqual(['begin', 'select 1', 'begin', 'select 2', 'commit']);
+    expect(released).toMatchObject([{ message: 'gone' }, undefined]);
+  });
+});
+
+/** The same database, which fails at a statement. */
+function failingAfter(last: number): LedgerDatabase {
+  let count = 0;
+  return {
+    query: (sql, params) => db.query(sql, params),
+    transaction: (run) =>
+      db.transaction((tx) =>
+        run({
+          query: (sql, params) =>
+            ++count > last ? Promise.reject(new Error('gone')) : tx.query(sql, params),
+        }),
+      ),
+  };
+}
