@@ -271,6 +271,7 @@ export const fieldLabels = {
   input: 'input',
   at: 'place',
   file: 'file',
+  'columns.key': 'payer key',
   documentNumber: 'document number',
   class: 'class',
   item: 'item',
