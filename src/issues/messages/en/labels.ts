@@ -221,6 +221,7 @@ export const fieldLabels = {
   decision: 'decision',
   locks: 'locks',
   assign: 'assign to',
+  decidedAt: 'decided at',
   policy: 'policy',
   shorten: 'shorten',
   checksumKey: 'checksum key',
