@@ -130,6 +130,9 @@ export const ERRORS = [
   'decision.bill',
   'decision.sum',
   'decision.locked',
+  'decision.conflict',
+  'decision.columns',
+  'decision.locks',
   'ledger.database',
 ] as const;
 

@@ -116,7 +116,7 @@ describe('a decision', () => {
     const cash = { amount: 350_000, time: '2026-09-05T00:00:00+07:00' };
     await ledger.assign({ movement: '1', allocations: [{ bill: 'a', amount: 350_000 }], cash, ...NOTE });
     await expect(ledger.receive(paid('1', 200_000, 'b', { time: '2026-09-04' }))).rejects.toMatchObject({
-      code: 'decision.sum',
+      code: 'decision.several',
     });
     expect(await statuses(ledger)).toEqual({ a: 'paid', b: 'unpaid' });
   });

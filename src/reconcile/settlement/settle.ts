@@ -11,8 +11,9 @@ import { POLICY, type SettlePolicy } from './allocate/policy.ts';
 import { type BillBalance, billBalances } from './bills/bill-status.ts';
 import { type Bill, indexBills } from './bills/bills.ts';
 import { type Decision, decisions } from './decisions/decision.ts';
+import { checkHeldOnce, checkLocks, closedThrough, heldMovements } from './decisions/held.ts';
 import { type Lock, locks } from './decisions/lock.ts';
-import { checkLocks, closedThrough, resolveDecisions, toldByPeople } from './decisions/resolve.ts';
+import { resolveDecisions, toldByPeople } from './decisions/resolve.ts';
 import { uniqueMovements } from './deduplicate/deduplicate.ts';
 import type { MatchedMovement } from './deduplicate/read-matched.ts';
 
@@ -64,8 +65,8 @@ export interface Settlement<T extends Bill = Bill> {
  * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
  *   sum; so is a movement of which two sources name different bills.
  *
- * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.locked`, `decision.several`, `decision.sum`,
- *   `settle.total`
+ * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.conflict`, `decision.locked`, `decision.several`,
+ *   `decision.sum`, `decision.locks`, `settle.total`
  */
 export function settle<T extends Bill>(
   bills: readonly T[],
@@ -96,9 +97,11 @@ function settleAll<T extends Bill>(
   if (!rules || !isListOf(list, bills) || hasErrors(report)) return undefined;
   const { policy, decisions = [], locks = [] } = rules;
   const billIndex = indexBills(list, report);
-  const unique = uniqueMovements(matched, toldByPeople(decisions, locks), report);
+  const held = heldMovements(locks, report.at('locks'));
+  const unique = uniqueMovements(matched, toldByPeople(decisions, held), report);
   checkLocks(locks, billIndex, report.at('locks'));
-  const decided = resolveDecisions(decisions, { entries: unique, billIndex, locks }, report.at('decisions'));
+  checkHeldOnce(held, unique, report.at('locks'));
+  const decided = resolveDecisions(decisions, { entries: unique, billIndex }, report.at('decisions'));
   if (hasErrors(report)) return undefined;
   const allocated = allocateMovements(unique, {
     billIndex,
