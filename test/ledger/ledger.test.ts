@@ -122,6 +122,18 @@ describe('a decision', () => {
   });
 });
 
+test('one voucher that two sources tell is one movement, though one of them names no bill', async () => {
+  const ledger = await opened();
+  const voucher = { reference: '5243', account: '0011001234567' };
+  await ledger.receive(paid('1', 350_000, 'a', voucher));
+  await ledger.receive(
+    paid('2', 350_000, undefined, { ...voucher, source: 'statement', at: { file: 'a.csv' } }),
+  );
+  const { movements, totals } = await ledger.state();
+  expect(movements.map(({ id }) => id)).toEqual(['1']);
+  expect(totals).toMatchObject({ received: 350_000, allocated: 350_000 });
+});
+
 test('another policy settles all anew, and says so', async () => {
   const institution = newInstitution();
   const strict = createLedger(db, { institution });

@@ -11,8 +11,8 @@ export type LedgerChange =
 
 /** Two bills of one code, two of one customer, one that was replaced, one that nothing has to do with. */
 const BILLS: readonly Bill[] = [
-  { id: 'a', code: 'HS1001', amount: 350_000, dueDate: '2026-08-10' },
-  { id: 'b', code: 'HS1001', amount: 100_000, dueDate: '2026-08-20' },
+  { id: 'a', code: 'HS1001', amount: 350_000, dueDate: '2026-08-02' },
+  { id: 'b', code: 'HS1001', amount: 100_000, dueDate: '2026-08-04' },
   { id: 'c', code: 'HS1002', amount: 350_000, customer: 'An' },
   { id: 'd', code: 'HS1003', amount: 70_000, customer: 'An' },
   { id: 'e', code: 'HS1004', amount: 350_000, supersededBy: 'f' },
@@ -24,7 +24,8 @@ const IDS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 const SUMS = [350_000, 100_000, 70_000, 450_000];
 
 const dayOf = (day: number) => `2026-08-${String(day).padStart(2, '0')}`;
-const anyDay = fc.integer({ min: 1, max: 28 });
+/** Few days, so that movements of one day and sum meet. */
+const anyDay = fc.integer({ min: 1, max: 5 });
 const anyMoment = fc
   .tuple(anyDay, fc.integer({ min: 0, max: 23 }))
   .map(
