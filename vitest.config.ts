@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -19,8 +20,19 @@ export function reportTo(file: string) {
 /** Tests of what is loaded once and kept, such as a reader's wasm. */
 const ALONE = ['test/scan/scan.test.ts'];
 
-/** Tests that count steps, each in a process that leaves code as it was compiled first. */
-const COUNTED = ['test/laws/linear-time.property.test.ts', 'test/reconcile/linear-time.test.ts'];
+/** The test files that take something from one of these files of the kit. */
+export function testsWith(...kit: readonly string[]): string[] {
+  return readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => {
+      const text = readFileSync(join(import.meta.dirname, file), 'utf8');
+      return kit.some((name) => text.includes(`/kit/${name}'`));
+    });
+}
+
+/** Tests that count steps, each in a process that leaves code as it was compiled first, so that no load changes the count. */
+const COUNTED = testsWith('linear.ts', 'steps.ts');
 
 /** Files that share their modules, which saves loading them for each. */
 export const shared = {

@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import base, { counted, reportTo, shared } from './vitest.config.ts';
+import base, { counted, reportTo, shared, testsWith } from './vitest.config.ts';
 
 /** Test files that try more in the slow suite: those that ask test/kit/scale.ts how much. */
-const growing = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
-  .map((file) => `test/${file.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.test.ts') && !counted.include.includes(file))
-  .filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes("/kit/scale.ts'"));
+const growing = testsWith('scale.ts').filter((file) => !counted.include.includes(file));
 
 /** The slow proofs: twins, stress and products of test/slow, and the growing tests anew with many more inputs. */
 export default defineConfig({

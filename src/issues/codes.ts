@@ -130,7 +130,9 @@ export const ERRORS = [
   'decision.bill',
   'decision.sum',
   'decision.locked',
-  'decision.contradiction',
+  'decision.conflict',
+  'decision.columns',
+  'decision.locks',
   'lock.bill',
   'ledger.database',
 ] as const;

@@ -181,6 +181,28 @@ describe('a place is named for people', () => {
     );
   });
 
+  test.each<[Issue['code'], Issue['path'], string | undefined, string]>([
+    ['table.column_absent', ['key'], undefined, 'mã người nộp'],
+    ['list.named', ['key'], undefined, 'mã người nộp'],
+    ['input.type', ['columns', 'key'], 'aString', 'cột, mã người nộp'],
+    ['input.required', ['columns', 'key'], 'aString', 'mã người nộp'],
+    ['input.value', ['key'], 'ownColumn', 'mã người nộp'],
+    ['table.column_absent', ['amount'], undefined, 'số tiền'],
+    ['input.type', ['key'], 'aText', 'khóa xáo trộn'],
+  ])('a column by its own name, in %s at %j', (code, path, expected, name) => {
+    const issue: Issue = {
+      code,
+      severity: 'error',
+      message: '',
+      path,
+      received: '1',
+      ...(expected && { expected }),
+    };
+    const said = describeIssue(issue, 'vi');
+    expect(said).toContain(name);
+    expect(said.includes('xáo trộn')).toBe(name.includes('xáo trộn'));
+  });
+
   test('every field has a name in both languages', () => {
     expect(Object.keys(fieldLabels).sort()).toEqual(Object.keys(english).sort());
   });

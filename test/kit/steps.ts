@@ -7,6 +7,8 @@ import { searchPlainly } from '../oracle/regexp-steps.ts';
  * this module was loaded, by a process started with `--no-opt`: vitest.config.ts sees to both. What built-in functions
  * do inside is added by the length that they go over, and regular expressions by the steps of their slow twin.
  */
+if (!process.execArgv.includes('--no-opt'))
+  throw new Error('steps are counted in a process that leaves code as it was compiled first: --no-opt');
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');

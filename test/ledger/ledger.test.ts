@@ -116,10 +116,22 @@ describe('a decision', () => {
     const cash = { amount: 350_000, time: '2026-09-05T00:00:00+07:00' };
     await ledger.assign({ movement: '1', allocations: [{ bill: 'a', amount: 350_000 }], cash, ...NOTE });
     await expect(ledger.receive(paid('1', 200_000, 'b', { time: '2026-09-04' }))).rejects.toMatchObject({
-      code: 'decision.sum',
+      code: 'decision.several',
     });
     expect(await statuses(ledger)).toEqual({ a: 'paid', b: 'unpaid' });
   });
+});
+
+test('one voucher that two sources tell is one movement, though one of them names no bill', async () => {
+  const ledger = await opened();
+  const voucher = { reference: '5243', account: '0011001234567' };
+  await ledger.receive(paid('1', 350_000, 'a', voucher));
+  await ledger.receive(
+    paid('2', 350_000, undefined, { ...voucher, source: 'statement', at: { file: 'a.csv' } }),
+  );
+  const { movements, totals } = await ledger.state();
+  expect(movements.map(({ id }) => id)).toEqual(['1']);
+  expect(totals).toMatchObject({ received: 350_000, allocated: 350_000 });
 });
 
 test('another policy settles all anew, and says so', async () => {

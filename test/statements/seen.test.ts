@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSeen } from '../../src/statements/seen.ts';
-import { growth } from '../kit/linear.ts';
 
 describe('how often a text was seen', () => {
   test('is what a map says, for any texts in any order', () => {
@@ -22,14 +21,5 @@ describe('how often a text was seen', () => {
     const texts = Array.from({ length: 30_000 }, (_, i) => `FT26${i}:2026-09-05:${(i % 97) * 1000}`);
     expect(texts.every((text) => seen.count(text) === 1)).toBe(true);
     expect(texts.every((text) => seen.count(text) === 2)).toBe(true);
-  });
-
-  test('takes steps in proportion to the texts', () => {
-    const texts = (length: number) => Array.from({ length }, (_, i) => `FT26${248_000_000 + i * 7}`);
-    const countAll = (all: readonly string[]) => {
-      const seen = createSeen();
-      for (const text of all) seen.count(text);
-    };
-    expect(growth(texts, countAll, 4096)).toBeLessThan(2.3);
   });
 });

@@ -5,8 +5,12 @@ import { carryWords } from './carried.ts';
 /** Words a phrase such as `aString` or `wholeNumber(1, 50)`; any other text, a value of the caller's, stays as it is. */
 export type Say = (text: string | undefined) => string;
 
-/** What a sentence is made of: the issue, and the names that fields have in its language. */
+/**
+ * What a sentence is made of: the issue, and the names that fields have in its language. A column that is not what a field of
+ * its name is stands there behind `columns.`.
+ */
 export interface SentenceDetail extends IssueDetail {
+  readonly code?: IssueCode | undefined;
   readonly labels?: MessageTable['labels'];
 }
 

@@ -11,8 +11,10 @@ import { POLICY, type SettlePolicy } from './allocate/policy.ts';
 import { type BillBalance, billBalances } from './bills/bill-status.ts';
 import { type Bill, indexBills } from './bills/bills.ts';
 import { type Decision, decisions } from './decisions/decision.ts';
+import { checkHeldOnce, checkLocks, closedThrough, heldMovements } from './decisions/held.ts';
 import { type Lock, locks } from './decisions/lock.ts';
-import { closedThrough, resolveDecisions, resolveLocks, toldByPeople } from './decisions/resolve.ts';
+import { resolveLocks } from './decisions/locked-bills.ts';
+import { resolveDecisions, toldByPeople } from './decisions/resolve.ts';
 import { uniqueMovements } from './deduplicate/deduplicate.ts';
 import type { MatchedMovement } from './deduplicate/read-matched.ts';
 
@@ -64,8 +66,8 @@ export interface Settlement<T extends Bill = Bill> {
  * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
  *   sum; so is a movement of which two sources name different bills.
  *
- * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.locked`, `decision.several`, `decision.sum`, `lock.bill`,
- *   `settle.total`
+ * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.conflict`, `decision.locked`, `decision.several`,
+ *   `decision.sum`, `decision.locks`, `lock.bill`, `settle.total`
  */
 export function settle<T extends Bill>(
   bills: readonly T[],
@@ -97,8 +99,11 @@ function settleAll<T extends Bill>(
   const { policy, decisions = [] } = rules;
   const billIndex = indexBills(list, report);
   const locks = resolveLocks(rules.locks ?? [], billIndex, report.at('locks'));
-  const unique = uniqueMovements(matched, toldByPeople(decisions, locks), report);
-  const decided = resolveDecisions(decisions, { entries: unique, billIndex, locks }, report.at('decisions'));
+  const held = heldMovements(locks, report.at('locks'));
+  const unique = uniqueMovements(matched, toldByPeople(decisions, held), report);
+  checkLocks(locks, report.at('locks'));
+  checkHeldOnce(held, unique, report.at('locks'));
+  const decided = resolveDecisions(decisions, { entries: unique, billIndex }, report.at('decisions'));
   if (hasErrors(report)) return undefined;
   const allocated = allocateMovements(unique, {
     billIndex,

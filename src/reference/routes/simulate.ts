@@ -4,7 +4,8 @@ import { referenceMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';
-import { ROUTES, type RouteName, type Step } from './routes.ts';
+import { ROUTES, type RouteName } from './routes.ts';
+import type { Step } from './step.ts';
 
 /** What a route writes around a purpose. All made up; the lengths are those of real ones, the longest where they vary. */
 const DEFAULT_DETAILS = {

@@ -250,8 +250,15 @@ function* spoilt(value: unknown, depth = 0): Generator<unknown> {
     for (const bad of spoilt(part, depth + 1)) yield { ...value, [key]: bad };
 }
 
-/** Calls every door as it should be, and with each argument spoilt in every way; gives the issues that differ in kind. */
-export async function hostileIssues(): Promise<readonly Issue[]> {
+let known: Promise<readonly Issue[]> | undefined;
+
+/** Calls every door as it should be, and with each argument spoilt in every way, once; gives the issues that differ in kind. */
+export function hostileIssues(): Promise<readonly Issue[]> {
+  known ??= callDoors();
+  return known;
+}
+
+async function callDoors(): Promise<readonly Issue[]> {
   const found = new Map<string, Issue>();
   for (const { run, args } of DOORS) {
     for (const given of [

@@ -150,7 +150,7 @@ describe('a decision', () => {
 
   test('that contradicts another of the same moment is refused', () => {
     const decisions = [decide('m0', whole('a')), decide('m0', whole('b'))];
-    expect(faults([told({})], { decisions })).toContain('decision.contradiction');
+    expect(faults([told({})], { decisions })).toContain('decision.conflict');
     expect(received([told({})], { decisions: [decide('m0', whole('a')), decide('m0', whole('a'))] })).toEqual(
       [350_000, 0, 0],
     );

@@ -7,7 +7,7 @@ const bill: Bill = { code: 'HS20410', id: 'a', amount: 1_000_000, dueDate: '2026
 
 type Paid = readonly [amount: number, day: string];
 
-function after(payments: readonly Paid[], policy: SettlePolicy, bills: readonly Bill[] = [bill]) {
+function settledAfter(payments: readonly Paid[], policy: SettlePolicy, bills: readonly Bill[] = [bill]) {
   const received = payments.map(([amount, time], row) => ({
     movement: { id: `p${row}`, amount, description: 'HS20410', time },
     match: { status: 'matched' as const, bills, evidence: [] },
@@ -17,15 +17,15 @@ function after(payments: readonly Paid[], policy: SettlePolicy, bills: readonly 
 
 describe('days of grace', () => {
   test('leave money in time on their last day, and not a day later', () => {
-    expect(after([[1_000_000, '2026-10-03']], { graceDays: 3 })?.status).toBe('paid');
-    expect(after([[1_000_000, '2026-10-03T23:59:59+07:00']], { graceDays: 3 })?.status).toBe('paid');
-    expect(after([[1_000_000, '2026-10-04']], { graceDays: 3 })?.status).toBe('paid_late');
-    expect(after([[1_000_000, '2026-10-01']], {})?.status).toBe('paid_late');
+    expect(settledAfter([[1_000_000, '2026-10-03']], { graceDays: 3 })?.status).toBe('paid');
+    expect(settledAfter([[1_000_000, '2026-10-03T23:59:59+07:00']], { graceDays: 3 })?.status).toBe('paid');
+    expect(settledAfter([[1_000_000, '2026-10-04']], { graceDays: 3 })?.status).toBe('paid_late');
+    expect(settledAfter([[1_000_000, '2026-10-01']], {})?.status).toBe('paid_late');
   });
 
   test('count where late money is held', () => {
-    expect(after([[1_000_000, '2026-10-02']], { late: 'hold', graceDays: 2 })?.status).toBe('paid');
-    expect(after([[1_000_000, '2026-10-03']], { late: 'hold', graceDays: 2 })?.status).toBe('unpaid');
+    expect(settledAfter([[1_000_000, '2026-10-02']], { late: 'hold', graceDays: 2 })?.status).toBe('paid');
+    expect(settledAfter([[1_000_000, '2026-10-03']], { late: 'hold', graceDays: 2 })?.status).toBe('unpaid');
   });
 });
 
@@ -45,7 +45,7 @@ describe('a late fee', () => {
       -600_000,
     ],
   ])('adds %s', (_, payments, status, amountDue, difference) => {
-    expect(after(payments, { lateFee })).toMatchObject({ status, amountDue, difference });
+    expect(settledAfter(payments, { lateFee })).toMatchObject({ status, amountDue, difference });
   });
 
   test('goes by the payment with which the bill was paid in full, and by the days of grace', () => {
@@ -54,8 +54,12 @@ describe('a late fee', () => {
       [600_000, '2026-10-02'],
       [11_000, '2026-10-09'],
     ];
-    expect(after(parts, { lateFee })).toMatchObject({ status: 'paid_late', lateFee: 11_000, difference: 0 });
-    expect(after(parts.slice(0, 2), { lateFee, graceDays: 2 })).toMatchObject({
+    expect(settledAfter(parts, { lateFee })).toMatchObject({
+      status: 'paid_late',
+      lateFee: 11_000,
+      difference: 0,
+    });
+    expect(settledAfter(parts.slice(0, 2), { lateFee, graceDays: 2 })).toMatchObject({
       status: 'paid',
       difference: 0,
     });
@@ -78,7 +82,9 @@ test('a bill never owes less for being paid later', () => {
       (days, graceDays, perDay, percent) => {
         const policy = { graceDays, lateFee: { perDay, percentPerDay: percent / 100 } };
         const dayOf = (count: number) => new Date(Date.UTC(2026, 8, 30 + count)).toISOString().slice(0, 10);
-        const [one, next] = [days, days + 1].map((count) => after([[1_000_000, dayOf(count)]], policy));
+        const [one, next] = [days, days + 1].map((count) =>
+          settledAfter([[1_000_000, dayOf(count)]], policy),
+        );
         expect(next?.amountDue).toBeGreaterThanOrEqual(one?.amountDue ?? 0);
         met(one?.lateFee === undefined ? 'free' : 'charged');
         if (days <= graceDays) expect(one?.amountDue).toBe(1_000_000);

@@ -3,7 +3,10 @@ import type { Field } from '../../../issues/fields.ts';
 import type { Issue } from '../../../issues/issue.ts';
 import { type Decision, decisions } from '../../../reconcile/settlement/decisions/decision.ts';
 import { type Lock, locks } from '../../../reconcile/settlement/decisions/lock.ts';
-import { safeReadDecisions } from '../../../reconcile/settlement/decisions/read-column.ts';
+import {
+  type DecisionDefaults,
+  safeReadDecisions,
+} from '../../../reconcile/settlement/decisions/read-column.ts';
 import type { SettleOptions } from '../../../reconcile/settlement/settle.ts';
 import { safeReadSheets } from '../../../tables/index.ts';
 import { shownText, type Worksheet } from '../../../tables/sheet.ts';
@@ -57,7 +60,10 @@ export const DECISION_FLAGS = {
 export async function readDecided(call: Call): Promise<Decided | undefined> {
   checkLockFlags(call.flags);
   const { flags } = call;
-  const decided = await Promise.all(flags.list('decisions').map((file) => readDecisionFile(file, call)));
+  const defaults = { by: decidingUser(flags), at: new Date().toISOString() };
+  const decided = await Promise.all(
+    flags.list('decisions').map((file) => readDecisionFile(file, defaults, call)),
+  );
   const closed = await Promise.all(flags.list('lock').map((file) => readLockFile(file, call)));
   if (!decided.every((list) => list !== undefined) || !closed.every((list) => list !== undefined))
     return undefined;
@@ -97,22 +103,16 @@ export function decidingUser(flags: Flags): string {
   return flags.text('by') ?? userInfo().username;
 }
 
-/** The moment of a call, which all that it decides has. */
-function momentOfCall(call: Call): string {
-  const known = moments.get(call) ?? new Date().toISOString();
-  moments.set(call, known);
-  return known;
-}
-
-const moments = new WeakMap<Call, string>();
-
-async function readDecisionFile(file: string, call: Call): Promise<readonly Decision[] | undefined> {
+async function readDecisionFile(
+  file: string,
+  defaults: DecisionDefaults,
+  call: Call,
+): Promise<readonly Decision[] | undefined> {
   if (extensionOf(file) === 'json') return readItems(file, call, decisions);
   const tables = await safeReadSheets(await call.files.read(file));
   throwUnreadable(tables, file);
   tableIssues(allIssues(tables), file, call.output);
   if (!tables.ok) return undefined;
-  const defaults = { by: decidingUser(call.flags), at: momentOfCall(call) };
   const read = tables.value.sheets.map((sheet) => safeReadDecisions(numberedRows(sheet), defaults));
   const good = read.filter((each) => each.ok);
   const told = good.length > 0 ? read.filter((each) => each.ok || !hasNoColumn(each.issues)) : read;

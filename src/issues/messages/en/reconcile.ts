@@ -19,17 +19,20 @@ const reconcileSentences = {
   'decision.cell': (d) =>
     `${field(d)}: ${d.received} names no bill with a sum; write HS2041, or HS2041=350000; HS2042=200000, or refund, ignore, undo`,
   'decision.several': (d) =>
-    `${field(d)}: ${d.received} is the id of several movements; give the id as the report writes it`,
+    `${field(d)}: ${d.received} is the id of several movements; give each statement its account, so that they have ids of their own`,
   'decision.bill': (d) =>
     `${field(d)}: no bill ${d.received} in the list; give the id of a bill, or add the bill`,
   'decision.sum': (d) =>
     `${field(d)}: ${d.received} đ, but the movement is ${d.expected} đ; the allocations must make its sum`,
   'decision.locked': (d) =>
     `${field(d)}: ${d.received} was allocated in days that are closed through ${d.expected}; leave it, or take that lock away`,
+  'decision.conflict': (d) =>
+    `${field(d)}: ${d.received} is decided in two ways at the same moment, ${d.expected}; keep one, or give the later one its time`,
+  'decision.columns': (d) => `${field(d)}: two columns are called ${d.received}; keep the one that counts`,
+  'decision.locks': (d) =>
+    `${field(d)}: two locks hold ${d.received} with different allocations; take away the wrong one, or correct the lock through ${d.expected}`,
   'ledger.database': (d) =>
     `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
-  'decision.contradiction': (d) =>
-    `${field(d)}: two decisions on ${d.received} of one moment differ; keep the one that counts`,
   'lock.bill': (d) =>
     `the lock through ${d.expected} holds money of the bill ${d.received}, which is not in the list, or asks another sum by another day; give the list of those days too`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,

@@ -21,8 +21,6 @@ export const UNNAMED_NETWORKS: Readonly<Record<string, string>> = {
   evn: 'mã QR hóa đơn tiền điện EVN',
 };
 
-type Path = readonly (string | number)[];
-
 /**
  * Names the place of a fault as its caller knows it, with its object ids: `nội dung chuyển khoản (62.08)`, `khoản thu thứ 1,
  * số tiền`.
@@ -31,12 +29,9 @@ type Path = readonly (string | number)[];
  * it (`items, 0` → `khoản thu thứ 1`); in front, where the list is the argument itself, it is `mục thứ 1`, or the noun that
  * the sentence knows. Rows of a file do not come here: the command line takes them off the path and writes `file:row`.
  */
-export function field(
-  { path = [], tags = [], labels }: SentenceDetail,
-  one = 'mục',
-  whole = 'văn bản',
-): string {
-  const name = namesOf(path, one, labels).join(', ');
+export function field(detail: SentenceDetail, one = 'mục', whole = 'văn bản'): string {
+  const { tags = [] } = detail;
+  const name = namesOf(detail, one).join(', ');
   const ids = tags.join('.');
   if (!name) return ids ? `trường ${ids}` : whole;
   return ids ? `${name} (${ids})` : name;
@@ -44,19 +39,36 @@ export function field(
 
 /** Tells a field from the place it is missing in: `khoản thu thứ 1: ` and `số tiền`. */
 export function placeAndName(detail: SentenceDetail): readonly [place: string, name: string] {
-  const { path = [], labels } = detail;
+  const { path = [] } = detail;
+  const labels = labelsFor(detail);
   const outer = path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1);
   const place = outer.length > 0 ? `${field({ path: outer, labels })}: ` : '';
-  return [place, field({ ...detail, path: path.slice(outer.length) })];
+  return [place, field({ ...detail, labels, path: path.slice(outer.length) })];
 }
 
-function namesOf(path: Path, one: string, labels: SentenceDetail['labels']): string[] {
-  const labelOf = (part: string) => (labels && Object.hasOwn(labels, part) ? (labels[part] ?? part) : part);
+function namesOf(detail: SentenceDetail, one: string): string[] {
+  const { path = [] } = detail;
+  const labels = labelsFor(detail);
+  const labelOf = (part: string) => (Object.hasOwn(labels, part) ? (labels[part] ?? part) : part);
   return path.flatMap((part, i) => {
     const [before, after] = [path[i - 1], path[i + 1]];
     if (typeof part === 'number') return typeof before === 'string' ? [] : [nth(one, part)];
     return [typeof after === 'number' ? nth(labelOf(part), after) : labelOf(part)];
   });
+}
+
+const OF_COLUMNS = 'columns.';
+
+/** The names of fields where a fault is; about a column of a table, those of columns go before. */
+function labelsFor({ code, path, expected, labels = {} }: SentenceDetail): Readonly<Record<string, string>> {
+  const isOfColumn =
+    path?.[0] === 'columns' || expected === 'ownColumn' || /^(?:table|list)\./.test(code ?? '');
+  if (!isOfColumn) return labels;
+  const columns = Object.entries(labels).filter(([name]) => name.startsWith(OF_COLUMNS));
+  return {
+    ...labels,
+    ...Object.fromEntries(columns.map(([name, text]) => [name.slice(OF_COLUMNS.length), text])),
+  };
 }
 
 function nth(noun: string, index: number): string {

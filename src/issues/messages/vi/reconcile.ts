@@ -20,17 +20,20 @@ const reconcileSentences = {
   'decision.cell': (d) =>
     `${field(d)}: ${d.received} không phải mã khoản thu kèm số tiền; hãy ghi HS2041, hoặc HS2041=350000; HS2042=200000, hoặc trả lại, bỏ qua, huỷ quyết định`,
   'decision.several': (d) =>
-    `${field(d)}: ${d.received} là số của nhiều giao dịch; hãy ghi đúng số như trong báo cáo`,
+    `${field(d)}: ${d.received} là số của nhiều giao dịch; hãy cho biết số tài khoản của từng sao kê để mỗi giao dịch có số riêng`,
   'decision.bill': (d) =>
     `${field(d)}: không có khoản thu ${d.received} trong danh sách; hãy ghi mã của một khoản thu, hoặc thêm khoản thu này`,
   'decision.sum': (d) =>
     `${field(d)}: ${formatThousands(d.received)}\u00a0đ, nhưng giao dịch là ${formatThousands(d.expected)}\u00a0đ; tổng các phần phải bằng số tiền giao dịch`,
   'decision.locked': (d) =>
     `${field(d)}: ${d.received} đã được ghi nhận trong kỳ khoá sổ đến hết ${d.expected}; hãy giữ nguyên, hoặc bỏ lần khoá sổ đó`,
+  'decision.conflict': (d) =>
+    `${field(d)}: ${d.received} có hai quyết định khác nhau vào cùng thời điểm ${d.expected}; hãy giữ một, hoặc ghi rõ thời điểm của quyết định sau`,
+  'decision.columns': (d) => `${field(d)}: có hai cột cùng tên ${d.received}; hãy giữ lại cột đúng`,
+  'decision.locks': (d) =>
+    `${field(d)}: hai lần khoá sổ ghi ${d.received} cho các khoản thu khác nhau; hãy bỏ lần sai, hoặc sửa lần khoá sổ đến hết ${d.expected}`,
   'ledger.database': (d) =>
     `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
-  'decision.contradiction': (d) =>
-    `${field(d)}: hai quyết định khác nhau cho ${d.received} vào cùng thời điểm; hãy giữ lại quyết định đúng`,
   'lock.bill': (d) =>
     `kỳ khoá sổ đến hết ${d.expected} có tiền của khoản thu ${d.received}, nhưng danh sách không có khoản này, hoặc khoản này có số tiền hay hạn nộp khác; hãy đưa thêm danh sách của kỳ đó`,
   'settle.total': (d) =>

@@ -12,7 +12,7 @@ export function fixedOutcome(entry: UniqueMovement, allocator: Allocator): Outco
     return {
       outcome: 'allocated',
       allocations: inForce(allocations, allocator),
-      locked: frozen.through,
+      locked: frozen.lock.through,
       ...omitUndefined({ reason, undoes, decision }),
     };
   }

@@ -4,6 +4,7 @@ import { ownItems } from '../../../issues/foreign.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
+import { stringify } from '../../../issues/stringify.ts';
 import { parseMoney } from '../../../tables/cells/money.ts';
 import { parseTime } from '../../../tables/cells/time.ts';
 import { foldName } from '../../../text/diacritics.ts';
@@ -23,7 +24,7 @@ export const DECISION_DEFAULTS = { by: neededText, at: neededMoment } as const s
  * where there are several (`HS2041=350000; HS2042=200000`), `trả lại`, `bỏ qua` or `huỷ quyết định`. Rows without it decide
  * nothing. Each row is a list of cells as they are shown; the first with that heading names the columns.
  *
- * @throws {VietqrError} `decision.column`, `decision.cell`, `input.*`
+ * @throws {VietqrError} `decision.column`, `decision.columns`, `decision.cell`, `input.*`
  */
 export function readDecisions(
   rows: readonly (readonly string[])[],
@@ -49,6 +50,12 @@ function readRows(rows: unknown, defaults: unknown, report: Report): readonly De
   const top = lists.findIndex((cells) => placeOfHeading(cells, 'assign') >= 0);
   const heads = lists[top];
   if (!heads || placeOfHeading(heads, 'key') < 0) return report('decision.column');
+  for (const heading of READ_HEADINGS) {
+    const places = placesOfHeading(heads, heading);
+    const second = places[1];
+    if (second !== undefined)
+      report('decision.columns', { path: ['rows', top + 1, second + 1], received: heads[second] ?? '' });
+  }
   const found = lists.flatMap((cells, place) =>
     place > top ? (readRow(cells, heads, { by, at }, report.at(place)) ?? []) : [],
   );
@@ -68,12 +75,19 @@ function readRow(
   const movement = cell('key');
   if (!allocations || movement === '')
     return report('decision.cell', { path: ['assign'], received: assigned });
-  const note = cell('note');
+  const [note, decidedAt] = [cell('note'), cell('decidedAt')];
+  const at = decidedAt === '' ? defaults.at : parseTime(decidedAt);
+  if (at === undefined)
+    return report('input.type', {
+      path: ['decidedAt'],
+      expected: 'aDay',
+      received: stringify(decidedAt),
+    });
   return {
     movement,
     allocations,
     by: cell('decidedBy') || defaults.by,
-    at: parseTime(cell('decidedAt')) ?? defaults.at,
+    at,
     ...(note !== '' && { note }),
   };
 }
@@ -83,9 +97,16 @@ function unguarded(cell: string): string {
   return cell.replace(/^'(?=[=+\-@])/, '');
 }
 
+/** The columns that say what was decided. */
+const READ_HEADINGS: readonly Heading[] = ['key', 'amount', 'assign', 'decidedBy', 'decidedAt', 'note'];
+
 function placeOfHeading(heads: readonly string[], heading: Heading): number {
+  return placesOfHeading(heads, heading)[0] ?? -1;
+}
+
+function placesOfHeading(heads: readonly string[], heading: Heading): readonly number[] {
   const names = [REPORT_LABELS.vi, REPORT_LABELS.en].map(({ columns }) => foldName(columns[heading]));
-  return heads.findIndex((head) => names.includes(foldName(head)));
+  return heads.flatMap((head, place) => (names.includes(foldName(head)) ? place : []));
 }
 
 const ASSIGN_WORDS: readonly AssignWord[] = ['refund', 'ignore', 'undo'];

@@ -1,19 +1,17 @@
 import type { Report } from '../../../issues/report.ts';
 import { compareTexts } from '../../../statements/duplicates/compared.ts';
-import { dayNumber } from '../../../statements/identity.ts';
-import { deadline } from '../../../tables/cells/due.ts';
-import { type BillIndex, type IndexedBill, plainCode } from '../bills/bills.ts';
+import { type BillIndex, plainCode } from '../bills/bills.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
-import type { ToldMovement } from '../deduplicate/read-matched.ts';
+import { CASH_SOURCE, type Frozen, type ToldMovement } from '../deduplicate/read-matched.ts';
 import type { Decision } from './decision.ts';
-import type { Lock, LockedBill } from './lock.ts';
+import { keysByCode } from './locked-bills.ts';
 
 const UNMATCHED = { status: 'none', keys: [] } as const;
 
 /** Makes movements of cash payments, each by its latest decision that says the sum, and of what locks hold. */
 export function toldByPeople(
   decisions: readonly Decision[],
-  locks: readonly Lock[],
+  held: readonly Frozen[],
 ): readonly ToldMovement[] {
   const latest = new Map([...decisions].sort(compareDecisions).map((each) => [each.movement, each]));
   const cash = new Map(
@@ -24,18 +22,16 @@ export function toldByPeople(
   return [
     ...[...cash].flatMap(([id, { cash: paid, note }]) =>
       paid && latest.get(id)?.allocations !== 'undo'
-        ? [{ ...UNKNOWN_ORIGIN, id, ...paid, description: note ?? '', source: 'cash', match: UNMATCHED }]
+        ? [{ ...UNKNOWN_ORIGIN, id, ...paid, description: note ?? '', source: CASH_SOURCE, match: UNMATCHED }]
         : [],
     ),
-    ...locks.flatMap(({ movements, through }) =>
-      movements.map((movement) => ({
-        ...UNKNOWN_ORIGIN,
-        ...movement,
-        file: movement.at?.file,
-        match: UNMATCHED,
-        frozen: { movement, through },
-      })),
-    ),
+    ...held.map(({ movement, lock }) => ({
+      ...UNKNOWN_ORIGIN,
+      ...movement,
+      file: movement.at?.file,
+      match: UNMATCHED,
+      frozen: { movement, lock },
+    })),
   ];
 }
 
@@ -54,43 +50,55 @@ const UNKNOWN_ORIGIN = {
  */
 export function resolveDecisions(
   decisions: readonly Decision[],
-  { entries, billIndex, locks }: DecisionContext,
+  { entries, billIndex }: DecisionContext,
   report: Report,
 ): ReadonlyMap<UniqueMovement, Decision> {
-  if (decisions.length === 0) return new Map();
-  const byId = movementsById(entries, decisions);
   const decided = new Map<UniqueMovement, Decision>();
-  const rows = new Map(decisions.map((decision, row) => [decision, row]));
-  for (const decision of [...decisions].sort(compareDecisions)) {
-    const at = report.at(rows.get(decision) ?? 0);
+  if (decisions.length === 0) return decided;
+  const keyOf = billKeyFinder(billIndex);
+  for (const [entry, { decision, at, isDisputed }] of latestDecisions(decisions, entries, report)) {
+    if (isDisputed)
+      at('decision.conflict', { path: ['at'], received: decision.movement, limit: decision.at });
+    if (entry.frozen) checkHeld(decision, entry.frozen, keyOf, at);
+    else if (decision.allocations !== 'undo') {
+      checkSum(decision, entry, at);
+      decided.set(entry, withBillKeys(decision, keyOf, at));
+    }
+  }
+  return decided;
+}
+
+/** A decision that counts, and where it stands. */
+interface LatestDecision {
+  readonly decision: Decision;
+  readonly at: Report;
+  /** Another of that moment says something else. */
+  readonly isDisputed: boolean;
+}
+
+/** Finds the latest decision on each movement; those that name none, or several, are reported. */
+function latestDecisions(
+  decisions: readonly Decision[],
+  entries: readonly UniqueMovement[],
+  report: Report,
+): ReadonlyMap<UniqueMovement, LatestDecision> {
+  const byId = movementsById(entries, decisions);
+  const latest = new Map<UniqueMovement, LatestDecision>();
+  const placed = decisions.map((decision, row) => ({ decision, at: report.at(row) }));
+  for (const { decision, at } of placed.sort((a, b) => compareDecisions(a.decision, b.decision))) {
     const [entry, ...others] = byId.get(decision.movement) ?? [];
     if (!entry) {
       if (decision.allocations !== 'undo')
         at('decision.unused', { path: ['movement'], received: decision.movement, severity: 'warning' });
     } else if (others.length > 0) at('decision.several', { path: ['movement'], received: decision.movement });
-    else if (isOpenFor(decision, entry, locks, at)) decided.set(entry, decision);
+    else latest.set(entry, { decision, at, isDisputed: isDisputedBy(latest.get(entry), decision) });
   }
-  reportContradictions(decisions, report);
-  const keyOf = billKeyFinder(billIndex);
-  for (const [entry, decision] of decided)
-    if (decision.allocations === 'undo') decided.delete(entry);
-    else {
-      checkSum(decision, entry, report.at(rows.get(decision) ?? 0));
-      decided.set(entry, withBillKeys(decision, keyOf, report.at(rows.get(decision) ?? 0)));
-    }
-  return decided;
+  return latest;
 }
 
-/** Reports two decisions on one movement, made at one moment, that differ: neither is the later one. */
-function reportContradictions(decisions: readonly Decision[], report: Report): void {
-  const first = new Map<string, Decision>();
-  for (const [row, decision] of decisions.entries()) {
-    const name = JSON.stringify([decision.movement, Date.parse(decision.at)]);
-    const other = first.get(name);
-    if (!other) first.set(name, decision);
-    else if (JSON.stringify(other.allocations) !== JSON.stringify(decision.allocations))
-      report('decision.contradiction', { path: [row, 'movement'], received: decision.movement });
-  }
+function isDisputedBy(before: LatestDecision | undefined, decision: Decision): boolean {
+  if (!before || Date.parse(before.decision.at) !== Date.parse(decision.at)) return false;
+  return before.isDisputed || saysOf(before.decision) !== saysOf(decision);
 }
 
 /** Makes a finder of the key of a bill by its id, or by a code that no other bill has. */
@@ -121,39 +129,64 @@ function withBillKeys(
 interface DecisionContext {
   readonly entries: readonly UniqueMovement[];
   readonly billIndex: BillIndex;
-  readonly locks: readonly Lock[];
 }
 
-/** Movements by the ids that decisions name: their own, or those under which they were told. */
+/**
+ * Movements by the ids that decisions name: their own, or those under which they were told. What a lock holds keeps its id; else
+ * an id under which several were told is no name of one, since it depends on the others which of them has it.
+ */
 function movementsById(
   entries: readonly UniqueMovement[],
   decisions: readonly Decision[],
 ): ReadonlyMap<string, readonly UniqueMovement[]> {
   const wanted = new Set(decisions.map(({ movement }) => movement));
-  const own = new Map<string, UniqueMovement[]>();
-  const told = new Map<string, UniqueMovement[]>();
-  const put = (map: Map<string, UniqueMovement[]>, id: string, entry: UniqueMovement) => {
-    if (wanted.has(id)) map.set(id, [...new Set([...(map.get(id) ?? []), entry])]);
-  };
-  for (const entry of entries) {
-    put(own, entry.id, entry);
-    for (const id of entry.ids) put(told, id, entry);
+  const named = new Map<string, UniqueMovement[]>();
+  for (const entry of entries)
+    for (const id of new Set([entry.id, ...entry.ids]))
+      if (wanted.has(id)) named.set(id, [...(named.get(id) ?? []), entry]);
+  for (const [id, all] of named) {
+    const own = all.filter((entry) => entry.id === id);
+    const isOwn =
+      own.some(({ frozen }) => frozen) || all.every((entry) => own.includes(entry) || isSecond(entry));
+    if (isOwn && own.length > 0) named.set(id, own);
   }
-  return new Map([...told, ...own]);
+  return named;
 }
 
-/** Checks whether a decision can still count: what a lock holds was decided before it. */
-function isOpenFor(
+/** Checks whether a movement only repeats another, or what a lock holds. */
+function isSecond({ isPossibleDuplicate, frozen }: UniqueMovement): boolean {
+  return isPossibleDuplicate || frozen !== undefined;
+}
+
+/** What a decision says, whoever made it. */
+function saysOf({ allocations, cash }: Decision): string {
+  const shares =
+    typeof allocations === 'string'
+      ? allocations
+      : allocations.map(({ bill, amount }) => JSON.stringify([bill, amount])).sort();
+  return JSON.stringify([shares, cash]);
+}
+
+/** Reports a decision on what a lock holds: a later one is refused, and an earlier one that says something else does not count. */
+function checkHeld(
   decision: Decision,
-  { frozen }: UniqueMovement,
-  locks: readonly Lock[],
+  { movement, lock }: Frozen,
+  keyOf: (name: string) => string | undefined,
   report: Report,
-): boolean {
-  const lock = frozen && locks.find(({ through }) => through === frozen.through);
-  if (!lock) return true;
-  if (Date.parse(decision.at) > Date.parse(lock.at))
-    report('decision.locked', { path: ['movement'], received: decision.movement, limit: lock.through });
-  return false;
+): void {
+  const isLater = Date.parse(decision.at) > Date.parse(lock.at);
+  const named = (parts: Decision['allocations']) =>
+    typeof parts === 'string'
+      ? parts
+      : parts.map(({ bill, amount }) => JSON.stringify([keyOf(bill) ?? bill, amount])).sort();
+  const isOther = String(named(decision.allocations)) !== String(named(movement.allocations));
+  if (isLater || (isOther && decision.allocations !== 'undo'))
+    report('decision.locked', {
+      path: ['movement'],
+      received: decision.movement,
+      limit: lock.through,
+      ...(!isLater && { severity: 'warning' }),
+    });
 }
 
 function checkSum({ allocations }: Decision, { amount }: UniqueMovement, report: Report): void {
@@ -163,61 +196,6 @@ function checkSum({ allocations }: Decision, { amount }: UniqueMovement, report:
   if (wrong) report('decision.sum', { path: ['allocations'], received: String(wrong.amount), limit: amount });
   else if (total !== amount)
     report('decision.sum', { path: ['allocations'], received: String(total), limit: amount });
-}
-
-/**
- * Finds the bills of locks in the list, by their keys or else by their codes, as long as they ask the same by the same day: a bill
- * of another month is another, whatever its name. Reports those that are not there.
- */
-export function resolveLocks(locks: readonly Lock[], billIndex: BillIndex, report: Report): readonly Lock[] {
-  if (locks.length === 0) return locks;
-  const byCode = keysByCode(billIndex);
-  return locks.map((lock, row) => {
-    const known = new Map((lock.bills ?? []).map((bill) => [bill.bill, bill]));
-    const reported = new Set<string>();
-    const keyOf = (bill: string, path: readonly (string | number)[]): string => {
-      const locked = known.get(bill);
-      const keys = [bill, ...(locked ? (byCode.get(plainCode(locked.code)) ?? []) : [])];
-      const found = keys.find((key) => isLockedBill(billIndex.get(key), locked));
-      if (found === undefined && !reported.has(bill))
-        report('lock.bill', { path: [row, ...path], received: bill, limit: lock.through });
-      reported.add(bill);
-      return found ?? bill;
-    };
-    const movements = lock.movements.map((movement, place) => ({
-      ...movement,
-      allocations: movement.allocations.map(({ bill, amount }, part) => ({
-        bill: keyOf(bill, ['movements', place, 'allocations', part, 'bill']),
-        amount,
-      })),
-    }));
-    return { ...lock, movements };
-  });
-}
-
-function keysByCode(billIndex: BillIndex): ReadonlyMap<string, readonly string[]> {
-  const keys = new Map<string, string[]>();
-  for (const [key, { code }] of billIndex) {
-    const same = keys.get(plainCode(code));
-    if (same) same.push(key);
-    else keys.set(plainCode(code), [key]);
-  }
-  return keys;
-}
-
-function isLockedBill(bill: IndexedBill | undefined, locked: LockedBill | undefined): boolean {
-  if (bill?.inForce === undefined) return false;
-  if (!locked) return true;
-  const isOneDay = (bill.dueDate && deadline(bill.dueDate)) === (locked.dueDate && deadline(locked.dueDate));
-  return plainCode(bill.code) === plainCode(locked.code) && bill.amount === locked.amount && isOneDay;
-}
-
-/** The last day that locks close, counted from 1970; none closes any for -Infinity. */
-export function closedThrough(locks: readonly Lock[]): number {
-  return locks.reduce(
-    (last, { through }) => Math.max(last, dayNumber(through) ?? last),
-    Number.NEGATIVE_INFINITY,
-  );
 }
 
 function compareDecisions(a: Decision, b: Decision): number {

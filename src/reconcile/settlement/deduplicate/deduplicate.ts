@@ -90,10 +90,16 @@ function origin({ amount, account, reference, source, at, match }: UniqueMovemen
   return JSON.stringify([amount, account, reference, source, at, match.keys]);
 }
 
-/** Two accounts may have rows of one id, where files do not name them: each movement that stays apart gets its own. */
+/**
+ * Two accounts may have rows of one id, where files do not name them: each movement that stays apart gets its own. What a lock
+ * holds keeps the one that it had.
+ */
 function withOwnIds(movements: readonly UniqueMovement[]): UniqueMovement[] {
   const counts = new Map<string, number>();
+  for (const { id, frozen } of movements) if (frozen) counts.set(id, 1);
+  const held = new Set(counts.keys());
   return movements.map((movement) => {
+    if (movement.frozen && held.delete(movement.id)) return movement;
     const count = (counts.get(movement.id) ?? 0) + 1;
     counts.set(movement.id, count);
     return count === 1 ? movement : { ...movement, id: `${movement.id}#${count}` };

@@ -2,7 +2,7 @@ import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
 import { type Cluster, daysApart, relationOf } from '../../../statements/duplicates/compared.ts';
 import { createPlaces, firstPlace, type PlaceGroup } from '../../../statements/duplicates/places.ts';
 import { areCompatible, isLastingNumber } from '../../../statements/identity.ts';
-import type { ToldMovement } from './read-matched.ts';
+import { CASH_SOURCE, type ToldMovement } from './read-matched.ts';
 
 /** What sources tell of one movement, with its bills. */
 export type ToldCluster = Cluster<ToldMovement>;
@@ -17,7 +17,8 @@ export function findPossibleDuplicates(clusters: readonly ToldCluster[]): Readon
   const found = new Set<number>();
   const places = createPlaces();
   const origins = clusters.map((cluster) => cluster.map(({ origin }) => origin));
-  for (const [place, cluster] of clusters.entries()) {
+  for (const [place, cluster] of heldFirst(clusters)) {
+    if (isCash(cluster)) continue;
     const own = origins[place] ?? [];
     const anchor = findAnchor(cluster, clusters, (names, owners = own) => places.groups(names, owners));
     if (anchor !== undefined) found.add(place);
@@ -28,6 +29,18 @@ export function findPossibleDuplicates(clusters: readonly ToldCluster[]): Readon
     places.put(owner, anchorNames(known), owners, known);
   }
   return found;
+}
+
+/** What a lock holds is booked for good, so that another may be its duplicate, but never the other way round. */
+function heldFirst(clusters: readonly ToldCluster[]): readonly (readonly [place: number, ToldCluster])[] {
+  const isHeld = (cluster: ToldCluster) => cluster.some(({ told }) => told.frozen !== undefined);
+  const all = [...clusters.entries()];
+  return [...all.filter(([, each]) => isHeld(each)), ...all.filter(([, each]) => !isHeld(each))];
+}
+
+/** Money paid at the counter is told by no bank. */
+function isCash(cluster: ToldCluster): boolean {
+  return cluster.every(({ told }) => told.source === CASH_SOURCE);
 }
 
 function findAnchor(

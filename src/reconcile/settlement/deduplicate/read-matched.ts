@@ -6,7 +6,7 @@ import { parseTime } from '../../../tables/cells/time.ts';
 import type { Match } from '../../matching/decide/decide.ts';
 import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 import { billKey } from '../bills/bills.ts';
-import type { LockedMovement } from '../decisions/lock.ts';
+import type { Lock, LockedMovement } from '../decisions/lock.ts';
 
 /** Where a movement stands: the row of the sheet, or the line of the file, from 1. */
 export interface MovementPlace {
@@ -37,6 +37,9 @@ export interface MatchedMovement {
   readonly match: Match;
 }
 
+/** The source of money paid at the counter. */
+export const CASH_SOURCE = 'cash';
+
 /** What was read of a match, once. */
 export interface ReadMatch {
   readonly status: Match['status'];
@@ -64,7 +67,7 @@ export interface ToldMovement {
 /** A movement that a lock holds. */
 export interface Frozen {
   readonly movement: LockedMovement;
-  readonly through: string;
+  readonly lock: Lock;
 }
 
 /** Reads the movement of a row with its match; the first thing wrong with it is reported. */

@@ -21,12 +21,27 @@ export function readReports(
     const own = { ...told, conflict: false };
     reports[place] = other ? agreed(other, own) : own;
   };
+  const held: Reported[] = [];
+  const addHeld = (told: ToldMovement) => {
+    const place = placeOfReport(told, places, reports);
+    const other = reports[place];
+    const isSame = other?.amount === told.amount;
+    if (other) reports[place] = isSame ? { ...other, frozen: told.frozen } : { ...other, conflict: true };
+    if (!isSame) held.push(ofLock(told));
+  };
   for (const [row, matched] of received.entries()) {
     const told = readMatched(matched, row, report);
     if (told) add(told);
   }
-  others.forEach(add);
-  return reports;
+  for (const told of others) if (!told.frozen) add(told);
+  for (const told of others) if (told.frozen) addHeld(told);
+  return reports.concat(held);
+}
+
+/** A lock is a source of its own: a row of a file that is read again may be what it holds, under whatever id and name of the file. */
+function ofLock(told: ToldMovement): Reported {
+  const file = told.source === 'statement' ? `lock ${told.frozen?.lock.through}` : told.file;
+  return { ...told, file, conflict: false };
 }
 
 /** Finds the place of a report, which is the end of the list for a new one. Few ids are told by several sources. */
@@ -56,7 +71,6 @@ function reportName({ source, file, account, id, description }: ToldMovement): s
 
 /** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
 function agreed(a: Reported, b: Reported): Reported {
-  if (b.frozen && !a.frozen) return { ...a, conflict: a.conflict || a.amount !== b.amount, frozen: b.frozen };
   const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =
     a.amount - b.amount ||

@@ -34,6 +34,7 @@ export const filesLabels = {
   onIssues: 'hàm nhận thông báo bị từ chối',
   signed: 'bắt buộc có chữ ký',
   insecure: 'bỏ qua xác thực',
+  'columns.key': 'mã người nộp',
   documentNumber: 'số chứng từ',
   class: 'lớp, nhóm',
   item: 'khoản thu',

@@ -59,5 +59,6 @@ export const matchingLabels = {
   decision: 'quyết định',
   locks: 'các lần khoá sổ',
   assign: 'gán cho mã',
+  decidedAt: 'thời điểm quyết định',
   policy: 'quy tắc đối soát',
 } as const;

@@ -25,15 +25,15 @@ const headingsSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** Shows a row of headings with the roles that were understood. */
-function shownRow({ received = '', labels }: SentenceDetail): string {
+function shownRow({ code, received = '', labels }: SentenceDetail): string {
   return received.replace(/(?<![^ ])([a-z?]\w*)=(?=["A-Z])/gi, (_, role: string) =>
-    role === '?' ? 'chưa rõ ' : `${field({ path: [role], labels })} `,
+    role === '?' ? 'chưa rõ ' : `${field({ code, path: [role], labels })} `,
   );
 }
 
-function rolesInWords({ expected = '', labels }: SentenceDetail): string {
+function rolesInWords({ code, expected = '', labels }: SentenceDetail): string {
   return listed(
-    expected.split(', ').map((role) => field({ path: [role], labels })),
+    expected.split(', ').map((role) => field({ code, path: [role], labels })),
     'và',
   );
 }
