@@ -42,7 +42,11 @@ import {
   DECISION_FIELDS,
 } from '../src/reconcile/settlement/decisions/decision.ts';
 import { FREEZE_OPTIONS } from '../src/reconcile/settlement/decisions/freeze.ts';
-import { LOCK_FIELDS, LOCKED_MOVEMENT_FIELDS } from '../src/reconcile/settlement/decisions/lock.ts';
+import {
+  LOCK_FIELDS,
+  LOCKED_BILL_FIELDS,
+  LOCKED_MOVEMENT_FIELDS,
+} from '../src/reconcile/settlement/decisions/lock.ts';
 import { DECISION_DEFAULTS } from '../src/reconcile/settlement/decisions/read-column.ts';
 import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
 import { SETTLE_OPTIONS } from '../src/reconcile/settlement/settle.ts';
@@ -164,6 +168,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `settle`: `cash` of a decision', table: CASH_FIELDS },
   { title: 'Options of `settle`: an item of `locks`, as `freezeDays` makes it', table: LOCK_FIELDS },
   { title: 'Options of `settle`: an item of `movements` of a lock', table: LOCKED_MOVEMENT_FIELDS },
+  { title: 'Options of `settle`: an item of `bills` of a lock', table: LOCKED_BILL_FIELDS },
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },

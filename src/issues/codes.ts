@@ -133,6 +133,7 @@ export const ERRORS = [
   'decision.conflict',
   'decision.columns',
   'decision.locks',
+  'lock.bill',
   'ledger.database',
 ] as const;
 

@@ -29,7 +29,7 @@ export type { BillBalance, BillStatus } from './settlement/bills/bill-status.ts'
 export type { Bill } from './settlement/bills/bills.ts';
 export type { CashPayment, Decision, DecisionNote } from './settlement/decisions/decision.ts';
 export { type FreezeOptions, freezeDays, safeFreezeDays } from './settlement/decisions/freeze.ts';
-export type { Lock, LockedMovement } from './settlement/decisions/lock.ts';
+export type { Lock, LockedBill, LockedMovement } from './settlement/decisions/lock.ts';
 export {
   type DecisionDefaults,
   readDecisions,

@@ -23,6 +23,8 @@ export interface Files {
    * @throws {DataError} @throws {UsageError} where standard input is read twice
    */
   read(name: string, mostOfStdin?: number): Promise<Uint8Array>;
+  /** Checks whether a file is there, without reading it. */
+  isThere(name: string): Promise<boolean>;
   /** Reads a file that may be missing. @throws {DataError} */
   readIfThere(name: string): Promise<Uint8Array | undefined>;
   /**
@@ -51,6 +53,7 @@ export function filesOfCall(io: Pick<Io, 'stdin'>, force = false): Files {
         throw cannotRead(name === STDIN_NAME ? 'stdin' : name, error);
       }
     },
+    isThere: async (name) => (await existing(name)) !== undefined,
     readIfThere: async (name) => {
       try {
         return await readWhole(name, inputs);

@@ -13,6 +13,7 @@ import { type Bill, indexBills } from './bills/bills.ts';
 import { type Decision, decisions } from './decisions/decision.ts';
 import { checkHeldOnce, checkLocks, closedThrough, heldMovements } from './decisions/held.ts';
 import { type Lock, locks } from './decisions/lock.ts';
+import { resolveLocks } from './decisions/locked-bills.ts';
 import { resolveDecisions, toldByPeople } from './decisions/resolve.ts';
 import { uniqueMovements } from './deduplicate/deduplicate.ts';
 import type { MatchedMovement } from './deduplicate/read-matched.ts';
@@ -66,7 +67,7 @@ export interface Settlement<T extends Bill = Bill> {
  *   sum; so is a movement of which two sources name different bills.
  *
  * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.conflict`, `decision.locked`, `decision.several`,
- *   `decision.sum`, `decision.locks`, `settle.total`
+ *   `decision.sum`, `decision.locks`, `lock.bill`, `settle.total`
  */
 export function settle<T extends Bill>(
   bills: readonly T[],
@@ -95,11 +96,12 @@ function settleAll<T extends Bill>(
   const matched = list && ownSequence(received, report.at('movements'));
   const rules = matched && readOptions(SETTLE_OPTIONS, options, report);
   if (!rules || !isListOf(list, bills) || hasErrors(report)) return undefined;
-  const { policy, decisions = [], locks = [] } = rules;
+  const { policy, decisions = [] } = rules;
   const billIndex = indexBills(list, report);
+  const locks = resolveLocks(rules.locks ?? [], billIndex, report.at('locks'));
   const held = heldMovements(locks, report.at('locks'));
   const unique = uniqueMovements(matched, toldByPeople(decisions, held), report);
-  checkLocks(locks, billIndex, report.at('locks'));
+  checkLocks(locks, report.at('locks'));
   checkHeldOnce(held, unique, report.at('locks'));
   const decided = resolveDecisions(decisions, { entries: unique, billIndex }, report.at('decisions'));
   if (hasErrors(report)) return undefined;

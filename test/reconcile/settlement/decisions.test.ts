@@ -148,6 +148,23 @@ describe('a decision', () => {
     expect(faults([told({})], { decisions: [decide('m0', allocations)] })).toContain(code);
   });
 
+  test('that contradicts another of the same moment is refused', () => {
+    const decisions = [decide('m0', whole('a')), decide('m0', whole('b'))];
+    expect(faults([told({})], { decisions })).toContain('decision.conflict');
+    expect(received([told({})], { decisions: [decide('m0', whole('a')), decide('m0', whole('a'))] })).toEqual(
+      [350_000, 0, 0],
+    );
+  });
+
+  test('to pay back stays when the money has gone back', () => {
+    const back = told({ amount: -350_000, description: 'Hoan tra FT26215859461000' }, 4);
+    const settled = settle(bills, [told({}), back], { decisions: [decide('m0', 'refund')] });
+    expect(settled.movements.find(({ id }) => id === 'm0')).toMatchObject({
+      reason: 'refund',
+      decision: { by },
+    });
+  });
+
   test('on an id that two movements were told under is refused', () => {
     const twice = [0, 1].flatMap((row) => [
       told({}, row),
@@ -242,7 +259,24 @@ describe('a lock', () => {
 
   test('is refused where a bill of it is not in the list', () => {
     const result = safeSettle(bills.slice(1), august, { locks: [lock] });
-    expect(!result.ok && result.issues.map(({ code }) => code)).toEqual(['decision.bill']);
+    expect(!result.ok && result.issues.map(({ code }) => code)).toEqual(['lock.bill']);
+  });
+
+  test.each<[string, Partial<Bill>]>([
+    ['another sum', { amount: 400_000 }],
+    ['another day', { dueDate: '2026-10-31' }],
+    ['another code', { code: 'HS99990' }],
+  ])('is refused for a bill of that name with %s, which is one of another month', (_, other) => {
+    const next = bills.map((bill) => (bill.id === 'a' ? { ...bill, ...other } : bill));
+    const result = safeSettle(next, [], { locks: [lock] });
+    expect(!result.ok && result.issues.map(({ code }) => code)).toEqual(['lock.bill']);
+  });
+
+  test('finds its bill by the code where the list names it otherwise', () => {
+    const renamed = bills.map((bill) => ({ ...bill, id: `pupil ${bill.id}` }));
+    expect(settle(renamed, [], { locks: [lock] }).bills.map((bill) => bill.received)).toEqual([
+      350_000, 0, 0,
+    ]);
   });
 
   test('has a refund of what it holds booked later', () => {
@@ -278,7 +312,7 @@ describe('the column of decisions in a report', () => {
 
   test.each(['a; b', 'a=x', '=350000'])('is refused with its row: %s', (assigned) => {
     const result = safeReadDecisions([head, ['giao dịch', 'm0', '350000', assigned]], defaults);
-    expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.cell', path: [2, 'assign'] }]);
+    expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.cell', path: [1, 'assign'] }]);
   });
 
   test('that is not there is said', () => {

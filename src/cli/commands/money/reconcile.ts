@@ -101,10 +101,12 @@ export const reconcile = command({
     compareWithCheck(read.bills, check, call.output);
     const codeRules = omitUndefined({ check, institution: read.institution });
     if (call.flags.on('dry-run')) return dryRun(read.bills, codeRules, call);
+    await checkLockOut(call);
     const decided = await readDecided(call);
     if (!decided) return EXIT.badData;
-    const options = { policy, ...decided };
-    const settlement = settleBills(read.bills, read.movements, { ...codeRules, options }, call);
+    const { subjects, ...people } = decided;
+    const options = { policy, ...people };
+    const settlement = settleBills(read.bills, read.movements, { ...codeRules, options, subjects }, call);
     if (!settlement) return EXIT.badData;
     if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
     return report(settlement, call);
@@ -169,6 +171,16 @@ async function report(settlement: Settlement, { flags, output, files }: Call): P
   return EXIT.good;
 }
 
+/** A lock is kept: another one does not take its place unasked. @throws {UsageError} */
+async function checkLockOut({ flags, files }: Call): Promise<void> {
+  const name = flags.text('lock-out');
+  if (name === undefined || flags.on('force') || !(await files.isThere(name))) return;
+  throw usage(
+    `${name} is there already, and a lock is not replaced; choose another name, or add --force`,
+    `${name} đã có; tệp khoá sổ không bị ghi đè; hãy chọn tên khác hoặc thêm --force`,
+  );
+}
+
 /** The file of the days that are closed now, if any are. @throws {UsageError} */
 function lockFiles(settlement: Settlement, flags: Flags): readonly OutFile[] {
   const [through, name] = [flags.text('lock-through'), flags.text('lock-out')];
@@ -179,8 +191,13 @@ function lockFiles(settlement: Settlement, flags: Flags): readonly OutFile[] {
   return [{ name, data: `${JSON.stringify(lock.value, null, 2)}\n` }];
 }
 
-function totals({ totals: { received, allocated, proposed, unallocated } }: Settlement): Bilingual {
-  const [all, done, open] = [received, allocated, proposed + unallocated].map(writeVnd);
+function totals({
+  totals: { received, allocated, proposed, unallocated },
+  movements,
+}: Settlement): Bilingual {
+  const decided = movements.filter(({ outcome, decision }) => outcome === 'unallocated' && decision);
+  const setAside = decided.reduce((sum, { amount }) => sum + amount, 0);
+  const [all, done, open] = [received, allocated, proposed + unallocated - setAside].map(writeVnd);
   return {
     en: `received ${all}, allocated ${done}, to look at ${open}`,
     vi: `tiền vào ${all}; đã ghi nhận ${done}; cần kiểm tra ${open}`,

@@ -82,9 +82,10 @@ export async function readBills(call: Call, exits: ExitTally): Promise<readonly 
     tableIssues(allIssues(result), file, call.output);
     for (const words of [hint, summary]) if (words) call.output.info(words);
     const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
-    return isNew ? withIds(result.value) : undefined;
+    return isNew && result.ok ? result.value : undefined;
   };
-  return readEach(call.flags.list('bills'), read, exits);
+  const bills = await readEach(call.flags.list('bills'), read, exits);
+  return bills && withIds(bills);
 }
 
 /** Codes that two lists may share by mistake; where they share more, one list was given twice. */
@@ -97,17 +98,22 @@ function isGivenAgain(
   owners: Map<string, string>,
   { output }: Pick<Call, 'output'>,
 ): boolean {
-  const shared = bills.filter(({ code }) => owners.has(foldName(code)));
+  const shared = bills.filter((bill) => owners.has(nameOfMonth(bill)));
   const [first] = shared;
-  const other = first && owners.get(foldName(first.code));
+  const other = first && owners.get(nameOfMonth(first));
   const isAgain = shared.length > MOST_SHARED;
   const told = collectNow((report) =>
     isAgain ? report('list.again', { received: String(shared.length), limit: other ?? '' }) : true,
   );
   tableIssues(allIssues(told), file, output);
   if (first && !isAgain) output.info(sharedCode(first, file, other ?? ''));
-  for (const { code } of bills) if (!owners.has(foldName(code))) owners.set(foldName(code), file);
+  for (const bill of bills) if (!owners.has(nameOfMonth(bill))) owners.set(nameOfMonth(bill), file);
   return isAgain;
+}
+
+/** A code that is kept for all months stands in their lists with other due days. */
+function nameOfMonth({ code, dueDate = '' }: ListedBill): string {
+  return `${foldName(code)} ${dueDate}`;
 }
 
 function sharedCode({ code, row }: ListedBill, file: string, other: string): Bilingual {
@@ -202,20 +208,20 @@ function listedBill(
   };
 }
 
-/** Bills without an id of their own go by their customer, and by their code too where one customer has several. */
+/** Bills go by their documents, or by their codes; those that share a code by their customers and names too. */
 function withIds(bills: readonly ListedBill[]): readonly ListedBill[] {
-  const labels = bills.map(({ id, customer, name }) => id ?? [customer, name].filter(Boolean).join(' '));
   const count = new Map<string, number>();
-  for (const label of labels) count.set(label, (count.get(label) ?? 0) + 1);
-  const ids = bills.map(({ id, code }, at) => {
-    const label = labels[at] ?? '';
-    return id ?? (label !== '' && (count.get(label) ?? 0) > 1 ? `${label} ${code}` : label);
-  });
-  const byCode = new Map(bills.map(({ code }, at) => [code, ids[at] || code]));
+  for (const { code } of bills) count.set(foldName(code), (count.get(foldName(code)) ?? 0) + 1);
+  const ids = bills.map(({ id, code, customer, name, dueDate }) =>
+    (count.get(foldName(code)) ?? 0) > 1
+      ? [id, code, customer, name, dueDate].filter(Boolean).join(' ')
+      : (id ?? code),
+  );
+  const byCode = new Map(bills.map(({ code }, at) => [code, ids[at] ?? code]));
   return bills.map(({ supersededBy, ...bill }, at) => ({
     ...bill,
     ...omitUndefined({
-      id: ids[at] || undefined,
+      id: ids[at],
       supersededBy: supersededBy && (byCode.get(supersededBy) ?? supersededBy),
     }),
   }));

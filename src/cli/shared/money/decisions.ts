@@ -67,10 +67,24 @@ export async function readDecided(call: Call): Promise<Decided | undefined> {
   const closed = await Promise.all(flags.list('lock').map((file) => readLockFile(file, call)));
   if (!decided.every((list) => list !== undefined) || !closed.every((list) => list !== undefined))
     return undefined;
-  return { decisions: decided.flat(), locks: closed.flat() };
+  const [decisionFiles, lockFiles] = [flags.list('decisions'), flags.list('lock')];
+  return {
+    decisions: decided.flat(),
+    locks: closed.flat(),
+    subjects: {
+      decisions: decided.flatMap((list, i) => list.map(({ movement }) => `${decisionFiles[i]}: ${movement}`)),
+      locks: closed.flatMap((list, i) => list.map(() => lockFiles[i] ?? '')),
+    },
+  };
 }
 
-type Decided = Required<Pick<SettleOptions, 'decisions' | 'locks'>>;
+interface Decided extends Required<Pick<SettleOptions, 'decisions' | 'locks'>> {
+  /** What messages call each of them: its file, and the movement. */
+  readonly subjects: Subjects;
+}
+
+/** What messages call decisions and locks, by their places. */
+export type Subjects = Readonly<Record<'decisions' | 'locks', readonly string[]>>;
 
 /** @throws {UsageError} */
 function checkLockFlags(flags: Flags): void {

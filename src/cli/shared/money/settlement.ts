@@ -10,6 +10,7 @@ import type { Output } from '../../terminal/output.ts';
 
 import { rowIssues } from '../row-issues.ts';
 import { inList, type ListedBill } from './bills.ts';
+import type { Subjects } from './decisions.ts';
 
 /** How codes are checked, and what the institution says of them. */
 export interface CodeRules {
@@ -20,6 +21,7 @@ export interface CodeRules {
 /** The same, and what becomes of money that does not fit. */
 interface SettleRules extends CodeRules {
   readonly options: SettleOptions;
+  readonly subjects: Subjects;
 }
 
 type Matcher = Reconciler<ListedBill>;
@@ -37,7 +39,16 @@ export function settleBills(
   const matched = received.map((movement) => ({ movement, match: reconciler.match(movement) }));
   const settled = safeSettle(bills, matched, rules.options);
   // What becomes of payments is of no use beside what refuses the list.
-  tellOfBills(settled.ok ? [...warnings, ...settled.warnings] : settled.issues, bills, output);
+  const told = settled.ok ? [...warnings, ...settled.warnings] : settled.issues;
+  tellOfBills(
+    told.filter((found) => subjectOf(found, rules.subjects) === undefined),
+    bills,
+    output,
+  );
+  for (const found of told) {
+    const subject = subjectOf(found, rules.subjects);
+    if (subject !== undefined) output.issues([{ ...found, path: found.path.slice(2) }], { subject });
+  }
   return settled.ok ? settled.value : undefined;
 }
 
@@ -61,6 +72,13 @@ function prepareMatcher(
   if (made.ok) return { reconciler: made.value, warnings: made.warnings };
   tellOfBills(made.issues, bills, output);
   return undefined;
+}
+
+/** What a decision or a lock is called that an issue is about. */
+function subjectOf({ path: [list, row] }: Issue, subjects: Subjects): string | undefined {
+  return (list === 'decisions' || list === 'locks') && typeof row === 'number'
+    ? subjects[list][row]
+    : undefined;
 }
 
 function tellOfBills(issues: readonly Issue[], bills: readonly ListedBill[], output: Output): void {

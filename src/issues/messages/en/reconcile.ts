@@ -33,6 +33,8 @@ const reconcileSentences = {
     `${field(d)}: two locks hold ${d.received} with different allocations; take away the wrong one, or correct the lock through ${d.expected}`,
   'ledger.database': (d) =>
     `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
+  'lock.bill': (d) =>
+    `the lock through ${d.expected} holds money of the bill ${d.received}, which is not in the list, or asks another sum by another day; give the list of those days too`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 

@@ -34,6 +34,8 @@ const reconcileSentences = {
     `${field(d)}: hai lần khoá sổ ghi ${d.received} cho các khoản thu khác nhau; hãy bỏ lần sai, hoặc sửa lần khoá sổ đến hết ${d.expected}`,
   'ledger.database': (d) =>
     `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
+  'lock.bill': (d) =>
+    `kỳ khoá sổ đến hết ${d.expected} có tiền của khoản thu ${d.received}, nhưng danh sách không có khoản này, hoặc khoản này có số tiền hay hạn nộp khác; hãy đưa thêm danh sách của kỳ đó`,
   'settle.total': (d) =>
     `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;

@@ -33,7 +33,7 @@ export function undoPayments(
         allocator,
       );
     else {
-      states[paid] = record(payment, unallocated('reversed'), allocator);
+      if (!states[paid]?.decision) states[paid] = record(payment, unallocated('reversed'), allocator);
       states[row] = record(entry, { ...REVERSED, undoes: payment.id }, allocator);
     }
   }

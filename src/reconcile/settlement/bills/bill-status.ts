@@ -38,6 +38,7 @@ export interface BillBalance<T extends Bill = Bill> {
   readonly difference?: number;
   /** Ids of the movements allocated to it, and of those that took money back, by time. */
   readonly movements: readonly string[];
+  readonly dueDate?: string;
   /** Whom it is for, who pays, and the class, where they are known. */
   readonly customer?: string;
   readonly name?: string;
@@ -73,6 +74,7 @@ export function billBalances<T extends Bill>(
     if (due !== undefined) balance.amountDue = due;
     if (due !== undefined) balance.difference = received - due;
     if (fee > 0) balance.lateFee = fee;
+    if (indexed.dueDate !== undefined) balance.dueDate = indexed.dueDate;
     if (indexed.customer !== undefined) balance.customer = indexed.customer;
     if (indexed.name !== undefined) balance.name = indexed.name;
     if (indexed.class !== undefined) balance.class = indexed.class;

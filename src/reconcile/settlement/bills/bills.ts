@@ -96,7 +96,7 @@ function setCustomers(found: ReadonlyMap<string, ReadBill<Bill>>): void {
 }
 
 /** A code as it is searched for: separators, case and diacritics do not matter. */
-function plainCode(code: string): string {
+export function plainCode(code: string): string {
   for (let i = 0; i < code.length; i++)
     if (!isCapitalOrDigit(code.charCodeAt(i))) return foldName(code).toUpperCase();
   return code;

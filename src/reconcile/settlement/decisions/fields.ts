@@ -12,7 +12,8 @@ const filledText = typed(
   (value): value is string => typeof value === 'string' && value.trim() !== '',
 );
 export const neededText = { ...filledText, required: true } as const;
-export const neededVnd = { ...typed('wholeVnd', isWhole), required: true } as const;
+export const vnd = typed('wholeVnd', isWhole);
+export const neededVnd = { ...vnd, required: true } as const;
 
 /** A aMoment or a day, read as ISO 8601. */
 export const aMoment: Field<string> = {

@@ -5,11 +5,11 @@ import { hasErrors } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import { dayNumber } from '../../../statements/identity.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { readSettlement, type SettledMovement } from '../report/settled.ts';
+import { readSettlement, type SettledBill, type SettledMovement } from '../report/settled.ts';
 import type { Settlement } from '../settle.ts';
 import type { DecisionNote } from './decision.ts';
 import { neededDay, neededMoment, neededText, text } from './fields.ts';
-import type { Lock, LockedMovement } from './lock.ts';
+import type { Lock, LockedBill, LockedMovement } from './lock.ts';
 
 export interface FreezeOptions extends DecisionNote {
   /** The last day that is closed, in Vietnam: `2026-09-30`. */
@@ -43,13 +43,20 @@ export function safeFreezeDays(settlement: Settlement, options: FreezeOptions): 
     if (through === undefined || by === undefined || at === undefined) return undefined;
     const last = dayNumber(through) ?? 0;
     const movements = settled.movements.filter((each) => isOpenUntil(each, last)).map(lockedMovement);
-    return { through, by, at, ...omitUndefined({ note }), movements };
+    const keys = new Set(movements.flatMap(({ allocations }) => allocations.map(({ bill }) => bill)));
+    const bills = settled.bills.filter(({ key }) => keys.has(key)).map(lockedBill);
+    return { through, by, at, ...omitUndefined({ note }), movements, bills };
   });
 }
 
 /** Checks whether a movement was allocated on a day up to one that no lock holds yet; without a time it is of any day. */
 function isOpenUntil({ outcome, time, bookedOn, locked }: SettledMovement, last: number): boolean {
   return outcome === 'allocated' && locked === undefined && (dayNumber(bookedOn ?? time) ?? 0) <= last;
+}
+
+function lockedBill({ key, code, amountDue, lateFee = 0, dueDate }: SettledBill): LockedBill {
+  const amount = amountDue === undefined ? undefined : amountDue - lateFee;
+  return { bill: key, code, ...omitUndefined({ amount, dueDate }) };
 }
 
 function lockedMovement(movement: SettledMovement): LockedMovement {

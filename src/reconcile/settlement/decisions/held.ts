@@ -1,7 +1,6 @@
 import type { Report } from '../../../issues/report.ts';
 import { dayNumber } from '../../../statements/identity.ts';
 import { sum } from '../allocate/allocation.ts';
-import type { BillIndex } from '../bills/bills.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { Frozen } from '../deduplicate/read-matched.ts';
 import type { Lock, LockedMovement } from './lock.ts';
@@ -47,16 +46,13 @@ function bookingOf({ amount, allocations }: LockedMovement): string {
   ]);
 }
 
-/** Reports allocations of locks that do not make their movement, or whose bills are not in the list. */
-export function checkLocks(locks: readonly Lock[], billIndex: BillIndex, report: Report): void {
+/** Reports allocations of locks that do not make their movement. */
+export function checkLocks(locks: readonly Lock[], report: Report): void {
   for (const [row, { movements }] of locks.entries())
     for (const [place, { amount, allocations }] of movements.entries()) {
       const at = report.at(row, 'movements', place, 'allocations');
       if (sum(allocations) !== amount)
         at('decision.sum', { received: String(sum(allocations)), limit: amount });
-      for (const [part, { bill }] of allocations.entries())
-        if (billIndex.get(bill)?.inForce === undefined)
-          at('decision.bill', { path: [part, 'bill'], received: bill });
     }
 }
 

@@ -5,7 +5,7 @@ import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { MovementAllocation } from '../allocate/allocation.ts';
 import { type MovementPlace, placeOfMovement } from '../deduplicate/read-matched.ts';
 import { allocations, type DecisionNote } from './decision.ts';
-import { aMoment, listOf, neededDay, neededMoment, neededText, neededVnd, text } from './fields.ts';
+import { aMoment, listOf, neededDay, neededMoment, neededText, neededVnd, text, vnd } from './fields.ts';
 
 /** What was allocated when days were locked; it stays as it was. */
 export interface LockedMovement
@@ -30,6 +30,16 @@ export interface Lock extends DecisionNote {
   /** The last day that is closed: `2026-09-30`. */
   readonly through: string;
   readonly movements: readonly LockedMovement[];
+  /** What the bills of these movements asked, by which a bill of another month under their name is told from them. */
+  readonly bills?: readonly LockedBill[];
+}
+
+/** A bill as it was when days were closed. */
+export interface LockedBill {
+  readonly bill: string;
+  readonly code: string;
+  readonly amount?: number;
+  readonly dueDate?: string;
 }
 
 const NOTE = { by: neededText, at: neededMoment, note: text } as const satisfies FieldTable;
@@ -49,10 +59,18 @@ export const LOCKED_MOVEMENT_FIELDS = {
   decision: { expected: 'anObject', read: readNote },
 } as const satisfies FieldTable;
 
+export const LOCKED_BILL_FIELDS = {
+  bill: neededText,
+  code: neededText,
+  amount: vnd,
+  dueDate: text,
+} as const satisfies FieldTable;
+
 export const LOCK_FIELDS = {
   ...NOTE,
   through: neededDay,
   movements: { ...listOf(readLockedMovement), required: true },
+  bills: listOf(readLockedBill),
 } as const satisfies FieldTable;
 
 /** Days that were closed. */
@@ -76,9 +94,15 @@ function readLockedMovement(item: unknown, report: Report): LockedMovement | und
   return { id, amount, allocations, ...rest };
 }
 
+function readLockedBill(item: unknown, report: Report): LockedBill | undefined {
+  const { bill, code, amount, dueDate } = readFields(LOCKED_BILL_FIELDS, item, report) ?? {};
+  if (bill === undefined || code === undefined) return undefined;
+  return { bill, code, ...omitUndefined({ amount, dueDate }) };
+}
+
 function readLock(item: unknown, report: Report): Lock | undefined {
-  const { by, at, through, movements, note } = readFields(LOCK_FIELDS, item, report) ?? {};
+  const { by, at, through, movements, bills, note } = readFields(LOCK_FIELDS, item, report) ?? {};
   if (by === undefined || at === undefined || through === undefined || movements === undefined)
     return undefined;
-  return { by, at, through, movements, ...omitUndefined({ note }) };
+  return { by, at, through, movements, ...omitUndefined({ bills, note }) };
 }

@@ -57,7 +57,7 @@ function readRows(rows: unknown, defaults: unknown, report: Report): readonly De
       report('decision.columns', { path: ['rows', top + 1, second + 1], received: heads[second] ?? '' });
   }
   const found = lists.flatMap((cells, place) =>
-    place > top ? (readRow(cells, heads, { by, at }, report.at(place + 1)) ?? []) : [],
+    place > top ? (readRow(cells, heads, { by, at }, report.at(place)) ?? []) : [],
   );
   return hasErrors(report) ? undefined : found;
 }

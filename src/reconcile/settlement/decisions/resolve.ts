@@ -1,9 +1,10 @@
 import type { Report } from '../../../issues/report.ts';
 import { compareTexts } from '../../../statements/duplicates/compared.ts';
-import type { BillIndex } from '../bills/bills.ts';
+import { type BillIndex, plainCode } from '../bills/bills.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import { CASH_SOURCE, type Frozen, type ToldMovement } from '../deduplicate/read-matched.ts';
 import type { Decision } from './decision.ts';
+import { keysByCode } from './locked-bills.ts';
 
 const UNMATCHED = { status: 'none', keys: [] } as const;
 
@@ -102,10 +103,12 @@ function isDisputedBy(before: LatestDecision | undefined, decision: Decision): b
 
 /** Makes a finder of the key of a bill by its id, or by a code that no other bill has. */
 function billKeyFinder(billIndex: BillIndex): (name: string) => string | undefined {
-  const byCode = new Map<string, string | undefined>();
-  for (const [key, { code, inForce }] of billIndex)
-    if (inForce === key) byCode.set(code, byCode.has(code) ? undefined : key);
-  return (name) => (billIndex.get(name)?.inForce === undefined ? byCode.get(name) : name);
+  const byCode = keysByCode(billIndex);
+  return (name) => {
+    if (billIndex.get(name)?.inForce !== undefined) return name;
+    const keys = (byCode.get(plainCode(name)) ?? []).filter((key) => billIndex.get(key)?.inForce === key);
+    return keys.length === 1 ? keys[0] : undefined;
+  };
 }
 
 function withBillKeys(

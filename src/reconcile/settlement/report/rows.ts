@@ -32,11 +32,11 @@ export function billRow(
   lang: Language,
   number: (amount: number) => string = formatThousands,
 ): ReportRow {
-  const { code, key, status, amountDue, received, difference, movements } = state;
+  const { code, status, amountDue, received, difference, movements } = state;
   return {
     ...NO_CELLS,
     kind: REPORT_LABELS[lang].kind.bill,
-    key,
+    key: nameOfBill(state),
     code,
     status: REPORT_LABELS[lang].status[status],
     amountDue: amountDue === undefined ? '' : number(amountDue),
@@ -44,6 +44,12 @@ export function billRow(
     difference: difference === undefined || difference === 0 ? '' : number(difference),
     with: movements.join(' '),
   };
+}
+
+/** What people know a bill by: its id, or who pays where it goes by its code. */
+function nameOfBill({ key, code, customer, name }: SettledBill): string {
+  const payer = [customer, name].filter((part) => part !== undefined).join(' ');
+  return key === code && payer !== '' ? payer : key;
 }
 
 export function movementRow(

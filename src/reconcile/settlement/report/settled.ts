@@ -24,6 +24,8 @@ export interface SettledBill {
   readonly received: number;
   readonly difference: number | undefined;
   readonly movements: readonly string[];
+  readonly lateFee: number | undefined;
+  readonly dueDate: string | undefined;
   readonly customer: string | undefined;
   readonly name: string | undefined;
   readonly class: string | undefined;
@@ -87,10 +89,12 @@ function readSettledBill(props: OwnProps, report: Report): SettledBill | undefin
   if (!movements?.every(isText) || !isText(key) || !isText(code)) return undefined;
   if (!isKeyOf(REPORT_LABELS.en.status, status) || !isWhole(received)) return undefined;
   if (!isOptional(difference, isWhole) || !isOptional(amountDue, isWhole)) return undefined;
-  const { customer, name, class: group } = props;
+  const { customer, name, class: group, lateFee, dueDate } = props;
+  if (!isOptional(lateFee, isWhole) || !isOptional(dueDate, isText)) return undefined;
   if (!isOptional(customer, isText) || !isOptional(name, isText) || !isOptional(group, isText))
     return undefined;
-  return { key, code, amountDue, status, received, difference, movements, customer, name, class: group };
+  const known = { customer, name, class: group, lateFee, dueDate };
+  return { key, code, amountDue, status, received, difference, movements, ...known };
 }
 
 function readSettledMovement(props: OwnProps, report: Report): SettledMovement | undefined {

@@ -1,0 +1,52 @@
+import type { Report } from '../../../issues/report.ts';
+import { deadline } from '../../../tables/cells/due.ts';
+import { type BillIndex, type IndexedBill, plainCode } from '../bills/bills.ts';
+import type { Lock, LockedBill } from './lock.ts';
+
+/**
+ * Finds the bills of locks in the list, by their keys or else by their codes, as long as they ask the same by the same day: a bill
+ * of another month is another, whatever its name. Reports those that are not there.
+ */
+export function resolveLocks(locks: readonly Lock[], billIndex: BillIndex, report: Report): readonly Lock[] {
+  if (locks.length === 0) return locks;
+  const byCode = keysByCode(billIndex);
+  return locks.map((lock, row) => {
+    const known = new Map((lock.bills ?? []).map((bill) => [bill.bill, bill]));
+    const reported = new Set<string>();
+    const keyOf = (bill: string, path: readonly (string | number)[]): string => {
+      const locked = known.get(bill);
+      const keys = [bill, ...(locked ? (byCode.get(plainCode(locked.code)) ?? []) : [])];
+      const found = keys.find((key) => isLockedBill(billIndex.get(key), locked));
+      if (found === undefined && !reported.has(bill))
+        report('lock.bill', { path: [row, ...path], received: bill, limit: lock.through });
+      reported.add(bill);
+      return found ?? bill;
+    };
+    const movements = lock.movements.map((movement, place) => ({
+      ...movement,
+      allocations: movement.allocations.map(({ bill, amount }, part) => ({
+        bill: keyOf(bill, ['movements', place, 'allocations', part, 'bill']),
+        amount,
+      })),
+    }));
+    return { ...lock, movements };
+  });
+}
+
+/** Lists the keys of bills by their codes, as they are searched for. */
+export function keysByCode(billIndex: BillIndex): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const [key, { code }] of billIndex) {
+    const same = keys.get(plainCode(code));
+    if (same) same.push(key);
+    else keys.set(plainCode(code), [key]);
+  }
+  return keys;
+}
+
+function isLockedBill(bill: IndexedBill | undefined, locked: LockedBill | undefined): boolean {
+  if (bill?.inForce === undefined) return false;
+  if (!locked) return true;
+  const isOneDay = (bill.dueDate && deadline(bill.dueDate)) === (locked.dueDate && deadline(locked.dueDate));
+  return plainCode(bill.code) === plainCode(locked.code) && bill.amount === locked.amount && isOneDay;
+}
