@@ -90,9 +90,9 @@ function heading(text: string): void {
 // HS6A12 Lý Như Ý            HP091263       chưa nộp      320.000          0    -320.000
 //
 // Giao dịch cần kiểm tra
-// Số giao dịch  Tình trạng                                  Số tiền  Khoản thu gợi ý       Thời gian         Nội dung giao dịch
-// 1049          không có mã thanh toán                      631.800                        12/09/2026 18:05  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
-// 1050          mã thanh toán chưa chắc chắn, chờ xác nhận  631.800  HS6A11 Dương Tuấn Vũ  15/09/2026 12:33  HP091766 BHYT 2026 Trace 660374
+// Số giao dịch  Tình trạng                                  Số tiền  Khoản thu gợi ý                     Thời gian         Nội dung giao dịch
+// 1049          không có mã thanh toán                      631.800  HS6A09 Danh Sô Phia (tên, số tiền)  12/09/2026 18:05  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
+// 1050          mã thanh toán chưa chắc chắn, chờ xác nhận  631.800  HS6A11 Dương Tuấn Vũ                15/09/2026 12:33  HP091766 BHYT 2026 Trace 660374
 //
 // Tiền ra
 // Số giao dịch  Tình trạng        Số tiền  Thời gian         Nội dung giao dịch

@@ -8,7 +8,7 @@ import { DUE } from './school.ts';
 export async function settleStatement(fees: readonly Fee[]): Promise<Settlement> {
   const bills = fees.map(({ pupil, name, code, amount }) => ({
     ...{ code, amount, dueDate: DUE },
-    id: `${pupil} ${name}`,
+    ...{ id: `${pupil} ${name}`, name },
   }));
   const file = readFileSync(new URL('../statement.csv', import.meta.url));
   const { movements } = await readStatement(new Uint8Array(file));

@@ -83,7 +83,7 @@ export function creditRow({ bill, amount, offeredTo }: Credit): ReportRow {
 function proposalCell(proposal: Proposal | undefined, lang: Language): string | undefined {
   if (!proposal) return undefined;
   const reasons = proposal.reasons.map((reason) => REPORT_LABELS[lang].proposal[reason]);
-  return `${proposal.bills.join(' ')} (${reasons.join(', ')})`;
+  return `${proposal.bills.join(', ')} (${reasons.join(', ')})`;
 }
 
 /** Finds the proposals of a settlement by their movements. */
