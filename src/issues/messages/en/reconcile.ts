@@ -13,7 +13,7 @@ const reconcileSentences = {
     `${d.received} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
   'bill.invalid': (d, say) => `${field(d)}: ${say(d.received)}; expected ${say(d.expected)}`,
   'decision.unused': (d) =>
-    `${field(d)}: no movement has the id ${d.received}; the decision waits for it; check the id if it should be there`,
+    `${field(d)}: no movement has the id ${d.received}; keep the decision for a later call; check the id if it should be there`,
   'decision.column': () =>
     'no column "Assign to" ("Gán cho mã") beside a column "Id"; give a report of reconcile with that column filled in',
   'decision.cell': (d) =>

@@ -14,7 +14,7 @@ const reconcileSentences = {
     `có ${d.received} mã thanh toán dùng cho hơn một khoản thu; giao dịch mang các mã này chỉ được gợi ý, chờ xác nhận`,
   'bill.invalid': (d, say) => `${billField(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
   'decision.unused': (d) =>
-    `${field(d)}: không có giao dịch nào mang số ${d.received}; quyết định được giữ lại; nếu giao dịch phải có thì hãy xem lại số`,
+    `${field(d)}: không có giao dịch nào mang số ${d.received}; hãy giữ tệp quyết định này cho lần sau; nếu giao dịch phải có thì hãy xem lại số`,
   'decision.column': () =>
     'không có cột “Gán cho mã” bên cạnh cột “Mã”; hãy đưa vào báo cáo đối soát đã điền cột này',
   'decision.cell': (d) =>
