@@ -49,7 +49,9 @@ export function readFlags(table: FlagTable, args: readonly string[]): Arguments 
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     checkFlag(token, table, given.has(token.name));
-    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
+    const values = given.get(token.name) ?? [];
+    values.push(token.value ?? '');
+    given.set(token.name, values);
   }
   return { flags: checkedFlags(given, table), operands };
 }

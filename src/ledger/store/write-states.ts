@@ -1,6 +1,7 @@
 import type { MovementAllocation } from '../../reconcile/settlement/allocate/allocation.ts';
 import type { Settlement } from '../../reconcile/settlement/settle.ts';
 import { dayNumber } from '../../statements/identity.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { canonical } from './canonical.ts';
 import { appendEvents, type NewEvent } from './events.ts';
 import type { Books, StoredBalance, StoredInputs } from './inputs.ts';
@@ -11,13 +12,9 @@ export async function writeStates(
   { movements, balances, componentOf }: StoredInputs,
   settled: Settlement,
 ): Promise<void> {
-  const before = new Map<string, number[]>();
-  for (const { state, place } of movements) {
-    const said = canonical(state);
-    before.set(said, [...(before.get(said) ?? []), place]);
-  }
-  const changed = settled.movements.filter((state) => before.get(canonical(state))?.shift() === undefined);
-  const left = new Set([...before.values()].flat());
+  const before = groupBy(movements, ({ state }) => canonical(state));
+  const changed = settled.movements.filter((state) => before.get(canonical(state))?.pop() === undefined);
+  const left = new Set([...before.values()].flat().map(({ place }) => place));
   const gone = movements.filter(({ place }) => left.has(place));
   await replaceMovements(
     books,

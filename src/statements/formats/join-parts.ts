@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { RawPart, RawStatement } from './raw.ts';
 
@@ -13,13 +14,9 @@ export function joinParts(found: readonly RawPart[], bank: string | undefined): 
 
 /** Orders messages by account, as they come in the file, and those of one by day; what is equal stays in its order. */
 export function sortParts<T extends RawPart>(found: readonly T[]): T[] {
-  const byAccount = new Map<string | undefined, T[]>();
-  for (const part of found) {
-    const others = byAccount.get(part.account) ?? [];
-    others.push(part);
-    byAccount.set(part.account, others);
-  }
-  return [...byAccount.values()].flatMap((parts) => parts.sort((a, b) => compareDays(a, b)));
+  return [...groupBy(found, ({ account }) => account).values()].flatMap((parts) =>
+    parts.sort((a, b) => compareDays(a, b)),
+  );
 }
 
 function wholeOf(parts: readonly RawPart[]) {

@@ -43,6 +43,10 @@ function statusOf(key: string, received: readonly MatchedMovement[], policy: Set
 }
 
 describe('a movement', () => {
+  test('that is matched with no bill is left for a person', () => {
+    expect(movements([paid('1', 5, [])])).toEqual(['unallocated, no_code']);
+  });
+
   test('of nothing is no money for a bill', () => {
     expect(movements([paid('1', 0, ['a'])])).toEqual(['ignored, outgoing']);
     expect(statusOf('a', [paid('1', 0, ['a'])])).toBe('unpaid');

@@ -320,6 +320,38 @@ describe('the column of decisions in a report', () => {
     expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.column' }]);
   });
 
+  test('keeps cash, so that a report that is handed in again loses none', () => {
+    const decisions = [
+      { ...decide('PT-17', whole('b')), cash: { amount: 350_000, time: '2026-08-04T10:00:00+07:00' } },
+    ];
+    const settled = settle(bills, [], { decisions });
+    for (const lang of ['en', 'vi'] as const) {
+      const again = readDecisions(parse(reportCsv(settled, { lang })), defaults);
+      expect(again).toEqual(decisions);
+      expect(settle(bills, [], { decisions: again }).bills).toEqual(settled.bills);
+    }
+  });
+
+  test('that was changed in a report is decided by who hands it in, and now', () => {
+    const csv = reportCsv(settle(bills, [told({})], { decisions: [decide('m0', whole('b'))] }), {
+      lang: 'vi',
+    });
+    const [changed] = readDecisions(parse(csv.replace('b=350000,b=350000', 'c=350000,b=350000')), defaults);
+    expect(changed).toEqual({ movement: 'm0', allocations: whole('c'), ...defaults });
+  });
+
+  test.each([
+    ['sums', { cash: 'x', time: '2026-08-04' }, ['cash']],
+    ['days', { cash: '5', time: '' }, ['time']],
+  ])('refuses cash without %s', (_, { cash, time }, path) => {
+    const rows = [
+      ['Mã', 'Thời gian', 'Gán cho mã', 'Tiền mặt'],
+      ['PT-1', time, 'a=5', cash],
+    ];
+    const result = safeReadDecisions(rows, defaults);
+    expect(!result.ok && result.issues).toMatchObject([{ code: 'input.type', path: [1, ...path] }]);
+  });
+
   test('is read again as it was written, in both languages', () => {
     const decisions = [
       { ...decide('m0', [...whole('a', 300_000), ...whole('b', 50_000)]), note: 'hai anh em' },

@@ -77,7 +77,9 @@ function rowsByDocument(
     const text = cleanCell(cells[column]);
     if (text === '' || keys[at] === undefined) continue;
     const id = key.by === 'code' ? `${text}\n${keys[at]}` : text;
-    groups.set(id, [...(groups.get(id) ?? []), at]);
+    const group = groups.get(id);
+    if (group) group.push(at);
+    else groups.set(id, [at]);
   }
   return [...groups.values()];
 }

@@ -13,9 +13,9 @@ export interface Allocated {
 }
 
 /**
- * Allocates movements: as locks and people say; then those for one bill, with what undoes them; then those for a customer with several bills, by time;
- * then other money that was sent for a bill; then those for several customers, against what the others left open. These do not
- * see one another, so that their order does not matter.
+ * Allocates movements: as locks and people say; then those for one bill, with what undoes them; then those for a customer with
+ * several bills, by time; then other money that was sent for a bill; then those for several customers, against what the others
+ * left open. These do not see one another, so that their order does not matter.
  */
 export function allocateMovements(
   entries: readonly UniqueMovement[],

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group-by.ts';
 import type { Allocation } from './allocation.ts';
 
 /** A bill that lacks money. */
@@ -42,14 +43,7 @@ interface SumGroup {
 }
 
 function groupBySum(open: readonly OpenBill[]): readonly SumGroup[] {
-  const groups = new Map<string, OpenBill[]>();
-  for (const bill of open) {
-    const name = `${bill.lacking} ${bill.customer}`;
-    const group = groups.get(name);
-    if (group) group.push(bill);
-    else groups.set(name, [bill]);
-  }
-  return [...groups.values()]
+  return [...groupBy(open, ({ lacking, customer }) => `${lacking} ${customer}`).values()]
     .flatMap((bills) => (bills[0] ? [{ ...bills[0], bills }] : []))
     .sort((a, b) => b.lacking - a.lacking);
 }

@@ -17,9 +17,8 @@ export function allocateSingle(entry: UniqueMovement, allocator: Allocator): Out
   const { keys, reason } = billsInForce(match, allocator.billIndex, allocator.policy);
   if (!keys) return unallocated(reason);
   const [bill, ...others] = keys;
-  return bill === undefined || others.length > 0
-    ? undefined
-    : allocated(entry, [{ bill, amount }], allocator);
+  if (bill === undefined) return unallocated('no_code');
+  return others.length > 0 ? undefined : allocated(entry, [{ bill, amount }], allocator);
 }
 
 /** Makes allocations, unless the money came too late for one of their bills and such money is held. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../../issues/report.ts';
 import { deadline } from '../../../tables/cells/due.ts';
+import { groupBy } from '../../../text/group-by.ts';
 import { type BillIndex, type IndexedBill, plainCode } from '../bills/bills.ts';
 import type { Lock, LockedBill } from './lock.ts';
 
@@ -35,13 +36,7 @@ export function resolveLocks(locks: readonly Lock[], billIndex: BillIndex, repor
 
 /** Lists the keys of bills by their codes, as they are searched for. */
 export function keysByCode(billIndex: BillIndex): ReadonlyMap<string, readonly string[]> {
-  const keys = new Map<string, string[]>();
-  for (const [key, { code }] of billIndex) {
-    const same = keys.get(plainCode(code));
-    if (same) same.push(key);
-    else keys.set(plainCode(code), [key]);
-  }
-  return keys;
+  return groupBy(billIndex.keys(), (key) => plainCode(billIndex.get(key)?.code ?? ''));
 }
 
 function isLockedBill(bill: IndexedBill | undefined, locked: LockedBill | undefined): boolean {

@@ -22,7 +22,8 @@ export const DECISION_DEFAULTS = { by: neededText, at: neededMoment } as const s
 /**
  * Reads what an accountant wrote into the column "Gán cho mã" ("Assign to") of a report: ids of bills, or codes, with their sums
  * where there are several (`HS2041=350000; HS2042=200000`), `trả lại`, `bỏ qua` or `huỷ quyết định`. Rows without it decide
- * nothing. Each row is a list of cells as they are shown; the first with that heading names the columns.
+ * nothing. A cell that differs from "Đã gán" ("Assigned so far") beside it was changed: it is decided by `defaults`, not by whom the
+ * row names. Each row is a list of cells as they are shown; the first with that heading names the columns.
  *
  * @throws {VietqrError} `decision.column`, `decision.columns`, `decision.cell`, `input.*`
  */
@@ -75,21 +76,34 @@ function readRow(
   const movement = cell('key');
   if (!allocations || movement === '')
     return report('decision.cell', { path: ['assign'], received: assigned });
-  const [note, decidedAt] = [cell('note'), cell('decidedAt')];
+  const note = cell('note');
+  const cash = readCashCells(cell('cash'), cell('time'), report);
+  const isChanged = cell('assigned') !== '' && cell('assigned') !== assigned;
+  const made = isChanged ? defaults : madeBy(cell('decidedBy'), cell('decidedAt'), defaults, report);
+  return made && cash && { movement, allocations, ...made, ...cash, ...(note !== '' && { note }) };
+}
+
+/** Reads who decided and when; a cell that was changed since is decided by who hands it in. */
+function madeBy(
+  by: string,
+  decidedAt: string,
+  defaults: DecisionDefaults,
+  report: Report,
+): DecisionDefaults | undefined {
   const at = decidedAt === '' ? defaults.at : parseTime(decidedAt);
-  if (at === undefined)
-    return report('input.type', {
-      path: ['decidedAt'],
-      expected: 'aDay',
-      received: stringify(decidedAt),
-    });
-  return {
-    movement,
-    allocations,
-    by: cell('decidedBy') || defaults.by,
-    at,
-    ...(note !== '' && { note }),
-  };
+  if (at !== undefined) return { by: by || defaults.by, at };
+  return report('input.type', { path: ['decidedAt'], expected: 'aDay', received: stringify(decidedAt) });
+}
+
+/** Reads the money that no bank tells, which a report writes beside the decision that brought it. */
+function readCashCells(sum: string, day: string, report: Report): Pick<Decision, 'cash'> | undefined {
+  if (sum === '') return {};
+  const [amount, time] = [parseMoney(sum), parseTime(day)];
+  if (amount === undefined || amount <= 0)
+    return report('input.type', { path: ['cash'], expected: 'wholeVnd', received: stringify(sum) });
+  if (time === undefined)
+    return report('input.type', { path: ['time'], expected: 'aDay', received: stringify(day) });
+  return { cash: { amount, time } };
 }
 
 /** Takes off the apostrophe that keeps a spreadsheet from taking a cell for a formula. */
@@ -98,7 +112,17 @@ function unguarded(cell: string): string {
 }
 
 /** The columns that say what was decided. */
-const READ_HEADINGS: readonly Heading[] = ['key', 'amount', 'assign', 'decidedBy', 'decidedAt', 'note'];
+const READ_HEADINGS: readonly Heading[] = [
+  'key',
+  'amount',
+  'time',
+  'assign',
+  'assigned',
+  'cash',
+  'decidedBy',
+  'decidedAt',
+  'note',
+];
 
 function placeOfHeading(heads: readonly string[], heading: Heading): number {
   return placesOfHeading(heads, heading)[0] ?? -1;

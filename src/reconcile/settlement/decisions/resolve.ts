@@ -143,7 +143,11 @@ function movementsById(
   const named = new Map<string, UniqueMovement[]>();
   for (const entry of entries)
     for (const id of new Set([entry.id, ...entry.ids]))
-      if (wanted.has(id)) named.set(id, [...(named.get(id) ?? []), entry]);
+      if (wanted.has(id))
+        named
+          .set(id, named.get(id) ?? [])
+          .get(id)
+          ?.push(entry);
   for (const [id, all] of named) {
     const own = all.filter((entry) => entry.id === id);
     const isOwn =

@@ -1,5 +1,6 @@
 import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
 import { dayNumber, isUniqueNumber, referenceKey } from '../../../statements/identity.ts';
+import { groupBy } from '../../../text/group-by.ts';
 import type { ToldMovement } from './read-matched.ts';
 
 /** Movements that may have to do with another, and those that cannot. */
@@ -18,22 +19,17 @@ export function divideNear<T extends ToldMovement>(told: readonly T[]): Divided<
   const isNear = new Uint8Array(told.length);
   markEqualNumbers(keys, isNear);
   const sent = new Set(told.flatMap(({ amount }) => (amount < 0 ? -amount : [])));
-  const rest = new Map<number, number[]>();
+  const rest: number[] = [];
   for (const [row, { amount }] of told.entries()) {
     if (amount < 0 || sent.has(amount)) isNear[row] = 1;
-    else push(rest, amount, row);
+    else rest.push(row);
   }
-  for (const rows of rest.values()) if (rows.length > 1) markNearDays(rows, told, keys, isNear);
+  for (const rows of groupBy(rest, (row) => told[row]?.amount).values())
+    if (rows.length > 1) markNearDays(rows, told, keys, isNear);
   const near = told.filter((_, row) => isNear[row] === 1);
   return near.length === told.length
     ? { near, alone: [] }
     : { near, alone: told.filter((_, row) => isNear[row] === 0) };
-}
-
-function push(lists: Map<number, number[]>, key: number, row: number): void {
-  const list = lists.get(key);
-  if (list) list.push(row);
-  else lists.set(key, [row]);
 }
 
 function markEqualNumbers(keys: readonly string[], isNear: Uint8Array): void {

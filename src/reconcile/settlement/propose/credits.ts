@@ -1,6 +1,7 @@
 import { finish } from '../../../issues/finish.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
+import { groupBy } from '../../../text/group-by.ts';
 import { readSettlement, type Settled, type SettledBill } from '../report/settled.ts';
 import type { Settlement } from '../settle.ts';
 
@@ -37,15 +38,12 @@ const PAID_TOO_MUCH: readonly SettledBill['status'][] = ['overpaid', 'duplicate'
 export function creditsOf(bills: Settled['bills']): readonly Credit[] {
   const credited = bills.filter(({ status }) => PAID_TOO_MUCH.includes(status));
   const customers = new Set(credited.flatMap(({ customer }) => customer ?? []));
-  const open = new Map<string, string[]>();
-  for (const { key, customer, status } of bills) {
-    if (customer === undefined || !customers.has(customer)) continue;
-    if (status !== 'unpaid' && status !== 'underpaid') continue;
-    open.set(customer, [...(open.get(customer) ?? []), key]);
-  }
+  const isOffered = ({ customer, status }: SettledBill) =>
+    customer !== undefined && customers.has(customer) && (status === 'unpaid' || status === 'underpaid');
+  const open = groupBy(bills.filter(isOffered), ({ customer }) => customer);
   return credited.map(({ key, customer, difference = 0 }) => ({
     bill: key,
     amount: difference,
-    offeredTo: open.get(customer ?? '') ?? [],
+    offeredTo: customer === undefined ? [] : (open.get(customer) ?? []).map((bill) => bill.key),
   }));
 }

@@ -1,6 +1,7 @@
 import { finish } from '../../../issues/finish.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
+import { groupBy } from '../../../text/group-by.ts';
 import { exactBills, type OpenBill } from '../allocate/open-bills.ts';
 import { readSettlement, type Settled, type SettledBill, type SettledMovement } from '../report/settled.ts';
 import type { Settlement } from '../settle.ts';
@@ -48,9 +49,9 @@ export function proposalsFor({
   if (waiting.length === 0) return [];
   const open = bills.filter((bill) => lacking(bill) > 0 && bill.status !== 'superseded');
   const index: OpenIndex = {
-    bySum: billsBy(open, lacking),
+    bySum: groupBy(open, lacking),
     byName: indexNames(open.flatMap((bill) => (bill.name === undefined ? [] : [[bill.name, bill] as const]))),
-    byCustomer: billsBy(open, customerOf),
+    byCustomer: groupBy(open, customerOf),
     payers: customersByPayer(bills, movements),
   };
   return waiting.flatMap((movement) => proposalFor(movement, index) ?? []);
@@ -126,17 +127,4 @@ function customerOf({ key, customer }: SettledBill): string {
 
 function lacking({ difference = 0 }: SettledBill): number {
   return -difference;
-}
-
-function billsBy<K>(
-  bills: readonly SettledBill[],
-  keyOf: (bill: SettledBill) => K,
-): ReadonlyMap<K, readonly SettledBill[]> {
-  const groups = new Map<K, SettledBill[]>();
-  for (const bill of bills) {
-    const group = groups.get(keyOf(bill));
-    if (group) group.push(bill);
-    else groups.set(keyOf(bill), [bill]);
-  }
-  return groups;
 }

@@ -17,11 +17,13 @@ const CSV_HEADINGS = [
   'time',
   'description',
   'assign',
+  'assigned',
+  'cash',
   'decidedBy',
   'decidedAt',
   'note',
 ] as const;
-const NUMBERS: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
+const NUMBERS: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount', 'cash'];
 const FOOT: readonly Share[] = [
   'allocated',
   'proposed',

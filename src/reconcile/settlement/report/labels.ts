@@ -18,6 +18,8 @@ export type Heading =
   | 'time'
   | 'description'
   | 'assign'
+  | 'assigned'
+  | 'cash'
   | 'decidedBy'
   | 'decidedAt'
   | 'note';
@@ -81,6 +83,8 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       time: 'Time',
       description: 'Description',
       assign: 'Assign to',
+      assigned: 'Assigned so far',
+      cash: 'Cash',
       decidedBy: 'Decided by',
       decidedAt: 'Decided at',
       note: 'Note',
@@ -158,6 +162,8 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       time: 'Thời gian',
       description: 'Nội dung giao dịch',
       assign: 'Gán cho mã',
+      assigned: 'Đã gán',
+      cash: 'Tiền mặt',
       decidedBy: 'Người quyết định',
       decidedAt: 'Thời điểm quyết định',
       note: 'Ghi chú',

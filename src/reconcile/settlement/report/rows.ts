@@ -1,6 +1,7 @@
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { sum } from '../allocate/allocation.ts';
+import { CASH_SOURCE } from '../deduplicate/read-matched.ts';
 import type { Credit } from '../propose/credits.ts';
 import { type Proposal, proposalsFor } from '../propose/propose.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
@@ -22,6 +23,8 @@ const NO_CELLS: ReportRow = {
   time: '',
   description: '',
   assign: '',
+  assigned: '',
+  cash: '',
   decidedBy: '',
   decidedAt: '',
   note: '',
@@ -91,15 +94,23 @@ export function proposalsById(settled: Settled): ReadonlyMap<string, Proposal> {
   return new Map(proposalsFor(settled).map((proposal) => [proposal.movement, proposal]));
 }
 
-type DecisionCells = Pick<ReportRow, 'assign' | 'decidedBy' | 'decidedAt' | 'note'> | undefined;
+type DecisionCells =
+  | Pick<ReportRow, 'assign' | 'assigned' | 'cash' | 'decidedBy' | 'decidedAt' | 'note'>
+  | undefined;
 
 /** What a person decided, as it can be read again; nothing where nobody did. */
-function decisionCells({ decision, allocations, reason }: SettledMovement, lang: Language): DecisionCells {
+function decisionCells(
+  { amount, source, decision, allocations, reason }: SettledMovement,
+  lang: Language,
+): DecisionCells {
   if (!decision) return undefined;
   const word = reason === 'refund' ? 'refund' : 'ignore';
   const parts = allocations.map(({ bill, amount }) => `${bill}=${amount}`);
+  const assigned = parts.length > 0 ? parts.join('; ') : REPORT_LABELS[lang].assign[word];
   return {
-    assign: parts.length > 0 ? parts.join('; ') : REPORT_LABELS[lang].assign[word],
+    assign: assigned,
+    assigned,
+    cash: source === CASH_SOURCE ? String(amount) : '',
     decidedBy: decision.by,
     decidedAt: decision.at,
     note: decision.note ?? '',

@@ -15,23 +15,27 @@ export interface Mt940Page extends RawPart {
 
 /** Makes one part of the pages of a statement; a first or last page that lacks is said. */
 export function joinPages(pages: readonly Mt940Page[], report: Report): RawPart[] {
-  const joined: Mt940Page[] = [];
+  const runs: [Mt940Page, ...Mt940Page[]][] = [];
   for (const page of sortParts([...pages].sort(compareNumbers))) {
-    const last = joined.at(-1);
-    const isNext = page.isContinued && last?.continues && last.account === page.account;
-    if (isNext) joined[joined.length - 1] = joinPage(last, page);
-    else joined.push(page);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && page.isContinued && last?.continues && last.account === page.account) run.push(page);
+    else runs.push([page]);
   }
-  return joined.map((page) => withoutPages(page, report));
+  return runs.map((run) => withoutPages(joinRun(run), report));
 }
 
-function joinPage(last: Mt940Page, { period, closing, continues, movements }: Mt940Page): Mt940Page {
+/** Joins the pages of one statement, so that each movement is copied once however many pages there are. */
+function joinRun(run: readonly [Mt940Page, ...Mt940Page[]]): Mt940Page {
+  const [first] = run;
+  const to = run.findLast(({ period }) => period)?.period?.to;
+  const closing = run.findLast((page) => page.closing !== undefined)?.closing;
   return {
-    ...last,
-    ...(last.period && period && { period: { from: last.period.from, to: period.to } }),
-    ...(closing === undefined ? {} : { closing }),
-    continues,
-    movements: [...last.movements, ...movements],
+    ...first,
+    ...(first.period && to !== undefined && { period: { from: first.period.from, to } }),
+    ...(closing !== undefined && { closing }),
+    continues: run.at(-1)?.continues ?? false,
+    movements: run.flatMap(({ movements }) => movements),
   };
 }
 

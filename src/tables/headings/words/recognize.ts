@@ -67,7 +67,9 @@ function createLexicon<R extends string>(roles: RoleTable<R>): RoleLexicon<R> {
   const byJoined = new Map<string, RolePhrase<R>>();
   for (const phrase of phrases) {
     const [first] = phrase.words;
-    if (first) byFirst.set(first.bare, [...(byFirst.get(first.bare) ?? []), phrase]);
+    const same = byFirst.get(first?.bare ?? '');
+    if (same) same.push(phrase);
+    else if (first) byFirst.set(first.bare, [phrase]);
     const joined = joinedWords(phrase.words);
     if (phrase.words.length > 1 && !byJoined.has(joined)) byJoined.set(joined, phrase);
   }
