@@ -23,6 +23,7 @@ export async function startBrowser(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: true,
+    reducedMotion: 'reduce',
     acceptDownloads: true,
     args: [
       ...QUIET,
