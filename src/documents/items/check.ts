@@ -15,7 +15,7 @@ export function checkItems(
   report: Report,
 ): number | undefined {
   let sum = 0;
-  items.forEach((item, i) => checkItem(item, report.at('items', i)));
+  for (const [i, item] of items.entries()) checkItem(item, report.at('items', i));
   for (const item of items) {
     if (item.amount === undefined) return undefined;
     sum += item.amount;

@@ -58,8 +58,8 @@ export function flowPages(
     y = placeBlock(next, block, sheet.margin, top);
     if (y > limit) report('render.overflow', { path: block.path, limit: `${Math.round(limit - top)} mm` });
   }
-  if (pages.length > 1)
-    pages.forEach((page, i) => setPageNumber(page, pageNumber(i + 1, pages.length), sheet));
+  const shown = pages.length > 1 ? pages : [];
+  for (const [i, page] of shown.entries()) setPageNumber(page, pageNumber(i + 1, pages.length), sheet);
   return pages.map(({ items }) => items);
 }
 

@@ -1,5 +1,5 @@
 /** Millimetres in a point. */
-export const POINT_SIZE = 25.4 / 72;
+const POINT_SIZE = 25.4 / 72;
 
 /** The five type sizes of everything that is handed out, in millimetres; nothing that a payer must read is smaller. */
 export const TYPE_SIZES = {
@@ -13,6 +13,3 @@ export const TYPE_SIZES = {
 /** Line height and the depth of the first baseline, in multiples of the type size. */
 export const LEADING = 1.34;
 export const BASELINE = 1.02;
-/** How far letters reach above the baseline and below it, marks included, in multiples of the type size. */
-export const ASCENT = 1.04;
-export const DESCENT = 0.3;
