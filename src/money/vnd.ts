@@ -90,8 +90,13 @@ function groupSizes(length: number): number[] {
 }
 
 function inPieces(text: string, sizes: readonly number[]): string {
+  const pieces: string[] = [];
   let at = 0;
-  return sizes.map((size) => text.slice(at, (at += size))).join(' ');
+  for (const size of sizes) {
+    pieces.push(text.slice(at, at + size));
+    at += size;
+  }
+  return pieces.join(' ');
 }
 
 /** Writes a text without its blanks in groups of four. */
