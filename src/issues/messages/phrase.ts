@@ -5,6 +5,7 @@ import type { emvPhrases } from './en/emv.ts';
 import type { inputPhrases } from './en/input.ts';
 import type { lookalikesPhrases } from './en/lookalikes.ts';
 import type { payloadPhrases, profilePhrases } from './en/payload.ts';
+import type { privacyPhrases } from './en/privacy.ts';
 import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
@@ -28,6 +29,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof issuingPhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
+  typeof privacyPhrases &
   typeof profilePhrases &
   typeof reconcilePhrases &
   typeof referencePhrases &

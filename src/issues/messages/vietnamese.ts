@@ -7,6 +7,7 @@ import { inputWords } from './vi/input.ts';
 import { fieldLabels } from './vi/labels/all.ts';
 import { lookalikesWords } from './vi/lookalikes.ts';
 import { payloadWords } from './vi/payload.ts';
+import { privacyWords } from './vi/privacy.ts';
 import { reconcileWords } from './vi/reconcile.ts';
 import { referenceWords } from './vi/reference.ts';
 import { scanWords } from './vi/scan.ts';
@@ -23,6 +24,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   inputWords,
   emvWords,
   payloadWords,
+  privacyWords,
   lookalikesWords,
   cellsWords,
   configWords,

@@ -52,6 +52,7 @@ export const fieldLabels = {
   heading: 'heading',
   subject: 'subject',
   payer: 'payer',
+  personalData: 'personal data',
   items: 'items',
   notes: 'notes',
   due: 'due',
