@@ -15,6 +15,7 @@ import {
   safeSettle,
   settle,
 } from '../../../src/reconcile/index.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const bills: readonly Bill[] = ['a', 'b', 'c'].map((id, i) => ({ id, code: `HS2041${i}`, amount: 350_000 }));
@@ -174,11 +175,37 @@ describe('a decision', () => {
     expect(received(twice, { decisions: [decide('m1', whole('a'))] })).toEqual([350_000, 0, 0]);
   });
 
+  test('on an id that two files give to rows apart is refused, though the report tells them apart', () => {
+    const [one, other] = [
+      told({ id: 'x', at: { file: 'a.csv' } }),
+      told({ id: 'x', at: { file: 'b.csv' } }, 1),
+    ];
+    expect(settle(bills, [one, other]).movements.map(({ id }) => id)).toEqual(['x', 'x#2']);
+    expect(faults([one, other], { decisions: [decide('x', 'refund')] })).toEqual(['decision.several']);
+  });
+
   test('names a bill by its code too, where no other has it', () => {
     expect(received([told({})], { decisions: [decide('m0', whole('HS20411'))] })).toEqual([0, 350_000, 0]);
     const shared = bills.map((bill) => ({ ...bill, code: 'HS2041' }));
     const result = safeSettle(shared, [told({})], { decisions: [decide('m0', whole('HS2041'))] });
     expect(!result.ok && result.issues.map(({ code }) => code)).toEqual(['decision.bill']);
+  });
+
+  test.each([
+    ['a customer', '7A02', 'b'],
+    ['a payer, whatever the diacritics', 'tran binh', 'b'],
+    ['a code with one character amiss', 'HS2O411', 'b'],
+    ['a code that two bills have', 'HS20412', 'c, d'],
+    ['nothing like any', 'XY', undefined],
+  ])('on a bill that is not there offers those that are meant: %s', (_, name, offered) => {
+    const named = [
+      ...bills.map((bill) => (bill.id === 'b' ? { ...bill, customer: '7A02', name: 'Trần Bình' } : bill)),
+      { id: 'd', code: 'HS20412', amount: 1 },
+    ];
+    const result = safeSettle(named, [told({})], { decisions: [decide('m0', whole(name))] });
+    expect(!result.ok && result.issues.map(({ code, expected }) => [code, expected])).toEqual([
+      ['decision.bill', offered],
+    ]);
   });
 
   test('on a movement that is not there waits for it', () => {
@@ -306,13 +333,70 @@ describe('the column of decisions in a report', () => {
     ['Trả lại', 'refund'],
     ['BO QUA', 'ignore'],
     ['undo', 'undo'],
+    ['Hoàn trả', 'refund'],
+    ['hoàn tiền', 'refund'],
+    ['hủy', 'undo'],
   ])('is read: %s', (assigned, allocations) => {
     expect(read(assigned)).toEqual([{ movement: 'm0', allocations, ...defaults, note: 'x' }]);
   });
 
   test.each(['a; b', 'a=x', '=350000'])('is refused with its row: %s', (assigned) => {
     const result = safeReadDecisions([head, ['giao dịch', 'm0', '350000', assigned]], defaults);
-    expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.cell', path: [1, 'assign'] }]);
+    expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.cell', path: [2, 'D'] }]);
+  });
+
+  const owing = [
+    ['Mã', 'Mã thanh toán', 'Chênh lệch'],
+    ['An', 'HS20410', '-350.000'],
+    ['Bình', 'HS20411', '-200000'],
+    ['Chi', 'HS20412', ''],
+    ['Dũng', 'HS20413', '50000'],
+    ['An, tháng 10', 'HS20410', '-350000'],
+  ];
+  /** Of one sheet, whose columns bills and movements share, or of two. */
+  const reports = (assigned: string, amount: string) => [
+    [
+      [...head, 'Mã thanh toán', 'Chênh lệch'],
+      ...owing.slice(1).map(([key = '', code = '', lacks = '']) => ['', key, '', '', '', code, lacks]),
+      ['', 'm0', amount, assigned],
+    ],
+    [
+      { name: 'Khoản thu', rows: owing.map((cells, at) => ({ row: at + 1, cells })) },
+      { name: 'Chưa nộp', rows: owing.slice(0, 3).map((cells, at) => ({ row: at + 1, cells })) },
+      {
+        name: 'Cần kiểm tra',
+        rows: [head, ['', 'm0', { text: amount, number: 1 }, assigned]].map((cells, at) => ({
+          row: 4 + at,
+          cells,
+        })),
+      },
+    ],
+  ];
+
+  test('shares a movement by what bills without sums lack, as the same report says it, where that is its sum', () => {
+    for (const report of reports('An; HS20411', '550.000'))
+      expect(readDecisions(report, defaults)).toEqual([
+        { movement: 'm0', allocations: [...whole('An', 350_000), ...whole('HS20411', 200_000)], ...defaults },
+      ]);
+  });
+
+  test.each([
+    ['another sum', 'An; Bình', '500000', 'decision.share'],
+    ['a bill that lacks nothing', 'An; Chi', '350000', 'decision.cell'],
+    ['a bill that has too much', 'An; Dũng', '300000', 'decision.cell'],
+    ['a bill that is not there', 'An; Em', '350000', 'decision.cell'],
+    ['a code of two open bills', 'Bình; HS20410', '550000', 'decision.cell'],
+    ['one bill by two names', 'Bình; HS20411', '400000', 'decision.cell'],
+    ['one bill twice', 'Bình; Bình', '400000', 'decision.cell'],
+    ['a sum beside one of them only', 'An=350000; Bình', '550000', 'decision.cell'],
+  ])('does not share for %s', (_, assigned, amount, code) => {
+    const refused = reports(assigned, amount).map((report) => safeReadDecisions(report, defaults));
+    expect(refused.map((result) => !result.ok && result.issues.map((issue) => issue.code))).toEqual([
+      [code],
+      [code],
+    ]);
+    const [, inSheets] = refused;
+    expect(inSheets && !inSheets.ok && inSheets.issues[0]?.path).toEqual(['Cần kiểm tra', 5, 'D']);
   });
 
   test('that is not there is said', () => {
@@ -408,7 +492,7 @@ test('closing days and running again changes nothing, however the rest comes in'
         expect(totals.allocated + totals.proposed + totals.unallocated).toBe(totals.received);
       },
     ),
-    { numRuns: 300 },
+    tries(300),
   );
-  met.expectAtLeast({ 'with something closed': 80, 'with nothing closed': 20 });
+  met.expectAtLeast({ 'with something closed': least(80), 'with nothing closed': least(20) });
 });

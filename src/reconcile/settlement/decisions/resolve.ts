@@ -5,6 +5,7 @@ import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import { CASH_SOURCE, type Frozen, type ToldMovement } from '../deduplicate/read-matched.ts';
 import type { Decision } from './decision.ts';
 import { keysByCode } from './locked-bills.ts';
+import { nearBills } from './near-bills.ts';
 
 const UNMATCHED = { status: 'none', keys: [] } as const;
 
@@ -62,7 +63,7 @@ export function resolveDecisions(
     if (entry.frozen) checkHeld(decision, entry.frozen, keyOf, at);
     else if (decision.allocations !== 'undo') {
       checkSum(decision, entry, at);
-      decided.set(entry, withBillKeys(decision, keyOf, at));
+      decided.set(entry, withBillKeys(decision, keyOf, billIndex, at));
     }
   }
   return decided;
@@ -114,12 +115,16 @@ function billKeyFinder(billIndex: BillIndex): (name: string) => string | undefin
 function withBillKeys(
   decision: Decision,
   keyOf: (name: string) => string | undefined,
+  billIndex: BillIndex,
   report: Report,
 ): Decision {
   if (typeof decision.allocations === 'string') return decision;
   const allocations = decision.allocations.map(({ bill, amount }, row) => {
     const key = keyOf(bill);
-    if (key === undefined) report('decision.bill', { path: ['allocations', row, 'bill'], received: bill });
+    if (key === undefined) {
+      const limit = nearBills(bill, billIndex).join(', ') || undefined;
+      report('decision.bill', { path: ['allocations', row, 'bill'], received: bill, limit });
+    }
     return { bill: key ?? bill, amount };
   });
   return { ...decision, allocations };
@@ -142,7 +147,7 @@ function movementsById(
   const wanted = new Set(decisions.map(({ movement }) => movement));
   const named = new Map<string, UniqueMovement[]>();
   for (const entry of entries)
-    for (const id of new Set([entry.id, ...entry.ids]))
+    for (const id of new Set([entry.id, ...(entry.ids ?? [])]))
       if (wanted.has(id))
         named
           .set(id, named.get(id) ?? [])
@@ -159,7 +164,7 @@ function movementsById(
 
 /** Checks whether a movement only repeats another, or what a lock holds. */
 function isSecond({ isPossibleDuplicate, frozen }: UniqueMovement): boolean {
-  return isPossibleDuplicate || frozen !== undefined;
+  return isPossibleDuplicate === true || frozen !== undefined;
 }
 
 /** What a decision says, whoever made it. */
