@@ -11,7 +11,7 @@ import { emvWords } from './messages/vi/emv.ts';
 import { inputWords } from './messages/vi/input.ts';
 import { lookalikesWords } from './messages/vi/lookalikes.ts';
 import { payloadWords } from './messages/vi/payload.ts';
-import { privacyWords } from './messages/vi/privacy.ts';
+import { privacyWords } from './messages/vi/texts/privacy.ts';
 import type { RawIssue, Report } from './report.ts';
 import { unwrap } from './result.ts';
 import { escapeControls, maskIdCard, stringify } from './stringify.ts';

@@ -17,7 +17,7 @@ import { emvSentences } from '../../src/issues/messages/en/emv.ts';
 import { inputSentences, textSentences } from '../../src/issues/messages/en/input.ts';
 import { lookalikesSentences } from '../../src/issues/messages/en/lookalikes.ts';
 import { payloadSentences } from '../../src/issues/messages/en/payload.ts';
-import { privacySentences } from '../../src/issues/messages/en/privacy.ts';
+import { privacySentences } from '../../src/issues/messages/en/texts/privacy.ts';
 import { english } from '../../src/issues/messages/english.ts';
 import { vietnamese } from '../../src/issues/messages/vietnamese.ts';
 import { issuesOf } from '../kit/expect-issue.ts';

@@ -5,7 +5,6 @@ import type { emvPhrases } from './en/emv.ts';
 import type { inputPhrases } from './en/input.ts';
 import type { lookalikesPhrases } from './en/lookalikes.ts';
 import type { payloadPhrases, profilePhrases } from './en/payload.ts';
-import type { privacyPhrases } from './en/privacy.ts';
 import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
@@ -16,6 +15,7 @@ import type { feedsPhrases } from './en/tables/feeds.ts';
 import type { tablesPhrases } from './en/tables/formats.ts';
 import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
+import type { privacyPhrases } from './en/texts/privacy.ts';
 
 type PhraseTables = typeof cellsPhrases &
   typeof configPhrases &

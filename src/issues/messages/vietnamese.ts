@@ -7,7 +7,6 @@ import { inputWords } from './vi/input.ts';
 import { fieldLabels } from './vi/labels/all.ts';
 import { lookalikesWords } from './vi/lookalikes.ts';
 import { payloadWords } from './vi/payload.ts';
-import { privacyWords } from './vi/privacy.ts';
 import { reconcileWords } from './vi/reconcile.ts';
 import { referenceWords } from './vi/reference.ts';
 import { scanWords } from './vi/scan.ts';
@@ -18,6 +17,7 @@ import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
+import { privacyWords } from './vi/texts/privacy.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(

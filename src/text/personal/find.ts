@@ -3,7 +3,7 @@ import { findHealth } from './health.ts';
 import type { PersonalData } from './kinds.ts';
 import { findNames } from './names.ts';
 import { findCards, findPhones } from './numbers.ts';
-import { spell } from './spelled.ts';
+import { readWordsOf } from './spelled.ts';
 import { COMMON_PHRASES, COMMON_WORDS } from './words/common-words.ts';
 import { PLACE_NAMES } from './words/places.ts';
 import type { SpelledWord } from './words.ts';
@@ -22,7 +22,7 @@ const MOST_LOOKED_AT = 1000;
 export function findPersonalData(text: string): readonly PersonalData[] {
   if (typeof text !== 'string') return [];
   const looked = text.slice(0, MOST_LOOKED_AT);
-  const reading = spell(looked);
+  const reading = readWordsOf(looked);
   const { words } = reading;
   const numbers = HAS_NUMBER.test(looked) ? findNumbers(looked, words) : [];
   return apart([...numbers, ...findNames(reading), ...findHealth(reading)]);

@@ -12,7 +12,7 @@ export interface SpelledText {
 }
 
 /** Divides a text into words and finds the usual phrases of purposes among them. */
-export function spell(text: string): SpelledText {
+export function readWordsOf(text: string): SpelledText {
   const words = spelledWords(text);
   return { text, words, taken: takenByPhrases(words) };
 }

@@ -23,16 +23,16 @@ export function spelledWords(text: string): SpelledWord[] {
 
 function wordAt(word: string, start: number): SpelledWord {
   const lower = word.toLowerCase();
-  const { plain, marks } = spellingOf(lower);
+  const { plain, marks } = formOf(lower);
   const isCapital = word.charAt(0) !== lower.charAt(0);
   const isTitle = isCapital && word.length > 1 && word.slice(1) === lower.slice(1);
   return { plain, marks, isCapital, isTitle, start, end: start + word.length };
 }
 
-type Spelling = Pick<SpelledWord, 'plain' | 'marks'>;
+type WordForm = Pick<SpelledWord, 'plain' | 'marks'>;
 
-/** The diacritics in a row of their own, so that `hòa` and `hoà`, composed or not, are one spelling. */
-function spellingOf(lower: string): Spelling {
+/** The diacritics in a row of their own, so that `hòa` and `hoà`, composed or not, are one form. */
+function formOf(lower: string): WordForm {
   if (isAns(lower)) return { plain: lower, marks: '' };
   return {
     plain: stripDiacritics(lower),
@@ -41,13 +41,13 @@ function spellingOf(lower: string): Spelling {
 }
 
 /** Phrases by their first word, the longest first. */
-export type PhraseIndex = ReadonlyMap<string, readonly (readonly Spelling[])[]>;
+export type PhraseIndex = ReadonlyMap<string, readonly (readonly WordForm[])[]>;
 
 /** Makes an index of phrases that are written with diacritics, one behind the other with `;` between them. */
 export function indexOf(phrases: string, separator = ';'): PhraseIndex {
-  const index = new Map<string, Spelling[][]>();
+  const index = new Map<string, WordForm[][]>();
   for (const phrase of phrases.split(separator)) {
-    const words = phrase.toLowerCase().split(' ').map(spellingOf);
+    const words = phrase.toLowerCase().split(' ').map(formOf);
     const first = words[0]?.plain ?? '';
     index.set(
       first,
@@ -60,13 +60,11 @@ export function indexOf(phrases: string, separator = ';'): PhraseIndex {
 /** Counts the words of the longest phrase that stands at a place of a text; 0 for none. */
 export function phraseAt(index: PhraseIndex, words: readonly SpelledWord[], at: number): number {
   const phrases = index.get(words[at]?.plain ?? '') ?? [];
-  return (
-    phrases.find((phrase) => phrase.every((spelling, i) => isSpelled(words[at + i], spelling)))?.length ?? 0
-  );
+  return phrases.find((phrase) => phrase.every((form, i) => isSpelled(words[at + i], form)))?.length ?? 0;
 }
 
 /** A word without diacritics may have lost them; one that has some has all of them. */
-function isSpelled(word: SpelledWord | undefined, { plain, marks }: Spelling): boolean {
+function isSpelled(word: SpelledWord | undefined, { plain, marks }: WordForm): boolean {
   return word?.plain === plain && (word.marks === '' || word.marks === marks);
 }
 

@@ -5,7 +5,7 @@ import { join, type Messages, type Sentence } from '../sentence.ts';
 import { emvMessages } from './emv.ts';
 import { textSentences } from './input.ts';
 import { field } from './labels.ts';
-import { privacyMessages } from './privacy.ts';
+import { privacyMessages } from './texts/privacy.ts';
 
 /** Sentences on payments and banks. */
 export const payloadSentences = {

@@ -2,7 +2,7 @@ import type { IssueCode } from '../../codes.ts';
 import { join, listed, type Messages, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
-import { privacyMessages } from './privacy.ts';
+import { privacyMessages } from './texts/privacy.ts';
 
 /** Sentences on reference codes and purposes. */
 const referenceSentences = {

@@ -1,7 +1,7 @@
-import type { IssueCode } from '../../codes.ts';
-import type { IssueDetail } from '../../detail.ts';
-import { join, type Messages, type Say, type Sentence } from '../sentence.ts';
-import { field } from './labels.ts';
+import type { IssueCode } from '../../../codes.ts';
+import type { IssueDetail } from '../../../detail.ts';
+import { join, type Messages, type Say, type Sentence } from '../../sentence.ts';
+import { field } from '../labels.ts';
 
 /** Sentences on what in a purpose may tell of a person. */
 export const privacySentences = {

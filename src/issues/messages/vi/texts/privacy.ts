@@ -1,8 +1,8 @@
-import type { IssueCode } from '../../codes.ts';
-import type { IssueDetail } from '../../detail.ts';
-import type { privacyPhrases as english } from '../en/privacy.ts';
-import type { MessageTable, Mirror, Say, Sentence } from '../sentence.ts';
-import { field } from './labels.ts';
+import type { IssueCode } from '../../../codes.ts';
+import type { IssueDetail } from '../../../detail.ts';
+import type { privacyPhrases as english } from '../../en/texts/privacy.ts';
+import type { MessageTable, Mirror, Say, Sentence } from '../../sentence.ts';
+import { field } from '../labels.ts';
 
 /** Sentences on what in a purpose may tell of a person. */
 const privacySentences = {
