@@ -62,6 +62,7 @@ export const ERRORS = [
   'render.overflow',
   'render.module',
   'document.total',
+  'document.mismatch',
   'package.missing',
   'reference.prefix',
   'reference.reserved',
@@ -202,6 +203,8 @@ export const ADVICE = [
   'list.unproved',
   'list.noted',
   'decision.unused',
+  'document.not_in_code',
+  'document.no_holder',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];
