@@ -127,7 +127,7 @@ function outWords({
   const has = (...roles: readonly ListRole[]) => columns.some(({ role }) => roles.includes(role));
   const isCollected = has('due', 'dueNow') || titles.some(isMoneyIn);
   const payout = columns.find(
-    ({ role, heading }) => role === 'payout' && !(isCollected && isSignature(heading)),
+    ({ role, heading }) => role === 'payout' && !(isCollected && isSignedFor(heading)),
   );
   const out = has('due', 'dueNow', 'sum', 'item') ? undefined : columns.find(({ role }) => role === 'out');
   const column = payout ?? out;
@@ -135,7 +135,7 @@ function outWords({
 }
 
 /** Whoever pays may sign too, for a notice or for what was handed in. */
-function isSignature(heading: string): boolean {
+function isSignedFor(heading: string): boolean {
   return foldWords(heading) === 'ky nhan';
 }
 
