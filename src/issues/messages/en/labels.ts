@@ -283,6 +283,23 @@ export const fieldLabels = {
   carried: 'carried over',
   reduction: 'reduction',
   state: 'state',
+  plain: 'plain',
+  form: 'form',
+  quantity: 'quantity',
+  price: 'price',
+  discount: 'discount',
+  insurance: 'insurance',
+  vat: 'VAT',
+  debt: 'debt',
+  group: 'group',
+  people: 'people',
+  perSheet: 'slips a sheet',
+  order: 'order',
+  stub: 'stub',
+  addressee: 'addressee',
+  asOf: 'as of',
+  payBy: 'pay by',
+  received: 'received',
 } as const;
 
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */
