@@ -37,4 +37,12 @@ export const documentsLabels = {
   dpi: 'dots per inch',
   author: 'author',
   scene: 'scene',
+  people: 'people',
+  perSheet: 'slips a sheet',
+  order: 'order',
+  stub: 'stub',
+  addressee: 'addressee',
+  asOf: 'as of',
+  payBy: 'pay by',
+  received: 'received',
 } as const;
