@@ -61,6 +61,7 @@ export default defineConfig([
       reconcile: 'src/reconcile/index.ts',
       issuing: 'src/issuing/index.ts',
       ledger: 'src/ledger/index.ts',
+      hosted: 'src/hosted/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

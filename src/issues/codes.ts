@@ -135,6 +135,9 @@ export const ERRORS = [
   'decision.locks',
   'lock.bill',
   'ledger.database',
+  'link.unknown',
+  'link.repeated',
+  'account.number',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -201,6 +204,11 @@ export const ADVICE = [
   'list.unproved',
   'list.noted',
   'decision.unused',
+  'link.fragment',
+  'link.unread',
+  'link.unsupported',
+  'link.long_purpose',
+  'link.app',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

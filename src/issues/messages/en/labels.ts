@@ -279,6 +279,8 @@ export const fieldLabels = {
   carried: 'carried over',
   reduction: 'reduction',
   state: 'state',
+  app: 'app',
+  returnUrl: 'return address',
 } as const;
 
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */
