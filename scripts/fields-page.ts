@@ -39,6 +39,7 @@ import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/options.ts';
 import { LATE_FEE, POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
+import { DECISION_DEFAULTS } from '../src/reconcile/settlement/decisions/column/read-column.ts';
 import {
   ALLOCATION_FIELDS,
   CASH_FIELDS,
@@ -50,7 +51,6 @@ import {
   LOCKED_BILL_FIELDS,
   LOCKED_MOVEMENT_FIELDS,
 } from '../src/reconcile/settlement/decisions/lock.ts';
-import { DECISION_DEFAULTS } from '../src/reconcile/settlement/decisions/read-column.ts';
 import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
 import { SETTLE_OPTIONS } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';

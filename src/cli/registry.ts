@@ -9,6 +9,13 @@ interface RegistryEntry {
 
 /** The commands in the order of the help; a new one is a file in `commands` and a row here. */
 export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
+  init: {
+    summary: {
+      en: 'settle once who is paid, in vietqr.json',
+      vi: 'khai báo một lần tài khoản nhận tiền, trong vietqr.json',
+    },
+    load: async () => (await import('./commands/issuing/init.ts')).init,
+  },
   encode: {
     summary: {
       en: 'write a payment as a VietQR payload',

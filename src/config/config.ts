@@ -1,6 +1,7 @@
 import { type FieldTable, type MeantBy, readFields, type Schema, schemaOf, typed } from '../issues/fields.ts';
 import { ownProps } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
+import { ISSUING_FIELDS, type IssuingSettings } from '../issuing/settings/fields.ts';
 import { INSTITUTION, INSTITUTION_SCHEMA, type Institution } from '../reconcile/matching/institution.ts';
 import { STATEMENT_ALIASES, STATEMENT_ROLES, type StatementRole } from '../statements/roles.ts';
 import { namesOfRoles, readColumns } from '../tables/headings/columns.ts';
@@ -9,7 +10,7 @@ import { countEdits } from '../text/edit-distance.ts';
 import { parseJsonc } from './jsonc.ts';
 
 /** What an institution settles once for all calls, as `vietqr.json` keeps it. */
-export interface Config {
+export interface Config extends IssuingSettings {
   /** What the codes are, and which words stand before them. */
   readonly institution?: Institution;
   readonly statements?: {
@@ -50,6 +51,7 @@ export const STATEMENTS_CONFIG = {
 /** The fields of `vietqr.json`. */
 export const CONFIG_FIELDS = {
   $schema: CONFIG_TEXT,
+  ...ISSUING_FIELDS,
   institution: { expected: 'anObject', schema: INSTITUTION_SCHEMA, read: readOwnInstitution },
   statements: {
     expected: 'anObject',
@@ -66,8 +68,8 @@ export function readConfig(text: string, report: Report): Config | undefined {
   const parsed = parseSettings(text, report);
   const config = parsed && readFields(CONFIG_FIELDS, parsed.value, report, nearestKey);
   if (hasErrors(report) || !config) return undefined;
-  const { institution, statements } = config;
-  return { ...(institution && { institution }), ...(statements && { statements }) };
+  const { $schema: _, ...settings } = config;
+  return settings;
 }
 
 /** Reads the text of a file that holds what stands under `institution` in `vietqr.json`, and reports as {@link readConfig} does. */

@@ -126,6 +126,7 @@ export const ERRORS = [
   'settle.total',
   'decision.column',
   'decision.cell',
+  'decision.share',
   'decision.several',
   'decision.bill',
   'decision.sum',

@@ -27,14 +27,15 @@ export type {
 export type { LateFee, SettlePolicy } from './settlement/allocate/policy.ts';
 export type { BillBalance, BillStatus } from './settlement/bills/bill-status.ts';
 export type { Bill } from './settlement/bills/bills.ts';
-export type { CashPayment, Decision, DecisionNote } from './settlement/decisions/decision.ts';
-export { type FreezeOptions, freezeDays, safeFreezeDays } from './settlement/decisions/freeze.ts';
-export type { Lock, LockedBill, LockedMovement } from './settlement/decisions/lock.ts';
 export {
   type DecisionDefaults,
   readDecisions,
   safeReadDecisions,
-} from './settlement/decisions/read-column.ts';
+} from './settlement/decisions/column/read-column.ts';
+export type { ReportSheets } from './settlement/decisions/column/sheets.ts';
+export type { CashPayment, Decision, DecisionNote } from './settlement/decisions/decision.ts';
+export { type FreezeOptions, freezeDays, safeFreezeDays } from './settlement/decisions/freeze.ts';
+export type { Lock, LockedBill, LockedMovement } from './settlement/decisions/lock.ts';
 export type { MatchedMovement } from './settlement/deduplicate/read-matched.ts';
 export { type Credit, listCredits, safeListCredits } from './settlement/propose/credits.ts';
 export {

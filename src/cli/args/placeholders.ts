@@ -13,6 +13,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['FILE', 'TỆP'],
   ['ID', 'SỐ_TRƯỜNG'],
   ['LABEL', 'TÊN_MỤC'],
+  ['KIND', 'LOẠI'],
   ['LETTERS', 'CHỮ'],
   ['NAME', 'TÊN'],
   ['NUMBER', 'SỐ'],

@@ -181,6 +181,23 @@ describe('a decision', () => {
     expect(!result.ok && result.issues.map(({ code }) => code)).toEqual(['decision.bill']);
   });
 
+  test.each([
+    ['a customer', '7A02', 'b'],
+    ['a payer, whatever the diacritics', 'tran binh', 'b'],
+    ['a code with one character amiss', 'HS2O411', 'b'],
+    ['a code that two bills have', 'HS20412', 'c, d'],
+    ['nothing like any', 'XY', undefined],
+  ])('on a bill that is not there offers those that are meant: %s', (_, name, offered) => {
+    const named = [
+      ...bills.map((bill) => (bill.id === 'b' ? { ...bill, customer: '7A02', name: 'Trần Bình' } : bill)),
+      { id: 'd', code: 'HS20412', amount: 1 },
+    ];
+    const result = safeSettle(named, [told({})], { decisions: [decide('m0', whole(name))] });
+    expect(!result.ok && result.issues.map(({ code, expected }) => [code, expected])).toEqual([
+      ['decision.bill', offered],
+    ]);
+  });
+
   test('on a movement that is not there waits for it', () => {
     expect(faults([told({})], { decisions: [decide('m9', whole('a'))] })).toEqual(['decision.unused']);
   });
@@ -306,13 +323,70 @@ describe('the column of decisions in a report', () => {
     ['Trả lại', 'refund'],
     ['BO QUA', 'ignore'],
     ['undo', 'undo'],
+    ['Hoàn trả', 'refund'],
+    ['hoàn tiền', 'refund'],
+    ['hủy', 'undo'],
   ])('is read: %s', (assigned, allocations) => {
     expect(read(assigned)).toEqual([{ movement: 'm0', allocations, ...defaults, note: 'x' }]);
   });
 
   test.each(['a; b', 'a=x', '=350000'])('is refused with its row: %s', (assigned) => {
     const result = safeReadDecisions([head, ['giao dịch', 'm0', '350000', assigned]], defaults);
-    expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.cell', path: [1, 'assign'] }]);
+    expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.cell', path: [2, 'D'] }]);
+  });
+
+  const owing = [
+    ['Mã', 'Mã thanh toán', 'Chênh lệch'],
+    ['An', 'HS20410', '-350.000'],
+    ['Bình', 'HS20411', '-200000'],
+    ['Chi', 'HS20412', ''],
+    ['Dũng', 'HS20413', '50000'],
+    ['An, tháng 10', 'HS20410', '-350000'],
+  ];
+  /** Of one sheet, whose columns bills and movements share, or of two. */
+  const reports = (assigned: string, amount: string) => [
+    [
+      [...head, 'Mã thanh toán', 'Chênh lệch'],
+      ...owing.slice(1).map(([key = '', code = '', lacks = '']) => ['', key, '', '', '', code, lacks]),
+      ['', 'm0', amount, assigned],
+    ],
+    [
+      { name: 'Khoản thu', rows: owing.map((cells, at) => ({ row: at + 1, cells })) },
+      { name: 'Chưa nộp', rows: owing.slice(0, 3).map((cells, at) => ({ row: at + 1, cells })) },
+      {
+        name: 'Cần kiểm tra',
+        rows: [head, ['', 'm0', { text: amount, number: 1 }, assigned]].map((cells, at) => ({
+          row: 4 + at,
+          cells,
+        })),
+      },
+    ],
+  ];
+
+  test('shares a movement by what bills without sums lack, as the same report says it, where that is its sum', () => {
+    for (const report of reports('An; HS20411', '550.000'))
+      expect(readDecisions(report, defaults)).toEqual([
+        { movement: 'm0', allocations: [...whole('An', 350_000), ...whole('HS20411', 200_000)], ...defaults },
+      ]);
+  });
+
+  test.each([
+    ['another sum', 'An; Bình', '500000', 'decision.share'],
+    ['a bill that lacks nothing', 'An; Chi', '350000', 'decision.cell'],
+    ['a bill that has too much', 'An; Dũng', '300000', 'decision.cell'],
+    ['a bill that is not there', 'An; Em', '350000', 'decision.cell'],
+    ['a code of two open bills', 'Bình; HS20410', '550000', 'decision.cell'],
+    ['one bill by two names', 'Bình; HS20411', '400000', 'decision.cell'],
+    ['one bill twice', 'Bình; Bình', '400000', 'decision.cell'],
+    ['a sum beside one of them only', 'An=350000; Bình', '550000', 'decision.cell'],
+  ])('does not share for %s', (_, assigned, amount, code) => {
+    const refused = reports(assigned, amount).map((report) => safeReadDecisions(report, defaults));
+    expect(refused.map((result) => !result.ok && result.issues.map((issue) => issue.code))).toEqual([
+      [code],
+      [code],
+    ]);
+    const [, inSheets] = refused;
+    expect(inSheets && !inSheets.ok && inSheets.issues[0]?.path).toEqual(['Cần kiểm tra', 5, 'D']);
   });
 
   test('that is not there is said', () => {

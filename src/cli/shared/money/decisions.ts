@@ -1,15 +1,13 @@
 import { userInfo } from 'node:os';
 import type { Field } from '../../../issues/fields.ts';
-import type { Issue } from '../../../issues/issue.ts';
-import { type Decision, decisions } from '../../../reconcile/settlement/decisions/decision.ts';
-import { type Lock, locks } from '../../../reconcile/settlement/decisions/lock.ts';
 import {
   type DecisionDefaults,
   safeReadDecisions,
-} from '../../../reconcile/settlement/decisions/read-column.ts';
+} from '../../../reconcile/settlement/decisions/column/read-column.ts';
+import { type Decision, decisions } from '../../../reconcile/settlement/decisions/decision.ts';
+import { type Lock, locks } from '../../../reconcile/settlement/decisions/lock.ts';
 import type { SettleOptions } from '../../../reconcile/settlement/settle.ts';
 import { safeReadSheets } from '../../../tables/index.ts';
-import { shownText, type Worksheet } from '../../../tables/sheet.ts';
 import type { Flag, Flags } from '../../args/flags.ts';
 import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
@@ -113,25 +111,9 @@ async function readDecisionFile(
   throwUnreadable(tables, file);
   tableIssues(allIssues(tables), file, call.output);
   if (!tables.ok) return undefined;
-  const read = tables.value.sheets.map((sheet) => safeReadDecisions(numberedRows(sheet), defaults));
-  const good = read.filter((each) => each.ok);
-  const told = good.length > 0 ? read.filter((each) => each.ok || !hasNoColumn(each.issues)) : read;
-  tableIssues(told.flatMap(allIssues), file, call.output);
-  return told.every((each) => each.ok) ? told.flatMap(({ value }) => value) : undefined;
-}
-
-function hasNoColumn(issues: readonly Issue[]): boolean {
-  return issues.some(({ code }) => code === 'decision.column');
-}
-
-/** The rows of a sheet, each at its number, as `safeReadDecisions` counts them. */
-function numberedRows({ rows }: Worksheet): readonly (readonly string[])[] {
-  const all: (readonly string[])[] = [];
-  for (const { row, cells } of rows) {
-    while (all.length < row - 1) all.push([]);
-    all.push(cells.map(shownText));
-  }
-  return all;
+  const read = safeReadDecisions(tables.value.sheets, defaults);
+  tableIssues(allIssues(read), file, call.output);
+  return read.ok ? read.value : undefined;
 }
 
 async function readLockFile(file: string, call: Call): Promise<readonly Lock[] | undefined> {

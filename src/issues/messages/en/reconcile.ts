@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import { placeInSheet } from '../place.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
@@ -13,22 +14,25 @@ const reconcileSentences = {
     `${d.received} codes stand for more than one bill; payments with them are only suggested; give each bill its own`,
   'bill.invalid': (d, say) => `${field(d)}: ${say(d.received)}; expected ${say(d.expected)}`,
   'decision.unused': (d) =>
-    `${field(d)}: no movement has the id ${d.received}; keep the decision for a later call; check the id if it should be there`,
+    `${field(d)}: no movement has the id ${d.received}; keep the decision for a later call; if it should be there, check the id, and that the statement names its account as before (or give account)`,
   'decision.column': () =>
     'no column "Assign to" ("Gán cho mã") beside a column "Id"; give a report of reconcile with that column filled in',
   'decision.cell': (d) =>
-    `${field(d)}: ${d.received} names no bill with a sum; write HS2041, or HS2041=350000; HS2042=200000, or refund, ignore, undo`,
+    `${placeInSheet(d, 'sheet')}${d.received} names no bill with a sum; write HS2041, or HS2041=350000; HS2042=200000, or refund, ignore, undo`,
+  'decision.share': (d) =>
+    `${placeInSheet(d, 'sheet')}these bills lack ${d.received}, which does not make the ${d.expected} đ of the movement; write the sum of each, in that form`,
   'decision.several': (d) =>
     `${field(d)}: ${d.received} is the id of several movements; give each statement its account, so that they have ids of their own`,
   'decision.bill': (d) =>
-    `${field(d)}: no bill ${d.received} in the list; give the id of a bill, or add the bill`,
+    `${field(d)}: no bill ${d.received} in the list${d.expected === undefined ? '' : `; is it ${d.expected}?`}; give the id of a bill, or add the bill`,
   'decision.sum': (d) =>
     `${field(d)}: ${d.received} đ, but the movement is ${d.expected} đ; the allocations must make its sum`,
   'decision.locked': (d) =>
     `${field(d)}: ${d.received} was allocated in days that are closed through ${d.expected}; leave it, or take that lock away`,
   'decision.conflict': (d) =>
     `${field(d)}: ${d.received} is decided in two ways at the same moment, ${d.expected}; keep one, or give the later one its time`,
-  'decision.columns': (d) => `${field(d)}: two columns are called ${d.received}; keep the one that counts`,
+  'decision.columns': (d) =>
+    `${placeInSheet(d, 'sheet')}two columns are called ${d.received}; keep the one that counts`,
   'decision.locks': (d) =>
     `${field(d)}: two locks hold ${d.received} with different allocations; take away the wrong one, or correct the lock through ${d.expected}`,
   'ledger.database': (d) =>

@@ -5,6 +5,7 @@ import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import { CASH_SOURCE, type Frozen, type ToldMovement } from '../deduplicate/read-matched.ts';
 import type { Decision } from './decision.ts';
 import { keysByCode } from './locked-bills.ts';
+import { nearBills } from './near-bills.ts';
 
 const UNMATCHED = { status: 'none', keys: [] } as const;
 
@@ -62,7 +63,7 @@ export function resolveDecisions(
     if (entry.frozen) checkHeld(decision, entry.frozen, keyOf, at);
     else if (decision.allocations !== 'undo') {
       checkSum(decision, entry, at);
-      decided.set(entry, withBillKeys(decision, keyOf, at));
+      decided.set(entry, withBillKeys(decision, keyOf, billIndex, at));
     }
   }
   return decided;
@@ -114,12 +115,16 @@ function billKeyFinder(billIndex: BillIndex): (name: string) => string | undefin
 function withBillKeys(
   decision: Decision,
   keyOf: (name: string) => string | undefined,
+  billIndex: BillIndex,
   report: Report,
 ): Decision {
   if (typeof decision.allocations === 'string') return decision;
   const allocations = decision.allocations.map(({ bill, amount }, row) => {
     const key = keyOf(bill);
-    if (key === undefined) report('decision.bill', { path: ['allocations', row, 'bill'], received: bill });
+    if (key === undefined) {
+      const limit = nearBills(bill, billIndex).join(', ') || undefined;
+      report('decision.bill', { path: ['allocations', row, 'bill'], received: bill, limit });
+    }
     return { bill: key ?? bill, amount };
   });
   return { ...decision, allocations };

@@ -52,6 +52,8 @@ interface ReportLabels {
   readonly outcome: Readonly<Record<MovementAllocation['outcome'], string>>;
   /** What stands in the column of decisions where it is no bill. */
   readonly assign: Readonly<Record<AssignWord, string>>;
+  /** What is read there besides. */
+  readonly assignToo: Readonly<Record<AssignWord, readonly string[]>>;
   /** Why bills are proposed for money without a code. */
   readonly proposal: Readonly<Record<ProposalReason, string>>;
   /** What stands before the number of a row. */
@@ -122,6 +124,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       outgoing: 'outgoing',
     },
     assign: { refund: 'refund', ignore: 'ignore', undo: 'undo' },
+    assignToo: { refund: ['pay back', 'return'], ignore: ['no bill'], undo: [] },
     outcome: {
       allocated: 'allocated',
       proposed: 'proposed',
@@ -201,6 +204,11 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       outgoing: 'tiền ra (ghi nợ)',
     },
     assign: { refund: 'trả lại', ignore: 'bỏ qua', undo: 'huỷ quyết định' },
+    assignToo: {
+      refund: ['trả lại tiền', 'hoàn trả', 'hoàn tiền', 'hoàn lại'],
+      ignore: ['không thuộc khoản thu nào'],
+      undo: ['huỷ', 'bỏ quyết định'],
+    },
     outcome: {
       allocated: 'đã ghi nhận',
       proposed: 'chờ xác nhận',

@@ -1,0 +1,79 @@
+import type { Report } from '../../../../issues/report.ts';
+import { parseMoney } from '../../../../tables/cells/money.ts';
+import { foldName } from '../../../../text/diacritics.ts';
+import { type Allocation, sum } from '../../allocate/allocation.ts';
+import { type AssignWord, REPORT_LABELS } from '../../report/labels.ts';
+import type { Decision } from '../decision.ts';
+import type { OwedBills } from './owed.ts';
+
+const ASSIGN_WORDS: readonly AssignWord[] = ['refund', 'ignore', 'undo'];
+
+/**
+ * Reads a cell of the column: a word, or bills. One bill without a sum has the whole `amount`; several without any have what each
+ * still lacks by the report, where that makes the amount exactly.
+ */
+export function readAssigned(
+  text: string,
+  amount: number | undefined,
+  owed: OwedBills,
+  report: Report,
+): Decision['allocations'] | undefined {
+  const word = assignWord(text);
+  if (word) return word;
+  const parts = text.split(/[;\n]/).filter((part) => part.trim() !== '');
+  const shares = parts.map(readShare);
+  const refuse: Refuse = () => report('decision.cell', { received: text });
+  if (shares.length === 0 || shares.some((share) => share === undefined)) return refuse();
+  const named = shares.flatMap((share) => share ?? []);
+  if (named.every(hasSum)) return named;
+  if (named.some(hasSum)) return refuse();
+  const bills = named.map(({ bill }) => bill);
+  const [bill = ''] = bills;
+  if (bills.length > 1) return shareByOwed(bills, amount, owed, refuse, report);
+  return amount === undefined || amount === 0 ? refuse() : [{ bill, amount }];
+}
+
+function assignWord(text: string): AssignWord | undefined {
+  const folded = foldName(text);
+  return ASSIGN_WORDS.find((each) =>
+    [REPORT_LABELS.vi, REPORT_LABELS.en].some(({ assign, assignToo }) =>
+      [assign[each], ...assignToo[each]].some((words) => foldName(words) === folded),
+    ),
+  );
+}
+
+type Refuse = () => undefined;
+
+/** A bill that a cell names, with its sum where one stands beside it. */
+interface NamedShare {
+  readonly bill: string;
+  readonly amount: number | undefined;
+}
+
+function hasSum(share: NamedShare): share is NamedShare & Allocation {
+  return share.amount !== undefined;
+}
+
+function readShare(text: string): NamedShare | undefined {
+  const at = text.lastIndexOf('=');
+  const bill = (at < 0 ? text : text.slice(0, at)).trim();
+  const amount = at < 0 ? undefined : parseMoney(text.slice(at + 1).trim());
+  return bill === '' || (at >= 0 && !amount) ? undefined : { bill, amount };
+}
+
+/** Gives each bill what it lacks; a sum that is not theirs together is reported (`decision.share`). */
+function shareByOwed(
+  names: readonly string[],
+  amount: number | undefined,
+  owed: OwedBills,
+  refuse: Refuse,
+  report: Report,
+): Decision['allocations'] | undefined {
+  const bills = names.map(owed);
+  const shares = bills.flatMap((bill, at) => (bill ? { bill: names[at] ?? '', amount: bill.lacking } : []));
+  if (shares.length < names.length || new Set(bills).size < names.length || amount === undefined)
+    return refuse();
+  if (sum(shares) === amount) return shares;
+  const received = shares.map((share) => `${share.bill}=${share.amount}`).join('; ');
+  return report('decision.share', { received, limit: amount });
+}
