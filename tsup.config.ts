@@ -78,7 +78,7 @@ export default defineConfig([
   {
     ...shared,
     ...bundledCores,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'card-thread': 'src/cli/server/card-thread.ts' },
     format: ['esm'],
     dts: false,
     platform: 'node',

@@ -13,6 +13,7 @@ import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
 import { LOGO_FIELDS } from '../src/draw/logo.ts';
 import { EMV_ROOT_FIELDS, type ObjectSpec } from '../src/emv/objects.ts';
 import { DEEP_LINK_OPTIONS } from '../src/hosted/deep-link.ts';
+import { HANDLER_OPTIONS } from '../src/hosted/handler/options.ts';
 import { HOSTED_OPTIONS } from '../src/hosted/options.ts';
 import { type Field, type FieldTable, fieldSchema, type Schema } from '../src/issues/fields.ts';
 import { FORMAT_OPTIONS } from '../src/issues/format.ts';
@@ -177,6 +178,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
   { title: 'Options of `fromQuickLink` and `fromGenerateBody`', table: HOSTED_OPTIONS },
   { title: 'An item of `accounts`', table: OWN_ACCOUNT },
+  { title: 'Options of `hostedHandler`', table: HANDLER_OPTIONS },
   { title: 'Options of `toDeepLink`', table: DEEP_LINK_OPTIONS },
   { title: 'Options of `createLedger`', table: LEDGER_OPTIONS },
   { title: 'Options of `addBills` of a ledger', table: ADD_OPTIONS, usual: { replace: '`false`' } },

@@ -37,6 +37,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   document: 'Documents',
   package: 'Optional packages',
   link: 'Links and requests to hosted services',
+  request: 'Links and requests to hosted services',
 };
 
 const INTRODUCTION = `# Issues

@@ -23,13 +23,13 @@ export interface DeepLinkOptions {
   readonly returnUrl?: string;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isLinkText = (value: unknown): value is string => typeof value === 'string';
 
 export const DEEP_LINK_OPTIONS = {
-  app: field('anAppId', (value): value is string => isText(value) && /^[a-z0-9_-]{2,30}$/.test(value), {
+  app: field('anAppId', (value): value is string => isLinkText(value) && /^[a-z0-9_-]{2,30}$/.test(value), {
     required: true,
   }),
-  accountName: typed('aString', isText),
+  accountName: typed('aString', isLinkText),
   returnUrl: field('anHttpsAddress', isHttps),
 } as const satisfies FieldTable;
 
@@ -75,13 +75,16 @@ const LIMITS = { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
 /** Reads a payment as the code of it says, so that link and code never differ. */
 function throughCode(payment: unknown, report: Report): Payment | undefined {
   const payload = encodePayment(payment, resolveBank, LIMITS, report);
-  const read = payload === undefined ? undefined : decodePayment(payload, fullDirectory, LIMITS, report);
+  const read =
+    payload === undefined || hasErrors(report)
+      ? undefined
+      : decodePayment(payload, fullDirectory, LIMITS, report);
   if (!read || read.service === 'account') return read;
   return report('vietqr.service', { path: ['service'], received: read.service, expected: 'oneOf(account)' });
 }
 
 function isHttps(value: unknown): value is string {
-  if (!isText(value) || value.length > 2048) return false;
+  if (!isLinkText(value) || value.length > 2048) return false;
   try {
     return new URL(value).protocol === 'https:';
   } catch {

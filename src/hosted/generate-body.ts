@@ -5,7 +5,7 @@ import { hostedMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import type { LinkField } from '../links/services.ts';
-import type { Payee } from '../payment/payees/payees.ts';
+import type { KnownPayee } from '../payment/payees/payees.ts';
 import { HOSTED_OPTIONS, type HostedOptions } from './options.ts';
 import { type HostedRequest, type RawRequest, understand } from './reading/request.ts';
 
@@ -56,12 +56,12 @@ const NAMES = {
 } as const satisfies { readonly [F in LinkField]?: string };
 
 /** Says in what form the picture is wanted, which is a data URL whatever it says. */
-const FORMAT = 'format';
+const FORMAT_FIELD = 'format';
 
 /** Understands a body that was parsed. */
 export function understandBody(
   body: unknown,
-  accounts: readonly Payee[],
+  accounts: readonly KnownPayee[],
   report: Report,
 ): HostedRequest | undefined {
   const given = ownProps(body, report);
@@ -71,7 +71,7 @@ export function understandBody(
 const BODY_DEFAULTS = { preset: 'qr_only', format: 'png' } as const;
 
 function rawBody(given: Readonly<Record<string, unknown>>): RawRequest {
-  const known: readonly string[] = [...Object.values(NAMES), FORMAT];
+  const known: readonly string[] = [...Object.values(NAMES), FORMAT_FIELD];
   const values = Object.entries(NAMES).map(([field, name]) => [field, given[name]]);
   const unknown = Object.keys(given).filter((name) => !known.includes(name));
   return { values: Object.fromEntries(values), names: NAMES, unknown, looks: [] };

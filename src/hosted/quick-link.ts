@@ -7,7 +7,7 @@ import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import { isMisplaced, type ReadLink, readLink } from '../links/parse.ts';
 import type { LinkTexts } from '../links/services.ts';
-import type { Payee } from '../payment/payees/payees.ts';
+import type { KnownPayee } from '../payment/payees/payees.ts';
 import { HOSTED_OPTIONS, type HostedOptions } from './options.ts';
 import { type HostedRequest, understand } from './reading/request.ts';
 
@@ -36,12 +36,16 @@ export function safeFromQuickLink(
 }
 
 /** More than any browser sends. */
-const MAX_LINK_LENGTH = 16_384;
+const MAX_GIVEN_LINK = 16_384;
 
-function readQuickLink(url: unknown, accounts: readonly Payee[], report: Report): HostedRequest | undefined {
+function readQuickLink(
+  url: unknown,
+  accounts: readonly KnownPayee[],
+  report: Report,
+): HostedRequest | undefined {
   if (typeof url !== 'string') return reportType(report, 'aString', url);
-  if (url.length > MAX_LINK_LENGTH)
-    return report('input.too_large', { limit: MAX_LINK_LENGTH, received: String(url.length) });
+  if (url.length > MAX_GIVEN_LINK)
+    return report('input.too_large', { limit: MAX_GIVEN_LINK, received: String(url.length) });
   const link = readLink(url);
   return link ? understandLink(link, accounts, report) : report('link.unknown', { received: stringify(url) });
 }
@@ -49,7 +53,7 @@ function readQuickLink(url: unknown, accounts: readonly Payee[], report: Report)
 /** Understands a link that was read, with what is wrong in the way it is written. */
 export function understandLink(
   link: ReadLink,
-  accounts: readonly Payee[],
+  accounts: readonly KnownPayee[],
   report: Report,
 ): HostedRequest | undefined {
   const { texts, names, fragment, repeated } = link;

@@ -138,6 +138,7 @@ export const ERRORS = [
   'ledger.database',
   'link.unknown',
   'link.repeated',
+  'request.payee',
   'account.number',
 ] as const;
 

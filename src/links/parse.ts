@@ -1,11 +1,11 @@
 import {
   APP_LINK,
-  DEEP_LINK,
+  DEEP_LINK_SHAPE,
   type LinkField,
   type LinkShape,
   type LinkTexts,
   OLD_PICTURE,
-  QUICK_LINK,
+  QUICK_LINK_SHAPE,
   SEPAY,
   TRANSFER_PATH,
   VIETQR_CO,
@@ -14,9 +14,9 @@ import { isDeepLinkHost, isPictureHost, isWebProtocol } from './shapes.ts';
 import { partsOfPath, urlOf } from './url.ts';
 
 /** The shapes of links that tell a transfer, by host, the first that fits. */
-const SHAPES: readonly (readonly [isHost: (host: string) => boolean, shapes: readonly LinkShape[]])[] = [
-  [isPictureHost, [QUICK_LINK, OLD_PICTURE]],
-  [isDeepLinkHost, [DEEP_LINK]],
+const LINK_SHAPES: readonly (readonly [isHost: (host: string) => boolean, shapes: readonly LinkShape[]])[] = [
+  [isPictureHost, [QUICK_LINK_SHAPE, OLD_PICTURE]],
+  [isDeepLinkHost, [DEEP_LINK_SHAPE]],
   [(host) => /^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/.test(host), [SEPAY]],
   [(host) => host === 'vietqr.net', [TRANSFER_PATH]],
   [(host) => host === 'vietqr.co', [VIETQR_CO]],
@@ -40,7 +40,7 @@ export interface ReadLink {
 /** Reads a link that tells a transfer; `undefined` for any other text. */
 export function readLink(text: string): ReadLink | undefined {
   const url = urlOf(text);
-  const shape = url && shapeOf(url);
+  const shape = url && linkShapeOf(url);
   return shape && readByShape(url, shape);
 }
 
@@ -68,10 +68,10 @@ function byField(entries: readonly (readonly [LinkField, string])[]): LinkTexts 
   return Object.fromEntries(entries);
 }
 
-function shapeOf(url: URL): LinkShape | undefined {
+function linkShapeOf(url: URL): LinkShape | undefined {
   if (!isWebProtocol(url.protocol)) return APP_LINK;
   const host = url.hostname.replace(/^www\./, '');
-  return SHAPES.find(([isHost]) => isHost(host))?.[1].find((shape) => shape.fits(url));
+  return LINK_SHAPES.find(([isHost]) => isHost(host))?.[1].find((shape) => shape.fits(url));
 }
 
 /** The transfer that a link to a hosted QR picture or a bank app speaks of, as it stands in the link. */
@@ -99,8 +99,8 @@ export function hasMisplacedTerms(text: string): boolean {
   return (
     url !== undefined &&
     isPictureHost(url.hostname) &&
-    QUICK_LINK.fits(url) &&
-    isMisplaced(QUICK_LINK.path(url))
+    QUICK_LINK_SHAPE.fits(url) &&
+    isMisplaced(QUICK_LINK_SHAPE.path(url))
   );
 }
 

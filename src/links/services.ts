@@ -31,11 +31,11 @@ export interface LinkShape {
   readonly looks: readonly string[];
 }
 
-const NOTHING: LinkTexts = {};
+const NO_TEXTS: LinkTexts = {};
 const VIETQR_IO = { amount: 'amount', addInfo: 'purpose', accountName: 'accountName' } as const;
 
 /** `/image/BANK-ACCOUNT-TEMPLATE.png?amount=…&addInfo=…&accountName=…` (vietqr.io, "Quick Link"). */
-export const QUICK_LINK: LinkShape = {
+export const QUICK_LINK_SHAPE: LinkShape = {
   fits: ({ pathname }) => pathname.startsWith('/image/'),
   path(url) {
     const [, name = ''] = partsOfPath(url);
@@ -65,7 +65,7 @@ export const OLD_PICTURE: LinkShape = {
 };
 
 /** `/pay?app=APP&ba=ACCOUNT@BANK&am=…&tn=…&bn=…&url=…` (vietqr.io, "Deeplink App ngân hàng"). */
-export const DEEP_LINK: LinkShape = {
+export const DEEP_LINK_SHAPE: LinkShape = {
   fits: () => true,
   path: ({ searchParams }) => beneficiaryOf(searchParams.get('ba') ?? ''),
   parameters: { am: 'amount', tn: 'purpose', bn: 'accountName', app: 'app', url: 'returnUrl' },
@@ -81,7 +81,7 @@ function beneficiaryOf(text: string): LinkTexts {
 /** `/img?acc=…&bank=…&amount=…&des=…` (SePay, "Tạo và nhúng QR code"). */
 export const SEPAY: LinkShape = {
   fits: ({ pathname }) => /^\/(?:img(?:\.\w+)?\/?)?$/.test(pathname),
-  path: () => NOTHING,
+  path: () => NO_TEXTS,
   parameters: {
     acc: 'account',
     bank: 'bank',

@@ -16,10 +16,10 @@ function protocolOf(given: string): string {
 
 /** The parts of a path, each decoded; one that is not rightly encoded stays as it is. */
 export function partsOfPath({ pathname }: Pick<URL, 'pathname'>): string[] {
-  return pathname.split('/').slice(1).map(decodedPart);
+  return pathname.split('/').slice(1).map(decodedOrRaw);
 }
 
-function decodedPart(part: string): string {
+function decodedOrRaw(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

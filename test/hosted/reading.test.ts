@@ -136,6 +136,12 @@ describe('a link that cannot be told is refused', () => {
     expect(safeFromQuickLink(link).ok).toBe(false);
   });
 
+  test('a purpose that is longer than the standard has goes through, and is told', () => {
+    const link = `https://img.vietqr.io/image/VCB-0011001234567-print.png?addInfo=${'x'.repeat(26)}`;
+    expect(safeFromQuickLink(link)).toMatchObject({ ok: true, warnings: [{ code: 'link.long_purpose' }] });
+    expectIssue(safeFromQuickLink(`${link}${'x'.repeat(70)}`), 'emv.too_long');
+  });
+
   test('what stands behind # is told', () => {
     const result = safeFromQuickLink('https://img.vietqr.io/image/VCB-0011001234567-print.png?addInfo=DH#12');
     expect(result).toMatchObject({ ok: true, warnings: [{ code: 'link.fragment', received: '"#12"' }] });

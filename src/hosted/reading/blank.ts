@@ -1,9 +1,9 @@
 /** Stands for a field that was given without anything in it. */
-export const BLANK: unique symbol = Symbol('blank');
-export type Blank = typeof BLANK;
+export const NO_VALUE: unique symbol = Symbol('blank');
+export type NoValue = typeof NO_VALUE;
 
 /** Checks whether a caller gave nothing: no value, or a text of blanks. */
-export function isBlank(value: unknown): boolean {
+export function holdsNothing(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 

@@ -14,7 +14,7 @@ export interface Drawing {
 }
 
 /** What services call their templates, without case, `-` and `_`. */
-const PRESETS: ReadonlyMap<string, Preset> = /* @__PURE__ */ new Map<string, Preset>([
+const TEMPLATE_PRESETS: ReadonlyMap<string, Preset> = /* @__PURE__ */ new Map<string, Preset>([
   ['qronly', 'qr_only'],
   ['qr', 'qr_only'],
   ['empty', 'qr_only'],
@@ -29,10 +29,10 @@ const PRESETS: ReadonlyMap<string, Preset> = /* @__PURE__ */ new Map<string, Pre
 
 /** Finds the preset that a template of a hosted service is; one of the caller's own design is none. */
 export function presetOf(template: string): Preset | undefined {
-  return PRESETS.get(template.trim().replace(/[-_]/g, '').toLowerCase());
+  return TEMPLATE_PRESETS.get(template.trim().replace(/[-_]/g, '').toLowerCase());
 }
 
-const FORMATS: ReadonlyMap<string, PictureFormat> = /* @__PURE__ */ new Map<string, PictureFormat>([
+const PICTURE_FORMATS: ReadonlyMap<string, PictureFormat> = /* @__PURE__ */ new Map<string, PictureFormat>([
   ['svg', 'svg'],
   ['png', 'png'],
   ['jpg', 'jpg'],
@@ -40,6 +40,6 @@ const FORMATS: ReadonlyMap<string, PictureFormat> = /* @__PURE__ */ new Map<stri
 ]);
 
 /** Finds the format that the ending of a name stands for. */
-export function formatOf(ending: string): PictureFormat | undefined {
-  return FORMATS.get(ending.trim().toLowerCase());
+export function pictureFormatOf(ending: string): PictureFormat | undefined {
+  return PICTURE_FORMATS.get(ending.trim().toLowerCase());
 }

@@ -4,11 +4,11 @@ import type { LinkField } from '../../links/services.ts';
 import { resolveBank } from '../../payment/bank/directory.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
-import type { Payee } from '../../payment/payees/payees.ts';
-import { readAmount } from './amount.ts';
-import { isBlank } from './blank.ts';
-import { type Drawing, formatOf, presetOf } from './drawing.ts';
-import { readAccount, readBank } from './payee.ts';
+import type { KnownPayee } from '../../payment/payees/payees.ts';
+import { readHostedAmount } from './amount.ts';
+import { holdsNothing } from './blank.ts';
+import { type Drawing, pictureFormatOf, presetOf } from './drawing.ts';
+import { readHostedAccount, readHostedBank } from './payee.ts';
 
 /** The payment that a request to a hosted service asks for; it is input for `encode`. */
 export interface HostedPayment {
@@ -53,14 +53,14 @@ const USUAL_PURPOSE_LENGTH = 25;
 export function understand(
   raw: RawRequest,
   usual: Defaults,
-  accounts: readonly Payee[],
+  accounts: readonly KnownPayee[],
   report: Report,
 ): HostedRequest | undefined {
   const { values, unknown } = raw;
-  const payment = readPayment(values, accounts, report);
+  const payment = readHostedPayment(values, accounts, report);
   const [drawing, unsupported] = readDrawing(raw, usual);
   if (!payment || hasErrors(report)) return undefined;
-  const payload = encodePayment(payment, resolveBank, ENCODE_OPTIONS, report);
+  const payload = encodePayment(payment, resolveBank, LONG_PURPOSE, report);
   if (payload === undefined) return undefined;
   checkPurposeLength(payment.purpose, report);
   for (const name of unknown) report('link.unread', { received: name, severity: 'warning' });
@@ -75,17 +75,17 @@ export function understand(
   };
 }
 
-const ENCODE_OPTIONS = { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
+const LONG_PURPOSE = { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
 
-function readPayment(
+function readHostedPayment(
   values: RawRequest['values'],
-  accounts: readonly Payee[],
+  accounts: readonly KnownPayee[],
   report: Report,
 ): HostedPayment | undefined {
-  const bank = readBank(values.bank, report);
-  const account = readAccount(values.account, bank, accounts, report);
-  const amount = readAmount(values.amount, report);
-  const purpose = readText('purpose', values.purpose, report);
+  const bank = readHostedBank(values.bank, report);
+  const account = readHostedAccount(values.account, bank, accounts, report);
+  const amount = readHostedAmount(values.amount, report);
+  const purpose = readHostedText('purpose', values.purpose, report);
   if (bank === undefined || account === undefined) return undefined;
   return {
     bank,
@@ -96,8 +96,8 @@ function readPayment(
 }
 
 /** Reads a text, or a whole number in its place, such as the number of an order. */
-function readText(field: string, value: unknown, report: Report): string | undefined {
-  if (isBlank(value)) return undefined;
+function readHostedText(field: string, value: unknown, report: Report): string | undefined {
+  if (holdsNothing(value)) return undefined;
   if (typeof value === 'string') return value;
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
   return report('input.type', { path: [field], expected: 'aString', received: stringify(value) });
@@ -114,7 +114,7 @@ function readDrawing({ values, names, looks }: RawRequest, usual: Defaults): [Dr
   const template = textIn(values.template);
   const ending = textIn(values.format);
   const preset = template === '' ? usual.preset : presetOf(template);
-  const format = ending === '' ? usual.format : formatOf(ending);
+  const format = ending === '' ? usual.format : pictureFormatOf(ending);
   const name = textIn(values.accountName);
   const drawing: Drawing = {
     preset: preset ?? 'compact2',
@@ -145,6 +145,8 @@ function isYes(value: unknown): boolean {
 function blankNames({ values, names }: RawRequest, hasAmount: boolean): string[] {
   const own: Readonly<Record<string, string>> = names;
   return Object.entries(values)
-    .filter(([field, value]) => value !== undefined && (isBlank(value) || (field === 'amount' && !hasAmount)))
+    .filter(
+      ([field, value]) => value !== undefined && (holdsNothing(value) || (field === 'amount' && !hasAmount)),
+    )
     .map(([field]) => own[field] ?? field);
 }

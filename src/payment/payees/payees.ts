@@ -17,36 +17,40 @@ export interface OwnAccount {
 }
 
 /** An account of one's own whose bank is known. */
-export interface Payee {
+export interface KnownPayee {
   readonly bin: string;
   readonly account: string;
   readonly accountName?: string;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isAccountText = (value: unknown): value is string => typeof value === 'string';
 const isGiven = (value: unknown): value is OwnAccount['bank'] => value !== undefined;
 
 /** The fields of {@link OwnAccount}. */
 export const OWN_ACCOUNT = {
   bank: typed('aBank', isGiven, { required: true, schema: { type: 'string' } }),
-  account: typed('anAccount', isText, {
+  account: typed('anAccount', isAccountText, {
     required: true,
     schema: { type: 'string', pattern: ACCOUNT_PATTERN },
   }),
-  accountName: typed('aString', isText),
+  accountName: typed('aString', isAccountText),
 } as const satisfies FieldTable;
 
 /** Makes the field of a list of one's own accounts. */
-export function ownAccounts(): Field<readonly Payee[]> {
-  return { expected: 'aList', schema: { type: 'array', items: schemaOf(OWN_ACCOUNT) }, read: readPayees };
+export function ownAccounts(): Field<readonly KnownPayee[]> {
+  return {
+    expected: 'aList',
+    schema: { type: 'array', items: schemaOf(OWN_ACCOUNT) },
+    read: readOwnAccounts,
+  };
 }
 
-function readPayees(value: unknown, report: Report): Payee[] | undefined {
-  const payees = ownItems(value, report)?.map((item, at) => readPayee(item, report.at(at)));
+function readOwnAccounts(value: unknown, report: Report): KnownPayee[] | undefined {
+  const payees = ownItems(value, report)?.map((item, at) => readOwnAccount(item, report.at(at)));
   return payees?.flatMap((payee) => payee ?? []);
 }
 
-function readPayee(value: unknown, report: Report): Payee | undefined {
+function readOwnAccount(value: unknown, report: Report): KnownPayee | undefined {
   const read = readFields(OWN_ACCOUNT, value, report);
   if (!read) return undefined;
   const bin = read.bank === undefined ? undefined : resolveBank(read.bank, report);

@@ -134,6 +134,18 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   inspect: [CODE, READING],
   fromQuickLink: ['https://img.vietqr.io/image/VCB-0011001234567-print.png?amount=5000', { accounts: OWN }],
   fromGenerateBody: [{ acqId: 970436, accountNo: '0011001234567', amount: '5000' }, { accounts: OWN }],
+  hostedHandler: [
+    {
+      accounts: OWN,
+      anyAccount: false,
+      key: '12345678',
+      origins: ['https://example.vn'],
+      basePath: '/pay',
+      requestsPerMinute: 60,
+      clientOf: () => undefined,
+      drawCard: async () => new Uint8Array(),
+    },
+  ],
   toDeepLink: [INPUT_OF_LINK, { app: 'mb', accountName: 'A', returnUrl: 'https://example.vn' }],
   detect: [CODE, { maxLength: 500 }],
   compare: [CODE, CODE],

@@ -284,6 +284,12 @@ export const fieldLabels = {
   state: 'state',
   app: 'app',
   returnUrl: 'return address',
+  anyAccount: 'any account',
+  origins: 'origins',
+  basePath: 'base path',
+  requestsPerMinute: 'requests per minute',
+  clientOf: 'clientOf',
+  drawCard: 'drawCard',
 } as const;
 
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */

@@ -21,6 +21,7 @@ const hostedSentences = {
     `${field(d)}: ${d.received} characters, the standard has ${d.expected}; it goes through, but banks may cut it`,
   'link.app': (d, say) =>
     `${field(d)}: ${say(d.received)} is not known to fill in a payment; it may merely open, or not at all`,
+  'request.payee': (d) => `${field(d)}: none of the accounts of this server; nothing is drawn for it`,
   'account.number': (d, say) =>
     `${field(d)}: ${say(d.received)} came as a number, which has lost any zeros it began with; send it as text`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
@@ -28,6 +29,10 @@ const hostedSentences = {
 /** The phrases of these sentences. */
 export const hostedPhrases = {
   anAppId: 'the id of an app in small letters, such as mb',
+  ownAccountsOrAny: 'the accounts that may be drawn, or anyAccount: true',
+  aKey: '8 to 256 printable characters without blanks',
+  aBasePath: 'a path such as /pay, without a slash at its end',
+  anOrigin: 'an origin such as https://example.vn, or *',
   anHttpsAddress: 'an address that begins with https://',
 } as const satisfies Messages['phrases'];
 

@@ -18,6 +18,7 @@ const hostedSentences = {
     `${field(d)}: dài ${d.received} ký tự, tiêu chuẩn là ${d.expected}; vẫn tạo được, nhưng ngân hàng có thể cắt bớt`,
   'link.app': (d, say) =>
     `${field(d)}: chưa rõ ${say(d.received)} có tự điền thông tin chuyển khoản không; có thể chỉ mở ứng dụng, hoặc không mở được`,
+  'request.payee': (d) => `${field(d)}: không thuộc các tài khoản của máy chủ này nên không tạo mã QR`,
   'account.number': (d, say) =>
     `${field(d)}: ${say(d.received)} được gửi ở dạng số nên các số 0 ở đầu (nếu có) đã mất; hãy gửi ở dạng chuỗi ký tự`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
@@ -25,6 +26,10 @@ const hostedSentences = {
 /** The phrases of these sentences. */
 const hostedPhrases = {
   anAppId: 'mã ứng dụng viết thường, ví dụ mb',
+  ownAccountsOrAny: 'các tài khoản được tạo mã QR, hoặc anyAccount: true',
+  aKey: '8 đến 256 ký tự in được, không có khoảng trắng',
+  aBasePath: 'đường dẫn như /pay, không có dấu gạch chéo ở cuối',
+  anOrigin: 'tên miền như https://example.vn, hoặc *',
   anHttpsAddress: 'địa chỉ bắt đầu bằng https://',
 } as const satisfies Mirror<typeof english>;
 
