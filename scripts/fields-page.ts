@@ -1,11 +1,13 @@
 import { SEARCH_OPTIONS } from '../src/banks/search.ts';
 import { CONFIG_FIELDS, STATEMENTS_CONFIG } from '../src/config/config.ts';
 import { CARD } from '../src/documents/card.ts';
+import { FEE_ITEM } from '../src/documents/items/fields.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { SHEET } from '../src/documents/labels/sheet.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
 import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
+import { PART } from '../src/documents/part/fields.ts';
 import { POSTER } from '../src/documents/poster.ts';
 import { PNG_FIELDS } from '../src/draw/fields/png.ts';
 import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
@@ -109,6 +111,8 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `scan` of `./scan`', table: SCAN_FIELDS },
   { title: 'Options of `scan` of `./scan/lite`', table: LITE_SCAN_FIELDS },
   { title: 'Fields of `notice`', table: NOTICE, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of each of the `items` of a document', table: FEE_ITEM },
+  { title: 'Fields of `paymentPart`', table: PART, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `card`', table: CARD, usual: LEVEL_WITH_IMAGE },
   {
     title: 'Fields of `poster`',

@@ -62,6 +62,7 @@ export const ERRORS = [
   'render.overflow',
   'render.module',
   'document.total',
+  'document.mismatch',
   'package.missing',
   'reference.prefix',
   'reference.reserved',
@@ -211,6 +212,8 @@ export const ADVICE = [
   'link.unsupported',
   'link.long_purpose',
   'link.app',
+  'document.not_in_code',
+  'document.no_holder',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

@@ -30,7 +30,7 @@ const PROBLEM = {
   required: ['type', 'title', 'status', 'detail', 'issues'],
 } as const;
 
-const CODE = {
+const MADE_CODE = {
   type: 'object',
   properties: {
     payload: { ...TEXT, description: 'the text of the code' },
@@ -89,7 +89,7 @@ export function openApi(basePath: string): object {
     components: {
       schemas: {
         Payment: payment,
-        Code: CODE,
+        Code: MADE_CODE,
         Issue: ISSUE,
         Problem: PROBLEM,
         Generate: GENERATE,

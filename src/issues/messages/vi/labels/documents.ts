@@ -1,5 +1,15 @@
 /** The names of fields of documents. */
 export const documentsLabels = {
+  plain: 'văn bản thường',
+  form: 'dạng phiếu',
+  quantity: 'số lượng',
+  unit: 'đơn vị tính',
+  price: 'đơn giá',
+  discount: 'giảm trừ',
+  insurance: 'phần bảo hiểm chi trả',
+  vat: 'thuế GTGT',
+  debt: 'nợ kỳ trước',
+  group: 'nhóm khoản thu',
   issuerDetails: 'thông tin đơn vị thu',
   heading: 'tiêu đề',
   subject: 'trích yếu',
