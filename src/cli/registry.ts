@@ -82,6 +82,13 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     },
     load: async () => (await import('./commands/server/serve.ts')).serve,
   },
+  migrate: {
+    summary: {
+      en: 'find where a program asks vietqr.io or SePay for codes',
+      vi: 'tìm chỗ chương trình đang gọi vietqr.io, SePay để lấy mã QR',
+    },
+    load: async () => (await import('./commands/server/migrate.ts')).migrate,
+  },
   banks: {
     summary: { en: 'search the bank directory', vi: 'tra cứu ngân hàng' },
     load: async () => (await import('./commands/code/banks.ts')).banks,

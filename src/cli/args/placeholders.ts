@@ -10,6 +10,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['COMMAND', 'LỆNH'],
   ['DAY', 'NGÀY'],
   ['DAYS', 'SỐ_NGÀY'],
+  ['DIR', 'THƯ_MỤC'],
   ['DONG', 'SỐ_TIỀN'],
   ['FILE', 'TỆP'],
   ['ID', 'SỐ_TRƯỜNG'],

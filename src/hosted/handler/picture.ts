@@ -1,4 +1,3 @@
-import { bankByBin } from '../../banks/directory.ts';
 import { toHex } from '../../bytes/hex.ts';
 import { sha256 } from '../../bytes/sha256.ts';
 import { type CardInput, safeCard } from '../../documents/card.ts';
@@ -66,18 +65,10 @@ function mapped<T, U>(result: Result<T>, change: (value: T) => U): Result<U> {
   return result.ok ? { ...result, value: change(result.value) } : result;
 }
 
-/** The card of a request: its code with what the payer compares. */
-function cardOf({ payload, payment, drawing }: HostedRequest): CardInput {
-  const { account, amount, purpose } = payment;
-  return {
-    payload,
-    preset: drawing.preset,
-    bank: bankByBin(payment.bank)?.shortName ?? payment.bank,
-    account,
-    ...(drawing.accountName !== undefined && { accountName: drawing.accountName }),
-    ...(amount !== undefined && { amount }),
-    ...(purpose !== undefined && { purpose }),
-  };
+/** The card of a request, made of its code, so that it never says anything else; the code has no holder. */
+function cardOf({ payload, drawing }: HostedRequest): CardInput {
+  const { preset, accountName } = drawing;
+  return { payload, preset, ...(accountName !== undefined && { accountName }) };
 }
 
 /** The PNG of a card; `undefined` where the packages that draw it are not installed. */
