@@ -232,7 +232,12 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   addCheckCharacters: ['PD07000123456'],
   removeCheckCharacters: ['PD070001234569C'],
   planPurpose: [
-    { code: 'HP1', parts: ['x', { text: 'Học phí', priority: 1, shorten: true }], maxLength: 'emv' },
+    {
+      code: 'HP1',
+      parts: ['x', { text: 'Học phí', priority: 1, shorten: true }],
+      maxLength: 'emv',
+      personalData: 'drop',
+    },
   ],
   simulateRoutes: ['HP1', ['zalopay'], { purpose: 'HP1 x', details: { senderName: 'A' } }],
   simulateDescription: ['HP1', 'zalopay', { senderName: 'A' }],

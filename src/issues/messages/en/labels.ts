@@ -55,6 +55,7 @@ export const fieldLabels = {
   heading: 'heading',
   subject: 'subject',
   payer: 'payer',
+  personalData: 'personal data',
   items: 'items',
   notes: 'notes',
   due: 'due',
