@@ -7,7 +7,7 @@ import { type Result, unwrap } from '../issues/result.ts';
 import { stringify } from '../issues/stringify.ts';
 import { deepLinkApps } from '../links/apps.ts';
 import { writeDeepLink } from '../links/build.ts';
-import { resolveBank } from '../payment/bank/directory.ts';
+import { fullEdition } from '../payment/bank/full-edition.ts';
 import { decodePayment } from '../payment/decode/decode.ts';
 import { encodePayment } from '../payment/encode/encode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../payment/limits.ts';
@@ -74,7 +74,7 @@ const LIMITS = { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
 
 /** Reads a payment as the code of it says, so that link and code never differ. */
 function throughCode(payment: unknown, report: Report): Payment | undefined {
-  const payload = encodePayment(payment, resolveBank, LIMITS, report);
+  const payload = encodePayment(payment, fullEdition, LIMITS, report);
   const read =
     payload === undefined || hasErrors(report)
       ? undefined

@@ -30,7 +30,7 @@ export function jsonAnswer(status: number, value: unknown, headers: Headers = {}
 }
 
 /** Titles of problems, by the status of the answer. */
-const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
+const PROBLEM_TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { en: 'The request cannot be drawn as it is', vi: 'Yêu cầu chưa đúng nên chưa tạo được mã QR' },
   401: { en: 'The key is missing or wrong', vi: 'Thiếu khóa hoặc khóa không đúng' },
   403: { en: 'This account may not be drawn here', vi: 'Máy chủ này không tạo mã QR cho tài khoản này' },
@@ -71,7 +71,7 @@ export function problem(
 
 /** Gives the title of a status in a language. */
 export function problemTitle(status: number, lang: Language): string {
-  return TITLES[status]?.[lang] ?? String(status);
+  return PROBLEM_TITLES[status]?.[lang] ?? String(status);
 }
 
 /** Puts an issue into plain data with its sentence in both languages. */

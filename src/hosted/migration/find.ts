@@ -1,7 +1,7 @@
 import { PARAMETERS, PERSONAL, type Replacement, type Sent, USES, type Use } from './services.ts';
 
 /** A place in a program that asks a hosted service for a code. */
-export interface Finding {
+export interface HostedUse {
   /** From 1. */
   readonly line: number;
   readonly column: number;
@@ -21,7 +21,7 @@ interface UsePlace {
 }
 
 /** Finds the uses of hosted services in the text of a program, in order. */
-export function findUses(text: string): Finding[] {
+export function findUses(text: string): HostedUse[] {
   const taken: UsePlace[] = [];
   const found = USES.flatMap((use) =>
     [...text.matchAll(use.pattern)].flatMap((match) => {
@@ -36,7 +36,7 @@ export function findUses(text: string): Finding[] {
     .map(({ place, use }) => findingAt(text, place, use));
 }
 
-function findingAt(text: string, place: UsePlace, use: Use): Finding {
+function findingAt(text: string, place: UsePlace, use: Use): HostedUse {
   const before = text.slice(0, place.start).split('\n');
   const written = text.slice(place.start, place.end);
   const sends = sentBy(text, place, use);

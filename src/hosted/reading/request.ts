@@ -1,7 +1,7 @@
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import type { LinkField } from '../../links/services.ts';
-import { resolveBank } from '../../payment/bank/directory.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
 import type { KnownPayee } from '../../payment/payees/payees.ts';
@@ -60,7 +60,7 @@ export function understand(
   const payment = readHostedPayment(values, accounts, report);
   const [drawing, unsupported] = readDrawing(raw, usual);
   if (!payment || hasErrors(report)) return undefined;
-  const payload = encodePayment(payment, resolveBank, LONG_PURPOSE, report);
+  const payload = encodePayment(payment, fullEdition, LONG_PURPOSE, report);
   if (payload === undefined) return undefined;
   checkPurposeLength(payment.purpose, report);
   for (const name of unknown) report('link.unread', { received: name, severity: 'warning' });

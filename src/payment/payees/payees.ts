@@ -24,11 +24,11 @@ export interface KnownPayee {
 }
 
 const isAccountText = (value: unknown): value is string => typeof value === 'string';
-const isGiven = (value: unknown): value is OwnAccount['bank'] => value !== undefined;
+const isBankGiven = (value: unknown): value is OwnAccount['bank'] => value !== undefined;
 
 /** The fields of {@link OwnAccount}. */
 export const OWN_ACCOUNT = {
-  bank: typed('aBank', isGiven, { required: true, schema: { type: 'string' } }),
+  bank: typed('aBank', isBankGiven, { required: true, schema: { type: 'string' } }),
   account: typed('anAccount', isAccountText, {
     required: true,
     schema: { type: 'string', pattern: ACCOUNT_PATTERN },

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Finding, findUses } from '../../../hosted/migration/find.ts';
+import { findUses, type HostedUse } from '../../../hosted/migration/find.ts';
 import type { Replacement, Sent } from '../../../hosted/migration/services.ts';
 import { command } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
@@ -29,7 +29,7 @@ export const migrate = command({
     const files = await filesBelow(folder);
     let found = 0;
     for (const file of files) {
-      for (const finding of findUses(await textOf(file))) {
+      for (const finding of findUses(await textOfFile(file))) {
         found += 1;
         const shown = relative('', file);
         if (flags.on('json')) output.json({ file: shown, ...finding, instead: INSTEAD[finding.replacement] });
@@ -68,7 +68,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** The text of a file; none of one that holds a zero byte, as pictures and programs do. */
-async function textOf(file: string): Promise<string> {
+async function textOfFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw cannotRead(file, error);
   });
@@ -104,7 +104,7 @@ const INSTEAD: Readonly<Record<Replacement, Bilingual>> = {
 
 function lines(
   file: string,
-  { line, column, text, sends, personal, replacement }: Finding,
+  { line, column, text, sends, personal, replacement }: HostedUse,
   output: Output,
 ): string {
   const words = FINDING_WORDS[output.lang];

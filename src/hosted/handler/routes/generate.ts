@@ -18,24 +18,24 @@ export const GENERATE_ROUTES: readonly HandlerRoute[] = [
 async function answerGenerate({ request, handling }: HandlerCall): Promise<Response> {
   const body = await readJsonBody(request);
   if (!body.ok)
-    return envelope(body.status, BODY_FAULT, problemTitle(body.status, preferredLanguage(request)));
+    return envelope(body.status, BODY_PROBLEM, problemTitle(body.status, preferredLanguage(request)));
   const understood = finish(hostedMessages, (report) =>
     understandBody(body.value, handling.accounts, report),
   );
-  if (!understood.ok) return refusedBody(request, understood.issues);
+  if (!understood.ok) return bodyProblem(request, understood.issues);
   const allowed = allow(understood.value, handling);
   if (!allowed) return envelope(403, PAYEE, problemTitle(403, preferredLanguage(request)));
   const drawn = await drawRequest(allowed, handling.drawCard);
-  return drawn.ok ? generated(allowed, drawn.value) : refusedBody(request, drawn.issues);
+  return drawn.ok ? generated(allowed, drawn.value) : bodyProblem(request, drawn.issues);
 }
 
 /** Codes other than `00`. The service publishes no list; a client is to take any of them as a failure. */
-const BODY_FAULT = '10';
+const BODY_PROBLEM = '10';
 const OTHER = '19';
 const PAYEE = '40';
 
 /** What a fault of a field is called, in the service's own words where they are known. */
-const FIELD_FAULTS: Readonly<Record<string, readonly [code: string, words: string]>> = {
+const FIELD_PROBLEMS: Readonly<Record<string, readonly [code: string, words: string]>> = {
   account: ['11', 'invalid accountNo'],
   bank: ['12', 'invalid acqId'],
   amount: ['13', 'invalid amount'],
@@ -43,10 +43,10 @@ const FIELD_FAULTS: Readonly<Record<string, readonly [code: string, words: strin
   accountName: ['15', 'invalid accountName'],
 };
 
-function refusedBody(request: Request, issues: readonly Issue[]): Response {
+function bodyProblem(request: Request, issues: readonly Issue[]): Response {
   const lang = preferredLanguage(request);
   const errors = issues.filter(({ severity }) => severity === 'error');
-  const [code, words] = FIELD_FAULTS[String(errors[0]?.path[0])] ?? [OTHER, 'invalid request'];
+  const [code, words] = FIELD_PROBLEMS[String(errors[0]?.path[0])] ?? [OTHER, 'invalid request'];
   const said = errors.map((issue) => describeIssue(issue, lang)).join('; ');
   return envelope(400, code, `${words}: ${said}`);
 }

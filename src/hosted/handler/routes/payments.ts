@@ -4,7 +4,7 @@ import { finish } from '../../../issues/finish.ts';
 import type { Issue } from '../../../issues/issue.ts';
 import { hostedMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
-import { resolveBank } from '../../../payment/bank/directory.ts';
+import { fullEdition } from '../../../payment/bank/full-edition.ts';
 import { decodePayment } from '../../../payment/decode/decode.ts';
 import { encodePayment } from '../../../payment/encode/encode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../../payment/limits.ts';
@@ -42,7 +42,7 @@ async function answerPayment({ request, handling }: HandlerCall): Promise<Respon
 }
 
 function writePayment(value: unknown, report: Report) {
-  const payload = encodePayment(value, resolveBank, undefined, report);
+  const payload = encodePayment(value, fullEdition, undefined, report);
   const limits = { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
   const payment =
     payload === undefined || hasErrors(report)

@@ -25,7 +25,7 @@ async function answerPicture({ request, url, handling }: HandlerCall, shape: Lin
   const understood = finish(hostedMessages, (report) =>
     understandLink(readByShape(url, shape), handling.accounts, report),
   );
-  if (!understood.ok) return refused(request, understood.issues);
+  if (!understood.ok) return pictureProblem(request, understood.issues);
   const allowed = allow(understood.value, handling);
   if (!allowed) return problem(request, 403, foreignPayee());
   const headers = { ...keepingHeaders(allowed), ...warningHeaders(understood.warnings) };
@@ -37,7 +37,7 @@ async function answerPicture({ request, url, handling }: HandlerCall, shape: Lin
 /** What the service itself says of a bank that it does not know; programs look for these words. */
 const UNKNOWN_BANK = 'invalid acqId';
 
-function refused(request: Request, issues: readonly Issue[]): Response {
+function pictureProblem(request: Request, issues: readonly Issue[]): Response {
   if (!issues.some(({ code }) => code.startsWith('bank.'))) return problem(request, 400, issues);
   return answerWith(400, UNKNOWN_BANK, {
     'content-type': 'text/plain; charset=utf-8',
