@@ -291,6 +291,23 @@ export const fieldLabels = {
   requestsPerMinute: 'requests per minute',
   clientOf: 'clientOf',
   drawCard: 'drawCard',
+  plain: 'plain',
+  form: 'form',
+  quantity: 'quantity',
+  price: 'price',
+  discount: 'discount',
+  insurance: 'insurance',
+  vat: 'VAT',
+  debt: 'debt',
+  group: 'group',
+  people: 'people',
+  perSheet: 'slips a sheet',
+  order: 'order',
+  stub: 'stub',
+  addressee: 'addressee',
+  asOf: 'as of',
+  payBy: 'pay by',
+  received: 'received',
 } as const;
 
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */

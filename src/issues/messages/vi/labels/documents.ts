@@ -1,5 +1,14 @@
 /** The names of fields of documents. */
 export const documentsLabels = {
+  people: 'danh sách',
+  perSheet: 'số phiếu mỗi tờ',
+  order: 'thứ tự',
+  stub: 'cuống phiếu',
+  addressee: 'người nhận thư',
+  asOf: 'ngày chốt',
+  payBy: 'ngày đề nghị nộp',
+  received: 'số tiền đã nhận',
+  contact: 'nơi liên hệ',
   plain: 'văn bản thường',
   form: 'dạng phiếu',
   quantity: 'số lượng',
@@ -7,7 +16,7 @@ export const documentsLabels = {
   price: 'đơn giá',
   discount: 'giảm trừ',
   insurance: 'phần bảo hiểm chi trả',
-  vat: 'thuế GTGT',
+  vat: 'thuế giá trị gia tăng',
   debt: 'nợ kỳ trước',
   group: 'nhóm khoản thu',
   issuerDetails: 'thông tin đơn vị thu',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { vietqr } from '../kit/inputs/vietqr.ts';
+import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-migrate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
-import { vietqr } from '../kit/inputs/vietqr.ts';
+import { run } from '../../../src/cli/run.ts';
+import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-serve-'));
 const file = join(folder, 'vietqr.json');
