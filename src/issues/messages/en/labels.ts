@@ -1,5 +1,6 @@
 import type { IssueDetail } from '../../detail.ts';
 
+<<<<<<< HEAD
 /** Names of fields for people, in messages of the command line and on paper. */
 export const fieldLabels = {
   payloadFormat: 'payload format',
@@ -310,6 +311,8 @@ export const fieldLabels = {
   received: 'received',
 } as const;
 
+=======
+>>>>>>> main
 /** Names the field as its caller knows it, with its object ids: `purpose (62.08)`. */
 export function field({ path = [], tags = [] }: IssueDetail): string {
   const name = path.join('.');

@@ -1,4 +1,4 @@
-import type { fieldLabels as english } from '../../en/labels.ts';
+import type { fieldLabels as english } from '../../en/labels/all.ts';
 import type { Mirror } from '../../sentence.ts';
 import { cardsLabels } from './cards.ts';
 import { codesLabels } from './codes.ts';
