@@ -1,7 +1,7 @@
 import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import type { Amount } from '../../money/vnd.ts';
-import { resolveBank } from '../../payment/bank/directory.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { PaymentInput } from '../../payment/payment.ts';
 import type { Level } from '../../qr/matrix.ts';
@@ -69,6 +69,6 @@ function codeText(): DocumentField<string | undefined, string | PaymentInput> & 
 
 function readCodeText(value: unknown, report: Report): string | undefined {
   if (typeof value === 'string') return value;
-  if (isRecord(value)) return encodePayment(value, resolveBank, undefined, report);
+  if (isRecord(value)) return encodePayment(value, fullEdition, undefined, report);
   return report('input.type', { expected: 'codeOrPayment', received: stringify(value) });
 }

@@ -11,11 +11,11 @@ export interface SourceFile {
 const TOP = '.';
 const FLOORS: readonly (readonly string[])[] = [
   ['issues', 'text', 'bytes'],
-  ['tlv', 'qr', 'banks', 'images', 'money', 'console'],
+  ['tlv', 'qr', 'banks', 'images', 'money', 'privacy', 'console'],
   ['tables', 'emv', 'cpm', 'draw', 'scan'],
   ['payment', 'links', 'reference', 'statements'],
   ['reconcile', 'documents', 'profiles'],
-  ['inspect', 'issuing', 'ledger'],
+  ['inspect', 'issuing', 'ledger', 'hosted'],
   ['config'],
   ['cli', TOP],
 ];
