@@ -112,12 +112,12 @@ function inputColumns(chosen: string): string {
   ].join(', ');
 }
 
-const NOT_MOVED: ReadonlyMap<number, number> = new Map();
+const NONE_JOINED: ReadonlyMap<number, number> = new Map();
 
 /** Reads the inputs of some components; `movedTo` names what took in components that are no more. */
 export function readLoaded<T extends Bill>(
   { bills, reports, decisions, locks, movements, balances }: LoadedRow<T>,
-  movedTo = NOT_MOVED,
+  movedTo = NONE_JOINED,
 ): StoredInputs<T> {
   const numberOf = (component: number) => movedTo.get(component) ?? component;
   const held = new Map<number, LockedMovement[]>(locks.map(({ place }) => [place, []]));
