@@ -137,6 +137,10 @@ export const ERRORS = [
   'decision.locks',
   'lock.bill',
   'ledger.database',
+  'link.unknown',
+  'link.repeated',
+  'request.payee',
+  'account.number',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -208,6 +212,11 @@ export const ADVICE = [
   'list.unproved',
   'list.noted',
   'decision.unused',
+  'link.fragment',
+  'link.unread',
+  'link.unsupported',
+  'link.long_purpose',
+  'link.app',
   'document.not_in_code',
   'document.no_holder',
 ] as const;
