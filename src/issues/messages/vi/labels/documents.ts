@@ -1,5 +1,13 @@
 /** The names of fields of documents. */
 export const documentsLabels = {
+  roll: 'khổ giấy cuộn',
+  paid: 'đã thu',
+  cut: 'cắt giấy',
+  feed: 'số dòng đẩy giấy',
+  place: 'vị trí',
+  document: 'tài liệu',
+  pdf: 'tệp PDF',
+  page: 'trang',
   people: 'danh sách',
   perSheet: 'số phiếu mỗi tờ',
   order: 'thứ tự',
