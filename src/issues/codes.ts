@@ -137,6 +137,17 @@ export const ERRORS = [
   'decision.locks',
   'lock.bill',
   'ledger.database',
+  'registry.format',
+  'registry.signer',
+  'registry.signature',
+  'registry.expired',
+  'registry.early',
+  'registry.replayed',
+  'registry.period',
+  'registry.entry',
+  'registry.twice',
+  'registry.key',
+  'registry.platform',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
