@@ -62,6 +62,7 @@ export default defineConfig([
       issuing: 'src/issuing/index.ts',
       registry: 'src/registry/index.ts',
       ledger: 'src/ledger/index.ts',
+      hosted: 'src/hosted/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
@@ -78,7 +79,7 @@ export default defineConfig([
   {
     ...shared,
     ...bundledCores,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'card-thread': 'src/cli/server/card-thread.ts' },
     format: ['esm'],
     dts: false,
     platform: 'node',

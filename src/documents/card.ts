@@ -3,7 +3,7 @@ import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { writeVnd } from '../money/vnd.ts';
-import { type Asked, readAsked } from './code/asked.ts';
+import { type AskedPayment, readAsked } from './code/asked.ts';
 import { CODE, type CodeInput } from './code/fields.ts';
 import { drawPicture, drawSymbol } from './code/symbol.ts';
 import { accent } from './input/accent.ts';
@@ -74,7 +74,7 @@ function layOutCard(input: unknown, report: Report): Scene | undefined {
   };
 }
 
-interface CardFacts extends Omit<ReadBy<typeof CARD>, keyof Asked>, Omit<Asked, 'amount'> {
+interface CardFacts extends Omit<ReadBy<typeof CARD>, keyof AskedPayment>, Omit<AskedPayment, 'amount'> {
   readonly amount: string;
 }
 
@@ -128,8 +128,8 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
     const height = shown.reduce((sum, { size }) => sum + size * 1.36, 0);
     let y = 458 + Math.max(0, (158 - height) / 2);
     for (const { text, ...style } of shown) {
-      drawOnTwo(page, text, { ...line(540, y), ...style });
-      y += style.size * 1.36;
+      const bottom = drawOnTwo(page, text, { ...line(540, y), ...style });
+      y = Math.max(bottom, y + style.size * 1.36);
     }
   },
 
@@ -159,14 +159,11 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
 };
 
 /** A text on one line, or on two small ones in the same height. */
-function drawOnTwo(page: Canvas, text: string, setting: TextSetting): void {
+function drawOnTwo(page: Canvas, text: string, setting: TextSetting): number {
   const { size, width, weight = 'regular' } = setting;
   const isLong = textWidth(text, weight) * size * 0.62 > width;
-  drawText(
-    page,
-    text,
-    isLong ? { ...setting, size: size * 0.72, lines: 2 } : { ...setting, smallest: size * 0.6 },
-  );
+  const fitting = isLong ? { size: size * 0.72, lines: 2 } : { smallest: size * 0.6 };
+  return drawText(page, text, { ...setting, ...fitting });
 }
 
 /** A frame whose head is a band of the accent. */

@@ -4,7 +4,7 @@ import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { inFours, writeVnd } from '../money/vnd.ts';
-import { type Asked, adviseName, readAsked } from './code/asked.ts';
+import { type AskedPayment, adviseName, readAsked } from './code/asked.ts';
 import { CODE, type CodeInput } from './code/fields.ts';
 import { drawPicture, drawSymbol } from './code/symbol.ts';
 import { accent } from './input/accent.ts';
@@ -85,8 +85,8 @@ function layOutPoster(input: unknown, report: Report): Scene | undefined {
 }
 
 interface PosterFacts
-  extends Omit<ReadBy<typeof POSTER>, 'fingerprint' | keyof Asked>,
-    Omit<Asked, 'amount'> {
+  extends Omit<ReadBy<typeof POSTER>, 'fingerprint' | keyof AskedPayment>,
+    Omit<AskedPayment, 'amount'> {
   readonly amount: string;
   readonly fingerprint: string;
 }

@@ -148,6 +148,10 @@ export const ERRORS = [
   'registry.twice',
   'registry.key',
   'registry.platform',
+  'link.unknown',
+  'link.repeated',
+  'request.payee',
+  'account.number',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -219,6 +223,11 @@ export const ADVICE = [
   'list.unproved',
   'list.noted',
   'decision.unused',
+  'link.fragment',
+  'link.unread',
+  'link.unsupported',
+  'link.long_purpose',
+  'link.app',
   'document.not_in_code',
   'document.no_holder',
 ] as const;

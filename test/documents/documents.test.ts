@@ -350,9 +350,10 @@ function made<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** No text and no box leaves the page, and no text touches a code or its quiet zone. */
+/** No text leaves the page, touches a code or its quiet zone, or another text. */
 function expectInside({ items, width, height }: Scene): void {
   const codes = items.filter((item) => item.kind === 'code');
+  expect(overlaps(items)).toEqual([]);
   for (const item of items) {
     if (item.kind !== 'text') continue;
     const { left, right, top, bottom } = boxOf(item);
@@ -369,8 +370,31 @@ function expectInside({ items, width, height }: Scene): void {
   }
 }
 
-function boxOf({ text, weight, size, anchor, x, y }: Extract<Scene['items'][number], { kind: 'text' }>) {
-  const length = textWidth(text, weight) * size;
+/** Texts that lie on one another, as pairs. */
+function overlaps(items: Scene['items']): string[] {
+  const texts = items.flatMap((item) => (item.kind === 'text' ? [{ text: item.text, ...boxOf(item) }] : []));
+  return texts.flatMap((one, i) =>
+    texts
+      .slice(i + 1)
+      .filter((two) => one.left < two.right - SLACK && two.left < one.right - SLACK)
+      .filter((two) => one.top < two.bottom - SLACK && two.top < one.bottom - SLACK)
+      .map((two) => `${one.text} | ${two.text}`),
+  );
+}
+
+/** Marks of capitals may reach into the descent of the line above, in millimetres. */
+const SLACK = 0.1;
+
+function boxOf({
+  text,
+  weight,
+  size,
+  anchor,
+  figures,
+  x,
+  y,
+}: Extract<Scene['items'][number], { kind: 'text' }>) {
+  const length = textWidth(text, weight, figures) * size;
   const left = anchor === 'start' ? x : x - length / (anchor === 'middle' ? 2 : 1);
   return { left, right: left + length, top: y - size * 0.95, bottom: y + size * 0.25 };
 }

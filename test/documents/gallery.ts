@@ -1,4 +1,14 @@
-import { card, labels, notice, paymentPart, poster, type Scene } from '../../src/documents/index.ts';
+import {
+  card,
+  checklist,
+  labels,
+  notice,
+  paymentPart,
+  poster,
+  reminder,
+  type Scene,
+  slips,
+} from '../../src/documents/index.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { LABELS, NAMES, NOTICE, PAYLOADS, POSTER } from '../kit/drawing/samples.ts';
 
@@ -25,6 +35,44 @@ const MANY = Array.from({ length: 100 }, (_, i) => ({
   price: 60_000,
   discount: 20_000,
   amount: 100_000,
+}));
+
+/** A school's slips, one with the longest of everything. */
+const SLIPS = Array.from({ length: 7 }, (_, i) => ({
+  issuer: 'TRƯỜNG THCS HOA CAU',
+  issuerDetails: ['Phường Ninh Kiều, TP. Cần Thơ · ĐT 0292 3812 345'],
+  subject: 'Tháng 9, năm học 2026–2027',
+  payload: { bank: 'VBA', account: '1800201234567', amount: 985_000, purpose: `HP0012343${i} HOC PHI T9` },
+  accountName: 'TRUONG THCS HOA CAU',
+  payer: [
+    { label: 'Học sinh', value: ['Nguyễn Thị Bảo An', 'Nguyễn Hoàng Phương Thảo Trường Giang'][i % 2] ?? '' },
+    { label: 'Lớp', value: '6A1' },
+    { label: 'Mã HS', value: `HS6A0${i}` },
+  ],
+  items: [
+    { name: 'Học phí tháng 9', amount: 320_000 },
+    { name: 'Tiền ăn bán trú (22 ngày)', amount: 770_000 },
+    { name: 'Giảm trừ 3 ngày nghỉ', amount: -105_000 },
+  ],
+  due: DUE,
+}));
+const FULL_SLIP = {
+  ...FULL,
+  bank: 'Vietcombank – Chi nhánh Cần Thơ',
+  issuer: ISSUER,
+  subject: 'Năm học 2026–2027',
+  payer: [{ label: 'Học sinh', value: 'Nguyễn Hoàng Phương Thảo Trường Giang' }],
+  items: [
+    { name: 'Học phí và các khoản thu hộ, chi hộ', amount: MOST - 1000 },
+    { name: 'Bảo hiểm', amount: 1000 },
+  ],
+  due: DUE,
+};
+const CLASS = Array.from({ length: 40 }, (_, i) => ({
+  name: i % 7 === 3 ? 'Nguyễn Hoàng Phương Thảo Trường Giang' : `Lê Văn ${i + 1}`,
+  id: `HS6A${String(i + 1).padStart(2, '0')}`,
+  code: `HP00${100 + i}37`,
+  amount: 985_000,
 }));
 
 /** Every kind of document, plain and with the longest names that it must hold. */
@@ -92,6 +140,30 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
     }),
   ),
   ...sheets('notice-a4-en', notice({ ...NOTICE, lang: 'en' })),
+  ...sheets('slips-3', slips(SLIPS)),
+  ...sheets('slips-3-stub', slips(SLIPS.slice(0, 3), { stub: true, order: 'reading' })),
+  ...sheets('slips-2-stub', slips([FULL_SLIP, ...SLIPS.slice(0, 1)], { perSheet: '2', stub: true })),
+  ...sheets('slips-2', slips([SLIPS[0] ?? FULL_SLIP, FULL_SLIP], { perSheet: '2', lang: 'en' })),
+  ...sheets(
+    'checklist',
+    checklist({
+      issuer: 'TRƯỜNG THCS HOA CAU',
+      subject: 'Lớp 6A1',
+      people: CLASS,
+      signer: 'GIÁO VIÊN CHỦ NHIỆM',
+    }),
+  ),
+  ...sheets(
+    'reminder',
+    reminder({
+      ...FULL_SLIP,
+      paper: 'A5',
+      addressee: 'Quý phụ huynh em Nguyễn Thị Bảo An, lớp 6A1',
+      asOf: 'hết ngày 05/10/2026',
+      payBy: 'ngày 15/10/2026',
+      contact: '0292 3812 345 (kế toán)',
+    }),
+  ),
   ...sheets('labels-24', labels(LABELS, { outline: true })),
   ...sheets('labels-40', labels(LABELS, { columns: 4, rows: 10, margin: 8, gap: 2, outline: true, skip: 5 })),
   ...sheets('labels-8', labels(LABELS, { columns: 4, rows: 2, outline: true }).slice(0, 1)),

@@ -177,7 +177,7 @@ test('what is wrong with a document is said in both languages', async () => {
       "scenes: required; give a page",
       "date: 5 is not allowed; expected a Date",
       "fonts: 3 is not allowed; expected the bytes of two font files, regular and bold",
-      "scene: must be a page made by card, poster, notice or labels, not 5",
+      "scene: must be a page of a document of this package, not 5",
       "dpi: 5 is not allowed; expected a number between 24 and 1200",
     ]
   `);

@@ -9,7 +9,7 @@ import { type CodeFacts, readCodeFacts } from './payee.ts';
 import { type CodeSymbol, layOutSymbol } from './symbol.ts';
 
 /** What a document prints beside its code: all that the code says, as the code says it. Empty where there is nothing. */
-export interface Asked {
+export interface AskedPayment {
   readonly symbol: CodeSymbol;
   readonly bank: string;
   /** In groups, to be read aloud and typed. */
@@ -26,7 +26,7 @@ type Given = ReadBy<typeof CODE>;
  * Draws the code of a document and reads from it what is printed. Reports `document.mismatch` where a text contradicts it, and
  * as a warning `document.not_in_code` what stands on paper alone.
  */
-export function readAsked(given: Given, report: Report): Asked | undefined {
+export function readAsked(given: Given, report: Report): AskedPayment | undefined {
   const symbol = layOutSymbol(given, report);
   const facts = symbol && readCodeFacts(symbol.matrix.text, given.plain, report.at('payload'));
   if (!facts) return undefined;
@@ -100,6 +100,6 @@ function onPaperAlone(field: string, text: string, report: Report): string {
 }
 
 /** Tells that no name stands on the paper which a payer could compare with what the app shows. */
-export function adviseName({ accountName }: Pick<Asked, 'accountName'>, report: Report): void {
+export function adviseName({ accountName }: Pick<AskedPayment, 'accountName'>, report: Report): void {
   if (accountName === '') report('document.no_holder', { path: ['accountName'], severity: 'warning' });
 }

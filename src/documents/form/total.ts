@@ -3,31 +3,46 @@ import { vndInWords } from '../../money/words.ts';
 import { type Language, PHRASES } from '../input/phrases.ts';
 import { layOutBlock, type PageBlock } from '../layout/block.ts';
 import { type Canvas, drawText } from '../layout/canvas.ts';
+import { textWidth } from '../layout/text/measure.ts';
 import { TYPE_SIZES } from '../layout/type.ts';
 import type { FormFacts } from './read.ts';
 
-type Total = Pick<FormFacts, 'amount' | 'due'> & { readonly lang: Language };
+/** The sum with the size of its words. */
+type Total = Pick<FormFacts, 'amount' | 'due'> & { readonly lang: Language; readonly wordSize?: number };
 
 /** The sum, in digits and in words, and the last day. */
-export function totalBlock(page: Canvas, { amount, due, lang }: Total, width: number): PageBlock {
+export function totalBlock(
+  page: Canvas,
+  { amount, due, lang, wordSize = TYPE_SIZES.text }: Total,
+  width: number,
+): PageBlock {
   const words = PHRASES[lang];
   const last = { x: 0, width, size: TYPE_SIZES.text, smaller: TYPE_SIZES.label, lines: 2 } as const;
   return layOutBlock(page, (own) => {
-    const y = amount === undefined ? 0 : setSum(own, amount, { lang, width });
+    const y = amount === undefined ? 0 : setSum(own, amount, { lang, width, wordSize });
     if (due === '') return y;
     return drawText(own, `${words.due}: ${due}`, { ...last, y: y + 0.6, weight: 'bold', path: ['due'] });
   });
 }
 
-function setSum(page: Canvas, amount: number, { lang, width }: { lang: Language; width: number }): number {
+interface SumPlace {
+  readonly lang: Language;
+  readonly width: number;
+  readonly wordSize: number;
+}
+
+function setSum(page: Canvas, amount: number, { lang, width, wordSize }: SumPlace): number {
   const { total, inWords } = PHRASES[lang];
   const { amount: large, text, label } = TYPE_SIZES;
   const sum = { x: 0, width, weight: 'bold', path: ['amount'] } as const;
-  drawText(page, total, { ...sum, y: 1.9, width: width * 0.4, size: text, smaller: label });
-  const style = { y: 1, size: large, smaller: text, anchor: 'end', figures: 'equal' } as const;
-  const y = drawText(page, writeVnd(amount), { ...sum, ...style });
+  const written = writeVnd(amount);
+  const named = textWidth(total, 'bold') * text;
+  const isTight = named + textWidth(written, 'bold', 'equal') * large + 2 > width;
+  const end = drawText(page, total, { ...sum, y: isTight ? 0.5 : 1.9, size: text, smaller: label });
+  const style = { size: large, smaller: text, anchor: 'end', figures: 'equal' } as const;
+  const y = drawText(page, written, { ...sum, ...style, y: isTight ? end : 1 });
   const spoken = `${inWords}: ${vndInWords(amount)}.`;
-  return drawText(page, spoken, { ...sum, weight: 'regular', y, size: text, smaller: label, lines: 3 });
+  return drawText(page, spoken, { ...sum, weight: 'regular', y, size: wordSize, smaller: label, lines: 6 });
 }
 
 /** Sentences, a paragraph each. */

@@ -14,6 +14,30 @@ export const PHRASES = {
     fingerprint: 'Mã đối chiếu',
     checkName: 'Kiểm tra tên người nhận trước khi xác nhận chuyển tiền.',
     notice: 'THÔNG BÁO THU TIỀN',
+    slip: 'PHIẾU BÁO THU',
+    checklist: {
+      heading: 'DANH SÁCH PHÁT PHIẾU BÁO THU',
+      number: 'STT',
+      name: 'Họ và tên',
+      id: 'Mã số',
+      code: 'Mã thanh toán',
+      amount: 'Số tiền (đồng)',
+      day: 'Ngày',
+      sign: 'Ký nhận',
+    },
+    reminder: {
+      heading: 'THƯ NHẮC NỘP TIỀN',
+      dear: 'Kính gửi',
+      unpaid: (asOf: string, left: string, due: string) =>
+        `${asOf ? `Đến ${asOf}, đơn` : 'Đơn'} vị thu chưa nhận được ${left}${due ? ` (hạn nộp ${due})` : ''}.`,
+      partly: (received: string, left: string) => `Đơn vị thu đã nhận ${received}, còn ${left}.`,
+      ask: (payBy: string) => `Kính đề nghị nộp${payBy ? ` trước ${payBy}` : ''} bằng mã QR dưới đây.`,
+      already: (contact: string) =>
+        contact
+          ? `Nếu đã nộp, hoặc cần gia hạn, xin liên hệ ${contact}. Trân trọng cảm ơn.`
+          : 'Nếu đã nộp, xin bỏ qua thư này. Trân trọng cảm ơn.',
+    },
+    stubSign: 'Người nhận phiếu\n(ký, ghi rõ họ tên)',
     columns: {
       number: 'STT',
       item: 'Khoản thu',
@@ -51,6 +75,30 @@ export const PHRASES = {
     fingerprint: 'Check code',
     checkName: 'Check the name of the payee before you confirm.',
     notice: 'PAYMENT NOTICE',
+    slip: 'PAYMENT SLIP',
+    checklist: {
+      heading: 'LIST OF SLIPS HANDED OUT',
+      number: 'No.',
+      name: 'Name',
+      id: 'Number',
+      code: 'Payment code',
+      amount: 'Amount (VND)',
+      day: 'Day',
+      sign: 'Signature',
+    },
+    reminder: {
+      heading: 'PAYMENT REMINDER',
+      dear: 'Dear',
+      unpaid: (asOf: string, left: string, due: string) =>
+        `${asOf ? `By ${asOf} we` : 'We'} have not received ${left}${due ? ` (due ${due})` : ''}.`,
+      partly: (received: string, left: string) => `We have received ${received}; ${left} is left.`,
+      ask: (payBy: string) => `Please pay${payBy ? ` by ${payBy}` : ''} with the code below.`,
+      already: (contact: string) =>
+        contact
+          ? `If you have paid, or need more time, please call ${contact}. Thank you.`
+          : 'If you have paid, please disregard this letter. Thank you.',
+    },
+    stubSign: 'Received by\n(signature and name)',
     columns: {
       number: 'No.',
       item: 'Item',

@@ -5,19 +5,26 @@ import { headBlock, rowBlock } from '../layout/table.ts';
 import type { ReadItem } from './check.ts';
 import { itemColumns } from './columns.ts';
 
+/** How wide a table is; a compact one names neither its columns nor its rows' numbers. */
+interface ItemsPlace {
+  readonly width: number;
+  readonly lang: Language;
+  readonly compact?: boolean;
+}
+
 /** The table of a list of items, row by row: groups with their headings and subtotals; the heading stands on each page. */
 export function itemBlocks(
   page: Canvas,
   items: readonly ReadItem[],
-  { width, lang }: { readonly width: number; readonly lang: Language },
+  { width, lang, compact = false }: ItemsPlace,
 ): FlowBlock[] {
   if (items.length === 0) return [];
-  const table = itemColumns(items, width, lang);
+  const table = itemColumns(items, { width, lang, numbered: !compact });
   const { columns } = table;
   const place = { x: 0 };
-  const repeated = headBlock(page, columns, place);
+  const repeated = compact ? undefined : headBlock(page, columns, place);
   const path = ['items'];
-  const blocks: FlowBlock[] = [{ ...repeated, gap: 3, keep: true, path }];
+  const blocks: FlowBlock[] = repeated ? [{ ...repeated, gap: 3, keep: true, path }] : [];
   let number = 0;
   const groups = [...new Set(items.map(({ group }) => group))];
   for (const name of groups) {

@@ -19,17 +19,22 @@ export interface ItemColumns {
 interface ItemColumn extends Column {
   readonly write: (item: ReadItem, number: number) => string;
   readonly sum?: SumKey;
+  readonly isName?: true;
 }
 
 /** Chooses the columns: a number, the name, what any item has, and the amount; words get the width that numbers leave. */
-export function itemColumns(items: readonly ReadItem[], width: number, lang: Language): ItemColumns {
+export function itemColumns(
+  items: readonly ReadItem[],
+  { width, lang, numbered }: { readonly width: number; readonly lang: Language; readonly numbered: boolean },
+): ItemColumns {
   const words = PHRASES[lang].columns;
   const fixed = numberColumns(items, lang);
   const notes = items.some(({ note }) => note !== '') ? width * 0.16 : 0;
-  const left = width - NUMBER_WIDTH - notes - fixed.reduce((sum, column) => sum + column.width, 0);
+  const numbers = numbered ? NUMBER_WIDTH : 0;
+  const left = width - numbers - notes - fixed.reduce((sum, column) => sum + column.width, 0);
   const all: readonly ItemColumn[] = [
-    { head: words.number, width: NUMBER_WIDTH, anchor: 'middle', write: (_, number) => String(number) },
-    { head: words.item, width: left, anchor: 'start', write: ({ name }) => name },
+    ...(numbered ? [rowNumbers(words.number)] : []),
+    { head: words.item, width: left, anchor: 'start', isName: true, write: ({ name }) => name },
     ...fixed,
     ...(notes > 0 ? [noteColumn(words.note, notes)] : []),
   ];
@@ -37,13 +42,17 @@ export function itemColumns(items: readonly ReadItem[], width: number, lang: Lan
     columns: all,
     cellsOf: (item, number) => all.map(({ write }) => write(item, number)),
     sumCells: (name, summed, amount) =>
-      all.map(({ sum }, i) =>
-        i === 1 ? name : sum === 'amount' ? writeNumber(amount) : columnSum(summed, sum),
+      all.map(({ sum, isName }) =>
+        isName ? name : sum === 'amount' ? writeNumber(amount) : columnSum(summed, sum),
       ),
   };
 }
 
 const NUMBER_WIDTH = 10;
+
+function rowNumbers(head: string): ItemColumn {
+  return { head, width: NUMBER_WIDTH, anchor: 'middle', write: (_, number) => String(number) };
+}
 
 function numberColumns(items: readonly ReadItem[], lang: Language): ItemColumn[] {
   const words = PHRASES[lang].columns;

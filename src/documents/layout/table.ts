@@ -23,6 +23,8 @@ export interface TableRow {
 export interface TablePlace {
   readonly x: number;
   readonly size?: number;
+  /** The least height of a row. */
+  readonly least?: number;
 }
 
 /** Room between the text of a cell and its edges. */
@@ -66,7 +68,8 @@ export function rowBlock(
   place: TablePlace,
 ): PageBlock {
   return layOutBlock(page, (own) => {
-    const bottom = drawCells(own, columns, row, { ...place, size: place.size ?? TYPE_SIZES.text, top: 0.7 });
+    const set = drawCells(own, columns, row, { ...place, size: place.size ?? TYPE_SIZES.text, top: 0.7 });
+    const bottom = Math.max(set, (place.least ?? 0) - 0.6);
     rule(own, columns, place, bottom + 0.6, HAIRLINE);
     return bottom + 0.6 + HAIRLINE;
   });

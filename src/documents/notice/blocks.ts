@@ -13,12 +13,17 @@ import type { NoticeData } from './input.ts';
 const BAND = 0.9;
 
 /** All of a notice, from top to bottom, in a type area of a width. */
-export function noticeBlocks(page: Canvas, facts: NoticeData, width: number): FlowBlock[] {
-  const { lang } = facts;
+export function noticeBlocks(
+  page: Canvas,
+  facts: NoticeData & { readonly opening: readonly string[] },
+  width: number,
+): FlowBlock[] {
+  const { lang, opening } = facts;
   return [
     { ...underlined(page, issuerBlock(page, facts, width), width, facts.accent), path: ['issuer'] },
     { ...titleBlock(page, facts, { width, anchor: 'middle' }), gap: 3, path: ['heading'] },
     { ...payerBlock(page, facts, width), gap: 2, path: ['payer'] },
+    { ...notesBlock(page, opening, width), gap: 2, path: ['addressee'] },
     ...itemBlocks(page, facts.items, { width, lang }),
     { ...totalBlock(page, facts, width), gap: 1, path: ['amount'] },
     ...(width >= PART_SIZES.flat[0] ? wideClosing(page, facts, width) : narrowClosing(page, facts, width)),

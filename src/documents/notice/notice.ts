@@ -29,7 +29,7 @@ export function notice(input: NoticeInput): Scene[] {
 export function safeNotice(input: NoticeInput): Result<Scene[]> {
   return finish(documentsMessages, (report) => {
     const facts = readNotice(input, report);
-    return facts && layOut(facts, report);
+    return facts && layOutNotice(facts, { opening: [], report });
   });
 }
 
@@ -40,7 +40,11 @@ export function noticeJsonSchema(): Readonly<Record<string, unknown>> {
 
 const MARGINS = { A4: { margin: 10, top: 11, bottom: 11 }, A5: { margin: 10, top: 8, bottom: 8 } } as const;
 
-function layOut(facts: NoticeData, report: Report): Scene[] {
+/** Lays out a notice, with sentences before its items. */
+export function layOutNotice(
+  facts: NoticeData,
+  { opening, report }: { readonly opening: readonly string[]; readonly report: Report },
+): Scene[] {
   const { paper, lang, heading, subject, issuer } = facts;
   const [width, height] = PAPERS[paper];
   const sheet = { width, height, ...MARGINS[paper] };
@@ -50,7 +54,7 @@ function layOut(facts: NoticeData, report: Report): Scene[] {
     continued: continuedHead(page, facts, inner),
     pageNumber: (at: number, pages: number) => PHRASES[lang].page(at, pages),
   };
-  const pages = flowPages(noticeBlocks(page, facts, inner), sheet, frame, report);
+  const pages = flowPages(noticeBlocks(page, { ...facts, opening }, inner), sheet, frame, report);
   const title = joinTitle(heading, subject, issuer);
   return pages.map((items) => ({ width, height, title, lang, medium: 'paper', items: [...items] }));
 }

@@ -1,5 +1,5 @@
 import { writeVnd } from '../../money/vnd.ts';
-import type { Asked } from '../code/asked.ts';
+import type { AskedPayment } from '../code/asked.ts';
 import { drawSymbol } from '../code/symbol.ts';
 import { type Language, PHRASES } from '../input/phrases.ts';
 import { layOutBlock, type PageBlock } from '../layout/block.ts';
@@ -8,7 +8,7 @@ import { TYPE_SIZES } from '../layout/type.ts';
 import type { PartForm } from './fields.ts';
 
 /** What stands in a payment part. */
-export interface PartFacts extends Asked {
+export interface PartFacts extends AskedPayment {
   readonly due: string;
   readonly lang: Language;
 }
@@ -48,7 +48,7 @@ interface PartLine {
   readonly lines: number;
 }
 
-function linesOf(facts: PartFacts): Readonly<Record<'payee' | 'asked', readonly PartLine[]>> {
+function partLines(facts: PartFacts): Readonly<Record<'payee' | 'asked', readonly PartLine[]>> {
   const words = PHRASES[facts.lang];
   const { bank, account, accountName, amount, purpose, due } = facts;
   const sum = amount === undefined ? '' : writeVnd(amount);
@@ -71,7 +71,7 @@ function shown(...lines: readonly PartLine[]): readonly PartLine[] {
 }
 
 function setFlat(page: Canvas, facts: PartFacts): void {
-  const { payee, asked } = linesOf(facts);
+  const { payee, asked } = partLines(facts);
   drawSymbol(page, facts.symbol, { x: 4, y: 7, side: CODE_SIDE, path: ['payload'] });
   setPartHeading(page, facts, { x: 54, y: 4, width: 132 });
   setColumn(page, payee, { x: 54, y: 11.5, width: 66, bottom: 51 });
@@ -80,7 +80,7 @@ function setFlat(page: Canvas, facts: PartFacts): void {
 }
 
 function setUpright(page: Canvas, facts: PartFacts): void {
-  const { payee, asked } = linesOf(facts);
+  const { payee, asked } = partLines(facts);
   setPartHeading(page, facts, { x: 5, y: 3.5, width: 80 });
   drawSymbol(page, facts.symbol, { x: 2.5, y: 9, side: CODE_SIDE, path: ['payload'] });
   setColumn(page, payee, { x: 50.5, y: 9.5, width: 37, bottom: 56 });

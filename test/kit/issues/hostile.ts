@@ -134,6 +134,30 @@ const DOORS: readonly Door[] = [
       note: '1',
     },
   ]),
+  door('other payee', documents.safePaymentPart, [
+    {
+      payload: dynamic,
+      bank: 'MB',
+      account: '1',
+      amount: 7,
+      purpose: 'x',
+      form: 'flat',
+      plain: false,
+      due: '1',
+    },
+  ]),
+  door('slips', documents.safeSlips, [
+    [
+      {
+        ...NOTICE,
+        payload: 'x',
+        items: [{ name: 'a', amount: 1, quantity: 2, price: 3, unit: 'x', vat: 1 }],
+      },
+    ],
+    { perSheet: '4', order: 'none', stub: 1, title: 5 },
+  ]),
+  door('checklist', documents.safeChecklist, [{ issuer: '', people: [{ id: 1 }], signer: 1, lang: 'fr' }]),
+  door('reminder', documents.safeReminder, [{ ...NOTICE, asOf: 1, payBy: 1, received: -1, contact: 1 }]),
   door('notice', documents.safeNotice, [
     { ...NOTICE, logo: LOGO, lang: 'vi', accent: '#000000', paper: 'A4' },
   ]),

@@ -46,7 +46,7 @@ async function codeTextOf(given: string, { files }: Call): Promise<string> {
 }
 
 /** The objects that say where money goes. */
-const PAYEE = /^(?:2[6-9]|[34]\d|5[01])(?:\.|$)/;
+const PAYEE_OBJECTS = /^(?:2[6-9]|[34]\d|5[01])(?:\.|$)/;
 
 function tellDifferences(a: string, b: string, differences: readonly Difference[], { output }: Call): void {
   if (differences.length === 0) {
@@ -56,9 +56,9 @@ function tellDifferences(a: string, b: string, differences: readonly Difference[
   output.data(`A  ${headline(inspect(a), output)}\nB  ${headline(inspect(b), output)}`);
   for (const { tags, registered = '–', scanned = '–' } of differences)
     output.data(`${tags.join('.').padEnd(9)} ${registered}  →  ${scanned}`);
-  if (differences.some(({ tags }) => PAYEE.test(tags.join('.'))))
+  if (differences.some(({ tags }) => PAYEE_OBJECTS.test(tags.join('.'))))
     output.info({
-      en: 'THE MONEY GOES TO ANOTHER PAYEE',
+      en: 'THE MONEY GOES TO ANOTHER PAYEE_OBJECTS',
       vi: 'TIỀN VỀ NGƯỜI NHẬN KHÁC: đừng chuyển tiền trước khi hỏi lại',
     });
 }

@@ -30,8 +30,8 @@ export function checkCode(text: string, file: string, stalls: readonly Stall[]):
   if (twin && named && !asksForSame(named.payload, text))
     return { verdict: 'other_stall', stall: named, other: twin };
   if (twin) return { verdict: 'right', stall: named ?? twin, ...omitUndefined({ payment }) };
-  const isSound = merchantAccounts.length > 0 && issues.every(({ severity }) => severity === 'warning');
-  if (!isSound) return { verdict: 'no_payment', ...omitUndefined({ stall: named }) };
+  const isValid = merchantAccounts.length > 0 && issues.every(({ severity }) => severity === 'warning');
+  if (!isValid) return { verdict: 'no_payment', ...omitUndefined({ stall: named }) };
   const isPaid = (stall: Stall) => payment !== undefined && isSamePayee(stall.payment, payment);
   const stall = named ?? stalls.find(isPaid);
   const differs = stall && differencesOf(stall.payload, text);

@@ -4,10 +4,10 @@ import { paidAccount, type Stall } from './stall.ts';
 
 /** Says what was found in a picture, so that a stall holder knows what to do. */
 export function findingWords(finding: CodeFinding): Bilingual {
-  return FINDING_WORDS[finding.verdict](finding);
+  return VERDICT_WORDS[finding.verdict](finding);
 }
 
-const FINDING_WORDS: Readonly<Record<CodeFinding['verdict'], (finding: CodeFinding) => Bilingual>> = {
+const VERDICT_WORDS: Readonly<Record<CodeFinding['verdict'], (finding: CodeFinding) => Bilingual>> = {
   right: ({ stall }) => ({
     en: `right: ${stallName(stall, 'en')}${toPayee(stall, 'en')}`,
     vi: `đúng: ${stallName(stall, 'vi')}${toPayee(stall, 'vi')}`,

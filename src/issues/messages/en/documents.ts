@@ -31,7 +31,7 @@ export const documentsPhrases = {
   wholePngOrJpeg: 'a whole PNG without interlacing, or a JPEG',
   damagedOrInterlacedPng: 'a damaged or interlaced PNG',
   labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, ${width} × ${height} mm each`,
-  aScene: 'a page made by card, poster, notice or labels',
+  aScene: 'a page of a document of this package',
   codeOrPayment: 'the text of a code, or a payment',
   aPage: 'a page',
   aDate: 'a Date',

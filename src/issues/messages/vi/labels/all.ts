@@ -1,4 +1,4 @@
-import type { fieldLabels as english } from '../../en/labels.ts';
+import type { fieldLabels as english } from '../../en/labels/all.ts';
 import type { Mirror } from '../../sentence.ts';
 import { cardsLabels } from './cards.ts';
 import { codesLabels } from './codes.ts';
@@ -8,6 +8,7 @@ import { filesLabels } from './files.ts';
 import { matchingLabels } from './matching.ts';
 import { movementsLabels } from './movements.ts';
 import { registryLabels } from './registry.ts';
+import { servicesLabels } from './services.ts';
 
 /** The names of all fields, in messages, on the command line and on paper. */
 export const fieldLabels = /* @__PURE__ */ Object.freeze({
@@ -19,4 +20,5 @@ export const fieldLabels = /* @__PURE__ */ Object.freeze({
   ...movementsLabels,
   ...filesLabels,
   ...registryLabels,
+  ...servicesLabels,
 } as const satisfies Mirror<typeof english>);
