@@ -136,6 +136,12 @@ export const ERRORS = [
   'decision.locks',
   'lock.bill',
   'ledger.database',
+  'issue.payee_changed',
+  'issue.key_twice',
+  'issue.no_serial',
+  'issue.register',
+  'issue.manifest',
+  'issue.read_back',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */

@@ -8,6 +8,7 @@ import { referenceMessages } from './en/reference.ts';
 import { scanMessages } from './en/scan.ts';
 import { statementsMessages } from './en/statements.ts';
 import { cellsMessages } from './en/tables/cells.ts';
+import { codesMessages } from './en/tables/codes.ts';
 import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
@@ -16,6 +17,7 @@ import { join, type Messages } from './sentence.ts';
 /** All that this package can say, in English. */
 export const english: Messages = /* @__PURE__ */ join(
   cellsMessages,
+  codesMessages,
   configMessages,
   cpmMessages,
   documentsMessages,

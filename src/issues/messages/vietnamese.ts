@@ -12,6 +12,7 @@ import { referenceWords } from './vi/reference.ts';
 import { scanWords } from './vi/scan.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
+import { codesWords } from './vi/tables/codes.ts';
 import { configWords } from './vi/tables/config.ts';
 import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
@@ -25,6 +26,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   payloadWords,
   lookalikesWords,
   cellsWords,
+  codesWords,
   configWords,
   cpmWords,
   documentsWords,

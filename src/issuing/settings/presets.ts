@@ -13,7 +13,7 @@ export interface PresetRules {
   readonly keyField?: 'billNumber' | 'customerLabel' | 'terminalLabel';
   /** Who pays, or what for, as paper and the screen call them. */
   readonly payer: Readonly<Record<'en' | 'vi', string>>;
-  /** What follows the code in the purpose of a transfer. */
+  /** What follows the code in the purpose of a transfer; `class` for that of the list. */
   readonly purpose: string;
   readonly papers: readonly PaperOfList[];
 }
@@ -26,70 +26,70 @@ export const PRESET_RULES: Readonly<Record<BillListPreset, PresetRules>> = {
   school: {
     prefix: 'HP',
     payer: { en: 'pupil', vi: 'học sinh' },
-    purpose: 'nop cac khoan thu',
+    purpose: 'class',
     papers: NOTICES,
   },
   university: {
     prefix: 'HP',
     keyField: 'customerLabel',
     payer: { en: 'student', vi: 'sinh viên' },
-    purpose: 'nop hoc phi',
+    purpose: 'Hoc phi',
     papers: SLIPS,
   },
   hospital: {
     prefix: 'VP',
     keyField: 'billNumber',
     payer: { en: 'receipt', vi: 'phiếu thu' },
-    purpose: 'vien phi',
+    purpose: 'Vien phi',
     papers: SLIPS,
   },
   electricity: {
     prefix: 'TD',
     keyField: 'customerLabel',
     payer: { en: 'customer', vi: 'khách hàng' },
-    purpose: 'tien dien',
+    purpose: 'Tien dien',
     papers: SLIPS,
   },
   water: {
     prefix: 'TN',
     keyField: 'customerLabel',
     payer: { en: 'customer', vi: 'khách hàng' },
-    purpose: 'tien nuoc',
+    purpose: 'Tien nuoc',
     papers: SLIPS,
   },
   market: {
     prefix: 'CH',
     keyField: 'terminalLabel',
     payer: { en: 'stall', vi: 'sạp' },
-    purpose: 'tien sap',
+    purpose: 'Tien sap',
     papers: SLIPS,
   },
   apartment: {
     prefix: 'CC',
     keyField: 'customerLabel',
     payer: { en: 'flat', vi: 'căn hộ' },
-    purpose: 'phi chung cu',
+    purpose: 'Phi chung cu',
     papers: SLIPS,
   },
   office: {
     prefix: 'PH',
     keyField: 'billNumber',
     payer: { en: 'file', vi: 'hồ sơ' },
-    purpose: 'phi le phi',
+    purpose: 'Phi le phi',
     papers: SLIPS,
   },
   telecom: {
     prefix: 'CV',
     keyField: 'customerLabel',
     payer: { en: 'customer', vi: 'khách hàng' },
-    purpose: 'cuoc vien thong',
+    purpose: 'Cuoc vien thong',
     papers: SLIPS,
   },
   shop: {
     prefix: 'DH',
     keyField: 'billNumber',
     payer: { en: 'order', vi: 'đơn hàng' },
-    purpose: 'don hang',
+    purpose: 'Don hang',
     papers: SLIPS,
   },
 };

@@ -1,0 +1,91 @@
+import { bankByBin } from '../../banks/directory.ts';
+import type { LabelInput } from '../../documents/labels/label.ts';
+import { layOutLabels } from '../../documents/labels/sheet.ts';
+import type { Scene } from '../../documents/layout/scene.ts';
+import type { NoticeInput } from '../../documents/notice/fields.ts';
+import { safeNotice } from '../../documents/notice/notice.ts';
+import { passOn, type Report } from '../../issues/report.ts';
+import type { ManifestRow } from '../manifest/manifest.ts';
+import type { IssuingSettings } from '../settings/fields.ts';
+import { PRESET_RULES } from '../settings/presets.ts';
+
+/** Lays out labels by the sheet, to be cut apart. */
+export function labelsOf(rows: readonly ManifestRow[], settings: IssuingSettings, report: Report): Scene[] {
+  const title = [settings.issuer, rows[0]?.class].filter(Boolean).join(' – ');
+  return layOutLabels(rows.map(labelOf), { outline: true, ...(title !== '' && { title }) }, report);
+}
+
+function labelOf({ payload, name, key, class: group, code, amount }: ManifestRow): LabelInput {
+  const lines = [name === undefined ? '' : key, group ?? '', code].filter((line) => line !== '');
+  return { payload, title: name ?? key, lines, amount };
+}
+
+/** Lays out a notice for one who pays, on a page of its own; one that does not fit is reported. */
+export function noticeFor(row: ManifestRow, settings: IssuingSettings, report: Report): Scene | undefined {
+  const made = safeNotice(noticeOf(row, settings));
+  if (!made.ok) passOn(made.issues, report);
+  return made.ok ? made.value : undefined;
+}
+
+function noticeOf(
+  row: ManifestRow,
+  { issuer, preset = 'school', signer, contact, lang = 'vi' }: IssuingSettings,
+): NoticeInput {
+  const { payload, amount, purpose, payee, dueDate } = row;
+  const words = NOTICE_WORDS[lang];
+  return {
+    ...{ payload, amount, purpose, lang },
+    issuer: issuer ?? payee.accountName,
+    payer: payerOf(row, PRESET_RULES[preset].payer[lang], words),
+    items: row.items.map(({ title, amount: sum }) => ({ name: title, amount: sum })),
+    ...(dueDate !== undefined && { due: words.due(dayText(dueDate)) }),
+    bank: bankByBin(payee.bank)?.shortName ?? payee.bank,
+    account: payee.account,
+    accountName: payee.accountName,
+    ...(contact !== undefined && { notes: [words.contact(contact)] }),
+    ...(signer !== undefined && { signer: { role: words.signer, name: signer } }),
+  };
+}
+
+function payerOf(
+  { name, class: group, key }: ManifestRow,
+  payer: string,
+  words: NoticeWords,
+): NoticeInput['payer'] {
+  const label = payer.charAt(0).toUpperCase() + payer.slice(1);
+  return [
+    { label, value: name ?? key },
+    ...(group === undefined ? [] : [{ label: words.class, value: group }]),
+    ...(name === undefined ? [] : [{ label: words.key, value: key }]),
+  ];
+}
+
+interface NoticeWords {
+  readonly class: string;
+  readonly key: string;
+  readonly signer: string;
+  readonly due: (day: string) => string;
+  readonly contact: (whom: string) => string;
+}
+
+const NOTICE_WORDS: Readonly<Record<'en' | 'vi', NoticeWords>> = {
+  vi: {
+    class: 'Lớp, nhóm',
+    key: 'Mã số',
+    signer: 'Người lập',
+    due: (day) => `hết ngày ${day}`,
+    contact: (whom) => `Mọi thắc mắc xin liên hệ: ${whom}.`,
+  },
+  en: {
+    class: 'Class, group',
+    key: 'Number',
+    signer: 'Issued by',
+    due: (day) => `the end of ${day}`,
+    contact: (whom) => `Questions: ${whom}.`,
+  },
+};
+
+/** Writes a day as it is read in Vietnam: `30/09/2026`. */
+export function dayText(day: string): string {
+  return day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+}
