@@ -67,7 +67,7 @@ function composedTemplates(code: unknown, report: Report): CpmInput | undefined 
 
 function composedTemplate(tag: string, data: unknown, report: Report): BerInput {
   const fields = readFields(TEMPLATE_FIELDS[tag] ?? {}, data, report) ?? {};
-  return { tag, children: Object.values(fields).flatMap((objects = []) => objects) };
+  return { tag, children: Object.values(fields).flatMap((objects) => objects ?? []) };
 }
 
 /** A field of a template reads as the objects that are written for it. */

@@ -50,11 +50,8 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   cli: ['node:*', '@e965/xlsx'],
 };
 
-const WITHOUT_TYPES: ts.CompilerOptions = {
-  module: ts.ModuleKind.ESNext,
-  target: ts.ScriptTarget.ESNext,
-  verbatimModuleSyntax: true,
-};
+/** Imports and exports of types alone. */
+const OF_TYPES = /\b(?:import|export) type [^;]*? from '[^']*';/g;
 
 interface Import {
   readonly from: string;
@@ -143,7 +140,7 @@ function wrongPackage(from: string, specifier: string): string[] {
 function cycles(files: readonly SourceFile[]): string[] {
   let ring = new Set(files.map(({ file }) => file));
   let edges = files
-    .map(({ file, source }) => ({ file, source: ts.transpile(source, WITHOUT_TYPES) }))
+    .map(({ file, source }) => ({ file, source: source.replace(OF_TYPES, '') }))
     .flatMap(importsOf)
     .filter(({ specifier }) => specifier.startsWith('.'))
     .map(({ from, specifier }) => ({ from, target: resolve(from, specifier) }));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createReport } from '../../../src/issues/report.ts';
 import { uniqueMovements } from '../../../src/reconcile/settlement/deduplicate/deduplicate.ts';
 import { divideNear } from '../../../src/reconcile/settlement/deduplicate/near.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const told = fc
@@ -51,7 +52,7 @@ test('movements that are not compared, as nothing is near them, come out as if t
       });
       expect(divided).toEqual(all);
     }),
-    { numRuns: 2000 },
+    tries(2000),
   );
-  met.expectAtLeast({ alone: 1000, near: 1000 });
+  met.expectAtLeast({ alone: least(1000), near: least(1000) });
 });
