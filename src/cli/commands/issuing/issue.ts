@@ -13,13 +13,14 @@ import { errorsText } from '../../shared/issuing/errors-file.ts';
 import { makeAllPapers, type PapersDone, type Share } from '../../shared/issuing/papers.ts';
 import { checkPayee, payeeWords } from '../../shared/issuing/payee-check.ts';
 import { readUsableList, type UsableList } from '../../shared/issuing/read-list.ts';
-import { type IssuingRun, planCodes, startRun, WORK } from '../../shared/issuing/run.ts';
+import { type IssuingRun, planCodes, REGISTER_NAME, startRun, WORK } from '../../shared/issuing/run.ts';
 import { changesText, manifestText, mergeText } from '../../shared/issuing/tables.ts';
 import { changeWords, readBackWords, totalWords } from '../../shared/issuing/words.ts';
 import { BILLS_FLAGS, listReadingOf } from '../../shared/money/bills.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
+import { digestOf } from '../../writing/folder.ts';
 
 const { bills: _, ...READING_FLAGS } = BILLS_FLAGS;
 
@@ -156,7 +157,7 @@ async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call)
   const problems = [...bad, ...notPlanned];
   const all = flags.on('only') ? withOthers(rows, run.before) : rows;
   if (isDry(call)) return showPlan(all, call, problems);
-  if (!isShare) await writeRegister(rows, run, known, call);
+  if (!isShare) await writeRegister(rows, run, known);
   if (flags.on('plan')) return exitFor(problems);
   return makeFolder(all, problems, run, call);
 }
@@ -192,18 +193,30 @@ function showPlan(rows: readonly ManifestRow[], { flags, output }: Call, problem
 
 const NOTHING_WRITTEN: Bilingual = { en: 'nothing was written', vi: 'chưa ghi tệp nào' };
 
-/** The register is written before any code goes out: a serial number is never given twice. */
+/**
+ * Writes the register before any code goes out: a serial number is never given twice, by another run at the same time either.
+ *
+ * @throws {UsageError} @throws {DataError}
+ */
 async function writeRegister(
   rows: readonly ManifestRow[],
-  run: IssuingRun,
+  { register, home, settings }: IssuingRun,
   known: ReadonlySet<string>,
-  { files }: Call,
 ): Promise<void> {
-  const { register, registerName, settings } = run;
   const payee = payeeText(settings.payee);
   const isNew = rows.some(({ key }) => !known.has(key) || register.payeeOf(key) !== payee);
   for (const { key } of rows) register.setPayee(key, payee);
-  if (isNew) await files.write([{ name: registerName, data: registerText(register) }]);
+  if (!isNew) return;
+  const now = await home.folder.read(REGISTER_NAME);
+  if (digestOf(now ?? '') !== digestOf(home.kept ?? '')) throw changedMeanwhile(home.path);
+  await home.folder.write([{ name: REGISTER_NAME, data: registerText(register) }]);
+}
+
+function changedMeanwhile(name: string) {
+  return usage(
+    `${name} was changed by another run meanwhile; run this one again`,
+    `${name} vừa bị một lần chạy khác thay đổi; hãy chạy lại`,
+  );
 }
 
 async function makeFolder(

@@ -24,7 +24,7 @@ export const WORK = '.work';
 export interface IssuingRun {
   readonly settings: Config & { readonly payee: PayeeAccount };
   readonly register: Register;
-  readonly registerName: string;
+  readonly home: RegisterHome;
   readonly folder: Folder;
   /** The codes that the folder holds already. */
   readonly before: readonly ManifestRow[];
@@ -34,14 +34,24 @@ export interface IssuingRun {
   readonly isStopped: boolean;
 }
 
+/** The folder of the settings, where the register lies, and what it held when it was read. */
+export interface RegisterHome {
+  readonly folder: Folder;
+  readonly path: string;
+  readonly kept: Uint8Array | undefined;
+}
+
+/** What the register is called. */
+export const REGISTER_NAME = 'register.csv';
+
 /** Reads the settings, the register and the folder of a run. @throws {UsageError} @throws {DataError} */
 export async function startRun(call: Call, out: string, report: Report): Promise<IssuingRun | undefined> {
-  const { flags, files } = call;
+  const { flags } = call;
   const { payee, ...settings } = await readSettings(call);
   if (!payee) throw noPayee();
-  const registerName = join(dirname(flags.text('config') ?? CONFIG_NAME), 'register.csv');
-  const kept = await files.readIfThere(registerName);
-  const register = kept ? readNamed(registerName, kept, readRegister, report) : createRegister();
+  const home = await registerHome(call);
+  const { kept, path } = home;
+  const register = kept ? readNamed(path, kept, readRegister, report) : createRegister();
   const finished = new Map<string, IndexEntry>();
   const isOurs: IsOurs = (there, next) =>
     flags.on('force') ||
@@ -60,12 +70,18 @@ export async function startRun(call: Call, out: string, report: Report): Promise
   return {
     settings: { ...settings, payee },
     register,
-    registerName,
+    home,
     folder,
     before,
     finished,
     isStopped: work.length > 0,
   };
+}
+
+async function registerHome({ flags }: Call): Promise<RegisterHome> {
+  const place = dirname(flags.text('config') ?? CONFIG_NAME);
+  const folder = openFolder(place, () => true);
+  return { folder, path: join(place, REGISTER_NAME), kept: await folder.read(REGISTER_NAME) };
 }
 
 function readNamed<T>(

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../../codes.ts';
+import { placeOfLine } from '../../place.ts';
 import { join, type Messages, type Sentence } from '../../sentence.ts';
 import { drawingMessages } from '../drawing.ts';
 import { payloadMessages } from '../payload.ts';
@@ -13,9 +14,9 @@ const codesSentences = {
   'issue.no_serial': (d) =>
     `"${d.received}" has no number in the register; let the whole list be planned first, without --shard`,
   'issue.register': (d, say) =>
-    `line ${d.path?.join('.')}: "${d.received}", but ${say(d.expected)}; restore the file from a copy, or make it anew from the manifests`,
+    `${placeOfLine(d, 'line')}"${d.received}", but ${say(d.expected)}; restore the file from a copy, or make it anew from the manifests`,
   'issue.manifest': (d, say) =>
-    `line ${d.path?.join('.')}: ${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; restore the file from a copy, or issue into a new folder`,
+    `${placeOfLine(d, 'line')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; restore the file from a copy, or issue into a new folder`,
   'issue.read_back': (d) =>
     `"${d.received}": the finished code does not say what it should; nothing is handed out`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { codesPhrases as english } from '../../en/tables/codes.ts';
+import { placeOfLine } from '../../place.ts';
 import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 
 /** Sentences on codes that are issued for a list. */
@@ -10,9 +11,9 @@ const codesSentences = {
   'issue.no_serial': (d) =>
     `"${d.received}" chưa có số trong sổ mã; hãy chạy cả danh sách trước, không kèm "--shard"`,
   'issue.register': (d, say) =>
-    `dòng ${d.path?.join('.')}: "${d.received}", trong khi ${say(d.expected)}; hãy khôi phục tệp từ bản sao, hoặc lập lại từ các danh sách mã đã phát`,
+    `${placeOfLine(d, 'dòng')}"${d.received}", trong khi ${say(d.expected)}; hãy khôi phục tệp từ bản sao, hoặc lập lại từ các danh sách mã đã phát`,
   'issue.manifest': (d, say) =>
-    `dòng ${d.path?.join('.')}: ${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; hãy khôi phục tệp từ bản sao, hoặc phát mã vào thư mục mới`,
+    `${placeOfLine(d, 'dòng')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; hãy khôi phục tệp từ bản sao, hoặc phát mã vào thư mục mới`,
   'issue.read_back': (d) =>
     `"${d.received}": đọc lại mã QR vừa tạo thấy không đúng nội dung; không phát mã nào`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
