@@ -1,12 +1,12 @@
 /** What a spreadsheet takes for a formula when it begins a cell, behind apostrophes or not. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+const FORMULA_START = /^'*[=+\-@\t\r]/;
 
 /**
  * Writes a cell of a CSV file (RFC 4180 §2). An apostrophe before what a spreadsheet would compute keeps it a text, unless it
  * is a number.
  */
 export function csvCell(text: string, isNumber = false): string {
-  const safe = !isNumber && FORMULA.test(text) ? `'${text}` : text;
+  const safe = !isNumber && FORMULA_START.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -38,5 +38,5 @@ export function* csvLines(text: string): Generator<string[]> {
 const CSV_CELL = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
 
 function withoutApostrophe(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && FORMULA_START.test(cell) ? cell.slice(1) : cell;
 }

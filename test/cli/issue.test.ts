@@ -7,7 +7,7 @@ import { readBillList } from 'vietqr-kit/issuing';
 import { defineReference } from 'vietqr-kit/reference';
 import { scan } from 'vietqr-kit/scan';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { digestOf } from '../../src/cli/writing/folder.ts';
+import { fileDigest } from '../../src/cli/writing/folder.ts';
 import { readPdfCodes, readPngCode } from '../../src/issuing/papers/read-back.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
 
@@ -57,7 +57,7 @@ function folder(name = out): Record<string, string> {
   return Object.fromEntries(
     files.map((each) => [
       join(each.parentPath, each.name).slice(name.length + 1),
-      digestOf(readFileSync(join(each.parentPath, each.name))),
+      fileDigest(readFileSync(join(each.parentPath, each.name))),
     ]),
   );
 }

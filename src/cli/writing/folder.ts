@@ -24,7 +24,7 @@ export interface FolderFile {
 }
 
 /** Writes the digest by which a file is known again. */
-export function digestOf(data: Uint8Array | string): string {
+export function fileDigest(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
@@ -50,7 +50,7 @@ export function openFolder(path: string, isOurs: IsOurs): Folder {
     write: async (files) => {
       for (const { name, data } of files) {
         const there = await read(name);
-        const isSame = there !== undefined && digestOf(there) === digestOf(data);
+        const isSame = there !== undefined && fileDigest(there) === fileDigest(data);
         if (there && !isSame && !isOurs({ name, data: there }, { name, data })) throw notOurs(place(name));
         await mkdir(dirname(place(name)), { recursive: true }).catch((error: unknown) => {
           throw cannotWriteTo(place(name), error);

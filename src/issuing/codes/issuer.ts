@@ -84,14 +84,14 @@ export function createIssuer(
   const { payee, preset, codes = 'issued' } = settings;
   if (!payee) return report('input.required', { path: ['payee'], expected: 'anObject' });
   const rules = PRESET_RULES[preset ?? 'school'];
-  const reference = codes === 'own' ? undefined : referenceOf(settings, rules, report);
+  const reference = codes === 'own' ? undefined : definedReference(settings, rules, report);
   if (codes !== 'own' && !reference) return undefined;
   const check: IssuerParts['check'] = codes === 'own' ? 'none' : checkOf(settings);
   const parts = { payee, rules, reference, register, isFrozen, check, made: new Set<string>() };
   return { payee, plan: (row, own) => planRow(row, parts, own) };
 }
 
-function referenceOf(
+function definedReference(
   { reference }: IssuingSettings,
   { prefix }: PresetRules,
   report: Report,
@@ -186,7 +186,7 @@ function saysTheSame(
 const MAX_KEY_LENGTH = 25;
 
 /** The key, where programs of such institutions look for it; a citizen's number is kept out of codes. */
-export function keyFieldOf({ key }: IssueRow, { keyField }: PresetRules): Readonly<Record<string, string>> {
+function keyFieldOf({ key }: IssueRow, { keyField }: PresetRules): Readonly<Record<string, string>> {
   const fits = key.length <= MAX_KEY_LENGTH && isAns(key) && !/^\d{12}$/.test(key);
   return keyField && fits ? { [keyField]: key } : {};
 }

@@ -19,12 +19,12 @@ export function compareManifests(
     const known = old.get(row.key);
     old.delete(row.key);
     if (!known) return { kind: 'new', after: row };
-    return { kind: isSame(known, row) ? 'unchanged' : 'changed', before: known, after: row };
+    return { kind: isSameRow(known, row) ? 'unchanged' : 'changed', before: known, after: row };
   });
   return [...changes, ...[...old.values()].map((row): ManifestChange => ({ kind: 'gone', before: row }))];
 }
 
-function isSame(a: ManifestRow, b: ManifestRow): boolean {
+function isSameRow(a: ManifestRow, b: ManifestRow): boolean {
   const shown = ({ payload, name, class: group, items, dueDate, payee }: ManifestRow) =>
     JSON.stringify([payload, name, group, items, dueDate, payeeText(payee)]);
   return shown(a) === shown(b);

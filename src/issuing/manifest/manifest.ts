@@ -56,25 +56,25 @@ export function manifestCells(row: ManifestRow): string[] {
     payeeText(row.payee),
     row.check,
   ];
-  return [...cells, hashOf(cells)];
+  return [...cells, rowDigest(cells)];
 }
 
 /** Reads the cells of a line; nothing where they are not what was written. */
 export function manifestRow(cells: readonly string[]): ManifestRow | undefined {
   const [code = '', key = '', name = '', group = '', items = '', amount = ''] = cells;
   const [dueDate = '', purpose = '', payload = '', payee = '', check = '', hash = ''] = cells.slice(6);
-  if (hash !== hashOf(cells.slice(0, -1)) || !isCheckName(check)) return undefined;
+  if (hash !== rowDigest(cells.slice(0, -1)) || !isCheckName(check)) return undefined;
   const texts = { name: name || undefined, class: group || undefined, dueDate: dueDate || undefined };
   const sums = { items: itemsOf(items), amount: Number(amount) };
   return { code, key, ...omitUndefined(texts), ...sums, purpose, payload, payee: payeeOf(payee), check };
 }
 
 const HASH_LENGTH = 16;
-const encoder = /* @__PURE__ */ new TextEncoder();
+const rowEncoder = /* @__PURE__ */ new TextEncoder();
 
 /** A short digest, by which a cell that was changed later is noticed. */
-function hashOf(cells: readonly string[]): string {
-  return toHex(sha256(encoder.encode(cells.join('\0')))).slice(0, HASH_LENGTH);
+function rowDigest(cells: readonly string[]): string {
+  return toHex(sha256(rowEncoder.encode(cells.join('\0')))).slice(0, HASH_LENGTH);
 }
 
 /** Writes who is paid in one cell. */

@@ -36,9 +36,9 @@ function noticeOf(
   return {
     ...{ payload, amount, purpose, lang },
     issuer: issuer ?? payee.accountName,
-    payer: payerOf(row, PRESET_RULES[preset].payer[lang], words),
+    payer: payerPairs(row, PRESET_RULES[preset].payer[lang], words),
     items: row.items.map(({ title, amount: sum }) => ({ name: title, amount: sum })),
-    ...(dueDate !== undefined && { due: words.due(dayText(dueDate)) }),
+    ...(dueDate !== undefined && { due: words.due(writtenDay(dueDate)) }),
     bank: bankByBin(payee.bank)?.shortName ?? payee.bank,
     account: payee.account,
     accountName: payee.accountName,
@@ -47,7 +47,7 @@ function noticeOf(
   };
 }
 
-function payerOf(
+function payerPairs(
   { name, class: group, key }: ManifestRow,
   payer: string,
   words: NoticeWords,
@@ -86,6 +86,6 @@ const NOTICE_WORDS: Readonly<Record<'en' | 'vi', NoticeWords>> = {
 };
 
 /** Writes a day as it is read in Vietnam: `30/09/2026`. */
-export function dayText(day: string): string {
+export function writtenDay(day: string): string {
   return day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
 }

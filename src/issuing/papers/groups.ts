@@ -13,7 +13,7 @@ export interface PaperGroup<T> {
 export const MOST_IN_GROUP = 1000;
 
 /** Divides a list by class, in the order in which classes come; large ones into parts. */
-export function groupRows<T extends { readonly class?: string }>(rows: Iterable<T>): PaperGroup<T>[] {
+export function paperGroups<T extends { readonly class?: string }>(rows: Iterable<T>): PaperGroup<T>[] {
   const classes = new Map<string, T[]>();
   for (const row of rows) {
     const name = row.class ?? '';
@@ -22,10 +22,10 @@ export function groupRows<T extends { readonly class?: string }>(rows: Iterable<
     else classes.set(name, [row]);
   }
   const taken = new Set<string>();
-  return [...classes].flatMap(([name, all]) => partsOf(name, all, taken));
+  return [...classes].flatMap(([name, all]) => divideClass(name, all, taken));
 }
 
-function partsOf<T>(name: string, all: readonly T[], taken: Set<string>): PaperGroup<T>[] {
+function divideClass<T>(name: string, all: readonly T[], taken: Set<string>): PaperGroup<T>[] {
   const count = Math.ceil(all.length / MOST_IN_GROUP);
   const width = String(count).length;
   return Array.from({ length: count }, (_, at) => {

@@ -40,13 +40,13 @@ const SYMBOL_OPERATORS =
 
 function contentStreams(pdf: Uint8Array): string[] {
   const found: string[] = [];
-  for (const { index, 0: head } of latin(pdf).matchAll(/<<([^<>]*)>>\s*stream\r?\n/g)) {
+  for (const { index, 0: head } of byteText(pdf).matchAll(/<<([^<>]*)>>\s*stream\r?\n/g)) {
     // Fonts and pictures say what they are; the operators of a page do not.
     if (/\/(?:Length1|Subtype|Type)\b/.test(head)) continue;
     const [, length = ''] = /\/Length (\d+)/.exec(head) ?? [];
     const start = index + head.length;
     const bytes = pdf.subarray(start, start + Number(length));
-    const content = head.includes('/FlateDecode') ? inflated(bytes) : latin(bytes);
+    const content = head.includes('/FlateDecode') ? inflated(bytes) : byteText(bytes);
     if (content !== undefined) found.push(content);
   }
   return found;
@@ -54,13 +54,13 @@ function contentStreams(pdf: Uint8Array): string[] {
 
 function inflated(bytes: Uint8Array): string | undefined {
   try {
-    return latin(inflate(bytes));
+    return byteText(inflate(bytes));
   } catch {
     return undefined;
   }
 }
 
-function latin(bytes: Uint8Array): string {
+function byteText(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 

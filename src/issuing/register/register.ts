@@ -1,4 +1,9 @@
-import type { Report } from '../../issues/report.ts';
+import { type FieldTable, type PartsOf, readFields, typed, wholeNumber } from '../../issues/fields.ts';
+import { finish } from '../../issues/finish.ts';
+import { ownSequence } from '../../issues/foreign.ts';
+import { issuesOfCodes } from '../../issues/messages/domains.ts';
+import { hasErrors, type Report } from '../../issues/report.ts';
+import { unwrap } from '../../issues/result.ts';
 import { csvLine, csvLines } from '../../text/csv.ts';
 
 /** Which serial number each key has, for good: a code stays the same month after month. */
@@ -24,8 +29,35 @@ export interface RegisterEntry {
   readonly payee: string;
 }
 
-/** Starts a register, empty or with entries that were kept. */
+/** Starts a register, empty or with entries that were kept. @throws VietqrError `input.*` */
 export function createRegister(kept: Iterable<RegisterEntry> = []): Register {
+  return unwrap(
+    finish(issuesOfCodes, (report) => {
+      const items = ownSequence(kept, report.at('register'));
+      const entries = items?.map((item, at) => readFields(ENTRY_FIELDS, item, report.at('register', at)));
+      const whole = entries?.flatMap((entry) => (isEntry(entry) ? [{ payee: '', ...entry }] : []));
+      return hasErrors(report) ? undefined : whole && openRegister(whole);
+    }),
+  );
+}
+
+const ENTRY_FIELDS = {
+  key: {
+    ...typed('aText', (value): value is string => typeof value === 'string' && value !== ''),
+    required: true,
+  },
+  serial: { ...wholeNumber(1, 999_999_999_999_999), required: true },
+  payee: typed('aString', (value): value is string => typeof value === 'string'),
+} as const satisfies FieldTable;
+
+function isEntry(
+  entry: PartsOf<typeof ENTRY_FIELDS> | undefined,
+): entry is { readonly key: string; readonly serial: number; readonly payee?: string } {
+  return entry?.key !== undefined && entry.serial !== undefined;
+}
+
+/** Starts a register with entries that were read. */
+export function openRegister(kept: Iterable<RegisterEntry>): Register {
   const serials = new Map<string, number>();
   const paid = new Map<string, number>();
   const payees: string[] = [''];
@@ -98,5 +130,5 @@ export function readRegister(text: string, report: Report): Register | undefined
     serials.add(serial);
     entries.push({ key, serial, payee });
   }
-  return createRegister(entries);
+  return openRegister(entries);
 }

@@ -5,7 +5,7 @@ import { safeReadBillList } from '../../../src/issuing/list/read.ts';
 import { compareManifests } from '../../../src/issuing/manifest/compare.ts';
 import { MANIFEST_HEAD, type ManifestRow, manifestCells } from '../../../src/issuing/manifest/manifest.ts';
 import { readManifest } from '../../../src/issuing/manifest/read.ts';
-import { groupRows, MOST_IN_GROUP } from '../../../src/issuing/papers/groups.ts';
+import { MOST_IN_GROUP, paperGroups } from '../../../src/issuing/papers/groups.ts';
 import { createRegister, readRegister, registerText } from '../../../src/issuing/register/register.ts';
 import { csvLine } from '../../../src/text/csv.ts';
 
@@ -155,7 +155,7 @@ test('groups hold each row once, under names that every system takes and none co
   );
   fc.assert(
     fc.property(fc.array(fc.record({ class: names }), { maxLength: 40 }), (rows) => {
-      const groups = groupRows(rows);
+      const groups = paperGroups(rows);
       expect(groups.flatMap((group) => group.rows)).toHaveLength(rows.length);
       const files = groups.map(({ fileName }) => fileName.toLowerCase());
       expect(new Set(files).size).toBe(files.length);
@@ -163,7 +163,7 @@ test('groups hold each row once, under names that every system takes and none co
         expect(file).toMatch(/^(?!(?:con|nul|prn|aux|com\d|lpt\d)$)[0-9a-z_-]{1,44}$/);
     }),
   );
-  const large = groupRows(Array.from({ length: 2 * MOST_IN_GROUP + 1 }, () => ({ class: 'A' })));
+  const large = paperGroups(Array.from({ length: 2 * MOST_IN_GROUP + 1 }, () => ({ class: 'A' })));
   expect(large.map(({ fileName, rows }) => [fileName, rows.length])).toEqual([
     ['A-1', MOST_IN_GROUP],
     ['A-2', MOST_IN_GROUP],

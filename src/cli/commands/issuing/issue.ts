@@ -10,7 +10,7 @@ import { type Call, command } from '../../command.ts';
 import { allIssues, collect } from '../../shared/collect.ts';
 import { CONFIG_FLAG } from '../../shared/config.ts';
 import { errorsText } from '../../shared/issuing/errors-file.ts';
-import { makeAllPapers, type PapersDone, type Share } from '../../shared/issuing/papers.ts';
+import { makeAllPapers, type PapersDone, type ShardOfRun } from '../../shared/issuing/papers.ts';
 import { checkPayee, payeeWords } from '../../shared/issuing/payee-check.ts';
 import { readUsableList, type UsableList } from '../../shared/issuing/read-list.ts';
 import { type IssuingRun, planCodes, REGISTER_NAME, startRun, WORK } from '../../shared/issuing/run.ts';
@@ -20,9 +20,9 @@ import { BILLS_FLAGS, listReadingOf } from '../../shared/money/bills.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
-import { digestOf } from '../../writing/folder.ts';
+import { fileDigest } from '../../writing/folder.ts';
 
-const { bills: _, ...READING_FLAGS } = BILLS_FLAGS;
+const { bills: _, ...LIST_READING_FLAGS } = BILLS_FLAGS;
 
 /** `vietqr issue`: a list as it is kept into codes, papers and the manifest by which the money is found again. */
 export const issue = command({
@@ -55,7 +55,7 @@ export const issue = command({
     },
     'new-account': {
       kind: 'text',
-      value: 'LAST4',
+      value: 'NUMBER',
       en: 'last four of the account, where another than before is to be paid',
       vi: 'bốn số cuối của tài khoản mới, khi đổi tài khoản nhận tiền',
     },
@@ -80,7 +80,7 @@ export const issue = command({
       en: 'checks that all shares are there, and writes the manifest',
       vi: 'kiểm tra đã đủ các phần rồi ghi danh sách mã',
     },
-    ...READING_FLAGS,
+    ...LIST_READING_FLAGS,
     ...FORCE_FLAG,
   },
   notes: {
@@ -106,7 +106,7 @@ export const issue = command({
     output.issues(allIssues(started));
     if (!started.ok) return EXIT.badData;
     output.info(payeeWords(started.value.settings.payee));
-    const read = await readList(file, call, started.value);
+    const read = await readIssuedList(file, call, started.value);
     return read ? issueList(read, started.value, call) : EXIT.badData;
   },
 });
@@ -116,7 +116,7 @@ function isDry({ flags }: Call): boolean {
 }
 
 /** The share of a call, counted from 1 by people. @throws {UsageError} */
-function shareOf({ flags }: Call): Share {
+function shareOf({ flags }: Call): ShardOfRun {
   const text = flags.text('shard');
   if (text === undefined) return { index: 0, of: 1 };
   const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
@@ -125,7 +125,11 @@ function shareOf({ flags }: Call): Share {
   throw usage('--shard is I/N, such as 1/8', '--shard có dạng I/N, ví dụ 1/8');
 }
 
-async function readList(file: string, call: Call, { settings }: IssuingRun): Promise<UsableList | undefined> {
+async function readIssuedList(
+  file: string,
+  call: Call,
+  { settings }: IssuingRun,
+): Promise<UsableList | undefined> {
   const { files, flags, output } = call;
   const reading = { ...listReadingOf(flags), ...(settings.preset && { preset: settings.preset }) };
   const read = await readUsableList(await files.read(file), reading);
@@ -208,7 +212,7 @@ async function writeRegister(
   for (const { key } of rows) register.setPayee(key, payee);
   if (!isNew) return;
   const now = await home.folder.read(REGISTER_NAME);
-  if (digestOf(now ?? '') !== digestOf(home.kept ?? '')) throw changedMeanwhile(home.path);
+  if (fileDigest(now ?? '') !== fileDigest(home.kept ?? '')) throw changedMeanwhile(home.path);
   await home.folder.write([{ name: REGISTER_NAME, data: registerText(register) }]);
 }
 

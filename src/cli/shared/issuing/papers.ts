@@ -1,17 +1,17 @@
 import { createReport, moveIssues, type Report } from '../../../issues/report.ts';
 import { type IndexEntry, indexText } from '../../../issuing/manifest/index-file.ts';
 import { type ManifestRow, manifestCells } from '../../../issuing/manifest/manifest.ts';
-import { groupRows, type PaperGroup } from '../../../issuing/papers/groups.ts';
+import { type PaperGroup, paperGroups } from '../../../issuing/papers/groups.ts';
 import { makePapers } from '../../../issuing/papers/make.ts';
 import { chooseTried, tryScan } from '../../../issuing/papers/try-scan.ts';
 import type { IssuingSettings } from '../../../issuing/settings/fields.ts';
 import { PRESET_RULES } from '../../../issuing/settings/presets.ts';
 import { version } from '../../version.ts';
-import { digestOf } from '../../writing/folder.ts';
+import { fileDigest } from '../../writing/folder.ts';
 import { type IssuingRun, WORK } from './run.ts';
 
 /** Which groups a call makes: all, or its share of them. */
-export interface Share {
+export interface ShardOfRun {
   readonly index: number;
   readonly of: number;
 }
@@ -38,7 +38,7 @@ export interface PapersDone {
 export async function makeAllPapers(
   rows: readonly ManifestRow[],
   run: IssuingRun,
-  { index, of }: Share,
+  { index, of }: ShardOfRun,
   report: Report,
 ): Promise<PapersDone> {
   const done = {
@@ -50,7 +50,7 @@ export async function makeAllPapers(
     missing: [] as string[],
   };
   const tried = chooseTried(rows);
-  for (const [at, group] of groupRows(rows).entries()) {
+  for (const [at, group] of paperGroups(rows).entries()) {
     const source = sourceOf(group, run.settings);
     const there = await wholeEntries(group, source, run);
     if (there) {
@@ -92,7 +92,7 @@ async function makeGroup(
       ...{ name, class: group.class, source },
       codes: group.rows.length,
       bytes: data.length,
-      digest: digestOf(data),
+      digest: fileDigest(data),
     }),
   );
   await folder.write([{ name: `${WORK}/${group.fileName}.csv`, data: indexText(entries) }]);
@@ -103,7 +103,7 @@ async function makeGroup(
 function sourceOf({ rows }: PaperGroup<ManifestRow>, settings: IssuingSettings): string {
   const { issuer, preset, papers, signer, contact, lang } = settings;
   const facts = [version(), issuer, preset, papers, signer, contact, lang, rows.map(manifestCells)];
-  return digestOf(JSON.stringify(facts));
+  return fileDigest(JSON.stringify(facts));
 }
 
 /** The files of a group that are there, if they are all whole and made from the same. */
@@ -112,16 +112,18 @@ async function wholeEntries(
   source: string,
   { finished, folder, settings }: IssuingRun,
 ): Promise<readonly IndexEntry[] | undefined> {
-  const entries = [...finished.values()].filter((entry) => entry.source === source && isOf(entry, fileName));
+  const entries = [...finished.values()].filter(
+    (entry) => entry.source === source && isOfGroup(entry, fileName),
+  );
   for (const { name, digest } of entries) {
     const there = await folder.read(name);
-    if (!there || digestOf(there) !== digest) return undefined;
+    if (!there || fileDigest(there) !== digest) return undefined;
   }
   const papers = settings.papers ?? PRESET_RULES[settings.preset ?? 'school'].papers;
   return entries.length === papers.length ? entries : undefined;
 }
 
-function isOf({ name }: IndexEntry, fileName: string): boolean {
+function isOfGroup({ name }: IndexEntry, fileName: string): boolean {
   return (
     name
       .split('/')

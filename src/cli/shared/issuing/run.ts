@@ -12,7 +12,7 @@ import type { PayeeAccount } from '../../../issuing/settings/payee.ts';
 import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
 import { decodedText } from '../../terminal/input.ts';
-import { digestOf, type Folder, type IsOurs, openFolder } from '../../writing/folder.ts';
+import { type Folder, fileDigest, type IsOurs, openFolder } from '../../writing/folder.ts';
 import { isOwnFile } from '../../writing/own-file.ts';
 import { collectNow, relay } from '../collect.ts';
 import { CONFIG_NAME, readSettings } from '../config.ts';
@@ -55,7 +55,7 @@ export async function startRun(call: Call, out: string, report: Report): Promise
   const finished = new Map<string, IndexEntry>();
   const isOurs: IsOurs = (there, next) =>
     flags.on('force') ||
-    finished.get(there.name)?.digest === digestOf(there.data) ||
+    finished.get(there.name)?.digest === fileDigest(there.data) ||
     isOwnFile(there.data, next.data);
   const folder = openFolder(out, isOurs);
   const manifest = await folder.read('manifest.csv');
@@ -120,13 +120,13 @@ export function planCodes(
   if (!issuer) return undefined;
   const bad: Issue[] = [];
   const rows = bills.flatMap((bill) => {
-    const planned = collectNow((own) => issuer.plan(bill, own.at(...placeOf(bill))));
+    const planned = collectNow((own) => issuer.plan(bill, own.at(...placeOfBill(bill))));
     if (!planned.ok) bad.push(...planned.issues);
     return planned.ok ? [planned.value] : [];
   });
   return { rows, bad };
 }
 
-function placeOf({ sheet, row }: BillRow): readonly (string | number)[] {
+function placeOfBill({ sheet, row }: BillRow): readonly (string | number)[] {
   return sheet === undefined ? [row] : [sheet, row];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../issues/format.ts';
 import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
 import { MANIFEST_HEAD, type ManifestRow, manifestCells } from '../../../issuing/manifest/manifest.ts';
-import { dayText } from '../../../issuing/papers/documents.ts';
+import { writtenDay } from '../../../issuing/papers/documents.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { csvLine } from '../../../text/csv.ts';
 
@@ -29,7 +29,7 @@ export function mergeText(rows: readonly ManifestRow[]): string {
   const lines = rows.map(
     ({ name = '', class: group = '', key, code, amount, dueDate = '', purpose, payee }) =>
       csvLine([
-        ...[name, group, key, code, writeVnd(amount), dayText(dueDate), purpose],
+        ...[name, group, key, code, writeVnd(amount), writtenDay(dueDate), purpose],
         ...[payee.bank, payee.account, payee.accountName, `${code}.png`],
       ]),
   );

@@ -50,6 +50,7 @@ export const fieldLabels = {
   issuer: 'issuer',
   payee: 'payee',
   papers: 'papers',
+  register: 'register',
   contact: 'contact',
   issuerDetails: 'issuer details',
   heading: 'heading',
