@@ -1,12 +1,17 @@
 import { SEARCH_OPTIONS } from '../src/banks/search.ts';
 import { CONFIG_FIELDS, STATEMENTS_CONFIG } from '../src/config/config.ts';
 import { CARD } from '../src/documents/card.ts';
+import { FEE_ITEM } from '../src/documents/items/fields.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { SHEET } from '../src/documents/labels/sheet.ts';
+import { CHECKLIST } from '../src/documents/lists/checklist.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
 import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
+import { PART } from '../src/documents/part/fields.ts';
 import { POSTER } from '../src/documents/poster.ts';
+import { REMINDER } from '../src/documents/reminder/fields.ts';
+import { SLIP, SLIP_SHEET } from '../src/documents/slips/fields.ts';
 import { PNG_FIELDS } from '../src/draw/fields/png.ts';
 import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
 import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
@@ -105,6 +110,12 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `scan` of `./scan`', table: SCAN_FIELDS },
   { title: 'Options of `scan` of `./scan/lite`', table: LITE_SCAN_FIELDS },
   { title: 'Fields of `notice`', table: NOTICE, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of each slip of `slips`', table: SLIP, usual: LEVEL_WITH_IMAGE },
+  { title: 'Options of `slips`: the sheet', table: SLIP_SHEET },
+  { title: 'Fields of `reminder`', table: REMINDER, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of `checklist`', table: CHECKLIST },
+  { title: 'Fields of each of the `items` of a document', table: FEE_ITEM },
+  { title: 'Fields of `paymentPart`', table: PART, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `card`', table: CARD, usual: LEVEL_WITH_IMAGE },
   {
     title: 'Fields of `poster`',

@@ -66,7 +66,9 @@ function composedTemplates(code: unknown, report: Report): CpmInput | undefined 
 }
 
 function composedTemplate(tag: string, data: unknown, report: Report): BerInput {
-  const fields = readFields(TEMPLATE_FIELDS[tag] ?? {}, data, report) ?? {};
+  const table: TemplateFields = TEMPLATE_FIELDS[tag] ?? {};
+  const fields: Readonly<Record<string, readonly BerInput[] | undefined>> =
+    readFields(table, data, report) ?? {};
   return { tag, children: Object.values(fields).flatMap((objects) => objects ?? []) };
 }
 

@@ -62,6 +62,7 @@ export const ERRORS = [
   'render.overflow',
   'render.module',
   'document.total',
+  'document.mismatch',
   'package.missing',
   'reference.prefix',
   'reference.reserved',
@@ -186,6 +187,11 @@ export const ADVICE = [
   'ber.padding',
   'cpm.long',
   'reference.breakable',
+  'purpose.person_name',
+  'purpose.phone',
+  'purpose.citizen_id',
+  'purpose.birth_date',
+  'purpose.health',
   'reconcile.shared_code',
   'transaction.no_id',
   'table.characters',
@@ -208,6 +214,8 @@ export const ADVICE = [
   'list.unproved',
   'list.noted',
   'decision.unused',
+  'document.not_in_code',
+  'document.no_holder',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

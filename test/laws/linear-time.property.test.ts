@@ -5,7 +5,7 @@ import { listMerchantAccounts } from '../../src/profiles/networks/merchant-accou
 import { networksIn } from '../../src/profiles/networks/registry.ts';
 import { HOSTILE } from '../kit/inputs/hostile.ts';
 import { expectLinear, growth } from '../kit/linear.ts';
-import { oneIn } from '../kit/scale.ts';
+import { oneIn, runs } from '../kit/scale.ts';
 
 const MEGABYTE = 1 << 20;
 const LONG = 1 << 16;
@@ -37,6 +37,7 @@ describe('a text is answered in steps in proportion to its length', () => {
     expectLinear(
       (length) => inspect(`000201${'6200'.repeat(length / 16)}`, { maxLength: LONG }).issues,
       (issues) => formatIssues(issues, { source }),
+      runs(256, 6144),
     );
   });
 

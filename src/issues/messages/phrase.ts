@@ -15,6 +15,7 @@ import type { feedsPhrases } from './en/tables/feeds.ts';
 import type { tablesPhrases } from './en/tables/formats.ts';
 import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
+import type { privacyPhrases } from './en/texts/privacy.ts';
 
 type PhraseTables = typeof cellsPhrases &
   typeof configPhrases &
@@ -28,6 +29,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof issuingPhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
+  typeof privacyPhrases &
   typeof profilePhrases &
   typeof reconcilePhrases &
   typeof referencePhrases &

@@ -18,12 +18,14 @@ import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
+import { privacyWords } from './vi/texts/privacy.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
   inputWords,
   emvWords,
   payloadWords,
+  privacyWords,
   lookalikesWords,
   cellsWords,
   codesWords,

@@ -42,7 +42,7 @@ export function readPayee(value: unknown, report: Report): PayeeAccount | undefi
 /** A payee is good when a code for it can be written. */
 function checkedPayee(given: Partial<PayeeAccount>, report: Report): PayeeAccount | undefined {
   const { bank = '', account = '', accountName = '' } = given;
-  const payload = encodePayment({ bank, account }, resolveBank, {}, report);
+  const payload = encodePayment({ bank, account }, { resolveBank }, {}, report);
   const bin = payload === undefined ? undefined : resolveBank(bank, createReport());
   return bin === undefined ? undefined : { bank: bin, account, accountName: accountName.trim() };
 }

@@ -11,7 +11,7 @@ export interface SourceFile {
 const TOP = '.';
 const FLOORS: readonly (readonly string[])[] = [
   ['issues', 'text', 'bytes'],
-  ['tlv', 'qr', 'banks', 'images', 'money', 'console'],
+  ['tlv', 'qr', 'banks', 'images', 'money', 'privacy', 'console'],
   ['tables', 'emv', 'cpm', 'draw', 'scan'],
   ['payment', 'links', 'reference', 'statements'],
   ['reconcile', 'documents', 'profiles'],

@@ -175,6 +175,15 @@ describe('a decision', () => {
     expect(received(twice, { decisions: [decide('m1', whole('a'))] })).toEqual([350_000, 0, 0]);
   });
 
+  test('on an id that two files give to rows apart is refused, though the report tells them apart', () => {
+    const [one, other] = [
+      told({ id: 'x', at: { file: 'a.csv' } }),
+      told({ id: 'x', at: { file: 'b.csv' } }, 1),
+    ];
+    expect(settle(bills, [one, other]).movements.map(({ id }) => id)).toEqual(['x', 'x#2']);
+    expect(faults([one, other], { decisions: [decide('x', 'refund')] })).toEqual(['decision.several']);
+  });
+
   test('names a bill by its code too, where no other has it', () => {
     expect(received([told({})], { decisions: [decide('m0', whole('HS20411'))] })).toEqual([0, 350_000, 0]);
     const shared = bills.map((bill) => ({ ...bill, code: 'HS2041' }));

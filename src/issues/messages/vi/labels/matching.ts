@@ -3,6 +3,7 @@ export const matchingLabels = {
   prefix: 'chữ đầu',
   own: 'mã riêng của đơn vị',
   parts: 'phần nội dung',
+  personalData: 'dữ liệu cá nhân',
   priority: 'độ ưu tiên',
   route: 'ngân hàng chuyển và nhận',
   routes: 'ngân hàng chuyển và nhận',
