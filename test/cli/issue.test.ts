@@ -75,7 +75,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('issue', () => {
   test('makes a code for each of a list, names the payee first, and proves what it made', async () => {
-    writeSettings({ papers: ['notices', 'labels', 'pictures'] });
+    writeSettings({ papers: ['slips', 'notices', 'labels', 'checklist', 'pictures'] });
     const { code, err } = await run();
     expect([code, err.split('\n')]).toEqual([
       0,
@@ -109,6 +109,8 @@ describe('issue', () => {
     for (const group of ['6A1', '6A2']) {
       expect(readPdfCodes(read(`notices/${group}.pdf`))).toEqual(of(group));
       expect(readPdfCodes(read(`labels/${group}.pdf`))).toEqual(of(group));
+      expect(readPdfCodes(read(`slips/${group}.pdf`))).toEqual(of(group));
+      expect(readPdfCodes(read(`checklist/${group}.pdf`))).toEqual([]);
     }
     const pictures = unzipSync(read('pictures/6A1.zip'));
     expect(Object.keys(pictures)).toEqual([`${codeOf(1)}.png`, `${codeOf(2)}.png`]);

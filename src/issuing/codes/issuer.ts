@@ -1,6 +1,6 @@
 import { createReport, hasErrors, passOn, type Report } from '../../issues/report.ts';
 import { type Amount, requireAmount } from '../../money/vnd.ts';
-import { resolveBank } from '../../payment/bank/directory.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { decodePayment } from '../../payment/decode/decode.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
@@ -160,7 +160,7 @@ function payloadOf(
 ): string | undefined {
   const fields = { bank, account, amount, purpose, ...keyFieldOf(row, rules) };
   const own = createReport();
-  const payload = encodePayment(fields, resolveBank, {}, own);
+  const payload = encodePayment(fields, fullEdition, {}, own);
   passOn(
     own.issues.filter(({ severity }) => severity === 'error'),
     report,

@@ -1,10 +1,13 @@
 import { bankByBin } from '../../banks/directory.ts';
+import type { FormInput } from '../../documents/form/fields.ts';
 import type { LabelInput } from '../../documents/labels/label.ts';
 import { layOutLabels } from '../../documents/labels/sheet.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
-import type { NoticeInput } from '../../documents/notice/fields.ts';
+import { safeChecklist } from '../../documents/lists/checklist.ts';
 import { safeNotice } from '../../documents/notice/notice.ts';
+import { safeSlips } from '../../documents/slips/slips.ts';
 import { passOn, type Report } from '../../issues/report.ts';
+import type { Result } from '../../issues/result.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
@@ -20,21 +23,70 @@ function labelOf({ payload, name, key, class: group, code, amount }: ManifestRow
   return { payload, title: name ?? key, lines, amount };
 }
 
-/** Lays out a notice for one who pays, on a page of its own; one that does not fit is reported. */
-export function noticeFor(row: ManifestRow, settings: IssuingSettings, report: Report): Scene | undefined {
-  const made = safeNotice(noticeOf(row, settings));
+/** Lays out a notice for one who pays, on pages of its own; one that does not fit is reported. */
+export function noticeFor(
+  row: ManifestRow,
+  settings: IssuingSettings,
+  report: Report,
+): readonly Scene[] | undefined {
+  const { signer, lang = 'vi' } = settings;
+  const signed = signer === undefined ? {} : { signer: { role: NOTICE_WORDS[lang].signer, name: signer } };
+  return laidOut(safeNotice({ ...formOf(row, settings), ...signed, lang }), report);
+}
+
+/** Lays out slips, three to a sheet, in the order in which the cut stack is that of the rows. */
+export function slipsOf(
+  rows: readonly ManifestRow[],
+  settings: IssuingSettings,
+  report: Report,
+): readonly Scene[] | undefined {
+  const { lang = 'vi', issuer } = settings;
+  const title = [issuer, rows[0]?.class].filter(Boolean).join(' – ');
+  const forms = rows.map((row) => formOf(row, settings));
+  return laidOut(safeSlips(forms, { perSheet: '3', lang, ...(title !== '' && { title }) }), report);
+}
+
+/** Gives rows in the order in which {@link slipsOf} puts them on its sheets: sheet k of n holds k, k + n, k + 2n. */
+export function slipOrder<T>(rows: readonly T[]): readonly T[] {
+  const sheets = Math.ceil(rows.length / SLIPS_PER_SHEET);
+  return Array.from({ length: sheets }, (_, at) =>
+    rows.filter((_row, place) => place % sheets === at),
+  ).flat();
+}
+
+const SLIPS_PER_SHEET = 3;
+
+/** Lays out the list of a class, to tick off who got a slip. */
+export function checklistOf(
+  rows: readonly ManifestRow[],
+  settings: IssuingSettings,
+  report: Report,
+): readonly Scene[] | undefined {
+  const { issuer, lang = 'vi', signer } = settings;
+  const [first] = rows;
+  const made = safeChecklist({
+    issuer: issuer ?? first?.payee.accountName ?? '',
+    people: rows.map(({ name, key, code, amount }) => ({ name: name ?? key, id: key, code, amount })),
+    lang,
+    ...(first?.class !== undefined && { subject: first.class }),
+    ...(signer !== undefined && { signer }),
+  });
+  return laidOut(made, report);
+}
+
+function laidOut(made: Result<Scene[]>, report: Report): readonly Scene[] | undefined {
   if (!made.ok) passOn(made.issues, report);
   return made.ok ? made.value : undefined;
 }
 
-function noticeOf(
+function formOf(
   row: ManifestRow,
-  { issuer, preset = 'school', signer, contact, lang = 'vi' }: IssuingSettings,
-): NoticeInput {
+  { issuer, preset = 'school', contact, lang = 'vi' }: IssuingSettings,
+): FormInput {
   const { payload, amount, purpose, payee, dueDate } = row;
   const words = NOTICE_WORDS[lang];
   return {
-    ...{ payload, amount, purpose, lang },
+    ...{ payload, amount, purpose },
     issuer: issuer ?? payee.accountName,
     payer: payerPairs(row, PRESET_RULES[preset].payer[lang], words),
     items: row.items.map(({ title, amount: sum }) => ({ name: title, amount: sum })),
@@ -43,7 +95,6 @@ function noticeOf(
     account: payee.account,
     accountName: payee.accountName,
     ...(contact !== undefined && { notes: [words.contact(contact)] }),
-    ...(signer !== undefined && { signer: { role: words.signer, name: signer } }),
   };
 }
 
@@ -51,7 +102,7 @@ function payerPairs(
   { name, class: group, key }: ManifestRow,
   payer: string,
   words: NoticeWords,
-): NoticeInput['payer'] {
+): FormInput['payer'] {
   const label = payer.charAt(0).toUpperCase() + payer.slice(1);
   return [
     { label, value: name ?? key },

@@ -7,7 +7,7 @@ import { readableSymbol } from '../codes/issuer.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { type PaperOfList, PRESET_RULES } from '../settings/presets.ts';
-import { labelsOf, noticeFor } from './documents.ts';
+import { checklistOf, labelsOf, noticeFor, slipOrder, slipsOf } from './documents.ts';
 import type { PaperGroup } from './groups.ts';
 import { readPdfCodes, readPngCode } from './read-back.ts';
 import { zipOf } from './zip.ts';
@@ -40,14 +40,18 @@ type PaperMaker = (
 
 /** How each paper is made. */
 const MAKERS: Readonly<Record<PaperOfList, PaperMaker>> = {
+  slips: ({ fileName, rows }, settings, report) =>
+    pdfOf(`slips/${fileName}.pdf`, slipsOf(rows, settings, report), slipOrder(rows), report),
   notices: ({ fileName, rows }, settings, report) => {
-    const scenes = new Map<ManifestRow, Scene>();
+    const scenes = new Map<ManifestRow, readonly Scene[]>();
     for (const row of rows) {
-      const scene = noticeFor(row, settings, report.at(row.key));
-      if (scene) scenes.set(row, scene);
+      const pages = noticeFor(row, settings, report.at(row.key));
+      if (pages) scenes.set(row, pages);
     }
-    return pdfOf(`notices/${fileName}.pdf`, [...scenes.values()], [...scenes.keys()], report);
+    return pdfOf(`notices/${fileName}.pdf`, [...scenes.values()].flat(), [...scenes.keys()], report);
   },
+  checklist: ({ fileName, rows }, settings, report) =>
+    pdfOf(`checklist/${fileName}.pdf`, checklistOf(rows, settings, report), [], report),
   labels: ({ fileName, rows }, settings, report) =>
     pdfOf(`labels/${fileName}.pdf`, labelsOf(rows, settings, report), rows, report),
   pictures: async ({ fileName, rows }, _settings, report) => {
@@ -81,11 +85,11 @@ export async function makePapers(
 
 async function pdfOf(
   name: string,
-  scenes: readonly Scene[],
+  scenes: readonly Scene[] | undefined,
   rows: readonly ManifestRow[],
   report: Report,
 ): Promise<ReadFile | undefined> {
-  if (scenes.length === 0) return undefined;
+  if (!scenes || scenes.length === 0) return undefined;
   const made = await safeToPdf(scenes);
   if (!made.ok) passOn(made.issues, report);
   return made.ok ? { file: { name, data: made.value }, rows, codes: readPdfCodes(made.value) } : undefined;

@@ -1,7 +1,7 @@
 import type { BillListPreset } from '../list/options.ts';
 
-/** What is made of a list: a notice for each who pays, labels by the sheet, a picture of each code. */
-export const PAPERS_OF_LIST = ['notices', 'labels', 'pictures'] as const;
+/** What is made of a list: slips or notices to hand out, labels by the sheet, a list to tick off, a picture of each code. */
+export const PAPERS_OF_LIST = ['slips', 'notices', 'labels', 'checklist', 'pictures'] as const;
 
 export type PaperOfList = (typeof PAPERS_OF_LIST)[number];
 
@@ -18,8 +18,7 @@ export interface PresetRules {
   readonly papers: readonly PaperOfList[];
 }
 
-const NOTICES = ['notices', 'labels', 'pictures'] as const;
-const SLIPS = ['notices', 'pictures'] as const;
+const USUAL_PAPERS = ['slips', 'checklist', 'pictures'] as const;
 
 /** The presets; which field holds a key is what printed codes of such institutions do (EMVCo MPM v1.1 §4.8, template 62). */
 export const PRESET_RULES: Readonly<Record<BillListPreset, PresetRules>> = {
@@ -27,69 +26,69 @@ export const PRESET_RULES: Readonly<Record<BillListPreset, PresetRules>> = {
     prefix: 'HP',
     payer: { en: 'pupil', vi: 'học sinh' },
     purpose: 'class',
-    papers: NOTICES,
+    papers: ['slips', 'labels', 'checklist', 'pictures'],
   },
   university: {
     prefix: 'HP',
     keyField: 'customerLabel',
     payer: { en: 'student', vi: 'sinh viên' },
     purpose: 'Hoc phi',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   hospital: {
     prefix: 'VP',
     keyField: 'billNumber',
     payer: { en: 'receipt', vi: 'phiếu thu' },
     purpose: 'Vien phi',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   electricity: {
     prefix: 'TD',
     keyField: 'customerLabel',
     payer: { en: 'customer', vi: 'khách hàng' },
     purpose: 'Tien dien',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   water: {
     prefix: 'TN',
     keyField: 'customerLabel',
     payer: { en: 'customer', vi: 'khách hàng' },
     purpose: 'Tien nuoc',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   market: {
     prefix: 'CH',
     keyField: 'terminalLabel',
     payer: { en: 'stall', vi: 'sạp' },
     purpose: 'Tien sap',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   apartment: {
     prefix: 'CC',
     keyField: 'customerLabel',
     payer: { en: 'flat', vi: 'căn hộ' },
     purpose: 'Phi chung cu',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   office: {
     prefix: 'PH',
     keyField: 'billNumber',
     payer: { en: 'file', vi: 'hồ sơ' },
     purpose: 'Phi le phi',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   telecom: {
     prefix: 'CV',
     keyField: 'customerLabel',
     payer: { en: 'customer', vi: 'khách hàng' },
     purpose: 'Cuoc vien thong',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
   shop: {
     prefix: 'DH',
     keyField: 'billNumber',
     payer: { en: 'order', vi: 'đơn hàng' },
     purpose: 'Don hang',
-    papers: SLIPS,
+    papers: USUAL_PAPERS,
   },
 };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkPayee } from '../../../src/cli/shared/issuing/payee-check.ts';
 import { createReport } from '../../../src/issues/report.ts';
 import type { ManifestRow } from '../../../src/issuing/manifest/manifest.ts';
+import { slipOrder } from '../../../src/issuing/papers/documents.ts';
 import { paperGroups } from '../../../src/issuing/papers/groups.ts';
 import { makePapers } from '../../../src/issuing/papers/make.ts';
 import { readPdfCodes, readPngCode } from '../../../src/issuing/papers/read-back.ts';
@@ -42,4 +43,13 @@ test('another payee than before is refused until its last four are repeated', ()
   expect(report.issues.map(({ code }) => code)).toEqual(['issue.payee_changed']);
   expect(checkPayee(payee, { register, before: [] }, '4567', createReport())).toBe(true);
   expect(checkPayee(payee, { register: createRegister(), before: [] }, undefined, createReport())).toBe(true);
+});
+
+test('slips stand in the order in which the cut stack is that of the list', async () => {
+  const rows = Array.from({ length: 8 }, (_, at) => rowOf(`HP${at}`, 1000));
+  expect(slipOrder(rows.map((_row, at) => at))).toEqual([0, 3, 6, 1, 4, 7, 2, 5]);
+  const report = createReport();
+  const [group] = paperGroups(rows);
+  const made = group && (await makePapers(group, { papers: ['slips'] }, report));
+  expect([made?.readBack, report.issues]).toEqual([8, []]);
 });
