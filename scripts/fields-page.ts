@@ -17,6 +17,9 @@ import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
 import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
 import { LOGO_FIELDS } from '../src/draw/logo.ts';
 import { EMV_ROOT_FIELDS, type ObjectSpec } from '../src/emv/objects.ts';
+import { DEEP_LINK_OPTIONS } from '../src/hosted/deep-link.ts';
+import { HANDLER_OPTIONS } from '../src/hosted/handler/options.ts';
+import { HOSTED_OPTIONS } from '../src/hosted/options.ts';
 import { type Field, type FieldTable, fieldSchema, type Schema } from '../src/issues/fields.ts';
 import { FORMAT_OPTIONS } from '../src/issues/format.ts';
 import { english } from '../src/issues/messages/english.ts';
@@ -35,6 +38,7 @@ import { WORD_OPTIONS } from '../src/money/words.ts';
 import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
 import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
+import { OWN_ACCOUNT } from '../src/payment/payees/payees.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
@@ -183,6 +187,10 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
   { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
+  { title: 'Options of `fromQuickLink` and `fromGenerateBody`', table: HOSTED_OPTIONS },
+  { title: 'An item of `accounts`', table: OWN_ACCOUNT },
+  { title: 'Options of `hostedHandler`', table: HANDLER_OPTIONS },
+  { title: 'Options of `toDeepLink`', table: DEEP_LINK_OPTIONS },
   { title: 'Options of `createLedger`', table: LEDGER_OPTIONS },
   { title: 'Options of `addBills` of a ledger', table: ADD_OPTIONS, usual: { replace: '`false`' } },
   { title: 'Fields of `undo` of a ledger', table: UNDO_FIELDS },

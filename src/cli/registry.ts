@@ -82,6 +82,20 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     summary: { en: 'match a bank statement with issued bills', vi: 'đối soát sao kê với các khoản thu' },
     load: async () => (await import('./commands/money/reconcile.ts')).reconcile,
   },
+  serve: {
+    summary: {
+      en: 'draw codes by address, in place of vietqr.io and SePay pictures',
+      vi: 'tạo ảnh mã QR qua địa chỉ web, thay vietqr.io và SePay',
+    },
+    load: async () => (await import('./commands/server/serve.ts')).serve,
+  },
+  migrate: {
+    summary: {
+      en: 'find where a program asks vietqr.io or SePay for codes',
+      vi: 'tìm chỗ chương trình đang gọi vietqr.io, SePay để lấy mã QR',
+    },
+    load: async () => (await import('./commands/server/migrate.ts')).migrate,
+  },
   banks: {
     summary: { en: 'search the bank directory', vi: 'tra cứu ngân hàng' },
     load: async () => (await import('./commands/code/banks.ts')).banks,

@@ -2,6 +2,7 @@ import { type FieldTable, type MeantBy, readFields, type Schema, schemaOf, typed
 import { ownProps } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { ISSUING_FIELDS, type IssuingSettings } from '../issuing/settings/fields.ts';
+import { type KnownPayee, ownAccounts } from '../payment/payees/payees.ts';
 import { INSTITUTION, INSTITUTION_SCHEMA, type Institution } from '../reconcile/matching/institution.ts';
 import { STATEMENT_ALIASES, STATEMENT_ROLES, type StatementRole } from '../statements/roles.ts';
 import { namesOfRoles, readColumns } from '../tables/headings/columns.ts';
@@ -11,6 +12,8 @@ import { parseJsonc } from './jsonc.ts';
 
 /** What an institution settles once for all calls, as `vietqr.json` keeps it. */
 export interface Config extends IssuingSettings {
+  /** Accounts that codes may pay into, besides `payee`. */
+  readonly accounts?: readonly KnownPayee[];
   /** What the codes are, and which words stand before them. */
   readonly institution?: Institution;
   readonly statements?: {
@@ -52,6 +55,7 @@ export const STATEMENTS_CONFIG = {
 export const CONFIG_FIELDS = {
   $schema: CONFIG_TEXT,
   ...ISSUING_FIELDS,
+  accounts: ownAccounts(),
   institution: { expected: 'anObject', schema: INSTITUTION_SCHEMA, read: readOwnInstitution },
   statements: {
     expected: 'anObject',

@@ -143,6 +143,10 @@ export const ERRORS = [
   'issue.register',
   'issue.manifest',
   'issue.read_back',
+  'link.unknown',
+  'link.repeated',
+  'request.payee',
+  'account.number',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -214,6 +218,11 @@ export const ADVICE = [
   'list.unproved',
   'list.noted',
   'decision.unused',
+  'link.fragment',
+  'link.unread',
+  'link.unsupported',
+  'link.long_purpose',
+  'link.app',
   'document.not_in_code',
   'document.no_holder',
 ] as const;

@@ -8,6 +8,7 @@ import type { payloadPhrases, profilePhrases } from './en/payload.ts';
 import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
+import type { hostedPhrases } from './en/services/hosted.ts';
 import type { statementsPhrases } from './en/statements.ts';
 import type { cellsPhrases } from './en/tables/cells.ts';
 import type { configPhrases } from './en/tables/config.ts';
@@ -25,6 +26,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof emvPhrases &
   typeof feedsPhrases &
   typeof headingsPhrases &
+  typeof hostedPhrases &
   typeof inputPhrases &
   typeof issuingPhrases &
   typeof lookalikesPhrases &

@@ -10,6 +10,7 @@ import { payloadWords } from './vi/payload.ts';
 import { reconcileWords } from './vi/reconcile.ts';
 import { referenceWords } from './vi/reference.ts';
 import { scanWords } from './vi/scan.ts';
+import { hostedWords } from './vi/services/hosted.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
 import { codesWords } from './vi/tables/codes.ts';
@@ -35,6 +36,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   drawingWords,
   feedsWords,
   headingsWords,
+  hostedWords,
   issuingWords,
   reconcileWords,
   referenceWords,

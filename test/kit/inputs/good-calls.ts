@@ -16,6 +16,8 @@ const INPUT = {
   purpose: 'Hoc phi',
   extraObjects: [{ tags: ['80'], value: '0004test' }],
 };
+const INPUT_OF_LINK = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'Hoc phi' };
+const OWN = [{ bank: 'VCB', account: '0011001234567', accountName: 'A' }];
 const { issuer, payer, due, accountName } = NOTICE;
 const SLIP = { issuer, payer, due, accountName, items: [{ name: 'Học phí', amount: 350_000 }] };
 const CODE = encode({ bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'Hoc phi' });
@@ -132,6 +134,21 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   encode: [INPUT, WRITING],
   decode: [CODE, { maxPurposeLength: 50, maxLength: 500 }],
   inspect: [CODE, READING],
+  fromQuickLink: ['https://img.vietqr.io/image/VCB-0011001234567-print.png?amount=5000', { accounts: OWN }],
+  fromGenerateBody: [{ acqId: 970436, accountNo: '0011001234567', amount: '5000' }, { accounts: OWN }],
+  hostedHandler: [
+    {
+      accounts: OWN,
+      anyAccount: false,
+      key: '12345678',
+      origins: ['https://example.vn'],
+      basePath: '/pay',
+      requestsPerMinute: 60,
+      clientOf: () => undefined,
+      drawCard: async () => new Uint8Array(),
+    },
+  ],
+  toDeepLink: [INPUT_OF_LINK, { app: 'mb', accountName: 'A', returnUrl: 'https://example.vn' }],
   detect: [CODE, { maxLength: 500 }],
   compare: [CODE, CODE],
   describeKind: ['momo', 'vi'],

@@ -12,7 +12,6 @@ export const documentsLabels = {
   plain: 'văn bản thường',
   form: 'dạng phiếu',
   quantity: 'số lượng',
-  unit: 'đơn vị tính',
   price: 'đơn giá',
   discount: 'giảm trừ',
   insurance: 'phần bảo hiểm chi trả',
