@@ -86,7 +86,7 @@ export const issuingMessages: Messages = /* @__PURE__ */ inBoth(
 export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
   codesEnglish,
   [drawingWords, referenceWords, codesWords],
-  [drawingLabels, matchingLabels, movementsLabels, filesLabels],
+  [drawingLabels, matchingLabels, movementsLabels, filesLabels, documentsLabels],
 );
 
 /** What is said of matching and settling. */
