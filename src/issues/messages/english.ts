@@ -13,6 +13,7 @@ import { codesMessages } from './en/tables/codes.ts';
 import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
+import { registryMessages } from './en/texts/registry.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */
@@ -29,6 +30,7 @@ export const english: Messages = /* @__PURE__ */ join(
   issuingMessages,
   reconcileMessages,
   referenceMessages,
+  registryMessages,
   scanMessages,
   statementsMessages,
   tablesMessages,
