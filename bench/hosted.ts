@@ -31,11 +31,7 @@ interface Load {
 }
 
 /** Asks for pictures that nobody has asked for before, some at once, and gives how long each took, in milliseconds, sorted. */
-async function load(
-  ending: string,
-  count: number,
-  atOnce: number,
-): Promise<{ perSecond: number; times: number[] }> {
+async function load(ending: string, count: number, atOnce: number): Promise<Load> {
   const times: number[] = [];
   const start = performance.now();
   const used = processorTime();

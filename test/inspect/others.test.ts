@@ -248,7 +248,8 @@ describe('the text of an identity card', () => {
           formatIssues(issuesOf(safeDecode(text)), { source: text }),
         ]);
         expect(told).not.toContain(number);
-        expect(told.replaceAll(NAPAS_GUID, '')).not.toContain(number.slice(-6));
+        if (!born.includes(number.slice(-6)))
+          expect(told.replaceAll(NAPAS_GUID, '')).not.toContain(number.slice(-6));
         if (name.trim().length > 8) expect(told).not.toContain(name);
       }),
       { numRuns: runs(25, 500) },
