@@ -11,7 +11,7 @@ writeFileSync(
   join(folder, 'vietqr.json'),
   JSON.stringify({ payee: { bank: 'VCB', account: '0011001234567', accountName: 'TRUONG A' } }),
 );
-const cli = join(import.meta.dirname, '../dist/cli.js');
+const cli = join(import.meta.dirname, '../../dist/cli.js');
 const server = spawn(process.execPath, [cli, 'serve', '--port', '0'], {
   cwd: folder,
   stdio: ['ignore', 'pipe', 'inherit'],
