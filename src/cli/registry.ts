@@ -45,6 +45,13 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     summary: { en: 'draw a code with its details', vi: 'vẽ ảnh mã QR kèm thông tin chuyển khoản' },
     load: async () => (await import('./commands/paper/card.ts')).card,
   },
+  part: {
+    summary: {
+      en: 'lay out the payment part, or stamp it on a PDF',
+      vi: 'tạo khung mã QR thanh toán, hoặc in thêm vào tệp PDF có sẵn',
+    },
+    load: async () => (await import('./commands/paper/part.ts')).part,
+  },
   poster: {
     summary: { en: 'lay out a standee for a counter', vi: 'tạo bảng mã QR để bàn' },
     load: async () => (await import('./commands/paper/poster.ts')).poster,

@@ -44,7 +44,7 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   images: ['fflate', '@cwasm/webp'],
   draw: ['fflate'],
   tables: ['fflate', '@e965/xlsx'],
-  documents: ['pdfkit', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
+  documents: ['pdfkit', '@cantoo/pdf-lib', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
   scan: ['zxing-wasm', 'qr', 'fflate', '@cwasm/webp'],
   cli: ['node:*', '@e965/xlsx'],
 };
