@@ -25,8 +25,8 @@ export function readAssigned(
   const refuse: Refuse = () => report('decision.cell', { received: text });
   if (shares.length === 0 || shares.some((share) => share === undefined)) return refuse();
   const named = shares.flatMap((share) => share ?? []);
-  if (named.every(hasSum)) return named;
-  if (named.some(hasSum)) return refuse();
+  if (named.every(isSummed)) return named;
+  if (named.some(isSummed)) return refuse();
   const bills = named.map(({ bill }) => bill);
   const [bill = ''] = bills;
   if (bills.length > 1) return shareByOwed(bills, amount, owed, refuse, report);
@@ -50,7 +50,7 @@ interface NamedShare {
   readonly amount: number | undefined;
 }
 
-function hasSum(share: NamedShare): share is NamedShare & Allocation {
+function isSummed(share: NamedShare): share is NamedShare & Allocation {
   return share.amount !== undefined;
 }
 
