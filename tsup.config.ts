@@ -60,6 +60,7 @@ export default defineConfig([
       statements: 'src/statements/index.ts',
       reconcile: 'src/reconcile/index.ts',
       issuing: 'src/issuing/index.ts',
+      registry: 'src/registry/index.ts',
       ledger: 'src/ledger/index.ts',
       hosted: 'src/hosted/index.ts',
     },
