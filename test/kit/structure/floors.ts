@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['tables', 'emv', 'cpm', 'draw', 'scan'],
   ['payment', 'links', 'reference', 'statements'],
   ['reconcile', 'documents', 'profiles'],
-  ['inspect', 'issuing', 'ledger', 'hosted'],
+  ['inspect', 'issuing', 'registry', 'ledger', 'hosted'],
   ['config'],
   ['cli', TOP],
 ];
