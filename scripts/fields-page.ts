@@ -63,6 +63,8 @@ import { REFERENCE_FIELDS } from '../src/reference/format.ts';
 import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
 import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
 import { DETAIL_FIELDS } from '../src/reference/routes/simulate.ts';
+import { REGISTERED_FIELDS } from '../src/registry/codes.ts';
+import { REGISTRY_FIELDS, VERIFY_OPTIONS } from '../src/registry/registry.ts';
 import { LITE_SCAN_FIELDS, SCAN_FIELDS } from '../src/scan/options.ts';
 import { FEED_OPTIONS } from '../src/statements/feeds/read.ts';
 import { HANDLER_FIELDS } from '../src/statements/feeds/webhooks/handler.ts';
@@ -170,6 +172,13 @@ export const SECTIONS: readonly Section[] = [
     title: 'Options of `readBillList`',
     table: LIST_OPTIONS,
     usual: { sheet: 'all that hold a list', unit: 'as the list says, else 1', skipBad: '`false`' },
+  },
+  { title: 'Fields of `signRegistry`', table: REGISTRY_FIELDS },
+  { title: 'Fields of `signRegistry`: each of the `entries`', table: REGISTERED_FIELDS },
+  {
+    title: 'Options of `verifyRegistry`',
+    table: VERIFY_OPTIONS,
+    usual: { now: 'the moment of the call', seen: 'none' },
   },
   { title: 'Fields of `vietqr.json`', table: CONFIG_FIELDS },
   { title: 'Fields of `vietqr.json`: `statements`', table: STATEMENTS_CONFIG },

@@ -15,6 +15,7 @@ import { createExitTally } from '../../shared/exit-tally.ts';
 import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
+import { withOperands } from '../../shared/money/operands.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
@@ -55,8 +56,8 @@ const POLICY_FLAGS = flagsOf(POLICY, {
 
 /** `vietqr reconcile`: issued bills and a bank statement into what was paid, short, double or unknown. */
 export const reconcile = command({
-  operands: '',
-  mostOperands: 0,
+  operands: 'FOLDER FILE …',
+  mostOperands: 1000,
   flags: {
     ...BILLS_FLAGS,
     ...STATEMENT_FLAGS,
@@ -89,11 +90,13 @@ export const reconcile = command({
     vi: 'Cột được nhận theo tiêu đề tiếng Việt hoặc tiếng Anh. Chỉ ghi nhận giao dịch khớp chắc chắn.',
   },
   examples: [
+    'vietqr reconcile thang-9 sao-ke.xlsx --out report.csv',
     'vietqr reconcile --bills manifest.csv --statement bank.csv',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.csv',
     'vietqr reconcile --bills manifest.csv --dry-run',
   ],
-  run: async (call) => {
+  run: async (given) => {
+    const call = await withOperands(given);
     checkFiles(call.flags);
     const { check, policy } = rulesOf(call.flags);
     const exits = createExitTally(call.output);
@@ -134,7 +137,10 @@ function checkFiles(flags: Flags): void {
   const out = flags.text('out');
   const isDry = flags.on('dry-run');
   if (!flags.on('bills') || (!isDry && !flags.on('statement')))
-    throw usage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
+    throw usage(
+      'needs a folder of issue and a statement: vietqr reconcile FOLDER FILE; or --bills=FILE and --statement=FILE',
+      'cần thư mục mã đã phát và sao kê: vietqr reconcile THƯ_MỤC TỆP; hoặc --bills=TỆP và --statement=TỆP',
+    );
   if (out !== undefined && !['csv', 'json'].includes(extensionOf(out)))
     throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
 }

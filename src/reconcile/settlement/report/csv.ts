@@ -1,3 +1,4 @@
+import { csvCell } from '../../../text/csv.ts';
 import type { Heading, Share } from './labels.ts';
 import { REPORT_LABELS } from './labels.ts';
 import { billRow, movementRow, proposalsById, sharesOf, totalRow } from './rows.ts';
@@ -52,9 +53,4 @@ export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): 
   );
   const head = CSV_HEADINGS.map((heading) => csvCell(REPORT_LABELS[lang].columns[heading], false)).join(',');
   return `${[head, ...lines].join('\r\n')}\r\n`;
-}
-
-function csvCell(text: string, isNumber: boolean): string {
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
