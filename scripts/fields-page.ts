@@ -48,7 +48,7 @@ import {
   LOCKED_BILL_FIELDS,
   LOCKED_MOVEMENT_FIELDS,
 } from '../src/reconcile/settlement/decisions/lock.ts';
-import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
+import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/options.ts';
 import { SETTLE_OPTIONS } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';
 import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
@@ -171,7 +171,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `settle`: an item of `bills` of a lock', table: LOCKED_BILL_FIELDS },
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
-  { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
+  { title: 'Options of reports', table: REPORT_OPTIONS },
   { title: 'Options of `createLedger`', table: LEDGER_OPTIONS },
   { title: 'Options of `addBills` of a ledger', table: ADD_OPTIONS, usual: { replace: '`false`' } },
   { title: 'Fields of `undo` of a ledger', table: UNDO_FIELDS },

@@ -1,29 +1,8 @@
-import type { Heading, Share } from './labels.ts';
-import { REPORT_LABELS } from './labels.ts';
-import { billRow, movementRow, proposalsById, sharesOf, totalRow } from './rows.ts';
+import { REPORT_LABELS, type Share } from './labels.ts';
+import type { WriterOptions } from './options.ts';
+import { billRow, movementRow, proposalsById, REPORT_HEADINGS, sharesOf, totalRow } from './rows.ts';
 import type { Settled } from './settled.ts';
-import type { WriterOptions } from './table.ts';
 
-const CSV_HEADINGS = [
-  'kind',
-  'key',
-  'code',
-  'status',
-  'amountDue',
-  'received',
-  'difference',
-  'amount',
-  'with',
-  'time',
-  'description',
-  'assign',
-  'assigned',
-  'cash',
-  'decidedBy',
-  'decidedAt',
-  'note',
-] as const;
-const NUMBERS: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount', 'cash'];
 const FOOT: readonly Share[] = [
   'allocated',
   'proposed',
@@ -39,18 +18,17 @@ export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): 
   const shares = sharesOf(settled);
   const proposals = proposalsById(settled);
   const rows = [
-    ...settled.bills.map((state) => billRow(state, lang, String)),
+    ...settled.bills.map((state) => billRow(state, lang)),
     ...settled.movements.map((state) => movementRow(state, lang, String, proposals.get(state.id))),
     ...FOOT.map((share) => totalRow(share, shares[share], lang)),
   ];
-  const lines = rows.map((row) =>
-    CSV_HEADINGS.map((heading) => csvCell(row[heading], NUMBERS.includes(heading))).join(','),
-  );
-  const head = CSV_HEADINGS.map((heading) => csvCell(REPORT_LABELS[lang].columns[heading], false)).join(',');
+  const lines = rows.map((row) => REPORT_HEADINGS.map((heading) => csvCell(row[heading])).join(','));
+  const head = REPORT_HEADINGS.map((heading) => csvCell(REPORT_LABELS[lang].columns[heading])).join(',');
   return `${[head, ...lines].join('\r\n')}\r\n`;
 }
 
-function csvCell(text: string, isNumber: boolean): string {
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
