@@ -21,18 +21,18 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 
 function legalName(name: string): string {
   const plain = wholeCharacters(name).replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim();
-  const inside = shortened(plain, MOST_LENGTH)
+  const inside = cutToLength(plain, MOST_LENGTH)
     .replace(/^'+|'+$/g, '')
     .trim();
   return inside === '' ? '-' : inside;
 }
 
 function withCount(name: string, count: string): string {
-  return shortened(name, MOST_LENGTH - count.length) + count;
+  return cutToLength(name, MOST_LENGTH - count.length) + count;
 }
 
 /** Cuts between whole characters; a length counts UTF-16 units, as Excel does. */
-function shortened(name: string, most: number): string {
+function cutToLength(name: string, most: number): string {
   let kept = '';
   for (const character of name) {
     if (kept.length + character.length > most) break;

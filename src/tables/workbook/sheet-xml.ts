@@ -1,10 +1,10 @@
 import { columnLetters } from '../headings/named.ts';
 import type { Prompt, WrittenRow, WrittenSheet, WrittenValue } from './book.ts';
 import { styleNumber } from './styles.ts';
-import { bookText, type SharedTexts } from './texts.ts';
+import { type BookTexts, bookText } from './texts.ts';
 
 /** Writes the part of a sheet (ECMA-376 part 1, section 18.3.1.99): its elements stand in the order of that section. */
-export function sheetXml(sheet: WrittenSheet, namespace: string, texts: SharedTexts): string {
+export function sheetXml(sheet: WrittenSheet, namespace: string, texts: BookTexts): string {
   const { widths, rows, hasHeadings, isLandscape = false } = sheet;
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const columns = widths.map(
@@ -32,12 +32,12 @@ export function filterRange({ rows }: WrittenSheet, fix = ''): string {
   return `${fix}A${fix}1:${fix}${last}${fix}${Math.max(1, rows.length)}`;
 }
 
-function rowXml(row: WrittenRow, number: number, texts: SharedTexts): string {
+function rowXml(row: WrittenRow, number: number, texts: BookTexts): string {
   const cells = row.map((cell, at) => (cell ? cellXml(cell, `${columnLetters(at)}${number}`, texts) : ''));
   return `<row r="${number}">${cells.join('')}</row>`;
 }
 
-function cellXml({ value, style }: WrittenValue, place: string, texts: SharedTexts): string {
+function cellXml({ value, style }: WrittenValue, place: string, texts: BookTexts): string {
   const start = `<c r="${place}" s="${styleNumber(style, value)}"`;
   if (value === '') return `${start}/>`;
   return typeof value === 'number'

@@ -2,7 +2,7 @@ import type { CellStyle } from './book.ts';
 
 /** How a cell looks: places in the lists below, as ECMA-376 part 1, section 18.8, has them. */
 interface Look {
-  readonly format?: keyof typeof FORMATS;
+  readonly format?: keyof typeof FORMAT_IDS;
   readonly font?: number;
   readonly fill?: number;
   readonly border?: number;
@@ -10,9 +10,9 @@ interface Look {
 }
 
 /** Formats of numbers: those below 164 are Excel's own (section 18.8.30). */
-const FORMATS = { general: 0, whole: 3, text: 49, day: 164, time: 165 } as const;
-const [BOLD, LARGE] = [1, 2];
-const [GRAY, YELLOW] = [2, 3];
+const FORMAT_IDS = { general: 0, whole: 3, text: 49, day: 164, time: 165 } as const;
+const [BOLD_FONT, LARGE_FONT] = [1, 2];
+const [GRAY_FILL, YELLOW_FILL] = [2, 3];
 const [BELOW, AROUND] = [1, 2];
 
 const LOOKS: Readonly<Record<CellStyle, Look>> = {
@@ -22,12 +22,12 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   sum: { format: 'whole' },
   day: { format: 'day', align: 'horizontal="left"' },
   time: { format: 'time', align: 'horizontal="left"' },
-  heading: { font: BOLD, fill: GRAY, border: BELOW, align: 'vertical="center" wrapText="1"' },
-  title: { font: LARGE },
-  strong: { font: BOLD },
-  strongSum: { font: BOLD, format: 'whole' },
-  input: { fill: YELLOW, border: AROUND, format: 'text' },
-  inputSum: { fill: YELLOW, border: AROUND, format: 'whole' },
+  heading: { font: BOLD_FONT, fill: GRAY_FILL, border: BELOW, align: 'vertical="center" wrapText="1"' },
+  title: { font: LARGE_FONT },
+  strong: { font: BOLD_FONT },
+  strongSum: { font: BOLD_FONT, format: 'whole' },
+  input: { fill: YELLOW_FILL, border: AROUND, format: 'text' },
+  inputSum: { fill: YELLOW_FILL, border: AROUND, format: 'whole' },
 };
 
 /** A text that would be taken for a formula once somebody edits its cell. */
@@ -48,15 +48,20 @@ export function stylesXml(namespace: string): string {
     `<styleSheet xmlns="${namespace}">`,
     '<numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>',
     '<numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm:ss"/></numFmts>',
-    list('fonts', [FONT(''), FONT('<b/>'), FONT('<b/>', 14)]),
-    list('fills', [fill('none'), fill('gray125'), fill('solid', 'FFE7EBF0'), fill('solid', 'FFFFF8DC')]),
-    list('borders', [
-      border(''),
-      border('<bottom style="thin"><color rgb="FF8A94A0"/></bottom>'),
-      border(THIN_AROUND),
+    listXml('fonts', [fontXml(''), fontXml('<b/>'), fontXml('<b/>', 14)]),
+    listXml('fills', [
+      fillXml('none'),
+      fillXml('gray125'),
+      fillXml('solid', 'FFE7EBF0'),
+      fillXml('solid', 'FFFFF8DC'),
+    ]),
+    listXml('borders', [
+      borderXml(''),
+      borderXml('<bottom style="thin"><color rgb="FF8A94A0"/></bottom>'),
+      borderXml(THIN_AROUND),
     ]),
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    list('cellXfs', looks),
+    listXml('cellXfs', looks),
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join('');
 }
@@ -64,15 +69,15 @@ export function stylesXml(namespace: string): string {
 const SIDES = ['left', 'right', 'top', 'bottom'];
 const THIN_AROUND = SIDES.map((side) => `<${side} style="hair"><color rgb="FFC8B560"/></${side}>`).join('');
 
-const FONT = (weight: string, size = 11) =>
+const fontXml = (weight: string, size = 11) =>
   `<font>${weight}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;
 
-function fill(pattern: string, color?: string): string {
+function fillXml(pattern: string, color?: string): string {
   return `<fill><patternFill patternType="${pattern}">${color ? `<fgColor rgb="${color}"/>` : ''}</patternFill></fill>`;
 }
 
 /** Writes the sides of a border; a side that is not named has none. */
-function border(sides: string): string {
+function borderXml(sides: string): string {
   const all = SIDES.map((side) => new RegExp(`<${side}.*?</${side}>`).exec(sides)?.[0] ?? `<${side}/>`);
   return `<border>${all.join('')}<diagonal/></border>`;
 }
@@ -82,10 +87,10 @@ function lookXml(
   isQuoted: boolean,
 ): string {
   const quoted = isQuoted ? ' quotePrefix="1"' : '';
-  const start = `<xf numFmtId="${FORMATS[format]}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"`;
+  const start = `<xf numFmtId="${FORMAT_IDS[format]}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"`;
   return align === '' ? `${start}/>` : `${start} applyAlignment="1"><alignment ${align}/></xf>`;
 }
 
-function list(name: string, items: readonly string[]): string {
+function listXml(name: string, items: readonly string[]): string {
   return `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }

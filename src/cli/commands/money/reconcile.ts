@@ -13,7 +13,7 @@ import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
-import { reportFormat, writeReport } from '../../shared/money/report.ts';
+import { formatOfReport, writeReport } from '../../shared/money/report.ts';
 import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
@@ -138,7 +138,7 @@ function checkFiles(flags: Flags): void {
   const isDry = flags.on('dry-run');
   if (!flags.on('bills') || (!isDry && !flags.on('statement')))
     throw usage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
-  if (out !== undefined && reportFormat(out) === undefined)
+  if (out !== undefined && formatOfReport(out) === undefined)
     throw usage(
       '--out ends in .xlsx, .html, .csv or .json',
       '--out phải kết thúc bằng .xlsx, .html, .csv hoặc .json',

@@ -20,23 +20,23 @@ import { extensionOf, type OutFile } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 import { decidingUser } from './decisions.ts';
 
-const FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
-type ReportFormat = (typeof FORMATS)[number];
+const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Tells the format of a report by the name of its file; nothing for another. */
-export function reportFormat(name: string): ReportFormat | undefined {
-  return FORMATS.find((format) => format === extensionOf(name));
+export function formatOfReport(name: string): ReportFormat | undefined {
+  return REPORT_FORMATS.find((format) => format === extensionOf(name));
 }
 
 /** What a report is about. */
-interface Reported {
+interface ReportContents {
   readonly settlement: Settlement;
   readonly matched: readonly MatchedMovement[];
   readonly files: readonly ReportFile[];
 }
 
 /** Writes the files that a call asks for, together or none, and prints the report, or where it is. @throws {UsageError} */
-export async function writeReport({ settlement, matched, files }: Reported, call: Call): Promise<Exit> {
+export async function writeReport({ settlement, matched, files }: ReportContents, call: Call): Promise<Exit> {
   const { flags, output } = call;
   const options = { lang: output.lang, files, matched };
   const out = flags.text('out');
@@ -59,15 +59,15 @@ function reportFiles(
   options: ReportOptions,
   { output }: Pick<Call, 'output'>,
 ): readonly OutFile[] | undefined {
-  const format = name === undefined ? undefined : reportFormat(name);
+  const format = name === undefined ? undefined : formatOfReport(name);
   if (name === undefined || format === undefined) return [];
-  if (format !== 'xlsx') return [{ name, data: TEXTS[format](settlement, options) }];
+  if (format !== 'xlsx') return [{ name, data: TEXT_WRITERS[format](settlement, options) }];
   const written = safeReportXlsx(settlement, options);
   if (!written.ok) output.issues(written.issues, { subject: name });
   return written.ok ? [{ name, data: written.value }] : undefined;
 }
 
-const TEXTS: Readonly<
+const TEXT_WRITERS: Readonly<
   Record<Exclude<ReportFormat, 'xlsx'>, (settlement: Settlement, options: ReportOptions) => string>
 > = {
   // Excel takes a CSV file for UTF-8 only behind a byte order mark.

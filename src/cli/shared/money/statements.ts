@@ -3,7 +3,7 @@ import { fieldSchema } from '../../../issues/fields.ts';
 import type { Result } from '../../../issues/result.ts';
 import type { ReportFile } from '../../../reconcile/settlement/report/options.ts';
 import { type StatementPart, safeCombineStatements } from '../../../statements/combine/combine.ts';
-import { dayNumber } from '../../../statements/identity.ts';
+import { dayNumber, writtenDayText } from '../../../statements/identity.ts';
 import type { Movement } from '../../../statements/movement.ts';
 import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from '../../../statements/options.ts';
 import { safeReadStatement } from '../../../statements/read.ts';
@@ -97,18 +97,14 @@ export async function readStatements(
 
 /** What a report says of a statement; where it names no period, that of its movements. */
 function fileOf({ account, period, proof, movements }: Statement, file: string): ReportFile {
-  const days = movements.flatMap(({ time }) => vietnameseDay(time) ?? []).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  const told = period ?? (from !== undefined && to !== undefined ? { from, to } : undefined);
-  return { file, ...omitUndefined({ account, period: told }), proof };
+  const days = movements.flatMap(({ time }) => dayNumber(time) ?? []).sort((a, b) => a - b);
+  const [first, last] = [days[0], days.at(-1)];
+  const told =
+    first === undefined || last === undefined
+      ? undefined
+      : { from: writtenDayText(first), to: writtenDayText(last) };
+  return { file, ...omitUndefined({ account, period: period ?? told }), proof };
 }
-
-function vietnameseDay(time: string | undefined): string | undefined {
-  const day = dayNumber(time);
-  return day === undefined ? undefined : new Date(day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
-}
-
-const DAY_MS = 86_400_000;
 
 function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {
   const combined = safeCombineStatements(parts);

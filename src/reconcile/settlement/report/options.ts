@@ -30,7 +30,7 @@ export interface ReportOptions {
 const files: Field<readonly ReportFile[]> = {
   expected: 'aList',
   read: (value, report) => {
-    const read = ownItems(value, report)?.map((item, row) => readFile(item, report.at(row)));
+    const read = ownItems(value, report)?.map((item, row) => readReportFile(item, report.at(row)));
     return read?.every((file) => file !== undefined) ? read : undefined;
   },
 };
@@ -60,7 +60,7 @@ export interface WriterOptions {
 
 const PROOFS: readonly Proof['state'][] = ['balanced', 'unproved', 'broken'];
 
-function readFile(item: unknown, report: Report): ReportFile | undefined {
+function readReportFile(item: unknown, report: Report): ReportFile | undefined {
   const props = ownProps(item, report);
   if (!props) return undefined;
   const { file, account } = props;

@@ -8,7 +8,7 @@ import type { Settlement } from '../settle.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
 import { REPORT_OPTIONS, type ReportOptions, type WriterOptions } from './options.ts';
-import { pageOf } from './page/page.ts';
+import { htmlPage } from './page/page.ts';
 import { plotsOf, type ReportPlot } from './plots/plots.ts';
 import { readSettlement, type Settled } from './settled.ts';
 import { printTable } from './table.ts';
@@ -86,7 +86,7 @@ export function safeReportXlsx(
  * @throws {VietqrError} `input.*`
  */
 export function reportHtml(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
-  return write(settlement, options, pageOf);
+  return write(settlement, options, htmlPage);
 }
 
 function write<T>(

@@ -93,7 +93,7 @@ export function movementRow(
     ...NO_CELLS,
     kind: REPORT_LABELS[lang].kind.movement,
     key: id,
-    status: outcomeOf(state, lang),
+    status: outcomeWords(state, lang),
     amount,
     with: parts.length > 0 ? parts.join(' ') : (proposalCell(proposal, lang) ?? candidates.join(' ')),
     time,
@@ -104,7 +104,7 @@ export function movementRow(
 }
 
 /** Says what became of a movement, or why nothing did. */
-export function outcomeOf({ outcome, reason }: SettledMovement, lang: Language): string {
+export function outcomeWords({ outcome, reason }: SettledMovement, lang: Language): string {
   const labels = REPORT_LABELS[lang];
   return reason ? labels.reason[reason] : labels.outcome[outcome];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../issues/format.ts';
+import { writtenDayText } from '../../../statements/identity.ts';
 import { parseTime } from '../../../tables/cells/time.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { REPORT_LABELS } from './labels.ts';
@@ -6,7 +7,6 @@ import type { SettledMovement } from './settled.ts';
 
 /** Milliseconds that clocks in Vietnam are ahead of UTC. */
 const AHEAD_OF_UTC = 25_200_000;
-const DAY_MS = 86_400_000;
 
 /**
  * Makes the names that people know movements by: the bank's reference, else the row where a file has it, else the id. The file is
@@ -47,5 +47,5 @@ export function shownTime(time: string, lang: Language): string {
 
 /** Says a day that is counted from 1 January 1970: `12/09/2026`, in English `2026-09-12`. */
 export function shownDay(day: number, lang: Language): string {
-  return shownTime(new Date(day * DAY_MS - AHEAD_OF_UTC).toISOString(), lang);
+  return shownTime(writtenDayText(day), lang);
 }

@@ -5,7 +5,7 @@ import { EVIDENCE_RULES, type Rule } from '../../../matching/evidence/rules.ts';
 import { isText, isWhole } from '../../../matching/index/issued-codes.ts';
 
 /** How the code of a payment came through: as it was issued, put together again, in part, or not at all. */
-export const ARRIVAL_STATES = ['whole', 'repaired', 'torn', 'none'] as const;
+export const ARRIVAL_STATES = ['whole', 'repaired', 'partial', 'none'] as const;
 export type ArrivalState = (typeof ARRIVAL_STATES)[number];
 
 /** How the code of one movement came through, and who told it: a file, or a feed. */
@@ -54,15 +54,15 @@ function arrivalState(bills: readonly unknown[], evidence: readonly unknown[]): 
     evidence.map(anyProps).filter(({ code }) => codes.has(code)),
     ({ code }) => code,
   );
-  const states = [...rules.values()].map((found) => stateOf(found.map(({ rule }) => rule)));
+  const states = [...rules.values()].map((found) => stateByRules(found.map(({ rule }) => rule)));
   if (bills.length > 0 && states.length === 0) return 'whole';
   return [...ARRIVAL_STATES].reverse().find((state) => states.includes(state)) ?? 'none';
 }
 
-function stateOf(found: readonly unknown[]): ArrivalState {
+function stateByRules(found: readonly unknown[]): ArrivalState {
   const rules = EVIDENCE_RULES.filter((rule) => found.includes(rule));
   if (rules.includes('exact') || rules.includes('virtual_account')) return 'whole';
-  if (rules.includes('cut')) return 'torn';
+  if (rules.includes('cut')) return 'partial';
   return rules.some((rule) => REPAIRED.includes(rule)) ? 'repaired' : 'whole';
 }
 
@@ -79,7 +79,7 @@ export function routeArrivals(arrivals: readonly Arrival[]): readonly RouteArriv
 }
 
 function countStates(states: readonly ArrivalState[]): RouteArrivals['counts'] {
-  const counts = { whole: 0, repaired: 0, torn: 0, none: 0 };
+  const counts = { whole: 0, repaired: 0, partial: 0, none: 0 };
   for (const state of states) counts[state] += 1;
   return counts;
 }

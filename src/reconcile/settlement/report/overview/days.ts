@@ -1,4 +1,4 @@
-import { dayNumber } from '../../../../statements/identity.ts';
+import { dayNumber, writtenDayText } from '../../../../statements/identity.ts';
 import { isLate } from '../../../../tables/cells/due.ts';
 import { parseTime } from '../../../../tables/cells/time.ts';
 import { groupBy } from '../../../../text/group-by.ts';
@@ -38,13 +38,13 @@ export function moneyByDay(movements: readonly SettledMovement[]): MoneyByDay {
     return day === undefined ? [] : [{ movement, day }];
   });
   const undated = counted.filter(({ time }) => dayNumber(time) === undefined);
-  const found = daysOf(dated.map(({ movement }) => movement));
+  const found = firstAndLastDay(dated.map(({ movement }) => movement));
   if (!found) return { span: 1, bars: [], undated };
   const { first, last } = found;
   const span = spanFor(last - first + 1);
-  const groups = groupBy(dated, ({ day }) => startOf(day, span));
+  const groups = groupBy(dated, ({ day }) => firstDayOfBar(day, span));
   const bars: DaySums[] = [];
-  for (let day = startOf(first, span); day <= last; day = nextStart(day, span))
+  for (let day = firstDayOfBar(first, span); day <= last; day = nextBarDay(day, span))
     bars.push({ day, ...sumsOf((groups.get(day) ?? []).map(({ movement }) => movement)) });
   return { span, bars, undated };
 }
@@ -64,20 +64,16 @@ function spanFor(days: number): BarSpan {
 
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4;
-const DAY_MS = 86_400_000;
 
 /** Gives the first day of a bar: the day, the Monday of its week, the first of its month. */
-export function startOf(day: number, span: BarSpan): number {
-  if (span === 'month') {
-    const date = new Date(day * DAY_MS);
-    return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS;
-  }
+export function firstDayOfBar(day: number, span: BarSpan): number {
+  if (span === 'month') return dayNumber(`${writtenDayText(day).slice(0, 'YYYY-MM'.length)}-01`) ?? day;
   return span === 1 ? day : day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
 }
 
 /** Gives the first day of the next bar. */
-export function nextStart(day: number, span: BarSpan): number {
-  return span === 'month' ? startOf(day + 31, span) : day + span;
+export function nextBarDay(day: number, span: BarSpan): number {
+  return span === 'month' ? firstDayOfBar(day + 31, span) : day + span;
 }
 
 function sumsOf(movements: readonly SettledMovement[]): Omit<DaySums, 'day'> {
@@ -106,7 +102,7 @@ export function moneyInTime({ bills, movements }: Pick<Settled, 'bills' | 'movem
 }
 
 /** The first and the last day on which money came or went, and nothing where nobody tells. */
-export function daysOf(
+export function firstAndLastDay(
   movements: readonly SettledMovement[],
 ): { readonly first: number; readonly last: number } | undefined {
   const days = movements.flatMap(({ time }) => dayNumber(time) ?? []);
@@ -122,6 +118,6 @@ export function dueDays(bills: readonly SettledBill[]): readonly (readonly [day:
 }
 
 /** Gives the last day on which a bill is in time; undefined where none is known. */
-export function dueDayOf({ dueDate }: SettledBill): number | undefined {
+function dueDayOf({ dueDate }: SettledBill): number | undefined {
   return dueDate === undefined ? undefined : dayNumber(parseTime(dueDate));
 }

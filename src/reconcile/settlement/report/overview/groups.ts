@@ -38,7 +38,7 @@ export interface BillGroup {
 }
 
 /** Groups bills by their class, in the order in which people count classes; those without one last. */
-export function groupsOf(bills: readonly SettledBill[]): readonly BillGroup[] {
+export function billGroups(bills: readonly SettledBill[]): readonly BillGroup[] {
   return [...groupBy(bills, (bill) => bill.class?.trim() || undefined)]
     .map(([name, all]) => ({ name, bills: all }))
     .sort((a, b) => compareNames(a.name, b.name));
@@ -52,13 +52,13 @@ function compareNames(a: string | undefined, b: string | undefined): number {
 /** The statuses that bills have, in the order in which a report tells them. */
 export function statusesOf(bills: readonly SettledBill[]): readonly (readonly [BillStatus, BillSums])[] {
   const byStatus = groupBy(bills, ({ status }) => status);
-  return STATUSES.flatMap((status) => {
+  return TOLD_STATUSES.flatMap((status) => {
     const all = byStatus.get(status);
     return all ? [[status, sumBills(all)] as const] : [];
   });
 }
 
-const STATUSES: readonly BillStatus[] = [
+const TOLD_STATUSES: readonly BillStatus[] = [
   'paid',
   'paid_late',
   'underpaid',

@@ -4,22 +4,22 @@ import { groupBy } from '../../../../text/group-by.ts';
 import { sum } from '../../allocate/allocation.ts';
 import { REPORT_LABELS, type Share } from '../labels.ts';
 import type { ReportFile } from '../options.ts';
-import { outcomeOf, sharesOf } from '../rows.ts';
+import { outcomeWords, sharesOf } from '../rows.ts';
 import type { Settled } from '../settled.ts';
 import { fileName, shownDay } from '../shown.ts';
 import { REPORT_WORDS, type SumHeading } from '../words/words.ts';
-import { daysOf } from './days.ts';
-import { type BillSums, groupsOf, statusesOf, sumBills } from './groups.ts';
+import { firstAndLastDay } from './days.ts';
+import { type BillSums, billGroups, statusesOf, sumBills } from './groups.ts';
 
 /** A table of sums: its headings, its rows, and the row that adds them up. A number is a count or a sum of đồng. */
 export interface SumTable {
   readonly title: string;
   readonly headings: readonly SumHeading[];
-  readonly rows: readonly SumRow[];
-  readonly total?: SumRow;
+  readonly rows: readonly SummaryRow[];
+  readonly total?: SummaryRow;
 }
 
-export type SumRow = readonly (string | number)[];
+export type SummaryRow = readonly (string | number)[];
 
 /** What a report says of the whole: its period, and tables of sums that tie. */
 export interface Summary {
@@ -33,7 +33,7 @@ export interface Summary {
 /** Adds up a settlement by status, class, outcome and share, and names the statements that were read. */
 export function summaryOf(settled: Settled, files: readonly ReportFile[], lang: Language): Summary {
   const words = REPORT_WORDS[lang];
-  const days = daysOf(settled.movements);
+  const days = firstAndLastDay(settled.movements);
   const shares = sharesOf(settled);
   const { received } = sumBills(settled.bills);
   return {
@@ -60,20 +60,20 @@ function statusTable({ bills }: Settled, lang: Language): SumTable {
 
 function classTable({ bills }: Settled, lang: Language): SumTable {
   const { headings, noClass } = REPORT_WORDS[lang];
-  const rows = groupsOf(bills).map((group) => sumRow(group.name ?? noClass, sumBills(group.bills)));
+  const rows = billGroups(bills).map((group) => sumRow(group.name ?? noClass, sumBills(group.bills)));
   return { title: headings.classes, ...billTable('class', rows, sumBills(bills), lang) };
 }
 
 function billTable(
   first: SumHeading,
-  rows: readonly SumRow[],
+  rows: readonly SummaryRow[],
   total: BillSums,
   lang: Language,
 ): Omit<SumTable, 'title'> {
   return { headings: [first, ...BILL_SUMS], rows, total: sumRow(REPORT_WORDS[lang].total, total) };
 }
 
-function sumRow(name: string, sums: BillSums): SumRow {
+function sumRow(name: string, sums: BillSums): SummaryRow {
   return [name, ...BILL_SUMS.map((heading) => sums[heading])];
 }
 
@@ -95,8 +95,8 @@ function moneyTable(settled: Settled, lang: Language): SumTable {
 
 function outcomeTable({ movements }: Settled, lang: Language): SumTable {
   const { headings, total } = REPORT_WORDS[lang];
-  const rows = [...groupBy(movements, (movement) => outcomeOf(movement, lang))].map(
-    ([outcome, all]): SumRow => [outcome, all.length, sum(all)],
+  const rows = [...groupBy(movements, (movement) => outcomeWords(movement, lang))].map(
+    ([outcome, all]): SummaryRow => [outcome, all.length, sum(all)],
   );
   return {
     title: headings.outcomes,
@@ -109,7 +109,7 @@ function outcomeTable({ movements }: Settled, lang: Language): SumTable {
 function fileTable(files: readonly ReportFile[], lang: Language): SumTable {
   const { headings, proof: words } = REPORT_WORDS[lang];
   const rows = files.map(
-    ({ file, account = '', period, proof }): SumRow => [
+    ({ file, account = '', period, proof }): SummaryRow => [
       fileName(file) ?? '',
       account,
       period?.from ?? '',

@@ -30,17 +30,13 @@ export const PAGE_MOVEMENT_HEADINGS: readonly Heading[] = [
   'place',
 ];
 
-/** Makes the lines of bills, which name their movements as people know them. */
-export function billLines(
-  bills: readonly SettledBill[],
-  { movements }: Settled,
-  lang: Language,
-): readonly PageLine[] {
+/** Makes the maker of lines of bills, which name their movements as people know them. */
+export function billLiner({ movements }: Settled, lang: Language): (bill: SettledBill) => PageLine {
   const name = movementNames(movements, lang);
-  return bills.map((bill) => ({
+  return (bill) => ({
     id: bill.key,
     row: { ...billRow(bill, lang), with: bill.movements.map(name).join(', ') },
-  }));
+  });
 }
 
 /** Makes the lines of all movements, in their order. */

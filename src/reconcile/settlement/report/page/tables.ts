@@ -1,8 +1,8 @@
 import type { Language } from '../../../../issues/format.ts';
 import { formatThousands } from '../../../../issues/stringify.ts';
 import { type Heading, REPORT_LABELS } from '../labels.ts';
-import type { SumRow, SumTable } from '../overview/summary.ts';
-import { element, plainXml } from '../plots/svg.ts';
+import type { SummaryRow, SumTable } from '../overview/summary.ts';
+import { element, markupText } from '../plots/svg.ts';
 import type { ReportRow } from '../rows.ts';
 import { shownTime } from '../shown.ts';
 import { REPORT_WORDS, type SumHeading } from '../words/words.ts';
@@ -13,8 +13,8 @@ export interface PageLine {
   readonly row: ReportRow;
 }
 
-const DAYS: readonly (Heading | SumHeading)[] = ['time', 'dueDate', 'decidedAt', 'from', 'to'];
-const SUMS: readonly (Heading | SumHeading)[] = [
+const TIME_COLUMNS: readonly (Heading | SumHeading)[] = ['time', 'dueDate', 'decidedAt', 'from', 'to'];
+const SUM_COLUMNS: readonly (Heading | SumHeading)[] = [
   'amountDue',
   'received',
   'difference',
@@ -23,15 +23,16 @@ const SUMS: readonly (Heading | SumHeading)[] = [
   'count',
   'cash',
 ];
-const TEXTS: readonly (Heading | SumHeading)[] = ['description'];
+const WIDE_COLUMNS: readonly (Heading | SumHeading)[] = ['description'];
 
-/** Writes lines as a table whose columns are those that hold something; `name` is the id of the heading above it. */
+/** Writes lines as a table whose columns are those that hold something, nothing where there are none; `name` is the id of the heading above it. */
 export function lineTable(
   name: string,
   headings: readonly Heading[],
   lines: readonly PageLine[],
   lang: Language,
 ): string {
+  if (lines.length === 0) return '';
   const used = headings.filter((heading) => lines.some(({ row }) => row[heading] !== ''));
   const labels = REPORT_LABELS[lang].columns;
   const heads = used.map((heading) => headCell(heading, labels[heading]));
@@ -53,12 +54,12 @@ export function lineTable(
 /** Writes a table of sums under its own title. */
 export function sumTable({ title, headings, rows, total }: SumTable, lang: Language): string {
   const { columns } = REPORT_WORDS[lang];
-  const rowXml = (row: SumRow) =>
+  const rowXml = (row: SummaryRow) =>
     element('tr', {}, ...headings.map((heading, at) => cell(heading, row[at] ?? '', at === 0, lang)));
   return element(
     'table',
     {},
-    element('caption', {}, plainXml(title)),
+    element('caption', {}, markupText(title)),
     element(
       'thead',
       {},
@@ -70,7 +71,7 @@ export function sumTable({ title, headings, rows, total }: SumTable, lang: Langu
 }
 
 function headCell(heading: Heading | SumHeading, label: string): string {
-  return element('th', { scope: 'col', class: classOf(heading) }, plainXml(label));
+  return element('th', { scope: 'col', class: cellClass(heading) }, markupText(label));
 }
 
 /** Writes a cell; the first of a row is its heading. */
@@ -83,15 +84,15 @@ function cell(
   const shown =
     typeof value === 'number'
       ? formatThousands(value)
-      : DAYS.includes(heading)
+      : TIME_COLUMNS.includes(heading)
         ? shownTime(value, lang)
         : value;
   const name = isFirst ? 'th' : 'td';
-  return element(name, { scope: isFirst ? 'row' : undefined, class: classOf(heading) }, plainXml(shown));
+  return element(name, { scope: isFirst ? 'row' : undefined, class: cellClass(heading) }, markupText(shown));
 }
 
-function classOf(heading: Heading | SumHeading): string | undefined {
-  if (SUMS.includes(heading)) return 'n';
-  if (DAYS.includes(heading)) return 'd';
-  return TEXTS.includes(heading) ? 't' : undefined;
+function cellClass(heading: Heading | SumHeading): string | undefined {
+  if (SUM_COLUMNS.includes(heading)) return 'n';
+  if (TIME_COLUMNS.includes(heading)) return 'd';
+  return WIDE_COLUMNS.includes(heading) ? 't' : undefined;
 }

@@ -5,13 +5,13 @@ import { fileName } from '../shown.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import type { FillName } from './palette.ts';
-import { percent } from './scale.ts';
+import { sharePercent } from './scale.ts';
 import { stackedBars } from './stacked-bars.ts';
 
-const FILL_OF: Readonly<Record<ArrivalState, FillName>> = {
+const STATE_FILLS: Readonly<Record<ArrivalState, FillName>> = {
   whole: 'green',
   repaired: 'sky',
-  torn: 'orange',
+  partial: 'orange',
   none: 'red',
 };
 /** More bars do not stand on a page; those of most payments come first. */
@@ -30,32 +30,32 @@ export function arrivalDrawing(arrivals: readonly Arrival[], lang: Language): Dr
       height: 0,
       body: '',
     };
-  const sums = ARRIVAL_STATES.map((state) => sumOf(routes.map(({ counts }) => counts[state])));
+  const sums = ARRIVAL_STATES.map((state) => countAll(routes.map(({ counts }) => counts[state])));
   const drawn = stackedBars({
     plot: about.name,
     parts: ARRIVAL_STATES.map((state, at) => [
-      FILL_OF[state],
+      STATE_FILLS[state],
       `${words.parts[state]}: ${formatThousands(sums[at] ?? 0)}`,
     ]),
     bars: routes.slice(0, MOST_ROUTES).map(({ route, counts }) => ({
       label: fileName(route) || words.unnamed,
       counts: ARRIVAL_STATES.map((state) => counts[state]),
-      note: percent(counts.whole, sumOf(Object.values(counts)), lang),
+      note: sharePercent(counts.whole, countAll(Object.values(counts)), lang),
     })),
     axis: words.axis,
   });
-  const [whole = 0, repaired = 0, torn = 0, lost = 0] = sums;
+  const [whole = 0, repaired = 0, partial = 0, lost = 0] = sums;
   const summary = words.says({
-    count: formatThousands(sumOf(sums)),
+    count: formatThousands(countAll(sums)),
     whole: formatThousands(whole),
-    share: percent(whole, sumOf(sums), lang),
+    share: sharePercent(whole, countAll(sums), lang),
     repaired: formatThousands(repaired),
-    torn: formatThousands(torn),
+    partial: formatThousands(partial),
     none: formatThousands(lost),
   });
-  return { ...about, summary, fills: Object.values(FILL_OF), ...drawn };
+  return { ...about, summary, fills: Object.values(STATE_FILLS), ...drawn };
 }
 
-function sumOf(counts: readonly number[]): number {
+function countAll(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }

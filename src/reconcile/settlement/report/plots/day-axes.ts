@@ -1,9 +1,9 @@
 import type { Language } from '../../../../issues/format.ts';
-import { type BarSpan, nextStart, startOf } from '../overview/days.ts';
+import { type BarSpan, firstDayOfBar, nextBarDay } from '../overview/days.ts';
 import { shownDay } from '../shown.ts';
 import { REPORT_WORDS, type ReportWords } from '../words/words.ts';
 import { moneyLabels, roundStep } from './scale.ts';
-import { element, FAINT_INK, INK, RULE, textAt, textWidth } from './svg.ts';
+import { element, FAINT_INK, GRID_INK, PLOT_INK, plotText, plotTextWidth } from './svg.ts';
 
 /** Where money by day is drawn. */
 export interface DayFrame {
@@ -40,11 +40,11 @@ export function moneyAxis(frame: DayFrame): string {
     const y = yOfMoney(tick, frame);
     const rule = {
       d: `M${frame.left} ${y}H${frame.right}`,
-      stroke: tick === 0 ? FAINT_INK : RULE,
+      stroke: tick === 0 ? FAINT_INK : GRID_INK,
       fill: 'none',
     };
     const look = { anchor: 'end', size: 11, color: FAINT_INK } as const;
-    return element('path', rule) + textAt(frame.left - 6, y + 4, labels[at] ?? '', look);
+    return element('path', rule) + plotText(frame.left - 6, y + 4, labels[at] ?? '', look);
   });
   return lines.join('');
 }
@@ -57,19 +57,20 @@ export function dayAxis(frame: DayFrame): string {
   const { from, to, left, right, bottom, span, lang } = frame;
   const room = Math.max(1, Math.floor((right - left) / DAY_ROOM));
   const days: number[] = [];
-  for (let day = startOf(from, span); day < to; day = nextStart(day, span)) if (day >= from) days.push(day);
+  for (let day = firstDayOfBar(from, span); day < to; day = nextBarDay(day, span))
+    if (day >= from) days.push(day);
   const step = roundStep(days.length, room);
   const marks = days
     .filter((_, at) => at % step === 0)
     .map((day) => {
-      const x = (xOfDay(day, frame) + xOfDay(Math.min(to, nextStart(day, span)), frame)) / 2;
+      const x = (xOfDay(day, frame) + xOfDay(Math.min(to, nextBarDay(day, span)), frame)) / 2;
       const tick = element('path', { d: `M${x} ${bottom}v4`, stroke: FAINT_INK, fill: 'none' });
       return (
-        tick + textAt(x, bottom + 16, shownDay(day, lang), { anchor: 'middle', size: 11, color: FAINT_INK })
+        tick + plotText(x, bottom + 16, shownDay(day, lang), { anchor: 'middle', size: 11, color: FAINT_INK })
       );
     });
   const said = REPORT_WORDS[lang].days.axis[span];
-  return marks.join('') + textAt(right, bottom + 33, said, { anchor: 'end', size: 11, color: FAINT_INK });
+  return marks.join('') + plotText(right, bottom + 33, said, { anchor: 'end', size: 11, color: FAINT_INK });
 }
 
 /** Draws the due days, each at the end of its day: what stands left of the line came in time. */
@@ -78,19 +79,19 @@ export function dueLines(frame: DayFrame): string {
   const lines = frame.due.map((day, at) => {
     const x = xOfDay(day + 1, frame);
     const words = REPORT_WORDS[lang].days.due(shownDay(day, lang));
-    const half = textWidth(words, 11) / 2;
+    const half = plotTextWidth(words, 11) / 2;
     const middle = Math.min(Math.max(x, left + half), right - half);
     const y = top - 8 - (at % 2) * 13;
     const line = {
       d: `M${x} ${y + 3}V${bottom}`,
-      stroke: INK,
+      stroke: PLOT_INK,
       'stroke-width': 1.5,
       'stroke-dasharray': '5 3',
       fill: 'none',
     };
     return (
       element('path', line) +
-      textAt(middle, y, words, { anchor: 'middle', size: 11, weight: 600, halo: true })
+      plotText(middle, y, words, { anchor: 'middle', size: 11, weight: 600, halo: true })
     );
   });
   return lines.join('');

@@ -4,13 +4,13 @@ import { writeVnd } from '../../../../money/vnd.ts';
 import { sum } from '../../allocate/allocation.ts';
 import {
   type DaySums,
-  daysOf,
   dueDays,
+  firstAndLastDay,
   isCounted,
   type MoneyByDay,
   moneyByDay,
   moneyInTime,
-  nextStart,
+  nextBarDay,
 } from '../overview/days.ts';
 import type { Settled } from '../settled.ts';
 import { shownDay } from '../shown.ts';
@@ -18,51 +18,59 @@ import { REPORT_WORDS } from '../words/words.ts';
 import { type DayFrame, dayAxis, dueLines, moneyAxis, xOfDay, yOfMoney } from './day-axes.ts';
 import { type Drawing, legendOf, MARGIN, PLOT_WIDTH } from './drawing.ts';
 import { type FillName, filledRect } from './palette.ts';
-import { percent, roundTicks } from './scale.ts';
-import { textWidth } from './svg.ts';
+import { roundTicks, sharePercent } from './scale.ts';
+import { plotTextWidth } from './svg.ts';
 
-const FILL_OF = { allocated: 'green', open: 'orange', returned: 'red' } as const satisfies Readonly<
+const DAY_FILLS = { allocated: 'green', open: 'orange', returned: 'red' } as const satisfies Readonly<
   Record<string, FillName>
 >;
-const PARTS = ['allocated', 'open', 'returned'] as const;
+const DAY_PARTS = ['allocated', 'open', 'returned'] as const;
 const HEIGHT = 260;
 /** More lines of due days are not told apart. */
 const MOST_DUE_DAYS = 3;
 /** A due day so far from all money says nothing of it. */
-const FAR = 62;
+const FAR_DAYS = 62;
 
 /** Draws the money that came in by day, week or month, what went back below the line, and the due days. */
 export function dayDrawing(settled: Settled, lang: Language): Drawing {
   const { days: words, none } = REPORT_WORDS[lang];
   const about = { name: 'days', title: words.title, lang } as const;
   const money = moneyByDay(settled.movements);
-  const frame = frameOf(money, settled, lang);
+  const frame = dayFrame(money, settled, lang);
   if (!frame) {
     const summary = [none.movements, ...undatedWords(money, lang)].join(' ');
     return { ...about, summary, fills: [], height: 0, body: '' };
   }
-  const used = PARTS.filter((part) => money.bars.some((bar) => bar[part] > 0));
+  const used = DAY_PARTS.filter((part) => money.bars.some((bar) => bar[part] > 0));
   const legend = legendOf(
     about.name,
-    used.map((part) => [FILL_OF[part], `${words.parts[part]}: ${writeVnd(sumPart(money.bars, part))}`]),
+    used.map((part) => [DAY_FILLS[part], `${words.parts[part]}: ${writeVnd(sumPart(money.bars, part))}`]),
   );
   const placed = { ...frame, top: legend.height + 30, bottom: legend.height + 30 + HEIGHT };
   const bars = money.bars.map((bar) => barXml(bar, placed));
   const body = [legend.xml, moneyAxis(placed), ...bars, dayAxis(placed), dueLines(placed)].join('');
   const summary = sentences(money, settled, frame, lang).join(' ');
-  return { ...about, summary, fills: PARTS.map((part) => FILL_OF[part]), height: placed.bottom + 42, body };
+  return {
+    ...about,
+    summary,
+    fills: DAY_PARTS.map((part) => DAY_FILLS[part]),
+    height: placed.bottom + 42,
+    body,
+  };
 }
 
-function sumPart(bars: readonly DaySums[], part: (typeof PARTS)[number]): number {
+function sumPart(bars: readonly DaySums[], part: (typeof DAY_PARTS)[number]): number {
   return sum(bars.map((bar) => ({ amount: bar[part] })));
 }
 
-function frameOf({ span, bars }: MoneyByDay, { bills }: Settled, lang: Language): DayFrame | undefined {
+function dayFrame({ span, bars }: MoneyByDay, { bills }: Settled, lang: Language): DayFrame | undefined {
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last) return undefined;
-  const end = nextStart(last.day, span);
+  const end = nextBarDay(last.day, span);
   const all = dueDays(bills).map(([day]) => day);
-  const due = all.filter((day) => day >= first.day - FAR && day <= end + FAR).slice(0, MOST_DUE_DAYS);
+  const due = all
+    .filter((day) => day >= first.day - FAR_DAYS && day <= end + FAR_DAYS)
+    .slice(0, MOST_DUE_DAYS);
   const most = Math.max(...bars.map(({ allocated, open }) => allocated + open));
   const ticks = roundTicks(-Math.max(...bars.map(({ returned }) => returned)), most, 5);
   const { days } = REPORT_WORDS[lang];
@@ -74,7 +82,7 @@ function frameOf({ span, bars }: MoneyByDay, { bills }: Settled, lang: Language)
     due,
     hidden: all.length - due.length,
     ticks,
-    left: MARGIN + Math.max(...ticks.map((tick) => textWidth(`${tick / 1e6}`, 11)), 74),
+    left: MARGIN + Math.max(...ticks.map((tick) => plotTextWidth(`${tick / 1e6}`, 11)), 74),
     right: PLOT_WIDTH - MARGIN - 6,
     top: 0,
     bottom: HEIGHT,
@@ -83,12 +91,12 @@ function frameOf({ span, bars }: MoneyByDay, { bills }: Settled, lang: Language)
 }
 
 function barXml(bar: DaySums, frame: DayFrame): string {
-  const [start, end] = [xOfDay(bar.day, frame), xOfDay(nextStart(bar.day, frame.span), frame)];
+  const [start, end] = [xOfDay(bar.day, frame), xOfDay(nextBarDay(bar.day, frame.span), frame)];
   const width = Math.min(40, (end - start) * 0.8);
   const x = (start + end - width) / 2;
-  const part = (name: (typeof PARTS)[number], from: number, to: number) => {
+  const part = (name: (typeof DAY_PARTS)[number], from: number, to: number) => {
     const [y, below] = [yOfMoney(Math.max(from, to), frame), yOfMoney(Math.min(from, to), frame)];
-    return from === to ? '' : filledRect('days', FILL_OF[name], { x, y, width, height: below - y });
+    return from === to ? '' : filledRect('days', DAY_FILLS[name], { x, y, width, height: below - y });
   };
   return [
     part('allocated', 0, bar.allocated),
@@ -101,7 +109,7 @@ function sentences(money: MoneyByDay, settled: Settled, frame: DayFrame, lang: L
   const { days: words } = REPORT_WORDS[lang];
   const incoming = money.bars.map((bar) => bar.allocated + bar.open);
   const most = Math.max(...incoming);
-  const { first, last } = daysOf(dated(settled)) ?? { first: frame.from, last: frame.to };
+  const { first, last } = firstAndLastDay(dated(settled)) ?? { first: frame.from, last: frame.to };
   const { inTime, late } = moneyInTime(settled);
   const returned = sumPart(money.bars, 'returned');
   return [
@@ -114,7 +122,7 @@ function sentences(money: MoneyByDay, settled: Settled, frame: DayFrame, lang: L
       span: money.span,
     }),
     ...(inTime + late > 0
-      ? [words.inTime(writeVnd(inTime), percent(inTime, inTime + late, lang), writeVnd(late))]
+      ? [words.inTime(writeVnd(inTime), sharePercent(inTime, inTime + late, lang), writeVnd(late))]
       : []),
     ...(returned > 0 ? [words.returned(writeVnd(returned))] : []),
     ...undatedWords(money, lang),

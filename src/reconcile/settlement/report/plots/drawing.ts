@@ -1,6 +1,6 @@
 import type { Language } from '../../../../issues/format.ts';
 import { type FillName, filledRect, patternDefinitions } from './palette.ts';
-import { element, INK, plainXml, textAt, textWidth, wrappedText } from './svg.ts';
+import { element, markupText, PLOT_INK, plotText, plotTextWidth, wrappedText } from './svg.ts';
 
 /** A plot before it is put on paper: what it shows, in words and drawn. */
 export interface Drawing {
@@ -17,18 +17,18 @@ export interface Drawing {
 /** Width of every plot, in CSS pixels: that of a page with its margins. */
 export const PLOT_WIDTH = 720;
 const FACES = "'Be Vietnam Pro', 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif";
-const [TITLE_SIZE, LINE] = [17, 18];
+const [TITLE_SIZE, LINE_HEIGHT] = [17, 18];
 export const MARGIN = 14;
 
 /** Writes a plot as a picture: alone with its title and its sentence, or as a part of a page that says them itself. */
 export function drawingSvg(drawing: Drawing, isAlone: boolean): string {
   const { name, title, summary, lang, height, fills, body } = drawing;
   const lines = isAlone ? wrappedText(summary, PLOT_WIDTH - 2 * MARGIN) : [];
-  const top = isAlone ? 34 + lines.length * LINE : 0;
+  const top = isAlone ? 34 + lines.length * LINE_HEIGHT : 0;
   const all = height + top + (isAlone ? MARGIN : 0);
   const words = [
-    textAt(MARGIN, 26, title, { size: TITLE_SIZE, weight: 600 }),
-    ...lines.map((line, at) => textAt(MARGIN, 46 + at * LINE, line)),
+    plotText(MARGIN, 26, title, { size: TITLE_SIZE, weight: 600 }),
+    ...lines.map((line, at) => plotText(MARGIN, 46 + at * LINE_HEIGHT, line)),
   ];
   return element(
     'svg',
@@ -42,13 +42,13 @@ export function drawingSvg(drawing: Drawing, isAlone: boolean): string {
       'aria-labelledby': `${name}-title ${name}-summary`,
       'font-family': FACES,
     },
-    element('title', { id: `${name}-title` }, plainXml(title)),
-    element('desc', { id: `${name}-summary` }, plainXml(summary)),
+    element('title', { id: `${name}-title` }, markupText(title)),
+    element('desc', { id: `${name}-summary` }, markupText(summary)),
     patternDefinitions(name, fills),
     isAlone
       ? element('rect', { width: PLOT_WIDTH, height: Math.ceil(all), fill: '#fff' }) + words.join('')
       : '',
-    element('g', { transform: `translate(0 ${top})`, fill: INK }, body),
+    element('g', { transform: `translate(0 ${top})`, fill: PLOT_INK }, body),
   );
 }
 
@@ -68,14 +68,14 @@ export function legendOf(
 ): Legend {
   let [x, line] = [MARGIN, 0];
   const parts = entries.map(([fill, words]) => {
-    const width = SWATCH + 6 + textWidth(words) + LEGEND_GAP;
+    const width = SWATCH + 6 + plotTextWidth(words) + LEGEND_GAP;
     if (x > MARGIN && x + width > PLOT_WIDTH) [x, line] = [MARGIN, line + 1];
-    const [left, y] = [x, line * LINE + 6];
+    const [left, y] = [x, line * LINE_HEIGHT + 6];
     x += width;
     return (
       filledRect(plot, fill, { x: left, y, width: SWATCH, height: SWATCH - 2 }) +
-      textAt(left + SWATCH + 6, y + 10.5, words)
+      plotText(left + SWATCH + 6, y + 10.5, words)
     );
   });
-  return { xml: parts.join(''), height: (line + 1) * LINE + 8 };
+  return { xml: parts.join(''), height: (line + 1) * LINE_HEIGHT + 8 };
 }

@@ -19,7 +19,7 @@ export const FILLS = {
 export type FillName = keyof typeof FILLS;
 
 /** The path of a pattern in a square of eight, and how much of the color its ground has. */
-const PATTERNS: Readonly<
+const FILL_PATTERNS: Readonly<
   Record<Exclude<Fill['pattern'], 'solid'>, { readonly path: string; readonly ground: number }>
 > = {
   stripes: { path: 'M-2 2l4-4M0 8l8-8M6 10l4-4', ground: 0.45 },
@@ -30,7 +30,7 @@ const PATTERNS: Readonly<
 };
 
 /** Gives the value of `fill` for an area of a plot. */
-export function fillOf(plot: string, name: FillName): string {
+function fillOf(plot: string, name: FillName): string {
   return FILLS[name].pattern === 'solid' ? FILLS[name].color : `url(#${plot}-${name})`;
 }
 
@@ -42,7 +42,7 @@ export function patternDefinitions(plot: string, names: readonly FillName[]): st
 function patternXml(plot: string, name: FillName): string {
   const { color, pattern } = FILLS[name];
   if (pattern === 'solid') return '';
-  const { path, ground } = PATTERNS[pattern];
+  const { path, ground } = FILL_PATTERNS[pattern];
   const size = { width: 8, height: 8, patternUnits: 'userSpaceOnUse' };
   const line = {
     'stroke-width': pattern === 'dots' ? 3 : 2,

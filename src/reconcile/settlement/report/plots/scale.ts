@@ -39,8 +39,8 @@ export function moneyLabels(
   return ticks.map((tick) => (tick === 0 ? '0' : `${writeNumber(tick / size)} ${unit}`));
 }
 
-/** Writes a share in whole percent, never 100 % where something lacks and never 0 % where there is something. */
-export function percent(part: number, whole: number, lang: Language): string {
+/** Writes a share in whole sharePercent, never 100 % where something lacks and never 0 % where there is something. */
+export function sharePercent(part: number, whole: number, lang: Language): string {
   return `${wholePercent(part, whole)}${lang === 'vi' ? '%' : ' %'}`;
 }
 

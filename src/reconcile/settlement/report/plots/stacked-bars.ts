@@ -2,7 +2,7 @@ import { formatThousands } from '../../../../issues/stringify.ts';
 import { type Drawing, legendOf, MARGIN, PLOT_WIDTH } from './drawing.ts';
 import { type FillName, filledRect } from './palette.ts';
 import { roundTicks } from './scale.ts';
-import { element, FAINT_INK, fittedText, RULE, textAt, textWidth } from './svg.ts';
+import { element, FAINT_INK, fittedText, GRID_INK, plotText, plotTextWidth } from './svg.ts';
 
 /** One bar that lies: its name, the counts of its parts in the order of the legend, and what is said behind it. */
 export interface StackedBar {
@@ -34,26 +34,27 @@ interface BarFrame extends StackedBars {
 }
 
 const [MOST_LABEL, MOST_NOTE] = [190, 130];
-const GAP = 8;
+const BAR_GAP = 8;
 
 /** Draws bars that lie, each in parts with their counts, on an axis that begins at nought. */
 export function stackedBars(given: StackedBars): Pick<Drawing, 'body' | 'height'> {
   const legend = legendOf(given.plot, given.parts);
-  const frame = frameOf(given, legend.height + 4);
+  const frame = barFrame(given, legend.height + 4);
   const bottom = frame.top + given.bars.length * frame.step;
-  const rows = given.bars.map((bar, at) => rowXml(bar, frame.top + at * frame.step, frame));
-  const axis = textAt(frame.right, bottom + 31, given.axis, { anchor: 'end', size: 11, color: FAINT_INK });
+  const rows = given.bars.map((bar, at) => barRow(bar, frame.top + at * frame.step, frame));
+  const axis = plotText(frame.right, bottom + 31, given.axis, { anchor: 'end', size: 11, color: FAINT_INK });
   return { body: [legend.xml, gridXml(frame, bottom), ...rows, axis].join(''), height: bottom + 38 };
 }
 
-function frameOf(given: StackedBars, top: number): BarFrame {
+function barFrame(given: StackedBars, top: number): BarFrame {
   const { bars } = given;
   const [step, size] = bars.length <= 12 ? [30, 12] : bars.length <= 30 ? [22, 12] : [16, 11];
-  const widest = (texts: readonly string[]) => Math.max(24, ...texts.map((text) => textWidth(text, size)));
+  const widest = (texts: readonly string[]) =>
+    Math.max(24, ...texts.map((text) => plotTextWidth(text, size)));
   const room = Math.min(MOST_LABEL, widest(bars.map(({ label }) => label)));
   const note = Math.min(MOST_NOTE, widest(bars.map((bar) => bar.note)));
-  const ticks = roundTicks(0, Math.max(1, ...bars.map(({ counts }) => totalOf(counts))), 6);
-  const [left, right] = [MARGIN + room + GAP, PLOT_WIDTH - MARGIN - note - GAP];
+  const ticks = roundTicks(0, Math.max(1, ...bars.map(({ counts }) => addCounts(counts))), 6);
+  const [left, right] = [MARGIN + room + BAR_GAP, PLOT_WIDTH - MARGIN - note - BAR_GAP];
   return { ...given, ticks, left, right, top, step, size, room };
 }
 
@@ -64,21 +65,25 @@ function xOf(count: number, { left, right, ticks }: BarFrame): number {
 function gridXml(frame: BarFrame, bottom: number): string {
   const lines = frame.ticks.map((tick) => {
     const x = xOf(tick, frame);
-    const rule = { d: `M${x} ${frame.top}V${bottom}`, stroke: tick === 0 ? FAINT_INK : RULE, fill: 'none' };
+    const rule = {
+      d: `M${x} ${frame.top}V${bottom}`,
+      stroke: tick === 0 ? FAINT_INK : GRID_INK,
+      fill: 'none',
+    };
     const look = { anchor: 'middle', size: 11, color: FAINT_INK } as const;
-    return element('path', rule) + textAt(x, bottom + 15, formatThousands(tick), look);
+    return element('path', rule) + plotText(x, bottom + 15, formatThousands(tick), look);
   });
   return lines.join('');
 }
 
-function rowXml(bar: StackedBar, y: number, frame: BarFrame): string {
+function barRow(bar: StackedBar, y: number, frame: BarFrame): string {
   const { left, step, size, room } = frame;
   const baseline = y + step / 2 + size * 0.36;
-  const end = xOf(totalOf(bar.counts), frame) + GAP;
+  const end = xOf(addCounts(bar.counts), frame) + BAR_GAP;
   return [
-    textAt(left - GAP, baseline, fittedText(bar.label, room, size), { anchor: 'end', size }),
+    plotText(left - BAR_GAP, baseline, fittedText(bar.label, room, size), { anchor: 'end', size }),
     ...bar.counts.map((count, at) => partXml(bar.counts, at, count === 0 ? undefined : y, frame)),
-    textAt(end, baseline, bar.note, { size, color: FAINT_INK }),
+    plotText(end, baseline, bar.note, { size, color: FAINT_INK }),
   ].join('');
 }
 
@@ -87,17 +92,17 @@ function partXml(counts: readonly number[], at: number, y: number | undefined, f
   const { plot, parts, step, size } = frame;
   const [fill] = parts[at] ?? [];
   if (y === undefined || !fill) return '';
-  const before = totalOf(counts.slice(0, at));
+  const before = addCounts(counts.slice(0, at));
   const count = counts[at] ?? 0;
   const x = xOf(before, frame);
   const width = xOf(before + count, frame) - x;
   const rect = filledRect(plot, fill, { x, y: y + step * 0.14, width, height: step * 0.72 });
   const words = formatThousands(count);
-  if (textWidth(words, size) + 4 > width) return rect;
+  if (plotTextWidth(words, size) + 4 > width) return rect;
   const look = { anchor: 'middle', size: size - 1, halo: true, weight: 600 } as const;
-  return rect + textAt(x + width / 2, y + step / 2 + size * 0.36, words, look);
+  return rect + plotText(x + width / 2, y + step / 2 + size * 0.36, words, look);
 }
 
-function totalOf(counts: readonly number[]): number {
+function addCounts(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }

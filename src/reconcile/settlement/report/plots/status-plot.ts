@@ -2,12 +2,12 @@ import type { Language } from '../../../../issues/format.ts';
 import { formatThousands } from '../../../../issues/stringify.ts';
 import { writeVnd } from '../../../../money/vnd.ts';
 import type { BillStatus } from '../../bills/bill-status.ts';
-import { type BillGroup, groupsOf, sumBills } from '../overview/groups.ts';
+import { type BillGroup, billGroups, sumBills } from '../overview/groups.ts';
 import type { SettledBill } from '../settled.ts';
 import { type PlotStatus, REPORT_WORDS } from '../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import type { FillName } from './palette.ts';
-import { percent } from './scale.ts';
+import { sharePercent } from './scale.ts';
 import { type StackedBar, stackedBars } from './stacked-bars.ts';
 
 /** How statuses are drawn; a bill that was replaced asks for nothing and is not. */
@@ -21,7 +21,7 @@ const PLOTTED: Readonly<Record<Exclude<BillStatus, 'superseded'>, PlotStatus>> =
   needs_review: 'review',
 };
 
-const PARTS: readonly (readonly [PlotStatus, FillName])[] = [
+const STATUS_PARTS: readonly (readonly [PlotStatus, FillName])[] = [
   ['paid', 'green'],
   ['over', 'blue'],
   ['late', 'sky'],
@@ -33,7 +33,7 @@ const PARTS: readonly (readonly [PlotStatus, FillName])[] = [
 const SETTLED: readonly PlotStatus[] = ['paid', 'over', 'late'];
 
 /** More bars do not stand on a page. */
-const MOST_CLASSES = 60;
+const MOST_BARS_OF_CLASSES = 60;
 
 /** Draws how many bills of each class are paid, short, paid too much, late or unpaid. */
 export function statusDrawing(all: readonly SettledBill[], lang: Language): Drawing {
@@ -41,13 +41,13 @@ export function statusDrawing(all: readonly SettledBill[], lang: Language): Draw
   const bills = all.filter(({ status }) => status !== 'superseded');
   const about = { name: 'statuses', title: words.title, lang } as const;
   if (bills.length === 0) return { ...about, summary: none.bills, fills: [], height: 0, body: '' };
-  const groups = groupsOf(bills);
+  const groups = billGroups(bills);
   const shown = shownGroups(groups);
   const counts = countParts(bills);
-  const parts = PARTS.filter((_, at) => counts[at]).map(([part]) => part);
+  const parts = STATUS_PARTS.filter((_, at) => counts[at]).map(([part]) => part);
   const drawn = stackedBars({
     plot: about.name,
-    parts: PARTS.filter(([part]) => parts.includes(part)).map(([part, fill]) => [
+    parts: STATUS_PARTS.filter(([part]) => parts.includes(part)).map(([part, fill]) => [
       fill,
       `${words.parts[part]}: ${formatThousands(counts[indexOf(part)] ?? 0)}`,
     ]),
@@ -56,25 +56,25 @@ export function statusDrawing(all: readonly SettledBill[], lang: Language): Draw
   });
   const more = shown.length < groups.length ? [words.more(String(shown.length), String(groups.length))] : [];
   const summary = [sentence(bills, groups, lang), ...more].join(' ');
-  return { ...about, summary, fills: PARTS.map(([, fill]) => fill), ...drawn };
+  return { ...about, summary, fills: STATUS_PARTS.map(([, fill]) => fill), ...drawn };
 }
 
 function indexOf(part: PlotStatus): number {
-  return PARTS.findIndex(([each]) => each === part);
+  return STATUS_PARTS.findIndex(([each]) => each === part);
 }
 
 function countParts(bills: readonly SettledBill[]): readonly number[] {
-  return PARTS.map(
+  return STATUS_PARTS.map(
     ([part]) => bills.filter(({ status }) => status !== 'superseded' && PLOTTED[status] === part).length,
   );
 }
 
 /** All classes, or those that lack most, in their order. */
 function shownGroups(groups: readonly BillGroup[]): readonly BillGroup[] {
-  if (groups.length <= MOST_CLASSES) return groups;
+  if (groups.length <= MOST_BARS_OF_CLASSES) return groups;
   const lacking = groups.map((group) => sumBills(group.bills).lacking);
   const order = groups.map((_, at) => at).sort((a, b) => (lacking[b] ?? 0) - (lacking[a] ?? 0) || a - b);
-  const chosen = new Set(order.slice(0, MOST_CLASSES));
+  const chosen = new Set(order.slice(0, MOST_BARS_OF_CLASSES));
   return groups.filter((_, at) => chosen.has(at));
 }
 
@@ -90,7 +90,7 @@ function barOf(
   return {
     label: name ?? (groups === 1 ? words.whole : noClass),
     counts: parts.map((part) => counts[indexOf(part)] ?? 0),
-    note: `${formatThousands(settled)}/${formatThousands(bills.length)} · ${percent(settled, bills.length, lang)}`,
+    note: `${formatThousands(settled)}/${formatThousands(bills.length)} · ${sharePercent(settled, bills.length, lang)}`,
   };
 }
 
@@ -106,9 +106,9 @@ function sentence(bills: readonly SettledBill[], groups: readonly BillGroup[], l
   return words.says({
     bills: formatThousands(bills.length),
     settled: formatThousands(settled),
-    share: percent(settled, bills.length, lang),
+    share: sharePercent(settled, bills.length, lang),
     lacking: writeVnd(sumBills(bills).lacking),
     worst: isOpen ? (worst.name ?? noClass) : undefined,
-    worstShare: isOpen ? percent(countSettled(worst.bills), worst.bills.length, lang) : '',
+    worstShare: isOpen ? sharePercent(countSettled(worst.bills), worst.bills.length, lang) : '',
   });
 }

@@ -1,6 +1,6 @@
 import type { ReportWords } from './words.ts';
 
-const SPANS = { 1: 'day', 7: 'week', month: 'month' } as const;
+const SPAN_NAMES = { 1: 'day', 7: 'week', month: 'month' } as const;
 
 export const ENGLISH: ReportWords = {
   title: 'Collection report',
@@ -92,7 +92,7 @@ export const ENGLISH: ReportWords = {
     says: ({ received, from, to, most, mostDay, span }) =>
       from === to
         ? `${received} came in on ${from}.`
-        : `From ${from} to ${to} ${received} came in; most in the ${SPANS[span]} of ${mostDay}: ${most}.`,
+        : `From ${from} to ${to} ${received} came in; most in the ${SPAN_NAMES[span]} of ${mostDay}: ${most}.`,
     inTime: (inTime, share, late) =>
       `Of what bills with a due day received, ${inTime} (${share}) came in time and ${late} after it.`,
     returned: (returned) => `${returned} went back.`,
@@ -102,10 +102,10 @@ export const ENGLISH: ReportWords = {
   },
   arrivals: {
     title: 'How codes came through',
-    parts: { whole: 'whole', repaired: 'put together again', torn: 'in part', none: 'no code' },
+    parts: { whole: 'whole', repaired: 'put together again', partial: 'in part', none: 'no code' },
     axis: 'payments',
     unnamed: 'other source',
-    says: ({ count, whole, share, repaired, torn, none }) =>
-      `Of ${count} payments ${whole} (${share}) brought their code whole; ${repaired} had one that could be put together again, ${torn} a part of one, ${none} none.`,
+    says: ({ count, whole, share, repaired, partial, none }) =>
+      `Of ${count} payments ${whole} (${share}) brought their code whole; ${repaired} had one that could be put together again, ${partial} a part of one, ${none} none.`,
   },
 };

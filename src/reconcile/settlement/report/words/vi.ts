@@ -1,6 +1,6 @@
 import type { ReportWords } from './words.ts';
 
-const SPANS = { 1: 'ngày', 7: 'tuần từ', month: 'tháng từ' } as const;
+const SPAN_WORDS = { 1: 'ngày', 7: 'tuần từ', month: 'tháng từ' } as const;
 
 export const VIETNAMESE: ReportWords = {
   title: 'Báo cáo đối soát thu tiền',
@@ -97,7 +97,7 @@ export const VIETNAMESE: ReportWords = {
     says: ({ received, from, to, most, mostDay, span }) =>
       from === to
         ? `Ngày ${from} có ${received} tiền vào.`
-        : `Từ ${from} đến ${to} có ${received} tiền vào; nhiều nhất là ${SPANS[span]} ${mostDay}: ${most}.`,
+        : `Từ ${from} đến ${to} có ${received} tiền vào; nhiều nhất là ${SPAN_WORDS[span]} ${mostDay}: ${most}.`,
     inTime: (inTime, share, late) =>
       `Trong số tiền của các khoản có hạn nộp, ${inTime} (${share}) đến đúng hạn và ${late} đến sau hạn.`,
     returned: (returned) => `Đã hoàn trả ${returned}.`,
@@ -107,10 +107,15 @@ export const VIETNAMESE: ReportWords = {
   },
   arrivals: {
     title: 'Mã thanh toán đến nơi thế nào',
-    parts: { whole: 'nguyên vẹn', repaired: 'ghép lại được', torn: 'chỉ còn một phần', none: 'không có mã' },
+    parts: {
+      whole: 'nguyên vẹn',
+      repaired: 'ghép lại được',
+      partial: 'chỉ còn một phần',
+      none: 'không có mã',
+    },
     axis: 'khoản chuyển đến',
     unnamed: 'nguồn khác',
-    says: ({ count, whole, share, repaired, torn, none }) =>
-      `Trong ${count} khoản chuyển đến, ${whole} khoản (${share}) có mã nguyên vẹn; ${repaired} khoản có mã ghép lại được, ${torn} khoản chỉ còn một phần mã, ${none} khoản không có mã.`,
+    says: ({ count, whole, share, repaired, partial, none }) =>
+      `Trong ${count} khoản chuyển đến, ${whole} khoản (${share}) có mã nguyên vẹn; ${repaired} khoản có mã ghép lại được, ${partial} khoản chỉ còn một phần mã, ${none} khoản không có mã.`,
   },
 };

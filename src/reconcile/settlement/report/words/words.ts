@@ -94,7 +94,7 @@ export interface ReportWords {
       readonly whole: string;
       readonly share: string;
       readonly repaired: string;
-      readonly torn: string;
+      readonly partial: string;
       readonly none: string;
     }) => string;
   };

@@ -1,16 +1,12 @@
 import type { Language } from '../../../../issues/format.ts';
+import { serialAt } from '../../../../tables/cells/calendar.ts';
 import { parseTime } from '../../../../tables/cells/time.ts';
 import type { CellStyle, WrittenRow, WrittenValue } from '../../../../tables/workbook/book.ts';
 import { type Heading, REPORT_LABELS } from '../labels.ts';
 import type { ReportRow } from '../rows.ts';
 
-const DAY_MS = 86_400_000;
-const AHEAD_OF_UTC = 25_200_000;
-/** The day of Unix time zero, counted as workbooks do; and their first day behind the leap day that never was. */
-const UNIX_EPOCH = 25_569;
-const FIRST_SERIAL = 61;
-/** The last day of the year 9999. */
-const LAST_SERIAL = 2_958_465;
+/** The first day behind the leap day that workbooks have and the calendar has not, and the last of the year 9999. */
+const [FIRST_WHOLE_DAY, LAST_DAY] = [61, 2_958_465];
 
 /** How the cells of each column look, and how wide it is, in characters. */
 const COLUMNS: Readonly<Record<Heading, readonly [style: CellStyle, width: number]>> = {
@@ -60,7 +56,7 @@ export function lineRow(row: ReportRow, headings: readonly Heading[]): WrittenRo
 export function timeValue(text: string): WrittenValue | undefined {
   if (text === '') return undefined;
   const moment = Date.parse(parseTime(text) ?? '');
-  const serial = (moment + AHEAD_OF_UTC) / DAY_MS + UNIX_EPOCH;
-  if (!(serial >= FIRST_SERIAL && serial <= LAST_SERIAL)) return { value: text, style: 'plain' };
+  const serial = serialAt(moment);
+  if (!(serial >= FIRST_WHOLE_DAY && serial <= LAST_DAY)) return { value: text, style: 'plain' };
   return { value: serial, style: Number.isInteger(serial) ? 'day' : 'time' };
 }

@@ -2,14 +2,14 @@ import type { Language } from '../../../../issues/format.ts';
 import type { WrittenSheet } from '../../../../tables/workbook/book.ts';
 import type { Proposal } from '../../propose/propose.ts';
 import type { Heading } from '../labels.ts';
-import { type BillGroup, groupsOf } from '../overview/groups.ts';
+import { type BillGroup, billGroups } from '../overview/groups.ts';
 import { billRow, movementRow, type ReportRow } from '../rows.ts';
 import type { SettledBill, SettledMovement } from '../settled.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { headingRow, lineRow, widthsOf } from './cells.ts';
 
 /** The columns of bills, and of movements: together those of the CSV report but for the kind of a line. */
-export const BILL_HEADINGS: readonly Heading[] = [
+const BILL_HEADINGS: readonly Heading[] = [
   'key',
   'code',
   'class',
@@ -20,7 +20,7 @@ export const BILL_HEADINGS: readonly Heading[] = [
   'difference',
   'with',
 ];
-export const MOVEMENT_HEADINGS: readonly Heading[] = [
+const MOVEMENT_HEADINGS: readonly Heading[] = [
   'key',
   'time',
   'amount',
@@ -42,7 +42,7 @@ const MOST_CLASSES = 100;
 /** Makes a sheet for each class, group or route; one for all where the list names none, or too many. */
 export function billSheets(bills: readonly SettledBill[], lang: Language): readonly WrittenSheet[] {
   const { sheets, noClass } = REPORT_WORDS[lang];
-  const groups = groupsOf(bills);
+  const groups = billGroups(bills);
   const isOne = groups.length > MOST_CLASSES || groups.every(({ name }) => name === undefined);
   const shown: readonly BillGroup[] = isOne ? [{ name: sheets.bills, bills }] : groups;
   return shown.map((group) => billSheet(group.name ?? noClass, group.bills, lang));

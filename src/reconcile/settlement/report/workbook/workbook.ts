@@ -13,7 +13,7 @@ import { billSheet, billSheets, movementSheet } from './lines.ts';
 import { summarySheet } from './summary-sheet.ts';
 
 /** Most bills and movements of a workbook; larger books open slowly, and nobody reads them. */
-export const MOST_LINES = 20_000;
+const MOST_BOOK_LINES = 20_000;
 
 /**
  * Writes the workbook: a summary, what is to look at, what is not paid in full, a sheet for each class, and all other movements.
@@ -26,7 +26,8 @@ export function workbookOf(
 ): Uint8Array | undefined {
   const { bills, movements } = settled;
   const lines = bills.length + movements.length;
-  if (lines > MOST_LINES) return report('report.rows', { received: String(lines), limit: MOST_LINES });
+  if (lines > MOST_BOOK_LINES)
+    return report('report.rows', { received: String(lines), limit: MOST_BOOK_LINES });
   const { sheets } = REPORT_WORDS[lang];
   const proposals = proposalsById(settled);
   const [open, others] = [movements.filter(isOpen), movements.filter((state) => !isOpen(state))];
@@ -37,18 +38,18 @@ export function workbookOf(
     ...billSheets(bills, lang),
     movementSheet(sheets.others, others, proposals, lang),
   ];
-  const longest = longestCell(all);
-  if (longest > MOST_CELL_CHARACTERS)
-    return report('report.cell', { received: String(longest), limit: MOST_CELL_CHARACTERS });
+  const length = maxCellLength(all);
+  if (length > MOST_CELL_CHARACTERS)
+    return report('report.cell', { received: String(length), limit: MOST_CELL_CHARACTERS });
   const names = sheetNames(all.map(({ name }) => name));
   return writeWorkbook(all.map((sheet, at) => ({ ...sheet, name: names[at] ?? sheet.name })));
 }
 
-function longestCell(sheets: readonly WrittenSheet[]): number {
-  let longest = 0;
+function maxCellLength(sheets: readonly WrittenSheet[]): number {
+  let length = 0;
   for (const { rows } of sheets)
     for (const row of rows)
       for (const cell of row)
-        if (typeof cell?.value === 'string') longest = Math.max(longest, cell.value.length);
-  return longest;
+        if (typeof cell?.value === 'string') length = Math.max(length, cell.value.length);
+  return length;
 }

@@ -7,8 +7,8 @@ import {
   reportCsv,
   reportTable,
   settle,
-} from '../../../src/reconcile/index.ts';
-import { createTally } from '../../kit/tally.ts';
+} from '../../../../src/reconcile/index.ts';
+import { createTally } from '../../../kit/tally.ts';
 
 const bills: readonly Bill[] = ['a', 'b', 'c'].map((id, i) => ({ id, code: `HS2041${i}`, amount: 350_000 }));
 

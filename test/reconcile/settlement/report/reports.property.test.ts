@@ -10,10 +10,10 @@ import {
   safeReadDecisions,
   safeReportXlsx,
   settle,
-} from '../../../src/reconcile/index.ts';
-import { readSheets, type Worksheet } from '../../../src/tables/index.ts';
-import { month } from '../../kit/reconcile/months.ts';
-import { createTally } from '../../kit/tally.ts';
+} from '../../../../src/reconcile/index.ts';
+import { readSheets, type Worksheet } from '../../../../src/tables/index.ts';
+import { month } from '../../../kit/reconcile/months.ts';
+import { createTally } from '../../../kit/tally.ts';
 
 type Cell = string | number;
 type Line = Readonly<Record<string, Cell>>;

@@ -8,12 +8,16 @@ import {
   reportHtml,
   reportPlots,
   settle,
-} from '../../../src/reconcile/index.ts';
-import { compareNaturally } from '../../../src/reconcile/settlement/report/overview/natural-order.ts';
-import { FILLS } from '../../../src/reconcile/settlement/report/plots/palette.ts';
-import { moneyLabels, percent, roundTicks } from '../../../src/reconcile/settlement/report/plots/scale.ts';
-import { REPORT_WORDS } from '../../../src/reconcile/settlement/report/words/words.ts';
-import { month } from '../../kit/reconcile/months.ts';
+} from '../../../../src/reconcile/index.ts';
+import { compareNaturally } from '../../../../src/reconcile/settlement/report/overview/natural-order.ts';
+import { FILLS } from '../../../../src/reconcile/settlement/report/plots/palette.ts';
+import {
+  moneyLabels,
+  roundTicks,
+  sharePercent,
+} from '../../../../src/reconcile/settlement/report/plots/scale.ts';
+import { REPORT_WORDS } from '../../../../src/reconcile/settlement/report/words/words.ts';
+import { month } from '../../../kit/reconcile/months.ts';
 
 /** A school: each class has a bill of each kind that the numbers of payments and days make. */
 function school(classes: number, days = 20, lastDue = '2026-09-15') {
@@ -140,7 +144,7 @@ test('marks of an axis are round, hold all that is drawn, and have nought among 
 test('a share is never all where something lacks, nor none where there is something', () => {
   fc.assert(
     fc.property(fc.nat(1e6), fc.nat(1e6), (part, rest) => {
-      const share = Number(percent(part, part + rest, 'vi').replace('%', ''));
+      const share = Number(sharePercent(part, part + rest, 'vi').replace('%', ''));
       if (rest > 0) expect(share).toBeLessThan(100);
       if (part > 0) expect(share).toBeGreaterThan(0);
       if (part > 0 && rest === 0) expect(share).toBe(100);
