@@ -61,6 +61,7 @@ export default defineConfig([
       reconcile: 'src/reconcile/index.ts',
       issuing: 'src/issuing/index.ts',
       ledger: 'src/ledger/index.ts',
+      hosted: 'src/hosted/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
@@ -77,7 +78,7 @@ export default defineConfig([
   {
     ...shared,
     ...bundledCores,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'card-thread': 'src/cli/server/card-thread.ts' },
     format: ['esm'],
     dts: false,
     platform: 'node',

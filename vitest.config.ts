@@ -49,6 +49,7 @@ export const counted = {
   include: COUNTED,
   setupFiles: ['test/kit/steps.ts'],
   execArgv: ['--no-opt'],
+  isolate: false,
 };
 
 export default defineConfig({

@@ -5,6 +5,7 @@ import QRCode from 'qrcode';
 import { type LabelInput, labelSheets } from '../src/documents/index.ts';
 import { readFonts } from '../src/documents/output/optional-packages.ts';
 import { pdfChunks } from '../src/documents/output/pdf.ts';
+import { withCrc } from '../src/emv/payload.ts';
 import { finish } from '../src/issues/finish.ts';
 import { documentsMessages } from '../src/issues/messages/en/documents.ts';
 import { unwrap } from '../src/issues/result.ts';
@@ -16,7 +17,7 @@ const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặn
 const MIDDLE = ['Thị Minh', 'Văn', 'Đức', 'Khánh', 'Ngọc Bảo', 'Quang', 'Thanh', 'Hữu'];
 const GIVEN = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hương', 'Khoa', 'Linh', 'Mỹ', 'Nhật', 'Phượng', 'Ý'];
 
-function* rows(): Generator<LabelInput, undefined> {
+function* rows(): Generator<LabelInput & { payload: string }, undefined> {
   for (let i = 0; i < SHEETS * PER_SHEET; i++) {
     const code = `HP${String(i).padStart(6, '0')}`;
     const amount = 350_000 + (i % 900) * 1_000;
@@ -30,14 +31,14 @@ function* rows(): Generator<LabelInput, undefined> {
   }
 }
 
-/** The shape and length of a transfer with an amount and a purpose; the checksum is made up. */
+/** A transfer with an amount and a purpose. */
 function payload(amount: number, code: string): string {
   const money = String(amount);
   const head = '00020101021238570010A00000072701270006970436011300110012345670208QRIBFTTA5303704';
   const purpose = `${code} HOC PHI T9`;
   const length = (text: string) => String(text.length).padStart(2, '0');
   const object = `08${length(purpose)}${purpose}`;
-  return `${head}54${length(money)}${money}5802VN62${length(object)}${object}6304${code.slice(-4)}`;
+  return withCrc(`${head}54${length(money)}${money}5802VN62${length(object)}${object}`);
 }
 
 /** The same sheets the plain way: `qrcode` draws a PNG for each label, `pdfkit` places it and sets the text. */

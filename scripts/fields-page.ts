@@ -1,17 +1,25 @@
 import { SEARCH_OPTIONS } from '../src/banks/search.ts';
 import { CONFIG_FIELDS, STATEMENTS_CONFIG } from '../src/config/config.ts';
 import { CARD } from '../src/documents/card.ts';
+import { FEE_ITEM } from '../src/documents/items/fields.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { SHEET } from '../src/documents/labels/sheet.ts';
+import { CHECKLIST } from '../src/documents/lists/checklist.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
 import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
+import { PART } from '../src/documents/part/fields.ts';
 import { POSTER } from '../src/documents/poster.ts';
+import { REMINDER } from '../src/documents/reminder/fields.ts';
+import { SLIP, SLIP_SHEET } from '../src/documents/slips/fields.ts';
 import { PNG_FIELDS } from '../src/draw/fields/png.ts';
 import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
 import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
 import { LOGO_FIELDS } from '../src/draw/logo.ts';
 import { EMV_ROOT_FIELDS, type ObjectSpec } from '../src/emv/objects.ts';
+import { DEEP_LINK_OPTIONS } from '../src/hosted/deep-link.ts';
+import { HANDLER_OPTIONS } from '../src/hosted/handler/options.ts';
+import { HOSTED_OPTIONS } from '../src/hosted/options.ts';
 import { type Field, type FieldTable, fieldSchema, type Schema } from '../src/issues/fields.ts';
 import { FORMAT_OPTIONS } from '../src/issues/format.ts';
 import { english } from '../src/issues/messages/english.ts';
@@ -30,6 +38,7 @@ import { WORD_OPTIONS } from '../src/money/words.ts';
 import { type PaymentField, paymentField, paymentFieldNames } from '../src/payment/input-fields.ts';
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
 import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
+import { OWN_ACCOUNT } from '../src/payment/payees/payees.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
@@ -105,6 +114,12 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `scan` of `./scan`', table: SCAN_FIELDS },
   { title: 'Options of `scan` of `./scan/lite`', table: LITE_SCAN_FIELDS },
   { title: 'Fields of `notice`', table: NOTICE, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of each slip of `slips`', table: SLIP, usual: LEVEL_WITH_IMAGE },
+  { title: 'Options of `slips`: the sheet', table: SLIP_SHEET },
+  { title: 'Fields of `reminder`', table: REMINDER, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of `checklist`', table: CHECKLIST },
+  { title: 'Fields of each of the `items` of a document', table: FEE_ITEM },
+  { title: 'Fields of `paymentPart`', table: PART, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `card`', table: CARD, usual: LEVEL_WITH_IMAGE },
   {
     title: 'Fields of `poster`',
@@ -172,6 +187,10 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
   { title: 'Options of reports', table: REPORT_OPTIONS },
+  { title: 'Options of `fromQuickLink` and `fromGenerateBody`', table: HOSTED_OPTIONS },
+  { title: 'An item of `accounts`', table: OWN_ACCOUNT },
+  { title: 'Options of `hostedHandler`', table: HANDLER_OPTIONS },
+  { title: 'Options of `toDeepLink`', table: DEEP_LINK_OPTIONS },
   { title: 'Options of `createLedger`', table: LEDGER_OPTIONS },
   { title: 'Options of `addBills` of a ledger', table: ADD_OPTIONS, usual: { replace: '`false`' } },
   { title: 'Fields of `undo` of a ledger', table: UNDO_FIELDS },

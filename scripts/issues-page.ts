@@ -37,6 +37,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   list: 'Lists of bills',
   document: 'Documents',
   package: 'Optional packages',
+  link: 'Links and requests to hosted services',
+  request: 'Links and requests to hosted services',
 };
 
 const INTRODUCTION = `# Issues

@@ -4,7 +4,7 @@ import { terseMessages } from './issues/messages/terse.ts';
 import type { Result } from './issues/result.ts';
 import { resolveBin } from './payment/bank/resolve-bin.ts';
 import { type Directory, decodePayment } from './payment/decode/decode.ts';
-import { encodePayment } from './payment/encode/encode.ts';
+import { type Edition, encodePayment } from './payment/encode/encode.ts';
 import type { BankId, DecodeOptions, EncodeOptions, Payment, PaymentInput } from './payment/payment.ts';
 
 export { isVietqrError, VietqrError } from './issues/error.ts';
@@ -18,12 +18,12 @@ export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './paym
  * @throws {VietqrError} with the codes of the root's `encode`.
  */
 export function encode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): string {
-  return finishOrThrow(terseMessages, (report) => encodePayment(input, resolveBin, options, report));
+  return finishOrThrow(terseMessages, (report) => encodePayment(input, BIN_ONLY, options, report));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing; `formatIssues` of the root words them. */
 export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): Result<string> {
-  return finish(terseMessages, (report) => encodePayment(input, resolveBin, options, report));
+  return finish(terseMessages, (report) => encodePayment(input, BIN_ONLY, options, report));
 }
 
 /**
@@ -43,4 +43,5 @@ export function safeDecode(text: string, options?: OptionsOrIndex<DecodeOptions>
 }
 
 /** What is known without a directory. */
+const BIN_ONLY: Edition = { resolveBank: resolveBin };
 const BARE: Directory<BankId> = { describeBank: (bin) => ({ bin }) };

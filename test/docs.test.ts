@@ -6,13 +6,18 @@ import { COMMANDS } from '../src/cli/registry.ts';
 import { holds, shown, withClaims } from './kit/docs/claims.ts';
 import { pages, type Snippet, snippetsIn, snippetsOf } from './kit/docs/snippets.ts';
 import { manifest } from './kit/package.ts';
+import { runs } from './kit/scale.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'out/docs');
 const snippets = pages()
   .filter((page) => existsSync(join(root, page)))
   .flatMap(snippetsOf);
-const programs = snippets.filter(({ language }) => language === 'ts');
+/** A database of its own takes longer to start than all other blocks together. */
+const opensDatabase = ({ code }: Snippet) => code.includes('PGlite.create(');
+const programs = snippets
+  .filter(({ language }) => language === 'ts')
+  .filter((snippet) => runs(0, 1) === 1 || !opensDatabase(snippet));
 const commands = snippets.filter(({ language }) => language === 'bash');
 
 beforeAll(() => {

@@ -7,6 +7,9 @@ import { removeUnfinished } from './writing/replace.ts';
 const argv = process.argv.slice(2);
 const env = withLocale(process.env, () => Intl.DateTimeFormat().resolvedOptions().locale);
 
+/** What ends a command that runs until it is told to end. */
+let endCommand: (() => void) | undefined;
+
 /** Ends the process because of something outside of the call, in words. */
 function stop({ en, vi }: Bilingual): void {
   const words = { en: `vietqr: ${en}\n`, vi: `vietqr: ${vi}\n` };
@@ -19,7 +22,9 @@ process.on('exit', removeUnfinished);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // A second one ends the process at once, should the system not let go of a file.
   process.once(signal, () =>
-    stop({ en: 'stopped; no file is half written', vi: 'đã dừng; không có tệp nào bị ghi dở' }),
+    endCommand
+      ? endCommand()
+      : stop({ en: 'stopped; no file is half written', vi: 'đã dừng; không có tệp nào bị ghi dở' }),
   );
 }
 
@@ -35,4 +40,7 @@ process.exitCode = await run(argv, {
   stdout: process.stdout,
   stderr: process.stderr,
   env,
+  onStop: (end) => {
+    endCommand = end;
+  },
 });

@@ -9,6 +9,13 @@ interface RegistryEntry {
 
 /** The commands in the order of the help; a new one is a file in `commands` and a row here. */
 export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
+  init: {
+    summary: {
+      en: 'settle once who is paid, in vietqr.json',
+      vi: 'khai báo một lần tài khoản nhận tiền, trong vietqr.json',
+    },
+    load: async () => (await import('./commands/issuing/init.ts')).init,
+  },
   encode: {
     summary: {
       en: 'write a payment as a VietQR payload',
@@ -67,6 +74,20 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
   reconcile: {
     summary: { en: 'match a bank statement with issued bills', vi: 'đối soát sao kê với các khoản thu' },
     load: async () => (await import('./commands/money/reconcile.ts')).reconcile,
+  },
+  serve: {
+    summary: {
+      en: 'draw codes by address, in place of vietqr.io and SePay pictures',
+      vi: 'tạo ảnh mã QR qua địa chỉ web, thay vietqr.io và SePay',
+    },
+    load: async () => (await import('./commands/server/serve.ts')).serve,
+  },
+  migrate: {
+    summary: {
+      en: 'find where a program asks vietqr.io or SePay for codes',
+      vi: 'tìm chỗ chương trình đang gọi vietqr.io, SePay để lấy mã QR',
+    },
+    load: async () => (await import('./commands/server/migrate.ts')).migrate,
   },
   banks: {
     summary: { en: 'search the bank directory', vi: 'tra cứu ngân hàng' },

@@ -1,6 +1,8 @@
 import { type FieldTable, type MeantBy, readFields, type Schema, schemaOf, typed } from '../issues/fields.ts';
 import { ownProps } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
+import { ISSUING_FIELDS, type IssuingSettings } from '../issuing/settings/fields.ts';
+import { type KnownPayee, ownAccounts } from '../payment/payees/payees.ts';
 import { INSTITUTION, INSTITUTION_SCHEMA, type Institution } from '../reconcile/matching/institution.ts';
 import { STATEMENT_ALIASES, STATEMENT_ROLES, type StatementRole } from '../statements/roles.ts';
 import { namesOfRoles, readColumns } from '../tables/headings/columns.ts';
@@ -9,7 +11,9 @@ import { countEdits } from '../text/edit-distance.ts';
 import { parseJsonc } from './jsonc.ts';
 
 /** What an institution settles once for all calls, as `vietqr.json` keeps it. */
-export interface Config {
+export interface Config extends IssuingSettings {
+  /** Accounts that codes may pay into, besides `payee`. */
+  readonly accounts?: readonly KnownPayee[];
   /** What the codes are, and which words stand before them. */
   readonly institution?: Institution;
   readonly statements?: {
@@ -50,6 +54,8 @@ export const STATEMENTS_CONFIG = {
 /** The fields of `vietqr.json`. */
 export const CONFIG_FIELDS = {
   $schema: CONFIG_TEXT,
+  ...ISSUING_FIELDS,
+  accounts: ownAccounts(),
   institution: { expected: 'anObject', schema: INSTITUTION_SCHEMA, read: readOwnInstitution },
   statements: {
     expected: 'anObject',
@@ -66,8 +72,8 @@ export function readConfig(text: string, report: Report): Config | undefined {
   const parsed = parseSettings(text, report);
   const config = parsed && readFields(CONFIG_FIELDS, parsed.value, report, nearestKey);
   if (hasErrors(report) || !config) return undefined;
-  const { institution, statements } = config;
-  return { ...(institution && { institution }), ...(statements && { statements }) };
+  const { $schema: _, ...settings } = config;
+  return settings;
 }
 
 /** Reads the text of a file that holds what stands under `institution` in `vietqr.json`, and reports as {@link readConfig} does. */

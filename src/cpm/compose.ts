@@ -66,8 +66,10 @@ function composedTemplates(code: unknown, report: Report): CpmInput | undefined 
 }
 
 function composedTemplate(tag: string, data: unknown, report: Report): BerInput {
-  const fields = readFields(TEMPLATE_FIELDS[tag] ?? {}, data, report) ?? {};
-  return { tag, children: Object.values(fields).flatMap((objects = []) => objects) };
+  const table: TemplateFields = TEMPLATE_FIELDS[tag] ?? {};
+  const fields: Readonly<Record<string, readonly BerInput[] | undefined>> =
+    readFields(table, data, report) ?? {};
+  return { tag, children: Object.values(fields).flatMap((objects) => objects ?? []) };
 }
 
 /** A field of a template reads as the objects that are written for it. */

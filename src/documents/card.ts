@@ -2,33 +2,23 @@ import { finish } from '../issues/finish.ts';
 import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
-import { type Amount, formatVnd, inFours } from '../money/vnd.ts';
+import { writeVnd } from '../money/vnd.ts';
+import { type AskedPayment, readAsked } from './code/asked.ts';
+import { CODE, type CodeInput } from './code/fields.ts';
+import { drawPicture, drawSymbol } from './code/symbol.ts';
 import { accent } from './input/accent.ts';
-import { amount } from './input/amount.ts';
 import { oneOf, type ReadBy, readDocument, type TableFor } from './input/fields.ts';
 import { type Language, PHRASES } from './input/phrases.ts';
 import { picture } from './input/picture.ts';
 import { printedText } from './input/text.ts';
-import { type Canvas, drawLine, drawRect, drawText, INK, MUTED } from './layout/canvas.ts';
-import { PIXEL, type Scene, scaleItem } from './layout/scene.ts';
-import {
-  type CodeSymbol,
-  drawPicture,
-  drawSymbol,
-  layOutSymbol,
-  SYMBOL,
-  type SymbolInput,
-} from './layout/symbol.ts';
+import { type Canvas, drawLine, drawRect, drawText, INK, type TextSetting } from './layout/canvas.ts';
+import { joinTitle, PIXEL, type Scene, scaleItem } from './layout/scene.ts';
+import { textWidth } from './layout/text/measure.ts';
 
 /** A picture for screens and messages, in the sizes that users know from hosted services. */
-export interface CardInput extends SymbolInput {
+export interface CardInput extends CodeInput {
   /** Default `'compact2'`. */
   readonly preset?: Preset;
-  readonly bank?: string;
-  readonly account?: string;
-  readonly accountName?: string;
-  readonly amount?: Amount;
-  readonly purpose?: string;
   /** Above the code; default "VietQR". */
   readonly heading?: string;
   /** The bytes of the user's own logo, PNG or JPEG. */
@@ -45,14 +35,9 @@ const SIZES = { qr_only: [480, 480], compact: [540, 540], compact2: [540, 640], 
 
 /** The fields of {@link CardInput}. */
 export const CARD = {
-  ...SYMBOL,
-  amount: amount(),
-  account: printedText(),
+  ...CODE,
   logo: picture(),
   preset: oneOf('compact2', 'qr_only', 'compact', 'print'),
-  bank: printedText(),
-  accountName: printedText(),
-  purpose: printedText(),
   heading: { ...printedText(), fallback: 'VietQR' },
   accent: accent(),
   lang: oneOf('vi', 'en'),
@@ -62,7 +47,7 @@ export const CARD = {
  * Lays out a card: `qr_only` 480×480, `compact` 540×540 with heading and bank, `compact2` 540×640 with the details
  * below, `print` 600×776 with all details as a list. The code is drawn on whole pixels.
  *
- * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`.
+ * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`, `document.mismatch`, and what reading the code reports.
  */
 export function card(input: CardInput): Scene {
   return unwrap(safeCard(input));
@@ -82,29 +67,23 @@ function layOutCard(input: unknown, report: Report): Scene | undefined {
   return {
     width: width * PIXEL,
     height: height * PIXEL,
-    title: [facts.heading, facts.accountName, facts.account].filter(Boolean).join(' – '),
+    title: joinTitle(facts.heading, facts.accountName, facts.account),
     lang: facts.lang,
     medium: 'screen',
     items: page.items.map((item) => scaleItem(item, PIXEL)),
   };
 }
 
-interface CardFacts extends Omit<ReadBy<typeof CARD>, 'amount'> {
-  readonly symbol: CodeSymbol;
+interface CardFacts extends Omit<ReadBy<typeof CARD>, keyof AskedPayment>, Omit<AskedPayment, 'amount'> {
   readonly amount: string;
 }
 
 function readCard(input: unknown, report: Report): CardFacts | undefined {
   const fields = readDocument(CARD, input, report);
-  const symbol = fields && layOutSymbol(fields, report);
-  if (!symbol) return undefined;
-  const { amount, account } = fields;
-  return {
-    ...fields,
-    symbol,
-    account: inFours(account),
-    amount: amount === undefined ? '' : formatVnd(amount),
-  };
+  const asked = fields && readAsked(fields, report);
+  if (!asked) return undefined;
+  const { amount } = asked;
+  return { ...fields, ...asked, amount: amount === undefined ? '' : writeVnd(amount) };
 }
 
 type CardLayout = (page: Canvas, facts: CardFacts) => void;
@@ -117,7 +96,7 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
   },
 
   compact(page, facts) {
-    cardFrame(page, 540, 540);
+    cardFrame(page, facts, 540, 540);
     setHeading(page, facts, { y: 26, width: 540 });
     drawSymbol(page, facts.symbol, { x: 68, y: 68, side: 404, grid: true, path: ['payload'] });
     drawText(page, facts.bank || facts.accountName, {
@@ -130,7 +109,7 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
   },
 
   compact2(page, facts) {
-    cardFrame(page, 540, 640);
+    cardFrame(page, facts, 540, 640);
     setHeading(page, facts, { y: 24, width: 540 });
     drawSymbol(page, facts.symbol, { x: 70, y: 62, side: 400, grid: true, path: ['payload'] });
     const { amount, purpose, accountName, account, bank } = facts;
@@ -142,7 +121,6 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
         text: [account, bank].filter(Boolean).join(' · '),
         size: 18,
         weight: 'regular',
-        fill: MUTED,
         path: ['account'],
       },
     ] as const;
@@ -150,16 +128,16 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
     const height = shown.reduce((sum, { size }) => sum + size * 1.36, 0);
     let y = 458 + Math.max(0, (158 - height) / 2);
     for (const { text, ...style } of shown) {
-      drawText(page, text, { ...line(540, y), ...style, smallest: 11 });
-      y += style.size * 1.36;
+      const bottom = drawOnTwo(page, text, { ...line(540, y), ...style });
+      y = Math.max(bottom, y + style.size * 1.36);
     }
   },
 
   print(page, facts) {
-    cardFrame(page, 600, 776);
+    cardFrame(page, facts, 600, 776);
     const words = PHRASES[facts.lang];
     setHeading(page, facts, { y: 30, width: 600 });
-    drawText(page, words.scanToPay, { ...line(600, 70), size: 18, fill: MUTED, path: ['heading'] });
+    drawText(page, words.scanToPay, { ...line(600, 70), size: 18, path: ['heading'] });
     drawSymbol(page, facts.symbol, { x: 90, y: 100, side: 420, grid: true, path: ['payload'] });
     const rows = [
       [words.bank, facts.bank, 'bank'],
@@ -172,37 +150,38 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
     for (const [label, value, key] of rows) {
       if (value === '') continue;
       drawLine(page, { x: CARD_MARGIN, y, width: 600 - 2 * CARD_MARGIN, weight: 1 });
-      drawText(page, label, { x: CARD_MARGIN, y: y + 11, width: 150, size: 17, fill: MUTED, path: [key] });
-      drawText(page, value, {
-        x: CARD_MARGIN + 156,
-        y: y + 8,
-        width: 600 - 2 * CARD_MARGIN - 156,
-        size: 20,
-        smallest: 12,
-        weight: 'bold',
-        anchor: 'end',
-        path: [key],
-      });
+      drawText(page, label, { x: CARD_MARGIN, y: y + 11, width: 150, size: 17, path: [key] });
+      const room = { x: CARD_MARGIN + 156, width: 600 - 2 * CARD_MARGIN - 156 };
+      drawOnTwo(page, value, { ...room, y: y + 8, size: 20, weight: 'bold', anchor: 'end', path: [key] });
       y += 44;
     }
   },
 };
 
-function cardFrame(page: Canvas, width: number, height: number): void {
+/** A text on one line, or on two small ones in the same height. */
+function drawOnTwo(page: Canvas, text: string, setting: TextSetting): number {
+  const { size, width, weight = 'regular' } = setting;
+  const isLong = textWidth(text, weight) * size * 0.62 > width;
+  const fitting = isLong ? { size: size * 0.72, lines: 2 } : { smallest: size * 0.6 };
+  return drawText(page, text, { ...setting, ...fitting });
+}
+
+/** A frame whose head is a band of the accent. */
+function cardFrame(page: Canvas, { accent }: CardFacts, width: number, height: number): void {
+  drawRect(page, { x: 6, y: 6, width: width - 12, height: 8, fill: accent });
   drawRect(page, {
     x: 6,
     y: 6,
     width: width - 12,
     height: height - 12,
-    radius: 18,
-    stroke: '#c8ced5',
+    stroke: INK,
     line: 1.5,
   });
 }
 
 /** The heading alone stands in the middle; beside a logo it stands on the right. */
 function setHeading(page: Canvas, facts: CardFacts, { y, width }: { y: number; width: number }): void {
-  const style = { size: 28, smallest: 14, weight: 'bold', fill: facts.accent, path: ['heading'] } as const;
+  const style = { size: 28, smallest: 14, weight: 'bold', path: ['heading'] } as const;
   if (!facts.logo) {
     drawText(page, facts.heading, { ...line(width, y), ...style });
     return;

@@ -12,11 +12,20 @@ export {
   vndInWords,
 } from '../money/words.ts';
 export { type CardInput, card, type Preset, safeCard } from './card.ts';
+export type { PayerLine } from './form/fields.ts';
+export type { FeeItem } from './items/fields.ts';
 export type { LabelInput } from './labels/label.ts';
 export { type LabelSheet, labelSheets, labels, safeLabels } from './labels/sheet.ts';
 export type { Scene } from './layout/scene.ts';
-export type { NoticeInput, NoticeItem, NoticePair } from './notice/fields.ts';
+export { type ChecklistInput, type ChecklistPerson, checklist, safeChecklist } from './lists/checklist.ts';
+export type { NoticeInput } from './notice/fields.ts';
 export { notice, noticeJsonSchema, safeNotice } from './notice/notice.ts';
 export { type ScenePngOptions, safeSceneToPng, sceneToPng } from './output/png.ts';
 export { sceneToSvg } from './output/svg.ts';
+export type { PartForm, PartInput } from './part/fields.ts';
+export { paymentPart, safePaymentPart } from './part/part.ts';
 export { type PosterInput, poster, safePoster } from './poster.ts';
+export type { ReminderInput } from './reminder/fields.ts';
+export { reminder, safeReminder } from './reminder/reminder.ts';
+export type { SlipInput, SlipSheet } from './slips/fields.ts';
+export { safeSlips, slips } from './slips/slips.ts';

@@ -3,34 +3,23 @@ import { finish } from '../issues/finish.ts';
 import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
-import { type Amount, formatVnd, inFours } from '../money/vnd.ts';
+import { inFours, writeVnd } from '../money/vnd.ts';
+import { type AskedPayment, adviseName, readAsked } from './code/asked.ts';
+import { CODE, type CodeInput } from './code/fields.ts';
+import { drawPicture, drawSymbol } from './code/symbol.ts';
 import { accent } from './input/accent.ts';
-import { amount } from './input/amount.ts';
 import { type DocumentField, oneOf, type ReadBy, readDocument, type TableFor } from './input/fields.ts';
 import { type Language, PHRASES } from './input/phrases.ts';
 import { picture } from './input/picture.ts';
 import { printedText, requiredText } from './input/text.ts';
-import { type Canvas, drawLine, drawRect, drawText, MUTED, trialOf } from './layout/canvas.ts';
+import { type Canvas, drawLine, drawRect, drawText, trialOf } from './layout/canvas.ts';
 import { PAPERS } from './layout/paper.ts';
-import { type Scene, scaleItem } from './layout/scene.ts';
-import {
-  type CodeSymbol,
-  drawPicture,
-  drawSymbol,
-  layOutSymbol,
-  SYMBOL,
-  type SymbolInput,
-} from './layout/symbol.ts';
+import { joinTitle, type Scene, scaleItem } from './layout/scene.ts';
 
 /** A standee for a counter or a stall. */
-export interface PosterInput extends SymbolInput {
+export interface PosterInput extends CodeInput {
   /** Who is paid, as customers know them; up to two lines. */
   readonly name: string;
-  readonly account?: string;
-  readonly accountName?: string;
-  readonly bank?: string;
-  readonly amount?: Amount;
-  readonly purpose?: string;
   /** The call in the band; default "Quét mã để thanh toán". */
   readonly heading?: string;
   /** One line at the foot, for example a stall number. */
@@ -46,15 +35,10 @@ export interface PosterInput extends SymbolInput {
 
 /** The fields of {@link PosterInput}. */
 export const POSTER = {
-  ...SYMBOL,
+  ...CODE,
   lang: oneOf('vi', 'en'),
-  amount: amount(),
   paper: oneOf('A5', 'A4', 'A6'),
   name: requiredText(),
-  account: printedText(),
-  accountName: printedText(),
-  bank: printedText(),
-  purpose: printedText(),
   heading: printedText(),
   note: printedText(),
   fingerprint: fingerprintText(),
@@ -95,27 +79,29 @@ function layOutPoster(input: unknown, report: Report): Scene | undefined {
   const scale = Math.min(width / POSTER_WIDTH, height / POSTER_HEIGHT);
   const page: Canvas = { items: [], report, unit: scale };
   setPoster(page, facts);
-  const title = [facts.heading, facts.name].join(' – ');
+  const title = joinTitle(facts.heading, facts.name);
   const items = page.items.map((item) => scaleItem(item, scale));
   return { width, height, title, lang: facts.lang, medium: 'paper', items };
 }
 
-interface PosterFacts extends Omit<ReadBy<typeof POSTER>, 'amount' | 'fingerprint'> {
-  readonly symbol: CodeSymbol;
+interface PosterFacts
+  extends Omit<ReadBy<typeof POSTER>, 'fingerprint' | keyof AskedPayment>,
+    Omit<AskedPayment, 'amount'> {
   readonly amount: string;
   readonly fingerprint: string;
 }
 
 function readPoster(input: unknown, report: Report): PosterFacts | undefined {
   const fields = readDocument(POSTER, input, report);
-  const symbol = fields && layOutSymbol(fields, report);
-  if (!symbol) return undefined;
-  const { amount, account, heading, lang } = fields;
+  const asked = fields && readAsked({ ...fields, level: fields.level ?? 'Q' }, report);
+  if (!asked) return undefined;
+  adviseName(asked, report);
+  const { heading, lang } = fields;
+  const { symbol, amount } = asked;
   return {
     ...fields,
-    symbol,
-    account: inFours(account),
-    amount: amount === undefined ? '' : formatVnd(amount),
+    ...asked,
+    amount: amount === undefined ? '' : writeVnd(amount),
     heading: heading || PHRASES[lang].scanToPay,
     fingerprint: inFours(fields.fingerprint ?? fingerprint(symbol.matrix.text)),
   };
@@ -138,7 +124,7 @@ function setPoster(page: Canvas, facts: PosterFacts): void {
     drawText(page, style.text, { x: POSTER_MARGIN, y, width: INNER, anchor: 'middle', ...style });
     y += height;
   }
-  setFoot(page, facts, words.checkName);
+  setFoot(page, facts, facts.accountName === '' ? '' : words.checkName);
 }
 
 function setBand(page: Canvas, { heading, accent, lang }: PosterFacts): void {
@@ -181,7 +167,7 @@ function detailsOf({ account, accountName, bank, amount, purpose }: PosterFacts)
     { text: purpose, size: 4.6, weight: 'regular', height: 6.4, path: ['purpose'] },
     { text: account, size: 9, weight: 'bold', height: 11.2, smallest: 4, path: ['account'] },
     { text: accountName, size: 5.2, weight: 'bold', height: 7, smallest: 2.8, path: ['accountName'] },
-    { text: bank, size: 4.8, weight: 'regular', height: 6.6, smallest: 2.6, fill: MUTED, path: ['bank'] },
+    { text: bank, size: 4.8, weight: 'regular', height: 6.6, smallest: 2.6, path: ['bank'] },
   ] as const;
   return all.filter(({ text }) => text !== '');
 }
@@ -196,7 +182,6 @@ function setFoot(page: Canvas, { fingerprint: mark, note, lang }: PosterFacts, a
     y: y + lower,
     width: left,
     size: 3.2,
-    fill: MUTED,
     lines: 2,
     path: ['lang'],
   });
@@ -214,7 +199,6 @@ function setFoot(page: Canvas, { fingerprint: mark, note, lang }: PosterFacts, a
     ...right,
     y: y + 2.4,
     size: 3,
-    fill: MUTED,
     path: ['fingerprint'],
   });
   drawText(page, mark, { ...right, y: y + 6.2, size: 5.2, weight: 'bold', path: ['fingerprint'] });

@@ -9,9 +9,9 @@ import {
 } from '../issues/report.ts';
 import { stringify } from '../issues/stringify.ts';
 import { fitsFormat } from '../text/charset.ts';
+import { isAccount } from './ids.ts';
 import {
   FEE,
-  isAccount,
   MANDATORY,
   NETWORK,
   type ObjectSpec,

@@ -13,9 +13,6 @@ import {
   type ValueRule,
 } from './values.ts';
 
-/** Id and length of the checksum, which it is computed over too (EMVCo MPM v1.1 §4.7.3). */
-export const CRC_HEADER = '6304';
-
 /** What the standard says of one data object. */
 export interface ObjectSpec {
   readonly id: string;
@@ -180,21 +177,6 @@ function changedRow(spec: ObjectSpec, change: Partial<ObjectSpec> | undefined): 
 /** Finds the row of a two-digit id. */
 export function rowOf(table: ObjectTable, tag: string): ObjectSpec | undefined {
   return table.rows[Number(tag)];
-}
-
-/** Tells a root object that says who is paid: of a card network, or a template (EMVCo MPM v1.1 §4.7.9). */
-export function isAccount(tag: string): boolean {
-  return tag >= '02' && tag <= '51';
-}
-
-/** Tells a root object that holds the template of a network that pays accounts. */
-export function isAccountTemplate(tag: string): boolean {
-  return tag >= '26' && tag <= '51';
-}
-
-/** Tells a root object by its id like {@link isAccountTemplate}. */
-export function isAccountTemplateId(id: number): boolean {
-  return id >= 26 && id <= 51;
 }
 
 /** Makes the same row for a range of ids. */

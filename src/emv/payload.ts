@@ -14,8 +14,9 @@ import { type Result, unwrap } from '../issues/result.ts';
 import type { TlvInput } from '../tlv/node.ts';
 import { writeObjects } from '../tlv/write.ts';
 import { checkEntries, checkPayees, withoutPositions } from './check.ts';
+import { CRC_HEADER } from './ids.ts';
 import { type EmvInput, type OwnTree, readTree } from './input.ts';
-import { CRC_HEADER, EMV_ROOT } from './objects.ts';
+import { EMV_ROOT } from './objects.ts';
 import { type EmvPayload, readPayload } from './read.ts';
 
 /**

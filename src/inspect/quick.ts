@@ -1,4 +1,4 @@
-import { CRC_HEADER } from '../emv/objects.ts';
+import { CRC_HEADER } from '../emv/ids.ts';
 import { decodeTree } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
 import { asWarning, createReport, isError, type RawIssue } from '../issues/report.ts';

@@ -1,4 +1,4 @@
-import { isAccountTemplate } from '../emv/objects.ts';
+import { isAccountTemplate } from '../emv/ids.ts';
 import { hasCardBin } from '../payment/accounts/card.ts';
 import type { TlvNode } from '../tlv/node.ts';
 

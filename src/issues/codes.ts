@@ -62,6 +62,7 @@ export const ERRORS = [
   'render.overflow',
   'render.module',
   'document.total',
+  'document.mismatch',
   'package.missing',
   'reference.prefix',
   'reference.reserved',
@@ -138,6 +139,10 @@ export const ERRORS = [
   'decision.locks',
   'lock.bill',
   'ledger.database',
+  'link.unknown',
+  'link.repeated',
+  'request.payee',
+  'account.number',
 ] as const;
 
 /** What breaks the standard but is met in the wild: a warning when reading, an error when writing and under `strict`. */
@@ -182,6 +187,11 @@ export const ADVICE = [
   'ber.padding',
   'cpm.long',
   'reference.breakable',
+  'purpose.person_name',
+  'purpose.phone',
+  'purpose.citizen_id',
+  'purpose.birth_date',
+  'purpose.health',
   'reconcile.shared_code',
   'transaction.no_id',
   'table.characters',
@@ -204,6 +214,13 @@ export const ADVICE = [
   'list.unproved',
   'list.noted',
   'decision.unused',
+  'link.fragment',
+  'link.unread',
+  'link.unsupported',
+  'link.long_purpose',
+  'link.app',
+  'document.not_in_code',
+  'document.no_holder',
 ] as const;
 
 export type ErrorCode = (typeof ERRORS)[number];

@@ -30,6 +30,7 @@ export function finish<T>(messages: Messages, run: (report: Report) => T | undef
 /** Does what {@link finish} does and throws what stands against the value; warnings are not put into words. */
 export function finishOrThrow<T>(messages: Messages, run: (report: Report) => T | undefined): T {
   const report = takeReport();
+  report.tally.isQuiet = true;
   const value = attempt(run, report);
   if (value !== undefined && report.tally.onWarning) tellWarnings(report, messages);
   if (value === undefined || hasErrors(report)) throw new VietqrError(refusal(report, messages));
@@ -81,6 +82,7 @@ function takeReport(): Report {
 function releaseReport(report: Report): void {
   clearIssues(report);
   report.tally.onWarning = undefined;
+  report.tally.isQuiet = false;
   spareReport = report;
 }
 

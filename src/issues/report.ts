@@ -35,6 +35,8 @@ interface Tally {
   onWarning?: ((warning: Issue) => void) | undefined;
   /** Whether nobody can come to see a warning, so that none is kept, and none need be looked for. */
   isDeaf?: boolean;
+  /** Whether warnings are told to who listens and beside errors alone. */
+  isQuiet?: boolean;
 }
 
 type Weighed<S extends Severity> = ReportDetail & { readonly severity: S };
@@ -143,6 +145,12 @@ export function severityUnder(strict: boolean): Severity {
 /** Checks whether a deviation from a standard would come to anyone: as an error, or as a warning that is heard. */
 export function isHeard(strict: boolean, { tally }: Report): boolean {
   return strict || !tally.isDeaf;
+}
+
+/** Checks whether advice that takes long to find would come to anyone. */
+export function isListenedTo(report: Report): boolean {
+  const { isDeaf, isQuiet, onWarning } = report.tally;
+  return !isDeaf && (!isQuiet || onWarning !== undefined || hasErrors(report));
 }
 
 /** Checks whether something stands against the value. */

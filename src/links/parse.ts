@@ -1,4 +1,78 @@
+import {
+  APP_LINK,
+  DEEP_LINK_SHAPE,
+  type LinkField,
+  type LinkShape,
+  type LinkTexts,
+  OLD_PICTURE,
+  QUICK_LINK_SHAPE,
+  SEPAY,
+  TRANSFER_PATH,
+  VIETQR_CO,
+} from './services.ts';
 import { isDeepLinkHost, isPictureHost, isWebProtocol } from './shapes.ts';
+import { partsOfPath, urlOf } from './url.ts';
+
+/** The shapes of links that tell a transfer, by host, the first that fits. */
+const LINK_SHAPES: readonly (readonly [isHost: (host: string) => boolean, shapes: readonly LinkShape[]])[] = [
+  [isPictureHost, [QUICK_LINK_SHAPE, OLD_PICTURE]],
+  [isDeepLinkHost, [DEEP_LINK_SHAPE]],
+  [(host) => /^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/.test(host), [SEPAY]],
+  [(host) => host === 'vietqr.net', [TRANSFER_PATH]],
+  [(host) => host === 'vietqr.co', [VIETQR_CO]],
+];
+
+/** What stands in a link to a hosted picture, page or app. */
+export interface ReadLink {
+  readonly texts: LinkTexts;
+  /** The parameters that give them, where they stand in no path. */
+  readonly names: LinkTexts;
+  /** Parameters that change the looks alone. */
+  readonly looks: readonly string[];
+  /** Parameters that the service does not know. */
+  readonly unknown: readonly string[];
+  /** Parameters that stand there more than once. */
+  readonly repeated: readonly string[];
+  /** What stands behind `#` and is therefore sent to nobody, `''` for nothing. */
+  readonly fragment: string;
+}
+
+/** Reads a link that tells a transfer; `undefined` for any other text. */
+export function readLink(text: string): ReadLink | undefined {
+  const url = urlOf(text);
+  const shape = url && linkShapeOf(url);
+  return shape && readByShape(url, shape);
+}
+
+/** Reads an address by a shape that is known already. */
+export function readByShape(url: URL, shape: LinkShape): ReadLink {
+  const { searchParams, hash } = url;
+  const names = [...searchParams.keys()];
+  const given = Object.entries(shape.parameters).filter(([name]) => searchParams.has(name));
+  const isKnown = (name: string) => Object.hasOwn(shape.parameters, name) || shape.read?.includes(name);
+  const areLooks = (name: string) => shape.looks.includes(name);
+  return {
+    texts: {
+      ...shape.path(url),
+      ...byField(given.map(([name, field]) => [field, searchParams.get(name) ?? ''])),
+    },
+    names: byField(given.map(([name, field]) => [field, name])),
+    looks: [...new Set(names.filter(areLooks))],
+    unknown: [...new Set(names.filter((name) => !isKnown(name) && !areLooks(name)))],
+    repeated: [...new Set(names.filter((name, at) => names.indexOf(name) !== at))],
+    fragment: partsOfPath({ pathname: `/${hash.slice(1)}` }).join('/'),
+  };
+}
+
+function byField(entries: readonly (readonly [LinkField, string])[]): LinkTexts {
+  return Object.fromEntries(entries);
+}
+
+function linkShapeOf(url: URL): LinkShape | undefined {
+  if (!isWebProtocol(url.protocol)) return APP_LINK;
+  const host = url.hostname.replace(/^www\./, '');
+  return LINK_SHAPES.find(([isHost]) => isHost(host))?.[1].find((shape) => shape.fits(url));
+}
 
 /** The transfer that a link to a hosted QR picture or a bank app speaks of, as it stands in the link. */
 export interface LinkTransfer {
@@ -8,113 +82,29 @@ export interface LinkTransfer {
   readonly purpose?: string;
 }
 
-type LinkReader = (url: URL) => LinkTransfer | undefined;
-
-/** Links that tell a transfer in full, by host. */
-const LINK_READERS: readonly (readonly [isHost: (host: string) => boolean, LinkReader])[] = [
-  [isPictureHost, readPictureLink],
-  [isDeepLinkHost, readAppLink],
-  [(host) => /^(?:qr|vietqr)\.sepay\.vn$|^vietqr\.app$/.test(host), readSepayLink],
-  [(host) => /^(?:www\.)?vietqr\.net$/.test(host), readTransferPath],
-];
-
 /**
- * Reads the transfer out of a vietqr.io quick link or deep link, a SePay picture link, a `vietqr.net/transfer/` link, or a
- * link that opens the app of a bank with a transfer.
+ * Reads the transfer out of a link that tells each part once: one to a hosted picture (vietqr.io, SePay, vietqr.co), a deep link, a `vietqr.net/transfer/`
+ * link, or a link that opens the app of a bank with a transfer.
  */
 export function parseTransferLink(text: string): LinkTransfer | undefined {
-  const url = urlOf(text);
-  if (!url) return undefined;
-  if (!isWebProtocol(url.protocol)) return readAppLink(url);
-  return LINK_READERS.find(([isHost]) => isHost(url.hostname))?.[1](url);
+  const { texts, repeated } = readLink(text) ?? {};
+  const { bank, account, amount, purpose } = texts ?? {};
+  if (!bank || !account || repeated?.length) return undefined;
+  return { bank, account, ...(amount && amount !== '0' && { amount }), ...(purpose && { purpose }) };
 }
 
 /** Tells a quick link that writes an amount or a description where the name of the picture's layout stands. */
 export function hasMisplacedTerms(text: string): boolean {
   const url = urlOf(text);
-  if (!url || !isPictureHost(url.hostname)) return false;
-  const [, , layout = '', ...more] = partsOfQuickLink(url);
-  return /^\d{4,}$/.test(layout) || more.length > 0;
+  return (
+    url !== undefined &&
+    isPictureHost(url.hostname) &&
+    QUICK_LINK_SHAPE.fits(url) &&
+    isMisplaced(QUICK_LINK_SHAPE.path(url))
+  );
 }
 
-function urlOf(text: string): URL | undefined {
-  try {
-    return new URL(text.trim());
-  } catch {
-    return undefined;
-  }
-}
-
-function readPictureLink(url: URL): LinkTransfer | undefined {
-  return url.pathname.startsWith('/image/') ? readQuickLink(url) : readOldPicture(url);
-}
-
-/** `/image/BANK-ACCOUNT-TEMPLATE.png?amount=…&addInfo=…` */
-function readQuickLink(url: URL): LinkTransfer | undefined {
-  const [bank = '', account = ''] = partsOfQuickLink(url);
-  return transfer(bank, account, url.searchParams.get('amount'), url.searchParams.get('addInfo'));
-}
-
-/** Bank, account, layout, and what more stands in the name of the picture, without its ending. */
-function partsOfQuickLink({ pathname }: URL): string[] {
-  const name = decodedPath(pathname.startsWith('/image/') ? pathname.slice('/image/'.length) : '');
-  return name.replace(/[./].*$/s, '').split('-');
-}
-
-/** `/BANK/ACCOUNT/AMOUNT/DESCRIPTION/LAYOUT.jpg`, the first form of the picture links of vietqr.io. */
-function readOldPicture({ pathname }: URL): LinkTransfer | undefined {
-  const [, bank = '', account = '', amount = '', purpose = '', layout = ''] = pathname
-    .split('/')
-    .map(decodedPath);
-  return /^\w+\.(?:jpg|png)$/.test(layout) ? transfer(bank, account, amount, purpose) : undefined;
-}
-
-/** `/transfer/BANK-ACCOUNT?amount=…&addInfo=…` */
-function readTransferPath({ pathname, searchParams }: URL): LinkTransfer | undefined {
-  const [, bank = '', account = ''] = /^\/transfer\/(\w+)-(\w+)\/?$/.exec(decodedPath(pathname)) ?? [];
-  return transfer(bank, account, searchParams.get('amount'), searchParams.get('addInfo'));
-}
-
-/** What the parameters of links to apps of banks are called; few of these forms are public. */
-const APP_FIELDS = {
-  account: ['account', 'accountNo', 'accountNumber', 'acc', 'stk', 'ba'],
-  amount: ['amount', 'am'],
-  purpose: ['addInfo', 'content', 'description', 'des', 'memo', 'message', 'tn'],
-} as const;
-
-/**
- * `BANK://transfer?account=…&amount=…&content=…`, where the protocol may be a name of the bank, and the deep link
- * `/pay?ba=ACCOUNT@BANK&am=…&tn=…`, which names it beside the account.
- */
-function readAppLink({ protocol, searchParams }: URL): LinkTransfer | undefined {
-  const read = (names: readonly string[]) =>
-    searchParams.get(names.find((name) => searchParams.has(name)) ?? '');
-  const [account = '', bank] = (read(APP_FIELDS.account) ?? '').split('@');
-  const usual = isWebProtocol(protocol) ? '' : protocol.slice(0, -1);
-  return transfer(bank ?? usual, account, read(APP_FIELDS.amount), read(APP_FIELDS.purpose));
-}
-
-/** `/img?acc=…&bank=…&amount=…&des=…` */
-function readSepayLink({ searchParams }: URL): LinkTransfer | undefined {
-  const [bank, account] = [searchParams.get('bank') ?? '', searchParams.get('acc') ?? ''];
-  return transfer(bank, account, searchParams.get('amount'), searchParams.get('des'));
-}
-
-function transfer(
-  bank: string,
-  account: string,
-  amount: string | null,
-  purpose: string | null,
-): LinkTransfer | undefined {
-  if (bank === '' || account === '') return undefined;
-  const asked = amount !== null && amount !== '0' && amount !== '' ? { amount } : {};
-  return { bank, account, ...asked, ...(purpose && { purpose }) };
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+/** Checks whether the name of a layout is an amount, or holds more than a name. */
+export function isMisplaced({ template = '' }: LinkTexts): boolean {
+  return /^\d{4,}$/.test(template) || template.includes('-');
 }

@@ -53,10 +53,11 @@ export function safeFormatVnd(amount: Amount): Result<string> {
 }
 
 /**
- * Writes an account in groups of four, so that it can be read aloud and compared; letters stay.
+ * Writes an account in groups, so that it can be read aloud and compared: letters apart from digits, four to a group or three
+ * or five at the end, never a digit alone.
  *
  * @throws {VietqrError} `input.type` for anything but a text.
- * @example formatAccount('0011001234567') // '0011 0012 3456 7'
+ * @example formatAccount('0011001234567') // '0011 0012 34567'
  */
 export function formatAccount(account: string): string {
   return unwrap(safeFormatAccount(account));
@@ -66,19 +67,39 @@ export function formatAccount(account: string): string {
 export function safeFormatAccount(account: string): Result<string> {
   return finish(inputMessages, (report) =>
     typeof account === 'string'
-      ? inFours(account)
+      ? inAccountGroups(account)
       : report('input.type', { path: ['account'], expected: 'aText', received: stringify(account) }),
   );
 }
 
-/** Writes a text without its blanks in groups of four. */
-export function inFours(text: string): string {
-  return inGroups(text.replace(/\s/g, ''), 4).join(' ');
+/** Writes an account as {@link formatAccount} does. */
+export function inAccountGroups(account: string): string {
+  const runs = account.replace(/\s/g, '').match(/\d{2,}|(?:\D|(?<!\d)\d(?!\d))+/g) ?? [];
+  return runs.map((run) => (/^\d{2}/.test(run) ? inPieces(run, groupSizes(run.length)) : run)).join(' ');
 }
 
-/** Cuts a text into pieces of `size` characters; the last may be shorter. */
-function inGroups(text: string, size: number): string[] {
-  const characters = [...text];
-  const count = Math.ceil(characters.length / size);
-  return Array.from({ length: count }, (_, i) => characters.slice(i * size, (i + 1) * size).join(''));
+/** Groups of four; what remains makes threes of the last ones, or a five of the last one. */
+function groupSizes(length: number): number[] {
+  if (length === 9) return [3, 3, 3];
+  const [fours, rest] = [Math.floor(length / 4), length % 4];
+  if (fours === 0) return [length];
+  const whole = (count: number) => Array.from({ length: count }, () => 4);
+  if (rest === 1) return [...whole(fours - 1), 5];
+  if (rest === 2) return [...whole(fours - 1), 3, 3];
+  return rest === 3 ? [...whole(fours), 3] : whole(fours);
+}
+
+function inPieces(text: string, sizes: readonly number[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const size of sizes) {
+    pieces.push(text.slice(at, at + size));
+    at += size;
+  }
+  return pieces.join(' ');
+}
+
+/** Writes a text without its blanks in groups of four. */
+export function inFours(text: string): string {
+  return text.replace(/\s/g, '').replace(/.{4}(?=.)/gsu, '$& ');
 }

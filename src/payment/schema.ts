@@ -96,7 +96,7 @@ function describeUnknown(found: z.core.$ZodRawIssue): string | undefined {
 /** Judges the content as the encoder does, by encoding. */
 function checkContent(context: z.core.ParsePayload<unknown>): void {
   const report = createReport();
-  encodePayment(context.value, resolveBank, undefined, report);
+  encodePayment(context.value, { resolveBank }, undefined, report);
   for (const { code, message, path } of wordAll(report.issues.filter(isError), payloadMessages)) {
     context.issues.push({ code: 'custom', message, path: [...path], input: context.value, params: { code } });
   }

@@ -3,7 +3,10 @@ import { referenceMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { stripDiacritics } from '../text/diacritics.ts';
+import { findPersonalData } from '../text/personal/find.ts';
+import { withoutPersonalData } from '../text/personal/without.ts';
 import { warnIfMayWrap } from './own-code.ts';
+import { adviseOnParts } from './personal-parts.ts';
 import { type PurposeInput, readPurpose, type WantedPart } from './purpose.ts';
 
 export interface PlannedPart {
@@ -14,6 +17,8 @@ export interface PlannedPart {
   readonly outcome: 'kept' | 'shortened' | 'dropped';
   /** Characters of the part that no purpose can hold: a blank stands in their place. */
   readonly replaced: string;
+  /** What of the part may tell of a person and was left out for that, as given; empty when nothing was. */
+  readonly withheld: string;
 }
 
 export interface PurposePlan {
@@ -25,10 +30,10 @@ export interface PurposePlan {
 
 /**
  * Composes the purpose of a transfer: the code, then what fits of the parts, diacritics and punctuation taken off,
- * nothing cut inside a word.
+ * nothing cut inside a word. Names of people, telephone numbers and the like are left out unless `personalData` keeps them.
  *
  * @throws {VietqrError} `input.*`, `purpose.no_room`
- * @example planPurpose({ code: 'HP00123437', parts: ['Học phí', 'Trần Bảo An'] }).purpose // 'HP00123437 Hoc phi Tran'
+ * @example planPurpose({ code: 'HP00123437', parts: ['Học phí', 'Trần Bảo An'] }).purpose // 'HP00123437 Hoc phi'
  */
 export function planPurpose(input: PurposeInput): PurposePlan {
   return unwrap(safePlanPurpose(input));
@@ -36,7 +41,7 @@ export function planPurpose(input: PurposeInput): PurposePlan {
 
 /**
  * Does what {@link planPurpose} does and returns a {@link Result} instead of throwing; warns (`reference.breakable`)
- * of a code over 10 characters.
+ * of a code over 10 characters, and of what tells of people (`purpose.person_name` and the like).
  */
 export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
   return finish(referenceMessages, (report) => planIn(input, report));
@@ -45,36 +50,57 @@ export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
 function planIn(input: unknown, report: Report): PurposePlan | undefined {
   const wanted = readPurpose(input, report);
   if (!wanted) return undefined;
-  const { code, parts, maxLength } = wanted;
+  const { code, maxLength, personalData } = wanted;
   if (code.length > maxLength) {
     return report('purpose.no_room', { path: ['code'], received: String(code.length), limit: maxLength });
   }
   warnIfMayWrap(code, report);
+  const parts = wanted.parts.map((part) => ({ ...part, ...withheldFrom(part.text, personalData) }));
   const planned = fill(parts, maxLength - code.length);
   const purpose = [code, ...planned.map((part) => part.written)].filter((text) => text !== '').join(' ');
+  adviseOnParts({ ...wanted, purpose }, report);
   return { purpose, maxLength, parts: planned };
 }
 
+/** A part with what of it is written, and what is withheld. */
+interface OfferedPart extends WantedPart {
+  readonly offered: string;
+  readonly withheld: string;
+}
+
+function withheldFrom(text: string, personalData: 'drop' | 'keep'): Omit<OfferedPart, keyof WantedPart> {
+  const found = personalData === 'drop' ? findPersonalData(text) : [];
+  const withheld = found.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return { offered: withoutPersonalData(text, found), withheld };
+}
+
 /** Parts get room in order of priority, each as much as it can use; they stand in the order given. */
-function fill(parts: readonly WantedPart[], room: number): PlannedPart[] {
+function fill(parts: readonly OfferedPart[], room: number): PlannedPart[] {
   const filled: { at: number; part: PlannedPart }[] = [];
   let left = room;
-  for (const [at, { text, shorten }] of byPriority(parts)) {
-    const { words, replaced } = partWords(text);
+  for (const [at, { text, offered, withheld, shorten }] of byPriority(parts)) {
+    const { words, replaced } = partWords(offered);
     const heading = leading(words, left - 1);
     const whole = heading.length === words.length;
+    const untouched = whole && withheld === '';
     const written = whole || shorten ? heading.join(' ') : '';
     if (written !== '') left -= written.length + 1;
-    const lost = written === '' && words.length + replaced.length > 0;
+    const lost = written === '' && words.length + replaced.length + withheld.length > 0;
     filled.push({
       at,
-      part: { text, written, outcome: lost ? 'dropped' : whole ? 'kept' : 'shortened', replaced },
+      part: {
+        text,
+        written,
+        outcome: lost ? 'dropped' : untouched ? 'kept' : 'shortened',
+        replaced,
+        withheld,
+      },
     });
   }
   return filled.sort((a, b) => a.at - b.at).map(({ part }) => part);
 }
 
-function byPriority(parts: readonly WantedPart[]): [number, WantedPart][] {
+function byPriority(parts: readonly OfferedPart[]): [number, OfferedPart][] {
   return [...parts.entries()].sort(([, a], [, b]) => b.priority - a.priority);
 }
 

@@ -1,4 +1,4 @@
-import { type FieldTable, readFields, reportOtherKeys } from '../issues/fields.ts';
+import { choiceIn, type FieldTable, readFields, reportOtherKeys } from '../issues/fields.ts';
 import { ownItems, ownProps, reportType } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { isRecord } from '../issues/stringify.ts';
@@ -30,14 +30,20 @@ export interface PurposeInput {
   readonly parts?: readonly (string | PurposePart)[];
   /** A name or 1 to 95 characters; default `'emv'`. */
   readonly maxLength?: PurposeLimit | number;
+  /**
+   * What is done with names of people, telephone numbers and the like in the parts: left out, which is the default, or kept;
+   * either is told by a warning.
+   */
+  readonly personalData?: 'drop' | 'keep';
 }
 
 export type WantedPart = Required<PurposePart>;
 
-interface WantedPurpose {
+export interface WantedPurpose {
   readonly code: string;
   readonly parts: readonly WantedPart[];
   readonly maxLength: number;
+  readonly personalData: 'drop' | 'keep';
 }
 
 const MAX_PURPOSE_PARTS = 20;
@@ -57,18 +63,20 @@ export const PURPOSE_FIELDS = {
     }),
     fallback: 'emv',
   },
+  personalData: choiceIn(['drop', 'keep'], { fallback: 'drop' }),
 } as const satisfies FieldTable;
 
 /** Reads what a purpose is to say. */
 export function readPurpose(input: unknown, report: Report): WantedPurpose | undefined {
   const given = readFields(PURPOSE_FIELDS, input, report);
   if (!given) return undefined;
-  const { code, parts = [], maxLength } = given;
+  const { code, parts = [], maxLength, personalData } = given;
   const known = isReferenceCode(code) ? code : reportType(report.at('code'), 'codeLetters', code);
   const most = readMaxLength(maxLength, report.at('maxLength'));
   const wanted = readParts(parts, report.at('parts'));
   if (hasErrors(report) || known === undefined || most === undefined) return undefined;
-  return { code: known, parts: wanted, maxLength: most };
+  if (!personalData) return undefined;
+  return { code: known, parts: wanted, maxLength: most, personalData };
 }
 
 function isReferenceCode(code: unknown): code is string {

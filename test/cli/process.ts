@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { bundled } from '../kit/inputs/bundled.ts';
 
-const MAIN = ['--import', 'tsx', join(import.meta.dirname, '../../src/cli/main.ts')];
+const MAIN = 'src/cli/main.ts';
 
 /** What a process of the command line left. */
 export interface Ended {
@@ -11,8 +11,8 @@ export interface Ended {
 }
 
 /** Runs the command line as a process. */
-function vietqrProcess(args: readonly string[], node: readonly string[] = []): Promise<Ended> {
-  return runProcess(process.execPath, [...node, ...MAIN, ...args]);
+async function vietqrProcess(args: readonly string[], node: readonly string[] = []): Promise<Ended> {
+  return runProcess(process.execPath, [...node, await bundled(MAIN), ...args]);
 }
 
 /** Runs the command line where a package is not installed. */
@@ -24,8 +24,8 @@ export function vietqrWithout(name: string, args: readonly string[]): Promise<En
 }
 
 /** Runs the command line in a shell, after a line of it; `"$@"` is the call. */
-export function vietqrInShell(script: string, args: readonly string[]): Promise<Ended> {
-  return runProcess('sh', ['-c', script, 'sh', process.execPath, ...MAIN, ...args]);
+export async function vietqrInShell(script: string, args: readonly string[]): Promise<Ended> {
+  return runProcess('sh', ['-c', script, 'sh', process.execPath, await bundled(MAIN), ...args]);
 }
 
 function runProcess(file: string, args: readonly string[]): Promise<Ended> {

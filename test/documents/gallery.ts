@@ -1,24 +1,79 @@
-import { card, labels, notice, poster, type Scene } from '../../src/documents/index.ts';
+import {
+  card,
+  checklist,
+  labels,
+  notice,
+  paymentPart,
+  poster,
+  reminder,
+  type Scene,
+  slips,
+} from '../../src/documents/index.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { LABELS, NAMES, NOTICE, PAYLOADS, POSTER } from '../kit/drawing/samples.ts';
 
 const WIDE = 'W'.repeat(25);
 const ISSUER = 'TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP – GIÁO DỤC THƯỜNG XUYÊN HUYỆN PHONG ĐIỀN, THÀNH PHỐ CẦN THƠ';
-const CARD = {
-  ...NAMES,
-  payload: PAYLOADS.amount,
-  bank: 'Vietcombank',
-  amount: 1_250_000,
-  purpose: 'HP2026K7 HOC PHI THANG 9',
-};
+const CARD = { ...NAMES, payload: PAYLOADS.amount, bank: 'Vietcombank' };
+const MOST = 9_999_999_999_999;
+/** The longest of everything. */
 const FULL = {
-  ...CARD,
+  payload: { bank: 'VCB', account: 'VQRQ0001996ABCD1234', amount: MOST, purpose: WIDE },
   bank: 'Ngân hàng Thương mại Cổ phần Ngoại thương Việt Nam',
-  account: 'VQRQ0001996ABCD1234',
-  accountName: WIDE,
-  amount: 9_999_999_999_999,
-  purpose: WIDE,
+  accountName: 'TRUNG TAM GIAO DUC NGHE NGHIEP GIAO DUC THUONG XUYEN PHONG DIEN CAN THO',
 };
+const DUE = 'hết ngày 30/09/2026';
+const ADDRESS = { label: 'Địa chỉ', value: 'Ấp Trường Thọ 1, xã Trường Long, huyện Phong Điền, Cần Thơ' };
+const MANY = Array.from({ length: 100 }, (_, i) => ({
+  name:
+    i % 9 === 8
+      ? `Thuốc và vật tư y tế tiêu hao theo chỉ định của bác sĩ điều trị, lần ${i + 1}`
+      : `Khoản thu số ${i + 1}`,
+  group: `Tháng ${9 + Math.floor(i / 34)}/2026`,
+  quantity: 2,
+  unit: 'ngày',
+  price: 60_000,
+  discount: 20_000,
+  amount: 100_000,
+}));
+
+/** A school's slips, one with the longest of everything. */
+const SLIPS = Array.from({ length: 7 }, (_, i) => ({
+  issuer: 'TRƯỜNG THCS HOA CAU',
+  issuerDetails: ['Phường Ninh Kiều, TP. Cần Thơ · ĐT 0292 3812 345'],
+  subject: 'Tháng 9, năm học 2026–2027',
+  payload: { bank: 'VBA', account: '1800201234567', amount: 985_000, purpose: `HP0012343${i} HOC PHI T9` },
+  accountName: 'TRUONG THCS HOA CAU',
+  payer: [
+    { label: 'Học sinh', value: ['Nguyễn Thị Bảo An', 'Nguyễn Hoàng Phương Thảo Trường Giang'][i % 2] ?? '' },
+    { label: 'Lớp', value: '6A1' },
+    { label: 'Mã HS', value: `HS6A0${i}` },
+  ],
+  items: [
+    { name: 'Học phí tháng 9', amount: 320_000 },
+    { name: 'Tiền ăn bán trú (22 ngày)', amount: 770_000 },
+    { name: 'Giảm trừ 3 ngày nghỉ', amount: -105_000 },
+  ],
+  due: DUE,
+}));
+const FULL_SLIP = {
+  ...FULL,
+  bank: 'Vietcombank – Chi nhánh Cần Thơ',
+  issuer: ISSUER,
+  subject: 'Năm học 2026–2027',
+  payer: [{ label: 'Học sinh', value: 'Nguyễn Hoàng Phương Thảo Trường Giang' }],
+  items: [
+    { name: 'Học phí và các khoản thu hộ, chi hộ', amount: MOST - 1000 },
+    { name: 'Bảo hiểm', amount: 1000 },
+  ],
+  due: DUE,
+};
+const CLASS = Array.from({ length: 40 }, (_, i) => ({
+  name: i % 7 === 3 ? 'Nguyễn Hoàng Phương Thảo Trường Giang' : `Lê Văn ${i + 1}`,
+  id: `HS6A${String(i + 1).padStart(2, '0')}`,
+  code: `HP00${100 + i}37`,
+  amount: 985_000,
+}));
 
 /** Every kind of document, plain and with the longest names that it must hold. */
 export const GALLERY: Readonly<Record<string, Scene>> = {
@@ -28,12 +83,7 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
   'card-compact-logo': card({ ...CARD, preset: 'compact', logo: LOGO, centerImage: MARK }),
   'card-compact2': card({ ...CARD, preset: 'compact2' }),
   'card-compact2-full': card({ ...FULL, preset: 'compact2', logo: LOGO }),
-  'card-compact2-bare': card({
-    payload: PAYLOADS.plain,
-    preset: 'compact2',
-    account: NAMES.account,
-    bank: 'MB',
-  }),
+  'card-compact2-bare': card({ payload: PAYLOADS.plain, preset: 'compact2' }),
   'card-print': card({ ...CARD, preset: 'print', logo: LOGO }),
   'card-print-full': card({ ...FULL, preset: 'print' }),
   'card-print-en': card({
@@ -46,30 +96,74 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
   'poster-a4': poster({ ...POSTER, paper: 'A4' }),
   'poster-a5-logo': poster({ ...POSTER, paper: 'A5', logo: LOGO, centerImage: MARK, accent: '#5b2a86' }),
   'poster-a6': poster({ ...POSTER, paper: 'A6' }),
-  'poster-a5-full': poster({ ...POSTER, ...FULL, name: ISSUER, note: WIDE, lang: 'en' }),
-  'poster-a6-bare': poster({ payload: PAYLOADS.long, name: 'Quầy 7', paper: 'A6', fingerprint: '' }),
-  'notice-a4': notice(NOTICE),
-  'notice-a4-logo': notice({ ...NOTICE, logo: LOGO, centerImage: MARK, issuer: ISSUER }),
-  'notice-a5': notice({ ...NOTICE, paper: 'A5' }),
-  'notice-a5-full': notice({
-    ...NOTICE,
-    ...FULL,
+  'poster-a5-full': poster({ ...FULL, accountName: WIDE, name: ISSUER, note: WIDE, lang: 'en' }),
+  'poster-a6-bare': poster({
     payload: PAYLOADS.long,
-    paper: 'A5',
-    logo: LOGO,
-    issuer: ISSUER,
-    payer: [
-      ...NOTICE.payer,
-      { label: 'Địa chỉ', value: 'Ấp Trường Thọ 1, xã Trường Long, huyện Phong Điền, Cần Thơ' },
-    ],
-    items: [{ name: `Học phí học kỳ I, gồm cả ${WIDE}`, amount: 9_999_999_999_999 }],
+    name: 'Quầy 7',
+    paper: 'A6',
+    fingerprint: '',
+    level: 'M',
   }),
-  'notice-a4-many': notice({
-    ...NOTICE,
-    amount: 1_900_000,
-    items: Array.from({ length: 19 }, (_, i) => ({ name: `Khoản thu số ${i + 1}`, amount: 100_000 })),
-  }),
-  'notice-a4-en': notice({ ...NOTICE, lang: 'en' }),
+  'part-flat': paymentPart({ ...CARD, due: DUE }),
+  'part-flat-full': paymentPart({ ...FULL, due: DUE, centerImage: MARK }),
+  'part-flat-bare': paymentPart({ payload: PAYLOADS.plain, lang: 'en' }),
+  'part-upright': paymentPart({ ...CARD, due: DUE, form: 'upright' }),
+  'part-upright-full': paymentPart({ ...FULL, bank: '', due: DUE, form: 'upright' }),
+  ...sheets('notice-a4', notice(NOTICE)),
+  ...sheets('notice-a4-logo', notice({ ...NOTICE, logo: LOGO, centerImage: MARK, issuer: ISSUER })),
+  ...sheets('notice-a5', notice({ ...NOTICE, paper: 'A5' })),
+  ...sheets(
+    'notice-a5-full',
+    notice({
+      ...NOTICE,
+      ...FULL,
+      amount: MOST,
+      bank: NOTICE.bank,
+      account: '',
+      purpose: '',
+      paper: 'A5',
+      logo: LOGO,
+      issuer: ISSUER,
+      payer: [...NOTICE.payer, ADDRESS],
+      items: [{ name: `Học phí học kỳ I, gồm cả ${WIDE}`, amount: MOST }],
+    }),
+  ),
+  ...sheets(
+    'notice-a4-many',
+    notice({
+      issuer: NOTICE.issuer,
+      payer: NOTICE.payer,
+      payload: { bank: 'VCB', account: '0011001234567', amount: 10_000_000, purpose: 'HP2026K7' },
+      accountName: NOTICE.accountName,
+      items: MANY,
+      due: DUE,
+    }),
+  ),
+  ...sheets('notice-a4-en', notice({ ...NOTICE, lang: 'en' })),
+  ...sheets('slips-3', slips(SLIPS)),
+  ...sheets('slips-3-stub', slips(SLIPS.slice(0, 3), { stub: true, order: 'reading' })),
+  ...sheets('slips-2-stub', slips([FULL_SLIP, ...SLIPS.slice(0, 1)], { perSheet: '2', stub: true })),
+  ...sheets('slips-2', slips([SLIPS[0] ?? FULL_SLIP, FULL_SLIP], { perSheet: '2', lang: 'en' })),
+  ...sheets(
+    'checklist',
+    checklist({
+      issuer: 'TRƯỜNG THCS HOA CAU',
+      subject: 'Lớp 6A1',
+      people: CLASS,
+      signer: 'GIÁO VIÊN CHỦ NHIỆM',
+    }),
+  ),
+  ...sheets(
+    'reminder',
+    reminder({
+      ...FULL_SLIP,
+      paper: 'A5',
+      addressee: 'Quý phụ huynh em Nguyễn Thị Bảo An, lớp 6A1',
+      asOf: 'hết ngày 05/10/2026',
+      payBy: 'ngày 15/10/2026',
+      contact: '0292 3812 345 (kế toán)',
+    }),
+  ),
   ...sheets('labels-24', labels(LABELS, { outline: true })),
   ...sheets('labels-40', labels(LABELS, { columns: 4, rows: 10, margin: 8, gap: 2, outline: true, skip: 5 })),
   ...sheets('labels-8', labels(LABELS, { columns: 4, rows: 2, outline: true }).slice(0, 1)),
@@ -80,7 +174,6 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
         ...label,
         title: WIDE,
         lines: ['Trường THPT chuyên Lý Tự Trọng, thành phố Cần Thơ', WIDE],
-        amount: 9_999_999_999_999,
       })),
       { outline: true },
     ),

@@ -109,7 +109,7 @@ describe('the table of a notice', () => {
   test('names each field that is absent but required', () => {
     const result = safeNotice({} as NoticeInput);
     const required = Object.entries<{ required?: true }>(FIELDS).filter(([, field]) => field.required);
-    expect(required.length).toBeGreaterThan(5);
+    expect(required.length).toBeGreaterThan(1);
     expect(result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
       required.map(([key]) => `input.required ${key}`),
     );
@@ -129,7 +129,7 @@ describe('the JSON Schema of a notice', () => {
   test.each<[string, object]>([
     ['the plain case', NOTICE],
     ['an amount in digits', { ...NOTICE, amount: '1250000' }],
-    ['no items', { ...NOTICE, items: [], amount: 0 }],
+    ['no items', { ...NOTICE, items: [] }],
     ['a signer without a name', { ...NOTICE, signer: { role: 'Hiệu trưởng' } }],
     ['every choice', { ...NOTICE, paper: 'A5', lang: 'en', level: 'H', dense: true, accent: '#1D4F63' }],
     ['an unknown field', { ...NOTICE, acount: '1' }],
@@ -150,7 +150,7 @@ describe('the JSON Schema of a notice', () => {
   });
 
   test('accepts what was laid out', () => {
-    expect(notice(NOTICE).items.length).toBeGreaterThan(20);
+    expect(notice(NOTICE)[0]?.items.length).toBeGreaterThan(20);
     expect(schema.safeParse(NOTICE).success).toBe(true);
   });
 });
@@ -177,7 +177,7 @@ test('what is wrong with a document is said in both languages', async () => {
       "scenes: required; give a page",
       "date: 5 is not allowed; expected a Date",
       "fonts: 3 is not allowed; expected the bytes of two font files, regular and bold",
-      "scene: must be a page made by card, poster, notice or labels, not 5",
+      "scene: must be a page of a document of this package, not 5",
       "dpi: 5 is not allowed; expected a number between 24 and 1200",
     ]
   `);

@@ -20,6 +20,6 @@ describe('two unrelated readers get exactly the payload from', () => {
     expectScreen([poster({ ...POSTER, payload: PAYLOAD, paper: 'A6', centerImage: MARK, logo: LOGO })], 100));
 
   test.runIf(POPPLER)('a notice and a sheet of labels on PDF pages', () =>
-    expectPaper([notice({ ...NOTICE, paper: 'A5', logo: LOGO }), ...labels(LABELS.slice(0, 3))], [300]),
+    expectPaper([...notice({ ...NOTICE, logo: LOGO }), ...labels(LABELS.slice(0, 3))], [300]),
   );
 });

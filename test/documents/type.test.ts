@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { FILES, readCharacters, standsAlone } from '../../scripts/font-metrics.ts';
-import { fitText } from '../../src/documents/layout/text/fit.ts';
+import { fitText, shrinkingSizes } from '../../src/documents/layout/text/fit.ts';
 import { missingGlyphs, textWidth } from '../../src/documents/layout/text/measure.ts';
 import { FONT_CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
 import { readFonts } from '../../src/documents/output/optional-packages.ts';
@@ -72,7 +72,7 @@ describe('setting a text into a room', () => {
     fc.assert(
       fc.property(letters, room, (text, given) => {
         const smallest = given.size * 0.6;
-        const fitted = fitText(text, { ...given, smallest });
+        const fitted = fitText(text, { ...given, sizes: shrinkingSizes(given.size, smallest) });
         met(fitted ? 'fitted' : 'too long');
         if (!fitted) {
           expect(textWidth(text, given.weight) * smallest).toBeGreaterThan(given.width);
@@ -94,7 +94,12 @@ describe('setting a text into a room', () => {
     fc.assert(
       fc.property(letters, weight, (text, heavy) => {
         const width = textWidth(text, heavy) * 4;
-        const fitted = fitText(text, { width: width + 0.001, lines: 1, size: 4, smallest: 2, weight: heavy });
+        const fitted = fitText(text, {
+          width: width + 0.001,
+          lines: 1,
+          sizes: shrinkingSizes(4, 2),
+          weight: heavy,
+        });
         expect(fitted).toEqual({ size: 4, lines: [text] });
       }),
     );
@@ -103,18 +108,24 @@ describe('setting a text into a room', () => {
   test('shrinks a little rather than break, and breaks rather than shrink much', () => {
     const text = 'Trường Tiểu học Nguyễn Thị Minh Khai';
     const full = textWidth(text, 'bold') * 10;
-    const wide = fitText(text, { width: full * 0.9, lines: 2, size: 10, smallest: 5, weight: 'bold' });
+    const wide = fitText(text, { width: full * 0.9, lines: 2, sizes: shrinkingSizes(10, 5), weight: 'bold' });
     expect(wide?.lines).toEqual([text]);
-    const narrow = fitText(text, { width: full * 0.6, lines: 2, size: 10, smallest: 5, weight: 'bold' });
+    const narrow = fitText(text, {
+      width: full * 0.6,
+      lines: 2,
+      sizes: shrinkingSizes(10, 5),
+      weight: 'bold',
+      even: true,
+    });
     expect(narrow).toEqual({ size: 10, lines: ['Trường Tiểu học', 'Nguyễn Thị Minh Khai'] });
   });
 
   test('divides a word only when nothing else helps', () => {
     const word = 'W'.repeat(25);
     const width = textWidth('W', 'bold') * 13.2 * 4;
-    expect(fitText(word, { width, lines: 2, size: 4, smallest: 3, weight: 'bold' })?.lines.join('')).toBe(
-      word,
-    );
-    expect(fitText(word, { width, lines: 1, size: 4, smallest: 3, weight: 'bold' })).toBeUndefined();
+    expect(
+      fitText(word, { width, lines: 2, sizes: shrinkingSizes(4, 3), weight: 'bold' })?.lines.join(''),
+    ).toBe(word);
+    expect(fitText(word, { width, lines: 1, sizes: shrinkingSizes(4, 3), weight: 'bold' })).toBeUndefined();
   });
 });

@@ -165,7 +165,7 @@ describe('a code that keeps to the rules of its own network', () => {
         ]);
         expect(codes(inspect(code))).toEqual(['scheme.other']);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(25, 500) },
     );
   });
 
@@ -202,9 +202,9 @@ describe('a damaged code of another network', () => {
         met(scheme);
         expect(inspect(text).scheme).toBe(scheme);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(120, 3000) },
     );
-    met.expectAtLeast({ qris: runs(50), pix: runs(50) });
+    met.expectAtLeast({ qris: runs(15, 500), pix: runs(15, 500) });
   });
 
   test('cut behind its identifier keeps its name', () => {
@@ -248,10 +248,11 @@ describe('the text of an identity card', () => {
           formatIssues(issuesOf(safeDecode(text)), { source: text }),
         ]);
         expect(told).not.toContain(number);
-        expect(told.replaceAll(NAPAS_GUID, '')).not.toContain(number.slice(-6));
+        if (!born.includes(number.slice(-6)))
+          expect(told.replaceAll(NAPAS_GUID, '')).not.toContain(number.slice(-6));
         if (name.trim().length > 8) expect(told).not.toContain(name);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(25, 500) },
     );
   });
 
@@ -310,9 +311,9 @@ describe('an old text code of MoMo', () => {
         expect([sum, 'momoText(123)']).toContain(found?.received);
         if (name !== '0' && mail !== '0' && Number(amount) > 0) expect(found?.received).toBe(sum);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(120, 3000) },
     );
-    met.expectAtLeast({ told: 200 });
+    met.expectAtLeast({ told: runs(80, 200) });
   });
 
   test.each([

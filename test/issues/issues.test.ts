@@ -17,6 +17,7 @@ import { emvSentences } from '../../src/issues/messages/en/emv.ts';
 import { inputSentences, textSentences } from '../../src/issues/messages/en/input.ts';
 import { lookalikesSentences } from '../../src/issues/messages/en/lookalikes.ts';
 import { payloadSentences } from '../../src/issues/messages/en/payload.ts';
+import { privacySentences } from '../../src/issues/messages/en/texts/privacy.ts';
 import { english } from '../../src/issues/messages/english.ts';
 import { vietnamese } from '../../src/issues/messages/vietnamese.ts';
 import { issuesOf } from '../kit/expect-issue.ts';
@@ -29,6 +30,7 @@ const CODES_OF_PAYLOADS: readonly string[] = [
   textSentences,
   emvSentences,
   payloadSentences,
+  privacySentences,
   lookalikesSentences,
 ].flatMap((sentences) => Object.keys(sentences).filter((code) => code !== 'input.value'));
 
@@ -60,7 +62,7 @@ describe('every code', () => {
   test('names its floor and its fault', () => {
     for (const code of ISSUE_CODES) expect(code).toMatch(/^[a-z]+\.[a-z0-9_]+$/);
     for (const code of CODES_OF_PAYLOADS)
-      expect(code).toMatch(/^(input|text|tlv|crc|emv|vietqr|account|bank|scheme)\.[a-z_]+$/);
+      expect(code).toMatch(/^(input|text|tlv|crc|emv|vietqr|account|purpose|bank|scheme)\.[a-z_]+$/);
   });
 });
 

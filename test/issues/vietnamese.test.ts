@@ -4,7 +4,7 @@ import { describeKind } from 'vietqr-kit/inspect';
 import { describeIssue } from 'vietqr-kit/messages';
 import { networkName } from 'vietqr-kit/profiles';
 import { describe, expect, test } from 'vitest';
-import { fieldLabels as english } from '../../src/issues/messages/en/labels.ts';
+import { fieldLabels as english } from '../../src/issues/messages/en/labels/all.ts';
 import { fieldLabels } from '../../src/issues/messages/vi/labels/all.ts';
 import { UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
 import { vietnamese } from '../../src/issues/messages/vietnamese.ts';
@@ -14,7 +14,7 @@ import { raised, VCB } from '../kit/issues/raised.ts';
 
 /** English words and abbreviations that Vietnamese readers use too. */
 const BORROWED = words(
-  'QR VietQR NAPAS BIN SWIFT OTP PIN CRC PDF PNG SVG JPEG CSV Excel Zalo SMS camera webhook npm JSON Node',
+  'QR VietQR NAPAS BIN SWIFT OTP PIN CRC PDF PNG SVG JPEG CSV Excel Zalo SMS camera webhook npm JSON Node GTGT',
 );
 
 /** File formats, standards, units and literals that have no other name. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { safeReadBillList } from '../../src/issuing/index.ts';
 import { moneyCell, withCell } from '../kit/issuing/lists.ts';
 import { accounts, documentSheet, longSheet, rowStyles, sumOfLines } from '../kit/issuing/rows.ts';
+import { least, tries } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 
 describe('a list with a row an item', () => {
@@ -21,9 +22,9 @@ describe('a list with a row an item', () => {
           tally(style.keys);
         }
       }),
-      { numRuns: 100 },
+      tries(100),
     );
-    tally.expectAtLeast({ each: 15, first: 15, merged: 15 });
+    tally.expectAtLeast({ each: least(15), first: least(15), merged: least(15) });
   });
 
   it('is refused where a sum is another than its totals say, or lacks', async () => {
@@ -44,9 +45,9 @@ describe('a list with a row an item', () => {
           tally(change === 0 ? 'lacks' : 'differs');
         },
       ),
-      { numRuns: 60 },
+      tries(60),
     );
-    tally.expectAtLeast({ lacks: 10, differs: 10 });
+    tally.expectAtLeast({ lacks: least(10), differs: least(10) });
   });
 });
 
@@ -71,7 +72,7 @@ describe('a list with a row a line of an invoice', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 80 },
+      tries(80),
     );
   });
 
@@ -87,7 +88,7 @@ describe('a list with a row a line of an invoice', () => {
         if (read.ok) expect(read.value.bills.map(({ key, amount }) => [key, amount])).toEqual(due);
         else expect(read.issues.map(({ code }) => code)).toContain('list.row');
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 });

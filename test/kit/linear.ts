@@ -17,7 +17,7 @@ export function growth<T>(
   length: number = SHORT,
 ): number {
   const inputs = [1, 2, 4].map((times) => make(times * length));
-  for (const input of inputs.slice(0, 2)) call(input);
+  for (const input of inputs.slice(0, 1)) call(input);
   const [one, two, four] = inputs.map((input) => stepsOf(() => call(input)));
   if (!one || !two || !four) throw new Error('three lengths');
   expect(one.code + one.patterns).toBeGreaterThan(0);

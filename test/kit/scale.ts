@@ -1,7 +1,28 @@
 /** Whether the slow suite runs, which tries many more inputs than the fast one. */
 const SLOW = process.env.VIETQR_SLOW === '1';
 
+/** How many times fewer inputs of a law the fast suite tries. */
+const SHARE = 5;
+
+/** Where the inputs of the fast suite begin, so that what it says of a change is not by chance. */
+const SEED = 62;
+
 /** Gives the number of inputs to try: a few in the fast suite, `many` in the slow one, ten times as many unless said. */
 export function runs(few: number, many = few * 10): number {
   return SLOW ? many : few;
+}
+
+/** Gives one in so many of a list in the fast suite, from the `nth` on, and all of it in the slow one. */
+export function oneIn<T>(many: number, list: readonly T[], nth = 0): readonly T[] {
+  return SLOW ? list : list.filter((_, at) => at % many === nth % many);
+}
+
+/** Gives how a law is tried: on `many` inputs, new ones each time, in the slow suite; on a share, the same each time, in the fast one. */
+export function tries(many: number, few = Math.ceil(many / SHARE)): { numRuns: number; seed?: number } {
+  return SLOW ? { numRuns: many } : { numRuns: few, seed: SEED };
+}
+
+/** Gives how often a guard must have held at least: `many` times in the slow suite, a share of it in the fast one. */
+export function least(many: number): number {
+  return SLOW ? many : Math.floor(many / SHARE);
 }

@@ -55,16 +55,14 @@ interface Trial {
   readonly isWild: boolean;
 }
 
-/** A foreign value in place of each argument: all of them, or in the fast suite some, where a twin gets all. */
+/** A foreign value in place of each argument: all of them, or in the fast suite some, and fewer where a twin gets them too. */
 function trialsOfArguments(door: Door): Trial[] {
   return door.args.flatMap((_, at) =>
-    someValues(at, hasSafeTwin(door) ? runs(8, VALUES.length) : VALUES.length).map(
-      ({ name, value, isWild }) => ({
-        told: `${door.name}, argument ${at}: ${name}`,
-        args: door.args.with(at, value),
-        isWild,
-      }),
-    ),
+    someValues(at, runs(hasSafeTwin(door) ? 4 : 20, VALUES.length)).map(({ name, value, isWild }) => ({
+      told: `${door.name}, argument ${at}: ${name}`,
+      args: door.args.with(at, value),
+      isWild,
+    })),
   );
 }
 
@@ -238,6 +236,6 @@ describe.each(doors)('$name', (door) => {
 
 describe.each(WITH_INSIDES)('$name', (door) => {
   test('gives a value or well told issues, whatever stands inside an argument', async () => {
-    expect(await breachesOf(door, trialsOfInsides(door, runs(3, VALUES.length)))).toEqual([]);
+    expect(await breachesOf(door, trialsOfInsides(door, runs(2, VALUES.length)))).toEqual([]);
   });
 });

@@ -5,17 +5,20 @@ import { listMerchantAccounts } from '../../src/profiles/networks/merchant-accou
 import { networksIn } from '../../src/profiles/networks/registry.ts';
 import { HOSTILE } from '../kit/inputs/hostile.ts';
 import { expectLinear, growth } from '../kit/linear.ts';
+import { oneIn, runs } from '../kit/scale.ts';
 
 const MEGABYTE = 1 << 20;
 const LONG = 1 << 16;
 
 describe('a text is answered in steps in proportion to its length', () => {
-  test.each(Object.entries(HOSTILE))('of %s', (_name, make) => {
-    const options = { maxLength: MEGABYTE };
-    expectLinear(make, (text) => safeDecode(text, options));
-    expectLinear(make, (text) => emv.safeDecode(text, options));
-    expectLinear(make, (text) => inspect(text, options));
-  });
+  const readers = [safeDecode, emv.safeDecode, inspect];
+  test.each(Object.entries(HOSTILE).map(([name, make], nth) => [name, make, nth] as const))(
+    'of %s',
+    (_name, make, nth) => {
+      for (const read of oneIn(readers.length, readers, nth))
+        expectLinear(make, (text) => read(text, { maxLength: MEGABYTE }));
+    },
+  );
 
   test('of the ways to pay a code with many accounts', () => {
     const accounts = (length: number) =>
@@ -34,6 +37,7 @@ describe('a text is answered in steps in proportion to its length', () => {
     expectLinear(
       (length) => inspect(`000201${'6200'.repeat(length / 16)}`, { maxLength: LONG }).issues,
       (issues) => formatIssues(issues, { source }),
+      runs(256, 6144),
     );
   });
 

@@ -109,18 +109,21 @@ describe('an amount in groups', () => {
 });
 
 describe('an account in groups', () => {
-  test('holds the same characters, four to a group', () => {
+  test('holds the same characters, digits in threes, fours or fives, none of them alone', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9A-Z]{1,19}$/), (account) => {
         const groups = formatAccount(account).split(' ');
         expect(groups.join('')).toBe(account);
-        expect(groups.slice(0, -1).every((group) => group.length === 4)).toBe(true);
+        for (const group of groups) {
+          if (/^\d+$/.test(group) && account.length > 1) expect(group).toMatch(/^\d{2,5}$/);
+          else expect(group).not.toMatch(/\d{2}/);
+        }
       }),
     );
   });
 
   test('is grouped anew when it already holds blanks', () => {
-    expect(formatAccount('00 1100 1234567')).toBe('0011 0012 3456 7');
+    expect(formatAccount('00 1100 1234567')).toBe('0011 0012 34567');
   });
 });
 

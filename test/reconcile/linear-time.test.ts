@@ -1,9 +1,10 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createReconciler, settle, unwrapDescription } from '../../src/reconcile/index.ts';
 import { verifies } from '../../src/text/check-digits.ts';
 import { issueCodes } from '../kit/inputs/foreign.ts';
 import { expectLinear } from '../kit/linear.ts';
-import { runs } from '../kit/scale.ts';
+import { oneIn, runs } from '../kit/scale.ts';
+import { stepsOf } from '../kit/steps.ts';
 
 const codes = issueCodes('HS', 6, 1000);
 const numbers = Array.from({ length: 1000 }, (_, i) => String(100_000 + i * 7));
@@ -25,7 +26,7 @@ const pieces = {
 const LENGTH = runs(400, 2400);
 
 describe('a hostile description takes steps in proportion to its length', () => {
-  test.each(Object.entries(pieces))('of %s', (_name, piece) => {
+  test.each(oneIn(2, Object.entries(pieces)))('of %s', (_name, piece) => {
     const make = (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
     expectLinear(make, (text) => match(text), LENGTH);
     expectLinear(make, (text) => unwrapDescription(text), LENGTH);
@@ -58,5 +59,20 @@ describe('bills that replace one another take steps in proportion to their numbe
     ['from the last', (length: number) => chainOf(length).reverse()],
   ])('of a chain %s', (_name, make) => {
     expectLinear(make, (bills) => settle(bills, received(bills)), LENGTH);
+  });
+});
+
+describe('bills that come and go', () => {
+  test('take steps that do not grow with the list, but for what is put in order now and then', () => {
+    const steps = [2000, 8000].map((size) => {
+      const bills = issueCodes('HS', 6, size + 200).map((code) => ({ code }));
+      const reconciler = createReconciler(bills.slice(0, size));
+      const more = bills.slice(size, size + 100);
+      reconciler.add(bills.slice(size + 100));
+      return stepsOf(() => [reconciler.add(more), reconciler.remove(more)]).code;
+    });
+    const [few = 0, many = 0] = steps;
+    expect(few).toBeGreaterThan(100);
+    expect(many).toBeLessThan(few * 1.5);
   });
 });

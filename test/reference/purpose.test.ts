@@ -158,7 +158,7 @@ describe('examples', () => {
       { text: 'Nguyễn Đức Anh', shorten: false },
       { text: '6A1', priority: 1 },
     ];
-    const plan = planPurpose({ code: 'HP00123437', parts, maxLength });
+    const plan = planPurpose({ code: 'HP00123437', parts, maxLength, personalData: 'keep' });
     expect(plan.purpose).toBe(purpose);
     expect(plan.parts.map((one) => one.outcome).join(' ')).toBe(outcomes);
   });
@@ -170,6 +170,40 @@ describe('examples', () => {
       ['kept', '/–🎉'],
       ['dropped', '🎉'],
       ['kept', ''],
+    ]);
+  });
+
+  test('leaves out what tells of people unless it is asked for, and says so of each part', () => {
+    const parts = ['Học phí Nguyễn Đức Anh', '0901 234 567', '6A1'];
+    const dropped = safePlanPurpose({ code: 'HP00123437', parts, maxLength: 'extended' });
+    expect(dropped.ok && dropped.value).toMatchObject({
+      purpose: 'HP00123437 Hoc phi 6A1',
+      parts: [
+        { written: 'Hoc phi', outcome: 'shortened', withheld: 'Nguyễn Đức Anh' },
+        { written: '', outcome: 'dropped', withheld: '0901 234 567' },
+        { written: '6A1', outcome: 'kept', withheld: '' },
+      ],
+    });
+    expect(
+      dropped.ok &&
+        dropped.warnings.map(({ code, path, received, message }) => [code, path, received, message]),
+    ).toEqual([
+      ['purpose.person_name', ['parts', 0], '"N… Đ… A…"', expect.stringContaining('left out')],
+      ['purpose.phone', ['parts', 1], '"…67"', expect.stringContaining('"HP00123437 Hoc phi 6A1"')],
+    ]);
+    const kept = safePlanPurpose({ code: 'HP00123437', parts, maxLength: 'extended', personalData: 'keep' });
+    expect(kept.ok && kept.value.purpose).toBe('HP00123437 Hoc phi Nguyen Duc Anh 0901 234 567 6A1');
+    expect(kept.ok && kept.warnings.map(({ expected }) => expected)).toEqual([
+      '"HP00123437"',
+      '"HP00123437"',
+    ]);
+  });
+
+  test('warns of a code that is a telephone number, and keeps it as it is', () => {
+    const result = safePlanPurpose({ code: '0901234567' });
+    expect(result).toMatchObject({ ok: true, value: { purpose: '0901234567' } });
+    expect(result.ok && result.warnings).toMatchObject([
+      { code: 'purpose.phone', path: ['code'], received: '"…67"' },
     ]);
   });
 

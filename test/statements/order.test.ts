@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
+import { least, tries } from '../kit/scale.ts';
 import { type Generated, type Layout, printed, sheetRows, statements } from '../kit/statements/layouts.ts';
 import { createTally } from '../kit/tally.ts';
 
@@ -66,9 +67,9 @@ describe('days that run one way, and their rows the other', () => {
           else expect(told).toContain('statement.proof');
         },
       ),
-      { numRuns: 250 },
+      tries(250),
     );
-    held.expectAtLeast({ none: 20, 'left out': 20, doubled: 20, changed: 20 });
+    held.expectAtLeast({ none: least(20), 'left out': least(20), doubled: least(20), changed: least(20) });
   });
 
   test('tell by their balances which way sums without signs went', async () => {
@@ -87,8 +88,8 @@ describe('days that run one way, and their rows the other', () => {
         const sums = result.value.movements.map(({ amount }) => amount).sort();
         expect(sums).toEqual(generated.told.map(({ amount }) => amount).sort());
       }),
-      { numRuns: 150 },
+      tries(150),
     );
-    held.expectAtLeast({ read: 60 });
+    held.expectAtLeast({ read: least(60) });
   });
 });

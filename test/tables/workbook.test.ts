@@ -6,6 +6,7 @@ import { readSheets } from '../../src/tables/index.ts';
 import type { WrittenRow, WrittenSheet } from '../../src/tables/workbook/book.ts';
 import { sheetNames } from '../../src/tables/workbook/names.ts';
 import { writeWorkbook } from '../../src/tables/workbook/write.ts';
+import { tries } from '../kit/scale.ts';
 
 const sheet = (rows: readonly WrittenRow[], rest: Partial<WrittenSheet> = {}): WrittenSheet => ({
   name: 'Tổng hợp',
@@ -62,7 +63,7 @@ describe('a workbook that was written', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      tries(200, 20),
     );
   });
 

@@ -62,8 +62,15 @@ function showHints({ amount, purpose }: Entries, draft: Draft | undefined): void
   const words = /^[1-9]\d{0,12}$/.test(digits) ? vndInWords(digits) : undefined;
   find('#amount-hint', HTMLElement).textContent = words ?? say('amountHint');
   const written = isReady(draft) ? draft.payment.purpose : undefined;
-  find('#purpose-hint', HTMLElement).textContent =
+  const hint =
     purpose.trim() && written ? say('purposeWritten', [...written].length, written) : say('purposeHint');
+  find('#purpose-hint', HTMLElement).textContent = [hint, personalWords(draft)].filter(Boolean).join('. ');
+}
+
+/** What in the purpose tells of people: advice beside the field, as the code is good. */
+function personalWords(draft: Draft | undefined): string {
+  const warnings = isReady(draft) ? draft.warnings : [];
+  return issueWords(warnings.filter(({ code }) => code.startsWith('purpose.')));
 }
 
 /** A field that is being typed in for the first time is not complained about. */

@@ -2,6 +2,7 @@ import type { Language } from '../../issues/format.ts';
 
 /** What stands for a value in the help, in Vietnamese: the words that are no names, units or letters to type. */
 const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
+  ['ADDRESS', 'ĐỊA_CHỈ'],
   ['ACCOUNT', 'SỐ_TÀI_KHOẢN'],
   ['BANK', 'NGÂN_HÀNG'],
   ['CITY', 'TỈNH_THÀNH'],
@@ -9,10 +10,12 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['COMMAND', 'LỆNH'],
   ['DAY', 'NGÀY'],
   ['DAYS', 'SỐ_NGÀY'],
+  ['DIR', 'THƯ_MỤC'],
   ['DONG', 'SỐ_TIỀN'],
   ['FILE', 'TỆP'],
   ['ID', 'SỐ_TRƯỜNG'],
   ['LABEL', 'TÊN_MỤC'],
+  ['KIND', 'LOẠI'],
   ['LETTERS', 'CHỮ'],
   ['NAME', 'TÊN'],
   ['NUMBER', 'SỐ'],

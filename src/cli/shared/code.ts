@@ -1,5 +1,6 @@
 import { createReport, hasErrors, passOn, type Report } from '../../issues/report.ts';
-import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
+import type { PaymentBank } from '../../payment/bank/directory.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { Payment } from '../../payment/payment.ts';
 import { safeDecode } from '../../profiles/vietqr/index.ts';
@@ -28,7 +29,7 @@ export interface CodeOfCall {
 /** Writes a payment as a code, by the options that the flags give. */
 export function encodeForCall(input: unknown, flags: Flags, report: Report): string | undefined {
   const own = createReport();
-  const payload = encodePayment(input, resolveBank, encodeOptions(flags), own);
+  const payload = encodePayment(input, fullEdition, encodeOptions(flags), own);
   passOn(own.issues, report);
   return hasErrors(own) ? undefined : payload;
 }

@@ -17,7 +17,8 @@ export const CONFIG_FLAG = {
   vi: 'tệp cài đặt; mặc định là vietqr.json trong thư mục này, nếu có',
 } as const satisfies Flag;
 
-const USUAL_NAME = 'vietqr.json';
+/** What the file of settings is called. */
+export const CONFIG_NAME = 'vietqr.json';
 
 /** Reads the settings of a call: the file that was named, or the usual one if it is there. @throws {DataError} */
 export async function readSettings({
@@ -25,9 +26,9 @@ export async function readSettings({
   files,
 }: Pick<Call<'config'>, 'flags' | 'files'>): Promise<Config> {
   const named = flags.text('config');
-  const bytes = named === undefined ? await files.readIfThere(USUAL_NAME) : await files.read(named);
+  const bytes = named === undefined ? await files.readIfThere(CONFIG_NAME) : await files.read(named);
   if (!bytes) return {};
-  return readSettingsJson(named ?? USUAL_NAME, bytes, readConfig);
+  return readSettingsJson(named ?? CONFIG_NAME, bytes, readConfig);
 }
 
 /** The flag that names a file of what the institution says of its codes. */
@@ -57,6 +58,6 @@ function readSettingsJson<T>(
   const read = collectNow((report) => reader(decodedText(file, bytes), report));
   if (read.ok) return read.value;
   const say = (lang: Language) =>
-    read.issues.map((issue) => `${file}: ${describeIssue(issue, lang)}`).join('\n');
+    read.issues.map((issue) => `${file}: ${describeIssue(issue, lang)}`).join('; ');
   throw badData(say('en'), say('vi'));
 }

@@ -2,7 +2,7 @@ import { CARD } from '../../documents/card.ts';
 import type { Language } from '../../documents/input/phrases.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
 import type { Issue } from '../../issues/issue.ts';
-import type { Report } from '../../issues/report.ts';
+import { createReport, passOn, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import { SYMBOL_FLAGS, symbolChoice } from '../args/draw.ts';
@@ -13,7 +13,7 @@ import type { Call } from '../command.ts';
 import type { Files } from '../terminal/files.ts';
 import type { Exit } from '../terminal/io.ts';
 import { LANGUAGES } from '../terminal/language.ts';
-import { type CodeOfCall, codeOfCall, PAYLOAD_FLAGS } from './code.ts';
+import { codeOfCall, PAYLOAD_FLAGS } from './code.ts';
 import { allIssues, collect, exitOf } from './collect.ts';
 import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
 import { callIssues } from './row-issues.ts';
@@ -26,8 +26,8 @@ export const DOCUMENT_FLAGS: FlagTable = {
   ...flagsOf(CARD, {
     accountName: {
       value: 'NAME',
-      en: 'holder of the account; default the merchant name of the code',
-      vi: 'chủ tài khoản; mặc định là tên đơn vị trong mã QR',
+      en: 'holder of the account, as the bank shows it',
+      vi: 'chủ tài khoản, đúng như ngân hàng hiển thị',
     },
     bank: {
       name: 'bank-name',
@@ -53,6 +53,10 @@ export const DOCUMENT_FLAGS: FlagTable = {
       en: 'language of the printed words; default vi',
       vi: 'ngôn ngữ in trên giấy; mặc định vi',
     },
+    plain: {
+      en: 'print a text that is no payment code',
+      vi: 'in cả văn bản không phải mã QR thanh toán',
+    },
     payload: false,
     amount: false,
     account: false,
@@ -67,6 +71,7 @@ export const DOCUMENT_FLAGS: FlagTable = {
 /** The fields that {@link DOCUMENT_FLAGS} set, or the code itself. */
 export const DOCUMENT_FIELDS = {
   payload: false,
+  plain: false,
   bank: false,
   account: false,
   accountName: false,
@@ -81,14 +86,12 @@ export const DOCUMENT_FIELDS = {
   lang: false,
 } as const;
 
-/** What a document shows of a payment, all of it read from the code itself but for names and pictures. */
+/** What flags say of a document beyond its code, from which it reads whom it pays and how much. */
 export interface DocumentFields {
   readonly payload: string;
-  readonly bank: string;
-  readonly account: string;
+  readonly plain?: boolean;
+  readonly bank?: string;
   readonly accountName?: string;
-  readonly amount?: number;
-  readonly purpose?: string;
   readonly heading?: string;
   readonly logo?: Uint8Array;
   readonly centerImage?: Uint8Array;
@@ -101,7 +104,7 @@ export interface DocumentFields {
 /** How a document is laid out: its scene, from what it shows; `defaults` are fields of the payment unless flags give them. */
 export interface DocumentPlan {
   readonly defaults?: Readonly<Record<string, unknown>>;
-  layout(shown: DocumentFields, report: Report): Scene | undefined;
+  layout(shown: DocumentFields, report: Report, merchantName?: string): readonly Scene[] | undefined;
 }
 
 /** Makes the document of one payment and writes its file. */
@@ -109,10 +112,11 @@ export async function makeDocument(call: Call, { defaults = {}, layout }: Docume
   const { flags, files } = call;
   const target = targetOf(flags);
   const written = await collect(async (report) => {
-    const code = codeOfCall(flags, defaults, report);
+    const code = printedCode(flags, defaults, report);
     const pictures = await readPictures(flags, files);
-    const scene = code && layout({ ...shownOf(code, flags), ...pictures }, report);
-    return scene && writePages([scene], { target, files }, report);
+    const shown = code && { ...shownOf(code.payload, flags), ...pictures };
+    const scenes = shown && layout(shown, report, code.merchantName);
+    return scenes && writePages(scenes, { target, files }, report);
   });
   return printResult(written, call);
 }
@@ -132,16 +136,33 @@ export function printResult(
   return exitOf(result);
 }
 
-function shownOf({ payload, payment }: CodeOfCall, flags: Flags): DocumentFields {
-  const { bank, account, amount, purpose, merchantName, merchantNameAlternate } = payment;
+interface PrintedCode {
+  readonly payload: string;
+  readonly merchantName?: string;
+}
+
+/** A finished code is judged by the document that prints it; here it only tells its name and its deviations. */
+function printedCode(
+  flags: Flags,
+  defaults: Readonly<Record<string, unknown>>,
+  report: Report,
+): PrintedCode | undefined {
+  const payload = flags.text('payload');
+  const found = createReport();
+  const code = codeOfCall(flags, defaults, payload === undefined ? report : found);
+  if (!code) return payload === undefined ? undefined : { payload };
+  passOn(found.issues, report);
+  const { merchantName, merchantNameAlternate = merchantName } = code.payment;
+  return { payload: code.payload, ...omitUndefined({ merchantName: merchantNameAlternate }) };
+}
+
+function shownOf(payload: string, flags: Flags): DocumentFields {
   return {
     payload,
-    bank: flags.text('bank-name') ?? bank.shortName ?? bank.bin,
-    account,
     ...omitUndefined({
-      accountName: flags.text('account-name') ?? merchantNameAlternate ?? merchantName,
-      amount,
-      purpose,
+      plain: flags.on('plain') ? true : undefined,
+      bank: flags.text('bank-name'),
+      accountName: flags.text('account-name'),
       heading: flags.text('heading'),
       accent: flags.text('accent'),
       lang: chosen(CARD.lang, flags.text('words')),

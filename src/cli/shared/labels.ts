@@ -99,5 +99,5 @@ function labelFor(
   if (!code) return undefined;
   const title = flags.text('title') ?? beside.title;
   const lines = flags.on('line') ? flags.list('line') : beside.lines;
-  return { payload: code.payload, title, lines, amount: code.payment.amount, ...symbolChoice(flags) };
+  return { payload: code.payload, title, lines, ...symbolChoice(flags) };
 }

@@ -19,6 +19,8 @@ export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Has a command that runs until it is told to end called then, in place of ending the process at once. */
+  readonly onStop?: (stop: () => void) => void;
 }
 
 /** A sentence in each language. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../issues/format.ts';
-import { fieldLabels as english } from '../../issues/messages/en/labels.ts';
+import { fieldLabels as english } from '../../issues/messages/en/labels/all.ts';
 import { fieldLabels as vietnamese } from '../../issues/messages/vi/labels/all.ts';
 import { capital } from '../../issues/messages/vi/labels.ts';
 

@@ -12,3 +12,12 @@ export function length(most: number): DocumentField<number> {
     typeof value === 'number' && value >= 0 && value <= most;
   return { ...field(`numberBetween(0, ${most})`, accepts), fallback: 0, blank: 0 };
 }
+
+const MAX_QUANTITY = 1_000_000_000;
+
+/** Makes a field that is a quantity, decimals allowed. */
+export function decimal(): DocumentField<number | undefined, number> {
+  const accepts = (value: unknown): value is number =>
+    typeof value === 'number' && value >= 0 && value <= MAX_QUANTITY;
+  return { ...field(`numberBetween(0, ${MAX_QUANTITY})`, accepts), blank: undefined };
+}

@@ -3,7 +3,7 @@ import { stringify } from '../../issues/stringify.ts';
 import { missingGlyphs } from '../layout/text/measure.ts';
 import type { DocumentField } from './fields.ts';
 
-/** Makes a field whose text is drawn: precomposed, blanks single, no character without a glyph. */
+/** Makes a field whose text is drawn: precomposed, blanks single, its line breaks kept, no character without a glyph. */
 export function printedText(): DocumentField<string> {
   return { expected: 'aText', blank: '', read: readPrintedText };
 }
@@ -25,14 +25,16 @@ export function requiredText(): DocumentField<string> & { readonly required: tru
 /** Unprintable characters, among them those that turn the direction of writing. */
 const UNPRINTABLE_TEXT = /[\p{C}\u2028\u2029]/u;
 
-function readPrintedText(value: unknown, report: Report): string | undefined {
+/** Reads a text that is drawn. Reports `input.type`, `text.unsupported` and `render.glyph`. */
+export function readPrintedText(value: unknown, report: Report): string | undefined {
   if (typeof value !== 'string')
     return report('input.type', { expected: 'aText', received: stringify(value) });
   const text = value
     .normalize('NFC')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?(?:\r?\n ?)+/g, '\n')
     .trim();
-  const unprintable = [...text].filter((character) => UNPRINTABLE_TEXT.test(character));
+  const unprintable = [...text].filter((character) => character !== '\n' && UNPRINTABLE_TEXT.test(character));
   if (unprintable.length > 0) {
     const received = [...new Set(unprintable)].map(codePoint).join(', ');
     return report('text.unsupported', { expected: 'printableCharacters', received });

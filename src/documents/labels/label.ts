@@ -1,18 +1,18 @@
 import { passOn, type Report } from '../../issues/report.ts';
-import { type Amount, formatVnd } from '../../money/vnd.ts';
-import { amount } from '../input/amount.ts';
+import { writeVnd } from '../../money/vnd.ts';
+import { readAsked } from '../code/asked.ts';
+import { CODE, type CodeInput } from '../code/fields.ts';
+import { type CodeSymbol, drawSymbol } from '../code/symbol.ts';
 import { list, readDocument, type TableFor } from '../input/fields.ts';
 import { printedText } from '../input/text.ts';
-import { type Canvas, drawText, MUTED, trialOf } from '../layout/canvas.ts';
-import { type CodeSymbol, drawSymbol, layOutSymbol, SYMBOL, type SymbolInput } from '../layout/symbol.ts';
+import { type Canvas, drawText, trialOf } from '../layout/canvas.ts';
 
 /** One label: a code and a few lines beside or below it. */
-export interface LabelInput extends SymbolInput {
+export interface LabelInput extends CodeInput {
   /** Bold, up to two lines: a pupil, a meter, a bed. */
   readonly title?: string;
   /** Further lines, each on one line if it fits: a class, an address, a reference. */
   readonly lines?: readonly string[];
-  readonly amount?: Amount;
 }
 
 /** Where a label stands on its sheet, in millimetres. */
@@ -25,8 +25,7 @@ export interface LabelCell {
 
 /** The fields of {@link LabelInput}. */
 export const LABEL = {
-  ...SYMBOL,
-  amount: amount(),
+  ...CODE,
   title: printedText(),
   lines: list(printedText()),
 } satisfies TableFor<LabelInput>;
@@ -41,7 +40,6 @@ interface LabelLine {
   readonly size: number;
   readonly weight: 'regular' | 'bold';
   readonly lines: number;
-  readonly fill?: string;
   readonly path: readonly (string | number)[];
 }
 
@@ -59,14 +57,15 @@ export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: n
 
 function readLabel(input: unknown, report: Report, index: number): Label | undefined {
   const fields = readDocument(LABEL, input, report.at(index));
-  const symbol = fields && layOutSymbol(fields, report.at(index));
-  if (!symbol) return undefined;
-  const { title, lines, amount } = fields;
-  const sum = amount === undefined ? '' : formatVnd(amount);
+  const asked = fields && readAsked(fields, report.at(index));
+  if (!asked) return undefined;
+  const { title, lines } = fields;
+  const { symbol, amount } = asked;
+  const sum = amount === undefined ? '' : writeVnd(amount);
   const texts: LabelLine[] = [
     { text: title, size: 3.3, weight: 'bold', lines: 2, path: [index, 'title'] },
     ...lines.map((text, i): LabelLine => {
-      return { text, size: 2.7, weight: 'regular', lines: 2, fill: MUTED, path: [index, 'lines', i] };
+      return { text, size: 2.7, weight: 'regular', lines: 2, path: [index, 'lines', i] };
     }),
     { text: sum, size: 3.7, weight: 'bold', lines: 1, path: [index, 'amount'] },
   ];

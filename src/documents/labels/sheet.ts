@@ -9,9 +9,9 @@ import { finishSteps } from '../finish-steps.ts';
 import { oneOf, type ReadBy, type TableFor, withBlanks, yesOrNo } from '../input/fields.ts';
 import { count, length } from '../input/number.ts';
 import { printedText } from '../input/text.ts';
-import { type Canvas, drawRect, RULE } from '../layout/canvas.ts';
+import { type Canvas, drawRect, HAIRLINE, INK } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
-import type { Item, Scene } from '../layout/scene.ts';
+import { type Item, joinTitle, type Scene } from '../layout/scene.ts';
 import { type LabelCell, type LabelInput, setLabel } from './label.ts';
 
 /** The sheet: any grid on any margin. Lengths in millimetres. */
@@ -106,7 +106,7 @@ function readGrid(sheet: unknown, report: Report): Grid {
     const expected = `wholeNumber(0, ${most})` as const;
     report('input.value', { path: ['skip'], expected, received: stringify(skip) });
   }
-  const grid = { ...fields, width, height, title: fields.title || 'Nhãn thanh toán' };
+  const grid = { ...fields, width, height, title: joinTitle(fields.title || 'Nhãn thanh toán') };
   checkCell(grid, report);
   return grid;
 }
@@ -127,7 +127,7 @@ function* sheets(items: Iterable<unknown>, grid: Grid, report: Report): Generato
   for (const input of items) {
     const page: Canvas = { items: drawn, report, unit: 1 };
     const cell = labelCell(place, grid);
-    if (grid.outline) drawRect(page, { ...cell, stroke: RULE, line: 0.15 });
+    if (grid.outline) drawRect(page, { ...cell, stroke: INK, line: HAIRLINE });
     setLabel(page, input, cell, index);
     index += 1;
     place += 1;

@@ -1,7 +1,8 @@
 import { createReport, type Report } from '../../issues/report.ts';
 import type { Anchor, Box, Item } from './scene.ts';
-import { fitText } from './text/fit.ts';
-import type { Weight } from './text/measure.ts';
+import { fitText, shrinkingSizes } from './text/fit.ts';
+import type { Figures, Weight } from './text/measure.ts';
+import { BASELINE, LEADING } from './type.ts';
 
 /** A page while it is being laid out. */
 export interface Canvas {
@@ -11,47 +12,51 @@ export interface Canvas {
   readonly unit: number;
 }
 
+/** Starts a page laid out in millimetres. */
+export function pageFor(report: Report): Canvas {
+  return { items: [], report, unit: 1 };
+}
+
 /** Makes a page to try a setting on: nothing of it stands on the page it is tried for. */
 export function trialOf(page: Canvas): Canvas {
   return { ...page, items: [], report: createReport() };
 }
 
 /** Where a text goes and how it may be set. Lengths in the unit of the page. */
-export interface Setting {
+export interface TextSetting {
   readonly x: number;
   /** Top of the first line. */
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  /** Default 0.6 of `size`. */
+  /** Default 0.6 of `size`; type shrinks in small steps down to it. */
   readonly smallest?: number;
+  /** The only size beside `size` that may be taken, where more lines do not help. */
+  readonly smaller?: number;
   /** How many lines at most; default 1. */
   readonly lines?: number;
   readonly weight?: Weight;
+  readonly figures?: Figures;
   readonly fill?: string;
   readonly anchor?: Anchor;
   /** Which field an issue is to name. */
   readonly path: readonly (string | number)[];
 }
 
-/** Line height and the depth of the first baseline, in multiples of the type size. */
-export const LEADING = 1.34;
-const BASELINE = 1.02;
-
-export const INK = '#16202b';
-export const MUTED = '#55606c';
-export const RULE = '#c8ced5';
-export const TINT = '#f2f4f6';
+/** All text and all rules are of one black, which no printer screens. */
+export const INK = '#000000';
 
 /**
  * Sets a text and returns the bottom of its last line; one that cannot fit becomes an issue. A single line keeps its
  * baseline when it shrinks, so that it stays level with its label.
  */
-export function drawText(page: Canvas, text: string, setting: Setting): number {
+export function drawText(page: Canvas, text: string, setting: TextSetting): number {
   const { x, y, width, size, lines = 1, weight = 'regular', fill = INK, anchor = 'start' } = setting;
   if (text === '') return y;
-  const { smallest = size * 0.6 } = setting;
-  const fitted = fitText(text, { width, lines, size, smallest, weight });
+  const { figures, smaller, smallest = size * 0.6 } = setting;
+  const keepSize = smaller !== undefined;
+  const sizes = keepSize ? [size, smaller] : shrinkingSizes(size, smallest);
+  const fitted = fitText(text, { width, lines, sizes, weight, figures, keepSize, even: anchor === 'middle' });
   if (!fitted) {
     const limit = `${lines} × ${Math.round(width * page.unit)} mm`;
     page.report('render.overflow', { path: setting.path, limit });
@@ -60,18 +65,9 @@ export function drawText(page: Canvas, text: string, setting: Setting): number {
   const at = anchor === 'start' ? x : anchor === 'middle' ? x + width / 2 : x + width;
   const alone = fitted.lines.length === 1;
   const first = y + BASELINE * (alone ? size : fitted.size);
+  const style = { size: fitted.size, weight, fill, anchor, ...(figures === 'equal' && { figures }) };
   fitted.lines.forEach((line, i) => {
-    const baseline = first + i * LEADING * fitted.size;
-    page.items.push({
-      kind: 'text',
-      x: at,
-      y: baseline,
-      text: line,
-      size: fitted.size,
-      weight,
-      fill,
-      anchor,
-    });
+    page.items.push({ kind: 'text', x: at, y: first + i * LEADING * fitted.size, text: line, ...style });
   });
   return y + LEADING * (alone ? size : fitted.size * fitted.lines.length);
 }
@@ -81,11 +77,14 @@ export function drawRect(page: Canvas, box: Omit<Box, 'kind'>): void {
   page.items.push({ kind: 'box', ...box });
 }
 
-/** A thin line across. */
+/** The thinnest rule, in millimetres: what a copier keeps. */
+export const HAIRLINE = 0.2;
+
+/** A rule across. */
 export function drawLine(
   page: Canvas,
   line: { x: number; y: number; width: number; weight?: number; fill?: string },
 ): void {
-  const { x, y, width, weight = 0.2, fill = RULE } = line;
+  const { x, y, width, weight = HAIRLINE / page.unit, fill = INK } = line;
   drawRect(page, { x, y, width, height: weight, fill });
 }

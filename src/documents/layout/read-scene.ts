@@ -40,6 +40,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     weight: oneWordOf('regular', 'bold'),
     fill: isColor,
     anchor: oneWordOf('start', 'middle', 'end'),
+    figures: orNone(oneWordOf('equal', 'own')),
   },
   code: {
     ...PLACE,

@@ -1,6 +1,6 @@
 import type { Picture } from '../../images/picture.ts';
 import type { QrMatrix } from '../../qr/matrix.ts';
-import type { Weight } from './text/measure.ts';
+import type { Figures, Weight } from './text/measure.ts';
 
 /** A page laid out once, in millimetres from its top left corner; every medium has one writer for it. */
 export interface Scene {
@@ -44,9 +44,14 @@ export interface SceneText {
   readonly weight: Weight;
   readonly fill: string;
   readonly anchor: Anchor;
+  /** Default `'own'`. */
+  readonly figures?: Figures;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
+
+/** The share of its width by which a line stands left of its anchor. */
+export const ANCHORED: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.5, end: 1 };
 
 /** A QR symbol without its quiet zone; `side` spans its modules. */
 export interface Code {
@@ -69,6 +74,14 @@ export interface Image {
   readonly width: number;
   readonly height: number;
   readonly picture: Picture;
+}
+
+/** Joins what there is into the title of a page. */
+export function joinTitle(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .join(' – ')
+    .replaceAll('\n', ' ');
 }
 
 /** Millimetres in a pixel of CSS. */

@@ -1,30 +1,35 @@
 import { schemaOf } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
-import { passOn, type Report } from '../../issues/report.ts';
+import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { type Canvas, trialOf } from '../layout/canvas.ts';
+import { PHRASES } from '../input/phrases.ts';
+import { layOutBlock } from '../layout/block.ts';
+import { type Canvas, drawText, pageFor } from '../layout/canvas.ts';
+import { flowPages } from '../layout/flow.ts';
 import { PAPERS } from '../layout/paper.ts';
-import { type Scene, scaleItem } from '../layout/scene.ts';
+import { joinTitle, type Scene } from '../layout/scene.ts';
+import { TYPE_SIZES } from '../layout/type.ts';
+import { noticeBlocks } from './blocks.ts';
 import { NOTICE, type NoticeInput } from './fields.ts';
 import { type NoticeData, readNotice } from './input.ts';
-import { setNotice } from './layout.ts';
 
 /**
- * Lays out a fee notice on A4 or A5: issuer, payer, items, the amount in digits and in Vietnamese words, the code,
- * the account and purpose for a transfer by hand, and the sentence that no link is needed.
+ * Lays out a fee notice on as many pages of A4 or A5 as its items need: issuer, payer, a table of the items with groups and
+ * subtotals, the amount in digits and in Vietnamese words, the payment part, notes and signature.
  *
- * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`; `document.total` when the items do not add up.
+ * @throws {VietqrError} `input.*`, `text.unsupported`, `render.*`, `document.mismatch`, and what reading the code reports;
+ * `document.total` when the items do not add up.
  */
-export function notice(input: NoticeInput): Scene {
+export function notice(input: NoticeInput): Scene[] {
   return unwrap(safeNotice(input));
 }
 
 /** Does what {@link notice} does and returns a {@link Result} instead of throwing. */
-export function safeNotice(input: NoticeInput): Result<Scene> {
+export function safeNotice(input: NoticeInput): Result<Scene[]> {
   return finish(documentsMessages, (report) => {
     const facts = readNotice(input, report);
-    return facts && layOut(facts, report);
+    return facts && layOutNotice(facts, { opening: [], report });
   });
 }
 
@@ -33,23 +38,32 @@ export function noticeJsonSchema(): Readonly<Record<string, unknown>> {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schemaOf(NOTICE) };
 }
 
-/** A4 sets the layout in millimetres; type on A5 shrinks less than the paper does. */
-const SCALES = {
-  A4: [1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.72],
-  A5: [0.8, 0.76, 0.72, 0.68, 0.64],
-} as const;
+const MARGINS = { A4: { margin: 10, top: 11, bottom: 11 }, A5: { margin: 10, top: 8, bottom: 8 } } as const;
 
-/** Takes the largest type in which everything fits on one page. */
-function layOut(facts: NoticeData, report: Report): Scene {
-  const [width, height] = PAPERS[facts.paper];
-  let page: Canvas = { items: [], report, unit: 1 };
-  for (const scale of SCALES[facts.paper]) {
-    page = { ...trialOf(page), unit: scale };
-    setNotice(page, facts, { width: width / scale, height: height / scale });
-    if (page.report.issues.length === 0) break;
-  }
-  passOn(page.report.issues, report);
-  const items = page.items.map((item) => scaleItem(item, page.unit));
-  const title = [facts.heading, facts.subject, facts.issuer].filter(Boolean).join(' – ');
-  return { width, height, title, lang: facts.lang, medium: 'paper', items };
+/** Lays out a notice, with sentences before its items. */
+export function layOutNotice(
+  facts: NoticeData,
+  { opening, report }: { readonly opening: readonly string[]; readonly report: Report },
+): Scene[] {
+  const { paper, lang, heading, subject, issuer } = facts;
+  const [width, height] = PAPERS[paper];
+  const sheet = { width, height, ...MARGINS[paper] };
+  const page = pageFor(report);
+  const inner = width - 2 * sheet.margin;
+  const frame = {
+    continued: continuedHead(page, facts, inner),
+    pageNumber: (at: number, pages: number) => PHRASES[lang].page(at, pages),
+  };
+  const pages = flowPages(noticeBlocks(page, { ...facts, opening }, inner), sheet, frame, report);
+  const title = joinTitle(heading, subject, issuer);
+  return pages.map((items) => ({ width, height, title, lang, medium: 'paper', items: [...items] }));
+}
+
+/** What tells of which notice a further page is. */
+function continuedHead(page: Canvas, { heading, payer, issuer }: NoticeData, width: number) {
+  const text = joinTitle(heading, payer[0]?.value ?? '', issuer);
+  return layOutBlock(page, (own) => {
+    const room = { x: 0, y: 0, width, size: TYPE_SIZES.label, smaller: TYPE_SIZES.label, lines: 2 };
+    return drawText(own, text, { ...room, path: ['heading'] }) + 2;
+  });
 }

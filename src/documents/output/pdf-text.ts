@@ -1,7 +1,7 @@
 import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import type { SceneText } from '../layout/scene.ts';
-import type { Weight } from '../layout/text/measure.ts';
+import { ANCHORED, type SceneText } from '../layout/scene.ts';
+import { placeFigures, textWidth, type Weight } from '../layout/text/measure.ts';
 import type { FontFiles } from './optional-packages.ts';
 
 /** Sets lines of text on the current page of a document. */
@@ -81,13 +81,21 @@ function isFont(value: unknown): value is Font {
 }
 
 /** One text object (ISO 32000-1 §9.4); the page's y axis points down, so the text matrix turns it back. */
-function operators(face: Face, { text, x, y, size, fill, anchor }: SceneText, scale: number): string {
-  const { strings, width } = encodeGlyphs(face, text);
+function operators(face: Face, line: SceneText, scale: number): string {
+  const { x, y, size, fill, anchor } = line;
+  const { strings, width } =
+    line.figures === 'equal' ? encodeFigures(face, line) : encodeGlyphs(face, line.text);
   const points = size * scale;
-  const share = anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1;
-  const left = x * scale - (width / 1000) * points * share;
+  const left = x * scale - (width / 1000) * points * ANCHORED[anchor];
   const place = `1 0 0 -1 ${pdfNumber(left)} ${pdfNumber(y * scale)} Tm`;
-  return `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}] TJ ET`;
+  const set = `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}] TJ ET`;
+  return line.figures === 'equal' ? `/Span <</ActualText ${utf16Hex(line.text)}>> BDC ${set} EMC` : set;
+}
+
+/** What a line of digits in cells says, whose gaps readers would take for blanks (ISO 32000-1 §14.9.4). */
+function utf16Hex(text: string): string {
+  const units = Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(4, '0'));
+  return `<feff${units.join('')}>`;
 }
 
 function encodeGlyphs(face: Face, text: string): { strings: string; width: number } {
@@ -102,6 +110,20 @@ function encodeGlyphs(face: Face, text: string): { strings: string; width: numbe
     before = character;
   }
   return { strings: `${strings}>`, width };
+}
+
+/** Each glyph at the left edge that its character has among digits in equal cells. */
+function encodeFigures(face: Face, { text, weight }: SceneText): { strings: string; width: number } {
+  const places = placeFigures(text, weight);
+  let strings = '';
+  let at = 0;
+  [...text].forEach((character, i) => {
+    const glyph = glyphOf(face, character);
+    const left = Math.round((places[i] ?? 0) * 1000);
+    strings += left === at ? `<${glyph.hex}>` : `${at - left}<${glyph.hex}>`;
+    at = left + Math.round(glyph.width);
+  });
+  return { strings, width: textWidth(text, weight, 'equal') * 1000 };
 }
 
 function glyphOf(face: Face, character: string): Glyph {

@@ -7,6 +7,7 @@ import { unwrap } from '../../issues/result.ts';
 import { escapeXml } from '../../text/xml.ts';
 import { readScene } from '../layout/read-scene.ts';
 import {
+  ANCHORED,
   type Box,
   type Code,
   type Image,
@@ -15,7 +16,7 @@ import {
   type Scene,
   type SceneText,
 } from '../layout/scene.ts';
-import { textWidth } from '../layout/text/measure.ts';
+import { placeFigures, textWidth } from '../layout/text/measure.ts';
 
 /** Be Vietnam Pro where it is installed; in any other face a line is compacted or stretched to the same length. */
 const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
@@ -64,13 +65,24 @@ function boxSvg({ x, y, width, height, radius, fill, stroke, line = 0 }: Box, un
   return `<rect ${place}${round} fill="${fill ?? 'none'}"${outline}/>`;
 }
 
-function textSvg({ x, y, text, size, weight, fill, anchor }: SceneText, unit: number): string {
+function textSvg(line: SceneText, unit: number): string {
+  const { x, y, text, size, weight, fill, anchor, figures } = line;
+  if (figures === 'equal') return figuresSvg(line, unit);
   const place = `x="${svgNumber(x / unit)}" y="${svgNumber(y / unit)}" font-size="${svgNumber(size / unit)}"`;
   const heavy = weight === 'bold' ? ' font-weight="700"' : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const length = textWidth(text, weight) * size;
   const held = ` textLength="${svgNumber(length / unit)}" lengthAdjust="spacingAndGlyphs"`;
   return `<text ${place}${heavy}${side}${held} fill="${fill}">${escapeXml(text)}</text>`;
+}
+
+/** Each character at a place of its own, so that any program sets digits in equal cells. */
+function figuresSvg({ x, y, text, size, weight, fill, anchor }: SceneText, unit: number): string {
+  const left = x - textWidth(text, weight, 'equal') * size * ANCHORED[anchor];
+  const places = placeFigures(text, weight).map((at) => svgNumber((left + at * size) / unit));
+  const heavy = weight === 'bold' ? ' font-weight="700"' : '';
+  const place = `x="${places.join(' ')}" y="${svgNumber(y / unit)}" font-size="${svgNumber(size / unit)}"`;
+  return `<text ${place}${heavy} fill="${fill}">${escapeXml(text)}</text>`;
 }
 
 function codeSvg({ x, y, side, matrix, logoArea }: Code, unit: number): string {

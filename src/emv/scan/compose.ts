@@ -2,7 +2,7 @@ import { crcDigits } from '../../bytes/crc16.ts';
 import { measure } from '../../text/length.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { headerOf } from '../../tlv/write.ts';
-import { CRC_HEADER } from '../objects.ts';
+import { CRC_HEADER } from '../ids.ts';
 import { addEntry, CERTAIN, columns, entryEnd, setInside, setParent } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 

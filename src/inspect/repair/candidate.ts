@@ -1,4 +1,4 @@
-import { isAccount } from '../../emv/objects.ts';
+import { isAccount } from '../../emv/ids.ts';
 import { safeDecode } from '../../emv/payload.ts';
 import { createReport, hasErrors } from '../../issues/report.ts';
 import { readPayment } from '../../payment/decode/decode.ts';

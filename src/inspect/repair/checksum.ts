@@ -1,5 +1,5 @@
 import { checksum } from '../../bytes/crc16.ts';
-import { CRC_HEADER } from '../../emv/objects.ts';
+import { CRC_HEADER } from '../../emv/ids.ts';
 import { withCrc } from '../../emv/payload.ts';
 import type { RepairFinding } from './finding.ts';
 import type { RepairCode } from './repair.ts';

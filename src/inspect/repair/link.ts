@@ -1,6 +1,8 @@
+import { createReport, hasErrors } from '../../issues/report.ts';
 import { parseTransferLink } from '../../links/parse.ts';
+import { resolveBank } from '../../payment/bank/directory.ts';
+import { encodePayment } from '../../payment/encode/encode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
-import { safeEncode } from '../../profiles/vietqr/index.ts';
 import type { Repair } from './repair.ts';
 import { repair } from './titles/titled.ts';
 
@@ -8,8 +10,10 @@ import { repair } from './titles/titled.ts';
 export function repairLink(text: string): Repair[] {
   const transfer = parseTransferLink(text);
   if (!transfer) return [];
-  const written = safeEncode(transfer, { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH });
-  if (!written.ok) return [];
-  const facts = { payload: written.value, tried: 0, payeeChanged: false, to: transfer.account };
+  const report = createReport();
+  const options = { maxPurposeLength: LARGEST_MAX_PURPOSE_LENGTH };
+  const payload = encodePayment(transfer, { resolveBank }, options, report);
+  if (payload === undefined || hasErrors(report)) return [];
+  const facts = { payload, tried: 0, payeeChanged: false, to: transfer.account };
   return [repair({ code: 'link_transfer', proved: false, ...facts })];
 }

@@ -1,4 +1,4 @@
-import { CRC_HEADER, isAccountTemplate } from '../../emv/objects.ts';
+import { CRC_HEADER, isAccountTemplate } from '../../emv/ids.ts';
 import { NAPAS_GUID } from '../../payment/napas/table.ts';
 import { twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';

@@ -4,6 +4,7 @@ import { drawingMessages as drawingEnglish } from './en/drawing.ts';
 import { reconcileMessages as reconcileEnglish } from './en/reconcile.ts';
 import { referenceMessages as referenceEnglish } from './en/reference.ts';
 import { scanMessages as scanEnglish } from './en/scan.ts';
+import { hostedMessages as hostedEnglish } from './en/services/hosted.ts';
 import { statementsMessages as statementsEnglish } from './en/statements.ts';
 import { cellsMessages as cellsEnglish } from './en/tables/cells.ts';
 import { feedsMessages as feedsEnglish } from './en/tables/feeds.ts';
@@ -19,9 +20,11 @@ import { drawingLabels } from './vi/labels/drawing.ts';
 import { filesLabels } from './vi/labels/files.ts';
 import { matchingLabels } from './vi/labels/matching.ts';
 import { movementsLabels } from './vi/labels/movements.ts';
+import { servicesLabels } from './vi/labels/services.ts';
 import { reconcileWords } from './vi/reconcile.ts';
 import { referenceWords } from './vi/reference.ts';
 import { scanWords } from './vi/scan.ts';
+import { hostedWords } from './vi/services/hosted.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
 import { feedsWords } from './vi/tables/feeds.ts';
@@ -61,6 +64,13 @@ export const feedsMessages: Messages = /* @__PURE__ */ inBoth(
   feedsEnglish,
   [feedsWords],
   [filesLabels, movementsLabels],
+);
+
+/** What is said of requests to hosted services. */
+export const hostedMessages: Messages = /* @__PURE__ */ inBoth(
+  hostedEnglish,
+  [drawingWords, documentsWords, hostedWords],
+  [documentsLabels, drawingLabels, movementsLabels, servicesLabels],
 );
 
 /** What is said of lists of bills. */

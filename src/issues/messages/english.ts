@@ -6,6 +6,7 @@ import { profileMessages } from './en/payload.ts';
 import { reconcileMessages } from './en/reconcile.ts';
 import { referenceMessages } from './en/reference.ts';
 import { scanMessages } from './en/scan.ts';
+import { hostedMessages } from './en/services/hosted.ts';
 import { statementsMessages } from './en/statements.ts';
 import { cellsMessages } from './en/tables/cells.ts';
 import { configMessages } from './en/tables/config.ts';
@@ -20,6 +21,7 @@ export const english: Messages = /* @__PURE__ */ join(
   cpmMessages,
   documentsMessages,
   drawingMessages,
+  hostedMessages,
   lookalikesMessages,
   profileMessages,
   issuingMessages,

@@ -8,6 +8,7 @@ import type { payloadPhrases, profilePhrases } from './en/payload.ts';
 import type { reconcilePhrases } from './en/reconcile.ts';
 import type { referencePhrases } from './en/reference.ts';
 import type { scanPhrases } from './en/scan.ts';
+import type { hostedPhrases } from './en/services/hosted.ts';
 import type { statementsPhrases } from './en/statements.ts';
 import type { cellsPhrases } from './en/tables/cells.ts';
 import type { configPhrases } from './en/tables/config.ts';
@@ -15,6 +16,7 @@ import type { feedsPhrases } from './en/tables/feeds.ts';
 import type { tablesPhrases } from './en/tables/formats.ts';
 import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
+import type { privacyPhrases } from './en/texts/privacy.ts';
 
 type PhraseTables = typeof cellsPhrases &
   typeof configPhrases &
@@ -24,10 +26,12 @@ type PhraseTables = typeof cellsPhrases &
   typeof emvPhrases &
   typeof feedsPhrases &
   typeof headingsPhrases &
+  typeof hostedPhrases &
   typeof inputPhrases &
   typeof issuingPhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
+  typeof privacyPhrases &
   typeof profilePhrases &
   typeof reconcilePhrases &
   typeof referencePhrases &

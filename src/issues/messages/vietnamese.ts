@@ -10,6 +10,7 @@ import { payloadWords } from './vi/payload.ts';
 import { reconcileWords } from './vi/reconcile.ts';
 import { referenceWords } from './vi/reference.ts';
 import { scanWords } from './vi/scan.ts';
+import { hostedWords } from './vi/services/hosted.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
 import { configWords } from './vi/tables/config.ts';
@@ -17,12 +18,14 @@ import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
+import { privacyWords } from './vi/texts/privacy.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
   inputWords,
   emvWords,
   payloadWords,
+  privacyWords,
   lookalikesWords,
   cellsWords,
   configWords,
@@ -31,6 +34,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   drawingWords,
   feedsWords,
   headingsWords,
+  hostedWords,
   issuingWords,
   reconcileWords,
   referenceWords,

@@ -4,7 +4,7 @@ import { columnOfRole, type ListColumn } from './columns/columns.ts';
 import type { ListRole } from './columns/roles.ts';
 import type { DraftBill, Problem } from './draft.ts';
 import { documentItems, rowItems } from './rows/items.ts';
-import { cleanCell, foldWords } from './rows/keys.ts';
+import { cleanCell, foldWords, readKey } from './rows/keys.ts';
 import type { PayerRow } from './rows/sort.ts';
 import { type BillState, readState } from './rows/states.ts';
 import type { Understood } from './understand.ts';
@@ -15,15 +15,21 @@ export interface BillsOfTable {
   readonly problems: readonly Problem[];
 }
 
+/** Whether totals prove a table, and whether rows of one key are added up as they are. */
+export interface BillRules {
+  readonly isTotalled: boolean;
+  readonly isAdded: boolean;
+}
+
 /** Makes the bills of a table, whose totals may prove it: one for each key, in order. Rows that are not right stand in none. */
-export function billsOf(base: Understood, isTotalled: boolean): BillsOfTable {
+export function billsOf(base: Understood, { isTotalled, isAdded }: BillRules): BillsOfTable {
   const problems: Problem[] = [];
   const bad = new Set(base.problems.map(({ row }) => row));
   const bills: DraftBill[] = [];
   for (const [key, all] of base.groups) {
     const isBad = (row: number) => bad.has(base.sorted.payers[row]?.row ?? 0);
     const rows = base.document && all.some(isBad) ? [] : all.filter((row) => !isBad(row));
-    const found = problemsOf(key, rows, base, isTotalled);
+    const found = problemsOf(key, rows, base, { isTotalled, isAdded });
     problems.push(...found);
     const left = new Set(found.map(({ row }) => row));
     const kept = rows.filter((row) => !left.has(base.sorted.payers[row]?.row ?? 0));
@@ -36,7 +42,7 @@ function problemsOf(
   key: string,
   rows: readonly number[],
   base: Understood,
-  isTotalled: boolean,
+  { isTotalled, isAdded }: BillRules,
 ): readonly Problem[] {
   const payers = rows.flatMap((row) => base.sorted.payers[row] ?? []);
   const names = new Set(payers.map(({ name }) => name.normalize('NFC').toLowerCase()).filter(Boolean));
@@ -44,7 +50,7 @@ function problemsOf(
   if (names.size > 1)
     return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
   return rows.flatMap((row, at) => [
-    ...twiceProblem(key, rows.slice(0, at), row, base),
+    ...twiceProblem(key, rows.slice(0, at), row, base, isAdded),
     ...sumProblem(row, base, isTotalled),
     ...stateProblem(row, base),
     ...dueProblem(row, base),
@@ -60,6 +66,7 @@ function twiceProblem(
   before: readonly number[],
   row: number,
   base: Understood,
+  isAdded: boolean,
 ): readonly Problem[] {
   const { document, table, amount, sorted } = base;
   if (document || columnOfRole(table, 'title') || base.key.by === 'order') return [];
@@ -67,7 +74,7 @@ function twiceProblem(
   if (same.length === 0) return [];
   const sum = amount?.amounts[row] ?? 0;
   const isSame = sum !== 0 && same.some((each) => amount?.amounts[each] === sum);
-  const reason = base.key.by === 'code' ? 'codeTwice' : 'rowTwice';
+  const reason = base.key.by === 'code' && !(isAdded && !isSame) ? 'codeTwice' : 'rowTwice';
   if (reason === 'rowTwice' && !isSame) return [];
   const column = 'column' in base.key ? base.key.column.column : undefined;
   return [{ reason, row: sorted.payers[row]?.row ?? 0, column, value: key }];
@@ -183,13 +190,20 @@ function textsOf(payer: PayerRow | undefined, { table, key }: Understood) {
     return (column && payer && cleanCell(payer.cells[column.column])) || undefined;
   };
   return {
-    code: key.by === 'code' && payer && 'key' in payer.key ? payer.key.key : undefined,
+    code: key.by === 'code' && payer && 'key' in payer.key ? payer.key.key : codeBeside(payer, table),
     documentNumber: text('document', 'billId'),
     payer: text('payer'),
     supersededBy: text('supersededBy'),
     check: text('check'),
     payload: text('payload'),
   };
+}
+
+/** The code that was issued, where bills go by something else. */
+function codeBeside(payer: PayerRow | undefined, table: Understood['table']): string | undefined {
+  const column = columnOfRole(table, 'code');
+  const read = column && payer ? readKey(payer.cells[column.column]) : undefined;
+  return read && 'key' in read ? read.key : undefined;
 }
 
 /** The class of a column, of the group above, of a title or of the sheet. */

@@ -24,7 +24,8 @@ export type BadRow =
   | 'rowsInCell'
   | 'multipleKeys'
   | 'mergedSum'
-  | 'rowOutside';
+  | 'rowOutside'
+  | 'totalWithKey';
 
 /** A row that is not right, and what stands there. */
 export interface Problem {

@@ -117,7 +117,7 @@ function noteProducts({ needsReview, table }: Understood, report: Report): void 
 
 /** Rows of one who pays are added up, although nothing says what each is for, or they are receipts of a patient. */
 function noteAdded({ groups, table, key, document }: Understood, note: Note): void {
-  if (key.by !== 'payer' || document) return;
+  if ((key.by !== 'payer' && key.by !== 'code') || document) return;
   const isTold = columnOfRole(table, 'title', 'period') !== undefined && !isPatient(key.column);
   const count = [...groups.values()].filter((rows) => rows.length > 1).length;
   if (count > 0 && !isTold) note(`rowsAdded(${count})`, key.column.column);

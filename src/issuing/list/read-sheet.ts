@@ -86,7 +86,10 @@ export function readTableBills(
   if (!base) return undefined;
   const totals = checkTotals(base, settings.skipBad === true, report);
   if (base.amount?.how === 'parts' && !totals.isProved) return reportParts(base, report);
-  const { bills, problems } = billsOf(base, totals.isProved);
+  const { bills, problems } = billsOf(base, {
+    isTotalled: totals.isProved,
+    isAdded: settings.per === 'payer',
+  });
   const all = [...base.problems, ...totals.problems, ...problems];
   const unclear = unclearColumns(base);
   for (const each of unclear)

@@ -7,7 +7,7 @@ import { swallowedRows } from './checks/swallowed.ts';
 import { type TableUnit, unitOfTable } from './checks/unit.ts';
 import { columnOfRole, type ListTable } from './columns/columns.ts';
 import type { KeyChoice } from './columns/key.ts';
-import type { MoneyRole } from './columns/roles.ts';
+import type { ListRole, MoneyRole } from './columns/roles.ts';
 import type { Problem } from './draft.ts';
 import {
   type DocumentLayout,
@@ -22,13 +22,13 @@ import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
 import { checkProducts } from './proof/products.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
-import { badSums, keysOfRows, wrongLines } from './rows/bad-rows.ts';
+import { badSums, keyedTotals, keysOfRows, wrongLines } from './rows/bad-rows.ts';
 import { currencyProblems, foreignPlace } from './rows/currency.ts';
-import { cleanCell } from './rows/keys.ts';
+import { cleanCell, foldWords } from './rows/keys.ts';
 import { type RepeatedDocuments, repeatedDocuments } from './rows/repeats.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
 import { vndDigits } from './rows/sums.ts';
-import { isMoneyOut } from './rows/title-facts.ts';
+import { isMoneyIn, isMoneyOut } from './rows/title-facts.ts';
 
 /** A table whose rows, sums and amounts are known. */
 export interface Understood {
@@ -77,10 +77,10 @@ export function understandTable(
 function isOfOtherMoney(table: ListTable, report: Report): boolean {
   const out = outWords(table);
   const foreign = foreignPlace(table);
-  if (out !== '') report('list.money_out', { path: sheetPath(table), received: out });
+  if (out) report('list.money_out', { path: sheetPath(table), ...out });
   else if (foreign)
     report('list.currency', { path: [...sheetPath(table), foreign.at], received: foreign.text });
-  return out !== '' || foreign !== undefined;
+  return out !== undefined || foreign !== undefined;
 }
 
 /** Puts together the rows of each key, once each document; names rows that are not right. */
@@ -101,6 +101,7 @@ function rowsByKey(
     ...problems,
     ...wrongLines(document?.wrong ?? repeated, sorted),
     ...badSums(money, sorted),
+    ...keyedTotals(key, sorted),
     ...mergedSums(table, money, sorted.payers, all),
     ...swallowedRows(table, 'column' in key ? key.column.column : undefined),
     ...currencyProblems(table.columns, sorted.payers),
@@ -115,13 +116,27 @@ export function sheetPath({ sheet }: Pick<ListTable, 'sheet'>): readonly string[
   return sheet === undefined ? [] : [sheet];
 }
 
-/** What says that money goes out: a title, a column to sign for it, or a sum to be given back and no other. */
-function outWords({ above, columns }: ListTable): string {
-  const title = above.flatMap(({ cells }) => cells.map(cleanCell)).find(isMoneyOut);
-  const payout = columns.find(({ role }) => role === 'payout');
-  const out = columns.find(({ role }) => role === 'out');
-  const asks = columns.some(({ role }) => ['due', 'dueNow', 'sum', 'item'].includes(role));
-  return title ?? payout?.heading ?? (out && !asks ? out.heading : '');
+/** What says that money goes out, and its column: a title, a column of who gets it, or a sum to be given back and no other. */
+function outWords({
+  above,
+  columns,
+}: ListTable): { readonly received: string; readonly limit?: string } | undefined {
+  const titles = above.flatMap(({ cells }) => cells.map(cleanCell));
+  const title = titles.find(isMoneyOut);
+  if (title !== undefined) return { received: title };
+  const has = (...roles: readonly ListRole[]) => columns.some(({ role }) => roles.includes(role));
+  const isCollected = has('due', 'dueNow') || titles.some(isMoneyIn);
+  const payout = columns.find(
+    ({ role, heading }) => role === 'payout' && !(isCollected && isSignedFor(heading)),
+  );
+  const out = has('due', 'dueNow', 'sum', 'item') ? undefined : columns.find(({ role }) => role === 'out');
+  const column = payout ?? out;
+  return column && { received: column.heading, limit: columnLetters(column.column) };
+}
+
+/** Whoever pays may sign too, for a notice or for what was handed in. */
+function isSignedFor(heading: string): boolean {
+  return foldWords(heading) === 'ky nhan';
 }
 
 /** Refuses formulas that were never computed: their sums are not known. */

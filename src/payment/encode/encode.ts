@@ -19,19 +19,33 @@ import { type Draft, reportUnknown } from './draft.ts';
 import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
 import { enumValue, type InputReading, readRequiredText } from './input.ts';
 import { AMOUNT, NUMBER } from './slots.ts';
-import { INITIATIONS, planOthers, readSlots, type WritePlan, writeCode } from './write.ts';
+import {
+  type AdviseOnPurpose,
+  INITIATIONS,
+  planOthers,
+  readSlots,
+  type WritePlan,
+  writeCode,
+} from './write.ts';
 
 /** How an edition of the codec turns what a caller calls a bank into its BIN, or says why it cannot. */
 export type ResolveBank = (bank: unknown, report: Report) => string | undefined;
 
+/** What an edition of the codec knows beyond the standards. */
+export interface Edition {
+  readonly resolveBank: ResolveBank;
+  /** Advises on what stands in a purpose. */
+  readonly adviseOnPurpose?: AdviseOnPurpose;
+}
+
 /** Writes a payment as a code, or reports what stands against it. What it writes passes strict reading. */
 export function encodePayment(
   input: unknown,
-  resolveBank: ResolveBank,
+  edition: Edition,
   options: unknown,
   report: Report,
 ): string | undefined {
-  const makePlan = (draft: Draft, reading: InputReading) => planPayment(draft, reading, resolveBank);
+  const makePlan = (draft: Draft, reading: InputReading) => planPayment(draft, reading, edition);
   return writeCode(makePlan, input, options, report);
 }
 
@@ -39,7 +53,11 @@ export function encodePayment(
 const PLACEHOLDER_PAYEE = { bin: '000000', account: '0' } as const;
 
 /** Reads a caller's object into texts to write; what cannot be read is reported and left out. */
-function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBank): WritePlan {
+function planPayment(
+  draft: Draft,
+  reading: InputReading,
+  { resolveBank, adviseOnPurpose }: Edition,
+): WritePlan {
   const { given, texts, others } = draft;
   const { report } = reading;
   enumValue(report, 'scheme', { vietqr: '' }, given[NUMBER.scheme]);
@@ -68,6 +86,7 @@ function planPayment(draft: Draft, reading: InputReading, resolveBank: ResolveBa
     extraObjects,
     planPayee: () => planNapas(payee),
     checkSecondPayee: (found) => findPayee(true, found),
+    adviseOnPurpose,
   };
 }
 

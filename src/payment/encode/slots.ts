@@ -100,8 +100,9 @@ function fieldNumbers(): Map<string, number> {
   return new Map(names.map((name, number) => [name, number]));
 }
 
-/** The number of the amount. */
+/** The number of the amount, and of the purpose. */
 export const AMOUNT: number = /* @__PURE__ */ numberOf('amount');
+export const PURPOSE_NUMBER: number = /* @__PURE__ */ numberOf('purpose');
 
 function numberOf(name: Slot['name']): number {
   return FIELD_NUMBERS.get(name) ?? -1;

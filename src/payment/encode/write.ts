@@ -11,14 +11,14 @@ import {
   planObject,
   planTemplate,
 } from '../../emv/scan/compose.ts';
-import { hasErrors, type RawIssue, type Report } from '../../issues/report.ts';
+import { hasErrors, isListenedTo, type RawIssue, type Report } from '../../issues/report.ts';
 import { INITIATION } from '../fields.ts';
 import { type EncodeSettings, readEncodeOptions } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, readDraft, releaseDraft } from './draft.ts';
 import { type AddedObject, extraObjectsIn } from './extra-objects.ts';
 import type { InputReading } from './input.ts';
-import { FIRST_SLOT, firstField, SLOT_FIELDS, SLOTS, type Slot, slotsOf } from './slots.ts';
+import { FIRST_SLOT, firstField, PURPOSE_NUMBER, SLOT_FIELDS, SLOTS, type Slot, slotsOf } from './slots.ts';
 
 /** A payment of which every part is a text, not yet checked. */
 export interface WritePlan {
@@ -29,7 +29,11 @@ export interface WritePlan {
   readonly planPayee: () => PlannedTemplate;
   /** Finds damage and a second payee among the added objects, in the code that was read back. */
   readonly checkSecondPayee: (report: Report) => void;
+  readonly adviseOnPurpose?: AdviseOnPurpose | undefined;
 }
+
+/** Warns of what in a purpose is better not written. */
+export type AdviseOnPurpose = (purpose: string, report: Report) => void;
 
 /** Reads what a network's codes hold beside the slots. */
 export type MakePlan = (draft: Draft, reading: InputReading) => WritePlan;
@@ -46,8 +50,12 @@ export function writeCode(
   if (!draft) return undefined;
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
   const code = writePlan(plan, draft);
+  const purpose = draft.given[PURPOSE_NUMBER];
   releaseDraft(draft);
   checkPlan(plan, code, settings, report);
+  if (typeof purpose === 'string' && isListenedTo(report)) {
+    plan.adviseOnPurpose?.(purpose, report.at('purpose'));
+  }
   return code;
 }
 

@@ -1,4 +1,4 @@
-import { isAccountTemplate, isAccountTemplateId } from '../../emv/objects.ts';
+import { isAccountTemplate, isAccountTemplateId } from '../../emv/ids.ts';
 import { reportDamage } from '../../emv/read.ts';
 import { childWith, columns, entryEnd, entryStart, idOf, textOf } from '../../emv/scan/columns.ts';
 import { tagOf, treeOf } from '../../emv/scan/tree.ts';

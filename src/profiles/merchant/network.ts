@@ -1,8 +1,8 @@
+import { isAccountTemplate } from '../../emv/ids.ts';
 import {
   EMV_ROOT,
   extendTable,
   idRange,
-  isAccountTemplate,
   NETWORK,
   type ObjectSpec,
   type ObjectTable,

@@ -1,5 +1,5 @@
 import type { TakeValue } from '../../emv/check.ts';
-import { isAccountTemplate } from '../../emv/objects.ts';
+import { isAccountTemplate } from '../../emv/ids.ts';
 import { reportDamage, scanPayload } from '../../emv/read.ts';
 import { tagOf, treeOf } from '../../emv/scan/tree.ts';
 import type { Report } from '../../issues/report.ts';

@@ -14,6 +14,7 @@ import { NUMBER } from '../../payment/encode/slots.ts';
 import { INITIATIONS, planOthers, readSlots, type WritePlan, writeCode } from '../../payment/encode/write.ts';
 import { INITIATION } from '../../payment/fields.ts';
 import type { ExtraObject } from '../../payment/payment.ts';
+import { adviseOnPurpose } from '../../privacy/advise.ts';
 import { type Network, nameOfNetwork, networkPhrase } from '../networks/registry.ts';
 import { freeSlot, type MerchantNetwork, RETURNED_SLOT, templatesOf } from './network.ts';
 
@@ -58,6 +59,7 @@ function planOrder<S extends Network>(
     extraObjects,
     planPayee: () => planMerchant(payee, extraObjects),
     checkSecondPayee: (found) => checkOneTemplate(network, found),
+    adviseOnPurpose,
   };
 }
 

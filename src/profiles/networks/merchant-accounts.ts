@@ -1,4 +1,4 @@
-import { isAccountTemplate } from '../../emv/objects.ts';
+import { isAccountTemplate } from '../../emv/ids.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { expiryIn, payeeIn, timestampOf } from './payees.ts';
 import { type Home, homeOf, isVnpayWallet, type Network, networkOfObject, valueAtTag } from './registry.ts';

@@ -1,4 +1,4 @@
-import { isAccount, isAccountTemplate } from '../../emv/objects.ts';
+import { isAccount, isAccountTemplate } from '../../emv/ids.ts';
 import { hasCardBin } from '../../payment/accounts/card.ts';
 import { isNapas } from '../../payment/napas/payee.ts';
 import { NAPAS_GUID } from '../../payment/napas/table.ts';

@@ -2,7 +2,8 @@ import type { OptionsOrIndex } from '../../issues/fields.ts';
 import { finish, finishOrThrow, readOrThrow } from '../../issues/finish.ts';
 import { payloadMessages } from '../../issues/messages/en/payload.ts';
 import type { Result } from '../../issues/result.ts';
-import { type PaymentBank, resolveBank } from '../../payment/bank/directory.ts';
+import type { PaymentBank } from '../../payment/bank/directory.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { decodePayment } from '../../payment/decode/decode.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from '../../payment/payment.ts';
@@ -15,12 +16,12 @@ import { fullDirectory } from './full-directory.ts';
  * @example encode({ bank: 'VCB', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7' })
  */
 export function encode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): string {
-  return finishOrThrow(payloadMessages, (report) => encodePayment(input, resolveBank, options, report));
+  return finishOrThrow(payloadMessages, (report) => encodePayment(input, fullEdition, options, report));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */
 export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): Result<string> {
-  return finish(payloadMessages, (report) => encodePayment(input, resolveBank, options, report));
+  return finish(payloadMessages, (report) => encodePayment(input, fullEdition, options, report));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isAccountTemplate } from '../../emv/objects.ts';
+import { isAccountTemplate } from '../../emv/ids.ts';
 import type { EmvPayload } from '../../emv/read.ts';
 import type { Report } from '../../issues/report.ts';
 import { readPayment } from '../../payment/decode/decode.ts';

@@ -2,7 +2,7 @@ import { readPayload } from '../../emv/read.ts';
 import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
 import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
-import { resolveBank } from '../../payment/bank/directory.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { enumValue } from '../../payment/encode/input.ts';
 import { TABLES } from '../../payment/napas/table.ts';
@@ -28,7 +28,7 @@ export function writeWallet<S extends Network, F extends string>(
   enumValue(report, 'scheme', { [wallet.scheme]: '' }, scheme);
   const own = takeFields(wallet, input, report);
   const payment = { ...withoutFields(wallet, input), extraObjects: joinedValue(wallet, extraObjects, own) };
-  const value = encodePayment(payment, resolveBank, options, report);
+  const value = encodePayment(payment, fullEdition, options, report);
   if (value === undefined || hasErrors(report)) return undefined;
   const read = readPayload(value, TABLES.account, { maxLength: value.length }, createReport());
   const objects = read?.objects ?? [];

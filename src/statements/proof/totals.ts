@@ -140,16 +140,19 @@ function settleTotals({
 }
 
 function isSumSince({ marks, now }: TotalsState, line: ColumnSums, least = 0): boolean {
-  return marks.some((mark) => now.rows - mark.rows >= least && agrees(line, since(now, mark)));
+  const isSum = (mark: Mark) => now.rows - mark.rows >= least && agrees(line, since(now, mark));
+  return marks.findLast(isSum) !== undefined;
 }
 
-/** Tells on which sides totals hold all rows, once a line is added to those before. */
+/** Tells on which sides totals hold all rows, once a line is added to those before: the latest ones nearly always tell. */
 function heldSince(marks: readonly Mark[], now: Sums, line: ColumnSums): Sides {
-  return marks
-    .map((mark) =>
-      mark.rows === now.rows ? mark.holds : onBoth(mark.holds, heldSides(line, since(now, mark))),
-    )
-    .reduce(onEither, NEITHER_SIDE);
+  let held = NEITHER_SIDE;
+  marks.findLast((mark) => {
+    const own = mark.rows === now.rows ? mark.holds : onBoth(mark.holds, heldSides(line, since(now, mark)));
+    held = onEither(held, own);
+    return held.credit && held.debit;
+  });
+  return held;
 }
 
 /** Adds what the totals above their rows say to what those below do. */

@@ -45,7 +45,7 @@ export function classify(
   before: RowBefore,
 ): LineKind {
   const carries = carriesMoney(line);
-  if (carries && line.time !== undefined) return datedKind(line, columns, totals, before);
+  if (carries && line.time !== undefined) return datedKind(line, { columns, unit }, totals, before);
   const found = findLabel(line.row.cells);
   if (found && isNoText(found, line, columns, before.follows) && printsSides(line, unit)) return 'printed';
   if (found && counts(found, line, columns, totals, before.follows))
@@ -56,9 +56,14 @@ export function classify(
 }
 
 /** Tells what a row with money and a day is. */
-function datedKind(line: Line, columns: StatementColumns, totals: Totals, before: RowBefore): LineKind {
+function datedKind(
+  line: Line,
+  { columns, unit }: Pick<TableLayout, 'columns' | 'unit'>,
+  totals: Totals,
+  before: RowBefore,
+): LineKind {
   if (line.badSums.length > 0) return isSignature(line, columns) ? 'signature' : 'movement';
-  return wholeLabel(line, columns) ?? datedTotal(line, columns, totals, before) ?? 'movement';
+  return wholeLabel(line, columns, unit) ?? datedTotal(line, columns, totals, before) ?? 'movement';
 }
 
 function isEarlier({ label, column }: FoundLabel, line: Line, totals: Totals): boolean {
@@ -213,13 +218,24 @@ function isExcelSubtotal(line: Line, totals: Totals): boolean {
   return texts.length === 1 && /\S Total\s*$/.test(texts[0] ?? '') && totals.isSum(line);
 }
 
-/** Balances may bear a day, and stand in the column of money received; a sum that is another is none. */
-function wholeLabel(line: Line, { description }: StatementColumns): 'opening' | 'closing' | undefined {
-  if (description === undefined) return undefined;
-  const text = shownText(line.row.cells[description]);
-  if (text.length > 60 || !isWholeBalance(text)) return undefined;
+/**
+ * Balances may bear a day, and stand in the column of money received. A sum that is another is none, and neither is a row that
+ * the bank numbered: its text is a payer's.
+ */
+function wholeLabel(
+  line: Line,
+  { description = -1, reference = -1 }: StatementColumns,
+  unit: MoneyUnit,
+): 'opening' | 'closing' | undefined {
+  const { cells } = line.row;
+  const text = shownText(cells[description]);
+  if (text.length > 60 || !isWholeBalance(text) || /\d/.test(shownText(cells[reference]))) return undefined;
   const sum = line.credit || line.debit || line.amount;
-  if (line.balance !== undefined && sum && Math.abs(sum) !== Math.abs(line.balance)) return undefined;
+  const others = [
+    line.balance,
+    ...printedSums(cells.slice(description, description + 1), unit).map((each) => each.sum),
+  ];
+  if (sum && others.some((each) => each !== undefined && Math.abs(each) !== Math.abs(sum))) return undefined;
   const label = readLineLabel(text);
   return label === 'total' ? undefined : label;
 }

@@ -145,12 +145,14 @@ function quickTime(text: string): string | undefined {
   const day = isIso ? isoDayOf(text) : vietnameseDayOf(text, end);
   if (day === undefined) return undefined;
   if (text.length === end) return `${day}T00:00:00${VIETNAM}`;
+  if (isIso && isWrittenTime(text)) return text;
   const clock = quickClock(text, end + 1);
   return clock === undefined ? undefined : `${day}T${clock}${VIETNAM}`;
 }
 
 const HYPHEN = 45;
 const ISO_DAY = 10;
+const WRITTEN_TIME = 25;
 
 function isoDayOf(text: string): string | undefined {
   const year = pairAt(text, 0) * 100 + pairAt(text, 2);
@@ -172,6 +174,19 @@ function vietnameseDayOf(text: string, end: number): string | undefined {
   const month = end - first === 8 ? pairAt(text, first + 1) : digitAt(text, first + 1);
   const year = pairAt(text, end - 4) * 100 + pairAt(text, end - 2);
   return isCalendarDay(year, month, day) ? isoDay(year, month, day) : undefined;
+}
+
+/** Checks whether a time behind its day is written as {@link parseTime} gives it, so that it is its own result. */
+function isWrittenTime(text: string): boolean {
+  const isSplit = text.length === WRITTEN_TIME && text[ISO_DAY] === 'T' && text.endsWith(VIETNAM);
+  return (
+    isSplit &&
+    pairAt(text, 11) < 24 &&
+    text[13] === ':' &&
+    pairAt(text, 14) < 60 &&
+    text[16] === ':' &&
+    pairAt(text, 17) < 60
+  );
 }
 
 function quickClock(text: string, at: number): string | undefined {

@@ -1,6 +1,6 @@
 import { assignRoles, type RoleSurroundings, rolesFrom } from './assign.ts';
-import type { TableSearch } from './find.ts';
 import type { AmbiguousRole, ColumnHeading, RoleTable } from './roles.ts';
+import type { TableSearch } from './table/candidate.ts';
 import { type Recognizer, roleNames } from './words/recognize.ts';
 
 /** By what headings are understood, and what a table must have. */

@@ -3,8 +3,9 @@ import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import type { Worksheet } from '../sheet.ts';
 import { shownTrimmed } from './contents.ts';
-import { findTable, type NearestRow, type TableSearch } from './find.ts';
+import { findTable, type NearestRow } from './find.ts';
 import type { FoundTable, RoleTable } from './roles.ts';
+import type { TableSearch } from './table/candidate.ts';
 import { roleNames } from './words/recognize.ts';
 
 /** Why a sheet is not read. */

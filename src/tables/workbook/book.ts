@@ -32,13 +32,13 @@ export interface WrittenSheet {
   /** The first row holds headings: it stays in sight, is printed on every page, and filters the rows below. */
   readonly hasHeadings: boolean;
   /** What is said beside a cell of a column when it is chosen. */
-  readonly prompts?: readonly Prompt[];
+  readonly prompts?: readonly ColumnPrompt[];
   /** Whether it is printed across. */
   readonly isLandscape?: boolean;
 }
 
 /** What a person is told who chooses a cell of a column to fill in. */
-export interface Prompt {
+export interface ColumnPrompt {
   /** From 0. */
   readonly column: number;
   /** At most 32 characters (ECMA-376 part 1, section 18.3.1.32). */

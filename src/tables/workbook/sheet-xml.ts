@@ -1,5 +1,5 @@
 import { columnLetters } from '../headings/named.ts';
-import type { Prompt, WrittenRow, WrittenSheet, WrittenValue } from './book.ts';
+import type { ColumnPrompt, WrittenRow, WrittenSheet, WrittenValue } from './book.ts';
 import { styleNumber } from './styles.ts';
 import { type BookTexts, bookText } from './texts.ts';
 
@@ -52,7 +52,7 @@ function promptsXml({ prompts = [], rows }: WrittenSheet): string {
   return `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
 }
 
-function promptXml({ column, title, text }: Prompt, last: number): string {
+function promptXml({ column, title, text }: ColumnPrompt, last: number): string {
   const letters = columnLetters(column);
   return `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${bookText(title)}" prompt="${bookText(text)}" sqref="${letters}2:${letters}${last}"/>`;
 }

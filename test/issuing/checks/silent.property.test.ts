@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BillListInput, safeReadBillList } from '../../../src/issuing/index.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const sum = fc.integer({ min: 10, max: 3000 }).map((each) => each * 1000);
@@ -49,7 +50,7 @@ describe('rows that are totals and do not say so', () => {
         expect(amounts).toEqual([...first, ...second]);
         expect(words).toContain(`${first.length + 2}`);
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 });
@@ -65,7 +66,7 @@ describe('the unit of sums', () => {
         const given = isAbove ? [[unit], ...rows] : [...rows, ['', unit]];
         expect((await read(given)).amounts).toEqual(all.map((each) => each * 1000));
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 
@@ -79,7 +80,7 @@ describe('the unit of sums', () => {
         expect((await read([HEADINGS, ...rowsOf(all)])).errors.map(([name]) => name)).toEqual(['list.unit']);
         expect((await read([headings, ...rowsOf(all)])).amounts).toEqual(all);
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 });
@@ -98,7 +99,7 @@ describe('a key', () => {
         const rows = rowsOf(all).map((cells, row) => (row === at ? [key, ...cells.slice(1)] : cells));
         expect((await read([HEADINGS, ...rows])).errors).toEqual([['list.row', at + 2, 'A']]);
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 
@@ -117,7 +118,7 @@ describe('a key', () => {
           ['list.row', all.length + 2, 'A'],
         ]);
       }),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 });
@@ -141,9 +142,9 @@ describe('a sum', () => {
         );
         met(`over ${more + 1}`);
       }),
-      { numRuns: 40 },
+      tries(40),
     );
-    met.expectAtLeast({ 'over 2': 5, 'over 3': 5 });
+    met.expectAtLeast({ 'over 2': least(5), 'over 3': least(5) });
   });
 
   it('is asked for in the column that was named by hand, whatever other columns are called or add up to', async () => {
@@ -160,7 +161,7 @@ describe('a sum', () => {
         if (amounts) expect(amounts).toEqual(all);
         else expect(errors.map(([name]) => name)).toContain('list.column');
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 
@@ -206,6 +207,7 @@ describe('a sum', () => {
         };
         for (const name of named) expect([name, found[name]]).toEqual([name, wanted[name]]);
       }),
+      tries(100),
     );
   });
 
@@ -245,9 +247,9 @@ describe('a row with a key like those of the list', () => {
         expect((await read(withLost(where, rows, code(0)))).errors).toEqual([]);
         met(where);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
-    met.expectAtLeast({ above: 10, sheet: 10, alone: 10 });
+    met.expectAtLeast({ above: least(10), sheet: least(10), alone: least(10) });
   });
 });
 
@@ -266,7 +268,7 @@ describe('words in place of what was paid', () => {
         const reduced = await read(list('Miễn giảm', 'hộ nghèo', all));
         expect([reduced.amounts, reduced.words]).toEqual([all, expect.stringContaining('words and no sums')]);
       }),
-      { numRuns: 30 },
+      tries(30),
     );
   });
 

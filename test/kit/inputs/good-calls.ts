@@ -16,6 +16,10 @@ const INPUT = {
   purpose: 'Hoc phi',
   extraObjects: [{ tags: ['80'], value: '0004test' }],
 };
+const INPUT_OF_LINK = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'Hoc phi' };
+const OWN = [{ bank: 'VCB', account: '0011001234567', accountName: 'A' }];
+const { issuer, payer, due, accountName } = NOTICE;
+const SLIP = { issuer, payer, due, accountName, items: [{ name: 'Học phí', amount: 350_000 }] };
 const CODE = encode({ bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'Hoc phi' });
 const TREE = emv.decode(CODE);
 const BROKEN = safeDecode(CODE.slice(0, -1));
@@ -130,6 +134,21 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   encode: [INPUT, WRITING],
   decode: [CODE, { maxPurposeLength: 50, maxLength: 500 }],
   inspect: [CODE, READING],
+  fromQuickLink: ['https://img.vietqr.io/image/VCB-0011001234567-print.png?amount=5000', { accounts: OWN }],
+  fromGenerateBody: [{ acqId: 970436, accountNo: '0011001234567', amount: '5000' }, { accounts: OWN }],
+  hostedHandler: [
+    {
+      accounts: OWN,
+      anyAccount: false,
+      key: '12345678',
+      origins: ['https://example.vn'],
+      basePath: '/pay',
+      requestsPerMinute: 60,
+      clientOf: () => undefined,
+      drawCard: async () => new Uint8Array(),
+    },
+  ],
+  toDeepLink: [INPUT_OF_LINK, { app: 'mb', accountName: 'A', returnUrl: 'https://example.vn' }],
   detect: [CODE, { maxLength: 500 }],
   compare: [CODE, CODE],
   describeKind: ['momo', 'vi'],
@@ -199,10 +218,24 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   numberInWords: [350_000, { thousand: 'ngàn', odd: 'lẻ' }],
   vndInWords: [350_000, { thousand: 'ngàn', odd: 'lẻ' }],
   card: [
-    { ...NAMES, payload: CODE, preset: 'compact2', amount: 5, purpose: 'x', accent: '#1d4f63', lang: 'vi' },
+    {
+      ...NAMES,
+      payload: CODE,
+      preset: 'compact2',
+      amount: 350_000,
+      purpose: 'Hoc phi',
+      accent: '#1d4f63',
+      lang: 'vi',
+    },
   ],
   poster: [{ ...POSTER, payload: CODE, paper: 'A5', fingerprint: '', heading: 'x', accent: '#1d4f63' }],
   notice: [{ ...NOTICE, heading: 'Thông báo', paper: 'A4', lang: 'vi', logo: MARK, centerImage: MARK }],
+  paymentPart: [{ ...NAMES, payload: CODE, form: 'upright', lang: 'en', due: 'x' }],
+  slips: [[{ ...SLIP, payload: CODE }], { perSheet: '2', stub: true, order: 'reading', title: 'x' }],
+  checklist: [
+    { issuer: 'x', people: [{ name: 'y', id: '1', code: 'HP1', amount: 5 }], signer: 'z', lang: 'en' },
+  ],
+  reminder: [{ ...NOTICE, addressee: 'x', received: 5, contact: '1' }],
   labels: [[LABEL], SHEET],
   labelSheets: [[LABEL, LABEL], SHEET],
   sceneToSvg: [SCENE],
@@ -215,7 +248,12 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   addCheckCharacters: ['PD07000123456'],
   removeCheckCharacters: ['PD070001234569C'],
   planPurpose: [
-    { code: 'HP1', parts: ['x', { text: 'Học phí', priority: 1, shorten: true }], maxLength: 'emv' },
+    {
+      code: 'HP1',
+      parts: ['x', { text: 'Học phí', priority: 1, shorten: true }],
+      maxLength: 'emv',
+      personalData: 'drop',
+    },
   ],
   simulateRoutes: ['HP1', ['zalopay'], { purpose: 'HP1 x', details: { senderName: 'A' } }],
   simulateDescription: ['HP1', 'zalopay', { senderName: 'A' }],

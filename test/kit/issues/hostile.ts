@@ -23,6 +23,8 @@ interface Door {
   readonly name: string;
   readonly run: object;
   readonly args: readonly unknown[];
+  /** Whether it is called with each argument spoilt too; not where another row spoils the same. */
+  readonly isSpoilt: boolean;
 }
 
 /** Values that hold no letters of their own, so that every word of a message about them is ours. */
@@ -97,7 +99,7 @@ const DOORS: readonly Door[] = [
   door('qr', safeToSvg, [dynamic, { ...SIZED, ...COLORS, logo: { image: LOGO, size: 0.2 }, title: '1' }]),
   door('logo', safeToSvg, [dynamic, { logo: { image: LOGO, size: 0.9 } }]),
   door('png', safeToPng, [dynamic, { ...SIZED, ...COLORS, moduleSize: 4, logo: { image: LOGO } }]),
-  door('png size', safeToPng, [dynamic, { size: 10 }]),
+  door('png size', safeToPng, [dynamic, { size: 10 }], false),
   door('terminal', safeToTerminal, [
     dynamic,
     { level: 'M', invert: true, quietZone: 2, color: true, width: 3 },
@@ -132,16 +134,40 @@ const DOORS: readonly Door[] = [
       note: '1',
     },
   ]),
+  door('other payee', documents.safePaymentPart, [
+    {
+      payload: dynamic,
+      bank: 'MB',
+      account: '1',
+      amount: 7,
+      purpose: 'x',
+      form: 'flat',
+      plain: false,
+      due: '1',
+    },
+  ]),
+  door('slips', documents.safeSlips, [
+    [
+      {
+        ...NOTICE,
+        payload: 'x',
+        items: [{ name: 'a', amount: 1, quantity: 2, price: 3, unit: 'x', vat: 1 }],
+      },
+    ],
+    { perSheet: '4', order: 'none', stub: 1, title: 5 },
+  ]),
+  door('checklist', documents.safeChecklist, [{ issuer: '', people: [{ id: 1 }], signer: 1, lang: 'fr' }]),
+  door('reminder', documents.safeReminder, [{ ...NOTICE, asOf: 1, payBy: 1, received: -1, contact: 1 }]),
   door('notice', documents.safeNotice, [
     { ...NOTICE, logo: LOGO, lang: 'vi', accent: '#000000', paper: 'A4' },
   ]),
-  door('notice total', documents.safeNotice, [{ ...NOTICE, amount: 7 }]),
-  door('notice glyph', documents.safeNotice, [{ ...NOTICE, issuer: '北京', heading: '💳' }]),
+  door('notice total', documents.safeNotice, [{ ...NOTICE, amount: 7 }], false),
+  door('notice glyph', documents.safeNotice, [{ ...NOTICE, issuer: '北京', heading: '💳' }], false),
   door('labels', documents.safeLabels, [
     LABELS.slice(0, 2),
     { paper: 'A4', columns: 3, rows: 8, margin: 5, gap: 2, skip: 1, outline: true, lang: 'vi' },
   ]),
-  door('small labels', documents.safeLabels, [LABELS.slice(0, 2), { columns: 9, rows: 20 }]),
+  door('small labels', documents.safeLabels, [LABELS.slice(0, 2), { columns: 9, rows: 20 }], false),
   door('words', documents.safeNumberInWords, [1000, { thousand: 'nghìn', odd: 'linh' }]),
   door('vnd', documents.safeFormatVnd, [1000]),
   door('account', documents.safeFormatAccount, ['12']),
@@ -220,8 +246,8 @@ const DOORS: readonly Door[] = [
   ]),
 ];
 
-function door(name: string, run: object, args: readonly unknown[]): Door {
-  return { name, run, args };
+function door(name: string, run: object, args: readonly unknown[], isSpoilt = true): Door {
+  return { name, run, args, isSpoilt };
 }
 
 function profileDoors(name: string, profile: unknown): Door[] {
@@ -252,7 +278,7 @@ function* spoilt(value: unknown, depth = 0): Generator<unknown> {
 
 let known: Promise<readonly Issue[]> | undefined;
 
-/** Calls every door as it should be, and with each argument spoilt in every way, once; gives the issues that differ in kind. */
+/** Calls every door as it should be, and with its arguments spoilt in every way, once; gives the issues that differ in kind. */
 export function hostileIssues(): Promise<readonly Issue[]> {
   known ??= callDoors();
   return known;
@@ -260,10 +286,10 @@ export function hostileIssues(): Promise<readonly Issue[]> {
 
 async function callDoors(): Promise<readonly Issue[]> {
   const found = new Map<string, Issue>();
-  for (const { run, args } of DOORS) {
+  for (const { run, args, isSpoilt } of DOORS) {
     for (const given of [
       args,
-      ...args.flatMap((arg, at) => [...spoilt(arg)].map((bad) => args.with(at, bad))),
+      ...(isSpoilt ? args : []).flatMap((arg, at) => [...spoilt(arg)].map((bad) => args.with(at, bad))),
     ])
       for (const issue of await issuesOfCall(run, given))
         found.set(

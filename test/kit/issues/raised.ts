@@ -37,6 +37,11 @@ export const CALLS: Readonly<Partial<Record<IssueCode, () => readonly Issue[]>>>
   'input.unreadable': () => issuesOf(safeEncode(new Proxy(VCB, { ownKeys: refuse }))),
   'text.unsupported': () => issuesOf(safeEncode({ ...VCB, purpose: '💳' })),
   'text.stripped': () => issuesOf(safeEncode({ ...VCB, purpose: 'Tiền' })),
+  'purpose.person_name': () => issuesOf(safeEncode({ ...VCB, purpose: 'HP090196 Nguyen Van An' })),
+  'purpose.phone': () => issuesOf(safeEncode({ ...VCB, purpose: '0901234567 tien an' })),
+  'purpose.citizen_id': () => issuesOf(safeEncode({ ...VCB, purpose: 'CCCD 092190001234' })),
+  'purpose.birth_date': () => issuesOf(safeEncode({ ...VCB, purpose: 'be sinh 15/03/2019' })),
+  'purpose.health': () => issuesOf(safeEncode({ ...VCB, purpose: 'BN31364 chay than' })),
   'tlv.too_long': () => issuesOf(emv.safeSet(payload, '59', 'x'.repeat(100))),
   'tlv.contradiction': () =>
     issuesOf(emv.safeEncode({ objects: [{ tag: '62', value: 'x', children: [{ tag: '08', value: 'y' }] }] })),

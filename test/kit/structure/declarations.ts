@@ -41,18 +41,18 @@ export interface MeasuredFunction {
 
 /** Measures functions, methods, and constants that are functions; what stands inside another counts in both. */
 export function measureFunctions({ file, source }: SourceFile): MeasuredFunction[] {
-  const parsed = parse(file, source);
+  const tree = parse(file, source);
   const found: MeasuredFunction[] = [];
-  const lineOf = (position: number) => parsed.getLineAndCharacterOfPosition(position).line;
+  const lineOf = (position: number) => tree.getLineAndCharacterOfPosition(position).line;
   const visit = (node: ts.Node) => {
     const [name, body] = namedFunction(node);
     if (name && body) {
-      const lines = lineOf(body.getEnd()) - lineOf(body.getStart(parsed)) + 1;
-      found.push({ place: `${file}: ${name.getText(parsed)}`, lines });
+      const lines = lineOf(body.getEnd()) - lineOf(body.getStart(tree)) + 1;
+      found.push({ place: `${file}: ${name.getText(tree)}`, lines });
     }
     ts.forEachChild(node, visit);
   };
-  visit(parsed);
+  visit(tree);
   return found;
 }
 
@@ -64,6 +64,11 @@ function namedFunction(node: ts.Node): readonly [name?: ts.Node | undefined, bod
   return isFunction ? [name, initializer] : [];
 }
 
+const parsed = new Map<string, ts.SourceFile>();
+
+/** Parses a source once. */
 function parse(file: string, source: string): ts.SourceFile {
-  return ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
+  const tree = parsed.get(source) ?? ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
+  parsed.set(source, tree);
+  return tree;
 }

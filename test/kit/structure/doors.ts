@@ -25,6 +25,7 @@ const CONSTANTS: readonly string[] = [
   'ROUTE_NAMES',
   'VietqrError',
   'banks',
+  'deepLinkApps',
   'transferSchema',
 ];
 const ANYTHING = ['000201', {}, {}];

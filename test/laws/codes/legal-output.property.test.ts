@@ -212,7 +212,7 @@ describe('writing the short way', () => {
       fc.property(fc.oneof(payment, simple, ordered, wild), (input) => {
         expect(write(input, undefined)).toEqual(write(input, {}));
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(120, 3000) },
     );
   });
 });

@@ -33,7 +33,7 @@ const UNPROVED: typeof DAMAGE = {
   'amount digit more': (s, n) => unsealed(s.replace(/(54\d\d)(\d)/, `$1$2${n % 10}`)),
 };
 
-const EACH = runs(20, 60);
+const EACH = runs(10, 60);
 
 test.each(Object.entries(DAMAGE))(
   '%s: the code as it was is among the repairs offered, 19 times in 20',
@@ -52,7 +52,7 @@ test.each(Object.entries(DAMAGE))(
 test('a repair that leads to another account or amount says so in its title', () => {
   const met = createTally();
   for (const damage of [...Object.values(DAMAGE), ...Object.values(UNPROVED)]) {
-    for (let n = 0; n < runs(10, 20); n++) {
+    for (let n = 0; n < runs(6, 20); n++) {
       const good = sample(n);
       for (const { payload, title, code } of suggestRepairs(damage(good, n))) {
         if (code === 'second_of_two') continue;
@@ -68,7 +68,7 @@ test('a repair that leads to another account or amount says so in its title', ()
       }
     }
   }
-  met.expectAtLeast({ 'another account': 5, 'another amount': 1 });
+  met.expectAtLeast({ 'another account': runs(3, 5), 'another amount': 1 });
 });
 
 function sample(n: number): string {

@@ -33,7 +33,7 @@ describe('a payment', () => {
       fc.property(payment, (input) => {
         expect(lite.decode(lite.encode(input))).toEqual(normalised(input));
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(75, 1500) },
     );
   });
 
@@ -122,7 +122,7 @@ describe('any legal tree', () => {
       fc.property(written, (text) => {
         expect(emv.encode(good(emv.safeDecode(text)))).toBe(text);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(120, 3000) },
     );
   });
 

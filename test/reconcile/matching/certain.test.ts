@@ -4,6 +4,7 @@ import { createReconciler } from '../../../src/reconcile/index.ts';
 import { findBankFields, isInside, mayBeInField } from '../../../src/reconcile/matching/text/bank-fields.ts';
 import { verifies } from '../../../src/text/check-digits.ts';
 import { createForeignLines, generator, issueCodes } from '../../kit/inputs/foreign.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const check = (code: string) => code.startsWith('HS') && verifies(code.slice(2), '31-3');
@@ -53,9 +54,9 @@ test.each([
       for (const row of first.evidence) expect(full.evidence).toContainEqual(row);
       met(first.status);
     }),
-    { numRuns: 400 },
+    tries(400),
   );
-  met.expectAtLeast({ matched: 30, none: 20, multiple: 0, suggested: 0 });
+  met.expectAtLeast({ matched: least(30), none: least(20), multiple: 0, suggested: 0 });
 });
 
 test('what may be no part of a bank number at first sight is none when looked for', () => {
@@ -74,7 +75,7 @@ test('what may be no part of a bank number at first sight is none when looked fo
         if (!isCut) expect([description, word, isInside(span, fields)]).toEqual([description, word, false]);
       }
     }),
-    { numRuns: 600 },
+    tries(600),
   );
-  met.expectAtLeast({ told: 500 });
+  met.expectAtLeast({ told: least(500) });
 });

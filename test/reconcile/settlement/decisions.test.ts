@@ -15,6 +15,7 @@ import {
   safeSettle,
   settle,
 } from '../../../src/reconcile/index.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const bills: readonly Bill[] = ['a', 'b', 'c'].map((id, i) => ({ id, code: `HS2041${i}`, amount: 350_000 }));
@@ -172,6 +173,15 @@ describe('a decision', () => {
     ]);
     expect(faults(twice, { decisions: [decide('x', whole('a'))] })).toEqual(['decision.several']);
     expect(received(twice, { decisions: [decide('m1', whole('a'))] })).toEqual([350_000, 0, 0]);
+  });
+
+  test('on an id that two files give to rows apart is refused, though the report tells them apart', () => {
+    const [one, other] = [
+      told({ id: 'x', at: { file: 'a.csv' } }),
+      told({ id: 'x', at: { file: 'b.csv' } }, 1),
+    ];
+    expect(settle(bills, [one, other]).movements.map(({ id }) => id)).toEqual(['x', 'x#2']);
+    expect(faults([one, other], { decisions: [decide('x', 'refund')] })).toEqual(['decision.several']);
   });
 
   test('names a bill by its code too, where no other has it', () => {
@@ -482,7 +492,7 @@ test('closing days and running again changes nothing, however the rest comes in'
         expect(totals.allocated + totals.proposed + totals.unallocated).toBe(totals.received);
       },
     ),
-    { numRuns: 300 },
+    tries(300),
   );
-  met.expectAtLeast({ 'with something closed': 80, 'with nothing closed': 20 });
+  met.expectAtLeast({ 'with something closed': least(80), 'with nothing closed': least(20) });
 });

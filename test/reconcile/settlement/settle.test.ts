@@ -13,6 +13,7 @@ import {
   safeSettle,
   settle,
 } from '../../../src/reconcile/index.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const DUE = '2026-09-30';
@@ -141,9 +142,9 @@ describe('settling', () => {
           new Set(received.map(({ movement }) => movement.id)),
         );
       }),
-      { numRuns: 500 },
+      tries(500),
     );
-    met.expectAtLeast({ allocated: 10, 'not allocated': 30, returned: 1 });
+    met.expectAtLeast({ allocated: least(10), 'not allocated': least(30), returned: least(1) });
   });
 
   test('agrees with a plain model on movements for one bill each', () => {
@@ -179,7 +180,7 @@ describe('settling', () => {
         }
       }),
     );
-    met.expectAtLeast({ nothing: 20, '-1': 5, '0': 1, '1': 10 });
+    met.expectAtLeast({ nothing: least(20), '-1': least(5), '0': least(1), '1': least(10) });
   });
 
   test('allocates only matched movements', () => {
@@ -212,9 +213,9 @@ describe('settling', () => {
           expect(new Set(reports.map(({ movement }) => movement.amount)).size).toBe(1);
         }
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
-    met.expectAtLeast({ 'told once': 10, 'told again': 5 });
+    met.expectAtLeast({ 'told once': least(10), 'told again': least(5) });
   });
 
   test('allocates what several sources tell if one matches and none speaks for another bill', () => {
@@ -250,9 +251,9 @@ describe('settling', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
-    met.expectAtLeast({ '1 bills': 10, '2 bills': 10, 'no bill for sure': 10 });
+    met.expectAtLeast({ '1 bills': least(10), '2 bills': least(10), 'no bill for sure': least(10) });
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Bill, type MatchedMovement, reportJson, settle } from '../../../src/reconcile/index.ts';
 import { identifyMovements } from '../../../src/statements/ids.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const bills: readonly Bill[] = ['A', 'B', 'C', 'D'].map((id) => ({
@@ -153,9 +154,9 @@ describe('a movement that several sources tell', () => {
         )
           met('twins');
       }),
-      { numRuns: 200 },
+      tries(200),
     );
-    met.expectAtLeast({ 'told more than once': 50, twins: 20 });
+    met.expectAtLeast({ 'told more than once': least(50), twins: least(20) });
   });
 
   test('is the same whatever the order of files and rows, and however often each is read', () => {
@@ -168,6 +169,7 @@ describe('a movement that several sources tell', () => {
           .map(({ one }) => one);
         expect(reportJson(settle(bills, again))).toBe(reportJson(settle(bills, told)));
       }),
+      tries(100),
     );
   });
 
@@ -199,9 +201,9 @@ describe('a movement that several sources tell', () => {
         for (const { reason } of movements)
           if (reason === 'possible_duplicate') met(hidesAccount ? 'no account' : 'no reference');
       }),
-      { numRuns: 200 },
+      tries(200),
     );
-    met.expectAtLeast({ 'no account': 10, 'no reference': 10 });
+    met.expectAtLeast({ 'no account': least(10), 'no reference': least(10) });
   });
 });
 

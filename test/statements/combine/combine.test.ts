@@ -7,6 +7,7 @@ import {
   type StatementPart,
   safeCombineStatements,
 } from '../../../src/statements/index.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const DAY = 86_400_000;
@@ -124,9 +125,9 @@ describe('statements that cover an account', () => {
           met(isSaid ? (columns.balances ? 'balance' : 'days') : 'nothing lacks');
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
-    met.expectAtLeast({ balance: 10, days: 10, 'nothing lacks': 1 });
+    met.expectAtLeast({ balance: least(10), days: least(10), 'nothing lacks': least(1) });
   });
 
   test('of two accounts stay two, whatever numbers their vouchers share', () => {
@@ -196,9 +197,9 @@ describe('statements of any days', () => {
         const isUnnamed = (day: number) => !all.some(({ asked }) => asked[0] <= day && day <= asked[1]);
         if (balances ? days.length > 0 : days.some(isUnnamed)) expect(notices.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
-    met.expectAtLeast({ gaps: 50, whole: 50 });
+    met.expectAtLeast({ gaps: least(50), whole: least(50) });
   });
 
   test('have a gap said where the days that they name overlap, and what they hold shows that they were not reached', () => {

@@ -4,6 +4,7 @@ import { findPossibleDuplicates } from '../../../src/reconcile/settlement/dedupl
 import type { ToldMovement } from '../../../src/reconcile/settlement/deduplicate/read-matched.ts';
 import { clusterMovements } from '../../../src/statements/duplicates/clusters.ts';
 import { compareAll, daysApart, relationOf } from '../../../src/statements/duplicates/compared.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 import { clusterAllPairs, duplicatesOfAllPairs } from './all-pairs.ts';
 
@@ -45,9 +46,9 @@ describe('clusters', () => {
         expect(idsOf(found)).toEqual(idsOf(clusterAllPairs(compareAll(all))));
         met(found.length < all.length ? 'some are one' : 'none are one');
       }),
-      { numRuns: 500 },
+      tries(500),
     );
-    met.expectAtLeast({ 'some are one': 100, 'none are one': 50 });
+    met.expectAtLeast({ 'some are one': least(100), 'none are one': least(50) });
   });
 
   test('leave the possible duplicates that a comparison of all pairs finds', () => {
@@ -59,9 +60,9 @@ describe('clusters', () => {
         expect(found).toEqual(duplicatesOfAllPairs(clusters));
         met(found.size > 0 ? 'some' : 'none');
       }),
-      { numRuns: 500 },
+      tries(500),
     );
-    met.expectAtLeast({ some: 50, none: 50 });
+    met.expectAtLeast({ some: least(50), none: least(50) });
   });
 
   test('and possible duplicates are the same in any order', () => {
@@ -75,7 +76,7 @@ describe('clusters', () => {
         expect(idsOf(again)).toEqual(idsOf(found));
         expect(findPossibleDuplicates(again)).toEqual(findPossibleDuplicates(found));
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -92,7 +93,7 @@ describe('clusters', () => {
             expect(each.some((other) => relationOf([one], [other]) === 'different')).toBe(false);
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   safeVerifyWebhook,
   type WebhookMessage,
 } from '../../../src/statements/index.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 import { BODIES } from './bodies.ts';
 
@@ -75,9 +76,9 @@ test('whatever comes gives movements or issues, and no error', () => {
       if (result.ok) expect(result.value.every(isMovement)).toBe(true);
       else expect(result.issues.every(({ message }) => message.length > 0)).toBe(true);
     }),
-    { numRuns: 3000 },
+    tries(3000),
   );
-  tally.expectAtLeast({ read: 100, refused: 300 });
+  tally.expectAtLeast({ read: least(100), refused: least(300) });
 });
 
 /** What a caller without types may hand over. */
@@ -101,7 +102,7 @@ test('whatever is given to verify, it gives issues', async () => {
       const result = await safeVerifyWebhook(asMessage(given));
       expect(result.ok).toBe(false);
     }),
-    { numRuns: 1000 },
+    tries(1000),
   );
 });
 
@@ -118,11 +119,11 @@ test('money out is never in: no field but the sum and the words for the way chan
           if (result.ok)
             expect(result.value.every(({ amount }) => amount < 0 || Object.is(amount, 0))).toBe(true);
         }),
-        { numRuns: 30 },
+        tries(30),
       );
     }
   }
-  tally.expectAtLeast({ read: 100, refused: 50 });
+  tally.expectAtLeast({ read: least(100), refused: least(50) });
 });
 
 test('a list is the movements of its records, in their order, each on its own', () => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { bundled } from '../../kit/inputs/bundled.ts';
 import { runs } from '../../kit/scale.ts';
 
 const ZONES = [
@@ -15,8 +15,10 @@ const ZONES = [
 
 /** What book-once.ts prints: the ids and moments that each way of telling gives, and each pair that is not booked once. */
 async function bookedIn(zone: string): Promise<readonly string[]> {
-  const args = ['--import', 'tsx', join(import.meta.dirname, 'book-once.ts')];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, TZ: zone } });
+  const program = await bundled('test/statements/feeds/book-once.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [program], {
+    env: { ...process.env, TZ: zone },
+  });
   return stdout.trim().split('\n');
 }
 

@@ -6,6 +6,7 @@ import { readStatement, safeReadStatement, streamStatement } from 'vietqr-kit/st
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/issues/result.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
+import { tries } from '../../kit/scale.ts';
 import { camtStyle, writeCamt } from '../../kit/statements/write-camt.ts';
 import { mt940Style, writeMt940 } from '../../kit/statements/write-mt940.ts';
 import { ofxStyle, writeOfx } from '../../kit/statements/write-ofx.ts';
@@ -42,7 +43,7 @@ describe.each(Object.entries(PLACES))('an account %s', (_place, rowsFor) => {
         const { movements } = await readStatement(rowsFor(account), { account: spell(account) });
         expect(movements.map((each) => each.account)).toEqual([account, account]);
       }),
-      { numRuns: 30 },
+      tries(30),
     );
   });
 
@@ -55,7 +56,7 @@ describe.each(Object.entries(PLACES))('an account %s', (_place, rowsFor) => {
         const streamed = drain(streamStatement(streamOf(csv), { account: other }));
         await expect(streamed).rejects.toThrow('it is of the account');
       }),
-      { numRuns: 30 },
+      tries(30),
     );
   });
 });
@@ -76,7 +77,7 @@ test.each(Object.entries(FORMATS))(
         expect(account).toBe(known.account);
         expect(codesOf(await safeReadStatement(bytes, { account: other }))).toEqual(['statement.account']);
       }),
-      { numRuns: 30 },
+      tries(30),
     );
   },
 );

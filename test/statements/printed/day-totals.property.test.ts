@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
 import { issuesOf } from '../../kit/expect-issue.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { printed } from '../../kit/statements/layouts.ts';
 import { createTally } from '../../kit/tally.ts';
 
@@ -71,7 +72,7 @@ describe('totals of days, above their rows or below them', () => {
         expect(movements.map(({ amount }) => amount)).toEqual(each.given.flat());
         expect(proof).toEqual({ state: 'balanced', by: ['totals'] });
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 
@@ -96,9 +97,9 @@ describe('totals of days, above their rows or below them', () => {
           [],
         );
       }),
-      { numRuns: 200 },
+      tries(200),
     );
-    seen.expectAtLeast({ taken: 20, doubled: 20, other: 20 });
+    seen.expectAtLeast({ taken: least(20), doubled: least(20), other: least(20) });
   });
 
   test('are never read as movements where nothing says that they are totals', async () => {
@@ -113,8 +114,8 @@ describe('totals of days, above their rows or below them', () => {
         );
         if (codes.includes('statement.total')) seen('total');
       }),
-      { numRuns: 200 },
+      tries(200),
     );
-    seen.expectAtLeast({ total: 50 });
+    seen.expectAtLeast({ total: least(50) });
   });
 });

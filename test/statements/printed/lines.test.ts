@@ -152,6 +152,33 @@ describe('a row with a day that is labelled as a total', () => {
   });
 });
 
+describe('a text of a payer that is a balance and nothing else', () => {
+  const headings = ['Ngày', 'Số tham chiếu', 'Nội dung', 'Ghi nợ', 'Ghi có'];
+  const rows = [
+    headings,
+    ['05/09/2026', 'FT1', 'A', '', '350.000'],
+    ['06/09/2026', 'FT2', 'B', '', '50.000'],
+  ];
+
+  test.each(['Số dư đầu kỳ', 'so du cuoi ky', 'Số dư cuối kỳ: 1.000', 'Opening balance'])(
+    'leaves its row a movement where the bank numbered it: %s',
+    async (text) => {
+      const { sums } = await read([...rows, ['07/09/2026', 'FT3', text, '', '550.000']]);
+      expect(sums).toEqual([350_000, 50_000, 550_000]);
+    },
+  );
+
+  test('leaves its row a movement where it says another sum', async () => {
+    const { sums } = await read([...rows, ['07/09/2026', '', 'Số dư cuối kỳ: 1.000', '', '550.000']]);
+    expect(sums).toEqual([350_000, 50_000, 550_000]);
+  });
+
+  test('labels a balance where no number stands beside it', async () => {
+    const { sums, statement } = await read([...rows, ['30/09/2026', '-', 'Số dư cuối kỳ', '', '1.400.000']]);
+    expect({ sums, closing: statement?.closing }).toEqual({ sums: [350_000, 50_000], closing: 1_400_000 });
+  });
+});
+
 describe('printed balances and totals prove', () => {
   const ends = ['Số dư đầu kỳ: 1.000.000', 'Số dư cuối kỳ: 1.893.000'];
   const both = { state: 'balanced', by: ['opening_closing'] };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Movement, safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
 import { issuesOf } from '../../kit/expect-issue.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const HEADINGS = 'Ngày GD;Số CT;Diễn giải;Ghi nợ;Ghi có;Số dư';
@@ -54,9 +55,9 @@ describe('a statement with running balances alone', () => {
         expect(result.value.notices.map(({ code }) => code)).toContain('statement.unproved');
         return undefined;
       }),
-      { numRuns: 300 },
+      tries(300),
     );
-    held.expectAtLeast({ read: 100, refused: 3 });
+    held.expectAtLeast({ read: least(100), refused: least(3) });
   });
 
   test('is not balanced where rows at an end lack a balance, unless the balance there is printed', async () => {
@@ -78,9 +79,9 @@ describe('a statement with running balances alone', () => {
           expect(result.ok && result.value.proof.state).toBe(isPrinted ? 'balanced' : 'unproved');
         },
       ),
-      { numRuns: 150 },
+      tries(150),
     );
-    held.expectAtLeast({ printed: 40, open: 40 });
+    held.expectAtLeast({ printed: least(40), open: least(40) });
   });
 
   test('tells of a row whose cells were moved, whatever stands where its sums were', async () => {
@@ -110,9 +111,9 @@ describe('a statement with running balances alone', () => {
           return undefined;
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
-    held.expectAtLeast({ refused: 80, read: 30 });
+    held.expectAtLeast({ refused: least(80), read: least(30) });
   });
 
   test('is not balanced by one day that a row which breaks off turns around', async () => {

@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { safeReadStatement } from 'vietqr-kit/statements';
 import { expect, test } from 'vitest';
+import { tries } from '../../kit/scale.ts';
 
 const HEADINGS = ['Ngày GD', 'Số CT', 'Ghi nợ', 'Ghi có', 'Nội dung'];
 type Sheet = readonly (readonly string[])[];
@@ -31,7 +32,7 @@ test('a sheet of movements without headings that are known refuses the statement
       const named = await safeReadStatement(bytes, { sheet: 'T9' });
       expect(named.ok && named.value.movements).toHaveLength(1);
     }),
-    { numRuns: 25 },
+    tries(25),
   );
 });
 

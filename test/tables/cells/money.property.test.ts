@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBlank, looksLikeMoney, type MoneyUnit, parseMoney } from '../../../src/tables/cells/money.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const MOST = 9_999_999_999_999;
@@ -47,7 +48,7 @@ describe('a sum in any way of writing', () => {
           expect(parseMoney(write(groupThousands(amount, mark) + alike))).toBe(sign * amount + 0);
         },
       ),
-      { numRuns: 2000 },
+      tries(2000),
     );
   });
 
@@ -69,9 +70,9 @@ describe('a sum in any way of writing', () => {
           expect(parseMoney(text, unit)).toBe(amount);
         }
       }),
-      { numRuns: 500 },
+      tries(500),
     );
-    tally.expectAtLeast({ read: 20, 'three digits, which are thousands': 20 });
+    tally.expectAtLeast({ read: least(20), 'three digits, which are thousands': least(20) });
   });
 });
 
@@ -102,9 +103,9 @@ describe('digits and marks in any order', () => {
         expect([text, parseMoney(text)]).toEqual([text, expected]);
         tally(expected === undefined ? 'refused' : 'read');
       }),
-      { numRuns: 5000 },
+      tries(5000),
     );
-    tally.expectAtLeast({ read: 200, refused: 2000 });
+    tally.expectAtLeast({ read: least(200), refused: least(2000) });
   });
 
   test('and any text gives a whole sum within the limit, or nothing', () => {

@@ -51,6 +51,24 @@ function twelve(hour: string): number {
   return Number(hour) % 12 === 0 ? 12 : Number(hour) % 12;
 }
 
+/** Two digits, at times more than a clock or a calendar has. */
+const two = (max: number) => fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'));
+
+test('a time as results write it is its own result, and what no clock or calendar has is none', () => {
+  const met = createTally();
+  const parts = fc.tuple(two(13), two(32), fc.constantFrom('T', 't', ' '), two(25), two(61), two(61));
+  fc.assert(
+    fc.property(parts, fc.constantFrom('+07:00', '+08:00', 'Z'), ([month, day, gap, ...clock], zone) => {
+      const text = `2026-${month}-${day}${gap}${clock.join(':')}${zone}`;
+      const read = parseTime(text);
+      expect(read).toBe(parseTime(`${text} `));
+      met(read === undefined ? 'none' : read === text ? 'same' : 'other');
+    }),
+    { numRuns: 3000 },
+  );
+  met.expectAtLeast({ none: 100, same: 100, other: 100 });
+});
+
 describe('a time in any way of writing', () => {
   test('is read to the second, as Vietnam’s', () => {
     fc.assert(

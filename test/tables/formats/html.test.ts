@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createReport } from '../../../src/issues/report.ts';
 import { readTables } from '../../../src/tables/read.ts';
 import { shownText } from '../../../src/tables/sheet.ts';
+import { tries } from '../../kit/scale.ts';
 
 async function read(html: string | Uint8Array) {
   const report = createReport();
@@ -50,7 +51,7 @@ describe('a page of HTML', () => {
           expect(issues).toMatchObject([{ code: 'table.damaged', received: 'noTable' }]);
         else expect(got).toEqual(filled);
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 

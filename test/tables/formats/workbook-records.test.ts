@@ -6,6 +6,7 @@ import { workbookStream } from '../../../src/tables/formats/workbook/xls/contain
 import { cellRecords } from '../../../src/tables/formats/workbook/xls/records.ts';
 import { readTables } from '../../../src/tables/read.ts';
 import { shownText } from '../../../src/tables/sheet.ts';
+import { tries } from '../../kit/scale.ts';
 
 type Rows = readonly (readonly (string | number)[])[];
 
@@ -172,7 +173,7 @@ describe('the records of a workbook', () => {
         const { tables, codes } = await read(containerOf(other));
         expect(tables === undefined).toBe(codes.length > 0);
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 });

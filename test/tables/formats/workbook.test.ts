@@ -7,6 +7,7 @@ import { dayOfSerial, readDayFormat } from '../../../src/tables/formats/workbook
 import { readTables } from '../../../src/tables/read.ts';
 import { shownText, type Worksheet } from '../../../src/tables/sheet.ts';
 import { workbookOf } from '../../kit/inputs/workbook.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 async function read(bytes: Uint8Array, options?: unknown) {
@@ -51,7 +52,7 @@ describe('a workbook', () => {
           expect(sheets[0]?.name).toBe('Thu');
           expect(shown(sheets[0])).toEqual(expectedOf(given));
         }),
-        { numRuns: 60 },
+        tries(60),
       );
     },
   );
@@ -293,7 +294,7 @@ test('a changed byte of a packed sheet is damage, not another sum', async () => 
       [2, '1541800'],
     ]);
   }
-  seen.expectAtLeast({ read: 5 });
+  seen.expectAtLeast({ read: least(5) });
 });
 
 /** Writes another size wherever one stands, as a directory that lies. */
@@ -365,6 +366,6 @@ test('bytes changed anywhere give tables or issues', async () => {
         expect(tables !== undefined).toBe(issues.every(({ severity }) => severity === 'warning'));
       },
     ),
-    { numRuns: 300 },
+    tries(300),
   );
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { STATEMENT_ROLES, type StatementRole } from '../../../src/statements/roles.ts';
-import { findTable, type TableSearch } from '../../../src/tables/headings/find.ts';
+import { findTable } from '../../../src/tables/headings/find.ts';
 import type { FoundTable, RoleColumns } from '../../../src/tables/headings/roles.ts';
+import type { TableSearch } from '../../../src/tables/headings/table/candidate.ts';
 import { unusedColumns } from '../../../src/tables/headings/unused.ts';
 import { sheetOf } from '../../kit/tables.ts';
 

@@ -6,6 +6,7 @@ import type { RoleColumns } from '../../../src/tables/headings/roles.ts';
 import { unusedColumns } from '../../../src/tables/headings/unused.ts';
 import { type Merge, shownText } from '../../../src/tables/sheet.ts';
 import { stripDiacritics } from '../../../src/text/diacritics.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { sheetOf } from '../../kit/tables.ts';
 import { createTally } from '../../kit/tally.ts';
 
@@ -179,12 +180,12 @@ describe('headings of any layout', () => {
         tally(plan.style);
         if (plan.grouped) tally(plan.merged ? 'merged' : 'grouped');
       }),
-      { numRuns: 400 },
+      tries(400),
     );
     tally.expectAtLeast({
-      ...Object.fromEntries(STYLES.map((style) => [style, 10])),
-      merged: 15,
-      grouped: 15,
+      ...Object.fromEntries(STYLES.map((style) => [style, least(5)])),
+      merged: least(15),
+      grouped: least(15),
     });
   }, 90_000);
 
@@ -199,7 +200,7 @@ describe('headings of any layout', () => {
           role === 'description' ? (cells[row % 3] ?? '') : WORDS[role].cell(row);
         expect(rolesFound(find(plan, body))).toEqual(expected(plan));
       }),
-      { numRuns: 150 },
+      tries(150),
     );
   }, 90_000);
 
@@ -221,7 +222,7 @@ describe('headings of any layout', () => {
         const { table } = findTable({ ...sheet, rows }, STATEMENT_ROLES, { needed });
         expect(table && unusedColumns(table).map(({ heading: { column } }) => column)).toEqual([at]);
       }),
-      { numRuns: 150 },
+      tries(150),
     );
   }, 90_000);
 });
@@ -274,7 +275,7 @@ describe('two tables of a sheet', () => {
         expect(told.filter(([text]) => /^HP/.test(text ?? ''))).toEqual(expected);
       },
     );
-    fc.assert(lawful, { numRuns: 300 });
+    fc.assert(lawful, tries(300));
   });
 
   test('side by side are never read as one', () => {
@@ -289,6 +290,6 @@ describe('two tables of a sheet', () => {
       expect(result.table).toBeUndefined();
       expect('nearest' in result && result.nearest?.ambiguous.map(({ role }) => role)).toContain('time');
     });
-    fc.assert(lawful, { numRuns: 300 });
+    fc.assert(lawful, tries(300));
   });
 });

@@ -4,6 +4,7 @@ import { safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/issues/result.ts';
 import { columnLetters } from '../../../src/tables/headings/named.ts';
+import { tries } from '../../kit/scale.ts';
 
 const STATEMENT = [
   ['Ngày GD', 'Số CT', 'Ghi nợ', 'Ghi có', 'Số dư', 'Nội dung'],
@@ -65,6 +66,7 @@ describe.each(Object.entries(doors))(
         fc.asyncProperty(named, async ({ role: own, name, rows: given }) => {
           expect(refusals(await read(given, { columns: { [own]: name } }))).toEqual(['table.column_absent']);
         }),
+        tries(100),
       );
     });
 
@@ -82,6 +84,7 @@ describe.each(Object.entries(doors))(
             expect(refusals(result)).toEqual(['input.value']);
           },
         ),
+        tries(100),
       );
     });
   },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { STATEMENT_ROLES, type StatementRole } from '../../../src/statements/roles.ts';
 import { createRecognizer, roleNames } from '../../../src/tables/headings/words/recognize.ts';
 import { stripDiacritics } from '../../../src/text/diacritics.ts';
+import { least, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 
 const recognize = createRecognizer(STATEMENT_ROLES);
@@ -37,9 +38,9 @@ describe('the words of a role', () => {
         expect(rolesOf(spell(phrase)), spell(phrase)).toEqual([role]);
         tally(role);
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
-    tally.expectAtLeast(Object.fromEntries(roleNames(STATEMENT_ROLES).map((role) => [role, 5])));
+    tally.expectAtLeast(Object.fromEntries(roleNames(STATEMENT_ROLES).map((role) => [role, least(5)])));
   });
 
   test('are recognised without diacritics, but for the bare "no", which is a number', () => {
@@ -164,9 +165,9 @@ describe('a heading of which a code page lacks letters', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      tries(2000),
     );
-    tally.expectAtLeast({ told: 3000 });
+    tally.expectAtLeast({ told: least(3000) });
   });
 
   test.each([

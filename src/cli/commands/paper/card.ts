@@ -26,7 +26,8 @@ export const card = command({
     makeDocument(call, {
       layout: (shown, report) => {
         const preset = chosen(CARD.preset, call.flags.text('preset'));
-        return relay(safeCard({ ...shown, ...omitUndefined({ preset }) }), report);
+        const scene = relay(safeCard({ ...shown, ...omitUndefined({ preset }) }), report);
+        return scene && [scene];
       },
     }),
 });

@@ -1,6 +1,5 @@
 import { NOTICE } from '../../../documents/notice/fields.ts';
 import { safeNotice } from '../../../documents/notice/notice.ts';
-import type { Report } from '../../../issues/report.ts';
 import { readAmount } from '../../../money/vnd.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
@@ -9,7 +8,7 @@ import { paperWords } from '../../args/paper.ts';
 import { placeholder } from '../../args/placeholders.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
-import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, type DocumentFields, makeDocument } from '../../shared/document.ts';
+import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
 import { type UsageError, usage } from '../../terminal/failure.ts';
 
 const NOTICE_FLAGS = flagsOf(NOTICE, {
@@ -61,18 +60,10 @@ export const notice = command({
     const total = items.length > 0 ? { amount: items.reduce((sum, { amount }) => sum + amount, 0) } : {};
     return makeDocument(call, {
       defaults: total,
-      layout: (shown, report) => layout({ ...total, ...shown }, given, report),
+      layout: (shown, report) => relay(safeNotice({ ...shown, ...given }), report),
     });
   },
 });
-
-function layout(shown: DocumentFields, given: GivenNotice, report: Report) {
-  const { amount, accountName = '', purpose = '' } = shown;
-  if (amount === undefined) return report('input.required', { path: ['amount'], expected: 'wholeVnd' });
-  return relay(safeNotice({ ...shown, ...given, amount, accountName, purpose }), report);
-}
-
-type GivenNotice = ReturnType<typeof noticeFlags>;
 
 /** Reads the flags of a notice. @throws {UsageError} */
 function noticeFlags(flags: Flags) {

@@ -32,12 +32,13 @@ export const poster = command({
   ],
   run: (call) =>
     makeDocument(call, {
-      layout: (shown, report) => {
+      layout: (shown, report, merchantName) => {
         const { flags } = call;
         const note = flags.text('note');
         const paper = chosen(POSTER.paper, flags.text('paper'));
-        const name = flags.text('name') ?? shown.accountName ?? '';
-        return relay(safePoster({ ...shown, name, ...omitUndefined({ note, paper }) }), report);
+        const name = flags.text('name') ?? shown.accountName ?? merchantName ?? '';
+        const scene = relay(safePoster({ ...shown, name, ...omitUndefined({ note, paper }) }), report);
+        return scene && [scene];
       },
     }),
 });

@@ -1,12 +1,17 @@
-import { textWidth, type Weight } from './measure.ts';
+import { type Figures, textWidth, type Weight } from './measure.ts';
+import { wrap } from './wrap.ts';
 
-/** Room for a text: how wide, how many lines, and how far its type may shrink. All in millimetres. */
+/** Room for a text: how wide, how many lines, and in which sizes it may be set, the largest first. All in millimetres. */
 export interface TextRoom {
   readonly width: number;
   readonly lines: number;
-  readonly size: number;
-  readonly smallest: number;
+  readonly sizes: readonly number[];
   readonly weight: Weight;
+  readonly figures?: Figures | undefined;
+  /** Whether all lines are to be of about one length. */
+  readonly even?: boolean | undefined;
+  /** Whether a line more is taken rather than smaller type. Default `false`: type shrinks a little before that. */
+  readonly keepSize?: boolean | undefined;
 }
 
 export interface Fitted {
@@ -14,8 +19,6 @@ export interface Fitted {
   readonly lines: readonly string[];
 }
 
-/** Type shrinks in steps of four percent. */
-const SIZE_STEP = 0.96;
 /** One line fewer is worth this much shrinking. */
 const WORTH = 0.82;
 
@@ -23,93 +26,44 @@ const WORTH = 0.82;
  * Sets a text into a room: at full size if it can, else smaller, else on more lines; a word wider than a line is
  * divided only when nothing else helps. Nothing is ever cut: without a fit there is no result.
  */
-export function fitText(text: string, room: TextRoom): Fitted | undefined {
+export function fitText(given: string, room: TextRoom): Fitted | undefined {
+  const text = room.lines === 1 ? given.replaceAll('\n', ' ') : given;
+  const [size = 0] = room.sizes;
+  if (!text.includes('\n') && textWidth(text, room.weight, room.figures) * size <= room.width)
+    return { size, lines: [text] };
   if (isTooLong(text, room)) return undefined;
   return fitWith(text, room, false) ?? fitWith(text, room, true);
 }
 
+/** Lists the sizes from one down to another, in steps of four percent. */
+export function shrinkingSizes(size: number, smallest: number): number[] {
+  const sizes: number[] = [];
+  for (let next = size; next > smallest; next *= 0.96) sizes.push(next);
+  return [...sizes, Math.min(size, smallest)];
+}
+
 /** No lines of the smallest type hold more than their widths together, and a blank at the end of each. */
-function isTooLong(text: string, { width, lines, size, smallest, weight }: TextRoom): boolean {
-  const most = (lines * width) / Math.min(size, smallest);
-  return textWidth(text, weight) > most + lines * textWidth(' ', weight);
+function isTooLong(text: string, { width, lines, sizes, weight, figures }: TextRoom): boolean {
+  const most = (lines * width) / (sizes.at(-1) ?? 1);
+  return textWidth(text, weight, figures) > most + lines * textWidth(' ', weight);
 }
 
 function fitWith(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
+  if (room.keepSize) return largest(text, room, divide);
   let best: Fitted | undefined;
   for (let lines = 1; lines <= room.lines; lines++) {
     const found = largest(text, { ...room, lines }, divide);
     if (!found) continue;
-    if (found.size >= room.size * WORTH) return found;
+    if (found.size >= (room.sizes[0] ?? 0) * WORTH) return found;
     if (!best || found.size > best.size / WORTH) best = found;
   }
   return best;
 }
 
 function largest(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
-  for (let size = room.size; ; size = Math.max(size * SIZE_STEP, room.smallest)) {
-    const lines = wrap(text, { width: room.width / size, weight: room.weight, divide });
-    if (lines && lines.length <= room.lines) return { size, lines: balanceLines(text, lines, room, size) };
-    if (size <= room.smallest) return undefined;
+  for (const size of room.sizes) {
+    const lines = wrap(text, { ...room, width: room.width / size, divide });
+    if (lines && lines.length <= room.lines) return { size, lines };
   }
-}
-
-interface Measure {
-  /** In multiples of the type size. */
-  readonly width: number;
-  readonly weight: Weight;
-  readonly divide: boolean;
-}
-
-/** Lines that are no wider than they need be for their number, so that none is left nearly empty. */
-function balanceLines(text: string, lines: string[], room: TextRoom, size: number): string[] {
-  if (lines.length < 2) return lines;
-  let best = lines;
-  let low = 0;
-  let high = room.width / size;
-  for (let i = 0; i < 7; i++) {
-    const width = (low + high) / 2;
-    const tried = wrap(text, { width, weight: room.weight, divide: false });
-    if (tried && tried.length <= lines.length) [best, high] = [tried, width];
-    else low = width;
-  }
-  return best;
-}
-
-function wrap(text: string, measure: Measure): string[] | undefined {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line ? `${line} ${word}` : word;
-    if (fitsRoom(longer, measure)) {
-      line = longer;
-      continue;
-    }
-    if (line) lines.push(line);
-    const last = fitsRoom(word, measure)
-      ? word
-      : measure.divide
-        ? divideWord(word, lines, measure)
-        : undefined;
-    if (last === undefined) return undefined;
-    line = last;
-  }
-  return [...lines, line];
-}
-
-/** Pushes all full lines of a word and returns what remains; nothing when a single letter is too wide. */
-function divideWord(word: string, lines: string[], measure: Measure): string | undefined {
-  let line = '';
-  for (const letter of word) {
-    if (!fitsRoom(letter, measure)) return undefined;
-    if (line && !fitsRoom(line + letter, measure)) {
-      lines.push(line);
-      line = '';
-    }
-    line += letter;
-  }
-  return line;
-}
-
-function fitsRoom(line: string, { width, weight }: Measure): boolean {
-  return textWidth(line, weight) <= width;
+  return undefined;
 }

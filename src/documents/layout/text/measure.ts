@@ -3,19 +3,46 @@ import { BOLD, FONT_CHARACTERS, REGULAR } from './metrics.ts';
 /** The two weights of Be Vietnam Pro that documents use: 400 and 700. */
 export type Weight = 'regular' | 'bold';
 
+/** Whether digits stand in cells of equal width, so that columns of numbers align; else as the typeface has them. */
+export type Figures = 'equal' | 'own';
+
 const WIDTHS = /* @__PURE__ */ widthTables();
 
+/** The widest digit, in thousandths of the type size. */
+const FIGURE_CELL: Readonly<Record<Weight, number>> = { regular: 720, bold: 734 };
+
 /** Measures one line set without breaks, in multiples of its type size: never less than what is drawn. */
-export function textWidth(text: string, weight: Weight): number {
+export function textWidth(text: string, weight: Weight, figures: Figures = 'own'): number {
   const table = WIDTHS[weight];
   let sum = 0;
-  for (let i = 0; i < text.length; i++) sum += table[text.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    sum += figures === 'equal' && isFigure(code) ? FIGURE_CELL[weight] : (table[code] ?? 0);
+  }
   return sum / 1000;
 }
 
-/** Lists the characters of a text that the typeface cannot draw. */
+/** Places the characters of a line whose digits stand in equal cells: the left edge of each, in multiples of the type size. */
+export function placeFigures(text: string, weight: Weight): number[] {
+  const table = WIDTHS[weight];
+  let at = 0;
+  return [...text].map((character) => {
+    const code = character.charCodeAt(0);
+    const width = table[code] ?? 0;
+    const cell = isFigure(code) ? FIGURE_CELL[weight] : width;
+    const left = at + (cell - width) / 2;
+    at += cell;
+    return left / 1000;
+  });
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Lists the characters of a text that the typeface cannot draw; a line break is none. */
 export function missingGlyphs(text: string): string[] {
-  const missing = [...text].filter((c) => c.length > 1 || !WIDTHS.regular[c.charCodeAt(0)]);
+  const missing = [...text].filter((c) => c !== '\n' && (c.length > 1 || !WIDTHS.regular[c.charCodeAt(0)]));
   return [...new Set(missing)];
 }
 

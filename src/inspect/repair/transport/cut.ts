@@ -1,4 +1,4 @@
-import { CRC_HEADER } from '../../../emv/objects.ts';
+import { CRC_HEADER } from '../../../emv/ids.ts';
 import { PAYLOAD_PREFIX } from '../../quick.ts';
 import { CRC_LENGTH, CRC_OBJECT_LENGTH, walk } from '../walk.ts';
 

@@ -3,6 +3,7 @@ import { join, type Messages, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
 import { inputMessages, packageMissing, textSentences } from './input.ts';
 import { field } from './labels.ts';
+import { payloadMessages } from './payload.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
 const documentsSentences = {
@@ -12,6 +13,12 @@ const documentsSentences = {
   'render.module': (d, say) =>
     `${field(d)}: squares of ${say(d.received)} mm cannot be read by every phone; at least ${say(d.expected)} mm; enlarge the code or shorten its text`,
   'document.total': (d, say) => `${field(d)}: ${say(d.received)}, but the items add up to ${say(d.expected)}`,
+  'document.mismatch': (d, say) =>
+    `${field(d)}: the paper says ${say(d.received)}, but its code says ${say(d.expected)}; leave the text out, it is read from the code, or make a new code`,
+  'document.not_in_code': (d, say) =>
+    `${field(d)}: ${say(d.received)} stands on the paper but not in the code: scanning neither fills it in nor proves it`,
+  'document.no_holder': () =>
+    'the paper does not say whose account it is, so payers cannot check the name; give accountName as the bank shows it',
   'package.missing': packageMissing,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
@@ -24,7 +31,8 @@ export const documentsPhrases = {
   wholePngOrJpeg: 'a whole PNG without interlacing, or a JPEG',
   damagedOrInterlacedPng: 'a damaged or interlaced PNG',
   labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, ${width} × ${height} mm each`,
-  aScene: 'a page made by card, poster, notice or labels',
+  aScene: 'a page of a document of this package',
+  codeOrPayment: 'the text of a code, or a payment',
   aPage: 'a page',
   aDate: 'a Date',
   twoFontFiles: 'the bytes of two font files, regular and bold',
@@ -35,6 +43,7 @@ export const documentsPhrases = {
 /** All that an entry needs to word them. */
 export const documentsMessages: Messages = /* @__PURE__ */ join(
   inputMessages,
+  payloadMessages,
   drawingMessages,
   { sentences: textSentences },
   { sentences: documentsSentences, phrases: documentsPhrases },

@@ -2,6 +2,7 @@ import type { IssueCode } from '../../codes.ts';
 import { join, listed, type Messages, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
+import { privacyMessages } from './texts/privacy.ts';
 
 /** Sentences on reference codes and purposes. */
 const referenceSentences = {
@@ -33,7 +34,7 @@ export const referencePhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const referenceMessages: Messages = /* @__PURE__ */ join(inputMessages, {
+export const referenceMessages: Messages = /* @__PURE__ */ join(inputMessages, privacyMessages, {
   sentences: referenceSentences,
   phrases: referencePhrases,
 });

@@ -13,6 +13,12 @@ const documentsSentences = {
     `${field(d)}: mỗi ô của mã QR chỉ ${inVietnamese(say(d.received))} mm, khó quét (tối thiểu ${inVietnamese(say(d.expected))} mm); hãy in mã QR to hơn hoặc rút ngắn nội dung chuyển khoản`,
   'document.total': (d, say) =>
     `tổng cộng ghi ${say(d.received)}, nhưng cộng các khoản thu được ${say(d.expected)}; hãy sửa cho khớp`,
+  'document.mismatch': (d, say) =>
+    `${field(d)}: trên giấy ghi ${say(d.received)}, nhưng mã QR ghi ${say(d.expected)}; hãy bỏ dòng này vì mã QR đã có sẵn, hoặc tạo mã QR mới`,
+  'document.not_in_code': (d, say) =>
+    `${field(d)}: ${say(d.received)} chỉ có trên giấy, không có trong mã QR; người chuyển phải tự nhập và không đối chiếu được`,
+  'document.no_holder': () =>
+    'trên giấy không có tên chủ tài khoản nên người chuyển không đối chiếu được tên người nhận; hãy ghi tên đúng như ngân hàng hiển thị',
   'package.missing': packageMissing,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
@@ -27,6 +33,7 @@ const documentsPhrases = {
   labelsOf: (columns, rows, width, height) =>
     `${columns} × ${rows}, mỗi nhãn ${inVietnamese(`${width} × ${height}`)} mm`,
   aScene: 'trang do gói này tạo ra',
+  codeOrPayment: 'chuỗi mã QR hoặc một khoản thanh toán',
   aPage: 'ít nhất một trang',
   aDate: 'một ngày kiểu Date',
   twoFontFiles: 'nội dung hai tệp phông chữ, thường và đậm',

@@ -21,7 +21,7 @@ export type KeyChoice =
  */
 export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoice {
   const code = filledColumn(table, 'code');
-  if (code) return { by: 'code', column: code };
+  if (code) return codeAlone(code, table, unit);
   const [payer, document] = [
     filledColumn(table, 'payer'),
     filledColumn(table, 'document') ?? filledColumn(table, 'billId'),
@@ -30,6 +30,14 @@ export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoi
   if (payer) return unit === 'payer' ? { by: 'payer', column: payer } : payerAlone(payer, table, unit);
   if (document) return { by: 'document', column: document };
   return columnOfRole(table, 'name', 'givenName') ? { by: 'order' } : { by: 'none' };
+}
+
+/** Takes the codes that were issued; where one stands on several rows and documents were asked for, their numbers. */
+function codeAlone(code: ListColumn, table: ListTable, unit: BillUnit | undefined): KeyChoice {
+  const codes = filledTexts(table.body, code);
+  if (unit !== 'document' || new Set(codes).size === codes.length) return { by: 'code', column: code };
+  const document = filledColumn(table, 'document') ?? filledColumn(table, 'billId');
+  return document ? { by: 'document', column: document } : { by: 'ask', columns: [code], why: 'unnumbered' };
 }
 
 function betweenKeys(
@@ -60,7 +68,8 @@ export function isPatient({ heading }: Pick<ListColumn, 'heading'>): boolean {
 
 /**
  * Takes the payers for the keys where no column is known to number documents: not if another column, whose heading is not known,
- * tells their rows apart as numbers of documents do, nor if documents were asked for, or are those of patients, and nothing does.
+ * tells their rows apart as numbers of documents do, nor if documents were asked for, or somebody has several rows, and nothing
+ * tells what each is for.
  */
 function payerAlone(payer: ListColumn, table: ListTable, unit: BillUnit | undefined): KeyChoice {
   const rows = table.body.filter(({ cells }) => cleanCell(cells[payer.column]) !== '');
@@ -69,7 +78,7 @@ function payerAlone(payer: ListColumn, table: ListTable, unit: BillUnit | undefi
   const document = table.columns.find((each) => mayNumber(each, payer, rows));
   if (document) return { by: 'ask', columns: [payer, document], why: 'either' };
   const isTold = columnOfRole(table, 'title', 'period') !== undefined;
-  return unit === 'document' || (isPatient(payer) && !isTold)
+  return unit === 'document' || !isTold
     ? { by: 'ask', columns: [payer], why: 'unnumbered' }
     : { by: 'payer', column: payer };
 }

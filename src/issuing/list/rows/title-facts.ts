@@ -56,6 +56,14 @@ export function classIn(text: string): string | undefined {
 const MONEY_OUT =
   /\b(?:danh sach|bang|bang ke|ds|ke hoach)? ?(?:chi tra|chi tien|tra lai|hoan tra|hoan tien|chi tro cap|cap hoc bong|nhan hoc bong|hoc bong|tro cap|bang luong|tien luong|thanh toan luong|thanh toan cho|chi luong|nhan tien ho tro)\b/;
 
+/** Titles of lists of money that comes in. */
+const MONEY_IN = /\b(?:danh sach|bang|bang ke|ds|ke hoach|so) (?:thu|nop|dong)\b/;
+
+/** Checks whether a title is that of a list of money that comes in. */
+export function isMoneyIn(text: string): boolean {
+  return MONEY_IN.test(foldWords(text));
+}
+
 /** Checks whether a title is that of a list of money that goes out. */
 export function isMoneyOut(text: string): boolean {
   const folded = foldWords(text);

@@ -3,6 +3,7 @@ import type { MovementAllocation } from './allocation.ts';
 import { type Allocator, type Outcome, record } from './allocator.ts';
 import { fixedOutcome } from './fixed.ts';
 import { allocateSingle, allocateToCustomer, proposeShares } from './payment.ts';
+import { createReceipts } from './receipts.ts';
 import { returnMoney, reviewedBills, undoPayments } from './refunds.ts';
 
 /** What became of all movements. */
@@ -15,18 +16,20 @@ export interface Allocated {
 /**
  * Allocates movements: as locks and people say; then those for one bill, with what undoes them; then those for a customer with
  * several bills, by time; then other money that was sent for a bill; then those for several customers, against what the others
- * left open. These do not see one another, so that their order does not matter.
+ * left open. These do not see one another, so that their order does not matter. Takes what is done out of `entries`.
  */
 export function allocateMovements(
-  entries: readonly UniqueMovement[],
+  entries: (UniqueMovement | undefined)[],
   rules: Omit<Allocator, 'received'>,
 ): Allocated {
-  const allocator: Allocator = { ...rules, received: new Map() };
-  const states: (MovementAllocation | undefined)[] = [];
+  const allocator: Allocator = { ...rules, received: createReceipts(rules.billIndex) };
+  const states: MovementAllocation[] = new Array(entries.length);
   const allocate = (find: (entry: UniqueMovement, allocator: Allocator) => Outcome | undefined) => {
     for (const [row, entry] of entries.entries()) {
-      const outcome = states[row] ? undefined : find(entry, allocator);
-      if (outcome) states[row] = record(entry, outcome, allocator);
+      const outcome = entry && !states[row] ? find(entry, allocator) : undefined;
+      if (!entry || !outcome) continue;
+      states[row] = record(entry, outcome, allocator);
+      if (entry.amount >= 0) entries[row] = undefined;
     }
   };
   allocate(fixedOutcome);
@@ -34,8 +37,6 @@ export function allocateMovements(
   undoPayments(entries, states, allocator);
   allocate(allocateToCustomer);
   allocate(returnMoney);
-  const proposed = entries.map(
-    (entry, row) => states[row] ?? record(entry, proposeShares(entry, allocator), allocator),
-  );
-  return { movements: proposed, reviewed: reviewedBills(entries, proposed, allocator) };
+  allocate(proposeShares);
+  return { movements: states, reviewed: reviewedBills(entries, states, allocator) };
 }

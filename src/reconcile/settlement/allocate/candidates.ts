@@ -4,6 +4,7 @@ import type { ReadMatch } from '../deduplicate/read-matched.ts';
 import type { Reason } from './allocation.ts';
 import type { OpenBill } from './open-bills.ts';
 import type { SettlePolicy } from './policy.ts';
+import type { Receipts } from './receipts.ts';
 
 /** The bills in force that a match means, or why it means none. */
 export type BillsInForce =
@@ -34,18 +35,18 @@ export function customersOf(keys: readonly string[], billIndex: BillIndex): numb
 }
 
 /**
- * Lists what bills lack, or ask where `received` is empty, oldest due day first, then as given; undefined where a bill does not
+ * Lists what bills lack, or ask before any money came, oldest due day first, then as given; undefined where a bill does not
  * say its sum.
  */
 export function openBills(
   keys: readonly string[],
   billIndex: BillIndex,
-  received: ReadonlyMap<string, number>,
+  received: Pick<Receipts, 'of'>,
 ): readonly OpenBill[] | undefined {
   const bills = keys.map((key) => {
     const { amount = Number.NaN, customer = `bill ${key}`, dueDate } = billIndex.get(key) ?? {};
     const due = dueDate === undefined ? Number.POSITIVE_INFINITY : deadline(dueDate);
-    return { key, customer, lacking: amount - (received.get(key) ?? 0), due };
+    return { key, customer, lacking: amount - received.of(key), due };
   });
   if (bills.some(({ lacking }) => Number.isNaN(lacking))) return undefined;
   return bills.filter(({ lacking }) => lacking > 0).sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));

@@ -4,6 +4,7 @@ import type { Allocation } from './allocation.ts';
 import { type Allocator, type Outcome, unallocated } from './allocator.ts';
 import { billsInForce, customersOf, openBills } from './candidates.ts';
 import { exactBills, type OpenBill, payInOrder, payInShares } from './open-bills.ts';
+import { NO_RECEIPTS } from './receipts.ts';
 
 /** Allocates money in that is for one bill, or leaves it for a person; undefined where it is for several, or is money out. */
 export function allocateSingle(entry: UniqueMovement, allocator: Allocator): Outcome | undefined {
@@ -47,7 +48,7 @@ export function allocateToCustomer(entry: UniqueMovement, allocator: Allocator):
   if (!open) return unallocated('open_bills');
   const exact = open.length > 0 ? exactBills(open, amount) : askedBill(keys, amount, allocator);
   if (exact) return allocated(entry, inFull(exact), allocator);
-  const payable = open.length > 0 ? open : (openBills(keys, billIndex, new Map()) ?? []).slice(-1);
+  const payable = open.length > 0 ? open : (openBills(keys, billIndex, NO_RECEIPTS) ?? []).slice(-1);
   const allocations =
     policy.openBills === 'proportional' ? payInShares(payable, amount) : payInOrder(payable, amount);
   return policy.openBills === 'ask'
@@ -61,7 +62,7 @@ function askedBill(
   amount: number,
   { billIndex }: Allocator,
 ): readonly OpenBill[] | undefined {
-  const asked = openBills(keys, billIndex, new Map())?.filter(({ lacking }) => lacking === amount);
+  const asked = openBills(keys, billIndex, NO_RECEIPTS)?.filter(({ lacking }) => lacking === amount);
   return asked?.length ? asked.slice(-1) : undefined;
 }
 
@@ -80,7 +81,7 @@ export function proposeShares(entry: UniqueMovement, allocator: Allocator): Outc
   if (policy.late === 'hold' && keys.some((key) => isTooLate(time, billIndex.get(key)?.dueDate, policy)))
     return unallocated('late');
   const open = openBills(keys, billIndex, received);
-  const asked = openBills(keys, billIndex, new Map());
+  const asked = openBills(keys, billIndex, NO_RECEIPTS);
   if (!open || !asked) return unallocated('multiple');
   const exact = exactBills(open, amount) ?? exactBills(asked, amount);
   if (!exact)

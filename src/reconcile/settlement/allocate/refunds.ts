@@ -1,6 +1,6 @@
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { MovementAllocation } from './allocation.ts';
-import { type Allocator, type Outcome, record, unallocated } from './allocator.ts';
+import { type Allocator, type Outcome, record, unallocated, type Waiting } from './allocator.ts';
 import { billsInForce } from './candidates.ts';
 
 /** Money out that nothing is undone by, as far as is known. */
@@ -12,14 +12,15 @@ const REVERSED: Outcome = { outcome: 'ignored', reason: 'reversed', allocations:
  * that was not allocated no longer waits for a person.
  */
 export function undoPayments(
-  entries: readonly UniqueMovement[],
+  entries: Waiting,
   states: (MovementAllocation | undefined)[],
   allocator: Allocator,
 ): void {
   for (const [row, entry] of entries.entries()) {
-    const paid = entry.reversal?.isProved ? entry.reversal.payments[0] : undefined;
-    const payment = paid === undefined ? undefined : entries[paid];
-    if (paid === undefined || !payment || states[row] || entry.conflict) continue;
+    const paid = entry?.reversal?.isProved ? entry.reversal.payments[0] : undefined;
+    if (paid === undefined || !entry || states[row] || entry.conflict) continue;
+    const payment = states[paid] ?? entries[paid];
+    if (!payment) continue;
     const { outcome, allocations = [] } = states[paid] ?? {};
     if (outcome === 'allocated')
       states[row] = record(
@@ -33,7 +34,9 @@ export function undoPayments(
         allocator,
       );
     else {
-      if (!states[paid]?.decision) states[paid] = record(payment, unallocated('reversed'), allocator);
+      const waiting = entries[paid];
+      if (waiting) states[paid] = record(waiting, unallocated('reversed'), allocator);
+      else if (states[paid] && !states[paid].decision) states[paid] = { ...states[paid], reason: 'reversed' };
       states[row] = record(entry, { ...REVERSED, undoes: payment.id }, allocator);
     }
   }
@@ -48,20 +51,21 @@ export function returnMoney(
   if (isPossibleDuplicate) return { ...OUTGOING, reason: 'possible_duplicate' };
   if (match.status !== 'matched' && match.status !== 'multiple') return reversal ? REVERSED : OUTGOING;
   const { keys = [] } = billsInForce(match, billIndex, policy);
-  const [bill, ...others] = keys.filter((key) => (received.get(key) ?? 0) >= -amount);
+  const [bill, ...others] = keys.filter((key) => received.of(key) >= -amount);
   const isClear = bill !== undefined && others.length === 0 && !conflict && !reversal?.payments.length;
   return isClear ? { outcome: 'allocated', reason: 'reversed', allocations: [{ bill, amount }] } : REVERSED;
 }
 
 /** Finds the bills with money that may have gone back: nobody can say for sure what such money undoes. */
 export function reviewedBills(
-  entries: readonly UniqueMovement[],
+  entries: Waiting,
   states: readonly MovementAllocation[],
   { billIndex, policy, received }: Allocator,
 ): ReadonlySet<string> {
   const reviewed = new Set<string>();
-  for (const [row, { amount, match, reversal, isPossibleDuplicate }] of entries.entries()) {
-    if (amount >= 0) continue;
+  for (const [row, entry] of entries.entries()) {
+    if (!entry || entry.amount >= 0) continue;
+    const { match, reversal, isPossibleDuplicate } = entry;
     const { outcome, reason, undoes } = states[row] ?? {};
     if (outcome !== 'ignored' || reason !== 'reversed' || undoes !== undefined || isPossibleDuplicate)
       continue;

@@ -1,8 +1,9 @@
 import type { Allocated } from '../allocate/allocate.ts';
-import { type MovementAllocation, sum, type Writable } from '../allocate/allocation.ts';
+import { sum, type Writable } from '../allocate/allocation.ts';
 import type { SettlePolicy } from '../allocate/policy.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
 import { daysLate, isTooLate, lateFeeOf } from './late.ts';
+import { type BillPayment, paymentsByBill } from './payments.ts';
 
 /**
  * - `unpaid`: no money, or none that stayed. `underpaid`, `overpaid`: too little, too much.
@@ -45,24 +46,17 @@ export interface BillBalance<T extends Bill = Bill> {
   readonly class?: string;
 }
 
-interface BillPayment {
-  readonly id: string;
-  readonly amount: number;
-  readonly time: string | undefined;
-  readonly undoes: string | undefined;
-}
-
 /** Tells what the allocated movements, sorted by time, make of every bill. `reviewed` are the keys of those to look at. */
 export function billBalances<T extends Bill>(
   billIndex: BillIndex<T>,
   { movements, reviewed }: Allocated,
   policy: SettlePolicy,
 ): BillBalance<T>[] {
-  const payments = paymentsByBill(movements);
+  const paymentsOf = paymentsByBill(movements, billIndex);
   const balances: BillBalance<T>[] = [];
   for (const [key, indexed] of billIndex) {
     const { code, bill, amount } = indexed;
-    const allocated = payments.get(key) ?? NO_PAYMENTS;
+    const allocated = paymentsOf(indexed.place);
     const received = sum(allocated);
     const kept = keptPayments(allocated);
     const fee = lateFeeFor(indexed, kept, policy);
@@ -81,24 +75,6 @@ export function billBalances<T extends Bill>(
     balances.push(balance);
   }
   return balances;
-}
-
-const NO_PAYMENTS: readonly BillPayment[] = [];
-
-function paymentsByBill(
-  movements: readonly MovementAllocation[],
-): ReadonlyMap<string, readonly BillPayment[]> {
-  const payments = new Map<string, BillPayment[]>();
-  for (const { id, time, outcome, allocations, undoes } of movements) {
-    if (outcome !== 'allocated') continue;
-    for (const { bill, amount } of allocations) {
-      const payment = { id, amount, time, undoes };
-      const list = payments.get(bill);
-      if (list) list.push(payment);
-      else payments.set(bill, [payment]);
-    }
-  }
-  return payments;
 }
 
 function statusOf(

@@ -31,10 +31,12 @@ export interface IndexedBill<T extends Bill = Bill> {
   readonly class: string | undefined;
   /** Key of the bill that is in force in its place; its own where it was not replaced. */
   readonly inForce: string | undefined;
+  /** Counts the bills in the order given, by which columns hold what is known of them. */
+  readonly place: number;
 }
 
 /** What a bill says of itself. */
-type Terms = Omit<IndexedBill, 'bill' | 'inForce'>;
+type Terms = Pick<IndexedBill, 'code' | 'amount' | 'dueDate' | 'customer' | 'supersededBy'>;
 
 /** A bill while others are read, which may share its code or take its place. */
 type ReadBill<T extends Bill> = { -readonly [K in keyof IndexedBill<T>]: IndexedBill<T>[K] };
@@ -43,9 +45,9 @@ type ReadBill<T extends Bill> = { -readonly [K in keyof IndexedBill<T>]: Indexed
 export type BillIndex<T extends Bill = Bill> = ReadonlyMap<string, IndexedBill<T>>;
 
 /** A bill as it was read, with its key. */
-interface KeyedBill {
+interface KeyedBill<T extends Bill> {
   readonly key: string;
-  readonly terms: Terms;
+  readonly read: ReadBill<T>;
   /** As given: it may be no text. */
   readonly supersededBy: unknown;
 }
@@ -60,16 +62,18 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
   const found = new Map<string, ReadBill<T>>();
   const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
-    const read = readKeyedBill(bill, row, report);
-    if (!read) continue;
-    const { key, terms, supersededBy } = read;
-    if (!isCopy(terms, found.get(key)))
+    const keyed = readKeyedBill(bill, row, report);
+    if (!keyed) continue;
+    const { key, read, supersededBy } = keyed;
+    const other = found.get(key);
+    read.place = other?.place ?? found.size;
+    if (!isCopy(read, other))
       report('bill.invalid', {
         path: [row, 'id'],
         expected: 'oneBillAnId',
         received: `twice(${stringify(key)})`,
       });
-    found.set(key, { bill, ...terms, inForce: key });
+    found.set(key, read);
     if (supersededBy !== undefined) replaced.push([row, key, supersededBy]);
   }
   setInForce(replaced, found);
@@ -84,12 +88,14 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
   return found;
 }
 
-/** Bills that share a code are of one customer. */
+/** Bills that share a code are of one customer. A bill that has its code for a key is found by it. */
 function setCustomers(found: ReadonlyMap<string, ReadBill<Bill>>): void {
   const firsts = new Map<string, ReadBill<Bill>>();
-  for (const bill of found.values()) {
+  for (const [key, bill] of found) {
     const code = plainCode(bill.code);
-    const first = firsts.get(code);
+    if (code === key) continue;
+    const keyed = found.get(code);
+    const first = keyed && plainCode(keyed.code) === code ? keyed : firsts.get(code);
     if (!first) firsts.set(code, bill);
     for (const each of first ? [first, bill] : []) each.customer ??= `code ${code}`;
   }
@@ -106,7 +112,7 @@ function isCapitalOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
 
-function readKeyedBill(bill: unknown, row: number, report: Report): KeyedBill | undefined {
+function readKeyedBill<T extends Bill>(bill: T, row: number, report: Report): KeyedBill<T> | undefined {
   const props = plainProps(bill) ?? (isRecord(bill) ? ownProps(bill, report.at(row)) : {});
   if (!props) return undefined;
   const { code, amount, dueDate, supersededBy, customer, name } = props;
@@ -117,7 +123,8 @@ function readKeyedBill(bill: unknown, row: number, report: Report): KeyedBill | 
   if (!isText(code)) return reportBill('code', 'aString', isRecord(bill) ? code : bill);
   if (!isText(key)) return reportBill('id', 'aString', key);
   if (customer !== undefined && !isText(customer)) return reportBill('customer', 'aString', customer);
-  const terms = {
+  const read = {
+    bill,
     code,
     customer,
     name: isText(name) ? name : undefined,
@@ -125,8 +132,10 @@ function readKeyedBill(bill: unknown, row: number, report: Report): KeyedBill | 
     amount: amount === undefined || isSum(amount) ? amount : reportBill('amount', 'wholeVnd', amount),
     dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : reportBill('dueDate', 'aDay', dueDate),
     supersededBy: isText(supersededBy) ? supersededBy : undefined,
+    inForce: key,
+    place: row,
   };
-  return { key, terms, supersededBy };
+  return { key, read, supersededBy };
 }
 
 /** One id may stand in several rows, with a code each, when they say the same of the bill. */

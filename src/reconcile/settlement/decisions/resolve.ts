@@ -147,7 +147,7 @@ function movementsById(
   const wanted = new Set(decisions.map(({ movement }) => movement));
   const named = new Map<string, UniqueMovement[]>();
   for (const entry of entries)
-    for (const id of new Set([entry.id, ...entry.ids]))
+    for (const id of new Set([entry.id, ...(entry.ids ?? [])]))
       if (wanted.has(id))
         named
           .set(id, named.get(id) ?? [])
@@ -164,7 +164,7 @@ function movementsById(
 
 /** Checks whether a movement only repeats another, or what a lock holds. */
 function isSecond({ isPossibleDuplicate, frozen }: UniqueMovement): boolean {
-  return isPossibleDuplicate || frozen !== undefined;
+  return isPossibleDuplicate === true || frozen !== undefined;
 }
 
 /** What a decision says, whoever made it. */

@@ -1,35 +1,26 @@
 import type { Report } from '../../../issues/report.ts';
 import { clusterMovements } from '../../../statements/duplicates/clusters.ts';
 import { compareAll, compareTexts } from '../../../statements/duplicates/compared.ts';
-import { mergeReports, movementOf } from './merge-reports.ts';
+import { mergeReports } from './merge-reports.ts';
 import { type Divided, divideNear } from './near.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
-import type { Frozen, MovementPlace, ReadMatch, ToldMovement } from './read-matched.ts';
+import type { ToldMovement } from './read-matched.ts';
 import { type Reported, readReports, wording } from './read-reports.ts';
 import { findReversals, type Reversal } from './reversals.ts';
 
-/** One movement, however often and by whomever it was reported. */
-export interface UniqueMovement {
-  readonly id: string;
-  /** The ids under which it was told. */
-  readonly ids: readonly string[];
-  readonly amount: number;
-  readonly description: string;
-  readonly time: string | undefined;
-  readonly account: string | undefined;
-  readonly counterpartyAccount: string | undefined;
-  readonly reference: string | undefined;
-  readonly source: string | undefined;
-  readonly at: MovementPlace | undefined;
-  readonly match: ReadMatch;
-  /** What a lock says of it. */
-  readonly frozen: Frozen | undefined;
+/**
+ * One movement, however often and by whomever it was reported. What only few have is absent from the others, so that the only
+ * report of a movement is it: there are millions.
+ */
+export interface UniqueMovement extends Omit<ToldMovement, 'file'> {
+  /** The ids under which it was told, where others than its own are among them. */
+  readonly ids?: readonly string[];
   /** Two reports disagree about the sum or the bills. */
-  readonly conflict: boolean;
+  readonly conflict?: boolean;
   /** It may be one that another source told already. */
-  readonly isPossibleDuplicate: boolean;
+  readonly isPossibleDuplicate?: boolean;
   /** What it undoes, if it is money that went back; its payments are places in the list of movements. */
-  readonly reversal: Reversal | undefined;
+  readonly reversal?: Reversal | undefined;
 }
 
 /**
@@ -42,48 +33,59 @@ export function uniqueMovements(
   report: Report,
   divide: (told: readonly Reported[]) => Divided<Reported> = divideNear,
 ): UniqueMovement[] {
-  const { near, alone } = divide(readReports(received, others, report));
+  const { reports, shareIds } = readReports(received, others, report);
+  const { near, alone } = divide(reports);
   const clusters = clusterMovements(compareAll(near));
   const duplicates = findPossibleDuplicates(clusters);
   const reversals = findReversals(clusters, duplicates);
-  const movements = [
-    ...clusters.map((cluster, place) => ({
-      ...mergeReports(cluster),
-      isPossibleDuplicate: duplicates.has(place),
-      reversal: reversals.get(place),
-    })),
-    ...alone.map(movementOf),
-  ];
-  const total = movements.reduce((sum, { amount }) => sum + BigInt(Math.max(0, amount)), 0n);
-  if (total > BigInt(Number.MAX_SAFE_INTEGER))
+  const merged = clusters.map((cluster, place): UniqueMovement => {
+    const isPossibleDuplicate = duplicates.has(place);
+    return { ...mergeReports(cluster), isPossibleDuplicate, reversal: reversals.get(place) };
+  });
+  const movements = merged.length === 0 ? alone : merged.concat(alone);
+  if (!isSafeTotal(movements))
     report('settle.total', { path: ['movements'], limit: Number.MAX_SAFE_INTEGER });
-  return withOwnIds(sortByTime(movements));
+  const sorted = sortByTime(movements);
+  return shareIds ? withOwnIds(sorted) : sorted;
+}
+
+/** Checks whether the money in can be added up. */
+function isSafeTotal(movements: readonly UniqueMovement[]): boolean {
+  let total = 0;
+  for (const { amount } of movements) {
+    if (amount > 0) total += amount;
+    if (total > Number.MAX_SAFE_INTEGER) return false;
+  }
+  return true;
 }
 
 /** Sorts movements by time, then id; those without a time come first. The places that reversals name move with them. */
-function sortByTime(movements: readonly UniqueMovement[]): readonly UniqueMovement[] {
-  const moments = Float64Array.from(movements, ({ time }) => Date.parse(time ?? '') || 0);
-  const order = Uint32Array.from(movements.keys()).sort((a, b) => {
-    const [one, other] = [movements[a], movements[b]];
-    if (!one || !other) return 0;
-    return (
-      (moments[a] ?? 0) - (moments[b] ?? 0) ||
-      compareTexts(one.id, other.id) ||
-      compareTexts(wording(one), wording(other)) ||
-      compareTexts(origin(one), origin(other))
-    );
-  });
+function sortByTime(movements: readonly UniqueMovement[]): UniqueMovement[] {
+  const moments = new Float64Array(movements.length);
+  for (const [place, { time }] of movements.entries()) moments[place] = Date.parse(time ?? '') || 0;
+  const order = new Uint32Array(movements.length).map((_, place) => place);
+  order.sort((a, b) => (moments[a] ?? 0) - (moments[b] ?? 0) || compareTold(movements[a], movements[b]));
   const rows = new Uint32Array(movements.length);
   for (const [row, place] of order.entries()) rows[place] = row;
-  return Array.from(order, (place) => movements[place]).flatMap((movement) => {
-    if (!movement) return [];
-    const { reversal } = movement;
-    if (!reversal) return movement;
-    return {
-      ...movement,
-      reversal: { ...reversal, payments: reversal.payments.map((place) => rows[place] ?? 0) },
-    };
-  });
+  const sorted: UniqueMovement[] = new Array(movements.length);
+  for (const [place, movement] of movements.entries())
+    sorted[rows[place] ?? place] = movement.reversal ? withRows(movement, movement.reversal, rows) : movement;
+  return sorted;
+}
+
+/** Orders movements of one moment. */
+function compareTold(one: UniqueMovement | undefined, other: UniqueMovement | undefined): number {
+  if (!one || !other) return 0;
+  return (
+    compareTexts(one.id, other.id) ||
+    compareTexts(wording(one), wording(other)) ||
+    compareTexts(origin(one), origin(other))
+  );
+}
+
+function withRows(movement: UniqueMovement, reversal: Reversal, rows: Uint32Array): UniqueMovement {
+  const payments = reversal.payments.map((place) => rows[place] ?? 0);
+  return { ...movement, reversal: { ...reversal, payments } };
 }
 
 function origin({ amount, account, reference, source, at, match }: UniqueMovement): string {
@@ -102,6 +104,7 @@ function withOwnIds(movements: readonly UniqueMovement[]): UniqueMovement[] {
     if (movement.frozen && held.delete(movement.id)) return movement;
     const count = (counts.get(movement.id) ?? 0) + 1;
     counts.set(movement.id, count);
-    return count === 1 ? movement : { ...movement, id: `${movement.id}#${count}` };
+    if (count === 1) return movement;
+    return { ...movement, id: `${movement.id}#${count}`, ids: movement.ids ?? [movement.id] };
   });
 }

@@ -2,52 +2,11 @@ import { type Cluster, compareTexts } from '../../../statements/duplicates/compa
 import type { UniqueMovement } from './deduplicate.ts';
 import { meaning, type Reported, wording } from './read-reports.ts';
 
-/** A movement, apart from what others make of it. */
-type MergedMovement = Omit<UniqueMovement, 'isPossibleDuplicate' | 'reversal'>;
-
-/** Makes a movement of the only report of it, with which no other has to do. */
-export function movementOf(told: Reported): UniqueMovement {
-  const {
-    id,
-    amount,
-    description,
-    time,
-    account,
-    counterpartyAccount,
-    reference,
-    source,
-    at,
-    match,
-    frozen,
-    conflict,
-  } = told;
-  const isPossibleDuplicate = false;
-  const reversal = undefined;
-  const ids = [id];
-  return {
-    id,
-    ids,
-    amount,
-    description,
-    time,
-    account,
-    counterpartyAccount,
-    reference,
-    source,
-    at,
-    match,
-    frozen,
-    conflict,
-    isPossibleDuplicate,
-    reversal,
-  };
-}
-
 /**
  * Channels write a description each in its way: what the surest text says counts, unless another speaks for a bill that it does
  * not name. One without a bill says nothing against it.
  */
-export function mergeReports(cluster: Cluster<Reported>): MergedMovement {
+export function mergeReports(cluster: Cluster<Reported>): UniqueMovement {
   const reports = cluster.map(({ told }) => told);
   const [best] = [...reports].sort((a, b) => sureness(a) - sureness(b) || compareReports(a, b));
   if (!best) throw new RangeError();

@@ -18,18 +18,28 @@ export function divideNear<T extends ToldMovement>(told: readonly T[]): Divided<
   const keys = told.map(({ reference }) => referenceKey(reference));
   const isNear = new Uint8Array(told.length);
   markEqualNumbers(keys, isNear);
-  const sent = new Set(told.flatMap(({ amount }) => (amount < 0 ? -amount : [])));
-  const rest: number[] = [];
-  for (const [row, { amount }] of told.entries()) {
-    if (amount < 0 || sent.has(amount)) isNear[row] = 1;
-    else rest.push(row);
-  }
-  for (const rows of groupBy(rest, (row) => told[row]?.amount).values())
+  const sent = new Set<number>();
+  for (const { amount } of told) if (amount < 0) sent.add(-amount);
+  for (const [row, { amount }] of told.entries()) if (amount < 0 || sent.has(amount)) isNear[row] = 1;
+  for (const rows of rowsOfBareSums(told, keys, sent))
     if (rows.length > 1) markNearDays(rows, told, keys, isNear);
   const near = told.filter((_, row) => isNear[row] === 1);
-  return near.length === told.length
-    ? { near, alone: [] }
-    : { near, alone: told.filter((_, row) => isNear[row] === 0) };
+  if (near.length === 0) return { near, alone: told };
+  return { near, alone: near.length === told.length ? [] : told.filter((_, row) => isNear[row] === 0) };
+}
+
+/** Groups the rows of sums that one without a transaction number has, and that were not sent. */
+function rowsOfBareSums(
+  told: readonly ToldMovement[],
+  keys: readonly string[],
+  sent: ReadonlySet<number>,
+): Iterable<readonly number[]> {
+  const bare = new Set<number>();
+  for (const [row, { amount }] of told.entries())
+    if (amount >= 0 && !sent.has(amount) && !isUniqueNumber(keys[row] ?? '')) bare.add(amount);
+  const rows: number[] = [];
+  if (bare.size > 0) for (const [row, { amount }] of told.entries()) if (bare.has(amount)) rows.push(row);
+  return groupBy(rows, (row) => told[row]?.amount).values();
 }
 
 function markEqualNumbers(keys: readonly string[], isNear: Uint8Array): void {
@@ -53,7 +63,7 @@ function markNearDays(
   isNear: Uint8Array,
 ): void {
   const isNumbered = (row: number) => isUniqueNumber(keys[row] ?? '');
-  if (rows.every(isNumbered) || areOfOneFile(rows, told)) return;
+  if (areOfOneFile(rows, told)) return;
   const days = rows.map((row) => dayNumber(told[row]?.time));
   const isUndated = days.includes(undefined);
   const sorted = rows

@@ -136,11 +136,16 @@ function readOrigin(
 
 /** What is known of a place; what is no name or number of a row is left out. */
 export function placeOfMovement({ file, sheet, row }: OwnProps): MovementPlace {
+  if (isText(file) && isText(sheet) && isRow(row)) return { file, sheet, row };
   const place: { file?: string; sheet?: string; row?: number } = {};
   if (isText(file)) place.file = file;
   if (isText(sheet)) place.sheet = sheet;
-  if (isWhole(row) && row > 0) place.row = row;
+  if (isRow(row)) place.row = row;
   return place;
+}
+
+function isRow(value: unknown): value is number {
+  return isWhole(value) && value > 0;
 }
 
 function isOptionalText(value: unknown): value is string | undefined {

@@ -4,7 +4,15 @@ import { type ReadMatch, readMatched, type ToldMovement } from './read-matched.t
 
 /** What one source tells under one id. */
 export interface Reported extends ToldMovement {
-  readonly conflict: boolean;
+  /** It told it with two sums, bills or answers. */
+  readonly conflict?: boolean;
+}
+
+/** What sources tell. */
+export interface Reports {
+  readonly reports: readonly Reported[];
+  /** Two of them have one id. */
+  readonly shareIds: boolean;
 }
 
 /** Reads what sources tell, and puts together what one source tells under one id. */
@@ -12,14 +20,13 @@ export function readReports(
   received: readonly unknown[],
   others: readonly ToldMovement[],
   report: Report,
-): readonly Reported[] {
+): Reports {
   const reports: Reported[] = [];
   const places = new Map<string, number | Map<string, number>>();
   const add = (told: ToldMovement) => {
     const place = placeOfReport(told, places, reports);
     const other = reports[place];
-    const own = { ...told, conflict: false };
-    reports[place] = other ? agreed(other, own) : own;
+    reports[place] = other ? agreed(other, told) : told;
   };
   const held: Reported[] = [];
   const addHeld = (told: ToldMovement) => {
@@ -35,13 +42,14 @@ export function readReports(
   }
   for (const told of others) if (!told.frozen) add(told);
   for (const told of others) if (told.frozen) addHeld(told);
-  return reports.concat(held);
+  const all = reports.concat(held);
+  return { reports: all, shareIds: places.size < all.length };
 }
 
 /** A lock is a source of its own: a row of a file that is read again may be what it holds, under whatever id and name of the file. */
 function ofLock(told: ToldMovement): Reported {
   const file = told.source === 'statement' ? `lock ${told.frozen?.lock.through}` : told.file;
-  return { ...told, file, conflict: false };
+  return { ...told, file };
 }
 
 /** Finds the place of a report, which is the end of the list for a new one. Few ids are told by several sources. */
@@ -71,12 +79,14 @@ function reportName({ source, file, account, id, description }: ToldMovement): s
 
 /** Of two reports the lesser stays, by rules that do not depend on which came first; a difference in substance is a conflict. */
 function agreed(a: Reported, b: Reported): Reported {
-  const conflict = a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
+  const isDisputed =
+    a.conflict || b.conflict || a.amount !== b.amount || meaning(a.match) !== meaning(b.match);
   const least =
     a.amount - b.amount ||
     compareTexts(meaning(a.match), meaning(b.match)) ||
     compareTexts(wording(a), wording(b));
-  return { ...(least <= 0 ? a : b), conflict };
+  const kept = least <= 0 ? a : b;
+  return isDisputed ? { ...kept, conflict: true } : kept;
 }
 
 export function meaning({ status, keys }: ReadMatch): string {

@@ -1,3 +1,4 @@
+import { readBodyOf } from '../../../bytes/request-body.ts';
 import { choiceIn, type FieldTable, flag, type PartsOf, readFields, typed } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
 import type { Issue } from '../../../issues/issue.ts';
@@ -93,40 +94,10 @@ async function handle(request: Request, handling: Handling): Promise<Response> {
   const { feed } = handling;
   try {
     if (request.method !== 'POST') return answer(feed, 405);
-    const rawBody = await bodyOf(request);
+    const rawBody = await readBodyOf(request, MAX_BODY_BYTES);
     return rawBody ? await takeBody(rawBody, request.headers, handling) : answer(feed, 413);
   } catch {
     return answer(feed, 400);
-  }
-}
-
-/** Reads a body to its end, or until it is too long. */
-async function bodyOf(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) return undefined;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunksOf(request)) {
-    length += chunk.length;
-    if (length > MAX_BODY_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-/** The chunks of a body; not every platform can walk a stream by itself. */
-async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader();
-  if (!reader) return;
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel();
   }
 }
 

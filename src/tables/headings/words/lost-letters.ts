@@ -12,11 +12,9 @@ const MAX_TEXTS = 64;
 const LOST_WORD = /[\p{L}\p{M}\d?]*\?[\p{L}\p{M}\d?]*/gu;
 
 /** Lists the words of a table that letters can be lost of. */
-export function lettersOf<R extends string>(roles: RoleTable<R>): LettersByLength {
+export function lettersOf(roles: RoleTable<string>): LettersByLength {
   const byLength = new Map<number, Set<string>>();
-  const lists: readonly { readonly words: readonly string[]; readonly beside?: string }[] =
-    Object.values(roles);
-  const texts = lists.flatMap(({ words, beside = '' }) => [...words, beside]);
+  const texts = Object.values(roles).flatMap(({ words, beside = '' }) => [...words, beside]);
   for (const word of [...texts, UNIT_NAMES]
     .join(' ')
     .normalize('NFC')

@@ -33,38 +33,59 @@ const TRANSLATION = new Set(
   'amount value transaction transactions debit credit account balance payment total'.split(' '),
 );
 
-interface RolePhrase<R extends string> extends Recognized<R> {
+interface RolePhrase extends Recognized<string> {
   readonly words: readonly HeadingWord[];
   readonly order: number;
 }
 
 /** Makes a recogniser that remembers what it was asked. */
 export function createRecognizer<R extends string>(roles: RoleTable<R>): Recognizer<R> {
-  const lexicon = createLexicon(roles);
+  const lexicon = lexiconOf(roles);
   const known = new Map<string, HeadingReading<R>>();
   return (text) => {
     const before = known.get(text);
     if (before) return before;
-    const reading = hasLostLetters(text) ? readLost(text, lexicon) : readHeading(text, lexicon);
+    const said = hasLostLetters(text) ? readLost(text, lexicon) : readHeading(text, lexicon);
+    const reading = readingBy(roles, said);
     if (known.size < MAX_KNOWN) known.set(text, reading);
     return reading;
   };
 }
 
-interface RoleLexicon<R extends string> {
-  readonly roles: RoleTable<R>;
+/** Gives a reading the names of the table that it was read by. */
+function readingBy<R extends string>(roles: RoleTable<R>, said: HeadingReading<string>): HeadingReading<R> {
+  const isRole = (name: string): name is R => Object.hasOwn(roles, name);
+  const isOfTable = (each: Recognized<string>): each is Recognized<R> => isRole(each.role);
+  return {
+    roles: said.roles.filter(isOfTable),
+    ...(said.unit && { unit: said.unit }),
+    ...(said.unsure && { unsure: said.unsure.filter(isRole) }),
+  };
+}
+
+interface RoleLexicon {
+  readonly roles: RoleTable<string>;
   /** Phrases by their first word without diacritics. */
-  readonly byFirst: ReadonlyMap<string, readonly RolePhrase<R>[]>;
+  readonly byFirst: ReadonlyMap<string, readonly RolePhrase[]>;
   /** Phrases of several words, written as one. */
-  readonly byJoined: ReadonlyMap<string, RolePhrase<R>>;
-  readonly beside: ReadonlyMap<R, readonly HeadingWord[]>;
+  readonly byJoined: ReadonlyMap<string, RolePhrase>;
+  readonly beside: ReadonlyMap<string, readonly HeadingWord[]>;
   readonly letters: LettersByLength;
 }
 
-function createLexicon<R extends string>(roles: RoleTable<R>): RoleLexicon<R> {
-  const phrases = roleNames(roles).flatMap((role, order) => phrasesOf(role, roles[role], order));
-  const byFirst = new Map<string, RolePhrase<R>[]>();
-  const byJoined = new Map<string, RolePhrase<R>>();
+const LEXICONS = /* @__PURE__ */ new WeakMap<RoleTable<string>, RoleLexicon>();
+
+/** Gives the lexicon of a table, which is made once: its hundreds of phrases take longer than a list of a class. */
+function lexiconOf(roles: RoleTable<string>): RoleLexicon {
+  const lexicon = LEXICONS.get(roles) ?? createLexicon(roles);
+  LEXICONS.set(roles, lexicon);
+  return lexicon;
+}
+
+function createLexicon(roles: RoleTable<string>): RoleLexicon {
+  const phrases = Object.entries(roles).flatMap(([role, words], order) => phrasesOf(role, words, order));
+  const byFirst = new Map<string, RolePhrase[]>();
+  const byJoined = new Map<string, RolePhrase>();
   for (const phrase of phrases) {
     const [first] = phrase.words;
     const same = byFirst.get(first?.bare ?? '');
@@ -73,7 +94,9 @@ function createLexicon<R extends string>(roles: RoleTable<R>): RoleLexicon<R> {
     const joined = joinedWords(phrase.words);
     if (phrase.words.length > 1 && !byJoined.has(joined)) byJoined.set(joined, phrase);
   }
-  const beside = new Map(roleNames(roles).map((role) => [role, headingWords(roles[role].beside ?? '')]));
+  const beside = new Map(
+    Object.entries(roles).map(([role, words]) => [role, headingWords(words.beside ?? '')]),
+  );
   return { roles, byFirst, byJoined, beside, letters: lettersOf(roles) };
 }
 
@@ -83,7 +106,7 @@ export function roleNames<R extends string>(roles: Readonly<Partial<Record<R, un
   return Object.keys(roles).filter(isRole);
 }
 
-function phrasesOf<R extends string>(role: R, { words }: RoleWords<R>, order: number): RolePhrase<R>[] {
+function phrasesOf(role: string, { words }: RoleWords, order: number): RolePhrase[] {
   return words.flatMap((line, rank) =>
     line.split('|').map((phrase) => ({ role, rank, order, words: headingWords(phrase) })),
   );
@@ -94,7 +117,7 @@ function joinedWords(words: readonly HeadingWord[]): string {
 }
 
 /** Reads a heading whose letters were lost: what it may have been has to be of one role. */
-function readLost<R extends string>(text: string, lexicon: RoleLexicon<R>): HeadingReading<R> {
+function readLost(text: string, lexicon: RoleLexicon): HeadingReading<string> {
   if (text.length > MAX_HEADING_LENGTH) return { roles: [] };
   const restored = restoreLetters(text, lexicon.letters).map((each) => readHeading(each, lexicon));
   const known = restored.filter(({ roles }) => roles.length > 0);
@@ -104,14 +127,11 @@ function readLost<R extends string>(text: string, lexicon: RoleLexicon<R>): Head
   return { roles: [], unsure: [...unsure] };
 }
 
-function isAlike<R extends string>(
-  some: readonly Recognized<R>[],
-  others: readonly Recognized<R>[],
-): boolean {
+function isAlike(some: readonly Recognized<string>[], others: readonly Recognized<string>[]): boolean {
   return some.length === others.length && some.every(({ role }, at) => role === others[at]?.role);
 }
 
-function readHeading<R extends string>(text: string, lexicon: RoleLexicon<R>): HeadingReading<R> {
+function readHeading(text: string, lexicon: RoleLexicon): HeadingReading<string> {
   const trimmed = text.trim().replace(/\s*:+$/, '');
   if (trimmed === '' || trimmed.length > MAX_HEADING_LENGTH || NO_HEADING.test(takeUnit(trimmed).rest))
     return { roles: [] };
@@ -120,19 +140,19 @@ function readHeading<R extends string>(text: string, lexicon: RoleLexicon<R>): H
   return { roles, ...(unit && { unit }) };
 }
 
-function isMoney<R extends string>(role: R, { roles }: RoleLexicon<R>): boolean {
-  return roles[role].kind === 'money';
+function isMoney(role: string, { roles }: RoleLexicon): boolean {
+  return roles[role]?.kind === 'money';
 }
 
 /** Understands a heading as a whole, or by its halves; a sum only if no half says something else. */
-function rolesOfHalves<R extends string>(
+function rolesOfHalves(
   halves: readonly (readonly HeadingWord[])[],
-  lexicon: RoleLexicon<R>,
-): Recognized<R>[] {
+  lexicon: RoleLexicon,
+): Recognized<string>[] {
   const whole = halves.length > 1 ? bestPhrase(halves.flat(), lexicon) : undefined;
   if (whole) return [whole];
   const found = halves.map((half) => roleOfHalf(half, lexicon));
-  const roles: Recognized<R>[] = [];
+  const roles: Recognized<string>[] = [];
   for (const each of found) if (each && !roles.some(({ role }) => role === each.role)) roles.push(each);
   const isPlain = halves.every((half, at) => found[at] || isAside(half, roles, lexicon));
   const hasSum = roles.some(({ role }) => isMoney(role, lexicon));
@@ -140,10 +160,10 @@ function rolesOfHalves<R extends string>(
 }
 
 /** Checks whether a half adds nothing: words that may stand beside, or a translation that is not known. */
-function isAside<R extends string>(
+function isAside(
   half: readonly HeadingWord[],
-  roles: readonly Recognized<R>[],
-  lexicon: RoleLexicon<R>,
+  roles: readonly Recognized<string>[],
+  lexicon: RoleLexicon,
 ): boolean {
   const isBeside = (token: HeadingWord) =>
     roles.some(({ role }) => lexicon.beside.get(role)?.some((word) => isSameWord(token, word)));
@@ -151,10 +171,7 @@ function isAside<R extends string>(
 }
 
 /** Understands a half: as one phrase, written as one word, or as Vietnamese with its translation behind. */
-function roleOfHalf<R extends string>(
-  half: readonly HeadingWord[],
-  lexicon: RoleLexicon<R>,
-): Recognized<R> | undefined {
+function roleOfHalf(half: readonly HeadingWord[], lexicon: RoleLexicon): Recognized<string> | undefined {
   return (
     bestPhrase(half, lexicon) ??
     (half.length === 1 ? lexicon.byJoined.get(joinedWords(half)) : undefined) ??
@@ -162,10 +179,10 @@ function roleOfHalf<R extends string>(
   );
 }
 
-function roleOfTwoTongues<R extends string>(
+function roleOfTwoTongues(
   half: readonly HeadingWord[],
-  lexicon: RoleLexicon<R>,
-): Recognized<R> | undefined {
+  lexicon: RoleLexicon,
+): Recognized<string> | undefined {
   for (let at = 1; at < half.length; at++) {
     const first = bestPhrase(half.slice(0, at), lexicon);
     if (first && bestPhrase(half.slice(at), lexicon)?.role === first.role) return first;
@@ -174,11 +191,8 @@ function roleOfTwoTongues<R extends string>(
 }
 
 /** Finds the longest phrase beside which only words stand that may; of two that are as long, the one whose diacritics are right. */
-function bestPhrase<R extends string>(
-  half: readonly HeadingWord[],
-  lexicon: RoleLexicon<R>,
-): RolePhrase<R> | undefined {
-  let best: RolePhrase<R> | undefined;
+function bestPhrase(half: readonly HeadingWord[], lexicon: RoleLexicon): RolePhrase | undefined {
+  let best: RolePhrase | undefined;
   let bestScore = 0;
   for (const [at, token] of half.entries()) {
     for (const phrase of lexicon.byFirst.get(token.bare) ?? []) {
@@ -189,11 +203,11 @@ function bestPhrase<R extends string>(
   return best;
 }
 
-function phraseScore<R extends string>(
-  { words, role, order, rank }: RolePhrase<R>,
+function phraseScore(
+  { words, role, order, rank }: RolePhrase,
   half: readonly HeadingWord[],
   at: number,
-  { beside }: RoleLexicon<R>,
+  { beside }: RoleLexicon,
 ): number {
   if (!words.every((word, i) => isAt(half[at + i], word))) return 0;
   const rest = half.filter((_, i) => i < at || i >= at + words.length);

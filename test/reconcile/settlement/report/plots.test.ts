@@ -18,6 +18,7 @@ import {
 } from '../../../../src/reconcile/settlement/report/plots/scale.ts';
 import { REPORT_WORDS } from '../../../../src/reconcile/settlement/report/words/words.ts';
 import { month } from '../../../kit/reconcile/months.ts';
+import { tries } from '../../../kit/scale.ts';
 
 /** A school: each class has a bill of each kind that the numbers of payments and days make. */
 function school(classes: number, days = 20, lastDue = '2026-09-15') {
@@ -56,7 +57,7 @@ describe('the plots of any settlement', () => {
         expect(html).not.toMatch(/<script|<b |NaN|Infinity|undefined/);
         expect(html.match(/<html/g)).toHaveLength(1);
       }),
-      { numRuns: 25 },
+      tries(100, 12),
     );
   });
 

@@ -13,6 +13,7 @@ import {
 } from '../../../../src/reconcile/index.ts';
 import { readSheets, type Worksheet } from '../../../../src/tables/index.ts';
 import { month } from '../../../kit/reconcile/months.ts';
+import { tries } from '../../../kit/scale.ts';
 import { createTally } from '../../../kit/tally.ts';
 
 type Cell = string | number;
@@ -157,7 +158,7 @@ describe('the reports of any month', () => {
         for (const { outcome, decision, locked } of settlement.movements)
           for (const each of [outcome, decision && 'decided', locked && 'locked']) if (each) met(each);
       }),
-      { numRuns: 25 },
+      tries(100, 22),
     );
     met.expectAtLeast({ allocated: 10, proposed: 1, unallocated: 10, ignored: 3, decided: 5, locked: 2 });
   });
@@ -195,7 +196,7 @@ describe('the reports of any month', () => {
         expect(booked(again.movements)).toEqual(booked(settlement.movements));
         if (ofBook.value.length > 0) met('decided');
       }),
-      { numRuns: 20 },
+      tries(80, 12),
     );
     met.expectAtLeast({ decided: 3 });
   });

@@ -14,7 +14,7 @@ const issuingSentences = {
   'list.total': (d) =>
     `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct it, or take the rows (--skip-bad, in code skipBad)`,
   'list.money_out': (d) =>
-    `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect`,
+    `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect${d.expected ? `; if it is to collect, name that column a note (--bills-columns note=${d.expected}, in code columns)` : ''}`,
   'list.unit': (d) =>
     `${placeInSheet(d, 'sheet')}${d.expected} would pay only ${d.received} đ; say what a one stands for (--bills-unit, in code unit)`,
   'list.units': (d) =>
@@ -48,6 +48,7 @@ export const issuingPhrases = {
   documentsUnnumbered:
     'stands on several rows, and no column numbers their documents: name it (--bills-columns documentNumber=…), or add them up (--bills-per payer, in code per)',
   keyMissing: 'a row with a sum and no key',
+  totalWithKey: 'the row is called a total and has a key; correct the name, or take the key off',
   keyLost: 'the spreadsheet has changed this key',
   keyOfTwoNames: 'one key with two names',
   sumMissing: 'no sum',
@@ -67,7 +68,8 @@ export const issuingPhrases = {
   blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,
   noSums: (count) => `no sums in the list: any sum pays its ${count} codes`,
   dueUnreadable: 'no day',
-  codeTwice: 'one code on two rows, and no column tells what each is for',
+  codeTwice:
+    'one code on two rows, and nothing tells whether they are one bill; add them up (--bills-per payer), or ask for each by the number of its document (--bills-per document)',
   dueTwice: (count) =>
     `the rows of one bill have different due days, in ${count} bills; the first day is taken`,
   payerMissing: 'a sum that nobody pays, and no total',

@@ -1,4 +1,4 @@
-import type { fieldLabels as english } from '../../en/labels.ts';
+import type { fieldLabels as english } from '../../en/labels/all.ts';
 import type { Mirror } from '../../sentence.ts';
 import { cardsLabels } from './cards.ts';
 import { codesLabels } from './codes.ts';
@@ -7,6 +7,7 @@ import { drawingLabels } from './drawing.ts';
 import { filesLabels } from './files.ts';
 import { matchingLabels } from './matching.ts';
 import { movementsLabels } from './movements.ts';
+import { servicesLabels } from './services.ts';
 
 /** The names of all fields, in messages, on the command line and on paper. */
 export const fieldLabels = /* @__PURE__ */ Object.freeze({
@@ -17,4 +18,5 @@ export const fieldLabels = /* @__PURE__ */ Object.freeze({
   ...matchingLabels,
   ...movementsLabels,
   ...filesLabels,
+  ...servicesLabels,
 } as const satisfies Mirror<typeof english>);

@@ -42,4 +42,7 @@ export const filesLabels = {
   carried: 'kỳ trước chuyển sang',
   reduction: 'miễn giảm',
   state: 'trạng thái',
+  payee: 'bên nhận tiền',
+  papers: 'giấy tờ cần tạo',
+  contact: 'nơi giải đáp',
 } as const;

@@ -3,6 +3,7 @@ export const matchingLabels = {
   prefix: 'chữ đầu',
   own: 'mã riêng của đơn vị',
   parts: 'phần nội dung',
+  personalData: 'dữ liệu cá nhân',
   priority: 'độ ưu tiên',
   route: 'ngân hàng chuyển và nhận',
   routes: 'ngân hàng chuyển và nhận',
@@ -61,4 +62,8 @@ export const matchingLabels = {
   assign: 'gán cho mã',
   decidedAt: 'thời điểm quyết định',
   policy: 'quy tắc đối soát',
+  files: 'các tệp sao kê',
+  matched: 'các giao dịch đã tìm mã',
+  proof: 'kiểm chứng',
+  period: 'kỳ sao kê',
 } as const;

@@ -13,7 +13,7 @@ const issuingSentences = {
   'list.total': (d) =>
     `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa lại, hoặc vẫn đọc các dòng ("--skip-bad")`,
   'list.money_out': (d) =>
-    `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu`,
+    `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu${d.expected ? `; nếu là danh sách thu, hãy đặt cột đó là ghi chú ("--bills-columns note=${d.expected}")` : ''}`,
   'list.unit': (d) =>
     `${placeInSheet(d, 'trang tính')}${d.expected} sẽ chỉ nộp ${d.received} đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
   'list.units': (d) =>
@@ -49,6 +49,7 @@ const issuingPhrases = {
   documentsUnnumbered:
     'có ở nhiều dòng mà không cột nào là số chứng từ; hãy chỉ rõ cột số chứng từ ("--bills-columns documentNumber=…"), hoặc cộng theo người nộp ("--bills-per payer")',
   keyMissing: 'dòng có tiền nhưng không có mã',
+  totalWithKey: 'dòng này ghi là dòng tổng nhưng lại có mã người nộp; hãy sửa tên, hoặc xóa mã',
   keyLost: 'mã đã bị bảng tính làm sai lệch',
   keyOfTwoNames: 'một mã của hai tên',
   sumMissing: 'không có số tiền',
@@ -70,7 +71,8 @@ const issuingPhrases = {
     `${count} mã không có số tiền nên nộp bao nhiêu cũng được: dòng ${rows.join(', ')}`,
   noSums: (count) => `danh sách không có số tiền: ${count} mã, nộp bao nhiêu cũng được`,
   dueUnreadable: 'hạn nộp không phải ngày',
-  codeTwice: 'một mã ở hai dòng mà không có cột cho biết mỗi dòng là khoản gì',
+  codeTwice:
+    'một mã ở hai dòng mà không rõ có phải cùng một khoản thu; hãy cộng lại ("--bills-per payer"), hoặc thu riêng theo số chứng từ ("--bills-per document")',
   dueTwice: (count) => `có ${count} khoản thu mà các dòng ghi hạn nộp khác nhau; lấy hạn sớm nhất`,
   payerMissing: 'dòng có tiền nhưng không của ai, cũng không phải dòng tổng',
   stateDiffers: 'trạng thái ghi đã nộp nhưng vẫn còn tiền phải thu',

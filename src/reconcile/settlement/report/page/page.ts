@@ -4,7 +4,7 @@ import { sum } from '../../allocate/allocation.ts';
 import type { WriterOptions } from '../options.ts';
 import { sumBills } from '../overview/groups.ts';
 import { type Summary, summaryOf } from '../overview/summary.ts';
-import { type Drawing, drawingSvg } from '../plots/drawing.ts';
+import { drawingSvg, type PlotDrawing } from '../plots/drawing.ts';
 import { drawingsOf } from '../plots/plots.ts';
 import { element, markupText } from '../plots/svg.ts';
 import type { Settled } from '../settled.ts';
@@ -74,7 +74,7 @@ function figures(settled: Settled, options: WriterOptions): readonly string[] {
   return [element('section', {}, heading, ...drawingsOf(settled, options).map(figure))];
 }
 
-function figure(drawing: Drawing): string {
+function figure(drawing: PlotDrawing): string {
   const picture = drawing.body === '' ? '' : drawingSvg(drawing, false);
   const words = element('figcaption', {}, markupText(drawing.summary));
   return element('figure', {}, element('h3', {}, markupText(drawing.title)), words, picture);

@@ -3,7 +3,7 @@ import { formatThousands } from '../../../../issues/stringify.ts';
 import { ARRIVAL_STATES, type Arrival, type ArrivalState, routeArrivals } from '../overview/arrivals.ts';
 import { fileName } from '../shown.ts';
 import { REPORT_WORDS } from '../words/words.ts';
-import type { Drawing } from './drawing.ts';
+import type { PlotDrawing } from './drawing.ts';
 import type { FillName } from './palette.ts';
 import { sharePercent } from './scale.ts';
 import { stackedBars } from './stacked-bars.ts';
@@ -18,7 +18,7 @@ const STATE_FILLS: Readonly<Record<ArrivalState, FillName>> = {
 const MOST_ROUTES = 60;
 
 /** Draws how the codes of the payments came through, by the statement or feed that told them. */
-export function arrivalDrawing(arrivals: readonly Arrival[], lang: Language): Drawing {
+export function arrivalDrawing(arrivals: readonly Arrival[], lang: Language): PlotDrawing {
   const { arrivals: words, none } = REPORT_WORDS[lang];
   const about = { name: 'arrivals', title: words.title, lang } as const;
   const routes = routeArrivals(arrivals);

@@ -16,7 +16,7 @@ import type { Settled } from '../settled.ts';
 import { shownDay } from '../shown.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { type DayFrame, dayAxis, dueLines, moneyAxis, xOfDay, yOfMoney } from './day-axes.ts';
-import { type Drawing, legendOf, MARGIN, PLOT_WIDTH } from './drawing.ts';
+import { legendOf, PLOT_MARGIN, PLOT_WIDTH, type PlotDrawing } from './drawing.ts';
 import { type FillName, filledRect } from './palette.ts';
 import { roundTicks, sharePercent } from './scale.ts';
 import { plotTextWidth } from './svg.ts';
@@ -32,7 +32,7 @@ const MOST_DUE_DAYS = 3;
 const FAR_DAYS = 62;
 
 /** Draws the money that came in by day, week or month, what went back below the line, and the due days. */
-export function dayDrawing(settled: Settled, lang: Language): Drawing {
+export function dayDrawing(settled: Settled, lang: Language): PlotDrawing {
   const { days: words, none } = REPORT_WORDS[lang];
   const about = { name: 'days', title: words.title, lang } as const;
   const money = moneyByDay(settled.movements);
@@ -82,8 +82,8 @@ function dayFrame({ span, bars }: MoneyByDay, { bills }: Settled, lang: Language
     due,
     hidden: all.length - due.length,
     ticks,
-    left: MARGIN + Math.max(...ticks.map((tick) => plotTextWidth(`${tick / 1e6}`, 11)), 74),
-    right: PLOT_WIDTH - MARGIN - 6,
+    left: PLOT_MARGIN + Math.max(...ticks.map((tick) => plotTextWidth(`${tick / 1e6}`, 11)), 74),
+    right: PLOT_WIDTH - PLOT_MARGIN - 6,
     top: 0,
     bottom: HEIGHT,
     units: days.units,

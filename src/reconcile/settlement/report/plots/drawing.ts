@@ -3,7 +3,7 @@ import { type FillName, filledRect, patternDefinitions } from './palette.ts';
 import { element, markupText, PLOT_INK, plotText, plotTextWidth, wrappedText } from './svg.ts';
 
 /** A plot before it is put on paper: what it shows, in words and drawn. */
-export interface Drawing {
+export interface PlotDrawing {
   readonly name: 'statuses' | 'days' | 'arrivals';
   readonly title: string;
   readonly summary: string;
@@ -18,17 +18,17 @@ export interface Drawing {
 export const PLOT_WIDTH = 720;
 const FACES = "'Be Vietnam Pro', 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif";
 const [TITLE_SIZE, LINE_HEIGHT] = [17, 18];
-export const MARGIN = 14;
+export const PLOT_MARGIN = 14;
 
 /** Writes a plot as a picture: alone with its title and its sentence, or as a part of a page that says them itself. */
-export function drawingSvg(drawing: Drawing, isAlone: boolean): string {
+export function drawingSvg(drawing: PlotDrawing, isAlone: boolean): string {
   const { name, title, summary, lang, height, fills, body } = drawing;
-  const lines = isAlone ? wrappedText(summary, PLOT_WIDTH - 2 * MARGIN) : [];
+  const lines = isAlone ? wrappedText(summary, PLOT_WIDTH - 2 * PLOT_MARGIN) : [];
   const top = isAlone ? 34 + lines.length * LINE_HEIGHT : 0;
-  const all = height + top + (isAlone ? MARGIN : 0);
+  const all = height + top + (isAlone ? PLOT_MARGIN : 0);
   const words = [
-    plotText(MARGIN, 26, title, { size: TITLE_SIZE, weight: 600 }),
-    ...lines.map((line, at) => plotText(MARGIN, 46 + at * LINE_HEIGHT, line)),
+    plotText(PLOT_MARGIN, 26, title, { size: TITLE_SIZE, weight: 600 }),
+    ...lines.map((line, at) => plotText(PLOT_MARGIN, 46 + at * LINE_HEIGHT, line)),
   ];
   return element(
     'svg',
@@ -63,13 +63,13 @@ const LEGEND_GAP = 22;
 
 /** Writes what the areas mean, in as many lines as they need. */
 export function legendOf(
-  plot: Drawing['name'],
+  plot: PlotDrawing['name'],
   entries: readonly (readonly [fill: FillName, words: string])[],
 ): Legend {
-  let [x, line] = [MARGIN, 0];
+  let [x, line] = [PLOT_MARGIN, 0];
   const parts = entries.map(([fill, words]) => {
     const width = SWATCH + 6 + plotTextWidth(words) + LEGEND_GAP;
-    if (x > MARGIN && x + width > PLOT_WIDTH) [x, line] = [MARGIN, line + 1];
+    if (x > PLOT_MARGIN && x + width > PLOT_WIDTH) [x, line] = [PLOT_MARGIN, line + 1];
     const [left, y] = [x, line * LINE_HEIGHT + 6];
     x += width;
     return (

@@ -2,13 +2,13 @@ import type { WriterOptions } from '../options.ts';
 import type { Settled } from '../settled.ts';
 import { arrivalDrawing } from './arrival-plot.ts';
 import { dayDrawing } from './day-plot.ts';
-import { type Drawing, drawingSvg } from './drawing.ts';
+import { drawingSvg, type PlotDrawing } from './drawing.ts';
 import { statusDrawing } from './status-plot.ts';
 
 /** A plot of a settlement, drawn and in words. */
 export interface ReportPlot {
   /** `statuses`: bills by class; `days`: money by day; `arrivals`: how codes came through. */
-  readonly name: Drawing['name'];
+  readonly name: PlotDrawing['name'];
   readonly title: string;
   /** What the plot says, in a sentence or two. */
   readonly summary: string;
@@ -17,7 +17,7 @@ export interface ReportPlot {
 }
 
 /** Draws a settlement; how codes came through only where it is known. */
-export function drawingsOf(settled: Settled, { lang, arrivals }: WriterOptions): readonly Drawing[] {
+export function drawingsOf(settled: Settled, { lang, arrivals }: WriterOptions): readonly PlotDrawing[] {
   return [
     statusDrawing(settled.bills, lang),
     dayDrawing(settled, lang),

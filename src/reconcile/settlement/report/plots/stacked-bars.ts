@@ -1,5 +1,5 @@
 import { formatThousands } from '../../../../issues/stringify.ts';
-import { type Drawing, legendOf, MARGIN, PLOT_WIDTH } from './drawing.ts';
+import { legendOf, PLOT_MARGIN, PLOT_WIDTH, type PlotDrawing } from './drawing.ts';
 import { type FillName, filledRect } from './palette.ts';
 import { roundTicks } from './scale.ts';
 import { element, FAINT_INK, fittedText, GRID_INK, plotText, plotTextWidth } from './svg.ts';
@@ -12,7 +12,7 @@ export interface StackedBar {
 }
 
 interface StackedBars {
-  readonly plot: Drawing['name'];
+  readonly plot: PlotDrawing['name'];
   readonly parts: readonly (readonly [fill: FillName, words: string])[];
   readonly bars: readonly StackedBar[];
   /** What is counted. */
@@ -37,7 +37,7 @@ const [MOST_LABEL, MOST_NOTE] = [190, 130];
 const BAR_GAP = 8;
 
 /** Draws bars that lie, each in parts with their counts, on an axis that begins at nought. */
-export function stackedBars(given: StackedBars): Pick<Drawing, 'body' | 'height'> {
+export function stackedBars(given: StackedBars): Pick<PlotDrawing, 'body' | 'height'> {
   const legend = legendOf(given.plot, given.parts);
   const frame = barFrame(given, legend.height + 4);
   const bottom = frame.top + given.bars.length * frame.step;
@@ -54,7 +54,7 @@ function barFrame(given: StackedBars, top: number): BarFrame {
   const room = Math.min(MOST_LABEL, widest(bars.map(({ label }) => label)));
   const note = Math.min(MOST_NOTE, widest(bars.map((bar) => bar.note)));
   const ticks = roundTicks(0, Math.max(1, ...bars.map(({ counts }) => addCounts(counts))), 6);
-  const [left, right] = [MARGIN + room + BAR_GAP, PLOT_WIDTH - MARGIN - note - BAR_GAP];
+  const [left, right] = [PLOT_MARGIN + room + BAR_GAP, PLOT_WIDTH - PLOT_MARGIN - note - BAR_GAP];
   return { ...given, ticks, left, right, top, step, size, room };
 }
 

@@ -5,7 +5,7 @@ import type { BillStatus } from '../../bills/bill-status.ts';
 import { type BillGroup, billGroups, sumBills } from '../overview/groups.ts';
 import type { SettledBill } from '../settled.ts';
 import { type PlotStatus, REPORT_WORDS } from '../words/words.ts';
-import type { Drawing } from './drawing.ts';
+import type { PlotDrawing } from './drawing.ts';
 import type { FillName } from './palette.ts';
 import { sharePercent } from './scale.ts';
 import { type StackedBar, stackedBars } from './stacked-bars.ts';
@@ -36,7 +36,7 @@ const SETTLED: readonly PlotStatus[] = ['paid', 'over', 'late'];
 const MOST_BARS_OF_CLASSES = 60;
 
 /** Draws how many bills of each class are paid, short, paid too much, late or unpaid. */
-export function statusDrawing(all: readonly SettledBill[], lang: Language): Drawing {
+export function statusDrawing(all: readonly SettledBill[], lang: Language): PlotDrawing {
   const { statuses: words, none } = REPORT_WORDS[lang];
   const bills = all.filter(({ status }) => status !== 'superseded');
   const about = { name: 'statuses', title: words.title, lang } as const;
@@ -49,7 +49,7 @@ export function statusDrawing(all: readonly SettledBill[], lang: Language): Draw
     plot: about.name,
     parts: STATUS_PARTS.filter(([part]) => parts.includes(part)).map(([part, fill]) => [
       fill,
-      `${words.parts[part]}: ${formatThousands(counts[indexOf(part)] ?? 0)}`,
+      `${words.parts[part]}: ${formatThousands(counts[placeOfPart(part)] ?? 0)}`,
     ]),
     bars: shown.map((group) => barOf(group, parts, groups.length, lang)),
     axis: words.axis,
@@ -59,7 +59,7 @@ export function statusDrawing(all: readonly SettledBill[], lang: Language): Draw
   return { ...about, summary, fills: STATUS_PARTS.map(([, fill]) => fill), ...drawn };
 }
 
-function indexOf(part: PlotStatus): number {
+function placeOfPart(part: PlotStatus): number {
   return STATUS_PARTS.findIndex(([each]) => each === part);
 }
 
@@ -89,7 +89,7 @@ function barOf(
   const settled = countSettled(bills);
   return {
     label: name ?? (groups === 1 ? words.whole : noClass),
-    counts: parts.map((part) => counts[indexOf(part)] ?? 0),
+    counts: parts.map((part) => counts[placeOfPart(part)] ?? 0),
     note: `${formatThousands(settled)}/${formatThousands(bills.length)} · ${sharePercent(settled, bills.length, lang)}`,
   };
 }

@@ -2,50 +2,10 @@ import { type LogoPlace, placePicture } from '../../draw/logo.ts';
 import { QUIET_ZONE } from '../../draw/source.ts';
 import type { Picture } from '../../images/picture.ts';
 import type { Report } from '../../issues/report.ts';
-import { stringify } from '../../issues/stringify.ts';
-import { type Level, makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
-import { SYMBOL_FIELDS } from '../../qr/options.ts';
-import { type DocumentField, type ReadBy, type TableFor, yesOrNo } from '../input/fields.ts';
-import { picture } from '../input/picture.ts';
-import type { Canvas } from './canvas.ts';
-
-/** What every document takes to draw its code. */
-export interface SymbolInput {
-  /** The text that a reader gets, drawn as it is. */
-  readonly payload: string;
-  /** Default `'M'`, with a mark `'Q'`. */
-  readonly level?: Level;
-  /** Mixed segments: a smaller code, outside the letter of EMVCo MPM v1.1 §4.12.1. Default `false`. */
-  readonly dense?: boolean;
-  /** The bytes of a PNG or JPEG to stand in the middle of the code; at most a fifth of its side is covered. */
-  readonly centerImage?: Uint8Array;
-}
-
-/** The fields of {@link SymbolInput}. */
-export const SYMBOL = {
-  level: symbolLevel(),
-  payload: codeText(),
-  dense: yesOrNo(),
-  centerImage: picture(),
-} satisfies TableFor<SymbolInput>;
-
-/** Which level counts when none is given depends on the picture in the middle. */
-function symbolLevel(): DocumentField<Level | undefined, Level> {
-  return { ...SYMBOL_FIELDS.level, blank: undefined };
-}
-
-function codeText(): DocumentField<string | undefined, string> & { readonly required: true } {
-  return {
-    expected: 'aText',
-    schema: { type: 'string', minLength: 1 },
-    blank: undefined,
-    required: true,
-    read: (value, report) =>
-      typeof value === 'string'
-        ? value
-        : report('input.type', { expected: 'aText', received: stringify(value) }),
-  };
-}
+import { makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
+import type { ReadBy } from '../input/fields.ts';
+import type { Canvas } from '../layout/canvas.ts';
+import type { CODE } from './fields.ts';
 
 export interface CodeSymbol {
   readonly matrix: QrMatrix;
@@ -57,7 +17,12 @@ const MIN_MODULE = 0.33;
 
 /** Draws the symbol of a document. */
 export function layOutSymbol(
-  { payload, dense, centerImage, level = centerImage ? 'Q' : 'M' }: ReadBy<typeof SYMBOL>,
+  {
+    payload,
+    dense,
+    centerImage,
+    level = centerImage ? 'Q' : 'M',
+  }: Pick<ReadBy<typeof CODE>, 'payload' | 'dense' | 'centerImage' | 'level'>,
   report: Report,
 ): CodeSymbol | undefined {
   const matrix =

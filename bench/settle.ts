@@ -1,0 +1,54 @@
+/** A month settled: a million bills, of which a part is paid, some short, by as many rows of a bank's file. */
+import { settle } from '../src/reconcile/index.ts';
+
+const MANY = Number(process.argv[2] ?? 1_000_000);
+
+let seed = 7;
+const bills = Array.from({ length: MANY }, (_, place) => ({
+  code: `HS${(place * 7_919 + 10_000_019).toString(36).toUpperCase()}`,
+  amount: 150_000 + (place % 400) * 1000,
+  dueDate: '2026-09-30',
+}));
+const matched = Array.from({ length: MANY }, (_, row) => paymentFor(pick(), row));
+
+const before = memory();
+const from = process.cpuUsage();
+const { bills: balances, totals } = settle(bills, matched);
+const { user, system } = process.cpuUsage(from);
+const kept = (memory() - before) / MANY;
+const paid = balances.filter(({ status }) => status === 'paid').length;
+console.log(
+  `${MANY} bills, ${MANY} movements: ${((user + system) / 1e6).toFixed(1)} CPU-s, ${kept.toFixed(0)} bytes a pair beside what was given (${(before / MANY).toFixed(0)}), at most ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB in all; ${paid} paid, ${totals.received} đ received`,
+);
+
+function paymentFor(bill: (typeof bills)[number], row: number) {
+  const day = two(1 + (row % 28));
+  return {
+    movement: {
+      id: `sao-ke ${row}`,
+      amount: row % 20 === 0 ? bill.amount - 10_000 : bill.amount,
+      description: `MBVCB.${1_000_000 + row}.${bill.code} hoc phi thang 9 NGUYEN VAN AN`,
+      time: `2026-09-${day}T${two(row % 24)}:${two(row % 60)}:00+07:00`,
+      account: '0123456789',
+      reference: `FT26${200_000_000 + row}`,
+      source: 'statement',
+      at: { file: 'sao-ke.xlsx', sheet: 'Sheet1', row: row + 1 },
+    },
+    match: { status: 'matched', bills: [bill], evidence: [] },
+  } as const;
+}
+
+function pick() {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return bills[Math.floor((seed / 2 ** 32) * MANY)] ?? { code: '', amount: 0, dueDate: '' };
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

@@ -1,0 +1,20 @@
+import { cardsLabels } from './cards.ts';
+import { codesLabels } from './codes.ts';
+import { documentsLabels } from './documents.ts';
+import { drawingLabels } from './drawing.ts';
+import { filesLabels } from './files.ts';
+import { matchingLabels } from './matching.ts';
+import { movementsLabels } from './movements.ts';
+import { servicesLabels } from './services.ts';
+
+/** Names of all fields for people, in messages of the command line and on paper. */
+export const fieldLabels = /* @__PURE__ */ Object.freeze({
+  ...codesLabels,
+  ...cardsLabels,
+  ...drawingLabels,
+  ...documentsLabels,
+  ...matchingLabels,
+  ...movementsLabels,
+  ...filesLabels,
+  ...servicesLabels,
+} as const);

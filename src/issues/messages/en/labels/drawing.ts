@@ -1,0 +1,22 @@
+/** The names of fields of drawings and pictures. */
+export const drawingLabels = {
+  image: 'image',
+  logo: 'logo',
+  dark: 'dark',
+  light: 'light',
+  size: 'size',
+  moduleSize: 'module size',
+  quietZone: 'quiet zone',
+  level: 'level',
+  width: 'width',
+  height: 'height',
+  title: 'title',
+  dense: 'dense',
+  verify: 'verify',
+  compression: 'compression',
+  maxPixels: 'max pixels',
+  toPixels: 'picture decoder',
+  decoder: 'code reader',
+  wasm: 'reader',
+  picture: 'picture',
+} as const;

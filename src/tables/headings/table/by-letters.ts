@@ -1,0 +1,51 @@
+import type { Row } from '../../sheet.ts';
+import { rolesFrom } from '../assign.ts';
+import { isValue, shownTrimmed } from '../contents.ts';
+import { findNamed } from '../named.ts';
+import type { ColumnHeading, FoundTable, RoleColumns } from '../roles.ts';
+import { roleNames } from '../words/recognize.ts';
+import type { TableFinder } from './candidate.ts';
+
+/** Takes the columns that were named by letters where no row has headings: the body starts where they hold what they should. */
+export function tableByLetters<R extends string>({
+  sheet,
+  roles,
+  search,
+  isFilled,
+}: TableFinder<R>): FoundTable<R> | undefined {
+  const { found, missing, shared } = findNamed([], search.named, (column) => isFilled(column, 0));
+  const columns: RoleColumns<R> = rolesFrom(found);
+  if (found.size === 0 || missing.length + shared.length > 0) return undefined;
+  if (search.needed(columns).length > 0) return undefined;
+  const valued = roleNames(columns).filter((role) => (roles[role].kind ?? 'text') !== 'text');
+  const at = sheet.rows.findIndex(({ cells }) => {
+    const values = valued
+      .map((role) => cells[columns[role]?.column ?? -1])
+      .filter((cell) => shownTrimmed(cell) !== '');
+    return values.length > 0 && values.every(isValue);
+  });
+  const body = sheet.rows.slice(Math.max(at, 0));
+  const others = headlessColumns(body, [...found.values()]);
+  return {
+    sheet,
+    first: 0,
+    last: 0,
+    columns,
+    ambiguous: [],
+    others,
+    above: sheet.rows.slice(0, Math.max(at, 0)),
+    body,
+  };
+}
+
+/** Columns that hold something and have no heading. */
+export function headlessColumns(body: readonly Row[], headings: readonly ColumnHeading[]): ColumnHeading[] {
+  const known = new Set(headings.map(({ column }) => column));
+  const found = new Set<number>();
+  for (const { cells } of body) {
+    for (const [column, cell] of cells.entries()) {
+      if (!known.has(column) && shownTrimmed(cell) !== '') found.add(column);
+    }
+  }
+  return [...found].sort((a, b) => a - b).map((column) => ({ column, text: '' }));
+}

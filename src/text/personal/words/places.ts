@@ -1,0 +1,7 @@
+/** What stands before the name of a street, a school or a business, which may be that of a person of old. */
+export const BEFORE_PLACES =
+  'trường;th;thcs;thpt;chuyên;ptdt;mn;mầm non;mẫu giáo;tiểu học;trung học;đại học;cao đẳng;trung cấp;đường;phố;cầu;bệnh viện;bv;phòng khám;pk;công ty;cty;tnhh;dntn;cửa hàng;ch;shop;quán;nhà hàng;khách sạn;ks;siêu thị;nhà sách;nhà thuốc;nhà trọ;hợp tác xã;htx;phường;xã;quận;huyện;khu;kdc;kcn;chung cư;tòa nhà;công viên;bến;hẻm;thị trấn;thành phố;tp;tỉnh;ấp';
+
+/** Provinces, cities and districts that are made of the syllables of names. */
+export const PLACE_NAMES =
+  'An Giang;Bắc Giang;Bạc Liêu;Bình Định;Bình Dương;Bình Phước;Bình Thuận;Bình Thạnh;Bình Thủy;Cái Răng;Cần Thơ;Cao Bằng;Cao Lãnh;Châu Đốc;Châu Thành;Đà Lạt;Đà Nẵng;Đồng Nai;Đồng Tháp;Gia Lai;Gia Nghĩa;Hà Giang;Hà Nam;Hà Nội;Hà Tiên;Hà Tĩnh;Hải Dương;Hải Phòng;Hậu Giang;Hồ Chí Minh;Hồng Ngự;Hòa Bình;Hưng Yên;Khánh Hòa;Kiên Giang;Kon Tum;Lai Châu;Lâm Đồng;Lạng Sơn;Lào Cai;Long An;Long Mỹ;Long Xuyên;Mỹ Tho;Nam Định;Nghệ An;Ninh Bình;Ninh Kiều;Ninh Thuận;Ô Môn;Phong Điền;Phú Thọ;Phú Yên;Phú Quốc;Phú Nhuận;Quảng Bình;Quảng Nam;Quảng Ngãi;Quảng Ninh;Quảng Trị;Rạch Giá;Sa Đéc;Sài Gòn;Sóc Trăng;Sơn La;Tân An;Tân Bình;Tân Phú;Tây Ninh;Thái Bình;Thái Nguyên;Tây Nguyên;Thanh Hóa;Thốt Nốt;Thủ Đức;Thừa Thiên Huế;Tiền Giang;Trà Vinh;Tuyên Quang;Vị Thanh;Vĩnh Long;Vĩnh Phúc;Vĩnh Thạnh;Vũng Tàu;Yên Bái;Việt Nam';

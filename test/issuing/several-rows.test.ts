@@ -1,0 +1,112 @@
+import { describe, expect, it, test } from 'vitest';
+import { safeReadBillList } from '../../src/issuing/index.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** The amounts by key and code, or what stands against them. */
+async function outcome(rows: Rows, options = {}) {
+  const read = await safeReadBillList(rows, options);
+  if (!read.ok)
+    return read.issues
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, path }) => [code, ...path].join(' '));
+  return Object.fromEntries(
+    read.value.bills.map(({ key, code, amount }) => [code && code !== key ? `${code} ${key}` : key, amount]),
+  );
+}
+
+const CODES: Rows = [
+  ['Mã thanh toán', 'Số hóa đơn', 'Họ và tên', 'Số tiền'],
+  ['HP0150', '1', 'An', '627.000'],
+  ['HP0150', '2', 'An', '100.000'],
+  ['HP0251', '3', 'Bình', '778.000'],
+];
+const without = (rows: Rows, ...columns: readonly number[]) =>
+  rows.map((row) => row.filter((_, column) => !columns.includes(column)));
+const titled = (rows: Rows) => rows.map((row, at) => [...row, at === 0 ? 'Khoản thu' : `Khoản ${at}`]);
+
+describe('several rows of one code', () => {
+  it('are refused where nothing tells whether they are one bill, with both ways to say it', async () => {
+    for (const rows of [CODES, without(CODES, 1)]) {
+      const read = await safeReadBillList(rows);
+      expect(await outcome(rows)).toEqual(['list.row 3 A']);
+      expect(read.ok ? '' : read.issues[0].message).toMatch(/--bills-per payer.*--bills-per document/);
+    }
+  });
+
+  it('are a bill for each document where that is asked for, or are refused where none is numbered', async () => {
+    expect(await outcome(CODES, { per: 'document' })).toEqual({
+      'HP0150 1': 627_000,
+      'HP0150 2': 100_000,
+      'HP0251 3': 778_000,
+    });
+    for (const rows of [without(CODES, 1), titled(without(CODES, 1))])
+      expect(await outcome(rows, { per: 'document' })).toEqual(['list.per']);
+    const unnumbered = CODES.map((row, at) => (at === 2 ? row.with(1, '') : row));
+    expect(await outcome(unnumbered, { per: 'document' })).toEqual(['list.row 3 D']);
+  });
+
+  it('are added up where that is asked for, or where a title tells what each is for', async () => {
+    const added = { HP0150: 727_000, HP0251: 778_000 };
+    for (const rows of [CODES, without(CODES, 1)])
+      expect(await outcome(rows, { per: 'payer' })).toEqual(added);
+    expect(await outcome(titled(without(CODES, 1)))).toEqual(added);
+    const twice = [...without(CODES, 1), ['HP0251', 'Bình', '778.000']];
+    expect(await outcome(twice, { per: 'payer' })).toEqual(['list.row 5 A']);
+  });
+});
+
+test('several rows of one who pays are added up where that is asked for or a title tells what each is for, and else refused', async () => {
+  const rows = without(CODES, 1).map((row, at) => (at === 0 ? row.with(0, 'Mã HS') : row));
+  expect(await outcome(rows)).toEqual(['list.per']);
+  expect(await outcome(rows, { per: 'payer' })).toEqual({ HP0150: 727_000, HP0251: 778_000 });
+  expect(await outcome(titled(rows))).toEqual({ HP0150: 727_000, HP0251: 778_000 });
+});
+
+describe('a row that is called a total and has a key like those of the list', () => {
+  const list = (...names: readonly string[]): Rows => [
+    ['Mã HS', 'Họ và tên', 'Phải nộp'],
+    ...names.map((name, at) => [`HS100${at}`, name, '627.000']),
+  ];
+
+  it('is named, whether or not it adds up', async () => {
+    expect(await outcome(list('An', 'Tổng cộng'))).toEqual(['list.row 3 A']);
+    expect(await outcome(list('An', 'Bình', 'Cộng'))).toEqual(['list.total 4 C', 'list.row 4 A']);
+    expect(await outcome(list('Tổng cộng', 'Lũy kế'))).toEqual(['list.row 2 A', 'list.row 3 A']);
+  });
+
+  it('is a total where a number of another kind stands there', async () => {
+    expect(await outcome([...list('An', 'Bình'), ['2', 'Tổng cộng', '1.254.000']])).toEqual({
+      HS1000: 627_000,
+      HS1001: 627_000,
+    });
+  });
+});
+
+describe('a column to sign', () => {
+  const list = (due: string, sign: string, title = 'DANH SÁCH'): Rows => [
+    [title],
+    ['Mã HS', 'Họ và tên', due, sign],
+    ['HS1', 'An', '627.000', ''],
+    ['HS2', 'Bình', '778.000', ''],
+  ];
+  const bills = { HS1: 627_000, HS2: 778_000 };
+
+  it('is of money that goes out where nothing says that it comes in', async () => {
+    for (const sign of ['Ký nhận', 'Chữ ký người nhận'])
+      expect(await outcome(list('Số tiền', sign))).toEqual(['list.money_out']);
+    expect(await outcome(list('Phải nộp', 'Thực lĩnh'))).toEqual(['list.money_out']);
+    expect(await outcome(list('Phải nộp', 'Ký nhận', 'DANH SÁCH CHI TRẢ HỌC BỔNG'))).toEqual([
+      'list.money_out',
+    ]);
+  });
+
+  it('is none where it is for a notice, where the list says what is to be paid, or where it is named a note', async () => {
+    expect(await outcome(list('Số tiền', 'Ký nhận giấy báo'))).toEqual(bills);
+    expect(await outcome(list('Phải nộp', 'Ký nhận'))).toEqual(bills);
+    expect(await outcome(list('Số tiền', 'Ký nhận', 'DANH SÁCH THU TIỀN HỌC THÁNG 9'))).toEqual(bills);
+    expect(await outcome(list('Số tiền', 'Ký nhận'), { columns: { note: 'Ký nhận' } })).toEqual(bills);
+    const read = await safeReadBillList(list('Số tiền', 'Ký nhận'));
+    expect(read.ok ? '' : read.issues[0].message).toContain('--bills-columns note=D');
+  });
+});
