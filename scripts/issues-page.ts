@@ -31,6 +31,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   settle: 'Bills that are settled',
   ledger: 'Bills that are settled',
   report: 'Reports',
+  registry: 'Signed lists of codes',
   decision: 'What people decided',
   lock: 'Days that were closed',
   bill: 'Bills that are settled',

@@ -45,6 +45,13 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     summary: { en: 'draw a code with its details', vi: 'vẽ ảnh mã QR kèm thông tin chuyển khoản' },
     load: async () => (await import('./commands/paper/card.ts')).card,
   },
+  part: {
+    summary: {
+      en: 'lay out the payment part, or stamp it on a PDF',
+      vi: 'tạo khung mã QR thanh toán, hoặc in thêm vào tệp PDF có sẵn',
+    },
+    load: async () => (await import('./commands/paper/part.ts')).part,
+  },
   poster: {
     summary: { en: 'lay out a standee for a counter', vi: 'tạo bảng mã QR để bàn' },
     load: async () => (await import('./commands/paper/poster.ts')).poster,
@@ -56,6 +63,28 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
   labels: {
     summary: { en: 'lay out codes by the sheet', vi: 'tạo tờ nhãn mã QR' },
     load: async () => (await import('./commands/paper/labels.ts')).labels,
+  },
+  stalls: {
+    summary: {
+      en: 'make, check and count the codes of a market',
+      vi: 'tạo, kiểm tra và thống kê mã QR của các sạp trong chợ',
+    },
+    load: async () => (await import('./commands/issuing/stalls.ts')).stalls,
+  },
+  payout: {
+    summary: {
+      en: "list the accounts of people's own codes",
+      vi: 'lập danh sách chi tiền từ ảnh mã QR của người nhận',
+    },
+    load: async () => (await import('./commands/issuing/payout.ts')).payout,
+  },
+  compare: {
+    summary: { en: 'say in what two codes differ', vi: 'so hai mã QR và cho biết khác ở đâu' },
+    load: async () => (await import('./commands/issuing/compare.ts')).compare,
+  },
+  registry: {
+    summary: { en: 'sign lists of codes, and check them', vi: 'ký số sổ đăng ký mã QR và kiểm tra chữ ký' },
+    load: async () => (await import('./commands/issuing/registry.ts')).registry,
   },
   reference: {
     summary: {

@@ -15,7 +15,7 @@ import type { Exit } from '../terminal/io.ts';
 import { LANGUAGES } from '../terminal/language.ts';
 import { codeOfCall, PAYLOAD_FLAGS } from './code.ts';
 import { allIssues, collect, exitOf } from './collect.ts';
-import { OUT_FLAGS, targetOf, writePages } from './pages.ts';
+import { OUT_FLAGS, type Target, targetOf, writePages } from './pages.ts';
 import { callIssues } from './row-issues.ts';
 
 /** The flags of every document of one payment: fields that a card has and the others have too. */
@@ -105,10 +105,15 @@ export interface DocumentFields {
 export interface DocumentPlan {
   readonly defaults?: Readonly<Record<string, unknown>>;
   layout(shown: DocumentFields, report: Report, merchantName?: string): readonly Scene[] | undefined;
+  /** Writes the pages where the usual files are not wanted. */
+  write?(scenes: readonly Scene[], target: Target, report: Report): Promise<readonly string[] | undefined>;
 }
 
 /** Makes the document of one payment and writes its file. */
-export async function makeDocument(call: Call, { defaults = {}, layout }: DocumentPlan): Promise<Exit> {
+export async function makeDocument(
+  call: Call,
+  { defaults = {}, layout, write }: DocumentPlan,
+): Promise<Exit> {
   const { flags, files } = call;
   const target = targetOf(flags);
   const written = await collect(async (report) => {
@@ -116,7 +121,8 @@ export async function makeDocument(call: Call, { defaults = {}, layout }: Docume
     const pictures = await readPictures(flags, files);
     const shown = code && { ...shownOf(code.payload, flags), ...pictures };
     const scenes = shown && layout(shown, report, code.merchantName);
-    return scenes && writePages(scenes, { target, files }, report);
+    if (!scenes) return undefined;
+    return write ? write(scenes, target, report) : writePages(scenes, { target, files }, report);
   });
   return printResult(written, call);
 }

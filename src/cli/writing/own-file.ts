@@ -16,10 +16,12 @@ const BEHIND_HEADER = 33;
  * Puts a mark into a picture by which the program knows it again as its own: a comment behind an SVG, a text chunk
  * `Software` in a PNG. Other files stay as they are.
  */
-export function markOwn({ name, data }: OutFile): OutFile {
+export function markOwn({ data, ...file }: OutFile): OutFile {
   if (typeof data === 'string')
-    return /<\/svg>\s*$/.test(data) ? { name, data: data + SVG_MARK } : { name, data };
-  return isPng(latin(data.subarray(0, BEHIND_HEADER))) ? { name, data: withTextChunk(data) } : { name, data };
+    return /<\/svg>\s*$/.test(data) ? { ...file, data: data + SVG_MARK } : { ...file, data };
+  return isPng(latin(data.subarray(0, BEHIND_HEADER)))
+    ? { ...file, data: withTextChunk(data) }
+    : { ...file, data };
 }
 
 function withTextChunk(png: Uint8Array): Uint8Array {

@@ -59,14 +59,19 @@ function openFace(
     return report('input.value', { path: ['fonts', weight], expected: 'fontFile', received: 'otherBytes' });
   const font: unknown = Reflect.get(document, '_font');
   if (!isFont(font)) return report('package.missing', { received: 'pdfkit 0.20', limit: 'pdfkit@0.20' });
-  const measure = (text: string) => document.font(weight).fontSize(1000).widthOfString(text);
+  const measure = (text: string) => document.font(registeredName(weight)).fontSize(1000).widthOfString(text);
   return { font, glyphs: new Map(), kerning: new Map(), measure };
+}
+
+/** A name that no font of the document's own has. */
+function registeredName(weight: Weight): string {
+  return `vietqr-kit ${weight}`;
 }
 
 /** Whether the bytes are a font that can be set. */
 function registerFont(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): boolean {
   try {
-    document.registerFont(weight, fonts[weight]).font(weight);
+    document.registerFont(registeredName(weight), fonts[weight]).font(registeredName(weight));
     return true;
   } catch {
     return false;

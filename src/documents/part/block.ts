@@ -150,7 +150,7 @@ function setSafety(
 const LONG_BANK = 25;
 
 function checkBottom(page: Canvas, y: number, bottom: number, lines: readonly PartLine[]): void {
-  const [longest] = [...lines].sort((a, b) => b.value.length - a.value.length);
-  const long = lines.find(({ key, value }) => key === 'bank' && value.length > LONG_BANK) ?? longest;
+  const [widest] = [...lines].sort((a, b) => b.value.length - a.value.length);
+  const long = lines.find(({ key, value }) => key === 'bank' && value.length > LONG_BANK) ?? widest;
   if (y > bottom && long) page.report('render.overflow', { path: [long.key], limit: `${bottom} mm` });
 }

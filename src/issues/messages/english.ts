@@ -12,6 +12,7 @@ import { cellsMessages } from './en/tables/cells.ts';
 import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
+import { registryMessages } from './en/texts/registry.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */
@@ -27,6 +28,7 @@ export const english: Messages = /* @__PURE__ */ join(
   issuingMessages,
   reconcileMessages,
   referenceMessages,
+  registryMessages,
   scanMessages,
   statementsMessages,
   tablesMessages,

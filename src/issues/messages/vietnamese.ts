@@ -19,6 +19,7 @@ import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
 import { privacyWords } from './vi/texts/privacy.ts';
+import { registryWords } from './vi/texts/registry.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
@@ -38,6 +39,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   issuingWords,
   reconcileWords,
   referenceWords,
+  registryWords,
   scanWords,
   statementsWords,
   tablesWords,

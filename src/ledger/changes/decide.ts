@@ -1,10 +1,10 @@
 import type { Report } from '../../issues/report.ts';
 import type { Decision } from '../../reconcile/settlement/decisions/decision.ts';
 import { canonical } from '../store/canonical.ts';
-import { findComponents } from '../store/components.ts';
 import { appendEvents } from '../store/events.ts';
 import type { Books } from '../store/inputs.ts';
 import { digestOf, linksOfDecision } from '../store/links.ts';
+import { findComponents } from '../store/offers.ts';
 import { resettle } from '../store/resettle.ts';
 
 /** Stores what people decided and settles what it touches; a decision that does not hold is refused, and one
@@ -23,7 +23,7 @@ export async function decideAll(
   );
   for (const { digest } of known) given.delete(digest);
   if (given.size === 0) return 0;
-  const components = await findComponents(tx, institution, [...given.values()].map(linksOfDecision));
+  const components = await findComponents(books, [...given.values()].map(linksOfDecision));
   const rows = [...given].map(([digest, decision], place) => ({
     ...{ digest, movement: decision.movement, decision, component: components[place] },
   }));
@@ -34,7 +34,7 @@ export async function decideAll(
      on conflict (institution, digest) do update set set_aside = null`,
     [institution, JSON.stringify(rows)],
   );
-  await appendEvents(books, [...given.values()].map(decidedEvent));
+  appendEvents(books, [...given.values()].map(decidedEvent));
   const issues = await resettle(books, components, 'refuse');
   report.issues.push(...issues);
   return issues.length > 0 ? undefined : given.size;

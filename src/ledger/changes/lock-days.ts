@@ -5,10 +5,10 @@ import type { Lock, LockedMovement } from '../../reconcile/settlement/decisions/
 import { totalsOf } from '../../reconcile/settlement/settle.ts';
 import { dayNumber } from '../../statements/identity.ts';
 import { canonical } from '../store/canonical.ts';
-import { findComponents } from '../store/components.ts';
 import { appendEvents } from '../store/events.ts';
 import type { Books } from '../store/inputs.ts';
 import { digestOf, linksOfLocked } from '../store/links.ts';
+import { findComponents } from '../store/offers.ts';
 import { resettle } from '../store/resettle.ts';
 
 /** Closes the days up to one: what was allocated on them is held as it is from then on. */
@@ -52,10 +52,10 @@ async function storeLock(books: Books, { movements, ...lock }: Lock): Promise<re
     [institution, lock.through, JSON.stringify(lock)],
   );
   const place = rows[0]?.place ?? '';
-  const components = await findComponents(tx, institution, movements.map(linksOfLocked));
+  const components = await findComponents(books, movements.map(linksOfLocked));
   await storeHeld(books, place, movements, components);
   const { by, at, note, through } = lock;
-  await appendEvents(books, [
+  appendEvents(books, [
     {
       kind: 'locked',
       subject: through,

@@ -5,11 +5,12 @@ import { isRecord } from '../../issues/stringify.ts';
 import { readMatched, type ToldMovement } from '../../reconcile/settlement/deduplicate/read-matched.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import { canonical } from '../store/canonical.ts';
-import { findComponents } from '../store/components.ts';
+import { joinComponents, type KnownOffers } from '../store/components.ts';
 import { appendEvents } from '../store/events.ts';
-import type { Books, StoredReport } from '../store/inputs.ts';
-import { digestOf, linksOfMovement } from '../store/links.ts';
-import { resettle } from '../store/resettle.ts';
+import { type Books, type LoadedRow, readLoaded, type StoredReport } from '../store/inputs.ts';
+import { digestOf, type LinkNames, linksOfMovement } from '../store/links.ts';
+import { wantedParams } from '../store/offers.ts';
+import { settleInputs } from '../store/resettle.ts';
 
 /** Reads movements with their matches, one or many. */
 export function readReceived(given: unknown, report: Report): readonly ToldMovement[] | undefined {
@@ -24,46 +25,50 @@ export async function receiveAll(
   told: readonly ToldMovement[],
   report: Report,
 ): Promise<number | undefined> {
-  const fresh = await newReports(books, told);
-  if (fresh.size === 0) return 0;
-  const { tx, institution } = books;
-  const components = await findComponents(tx, institution, [...fresh.values()].map(linksOfMovement));
-  const rows = [...fresh].map(([digest, each], place) => ({
-    ...{ digest, id: each.id, amount: each.amount, component: components[place] },
-    told: storedReport(each),
-  }));
-  await tx.query(
-    `insert into vietqr_ledger.reports (institution, digest, id, amount, told, component)
-     select $1::text, row ->> 'digest', row ->> 'id', (row ->> 'amount')::bigint, row -> 'told',
-       (row ->> 'component')::bigint
-     from jsonb_array_elements($2::text::jsonb) with ordinality as list (row, place) order by place`,
-    [institution, JSON.stringify(rows)],
-  );
-  await appendEvents(
-    books,
-    rows.map(({ id, told: data }) => ({ kind: 'received', subject: id, cause: { rule: 'given' }, data })),
-  );
-  const issues = await resettle(books, components, 'set_aside');
-  report.issues.push(...issues);
-  return issues.length > 0 ? undefined : fresh.size;
-}
-
-/** Finds the reports that say something new, each once. */
-async function newReports(
-  { tx, institution }: Books,
-  told: readonly ToldMovement[],
-): Promise<ReadonlyMap<string, ToldMovement>> {
-  const fresh = new Map<string, ToldMovement>();
+  const given = new Map<string, ToldMovement>();
   for (const each of told) {
     const digest = digestOf(wordingOf(each));
-    if (!fresh.has(digest)) fresh.set(digest, each);
+    if (!given.has(digest)) given.set(digest, each);
   }
-  const { rows } = await tx.query<{ digest: string }>(
-    'select digest from vietqr_ledger.reports where institution = $1 and digest = any ($2::text[])',
-    [institution, [...fresh.keys()]],
+  const linked = new Map([...given].map(([digest, each]) => [digest, linksOfMovement(each)]));
+  const known = await loadKnown(books, linked);
+  for (const digest of known.digests) linked.delete(digest);
+  if (linked.size === 0) return 0;
+  const { components, movedTo } = await joinComponents(books, [...linked.values()], known);
+  const reports = [...linked.keys()].flatMap((digest, place) => {
+    const each = given.get(digest);
+    const component = components[place] ?? 0;
+    return each
+      ? [{ digest, id: each.id, amount: each.amount, component, lock: null, told: storedReport(each) }]
+      : [];
+  });
+  for (const each of reports) books.unwritten.reports.push(each);
+  appendEvents(
+    books,
+    reports.map(({ id, told: data }) => ({ kind: 'received', subject: id, cause: { rule: 'given' }, data })),
   );
-  for (const { digest } of rows) fresh.delete(digest);
-  return fresh;
+  const inputs = readLoaded({ ...known, reports: [...known.reports, ...reports] }, movedTo);
+  const issues = await settleInputs(books, inputs, 'set_aside');
+  report.issues.push(...issues);
+  return issues.length > 0 ? undefined : linked.size;
+}
+
+/** What the database knows of some reports: those of them that it has, what they have to do with, and the inputs of that. */
+interface KnownRow extends KnownOffers, LoadedRow {
+  readonly digests: readonly string[];
+}
+
+async function loadKnown(
+  { tx, institution }: Books,
+  linked: ReadonlyMap<string, LinkNames>,
+): Promise<KnownRow> {
+  const { rows } = await tx.query<{ known: KnownRow }>(
+    'select vietqr_ledger.known($1, $2, $3, $4, $5, $6) as known',
+    [institution, ...wantedParams([...linked.values()]), [...linked.keys()], linked.size],
+  );
+  const [row] = rows;
+  if (!row) throw new RangeError('no row');
+  return row.known;
 }
 
 /** All that a report says; in which row of its file it stands says nothing. */

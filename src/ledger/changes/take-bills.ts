@@ -4,10 +4,10 @@ import { stringify } from '../../issues/stringify.ts';
 import { isText, isWhole } from '../../reconcile/matching/index/issued-codes.ts';
 import { billKey } from '../../reconcile/settlement/bills/bills.ts';
 import { canonical } from '../store/canonical.ts';
-import { findComponents } from '../store/components.ts';
 import { appendEvents } from '../store/events.ts';
 import type { Books } from '../store/inputs.ts';
 import { linksOfBill } from '../store/links.ts';
+import { findComponents } from '../store/offers.ts';
 import { resettle } from '../store/resettle.ts';
 
 /** A bill as it is stored; whether its other terms are right is seen when it is settled. */
@@ -82,11 +82,12 @@ function reportTwins(
 }
 
 async function storeBills(
-  { tx, institution }: Books,
+  books: Books,
   fresh: readonly GivenBill[],
   replaced: readonly GivenBill[],
 ): Promise<void> {
   if (fresh.length === 0) return;
+  const { tx, institution } = books;
   const keys = new Set(fresh.map(({ key }) => key));
   const gone = replaced.map(({ key }) => key).filter((key) => keys.has(key));
   if (gone.length > 0)
@@ -97,7 +98,7 @@ async function storeBills(
   const links = fresh.map(({ key, code, bill: { supersededBy } }) =>
     linksOfBill(key, code, isText(supersededBy) ? supersededBy : undefined),
   );
-  const components = await findComponents(tx, institution, links);
+  const components = await findComponents(books, links);
   const rows = fresh.map((row, place) => ({ ...storedColumns(row), component: components[place] }));
   await tx.query(
     `insert into vietqr_ledger.bills
@@ -130,7 +131,7 @@ async function settleGiven(
      where institution = $1 and key = any ($2::text[])`,
     [books.institution, fresh.map(({ key }) => key)],
   );
-  await appendEvents(
+  appendEvents(
     books,
     fresh.map(({ key, bill }) => ({
       kind: isReplacing ? 'bill_replaced' : 'bill_added',

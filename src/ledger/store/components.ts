@@ -1,4 +1,4 @@
-import type { Queryable } from '../database.ts';
+import type { Books } from './inputs.ts';
 import type { LinkName, LinkNames } from './links.ts';
 
 /** Something linked; whatever settling it may need is in its component. */
@@ -12,37 +12,55 @@ interface Place {
 /** Places by the name under which they are offered, then by the source that tells them. */
 type Offers = Map<string, Map<string, Place[]>>;
 
+/** What the database has under a name, and the component that it is of. */
+export interface OfferRow extends LinkName {
+  readonly component: number;
+}
+
+/** What the database has under the names that some new things want, and numbers for components that are new. */
+export interface KnownOffers {
+  readonly offers: readonly OfferRow[];
+  /** At least as many as there are new things. */
+  readonly fresh: readonly number[];
+}
+
+/** Components by number, and those that were joined to another. */
+export interface JoinedComponents {
+  /** The component of each new thing, in their order. */
+  readonly components: readonly number[];
+  /** What took in a component that is no more. */
+  readonly movedTo: ReadonlyMap<number, number>;
+}
+
 /**
- * Finds the component of each of some new things, in their order: makes those that are new, joins those that one of them
- * links, and stores the links.
+ * Finds the component of each of some new things: makes those that are new, joins those that one of them links, and stores
+ * the links.
  */
-export async function findComponents(
-  tx: Queryable,
-  institution: string,
+export async function joinComponents(
+  books: Books,
   all: readonly LinkNames[],
-): Promise<readonly number[]> {
+  known: KnownOffers,
+): Promise<JoinedComponents> {
   const offers: Offers = new Map();
   const places = all.map(({ offered }) => {
     const place: Place = { stored: undefined, joined: undefined };
     for (const link of offered) offer(offers, link, place);
     return place;
   });
-  const components = await offerStored(tx, institution, all, offers);
+  const stored = offerStored(known.offers, offers);
   for (const [row, { wanted, sums }] of all.entries()) {
     const place = places[row];
     if (!place) continue;
     for (const link of wanted) joinOffered(offers, link, place);
-    for (const sum of sums) joinOffered(offers, sumLink(sum), place);
+    for (const sum of sums) joinOffered(offers, { name: `sum ${sum}`, origin: '' }, place);
   }
-  const numbers = await numberRoots(
-    tx,
-    institution,
-    places,
-    [...components.values()].sort((a, b) => (a.stored ?? 0) - (b.stored ?? 0)),
-  );
-  const found = places.map((place) => numbers.get(componentRoot(place)) ?? 0);
-  await storeLinks(tx, institution, all, found);
-  return found;
+  const { numbers, movedTo } = numberRoots(places, stored, known.fresh);
+  for (const [from, to] of movedTo) await moveComponent(books, from, to);
+  const components = places.map((place) => numbers.get(componentRoot(place)) ?? 0);
+  for (const [row, { offered }] of all.entries())
+    for (const { name, origin } of offered)
+      books.unwritten.links.push({ name, origin, component: components[row] });
+  return { components, movedTo };
 }
 
 function offer(offers: Offers, { name, origin }: LinkName, place: Place): void {
@@ -77,89 +95,40 @@ function componentRoot(place: Place): Place {
   return root;
 }
 
-/** Adds what the database has under the wanted names, and gives the places of its components by number. */
-async function offerStored(
-  tx: Queryable,
-  institution: string,
-  all: readonly LinkNames[],
-  offers: Offers,
-): Promise<ReadonlyMap<number, Place>> {
+/** Offers what the database has, and gives the places of its components, the oldest first. */
+function offerStored(rows: readonly OfferRow[], offers: Offers): readonly Place[] {
   const components = new Map<number, Place>();
-  const rows = [...(await loadOffers(tx, institution, all)), ...(await loadSums(tx, institution, all))];
   for (const { name, origin, component } of rows) {
-    const stored = Number(component);
-    const place = components.get(stored) ?? { stored, joined: undefined };
-    components.set(stored, place);
+    const place = components.get(component) ?? { stored: component, joined: undefined };
+    components.set(component, place);
     offer(offers, { name, origin }, place);
   }
-  return components;
-}
-
-type OfferRow = LinkName & { readonly component: string };
-
-async function loadOffers(
-  tx: Queryable,
-  institution: string,
-  all: readonly LinkNames[],
-): Promise<readonly OfferRow[]> {
-  const links = all.flatMap(({ wanted }) => wanted);
-  const wanted = [...new Map(links.map((link) => [`${link.name}\n${link.origin}`, link])).values()];
-  const { rows } = await tx.query<OfferRow>(
-    `select distinct links.name, links.origin, links.component::text as component
-     from unnest($2::text[], $3::text[]) as wanted (name, origin)
-     join vietqr_ledger.links on links.institution = $1 and links.name = wanted.name
-     where wanted.origin = '' or links.origin <> wanted.origin`,
-    [institution, wanted.map(({ name }) => name), wanted.map(({ origin }) => origin)],
-  );
-  return rows;
-}
-
-async function loadSums(
-  tx: Queryable,
-  institution: string,
-  all: readonly LinkNames[],
-): Promise<readonly OfferRow[]> {
-  const sums = [...new Set(all.flatMap((links) => links.sums))];
-  if (sums.length === 0) return [];
-  const { rows } = await tx.query<{ amount: string; component: string }>(
-    `select distinct amount::text as amount, component::text as component from vietqr_ledger.reports
-     where institution = $1 and amount = any ($2::bigint[])`,
-    [institution, sums],
-  );
-  return rows.map(({ amount, component }) => ({ ...sumLink(Number(amount)), component }));
-}
-
-function sumLink(sum: number): LinkName {
-  return { name: `sum ${sum}`, origin: '' };
+  return [...components.values()].sort((a, b) => (a.stored ?? 0) - (b.stored ?? 0));
 }
 
 /** Gives each root its number: that of the component in it, which takes in the others that it joins, or a new one. */
-async function numberRoots(
-  tx: Queryable,
-  institution: string,
-  places: readonly Place[],
-  components: readonly Place[],
-): Promise<ReadonlyMap<Place, number>> {
+function numberRoots(places: readonly Place[], stored: readonly Place[], fresh: readonly number[]) {
   const numbers = new Map<Place, number>();
-  for (const place of components) {
-    const stored = place.stored ?? 0;
+  const movedTo = new Map<number, number>();
+  for (const place of stored) {
+    const number = place.stored ?? 0;
     const kept = numbers.get(componentRoot(place));
-    if (kept === undefined) numbers.set(componentRoot(place), stored);
-    else await moveComponent(tx, institution, stored, kept);
+    if (kept === undefined) numbers.set(componentRoot(place), number);
+    else movedTo.set(number, kept);
   }
-  const fresh = [...new Set(places.map(componentRoot))].filter((root) => !numbers.has(root));
-  if (fresh.length === 0) return numbers;
-  const { rows } = await tx.query<{ component: string }>(
-    "select nextval('vietqr_ledger.components')::text as component from generate_series(1, $1::integer)",
-    [fresh.length],
-  );
-  for (const [row, root] of fresh.entries()) numbers.set(root, Number(rows[row]?.component));
-  return numbers;
+  const left = [...fresh];
+  for (const root of places.map(componentRoot)) {
+    if (numbers.has(root)) continue;
+    const number = left.pop();
+    if (number === undefined) throw new RangeError('no number left');
+    numbers.set(root, number);
+  }
+  return { numbers, movedTo };
 }
 
 const HOLDERS = ['bills', 'reports', 'movements', 'decisions'] as const;
 
-async function moveComponent(tx: Queryable, institution: string, from: number, to: number): Promise<void> {
+async function moveComponent({ tx, institution }: Books, from: number, to: number): Promise<void> {
   const params = [institution, from, to];
   for (const table of HOLDERS)
     await tx.query(
@@ -170,22 +139,5 @@ async function moveComponent(tx: Queryable, institution: string, from: number, t
     `with gone as (delete from vietqr_ledger.links where institution = $1 and component = $2 returning name, origin)
      insert into vietqr_ledger.links select $1::text, name, origin, $3::bigint from gone on conflict do nothing`,
     params,
-  );
-}
-
-async function storeLinks(
-  tx: Queryable,
-  institution: string,
-  all: readonly LinkNames[],
-  components: readonly number[],
-): Promise<void> {
-  const rows = all.flatMap(({ offered }, row) =>
-    offered.map(({ name, origin }) => ({ name, origin, component: components[row] })),
-  );
-  await tx.query(
-    `insert into vietqr_ledger.links
-     select $1::text, name, origin, component from jsonb_to_recordset($2::text::jsonb)
-       as link (name text, origin text, component bigint) on conflict do nothing`,
-    [institution, JSON.stringify(rows)],
   );
 }

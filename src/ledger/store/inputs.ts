@@ -6,12 +6,15 @@ import type { Decision, DecisionNote } from '../../reconcile/settlement/decision
 import type { Lock, LockedMovement } from '../../reconcile/settlement/decisions/lock.ts';
 import type { MatchedMovement } from '../../reconcile/settlement/deduplicate/read-matched.ts';
 import type { Queryable } from '../database.ts';
+import type { UnwrittenRows } from './unwritten.ts';
 
 /** A transaction on the rows of one institution. */
 export interface Books {
   readonly tx: Queryable;
   readonly institution: string;
   readonly policy: SettlePolicy;
+  /** What is not written yet. */
+  readonly unwritten: UnwrittenRows;
 }
 
 /** What settling takes, as it was given to the ledger. */
@@ -58,7 +61,8 @@ interface LoadedReport {
   readonly told: StoredReport | LockedMovement;
 }
 
-interface LoadedRow<T> {
+/** The inputs of some components in one row, as the database gives them. */
+export interface LoadedRow<T extends Bill = Bill> {
   readonly bills: readonly T[];
   readonly reports: readonly LoadedReport[];
   readonly decisions: readonly {
@@ -77,7 +81,7 @@ export async function loadInputs<T extends Bill>(
   components: readonly number[] | 'all',
 ): Promise<StoredInputs<T>> {
   const { rows } = await tx.query<LoadedRow<T>>(
-    loadStatement(components === 'all' ? '' : 'and component = any ($2::bigint[])'),
+    `select ${inputColumns(components === 'all' ? '' : 'and component = any ($2::bigint[])')}`,
     components === 'all' ? [institution] : [institution, components],
   );
   const [loaded] = rows;
@@ -85,12 +89,12 @@ export async function loadInputs<T extends Bill>(
   return readLoaded(loaded);
 }
 
-function loadStatement(chosen: string): string {
+function inputColumns(chosen: string): string {
   const list = (row: string, table: string, where: string, order = 'place') =>
     `(select coalesce(jsonb_agg(${row} order by ${order}), '[]') from vietqr_ledger.${table}
       where institution = $1 ${where}) as ${table}`;
   const keys = `and key in (select key from vietqr_ledger.bills where institution = $1 ${chosen})`;
-  return `select ${[
+  return [
     list('bill', 'bills', chosen),
     list(
       `jsonb_build_object('id', id, 'component', component, 'lock', lock, 'told', told)`,
@@ -105,17 +109,17 @@ function loadStatement(chosen: string): string {
     list(`jsonb_build_object('place', place, 'lock', lock)`, 'locks', ''),
     list(`jsonb_build_object('place', place, 'state', state)`, 'movements', chosen),
     list('state', 'balances', keys, 'key'),
-  ].join(', ')}`;
+  ].join(', ');
 }
 
-function readLoaded<T extends Bill>({
-  bills,
-  reports,
-  decisions,
-  locks,
-  movements,
-  balances,
-}: LoadedRow<T>): StoredInputs<T> {
+const NONE_JOINED: ReadonlyMap<number, number> = new Map();
+
+/** Reads the inputs of some components; `movedTo` names what took in components that are no more. */
+export function readLoaded<T extends Bill>(
+  { bills, reports, decisions, locks, movements, balances }: LoadedRow<T>,
+  movedTo = NONE_JOINED,
+): StoredInputs<T> {
+  const numberOf = (component: number) => movedTo.get(component) ?? component;
   const held = new Map<number, LockedMovement[]>(locks.map(({ place }) => [place, []]));
   const received: MatchedMovement[] = [];
   for (const { lock, told } of reports) {
@@ -129,14 +133,15 @@ function readLoaded<T extends Bill>({
     decisionPlaces: decisions.map(({ place }) => place),
     locks: locks.map(({ place, lock }) => ({ ...lock, movements: held.get(place) ?? [] })),
     componentOf: new Map([
-      ...decisions.map(({ decision, component }) => [decision.movement, component] as const),
-      ...reports.map(({ id, component }) => [id, component] as const),
+      ...decisions.map(({ decision, component }) => [decision.movement, numberOf(component)] as const),
+      ...reports.map(({ id, component }) => [id, numberOf(component)] as const),
     ]),
     movements,
     balances,
   };
 }
 
+/** Gives a report as `settle` takes it. */
 function matchedOf({ movement, status, keys }: StoredReport): MatchedMovement {
   return { movement, match: { status, bills: keys.map((id) => ({ id, code: id })), evidence: [] } };
 }

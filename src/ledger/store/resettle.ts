@@ -18,6 +18,15 @@ export async function resettle(
 ): Promise<readonly RawIssue[]> {
   if (components.length === 0) return [];
   const inputs = await loadInputs(books, components === 'all' ? 'all' : [...new Set(components)]);
+  return settleInputs(books, inputs, onDecision);
+}
+
+/** Does what {@link resettle} does, for inputs that were loaded. */
+export async function settleInputs(
+  books: Books,
+  inputs: StoredInputs,
+  onDecision: 'set_aside' | 'refuse',
+): Promise<readonly RawIssue[]> {
   const { bills, received, decisions, locks } = inputs;
   const result = safeSettle(bills, received, { decisions, locks, policy: books.policy });
   if (result.ok) {
@@ -30,8 +39,14 @@ export async function resettle(
   );
   const isHeld = rows.some((row) => !decisions[row] || decisions[row].cash);
   if (onDecision === 'refuse' || isHeld) return errors;
-  await setAside(books, inputs, new Map(rows.map((row, place) => [row, errors[place]?.code ?? ''])));
-  return resettle(books, components, onDecision);
+  const codes = new Map(rows.map((row, place) => [row, errors[place]?.code ?? '']));
+  await setAside(books, inputs, codes);
+  return settleInputs(books, withoutDecisions(inputs, codes), onDecision);
+}
+
+function withoutDecisions(inputs: StoredInputs, left: ReadonlyMap<number, string>): StoredInputs {
+  const decisions = inputs.decisions.filter((_, row) => !left.has(row));
+  return { ...inputs, decisions, decisionPlaces: inputs.decisionPlaces.filter((_, row) => !left.has(row)) };
 }
 
 async function setAside(
@@ -44,7 +59,7 @@ async function setAside(
       'update vietqr_ledger.decisions set set_aside = $3 where institution = $1 and place = $2',
       [books.institution, decisionPlaces[row], code],
     );
-  await appendEvents(
+  appendEvents(
     books,
     [...codes].map(([row, rule]) => ({
       kind: 'set_aside',

@@ -1,4 +1,5 @@
 import type { LedgerDatabase } from '../database.ts';
+import { ROUTINES } from './routines.ts';
 
 /** The changes of the tables, oldest first, each a list of statements. What was shipped once is never edited. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -110,6 +111,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     )`,
     'create index events_institution on vietqr_ledger.events (institution, seq)',
   ],
+  ROUTINES,
 ];
 
 /** Makes the tables, or brings those of an older version up to date; once that is done, it does nothing. */

@@ -1,10 +1,11 @@
 import { hasErrors, type Report } from '../../issues/report.ts';
 import type { SettlePolicy } from '../../reconcile/settlement/allocate/policy.ts';
-import type { LedgerDatabase, Queryable } from '../database.ts';
+import type { LedgerDatabase } from '../database.ts';
 import { canonical } from './canonical.ts';
 import { appendEvents } from './events.ts';
 import type { Books } from './inputs.ts';
 import { resettle } from './resettle.ts';
+import { noRows, writeRows } from './unwritten.ts';
 
 /** Whose rows are changed, and by which policy. */
 export interface LedgerTerms {
@@ -24,11 +25,11 @@ export async function changeBooks<T>(
 ): Promise<T | undefined> {
   try {
     return await db.transaction(async (tx) => {
-      const books = { tx, ...terms };
-      await takeTurn(tx, terms.institution);
-      await adoptPolicy(books, report);
+      const books = { tx, ...terms, unwritten: noRows() };
+      await adoptPolicy(books, await takeTurn(books), report);
       const value = hasErrors(report) ? undefined : await change(books);
       if (value === undefined) throw ROLL_BACK;
+      await writeRows(books);
       return value;
     });
   } catch (error) {
@@ -52,29 +53,29 @@ function reportDatabase(error: unknown, report: Report): undefined {
   return report('ledger.database', { received: error instanceof Error ? error.message : String(error) });
 }
 
-async function takeTurn(tx: Queryable, institution: string): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock(hashtextextended('vietqr_ledger ' || $1::text, 0))", [
-    institution,
-  ]);
+/** Waits until no other changes the rows of the institution, and gives the policy of its states; none where it is new. */
+async function takeTurn({ tx, institution, policy }: Books): Promise<SettlePolicy | undefined> {
+  const lockRow = 'select policy from vietqr_ledger.institutions where institution = $1 for update';
+  const known = await tx.query<{ policy: SettlePolicy }>(lockRow, [institution]);
+  if (known.rows[0]) return known.rows[0].policy;
+  const added = await tx.query(
+    `insert into vietqr_ledger.institutions values ($1, $2::text::jsonb) on conflict do nothing
+     returning institution`,
+    [institution, JSON.stringify(policy)],
+  );
+  if (added.rows.length > 0) return undefined;
+  const { rows } = await tx.query<{ policy: SettlePolicy }>(lockRow, [institution]);
+  return rows[0]?.policy;
 }
 
 /** Settles all anew where the policy is another than that of the states that are stored. */
-async function adoptPolicy(books: Books, report: Report): Promise<void> {
+async function adoptPolicy(books: Books, stored: SettlePolicy | undefined, report: Report): Promise<void> {
   const { tx, institution, policy } = books;
-  const { rows } = await tx.query<{ policy: SettlePolicy }>(
-    'select policy from vietqr_ledger.institutions where institution = $1',
-    [institution],
-  );
-  const [stored] = rows;
-  if (stored && canonical(stored.policy) === canonical(policy)) return;
-  await tx.query(
-    `insert into vietqr_ledger.institutions values ($1, $2::text::jsonb)
-     on conflict (institution) do update set policy = excluded.policy`,
-    [institution, JSON.stringify(policy)],
-  );
-  if (!stored) return;
-  await appendEvents(books, [
-    { kind: 'policy', subject: institution, cause: { rule: 'given' }, data: policy },
+  if (!stored || canonical(stored) === canonical(policy)) return;
+  await tx.query('update vietqr_ledger.institutions set policy = $2::text::jsonb where institution = $1', [
+    institution,
+    JSON.stringify(policy),
   ]);
+  appendEvents(books, [{ kind: 'policy', subject: institution, cause: { rule: 'given' }, data: policy }]);
   report.issues.push(...(await resettle(books, 'all', 'set_aside')));
 }

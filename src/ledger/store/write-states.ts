@@ -5,6 +5,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { canonical } from './canonical.ts';
 import { appendEvents, type NewEvent } from './events.ts';
 import type { Books, StoredBalance, StoredInputs } from './inputs.ts';
+import { writeRows } from './unwritten.ts';
 
 /** Writes the states that differ from those of before, with an event each. */
 export async function writeStates(
@@ -16,23 +17,24 @@ export async function writeStates(
   const changed = settled.movements.filter((state) => before.get(canonical(state))?.pop() === undefined);
   const left = new Set([...before.values()].flat().map(({ place }) => place));
   const gone = movements.filter(({ place }) => left.has(place));
-  await replaceMovements(
-    books,
-    gone.map(({ place }) => place),
-    changed,
-    componentOf,
-  );
+  const { unwritten } = books;
+  for (const { place } of gone) unwritten.gone.push(place);
+  for (const state of changed) {
+    const component = componentFor(state.id, componentOf);
+    unwritten.movements.push({ ...movementColumns(state), component, state });
+  }
   const known = new Set(balances.map(canonical));
   const bills = settled.bills
     .map(({ bill, ...state }): StoredBalance => state)
     .filter((state) => !known.has(canonical(state)));
-  await writeBalances(books, bills);
+  for (const state of bills) unwritten.balances.push(state);
   const stays = new Set(changed.map(({ id }) => id));
-  await appendEvents(books, [
+  appendEvents(books, [
     ...gone.filter(({ state }) => !stays.has(state.id)).map(({ state }) => mergedEvent(state.id)),
     ...changed.map(movementEvent),
     ...bills.map(billEvent),
   ]);
+  await writeRows(books);
 }
 
 function mergedEvent(subject: string): NewEvent {
@@ -46,36 +48,6 @@ function movementEvent(state: MovementAllocation): NewEvent {
 
 function billEvent(state: StoredBalance): NewEvent {
   return { kind: 'bill', subject: state.key, cause: { rule: state.status }, data: state };
-}
-
-async function replaceMovements(
-  { tx, institution }: Books,
-  gone: readonly number[],
-  states: readonly MovementAllocation[],
-  componentOf: ReadonlyMap<string, number>,
-): Promise<void> {
-  if (gone.length > 0)
-    await tx.query('delete from vietqr_ledger.movements where place = any ($1::bigint[])', [gone]);
-  if (states.length === 0) return;
-  const rows = states.map((state) => ({
-    ...movementColumns(state),
-    component: componentFor(state.id, componentOf),
-    state,
-  }));
-  await tx.query(
-    `with added as (
-       insert into vietqr_ledger.movements
-         (institution, id, amount, moment, day, outcome, reason, to_review, locked, state, component)
-       select $1::text, id, amount, moment, day, outcome, reason, to_review, locked, state, component
-       from jsonb_to_recordset($2::text::jsonb) as movement (id text, amount bigint, moment bigint, day integer,
-         outcome text, reason text, to_review boolean, locked text, state jsonb, component bigint)
-       returning place, outcome, state
-     )
-     insert into vietqr_ledger.allocations (institution, movement, bill, amount, is_made)
-     select $1::text, place, part ->> 'bill', (part ->> 'amount')::bigint, outcome = 'allocated'
-     from added, jsonb_array_elements(state -> 'allocations') as part`,
-    [institution, JSON.stringify(rows)],
-  );
 }
 
 function movementColumns(state: MovementAllocation) {
@@ -101,16 +73,4 @@ function componentFor(id: string, componentOf: ReadonlyMap<string, number>): num
   const found = componentOf.get(id) ?? componentOf.get(id.replace(/#\d+$/, ''));
   if (found === undefined) throw new RangeError(`no component of ${id}`);
   return found;
-}
-
-async function writeBalances({ tx, institution }: Books, states: readonly StoredBalance[]): Promise<void> {
-  if (states.length === 0) return;
-  await tx.query(
-    `insert into vietqr_ledger.balances
-     select $1::text, state ->> 'key', state ->> 'status', (state ->> 'received')::bigint, state
-     from jsonb_array_elements($2::text::jsonb) as state
-     on conflict (institution, key) do update
-       set status = excluded.status, received = excluded.received, state = excluded.state`,
-    [institution, JSON.stringify(states)],
-  );
 }

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import PDFDocument from 'pdfkit';
 import * as cpm from '../../../src/cpm/index.ts';
 import { card, labels } from '../../../src/documents/index.ts';
+import { toPdf } from '../../../src/documents/output/pdf.ts';
 import { emv, encode, safeDecode } from '../../../src/index.ts';
 import { inspect } from '../../../src/inspect/index.ts';
 import type { LedgerDatabase } from '../../../src/ledger/index.ts';
@@ -35,6 +37,9 @@ const LABEL = { payload: CODE, title: 'Lê Văn An', lines: ['Lớp 6A1'], amoun
 const SHEET = { paper: 'A4', columns: 2, rows: 4, margin: 5, gap: 2, skip: 1, outline: true, title: 'Nhãn' };
 const SCENE = card({ payload: CODE, preset: 'qr_only' });
 const PAGE = labels([{ payload: CODE, title: 'An' }])[0];
+/** An object that is not taken apart, as it refers to itself. */
+const OPEN_PDF = Object.defineProperty(new PDFDocument(), Symbol.toStringTag, { value: 'PDFDocument' });
+const STAMPED = PAGE && (await toPdf(PAGE));
 const PIXELS = { width: 24, height: 20, data: new Uint8Array(24 * 20 * 4).fill(255) };
 const BILLS = [{ code: 'HS2K4M7P9', id: 'a', amount: 5, dueDate: '2026-09-30' }];
 const MATCH = createReconciler(BILLS).match('HS2K4M7P9 hoc phi');
@@ -240,6 +245,8 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   labelSheets: [[LABEL, LABEL], SHEET],
   sceneToSvg: [SCENE],
   sceneToPng: [SCENE, { dpi: 48 }],
+  attachTo: [OPEN_PDF, PAGE, { x: 1, y: 1 }],
+  stampPdf: [STAMPED, PAGE, { page: 'new', at: 'top', x: 0, y: 0 }],
   toPdf: [[PAGE], { title: 'x', author: 'y', date: new Date(0) }],
   pdfChunks: [[PAGE], { title: 'x', author: 'y', date: new Date(0) }],
   defineReference: [{ prefix: 'HP', digits: 6, check: '97-10', maxLength: 10, key: 'k' }],

@@ -46,6 +46,6 @@ export function shownTime(time: string, lang: Language): string {
 }
 
 /** Says a day that is counted from 1 January 1970: `12/09/2026`, in English `2026-09-12`. */
-export function shownDay(day: number, lang: Language): string {
+export function dayWords(day: number, lang: Language): string {
   return shownTime(writtenDayText(day), lang);
 }

@@ -44,5 +44,5 @@ export const filesLabels = {
   state: 'trạng thái',
   payee: 'bên nhận tiền',
   papers: 'giấy tờ cần tạo',
-  contact: 'nơi giải đáp',
+  contact: 'nơi liên hệ',
 } as const;

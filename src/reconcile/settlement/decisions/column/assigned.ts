@@ -22,15 +22,15 @@ export function readAssigned(
   if (word) return word;
   const parts = text.split(/[;\n]/).filter((part) => part.trim() !== '');
   const shares = parts.map(readShare);
-  const reportCell: ReportCell = () => report('decision.cell', { received: text });
-  if (shares.length === 0 || shares.some((share) => share === undefined)) return reportCell();
+  const misread: Misread = () => report('decision.cell', { received: text });
+  if (shares.length === 0 || shares.some((share) => share === undefined)) return misread();
   const named = shares.flatMap((share) => share ?? []);
-  if (named.every(isWithSum)) return named;
-  if (named.some(isWithSum)) return reportCell();
+  if (named.every(isSummed)) return named;
+  if (named.some(isSummed)) return misread();
   const bills = named.map(({ bill }) => bill);
   const [bill = ''] = bills;
-  if (bills.length > 1) return shareByOwed(bills, amount, owed, reportCell, report);
-  return amount === undefined || amount === 0 ? reportCell() : [{ bill, amount }];
+  if (bills.length > 1) return shareByOwed(bills, amount, owed, misread, report);
+  return amount === undefined || amount === 0 ? misread() : [{ bill, amount }];
 }
 
 function assignWord(text: string): AssignWord | undefined {
@@ -42,7 +42,7 @@ function assignWord(text: string): AssignWord | undefined {
   );
 }
 
-type ReportCell = () => undefined;
+type Misread = () => undefined;
 
 /** A bill that a cell names, with its sum where one stands beside it. */
 interface NamedShare {
@@ -50,7 +50,7 @@ interface NamedShare {
   readonly amount: number | undefined;
 }
 
-function isWithSum(share: NamedShare): share is NamedShare & Allocation {
+function isSummed(share: NamedShare): share is NamedShare & Allocation {
   return share.amount !== undefined;
 }
 
@@ -66,13 +66,13 @@ function shareByOwed(
   names: readonly string[],
   amount: number | undefined,
   owed: OwedBills,
-  reportCell: ReportCell,
+  misread: Misread,
   report: Report,
 ): Decision['allocations'] | undefined {
   const bills = names.map(owed);
   const shares = bills.flatMap((bill, at) => (bill ? { bill: names[at] ?? '', amount: bill.lacking } : []));
   if (shares.length < names.length || new Set(bills).size < names.length || amount === undefined)
-    return reportCell();
+    return misread();
   if (sum(shares) === amount) return shares;
   const received = shares.map((share) => `${share.bill}=${share.amount}`).join('; ');
   return report('decision.share', { received, limit: amount });

@@ -6,7 +6,7 @@ import { REPORT_LABELS, type Share } from '../labels.ts';
 import type { ReportFile } from '../options.ts';
 import { outcomeWords, sharesOf } from '../rows.ts';
 import type { Settled } from '../settled.ts';
-import { fileName, shownDay } from '../shown.ts';
+import { dayWords, fileName } from '../shown.ts';
 import { REPORT_WORDS, type SumHeading } from '../words/words.ts';
 import { firstAndLastDay } from './days.ts';
 import { type BillSums, billGroups, statusesOf, sumBills } from './groups.ts';
@@ -38,7 +38,7 @@ export function summaryOf(settled: Settled, files: readonly ReportFile[], lang: 
   const { received } = sumBills(settled.bills);
   return {
     title: words.title,
-    period: days && words.period(shownDay(days.first, lang), shownDay(days.last, lang)),
+    period: days && words.period(dayWords(days.first, lang), dayWords(days.last, lang)),
     tables: [
       statusTable(settled, lang),
       classTable(settled, lang),

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../issues/format.ts';
 import { type BarSpan, firstDayOfBar, nextBarDay } from '../overview/days.ts';
-import { shownDay } from '../shown.ts';
+import { dayWords } from '../shown.ts';
 import { REPORT_WORDS, type ReportWords } from '../words/words.ts';
 import { moneyLabels, roundStep } from './scale.ts';
 import { element, FAINT_INK, GRID_INK, PLOT_INK, plotText, plotTextWidth } from './svg.ts';
@@ -66,7 +66,7 @@ export function dayAxis(frame: DayFrame): string {
       const x = (xOfDay(day, frame) + xOfDay(Math.min(to, nextBarDay(day, span)), frame)) / 2;
       const tick = element('path', { d: `M${x} ${bottom}v4`, stroke: FAINT_INK, fill: 'none' });
       return (
-        tick + plotText(x, bottom + 16, shownDay(day, lang), { anchor: 'middle', size: 11, color: FAINT_INK })
+        tick + plotText(x, bottom + 16, dayWords(day, lang), { anchor: 'middle', size: 11, color: FAINT_INK })
       );
     });
   const said = REPORT_WORDS[lang].days.axis[span];
@@ -78,7 +78,7 @@ export function dueLines(frame: DayFrame): string {
   const { top, bottom, lang, left, right } = frame;
   const lines = frame.due.map((day, at) => {
     const x = xOfDay(day + 1, frame);
-    const words = REPORT_WORDS[lang].days.due(shownDay(day, lang));
+    const words = REPORT_WORDS[lang].days.due(dayWords(day, lang));
     const half = plotTextWidth(words, 11) / 2;
     const middle = Math.min(Math.max(x, left + half), right - half);
     const y = top - 8 - (at % 2) * 13;

@@ -13,7 +13,7 @@ import {
   nextBarDay,
 } from '../overview/days.ts';
 import type { Settled } from '../settled.ts';
-import { shownDay } from '../shown.ts';
+import { dayWords } from '../shown.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { type DayFrame, dayAxis, dueLines, moneyAxis, xOfDay, yOfMoney } from './day-axes.ts';
 import { legendOf, PLOT_MARGIN, PLOT_WIDTH, type PlotDrawing } from './drawing.ts';
@@ -115,10 +115,10 @@ function sentences(money: MoneyByDay, settled: Settled, frame: DayFrame, lang: L
   return [
     words.says({
       received: writeVnd(sum(incoming.map((amount) => ({ amount })))),
-      from: shownDay(first, lang),
-      to: shownDay(last, lang),
+      from: dayWords(first, lang),
+      to: dayWords(last, lang),
       most: writeVnd(most),
-      mostDay: shownDay(money.bars[incoming.indexOf(most)]?.day ?? first, lang),
+      mostDay: dayWords(money.bars[incoming.indexOf(most)]?.day ?? first, lang),
       span: money.span,
     }),
     ...(inTime + late > 0

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { afterAll, expect, test } from 'vitest';
-import { vietqr } from '../kit/inputs/vietqr.ts';
+import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-decisions-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,0 +1,64 @@
+import { dataUrl } from '../../bytes/data-url.ts';
+import type { Report } from '../../issues/report.ts';
+import type { Box, Code, Image, Item } from '../layout/scene.ts';
+import type { FontFiles } from './optional-packages.ts';
+import { maskOperators, outlineOperators } from './pdf-symbol.ts';
+import { type Typesetter, typesetter } from './pdf-text.ts';
+
+/** A document of `pdfkit` with what draws on its current page. */
+export interface Pdf {
+  readonly document: PDFKit.PDFDocument;
+  readonly type: Typesetter;
+  /** Pictures already in the file, under the name by which pdfkit finds them again. */
+  readonly pictures: Map<Uint8Array, string>;
+}
+
+/** Takes an open document, to draw on its pages. */
+export function openPdf(document: PDFKit.PDFDocument, fonts: FontFiles, report: Report): Pdf | undefined {
+  const type = typesetter(document, fonts, report);
+  return type && { document, type, pictures: new Map() };
+}
+
+/** Draws items on the current page, in millimetres from where the page's coordinates begin. */
+export function drawItems(pdf: Pdf, items: readonly Item[], report: Report): void {
+  for (const item of items) drawItem(pdf, item, report);
+}
+
+function drawItem(pdf: Pdf, item: Item, report: Report): void {
+  if (item.kind === 'text') pdf.type(item, points(1));
+  else if (item.kind === 'box') drawBox(pdf.document, item);
+  else if (item.kind === 'code') drawPdfSymbol(pdf.document, item);
+  else drawImage(pdf, item, report);
+}
+
+function drawBox(document: PDFKit.PDFDocument, box: Box): void {
+  const { x, y, width, height, radius = 0, fill, stroke, line = 0 } = box;
+  if (stroke) document.lineWidth(points(line));
+  if (radius > 0) document.roundedRect(points(x), points(y), points(width), points(height), points(radius));
+  else document.rect(points(x), points(y), points(width), points(height));
+  if (fill && stroke) document.fillAndStroke(fill, stroke);
+  else if (fill) document.fill(fill);
+  else if (stroke) document.stroke(stroke);
+}
+
+function drawPdfSymbol(document: PDFKit.PDFDocument, code: Code): void {
+  const place = { x: points(code.x), y: points(code.y), side: points(code.side) };
+  document.page.write(code.form === 'mask' ? maskOperators(code, place) : outlineOperators(code, place));
+}
+
+function drawImage(pdf: Pdf, { x, y, width, height, picture }: Image, report: Report): void {
+  const known = pdf.pictures.get(picture.bytes);
+  const source = known ?? dataUrl(`image/${picture.type}`, picture.bytes);
+  if (!known) pdf.pictures.set(picture.bytes, source);
+  const size = { width: points(width), height: points(height), ignoreOrientation: true };
+  try {
+    pdf.document.image(source, points(x), points(y), size);
+  } catch {
+    report('render.picture', { received: 'damagedFile', expected: 'pngOrJpeg' });
+  }
+}
+
+/** Turns millimetres into points. */
+export function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}
