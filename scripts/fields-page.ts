@@ -43,7 +43,7 @@ import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/options.ts';
-import { LATE_FEE, POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
+import { LATE_FEE, POLICY, WALLET_FEE } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
 import { DECISION_DEFAULTS } from '../src/reconcile/settlement/decisions/column/read-column.ts';
 import {
@@ -187,6 +187,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `settle`', table: SETTLE_OPTIONS },
   { title: 'Options of `settle`: `policy`', table: POLICY },
   { title: 'Options of `settle`: `lateFee` of the policy', table: LATE_FEE },
+  { title: 'Options of `settle`: `walletFee` of the policy', table: WALLET_FEE },
   { title: 'Options of `settle`: an item of `decisions`', table: DECISION_FIELDS },
   { title: 'Options of `settle`: an item of `allocations` of a decision', table: ALLOCATION_FIELDS },
   { title: 'Options of `settle`: `cash` of a decision', table: CASH_FIELDS },

@@ -39,6 +39,7 @@ const POLICY_FLAGS = flagsOf(POLICY, {
     vi: 'số ngày sau hạn vẫn tính là đúng hạn; mặc định 0',
   },
   lateFee: false,
+  walletFee: false,
   superseded: {
     en: 'money for a replaced bill; default forward',
     vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',

@@ -34,6 +34,8 @@ const FOOT: readonly Share[] = [
   'returned',
   'outgoing',
 ];
+/** Nearly no settlement has any. */
+const RARE: readonly Share[] = ['walletFees'];
 
 /** Writes the lines of bills, of movements, and of the sums. */
 export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): string {
@@ -42,7 +44,9 @@ export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): 
   const rows = [
     ...settled.bills.map((state) => billRow(state, lang, String)),
     ...settled.movements.map((state) => movementRow(state, lang, String, proposals.get(state.id))),
-    ...FOOT.map((share) => totalRow(share, shares[share], lang)),
+    ...[...FOOT, ...RARE.filter((share) => shares[share] !== 0)].map((share) =>
+      totalRow(share, shares[share], lang),
+    ),
   ];
   const lines = rows.map((row) =>
     CSV_HEADINGS.map((heading) => csvCell(row[heading], NUMBERS.includes(heading))).join(','),
