@@ -36,6 +36,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   lock: 'Days that were closed',
   bill: 'Bills that are settled',
   list: 'Lists of bills',
+  issue: 'Codes for a list',
   document: 'Documents',
   package: 'Optional packages',
   link: 'Links and requests to hosted services',

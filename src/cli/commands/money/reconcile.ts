@@ -12,6 +12,7 @@ import { createExitTally } from '../../shared/exit-tally.ts';
 import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
+import { withOperands } from '../../shared/money/operands.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { formatOfReport, writeReport } from '../../shared/money/report.ts';
 import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
@@ -35,6 +36,7 @@ const POLICY_FLAGS = flagsOf(POLICY, {
     vi: 'số ngày sau hạn vẫn tính là đúng hạn; mặc định 0',
   },
   lateFee: false,
+  walletFee: false,
   superseded: {
     en: 'money for a replaced bill; default forward',
     vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',
@@ -51,8 +53,8 @@ const POLICY_FLAGS = flagsOf(POLICY, {
 
 /** `vietqr reconcile`: issued bills and a bank statement into what was paid, short, double or unknown. */
 export const reconcile = command({
-  operands: '',
-  mostOperands: 0,
+  operands: 'FOLDER FILE …',
+  mostOperands: 1000,
   flags: {
     ...BILLS_FLAGS,
     ...STATEMENT_FLAGS,
@@ -91,12 +93,14 @@ export const reconcile = command({
     vi: 'Cột được nhận theo tiêu đề tiếng Việt hoặc tiếng Anh. Chỉ ghi nhận giao dịch khớp chắc chắn.',
   },
   examples: [
+    'vietqr reconcile thang-9 sao-ke.xlsx --out report.csv',
     'vietqr reconcile --bills manifest.csv --statement bank.csv',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.xlsx',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --decisions report.xlsx --out report.html',
     'vietqr reconcile --bills manifest.csv --dry-run',
   ],
-  run: async (call) => {
+  run: async (given) => {
+    const call = await withOperands(given);
     checkFiles(call.flags);
     const { check, policy } = rulesOf(call.flags);
     const exits = createExitTally(call.output);
@@ -137,7 +141,10 @@ function checkFiles(flags: Flags): void {
   const out = flags.text('out');
   const isDry = flags.on('dry-run');
   if (!flags.on('bills') || (!isDry && !flags.on('statement')))
-    throw usage('needs --bills=FILE and --statement=FILE', 'cần --bills=TỆP và --statement=TỆP');
+    throw usage(
+      'needs a folder of issue and a statement: vietqr reconcile FOLDER FILE; or --bills=FILE and --statement=FILE',
+      'cần thư mục mã đã phát và sao kê: vietqr reconcile THƯ_MỤC TỆP; hoặc --bills=TỆP và --statement=TỆP',
+    );
   if (out !== undefined && formatOfReport(out) === undefined)
     throw usage(
       '--out ends in .xlsx, .html, .csv or .json',

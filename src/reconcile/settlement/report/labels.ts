@@ -35,6 +35,7 @@ export type Share =
   | 'unallocated'
   | 'possibleDuplicates'
   | 'returned'
+  | 'walletFees'
   | 'outgoing';
 
 /** What a person may decide of a movement besides its bills. */
@@ -61,6 +62,8 @@ interface ReportLabels {
   readonly proposal: Readonly<Record<ProposalReason, string>>;
   /** What stands before the number of a row. */
   readonly row: string;
+  /** What a wallet kept of a payment. */
+  readonly walletFee: string;
   readonly total: Readonly<Record<Share, string>>;
 }
 
@@ -139,6 +142,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     },
     proposal: { name: 'name', class: 'class', amount: 'amount', payer: 'payer before' },
     row: 'row',
+    walletFee: 'wallet fee',
     total: {
       received: 'Received',
       allocated: 'Allocated',
@@ -146,6 +150,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'Not allocated',
       possibleDuplicates: 'May be counted already',
       returned: 'Went back',
+      walletFees: 'Kept by wallets',
       outgoing: 'Outgoing',
     },
   },
@@ -226,6 +231,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     },
     proposal: { name: 'tên', class: 'lớp', amount: 'số tiền', payer: 'tài khoản đã nộp trước đây' },
     row: 'dòng',
+    walletFee: 'phí ví',
     total: {
       received: 'Tổng tiền vào',
       allocated: 'Đã ghi nhận',
@@ -233,6 +239,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'Chưa ghi nhận',
       possibleDuplicates: 'Có thể trùng',
       returned: 'Đã hoàn trả',
+      walletFees: 'Phí ví đã trừ',
       outgoing: 'Tiền ra',
     },
   },

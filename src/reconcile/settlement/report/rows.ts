@@ -88,7 +88,11 @@ export function movementRow(
   proposal?: Proposal,
 ): ReportRow {
   const { id, amount, allocations, candidates, time = '', description } = state;
-  const parts = allocations.map((part) => `${part.bill}=${number(part.amount)}`);
+  const labels = REPORT_LABELS[lang];
+  const parts = allocations.map(({ bill, amount, walletFee }) => {
+    const kept = walletFee === undefined ? '' : ` (${labels.walletFee} ${number(walletFee)})`;
+    return `${bill}=${number(amount)}${kept}`;
+  });
   return {
     ...NO_CELLS,
     kind: REPORT_LABELS[lang].kind.movement,
@@ -148,10 +152,12 @@ function decisionCells(
   };
 }
 
+const OF_BILLS_SHARES: readonly Share[] = ['allocated', 'returned', 'walletFees'];
+
 /** A line of the foot: what went to bills stands below what bills received, all else below the movements. */
 export function totalRow(share: Share, amount: number, lang: Language): ReportRow {
   const { kind, total } = REPORT_LABELS[lang];
-  const column = share === 'allocated' || share === 'returned' ? 'received' : 'amount';
+  const column = OF_BILLS_SHARES.includes(share) ? 'received' : 'amount';
   return { ...NO_CELLS, kind: kind.total, status: total[share], [column]: amount };
 }
 
@@ -164,5 +170,10 @@ export function sharesOf({ movements, totals }: Settled): Readonly<Record<Share,
     movements.filter(({ outcome, reason }) => outcome === 'unallocated' && reason === 'possible_duplicate'),
   );
   const outgoing = sum(movements.filter(({ outcome }) => outcome === 'ignored'));
-  return { ...totals, unallocated: totals.unallocated - possibleDuplicates, possibleDuplicates, outgoing };
+  return {
+    walletFees: 0,
+    ...totals,
+    unallocated: totals.unallocated - possibleDuplicates,
+    ...{ possibleDuplicates, outgoing },
+  };
 }

@@ -25,8 +25,6 @@ export function askedOf({ status, amountDue }: SettledBill): number | undefined 
 
 /** Checks whether a bill still lacks money. */
 export function isLacking(bill: SettledBill): boolean {
-  const asked = askedOf(bill);
-  return (
-    asked !== undefined && bill.received < asked && bill.status !== 'paid' && bill.status !== 'paid_late'
-  );
+  const { status, difference = 0 } = bill;
+  return askedOf(bill) !== undefined && difference < 0 && status !== 'paid' && status !== 'paid_late';
 }

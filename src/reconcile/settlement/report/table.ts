@@ -25,7 +25,7 @@ const OF_MOVEMENTS: readonly Heading[] = [
 const OF_CREDITS: readonly Heading[] = ['key', 'amount', 'with'];
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
-const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgoing'];
+const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'walletFees', 'outgoing'];
 
 /** Lays out bills, movements to look at, money sent, and the sums. */
 export function printTable(settled: Settled, { lang, width }: WriterOptions): string {

@@ -60,7 +60,7 @@ function csvCell(name: string, value: string): Cell {
     const moment = Date.parse(value.length === 10 ? `${value}T00:00:00+07:00` : value);
     return Math.round((moment + 7 * 3_600_000) / 1000) / 86_400 + 25_569;
   }
-  return asInCells(value.replace(/^'(?=[=+\-@\t\r])/, ''));
+  return asInCells(value.replace(/^'(?='*[=+\-@\t\r])/, ''));
 }
 
 /** Lines of a cell are parted by a line feed, and half a pair is no character. */

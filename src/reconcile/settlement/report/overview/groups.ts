@@ -11,7 +11,7 @@ export interface BillSums {
   /** What they ask for; those that were replaced, or say no sum, ask for nothing. */
   readonly amountDue: number;
   readonly received: number;
-  /** What came in less what is asked for, of the bills that ask for a sum: short ones against those paid too much. */
+  /** What came in, and what wallets kept, less what is asked for, of the bills that ask for a sum: short ones against those paid too much. */
   readonly difference: number;
   /** What those lack together that lack something. */
   readonly lacking: number;
@@ -20,7 +20,7 @@ export interface BillSums {
 /** Adds up bills. */
 export function sumBills(bills: readonly SettledBill[]): BillSums {
   const asking = bills.filter((bill) => askedOf(bill) !== undefined);
-  const differences = asking.map((bill) => bill.received - (askedOf(bill) ?? 0));
+  const differences = asking.map(({ difference = 0 }) => difference);
   const add = (amounts: readonly number[]) => sum(amounts.map((amount) => ({ amount })));
   return {
     count: bills.length,

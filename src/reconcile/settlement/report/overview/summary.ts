@@ -84,12 +84,14 @@ const SHARES: readonly Share[] = [
   'unallocated',
   'possibleDuplicates',
   'returned',
+  'walletFees',
   'outgoing',
 ];
 
 function moneyTable(settled: Settled, lang: Language): SumTable {
   const shares = sharesOf(settled);
-  const rows = SHARES.map((share) => [REPORT_LABELS[lang].total[share], shares[share]]);
+  const told = SHARES.filter((share) => share !== 'walletFees' || shares[share] !== 0);
+  const rows = told.map((share) => [REPORT_LABELS[lang].total[share], shares[share]]);
   return { title: REPORT_WORDS[lang].headings.money, headings: ['outcome', 'amount'], rows };
 }
 
