@@ -57,7 +57,7 @@ import {
   LOCKED_BILL_FIELDS,
   LOCKED_MOVEMENT_FIELDS,
 } from '../src/reconcile/settlement/decisions/lock.ts';
-import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
+import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/options.ts';
 import { SETTLE_OPTIONS } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';
 import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
@@ -196,7 +196,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `settle`: an item of `bills` of a lock', table: LOCKED_BILL_FIELDS },
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
-  { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
+  { title: 'Options of reports', table: REPORT_OPTIONS },
   { title: 'Options of `fromQuickLink` and `fromGenerateBody`', table: HOSTED_OPTIONS },
   { title: 'An item of `accounts`', table: OWN_ACCOUNT },
   { title: 'Options of `hostedHandler`', table: HANDLER_OPTIONS },

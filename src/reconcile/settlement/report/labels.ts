@@ -9,6 +9,8 @@ export type Heading =
   | 'kind'
   | 'key'
   | 'code'
+  | 'class'
+  | 'dueDate'
   | 'status'
   | 'amountDue'
   | 'received'
@@ -16,6 +18,7 @@ export type Heading =
   | 'amount'
   | 'with'
   | 'time'
+  | 'place'
   | 'description'
   | 'assign'
   | 'assigned'
@@ -79,6 +82,8 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       kind: 'Kind',
       key: 'Id',
       code: 'Code',
+      class: 'Class or group',
+      dueDate: 'Due day',
       status: 'Status',
       amountDue: 'Amount due',
       received: 'Received',
@@ -86,6 +91,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       amount: 'Movement amount',
       with: 'With',
       time: 'Time',
+      place: 'Stands in',
       description: 'Description',
       assign: 'Assign to',
       assigned: 'Assigned so far',
@@ -161,6 +167,8 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       kind: 'Loại',
       key: 'Mã',
       code: 'Mã thanh toán',
+      class: 'Lớp, nhóm',
+      dueDate: 'Hạn nộp',
       status: 'Tình trạng',
       amountDue: 'Phải thu',
       received: 'Đã thu',
@@ -168,6 +176,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       amount: 'Số tiền giao dịch',
       with: 'Giao dịch hoặc khoản thu',
       time: 'Thời gian',
+      place: 'Vị trí trong tệp',
       description: 'Nội dung giao dịch',
       assign: 'Gán cho mã',
       assigned: 'Đã gán',

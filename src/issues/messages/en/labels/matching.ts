@@ -66,4 +66,8 @@ export const matchingLabels = {
   assign: 'assign to',
   decidedAt: 'decided at',
   policy: 'policy',
+  files: 'files',
+  matched: 'matched movements',
+  proof: 'proof',
+  period: 'period',
 } as const;

@@ -66,4 +66,8 @@ export const matchingLabels = {
   assign: 'gán cho mã',
   decidedAt: 'thời điểm quyết định',
   policy: 'quy tắc đối soát',
+  files: 'các tệp sao kê',
+  matched: 'các giao dịch đã tìm mã',
+  proof: 'kiểm chứng',
+  period: 'kỳ sao kê',
 } as const;
