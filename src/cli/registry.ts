@@ -16,6 +16,13 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     },
     load: async () => (await import('./commands/issuing/init.ts')).init,
   },
+  issue: {
+    summary: {
+      en: 'make codes and papers for a list of who pays',
+      vi: 'phát mã và giấy báo thu theo danh sách',
+    },
+    load: async () => (await import('./commands/issuing/issue.ts')).issue,
+  },
   encode: {
     summary: {
       en: 'write a payment as a VietQR payload',

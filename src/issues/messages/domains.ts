@@ -7,6 +7,7 @@ import { scanMessages as scanEnglish } from './en/scan.ts';
 import { hostedMessages as hostedEnglish } from './en/services/hosted.ts';
 import { statementsMessages as statementsEnglish } from './en/statements.ts';
 import { cellsMessages as cellsEnglish } from './en/tables/cells.ts';
+import { codesMessages as codesEnglish } from './en/tables/codes.ts';
 import { feedsMessages as feedsEnglish } from './en/tables/feeds.ts';
 import { tablesMessages as tablesEnglish } from './en/tables/formats.ts';
 import { issuingMessages as issuingEnglish } from './en/tables/issuing.ts';
@@ -29,6 +30,7 @@ import { scanWords } from './vi/scan.ts';
 import { hostedWords } from './vi/services/hosted.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
+import { codesWords } from './vi/tables/codes.ts';
 import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
@@ -81,6 +83,13 @@ export const issuingMessages: Messages = /* @__PURE__ */ inBoth(
   issuingEnglish,
   [tablesWords, headingsWords, feedsWords, statementsWords, issuingWords],
   [filesLabels, movementsLabels],
+);
+
+/** What is said of codes that are issued. */
+export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
+  codesEnglish,
+  [drawingWords, referenceWords, codesWords],
+  [drawingLabels, matchingLabels, movementsLabels, filesLabels, documentsLabels],
 );
 
 /** What is said of matching and settling. */

@@ -9,6 +9,7 @@ import { scanMessages } from './en/scan.ts';
 import { hostedMessages } from './en/services/hosted.ts';
 import { statementsMessages } from './en/statements.ts';
 import { cellsMessages } from './en/tables/cells.ts';
+import { codesMessages } from './en/tables/codes.ts';
 import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
@@ -18,6 +19,7 @@ import { join, type Messages } from './sentence.ts';
 /** All that this package can say, in English. */
 export const english: Messages = /* @__PURE__ */ join(
   cellsMessages,
+  codesMessages,
   configMessages,
   cpmMessages,
   documentsMessages,

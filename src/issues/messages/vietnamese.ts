@@ -13,6 +13,7 @@ import { scanWords } from './vi/scan.ts';
 import { hostedWords } from './vi/services/hosted.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
+import { codesWords } from './vi/tables/codes.ts';
 import { configWords } from './vi/tables/config.ts';
 import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
@@ -29,6 +30,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   privacyWords,
   lookalikesWords,
   cellsWords,
+  codesWords,
   configWords,
   cpmWords,
   documentsWords,

@@ -40,7 +40,7 @@ export function createPeriodCheck(): PeriodCheck {
       period = printed;
     },
     expectBefore(printed) {
-      if (printed) for (const rows of taken.values()) outside = withRows(outside, rows, printed);
+      if (printed) for (const rows of taken.values()) outside = addOutside(outside, rows, printed);
     },
     take(row, times) {
       const days = times.flatMap((time) => time?.slice(0, DAY_LENGTH) ?? []);
@@ -48,14 +48,14 @@ export function createPeriodCheck(): PeriodCheck {
       const same = taken.get(id);
       if (same) same.count++;
       else taken.set(id, { days, row, count: 1 });
-      if (period) outside = withRows(outside, { days, row, count: 1 }, period);
+      if (period) outside = addOutside(outside, { days, row, count: 1 }, period);
     },
     outcome: () => outside,
   };
 }
 
 /** Adds rows to those that lie outside a period, if they do. */
-function withRows(
+function addOutside(
   outside: OutsideDays | undefined,
   { days, row, count }: RowsOfDays,
   period: Period,

@@ -44,6 +44,7 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   images: ['fflate', '@cwasm/webp'],
   draw: ['fflate'],
   tables: ['fflate', '@e965/xlsx'],
+  issuing: ['fflate'],
   documents: ['pdfkit', '@cantoo/pdf-lib', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
   scan: ['zxing-wasm', 'qr', 'fflate', '@cwasm/webp'],
   cli: ['node:*', '@e965/xlsx'],
