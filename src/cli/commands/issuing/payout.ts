@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { inspect } from '../../../inspect/inspect.ts';
 import { describeIssue } from '../../../issues/messages/index.ts';
+import { writeVnd } from '../../../money/vnd.ts';
 import type { PaymentBank } from '../../../payment/bank/directory.ts';
 import type { Payment } from '../../../payment/payment.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
@@ -144,8 +145,8 @@ function notesOn({ picture, payment }: Recipient, all: readonly Recipient[]): Bi
       ? []
       : [
           {
-            en: `the code asks for ${amount} đ: it is a bill, not a code of an account`,
-            vi: `mã QR ghi sẵn ${amount} đ: là mã của một khoản thu, không phải mã tài khoản`,
+            en: `the code asks for ${writeVnd(amount)}: it is a bill, not a code of an account`,
+            vi: `mã QR ghi sẵn ${writeVnd(amount)}: là mã của một khoản thu, không phải mã tài khoản`,
           },
         ]),
     ...(service === 'account'
