@@ -27,8 +27,21 @@ function asEsModule(source: string): string {
     .replace(/\bexports\.(\w+)/g, '$1');
 }
 
+/** Leaves the address of the package to the condition by which it is imported (`imports` of package.json). */
+const addressByCondition: Plugin = {
+  name: 'address-by-condition',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/own-address\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: '#own-address', external: true },
+    );
+  },
+};
+
 /** Of `qrcode` and `crc` only the cores are used; they are bundled (THIRD-PARTY-NOTICES.md), so that nothing else is installed. */
-const bundledCores: Options = { noExternal: [/^(?:qrcode|crc)\//], esbuildPlugins: [qrcodeAsEsModules] };
+const bundledCores: Options = {
+  noExternal: [/^(?:qrcode|crc)\//],
+  esbuildPlugins: [qrcodeAsEsModules, addressByCondition],
+};
 
 const shared = { target: 'es2022', sourcemap: true, clean: false } as const;
 
@@ -61,20 +74,35 @@ export default defineConfig([
       statements: 'src/statements/index.ts',
       reconcile: 'src/reconcile/index.ts',
       issuing: 'src/issuing/index.ts',
+      registry: 'src/registry/index.ts',
       ledger: 'src/ledger/index.ts',
       hosted: 'src/hosted/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
     platform: 'neutral',
-    shims: true,
     splitting: true,
     treeshake: false,
     clean: true,
     ...bundledCores,
+  },
+  {
+    ...shared,
+    sourcemap: false,
+    entry: { 'own-address': 'src/bytes/own-address.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
     esbuildOptions(options, { format }) {
       if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '__filename' };
     },
+  },
+  {
+    ...shared,
+    sourcemap: false,
+    entry: { 'no-address': 'src/bytes/own-address.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    define: { 'import.meta.url': 'undefined' },
   },
   {
     ...shared,

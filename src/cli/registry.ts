@@ -16,6 +16,13 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     },
     load: async () => (await import('./commands/issuing/init.ts')).init,
   },
+  issue: {
+    summary: {
+      en: 'make codes and papers for a list of who pays',
+      vi: 'phát mã và giấy báo thu theo danh sách',
+    },
+    load: async () => (await import('./commands/issuing/issue.ts')).issue,
+  },
   encode: {
     summary: {
       en: 'write a payment as a VietQR payload',
@@ -63,6 +70,28 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
   labels: {
     summary: { en: 'lay out codes by the sheet', vi: 'tạo tờ nhãn mã QR' },
     load: async () => (await import('./commands/paper/labels.ts')).labels,
+  },
+  stalls: {
+    summary: {
+      en: 'make, check and count the codes of a market',
+      vi: 'tạo, kiểm tra và thống kê mã QR của các sạp trong chợ',
+    },
+    load: async () => (await import('./commands/issuing/stalls.ts')).stalls,
+  },
+  payout: {
+    summary: {
+      en: "list the accounts of people's own codes",
+      vi: 'lập danh sách chi tiền từ ảnh mã QR của người nhận',
+    },
+    load: async () => (await import('./commands/issuing/payout.ts')).payout,
+  },
+  compare: {
+    summary: { en: 'say in what two codes differ', vi: 'so hai mã QR và cho biết khác ở đâu' },
+    load: async () => (await import('./commands/issuing/compare.ts')).compare,
+  },
+  registry: {
+    summary: { en: 'sign lists of codes, and check them', vi: 'ký số sổ đăng ký mã QR và kiểm tra chữ ký' },
+    load: async () => (await import('./commands/issuing/registry.ts')).registry,
   },
   reference: {
     summary: {

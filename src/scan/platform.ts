@@ -1,3 +1,4 @@
+import { ownAddress } from '../bytes/own-address.ts';
 import type { Pixels } from '../images/pixels.ts';
 
 /** Decodes the bytes of a picture file; nothing where it has no means to. */
@@ -50,7 +51,9 @@ export function webpDecoder(): FileDecoder | undefined {
 
 function installed() {
   try {
-    return globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);
+    return globalThis.process
+      ?.getBuiltinModule?.('node:module')
+      .createRequire(ownAddress ?? `${globalThis.process.cwd()}/`);
   } catch {
     return undefined;
   }

@@ -27,7 +27,7 @@ describe('init', () => {
   test('asks nothing where the flags say all, and keeps the bank by its number', async () => {
     const { code, err } = await vietqr(['init', TO, ...SCHOOL, '--prefix=hp', '--lang=vi']);
     expect(code).toBe(0);
-    expect(err).toContain('tài khoản 1800201234567, Agribank (970405), chủ tài khoản TRUONG THCS HOA CAU');
+    expect(err).toContain('tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG THCS HOA CAU');
     expect(settings()).toMatchObject({
       preset: 'school',
       issuer: 'Trường THCS Hoa Cau',

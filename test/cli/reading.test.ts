@@ -55,6 +55,25 @@ describe('codes that are checked by --check', () => {
     }
   });
 
+  test('and fit one that was not named, are said to', async () => {
+    const bodies = ['HPAAA', 'HPBBB', 'HPCCC', 'HPDDD', 'HPEEE'];
+    const call = (codes: readonly string[], lang: string) => {
+      const rows = ['Mã thanh toán;Số tiền', ...codes.map((code) => `${code};10000`)];
+      const bills = file('all-fit.csv', rows.join('\n'));
+      return vietqr(['reconcile', `--bills=${bills}`, `--statement=${STATEMENT}`, `--lang=${lang}`]);
+    };
+    for (const own of CHECK_SYSTEMS) {
+      expect((await call(issued(bodies, own), 'en')).err).toContain(
+        `all 5 codes have check characters: with --check ${own} `,
+      );
+      expect((await call(issued(bodies, own), 'vi')).err).toContain(
+        `cả 5 mã đều có ký tự kiểm tra: thêm --check ${own} `,
+      );
+      expect((await call(issued(bodies.slice(1), own), 'en')).err).not.toContain('--check');
+      expect((await call([...issued(bodies, own), 'HPFFF99'], 'en')).err).not.toContain('--check');
+    }
+  });
+
   test('are left to their own check, where the list has a column of it', async () => {
     const bills = file('own.csv', 'Mã thanh toán;Số tiền;Check\nHPDDD99;10000;none\n');
     const call = ['reconcile', `--bills=${bills}`, `--statement=${STATEMENT}`, '--check=31-3'];

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ describe('the tarball', () => {
   test('holds the build and the words, and no source or test', async () => {
     const files = (await run('tar', ['-tzf', tarball])).trim().split('\n');
     const expected =
-      /^package\/(dist\/[\w./-]+|package\.json|docs\/reference\/vietqr\.schema\.json|LICENSE|(CHANGELOG|THIRD-PARTY-NOTICES)\.md|README(\.vi)?\.md)$/;
+      /^package\/(dist\/[\w./-]+|package\.json|docs\/reference\/vietqr\.schema\.json|LICENSE|(CHANGELOG|SECURITY|THIRD-PARTY-NOTICES)\.md|README(\.vi)?\.md)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(files).toContain('package/dist/cli.js');
     expect(files).toContain('package/THIRD-PARTY-NOTICES.md');
@@ -148,6 +148,43 @@ describe('the vietqr command', () => {
       await run(vietqr, ['encode', '--bank', 'VCB', '--account', '0011001234567'])
     ).split('\n');
     expect(await run(vietqr, ['decode', payload])).toContain('0011001234567');
+  });
+
+  test('serves codes, and cards from a thread of its own', async () => {
+    const settings = { payee: { bank: 'VCB', account: '0011001234567', accountName: 'TRUONG A' } };
+    writeFileSync(join(home, 'vietqr.json'), JSON.stringify(settings));
+    const server = spawn(vietqr, ['serve', '--port', '0'], {
+      cwd: home,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const base = await new Promise<string>((resolve) =>
+        server.stdout.once('data', (data) => resolve(String(data).trim())),
+      );
+      const ask = async (picture: string) => {
+        const { status, headers } = await fetch(`${base}/image/VCB-0011001234567-${picture}`);
+        return [status, headers.get('content-type'), headers.get('x-vietqr-drawn')];
+      };
+      expect(await ask('qr_only.svg')).toEqual([200, 'image/svg+xml; charset=utf-8', null]);
+      expect(await ask('compact2.png')).toEqual([200, 'image/png', 'code']);
+    } finally {
+      server.kill();
+    }
+    expect(await new Promise((resolve) => server.once('exit', resolve))).toBe(0);
+  });
+
+  test('has a file for each thing that package.json points at, and no import.meta where Hermes compiles', async () => {
+    const files = (await run('tar', ['-tzf', tarball])).split('\n');
+    const named = [...JSON.stringify([manifest.exports, manifest.imports]).matchAll(/"\.\/(dist\/[^"]+)"/g)];
+    expect(named.map(([, file]) => `package/${file}`).filter((file) => !files.includes(file))).toEqual([]);
+    const contents = entries.map((entry, at) => `export * as e${at} from '${entry}';`).join('\n');
+    const { outputFiles } = await build({
+      ...browser,
+      format: 'esm',
+      stdin: { contents, resolveDir: home },
+      external: Object.keys(manifest.peerDependencies),
+    });
+    expect(outputFiles[0]?.text).not.toContain('import.meta');
   });
 });
 

@@ -13,6 +13,8 @@ import { systemWords } from './system-error.ts';
 export interface OutFile {
   readonly name: string;
   readonly data: string | Uint8Array;
+  /** Whether only its owner may read it. */
+  readonly isSecret?: true;
 }
 
 /** The files of one call. */
@@ -27,6 +29,8 @@ export interface Files {
   isThere(name: string): Promise<boolean>;
   /** Reads a file that may be missing. @throws {DataError} */
   readIfThere(name: string): Promise<Uint8Array | undefined>;
+  /** Reads a file that may be missing and that the call replaces. @throws {DataError} */
+  readBeforeWriting(name: string): Promise<Uint8Array | undefined>;
   /**
    * Writes files, each whole or not at all, over those that are there. None is written when one of them is a file that
    * the call has read or writes as well, by whatever name or link, or one that this program did not write, unless the
@@ -54,14 +58,8 @@ export function filesOfCall(io: Pick<Io, 'stdin'>, force = false): Files {
       }
     },
     isThere: async (name) => (await existing(name)) !== undefined,
-    readIfThere: async (name) => {
-      try {
-        return await readWhole(name, inputs);
-      } catch (error) {
-        if (errorCode(error) === 'ENOENT') return undefined;
-        throw cannotRead(name, error);
-      }
-    },
+    readIfThere: (name) => readMissing(name, inputs),
+    readBeforeWriting: (name) => readMissing(name, new Set()),
     write: async (files) => {
       const written = new Set<string>();
       for (const file of files) {
@@ -84,6 +82,15 @@ export function cannotRead(name: string, error: unknown): DataError {
 /** Gives the extension of a file name in small letters, without the dot; `''` when there is none. */
 export function extensionOf(file: string): string {
   return /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
+async function readMissing(name: string, inputs: Set<string>): Promise<Uint8Array | undefined> {
+  try {
+    return await readWhole(name, inputs);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw cannotRead(name, error);
+  }
 }
 
 async function readWhole(name: string, inputs: Set<string>): Promise<Uint8Array> {

@@ -59,7 +59,10 @@ export async function replaceFiles(
   }
 }
 
-async function writeBeside({ name, data }: OutFile): Promise<Prepared | undefined> {
+/** Reading and writing for the owner, nothing for others. */
+const OWNER_ONLY = 0o600;
+
+async function writeBeside({ name, data, isSecret }: OutFile): Promise<Prepared | undefined> {
   const there = await stat(name).catch(() => undefined);
   if (there && !there.isFile()) return undefined;
   const target = there ? await realpath(name) : await linkedBy(name);
@@ -67,7 +70,8 @@ async function writeBeside({ name, data }: OutFile): Promise<Prepared | undefine
   const beside = join(dirname(target), `.vietqr-${randomUUID()}.tmp`);
   unfinished.add(beside);
   try {
-    await writeFile(beside, data, { flag: 'wx', flush: true });
+    const mode = isSecret ? OWNER_ONLY : undefined;
+    await writeFile(beside, data, { flag: 'wx', flush: true, ...(mode && { mode }) });
     if (there) await chmod(beside, there.mode & 0o777);
   } catch (error) {
     await forget(beside);

@@ -1,3 +1,4 @@
+import { ownAddress } from '../../bytes/own-address.ts';
 import { isModuleMissing } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 
@@ -50,7 +51,7 @@ function fromPackages<T>(name: string, take: (require: NodeJS.Require) => T, rep
   const modules = platform()?.getBuiltinModule('node:module');
   if (!modules) return reportMissing(name, report);
   try {
-    return take(modules.createRequire(import.meta.url));
+    return take(modules.createRequire(ownAddress ?? `${process.cwd()}/`));
   } catch (error) {
     return orMissing(name, report)(error);
   }

@@ -45,7 +45,7 @@ export async function drawRequest(
   const png = await pngOfCard(card, drawCard);
   return png
     ? { ok: true, value: { type: PNG, data: png }, warnings: [] }
-    : codeAlone(drawCode(payload, 'png'));
+    : codeOnly(drawCode(payload, 'png'));
 }
 
 const SVG = 'image/svg+xml';
@@ -57,7 +57,7 @@ function drawCode(payload: string, format: 'svg' | 'png' | 'jpg'): Result<DrawnP
     : mapped(safeToPng(payload, { size: SIDE, compression: 1 }), (data) => ({ type: PNG, data }));
 }
 
-function codeAlone(result: Result<DrawnPicture>): Result<DrawnPicture> {
+function codeOnly(result: Result<DrawnPicture>): Result<DrawnPicture> {
   return mapped(result, (picture) => ({ ...picture, isPlain: true }));
 }
 

@@ -7,9 +7,11 @@ import { scanMessages as scanEnglish } from './en/scan.ts';
 import { hostedMessages as hostedEnglish } from './en/services/hosted.ts';
 import { statementsMessages as statementsEnglish } from './en/statements.ts';
 import { cellsMessages as cellsEnglish } from './en/tables/cells.ts';
+import { codesMessages as codesEnglish } from './en/tables/codes.ts';
 import { feedsMessages as feedsEnglish } from './en/tables/feeds.ts';
 import { tablesMessages as tablesEnglish } from './en/tables/formats.ts';
 import { issuingMessages as issuingEnglish } from './en/tables/issuing.ts';
+import { registryMessages as registryEnglish } from './en/texts/registry.ts';
 import { inBoth, type Messages } from './sentence.ts';
 import { cpmWords } from './vi/cpm.ts';
 import { documentsWords } from './vi/documents.ts';
@@ -20,6 +22,7 @@ import { drawingLabels } from './vi/labels/drawing.ts';
 import { filesLabels } from './vi/labels/files.ts';
 import { matchingLabels } from './vi/labels/matching.ts';
 import { movementsLabels } from './vi/labels/movements.ts';
+import { registryLabels } from './vi/labels/registry.ts';
 import { servicesLabels } from './vi/labels/services.ts';
 import { reconcileWords } from './vi/reconcile.ts';
 import { referenceWords } from './vi/reference.ts';
@@ -27,10 +30,12 @@ import { scanWords } from './vi/scan.ts';
 import { hostedWords } from './vi/services/hosted.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
+import { codesWords } from './vi/tables/codes.ts';
 import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
+import { registryWords } from './vi/texts/registry.ts';
 
 // What each entry beyond the codec says, in both languages. An entry takes the words of its own subject along; those of codes and
 // of inputs in Vietnamese come with `describeIssue`.
@@ -80,6 +85,13 @@ export const issuingMessages: Messages = /* @__PURE__ */ inBoth(
   [filesLabels, movementsLabels],
 );
 
+/** What is said of codes that are issued. */
+export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
+  codesEnglish,
+  [drawingWords, referenceWords, codesWords],
+  [drawingLabels, matchingLabels, movementsLabels, filesLabels, documentsLabels],
+);
+
 /** What is said of matching and settling. */
 export const reconcileMessages: Messages = /* @__PURE__ */ inBoth(
   reconcileEnglish,
@@ -92,6 +104,13 @@ export const referenceMessages: Messages = /* @__PURE__ */ inBoth(
   referenceEnglish,
   [referenceWords],
   [matchingLabels, movementsLabels],
+);
+
+/** What is said of signed lists of codes. */
+export const registryMessages: Messages = /* @__PURE__ */ inBoth(
+  registryEnglish,
+  [registryWords],
+  [registryLabels, movementsLabels],
 );
 
 /** What is said of pictures of codes. */

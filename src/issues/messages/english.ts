@@ -9,14 +9,17 @@ import { scanMessages } from './en/scan.ts';
 import { hostedMessages } from './en/services/hosted.ts';
 import { statementsMessages } from './en/statements.ts';
 import { cellsMessages } from './en/tables/cells.ts';
+import { codesMessages } from './en/tables/codes.ts';
 import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
+import { registryMessages } from './en/texts/registry.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */
 export const english: Messages = /* @__PURE__ */ join(
   cellsMessages,
+  codesMessages,
   configMessages,
   cpmMessages,
   documentsMessages,
@@ -27,6 +30,7 @@ export const english: Messages = /* @__PURE__ */ join(
   issuingMessages,
   reconcileMessages,
   referenceMessages,
+  registryMessages,
   scanMessages,
   statementsMessages,
   tablesMessages,

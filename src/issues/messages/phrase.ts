@@ -17,6 +17,7 @@ import type { tablesPhrases } from './en/tables/formats.ts';
 import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
 import type { privacyPhrases } from './en/texts/privacy.ts';
+import type { registryPhrases } from './en/texts/registry.ts';
 
 type PhraseTables = typeof cellsPhrases &
   typeof configPhrases &
@@ -35,6 +36,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof profilePhrases &
   typeof reconcilePhrases &
   typeof referencePhrases &
+  typeof registryPhrases &
   typeof scanPhrases &
   typeof statementsPhrases &
   typeof tablesPhrases;

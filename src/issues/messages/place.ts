@@ -15,3 +15,9 @@ export function placeInSheet({ path = [] }: IssueDetail, word: string): string {
   const place = [name === '' ? '' : `${word} "${name}"`, cell].filter((part) => part !== '').join(', ');
   return place === '' ? '' : `${place}: `;
 }
+
+/** Says in which line of which file: `register.csv: line 3: `. */
+export function placeOfLine({ path = [] }: IssueDetail, line: string): string {
+  const [file, number] = path.length > 1 ? path : [undefined, path[0]];
+  return `${file === undefined ? '' : `${file}: `}${number === undefined ? '' : `${line} ${number}: `}`;
+}

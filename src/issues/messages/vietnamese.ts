@@ -13,12 +13,14 @@ import { scanWords } from './vi/scan.ts';
 import { hostedWords } from './vi/services/hosted.ts';
 import { statementsWords } from './vi/statements.ts';
 import { cellsWords } from './vi/tables/cells.ts';
+import { codesWords } from './vi/tables/codes.ts';
 import { configWords } from './vi/tables/config.ts';
 import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
 import { privacyWords } from './vi/texts/privacy.ts';
+import { registryWords } from './vi/texts/registry.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
@@ -28,6 +30,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   privacyWords,
   lookalikesWords,
   cellsWords,
+  codesWords,
   configWords,
   cpmWords,
   documentsWords,
@@ -38,6 +41,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   issuingWords,
   reconcileWords,
   referenceWords,
+  registryWords,
   scanWords,
   statementsWords,
   tablesWords,

@@ -142,6 +142,6 @@ export function readLoaded<T extends Bill>(
 }
 
 /** Gives a report as `settle` takes it. */
-export function matchedOf({ movement, status, keys }: StoredReport): MatchedMovement {
+function matchedOf({ movement, status, keys }: StoredReport): MatchedMovement {
   return { movement, match: { status, bills: keys.map((id) => ({ id, code: id })), evidence: [] } };
 }

@@ -9,6 +9,7 @@ import type { Movement } from '../movement.ts';
 import { type LabelRow, labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import { type BareTotals, createBareTotals } from '../proof/bare-totals.ts';
 import type { Prover } from '../proof/prove.ts';
+import { readPeriodLine } from '../tables/facts.ts';
 import { carriesMoney, classify, isBare, type LineKind, totalOf } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
 import {
@@ -201,22 +202,22 @@ function takeSums(printed: readonly PrintedSum[], row: number, prover: Prover): 
 function takeText(line: Line, state: TableState): void {
   const { layout, texts, counts, prover, report } = state;
   const { columns } = layout;
+  prover.period.expectBefore(readPeriodLine(line.row.cells));
   if (texts.take(line)) return;
   if (reportOtherUnit(line.row, layout, report)) return;
   if (reportOtherSide(line, layout, counts, report)) return;
   const extra = extraMoney(line, layout);
-  const hasExtra = extra.length > 0;
-  if (hasExtra && line.time !== undefined) {
+  if (extra.length > 0 && line.time !== undefined) {
     prover.skip();
     reportRow({ line, signed: undefined, time: line.time }, extra, layout, state.skipBad, report);
     return;
   }
-  if (line.balance !== undefined && line.time === undefined && !hasExtra) {
+  if (line.balance !== undefined && line.time === undefined && extra.length === 0) {
     nameSkipped(line, state);
     return;
   }
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  if (line.time === undefined && !hasReference && !hasExtra && !isPartOfDay(line, layout)) return;
+  if (line.time === undefined && !hasReference && extra.length === 0 && !isPartOfDay(line, layout)) return;
   nameSkipped(line, state);
   prover.pass(line.row.row);
 }

@@ -187,6 +187,18 @@ function findRange(lines: readonly string[]): Period | undefined {
   return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
 }
 
+/** What stands beside the days of a line that says its period and nothing else. */
+const PERIOD_WORDS =
+  /\b(?:tu|den|ngay|ky|sao ke|so phu|thoi gian|khoang|giai doan|giao dich|statement|transaction|period|from|to|date|the|of)\b/g;
+
+/** Reads the period of a line that says nothing else: `Từ ngày 01/09/2026 đến ngày 30/09/2026`. */
+export function readPeriodLine(cells: readonly Cell[]): Period | undefined {
+  const line = plainLine(cells.map(shownText).join(' '));
+  if (line.length > 120 || /\p{L}/u.test(line.replace(WRITTEN_DAY, ' ').replace(PERIOD_WORDS, ' ')))
+    return undefined;
+  return findRange([line]);
+}
+
 /** Lines are read without diacritics. */
 function titleDay(text: string): string | undefined {
   const written = text.replace(/ thang /, '/').replace(/,? nam /, '/');

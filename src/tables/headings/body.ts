@@ -72,10 +72,17 @@ function isRepeat({ cells }: Row, headings: readonly (readonly FilledCell[])[]):
   });
 }
 
-/** Takes the lines off the end of a body that were printed above the first headings too, or name another account there. */
+/**
+ * Takes the lines off the end of a body that were printed above the first headings too, or name another account there: with it
+ * those that say the same in other digits, such as its balance.
+ */
 function takePrinted(rows: Row[], printed: ReadonlySet<string>): Row[] {
   const lines: Row[] = [];
   const withoutDigits = new Set([...printed].map(maskDigits));
+  const isOther = (row: Row) => !withoutDigits.has(maskDigits(rowText(row)));
+  const alike = rows.slice(rows.findLastIndex(isOther) + 1);
+  if (alike.some((row) => namesAccount(row) && !printed.has(rowText(row))))
+    return rows.splice(rows.length - alike.length);
   for (let row = rows.at(-1); row && isPrinted(row, printed, withoutDigits); row = rows.at(-1)) {
     lines.unshift(row);
     rows.pop();

@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['tables', 'emv', 'cpm', 'draw', 'scan'],
   ['payment', 'links', 'reference', 'statements'],
   ['reconcile', 'documents', 'profiles'],
-  ['inspect', 'issuing', 'ledger', 'hosted'],
+  ['inspect', 'issuing', 'registry', 'ledger', 'hosted'],
   ['config'],
   ['cli', TOP],
 ];
@@ -44,6 +44,7 @@ const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   images: ['fflate', '@cwasm/webp'],
   draw: ['fflate'],
   tables: ['fflate', '@e965/xlsx'],
+  issuing: ['fflate'],
   documents: ['pdfkit', '@cantoo/pdf-lib', '@expo-google-fonts/be-vietnam-pro', '@resvg/resvg-js', 'fflate'],
   scan: ['zxing-wasm', 'qr', 'fflate', '@cwasm/webp'],
   cli: ['node:*', '@e965/xlsx'],

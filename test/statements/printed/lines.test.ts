@@ -179,6 +179,48 @@ describe('a text of a payer that is a balance and nothing else', () => {
   });
 });
 
+describe('a period that is printed below the rows', () => {
+  const total = ['', 'Tổng cộng', '7.000', '900.000'];
+
+  test.each([
+    [['Từ ngày 01/08/2026 đến ngày 31/08/2026'], 'statement.period 2'],
+    [['Kỳ sao kê: 06/09/2026 - 30/09/2026'], 'statement.period 2'],
+    [['From 01/09/2026 to 06/09/2026'], 'statement.period 4'],
+  ])('%j is one that the days contradict', async (line, refused) => {
+    expect((await read([HEADINGS, A, B, C, total, line])).codes).toContain(refused);
+  });
+
+  test.each([
+    [['Từ ngày 01/09/2026 đến ngày 30/09/2026']],
+    [['Khuyến mãi mở thẻ từ ngày 01/10/2026 đến ngày 31/12/2026']],
+    [['Ngày in: 01/10/2026']],
+  ])('%j contradicts nothing', async (line) => {
+    const { sums, proof } = await read([HEADINGS, A, B, C, total, line]);
+    expect({ sums, proof }).toEqual({ sums: [350_000, -7000, 550_000], proof: BY_TOTALS });
+  });
+});
+
+describe('two accounts on one sheet under the same headings', () => {
+  const account = (number: string, opening: string, ...rows: readonly (readonly string[])[]) => [
+    [`Số tài khoản: ${number}`],
+    ['Số dư đầu kỳ', opening],
+    HEADINGS,
+    ...rows,
+  ];
+
+  test.each([[[['Số dư cuối kỳ', '1.343.000']]], [[]]])(
+    'are proved each by their own balances, with a closing line below the first or without: %j',
+    async (closing) => {
+      const first = [...account('0011001234567', '1.000.000', A, B), ...closing];
+      const second = account('0022001234567', '2.000.000', C);
+      const { sums } = await read([...first, ...second, ['Số dư cuối kỳ', '2.550.000']]);
+      expect(sums).toEqual([350_000, -7000, 550_000]);
+      const wrong = await read([...first, ...second, ['Số dư cuối kỳ', '2.450.000']]);
+      expect(wrong.codes.join()).toContain('statement.proof');
+    },
+  );
+});
+
 describe('printed balances and totals prove', () => {
   const ends = ['Số dư đầu kỳ: 1.000.000', 'Số dư cuối kỳ: 1.893.000'];
   const both = { state: 'balanced', by: ['opening_closing'] };

@@ -1,4 +1,3 @@
-import { bankByBin } from '../../../banks/directory.ts';
 import { describeIssue } from '../../../issues/messages/index.ts';
 import type { Report } from '../../../issues/report.ts';
 import { PRESETS } from '../../../issuing/list/options.ts';
@@ -12,6 +11,7 @@ import { type Call, command } from '../../command.ts';
 import { allIssues, collectNow } from '../../shared/collect.ts';
 import { CONFIG_FLAG, CONFIG_NAME } from '../../shared/config.ts';
 import { createPrompt } from '../../shared/issuing/ask.ts';
+import { payeeWords } from '../../shared/issuing/payee-check.ts';
 import { settingsText } from '../../shared/issuing/settings-text.ts';
 import { callIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
@@ -97,15 +97,15 @@ export const init = command({
     const settings = made.value;
     await files.write([{ name, data: settingsText(settings, output.lang) }]);
     output.data(name);
-    output.info(payeeWords(settings));
+    output.info(payeeWords(settings.payee));
     output.info(NEXT);
     return EXIT.good;
   },
 });
 
 const NEXT: Bilingual = {
-  en: 'next: vietqr issue LIST --out FOLDER',
-  vi: 'bước tiếp theo: vietqr issue DANH_SÁCH --out THƯ_MỤC',
+  en: 'compare that with a statement of the bank; next: vietqr issue LIST --out FOLDER',
+  vi: 'hãy so với sao kê của ngân hàng; bước tiếp theo: vietqr issue DANH_SÁCH --out THƯ_MỤC',
 };
 
 function isThere(name: string) {
@@ -190,13 +190,4 @@ const CHECK_DIGITS = 2;
 /** Six digits, or what a longer prefix leaves. */
 function digitsFor(prefix: string): number {
   return Math.max(2, Math.min(USUAL_DIGITS, MAX_REFERENCE_LENGTH - prefix.length - CHECK_DIGITS));
-}
-
-function payeeWords({ payee }: IssuingSettings): Bilingual {
-  const { bank = '', account = '', accountName = '' } = payee ?? {};
-  const name = bankByBin(bank)?.shortName ?? bank;
-  return {
-    en: `money goes to ${account} at ${name} (${bank}), ${accountName}; compare it with a statement before you hand out codes`,
-    vi: `tiền sẽ về tài khoản ${account}, ${name} (${bank}), chủ tài khoản ${accountName}; hãy so với sao kê trước khi phát mã`,
-  };
 }

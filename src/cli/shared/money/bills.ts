@@ -16,6 +16,8 @@ import { allIssues, collectNow } from '../collect.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { readEach, statementHint } from './inputs.ts';
+import { readIssuedFolder } from './issued-folder.ts';
+import { isFolder } from './operands.ts';
 import { billsSummary, leftOutRows } from './summary.ts';
 
 /** A bill of a list, the person it is for, and where it stands. */
@@ -76,9 +78,11 @@ interface ListReading {
 /** Reads the lists of bills of a call; what is wrong with them has been told, and counts in `exits`. @throws {UsageError} */
 export async function readBills(call: Call, exits: ExitTally): Promise<readonly ListedBill[] | undefined> {
   const owners = new Map<string, string>();
-  const reading = readingOf(call.flags);
+  const reading = listReadingOf(call.flags);
   const read = async (file: string) => {
-    const { result, summary, hint } = await readBillFile(file, call, reading);
+    const { result, summary, hint } = (await isFolder(file))
+      ? await readIssuedFolder(file, call)
+      : await readBillFile(file, call, reading);
     tableIssues(allIssues(result), file, call.output);
     for (const words of [hint, summary]) if (words) call.output.info(words);
     const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
@@ -134,7 +138,7 @@ interface BillFile {
 export async function readBillFile(
   file: string,
   { files, flags }: Call,
-  reading: ListReading = readingOf(flags),
+  reading: ListReading = listReadingOf(flags),
 ): Promise<BillFile> {
   const bytes = await files.read(file);
   const read = await safeReadBillList(bytes, reading);
@@ -148,7 +152,8 @@ export async function readBillFile(
   return { result, summary: billsSummary(read.value, file, leftOutRows(read.warnings, flags)) };
 }
 
-function readingOf(flags: Flags): ListReading {
+/** Takes from the flags how a list is to be read. @throws {UsageError} */
+export function listReadingOf(flags: Flags): ListReading {
   const columns = flags.text('bills-columns');
   return omitUndefined({
     columns: columns === undefined ? undefined : readColumnPairs('bills-columns', columns, BILL_COLUMN_NAMES),

@@ -8,9 +8,13 @@ import type { ListedBill } from './bills.ts';
 /** Codes that do not fit, of which a sentence names so many. */
 const MOST_CODES_NAMED = 5;
 
+/** Fewer codes may fit a system by chance: five do once in millions of lists. */
+const LEAST_ALL_FIT = 5;
+
 /**
  * Compares the issued codes with the check system that was named, which is for those whose list names none. Where most do not fit
- * it, it is another; where a few do not, they are named, since they may be mistyped in the list.
+ * it, it is another; where a few do not, they are named, since they may be mistyped in the list. Where none was named and all
+ * codes fit one, that is said.
  *
  * @throws {UsageError}
  */
@@ -20,10 +24,27 @@ export function compareWithCheck(
   { info }: Pick<Output, 'info'>,
 ): void {
   const codes = bills.filter((bill) => bill.check === undefined).map(({ code }) => code);
-  if (check === undefined || codes.length === 0) return;
+  if (check === undefined) {
+    const fits = codes.length < LEAST_ALL_FIT ? [] : systemsOf(codes);
+    if (fits.length > 0) info(allFit(fits.join(', '), codes.length));
+    return;
+  }
+  if (codes.length === 0) return;
   const others = codes.filter((code) => !hasCheckOf(code, check));
   if (others.length * 2 > codes.length) throw otherCheck(check, codes, others.length);
   if (others.length > 0) info(someOthers(check, codes.length, others));
+}
+
+/** Lists the systems that all codes fit. */
+function systemsOf(codes: readonly string[]): readonly CheckSystem[] {
+  return CHECK_SYSTEMS.filter((system) => codes.every((code) => hasCheckOf(code, system)));
+}
+
+function allFit(check: string, count: number): Bilingual {
+  return {
+    en: `all ${count} codes have check characters: with --check ${check} a code with one mistyped character is recognised`,
+    vi: `cả ${count} mã đều có ký tự kiểm tra: thêm --check ${check} thì mã gõ sai một ký tự vẫn nhận ra được`,
+  };
 }
 
 function hasCheckOf(code: string, system: CheckSystem): boolean {
@@ -31,7 +52,7 @@ function hasCheckOf(code: string, system: CheckSystem): boolean {
 }
 
 function otherCheck(check: CheckSystem, codes: readonly string[], count: number) {
-  const known = CHECK_SYSTEMS.filter((system) => codes.every((code) => hasCheckOf(code, system)));
+  const known = systemsOf(codes);
   const [en, vi] =
     known.length > 0
       ? [`they fit --check ${known.join(', ')}`, `các mã này theo --check ${known.join(', ')}`]

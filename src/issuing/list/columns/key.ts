@@ -21,7 +21,7 @@ export type KeyChoice =
  */
 export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoice {
   const code = filledColumn(table, 'code');
-  if (code) return codeAlone(code, table, unit);
+  if (code) return keyByCode(code, table, unit);
   const [payer, document] = [
     filledColumn(table, 'payer'),
     filledColumn(table, 'document') ?? filledColumn(table, 'billId'),
@@ -33,7 +33,7 @@ export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoi
 }
 
 /** Takes the codes that were issued; where one stands on several rows and documents were asked for, their numbers. */
-function codeAlone(code: ListColumn, table: ListTable, unit: BillUnit | undefined): KeyChoice {
+function keyByCode(code: ListColumn, table: ListTable, unit: BillUnit | undefined): KeyChoice {
   const codes = filledTexts(table.body, code);
   if (unit !== 'document' || new Set(codes).size === codes.length) return { by: 'code', column: code };
   const document = filledColumn(table, 'document') ?? filledColumn(table, 'billId');

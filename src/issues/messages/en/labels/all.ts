@@ -5,6 +5,7 @@ import { drawingLabels } from './drawing.ts';
 import { filesLabels } from './files.ts';
 import { matchingLabels } from './matching.ts';
 import { movementsLabels } from './movements.ts';
+import { registryLabels } from './registry.ts';
 import { servicesLabels } from './services.ts';
 
 /** Names of all fields for people, in messages of the command line and on paper. */
@@ -16,5 +17,6 @@ export const fieldLabels = /* @__PURE__ */ Object.freeze({
   ...matchingLabels,
   ...movementsLabels,
   ...filesLabels,
+  ...registryLabels,
   ...servicesLabels,
 } as const);

@@ -7,6 +7,7 @@ import { drawingLabels } from './drawing.ts';
 import { filesLabels } from './files.ts';
 import { matchingLabels } from './matching.ts';
 import { movementsLabels } from './movements.ts';
+import { registryLabels } from './registry.ts';
 import { servicesLabels } from './services.ts';
 
 /** The names of all fields, in messages, on the command line and on paper. */
@@ -18,5 +19,6 @@ export const fieldLabels = /* @__PURE__ */ Object.freeze({
   ...matchingLabels,
   ...movementsLabels,
   ...filesLabels,
+  ...registryLabels,
   ...servicesLabels,
 } as const satisfies Mirror<typeof english>);

@@ -5,7 +5,7 @@ export const documentsLabels = {
   cut: 'cắt giấy',
   feed: 'số dòng đẩy giấy',
   place: 'vị trí',
-  document: 'tài liệu',
+  document: 'tài liệu PDF',
   pdf: 'tệp PDF',
   page: 'trang',
   people: 'danh sách',

@@ -44,5 +44,6 @@ export const filesLabels = {
   state: 'trạng thái',
   payee: 'bên nhận tiền',
   papers: 'giấy tờ cần tạo',
-  contact: 'nơi giải đáp',
+  register: 'sổ mã',
+  contact: 'nơi liên hệ',
 } as const;

@@ -3,7 +3,7 @@ export const servicesLabels = {
   app: 'ứng dụng ngân hàng',
   returnUrl: 'địa chỉ quay lại',
   anyAccount: 'mọi tài khoản',
-  origins: 'trang web được phép',
+  origins: 'tên miền được phép',
   basePath: 'đường dẫn gốc',
   requestsPerMinute: 'số yêu cầu mỗi phút',
   clientOf: 'hàm nhận biết người gọi',

@@ -25,11 +25,11 @@ const hostedSentences = {
 
 /** The phrases of these sentences. */
 const hostedPhrases = {
-  anAppId: 'mã ứng dụng viết thường, ví dụ mb',
-  ownAccountsOrAny: 'các tài khoản được tạo mã QR, hoặc anyAccount: true',
+  anAppId: 'mã ứng dụng bằng chữ thường không dấu',
+  ownAccountsOrAny: 'các tài khoản được tạo mã QR, hoặc cho phép mọi tài khoản',
   aKey: '8 đến 256 ký tự in được, không có khoảng trắng',
-  aBasePath: 'đường dẫn như /pay, không có dấu gạch chéo ở cuối',
-  anOrigin: 'tên miền như https://example.vn, hoặc *',
+  aBasePath: 'đường dẫn bắt đầu bằng dấu gạch chéo và không kết thúc bằng dấu đó',
+  anOrigin: 'địa chỉ trang bắt đầu bằng https:// và không có đường dẫn, hoặc *',
   anHttpsAddress: 'địa chỉ bắt đầu bằng https://',
 } as const satisfies Mirror<typeof english>;
 

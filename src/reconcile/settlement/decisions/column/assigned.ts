@@ -22,15 +22,15 @@ export function readAssigned(
   if (word) return word;
   const parts = text.split(/[;\n]/).filter((part) => part.trim() !== '');
   const shares = parts.map(readShare);
-  const refuse: Refuse = () => report('decision.cell', { received: text });
-  if (shares.length === 0 || shares.some((share) => share === undefined)) return refuse();
+  const misread: Misread = () => report('decision.cell', { received: text });
+  if (shares.length === 0 || shares.some((share) => share === undefined)) return misread();
   const named = shares.flatMap((share) => share ?? []);
-  if (named.every(hasSum)) return named;
-  if (named.some(hasSum)) return refuse();
+  if (named.every(isSummed)) return named;
+  if (named.some(isSummed)) return misread();
   const bills = named.map(({ bill }) => bill);
   const [bill = ''] = bills;
-  if (bills.length > 1) return shareByOwed(bills, amount, owed, refuse, report);
-  return amount === undefined || amount === 0 ? refuse() : [{ bill, amount }];
+  if (bills.length > 1) return shareByOwed(bills, amount, owed, misread, report);
+  return amount === undefined || amount === 0 ? misread() : [{ bill, amount }];
 }
 
 function assignWord(text: string): AssignWord | undefined {
@@ -42,7 +42,7 @@ function assignWord(text: string): AssignWord | undefined {
   );
 }
 
-type Refuse = () => undefined;
+type Misread = () => undefined;
 
 /** A bill that a cell names, with its sum where one stands beside it. */
 interface NamedShare {
@@ -50,7 +50,7 @@ interface NamedShare {
   readonly amount: number | undefined;
 }
 
-function hasSum(share: NamedShare): share is NamedShare & Allocation {
+function isSummed(share: NamedShare): share is NamedShare & Allocation {
   return share.amount !== undefined;
 }
 
@@ -66,13 +66,13 @@ function shareByOwed(
   names: readonly string[],
   amount: number | undefined,
   owed: OwedBills,
-  refuse: Refuse,
+  misread: Misread,
   report: Report,
 ): Decision['allocations'] | undefined {
   const bills = names.map(owed);
   const shares = bills.flatMap((bill, at) => (bill ? { bill: names[at] ?? '', amount: bill.lacking } : []));
   if (shares.length < names.length || new Set(bills).size < names.length || amount === undefined)
-    return refuse();
+    return misread();
   if (sum(shares) === amount) return shares;
   const received = shares.map((share) => `${share.bill}=${share.amount}`).join('; ');
   return report('decision.share', { received, limit: amount });

@@ -67,7 +67,7 @@ function checkHeadings({ sheet, heads }: HeadedRows, report: Report): void {
     const second = placesOfHeading(heads.cells, heading)[1];
     if (second !== undefined)
       report('decision.columns', {
-        path: placeOf(sheet, heads.row, second),
+        path: placeOfCell(sheet, heads.row, second),
         received: heads.cells[second] ?? '',
       });
   }
@@ -88,7 +88,7 @@ function readRow(
   const cell = (heading: Heading) => cellBelow(cells, heads.cells, heading);
   const assigned = cell('assign');
   if (assigned === '' || placeOfHeading(cells, 'assign') >= 0) return undefined;
-  const inSheet = report.at(...placeOf(sheet, row, placeOfHeading(heads.cells, 'assign')));
+  const inSheet = report.at(...placeOfCell(sheet, row, placeOfHeading(heads.cells, 'assign')));
   const at = (heading: Heading) => report.at(...(sheet === undefined ? [] : [sheet]), row - 1, heading);
   const movement = cell('key');
   const allocations =
@@ -104,7 +104,7 @@ function readRow(
 }
 
 /** Where a cell is: the name of its sheet, its row from 1, the letters of its column. */
-function placeOf(sheet: string | undefined, row: number, column: number): readonly (string | number)[] {
+function placeOfCell(sheet: string | undefined, row: number, column: number): readonly (string | number)[] {
   return [...(sheet === undefined ? [] : [sheet]), row, columnLetters(column)];
 }
 

@@ -43,10 +43,10 @@ function sheetRow(given: unknown, place: number): ShownRow {
 }
 
 function trimmedRow(row: number, cells: readonly unknown[] = []): ShownRow {
-  return { row, cells: cells.map((cell) => textOf(cell).trim()) };
+  return { row, cells: cells.map((cell) => shownIn(cell).trim()) };
 }
 
-function textOf(cell: unknown): string {
+function shownIn(cell: unknown): string {
   if (isText(cell)) return cell;
   const { text } = anyProps(cell);
   return isText(text) ? shownText({ text }) : '';

@@ -1,0 +1,232 @@
+// Runs the packed package on the platforms it is for, and writes docs/reference/platforms.md from what they printed.
+// The tools are installed into a folder of their own: node scripts/matrix.mjs [FOLDER]; `npm run build` comes first.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '..');
+const home = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'vietqr-matrix-'));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = Object.keys(manifest.exports).filter((entry) => entry !== './package.json');
+
+/** What each platform is asked: a code is written, read, drawn and served, and a card tells what it lacks. */
+const PROGRAM = `
+import { decode, encode } from 'vietqr-kit';
+import { card, safeSceneToPng } from 'vietqr-kit/documents';
+import { hostedHandler } from 'vietqr-kit/hosted';
+import { toPng } from 'vietqr-kit/png';
+import { toSvg } from 'vietqr-kit/svg';
+export async function check() {
+  const said = [];
+  const payload = encode({ bank: 'VCB', account: '0011001234567', amount: 5000 });
+  if (decode(payload).amount === 5000) said.push('codec');
+  if (toSvg(payload).startsWith('<svg') && toPng(payload)[1] === 80) said.push('draw');
+  const drawn = await safeSceneToPng(card({ payload }));
+  if (drawn.ok || drawn.issues[0].code === 'package.missing') said.push(drawn.ok ? 'card' : 'card told');
+  if (typeof Request === 'function') {
+    const handle = hostedHandler({ accounts: [{ bank: 'VCB', account: '0011001234567' }] });
+    const answer = await handle(new Request('http://localhost/image/VCB-0011001234567-qr_only.svg'));
+    if (answer.status === 200) said.push('serve');
+  }
+  return said.join(', ');
+}
+`;
+
+await install();
+const platforms = {
+  'Node 20': () => node('node20'),
+  'Node 22': () => node('node22'),
+  'Node 24': () => node('node24'),
+  'Deno, without permissions': () =>
+    tool('deno', ['run', '--no-remote', '--node-modules-dir=manual', 'run.mjs']),
+  'Deno, reading allowed': () =>
+    tool('deno', [
+      'run',
+      '--no-remote',
+      '--node-modules-dir=manual',
+      '--allow-read',
+      '--allow-env',
+      '--allow-ffi',
+      '--allow-sys',
+      'run.mjs',
+    ]),
+  Bun: () => tool('bun', ['run.mjs']),
+  'one CommonJS file by esbuild (AWS Lambda)': lambda,
+  'workerd (Cloudflare Workers)': workerd,
+  'Hermes compiles (React Native)': hermes,
+};
+const rows = [];
+for (const [name, check] of Object.entries(platforms)) rows.push([name, await outcome(check)]);
+const types = [];
+for (const version of ['5.0', '5.4', '5.5', '5.9', '6.0'])
+  for (const resolution of ['node16', 'bundler'])
+    types.push([version, resolution, await outcome(() => typed(version, resolution))]);
+types.push(['5.9', 'node10', await outcome(() => typed('5.9', 'node10'))]);
+writeFileSync(join(root, 'docs/reference/platforms.md'), page());
+console.table(rows);
+console.table(types);
+
+async function install() {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true, "type": "module" }');
+  writeFileSync(join(home, 'check.mjs'), PROGRAM);
+  writeFileSync(join(home, 'run.mjs'), "import { check } from './check.mjs';\nconsole.log(await check());\n");
+  await run('npm', ['pack', root, '--ignore-scripts'], { cwd: home });
+  const tarball = join(home, `${manifest.name}-${manifest.version}.tgz`);
+  const tools = [
+    'node20@npm:node@20',
+    'node22@npm:node@22',
+    'node24@npm:node@24',
+    'deno@2',
+    'bun@1',
+    'miniflare@4',
+    'hermes-compiler',
+  ];
+  const compilers = ['5.0', '5.4', '5.5', '5.9', '6.0'].map(
+    (version) => `ts${version.replace('.', '')}@npm:typescript@${version}`,
+  );
+  const flags = ['--no-audit', '--no-fund', '--legacy-peer-deps'];
+  await run('npm', ['install', tarball, ...tools, ...compilers, ...flags], { cwd: home, timeout: 600_000 });
+}
+
+/** What a check printed, or the first line of why it failed. */
+async function outcome(check) {
+  try {
+    return await check();
+  } catch (error) {
+    const words = String(error.stdout || error.stderr || error.message);
+    return `fails: ${
+      words
+        .split('\n')
+        .find((line) => /error|Error|cannot/i.test(line))
+        ?.trim()
+        .slice(0, 120) ?? words.slice(0, 80)
+    }`;
+  }
+}
+
+async function program(file, args) {
+  const { stdout } = await run(file, args, { cwd: home, timeout: 120_000 });
+  return stdout.trim().split('\n').at(-1);
+}
+
+function node(name) {
+  return program(join(home, 'node_modules', name, 'bin/node'), ['run.mjs']);
+}
+
+function tool(name, args) {
+  return program(join(home, 'node_modules/.bin', name), args);
+}
+
+async function bundle(options) {
+  const outfile = join(home, options.outfile);
+  await build({
+    absWorkingDir: home,
+    bundle: true,
+    logLevel: 'silent',
+    tsconfigRaw: {},
+    external: Object.keys(manifest.peerDependencies),
+    ...options,
+    outfile,
+  });
+  return outfile;
+}
+
+async function lambda() {
+  const contents = "import { check } from './check.mjs'; check().then(console.log);";
+  const file = await bundle({
+    stdin: { contents, resolveDir: home },
+    format: 'cjs',
+    platform: 'node',
+    outfile: 'lambda.cjs',
+  });
+  return program(process.execPath, [file]);
+}
+
+async function workerd() {
+  const contents =
+    "import { check } from './check.mjs'; export default { fetch: async () => new Response(await check()) };";
+  const file = await bundle({
+    stdin: { contents, resolveDir: home },
+    format: 'esm',
+    platform: 'browser',
+    conditions: ['workerd'],
+    outfile: 'worker.mjs',
+  });
+  const start = `import { Miniflare } from 'miniflare';
+    const worker = new Miniflare({ modules: true, scriptPath: ${JSON.stringify(file)}, host: '127.0.0.1', port: 0, compatibilityDate: '2026-01-01' });
+    console.log(await (await worker.dispatchFetch('http://localhost/')).text());
+    await worker.dispose();`;
+  writeFileSync(join(home, 'workerd.mjs'), start);
+  return program(join(home, 'node_modules/node22/bin/node'), ['workerd.mjs']);
+}
+
+/** Entries of which Hermes can make byte code; those for Node alone, such as the ledger, are among them. */
+async function hermes() {
+  const compiler = join(home, 'node_modules/hermes-compiler/hermesc/linux64-bin/hermesc');
+  if (!existsSync(compiler)) throw new Error('no compiler for this machine');
+  const failed = [];
+  for (const entry of entries) {
+    const contents = `export * from '${manifest.name}${entry.slice(1)}';`;
+    const file = await bundle({
+      stdin: { contents, resolveDir: home },
+      format: 'iife',
+      globalName: 'entry',
+      platform: 'browser',
+      conditions: ['react-native'],
+      target: 'es2020',
+      // Metro and Babel lower these before Hermes sees them.
+      supported: { 'async-generator': false, 'for-await': false, 'dynamic-import': false },
+      outfile: 'hermes.js',
+    }).catch(() => undefined);
+    const compiled =
+      file &&
+      (await run(compiler, ['-emit-binary', '-O', '-out', join(home, 'hermes.hbc'), file]).then(
+        () => true,
+        () => false,
+      ));
+    if (!compiled) failed.push(entry);
+  }
+  return `${entries.length - failed.length} of ${entries.length} entries${failed.length > 0 ? `; not ${failed.join(', ')}` : ''}`;
+}
+
+/** Compiles a consumer without skipping declarations. */
+async function typed(version, resolution) {
+  const folder = join(home, `types-${version}-${resolution}`);
+  mkdirSync(folder, { recursive: true });
+  const source = `import { decode, encode } from 'vietqr-kit';\nimport { decode as lite } from 'vietqr-kit/lite';\nimport { toPng } from 'vietqr-kit/png';\nimport { hostedHandler } from 'vietqr-kit/hosted';\nconst payload: string = encode({ bank: 'VCB', account: '1', amount: undefined });\nexport const sum: number | undefined = decode(payload).amount ?? lite(payload).amount;\nexport const answer: Response = new Response(toPng(payload));\nexport const handle: (request: Request) => Promise<Response> = hostedHandler({ anyAccount: true });\n`;
+
+  const module = { bundler: 'esnext', node16: 'node16', node10: 'commonjs' }[resolution];
+  const file = join(folder, resolution === 'node10' ? 'use.ts' : 'use.mts');
+  writeFileSync(file, source);
+  const compilerOptions = {
+    ...{ noEmit: true, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
+    ...{ target: 'es2022', lib: ['es2023', 'dom'], types: [], module, moduleResolution: resolution },
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  const compiler = join(home, 'node_modules', `ts${version.replace('.', '')}`, 'bin/tsc');
+  await run(process.execPath, [compiler, '-p', folder], { cwd: folder });
+  return 'compiles';
+}
+
+function page() {
+  const table = (heads, lines) =>
+    [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return `# Platforms
+
+Each cell is what a run of \`node scripts/matrix.mjs\` printed, of the packed package with its two dependencies alone. \`codec\`: a code is written and read;
+\`draw\`: SVG and PNG; \`serve\`: \`hostedHandler\` answers; \`card told\`: a card as PNG needs packages that are not there, and the issue says which.
+
+${table(['platform', 'works'], rows)}
+
+Types, with \`strict\`, \`exactOptionalPropertyTypes\` and \`skipLibCheck: false\`, of the root, \`./lite\`, \`./png\` and \`./hosted\`:
+
+${table(['TypeScript', 'moduleResolution', ''], types)}
+
+The code is ES2022. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
+`;
+}

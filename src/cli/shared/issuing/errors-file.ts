@@ -1,0 +1,20 @@
+import type { Language } from '../../../issues/format.ts';
+import type { Issue } from '../../../issues/issue.ts';
+import { describeIssue } from '../../../issues/messages/index.ts';
+import { csvLine } from '../../../text/csv.ts';
+
+const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['Trang tính', 'Dòng', 'Cột', 'Giá trị', 'Việc cần làm'],
+  en: ['Sheet', 'Row', 'Column', 'Value', 'What to do'],
+};
+
+/** Writes `errors.csv`: each row that got no code, where it stands, what stands there, and what to do. */
+export function errorsText(issues: readonly Issue[], lang: Language): string {
+  const lines = issues.map((issue) => {
+    const at = issue.path.findIndex((part) => typeof part === 'number');
+    const sheet = at > 0 ? issue.path.slice(0, at).join(' ') : '';
+    const [row = '', column = ''] = at < 0 ? ['', issue.path.join('.')] : issue.path.slice(at).map(String);
+    return csvLine([sheet, row, column, issue.received ?? '', describeIssue(issue, lang)]);
+  });
+  return `\uFEFF${csvLine(HEADINGS[lang])}${lines.join('')}`;
+}

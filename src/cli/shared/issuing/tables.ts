@@ -1,0 +1,69 @@
+import type { Language } from '../../../issues/format.ts';
+import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
+import { MANIFEST_HEAD, type ManifestRow, manifestCells } from '../../../issuing/manifest/manifest.ts';
+import { writtenDay } from '../../../issuing/papers/documents.ts';
+import { writeVnd } from '../../../money/vnd.ts';
+import { csvLine } from '../../../text/csv.ts';
+
+/** Writes `manifest.csv`: every code that was handed out. */
+export function manifestText(rows: readonly ManifestRow[]): string {
+  return MANIFEST_HEAD + rows.map((row) => csvLine(manifestCells(row))).join('');
+}
+
+const MERGE_HEADINGS = [
+  'HoTen',
+  'Lop',
+  'MaNguoiNop',
+  'MaThanhToan',
+  'SoTien',
+  'HanNop',
+  'NoiDungChuyenKhoan',
+  'NganHang',
+  'SoTaiKhoan',
+  'ChuTaiKhoan',
+  'AnhQR',
+] as const;
+
+/** Writes `merge.csv`, for the mail merge of a word processor: headings without blanks, sums and days as they are read. */
+export function mergeText(rows: readonly ManifestRow[]): string {
+  const lines = rows.map(
+    ({ name = '', class: group = '', key, code, amount, dueDate = '', purpose, payee }) =>
+      csvLine([
+        ...[name, group, key, code, writeVnd(amount), writtenDay(dueDate), purpose],
+        ...[payee.bank, payee.account, payee.accountName, `${code}.png`],
+      ]),
+  );
+  return `\uFEFF${csvLine(MERGE_HEADINGS)}${lines.join('')}`;
+}
+
+const CHANGE_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['Thay đổi', 'Mã thanh toán', 'Mã người nộp', 'Họ và tên', 'Lớp', 'Số tiền trước', 'Số tiền nay'],
+  en: ['Change', 'Code', 'Key', 'Name', 'Class', 'Sum before', 'Sum now'],
+};
+
+const CHANGE_WORDS: Readonly<Record<Language, Readonly<Record<ManifestChange['kind'], string>>>> = {
+  vi: {
+    new: 'mới',
+    gone: 'không còn trong danh sách',
+    changed: 'thay đổi, mã QR cũ hết hiệu lực',
+    unchanged: 'giữ nguyên',
+  },
+  en: {
+    new: 'new',
+    gone: 'no longer in the list',
+    changed: 'changed, the old QR code is superseded',
+    unchanged: 'unchanged',
+  },
+};
+
+/** Writes `changes.csv`: who is new, gone, or asked for something else than before. */
+export function changesText(changes: readonly ManifestChange[], lang: Language): string {
+  const lines = changes
+    .filter(({ kind }) => kind !== 'unchanged')
+    .map(({ kind, before, after }) => {
+      const { code = '', key = '', name = '', class: group = '' } = after ?? before ?? {};
+      const sums = [before?.amount, after?.amount].map((sum) => (sum === undefined ? '' : String(sum)));
+      return csvLine([CHANGE_WORDS[lang][kind], code, key, name, group, ...sums]);
+    });
+  return `\uFEFF${csvLine(CHANGE_HEADINGS[lang])}${lines.join('')}`;
+}

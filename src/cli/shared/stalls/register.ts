@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { fingerprint } from '../../../emv/fingerprint.ts';
+import { inFours } from '../../../money/vnd.ts';
+import type { Call } from '../../command.ts';
+import { badData } from '../../terminal/failure.ts';
+import { sheetText } from './csv.ts';
+import { readStallList } from './list.ts';
+import { type Stall, stallsFrom } from './stall.ts';
+
+/** What the list of the codes of a market is called in its folder. */
+export const STALLS_FILE = 'stalls.csv';
+
+const STALL_HEADINGS = [
+  'Mã sạp',
+  'Tên',
+  'Vị trí',
+  'Ngành hàng',
+  'Phường',
+  'Mã BIN',
+  'Tên thường gọi',
+  'Số tài khoản',
+  'Chủ tài khoản',
+  'Mã đối chiếu',
+  'Chuỗi mã QR',
+];
+
+/** Writes the list of the codes of a market; the last column is what counts, the others are for people. */
+export function stallsText(stalls: readonly Stall[]): string {
+  const rows = stalls.map(({ id, payload, payment, name, place, kind, ward, accountName }) => [
+    id,
+    name ?? '',
+    place ?? '',
+    kind ?? '',
+    ward ?? '',
+    payment.bank.bin,
+    payment.bank.shortName ?? '',
+    inFours(payment.account),
+    accountName ?? '',
+    inFours(fingerprint(payload)),
+    payload,
+  ]);
+  return sheetText([STALL_HEADINGS, ...rows]);
+}
+
+/** Reads the list of the codes of a market back from its folder. @throws {DataError} */
+export async function readStalls(
+  folder: string,
+  call: Pick<Call, 'files' | 'output'>,
+): Promise<readonly Stall[]> {
+  const file = join(folder, STALLS_FILE);
+  const rows = await readStallList(file, call);
+  const stalls = stallsFrom(rows, file, call.output);
+  if (stalls.length === rows.length) return stalls;
+  throw badData(
+    `${file}: some codes cannot be read, so that no check would tellRow anything; make the list again`,
+    `${file}: có mã QR không đọc được nên không kiểm tra được; hãy tạo lại danh sách`,
+  );
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { errorCode } from '../../issues/foreign.ts';
+import { type DataError, unreadable, usage } from '../terminal/failure.ts';
+import { cannotRead } from '../terminal/files.ts';
+import { systemWords } from '../terminal/system-error.ts';
+import { replaceFiles } from './replace.ts';
+
+/** A folder of files that belong together. Names in it have `/` between their parts. */
+export interface Folder {
+  /** Reads a file that may be missing. @throws {DataError} */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Writes files, all of them whole or none; one that is there and not known is not replaced. @throws {UsageError} @throws {DataError} */
+  write(files: readonly FolderFile[]): Promise<void>;
+  /** Lists the files of a folder inside; none where it is not there. */
+  list(name: string): Promise<readonly string[]>;
+  remove(name: string): Promise<void>;
+}
+
+export interface FolderFile {
+  readonly name: string;
+  readonly data: Uint8Array | string;
+}
+
+/** Writes the digest by which a file is known again. */
+export function fileDigest(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** Says whether a file that is there may be replaced by another. */
+export type IsOurs = (
+  there: { readonly name: string; readonly data: Uint8Array },
+  next: FolderFile,
+) => boolean;
+
+/** Opens a folder, which need not be there. */
+export function openFolder(path: string, isOurs: IsOurs): Folder {
+  const place = (name: string) => join(path, ...name.split('/'));
+  const read = async (name: string) => {
+    try {
+      return new Uint8Array(await readFile(place(name)));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return undefined;
+      throw cannotRead(place(name), error);
+    }
+  };
+  return {
+    read,
+    write: async (files) => {
+      for (const { name, data } of files) {
+        const there = await read(name);
+        const isSame = there !== undefined && fileDigest(there) === fileDigest(data);
+        if (there && !isSame && !isOurs({ name, data: there }, { name, data })) throw notOurs(place(name));
+        await mkdir(dirname(place(name)), { recursive: true }).catch((error: unknown) => {
+          throw cannotWriteTo(place(name), error);
+        });
+      }
+      await replaceFiles(
+        files.map(({ name, data }) => ({ name: place(name), data })),
+        cannotWriteTo,
+      );
+    },
+    list: async (name) => (await readdir(place(name)).catch(() => [])).sort(),
+    remove: async (name) => {
+      await rm(place(name), { force: true });
+      await rmdir(dirname(place(name))).catch(() => undefined);
+    },
+  };
+}
+
+function notOurs(name: string) {
+  return usage(
+    `${name} is there and was changed or is not of vietqr; move it away, add --force to replace it, or give another folder`,
+    `${name} đã có sẵn và đã bị sửa hoặc không phải do vietqr ghi ra; hãy chuyển tệp đi chỗ khác, thêm --force để ghi đè, hoặc chọn thư mục khác`,
+  );
+}
+
+function cannotWriteTo(name: string, error: unknown): DataError {
+  const { en, vi } = systemWords(error);
+  return unreadable(`cannot write ${name}: ${en}`, `không ghi được ${name}: ${vi}`);
+}

@@ -1,0 +1,32 @@
+import type { IssueCode } from '../../../codes.ts';
+import type { codesPhrases as english } from '../../en/tables/codes.ts';
+import { placeOfLine } from '../../place.ts';
+import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
+
+/** Sentences on codes that are issued for a list. */
+const codesSentences = {
+  'issue.payee_changed': (d) =>
+    `tiền sẽ về ${d.received}, trong khi mã đã phát trước đây chuyển về ${d.expected}; nếu đúng là đổi tài khoản, hãy ghi lại bốn số cuối của tài khoản mới ("--new-account")`,
+  'issue.key_twice': (d) => `"${d.received}" có hai lần trong danh sách, cả hai sẽ cùng mã ${d.expected}`,
+  'issue.no_serial': (d) =>
+    `"${d.received}" chưa có số trong sổ mã; hãy chạy cả danh sách trước, không kèm "--shard"`,
+  'issue.register': (d, say) =>
+    `${placeOfLine(d, 'dòng')}"${d.received}", trong khi ${say(d.expected)}; hãy khôi phục tệp từ bản sao, hoặc lập lại từ các danh sách mã đã phát`,
+  'issue.manifest': (d, say) =>
+    `${placeOfLine(d, 'dòng')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; hãy khôi phục tệp từ bản sao, hoặc phát mã vào thư mục mới`,
+  'issue.read_back': (d) =>
+    `"${d.received}": đọc lại mã QR vừa tạo thấy không đúng nội dung; không phát mã nào`,
+} as const satisfies Partial<Record<IssueCode, Sentence>>;
+
+/** The phrases of these sentences. */
+const codesPhrases = {
+  amountAboveNone: 'số tiền lớn hơn 0',
+  registerHeadings: 'dòng đầu của sổ mã phải là tiêu đề',
+  registerLine: 'mỗi dòng phải có một mã và một số thứ tự, không trùng dòng khác',
+  manifestHeadings: 'dòng đầu của danh sách mã phải là tiêu đề',
+  manifestChanged: 'đã bị sửa sau khi ghi',
+  manifestTwice: 'một mã thanh toán có hai lần',
+} as const satisfies Mirror<typeof english>;
+
+/** The words of this subject. */
+export const codesWords: MessageTable = { sentences: codesSentences, phrases: codesPhrases };

@@ -1,0 +1,201 @@
+import { createReport, hasErrors, passOn, type Report } from '../../issues/report.ts';
+import { type Amount, requireAmount } from '../../money/vnd.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
+import { decodePayment } from '../../payment/decode/decode.ts';
+import { encodePayment } from '../../payment/encode/encode.ts';
+import { fullDirectory } from '../../profiles/vietqr/full-directory.ts';
+import { makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
+import { readModules } from '../../qr/read.ts';
+import { type Reference, safeDefineReference } from '../../reference/define.ts';
+import { safePlanPurpose } from '../../reference/plan.ts';
+import { isAns } from '../../text/charset.ts';
+import type { CheckSystem } from '../../text/check-digits.ts';
+import type { BillItem } from '../list/list.ts';
+import type { Register } from '../register/register.ts';
+import type { IssuingSettings } from '../settings/fields.ts';
+import type { PayeeAccount } from '../settings/payee.ts';
+import { PRESET_RULES, type PresetRules } from '../settings/presets.ts';
+
+/** What a code is to be made for; a row of `readBillList` is one. */
+export interface IssueRow {
+  /** The number of one who pays or of a document, for which the code stays the same. */
+  readonly key: string;
+  /** The institution's own code, where `codes` is `own`; default the key. */
+  readonly code?: string;
+  readonly name?: string;
+  readonly class?: string;
+  readonly items?: readonly BillItem[];
+  /** Whole đồng, above 0. */
+  readonly amount?: Amount;
+  /** The last day, `2026-09-30`. */
+  readonly dueDate?: string;
+}
+
+/** A code that was written and read back. */
+export interface PlannedBill extends IssueRow {
+  readonly code: string;
+  readonly items: readonly BillItem[];
+  readonly amount: number;
+  readonly purpose: string;
+  /** The text of the QR code. */
+  readonly payload: string;
+  readonly payee: PayeeAccount;
+  /** How the check characters of the code are verified. */
+  readonly check: CheckSystem | 'none';
+}
+
+/** A code that was drawn too. */
+export interface IssuedBill extends PlannedBill {
+  /** The symbol of the code, whose modules were read and hold the payload. */
+  readonly symbol: QrMatrix;
+}
+
+/** Makes codes by settings that were checked. */
+export interface Issuer {
+  readonly payee: PayeeAccount;
+  /** Writes the code of a row, or reports what stands against it. */
+  plan(row: IssueRow, report: Report): PlannedBill | undefined;
+}
+
+interface IssuerParts {
+  readonly payee: PayeeAccount;
+  readonly rules: PresetRules;
+  readonly reference: Reference | undefined;
+  readonly register: Register;
+  readonly isFrozen: boolean;
+  readonly check: CheckSystem | 'none';
+  /** Codes that were made in this run. */
+  readonly made: Set<string>;
+}
+
+interface IssuerOptions {
+  /** Which serial number each key has; keys that are new get the next ones. */
+  readonly register: Register;
+  /** Whether no key may be new: the register was written before, and this is a part of the list. */
+  readonly isFrozen?: boolean;
+}
+
+/** Prepares to make codes; reports settings that are missing. */
+export function createIssuer(
+  settings: IssuingSettings,
+  { register, isFrozen = false }: IssuerOptions,
+  report: Report,
+): Issuer | undefined {
+  const { payee, preset, codes = 'issued' } = settings;
+  if (!payee) return report('input.required', { path: ['payee'], expected: 'anObject' });
+  const rules = PRESET_RULES[preset ?? 'school'];
+  const reference = codes === 'own' ? undefined : definedReference(settings, rules, report);
+  if (codes !== 'own' && !reference) return undefined;
+  const check: IssuerParts['check'] = codes === 'own' ? 'none' : checkOf(settings);
+  const parts = { payee, rules, reference, register, isFrozen, check, made: new Set<string>() };
+  return { payee, plan: (row, own) => planRow(row, parts, own) };
+}
+
+function definedReference(
+  { reference }: IssuingSettings,
+  { prefix }: PresetRules,
+  report: Report,
+): Reference | undefined {
+  const defined = safeDefineReference(reference ?? { prefix, digits: 6 });
+  if (!defined.ok) passOn(defined.issues, report.at('reference'));
+  return defined.ok ? defined.value : undefined;
+}
+
+/** The system of check characters that a kind of code has (`./reference`). */
+function checkOf({ reference }: IssuingSettings): CheckSystem {
+  return reference?.check ?? (reference?.characters === undefined ? '97-10' : '31-3');
+}
+
+function planRow(row: IssueRow, parts: IssuerParts, report: Report): PlannedBill | undefined {
+  const amount = requireAmount(row.amount, report);
+  if (amount === undefined) return undefined;
+  if (amount === 0)
+    return report('input.value', { path: ['amount'], expected: 'amountAboveNone', received: '0' });
+  const code = codeOfRow(row, parts, report);
+  if (code === undefined) return undefined;
+  if (parts.made.has(code))
+    return report('issue.key_twice', { path: ['key'], received: row.key, limit: code });
+  const purpose = purposeOf(code, row, parts.rules, report);
+  const payload = purpose === undefined ? undefined : payloadOf(row, amount, purpose, parts, report);
+  if (purpose === undefined || payload === undefined) return undefined;
+  parts.made.add(code);
+  const items = row.items && row.items.length > 0 ? row.items : [{ title: purpose, amount }];
+  return { ...row, code, items, amount, purpose, payload, payee: parts.payee, check: parts.check };
+}
+
+function codeOfRow(
+  { key, code }: IssueRow,
+  { reference, register, isFrozen }: IssuerParts,
+  report: Report,
+): string | undefined {
+  if (typeof key !== 'string' || key === '')
+    return report('input.required', { path: ['key'], expected: 'aText' });
+  if (!reference) return code ?? key;
+  const serial = isFrozen ? register.serialOf(key) : register.add(key);
+  if (serial === undefined) return report('issue.no_serial', { path: ['key'], received: key });
+  const issued = reference.safeIssue(serial);
+  if (!issued.ok) passOn(issued.issues, report);
+  return issued.ok ? issued.value : undefined;
+}
+
+/** The code, then what it is for: never a name. */
+function purposeOf(
+  code: string,
+  row: IssueRow,
+  { purpose }: PresetRules,
+  report: Report,
+): string | undefined {
+  const parts = purpose === 'class' ? [row.class ?? ''].filter(Boolean) : [purpose];
+  const planned = safePlanPurpose({ code, parts });
+  if (!planned.ok) passOn(planned.issues, report);
+  return planned.ok ? planned.value.purpose : undefined;
+}
+
+function payloadOf(
+  row: IssueRow,
+  amount: number,
+  purpose: string,
+  { payee: { bank, account }, rules }: IssuerParts,
+  report: Report,
+): string | undefined {
+  const fields = { bank, account, amount, purpose, ...keyFieldOf(row, rules) };
+  const own = createReport();
+  const payload = encodePayment(fields, fullEdition, {}, own);
+  passOn(
+    own.issues.filter(({ severity }) => severity === 'error'),
+    report,
+  );
+  if (payload === undefined || hasErrors(own)) return undefined;
+  return saysTheSame(payload, fields)
+    ? payload
+    : report('issue.read_back', { path: ['payload'], received: row.key });
+}
+
+/** Reads a code that was just written: it must say what was to be paid to whom, and for what. */
+function saysTheSame(
+  payload: string,
+  { bank, account, amount, purpose }: { bank: string; account: string; amount: number; purpose: string },
+): boolean {
+  const read = decodePayment(payload, fullDirectory, undefined, createReport());
+  return (
+    read?.bank.bin === bank && read.account === account && read.amount === amount && read.purpose === purpose
+  );
+}
+
+/** Characters of a field of template 62 (EMVCo MPM v1.1 §4.8). */
+const MAX_KEY_LENGTH = 25;
+
+/** The key, where programs of such institutions look for it; a citizen's number is kept out of codes. */
+function keyFieldOf({ key }: IssueRow, { keyField }: PresetRules): Readonly<Record<string, string>> {
+  const fits = key.length <= MAX_KEY_LENGTH && isAns(key) && !/^\d{12}$/.test(key);
+  return keyField && fits ? { [keyField]: key } : {};
+}
+
+/** Draws a code, and reads the modules that were drawn. */
+export function readableSymbol(payload: string, report: Report): QrMatrix | undefined {
+  const symbol = makeMatrix(payload, {}, report);
+  if (!symbol) return undefined;
+  return readModules(symbol.data) === payload
+    ? symbol
+    : report('render.unreadable', { path: ['payload'], received: 'anotherText' });
+}

@@ -1,0 +1,110 @@
+import { unzipSync } from 'fflate';
+import type { Scene } from '../../documents/layout/scene.ts';
+import { safeToPdf } from '../../documents/output/pdf.ts';
+import { safeToPng } from '../../draw/png.ts';
+import { passOn, type Report } from '../../issues/report.ts';
+import { readableSymbol } from '../codes/issuer.ts';
+import type { ManifestRow } from '../manifest/manifest.ts';
+import type { IssuingSettings } from '../settings/fields.ts';
+import { type PaperOfList, PRESET_RULES } from '../settings/presets.ts';
+import { checklistOf, labelsOf, noticeFor, slipOrder, slipsOf } from './documents.ts';
+import type { PaperGroup } from './groups.ts';
+import { readPdfCodes, readPngCode } from './read-back.ts';
+import { zipOf } from './zip.ts';
+
+/** A finished file: its name in the folder, with `/` between, and its bytes. */
+export interface PaperFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+/** The papers of a group. */
+export interface MadePapers {
+  readonly files: readonly PaperFile[];
+  /** How many of its codes were read as they should be in every finished file. */
+  readonly readBack: number;
+}
+
+/** A finished file, the rows that stand in it, and the codes that were read in it, in the same order. */
+interface ReadFile {
+  readonly file: PaperFile;
+  readonly rows: readonly ManifestRow[];
+  readonly codes: readonly string[];
+}
+
+type PaperMaker = (
+  group: PaperGroup<ManifestRow>,
+  settings: IssuingSettings,
+  report: Report,
+) => Promise<ReadFile | undefined>;
+
+/** How each paper is made. */
+const MAKERS: Readonly<Record<PaperOfList, PaperMaker>> = {
+  slips: ({ fileName, rows }, settings, report) =>
+    pdfOf(`slips/${fileName}.pdf`, slipsOf(rows, settings, report), slipOrder(rows), report),
+  notices: ({ fileName, rows }, settings, report) => {
+    const scenes = new Map<ManifestRow, readonly Scene[]>();
+    for (const row of rows) {
+      const pages = noticeFor(row, settings, report.at(row.key));
+      if (pages) scenes.set(row, pages);
+    }
+    return pdfOf(`notices/${fileName}.pdf`, [...scenes.values()].flat(), [...scenes.keys()], report);
+  },
+  checklist: ({ fileName, rows }, settings, report) =>
+    pdfOf(`checklist/${fileName}.pdf`, checklistOf(rows, settings, report), [], report),
+  labels: ({ fileName, rows }, settings, report) =>
+    pdfOf(`labels/${fileName}.pdf`, labelsOf(rows, settings, report), rows, report),
+  pictures: async ({ fileName, rows }, _settings, report) => {
+    const data = zipOf(picturesOf(rows, report));
+    const codes = Object.values(unzipSync(data)).map((png) => readPngCode(png) ?? '');
+    return { file: { name: `pictures/${fileName}.zip`, data }, rows, codes };
+  },
+};
+
+/**
+ * Makes the papers of a group and reads every code in the finished files. A code that is not what it should be is
+ * `issue.read_back`, and nothing of the group may be handed out.
+ */
+export async function makePapers(
+  group: PaperGroup<ManifestRow>,
+  settings: IssuingSettings,
+  report: Report,
+): Promise<MadePapers> {
+  const papers = settings.papers ?? PRESET_RULES[settings.preset ?? 'school'].papers;
+  const files: PaperFile[] = [];
+  const wrong = new Set<string>();
+  for (const paper of papers) {
+    const made = await MAKERS[paper](group, settings, report);
+    if (!made) continue;
+    files.push(made.file);
+    for (const [at, { payload, key }] of made.rows.entries()) if (made.codes[at] !== payload) wrong.add(key);
+  }
+  for (const key of wrong) report('issue.read_back', { path: [key], received: key });
+  return { files, readBack: group.rows.length - wrong.size };
+}
+
+async function pdfOf(
+  name: string,
+  scenes: readonly Scene[] | undefined,
+  rows: readonly ManifestRow[],
+  report: Report,
+): Promise<ReadFile | undefined> {
+  if (!scenes || scenes.length === 0) return undefined;
+  const made = await safeToPdf(scenes);
+  if (!made.ok) passOn(made.issues, report);
+  return made.ok ? { file: { name, data: made.value }, rows, codes: readPdfCodes(made.value) } : undefined;
+}
+
+/** Pixels of a module: a picture of about 400 pixels, sharp on a phone and in print. */
+const MODULE_PIXELS = 8;
+
+function picturesOf(rows: readonly ManifestRow[], report: Report): Map<string, Uint8Array> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const { code, payload } of rows) {
+    const symbol = readableSymbol(payload, report);
+    const png = symbol && safeToPng(symbol, { moduleSize: MODULE_PIXELS });
+    if (png && !png.ok) passOn(png.issues, report);
+    if (png?.ok) pictures.set(`${code}.png`, png.value);
+  }
+  return pictures;
+}

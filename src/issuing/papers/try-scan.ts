@@ -1,0 +1,43 @@
+import { safeToPng } from '../../draw/png.ts';
+import type { Report } from '../../issues/report.ts';
+import { safeScan } from '../../scan/scan.ts';
+import { readableSymbol } from '../codes/issuer.ts';
+import type { ManifestRow } from '../manifest/manifest.ts';
+import type { PaperGroup } from './groups.ts';
+
+/** Of so many codes a camera's reader tries one, and the first of each class. */
+const TRIED_OF = 100;
+
+/** Chooses what a camera's reader tries of a list, whatever share of it is made where. */
+export function chooseTried(rows: readonly ManifestRow[]): ReadonlySet<ManifestRow> {
+  const classes = new Set<string>();
+  const chosen = new Set<ManifestRow>();
+  for (const [at, row] of rows.entries()) {
+    const name = row.class ?? '';
+    if (!classes.has(name) || at % TRIED_OF === TRIED_OF - 1) chosen.add(row);
+    classes.add(name);
+  }
+  return chosen;
+}
+
+/**
+ * Reads those of the chosen pictures that are of a group as a camera does, and counts them. One that is read otherwise is `issue.read_back`;
+ * where no reader is installed none is counted.
+ */
+export async function tryScan(
+  { rows }: PaperGroup<ManifestRow>,
+  chosen: ReadonlySet<ManifestRow>,
+  report: Report,
+): Promise<number> {
+  let count = 0;
+  for (const row of rows.filter((each) => chosen.has(each))) {
+    const symbol = readableSymbol(row.payload, report);
+    const png = symbol && safeToPng(symbol, { moduleSize: 4 });
+    if (!png?.ok) continue;
+    const scanned = await safeScan(png.value);
+    if (!scanned.ok && scanned.issues.some(({ code }) => code === 'package.missing')) return count;
+    if (scanned.ok && scanned.value.some(({ text }) => text === row.payload)) count += 1;
+    else report('issue.read_back', { path: [row.key], received: row.key });
+  }
+  return count;
+}

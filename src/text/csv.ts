@@ -1,0 +1,42 @@
+/** What a spreadsheet takes for a formula when it begins a cell, behind apostrophes or not. */
+const FORMULA_START = /^'*[=+\-@\t\r]/;
+
+/**
+ * Writes a cell of a CSV file (RFC 4180 §2). An apostrophe before what a spreadsheet would compute keeps it a text, unless it
+ * is a number.
+ */
+export function csvCell(text: string, isNumber = false): string {
+  const safe = !isNumber && FORMULA_START.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Writes a line of texts, with its end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`;
+}
+
+/** Reads the lines that {@link csvLine} wrote, behind a byte order mark or not; a line without a cell is left out. */
+export function* csvLines(text: string): Generator<string[]> {
+  let cells: string[] = [];
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  while (at < text.length) {
+    CSV_CELL.lastIndex = at;
+    const found = CSV_CELL.exec(text);
+    if (!found) return;
+    at = CSV_CELL.lastIndex;
+    const [, quoted, plain = '', end] = found;
+    cells.push(withoutApostrophe(quoted === undefined ? plain : quoted.replaceAll('""', '"')));
+    if (end === ',') {
+      if (at === text.length) cells.push('');
+      else continue;
+    }
+    if (cells.length > 1 || cells[0] !== '') yield cells;
+    cells = [];
+  }
+}
+
+const CSV_CELL = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+
+function withoutApostrophe(cell: string): string {
+  return cell.startsWith("'") && FORMULA_START.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,265 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { decode } from 'vietqr-kit';
+import { readBillList } from 'vietqr-kit/issuing';
+import { defineReference } from 'vietqr-kit/reference';
+import { scan } from 'vietqr-kit/scan';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { fileDigest } from '../../src/cli/writing/folder.ts';
+import { readPdfCodes, readPngCode } from '../../src/issuing/papers/read-back.ts';
+import { vietqr } from '../kit/inputs/vietqr.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'vietqr-issue-'));
+const config = join(root, 'vietqr.json');
+const list = join(root, 'danh-sach.csv');
+const out = join(root, 'thang-9');
+const { issue: codeOf } = defineReference({ prefix: 'HP', digits: 6 });
+
+const PAYEE = { bank: '970405', account: '1800201234567', accountName: 'TRUONG THCS HOA CAU' };
+const SETTINGS = {
+  preset: 'school',
+  issuer: 'Trường THCS Hoa Cau',
+  payee: PAYEE,
+  reference: { prefix: 'HP', digits: 6 },
+  papers: ['pictures'],
+};
+const PUPILS = [
+  ['0601001', 'Ngô Hoàng An', '6A1', 1_541_800],
+  ['0601002', 'Lý Thanh Bình', '6A1', 1_489_800],
+  ['0602001', 'Trần Văn Chi', '6A2', 858_000],
+] as const;
+
+type Pupil = readonly [key: string, name: string, group: string, amount: number];
+
+function writeList(
+  pupils: readonly Pupil[],
+  total = pupils.reduce((sum, [, , , amount]) => sum + amount, 0),
+) {
+  const rows = pupils.map((pupil, at) => [at + 1, ...pupil, '30/09/2026'].join(','));
+  writeFileSync(
+    list,
+    ['STT,Mã HS,Họ và tên,Lớp,Số tiền,Hạn nộp', ...rows, `,,TỔNG CỘNG,,${total},`].join('\n'),
+  );
+}
+
+function writeSettings(more: object = {}) {
+  writeFileSync(config, JSON.stringify({ ...SETTINGS, ...more }));
+}
+
+const run = (...flags: string[]) =>
+  vietqr(['issue', list, `--config=${config}`, `--out=${out}`, '--lang=vi', ...flags]);
+
+/** All files of the folder, by digest. */
+function folder(name = out): Record<string, string> {
+  const files = readdirSync(name, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  return Object.fromEntries(
+    files.map((each) => [
+      join(each.parentPath, each.name).slice(name.length + 1),
+      fileDigest(readFileSync(join(each.parentPath, each.name))),
+    ]),
+  );
+}
+
+const read = (name: string) => new Uint8Array(readFileSync(join(out, name)));
+const manifest = async () => (await readBillList(read('manifest.csv'))).bills;
+
+beforeEach(() => {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root);
+  writeSettings();
+  writeList(PUPILS);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('issue', () => {
+  test('makes a code for each of a list, names the payee first, and proves what it made', async () => {
+    writeSettings({ papers: ['slips', 'notices', 'labels', 'checklist', 'pictures'] });
+    const { code, err } = await run();
+    expect([code, err.split('\n')]).toEqual([
+      0,
+      [
+        'tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG THCS HOA CAU',
+        '3 học sinh, 3 khoản, 3.889.600 đ, khớp dòng TỔNG CỘNG',
+        '3/3 đọc lại khớp, 2/3 quét thử',
+        '',
+      ],
+    ]);
+    const bills = await manifest();
+    expect(
+      bills.map((bill) => [bill.code, bill.payer, bill.name, bill.class, bill.amount, bill.dueDate]),
+    ).toEqual(
+      PUPILS.map(([key, name, group, amount], at) => [
+        codeOf(at + 1),
+        key,
+        name,
+        group,
+        amount,
+        '2026-09-30',
+      ]),
+    );
+    for (const { payload = '', code, amount } of bills)
+      expect(decode(payload)).toMatchObject({
+        account: PAYEE.account,
+        amount,
+        purpose: expect.stringContaining(code ?? ''),
+      });
+    const of = (group: string) => bills.filter((bill) => bill.class === group).map(({ payload }) => payload);
+    for (const group of ['6A1', '6A2']) {
+      expect(readPdfCodes(read(`notices/${group}.pdf`))).toEqual(of(group));
+      expect(readPdfCodes(read(`labels/${group}.pdf`))).toEqual(of(group));
+      expect(readPdfCodes(read(`slips/${group}.pdf`))).toEqual(of(group));
+      expect(readPdfCodes(read(`checklist/${group}.pdf`))).toEqual([]);
+    }
+    const pictures = unzipSync(read('pictures/6A1.zip'));
+    expect(Object.keys(pictures)).toEqual([`${codeOf(1)}.png`, `${codeOf(2)}.png`]);
+    expect(Object.values(pictures).map(readPngCode)).toEqual(of('6A1'));
+    const [scanned] = await scan(pictures[`${codeOf(1)}.png`] ?? new Uint8Array());
+    expect(scanned?.text).toBe(bills[0]?.payload);
+  });
+
+  test('changes nothing when it is done again, and makes the same bytes elsewhere', async () => {
+    await run();
+    const first = folder();
+    const again = await run();
+    expect(again.err).toContain('0 mới, 0 không còn, 0 thay đổi, 3 giữ nguyên');
+    expect(folder()).toEqual(first);
+    rmSync(out, { recursive: true });
+    await run();
+    expect(folder()).toEqual(first);
+  });
+
+  test('keeps codes the next month, and gives new ones to those who are new', async () => {
+    await run();
+    writeList([['0601009', 'Mới Vào', '6A1', 500_000], ...PUPILS.toReversed()]);
+    const next = join(root, 'thang-10');
+    await vietqr(['issue', list, `--config=${config}`, `--out=${next}`]);
+    const { bills } = await readBillList(new Uint8Array(readFileSync(join(next, 'manifest.csv'))));
+    expect(bills.map(({ code }) => code)).toEqual([4, 3, 2, 1].map(codeOf));
+  });
+
+  test('tells what changed in a list, and makes only those classes anew', async () => {
+    await run();
+    const before = folder();
+    const [an, binh, chi] = PUPILS;
+    writeList([an, [binh[0], binh[1], binh[2], 1_000_000], ['0601003', 'Vũ Hạ', '6A1', 700_000], chi]);
+    expect((await run()).err).toContain('1 mới, 0 không còn, 1 thay đổi, 2 giữ nguyên');
+    const after = folder();
+    expect(after['pictures/6A2.zip']).toBe(before['pictures/6A2.zip']);
+    expect(after['pictures/6A1.zip']).not.toBe(before['pictures/6A1.zip']);
+    expect(readFileSync(join(out, 'changes.csv'), 'utf8')).toContain(
+      `"thay đổi, mã QR cũ hết hiệu lực",${codeOf(2)},0601002,Lý Thanh Bình,6A1,1489800,1000000`,
+    );
+  });
+
+  test('makes those alone that were asked for, and leaves the others as they were', async () => {
+    await run();
+    const [an, binh, chi] = PUPILS;
+    writeList([[an[0], an[1], an[2], 5_000_000], [binh[0], binh[1], binh[2], 1_000_000], chi]);
+    await run('--only=0601002');
+    expect((await manifest()).map(({ amount }) => amount)).toEqual([an[3], 1_000_000, chi[3]]);
+  });
+
+  test('does not send money elsewhere unless the new account is named', async () => {
+    await run();
+    const first = folder();
+    writeSettings({ payee: { ...PAYEE, account: '1800209999999' } });
+    for (const flags of [[], ['--new-account=1234'], ['--new-account=4567'], ['--force']]) {
+      const { code, err } = await run(...flags);
+      expect(code).toBe(1);
+      expect(err).toMatch(/issue\.payee_changed: tiền sẽ về 970405 1800209999999 .* 970405 1800201234567/);
+    }
+    const elsewhere = await vietqr(['issue', list, `--config=${config}`, `--out=${join(root, 'thang-10')}`]);
+    expect(elsewhere.code).toBe(1);
+    expect(folder()).toEqual(first);
+    expect((await run('--new-account=9999')).code).toBe(0);
+    expect(decode((await manifest())[0]?.payload ?? '').account).toBe('1800209999999');
+    expect((await run()).code).toBe(0);
+  });
+
+  test('refuses a list whose total is wrong, and writes nothing', async () => {
+    writeList(PUPILS, 1);
+    const { code, err } = await run();
+    expect(code).toBe(1);
+    expect(err).toContain('list.total');
+    expect(readdirSync(root).sort()).toEqual(['danh-sach.csv', 'vietqr.json']);
+  });
+
+  test('leaves out rows that are not right, each named in errors.csv, and makes the rest', async () => {
+    writeFileSync(list, 'Mã HS,Họ và tên,Số tiền\nA1,An,500.000\nA2,Bình,chưa có\nA3,Chi,700.000\n');
+    const { code } = await run();
+    expect(code).toBe(1);
+    expect((await manifest()).map(({ payer }) => payer)).toEqual(['A1', 'A3']);
+    expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toMatch(/,3,C,chưa có,/);
+  });
+
+  test('shows what it would do, and writes nothing', async () => {
+    const { code, out: shown, err } = await run('--preview=2');
+    expect(code).toBe(0);
+    expect(shown.split('\n').map((line) => line.split('\t')[0])).toEqual([codeOf(1), codeOf(2), '']);
+    expect(err).toContain('chưa ghi tệp nào');
+    expect(readdirSync(root).sort()).toEqual(['danh-sach.csv', 'vietqr.json']);
+  });
+
+  test('does not write over a paper that somebody changed', async () => {
+    await run();
+    writeFileSync(join(out, 'pictures/6A1.zip'), 'mine');
+    const { code, err } = await run();
+    expect([code, err]).toEqual([2, expect.stringContaining('6A1.zip đã có sẵn và đã bị sửa')]);
+    expect(readFileSync(join(out, 'pictures/6A1.zip'), 'utf8')).toBe('mine');
+    expect((await run('--force', '--resume')).code).toBe(0);
+    expect(Object.keys(unzipSync(read('pictures/6A1.zip')))).toHaveLength(2);
+  });
+
+  test('refuses a manifest that was changed', async () => {
+    await run();
+    const text = readFileSync(join(out, 'manifest.csv'), 'utf8');
+    writeFileSync(join(out, 'manifest.csv'), text.replace(',858000,', ',958000,'));
+    for (const { code, err } of [await run(), await vietqr(['reconcile', out, list])]) {
+      expect(code).toBe(1);
+      expect(err).toContain('issue.manifest');
+    }
+  });
+
+  test('is made in shares that give the bytes of one, and says what is missing', async () => {
+    await run();
+    const whole = folder();
+    rmSync(out, { recursive: true });
+    rmSync(join(root, 'register.csv'));
+    expect((await run('--shard=1/2')).err).toContain('issue.no_serial');
+    await run('--plan');
+    await run('--shard=2/2');
+    expect((await run('--merge')).err).toContain('còn 1 nhóm chưa làm: 6A1');
+    await run('--shard=1/2');
+    await run('--shard=1/2');
+    expect((await run('--merge')).code).toBe(0);
+    expect(folder()).toEqual(whole);
+  });
+
+  test.each([
+    ['no list', ['issue', '--out=x'], 'cần danh sách'],
+    ['no folder', ['issue', list], 'cần --out'],
+    ['no settings', ['issue', list, '--out=x'], 'vietqr init'],
+    ['a share that is none', ['issue', list, '--out=x', '--shard=3/2'], '--shard'],
+  ])('with %s is refused', async (_title, args, said) => {
+    const { code, err } = await vietqr([...args, '--lang=vi']);
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
+test('reconcile takes the folder and a statement without a flag', async () => {
+  await run();
+  const statement = join(root, 'sao-ke.csv');
+  writeFileSync(
+    statement,
+    `Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung\n05/09/2026,1,,1541800,${codeOf(1)} 6A1\n06/09/2026,2,,5000,${codeOf(2)} 6A1\n`,
+  );
+  const { out: json } = await vietqr(['reconcile', out, statement, '--json']);
+  const bills: { code: string; status: string }[] = JSON.parse(json).bills;
+  expect(bills.map(({ code, status }) => [code, status])).toEqual([
+    [codeOf(1), 'paid'],
+    [codeOf(2), 'underpaid'],
+    [codeOf(3), 'unpaid'],
+  ]);
+});
