@@ -55,7 +55,7 @@ async function writePayout(call: PayoutCall): Promise<Exit> {
     if (found) recipients.push(found);
   }
   const notes = recipients.map((recipient) => notesOn(recipient, recipients));
-  const head = HEADINGS.map((words) => words[output.lang]);
+  const head = PAYOUT_HEADINGS.map((words) => words[output.lang]);
   const rows = recipients.map((recipient, at) =>
     recipientRow(recipient, at + 1, notes[at]?.map((each) => each[output.lang]) ?? []),
   );
@@ -89,7 +89,7 @@ async function readRecipient(picture: string, { files }: PayoutCall): Promise<Re
   throw badData(`${picture}: ${why('en')}`, `${picture}: ${why('vi')}`);
 }
 
-const HEADINGS: readonly Bilingual[] = [
+const PAYOUT_HEADINGS: readonly Bilingual[] = [
   { en: 'No', vi: 'STT' },
   { en: 'Name of the file', vi: 'Tên (theo tên tệp)' },
   { en: 'BIN', vi: 'Mã BIN' },
