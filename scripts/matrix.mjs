@@ -228,5 +228,8 @@ Types, with \`strict\`, \`exactOptionalPropertyTypes\` and \`skipLibCheck: false
 ${table(['TypeScript', 'moduleResolution', ''], types)}
 
 The code is ES2022. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
+
+Before TypeScript 5.7 \`Uint8Array\` takes no parameter, so that the types of entries that give bytes do not compile there without \`skipLibCheck\`. That a code
+is also drawn and read by Hermes itself was not run; only that it compiles. Async generators and \`import()\` are lowered before Hermes, as Metro does.
 `;
 }

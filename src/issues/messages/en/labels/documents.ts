@@ -53,4 +53,5 @@ export const documentsLabels = {
   asOf: 'as of',
   payBy: 'pay by',
   received: 'received',
+  contact: 'contact',
 } as const;
