@@ -43,7 +43,7 @@ import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
 import { RECONCILER_OPTIONS } from '../src/reconcile/matching/options.ts';
-import { LATE_FEE, POLICY } from '../src/reconcile/settlement/allocate/policy.ts';
+import { LATE_FEE, POLICY, WALLET_FEE } from '../src/reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../src/reconcile/settlement/bills/bills.ts';
 import { DECISION_DEFAULTS } from '../src/reconcile/settlement/decisions/column/read-column.ts';
 import {
@@ -57,12 +57,14 @@ import {
   LOCKED_BILL_FIELDS,
   LOCKED_MOVEMENT_FIELDS,
 } from '../src/reconcile/settlement/decisions/lock.ts';
-import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/report.ts';
+import { REPORT_OPTIONS } from '../src/reconcile/settlement/report/options.ts';
 import { SETTLE_OPTIONS } from '../src/reconcile/settlement/settle.ts';
 import { REFERENCE_FIELDS } from '../src/reference/format.ts';
 import { PURPOSE_FIELDS } from '../src/reference/purpose.ts';
 import { ROUTES_OPTIONS } from '../src/reference/routes/outcome.ts';
 import { DETAIL_FIELDS } from '../src/reference/routes/simulate.ts';
+import { REGISTERED_FIELDS } from '../src/registry/codes.ts';
+import { REGISTRY_FIELDS, VERIFY_OPTIONS } from '../src/registry/registry.ts';
 import { LITE_SCAN_FIELDS, SCAN_FIELDS } from '../src/scan/options.ts';
 import { FEED_OPTIONS } from '../src/statements/feeds/read.ts';
 import { HANDLER_FIELDS } from '../src/statements/feeds/webhooks/handler.ts';
@@ -171,6 +173,13 @@ export const SECTIONS: readonly Section[] = [
     table: LIST_OPTIONS,
     usual: { sheet: 'all that hold a list', unit: 'as the list says, else 1', skipBad: '`false`' },
   },
+  { title: 'Fields of `signRegistry`', table: REGISTRY_FIELDS },
+  { title: 'Fields of `signRegistry`: each of the `entries`', table: REGISTERED_FIELDS },
+  {
+    title: 'Options of `verifyRegistry`',
+    table: VERIFY_OPTIONS,
+    usual: { now: 'the moment of the call', seen: 'none' },
+  },
   { title: 'Fields of `vietqr.json`', table: CONFIG_FIELDS },
   { title: 'Fields of `vietqr.json`: `statements`', table: STATEMENTS_CONFIG },
   { title: 'Options of `createReconciler`', table: RECONCILER_OPTIONS, usual: { risk: '`0.00001`' } },
@@ -178,6 +187,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `settle`', table: SETTLE_OPTIONS },
   { title: 'Options of `settle`: `policy`', table: POLICY },
   { title: 'Options of `settle`: `lateFee` of the policy', table: LATE_FEE },
+  { title: 'Options of `settle`: `walletFee` of the policy', table: WALLET_FEE },
   { title: 'Options of `settle`: an item of `decisions`', table: DECISION_FIELDS },
   { title: 'Options of `settle`: an item of `allocations` of a decision', table: ALLOCATION_FIELDS },
   { title: 'Options of `settle`: `cash` of a decision', table: CASH_FIELDS },
@@ -186,7 +196,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Options of `settle`: an item of `bills` of a lock', table: LOCKED_BILL_FIELDS },
   { title: 'Options of `freezeDays`', table: FREEZE_OPTIONS },
   { title: 'Defaults of `readDecisions`', table: DECISION_DEFAULTS },
-  { title: 'Options of `reportTable`', table: REPORT_OPTIONS },
+  { title: 'Options of reports', table: REPORT_OPTIONS },
   { title: 'Options of `fromQuickLink` and `fromGenerateBody`', table: HOSTED_OPTIONS },
   { title: 'An item of `accounts`', table: OWN_ACCOUNT },
   { title: 'Options of `hostedHandler`', table: HANDLER_OPTIONS },

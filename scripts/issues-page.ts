@@ -30,6 +30,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   config: 'The file of settings, vietqr.json',
   settle: 'Bills that are settled',
   ledger: 'Bills that are settled',
+  report: 'Reports',
   registry: 'Signed lists of codes',
   decision: 'What people decided',
   lock: 'Days that were closed',

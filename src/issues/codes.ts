@@ -125,6 +125,8 @@ export const ERRORS = [
   'list.row',
   'list.column',
   'settle.total',
+  'report.rows',
+  'report.cell',
   'decision.column',
   'decision.cell',
   'decision.share',

@@ -11,7 +11,7 @@ import type { Decision, DecisionNote } from '../reconcile/settlement/decisions/d
 import type { FreezeOptions } from '../reconcile/settlement/decisions/freeze.ts';
 import type { Lock } from '../reconcile/settlement/decisions/lock.ts';
 import type { MatchedMovement } from '../reconcile/settlement/deduplicate/read-matched.ts';
-import type { ReportOptions } from '../reconcile/settlement/report/report.ts';
+import type { ReportOptions } from '../reconcile/settlement/report/options.ts';
 import type { Settlement } from '../reconcile/settlement/settle.ts';
 import { ledgerChanges } from './changes/calls.ts';
 import type { LedgerDatabase } from './database.ts';

@@ -44,5 +44,15 @@ export {
   proposeBills,
   safeProposeBills,
 } from './settlement/propose/propose.ts';
-export { type ReportOptions, reportCsv, reportJson, reportTable } from './settlement/report/report.ts';
+export type { ReportFile, ReportOptions } from './settlement/report/options.ts';
+export type { ReportPlot } from './settlement/report/plots/plots.ts';
+export {
+  reportCsv,
+  reportHtml,
+  reportJson,
+  reportPlots,
+  reportTable,
+  reportXlsx,
+  safeReportXlsx,
+} from './settlement/report/report.ts';
 export { type Settlement, type SettleOptions, safeSettle, settle } from './settlement/settle.ts';

@@ -1,7 +1,7 @@
 import { readBase64Url, writeBase64Url } from '../bytes/base64url.ts';
 import { sha256 } from '../bytes/sha256.ts';
 import { type FieldTable, readFields, typed } from '../issues/fields.ts';
-import { finishAsync } from '../issues/finish.ts';
+import { finish, finishAsync } from '../issues/finish.ts';
 import { ownProps } from '../issues/foreign.ts';
 import { registryMessages } from '../issues/messages/domains.ts';
 import { createReport, hasErrors, type Report } from '../issues/report.ts';
@@ -93,8 +93,22 @@ function readHalf({ kty, crv, x }: Partial<PublicKey>): PublicKey | undefined {
   return kty && crv && x ? { kty, crv, x } : undefined;
 }
 
-/** Names a key by the thumbprint of its public half (RFC 7638, RFC 8037 appendix A.3), for people in groups of four. */
-export function nameKey({ kty, crv, x }: PublicKey): string {
+/**
+ * Names a key by the thumbprint of its public half (RFC 7638, RFC 8037 appendix A.3), which people compare by voice.
+ *
+ * @throws {VietqrError} `registry.key`
+ */
+export function nameKey(key: PublicKey): string {
+  return unwrap(
+    finish(registryMessages, (report) => {
+      const read = readPublicKey(key, report);
+      return read && thumbprint(read);
+    }),
+  );
+}
+
+/** The name of a key that has been read. */
+export function thumbprint({ kty, crv, x }: PublicKey): string {
   const members = JSON.stringify({ crv, kty, x });
   return writeBase64Url(sha256(new TextEncoder().encode(members)));
 }

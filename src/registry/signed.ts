@@ -1,7 +1,7 @@
 import { readBase64Url, writeBase64Url } from '../bytes/base64url.ts';
 import type { Report } from '../issues/report.ts';
 import { isRecord } from '../issues/stringify.ts';
-import { nameKey, type PrivateKey, type PublicKey, withEd25519 } from './keys.ts';
+import { type PrivateKey, type PublicKey, thumbprint, withEd25519 } from './keys.ts';
 
 /** What a signature of ours is for, so that none made for another purpose is taken for one. */
 const SIGNED_TYPE = 'vietqr-registry';
@@ -32,7 +32,7 @@ export async function signText(text: string, key: PrivateKey, report: Report): P
 
 /** Says how a text is signed and by which key; one way, so that nobody can choose a weaker one. */
 function signatureHeader(key: PublicKey): string {
-  const header = JSON.stringify({ alg: 'EdDSA', kid: nameKey(key), typ: SIGNED_TYPE });
+  const header = JSON.stringify({ alg: 'EdDSA', kid: thumbprint(key), typ: SIGNED_TYPE });
   return writeBase64Url(new TextEncoder().encode(header));
 }
 
@@ -43,7 +43,7 @@ export async function readSigned(file: string, key: PublicKey, report: Report): 
   const signature = signed && readBase64Url(signed.signature);
   if (!signed || !bytes || !signature) return report('registry.format', {});
   if (signed.protected !== signatureHeader(key))
-    return report('registry.signer', { limit: nameKey(key).slice(0, SHOWN_KEY) });
+    return report('registry.signer', { limit: thumbprint(key).slice(0, SHOWN_KEY) });
   const isSigned = await withEd25519(report, async () => {
     const imported = await crypto.subtle.importKey('jwk', { ...key }, 'Ed25519', false, ['verify']);
     const input = new TextEncoder().encode(`${signed.protected}.${signed.payload}`);

@@ -9,6 +9,11 @@ export function dayNumber(time: string | undefined): number | undefined {
   return Number.isNaN(moment) ? undefined : Math.floor((moment + VIETNAM_MS) / DAY_MS);
 }
 
+/** Writes a day of {@link dayNumber} as `2026-09-05`. */
+export function writtenDayText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** The suffix with which a bank tells the channel: `\BNK`. */
 const SUFFIX = /[\\/][A-Z]{2,5}$/;
 /** A reference that is its own key, as nearly all are: with a digit it is none of the words for none. */

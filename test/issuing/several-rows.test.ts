@@ -75,6 +75,18 @@ describe('a row that is called a total and has a key like those of the list', ()
     expect(await outcome(list('Tổng cộng', 'Lũy kế'))).toEqual(['list.row 2 A', 'list.row 3 A']);
   });
 
+  it('is a total where it repeats the key of the rows above', async () => {
+    const rows = [
+      ['Mã SV', 'Họ và tên', 'Tên học phần', 'Số tiền'],
+      ['SV2001', 'An', 'Toán', '600.000'],
+      ['SV2001', 'An', 'Lý', '400.000'],
+      ['SV2001', 'An', 'Cộng', '1.000.000'],
+      ['SV2002', 'Bình', 'Toán', '600.000'],
+      ['SV2002', 'Bình', 'Cộng', '600.000'],
+    ];
+    expect(await outcome(rows)).toEqual({ SV2001: 1_000_000, SV2002: 600_000 });
+  });
+
   it('is a total where a number of another kind stands there', async () => {
     expect(await outcome([...list('An', 'Bình'), ['2', 'Tổng cộng', '1.254.000']])).toEqual({
       HS1000: 627_000,

@@ -35,7 +35,7 @@ const anyPolicy: fc.Arbitrary<SettlePolicy> = fc.constantFrom<SettlePolicy[]>(
   {},
   { openBills: 'oldest_first', multiple: 'exact' },
   { openBills: 'proportional', late: 'hold', superseded: 'hold' },
-  { graceDays: 2, lateFee: { perDay: 1000 } },
+  { graceDays: 2, lateFee: { perDay: 1000 }, walletFee: { fixed: 250_000 } },
 );
 
 test('whatever is given in whatever order, the books are what settle makes of all of it', async () => {

@@ -6,6 +6,9 @@ const MAKER = 'vietqr-kit';
 const SVG_MARK = `<!-- ${MAKER} -->\n`;
 const PDF_MARK = `<pdf:Producer>${MAKER}</pdf:Producer>`;
 const PNG_MARK = `tEXtSoftware\0${MAKER}`;
+/** In a workbook and in a page; programs that save one put their own name in its place. */
+const BOOK_MARK = `<Application>${MAKER}</Application>`;
+const PAGE_MARK = `<meta name="generator" content="${MAKER}">`;
 /** Where the signature and the header of a PNG end: 8 bytes and a chunk of 25 (PNG, third edition §5.2, §11.2.1). */
 const BEHIND_HEADER = 33;
 
@@ -31,7 +34,7 @@ function withTextChunk(png: Uint8Array): Uint8Array {
 }
 
 /**
- * Checks whether a file may be replaced without being asked: it is empty, has the mark of a picture or PDF of this program,
+ * Checks whether a file may be replaced without being asked: it is empty, has the mark of a picture, PDF, workbook or page of this program,
  * or is a table or JSON of the same kind as the new one. The same kind is the same line of headings, byte for byte, so that
  * a report which was saved from a spreadsheet is not, and in JSON the same keys.
  */
@@ -41,6 +44,8 @@ export function isOwnFile(there: Uint8Array, next: OutFile['data']): boolean {
   if (text.startsWith('%PDF')) return text.includes(PDF_MARK);
   if (isPng(text)) return text.startsWith(PNG_MARK, BEHIND_HEADER + 4);
   if (text.endsWith(SVG_MARK)) return text.startsWith('<svg');
+  if (text.startsWith('PK')) return text.includes(BOOK_MARK);
+  if (text.startsWith('<!doctype html>')) return text.includes(PAGE_MARK);
   if (typeof next !== 'string') return false;
   const written = Buffer.from(next).toString('latin1');
   const isSameTable = firstLine(text) === firstLine(written) && /[,;\t]/.test(firstLine(text));

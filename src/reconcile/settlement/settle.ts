@@ -6,7 +6,7 @@ import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isListOf } from '../matching/index/issued-codes.ts';
 import { allocateMovements } from './allocate/allocate.ts';
-import type { MovementAllocation } from './allocate/allocation.ts';
+import { type MovementAllocation, sumOfFees } from './allocate/allocation.ts';
 import { POLICY, type SettlePolicy } from './allocate/policy.ts';
 import { type BillBalance, billBalances } from './bills/bill-status.ts';
 import { type Bill, indexBills } from './bills/bills.ts';
@@ -41,6 +41,8 @@ export interface Settlement<T extends Bill = Bill> {
     readonly proposed: number;
     readonly unallocated: number;
     readonly returned: number;
+    /** What wallets kept of what was allocated, less what they gave back; it was never received. Absent where it is nothing. */
+    readonly walletFees?: number;
   };
 }
 
@@ -131,11 +133,13 @@ export const SETTLE_OPTIONS = {
 
 export function totalsOf(movements: readonly MovementAllocation[]): Settlement['totals'] {
   const totals = { received: 0, allocated: 0, proposed: 0, unallocated: 0, returned: 0 };
-  for (const { amount, outcome } of movements) {
+  let walletFees = 0;
+  for (const { amount, outcome, allocations } of movements) {
+    if (outcome === 'allocated') walletFees += sumOfFees(allocations);
     if (amount > 0) totals.received += amount;
     if (outcome === 'ignored') continue;
     if (amount < 0) totals.returned -= amount;
     else totals[outcome] += amount;
   }
-  return totals;
+  return walletFees === 0 ? totals : { ...totals, walletFees };
 }

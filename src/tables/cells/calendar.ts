@@ -59,3 +59,8 @@ export function momentOfSerial(serial: number): Moment | undefined {
   const moment = momentAt(seconds * 1000 - VIETNAM_OFFSET);
   return moment && Number.isInteger(serial) ? { ...moment, clock: undefined } : moment;
 }
+
+/** Gives the number of days that a spreadsheet stores for a time in Unix milliseconds, as a clock in Vietnam shows it. */
+export function serialAt(milliseconds: number): number {
+  return (milliseconds + VIETNAM_OFFSET) / (SECONDS_A_DAY * 1000) + SHEET_EPOCH;
+}

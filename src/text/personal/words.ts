@@ -1,5 +1,6 @@
 import { isAns } from '../charset.ts';
 import { stripDiacritics } from '../diacritics.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A word of a text: its letters without diacritics in lower case, the diacritics taken off, and where it stands. */
 export interface SpelledWord {
@@ -45,15 +46,9 @@ export type PhraseIndex = ReadonlyMap<string, readonly (readonly WordForm[])[]>;
 
 /** Makes an index of phrases that are written with diacritics, one behind the other with `;` between them. */
 export function indexOf(phrases: string, separator = ';'): PhraseIndex {
-  const index = new Map<string, WordForm[][]>();
-  for (const phrase of phrases.split(separator)) {
-    const words = phrase.toLowerCase().split(' ').map(formOf);
-    const first = words[0]?.plain ?? '';
-    index.set(
-      first,
-      [...(index.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-    );
-  }
+  const forms = phrases.split(separator).map((phrase) => phrase.toLowerCase().split(' ').map(formOf));
+  const index = groupBy(forms, ([first]) => first?.plain ?? '');
+  for (const group of index.values()) group.sort((a, b) => b.length - a.length);
   return index;
 }
 

@@ -7,6 +7,7 @@ import { emv, encode, safeDecode } from '../../../src/index.ts';
 import { inspect } from '../../../src/inspect/index.ts';
 import type { LedgerDatabase } from '../../../src/ledger/index.ts';
 import { createReconciler, freezeDays, settle } from '../../../src/reconcile/index.ts';
+import { signRegistry } from '../../../src/registry/index.ts';
 import vectors from '../../vectors/profiles.json' with { type: 'json' };
 import { MARK } from '../drawing/logos.ts';
 import { NAMES, NOTICE, POSTER } from '../drawing/samples.ts';
@@ -57,6 +58,17 @@ const DECISION = {
   by: 'Lan',
   at: '2026-10-02',
 };
+/** The key of RFC 8037, appendix A.1. */
+const PUBLIC_KEY = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' } as const;
+const PRIVATE_KEY = { ...PUBLIC_KEY, d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A' } as const;
+const REGISTRY = {
+  name: 'Chợ Ninh Kiều',
+  sequence: 2,
+  issuedAt: '2026-09-01T00:00:00+07:00',
+  expiresAt: '2027-09-30T23:59:59+07:00',
+  entries: [{ id: 'A12', payload: CODE, name: 'An', place: 'Dãy A', kind: 'rau', ward: 'Ninh Kiều' }],
+};
+const CHECKING = { now: new Date('2026-09-15T00:00:00Z'), seen: { sequence: 1, digest: '00' } };
 const LOCK = freezeDays(SETTLED, { through: '2026-09-30', by: 'Lan', at: '2026-10-01' });
 const SEPAY = {
   id: 92704,
@@ -200,6 +212,10 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   suggestRepairs: [CODE.slice(0, -4)],
   createLedger: [EMPTY_DATABASE, { institution: 'thcs', policy: { tolerance: 1000 } }],
   fromPool: [{ connect: async () => ({ query: async () => ({ rows: [] }), release: () => undefined }) }],
+  createKeys: [],
+  nameKey: [PUBLIC_KEY],
+  signRegistry: [REGISTRY, PRIVATE_KEY],
+  verifyRegistry: [await signRegistry(REGISTRY, PRIVATE_KEY), PUBLIC_KEY, CHECKING],
   'createLedger().migrate': [],
   'createLedger().addBills': [BILLS, { replace: true }],
   'createLedger().receive': [RECEIVED],

@@ -514,9 +514,9 @@ describe('a report', () => {
   test('is CSV in which no cell is a formula', () => {
     const csv = reportCsv(settlement, { lang: 'en' });
     expect(csv.split('\r\n').slice(0, 3)).toEqual([
-      'Kind,Id,Code,Status,Amount due,Received,Difference,Movement amount,With,Time,Description,Assign to,Assigned so far,Cash,Decided by,Decided at,Note',
-      'bill,a,AAA111,paid,100000,100000,,,FT1,,,,,,,,',
-      'bill,b,BBB222,underpaid,250000,200000,-50000,,FT2,,,,,,,,',
+      'Kind,Id,Code,Class or group,Due day,Status,Amount due,Received,Difference,Movement amount,With,Time,Stands in,Description,Assign to,Assigned so far,Cash,Decided by,Decided at,Note',
+      'bill,a,AAA111,,2026-09-30,paid,100000,100000,,,FT1,,,,,,,,,',
+      'bill,b,BBB222,,2026-09-30,underpaid,250000,200000,-50000,,FT2,,,,,,,,,',
     ]);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });
@@ -526,6 +526,7 @@ describe('a report', () => {
     expect(JSON.parse(reportJson(settlement))).toEqual({
       ...settlement,
       bills: lines,
+      files: [],
       proposals: proposeBills(settlement),
       credits: listCredits(settlement),
     });

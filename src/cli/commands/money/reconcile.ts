@@ -1,8 +1,5 @@
-import { writeVnd } from '../../../money/vnd.ts';
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
 import { POLICY, type SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
-import { safeFreezeDays } from '../../../reconcile/settlement/decisions/freeze.ts';
-import { reportCsv, reportJson, reportTable } from '../../../reconcile/settlement/report/report.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { CHECK_SYSTEMS, type CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
@@ -14,13 +11,13 @@ import { CONFIG_FLAG, INSTITUTION_FLAG } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
 import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
-import { DECISION_FLAGS, decidingUser, readDecided } from '../../shared/money/decisions.ts';
+import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
+import { formatOfReport, writeReport } from '../../shared/money/report.ts';
 import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';
-import { extensionOf, type OutFile } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 
 const POLICY_FLAGS = flagsOf(POLICY, {
@@ -39,6 +36,7 @@ const POLICY_FLAGS = flagsOf(POLICY, {
     vi: 'số ngày sau hạn vẫn tính là đúng hạn; mặc định 0',
   },
   lateFee: false,
+  walletFee: false,
   superseded: {
     en: 'money for a replaced bill; default forward',
     vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',
@@ -70,8 +68,14 @@ export const reconcile = command({
     out: {
       kind: 'text',
       value: 'FILE',
-      en: 'report: .csv or .json; without it a table is printed',
-      vi: 'báo cáo: .csv hoặc .json; để trống thì hiện bảng',
+      en: 'report: .xlsx, .html, .csv or .json; without it a table is printed',
+      vi: 'báo cáo: .xlsx, .html, .csv hoặc .json; để trống thì hiện bảng',
+    },
+    plots: {
+      kind: 'text',
+      value: 'FOLDER',
+      en: 'a folder that is there, for the plots of the report as SVG pictures',
+      vi: 'thư mục có sẵn, để ghi các hình của báo cáo thành tệp SVG',
     },
     ...FORCE_FLAG,
     check: {
@@ -91,7 +95,8 @@ export const reconcile = command({
   examples: [
     'vietqr reconcile thang-9 sao-ke.xlsx --out report.csv',
     'vietqr reconcile --bills manifest.csv --statement bank.csv',
-    'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.csv',
+    'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.xlsx',
+    'vietqr reconcile --bills manifest.csv --statement t9.xlsx --decisions report.xlsx --out report.html',
     'vietqr reconcile --bills manifest.csv --dry-run',
   ],
   run: async (given) => {
@@ -109,10 +114,10 @@ export const reconcile = command({
     if (!decided) return EXIT.badData;
     const { subjects, ...people } = decided;
     const options = { policy, ...people };
-    const settlement = settleBills(read.bills, read.movements, { ...codeRules, options, subjects }, call);
-    if (!settlement) return EXIT.badData;
-    if (isNoneMatched(settlement)) call.output.info(NONE_MATCHED);
-    return report(settlement, call);
+    const settled = settleBills(read.bills, read.movements, { ...codeRules, options, subjects }, call);
+    if (!settled) return EXIT.badData;
+    if (isNoneMatched(settled.settlement)) call.output.info(NONE_MATCHED);
+    return writeReport({ ...settled, files: read.files }, call);
   },
 });
 
@@ -140,8 +145,11 @@ function checkFiles(flags: Flags): void {
       'needs a folder of issue and a statement: vietqr reconcile FOLDER FILE; or --bills=FILE and --statement=FILE',
       'cần thư mục mã đã phát và sao kê: vietqr reconcile THƯ_MỤC TỆP; hoặc --bills=TỆP và --statement=TỆP',
     );
-  if (out !== undefined && !['csv', 'json'].includes(extensionOf(out)))
-    throw usage('--out ends in .csv or .json', '--out phải kết thúc bằng .csv hoặc .json');
+  if (out !== undefined && formatOfReport(out) === undefined)
+    throw usage(
+      '--out ends in .xlsx, .html, .csv or .json',
+      '--out phải kết thúc bằng .xlsx, .html, .csv hoặc .json',
+    );
 }
 
 function rulesOf(flags: Flags): { readonly check?: CheckSystem; readonly policy: SettlePolicy } {
@@ -158,25 +166,6 @@ function rulesOf(flags: Flags): { readonly check?: CheckSystem; readonly policy:
   return { policy, ...omitUndefined({ check }) };
 }
 
-async function report(settlement: Settlement, { flags, output, files }: Call): Promise<Exit> {
-  const { lang } = output;
-  const out = flags.text('out');
-  if (out !== undefined) {
-    const csv = extensionOf(out) === 'csv';
-    // Excel takes a CSV file for UTF-8 only behind a byte order mark.
-    const data = csv ? `\uFEFF${reportCsv(settlement, { lang })}` : reportJson(settlement);
-    await files.write([{ name: out, data }, ...lockFiles(settlement, flags)]);
-  } else await files.write(lockFiles(settlement, flags));
-  if (flags.on('json')) output.json(JSON.parse(reportJson(settlement)));
-  else if (out === undefined)
-    output.data(reportTable(settlement, omitUndefined({ lang, width: output.width })));
-  else {
-    output.data(out);
-    output.info(totals(settlement));
-  }
-  return EXIT.good;
-}
-
 /** A lock is kept: another one does not take its place unasked. @throws {UsageError} */
 async function checkLockOut({ flags, files }: Call): Promise<void> {
   const name = flags.text('lock-out');
@@ -185,27 +174,4 @@ async function checkLockOut({ flags, files }: Call): Promise<void> {
     `${name} is there already, and a lock is not replaced; choose another name, or add --force`,
     `${name} đã có; tệp khoá sổ không bị ghi đè; hãy chọn tên khác hoặc thêm --force`,
   );
-}
-
-/** The file of the days that are closed now, if any are. @throws {UsageError} */
-function lockFiles(settlement: Settlement, flags: Flags): readonly OutFile[] {
-  const [through, name] = [flags.text('lock-through'), flags.text('lock-out')];
-  if (through === undefined || name === undefined) return [];
-  const lock = safeFreezeDays(settlement, { through, by: decidingUser(flags), at: new Date().toISOString() });
-  if (!lock.ok)
-    throw usage('--lock-through is a day: 2026-09-30', '--lock-through phải là một ngày: 30/09/2026');
-  return [{ name, data: `${JSON.stringify(lock.value, null, 2)}\n` }];
-}
-
-function totals({
-  totals: { received, allocated, proposed, unallocated },
-  movements,
-}: Settlement): Bilingual {
-  const decided = movements.filter(({ outcome, decision }) => outcome === 'unallocated' && decision);
-  const setAside = decided.reduce((sum, { amount }) => sum + amount, 0);
-  const [all, done, open] = [received, allocated, proposed + unallocated - setAside].map(writeVnd);
-  return {
-    en: `received ${all}, allocated ${done}, to look at ${open}`,
-    vi: `tiền vào ${all}; đã ghi nhận ${done}; cần kiểm tra ${open}`,
-  };
 }

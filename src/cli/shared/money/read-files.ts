@@ -1,17 +1,22 @@
 import type { Institution } from '../../../reconcile/matching/institution.ts';
+import type { ReportFile } from '../../../reconcile/settlement/report/options.ts';
 import type { Movement } from '../../../statements/movement.ts';
 import type { Call } from '../../command.ts';
 import { readInstitutionSettings, readSettings } from '../config.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { type ListedBill, readBills } from './bills.ts';
-import { readStatements } from './statements.ts';
+import { type ReadStatements, readStatements } from './statements.ts';
 
 /** What a call that reconciles reads. */
 interface MoneyFiles {
   readonly institution: Institution | undefined;
   readonly bills: readonly ListedBill[];
   readonly movements: readonly Movement[];
+  /** What is said of the statements. */
+  readonly files: readonly ReportFile[];
 }
+
+const NO_STATEMENTS: ReadStatements = { movements: [], files: [] };
 
 /**
  * Reads settings, lists of bills and statements, where any are named. All that is wrong with any of them has been told, and
@@ -26,6 +31,6 @@ export async function readMoneyFiles(call: Call, exits: ExitTally): Promise<Mone
     institution: await readInstitutionSettings(call, config),
   }));
   const bills = await readBills(call, exits);
-  const movements = call.flags.on('statement') ? await readStatements(call, config, exits) : [];
-  return settings && said && bills && movements ? { ...said, bills, movements } : undefined;
+  const read = call.flags.on('statement') ? await readStatements(call, config, exits) : NO_STATEMENTS;
+  return settings && said && bills && read ? { ...said, bills, ...read } : undefined;
 }

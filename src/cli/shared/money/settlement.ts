@@ -1,6 +1,7 @@
 import type { Issue } from '../../../issues/issue.ts';
 import type { Institution } from '../../../reconcile/matching/institution.ts';
 import { type Reconciler, safeCreateReconciler } from '../../../reconcile/matching/reconciler.ts';
+import type { MatchedMovement } from '../../../reconcile/settlement/deduplicate/read-matched.ts';
 import { type Settlement, type SettleOptions, safeSettle } from '../../../reconcile/settlement/settle.ts';
 import type { Movement } from '../../../statements/movement.ts';
 import type { CheckSystem } from '../../../text/check-digits.ts';
@@ -24,6 +25,12 @@ interface SettleRules extends CodeRules {
   readonly subjects: Subjects;
 }
 
+/** What came of bills, and what the reconciler had said of each movement. */
+export interface SettledBills {
+  readonly settlement: Settlement<ListedBill>;
+  readonly matched: readonly MatchedMovement[];
+}
+
 type Matcher = Reconciler<ListedBill>;
 
 /** Settles bills with what was received; what is wrong has been told when nothing is given. */
@@ -32,7 +39,7 @@ export function settleBills(
   received: readonly Movement[],
   rules: SettleRules,
   { output }: Pick<Call, 'output'>,
-): Settlement<ListedBill> | undefined {
+): SettledBills | undefined {
   const made = prepareMatcher(bills, rules, output);
   if (!made) return undefined;
   const { reconciler, warnings } = made;
@@ -49,7 +56,7 @@ export function settleBills(
     const subject = subjectOf(found, rules.subjects);
     if (subject !== undefined) output.issues([{ ...found, path: found.path.slice(2) }], { subject });
   }
-  return settled.ok ? settled.value : undefined;
+  return settled.ok ? { settlement: settled.value, matched } : undefined;
 }
 
 /** Says in words what the codes of bills allow; what is wrong has been told when nothing is given. */

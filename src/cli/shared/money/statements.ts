@@ -1,7 +1,9 @@
 import type { Config } from '../../../config/config.ts';
 import { fieldSchema } from '../../../issues/fields.ts';
 import type { Result } from '../../../issues/result.ts';
+import type { ReportFile } from '../../../reconcile/settlement/report/options.ts';
 import { type StatementPart, safeCombineStatements } from '../../../statements/combine/combine.ts';
+import { dayNumber, writtenDayText } from '../../../statements/identity.ts';
 import type { Movement } from '../../../statements/movement.ts';
 import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from '../../../statements/options.ts';
 import { safeReadStatement } from '../../../statements/read.ts';
@@ -63,6 +65,12 @@ export const STATEMENT_FLAGS = {
   },
 } as const satisfies Readonly<Record<string, Flag>>;
 
+/** What the statements of a call hold together, and what is said of each file. */
+export interface ReadStatements {
+  readonly movements: readonly Movement[];
+  readonly files: readonly ReportFile[];
+}
+
 /**
  * Reads the bank statements of a call and puts them together; what is wrong with any has been told, and counts in `exits`.
  *
@@ -72,16 +80,30 @@ export async function readStatements(
   call: Call,
   config: Config,
   exits: ExitTally,
-): Promise<readonly Movement[] | undefined> {
+): Promise<ReadStatements | undefined> {
   const options = statementOptions(call.flags, config);
   const files = call.flags.list('statement');
   const mustAgree = call.flags.on('account') && files.length === 1;
   const read = async (file: string) => {
     const statement = await readStatementFile(file, { ...options, mustAgree }, call);
-    return statement && [partOf(statement, file)];
+    return statement && [{ part: partOf(statement, file), told: fileOf(statement, file) }];
   };
-  const parts = await readEach(files, read, exits);
-  return parts && exits.attempt(async () => combinedMovements(parts, call.output));
+  const all = await readEach(files, read, exits);
+  if (!all) return undefined;
+  const parts = all.map(({ part }) => part);
+  const movements = await exits.attempt(async () => combinedMovements(parts, call.output));
+  return movements && { movements, files: all.map(({ told }) => told) };
+}
+
+/** What a report says of a statement; where it names no period, that of its movements. */
+function fileOf({ account, period, proof, movements }: Statement, file: string): ReportFile {
+  const days = movements.flatMap(({ time }) => dayNumber(time) ?? []).sort((a, b) => a - b);
+  const [first, last] = [days[0], days.at(-1)];
+  const told =
+    first === undefined || last === undefined
+      ? undefined
+      : { from: writtenDayText(first), to: writtenDayText(last) };
+  return { file, ...omitUndefined({ account, period: period ?? told }), proof };
 }
 
 function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {

@@ -39,6 +39,10 @@ const reconcileSentences = {
     `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
   'lock.bill': (d) =>
     `the lock through ${d.expected} holds money of the bill ${d.received}, which is not in the list, or asks another sum by another day; give the list of those days too`,
+  'report.rows': (d) =>
+    `the report has ${d.received} lines, a workbook holds ${d.expected} at most; write it as CSV (--out report.csv, in code reportCsv)`,
+  'report.cell': (d) =>
+    `a cell of the report has ${d.received} characters, one of a workbook holds ${d.expected} at most; write it as CSV (--out report.csv, in code reportCsv)`,
   'settle.total': (d) => `the payments sum to more than ${d.expected} đ; settle them in parts`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 

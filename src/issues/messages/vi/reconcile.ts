@@ -40,6 +40,10 @@ const reconcileSentences = {
     `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
   'lock.bill': (d) =>
     `kỳ khoá sổ đến hết ${d.expected} có tiền của khoản thu ${d.received}, nhưng danh sách không có khoản này, hoặc khoản này có số tiền hay hạn nộp khác; hãy đưa thêm danh sách của kỳ đó`,
+  'report.rows': (d) =>
+    `báo cáo có ${formatThousands(d.received)} dòng, tệp Excel chỉ ghi tối đa ${formatThousands(d.expected)} dòng; hãy ghi báo cáo CSV (--out bao-cao.csv)`,
+  'report.cell': (d) =>
+    `một ô của báo cáo có ${formatThousands(d.received)} ký tự, ô của tệp Excel chỉ ghi tối đa ${formatThousands(d.expected)}; hãy ghi báo cáo CSV (--out bao-cao.csv)`,
   'settle.total': (d) =>
     `tổng các giao dịch vượt quá ${formatThousands(d.expected)}\u00a0đ; hãy đối soát từng phần`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;

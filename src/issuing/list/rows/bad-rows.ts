@@ -54,15 +54,19 @@ function oneWrittenForm(texts: readonly string[]): ReadonlyMap<string, string> {
   return new Map(texts.map((text) => [text, first.get(foldName(text)) ?? text]));
 }
 
-/** Rows that are called totals and have a key in the shape of those of the list, or where nobody else stands in it. */
+/**
+ * Rows that are called totals and have a key of their own in the shape of those of the list, or where nobody else stands in it; a
+ * total below the rows of somebody may repeat theirs.
+ */
 export function keyedTotals(key: KeyChoice, { payers, sums }: SortedRows): readonly Problem[] {
   if (!('column' in key)) return [];
   const { column } = key.column;
-  const shapes = shapesOf(payers.flatMap(({ key: read }) => ('key' in read ? [read.key] : [])));
+  const keys = new Set(payers.flatMap(({ key: read }) => ('key' in read ? [read.key] : [])));
+  const shapes = shapesOf([...keys]);
   return sums.flatMap(({ row, cells, named }): Problem[] => {
     const value = cleanCell(cells[column]);
     const isKey = shapes.has(keyShape(value)) || (payers.length === 0 && shapesOf([value]).size > 0);
-    return named && isKey ? [{ reason: 'totalWithKey', row, column, value }] : [];
+    return named && isKey && !keys.has(value) ? [{ reason: 'totalWithKey', row, column, value }] : [];
   });
 }
 

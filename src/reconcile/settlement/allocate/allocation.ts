@@ -24,6 +24,8 @@ export interface Allocation {
   /** Key of the bill: its id, or its code. */
   readonly bill: string;
   readonly amount: number;
+  /** What a wallet kept of the payment, as the policy says: it counts for the bill, though it was never received. Whole đồng. */
+  readonly walletFee?: number;
 }
 
 /**
@@ -61,6 +63,11 @@ export interface MovementAllocation {
 /** Adds up allocations or movements. */
 export function sum(parts: readonly { readonly amount: number }[]): number {
   return parts.reduce((total, { amount }) => total + amount, 0);
+}
+
+/** Adds up what wallets kept of allocations. */
+export function sumOfFees(parts: readonly Allocation[]): number {
+  return parts.reduce((total, { walletFee = 0 }) => total + walletFee, 0);
 }
 
 /** A result while it is filled, key by key, since a million of them are made. */

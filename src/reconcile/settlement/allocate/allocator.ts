@@ -37,7 +37,7 @@ export function record(
   { received, closedThrough }: Allocator,
 ): MovementAllocation {
   const isAllocated = outcome === 'allocated';
-  if (isAllocated) for (const { bill, amount } of allocations) received.add(bill, amount);
+  if (isAllocated) for (const part of allocations) received.add(part);
   const isLateArrival = isAllocated && locked === undefined && isOfClosedDay(entry, closedThrough);
   const state = toldState(entry, outcome, allocations, candidates);
   if (undoes !== undefined) state.undoes = undoes;

@@ -41,12 +41,12 @@ export function customersOf(keys: readonly string[], billIndex: BillIndex): numb
 export function openBills(
   keys: readonly string[],
   billIndex: BillIndex,
-  received: Pick<Receipts, 'of'>,
+  received: Pick<Receipts, 'withFees'>,
 ): readonly OpenBill[] | undefined {
   const bills = keys.map((key) => {
     const { amount = Number.NaN, customer = `bill ${key}`, dueDate } = billIndex.get(key) ?? {};
     const due = dueDate === undefined ? Number.POSITIVE_INFINITY : deadline(dueDate);
-    return { key, customer, lacking: amount - received.of(key), due };
+    return { key, customer, lacking: amount - received.withFees(key), due };
   });
   if (bills.some(({ lacking }) => Number.isNaN(lacking))) return undefined;
   return bills.filter(({ lacking }) => lacking > 0).sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));

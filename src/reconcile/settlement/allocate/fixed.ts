@@ -33,7 +33,7 @@ function decidedOutcome(
 
 /** Puts the bill that is in force in the place of one that was replaced. */
 function inForce(allocations: readonly Allocation[], { billIndex }: Allocator): readonly Allocation[] {
-  return allocations.map(({ bill, amount }) => ({ bill: billIndex.get(bill)?.inForce ?? bill, amount }));
+  return allocations.map((part) => ({ ...part, bill: billIndex.get(part.bill)?.inForce ?? part.bill }));
 }
 
 function noteOf({ by, at, note }: Decision): DecisionNote {

@@ -5,6 +5,7 @@ import { type Allocator, type Outcome, unallocated } from './allocator.ts';
 import { billsInForce, customersOf, openBills } from './candidates.ts';
 import { exactBills, type OpenBill, payInOrder, payInShares } from './open-bills.ts';
 import { NO_RECEIPTS } from './receipts.ts';
+import { onlyWithFee, wholeWithFee } from './wallet-fee.ts';
 
 /** Allocates money in that is for one bill, or leaves it for a person; undefined where it is for several, or is money out. */
 export function allocateSingle(entry: UniqueMovement, allocator: Allocator): Outcome | undefined {
@@ -19,7 +20,10 @@ export function allocateSingle(entry: UniqueMovement, allocator: Allocator): Out
   if (!keys) return unallocated(reason);
   const [bill, ...others] = keys;
   if (bill === undefined) return unallocated('no_code');
-  return others.length > 0 ? undefined : allocated(entry, [{ bill, amount }], allocator);
+  if (others.length > 0) return undefined;
+  const { billIndex, policy } = allocator;
+  const whole = wholeWithFee(bill, amount, billIndex.get(bill)?.amount, policy);
+  return allocated(entry, [whole ?? { bill, amount }], allocator);
 }
 
 /** Makes allocations, unless the money came too late for one of their bills and such money is held. */
@@ -36,7 +40,7 @@ function allocated(
 
 /**
  * Allocates money for a customer with several bills: where the sum is that of one open bill, of all, or of a few and no others,
- * to those; else by policy. Where no bill is open, it is for the one that asked that sum. Undefined where several customers are
+ * to those, or that of one less the fee of a wallet, to it; else by policy. Where no bill is open, it is for the one that asked that sum. Undefined where several customers are
  * meant.
  */
 export function allocateToCustomer(entry: UniqueMovement, allocator: Allocator): Outcome | undefined {
@@ -48,6 +52,8 @@ export function allocateToCustomer(entry: UniqueMovement, allocator: Allocator):
   if (!open) return unallocated('open_bills');
   const exact = open.length > 0 ? exactBills(open, amount) : askedBill(keys, amount, allocator);
   if (exact) return allocated(entry, inFull(exact), allocator);
+  const whole = onlyWithFee(open, amount, policy);
+  if (whole) return allocated(entry, [whole], allocator);
   const payable = open.length > 0 ? open : (openBills(keys, billIndex, NO_RECEIPTS) ?? []).slice(-1);
   const allocations =
     policy.openBills === 'proportional' ? payInShares(payable, amount) : payInOrder(payable, amount);

@@ -9,6 +9,7 @@ import {
 } from '../../../issues/fields.ts';
 import type { Report } from '../../../issues/report.ts';
 import { isWhole } from '../../matching/index/issued-codes.ts';
+import type { Rounding } from '../bills/percent.ts';
 
 /** What becomes of money that does not fit. */
 export interface SettlePolicy {
@@ -23,6 +24,11 @@ export interface SettlePolicy {
   readonly graceDays?: number;
   /** What a bill costs more for each day that passed from `dueDate` until it was paid in full; nothing by default. */
   readonly lateFee?: LateFee;
+  /**
+   * What wallets or acquirers keep of a payment. Money for one bill that is short by exactly that pays the bill, and the fee is a
+   * share of its own; another sum is what it is. Nothing by default.
+   */
+  readonly walletFee?: WalletFee;
   /** Money for a superseded bill: goes to its successor, or is held. Default `'forward'`. */
   readonly superseded?: 'forward' | 'hold';
   /** One movement for several bills: proposed to a person, or allocated where the sum is exact. Default `'propose'`. */
@@ -42,6 +48,16 @@ export interface LateFee {
   readonly percentPerDay?: number;
 }
 
+/** A fee of what a bill asks; both parts add up. */
+export interface WalletFee {
+  /** Of the amount due, such as 1.1, with at most six places behind the point. */
+  readonly percent?: number;
+  /** Whole đồng. */
+  readonly fixed?: number;
+  /** How the percentage is rounded to whole đồng. Default `'nearest'`. */
+  readonly rounding?: Rounding;
+}
+
 /** More days than any bill is carried. */
 const MAX_GRACE_DAYS = 3660;
 
@@ -53,6 +69,15 @@ export const LATE_FEE = {
   ),
 } as const satisfies FieldTable;
 
+export const WALLET_FEE = {
+  percent: field(
+    'numberBetween(0, 100)',
+    (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
+  ),
+  fixed: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0),
+  rounding: choiceIn(['down', 'nearest', 'up'], { code: 'input.type' }),
+} as const satisfies FieldTable;
+
 export const POLICY = {
   tolerance: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0, { fallback: 0 }),
   late: choiceIn(['accept', 'hold'], { code: 'input.type', fallback: 'accept' }),
@@ -61,6 +86,11 @@ export const POLICY = {
     expected: 'anObject',
     schema: schemaOf(LATE_FEE),
     read: (value: unknown, report: Report): LateFee | undefined => readFields(LATE_FEE, value, report),
+  },
+  walletFee: {
+    expected: 'anObject',
+    schema: schemaOf(WALLET_FEE),
+    read: (value: unknown, report: Report): WalletFee | undefined => readFields(WALLET_FEE, value, report),
   },
   superseded: choiceIn(['forward', 'hold'], { code: 'input.type', fallback: 'forward' }),
   multiple: choiceIn(['propose', 'exact'], { code: 'input.type', fallback: 'propose' }),

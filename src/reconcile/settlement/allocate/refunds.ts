@@ -1,5 +1,5 @@
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
-import type { MovementAllocation } from './allocation.ts';
+import type { Allocation, MovementAllocation } from './allocation.ts';
 import { type Allocator, type Outcome, record, unallocated, type Waiting } from './allocator.ts';
 import { billsInForce } from './candidates.ts';
 
@@ -28,7 +28,7 @@ export function undoPayments(
         {
           outcome,
           reason: 'reversed',
-          allocations: allocations.map(({ bill, amount }) => ({ bill, amount: -amount })),
+          allocations: allocations.map(takenBack),
           undoes: payment.id,
         },
         allocator,
@@ -40,6 +40,10 @@ export function undoPayments(
       states[row] = record(entry, { ...REVERSED, undoes: payment.id }, allocator);
     }
   }
+}
+
+function takenBack({ bill, amount, walletFee }: Allocation): Allocation {
+  return { bill, amount: -amount, ...(walletFee !== undefined && { walletFee: -walletFee }) };
 }
 
 /** Takes money that was sent for a bill from the one bill that has received as much; undefined for money in. */

@@ -35,7 +35,9 @@ export interface BillBalance<T extends Bill = Bill> {
   readonly lateFee?: number;
   /** Money allocated to it, less what went back. */
   readonly received: number;
-  /** Received less due: negative when short; undefined for a bill without an amount. */
+  /** What wallets kept of that, which counts for the bill too. */
+  readonly walletFee?: number;
+  /** Received, with what wallets kept, less due: negative when short; undefined for a bill without an amount. */
   readonly difference?: number;
   /** Ids of the movements allocated to it, and of those that took money back, by time. */
   readonly movements: readonly string[];
@@ -59,6 +61,7 @@ export function billBalances<T extends Bill>(
     const allocated = paymentsOf(indexed.place);
     const received = sum(allocated);
     const kept = keptPayments(allocated);
+    const walletFee = feesOf(kept);
     const fee = lateFeeFor(indexed, kept, policy);
     const due = amount === undefined ? undefined : amount + fee;
     const found = statusOf(indexed, due, kept, policy);
@@ -66,8 +69,9 @@ export function billBalances<T extends Bill>(
     const ids = allocated.map(({ id }) => id);
     const balance: Writable<BillBalance<T>> = { key, code, bill, status, received, movements: ids };
     if (due !== undefined) balance.amountDue = due;
-    if (due !== undefined) balance.difference = received - due;
+    if (due !== undefined) balance.difference = received + walletFee - due;
     if (fee > 0) balance.lateFee = fee;
+    if (walletFee > 0) balance.walletFee = walletFee;
     if (indexed.dueDate !== undefined) balance.dueDate = indexed.dueDate;
     if (indexed.customer !== undefined) balance.customer = indexed.customer;
     if (indexed.name !== undefined) balance.name = indexed.name;
@@ -84,14 +88,14 @@ function statusOf(
   policy: SettlePolicy,
 ): BillStatus {
   if (supersededBy !== undefined) return 'superseded';
-  const received = sum(payments);
+  const received = credited(payments);
   if (received <= 0) return 'unpaid';
-  const inTime = sum(payments.filter(({ time }) => !isTooLate(time, dueDate, policy)));
+  const inTime = credited(payments.filter(({ time }) => !isTooLate(time, dueDate, policy)));
   if (due === undefined) return inTime > 0 ? 'paid' : 'paid_late';
   const tolerance = toleranceFor(due, policy);
   if (received < due - tolerance) return 'underpaid';
   if (received > due + tolerance) {
-    const whole = payments.filter(({ amount }) => Math.abs(amount - due) <= tolerance);
+    const whole = payments.filter(({ amount, walletFee }) => Math.abs(amount + walletFee - due) <= tolerance);
     return whole.length > 1 ? 'duplicate' : 'overpaid';
   }
   return inTime < due - tolerance ? 'paid_late' : 'paid';
@@ -111,7 +115,7 @@ function lateFeeFor(
   if (!lateFee || amount === undefined) return 0;
   let received = 0;
   for (const payment of payments) {
-    received += payment.amount;
+    received += payment.amount + payment.walletFee;
     if (received < amount - toleranceFor(amount, policy)) continue;
     const isInTime = !isTooLate(payment.time, dueDate, policy);
     return isInTime ? 0 : lateFeeOf(amount, daysLate(payment.time, dueDate), lateFee);
@@ -136,4 +140,13 @@ function keptPayments(all: readonly BillPayment[]): readonly BillPayment[] {
       return taken < payment.amount ? [{ ...payment, amount: payment.amount - taken }] : [];
     })
     .reverse();
+}
+
+function feesOf(payments: readonly BillPayment[]): number {
+  return payments.reduce((total, { walletFee }) => total + walletFee, 0);
+}
+
+/** Adds up payments as they count for their bill: with what wallets kept of them. */
+function credited(payments: readonly BillPayment[]): number {
+  return sum(payments) + feesOf(payments);
 }

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../../statements/identity.ts';
 import { deadline, isLate } from '../../../tables/cells/due.ts';
 import type { LateFee, SettlePolicy } from '../allocate/policy.ts';
+import { percentOf } from './percent.ts';
 
 /** Counts the days in Vietnam by which money came after a due day, at least one; 0 in time, or where either is not known. */
 export function daysLate(time: string | undefined, due: string | undefined): number {
@@ -20,5 +21,5 @@ export function isTooLate(
 
 /** Gives what a bill costs more when it was paid so many days late, in whole đồng, rounded down. */
 export function lateFeeOf(amount: number, days: number, { perDay = 0, percentPerDay = 0 }: LateFee): number {
-  return days * perDay + Math.floor((amount * percentPerDay * days) / 100);
+  return days * perDay + percentOf(amount * days, percentPerDay, 'down');
 }

@@ -6,6 +6,8 @@ export interface BillPayment {
   readonly id: string;
   /** Whole đồng; below zero where money went back. */
   readonly amount: number;
+  /** What a wallet kept of it. */
+  readonly walletFee: number;
   readonly time: string | undefined;
   readonly undoes: string | undefined;
 }
@@ -37,9 +39,10 @@ export function paymentsByBill(
   }
   const paymentOf = (each: number): readonly BillPayment[] => {
     const movement = movements[rows[each] ?? NO_SHARE];
-    const amount = movement?.allocations[parts[each] ?? NO_SHARE]?.amount;
-    if (!movement || amount === undefined) return NO_PAYMENTS;
-    return [{ id: movement.id, amount, time: movement.time, undoes: movement.undoes }];
+    const part = movement?.allocations[parts[each] ?? NO_SHARE];
+    if (!movement || !part) return NO_PAYMENTS;
+    const { amount, walletFee = 0 } = part;
+    return [{ id: movement.id, amount, walletFee, time: movement.time, undoes: movement.undoes }];
   };
   return (place) => {
     let each = latest[place] ?? NO_SHARE;

@@ -3,7 +3,7 @@ import type { Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { isWhole } from '../../matching/index/issued-codes.ts';
 import type { Allocation } from '../allocate/allocation.ts';
-import { listOf, neededMoment, neededText, neededVnd, text } from './fields.ts';
+import { listOf, neededMoment, neededText, neededVnd, text, vnd } from './fields.ts';
 
 /** Who decided, when, and why. */
 export interface DecisionNote {
@@ -32,7 +32,11 @@ export interface CashPayment {
   readonly time: string;
 }
 
-export const ALLOCATION_FIELDS = { bill: neededText, amount: neededVnd } as const satisfies FieldTable;
+export const ALLOCATION_FIELDS = {
+  bill: neededText,
+  amount: neededVnd,
+  walletFee: vnd,
+} as const satisfies FieldTable;
 
 export const CASH_FIELDS = {
   amount: { ...typed('wholeVnd', (value): value is number => isWhole(value) && value > 0), required: true },
@@ -61,8 +65,9 @@ export const DECISION_FIELDS = {
 export const decisions = listOf(readDecision);
 
 function readDecidedShare(item: unknown, report: Report): Allocation | undefined {
-  const { bill, amount } = readFields(ALLOCATION_FIELDS, item, report) ?? {};
-  return bill === undefined || amount === undefined ? undefined : { bill, amount };
+  const { bill, amount, walletFee } = readFields(ALLOCATION_FIELDS, item, report) ?? {};
+  if (bill === undefined || amount === undefined) return undefined;
+  return { bill, amount, ...omitUndefined({ walletFee }) };
 }
 
 function readCash(value: unknown, report: Report): CashPayment | undefined {

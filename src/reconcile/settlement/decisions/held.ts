@@ -42,7 +42,7 @@ function reportConflict({ movement, lock }: Frozen, report: Report): void {
 function bookingOf({ amount, allocations }: LockedMovement): string {
   return JSON.stringify([
     amount,
-    allocations.map(({ bill, amount }) => JSON.stringify([bill, amount])).sort(),
+    allocations.map(({ bill, amount, walletFee }) => JSON.stringify([bill, amount, walletFee])).sort(),
   ]);
 }
 

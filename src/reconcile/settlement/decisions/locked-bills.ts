@@ -25,9 +25,9 @@ export function resolveLocks(locks: readonly Lock[], billIndex: BillIndex, repor
     };
     const movements = lock.movements.map((movement, place) => ({
       ...movement,
-      allocations: movement.allocations.map(({ bill, amount }, part) => ({
-        bill: keyOf(bill, ['movements', place, 'allocations', part, 'bill']),
-        amount,
+      allocations: movement.allocations.map((share, part) => ({
+        ...share,
+        bill: keyOf(share.bill, ['movements', place, 'allocations', part, 'bill']),
       })),
     }));
     return { ...lock, movements };

@@ -119,13 +119,14 @@ function withBillKeys(
   report: Report,
 ): Decision {
   if (typeof decision.allocations === 'string') return decision;
-  const allocations = decision.allocations.map(({ bill, amount }, row) => {
+  const allocations = decision.allocations.map((share, row) => {
+    const { bill } = share;
     const key = keyOf(bill);
     if (key === undefined) {
       const limit = nearBills(bill, billIndex).join(', ') || undefined;
       report('decision.bill', { path: ['allocations', row, 'bill'], received: bill, limit });
     }
-    return { bill: key ?? bill, amount };
+    return { ...share, bill: key ?? bill };
   });
   return { ...decision, allocations };
 }
@@ -172,7 +173,7 @@ function saysOf({ allocations, cash }: Decision): string {
   const shares =
     typeof allocations === 'string'
       ? allocations
-      : allocations.map(({ bill, amount }) => JSON.stringify([bill, amount])).sort();
+      : allocations.map(({ bill, amount, walletFee }) => JSON.stringify([bill, amount, walletFee])).sort();
   return JSON.stringify([shares, cash]);
 }
 
@@ -187,7 +188,9 @@ function checkHeld(
   const named = (parts: Decision['allocations']) =>
     typeof parts === 'string'
       ? parts
-      : parts.map(({ bill, amount }) => JSON.stringify([keyOf(bill) ?? bill, amount])).sort();
+      : parts
+          .map(({ bill, amount, walletFee }) => JSON.stringify([keyOf(bill) ?? bill, amount, walletFee]))
+          .sort();
   const isOther = String(named(decision.allocations)) !== String(named(movement.allocations));
   if (isLater || (isOther && decision.allocations !== 'undo'))
     report('decision.locked', {
@@ -201,8 +204,10 @@ function checkHeld(
 function checkSum({ allocations }: Decision, { amount }: UniqueMovement, report: Report): void {
   if (typeof allocations === 'string') return;
   const total = allocations.reduce((all, part) => all + part.amount, 0);
-  const wrong = allocations.find((part) => Math.sign(part.amount) !== Math.sign(amount));
-  if (wrong) report('decision.sum', { path: ['allocations'], received: String(wrong.amount), limit: amount });
+  const isWrong = (share: number) => Math.sign(share) !== Math.sign(amount);
+  const wrong = allocations.flatMap((part) => [part.amount, part.walletFee || amount]).find(isWrong);
+  if (wrong !== undefined)
+    report('decision.sum', { path: ['allocations'], received: String(wrong), limit: amount });
   else if (total !== amount)
     report('decision.sum', { path: ['allocations'], received: String(total), limit: amount });
 }

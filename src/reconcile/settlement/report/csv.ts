@@ -1,30 +1,9 @@
 import { csvCell } from '../../../text/csv.ts';
-import type { Heading, Share } from './labels.ts';
-import { REPORT_LABELS } from './labels.ts';
-import { billRow, movementRow, proposalsById, sharesOf, totalRow } from './rows.ts';
+import { REPORT_LABELS, type Share } from './labels.ts';
+import type { WriterOptions } from './options.ts';
+import { billRow, movementRow, proposalsById, REPORT_HEADINGS, sharesOf, totalRow } from './rows.ts';
 import type { Settled } from './settled.ts';
-import type { WriterOptions } from './table.ts';
 
-const CSV_HEADINGS = [
-  'kind',
-  'key',
-  'code',
-  'status',
-  'amountDue',
-  'received',
-  'difference',
-  'amount',
-  'with',
-  'time',
-  'description',
-  'assign',
-  'assigned',
-  'cash',
-  'decidedBy',
-  'decidedAt',
-  'note',
-] as const;
-const NUMBERS: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount', 'cash'];
 const FOOT: readonly Share[] = [
   'allocated',
   'proposed',
@@ -34,19 +13,25 @@ const FOOT: readonly Share[] = [
   'returned',
   'outgoing',
 ];
+/** Nearly no settlement has any. */
+const RARE: readonly Share[] = ['walletFees'];
 
 /** Writes the lines of bills, of movements, and of the sums. */
 export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): string {
   const shares = sharesOf(settled);
   const proposals = proposalsById(settled);
   const rows = [
-    ...settled.bills.map((state) => billRow(state, lang, String)),
+    ...settled.bills.map((state) => billRow(state, lang)),
     ...settled.movements.map((state) => movementRow(state, lang, String, proposals.get(state.id))),
-    ...FOOT.map((share) => totalRow(share, shares[share], lang)),
+    ...[...FOOT, ...RARE.filter((share) => shares[share] !== 0)].map((share) =>
+      totalRow(share, shares[share], lang),
+    ),
   ];
   const lines = rows.map((row) =>
-    CSV_HEADINGS.map((heading) => csvCell(row[heading], NUMBERS.includes(heading))).join(','),
+    REPORT_HEADINGS.map((heading) => csvCell(String(row[heading]), typeof row[heading] === 'number')).join(
+      ',',
+    ),
   );
-  const head = CSV_HEADINGS.map((heading) => csvCell(REPORT_LABELS[lang].columns[heading], false)).join(',');
+  const head = REPORT_HEADINGS.map((heading) => csvCell(REPORT_LABELS[lang].columns[heading])).join(',');
   return `${[head, ...lines].join('\r\n')}\r\n`;
 }

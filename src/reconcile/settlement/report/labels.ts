@@ -9,6 +9,8 @@ export type Heading =
   | 'kind'
   | 'key'
   | 'code'
+  | 'class'
+  | 'dueDate'
   | 'status'
   | 'amountDue'
   | 'received'
@@ -16,6 +18,7 @@ export type Heading =
   | 'amount'
   | 'with'
   | 'time'
+  | 'place'
   | 'description'
   | 'assign'
   | 'assigned'
@@ -32,6 +35,7 @@ export type Share =
   | 'unallocated'
   | 'possibleDuplicates'
   | 'returned'
+  | 'walletFees'
   | 'outgoing';
 
 /** What a person may decide of a movement besides its bills. */
@@ -58,6 +62,8 @@ interface ReportLabels {
   readonly proposal: Readonly<Record<ProposalReason, string>>;
   /** What stands before the number of a row. */
   readonly row: string;
+  /** What a wallet kept of a payment. */
+  readonly walletFee: string;
   readonly total: Readonly<Record<Share, string>>;
 }
 
@@ -76,6 +82,8 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       kind: 'Kind',
       key: 'Id',
       code: 'Code',
+      class: 'Class or group',
+      dueDate: 'Due day',
       status: 'Status',
       amountDue: 'Amount due',
       received: 'Received',
@@ -83,6 +91,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       amount: 'Movement amount',
       with: 'With',
       time: 'Time',
+      place: 'Stands in',
       description: 'Description',
       assign: 'Assign to',
       assigned: 'Assigned so far',
@@ -133,6 +142,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     },
     proposal: { name: 'name', class: 'class', amount: 'amount', payer: 'payer before' },
     row: 'row',
+    walletFee: 'wallet fee',
     total: {
       received: 'Received',
       allocated: 'Allocated',
@@ -140,6 +150,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'Not allocated',
       possibleDuplicates: 'May be counted already',
       returned: 'Went back',
+      walletFees: 'Kept by wallets',
       outgoing: 'Outgoing',
     },
   },
@@ -156,6 +167,8 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       kind: 'Loại',
       key: 'Mã',
       code: 'Mã thanh toán',
+      class: 'Lớp, nhóm',
+      dueDate: 'Hạn nộp',
       status: 'Tình trạng',
       amountDue: 'Phải thu',
       received: 'Đã thu',
@@ -163,6 +176,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       amount: 'Số tiền giao dịch',
       with: 'Giao dịch hoặc khoản thu',
       time: 'Thời gian',
+      place: 'Vị trí trong tệp',
       description: 'Nội dung giao dịch',
       assign: 'Gán cho mã',
       assigned: 'Đã gán',
@@ -217,6 +231,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
     },
     proposal: { name: 'tên', class: 'lớp', amount: 'số tiền', payer: 'tài khoản đã nộp trước đây' },
     row: 'dòng',
+    walletFee: 'phí ví',
     total: {
       received: 'Tổng tiền vào',
       allocated: 'Đã ghi nhận',
@@ -224,6 +239,7 @@ export const REPORT_LABELS: Readonly<Record<Language, ReportLabels>> = {
       unallocated: 'Chưa ghi nhận',
       possibleDuplicates: 'Có thể trùng',
       returned: 'Đã hoàn trả',
+      walletFees: 'Phí ví đã trừ',
       outgoing: 'Tiền ra',
     },
   },

@@ -1,33 +1,18 @@
-import {
-  choice,
-  type FieldTable,
-  type OptionsOrIndex,
-  readOptions,
-  wholeNumber,
-} from '../../../issues/fields.ts';
+import type { OptionsOrIndex } from '../../../issues/fields.ts';
+import { readOptions } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
-import type { Language } from '../../../issues/format.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
-import { hasErrors } from '../../../issues/report.ts';
-import { unwrap } from '../../../issues/result.ts';
-import { creditsOf } from '../propose/credits.ts';
-import { proposalsFor } from '../propose/propose.ts';
+import { hasErrors, type Report } from '../../../issues/report.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Settlement } from '../settle.ts';
 import { csvOf } from './csv.ts';
+import { jsonOf } from './json.ts';
+import { REPORT_OPTIONS, type ReportOptions, type WriterOptions } from './options.ts';
+import { htmlPage } from './page/page.ts';
+import { plotsOf, type ReportPlot } from './plots/plots.ts';
 import { readSettlement, type Settled } from './settled.ts';
-import { printTable, type WriterOptions } from './table.ts';
-
-export interface ReportOptions {
-  /** Default `'vi'`: the reader is an accountant. */
-  readonly lang?: Language;
-  /** Columns of the terminal for `reportTable`, 40 to 1000; without it a table is as wide as its cells. */
-  readonly width?: number;
-}
-
-export const REPORT_OPTIONS = {
-  lang: { ...choice('en', 'vi'), fallback: 'vi' },
-  width: wholeNumber(40, 1000),
-} as const satisfies FieldTable;
+import { printTable } from './table.ts';
+import { workbookOf } from './workbook/workbook.ts';
 
 /**
  * Writes a settlement as plain tables, bills, movements not allocated and money sent, and the sums, for a terminal
@@ -52,29 +37,75 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
 }
 
 /**
- * Writes a settlement as JSON, the same bytes for the same settlement. It takes the options of the other reports, and has no
- * words in either language.
+ * Writes a settlement as JSON, the same bytes for the same settlement: `bills`, `movements`, `totals` and `files`, with `proposals`
+ * and `credits`. It takes the options of the other reports, and has no words in either language.
  *
  * @throws {VietqrError} `input.*`
  */
 export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
-  return write(settlement, options, (settled) => {
-    const { bills, movements, totals } = settled;
-    const [proposals, credits] = [proposalsFor(settled), creditsOf(bills)];
-    return JSON.stringify({ bills, movements, totals, proposals, credits }, null, 2);
-  });
+  return write(settlement, options, jsonOf);
 }
 
-function write(
+/**
+ * Draws a settlement: bills by class and status, money by day against the due days, and, where `matched` is given, how the codes
+ * came through from each statement or feed. Each plot is an SVG picture of its own, with what it says in words.
+ *
+ * @throws {VietqrError} `input.*`
+ */
+export function reportPlots(
+  settlement: Settlement,
+  options?: OptionsOrIndex<ReportOptions>,
+): readonly ReportPlot[] {
+  return write(settlement, options, plotsOf);
+}
+
+/**
+ * Writes a settlement as an Excel workbook (XLSX), the same bytes for the same settlement: a summary with sums by status, class and
+ * outcome; what is to look at, with the column "Gán cho mã" ("Assign to") to fill in, which `readDecisions` reads; the bills that
+ * lack money; a sheet for each `class` of the bills, or one for all where none is given; and all other movements. Sums are numbers,
+ * days are days, codes are texts. At most 20,000 lines, bills and movements together.
+ *
+ * @throws {VietqrError} `report.rows`, `report.cell`, `input.*`
+ */
+export function reportXlsx(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): Uint8Array {
+  return unwrap(safeReportXlsx(settlement, options));
+}
+
+/** Does what {@link reportXlsx} does and returns a {@link Result} instead of throwing. */
+export function safeReportXlsx(
+  settlement: Settlement,
+  options?: OptionsOrIndex<ReportOptions>,
+): Result<Uint8Array> {
+  return safeWrite(settlement, options, workbookOf);
+}
+
+/**
+ * Writes a settlement as a page of HTML that stands alone, to be read, printed on A4 or sent: sums, plots with what they say in
+ * words, what is to look at, and every bill and movement. Nothing in it runs or is fetched.
+ *
+ * @throws {VietqrError} `input.*`
+ */
+export function reportHtml(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
+  return write(settlement, options, htmlPage);
+}
+
+function write<T>(
   settlement: unknown,
   options: unknown,
-  writer: (settled: Settled, options: WriterOptions) => string,
-): string {
-  return unwrap(
-    finish(reconcileMessages, (report) => {
-      const settled = readSettlement(settlement, report.at('settlement'));
-      const { lang = 'vi', width } = readOptions(REPORT_OPTIONS, options, report) ?? {};
-      return settled && !hasErrors(report) ? writer(settled, { lang, width }) : undefined;
-    }),
-  );
+  writer: (settled: Settled, options: WriterOptions, report: Report) => T | undefined,
+): T {
+  return unwrap(safeWrite(settlement, options, writer));
+}
+
+function safeWrite<T>(
+  settlement: unknown,
+  options: unknown,
+  writer: (settled: Settled, options: WriterOptions, report: Report) => T | undefined,
+): Result<T> {
+  return finish(reconcileMessages, (report) => {
+    const settled = readSettlement(settlement, report.at('settlement'));
+    const { lang = 'vi', width, files = [], matched } = readOptions(REPORT_OPTIONS, options, report) ?? {};
+    if (!settled || hasErrors(report)) return undefined;
+    return writer(settled, { lang, width, files, arrivals: matched }, report);
+  });
 }

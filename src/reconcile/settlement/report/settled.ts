@@ -13,7 +13,7 @@ import { REPORT_LABELS } from './labels.ts';
 export interface Settled {
   readonly bills: readonly SettledBill[];
   readonly movements: readonly SettledMovement[];
-  readonly totals: Readonly<Record<(typeof TOTALS)[number], number>>;
+  readonly totals: Readonly<Record<(typeof TOTALS)[number], number>> & { readonly walletFees?: number };
 }
 
 export interface SettledBill {
@@ -25,6 +25,7 @@ export interface SettledBill {
   readonly difference: number | undefined;
   readonly movements: readonly string[];
   readonly lateFee: number | undefined;
+  readonly walletFee: number | undefined;
   readonly dueDate: string | undefined;
   readonly customer: string | undefined;
   readonly name: string | undefined;
@@ -89,11 +90,12 @@ function readSettledBill(props: OwnProps, report: Report): SettledBill | undefin
   if (!movements?.every(isText) || !isText(key) || !isText(code)) return undefined;
   if (!isKeyOf(REPORT_LABELS.en.status, status) || !isWhole(received)) return undefined;
   if (!isOptional(difference, isWhole) || !isOptional(amountDue, isWhole)) return undefined;
-  const { customer, name, class: group, lateFee, dueDate } = props;
-  if (!isOptional(lateFee, isWhole) || !isOptional(dueDate, isText)) return undefined;
+  const { customer, name, class: group, lateFee, walletFee, dueDate } = props;
+  if (!isOptional(lateFee, isWhole) || !isOptional(walletFee, isWhole)) return undefined;
+  if (!isOptional(dueDate, isText)) return undefined;
   if (!isOptional(customer, isText) || !isOptional(name, isText) || !isOptional(group, isText))
     return undefined;
-  const known = { customer, name, class: group, lateFee, dueDate };
+  const known = { customer, name, class: group, lateFee, walletFee, dueDate };
   return { key, code, amountDue, status, received, difference, movements, ...known };
 }
 
@@ -130,22 +132,27 @@ function readKnown(props: OwnProps, report: Report): Known | undefined {
 }
 
 function readAllocation(part: unknown, report: Report): Allocation | undefined {
-  const { bill, amount } = ownProps(part, report) ?? {};
-  return isText(bill) && isWhole(amount) ? { bill, amount } : undefined;
+  const { bill, amount, walletFee } = ownProps(part, report) ?? {};
+  if (!isText(bill) || !isWhole(amount) || !isOptional(walletFee, isWhole)) return undefined;
+  return { bill, amount, ...(walletFee !== undefined && { walletFee }) };
 }
 
 function readTotals(totals: unknown, report: Report): Settled['totals'] | undefined {
   const props = ownProps(totals, report);
   if (!props) return undefined;
-  const { received, allocated, proposed, unallocated, returned } = props;
+  const { received, allocated, proposed, unallocated, returned, walletFees } = props;
   if (
+    isOptional(walletFees, isWhole) &&
     isWhole(received) &&
     isWhole(allocated) &&
     isWhole(proposed) &&
     isWhole(unallocated) &&
     isWhole(returned)
   )
-    return { received, allocated, proposed, unallocated, returned };
+    return {
+      ...{ received, allocated, proposed, unallocated, returned },
+      ...(walletFees !== undefined && { walletFees }),
+    };
   return report('input.type', { expected: 'whatSettleGives', received: stringify(totals) });
 }
 

@@ -5,14 +5,11 @@ import { writeVnd } from '../../../money/vnd.ts';
 import { creditsOf } from '../propose/credits.ts';
 import type { Proposal } from '../propose/propose.ts';
 import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
+import type { WriterOptions } from './options.ts';
 import { billRow, creditRow, movementRow, proposalsById, type ReportRow, sharesOf } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { movementNames, shownTime } from './shown.ts';
-
-export interface WriterOptions {
-  readonly lang: Language;
-  readonly width: number | undefined;
-}
+import { isDecided, isOpen, isOutgoing } from './sorts.ts';
 
 const OF_BILLS: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'received', 'difference', 'with'];
 const OF_MOVEMENTS: readonly Heading[] = [
@@ -28,7 +25,7 @@ const OF_MOVEMENTS: readonly Heading[] = [
 const OF_CREDITS: readonly Heading[] = ['key', 'amount', 'with'];
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
-const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'outgoing'];
+const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'walletFees', 'outgoing'];
 
 /** Lays out bills, movements to look at, money sent, and the sums. */
 export function printTable(settled: Settled, { lang, width }: WriterOptions): string {
@@ -63,22 +60,6 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
   ].join('\n');
 }
 
-/** Checks whether a person must look at a movement; money sent that may take a payment back is among them. */
-function isOpen({ outcome, reason, decision }: SettledMovement): boolean {
-  if (decision) return false;
-  return (
-    outcome === 'proposed' || outcome === 'unallocated' || (outcome === 'ignored' && reason === 'reversed')
-  );
-}
-
-function isDecided({ decision }: SettledMovement): boolean {
-  return decision !== undefined;
-}
-
-function isOutgoing(state: SettledMovement): boolean {
-  return !isDecided(state) && !isOpen(state) && state.amount <= 0;
-}
-
 function movementLine(
   state: SettledMovement,
   key: string,
@@ -107,6 +88,10 @@ function grid(
     title: names[heading],
     ...(RIGHT.includes(heading) ? { align: 'right' as const } : { wraps: true as const }),
   }));
-  const cells = rows.map((row) => used.map((heading) => row[heading]));
+  const cells = rows.map((row) => used.map((heading) => shownCell(row[heading])));
   return layTable(heads, cells, { width });
+}
+
+function shownCell(value: string | number): string {
+  return typeof value === 'number' ? formatThousands(value) : value;
 }

@@ -29,5 +29,5 @@ export function placesOfHeading(heads: readonly string[], heading: Heading): rea
 
 /** Takes the cell of a column, without the apostrophe that keeps a spreadsheet from taking it for a formula. */
 export function cellBelow(cells: readonly string[], heads: readonly string[], heading: Heading): string {
-  return (cells[placeOfHeading(heads, heading)] ?? '').replace(/^'(?=[=+\-@])/, '');
+  return (cells[placeOfHeading(heads, heading)] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '');
 }

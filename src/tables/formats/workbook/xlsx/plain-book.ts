@@ -1,11 +1,16 @@
 import { zipSync } from 'fflate';
 import { escapeXml } from '../../../../text/xml.ts';
+import {
+  BOOK_PART,
+  MAIN_NAMESPACE,
+  OFFICE_NAMESPACE,
+  relationsXml,
+  relationXml,
+  typesXml,
+  typeXml,
+} from '../../../workbook/parts.ts';
 import type { BookParts, BookSheet } from './relations.ts';
 
-const PACKAGES = 'http://schemas.openxmlformats.org/package/2006';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const EMPTY_SHEET = '<worksheet><sheetData/></worksheet>';
 
 /** The parts of a workbook that say what its cells hold, as XML. */
@@ -34,10 +39,10 @@ export function packBook({ sheets, is1904 }: BookParts, xml: BookXml): Uint8Arra
   const types = given.map(([name, kind]) => typeXml(`xl/${name}`, kind));
   const relations = given.map(([name, kind], at) => relationXml(at, kind, name));
   const written = {
-    '[Content_Types].xml': typesXml([typeXml(BOOK, 'sheet.main'), ...types]),
-    '_rels/.rels': relationsXml([relationXml(0, 'officeDocument', BOOK)]),
+    '[Content_Types].xml': typesXml([typeXml(BOOK_PART, 'sheet.main'), ...types]),
+    '_rels/.rels': relationsXml([relationXml(0, 'officeDocument', BOOK_PART)]),
     'xl/_rels/workbook.xml.rels': relationsXml(relations),
-    [BOOK]: bookXml(sheets, is1904),
+    [BOOK_PART]: plainBookXml(sheets, is1904),
   };
   const texts = Object.entries(written).map(([name, text]) => [name, encoder.encode(text)]);
   return zipSync(Object.fromEntries([...texts, ...given.map(([name, , part]) => [`xl/${name}`, part])]), {
@@ -45,29 +50,11 @@ export function packBook({ sheets, is1904 }: BookParts, xml: BookXml): Uint8Arra
   });
 }
 
-const BOOK = 'xl/workbook.xml';
-
-function typesXml(types: readonly string[]): string {
-  return `<Types xmlns="${PACKAGES}/content-types">${types.join('')}</Types>`;
-}
-
-function typeXml(name: string, kind: string): string {
-  return `<Override PartName="/${name}" ContentType="${TYPES}.${kind}+xml"/>`;
-}
-
-function relationsXml(relations: readonly string[]): string {
-  return `<Relationships xmlns="${PACKAGES}/relationships">${relations.join('')}</Relationships>`;
-}
-
-function relationXml(at: number, kind: string, target: string): string {
-  return `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
-}
-
-function bookXml(sheets: readonly BookSheet[], is1904: boolean): string {
+function plainBookXml(sheets: readonly BookSheet[], is1904: boolean): string {
   const named = sheets.map(
     ({ name, isHidden }, at) =>
       `<sheet name="${escapeXml(name)}" sheetId="${at + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
   );
   const days = is1904 ? '<workbookPr date1904="1"/>' : '';
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${days}<sheets>${named.join('')}</sheets></workbook>`;
+  return `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_NAMESPACE}">${days}<sheets>${named.join('')}</sheets></workbook>`;
 }

@@ -7,9 +7,9 @@ import {
   reportCsv,
   reportTable,
   settle,
-} from '../../../src/reconcile/index.ts';
-import { least, tries } from '../../kit/scale.ts';
-import { createTally } from '../../kit/tally.ts';
+} from '../../../../src/reconcile/index.ts';
+import { least, tries } from '../../../kit/scale.ts';
+import { createTally } from '../../../kit/tally.ts';
 
 const bills: readonly Bill[] = ['a', 'b', 'c'].map((id, i) => ({ id, code: `HS2041${i}`, amount: 350_000 }));
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, utils, write } from '@e965/xlsx';
 import { afterAll, expect, test } from 'vitest';
-import { vietqr } from '../kit/inputs/vietqr.ts';
+import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-decisions-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,4 +68,49 @@ test.each([
   ['--lock-through=31/31/2026', '--lock-out=x.json'],
 ])('a lock without its other half, or without a day, is a wrong call: %s', async (...flags) => {
   expect((await vietqr(['reconcile', ...FILES, ...flags])).code).toBe(2);
+});
+
+test('a workbook is filled in with another program, handed in, and its decisions are kept', async () => {
+  const report = join(folder, 'report.xlsx');
+  await vietqr(['reconcile', ...FILES, '--lang=vi', `--out=${report}`]);
+  const book = read(readFileSync(report), { cellStyles: true });
+  const sheet = book.Sheets['Cần kiểm tra'];
+  if (!sheet) throw new Error('no sheet to look at');
+  const heads: readonly string[] = utils.sheet_to_json<string[]>(sheet, { header: 1 })[0] ?? [];
+  const place = heads.indexOf('Gán cho mã');
+  utils.sheet_add_aoa(sheet, [['HP20411']], { origin: { r: 1, c: place } });
+  const decided = join(folder, 'filled.xlsx');
+  writeFileSync(decided, new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
+  const flags = [...FILES.slice(1), `--decisions=${decided}`, '--by=Lan'];
+  expect(await received(...flags)).toEqual([350_000, 350_000]);
+  const again = join(folder, 'again.xlsx');
+  const { code } = await vietqr(['reconcile', ...FILES, ...flags.slice(1), '--lang=vi', `--out=${again}`]);
+  expect(code).toBe(0);
+  expect(await received(...FILES.slice(1), `--decisions=${again}`, '--by=Hoa')).toEqual([350_000, 350_000]);
+});
+
+test('a workbook that the program wrote is replaced, one that another saved is not', async () => {
+  const report = join(folder, 'own.xlsx');
+  const write_ = () => vietqr(['reconcile', ...FILES, `--out=${report}`]);
+  expect([(await write_()).code, (await write_()).code]).toEqual([0, 0]);
+  writeFileSync(
+    report,
+    new Uint8Array(write(read(readFileSync(report)), { type: 'array', bookType: 'xlsx' })),
+  );
+  expect(await write_()).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
+});
+
+test('decisions that no movement has any more are told, since a statement without its account gives other ids', async () => {
+  const named = file('named.csv', `Số tài khoản: 1800201234567\n${readFileSync(statement, 'utf8')}`);
+  const report = join(folder, 'named.csv.csv');
+  await vietqr(['reconcile', `--bills=${bills}`, `--statement=${named}`, '--lang=vi', `--out=${report}`]);
+  const text = readFileSync(report, 'utf8').replace(/^(.*nop cho con),,/m, '$1,HP20411,');
+  const decided = file('named-decided.csv', text);
+  const call = ['reconcile', `--bills=${bills}`, `--decisions=${decided}`, '--lang=vi'];
+  const { err } = await vietqr([...call, ...FILES.slice(1)]);
+  expect(err).toMatch(/named-decided\.csv: .*decision\.unused.*số tài khoản/);
+  const kept = await vietqr([...call, '--json', ...FILES.slice(1), '--account=1800201234567']);
+  expect(JSON.parse(kept.out).bills.map((bill: { received: number }) => bill.received)).toEqual([
+    350_000, 350_000,
+  ]);
 });

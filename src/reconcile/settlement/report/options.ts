@@ -1,0 +1,84 @@
+import { choice, type Field, type FieldTable, wholeNumber } from '../../../issues/fields.ts';
+import { ownItems, ownProps, ownSequence, reportType } from '../../../issues/foreign.ts';
+import type { Language } from '../../../issues/format.ts';
+import type { Report } from '../../../issues/report.ts';
+import type { Period, Proof } from '../../../statements/statement.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { isText } from '../../matching/index/issued-codes.ts';
+import type { MatchedMovement } from '../deduplicate/read-matched.ts';
+import { type Arrival, readArrival } from './overview/arrivals.ts';
+
+/** A statement that was read, as a report names it; what `readStatement` gives, with the name of its file. */
+export interface ReportFile {
+  readonly file: string;
+  readonly account?: string;
+  readonly period?: Period;
+  readonly proof?: Pick<Proof, 'state'>;
+}
+
+export interface ReportOptions {
+  /** Default `'vi'`: the reader is an accountant. */
+  readonly lang?: Language;
+  /** Columns of the terminal for `reportTable`, 40 to 1000; without it a table is as wide as its cells. */
+  readonly width?: number;
+  /** The statements that were read; reports name them with account, period and proof. */
+  readonly files?: readonly ReportFile[];
+  /** What `settle` was given: with it reports tell how codes came through. */
+  readonly matched?: Iterable<MatchedMovement>;
+}
+
+const files: Field<readonly ReportFile[]> = {
+  expected: 'aList',
+  read: (value, report) => {
+    const read = ownItems(value, report)?.map((item, row) => readReportFile(item, report.at(row)));
+    return read?.every((file) => file !== undefined) ? read : undefined;
+  },
+};
+
+const matched: Field<readonly Arrival[]> = {
+  expected: 'aList',
+  read: (value, report) => {
+    const read = ownSequence(value, report)?.map((item, row) => readArrival(item, report.at(row)));
+    return read?.every((arrival) => arrival !== undefined) ? read : undefined;
+  },
+};
+
+export const REPORT_OPTIONS = {
+  lang: { ...choice('en', 'vi'), fallback: 'vi' },
+  width: wholeNumber(40, 1000),
+  files,
+  matched,
+} as const satisfies FieldTable;
+
+/** What the writers of reports are told besides the settlement. */
+export interface WriterOptions {
+  readonly lang: Language;
+  readonly width: number | undefined;
+  readonly files: readonly ReportFile[];
+  readonly arrivals: readonly Arrival[] | undefined;
+}
+
+const PROOFS: readonly Proof['state'][] = ['balanced', 'unproved', 'broken'];
+
+function readReportFile(item: unknown, report: Report): ReportFile | undefined {
+  const props = ownProps(item, report);
+  if (!props) return undefined;
+  const { file, account } = props;
+  if (!isText(file)) return reportType(report.at('file'), 'aString', file);
+  if (account !== undefined && !isText(account)) return reportType(report.at('account'), 'aString', account);
+  const period = props.period === undefined ? {} : ownProps(props.period, report.at('period'));
+  const proof = props.proof === undefined ? {} : ownProps(props.proof, report.at('proof'));
+  const state = PROOFS.find((each) => each === proof?.state);
+  const { from, to } = period ?? {};
+  return (
+    period &&
+    proof && {
+      file,
+      ...omitUndefined({
+        account,
+        period: isText(from) && isText(to) ? { from, to } : undefined,
+        proof: state && { ...proof, state },
+      }),
+    }
+  );
+}
