@@ -14,7 +14,7 @@ import { createExitTally } from '../../shared/exit-tally.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
 import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
-import { isFolder, withOperands } from '../../shared/money/operands.ts';
+import { withOperands } from '../../shared/money/operands.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
@@ -52,8 +52,8 @@ export const remind = command({
     if (!decided) return EXIT.badData;
     const { subjects, ...options } = decided;
     const rules = { ...omitUndefined({ institution: read.institution }), options, subjects };
-    const settlement = settleBills(read.bills, read.movements, rules, call);
-    return settlement ? writeReminders(settlement, manifests, out, call) : EXIT.badData;
+    const settled = settleBills(read.bills, read.movements, rules, call);
+    return settled ? writeReminders(settled.settlement, manifests, out, call) : EXIT.badData;
   },
 });
 
@@ -74,11 +74,6 @@ async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly M
   const { flags, files, output } = call;
   const manifests = new Map<string, readonly ManifestRow[]>();
   for (const folder of flags.list('bills')) {
-    if (!(await isFolder(folder)))
-      throw usage(
-        `${folder} is no folder of vietqr issue`,
-        `${folder} không phải thư mục do vietqr issue ghi ra`,
-      );
     const file = join(folder, 'manifest.csv');
     const text = decodedText(file, await files.read(file));
     const read = collectNow((report) => readManifest(text, report.at(file)));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { decode } from 'vietqr-kit';
 import { defineReference } from 'vietqr-kit/reference';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPdfCodes } from '../../src/issuing/papers/read-back.ts';
-import { vietqr } from '../kit/inputs/vietqr.ts';
+import { readPdfCodes } from '../../../src/issuing/papers/read-back.ts';
+import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-remind-'));
 const place = (name: string) => join(root, name);
@@ -64,15 +64,8 @@ describe('remind', () => {
     expect(err).toContain('issue.payee_changed');
   });
 
-  test.each([
-    ['no statement', [place('t9')], 'cần thư mục mã đã phát và sao kê'],
-    [
-      'a list in place of a folder',
-      ['--bills', place('list.csv'), place('sao-ke.csv')],
-      'không phải thư mục',
-    ],
-  ])('with %s is refused', async (_title, args, said) => {
-    const { code, err } = await remind(...args);
-    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  test('with no statement is refused', async () => {
+    const { code, err } = await remind(place('t9'));
+    expect([code, err]).toEqual([2, expect.stringContaining('cần thư mục mã đã phát và sao kê')]);
   });
 });
