@@ -1,5 +1,6 @@
 /**
  * How often a line that is not ours is matched: 100,000 issued codes against 1,000,000 made-up lines without any of them.
+ * Usage: tsx bench/reconcile-false.ts [--lines 5000000] [--strangers]; the latter asks only for the lines of strangers.
  *
  * A window of random letters and digits equals one of N codes of length L with probability N / 36^L, so a line with W windows
  * names one by chance W·N / 36^L times: for N = 10^5, L = 9 and W = 100 that is 10^-7. The check characters add nothing to
@@ -7,6 +8,7 @@
  * from an issued code occurs L·35 times as often and is only suggested. The last two parts measure both rates with codes short
  * enough to be hit. The lines of strangers are made up after published shapes, for institutions that say what their codes are.
  */
+import { parseArgs } from 'node:util';
 import { DEFAULT_RISK } from '../src/reconcile/matching/evidence/rules.ts';
 import { createReconciler } from '../src/reconcile/matching/reconciler.ts';
 import { UNAMBIGUOUS_ALPHABET, verifies } from '../src/text/check-digits.ts';
@@ -15,17 +17,24 @@ import { type InventedInstitution, inventInstitutions } from '../test/kit/reconc
 import { createStrangers } from '../test/kit/reconcile/strangers.ts';
 
 const CODES = 100_000;
-const LINES = 1_000_000;
+const OPTIONS = parseArgs({ options: { lines: { type: 'string' }, strangers: { type: 'boolean' } } }).values;
+const LINES = Number(OPTIONS.lines ?? 1_000_000);
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const random = generator(20261121);
 
-falseMatches('own codes, prefix HS, 9 characters', issueCodes('HS', 6, CODES), true);
-falseMatches('foreign codes, DH and 6 digits', plainCodes('DH', 6), false);
-falseMatches('customer numbers of 6 digits', plainCodes('', 6), false);
-falseMatches('customer numbers of 10 digits', plainCodes('', 10), false);
+if (!OPTIONS.strangers) ourOwn();
 for (const each of inventInstitutions(generator(20261129))) strangers(each);
-chance();
-typing();
+if (!OPTIONS.strangers) {
+  chance();
+  typing();
+}
+
+function ourOwn() {
+  falseMatches('own codes, prefix HS, 9 characters', issueCodes('HS', 6, CODES), true);
+  falseMatches('foreign codes, DH and 6 digits', plainCodes('DH', 6), false);
+  falseMatches('customer numbers of 6 digits', plainCodes('', 6), false);
+  falseMatches('customer numbers of 10 digits', plainCodes('', 10), false);
+}
 
 function falseMatches(name: string, codes: readonly string[], checked: boolean) {
   const check = (code: string) => code.startsWith('HS') && verifies(code.slice(2), '31-3');
@@ -71,9 +80,25 @@ function strangers(invented: InventedInstitution) {
   }
   const allowed = LINES * DEFAULT_RISK;
   console.log(
-    `strangers of ${name}: ${codes.length} codes, ${LINES} lines, ${wrong.length} matched (${allowed} allowed), ${suggested} suggested`,
+    `strangers of ${name}: ${codes.length} codes, ${LINES} lines, ${wrong.length} matched (${allowed} allowed; 95 % sure that fewer than ${mostExpected(wrong.length).toFixed(1)} are to be expected), ${suggested} suggested`,
   );
   for (const line of wrong.slice(0, 5)) console.log(`  ${line}`);
+}
+
+/** The mean of a Poisson distribution that gives as few hits, or fewer, in one of twenty runs. */
+function mostExpected(hits: number): number {
+  let [low, high] = [0, 10 + 3 * hits];
+  for (let step = 0; step < 60; step++) {
+    const mean = (low + high) / 2;
+    let [term, all] = [Math.exp(-mean), 0];
+    for (let count = 0; count <= hits; count++) {
+      all += term;
+      term *= mean / (count + 1);
+    }
+    if (all > 0.05) low = mean;
+    else high = mean;
+  }
+  return high;
 }
 
 /** Random tokens against short codes: lines that name a code, beside the number derived. */

@@ -13,12 +13,12 @@ const matched = Array.from({ length: MANY }, (_, row) => paymentFor(pick(), row)
 
 const before = memory();
 const from = process.cpuUsage();
-const { bills: balances, totals } = settle(bills, matched);
+const settled = settle(bills, matched);
 const { user, system } = process.cpuUsage(from);
 const kept = (memory() - before) / MANY;
-const paid = balances.filter(({ status }) => status === 'paid').length;
+const paid = settled.bills.filter(({ status }) => status === 'paid').length;
 console.log(
-  `${MANY} bills, ${MANY} movements: ${((user + system) / 1e6).toFixed(1)} CPU-s, ${kept.toFixed(0)} bytes a pair beside what was given (${(before / MANY).toFixed(0)}), at most ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB in all; ${paid} paid, ${totals.received} đ received`,
+  `${MANY} bills, ${MANY} movements: ${((user + system) / 1e6).toFixed(1)} CPU-s, ${kept.toFixed(0)} bytes a pair beside what was given (${(before / MANY).toFixed(0)}), at most ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB in all; ${paid} paid, ${settled.totals.received} đ in ${settled.movements.length} movements`,
 );
 
 function paymentFor(bill: (typeof bills)[number], row: number) {

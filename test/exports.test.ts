@@ -25,6 +25,14 @@ test.each(entries)('package.json points %s at its ESM, CJS and types, types firs
   );
 });
 
+test('typesVersions leads compilers that know no exports to the same types', () => {
+  const found = Object.entries(manifest.typesVersions['*'] ?? {}).map(([name, files]) => [name, ...files]);
+  const wanted = entries
+    .filter((entry) => entry !== manifest.name)
+    .map((entry) => [nameOf(entry), `./dist/${nameOf(entry)}.d.ts`]);
+  expect(found).toEqual(wanted);
+});
+
 function libraryBuild(): unknown {
   return Array.isArray(tsup) ? tsup[0]?.entry : undefined;
 }

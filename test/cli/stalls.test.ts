@@ -5,6 +5,7 @@ import { encode } from 'vietqr-kit';
 import { toPng } from 'vietqr-kit/png';
 import { safeScan } from 'vietqr-kit/scan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csvLines } from '../../src/text/csv.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
 import { grayPng } from '../oracle/files.ts';
 import { draw, type Gray, paint, place } from '../oracle/picture.ts';
@@ -58,8 +59,8 @@ function turned(picture: Gray, degrees: number): Gray {
 describe('stalls LIST', () => {
   test('writes a list of the codes, and a page with a poster for each', async () => {
     const rows = readFileSync(join(market, 'stalls.csv'), 'utf8').trim().split('\r\n');
-    expect(rows.map((row) => row.split(';').at(-1)).slice(1, 3)).toEqual([A12, B03]);
-    expect(rows[1]).toContain('A12;Bún cô Ba;;Ăn uống;Ninh Kiều;970422;MBBank;0001 1122 2333 4;TRAN THI BA');
+    expect(rows.map((row) => row.split(',').at(-1)).slice(1, 3)).toEqual([A12, B03]);
+    expect(rows[1]).toContain('A12,Bún cô Ba,,Ăn uống,Ninh Kiều,970422,MBBank,0001 1122 2333 4,TRAN THI BA');
     const pdf = readFileSync(join(market, 'posters.pdf'), 'latin1');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
   });
@@ -266,17 +267,14 @@ describe('payout', () => {
       picture('link.png', 'https://example.vn'),
     ];
     const { code, err } = await vietqr(['payout', ...pictures, ...more, '--out', out, '--lang=vi']);
-    const rows = readFileSync(out, 'utf8')
-      .trim()
-      .split('\r\n')
-      .map((row) => row.split(';'));
+    const rows = [...csvLines(readFileSync(out, 'utf8'))];
     expect(code).toBe(1);
     expect(rows).toHaveLength(5);
     expect(rows[1]?.slice(1, 5)).toEqual(['Nguyễn Văn An', '970422', 'MBBank', '0001112223334']);
     expect(rows[1]?.[8]).toBe('trùng tài khoản với An lần hai.png');
     expect(rows[4]?.slice(7, 9)).toEqual([
       '50000',
-      'mã QR ghi sẵn 50000 đ: là mã của một khoản thu, không phải mã tài khoản',
+      'mã QR ghi sẵn 50.000 đ: là mã của một khoản thu, không phải mã tài khoản',
     ]);
     expect(err).toContain('hai.png: có 2 mã QR khác nhau');
     expect(err).toContain('đây là đường liên kết');

@@ -9,10 +9,10 @@ import type { FormFacts } from './read.ts';
 
 const LOGO_SIDE = 16;
 
-type Issuer = Pick<FormFacts, 'issuer' | 'issuerDetails'> & { readonly logo?: Picture | undefined };
+type IssuerFacts = Pick<FormFacts, 'issuer' | 'issuerDetails'> & { readonly logo?: Picture | undefined };
 
 /** Who issues the paper, with a logo on the left. */
-export function issuerBlock(page: Canvas, facts: Issuer, width: number): PageBlock {
+export function issuerBlock(page: Canvas, facts: IssuerFacts, width: number): PageBlock {
   const { issuer, issuerDetails, logo } = facts;
   return layOutBlock(page, (own) => {
     const frame = { x: 0, y: 0, width: 2 * LOGO_SIDE, height: LOGO_SIDE, anchor: 'start' } as const;

@@ -23,7 +23,7 @@ export interface HandlerRoute {
 }
 
 /** Finds the own account that a request pays into; none is needed where any may be drawn. */
-export function payeeOf(
+export function ownPayeeOf(
   { payment }: Pick<HostedRequest, 'payment'>,
   { accounts }: HandlerSettings,
 ): KnownPayee | undefined {
@@ -32,7 +32,7 @@ export function payeeOf(
 
 /** Takes a request that pays into an own account, with the holder as the account is declared. */
 export function allow(request: HostedRequest, handling: HandlerSettings): HostedRequest | undefined {
-  const payee = payeeOf(request, handling);
+  const payee = ownPayeeOf(request, handling);
   if (!payee) return handling.anyAccount ? request : undefined;
   const { accountName = request.drawing.accountName } = payee;
   return { ...request, drawing: { ...request.drawing, ...(accountName !== undefined && { accountName }) } };

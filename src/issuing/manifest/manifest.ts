@@ -66,7 +66,7 @@ export function manifestRow(cells: readonly string[]): ManifestRow | undefined {
   if (hash !== rowDigest(cells.slice(0, -1)) || !isCheckName(check)) return undefined;
   const texts = { name: name || undefined, class: group || undefined, dueDate: dueDate || undefined };
   const sums = { items: itemsOf(items), amount: Number(amount) };
-  return { code, key, ...omitUndefined(texts), ...sums, purpose, payload, payee: payeeOf(payee), check };
+  return { code, key, ...omitUndefined(texts), ...sums, purpose, payload, payee: payeeFrom(payee), check };
 }
 
 const HASH_LENGTH = 16;
@@ -82,7 +82,7 @@ export function payeeText({ bank, account, accountName }: PayeeAccount): string 
   return `${bank} ${account} ${accountName}`;
 }
 
-function payeeOf(text: string): PayeeAccount {
+function payeeFrom(text: string): PayeeAccount {
   const [bank = '', account = '', ...name] = text.split(' ');
   return { bank, account, accountName: name.join(' ') };
 }

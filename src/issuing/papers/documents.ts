@@ -31,7 +31,7 @@ export function noticeFor(
 ): readonly Scene[] | undefined {
   const { signer, lang = 'vi' } = settings;
   const signed = signer === undefined ? {} : { signer: { role: NOTICE_WORDS[lang].signer, name: signer } };
-  return laidOut(safeNotice({ ...formOf(row, settings), ...signed, lang }), report);
+  return laidOut(safeNotice({ ...formFields(row, settings), ...signed, lang }), report);
 }
 
 /** Lays out slips, three to a sheet, in the order in which the cut stack is that of the rows. */
@@ -42,7 +42,7 @@ export function slipsOf(
 ): readonly Scene[] | undefined {
   const { lang = 'vi', issuer } = settings;
   const title = [issuer, rows[0]?.class].filter(Boolean).join(' – ');
-  const forms = rows.map((row) => formOf(row, settings));
+  const forms = rows.map((row) => formFields(row, settings));
   return laidOut(safeSlips(forms, { perSheet: '3', lang, ...(title !== '' && { title }) }), report);
 }
 
@@ -80,7 +80,7 @@ function laidOut(made: Result<Scene[]>, report: Report): readonly Scene[] | unde
 }
 
 /** What stands on all that is handed out to one who pays. */
-export function formOf(
+export function formFields(
   row: ManifestRow,
   { issuer, preset = 'school', contact, lang = 'vi' }: IssuingSettings,
 ): FormInput {

@@ -5,7 +5,7 @@ import { encodePayment } from '../../payment/encode/encode.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
-import { formOf, writtenDay } from './documents.ts';
+import { formFields, writtenDay } from './documents.ts';
 import { type PaperFile, pdfOf } from './make.ts';
 
 /** A code for which money lacks: what came, and what is left to pay, in đồng. */
@@ -59,7 +59,7 @@ function asksForRest({ row, left }: OpenRow, report: Report): ManifestRow | unde
 
 function pagesFor({ row, received }: OpenRow, settings: IssuingSettings, report: Report) {
   const { lang = 'vi', contact } = settings;
-  const { due: _, notes: __, ...form } = formOf(row, settings);
+  const { due: _, notes: __, ...form } = formFields(row, settings);
   const made = safeReminder({
     ...form,
     lang,

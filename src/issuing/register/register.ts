@@ -57,7 +57,7 @@ function isEntry(
 }
 
 /** Starts a register with entries that were read. */
-export function openRegister(kept: Iterable<RegisterEntry>): Register {
+function openRegister(kept: Iterable<RegisterEntry>): Register {
   const serials = new Map<string, number>();
   const paid = new Map<string, number>();
   const payees: string[] = [''];

@@ -22,7 +22,7 @@ import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 import { fileDigest } from '../../writing/folder.ts';
 
-const { bills: _, ...LIST_READING_FLAGS } = BILLS_FLAGS;
+const { bills: _bills, ...LIST_READING_FLAGS } = BILLS_FLAGS;
 
 /** `vietqr issue`: a list as it is kept into codes, papers and the manifest by which the money is found again. */
 export const issue = command({

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { inspect } from '../../../inspect/inspect.ts';
 import { describeIssue } from '../../../issues/messages/index.ts';
+import { writeVnd } from '../../../money/vnd.ts';
 import type { PaymentBank } from '../../../payment/bank/directory.ts';
 import type { Payment } from '../../../payment/payment.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
@@ -54,7 +55,7 @@ async function writePayout(call: PayoutCall): Promise<Exit> {
     if (found) recipients.push(found);
   }
   const notes = recipients.map((recipient) => notesOn(recipient, recipients));
-  const head = HEADINGS.map((words) => words[output.lang]);
+  const head = PAYOUT_HEADINGS.map((words) => words[output.lang]);
   const rows = recipients.map((recipient, at) =>
     recipientRow(recipient, at + 1, notes[at]?.map((each) => each[output.lang]) ?? []),
   );
@@ -88,7 +89,7 @@ async function readRecipient(picture: string, { files }: PayoutCall): Promise<Re
   throw badData(`${picture}: ${why('en')}`, `${picture}: ${why('vi')}`);
 }
 
-const HEADINGS: readonly Bilingual[] = [
+const PAYOUT_HEADINGS: readonly Bilingual[] = [
   { en: 'No', vi: 'STT' },
   { en: 'Name of the file', vi: 'Tên (theo tên tệp)' },
   { en: 'BIN', vi: 'Mã BIN' },
@@ -144,8 +145,8 @@ function notesOn({ picture, payment }: Recipient, all: readonly Recipient[]): Bi
       ? []
       : [
           {
-            en: `the code asks for ${amount} đ: it is a bill, not a code of an account`,
-            vi: `mã QR ghi sẵn ${amount} đ: là mã của một khoản thu, không phải mã tài khoản`,
+            en: `the code asks for ${writeVnd(amount)}: it is a bill, not a code of an account`,
+            vi: `mã QR ghi sẵn ${writeVnd(amount)}: là mã của một khoản thu, không phải mã tài khoản`,
           },
         ]),
     ...(service === 'account'

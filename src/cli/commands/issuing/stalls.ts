@@ -11,7 +11,7 @@ import { type CodeFinding, checkCode } from '../../shared/stalls/check.ts';
 import { sheetText } from '../../shared/stalls/csv.ts';
 import { readStallList } from '../../shared/stalls/list.ts';
 import { stallPosters } from '../../shared/stalls/posters.ts';
-import { REGISTER_NAME, readRegister, registerText } from '../../shared/stalls/register.ts';
+import { readStalls, STALLS_FILE, stallsText } from '../../shared/stalls/register.ts';
 import { readSignedStalls } from '../../shared/stalls/signed-stalls.ts';
 import { type Stall, stallsFrom } from '../../shared/stalls/stall.ts';
 import { findingWords } from '../../shared/stalls/words.ts';
@@ -90,19 +90,19 @@ async function makeStalls(file: string, call: StallsCall): Promise<Exit> {
   await mkdir(folder, { recursive: true });
   await files.write([
     { name: join(folder, 'posters.pdf'), data: pdf.value },
-    { name: join(folder, REGISTER_NAME), data: registerText(made) },
+    { name: join(folder, STALLS_FILE), data: stallsText(made) },
   ]);
   const left = rows.length - made.length;
   output.info({
-    en: `${made.length} stalls: ${join(folder, 'posters.pdf')}, ${join(folder, REGISTER_NAME)}${left > 0 ? `; ${left} rows not made, see above` : ''}`,
-    vi: `${made.length} sạp: ${join(folder, 'posters.pdf')}, ${join(folder, REGISTER_NAME)}${left > 0 ? `; ${left} dòng chưa làm được, xem ở trên` : ''}`,
+    en: `${made.length} stalls: ${join(folder, 'posters.pdf')}, ${join(folder, STALLS_FILE)}${left > 0 ? `; ${left} rows not made, see above` : ''}`,
+    vi: `${made.length} sạp: ${join(folder, 'posters.pdf')}, ${join(folder, STALLS_FILE)}${left > 0 ? `; ${left} dòng chưa làm được, xem ở trên` : ''}`,
   });
   return left > 0 ? EXIT.badData : EXIT.good;
 }
 
 async function registeredStalls(folder: string, call: StallsCall): Promise<readonly Stall[]> {
   const key = call.flags.text('public-key');
-  return key === undefined ? readRegister(folder, call) : readSignedStalls(folder, key, call);
+  return key === undefined ? readStalls(folder, call) : readSignedStalls(folder, key, call);
 }
 
 /** Looks at the pictures of a morning, one after the other, and at last names the stalls of which there is none. */

@@ -8,9 +8,9 @@ import { readStallList } from './list.ts';
 import { type Stall, stallsFrom } from './stall.ts';
 
 /** What the list of the codes of a market is called in its folder. */
-export const REGISTER_NAME = 'stalls.csv';
+export const STALLS_FILE = 'stalls.csv';
 
-const REGISTER_HEADINGS = [
+const STALL_HEADINGS = [
   'Mã sạp',
   'Tên',
   'Vị trí',
@@ -25,7 +25,7 @@ const REGISTER_HEADINGS = [
 ];
 
 /** Writes the list of the codes of a market; the last column is what counts, the others are for people. */
-export function registerText(stalls: readonly Stall[]): string {
+export function stallsText(stalls: readonly Stall[]): string {
   const rows = stalls.map(({ id, payload, payment, name, place, kind, ward, accountName }) => [
     id,
     name ?? '',
@@ -39,15 +39,15 @@ export function registerText(stalls: readonly Stall[]): string {
     inFours(fingerprint(payload)),
     payload,
   ]);
-  return sheetText([REGISTER_HEADINGS, ...rows]);
+  return sheetText([STALL_HEADINGS, ...rows]);
 }
 
 /** Reads the list of the codes of a market back from its folder. @throws {DataError} */
-export async function readRegister(
+export async function readStalls(
   folder: string,
   call: Pick<Call, 'files' | 'output'>,
 ): Promise<readonly Stall[]> {
-  const file = join(folder, REGISTER_NAME);
+  const file = join(folder, STALLS_FILE);
   const rows = await readStallList(file, call);
   const stalls = stallsFrom(rows, file, call.output);
   if (stalls.length === rows.length) return stalls;

@@ -1,3 +1,4 @@
+import { writeVnd } from '../../../money/vnd.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import type { CodeFinding } from './check.ts';
 import { paidAccount, type Stall } from './stall.ts';
@@ -75,6 +76,6 @@ function changes(payment: CodeFinding['payment'], differs: readonly string[], la
   const amount =
     payment?.amount === undefined
       ? []
-      : [{ en: `asks for ${payment.amount} đ`, vi: `ghi sẵn ${payment.amount} đ` }[lang]];
+      : [{ en: `asks for ${writeVnd(payment.amount)}`, vi: `ghi sẵn ${writeVnd(payment.amount)}` }[lang]];
   return [...new Set([...names, ...amount])].join(', ');
 }

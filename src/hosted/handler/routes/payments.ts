@@ -11,7 +11,7 @@ import { LARGEST_MAX_PURPOSE_LENGTH } from '../../../payment/limits.ts';
 import { fullDirectory } from '../../../profiles/vietqr/full-directory.ts';
 import { answerWith, bothLanguages, jsonAnswer, problem } from '../answers.ts';
 import { readJsonBody } from '../body.ts';
-import { foreignPayee, type HandlerCall, type HandlerRoute, payeeOf } from '../call.ts';
+import { foreignPayee, type HandlerCall, type HandlerRoute, ownPayeeOf } from '../call.ts';
 
 /** The interface of this package itself: a payment in, its code or every fault out, and the document that describes it. */
 export const PAYMENT_ROUTES: readonly HandlerRoute[] = [
@@ -34,7 +34,8 @@ async function answerPayment({ request, handling }: HandlerCall): Promise<Respon
   if (!written.ok) return problem(request, 400, written.issues);
   const { payload, payment } = written.value;
   const isOwn =
-    payment.service === 'account' && payeeOf({ payment: { ...payment, bank: payment.bank.bin } }, handling);
+    payment.service === 'account' &&
+    ownPayeeOf({ payment: { ...payment, bank: payment.bank.bin } }, handling);
   if (!isOwn && !handling.anyAccount) return problem(request, 403, foreignPayee());
   return (
     inFormat(request, payload) ?? jsonAnswer(200, { ...written.value, warnings: worded(written.warnings) })

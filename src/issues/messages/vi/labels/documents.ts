@@ -1,5 +1,8 @@
 /** The names of fields of documents. */
 export const documentsLabels = {
+  document: 'tài liệu PDF',
+  pdf: 'tệp PDF',
+  page: 'trang',
   people: 'danh sách',
   perSheet: 'số phiếu mỗi tờ',
   order: 'thứ tự',
