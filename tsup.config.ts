@@ -68,6 +68,7 @@ export default defineConfig([
       terminal: 'src/draw/terminal.ts',
       documents: 'src/documents/index.ts',
       pdf: 'src/documents/output/pdf.ts',
+      escpos: 'src/documents/output/raster/escpos.ts',
       reference: 'src/reference/index.ts',
       tables: 'src/tables/index.ts',
       statements: 'src/statements/index.ts',

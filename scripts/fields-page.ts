@@ -8,8 +8,10 @@ import { CHECKLIST } from '../src/documents/lists/checklist.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
 import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
+import { ESCPOS_FIELDS } from '../src/documents/output/raster/escpos-fields.ts';
 import { PART } from '../src/documents/part/fields.ts';
 import { POSTER } from '../src/documents/poster.ts';
+import { RECEIPT } from '../src/documents/receipt/fields.ts';
 import { REMINDER } from '../src/documents/reminder/fields.ts';
 import { SLIP, SLIP_SHEET } from '../src/documents/slips/fields.ts';
 import { PNG_FIELDS } from '../src/draw/fields/png.ts';
@@ -118,6 +120,8 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Fields of `notice`', table: NOTICE, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of each slip of `slips`', table: SLIP, usual: LEVEL_WITH_IMAGE },
   { title: 'Options of `slips`: the sheet', table: SLIP_SHEET },
+  { title: 'Fields of `receipt`', table: RECEIPT, usual: LEVEL_WITH_IMAGE },
+  { title: 'Options of `toEscPos`', table: ESCPOS_FIELDS },
   { title: 'Fields of `reminder`', table: REMINDER, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `checklist`', table: CHECKLIST },
   { title: 'Fields of each of the `items` of a document', table: FEE_ITEM },

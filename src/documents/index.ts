@@ -25,6 +25,8 @@ export { sceneToSvg } from './output/svg.ts';
 export type { PartForm, PartInput } from './part/fields.ts';
 export { paymentPart, safePaymentPart } from './part/part.ts';
 export { type PosterInput, poster, safePoster } from './poster.ts';
+export type { ReceiptInput } from './receipt/fields.ts';
+export { receipt, safeReceipt } from './receipt/receipt.ts';
 export type { ReminderInput } from './reminder/fields.ts';
 export { reminder, safeReminder } from './reminder/reminder.ts';
 export type { SlipInput, SlipSheet } from './slips/fields.ts';

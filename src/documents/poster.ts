@@ -15,6 +15,7 @@ import { printedText, requiredText } from './input/text.ts';
 import { type Canvas, drawLine, drawRect, drawText, trialOf } from './layout/canvas.ts';
 import { PAPERS } from './layout/paper.ts';
 import { joinTitle, type Scene, scaleItem } from './layout/scene.ts';
+import { textWidth } from './layout/text/measure.ts';
 
 /** A standee for a counter or a stall. */
 export interface PosterInput extends CodeInput {
@@ -166,30 +167,47 @@ function detailsOf({ account, accountName, bank, amount, purpose }: PosterFacts)
     { text: amount, size: 8, weight: 'bold', height: 10.5, path: ['amount'] },
     { text: purpose, size: 4.6, weight: 'regular', height: 6.4, path: ['purpose'] },
     { text: account, size: 9, weight: 'bold', height: 11.2, smallest: 4, path: ['account'] },
-    { text: accountName, size: 5.2, weight: 'bold', height: 7, smallest: 2.8, path: ['accountName'] },
+    {
+      text: accountName,
+      size: isLongHolder(accountName) ? 4 : 5.2,
+      lines: 2,
+      weight: 'bold',
+      height: isLongHolder(accountName) ? 11 : 7,
+      smallest: 2.8,
+      path: ['accountName'],
+    },
     { text: bank, size: 4.8, weight: 'regular', height: 6.6, smallest: 2.6, path: ['bank'] },
   ] as const;
   return all.filter(({ text }) => text !== '');
 }
 
+/** One that is too wide for a line takes two. */
+function isLongHolder(name: string): boolean {
+  return textWidth(name, 'bold') * 5.2 > INNER;
+}
+
+/** Seven points on A6, the smallest paper. */
+const LEAST_SIZE = 3.5;
+
 function setFoot(page: Canvas, { fingerprint: mark, note, lang }: PosterFacts, advice: string): void {
   const y = POSTER_HEIGHT - 19;
   drawLine(page, { x: POSTER_MARGIN, y, width: INNER, weight: 0.25 });
   const left = mark ? 76 : INNER;
-  const lower = note ? 4.4 : 3;
+  const lower = note ? 1 : 3;
   drawText(page, advice, {
     x: POSTER_MARGIN,
     y: y + lower,
     width: left,
-    size: 3.2,
+    size: LEAST_SIZE,
+    smallest: LEAST_SIZE,
     lines: 2,
     path: ['lang'],
   });
   drawText(page, note, {
     x: POSTER_MARGIN,
-    y: y + 10,
+    y: y + 11,
     width: left,
-    size: 3.2,
+    size: LEAST_SIZE,
     weight: 'bold',
     path: ['note'],
   });
@@ -197,8 +215,8 @@ function setFoot(page: Canvas, { fingerprint: mark, note, lang }: PosterFacts, a
   const right = { x: POSTER_MARGIN + left, width: INNER - left, anchor: 'end' } as const;
   drawText(page, PHRASES[lang].fingerprint, {
     ...right,
-    y: y + 2.4,
-    size: 3,
+    y: y + 2,
+    size: LEAST_SIZE,
     path: ['fingerprint'],
   });
   drawText(page, mark, { ...right, y: y + 6.2, size: 5.2, weight: 'bold', path: ['fingerprint'] });

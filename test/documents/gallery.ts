@@ -5,6 +5,7 @@ import {
   notice,
   paymentPart,
   poster,
+  receipt,
   reminder,
   type Scene,
   slips,
@@ -68,6 +69,19 @@ const FULL_SLIP = {
   ],
   due: DUE,
 };
+const STALL = {
+  payload: { bank: 'MB', account: '0799990000', amount: 187_000, purpose: 'HD000482 BAN 12' },
+  accountName: 'TRAN THI BA',
+  issuer: 'BÚN RIÊU CÔ BẢY',
+  issuerDetails: ['Sạp 12, chợ Tân An'],
+  payer: [],
+  issued: 'Bàn 12 · 05/09/2026 18:42',
+  items: [
+    { name: 'Bún riêu đặc biệt', quantity: 2, amount: 110_000 },
+    { name: 'Bánh tằm bì', quantity: 1, amount: 45_000 },
+    { name: 'Trà đá', quantity: 4, amount: 32_000 },
+  ],
+};
 const CLASS = Array.from({ length: 40 }, (_, i) => ({
   name: i % 7 === 3 ? 'Nguyễn Hoàng Phương Thảo Trường Giang' : `Lê Văn ${i + 1}`,
   id: `HS6A${String(i + 1).padStart(2, '0')}`,
@@ -96,7 +110,7 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
   'poster-a4': poster({ ...POSTER, paper: 'A4' }),
   'poster-a5-logo': poster({ ...POSTER, paper: 'A5', logo: LOGO, centerImage: MARK, accent: '#5b2a86' }),
   'poster-a6': poster({ ...POSTER, paper: 'A6' }),
-  'poster-a5-full': poster({ ...FULL, accountName: WIDE, name: ISSUER, note: WIDE, lang: 'en' }),
+  'poster-a5-full': poster({ ...FULL, name: ISSUER, note: WIDE, lang: 'en' }),
   'poster-a6-bare': poster({
     payload: PAYLOADS.long,
     name: 'Quầy 7',
@@ -164,6 +178,10 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
       contact: '0292 3812 345 (kế toán)',
     }),
   ),
+  'receipt-80': receipt(STALL),
+  'receipt-58': receipt({ ...STALL, roll: '58' }),
+  'receipt-58-full': receipt({ ...FULL_SLIP, items: [], roll: '58', issued: '05/09/2026 18:42' }),
+  'receipt-80-paid': receipt({ ...STALL, paid: true }),
   ...sheets('labels-24', labels(LABELS, { outline: true })),
   ...sheets('labels-40', labels(LABELS, { columns: 4, rows: 10, margin: 8, gap: 2, outline: true, skip: 5 })),
   ...sheets('labels-8', labels(LABELS, { columns: 4, rows: 2, outline: true }).slice(0, 1)),

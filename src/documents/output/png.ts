@@ -5,8 +5,7 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { readScene } from '../layout/read-scene.ts';
 import type { Scene } from '../layout/scene.ts';
-import { fontPaths, loadResvg } from './optional-packages.ts';
-import { svgOf } from './svg.ts';
+import { openDrawing } from './raster/draw.ts';
 
 export interface ScenePngOptions {
   /** Pixels per inch, 24 to 1200. Default 96 for cards (their nominal pixels) and 150 for paper. */
@@ -45,20 +44,10 @@ function drawPng(given: unknown, options: unknown, report: Report): Uint8Array |
   const scene = readScene(given, report);
   const read = readOptions(SCENE_PNG, options, report);
   if (!scene || !read || hasErrors(report)) return undefined;
-  const resvg = loadResvg(report);
-  const fonts = resvg && fontPaths(report);
-  if (!resvg || !fonts) return undefined;
   const { dpi = DPI[scene.medium] } = read;
   if (!isDrawable(scene, dpi, report)) return undefined;
-  const drawing = new resvg.Resvg(svgOf(scene), {
-    fitTo: { mode: 'width', value: Math.round((scene.width / 25.4) * dpi) },
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [fonts.regular, fonts.bold],
-      defaultFontFamily: 'Be Vietnam Pro',
-    },
-  });
-  return new Uint8Array(drawing.render().asPng());
+  const drawing = openDrawing(scene, Math.round((scene.width / 25.4) * dpi), report);
+  return drawing && new Uint8Array(drawing.asPng());
 }
 
 /** More than A4 at 1200 pixels per inch; four bytes a pixel are what memory has to hold. */

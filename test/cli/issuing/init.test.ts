@@ -37,6 +37,14 @@ describe('init', () => {
     });
   });
 
+  test.each([
+    [[], 'vi'],
+    [['--lang=en'], 'en'],
+  ])('with %j has papers in what payers read, whatever the language of the computer', async (asked, lang) => {
+    expect((await vietqr(['init', TO, ...SCHOOL, ...asked], { env: { LANG: 'en_US.UTF-8' } })).code).toBe(0);
+    expect(settings()).toMatchObject({ lang });
+  });
+
   test.each(Object.keys(PRESETS))('knows what is usual at a %s', async (preset) => {
     const flags = SCHOOL.map((flag) => (flag.startsWith('--preset') ? `--preset=${preset}` : flag));
     expect((await vietqr(['init', TO, ...flags])).code).toBe(0);

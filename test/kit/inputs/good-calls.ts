@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import * as cpm from '../../../src/cpm/index.ts';
-import { card, labels } from '../../../src/documents/index.ts';
+import { card, labels, receipt } from '../../../src/documents/index.ts';
 import { toPdf } from '../../../src/documents/output/pdf.ts';
 import { emv, encode, safeDecode } from '../../../src/index.ts';
 import { inspect } from '../../../src/inspect/index.ts';
@@ -38,6 +38,7 @@ const LABEL = { payload: CODE, title: 'Lê Văn An', lines: ['Lớp 6A1'], amoun
 const SHEET = { paper: 'A4', columns: 2, rows: 4, margin: 5, gap: 2, skip: 1, outline: true, title: 'Nhãn' };
 const SCENE = card({ payload: CODE, preset: 'qr_only' });
 const PAGE = labels([{ payload: CODE, title: 'An' }])[0];
+const RECEIPT_PAGE = receipt({ ...SLIP, payload: CODE });
 /** An object that is not taken apart, as it refers to itself. */
 const OPEN_PDF = Object.defineProperty(new PDFDocument(), Symbol.toStringTag, { value: 'PDFDocument' });
 const STAMPED = PAGE && (await toPdf(PAGE));
@@ -252,6 +253,8 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   poster: [{ ...POSTER, payload: CODE, paper: 'A5', fingerprint: '', heading: 'x', accent: '#1d4f63' }],
   notice: [{ ...NOTICE, heading: 'Thông báo', paper: 'A4', lang: 'vi', logo: MARK, centerImage: MARK }],
   paymentPart: [{ ...NAMES, payload: CODE, form: 'upright', lang: 'en', due: 'x' }],
+  receipt: [{ ...SLIP, payload: CODE, roll: '58', paid: false, issued: 'x', lang: 'vi' }],
+  toEscPos: [RECEIPT_PAGE, { cut: false, feed: 1 }],
   slips: [[{ ...SLIP, payload: CODE }], { perSheet: '2', stub: true, order: 'reading', title: 'x' }],
   checklist: [
     { issuer: 'x', people: [{ name: 'y', id: '1', code: 'HP1', amount: 5 }], signer: 'z', lang: 'en' },

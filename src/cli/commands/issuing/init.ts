@@ -16,6 +16,7 @@ import { settingsText } from '../../shared/issuing/settings-text.ts';
 import { callIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT } from '../../terminal/io.ts';
+import { asLanguage } from '../../terminal/language.ts';
 
 const INSTITUTIONS = Object.keys(PRESETS);
 
@@ -79,8 +80,8 @@ export const init = command({
     ...FORCE_FLAG,
   },
   notes: {
-    en: 'Writes vietqr.json into this folder. What is missing is asked for on a terminal.',
-    vi: 'Ghi tệp vietqr.json vào thư mục này. Mục nào thiếu thì lệnh hỏi trên màn hình.',
+    en: 'Writes vietqr.json into this folder. What is missing is asked for on a terminal. Papers are in Vietnamese, or in the language of --lang.',
+    vi: 'Ghi tệp vietqr.json vào thư mục này. Mục nào thiếu thì lệnh hỏi trên màn hình. Giấy tờ in bằng tiếng Việt, hoặc ngôn ngữ của --lang.',
   },
   examples: [
     `vietqr init --preset school --bank Agribank --account 1800201234567 --account-name "TRUONG THCS HOA CAU" --unit "Trường THCS Hoa Cau" --prefix HP`,
@@ -167,7 +168,10 @@ type NewSettings = IssuingSettings &
   Required<Pick<IssuingSettings, 'preset' | 'payee' | 'reference' | 'papers'>>;
 
 /** Makes the settings of answers and flags, or reports what is wrong with them. */
-function settingsOf(answers: Answers, { flags, output }: Call, report: Report): NewSettings | undefined {
+/** What payers read, whatever the language of the computer is. */
+const PAYERS_LANGUAGE = 'vi';
+
+function settingsOf(answers: Answers, { flags }: Call, report: Report): NewSettings | undefined {
   const { unit, bank, account, 'account-name': accountName } = answers;
   const preset = ISSUING_FIELDS.preset.read(answers.preset, report.at('preset'));
   if (preset === undefined) return undefined;
@@ -181,7 +185,8 @@ function settingsOf(answers: Answers, { flags, output }: Call, report: Report): 
   );
   if (!payee || !reference || !papers) return undefined;
   const people = omitUndefined({ signer: flags.text('signer'), contact: flags.text('contact') });
-  return { lang: output.lang, preset, issuer: unit, ...people, payee, reference, papers };
+  const lang = asLanguage(flags.text('lang')) ?? PAYERS_LANGUAGE;
+  return { lang, preset, issuer: unit, ...people, payee, reference, papers };
 }
 
 const USUAL_DIGITS = 6;

@@ -1,5 +1,10 @@
 /** The names of fields of documents. */
 export const documentsLabels = {
+  roll: 'khổ giấy cuộn',
+  paid: 'đã thu',
+  cut: 'cắt giấy',
+  feed: 'số dòng đẩy giấy',
+  place: 'vị trí',
   document: 'tài liệu PDF',
   pdf: 'tệp PDF',
   page: 'trang',

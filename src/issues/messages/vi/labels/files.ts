@@ -45,5 +45,4 @@ export const filesLabels = {
   payee: 'bên nhận tiền',
   papers: 'giấy tờ cần tạo',
   register: 'sổ mã',
-  contact: 'nơi liên hệ',
 } as const;

@@ -1,0 +1,7 @@
+import { flag, wholeNumber } from '../../../issues/fields.ts';
+
+/** The options of ESC/POS. */
+export const ESCPOS_FIELDS = {
+  cut: { ...flag(), fallback: true },
+  feed: { ...wholeNumber(0, 255), fallback: 3 },
+} as const;
