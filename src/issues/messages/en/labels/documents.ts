@@ -54,7 +54,4 @@ export const documentsLabels = {
   payBy: 'pay by',
   received: 'received',
   contact: 'contact',
-  document: 'document',
-  pdf: 'PDF',
-  page: 'page',
 } as const;
