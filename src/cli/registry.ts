@@ -23,6 +23,13 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     },
     load: async () => (await import('./commands/issuing/issue.ts')).issue,
   },
+  remind: {
+    summary: {
+      en: 'write reminders for what has not come',
+      vi: 'in giấy nhắc cho những người chưa nộp đủ',
+    },
+    load: async () => (await import('./commands/issuing/remind.ts')).remind,
+  },
   encode: {
     summary: {
       en: 'write a payment as a VietQR payload',

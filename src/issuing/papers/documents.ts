@@ -79,7 +79,8 @@ function laidOut(made: Result<Scene[]>, report: Report): readonly Scene[] | unde
   return made.ok ? made.value : undefined;
 }
 
-function formFields(
+/** What stands on all that is handed out to one who pays. */
+export function formFields(
   row: ManifestRow,
   { issuer, preset = 'school', contact, lang = 'vi' }: IssuingSettings,
 ): FormInput {

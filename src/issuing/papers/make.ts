@@ -83,7 +83,8 @@ export async function makePapers(
   return { files, readBack: group.rows.length - wrong.size };
 }
 
-async function pdfOf(
+/** Writes scenes as a PDF and reads the codes in it. */
+export async function pdfOf(
   name: string,
   scenes: readonly Scene[] | undefined,
   rows: readonly ManifestRow[],

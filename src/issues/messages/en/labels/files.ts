@@ -44,5 +44,6 @@ export const filesLabels = {
   state: 'state',
   payee: 'payee',
   papers: 'papers',
+  contact: 'contact',
   register: 'register',
 } as const;

@@ -7,9 +7,9 @@ import { readBillList } from 'vietqr-kit/issuing';
 import { defineReference } from 'vietqr-kit/reference';
 import { scan } from 'vietqr-kit/scan';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { fileDigest } from '../../src/cli/writing/folder.ts';
-import { readPdfCodes, readPngCode } from '../../src/issuing/papers/read-back.ts';
-import { vietqr } from '../kit/inputs/vietqr.ts';
+import { fileDigest } from '../../../src/cli/writing/folder.ts';
+import { readPdfCodes, readPngCode } from '../../../src/issuing/papers/read-back.ts';
+import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-issue-'));
 const config = join(root, 'vietqr.json');

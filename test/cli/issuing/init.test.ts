@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config/config.ts';
-import { createReport } from '../../src/issues/report.ts';
-import { PRESETS } from '../../src/issuing/list/options.ts';
-import { vietqr } from '../kit/inputs/vietqr.ts';
+import { readConfig } from '../../../src/config/config.ts';
+import { createReport } from '../../../src/issues/report.ts';
+import { PRESETS } from '../../../src/issuing/list/options.ts';
+import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-init-'));
 const file = join(folder, 'vietqr.json');

@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { type ManifestRow, payeeText } from '../../../issuing/manifest/manifest.ts';
+import { readManifest } from '../../../issuing/manifest/read.ts';
+import { makeReminders, type OpenRow } from '../../../issuing/papers/reminders.ts';
+import { writeVnd } from '../../../money/vnd.ts';
+import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
+import type { Settlement } from '../../../reconcile/settlement/settle.ts';
+import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { FORCE_FLAG } from '../../args/force.ts';
+import { type Call, command } from '../../command.ts';
+import { allIssues, collect, collectNow, exitOf } from '../../shared/collect.ts';
+import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
+import { createExitTally } from '../../shared/exit-tally.ts';
+import { payeeWords } from '../../shared/issuing/payee-check.ts';
+import type { ListedBill } from '../../shared/money/bills.ts';
+import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
+import { withOperands } from '../../shared/money/operands.ts';
+import { readMoneyFiles } from '../../shared/money/read-files.ts';
+import { settleBills } from '../../shared/money/settlement.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
+import { usage } from '../../terminal/failure.ts';
+import { extensionOf } from '../../terminal/files.ts';
+import { decodedText } from '../../terminal/input.ts';
+import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
+
+/** `vietqr remind`: letters for what has not come, of folders that `vietqr issue` wrote. */
+export const remind = command({
+  operands: 'FOLDER FILE …',
+  mostOperands: 1000,
+  flags: {
+    out: { kind: 'text', value: 'FILE', en: 'the PDF to write (needed)', vi: 'tệp PDF ghi ra (bắt buộc)' },
+    ...FORCE_FLAG,
+    config: CONFIG_FLAG,
+    institution: INSTITUTION_FLAG,
+    ...STATEMENT_FLAGS,
+    ...DECISION_FLAGS,
+  },
+  notes: {
+    en: 'Who may have paid without the code is left out and named: look at the report first.',
+    vi: 'Người có thể đã nộp nhưng không ghi mã thì không in giấy nhắc và được nêu ra: hãy xem báo cáo đối soát trước.',
+  },
+  examples: ['vietqr remind thang-9 sao-ke.xlsx --out nhac-nop.pdf'],
+  run: async (given) => {
+    const call = await withOperands(given);
+    const out = checkedOut(call);
+    const manifests = await readManifests(call);
+    if (!manifests) return EXIT.badData;
+    const exits = createExitTally(call.output);
+    const read = await readMoneyFiles(call, exits);
+    if (!read) return exits.worst();
+    const decided = await readDecided(call);
+    if (!decided) return EXIT.badData;
+    const { subjects, ...options } = decided;
+    const rules = { ...omitUndefined({ institution: read.institution }), options, subjects };
+    const settled = settleBills(read.bills, read.movements, rules, call);
+    return settled ? writeReminders(settled.settlement, manifests, out, call) : EXIT.badData;
+  },
+});
+
+/** @throws {UsageError} */
+function checkedOut({ flags }: Call): string {
+  const out = flags.text('out');
+  if (!flags.on('bills') || !flags.on('statement'))
+    throw usage(
+      'needs a folder of issue and a statement: vietqr remind FOLDER FILE --out FILE.pdf',
+      'cần thư mục mã đã phát và sao kê: vietqr remind THƯ_MỤC TỆP --out TỆP.pdf',
+    );
+  if (out !== undefined && extensionOf(out) === 'pdf') return out;
+  throw usage('--out=FILE is needed, and ends in .pdf', 'cần --out=TỆP, với tên tệp kết thúc bằng .pdf');
+}
+
+/** The codes that were handed out, by the file of their manifest; nothing where one pays another than the others. */
+async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly ManifestRow[]> | undefined> {
+  const { flags, files, output } = call;
+  const manifests = new Map<string, readonly ManifestRow[]>();
+  for (const folder of flags.list('bills')) {
+    const file = join(folder, 'manifest.csv');
+    const text = decodedText(file, await files.read(file));
+    const read = collectNow((report) => readManifest(text, report.at(file)));
+    output.issues(allIssues(read));
+    if (!read.ok) return undefined;
+    manifests.set(file, read.value);
+  }
+  return isOnePayee(manifests, call) ? manifests : undefined;
+}
+
+function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestRow[]>, { output }: Call): boolean {
+  const payees = [...new Map([...manifests.values()].flat().map(({ payee }) => [payeeText(payee), payee]))];
+  const [first, second] = payees;
+  if (first) output.info(payeeWords(first[1]));
+  if (!first || !second) return true;
+  const told = collectNow((report) =>
+    report('issue.payee_changed', { received: second[0], limit: first[0] }),
+  );
+  output.issues(allIssues(told));
+  return false;
+}
+
+async function writeReminders(
+  settlement: Settlement<ListedBill>,
+  manifests: ReadonlyMap<string, readonly ManifestRow[]>,
+  out: string,
+  call: Call,
+): Promise<Exit> {
+  const { output, files } = call;
+  const { open, held } = openRows(settlement, manifests);
+  if (held.length > 0) output.info(heldWords(held));
+  if (open.length === 0) {
+    output.info({ en: 'nobody is to be reminded', vi: 'không có ai cần nhắc' });
+    return EXIT.good;
+  }
+  const settings = await readSettings(call);
+  const made = await collect((report) => makeReminders(open, settings, out, report));
+  output.issues(allIssues(made));
+  if (!made.ok) return exitOf(made);
+  await files.write([{ name: out, data: made.value.file.data }]);
+  output.data(out);
+  output.info(doneWords(open, made.value.readBack));
+  return EXIT.good;
+}
+
+/** Who has not paid all, and the codes for which money may have come that nobody has decided on. */
+function openRows(
+  settlement: Settlement<ListedBill>,
+  manifests: ReadonlyMap<string, readonly ManifestRow[]>,
+): { readonly open: readonly OpenRow[]; readonly held: readonly string[] } {
+  const waiting = mayHavePaid(settlement);
+  const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
+  const open = short.flatMap(({ key, bill, received, difference = 0 }) => {
+    const row = manifests.get(bill.file)?.[bill.row - FIRST_ROW];
+    return row && !waiting.has(key) ? [{ row, received, left: -difference }] : [];
+  });
+  return { open, held: short.filter(({ key }) => waiting.has(key)).map(({ code }) => code) };
+}
+
+/** The line of the first code in a manifest. */
+const FIRST_ROW = 2;
+
+/** Keys of bills for which money may have come: by a code that is not sure, by name, class or account, or by a sum that is theirs alone. */
+function mayHavePaid(settlement: Settlement<ListedBill>): ReadonlySet<string> {
+  const proposed = safeProposeBills(settlement);
+  const proposals = (proposed.ok ? proposed.value : []).filter(
+    ({ bills, reasons }) => bills.length === 1 || reasons.some((reason) => reason !== 'amount'),
+  );
+  const unsure = settlement.movements.filter(
+    ({ outcome }) => outcome === 'proposed' || outcome === 'unallocated',
+  );
+  return new Set([
+    ...proposals.flatMap(({ bills }) => bills),
+    ...unsure.flatMap(({ candidates }) => candidates),
+  ]);
+}
+
+function heldWords(held: readonly string[]): Bilingual {
+  const codes = held.slice(0, 20).join(', ');
+  return {
+    en: `not reminded, since money without a sure code may be theirs: ${held.length} (${codes})`,
+    vi: `không nhắc vì có thể đã nộp mà chưa rõ mã: ${held.length} (${codes})`,
+  };
+}
+
+function doneWords(open: readonly OpenRow[], readBack: number): Bilingual {
+  const sum = writeVnd(open.reduce((total, { left }) => total + left, 0));
+  return {
+    en: `${open.length} reminders, ${sum} in all; ${readBack}/${open.length} read back`,
+    vi: `${open.length} giấy nhắc, tổng ${sum}; ${readBack}/${open.length} đọc lại khớp`,
+  };
+}
