@@ -1,12 +1,12 @@
 import { toHex } from '../bytes/hex.ts';
 import { sha256 } from '../bytes/sha256.ts';
-import { type FieldTable, field, readFields, readOptions, typed, wholeNumber } from '../issues/fields.ts';
+import { type FieldTable, readFields, readOptions, typed, wholeNumber } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
 import { reportType } from '../issues/foreign.ts';
 import { registryMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
-import { isRecord } from '../issues/stringify.ts';
+import { isRecord, stringify } from '../issues/stringify.ts';
 import { type RegisteredCode, readRegistered } from './codes.ts';
 import { type PrivateKey, type PublicKey, readPrivateKey, readPublicKey } from './keys.ts';
 import { parseJson, readSigned, signText } from './signed.ts';
@@ -131,11 +131,14 @@ export async function safeVerifyRegistry(
 /** The fields of {@link VerifyOptions}. */
 export const VERIFY_OPTIONS = {
   now: typed('aDate', (value): value is Date => value instanceof Date && !Number.isNaN(value.getTime())),
-  seen: field('aSeenRegistry', isSeen),
+  seen: { expected: 'aSeenRegistry', read: readLastSeen },
 } as const satisfies FieldTable;
 
-function isSeen(value: unknown): value is SeenRegistry {
-  return isRecord(value) && Number.isSafeInteger(value.sequence) && typeof value.digest === 'string';
+function readLastSeen(value: unknown, report: Report): SeenRegistry | undefined {
+  const { sequence, digest } = isRecord(value) ? value : {};
+  if (typeof sequence === 'number' && Number.isSafeInteger(sequence) && typeof digest === 'string')
+    return { sequence, digest };
+  return report('input.value', { expected: 'aSeenRegistry', received: stringify(value) });
 }
 
 function digestOfList(text: string): string {

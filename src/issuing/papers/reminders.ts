@@ -9,7 +9,7 @@ import { formFields, writtenDay } from './documents.ts';
 import { type PaperFile, pdfOf } from './make.ts';
 
 /** A code for which money lacks: what came, and what is left to pay, in đồng. */
-export interface OpenRow {
+export interface UnpaidRow {
   readonly row: ManifestRow;
   readonly received: number;
   readonly left: number;
@@ -26,7 +26,7 @@ export interface MadeReminders {
  * out, and reads the codes in the finished file.
  */
 export async function makeReminders(
-  open: readonly OpenRow[],
+  open: readonly UnpaidRow[],
   settings: IssuingSettings,
   name: string,
   report: Report,
@@ -45,7 +45,7 @@ export async function makeReminders(
 }
 
 /** The code as it was handed out, or one for the rest of its sum. */
-function asksForRest({ row, left }: OpenRow, report: Report): ManifestRow | undefined {
+function asksForRest({ row, left }: UnpaidRow, report: Report): ManifestRow | undefined {
   if (left === row.amount) return row;
   const { bank, account } = row.payee;
   const payload = encodePayment(
@@ -57,7 +57,7 @@ function asksForRest({ row, left }: OpenRow, report: Report): ManifestRow | unde
   return payload === undefined ? undefined : { ...row, payload, amount: left, items: [] };
 }
 
-function pagesFor({ row, received }: OpenRow, settings: IssuingSettings, report: Report) {
+function pagesFor({ row, received }: UnpaidRow, settings: IssuingSettings, report: Report) {
   const { lang = 'vi', contact } = settings;
   const { due: _, notes: __, ...form } = formFields(row, settings);
   const made = safeReminder({

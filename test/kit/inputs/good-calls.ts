@@ -123,10 +123,15 @@ const WEBHOOK = {
   now: 0,
   tolerance: 300,
 };
-const NOTHING_LOADED = '[{"bills":[],"reports":[],"decisions":[],"locks":[],"movements":[],"balances":[]}]';
+const NOTHING = {
+  ...{ bills: [], reports: [], decisions: [], locks: [], movements: [], balances: [] },
+  ...{ offers: [], digests: [], fresh: Array.from({ length: 50 }, (_, at) => at + 1) },
+};
 /** A database that has nothing and takes everything. */
 const EMPTY_DATABASE: LedgerDatabase = {
-  query: async (sql) => ({ rows: sql.includes('jsonb_agg') ? JSON.parse(NOTHING_LOADED) : [] }),
+  query: async (sql) => ({
+    rows: /jsonb_agg|\.known/.test(sql) ? JSON.parse(JSON.stringify([{ ...NOTHING, known: NOTHING }])) : [],
+  }),
   transaction: (run) => run(EMPTY_DATABASE),
 };
 const ORDER = { merchantId: '0102030405', merchantName: 'QUAN NUOC MIA', storeLabel: 'MIA', amount: 5000 };

@@ -54,7 +54,7 @@ export const registry = command({
       value: 'N',
       range: [1],
       field: 'sequence',
-      en: 'number of the list; default one more than the list in --out',
+      en: 'number of the list; by default that of --out and one more',
       vi: 'số của sổ; mặc định hơn sổ đang có trong --out một số',
     },
     until: {

@@ -23,7 +23,7 @@ type StallsCall = Call<'out' | 'paper' | 'public-key' | 'force'>;
 
 /** `vietqr stalls`: the codes of a market: made for all, checked in the morning, counted for the year. */
 export const stalls = command({
-  operands: 'LIST | check DIR PICTURE… | report DIR',
+  operands: 'FILE | check DIR PICTURE… | report DIR',
   mostOperands: Number.POSITIVE_INFINITY,
   flags: {
     out: {

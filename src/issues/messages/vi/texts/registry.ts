@@ -30,7 +30,7 @@ const registrySentences = {
 const registryPhrases = {
   keyBytes: '32 byte dạng base64url',
   anIsoMoment: 'thời điểm như 2026-09-30T23:59:59+07:00',
-  aDate: 'đối tượng Date',
+  aDate: 'một ngày kiểu Date',
   aSeenRegistry: 'giá trị seen của lần kiểm tra trước',
 } as const satisfies Mirror<typeof english>;
 
