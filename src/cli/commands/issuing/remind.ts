@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ManifestRow, payeeText } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
-import { makeReminders, type OpenRow } from '../../../issuing/papers/reminders.ts';
+import { makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
@@ -123,7 +123,7 @@ async function writeReminders(
 function openRows(
   settlement: Settlement<ListedBill>,
   manifests: ReadonlyMap<string, readonly ManifestRow[]>,
-): { readonly open: readonly OpenRow[]; readonly held: readonly string[] } {
+): { readonly open: readonly UnpaidRow[]; readonly held: readonly string[] } {
   const waiting = mayHavePaid(settlement);
   const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
   const open = short.flatMap(({ key, bill, received, difference = 0 }) => {
@@ -159,7 +159,7 @@ function heldWords(held: readonly string[]): Bilingual {
   };
 }
 
-function doneWords(open: readonly OpenRow[], readBack: number): Bilingual {
+function doneWords(open: readonly UnpaidRow[], readBack: number): Bilingual {
   const sum = writeVnd(open.reduce((total, { left }) => total + left, 0));
   return {
     en: `${open.length} reminders, ${sum} in all; ${readBack}/${open.length} read back`,
