@@ -271,6 +271,7 @@ test('reconcile refuses a statement of another account than the codes pay into, 
   writeFileSync(statement, [...lines, `05/09/2026,1,,1541800,${codeOf(1)} 6A1`].join('\n'));
   const refused = await vietqr(['reconcile', out, statement, '--json', '--lang=vi']);
   expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('issue.other_account');
   expect(refused.err).toContain('sao kê của tài khoản 0111000123456');
   expect(refused.err).toContain('chuyển tiền về 1800201234567');
   const named = await vietqr(['reconcile', out, statement, '--json', '--account=0111000123456']);
