@@ -140,6 +140,7 @@ export const ERRORS = [
   'lock.bill',
   'ledger.database',
   'issue.payee_changed',
+  'issue.other_account',
   'issue.key_twice',
   'issue.no_serial',
   'issue.register',

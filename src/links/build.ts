@@ -21,7 +21,14 @@ export function writeDeepLink(parts: DeepLinkParts): string {
     ['tn', purpose],
     ['bn', accountName],
   ] as const;
-  const written = texts.flatMap(([name, text]) => (text ? [`&${name}=${encodeURIComponent(text)}`] : []));
+  const written = texts.flatMap(([name, text]) =>
+    text ? [`&${name}=${encodeURIComponent(wellFormed(text))}`] : [],
+  );
   const back = returnUrl === undefined ? '' : `&url=${returnUrl.replace(/[&#+\s]/g, encodeURIComponent)}`;
   return `https://dl.vietqr.io/pay?app=${app}&ba=${account}@${bank}${written.join('')}${back}`;
+}
+
+/** Makes halves of a character, which no address can hold, the sign of a lost one. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

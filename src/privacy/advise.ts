@@ -1,5 +1,5 @@
 import type { Report } from '../issues/report.ts';
-import { stringify } from '../issues/stringify.ts';
+import { isIdCard, stringify } from '../issues/stringify.ts';
 import { findPersonalData } from '../text/personal/find.ts';
 import type { PersonalData, PersonalKind } from '../text/personal/kinds.ts';
 import { withoutPersonalData } from '../text/personal/without.ts';
@@ -11,7 +11,7 @@ import { withoutPersonalData } from '../text/personal/without.ts';
 export function adviseOnPurpose(purpose: string, report: Report): void {
   const found = findPersonalData(purpose);
   if (found.length === 0) return;
-  const rest = withoutPersonalData(purpose, found);
+  const rest = isIdCard(purpose) ? '' : withoutPersonalData(purpose, found);
   const limit = rest === '' ? 'paymentCode' : HAS_CODE.test(rest) ? stringify(rest) : `codeBeside(${rest})`;
   for (const each of found) reportPersonalData(purpose, each, limit, report);
 }

@@ -2,6 +2,7 @@ import { finish } from '../issues/finish.ts';
 import { referenceMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
+import { isIdCard } from '../issues/stringify.ts';
 import { stripDiacritics } from '../text/diacritics.ts';
 import { findPersonalData } from '../text/personal/find.ts';
 import { withoutPersonalData } from '../text/personal/without.ts';
@@ -69,6 +70,7 @@ interface OfferedPart extends WantedPart {
 }
 
 function withheldFrom(text: string, personalData: 'drop' | 'keep'): Omit<OfferedPart, keyof WantedPart> {
+  if (personalData === 'drop' && isIdCard(text)) return { offered: '', withheld: text };
   const found = personalData === 'drop' ? findPersonalData(text) : [];
   const withheld = found.map(({ start, end }) => text.slice(start, end)).join(' ');
   return { offered: withoutPersonalData(text, found), withheld };

@@ -34,6 +34,9 @@ const anyText = fc.oneof(
 /** What a workbook makes of a text: a line feed between lines, whole characters. */
 const kept = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\ufffd');
 
+/** Our own reader takes a cell of blanks for an empty one. */
+const shown = (text: string) => (/\S/.test(kept(text)) ? kept(text) : '');
+
 describe('a workbook that was written', () => {
   test('holds every text and number, as other programs and our own reader find them', async () => {
     await fc.assert(
@@ -59,7 +62,7 @@ describe('a workbook that was written', () => {
             const [text = '', sum] = cells[row - 1] ?? [];
             expect(
               read.map((cell) => (typeof cell === 'string' ? cell : (cell.number ?? cell.text))),
-            ).toEqual([kept(text), kept(text), sum]);
+            ).toEqual([shown(text), shown(text), sum]);
           }
         },
       ),

@@ -263,3 +263,34 @@ test('reconcile takes the folder and a statement without a flag', async () => {
     [codeOf(3), 'unpaid'],
   ]);
 });
+
+test('reconcile refuses a statement of another account than the codes pay into, unless it is named', async () => {
+  await run();
+  const statement = join(root, 'sao-ke.csv');
+  const lines = ['Số tài khoản:,0111000123456', 'Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung'];
+  writeFileSync(statement, [...lines, `05/09/2026,1,,1541800,${codeOf(1)} 6A1`].join('\n'));
+  const refused = await vietqr(['reconcile', out, statement, '--json', '--lang=vi']);
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('issue.other_account');
+  expect(refused.err).toContain('sao kê của tài khoản 0111000123456');
+  expect(refused.err).toContain('chuyển tiền về 1800201234567');
+  const named = await vietqr(['reconcile', out, statement, '--json', '--account=0111000123456']);
+  expect(named.code).toBe(0);
+});
+
+test('a register that is gone is not begun anew beside codes that were handed out', async () => {
+  await run();
+  rmSync(join(root, 'register.csv'));
+  const before = folder(root);
+  for (const to of [out, join(root, 'thang-10')]) {
+    const { code, err } = await vietqr(['issue', list, `--config=${config}`, `--out=${to}`, '--lang=vi']);
+    expect([code, err]).toEqual([2, expect.stringContaining('có mã đã phát')]);
+  }
+  expect(folder(root)).toEqual(before);
+});
+
+test('a name that is asked for and not in the list is told', async () => {
+  const { code, err } = await run('--only=6A9', '--only=6A1');
+  expect([code, err]).toEqual([2, expect.stringContaining('--only 6A9: ')]);
+  expect(readdirSync(root)).not.toContain('thang-9');
+});

@@ -149,6 +149,7 @@ async function readIssuedList(
 async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call): Promise<Exit> {
   const { flags, output } = call;
   const isShare = flags.on('shard') || flags.on('merge');
+  checkChosen(list.bills, flags.list('only'));
   const known = new Set([...run.register.entries()].map(({ key }) => key));
   const done = await collect(async (report) => {
     if (!checkPayee(run.settings.payee, run, flags.text('new-account'), report)) return undefined;
@@ -166,10 +167,20 @@ async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call)
   return makeFolder(all, problems, run, call);
 }
 
+/** @throws {UsageError} */
+function checkChosen(bills: readonly Chosen[], only: readonly string[]): void {
+  const missing = only.filter((name) => !bills.some(chosenBy([name])));
+  if (missing.length === 0) return;
+  throw usage(
+    `--only ${missing.join(', ')}: no payer and no class of the list has that name`,
+    `--only ${missing.join(', ')}: danh sách không có người nộp hay lớp nào như vậy`,
+  );
+}
+
+type Chosen = { readonly key: string; readonly class?: string };
+
 /** Checks whether a bill is one of those that were asked for, by key or class; all are where none was. */
-function chosenBy(
-  only: readonly string[],
-): (bill: { readonly key: string; readonly class?: string }) => boolean {
+function chosenBy(only: readonly string[]): (bill: Chosen) => boolean {
   return ({ key, class: group }) =>
     only.length === 0 || only.includes(key) || (group !== undefined && only.includes(group));
 }

@@ -51,6 +51,7 @@ export async function startRun(call: Call, out: string, report: Report): Promise
   if (!payee) throw noPayee();
   const home = await registerHome(call);
   const { kept, path } = home;
+  if (!kept) await checkNoneHandedOut(home, out);
   const register = kept ? readNamed(path, kept, readRegister, report) : createRegister();
   const finished = new Map<string, IndexEntry>();
   const isOurs: IsOurs = (there, next) =>
@@ -76,6 +77,24 @@ export async function startRun(call: Call, out: string, report: Report): Promise
     finished,
     isStopped: work.length > 0,
   };
+}
+
+/** Without the register, codes that some hold would be given to others. @throws {UsageError} */
+async function checkNoneHandedOut({ folder, path }: RegisterHome, out: string): Promise<void> {
+  const inside = (await folder.list('.')).map((name) => join(dirname(path), name));
+  for (const place of new Set([...inside, out])) {
+    const manifest = join(place, 'manifest.csv');
+    if (
+      (await openFolder(place, () => false)
+        .read('manifest.csv')
+        .catch(() => undefined)) === undefined
+    )
+      continue;
+    throw usage(
+      `${path} is missing, and ${manifest} holds codes that were handed out; bring it back from a copy, or set up another folder for other payers`,
+      `thiếu ${path}, trong khi ${manifest} có mã đã phát; hãy khôi phục tệp từ bản sao, hoặc lập thư mục khác cho người nộp khác`,
+    );
+  }
 }
 
 async function registerHome({ flags }: Call): Promise<RegisterHome> {

@@ -1,3 +1,4 @@
+import { bankByBin } from '../../../banks/directory.ts';
 import type { Language } from '../../../issues/format.ts';
 import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
 import { MANIFEST_HEAD, type ManifestRow, manifestCells } from '../../../issuing/manifest/manifest.ts';
@@ -30,7 +31,7 @@ export function mergeText(rows: readonly ManifestRow[]): string {
     ({ name = '', class: group = '', key, code, amount, dueDate = '', purpose, payee }) =>
       csvLine([
         ...[name, group, key, code, writeVnd(amount), writtenDay(dueDate), purpose],
-        ...[payee.bank, payee.account, payee.accountName, `${code}.png`],
+        ...[bankByBin(payee.bank)?.shortName ?? payee.bank, payee.account, payee.accountName, `${code}.png`],
       ]),
   );
   return `\uFEFF${csvLine(MERGE_HEADINGS)}${lines.join('')}`;

@@ -29,6 +29,8 @@ export interface ListedBill extends Bill {
   readonly customer?: string;
   readonly name?: string;
   readonly payload?: string;
+  /** The account that its code pays, where that is known. */
+  readonly paidInto?: string;
 }
 
 /** The flags that name lists of bills, and tell how they are read. */

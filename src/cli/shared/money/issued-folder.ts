@@ -38,9 +38,9 @@ export async function readIssuedFolder(
 }
 
 function listedIn(file: string, row: ManifestRow, at: number): ListedBill {
-  const { code, key, name, class: group, amount, dueDate, payload, check } = row;
+  const { code, key, name, class: group, amount, dueDate, payload, payee, check } = row;
   return {
-    ...{ file, row: at + 2, code, amount, payload },
+    ...{ file, row: at + 2, code, amount, payload, paidInto: payee.account },
     ...omitUndefined({ customer: key === code ? undefined : key, name, class: group, dueDate, check }),
   };
 }

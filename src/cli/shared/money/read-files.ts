@@ -5,6 +5,7 @@ import type { Call } from '../../command.ts';
 import { readInstitutionSettings, readSettings } from '../config.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { type ListedBill, readBills } from './bills.ts';
+import { isPaidAccount } from './own-account.ts';
 import { type ReadStatements, readStatements } from './statements.ts';
 
 /** What a call that reconciles reads. */
@@ -32,5 +33,7 @@ export async function readMoneyFiles(call: Call, exits: ExitTally): Promise<Mone
   }));
   const bills = await readBills(call, exits);
   const read = call.flags.on('statement') ? await readStatements(call, config, exits) : NO_STATEMENTS;
-  return settings && said && bills && read ? { ...said, bills, ...read } : undefined;
+  if (!settings || !said || !bills || !read) return undefined;
+  const isOwn = await exits.attempt(async () => isPaidAccount(bills, read.files, call) || undefined);
+  return isOwn && { ...said, bills, ...read };
 }

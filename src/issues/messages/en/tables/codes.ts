@@ -9,6 +9,8 @@ import { referenceMessages } from '../reference.ts';
 const codesSentences = {
   'issue.payee_changed': (d) =>
     `money would go to ${d.received}, and the codes handed out so far pay ${d.expected}; if the account did change, repeat its last four (--new-account)`,
+  'issue.other_account': (d) =>
+    `${d.path?.[0]}: it is a statement of the account ${d.received}, and the codes of the folder pay into ${d.expected}; give the statement of that account, or name the account that stands behind it (--account)`,
   'issue.key_twice': (d) =>
     `"${d.received}" stands in the list twice, and both would have the code ${d.expected}`,
   'issue.no_serial': (d) =>

@@ -7,6 +7,8 @@ import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 const codesSentences = {
   'issue.payee_changed': (d) =>
     `tiền sẽ về ${d.received}, trong khi mã đã phát trước đây chuyển về ${d.expected}; nếu đúng là đổi tài khoản, hãy ghi lại bốn số cuối của tài khoản mới ("--new-account")`,
+  'issue.other_account': (d) =>
+    `${d.path?.[0]}: sao kê của tài khoản ${d.received}, trong khi mã đã phát chuyển tiền về ${d.expected}; hãy đưa sao kê của tài khoản đó, hoặc ghi rõ số tài khoản đứng sau tài khoản ảo ("--account")`,
   'issue.key_twice': (d) => `"${d.received}" có hai lần trong danh sách, cả hai sẽ cùng mã ${d.expected}`,
   'issue.no_serial': (d) =>
     `"${d.received}" chưa có số trong sổ mã; hãy chạy cả danh sách trước, không kèm "--shard"`,

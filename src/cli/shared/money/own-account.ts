@@ -1,0 +1,27 @@
+import type { ReportFile } from '../../../reconcile/settlement/report/options.ts';
+import { compareAccounts } from '../../../statements/identity.ts';
+import type { Call } from '../../command.ts';
+import { allIssues, collectNow } from '../collect.ts';
+import type { ListedBill } from './bills.ts';
+
+/**
+ * Checks that each statement is of an account that codes of the folders pay into, as far as both are known; else the money of
+ * one would be said to have come to another. Where the account of the statements is named, as behind a virtual account, that
+ * one was checked already.
+ */
+export function isPaidAccount(
+  bills: readonly ListedBill[],
+  files: readonly ReportFile[],
+  { flags, output }: Call,
+): boolean {
+  const paid = [...new Set(bills.flatMap(({ paidInto }) => paidInto ?? []))];
+  if (paid.length === 0 || flags.on('account')) return true;
+  const checked = collectNow((report) => {
+    for (const { file, account } of files)
+      if (paid.every((own) => compareAccounts(own, account) === 'different'))
+        report('issue.other_account', { path: [file], received: account ?? '', limit: paid.join(', ') });
+    return true;
+  });
+  output.issues(allIssues(checked));
+  return checked.ok;
+}
