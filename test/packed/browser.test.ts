@@ -111,7 +111,7 @@ describe.runIf(hasTools('chromium'))('the page', () => {
         '350.000 đ',
         'HP2026K7 thang 9',
         'TRƯỜNG TIỂU HỌC HOA SEN',
-        '0011 0012 3456 7 · Vietcombank',
+        '0011 0012 34567 · Vietcombank',
       ]);
     });
 

@@ -10,6 +10,12 @@ import { type FontFiles, readFonts } from './optional-packages.ts';
 import { ATTACH_FIELDS } from './pdf-fields.ts';
 import { drawItems, openPdf, points } from './pdf-page.ts';
 
+/** An open document of `pdfkit`, by what tells it from others. */
+export interface OpenPdfDocument {
+  readonly page: object;
+  registerFont(...font: never[]): unknown;
+}
+
 /** Where a scene goes on a page, in millimetres from the page's upper left corner. */
 export interface AttachPlace {
   readonly x: number;
@@ -25,12 +31,12 @@ export interface AttachPlace {
  * @throws {VietqrError} `input.*`, `package.missing`, `render.picture`.
  * @example attachTo(document, paymentPart({ payload, accountName }), { x: 10, y: 227 })
  */
-export function attachTo(document: PDFKit.PDFDocument, scene: Scene, place: AttachPlace): void {
+export function attachTo(document: OpenPdfDocument, scene: Scene, place: AttachPlace): void {
   unwrap(safeAttachTo(document, scene, place));
 }
 
 /** Does what {@link attachTo} does and returns a {@link Result} instead of throwing. */
-export function safeAttachTo(document: PDFKit.PDFDocument, scene: Scene, place: AttachPlace): Result<true> {
+export function safeAttachTo(document: OpenPdfDocument, scene: Scene, place: AttachPlace): Result<true> {
   return finish(documentsMessages, (report) => {
     const read = readScene(scene, report);
     const at = readFields(ATTACH_FIELDS, place, report.at('place'));
