@@ -274,8 +274,18 @@ test('reconcile refuses a statement of another account than the codes pay into, 
   expect(refused.err).toContain('issue.other_account');
   expect(refused.err).toContain('sao kê của tài khoản 0111000123456');
   expect(refused.err).toContain('chuyển tiền về 1800201234567');
-  const named = await vietqr(['reconcile', out, statement, '--json', '--account=0111000123456']);
-  expect(named.code).toBe(0);
+  const own = join(root, 'sao-ke-hai.csv');
+  writeFileSync(
+    own,
+    [...lines, `06/09/2026,2,,1541800,${codeOf(1)} 6A1`].join('\n').replace('0111000123456', '1800201234567'),
+  );
+  for (const [account, code] of [
+    ['0111000123456', 0],
+    ['1800201234567', 1],
+  ] as const)
+    expect((await vietqr(['reconcile', out, statement, own, '--json', `--account=${account}`])).code).toBe(
+      code,
+    );
 });
 
 test('a register that is gone is not begun anew beside codes that were handed out', async () => {

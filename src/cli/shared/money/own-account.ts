@@ -6,8 +6,7 @@ import type { ListedBill } from './bills.ts';
 
 /**
  * Checks that each statement is of an account that codes of the folders pay into, as far as both are known; else the money of
- * one would be said to have come to another. Where the account of the statements is named, as behind a virtual account, that
- * one was checked already.
+ * one would be said to have come to another. An account that is named (`--account`), as that behind a virtual one, counts too.
  */
 export function isPaidAccount(
   bills: readonly ListedBill[],
@@ -15,10 +14,12 @@ export function isPaidAccount(
   { flags, output }: Call,
 ): boolean {
   const paid = [...new Set(bills.flatMap(({ paidInto }) => paidInto ?? []))];
-  if (paid.length === 0 || flags.on('account')) return true;
+  if (paid.length === 0) return true;
+  const named = flags.text('account');
+  const accepted = named === undefined ? paid : [...paid, named];
   const checked = collectNow((report) => {
     for (const { file, account } of files)
-      if (paid.every((own) => compareAccounts(own, account) === 'different'))
+      if (accepted.every((own) => compareAccounts(own, account) === 'different'))
         report('issue.other_account', { path: [file], received: account ?? '', limit: paid.join(', ') });
     return true;
   });
