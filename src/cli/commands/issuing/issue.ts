@@ -15,7 +15,7 @@ import { checkPayee, payeeWords } from '../../shared/issuing/payee-check.ts';
 import { readUsableList, type UsableList } from '../../shared/issuing/read-list.ts';
 import { type IssuingRun, planCodes, REGISTER_NAME, startRun, WORK } from '../../shared/issuing/run.ts';
 import { changesText, manifestText, mergeText } from '../../shared/issuing/tables.ts';
-import { changeWords, readBackWords, totalWords } from '../../shared/issuing/words.ts';
+import { changeWords, readBackWords, STACK_WORDS, totalWords } from '../../shared/issuing/words.ts';
 import { BILLS_FLAGS, listReadingOf } from '../../shared/money/bills.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
@@ -291,6 +291,7 @@ async function finishFolder(
   for (const name of await folder.list(WORK)) await folder.remove(`${WORK}/${name}`);
   if (isAgain) output.info(changeWords(changes));
   if (made > 0) output.info(readBackWords(made, readBack, scanned));
+  if (entries.some(({ name }) => name.startsWith('slips/'))) output.info(STACK_WORDS);
   if (untouched > 0) output.info(untouchedWords(untouched));
   output.data(flags.text('out') ?? '');
   if (problems.length > 0) output.info(problemWords(problems.length));
