@@ -1,15 +1,10 @@
 import { bankByBin } from '../../../banks/directory.ts';
 import type { Language } from '../../../issues/format.ts';
 import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
-import { MANIFEST_HEAD, type ManifestRow, manifestCells } from '../../../issuing/manifest/manifest.ts';
+import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writtenDay } from '../../../issuing/papers/documents.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { csvLine } from '../../../text/csv.ts';
-
-/** Writes `manifest.csv`: every code that was handed out. */
-export function manifestText(rows: readonly ManifestRow[]): string {
-  return MANIFEST_HEAD + rows.map((row) => csvLine(manifestCells(row))).join('');
-}
 
 const MERGE_HEADINGS = [
   'HoTen',
