@@ -3,7 +3,7 @@ import { REPORT_HEADINGS } from './columns.ts';
 import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
 import { sharesOf, usualShares } from './overview/shares.ts';
-import { cellOf, linesByIds, totalRow } from './rows.ts';
+import { linesByIds, rowCell, totalRow } from './rows.ts';
 import type { Settled } from './settled.ts';
 
 /** Writes the lines of bills, of movements, and of the sums. */
@@ -16,7 +16,7 @@ export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): 
     ...usualShares(shares).map((share) => totalRow(share, shares[share].amount, lang)),
   ];
   const lines = rows.map((row) =>
-    REPORT_HEADINGS.map((heading) => cellOf(row, heading))
+    REPORT_HEADINGS.map((heading) => rowCell(row, heading))
       .map((cell) => csvCell(String(cell), typeof cell === 'number'))
       .join(','),
   );

@@ -13,7 +13,7 @@ import { movementNames, placeName } from './shown.ts';
 export type ReportRow = Readonly<Partial<Record<Heading, string | number>>>;
 
 /** Gives a cell of a line; `''` where there is nothing. */
-export function cellOf(row: ReportRow, heading: Heading): string | number {
+export function rowCell(row: ReportRow, heading: Heading): string | number {
   return row[heading] ?? '';
 }
 

@@ -7,7 +7,7 @@ import { CREDIT_COLUMNS, type Heading, SHORT_BILL_COLUMNS, SHORT_MOVEMENT_COLUMN
 import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
 import { SHARES, type Share, sharesOf } from './overview/shares.ts';
-import { cellOf, creditRow, linesByNames, type ReportRow } from './rows.ts';
+import { creditRow, linesByNames, type ReportRow, rowCell } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { shownTime } from './shown.ts';
 import { isDecided, isOpen, isOutgoing } from './sorts.ts';
@@ -65,12 +65,12 @@ function grid(
   names: Readonly<Record<Heading, string>>,
   width: number | undefined,
 ): string {
-  const used = headings.filter((heading) => rows.some((row) => cellOf(row, heading) !== ''));
+  const used = headings.filter((heading) => rows.some((row) => rowCell(row, heading) !== ''));
   const heads = used.map((heading) => ({
     title: names[heading],
     ...(RIGHT.includes(heading) ? { align: 'right' as const } : { wraps: true as const }),
   }));
-  const cells = rows.map((row) => used.map((heading) => shownCell(cellOf(row, heading))));
+  const cells = rows.map((row) => used.map((heading) => shownCell(rowCell(row, heading))));
   return layTable(heads, cells, { width });
 }
 

@@ -14,7 +14,14 @@ const RECEIVED_PARTS = [
 type ReceivedPart = (typeof RECEIVED_PARTS)[number];
 
 /** What a report tells of the money, in its order: what came in, its parts, what of it bills have too much, and what went out. */
-export const SHARES = ['received', ...RECEIVED_PARTS, 'overpaid', 'returned', 'walletFees', 'outgoing'] as const;
+export const SHARES = [
+  'received',
+  ...RECEIVED_PARTS,
+  'overpaid',
+  'returned',
+  'walletFees',
+  'outgoing',
+] as const;
 export type Share = (typeof SHARES)[number];
 
 /** How many movements, or bills that are paid too much, and what they come to in whole đồng. */
@@ -48,7 +55,8 @@ export function sharesOf({ movements, bills }: Shared): Readonly<Record<Share, C
   const made = movements.filter(({ outcome }) => outcome === 'allocated');
   const fees = made.flatMap(({ allocations }) => allocations.filter(({ walletFee }) => walletFee));
   const over = bills.filter(isPaidTooMuch);
-  const countPart = (part: ReceivedPart) => counted(movements.filter((movement) => receivedPart(movement) === part));
+  const countPart = (part: ReceivedPart) =>
+    counted(movements.filter((movement) => receivedPart(movement) === part));
   return {
     received: counted(movements.filter((movement) => receivedPart(movement) !== undefined)),
     allocated: countPart('allocated'),

@@ -4,7 +4,7 @@ import { type BillGroup, billGroups } from '../overview/groups.ts';
 import { element, markupText } from '../plots/svg.ts';
 import { linesByNames } from '../rows.ts';
 import type { Settled, SettledBill, SettledMovement } from '../settled.ts';
-import { isAllocated, isLacking, isOpen, isForNoBill, isPaidTooMuch } from '../sorts.ts';
+import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { lineTable, type PageLine } from './tables.ts';
 

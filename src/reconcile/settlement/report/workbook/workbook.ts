@@ -7,7 +7,7 @@ import type { WriterOptions } from '../options.ts';
 import { summaryOf } from '../overview/summary.ts';
 import { linesByIds } from '../rows.ts';
 import type { Settled, SettledMovement } from '../settled.ts';
-import { isAllocated, isLacking, isOpen, isForNoBill, isPaidTooMuch } from '../sorts.ts';
+import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { billSheet, billSheets, movementSheet } from './lines.ts';
 import { summarySheet } from './summary-sheet.ts';
