@@ -4,6 +4,7 @@ import { join, type Messages, type Sentence } from '../../sentence.ts';
 import { drawingMessages } from '../drawing.ts';
 import { payloadMessages } from '../payload.ts';
 import { referenceMessages } from '../reference.ts';
+import { privacyMessages } from '../texts/privacy.ts';
 
 /** Sentences on codes that are issued for a list. */
 const codesSentences = {
@@ -47,6 +48,7 @@ export const codesPhrases = {
 /** All that is needed to word what stands against codes. */
 export const codesMessages: Messages = /* @__PURE__ */ join(
   payloadMessages,
+  privacyMessages,
   referenceMessages,
   drawingMessages,
   {
