@@ -143,6 +143,8 @@ export const ERRORS = [
   'issue.other_account',
   'issue.key_twice',
   'issue.no_serial',
+  'issue.digits',
+  'issue.gone',
   'issue.register',
   'issue.manifest',
   'issue.read_back',

@@ -91,6 +91,19 @@ export function choiceIn<const C extends string>(
   return field(`oneOf(${choices.join(', ')})`, isChoice, notes);
 }
 
+/** Makes a field of another that must be given; a call, unlike a spread, can be left out of an app that does not use its table. */
+export function required<F extends Field<unknown>>(field: F): F & { readonly required: true } {
+  return { ...field, required: true };
+}
+
+/** Makes a field of another that has a value where none is given. */
+export function usually<T, const V extends T>(
+  field: Field<T>,
+  fallback: V,
+): Field<T> & { readonly fallback: V } {
+  return { ...field, fallback };
+}
+
 /** Makes a field that is yes or no. */
 export function flag(): Field<boolean> {
   return field('trueOrFalse', (value) => typeof value === 'boolean');

@@ -1,5 +1,6 @@
 import type { OptionsOrIndex } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
+import { networkMessages } from '../issues/messages/domains.ts';
 import { profileMessages } from '../issues/messages/en/payload.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
@@ -47,7 +48,7 @@ export function decoderOf<T>(read: Read<T>): NetworkDecoder<T> {
 /** Makes a codec of a function that reads and one that writes. */
 export function codecOf<T, I>(read: Read<T>, write: Write): Codec<T, I> {
   const safeEncode = (input: I, options?: OptionsOrIndex<EncodeOptions>) =>
-    finish(profileMessages, (report) => write(input, options, report));
+    finish(networkMessages, (report) => write(input, options, report));
   return {
     ...decoderOf(read),
     safeEncode,

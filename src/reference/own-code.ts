@@ -11,7 +11,7 @@ const SYSTEM = '1271-36';
 const OWN_CODE_CHECKS = 2;
 const MIN_OWN_LENGTH = 3;
 const MAX_OWN_LENGTH = 30;
-const WRAPPED_SHAPE = `${MIN_OWN_LENGTH}-${MAX_OWN_LENGTH} A-Z 0-9 + ${OWN_CODE_CHECKS}`;
+const wrappedShape = () => `${MIN_OWN_LENGTH}-${MAX_OWN_LENGTH} A-Z 0-9 + ${OWN_CODE_CHECKS}`;
 
 /**
  * Puts two check characters (ISO/IEC 7064 MOD 1271-36) behind an institution's own pupil, patient or customer code,
@@ -62,7 +62,7 @@ function ownCodeIn(code: unknown, report: Report): string | undefined {
   const whole = normalizeCode(code);
   const length = (whole?.length ?? 0) - OWN_CODE_CHECKS;
   if (whole === undefined || length < MIN_OWN_LENGTH || length > MAX_OWN_LENGTH) {
-    return report('reference.shape', { ...about, limit: WRAPPED_SHAPE });
+    return report('reference.shape', { ...about, limit: wrappedShape() });
   }
   return verifies(whole, SYSTEM) ? whole.slice(0, -OWN_CODE_CHECKS) : report('reference.check', about);
 }

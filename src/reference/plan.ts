@@ -1,5 +1,5 @@
 import { finish } from '../issues/finish.ts';
-import { referenceMessages } from '../issues/messages/domains.ts';
+import { purposeMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { isIdCard } from '../issues/stringify.ts';
@@ -45,7 +45,7 @@ export function planPurpose(input: PurposeInput): PurposePlan {
  * of a code over 10 characters, and of what tells of people (`purpose.person_name` and the like).
  */
 export function safePlanPurpose(input: PurposeInput): Result<PurposePlan> {
-  return finish(referenceMessages, (report) => planIn(input, report));
+  return finish(purposeMessages, (report) => planIn(input, report));
 }
 
 function planIn(input: unknown, report: Report): PurposePlan | undefined {

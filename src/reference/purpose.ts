@@ -1,4 +1,11 @@
-import { choiceIn, type FieldTable, readFields, reportOtherKeys } from '../issues/fields.ts';
+import {
+  choiceIn,
+  type Field,
+  type FieldTable,
+  readFields,
+  reportOtherKeys,
+  usually,
+} from '../issues/fields.ts';
 import { ownItems, ownProps, reportType } from '../issues/foreign.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { isRecord } from '../issues/stringify.ts';
@@ -48,23 +55,27 @@ export interface WantedPurpose {
 
 const MAX_PURPOSE_PARTS = 20;
 const MAX_PART_LENGTH = 500;
-const LIMIT_NAMES = Object.keys(PURPOSE_LIMITS).join(', ');
+const limitNames = () => Object.keys(PURPOSE_LIMITS).join(', ');
 
 /** The fields of {@link PurposeInput}, read one by one below. */
 export const PURPOSE_FIELDS = {
-  code: taken('codeLetters', { type: 'string', pattern: '^[0-9A-Za-z]+$' }),
-  parts: taken(`listUpTo(${MAX_PURPOSE_PARTS})`, { type: 'array', maxItems: MAX_PURPOSE_PARTS }),
-  maxLength: {
-    ...taken(`purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, {
-      anyOf: [
-        { enum: Object.keys(PURPOSE_LIMITS) },
-        { type: 'integer', minimum: 1, maximum: PURPOSE_LIMITS.tlv },
-      ],
-    }),
-    fallback: 'emv',
-  },
-  personalData: choiceIn(['drop', 'keep'], { fallback: 'drop' }),
+  code: /* @__PURE__ */ taken('codeLetters', { type: 'string', pattern: '^[0-9A-Za-z]+$' }),
+  parts: /* @__PURE__ */ taken(`listUpTo(${MAX_PURPOSE_PARTS})`, {
+    type: 'array',
+    maxItems: MAX_PURPOSE_PARTS,
+  }),
+  maxLength: /* @__PURE__ */ usually(/* @__PURE__ */ maxLengthField(), 'emv'),
+  personalData: /* @__PURE__ */ choiceIn(['drop', 'keep'], { fallback: 'drop' }),
 } as const satisfies FieldTable;
+
+function maxLengthField(): Field<unknown> {
+  return taken(`purposeLimit(${PURPOSE_LIMITS.tlv}, ${limitNames()})`, {
+    anyOf: [
+      { enum: Object.keys(PURPOSE_LIMITS) },
+      { type: 'integer', minimum: 1, maximum: PURPOSE_LIMITS.tlv },
+    ],
+  });
+}
 
 /** Reads what a purpose is to say. */
 export function readPurpose(input: unknown, report: Report): WantedPurpose | undefined {
@@ -87,7 +98,7 @@ function readMaxLength(given: unknown, report: Report): number | undefined {
   const named = Object.entries(PURPOSE_LIMITS).find(([name]) => name === given)?.[1];
   const sized = typeof given === 'number' && Number.isInteger(given) && given >= 1;
   if (sized && given <= PURPOSE_LIMITS.tlv) return given;
-  return named ?? reportType(report, `purposeLimit(${PURPOSE_LIMITS.tlv}, ${LIMIT_NAMES})`, given);
+  return named ?? reportType(report, `purposeLimit(${PURPOSE_LIMITS.tlv}, ${limitNames()})`, given);
 }
 
 function readParts(parts: unknown, report: Report): readonly WantedPart[] {

@@ -42,11 +42,15 @@ function readReminder(input: unknown, report: Report) {
 function openingOf(facts: ReminderFacts): string[] {
   const { lang, addressee, payBy, contact } = facts;
   const words = PHRASES[lang].reminder;
-  return [`${words.dear} ${addressee}.`, `${stateOf(facts)}. ${words.ask(payBy)}`, words.already(contact)];
+  return [
+    `${words.dear} ${addressee}.`,
+    `${paymentState(facts)}. ${words.ask(payBy)}`,
+    words.already(contact),
+  ];
 }
 
 /** What has come, what is left, and when that was due. */
-function stateOf({ lang, asOf, due, overdueSince, received, amount }: ReminderFacts): string {
+function paymentState({ lang, asOf, due, overdueSince, received, amount }: ReminderFacts): string {
   const words = PHRASES[lang].reminder;
   const left = writeVnd(amount);
   const state = received ? words.partly(writeVnd(received), left) : words.unpaid(left);

@@ -1,6 +1,7 @@
 import { cpmMessages as cpmEnglish } from './en/cpm.ts';
 import { documentsMessages as documentsEnglish } from './en/documents.ts';
 import { drawingMessages as drawingEnglish } from './en/drawing.ts';
+import { payloadMessages, profileMessages } from './en/payload.ts';
 import { reconcileMessages as reconcileEnglish } from './en/reconcile.ts';
 import { referenceMessages as referenceEnglish } from './en/reference.ts';
 import { scanMessages as scanEnglish } from './en/scan.ts';
@@ -11,8 +12,9 @@ import { codesMessages as codesEnglish } from './en/tables/codes.ts';
 import { feedsMessages as feedsEnglish } from './en/tables/feeds.ts';
 import { tablesMessages as tablesEnglish } from './en/tables/formats.ts';
 import { issuingMessages as issuingEnglish } from './en/tables/issuing.ts';
+import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages as registryEnglish } from './en/texts/registry.ts';
-import { inBoth, type Messages } from './sentence.ts';
+import { inBoth, join, type Messages } from './sentence.ts';
 import { cpmWords } from './vi/cpm.ts';
 import { documentsWords } from './vi/documents.ts';
 import { drawingWords } from './vi/drawing.ts';
@@ -35,10 +37,25 @@ import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
+import { privacyWords } from './vi/texts/privacy.ts';
 import { registryWords } from './vi/texts/registry.ts';
 
 // What each entry beyond the codec says, in both languages. An entry takes the words of its own subject along; those of codes and
 // of inputs in Vietnamese come with `describeIssue`.
+
+/** What is said of a payment that is written, and of people in its purpose. */
+export const writingMessages: Messages = /* @__PURE__ */ inBoth(
+  /* @__PURE__ */ join(payloadMessages, privacyMessages),
+  [privacyWords],
+  [],
+);
+
+/** What is said of an order that is written for any network, and of people in its purpose. */
+export const networkMessages: Messages = /* @__PURE__ */ inBoth(
+  /* @__PURE__ */ join(profileMessages, privacyMessages),
+  [privacyWords],
+  [],
+);
 
 /** What is said of cells of tables. */
 export const cellsMessages: Messages = /* @__PURE__ */ inBoth(
@@ -53,7 +70,7 @@ export const cpmMessages: Messages = /* @__PURE__ */ inBoth(cpmEnglish, [cpmWord
 /** What is said of documents. */
 export const documentsMessages: Messages = /* @__PURE__ */ inBoth(
   documentsEnglish,
-  [drawingWords, documentsWords],
+  [privacyWords, drawingWords, documentsWords],
   [documentsLabels, drawingLabels, movementsLabels],
 );
 
@@ -74,7 +91,7 @@ export const feedsMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of requests to hosted services. */
 export const hostedMessages: Messages = /* @__PURE__ */ inBoth(
   hostedEnglish,
-  [drawingWords, documentsWords, hostedWords],
+  [privacyWords, drawingWords, documentsWords, hostedWords],
   [documentsLabels, drawingLabels, movementsLabels, servicesLabels],
 );
 
@@ -88,7 +105,7 @@ export const issuingMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of codes that are issued. */
 export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
   codesEnglish,
-  [drawingWords, referenceWords, codesWords],
+  [privacyWords, drawingWords, referenceWords, codesWords],
   [drawingLabels, matchingLabels, movementsLabels, filesLabels, documentsLabels],
 );
 
@@ -103,6 +120,13 @@ export const reconcileMessages: Messages = /* @__PURE__ */ inBoth(
 export const referenceMessages: Messages = /* @__PURE__ */ inBoth(
   referenceEnglish,
   [referenceWords],
+  [matchingLabels, movementsLabels],
+);
+
+/** What is said of a purpose that is planned, and of people in it. */
+export const purposeMessages: Messages = /* @__PURE__ */ inBoth(
+  /* @__PURE__ */ join(referenceEnglish, privacyMessages),
+  [privacyWords, referenceWords],
   [matchingLabels, movementsLabels],
 );
 

@@ -13,6 +13,7 @@ import { codesMessages } from './en/tables/codes.ts';
 import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
+import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages } from './en/texts/registry.ts';
 import { join, type Messages } from './sentence.ts';
 
@@ -27,6 +28,7 @@ export const english: Messages = /* @__PURE__ */ join(
   hostedMessages,
   lookalikesMessages,
   profileMessages,
+  privacyMessages,
   issuingMessages,
   reconcileMessages,
   referenceMessages,

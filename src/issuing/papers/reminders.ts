@@ -2,6 +2,7 @@ import { safeReminder } from '../../documents/reminder/reminder.ts';
 import { passOn, type Report } from '../../issues/report.ts';
 import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
+import { SECONDS_A_DAY } from '../../tables/cells/calendar.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
@@ -113,11 +114,9 @@ function pagesFor(
 
 /** The last day to pay and, where it has passed, since when that is overdue. */
 function dueWords(due: string, { issued, asOf = issued }: LetterDays, words: LetterWords) {
-  const next = new Date(Date.parse(due) + DAY).toISOString().slice(0, due.length);
+  const next = new Date(Date.parse(due) + SECONDS_A_DAY * 1000).toISOString().slice(0, due.length);
   return { due: writtenDay(due), ...(asOf > due && { overdueSince: words.day(writtenDay(next)) }) };
 }
-
-const DAY = 86_400_000;
 
 /** Whom a letter speaks to: the parents of a pupil, a customer by number. */
 function addresseeOf(

@@ -120,12 +120,14 @@ function settleAll<T extends Bill>(
   };
 }
 
+const usualPolicy = () => readFields(POLICY, {}, createReport()) ?? {};
+
 /** What `settle` takes besides bills and movements. */
 export const SETTLE_OPTIONS = {
   policy: {
     expected: 'anObject',
     read: (value: unknown, report: Report) => readFields(POLICY, value, report),
-    fallback: readFields(POLICY, {}, createReport()) ?? {},
+    fallback: /* @__PURE__ */ usualPolicy(),
   },
   decisions,
   locks,

@@ -13,17 +13,17 @@ export interface UnusedColumn {
 const MAX_LOOKED_AT = 200;
 
 /** Headings of numbers that are no sums. */
-const NUMBER_WORDS = new Set(
-  'mã ma số so no id code number cif stt tt điện dien thoại thoai sđt sdt mst phone tel ref trace lệnh lenh hiệu hieu loại loai dòng dong kỳ ky năm nam tháng thang'.split(
-    ' ',
-  ),
+const NUMBER_WORDS = /* @__PURE__ */ wordSet(
+  'mã ma số so no id code number cif stt tt điện dien thoại thoai sđt sdt mst phone tel ref trace lệnh lenh hiệu hieu loại loai dòng dong kỳ ky năm nam tháng thang',
 );
 /** Headings of sums, which win over those. */
-const SUM_WORDS = new Set(
-  'tiền tien tổng tong nợ có dư phí phi thuế thue lãi lai giá gia amount total fee tax vat balance debit credit sum value'.split(
-    ' ',
-  ),
+const SUM_WORDS = /* @__PURE__ */ wordSet(
+  'tiền tien tổng tong nợ có dư phí phi thuế thue lãi lai giá gia amount total fee tax vat balance debit credit sum value',
 );
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 /** Finds the columns without a role that look like sums or days, in the order of the sheet. */
 export function unusedColumns<R extends string>({

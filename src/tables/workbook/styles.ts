@@ -11,9 +11,12 @@ interface Look {
 
 /** Formats of numbers: those below 164 are Excel's own (section 18.8.30). */
 const FORMAT_IDS = { general: 0, whole: 3, text: 49, day: 164, time: 165 } as const;
-const [BOLD_FONT, LARGE_FONT] = [1, 2];
-const [GRAY_FILL, YELLOW_FILL] = [2, 3];
-const [BELOW, AROUND] = [1, 2];
+const BOLD_FONT = 1;
+const LARGE_FONT = 2;
+const GRAY_FILL = 2;
+const YELLOW_FILL = 3;
+const BELOW = 1;
+const AROUND = 2;
 
 const LOOKS: Readonly<Record<CellStyle, Look>> = {
   plain: {},
@@ -39,7 +42,7 @@ export function styleNumber(style: CellStyle, value: string | number): number {
   return typeof value === 'string' && LIKE_FORMULA.test(value) ? place + 1 : place;
 }
 
-const STYLE_NAMES: readonly string[] = Object.keys(LOOKS);
+const STYLE_NAMES: readonly string[] = /* @__PURE__ */ Object.keys(LOOKS);
 
 /** Writes the part of the styles. */
 export function stylesXml(namespace: string): string {
@@ -58,7 +61,7 @@ export function stylesXml(namespace: string): string {
     listXml('borders', [
       borderXml(''),
       borderXml('<bottom style="thin"><color rgb="FF8A94A0"/></bottom>'),
-      borderXml(THIN_AROUND),
+      borderXml(thinAround()),
     ]),
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
     listXml('cellXfs', looks),
@@ -67,7 +70,10 @@ export function stylesXml(namespace: string): string {
 }
 
 const SIDES = ['left', 'right', 'top', 'bottom'];
-const THIN_AROUND = SIDES.map((side) => `<${side} style="hair"><color rgb="FFC8B560"/></${side}>`).join('');
+
+function thinAround(): string {
+  return SIDES.map((side) => `<${side} style="hair"><color rgb="FFC8B560"/></${side}>`).join('');
+}
 
 const fontXml = (weight: string, size = 11) =>
   `<font>${weight}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;

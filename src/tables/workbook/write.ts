@@ -18,7 +18,8 @@ const PROPERTIES_PART = 'docProps/app.xml';
 /** The program that wrote a workbook, as it stands in it, not compressed; others put themselves in its place when they save it. */
 const PROPERTIES_XML =
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>vietqr-kit</Application></Properties>';
-const PROPERTIES_TYPE = `<Override PartName="/${PROPERTIES_PART}" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`;
+const PROPERTIES_TYPE =
+  '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>';
 
 /** Writes an Excel workbook (XLSX, ECMA-376) of at least one sheet; the same bytes for the same sheets, on every runtime. */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array {

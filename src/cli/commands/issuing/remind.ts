@@ -1,13 +1,10 @@
 import { join } from 'node:path';
-import { type ManifestRow, payeeText } from '../../../issuing/manifest/manifest.ts';
+import { type ManifestEntry, payeeText } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
 import { type LetterDays, makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
-import type { ReportFile } from '../../../reconcile/settlement/report/options.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
-import { dayNumber, writtenDayText } from '../../../statements/identity.ts';
-import { isCalendarDay, isoDay } from '../../../tables/cells/calendar.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
@@ -15,6 +12,7 @@ import { allIssues, collect, collectNow, exitOf } from '../../shared/collect.ts'
 import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
+import { lastStatementDay, letterDay, todayInVietnam } from '../../shared/letter-days.ts';
 import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
@@ -58,7 +56,7 @@ export const remind = command({
   run: async (given) => {
     const call = await withOperands(given);
     const out = checkedOut(call);
-    const letter = { issued: dayOf(call, 'date') ?? today(), payBy: dayOf(call, 'pay-by') };
+    const letter = { issued: letterDay(call, 'date') ?? todayInVietnam(), payBy: letterDay(call, 'pay-by') };
     const manifests = await readManifests(call);
     if (!manifests) return EXIT.badData;
     const exits = createExitTally(call.output);
@@ -72,7 +70,7 @@ export const remind = command({
     if (!settled) return EXIT.badData;
     const { open, held } = openRows(settled.settlement, manifests);
     if (held.length > 0) call.output.info(heldWords(held));
-    const days = { ...letter, asOf: lastDay(read.files) };
+    const days = { ...letter, asOf: lastStatementDay(read.files) };
     return writeReminders(open, { name: out, days }, call);
   },
 });
@@ -89,43 +87,15 @@ function checkedOut({ flags }: Call): string {
   throw usage('--out=FILE is needed, and ends in .pdf', 'cần --out=TỆP, với tên tệp kết thúc bằng .pdf');
 }
 
-/** A day as it is written in Vietnam, or as ISO 8601. @throws {UsageError} */
-function dayOf({ flags }: Call, name: 'date' | 'pay-by'): string | undefined {
-  const text = flags.text(name);
-  if (text === undefined) return undefined;
-  const [, day, month, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text.replace(ISO_DAY, '$3/$2/$1')) ?? [];
-  const numbers = [Number(year), Number(month), Number(day)] as const;
-  if (isCalendarDay(...numbers)) return isoDay(...numbers);
-  throw usage(
-    `--${name}: ${text} is no day; write it as 2026-10-05`,
-    `--${name}: ${text} không phải ngày; hãy ghi như 05/10/2026`,
-  );
-}
-
-const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-
-/** The day it is in Vietnam. */
-function today(): string {
-  return writtenDayText(dayNumber(new Date().toISOString()) ?? 0);
-}
-
-/** The last day of which a statement tells. */
-function lastDay(files: readonly ReportFile[]): string | undefined {
-  return files
-    .flatMap(({ period }) => period?.to ?? [])
-    .sort()
-    .at(-1);
-}
-
 const NO_CONTACT: Bilingual = {
   en: 'vietqr.json has no contact: the letters name nobody to call; write a telephone number there',
   vi: 'vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy ghi số điện thoại vào đó',
 };
 
 /** The codes that were handed out, by the file of their manifest; nothing where one pays another than the others. */
-async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly ManifestRow[]> | undefined> {
+async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly ManifestEntry[]> | undefined> {
   const { flags, files, output } = call;
-  const manifests = new Map<string, readonly ManifestRow[]>();
+  const manifests = new Map<string, readonly ManifestEntry[]>();
   for (const folder of flags.list('bills')) {
     const file = join(folder, 'manifest.csv');
     const text = decodedText(file, await files.read(file));
@@ -137,7 +107,7 @@ async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly M
   return isOnePayee(manifests, call) ? manifests : undefined;
 }
 
-function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestRow[]>, { output }: Call): boolean {
+function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestEntry[]>, { output }: Call): boolean {
   const payees = [...new Map([...manifests.values()].flat().map(({ payee }) => [payeeText(payee), payee]))];
   const [first, second] = payees;
   if (first) output.info(payeeWords(first[1]));
@@ -173,19 +143,19 @@ async function writeReminders(
 /** Who has not paid all, and the codes for which money may have come that nobody has decided on. */
 function openRows(
   settlement: Settlement<ListedBill>,
-  manifests: ReadonlyMap<string, readonly ManifestRow[]>,
+  manifests: ReadonlyMap<string, readonly ManifestEntry[]>,
 ): { readonly open: readonly UnpaidRow[]; readonly held: readonly string[] } {
   const waiting = mayHavePaid(settlement);
+  const rows = new Map(
+    [...manifests].map(([file, all]) => [file, new Map(all.map((row) => [row.line, row]))]),
+  );
   const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
   const open = short.flatMap(({ key, bill, received, difference = 0 }) => {
-    const row = manifests.get(bill.file)?.[bill.row - FIRST_ROW];
+    const row = rows.get(bill.file)?.get(bill.row);
     return row && !waiting.has(key) ? [{ row, received, left: -difference }] : [];
   });
   return { open, held: short.filter(({ key }) => waiting.has(key)).map(({ code }) => code) };
 }
-
-/** The line of the first code in a manifest. */
-const FIRST_ROW = 2;
 
 /** Keys of bills for which money may have come: by a code that is not sure, by name, class or account, or by a sum that is theirs alone. */
 function mayHavePaid(settlement: Settlement<ListedBill>): ReadonlySet<string> {

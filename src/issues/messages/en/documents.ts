@@ -4,6 +4,7 @@ import { drawingMessages } from './drawing.ts';
 import { inputMessages, packageMissing, textSentences } from './input.ts';
 import { field } from './labels.ts';
 import { payloadMessages } from './payload.ts';
+import { privacyMessages } from './texts/privacy.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
 const documentsSentences = {
@@ -49,6 +50,7 @@ export const documentsPhrases = {
 export const documentsMessages: Messages = /* @__PURE__ */ join(
   inputMessages,
   payloadMessages,
+  privacyMessages,
   drawingMessages,
   { sentences: textSentences },
   { sentences: documentsSentences, phrases: documentsPhrases },

@@ -6,6 +6,10 @@ import { codecMessages } from './input.ts';
 /** A time of ISO 8601 with its zone. */
 const LOCAL_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):\d\d\+0?(\d+):00$/;
 
+/** Says that a link has its terms at a place where they are not read. */
+export const linkTerms: Sentence = () =>
+  'amount or description stand where the link names the layout of its picture, and are not read there; write ?amount=…&addInfo=…';
+
 /** Sentences on what stands in a QR code and is no merchant-presented code. */
 export const lookalikesSentences = {
   'scheme.login': (d, say) =>
@@ -24,8 +28,7 @@ export const lookalikesSentences = {
     'this is the payment line of an electronic invoice: objects of a payment code without a checksum, which no bank app pays; its fields may be read, ask for a VietQR code',
   'scheme.expired': (d) =>
     `this code ended on ${d.received?.replace(LOCAL_TIME, '$1-$2-$3 $4 (UTC+$5)')}; it is paid no more: ask for a new one`,
-  'scheme.link_terms': () =>
-    'amount or description stand where the link names the layout of its picture, and are not read there; write ?amount=…&addInfo=…',
+  'scheme.link_terms': linkTerms,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

@@ -5,7 +5,6 @@ import { join, type Messages, type Sentence } from '../sentence.ts';
 import { emvMessages } from './emv.ts';
 import { textSentences } from './input.ts';
 import { field } from './labels.ts';
-import { privacyMessages } from './texts/privacy.ts';
 
 /** Sentences on payments and banks. */
 export const payloadSentences = {
@@ -82,7 +81,6 @@ export const payloadPhrases = {
 /** All that an entry needs to word them. */
 export const payloadMessages: Messages = /* @__PURE__ */ join(
   emvMessages,
-  privacyMessages,
   { sentences: textSentences },
   { sentences: payloadSentences, phrases: payloadPhrases },
 );

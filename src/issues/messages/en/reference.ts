@@ -2,7 +2,6 @@ import type { IssueCode } from '../../codes.ts';
 import { join, listed, type Messages, type Sentence } from '../sentence.ts';
 import { inputMessages } from './input.ts';
 import { field } from './labels.ts';
-import { privacyMessages } from './texts/privacy.ts';
 
 /** Sentences on reference codes and purposes. */
 const referenceSentences = {
@@ -34,7 +33,7 @@ export const referencePhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const referenceMessages: Messages = /* @__PURE__ */ join(inputMessages, privacyMessages, {
+export const referenceMessages: Messages = /* @__PURE__ */ join(inputMessages, {
   sentences: referenceSentences,
   phrases: referencePhrases,
 });

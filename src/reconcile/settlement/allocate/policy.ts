@@ -5,6 +5,7 @@ import {
   readFields,
   schemaOf,
   typed,
+  usually,
   wholeNumber,
 } from '../../../issues/fields.ts';
 import type { Report } from '../../../issues/report.ts';
@@ -62,37 +63,42 @@ export interface WalletFee {
 const MAX_GRACE_DAYS = 3660;
 
 export const LATE_FEE = {
-  perDay: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0),
-  percentPerDay: field(
+  perDay: /* @__PURE__ */ typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0),
+  percentPerDay: /* @__PURE__ */ field(
     'numberBetween(0, 100)',
     (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   ),
 } as const satisfies FieldTable;
 
 export const WALLET_FEE = {
-  percent: field(
+  percent: /* @__PURE__ */ field(
     'numberBetween(0, 100)',
     (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   ),
-  fixed: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0),
-  rounding: choiceIn(['down', 'nearest', 'up'], { code: 'input.type' }),
+  fixed: /* @__PURE__ */ typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0),
+  rounding: /* @__PURE__ */ choiceIn(['down', 'nearest', 'up'], { code: 'input.type' }),
 } as const satisfies FieldTable;
 
 export const POLICY = {
-  tolerance: typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0, { fallback: 0 }),
-  late: choiceIn(['accept', 'hold'], { code: 'input.type', fallback: 'accept' }),
-  graceDays: { ...wholeNumber(0, MAX_GRACE_DAYS, 'input.type'), fallback: 0 },
+  tolerance: /* @__PURE__ */ typed('wholeVnd', (value): value is number => isWhole(value) && value >= 0, {
+    fallback: 0,
+  }),
+  late: /* @__PURE__ */ choiceIn(['accept', 'hold'], { code: 'input.type', fallback: 'accept' }),
+  graceDays: /* @__PURE__ */ usually(/* @__PURE__ */ wholeNumber(0, MAX_GRACE_DAYS, 'input.type'), 0),
   lateFee: {
     expected: 'anObject',
-    schema: schemaOf(LATE_FEE),
+    schema: /* @__PURE__ */ schemaOf(LATE_FEE),
     read: (value: unknown, report: Report): LateFee | undefined => readFields(LATE_FEE, value, report),
   },
   walletFee: {
     expected: 'anObject',
-    schema: schemaOf(WALLET_FEE),
+    schema: /* @__PURE__ */ schemaOf(WALLET_FEE),
     read: (value: unknown, report: Report): WalletFee | undefined => readFields(WALLET_FEE, value, report),
   },
-  superseded: choiceIn(['forward', 'hold'], { code: 'input.type', fallback: 'forward' }),
-  multiple: choiceIn(['propose', 'exact'], { code: 'input.type', fallback: 'propose' }),
-  openBills: choiceIn(['ask', 'oldest_first', 'proportional'], { code: 'input.type', fallback: 'ask' }),
+  superseded: /* @__PURE__ */ choiceIn(['forward', 'hold'], { code: 'input.type', fallback: 'forward' }),
+  multiple: /* @__PURE__ */ choiceIn(['propose', 'exact'], { code: 'input.type', fallback: 'propose' }),
+  openBills: /* @__PURE__ */ choiceIn(['ask', 'oldest_first', 'proportional'], {
+    code: 'input.type',
+    fallback: 'ask',
+  }),
 } as const satisfies FieldTable;

@@ -1,9 +1,9 @@
 /** Whole đồng of a share that does not come out even. */
 export type Rounding = 'down' | 'nearest' | 'up';
 
-/** Parts of a percent that are told apart: the sixth place behind the point. */
+/** Parts of a percent, and of the whole, that are told apart: the sixth place behind the point. */
 const PARTS_OF_PERCENT = 1_000_000;
-const PARTS_OF_ALL = BigInt(100 * PARTS_OF_PERCENT);
+const PARTS_OF_ALL = 100_000_000n;
 
 /**
  * Gives a percentage of a sum in whole đồng, by whole numbers: in binary fractions 0.57 % of 10,000 is less than 57. `percent` has

@@ -1,4 +1,4 @@
-import { choice, type FieldTable, readFields, typed } from '../../../issues/fields.ts';
+import { choice, type FieldTable, readFields, required, typed } from '../../../issues/fields.ts';
 import type { Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { isWhole } from '../../matching/index/issued-codes.ts';
@@ -39,13 +39,15 @@ export const ALLOCATION_FIELDS = {
 } as const satisfies FieldTable;
 
 export const CASH_FIELDS = {
-  amount: { ...typed('wholeVnd', (value): value is number => isWhole(value) && value > 0), required: true },
+  amount: /* @__PURE__ */ required(
+    /* @__PURE__ */ typed('wholeVnd', (value): value is number => isWhole(value) && value > 0),
+  ),
   time: neededMoment,
 } as const satisfies FieldTable;
 
-export const allocations = listOf(readDecidedShare);
+export const allocations = /* @__PURE__ */ listOf(readDecidedShare);
 
-const word = choice('refund', 'ignore', 'undo');
+const word = /* @__PURE__ */ choice('refund', 'ignore', 'undo');
 
 export const DECISION_FIELDS = {
   movement: neededText,
@@ -62,7 +64,7 @@ export const DECISION_FIELDS = {
 } as const satisfies FieldTable;
 
 /** What people decided. */
-export const decisions = listOf(readDecision);
+export const decisions = /* @__PURE__ */ listOf(readDecision);
 
 function readDecidedShare(item: unknown, report: Report): Allocation | undefined {
   const { bill, amount, walletFee } = readFields(ALLOCATION_FIELDS, item, report) ?? {};

@@ -1,4 +1,4 @@
-import { type Field, typed } from '../../../issues/fields.ts';
+import { type Field, required, typed } from '../../../issues/fields.ts';
 import { ownItems } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
@@ -6,14 +6,14 @@ import { asTimeCell } from '../../../tables/cells/foreign-cell.ts';
 import { parseDay, parseTime } from '../../../tables/cells/time.ts';
 import { isWhole } from '../../matching/index/issued-codes.ts';
 
-export const text = typed('aString', (value) => typeof value === 'string');
-const filledText = typed(
+export const text = /* @__PURE__ */ typed('aString', (value) => typeof value === 'string');
+const filledText = /* @__PURE__ */ typed(
   'aText',
   (value): value is string => typeof value === 'string' && value.trim() !== '',
 );
-export const neededText = { ...filledText, required: true } as const;
-export const vnd = typed('wholeVnd', isWhole);
-export const neededVnd = { ...vnd, required: true } as const;
+export const neededText = /* @__PURE__ */ required(filledText);
+export const vnd = /* @__PURE__ */ typed('wholeVnd', isWhole);
+export const neededVnd = /* @__PURE__ */ required(vnd);
 
 /** A aMoment or a day, read as ISO 8601. */
 export const aMoment: Field<string> = {
@@ -21,7 +21,7 @@ export const aMoment: Field<string> = {
   read: (value, report) =>
     parseTime(asTimeCell(value)) ?? report('input.type', { expected: 'aDay', received: stringify(value) }),
 };
-export const neededMoment = { ...aMoment, required: true } as const;
+export const neededMoment = /* @__PURE__ */ required(aMoment);
 
 /** A day, in Vietnam. */
 export const neededDay = {

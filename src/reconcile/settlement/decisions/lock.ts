@@ -1,4 +1,4 @@
-import { choice, type FieldTable, readFields } from '../../../issues/fields.ts';
+import { choice, type FieldTable, readFields, required, usually } from '../../../issues/fields.ts';
 import { ownProps } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
@@ -48,13 +48,13 @@ export const LOCKED_MOVEMENT_FIELDS = {
   id: neededText,
   amount: neededVnd,
   time: aMoment,
-  description: { ...text, fallback: '' },
+  description: /* @__PURE__ */ usually(text, ''),
   account: text,
   reference: text,
   source: text,
   at: { expected: 'anObject', read: readPlace },
-  reason: choice('reversed', 'late_arrival'),
-  allocations: { ...allocations, required: true },
+  reason: /* @__PURE__ */ choice('reversed', 'late_arrival'),
+  allocations: /* @__PURE__ */ required(allocations),
   undoes: text,
   decision: { expected: 'anObject', read: readNote },
 } as const satisfies FieldTable;
@@ -67,14 +67,16 @@ export const LOCKED_BILL_FIELDS = {
 } as const satisfies FieldTable;
 
 export const LOCK_FIELDS = {
-  ...NOTE,
+  by: neededText,
+  at: neededMoment,
+  note: text,
   through: neededDay,
-  movements: { ...listOf(readLockedMovement), required: true },
-  bills: listOf(readLockedBill),
+  movements: /* @__PURE__ */ required(/* @__PURE__ */ listOf(readLockedMovement)),
+  bills: /* @__PURE__ */ listOf(readLockedBill),
 } as const satisfies FieldTable;
 
 /** Days that were closed. */
-export const locks = listOf(readLock);
+export const locks = /* @__PURE__ */ listOf(readLock);
 
 function readPlace(value: unknown, report: Report): MovementPlace | undefined {
   const props = ownProps(value, report);

@@ -1,4 +1,4 @@
-import { choice, type Field, type FieldTable, wholeNumber } from '../../../issues/fields.ts';
+import { choice, type Field, type FieldTable, usually, wholeNumber } from '../../../issues/fields.ts';
 import { ownItems, ownProps, ownSequence, reportType } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
 import type { Report } from '../../../issues/report.ts';
@@ -44,8 +44,8 @@ const matched: Field<readonly Arrival[]> = {
 };
 
 export const REPORT_OPTIONS = {
-  lang: { ...choice('en', 'vi'), fallback: 'vi' },
-  width: wholeNumber(40, 1000),
+  lang: /* @__PURE__ */ usually(/* @__PURE__ */ choice('en', 'vi'), 'vi'),
+  width: /* @__PURE__ */ wholeNumber(40, 1000),
   files,
   matched,
 } as const satisfies FieldTable;

@@ -2,12 +2,12 @@ import type { IssueCode } from '../../../codes.ts';
 import { join, type Messages, type Sentence } from '../../sentence.ts';
 import { documentsMessages } from '../documents.ts';
 import { field } from '../labels.ts';
-import { lookalikesSentences } from '../lookalikes.ts';
+import { linkTerms } from '../lookalikes.ts';
 import { payloadMessages } from '../payload.ts';
 
 /** Sentences on links and requests to hosted services. */
 const hostedSentences = {
-  'scheme.link_terms': lookalikesSentences['scheme.link_terms'],
+  'scheme.link_terms': linkTerms,
   'link.unknown': (d, say) =>
     `${say(d.received)} is no link to a picture of a code or to the app of a bank, of a service known here; give the payment itself`,
   'link.repeated': (d) =>
