@@ -5,7 +5,7 @@ import { writeWorkbook } from '../../tables/workbook/write.ts';
 import { MANIFEST, type ManifestRow, manifestCells } from './manifest.ts';
 
 /** Most codes of a workbook; larger ones open slowly, and nobody reads them. */
-const MOST_CODES = 20_000;
+const MOST_BOOK_CODES = 20_000;
 
 /** How the cells of each column of a manifest look, and how wide it is, in characters. */
 const MANIFEST_COLUMNS: readonly (readonly [style: CellStyle, width: number])[] = [
@@ -28,7 +28,7 @@ const MANIFEST_COLUMNS: readonly (readonly [style: CellStyle, width: number])[] 
  * are more codes, 20,000, or a longer text than a workbook is for; the table `manifest.csv` has them, and is what is read again.
  */
 export function manifestWorkbook(rows: readonly ManifestRow[]): Uint8Array | undefined {
-  if (rows.length > MOST_CODES) return undefined;
+  if (rows.length > MOST_BOOK_CODES) return undefined;
   const lines = rows.map((row, at) => [String(at + 1), ...manifestCells(row)]);
   if (lines.some((cells) => cells.some(({ length }) => length > MOST_CELL_CHARACTERS))) return undefined;
   const sum = rows.reduce((total, { amount }) => total + amount, 0);
