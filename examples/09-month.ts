@@ -96,11 +96,11 @@ function idOf(words: string): string {
 // Số giao dịch   Tình trạng   Số tiền  Khoản thu gợi ý  Thời gian   Nội dung giao dịch
 // FT26253111111  hoàn trả    -350.000  Dũng=-350.000    10/09/2026  Hoan tra GD FT26252111111
 //
-// Tổng tiền vào: 2.070.000 đ
-// Đã ghi nhận: 2.070.000 đ
+// Tổng tiền vào: 2.070.000 đ (5 giao dịch)
+// Đã ghi nhận: 2.070.000 đ (5 giao dịch)
 // Chờ xác nhận: 0 đ
 // Chưa ghi nhận: 0 đ
-// Đã hoàn trả: 350.000 đ
+// Đã hoàn trả: 350.000 đ (1 giao dịch)
 //
 // closed through 2026-09-30: 6 movements
 // An, tháng 8: paid_late, 320000 đ

@@ -89,6 +89,10 @@ function heading(text: string): void {
 // HS6A11 Dương Tuấn Vũ       HP091166       chưa nộp      631.800          0    -631.800
 // HS6A12 Lý Như Ý            HP091263       chưa nộp      320.000          0    -320.000
 //
+// Tiền nộp thừa, và khoản chưa nộp của cùng người
+// Mã                      Nộp thừa
+// HS6A06 Huỳnh Minh Luân   660.000
+//
 // Giao dịch cần kiểm tra
 // Số giao dịch  Tình trạng                                  Số tiền  Khoản thu gợi ý                     Thời gian         Nội dung giao dịch
 // 1049          không có mã thanh toán                      631.800  HS6A09 Danh Sô Phia (tên, số tiền)  12/09/2026 18:05  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
@@ -98,8 +102,9 @@ function heading(text: string): void {
 // Số giao dịch  Tình trạng        Số tiền  Thời gian         Nội dung giao dịch
 // 1048          tiền ra (ghi nợ)  -11.000  09/09/2026 09:20  THU PHI SMS BANKING T09/2026
 //
-// Tổng tiền vào: 4.985.400 đ
-// Đã ghi nhận: 3.721.800 đ
+// Tổng tiền vào: 4.985.400 đ (10 giao dịch)
+// Đã ghi nhận: 3.721.800 đ (8 giao dịch)
 // Chờ xác nhận: 0 đ
-// Chưa ghi nhận: 1.263.600 đ
-// Tiền ra: −11.000 đ
+// Chưa ghi nhận: 1.263.600 đ (2 giao dịch)
+// Nộp thừa, nộp trùng, trong số đã ghi nhận: 660.000 đ (1 khoản thu)
+// Tiền ra: −11.000 đ (1 giao dịch)

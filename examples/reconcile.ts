@@ -56,8 +56,8 @@ console.log(`\n${reportTable(settle(bills, received), { lang: 'vi' })}`);
 // Số giao dịch  Tình trạng        Số tiền  Thời gian         Nội dung giao dịch
 // 5245          tiền ra (ghi nợ)  -11.000  09/09/2026 09:20  Thu phi SMS
 //
-// Tổng tiền vào: 1.420.000 đ
-// Đã ghi nhận: 1.070.000 đ
+// Tổng tiền vào: 1.420.000 đ (4 giao dịch)
+// Đã ghi nhận: 1.070.000 đ (3 giao dịch)
 // Chờ xác nhận: 0 đ
-// Chưa ghi nhận: 350.000 đ
-// Tiền ra: −11.000 đ
+// Chưa ghi nhận: 350.000 đ (1 giao dịch)
+// Tiền ra: −11.000 đ (1 giao dịch)

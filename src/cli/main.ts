@@ -1,3 +1,4 @@
+import { errorCode } from '../issues/foreign.ts';
 import { run } from './run.ts';
 import { type Bilingual, EXIT } from './terminal/io.ts';
 import { languageOf, withLocale } from './terminal/language.ts';
@@ -28,12 +29,25 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   );
 }
 
-process.stdout.on('error', (error) => {
-  const { en, vi } = systemWords(error);
-  stop({ en: `cannot write the output: ${en}`, vi: `không ghi được kết quả: ${vi}` });
-});
+/** A reader that has seen enough (`| head -1`) ends nothing: files are written to the end, and the exit code is that of the work. */
+function ignoresLeaving(then: (error: Error) => void): (error: Error) => void {
+  return (error) => {
+    if (errorCode(error) !== 'EPIPE') then(error);
+  };
+}
 
-process.stderr.on('error', () => process.exit(EXIT.unreadable));
+process.stdout.on(
+  'error',
+  ignoresLeaving((error) => {
+    const { en, vi } = systemWords(error);
+    stop({ en: `cannot write the output: ${en}`, vi: `không ghi được kết quả: ${vi}` });
+  }),
+);
+
+process.stderr.on(
+  'error',
+  ignoresLeaving(() => process.exit(EXIT.unreadable)),
+);
 
 process.exitCode = await run(argv, {
   stdin: process.stdin,

@@ -1,3 +1,5 @@
+import { wholeCharacters } from '../text/charset.ts';
+
 /** What a deep link tells. */
 export interface DeepLinkParts {
   readonly app: string;
@@ -22,13 +24,8 @@ export function writeDeepLink(parts: DeepLinkParts): string {
     ['bn', accountName],
   ] as const;
   const written = texts.flatMap(([name, text]) =>
-    text ? [`&${name}=${encodeURIComponent(wellFormed(text))}`] : [],
+    text ? [`&${name}=${encodeURIComponent(wholeCharacters(text))}`] : [],
   );
   const back = returnUrl === undefined ? '' : `&url=${returnUrl.replace(/[&#+\s]/g, encodeURIComponent)}`;
   return `https://dl.vietqr.io/pay?app=${app}&ba=${account}@${bank}${written.join('')}${back}`;
-}
-
-/** Makes halves of a character, which no address can hold, the sign of a lost one. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

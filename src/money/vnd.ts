@@ -54,7 +54,7 @@ export function safeFormatVnd(amount: Amount): Result<string> {
 
 /**
  * Writes an account in groups, so that it can be read aloud and compared: letters apart from digits, four to a group or three
- * or five at the end, never a digit alone.
+ * or five at the end, never a digit alone; up to eight letters stay together.
  *
  * @throws {VietqrError} `input.type` for anything but a text.
  * @example formatAccount('0011001234567') // '0011 0012 34567'
@@ -75,7 +75,14 @@ export function safeFormatAccount(account: string): Result<string> {
 /** Writes an account as {@link formatAccount} does. */
 export function inAccountGroups(account: string): string {
   const runs = account.replace(/\s/g, '').match(/\d{2,}|(?:\D|(?<!\d)\d(?!\d))+/g) ?? [];
-  return runs.map((run) => (/^\d{2}/.test(run) ? inPieces(run, groupSizes(run.length)) : run)).join(' ');
+  return runs.map((run) => (needsGroups(run) ? inPieces(run, groupSizes(run.length)) : run)).join(' ');
+}
+
+/** Longer letters than these are read in groups too. */
+const MAX_LETTER_RUN = 8;
+
+function needsGroups(run: string): boolean {
+  return /^\d{2}/.test(run) || run.length > MAX_LETTER_RUN;
 }
 
 /** Groups of four; what remains makes threes of the last ones, or a five of the last one. */

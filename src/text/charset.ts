@@ -67,3 +67,8 @@ export function unsupported(text: string, format: ValueFormat): string[] {
       : !fitsFormat(character, format);
   return [...new Set([...text].filter(bad))];
 }
+
+/** Puts a replacement character where half a pair stands alone, as every writer of UTF-8 does. */
+export function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}

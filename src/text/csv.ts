@@ -21,17 +21,18 @@ export function csvFile(rows: readonly (readonly string[])[]): string {
 }
 
 /** Reads the lines that {@link csvLine} wrote, behind a byte order mark or not; a line without a cell is left out. */
-export function* csvLines(text: string): Generator<string[]> {
+export function* csvLines(text: string, separator: CsvSeparator = ','): Generator<string[]> {
+  const pattern = CSV_CELLS[separator];
   let cells: string[] = [];
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at < text.length) {
-    CSV_CELL.lastIndex = at;
-    const found = CSV_CELL.exec(text);
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
     if (!found) return;
-    at = CSV_CELL.lastIndex;
+    at = pattern.lastIndex;
     const [, quoted, plain = '', end] = found;
     cells.push(withoutApostrophe(quoted === undefined ? plain : quoted.replaceAll('""', '"')));
-    if (end === ',') {
+    if (end === separator) {
       if (at === text.length) cells.push('');
       else continue;
     }
@@ -40,7 +41,20 @@ export function* csvLines(text: string): Generator<string[]> {
   }
 }
 
-const CSV_CELL = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+/** What may stand between cells: spreadsheets put a semicolon where the comma is that of decimals. */
+type CsvSeparator = ',' | ';' | '\t';
+
+const CSV_CELLS: Readonly<Record<CsvSeparator, RegExp>> = {
+  ',': /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/y,
+  ';': /(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n|\n|\r|$)/y,
+  '\t': /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y,
+};
+
+/** Finds what stands behind the first heading of a table. */
+export function separatorOf(text: string): CsvSeparator {
+  const [found] = /[,;\t]/.exec(text.slice(0, text.search(/[\r\n]|$/))) ?? [];
+  return found === ';' || found === '\t' ? found : ',';
+}
 
 function withoutApostrophe(cell: string): string {
   return cell.startsWith("'") && FORMULA_START.test(cell) ? cell.slice(1) : cell;

@@ -238,7 +238,9 @@ describe('reconcile', () => {
     const [csv, json] = [join(folder, 'report.csv'), join(folder, 'report.json')];
     const { out, err } = await reconcile(`--out=${csv}`);
     expect(out).toBe(`${csv}\n`);
-    expect(err).toContain('received 1.070.000 đ, allocated 650.000 đ, to look at 420.000 đ');
+    expect(err).toContain(
+      'received 1.070.000 đ (3 movements): allocated 650.000 đ (2), to look at 420.000 đ (1)',
+    );
     expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFFKind,Id,Code,Class or group,Due day,Status/);
     const { out: printed } = await reconcile('--json', `--out=${json}`);
     expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual(JSON.parse(printed));

@@ -257,13 +257,21 @@ describe('an item of a notice', () => {
 
 describe('labels', () => {
   const rows = [
-    { bank: '970436', account: '1', amount: 1, title: 'Giường 1', lines: ['Khoa Nội'] },
-    { bank: '970436', account: '2', amount: 2 },
+    {
+      bank: '970436',
+      account: '1',
+      accountName: 'BENH VIEN A',
+      amount: 1,
+      title: 'Giường 1',
+      lines: ['Khoa Nội'],
+    },
+    { bank: '970436', account: '2', accountName: 'BENH VIEN B', amount: 2 },
   ];
 
   test('of a JSON list carry titles, lines and amounts of their own', async () => {
-    const svg = await drawn('labels', ['--input=-'], JSON.stringify(rows));
-    for (const text of ['Giường 1', 'Khoa Nội', '1 đ', '2 đ']) expect(svg).toContain(`>${text}</text>`);
+    const svg = await drawn('labels', ['--input=-', '--bank-name=VCB'], JSON.stringify(rows));
+    for (const text of ['Giường 1', 'Khoa Nội', '1 đ', '2 đ', 'BENH VIEN A', 'VCB'])
+      expect(svg).toContain(`>${text}</text>`);
   });
 
   test('name every faulty entry by its number, and nothing is written', async () => {
@@ -320,8 +328,8 @@ describe('labels', () => {
   test('with a wrong sheet name its flag and not the list, and a flag that a list leaves no room for', async () => {
     const list = ['Mã thanh toán,Mã QR', `HP1,${PAYLOAD}`];
     expect((await faultsOfLabels(list, ['--columns=50'])).err).toMatch(/^--columns: error input\.value/);
-    const { code, err } = await faultsOfLabels(list, ['--account-name=x', '--merchant-name=A', '--lang=vi']);
-    expect([code, err]).toEqual([2, expect.stringContaining('--account-name')]);
+    const { code, err } = await faultsOfLabels(list, ['--purpose=x', '--merchant-name=A']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--purpose cannot be given with it')]);
     const { err: late } = await faultsOfLabels(list, ['--merchant-name=A', '--lang=vi']);
     expect(late).toContain('danh sách mã QR đã tạo sẵn nên không thể đổi; hãy bỏ --merchant-name');
   });
@@ -357,7 +365,13 @@ describe('labels', () => {
 async function faultsOfLabels(lines: readonly string[], flags: readonly string[] = []) {
   const [list, file] = [inFolder('list.csv'), inFolder('list.svg')];
   writeFileSync(list, lines.join('\n'));
-  const { code, err } = await vietqr(['labels', `--bills=${list}`, `--out=${file}`, ...flags]);
+  const { code, err } = await vietqr([
+    'labels',
+    `--bills=${list}`,
+    `--out=${file}`,
+    '--account-name=TRUONG A',
+    ...flags,
+  ]);
   expect(existsSync(file)).toBe(false);
   const told = err
     .trimEnd()
@@ -386,8 +400,7 @@ function expectDocument(extension: string) {
   return async (call: string, count: number) => {
     const [name = '', ...flags] = call.split(' ');
     const file = inFolder(`${name}-${flags.length}.${extension}`);
-    const beside = name === 'labels' ? FLAGS : NAMED;
-    const { code, out, err } = await vietqr([name, ...flags, ...beside, `--out=${file}`]);
+    const { code, out, err } = await vietqr([name, ...flags, ...NAMED, `--out=${file}`]);
     expect([code, out, err]).toEqual([0, `${file}\n`, '']);
     expect(await scanned(file, count)).toEqual(Array(count).fill(PAYLOAD));
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type CardInput,
   labelSheets,
+  labels,
   type Scene,
   safeCard,
   safeLabels,
@@ -217,7 +218,7 @@ describe('input', () => {
   });
 
   test('a label takes smaller type before it refuses a long line', () => {
-    const label = { payload: PAYLOADS.plain, lines: ['W'.repeat(31)] };
+    const label = { payload: PAYLOADS.plain, accountName: 'NGUYEN VAN A', lines: ['W'.repeat(31)] };
     expect(safeLabels([label], { columns: 3, rows: 8 }).ok).toBe(true);
     expect(safeLabels([{ ...label, lines: ['W'.repeat(200)] }], { columns: 3, rows: 8 })).toMatchObject({
       ok: false,
@@ -285,12 +286,53 @@ describe('input', () => {
   });
 
   test('that would make squares too small for phones is refused', () => {
-    const result = safeLabels([{ payload: PAYLOADS.vietnamese, level: 'H' }], { columns: 9, rows: 14 });
+    const result = safeLabels([{ payload: PAYLOADS.long, accountName: 'AN', level: 'H' }], { rows: 10 });
     expect(result).toMatchObject({ issues: [{ code: 'render.module', path: [0, 'payload'] }] });
   });
 });
 
 describe('sheets of labels', () => {
+  const HOLDER = 'TRUONG THCS NGUYEN DUC CANH';
+  const PAYEE = [HOLDER, 'Vietcombank', '0011 0012 34567'];
+
+  test.each([
+    [{ columns: 1, rows: 1 }, 'a whole sheet'],
+    [{ columns: 3, rows: 8 }, 'a usual label'],
+    [{ columns: 4, rows: 10 }, '40 a sheet'],
+  ])('say on each label who is paid: %o, %s', (sheet, _) => {
+    const named = LABELS.slice(0, 3).map((label) => ({ ...label, accountName: HOLDER }));
+    for (const [i, input] of [...named, ...named.map(({ title: _, lines: __, ...bare }) => bare)].entries()) {
+      const [page] = labels([input], sheet);
+      const words = page?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+      for (const text of PAYEE) expect([i, words]).toEqual([i, expect.stringContaining(text)]);
+    }
+  });
+
+  test('as small as 65 a sheet say who is paid, and refuse what leaves no room for it by its own name', () => {
+    const sheet = { columns: 5, rows: 13, margin: 5 };
+    const [first] = LABELS;
+    const payee = { payload: first?.payload ?? '', accountName: HOLDER };
+    const [page] = labels([payee], sheet);
+    const words = page?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+    for (const text of PAYEE) expect(words).toContain(text);
+    expect(
+      safeLabels([{ ...payee, title: 'Nguyễn Trần Khánh Linh', lines: ['6A1', 'HP1', 'HP2', 'HP3'] }], sheet),
+    ).toMatchObject({
+      issues: [{ code: 'render.overflow', path: [0, 'lines', 3] }],
+    });
+  });
+
+  test('warn once where no holder is named, at the first such label', () => {
+    const [first, ...rest] = LABELS;
+    const result = safeLabels([
+      { ...first, payload: first?.payload ?? '', accountName: 'TRUONG A' },
+      ...rest,
+    ]);
+    expect(result.ok && result.warnings).toMatchObject([
+      { code: 'document.no_holder', path: [1, 'accountName'] },
+    ]);
+  });
+
   test('with a grid too fine for any code are refused', () => {
     for (const sheet of [
       { columns: 20, rows: 40 },

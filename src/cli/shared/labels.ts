@@ -1,14 +1,18 @@
 import type { LabelInput } from '../../documents/labels/label.ts';
 import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
+import { readManifest } from '../../issuing/manifest/read.ts';
+import { omitUndefined } from '../../text/omit-undefined.ts';
 import { symbolChoice } from '../args/draw.ts';
 import type { Flags } from '../args/flags.ts';
 import { flagName } from '../args/flags-of.ts';
 import { paymentFields, readPayments } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
+import { extensionOf } from '../terminal/files.ts';
+import { decodedText } from '../terminal/input.ts';
 import { besidePayload, type CodeOfCall, codeOf, decodeForCall } from './code.ts';
-import { relay } from './collect.ts';
+import { collectNow, relay } from './collect.ts';
 import { type ListedBill, readBillFile } from './money/bills.ts';
 
 /** What a label shows, as yet unread, and where it comes from. */
@@ -51,7 +55,19 @@ async function labelsOfBills(
   if (!bills) return undefined;
   if (bills.length > 0 && bills.every(({ payload }) => payload === undefined))
     return report('statement.column', { path: ['payload'], limit: 'Nội dung mã QR, Mã QR, Payload' });
-  return bills.flatMap((bill) => placed(fromBill(bill, call.flags, report.at(bill.row)), bill.row));
+  const holders = await manifestHolders(file, call);
+  return bills.flatMap((bill) => {
+    const accountName = holders.get(bill.code);
+    return placed(fromBill({ ...bill, accountName }, call.flags, report.at(bill.row)), bill.row);
+  });
+}
+
+/** Who is paid by each code of a manifest that `vietqr issue` wrote; another list tells of no holder. */
+async function manifestHolders(file: string, { files }: Call): Promise<ReadonlyMap<string, string>> {
+  if (extensionOf(file) !== 'csv') return new Map();
+  const text = decodedText(file, await files.read(file));
+  const read = collectNow((report) => readManifest(text, report));
+  return new Map(read.ok ? read.value.map(({ code, payee }) => [code, payee.accountName]) : []);
 }
 
 function placed(input: LabelFields | undefined, place: number | undefined): readonly PlacedLabel[] {
@@ -73,18 +89,20 @@ function besideCodes(source: string, second: string): UsageError {
   );
 }
 
-function fromBill(bill: ListedBill, flags: Flags, report: Report): LabelFields | undefined {
-  const { payload, name, customer, id, code } = bill;
+type NamedBill = ListedBill & { readonly accountName: string | undefined };
+
+function fromBill(bill: NamedBill, flags: Flags, report: Report): LabelFields | undefined {
+  const { payload, name, customer, id, code, accountName } = bill;
   if (payload === undefined) return report('input.required', { path: ['payload'], expected: 'aText' });
   const title = name ?? customer ?? id ?? code;
   const lines = [customer, code].filter((line) => line !== undefined).filter((line) => line !== title);
-  return labelFor(decodeForCall(payload, report), flags, { title, lines });
+  return labelFor(decodeForCall(payload, report), flags, { title, lines, accountName });
 }
 
 function fromPayment(input: unknown, flags: Flags, report: Report): LabelFields | undefined {
   if (!isRecord(input)) return labelFor(codeOf(input, flags, report), flags, {});
-  const { title, lines, ...payment } = input;
-  return labelFor(codeOf(payment, flags, report), flags, { title, lines });
+  const { title, lines, accountName, ...payment } = input;
+  return labelFor(codeOf(payment, flags, report), flags, { title, lines, accountName });
 }
 
 /** The fields of a label as they were given; its title and lines are read when it is laid out. */
@@ -94,10 +112,12 @@ type LabelFields = Readonly<Partial<Record<keyof LabelInput, unknown>>>;
 function labelFor(
   code: CodeOfCall | undefined,
   flags: Flags,
-  beside: Pick<LabelFields, 'title' | 'lines'>,
+  beside: Pick<LabelFields, 'title' | 'lines' | 'accountName'>,
 ): LabelFields | undefined {
   if (!code) return undefined;
   const title = flags.text('title') ?? beside.title;
   const lines = flags.on('line') ? flags.list('line') : beside.lines;
-  return { payload: code.payload, title, lines, ...symbolChoice(flags) };
+  const accountName = flags.text('account-name') ?? beside.accountName;
+  const payee = omitUndefined({ accountName, bank: flags.text('bank-name') });
+  return { payload: code.payload, title, lines, ...payee, ...symbolChoice(flags) };
 }

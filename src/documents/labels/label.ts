@@ -1,13 +1,13 @@
 import { passOn, type Report } from '../../issues/report.ts';
 import { writeVnd } from '../../money/vnd.ts';
-import { readAsked } from '../code/asked.ts';
+import { type AskedPayment, readAsked } from '../code/asked.ts';
 import { CODE, type CodeInput } from '../code/fields.ts';
 import { type CodeSymbol, drawSymbol } from '../code/symbol.ts';
 import { list, readDocument, type TableFor } from '../input/fields.ts';
 import { printedText } from '../input/text.ts';
 import { type Canvas, drawText, trialOf } from '../layout/canvas.ts';
 
-/** One label: a code and a few lines beside or below it. */
+/** One label: a code, a few lines beside or below it, and who is paid. */
 export interface LabelInput extends CodeInput {
   /** Bold, up to two lines: a pupil, a meter, a bed. */
   readonly title?: string;
@@ -33,6 +33,7 @@ export const LABEL = {
 interface Label {
   readonly symbol: CodeSymbol;
   readonly texts: readonly LabelLine[];
+  readonly accountName: string;
 }
 
 interface LabelLine {
@@ -40,19 +41,28 @@ interface LabelLine {
   readonly size: number;
   readonly weight: 'regular' | 'bold';
   readonly lines: number;
+  readonly whole?: boolean;
+  /** Whether whoever makes the label may shorten it. */
+  readonly isOwn?: boolean;
   readonly path: readonly (string | number)[];
 }
 
-/** Draws one label into its cell; `index` is its number in the list. */
-export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: number): void {
+/** Draws one label into its cell and gives the holder that it names; `index` is its number in the list. */
+export function setLabel(
+  page: Canvas,
+  input: unknown,
+  cell: LabelCell,
+  index: number,
+): Pick<AskedPayment, 'accountName'> | undefined {
   const label = readLabel(input, page.report, index);
-  if (!label) return;
+  if (!label) return undefined;
   const { code, text } = divide(cell, label.texts.length > 0);
   const drawn: Canvas = { ...page, items: [] };
   drawSymbol(drawn, label.symbol, { ...code, form: 'mask', path: [index, 'payload'] });
   const room = setLines(drawn, label.texts, text);
   const down = text.anchor === 'middle' && label.texts.length > 0 ? room / 2 : 0;
   for (const item of drawn.items) page.items.push({ ...item, y: item.y + down });
+  return label;
 }
 
 function readLabel(input: unknown, report: Report, index: number): Label | undefined {
@@ -63,13 +73,24 @@ function readLabel(input: unknown, report: Report, index: number): Label | undef
   const { symbol, amount } = asked;
   const sum = amount === undefined ? '' : writeVnd(amount);
   const texts: LabelLine[] = [
-    { text: title, size: 3.3, weight: 'bold', lines: 2, path: [index, 'title'] },
+    { text: title, size: 3.3, weight: 'bold', lines: 2, isOwn: true, path: [index, 'title'] },
     ...lines.map((text, i): LabelLine => {
-      return { text, size: 2.7, weight: 'regular', lines: 2, path: [index, 'lines', i] };
+      return { text, size: 2.7, weight: 'regular', lines: 2, isOwn: true, path: [index, 'lines', i] };
     }),
     { text: sum, size: 3.7, weight: 'bold', lines: 1, path: [index, 'amount'] },
+    ...payeeLines(asked, index),
   ];
-  return { symbol, texts: texts.filter(({ text }) => text !== '') };
+  return { symbol, texts: texts.filter(({ text }) => text !== ''), accountName: asked.accountName };
+}
+
+/** Who receives the money, on every label: by this a payer compares what the app shows. */
+function payeeLines({ accountName, bank, account }: AskedPayment, index: number): readonly LabelLine[] {
+  const line = { size: 2.5, weight: 'bold', lines: 2 } as const;
+  return [
+    { ...line, text: accountName, lines: 4, path: [index, 'accountName'] },
+    { ...line, text: bank, weight: 'regular', lines: 3, path: [index, 'bank'] },
+    { ...line, text: account, whole: true, path: [index, 'account'] },
+  ];
 }
 
 interface Area extends LabelCell {
@@ -110,14 +131,14 @@ function setLines(page: Canvas, texts: readonly LabelLine[], area: Area): number
   }
   const { issues } = trial.report;
   passOn(issues, page.report);
-  const path = texts.at(-1)?.path ?? [];
+  const path = (texts.findLast(({ isOwn }) => isOwn) ?? texts.at(-1))?.path ?? [];
   if (issues.length === 0) page.report('render.overflow', { path, limit: `${Math.round(area.height)} mm` });
   return 0;
 }
 
 function stack(page: Canvas, texts: readonly LabelLine[], area: Area, scale: number): number {
   let y = area.y;
-  for (const { size, ...line } of texts) {
+  for (const { size, isOwn: _, ...line } of texts) {
     y = drawText(page, line.text, {
       ...area,
       y,

@@ -5,6 +5,7 @@ import { documentsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';
+import { adviseName } from '../code/asked.ts';
 import { finishSteps } from '../finish-steps.ts';
 import { oneOf, type ReadBy, type TableFor, withBlanks, yesOrNo } from '../input/fields.ts';
 import { count, length } from '../input/number.ts';
@@ -124,11 +125,14 @@ function* sheets(items: Iterable<unknown>, grid: Grid, report: Report): Generato
   let drawn: Item[] = [];
   let place = grid.skip;
   let index = 0;
+  let isTold = false;
   for (const input of items) {
     const page: Canvas = { items: drawn, report, unit: 1 };
     const cell = labelCell(place, grid);
     if (grid.outline) drawRect(page, { ...cell, stroke: INK, line: HAIRLINE });
-    setLabel(page, input, cell, index);
+    const named = setLabel(page, input, cell, index);
+    if (named?.accountName === '' && !isTold) adviseName(named, report.at(index));
+    isTold ||= named?.accountName === '';
     index += 1;
     place += 1;
     if (place < perSheet) continue;

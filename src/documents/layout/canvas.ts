@@ -2,7 +2,7 @@ import { createReport, type Report } from '../../issues/report.ts';
 import type { Anchor, Box, Item } from './scene.ts';
 import { fitText, shrinkingSizes } from './text/fit.ts';
 import type { Figures, Weight } from './text/measure.ts';
-import { BASELINE, LEADING } from './type.ts';
+import { BASELINE, LEADING, TYPE_SIZES } from './type.ts';
 
 /** A page while it is being laid out. */
 export interface Canvas {
@@ -35,6 +35,8 @@ export interface TextSetting {
   readonly smaller?: number;
   /** How many lines at most; default 1. */
   readonly lines?: number;
+  /** Whether no word may be divided, as the groups of an account; type shrinks before they part. Default `false`. */
+  readonly whole?: boolean;
   readonly weight?: Weight;
   readonly figures?: Figures;
   readonly fill?: string;
@@ -53,10 +55,12 @@ export const INK = '#000000';
 export function drawText(page: Canvas, text: string, setting: TextSetting): number {
   const { x, y, width, size, lines = 1, weight = 'regular', fill = INK, anchor = 'start' } = setting;
   if (text === '') return y;
-  const { figures, smaller, smallest = size * 0.6 } = setting;
-  const keepSize = smaller !== undefined;
-  const sizes = keepSize ? [size, smaller] : shrinkingSizes(size, smallest);
-  const fitted = fitText(text, { width, lines, sizes, weight, figures, keepSize, even: anchor === 'middle' });
+  const { figures, smaller, whole = false, smallest = size * 0.6 } = setting;
+  const keepSize = smaller !== undefined && !whole;
+  const sizes =
+    smaller === undefined ? shrinkingSizes(size, smallest) : whole ? stepsTo(size, smaller) : [size, smaller];
+  const room = { width, lines, sizes, weight, figures, keepSize, whole, even: anchor === 'middle' };
+  const fitted = fitText(text, room);
   if (!fitted) {
     const limit = `${lines} × ${Math.round(width * page.unit)} mm`;
     page.report('render.overflow', { path: setting.path, limit });
@@ -70,6 +74,12 @@ export function drawText(page: Canvas, text: string, setting: TextSetting): numb
     page.items.push({ kind: 'text', x: at, y: first + i * LEADING * fitted.size, text: line, ...style });
   });
   return y + LEADING * (alone ? size : fitted.size * fitted.lines.length);
+}
+
+/** The sizes of documents from one down to another, and those two. */
+function stepsTo(size: number, smaller: number): readonly number[] {
+  const between = Object.values(TYPE_SIZES).filter((each) => each < size && each > smaller);
+  return [size, ...between, smaller];
 }
 
 /** Paints a filled or outlined rectangle. */

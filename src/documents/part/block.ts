@@ -111,7 +111,7 @@ function setColumn(page: Canvas, lines: readonly PartLine[], place: PartPlace & 
   let { y } = place;
   for (const { key, label, value, size, lines: most } of lines) {
     y = drawText(page, label, { x, y, width, size: TYPE_SIZES.label, path: [key] });
-    y = drawText(page, value, { x, y, width, ...valueStyle(size), lines: most, path: [key] }) + 1.2;
+    y = drawText(page, value, { x, y, width, ...valueStyle(size, key), lines: most, path: [key] }) + 1.2;
   }
   checkBottom(page, y - 1.2, bottom, lines);
 }
@@ -127,12 +127,12 @@ function setPair(
   const lower = size - TYPE_SIZES.label;
   drawText(page, label, { x, y: y + lower, width: LABEL_WIDTH - 1, size: TYPE_SIZES.label, path: [key] });
   const room = { x: x + LABEL_WIDTH, y, width: width - LABEL_WIDTH };
-  return drawText(page, value, { ...room, ...valueStyle(size), lines, path: [key] });
+  return drawText(page, value, { ...room, ...valueStyle(size, key), lines, path: [key] });
 }
 
-function valueStyle(size: number) {
+function valueStyle(size: number, key: PartLine['key']) {
   const figures = size === TYPE_SIZES.text ? 'own' : 'equal';
-  return { size, smaller: TYPE_SIZES.label, weight: 'bold', figures } as const;
+  return { size, smaller: TYPE_SIZES.label, whole: key === 'account', weight: 'bold', figures } as const;
 }
 
 /** The one sentence that keeps money from going astray: compare the name where it stands, else that nobody sends links. */

@@ -54,6 +54,8 @@ export const PAYLOAD_ERRORS = [
   'issue.other_account',
   'issue.key_twice',
   'issue.no_serial',
+  'issue.digits',
+  'issue.gone',
   'issue.register',
   'issue.manifest',
   'issue.read_back',

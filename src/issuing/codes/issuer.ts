@@ -84,18 +84,19 @@ export function createIssuer(
   const { payee, preset, codes = 'issued' } = settings;
   if (!payee) return report('input.required', { path: ['payee'], expected: 'anObject' });
   const rules = PRESET_RULES[preset ?? 'school'];
-  const reference = codes === 'own' ? undefined : definedReference(settings, rules, report);
+  const reference = codes === 'own' ? undefined : issuedReference(settings, report);
   if (codes !== 'own' && !reference) return undefined;
   const check: IssuerParts['check'] = codes === 'own' ? 'none' : checkOf(settings);
   const parts = { payee, rules, reference, register, isFrozen, check, made: new Set<string>() };
   return { payee, plan: (row, own) => planRow(row, parts, own) };
 }
 
-function definedReference(
-  { reference }: IssuingSettings,
-  { prefix }: PresetRules,
+/** Defines the kind of codes that settings ask for. */
+export function issuedReference(
+  { reference, preset }: IssuingSettings,
   report: Report,
 ): Reference | undefined {
+  const { prefix } = PRESET_RULES[preset ?? 'school'];
   const defined = safeDefineReference(reference ?? { prefix, digits: 6 });
   if (!defined.ok) passOn(defined.issues, report.at('reference'));
   return defined.ok ? defined.value : undefined;

@@ -1,10 +1,9 @@
-import { toHex } from '../../bytes/hex.ts';
-import { sha256 } from '../../bytes/sha256.ts';
-import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
+import { CODE_CHECKS, isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import type { CheckSystem } from '../../text/check-digits.ts';
-import { csvLine } from '../../text/csv.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { BillItem } from '../list/list.ts';
+import type { ProvenKind, ProvenLine } from '../proof/kind.ts';
+import { provenText } from '../proof/table.ts';
 import type { PayeeAccount } from '../settings/payee.ts';
 
 /** A code that was handed out, as `manifest.csv` keeps it. */
@@ -23,27 +22,48 @@ export interface ManifestRow {
   readonly check: CheckSystem | 'none';
 }
 
-/** The headings, which `readBillList` knows, in their order. */
-export const MANIFEST_HEADINGS = [
-  'Mã thanh toán',
-  'Mã người nộp',
-  'Họ và tên',
-  'Lớp',
-  'Ghi chú khoản thu',
-  'Số tiền',
-  'Hạn nộp',
-  'Nội dung chuyển khoản',
-  'Nội dung mã QR',
-  'Bên nhận tiền',
-  'Hệ kiểm tra',
-  'SHA-256',
-] as const;
+/** A code as it was read from a manifest. */
+export interface ManifestEntry extends ManifestRow {
+  /** Its line in the file, from 1. */
+  readonly line: number;
+}
 
-export const MANIFEST_HEAD = `\uFEFF${csvLine(MANIFEST_HEADINGS)}`;
+/** The table, with headings that `readBillList` knows, a number in each line, and a total that it proves the sums by. */
+export const MANIFEST: ProvenKind = {
+  code: 'issue.manifest',
+  headings: [
+    'STT',
+    'Mã thanh toán',
+    'Mã người nộp',
+    'Họ và tên',
+    'Lớp',
+    'Ghi chú khoản thu',
+    'Số tiền',
+    'Hạn nộp',
+    'Nội dung chuyển khoản',
+    'Nội dung mã QR',
+    'Bên nhận tiền',
+    'Hệ kiểm tra',
+  ],
+  wrongHeadings: 'manifestHeadings',
+  twice: 'manifestTwice',
+  numberAt: 0,
+  sumAt: 6,
+  words: { 11: CODE_CHECKS },
+  lastLine: (count, sum) => ['', '', '', 'TỔNG CỘNG', '', `${count} mã`, String(sum), '', '', '', '', ''],
+};
 
-/** Writes a row as the cells of its line, the last of which proves the others. */
-export function manifestCells(row: ManifestRow): string[] {
-  const cells = [
+/** Writes `manifest.csv`: every code that was handed out, numbered, and a last line that proves that none is missing. */
+export function manifestText(rows: readonly ManifestRow[]): string {
+  return provenText(
+    MANIFEST,
+    rows.map((row, at) => [String(at + 1), ...manifestCells(row)]),
+  );
+}
+
+/** Writes the cells of a code, behind its number. */
+export function manifestCells(row: ManifestRow): readonly string[] {
+  return [
     row.code,
     row.key,
     row.name ?? '',
@@ -56,25 +76,17 @@ export function manifestCells(row: ManifestRow): string[] {
     payeeText(row.payee),
     row.check,
   ];
-  return [...cells, rowDigest(cells)];
 }
 
-/** Reads the cells of a line; nothing where they are not what was written. */
-export function manifestRow(cells: readonly string[]): ManifestRow | undefined {
-  const [code = '', key = '', name = '', group = '', items = '', amount = ''] = cells;
-  const [dueDate = '', purpose = '', payload = '', payee = '', check = '', hash = ''] = cells.slice(6);
-  if (hash !== rowDigest(cells.slice(0, -1)) || !isCheckName(check)) return undefined;
+/** Reads the cells of a line that was proved. */
+export function manifestEntry({ cells, line }: ProvenLine): ManifestEntry | undefined {
+  const [, code = '', key = '', name = '', group = '', items = '', amount = ''] = cells;
+  const [dueDate = '', purpose = '', payload = '', payee = '', check = ''] = cells.slice(7);
+  if (!isCheckName(check)) return undefined;
   const texts = { name: name || undefined, class: group || undefined, dueDate: dueDate || undefined };
   const sums = { items: itemsOf(items), amount: Number(amount) };
-  return { code, key, ...omitUndefined(texts), ...sums, purpose, payload, payee: payeeFrom(payee), check };
-}
-
-const HASH_LENGTH = 16;
-const rowEncoder = /* @__PURE__ */ new TextEncoder();
-
-/** A short digest, by which a cell that was changed later is noticed. */
-function rowDigest(cells: readonly string[]): string {
-  return toHex(sha256(rowEncoder.encode(cells.join('\0')))).slice(0, HASH_LENGTH);
+  const said = { code, key, ...omitUndefined(texts), ...sums };
+  return { ...said, purpose, payload, payee: payeeFrom(payee), check, line };
 }
 
 /** Writes who is paid in one cell. */

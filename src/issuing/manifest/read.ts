@@ -1,22 +1,27 @@
 import type { Report } from '../../issues/report.ts';
-import { csvLines } from '../../text/csv.ts';
-import { MANIFEST_HEADINGS, type ManifestRow, manifestRow } from './manifest.ts';
+import { hasHeadings, readProven } from '../proof/table.ts';
+import { MANIFEST, type ManifestEntry, manifestEntry } from './manifest.ts';
 
-/** Reads the text of a manifest; a line that was changed since it was written is `issue.manifest`, at its number. */
-export function readManifest(text: string, report: Report): readonly ManifestRow[] | undefined {
-  const [head, ...lines] = csvLines(text);
-  const isHead = MANIFEST_HEADINGS.every((heading, at) => head?.[at] === heading);
-  if (!isHead)
-    return report('issue.manifest', { path: [1], expected: 'manifestHeadings', received: head?.[0] ?? '' });
+/**
+ * Reads the text of a manifest, its codes in the order in which they were issued. Reports `issue.manifest` for a cell that was
+ * changed since, a line that is missing, was added or comes from another manifest, and a code that stands there twice.
+ */
+export function readManifest(text: string, report: Report): readonly ManifestEntry[] | undefined {
+  const lines = readProven(text, MANIFEST, report);
+  if (!lines) return undefined;
   const codes = new Set<string>();
-  const rows: ManifestRow[] = [];
-  for (const [at, cells] of lines.entries()) {
-    const row = manifestRow(cells);
-    const expected = row ? 'manifestTwice' : 'manifestChanged';
-    if (!row || codes.has(row.code))
-      report('issue.manifest', { path: [at + 2], expected, received: cells[0] ?? '' });
-    else rows.push(row);
-    codes.add(row?.code ?? '');
-  }
-  return rows.length === lines.length ? rows : undefined;
+  const entries = lines.flatMap((each) => {
+    const entry = manifestEntry(each);
+    const expected = entry ? 'manifestTwice' : 'lineChanged';
+    if (!entry || codes.has(entry.code))
+      return report('issue.manifest', { path: [each.line], expected, received: entry?.code ?? '' }) ?? [];
+    codes.add(entry.code);
+    return entry;
+  });
+  return entries.length === lines.length ? entries : undefined;
+}
+
+/** Checks whether a text is that of a manifest, whole or not. */
+export function isManifest(text: string): boolean {
+  return hasHeadings(text, MANIFEST);
 }

@@ -18,9 +18,9 @@ export function labelsOf(rows: readonly ManifestRow[], settings: IssuingSettings
   return layOutLabels(rows.map(labelOf), { outline: true, ...(title !== '' && { title }) }, report);
 }
 
-function labelOf({ payload, name, key, class: group, code, amount }: ManifestRow): LabelInput {
+function labelOf({ payload, name, key, class: group, code, amount, payee }: ManifestRow): LabelInput {
   const lines = [name === undefined ? '' : key, group ?? '', code].filter((line) => line !== '');
-  return { payload, title: name ?? key, lines, amount };
+  return { payload, title: name ?? key, lines, amount, accountName: payee.accountName };
 }
 
 /** Lays out a notice for one who pays, on pages of its own; one that does not fit is reported. */

@@ -4,7 +4,8 @@ import { ownSequence } from '../../issues/foreign.ts';
 import { issuesOfCodes } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { unwrap } from '../../issues/result.ts';
-import { csvLine, csvLines } from '../../text/csv.ts';
+import type { ProvenKind } from '../proof/kind.ts';
+import { provenText, readProven } from '../proof/table.ts';
 
 /** Which serial number each key has, for good: a code stays the same month after month. */
 export interface Register {
@@ -94,41 +95,44 @@ function openRegister(kept: Iterable<RegisterEntry>): Register {
   };
 }
 
-const REGISTER_HEADINGS = ['Mã người nộp', 'Số thứ tự', 'Bên nhận tiền'] as const;
+/** The table; its last line tells how many numbers were given. */
+export const REGISTER: ProvenKind = {
+  code: 'issue.register',
+  headings: ['Mã người nộp', 'Số thứ tự', 'Bên nhận tiền'],
+  wrongHeadings: 'registerHeadings',
+  twice: 'registerLine',
+  numberAt: 1,
+  words: {},
+  lastLine: (count) => ['TỔNG CỘNG', String(count), ''],
+};
 
 /** Writes a register as the text of `register.csv`. */
 export function registerText(register: Register): string {
-  const lines = ['\uFEFF', csvLine(REGISTER_HEADINGS)];
-  for (const { key, serial, payee } of register.entries()) lines.push(csvLine([key, String(serial), payee]));
-  return lines.join('');
+  return provenText(
+    REGISTER,
+    [...register.entries()].map(({ key, serial, payee }) => [key, String(serial), payee]),
+  );
 }
 
 /**
- * Reads the text of `register.csv`. Reports `issue.register` at the line that is none: a number that is missing, a key or a
- * number that stands there twice, since two who pay would get one code.
+ * Reads the text of `register.csv`. Reports `issue.register` at the line that was changed since it was written, or that is
+ * none: a number that is missing, a key or a number that stands there twice, since two who pay would get one code.
  */
 export function readRegister(text: string, report: Report): Register | undefined {
-  const [head, ...lines] = csvLines(text);
+  const lines = readProven(text, REGISTER, report);
+  const keys = new Set<string>();
   const entries: RegisterEntry[] = [];
-  const [keys, serials] = [new Set<string>(), new Set<number>()];
-  if (head?.[0] !== REGISTER_HEADINGS[0])
-    return report('issue.register', {
-      path: [1],
-      expected: 'registerHeadings',
-      received: head?.join(', ') ?? '',
-    });
-  for (const [at, [key = '', digits = '', payee = '']] of lines.entries()) {
+  for (const { cells, line } of lines ?? []) {
+    const [key = '', digits = '', payee = ''] = cells;
     const serial = /^\d{1,15}$/.test(digits) ? Number(digits) : 0;
-    const isNew = serial > 0 && key !== '' && !keys.has(key) && !serials.has(serial);
-    if (!isNew)
+    if (serial === 0 || key === '' || keys.has(key))
       return report('issue.register', {
-        path: [at + 2],
+        path: [line],
         expected: 'registerLine',
         received: `${key}, ${digits}`,
       });
     keys.add(key);
-    serials.add(serial);
     entries.push({ key, serial, payee });
   }
-  return openRegister(entries);
+  return lines && openRegister(entries);
 }

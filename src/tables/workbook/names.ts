@@ -1,4 +1,4 @@
-import { wholeCharacters } from './texts.ts';
+import { wholeCharacters } from '../../text/charset.ts';
 
 /** The most characters of the name of a sheet, and what none may hold (Excel, "Rename a worksheet"). */
 const MOST_LENGTH = 31;

@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../../text/charset.ts';
 import { escapeXml } from '../../text/xml.ts';
 
 /** The most characters of a cell, as in Excel. */
@@ -14,11 +15,6 @@ export function bookText(text: string): string {
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
   return escapeXml(marked);
-}
-
-/** Puts a replacement character where half a pair stands alone, as every writer of UTF-8 does. */
-export function wholeCharacters(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** The texts that the sheets of a workbook share, each once. */

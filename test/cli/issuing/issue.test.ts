@@ -8,7 +8,9 @@ import { defineReference } from 'vietqr-kit/reference';
 import { scan } from 'vietqr-kit/scan';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { fileDigest } from '../../../src/cli/writing/folder.ts';
+import { payeeText } from '../../../src/issuing/manifest/manifest.ts';
 import { readPdfCodes, readPngCode } from '../../../src/issuing/papers/read-back.ts';
+import { createRegister, registerText } from '../../../src/issuing/register/register.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-issue-'));
@@ -83,6 +85,7 @@ describe('issue', () => {
         'tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG THCS HOA CAU',
         '3 học sinh, 3 khoản, 3.889.600 đ, khớp dòng TỔNG CỘNG',
         '3/3 đọc lại khớp, 2/3 quét thử',
+        `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
         '',
       ],
     ]);
@@ -194,6 +197,18 @@ describe('issue', () => {
     expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toMatch(/,3,C,chưa có,/);
   });
 
+  test('writes its tables in the language of the settings, or of --lang, and papers in that of the settings', async () => {
+    writeSettings({ lang: 'vi', papers: ['checklist'] });
+    const call = (...flags: string[]) =>
+      vietqr(['issue', list, `--config=${config}`, `--out=${out}`, ...flags], { env: { LANG: 'en' } });
+    expect((await call()).err).toContain('3 học sinh');
+    expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toContain('Trang tính,Dòng');
+    const papers = folder(join(out, 'checklist'));
+    expect((await call('--lang=en')).err).toContain('3 × pupil,');
+    expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toContain('Sheet,Row');
+    expect(folder(join(out, 'checklist'))).toEqual(papers);
+  });
+
   test('shows what it would do, and writes nothing', async () => {
     const { code, out: shown, err } = await run('--preview=2');
     expect(code).toBe(0);
@@ -297,6 +312,180 @@ test('a register that is gone is not begun anew beside codes that were handed ou
     expect([code, err]).toEqual([2, expect.stringContaining('có mã đã phát')]);
   }
   expect(folder(root)).toEqual(before);
+});
+
+/** Puts other lines into a file of the folder of settings. */
+function edit(name: string, change: (lines: readonly string[]) => readonly string[]) {
+  const file = join(root, name);
+  writeFileSync(file, change(readFileSync(file, 'utf8').split('\r\n')).join('\r\n'));
+}
+
+const ROW_AT = 2;
+
+test('a line that was taken out of a manifest is missed, by its number and sum, wherever it is read', async () => {
+  await run();
+  edit('thang-9/manifest.csv', (lines) => lines.toSpliced(ROW_AT, 1));
+  const statement = join(root, 'sao-ke.csv');
+  writeFileSync(statement, 'Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung\n05/09/2026,1,,1541800,x\n');
+  const file = join(out, 'manifest.csv');
+  for (const args of [
+    ['reconcile', out, statement],
+    ['reconcile', `--bills=${file}`, `--statement=${statement}`],
+    ['remind', out, statement, `--out=${join(root, 'nhac.pdf')}`],
+    ['issue', list, `--config=${config}`, `--out=${out}`],
+  ]) {
+    const { code, out: said, err } = await vietqr([...args, '--lang=vi']);
+    expect([code, said]).toEqual([1, '']);
+    expect(err).toContain('issue.manifest');
+    expect(err).toContain(`thiếu 1/3 dòng (số thứ tự: số tiền): "2: ${(1_489_800).toLocaleString('vi')} đ"`);
+  }
+});
+
+test('a manifest that was put in another order is read as it was', async () => {
+  await run();
+  const before = await vietqr(['reconcile', out, '--dry-run', '--json']);
+  edit('thang-9/manifest.csv', ([head = '', ...lines]) => [head, ...lines.filter(Boolean).toReversed(), '']);
+  expect(await vietqr(['reconcile', out, '--dry-run', '--json'])).toEqual(before);
+  expect((await run()).err).toContain('0 mới, 0 không còn, 0 thay đổi, 3 giữ nguyên');
+});
+
+describe('a register', () => {
+  /** Two numbers exchanged by a program that writes proofs of its own. */
+  const exchanged = () => {
+    const kept = createRegister(
+      PUPILS.map(([key], at) => ({ key, serial: [2, 1, 3][at] ?? 0, payee: payeeText(PAYEE) })),
+    );
+    writeFileSync(join(root, 'register.csv'), registerText(kept));
+  };
+
+  test.each([
+    ['numbers are exchanged', (lines: readonly string[]) => swapped(lines)],
+    ['a line is missing', (lines: readonly string[]) => lines.toSpliced(ROW_AT, 1)],
+    ['its end is missing', (lines: readonly string[]) => lines.slice(0, 3)],
+  ])('in which %s is refused, and made anew of the manifests', async (_title, change) => {
+    await run();
+    const whole = folder(root);
+    edit('register.csv', change);
+    const broken = folder(root);
+    for (const flags of [[], ['--only=6A2'], ['--dry-run'], ['--force']]) {
+      const { code, err } = await run(...flags);
+      expect([code, err]).toEqual([1, expect.stringContaining('issue.register')]);
+      expect(err).toContain('"--rebuild-register"');
+    }
+    expect(folder(root)).toEqual(broken);
+    const rebuilt = await run('--rebuild-register');
+    expect([rebuilt.code, rebuilt.err]).toEqual([0, expect.stringContaining('sổ mã lập lại có 3 số thứ tự')]);
+    expect(folder(root)).toEqual(whole);
+  });
+
+  test('is refused where a code was handed out to another, in any folder beside it', async () => {
+    await run();
+    const next = join(root, 'thang-10');
+    exchanged();
+    const { code, err } = await vietqr(['issue', list, `--config=${config}`, `--out=${next}`, '--lang=vi']);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `dòng 3: mã ${codeOf(1)} đã phát với số thứ tự khác (${join(out, 'manifest.csv')}:2): "0601001, 2"`,
+    );
+    expect(readdirSync(root)).not.toContain('thang-10');
+  });
+
+  test('that is gone is made anew of all manifests, and gives no number twice', async () => {
+    await run();
+    writeList([...PUPILS, ['0601009', 'Mới Vào', '6A1', 500_000]]);
+    const next = join(root, 'thang-10');
+    const issueNext = (...flags: string[]) =>
+      vietqr(['issue', list, `--config=${config}`, `--out=${next}`, ...flags]);
+    await issueNext();
+    const before = readFileSync(join(root, 'register.csv'), 'utf8');
+    rmSync(join(root, 'register.csv'));
+    expect((await issueNext()).err).toContain('--rebuild-register');
+    expect((await issueNext('--rebuild-register')).code).toBe(0);
+    expect(readFileSync(join(root, 'register.csv'), 'utf8')).toBe(before);
+  });
+});
+
+function swapped(lines: readonly string[]): readonly string[] {
+  const [a = '', b = ''] = lines.slice(1, 3);
+  return lines.with(1, a.replace(',1,', ',2,')).with(2, b.replace(',2,', ',1,'));
+}
+
+const OTHERS: readonly Pupil[] = [
+  ['0701001', 'Đỗ Văn Dũng', '7A1', 900_000],
+  ['0701002', 'Hồ Thị Em', '7A1', 910_000],
+];
+
+describe('another list into the same folder', () => {
+  test('is refused where most who hold a code would be left out, unless that is asked for', async () => {
+    await run();
+    const before = folder(root);
+    writeList(OTHERS);
+    for (const flags of [[], ['--dry-run'], ['--force']]) {
+      const { code, err } = await run(...flags);
+      expect([code, err]).toEqual([1, expect.stringContaining('issue.gone')]);
+      expect(err).toContain('3/3 người đã được phát mã');
+    }
+    expect({ ...folder(root), 'danh-sach.csv': '' }).toEqual({ ...before, 'danh-sach.csv': '' });
+  });
+
+  test('leaves no old paper beside the new ones, and touches no file that is not its own', async () => {
+    await run();
+    writeFileSync(join(out, 'pictures/cua-toi.zip'), 'mine');
+    writeFileSync(join(out, 'pictures/6A2.zip'), 'changed');
+    writeFileSync(join(root, 'victim.zip'), 'x');
+    edit('thang-9/index.csv', (lines) => [
+      ...lines.filter(Boolean),
+      `../victim.zip,6A1,1,1,${fileDigest('x')},y`,
+      `pictures/../../victim.zip,6A1,1,1,${fileDigest('x')},y`,
+      '',
+    ]);
+    writeList(OTHERS);
+    const { code, err } = await run('--replace');
+    expect(code).toBe(0);
+    expect(err).toContain('đã xóa giấy tờ cũ: pictures/6A1.zip;');
+    expect(err).toContain('giấy tờ cũ đã bị sửa nên chưa xóa: pictures/6A2.zip;');
+    expect(readdirSync(join(out, 'pictures')).sort()).toEqual(['6A2.zip', '7A1.zip', 'cua-toi.zip']);
+    expect(readFileSync(join(root, 'victim.zip'), 'utf8')).toBe('x');
+  });
+
+  test('of other papers removes those that are not made any more', async () => {
+    writeSettings({ papers: ['checklist', 'pictures'] });
+    await run();
+    writeSettings({ papers: ['checklist'] });
+    expect((await run()).err).toContain('đã xóa giấy tờ cũ: pictures/6A1.zip, pictures/6A2.zip;');
+    expect(readdirSync(out)).not.toContain('pictures');
+  });
+});
+
+describe('no bill is left without a code in silence', () => {
+  test('where a share is made before the plan', async () => {
+    for (const step of ['--shard=1/2', '--merge']) {
+      const { code, err } = await run(step);
+      expect([code, err]).toEqual([1, expect.stringContaining('issue.no_serial')]);
+      expect(err).toContain('0601001, 0601002, 0602001 (3)');
+    }
+    expect(readdirSync(root).sort()).toEqual(['danh-sach.csv', 'vietqr.json']);
+  });
+
+  test('where codes have no room for the numbers', async () => {
+    writeSettings({ reference: { prefix: 'HP', digits: 2 } });
+    const many = Array.from(
+      { length: 120 },
+      (_, at): Pupil => [`06${at + 1000}`, `Học Sinh ${at}`, '6A1', 500_000 + at * 1000],
+    );
+    writeList(many);
+    for (const flags of [[], ['--plan'], ['--dry-run']]) {
+      const { code, err } = await run(...flags);
+      expect([code, err]).toEqual([1, expect.stringContaining('issue.digits')]);
+      expect(err).toContain('cần đến số 120, trong khi mã theo reference.digits chỉ đến số 99');
+    }
+    expect(readdirSync(root).sort()).toEqual(['danh-sach.csv', 'vietqr.json']);
+  });
+
+  test('where two steps are asked for at once', async () => {
+    const { code, err } = await run('--plan', '--shard=1/2');
+    expect([code, err]).toEqual([2, expect.stringContaining('--plan và --shard')]);
+  });
 });
 
 test('a name that is asked for and not in the list is told', async () => {

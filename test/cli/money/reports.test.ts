@@ -34,7 +34,8 @@ test('the ending says which report is written', async () => {
   }
   expect(readFileSync(out('r.csv'), 'utf8')).toMatch(/^\uFEFFLoại,Mã,/);
   expect(read(readFileSync(out('r.xlsx'))).SheetNames).toEqual([
-    ...['Tổng hợp', 'Cần kiểm tra', 'Chưa nộp đủ', '7A', '7B', 'Giao dịch khác'],
+    ...['Tổng hợp', 'Cần kiểm tra', 'Chưa nộp đủ', 'Nộp thừa, nộp trùng', '7A', '7B', 'Đã ghi nhận'],
+    'Giao dịch khác',
   ]);
   expect(readFileSync(out('r.HTML'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="vi">/);
 });

@@ -3,11 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { createReport } from '../../../src/issues/report.ts';
 import { safeReadBillList } from '../../../src/issuing/list/read.ts';
 import { compareManifests } from '../../../src/issuing/manifest/compare.ts';
-import { MANIFEST_HEAD, type ManifestRow, manifestCells } from '../../../src/issuing/manifest/manifest.ts';
+import { type ManifestRow, manifestText } from '../../../src/issuing/manifest/manifest.ts';
 import { readManifest } from '../../../src/issuing/manifest/read.ts';
 import { MOST_IN_GROUP, paperGroups } from '../../../src/issuing/papers/groups.ts';
-import { createRegister, readRegister, registerText } from '../../../src/issuing/register/register.ts';
-import { csvLine } from '../../../src/text/csv.ts';
+import { provenText } from '../../../src/issuing/proof/table.ts';
+import {
+  createRegister,
+  REGISTER,
+  readRegister,
+  registerText,
+} from '../../../src/issuing/register/register.ts';
+import { writeVnd } from '../../../src/money/vnd.ts';
+import { csvLines } from '../../../src/text/csv.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 const title = text.filter((each) => !/\||: -?\d+$/.test(each));
@@ -31,35 +39,133 @@ const manifestRowOf = fc.record(
 );
 const manifest = fc.uniqueArray(manifestRowOf, { selector: ({ code }) => code, maxLength: 5 });
 
-function written(rows: readonly ManifestRow[]): string {
-  return MANIFEST_HEAD + rows.map((row) => csvLine(manifestCells(row))).join('');
+const cellsOf = (csv: string) => [...csvLines(csv)];
+
+/** Writes cells as a spreadsheet does, each in quotes. */
+function textOf(cells: readonly (readonly string[])[], separator = ','): string {
+  const quoted = (cell: string) =>
+    `"${(/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+  const [head = [], ...lines] = cells;
+  return [head.join(separator), ...lines.map((line) => line.map(quoted).join(separator))].join('\r\n');
 }
 
 function read(csv: string) {
   const report = createReport();
-  return readManifest(csv, report) ?? report.issues.map(({ code, path }) => [code, ...path]);
+  const entries = readManifest(csv, report);
+  return entries?.map(({ line: _, ...row }) => row) ?? report.issues.map(({ code, path }) => [code, ...path]);
 }
 
 describe('a manifest', () => {
   test('is read as it was written', () => {
-    fc.assert(fc.property(manifest, (rows) => void expect(read(written(rows))).toEqual(rows)));
+    fc.assert(fc.property(manifest, (rows) => void expect(read(manifestText(rows))).toEqual(rows)));
   });
 
-  test('that was changed in any cell is refused at its line', () => {
-    const changed = fc.record({
-      rows: manifest.filter(({ length }) => length > 0),
-      at: fc.nat(),
-      digit: fc.integer({ min: 1, max: 9 }),
+  const someRows = manifest.filter(({ length }) => length > 0);
+
+  test('that was changed in any cell is refused at its line and column, or is read as it was written', () => {
+    const changed = fc.record({ rows: someRows, at: fc.nat(), column: fc.nat(11), put: text });
+    const tally = createTally();
+    fc.assert(
+      fc.property(changed, ({ rows, at, column, put }) => {
+        const table = cellsOf(manifestText(rows));
+        const line = (at % rows.length) + 1;
+        fc.pre(table[line]?.[column] !== put);
+        const cells = table.map((row, i) => (i === line ? row.with(column, put) : row));
+        const report = createReport();
+        const entries = readManifest(textOf(cells), report);
+        if (entries) expect(entries.map(({ line: _, ...row }) => row)).toEqual(rows);
+        else
+          expect(report.issues).toMatchObject([
+            { code: 'issue.manifest', path: [line + 1], expected: `cellChanged(${table[0]?.[column]})` },
+          ]);
+        expect(entries === undefined || column === 11 || /^\d+$/.test(put)).toBe(true);
+        tally(entries ? 'read' : 'refused');
+      }),
+    );
+    tally.expectAtLeast({ refused: 50, read: 0 });
+  });
+
+  test('whose total was changed is refused', () => {
+    fc.assert(
+      fc.property(someRows, fc.nat(12), text, (rows, column, put) => {
+        const table = cellsOf(manifestText(rows));
+        fc.pre(table.at(-1)?.[column] !== put);
+        const cells = [...table.slice(0, -1), (table.at(-1) ?? []).with(column, put)];
+        expect(read(textOf(cells))).toEqual([['issue.manifest', expect.any(Number)]]);
+      }),
+    );
+  });
+
+  test('from which lines are missing is refused, by their numbers and sum', () => {
+    fc.assert(
+      fc.property(someRows, fc.array(fc.nat(), { minLength: 1 }), (rows, drops) => {
+        const gone = new Set(drops.map((at) => (at % rows.length) + 1));
+        const kept = cellsOf(manifestText(rows)).filter((_, at) => !gone.has(at));
+        const sum = [...gone].reduce((total, at) => total + (rows[at - 1]?.amount ?? 0), 0);
+        const report = createReport();
+        expect(readManifest(textOf(kept), report)).toBeUndefined();
+        expect(report.issues).toMatchObject([
+          {
+            code: 'issue.manifest',
+            expected: `linesMissing(${gone.size}, ${rows.length})`,
+            received: `${[...gone].sort((a, b) => a - b).join('; ')}: ${writeVnd(sum)}`,
+          },
+        ]);
+      }),
+    );
+  });
+
+  test('that lost its end, or its last lines with it, is refused', () => {
+    fc.assert(
+      fc.property(manifest, fc.nat(), (rows, cut) => {
+        const table = cellsOf(manifestText(rows));
+        const kept = table.slice(0, 1 + (cut % (rows.length + 1)));
+        expect(read(textOf(kept))).toEqual([['issue.manifest', kept.length + 1]]);
+      }),
+    );
+  });
+
+  test('in which a line is that of another manifest is refused', () => {
+    fc.assert(
+      fc.property(someRows, fc.nat(), fc.integer({ min: 1, max: 9 }), (rows, at, more) => {
+        const line = (at % rows.length) + 1;
+        const other = rows.map((row) => ({ ...row, amount: row.amount + more }));
+        const foreign = cellsOf(manifestText(other))[line] ?? [];
+        const cells = cellsOf(manifestText(rows)).map((row, i) => (i === line ? foreign : row));
+        expect(read(textOf(cells))).toEqual([['issue.manifest', rows.length + 2]]);
+        const twice = [...cellsOf(manifestText(rows)).slice(0, -1), foreign];
+        expect(read(textOf(twice))).toHaveLength(1);
+      }),
+    );
+  });
+
+  test('that was sorted, or saved by a spreadsheet, is read as it was written', () => {
+    const kinds = fc.record({
+      rows: fc.array(manifestRowOf, { maxLength: 5 }).map((rows) =>
+        rows.map((row, at) => ({
+          ...row,
+          code: `HP0000${at}`,
+          key: `0${row.amount}`,
+          check: '31-3' as const,
+        })),
+      ),
+      order: fc.infiniteStream(fc.nat()),
+      separator: fc.constantFrom(',', ';', '\t'),
+      day: fc.constantFrom('30/09/2026', '9/30/2026', '30-9-2026'),
     });
     fc.assert(
-      fc.property(changed, ({ rows, at, digit }) => {
-        const line = at % rows.length;
-        const next = rows.map((row, i) => (i === line ? { ...row, amount: row.amount + digit } : row));
-        const cells = next.map((row, i) => [
-          ...manifestCells(row).slice(0, -1),
-          manifestCells(rows[i] ?? row).at(-1) ?? '',
-        ]);
-        expect(read(MANIFEST_HEAD + cells.map(csvLine).join(''))).toEqual([['issue.manifest', line + 2]]);
+      fc.property(kinds, ({ rows, order, separator, day }) => {
+        const [head = [], ...lines] = cellsOf(manifestText(rows));
+        const saved = lines.map((row) =>
+          row.map((cell) =>
+            cell === '2026-09-30' ? day : cell === '31-3' ? '31-Thg3' : cell.replace(/^0+(?=[1-9]\d*$)/, ''),
+          ),
+        );
+        const sorted = saved
+          .map((row) => ({ row: [...row, '', 'ghi chú'], by: order.next().value ?? 0 }))
+          .sort((a, b) => a.by - b.by)
+          .map(({ row }) => row);
+        expect(read(textOf([head, head.map(() => ''), ...sorted], separator))).toEqual(rows);
       }),
     );
   });
@@ -68,7 +174,7 @@ describe('a manifest', () => {
     const [row] = fc.sample(manifestRowOf, { numRuns: 1, seed: 7 });
     if (!row) throw new Error('no row');
     expect(read('a,b\r\n1,2\r\n')).toEqual([['issue.manifest', 1]]);
-    expect(read(written([row, row]))).toEqual([['issue.manifest', 3]]);
+    expect(read(manifestText([row, row]))).toEqual([['issue.manifest', 3]]);
   });
 
   test('is a list of bills too', async () => {
@@ -87,7 +193,7 @@ describe('a manifest', () => {
       };
       return { code: `HP0000${at}`, key: `060100${at}`, amount, items, payee, check: '97-10', ...texts };
     });
-    const list = await safeReadBillList(new TextEncoder().encode(written(rows)));
+    const list = await safeReadBillList(new TextEncoder().encode(manifestText(rows)));
     expect(list.ok && list.value.bills.map(({ code, amount, payer }) => [code, amount, payer])).toEqual(
       rows.map(({ code, amount, key }) => [code, amount, key]),
     );
@@ -128,17 +234,67 @@ describe('a register', () => {
   });
 
   test.each([
-    ['another table', 'a,b\r\n', 1],
-    ['a key twice', 'k,1,\r\nk,2,\r\n', 3],
-    ['a number twice', 'k,1,\r\nl,1,\r\n', 3],
-    ['no number', 'k,x,\r\n', 2],
-  ])('is refused for %s', (title, lines, line) => {
-    const head = title === 'another table' ? '' : (registerText(createRegister()).split('\r\n')[0] ?? '');
-    const report = createReport();
-    expect(readRegister(head === '' ? lines : `${head}\r\n${lines}`, report)).toBeUndefined();
-    expect(report.issues.map(({ code, path }) => [code, ...path])).toEqual([['issue.register', line]]);
+    [
+      'a key twice',
+      [
+        ['k', '1'],
+        ['k', '2'],
+      ],
+      3,
+    ],
+    [
+      'a number twice',
+      [
+        ['k', '1'],
+        ['l', '1'],
+      ],
+      3,
+    ],
+    ['no number', [['k', 'x']], 2],
+  ])('is refused for %s', (_title, lines, line) => {
+    expect(
+      readLines(
+        provenText(
+          REGISTER,
+          lines.map((cells) => [...cells, '']),
+        ),
+      ),
+    ).toEqual([['issue.register', line]]);
+  });
+
+  test('is no other table', () => {
+    expect(readLines('a,b\r\n')).toEqual([['issue.register', 1]]);
+  });
+
+  test('in which numbers are exchanged, changed or missing is refused', () => {
+    const kept = fc.record({
+      keys: fc.uniqueArray(text, { minLength: 2, maxLength: 9 }),
+      at: fc.nat(),
+      to: fc.nat(),
+    });
+    fc.assert(
+      fc.property(kept, ({ keys, at, to }) => {
+        const register = createRegister(keys.map((key, i) => ({ key, serial: i + 1, payee: '' })));
+        const table = cellsOf(registerText(register));
+        const [a, b] = [(at % keys.length) + 1, ((at + 1 + (to % (keys.length - 1))) % keys.length) + 1];
+        const exchanged = table
+          .with(a, (table[a] ?? []).with(1, String(b)))
+          .with(b, (table[b] ?? []).with(1, String(a)));
+        expect(readLines(textOf(exchanged))).toEqual(
+          [a, b].sort((x, y) => x - y).map((i) => ['issue.register', i + 1]),
+        );
+        expect(readLines(textOf(table.toSpliced(a, 1)))).toEqual([['issue.register', keys.length + 1]]);
+        expect(readLines(textOf(table.slice(0, -1)))).toEqual([['issue.register', keys.length + 2]]);
+      }),
+    );
   });
 });
+
+function readLines(csv: string) {
+  const report = createReport();
+  expect(readRegister(csv, report)).toBeUndefined();
+  return report.issues.map(({ code, path }) => [code, ...path]);
+}
 
 test('groups hold each row once, under names that every system takes and none confuses', () => {
   const names = fc.constantFrom(

@@ -74,6 +74,8 @@ export const month = fc
     decisions: fc.array(decision, { maxLength: 4 }),
     isLocked: fc.boolean(),
     multiple: fc.constantFrom<'propose' | 'exact'>('propose', 'exact'),
+    /** What makes 200.000 of 350.000 whole. */
+    walletFee: fc.constantFrom(undefined, { fixed: 150_000 }),
   })
   .map(settledMonth);
 
@@ -86,12 +88,14 @@ function settledMonth({
   decisions: drawnDecisions,
   isLocked,
   multiple,
+  walletFee,
 }: {
   readonly bills: readonly Drawn<typeof bill>[];
   readonly movements: readonly Drawn<typeof movement>[];
   readonly decisions: readonly Drawn<typeof decision>[];
   readonly isLocked: boolean;
   readonly multiple: 'propose' | 'exact';
+  readonly walletFee: { readonly fixed: number } | undefined;
 }): Month {
   const bills = drawn.map(
     ({ isReplaced, ...rest }, i): Bill => ({
@@ -102,7 +106,7 @@ function settledMonth({
     }),
   );
   const matched = movements.map((each, i) => matchedMovement(each, i, bills));
-  const policy = { multiple };
+  const policy = { multiple, ...(walletFee && { walletFee }) };
   const first = settle(bills, matched, { policy });
   const decisions = drawnDecisions.flatMap((each, i) => decided(each, i, bills, first));
   const kept = onePerMovement(decisions);

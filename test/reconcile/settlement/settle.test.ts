@@ -474,10 +474,10 @@ describe('a report', () => {
       Id               Status   Amount  With        Description
       =HYPERLINK("x")  no code  70.000  c (amount)  pays
 
-      Received: 370.000 đ
-      Allocated: 300.000 đ
+      Received: 370.000 đ (3 movements)
+      Allocated: 300.000 đ (2 movements)
       Proposed: 0 đ
-      Not allocated: 70.000 đ"
+      Not allocated: 70.000 đ (1 movement)"
     `);
     expect(reportTable(settlement)).toContain('nộp thiếu');
   });
@@ -500,10 +500,10 @@ describe('a report', () => {
       dòng 12       không có mã thanh toán   70.000  12/09/2026        pays
       dòng 13       không có mã thanh toán    5.000  12/09/2026 18:05  pays
 
-      Tổng tiền vào: 175.000 đ
-      Đã ghi nhận: 100.000 đ
+      Tổng tiền vào: 175.000 đ (3 giao dịch)
+      Đã ghi nhận: 100.000 đ (1 giao dịch)
       Chờ xác nhận: 0 đ
-      Chưa ghi nhận: 75.000 đ"
+      Chưa ghi nhận: 75.000 đ (2 giao dịch)"
     `);
     expect(reportTable(settled, { lang: 'en' })).toContain('row 13');
     const other = payment('statement:g', 1_000, [], { at: { file: 'khac.xls', sheet: 'T9', row: 3 } });
@@ -529,6 +529,19 @@ describe('a report', () => {
       files: [],
       proposals: proposeBills(settlement),
       credits: listCredits(settlement),
+      shares: {
+        received: { count: 3, amount: 370_000 },
+        allocated: { count: 2, amount: 300_000 },
+        proposed: { count: 0, amount: 0 },
+        unallocated: { count: 1, amount: 70_000 },
+        possibleDuplicates: { count: 0, amount: 0 },
+        toReturn: { count: 0, amount: 0 },
+        setAside: { count: 0, amount: 0 },
+        overpaid: { count: 0, amount: 0 },
+        returned: { count: 0, amount: 0 },
+        walletFees: { count: 0, amount: 0 },
+        outgoing: { count: 0, amount: 0 },
+      },
     });
     expect(reportTable(JSON.parse(reportJson(settlement)))).toBe(reportTable(settlement));
   });

@@ -1,88 +1,27 @@
 import type { Issue } from '../../../issues/issue.ts';
-import { compareManifests } from '../../../issuing/manifest/compare.ts';
-import { indexText } from '../../../issuing/manifest/index-file.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
-import { payeeText } from '../../../issuing/manifest/manifest.ts';
-import { registerText } from '../../../issuing/register/register.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
 import { allIssues, collect } from '../../shared/collect.ts';
-import { CONFIG_FLAG } from '../../shared/config.ts';
-import { errorsText } from '../../shared/issuing/errors-file.ts';
+import { finishFolder } from '../../shared/issuing/finish.ts';
+import { ISSUE_FLAGS } from '../../shared/issuing/flags.ts';
 import { makeAllPapers, type PapersDone, type ShardOfRun } from '../../shared/issuing/papers.ts';
 import { checkPayee, payeeWords } from '../../shared/issuing/payee-check.ts';
+import { planRun } from '../../shared/issuing/plan.ts';
 import { readUsableList, type UsableList } from '../../shared/issuing/read-list.ts';
-import { type IssuingRun, planCodes, REGISTER_NAME, startRun, WORK } from '../../shared/issuing/run.ts';
-import { changesText, manifestText, mergeText } from '../../shared/issuing/tables.ts';
-import { changeWords, readBackWords, totalWords } from '../../shared/issuing/words.ts';
-import { BILLS_FLAGS, listReadingOf } from '../../shared/money/bills.ts';
+import { writeRegister } from '../../shared/issuing/register/home.ts';
+import { type IssuingRun, startRun } from '../../shared/issuing/run.ts';
+import { totalWords } from '../../shared/issuing/words.ts';
+import { listReadingOf } from '../../shared/money/bills.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
-import { fileDigest } from '../../writing/folder.ts';
-
-const { bills: _bills, ...LIST_READING_FLAGS } = BILLS_FLAGS;
 
 /** `vietqr issue`: a list as it is kept into codes, papers and the manifest by which the money is found again. */
 export const issue = command({
   operands: 'FILE',
   mostOperands: 1,
-  flags: {
-    out: {
-      kind: 'text',
-      value: 'FOLDER',
-      en: 'the folder to write (needed)',
-      vi: 'thư mục ghi ra (bắt buộc)',
-    },
-    config: CONFIG_FLAG,
-    only: {
-      kind: 'list',
-      value: 'KEY|CLASS',
-      en: 'those alone, others as they were; may be repeated',
-      vi: 'chỉ làm cho những người hoặc lớp này, còn lại giữ như cũ; có thể ghi nhiều lần',
-    },
-    'dry-run': {
-      kind: 'switch',
-      en: 'reads all and says what would be made; writes nothing',
-      vi: 'đọc tất cả và cho biết sẽ tạo những gì; không ghi tệp nào',
-    },
-    preview: {
-      kind: 'number',
-      value: 'N',
-      en: 'shows the first codes; writes nothing',
-      vi: 'xem trước N mã đầu; không ghi tệp nào',
-    },
-    'new-account': {
-      kind: 'text',
-      value: 'NUMBER',
-      en: 'last four of the account, where another than before is to be paid',
-      vi: 'bốn số cuối của tài khoản mới, khi đổi tài khoản nhận tiền',
-    },
-    resume: {
-      kind: 'switch',
-      en: 'goes on where a run was stopped; what is whole is kept',
-      vi: 'làm tiếp từ chỗ bị dừng; giữ những tệp đã xong',
-    },
-    shard: {
-      kind: 'text',
-      value: 'I/N',
-      en: 'makes one share of N of the papers; after --plan, before --merge',
-      vi: 'chỉ làm phần thứ I trong N phần; sau --plan và trước --merge',
-    },
-    plan: {
-      kind: 'switch',
-      en: 'writes the register alone, for shares that are made elsewhere',
-      vi: 'chỉ ghi sổ mã, để các máy khác làm từng phần',
-    },
-    merge: {
-      kind: 'switch',
-      en: 'checks that all shares are there, and writes the manifest',
-      vi: 'kiểm tra đã đủ các phần rồi ghi danh sách mã',
-    },
-    ...LIST_READING_FLAGS,
-    ...FORCE_FLAG,
-  },
+  flags: ISSUE_FLAGS,
   notes: {
     en: 'Who is paid and what is made stands in vietqr.json (vietqr init). The manifest is written last: where it is, all is done.',
     vi: 'Tài khoản nhận tiền và các giấy tờ cần tạo khai báo trong vietqr.json (vietqr init). Tệp manifest.csv ghi sau cùng: có tệp này là đã xong.',
@@ -101,7 +40,7 @@ export const issue = command({
         'cần danh sách: vietqr issue TỆP --out THƯ_MỤC',
       );
     if (out === undefined && !isDry(call)) throw usage('needs --out=FOLDER', 'cần --out=THƯ_MỤC');
-    shareOf(call);
+    checkSteps(call);
     const started = await collect((report) => startRun(call, out ?? '.', report));
     output.issues(allIssues(started));
     if (!started.ok) return EXIT.badData;
@@ -113,6 +52,17 @@ export const issue = command({
 
 function isDry({ flags }: Call): boolean {
   return flags.on('dry-run') || flags.on('preview');
+}
+
+/** The steps of a list that several machines share are taken one at a time. @throws {UsageError} */
+function checkSteps(call: Call): void {
+  const steps = ['plan', 'shard', 'merge'].filter((name) => call.flags.on(name)).map((name) => `--${name}`);
+  shareOf(call);
+  if (steps.length > 1)
+    throw usage(
+      `${steps.join(' and ')} are steps one after the other: give one`,
+      `${steps.join(' và ')} là các bước chạy lần lượt: mỗi lần chỉ ghi một`,
+    );
 }
 
 /** The share of a call, counted from 1 by people. @throws {UsageError} */
@@ -148,52 +98,23 @@ async function readIssuedList(
 
 async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call): Promise<Exit> {
   const { flags, output } = call;
-  const isShare = flags.on('shard') || flags.on('merge');
-  checkChosen(list.bills, flags.list('only'));
-  const known = new Set([...run.register.entries()].map(({ key }) => key));
-  const done = await collect(async (report) => {
-    if (!checkPayee(run.settings.payee, run, flags.text('new-account'), report)) return undefined;
-    return planCodes(list.bills.filter(chosenBy(flags.list('only'))), run, isShare, report);
-  });
+  const { register, home, settings } = run;
+  const isRebuilt = flags.on('rebuild-register');
+  const known = new Set(isRebuilt ? [] : [...register.entries()].map(({ key }) => key));
+  const done = await collect((report) =>
+    checkPayee(settings.payee, run, flags.text('new-account'), report)
+      ? planRun(list.bills, run, call, report)
+      : undefined,
+  );
   output.issues(allIssues(done));
   if (!done.ok) return EXIT.badData;
   const { rows, bad: notPlanned } = done.value;
   output.issues(notPlanned);
   const problems = [...bad, ...notPlanned];
-  const all = flags.on('only') ? withOthers(rows, run.before) : rows;
-  if (isDry(call)) return showPlan(all, call, problems);
-  if (!isShare) await writeRegister(rows, run, known);
-  if (flags.on('plan')) return exitFor(problems);
-  return makeFolder(all, problems, run, call);
-}
-
-/** @throws {UsageError} */
-function checkChosen(bills: readonly Chosen[], only: readonly string[]): void {
-  const missing = only.filter((name) => !bills.some(chosenBy([name])));
-  if (missing.length === 0) return;
-  throw usage(
-    `--only ${missing.join(', ')}: no payer and no class of the list has that name`,
-    `--only ${missing.join(', ')}: danh sách không có người nộp hay lớp nào như vậy`,
-  );
-}
-
-type Chosen = { readonly key: string; readonly class?: string };
-
-/** Checks whether a bill is one of those that were asked for, by key or class; all are where none was. */
-function chosenBy(only: readonly string[]): (bill: Chosen) => boolean {
-  return ({ key, class: group }) =>
-    only.length === 0 || only.includes(key) || (group !== undefined && only.includes(group));
-}
-
-/** Puts rows in the places that their keys had, and the new ones behind. */
-function withOthers(rows: readonly ManifestRow[], before: readonly ManifestRow[]): readonly ManifestRow[] {
-  const made = new Map(rows.map((row) => [row.key, row]));
-  const kept = before.map((row) => {
-    const next = made.get(row.key) ?? row;
-    made.delete(row.key);
-    return next;
-  });
-  return [...kept, ...made.values()];
+  if (isDry(call)) return showPlan(rows, call, problems);
+  const isShare = flags.on('shard') || flags.on('merge');
+  if (!isShare) await writeRegister(rows, { register, home, payee: settings.payee, known });
+  return flags.on('plan') ? exitFor(problems) : makeFolder(rows, problems, run, call);
 }
 
 function showPlan(rows: readonly ManifestRow[], { flags, output }: Call, problems: readonly Issue[]): Exit {
@@ -207,32 +128,6 @@ function showPlan(rows: readonly ManifestRow[], { flags, output }: Call, problem
 }
 
 const NOTHING_WRITTEN: Bilingual = { en: 'nothing was written', vi: 'chưa ghi tệp nào' };
-
-/**
- * Writes the register before any code goes out: a serial number is never given twice, by another run at the same time either.
- *
- * @throws {UsageError} @throws {DataError}
- */
-async function writeRegister(
-  rows: readonly ManifestRow[],
-  { register, home, settings }: IssuingRun,
-  known: ReadonlySet<string>,
-): Promise<void> {
-  const payee = payeeText(settings.payee);
-  const isNew = rows.some(({ key }) => !known.has(key) || register.payeeOf(key) !== payee);
-  for (const { key } of rows) register.setPayee(key, payee);
-  if (!isNew) return;
-  const now = await home.folder.read(REGISTER_NAME);
-  if (fileDigest(now ?? '') !== fileDigest(home.kept ?? '')) throw changedMeanwhile(home.path);
-  await home.folder.write([{ name: REGISTER_NAME, data: registerText(register) }]);
-}
-
-function changedMeanwhile(name: string) {
-  return usage(
-    `${name} was changed by another run meanwhile; run this one again`,
-    `${name} vừa bị một lần chạy khác thay đổi; hãy chạy lại`,
-  );
-}
 
 async function makeFolder(
   rows: readonly ManifestRow[],
@@ -249,7 +144,8 @@ async function makeFolder(
   if (!made.ok) return EXIT.badData;
   if (flags.on('shard')) return exitFor(problems);
   if (made.value.missing.length > 0) return tellMissing(made.value, call);
-  return finishFolder(rows, problems, made.value, run, call);
+  await finishFolder(rows, problems, made.value, run, call);
+  return exitFor(problems);
 }
 
 function stopped(out: string) {
@@ -266,49 +162,6 @@ function tellMissing({ missing }: PapersDone, { output }: Call): Exit {
     vi: `còn ${missing.length} nhóm chưa làm: ${names}`,
   });
   return EXIT.badData;
-}
-
-/** Writes the tables of a folder whose papers are whole, the manifest last. */
-async function finishFolder(
-  rows: readonly ManifestRow[],
-  problems: readonly Issue[],
-  { entries, made, readBack, scanned, untouched }: PapersDone,
-  { folder, before, settings }: IssuingRun,
-  { flags, output }: Call,
-): Promise<Exit> {
-  const lang = settings.lang ?? output.lang;
-  const changes = compareManifests(before, rows);
-  const isAgain = before.length > 0;
-  await folder.write([
-    { name: 'index.csv', data: indexText(entries) },
-    { name: 'merge.csv', data: mergeText(rows) },
-    { name: 'errors.csv', data: errorsText(problems, lang) },
-    ...(isAgain && changes.some(({ kind }) => kind !== 'unchanged')
-      ? [{ name: 'changes.csv', data: changesText(changes, lang) }]
-      : []),
-  ]);
-  await folder.write([{ name: 'manifest.csv', data: manifestText(rows) }]);
-  for (const name of await folder.list(WORK)) await folder.remove(`${WORK}/${name}`);
-  if (isAgain) output.info(changeWords(changes));
-  if (made > 0) output.info(readBackWords(made, readBack, scanned));
-  if (untouched > 0) output.info(untouchedWords(untouched));
-  output.data(flags.text('out') ?? '');
-  if (problems.length > 0) output.info(problemWords(problems.length));
-  return exitFor(problems);
-}
-
-function untouchedWords(count: number): Bilingual {
-  return {
-    en: `${count} groups were there already, and are as they were`,
-    vi: `${count} nhóm đã có sẵn, giữ nguyên`,
-  };
-}
-
-function problemWords(count: number): Bilingual {
-  return {
-    en: `${count} rows got no code: errors.csv says why`,
-    vi: `${count} chỗ chưa cấp được mã: xem errors.csv`,
-  };
 }
 
 function exitFor(problems: readonly Issue[]): Exit {

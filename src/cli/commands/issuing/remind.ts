@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type ManifestRow, payeeText } from '../../../issuing/manifest/manifest.ts';
+import { type ManifestEntry, payeeText } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
 import { makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
@@ -70,9 +70,9 @@ function checkedOut({ flags }: Call): string {
 }
 
 /** The codes that were handed out, by the file of their manifest; nothing where one pays another than the others. */
-async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly ManifestRow[]> | undefined> {
+async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly ManifestEntry[]> | undefined> {
   const { flags, files, output } = call;
-  const manifests = new Map<string, readonly ManifestRow[]>();
+  const manifests = new Map<string, readonly ManifestEntry[]>();
   for (const folder of flags.list('bills')) {
     const file = join(folder, 'manifest.csv');
     const text = decodedText(file, await files.read(file));
@@ -84,7 +84,7 @@ async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly M
   return isOnePayee(manifests, call) ? manifests : undefined;
 }
 
-function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestRow[]>, { output }: Call): boolean {
+function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestEntry[]>, { output }: Call): boolean {
   const payees = [...new Map([...manifests.values()].flat().map(({ payee }) => [payeeText(payee), payee]))];
   const [first, second] = payees;
   if (first) output.info(payeeWords(first[1]));
@@ -98,7 +98,7 @@ function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestRow[]>, { ou
 
 async function writeReminders(
   settlement: Settlement<ListedBill>,
-  manifests: ReadonlyMap<string, readonly ManifestRow[]>,
+  manifests: ReadonlyMap<string, readonly ManifestEntry[]>,
   out: string,
   call: Call,
 ): Promise<Exit> {
@@ -122,19 +122,19 @@ async function writeReminders(
 /** Who has not paid all, and the codes for which money may have come that nobody has decided on. */
 function openRows(
   settlement: Settlement<ListedBill>,
-  manifests: ReadonlyMap<string, readonly ManifestRow[]>,
+  manifests: ReadonlyMap<string, readonly ManifestEntry[]>,
 ): { readonly open: readonly UnpaidRow[]; readonly held: readonly string[] } {
   const waiting = mayHavePaid(settlement);
+  const rows = new Map(
+    [...manifests].map(([file, all]) => [file, new Map(all.map((row) => [row.line, row]))]),
+  );
   const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
   const open = short.flatMap(({ key, bill, received, difference = 0 }) => {
-    const row = manifests.get(bill.file)?.[bill.row - FIRST_ROW];
+    const row = rows.get(bill.file)?.get(bill.row);
     return row && !waiting.has(key) ? [{ row, received, left: -difference }] : [];
   });
   return { open, held: short.filter(({ key }) => waiting.has(key)).map(({ code }) => code) };
 }
-
-/** The line of the first code in a manifest. */
-const FIRST_ROW = 2;
 
 /** Keys of bills for which money may have come: by a code that is not sure, by name, class or account, or by a sum that is theirs alone. */
 function mayHavePaid(settlement: Settlement<ListedBill>): ReadonlySet<string> {

@@ -14,7 +14,7 @@ import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
-import { formatOfReport, writeReport } from '../../shared/money/report.ts';
+import { formatOfReport, writeReport } from '../../shared/money/report/report.ts';
 import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
 import { usage } from '../../terminal/failure.ts';

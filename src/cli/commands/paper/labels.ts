@@ -28,11 +28,20 @@ const TEXT_FLAGS = flagsOf(LABEL, {
     en: 'further line of each label; may be repeated',
     vi: 'dòng thêm trên mỗi nhãn; có thể ghi nhiều lần',
   },
+  accountName: {
+    value: 'NAME',
+    en: 'holder of the account, as the bank shows it; default that of the list',
+    vi: 'chủ tài khoản, đúng như ngân hàng hiển thị; mặc định lấy trong danh sách',
+  },
+  bank: {
+    name: 'bank-name',
+    value: 'NAME',
+    en: 'the bank as printed; default its short name in the directory',
+    vi: 'tên ngân hàng được in; mặc định là tên thường gọi trong danh mục',
+  },
   payload: false,
   plain: false,
-  bank: false,
   account: false,
-  accountName: false,
   purpose: false,
   amount: false,
   level: false,
@@ -76,12 +85,12 @@ export const labels = command({
     ...SYMBOL_FLAGS,
   },
   notes: {
-    en: 'In JSON a payment may have a title and lines of its own.',
-    vi: 'Trong JSON mỗi khoản có thể có title và lines riêng.',
+    en: 'In JSON a payment may have a title, lines and an accountName of its own.',
+    vi: 'Trong JSON mỗi khoản có thể có title, lines và accountName riêng.',
   },
   examples: [
     'vietqr labels --bills manifest.csv --out labels.pdf --outline',
-    'vietqr labels --bank VCB --account 0011001234567 --title "Quầy 1" --copies 24 --out labels.pdf',
+    'vietqr labels --bank VCB --account 0011001234567 --account-name "NGUYEN VAN A" --title "Quầy 1" --copies 24 --out labels.pdf',
   ],
   run: async (call) => {
     const { flags, files } = call;

@@ -102,7 +102,16 @@ async function makeGroup(
 /** The digest of all that the papers of a group are made from. */
 function sourceOf({ rows }: PaperGroup<ManifestRow>, settings: IssuingSettings): string {
   const { issuer, preset, papers, signer, contact, lang } = settings;
-  const facts = [version(), issuer, preset, papers, signer, contact, lang, rows.map(manifestCells)];
+  const facts = [
+    version(),
+    issuer,
+    preset,
+    papers,
+    signer,
+    contact,
+    lang,
+    rows.map((row) => manifestCells(row)),
+  ];
   return fileDigest(JSON.stringify(facts));
 }
 

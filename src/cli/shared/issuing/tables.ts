@@ -1,15 +1,11 @@
 import { bankByBin } from '../../../banks/directory.ts';
 import type { Language } from '../../../issues/format.ts';
 import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
-import { MANIFEST_HEAD, type ManifestRow, manifestCells } from '../../../issuing/manifest/manifest.ts';
+import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writtenDay } from '../../../issuing/papers/documents.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { csvLine } from '../../../text/csv.ts';
-
-/** Writes `manifest.csv`: every code that was handed out. */
-export function manifestText(rows: readonly ManifestRow[]): string {
-  return MANIFEST_HEAD + rows.map((row) => csvLine(manifestCells(row))).join('');
-}
+import { csvLine, csvLines } from '../../../text/csv.ts';
+import { ERRORS_HEADINGS } from './errors-file.ts';
 
 const MERGE_HEADINGS = [
   'HoTen',
@@ -68,3 +64,13 @@ export function changesText(changes: readonly ManifestChange[], lang: Language):
     });
   return `\uFEFF${csvLine(CHANGE_HEADINGS[lang])}${lines.join('')}`;
 }
+
+/** Checks whether a table is one of those of a folder that differ by language, in any. */
+export function isToldTable(data: Uint8Array): boolean {
+  const [head = []] = csvLines(new TextDecoder().decode(data.subarray(0, LONGEST_HEAD)));
+  const known = [...Object.values(ERRORS_HEADINGS), ...Object.values(CHANGE_HEADINGS)];
+  return known.some((headings) => headings.join('\n') === head.join('\n'));
+}
+
+/** Bytes that hold any line of headings. */
+const LONGEST_HEAD = 1024;

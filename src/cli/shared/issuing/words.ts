@@ -40,3 +40,43 @@ export function changeWords(changes: readonly ManifestChange[]): Bilingual {
     vi: `so với lần trước: ${added} mới, ${gone} không còn, ${changed} thay đổi, ${same} giữ nguyên`,
   };
 }
+
+/** Says how many groups were not made anew. */
+export function untouchedWords(count: number): Bilingual {
+  return {
+    en: `${count} groups were there already, and are as they were`,
+    vi: `${count} nhóm đã có sẵn, giữ nguyên`,
+  };
+}
+
+/** Says how many rows got no code. */
+export function problemWords(count: number): Bilingual {
+  return {
+    en: `${count} rows got no code: errors.csv says why`,
+    vi: `${count} chỗ chưa cấp được mã: xem errors.csv`,
+  };
+}
+
+/** Names papers of an earlier run that were removed. */
+export function removedStaleWords(names: readonly string[]): Bilingual {
+  return {
+    en: `old papers removed: ${names.join(', ')}; do not hand out what was printed of them`,
+    vi: `đã xóa giấy tờ cũ: ${names.join(', ')}; đừng phát bản đã in từ các tệp này`,
+  };
+}
+
+/** Names papers of an earlier run that somebody changed. */
+export function keptStaleWords(names: readonly string[]): Bilingual {
+  return {
+    en: `old papers that were changed since, and are still there: ${names.join(', ')}; do not hand them out`,
+    vi: `giấy tờ cũ đã bị sửa nên chưa xóa: ${names.join(', ')}; đừng phát các tệp này`,
+  };
+}
+
+/** Says what comes next. */
+export function nextWords(out: string): Bilingual {
+  return {
+    en: `next: hand out the papers; when money has come: vietqr reconcile ${out} STATEMENT`,
+    vi: `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
+  };
+}

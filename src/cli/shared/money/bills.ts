@@ -1,6 +1,5 @@
 import type { Issue } from '../../../issues/issue.ts';
 import { passOn, type Report } from '../../../issues/report.ts';
-import type { Result } from '../../../issues/result.ts';
 import type { BillList, BillRow } from '../../../issuing/list/list.ts';
 import type { NamedColumn } from '../../../issuing/list/options.ts';
 import { safeReadBillList } from '../../../issuing/list/read.ts';
@@ -16,7 +15,7 @@ import { allIssues, collectNow } from '../collect.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { readEach, statementHint } from './inputs.ts';
-import { readIssuedFolder } from './issued-folder.ts';
+import { type BillFile, readIssuedFile, readIssuedFolder } from './issued-folder.ts';
 import { isFolder } from './operands.ts';
 import { billsSummary, leftOutRows } from './summary.ts';
 
@@ -82,10 +81,13 @@ export async function readBills(call: Call, exits: ExitTally): Promise<readonly 
   const owners = new Map<string, string>();
   const reading = listReadingOf(call.flags);
   const read = async (file: string) => {
-    const { result, summary, hint } = (await isFolder(file))
-      ? await readIssuedFolder(file, call)
-      : await readBillFile(file, call, reading);
-    tableIssues(allIssues(result), file, call.output);
+    const {
+      result,
+      summary,
+      hint,
+      file: name,
+    } = (await isFolder(file)) ? await readIssuedFolder(file, call) : await readBillFile(file, call, reading);
+    tableIssues(allIssues(result), name, call.output);
     for (const words of [hint, summary]) if (words) call.output.info(words);
     const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
     return isNew && result.ok ? result.value : undefined;
@@ -129,13 +131,6 @@ function sharedCode({ code, row }: ListedBill, file: string, other: string): Bil
   };
 }
 
-/** The bills of a file and what the list was understood as, or what stands against them. */
-interface BillFile {
-  readonly result: Result<readonly ListedBill[]>;
-  readonly summary?: Bilingual;
-  readonly hint?: Bilingual | undefined;
-}
-
 /** Reads a list of bills for which codes were issued. @throws {UsageError} @throws {DataError} */
 export async function readBillFile(
   file: string,
@@ -143,15 +138,17 @@ export async function readBillFile(
   reading: ListReading = listReadingOf(flags),
 ): Promise<BillFile> {
   const bytes = await files.read(file);
+  const issued = readIssuedFile(file, bytes);
+  if (issued) return issued;
   const read = await safeReadBillList(bytes, reading);
   throwUnreadable(read, file);
-  if (!read.ok) return { result: read, hint: await statementHint(read, file, bytes) };
+  if (!read.ok) return { file, result: read, hint: await statementHint(read, file, bytes) };
   const result = collectNow((report) => {
     passOn(read.warnings, report);
     return issuedBills(read.value, file, report);
   });
-  if (!result.ok) return { result, hint: await statementHint(result, file, bytes) };
-  return { result, summary: billsSummary(read.value, file, leftOutRows(read.warnings, flags)) };
+  if (!result.ok) return { file, result, hint: await statementHint(result, file, bytes) };
+  return { file, result, summary: billsSummary(read.value, file, leftOutRows(read.warnings, flags)) };
 }
 
 /** Takes from the flags how a list is to be read. @throws {UsageError} */

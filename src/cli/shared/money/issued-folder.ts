@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Result } from '../../../issues/result.ts';
-import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
-import { readManifest } from '../../../issuing/manifest/read.ts';
+import type { ManifestEntry } from '../../../issuing/manifest/manifest.ts';
+import { isManifest, readManifest } from '../../../issuing/manifest/read.ts';
 import { writeVnd } from '../../../money/vnd.ts';
+import { encodingOfStart } from '../../../tables/formats/text/encoding.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Call } from '../../command.ts';
 import { decodedText } from '../../terminal/input.ts';
@@ -10,37 +11,48 @@ import type { Bilingual } from '../../terminal/io.ts';
 import { collectNow } from '../collect.ts';
 import type { ListedBill } from './bills.ts';
 
-/** The codes of a folder, as `vietqr issue` wrote them. */
-export interface IssuedFolder {
+/** Bytes by which an encoding and the headings are told. */
+const HEADING_BYTES = 4096;
+
+/** The bills of a file and what the list was understood as, or what stands against them. */
+export interface BillFile {
+  /** The file in which they stand. */
+  readonly file: string;
   readonly result: Result<readonly ListedBill[]>;
   readonly summary?: Bilingual;
-  readonly hint?: Bilingual;
+  readonly hint?: Bilingual | undefined;
 }
 
-/** Reads the manifest of a folder; a line that was changed since refuses it. @throws {DataError} */
-export async function readIssuedFolder(
-  folder: string,
-  { files }: Pick<Call, 'files'>,
-): Promise<IssuedFolder> {
+/** Reads the manifest of a folder; one that was changed since, or is not whole, refuses it. @throws {DataError} */
+export async function readIssuedFolder(folder: string, { files }: Pick<Call, 'files'>): Promise<BillFile> {
   const file = join(folder, 'manifest.csv');
-  const text = decodedText(file, await files.read(file));
-  const result = collectNow((report) =>
-    readManifest(text, report)?.map((row, at) => listedIn(file, row, at)),
-  );
-  if (!result.ok) return { result };
+  return issuedCodes(file, decodedText(file, await files.read(file)));
+}
+
+/** Reads a file like {@link readIssuedFolder} where it is a manifest. @throws {DataError} */
+export function readIssuedFile(file: string, bytes: Uint8Array): BillFile | undefined {
+  const start = bytes.subarray(0, HEADING_BYTES);
+  const head = new TextDecoder(encodingOfStart(start) ?? 'utf-8').decode(start);
+  if (!isManifest(head)) return undefined;
+  return issuedCodes(file, decodedText(file, bytes));
+}
+
+function issuedCodes(file: string, text: string): BillFile {
+  const result = collectNow((report) => readManifest(text, report)?.map((entry) => listedIn(file, entry)));
+  if (!result.ok) return { file, result };
   const sum = writeVnd(result.value.reduce((total, { amount = 0 }) => total + amount, 0));
   const count = result.value.length;
   const summary = {
     en: `${file}: ${count} codes, ${sum} in all`,
     vi: `${file}: ${count} mã đã phát, tổng ${sum}`,
   };
-  return { result, summary };
+  return { file, result, summary };
 }
 
-function listedIn(file: string, row: ManifestRow, at: number): ListedBill {
-  const { code, key, name, class: group, amount, dueDate, payload, payee, check } = row;
+function listedIn(file: string, entry: ManifestEntry): ListedBill {
+  const { code, key, name, class: group, amount, dueDate, payload, payee, check, line } = entry;
   return {
-    ...{ file, row: at + 2, code, amount, payload, paidInto: payee.account },
+    ...{ file, row: line, code, amount, payload, paidInto: payee.account },
     ...omitUndefined({ customer: key === code ? undefined : key, name, class: group, dueDate, check }),
   };
 }

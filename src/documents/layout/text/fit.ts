@@ -12,6 +12,8 @@ export interface TextRoom {
   readonly even?: boolean | undefined;
   /** Whether a line more is taken rather than smaller type. Default `false`: type shrinks a little before that. */
   readonly keepSize?: boolean | undefined;
+  /** Whether no word is ever divided, as the groups of an account. */
+  readonly whole?: boolean | undefined;
 }
 
 export interface Fitted {
@@ -32,7 +34,7 @@ export function fitText(given: string, room: TextRoom): Fitted | undefined {
   if (!text.includes('\n') && textWidth(text, room.weight, room.figures) * size <= room.width)
     return { size, lines: [text] };
   if (isTooLong(text, room)) return undefined;
-  return fitWith(text, room, false) ?? fitWith(text, room, true);
+  return fitWith(text, room, false) ?? (room.whole ? undefined : fitWith(text, room, true));
 }
 
 /** Lists the sizes from one down to another, in steps of four percent. */

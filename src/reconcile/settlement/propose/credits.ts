@@ -3,6 +3,7 @@ import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { readSettlement, type Settled, type SettledBill } from '../report/settled.ts';
+import { isPaidTooMuch } from '../report/sorts.ts';
 import type { Settlement } from '../settle.ts';
 
 /** Money that a bill has too much: it stays the customer's, and is offered to the next open bill. A person decides. */
@@ -32,11 +33,9 @@ export function safeListCredits(settlement: Settlement): Result<readonly Credit[
   });
 }
 
-const PAID_TOO_MUCH: readonly SettledBill['status'][] = ['overpaid', 'duplicate'];
-
 /** Lists the credits of bills that were read. */
 export function creditsOf(bills: Settled['bills']): readonly Credit[] {
-  const credited = bills.filter(({ status }) => PAID_TOO_MUCH.includes(status));
+  const credited = bills.filter(isPaidTooMuch);
   const customers = new Set(credited.flatMap(({ customer }) => customer ?? []));
   const isOffered = ({ customer, status }: SettledBill) =>
     customer !== undefined && customers.has(customer) && (status === 'unpaid' || status === 'underpaid');

@@ -1,36 +1,24 @@
 import { csvCell } from '../../../text/csv.ts';
-import { REPORT_LABELS, type Share } from './labels.ts';
+import { REPORT_HEADINGS } from './columns.ts';
+import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
-import { billRow, movementRow, proposalsById, REPORT_HEADINGS, sharesOf, totalRow } from './rows.ts';
+import { sharesOf, usualShares } from './overview/shares.ts';
+import { linesByIds, rowCell, totalRow } from './rows.ts';
 import type { Settled } from './settled.ts';
-
-const FOOT: readonly Share[] = [
-  'allocated',
-  'proposed',
-  'unallocated',
-  'possibleDuplicates',
-  'received',
-  'returned',
-  'outgoing',
-];
-/** Nearly no settlement has any. */
-const RARE: readonly Share[] = ['walletFees'];
 
 /** Writes the lines of bills, of movements, and of the sums. */
 export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): string {
   const shares = sharesOf(settled);
-  const proposals = proposalsById(settled);
+  const line = linesByIds(settled, lang);
   const rows = [
-    ...settled.bills.map((state) => billRow(state, lang)),
-    ...settled.movements.map((state) => movementRow(state, lang, String, proposals.get(state.id))),
-    ...[...FOOT, ...RARE.filter((share) => shares[share] !== 0)].map((share) =>
-      totalRow(share, shares[share], lang),
-    ),
+    ...settled.bills.map(line.bill),
+    ...settled.movements.map(line.movement),
+    ...usualShares(shares).map((share) => totalRow(share, shares[share].amount, lang)),
   ];
   const lines = rows.map((row) =>
-    REPORT_HEADINGS.map((heading) => csvCell(String(row[heading]), typeof row[heading] === 'number')).join(
-      ',',
-    ),
+    REPORT_HEADINGS.map((heading) => rowCell(row, heading))
+      .map((cell) => csvCell(String(cell), typeof cell === 'number'))
+      .join(','),
   );
   const head = REPORT_HEADINGS.map((heading) => csvCell(REPORT_LABELS[lang].columns[heading])).join(',');
   return `${[head, ...lines].join('\r\n')}\r\n`;

@@ -26,8 +26,8 @@ export function reportTable(settlement: Settlement, options?: OptionsOrIndex<Rep
 
 /**
  * Writes a settlement as CSV (RFC 4180), a line a bill, a line a movement, and the sums: what was
- * received for bills and what movements bring stand in columns of their own. Allocated, proposed and not allocated money and
- * what may be counted already make what came in. A cell that a spreadsheet would take for a formula gets an apostrophe in front, since payers write the
+ * received for bills and what movements bring stand in columns of their own. Allocated, proposed and not allocated money, what may
+ * be counted already, and what was decided to be paid back or for no bill make what came in. A cell that a spreadsheet would take for a formula gets an apostrophe in front, since payers write the
  * descriptions.
  *
  * @throws {VietqrError} `input.*`
@@ -38,7 +38,7 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
 
 /**
  * Writes a settlement as JSON, the same bytes for the same settlement: `bills`, `movements`, `totals` and `files`, with `proposals`
- * and `credits`. It takes the options of the other reports, and has no words in either language.
+ * and `credits`, and `shares`, the counts and sums of the parts of what came in. It takes the options of the other reports, and has no words in either language.
  *
  * @throws {VietqrError} `input.*`
  */
@@ -62,7 +62,8 @@ export function reportPlots(
 /**
  * Writes a settlement as an Excel workbook (XLSX), the same bytes for the same settlement: a summary with sums by status, class and
  * outcome; what is to look at, with the column "Gán cho mã" ("Assign to") to fill in, which `readDecisions` reads; the bills that
- * lack money; a sheet for each `class` of the bills, or one for all where none is given; and all other movements. Sums are numbers,
+ * lack money; those that have too much; a sheet for each `class` of the bills, or one for all where none is given; the movements that
+ * were allocated; and all others. Sums are numbers,
  * days are days, codes are texts. At most 20,000 lines, bills and movements together.
  *
  * @throws {VietqrError} `report.rows`, `report.cell`, `input.*`

@@ -1,66 +1,53 @@
 import type { Language } from '../../../issues/format.ts';
-import { sum } from '../allocate/allocation.ts';
+import { formatThousands } from '../../../issues/stringify.ts';
 import { CASH_SOURCE } from '../deduplicate/read-matched.ts';
 import type { Credit } from '../propose/credits.ts';
 import { type Proposal, proposalsFor } from '../propose/propose.ts';
-import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
+import type { Heading } from './columns.ts';
+import { REPORT_LABELS } from './labels.ts';
+import type { Share } from './overview/shares.ts';
 import type { Settled, SettledBill, SettledMovement } from './settled.ts';
-import { placeName } from './shown.ts';
+import { movementNames, placeName } from './shown.ts';
 
-/** The cells of a line: texts, and sums as numbers; `''` where there is nothing. Days and times are ISO 8601. */
-export type ReportRow = Readonly<Record<Heading, string | number>>;
+/** The cells of a line: texts, and sums as numbers; what lacks is empty. Days and times are ISO 8601. */
+export type ReportRow = Readonly<Partial<Record<Heading, string | number>>>;
 
-/** The columns of a whole report, in their order. */
-export const REPORT_HEADINGS = [
-  'kind',
-  'key',
-  'code',
-  'class',
-  'dueDate',
-  'status',
-  'amountDue',
-  'received',
-  'difference',
-  'amount',
-  'with',
-  'time',
-  'place',
-  'description',
-  'assign',
-  'assigned',
-  'cash',
-  'decidedBy',
-  'decidedAt',
-  'note',
-] as const satisfies readonly Heading[];
+/** Gives a cell of a line; `''` where there is nothing. */
+export function rowCell(row: ReportRow, heading: Heading): string | number {
+  return row[heading] ?? '';
+}
 
-const NO_CELLS: ReportRow = {
-  kind: '',
-  key: '',
-  code: '',
-  class: '',
-  dueDate: '',
-  status: '',
-  amountDue: '',
-  received: '',
-  difference: '',
-  amount: '',
-  with: '',
-  time: '',
-  place: '',
-  description: '',
-  assign: '',
-  assigned: '',
-  cash: '',
-  decidedBy: '',
-  decidedAt: '',
-  note: '',
-};
+/** Makes the lines of bills and movements. */
+export interface LineMaker {
+  readonly bill: (state: SettledBill) => ReportRow;
+  readonly movement: (state: SettledMovement) => ReportRow;
+}
 
-export function billRow(state: SettledBill, lang: Language): ReportRow {
+/** Makes lines for programs, and for what is read again: movements go by their ids. */
+export function linesByIds(settled: Settled, lang: Language): LineMaker {
+  const proposals = proposalsById(settled);
+  return {
+    bill: (state) => billRow(state, lang),
+    movement: (state) => movementRow(state, lang, String, proposals.get(state.id)),
+  };
+}
+
+/** Makes lines for people: movements go by the names that people know them by. */
+export function linesByNames(settled: Settled, lang: Language): LineMaker {
+  const name = movementNames(settled.movements, lang);
+  const proposals = proposalsById(settled);
+  return {
+    bill: (state) => ({ ...billRow(state, lang), with: state.movements.map(name).join(', ') }),
+    movement: (state) => ({
+      ...movementRow(state, lang, formatThousands, proposals.get(state.id)),
+      key: name(state.id),
+    }),
+  };
+}
+
+function billRow(state: SettledBill, lang: Language): ReportRow {
   const { code, status, amountDue = '', received, difference = 0, dueDate = '', movements } = state;
   return {
-    ...NO_CELLS,
     kind: REPORT_LABELS[lang].kind.bill,
     key: nameOfBill(state),
     code,
@@ -81,7 +68,7 @@ function nameOfBill({ key, code, customer, name }: SettledBill): string {
 }
 
 /** Makes the line of a movement; `number` writes the sums of its bills, which stand in one cell. */
-export function movementRow(
+function movementRow(
   state: SettledMovement,
   lang: Language,
   number: (amount: number) => string,
@@ -94,7 +81,6 @@ export function movementRow(
     return `${bill}=${number(amount)}${kept}`;
   });
   return {
-    ...NO_CELLS,
     kind: REPORT_LABELS[lang].kind.movement,
     key: id,
     status: outcomeWords(state, lang),
@@ -114,7 +100,7 @@ export function outcomeWords({ outcome, reason }: SettledMovement, lang: Languag
 }
 
 export function creditRow({ bill, amount, offeredTo }: Credit): ReportRow {
-  return { ...NO_CELLS, key: bill, amount, with: offeredTo.join(', ') };
+  return { key: bill, amount, with: offeredTo.join(', ') };
 }
 
 /** Says which bills are proposed, and why: `7A02 (tên, số tiền)`. */
@@ -125,7 +111,7 @@ function proposalCell(proposal: Proposal | undefined, lang: Language): string | 
 }
 
 /** Finds the proposals of a settlement by their movements. */
-export function proposalsById(settled: Settled): ReadonlyMap<string, Proposal> {
+function proposalsById(settled: Settled): ReadonlyMap<string, Proposal> {
   return new Map(proposalsFor(settled).map((proposal) => [proposal.movement, proposal]));
 }
 
@@ -152,28 +138,11 @@ function decisionCells(
   };
 }
 
-const OF_BILLS_SHARES: readonly Share[] = ['allocated', 'returned', 'walletFees'];
+const OF_BILLS_SHARES: readonly Share[] = ['allocated', 'overpaid', 'returned', 'walletFees'];
 
 /** A line of the foot: what went to bills stands below what bills received, all else below the movements. */
 export function totalRow(share: Share, amount: number, lang: Language): ReportRow {
   const { kind, total } = REPORT_LABELS[lang];
   const column = OF_BILLS_SHARES.includes(share) ? 'received' : 'amount';
-  return { ...NO_CELLS, kind: kind.total, status: total[share], [column]: amount };
-}
-
-/**
- * Adds up where the money went: what was received is allocated, proposed, not allocated, or may be counted already, each đồng in
- * one of them.
- */
-export function sharesOf({ movements, totals }: Settled): Readonly<Record<Share, number>> {
-  const possibleDuplicates = sum(
-    movements.filter(({ outcome, reason }) => outcome === 'unallocated' && reason === 'possible_duplicate'),
-  );
-  const outgoing = sum(movements.filter(({ outcome }) => outcome === 'ignored'));
-  return {
-    walletFees: 0,
-    ...totals,
-    unallocated: totals.unallocated - possibleDuplicates,
-    ...{ possibleDuplicates, outgoing },
-  };
+  return { kind: kind.total, status: total[share], [column]: amount };
 }

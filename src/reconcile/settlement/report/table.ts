@@ -3,54 +3,38 @@ import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { creditsOf } from '../propose/credits.ts';
-import type { Proposal } from '../propose/propose.ts';
-import { type Heading, REPORT_LABELS, type Share } from './labels.ts';
+import { CREDIT_COLUMNS, type Heading, SHORT_BILL_COLUMNS, SHORT_MOVEMENT_COLUMNS } from './columns.ts';
+import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
-import { billRow, creditRow, movementRow, proposalsById, type ReportRow, sharesOf } from './rows.ts';
+import { SHARES, type Share, sharesOf } from './overview/shares.ts';
+import { creditRow, linesByNames, type ReportRow, rowCell } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
-import { movementNames, shownTime } from './shown.ts';
+import { shownTime } from './shown.ts';
 import { isDecided, isOpen, isOutgoing } from './sorts.ts';
 
-const OF_BILLS: readonly Heading[] = ['key', 'code', 'status', 'amountDue', 'received', 'difference', 'with'];
-const OF_MOVEMENTS: readonly Heading[] = [
-  'key',
-  'status',
-  'amount',
-  'with',
-  'time',
-  'description',
-  'decidedBy',
-  'note',
-];
-const OF_CREDITS: readonly Heading[] = ['key', 'amount', 'with'];
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
+/** The shares that are told of nothing too. */
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
-const OTHER_SHARES: readonly Share[] = ['possibleDuplicates', 'returned', 'walletFees', 'outgoing'];
 
 /** Lays out bills, movements to look at, money sent, and the sums. */
 export function printTable(settled: Settled, { lang, width }: WriterOptions): string {
   const { title, columns, ownColumns } = REPORT_LABELS[lang];
-  const name = movementNames(settled.movements, lang);
-  const proposals = proposalsById(settled);
+  const line = linesByNames(settled, lang);
   const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>
     grid(headings, rows, { ...columns, ...own }, width);
-  const billRows = settled.bills.map((state) => ({
-    ...billRow(state, lang),
-    with: state.movements.map(name).join(', '),
-  }));
   const section = (heading: string, movements: readonly SettledMovement[]) => {
-    const rows = movements.map((state) => movementLine(state, name(state.id), lang, proposals.get(state.id)));
-    return rows.length === 0 ? [] : ['', heading, lay(OF_MOVEMENTS, rows, ownColumns.movements)];
+    const rows = movements.map((state) => ({ ...line.movement(state), time: shownTimeOf(state, lang) }));
+    return rows.length === 0 ? [] : ['', heading, lay(SHORT_MOVEMENT_COLUMNS, rows, ownColumns.movements)];
   };
   const creditLines = () => {
-    const rows = creditsOf(settled.bills).filter(({ offeredTo }) => offeredTo.length > 0);
+    const rows = creditsOf(settled.bills);
     return rows.length === 0
       ? []
-      : ['', title.credits, lay(OF_CREDITS, rows.map(creditRow), ownColumns.credits)];
+      : ['', title.credits, lay(CREDIT_COLUMNS, rows.map(creditRow), ownColumns.credits)];
   };
   return [
     title.bills,
-    lay(OF_BILLS, billRows, ownColumns.bills),
+    lay(SHORT_BILL_COLUMNS, settled.bills.map(line.bill), ownColumns.bills),
     ...creditLines(),
     ...section(title.movements, settled.movements.filter(isOpen)),
     ...section(title.decided, settled.movements.filter(isDecided)),
@@ -60,21 +44,19 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
   ].join('\n');
 }
 
-function movementLine(
-  state: SettledMovement,
-  key: string,
-  lang: Language,
-  proposal: Proposal | undefined,
-): ReportRow {
-  const time = state.time === undefined ? '' : shownTime(state.time, lang);
-  return { ...movementRow(state, lang, formatThousands, proposal), key, time };
+function shownTimeOf({ time }: SettledMovement, lang: Language): string {
+  return time === undefined ? '' : shownTime(time, lang);
 }
 
 function sumLines(settled: Settled, lang: Language): string[] {
+  const { total, counted } = REPORT_LABELS[lang];
   const shares = sharesOf(settled);
-  return [...MAIN_SHARES, ...OTHER_SHARES.filter((share) => shares[share] !== 0)].map(
-    (share) => `${REPORT_LABELS[lang].total[share]}: ${writeVnd(shares[share])}`,
-  );
+  const told = SHARES.filter((share) => MAIN_SHARES.includes(share) || shares[share].amount !== 0);
+  return told.map((share) => {
+    const { count, amount } = shares[share];
+    const unit = share === 'overpaid' ? 'bills' : 'movements';
+    return `${total[share]}: ${writeVnd(amount)}${count === 0 ? '' : ` (${counted[unit](count)})`}`;
+  });
 }
 
 function grid(
@@ -83,12 +65,12 @@ function grid(
   names: Readonly<Record<Heading, string>>,
   width: number | undefined,
 ): string {
-  const used = headings.filter((heading) => rows.some((row) => row[heading] !== ''));
+  const used = headings.filter((heading) => rows.some((row) => rowCell(row, heading) !== ''));
   const heads = used.map((heading) => ({
     title: names[heading],
     ...(RIGHT.includes(heading) ? { align: 'right' as const } : { wraps: true as const }),
   }));
-  const cells = rows.map((row) => used.map((heading) => shownCell(row[heading])));
+  const cells = rows.map((row) => used.map((heading) => shownCell(rowCell(row, heading))));
   return layTable(heads, cells, { width });
 }
 

@@ -43,7 +43,10 @@ const MOVEMENTS = [
     'Vị trí trong tệp',
   ],
 ];
-const OWN_SHEETS = ['Tổng hợp', 'Cần kiểm tra', 'Chưa nộp đủ', 'Giao dịch khác'];
+const OWN_SHEETS = [
+  ...['Tổng hợp', 'Cần kiểm tra', 'Chưa nộp đủ', 'Nộp thừa, nộp trùng'],
+  ...['Đã ghi nhận', 'Giao dịch khác'],
+];
 
 /** The lines of a CSV report: sums as numbers, times as the days of a workbook, no apostrophes against formulas. */
 function csvLines(csv: string): readonly Line[] {
@@ -99,8 +102,8 @@ const added = (lines: readonly Line[], name: string) =>
 /** What stands beside a label in the tables of sums. */
 function besides(sheet: Worksheet | undefined, label: string): number | undefined {
   for (const { cells } of sheet?.rows ?? []) {
-    const [first, second] = cells.map((cell) => (typeof cell === 'string' ? cell : cell.text));
-    if (first === label) return Number((second ?? '').replace(/[.,]/g, ''));
+    const [first, ...rest] = cells.map((cell) => (typeof cell === 'string' ? cell : cell.text));
+    if (first === label) return Number((rest.at(-1) ?? '').replace(/[.,]/g, ''));
   }
   return undefined;
 }
@@ -126,7 +129,10 @@ describe('the reports of any month', () => {
         const bytes = reportXlsx(settlement, options);
         const sheets = bookLines(bytes);
         const open = sheets.get('Cần kiểm tra') ?? [];
-        const moved = [...open, ...(sheets.get('Giao dịch khác') ?? [])];
+        const [made = [], others = []] = ['Đã ghi nhận', 'Giao dịch khác'].map((name) => sheets.get(name));
+        const moved = [...open, ...made, ...others];
+        const booked = settlement.movements.filter(({ outcome }) => outcome === 'allocated');
+        expect(made.map((line) => line.Mã).sort()).toEqual(booked.map(({ id }) => id).sort());
         const classes = [...sheets].flatMap(([name, lines]) => (OWN_SHEETS.includes(name) ? [] : lines));
         expect(chosen(moved, MOVEMENTS)).toEqual(chosen(of('giao dịch'), MOVEMENTS));
         expect(chosen(classes, BILLS)).toEqual(chosen(of('khoản thu'), BILLS));
@@ -139,7 +145,8 @@ describe('the reports of any month', () => {
         expect(json.totals).toEqual(settlement.totals);
 
         const html = reportHtml(settlement, options);
-        const ids = [...idsBelow(html, 'open'), ...idsBelow(html, 'others')];
+        expect([...idsBelow(html, 'allocated')].sort()).toEqual(booked.map(({ id }) => id).sort());
+        const ids = ['open', 'allocated', 'others'].flatMap((id) => idsBelow(html, id));
         expect(ids.sort()).toEqual(json.movements.map(({ id }) => id).sort());
         expect(idsBelow(html, 'bills')).toHaveLength(json.bills.length);
 
@@ -151,10 +158,11 @@ describe('the reports of any month', () => {
           const told = [besides(own[0], label), ...page.flatMap((sheet) => besides(sheet, label) ?? [])];
           expect(told.map((each) => Math.abs(each ?? Number.NaN))).toContain(Math.abs(sum));
         }
-        const { received, allocated, proposed, unallocated, returned } = json.totals;
+        const { received, allocated, proposed, unallocated, returned, walletFees = 0 } = json.totals;
         expect(allocated + proposed + unallocated).toBe(received);
         expect(added(classes, 'Đã thu')).toBe(allocated - returned);
         for (const sheet of own.slice(1)) expect(sameNumbers(sheet, sheets.get(sheet.name ?? ''))).toBe(true);
+        if (walletFees > 0) met('fees');
         for (const { outcome, decision, locked } of settlement.movements)
           for (const each of [outcome, decision && 'decided', locked && 'locked']) if (each) met(each);
       }),
@@ -167,6 +175,7 @@ describe('the reports of any month', () => {
       ignored: 3,
       decided: 5,
       locked: 2,
+      fees: 1,
     });
   });
 
@@ -245,7 +254,7 @@ describe('a workbook', () => {
         ...(classes > 0 && { class: `T${i % classes}` }),
       }));
     const names = (classes: number) =>
-      [...bookLines(reportXlsx(settle(bills(classes), []))).keys()].slice(3, -1);
+      [...bookLines(reportXlsx(settle(bills(classes), []))).keys()].slice(4, -2);
     expect(names(0)).toEqual(['Khoản thu']);
     expect(names(2)).toEqual(['T0', 'T1']);
     expect(names(100)).toHaveLength(100);

@@ -15,9 +15,13 @@ const codesSentences = {
   'issue.key_twice': (d) =>
     `"${d.received}" stands in the list twice, and both would have the code ${d.expected}`,
   'issue.no_serial': (d) =>
-    `"${d.received}" has no number in the register; let the whole list be planned first, without --shard`,
+    `no number in the register: ${d.received}; run --plan with the whole list first, then --shard and --merge with the same list`,
+  'issue.digits': (d) =>
+    `${d.received} numbers are needed, and codes of reference.digits have ${d.expected}; before any code is handed out, raise reference.digits in vietqr.json; after that, issue for those who are new in another folder, with another prefix`,
+  'issue.gone': (d) =>
+    `${d.received} of the ${d.expected} who hold a code of this folder are not in the list, and their money would not be expected any more; issue another list into another folder, or go on with --replace`,
   'issue.register': (d, say) =>
-    `${placeOfLine(d, 'line')}"${d.received}", but ${say(d.expected)}; restore the file from a copy, or make it anew from the manifests`,
+    `${placeOfLine(d, 'line')}${say(d.expected)}: "${d.received}"; restore the file from a copy, or make it anew from the manifests (--rebuild-register)`,
   'issue.manifest': (d, say) =>
     `${placeOfLine(d, 'line')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; restore the file from a copy, or issue into a new folder`,
   'issue.read_back': (d) =>
@@ -30,7 +34,14 @@ export const codesPhrases = {
   registerHeadings: 'a register begins with its headings',
   registerLine: 'a line holds a key and a number, each once',
   manifestHeadings: 'a manifest begins with its headings',
-  manifestChanged: 'changed since it was written',
+  handedOutAs: (code: string, ...place: string[]) =>
+    `${code} was handed out with another number (${place.join(', ')})`,
+  lineChanged: 'changed since it was written',
+  cellChanged: (heading: string) => `column "${heading}": changed since it was written`,
+  linesMissing: (missing: string, all: string) => `${missing} of ${all} lines are missing (number: sum)`,
+  linesAdded: (there: string, all: string) => `${there} lines, where ${all} were written`,
+  linesOfOthers: 'the lines do not agree with the last one, which counts them; some are of another file',
+  lastLineMissing: 'the last line, which counts the others, is missing or was changed',
   manifestTwice: 'the same code twice',
 } as const satisfies Messages['phrases'];
 

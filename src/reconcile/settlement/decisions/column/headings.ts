@@ -1,5 +1,6 @@
 import { foldName } from '../../../../text/diacritics.ts';
-import { type Heading, REPORT_LABELS } from '../../report/labels.ts';
+import type { Heading } from '../../report/columns.ts';
+import { REPORT_LABELS } from '../../report/labels.ts';
 import type { ShownRow, ShownSheet } from './sheets.ts';
 
 /** The rows of a sheet below its headings. */

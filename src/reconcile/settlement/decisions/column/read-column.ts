@@ -7,7 +7,7 @@ import { stringify } from '../../../../issues/stringify.ts';
 import { parseMoney } from '../../../../tables/cells/money.ts';
 import { parseTime } from '../../../../tables/cells/time.ts';
 import { columnLetters } from '../../../../tables/headings/named.ts';
-import type { Heading } from '../../report/labels.ts';
+import type { Heading } from '../../report/columns.ts';
 import type { Decision, DecisionNote } from '../decision.ts';
 import { neededMoment, neededText } from '../fields.ts';
 import { readAssigned } from './assigned.ts';

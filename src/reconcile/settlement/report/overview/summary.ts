@@ -2,14 +2,15 @@ import type { Language } from '../../../../issues/format.ts';
 import { writeVnd } from '../../../../money/vnd.ts';
 import { groupBy } from '../../../../text/group-by.ts';
 import { sum } from '../../allocate/allocation.ts';
-import { REPORT_LABELS, type Share } from '../labels.ts';
+import { REPORT_LABELS } from '../labels.ts';
 import type { ReportFile } from '../options.ts';
-import { outcomeWords, sharesOf } from '../rows.ts';
+import { outcomeWords } from '../rows.ts';
 import type { Settled } from '../settled.ts';
 import { dayWords, fileName } from '../shown.ts';
 import { REPORT_WORDS, type SumHeading } from '../words/words.ts';
 import { firstAndLastDay } from './days.ts';
 import { type BillSums, billGroups, statusesOf, sumBills } from './groups.ts';
+import { sharesOf, usualShares } from './shares.ts';
 
 /** A table of sums: its headings, its rows, and the row that adds them up. A number is a count or a sum of đồng. */
 export interface SumTable {
@@ -46,7 +47,7 @@ export function summaryOf(settled: Settled, files: readonly ReportFile[], lang: 
       outcomeTable(settled, lang),
       ...(files.length > 0 ? [fileTable(files, lang)] : []),
     ],
-    ties: words.ties(writeVnd(received), writeVnd(shares.allocated), writeVnd(shares.returned)),
+    ties: words.ties(writeVnd(received), writeVnd(shares.allocated.amount), writeVnd(shares.returned.amount)),
   };
 }
 
@@ -77,22 +78,17 @@ function sumRow(name: string, sums: BillSums): SummaryRow {
   return [name, ...BILL_SUMS.map((heading) => sums[heading])];
 }
 
-const SHARES: readonly Share[] = [
-  'received',
-  'allocated',
-  'proposed',
-  'unallocated',
-  'possibleDuplicates',
-  'returned',
-  'walletFees',
-  'outgoing',
-];
-
 function moneyTable(settled: Settled, lang: Language): SumTable {
   const shares = sharesOf(settled);
-  const told = SHARES.filter((share) => share !== 'walletFees' || shares[share] !== 0);
-  const rows = told.map((share) => [REPORT_LABELS[lang].total[share], shares[share]]);
-  return { title: REPORT_WORDS[lang].headings.money, headings: ['outcome', 'amount'], rows };
+  const rows = usualShares(shares).map((share): SummaryRow => {
+    const { count, amount } = shares[share];
+    return [REPORT_LABELS[lang].total[share], count, amount];
+  });
+  return {
+    title: REPORT_WORDS[lang].headings.money,
+    headings: ['outcome', 'count', 'amount'],
+    rows,
+  };
 }
 
 function outcomeTable({ movements }: Settled, lang: Language): SumTable {

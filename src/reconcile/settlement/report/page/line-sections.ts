@@ -1,31 +1,32 @@
 import type { Language } from '../../../../issues/format.ts';
+import { BILL_COLUMNS, READ_COLUMNS } from '../columns.ts';
 import { type BillGroup, billGroups } from '../overview/groups.ts';
 import { element, markupText } from '../plots/svg.ts';
-import type { Settled, SettledBill } from '../settled.ts';
-import { isLacking, isOpen } from '../sorts.ts';
+import { linesByNames } from '../rows.ts';
+import type { Settled, SettledBill, SettledMovement } from '../settled.ts';
+import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
 import { REPORT_WORDS } from '../words/words.ts';
-import { billLiner, movementLines, PAGE_BILL_HEADINGS, PAGE_MOVEMENT_HEADINGS } from './lines.ts';
 import { lineTable, type PageLine } from './tables.ts';
 
-/** Writes what is to look at, what lacks money, all bills by class, and all other movements. */
+/** Writes what is to look at, what lacks money, what has too much, all bills by class, what was allocated, and all other movements. */
 export function lineSections(settled: Settled, lang: Language): readonly string[] {
   const { sheets, headings, none } = REPORT_WORDS[lang];
   const { bills, movements } = settled;
-  const lineOf = billLiner(settled, lang);
-  const lines = movementLines(settled, lang);
-  const moved = (id: string, isWanted: boolean) =>
-    lineTable(
-      id,
-      PAGE_MOVEMENT_HEADINGS,
-      lines.filter((_, at) => movements[at] && isOpen(movements[at]) === isWanted),
-      lang,
-    );
-  const lacking = lineTable('lacking', PAGE_BILL_HEADINGS, bills.filter(isLacking).map(lineOf), lang);
+  const make = linesByNames(settled, lang);
+  const lineOf = (bill: SettledBill): PageLine => ({ id: bill.key, row: make.bill(bill) });
+  const moved = (id: string, isWanted: (movement: SettledMovement) => boolean) => {
+    const lines = movements.filter(isWanted).map((state) => ({ id: state.id, row: make.movement(state) }));
+    return lineTable(id, READ_COLUMNS, lines, lang);
+  };
+  const chosen = (id: string, isWanted: (bill: SettledBill) => boolean) =>
+    lineTable(id, BILL_COLUMNS, bills.filter(isWanted).map(lineOf), lang);
   return [
-    lineSection('open', sheets.open, moved('open', true), none.open),
-    lineSection('lacking', sheets.lacking, lacking, none.lacking),
+    lineSection('open', sheets.open, moved('open', isOpen), none.open),
+    lineSection('lacking', sheets.lacking, chosen('lacking', isLacking), none.lacking),
+    lineSection('over', sheets.over, chosen('over', isPaidTooMuch), none.over),
     lineSection('bills', headings.bills, classTables(bills, lineOf, lang), none.bills),
-    lineSection('others', headings.others, moved('others', false), none.others),
+    lineSection('allocated', sheets.allocated, moved('allocated', isAllocated), none.allocated),
+    lineSection('others', sheets.others, moved('others', isForNoBill), none.others),
   ];
 }
 
@@ -43,7 +44,7 @@ function classTables(
   const groups = billGroups(bills);
   const isOne = groups.length === 1 && groups[0]?.name === undefined;
   const tableOf = (group: BillGroup, id: string) =>
-    lineTable(id, PAGE_BILL_HEADINGS, group.bills.map(lineOf), lang);
+    lineTable(id, BILL_COLUMNS, group.bills.map(lineOf), lang);
   const headed = (group: BillGroup, id: string) =>
     element('h3', { id }, markupText(group.name ?? REPORT_WORDS[lang].noClass)) + tableOf(group, id);
   return groups

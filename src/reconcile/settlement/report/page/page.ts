@@ -1,8 +1,10 @@
 import type { Language } from '../../../../issues/format.ts';
 import { writeVnd } from '../../../../money/vnd.ts';
 import { sum } from '../../allocate/allocation.ts';
+import { REPORT_LABELS } from '../labels.ts';
 import type { WriterOptions } from '../options.ts';
 import { sumBills } from '../overview/groups.ts';
+import { type CountedSum, sharesOf, waitingOf } from '../overview/shares.ts';
 import { type Summary, summaryOf } from '../overview/summary.ts';
 import { drawingSvg, type PlotDrawing } from '../plots/drawing.ts';
 import { drawingsOf } from '../plots/plots.ts';
@@ -35,23 +37,17 @@ export function htmlPage(settled: Settled, options: WriterOptions): string {
   return `<!doctype html>\n<html lang="${lang}"><head>${head.join('\n')}</head>\n<body>${body.join('\n')}</body></html>\n`;
 }
 
-function header({ title, period }: Summary, { bills, movements }: Settled, lang: Language): string {
-  const { columns, headings, sheets } = REPORT_WORDS[lang];
-  const { amountDue, received, lacking } = sumBills(bills);
-  const open = movements.filter(isOpen);
-  const told: readonly (readonly [string, string])[] = [
-    [columns.amountDue, writeVnd(amountDue)],
-    [columns.received, writeVnd(received)],
-    [columns.lacking, writeVnd(lacking)],
-    [`${sheets.open} (${open.length})`, writeVnd(sum(open.filter(({ amount }) => amount > 0)))],
-  ];
+function header({ title, period }: Summary, settled: Settled, lang: Language): string {
+  const { headings, sheets } = REPORT_WORDS[lang];
   const links = [
     ['plots', headings.plots],
     ['sums', headings.statuses],
     ['open', sheets.open],
     ['lacking', sheets.lacking],
+    ['over', sheets.over],
     ['bills', headings.bills],
-    ['others', headings.others],
+    ['allocated', sheets.allocated],
+    ['others', sheets.others],
   ].map(([id, words = '']) => element('li', {}, element('a', { href: `#${id}` }, markupText(words))));
   return element(
     'header',
@@ -62,11 +58,36 @@ function header({ title, period }: Summary, { bills, movements }: Settled, lang:
     element(
       'dl',
       {},
-      ...told.map(([name, value]) =>
+      ...cardsOf(settled, lang).map(([name, value]) =>
         element('div', {}, element('dt', {}, markupText(name)), element('dd', {}, markupText(value))),
       ),
     ),
   );
+}
+
+/** What stands in the cards on top: what bills ask for and have, what waits for a person, and what is to go back to payers. */
+function cardsOf(settled: Settled, lang: Language): readonly (readonly [name: string, value: string])[] {
+  const { columns, sheets } = REPORT_WORDS[lang];
+  const { total } = REPORT_LABELS[lang];
+  const { amountDue, received, lacking } = sumBills(settled.bills);
+  const shares = sharesOf(settled);
+  const back = settled.movements.filter((state) => isOpen(state) && state.amount <= 0);
+  const card = (name: string, { count, amount }: CountedSum) =>
+    [`${name} (${count})`, writeVnd(amount)] as const;
+  const counted: readonly (readonly [string, CountedSum])[] = [
+    [`${sheets.open}: ${total.possibleDuplicates}`, shares.possibleDuplicates],
+    [`${sheets.open}: ${total.outgoing}`, { count: back.length, amount: sum(back) }],
+    [sheets.over, shares.overpaid],
+    [total.toReturn, shares.toReturn],
+    [total.setAside, shares.setAside],
+  ];
+  return [
+    [columns.amountDue, writeVnd(amountDue)],
+    [columns.received, writeVnd(received)],
+    [columns.lacking, writeVnd(lacking)],
+    card(sheets.open, waitingOf(shares)),
+    ...counted.filter(([, { count }]) => count > 0).map(([name, sums]) => card(name, sums)),
+  ];
 }
 
 function figures(settled: Settled, options: WriterOptions): readonly string[] {

@@ -1,9 +1,10 @@
 import type { Language } from '../../../../issues/format.ts';
 import { formatThousands } from '../../../../issues/stringify.ts';
-import { type Heading, REPORT_LABELS } from '../labels.ts';
+import type { Heading } from '../columns.ts';
+import { REPORT_LABELS } from '../labels.ts';
 import type { SummaryRow, SumTable } from '../overview/summary.ts';
 import { element, markupText } from '../plots/svg.ts';
-import type { ReportRow } from '../rows.ts';
+import { type ReportRow, rowCell } from '../rows.ts';
 import { shownTime } from '../shown.ts';
 import { REPORT_WORDS, type SumHeading } from '../words/words.ts';
 
@@ -33,14 +34,14 @@ export function lineTable(
   lang: Language,
 ): string {
   if (lines.length === 0) return '';
-  const used = headings.filter((heading) => lines.some(({ row }) => row[heading] !== ''));
+  const used = headings.filter((heading) => lines.some(({ row }) => rowCell(row, heading) !== ''));
   const labels = REPORT_LABELS[lang].columns;
   const heads = used.map((heading) => headCell(heading, labels[heading]));
   const rows = lines.map(({ id, row }) =>
     element(
       'tr',
       { 'data-id': id },
-      ...used.map((heading, at) => cell(heading, row[heading], at === 0, lang)),
+      ...used.map((heading, at) => cell(heading, rowCell(row, heading), at === 0, lang)),
     ),
   );
   return element(

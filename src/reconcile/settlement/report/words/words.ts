@@ -29,19 +29,21 @@ export type SumHeading =
 export interface ReportWords {
   readonly title: string;
   readonly period: (from: string, to: string) => string;
-  readonly sheets: Readonly<Record<'summary' | 'open' | 'lacking' | 'others' | 'bills', string>>;
+  readonly sheets: Readonly<
+    Record<'summary' | 'open' | 'lacking' | 'over' | 'allocated' | 'others' | 'bills', string>
+  >;
   /** Bills of which the list names no class. */
   readonly noClass: string;
   readonly headings: Readonly<
-    Record<
-      'statuses' | 'classes' | 'outcomes' | 'money' | 'files' | 'howTo' | 'bills' | 'others' | 'plots',
-      string
-    >
+    Record<'statuses' | 'classes' | 'outcomes' | 'money' | 'files' | 'howTo' | 'bills' | 'plots', string>
   >;
   readonly columns: Readonly<Record<SumHeading, string>>;
   readonly total: string;
   readonly none: Readonly<
-    Record<'bills' | 'open' | 'lacking' | 'others' | 'movements' | 'files' | 'arrivals', string>
+    Record<
+      'bills' | 'open' | 'lacking' | 'over' | 'allocated' | 'others' | 'movements' | 'files' | 'arrivals',
+      string
+    >
   >;
   /** Says that what bills have is what was allocated, less what went back. */
   readonly ties: (received: string, allocated: string, returned: string) => string;

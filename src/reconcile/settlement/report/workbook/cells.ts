@@ -2,8 +2,9 @@ import type { Language } from '../../../../issues/format.ts';
 import { serialAt } from '../../../../tables/cells/calendar.ts';
 import { parseTime } from '../../../../tables/cells/time.ts';
 import type { CellStyle, WrittenRow, WrittenValue } from '../../../../tables/workbook/book.ts';
-import { type Heading, REPORT_LABELS } from '../labels.ts';
-import type { ReportRow } from '../rows.ts';
+import type { Heading } from '../columns.ts';
+import { REPORT_LABELS } from '../labels.ts';
+import { type ReportRow, rowCell } from '../rows.ts';
 
 /** The first day behind the leap day that workbooks have and the calendar has not, and the last of the year 9999. */
 const [FIRST_WHOLE_DAY, LAST_DAY] = [61, 2_958_465];
@@ -46,7 +47,7 @@ export function headingRow(headings: readonly Heading[], lang: Language): Writte
 export function lineRow(row: ReportRow, headings: readonly Heading[]): WrittenRow {
   return headings.map((heading) => {
     const [style] = COLUMNS[heading];
-    const value = row[heading];
+    const value = rowCell(row, heading);
     if (style === 'day' || style === 'time') return timeValue(String(value));
     return value === '' && style !== 'input' && style !== 'inputSum' ? undefined : { value, style };
   });

@@ -5,9 +5,9 @@ import { MOST_CELL_CHARACTERS } from '../../../../tables/workbook/texts.ts';
 import { writeWorkbook } from '../../../../tables/workbook/write.ts';
 import type { WriterOptions } from '../options.ts';
 import { summaryOf } from '../overview/summary.ts';
-import { proposalsById } from '../rows.ts';
-import type { Settled } from '../settled.ts';
-import { isLacking, isOpen } from '../sorts.ts';
+import { linesByIds } from '../rows.ts';
+import type { Settled, SettledMovement } from '../settled.ts';
+import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { billSheet, billSheets, movementSheet } from './lines.ts';
 import { summarySheet } from './summary-sheet.ts';
@@ -16,7 +16,8 @@ import { summarySheet } from './summary-sheet.ts';
 const MOST_BOOK_LINES = 20_000;
 
 /**
- * Writes the workbook: a summary, what is to look at, what is not paid in full, a sheet for each class, and all other movements.
+ * Writes the workbook: a summary, what is to look at, what is not paid in full, what is paid too much, a sheet for each class, what
+ * was allocated, and all other movements.
  * More lines than a workbook is for, and texts longer than a cell holds, are refused: CSV has them.
  */
 export function workbookOf(
@@ -29,14 +30,17 @@ export function workbookOf(
   if (lines > MOST_BOOK_LINES)
     return report('report.rows', { received: String(lines), limit: MOST_BOOK_LINES });
   const { sheets } = REPORT_WORDS[lang];
-  const proposals = proposalsById(settled);
-  const [open, others] = [movements.filter(isOpen), movements.filter((state) => !isOpen(state))];
+  const line = linesByIds(settled, lang);
+  const moved = (name: string, isWanted: (state: SettledMovement) => boolean) =>
+    movementSheet(name, movements.filter(isWanted).map(line.movement), lang);
   const all = [
     summarySheet(summaryOf(settled, files, lang), lang),
-    movementSheet(sheets.open, open, proposals, lang),
-    billSheet(sheets.lacking, bills.filter(isLacking), lang),
-    ...billSheets(bills, lang),
-    movementSheet(sheets.others, others, proposals, lang),
+    moved(sheets.open, isOpen),
+    billSheet(sheets.lacking, bills.filter(isLacking).map(line.bill), lang),
+    billSheet(sheets.over, bills.filter(isPaidTooMuch).map(line.bill), lang),
+    ...billSheets(bills, line, lang),
+    moved(sheets.allocated, isAllocated),
+    moved(sheets.others, isForNoBill),
   ];
   const length = maxCellLength(all);
   if (length > MOST_CELL_CHARACTERS)

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { writeVnd } from '../../../money/vnd.ts';
-import { safeFreezeDays } from '../../../reconcile/settlement/decisions/freeze.ts';
-import type { MatchedMovement } from '../../../reconcile/settlement/deduplicate/read-matched.ts';
-import type { ReportFile, ReportOptions } from '../../../reconcile/settlement/report/options.ts';
+import { safeFreezeDays } from '../../../../reconcile/settlement/decisions/freeze.ts';
+import type { MatchedMovement } from '../../../../reconcile/settlement/deduplicate/read-matched.ts';
+import type { ReportFile, ReportOptions } from '../../../../reconcile/settlement/report/options.ts';
 import {
   reportCsv,
   reportHtml,
@@ -10,15 +9,16 @@ import {
   reportPlots,
   reportTable,
   safeReportXlsx,
-} from '../../../reconcile/settlement/report/report.ts';
-import type { Settlement } from '../../../reconcile/settlement/settle.ts';
-import { omitUndefined } from '../../../text/omit-undefined.ts';
-import type { Flags } from '../../args/flags.ts';
-import type { Call } from '../../command.ts';
-import { usage } from '../../terminal/failure.ts';
-import { extensionOf, type OutFile } from '../../terminal/files.ts';
-import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
-import { decidingUser } from './decisions.ts';
+} from '../../../../reconcile/settlement/report/report.ts';
+import type { Settlement } from '../../../../reconcile/settlement/settle.ts';
+import { omitUndefined } from '../../../../text/omit-undefined.ts';
+import type { Flags } from '../../../args/flags.ts';
+import type { Call } from '../../../command.ts';
+import { usage } from '../../../terminal/failure.ts';
+import { extensionOf, type OutFile } from '../../../terminal/files.ts';
+import { EXIT, type Exit } from '../../../terminal/io.ts';
+import { decidingUser } from '../decisions.ts';
+import { moneySummary } from './money-summary.ts';
 
 const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -48,7 +48,8 @@ export async function writeReport({ settlement, matched, files }: ReportContents
   else if (out === undefined)
     output.data(reportTable(settlement, omitUndefined({ lang: output.lang, width: output.width })));
   else output.data(out);
-  if (out !== undefined && !flags.on('json')) output.info(totals(settlement));
+  if (out !== undefined && !flags.on('json'))
+    for (const words of moneySummary(settlement)) output.info(words);
   return EXIT.good;
 }
 
@@ -96,17 +97,4 @@ function lockFiles(settlement: Settlement, flags: Flags): readonly OutFile[] {
   if (!lock.ok)
     throw usage('--lock-through is a day: 2026-09-30', '--lock-through phải là một ngày: 30/09/2026');
   return [{ name, data: `${JSON.stringify(lock.value, null, 2)}\n` }];
-}
-
-function totals({
-  totals: { received, allocated, proposed, unallocated },
-  movements,
-}: Settlement): Bilingual {
-  const decided = movements.filter(({ outcome, decision }) => outcome === 'unallocated' && decision);
-  const setAside = decided.reduce((sum, { amount }) => sum + amount, 0);
-  const [all, done, open] = [received, allocated, proposed + unallocated - setAside].map(writeVnd);
-  return {
-    en: `received ${all}, allocated ${done}, to look at ${open}`,
-    vi: `tiền vào ${all}; đã ghi nhận ${done}; cần kiểm tra ${open}`,
-  };
 }

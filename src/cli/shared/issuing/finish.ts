@@ -1,0 +1,93 @@
+import type { Issue } from '../../../issues/issue.ts';
+import { compareManifests } from '../../../issuing/manifest/compare.ts';
+import { type IndexEntry, indexText } from '../../../issuing/manifest/index-file.ts';
+import { type ManifestRow, manifestText } from '../../../issuing/manifest/manifest.ts';
+import type { Call } from '../../command.ts';
+import { fileDigest } from '../../writing/folder.ts';
+import { errorsText } from './errors-file.ts';
+import type { PapersDone } from './papers.ts';
+import { type IssuingRun, WORK } from './run.ts';
+import { changesText, mergeText } from './tables.ts';
+import {
+  changeWords,
+  keptStaleWords,
+  nextWords,
+  problemWords,
+  readBackWords,
+  removedStaleWords,
+  untouchedWords,
+} from './words.ts';
+
+/** Writes the tables of a folder whose papers are whole, the manifest last. @throws {UsageError} @throws {DataError} */
+export async function finishFolder(
+  rows: readonly ManifestRow[],
+  problems: readonly Issue[],
+  papers: PapersDone,
+  run: IssuingRun,
+  call: Call,
+): Promise<void> {
+  const { folder, before } = run;
+  const { lang } = call.output;
+  const changes = compareManifests(before, rows);
+  const isAgain = before.length > 0;
+  const stale = await removeStale(papers.entries, run);
+  await folder.write([
+    { name: 'index.csv', data: indexText(papers.entries) },
+    { name: 'merge.csv', data: mergeText(rows) },
+    { name: 'errors.csv', data: errorsText(problems, lang) },
+    ...(isAgain && changes.some(({ kind }) => kind !== 'unchanged')
+      ? [{ name: 'changes.csv', data: changesText(changes, lang) }]
+      : []),
+  ]);
+  await folder.write([{ name: 'manifest.csv', data: manifestText(rows) }]);
+  for (const name of await folder.list(WORK)) await folder.remove(`${WORK}/${name}`);
+  if (isAgain) call.output.info(changeWords(changes));
+  tellPapers(papers, stale, problems.length, call);
+}
+
+/** Papers of an earlier run that are of no use any more. */
+interface StalePapers {
+  readonly removed: readonly string[];
+  /** Those that somebody changed, which stay. */
+  readonly kept: readonly string[];
+}
+
+/** What the papers of a run are called: `slips/6A1.pdf`. */
+const PAPER_NAME = /^(?:slips|notices|checklist|labels|pictures)\/[\w-]+\.(?:pdf|zip)$/;
+
+/**
+ * Removes papers that an earlier run wrote into the folder and this one does not, so that nobody hands out an old code. A paper
+ * that is not as it was written stays, and is named.
+ */
+async function removeStale(
+  entries: readonly IndexEntry[],
+  { finished, folder }: IssuingRun,
+): Promise<StalePapers> {
+  const now = new Set(entries.map(({ name }) => name));
+  const stale = { removed: [] as string[], kept: [] as string[] };
+  for (const { name, digest } of finished.values()) {
+    if (now.has(name) || !PAPER_NAME.test(name)) continue;
+    const there = await folder.read(name);
+    if (!there) continue;
+    const isAsWritten = fileDigest(there) === digest;
+    if (isAsWritten) await folder.remove(name);
+    stale[isAsWritten ? 'removed' : 'kept'].push(name);
+  }
+  return stale;
+}
+
+function tellPapers(
+  { made, readBack, scanned, untouched }: PapersDone,
+  { removed, kept }: StalePapers,
+  problems: number,
+  { flags, output }: Call,
+): void {
+  const out = flags.text('out') ?? '';
+  if (made > 0) output.info(readBackWords(made, readBack, scanned));
+  if (untouched > 0) output.info(untouchedWords(untouched));
+  if (removed.length > 0) output.info(removedStaleWords(removed));
+  if (kept.length > 0) output.info(keptStaleWords(kept));
+  output.data(out);
+  if (problems > 0) output.info(problemWords(problems));
+  output.info(nextWords(out));
+}

@@ -1,0 +1,120 @@
+import type { Issue } from '../../../issues/issue.ts';
+import type { Report } from '../../../issues/report.ts';
+import { createIssuer } from '../../../issuing/codes/issuer.ts';
+import type { BillRow } from '../../../issuing/list/list.ts';
+import { compareManifests } from '../../../issuing/manifest/compare.ts';
+import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
+import type { Call } from '../../command.ts';
+import { usage } from '../../terminal/failure.ts';
+import { collectNow } from '../collect.ts';
+import type { IssuingRun } from './run.ts';
+
+/** The codes of a list, and what stood against rows of it. */
+export interface Planned {
+  /** All rows of the folder as it is to be. */
+  readonly rows: readonly ManifestRow[];
+  readonly bad: readonly Issue[];
+}
+
+/**
+ * Writes a code for each bill that was asked for; the register gets the keys that are new, but in a share of a list. Refuses
+ * the whole list where bills would be left without a number, or most of those that hold a code would be left out.
+ *
+ * @throws {UsageError}
+ */
+export function planRun(
+  bills: readonly BillRow[],
+  run: IssuingRun,
+  { flags }: Call,
+  report: Report,
+): Planned | undefined {
+  const only = flags.list('only');
+  checkChosen(bills, only);
+  const isShare = flags.on('shard') || flags.on('merge');
+  const planned = planCodes(bills.filter(chosenBy(only)), run, isShare, report);
+  if (!planned || !haveNumbers(planned.bad, report)) return undefined;
+  const rows = flags.on('only') ? withOthers(planned.rows, run.before) : planned.rows;
+  if (!flags.on('replace') && !areMostKept(run.before, rows, report)) return undefined;
+  return { rows, bad: planned.bad };
+}
+
+/** Writes a code for each bill; the register gets the keys that are new, unless it is `isFrozen`. */
+function planCodes(
+  bills: readonly BillRow[],
+  { settings, register }: Pick<IssuingRun, 'settings' | 'register'>,
+  isFrozen: boolean,
+  report: Report,
+): Planned | undefined {
+  const issuer = createIssuer(settings, { register, isFrozen }, report);
+  if (!issuer) return undefined;
+  const bad: Issue[] = [];
+  const rows = bills.flatMap((bill) => {
+    const planned = collectNow((own) => issuer.plan(bill, own.at(...placeOfBill(bill))));
+    if (!planned.ok) bad.push(...planned.issues);
+    return planned.ok ? [planned.value] : [];
+  });
+  return { rows, bad };
+}
+
+function placeOfBill({ sheet, row }: BillRow): readonly (string | number)[] {
+  return sheet === undefined ? [row] : [sheet, row];
+}
+
+/** As many keys as a message names. */
+const MOST_NAMED_KEYS = 8;
+
+/** Refuses a list of which bills have no number, or one that codes have no room for: none is left out unseen. */
+function haveNumbers(bad: readonly Issue[], report: Report): boolean {
+  const unknown = bad.filter(({ code }) => code === 'issue.no_serial').map(({ received = '' }) => received);
+  const tooHigh = bad.filter(({ code }) => code === 'reference.serial');
+  if (unknown.length > 0) {
+    const more = unknown.length > MOST_NAMED_KEYS ? ' …' : '';
+    const received = `${unknown.slice(0, MOST_NAMED_KEYS).join(', ')}${more} (${unknown.length})`;
+    report('issue.no_serial', { received });
+  }
+  const [first] = tooHigh;
+  if (first)
+    report('issue.digits', {
+      path: ['reference', 'digits'],
+      received: String(Math.max(...tooHigh.map(({ received }) => Number(received)))),
+      limit: first.expected?.replace(/^\d+-/, '') ?? '',
+    });
+  return unknown.length + tooHigh.length === 0;
+}
+
+/** Refuses a list in which most of those who hold a code of the folder do not stand: it may be another list. */
+function areMostKept(before: readonly ManifestRow[], rows: readonly ManifestRow[], report: Report): boolean {
+  const gone = compareManifests(before, rows).filter(({ kind }) => kind === 'gone').length;
+  if (gone * 2 <= before.length) return true;
+  report('issue.gone', { received: String(gone), limit: before.length });
+  return false;
+}
+
+/** @throws {UsageError} */
+function checkChosen(bills: readonly Chosen[], only: readonly string[]): void {
+  const missing = only.filter((name) => !bills.some(chosenBy([name])));
+  if (missing.length === 0) return;
+  throw usage(
+    `--only ${missing.join(', ')}: no payer and no class of the list has that name`,
+    `--only ${missing.join(', ')}: danh sách không có người nộp hay lớp nào như vậy`,
+  );
+}
+
+type Chosen = { readonly key: string; readonly class?: string };
+
+/** Checks whether a bill is one of those that were asked for, by key or class; all are where none was. */
+function chosenBy(only: readonly string[]): (bill: Chosen) => boolean {
+  return ({ key, class: group }) =>
+    only.length === 0 || only.includes(key) || (group !== undefined && only.includes(group));
+}
+
+/** Puts rows in the places that their keys had, and the new ones behind. */
+function withOthers(rows: readonly ManifestRow[], before: readonly ManifestRow[]): readonly ManifestRow[] {
+  const made = new Map(rows.map((row) => [row.key, row]));
+  const kept = before.map((row) => {
+    const next = made.get(row.key) ?? row;
+    made.delete(row.key);
+    return next;
+  });
+  return [...kept, ...made.values()];
+}

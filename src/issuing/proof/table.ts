@@ -1,0 +1,96 @@
+import type { Report } from '../../issues/report.ts';
+import { csvLine, csvLines, separatorOf } from '../../text/csv.ts';
+import { isTableProof, readTableProof, rowProof, tableProof } from './digests.ts';
+import type { ProvenKind, ProvenLine } from './kind.ts';
+import { restoreLine } from './restore.ts';
+import { checkWhole } from './whole.ts';
+
+const PROOF_HEADING = 'SHA-256';
+
+/** Writes the text of a table; its lines are in the order of their numbers. */
+export function provenText(kind: ProvenKind, lines: readonly (readonly string[])[]): string {
+  const proofs = lines.map(rowProof);
+  const sum = sumOfLines(kind, lines);
+  const last = kind.lastLine(lines.length, sum);
+  const written = lines.map((cells, at) => csvLine([...cells, proofs[at] ?? '']));
+  const end = csvLine([...last, tableProof(proofs, sum, last)]);
+  return `\uFEFF${csvLine([...kind.headings, PROOF_HEADING])}${written.join('')}${end}`;
+}
+
+function sumOfLines({ sumAt }: ProvenKind, lines: readonly (readonly string[])[]): number {
+  return sumAt === undefined ? 0 : lines.reduce((sum, cells) => sum + Number(cells[sumAt]), 0);
+}
+
+/** Checks whether a text begins with the headings of a table. */
+export function hasHeadings(text: string, { headings }: ProvenKind): boolean {
+  const [head = []] = csvLines(text, separatorOf(text));
+  return [...headings, PROOF_HEADING].every((heading, at) => head[at] === heading);
+}
+
+/**
+ * Reads the lines of a table in the order of their numbers, whatever order a spreadsheet has put them in. Reports each line
+ * that was changed, and by whole: lines that are missing, more than were written, or of another file.
+ */
+export function readProven(
+  text: string,
+  kind: ProvenKind,
+  report: Report,
+): readonly ProvenLine[] | undefined {
+  const [head = [], ...records] = csvLines(text, separatorOf(text));
+  if (!hasHeadings(text, kind))
+    return report(kind.code, { path: [1], expected: kind.wrongHeadings, received: head[0] ?? '' });
+  const width = kind.headings.length;
+  const lines = records.flatMap((cells, at) =>
+    cells.every((cell) => cell === '') ? [] : [{ cells: fitted(cells, width + 1), line: at + 2 }],
+  );
+  const ends = lines.filter(({ cells }) => isTableProof(cells[width] ?? ''));
+  const rows = lines.filter(({ cells }) => !isTableProof(cells[width] ?? ''));
+  const proven = rows.flatMap((row) => provenLine(row, kind, report) ?? []);
+  if (proven.length < rows.length) return undefined;
+  const [end] = ends;
+  const claim = readTableProof(end?.cells[width] ?? '');
+  if (!end || !claim || ends.length > 1)
+    return report(kind.code, { path: [ends[1]?.line ?? records.length + 2], expected: 'lastLineMissing' });
+  const ordered = numbered(proven, kind, report);
+  if (!ordered) return undefined;
+  const sum = sumOfLines(
+    kind,
+    ordered.map(({ cells }) => cells),
+  );
+  return checkWhole({ ordered, sum, claim, end }, kind, report) ? ordered : undefined;
+}
+
+function fitted(cells: readonly string[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, at) => cells[at] ?? '');
+}
+
+function provenLine({ cells, line }: ProvenLine, kind: ProvenKind, report: Report): ProvenLine | undefined {
+  const own = cells.slice(0, -1);
+  const restored = restoreLine(own, cells.at(-1) ?? '', kind.words);
+  if ('cells' in restored) return { cells: restored.cells, line };
+  const [at, ...others] = restored.changed;
+  const isNamed = at !== undefined && others.length < own.length - 1;
+  if (!isNamed)
+    return report(kind.code, { path: [line], expected: 'lineChanged', received: own.find(Boolean) ?? '' });
+  for (const column of restored.changed)
+    report(kind.code, {
+      path: [line],
+      expected: `cellChanged(${kind.headings[column] ?? ''})`,
+      received: own[column] ?? '',
+    });
+  return undefined;
+}
+
+function numbered(
+  lines: readonly ProvenLine[],
+  { code, numberAt, twice }: ProvenKind,
+  report: Report,
+): readonly ProvenLine[] | undefined {
+  const numbers = new Set<number>();
+  for (const { cells, line } of lines) {
+    const number = Number(cells[numberAt]);
+    if (numbers.has(number)) return report(code, { path: [line], expected: twice, received: cells[0] ?? '' });
+    numbers.add(number);
+  }
+  return lines.toSorted((a, b) => Number(a.cells[numberAt]) - Number(b.cells[numberAt]));
+}
