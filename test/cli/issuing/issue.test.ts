@@ -85,6 +85,7 @@ describe('issue', () => {
         'tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG THCS HOA CAU',
         '3 học sinh, 3 khoản, 3.889.600 đ, khớp dòng TỔNG CỘNG',
         '3/3 đọc lại khớp, 2/3 quét thử',
+        'phiếu báo thu: in đủ các tờ của một lớp, cắt cả chồng theo đường đứt nét, xếp phần trên lên phần giữa, phần giữa lên phần dưới',
         `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
         '',
       ],

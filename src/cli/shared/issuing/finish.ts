@@ -17,6 +17,7 @@ import {
   problemWords,
   readBackWords,
   removedStaleWords,
+  STACK_WORDS,
   untouchedWords,
 } from './words.ts';
 
@@ -83,13 +84,14 @@ async function removeStale(
 }
 
 function tellPapers(
-  { made, readBack, scanned, untouched }: PapersDone,
+  { entries, made, readBack, scanned, untouched }: PapersDone,
   { removed, kept }: StalePapers,
   problems: number,
   { flags, output }: Call,
 ): void {
   const out = flags.text('out') ?? '';
   if (made > 0) output.info(readBackWords(made, readBack, scanned));
+  if (entries.some(({ name }) => name.startsWith('slips/'))) output.info(STACK_WORDS);
   if (untouched > 0) output.info(untouchedWords(untouched));
   if (removed.length > 0) output.info(removedStaleWords(removed));
   if (kept.length > 0) output.info(keptStaleWords(kept));

@@ -31,6 +31,12 @@ export function readBackWords(count: number, readBack: number, scanned: number):
   };
 }
 
+/** Says how slips are cut, so that they come in the order of the list. */
+export const STACK_WORDS: Bilingual = {
+  en: 'slips: print all sheets of a class, cut the whole stack along the dashes, and put the upper pile on the middle one, that on the lower one',
+  vi: 'phiếu báo thu: in đủ các tờ của một lớp, cắt cả chồng theo đường đứt nét, xếp phần trên lên phần giữa, phần giữa lên phần dưới',
+};
+
 /** Says what changed since the folder was made. */
 export function changeWords(changes: readonly ManifestChange[]): Bilingual {
   const count = (kind: ManifestChange['kind']) => changes.filter((change) => change.kind === kind).length;
