@@ -61,6 +61,7 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],
     testTimeout: 30_000,
+    experimental: { fsModuleCache: true },
     maxWorkers: '100%',
     ...reportTo('test.json'),
   },

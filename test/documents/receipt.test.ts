@@ -62,24 +62,22 @@ function codesOf(scene: Scene) {
 
 /** What a printer makes of the bytes: reads `GS v 0` as the manual of Epson has it, and knows nothing else. */
 function printed(bytes: Uint8Array): Pixels {
-  const rows: number[][] = [];
+  const rows: Uint8Array[] = [];
   let at = 2;
   while (bytes[at] === 0x1d && bytes[at + 1] === 0x76) {
     const across = (bytes[at + 4] ?? 0) + 256 * (bytes[at + 5] ?? 0);
     const count = (bytes[at + 6] ?? 0) + 256 * (bytes[at + 7] ?? 0);
     for (let row = 0; row < count; row++) {
       const from = at + 8 + row * across;
-      rows.push(
-        [...bytes.subarray(from, from + across)].flatMap((byte) =>
-          [7, 6, 5, 4, 3, 2, 1, 0].map((bit) => (byte >> bit) & 1),
-        ),
-      );
+      rows.push(bytes.subarray(from, from + across));
     }
     at += 8 + across * count;
   }
-  const width = rows[0]?.length ?? 0;
-  const data = new Uint8ClampedArray(
-    rows.flat().flatMap((dot) => [255 * (1 - dot), 255 * (1 - dot), 255 * (1 - dot), 255]),
-  );
+  const width = 8 * (rows[0]?.length ?? 0);
+  const data = new Uint8ClampedArray(4 * width * rows.length).fill(255);
+  for (const [y, row] of rows.entries())
+    for (let x = 0; x < width; x++)
+      if (((row[x >> 3] ?? 0) >> (7 - (x & 7))) & 1)
+        data.fill(0, 4 * (y * width + x), 4 * (y * width + x) + 3);
   return { width, height: rows.length, data };
 }

@@ -8,7 +8,7 @@ import { glued, OUTSIDE, spoiled } from '../kit/damage/outside.ts';
 import { createRandom, type Random } from '../kit/damage/random.ts';
 import { runs } from '../kit/scale.ts';
 
-const EACH = runs(15, 500);
+const EACH = runs(10, 500);
 /** Readings of which one agrees with a checksum by chance. */
 const CHECKSUMS = 65_536;
 
@@ -95,7 +95,7 @@ describe('one digit mistyped is offered first', () => {
 
 describe('damage that no search looks for', () => {
   const kinds = Object.entries(OUTSIDE);
-  const count = Math.ceil(runs(90, 2000) / kinds.length);
+  const count = Math.ceil(runs(60, 2000) / kinds.length);
 
   test('is proved no more often than by chance, and no payee changes unsaid', () => {
     const all = kinds.flatMap(([, spoil], i) => outcomes(count, 3 + i, (random) => spoiled(spoil, random)));

@@ -58,7 +58,7 @@ interface Trial {
 /** A foreign value in place of each argument: all of them, or in the fast suite some, and fewer where a twin gets them too. */
 function trialsOfArguments(door: Door): Trial[] {
   return door.args.flatMap((_, at) =>
-    someValues(at, runs(hasSafeTwin(door) ? 4 : 20, VALUES.length)).map(({ name, value, isWild }) => ({
+    someValues(at, runs(hasSafeTwin(door) ? 2 : 12, VALUES.length)).map(({ name, value, isWild }) => ({
       told: `${door.name}, argument ${at}: ${name}`,
       args: door.args.with(at, value),
       isWild,

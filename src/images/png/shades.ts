@@ -42,7 +42,10 @@ function grayShader({ header: { depth, colorType }, clear, data, opacity }: Shad
   const most = 2 ** depth - 1;
   const samples = samplesOf(colorType);
   const hidden = clear && samples === 1 ? readUint16(clear, 0) : -1;
-  return (line, { start, step, count }) => {
+  const bits = depth === 1 && !opacity ? bitShader(data) : undefined;
+  return (line, row) => {
+    const { start, step, count } = row;
+    if (bits && step === 1) return bits(line, row);
     for (let i = 0, at = start; i < count; i++, at += step) {
       const value = sample(line, i * samples, depth);
       data[at] = (value * 255) / most;
@@ -50,6 +53,23 @@ function grayShader({ header: { depth, colorType }, clear, data, opacity }: Shad
       opacity[at] =
         samples === 2 ? (sample(line, 2 * i + 1, depth) * 255) / most : value === hidden ? 0 : 255;
     }
+  };
+}
+
+/** The shades of the eight pixels that a byte of a picture in black and white stands for. */
+const SHADES_OF_BYTE = Uint8Array.from({ length: 8 * 256 }, (_, at) =>
+  ((at >> 3) >> (7 - (at & 7))) & 1 ? 255 : 0,
+);
+
+/** Shades rows in black and white, as codes are, a byte at a time. */
+function bitShader(data: Uint8Array): ShadeRow {
+  return (line, { start, count }) => {
+    const whole = count & ~7;
+    for (let i = 0; i < whole; i += 8) {
+      const from = (line[1 + (i >> 3)] ?? 0) << 3;
+      for (let bit = 0; bit < 8; bit++) data[start + i + bit] = SHADES_OF_BYTE[from + bit] ?? 0;
+    }
+    for (let i = whole; i < count; i++) data[start + i] = sample(line, i, 1) * 255;
   };
 }
 

@@ -13,6 +13,7 @@ export type ColumnWords = Readonly<Record<number, readonly string[]>>;
 export function restoreLine(cells: readonly string[], proof: string, words: ColumnWords): RestoredLine {
   if (rowProof(cells) === proof) return { cells };
   const wanted = cellProofsOf(proof);
+  if (wanted.length !== cells.length) return { changed: [] };
   const restored = cells.map((cell, at) => writtenCell(cell, wanted[at] ?? '', words[at] ?? []));
   const whole = restored.map((cell, at) => cell ?? cells[at] ?? '');
   if (rowProof(whole) === proof) return { cells: whole };

@@ -38,7 +38,8 @@ const LABEL = { payload: CODE, title: 'Lê Văn An', lines: ['Lớp 6A1'], amoun
 const SHEET = { paper: 'A4', columns: 2, rows: 4, margin: 5, gap: 2, skip: 1, outline: true, title: 'Nhãn' };
 const SCENE = card({ payload: CODE, preset: 'qr_only' });
 const PAGE = labels([{ payload: CODE, title: 'An' }])[0];
-const RECEIPT_PAGE = receipt({ ...SLIP, payload: CODE });
+/** Short, since a receipt is drawn for each foreign value. */
+const RECEIPT_PAGE = { ...receipt({ ...SLIP, payload: CODE, roll: '58' }), height: 4 };
 /** An object that is not taken apart, as it refers to itself. */
 const OPEN_PDF = Object.defineProperty(new PDFDocument(), Symbol.toStringTag, { value: 'PDFDocument' });
 const STAMPED = PAGE && (await toPdf(PAGE));

@@ -48,7 +48,7 @@ function numbered(row: number) {
 const cluster = (rows: readonly ToldMovement[]) => clusterMovements(compareAll(rows));
 
 /** More than are compared with one movement, so that what is bounded is seen to be. */
-const MANY = runs(256, 512);
+const MANY = runs(128, 512);
 
 describe('many rows of one sum and day', () => {
   test.each(oneIn(3, SOURCES, 1))(
