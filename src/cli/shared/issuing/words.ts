@@ -86,3 +86,16 @@ export function nextWords(out: string): Bilingual {
     vi: `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
   };
 }
+
+/** Warns that codes may be gone only because their rows are not right now. */
+export function goneWords(gone: number, problems: number): Bilingual {
+  return {
+    en: `codes handed out before that are in the manifest no more: ${gone}; rows that are not right: ${problems}; if some of these are theirs, correct the list and issue again, or their money is not expected`,
+    vi: `mã đã phát trước đây nay không còn trong danh sách mã: ${gone}; chỗ chưa đúng trong danh sách: ${problems}; nếu là cùng người, hãy sửa danh sách và phát lại, nếu không tiền của họ sẽ không được chờ`,
+  };
+}
+
+/** Says how far a run is. */
+export function progressWords(done: number, all: number): Bilingual {
+  return { en: `papers: ${done}/${all} codes`, vi: `đang tạo giấy tờ: ${done}/${all} mã` };
+}

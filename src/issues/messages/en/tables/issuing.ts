@@ -30,7 +30,7 @@ const issuingSentences = {
   'list.named': (d) =>
     `${field(d)}: it may be any of ${d.received}; say which by its letters (--bills-columns, in code columns)`,
   'list.codes': () =>
-    'no column of payment codes: name it (--bills-columns "code=…"), or issue codes first, such as with vietqr reference --prefix HP --digits 6 --issue 1-40, and put them into a column Mã thanh toán',
+    'no column of payment codes: issue them with vietqr issue LIST --out DIR and give DIR/manifest.csv in place of the list, or name the column that has them (--bills-columns "code=…")',
   'list.again': (d) => `${d.received} codes of this list stand in ${d.expected} too; give each list once`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'sheet')}left out: ${say(d.expected)}`,
   'list.unproved': (d) =>

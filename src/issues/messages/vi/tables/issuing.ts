@@ -29,7 +29,7 @@ const issuingSentences = {
   'list.named': (d) =>
     `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột bằng chữ cái ("--bills-columns")`,
   'list.codes': () =>
-    'danh sách chưa có cột mã thanh toán: hãy chỉ rõ cột ("--bills-columns code=…"), hoặc cấp mã trước, ví dụ bằng "vietqr reference --prefix HP --digits 6 --issue 1-40", rồi ghi vào cột "Mã thanh toán"',
+    'danh sách chưa có cột mã thanh toán: hãy cấp mã bằng lệnh "vietqr issue DANH-SÁCH --out THƯ-MỤC" rồi dùng tệp manifest.csv trong thư mục đó thay cho danh sách, hoặc chỉ rõ cột đã có mã ("--bills-columns code=…")',
   'list.again': (d) =>
     `${d.received} mã thanh toán của danh sách này đã có trong ${d.expected}; mỗi danh sách chỉ ghi một lần`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'trang tính')}không đọc: ${say(d.expected)}`,
