@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { labels, safeLabels, sceneToSvg } from '../../src/documents/index.ts';
-import { LABEL_PRESETS, LABEL_PRESET_NAMES } from '../../src/documents/labels/presets.ts';
+import { LABEL_PRESET_NAMES, LABEL_PRESETS } from '../../src/documents/labels/presets.ts';
 import { drawSvg, zxing } from '../kit/drawing/readers.ts';
 import { LABELS, PAYLOADS } from '../kit/drawing/samples.ts';
 

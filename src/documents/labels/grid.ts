@@ -15,7 +15,7 @@ import { printedText } from '../input/text.ts';
 import { PAPERS } from '../layout/paper.ts';
 import { joinTitle } from '../layout/scene.ts';
 import type { LabelCell } from './label.ts';
-import { LABEL_PRESETS, type LabelPresetName, LABEL_PRESET_NAMES } from './presets.ts';
+import { LABEL_PRESET_NAMES, LABEL_PRESETS, type LabelPresetName } from './presets.ts';
 
 /** The sheet: one that is sold, or any grid on any margin. Lengths in millimetres. */
 export interface LabelSheet {
