@@ -49,8 +49,7 @@ test('whatever is given in whatever order, the books are what settle makes of al
         expect(sorted(await ledger.state())).toEqual(sorted(settleAll(given, policy)));
       }
       const before = await ledger.events({ limit: 10_000 });
-      for (const change of changes)
-        if (change.kind === 'receive') expect(await ledger.receive(change.matched)).toBe(0);
+      expect(await ledger.receive(given.received)).toBe(0);
       expect(await ledger.events({ limit: 10_000 })).toEqual(before);
     }),
     { ...tries(1000, 15), examples: [[ALL_KINDS, {}]] },

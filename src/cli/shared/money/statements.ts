@@ -96,14 +96,15 @@ export async function readStatements(
 }
 
 /** What a report says of a statement; where it names no period, that of its movements. */
-function fileOf({ account, period, proof, movements }: Statement, file: string): ReportFile {
+function fileOf(statement: Statement, file: string): ReportFile {
+  const { account, period, opening, closing, proof, movements } = statement;
   const days = movements.flatMap(({ time }) => dayNumber(time) ?? []).sort((a, b) => a - b);
   const [first, last] = [days[0], days.at(-1)];
   const told =
     first === undefined || last === undefined
       ? undefined
       : { from: writtenDayText(first), to: writtenDayText(last) };
-  return { file, ...omitUndefined({ account, period: period ?? told }), proof };
+  return { file, ...omitUndefined({ account, period: period ?? told, opening, closing }), proof };
 }
 
 function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {
