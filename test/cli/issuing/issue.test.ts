@@ -215,6 +215,16 @@ describe('issue', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('nay không còn trong danh sách mã: 1;')]);
   });
 
+  test('tells on a terminal how far it is, in a line that goes away, and nowhere else', async () => {
+    const args = ['issue', list, `--config=${config}`, `--out=${out}`, '--lang=vi'];
+    const { err } = await vietqr(args, { isTTY: true, env: { NO_COLOR: '1' } });
+    const erase = '\r\u001B[K';
+    expect(err.split(erase).slice(1, -1)).toEqual(['đang tạo giấy tờ: 2/3 mã', 'đang tạo giấy tờ: 3/3 mã']);
+    expect(err.split(erase).at(-1)).toMatch(/^3\/3 đọc lại khớp/);
+    rmSync(out, { recursive: true });
+    expect((await vietqr(args)).err).not.toContain('\r');
+  });
+
   test('writes its tables in the language of the settings, or of --lang, and papers in that of the settings', async () => {
     writeSettings({ lang: 'vi', papers: ['checklist'] });
     const call = (...flags: string[]) =>

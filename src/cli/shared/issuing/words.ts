@@ -94,3 +94,8 @@ export function goneWords(gone: number, problems: number): Bilingual {
     vi: `mã đã phát trước đây nay không còn trong danh sách mã: ${gone}; chỗ chưa đúng trong danh sách: ${problems}; nếu là cùng người, hãy sửa danh sách và phát lại, nếu không tiền của họ sẽ không được chờ`,
   };
 }
+
+/** Says how far a run is. */
+export function progressWords(done: number, all: number): Bilingual {
+  return { en: `papers: ${done}/${all} codes`, vi: `đang tạo giấy tờ: ${done}/${all} mã` };
+}
