@@ -175,6 +175,33 @@ test('accounting programs get what is allocated, and what went back the other wa
   expect((await ledger.journal({ from: '2026-09-08', to: '2026-09-08' })).length).toBe(1);
 });
 
+test('what a wallet kept stands in the journal beside what it paid, and goes back with it', async () => {
+  const ledger = createLedger(db, {
+    institution: newInstitution(),
+    policy: { walletFee: { fixed: 12_000 } },
+  });
+  await ledger.addBills(BILLS);
+  await ledger.receive(paid('1', 338_000, 'a', { reference: 'FT26248000001' }));
+  const rows = async () =>
+    (await ledger.journal()).map(({ voucher, debit, credit, sum }) => [voucher, debit, credit, sum]);
+  const booked = [
+    ['FT26248000001', '1121', '131', 338_000],
+    ['FT26248000001', '6417', '131', 12_000],
+  ];
+  expect(await rows()).toEqual(booked);
+  const back = {
+    reference: 'FT26249000009',
+    description: 'hoan tra FT26248000001',
+    time: '2026-09-08',
+  };
+  await ledger.receive(paid('2', -338_000, undefined, back));
+  expect(await rows()).toEqual([
+    ...booked,
+    ['FT26249000009', '131', '1121', 338_000],
+    ['FT26249000009', '131', '6417', 12_000],
+  ]);
+});
+
 test('the event log goes on behind a cursor, and names the person or the rule', async () => {
   const ledger = await opened();
   await ledger.receive(paid('1', 350_000));

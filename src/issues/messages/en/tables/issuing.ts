@@ -7,8 +7,10 @@ import { tablesMessages } from './formats.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
-  'list.none': () =>
-    'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
+  'list.none': (d) =>
+    d.received === 'oldTypeface'
+      ? 'the letters are those of an old typeface (TCVN3 .VnTime or VNI), so that no heading can be read; turn the sheet into Unicode, such as with the tool of UniKey, and give it again'
+      : 'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns "amount=…", in code columns.amount)`,
   'list.total': (d) =>

@@ -6,8 +6,10 @@ import { field } from '../labels.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
-  'list.none': () =>
-    'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
+  'list.none': (d) =>
+    d.received === 'oldTypeface'
+      ? 'chữ trong tệp gõ bằng phông cũ (TCVN3 .VnTime hoặc VNI) nên không đọc được tiêu đề; hãy chuyển sang Unicode, ví dụ bằng công cụ của UniKey, rồi đọc lại'
+      : 'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns amount=…")`,
   'list.total': (d) =>
