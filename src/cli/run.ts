@@ -1,10 +1,11 @@
 import { readFlags } from './args/flags.ts';
 import { nearest } from './args/nearest.ts';
+import type { Command } from './command.ts';
 import { COMMANDS } from './registry.ts';
 import { tellFailure, type UsageError, usage } from './terminal/failure.ts';
 import { filesOfCall } from './terminal/files.ts';
 import { EXIT, type Exit, type Io } from './terminal/io.ts';
-import { asLanguage, languageOf } from './terminal/language.ts';
+import { askedLanguage, asLanguage, languageOf } from './terminal/language.ts';
 import { type Output, outputFor } from './terminal/output.ts';
 
 /** Runs the `vietqr` command with its arguments and gives the exit code; nothing of the process is touched. */
@@ -20,10 +21,27 @@ async function dispatch(argv: readonly string[], io: Io, output: Output): Promis
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) throw noCommand(name);
   const [command, { COMMON_FLAGS }] = await Promise.all([entry.load(), import('./help.ts')]);
-  if (args.includes('--help') || args.includes('-h')) return printHelp(name, argv, output);
-  const read = readFlags({ ...command.flags, ...COMMON_FLAGS }, args);
-  if (read.operands.length > command.mostOperands) throw tooManyOperands(read.operands, command.mostOperands);
-  return command.run({ ...read, output, io, files: filesOfCall(io, read.flags.on('force')) });
+  const own = await outputOfCommand(command, argv, io, output);
+  if (args.includes('--help') || args.includes('-h')) return printHelp(name, argv, own);
+  return tellFailure(async () => {
+    const read = readFlags({ ...command.flags, ...COMMON_FLAGS }, args);
+    if (read.operands.length > command.mostOperands)
+      throw tooManyOperands(read.operands, command.mostOperands);
+    return command.run({ ...read, output: own, io, files: filesOfCall(io, read.flags.on('force')) });
+  }, own);
+}
+
+/** A command that reads `vietqr.json` speaks the language of that file, unless `--lang` asks for another. */
+async function outputOfCommand(
+  command: Command,
+  argv: readonly string[],
+  io: Io,
+  output: Output,
+): Promise<Output> {
+  if (!Object.hasOwn(command.flags, 'config') || askedLanguage(argv)) return output;
+  const { languageOfSettings } = await import('./shared/settings-language.ts');
+  const lang = await languageOfSettings(argv);
+  return lang === undefined || lang === output.lang ? output : outputFor(io, lang);
 }
 
 /** The language may also stand before the command. */

@@ -9,10 +9,20 @@ export const LANGUAGES: readonly [Language, ...Language[]] = ['vi', 'en'];
  * the rules of POSIX.1-2017 §8.2.
  */
 export function languageOf(args: readonly string[], env: Io['env']): Language {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const asked = args[at]?.startsWith('--lang=') ? args[at]?.slice('--lang='.length) : args[at + 1];
-  const known = at >= 0 ? asLanguage(asked) : undefined;
-  return known ?? (/^vi/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'vi' : 'en');
+  return askedLanguage(args) ?? (/^vi/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'vi' : 'en');
+}
+
+/** Finds the language that `--lang` asks for. */
+export function askedLanguage(args: readonly string[]): Language | undefined {
+  return asLanguage(textOfFlag('lang', args));
+}
+
+/** Finds the value of a flag before any is checked, `--name value` or `--name=value`. */
+export function textOfFlag(name: string, args: readonly string[]): string | undefined {
+  const [flag, inline] = [`--${name}`, `--${name}=`];
+  const at = args.findIndex((arg) => arg === flag || arg.startsWith(inline));
+  if (at < 0) return undefined;
+  return args[at]?.startsWith(inline) ? args[at]?.slice(inline.length) : args[at + 1];
 }
 
 /** Takes the language of the system into an environment that names no locale, as that of Windows does. */

@@ -45,3 +45,33 @@ const HEX_DIGITS = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
 function roundNumber(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
+
+/** What {@link maskOperators} and {@link outlineOperators} write, with its size and digits, or its rectangles. */
+const SYMBOL_OPERATORS =
+  /BI \/W (\d+) \/H \d+ \/IM true[^>]*? ID ([0-9a-f]+)> EI|cm ((?:\d+ \d+ \d+ 1 re )+)f Q/gi;
+
+/** Reads the modules of each symbol that the operators of a page draw, row by row, 1 where one is dark. */
+export function symbolCells(content: string): Uint8Array[] {
+  return [...content.matchAll(SYMBOL_OPERATORS)].map(([, size, hex, path]) =>
+    size === undefined ? cellsOfPath(path ?? '') : cellsOfMask(Number(size), hex ?? ''),
+  );
+}
+
+function cellsOfMask(size: number, hex: string): Uint8Array {
+  const digits = 2 * Math.ceil(size / 8);
+  return Uint8Array.from({ length: size * size }, (_, at) => {
+    const x = at % size;
+    const digit = Number.parseInt(hex.charAt(((at - x) / size) * digits + (x >> 2)), 16);
+    return (digit >> (3 - (x & 3))) & 1;
+  });
+}
+
+function cellsOfPath(path: string): Uint8Array {
+  const bars = [...path.matchAll(/(\d+) (\d+) (\d+) 1 re/g)].map(([, x, y, width]) =>
+    [x, y, width].map(Number),
+  );
+  const size = Math.max(0, ...bars.map(([x = 0, , width = 0]) => x + width));
+  const cells = new Uint8Array(size * size);
+  for (const [x = 0, y = 0, width = 0] of bars) cells.fill(1, y * size + x, y * size + x + width);
+  return cells;
+}

@@ -1,4 +1,5 @@
 import { inflate } from '../../bytes/deflate.ts';
+import { symbolCells } from '../../documents/output/pdf-symbol.ts';
 import { decodePng } from '../../images/png/decode.ts';
 import { readModules } from '../../qr/read.ts';
 
@@ -27,16 +28,9 @@ const [FINDER_WIDTH, MAX_SIZE] = [7, 177];
 /** Reads the codes of a finished PDF file, page by page, by the modules that it draws; a symbol that is not whole is empty. */
 export function readPdfCodes(pdf: Uint8Array): string[] {
   return contentStreams(pdf).flatMap((content) =>
-    [...content.matchAll(SYMBOL_OPERATORS)].map(([, size, hex, path]) => {
-      const cells = size === undefined ? cellsOfPath(path ?? '') : cellsOfMask(Number(size), hex ?? '');
-      return readModules(cells) ?? '';
-    }),
+    symbolCells(content).map((cells) => readModules(cells) ?? ''),
   );
 }
-
-/** A stencil mask (ISO 32000-1 §8.9.7), or squares and bars in a grid of modules (§8.5.2). */
-const SYMBOL_OPERATORS =
-  /BI \/W (\d+) \/H \d+ \/IM true[^>]*? ID ([0-9a-f]+)> EI|cm ((?:\d+ \d+ \d+ 1 re )+)f Q/gi;
 
 function contentStreams(pdf: Uint8Array): string[] {
   const found: string[] = [];
@@ -62,23 +56,4 @@ function inflated(bytes: Uint8Array): string | undefined {
 
 function byteText(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
-}
-
-function cellsOfMask(size: number, hex: string): Uint8Array {
-  const digits = 2 * Math.ceil(size / 8);
-  return Uint8Array.from({ length: size * size }, (_, at) => {
-    const x = at % size;
-    const digit = Number.parseInt(hex.charAt(((at - x) / size) * digits + (x >> 2)), 16);
-    return (digit >> (3 - (x & 3))) & 1;
-  });
-}
-
-function cellsOfPath(path: string): Uint8Array {
-  const bars = [...path.matchAll(/(\d+) (\d+) (\d+) 1 re/g)].map(([, x, y, width]) =>
-    [x, y, width].map(Number),
-  );
-  const size = Math.max(0, ...bars.map(([x = 0, , width = 0]) => x + width));
-  const cells = new Uint8Array(size * size);
-  for (const [x = 0, y = 0, width = 0] of bars) cells.fill(1, y * size + x, y * size + x + width);
-  return cells;
 }

@@ -197,6 +197,18 @@ describe('issue', () => {
     expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toMatch(/,3,C,chưa có,/);
   });
 
+  test('writes its tables in the language of the settings, or of --lang, and papers in that of the settings', async () => {
+    writeSettings({ lang: 'vi', papers: ['checklist'] });
+    const call = (...flags: string[]) =>
+      vietqr(['issue', list, `--config=${config}`, `--out=${out}`, ...flags], { env: { LANG: 'en' } });
+    expect((await call()).err).toContain('3 học sinh');
+    expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toContain('Trang tính,Dòng');
+    const papers = folder(join(out, 'checklist'));
+    expect((await call('--lang=en')).err).toContain('3 × pupil,');
+    expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toContain('Sheet,Row');
+    expect(folder(join(out, 'checklist'))).toEqual(papers);
+  });
+
   test('shows what it would do, and writes nothing', async () => {
     const { code, out: shown, err } = await run('--preview=2');
     expect(code).toBe(0);

@@ -80,8 +80,8 @@ export const init = command({
     ...FORCE_FLAG,
   },
   notes: {
-    en: 'Writes vietqr.json into this folder. What is missing is asked for on a terminal. Papers are in Vietnamese, or in the language of --lang.',
-    vi: 'Ghi tệp vietqr.json vào thư mục này. Mục nào thiếu thì lệnh hỏi trên màn hình. Giấy tờ in bằng tiếng Việt, hoặc ngôn ngữ của --lang.',
+    en: 'Writes vietqr.json into this folder. What is missing is asked for on a terminal. Papers, and what later commands say in this folder, are in Vietnamese, or in the language of --lang.',
+    vi: 'Ghi tệp vietqr.json vào thư mục này. Mục nào thiếu thì lệnh hỏi trên màn hình. Giấy tờ, và thông báo của các lệnh chạy sau trong thư mục này, dùng tiếng Việt, hoặc ngôn ngữ của --lang.',
   },
   examples: [
     `vietqr init --preset school --bank Agribank --account 1800201234567 --account-name "TRUONG THCS HOA CAU" --unit "Trường THCS Hoa Cau" --prefix HP`,
@@ -167,10 +167,10 @@ function acceptAnswer(name: Asked, text: string): string | Bilingual {
 type NewSettings = IssuingSettings &
   Required<Pick<IssuingSettings, 'preset' | 'payee' | 'reference' | 'papers'>>;
 
-/** Makes the settings of answers and flags, or reports what is wrong with them. */
 /** What payers read, whatever the language of the computer is. */
 const PAYERS_LANGUAGE = 'vi';
 
+/** Makes the settings of answers and flags, or reports what is wrong with them. */
 function settingsOf(answers: Answers, { flags }: Call, report: Report): NewSettings | undefined {
   const { unit, bank, account, 'account-name': accountName } = answers;
   const preset = ISSUING_FIELDS.preset.read(answers.preset, report.at('preset'));

@@ -3,7 +3,8 @@ import type { Issue } from '../../../issues/issue.ts';
 import { describeIssue } from '../../../issues/messages/index.ts';
 import { csvLine } from '../../../text/csv.ts';
 
-const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+/** The headings of `errors.csv`. */
+export const ERRORS_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   vi: ['Trang tính', 'Dòng', 'Cột', 'Giá trị', 'Việc cần làm'],
   en: ['Sheet', 'Row', 'Column', 'Value', 'What to do'],
 };
@@ -16,5 +17,5 @@ export function errorsText(issues: readonly Issue[], lang: Language): string {
     const [row = '', column = ''] = at < 0 ? ['', issue.path.join('.')] : issue.path.slice(at).map(String);
     return csvLine([sheet, row, column, issue.received ?? '', describeIssue(issue, lang)]);
   });
-  return `\uFEFF${csvLine(HEADINGS[lang])}${lines.join('')}`;
+  return `\uFEFF${csvLine(ERRORS_HEADINGS[lang])}${lines.join('')}`;
 }

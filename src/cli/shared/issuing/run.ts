@@ -20,6 +20,7 @@ import {
 } from './register/handed-out.ts';
 import { keptRegister, type RegisterHome, registerHome } from './register/home.ts';
 import { readNamed } from './register/named.ts';
+import { isToldTable } from './tables.ts';
 
 /** Where finished groups are noted until the whole folder is. */
 export const WORK = '.work';
@@ -51,7 +52,8 @@ export async function startRun(call: Call, out: string, report: Report): Promise
   const isOurs: IsOurs = (there, next) =>
     call.flags.on('force') ||
     finished.get(there.name)?.digest === fileDigest(there.data) ||
-    isOwnFile(there.data, next.data);
+    isOwnFile(there.data, next.data) ||
+    isToldTable(there.data);
   const folder = openFolder(out, isOurs);
   const manifest = await folder.read('manifest.csv');
   const before = manifest ? readNamed(join(out, 'manifest.csv'), manifest, readManifest, report) : [];

@@ -4,7 +4,8 @@ import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writtenDay } from '../../../issuing/papers/documents.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { csvLine } from '../../../text/csv.ts';
+import { csvLine, csvLines } from '../../../text/csv.ts';
+import { ERRORS_HEADINGS } from './errors-file.ts';
 
 const MERGE_HEADINGS = [
   'HoTen',
@@ -63,3 +64,13 @@ export function changesText(changes: readonly ManifestChange[], lang: Language):
     });
   return `\uFEFF${csvLine(CHANGE_HEADINGS[lang])}${lines.join('')}`;
 }
+
+/** Checks whether a table is one of those of a folder that differ by language, in any. */
+export function isToldTable(data: Uint8Array): boolean {
+  const [head = []] = csvLines(new TextDecoder().decode(data.subarray(0, LONGEST_HEAD)));
+  const known = [...Object.values(ERRORS_HEADINGS), ...Object.values(CHANGE_HEADINGS)];
+  return known.some((headings) => headings.join('\n') === head.join('\n'));
+}
+
+/** Bytes that hold any line of headings. */
+const LONGEST_HEAD = 1024;

@@ -1,6 +1,5 @@
 import type { Issue } from '../../../issues/issue.ts';
 import { passOn, type Report } from '../../../issues/report.ts';
-import type { Result } from '../../../issues/result.ts';
 import type { BillList, BillRow } from '../../../issuing/list/list.ts';
 import type { NamedColumn } from '../../../issuing/list/options.ts';
 import { safeReadBillList } from '../../../issuing/list/read.ts';
