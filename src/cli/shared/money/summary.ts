@@ -57,7 +57,10 @@ const PROOF_WORDS: Readonly<Record<Statement['proof']['state'], Bilingual>> = {
 };
 
 /** Says what a statement was understood as. */
-export function statementSummary({ movements, proof }: Statement, file: string): Bilingual {
+export function statementSummary(
+  { movements, proof }: Pick<Statement, 'movements' | 'proof'>,
+  file: string,
+): Bilingual {
   const sum = (sign: 1 | -1) =>
     writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
   const { en, vi } = PROOF_WORDS[proof.state];
