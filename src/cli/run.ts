@@ -39,7 +39,7 @@ async function outputOfCommand(
   output: Output,
 ): Promise<Output> {
   if (!Object.hasOwn(command.flags, 'config') || askedLanguage(argv)) return output;
-  const { languageOfSettings } = await import('./shared/settings-language.ts');
+  const { languageOfSettings } = await import('./settings-language.ts');
   const lang = await languageOfSettings(argv);
   return lang === undefined || lang === output.lang ? output : outputFor(io, lang);
 }

@@ -4,6 +4,7 @@ import { statementsMessages } from '../issues/messages/domains.ts';
 import { hasErrors, isError, type Report } from '../issues/report.ts';
 import { writeNumber } from '../money/vnd.ts';
 import { omitUndefined } from '../text/omit-undefined.ts';
+import { hasOpenEnd } from './open-end.ts';
 import type { OutsideDays } from './proof/period.ts';
 import type { ProofOutcome } from './proof/prove.ts';
 import { sheetPlace } from './rows/row-issues.ts';
@@ -105,7 +106,7 @@ function reportProof(
   if (outside) reportOutside(outside, sheet, severity, report);
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
-  else if (hasOpenEnd({ opening, closing, outcome }))
+  else if (hasOpenEnd({ opening, closing, proof }))
     report('statement.unproved', { received: 'openEnds', severity: 'warning' });
   else if (running === 'masked' || running === 'unrelated')
     report('statement.balance_unused', { received: MASKS[running], severity: 'warning' });
@@ -116,17 +117,6 @@ function reportProof(
     received: brokenReason(outcome),
     severity,
   });
-}
-
-/** Balances that follow from row to row show no rows that lack before the first or behind the last. */
-function hasOpenEnd({
-  opening,
-  closing,
-  outcome,
-}: Pick<SettledPart, 'opening' | 'closing' | 'outcome'>): boolean {
-  const { state, by } = outcome.proof;
-  const isByRows = state === 'balanced' && by.every((kind) => kind === 'running');
-  return isByRows && (opening === undefined || closing === undefined);
 }
 
 function reportOutside(

@@ -15,6 +15,11 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`;
 }
 
+/** Writes rows of texts as a whole file, behind the byte order mark by which spreadsheets know that it is UTF-8. */
+export function csvFile(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map(csvLine).join('')}`;
+}
+
 /** Reads the lines that {@link csvLine} wrote, behind a byte order mark or not; a line without a cell is left out. */
 export function* csvLines(text: string, separator: CsvSeparator = ','): Generator<string[]> {
   const pattern = CSV_CELLS[separator];

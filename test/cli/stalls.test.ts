@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { encode } from 'vietqr-kit';
+import { fingerprint } from 'vietqr-kit/emv';
 import { toPng } from 'vietqr-kit/png';
 import { safeScan } from 'vietqr-kit/scan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inFours } from '../../src/money/vnd.ts';
 import { csvLines } from '../../src/text/csv.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
 import { grayPng } from '../oracle/files.ts';
@@ -89,6 +92,86 @@ describe('stalls LIST', () => {
     expect(err).toContain('sai.csv:9: lỗi ');
     expect(err).toContain('3 sạp');
     expect(err).toContain('4 dòng chưa làm được');
+    const errors = [...csvLines(readFileSync(at('sai/errors.csv'), 'utf8'))];
+    expect(errors.map(([, row, id]) => [row, id])).toEqual([
+      ['Dòng', 'Mã sạp'],
+      ['6', 'C08'],
+      ['7', 'A12'],
+      ['8', ''],
+      ['9', 'D01'],
+    ]);
+    expect(errors.slice(1).every((row) => row.at(-1) !== '')).toBe(true);
+    expect(errors[1]?.at(-1)).toContain('Gringotts');
+  });
+
+  test('writes the rejected rows of a list of which none can be made, and none once all can', async () => {
+    writeFileSync(at('hong.csv'), sheet([LIST[1] ?? '', '1;C08;Hỏng;Gringotts;123;;;']));
+    const make = (name: string) => vietqr(['stalls', at(name), '--out', at('hong'), '--lang=vi']);
+    expect((await make('hong.csv')).code).toBe(1);
+    const errors = () => [...csvLines(readFileSync(at('hong/errors.csv'), 'utf8'))];
+    expect(errors()).toHaveLength(2);
+    expect((await make('sap.csv')).code).toBe(0);
+    expect(errors()).toHaveLength(1);
+  });
+
+  test('leaves out a stall whose poster cannot be laid out, and names the row of every lack', async () => {
+    const more = [
+      `4;D01;${'Chợ đêm '.repeat(60)};MB;0001112223335;LE VAN A;;`,
+      '5;D02;Xôi;MB;0001112223336;;;',
+    ];
+    writeFileSync(at('dai.csv'), sheet([...LIST.slice(1, 3), ...more]));
+    const { code, err } = await vietqr(['stalls', at('dai.csv'), '--out', at('dai'), '--lang=vi']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/dai\.csv:3: lỗi /);
+    expect(err).toContain('dai.csv:4: lưu ý document.no_holder');
+    expect(err).toContain('2 sạp');
+    const errors = [...csvLines(readFileSync(at('dai/errors.csv'), 'utf8'))];
+    expect(errors.slice(1).map(([, row]) => row)).toEqual(['3']);
+  });
+
+  test('makes no poster for an account of which the list names two holders, however they are spelled', async () => {
+    const more = [
+      '4;D01;Chè;MB;0001112223334;Trần Thị Ba;;',
+      '5;D02;Xôi;MB;0001112223334;TRAN THI BAY;;',
+      '6;D03;Bánh;MB;0001112223334;;;',
+      '7;D04;Cá;Agribank;1800201234567;Phạm Văn Tư;;',
+    ];
+    writeFileSync(at('chu.csv'), sheet([...LIST.slice(1, 5), ...more]));
+    const { code, err } = await vietqr(['stalls', at('chu.csv'), '--out', at('chu'), '--lang=vi']);
+    expect([code, err]).toEqual([1, expect.stringContaining('TRAN THI BA, TRAN THI BAY; các dòng 2, 5, 6')]);
+    const made = [...csvLines(readFileSync(at('chu/stalls.csv'), 'utf8'))].slice(1);
+    expect(made.map(([id]) => id)).toEqual(['B03', 'C07', 'D03', 'D04']);
+  });
+
+  test.each([
+    ['MBBank', 'Vietcombank', 'ngân hàng'],
+    ['0001112223334', '0001112223335', 'số tài khoản'],
+    ['50.000', '60.000', 'số tiền'],
+    ['Gui xe', 'Ve cho', 'nội dung chuyển khoản'],
+  ])('takes a code beside %s and refuses it beside %s', async (right, wrong, field) => {
+    const payload = encode({ bank: 'MB', account: '0001112223334', amount: 50_000, purpose: 'Gui xe' });
+    const line = `A12;MBBank;0001112223334;50.000;Gui xe;${payload}`;
+    const head = 'Mã sạp;Ngân hàng;Số tài khoản;Số tiền;Nội dung chuyển khoản;Chuỗi mã QR';
+    const make = (row: string) => {
+      writeFileSync(at('ma.csv'), sheet([head, row]));
+      return vietqr(['stalls', at('ma.csv'), '--out', at('ma'), '--lang=vi']);
+    };
+    expect((await make(line)).code).toBe(0);
+    const { code, err } = await make(line.replace(right, wrong));
+    expect([code, err]).toEqual([1, expect.stringContaining(`${field} không khớp với chuỗi mã QR`)]);
+  });
+
+  test('names the sheet of a row where the file has several', async () => {
+    const rows = (id: string, bank: string) => [
+      ['Mã sạp', 'Ngân hàng', 'Số tài khoản'],
+      [id, bank, '0001112223334'],
+    ];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows('A1', 'MB')), 'Dãy A');
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows('B1', 'Gringotts')), 'Dãy B');
+    writeFileSync(at('day.xlsx'), write(book, { type: 'buffer' }));
+    const { err } = await vietqr(['stalls', at('day.xlsx'), '--out', at('day'), '--lang=vi']);
+    expect(err).toContain('day.xlsx:Dãy B:2: lỗi bank.not_found');
   });
 
   test('refuses a list that is none, and two columns of one kind', async () => {
@@ -244,9 +327,15 @@ describe('registry', () => {
   test('lets a morning check stand on the signed list, whatever the other file says', async () => {
     const list = join(market, 'stalls.csv');
     const before = readFileSync(list, 'utf8');
-    writeFileSync(list, before.replaceAll(A12, SWAPPED));
     const check = (...flags: string[]) =>
       vietqr(['stalls', 'check', market, picture('A12.png', SWAPPED), ...flags]);
+    writeFileSync(list, before.replaceAll(A12, SWAPPED));
+    expect(await check()).toMatchObject({ code: 1, out: '' });
+    const whole = before
+      .replaceAll(A12, SWAPPED)
+      .replace('0001 1122 2333 4', '0009 9988 8777 6')
+      .replace(inFours(fingerprint(A12)), inFours(fingerprint(SWAPPED)));
+    writeFileSync(list, whole);
     expect((await check()).code).toBe(0);
     expect((await check('--public-key', pub)).out).toContain('DO NOT TAKE MONEY');
     writeFileSync(list, before);

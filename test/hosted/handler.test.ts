@@ -174,6 +174,33 @@ describe('a picture is kept by who asked for it', () => {
   });
 });
 
+describe('the page at the root', () => {
+  test.each([
+    ['vi', 'vi-VN,vi;q=0.9', 'không cho tài khoản nào khác'],
+    ['en', 'en', 'and for no other'],
+  ])('says in %s what is served, with a sample that is answered', async (lang, asked, words) => {
+    const answer = await get('/', { 'accept-language': asked });
+    const page = await answer.text();
+    expect([answer.status, answer.headers.get('content-language')]).toEqual([200, lang]);
+    expect(page).toContain(words);
+    const [, sample = ''] = /<a href="([^"]+)"/.exec(page) ?? [];
+    const picture = await get(sample.replaceAll('&amp;', '&'));
+    expect([picture.status, (await picture.text()).slice(0, 4)]).toEqual([200, '<svg']);
+  });
+
+  test('names no account where callers need a key, and knows what stands in front of it', async () => {
+    const [payee] = OWN_ACCOUNTS;
+    const closed = hostedHandler({ accounts: OWN_ACCOUNTS, key: 'a-long-key' });
+    const page = await (await get('/', {}, closed)).text();
+    expect(page).toContain('x-api-key');
+    expect(page).not.toContain(payee?.account ?? '');
+    const below = hostedHandler({ accounts: OWN_ACCOUNTS, basePath: '/pay' });
+    expect(await (await get('/pay/', {}, below)).text()).toContain('href="/pay/image/');
+    const any = hostedHandler({ anyAccount: true });
+    expect(await (await get('/', { 'accept-language': 'vi' }, any)).text()).toContain('chỉ dùng để thử');
+  });
+});
+
 describe('hostile requests', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => `a${i}=1`).join('&');
   const requests: readonly (readonly [status: number, request: Request])[] = [
@@ -181,7 +208,8 @@ describe('hostile requests', () => {
     [414, new Request(`${BASE}${VCB}-print.png?${many}`)],
     [404, new Request(`${BASE}/image/../../etc/passwd`)],
     [400, new Request(`${BASE}/image/..%2f..%2fetc%2fpasswd`)],
-    [404, new Request(`${BASE}/`)],
+    [404, new Request(`${BASE}//`)],
+    [405, new Request(`${BASE}/`, { method: 'POST', body: '{}' })],
     [405, new Request(`${BASE}${VCB}-print.png`, { method: 'DELETE' })],
     [405, new Request(`${BASE}/v2/generate`)],
     [413, new Request(`${BASE}/v2/generate`, { method: 'POST', body: 'x'.repeat(100_000) })],

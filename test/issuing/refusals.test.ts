@@ -1,3 +1,4 @@
+import { describeIssue } from 'vietqr-kit/messages';
 import { describe, expect, it } from 'vitest';
 import { readBillList, safeReadBillList } from '../../src/issuing/index.ts';
 import type { Cell } from '../../src/tables/sheet.ts';
@@ -146,6 +147,24 @@ describe('a list of bills is refused where a fact lacks that it needs', () => {
   it('holds what is no table, or no list', async () => {
     expect(await refusals([['chào'], ['bạn']])).toEqual(['list.none']);
     expect(await refusals([])).toEqual(['list.none']);
+  });
+
+  it.each([
+    ['TCVN3', ['M· HS', 'Hä vµ tªn', 'Häc phÝ', 'TiÒn ¨n', 'Tæng céng']],
+    ['VNI', ['Maõ HS', 'Hoï vaø teân', 'Hoïc phí', 'Tieàn aên', 'Toång coäng']],
+  ])('says that headings in letters of %s cannot be read, and what to do', async (_name, headings) => {
+    const read = await safeReadBillList([headings, ['A1', 'NguyÔn V¨n An', 100000, 200000, 300000]]);
+    const told = read.ok ? [] : read.issues.map((issue) => describeIssue(issue, 'vi'));
+    expect(told.join()).toMatch(/phông cũ .*Unicode/);
+  });
+
+  it('takes foreign names beside Vietnamese headings for what they are', async () => {
+    expect(
+      await refusals([
+        ['Tên', 'Ghi chú đến'],
+        ['Müller', 'Schröder Jürgen'],
+      ]),
+    ).toEqual(['list.none']);
     expect(
       await refusals(
         [

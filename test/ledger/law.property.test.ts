@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { createLedger, type Ledger } from '../../src/ledger/index.ts';
+import { createLedger, type JournalEntry, type Ledger } from '../../src/ledger/index.ts';
 import { canonical } from '../../src/ledger/store/canonical.ts';
 import {
   type Bill,
@@ -48,9 +48,13 @@ test('whatever is given in whatever order, the books are what settle makes of al
         await follow(ledger, change, given, policy, met);
         expect(sorted(await ledger.state())).toEqual(sorted(settleAll(given, policy)));
       }
+      const { totals } = settleAll(given, policy);
+      const journal = await ledger.journal();
+      expect(bookedOn(journal, ['1111', '1121'])).toBe(totals.allocated - totals.returned);
+      expect(bookedOn(journal, ['6417'])).toBe(totals.walletFees ?? 0);
+      if (totals.walletFees) met('fees');
       const before = await ledger.events({ limit: 10_000 });
-      for (const change of changes)
-        if (change.kind === 'receive') expect(await ledger.receive(change.matched)).toBe(0);
+      expect(await ledger.receive(given.received)).toBe(0);
       expect(await ledger.events({ limit: 10_000 })).toEqual(before);
     }),
     { ...tries(1000, 15), examples: [[ALL_KINDS, {}]] },
@@ -64,6 +68,7 @@ test('whatever is given in whatever order, the books are what settle makes of al
     refused: runs(1, 4),
     set_aside: 1,
     held: 1,
+    fees: 1,
   });
 }, 600_000);
 
@@ -137,6 +142,15 @@ function settleAll({ bills, received, decisions, locks }: Given, policy: SettleP
   const settled = safeSettle(bills, received, { decisions, locks, policy });
   if (!settled.ok) throw new Error(settled.issues[0].message);
   return settled.value;
+}
+
+/** What accounts of a journal have: debits less credits. */
+function bookedOn(journal: readonly JournalEntry[], accounts: readonly string[]): number {
+  return journal.reduce(
+    (all, { debit, credit, sum }) =>
+      all + (accounts.includes(debit) ? sum : 0) - (accounts.includes(credit) ? sum : 0),
+    0,
+  );
 }
 
 function sorted({ bills, movements, totals }: Settlement): unknown {

@@ -175,6 +175,33 @@ test('accounting programs get what is allocated, and what went back the other wa
   expect((await ledger.journal({ from: '2026-09-08', to: '2026-09-08' })).length).toBe(1);
 });
 
+test('what a wallet kept stands in the journal beside what it paid, and goes back with it', async () => {
+  const ledger = createLedger(db, {
+    institution: newInstitution(),
+    policy: { walletFee: { fixed: 12_000 } },
+  });
+  await ledger.addBills(BILLS);
+  await ledger.receive(paid('1', 338_000, 'a', { reference: 'FT26248000001' }));
+  const rows = async () =>
+    (await ledger.journal()).map(({ voucher, debit, credit, sum }) => [voucher, debit, credit, sum]);
+  const booked = [
+    ['FT26248000001', '1121', '131', 338_000],
+    ['FT26248000001', '6417', '131', 12_000],
+  ];
+  expect(await rows()).toEqual(booked);
+  const back = {
+    reference: 'FT26249000009',
+    description: 'hoan tra FT26248000001',
+    time: '2026-09-08',
+  };
+  await ledger.receive(paid('2', -338_000, undefined, back));
+  expect(await rows()).toEqual([
+    ...booked,
+    ['FT26249000009', '131', '1121', 338_000],
+    ['FT26249000009', '131', '6417', 12_000],
+  ]);
+});
+
 test('the event log goes on behind a cursor, and names the person or the rule', async () => {
   const ledger = await opened();
   await ledger.receive(paid('1', 350_000));
@@ -200,22 +227,27 @@ test('the event log goes on behind a cursor, and names the person or the rule', 
 });
 
 describe('a database that fails', () => {
-  test('in the middle of a call leaves all as it was, and says what it said', async () => {
-    const institution = newInstitution();
-    const whole = createLedger(db, { institution });
-    await whole.addBills(BILLS);
-    const before = await whole.events();
-    let failed = 0;
-    for (let last = 1; last < 30; last++) {
-      const ledger = createLedger(failingAfter(last), { institution });
-      const outcome = await ledger.receive(paid('1', 350_000, 'a')).catch((error: unknown) => error);
-      if (outcome === 1) break;
-      failed++;
-      expect(outcome).toMatchObject({ code: 'ledger.database' });
-      expect(await whole.events()).toEqual(before);
+  test.each<[string, (ledger: Ledger) => Promise<unknown>]>([
+    ['bills', (ledger) => ledger.addBills([{ id: 'c', code: 'HS2043', customer: 'An', amount: 70_000 }])],
+    ['movements', (ledger) => ledger.receive([paid('2', 350_000, 'a'), paid('3', 200_000, 'b')])],
+    ['a decision', (ledger) => ledger.assign({ movement: '1', allocations: TO_A, ...NOTE })],
+    ['what is taken back', (ledger) => ledger.undo({ movement: '1', ...NOTE })],
+    ['a lock', (ledger) => ledger.lock({ through: '2026-09-30', ...NOTE })],
+  ])('at any statement of a call leaves all as it was, and says what it said: %s', async (_, change) => {
+    const twin = await openedWithMoney();
+    const counted = countingDatabase();
+    await change(createLedger(counted.db, { institution: twin.institution }));
+    const statements = counted.sent();
+    const { ledger: whole, institution } = await openedWithMoney();
+    const before = await allOf(whole);
+    for (let made = 0; made < statements; made++) {
+      const failing = createLedger(countingDatabase(made).db, { institution });
+      await expect(change(failing)).rejects.toMatchObject({ code: 'ledger.database' });
+      expect(await allOf(whole)).toEqual(before);
     }
-    expect(failed).toBe(2);
-    expect(await statuses(whole)).toMatchObject({ a: 'paid' });
+    await change(createLedger(countingDatabase(statements).db, { institution }));
+    expect(await allOf(whole)).not.toEqual(before);
+    expect(statements).toBeGreaterThan(2);
   });
 
   test('gives a connection back closed, so that it is rolled back', async () => {
@@ -236,17 +268,35 @@ describe('a database that fails', () => {
   });
 });
 
-/** The same database, which fails at a statement. */
-function failingAfter(last: number): LedgerDatabase {
+const TO_A = [{ bill: 'a', amount: 350_000 }];
+
+async function openedWithMoney(): Promise<{ readonly ledger: Ledger; readonly institution: string }> {
+  const institution = newInstitution();
+  const ledger = createLedger(db, { institution });
+  await ledger.addBills(BILLS);
+  await ledger.receive(paid('1', 350_000));
+  return { ledger, institution };
+}
+
+async function allOf(ledger: Ledger): Promise<unknown> {
+  return [await ledger.events(), await ledger.state(), await ledger.inputs()];
+}
+
+/** The same database, which counts the statements of transactions, and fails behind so many. */
+function countingDatabase(most = Number.POSITIVE_INFINITY): {
+  readonly db: LedgerDatabase;
+  readonly sent: () => number;
+} {
   let count = 0;
-  return {
+  const counting: LedgerDatabase = {
     query: (sql, params) => db.query(sql, params),
     transaction: (run) =>
       db.transaction((tx) =>
         run({
           query: (sql, params) =>
-            ++count > last ? Promise.reject(new Error('gone')) : tx.query(sql, params),
+            ++count > most ? Promise.reject(new Error('gone')) : tx.query(sql, params),
         }),
       ),
   };
+  return { db: counting, sent: () => count };
 }

@@ -34,15 +34,20 @@ export const PHRASES = {
     reminder: {
       heading: 'THƯ NHẮC NỘP TIỀN',
       dear: 'Kính gửi',
-      unpaid: (asOf: string, left: string, due: string) =>
-        `${asOf ? `Đến ${asOf}, đơn` : 'Đơn'} vị thu chưa nhận được ${left}${due ? ` (hạn nộp ${due})` : ''}.`,
-      partly: (received: string, left: string) => `Đơn vị thu đã nhận ${received}, còn ${left}.`,
+      asOf: (day: string) => (day ? `Đến ${day}, đơn vị thu` : 'Đơn vị thu'),
+      unpaid: (left: string) => `chưa nhận được ${left}`,
+      partly: (received: string, left: string) => `đã nhận ${received}, còn ${left}`,
+      due: (due: string) => `hạn nộp ${due}`,
+      overdue: (since: string) => `quá hạn từ ${since}`,
       ask: (payBy: string) => `Kính đề nghị nộp${payBy ? ` trước ${payBy}` : ''} bằng mã QR dưới đây.`,
       already: (contact: string) =>
         contact
           ? `Nếu đã nộp, hoặc cần gia hạn, xin liên hệ ${contact}. Trân trọng cảm ơn.`
           : 'Nếu đã nộp, xin bỏ qua thư này. Trân trọng cảm ơn.',
     },
+    sheet: (sheet: number, sheets: number) => `Tờ ${sheet}/${sheets}`,
+    stack:
+      'Cắt cả chồng theo đường đứt nét, xếp phần trên lên trên, phần dưới xuống dưới: phiếu đúng thứ tự.',
     stubSign: 'Người nhận phiếu\n(ký, ghi rõ họ tên)',
     columns: {
       number: 'STT',
@@ -101,15 +106,20 @@ export const PHRASES = {
     reminder: {
       heading: 'PAYMENT REMINDER',
       dear: 'Dear',
-      unpaid: (asOf: string, left: string, due: string) =>
-        `${asOf ? `By ${asOf} we` : 'We'} have not received ${left}${due ? ` (due ${due})` : ''}.`,
-      partly: (received: string, left: string) => `We have received ${received}; ${left} is left.`,
+      asOf: (day: string) => (day ? `By ${day} we` : 'We'),
+      unpaid: (left: string) => `have not received ${left}`,
+      partly: (received: string, left: string) => `have received ${received}; ${left} is left`,
+      due: (due: string) => `due ${due}`,
+      overdue: (since: string) => `overdue since ${since}`,
       ask: (payBy: string) => `Please pay${payBy ? ` by ${payBy}` : ''} with the code below.`,
       already: (contact: string) =>
         contact
           ? `If you have paid, or need more time, please call ${contact}. Thank you.`
           : 'If you have paid, please disregard this letter. Thank you.',
     },
+    sheet: (sheet: number, sheets: number) => `Sheet ${sheet} of ${sheets}`,
+    stack:
+      'Cut the whole stack along the dashes; put the upper piles on the lower ones: the slips are in order.',
     stubSign: 'Received by\n(signature and name)',
     columns: {
       number: 'No.',

@@ -12,6 +12,8 @@ export interface ReminderInput extends NoticeInput {
   readonly asOf?: string;
   /** Until when payment is asked for now, as it is to be read. */
   readonly payBy?: string;
+  /** Since when payment is overdue, as it is to be read; nothing while it is not. */
+  readonly overdueSince?: string;
   /** What has come already, in đồng. */
   readonly received?: Amount;
   /** Whom to ask: a telephone number. */
@@ -24,6 +26,7 @@ export const REMINDER = {
   addressee: { ...printedText(), required: true },
   asOf: printedText(),
   payBy: printedText(),
+  overdueSince: printedText(),
   received: amount(),
   contact: printedText(),
 } satisfies TableFor<ReminderInput>;

@@ -39,18 +39,21 @@ function readReminder(input: unknown, report: Report) {
   return { ...read, amount, heading: read.heading || PHRASES[read.lang].reminder.heading };
 }
 
-function openingOf({
-  lang,
-  addressee,
-  asOf,
-  payBy,
-  due,
-  received,
-  contact,
-  amount,
-}: ReminderFacts): string[] {
+function openingOf(facts: ReminderFacts): string[] {
+  const { lang, addressee, payBy, contact } = facts;
+  const words = PHRASES[lang].reminder;
+  return [
+    `${words.dear} ${addressee}.`,
+    `${paymentState(facts)}. ${words.ask(payBy)}`,
+    words.already(contact),
+  ];
+}
+
+/** What has come, what is left, and when that was due. */
+function paymentState({ lang, asOf, due, overdueSince, received, amount }: ReminderFacts): string {
   const words = PHRASES[lang].reminder;
   const left = writeVnd(amount);
-  const state = received ? words.partly(writeVnd(received), left) : words.unpaid(asOf, left, due);
-  return [`${words.dear} ${addressee}.`, `${state} ${words.ask(payBy)}`, words.already(contact)];
+  const state = received ? words.partly(writeVnd(received), left) : words.unpaid(left);
+  const days = [due && words.due(due), overdueSince && words.overdue(overdueSince)].filter(Boolean);
+  return `${words.asOf(asOf)} ${state}${days.length > 0 ? ` (${days.join(', ')})` : ''}`;
 }

@@ -6,11 +6,12 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { readForm } from '../form/read.ts';
 import { type ReadBy, readDocument, withBlanks } from '../input/fields.ts';
-import { PHRASES } from '../input/phrases.ts';
+import { type Language, PHRASES } from '../input/phrases.ts';
 import { type PageBlock, placeBlock } from '../layout/block.ts';
-import { type Canvas, drawRect, HAIRLINE, INK, pageFor } from '../layout/canvas.ts';
+import { type Canvas, drawRect, drawText, HAIRLINE, INK, pageFor } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
 import { joinTitle, type Scene } from '../layout/scene.ts';
+import { TYPE_SIZES } from '../layout/type.ts';
 import { SLIP, SLIP_SHEET, type SlipInput, type SlipSheet } from './fields.ts';
 import { type SlipFacts, slipBlock } from './slip.ts';
 
@@ -73,9 +74,21 @@ function sheetOfSlips(
     if (block) placeBlock(page, block, 0, place * height);
     if (place > 0) drawCut(page, place * height);
   }
+  if (order === 'guillotine' && count > 1) setStacking(page, { at, count }, lang);
   const name = joinTitle(title || PHRASES[lang].slip);
   return { width: SHEET_WIDTH, height: SHEET_HEIGHT, title: name, lang, medium: 'paper', items: page.items };
 }
+
+/** Above the first slip: which sheet of the stack it is and, on the first, how the cut piles are put together. */
+function setStacking(page: Canvas, { at, count }: SheetNumber, lang: Language): void {
+  const words = PHRASES[lang];
+  const text = [words.sheet(at + 1, count), ...(at === 0 ? [words.stack] : [])].join(' · ');
+  const room = { x: EDGE + 2, y: STACKING_TOP, width: SHEET_WIDTH - 2 * (EDGE + 2) };
+  drawText(page, text, { ...room, size: TYPE_SIZES.label, anchor: 'end', path: ['order'] });
+}
+
+/** Between the edge that printers leave white and the slip. */
+const STACKING_TOP = 3.2;
 
 /** Dashes to cut along, inside the edge that printers leave white. */
 function drawCut(page: Canvas, y: number): void {

@@ -8,6 +8,7 @@ import { type HandlerOptions, type HandlerSettings, readHandlerSettings } from '
 import { limitRate } from './rate.ts';
 import { BANK_ROUTES } from './routes/banks.ts';
 import { GENERATE_ROUTES } from './routes/generate.ts';
+import { HOME_ROUTES } from './routes/home.ts';
 import { PAYMENT_ROUTES } from './routes/payments.ts';
 import { PICTURE_ROUTES } from './routes/pictures.ts';
 
@@ -16,6 +17,7 @@ const HANDLER_ROUTES: readonly HandlerRoute[] = [
   ...GENERATE_ROUTES,
   ...BANK_ROUTES,
   ...PAYMENT_ROUTES,
+  ...HOME_ROUTES,
 ];
 
 /**
@@ -77,7 +79,7 @@ function allowOf(routes: readonly HandlerRoute[]): string {
   return routes.map(({ method }) => (method === 'GET' ? 'GET, HEAD' : method)).join(', ');
 }
 
-/** Compares digests to their ends, so that the time tells nothing of the key. */
+/** Compares digests, all bytes of them, and not the key itself. */
 function hasKey(request: Request, { searchParams }: URL, key: Uint8Array): boolean {
   const given = digest(request.headers.get('x-api-key') ?? searchParams.get('apikey') ?? '');
   return given.reduce((differing, byte, at) => differing | (byte ^ (key[at] ?? 0)), 0) === 0;

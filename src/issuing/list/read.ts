@@ -5,6 +5,7 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { assemble } from './assemble.ts';
+import { isOldTypeface } from './checks/old-typeface.ts';
 import { reportRowsOutside } from './checks/rows-outside.ts';
 import { areNamesThere } from './columns/named.ts';
 import type { BillList } from './list.ts';
@@ -61,7 +62,8 @@ function readListSheets(
   const tables = lists.flatMap((list) => readTableBills(list, settings, report) ?? []);
   if (tables.length === lists.length)
     reportRowsOutside(shownSheets(sheets, settings), tables, settings, report);
-  const list = assemble(tables, settings, report);
+  const isOld = tables.length === 0 && sheets.some(({ rows }) => isOldTypeface(rows));
+  const list = isOld ? report('list.none', { received: 'oldTypeface' }) : assemble(tables, settings, report);
   if (!list || hasErrors(report)) return undefined;
   return { ...list, notices: wordAll(report.issues, issuingMessages) };
 }

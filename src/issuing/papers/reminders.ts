@@ -2,10 +2,12 @@ import { safeReminder } from '../../documents/reminder/reminder.ts';
 import { passOn, type Report } from '../../issues/report.ts';
 import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
+import { SECONDS_A_DAY } from '../../tables/cells/calendar.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
 import { formFields, writtenDay } from './documents.ts';
+import { LETTER_WORDS, type LetterWords } from './letter-words.ts';
 import { type PaperFile, pdfOf } from './make.ts';
 
 /** A code for which money lacks: what came, and what is left to pay, in đồng. */
@@ -21,21 +23,36 @@ export interface MadeReminders {
   readonly readBack: number;
 }
 
+/** What letters say beside their rows, and into which file they go. */
+interface ReminderPlan {
+  readonly settings: IssuingSettings;
+  readonly name: string;
+  readonly days: LetterDays;
+}
+
+/** When a letter is written; all days as `2026-10-05`. */
+export interface LetterDays {
+  readonly issued: string;
+  /** The last day of the statements in which payments were looked for. */
+  readonly asOf?: string | undefined;
+  /** Until when payment is asked for now. */
+  readonly payBy?: string | undefined;
+}
+
 /**
  * Lays out a letter for each who has not paid all, whose code asks for what is left, to the payee of the code that was handed
  * out, and reads the codes in the finished file.
  */
 export async function makeReminders(
   open: readonly UnpaidRow[],
-  settings: IssuingSettings,
-  name: string,
+  { settings, name, days }: ReminderPlan,
   report: Report,
 ): Promise<MadeReminders | undefined> {
   const rows = open.flatMap((each) => {
-    const row = asksForRest(each, report.at(each.row.key));
+    const row = asksForRest(each, settings, report.at(each.row.key));
     return row ? [{ ...each, row }] : [];
   });
-  const scenes = rows.flatMap((each) => pagesFor(each, settings, report.at(each.row.key)));
+  const scenes = rows.flatMap((each) => pagesFor(each, { settings, days }, report.at(each.row.key)));
   const sent = rows.map(({ row }) => row);
   const made = await pdfOf(name, scenes, sent, report);
   if (!made) return undefined;
@@ -45,7 +62,8 @@ export async function makeReminders(
 }
 
 /** The code as it was handed out, or one for the rest of its sum. */
-function asksForRest({ row, left }: UnpaidRow, report: Report): ManifestRow | undefined {
+function asksForRest(unpaid: UnpaidRow, settings: IssuingSettings, report: Report): ManifestRow | undefined {
+  const { row, left } = unpaid;
   if (left === row.amount) return row;
   const { bank, account } = row.payee;
   const payload = encodePayment(
@@ -54,22 +72,50 @@ function asksForRest({ row, left }: UnpaidRow, report: Report): ManifestRow | un
     {},
     report,
   );
-  return payload === undefined ? undefined : { ...row, payload, amount: left, items: [] };
+  return payload === undefined
+    ? undefined
+    : { ...row, payload, amount: left, items: itemsLeft(unpaid, settings) };
 }
 
-function pagesFor({ row, received }: UnpaidRow, settings: IssuingSettings, report: Report) {
-  const { lang = 'vi', contact } = settings;
+/** What was asked for and what came of it, as far as these make what is left; a late fee or a credit is in no list. */
+function itemsLeft(
+  { row, received, left }: UnpaidRow,
+  { lang = 'vi' }: IssuingSettings,
+): ManifestRow['items'] {
+  const { asked, paid } = LETTER_WORDS[lang];
+  const items = row.items.length > 0 ? row.items : [{ title: asked, amount: row.amount }];
+  const sum = items.reduce((total, { amount }) => total + amount, 0);
+  return sum - received === left ? [...items, { title: paid, amount: -received }] : [];
+}
+
+function pagesFor(
+  { row, received }: UnpaidRow,
+  { settings, days }: Omit<ReminderPlan, 'name'>,
+  report: Report,
+) {
+  const { lang = 'vi', contact, signer } = settings;
+  const words = LETTER_WORDS[lang];
   const { due: _, notes: __, ...form } = formFields(row, settings);
   const made = safeReminder({
     ...form,
     lang,
     addressee: addresseeOf(row, settings),
     ...(received > 0 && { received }),
-    ...(row.dueDate !== undefined && { due: writtenDay(row.dueDate) }),
+    ...(row.dueDate !== undefined && dueWords(row.dueDate, days, words)),
+    issued: words.issued(writtenDay(days.issued)),
+    signer: { role: words.signer, ...(signer !== undefined && { name: signer }) },
+    ...(days.asOf !== undefined && { asOf: words.day(writtenDay(days.asOf)) }),
+    ...(days.payBy !== undefined && { payBy: words.day(writtenDay(days.payBy)) }),
     ...(contact !== undefined && { contact }),
   });
   if (!made.ok) passOn(made.issues, report);
   return made.ok ? made.value : [];
+}
+
+/** The last day to pay and, where it has passed, since when that is overdue. */
+function dueWords(due: string, { issued, asOf = issued }: LetterDays, words: LetterWords) {
+  const next = new Date(Date.parse(due) + SECONDS_A_DAY * 1000).toISOString().slice(0, due.length);
+  return { due: writtenDay(due), ...(asOf > due && { overdueSince: words.day(writtenDay(next)) }) };
 }
 
 /** Whom a letter speaks to: the parents of a pupil, a customer by number. */

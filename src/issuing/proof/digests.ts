@@ -1,25 +1,31 @@
 import { crc32 } from '../../bytes/crc32.ts';
-import { toHex } from '../../bytes/hex.ts';
+import { HEX_PAIRS, toHex } from '../../bytes/hex.ts';
 import { sha256 } from '../../bytes/sha256.ts';
 
 /** Hexadecimal digits of a digest of a line or a table: 64 bits. */
 const HASH_LENGTH = 16;
-/** Hexadecimal digits of the checksum of a cell: enough to name the one that was changed. */
-const CELL_LENGTH = 4;
-
 const proofEncoder = /* @__PURE__ */ new TextEncoder();
 
 /**
  * Writes what proves a line: a digest of its cells (SHA-256, its first 64 bits) and a checksum of each (CRC-32, its last 16
- * bits). It begins with a letter and holds hyphens, so that no spreadsheet takes it for a number.
+ * bits), enough to name the one that was changed. It begins with a letter and holds hyphens, so that no spreadsheet takes it for
+ * a number.
  */
 export function rowProof(cells: readonly string[]): string {
-  return `r-${shortDigest(cells)}-${cells.map(cellProof).join('')}`;
+  const bytes = proofEncoder.encode(cells.join('\0'));
+  let proofs = '';
+  for (let start = 0; start <= bytes.length; ) {
+    const zero = bytes.indexOf(0, start);
+    const end = zero < 0 ? bytes.length : zero;
+    proofs += shortChecksum(bytes, start, end);
+    start = end + 1;
+  }
+  return `r-${shortDigest(bytes)}-${proofs}`;
 }
 
 /** Writes what proves a table: how many lines it has, what they add up to, and a digest of their proofs in order. */
 export function tableProof(proofs: readonly string[], sum: number, cells: readonly string[]): string {
-  return `w-${proofs.length}-${sum}-${shortDigest([...cells, String(sum), proofs.join('\n')])}`;
+  return `w-${proofs.length}-${sum}-${shortDigest(proofEncoder.encode([...cells, String(sum), ...proofs].join('\0')))}`;
 }
 
 /** What a table should hold. */
@@ -47,9 +53,15 @@ export function cellProofsOf(proof: string): readonly string[] {
 
 /** Writes the checksum of a cell. */
 export function cellProof(cell: string): string {
-  return crc32(proofEncoder.encode(cell)).toString(16).toUpperCase().padStart(8, '0').slice(-CELL_LENGTH);
+  const bytes = proofEncoder.encode(cell);
+  return shortChecksum(bytes, 0, bytes.length);
 }
 
-function shortDigest(cells: readonly string[]): string {
-  return toHex(sha256(proofEncoder.encode(cells.join('\0')))).slice(0, HASH_LENGTH);
+function shortChecksum(bytes: Uint8Array, start: number, end: number): string {
+  const crc = crc32(bytes, start, end);
+  return `${HEX_PAIRS[(crc >>> 8) & 255]}${HEX_PAIRS[crc & 255]}`;
+}
+
+function shortDigest(bytes: Uint8Array): string {
+  return toHex(sha256(bytes)).slice(0, HASH_LENGTH);
 }

@@ -23,3 +23,8 @@ export interface ProvenLine {
   /** Its place in the file, from 1. */
   readonly line: number;
 }
+
+/** A line that was proved, and what proves it. */
+export interface ProvenRow extends ProvenLine {
+  readonly proof: string;
+}

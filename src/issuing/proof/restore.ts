@@ -13,6 +13,7 @@ export type ColumnWords = Readonly<Record<number, readonly string[]>>;
 export function restoreLine(cells: readonly string[], proof: string, words: ColumnWords): RestoredLine {
   if (rowProof(cells) === proof) return { cells };
   const wanted = cellProofsOf(proof);
+  if (wanted.length !== cells.length) return { changed: [] };
   const restored = cells.map((cell, at) => writtenCell(cell, wanted[at] ?? '', words[at] ?? []));
   const whole = restored.map((cell, at) => cell ?? cells[at] ?? '');
   if (rowProof(whole) === proof) return { cells: whole };
@@ -24,11 +25,11 @@ function writtenCell(cell: string, wanted: string, words: readonly string[]): st
 }
 
 /** More digits than any number of a person, a meter or a document has. */
-const LONGEST_FILLED = 20;
+const MAX_FILLED_DIGITS = 20;
 
 function withZeros(cell: string): readonly string[] {
   if (!/^\d+$/.test(cell)) return [];
-  const zeros = Math.max(0, LONGEST_FILLED - cell.length);
+  const zeros = Math.max(0, MAX_FILLED_DIGITS - cell.length);
   return Array.from({ length: zeros }, (_, at) => cell.padStart(cell.length + at + 1, '0'));
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../issues/report.ts';
 import { csvLine, csvLines, separatorOf } from '../../text/csv.ts';
 import { isTableProof, readTableProof, rowProof, tableProof } from './digests.ts';
-import type { ProvenKind, ProvenLine } from './kind.ts';
+import type { ProvenKind, ProvenLine, ProvenRow } from './kind.ts';
 import { restoreLine } from './restore.ts';
 import { checkWhole } from './whole.ts';
 
@@ -64,10 +64,11 @@ function fitted(cells: readonly string[], width: number): readonly string[] {
   return Array.from({ length: width }, (_, at) => cells[at] ?? '');
 }
 
-function provenLine({ cells, line }: ProvenLine, kind: ProvenKind, report: Report): ProvenLine | undefined {
+function provenLine({ cells, line }: ProvenLine, kind: ProvenKind, report: Report): ProvenRow | undefined {
   const own = cells.slice(0, -1);
-  const restored = restoreLine(own, cells.at(-1) ?? '', kind.words);
-  if ('cells' in restored) return { cells: restored.cells, line };
+  const proof = cells.at(-1) ?? '';
+  const restored = restoreLine(own, proof, kind.words);
+  if ('cells' in restored) return { cells: restored.cells, line, proof };
   const [at, ...others] = restored.changed;
   const isNamed = at !== undefined && others.length < own.length - 1;
   if (!isNamed)
@@ -82,10 +83,10 @@ function provenLine({ cells, line }: ProvenLine, kind: ProvenKind, report: Repor
 }
 
 function numbered(
-  lines: readonly ProvenLine[],
+  lines: readonly ProvenRow[],
   { code, numberAt, twice }: ProvenKind,
   report: Report,
-): readonly ProvenLine[] | undefined {
+): readonly ProvenRow[] | undefined {
   const numbers = new Set<number>();
   for (const { cells, line } of lines) {
     const number = Number(cells[numberAt]);

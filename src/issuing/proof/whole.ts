@@ -1,12 +1,12 @@
 import type { Report } from '../../issues/report.ts';
 import { writeVnd } from '../../money/vnd.ts';
-import { rowProof, type TableClaim, tableProof } from './digests.ts';
-import type { ProvenKind, ProvenLine } from './kind.ts';
+import { type TableClaim, tableProof } from './digests.ts';
+import type { ProvenKind, ProvenLine, ProvenRow } from './kind.ts';
 
 /** The lines of a table, each of them proved, and what its last line says of them. */
 interface WholeTable {
   /** In the order of their numbers. */
-  readonly ordered: readonly ProvenLine[];
+  readonly ordered: readonly ProvenRow[];
   readonly sum: number;
   readonly claim: TableClaim;
   /** The last line. */
@@ -31,7 +31,7 @@ export function checkWhole(table: WholeTable, kind: ProvenKind, report: Report):
     return false;
   }
   const last = end.cells.slice(0, -1);
-  const proofs = ordered.map(({ cells }) => rowProof(cells));
+  const proofs = ordered.map(({ proof }) => proof);
   if (tableProof(proofs, sum, last) === end.cells.at(-1)) return true;
   report(code, { path, expected: 'linesOfOthers', received: last.find(Boolean) ?? '' });
   return false;

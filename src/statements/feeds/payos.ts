@@ -13,7 +13,7 @@ import { payosText } from './webhooks/signed-text.ts';
 /**
  * Verifies and reads the body of a payOS webhook. The signature is HMAC-SHA256, with the channel's
  * checksum key, over the keys of `data` in alphabetical order as `key=value` joined by `&`; it is verified by
- * Web Crypto, in constant time. A body whose values hold `&` and `=`, so that another body would have the same signature, is
+ * Web Crypto, which compares it as a whole. A body whose values hold `&` and `=`, so that another body would have the same signature, is
  * refused. So is one that tells of a payment that failed: whose `success` is there and not `true`, or whose `code`, inside
  * `data` or beside it, is there and not `'00'`.
  *

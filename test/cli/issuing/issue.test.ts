@@ -85,6 +85,7 @@ describe('issue', () => {
         'tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG THCS HOA CAU',
         '3 học sinh, 3 khoản, 3.889.600 đ, khớp dòng TỔNG CỘNG',
         '3/3 đọc lại khớp, 2/3 quét thử',
+        'phiếu báo thu: in đủ các tờ của một lớp, cắt cả chồng theo đường đứt nét, xếp phần trên lên phần giữa, phần giữa lên phần dưới',
         `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
         '',
       ],
@@ -195,6 +196,33 @@ describe('issue', () => {
     expect(code).toBe(1);
     expect((await manifest()).map(({ payer }) => payer)).toEqual(['A1', 'A3']);
     expect(readFileSync(join(out, 'errors.csv'), 'utf8')).toMatch(/,3,C,chưa có,/);
+  });
+
+  test('writes the codes as a workbook too, in which numbers of people stay as they are', async () => {
+    await run();
+    const { bills, total } = await readBillList(read('manifest.xlsx'));
+    expect(total).toBe(3_889_600);
+    expect(bills.map(({ code, payer, amount, dueDate }) => [code, payer, amount, dueDate])).toEqual(
+      (await manifest()).map(({ code, payer, amount, dueDate }) => [code, payer, amount, dueDate]),
+    );
+  });
+
+  test('says which codes may be gone only because their rows are not right any more', async () => {
+    await run();
+    const text = readFileSync(list, 'utf8');
+    writeFileSync(list, text.replace('1489800', 'chưa có').replace(/\n,,TỔNG.*$/, ''));
+    const { code, err } = await run();
+    expect([code, err]).toEqual([1, expect.stringContaining('nay không còn trong danh sách mã: 1;')]);
+  });
+
+  test('tells on a terminal how far it is, in a line that goes away, and nowhere else', async () => {
+    const args = ['issue', list, `--config=${config}`, `--out=${out}`, '--lang=vi'];
+    const { err } = await vietqr(args, { isTTY: true, env: { NO_COLOR: '1' } });
+    const erase = '\r\u001B[K';
+    expect(err.split(erase).slice(1, -1)).toEqual(['đang tạo giấy tờ: 2/3 mã', 'đang tạo giấy tờ: 3/3 mã']);
+    expect(err.split(erase).at(-1)).toMatch(/^3\/3 đọc lại khớp/);
+    rmSync(out, { recursive: true });
+    expect((await vietqr(args)).err).not.toContain('\r');
   });
 
   test('writes its tables in the language of the settings, or of --lang, and papers in that of the settings', async () => {
@@ -388,6 +416,21 @@ describe('a register', () => {
       `dòng 3: mã ${codeOf(1)} đã phát với số thứ tự khác (${join(out, 'manifest.csv')}:2): "0601001, 2"`,
     );
     expect(readdirSync(root)).not.toContain('thang-10');
+  });
+
+  test('is not begun where a manifest beside it cannot be read', async () => {
+    await run();
+    rmSync(join(root, 'register.csv'));
+    rmSync(join(out, 'manifest.csv'));
+    mkdirSync(join(out, 'manifest.csv'));
+    const { code, err } = await vietqr([
+      'issue',
+      list,
+      `--config=${config}`,
+      `--out=${join(root, 'thang-10')}`,
+    ]);
+    expect([code, err]).toEqual([3, expect.stringContaining('manifest.csv')]);
+    expect(readdirSync(root)).not.toContain('register.csv');
   });
 
   test('that is gone is made anew of all manifests, and gives no number twice', async () => {

@@ -5,6 +5,7 @@ import { decode } from 'vietqr-kit';
 import { defineReference } from 'vietqr-kit/reference';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdfCodes } from '../../../src/issuing/papers/read-back.ts';
+import { textOfPdf } from '../../kit/drawing/readers.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-remind-'));
@@ -31,8 +32,13 @@ beforeAll(async () => {
     '07/09/2026,3,,500000,PHU HUYNH EM NGUYEN QUOC CHI LOP 6A1 NOP TIEN',
   ];
   writeFileSync(place('sao-ke.csv'), ['Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung', ...lines].join('\n'));
+  const late = '04/10/2026,4,5000,,PHI DICH VU';
+  writeFileSync(place('thang-10.csv'), ['Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung', ...lines, late].join('\n'));
 }, 60_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A text with one blank for any white space. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ');
 
 const remind = (...args: string[]) =>
   vietqr(['remind', ...args, `--out=${place('nhac.pdf')}`, config, '--lang=vi', '--force']);
@@ -52,6 +58,46 @@ describe('remind', () => {
       [300_000, `${codeOf(2)} 6A1`, '1800201234567'],
       [500_000, `${codeOf(4)} 6A1`, '1800201234567'],
     ]);
+  });
+
+  test('tells each what was asked, what came, since when it is overdue, who writes and whom to call', async () => {
+    const settings = { ...SETTINGS, contact: '0292 3812 345 (kế toán)', signer: 'Trần Thị Minh Nguyệt' };
+    writeFileSync(place('called.json'), JSON.stringify(settings));
+    const out = place('goi.pdf');
+    const days = ['--date=2026-10-05', '--pay-by=15/10/2026', `--config=${place('called.json')}`];
+    const { code, err } = await vietqr([
+      'remind',
+      place('t9'),
+      place('thang-10.csv'),
+      ...days,
+      `--out=${out}`,
+      '--lang=vi',
+    ]);
+    expect([code, err]).toEqual([0, expect.not.stringContaining('chưa có contact')]);
+    const [partly = '', unpaid = ''] = textOfPdf(new Uint8Array(readFileSync(out))).split('\f');
+    for (const text of [
+      'Đến ngày 04/10/2026, đơn vị thu đã nhận 200.000 đ, còn 300.000 đ',
+      '(hạn nộp 30/09/2026, quá hạn từ ngày 01/10/2026).',
+      'Kính đề nghị nộp trước ngày 15/10/2026 bằng mã QR dưới đây.',
+      'Đã nộp −200.000',
+      '500.000',
+      'xin liên hệ 0292 3812 345 (kế toán)',
+      'Ngày 05 tháng 10 năm 2026',
+      'Người lập',
+      'Trần Thị Minh Nguyệt',
+    ])
+      expect(spaced(partly)).toContain(text);
+    expect(spaced(unpaid)).toContain(
+      'đơn vị thu chưa nhận được 500.000 đ (hạn nộp 30/09/2026, quá hạn từ ngày 01/10/2026).',
+    );
+    expect(spaced(unpaid)).not.toContain('Đã nộp');
+  });
+
+  test('says where nobody is named to call, and refuses a day that is none', async () => {
+    const { err } = await remind(place('t9'), place('sao-ke.csv'));
+    expect(err).toContain('vietqr.json chưa có contact');
+    const { code, err: day } = await remind(place('t9'), place('sao-ke.csv'), '--date=31/02/2026');
+    expect([code, day]).toEqual([2, expect.stringContaining('--date: 31/02/2026 không phải ngày')]);
   });
 
   test('does not mix two payees', async () => {

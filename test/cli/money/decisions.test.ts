@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { afterAll, expect, test } from 'vitest';
@@ -50,6 +50,49 @@ test('a filled-in cell that names no bill is told by its row, in the language as
   const { code, err } = await vietqr(['reconcile', ...FILES, '--lang=vi', `--decisions=${decided}`]);
   expect(code).toBe(1);
   expect(err).toMatch(/odd\.csv: lỗi decision\.cell: .*7A01; 7A02/);
+});
+
+test('a decision that does not hold is told by its file, sheet, cell and movement', async () => {
+  const { movements } = JSON.parse((await vietqr(['reconcile', '--json', ...FILES])).out);
+  const [first, second] = movements.map(({ id }: { id: string }) => id);
+  const sheet = utils.aoa_to_sheet([
+    ['Báo cáo'],
+    ['Mã', 'Số tiền giao dịch', 'Gán cho mã'],
+    [second, 350_000, '7A09'],
+    [first, 350_000, 'HP20410=1000'],
+    ['F99', 350_000, '7A01'],
+  ]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Cần kiểm tra');
+  const decided = join(folder, 'wrong.xlsx');
+  writeFileSync(decided, write(book, { type: 'buffer', bookType: 'xlsx' }));
+  for (const lang of ['vi', 'en']) {
+    const { code, err } = await vietqr(['reconcile', ...FILES, `--lang=${lang}`, `--decisions=${decided}`]);
+    expect(code).toBe(1);
+    for (const [cell, movement, issue] of [
+      ['C3', second, 'decision.bill'],
+      ['C4', first, 'decision.sum'],
+      ['C5', 'F99', 'decision.unused'],
+    ])
+      expect(err.split('\n').find((line) => line.includes(issue ?? ''))).toContain(
+        `wrong.xlsx: 'Cần kiểm tra'!${cell}: ${movement}: `,
+      );
+  }
+});
+
+test('whose name is recorded is said where neither a row nor the call names one', async () => {
+  const decided = file(
+    'unsigned.csv',
+    'Mã,Số tiền giao dịch,Gán cho mã,Người quyết định\nF18,350000,7A02,\n',
+  );
+  const signed = file(
+    'signed.csv',
+    'Mã,Số tiền giao dịch,Gán cho mã,Người quyết định\nF18,350000,7A02,Hoa\n',
+  );
+  const said = async (...flags: readonly string[]) => (await vietqr(['reconcile', ...FILES, ...flags])).err;
+  expect(await said(`--decisions=${decided}`)).toContain(`decided by "${userInfo().username}"`);
+  for (const flags of [[`--decisions=${decided}`, '--by=Lan'], [`--decisions=${signed}`], []])
+    expect(await said(...flags)).not.toContain('recorded as decided by');
 });
 
 test('days that were locked keep what was allocated, without their statement', async () => {

@@ -79,6 +79,29 @@ test('JSON has bills, movements, totals, and the statements with account and pro
   expect(JSON.parse(printed)).toEqual(report);
 });
 
+test('balances that only follow from row to row are never said to prove the whole, nor nothing', async () => {
+  const page = out('ends.html');
+  for (const [lang, agree, nothing] of [
+    ['en', 'totals agree', 'nothing proves'],
+    ['vi', 'khớp số dư', 'không có gì chứng tỏ'],
+  ] as const) {
+    const { err } = await vietqr(['reconcile', ...FILES, `--lang=${lang}`, `--out=${page}`]);
+    expect(err).toContain('statement.unproved');
+    for (const words of [err, readFileSync(page, 'utf8')]) {
+      expect(words).not.toContain(agree);
+      expect(words).not.toContain(nothing);
+    }
+  }
+  const whole = file(
+    'whole.csv',
+    'Số tài khoản: 0180020123\nNgày GD,Ghi có,Diễn giải,Số CT,Số dư\n,,Số dư đầu kỳ,,0\n05/09/2026,350000,HP20410 hoc phi,F17,350000\n,,Số dư cuối kỳ,,350000\n',
+  );
+  const { err } = await vietqr(['reconcile', `--bills=${bills}`, `--statement=${whole}`, `--out=${page}`]);
+  expect(err).toContain('its balances or totals agree');
+  expect(err).not.toContain('statement.unproved');
+  expect(readFileSync(page, 'utf8')).toContain('balances or totals agree');
+});
+
 test.each(['r.pdf', 'r.xls', 'r', 'r.txt'])(
   'another ending is refused with those that are written: %s',
   async (name) => {

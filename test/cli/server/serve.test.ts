@@ -15,6 +15,7 @@ writeFileSync(
     accounts: [{ bank: 'MB', account: 'VQRQABCDE1234' }],
   }),
 );
+writeFileSync(join(folder, 'none.json'), '{}');
 const CONFIG = `--config=${file}`;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -81,7 +82,28 @@ describe('serve', () => {
     });
     expect(value).toEqual([200, 200, 403, '<svg']);
     expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/);
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^try http:\S+\n$/)]);
+  });
+
+  test('tells an address to open that is answered, and how it takes the key', async () => {
+    const lines: string[] = [];
+    for (const args of [[CONFIG], ['--any-account', `--config=${join(folder, 'none.json')}`]]) {
+      const { err } = await served(args, async () => {});
+      lines.push(/^try (\S+)$/m.exec(err)?.[1] ?? '');
+    }
+    expect(lines.map((line) => new URL(line).pathname)).toEqual([
+      '/image/970436-0011001234567-compact2.svg',
+      '/v2/banks',
+    ]);
+    const [sample = ''] = lines;
+    const { value } = await served([CONFIG], async (address) => {
+      const { pathname, search } = new URL(sample);
+      return (await fetch(address + pathname + search)).status;
+    });
+    expect(value).toBe(200);
+    const { err, out } = await served([CONFIG], async () => {}, { VIETQR_KEY: 'a-long-key' });
+    expect(err).toContain('&apikey=…\n');
+    expect(out + err).not.toContain('a-long-key');
   });
 
   test('warns of drawing any account, and asks for the key of the environment', async () => {

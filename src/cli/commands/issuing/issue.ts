@@ -11,8 +11,9 @@ import { planRun } from '../../shared/issuing/plan.ts';
 import { readUsableList, type UsableList } from '../../shared/issuing/read-list.ts';
 import { writeRegister } from '../../shared/issuing/register/home.ts';
 import { type IssuingRun, startRun } from '../../shared/issuing/run.ts';
-import { totalWords } from '../../shared/issuing/words.ts';
+import { progressWords, totalWords } from '../../shared/issuing/words.ts';
 import { listReadingOf } from '../../shared/money/bills.ts';
+import { createProgress } from '../../shared/progress.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
@@ -139,7 +140,10 @@ async function makeFolder(
   if (run.isStopped && !flags.on('resume') && !flags.on('shard') && !flags.on('merge'))
     throw stopped(flags.text('out') ?? '');
   const share = flags.on('merge') ? { index: -1, of: 1 } : shareOf(call);
-  const made = await collect((own) => makeAllPapers(rows, run, share, own));
+  const progress = createProgress(rows.length, progressWords, call);
+  const made = await collect((own) =>
+    makeAllPapers(rows, run, { ...share, onCodes: progress.add }, own),
+  ).finally(progress.end);
   output.issues(allIssues(made));
   if (!made.ok) return EXIT.badData;
   if (flags.on('shard')) return exitFor(problems);

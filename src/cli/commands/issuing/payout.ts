@@ -4,10 +4,10 @@ import { describeIssue } from '../../../issues/messages/index.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import type { PaymentBank } from '../../../payment/bank/directory.ts';
 import type { Payment } from '../../../payment/payment.ts';
+import { csvFile } from '../../../text/csv.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
-import { sheetText } from '../../shared/stalls/csv.ts';
 import { badData, usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 import { scanFile } from '../../terminal/picture.ts';
@@ -59,7 +59,7 @@ async function writePayout(call: PayoutCall): Promise<Exit> {
   const rows = recipients.map((recipient, at) =>
     recipientRow(recipient, at + 1, notes[at]?.map((each) => each[output.lang]) ?? []),
   );
-  if (rows.length > 0) await files.write([{ name: out, data: sheetText([head, ...rows]) }]);
+  if (rows.length > 0) await files.write([{ name: out, data: csvFile([head, ...rows]) }]);
   tellNotes(recipients, notes, call);
   warnOfSpreadsheets(recipients, call);
   const left = operands.length - recipients.length;

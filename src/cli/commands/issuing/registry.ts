@@ -130,9 +130,9 @@ async function sign(file: string, call: RegistryCall): Promise<Exit> {
   await checkKeyPlace(keyFile, [dirname(out), dirname(file)], call);
   const key = await readKeyFile(keyFile, call);
   const rows = await readStallList(file, call);
-  const stalls = stallsFrom(rows, file, output);
-  if (stalls.length < rows.length) return EXIT.badData;
-  const entries = stalls.map(({ id, payload, name, place, kind, ward }) => ({
+  const { placed, rejected } = stallsFrom(rows, file, output);
+  if (rejected.length > 0) return EXIT.badData;
+  const entries = placed.map(({ stall: { id, payload, name, place, kind, ward } }) => ({
     id,
     payload,
     ...omitUndefined({ name, place, kind, ward }),

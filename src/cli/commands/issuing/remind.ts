@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ManifestEntry, payeeText } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
-import { makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
+import { type LetterDays, makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
@@ -12,6 +12,7 @@ import { allIssues, collect, collectNow, exitOf } from '../../shared/collect.ts'
 import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
+import { lastStatementDay, letterDay, todayInVietnam } from '../../shared/letter-days.ts';
 import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
@@ -30,6 +31,18 @@ export const remind = command({
   flags: {
     out: { kind: 'text', value: 'FILE', en: 'the PDF to write (needed)', vi: 'tệp PDF ghi ra (bắt buộc)' },
     ...FORCE_FLAG,
+    date: {
+      kind: 'text',
+      value: 'DAY',
+      en: 'the day on the letters, 2026-10-05; default today',
+      vi: 'ngày ghi trên giấy nhắc, 05/10/2026; mặc định hôm nay',
+    },
+    'pay-by': {
+      kind: 'text',
+      value: 'DAY',
+      en: 'until when payment is asked for now, 2026-10-15',
+      vi: 'ngày đề nghị nộp, 15/10/2026',
+    },
     config: CONFIG_FLAG,
     institution: INSTITUTION_FLAG,
     ...STATEMENT_FLAGS,
@@ -39,10 +52,11 @@ export const remind = command({
     en: 'Who may have paid without the code is left out and named: look at the report first.',
     vi: 'Người có thể đã nộp nhưng không ghi mã thì không in giấy nhắc và được nêu ra: hãy xem báo cáo đối soát trước.',
   },
-  examples: ['vietqr remind thang-9 sao-ke.xlsx --out nhac-nop.pdf'],
+  examples: ['vietqr remind thang-9 sao-ke.xlsx --pay-by 15/10/2026 --out nhac-nop.pdf'],
   run: async (given) => {
     const call = await withOperands(given);
     const out = checkedOut(call);
+    const letter = { issued: letterDay(call, 'date') ?? todayInVietnam(), payBy: letterDay(call, 'pay-by') };
     const manifests = await readManifests(call);
     if (!manifests) return EXIT.badData;
     const exits = createExitTally(call.output);
@@ -53,7 +67,11 @@ export const remind = command({
     const { subjects, ...options } = decided;
     const rules = { ...omitUndefined({ institution: read.institution }), options, subjects };
     const settled = settleBills(read.bills, read.movements, rules, call);
-    return settled ? writeReminders(settled.settlement, manifests, out, call) : EXIT.badData;
+    if (!settled) return EXIT.badData;
+    const { open, held } = openRows(settled.settlement, manifests);
+    if (held.length > 0) call.output.info(heldWords(held));
+    const days = { ...letter, asOf: lastStatementDay(read.files) };
+    return writeReminders(open, { name: out, days }, call);
   },
 });
 
@@ -68,6 +86,11 @@ function checkedOut({ flags }: Call): string {
   if (out !== undefined && extensionOf(out) === 'pdf') return out;
   throw usage('--out=FILE is needed, and ends in .pdf', 'cần --out=TỆP, với tên tệp kết thúc bằng .pdf');
 }
+
+const NO_CONTACT: Bilingual = {
+  en: 'vietqr.json has no contact: the letters name nobody to call; write a telephone number there',
+  vi: 'vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy ghi số điện thoại vào đó',
+};
 
 /** The codes that were handed out, by the file of their manifest; nothing where one pays another than the others. */
 async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly ManifestEntry[]> | undefined> {
@@ -97,24 +120,22 @@ function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestEntry[]>, { 
 }
 
 async function writeReminders(
-  settlement: Settlement<ListedBill>,
-  manifests: ReadonlyMap<string, readonly ManifestEntry[]>,
-  out: string,
+  open: readonly UnpaidRow[],
+  { name, days }: { readonly name: string; readonly days: LetterDays },
   call: Call,
 ): Promise<Exit> {
   const { output, files } = call;
-  const { open, held } = openRows(settlement, manifests);
-  if (held.length > 0) output.info(heldWords(held));
   if (open.length === 0) {
     output.info({ en: 'nobody is to be reminded', vi: 'không có ai cần nhắc' });
     return EXIT.good;
   }
   const settings = await readSettings(call);
-  const made = await collect((report) => makeReminders(open, settings, out, report));
+  if (settings.contact === undefined) output.info(NO_CONTACT);
+  const made = await collect((report) => makeReminders(open, { settings, name, days }, report));
   output.issues(allIssues(made));
   if (!made.ok) return exitOf(made);
-  await files.write([{ name: out, data: made.value.file.data }]);
-  output.data(out);
+  await files.write([{ name, data: made.value.file.data }]);
+  output.data(name);
   output.info(doneWords(open, made.value.readBack));
   return EXIT.good;
 }

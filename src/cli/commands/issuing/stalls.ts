@@ -1,19 +1,13 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { POSTER } from '../../../documents/poster.ts';
+import { csvFile } from '../../../text/csv.ts';
 import { groupBy } from '../../../text/group-by.ts';
-import { chosen } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { allIssues, collect, exitOf, worstOf } from '../../shared/collect.ts';
-import { rowIssues } from '../../shared/row-issues.ts';
+import { worstOf } from '../../shared/collect.ts';
 import { type CodeFinding, checkCode } from '../../shared/stalls/check.ts';
-import { sheetText } from '../../shared/stalls/csv.ts';
-import { readStallList } from '../../shared/stalls/list.ts';
-import { stallPosters } from '../../shared/stalls/posters.ts';
-import { readStalls, STALLS_FILE, stallsText } from '../../shared/stalls/register.ts';
+import { makeStalls } from '../../shared/stalls/make.ts';
+import { readStalls } from '../../shared/stalls/register.ts';
 import { readSignedStalls } from '../../shared/stalls/signed-stalls.ts';
-import { type Stall, stallsFrom } from '../../shared/stalls/stall.ts';
+import type { Stall } from '../../shared/stalls/stall.ts';
 import { findingWords } from '../../shared/stalls/words.ts';
 import { tellFailure, usage } from '../../terminal/failure.ts';
 import { EXIT, type Exit } from '../../terminal/io.ts';
@@ -29,8 +23,8 @@ export const stalls = command({
     out: {
       kind: 'text',
       value: 'DIR',
-      en: 'the folder for posters.pdf and stalls.csv; or the file of a report',
-      vi: 'thư mục để ghi posters.pdf và stalls.csv; hoặc tệp báo cáo',
+      en: 'the folder for posters.pdf, stalls.csv and errors.csv; or the file of a report',
+      vi: 'thư mục để ghi posters.pdf, stalls.csv và errors.csv; hoặc tệp báo cáo',
     },
     paper: {
       kind: 'text',
@@ -69,36 +63,6 @@ export const stalls = command({
     );
   },
 });
-
-/** Makes all posters; rows that cannot be one are told, and the others are made all the same. */
-async function makeStalls(file: string, call: StallsCall): Promise<Exit> {
-  const { flags, files, output } = call;
-  const folder = flags.text('out');
-  if (folder === undefined) throw usage('--out=DIR is needed', 'cần --out=THƯ-MỤC');
-  const rows = await readStallList(file, call);
-  const made = stallsFrom(rows, file, output);
-  if (made.length === 0) return EXIT.badData;
-  const pages = await collect((report) =>
-    stallPosters(made, chosen(POSTER.paper, flags.text('paper')), report),
-  );
-  rowIssues(allIssues(pages), '', output);
-  if (!pages.ok) return exitOf(pages);
-  const { safeToPdf } = await import('../../../documents/output/pdf.ts');
-  const pdf = await safeToPdf(pages.value);
-  output.issues(allIssues(pdf));
-  if (!pdf.ok) return exitOf(pdf);
-  await mkdir(folder, { recursive: true });
-  await files.write([
-    { name: join(folder, 'posters.pdf'), data: pdf.value },
-    { name: join(folder, STALLS_FILE), data: stallsText(made) },
-  ]);
-  const left = rows.length - made.length;
-  output.info({
-    en: `${made.length} stalls: ${join(folder, 'posters.pdf')}, ${join(folder, STALLS_FILE)}${left > 0 ? `; ${left} rows not made, see above` : ''}`,
-    vi: `${made.length} sạp: ${join(folder, 'posters.pdf')}, ${join(folder, STALLS_FILE)}${left > 0 ? `; ${left} dòng chưa làm được, xem ở trên` : ''}`,
-  });
-  return left > 0 ? EXIT.badData : EXIT.good;
-}
 
 async function registeredStalls(folder: string, call: StallsCall): Promise<readonly Stall[]> {
   const key = call.flags.text('public-key');
@@ -172,7 +136,7 @@ async function countPoints(folder: string, call: StallsCall): Promise<Exit> {
     en: ['By', 'Value', 'Acceptance points'],
     vi: ['Theo', 'Giá trị', 'Số điểm chấp nhận thanh toán'],
   }[output.lang];
-  if (out !== undefined) await files.write([{ name: out, data: sheetText([head, ...rows]) }]);
+  if (out !== undefined) await files.write([{ name: out, data: csvFile([head, ...rows]) }]);
   else if (!flags.on('json')) output.data(textTable([head, ...rows]));
   return EXIT.good;
 }

@@ -101,12 +101,12 @@ export const labels = command({
       const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
       return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
-    return printResult(written, call, (issues) => tell(issues, call));
+    return printResult(written, call, (issues) => tellOfLabels(issues, call));
   },
 });
 
 /** Tells what is wrong: with the rows of a list, and with the flags. */
-function tell(issues: readonly Issue[], call: Call): void {
+function tellOfLabels(issues: readonly Issue[], call: Call): void {
   const bills = call.flags.text('bills');
   const isOfCall = ({ path: [field] }: Issue) =>
     bills === undefined || (typeof field === 'string' && Object.hasOwn(SHEET, field));
@@ -133,7 +133,7 @@ function layOutCopies(
   const inputs = labels.map(({ input }) => input);
   const scenes = layOutLabels(inputs, sheet, own);
   const isValid = !hasErrors(own);
-  for (const [i, found] of own.issues.entries()) own.issues[i] = atRow(found, labels);
+  for (const [i, found] of own.issues.entries()) own.issues[i] = atLabelRow(found, labels);
   moveIssues(own, report);
   if (!isValid) return undefined;
   const repeated = inputs.flatMap((input) => Array.from({ length: copies }, () => input));
@@ -141,7 +141,7 @@ function layOutCopies(
 }
 
 /** Puts the place of a label before its number. */
-function atRow(found: RawIssue, labels: readonly PlacedLabel[]): RawIssue {
+function atLabelRow(found: RawIssue, labels: readonly PlacedLabel[]): RawIssue {
   const [index, ...rest] = found.path;
   const place = typeof index === 'number' ? labels[index]?.place : index;
   return { ...found, path: place === undefined ? rest : [place, ...rest] };

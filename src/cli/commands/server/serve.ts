@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from '../../../config/config.ts';
 import { hostedHandler } from '../../../hosted/handler/handler.ts';
+import { samplePath } from '../../../hosted/handler/sample.ts';
 import { isVietqrError } from '../../../issues/error.ts';
 import { describeIssue, type Language } from '../../../issues/format.ts';
 import type { OwnAccount } from '../../../payment/payees/payees.ts';
@@ -10,7 +11,7 @@ import { createCardPool } from '../../server/card-pool.ts';
 import { type Answer, listen } from '../../server/listen.ts';
 import { CONFIG_FLAG, readSettings } from '../../shared/config.ts';
 import { usage } from '../../terminal/failure.ts';
-import { EXIT, type Io } from '../../terminal/io.ts';
+import { type Bilingual, EXIT, type Io } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
 
 /** `vietqr serve`: pictures of codes by address, in place of the hosted services. */
@@ -69,7 +70,9 @@ export const serve = command({
     const answer = answerFor(config, flags, io, pool.draw);
     const host = flags.text('host') ?? '127.0.0.1';
     const listening = await listen(answer, host, flags.number('port') ?? DEFAULT_PORT);
-    output.data(`http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`);
+    const address = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
+    output.data(address);
+    output.info(sampleWords(address, config, io));
     warn(flags, host, output);
     await untilStopped(io);
     await listening.close();
@@ -77,6 +80,15 @@ export const serve = command({
     return EXIT.good;
   },
 });
+
+/** Names an address to open, which is answered. */
+function sampleWords(address: string, config: Config, { env }: Io): Bilingual {
+  const [payee] = accountsOf(config);
+  const bin = typeof payee?.bank === 'string' ? payee.bank : payee?.bank.bin;
+  const key = env.VIETQR_KEY && payee ? '&apikey=…' : '';
+  const sample = address + samplePath(payee && bin !== undefined ? { ...payee, bin } : undefined) + key;
+  return { en: `try ${sample}`, vi: `thử ${sample}` };
+}
 
 const DEFAULT_PORT = 8080;
 

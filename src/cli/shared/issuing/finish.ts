@@ -2,6 +2,7 @@ import type { Issue } from '../../../issues/issue.ts';
 import { compareManifests } from '../../../issuing/manifest/compare.ts';
 import { type IndexEntry, indexText } from '../../../issuing/manifest/index-file.ts';
 import { type ManifestRow, manifestText } from '../../../issuing/manifest/manifest.ts';
+import { manifestWorkbook } from '../../../issuing/manifest/workbook.ts';
 import type { Call } from '../../command.ts';
 import { fileDigest } from '../../writing/folder.ts';
 import { errorsText } from './errors-file.ts';
@@ -10,11 +11,13 @@ import { type IssuingRun, WORK } from './run.ts';
 import { changesText, mergeText } from './tables.ts';
 import {
   changeWords,
+  goneWords,
   keptStaleWords,
   nextWords,
   problemWords,
   readBackWords,
   removedStaleWords,
+  STACK_WORDS,
   untouchedWords,
 } from './words.ts';
 
@@ -30,6 +33,7 @@ export async function finishFolder(
   const { lang } = call.output;
   const changes = compareManifests(before, rows);
   const isAgain = before.length > 0;
+  const book = manifestWorkbook(rows);
   const stale = await removeStale(papers.entries, run);
   await folder.write([
     { name: 'index.csv', data: indexText(papers.entries) },
@@ -38,10 +42,13 @@ export async function finishFolder(
     ...(isAgain && changes.some(({ kind }) => kind !== 'unchanged')
       ? [{ name: 'changes.csv', data: changesText(changes, lang) }]
       : []),
+    ...(book ? [{ name: 'manifest.xlsx', data: book }] : []),
   ]);
   await folder.write([{ name: 'manifest.csv', data: manifestText(rows) }]);
   for (const name of await folder.list(WORK)) await folder.remove(`${WORK}/${name}`);
   if (isAgain) call.output.info(changeWords(changes));
+  const gone = changes.filter(({ kind }) => kind === 'gone').length;
+  if (gone > 0 && problems.length > 0) call.output.info(goneWords(gone, problems.length));
   tellPapers(papers, stale, problems.length, call);
 }
 
@@ -77,13 +84,14 @@ async function removeStale(
 }
 
 function tellPapers(
-  { made, readBack, scanned, untouched }: PapersDone,
+  { entries, made, readBack, scanned, untouched }: PapersDone,
   { removed, kept }: StalePapers,
   problems: number,
   { flags, output }: Call,
 ): void {
   const out = flags.text('out') ?? '';
   if (made > 0) output.info(readBackWords(made, readBack, scanned));
+  if (entries.some(({ name }) => name.startsWith('slips/'))) output.info(STACK_WORDS);
   if (untouched > 0) output.info(untouchedWords(untouched));
   if (removed.length > 0) output.info(removedStaleWords(removed));
   if (kept.length > 0) output.info(keptStaleWords(kept));

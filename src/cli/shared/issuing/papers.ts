@@ -33,12 +33,12 @@ export interface PapersDone {
 
 /**
  * Makes the papers of all groups of a share, each noted when its files are whole. A group whose files are there, made from the
- * same rows and settings and unchanged, is not touched.
+ * same rows and settings and unchanged, is not touched. `onCodes` hears of the codes of each group when it is done with.
  */
 export async function makeAllPapers(
   rows: readonly ManifestRow[],
   run: IssuingRun,
-  { index, of }: ShardOfRun,
+  { index, of, onCodes = () => undefined }: ShardOfRun & { readonly onCodes?: (count: number) => void },
   report: Report,
 ): Promise<PapersDone> {
   const done = {
@@ -64,6 +64,7 @@ export async function makeAllPapers(
       done.readBack += made.readBack;
       done.scanned += made.scanned;
     }
+    onCodes(group.rows.length);
   }
   return done;
 }

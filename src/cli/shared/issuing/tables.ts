@@ -67,10 +67,10 @@ export function changesText(changes: readonly ManifestChange[], lang: Language):
 
 /** Checks whether a table is one of those of a folder that differ by language, in any. */
 export function isToldTable(data: Uint8Array): boolean {
-  const [head = []] = csvLines(new TextDecoder().decode(data.subarray(0, LONGEST_HEAD)));
+  const [head = []] = csvLines(new TextDecoder().decode(data.subarray(0, MAX_HEAD_BYTES)));
   const known = [...Object.values(ERRORS_HEADINGS), ...Object.values(CHANGE_HEADINGS)];
   return known.some((headings) => headings.join('\n') === head.join('\n'));
 }
 
 /** Bytes that hold any line of headings. */
-const LONGEST_HEAD = 1024;
+const MAX_HEAD_BYTES = 1024;

@@ -31,6 +31,12 @@ export function readBackWords(count: number, readBack: number, scanned: number):
   };
 }
 
+/** Says how slips are cut, so that they come in the order of the list. */
+export const STACK_WORDS: Bilingual = {
+  en: 'slips: print all sheets of a class, cut the whole stack along the dashes, and put the upper pile on the middle one, that on the lower one',
+  vi: 'phiếu báo thu: in đủ các tờ của một lớp, cắt cả chồng theo đường đứt nét, xếp phần trên lên phần giữa, phần giữa lên phần dưới',
+};
+
 /** Says what changed since the folder was made. */
 export function changeWords(changes: readonly ManifestChange[]): Bilingual {
   const count = (kind: ManifestChange['kind']) => changes.filter((change) => change.kind === kind).length;
@@ -79,4 +85,17 @@ export function nextWords(out: string): Bilingual {
     en: `next: hand out the papers; when money has come: vietqr reconcile ${out} STATEMENT`,
     vi: `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
   };
+}
+
+/** Warns that codes may be gone only because their rows are not right now. */
+export function goneWords(gone: number, problems: number): Bilingual {
+  return {
+    en: `codes handed out before that are in the manifest no more: ${gone}; rows that are not right: ${problems}; if some of these are theirs, correct the list and issue again, or their money is not expected`,
+    vi: `mã đã phát trước đây nay không còn trong danh sách mã: ${gone}; chỗ chưa đúng trong danh sách: ${problems}; nếu là cùng người, hãy sửa danh sách và phát lại, nếu không tiền của họ sẽ không được chờ`,
+  };
+}
+
+/** Says how far a run is. */
+export function progressWords(done: number, all: number): Bilingual {
+  return { en: `papers: ${done}/${all} codes`, vi: `đang tạo giấy tờ: ${done}/${all} mã` };
 }

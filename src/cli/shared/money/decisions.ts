@@ -1,9 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Field } from '../../../issues/fields.ts';
-import {
-  type DecisionDefaults,
-  safeReadDecisions,
-} from '../../../reconcile/settlement/decisions/column/read-column.ts';
+import { safeReadPlacedDecisions } from '../../../reconcile/settlement/decisions/column/read-column.ts';
 import { type Decision, decisions } from '../../../reconcile/settlement/decisions/decision.ts';
 import { type Lock, locks } from '../../../reconcile/settlement/decisions/lock.ts';
 import type { SettleOptions } from '../../../reconcile/settlement/settle.ts';
@@ -58,26 +55,33 @@ export const DECISION_FLAGS = {
 export async function readDecided(call: Call): Promise<Decided | undefined> {
   checkLockFlags(call.flags);
   const { flags } = call;
-  const defaults = { by: decidingUser(flags), at: new Date().toISOString() };
-  const decided = await Promise.all(
-    flags.list('decisions').map((file) => readDecisionFile(file, defaults, call)),
-  );
+  const at = new Date().toISOString();
+  const decided = await Promise.all(flags.list('decisions').map((file) => readDecisionFile(file, at, call)));
   const closed = await Promise.all(flags.list('lock').map((file) => readLockFile(file, call)));
   if (!decided.every((list) => list !== undefined) || !closed.every((list) => list !== undefined))
     return undefined;
-  const [decisionFiles, lockFiles] = [flags.list('decisions'), flags.list('lock')];
+  const told = decided.flat();
+  tellWhoDecided(told.filter(({ isUnsigned }) => isUnsigned).length, call);
+  const lockFiles = flags.list('lock');
   return {
-    decisions: decided.flat(),
+    decisions: told.map(({ decision }) => decision),
     locks: closed.flat(),
     subjects: {
-      decisions: decided.flatMap((list, i) => list.map(({ movement }) => `${decisionFiles[i]}: ${movement}`)),
+      decisions: told.map(({ subject }) => subject),
       locks: closed.flatMap((list, i) => list.map(() => lockFiles[i] ?? '')),
     },
   };
 }
 
+/** A decision of a file, and what messages call it: `report.xlsx: 'To look at'!G5: FT26248`. */
+interface ToldDecision {
+  readonly decision: Decision;
+  readonly subject: string;
+  readonly isUnsigned: boolean;
+}
+
 interface Decided extends Required<Pick<SettleOptions, 'decisions' | 'locks'>> {
-  /** What messages call each of them: its file, and the movement. */
+  /** What messages call each of them: its file, sheet and cell, and the movement. */
   readonly subjects: Subjects;
 }
 
@@ -96,24 +100,59 @@ function checkLockFlags(flags: Flags): void {
     throw usage('--lock-out ends in .json', '--lock-out phải kết thúc bằng .json');
 }
 
-/** Who decides, where a row or file does not say it. */
+/** Who decides, where a row or file does not say it. @throws {UsageError} */
 export function decidingUser(flags: Flags): string {
-  return flags.text('by') ?? userInfo().username;
+  return flags.text('by') ?? userOfComputer();
+}
+
+/** @throws {UsageError} */
+function userOfComputer(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    throw usage(
+      'nobody is known who decides: this computer names no user; add --by "your name"',
+      'không biết ai quyết định: máy tính không có tên người dùng; hãy thêm --by "tên của bạn"',
+    );
+  }
+}
+
+/** Says whose name is recorded where neither rows nor the call name one. */
+export function tellWhoDecided(count: number, { flags, output }: Pick<Call, 'flags' | 'output'>): void {
+  if (count === 0 || flags.on('by')) return;
+  const user = decidingUser(flags);
+  output.info({
+    en: `recorded as decided by "${user}", the user of this computer: ${count} without a name; --by "your name" says who decided`,
+    vi: `ghi người quyết định là "${user}", người dùng máy này, cho ${count} quyết định không ghi tên; thêm --by "tên của bạn" để ghi đúng người quyết định`,
+  });
 }
 
 async function readDecisionFile(
   file: string,
-  defaults: DecisionDefaults,
+  at: string,
   call: Call,
-): Promise<readonly Decision[] | undefined> {
-  if (extensionOf(file) === 'json') return readItems(file, call, decisions);
+): Promise<readonly ToldDecision[] | undefined> {
+  if (extensionOf(file) === 'json') return readDecisionItems(file, call);
   const tables = await safeReadSheets(await call.files.read(file));
   throwUnreadable(tables, file);
   tableIssues(allIssues(tables), file, call.output);
   if (!tables.ok) return undefined;
-  const read = safeReadDecisions(tables.value.sheets, defaults);
+  const read = safeReadPlacedDecisions(tables.value.sheets, { by: decidingUser(call.flags), at });
   tableIssues(allIssues(read), file, call.output);
-  return read.ok ? read.value : undefined;
+  if (!read.ok) return undefined;
+  return read.value.map(({ decision, sheet, cell, isUnsigned }) => {
+    const place = sheet === undefined ? cell : `'${sheet}'!${cell}`;
+    return { decision, isUnsigned, subject: `${file}: ${place}: ${decision.movement}` };
+  });
+}
+
+async function readDecisionItems(file: string, call: Call): Promise<readonly ToldDecision[] | undefined> {
+  const items = await readItems(file, call, decisions);
+  return items?.map((decision, row) => ({
+    decision,
+    isUnsigned: false,
+    subject: `${file}: #${row + 1}: ${decision.movement}`,
+  }));
 }
 
 async function readLockFile(file: string, call: Call): Promise<readonly Lock[] | undefined> {

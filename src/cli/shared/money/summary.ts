@@ -1,6 +1,7 @@
 import type { Issue } from '../../../issues/issue.ts';
 import type { BillList, SettledRow } from '../../../issuing/list/list.ts';
 import { writeVnd } from '../../../money/vnd.ts';
+import { hasOpenEnd } from '../../../statements/open-end.ts';
 import type { Statement } from '../../../statements/statement.ts';
 import type { Flags } from '../../args/flags.ts';
 import type { Bilingual } from '../../terminal/io.ts';
@@ -50,20 +51,22 @@ function settledWords(settled: readonly SettledRow[]): Bilingual {
   return { en: parts.map(({ en }) => en).join(''), vi: parts.map(({ vi }) => vi).join('') };
 }
 
-const PROOF_WORDS: Readonly<Record<Statement['proof']['state'], Bilingual>> = {
+const PROOF_WORDS: Readonly<Record<Statement['proof']['state'] | 'openEnds', Bilingual>> = {
+  openEnds: {
+    en: '; its balances follow from row to row, which does not show rows that lack at its start or end',
+    vi: '; số dư nối tiếp từ dòng này sang dòng kia, nhưng không cho biết có thiếu dòng ở đầu hay ở cuối',
+  },
   balanced: { en: '; its balances or totals agree', vi: '; khớp số dư hoặc dòng tổng' },
   unproved: { en: '', vi: '' },
   broken: { en: '; its balances or totals do NOT agree', vi: '; KHÔNG khớp số dư hoặc dòng tổng' },
 };
 
 /** Says what a statement was understood as. */
-export function statementSummary(
-  { movements, proof }: Pick<Statement, 'movements' | 'proof'>,
-  file: string,
-): Bilingual {
+export function statementSummary(statement: Omit<Statement, 'notices'>, file: string): Bilingual {
+  const { movements, proof } = statement;
   const sum = (sign: 1 | -1) =>
     writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
-  const { en, vi } = PROOF_WORDS[proof.state];
+  const { en, vi } = PROOF_WORDS[hasOpenEnd(statement) ? 'openEnds' : proof.state];
   const count = movements.length;
   return {
     en: `${file}: ${count} movements, in ${sum(1)}, out ${sum(-1)}${en}`,

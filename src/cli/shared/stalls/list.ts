@@ -6,8 +6,9 @@ import { allIssues } from '../collect.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { type StallRole, stallRole } from './roles.ts';
 
-/** A row of a list of stalls: its number in the sheet, and its cells by what they are for. */
+/** A row of a list of stalls: its sheet where the file has more, its number in it, and its cells by what they are for. */
 export interface StallRow {
+  readonly sheet?: string;
   readonly row: number;
   readonly cells: Readonly<Partial<Record<StallRole, string>>>;
 }
@@ -27,7 +28,10 @@ export async function readStallList(
   tableIssues(allIssues(read), file, output);
   throwUnreadable(read, file);
   const sheets = read.ok ? read.value.sheets : [];
-  const rows = sheets.flatMap((sheet) => stallsOf(sheet.rows, file));
+  const rows = sheets.flatMap(({ name, rows }) => {
+    const found = stallsOf(rows, file);
+    return sheets.length > 1 && name !== undefined ? found.map((row) => ({ ...row, sheet: name })) : found;
+  });
   if (rows.length > 0) return rows;
   throw badData(
     `${file}: no list of stalls; a row of headings must name the stall, and the bank and account or the code`,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fingerprint } from '../../../emv/fingerprint.ts';
 import { inFours } from '../../../money/vnd.ts';
+import { csvFile } from '../../../text/csv.ts';
 import type { Call } from '../../command.ts';
 import { badData } from '../../terminal/failure.ts';
-import { sheetText } from './csv.ts';
 import { readStallList } from './list.ts';
 import { type Stall, stallsFrom } from './stall.ts';
 
@@ -39,7 +39,7 @@ export function stallsText(stalls: readonly Stall[]): string {
     inFours(fingerprint(payload)),
     payload,
   ]);
-  return sheetText([STALL_HEADINGS, ...rows]);
+  return csvFile([STALL_HEADINGS, ...rows]);
 }
 
 /** Reads the list of the codes of a market back from its folder. @throws {DataError} */
@@ -49,10 +49,10 @@ export async function readStalls(
 ): Promise<readonly Stall[]> {
   const file = join(folder, STALLS_FILE);
   const rows = await readStallList(file, call);
-  const stalls = stallsFrom(rows, file, call.output);
-  if (stalls.length === rows.length) return stalls;
+  const { placed, rejected } = stallsFrom(rows, file, call.output);
+  if (rejected.length === 0) return placed.map(({ stall }) => stall);
   throw badData(
-    `${file}: some codes cannot be read, so that no check would tellRow anything; make the list again`,
-    `${file}: có mã QR không đọc được nên không kiểm tra được; hãy tạo lại danh sách`,
+    `${file}: ${rejected.length} rows are not as vietqr stalls writes them, so that no check would tell anything; see above, and make the list again`,
+    `${file}: có ${rejected.length} dòng không đúng như lệnh vietqr stalls đã ghi nên không kiểm tra được; hãy xem ở trên và tạo lại danh sách`,
   );
 }

@@ -13,6 +13,7 @@ const COLUMN_WORDS = {
   ward: 'phường|xã|phường xã|phường/xã|ward',
   amount: 'số tiền|giá vé|đơn giá|amount',
   purpose: 'nội dung chuyển khoản|nội dung|purpose',
+  fingerprint: 'mã đối chiếu|fingerprint',
   payload: 'chuỗi mã QR|mã QR|payload',
 } as const;
 
@@ -36,6 +37,7 @@ function stallRoles(): StallRole[] {
     'ward',
     'amount',
     'purpose',
+    'fingerprint',
     'payload',
   ];
 }

@@ -1,9 +1,12 @@
 import type { Issue } from '../../../issues/issue.ts';
+import { isError } from '../../../issues/report.ts';
 import type { PaymentBank } from '../../../payment/bank/directory.ts';
 import type { Payment } from '../../../payment/payment.ts';
 import { safeDecode, safeEncode } from '../../../profiles/vietqr/index.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
+import type { Bilingual } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
+import { againstCode, againstOthers } from './contradictions.ts';
 import type { StallRow } from './list.ts';
 
 /** A stall with its code, and what the code says. */
@@ -18,52 +21,78 @@ export interface Stall {
   readonly ward?: string;
 }
 
-/** Makes the stalls of a list; each row that cannot be one is told with its number, and none is given for it. */
-export function stallsFrom(rows: readonly StallRow[], file: string, output: Output): readonly Stall[] {
-  const seen = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const stall = stallFrom(row, file, output);
-    const before = stall && seen.get(stall.id);
-    if (!stall) return [];
-    if (before === undefined) seen.set(stall.id, row.row);
-    else
-      tellRow(
-        output,
-        `${file}:${row.row}`,
-        `stall ${stall.id} stands in row ${before} already`,
-        `sạp ${stall.id} đã có ở dòng ${before}`,
-      );
-    return before === undefined ? [stall] : [];
-  });
+/** Why a row is no stall: an issue of its code, or words on the row. */
+export type StallReason = Issue | Bilingual;
+
+/** A row as it was understood: a stall, or the reasons why it is none. */
+export interface StallReading {
+  readonly row: StallRow;
+  readonly stall?: Stall;
+  readonly reasons: readonly StallReason[];
 }
 
-function stallFrom({ row, cells }: StallRow, file: string, output: Output): Stall | undefined {
-  const place = `${file}:${row}`;
-  const { id, payload, bank, account, amount, purpose, ...others } = cells;
-  if (id === undefined)
-    return tellRow(output, place, 'no number of the stall; write it', 'thiếu mã sạp; hãy ghi mã sạp');
+/** A stall and the row that it is of. */
+export interface PlacedStall {
+  readonly row: StallRow;
+  readonly stall: Stall;
+}
+
+/** The stalls of a list, and the rows that are none. */
+export interface StallList {
+  readonly placed: readonly PlacedStall[];
+  readonly rejected: readonly StallReading[];
+}
+
+/** Makes the stalls of a list; each row that cannot be one is told with its place and the reasons, and none is given for it. */
+export function stallsFrom(rows: readonly StallRow[], file: string, output: Output): StallList {
+  const read = rows.map((row) =>
+    readStall(row, (issues) => tellReasons(issues, placeOfStall(row, file), output)),
+  );
+  const against = againstOthers(read);
+  const readings = read.map(
+    (reading): StallReading =>
+      against.has(reading.row) ? { row: reading.row, reasons: against.get(reading.row) ?? [] } : reading,
+  );
+  const rejected = readings.filter(({ stall }) => !stall);
+  for (const { row, reasons } of rejected) tellReasons(reasons, placeOfStall(row, file), output);
+  return { placed: readings.flatMap(({ row, stall }) => (stall ? { row, stall } : [])), rejected };
+}
+
+function placeOfStall({ sheet, row }: StallRow, file: string): string {
+  return [file, ...(sheet === undefined ? [] : [sheet]), row].join(':');
+}
+
+function tellReasons(reasons: readonly StallReason[], place: string, output: Output): void {
+  for (const reason of reasons) {
+    if ('code' in reason) output.issues([reason], { subject: place });
+    else output.info({ en: `${place}: ${reason.en}`, vi: `${place}: ${reason.vi}` });
+  }
+}
+
+const NO_STALL: Bilingual = {
+  en: 'no number of the stall; write it',
+  vi: 'thiếu mã sạp; hãy ghi mã sạp',
+};
+
+function readStall(row: StallRow, warn: (issues: readonly Issue[]) => void): StallReading {
+  const { id, payload, bank, account, amount, purpose, fingerprint: _, ...others } = row.cells;
+  if (id === undefined) return { row, reasons: [NO_STALL] };
   const given = omitUndefined({ amount: amount?.replace(/[.,\s]|đ$/g, ''), purpose });
   const written =
     payload === undefined
       ? safeEncode({ bank: bank ?? '', account: account ?? '', ...given })
       : { ok: true as const, value: payload, warnings: [] };
-  tellAll(written.ok ? written.warnings : written.issues, place, output);
   const read = written.ok ? safeDecode(written.value) : written;
-  if (written.ok && !read.ok) tellAll(read.issues, place, output);
-  return written.ok && read.ok
-    ? { id, payload: written.value, payment: read.value, ...omitUndefined(others) }
-    : undefined;
-}
-
-function tellRow(output: Output, place: string, en: string, vi: string): undefined {
-  output.info({ en: `${place}: ${en}`, vi: `${place}: ${vi}` });
-}
-
-function tellAll(issues: readonly Issue[], subject: string, output: Output): void {
-  output.issues(
-    issues.filter(({ code }) => code !== 'text.stripped'),
-    { subject },
-  );
+  const issues = [...(written.ok ? written.warnings : []), ...(read.ok ? [] : read.issues)];
+  warn(issues.filter((issue) => !isError(issue) && issue.code !== 'text.stripped'));
+  if (!written.ok || !read.ok) return { row, reasons: issues.filter(isError) };
+  const reasons = payload === undefined ? [] : againstCode(row.cells, payload, read.value);
+  if (reasons.length > 0) return { row, reasons };
+  return {
+    row,
+    stall: { id, payload: written.value, payment: read.value, ...omitUndefined(others) },
+    reasons,
+  };
 }
 
 /** Names who is paid by a code, the account by its last four. */

@@ -46,7 +46,9 @@ const statementsSentences = {
     `${placeIn(d)}: all sums are taken for multiples of ${d.received} đ, as it says there`,
   'statement.balance_unused': (d, say) => `the balances prove nothing: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
-    `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
+    d.received === 'openEnds'
+      ? `not proved is that the first and the last rows are here: ${say(d.received)}; compare the sum with the bank's`
+      : `nothing proves that all movements are here: ${say(d.received)}; compare the sum with the bank's`,
   'statement.empty': (d, say) => `no movement in this statement${d.received ? `: ${say(d.received)}` : ''}`,
   'statement.format': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; expected ${say(d.expected)}`,

@@ -45,7 +45,9 @@ const statementsSentences = {
     `${placeIn(d)}: mọi số tiền được nhân với ${d.received} đồng theo đơn vị tính ghi ở đây`,
   'statement.balance_unused': (d, say) => `số dư không dùng để đối chiếu được: ${say(d.received)}`,
   'statement.unproved': (d, say) =>
-    `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
+    d.received === 'openEnds'
+      ? `chưa chứng tỏ được sao kê đủ các dòng đầu và cuối: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`
+      : `không có gì chứng tỏ sao kê đủ mọi giao dịch: ${say(d.received)}. Hãy đối chiếu tổng tiền với ngân hàng`,
   'statement.empty': (d, say) => `sao kê không có giao dịch nào${d.received ? `: ${say(d.received)}` : ''}`,
   'statement.format': (d, say) =>
     `${d.path?.length ? `${field(d)}: ` : ''}${say(d.received)}; cần ${say(d.expected)}`,

@@ -2,9 +2,9 @@ import { choice, type Field, type FieldTable, usually, wholeNumber } from '../..
 import { ownItems, ownProps, ownSequence, reportType } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
 import type { Report } from '../../../issues/report.ts';
-import type { Period, Proof } from '../../../statements/statement.ts';
+import type { Period, Proof, ProofKind } from '../../../statements/statement.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { isText } from '../../matching/index/issued-codes.ts';
+import { isText, isWhole } from '../../matching/index/issued-codes.ts';
 import type { MatchedMovement } from '../deduplicate/read-matched.ts';
 import { type Arrival, readArrival } from './overview/arrivals.ts';
 
@@ -13,7 +13,10 @@ export interface ReportFile {
   readonly file: string;
   readonly account?: string;
   readonly period?: Period;
-  readonly proof?: Pick<Proof, 'state'>;
+  /** Balances before the first movement and after the last, whole đồng: without them balances beside each show no rows that lack at the ends. */
+  readonly opening?: number;
+  readonly closing?: number;
+  readonly proof?: Pick<Proof, 'state'> & Partial<Pick<Proof, 'by'>>;
 }
 
 export interface ReportOptions {
@@ -58,6 +61,7 @@ export interface WriterOptions {
   readonly arrivals: readonly Arrival[] | undefined;
 }
 
+const PROOF_KINDS: readonly ProofKind[] = ['opening_closing', 'running', 'totals'];
 const PROOFS: readonly Proof['state'][] = ['balanced', 'unproved', 'broken'];
 
 function readReportFile(item: unknown, report: Report): ReportFile | undefined {
@@ -69,6 +73,8 @@ function readReportFile(item: unknown, report: Report): ReportFile | undefined {
   const period = props.period === undefined ? {} : ownProps(props.period, report.at('period'));
   const proof = props.proof === undefined ? {} : ownProps(props.proof, report.at('proof'));
   const state = PROOFS.find((each) => each === proof?.state);
+  const kinds: unknown = proof?.by;
+  const by = Array.isArray(kinds) ? PROOF_KINDS.filter((kind) => kinds.includes(kind)) : undefined;
   const { from, to } = period ?? {};
   return (
     period &&
@@ -77,7 +83,9 @@ function readReportFile(item: unknown, report: Report): ReportFile | undefined {
       ...omitUndefined({
         account,
         period: isText(from) && isText(to) ? { from, to } : undefined,
-        proof: state && { ...proof, state },
+        opening: isWhole(props.opening) ? props.opening : undefined,
+        closing: isWhole(props.closing) ? props.closing : undefined,
+        proof: state && { ...proof, state, ...omitUndefined({ by }) },
       }),
     }
   );

@@ -5,7 +5,7 @@ export type Hash = 'SHA-256' | 'SHA-512';
 /** How many hexadecimal digits a signature has. */
 const HEX_LENGTH: Readonly<Record<Hash, number>> = { 'SHA-256': 64, 'SHA-512': 128 };
 
-/** Checks an HMAC written in hexadecimal digits, in constant time, by Web Crypto. */
+/** Checks an HMAC written in hexadecimal digits by Web Crypto, which compares it as a whole. */
 export async function hasHmac(
   hash: Hash,
   key: string,
@@ -16,7 +16,7 @@ export async function hasHmac(
   return crypto.subtle.verify('HMAC', await keyOf(hash, key), fromHex(hex), data);
 }
 
-/** Compares a token with the secret that was agreed; how long it takes says nothing of where they differ. */
+/** Compares a token with the secret that was agreed, by their HMACs under that secret and not character by character. */
 export async function isSecret(given: string, secret: string): Promise<boolean> {
   const encoder = new TextEncoder();
   const key = await keyOf('SHA-256', secret);

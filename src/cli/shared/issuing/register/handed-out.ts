@@ -6,6 +6,7 @@ import { createRegister, type Register, type RegisterEntry } from '../../../../i
 import type { Reference } from '../../../../reference/define.ts';
 import { usage } from '../../../terminal/failure.ts';
 import { openFolder } from '../../../writing/folder.ts';
+import { isFolder } from '../../money/operands.ts';
 import type { RegisterHome } from './home.ts';
 import { readNamed } from './named.ts';
 
@@ -15,7 +16,7 @@ export interface ManifestFile {
   readonly bytes: Uint8Array;
 }
 
-/** Finds the manifests of codes that were handed out: in the folders beside the register, and in that of the run. */
+/** Finds the manifests of codes that were handed out: in the folders beside the register, and in that of the run. @throws {DataError} */
 export async function handedOut(
   { folder, place }: RegisterHome,
   out: string,
@@ -23,9 +24,8 @@ export async function handedOut(
   const beside = (await folder.list('.')).map((name) => join(place, name));
   const found: ManifestFile[] = [];
   for (const each of new Set([...beside, join(out)])) {
-    const bytes = await openFolder(each, () => false)
-      .read('manifest.csv')
-      .catch(() => undefined);
+    if (!(await isFolder(each))) continue;
+    const bytes = await openFolder(each, () => false).read('manifest.csv');
     if (bytes) found.push({ path: join(each, 'manifest.csv'), bytes });
   }
   return found;

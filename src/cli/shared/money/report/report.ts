@@ -17,7 +17,7 @@ import type { Call } from '../../../command.ts';
 import { usage } from '../../../terminal/failure.ts';
 import { extensionOf, type OutFile } from '../../../terminal/files.ts';
 import { EXIT, type Exit } from '../../../terminal/io.ts';
-import { decidingUser } from '../decisions.ts';
+import { decidingUser, tellWhoDecided } from '../decisions.ts';
 import { moneySummary } from './money-summary.ts';
 
 const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
@@ -42,6 +42,7 @@ export async function writeReport({ settlement, matched, files }: ReportContents
   const out = flags.text('out');
   const report = reportFiles(out, settlement, options, call);
   if (!report) return EXIT.badData;
+  if (flags.on('lock-through')) tellWhoDecided(1, call);
   const plots = plotFiles(flags.text('plots'), settlement, options);
   await call.files.write([...report, ...plots, ...lockFiles(settlement, flags)]);
   if (flags.on('json')) output.json(JSON.parse(reportJson(settlement, { files })));

@@ -50,7 +50,7 @@ export function readFeedFile(
   }
   if (!areAllRead) return undefined;
   output.info(statementSummary({ movements, proof: UNPROVED }, file));
-  return partsOf(movements, file);
+  return partsByAccount(movements, file);
 }
 
 function bodiesIn(file: string, text: string): readonly Body[] {
@@ -75,7 +75,7 @@ function isWhole(line: string): boolean {
 }
 
 /** Each body by itself, so that what was sent twice is put together; one account after the other in the report. */
-function partsOf(movements: readonly Movement[], file: string): readonly ReadFile[] {
+function partsByAccount(movements: readonly Movement[], file: string): readonly ReadFile[] {
   const accounts = new Map(movements.map(({ account }) => [account, [] as Movement[]]));
   for (const movement of movements) accounts.get(movement.account)?.push(movement);
   return [...accounts].map(([account, own]) => {

@@ -11,15 +11,13 @@ export interface ReadFile {
 }
 
 /** What a report says of a statement; where it names no period, that of its movements. */
-export function fileOf(
-  { account, period, proof, movements }: Omit<Statement, 'notices'>,
-  file: string,
-): ReportFile {
+export function fileOf(statement: Omit<Statement, 'notices'>, file: string): ReportFile {
+  const { account, period, opening, closing, proof, movements } = statement;
   const days = movements.flatMap(({ time }) => dayNumber(time) ?? []).sort((a, b) => a - b);
   const [first, last] = [days[0], days.at(-1)];
   const told =
     first === undefined || last === undefined
       ? undefined
       : { from: writtenDayText(first), to: writtenDayText(last) };
-  return { file, ...omitUndefined({ account, period: period ?? told }), proof };
+  return { file, ...omitUndefined({ account, period: period ?? told, opening, closing }), proof };
 }

@@ -7,8 +7,10 @@ import { tablesMessages } from './formats.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
-  'list.none': () =>
-    'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
+  'list.none': (d) =>
+    d.received === 'oldTypeface'
+      ? 'the letters are those of an old typeface (TCVN3 .VnTime or VNI), so that no heading can be read; turn the sheet into Unicode, such as with the tool of UniKey, and give it again'
+      : 'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns "amount=…", in code columns.amount)`,
   'list.total': (d) =>
@@ -30,7 +32,7 @@ const issuingSentences = {
   'list.named': (d) =>
     `${field(d)}: it may be any of ${d.received}; say which by its letters (--bills-columns, in code columns)`,
   'list.codes': () =>
-    'no column of payment codes: name it (--bills-columns "code=…"), or issue codes first, such as with vietqr reference --prefix HP --digits 6 --issue 1-40, and put them into a column Mã thanh toán',
+    'no column of payment codes: issue them with vietqr issue LIST --out DIR and give DIR/manifest.csv in place of the list, or name the column that has them (--bills-columns "code=…")',
   'list.again': (d) => `${d.received} codes of this list stand in ${d.expected} too; give each list once`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'sheet')}left out: ${say(d.expected)}`,
   'list.unproved': (d) =>

@@ -6,8 +6,10 @@ import { field } from '../labels.ts';
 
 /** Sentences on lists of bills. */
 const issuingSentences = {
-  'list.none': () =>
-    'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
+  'list.none': (d) =>
+    d.received === 'oldTypeface'
+      ? 'chữ trong tệp gõ bằng phông cũ (TCVN3 .VnTime hoặc VNI) nên không đọc được tiêu đề; hãy chuyển sang Unicode, ví dụ bằng công cụ của UniKey, rồi đọc lại'
+      : 'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns amount=…")`,
   'list.total': (d) =>
@@ -29,7 +31,7 @@ const issuingSentences = {
   'list.named': (d) =>
     `${field(d)}: có thể là cột nào trong ${d.received} cũng được; hãy chọn một cột bằng chữ cái ("--bills-columns")`,
   'list.codes': () =>
-    'danh sách chưa có cột mã thanh toán: hãy chỉ rõ cột ("--bills-columns code=…"), hoặc cấp mã trước, ví dụ bằng "vietqr reference --prefix HP --digits 6 --issue 1-40", rồi ghi vào cột "Mã thanh toán"',
+    'danh sách chưa có cột mã thanh toán: hãy cấp mã bằng lệnh "vietqr issue DANH-SÁCH --out THƯ-MỤC" rồi dùng tệp manifest.csv trong thư mục đó thay cho danh sách, hoặc chỉ rõ cột đã có mã ("--bills-columns code=…")',
   'list.again': (d) =>
     `${d.received} mã thanh toán của danh sách này đã có trong ${d.expected}; mỗi danh sách chỉ ghi một lần`,
   'list.left_out': (d, say) => `${placeInSheet(d, 'trang tính')}không đọc: ${say(d.expected)}`,

@@ -39,6 +39,26 @@ export function safeReadDecisions(
   report: ReportSheets,
   defaults: DecisionDefaults,
 ): Result<readonly Decision[]> {
+  return finish(reconcileMessages, (issues) =>
+    readFilledColumn(report, defaults, issues)?.map(({ decision }) => decision),
+  );
+}
+
+/** A decision, and the cell in which it was written. */
+export interface PlacedDecision {
+  readonly decision: Decision;
+  readonly sheet: string | undefined;
+  /** Its letters and the number of its row: `G5`. */
+  readonly cell: string;
+  /** Whether nothing in the row says who decided. */
+  readonly isUnsigned: boolean;
+}
+
+/** Does what {@link safeReadDecisions} does, and tells the cell of each. */
+export function safeReadPlacedDecisions(
+  report: ReportSheets,
+  defaults: DecisionDefaults,
+): Result<readonly PlacedDecision[]> {
   return finish(reconcileMessages, (issues) => readFilledColumn(report, defaults, issues));
 }
 
@@ -46,7 +66,7 @@ function readFilledColumn(
   given: unknown,
   defaults: unknown,
   report: Report,
-): readonly Decision[] | undefined {
+): readonly PlacedDecision[] | undefined {
   const sheets = readShownSheets(given, report.at('rows'));
   const { by, at } = readFields(DECISION_DEFAULTS, defaults, report) ?? {};
   if (!sheets || by === undefined || at === undefined || hasErrors(report)) return undefined;
@@ -84,11 +104,12 @@ function readRow(
   { sheet, heads }: HeadedRows,
   { defaults, owed }: ReportContext,
   report: Report,
-): Decision | undefined {
+): PlacedDecision | undefined {
   const cell = (heading: Heading) => cellBelow(cells, heads.cells, heading);
   const assigned = cell('assign');
   if (assigned === '' || placeOfHeading(cells, 'assign') >= 0) return undefined;
-  const inSheet = report.at(...placeOfCell(sheet, row, placeOfHeading(heads.cells, 'assign')));
+  const column = placeOfHeading(heads.cells, 'assign');
+  const inSheet = report.at(...placeOfCell(sheet, row, column));
   const at = (heading: Heading) => report.at(...(sheet === undefined ? [] : [sheet]), row - 1, heading);
   const movement = cell('key');
   const allocations =
@@ -100,7 +121,15 @@ function readRow(
   const cash = readCashCells(cell('cash'), cell('time'), at);
   const isChanged = cell('assigned') !== '' && cell('assigned') !== assigned;
   const made = isChanged ? defaults : madeBy(cell('decidedBy'), cell('decidedAt'), defaults, at('decidedAt'));
-  return made && cash && { movement, allocations, ...made, ...cash, ...(note !== '' && { note }) };
+  return (
+    made &&
+    cash && {
+      decision: { movement, allocations, ...made, ...cash, ...(note !== '' && { note }) },
+      sheet,
+      cell: `${columnLetters(column)}${row}`,
+      isUnsigned: isChanged || cell('decidedBy') === '',
+    }
+  );
 }
 
 /** Where a cell is: the name of its sheet, its row from 1, the letters of its column. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../issues/format.ts';
 import { writeVnd } from '../../../../money/vnd.ts';
+import { hasOpenEnd } from '../../../../statements/open-end.ts';
 import { groupBy } from '../../../../text/group-by.ts';
 import { sum } from '../../allocate/allocation.ts';
 import { REPORT_LABELS } from '../labels.ts';
@@ -106,14 +107,11 @@ function outcomeTable({ movements }: Settled, lang: Language): SumTable {
 
 function fileTable(files: readonly ReportFile[], lang: Language): SumTable {
   const { headings, proof: words } = REPORT_WORDS[lang];
-  const rows = files.map(
-    ({ file, account = '', period, proof }): SummaryRow => [
-      fileName(file) ?? '',
-      account,
-      period?.from ?? '',
-      period?.to ?? '',
-      proof ? words[proof.state] : '',
-    ],
-  );
+  const proofOf = ({ proof, ...told }: ReportFile) =>
+    proof ? words[hasOpenEnd({ ...told, proof }) ? 'openEnds' : proof.state] : '';
+  const rows = files.map((each): SummaryRow => {
+    const { file, account = '', period } = each;
+    return [fileName(file) ?? '', account, period?.from ?? '', period?.to ?? '', proofOf(each)];
+  });
   return { title: headings.files, headings: ['file', 'account', 'from', 'to', 'proof'], rows };
 }

@@ -57,6 +57,7 @@ export const ENGLISH: ReportWords = {
     `Bills have received ${received}: ${allocated} allocated, less ${returned} that went back.`,
   proof: {
     balanced: 'balances or totals agree',
+    openEnds: 'balances agree from row to row; rows that lack at the start or end would not show',
     unproved: 'nothing in the file proves it',
     broken: 'balances or totals do NOT agree',
   },

@@ -57,6 +57,7 @@ export const VIETNAMESE: ReportWords = {
     `Các khoản thu đã nhận ${received}: ${allocated} đã ghi nhận, trừ ${returned} đã hoàn trả.`,
   proof: {
     balanced: 'khớp số dư hoặc dòng tổng',
+    openEnds: 'số dư các dòng nối tiếp nhau; thiếu dòng ở đầu hay ở cuối thì không thấy được',
     unproved: 'không có gì trong tệp để kiểm chứng',
     broken: 'KHÔNG khớp số dư hoặc dòng tổng',
   },

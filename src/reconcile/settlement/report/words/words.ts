@@ -47,7 +47,7 @@ export interface ReportWords {
   >;
   /** Says that what bills have is what was allocated, less what went back. */
   readonly ties: (received: string, allocated: string, returned: string) => string;
-  readonly proof: Readonly<Record<Proof['state'], string>>;
+  readonly proof: Readonly<Record<Proof['state'] | 'openEnds', string>>;
   /** How the column of decisions is filled in. */
   readonly prompt: { readonly title: string; readonly text: string };
   readonly howTo: readonly string[];

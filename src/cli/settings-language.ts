@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseJsonc } from '../../config/jsonc.ts';
-import type { Language } from '../../issues/format.ts';
-import { createReport } from '../../issues/report.ts';
-import { encodingOfStart } from '../../tables/formats/text/encoding.ts';
-import { asLanguage, textOfFlag } from '../terminal/language.ts';
-import { CONFIG_NAME } from './config.ts';
+import { parseJsonc } from '../config/jsonc.ts';
+import type { Language } from '../issues/format.ts';
+import { createReport } from '../issues/report.ts';
+import { encodingOfStart } from '../tables/formats/text/encoding.ts';
+import { CONFIG_NAME } from './shared/config.ts';
+import { asLanguage, textOfFlag } from './terminal/language.ts';
 
 /**
  * Reads in which language the settings of a call speak, before any flag is checked; nothing where they do not say, or cannot be
