@@ -14,8 +14,9 @@ export {
 export { type CardInput, card, type Preset, safeCard } from './card.ts';
 export type { PayerLine } from './form/fields.ts';
 export type { FeeItem } from './items/fields.ts';
+export type { LabelSheet } from './labels/grid.ts';
 export type { LabelInput } from './labels/label.ts';
-export { type LabelSheet, labelSheets, labels, safeLabels } from './labels/sheet.ts';
+export { labelSheets, labels, safeLabels } from './labels/sheet.ts';
 export type { Scene } from './layout/scene.ts';
 export { type ChecklistInput, type ChecklistPerson, checklist, safeChecklist } from './lists/checklist.ts';
 export type { NoticeInput } from './notice/fields.ts';

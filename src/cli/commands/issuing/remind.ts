@@ -7,12 +7,12 @@ import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
+import { lastStatementDay, letterDay, todayInVietnam } from '../../args/letter-days.ts';
 import { type Call, command } from '../../command.ts';
 import { allIssues, collect, collectNow, exitOf } from '../../shared/collect.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
-import { lastStatementDay, letterDay, todayInVietnam } from '../../shared/letter-days.ts';
 import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';

@@ -1,5 +1,7 @@
+import { type LabelSheet, SHEET } from '../../../documents/labels/grid.ts';
 import { LABEL } from '../../../documents/labels/label.ts';
-import { type LabelSheet, layOutLabels, SHEET } from '../../../documents/labels/sheet.ts';
+import { LABEL_PRESET_NAMES } from '../../../documents/labels/presets.ts';
+import { layOutLabels } from '../../../documents/labels/sheet.ts';
 import type { Scene } from '../../../documents/layout/scene.ts';
 import type { Issue } from '../../../issues/issue.ts';
 import { createReport, hasErrors, moveIssues, type RawIssue, type Report } from '../../../issues/report.ts';
@@ -50,6 +52,11 @@ const TEXT_FLAGS = flagsOf(LABEL, {
 });
 
 const SHEET_FLAGS = flagsOf(SHEET, {
+  preset: {
+    value: 'NAME',
+    en: `labels that are sold, by Avery number or as a roll: ${LABEL_PRESET_NAMES.join(', ')}`,
+    vi: `mẫu tờ nhãn có bán, theo mã Avery hoặc dạng cuộn: ${LABEL_PRESET_NAMES.join(', ')}`,
+  },
   paper: paperWords(SHEET.paper.blank),
   columns: { en: 'default 3', vi: 'số cột; mặc định 3' },
   rows: { en: 'default 8', vi: 'số dòng nhãn; mặc định 8' },
@@ -89,7 +96,7 @@ export const labels = command({
     vi: 'Trong JSON mỗi khoản có thể có title, lines và accountName riêng.',
   },
   examples: [
-    'vietqr labels --bills manifest.csv --out labels.pdf --outline',
+    'vietqr labels --bills manifest.csv --preset L7160 --out labels.pdf',
     'vietqr labels --bank VCB --account 0011001234567 --account-name "NGUYEN VAN A" --title "Quầy 1" --copies 24 --out labels.pdf',
   ],
   run: async (call) => {
@@ -101,12 +108,12 @@ export const labels = command({
       const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
       return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
-    return printResult(written, call, (issues) => tellOfLabels(issues, call));
+    return printResult(written, call, (issues) => tellLabelIssues(issues, call));
   },
 });
 
 /** Tells what is wrong: with the rows of a list, and with the flags. */
-function tellOfLabels(issues: readonly Issue[], call: Call): void {
+function tellLabelIssues(issues: readonly Issue[], call: Call): void {
   const bills = call.flags.text('bills');
   const isOfCall = ({ path: [field] }: Issue) =>
     bills === undefined || (typeof field === 'string' && Object.hasOwn(SHEET, field));
@@ -155,6 +162,7 @@ function copiesOf(flags: Flags): number {
 
 function sheetLayout(flags: Flags): LabelSheet {
   return omitUndefined({
+    preset: chosen(SHEET.preset, flags.text('preset')),
     paper: chosen(SHEET.paper, flags.text('paper')),
     columns: flags.number('columns'),
     rows: flags.number('rows'),

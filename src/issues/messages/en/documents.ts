@@ -31,6 +31,7 @@ export const documentsPhrases = {
   pngOrJpeg: 'PNG or JPEG',
   wholePngOrJpeg: 'a whole PNG without interlacing, or a JPEG',
   damagedOrInterlacedPng: 'a damaged or interlaced PNG',
+  noneBesidePreset: 'none beside a preset, which settles it',
   labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, ${width} × ${height} mm each`,
   aScene: 'a page of a document of this package',
   codeOrPayment: 'the text of a code, or a payment',

@@ -30,6 +30,7 @@ const documentsPhrases = {
   pngOrJpeg: 'PNG hoặc JPEG',
   wholePngOrJpeg: 'tệp PNG nguyên vẹn, không xen dòng, hoặc JPEG',
   damagedOrInterlacedPng: 'tệp PNG hỏng hoặc lưu xen dòng',
+  noneBesidePreset: 'bỏ trống, vì mẫu tờ nhãn đã quy định',
   labelsOf: (columns, rows, width, height) =>
     `${columns} × ${rows}, mỗi nhãn ${inVietnamese(`${width} × ${height}`)} mm`,
   aScene: 'trang do gói này tạo ra',

@@ -7,7 +7,7 @@ import { decodedText, parseJsonOf } from '../../../terminal/input.ts';
 import { allIssues } from '../../collect.ts';
 import { rowIssues } from '../../row-issues.ts';
 import { statementSummary } from '../summary.ts';
-import { fileOf, type ReadFile } from './read-file.ts';
+import { type FileOfMovements, fileOf } from './read-file.ts';
 
 /** Checks whether a file is what a feed sent, kept as JSON. */
 export function isFeedFile(bytes: Uint8Array): boolean {
@@ -15,7 +15,7 @@ export function isFeedFile(bytes: Uint8Array): boolean {
 }
 
 /** A body that a feed sent, and which of the file it is, from 1: its line, or its place in a list. */
-interface Body {
+interface FeedBody {
   readonly at: number | undefined;
   readonly body: unknown;
 }
@@ -33,7 +33,7 @@ export function readFeedFile(
   file: string,
   bytes: Uint8Array,
   { flags, output }: Call,
-): readonly ReadFile[] | undefined {
+): readonly FileOfMovements[] | undefined {
   const movements: Movement[] = [];
   const seen = new Set<string>();
   let areAllRead = true;
@@ -53,10 +53,10 @@ export function readFeedFile(
   return partsByAccount(movements, file);
 }
 
-function bodiesIn(file: string, text: string): readonly Body[] {
+function bodiesIn(file: string, text: string): readonly FeedBody[] {
   const lines = text.split(/\r?\n/).flatMap((line, at) => (line.trim() === '' ? [] : [{ line, at: at + 1 }]));
   const [first, second] = lines;
-  if (first && second && isWhole(first.line) && isWhole(second.line))
+  if (first && second && isJsonLine(first.line) && isJsonLine(second.line))
     return lines.map(({ line, at }) => ({ at, body: parseJsonOf(`${file}:${at}`, line) }));
   const parsed = parseJsonOf(file, text);
   return Array.isArray(parsed)
@@ -65,7 +65,7 @@ function bodiesIn(file: string, text: string): readonly Body[] {
 }
 
 /** Whether a line is JSON by itself. */
-function isWhole(line: string): boolean {
+function isJsonLine(line: string): boolean {
   try {
     JSON.parse(line);
     return true;
@@ -75,7 +75,7 @@ function isWhole(line: string): boolean {
 }
 
 /** Each body by itself, so that what was sent twice is put together; one account after the other in the report. */
-function partsByAccount(movements: readonly Movement[], file: string): readonly ReadFile[] {
+function partsByAccount(movements: readonly Movement[], file: string): readonly FileOfMovements[] {
   const accounts = new Map(movements.map(({ account }) => [account, [] as Movement[]]));
   for (const movement of movements) accounts.get(movement.account)?.push(movement);
   return [...accounts].map(([account, own]) => {

@@ -5,7 +5,7 @@ import type { Statement } from '../../../../statements/statement.ts';
 import { omitUndefined } from '../../../../text/omit-undefined.ts';
 
 /** What a file gives of an account: movements to be put together, and what a report says of it. */
-export interface ReadFile {
+export interface FileOfMovements {
   readonly parts: readonly StatementPart[];
   readonly told: ReportFile;
 }
