@@ -19,7 +19,7 @@ import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { settleBills } from '../../shared/money/settlement.ts';
-import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
 import { decodedText } from '../../terminal/input.ts';

@@ -16,7 +16,7 @@ import { withOperands } from '../../shared/money/operands.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { formatOfReport, writeReport } from '../../shared/money/report/report.ts';
 import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
-import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 
