@@ -369,6 +369,28 @@ test('a line that was taken out of a manifest is missed, by its number and sum, 
   }
 });
 
+test.each<[string, (lines: readonly string[]) => readonly string[], string]>([
+  ['a line above its headings', (lines) => ['Mã; tháng 9', ...lines], 'Mã'],
+  ['a column between its own', (lines) => lines.map((line) => line.replace(',', ',x,')), 'x'],
+  ['blanks behind a heading', ([head = '', ...lines]) => [head.replace(',', ' ,'), ...lines], 'STT '],
+  ['a column less', (lines) => lines.map((line) => line.replace(/^[^,]*,/, '')), 'Mã thanh toán'],
+])('a manifest with %s is not taken for a list that nothing proves', async (_kind, change, named) => {
+  await run();
+  edit('thang-9/manifest.csv', (lines) =>
+    change(lines.map((line) => line.replaceAll(PAYEE.account, '9999999999999').replace('\uFEFF', ''))),
+  );
+  const file = join(out, 'manifest.csv');
+  for (const args of [
+    ['reconcile', `--bills=${file}`, '--dry-run'],
+    ['labels', `--bills=${file}`, `--out=${join(root, 'nhan.pdf')}`],
+  ]) {
+    const { code, out: said, err } = await vietqr([...args, '--lang=vi']);
+    expect([code, said]).toEqual([1, '']);
+    expect(err).toContain('issue.manifest');
+    expect(err).toContain(`dòng đầu của danh sách mã phải là tiêu đề: "${named}"`);
+  }
+});
+
 test('a manifest that was put in another order is read as it was', async () => {
   await run();
   const before = await vietqr(['reconcile', out, '--dry-run', '--json']);
