@@ -480,6 +480,32 @@ const OTHERS: readonly Pupil[] = [
   ['0701002', 'Hồ Thị Em', '7A1', 910_000],
 ];
 
+test('a register keeps the numbers of every run that ended well, however many go at once', async () => {
+  const lists = Array.from({ length: 8 }, (_, at) => {
+    const file = join(root, `lop-${at}.csv`);
+    writeFileSync(file, `Mã HS,Họ và tên,Số tiền\n07${at}0001,Ngô An,500000\n07${at}0002,Lý Bình,600000\n`);
+    return { file, keys: [`07${at}0001`, `07${at}0002`] };
+  });
+  const runs = await Promise.all(
+    lists.map(({ file }, at) =>
+      vietqr([
+        'issue',
+        file,
+        `--config=${config}`,
+        `--out=${join(root, `lop-${at}`)}`,
+        '--plan',
+        '--lang=vi',
+      ]),
+    ),
+  );
+  const ended = lists.filter((_, at) => runs[at]?.code === 0);
+  const register = readFileSync(join(root, 'register.csv'), 'utf8').split('\r\n');
+  const kept = register.slice(1, -2).map((line) => line.split(','));
+  expect(kept.map(([key]) => key).toSorted()).toEqual(ended.flatMap(({ keys }) => keys).toSorted());
+  for (const { code, err } of runs) if (code !== 0) expect(err).toMatch(/register\.csv.*hãy chạy lại/);
+  expect(readdirSync(root).filter((name) => name.endsWith('.lock'))).toEqual([]);
+});
+
 describe('another list into the same folder', () => {
   test('is refused where most who hold a code would be left out, unless that is asked for', async () => {
     await run();
