@@ -391,6 +391,20 @@ test.each<[string, (lines: readonly string[]) => readonly string[], string]>([
   }
 });
 
+test('a folder in which a later run was stopped says so, since its papers may ask for other sums', async () => {
+  await run();
+  const statement = join(root, 'sao-ke.csv');
+  writeFileSync(statement, 'Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung\n05/09/2026,1,,1541800,x\n');
+  const calls = [
+    ['reconcile', out, statement],
+    ['remind', out, statement, `--out=${join(root, 'nhac.pdf')}`],
+  ];
+  for (const args of calls) expect((await vietqr([...args, '--lang=vi'])).err).not.toContain('chưa xong');
+  mkdirSync(join(out, '.work'));
+  writeFileSync(join(out, '.work', '6A1.csv'), '');
+  for (const args of calls) expect((await vietqr([...args, '--lang=vi'])).err).toContain('chưa xong');
+});
+
 test('a manifest that was put in another order is read as it was', async () => {
   await run();
   const before = await vietqr(['reconcile', out, '--dry-run', '--json']);
