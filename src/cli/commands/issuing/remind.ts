@@ -4,6 +4,7 @@ import { readManifest } from '../../../issuing/manifest/read.ts';
 import { type LetterDays, makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
+import { isOpen } from '../../../reconcile/settlement/report/sorts.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
@@ -163,9 +164,7 @@ function mayHavePaid(settlement: Settlement<ListedBill>): ReadonlySet<string> {
   const proposals = (proposed.ok ? proposed.value : []).filter(
     ({ bills, reasons }) => bills.length === 1 || reasons.some((reason) => reason !== 'amount'),
   );
-  const unsure = settlement.movements.filter(
-    ({ outcome }) => outcome === 'proposed' || outcome === 'unallocated',
-  );
+  const unsure = settlement.movements.filter((movement) => movement.amount > 0 && isOpen(movement));
   return new Set([
     ...proposals.flatMap(({ bills }) => bills),
     ...unsure.flatMap(({ candidates }) => candidates),

@@ -37,23 +37,32 @@ function saidInBoth(say: (lang: Language) => string): Bilingual {
 /** The sums of the parts make the first, and so do their counts. */
 function partsWords(shares: Shares, lang: Language): string {
   const told = ({ count, amount }: CountedSum) => `${writeVnd(amount)} (${formatThousands(count)})`;
-  const { toReturn, setAside } = shares;
-  const decided = [
-    ...(toReturn.count > 0 ? [`${DECIDED[lang].toReturn} ${told(toReturn)}`] : []),
-    ...(setAside.count > 0 ? [`${DECIDED[lang].setAside} ${told(setAside)}`] : []),
+  const { toReturn, setAside, sentBack } = shares;
+  const apart = [
+    ...(toReturn.count > 0 ? [`${APART[lang].toReturn} ${told(toReturn)}`] : []),
+    ...(setAside.count > 0 ? [`${APART[lang].setAside} ${told(setAside)}`] : []),
+    ...(sentBack.count > 0 ? [`${APART[lang].sentBack} ${told(sentBack)}`] : []),
   ];
   const { received, allocated } = shares;
   const { counted } = REPORT_LABELS[lang];
   const came = `${writeVnd(received.amount)} (${counted.movements(received.count)})`;
   const waiting = told(waitingOf(shares));
   return lang === 'en'
-    ? [`received ${came}: allocated ${told(allocated)}`, `to look at ${waiting}`, ...decided].join(', ')
-    : [`tiền vào ${came}: đã ghi nhận ${told(allocated)}`, `cần kiểm tra ${waiting}`, ...decided].join('; ');
+    ? [`received ${came}: allocated ${told(allocated)}`, `to look at ${waiting}`, ...apart].join(', ')
+    : [`tiền vào ${came}: đã ghi nhận ${told(allocated)}`, `cần kiểm tra ${waiting}`, ...apart].join('; ');
 }
 
-const DECIDED = {
-  en: { toReturn: 'to be paid back, as decided,', setAside: 'for no bill, as decided,' },
-  vi: { toReturn: 'phải trả lại, theo quyết định,', setAside: 'không thuộc khoản thu nào, theo quyết định,' },
+const APART = {
+  en: {
+    toReturn: 'to be paid back, as decided,',
+    setAside: 'for no bill, as decided,',
+    sentBack: 'went back, for no bill,',
+  },
+  vi: {
+    toReturn: 'phải trả lại, theo quyết định,',
+    setAside: 'không thuộc khoản thu nào, theo quyết định,',
+    sentBack: 'đã hoàn trả, không tính cho khoản thu nào,',
+  },
 } as const;
 
 function outgoingWords(back: readonly MovementAllocation[], lang: Language): string {
