@@ -17,6 +17,7 @@ import { payeeWords } from '../../shared/issuing/payee-check.ts';
 import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
+import { POLICY_FLAGS, policyOf } from '../../shared/money/policy.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements/statements.ts';
@@ -47,6 +48,7 @@ export const remind = command({
     config: CONFIG_FLAG,
     institution: INSTITUTION_FLAG,
     ...STATEMENT_FLAGS,
+    ...POLICY_FLAGS,
     ...DECISION_FLAGS,
   },
   notes: {
@@ -56,7 +58,7 @@ export const remind = command({
   examples: ['vietqr remind thang-9 sao-ke.xlsx --pay-by 15/10/2026 --out nhac-nop.pdf'],
   run: async (given) => {
     const call = await withOperands(given);
-    const out = checkedOut(call);
+    const [out, policy] = [checkedOut(call), policyOf(call.flags)];
     const letter = { issued: letterDay(call, 'date') ?? todayInVietnam(), payBy: letterDay(call, 'pay-by') };
     const manifests = await readManifests(call);
     if (!manifests) return EXIT.badData;
@@ -65,7 +67,8 @@ export const remind = command({
     if (!read) return exits.worst();
     const decided = await readDecided(call);
     if (!decided) return EXIT.badData;
-    const { subjects, ...options } = decided;
+    const { subjects, ...people } = decided;
+    const options = { policy, ...people };
     const rules = { ...omitUndefined({ institution: read.institution }), options, subjects };
     const settled = settleBills(read.bills, read.movements, rules, call);
     if (!settled) return EXIT.badData;
@@ -151,9 +154,9 @@ function openRows(
     [...manifests].map(([file, all]) => [file, new Map(all.map((row) => [row.line, row]))]),
   );
   const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
-  const open = short.flatMap(({ key, bill, received, difference = 0 }) => {
+  const open = short.flatMap(({ key, bill, received, walletFee = 0, difference = 0 }) => {
     const row = rows.get(bill.file)?.get(bill.row);
-    return row && !waiting.has(key) ? [{ row, received, left: -difference }] : [];
+    return row && !waiting.has(key) ? [{ row, received: received + walletFee, left: -difference }] : [];
   });
   return { open, held: short.filter(({ key }) => waiting.has(key)).map(({ code }) => code) };
 }

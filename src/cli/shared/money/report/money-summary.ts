@@ -23,11 +23,16 @@ export function moneySummary(settlement: Settlement): readonly Bilingual[] {
   return [
     saidInBoth((lang) => partsWords(shares, lang)),
     ...(back.length > 0 ? [saidInBoth((lang) => outgoingWords(back, lang))] : []),
-    ...(shares.possibleDuplicates.count > 0
-      ? [saidInBoth((lang) => duplicateWords(shares.possibleDuplicates, lang))]
-      : []),
+    ...duplicateSummary(settlement, true),
     ...(shares.overpaid.count > 0 ? [saidInBoth((lang) => overpaidWords(shares.overpaid, lang))] : []),
   ];
+}
+
+/** Says how many movements may be counted already, and their sum; `isInFile` where a file of a report has them under headings. */
+export function duplicateSummary(settlement: Settlement, isInFile: boolean): readonly Bilingual[] {
+  const { possibleDuplicates } = sharesOf(settlement);
+  if (possibleDuplicates.count === 0) return [];
+  return [saidInBoth((lang) => duplicateWords(possibleDuplicates, lang, isInFile))];
 }
 
 function saidInBoth(say: (lang: Language) => string): Bilingual {
@@ -74,13 +79,15 @@ function outgoingWords(back: readonly MovementAllocation[], lang: Language): str
     : `tiền ra có thể là hoàn trả khoản đã nộp: ${told}; xem mục "${open}"`;
 }
 
-function duplicateWords({ count, amount }: CountedSum, lang: Language): string {
+/** Says how much may be counted already, and where the file of a report shows it. */
+function duplicateWords({ count, amount }: CountedSum, lang: Language, isInFile: boolean): string {
   const { counted, reason } = REPORT_LABELS[lang];
   const told = `${counted.movements(count)}, ${writeVnd(amount)}`;
   const { open } = REPORT_WORDS[lang].sheets;
+  const status = `"${reason.possible_duplicate}"`;
   return lang === 'en'
-    ? `may be counted already, so not allocated: ${told}; look under "${open}", status "${reason.possible_duplicate}"`
-    : `có thể trùng với giao dịch đã tính nên chưa ghi nhận: ${told}; xem mục "${open}", tình trạng "${reason.possible_duplicate}"`;
+    ? `may be counted already, so not allocated: ${told}${isInFile ? `; look under "${open}", status ${status}` : ''}`
+    : `có thể trùng với giao dịch đã tính nên chưa ghi nhận: ${told}${isInFile ? `; xem mục "${open}", tình trạng ${status}` : ''}`;
 }
 
 function overpaidWords({ count, amount }: CountedSum, lang: Language): string {
