@@ -10,7 +10,7 @@ import { changeBooks, type LedgerTerms, readBooks } from '../store/transaction.t
 import { storedReport, wordingOf } from './receive.ts';
 
 /** What a reconciler says of a movement. */
-export type MatchMovement = (movement: StoredReport['movement']) => unknown;
+type MatchMovement = (movement: StoredReport['movement']) => unknown;
 
 /** A report as it is stored, and the answer that takes the place of the one it came with. */
 interface NewAnswer {
