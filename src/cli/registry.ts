@@ -64,7 +64,7 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
       en: "draw one payer's code for a chat",
       vi: 'vẽ ảnh mã QR của một người nộp để gửi qua Zalo, tin nhắn',
     },
-    load: async () => (await import('./commands/paper/chat-picture.ts')).chatPicture,
+    load: async () => (await import('./commands/paper/chat-picture.ts')).chatPictureCommand,
   },
   part: {
     summary: {

@@ -54,6 +54,7 @@ export const documentsLabels = {
   used: 'used',
   month: 'month',
   payerGroup: 'payer group',
+  overdueSince: 'overdue since',
   bleed: 'bleed',
   cropMarks: 'crop marks',
   roll: 'roll',

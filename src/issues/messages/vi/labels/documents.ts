@@ -13,6 +13,7 @@ export const documentsLabels = {
   used: 'lượng tiêu thụ',
   month: 'tháng',
   payerGroup: 'lớp, nhóm',
+  overdueSince: 'quá hạn từ',
   bleed: 'in tràn mép',
   cropMarks: 'dấu cắt',
   roll: 'khổ giấy cuộn',
