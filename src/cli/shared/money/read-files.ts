@@ -6,7 +6,7 @@ import { readInstitutionSettings, readSettings } from '../config.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { type ListedBill, readBills } from './bills.ts';
 import { isPaidAccount } from './own-account.ts';
-import { type ReadStatements, readStatements } from './statements.ts';
+import { type ReadStatements, readStatements } from './statements/statements.ts';
 
 /** What a call that reconciles reads. */
 interface MoneyFiles {

@@ -62,7 +62,7 @@ const PROOF_WORDS: Readonly<Record<Statement['proof']['state'] | 'openEnds', Bil
 };
 
 /** Says what a statement was understood as. */
-export function statementSummary(statement: Statement, file: string): Bilingual {
+export function statementSummary(statement: Omit<Statement, 'notices'>, file: string): Bilingual {
   const { movements, proof } = statement;
   const sum = (sign: 1 | -1) =>
     writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
