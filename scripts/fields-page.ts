@@ -8,6 +8,7 @@ import { LABEL } from '../src/documents/labels/label.ts';
 import { CHECKLIST } from '../src/documents/lists/checklist.ts';
 import { METER_NOTICE } from '../src/documents/meter/fields.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
+import { OFFICIAL_NOTICE } from '../src/documents/official/fields.ts';
 import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
 import { ESCPOS_FIELDS } from '../src/documents/output/raster/escpos-fields.ts';
@@ -125,6 +126,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Fields of `receipt`', table: RECEIPT, usual: LEVEL_WITH_IMAGE },
   { title: 'Options of `toEscPos`', table: ESCPOS_FIELDS },
   { title: 'Fields of `reminder`', table: REMINDER, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of `officialNotice`', table: OFFICIAL_NOTICE, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `meterNotice`', table: METER_NOTICE, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `checklist`', table: CHECKLIST },
   { title: 'Fields of each of the `items` of a document', table: FEE_ITEM },

@@ -24,6 +24,8 @@ export type { MeterMonth, MeterNoticeInput, MeterReading, MeterTier, Utility } f
 export { meterNotice, meterNoticeJsonSchema, safeMeterNotice } from './meter/meter.ts';
 export type { NoticeInput } from './notice/fields.ts';
 export { notice, noticeJsonSchema, safeNotice } from './notice/notice.ts';
+export type { OfficialNoticeInput } from './official/fields.ts';
+export { officialNotice, officialNoticeJsonSchema, safeOfficialNotice } from './official/official.ts';
 export { type ScenePngOptions, safeSceneToPng, sceneToPng } from './output/png.ts';
 export { sceneToSvg } from './output/svg.ts';
 export type { PartForm, PartInput } from './part/fields.ts';

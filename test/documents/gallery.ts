@@ -5,6 +5,7 @@ import {
   labels,
   meterNotice,
   notice,
+  officialNotice,
   paymentPart,
   poster,
   receipt,
@@ -98,6 +99,26 @@ const CLASS = Array.from({ length: 40 }, (_, i) => ({
   code: `HP00${100 + i}37`,
   amount: 985_000,
 }));
+
+const OFFICIAL = {
+  payload: { bank: 'VBA', account: '1800201234567', purpose: 'THCS HOA CAU DOT 1' },
+  accountName: 'TRUONG THCS HOA CAU',
+  superior: 'UBND phường Ninh Kiều',
+  issuer: 'Trường THCS Hoa Cau',
+  number: '05/TB-THCSHC',
+  subject: 'Về việc thu các khoản đợt 1 năm học 2026 - 2027',
+  issued: 'Cần Thơ, ngày 05 tháng 9 năm 2026',
+  grounds: ['Căn cứ Nghị quyết của Hội đồng nhân dân thành phố về các khoản thu dịch vụ phục vụ giáo dục;'],
+  body: ['Trường THCS Hoa Cau thông báo các khoản thu đợt 1 năm học 2026 - 2027 như sau:'],
+  items: [
+    { name: 'Tiền ăn bán trú tháng 9', amount: 770_000 },
+    { name: 'Dịch vụ chăm sóc bán trú tháng 9', amount: 250_000 },
+    { name: 'Nước uống học kỳ I', amount: 60_000 },
+  ],
+  due: 'hết ngày 30/09/2026',
+  recipients: ['Cha mẹ học sinh;', 'Lưu: VT, KT.'],
+  signer: { role: 'HIỆU TRƯỞNG', name: 'Trần Thị Minh Nguyệt' },
+} as const;
 
 /** What three tiers and a tax come to. */
 const ELECTRICITY = {
@@ -263,6 +284,21 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
       asOf: 'hết ngày 05/10/2026',
       payBy: 'ngày 15/10/2026',
       contact: '0292 3812 345 (kế toán)',
+    }),
+  ),
+  ...sheets('official', officialNotice(OFFICIAL)),
+  ...sheets(
+    'official-full',
+    officialNotice({
+      ...OFFICIAL,
+      ...FULL,
+      bank: 'Vietcombank – Chi nhánh Cần Thơ',
+      superior: ISSUER,
+      issuer: ISSUER,
+      subject: `Về việc thu các khoản của ${ISSUER}`,
+      items: [{ name: 'Tất cả các khoản', amount: MOST }],
+      signer: { role: 'KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG', name: 'Nguyễn Hoàng Phương Thảo Trường Giang' },
+      lang: 'en',
     }),
   ),
   ...sheets('meter-electricity', meterNotice(ELECTRICITY)),
