@@ -53,8 +53,8 @@ function settledWords(settled: readonly SettledRow[]): Bilingual {
 
 const PROOF_WORDS: Readonly<Record<Statement['proof']['state'] | 'openEnds', Bilingual>> = {
   openEnds: {
-    en: '; its balances follow from row to row, which does not show rows that lack at its start or end',
-    vi: '; số dư nối tiếp từ dòng này sang dòng kia, nhưng không cho biết có thiếu dòng ở đầu hay ở cuối',
+    en: '; its balances follow from row to row',
+    vi: '; số dư các dòng nối tiếp nhau',
   },
   balanced: { en: '; its balances or totals agree', vi: '; khớp số dư hoặc dòng tổng' },
   unproved: { en: '', vi: '' },

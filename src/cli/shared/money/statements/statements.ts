@@ -3,6 +3,7 @@ import { fieldSchema } from '../../../../issues/fields.ts';
 import type { Result } from '../../../../issues/result.ts';
 import type { ReportFile } from '../../../../reconcile/settlement/report/options.ts';
 import { type StatementPart, safeCombineStatements } from '../../../../statements/combine/combine.ts';
+import { compareAccounts } from '../../../../statements/identity.ts';
 import type { Movement } from '../../../../statements/movement.ts';
 import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from '../../../../statements/options.ts';
 import { safeReadStatement } from '../../../../statements/read.ts';
@@ -81,6 +82,7 @@ export async function readStatements(
   call: Call,
   config: Config,
   exits: ExitTally,
+  paidInto: readonly string[],
 ): Promise<ReadStatements | undefined> {
   const options = statementOptions(call.flags, config);
   const files = call.flags.list('statement');
@@ -88,7 +90,7 @@ export async function readStatements(
   const read = async (file: string) => {
     const bytes = await call.files.read(file);
     if (isFeedFile(bytes)) return readFeedFile(file, bytes, call);
-    const statement = await readStatementFile(file, bytes, { ...options, mustAgree }, call);
+    const statement = await readStatementFile(file, bytes, { ...options, mustAgree, paidInto }, call);
     return statement && [{ parts: [partOf(statement, file)], told: fileOf(statement, file) }];
   };
   const all = await readEach(files, read, exits);
@@ -133,6 +135,8 @@ function columnsOf(text: string, layouts: Layouts): ReadStatementOptions['column
 interface FileReading extends ReadStatementOptions {
   /** Whether a statement may not be of another account than the one that was named. */
   readonly mustAgree: boolean;
+  /** Accounts that the codes of the lists pay into, of which a statement may be in any case. */
+  readonly paidInto: readonly string[];
 }
 
 async function readStatementFile(
@@ -153,19 +157,21 @@ async function readStatementFile(
 
 /**
  * Reads a statement. The account that was named is for statements that do not name theirs: beside others, or by the settings, it
- * is put aside with a warning where a statement names another.
+ * is put aside with a warning where a statement names another, unless it is one that codes pay into.
  */
 async function readAgreed(
   bytes: Uint8Array,
-  { mustAgree, ...options }: FileReading,
+  { mustAgree, paidInto, ...options }: FileReading,
   file: string,
   output: Output,
 ): Promise<Result<Statement>> {
   const read = await safeReadStatement(bytes, options);
   const other = read.ok ? undefined : read.issues.find(({ code }) => code === 'statement.account');
   if (!other || mustAgree) return read;
-  tableIssues([{ ...other, severity: 'warning' }], file, output);
-  return safeReadStatement(bytes, omitUndefined({ ...options, account: undefined }));
+  const own = await safeReadStatement(bytes, omitUndefined({ ...options, account: undefined }));
+  const isPaid = own.ok && paidInto.some((each) => compareAccounts(each, own.value.account) === 'same');
+  if (!isPaid) tableIssues([{ ...other, severity: 'warning' }], file, output);
+  return own;
 }
 
 function partOf({ account, period, opening, closing, movements }: Statement, file: string): StatementPart {
