@@ -55,7 +55,6 @@ export const documentsLabels = {
   used: 'used',
   month: 'month',
   payerGroup: 'payer group',
-  overdueSince: 'overdue since',
   superior: 'superior body',
   number: 'number',
   grounds: 'grounds',
