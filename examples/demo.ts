@@ -1,110 +1,133 @@
 /**
- * `npm run demo`: a class's fee list becomes reference codes, payment codes, cards, a notice and labels in the folder
- * `out`; rows with faults are told by row and column; then the bank statement comes back and every fee is settled.
+ * `npm run demo`: a month of a school, as its accountant has it. From the list of what three classes owe to slips with codes, from
+ * what two banks and a feed tell to a report and to reminders, and to the list of the next month: five commands, each run
+ * here as it would be typed. The lists and statements lie in `examples/school`.
  */
-import { decode } from 'vietqr-kit';
-import { reportTable } from 'vietqr-kit/reconcile';
-import { readFees } from './demo/fees.ts';
-import { writePapers } from './demo/papers.ts';
-import { BANK, DUE_READ, PAYEE, PLACE, SCHOOL } from './demo/school.ts';
-import { settleStatement } from './demo/settling.ts';
-import { dong, table } from './demo/table.ts';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { run } from '../src/cli/run.ts';
 
-const folder = process.argv[2] ?? 'out';
-const { fees, faults } = readFees();
-const [first] = fees;
-if (!first) throw new Error('không có dòng nào tạo được mã');
+const home = process.cwd();
+const folder = resolve(process.argv[2] ?? 'out', 'truong-hoa-cau');
+const STATEMENTS = [
+  'sao-ke-agribank.xlsx',
+  'sao-ke-vietinbank.csv',
+  'sepay.jsonl',
+  '--account',
+  '113600012345',
+];
+const HOLDER = ['--account-name', 'TRUONG TH HOA CAU', '--unit', 'Trường Tiểu học Hoa Cau'];
+/** How a command ends that did what can be done, and named the rows that are not right. */
+const ROWS_LEFT_OUT = 1;
 
-console.log(`${SCHOOL}, ${PLACE}\nTài khoản nhận: ${PAYEE.account}, ${BANK}. Hạn nộp: ${DUE_READ}`);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+cpSync(join(import.meta.dirname, 'school'), folder, { recursive: true });
+process.chdir(folder);
 
-heading('1. Mỗi học sinh một mã, đứng đầu nội dung chuyển khoản');
-const rows = fees.map(({ line, name, amount, purpose, shortened, payload }) => {
-  const read = decode(payload);
-  const same = read.amount === amount && read.account === PAYEE.account && read.purpose === purpose;
-  return [String(line), name, dong(amount), purpose, same ? 'khớp' : 'SAI', shortened ? 'đã rút gọn' : ''];
-});
-console.log(table(['Dòng', 'Học sinh', 'Số tiền', 'Nội dung chuyển khoản', 'Đọc lại', ''], rows));
-console.log(`\n${fees.length} mã, tổng ${dong(fees.reduce((sum, { amount }) => sum + amount, 0))}`);
+console.log('1. Khai báo một lần: tiền về tài khoản nào');
+await vietqr(
+  'init',
+  '--preset',
+  'school',
+  '--bank',
+  'Agribank',
+  '--account',
+  '1800201234567',
+  ...HOLDER,
+  '--lang',
+  'vi',
+);
+console.log('\n2. Phát mã cho danh sách tháng 9: mỗi học sinh một mã, dòng nào sai được nêu rõ ô nào');
+await vietqr('issue', 'danh-sach-thang-9.xlsx', '--out', 'thang-9');
+console.log('\n3. Đối soát: sao kê hai ngân hàng và tin báo của SePay; tiền báo hai lần chỉ tính một lần');
+await vietqr('reconcile', 'thang-9', ...STATEMENTS, '--out', 'doi-soat-thang-9.xlsx');
+console.log('\n4. Giấy nhắc cho học sinh chưa nộp đủ');
+await vietqr('remind', 'thang-9', ...STATEMENTS, '--out', 'nhac-nop-thang-9.pdf');
+console.log('\n5. Tháng sau: học sinh cũ giữ nguyên mã');
+await vietqr('issue', 'danh-sach-thang-10.xlsx', '--out', 'thang-10');
 
-heading(`2. ${faults.length} dòng chưa tạo được mã, hãy sửa trong examples/fees.csv`);
-console.log(table(['Dòng', 'Cột', 'Lỗi'], faults));
+process.chdir(home);
+console.log(`\nHãy mở, trong thư mục ${relative(home, folder)}:
+thang-9/slips/1A.pdf        phiếu báo thu của lớp 1A, mỗi em một mã QR: thử quét bằng ứng dụng ngân hàng
+thang-9/checklist/1A.pdf    danh sách lớp để đánh dấu em nào đã nhận phiếu
+thang-9/errors.csv          các dòng chưa cấp được mã, và cách sửa
+doi-soat-thang-9.xlsx       ai đã nộp, ai còn thiếu, khoản nào cần kiểm tra
+nhac-nop-thang-9.pdf        giấy nhắc, mã QR ghi đúng số còn thiếu`);
 
-heading('3. Các tệp đã tạo');
-console.log(table(['Tệp', 'Nội dung'], await writePapers(folder, fees, first)));
-
-heading('4. Đối soát với sao kê examples/statement.csv');
-console.log(reportTable(await settleStatement(fees)));
-
-function heading(text: string): void {
-  console.log(`\n${text}\n`);
+/** Runs the command in the folder, and prints it with all that it says. */
+async function vietqr(...words: readonly string[]): Promise<void> {
+  console.log(`\n$ vietqr ${words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}`);
+  const lines: string[] = [];
+  const printed = { write: (text: string) => lines.push(text) };
+  const end = await run(words, { stdin: process.stdin, stdout: printed, stderr: printed, env: {} });
+  console.log(lines.join('').trimEnd());
+  if (end !== 0 && end !== ROWS_LEFT_OUT) throw new Error(`vietqr ${words[0]}: ${end}`);
 }
 
-// Trường THCS Hoa Cau, phường Ninh Kiều, thành phố Cần Thơ
-// Tài khoản nhận: 1800201234567, Agribank. Hạn nộp: 30/09/2026
+// 1. Khai báo một lần: tiền về tài khoản nào
 //
-// 1. Mỗi học sinh một mã, đứng đầu nội dung chuyển khoản
+// $ vietqr init --preset school --bank Agribank --account 1800201234567 --account-name "TRUONG TH HOA CAU" --unit "Trường Tiểu học Hoa Cau" --lang vi
+// vietqr.json
+// tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG TH HOA CAU
+// hãy so với sao kê của ngân hàng; bước tiếp theo: vietqr issue DANH_SÁCH --out THƯ_MỤC
 //
-// Dòng  Học sinh              Số tiền  Nội dung chuyển khoản     Đọc lại
-//    2  Nguyễn Thị Bảo An   320.000 đ  HP090196 Hoc phi thang 9  khớp
-//    3  Trần Quốc Bình      320.000 đ  HP090293 Hoc phi thang 9  khớp
-//    4  Lê Hoàng Gia Hân    320.000 đ  HP090390 Hoc phi thang 9  khớp
-//    6  Võ Ngọc Khánh Linh  160.000 đ  HP090584 Hoc phi thang 9  khớp
-//    7  Huỳnh Minh Luân     660.000 đ  HP090681 Tien an thang 9  khớp
-//    9  Bùi Trọng Nghĩa     660.000 đ  HP090875 Tien an thang 9  khớp
-//   10  Danh Sô Phia        631.800 đ  HP090972 Bao hiem y te    khớp     đã rút gọn
-//   11  Ngô Thanh Tâm       631.800 đ  HP091069 BHYT 2026        khớp
-//   12  Dương Tuấn Vũ       631.800 đ  HP091166 BHYT 2026        khớp
-//   13  Lý Như Ý            320.000 đ  HP091263 Hoc phi thang 9  khớp
+// 2. Phát mã cho danh sách tháng 9: mỗi học sinh một mã, dòng nào sai được nêu rõ ô nào
 //
-// 10 mã, tổng 4.655.400 đ
+// $ vietqr issue danh-sach-thang-9.xlsx --out thang-9
+// tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG TH HOA CAU
+// danh-sach-thang-9.xlsx: lỗi list.row: trang tính "Tháng 9", I22: số tiền là chữ, chưa biết bao nhiêu: "chưa có"
+// danh-sach-thang-9.xlsx: lỗi list.row: trang tính "Tháng 9", B26: dòng có tiền nhưng không có mã: "Mai Anh Thư"
+// danh-sach-thang-9.xlsx: lỗi list.row: trang tính "Tháng 9", B29: một mã của hai tên: "2603006"
+// danh-sach-thang-9.xlsx: lỗi list.row: trang tính "Tháng 9", B30: một mã của hai tên: "2603006"
+// danh-sach-thang-9.xlsx: lưu ý list.noted: trang tính "Tháng 9": hạn nộp 25/09/2026, theo dòng tiêu đề
+// 20 học sinh, 44 khoản, 26.611.400 đ, khớp dòng TỔNG CỘNG
+// 20/20 đọc lại khớp, 3/20 quét thử
+// phiếu báo thu: in đủ các tờ của một lớp, cắt cả chồng theo đường đứt nét, xếp phần trên lên phần giữa, phần giữa lên phần dưới
+// thang-9
+// 4 chỗ chưa cấp được mã: xem errors.csv
+// bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile thang-9 SAO_KÊ
 //
-// 2. 2 dòng chưa tạo được mã, hãy sửa trong examples/fees.csv
+// 3. Đối soát: sao kê hai ngân hàng và tin báo của SePay; tiền báo hai lần chỉ tính một lần
 //
-// Dòng  Cột      Lỗi
-//    5  số tiền  số tiền: "320.000" không dùng được; cần số tiền viết liền, không có dấu chấm, dấu phẩy, ví dụ 350000
-//    8  số tiền  ô trống; hãy nhập số tiền
+// $ vietqr reconcile thang-9 sao-ke-agribank.xlsx sao-ke-vietinbank.csv sepay.jsonl --account 113600012345 --out doi-soat-thang-9.xlsx
+// thang-9/manifest.csv: 20 mã đã phát, tổng 26.611.400 đ
+// sao-ke-agribank.xlsx: 16 giao dịch, tiền vào 43.208.600 đ, tiền ra 1.461.400 đ; khớp số dư hoặc dòng tổng
+// sao-ke-vietinbank.csv: lưu ý statement.unproved: chưa chứng tỏ được sao kê đủ các dòng đầu và cuối: số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối. Hãy đối chiếu tổng tiền với ngân hàng
+// sao-ke-vietinbank.csv: 2 giao dịch, tiền vào 2.380.800 đ, tiền ra 0 đ; số dư các dòng nối tiếp nhau
+// sepay.jsonl: 3 giao dịch, tiền vào 4.601.200 đ, tiền ra 0 đ
+// doi-soat-thang-9.xlsx
+// tiền vào 48.490.200 đ (18 giao dịch): đã ghi nhận 18.639.000 đ (15); cần kiểm tra 29.851.200 đ (3)
+// nộp thừa hoặc nộp trùng, phải hoàn trả hoặc chuyển sang khoản khác: 1 khoản thu, 49.600 đ; xem mục "Nộp thừa, nộp trùng", tình trạng "nộp thừa", "nộp trùng"
 //
-// 3. Các tệp đã tạo
+// 4. Giấy nhắc cho học sinh chưa nộp đủ
 //
-// Tệp                Nội dung
-// out/ma.svg         mã QR của Nguyễn Thị Bảo An, phóng to tùy ý
-// out/ma.png         mã QR của Nguyễn Thị Bảo An, 480 × 480
-// out/the/*.png      10 ảnh mã QR để gửi qua Zalo, mỗi học sinh một ảnh
-// out/thong-bao.pdf  thông báo thu tiền của Nguyễn Thị Bảo An, khổ A4
-// out/nhan.pdf       10 nhãn dán sổ liên lạc, khổ A4
-// out/manifest.csv   danh sách mã đã phát, để đối soát
+// $ vietqr remind thang-9 sao-ke-agribank.xlsx sao-ke-vietinbank.csv sepay.jsonl --account 113600012345 --out nhac-nop-thang-9.pdf
+// tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG TH HOA CAU
+// thang-9/manifest.csv: 20 mã đã phát, tổng 26.611.400 đ
+// sao-ke-agribank.xlsx: 16 giao dịch, tiền vào 43.208.600 đ, tiền ra 1.461.400 đ; khớp số dư hoặc dòng tổng
+// sao-ke-vietinbank.csv: lưu ý statement.unproved: chưa chứng tỏ được sao kê đủ các dòng đầu và cuối: số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối. Hãy đối chiếu tổng tiền với ngân hàng
+// sao-ke-vietinbank.csv: 2 giao dịch, tiền vào 2.380.800 đ, tiền ra 0 đ; số dư các dòng nối tiếp nhau
+// sepay.jsonl: 3 giao dịch, tiền vào 4.601.200 đ, tiền ra 0 đ
+// không nhắc vì có thể đã nộp mà chưa rõ mã: 3 (HP00000926, HP00001023, HP00001120)
+// vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy ghi số điện thoại vào đó
+// nhac-nop-thang-9.pdf
+// 4 giấy nhắc, tổng 4.621.200 đ; 4/4 đọc lại khớp
 //
-// 4. Đối soát với sao kê examples/statement.csv
+// 5. Tháng sau: học sinh cũ giữ nguyên mã
 //
-// Khoản thu
-// Mã                         Mã thanh toán  Tình trạng   Phải thu     Đã thu  Chênh lệch  Giao dịch
-// HS6A01 Nguyễn Thị Bảo An   HP090196       đã nộp đủ     320.000    320.000              1041
-// HS6A02 Trần Quốc Bình      HP090293       đã nộp đủ     320.000    320.000              1042
-// HS6A03 Lê Hoàng Gia Hân    HP090390       đã nộp đủ     320.000    320.000              1043
-// HS6A05 Võ Ngọc Khánh Linh  HP090584       nộp thiếu     160.000    150.000     -10.000  1044
-// HS6A06 Huỳnh Minh Luân     HP090681       nộp trùng     660.000  1.320.000     660.000  1045, 1046
-// HS6A08 Bùi Trọng Nghĩa     HP090875       đã nộp đủ     660.000    660.000              1047
-// HS6A09 Danh Sô Phia        HP090972       chưa nộp      631.800          0    -631.800
-// HS6A10 Ngô Thanh Tâm       HP091069       nộp trễ hạn   631.800    631.800              1051
-// HS6A11 Dương Tuấn Vũ       HP091166       chưa nộp      631.800          0    -631.800
-// HS6A12 Lý Như Ý            HP091263       chưa nộp      320.000          0    -320.000
+// $ vietqr issue danh-sach-thang-10.xlsx --out thang-10
+// tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG TH HOA CAU
+// danh-sach-thang-10.xlsx: lưu ý list.noted: trang tính "Tháng 10": hạn nộp 23/10/2026, theo dòng tiêu đề
+// 19 học sinh, 26 khoản, 15.860.000 đ, khớp dòng TỔNG CỘNG
+// 19/19 đọc lại khớp, 3/19 quét thử
+// phiếu báo thu: in đủ các tờ của một lớp, cắt cả chồng theo đường đứt nét, xếp phần trên lên phần giữa, phần giữa lên phần dưới
+// thang-10
+// bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile thang-10 SAO_KÊ
 //
-// Tiền nộp thừa, và khoản chưa nộp của cùng người
-// Mã                      Nộp thừa
-// HS6A06 Huỳnh Minh Luân   660.000
-//
-// Giao dịch cần kiểm tra
-// Số giao dịch  Tình trạng                                  Số tiền  Khoản thu gợi ý                     Thời gian         Nội dung giao dịch
-// 1049          không có mã thanh toán                      631.800  HS6A09 Danh Sô Phia (tên, số tiền)  12/09/2026 18:05  DANH CHANH nop BHYT cho chau Danh So Phia lop 6A
-// 1050          mã thanh toán chưa chắc chắn, chờ xác nhận  631.800  HS6A11 Dương Tuấn Vũ                15/09/2026 12:33  HP091766 BHYT 2026 Trace 660374
-//
-// Tiền ra
-// Số giao dịch  Tình trạng        Số tiền  Thời gian         Nội dung giao dịch
-// 1048          tiền ra (ghi nợ)  -11.000  09/09/2026 09:20  THU PHI SMS BANKING T09/2026
-//
-// Tổng tiền vào: 4.985.400 đ (10 giao dịch)
-// Đã ghi nhận: 3.721.800 đ (8 giao dịch)
-// Chờ xác nhận: 0 đ
-// Chưa ghi nhận: 1.263.600 đ (2 giao dịch)
-// Nộp thừa, nộp trùng, trong số đã ghi nhận: 660.000 đ (1 khoản thu)
-// Tiền ra: −11.000 đ (1 giao dịch)
+// Hãy mở, trong thư mục out/truong-hoa-cau:
+// thang-9/slips/1A.pdf        phiếu báo thu của lớp 1A, mỗi em một mã QR: thử quét bằng ứng dụng ngân hàng
+// thang-9/checklist/1A.pdf    danh sách lớp để đánh dấu em nào đã nhận phiếu
+// thang-9/errors.csv          các dòng chưa cấp được mã, và cách sửa
+// doi-soat-thang-9.xlsx       ai đã nộp, ai còn thiếu, khoản nào cần kiểm tra
+// nhac-nop-thang-9.pdf        giấy nhắc, mã QR ghi đúng số còn thiếu

@@ -300,7 +300,7 @@ describe('reconcile', () => {
     const [, statement = ''] = written().files;
     const none = file('no-codes.csv', 'Mã HS,Họ và tên,Số tiền\nA1,An,100000\n');
     const { code, err } = await vietqr(['reconcile', `--bills=${none}`, statement]);
-    expect([code, err]).toEqual([1, expect.stringMatching(/--bills-columns.*vietqr reference/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/vietqr issue LIST --out DIR.*--bills-columns/)]);
     expect(err).toContain('list.codes');
     const other = file('other.csv', 'Mã thanh toán,Số tiền\nZZ00000150,100000\n');
     const unmatched = await vietqr(['reconcile', `--bills=${other}`, statement]);

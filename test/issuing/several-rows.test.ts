@@ -63,6 +63,31 @@ test('several rows of one who pays are added up where that is asked for or a tit
   expect(await outcome(titled(rows))).toEqual({ HP0150: 727_000, HP0251: 778_000 });
 });
 
+test('what each asks for stays in its columns, though one who pays stands on several rows, or one key has two names', async () => {
+  const heading = ['Mã HS', 'Họ và tên', 'Tiền ăn', 'Bảo hiểm y tế', 'CLB', 'Số tiền phải nộp'];
+  const rows = [
+    ['HS1', 'An', '770.000', '680.400', '250.000', '1.700.400'],
+    ['HS2', 'Bình', '770.000', '680.400', '', '1.450.400'],
+    ['HS3', 'Chi', '770.000', '', '', '770.000'],
+  ];
+  const again = [['HS3', 'Chi', '', '680.400', '', '680.400']];
+  const anothers = [
+    ['HS4', 'Dũng', '770.000', '', '', '770.000'],
+    ['HS4', 'Giang', '770.000', '', '', '770.000'],
+  ];
+  for (const more of [[], again, anothers]) {
+    const read = await safeReadBillList([heading, ...rows, ...more], { per: 'payer', skipBad: true });
+    const items = read.ok
+      ? read.value.bills.map((bill) => bill.items?.map(({ title, amount }) => `${title} ${amount}`))
+      : [];
+    expect(items.slice(0, 2)).toEqual([
+      ['Tiền ăn 770000', 'Bảo hiểm y tế 680400', 'CLB 250000'],
+      ['Tiền ăn 770000', 'Bảo hiểm y tế 680400'],
+    ]);
+    expect(items[2]).toEqual(['Tiền ăn 770000', ...(more === again ? ['Bảo hiểm y tế 680400'] : [])]);
+  }
+});
+
 describe('a row that is called a total and has a key like those of the list', () => {
   const list = (...names: readonly string[]): Rows => [
     ['Mã HS', 'Họ và tên', 'Phải nộp'],

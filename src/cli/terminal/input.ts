@@ -54,7 +54,14 @@ function withoutLoneNumber(texts: readonly InputText[]): readonly InputText[] {
 
 /** Reads a JSON file, or standard input for `-`. @throws {DataError} */
 export async function readJson(file: string, { files }: Pick<Call, 'files'>): Promise<unknown> {
-  const text = decodedText(file === STDIN_NAME ? 'stdin' : file, await files.read(file, MAX_INPUT_BYTES));
+  return parseJsonOf(
+    file,
+    decodedText(file === STDIN_NAME ? 'stdin' : file, await files.read(file, MAX_INPUT_BYTES)),
+  );
+}
+
+/** Parses the text of a JSON file. @throws {DataError} */
+export function parseJsonOf(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

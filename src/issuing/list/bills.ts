@@ -4,7 +4,7 @@ import { columnOfRole, type ListColumn } from './columns/columns.ts';
 import type { ListRole } from './columns/roles.ts';
 import type { DraftBill, Problem } from './draft.ts';
 import { documentItems, rowItems } from './rows/items.ts';
-import { cleanCell, foldWords, readKey } from './rows/keys.ts';
+import { cleanCell, foldWords, namesIn, readKey } from './rows/keys.ts';
 import type { PayerRow } from './rows/sort.ts';
 import { type BillState, readState } from './rows/states.ts';
 import type { Understood } from './understand.ts';
@@ -45,9 +45,8 @@ function problemsOf(
   { isTotalled, isAdded }: BillRules,
 ): readonly Problem[] {
   const payers = rows.flatMap((row) => base.sorted.payers[row] ?? []);
-  const names = new Set(payers.map(({ name }) => name.normalize('NFC').toLowerCase()).filter(Boolean));
   const column = 'column' in base.key ? base.key.column.column : undefined;
-  if (names.size > 1)
+  if (namesIn(payers).size > 1)
     return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
   return rows.flatMap((row, at) => [
     ...twiceProblem(key, rows.slice(0, at), row, base, isAdded),

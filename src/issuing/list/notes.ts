@@ -5,7 +5,7 @@ import { unknownStates } from './checks/words-for-sums.ts';
 import { columnOfRole } from './columns/columns.ts';
 import { isPatient } from './columns/key.ts';
 import { shownColumn } from './proof/report-doubt.ts';
-import { cleanCell, foldWords } from './rows/keys.ts';
+import { cleanCell, foldWords, namesIn } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { sheetPath, type Understood } from './understand.ts';
 
@@ -116,10 +116,12 @@ function noteProducts({ needsReview, table }: Understood, report: Report): void 
 }
 
 /** Rows of one who pays are added up, although nothing says what each is for, or they are receipts of a patient. */
-function noteAdded({ groups, table, key, document }: Understood, note: Note): void {
+function noteAdded({ groups, table, key, document, sorted }: Understood, note: Note): void {
   if ((key.by !== 'payer' && key.by !== 'code') || document) return;
   const isTold = columnOfRole(table, 'title', 'period') !== undefined && !isPatient(key.column);
-  const count = [...groups.values()].filter((rows) => rows.length > 1).length;
+  const isOne = (rows: readonly number[]) =>
+    namesIn(rows.flatMap((row) => sorted.payers[row] ?? [])).size < 2;
+  const count = [...groups.values()].filter((rows) => rows.length > 1 && isOne(rows)).length;
   if (count > 0 && !isTold) note(`rowsAdded(${count})`, key.column.column);
 }
 

@@ -58,10 +58,10 @@ export async function readJournal(
      order by movements.day, movements.moment, movements.id collate "C", (part ->> 'bill') collate "C", parts.place`,
     [institution, dayNumber(from) ?? 0, dayNumber(to) ?? 2_147_483_647],
   );
-  return rows.flatMap(entriesOf);
+  return rows.flatMap(journalEntriesOf);
 }
 
-function entriesOf(row: JournalRow): readonly JournalEntry[] {
+function journalEntriesOf(row: JournalRow): readonly JournalEntry[] {
   const money = row.state.source === 'cash' ? ACCOUNTS.cash : ACCOUNTS.bank;
   const fee = Number(row.fee ?? 0);
   const paid = entryOf(row, money, Number(row.amount));

@@ -1,4 +1,5 @@
 import type { MovementAllocation } from '../../reconcile/settlement/allocate/allocation.ts';
+import { isOpen } from '../../reconcile/settlement/report/sorts.ts';
 import type { Settlement } from '../../reconcile/settlement/settle.ts';
 import { dayNumber } from '../../statements/identity.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -56,16 +57,8 @@ function movementColumns(state: MovementAllocation) {
     ...{ id, amount, outcome, reason, locked },
     moment: Date.parse(time ?? '') || 0,
     day: dayNumber(bookedOn ?? time) ?? 0,
-    to_review: isToReview(state),
+    to_review: isOpen(state),
   };
-}
-
-/** Checks whether a person must look at a movement: nobody decided it, and its money waits, or may take a payment back. */
-function isToReview({ outcome, reason, decision, undoes }: MovementAllocation): boolean {
-  if (decision) return false;
-  if (outcome === 'proposed') return true;
-  if (outcome === 'unallocated') return reason !== 'reversed';
-  return outcome === 'ignored' && reason === 'reversed' && undoes === undefined;
 }
 
 /** A second movement of one id has `#2` behind it. */

@@ -100,6 +100,11 @@ describe('remind', () => {
     expect([code, day]).toEqual([2, expect.stringContaining('--date: 31/02/2026 không phải ngày')]);
   });
 
+  test('asks nobody for what a wallet kept', async () => {
+    const { err } = await remind(place('t9'), place('sao-ke.csv'), '--wallet-fee=60%');
+    expect(err).toContain('1 giấy nhắc, tổng 500.000 đ; 1/1 đọc lại khớp');
+  });
+
   test('does not mix two payees', async () => {
     const other = { ...SETTINGS, payee: { ...SETTINGS.payee, account: '1800209999999' } };
     writeFileSync(place('other.json'), JSON.stringify(other));

@@ -24,6 +24,7 @@ const NAMES = {
     parts: [
       ...['Allocated', 'Proposed', 'Not allocated', 'May be counted already'],
       ...['To be paid back, as decided', 'For no bill, as decided'],
+      'Went back, and was for no bill',
     ],
     over: 'Paid too much, among what was allocated',
   },
@@ -32,6 +33,7 @@ const NAMES = {
     parts: [
       ...['Đã ghi nhận', 'Chờ xác nhận', 'Chưa ghi nhận', 'Có thể trùng'],
       ...['Phải trả lại, theo quyết định', 'Không thuộc khoản thu nào, theo quyết định'],
+      'Đã hoàn trả, không tính cho khoản thu nào',
     ],
     over: 'Nộp thừa, nộp trùng, trong số đã ghi nhận',
   },
@@ -126,12 +128,22 @@ test('in every report the parts make what came in, in number and to the đồng,
       expect([csv.get(wholeName), csv.get(overName)]).toEqual([whole[1], over[1]]);
 
       const { shares } = JSON.parse(reportJson(settlement));
-      const keys = ['allocated', 'proposed', 'unallocated', 'possibleDuplicates', 'toReturn', 'setAside'];
+      const keys = [
+        ...['allocated', 'proposed', 'unallocated', 'possibleDuplicates', 'toReturn', 'setAside'],
+        'sentBack',
+      ];
       const ofJson = keys.map((key): Sums => [shares[key].count, shares[key].amount]);
       expect(total(ofJson)).toEqual(whole);
       expect(shares).toMatchObject({
         received: { count: whole[0], amount: whole[1] },
         overpaid: { count: over[0], amount: over[1] },
+      });
+
+      const undone = new Set(settlement.movements.flatMap(({ undoes }) => undoes ?? []));
+      const gone = came.filter(({ id, outcome }) => outcome === 'unallocated' && undone.has(id));
+      expect(shares.sentBack).toEqual({
+        count: gone.length,
+        amount: total(gone.map(({ amount }) => [1, amount]))[1],
       });
 
       const [all, ...some] = inSummary(settlement, lang);
@@ -150,6 +162,6 @@ test('in every report the parts make what came in, in number and to the đồng,
   );
   met.expectAtLeast({
     ...{ allocated: least(20), proposed: least(4), unallocated: least(10), possibleDuplicates: least(2) },
-    ...{ toReturn: 1, setAside: 1, overpaid: least(4), walletFees: 1, outgoing: least(10) },
+    ...{ toReturn: 1, setAside: 1, sentBack: 1, overpaid: least(4), walletFees: 1, outgoing: least(10) },
   });
 }, 120_000);

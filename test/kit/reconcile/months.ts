@@ -64,6 +64,7 @@ const decision = fc.record({
   bill: fc.nat(4),
   second: fc.nat({ max: 86_399 }),
   note: text,
+  fee: fc.constantFrom(undefined, 0, 2_200, 2_200),
 });
 
 /** A month as it may come: bills, movements told once or twice, money that went back, decisions, cash and closed days. */
@@ -144,7 +145,7 @@ function matchedMovement(
 }
 
 function decided(
-  { on, word, bill, second, note }: Drawn<typeof decision>,
+  { on, word, bill, second, note, fee }: Drawn<typeof decision>,
   i: number,
   bills: readonly Bill[],
   { movements }: Settlement,
@@ -170,6 +171,7 @@ function decided(
   const key = open[bill % open.length] ?? 'b0';
   if (amount === 0) return [];
   const half = Math.trunc(amount / 2);
+  const kept = fee === undefined ? {} : { walletFee: fee === 0 ? 0 : Math.sign(amount) * fee };
   return [
     {
       ...made,
@@ -178,9 +180,9 @@ function decided(
         word === 'halves' && open.length > 1
           ? [
               { bill: open[0] ?? key, amount: half },
-              { bill: open[1] ?? key, amount: amount - half },
+              { bill: open[1] ?? key, amount: amount - half, ...kept },
             ]
-          : [{ bill: key, amount }],
+          : [{ bill: key, amount, ...kept }],
     },
   ];
 }
@@ -188,3 +190,24 @@ function decided(
 function onePerMovement(decisions: readonly Decision[]): readonly Decision[] {
   return [...new Map(decisions.map((each) => [each.movement, each])).values()];
 }
+
+const BARE_MOVEMENT = {
+  amount: 200_000,
+  isUnsure: false,
+  words: '',
+  day: undefined,
+  clock: '07:30:15',
+  reference: undefined,
+  file: undefined,
+} as const;
+
+/** A month with what wallets kept, by policy and as a person says: chance has them rarely. */
+export const MONTH_WITH_FEES: Month = settledMonth({
+  bills: [{ amount: 350_000 }, { amount: 350_000 }],
+  movements: [
+    { ...BARE_MOVEMENT, to: [0] },
+    { ...BARE_MOVEMENT, to: [] },
+  ],
+  decisions: [{ on: 1, word: 'bill', bill: 1, second: 0, note: '', fee: 2_200 }],
+  ...{ isLocked: false, multiple: 'propose', walletFee: { fixed: 150_000 } },
+});

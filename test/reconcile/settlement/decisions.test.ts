@@ -381,6 +381,34 @@ describe('the column of decisions in a report', () => {
   });
 
   test.each([
+    ['An=338000 (phí ví 12.000)', 338_000, 12_000],
+    ['An (Phi vi 12000)', 338_000, 12_000],
+    ['An = 338.000 ( wallet fee 12,000 đ )', 338_000, 12_000],
+    ['An=-338000 (phí ví -12000)', -338_000, -12_000],
+    ['An=338000 (wallet fee 0)', 338_000, 0],
+  ])('takes what a wallet kept from behind a bill or its sum: %s', (assigned, amount, walletFee) => {
+    for (const report of reports(assigned, String(amount)))
+      expect(readDecisions(report, defaults)).toMatchObject([
+        { allocations: [{ bill: 'An', amount, walletFee }] },
+      ]);
+  });
+
+  test('takes another bracket for part of a bill', () => {
+    for (const report of reports('An (lớp 6)=338000; An (ví 1)=12000', '350000'))
+      expect(readDecisions(report, defaults)).toMatchObject([
+        {
+          allocations: [
+            { bill: 'An (lớp 6)', amount: 338_000 },
+            { bill: 'An (ví 1)', amount: 12_000 },
+          ],
+        },
+      ]);
+  });
+
+  test.each([
+    ['a fee without a sum', 'An=338000 (phí ví)', '338000', 'decision.cell'],
+    ['a fee that is no sum', 'An=338000 (phí ví 1,1%)', '338000', 'decision.cell'],
+    ['a fee of one of several without sums', 'An; Bình (phí ví 12000)', '550000', 'decision.cell'],
     ['another sum', 'An; Bình', '500000', 'decision.share'],
     ['a bill that lacks nothing', 'An; Chi', '350000', 'decision.cell'],
     ['a bill that has too much', 'An; Dũng', '300000', 'decision.cell'],

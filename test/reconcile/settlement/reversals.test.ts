@@ -4,6 +4,7 @@ import {
   type Bill,
   type MatchedMovement,
   reportCsv,
+  reportJson,
   reportTable,
   settle,
 } from '../../../src/reconcile/index.ts';
@@ -105,6 +106,19 @@ describe('money that went back', () => {
       ['unallocated', 'reversed'],
       ['ignored', 'reversed'],
     ]);
+    const { shares } = JSON.parse(reportJson(settled));
+    expect([shares.unallocated.count, shares.sentBack]).toEqual([0, { count: 1, amount: 350_000 }]);
+    const [, ...parts] = reportTable(settled, { lang: 'en' }).split('\n\n');
+    expect(parts[0]).toMatch(/^Came and went back\n.*\nFT26215859460799 .*\nFT26215859460799 /);
+    expect(parts).toHaveLength(2);
+  });
+
+  test('of a payment that was to be paid back, as decided, is not to be paid back again', () => {
+    const paidBack = { ...back, reference: 'FT26215859460799' };
+    const decision = { movement: 'id 0', allocations: 'refund', by: 'Lan', at: '2026-08-04' } as const;
+    const settled = settle(bills, [paid, paidBack].map(told), { decisions: [decision] });
+    const { shares } = JSON.parse(reportJson(settled));
+    expect([shares.toReturn.count, shares.sentBack]).toEqual([0, { count: 1, amount: 350_000 }]);
   });
 
   test('under a voucher number counts on its day and account', () => {

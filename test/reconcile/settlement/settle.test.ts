@@ -537,6 +537,7 @@ describe('a report', () => {
         possibleDuplicates: { count: 0, amount: 0 },
         toReturn: { count: 0, amount: 0 },
         setAside: { count: 0, amount: 0 },
+        sentBack: { count: 0, amount: 0 },
         overpaid: { count: 0, amount: 0 },
         returned: { count: 0, amount: 0 },
         walletFees: { count: 0, amount: 0 },

@@ -4,6 +4,7 @@ import { readManifest } from '../../../issuing/manifest/read.ts';
 import { type LetterDays, makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
+import { isOpen } from '../../../reconcile/settlement/report/sorts.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
@@ -16,9 +17,10 @@ import { payeeWords } from '../../shared/issuing/payee-check.ts';
 import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
+import { POLICY_FLAGS, policyOf } from '../../shared/money/policy.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { settleBills } from '../../shared/money/settlement.ts';
-import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
 import { decodedText } from '../../terminal/input.ts';
@@ -46,6 +48,7 @@ export const remind = command({
     config: CONFIG_FLAG,
     institution: INSTITUTION_FLAG,
     ...STATEMENT_FLAGS,
+    ...POLICY_FLAGS,
     ...DECISION_FLAGS,
   },
   notes: {
@@ -55,7 +58,7 @@ export const remind = command({
   examples: ['vietqr remind thang-9 sao-ke.xlsx --pay-by 15/10/2026 --out nhac-nop.pdf'],
   run: async (given) => {
     const call = await withOperands(given);
-    const out = checkedOut(call);
+    const [out, policy] = [checkedOut(call), policyOf(call.flags)];
     const letter = { issued: letterDay(call, 'date') ?? todayInVietnam(), payBy: letterDay(call, 'pay-by') };
     const manifests = await readManifests(call);
     if (!manifests) return EXIT.badData;
@@ -64,7 +67,8 @@ export const remind = command({
     if (!read) return exits.worst();
     const decided = await readDecided(call);
     if (!decided) return EXIT.badData;
-    const { subjects, ...options } = decided;
+    const { subjects, ...people } = decided;
+    const options = { policy, ...people };
     const rules = { ...omitUndefined({ institution: read.institution }), options, subjects };
     const settled = settleBills(read.bills, read.movements, rules, call);
     if (!settled) return EXIT.badData;
@@ -150,9 +154,9 @@ function openRows(
     [...manifests].map(([file, all]) => [file, new Map(all.map((row) => [row.line, row]))]),
   );
   const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
-  const open = short.flatMap(({ key, bill, received, difference = 0 }) => {
+  const open = short.flatMap(({ key, bill, received, walletFee = 0, difference = 0 }) => {
     const row = rows.get(bill.file)?.get(bill.row);
-    return row && !waiting.has(key) ? [{ row, received, left: -difference }] : [];
+    return row && !waiting.has(key) ? [{ row, received: received + walletFee, left: -difference }] : [];
   });
   return { open, held: short.filter(({ key }) => waiting.has(key)).map(({ code }) => code) };
 }
@@ -163,9 +167,7 @@ function mayHavePaid(settlement: Settlement<ListedBill>): ReadonlySet<string> {
   const proposals = (proposed.ok ? proposed.value : []).filter(
     ({ bills, reasons }) => bills.length === 1 || reasons.some((reason) => reason !== 'amount'),
   );
-  const unsure = settlement.movements.filter(
-    ({ outcome }) => outcome === 'proposed' || outcome === 'unallocated',
-  );
+  const unsure = settlement.movements.filter((movement) => movement.amount > 0 && isOpen(movement));
   return new Set([
     ...proposals.flatMap(({ bills }) => bills),
     ...unsure.flatMap(({ candidates }) => candidates),

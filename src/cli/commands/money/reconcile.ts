@@ -1,10 +1,8 @@
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
-import { POLICY, type SettlePolicy } from '../../../reconcile/settlement/allocate/policy.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { CHECK_SYSTEMS, type CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
-import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG } from '../../shared/config.ts';
@@ -13,43 +11,13 @@ import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { withOperands } from '../../shared/money/operands.ts';
+import { POLICY_FLAGS, policyOf } from '../../shared/money/policy.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { formatOfReport, writeReport } from '../../shared/money/report/report.ts';
 import { type CodeRules, describeBills, settleBills } from '../../shared/money/settlement.ts';
-import { STATEMENT_FLAGS } from '../../shared/money/statements.ts';
+import { STATEMENT_FLAGS } from '../../shared/money/statements/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
-
-const POLICY_FLAGS = flagsOf(POLICY, {
-  tolerance: {
-    value: 'DONG',
-    en: 'a bill may be short or over by so much, if it is at least twice as much; default 0',
-    vi: 'số đồng được phép thiếu hoặc thừa, với khoản thu ít nhất gấp đôi số đó; mặc định 0',
-  },
-  late: {
-    en: 'money after the due day: taken or held; default accept',
-    vi: 'tiền đến sau hạn: ghi nhận hay giữ lại; mặc định accept',
-  },
-  graceDays: {
-    value: 'DAYS',
-    en: 'days after the due day on which money is still in time; default 0',
-    vi: 'số ngày sau hạn vẫn tính là đúng hạn; mặc định 0',
-  },
-  lateFee: false,
-  walletFee: false,
-  superseded: {
-    en: 'money for a replaced bill; default forward',
-    vi: 'tiền cho khoản thu đã được thay: chuyển sang khoản mới hay giữ lại; mặc định forward',
-  },
-  multiple: {
-    en: 'one movement for several bills: proposed, or allocated where the sum is exact; default propose',
-    vi: 'một giao dịch nộp gộp nhiều khoản: chờ xác nhận, hay ghi nhận khi khớp tổng; mặc định propose',
-  },
-  openBills: {
-    en: "a sum that is none of a customer's open bills: asked, oldest first, or shared; default ask",
-    vi: 'số tiền không khớp khoản chưa nộp nào: hỏi, khoản cũ trước, hay chia theo tỷ lệ; mặc định ask',
-  },
-});
 
 /** `vietqr reconcile`: issued bills and a bank statement into what was paid, short, double or unknown. */
 export const reconcile = command({
@@ -102,7 +70,7 @@ export const reconcile = command({
   run: async (given) => {
     const call = await withOperands(given);
     checkFiles(call.flags);
-    const { check, policy } = rulesOf(call.flags);
+    const [check, policy] = [checkOf(call.flags), policyOf(call.flags)];
     const exits = createExitTally(call.output);
     const read = await readMoneyFiles(call, exits);
     if (!read) return exits.worst();
@@ -152,18 +120,9 @@ function checkFiles(flags: Flags): void {
     );
 }
 
-function rulesOf(flags: Flags): { readonly check?: CheckSystem; readonly policy: SettlePolicy } {
+function checkOf(flags: Flags): CheckSystem | undefined {
   const given = flags.text('check');
-  const check = CHECK_SYSTEMS.find((system) => system === given);
-  const policy: SettlePolicy = omitUndefined({
-    tolerance: flags.number('tolerance'),
-    late: chosen(POLICY.late, flags.text('late')),
-    graceDays: flags.number('grace-days'),
-    superseded: chosen(POLICY.superseded, flags.text('superseded')),
-    multiple: chosen(POLICY.multiple, flags.text('multiple')),
-    openBills: chosen(POLICY.openBills, flags.text('open-bills')),
-  });
-  return { policy, ...omitUndefined({ check }) };
+  return CHECK_SYSTEMS.find((system) => system === given);
 }
 
 /** A lock is kept: another one does not take its place unasked. @throws {UsageError} */

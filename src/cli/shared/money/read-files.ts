@@ -6,7 +6,7 @@ import { readInstitutionSettings, readSettings } from '../config.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { type ListedBill, readBills } from './bills.ts';
 import { isPaidAccount } from './own-account.ts';
-import { type ReadStatements, readStatements } from './statements.ts';
+import { type ReadStatements, readStatements } from './statements/statements.ts';
 
 /** What a call that reconciles reads. */
 interface MoneyFiles {
@@ -32,7 +32,10 @@ export async function readMoneyFiles(call: Call, exits: ExitTally): Promise<Mone
     institution: await readInstitutionSettings(call, config),
   }));
   const bills = await readBills(call, exits);
-  const read = call.flags.on('statement') ? await readStatements(call, config, exits) : NO_STATEMENTS;
+  const paid = bills?.flatMap(({ paidInto }) => paidInto ?? []) ?? [];
+  const read = call.flags.on('statement')
+    ? await readStatements(call, config, exits, [...new Set(paid)])
+    : NO_STATEMENTS;
   if (!settings || !said || !bills || !read) return undefined;
   const isOwn = await exits.attempt(async () => isPaidAccount(bills, read.files, call) || undefined);
   return isOwn && { ...said, bills, ...read };

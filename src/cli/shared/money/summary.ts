@@ -53,8 +53,8 @@ function settledWords(settled: readonly SettledRow[]): Bilingual {
 
 const PROOF_WORDS: Readonly<Record<Statement['proof']['state'] | 'openEnds', Bilingual>> = {
   openEnds: {
-    en: '; its balances follow from row to row, which does not show rows that lack at its start or end',
-    vi: '; số dư nối tiếp từ dòng này sang dòng kia, nhưng không cho biết có thiếu dòng ở đầu hay ở cuối',
+    en: '; its balances follow from row to row',
+    vi: '; số dư các dòng nối tiếp nhau',
   },
   balanced: { en: '; its balances or totals agree', vi: '; khớp số dư hoặc dòng tổng' },
   unproved: { en: '', vi: '' },
@@ -62,7 +62,7 @@ const PROOF_WORDS: Readonly<Record<Statement['proof']['state'] | 'openEnds', Bil
 };
 
 /** Says what a statement was understood as. */
-export function statementSummary(statement: Statement, file: string): Bilingual {
+export function statementSummary(statement: Omit<Statement, 'notices'>, file: string): Bilingual {
   const { movements, proof } = statement;
   const sum = (sign: 1 | -1) =>
     writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));

@@ -52,8 +52,8 @@ function secondOf(found: readonly PlacedStall[]): [StallRow, Bilingual[]][] {
       row,
       [
         {
-          en: `stall ${id} stands in row ${first && placeOf(first)} already`,
-          vi: `sạp ${id} đã có ở dòng ${first && placeOf(first)}`,
+          en: `stall ${id} stands in row ${first && placeOfClash(first)} already`,
+          vi: `sạp ${id} đã có ở dòng ${first && placeOfClash(first)}`,
         },
       ],
     ]),
@@ -67,7 +67,7 @@ function holdersOf(found: readonly PlacedStall[]): [StallRow, Bilingual[]][] {
     const holders = [...groupBy(group, ({ stall }) => foldName(stall.accountName ?? '')).values()];
     if (holders.length < 2) return [];
     const names = holders.flatMap(([first]) => first?.stall.accountName ?? []).join(', ');
-    const places = group.map(placeOf).join(', ');
+    const places = group.map(placeOfClash).join(', ');
     const words = {
       en: `one account, several holders (${names}; rows ${places}); an account has one holder: ask the bank, and correct the name or the account`,
       vi: `một số tài khoản mà nhiều chủ tài khoản (${names}; các dòng ${places}); mỗi tài khoản chỉ có một chủ: hãy hỏi lại, rồi sửa tên hoặc số tài khoản`,
@@ -76,6 +76,6 @@ function holdersOf(found: readonly PlacedStall[]): [StallRow, Bilingual[]][] {
   });
 }
 
-function placeOf({ row: { sheet, row } }: PlacedStall): string {
+function placeOfClash({ row: { sheet, row } }: PlacedStall): string {
   return sheet === undefined ? String(row) : `${sheet}:${row}`;
 }

@@ -28,7 +28,7 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
   const paper = chosen(POSTER.paper, flags.text('paper'));
   const laid = placed.map((each) => ({ ...each, page: stallPoster(each.stall, paper) }));
   rowIssues(
-    laid.flatMap(({ row, page }) => allIssues(page).map((found) => atRow(found, row))),
+    laid.flatMap(({ row, page }) => allIssues(page).map((found) => atStallRow(found, row))),
     file,
     output,
   );
@@ -58,7 +58,7 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
 }
 
 /** Puts the place of its row before an issue of a poster. */
-function atRow(found: Issue, { sheet, row }: StallRow): Issue {
+function atStallRow(found: Issue, { sheet, row }: StallRow): Issue {
   return { ...found, path: [...(sheet === undefined ? [] : [sheet]), row, ...found.path] };
 }
 

@@ -22,13 +22,13 @@ export interface Stall {
 }
 
 /** Why a row is no stall: an issue of its code, or words on the row. */
-export type Reason = Issue | Bilingual;
+export type StallReason = Issue | Bilingual;
 
 /** A row as it was understood: a stall, or the reasons why it is none. */
 export interface StallReading {
   readonly row: StallRow;
   readonly stall?: Stall;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly StallReason[];
 }
 
 /** A stall and the row that it is of. */
@@ -45,22 +45,24 @@ export interface StallList {
 
 /** Makes the stalls of a list; each row that cannot be one is told with its place and the reasons, and none is given for it. */
 export function stallsFrom(rows: readonly StallRow[], file: string, output: Output): StallList {
-  const read = rows.map((row) => readStall(row, (issues) => tell(issues, placeOf(row, file), output)));
+  const read = rows.map((row) =>
+    readStall(row, (issues) => tellReasons(issues, placeOfStall(row, file), output)),
+  );
   const against = againstOthers(read);
   const readings = read.map(
     (reading): StallReading =>
       against.has(reading.row) ? { row: reading.row, reasons: against.get(reading.row) ?? [] } : reading,
   );
   const rejected = readings.filter(({ stall }) => !stall);
-  for (const { row, reasons } of rejected) tell(reasons, placeOf(row, file), output);
+  for (const { row, reasons } of rejected) tellReasons(reasons, placeOfStall(row, file), output);
   return { placed: readings.flatMap(({ row, stall }) => (stall ? { row, stall } : [])), rejected };
 }
 
-function placeOf({ sheet, row }: StallRow, file: string): string {
+function placeOfStall({ sheet, row }: StallRow, file: string): string {
   return [file, ...(sheet === undefined ? [] : [sheet]), row].join(':');
 }
 
-function tell(reasons: readonly Reason[], place: string, output: Output): void {
+function tellReasons(reasons: readonly StallReason[], place: string, output: Output): void {
   for (const reason of reasons) {
     if ('code' in reason) output.issues([reason], { subject: place });
     else output.info({ en: `${place}: ${reason.en}`, vi: `${place}: ${reason.vi}` });

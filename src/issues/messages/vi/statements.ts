@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
-import { listed, type MessageTable, type Mirror, type Sentence } from '../sentence.ts';
+import { dayFirst, listed, type MessageTable, type Mirror, type Sentence } from '../sentence.ts';
 import { capital, field } from './labels.ts';
 
 /** Sentences on bank statements and movements. */
@@ -115,9 +115,9 @@ const statementsPhrases = {
     `số dư cuối kỳ ghi ${printed} đ, số dư đầu kỳ cộng phát sinh là ${reached} đ`,
   otherOpening: 'có số dư đầu kỳ thứ hai khác số đã ghi',
   otherEnd: (printed, shown) => `số dư ghi ngoài bảng là ${printed} đ, số dư sau giao dịch cho ra ${shown} đ`,
-  outsideDay: (day, count) => `ngày ${day}${alsoRows(count)} nằm ngoài kỳ sao kê`,
+  outsideDay: (day, count) => `ngày ${dayFirst(day)}${alsoRows(count)} nằm ngoài kỳ sao kê`,
   exchangedDay: (day, count) =>
-    `ngày ${day}${alsoRows(count)} nằm ngoài kỳ sao kê, có thể ngày và tháng bị đổi chỗ`,
+    `ngày ${dayFirst(day)}${alsoRows(count)} nằm ngoài kỳ sao kê, có thể ngày và tháng bị đổi chỗ`,
   noBalances: 'không có số dư hay dòng tổng để đối chiếu',
   maskedBalance: 'số dư của mọi dòng đều như nhau',
   unrelatedBalance: 'không có số dư nào khớp với dòng trước',
@@ -151,7 +151,7 @@ const statementsPhrases = {
   statementFile: 'MT940, camt.053, OFX, Excel hoặc CSV',
   noFirstPage: 'thiếu trang trước trang này',
   noLastPage: 'thiếu trang sau trang này',
-  daysBetween: (from, to) => `không có sao kê cho các ngày từ ${from} đến ${to}`,
+  daysBetween: (from, to) => `không có sao kê cho các ngày từ ${dayFirst(from)} đến ${dayFirst(to)}`,
   balanceJump: (closing, opening) =>
     `số dư cuối của sao kê trước là ${closing} đ, số dư đầu của sao kê sau là ${opening} đ`,
 } as const satisfies Mirror<typeof english>;

@@ -6,7 +6,10 @@ import type { Understood } from '../understand.ts';
 import { cleanCell } from './keys.ts';
 import type { PayerRow } from './sort.ts';
 
-/** Lists what a row asks for: in a list of several rows a payer one item, else one for each column that takes part. */
+/**
+ * Lists what a row asks for: one item for each column that takes part, or one alone where the row says what it is for; of
+ * several rows a payer, its period will do.
+ */
 export function rowItems(row: number, isLong: boolean, base: Understood): readonly DraftItem[] {
   const { amount, table, sorted } = base;
   if (!amount) return [];
@@ -14,7 +17,7 @@ export function rowItems(row: number, isLong: boolean, base: Understood): readon
   const own = itemTitle(payer, base);
   const sum = amount.amounts[row] ?? 0;
   const isOne =
-    isLong || amount.how === 'sole' || (columnOfRole(table, 'title') !== undefined && own !== undefined);
+    amount.how === 'sole' || (own !== undefined && (isLong || columnOfRole(table, 'title') !== undefined));
   if (isOne) return sum === 0 ? [] : [{ title: own ?? amount.column?.heading ?? '', amount: sum }];
   return inItemOrder(amount.parts).flatMap(({ column, sign }) => {
     const value = sign * (column.values[row] ?? 0);

@@ -62,3 +62,8 @@ export function foldWords(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
+
+/** Gives the names of rows, however their letters are put together; a blank one is none. */
+export function namesIn(rows: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ name }) => name.normalize('NFC').toLowerCase()).filter(Boolean));
+}

@@ -5,6 +5,7 @@ import { fixedOutcome } from './fixed.ts';
 import { allocateSingle, allocateToCustomer, proposeShares } from './payment.ts';
 import { createReceipts } from './receipts.ts';
 import { returnMoney, reviewedBills, undoPayments } from './refunds.ts';
+import { addReturnedFees, findReturnedFees } from './returned-fees.ts';
 
 /** What became of all movements. */
 export interface Allocated {
@@ -35,8 +36,11 @@ export function allocateMovements(
   allocate(fixedOutcome);
   allocate(allocateSingle);
   undoPayments(entries, states, allocator);
+  findReturnedFees(states, allocator.received);
   allocate(allocateToCustomer);
   allocate(returnMoney);
+  findReturnedFees(states, allocator.received);
   allocate(proposeShares);
+  addReturnedFees(states, findReturnedFees(states, allocator.received));
   return { movements: states, reviewed: reviewedBills(entries, states, allocator) };
 }

@@ -2,6 +2,7 @@ import type { Allocated } from '../allocate/allocate.ts';
 import { sum, type Writable } from '../allocate/allocation.ts';
 import type { SettlePolicy } from '../allocate/policy.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
+import { credited, feesOf, keptPayments } from './kept-payments.ts';
 import { daysLate, isTooLate, lateFeeOf } from './late.ts';
 import { type BillPayment, paymentsByBill } from './payments.ts';
 
@@ -61,7 +62,7 @@ export function billBalances<T extends Bill>(
     const allocated = paymentsOf(indexed.place);
     const received = sum(allocated);
     const kept = keptPayments(allocated);
-    const walletFee = feesOf(kept);
+    const walletFee = feesOf(allocated);
     const fee = lateFeeFor(indexed, kept, policy);
     const due = amount === undefined ? undefined : amount + fee;
     const found = statusOf(indexed, due, kept, policy);
@@ -71,7 +72,7 @@ export function billBalances<T extends Bill>(
     if (due !== undefined) balance.amountDue = due;
     if (due !== undefined) balance.difference = received + walletFee - due;
     if (fee > 0) balance.lateFee = fee;
-    if (walletFee > 0) balance.walletFee = walletFee;
+    if (walletFee !== 0) balance.walletFee = walletFee;
     if (indexed.dueDate !== undefined) balance.dueDate = indexed.dueDate;
     if (indexed.customer !== undefined) balance.customer = indexed.customer;
     if (indexed.name !== undefined) balance.name = indexed.name;
@@ -121,32 +122,4 @@ function lateFeeFor(
     return isInTime ? 0 : lateFeeOf(amount, daysLate(payment.time, dueDate), lateFee);
   }
   return 0;
-}
-
-/** Leaves payments that stayed: those that were undone are gone, and other money that went back is taken from the latest. */
-function keptPayments(all: readonly BillPayment[]): readonly BillPayment[] {
-  if (all.every(({ amount }) => amount > 0)) return all;
-  const ids = new Set(all.flatMap(({ id, amount }) => (amount > 0 ? id : [])));
-  const undone = new Set(
-    all.flatMap(({ undoes }) => (undoes !== undefined && ids.has(undoes) ? undoes : [])),
-  );
-  let back = -sum(all.filter(({ amount, undoes = '' }) => amount < 0 && !undone.has(undoes)));
-  return all
-    .filter(({ id, amount }) => amount > 0 && !undone.has(id))
-    .reverse()
-    .flatMap((payment) => {
-      const taken = Math.min(back, payment.amount);
-      back -= taken;
-      return taken < payment.amount ? [{ ...payment, amount: payment.amount - taken }] : [];
-    })
-    .reverse();
-}
-
-function feesOf(payments: readonly BillPayment[]): number {
-  return payments.reduce((total, { walletFee }) => total + walletFee, 0);
-}
-
-/** Adds up payments as they count for their bill: with what wallets kept of them. */
-function credited(payments: readonly BillPayment[]): number {
-  return sum(payments) + feesOf(payments);
 }

@@ -12,7 +12,9 @@ import { VIETNAMESE_LABELS } from './words/labels-vi.ts';
 export type AssignWord = Extract<Decision['allocations'], string>;
 
 export interface ReportLabels {
-  readonly title: Readonly<Record<'bills' | 'credits' | 'movements' | 'decided' | 'outgoing', string>>;
+  readonly title: Readonly<
+    Record<'bills' | 'credits' | 'movements' | 'decided' | 'undone' | 'outgoing', string>
+  >;
   readonly kind: { readonly bill: string; readonly movement: string; readonly total: string };
   readonly columns: Readonly<Record<Heading, string>>;
   /** What columns are called where bills or movements stand alone. */

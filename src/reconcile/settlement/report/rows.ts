@@ -1,5 +1,6 @@
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
+import type { Allocation } from '../allocate/allocation.ts';
 import { CASH_SOURCE } from '../deduplicate/read-matched.ts';
 import type { Credit } from '../propose/credits.ts';
 import { type Proposal, proposalsFor } from '../propose/propose.ts';
@@ -75,11 +76,7 @@ function movementRow(
   proposal?: Proposal,
 ): ReportRow {
   const { id, amount, allocations, candidates, time = '', description } = state;
-  const labels = REPORT_LABELS[lang];
-  const parts = allocations.map(({ bill, amount, walletFee }) => {
-    const kept = walletFee === undefined ? '' : ` (${labels.walletFee} ${number(walletFee)})`;
-    return `${bill}=${number(amount)}${kept}`;
-  });
+  const parts = allocations.map((part) => shareWords(part, lang, number));
   return {
     kind: REPORT_LABELS[lang].kind.movement,
     key: id,
@@ -91,6 +88,16 @@ function movementRow(
     description,
     ...decisionCells(state, lang),
   };
+}
+
+/** Writes a share for a bill, with what a wallet kept of it: `HS2041=338000 (phí ví 12000)`. */
+function shareWords(
+  { bill, amount, walletFee }: Allocation,
+  lang: Language,
+  number: (amount: number) => string,
+): string {
+  const kept = walletFee === undefined ? '' : ` (${REPORT_LABELS[lang].walletFee} ${number(walletFee)})`;
+  return `${bill}=${number(amount)}${kept}`;
 }
 
 /** Says what became of a movement, or why nothing did. */
@@ -126,7 +133,7 @@ function decisionCells(
 ): DecisionCells {
   if (!decision) return undefined;
   const word = reason === 'refund' ? 'refund' : 'ignore';
-  const parts = allocations.map(({ bill, amount }) => `${bill}=${amount}`);
+  const parts = allocations.map((part) => shareWords(part, lang, String));
   const assigned = parts.length > 0 ? parts.join('; ') : REPORT_LABELS[lang].assign[word];
   return {
     assign: assigned,

@@ -5,14 +5,23 @@ import type { SettledBill, SettledMovement } from './settled.ts';
 interface Undecided extends Pick<SettledMovement, 'outcome'> {
   readonly reason?: Reason | undefined;
   readonly decision?: SettledMovement['decision'];
+  readonly undoes?: string | undefined;
 }
 
-/** Checks whether a person must look at a movement; money sent that may take a payment back is among them. */
-export function isOpen({ outcome, reason, decision }: Undecided): boolean {
+/**
+ * Checks whether a person must look at a movement: nobody decided it, and its money waits, or was sent and may take a payment back.
+ * A payment that came and went back is not among them, nor what undid it.
+ */
+export function isOpen({ outcome, reason, decision, undoes }: Undecided): boolean {
   if (decision) return false;
-  return (
-    outcome === 'proposed' || outcome === 'unallocated' || (outcome === 'ignored' && reason === 'reversed')
-  );
+  if (outcome === 'proposed') return true;
+  if (outcome === 'unallocated') return reason !== 'reversed';
+  return outcome === 'ignored' && reason === 'reversed' && undoes === undefined;
+}
+
+/** Checks whether a movement came and went back without being for a bill, or took back what did. */
+export function isUndone(state: SettledMovement): boolean {
+  return !isDecided(state) && !isOpen(state) && !isAllocated(state) && state.reason === 'reversed';
 }
 
 /** Checks whether a movement counts for bills, and nothing is to look at. */
@@ -32,7 +41,7 @@ export function isDecided({ decision }: SettledMovement): boolean {
 
 /** Checks whether a movement is money sent of which nothing is left to say. */
 export function isOutgoing(state: SettledMovement): boolean {
-  return !isDecided(state) && !isOpen(state) && state.amount <= 0;
+  return !isDecided(state) && !isOpen(state) && !isUndone(state) && state.amount <= 0;
 }
 
 /** Checks whether a bill has received more than it asks for: that is its payer's, who gets it back or has another bill paid. */

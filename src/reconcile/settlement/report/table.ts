@@ -10,7 +10,7 @@ import { SHARES, type Share, sharesOf } from './overview/shares.ts';
 import { creditRow, linesByNames, type ReportRow, rowCell } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { shownTime } from './shown.ts';
-import { isDecided, isOpen, isOutgoing } from './sorts.ts';
+import { isDecided, isOpen, isOutgoing, isUndone } from './sorts.ts';
 
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 /** The shares that are told of nothing too. */
@@ -38,6 +38,7 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
     ...creditLines(),
     ...section(title.movements, settled.movements.filter(isOpen)),
     ...section(title.decided, settled.movements.filter(isDecided)),
+    ...section(title.undone, settled.movements.filter(isUndone)),
     ...section(title.outgoing, settled.movements.filter(isOutgoing)),
     '',
     ...sumLines(settled, lang),

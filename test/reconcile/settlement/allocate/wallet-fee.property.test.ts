@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Bill,
+  type Decision,
   freezeDays,
+  type MatchedMovement,
   reportCsv,
   reportJson,
   reportTable,
@@ -151,7 +153,7 @@ test('each đồng that came in is in one share, fees are beside them, and other
   const anyPayment = fc.record({
     row: fc.nat(2),
     short: fc.constantFrom('fee', 'other', 'none', 'more'),
-    isBack: fc.boolean(),
+    back: fc.constantFrom('no', 'no', 'numbered', 'twice', 'part', 'decided'),
   });
   fc.assert(
     fc.property(
@@ -165,27 +167,36 @@ test('each đồng that came in is in one share, fees are beside them, and other
         }));
         const feeOf = (asked: number) =>
           percentOf(asked, walletFee.percent ?? 0, walletFee.rounding ?? 'nearest') + (walletFee.fixed ?? 0);
-        const received = payments.flatMap(({ row, short, isBack }, place) => {
+        const received = payments.flatMap(({ row, short, back }, place) => {
           const asked = bills[row]?.amount ?? 0;
           const less = { fee: feeOf(asked), other: 7_777, none: 0, more: -5_000 }[short];
           const one = paid(asked - less, place, isShared ? bills : bills.slice(row, row + 1));
-          const back = {
-            ...one,
-            movement: { ...one.movement, id: `r${place}`, amount: -one.movement.amount },
-          };
-          return isBack ? [one, back] : [one];
+          return back === 'no' ? [one] : [one, sentBack(one, place, back, bills.slice(row, row + 1))];
         });
-        const { bills: balances, movements, totals } = settle(bills, received, { policy: { walletFee } });
+        const decisions = payments.flatMap(({ row, back }, place) =>
+          back === 'decided' ? [returnDecided(received, place, `b${row}`)] : [],
+        );
+        const settled = settle(bills, received, { policy: { walletFee }, decisions });
+        const { bills: balances, movements, totals } = settled;
         const sumOf = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
         const moneyIn = received.map(({ movement }) => Math.max(0, movement.amount));
         expect(totals.received).toBe(sumOf(moneyIn));
         expect(totals.allocated + totals.proposed + totals.unallocated).toBe(totals.received);
         expect(sumOf(balances.map((each) => each.received))).toBe(totals.allocated - totals.returned);
         expect(sumOf(balances.map((each) => each.walletFee ?? 0))).toBe(totals.walletFees ?? 0);
-        for (const { received: got, walletFee: fee = 0, amountDue = 0, difference } of balances)
+        const made = movements.filter(({ outcome }) => outcome === 'allocated');
+        const shares = made.flatMap(({ allocations }) => allocations);
+        for (const { key, received: got, walletFee: fee = 0, amountDue = 0, difference } of balances) {
+          const own = shares.filter((part) => part.bill === key);
           expect(difference).toBe(got + fee - amountDue);
+          expect(sumOf(own.map((part) => part.walletFee ?? 0))).toBe(fee);
+          if (got === 0) expect(fee).toBe(0);
+          if (own.some(({ walletFee: kept = 0 }) => kept < 0)) met('given back');
+        }
         for (const { amount, outcome, allocations } of movements)
           if (outcome === 'allocated') expect(sumOf(allocations.map((part) => part.amount))).toBe(amount);
+        const lock = freezeDays(settled, { through: '2026-12-31', by: 'Lan', at: '2027-01-01' });
+        expect(settle(bills, [], { locks: [lock] }).totals.walletFees).toBe(totals.walletFees);
         const fees = movements.flatMap(({ allocations }) => allocations.filter((part) => part.walletFee));
         met(fees.length > 0 ? 'fee' : 'none');
         if (payments.every(({ short }) => short === 'more' || short === 'none') && !isShared) {
@@ -196,5 +207,32 @@ test('each đồng that came in is in one share, fees are beside them, and other
     ),
     tries(1000),
   );
-  met.expectAtLeast({ fee: 20, none: 20, other: 5 });
+  met.expectAtLeast({ fee: 20, none: 20, other: 5, 'given back': 5 });
 });
+
+/** Money that goes back for a bill: under the number of a payment, or under its own, for two payments or a part of one. */
+function sentBack(
+  one: ReturnType<typeof paid>,
+  place: number,
+  back: 'numbered' | 'twice' | 'part' | 'decided',
+  bills: readonly Bill[],
+): MatchedMovement {
+  const { amount, reference } = one.movement;
+  const sent = { numbered: amount, twice: 2 * amount, part: amount - 1, decided: amount }[back];
+  return {
+    movement: {
+      ...{ ...one.movement, id: `r${place}`, amount: -sent },
+      reference: back === 'numbered' ? reference : `FT2627${1_000_000 + place}`,
+      description: '',
+    },
+    match: back === 'decided' ? { ...one.match, status: 'none', bills: [] } : { ...one.match, bills },
+  };
+}
+
+function returnDecided(received: readonly MatchedMovement[], place: number, bill: string): Decision {
+  const sent = received.find(({ movement }) => movement.id === `r${place}`);
+  return {
+    ...{ movement: `r${place}`, by: 'Lan', at: '2026-09-30T08:00:00+07:00' },
+    allocations: [{ bill, amount: sent?.movement.amount ?? 0 }],
+  };
+}

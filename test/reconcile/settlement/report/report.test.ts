@@ -63,7 +63,8 @@ test('a CSV report adds up: what came in is allocated, proposed, not allocated, 
         const came = amounts.filter((amount) => amount > 0).reduce((sum, amount) => sum + amount, 0);
         const collected = foot('Allocated', 'Received');
         const duplicates = foot('May be counted already');
-        expect(collected + foot('Proposed') + foot('Not allocated') + duplicates).toBe(came);
+        const sentBack = foot('Went back, and was for no bill');
+        expect(collected + foot('Proposed') + foot('Not allocated') + duplicates + sentBack).toBe(came);
         expect(foot('Received')).toBe(came);
         const wentBack = foot('Went back', 'Received');
         expect(added(of('bill'), 'Received')).toBe(collected - wentBack);
@@ -82,6 +83,7 @@ test('a CSV report adds up: what came in is allocated, proposed, not allocated, 
           expect(table.includes(`${share}: `)).toBe(amount !== 0);
         if (collected > 0) met('allocated');
         if (wentBack > 0) met('went back');
+        if (sentBack > 0) met('sent back');
         if (duplicates > 0) met('possible duplicates');
         if (foot('Proposed') > 0) met('proposed');
         if (foot('Outgoing') < 0) met('outgoing');
@@ -95,5 +97,6 @@ test('a CSV report adds up: what came in is allocated, proposed, not allocated, 
     proposed: least(5),
     outgoing: least(50),
     'went back': least(5),
+    'sent back': 1,
   });
 });

@@ -12,7 +12,7 @@ import {
   settle,
 } from '../../../../src/reconcile/index.ts';
 import { readSheets, type Worksheet } from '../../../../src/tables/index.ts';
-import { month } from '../../../kit/reconcile/months.ts';
+import { MONTH_WITH_FEES, month } from '../../../kit/reconcile/months.ts';
 import { least, tries } from '../../../kit/scale.ts';
 import { createTally } from '../../../kit/tally.ts';
 
@@ -166,7 +166,7 @@ describe('the reports of any month', () => {
         for (const { outcome, decision, locked } of settlement.movements)
           for (const each of [outcome, decision && 'decided', locked && 'locked']) if (each) met(each);
       }),
-      tries(100, 22),
+      { ...tries(100, 22), examples: [[MONTH_WITH_FEES]] },
     );
     met.expectAtLeast({
       allocated: 10,
@@ -210,11 +210,15 @@ describe('the reports of any month', () => {
             .filter(({ decision }) => decision)
             .map(({ id, allocations, reason }) => [id, allocations, reason]);
         expect(booked(again.movements)).toEqual(booked(settlement.movements));
+        const shares = ofBook.value.flatMap(({ allocations }) =>
+          typeof allocations === 'string' ? [] : allocations,
+        );
         if (ofBook.value.length > 0) met('decided');
+        if (shares.some(({ walletFee }) => walletFee)) met('fee');
       }),
-      tries(80, 12),
+      { ...tries(80, 12), examples: [[MONTH_WITH_FEES]] },
     );
-    met.expectAtLeast({ decided: 3 });
+    met.expectAtLeast({ decided: 3, fee: 1 });
   });
 });
 

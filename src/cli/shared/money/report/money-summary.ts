@@ -23,11 +23,16 @@ export function moneySummary(settlement: Settlement): readonly Bilingual[] {
   return [
     saidInBoth((lang) => partsWords(shares, lang)),
     ...(back.length > 0 ? [saidInBoth((lang) => outgoingWords(back, lang))] : []),
-    ...(shares.possibleDuplicates.count > 0
-      ? [saidInBoth((lang) => duplicateWords(shares.possibleDuplicates, lang))]
-      : []),
+    ...duplicateSummary(settlement, true),
     ...(shares.overpaid.count > 0 ? [saidInBoth((lang) => overpaidWords(shares.overpaid, lang))] : []),
   ];
+}
+
+/** Says how many movements may be counted already, and their sum; `isInFile` where a file of a report has them under headings. */
+export function duplicateSummary(settlement: Settlement, isInFile: boolean): readonly Bilingual[] {
+  const { possibleDuplicates } = sharesOf(settlement);
+  if (possibleDuplicates.count === 0) return [];
+  return [saidInBoth((lang) => duplicateWords(possibleDuplicates, lang, isInFile))];
 }
 
 function saidInBoth(say: (lang: Language) => string): Bilingual {
@@ -37,23 +42,32 @@ function saidInBoth(say: (lang: Language) => string): Bilingual {
 /** The sums of the parts make the first, and so do their counts. */
 function partsWords(shares: Shares, lang: Language): string {
   const told = ({ count, amount }: CountedSum) => `${writeVnd(amount)} (${formatThousands(count)})`;
-  const { toReturn, setAside } = shares;
-  const decided = [
-    ...(toReturn.count > 0 ? [`${DECIDED[lang].toReturn} ${told(toReturn)}`] : []),
-    ...(setAside.count > 0 ? [`${DECIDED[lang].setAside} ${told(setAside)}`] : []),
+  const { toReturn, setAside, sentBack } = shares;
+  const apart = [
+    ...(toReturn.count > 0 ? [`${APART[lang].toReturn} ${told(toReturn)}`] : []),
+    ...(setAside.count > 0 ? [`${APART[lang].setAside} ${told(setAside)}`] : []),
+    ...(sentBack.count > 0 ? [`${APART[lang].sentBack} ${told(sentBack)}`] : []),
   ];
   const { received, allocated } = shares;
   const { counted } = REPORT_LABELS[lang];
   const came = `${writeVnd(received.amount)} (${counted.movements(received.count)})`;
   const waiting = told(waitingOf(shares));
   return lang === 'en'
-    ? [`received ${came}: allocated ${told(allocated)}`, `to look at ${waiting}`, ...decided].join(', ')
-    : [`tiền vào ${came}: đã ghi nhận ${told(allocated)}`, `cần kiểm tra ${waiting}`, ...decided].join('; ');
+    ? [`received ${came}: allocated ${told(allocated)}`, `to look at ${waiting}`, ...apart].join(', ')
+    : [`tiền vào ${came}: đã ghi nhận ${told(allocated)}`, `cần kiểm tra ${waiting}`, ...apart].join('; ');
 }
 
-const DECIDED = {
-  en: { toReturn: 'to be paid back, as decided,', setAside: 'for no bill, as decided,' },
-  vi: { toReturn: 'phải trả lại, theo quyết định,', setAside: 'không thuộc khoản thu nào, theo quyết định,' },
+const APART = {
+  en: {
+    toReturn: 'to be paid back, as decided,',
+    setAside: 'for no bill, as decided,',
+    sentBack: 'went back, for no bill,',
+  },
+  vi: {
+    toReturn: 'phải trả lại, theo quyết định,',
+    setAside: 'không thuộc khoản thu nào, theo quyết định,',
+    sentBack: 'đã hoàn trả, không tính cho khoản thu nào,',
+  },
 } as const;
 
 function outgoingWords(back: readonly MovementAllocation[], lang: Language): string {
@@ -65,13 +79,15 @@ function outgoingWords(back: readonly MovementAllocation[], lang: Language): str
     : `tiền ra có thể là hoàn trả khoản đã nộp: ${told}; xem mục "${open}"`;
 }
 
-function duplicateWords({ count, amount }: CountedSum, lang: Language): string {
+/** Says how much may be counted already, and where the file of a report shows it. */
+function duplicateWords({ count, amount }: CountedSum, lang: Language, isInFile: boolean): string {
   const { counted, reason } = REPORT_LABELS[lang];
   const told = `${counted.movements(count)}, ${writeVnd(amount)}`;
   const { open } = REPORT_WORDS[lang].sheets;
+  const status = `"${reason.possible_duplicate}"`;
   return lang === 'en'
-    ? `may be counted already, so not allocated: ${told}; look under "${open}", status "${reason.possible_duplicate}"`
-    : `có thể trùng với giao dịch đã tính nên chưa ghi nhận: ${told}; xem mục "${open}", tình trạng "${reason.possible_duplicate}"`;
+    ? `may be counted already, so not allocated: ${told}${isInFile ? `; look under "${open}", status ${status}` : ''}`
+    : `có thể trùng với giao dịch đã tính nên chưa ghi nhận: ${told}${isInFile ? `; xem mục "${open}", tình trạng ${status}` : ''}`;
 }
 
 function overpaidWords({ count, amount }: CountedSum, lang: Language): string {

@@ -18,7 +18,7 @@ import { usage } from '../../../terminal/failure.ts';
 import { extensionOf, type OutFile } from '../../../terminal/files.ts';
 import { EXIT, type Exit } from '../../../terminal/io.ts';
 import { decidingUser, tellWhoDecided } from '../decisions.ts';
-import { moneySummary } from './money-summary.ts';
+import { duplicateSummary, moneySummary } from './money-summary.ts';
 
 const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -49,8 +49,9 @@ export async function writeReport({ settlement, matched, files }: ReportContents
   else if (out === undefined)
     output.data(reportTable(settlement, omitUndefined({ lang: output.lang, width: output.width })));
   else output.data(out);
-  if (out !== undefined && !flags.on('json'))
-    for (const words of moneySummary(settlement)) output.info(words);
+  const isInFile = out !== undefined && !flags.on('json');
+  for (const words of isInFile ? moneySummary(settlement) : duplicateSummary(settlement, false))
+    output.info(words);
   return EXIT.good;
 }
 

@@ -17,6 +17,7 @@ export const documentsLabels = {
   notes: 'notes',
   due: 'due',
   dueDate: 'due date',
+  overdueSince: 'first day past due',
   centerImage: 'center image',
   note: 'note',
   fingerprint: 'fingerprint',

@@ -65,7 +65,7 @@ export const issuingPhrases = {
   productDiffers: (sum) => `count and price make ${sum}`,
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} stands in rows ${parts.at(-2)} and ${parts.at(-1)} with the same sums: asked for once`,
-  rowsAdded: (count) => `${count} have several rows, which were added up`,
+  rowsAdded: (count) => `several rows of one were added up: ${count} of those who pay have more than one`,
   productDoubt: (says, sum) => `${says}, but count and price make ${sum}; compare it with the invoice`,
   blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,
   noSums: (count) => `no sums in the list: any sum pays its ${count} codes`,

@@ -34,6 +34,7 @@ export const documentsLabels = {
   notes: 'ghi chú',
   due: 'hạn nộp',
   dueDate: 'hạn nộp',
+  overdueSince: 'ngày bắt đầu quá hạn',
   centerImage: 'hình giữa mã QR',
   note: 'lời nhắn',
   fingerprint: 'mã đối chiếu',

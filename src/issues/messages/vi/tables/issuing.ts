@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../../codes.ts';
 import type { issuingPhrases as english } from '../../en/tables/issuing.ts';
 import { placeInSheet } from '../../place.ts';
-import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
+import { dayFirst, type MessageTable, type Mirror, type Sentence } from '../../sentence.ts';
 import { field } from '../labels.ts';
 
 /** Sentences on lists of bills. */
@@ -103,7 +103,7 @@ const issuingPhrases = {
   exampleRows: (rows) => `bỏ qua dòng ví dụ: ${rows}`,
   keysByOrder: 'không có cột mã: đánh mã theo thứ tự dòng',
   dayKeys: (count) => `${count} mã bị lưu thành ngày tháng; lấy đúng như ô hiển thị`,
-  dueInTitle: (day) => `hạn nộp ${day}, theo dòng tiêu đề`,
+  dueInTitle: (day) => `hạn nộp ${dayFirst(day)}, theo dòng tiêu đề`,
   partsOnly: 'không có cột số tiền phải thu; số tiền được cộng từ các cột thành phần',
   personalKeys: (count) =>
     `${count} mã có 12 chữ số, có thể là số căn cước: không đưa vào mã QR và nội dung chuyển khoản`,

@@ -1,6 +1,7 @@
 import type { Report } from '../../../../issues/report.ts';
 import { parseMoney } from '../../../../tables/cells/money.ts';
 import { foldName } from '../../../../text/diacritics.ts';
+import { omitUndefined } from '../../../../text/omit-undefined.ts';
 import { type Allocation, sum } from '../../allocate/allocation.ts';
 import { type AssignWord, REPORT_LABELS } from '../../report/labels.ts';
 import type { Decision } from '../decision.ts';
@@ -10,7 +11,7 @@ const ASSIGN_WORDS: readonly AssignWord[] = ['refund', 'ignore', 'undo'];
 
 /**
  * Reads a cell of the column: a word, or bills. One bill without a sum has the whole `amount`; several without any have what each
- * still lacks by the report, where that makes the amount exactly.
+ * still lacks by the report, where that makes the amount exactly. Behind a bill, or its sum, may stand what a wallet kept of it.
  */
 export function readAssigned(
   text: string,
@@ -27,10 +28,12 @@ export function readAssigned(
   const named = shares.flatMap((share) => share ?? []);
   if (named.every(isSummed)) return named;
   if (named.some(isSummed)) return misread();
+  const [only, ...others] = named;
+  if (only && others.length === 0)
+    return amount === undefined || amount === 0 ? misread() : [{ ...only, amount }];
+  if (named.some(({ walletFee }) => walletFee !== undefined)) return misread();
   const bills = named.map(({ bill }) => bill);
-  const [bill = ''] = bills;
-  if (bills.length > 1) return shareByOwed(bills, amount, owed, misread, report);
-  return amount === undefined || amount === 0 ? misread() : [{ bill, amount }];
+  return shareByOwed(bills, amount, owed, misread, report);
 }
 
 function assignWord(text: string): AssignWord | undefined {
@@ -45,8 +48,7 @@ function assignWord(text: string): AssignWord | undefined {
 type Misread = () => undefined;
 
 /** A bill that a cell names, with its sum where one stands beside it. */
-interface NamedShare {
-  readonly bill: string;
+interface NamedShare extends Pick<Allocation, 'bill' | 'walletFee'> {
   readonly amount: number | undefined;
 }
 
@@ -55,10 +57,23 @@ function isSummed(share: NamedShare): share is NamedShare & Allocation {
 }
 
 function readShare(text: string): NamedShare | undefined {
-  const at = text.lastIndexOf('=');
-  const bill = (at < 0 ? text : text.slice(0, at)).trim();
-  const amount = at < 0 ? undefined : parseMoney(text.slice(at + 1).trim());
-  return bill === '' || (at >= 0 && !amount) ? undefined : { bill, amount };
+  const { share, fee } = partFee(text);
+  const walletFee = fee === undefined ? undefined : parseMoney(fee);
+  if (fee !== undefined && walletFee === undefined) return undefined;
+  const at = share.lastIndexOf('=');
+  const bill = (at < 0 ? share : share.slice(0, at)).trim();
+  const amount = at < 0 ? undefined : parseMoney(share.slice(at + 1).trim());
+  if (bill === '' || (at >= 0 && !amount)) return undefined;
+  return { bill, amount, ...omitUndefined({ walletFee }) };
+}
+
+/** Parts a share from the fee of a wallet behind it: `HS2041=338000 (phí ví 12000)`; another bracket belongs to the bill. */
+function partFee(text: string): { readonly share: string; readonly fee?: string } {
+  const [, share = '', words = '', fee = ''] = /^(.*?)\(([^()\d-]*)([^()]*)\)\s*$/s.exec(text) ?? [];
+  const isFee = [REPORT_LABELS.vi, REPORT_LABELS.en].some(
+    ({ walletFee }) => foldName(walletFee) === foldName(words.trim()),
+  );
+  return isFee ? { share, fee: fee.trim() } : { share: text };
 }
 
 /** Gives each bill what it lacks; a sum that is not theirs together is reported (`decision.share`). */

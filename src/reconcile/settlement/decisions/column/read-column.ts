@@ -23,7 +23,8 @@ export const DECISION_DEFAULTS = { by: neededText, at: neededMoment } as const s
 /**
  * Reads what an accountant wrote into the column "Gán cho mã" ("Assign to") of a report: ids of bills, or codes, with their sums
  * where there are several (`HS2041=350000; HS2042=200000`), `trả lại` (or `hoàn trả`), `bỏ qua` or `huỷ quyết định`. Several bills
- * without sums have what each still lacks by the rows of bills of the same report, where that makes the movement's sum exactly.
+ * without sums have what each still lacks by the rows of bills of the same report, where that makes the movement's sum exactly. What
+ * a wallet kept stands behind a bill or its sum (`HS2041=338000 (phí ví 12000)`).
  * Rows without it decide nothing. A cell that differs from "Đã gán" ("Assigned so far") beside it was changed: it is decided by
  * `defaults`, not by whom the row names. The report is the sheets that `readSheets` gives, or rows of cells as they are shown; in
  * each sheet the first row with that heading names the columns, and a sheet without it decides nothing.

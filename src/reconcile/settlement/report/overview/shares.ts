@@ -10,6 +10,7 @@ const RECEIVED_PARTS = [
   'possibleDuplicates',
   'toReturn',
   'setAside',
+  'sentBack',
 ] as const;
 type ReceivedPart = (typeof RECEIVED_PARTS)[number];
 
@@ -31,8 +32,9 @@ export interface CountedSum {
 }
 
 /** What a movement is told by. */
-type Told = Pick<MovementAllocation, 'amount' | 'outcome' | 'allocations'> & {
+type Told = Pick<MovementAllocation, 'id' | 'amount' | 'outcome' | 'allocations'> & {
   readonly reason?: Reason | undefined;
+  readonly undoes?: string | undefined;
 };
 
 /** What the shares are added up of: a settlement, or one that was read. */
@@ -41,10 +43,14 @@ interface Shared {
   readonly bills: readonly { readonly status: BillStatus; readonly difference?: number | undefined }[];
 }
 
-/** Tells which part of what came in a movement is; undefined for money out. */
-function receivedPart({ amount, outcome, reason }: Told): ReceivedPart | undefined {
+/** Tells which part of what came in a movement is; undefined for money out. `undone` are the ids of what went back. */
+function receivedPart(
+  { id, amount, outcome, reason }: Told,
+  undone: ReadonlySet<string>,
+): ReceivedPart | undefined {
   if (amount <= 0 || outcome === 'ignored') return undefined;
   if (outcome !== 'unallocated') return outcome;
+  if (reason === 'reversed' || undone.has(id)) return 'sentBack';
   if (reason === 'possible_duplicate') return 'possibleDuplicates';
   if (reason === 'refund') return 'toReturn';
   return reason === 'ignored' ? 'setAside' : 'unallocated';
@@ -55,16 +61,18 @@ export function sharesOf({ movements, bills }: Shared): Readonly<Record<Share, C
   const made = movements.filter(({ outcome }) => outcome === 'allocated');
   const fees = made.flatMap(({ allocations }) => allocations.filter(({ walletFee }) => walletFee));
   const over = bills.filter(isPaidTooMuch);
+  const undone = new Set(movements.flatMap(({ undoes }) => undoes ?? []));
   const countPart = (part: ReceivedPart) =>
-    counted(movements.filter((movement) => receivedPart(movement) === part));
+    counted(movements.filter((movement) => receivedPart(movement, undone) === part));
   return {
-    received: counted(movements.filter((movement) => receivedPart(movement) !== undefined)),
+    received: counted(movements.filter((movement) => receivedPart(movement, undone) !== undefined)),
     allocated: countPart('allocated'),
     proposed: countPart('proposed'),
     unallocated: countPart('unallocated'),
     possibleDuplicates: countPart('possibleDuplicates'),
     toReturn: countPart('toReturn'),
     setAside: countPart('setAside'),
+    sentBack: countPart('sentBack'),
     overpaid: counted(over.map(({ difference = 0 }) => ({ amount: difference }))),
     returned: negated(counted(movements.filter(isReturned))),
     walletFees: { count: fees.length, amount: sumOfFees(fees) },

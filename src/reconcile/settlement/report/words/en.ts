@@ -68,6 +68,7 @@ export const ENGLISH: ReportWords = {
   howTo: [
     'On the sheet "To look at", write into the yellow column "Assign to" which bill the money is for: HS2041.',
     'For several bills write each with its sum: HS2041=350000; HS2042=200000. Without sums each gets what it still lacks, if that makes the sum exactly.',
+    'Where a wallet kept a fee, write it in brackets behind the bill: HS2041=338000 (wallet fee 12000). It counts for the bill.',
     'Money to pay back: refund. Money for no bill: ignore. To take back a decision: undo.',
     'For cash paid at the counter add a row: the number of the receipt as Id, the sum under "Cash", the day under "Time", and the bill.',
     'Save the workbook and hand it in: vietqr reconcile … --decisions report.xlsx --by "your name".',

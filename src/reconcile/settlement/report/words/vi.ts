@@ -68,6 +68,7 @@ export const VIETNAMESE: ReportWords = {
   howTo: [
     'Ở trang “Cần kiểm tra”, ghi vào cột màu vàng “Gán cho mã” khoản thu nhận số tiền đó, ví dụ HS2041.',
     'Nếu tiền dùng cho nhiều khoản, ghi từng khoản kèm số tiền: HS2041=350000; HS2042=200000. Không ghi số tiền thì mỗi khoản nhận phần còn thiếu, nếu cộng lại đúng bằng giao dịch.',
+    'Ví điện tử đã trừ phí: ghi phí trong ngoặc sau khoản thu: HS2041=338000 (phí ví 12000). Phí được tính cho khoản thu.',
     'Tiền phải trả cho người nộp: ghi trả lại. Tiền không thuộc khoản thu nào: ghi bỏ qua. Bỏ quyết định cũ: ghi huỷ quyết định.',
     'Tiền mặt nộp tại quầy: thêm một dòng, ghi số biên lai ở cột “Mã”, số tiền ở cột “Tiền mặt”, ngày ở cột “Thời gian”, và khoản thu.',
     'Lưu tệp rồi đưa vào lại: vietqr reconcile … --decisions bao-cao.xlsx --by "tên của bạn".',

@@ -1,34 +1,36 @@
-import type { Config } from '../../../config/config.ts';
-import { fieldSchema } from '../../../issues/fields.ts';
-import type { Result } from '../../../issues/result.ts';
-import type { ReportFile } from '../../../reconcile/settlement/report/options.ts';
-import { type StatementPart, safeCombineStatements } from '../../../statements/combine/combine.ts';
-import { dayNumber, writtenDayText } from '../../../statements/identity.ts';
-import type { Movement } from '../../../statements/movement.ts';
-import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from '../../../statements/options.ts';
-import { safeReadStatement } from '../../../statements/read.ts';
-import type { Statement } from '../../../statements/statement.ts';
-import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../../args/columns.ts';
-import type { Flag, Flags } from '../../args/flags.ts';
-import { flagOf } from '../../args/flags-of.ts';
-import type { Call } from '../../command.ts';
-import { usage } from '../../terminal/failure.ts';
-import type { Output } from '../../terminal/output.ts';
-import { allIssues } from '../collect.ts';
-import type { ExitTally } from '../exit-tally.ts';
-import { tableIssues, throwUnreadable } from '../row-issues.ts';
-import { sheetNamed } from './bills.ts';
-import { billsHint, readEach } from './inputs.ts';
-import { statementSummary } from './summary.ts';
+import type { Config } from '../../../../config/config.ts';
+import { fieldSchema } from '../../../../issues/fields.ts';
+import type { Result } from '../../../../issues/result.ts';
+import type { ReportFile } from '../../../../reconcile/settlement/report/options.ts';
+import { type StatementPart, safeCombineStatements } from '../../../../statements/combine/combine.ts';
+import { compareAccounts } from '../../../../statements/identity.ts';
+import type { Movement } from '../../../../statements/movement.ts';
+import { READ_STATEMENT_OPTIONS, type ReadStatementOptions } from '../../../../statements/options.ts';
+import { safeReadStatement } from '../../../../statements/read.ts';
+import type { Statement } from '../../../../statements/statement.ts';
+import { omitUndefined } from '../../../../text/omit-undefined.ts';
+import { readColumnPairs, STATEMENT_COLUMN_NAMES } from '../../../args/columns.ts';
+import type { Flag, Flags } from '../../../args/flags.ts';
+import { flagOf } from '../../../args/flags-of.ts';
+import type { Call } from '../../../command.ts';
+import { usage } from '../../../terminal/failure.ts';
+import type { Output } from '../../../terminal/output.ts';
+import { allIssues } from '../../collect.ts';
+import type { ExitTally } from '../../exit-tally.ts';
+import { tableIssues, throwUnreadable } from '../../row-issues.ts';
+import { sheetNamed } from '../bills.ts';
+import { billsHint, readEach } from '../inputs.ts';
+import { statementSummary } from '../summary.ts';
+import { isFeedFile, readFeedFile } from './feed-file.ts';
+import { fileOf } from './read-file.ts';
 
 /** The flags that name statements, and tell how they are read. */
 export const STATEMENT_FLAGS = {
   statement: {
     kind: 'list',
     value: 'FILE',
-    en: 'bank statement: CSV, XLSX, XLS, MT940, camt.053 or OFX; may be repeated',
-    vi: 'sao kê ngân hàng: CSV, XLSX, XLS, MT940, camt.053 hoặc OFX; có thể ghi nhiều lần',
+    en: 'bank statement: CSV, XLSX, XLS, MT940, camt.053 or OFX, or what a feed sent, as JSON; may be repeated',
+    vi: 'sao kê ngân hàng: CSV, XLSX, XLS, MT940, camt.053 hoặc OFX, hay thông báo biến động số dư dạng JSON; có thể ghi nhiều lần',
   },
   columns: {
     kind: 'text',
@@ -80,31 +82,22 @@ export async function readStatements(
   call: Call,
   config: Config,
   exits: ExitTally,
+  paidInto: readonly string[],
 ): Promise<ReadStatements | undefined> {
   const options = statementOptions(call.flags, config);
   const files = call.flags.list('statement');
   const mustAgree = call.flags.on('account') && files.length === 1;
   const read = async (file: string) => {
-    const statement = await readStatementFile(file, { ...options, mustAgree }, call);
-    return statement && [{ part: partOf(statement, file), told: fileOf(statement, file) }];
+    const bytes = await call.files.read(file);
+    if (isFeedFile(bytes)) return readFeedFile(file, bytes, call);
+    const statement = await readStatementFile(file, bytes, { ...options, mustAgree, paidInto }, call);
+    return statement && [{ parts: [partOf(statement, file)], told: fileOf(statement, file) }];
   };
   const all = await readEach(files, read, exits);
   if (!all) return undefined;
-  const parts = all.map(({ part }) => part);
+  const parts = all.flatMap(({ parts }) => parts);
   const movements = await exits.attempt(async () => combinedMovements(parts, call.output));
   return movements && { movements, files: all.map(({ told }) => told) };
-}
-
-/** What a report says of a statement; where it names no period, that of its movements. */
-function fileOf(statement: Statement, file: string): ReportFile {
-  const { account, period, opening, closing, proof, movements } = statement;
-  const days = movements.flatMap(({ time }) => dayNumber(time) ?? []).sort((a, b) => a - b);
-  const [first, last] = [days[0], days.at(-1)];
-  const told =
-    first === undefined || last === undefined
-      ? undefined
-      : { from: writtenDayText(first), to: writtenDayText(last) };
-  return { file, ...omitUndefined({ account, period: period ?? told, opening, closing }), proof };
 }
 
 function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {
@@ -142,14 +135,16 @@ function columnsOf(text: string, layouts: Layouts): ReadStatementOptions['column
 interface FileReading extends ReadStatementOptions {
   /** Whether a statement may not be of another account than the one that was named. */
   readonly mustAgree: boolean;
+  /** Accounts that the codes of the lists pay into, of which a statement may be in any case. */
+  readonly paidInto: readonly string[];
 }
 
 async function readStatementFile(
   file: string,
+  bytes: Uint8Array,
   options: FileReading,
-  { files, output }: Call,
+  { output }: Call,
 ): Promise<Statement | undefined> {
-  const bytes = await files.read(file);
   const read = await readAgreed(bytes, options, file, output);
   throwUnreadable(read, file);
   tableIssues(allIssues(read), file, output);
@@ -162,19 +157,21 @@ async function readStatementFile(
 
 /**
  * Reads a statement. The account that was named is for statements that do not name theirs: beside others, or by the settings, it
- * is put aside with a warning where a statement names another.
+ * is put aside with a warning where a statement names another, unless it is one that codes pay into.
  */
 async function readAgreed(
   bytes: Uint8Array,
-  { mustAgree, ...options }: FileReading,
+  { mustAgree, paidInto, ...options }: FileReading,
   file: string,
   output: Output,
 ): Promise<Result<Statement>> {
   const read = await safeReadStatement(bytes, options);
   const other = read.ok ? undefined : read.issues.find(({ code }) => code === 'statement.account');
   if (!other || mustAgree) return read;
-  tableIssues([{ ...other, severity: 'warning' }], file, output);
-  return safeReadStatement(bytes, omitUndefined({ ...options, account: undefined }));
+  const own = await safeReadStatement(bytes, omitUndefined({ ...options, account: undefined }));
+  const isPaid = own.ok && paidInto.some((each) => compareAccounts(each, own.value.account) === 'same');
+  if (!isPaid) tableIssues([{ ...other, severity: 'warning' }], file, output);
+  return own;
 }
 
 function partOf({ account, period, opening, closing, movements }: Statement, file: string): StatementPart {
