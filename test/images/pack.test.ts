@@ -24,14 +24,17 @@ const bitmaps: fc.Arbitrary<Bitmap> = fc.integer({ min: 3, max: 90 }).chain((byt
   }),
 );
 
+const same = (a: Uint8Array, b: Uint8Array) => a.length > 0 && Buffer.compare(a, b) === 0;
+const grayOf = (png: Uint8Array) => decodePng(png)?.data ?? new Uint8Array();
+
 test('bands are packed into what the built-in library packs, and every reader unpacks it', () => {
   fc.assert(
     fc.property(bitmaps, (bitmap) => {
       const [own, usual] = [writePng(bitmap, undefined), writePng(bitmap, 6)];
-      expect(readPngRows(own)).toEqual(readPngRows(usual));
+      expect(same(readPngRows(own).rows, readPngRows(usual).rows)).toBe(true);
       const data = own.subarray(41, -16);
-      expect([...unzlibSync(data)]).toEqual([...inflateSync(data)]);
-      expect(decodePng(own)).toEqual(decodePng(usual));
+      expect(same(unzlibSync(data), inflateSync(data))).toBe(true);
+      expect(same(grayOf(own), grayOf(usual))).toBe(true);
     }),
     { numRuns: 40 },
   );
@@ -49,7 +52,7 @@ test('the bits of a finished file are the pixels that the decoder gives', () => 
     fc.property(bitmaps, (bitmap) => {
       const file = writePng(bitmap, undefined);
       const bits = readPngBits(file);
-      const pixels = decodePng(file)?.data ?? new Uint8Array();
+      const pixels = grayOf(file);
       const white = pixels.map((_, i) => {
         const [x, y] = [i % bitmap.width, Math.floor(i / bitmap.width)];
         return (((bits?.rows[y * (bits?.stride ?? 0) + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) * 255;
