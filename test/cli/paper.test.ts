@@ -302,7 +302,7 @@ describe('labels', () => {
     const lines = [
       'Mã thanh toán,Họ tên,Mã QR',
       `HP1,Lê An,${damaged}`,
-      `HP2,${title},${PAYLOAD}`,
+      `HP2,${title},${payloadOf('HP2')}`,
       'HP3,Bình,',
     ];
     const { code, told } = await faultsOfLabels(lines, ['--copies=3']);
@@ -311,11 +311,27 @@ describe('labels', () => {
   });
 
   test('of a list name every wrong row, though with their copies they are more than are listed', async () => {
-    const rows = Array.from({ length: 30 }, (_, i) => `HP${i},${'W'.repeat(400)},${PAYLOAD}`);
+    const rows = Array.from({ length: 30 }, (_, i) => `HP${i},${'W'.repeat(400)},${payloadOf(`HP${i}`)}`);
     const list = ['Mã thanh toán,Họ tên,Mã QR', ...rows];
     const { told, err } = await faultsOfLabels(list, ['--copies=100', '--lang=vi']);
     expect(told.slice(0, 3)).toEqual(['2 render.overflow', '3 render.overflow', '4 render.overflow']);
     expect(err).toContain('còn 27 chỗ nữa cùng loại: 5, 6, 7, 8, 9, 10, 11, 12 …');
+  });
+
+  test('of a list whose cells say otherwise than their codes are not made, since people read the cells', async () => {
+    const lines = [
+      'Mã thanh toán,Họ tên,Số tiền,Mã QR',
+      `HP090196,Lê An,350000,${PAYLOAD}`,
+      `HP090201,Lý Bình,1350000,${payloadOf('HP090201')}`,
+      `HP090203,Trần Chi,350000,${payloadOf('HP090205')}`,
+    ];
+    const { code, told, err } = await faultsOfLabels(lines, ['--lang=vi']);
+    expect([code, told.filter((each) => each.endsWith('mismatch'))]).toEqual([
+      1,
+      ['3 document.mismatch', '4 document.mismatch'],
+    ]);
+    expect(err).toContain('1.350.000 đ');
+    expect(err).toContain('HP090205 Hoc phi');
   });
 
   test('of a list whose rows cannot all be read name the row that is wrong, though one is left', async () => {
@@ -326,7 +342,7 @@ describe('labels', () => {
   });
 
   test('with a wrong sheet name its flag and not the list, and a flag that a list leaves no room for', async () => {
-    const list = ['Mã thanh toán,Mã QR', `HP1,${PAYLOAD}`];
+    const list = ['Mã thanh toán,Mã QR', `HP1,${payloadOf('HP1')}`];
     expect((await faultsOfLabels(list, ['--columns=50'])).err).toMatch(/^--columns: error input\.value/);
     const { code, err } = await faultsOfLabels(list, ['--purpose=x', '--merchant-name=A']);
     expect([code, err]).toEqual([2, expect.stringContaining('--purpose cannot be given with it')]);
@@ -360,6 +376,11 @@ describe('labels', () => {
     expect((await vietqr(['labels', ...FLAGS, `--copies=${copies}`, '--out=x.svg'])).code).toBe(2);
   });
 });
+
+/** A code for the bill of a reference code. */
+function payloadOf(code: string): string {
+  return encode({ ...PAYMENT, purpose: `${code} Hoc phi` });
+}
 
 /** Makes labels of a list, given by its lines, and gives the row and code of each issue. */
 async function faultsOfLabels(lines: readonly string[], flags: readonly string[] = []) {

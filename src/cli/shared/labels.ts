@@ -2,6 +2,8 @@ import type { LabelInput } from '../../documents/labels/label.ts';
 import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { readManifest } from '../../issuing/manifest/read.ts';
+import { writeVnd } from '../../money/vnd.ts';
+import { foldName } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import { symbolChoice } from '../args/draw.ts';
 import type { Flags } from '../args/flags.ts';
@@ -96,7 +98,26 @@ function fromBill(bill: NamedBill, flags: Flags, report: Report): LabelFields | 
   if (payload === undefined) return report('input.required', { path: ['payload'], expected: 'aText' });
   const title = name ?? customer ?? id ?? code;
   const lines = [customer, code].filter((line) => line !== undefined).filter((line) => line !== title);
-  return labelFor(decodeForCall(payload, report), flags, { title, lines, accountName });
+  const decoded = decodeForCall(payload, report);
+  if (!decoded || !agreesWithCode(bill, decoded, report)) return undefined;
+  return labelFor(decoded, flags, { title, lines, accountName });
+}
+
+/** Compares the sum and the reference code of a bill with its QR code: money goes by the one, people read the other. */
+function agreesWithCode(
+  { amount, code }: ListedBill,
+  { payload, payment }: CodeOfCall,
+  report: Report,
+): boolean {
+  const differs = (field: string, received: string, limit: string) => {
+    report('document.mismatch', { path: [field], received, limit });
+    return false;
+  };
+  if (amount !== undefined && payment.amount !== undefined && amount !== payment.amount)
+    return differs('amount', writeVnd(amount), writeVnd(payment.amount));
+  if (payment.purpose && !foldName(payload).includes(foldName(code)))
+    return differs('code', code, payment.purpose);
+  return true;
 }
 
 function fromPayment(input: unknown, flags: Flags, report: Report): LabelFields | undefined {

@@ -60,14 +60,38 @@ export async function readJson(file: string, { files }: Pick<Call, 'files'>): Pr
   );
 }
 
+/** Deeper than any list of people or programs; what goes through values one inside the other stays within its stack. */
+const MAX_JSON_DEPTH = 200;
+
 /** Parses the text of a JSON file. @throws {DataError} */
 export function parseJsonOf(file: string, text: string): unknown {
+  if (isDeeper(text, MAX_JSON_DEPTH))
+    throw unreadable(
+      `${file}: more than ${MAX_JSON_DEPTH} lists or objects one inside the other; give the file as it was sent`,
+      `${file}: quá ${MAX_JSON_DEPTH} lớp danh sách hoặc đối tượng lồng nhau; hãy đưa đúng tệp đã nhận`,
+    );
   try {
     return JSON.parse(text);
   } catch (error) {
     const { en, vi } = jsonIssue(text, String(error));
     throw unreadable(`${file}: no JSON${en}`, `${file}: không phải JSON${vi}`);
   }
+}
+
+/** Checks whether brackets outside texts stand deeper one inside the other than `most`. */
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (isInText && character === '\\') at += 1;
+    else if (character === '"') isInText = !isInText;
+    else if (isInText) continue;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 /** Where JSON breaks off, lines and columns from 1, as far as the engine tells. */

@@ -76,7 +76,8 @@ function notOurs(name: string) {
   );
 }
 
-function cannotWriteTo(name: string, error: unknown): DataError {
+/** Says that a file cannot be written, and why. */
+export function cannotWriteTo(name: string, error: unknown): DataError {
   const { en, vi } = systemWords(error);
   return unreadable(`cannot write ${name}: ${en}`, `không ghi được ${name}: ${vi}`);
 }

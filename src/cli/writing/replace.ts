@@ -15,13 +15,18 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import type { OutFile } from '../terminal/files.ts';
 
-/** Temporary files that have not taken their names yet. */
+/** Temporary files that have not taken their names yet, and locks that are held. */
 const unfinished = new Set<string>();
 
 /** Removes what the call has not finished, at once: for a process that ends. */
 export function removeUnfinished(): void {
   for (const file of unfinished) rmSync(file, { force: true });
   unfinished.clear();
+}
+
+/** Has a file removed where the process ends before {@link forget}. */
+export function hold(file: string): void {
+  unfinished.add(file);
 }
 
 /** A file that is written beside its target and waits to take its name. */
@@ -86,7 +91,8 @@ async function takeName({ beside, target }: Prepared): Promise<void> {
   await flushFolder(dirname(target));
 }
 
-async function forget(beside: string): Promise<void> {
+/** Removes a file that was held. */
+export async function forget(beside: string): Promise<void> {
   if (!unfinished.delete(beside)) return;
   await rm(beside, { force: true });
 }

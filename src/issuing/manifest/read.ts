@@ -1,5 +1,5 @@
 import type { Report } from '../../issues/report.ts';
-import { hasHeadings, readProven } from '../proof/table.ts';
+import { bearsHeadings, readProven } from '../proof/table.ts';
 import { MANIFEST, type ManifestEntry, manifestEntry } from './manifest.ts';
 
 /**
@@ -21,7 +21,7 @@ export function readManifest(text: string, report: Report): readonly ManifestEnt
   return entries.length === lines.length ? entries : undefined;
 }
 
-/** Checks whether a text is that of a manifest, whole or not. */
+/** Checks whether a text is that of a manifest, whole or not, whatever was put before its headings. */
 export function isManifest(text: string): boolean {
-  return hasHeadings(text, MANIFEST);
+  return bearsHeadings(text, MANIFEST);
 }

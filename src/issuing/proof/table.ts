@@ -21,10 +21,19 @@ function sumOfLines({ sumAt }: ProvenKind, lines: readonly (readonly string[])[]
   return sumAt === undefined ? 0 : lines.reduce((sum, cells) => sum + Number(cells[sumAt]), 0);
 }
 
-/** Checks whether a text begins with the headings of a table. */
-export function hasHeadings(text: string, { headings }: ProvenKind): boolean {
-  const [head = []] = csvLines(text, separatorOf(text));
-  return [...headings, PROOF_HEADING].every((heading, at) => head[at] === heading);
+/** Checks whether a line of a text has most of the headings of a table, though a line or a column was put before them. */
+export function bearsHeadings(text: string, { headings }: ProvenKind): boolean {
+  return text.split(/[\r\n]+/).some((line) => {
+    const cells = [...csvLines(line, separatorOf(line))].flat().map((cell) => cell.trim());
+    const known = headings.filter((heading) => cells.includes(heading));
+    return cells.includes(PROOF_HEADING) && known.length * 2 > headings.length;
+  });
+}
+
+/** Finds the first cell of a line that is not the heading of a table there. */
+function otherThanHeading(head: readonly string[], { headings }: ProvenKind): string | undefined {
+  const at = [...headings, PROOF_HEADING].findIndex((heading, place) => head[place] !== heading);
+  return at < 0 ? undefined : (head[at] ?? '');
 }
 
 /**
@@ -37,8 +46,9 @@ export function readProven(
   report: Report,
 ): readonly ProvenLine[] | undefined {
   const [head = [], ...records] = csvLines(text, separatorOf(text));
-  if (!hasHeadings(text, kind))
-    return report(kind.code, { path: [1], expected: kind.wrongHeadings, received: head[0] ?? '' });
+  const other = otherThanHeading(head, kind);
+  if (other !== undefined)
+    return report(kind.code, { path: [1], expected: kind.wrongHeadings, received: other });
   const width = kind.headings.length;
   const lines = records.flatMap((cells, at) =>
     cells.every((cell) => cell === '') ? [] : [{ cells: fitted(cells, width + 1), line: at + 2 }],

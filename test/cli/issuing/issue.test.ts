@@ -369,6 +369,42 @@ test('a line that was taken out of a manifest is missed, by its number and sum, 
   }
 });
 
+test.each<[string, (lines: readonly string[]) => readonly string[], string]>([
+  ['a line above its headings', (lines) => ['Mã; tháng 9', ...lines], 'Mã'],
+  ['a column between its own', (lines) => lines.map((line) => line.replace(',', ',x,')), 'x'],
+  ['blanks behind a heading', ([head = '', ...lines]) => [head.replace(',', ' ,'), ...lines], 'STT '],
+  ['a column less', (lines) => lines.map((line) => line.replace(/^[^,]*,/, '')), 'Mã thanh toán'],
+])('a manifest with %s is not taken for a list that nothing proves', async (_kind, change, named) => {
+  await run();
+  edit('thang-9/manifest.csv', (lines) =>
+    change(lines.map((line) => line.replaceAll(PAYEE.account, '9999999999999').replace('\uFEFF', ''))),
+  );
+  const file = join(out, 'manifest.csv');
+  for (const args of [
+    ['reconcile', `--bills=${file}`, '--dry-run'],
+    ['labels', `--bills=${file}`, `--out=${join(root, 'nhan.pdf')}`],
+  ]) {
+    const { code, out: said, err } = await vietqr([...args, '--lang=vi']);
+    expect([code, said]).toEqual([1, '']);
+    expect(err).toContain('issue.manifest');
+    expect(err).toContain(`dòng đầu của danh sách mã phải là tiêu đề: "${named}"`);
+  }
+});
+
+test('a folder in which a later run was stopped says so, since its papers may ask for other sums', async () => {
+  await run();
+  const statement = join(root, 'sao-ke.csv');
+  writeFileSync(statement, 'Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung\n05/09/2026,1,,1541800,x\n');
+  const calls = [
+    ['reconcile', out, statement],
+    ['remind', out, statement, `--out=${join(root, 'nhac.pdf')}`],
+  ];
+  for (const args of calls) expect((await vietqr([...args, '--lang=vi'])).err).not.toContain('chưa xong');
+  mkdirSync(join(out, '.work'));
+  writeFileSync(join(out, '.work', '6A1.csv'), '');
+  for (const args of calls) expect((await vietqr([...args, '--lang=vi'])).err).toContain('chưa xong');
+});
+
 test('a manifest that was put in another order is read as it was', async () => {
   await run();
   const before = await vietqr(['reconcile', out, '--dry-run', '--json']);
@@ -457,6 +493,32 @@ const OTHERS: readonly Pupil[] = [
   ['0701001', 'Đỗ Văn Dũng', '7A1', 900_000],
   ['0701002', 'Hồ Thị Em', '7A1', 910_000],
 ];
+
+test('a register keeps the numbers of every run that ended well, however many go at once', async () => {
+  const lists = Array.from({ length: 8 }, (_, at) => {
+    const file = join(root, `lop-${at}.csv`);
+    writeFileSync(file, `Mã HS,Họ và tên,Số tiền\n07${at}0001,Ngô An,500000\n07${at}0002,Lý Bình,600000\n`);
+    return { file, keys: [`07${at}0001`, `07${at}0002`] };
+  });
+  const runs = await Promise.all(
+    lists.map(({ file }, at) =>
+      vietqr([
+        'issue',
+        file,
+        `--config=${config}`,
+        `--out=${join(root, `lop-${at}`)}`,
+        '--plan',
+        '--lang=vi',
+      ]),
+    ),
+  );
+  const ended = lists.filter((_, at) => runs[at]?.code === 0);
+  const register = readFileSync(join(root, 'register.csv'), 'utf8').split('\r\n');
+  const kept = register.slice(1, -2).map((line) => line.split(','));
+  expect(kept.map(([key]) => key).toSorted()).toEqual(ended.flatMap(({ keys }) => keys).toSorted());
+  for (const { code, err } of runs) if (code !== 0) expect(err).toMatch(/register\.csv.*hãy chạy lại/);
+  expect(readdirSync(root).filter((name) => name.endsWith('.lock'))).toEqual([]);
+});
 
 describe('another list into the same folder', () => {
   test('is refused where most who hold a code would be left out, unless that is asked for', async () => {

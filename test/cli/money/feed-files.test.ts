@@ -84,6 +84,22 @@ describe('what a feed sent and was kept as JSON', () => {
     expect([code, err]).toEqual([3, expect.stringContaining('feed.json:3: không phải JSON')]);
   });
 
+  test.each([
+    ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    ['lists of a line', `${JSON.stringify(BODIES[0])}\n${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ])('is refused where it is %s one inside the other without end', async (_, text) => {
+    const { code, out, err } = await call(`--statement=${file('feed.json', text)}`);
+    expect([code, out, err]).toEqual([3, '', expect.stringMatching(/feed\.json.*quá 200 lớp/)]);
+    const { code: again } = await vietqr(['encode', `--input=${file('list.json', text)}`]);
+    expect(again).toBe(3);
+  });
+
+  test('may hold brackets in its texts', async () => {
+    const body = { ...sent('HP20410', 350_000, 'FT1001'), description: `\\"${'[{'.repeat(300)}` };
+    expect(await received(`--statement=${file('feed.json', JSON.stringify(body))}`)).toEqual([350_000, 0]);
+  });
+
   test('is refused where nobody could tell whether it was sent at all: payOS signs', async () => {
     const payos = {
       code: '00',

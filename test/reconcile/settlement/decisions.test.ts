@@ -432,6 +432,18 @@ describe('the column of decisions in a report', () => {
     expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.column' }]);
   });
 
+  test.each([
+    ['that is called otherwise', ['Mã', 'Số tiền giao dịch', 'Gán mã', 'Đã gán']],
+    ['beside ids that are called otherwise', ['Số', 'Số tiền giao dịch', 'Gán cho mã', 'Đã gán']],
+  ])('%s on one sheet is said, since what is written there would be lost', (_, heads) => {
+    const sheets = [
+      { name: 'Cần kiểm tra', rows: [heads, ['FT1', '350000', 'a', '']] },
+      { name: 'Đã ghi nhận', rows: [['Mã', 'Số tiền giao dịch', 'Gán cho mã', 'Đã gán']] },
+    ].map(({ name, rows }) => ({ name, rows: rows.map((cells, at) => ({ row: at + 1, cells })) }));
+    const result = safeReadDecisions(sheets, defaults);
+    expect(!result.ok && result.issues).toMatchObject([{ code: 'decision.column', path: ['Cần kiểm tra'] }]);
+  });
+
   test('keeps cash, so that a report that is handed in again loses none', () => {
     const decisions = [
       { ...decide('PT-17', whole('b')), cash: { amount: 350_000, time: '2026-08-04T10:00:00+07:00' } },

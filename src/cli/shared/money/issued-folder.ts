@@ -9,7 +9,9 @@ import type { Call } from '../../command.ts';
 import { decodedText } from '../../terminal/input.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import { collectNow } from '../collect.ts';
+import { WORK } from '../issuing/run.ts';
 import type { ListedBill } from './bills.ts';
+import { isFolder } from './operands.ts';
 
 /** Bytes by which an encoding and the headings are told. */
 const HEADING_BYTES = 4096;
@@ -26,7 +28,15 @@ export interface BillFile {
 /** Reads the manifest of a folder; one that was changed since, or is not whole, refuses it. @throws {DataError} */
 export async function readIssuedFolder(folder: string, { files }: Pick<Call, 'files'>): Promise<BillFile> {
   const file = join(folder, 'manifest.csv');
-  return issuedCodes(file, decodedText(file, await files.read(file)));
+  const issued = issuedCodes(file, decodedText(file, await files.read(file)));
+  return (await isFolder(join(folder, WORK))) ? { ...issued, hint: stoppedWords(folder) } : issued;
+}
+
+function stoppedWords(folder: string): Bilingual {
+  return {
+    en: `${folder}: a later run of vietqr issue is not done: papers may ask for other sums than manifest.csv has; finish it (vietqr issue LIST --out ${folder} --resume)`,
+    vi: `${folder}: lần phát mã sau đó chưa xong: giấy tờ có thể ghi số tiền khác với manifest.csv; hãy làm cho xong (vietqr issue DANH_SÁCH --out ${folder} --resume)`,
+  };
 }
 
 /** Reads a file like {@link readIssuedFolder} where it is a manifest. @throws {DataError} */

@@ -15,8 +15,8 @@ const reconcileSentences = {
   'bill.invalid': (d, say) => `${field(d)}: ${say(d.received)}; expected ${say(d.expected)}`,
   'decision.unused': (d) =>
     `${field(d)}: no movement has the id ${d.received}; keep the decision for a later call; if it should be there, check the id, and that the statement names its account as before (or give account)`,
-  'decision.column': () =>
-    'no column "Assign to" ("Gán cho mã") beside a column "Id"; give a report of reconcile with that column filled in',
+  'decision.column': (d) =>
+    `${placeInSheet(d, 'sheet')}no column "Assign to" ("Gán cho mã") beside a column "Id"; give a report of reconcile with that column filled in`,
   'decision.cell': (d) =>
     `${placeInSheet(d, 'sheet')}${d.received} names no bill with a sum; write HS2041, or HS2041=350000; HS2042=200000, or refund, ignore, undo`,
   'decision.share': (d) =>

@@ -16,8 +16,8 @@ const reconcileSentences = {
   'bill.invalid': (d, say) => `${billField(d)}: ${say(d.received)}; cần ${say(d.expected)}`,
   'decision.unused': (d) =>
     `${field(d)}: không có giao dịch nào mang số ${d.received}; hãy giữ tệp quyết định này cho lần sau; nếu giao dịch phải có, hãy xem lại số này, và xem sao kê có ghi số tài khoản như lần trước không (nếu không thì cho biết số tài khoản)`,
-  'decision.column': () =>
-    'không có cột “Gán cho mã” bên cạnh cột “Mã”; hãy đưa vào báo cáo đối soát đã điền cột này',
+  'decision.column': (d) =>
+    `${placeInSheet(d, 'trang')}không có cột “Gán cho mã” bên cạnh cột “Mã”; hãy đưa vào báo cáo đối soát đã điền cột này`,
   'decision.cell': (d) =>
     `${placeInSheet(d, 'trang')}${d.received} không phải mã khoản thu kèm số tiền; hãy ghi HS2041, hoặc HS2041=350000; HS2042=200000, hoặc trả lại, bỏ qua, huỷ quyết định`,
   'decision.share': (d) =>

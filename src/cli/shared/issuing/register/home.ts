@@ -10,7 +10,8 @@ import {
 import type { PayeeAccount } from '../../../../issuing/settings/payee.ts';
 import type { Call } from '../../../command.ts';
 import { usage } from '../../../terminal/failure.ts';
-import { type Folder, fileDigest, openFolder } from '../../../writing/folder.ts';
+import { whileAlone } from '../../../writing/alone.ts';
+import { cannotWriteTo, type Folder, fileDigest, openFolder } from '../../../writing/folder.ts';
 import { CONFIG_NAME } from '../../config.ts';
 import { readNamed } from './named.ts';
 
@@ -61,9 +62,12 @@ export async function writeRegister(
   const isNew = rows.some(({ key }) => !known.has(key) || register.payeeOf(key) !== paid);
   for (const { key } of rows) register.setPayee(key, paid);
   if (!isNew) return;
-  const now = await home.folder.read(REGISTER_NAME);
-  if (fileDigest(now ?? '') !== fileDigest(home.kept ?? '')) throw changedMeanwhile(home.path);
-  await home.folder.write([{ name: REGISTER_NAME, data: registerText(register) }]);
+  const replace = async () => {
+    const now = await home.folder.read(REGISTER_NAME);
+    if (fileDigest(now ?? '') !== fileDigest(home.kept ?? '')) throw changedMeanwhile(home.path);
+    await home.folder.write([{ name: REGISTER_NAME, data: registerText(register) }]);
+  };
+  await whileAlone(home.path, replace, cannotWriteTo);
 }
 
 function changedMeanwhile(name: string) {

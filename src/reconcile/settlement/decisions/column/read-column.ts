@@ -13,7 +13,7 @@ import { neededMoment, neededText } from '../fields.ts';
 import { readAssigned } from './assigned.ts';
 import { cellBelow, type HeadedRows, placeOfHeading, placesOfHeading, rowsBelow } from './headings.ts';
 import { type OwedBills, owedBills } from './owed.ts';
-import { type ReportSheets, readShownSheets, type ShownRow } from './sheets.ts';
+import { type ReportSheets, readShownSheets, type ShownRow, type ShownSheet } from './sheets.ts';
 
 /** Who decided and when, where a row does not say it. */
 export type DecisionDefaults = Pick<DecisionNote, 'by' | 'at'>;
@@ -74,12 +74,22 @@ function readFilledColumn(
   const headed = sheets.flatMap((sheet) => rowsBelow(sheet, 'assign') ?? []);
   const tables = headed.filter(({ heads }) => placeOfHeading(heads.cells, 'key') >= 0);
   if (tables.length === 0) return report('decision.column');
+  for (const sheet of sheets) checkColumn(sheet, report);
   for (const table of tables) checkHeadings(table, report);
   const owed = owedBills(sheets);
   const found = tables.flatMap((table) =>
     table.rows.flatMap((row) => readRow(row, table, { defaults: { by, at }, owed }, report) ?? []),
   );
   return hasErrors(report) ? undefined : found;
+}
+
+/** Reports a sheet on which one of the two columns is called otherwise: what is written there would be lost. */
+function checkColumn(sheet: ShownSheet, report: Report): void {
+  const { heads: { cells } = { cells: [] } } =
+    rowsBelow(sheet, 'assign') ?? rowsBelow(sheet, 'assigned') ?? {};
+  const isWhole = (['assign', 'key'] as const).every((heading) => placeOfHeading(cells, heading) >= 0);
+  if (cells.length > 0 && !isWhole)
+    report('decision.column', { path: sheet.name === undefined ? [] : [sheet.name] });
 }
 
 /** Reports columns of which nobody can say which counts. */
