@@ -1,5 +1,15 @@
-import { createReconciler, type Decision, freezeDays, reportTable, settle } from 'vietqr-kit/reconcile';
+import {
+  createReconciler,
+  type Decision,
+  freezeDays,
+  readDecisions,
+  reportHtml,
+  reportTable,
+  reportXlsx,
+  settle,
+} from 'vietqr-kit/reconcile';
 import { fromFeed, readStatement } from 'vietqr-kit/statements';
+import { readSheets } from 'vietqr-kit/tables';
 
 // September's fees. An has two open bills under one code; Bình and Chi are siblings.
 const bills = [
@@ -60,8 +70,21 @@ const decisions: Decision[] = [
 const { match } = createReconciler(bills);
 const withMatch = (movements: typeof september.movements) =>
   movements.map((movement) => ({ movement, match: match(movement) }));
-const first = settle(bills, withMatch([...webhook, ...september.movements]), { decisions });
+const matched = withMatch([...webhook, ...september.movements]);
+const first = settle(bills, matched, { decisions });
 console.log(reportTable(first, { lang: 'vi' }));
+
+// For the accountant: a workbook whose column "Gán cho mã" is filled in, and a page with sums and plots.
+const workbook = reportXlsx(first, { lang: 'vi' });
+const { sheets } = await readSheets(workbook);
+console.log(`\nreport.xlsx: ${sheets.map(({ name }) => name).join(' | ')}`);
+console.log(`report.html: ${reportHtml(first, { lang: 'vi', matched }).match(/<svg/g)?.length} plots`);
+
+// A second run reads the workbook: who decided, when and why stays.
+const kept = readDecisions(sheets, { by: 'Hoa', at: '2026-09-30' });
+const again = settle(bills, matched, { decisions: kept });
+for (const { by, note = '' } of kept) console.log(`kept: ${[by, note].filter(Boolean).join(', ')}`);
+console.log(`same as before: ${reportTable(again) === reportTable(first)}`);
 
 // The month is closed. In October a late line turns up, and Chi's rest is paid; what was closed stays as it was.
 const lock = freezeDays(first, { through: '2026-09-30', by: 'Lan', at: '2026-10-01T08:00:00+07:00' });
@@ -101,6 +124,12 @@ function idOf(words: string): string {
 // Chờ xác nhận: 0 đ
 // Chưa ghi nhận: 0 đ
 // Đã hoàn trả: 350.000 đ (1 giao dịch)
+//
+// report.xlsx: Tổng hợp | Cần kiểm tra | Chưa nộp đủ | Nộp thừa, nộp trùng | Khoản thu | Đã ghi nhận | Giao dịch khác
+// report.html: 3 plots
+// kept: Lan
+// kept: Lan, mẹ Dũng gọi điện
+// same as before: true
 //
 // closed through 2026-09-30: 6 movements
 // An, tháng 8: paid_late, 320000 đ

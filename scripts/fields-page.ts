@@ -1,16 +1,19 @@
 import { SEARCH_OPTIONS } from '../src/banks/search.ts';
 import { CONFIG_FIELDS, STATEMENTS_CONFIG } from '../src/config/config.ts';
 import { CARD } from '../src/documents/card.ts';
+import { CHAT_PICTURE } from '../src/documents/chat-picture.ts';
 import { FEE_ITEM } from '../src/documents/items/fields.ts';
 import { SHEET } from '../src/documents/labels/grid.ts';
 import { LABEL } from '../src/documents/labels/label.ts';
 import { CHECKLIST } from '../src/documents/lists/checklist.ts';
+import { METER_NOTICE } from '../src/documents/meter/fields.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
+import { OFFICIAL_NOTICE } from '../src/documents/official/fields.ts';
 import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
 import { ESCPOS_FIELDS } from '../src/documents/output/raster/escpos-fields.ts';
 import { PART } from '../src/documents/part/fields.ts';
-import { POSTER } from '../src/documents/poster.ts';
+import { POSTER } from '../src/documents/poster/fields.ts';
 import { RECEIPT } from '../src/documents/receipt/fields.ts';
 import { REMINDER } from '../src/documents/reminder/fields.ts';
 import { SLIP, SLIP_SHEET } from '../src/documents/slips/fields.ts';
@@ -123,10 +126,13 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Fields of `receipt`', table: RECEIPT, usual: LEVEL_WITH_IMAGE },
   { title: 'Options of `toEscPos`', table: ESCPOS_FIELDS },
   { title: 'Fields of `reminder`', table: REMINDER, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of `officialNotice`', table: OFFICIAL_NOTICE, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of `meterNotice`', table: METER_NOTICE, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `checklist`', table: CHECKLIST },
   { title: 'Fields of each of the `items` of a document', table: FEE_ITEM },
   { title: 'Fields of `paymentPart`', table: PART, usual: LEVEL_WITH_IMAGE },
   { title: 'Fields of `card`', table: CARD, usual: LEVEL_WITH_IMAGE },
+  { title: 'Fields of `chatPicture`', table: CHAT_PICTURE, usual: LEVEL_WITH_IMAGE },
   {
     title: 'Fields of `poster`',
     table: POSTER,

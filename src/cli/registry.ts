@@ -59,6 +59,13 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     summary: { en: 'draw a code with its details', vi: 'vẽ ảnh mã QR kèm thông tin chuyển khoản' },
     load: async () => (await import('./commands/paper/card.ts')).card,
   },
+  'chat-picture': {
+    summary: {
+      en: "draw one payer's code for a chat",
+      vi: 'vẽ ảnh mã QR của một người nộp để gửi qua Zalo, tin nhắn',
+    },
+    load: async () => (await import('./commands/paper/chat-picture.ts')).chatPictureCommand,
+  },
   part: {
     summary: {
       en: 'lay out the payment part, or stamp it on a PDF',

@@ -5,6 +5,7 @@ import { reconcileMessages } from '../issues/messages/domains.ts';
 import { hasErrors } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/stringify.ts';
+import type { Reconciler } from '../reconcile/matching/reconciler.ts';
 import type { SettlePolicy } from '../reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../reconcile/settlement/bills/bills.ts';
 import type { Decision, DecisionNote } from '../reconcile/settlement/decisions/decision.ts';
@@ -58,6 +59,17 @@ export interface Ledger<T extends Bill = Bill> {
   undo(undone: DecisionNote & Pick<Decision, 'movement'>): Promise<number>;
   /** Closes the days up to one, as `freezeDays` does, and gives the lock. */
   lock(options: FreezeOptions): Promise<Lock>;
+  /**
+   * Takes back the locks through a day or a later one, by a person and with a reason, and settles all anew: what they held may
+   * change again. Gives how many there were; the event log keeps both.
+   */
+  unlock(options: FreezeOptions & Required<Pick<FreezeOptions, 'note'>>): Promise<number>;
+  /**
+   * Asks a reconciler again about the movements that wait for a person, since bills came later or the institution says more of its
+   * codes. Its answers take the place of those that the reports came with; what is matched, decided or locked is not asked again.
+   * Gives how many reports have another answer.
+   */
+  rematch(match: Reconciler<T>['match']): Promise<number>;
   /** Reads the settlement as it stands: of all, of a bill, or of a customer with every movement that is or may be theirs. */
   state(of?: OptionsOrIndex<StateOf>): Promise<Settlement<T>>;
   /** Reads what a person must look at. */

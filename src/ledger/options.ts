@@ -16,6 +16,13 @@ export const UNDO_FIELDS = {
   note: text,
 } as const satisfies FieldTable;
 
+export const UNLOCK_FIELDS = {
+  through: neededDay,
+  by: neededText,
+  at: neededMoment,
+  note: neededText,
+} as const satisfies FieldTable;
+
 export const STATE_OPTIONS = { bill: text, customer: text } as const satisfies FieldTable;
 
 export const EVENTS_OPTIONS = {

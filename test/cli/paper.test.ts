@@ -296,6 +296,21 @@ describe('labels', () => {
     expect((await vietqr(['labels', `--bills=${manifest}`, '--bank=MB', '--out=x.svg'])).code).toBe(2);
   });
 
+  test('of a folder that was issued are its codes, with the holder of each', async () => {
+    const [list, out, settings] = [inFolder('list.csv'), inFolder('issued-folder'), inFolder('vietqr.json')];
+    writeFileSync(list, 'Họ tên,Lớp,Học phí\nLê An,6A1,350000\nĐỗ Vy,6A2,360000\n');
+    const payee = ['--bank=Agribank', '--account=1800201234567', '--account-name=TRUONG THCS HOA CAU'];
+    await vietqr(['init', '--preset=school', '--unit=Hoa Cau', ...payee, `--config=${settings}`]);
+    const issued = await vietqr(['issue', list, `--out=${out}`, `--config=${settings}`]);
+    expect(issued.code).toBe(0);
+    const [svg, twin] = [inFolder('folder.svg'), inFolder('file.svg')];
+    expect((await vietqr(['labels', `--bills=${out}`, `--out=${svg}`])).code).toBe(0);
+    await vietqr(['labels', `--bills=${join(out, 'manifest.csv')}`, `--out=${twin}`]);
+    expect(readFileSync(svg, 'utf8')).toBe(readFileSync(twin, 'utf8'));
+    for (const text of ['Lê An', 'Đỗ Vy', 'TRUONG THCS HOA CAU'])
+      expect(readFileSync(svg, 'utf8')).toContain(text);
+  });
+
   test('of a list name the row of whatever is wrong, once, however many copies are wanted', async () => {
     const damaged = PAYLOAD.replace('350000', '350001');
     const title = 'W'.repeat(400);

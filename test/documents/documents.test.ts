@@ -51,7 +51,15 @@ const cards = fc.record(
   { requiredKeys: ['payload', 'preset'] },
 );
 const posters = fc.record(
-  { ...optional, payload, name: line, note: word, paper: fc.constantFrom('A4', 'A5', 'A6') },
+  {
+    ...optional,
+    payload,
+    name: line,
+    note: word,
+    paper: fc.constantFrom('A4', 'A5', 'A6', 'folded', 'sticker'),
+    bleed: fc.constantFrom(0, 3),
+    cropMarks: fc.boolean(),
+  },
   { requiredKeys: ['payload', 'name', 'paper'] },
 );
 const notices = fc

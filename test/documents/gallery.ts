@@ -1,8 +1,11 @@
 import {
   card,
+  chatPicture,
   checklist,
   labels,
+  meterNotice,
   notice,
+  officialNotice,
   paymentPart,
   poster,
   receipt,
@@ -24,6 +27,14 @@ const FULL = {
   accountName: 'TRUNG TAM GIAO DUC NGHE NGHIEP GIAO DUC THUONG XUYEN PHONG DIEN CAN THO',
 };
 const DUE = 'hết ngày 30/09/2026';
+const CHAT = {
+  ...NAMES,
+  payload: PAYLOADS.amount,
+  bank: 'Vietcombank',
+  payer: 'Nguyễn Trần Khánh Linh',
+  issuer: 'Trường THCS Nguyễn Đức Cảnh',
+  due: DUE,
+};
 const ADDRESS = { label: 'Địa chỉ', value: 'Ấp Trường Thọ 1, xã Trường Long, huyện Phong Điền, Cần Thơ' };
 const MANY = Array.from({ length: 100 }, (_, i) => ({
   name:
@@ -89,6 +100,85 @@ const CLASS = Array.from({ length: 40 }, (_, i) => ({
   amount: 985_000,
 }));
 
+const OFFICIAL = {
+  payload: { bank: 'VBA', account: '1800201234567', purpose: 'THCS HOA CAU DOT 1' },
+  accountName: 'TRUONG THCS HOA CAU',
+  superior: 'UBND phường Ninh Kiều',
+  issuer: 'Trường THCS Hoa Cau',
+  number: '05/TB-THCSHC',
+  subject: 'Về việc thu các khoản đợt 1 năm học 2026 - 2027',
+  issued: 'Cần Thơ, ngày 05 tháng 9 năm 2026',
+  grounds: ['Căn cứ Nghị quyết của Hội đồng nhân dân thành phố về các khoản thu dịch vụ phục vụ giáo dục;'],
+  body: ['Trường THCS Hoa Cau thông báo các khoản thu đợt 1 năm học 2026 - 2027 như sau:'],
+  items: [
+    { name: 'Tiền ăn bán trú tháng 9', amount: 770_000 },
+    { name: 'Dịch vụ chăm sóc bán trú tháng 9', amount: 250_000 },
+    { name: 'Nước uống học kỳ I', amount: 60_000 },
+  ],
+  due: 'hết ngày 30/09/2026',
+  recipients: ['Cha mẹ học sinh;', 'Lưu: VT, KT.'],
+  signer: { role: 'HIỆU TRƯỞNG', name: 'Trần Thị Minh Nguyệt' },
+} as const;
+
+/** What three tiers and a tax come to. */
+const ELECTRICITY = {
+  payload: { bank: 'VCB', account: '0011001234567', amount: 441_040, purpose: 'PB01020304050 T09 2026' },
+  accountName: 'CONG TY DIEN LUC NINH KIEU',
+  issuer: 'CÔNG TY ĐIỆN LỰC NINH KIỀU',
+  issuerDetails: ['Số 6 Nguyễn Trãi, phường Ninh Kiều, thành phố Cần Thơ'],
+  subject: 'Kỳ 1 tháng 9/2026 (từ ngày 05/08/2026 đến ngày 04/09/2026)',
+  customerCode: 'PB01020304050',
+  payer: [
+    { label: 'Khách hàng', value: 'Nguyễn Thị Bảo An' },
+    { label: 'Địa chỉ', value: '12/4 đường Trần Phú, phường Cái Khế, thành phố Cần Thơ' },
+  ],
+  readings: [{ meter: '20113456', previous: 12_480, current: 12_670 }],
+  tiers: [
+    { name: 'Bậc 1: 0–100 kWh', quantity: 100, price: 1_984, amount: 198_400 },
+    { name: 'Bậc 2: 101–200 kWh', quantity: 90, price: 2_333, amount: 209_970 },
+  ],
+  items: [{ name: 'Thuế GTGT (8%)', amount: 32_670 }],
+  history: Array.from({ length: 12 }, (_, i) => ({
+    month: `${((i + 9) % 12) + 1}/${i < 3 ? 25 : 26}`,
+    used: [152, 148, 160, 171, 190, 233, 274, 301, 288, 262, 240, 190][i] ?? 0,
+  })),
+  due: 'hết ngày 20/09/2026',
+  lookup: 'cskh.dienlucninhkieu.vn',
+  contact: '1900 9000',
+};
+const WATER = {
+  payload: { bank: 'BIDV', account: '7410001234567', amount: 151_800, purpose: 'DB0045127 T9' },
+  accountName: 'CONG TY CAP NUOC TAN AN',
+  issuer: 'CÔNG TY CẤP NƯỚC TÂN AN',
+  utility: 'water',
+  customerCode: 'DB 0045127',
+  payer: [{ label: 'Khách hàng', value: 'Trần Quốc Bình' }],
+  readings: [
+    { meter: '190045', previous: 1_250, current: 1_262 },
+    { meter: '260121', previous: 0, current: 6.5 },
+  ],
+  tiers: [{ name: 'Sinh hoạt', quantity: 18.5, price: 7_000, amount: 129_500 }],
+  items: [
+    { name: 'Thuế GTGT (5%)', amount: 6_475 },
+    { name: 'Phí bảo vệ môi trường đối với nước thải sinh hoạt', amount: 15_825 },
+  ],
+  due: '25/09/2026',
+} as const;
+const FULL_METER = {
+  ...FULL,
+  payload: { ...FULL.payload, amount: MOST },
+  bank: 'Vietcombank – Chi nhánh Cần Thơ',
+  issuer: ISSUER,
+  subject: ELECTRICITY.subject,
+  customerCode: 'WWWWWWWWWWWWW0123456789',
+  payer: [ADDRESS, { label: 'Khách hàng', value: 'Nguyễn Hoàng Phương Thảo Trường Giang' }],
+  readings: [{ meter: WIDE, previous: 999_999_999, current: 9, factor: 40, used: 1_000_000_000 }],
+  tiers: [{ name: `Bậc 1, ${WIDE}`, quantity: 1_000_000_000, price: 9_999, amount: 9_999_000_000_000 }],
+  items: [{ name: 'Thuế GTGT (8%)', amount: MOST - 9_999_000_000_000 }],
+  history: Array.from({ length: 12 }, (_, i) => ({ month: `${i + 1}/2026`, used: 123_456 - 9_000 * i })),
+  due: DUE,
+};
+
 /** Every kind of document, plain and with the longest names that it must hold. */
 export const GALLERY: Readonly<Record<string, Scene>> = {
   'card-qr_only': card({ payload: PAYLOADS.amount, preset: 'qr_only' }),
@@ -107,6 +197,17 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
     heading: 'Quán phở Bà Tám',
     accent: '#7a1f3d',
   }),
+  'chat-picture': chatPicture({ ...CHAT, payerGroup: 'Lớp 6A1', subject: 'Các khoản thu tháng 9' }),
+  'chat-picture-full': chatPicture({
+    ...FULL,
+    payer: 'Nguyễn Hoàng Phương Thảo Trường Giang',
+    payerGroup: 'Lớp 12 chuyên Toán – Tin học ứng dụng',
+    issuer: ISSUER,
+    subject: 'Các khoản thu đợt 1, năm học 2026–2027',
+    due: DUE,
+    lang: 'en',
+  }),
+  'chat-picture-bare': chatPicture({ payload: PAYLOADS.plain, payer: 'An' }),
   'poster-a4': poster({ ...POSTER, paper: 'A4' }),
   'poster-a5-logo': poster({ ...POSTER, paper: 'A5', logo: LOGO, centerImage: MARK, accent: '#5b2a86' }),
   'poster-a6': poster({ ...POSTER, paper: 'A6' }),
@@ -118,6 +219,13 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
     fingerprint: '',
     level: 'M',
   }),
+  'poster-a5-asked': poster({ ...FULL, name: 'Quầy viện phí số 3', accountName: 'BENH VIEN DA KHOA' }),
+  'poster-folded': poster({ ...POSTER, paper: 'folded', logo: LOGO }),
+  'poster-folded-cut': poster({ ...POSTER, paper: 'folded', bleed: 3, cropMarks: true, lang: 'en' }),
+  'poster-a6-bleed': poster({ ...POSTER, paper: 'A6', bleed: 3 }),
+  'poster-sticker': poster({ ...POSTER, paper: 'sticker' }),
+  'poster-sticker-cut': poster({ ...POSTER, paper: 'sticker', bleed: 3, cropMarks: true, logo: LOGO }),
+  'poster-sticker-asked': poster({ ...CARD, name: 'Bún riêu Cô Bảy', paper: 'sticker', fingerprint: '' }),
   'part-flat': paymentPart({ ...CARD, due: DUE }),
   'part-flat-full': paymentPart({ ...FULL, due: DUE, centerImage: MARK }),
   'part-flat-bare': paymentPart({ payload: PAYLOADS.plain, lang: 'en' }),
@@ -178,6 +286,24 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
       contact: '0292 3812 345 (kế toán)',
     }),
   ),
+  ...sheets('official', officialNotice(OFFICIAL)),
+  ...sheets(
+    'official-full',
+    officialNotice({
+      ...OFFICIAL,
+      ...FULL,
+      bank: 'Vietcombank – Chi nhánh Cần Thơ',
+      superior: ISSUER,
+      issuer: ISSUER,
+      subject: `Về việc thu các khoản của ${ISSUER}`,
+      items: [{ name: 'Tất cả các khoản', amount: MOST }],
+      signer: { role: 'KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG', name: 'Nguyễn Hoàng Phương Thảo Trường Giang' },
+      lang: 'en',
+    }),
+  ),
+  ...sheets('meter-electricity', meterNotice(ELECTRICITY)),
+  ...sheets('meter-water-a5', meterNotice({ ...WATER, paper: 'A5' })),
+  ...sheets('meter-full', meterNotice({ ...FULL_METER, lang: 'en', logo: LOGO, paper: 'A5' })),
   'receipt-80': receipt(STALL),
   'receipt-58': receipt({ ...STALL, roll: '58' }),
   'receipt-58-full': receipt({ ...FULL_SLIP, items: [], roll: '58', issued: '05/09/2026 18:42' }),

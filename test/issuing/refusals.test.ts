@@ -94,6 +94,18 @@ describe('a list of bills is refused where a fact lacks that it needs', () => {
     expect(read.notices.map(({ code }) => code)).toEqual(['list.noted', 'list.unproved']);
   });
 
+  it('names rows of a payer whose name lacks, and goes on', async () => {
+    const rows = [
+      [...PUPILS, 'Số tiền'],
+      ['A1', 'An', '1A', '100.000'],
+      ['A2', '', '1A', '100.000'],
+      ['Tổng cộng', '', '', '200.000'],
+    ];
+    const { notices, payers } = await readBillList(rows);
+    expect([payers, notices.map(({ expected }) => expected)]).toEqual([2, ['noNames(1, 3)']]);
+    expect(notices.map((each) => describeIssue(each, 'vi')).join()).toContain('1 dòng không có tên: dòng 3');
+  });
+
   it('is of money that goes out', async () => {
     const rows = [['DANH SÁCH CHI TRẢ TIỀN ĂN THỪA'], [...PUPILS, 'Số tiền'], ['A1', 'An', '1A', '100.000']];
     expect(await refusals(rows)).toEqual(['list.money_out']);

@@ -13,7 +13,14 @@ import {
   type SettlePolicy,
   safeSettle,
 } from '../../src/reconcile/index.ts';
-import { ALL_KINDS, anyChanges, type LedgerChange } from '../kit/ledger/changes.ts';
+import {
+  ALL_KINDS,
+  anyChanges,
+  FEE_POLICY,
+  type LedgerChange,
+  type MatchById,
+  WITH_FEES,
+} from '../kit/ledger/changes.ts';
 import { newInstitution, openDatabase } from '../kit/ledger/database.ts';
 import { runs, tries } from '../kit/scale.ts';
 import { createTally, type Tally } from '../kit/tally.ts';
@@ -35,7 +42,7 @@ const anyPolicy: fc.Arbitrary<SettlePolicy> = fc.constantFrom<SettlePolicy[]>(
   {},
   { openBills: 'oldest_first', multiple: 'exact' },
   { openBills: 'proportional', late: 'hold', superseded: 'hold' },
-  { graceDays: 2, lateFee: { perDay: 1000 }, walletFee: { fixed: 250_000 } },
+  FEE_POLICY,
 );
 
 test('whatever is given in whatever order, the books are what settle makes of all of it', async () => {
@@ -57,7 +64,13 @@ test('whatever is given in whatever order, the books are what settle makes of al
       expect(await ledger.receive(given.received)).toBe(0);
       expect(await ledger.events({ limit: 10_000 })).toEqual(before);
     }),
-    { ...tries(1000, 15), examples: [[ALL_KINDS, {}]] },
+    {
+      ...tries(1000, 15),
+      examples: [
+        [ALL_KINDS, {}],
+        [WITH_FEES, FEE_POLICY],
+      ],
+    },
   );
   met.expectAtLeast({
     bills: runs(8, 30),
@@ -65,6 +78,10 @@ test('whatever is given in whatever order, the books are what settle makes of al
     assign: runs(5, 20),
     undo: runs(1, 4),
     lock: runs(1, 4),
+    unlock: runs(1, 4),
+    opened: 1,
+    rematch: runs(1, 4),
+    'another answer': 1,
     refused: runs(1, 4),
     set_aside: 1,
     held: 1,
@@ -90,7 +107,7 @@ async function follow(
     locks: then.locks,
     policy,
   }).ok;
-  const mayStand = change.kind === 'receive' || change.kind === 'bills';
+  const mayStand = change.kind !== 'assign' && change.kind !== 'undo' && change.kind !== 'lock';
   if (!isRight && mayStand && isTaken) {
     met('set_aside');
     const { decisions } = await ledger.inputs();
@@ -100,6 +117,9 @@ async function follow(
     then.decisions = then.decisions.filter((each) => kept.has(canonical(each)));
   } else expect({ change, isTaken }).toEqual({ change, isTaken: isRight });
   met(isTaken ? change.kind : 'refused');
+  if (isTaken && then.locks.length < given.locks.length) met('opened');
+  if (change.kind === 'rematch' && canonical(then.received) !== canonical(given.received))
+    met('another answer');
   if (isTaken) Object.assign(given, then);
   if (isTaken && change.kind === 'lock' && (then.locks.at(-1)?.movements.length ?? 0) > 0) met('held');
 }
@@ -116,6 +136,10 @@ function call(ledger: Ledger, change: LedgerChange): Promise<unknown> {
       return ledger.undo({ movement: change.movement, by: 'Lan', at: change.at });
     case 'lock':
       return ledger.lock({ through: change.through, by: 'Lan', at: change.at });
+    case 'unlock':
+      return ledger.unlock({ through: change.through, by: 'Lan', at: change.at, note: 'thiếu phiếu thu' });
+    case 'rematch':
+      return ledger.rematch(change.match);
   }
 }
 
@@ -135,6 +159,10 @@ function after(change: LedgerChange, given: Given, policy: SettlePolicy): Partia
       const { through, at } = change;
       return { locks: [...given.locks, freezeDays(settleAll(given, policy), { through, by: 'Lan', at })] };
     }
+    case 'unlock':
+      return { locks: given.locks.filter(({ through }) => through < change.through) };
+    case 'rematch':
+      return { received: rematched(given, change.match, policy) };
   }
 }
 
@@ -142,6 +170,23 @@ function settleAll({ bills, received, decisions, locks }: Given, policy: SettleP
   const settled = safeSettle(bills, received, { decisions, locks, policy });
   if (!settled.ok) throw new Error(settled.issues[0].message);
   return settled.value;
+}
+
+/** Gives the answers of a reconciler to what waits: to reports that name no bill for sure, and whose movement is in no other state. */
+function rematched(given: Given, match: MatchById, policy: SettlePolicy): MatchedMovement[] {
+  const { movements } = settleAll(given, policy);
+  const isOpen = ({ decision, outcome, reason, undoes }: (typeof movements)[number]) =>
+    !decision &&
+    (outcome === 'proposed' ||
+      (outcome === 'unallocated' && reason !== 'reversed') ||
+      (outcome === 'ignored' && reason === 'reversed' && undoes === undefined));
+  const settled = new Set(movements.filter((each) => !isOpen(each)).map(({ id }) => id));
+  const waiting = new Set(movements.filter(isOpen).map(({ id }) => id));
+  return given.received.map((each) =>
+    each.match.status === 'matched' || settled.has(each.movement.id) || !waiting.has(each.movement.id)
+      ? each
+      : { ...each, match: match(each.movement) },
+  );
 }
 
 /** What accounts of a journal have: debits less credits. */

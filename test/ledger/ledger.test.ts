@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createLedger, fromPool, type Ledger, type LedgerDatabase } from '../../src/ledger/index.ts';
-import type { Bill, MatchedMovement } from '../../src/reconcile/index.ts';
+import { type Bill, createReconciler, type MatchedMovement } from '../../src/reconcile/index.ts';
 import { newInstitution, openDatabase } from '../kit/ledger/database.ts';
 
 let db: PGlite;
@@ -226,12 +226,89 @@ test('the event log goes on behind a cursor, and names the person or the rule', 
   ]);
 });
 
+describe('a lock that is taken back', () => {
+  const lock = { ...NOTE, through: '2026-09-30' };
+
+  test('lets go of what it held, says who wanted it and why, and may be made again', async () => {
+    const ledger = await opened();
+    await ledger.receive(paid('1', 350_000, 'a'));
+    await ledger.lock(lock);
+    const moved = { movement: '1', allocations: [{ bill: 'b', amount: 350_000 }], ...NOTE };
+    const later = { ...moved, at: '2026-10-03T00:00:00+07:00' };
+    await expect(ledger.assign(later)).rejects.toMatchObject({ code: 'decision.locked' });
+    const opening = { ...lock, at: '2026-10-04T00:00:00+07:00', note: 'ghi nhầm học sinh' };
+    expect(await ledger.unlock(opening)).toBe(1);
+    expect(await ledger.unlock(opening)).toBe(0);
+    expect(await ledger.assign(later)).toBe(1);
+    expect(await statuses(ledger)).toEqual({ a: 'unpaid', b: 'overpaid' });
+    const unlocked = (await ledger.events()).filter(({ kind }) => kind === 'unlocked');
+    expect(unlocked).toMatchObject([
+      {
+        subject: '2026-09-30',
+        cause: { by: 'Lan', note: 'ghi nhầm học sinh' },
+        data: { movements: 1 },
+      },
+    ]);
+    const again = { ...lock, at: '2026-10-05T00:00:00+07:00' };
+    expect((await ledger.lock(again)).movements).toMatchObject([{ allocations: [{ bill: 'b' }] }]);
+  });
+
+  test('needs a reason, and takes the later ones with it but none before', async () => {
+    const ledger = await opened();
+    for (const through of ['2026-08-31', '2026-09-30', '2026-10-31']) await ledger.lock({ ...lock, through });
+    const { note: _none, ...bare } = { ...lock, note: '' };
+    await expect(Reflect.apply(ledger.unlock, ledger, [bare])).rejects.toMatchObject({
+      code: 'input.required',
+    });
+    expect(await ledger.unlock({ ...lock, note: 'thiếu sao kê' })).toBe(2);
+    expect((await ledger.inputs()).locks.map(({ through }) => through)).toEqual(['2026-08-31']);
+  });
+});
+
+describe('a reconciler that knows more', () => {
+  test('is asked about what waits, and its answer takes the place of the one before', async () => {
+    const ledger = await opened(BILLS.slice(0, 1));
+    const line = (id: string, description: string) => {
+      const { movement } = paid(id, 200_000);
+      return { movement: { ...movement, description }, match: paid(id, 1).match };
+    };
+    await ledger.receive([line('1', 'HS2042 hoc phi'), line('2', 'nop tien'), paid('3', 350_000, 'a')]);
+    await ledger.addBills(BILLS.slice(1));
+    const asked: string[] = [];
+    const { match } = createReconciler(BILLS);
+    const counting: typeof match = (movement) => {
+      asked.push(typeof movement === 'string' ? movement : movement.description);
+      return match(movement);
+    };
+    expect(await ledger.rematch(counting)).toBe(1);
+    expect(asked).toEqual(['HS2042 hoc phi', 'nop tien']);
+    expect(await statuses(ledger)).toEqual({ a: 'paid', b: 'paid' });
+    expect(await ledger.rematch(match)).toBe(0);
+    expect((await ledger.events()).filter(({ kind }) => kind === 'rematched')).toMatchObject([
+      { subject: '1' },
+    ]);
+  });
+
+  test('that fails changes nothing', async () => {
+    const ledger = await opened();
+    await ledger.receive(paid('1', 350_000));
+    const before = await ledger.events();
+    const failing = () => {
+      throw new Error('gone');
+    };
+    await expect(ledger.rematch(failing)).rejects.toThrow();
+    await expect(Reflect.apply(ledger.rematch, ledger, [7])).rejects.toMatchObject({ code: 'input.type' });
+    expect(await ledger.events()).toEqual(before);
+  });
+});
+
 describe('a database that fails', () => {
   test.each<[string, (ledger: Ledger) => Promise<unknown>]>([
     ['bills', (ledger) => ledger.addBills([{ id: 'c', code: 'HS2043', customer: 'An', amount: 70_000 }])],
     ['movements', (ledger) => ledger.receive([paid('2', 350_000, 'a'), paid('3', 200_000, 'b')])],
     ['a decision', (ledger) => ledger.assign({ movement: '1', allocations: TO_A, ...NOTE })],
     ['what is taken back', (ledger) => ledger.undo({ movement: '1', ...NOTE })],
+    ['new answers', (ledger) => ledger.rematch(() => paid('1', 350_000, 'a').match)],
     ['a lock', (ledger) => ledger.lock({ through: '2026-09-30', ...NOTE })],
   ])('at any statement of a call leaves all as it was, and says what it said: %s', async (_, change) => {
     const twin = await openedWithMoney();

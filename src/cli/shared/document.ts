@@ -68,6 +68,11 @@ export const DOCUMENT_FLAGS: FlagTable = {
   ...SYMBOL_FLAGS,
 };
 
+/** Leaves out flags of fields that a document has not. */
+export function withoutFlags(table: FlagTable, ...names: readonly string[]): FlagTable {
+  return Object.fromEntries(Object.entries(table).filter(([name]) => !names.includes(name)));
+}
+
 /** The fields that {@link DOCUMENT_FLAGS} set, or the code itself. */
 export const DOCUMENT_FIELDS = {
   payload: false,

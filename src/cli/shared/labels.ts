@@ -15,7 +15,7 @@ import { extensionOf } from '../terminal/files.ts';
 import { decodedText } from '../terminal/input.ts';
 import { besidePayload, type CodeOfCall, codeOf, decodeForCall } from './code.ts';
 import { collectNow, relay } from './collect.ts';
-import { type ListedBill, readBillFile } from './money/bills.ts';
+import { type ListedBill, readBillFileOrFolder } from './money/bills.ts';
 
 /** What a label shows, as yet unread, and where it comes from. */
 export interface PlacedLabel {
@@ -49,11 +49,12 @@ export async function readLabels(call: Call, report: Report): Promise<readonly P
 }
 
 async function labelsOfBills(
-  file: string,
+  given: string,
   call: Call,
   report: Report,
 ): Promise<readonly PlacedLabel[] | undefined> {
-  const bills = relay((await readBillFile(file, call)).result, report);
+  const { file, result } = await readBillFileOrFolder(given, call);
+  const bills = relay(result, report);
   if (!bills) return undefined;
   if (bills.length > 0 && bills.every(({ payload }) => payload === undefined))
     return report('statement.column', { path: ['payload'], limit: 'Nội dung mã QR, Mã QR, Payload' });

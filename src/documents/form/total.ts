@@ -7,19 +7,23 @@ import { textWidth } from '../layout/text/measure.ts';
 import { TYPE_SIZES } from '../layout/type.ts';
 import type { FormFacts } from './read.ts';
 
-/** The sum with the size of its words. */
-type Total = Pick<FormFacts, 'amount' | 'due'> & { readonly lang: Language; readonly wordSize?: number };
+/** The sum, how it is called (default the total), and the size of its words. */
+type Total = Pick<FormFacts, 'amount' | 'due'> & {
+  readonly lang: Language;
+  readonly sumName?: string | undefined;
+  readonly wordSize?: number;
+};
 
 /** The sum, in digits and in words, and the last day. */
 export function totalBlock(
   page: Canvas,
-  { amount, due, lang, wordSize = TYPE_SIZES.text }: Total,
+  { amount, due, lang, sumName = PHRASES[lang].total, wordSize = TYPE_SIZES.text }: Total,
   width: number,
 ): PageBlock {
   const words = PHRASES[lang];
   const last = { x: 0, width, size: TYPE_SIZES.text, smaller: TYPE_SIZES.label, lines: 2 } as const;
   return layOutBlock(page, (own) => {
-    const y = amount === undefined ? 0 : setSum(own, amount, { lang, width, wordSize });
+    const y = amount === undefined ? 0 : setSum(own, amount, { lang, sumName, width, wordSize });
     if (due === '') return y;
     return drawText(own, `${words.due}: ${due}`, { ...last, y: y + 0.6, weight: 'bold', path: ['due'] });
   });
@@ -27,18 +31,19 @@ export function totalBlock(
 
 interface SumPlace {
   readonly lang: Language;
+  readonly sumName: string;
   readonly width: number;
   readonly wordSize: number;
 }
 
-function setSum(page: Canvas, amount: number, { lang, width, wordSize }: SumPlace): number {
-  const { total, inWords } = PHRASES[lang];
+function setSum(page: Canvas, amount: number, { lang, sumName, width, wordSize }: SumPlace): number {
+  const { inWords } = PHRASES[lang];
   const { amount: large, text, label } = TYPE_SIZES;
   const sum = { x: 0, width, weight: 'bold', path: ['amount'] } as const;
   const written = writeVnd(amount);
-  const named = textWidth(total, 'bold') * text;
+  const named = textWidth(sumName, 'bold') * text;
   const isTight = named + textWidth(written, 'bold', 'equal') * large + 2 > width;
-  const end = drawText(page, total, { ...sum, y: isTight ? 0.5 : 1.9, size: text, smaller: label });
+  const end = drawText(page, sumName, { ...sum, y: isTight ? 0.5 : 1.9, size: text, smaller: label });
   const style = { size: large, smaller: text, anchor: 'end', figures: 'equal' } as const;
   const y = drawText(page, written, { ...sum, ...style, y: isTight ? end : 1 });
   const spoken = `${inWords}: ${vndInWords(amount)}.`;

@@ -12,7 +12,9 @@ export const PHRASES = {
     amount: 'Số tiền',
     purpose: 'Nội dung CK',
     fingerprint: 'Mã đối chiếu (cho người bán)',
+    fingerprintShort: 'Mã đối chiếu',
     checkName: 'Kiểm tra tên người nhận trước khi xác nhận chuyển tiền.',
+    checkNameShort: 'Kiểm tra tên người nhận.',
     notice: 'THÔNG BÁO THU TIỀN',
     slip: 'PHIẾU BÁO THU',
     receipt: {
@@ -33,6 +35,7 @@ export const PHRASES = {
     },
     reminder: {
       heading: 'THƯ NHẮC NỘP TIỀN',
+      left: 'Còn phải nộp',
       dear: 'Kính gửi',
       asOf: (day: string) => (day ? `Đến ${day}, đơn vị thu` : 'Đơn vị thu'),
       unpaid: (left: string) => `chưa nhận được ${left}`,
@@ -84,7 +87,9 @@ export const PHRASES = {
     amount: 'Amount',
     purpose: 'Purpose',
     fingerprint: 'Check code (for the seller)',
+    fingerprintShort: 'Check code',
     checkName: 'Check the name of the payee before you confirm.',
+    checkNameShort: 'Check the name of the payee.',
     notice: 'PAYMENT NOTICE',
     slip: 'PAYMENT SLIP',
     receipt: {
@@ -105,6 +110,7 @@ export const PHRASES = {
     },
     reminder: {
       heading: 'PAYMENT REMINDER',
+      left: 'Left to pay',
       dear: 'Dear',
       asOf: (day: string) => (day ? `By ${day} we` : 'We'),
       unpaid: (left: string) => `have not received ${left}`,

@@ -8,8 +8,9 @@ import { TYPE_SIZES } from './type.ts';
 export interface FlowSheet {
   readonly width: number;
   readonly height: number;
-  /** Left and right. */
+  /** Left, and right where `right` does not say otherwise. */
   readonly margin: number;
+  readonly right?: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -84,7 +85,11 @@ function placeHead(
 }
 
 /** Below the type area, at the right. */
-function setPageNumber(page: Canvas, text: string, { width, height, margin, bottom }: FlowSheet): void {
-  const room = { x: margin, width: width - 2 * margin, y: height - bottom + 1 };
+function setPageNumber(
+  page: Canvas,
+  text: string,
+  { width, height, margin, right = margin, bottom }: FlowSheet,
+): void {
+  const room = { x: margin, width: width - margin - right, y: height - bottom + 1 };
   drawText(page, text, { ...room, size: TYPE_SIZES.label, anchor: 'end', figures: 'equal', path: ['lang'] });
 }

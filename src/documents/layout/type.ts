@@ -1,5 +1,5 @@
 /** Millimetres in a point. */
-const POINT_SIZE = 25.4 / 72;
+export const POINT_SIZE = 25.4 / 72;
 
 /** The five type sizes of everything that is handed out, in millimetres; nothing that a payer must read is smaller. */
 export const TYPE_SIZES = {

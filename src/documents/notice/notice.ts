@@ -3,14 +3,10 @@ import { finish } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { PHRASES } from '../input/phrases.ts';
-import { layOutBlock } from '../layout/block.ts';
-import { type Canvas, drawText, pageFor } from '../layout/canvas.ts';
-import { flowPages } from '../layout/flow.ts';
-import { PAPERS } from '../layout/paper.ts';
-import { joinTitle, type Scene } from '../layout/scene.ts';
-import { TYPE_SIZES } from '../layout/type.ts';
-import { noticeBlocks } from './blocks.ts';
+import { flowDocument } from '../form/flow.ts';
+import { pageFor } from '../layout/canvas.ts';
+import type { Scene } from '../layout/scene.ts';
+import { noticeBlocks, type WordsOfKind } from './blocks.ts';
 import { NOTICE, type NoticeInput } from './fields.ts';
 import { type NoticeData, readNotice } from './input.ts';
 
@@ -29,7 +25,7 @@ export function notice(input: NoticeInput): Scene[] {
 export function safeNotice(input: NoticeInput): Result<Scene[]> {
   return finish(documentsMessages, (report) => {
     const facts = readNotice(input, report);
-    return facts && layOutNotice(facts, { opening: [], report });
+    return facts && layOutNotice(facts, { opening: [] }, report);
   });
 }
 
@@ -38,32 +34,8 @@ export function noticeJsonSchema(): Readonly<Record<string, unknown>> {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schemaOf(NOTICE) };
 }
 
-const MARGINS = { A4: { margin: 10, top: 11, bottom: 11 }, A5: { margin: 10, top: 8, bottom: 8 } } as const;
-
-/** Lays out a notice, with sentences before its items. */
-export function layOutNotice(
-  facts: NoticeData,
-  { opening, report }: { readonly opening: readonly string[]; readonly report: Report },
-): Scene[] {
-  const { paper, lang, heading, subject, issuer } = facts;
-  const [width, height] = PAPERS[paper];
-  const sheet = { width, height, ...MARGINS[paper] };
+/** Lays out a notice in the words of its kind. */
+export function layOutNotice(facts: NoticeData, words: WordsOfKind, report: Report): Scene[] {
   const page = pageFor(report);
-  const inner = width - 2 * sheet.margin;
-  const frame = {
-    continued: continuedHead(page, facts, inner),
-    pageNumber: (at: number, pages: number) => PHRASES[lang].page(at, pages),
-  };
-  const pages = flowPages(noticeBlocks(page, { ...facts, opening }, inner), sheet, frame, report);
-  const title = joinTitle(heading, subject, issuer);
-  return pages.map((items) => ({ width, height, title, lang, medium: 'paper', items: [...items] }));
-}
-
-/** What tells of which notice a further page is. */
-function continuedHead(page: Canvas, { heading, payer, issuer }: NoticeData, width: number) {
-  const text = joinTitle(heading, payer[0]?.value ?? '', issuer);
-  return layOutBlock(page, (own) => {
-    const room = { x: 0, y: 0, width, size: TYPE_SIZES.label, smaller: TYPE_SIZES.label, lines: 2 };
-    return drawText(own, text, { ...room, path: ['heading'] }) + 2;
-  });
+  return flowDocument(facts, (width) => noticeBlocks(page, { ...facts, ...words }, width), report);
 }

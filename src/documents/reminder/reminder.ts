@@ -24,7 +24,9 @@ export function reminder(input: ReminderInput): Scene[] {
 export function safeReminder(input: ReminderInput): Result<Scene[]> {
   return finish(documentsMessages, (report) => {
     const facts = readReminder(input, report);
-    return facts && layOutNotice(facts, { opening: openingOf(facts), report });
+    if (!facts) return undefined;
+    const { left } = PHRASES[facts.lang].reminder;
+    return layOutNotice(facts, { opening: openingOf(facts), sumName: left }, report);
   });
 }
 

@@ -15,6 +15,7 @@ export const PAPER_ERRORS = [
   'render.overflow',
   'render.module',
   'document.total',
+  'document.reading',
   'document.mismatch',
   'package.missing',
 ] as const;

@@ -41,6 +41,7 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   const due = table.titled.dueDate;
   if (due !== undefined && !columnOfRole(table, 'dueDate')) note(`dueInTitle(${due})`);
   noteBlank(base, note);
+  noteNames(base, note);
   notePersonal(base, note);
   notePayment(base, note);
   noteTwice(base, note);
@@ -63,8 +64,21 @@ function noteBlank({ table, amount, money, key, sorted }: Understood, note: Note
   const column = key.by === 'code' ? money.find((each) => each.column === amount?.column?.column) : undefined;
   if (!column || amount?.how !== 'sole') return;
   const blank = sorted.payers.filter((_, at) => column.readings[at]?.kind === 'blank').map(({ row }) => row);
-  const shown = blank.length > BLANK_SHOWN ? [...blank.slice(0, BLANK_SHOWN), '…'] : blank;
-  if (blank.length > 0) note(`blankSums(${blank.length}, ${shown.join(', ')})`, column.column);
+  if (blank.length > 0) note(`blankSums(${blank.length}, ${shownRows(blank)})`, column.column);
+}
+
+/** A name that lacks in a column of names may have been forgotten: nobody knows whom a paper is for. */
+function noteNames({ table, key, groups, sorted: { payers } }: Understood, note: Note): void {
+  const column = columnOfRole(table, 'name');
+  if (!column || (key.by !== 'payer' && key.by !== 'order')) return;
+  const blank = [...groups.values()].filter((rows) => rows.every((at) => payers[at]?.name === ''));
+  if (blank.length === 0 || blank.length === groups.size) return;
+  const rows = blank.flatMap(([first = 0]) => payers[first]?.row ?? []);
+  note(`noNames(${blank.length}, ${shownRows(rows)})`, column.column);
+}
+
+function shownRows(rows: readonly number[]): string {
+  return (rows.length > BLANK_SHOWN ? [...rows.slice(0, BLANK_SHOWN), '…'] : rows).join(', ');
 }
 
 const BLANK_SHOWN = 8;

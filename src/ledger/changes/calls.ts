@@ -1,5 +1,5 @@
 import { readFields, readOptions } from '../../issues/fields.ts';
-import { isIterable, ownSequence } from '../../issues/foreign.ts';
+import { isIterable, ownSequence, reportType } from '../../issues/foreign.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import type { Bill } from '../../reconcile/settlement/bills/bills.ts';
 import { decisions } from '../../reconcile/settlement/decisions/decision.ts';
@@ -9,16 +9,18 @@ import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { LedgerDatabase } from '../database.ts';
 import { atDoor, whenRight } from '../door.ts';
 import type { Ledger } from '../ledger.ts';
-import { ADD_OPTIONS, UNDO_FIELDS } from '../options.ts';
+import { ADD_OPTIONS, UNDO_FIELDS, UNLOCK_FIELDS } from '../options.ts';
 import { migrateTables } from '../store/schema.ts';
 import { changeBooks, type LedgerTerms, readBooks } from '../store/transaction.ts';
 import { decideAll } from './decide.ts';
 import { lockDays } from './lock-days.ts';
 import { readReceived, receiveAll } from './receive.ts';
+import { rematchAll } from './rematch.ts';
 import { takeBills } from './take-bills.ts';
+import { unlockDays } from './unlock-days.ts';
 
 /** The functions of a ledger that change it. */
-type Change = 'migrate' | 'addBills' | 'receive' | 'assign' | 'undo' | 'lock';
+type Change = 'migrate' | 'addBills' | 'receive' | 'assign' | 'undo' | 'lock' | 'unlock' | 'rematch';
 
 /** Makes the functions that change the books. */
 export function ledgerChanges<T extends Bill>(
@@ -45,6 +47,13 @@ export function ledgerChanges<T extends Bill>(
       return assign(db, terms, { ...omitUndefined(read), allocations: 'undo' });
     },
     lock: (options) => lock(db, terms, options),
+    unlock: (options) => unlock(db, terms, options),
+    rematch: (match) =>
+      atDoor((report) =>
+        typeof match === 'function'
+          ? rematchAll(db, terms, match, report)
+          : Promise.resolve(reportType(report.at('match'), 'aFunction', match)),
+      ),
   };
 }
 
@@ -68,6 +77,16 @@ function lock(db: LedgerDatabase, terms: LedgerTerms, options: FreezeOptions): P
       if (through === undefined || by === undefined || at === undefined) return undefined;
       const freezing = { through, by, at, ...omitUndefined({ note }) };
       return changeBooks(db, terms, report, (books) => lockDays(books, freezing, report));
+    }),
+  );
+}
+
+function unlock(db: LedgerDatabase, terms: LedgerTerms, options: unknown): Promise<number> {
+  return atDoor((report) =>
+    whenRight(report, readFields(UNLOCK_FIELDS, options, report), async ({ through, by, at, note }) => {
+      if (through === undefined || by === undefined || at === undefined || note === undefined)
+        return undefined;
+      return changeBooks(db, terms, report, (books) => unlockDays(books, { through, by, at, note }, report));
     }),
   );
 }

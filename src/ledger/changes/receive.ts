@@ -72,11 +72,12 @@ async function loadKnown(
 }
 
 /** All that a report says; in which row of its file it stands says nothing. */
-function wordingOf({ at: _place, frozen: _frozen, match, ...rest }: ToldMovement): string {
+export function wordingOf({ at: _place, frozen: _frozen, match, ...rest }: ToldMovement): string {
   return canonical({ ...rest, status: match.status, keys: [...match.keys].sort() });
 }
 
-function storedReport({ match, frozen: _frozen, file: _file, ...told }: ToldMovement): StoredReport {
+/** Gives what is kept of a report: of its match only what settling reads. */
+export function storedReport({ match, frozen: _frozen, file: _file, ...told }: ToldMovement): StoredReport {
   const { id, amount, description, ...known } = told;
   return {
     movement: { id, amount, description, ...omitUndefined(known) },

@@ -6,9 +6,11 @@ export type EventKind =
   | 'bill_added'
   | 'bill_replaced'
   | 'received'
+  | 'rematched'
   | 'decided'
   | 'set_aside'
   | 'locked'
+  | 'unlocked'
   | 'policy'
   | 'movement'
   | 'bill';

@@ -66,6 +66,18 @@ describe('init', () => {
     expect(settings()).toMatchObject({ payee: { bank: '970405', account: '1800201234567' } });
   });
 
+  test.each([
+    ['0292 3812 345', { contact: '0292 3812 345' }],
+    ['', {}],
+  ])('asks last whom payers may call, and takes %j for an answer', async (answer, kept) => {
+    const given = SCHOOL.filter((flag) => !flag.startsWith('--account-name'));
+    const stdin = `TRUONG THCS HOA CAU\n${answer}\n`;
+    const { code, err } = await vietqr(['init', TO, ...given, '--lang=en'], { stdin, isTTY: true });
+    expect([code, err]).toEqual([0, expect.stringContaining('Telephone that payers may call')]);
+    const written = settings();
+    expect('contact' in written ? { contact: written.contact } : {}).toEqual(kept);
+  });
+
   test('names what is left where the answers end', async () => {
     const { code, err } = await vietqr(['init', TO, '--lang=en'], { stdin: 'school\n', isTTY: true });
     expect(code).toBe(2);

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { Bill, Decision, MatchedMovement } from '../../../src/reconcile/index.ts';
+import type {
+  Bill,
+  Decision,
+  IssuedCode,
+  Match,
+  MatchedMovement,
+  Reconciler,
+  SettlePolicy,
+} from '../../../src/reconcile/index.ts';
 
 /** One call that changes the books. */
 export type LedgerChange =
@@ -7,7 +15,12 @@ export type LedgerChange =
   | { readonly kind: 'receive'; readonly matched: readonly MatchedMovement[] }
   | { readonly kind: 'assign'; readonly decision: Decision }
   | { readonly kind: 'undo'; readonly movement: string; readonly at: string }
-  | { readonly kind: 'lock'; readonly through: string; readonly at: string };
+  | { readonly kind: 'lock'; readonly through: string; readonly at: string }
+  | { readonly kind: 'unlock'; readonly through: string; readonly at: string }
+  | { readonly kind: 'rematch'; readonly match: MatchById };
+
+/** A reconciler that goes by the id of a movement alone. */
+export type MatchById = Reconciler['match'];
 
 /** Two bills of one code, two of one customer, one that was replaced, one that nothing has to do with. */
 const BILLS: readonly Bill[] = [
@@ -32,6 +45,13 @@ const anyMoment = fc
     ([day, hour]) => `2026-09-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00+07:00`,
   );
 
+/** The bills of a text: mostly one, or none. */
+const anyKeys = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...KEYS).map((key) => [key]) },
+  { weight: 2, arbitrary: fc.constant<string[]>([]) },
+  { weight: 1, arbitrary: fc.constantFrom<string[][]>(['a', 'b'], ['c', 'd'], ['a', 'c'], ['gone']) },
+);
+
 /** A movement as one of several sources tells it, which may be one that another told, take one back, or share its id. */
 const anyMatched: fc.Arbitrary<MatchedMovement> = fc
   .record({
@@ -49,11 +69,7 @@ const anyMatched: fc.Arbitrary<MatchedMovement> = fc
     ),
     source: fc.constantFrom('statement', 'sepay', 'casso', undefined),
     file: fc.constantFrom('a.csv', 'b.csv', undefined),
-    keys: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(...KEYS).map((key) => [key]) },
-      { weight: 2, arbitrary: fc.constant<string[]>([]) },
-      { weight: 1, arbitrary: fc.constantFrom<string[][]>(['a', 'b'], ['c', 'd'], ['a', 'c'], ['gone']) },
-    ),
+    keys: anyKeys,
     isSuggested: fc.boolean(),
   })
   .map(({ day, file, keys, isSuggested, account, counterpartyAccount, reference, source, ...rest }) => ({
@@ -66,13 +82,20 @@ const anyMatched: fc.Arbitrary<MatchedMovement> = fc
       ...(day !== undefined && { time: `${dayOf(day)}T00:00:00+07:00` }),
       ...(file !== undefined && { at: { file } }),
     },
-    match: {
-      status:
-        keys.length === 0 ? 'none' : isSuggested ? 'suggested' : keys.length > 1 ? 'multiple' : 'matched',
-      bills: keys.map((id) => ({ id, code: id })),
-      evidence: [],
-    },
+    match: matchOf(keys, isSuggested),
   }));
+
+function idOf(movement: Parameters<MatchById>[0]): string {
+  return typeof movement === 'object' && 'id' in movement ? String(movement.id) : '';
+}
+
+function matchOf(keys: readonly string[], isSuggested: boolean): Match<IssuedCode> {
+  return {
+    status: keys.length === 0 ? 'none' : isSuggested ? 'suggested' : keys.length > 1 ? 'multiple' : 'matched',
+    bills: keys.map((id) => ({ id, code: id })),
+    evidence: [],
+  };
+}
 
 const anyDecision: fc.Arbitrary<Decision> = fc
   .record({
@@ -121,6 +144,22 @@ const anyChange: fc.Arbitrary<LedgerChange> = fc.oneof(
       .record({ day: anyDay, at: anyMoment })
       .map(({ day, at }) => ({ kind: 'lock' as const, through: dayOf(day), at })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ day: anyDay, at: anyMoment })
+      .map(({ day, at }) => ({ kind: 'unlock' as const, through: dayOf(day), at })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.tuple(anyKeys, fc.boolean()), { minLength: IDS.length, maxLength: IDS.length })
+      .map((answers) => ({
+        kind: 'rematch' as const,
+        match: (movement: Parameters<MatchById>[0]) =>
+          matchOf(...(answers[IDS.indexOf(idOf(movement))] ?? [[], false])),
+      })),
+  },
 );
 
 /** Calls that change the books; mostly the bills come first. */
@@ -149,4 +188,20 @@ export const ALL_KINDS: readonly LedgerChange[] = [
   { kind: 'assign', decision: DECIDED },
   { kind: 'receive', matched: [{ ...PAID, movement: { ...PAID.movement, amount: 100_000 } }] },
   { kind: 'lock', through: '2026-08-31', at: '2026-09-02T00:00:00+07:00' },
+  { kind: 'unlock', through: '2026-08-31', at: '2026-09-03T00:00:00+07:00' },
+  { kind: 'receive', matched: [{ movement: { ...PAID.movement, id: '3' }, match: matchOf([], false) }] },
+  { kind: 'rematch', match: () => matchOf(['a'], false) },
 ];
+
+/** Money that is whole by what a wallet kept of it. */
+export const WITH_FEES: readonly LedgerChange[] = [
+  { kind: 'bills', bills: BILLS },
+  { kind: 'receive', matched: [{ ...PAID, movement: { ...PAID.movement, amount: 100_000 } }] },
+];
+
+/** A policy by which 100,000 of 350,000 are whole. */
+export const FEE_POLICY: SettlePolicy = {
+  graceDays: 2,
+  lateFee: { perDay: 1000 },
+  walletFee: { fixed: 250_000 },
+};

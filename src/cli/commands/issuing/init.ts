@@ -30,11 +30,16 @@ const QUESTIONS = {
   bank: { en: 'Bank that takes the money', vi: 'Ngân hàng nhận tiền' },
   account: { en: 'Account number', vi: 'Số tài khoản' },
   'account-name': { en: 'Account holder, as the bank has it', vi: 'Tên chủ tài khoản, đúng như ở ngân hàng' },
+  contact: {
+    en: 'Telephone that payers may call (Enter for none)',
+    vi: 'Số điện thoại giải đáp cho người nộp tiền (Enter nếu không có)',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 type Asked = keyof typeof QUESTIONS;
 
-const QUESTION_ORDER: readonly Asked[] = ['preset', 'unit', 'bank', 'account', 'account-name'];
+/** The last one may be left open. */
+const QUESTION_ORDER: readonly Asked[] = ['preset', 'unit', 'bank', 'account', 'account-name', 'contact'];
 
 /** `vietqr init`: who is paid, and what codes look like, for all lists to come. */
 export const init = command({
@@ -125,15 +130,16 @@ async function answersOf({ flags, io, output }: Call): Promise<Answers> {
     const text = flags.text(name)?.trim();
     if (text) given[name] = text;
   }
-  const missing = QUESTION_ORDER.filter((name) => given[name] === undefined);
-  if (missing.length > 0 && !io.stdin.isTTY) throw lacks(missing);
-  if (missing.length === 0) return wholeAnswers(given);
+  const open = QUESTION_ORDER.filter((name) => given[name] === undefined);
+  const needed = open.filter(isNeeded);
+  if (needed.length === 0) return wholeAnswers(given);
+  if (!io.stdin.isTTY) throw lacks(needed);
   const prompt = createPrompt(io, output);
   try {
-    for (const name of missing) {
+    for (const name of open) {
       const answer = await prompt.ask(QUESTIONS[name], (text) => acceptAnswer(name, text));
-      if (answer === undefined) throw lacks(missing.slice(missing.indexOf(name)));
-      given[name] = answer;
+      if (answer === undefined && isNeeded(name)) throw lacks(needed.slice(needed.indexOf(name)));
+      given[name] = answer ?? '';
     }
   } finally {
     await prompt.close();
@@ -141,9 +147,20 @@ async function answersOf({ flags, io, output }: Call): Promise<Answers> {
   return wholeAnswers(given);
 }
 
+function isNeeded(name: Asked): boolean {
+  return name !== 'contact';
+}
+
 function wholeAnswers(given: Partial<Record<Asked, string>>): Answers {
-  const { preset = '', unit = '', bank = '', account = '', 'account-name': holder = '' } = given;
-  return { preset, unit, bank, account, 'account-name': holder };
+  const {
+    preset = '',
+    unit = '',
+    bank = '',
+    account = '',
+    'account-name': holder = '',
+    contact = '',
+  } = given;
+  return { preset, unit, bank, account, 'account-name': holder, contact };
 }
 
 function lacks(missing: readonly Asked[]) {
@@ -153,7 +170,7 @@ function lacks(missing: readonly Asked[]) {
 
 /** Takes an answer, or says what is wrong with it. */
 function acceptAnswer(name: Asked, text: string): string | Bilingual {
-  if (text === '') return { en: 'an answer is needed', vi: 'mục này bắt buộc phải có' };
+  if (text === '' && isNeeded(name)) return { en: 'an answer is needed', vi: 'mục này bắt buộc phải có' };
   if (name === 'preset' && !INSTITUTIONS.includes(text))
     return { en: `one of ${INSTITUTIONS.join(', ')}`, vi: `hãy chọn một trong: ${INSTITUTIONS.join(', ')}` };
   if (name !== 'bank' && name !== 'account') return text;
@@ -172,7 +189,7 @@ const PAYERS_LANGUAGE = 'vi';
 
 /** Makes the settings of answers and flags, or reports what is wrong with them. */
 function settingsOf(answers: Answers, { flags }: Call, report: Report): NewSettings | undefined {
-  const { unit, bank, account, 'account-name': accountName } = answers;
+  const { unit, bank, account, 'account-name': accountName, contact } = answers;
   const preset = ISSUING_FIELDS.preset.read(answers.preset, report.at('preset'));
   if (preset === undefined) return undefined;
   const usual = PRESET_RULES[preset];
@@ -184,7 +201,7 @@ function settingsOf(answers: Answers, { flags }: Call, report: Report): NewSetti
     report.at('papers'),
   );
   if (!payee || !reference || !papers) return undefined;
-  const people = omitUndefined({ signer: flags.text('signer'), contact: flags.text('contact') });
+  const people = omitUndefined({ signer: flags.text('signer'), contact: contact || undefined });
   const lang = asLanguage(flags.text('lang')) ?? PAYERS_LANGUAGE;
   return { lang, preset, issuer: unit, ...people, payee, reference, papers };
 }

@@ -10,6 +10,7 @@ import { checkPayee, payeeWords } from '../../shared/issuing/payee-check.ts';
 import { planRun } from '../../shared/issuing/plan.ts';
 import { readUsableList, type UsableList } from '../../shared/issuing/read-list.ts';
 import { writeRegister } from '../../shared/issuing/register/home.ts';
+import { checkSamePlaces } from '../../shared/issuing/register/same-places.ts';
 import { type IssuingRun, startRun } from '../../shared/issuing/run.ts';
 import { progressWords, totalWords } from '../../shared/issuing/words.ts';
 import { listReadingOf } from '../../shared/money/bills.ts';
@@ -93,13 +94,14 @@ async function readIssuedList(
     output,
   );
   if (!read.ok) return undefined;
-  output.info(totalWords(read.value.list, settings.preset ?? 'school'));
+  output.info(totalWords(read.value.list, read.value.bad.length, settings.preset ?? 'school'));
   return read.value;
 }
 
 async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call): Promise<Exit> {
   const { flags, output } = call;
   const { register, home, settings } = run;
+  if (!flags.on('replace')) await checkSamePlaces(list, home, flags.text('out') ?? '.');
   const isRebuilt = flags.on('rebuild-register');
   const known = new Set(isRebuilt ? [] : [...register.entries()].map(({ key }) => key));
   const done = await collect((report) =>

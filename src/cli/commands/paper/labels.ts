@@ -75,8 +75,8 @@ export const labels = command({
     bills: {
       kind: 'text',
       value: 'FILE',
-      en: 'list of issued bills, CSV, XLSX or XLS: payload, code, name …',
-      vi: 'danh sách khoản thu, CSV, XLSX hoặc XLS: nội dung mã QR, mã thanh toán, họ tên …',
+      en: 'list of issued bills, CSV, XLSX or XLS: payload, code, name …; or the folder that vietqr issue wrote',
+      vi: 'danh sách khoản thu, CSV, XLSX hoặc XLS: chuỗi mã QR, mã thanh toán, họ tên …; hoặc thư mục do vietqr issue tạo',
     },
     'bills-columns': BILLS_FLAGS['bills-columns'],
     'bills-sheet': BILLS_FLAGS['bills-sheet'],

@@ -1,4 +1,5 @@
-import { POSTER, safePoster } from '../../../documents/poster.ts';
+import { POSTER } from '../../../documents/poster/fields.ts';
+import { safePoster } from '../../../documents/poster/poster.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
@@ -15,6 +16,12 @@ const POSTER_FLAGS = flagsOf(POSTER, {
   },
   note: { en: 'a line at the foot, such as a stall number', vi: 'một dòng ở cuối, như số sạp' },
   paper: paperWords(POSTER.paper.blank),
+  bleed: {
+    value: 'MM',
+    en: 'how far the band reaches beyond the edge that is cut; default 0',
+    vi: 'dải màu in tràn ra ngoài mép cắt; mặc định 0',
+  },
+  cropMarks: { en: 'marks to cut along', vi: 'in dấu cắt quanh tờ giấy' },
   fingerprint: false,
 });
 
@@ -28,7 +35,7 @@ export const poster = command({
   },
   examples: [
     'vietqr poster --bank VCB --account 0011001234567 --account-name "NGUYEN VAN A" --name "Quán phở Bà Tám" --out poster.pdf',
-    'vietqr poster --bank MB --account 0799990000 --name "Sạp 12" --paper A6 --out stall.png',
+    'vietqr poster --bank MB --account 0799990000 --name "Sạp 12" --paper sticker --bleed 3 --crop-marks --out stall.pdf',
   ],
   run: (call) =>
     makeDocument(call, {
@@ -36,8 +43,13 @@ export const poster = command({
         const { flags } = call;
         const note = flags.text('note');
         const paper = chosen(POSTER.paper, flags.text('paper'));
+        const bleed = flags.number('bleed');
+        const cropMarks = flags.on('crop-marks') || undefined;
         const name = flags.text('name') ?? shown.accountName ?? merchantName ?? '';
-        const scene = relay(safePoster({ ...shown, name, ...omitUndefined({ note, paper }) }), report);
+        const scene = relay(
+          safePoster({ ...shown, name, ...omitUndefined({ note, paper, bleed, cropMarks }) }),
+          report,
+        );
         return scene && [scene];
       },
     }),

@@ -97,5 +97,5 @@ function tellPapers(
   if (kept.length > 0) output.info(keptStaleWords(kept));
   output.data(out);
   if (problems > 0) output.info(problemWords(problems));
-  output.info(nextWords(out));
+  output.info(nextWords(out, problems));
 }

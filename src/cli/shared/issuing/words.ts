@@ -5,12 +5,21 @@ import { PRESET_RULES } from '../../../issuing/settings/presets.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 
-/** Says what a list asks for, and what proves it. */
-export function totalWords({ payers, items, total, proof }: BillList, preset: BillListPreset): Bilingual {
+/** Says what a list asks for, and what proves it; the total of a list says more than its rows without the `bad` ones. */
+export function totalWords(
+  { payers, items, total, proof }: BillList,
+  bad: number,
+  preset: BillListPreset,
+): Bilingual {
   const { en, vi } = PRESET_RULES[preset].payer;
   const sum = writeVnd(total);
   const proved = proof.by.includes('totals')
-    ? { en: ', as its TOTAL says', vi: ', khớp dòng TỔNG CỘNG' }
+    ? bad > 0
+      ? {
+          en: `; the list agrees with its TOTAL, ${bad} faults of rows are not counted here`,
+          vi: `; danh sách khớp dòng TỔNG CỘNG, ở đây chưa tính ${bad} chỗ có lỗi`,
+        }
+      : { en: ', as its TOTAL says', vi: ', khớp dòng TỔNG CỘNG' }
     : proof.state === 'proved'
       ? { en: ', proved by its columns', vi: ', khớp các cột trên từng dòng' }
       : {
@@ -79,8 +88,13 @@ export function keptStaleWords(names: readonly string[]): Bilingual {
   };
 }
 
-/** Says what comes next. */
-export function nextWords(out: string): Bilingual {
+/** Says what comes next: rows that are not right come first. */
+export function nextWords(out: string, problems: number): Bilingual {
+  if (problems > 0)
+    return {
+      en: `next: correct these rows in the list and run the same command again, codes stay; then hand out the papers; when money has come: vietqr reconcile ${out} STATEMENT`,
+      vi: `bước tiếp theo: sửa các dòng ấy trong danh sách rồi chạy lại lệnh này, mã đã cấp giữ nguyên; sau đó phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
+    };
   return {
     en: `next: hand out the papers; when money has come: vietqr reconcile ${out} STATEMENT`,
     vi: `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,

@@ -81,12 +81,7 @@ export async function readBills(call: Call, exits: ExitTally): Promise<readonly 
   const owners = new Map<string, string>();
   const reading = listReadingOf(call.flags);
   const read = async (file: string) => {
-    const {
-      result,
-      summary,
-      hint,
-      file: name,
-    } = (await isFolder(file)) ? await readIssuedFolder(file, call) : await readBillFile(file, call, reading);
+    const { result, summary, hint, file: name } = await readBillFileOrFolder(file, call, reading);
     tableIssues(allIssues(result), name, call.output);
     for (const words of [hint, summary]) if (words) call.output.info(words);
     const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
@@ -129,6 +124,15 @@ function sharedCode({ code, row }: ListedBill, file: string, other: string): Bil
     en: `${file}: row ${row}: the code ${code} stands in ${other} too; payments with it are only suggested`,
     vi: `${file}: dòng ${row}: mã ${code} cũng có trong ${other}; giao dịch mang mã này chỉ được gợi ý`,
   };
+}
+
+/** Reads a list of bills, or the manifest of a folder that `vietqr issue` wrote. @throws {UsageError} @throws {DataError} */
+export async function readBillFileOrFolder(
+  name: string,
+  call: Call,
+  reading: ListReading = listReadingOf(call.flags),
+): Promise<BillFile> {
+  return (await isFolder(name)) ? readIssuedFolder(name, call) : readBillFile(name, call, reading);
 }
 
 /** Reads a list of bills for which codes were issued. @throws {UsageError} @throws {DataError} */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { POSTER } from '../../../documents/poster.ts';
+import { POSTER } from '../../../documents/poster/fields.ts';
 import type { Issue } from '../../../issues/issue.ts';
 import { isError } from '../../../issues/report.ts';
 import { chosen } from '../../args/flags-of.ts';

@@ -1,5 +1,6 @@
 import type { Scene } from '../../../documents/layout/scene.ts';
-import { safePoster } from '../../../documents/poster.ts';
+import type { PosterPaper } from '../../../documents/poster/fields.ts';
+import { safePoster } from '../../../documents/poster/poster.ts';
 import type { Result } from '../../../issues/result.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Stall } from './stall.ts';
@@ -7,7 +8,7 @@ import type { Stall } from './stall.ts';
 /** Lays out the poster of a stall. */
 export function stallPoster(
   { id, payload, name, accountName, place }: Stall,
-  paper: 'A4' | 'A5' | 'A6' | undefined,
+  paper: PosterPaper | undefined,
 ): Result<Scene> {
   const note = [`Sạp ${id}`, place].filter(Boolean).join(', ');
   return safePoster({

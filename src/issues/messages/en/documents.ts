@@ -13,6 +13,8 @@ const documentsSentences = {
     `${field(d)}: does not fit even in the smallest type (${say(d.expected)}); shorten ${d.received ?? 'it'} or take a larger format`,
   'render.module': (d, say) =>
     `${field(d)}: squares of ${say(d.received)} mm cannot be read by every phone; at least ${say(d.expected)} mm; enlarge the code or shorten its text`,
+  'document.reading': (d, say) =>
+    `${field(d)}: ${say(d.received)} are charged, but the meter readings make ${say(d.expected)}; correct the readings or what is charged`,
   'document.total': (d, say) => `${field(d)}: ${say(d.received)}, but the items add up to ${say(d.expected)}`,
   'document.mismatch': (d, say) =>
     `${field(d)}: the paper says ${say(d.received)}, but its code says ${say(d.expected)}; leave the text out, it is read from the code, or make a new code`,

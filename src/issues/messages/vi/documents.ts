@@ -11,6 +11,8 @@ const documentsSentences = {
     `${field(d)}: chữ quá dài so với chỗ in (${inVietnamese(say(d.expected))}); hãy rút ngắn ${d.received ?? 'lại'} hoặc chọn khổ giấy lớn hơn`,
   'render.module': (d, say) =>
     `${field(d)}: mỗi ô của mã QR chỉ ${inVietnamese(say(d.received))} mm, khó quét (tối thiểu ${inVietnamese(say(d.expected))} mm); hãy in mã QR to hơn hoặc rút ngắn nội dung chuyển khoản`,
+  'document.reading': (d, say) =>
+    `${field(d)}: lượng tiêu thụ ghi ${say(d.received)}, nhưng tính theo chỉ số được ${say(d.expected)}; hãy sửa chỉ số hoặc lượng tính tiền`,
   'document.total': (d, say) =>
     `tổng cộng ghi ${say(d.received)}, nhưng cộng các khoản thu được ${say(d.expected)}; hãy sửa cho khớp`,
   'document.mismatch': (d, say) =>

@@ -99,6 +99,8 @@ export const issuingPhrases = {
   unitOf: (unit) => `a one stands for ${unit} đ`,
   hiddenRows: (count) => `${count} hidden rows were taken`,
   exampleRows: (rows) => `example rows left out: ${rows}`,
+  noNames: (count, ...rows) =>
+    `${count} rows without a name: rows ${rows.join(', ')}; their papers show the key alone`,
   keysByOrder: 'no column of keys: rows go by their order',
   dayKeys: (count) => `${count} keys are stored as days; they are taken as they are shown`,
   dueInTitle: (day) => `due ${day}, by a title`,

@@ -57,7 +57,7 @@ const issuingPhrases = {
   sumMissing: 'không có số tiền',
   sumNotKnown: 'số tiền là chữ, chưa biết bao nhiêu',
   sumUnreadable: 'không phải số tiền',
-  partsDiffer: (sum) => `cộng các cột khác được ${sum}`,
+  partsDiffer: (sum) => `cộng các cột khác được ${sum}, ô này ghi khác`,
   linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
   rowTwice: 'dòng này ghi hai lần',
   documentDiffers: 'một số chứng từ có hai số tiền khác nhau',
@@ -101,6 +101,8 @@ const issuingPhrases = {
   unitOf: (unit) => `đơn vị: ${unit === '1000' ? 'nghìn đồng' : 'triệu đồng'}`,
   hiddenRows: (count) => `đã tính cả ${count} dòng bị ẩn`,
   exampleRows: (rows) => `bỏ qua dòng ví dụ: ${rows}`,
+  noNames: (count, ...rows) =>
+    `${count} dòng không có tên: dòng ${rows.join(', ')}; giấy tờ của các dòng này chỉ ghi mã số`,
   keysByOrder: 'không có cột mã: đánh mã theo thứ tự dòng',
   dayKeys: (count) => `${count} mã bị lưu thành ngày tháng; lấy đúng như ô hiển thị`,
   dueInTitle: (day) => `hạn nộp ${dayFirst(day)}, theo dòng tiêu đề`,

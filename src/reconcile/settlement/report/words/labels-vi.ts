@@ -50,7 +50,7 @@ export const VIETNAMESE_LABELS: ReportLabels = {
   },
   reason: {
     no_code: 'không có mã thanh toán',
-    needs_review: 'mã thanh toán chưa chắc chắn, chờ xác nhận',
+    needs_review: 'mã thanh toán chưa chắc chắn, cần kiểm tra',
     unknown_bill: 'mã thanh toán không có trong danh sách',
     multiple: 'nộp gộp cho nhiều người, chờ xác nhận',
     uneven: 'nộp gộp cho nhiều người, tổng tiền không khớp, chờ xác nhận',
