@@ -16,6 +16,20 @@ export function inflate(bytes: Uint8Array): Uint8Array {
   return zlib ? zlib.inflateSync(bytes) : unzlibSync(bytes);
 }
 
+/** Takes exactly `length` bytes out of a zlib stream whose checksum is right; nothing where it holds other than that. */
+export function inflateTo(bytes: Uint8Array, length: number): Uint8Array | undefined {
+  try {
+    const options = { chunkSize: Math.max(MIN_CHUNK, length), maxOutputLength: Math.max(1, length) };
+    const raw = zlib ? zlib.inflateSync(bytes, options) : unzlibSync(bytes);
+    return raw.length === length ? raw : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The least that the built-in library takes at a time. */
+const MIN_CHUNK = 64;
+
 function builtIn() {
   return globalThis.process?.getBuiltinModule?.('node:zlib');
 }

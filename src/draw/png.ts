@@ -25,7 +25,7 @@ export interface PngOptions extends CodeOptions, ColorOptions {
   readonly size?: number;
   /** Pixels in the side of a module. Default 8. */
   readonly moduleSize?: number;
-  /** Default 6. */
+  /** Default 6, or what is smaller and many times as fast where modules are whole bytes, as with the default `moduleSize`. */
   readonly compression?: Compression;
 }
 
@@ -68,7 +68,7 @@ function pngOf(source: unknown, options: unknown, report: Report): Uint8Array<Ar
   const matrix = symbolOf(source, read, report);
   const frame = matrix && frameOf(matrix, read, report);
   if (!frame) return undefined;
-  const png = writePng(bitmapOf(matrix, frame, read), read.compression);
+  const png = writePng(bitmapOf(matrix, frame, read), read.compression ?? usualCompression(frame));
   if (!read.verify) return png;
   return readsBack(pngCells(png, matrix.size, frame), matrix, report) ? png : undefined;
 }
@@ -96,6 +96,11 @@ function frameOf(matrix: QrMatrix, options: PngFields, report: Report): Frame | 
   return report('render.too_small', { path: ['size'], limit: `${modules} px`, received: `${size} px` });
 }
 
+/** Rows of whole bytes, all dark or all light, are packed best by what is known of them. */
+function usualCompression({ module, border }: Frame): Compression | undefined {
+  return module % 8 === 0 && border % 8 === 0 ? undefined : 6;
+}
+
 function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngFields): Bitmap {
   const { dark, light } = options;
   const { side, module, border } = frame;
@@ -116,8 +121,8 @@ function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngFields): Bitmap {
 /** One row of pixels from one of modules; the dark ones are 0. */
 function darkened(blank: Uint8Array, modules: Uint8Array, { module, border }: Frame): Uint8Array {
   const row = blank.slice();
-  for (const [x, dark] of modules.entries()) {
-    if (dark === 1) clearBits(row, border + x * module, border + (x + 1) * module);
+  for (let x = 0; x < modules.length; x++) {
+    if (modules[x] === 1) clearBits(row, border + x * module, border + (x + 1) * module);
   }
   return row;
 }

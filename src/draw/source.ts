@@ -51,7 +51,12 @@ export function isQrMatrix(value: OwnProps): value is OwnProps & QrMatrix {
   const { size, version, data, level, mask, text } = value;
   if (!isWholeIn(version, 1, 40) || !isWholeIn(mask, 0, 7) || typeof text !== 'string') return false;
   if (size !== Number(version) * 4 + 17 || !LEVELS.some((each) => each === level)) return false;
-  return data instanceof Uint8Array && data.length === size * size && data.every((module) => module <= 1);
+  return data instanceof Uint8Array && data.length === size * size && areModules(data);
+}
+
+function areModules(data: Uint8Array): boolean {
+  for (let i = 0; i < data.length; i++) if ((data[i] ?? 2) > 1) return false;
+  return true;
 }
 
 function isWholeIn(value: unknown, least: number, most: number): boolean {

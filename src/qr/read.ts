@@ -16,8 +16,9 @@ export function readModules(modules: Uint8Array): string | undefined {
   const packed = pack(modules, version);
   const format = formatOf(packed, version);
   if (!format) return undefined;
-  const { level, mask } = format;
-  for (const [i, word] of overlayOf(version, level, mask).entries()) packed[i] = (packed[i] ?? 0) ^ word;
+  const [level, mask] = format;
+  const overlay = overlayOf(version, level, mask);
+  for (let i = 0; i < packed.length; i++) packed[i] = (packed[i] ?? 0) ^ (overlay[i] ?? 0);
   const blocks = blocksOf(version, level);
   const data = wholeData(codewordsOf(packed, version, blocks.total), blocks);
   return data && hasPatterns(packed, version) ? textOfSegments(data, version) : undefined;
@@ -26,32 +27,44 @@ export function readModules(modules: Uint8Array): string | undefined {
 /** Without mask and format, only the function patterns are left outside the data; it takes the data away. */
 function hasPatterns(unmasked: Int32Array, version: number): boolean {
   const { fixed, path } = symbolLayout(version);
-  for (const at of path) unmasked[at >> 5] = (unmasked[at >> 5] ?? 0) & ~(1 << (at & 31));
+  for (let i = 0; i < path.length; i++) {
+    const at = path[i] ?? 0;
+    unmasked[at >> 5] = (unmasked[at >> 5] ?? 0) & ~(1 << (at & 31));
+  }
   return unmasked.every((word, i) => word === fixed[i]);
 }
 
 function pack(modules: Uint8Array, version: number): Int32Array {
   const { size, words } = symbolLayout(version);
   const packed = new Int32Array(size * words);
-  for (const [i, module] of modules.entries()) {
-    const column = i % size;
-    const at = ((i - column) / size) * words + (column >> 5);
-    packed[at] = (packed[at] ?? 0) | ((module & 1) << (column & 31));
+  for (let row = 0, i = 0; row < size; row++) {
+    for (let first = 0, at = row * words; first < size; first += 32, at++) {
+      let bits = 0;
+      for (let bit = 0; bit < Math.min(32, size - first); bit++, i++) bits |= ((modules[i] ?? 0) & 1) << bit;
+      packed[at] = bits;
+    }
   }
   return packed;
 }
 
-function formatOf(packed: Int32Array, version: number): { level: Level; mask: number } | undefined {
-  const copies = symbolLayout(version).format.map((places) =>
-    places.reduce((bits, at, i) => bits | (bitAt(packed, at) << i), 0),
-  );
-  for (const level of LEVELS) {
-    for (let mask = 0; mask < 8; mask++) {
-      const bits = formatBits(level, mask);
-      if (copies.every((copy) => copy === bits)) return { level, mask };
-    }
-  }
-  return undefined;
+type Format = readonly [level: Level, mask: number];
+
+function formatOf(packed: Int32Array, version: number): Format | undefined {
+  const [first, second] = symbolLayout(version).format;
+  const bits = bitsAt(packed, first);
+  return bits === bitsAt(packed, second) ? FORMATS.get(bits) : undefined;
+}
+
+const FORMATS: ReadonlyMap<number, Format> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ LEVELS.flatMap((level) =>
+    Array.from({ length: 8 }, (_, mask) => [formatBits(level, mask), [level, mask]] as const),
+  ),
+);
+
+function bitsAt(packed: Int32Array, places: Int32Array): number {
+  let bits = 0;
+  for (let i = 0; i < places.length; i++) bits |= bitAt(packed, places[i] ?? 0) << i;
+  return bits;
 }
 
 function bitAt(packed: Int32Array, at: number): number {
@@ -61,8 +74,10 @@ function bitAt(packed: Int32Array, at: number): number {
 function codewordsOf(unmasked: Int32Array, version: number, total: number): Uint8Array {
   const { path } = symbolLayout(version);
   const result = new Uint8Array(total);
-  for (let bit = 0; bit < total * 8; bit++) {
-    result[bit >> 3] = ((result[bit >> 3] ?? 0) << 1) | bitAt(unmasked, path[bit] ?? 0);
+  for (let word = 0, bit = 0; word < total; word++) {
+    let value = 0;
+    for (let i = 0; i < 8; i++) value = (value << 1) | bitAt(unmasked, path[bit++] ?? 0);
+    result[word] = value;
   }
   return result;
 }
@@ -84,16 +99,17 @@ function wholeData(placed: Uint8Array, layout: Blocks): Uint8Array | undefined {
   return result;
 }
 
+/** Takes the next bits, 17 at most. */
 type Take = (width: number) => number;
 
 function textOfSegments(data: Uint8Array, version: number): string | undefined {
   let position = 0;
   const left = () => data.length * 8 - position;
   const take: Take = (width) => {
-    let value = 0;
-    for (let i = 0; i < width; i++, position++) {
-      value = (value << 1) | (((data[position >> 3] ?? 0) >> (7 - (position & 7))) & 1);
-    }
+    const at = position >> 3;
+    const bits = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+    const value = (bits >> (24 - (position & 7) - width)) & ((1 << width) - 1);
+    position += width;
     return value;
   };
   let text = '';
@@ -128,9 +144,11 @@ function segmentText(take: Take, mode: Mode, length: number): string | undefined
   return length % 2 ? text + ALPHANUMERIC_SET.charAt(take(6)) : text;
 }
 
+const UTF8_TEXT = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function textFromUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF8_TEXT.decode(bytes);
   } catch {
     return undefined;
   }

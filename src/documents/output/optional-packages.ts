@@ -40,11 +40,21 @@ export function fontPaths(report: Report): { regular: string; bold: string } | u
   );
 }
 
-/** Reads the files of the typeface. */
+let installedFonts: FontFiles | undefined;
+
+/** Reads the files of the typeface, once. */
 export function readFonts(report: Report): FontFiles | undefined {
+  if (installedFonts) return installedFonts;
   const paths = fontPaths(report);
   const fs = paths && platform()?.getBuiltinModule('node:fs');
-  return fs && { regular: fs.readFileSync(paths.regular), bold: fs.readFileSync(paths.bold) };
+  if (!fs) return undefined;
+  installedFonts = { regular: fs.readFileSync(paths.regular), bold: fs.readFileSync(paths.bold) };
+  return installedFonts;
+}
+
+/** Checks whether bytes are those that {@link readFonts} has read, which nobody else holds. */
+export function isInstalledFont(bytes: Uint8Array): boolean {
+  return bytes === installedFonts?.regular || bytes === installedFonts?.bold;
 }
 
 function fromPackages<T>(name: string, take: (require: NodeJS.Require) => T, report: Report): T | undefined {

@@ -59,19 +59,32 @@ export function symbolCells(content: string): Uint8Array[] {
 
 function cellsOfMask(size: number, hex: string): Uint8Array {
   const digits = 2 * Math.ceil(size / 8);
-  return Uint8Array.from({ length: size * size }, (_, at) => {
-    const x = at % size;
-    const digit = Number.parseInt(hex.charAt(((at - x) / size) * digits + (x >> 2)), 16);
-    return (digit >> (3 - (x & 3))) & 1;
-  });
+  const cells = new Uint8Array(size * size);
+  for (let row = 0, i = 0; row < size; row++) {
+    for (let first = 0, at = row * digits; first < size; first += 4, at++) {
+      const digit = digitAt(hex, at);
+      for (let bit = 3; bit > 3 - Math.min(4, size - first); bit--) cells[i++] = (digit >> bit) & 1;
+    }
+  }
+  return cells;
 }
 
+/** A hexadecimal digit as a number; 0 behind the last. */
+function digitAt(hex: string, at: number): number {
+  const code = hex.charCodeAt(at);
+  return code <= 0x39 ? code & 15 : code > 0x39 ? (code & 15) + 9 : 0;
+}
+
+/** `x y width 1 re`, each a number of the path. */
+const BAR_PARTS = 5;
+
 function cellsOfPath(path: string): Uint8Array {
-  const bars = [...path.matchAll(/(\d+) (\d+) (\d+) 1 re/g)].map(([, x, y, width]) =>
-    [x, y, width].map(Number),
-  );
-  const size = Math.max(0, ...bars.map(([x = 0, , width = 0]) => x + width));
+  const parts = path.split(' ');
+  const bars: (readonly [x: number, y: number, width: number])[] = [];
+  for (let at = 0; at + BAR_PARTS <= parts.length; at += BAR_PARTS)
+    bars.push([Number(parts[at]), Number(parts[at + 1]), Number(parts[at + 2])]);
+  const size = bars.reduce((most, [x, , width]) => Math.max(most, x + width), 0);
   const cells = new Uint8Array(size * size);
-  for (const [x = 0, y = 0, width = 0] of bars) cells.fill(1, y * size + x, y * size + x + width);
+  for (const [x, y, width] of bars) cells.fill(1, y * size + x, y * size + x + width);
   return cells;
 }

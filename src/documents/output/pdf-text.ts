@@ -2,7 +2,7 @@ import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
 import { ANCHORED, type SceneText } from '../layout/scene.ts';
 import { placeFigures, textWidth, type Weight } from '../layout/text/measure.ts';
-import type { FontFiles } from './optional-packages.ts';
+import { type FontFiles, isInstalledFont } from './optional-packages.ts';
 
 /** Sets lines of text on the current page of a document. */
 export type Typesetter = (line: SceneText, scale: number) => void;
@@ -37,12 +37,24 @@ interface Font {
 
 interface Face {
   readonly font: Font;
+  /** Those that the document's subset holds. */
   readonly glyphs: Map<string, Glyph>;
-  /** Thousandths of the type size by which a pair is set wider. */
-  readonly kerning: Map<string, number>;
+  readonly typeface: Typeface;
   /** In thousandths of the type size. */
   readonly measure: (text: string) => number;
 }
+
+/** What is known of a file of a typeface, whatever document it is used in. In thousandths of the type size. */
+interface Typeface {
+  readonly widths: Map<string, number>;
+  /** By how much a pair is set wider. */
+  readonly kerning: Map<string, number>;
+  /** The file as `pdfkit` has opened it, which takes it in place of the file. */
+  readonly opened: unknown;
+}
+
+/** The typefaces of files that were read. */
+const TYPEFACES = /* @__PURE__ */ new WeakMap<Uint8Array, Typeface>();
 
 interface Glyph {
   readonly hex: string;
@@ -60,7 +72,16 @@ function openFace(
   const font: unknown = Reflect.get(document, '_font');
   if (!isFont(font)) return report('package.missing', { received: 'pdfkit 0.20', limit: 'pdfkit@0.20' });
   const measure = (text: string) => document.font(registeredName(weight)).fontSize(1000).widthOfString(text);
-  return { font, glyphs: new Map(), kerning: new Map(), measure };
+  return { font, glyphs: new Map(), typeface: typefaceOf(fonts[weight], font), measure };
+}
+
+/** What is known of a file; of one that a caller gives, which may change its bytes, nothing from document to document. */
+function typefaceOf(file: Uint8Array, font: Font): Typeface {
+  const known = TYPEFACES.get(file);
+  if (known) return known;
+  const typeface: Typeface = { widths: new Map(), kerning: new Map(), opened: Reflect.get(font, 'font') };
+  if (isInstalledFont(file)) TYPEFACES.set(file, typeface);
+  return typeface;
 }
 
 /** A name that no font of the document's own has. */
@@ -70,8 +91,16 @@ function registeredName(weight: Weight): string {
 
 /** Whether the bytes are a font that can be set. */
 function registerFont(document: PDFKit.PDFDocument, fonts: FontFiles, weight: Weight): boolean {
+  const opened = TYPEFACES.get(fonts[weight])?.opened;
+  return (
+    (isRecord(opened) && takesFont(document, opened, weight)) || takesFont(document, fonts[weight], weight)
+  );
+}
+
+function takesFont(document: PDFKit.PDFDocument, source: object, weight: Weight): boolean {
   try {
-    document.registerFont(registeredName(weight), fonts[weight]).font(registeredName(weight));
+    Reflect.apply(document.registerFont, document, [registeredName(weight), source]);
+    document.font(registeredName(weight));
     return true;
   } catch {
     return false;
@@ -136,19 +165,26 @@ function glyphOf(face: Face, character: string): Glyph {
   if (known) return known;
   const encoded = face.font.encode(character);
   const ids: unknown = Array.isArray(encoded) ? encoded[0] : undefined;
-  const glyph = { hex: Array.isArray(ids) ? ids.join('') : '', width: face.measure(character) };
+  const glyph = { hex: Array.isArray(ids) ? ids.join('') : '', width: widthOf(face, character) };
   face.glyphs.set(character, glyph);
   return glyph;
 }
 
 function kerningOf(face: Face, left: string, right: string): number {
   const pair = left + right;
-  const known = face.kerning.get(pair);
+  const known = face.typeface.kerning.get(pair);
   if (known !== undefined) return known;
-  const apart = glyphOf(face, left).width + glyphOf(face, right).width;
-  const kern = Math.round(face.measure(pair) - apart);
-  face.kerning.set(pair, kern);
+  const kern = Math.round(face.measure(pair) - widthOf(face, left) - widthOf(face, right));
+  face.typeface.kerning.set(pair, kern);
   return kern;
+}
+
+function widthOf({ typeface: { widths }, measure }: Face, character: string): number {
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const width = measure(character);
+  widths.set(character, width);
+  return width;
 }
 
 function color(hex: string): string {

@@ -7,15 +7,13 @@ const MAX_PNG_SIZE = 10_000;
 const MAX_MODULE_SIZE = 50;
 export const DEFAULT_MODULE_SIZE = 8;
 
-const DEFAULT_COMPRESSION: Compression = 6;
-
 /** The options of a PNG drawing. */
 export const PNG_FIELDS = {
   ...CODE_FIELDS,
   ...COLOR_FIELDS,
   size: wholeNumber(1, MAX_PNG_SIZE),
   moduleSize: wholeNumber(1, MAX_MODULE_SIZE),
-  compression: { ...field('wholeNumber(1, 9)', isCompression), fallback: DEFAULT_COMPRESSION },
+  compression: field('wholeNumber(1, 9)', isCompression),
 } as const satisfies FieldTable;
 
 export type PngFields = PartsOf<typeof PNG_FIELDS>;

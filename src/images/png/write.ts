@@ -4,6 +4,7 @@ import { readUint32 } from '../../bytes/endian.ts';
 import { joinBytes } from '../../bytes/views.ts';
 import { dataOf, pngChunks } from './chunks.ts';
 import { FILTER_NONE, FILTER_UP, GRAY, PALETTE, PNG_SIGNATURE } from './format.ts';
+import { packBands } from './pack.ts';
 
 /** A picture of two colors, one bit a pixel: rows of `ceil(width / 8)` bytes, the leftmost pixel in the highest bit. */
 export interface Bitmap {
@@ -21,20 +22,26 @@ export interface Band {
 
 type Rgb = readonly [number, number, number];
 
-/** Writes a bitmap as a PNG file of depth 1. Repeated rows are all zeros after filtering, which packs best. */
-export function writePng(bitmap: Bitmap, level: Compression): Uint8Array<ArrayBuffer> {
+/**
+ * Writes a bitmap as a PNG file of depth 1. Repeated rows are all zeros after filtering, which packs best; without a level they
+ * are packed by {@link packBands}.
+ */
+export function writePng(bitmap: Bitmap, level: Compression | undefined): Uint8Array<ArrayBuffer> {
   const { width, bands, palette } = bitmap;
-  const height = bands.reduce((rows, { times }) => rows + times, 0);
+  const data =
+    level === undefined
+      ? packBands(bands, Math.ceil(width / 8) + 1)
+      : deflate(filtered(bands, width, rowsIn(bands)), level);
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
-  view.setUint32(4, height);
+  view.setUint32(4, rowsIn(bands));
   header.set([1, palette ? PALETTE : GRAY, 0, 0, 0], 8);
   return joinBytes([
     Uint8Array.from(PNG_SIGNATURE),
     chunk('IHDR', header),
     ...(palette ? [chunk('PLTE', Uint8Array.from(palette.flat()))] : []),
-    chunk('IDAT', deflate(filtered(bands, width, height), level)),
+    chunk('IDAT', data),
     chunk('IEND', new Uint8Array()),
   ]);
 }
@@ -52,6 +59,10 @@ export function readPngRows(png: Uint8Array): { readonly rows: Uint8Array; reado
     }
   }
   return { rows, stride };
+}
+
+function rowsIn(bands: readonly Band[]): number {
+  return bands.reduce((rows, { times }) => rows + times, 0);
 }
 
 function filtered(bands: readonly Band[], width: number, height: number): Uint8Array {

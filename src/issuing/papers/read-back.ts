@@ -1,25 +1,47 @@
 import { inflate } from '../../bytes/deflate.ts';
 import { symbolCells } from '../../documents/output/pdf-symbol.ts';
+import type { Size } from '../../images/pixels.ts';
+import { readPngBits } from '../../images/png/bits.ts';
 import { decodePng } from '../../images/png/decode.ts';
 import { readModules } from '../../qr/read.ts';
 
 /** Reads the code of a finished PNG file by its modules; nothing where it is not whole. */
 export function readPngCode(png: Uint8Array): string | undefined {
-  const layer = decodePng(png);
-  if (!layer) return undefined;
-  const { width, data } = layer;
-  const isDark = (x: number, y: number) => (data[y * width + x] ?? 255) < 128;
-  const border = Array.from({ length: width }, (_, at) => at).find((at) => isDark(at, at)) ?? width;
+  const picture = openPicture(png);
+  if (!picture) return undefined;
+  const { width, height, isDark } = picture;
+  let border = 0;
+  while (border < width && !isDark(border, border)) border++;
   let finder = border;
-  while (isDark(finder, border)) finder++;
+  while (finder < width && isDark(finder, border)) finder++;
   const module = (finder - border) / FINDER_WIDTH;
   const size = Math.round((width - 2 * border) / module);
-  if (!Number.isInteger(module) || module < 1 || size > MAX_SIZE) return undefined;
+  if (!Number.isInteger(module) || module < 1 || size > MAX_SIZE || width !== height) return undefined;
   const middle = border + (module >> 1);
-  const cells = Uint8Array.from({ length: size * size }, (_, at) =>
-    isDark(middle + (at % size) * module, middle + Math.floor(at / size) * module) ? 1 : 0,
-  );
+  const cells = new Uint8Array(size * size);
+  for (let i = 0, y = middle; i < cells.length; y += module) {
+    for (let column = 0, x = middle; column < size; column++, x += module) cells[i++] = isDark(x, y) ? 1 : 0;
+  }
   return readModules(cells);
+}
+
+interface OpenPicture extends Size {
+  readonly isDark: (x: number, y: number) => boolean;
+}
+
+/** Opens a finished file: one of black and white as its bits are, any other as shades of gray. */
+function openPicture(png: Uint8Array): OpenPicture | undefined {
+  const bits = readPngBits(png);
+  if (bits) {
+    const { width, height, rows, stride } = bits;
+    const isDark = (x: number, y: number) =>
+      x < width && (((rows[y * stride + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) === 0;
+    return { width, height, isDark };
+  }
+  const layer = decodePng(png);
+  if (!layer) return undefined;
+  const { width, height, data } = layer;
+  return { width, height, isDark: (x, y) => x < width && (data[y * width + x] ?? 255) < 128 };
 }
 
 /** Modules of a position pattern, and of the largest symbol (ISO/IEC 18004 §6.3.3, §6.1). */
@@ -54,6 +76,8 @@ function inflated(bytes: Uint8Array): string | undefined {
   }
 }
 
+const LATIN_TEXT = /* @__PURE__ */ new TextDecoder('latin1');
+
 function byteText(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+  return LATIN_TEXT.decode(bytes);
 }

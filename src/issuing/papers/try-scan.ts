@@ -1,5 +1,6 @@
 import { safeToPng } from '../../draw/png.ts';
 import type { Report } from '../../issues/report.ts';
+import type { QrMatrix } from '../../qr/matrix.ts';
 import { safeScan } from '../../scan/scan.ts';
 import { readableSymbol } from '../codes/issuer.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
@@ -32,12 +33,23 @@ export async function tryScan(
   let count = 0;
   for (const row of rows.filter((each) => chosen.has(each))) {
     const symbol = readableSymbol(row.payload, report);
-    const png = symbol && safeToPng(symbol, { moduleSize: 4 });
-    if (!png?.ok) continue;
-    const scanned = await safeScan(png.value);
-    if (!scanned.ok && scanned.issues.some(({ code }) => code === 'package.missing')) return count;
-    if (scanned.ok && scanned.value.some(({ text }) => text === row.payload)) count += 1;
-    else report('issue.read_back', { path: [row.key], received: row.key });
+    const found = symbol && (await scannedAs(symbol));
+    if (found === 'no reader') return count;
+    if (found === 'read') count += 1;
+    else if (found) report('issue.read_back', { path: [row.key], received: row.key });
   }
   return count;
+}
+
+/** Pixels of a module, the hardest first: a reader has four times as much to look at in the second. */
+const TRIED_SIZES = [2, 4];
+
+async function scannedAs(symbol: QrMatrix): Promise<'read' | 'other' | 'no reader'> {
+  for (const moduleSize of TRIED_SIZES) {
+    const png = safeToPng(symbol, { moduleSize });
+    const scanned = png.ok ? await safeScan(png.value) : png;
+    if (!scanned.ok && scanned.issues.some(({ code }) => code === 'package.missing')) return 'no reader';
+    if (scanned.ok && scanned.value.some(({ text }) => text === symbol.text)) return 'read';
+  }
+  return 'other';
 }
