@@ -105,7 +105,10 @@ function combinedMovements(parts: readonly StatementPart[], output: Output): rea
   output.issues(combined.ok ? combined.value.notices : combined.issues);
   if (!combined.ok) return undefined;
   const { movements } = combined.value;
-  const again = repeatedSummary(parts.flatMap((part) => part.movements), movements);
+  const again = repeatedSummary(
+    parts.flatMap((part) => part.movements),
+    movements,
+  );
   if (again) output.info(again);
   return movements;
 }
