@@ -58,6 +58,9 @@ describe('what a feed sent and was kept as JSON', () => {
     );
     const both = [`--statement=${file('feed.json', lines(BODIES))}`, `--statement=${bank}`];
     expect(await received(...both)).toEqual([350_000, 350_000]);
+    const again = 'được báo nhiều lần, chỉ tính một lần: 1 giao dịch, tiền vào 350.000 đ, tiền ra 0 đ';
+    expect((await call(...both)).err).toContain(again);
+    expect((await call(`--statement=${bank}`)).err).not.toContain('được báo nhiều lần');
     expect(await received(...both.toReversed())).toEqual([350_000, 350_000]);
   });
 
