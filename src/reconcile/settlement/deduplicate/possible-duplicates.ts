@@ -132,21 +132,21 @@ function compareReferences(a: ToldCluster, b: ToldCluster): 'same' | 'different'
 
 /** Checks whether a feed alone tells of one and statements alone of the other: a feed may have numbers of its own. */
 function areOfFeedAndBank(a: Cluster, b: Cluster): boolean {
-  const [one, other] = [sourcesOf(a), sourcesOf(b)];
+  const [one, other] = [toldBy(a), toldBy(b)];
   return (one === 'feed' && other === 'statement') || (one === 'statement' && other === 'feed');
 }
 
 /** Checks whether numbers of both look alike but for their digits, as those of one bank do. */
 function haveOneShape(a: Cluster, b: Cluster): boolean {
-  const shapes = a.map(({ key }) => shapeOf(key));
-  return b.some(({ key }) => shapes.includes(shapeOf(key)));
+  const shapes = a.map(({ key }) => numberShapeOf(key));
+  return b.some(({ key }) => shapes.includes(numberShapeOf(key)));
 }
 
-function shapeOf(key: string): string {
+function numberShapeOf(key: string): string {
   return key.replace(/\d/g, '0');
 }
 
-function sourcesOf(cluster: Cluster): 'feed' | 'statement' | 'both' {
+function toldBy(cluster: Cluster): 'feed' | 'statement' | 'both' {
   const ofBank = cluster.filter(({ told: { source } }) => isOfStatement(source)).length;
   return ofBank === 0 ? 'feed' : ofBank === cluster.length ? 'statement' : 'both';
 }
