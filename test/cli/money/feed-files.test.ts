@@ -81,6 +81,24 @@ describe('what a feed sent and was kept as JSON', () => {
     expect(await received(`--statement=${bad}`, '--skip-bad')).toEqual([0, 350_000]);
   });
 
+  test('counts once where it was sent again in other words', async () => {
+    const again = { ...BODIES[0], content: 'HP20410 nop tien lan 2', accumulated: 5 };
+    expect(await received(`--statement=${file('feed.json', lines([...BODIES, again]))}`)).toEqual([
+      350_000, 350_000,
+    ]);
+  });
+
+  test('is refused where one event has two sums', async () => {
+    const other = { ...BODIES[0], transferAmount: 999_000 };
+    const { code, err } = await call(`--statement=${file('feed.json', lines([...BODIES, other]))}`);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining(
+        'dòng 1 và dòng 3 báo cùng một giao dịch 1001 với hai số tiền, 350000 và 999000',
+      ),
+    ]);
+  });
+
   test('is refused by the line where it breaks off', async () => {
     const cut = file('feed.json', `${lines(BODIES)}\n{"id":`);
     const { code, err } = await call(`--statement=${cut}`);

@@ -63,7 +63,7 @@ const PROOF_WORDS: Readonly<Record<Statement['proof']['state'] | 'openEnds', Bil
 };
 
 /** Sums what came in (1) or went out (-1), in whole đồng above 0. */
-function sumOf(movements: readonly Movement[], sign: 1 | -1): number {
+function sumOfMoney(movements: readonly Movement[], sign: 1 | -1): number {
   return movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0);
 }
 
@@ -74,7 +74,9 @@ export function repeatedSummary(
 ): Bilingual | undefined {
   const count = told.length - movements.length;
   if (count <= 0) return undefined;
-  const [came, went] = ([1, -1] as const).map((sign) => writeVnd(sumOf(told, sign) - sumOf(movements, sign)));
+  const [came, went] = ([1, -1] as const).map((sign) =>
+    writeVnd(sumOfMoney(told, sign) - sumOfMoney(movements, sign)),
+  );
   return {
     en: `told more than once, counted once: ${count} movements, in ${came}, out ${went}`,
     vi: `được báo nhiều lần, chỉ tính một lần: ${count} giao dịch, tiền vào ${came}, tiền ra ${went}`,
@@ -84,7 +86,7 @@ export function repeatedSummary(
 /** Says what a statement was understood as. */
 export function statementSummary(statement: Omit<Statement, 'notices'>, file: string): Bilingual {
   const { movements, proof } = statement;
-  const sum = (sign: 1 | -1) => writeVnd(sumOf(movements, sign));
+  const sum = (sign: 1 | -1) => writeVnd(sumOfMoney(movements, sign));
   const { en, vi } = PROOF_WORDS[hasOpenEnd(statement) ? 'openEnds' : proof.state];
   const count = movements.length;
   return {
