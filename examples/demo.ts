@@ -96,6 +96,7 @@ async function vietqr(...words: readonly string[]): Promise<void> {
 // sao-ke-vietinbank.csv: lưu ý statement.unproved: chưa chứng tỏ được sao kê đủ các dòng đầu và cuối: số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối. Hãy đối chiếu tổng tiền với ngân hàng
 // sao-ke-vietinbank.csv: 2 giao dịch, tiền vào 2.380.800 đ, tiền ra 0 đ; số dư các dòng nối tiếp nhau
 // sepay.jsonl: 3 giao dịch, tiền vào 4.601.200 đ, tiền ra 0 đ
+// được báo nhiều lần, chỉ tính một lần: 1 giao dịch, tiền vào 1.700.400 đ, tiền ra 0 đ
 // doi-soat-thang-9.xlsx
 // tiền vào 48.490.200 đ (18 giao dịch): đã ghi nhận 18.639.000 đ (15); cần kiểm tra 29.851.200 đ (3)
 // nộp thừa hoặc nộp trùng, phải hoàn trả hoặc chuyển sang khoản khác: 1 khoản thu, 49.600 đ; xem mục "Nộp thừa, nộp trùng", tình trạng "nộp thừa", "nộp trùng"
@@ -109,8 +110,9 @@ async function vietqr(...words: readonly string[]): Promise<void> {
 // sao-ke-vietinbank.csv: lưu ý statement.unproved: chưa chứng tỏ được sao kê đủ các dòng đầu và cuối: số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối. Hãy đối chiếu tổng tiền với ngân hàng
 // sao-ke-vietinbank.csv: 2 giao dịch, tiền vào 2.380.800 đ, tiền ra 0 đ; số dư các dòng nối tiếp nhau
 // sepay.jsonl: 3 giao dịch, tiền vào 4.601.200 đ, tiền ra 0 đ
+// được báo nhiều lần, chỉ tính một lần: 1 giao dịch, tiền vào 1.700.400 đ, tiền ra 0 đ
 // không nhắc vì có thể đã nộp mà chưa rõ mã: 3 (HP00000926, HP00001023, HP00001120)
-// vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy ghi số điện thoại vào đó
+// vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy thêm vào đó dòng "contact": "SỐ ĐIỆN THOẠI",
 // nhac-nop-thang-9.pdf
 // 4 giấy nhắc, tổng 4.621.200 đ; 4/4 đọc lại khớp
 //

@@ -93,7 +93,7 @@ function setChatPicture(page: Canvas, facts: ChatFacts): void {
   const divided = divideHeight(page, facts);
   if (!divided) {
     const limit = `${CHAT_WIDTH} × ${CHAT_HEIGHT} px`;
-    page.report('render.overflow', { path: [longestLine(facts)], limit });
+    page.report('render.overflow', { path: [widestLine(facts)], limit });
     return;
   }
   const { head, foot, room } = divided;
@@ -167,7 +167,7 @@ function stackOf(page: Canvas, all: readonly ChatLine[], scale: number): PageBlo
   );
 }
 
-function longestLine(facts: ChatFacts): string {
+function widestLine(facts: ChatFacts): string {
   const all = [...headLines(facts), ...footLines(facts)];
-  return all.reduce((longest, line) => (line.text.length > longest.text.length ? line : longest)).key;
+  return all.reduce((most, line) => (line.text.length > most.text.length ? line : most)).key;
 }

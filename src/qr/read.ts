@@ -52,10 +52,10 @@ type Format = readonly [level: Level, mask: number];
 function formatOf(packed: Int32Array, version: number): Format | undefined {
   const [first, second] = symbolLayout(version).format;
   const bits = bitsAt(packed, first);
-  return bits === bitsAt(packed, second) ? FORMATS.get(bits) : undefined;
+  return bits === bitsAt(packed, second) ? SYMBOL_FORMATS.get(bits) : undefined;
 }
 
-const FORMATS: ReadonlyMap<number, Format> = /* @__PURE__ */ new Map(
+const SYMBOL_FORMATS: ReadonlyMap<number, Format> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ LEVELS.flatMap((level) =>
     Array.from({ length: 8 }, (_, mask) => [formatBits(level, mask), [level, mask]] as const),
   ),

@@ -77,7 +77,7 @@ export interface LabelGrid
 export function readLabelGrid(sheet: unknown, report: Report): LabelGrid {
   const fields = withBlanks(SHEET, readOptions(SHEET, sheet, report) ?? {});
   const placed = fields.preset === undefined ? freeGrid(fields) : presetGrid(fields.preset);
-  if (fields.preset !== undefined) refuseSettled(sheet, report);
+  if (fields.preset !== undefined) reportSettled(sheet, report);
   const { skip, outline } = fields;
   const most = placed.columns * placed.rows - 1;
   if (skip > most) {
@@ -90,7 +90,7 @@ export function readLabelGrid(sheet: unknown, report: Report): LabelGrid {
 }
 
 /** A field that is left out counts as its default; here it is asked whether it was given at all. */
-function refuseSettled(sheet: unknown, report: Report): void {
+function reportSettled(sheet: unknown, report: Report): void {
   const given = ownProps(sheet, createReport()) ?? {};
   for (const key of SETTLED_BY_PRESET) {
     if (given[key] === undefined) continue;

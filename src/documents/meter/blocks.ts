@@ -25,11 +25,11 @@ export function meterBlocks(page: Canvas, facts: MeterFacts, width: number): Flo
     ...itemBlocks(page, items, { width, lang }),
     { ...totalBlock(page, sum, width), gap: 1, path: ['amount'] },
     { ...historyBlock(page, facts, width), gap: 3, path: ['history'] },
-    ...closingBlocks(page, { ...facts, ...SIGNED_BY_NOBODY }, { width, sentences: sentencesOf(facts) }),
+    ...closingBlocks(page, { ...facts, ...UNSIGNED }, { width, sentences: sentencesOf(facts) }),
   ];
 }
 
-const SIGNED_BY_NOBODY = { issued: '', signer: { role: '', name: '' } } as const;
+const UNSIGNED = { issued: '', signer: { role: '', name: '' } } as const;
 
 /** What kind of paper it is, where the invoice is, whom to ask, and how nobody is asked to pay. */
 function sentencesOf({ lang, lookup, contact }: MeterFacts): readonly string[] {

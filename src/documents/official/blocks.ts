@@ -81,7 +81,7 @@ function paymentBlock(page: Canvas, facts: OfficialFacts, width: number): PageBl
 }
 
 /** Room for a signature and a seal. */
-const SEAL_ROOM = 25;
+const SIGNATURE_ROOM = 25;
 
 /** Who gets it, on the left, and who signs, on the right. */
 function signatures(page: Canvas, { recipients, signer, lang }: OfficialFacts, width: number): PageBlock {
@@ -98,7 +98,7 @@ function signatures(page: Canvas, { recipients, signer, lang }: OfficialFacts, w
     const role = { ...right, y: 0, size: text, weight: 'bold', path: ['signer', 'role'] } as const;
     const roleEnd = drawText(own, signer.role, role);
     const signEnd = drawText(own, words.sign, { ...right, y: roleEnd, size: small, path: ['lang'] });
-    const name = { ...right, y: signEnd + SEAL_ROOM, size: text, weight: 'bold' } as const;
+    const name = { ...right, y: signEnd + SIGNATURE_ROOM, size: text, weight: 'bold' } as const;
     return Math.max(y, drawText(own, signer.name, { ...name, path: ['signer', 'name'] }));
   });
 }

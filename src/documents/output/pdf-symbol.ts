@@ -62,7 +62,7 @@ function cellsOfMask(size: number, hex: string): Uint8Array {
   const cells = new Uint8Array(size * size);
   for (let row = 0, i = 0; row < size; row++) {
     for (let first = 0, at = row * digits; first < size; first += 4, at++) {
-      const digit = digitAt(hex, at);
+      const digit = hexDigitAt(hex, at);
       for (let bit = 3; bit > 3 - Math.min(4, size - first); bit--) cells[i++] = (digit >> bit) & 1;
     }
   }
@@ -70,7 +70,7 @@ function cellsOfMask(size: number, hex: string): Uint8Array {
 }
 
 /** A hexadecimal digit as a number; 0 behind the last. */
-function digitAt(hex: string, at: number): number {
+function hexDigitAt(hex: string, at: number): number {
   const code = hex.charCodeAt(at);
   return code <= 0x39 ? code & 15 : code > 0x39 ? (code & 15) + 9 : 0;
 }

@@ -165,7 +165,7 @@ function glyphOf(face: Face, character: string): Glyph {
   if (known) return known;
   const encoded = face.font.encode(character);
   const ids: unknown = Array.isArray(encoded) ? encoded[0] : undefined;
-  const glyph = { hex: Array.isArray(ids) ? ids.join('') : '', width: widthOf(face, character) };
+  const glyph = { hex: Array.isArray(ids) ? ids.join('') : '', width: drawnWidthOf(face, character) };
   face.glyphs.set(character, glyph);
   return glyph;
 }
@@ -174,12 +174,12 @@ function kerningOf(face: Face, left: string, right: string): number {
   const pair = left + right;
   const known = face.typeface.kerning.get(pair);
   if (known !== undefined) return known;
-  const kern = Math.round(face.measure(pair) - widthOf(face, left) - widthOf(face, right));
+  const kern = Math.round(face.measure(pair) - drawnWidthOf(face, left) - drawnWidthOf(face, right));
   face.typeface.kerning.set(pair, kern);
   return kern;
 }
 
-function widthOf({ typeface: { widths }, measure }: Face, character: string): number {
+function drawnWidthOf({ typeface: { widths }, measure }: Face, character: string): number {
   const known = widths.get(character);
   if (known !== undefined) return known;
   const width = measure(character);

@@ -89,12 +89,12 @@ export function drawLargest(
   const { issues } = trial.report;
   passOn(issues, page.report);
   const limit = `${Math.round(face.height * page.unit)} mm`;
-  if (issues.length === 0) page.report('render.overflow', { path: [longestText(facts)], limit });
+  if (issues.length === 0) page.report('render.overflow', { path: [fullestText(facts)], limit });
 }
 
-function longestText(facts: PosterFacts): string {
+function fullestText(facts: PosterFacts): string {
   const keys = ['name', 'bank', 'accountName', 'note', 'heading'] as const;
-  return keys.reduce((longest, key) => (facts[key].length > facts[longest].length ? key : longest));
+  return keys.reduce((most, key) => (facts[key].length > facts[most].length ? key : most));
 }
 
 /** Sets lines one below the other and gives the bottom. */

@@ -4,11 +4,11 @@ export interface PrefixCode {
   readonly lengths: Uint8Array;
 }
 
-/** Makes the best prefix code for symbols that occur so often, none longer than `longest` bits (RFC 1951 §3.2.2). */
-export function prefixCode(counts: Uint32Array, longest: number): PrefixCode {
+/** Makes the best prefix code for symbols that occur so often, none longer than `maxBits` bits (RFC 1951 §3.2.2). */
+export function prefixCode(counts: Uint32Array, maxBits: number): PrefixCode {
   let weights = counts;
   let lengths = codeLengths(weights);
-  while (lengths.some((length) => length > longest)) {
+  while (lengths.some((length) => length > maxBits)) {
     weights = weights.map((count) => (count === 0 ? 0 : (count >> 1) + 1));
     lengths = codeLengths(weights);
   }

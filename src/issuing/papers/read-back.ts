@@ -7,7 +7,7 @@ import { readModules } from '../../qr/read.ts';
 
 /** Reads the code of a finished PNG file by its modules; nothing where it is not whole. */
 export function readPngCode(png: Uint8Array): string | undefined {
-  const picture = openPicture(png);
+  const picture = openOwnPicture(png);
   if (!picture) return undefined;
   const { width, height, isDark } = picture;
   let border = 0;
@@ -30,7 +30,7 @@ interface OpenPicture extends Size {
 }
 
 /** Opens a finished file: one of black and white as its bits are, any other as shades of gray. */
-function openPicture(png: Uint8Array): OpenPicture | undefined {
+function openOwnPicture(png: Uint8Array): OpenPicture | undefined {
   const bits = readPngBits(png);
   if (bits) {
     const { width, height, rows, stride } = bits;

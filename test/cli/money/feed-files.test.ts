@@ -58,6 +58,9 @@ describe('what a feed sent and was kept as JSON', () => {
     );
     const both = [`--statement=${file('feed.json', lines(BODIES))}`, `--statement=${bank}`];
     expect(await received(...both)).toEqual([350_000, 350_000]);
+    const again = 'được báo nhiều lần, chỉ tính một lần: 1 giao dịch, tiền vào 350.000 đ, tiền ra 0 đ';
+    expect((await call(...both)).err).toContain(again);
+    expect((await call(`--statement=${bank}`)).err).not.toContain('được báo nhiều lần');
     expect(await received(...both.toReversed())).toEqual([350_000, 350_000]);
   });
 
@@ -76,6 +79,24 @@ describe('what a feed sent and was kept as JSON', () => {
       expect.stringContaining('feed.json:1: lỗi transaction.amount: transferAmount'),
     ]);
     expect(await received(`--statement=${bad}`, '--skip-bad')).toEqual([0, 350_000]);
+  });
+
+  test('counts once where it was sent again in other words', async () => {
+    const again = { ...BODIES[0], content: 'HP20410 nop tien lan 2', accumulated: 5 };
+    expect(await received(`--statement=${file('feed.json', lines([...BODIES, again]))}`)).toEqual([
+      350_000, 350_000,
+    ]);
+  });
+
+  test('is refused where one event has two sums', async () => {
+    const other = { ...BODIES[0], transferAmount: 999_000 };
+    const { code, err } = await call(`--statement=${file('feed.json', lines([...BODIES, other]))}`);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining(
+        'dòng 1 và dòng 3 báo cùng một giao dịch 1001 với hai số tiền, 350000 và 999000',
+      ),
+    ]);
   });
 
   test('is refused by the line where it breaks off', async () => {

@@ -159,6 +159,40 @@ const PLACES: readonly Told[] = [
   { source: 'statement' },
 ];
 
+describe('what a feed numbers in a way of its own is not booked beside what the bank tells of that bill, day and sum', () => {
+  const own = { ...sepay, reference: 'SP-778812', time: '2026-08-03T21:15:02+07:00' };
+  test.each<[string, Told[], string[]]>([
+    ['whichever comes first', [own, file], ['allocated', 'possible_duplicate']],
+    [
+      'but each time that the bank does not tell',
+      [own, { ...own, reference: 'SP-778813' }, file],
+      ['allocated', 'allocated', 'possible_duplicate'],
+    ],
+    [
+      'and as often as the bank tells it',
+      [own, { ...own, reference: 'SP-778813' }, file, { ...file, reference: 'FT26215859460800' }],
+      ['allocated', 'allocated', 'possible_duplicate', 'possible_duplicate'],
+    ],
+    [
+      'for another bill it is another',
+      [{ ...own, bill: 'b', description: 'HS20418' }, file],
+      ['allocated', 'allocated'],
+    ],
+    [
+      'on another day it is another',
+      [{ ...own, time: '2026-08-04T08:15:02+07:00' }, file],
+      ['allocated', 'allocated'],
+    ],
+    [
+      'of another account it is another',
+      [{ ...own, account: '0011001234567' }, file],
+      ['allocated', 'allocated'],
+    ],
+  ])('%s', (_, all, expected) => {
+    for (const order of [all, all.toReversed()]) expect(outcomes(...order).sort()).toEqual(expected);
+  });
+});
+
 test('a number that the bank gives once is booked once, whatever its sources say', () => {
   const met = createTally();
   const report = fc.record({

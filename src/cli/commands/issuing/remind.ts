@@ -92,8 +92,8 @@ function checkedOut({ flags }: Call): string {
 }
 
 const NO_CONTACT: Bilingual = {
-  en: 'vietqr.json has no contact: the letters name nobody to call; write a telephone number there',
-  vi: 'vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy ghi số điện thoại vào đó',
+  en: 'vietqr.json has no contact: the letters name nobody to call; put a line "contact": "TELEPHONE", there',
+  vi: 'vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy thêm vào đó dòng "contact": "SỐ ĐIỆN THOẠI",',
 };
 
 /** The codes that were handed out, by the file of their manifest; nothing where one pays another than the others. */

@@ -70,7 +70,7 @@ export const reconcile = command({
   run: async (given) => {
     const call = await withOperands(given);
     checkFiles(call.flags);
-    const [check, policy] = [checkOf(call.flags), policyOf(call.flags)];
+    const [check, policy] = [checkSystemFlag(call.flags), policyOf(call.flags)];
     const exits = createExitTally(call.output);
     const read = await readMoneyFiles(call, exits);
     if (!read) return exits.worst();
@@ -120,7 +120,7 @@ function checkFiles(flags: Flags): void {
     );
 }
 
-function checkOf(flags: Flags): CheckSystem | undefined {
+function checkSystemFlag(flags: Flags): CheckSystem | undefined {
   const given = flags.text('check');
   return CHECK_SYSTEMS.find((system) => system === given);
 }

@@ -136,7 +136,7 @@ export async function readBillFileOrFolder(
 }
 
 /** Reads a list of bills for which codes were issued. @throws {UsageError} @throws {DataError} */
-export async function readBillFile(
+async function readBillFile(
   file: string,
   { files, flags }: Call,
   reading: ListReading = listReadingOf(flags),

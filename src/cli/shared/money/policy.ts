@@ -31,7 +31,7 @@ export const POLICY_FLAGS = {
     },
     lateFee: false,
     walletFee: {
-      value: 'FEE',
+      value: 'FEE_TEXT',
       en: 'what wallets keep of a payment: 1.1%, 1000, or both as 1.1%+1000; money that is short by exactly that pays its bill',
       vi: 'phí ví điện tử trừ vào tiền nộp: 1,1%, 1000, hoặc cả hai: 1,1%+1000; tiền thiếu đúng bằng phí thì coi là nộp đủ',
     },
@@ -65,7 +65,7 @@ export function policyOf(flags: Flags): SettlePolicy {
     tolerance: flags.number('tolerance'),
     late: chosen(POLICY.late, flags.text('late')),
     graceDays: flags.number('grace-days'),
-    walletFee: walletFeeOf(flags),
+    walletFee: walletFeeFlag(flags),
     superseded: chosen(POLICY.superseded, flags.text('superseded')),
     multiple: chosen(POLICY.multiple, flags.text('multiple')),
     openBills: chosen(POLICY.openBills, flags.text('open-bills')),
@@ -73,13 +73,13 @@ export function policyOf(flags: Flags): SettlePolicy {
 }
 
 /** A percentage as it is written in either language, a sum of đồng, or both. */
-const FEE = /^(?:(\d+(?:[.,]\d{1,6})?) *% *)?(?:(^|\+) *([^%+]+))?$/;
+const FEE_TEXT = /^(?:(\d+(?:[.,]\d{1,6})?) *% *)?(?:(^|\+) *([^%+]+))?$/;
 
-function walletFeeOf(flags: Flags): WalletFee | undefined {
+function walletFeeFlag(flags: Flags): WalletFee | undefined {
   const given = flags.text('wallet-fee');
   const rounding = chosen(WALLET_FEE.rounding, flags.text('wallet-fee-rounding'));
   if (given === undefined && rounding === undefined) return undefined;
-  const [all, percent, , sum] = FEE.exec(given?.trim() ?? '') ?? [];
+  const [all, percent, , sum] = FEE_TEXT.exec(given?.trim() ?? '') ?? [];
   const fixed = sum === undefined ? undefined : parseMoney(sum.trim());
   const parts = {
     percent: percent === undefined ? undefined : Number(percent.replace(',', '.')),

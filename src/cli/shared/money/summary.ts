@@ -1,6 +1,7 @@
 import type { Issue } from '../../../issues/issue.ts';
 import type { BillList, SettledRow } from '../../../issuing/list/list.ts';
 import { writeVnd } from '../../../money/vnd.ts';
+import type { Movement } from '../../../statements/movement.ts';
 import { hasOpenEnd } from '../../../statements/open-end.ts';
 import type { Statement } from '../../../statements/statement.ts';
 import type { Flags } from '../../args/flags.ts';
@@ -61,11 +62,31 @@ const PROOF_WORDS: Readonly<Record<Statement['proof']['state'] | 'openEnds', Bil
   broken: { en: '; its balances or totals do NOT agree', vi: '; KHÔNG khớp số dư hoặc dòng tổng' },
 };
 
+/** Sums what came in (1) or went out (-1), in whole đồng above 0. */
+function sumOfMoney(movements: readonly Movement[], sign: 1 | -1): number {
+  return movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0);
+}
+
+/** Says how much several statements tell twice, so that the sums of the files make the sum of all. */
+export function repeatedSummary(
+  told: readonly Movement[],
+  movements: readonly Movement[],
+): Bilingual | undefined {
+  const count = told.length - movements.length;
+  if (count <= 0) return undefined;
+  const [came, went] = ([1, -1] as const).map((sign) =>
+    writeVnd(sumOfMoney(told, sign) - sumOfMoney(movements, sign)),
+  );
+  return {
+    en: `told more than once, counted once: ${count} movements, in ${came}, out ${went}`,
+    vi: `được báo nhiều lần, chỉ tính một lần: ${count} giao dịch, tiền vào ${came}, tiền ra ${went}`,
+  };
+}
+
 /** Says what a statement was understood as. */
 export function statementSummary(statement: Omit<Statement, 'notices'>, file: string): Bilingual {
   const { movements, proof } = statement;
-  const sum = (sign: 1 | -1) =>
-    writeVnd(movements.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
+  const sum = (sign: 1 | -1) => writeVnd(sumOfMoney(movements, sign));
   const { en, vi } = PROOF_WORDS[hasOpenEnd(statement) ? 'openEnds' : proof.state];
   const count = movements.length;
   return {

@@ -1,6 +1,7 @@
 import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
 import { dayNumber, isUniqueNumber, referenceKey } from '../../../statements/identity.ts';
 import { groupBy } from '../../../text/group-by.ts';
+import { isOfStatement } from './possible-duplicates.ts';
 import type { ToldMovement } from './read-matched.ts';
 
 /** Movements that may have to do with another, and those that cannot. */
@@ -12,7 +13,7 @@ export interface Divided<T extends ToldMovement> {
 /**
  * Sets aside the movements that have nothing to do with any other, so that only the others need be compared. Two of one sum may
  * be one, or one the reversal of the other, under an equal transaction number; where one has none, within four days, unless
- * both stand in one file; and where money of that sum was sent.
+ * both stand in one file; on one day, where a feed tells of one and a statement of the other; and where money of that sum was sent.
  */
 export function divideNear<T extends ToldMovement>(told: readonly T[]): Divided<T> {
   const keys = told.map(({ reference }) => referenceKey(reference));
@@ -23,6 +24,7 @@ export function divideNear<T extends ToldMovement>(told: readonly T[]): Divided<
   for (const [row, { amount }] of told.entries()) if (amount < 0 || sent.has(amount)) isNear[row] = 1;
   for (const rows of rowsOfBareSums(told, keys, sent))
     if (rows.length > 1) markNearDays(rows, told, keys, isNear);
+  markToldByBoth(told, isNear);
   const near = told.filter((_, row) => isNear[row] === 1);
   if (near.length === 0) return { near, alone: told };
   return { near, alone: near.length === told.length ? [] : told.filter((_, row) => isNear[row] === 0) };
@@ -40,6 +42,18 @@ function rowsOfBareSums(
   const rows: number[] = [];
   if (bare.size > 0) for (const [row, { amount }] of told.entries()) if (bare.has(amount)) rows.push(row);
   return groupBy(rows, (row) => told[row]?.amount).values();
+}
+
+/** Marks the movements of a sum and day of which both a feed and a statement tell. */
+function markToldByBoth(told: readonly ToldMovement[], isNear: Uint8Array): void {
+  const isFed = told.map(({ source }) => !isOfStatement(source));
+  if (!isFed.includes(true) || !isFed.includes(false)) return;
+  const nameOf = ({ amount, time }: ToldMovement) => `${amount} ${dayNumber(time)}`;
+  const fed = new Set(told.filter((_, row) => isFed[row]).map(nameOf));
+  const stated = new Set(
+    told.flatMap((each, row) => (!isFed[row] && fed.has(nameOf(each)) ? [nameOf(each)] : [])),
+  );
+  for (const [row, each] of told.entries()) if (stated.has(nameOf(each))) isNear[row] = 1;
 }
 
 function markEqualNumbers(keys: readonly string[], isNear: Uint8Array): void {

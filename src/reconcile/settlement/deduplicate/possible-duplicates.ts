@@ -1,5 +1,5 @@
 import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
-import { type Cluster, daysApart, relationOf } from '../../../statements/duplicates/compared.ts';
+import { type Cluster, daysApart, relationOf, shareBill } from '../../../statements/duplicates/compared.ts';
 import { createPlaces, firstPlace, type PlaceGroup } from '../../../statements/duplicates/places.ts';
 import { areCompatible, isLastingNumber } from '../../../statements/identity.ts';
 import { CASH_SOURCE, type ToldMovement } from './read-matched.ts';
@@ -9,7 +9,8 @@ export type ToldCluster = Cluster<ToldMovement>;
 
 /**
  * Finds the movements that may be told twice: sum and day are equal and the texts agree, but the account or the reference lacks
- * on one side, or a number that is given once stands beside different bills. Of two the one of which less is known is the
+ * on one side, a feed numbers the money for one bill in another way than the bank, or a number that is given once stands beside
+ * different bills. Of two the one of which less is known is the
  * possible duplicate, and each movement has one of each source at most, but of statements whose files have no names; where more
  * look alike than can be compared, each may be one. `clusters` stand in the order in which more is known of them; the result has their places.
  */
@@ -49,7 +50,8 @@ function findAnchor(
   groupsUnder: (names: readonly string[], owners?: readonly string[]) => readonly PlaceGroup[],
 ): number | 'unknown' | undefined {
   const isNear = ({ example }: PlaceGroup) => relationOf(example, cluster) !== 'different';
-  const isOpen = (group: PlaceGroup) => isNear(group) && !haveOneKind(group.example, cluster);
+  const isOpen = (group: PlaceGroup) =>
+    isNear(group) && (!haveOneKind(group.example, cluster) || areOfFeedAndBank(group.example, cluster));
   const files = cluster.filter((one) => !one.mayRepeat && !one.isUnnamed).map(({ origin }) => origin);
   const groups = [
     ...groupsUnder(wantedNames(cluster, namesByNumber).filter(isLasting), files).filter(isNear),
@@ -124,7 +126,34 @@ function shareLastingNumber(a: ToldCluster, b: ToldCluster): boolean {
 /** A number of a voucher and one of a transaction cannot be compared. */
 function compareReferences(a: ToldCluster, b: ToldCluster): 'same' | 'different' | 'unknown' {
   if (a.some(({ key }) => key !== '' && b.some((other) => other.key === key))) return 'same';
-  return haveOneKind(a, b) ? 'different' : 'unknown';
+  const isOtherwise = areOfFeedAndBank(a, b) && shareBill(a, b) && !haveOneShape(a, b);
+  return haveOneKind(a, b) && !isOtherwise ? 'different' : 'unknown';
+}
+
+/** Checks whether a feed alone tells of one and statements alone of the other: a feed may have numbers of its own. */
+function areOfFeedAndBank(a: Cluster, b: Cluster): boolean {
+  const [one, other] = [toldBy(a), toldBy(b)];
+  return (one === 'feed' && other === 'statement') || (one === 'statement' && other === 'feed');
+}
+
+/** Checks whether numbers of both look alike but for their digits, as those of one bank do. */
+function haveOneShape(a: Cluster, b: Cluster): boolean {
+  const shapes = a.map(({ key }) => numberShapeOf(key));
+  return b.some(({ key }) => shapes.includes(numberShapeOf(key)));
+}
+
+function numberShapeOf(key: string): string {
+  return key.replace(/\d/g, '0');
+}
+
+function toldBy(cluster: Cluster): 'feed' | 'statement' | 'both' {
+  const ofBank = cluster.filter(({ told: { source } }) => isOfStatement(source)).length;
+  return ofBank === 0 ? 'feed' : ofBank === cluster.length ? 'statement' : 'both';
+}
+
+/** Checks whether a statement tells of a movement, or nothing says who does. */
+export function isOfStatement(source: string | undefined): boolean {
+  return source === undefined || source === '' || source === 'statement';
 }
 
 /** Texts for different bills are of different movements, and those for the same are of one. */

@@ -42,14 +42,14 @@ function otherPayers(bills: readonly BillRow[], { path, bytes }: ManifestFile): 
 }
 
 /** As many places as a message names. */
-const MOST_NAMED = 3;
+const MOST_PLACES_NAMED = 3;
 
 function movedPlaces(others: readonly OtherPayer[], path: string) {
   const named = (nth: string, was: string, is: string) => {
     const shown = others
-      .slice(0, MOST_NAMED)
+      .slice(0, MOST_PLACES_NAMED)
       .map(({ key, before, now }) => `${nth} ${key} ${was} "${before}", ${is} "${now}"`);
-    return [...shown, ...(others.length > MOST_NAMED ? ['…'] : [])].join('; ');
+    return [...shown, ...(others.length > MOST_PLACES_NAMED ? ['…'] : [])].join('; ');
   };
   return badData(
     `the list has no column of keys, so codes go by the order of its rows, and others stand in ${others.length} places than in ${path}: ${named('no.', 'was', 'is')}; a code that one was handed would be another's. Give the list a column of keys (such as "Mã học sinh"), or keep the order and put who is new at the end; where only names are spelled anew, add --replace`,

@@ -1,8 +1,10 @@
+import { isRecord, stringify } from '../../../../issues/stringify.ts';
 import { safeFromFeed } from '../../../../statements/feeds/read.ts';
 import type { Movement } from '../../../../statements/movement.ts';
 import { nameFormat } from '../../../../tables/formats/name.ts';
 import { omitUndefined } from '../../../../text/omit-undefined.ts';
 import type { Call } from '../../../command.ts';
+import { unreadable } from '../../../terminal/failure.ts';
 import { decodedText, parseJsonOf } from '../../../terminal/input.ts';
 import { allIssues } from '../../collect.ts';
 import { rowIssues } from '../../row-issues.ts';
@@ -36,16 +38,18 @@ export function readFeedFile(
 ): readonly FileOfMovements[] | undefined {
   const movements: Movement[] = [];
   const seen = new Set<string>();
+  const events = new Map<unknown, SentEvent>();
   let areAllRead = true;
   for (const { at, body } of bodiesIn(file, decodedText(file, bytes))) {
     const text = JSON.stringify(body);
     if (seen.has(text)) continue;
     seen.add(text);
+    throwSentOtherwise(events, { at, body }, file);
     const read = safeFromFeed(body);
     const path = at === undefined ? [] : [at];
     const told = allIssues(read).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
     rowIssues(told, file, output);
-    if (read.ok) movements.push(...read.value.map((each) => ({ ...each, at: { file, row: at ?? 1 } })));
+    if (read.ok) movements.push(...read.value);
     else areAllRead &&= flags.on('skip-bad');
   }
   if (!areAllRead) return undefined;
@@ -63,6 +67,30 @@ function bodiesIn(file: string, text: string): readonly FeedBody[] {
     ? parsed.map((body: unknown, at) => ({ at: at + 1, body }))
     : [{ at: undefined, body: parsed }];
 }
+
+/** An event as it was sent first. */
+interface SentEvent {
+  readonly sum: unknown;
+  readonly at: number | undefined;
+}
+
+/** Ends the call where one event, by the number that the feed gives it, was sent with two sums: which is true, only the feed knows. @throws {DataError} */
+function throwSentOtherwise(events: Map<unknown, SentEvent>, { at, body }: FeedBody, file: string): void {
+  if (!isRecord(body) || body.id === undefined) return;
+  const sum = SUM_FIELDS.map((field) => body[field]).find((each) => each !== undefined);
+  const first = events.get(body.id);
+  if (!first) events.set(body.id, { sum, at });
+  else if (String(first.sum) !== String(sum)) {
+    const [id, before, now] = [body.id, first.sum, sum].map(stringify);
+    throw unreadable(
+      `${file}: ${first.at} and ${at} tell one event, ${id}, with two sums, ${before} and ${now}; ask the feed which is true, and leave the other out`,
+      `${file}: dòng ${first.at} và dòng ${at} báo cùng một giao dịch ${id} với hai số tiền, ${before} và ${now}; hãy hỏi bên gửi số nào đúng rồi xóa dòng sai`,
+    );
+  }
+}
+
+/** Where feeds write the sum. */
+const SUM_FIELDS = ['transferAmount', 'transfer_amount', 'amount', 'amount_in', 'amountIn'] as const;
 
 /** Whether a line is JSON by itself. */
 function isJsonLine(line: string): boolean {

@@ -20,7 +20,7 @@ import type { ExitTally } from '../../exit-tally.ts';
 import { tableIssues, throwUnreadable } from '../../row-issues.ts';
 import { sheetNamed } from '../bills.ts';
 import { billsHint, readEach } from '../inputs.ts';
-import { statementSummary } from '../summary.ts';
+import { repeatedSummary, statementSummary } from '../summary.ts';
 import { isFeedFile, readFeedFile } from './feed-file.ts';
 import { fileOf } from './read-file.ts';
 
@@ -103,7 +103,14 @@ export async function readStatements(
 function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {
   const combined = safeCombineStatements(parts);
   output.issues(combined.ok ? combined.value.notices : combined.issues);
-  return combined.ok ? combined.value.movements : undefined;
+  if (!combined.ok) return undefined;
+  const { movements } = combined.value;
+  const again = repeatedSummary(
+    parts.flatMap((part) => part.movements),
+    movements,
+  );
+  if (again) output.info(again);
+  return movements;
 }
 
 function statementOptions(flags: Flags, { statements = {} }: Config): ReadStatementOptions {
