@@ -1,7 +1,7 @@
 /**
  * `vietqr issue` as it is built: a list into labels, a picture of each code in ZIP files and the manifest, every code read back
  * from the finished files; beside it a plain loop over `qrcode` and PDFKit that reads nothing back. Prints rows for each second of
- * processor time and the most memory. `npm run bench:issue -- 100000` takes other numbers of rows; `--workers=2` passes on.
+ * processor time and the most memory. `npm run bench:issue -- 100000` takes other numbers of rows.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

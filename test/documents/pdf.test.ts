@@ -60,7 +60,7 @@ describe.runIf(POPPLER)('text in a PDF', () => {
   test('cannot break out of its string', async () => {
     const name = ') Tj ET (\\) <</JS (x)>> endstream';
     const pdf = await toPdf(poster({ ...POSTER, name }), { title: name, author: '(\\' });
-    expect(textOfPdf(pdf)).toContain(name);
+    expect(textOfPdf(pdf).replace(/\s+/g, ' ')).toContain(name);
     expect(info(pdf)).toContain(`Title:           ${name}`);
   });
 

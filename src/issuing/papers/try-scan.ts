@@ -1,4 +1,5 @@
 import { safeToPng } from '../../draw/png.ts';
+import type { Issue } from '../../issues/issue.ts';
 import type { Report } from '../../issues/report.ts';
 import type { QrMatrix } from '../../qr/matrix.ts';
 import { safeScan } from '../../scan/scan.ts';
@@ -48,8 +49,13 @@ async function scannedAs(symbol: QrMatrix): Promise<'read' | 'other' | 'no reade
   for (const moduleSize of TRIED_SIZES) {
     const png = safeToPng(symbol, { moduleSize });
     const scanned = png.ok ? await safeScan(png.value) : png;
-    if (!scanned.ok && scanned.issues.some(({ code }) => code === 'package.missing')) return 'no reader';
+    if (!scanned.ok && scanned.issues.some(isReaderMissing)) return 'no reader';
     if (scanned.ok && scanned.value.some(({ text }) => text === symbol.text)) return 'read';
   }
   return 'other';
+}
+
+/** Whether the package that reads as a camera does is not installed: it is an optional one. */
+function isReaderMissing({ code, received }: Issue): boolean {
+  return code === 'scan.reader' && received?.startsWith('notInstalled(') === true;
 }

@@ -12,6 +12,7 @@ import { payeeText } from '../../../src/issuing/manifest/manifest.ts';
 import { readPdfCodes, readPngCode } from '../../../src/issuing/papers/read-back.ts';
 import { createRegister, registerText } from '../../../src/issuing/register/register.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
+import { vietqrWithout } from '../process.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-issue-'));
 const config = join(root, 'vietqr.json');
@@ -597,4 +598,15 @@ test('a name that is asked for and not in the list is told', async () => {
   const { code, err } = await run('--only=6A9', '--only=6A1');
   expect([code, err]).toEqual([2, expect.stringContaining('--only 6A9: ')]);
   expect(readdirSync(root)).not.toContain('thang-9');
+});
+
+test('papers are made where the package that scans is not installed, and it is said', async () => {
+  writeSettings();
+  writeList(PUPILS);
+  const flags = [`--config=${config}`, `--out=${out}`, '--lang=vi'];
+  const { code, err } = await vietqrWithout('zxing-wasm', ['issue', list, ...flags]);
+  expect([code, err]).toEqual([
+    0,
+    expect.stringContaining('3/3 đọc lại khớp, chưa quét thử: hãy chạy npm install zxing-wasm'),
+  ]);
 });

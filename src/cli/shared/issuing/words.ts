@@ -34,9 +34,13 @@ export function totalWords(
 
 /** Says how many codes were read in the finished files, and how many by a camera's reader. */
 export function readBackWords(count: number, readBack: number, scanned: number): Bilingual {
+  const [en, vi] =
+    scanned > 0 || readBack === 0
+      ? [`${scanned}/${count} scanned`, `${scanned}/${count} quét thử`]
+      : ['none scanned: npm install zxing-wasm', 'chưa quét thử: hãy chạy npm install zxing-wasm'];
   return {
-    en: `${readBack}/${count} read back, ${scanned}/${count} scanned`,
-    vi: `${readBack}/${count} đọc lại khớp, ${scanned}/${count} quét thử`,
+    en: `${readBack}/${count} read back, ${en}`,
+    vi: `${readBack}/${count} đọc lại khớp, ${vi}`,
   };
 }
 
