@@ -16,8 +16,8 @@ export function errorsText(issues: readonly Issue[], lang: Language): string {
     const at = issue.path.findIndex((part) => typeof part === 'number');
     const sheet = at > 0 ? issue.path.slice(0, at).join(' ') : '';
     const [row = '', column = ''] = at < 0 ? ['', issue.path.join('.')] : issue.path.slice(at).map(String);
-    const fault = describeIssue(issue, lang);
-    return csvLine([sheet, row, column, issue.received ?? '', fault, rowRemedyOf(issue)?.[lang] ?? '']);
+    const sentence = describeIssue(issue, lang);
+    return csvLine([sheet, row, column, issue.received ?? '', sentence, rowRemedyOf(issue)?.[lang] ?? '']);
   });
   return `\uFEFF${csvLine(ERRORS_HEADINGS[lang])}${lines.join('')}`;
 }
