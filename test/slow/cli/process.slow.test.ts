@@ -20,17 +20,14 @@ describe('the command, a process of its own,', () => {
     expect(stdout).toBe(`${manifest.version}\n`);
   });
 
-  test('ends with 3 and one sentence when the reader of its output goes away', async () => {
+  test('ends as if it had been read to the end, without a word, when the reader of its output goes away', async () => {
     const child = spawn(process.execPath, [...node, 'inspect']);
     const words: string[] = [];
     child.stderr.on('data', (chunk) => words.push(String(chunk)));
     child.stdout.once('data', () => child.stdout.destroy());
     child.stdin.on('error', () => {}).end(`${PAYLOAD}\n`.repeat(5000));
     const code = await new Promise((resolve) => child.on('close', resolve));
-    expect([code, words.join('')]).toEqual([
-      3,
-      'vietqr: cannot write the output: no one reads it any more\n',
-    ]);
+    expect([code, words.join('')]).toEqual([0, '']);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(

@@ -23,7 +23,7 @@ test('a workbook holds 20,000 lines, and of more is refused with what to do', as
   expect(whole.code).toBe(0);
   const { sheets } = await readSheets(readFileSync(whole.out));
   const rows = sheets.map((sheet) => sheet.rows.length);
-  expect(sheets).toHaveLength(94);
+  expect(sheets).toHaveLength(96);
   expect(rows.slice(3, -1).reduce((sum, count) => sum + count - 1, 0)).toBe(19_999);
   const more = await reportOf(20_000);
   expect(more.code).toBe(1);

@@ -5,7 +5,7 @@ import { type ManifestRow, manifestText } from '../../../issuing/manifest/manife
 import { manifestWorkbook } from '../../../issuing/manifest/workbook.ts';
 import type { Call } from '../../command.ts';
 import { fileDigest } from '../../writing/folder.ts';
-import { errorsText } from './errors-file.ts';
+import { errorsText } from './errors/file.ts';
 import type { PapersDone } from './papers.ts';
 import { type IssuingRun, WORK } from './run.ts';
 import { changesText, mergeText } from './tables.ts';

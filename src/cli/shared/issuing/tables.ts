@@ -5,7 +5,7 @@ import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writtenDay } from '../../../issuing/papers/documents.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { csvLine, csvLines } from '../../../text/csv.ts';
-import { ERRORS_HEADINGS } from './errors-file.ts';
+import { ERRORS_HEADINGS } from './errors/file.ts';
 
 const MERGE_HEADINGS = [
   'HoTen',

@@ -1,0 +1,29 @@
+import type { Language } from '../../../../issues/format.ts';
+import type { Issue } from '../../../../issues/issue.ts';
+import { describeIssue } from '../../../../issues/messages/index.ts';
+import { csvLine } from '../../../../text/csv.ts';
+import { ROW_REMEDIES } from './remedies.ts';
+
+/** The headings of `errors.csv`. */
+export const ERRORS_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['Trang tính', 'Dòng', 'Cột', 'Giá trị', 'Lỗi', 'Việc cần làm'],
+  en: ['Sheet', 'Row', 'Column', 'Value', 'Fault', 'What to do'],
+};
+
+/** Writes `errors.csv`: each row that got no code, where it stands, what stands there, what is wrong, and what to do. */
+export function errorsText(issues: readonly Issue[], lang: Language): string {
+  const lines = issues.map((issue) => {
+    const at = issue.path.findIndex((part) => typeof part === 'number');
+    const sheet = at > 0 ? issue.path.slice(0, at).join(' ') : '';
+    const [row = '', column = ''] = at < 0 ? ['', issue.path.join('.')] : issue.path.slice(at).map(String);
+    const sentence = describeIssue(issue, lang);
+    return csvLine([sheet, row, column, issue.received ?? '', sentence, rowRemedyOf(issue)?.[lang] ?? '']);
+  });
+  return `\uFEFF${csvLine(ERRORS_HEADINGS[lang])}${lines.join('')}`;
+}
+
+/** What mends the row; other faults say it in their sentence. */
+function rowRemedyOf({ code, expected = '' }: Issue) {
+  const [reason] = expected.split('(');
+  return code === 'list.row' ? Object.entries(ROW_REMEDIES).find(([key]) => key === reason)?.[1] : undefined;
+}
