@@ -3,7 +3,7 @@ import { writeNumber } from '../../money/vnd.ts';
 import { parseMoney } from '../../tables/cells/money.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
 import { inSheet } from '../../tables/headings/report.ts';
-import { type Row, shownText } from '../../tables/sheet.ts';
+import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
 import type { Movement } from '../movement.ts';
 import {
   type AccountColumn,
@@ -11,7 +11,7 @@ import {
   createAccountColumn,
   isAccountAgreed,
 } from '../printed/account.ts';
-import { findLabel } from '../printed/sums.ts';
+import { findLabel, printedSums } from '../printed/sums.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { quotedText, sheetPlace } from '../rows/row-issues.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
@@ -194,8 +194,15 @@ function hasRowsAbove({ above, columns, sheet }: StatementTable, report: Report)
   const time = columns.time?.column ?? -1;
   const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) => heading?.column ?? []);
   const row = above.find(
-    ({ cells }) => looksLikeDay(cells[time]) && sums.some((sum) => parseMoney(cells[sum])),
+    ({ cells }) =>
+      looksLikeDay(cells[time]) && sums.some((sum) => parseMoney(cells[sum])) && !isPrintedSum(cells, time),
   );
   if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
   return row !== undefined;
+}
+
+/** Whether what looks like a day is the sum behind a label: a balance of 19400801 đ reads as one. */
+function isPrintedSum(cells: readonly Cell[], column: number): boolean {
+  const sum = parseMoney(cells[column]);
+  return sum !== undefined && printedSums(cells).some((each) => each.column < column && each.sum === sum);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { safeReadStatement } from 'vietqr-kit/statements';
+import { readStatement, safeReadStatement } from 'vietqr-kit/statements';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../kit/scale.ts';
 import { bytesOf, WRITTEN_AS } from '../../kit/statements/bytes.ts';
@@ -102,4 +102,20 @@ describe('a statement as banks write it', () => {
     );
     held.expectAtLeast({ 'left out': runs(2, 50), doubled: runs(2, 50), altered: runs(2, 50) });
   });
+});
+
+test('a balance whose digits read as a day is no row above the headings', async () => {
+  const rows = [
+    ['Số dư đầu kỳ:', '19400801', 'Số dư cuối kỳ:', '19397801'],
+    ['Ghi có', 'Ngày giao dịch', 'Số tham chiếu', 'Ghi nợ', 'Nội dung'],
+    ['', '01/09/2026', 'FT2624800100', '3000', 'HS2K4M7P9 hoc phi'],
+  ];
+  const { opening, closing, movements } = await readStatement(rows);
+  expect([opening, closing, movements.map(({ amount }) => amount)]).toEqual([
+    19_400_801,
+    19_397_801,
+    [-3000],
+  ]);
+  const bare = rows.with(0, ['HS2K4M7P9', '20260901', 'FT2624800099', '3000']);
+  expect(await safeReadStatement(bare)).toMatchObject({ issues: [{ code: 'statement.row_above' }] });
 });
