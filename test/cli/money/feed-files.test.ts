@@ -107,8 +107,11 @@ describe('what a feed sent and was kept as JSON', () => {
   });
 
   test('counts once where it is a message of the bank that was kept twice', async () => {
-    const message = 'TK 1800201234567 +350,000VND luc 05-09-2026 14:02:37. SD 1,350,000VND. ND: HP20410 nop tien';
-    expect(await received(`--statement=${file('feed.json', JSON.stringify([message, message]))}`)).toEqual([350_000, 0]);
+    const message =
+      'TK 1800201234567 +350,000VND luc 05-09-2026 14:02:37. SD 1,350,000VND. ND: HP20410 nop tien';
+    expect(await received(`--statement=${file('feed.json', JSON.stringify([message, message]))}`)).toEqual([
+      350_000, 0,
+    ]);
   });
 
   test('is refused where a record lacks what tells one from another', async () => {
