@@ -156,7 +156,8 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
       for (const amount of said) {
         await attributes({ amount });
         const text = await shown();
-        if (text !== '') expect(decode(text).amount, amount).toBe(Number(amount));
+        const isWhole = /^\d{1,13}$/.test(amount);
+        expect(text === '' ? undefined : decode(text).amount, amount).toBe(isWhole ? Number(amount) || undefined : undefined);
       }
       await attributes({ amount: '9999999999999' });
       await code().locator('dd', { hasText: '9.999.999.999.999 đ' }).waitFor();
