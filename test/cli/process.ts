@@ -23,9 +23,9 @@ export function vietqrWithout(name: string, args: readonly string[]): Promise<En
   return vietqrProcess(args, ['--import', moduleOf(start)]);
 }
 
-/** Runs the command line in a shell, after a line of it; `"$@"` is the call. */
-export async function vietqrInShell(script: string, args: readonly string[]): Promise<Ended> {
-  return runProcess('sh', ['-c', script, 'sh', process.execPath, await bundled(MAIN), ...args]);
+/** Runs the command line in a shell, after a line of it; `"$@"` is the call, and `$0` what the line is for. */
+export async function vietqrInShell(script: string, args: readonly string[], about = 'sh'): Promise<Ended> {
+  return runProcess('sh', ['-c', script, about, process.execPath, await bundled(MAIN), ...args]);
 }
 
 function runProcess(file: string, args: readonly string[]): Promise<Ended> {
