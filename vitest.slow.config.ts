@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import base, { counted, reportTo, shared, testsWith } from './vitest.config.ts';
 
-/** Test files that try more in the slow suite: those that ask test/kit/scale.ts how much. */
-const growing = testsWith('scale.ts').filter((file) => !counted.include.includes(file));
+/** Test files that try more in the slow suite: those that ask test/kit/scale.ts how much, or that take what does. */
+const growing = testsWith('scale.ts', 'issues/hostile.ts').filter((file) => !counted.include.includes(file));
 
 /** The slow proofs: twins, stress and products of test/slow, and the growing tests anew with many more inputs. */
 export default defineConfig({
