@@ -1,14 +1,15 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/registry.ts';
 import { oneIn } from '../kit/scale.ts';
-import { vietqrInShell } from './process.ts';
+import { bundleCommand, vietqrInShell } from './process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-pipe-'));
 const PAYEE = ['--bank=970436', '--account=0011001234567', '--account-name=NGUYEN VAN A'];
 
+beforeAll(bundleCommand, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A pipe whose reader has gone before the call begins: opening it waits for the reader, and `wait` for its end. */

@@ -10,6 +10,11 @@ export interface Ended {
   readonly err: string;
 }
 
+/** Makes the program that the processes run; in `beforeAll` it takes no time of a test's. */
+export async function bundleCommand(): Promise<void> {
+  await bundled(MAIN);
+}
+
 /** Runs the command line as a process. */
 async function vietqrProcess(args: readonly string[], node: readonly string[] = []): Promise<Ended> {
   return runProcess(process.execPath, [...node, await bundled(MAIN), ...args]);

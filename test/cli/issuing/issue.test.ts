@@ -12,7 +12,7 @@ import { payeeText } from '../../../src/issuing/manifest/manifest.ts';
 import { readPdfCodes, readPngCode } from '../../../src/issuing/papers/read-back.ts';
 import { createRegister, registerText } from '../../../src/issuing/register/register.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
-import { vietqrWithout } from '../process.ts';
+import { bundleCommand, vietqrWithout } from '../process.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-issue-'));
 const config = join(root, 'vietqr.json');
@@ -80,6 +80,7 @@ beforeAll(async () => {
   await run();
   cpSync(root, made, { recursive: true });
 }, 120_000);
+beforeAll(bundleCommand, 120_000);
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root);
