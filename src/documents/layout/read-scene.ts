@@ -86,8 +86,12 @@ function readItem(item: unknown, report: Report): OwnProps | undefined {
   const given = isFlat ? own : { ...own, matrix: propsOf(matrix), picture: propsOf(picture) };
   if (!isKind(kind) || !passes(given, ITEMS[kind])) return reportNone(item, report);
   if (kind !== 'image') return given;
-  const drawable = drawablePicture(given.picture?.bytes, report.at('picture'));
+  const drawable = drawablePicture(pictureBytes(given.picture), report.at('picture'));
   return drawable && { ...given, picture: drawable };
+}
+
+function pictureBytes(picture: unknown): unknown {
+  return isRecord(picture) ? picture.bytes : undefined;
 }
 
 function isKind(value: unknown): value is Item['kind'] {

@@ -154,7 +154,10 @@ function purposeOf(
   const known = reference && tails.get(kind);
   if (known !== undefined) return code + known;
   const planned = safePlanPurpose({ code, parts: part === '' ? [] : [part] });
-  if (!planned.ok) return passOn(planned.issues, report);
+  if (!planned.ok) {
+    passOn(planned.issues, report);
+    return undefined;
+  }
   tails.set(kind, planned.value.purpose.slice(code.length));
   return planned.value.purpose;
 }

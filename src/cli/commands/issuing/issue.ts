@@ -1,5 +1,6 @@
 import type { Issue } from '../../../issues/issue.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
+import { printsWords } from '../../../issuing/papers/printable.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { type Call, command } from '../../command.ts';
 import { allIssues, collect } from '../../shared/collect.ts';
@@ -84,7 +85,7 @@ async function readIssuedList(
 ): Promise<UsableList | undefined> {
   const { files, flags, output } = call;
   const reading = { ...listReadingOf(flags), ...(settings.preset && { preset: settings.preset }) };
-  const read = await readUsableList(await files.read(file), reading);
+  const read = await readUsableList(await files.read(file), reading, printsWords(settings));
   throwUnreadable(read, file);
   tableIssues(
     read.ok
