@@ -12,7 +12,10 @@ const env = withLocale(process.env, () => Intl.DateTimeFormat().resolvedOptions(
 let endCommand: (() => void) | undefined;
 
 /** What a process that is ended says. */
-let stopWords: Bilingual = { en: 'stopped; no file is half written', vi: 'đã dừng; không có tệp nào bị ghi dở' };
+let stopWords: Bilingual = {
+  en: 'stopped; no file is half written',
+  vi: 'đã dừng; không có tệp nào bị ghi dở',
+};
 
 /** Ends the process because of something outside of the call, in words. */
 function stop({ en, vi }: Bilingual): void {

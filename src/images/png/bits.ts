@@ -34,7 +34,8 @@ function unfilteredRows(raw: Uint8Array, stride: number): Uint8Array | undefined
     if (filter !== FILTER_NONE && filter !== FILTER_UP) return undefined;
     if (filter === FILTER_NONE || at === 0) copyRow(raw, from + 1, rows, at, stride);
     else if (isBlank(raw, from + 1, stride)) rows.copyWithin(at, at - stride, at);
-    else for (let i = 0; i < stride; i++) rows[at + i] = (rows[at + i - stride] ?? 0) + (raw[from + 1 + i] ?? 0);
+    else
+      for (let i = 0; i < stride; i++) rows[at + i] = (rows[at + i - stride] ?? 0) + (raw[from + 1 + i] ?? 0);
   }
   return rows;
 }

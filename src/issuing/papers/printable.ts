@@ -27,7 +27,10 @@ export function checkSettingsPrintable(settings: IssuingSettings, report: Report
 export function checkRowPrintable(row: IssueRow, settings: IssuingSettings, report: Report): boolean {
   if (!printsWords(settings)) return true;
   const { key, name, class: group, items = [] } = row;
-  return areAllPrintable({ key, name, class: group, item: items.map(({ title }) => title).join(' ') }, report);
+  return areAllPrintable(
+    { key, name, class: group, item: items.map(({ title }) => title).join(' ') },
+    report,
+  );
 }
 
 function areAllPrintable(texts: Readonly<Record<string, string | undefined>>, report: Report): boolean {

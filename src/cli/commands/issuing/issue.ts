@@ -14,9 +14,9 @@ import { readUsableList, type UsableList } from '../../shared/issuing/read-list.
 import { writeRegister } from '../../shared/issuing/register/home.ts';
 import { checkSamePlaces } from '../../shared/issuing/register/same-places.ts';
 import { type IssuingRun, startRun } from '../../shared/issuing/run.ts';
+import { startMakers } from '../../shared/issuing/threads/makers.ts';
 import { progressWords, totalWords } from '../../shared/issuing/words.ts';
 import { listReadingOf } from '../../shared/money/bills.ts';
-import { startMakers } from '../../shared/issuing/threads/makers.ts';
 import { createProgress } from '../../shared/progress.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
