@@ -18,7 +18,7 @@ export async function whileAlone<T>(
   lock = `${name}.lock`,
 ): Promise<T> {
   if (!(await takeLock(lock, failed))) {
-    if (!(await isLeft(lock))) throw inUse(name, lock);
+    if (!(await isLeftBehind(lock))) throw inUse(name, lock);
     await rm(lock, { force: true });
     if (!(await takeLock(lock, failed))) throw inUse(name, lock);
   }
@@ -42,7 +42,7 @@ async function takeLock(lock: string, failed: (name: string, error: unknown) => 
 }
 
 /** Checks whether the process that wrote a lock was one of this machine and is no more. */
-async function isLeft(lock: string): Promise<boolean> {
+async function isLeftBehind(lock: string): Promise<boolean> {
   const holder = await readFile(lock, 'utf8').catch(() => '');
   const [, pid = '', host] = /^(\d+) (.+)$/.exec(holder) ?? [];
   if (host !== hostname()) return false;

@@ -153,7 +153,7 @@ async function makeFolder(
   run: IssuingRun,
   call: Call,
 ): Promise<Exit> {
-  const { flags, output } = call;
+  const { flags } = call;
   if (run.isStopped && !flags.on('resume') && !flags.on('shard') && !flags.on('merge'))
     throw stopped(flags.text('out') ?? '');
   call.io.saysWhenStopped?.(STOPPED_WORDS);

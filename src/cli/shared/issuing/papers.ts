@@ -65,7 +65,7 @@ export async function makeAllPapers(
     const places = group.rows.flatMap((row, place) => (tried.has(row) ? [place] : []));
     return { group, source, papers: await makers.make({ group, tried: places }) };
   };
-  for await (const { group, source, there, papers } of inOrder(paperGroups(rows), makers.most, begin)) {
+  for await (const { group, source, there, papers } of madeInOrder(paperGroups(rows), makers.most, begin)) {
     if (there) {
       done.entries.push(...there);
       done.untouched += 1;
@@ -90,7 +90,7 @@ interface BegunGroup {
 }
 
 /** Begins so many at a time, and gives what comes of them in order. */
-async function* inOrder<T, R>(
+async function* madeInOrder<T, R>(
   items: readonly T[],
   most: number,
   begin: (item: T, at: number) => Promise<R>,

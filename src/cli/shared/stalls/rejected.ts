@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import type { Language } from '../../../issues/format.ts';
 import { describeIssue } from '../../../issues/messages/index.ts';
-import { csvFile, csvLines } from '../../../text/csv.ts';
+import { csvFile } from '../../../text/csv.ts';
+import type { OutFile } from '../../terminal/files.ts';
+import { hasHeadingsOf } from '../../writing/own-file.ts';
 import type { StallReading, StallReason } from './stall.ts';
 
 /** What the list of the rows without a poster is called in its folder. */
-export const REJECTED_FILE = 'errors.csv';
+const REJECTED_FILE = 'errors.csv';
 
 /** The headings of the list of rows without a poster. */
 const REJECTED_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
@@ -12,17 +15,17 @@ const REJECTED_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Sheet', 'Row', 'Stall', 'Name', 'Bank', 'Account', 'Holder', 'What to do'],
 };
 
-/** Checks whether a table is a list of rows without a poster, in any language. */
-export function isRejectedTable(data: Uint8Array): boolean {
-  const [head = []] = csvLines(new TextDecoder().decode(data.subarray(0, MAX_HEAD_BYTES)));
-  return Object.values(REJECTED_HEADINGS).some((headings) => headings.join('\n') === head.join('\n'));
+/** Makes the file of the rows without a poster; it replaces one of an earlier run in any language. */
+export function rejectedFile(folder: string, rejected: readonly StallReading[], lang: Language): OutFile {
+  return {
+    name: join(folder, REJECTED_FILE),
+    data: rejectedText(rejected, lang),
+    replaces: (there) => hasHeadingsOf(there, Object.values(REJECTED_HEADINGS)),
+  };
 }
 
-/** Bytes that hold any line of headings. */
-const MAX_HEAD_BYTES = 1024;
-
 /** Writes the rows that are no stall as they stand in the list, each with all that is to be done about it. */
-export function rejectedText(rejected: readonly StallReading[], lang: Language): string {
+function rejectedText(rejected: readonly StallReading[], lang: Language): string {
   const say = (reason: StallReason) => ('code' in reason ? describeIssue(reason, lang) : reason[lang]);
   const rows = rejected.map(({ row: { sheet = '', row, cells }, reasons }) => {
     const { id = '', name = '', bank = '', account = '', accountName = '' } = cells;
