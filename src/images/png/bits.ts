@@ -33,7 +33,7 @@ function unfilteredRows(raw: Uint8Array, stride: number): Uint8Array | undefined
     const filter = raw[from];
     if (filter !== FILTER_NONE && filter !== FILTER_UP) return undefined;
     if (filter === FILTER_NONE || at === 0) copyRow(raw, from + 1, rows, at, stride);
-    else if (isRepeat(raw, from + 1, stride)) rows.copyWithin(at, at - stride, at);
+    else if (isSameAsAbove(raw, from + 1, stride)) rows.copyWithin(at, at - stride, at);
     else
       for (let i = 0; i < stride; i++) rows[at + i] = (rows[at + i - stride] ?? 0) + (raw[from + 1 + i] ?? 0);
   }
@@ -45,7 +45,7 @@ function copyRow(raw: Uint8Array, from: number, rows: Uint8Array, at: number, st
 }
 
 /** Whether a row differs from the one above in nothing. */
-function isRepeat(raw: Uint8Array, from: number, stride: number): boolean {
+function isSameAsAbove(raw: Uint8Array, from: number, stride: number): boolean {
   let all = 0;
   for (let i = from; i < from + stride; i++) all |= raw[i] ?? 0;
   return all === 0;
