@@ -17,10 +17,14 @@ export async function whileAlone<T>(
   failed: (name: string, error: unknown) => Error,
   lock = `${name}.lock`,
 ): Promise<T> {
-  if (!(await takeLock(lock, failed))) {
+  const take = () =>
+    takeLock(lock).catch((error: unknown) => {
+      throw failed(name, error);
+    });
+  if (!(await take())) {
     if (!(await isLeftBehind(lock))) throw inUse(name, lock);
     await rm(lock, { force: true });
-    if (!(await takeLock(lock, failed))) throw inUse(name, lock);
+    if (!(await take())) throw inUse(name, lock);
   }
   try {
     return await work();
@@ -30,12 +34,12 @@ export async function whileAlone<T>(
 }
 
 /** Writes a lock with the process that holds it, unless one is there. */
-async function takeLock(lock: string, failed: (name: string, error: unknown) => Error): Promise<boolean> {
+async function takeLock(lock: string): Promise<boolean> {
   try {
     await writeFile(lock, `${process.pid} ${hostname()}`, { flag: 'wx' });
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    throw failed(lock, error);
+    throw error;
   }
   hold(lock);
   return true;
