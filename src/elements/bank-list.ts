@@ -1,6 +1,6 @@
 import type { Bank } from '../banks/bank.ts';
 import { findBanks } from '../banks/search.ts';
-import { build } from './custom.ts';
+import { make } from './custom.ts';
 
 /** The list that drops down from a field (WAI-ARIA Authoring Practices, combobox with list). */
 export interface BankList {
@@ -36,7 +36,7 @@ export function createBankList(input: HTMLInputElement, list: HTMLElement): Bank
     isOpen: () => !list.hidden,
     open: (query, none) => {
       offered = findBanks(query, { receiveOnly: true });
-      list.replaceChildren(...(offered.length > 0 ? offered.map(optionOf) : [build('li', {}, none)]));
+      list.replaceChildren(...(offered.length > 0 ? offered.map(optionOf) : [make('li', {}, none)]));
       show(true);
     },
     close: () => show(false),
@@ -54,12 +54,12 @@ export function createBankList(input: HTMLInputElement, list: HTMLElement): Bank
 
 function optionOf({ bin, shortName, name, code }: Bank): HTMLElement {
   const numbers = code === shortName ? bin : `${code} · ${bin}`;
-  return build(
+  return make(
     'li',
     { role: 'option', id: `bank-${bin}`, 'aria-selected': 'false' },
-    build('strong', {}, shortName),
+    make('strong', {}, shortName),
     ' ',
-    build('span', {}, numbers),
-    build('small', {}, name),
+    make('span', {}, numbers),
+    make('small', {}, name),
   );
 }

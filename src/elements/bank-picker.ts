@@ -2,8 +2,8 @@ import type { Bank } from '../banks/bank.ts';
 import { bankByBin } from '../banks/directory.ts';
 import { findBank } from '../banks/find.ts';
 import { type BankList, createBankList } from './bank-list.ts';
-import { build, type ElementKind, type ElementParts, type Host } from './custom.ts';
-import { languageOf, sayIn } from './words.ts';
+import { type ElementKind, type ElementParts, type Host, make } from './custom.ts';
+import { languageAround, wordsOfElement } from './words.ts';
 
 /** `<vietqr-bank-picker>`: a field of a form for a bank that can be paid to; its value is the BIN. */
 export interface VietqrBankPickerElement extends HTMLElement {
@@ -44,13 +44,13 @@ interface Picker {
 function startPicker(host: Host, changed: () => void): ElementParts {
   const { element, root } = host;
   const attributes = { role: 'combobox', 'aria-controls': 'list', 'aria-autocomplete': 'list' };
-  const input = build('input', {
+  const input = make('input', {
     ...attributes,
     'aria-expanded': 'false',
     autocomplete: 'off',
     part: 'input',
   });
-  const menu = build('ul', { id: 'list', role: 'listbox', part: 'list', hidden: '' });
+  const menu = make('ul', { id: 'list', role: 'listbox', part: 'list', hidden: '' });
   root.append(input, menu);
   const list = createBankList(input, menu);
   let chosen: Bank | undefined;
@@ -67,7 +67,7 @@ function startPicker(host: Host, changed: () => void): ElementParts {
     if (!chosen) input.value = '';
     setForm(host, input, chosen);
   };
-  listen({ host, input, list, chosen: () => chosen, choose }, menu);
+  listenTo({ host, input, list, chosen: () => chosen, choose }, menu);
   const update = () => {
     if (!isTouched && element.hasAttribute('value')) put(element.getAttribute('value') ?? '');
     dress(host, input, menu);
@@ -84,11 +84,12 @@ function startPicker(host: Host, changed: () => void): ElementParts {
 
 /** Gives the field its words and states. */
 function dress({ element }: Host, input: HTMLInputElement, menu: HTMLElement): void {
-  const lang = languageOf(element);
-  const label = element.getAttribute('label') ?? element.getAttribute('aria-label') ?? sayIn(lang, 'bank');
+  const lang = languageAround(element);
+  const label =
+    element.getAttribute('label') ?? element.getAttribute('aria-label') ?? wordsOfElement(lang, 'bank');
   input.setAttribute('aria-label', label);
-  menu.setAttribute('aria-label', sayIn(lang, 'banks'));
-  input.placeholder = element.getAttribute('placeholder') ?? sayIn(lang, 'choose');
+  menu.setAttribute('aria-label', wordsOfElement(lang, 'banks'));
+  input.placeholder = element.getAttribute('placeholder') ?? wordsOfElement(lang, 'choose');
   input.disabled = element.matches(':disabled');
   input.setAttribute('aria-required', String(element.hasAttribute('required')));
 }
@@ -98,14 +99,14 @@ function setForm({ element, internals }: Host, input: HTMLInputElement, bank: Ba
   internals.setFormValue(bank?.bin ?? null, bank?.bin ?? '');
   const isNeeded = element.hasAttribute('required') && input.value.trim() === '';
   const isOther = !bank && input.value.trim() !== '';
-  const message = isNeeded || isOther ? sayIn(languageOf(element), 'oneOfList') : '';
+  const message = isNeeded || isOther ? wordsOfElement(languageAround(element), 'oneOfList') : '';
   internals.setValidity({ valueMissing: isNeeded, badInput: isOther }, message, input);
   input.setAttribute('aria-invalid', String(isOther));
 }
 
-function listen(picker: Picker, menu: HTMLElement): void {
+function listenTo(picker: Picker, menu: HTMLElement): void {
   const { host, input, list, chosen, choose } = picker;
-  const offer = (query: string) => list.open(query, sayIn(languageOf(host.element), 'noBank'));
+  const offer = (query: string) => list.open(query, wordsOfElement(languageAround(host.element), 'noBank'));
   const take = (bank: Bank | undefined) => {
     const before = chosen();
     choose(bank);

@@ -25,7 +25,7 @@ export async function openCamera(video: HTMLVideoElement): Promise<Camera> {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const [track] = stream.getVideoTracks();
   return {
-    picture: () => (context ? pixelsOf(video, canvas, context) : undefined),
+    picture: () => (context ? filmedPixels(video, canvas, context) : undefined),
     ...(track && hasLight(track) && { light: (isOn: boolean) => switchLight(track, isOn) }),
     stop: () => {
       for (const each of stream.getTracks()) each.stop();
@@ -34,7 +34,7 @@ export async function openCamera(video: HTMLVideoElement): Promise<Camera> {
   };
 }
 
-function pixelsOf(
+function filmedPixels(
   video: HTMLVideoElement,
   canvas: HTMLCanvasElement,
   context: CanvasRenderingContext2D,
@@ -60,7 +60,7 @@ async function switchLight(track: MediaStreamTrack, isOn: boolean): Promise<void
 }
 
 /** What an error of a camera is called, by its name (Media Capture and Streams §10.2). */
-const CAMERA_FAULTS: ReadonlyMap<string, ElementWord> = new Map<string, ElementWord>([
+const CAMERA_ERRORS: ReadonlyMap<string, ElementWord> = new Map<string, ElementWord>([
   ['NotAllowedError', 'cameraDenied'],
   ['SecurityError', 'cameraDenied'],
   ['NotFoundError', 'cameraNone'],
@@ -70,7 +70,7 @@ const CAMERA_FAULTS: ReadonlyMap<string, ElementWord> = new Map<string, ElementW
 ]);
 
 /** Tells why a camera could not be opened; a page without TLS has none at all. */
-export function cameraFault(error: unknown): ElementWord {
+export function cameraErrorWord(error: unknown): ElementWord {
   if (!globalThis.isSecureContext) return 'cameraUnsafe';
-  return CAMERA_FAULTS.get(error instanceof Error ? error.name : '') ?? 'cameraFailed';
+  return CAMERA_ERRORS.get(error instanceof Error ? error.name : '') ?? 'cameraFailed';
 }

@@ -6,9 +6,9 @@ import { writeVnd } from '../money/vnd.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import type { Payment, PaymentInput } from '../payment/payment.ts';
 import { safeDecode, safeEncode } from '../profiles/vietqr/index.ts';
-import { build, type ElementKind, type ElementParts, type Host, tell } from './custom.ts';
-import { issueList, paymentFacts } from './facts.ts';
-import { languageOf, sayIn } from './words.ts';
+import { type ElementKind, type ElementParts, type Host, make, tell } from './custom.ts';
+import { issueItems, paymentFacts } from './facts.ts';
+import { languageAround, wordsOfElement } from './words.ts';
 
 /** `<vietqr-code>`: the code of a payment, and below it in words what it says. */
 export interface VietqrCodeElement extends HTMLElement {
@@ -35,7 +35,7 @@ dt { color: #444; }
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 dd.amount { font-size: 1.3em; }
 ul { margin: .5em 0; padding-left: 1.2em; }
-[part=fault] { color: #a00; margin: 0; }
+[part=message] { color: #a00; margin: 0; }
 button { font: inherit; min-height: 44px; padding: 0 1em; margin-right: .5em; }
 `;
 
@@ -50,21 +50,21 @@ function startCode({ element, root }: Host, changed: () => void): ElementParts {
   let payment: PaymentInput | undefined;
   let shown = '';
   let told = '';
-  const body = build('div', {});
+  const body = make('div', {});
   root.append(body);
   const update = () => {
-    const lang = languageOf(element);
-    const made = codeOf(element, payment, lang);
+    const lang = languageAround(element);
+    const made = elementCode(element, payment, lang);
     const ready = 'ready' in made ? made.ready : undefined;
     shown = ready?.payload ?? '';
     body.replaceChildren(
-      ...('ready' in made ? codeParts(made, element, lang) : faultParts(made.message, lang)),
+      ...('ready' in made ? codeParts(made, element, lang) : messageParts(made.message, lang)),
     );
     const state = 'ready' in made ? shown : made.message;
     if (state === told) return;
     told = state;
     if (ready) tell(element, 'vietqr-ready', ready);
-    else if (state !== '') tell(element, 'vietqr-fault', made);
+    else if (state !== '') tell(element, 'vietqr-issues', made);
   };
   const properties = {
     payment: {
@@ -79,8 +79,8 @@ function startCode({ element, root }: Host, changed: () => void): ElementParts {
   return { properties, update };
 }
 
-/** What `vietqr-fault` tells. */
-export interface CodeFault {
+/** What `vietqr-issues` tells. */
+export interface CodeIssues {
   readonly issues: readonly Issue[];
   /** Why there is no code, in the language of the element; empty where none is asked for yet. */
   readonly message: string;
@@ -95,23 +95,23 @@ interface DrawnCode {
 const FIELD_NAMES = ['bank', 'account', 'amount', 'purpose'] as const;
 
 /** Makes or reads the code; a text of a code stands alone, since beside it two payees could be meant. */
-function codeOf(
+function elementCode(
   element: HTMLElement,
   payment: PaymentInput | undefined,
   lang: Language,
-): DrawnCode | CodeFault {
+): DrawnCode | CodeIssues {
   const payload = element.getAttribute('payload');
   const names = FIELD_NAMES.filter((name) => element.hasAttribute(name));
   const sources = [payload !== null, payment !== undefined, names.length > 0].filter(Boolean);
   if (sources.length === 0) return { issues: [], message: '' };
-  if (sources.length > 1) return { issues: [], message: sayIn(lang, 'twoSources') };
+  if (sources.length > 1) return { issues: [], message: wordsOfElement(lang, 'twoSources') };
   if (payload !== null) return drawnCode(payload, undefined, lang);
-  const written = safeEncode(payment ?? fieldsOf(element, names));
-  return written.ok ? drawnCode(written.value, written.warnings, lang) : faultOf(written.issues, lang);
+  const written = safeEncode(payment ?? attributeFields(element, names));
+  return written.ok ? drawnCode(written.value, written.warnings, lang) : codeIssues(written.issues, lang);
 }
 
-/** The attributes as they stand: one that is there and empty is for the codec to judge, and no amount left to the payer. */
-function fieldsOf(element: HTMLElement, names: readonly string[]): PaymentInput {
+/** The attributes as they stand: one that is there and empty is for the codec to checkText, and no amount left to the payer. */
+function attributeFields(element: HTMLElement, names: readonly string[]): PaymentInput {
   const given = Object.fromEntries(names.map((name) => [name, element.getAttribute(name) ?? '']));
   return { bank: '', account: '', ...given };
 }
@@ -120,48 +120,48 @@ function drawnCode(
   payload: string,
   warnings: readonly Issue[] | undefined,
   lang: Language,
-): DrawnCode | CodeFault {
+): DrawnCode | CodeIssues {
   const read = safeDecode(payload);
-  if (!read.ok) return faultOf(read.issues, lang);
-  const title = sayIn(lang, 'codeOf', titleOf(read.value));
+  if (!read.ok) return codeIssues(read.issues, lang);
+  const title = wordsOfElement(lang, 'codeOf', pictureTitle(read.value));
   const drawn = safeToSvg(payload, { title });
-  if (!drawn.ok) return faultOf(drawn.issues, lang);
+  if (!drawn.ok) return codeIssues(drawn.issues, lang);
   const ready = { payload, payment: read.value, warnings: warnings ?? read.warnings };
   return { ready, title, svg: drawn.value };
 }
 
-function faultOf(issues: readonly Issue[], lang: Language): CodeFault {
+function codeIssues(issues: readonly Issue[], lang: Language): CodeIssues {
   const errors = issues.filter(({ severity }) => severity === 'error');
   return { issues, message: errors.map((issue) => describeIssue(issue, lang)).join('; ') };
 }
 
-function faultParts(message: string, lang: Language): readonly Node[] {
+function messageParts(message: string, lang: Language): readonly Node[] {
   if (message === '') return [];
-  return [build('p', { part: 'fault', role: 'alert' }, sayIn(lang, 'noCode', message))];
+  return [make('p', { part: 'message', role: 'alert' }, wordsOfElement(lang, 'noCode', message))];
 }
 
 function codeParts({ ready, title, svg }: DrawnCode, element: HTMLElement, lang: Language): readonly Node[] {
   const { payload, payment, warnings } = ready;
   const facts = paymentFacts(payment, element.getAttribute('account-name')?.trim() ?? '', lang);
-  const remarks = warnings.length > 0 ? [issueList(warnings, lang)] : [];
-  return [build('div', { part: 'code' }, svgOf(svg)), facts, ...remarks, buttons(payload, title, lang)];
+  const advice = warnings.length > 0 ? [issueItems(warnings, lang)] : [];
+  return [make('div', { part: 'code' }, svgNode(svg)), facts, ...advice, buttons(payload, title, lang)];
 }
 
-function titleOf({ bank, account, amount }: Payment<PaymentBank>): string {
+function pictureTitle({ bank, account, amount }: Payment<PaymentBank>): string {
   const sum = amount === undefined ? '' : writeVnd(amount);
   return [bank.shortName ?? bank.bin, account, sum].filter(Boolean).join(', ');
 }
 
-function svgOf(svg: string): Node {
+function svgNode(svg: string): Node {
   return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
 }
 
 function buttons(payload: string, title: string, lang: Language): HTMLElement {
-  const save = build('button', { type: 'button', part: 'save' }, sayIn(lang, 'save'));
+  const save = make('button', { type: 'button', part: 'save' }, wordsOfElement(lang, 'save'));
   save.addEventListener('click', () => saveFile(pictureOf(payload)));
-  const row = build('div', {}, save);
+  const row = make('div', {}, save);
   if (!canShare()) return row;
-  const share = build('button', { type: 'button', part: 'share' }, sayIn(lang, 'share'));
+  const share = make('button', { type: 'button', part: 'share' }, wordsOfElement(lang, 'share'));
   share.addEventListener('click', () => shareFile(pictureOf(payload), title));
   row.append(share);
   return row;
@@ -178,7 +178,7 @@ function pictureOf(payload: string): File | undefined {
 function saveFile(file: File | undefined): void {
   if (!file) return;
   const url = URL.createObjectURL(file);
-  build('a', { href: url, download: file.name }).click();
+  make('a', { href: url, download: file.name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

@@ -10,7 +10,7 @@ export interface Host {
 export interface ElementParts {
   /** Properties of the element, each of them read, and written where it may be. */
   readonly properties: Readonly<Record<string, PropertyDescriptor>>;
-  /** Shows what the attributes and properties say; called once after any number of changes. */
+  /** Shows what the attributes and properties sayHere; called once after any number of changes. */
   readonly update: () => void;
   /** Is called when it leaves the page. */
   readonly leave?: () => void;
@@ -34,24 +34,14 @@ export interface ElementKind {
  * Makes the class that the platform asks for (HTML Standard §4.13, custom elements). Changes within one turn are shown once. What
  * was set on the element before it was defined is kept.
  */
-export function elementClass({ attributes, isField, style, start }: ElementKind): CustomElementConstructor {
+export function elementClass(kind: ElementKind): CustomElementConstructor {
   return class extends HTMLElement {
-    static readonly observedAttributes = [...attributes, 'lang', 'disabled'];
-    static readonly formAssociated = isField;
-    readonly #parts: ElementParts;
-    #isDue = false;
-
-    constructor() {
-      super();
-      const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-      root.adoptedStyleSheets = [sheetOf(style)];
-      const host = { element: this, root, internals: this.attachInternals() };
-      this.#parts = start(host, () => this.#updateSoon());
-      defineProperties(this, this.#parts.properties);
-    }
+    static readonly observedAttributes = [...kind.attributes, 'lang', 'disabled'];
+    static readonly formAssociated = kind.isField;
+    readonly #parts = startParts(this, kind);
 
     connectedCallback(): void {
-      this.#updateSoon();
+      this.#parts.changed();
     }
 
     disconnectedCallback(): void {
@@ -59,11 +49,11 @@ export function elementClass({ attributes, isField, style, start }: ElementKind)
     }
 
     attributeChangedCallback(): void {
-      this.#updateSoon();
+      this.#parts.changed();
     }
 
     formDisabledCallback(): void {
-      this.#updateSoon();
+      this.#parts.changed();
     }
 
     formResetCallback(): void {
@@ -73,16 +63,28 @@ export function elementClass({ attributes, isField, style, start }: ElementKind)
     formStateRestoreCallback(state: unknown): void {
       if (typeof state === 'string') this.#parts.restore?.(state);
     }
-
-    #updateSoon(): void {
-      if (this.#isDue) return;
-      this.#isDue = true;
-      queueMicrotask(() => {
-        this.#isDue = false;
-        if (this.isConnected) this.#parts.update();
-      });
-    }
   };
+}
+
+/** Starts the parts of an element in a shadow of their own; `changed` has them shown at the end of the turn. */
+function startParts(
+  element: HTMLElement,
+  { style, start }: ElementKind,
+): ElementParts & { readonly changed: () => void } {
+  let isDue = false;
+  const changed = () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      if (element.isConnected) parts.update();
+    });
+  };
+  const root = element.attachShadow({ mode: 'open', delegatesFocus: true });
+  root.adoptedStyleSheets = [styleSheetOf(style)];
+  const parts = start({ element, root, internals: element.attachInternals() }, changed);
+  defineProperties(element, parts.properties);
+  return { ...parts, changed };
 }
 
 function defineProperties(element: HTMLElement, properties: ElementParts['properties']): void {
@@ -93,20 +95,20 @@ function defineProperties(element: HTMLElement, properties: ElementParts['proper
   }
 }
 
-const sheets = new Map<string, CSSStyleSheet>();
+const styleSheets = new Map<string, CSSStyleSheet>();
 
 /** One sheet serves all elements of a kind; unlike a `style` element it needs no leave of the page's policy. */
-function sheetOf(style: string): CSSStyleSheet {
-  const known = sheets.get(style);
+function styleSheetOf(style: string): CSSStyleSheet {
+  const known = styleSheets.get(style);
   if (known) return known;
   const made = new CSSStyleSheet();
   made.replaceSync(style);
-  sheets.set(style, made);
+  styleSheets.set(style, made);
   return made;
 }
 
 /** Makes an element with attributes and children; text is always text, never markup. */
-export function build<Tag extends keyof HTMLElementTagNameMap>(
+export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,
   ...children: (Node | string)[]

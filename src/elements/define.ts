@@ -3,7 +3,7 @@ import { CODE_ELEMENT } from './code.ts';
 import { type ElementKind, elementClass } from './custom.ts';
 import { SCANNER_ELEMENT } from './scanner.ts';
 
-const KINDS: Readonly<Record<string, ElementKind>> = {
+const ELEMENT_KINDS: Readonly<Record<string, ElementKind>> = {
   'vietqr-bank-picker': BANK_PICKER_ELEMENT,
   'vietqr-code': CODE_ELEMENT,
   'vietqr-scanner': SCANNER_ELEMENT,
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, ElementKind>> = {
  */
 export function defineElements(): boolean {
   if (typeof customElements === 'undefined') return false;
-  for (const [name, kind] of Object.entries(KINDS))
+  for (const [name, kind] of Object.entries(ELEMENT_KINDS))
     if (!customElements.get(name)) customElements.define(name, elementClass(kind));
   return true;
 }

@@ -3,8 +3,8 @@ import type { Issue } from '../issues/issue.ts';
 import { writeVnd } from '../money/vnd.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
 import type { Payment } from '../payment/payment.ts';
-import { build } from './custom.ts';
-import { sayIn } from './words.ts';
+import { make } from './custom.ts';
+import { wordsOfElement } from './words.ts';
 
 /** Says in rows who is paid and what, as the code says it; the holder's name is what the page knows besides. */
 export function paymentFacts(
@@ -20,15 +20,18 @@ export function paymentFacts(
     ['purpose', purpose ?? ''],
   ] as const;
   const shown = rows.filter(([, text]) => text !== '');
-  return build(
+  return make(
     'dl',
     { part: 'facts' },
-    ...shown.flatMap(([key, text]) => [build('dt', {}, sayIn(lang, key)), build('dd', { class: key }, text)]),
+    ...shown.flatMap(([key, text]) => [
+      make('dt', {}, wordsOfElement(lang, key)),
+      make('dd', { class: key }, text),
+    ]),
   );
 }
 
 /** Lists what stands against a code, or should be known of it. */
-export function issueList(issues: readonly Issue[], lang: Language): HTMLElement {
-  const items = issues.map((issue) => build('li', { class: issue.severity }, describeIssue(issue, lang)));
-  return build('ul', { part: 'issues' }, ...items);
+export function issueItems(issues: readonly Issue[], lang: Language): HTMLElement {
+  const items = issues.map((issue) => make('li', { class: issue.severity }, describeIssue(issue, lang)));
+  return make('ul', { part: 'issues' }, ...items);
 }

@@ -4,9 +4,9 @@ import type { VietqrScannerElement } from './scanner.ts';
 
 export type { Bank } from '../banks/bank.ts';
 export type { VietqrBankPickerElement } from './bank-picker.ts';
-export type { CodeFault, CodeReady, VietqrCodeElement } from './code.ts';
+export type { CodeIssues, CodeReady, VietqrCodeElement } from './code.ts';
 export { defineElements } from './define.ts';
-export type { CodeReader, VietqrScannerElement } from './scanner.ts';
+export type { PictureReader, VietqrScannerElement } from './scanner.ts';
 export type { Verdict, VerdictKind } from './verdict.ts';
 
 declare global {

@@ -3,13 +3,13 @@ import { describeIssue } from '../issues/format.ts';
 import type { Result } from '../issues/result.ts';
 import type { ScannedCode } from '../scan/code.ts';
 import { safeScan } from '../scan/lite.ts';
-import { type Camera, cameraFault, openCamera } from './camera.ts';
-import { build, type ElementKind, type ElementParts, type Host, tell } from './custom.ts';
-import { judge, type Verdict, verdictParts } from './verdict.ts';
-import { type ElementWord, languageOf, sayIn } from './words.ts';
+import { type Camera, cameraErrorWord, openCamera } from './camera.ts';
+import { type ElementKind, type ElementParts, type Host, make, tell } from './custom.ts';
+import { checkText, type Verdict, verdictParts } from './verdict.ts';
+import { type ElementWord, languageAround, wordsOfElement } from './words.ts';
 
 /** Finds the codes of a picture, as `safeScan` of `vietqr-kit/scan` and `vietqr-kit/scan/lite` do. */
-export type CodeReader = (picture: Pixels | Blob) => Promise<Result<ScannedCode[]>>;
+export type PictureReader = (picture: Pixels | Blob) => Promise<Result<ScannedCode[]>>;
 
 /**
  * `<vietqr-scanner>`: reads codes by the camera, or from a picture, and says what each is worth. In a form its value is the text of
@@ -19,7 +19,7 @@ export interface VietqrScannerElement extends HTMLElement {
   /** The text of the code that was scanned, where nothing stands against paying it; else empty. */
   readonly value: string;
   /** Reads pictures; default that of `vietqr-kit/scan/lite`, which needs the package `qr`. */
-  reader: CodeReader;
+  reader: PictureReader;
 }
 
 const SCANNER_STYLE = `
@@ -33,7 +33,7 @@ label:focus-within, button:focus-visible { outline: 3px solid #06c; }
 input { position: absolute; width: 1px; height: 1px; opacity: 0; }
 [part=verdict] { margin-top: .8em; padding: 0 .8em; border-left: .5em solid transparent; }
 [part=verdict].good { border-color: #080; }
-[part=verdict].remarks, [part=verdict].other { border-color: #b60; }
+[part=verdict].advice, [part=verdict].other { border-color: #b60; }
 [part=verdict].bad { border-color: #c00; }
 .sentence { font-weight: 700; font-size: 1.1em; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .2em .8em; }
@@ -51,7 +51,7 @@ export const SCANNER_ELEMENT: ElementKind = {
 
 /** What a scanner knows between two pictures. */
 interface ScanState {
-  reader: CodeReader;
+  reader: PictureReader;
   camera: Camera | undefined;
   isLit: boolean;
   verdict: Verdict | undefined;
@@ -87,12 +87,12 @@ function startScanner(host: Host): ElementParts {
   const scanner = { host, view, state };
   view.toggle.addEventListener('click', () => void (state.camera ? stopFilm(scanner) : startFilm(scanner)));
   view.torch.addEventListener('click', () => void toggleLight(scanner));
-  view.picture.addEventListener('change', () => void readPicture(scanner));
+  view.picture.addEventListener('change', () => void readChosenPicture(scanner));
   const properties = {
     value: { get: () => payableText(state) },
     reader: {
       get: () => state.reader,
-      set: (reader: CodeReader) => {
+      set: (reader: PictureReader) => {
         state.reader = reader;
       },
     },
@@ -105,36 +105,36 @@ function startScanner(host: Host): ElementParts {
 }
 
 function buildView(root: ShadowRoot): ScannerView {
-  const video = build('video', { part: 'video', playsinline: '', muted: '', hidden: '' });
+  const video = make('video', { part: 'video', playsinline: '', muted: '', hidden: '' });
   video.muted = true;
-  const toggle = build('button', { type: 'button', part: 'toggle' });
-  const torch = build('button', { type: 'button', part: 'torch', hidden: '' });
-  const picture = build('input', { type: 'file', accept: 'image/*' });
-  const pictureWords = build('span', {});
-  const verdict = build('div', { part: 'verdict', role: 'status' });
-  root.append(video, toggle, torch, build('label', { part: 'picture' }, pictureWords, picture), verdict);
+  const toggle = make('button', { type: 'button', part: 'toggle' });
+  const torch = make('button', { type: 'button', part: 'torch', hidden: '' });
+  const picture = make('input', { type: 'file', accept: 'image/*' });
+  const pictureWords = make('span', {});
+  const verdict = make('div', { part: 'verdict', role: 'status' });
+  root.append(video, toggle, torch, make('label', { part: 'picture' }, pictureWords, picture), verdict);
   return { video, toggle, torch, picture, pictureWords, verdict };
 }
 
 /** A code that must not be paid has no value, so that no form sends it. */
 function payableText({ verdict }: ScanState): string {
   const { kind, text = '', inspection } = verdict ?? {};
-  return (kind === 'good' || kind === 'remarks') && inspection?.payment ? text : '';
+  return (kind === 'good' || kind === 'advice') && inspection?.payment ? text : '';
 }
 
 function render({ host, view, state }: Scanner): void {
-  const lang = languageOf(host.element);
+  const lang = languageAround(host.element);
   const isFilming = state.camera !== undefined;
   const isDisabled = host.element.matches(':disabled');
   view.video.hidden = !isFilming;
-  view.video.setAttribute('aria-label', sayIn(lang, 'film'));
-  view.toggle.textContent = sayIn(lang, isFilming ? 'stop' : state.verdict ? 'again' : 'start');
+  view.video.setAttribute('aria-label', wordsOfElement(lang, 'film'));
+  view.toggle.textContent = wordsOfElement(lang, isFilming ? 'stop' : state.verdict ? 'again' : 'start');
   view.torch.hidden = !state.camera?.light;
-  view.torch.textContent = sayIn(lang, state.isLit ? 'torchOff' : 'torchOn');
-  view.pictureWords.textContent = sayIn(lang, 'picture');
+  view.torch.textContent = wordsOfElement(lang, state.isLit ? 'torchOff' : 'torchOn');
+  view.pictureWords.textContent = wordsOfElement(lang, 'picture');
   for (const control of [view.toggle, view.torch, view.picture]) control.disabled = isDisabled;
   view.verdict.className = state.verdict?.kind ?? '';
-  const words = state.words === '' ? [] : [build('p', {}, state.words)];
+  const words = state.words === '' ? [] : [make('p', {}, state.words)];
   view.verdict.replaceChildren(...(state.verdict ? verdictParts(state.verdict, lang) : words));
   setValue(host, payableText(state), view.toggle);
 }
@@ -142,7 +142,7 @@ function render({ host, view, state }: Scanner): void {
 function setValue({ element, internals }: Host, value: string, anchor: HTMLElement): void {
   internals.setFormValue(value === '' ? null : value);
   const isMissing = value === '' && element.hasAttribute('required');
-  const message = isMissing ? sayIn(languageOf(element), 'needed') : '';
+  const message = isMissing ? wordsOfElement(languageAround(element), 'needed') : '';
   internals.setValidity({ valueMissing: isMissing }, message, anchor);
 }
 
@@ -151,14 +151,14 @@ function show(scanner: Scanner, change: Partial<ScanState>): void {
   render(scanner);
 }
 
-function say({ host }: Scanner, key: ElementWord): string {
-  return sayIn(languageOf(host.element), key);
+function sayHere({ host }: Scanner, key: ElementWord): string {
+  return wordsOfElement(languageAround(host.element), key);
 }
 
 async function startFilm(scanner: Scanner): Promise<void> {
   const { view, state } = scanner;
   const film = ++state.film;
-  show(scanner, { verdict: undefined, words: say(scanner, 'hold') });
+  show(scanner, { verdict: undefined, words: sayHere(scanner, 'hold') });
   try {
     const camera = await openCamera(view.video);
     if (film !== state.film || !scanner.host.element.isConnected) return camera.stop();
@@ -167,7 +167,7 @@ async function startFilm(scanner: Scanner): Promise<void> {
   } catch (error) {
     if (film !== state.film) return;
     stopFilm(scanner);
-    show(scanner, { words: say(scanner, cameraFault(error)) });
+    show(scanner, { words: sayHere(scanner, cameraErrorWord(error)) });
   }
 }
 
@@ -193,7 +193,7 @@ async function watch(scanner: Scanner, film: number): Promise<void> {
   }
 }
 
-async function readPicture(scanner: Scanner): Promise<void> {
+async function readChosenPicture(scanner: Scanner): Promise<void> {
   const { view, state } = scanner;
   const [file] = view.picture.files ?? [];
   if (!file) return;
@@ -204,36 +204,36 @@ async function readPicture(scanner: Scanner): Promise<void> {
   view.picture.value = '';
   if (film !== state.film) return;
   takeFound(scanner, found);
-  if (found.texts?.length === 0) show(scanner, { words: say(scanner, 'notFound') });
+  if (found.texts?.length === 0) show(scanner, { words: sayHere(scanner, 'notFound') });
 }
 
 /** What a picture shows: the texts of its codes, each once, or why it cannot be read. */
-interface Found {
+interface FoundTexts {
   readonly texts?: readonly string[];
   readonly words?: string;
 }
 
-async function look(scanner: Scanner, picture: Pixels | Blob): Promise<Found> {
+async function look(scanner: Scanner, picture: Pixels | Blob): Promise<FoundTexts> {
   try {
     const read = await scanner.state.reader(picture);
     if (read.ok) return { texts: [...new Set(read.value.map(({ text }) => text))] };
-    const lang = languageOf(scanner.host.element);
+    const lang = languageAround(scanner.host.element);
     return { words: read.issues.map((issue) => describeIssue(issue, lang)).join('; ') };
   } catch {
-    return { words: say(scanner, 'readFailed') };
+    return { words: sayHere(scanner, 'readFailed') };
   }
 }
 
 /** Takes the code of a picture, which ends a film; of several none, since nobody knows which is meant. */
-function takeFound(scanner: Scanner, { texts = [], words }: Found): void {
+function takeFound(scanner: Scanner, { texts = [], words }: FoundTexts): void {
   const [text, ...others] = texts;
   if (words !== undefined) {
     stopFilm(scanner);
     show(scanner, { words });
-  } else if (others.length > 0) show(scanner, { words: say(scanner, 'several') });
+  } else if (others.length > 0) show(scanner, { words: sayHere(scanner, 'multiple') });
   else if (text !== undefined) {
     stopFilm(scanner);
-    const verdict = judge(text);
+    const verdict = checkText(text);
     show(scanner, { verdict });
     tell(scanner.host.element, 'vietqr-scan', verdict);
   }

@@ -1,12 +1,12 @@
 import { type Inspection, inspect } from '../inspect/inspect.ts';
 import { describeKind, isNonPaymentKind } from '../inspect/lookalikes.ts';
 import type { Language } from '../issues/format.ts';
-import { build } from './custom.ts';
-import { issueList, paymentFacts } from './facts.ts';
-import { sayIn } from './words.ts';
+import { make } from './custom.ts';
+import { issueItems, paymentFacts } from './facts.ts';
+import { wordsOfElement } from './words.ts';
 
 /** What a code is worth. */
-export type VerdictKind = 'good' | 'remarks' | 'bad' | 'other';
+export type VerdictKind = 'good' | 'advice' | 'bad' | 'other';
 
 /** A text that was scanned, and what it is worth. */
 export interface Verdict {
@@ -16,32 +16,32 @@ export interface Verdict {
 }
 
 /** Judges a text; what is no payment code, such as a link or an identity card, is no faulty one. */
-export function judge(text: string): Verdict {
+export function checkText(text: string): Verdict {
   const inspection = inspect(text);
-  return { text, inspection, kind: kindOf(inspection) };
+  return { text, inspection, kind: verdictKindOf(inspection) };
 }
 
-function kindOf({ scheme, issues }: Inspection): VerdictKind {
+function verdictKindOf({ scheme, issues }: Inspection): VerdictKind {
   if (isNonPaymentKind(scheme)) return 'other';
   if (issues.some(({ severity }) => severity === 'error')) return 'bad';
-  return issues.length > 0 ? 'remarks' : 'good';
+  return issues.length > 0 ? 'advice' : 'good';
 }
 
 /** Says a verdict: in a sentence, what kind of code it is, whom it pays and what stands against it. */
 export function verdictParts({ kind, inspection }: Verdict, lang: Language): readonly Node[] {
   const { scheme, payment, issues } = inspection;
   return [
-    build('p', { class: 'sentence' }, sayIn(lang, kind)),
-    build('p', {}, describeKind(scheme, lang)),
-    ...(payment ? [paymentFacts(payment, '', lang)] : waysToPay(inspection, lang)),
-    ...(issues.length > 0 ? [issueList(issues, lang)] : []),
+    make('p', { class: 'sentence' }, wordsOfElement(lang, kind)),
+    make('p', {}, describeKind(scheme, lang)),
+    ...(payment ? [paymentFacts(payment, '', lang)] : accountList(inspection, lang)),
+    ...(issues.length > 0 ? [issueItems(issues, lang)] : []),
   ];
 }
 
 /** A code that pays into no single bank account says whom it pays instead. */
-function waysToPay({ merchantAccounts }: Inspection, lang: Language): readonly Node[] {
+function accountList({ merchantAccounts }: Inspection, lang: Language): readonly Node[] {
   const items = merchantAccounts.map(({ scheme, bin, account }) =>
-    build('li', {}, [describeKind(scheme, lang), bin, account].filter(Boolean).join(' · ')),
+    make('li', {}, [describeKind(scheme, lang), bin, account].filter(Boolean).join(' · ')),
   );
-  return items.length > 0 ? [build('ul', {}, ...items)] : [];
+  return items.length > 0 ? [make('ul', {}, ...items)] : [];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../issues/format.ts';
 
-/** Everything the elements say; `{}` stands for what is filled in. */
+/** Everything the elements sayHere; `{}` stands for what is filled in. */
 export const ELEMENT_WORDS = {
   codeOf: { vi: 'Mã VietQR: {}', en: 'VietQR code: {}' },
   bank: { vi: 'Ngân hàng', en: 'Bank' },
@@ -29,7 +29,7 @@ export const ELEMENT_WORDS = {
   picture: { vi: 'Chọn ảnh có mã QR', en: 'Choose a picture' },
   film: { vi: 'Hình ảnh từ camera', en: 'Picture of the camera' },
   hold: { vi: 'Đưa mã QR vào giữa khung hình.', en: 'Hold a code before the camera.' },
-  several: {
+  multiple: {
     vi: 'Có nhiều mã QR trong hình. Hãy chỉ để một mã trước camera.',
     en: 'There are several codes. Show one alone.',
   },
@@ -61,7 +61,7 @@ export const ELEMENT_WORDS = {
     vi: 'Mã QR đúng định dạng. Kiểm tra tên người nhận trước khi chuyển.',
     en: 'The code is well formed. Check the name of the payee before you pay.',
   },
-  remarks: {
+  advice: {
     vi: 'Đọc được, có điểm cần lưu ý. Kiểm tra tên người nhận trước khi chuyển.',
     en: 'Readable, with remarks. Check the name of the payee before you pay.',
   },
@@ -72,12 +72,12 @@ export const ELEMENT_WORDS = {
 export type ElementWord = keyof typeof ELEMENT_WORDS;
 
 /** Says something in a language, with its blank filled in. */
-export function sayIn(lang: Language, key: ElementWord, value = ''): string {
+export function wordsOfElement(lang: Language, key: ElementWord, value = ''): string {
   return ELEMENT_WORDS[key][lang].replace('{}', () => value);
 }
 
 /** Tells the language of an element: that of the nearest `lang` around it; Vietnamese unless that is English. */
-export function languageOf(element: Element): Language {
+export function languageAround(element: Element): Language {
   const around = element.closest('[lang]') ?? element.ownerDocument.documentElement;
   return /^en\b/i.test(around.getAttribute('lang') ?? '') ? 'en' : 'vi';
 }

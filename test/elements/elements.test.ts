@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineElements } from '../../src/elements/index.ts';
-import { judge } from '../../src/elements/verdict.ts';
-import { ELEMENT_WORDS, sayIn } from '../../src/elements/words.ts';
+import { checkText } from '../../src/elements/verdict.ts';
+import { ELEMENT_WORDS, wordsOfElement } from '../../src/elements/words.ts';
 import { encode } from '../../src/index.ts';
 
 const PAYLOAD = encode({ bank: '970436', account: '0011001234567', amount: 350_000 });
@@ -16,7 +16,7 @@ describe('what the elements say', () => {
       const [short = 0, long = 0] = [vi.length, en.length].sort((a, b) => a - b);
       expect(long > 20 && short < long * 0.4, en).toBe(false);
     }
-    expect(sayIn('vi', 'noCode', '$& {}')).toBe('Chưa tạo được mã QR: $& {}');
+    expect(wordsOfElement('vi', 'noCode', '$& {}')).toBe('Chưa tạo được mã QR: $& {}');
   });
 });
 
@@ -24,11 +24,11 @@ describe('a code that is scanned is judged', () => {
   test.each([
     ['sound', PAYLOAD, 'good'],
     ['damaged', PAYLOAD.replace('350000', '350001'), 'bad'],
-    ['of a bank that is not known', encode({ bank: '970499', account: '1' }), 'remarks'],
+    ['of a bank that is not known', encode({ bank: '970499', account: '1' }), 'advice'],
     ['a link', 'https://example.com/pay', 'other'],
     ['an identity card', '012345678901||NGUYEN VAN A|01012000|Nam|', 'other'],
     ['nothing', '', 'other'],
   ])('%s', (_, text, kind) => {
-    expect(judge(text).kind).toBe(kind);
+    expect(checkText(text).kind).toBe(kind);
   });
 });

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { toPng } from '../../src/draw/png.ts';
 import { encode } from '../../src/index.ts';
 import { scan } from '../../src/scan/scan.ts';
-import { serve, startBrowser } from '../kit/browser.ts';
-import { filmOf } from '../kit/film.ts';
+import { serve, startBrowser } from '../kit/browser/browser.ts';
+import { filmOf } from '../kit/browser/film.ts';
 import { hasTools } from '../kit/tools.ts';
 import { draw } from '../oracle/picture.ts';
 

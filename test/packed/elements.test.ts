@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { toPng } from '../../src/draw/png.ts';
 import { decode, encode } from '../../src/index.ts';
 import { scan } from '../../src/scan/scan.ts';
-import { serve, startBrowser } from '../kit/browser.ts';
-import { filmOf } from '../kit/film.ts';
+import { serve, startBrowser } from '../kit/browser/browser.ts';
+import { filmOf } from '../kit/browser/film.ts';
 import { hasTools } from '../kit/tools.ts';
 import { draw } from '../oracle/picture.ts';
 
@@ -35,7 +35,7 @@ early.payment = ${JSON.stringify(PAYMENT)};
 early.id = 'early';
 document.body.append(early);
 globalThis.told = [];
-for (const type of ['vietqr-ready', 'vietqr-fault', 'vietqr-scan', 'change'])
+for (const type of ['vietqr-ready', 'vietqr-issues', 'vietqr-scan', 'change'])
   document.addEventListener(type, (event) => told.push([type, event.target.localName, event.detail]));
 defineElements();
 defineElements();`;
@@ -92,7 +92,10 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
   const code = (): Locator => page.locator('vietqr-code').first();
   const shown = () => code().evaluate((element: HTMLElement & { value: string }) => element.value);
   const told = (type: string): Promise<unknown[]> =>
-    page.evaluate((asked) => Reflect.get(globalThis, 'told').filter(([each]: [string]) => each === asked), type);
+    page.evaluate(
+      (asked) => Reflect.get(globalThis, 'told').filter(([each]: [string]) => each === asked),
+      type,
+    );
   const inForm = (name: string): Promise<unknown> =>
     page.evaluate((asked) => new FormData(document.forms[0]).get(asked), name);
   const textsIn = async (picture: Uint8Array) => (await scan(picture)).map(({ text }) => text);
@@ -138,7 +141,7 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
       await fault.waitFor();
       expect(await fault.textContent()).toMatch(/^Chưa tạo được mã QR: .*[ắạệôưđ]/);
       expect([await code().locator('svg').count(), await shown()]).toEqual([0, '']);
-      expect(await told('vietqr-fault')).toHaveLength(1);
+      expect(await told('vietqr-issues')).toHaveLength(1);
     });
 
     test('reads the text of a code, unless it is damaged', async () => {
@@ -152,12 +155,27 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
     });
 
     test('shows the amount that it was given or none, whatever the attribute says', async () => {
-      const said = ['0', '1', '01', '1e3', '1.000', '1,000', '٣', '9999999999999', '10000000000000', ' 5 ', '-1', '0x10'];
+      const said = [
+        '0',
+        '1',
+        '01',
+        '1e3',
+        '1.000',
+        '1,000',
+        '٣',
+        '9999999999999',
+        '10000000000000',
+        ' 5 ',
+        '-1',
+        '0x10',
+      ];
       for (const amount of said) {
         await attributes({ amount });
         const text = await shown();
         const isWhole = /^\d{1,13}$/.test(amount);
-        expect(text === '' ? undefined : decode(text).amount, amount).toBe(isWhole ? Number(amount) || undefined : undefined);
+        expect(text === '' ? undefined : decode(text).amount, amount).toBe(
+          isWhole ? Number(amount) || undefined : undefined,
+        );
       }
       await attributes({ amount: '9999999999999' });
       await code().locator('dd', { hasText: '9.999.999.999.999 đ' }).waitFor();
@@ -175,8 +193,7 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
 
   describe('vietqr-bank-picker', () => {
     const field = () => page.getByRole('combobox', { name: 'Ngân hàng' });
-    const isValid = () =>
-      page.locator('vietqr-bank-picker').evaluate((element) => element.matches(':valid'));
+    const isValid = () => page.locator('vietqr-bank-picker').evaluate((element) => element.matches(':valid'));
 
     test('gives the form the BIN of the bank that was chosen by keys', async () => {
       expect([await inForm('bank'), await isValid()]).toEqual([null, false]);
@@ -224,7 +241,9 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
     const give = (...pictures: readonly Uint8Array[]) =>
       scanner()
         .locator('input[type=file]')
-        .setInputFiles(pictures.map((each) => ({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from(each) })));
+        .setInputFiles(
+          pictures.map((each) => ({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from(each) })),
+        );
 
     test('reads a code before the camera, says whom it pays, and gives it to the form', async () => {
       await scanner().getByRole('button', { name: 'Quét bằng camera' }).click();

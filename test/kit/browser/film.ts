@@ -1,4 +1,4 @@
-import type { Gray } from '../oracle/picture.ts';
+import type { Gray } from '../../oracle/picture.ts';
 
 /** Makes a Y4M film of a still picture, in shades of gray. */
 export function filmOf({ width, height, data }: Gray): Uint8Array {
