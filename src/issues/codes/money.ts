@@ -11,6 +11,7 @@ export const MONEY_ERRORS = [
   'transaction.amount',
   'transaction.time',
   'transaction.unknown_feed',
+  'transaction.told_twice',
   'cell.money',
   'cell.time',
   'cell.identifier',

@@ -99,6 +99,15 @@ describe('what a feed sent and was kept as JSON', () => {
     ]);
   });
 
+  test('is refused by the line where one body has two sums', async () => {
+    const twice = lines(BODIES).replace('"transferAmount":', '"transferAmount":1,"transferAmount":');
+    const { code, err } = await call(`--statement=${file('feed.json', twice)}`);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('feed.json:1: transferAmount xuất hiện hai lần trong cùng một đối tượng'),
+    ]);
+  });
+
   test('is refused by the line where it breaks off', async () => {
     const cut = file('feed.json', `${lines(BODIES)}\n{"id":`);
     const { code, err } = await call(`--statement=${cut}`);
