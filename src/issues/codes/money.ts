@@ -30,6 +30,7 @@ export const MONEY_ERRORS = [
   'statement.undated',
   'statement.year',
   'statement.extra_cells',
+  'statement.cells',
   'statement.row_above',
   'statement.status',
   'statement.account',
