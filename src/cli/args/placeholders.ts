@@ -12,6 +12,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['DAYS', 'SỐ_NGÀY'],
   ['DIR', 'THƯ_MỤC'],
   ['DONG', 'SỐ_TIỀN'],
+  ['FEE', 'PHÍ'],
   ['FILE', 'TỆP'],
   ['FOLDER', 'THƯ_MỤC'],
   ['ID', 'SỐ_TRƯỜNG'],

@@ -1,4 +1,5 @@
 import { bankByBin } from '../../banks/directory.ts';
+import type { SymbolMaker } from '../../documents/code/symbol.ts';
 import type { FormInput } from '../../documents/form/fields.ts';
 import type { LabelInput } from '../../documents/labels/label.ts';
 import { layOutLabels } from '../../documents/labels/sheet.ts';
@@ -8,14 +9,20 @@ import { safeNotice } from '../../documents/notice/notice.ts';
 import { safeSlips } from '../../documents/slips/slips.ts';
 import { passOn, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
+import { dayFirst } from '../../issues/stringify.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
 
-/** Lays out labels by the sheet, to be cut apart. */
-export function labelsOf(rows: readonly ManifestRow[], settings: IssuingSettings, report: Report): Scene[] {
+/** Lays out labels by the sheet, to be cut apart; `make` draws their symbols. */
+export function labelsOf(
+  rows: readonly ManifestRow[],
+  settings: IssuingSettings,
+  report: Report,
+  make: SymbolMaker,
+): Scene[] {
   const title = [settings.issuer, rows[0]?.class].filter(Boolean).join(' – ');
-  return layOutLabels(rows.map(labelOf), { outline: true, ...(title !== '' && { title }) }, report);
+  return layOutLabels(rows.map(labelOf), { outline: true, ...(title !== '' && { title }) }, report, make);
 }
 
 function labelOf({ payload, name, key, class: group, code, amount, payee }: ManifestRow): LabelInput {
@@ -91,7 +98,7 @@ export function formFields(
     issuer: issuer ?? payee.accountName,
     payer: payerPairs(row, PRESET_RULES[preset].payer[lang], words),
     items: row.items.map(({ title, amount: sum }) => ({ name: title, amount: sum })),
-    ...(dueDate !== undefined && { due: words.due(writtenDay(dueDate)) }),
+    ...(dueDate !== undefined && { due: words.due(dayFirst(dueDate)) }),
     bank: bankByBin(payee.bank)?.shortName ?? payee.bank,
     account: payee.account,
     accountName: payee.accountName,
@@ -136,8 +143,3 @@ const NOTICE_WORDS: Readonly<Record<'en' | 'vi', NoticeWords>> = {
     contact: (whom) => `Questions: ${whom}.`,
   },
 };
-
-/** Writes a day as it is read in Vietnam: `30/09/2026`. */
-export function writtenDay(day: string): string {
-  return day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
-}
