@@ -48,8 +48,10 @@ export function identityOfReport(reported: Parameters<typeof bankIdentity>[0]): 
 
 /** Reads a record once, with the objects in it whose fields count, as `order.id`. */
 function recordProps(item: unknown, { kind, parts = [] }: FeedRow, report: Report): OwnProps | undefined {
-  if (!isRecord(item))
-    return report('transaction.shape', { path: ['body'], expected: kind, received: stringify(item) });
+  if (!isRecord(item)) {
+    report('transaction.shape', { path: ['body'], expected: kind, received: stringify(item) });
+    return {};
+  }
   const record = ownProps(item, report.at('body'));
   if (!record || parts.length === 0) return record;
   const all: Record<string, unknown> = Object.assign(Object.create(null), record);

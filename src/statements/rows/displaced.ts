@@ -14,7 +14,7 @@ export interface Displaced {
   /** Takes a row in which no sum stands where sums belong; tells whether one stands elsewhere. */
   take(line: Line): boolean;
   /** Takes a movement: a row above it is no line below a table, and is refused, unless the movement has such a cell too. */
-  refuseAbove(movement: Line): void;
+  reportAbove(movement: Line): void;
   /** Gives the rows that no movement follows. */
   finish(): readonly Line[];
 }
@@ -29,7 +29,7 @@ interface Stray {
 /** Starts to look for rows of which a cell was lost or put in, so that the others moved. */
 export function createDisplaced(layout: TableLayout, skipBad: boolean, report: Report): Displaced {
   const strays: Stray[] = [];
-  const refuse = ({ line, column }: Stray): void => {
+  const reportStray = ({ line, column }: Stray): void => {
     const path = sheetPlace(cellAddress(column, line.row.row), layout.sheet);
     const received = quotedText(shownText(line.row.cells[column]));
     reportRow(
@@ -46,8 +46,8 @@ export function createDisplaced(layout: TableLayout, skipBad: boolean, report: R
       if (stray) strays.push(stray);
       return stray !== undefined;
     },
-    refuseAbove({ row: { cells } }) {
-      for (const stray of strays.splice(0)) if (!stray.isLike(cells[stray.column])) refuse(stray);
+    reportAbove({ row: { cells } }) {
+      for (const stray of strays.splice(0)) if (!stray.isLike(cells[stray.column])) reportStray(stray);
     },
     finish: () => strays.splice(0).map(({ line }) => line),
   };
@@ -60,7 +60,7 @@ function strayCell(line: Line, { columns }: TableLayout): Stray | undefined {
   const { cells } = line.row;
   if (line.time !== undefined || cells.filter((cell) => !isBlank(cell)).length < LEAST_CELLS)
     return undefined;
-  if (cells.some(isWholeLabel)) return undefined;
+  if (cells.some(labelsLine)) return undefined;
   const own = [columns.credit, columns.debit, columns.amount, columns.balance, columns.fee];
   const sum = cells.findIndex((cell, column) => !own.includes(column) && isMarkedSum(cell));
   if (sum >= 0) return { line, column: sum, isLike: isMarkedSum };
@@ -68,7 +68,7 @@ function strayCell(line: Line, { columns }: TableLayout): Stray | undefined {
   return day < 0 ? undefined : { line, column: day, isLike: looksLikeDay };
 }
 
-function isWholeLabel(cell: Cell): boolean {
+function labelsLine(cell: Cell): boolean {
   const text = shownText(cell);
   return isWholeBalance(text) || isWholeTotal(text);
 }

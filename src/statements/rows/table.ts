@@ -128,7 +128,7 @@ function takeKind(kind: LineKind, line: Line, sign: 1 | -1 | undefined, state: T
 function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
   const { layout, signer, filler, texts, report } = state;
   if (!isBooked(line, layout, report)) return;
-  state.displaced.refuseAbove(line);
+  state.displaced.reportAbove(line);
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const all = issuesOfRow({ line, signed, time }, layout);

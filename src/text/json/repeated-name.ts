@@ -2,7 +2,7 @@
 type Span = readonly [from: number, to: number];
 
 /** An object or a list that is open: the name or number of the value inside it, where that begins, and what names were told before. */
-interface Level {
+interface OpenValue {
   readonly told: Map<string, Span> | undefined;
   name: string | number;
   from: number;
@@ -14,7 +14,7 @@ interface Level {
  * time grows with its length.
  */
 export function repeatedName(json: string): readonly (string | number)[] | undefined {
-  const levels: Level[] = [];
+  const levels: OpenValue[] = [];
   let text = '';
   for (let at = 0; at < json.length; at++) {
     const sign = json[at];
@@ -26,7 +26,7 @@ export function repeatedName(json: string): readonly (string | number)[] | undef
     } else if (sign === '{' || sign === '[') {
       levels.push({ told: sign === '{' ? new Map() : undefined, name: 0, from: at + 1 });
     } else if (level && sign === ':') {
-      level.name = nameOf(text);
+      level.name = spelledName(text);
       level.from = at + 1;
     } else if (level && (sign === ',' || sign === '}' || sign === ']')) {
       if (isToldOtherwise(level, json, at)) return levels.map(({ name }) => name);
@@ -45,11 +45,11 @@ function endOfText(json: string, start: number): number {
 }
 
 /** Two spellings are one name: `"\u0061mount"` is `"amount"`. */
-function nameOf(text: string): string {
+function spelledName(text: string): string {
   return text.includes('\\') ? String(JSON.parse(text)) : text.slice(1, -1);
 }
 
-function isToldOtherwise({ told, name, from }: Level, json: string, to: number): boolean {
+function isToldOtherwise({ told, name, from }: OpenValue, json: string, to: number): boolean {
   if (!told || typeof name === 'number') return false;
   const before = told.get(name);
   told.set(name, [from, to]);

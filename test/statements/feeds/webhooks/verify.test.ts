@@ -255,6 +255,12 @@ describe('a body', () => {
     expect(await errors(signed, { rawBody })).toEqual([error]);
   });
 
+  test('that tells its sum twice is refused by name', async () => {
+    const rawBody = signed.rawBody.replace('"transferAmount":', '"transferAmount":1,"transferAmount":');
+    const result = await safeVerifyWebhook({ ...messageOf(signed), rawBody });
+    expect(expectIssue(result, 'transaction.told_twice').message).toContain('stands twice in one object');
+  });
+
   test('that is signed but tells of no money is refused with its reason', async () => {
     const body = { ...JSON.parse(signed.rawBody), status: 'FAILED' };
     expect(await errors(signed, { rawBody: JSON.stringify(body) })).toEqual(['transaction.status status']);
