@@ -1,9 +1,9 @@
 /** Where a value begins and where the text goes on behind it. */
-type Span = readonly [from: number, to: number];
+type ToldAt = readonly [from: number, to: number];
 
 /** An object or a list that is open: the name or number of the value inside it, where that begins, and what names were told before. */
 interface OpenValue {
-  readonly told: Map<string, Span> | undefined;
+  readonly told: Map<string, ToldAt> | undefined;
   name: string | number;
   from: number;
 }
