@@ -82,7 +82,7 @@ function meterFlags(flags: Flags) {
     readings: flags.list('reading').map(readingOf),
     tiers: flags.list('tier').map(tierOf),
     items: flags.list('item').map(itemOf),
-    history: flags.list('month').map(monthOf),
+    history: flags.list('month').map(monthlyUse),
     notes: flags.list('note'),
     ...omitUndefined({
       utility: chosen(METER_NOTICE.utility, flags.text('utility')),
@@ -96,7 +96,7 @@ function meterFlags(flags: Flags) {
 }
 
 function readingOf(given: string) {
-  const { name: meter, parts } = partsOf(given);
+  const { name: meter, parts } = namedParts(given);
   const [previous, current, factor, used] = parts.map(quantityOf);
   const isWhole = parts.length <= 4 && parts.every((part) => quantityOf(part) !== undefined);
   if (!isWhole || previous === undefined || current === undefined)
@@ -105,7 +105,7 @@ function readingOf(given: string) {
 }
 
 function tierOf(given: string) {
-  const { name, parts } = partsOf(given);
+  const { name, parts } = namedParts(given);
   const [counted = '', priced = '', summedUp] = parts;
   const [quantity, price] = [quantityOf(counted), readAmount(priced)];
   const wrong = (example: string) => wrongForm('--tier', 'NAME=QUANTITY:PRICE', given, example);
@@ -116,15 +116,15 @@ function tierOf(given: string) {
   return { name, quantity, price, amount };
 }
 
-function monthOf(given: string) {
-  const { name: month, parts } = partsOf(given);
+function monthlyUse(given: string) {
+  const { name: month, parts } = namedParts(given);
   const used = parts.length === 1 ? quantityOf(parts[0] ?? '') : undefined;
   if (month === '' || used === undefined) throw wrongForm('--month', 'MONTH=USED', given, '9/2026=185');
   return { month, used };
 }
 
 /** Splits a name from the numbers behind it, which colons part. */
-function partsOf(given: string): { readonly name: string; readonly parts: readonly string[] } {
+function namedParts(given: string): { readonly name: string; readonly parts: readonly string[] } {
   const at = given.lastIndexOf('=');
   return { name: given.slice(0, Math.max(at, 0)), parts: given.slice(at + 1).split(':') };
 }

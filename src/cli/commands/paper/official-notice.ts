@@ -8,7 +8,7 @@ import { relay } from '../../shared/collect.ts';
 import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument, withoutFlags } from '../../shared/document.ts';
 import { FORM_WORDS, itemOf, signerOf, summed } from '../../shared/form.ts';
 
-const { heading: _, logo: __, accent: ___, ...OFFICIAL_OF_DOCUMENT } = DOCUMENT_FIELDS;
+const { heading: _noHeading, logo: _noLogo, accent: _noAccent, ...OFFICIAL_OF_DOCUMENT } = DOCUMENT_FIELDS;
 
 const OFFICIAL_FLAGS = flagsOf(OFFICIAL_NOTICE, {
   ...OFFICIAL_OF_DOCUMENT,
