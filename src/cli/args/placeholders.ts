@@ -11,6 +11,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['DAY', 'NGÀY'],
   ['DAYS', 'SỐ_NGÀY'],
   ['DIR', 'THƯ_MỤC'],
+  ['DISTANCE', 'KHOẢNG_CÁCH'],
   ['DONG', 'SỐ_TIỀN'],
   ['FILE', 'TỆP'],
   ['FOLDER', 'THƯ_MỤC'],

@@ -6,6 +6,7 @@ import { type CodeSymbol, drawSymbol } from '../code/symbol.ts';
 import { list, readDocument, type TableFor } from '../input/fields.ts';
 import { printedText } from '../input/text.ts';
 import { type Canvas, drawText, trialOf } from '../layout/canvas.ts';
+import { modulesOf } from '../layout/scene.ts';
 
 /** One label: a code, a few lines beside or below it, and who is paid. */
 export interface LabelInput extends CodeInput {
@@ -47,13 +48,13 @@ interface LabelLine {
   readonly path: readonly (string | number)[];
 }
 
-/** Draws one label into its cell and gives the holder that it names; `index` is its number in the list. */
-export function setLabel(
-  page: Canvas,
-  input: unknown,
-  cell: LabelCell,
-  index: number,
-): Pick<AskedPayment, 'accountName'> | undefined {
+/** What tells whether a label can be used: the holder that it names, and the side of its modules in millimetres. */
+export interface LabelUse extends Pick<AskedPayment, 'accountName'> {
+  readonly module: number | undefined;
+}
+
+/** Draws one label into its cell; `index` is its number in the list. */
+export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: number): LabelUse | undefined {
   const label = readLabel(input, page.report, index);
   if (!label) return undefined;
   const { code, text } = divide(cell, label.texts.length > 0);
@@ -62,7 +63,8 @@ export function setLabel(
   const room = setLines(drawn, label.texts, text);
   const down = text.anchor === 'middle' && label.texts.length > 0 ? room / 2 : 0;
   for (const item of drawn.items) page.items.push({ ...item, y: item.y + down });
-  return label;
+  const [module] = modulesOf(drawn.items);
+  return { accountName: label.accountName, module };
 }
 
 function readLabel(input: unknown, report: Report, index: number): Label | undefined {

@@ -9,6 +9,7 @@ import { adviseName } from '../code/asked.ts';
 import { finishSteps } from '../finish-steps.ts';
 import { type Canvas, drawRect, HAIRLINE, INK } from '../layout/canvas.ts';
 import type { Item, Scene } from '../layout/scene.ts';
+import { distanceFor, moduleFor } from './distance.ts';
 import { type LabelGrid, type LabelSheet, labelCell, readLabelGrid } from './grid.ts';
 import { type LabelInput, setLabel } from './label.ts';
 
@@ -66,6 +67,7 @@ function* sheets(items: Iterable<unknown>, grid: LabelGrid, report: Report): Gen
     const named = setLabel(page, input, cell, index);
     if (named?.accountName === '' && !isTold) adviseName(named, report.at(index));
     isTold ||= named?.accountName === '';
+    adviseDistance(named?.module, grid, report.at(index));
     index += 1;
     place += 1;
     if (place < perSheet) continue;
@@ -73,6 +75,22 @@ function* sheets(items: Iterable<unknown>, grid: LabelGrid, report: Report): Gen
     [drawn, place] = [[], 0];
   }
   if (drawn.length > 0) yield sheetScene(grid, drawn);
+}
+
+/** Tells of a code too small to be read from where it is to be. */
+function adviseDistance(
+  module: number | undefined,
+  { distance }: Pick<LabelGrid, 'distance'>,
+  report: Report,
+): void {
+  const needed = moduleFor(distance);
+  if (module === undefined || module >= needed) return;
+  report('render.distance', {
+    path: ['payload'],
+    received: `modulesFrom(${module.toFixed(2)}, ${Math.floor(distanceFor(module) / 10)})`,
+    expected: `modulesFrom(${needed.toFixed(2)}, ${Math.round(distance / 10)})`,
+    severity: 'warning',
+  });
 }
 
 function sheetScene({ width, height, title }: LabelGrid, items: Item[]): Scene {

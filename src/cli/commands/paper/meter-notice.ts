@@ -8,7 +8,7 @@ import { paperWords } from '../../args/paper.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
 import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
-import { FORM_WORDS, itemOf, payerOf, summed, wrongForm } from '../../shared/form.ts';
+import { FORM_WORDS, itemOf, payerOf, summed, wrongForm } from '../../shared/paper/form.ts';
 
 const METER_FLAGS = flagsOf(METER_NOTICE, {
   ...DOCUMENT_FIELDS,

@@ -7,7 +7,7 @@ import { paperWords } from '../../args/paper.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
 import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
-import { FORM_WORDS, itemOf, payerOf, signerOf, summed } from '../../shared/form.ts';
+import { FORM_WORDS, itemOf, payerOf, signerOf, summed } from '../../shared/paper/form.ts';
 
 const NOTICE_FLAGS = flagsOf(NOTICE, {
   ...DOCUMENT_FIELDS,

@@ -6,7 +6,7 @@ import { flagsOf } from '../../args/flags-of.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
 import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument, withoutFlags } from '../../shared/document.ts';
-import { FORM_WORDS, itemOf, signerOf, summed } from '../../shared/form.ts';
+import { FORM_WORDS, itemOf, signerOf, summed } from '../../shared/paper/form.ts';
 
 const { heading: _noHeading, logo: _noLogo, accent: _noAccent, ...OFFICIAL_OF_DOCUMENT } = DOCUMENT_FIELDS;
 

@@ -1,6 +1,6 @@
-import { readAmount } from '../../money/vnd.ts';
-import { placeholder } from '../args/placeholders.ts';
-import { type UsageError, usage } from '../terminal/failure.ts';
+import { readAmount } from '../../../money/vnd.ts';
+import { placeholder } from '../../args/placeholders.ts';
+import { type UsageError, usage } from '../../terminal/failure.ts';
 
 /** What the help says of the fields that several notices have. */
 export const FORM_WORDS = {
