@@ -11,6 +11,7 @@ import { emvWords } from './messages/vi/emv.ts';
 import { inputWords } from './messages/vi/input.ts';
 import { lookalikesWords } from './messages/vi/lookalikes.ts';
 import { payloadWords } from './messages/vi/payload.ts';
+import { privacyWords } from './messages/vi/texts/privacy.ts';
 import type { RawIssue, Report } from './report.ts';
 import { unwrap } from './result.ts';
 import { escapeControls, maskIdCard, stringify } from './stringify.ts';
@@ -42,7 +43,7 @@ export type Words = Readonly<Record<Language, MessageTable>>;
 /** What is said of codes and of what any function is given. */
 const WORDS_OF_CODES: Words = {
   en: /* @__PURE__ */ join(profileMessages, lookalikesMessages, inputMessages),
-  vi: /* @__PURE__ */ join(inputWords, emvWords, payloadWords, lookalikesWords),
+  vi: /* @__PURE__ */ join(inputWords, emvWords, payloadWords, privacyWords, lookalikesWords),
 };
 
 /**

@@ -27,6 +27,11 @@ export function formatThousands(amount: number | string = ''): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** Writes a day, `2026-09-30`, as it is read in Vietnam, `30/09/2026`; any other text as it is. */
+export function dayFirst(day = ''): string {
+  return day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+}
+
 /** Cuts a text to what a message has room for. */
 export function truncate(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;

@@ -104,7 +104,7 @@ export interface Limits {
 
 /** How a caller hears of what does not stand against a value. */
 interface WarningOptions {
-  /** Is called with each warning, as the safe twin gives it, where a value comes of the call; the root's `encode` looks for no `purpose.*`. */
+  /** Is called with each warning, as the safe twin gives it, where a value comes of the call. */
   readonly onWarning?: (warning: Issue) => void;
 }
 

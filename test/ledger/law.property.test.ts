@@ -65,7 +65,7 @@ test('whatever is given in whatever order, the books are what settle makes of al
       expect(await ledger.events({ limit: 10_000 })).toEqual(before);
     }),
     {
-      ...tries(600, 15),
+      ...tries(1000, 15),
       examples: [
         [ALL_KINDS, {}],
         [WITH_FEES, FEE_POLICY],

@@ -1,3 +1,4 @@
+import { dayFirst } from '../../issues/stringify.ts';
 import type { ReportFile } from '../../reconcile/settlement/report/options.ts';
 import { dayNumber, writtenDayText } from '../../statements/identity.ts';
 import { isCalendarDay, isoDay } from '../../tables/cells/calendar.ts';
@@ -8,8 +9,7 @@ import { usage } from '../terminal/failure.ts';
 export function letterDay({ flags }: Call, name: 'date' | 'pay-by'): string | undefined {
   const text = flags.text(name);
   if (text === undefined) return undefined;
-  const [, day, month, year] =
-    /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text.replace(ISO_DAY_TEXT, '$3/$2/$1')) ?? [];
+  const [, day, month, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(dayFirst(text)) ?? [];
   const numbers = [Number(year), Number(month), Number(day)] as const;
   if (isCalendarDay(...numbers)) return isoDay(...numbers);
   throw usage(
@@ -17,8 +17,6 @@ export function letterDay({ flags }: Call, name: 'date' | 'pay-by'): string | un
     `--${name}: ${text} không phải ngày; hãy ghi như 05/10/2026`,
   );
 }
-
-const ISO_DAY_TEXT = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Tells which day it is in Vietnam. */
 export function todayInVietnam(): string {

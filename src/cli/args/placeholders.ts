@@ -13,6 +13,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['DIR', 'THƯ_MỤC'],
   ['DISTANCE', 'KHOẢNG_CÁCH'],
   ['DONG', 'SỐ_TIỀN'],
+  ['FEE', 'PHÍ'],
   ['FILE', 'TỆP'],
   ['FOLDER', 'THƯ_MỤC'],
   ['ID', 'SỐ_TRƯỜNG'],

@@ -1,7 +1,6 @@
 import type { LabelInput } from '../../documents/labels/label.ts';
 import type { Report } from '../../issues/report.ts';
 import { isRecord } from '../../issues/stringify.ts';
-import { readManifest } from '../../issuing/manifest/read.ts';
 import { writeVnd } from '../../money/vnd.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
@@ -11,10 +10,8 @@ import { flagName } from '../args/flags-of.ts';
 import { paymentFields, readPayments } from '../args/payment.ts';
 import type { Call } from '../command.ts';
 import { type UsageError, usage } from '../terminal/failure.ts';
-import { extensionOf } from '../terminal/files.ts';
-import { decodedText } from '../terminal/input.ts';
 import { besidePayload, type CodeOfCall, codeOf, decodeForCall } from './code.ts';
-import { collectNow, relay } from './collect.ts';
+import { relay } from './collect.ts';
 import { type ListedBill, readBillFileOrFolder } from './money/bills.ts';
 
 /** What a label shows, as yet unread, and where it comes from. */
@@ -53,24 +50,12 @@ async function labelsOfBills(
   call: Call,
   report: Report,
 ): Promise<readonly PlacedLabel[] | undefined> {
-  const { file, result } = await readBillFileOrFolder(given, call);
+  const { result } = await readBillFileOrFolder(given, call);
   const bills = relay(result, report);
   if (!bills) return undefined;
   if (bills.length > 0 && bills.every(({ payload }) => payload === undefined))
     return report('statement.column', { path: ['payload'], limit: 'Nội dung mã QR, Mã QR, Payload' });
-  const holders = await manifestHolders(file, call);
-  return bills.flatMap((bill) => {
-    const accountName = holders.get(bill.code);
-    return placed(fromBill({ ...bill, accountName }, call.flags, report.at(bill.row)), bill.row);
-  });
-}
-
-/** Who is paid by each code of a manifest that `vietqr issue` wrote; another list tells of no holder. */
-async function manifestHolders(file: string, { files }: Call): Promise<ReadonlyMap<string, string>> {
-  if (extensionOf(file) !== 'csv') return new Map();
-  const text = decodedText(file, await files.read(file));
-  const read = collectNow((report) => readManifest(text, report));
-  return new Map(read.ok ? read.value.map(({ code, payee }) => [code, payee.accountName]) : []);
+  return bills.flatMap((bill) => placed(fromBill(bill, call.flags, report.at(bill.row)), bill.row));
 }
 
 function placed(input: LabelFields | undefined, place: number | undefined): readonly PlacedLabel[] {
@@ -92,9 +77,7 @@ function besideCodes(source: string, second: string): UsageError {
   );
 }
 
-type NamedBill = ListedBill & { readonly accountName: string | undefined };
-
-function fromBill(bill: NamedBill, flags: Flags, report: Report): LabelFields | undefined {
+function fromBill(bill: ListedBill, flags: Flags, report: Report): LabelFields | undefined {
   const { payload, name, customer, id, code, accountName } = bill;
   if (payload === undefined) return report('input.required', { path: ['payload'], expected: 'aText' });
   const title = name ?? customer ?? id ?? code;

@@ -1,5 +1,23 @@
 import { PAPERS } from '../layout/paper.ts';
 
+/** The names of label sheets and rolls that are sold. */
+export const LABEL_PRESET_NAMES = [
+  '3474',
+  '3475',
+  'L7159',
+  'L7160',
+  'L7163',
+  'L7165',
+  'L7173',
+  'L7651',
+  'roll-40x30',
+  'roll-50x30',
+  'roll-80x50',
+  'roll-100x50',
+] as const;
+
+export type LabelPresetName = (typeof LABEL_PRESET_NAMES)[number];
+
 /** Labels of a size on their paper, in the middle of it. Lengths in millimetres. */
 interface LabelPreset {
   readonly paper: readonly [width: number, height: number];
@@ -29,7 +47,7 @@ function onRoll(width: number, height: number): LabelPreset {
  * Label sheets of A4 by the numbers under which Avery sells them, and which other makers print on theirs (nominal sizes of the
  * maker, the labels in the middle of the sheet); and rolls of label printers.
  */
-export const LABEL_PRESETS = {
+export const LABEL_PRESETS: Readonly<Record<LabelPresetName, LabelPreset>> = {
   3474: onA4(3, 8, [70, 37]),
   3475: onA4(3, 8, [70, 36]),
   L7159: onA4(3, 8, [63.5, 33.9], 2.5),
@@ -42,22 +60,4 @@ export const LABEL_PRESETS = {
   'roll-50x30': onRoll(50, 30),
   'roll-80x50': onRoll(80, 50),
   'roll-100x50': onRoll(100, 50),
-} as const satisfies Readonly<Record<string, LabelPreset>>;
-
-/** The names of {@link LABEL_PRESETS}. */
-export const LABEL_PRESET_NAMES = [
-  '3474',
-  '3475',
-  'L7159',
-  'L7160',
-  'L7163',
-  'L7165',
-  'L7173',
-  'L7651',
-  'roll-40x30',
-  'roll-50x30',
-  'roll-80x50',
-  'roll-100x50',
-] as const;
-
-export type LabelPresetName = (typeof LABEL_PRESET_NAMES)[number];
+};

@@ -1,6 +1,7 @@
 import { writeNumber } from '../../money/vnd.ts';
 import { issuerBlock, payerBlock, titleBlock } from '../form/head.ts';
 import { totalBlock } from '../form/total.ts';
+import { PHRASES } from '../input/phrases.ts';
 import { itemBlocks } from '../items/blocks.ts';
 import { layOutBlock, type PageBlock } from '../layout/block.ts';
 import { type Canvas, drawRect, drawText, INK } from '../layout/canvas.ts';
@@ -36,7 +37,7 @@ function sentencesOf({ lang, lookup, contact }: MeterFacts): readonly string[] {
   const words = METER_WORDS[lang];
   return [
     [words.noInvoice, lookup && words.lookup(lookup)].filter(Boolean).join(' '),
-    [words.safety, contact && words.contact(contact)].filter(Boolean).join(' '),
+    [PHRASES[lang].noLink, contact && words.contact(contact)].filter(Boolean).join(' '),
   ];
 }
 

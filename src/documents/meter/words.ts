@@ -26,7 +26,6 @@ export const METER_WORDS = {
     noInvoice: 'Đây là thông báo, không phải hóa đơn.',
     lookup: (where: string) => `Hóa đơn điện tử tra cứu tại ${where}.`,
     contact: (whom: string) => `Mọi thắc mắc xin liên hệ: ${whom}.`,
-    safety: 'Không thu tiền qua đường liên kết trong tin nhắn, không nhận tiền vào tài khoản cá nhân.',
   },
   en: {
     electricity: {
@@ -54,6 +53,5 @@ export const METER_WORDS = {
     noInvoice: 'This is a notice, not an invoice.',
     lookup: (where: string) => `The invoice is found at ${where}.`,
     contact: (whom: string) => `Questions: ${whom}.`,
-    safety: 'Nobody collects by a link in a message, or into the account of a person.',
   },
 } as const;

@@ -3,15 +3,12 @@ import { finish } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
+import { continuedHead, flowSheets } from '../form/flow.ts';
 import { readForm } from '../form/read.ts';
 import { readDocument } from '../input/fields.ts';
-import { PHRASES } from '../input/phrases.ts';
-import { layOutBlock } from '../layout/block.ts';
-import { drawText, pageFor } from '../layout/canvas.ts';
-import { flowPages } from '../layout/flow.ts';
+import { pageFor } from '../layout/canvas.ts';
 import { PAPERS } from '../layout/paper.ts';
 import { joinTitle, type Scene } from '../layout/scene.ts';
-import { TYPE_SIZES } from '../layout/type.ts';
 import { officialBlocks } from './blocks.ts';
 import { OFFICIAL_NOTICE, type OfficialNoticeInput } from './fields.ts';
 import { OFFICIAL_MARGINS } from './sizes.ts';
@@ -50,18 +47,13 @@ function readOfficialNotice(input: unknown, report: Report) {
 
 function layOutOfficialNotice(facts: OfficialFacts, report: Report): Scene[] {
   const { lang, subject, issuer, number } = facts;
+  const { heading } = OFFICIAL_WORDS[lang];
   const [width, height] = PAPERS.A4;
-  const { left, right, top, bottom } = OFFICIAL_MARGINS;
-  const page = pageFor(report);
-  const inner = width - left - right;
-  const name = joinTitle(OFFICIAL_WORDS[lang].heading, number, issuer);
-  const continued = layOutBlock(page, (own) => {
-    const room = { x: 0, y: 0, width: inner, size: TYPE_SIZES.label, smaller: TYPE_SIZES.label, lines: 4 };
-    return drawText(own, name, { ...room, path: ['issuer'] }) + 2;
-  });
-  const frame = { continued, pageNumber: (at: number, pages: number) => PHRASES[lang].page(at, pages) };
-  const sheet = { width, height, margin: left, right, top, bottom };
-  const pages = flowPages(officialBlocks(page, facts, inner), sheet, frame, report);
-  const title = joinTitle(OFFICIAL_WORDS[lang].heading, subject, issuer);
-  return pages.map((items) => ({ width, height, title, lang, medium: 'paper', items: [...items] }));
+  const { left: margin, right, top, bottom } = OFFICIAL_MARGINS;
+  const inner = width - margin - right;
+  const continued = continuedHead(joinTitle(heading, number, issuer), inner, report);
+  const sheet = { width, height, margin, right, top, bottom };
+  const title = joinTitle(heading, subject, issuer);
+  const blocks = officialBlocks(pageFor(report), facts, inner);
+  return flowSheets({ sheet, title, lang, continued }, blocks, report);
 }

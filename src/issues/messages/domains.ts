@@ -37,25 +37,16 @@ import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
-import { privacyWords } from './vi/texts/privacy.ts';
 import { registryWords } from './vi/texts/registry.ts';
 
 // What each entry beyond the codec says, in both languages. An entry takes the words of its own subject along; those of codes and
 // of inputs in Vietnamese come with `describeIssue`.
 
 /** What is said of a payment that is written, and of people in its purpose. */
-export const writingMessages: Messages = /* @__PURE__ */ inBoth(
-  /* @__PURE__ */ join(payloadMessages, privacyMessages),
-  [privacyWords],
-  [],
-);
+export const writingMessages: Messages = /* @__PURE__ */ join(payloadMessages, privacyMessages);
 
 /** What is said of an order that is written for any network, and of people in its purpose. */
-export const networkMessages: Messages = /* @__PURE__ */ inBoth(
-  /* @__PURE__ */ join(profileMessages, privacyMessages),
-  [privacyWords],
-  [],
-);
+export const networkMessages: Messages = /* @__PURE__ */ join(profileMessages, privacyMessages);
 
 /** What is said of cells of tables. */
 export const cellsMessages: Messages = /* @__PURE__ */ inBoth(
@@ -70,7 +61,7 @@ export const cpmMessages: Messages = /* @__PURE__ */ inBoth(cpmEnglish, [cpmWord
 /** What is said of documents. */
 export const documentsMessages: Messages = /* @__PURE__ */ inBoth(
   documentsEnglish,
-  [privacyWords, drawingWords, documentsWords],
+  [drawingWords, documentsWords],
   [documentsLabels, drawingLabels, movementsLabels],
 );
 
@@ -91,7 +82,7 @@ export const feedsMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of requests to hosted services. */
 export const hostedMessages: Messages = /* @__PURE__ */ inBoth(
   hostedEnglish,
-  [privacyWords, drawingWords, documentsWords, hostedWords],
+  [drawingWords, documentsWords, hostedWords],
   [documentsLabels, drawingLabels, movementsLabels, servicesLabels],
 );
 
@@ -105,7 +96,7 @@ export const issuingMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of codes that are issued. */
 export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
   codesEnglish,
-  [privacyWords, drawingWords, referenceWords, codesWords],
+  [drawingWords, referenceWords, codesWords],
   [drawingLabels, matchingLabels, movementsLabels, filesLabels, documentsLabels],
 );
 
@@ -126,7 +117,7 @@ export const referenceMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of a purpose that is planned, and of people in it. */
 export const purposeMessages: Messages = /* @__PURE__ */ inBoth(
   /* @__PURE__ */ join(referenceEnglish, privacyMessages),
-  [privacyWords, referenceWords],
+  [referenceWords],
   [matchingLabels, movementsLabels],
 );
 

@@ -101,8 +101,3 @@ export function listed(choices: readonly string[], or: string): string {
   const last = choices.at(-1) ?? '';
   return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} ${or} ${last}`;
 }
-
-/** Writes a day, `2026-09-30`, as it is read in Vietnam, `30/09/2026`; any other text as it is. */
-export function dayFirst(day: string | undefined): string {
-  return day?.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1') ?? '';
-}

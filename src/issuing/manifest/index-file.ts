@@ -1,4 +1,4 @@
-import { csvLine, csvLines } from '../../text/csv.ts';
+import { csvFile, csvLines } from '../../text/csv.ts';
 
 /** A file of the folder, as `index.csv` lists it. */
 export interface IndexEntry {
@@ -18,10 +18,10 @@ const INDEX_HEADINGS = ['Tệp', 'Lớp', 'Số mã', 'Số byte', 'SHA-256', 'N
 
 /** Writes `index.csv`. */
 export function indexText(entries: readonly IndexEntry[]): string {
-  const lines = entries.map(({ name, class: group, codes, bytes, digest, source }) =>
-    csvLine([name, group, String(codes), String(bytes), digest, source]),
-  );
-  return `\uFEFF${csvLine(INDEX_HEADINGS)}${lines.join('')}`;
+  const lines = entries.map(({ name, class: group, codes, bytes, digest, source }) => [
+    ...[name, group, String(codes), String(bytes), digest, source],
+  ]);
+  return csvFile([INDEX_HEADINGS, ...lines]);
 }
 
 /** Reads `index.csv`; lines that are none are left out, and their files are made anew. */

@@ -8,6 +8,7 @@ import { safeNotice } from '../../documents/notice/notice.ts';
 import { safeSlips } from '../../documents/slips/slips.ts';
 import { passOn, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
+import { dayFirst } from '../../issues/stringify.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
@@ -91,7 +92,7 @@ export function formFields(
     issuer: issuer ?? payee.accountName,
     payer: payerPairs(row, PRESET_RULES[preset].payer[lang], words),
     items: row.items.map(({ title, amount: sum }) => ({ name: title, amount: sum })),
-    ...(dueDate !== undefined && { due: words.due(writtenDay(dueDate)) }),
+    ...(dueDate !== undefined && { due: words.due(dayFirst(dueDate)) }),
     bank: bankByBin(payee.bank)?.shortName ?? payee.bank,
     account: payee.account,
     accountName: payee.accountName,
@@ -136,8 +137,3 @@ const NOTICE_WORDS: Readonly<Record<'en' | 'vi', NoticeWords>> = {
     contact: (whom) => `Questions: ${whom}.`,
   },
 };
-
-/** Writes a day as it is read in Vietnam: `30/09/2026`. */
-export function writtenDay(day: string): string {
-  return day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
-}

@@ -1,12 +1,13 @@
 import { safeReminder } from '../../documents/reminder/reminder.ts';
 import { passOn, type Report } from '../../issues/report.ts';
+import { dayFirst } from '../../issues/stringify.ts';
 import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { SECONDS_A_DAY } from '../../tables/cells/calendar.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
-import { formFields, writtenDay } from './documents.ts';
+import { formFields } from './documents.ts';
 import { LETTER_WORDS, type LetterWords } from './letter-words.ts';
 import { type PaperFile, pdfOf } from './make.ts';
 
@@ -102,10 +103,10 @@ function pagesFor(
     addressee: addresseeOf(row, settings),
     ...(received > 0 && { received }),
     ...(row.dueDate !== undefined && dueWords(row.dueDate, days, words)),
-    issued: words.issued(writtenDay(days.issued)),
+    issued: words.issued(dayFirst(days.issued)),
     signer: { role: words.signer, ...(signer !== undefined && { name: signer }) },
-    ...(days.asOf !== undefined && { asOf: words.day(writtenDay(days.asOf)) }),
-    ...(days.payBy !== undefined && { payBy: words.day(writtenDay(days.payBy)) }),
+    ...(days.asOf !== undefined && { asOf: words.day(dayFirst(days.asOf)) }),
+    ...(days.payBy !== undefined && { payBy: words.day(dayFirst(days.payBy)) }),
     ...(contact !== undefined && { contact }),
   });
   if (!made.ok) passOn(made.issues, report);
@@ -115,7 +116,7 @@ function pagesFor(
 /** The last day to pay and, where it has passed, since when that is overdue. */
 function dueWords(due: string, { issued, asOf = issued }: LetterDays, words: LetterWords) {
   const next = new Date(Date.parse(due) + SECONDS_A_DAY * 1000).toISOString().slice(0, due.length);
-  return { due: writtenDay(due), ...(asOf > due && { overdueSince: words.day(writtenDay(next)) }) };
+  return { due: dayFirst(due), ...(asOf > due && { overdueSince: words.day(dayFirst(next)) }) };
 }
 
 /** Whom a letter speaks to: the parents of a pupil, a customer by number. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../issues/report.ts';
-import { csvLine, csvLines, separatorOf } from '../../text/csv.ts';
+import { csvFile, csvLines, separatorOf } from '../../text/csv.ts';
 import { isTableProof, readTableProof, rowProof, tableProof } from './digests.ts';
 import type { ProvenKind, ProvenLine, ProvenRow } from './kind.ts';
 import { restoreLine } from './restore.ts';
@@ -12,9 +12,9 @@ export function provenText(kind: ProvenKind, lines: readonly (readonly string[])
   const proofs = lines.map(rowProof);
   const sum = sumOfLines(kind, lines);
   const last = kind.lastLine(lines.length, sum);
-  const written = lines.map((cells, at) => csvLine([...cells, proofs[at] ?? '']));
-  const end = csvLine([...last, tableProof(proofs, sum, last)]);
-  return `\uFEFF${csvLine([...kind.headings, PROOF_HEADING])}${written.join('')}${end}`;
+  const written = lines.map((cells, at) => [...cells, proofs[at] ?? '']);
+  const end = [...last, tableProof(proofs, sum, last)];
+  return csvFile([[...kind.headings, PROOF_HEADING], ...written, end]);
 }
 
 function sumOfLines({ sumAt }: ProvenKind, lines: readonly (readonly string[])[]): number {

@@ -40,12 +40,12 @@ export function checkWhole(table: WholeTable, kind: ProvenKind, report: Report):
 /** As many numbers as a person looks for. */
 const MOST_NUMBERS_NAMED = 20;
 
-/** Names the numbers that are missing, from 1 up to as many as there should be. */
+/** Names the first numbers that are missing, from 1 up to as many as there should be; however many a table claims. */
 function missingNumbers(ordered: readonly ProvenLine[], count: number, { numberAt }: ProvenKind): string {
   const there = new Set(ordered.map(({ cells }) => Number(cells[numberAt])));
   const last = Number(ordered.at(-1)?.cells[numberAt] ?? 0);
   const missing: number[] = [];
-  for (let number = 1; number <= Math.max(count, last); number++)
+  for (let number = 1; number <= Math.max(count, last) && missing.length <= MOST_NUMBERS_NAMED; number++)
     if (!there.has(number)) missing.push(number);
   const named = missing.slice(0, MOST_NUMBERS_NAMED).join('; ');
   return missing.length > MOST_NUMBERS_NAMED ? `${named}; …` : named;

@@ -4,21 +4,20 @@ import { writingMessages } from '../../issues/messages/domains.ts';
 import { payloadMessages } from '../../issues/messages/en/payload.ts';
 import type { Result } from '../../issues/result.ts';
 import type { PaymentBank } from '../../payment/bank/directory.ts';
-import { fullEdition, unadvisedEdition } from '../../payment/bank/full-edition.ts';
+import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { decodePayment } from '../../payment/decode/decode.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from '../../payment/payment.ts';
 import { fullDirectory } from './full-directory.ts';
 
 /**
- * Writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading. What in a purpose
- * tells of a person (`purpose.*`) is told by {@link safeEncode} alone, so that who only writes codes carries no lists of names.
+ * Writes a VietQR code (NAPAS QR Switching Part IV v1.5.2, EMVCo MPM v1.1). The code passes strict reading.
  *
  * @throws {VietqrError} `input.*`, `text.unsupported`, `bank.*`, `vietqr.*`, `emv.*`, `tlv.too_long`.
  * @example encode({ bank: 'VCB', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7' })
  */
 export function encode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): string {
-  return finishOrThrow(payloadMessages, (report) => encodePayment(input, unadvisedEdition, options, report));
+  return finishOrThrow(writingMessages, (report) => encodePayment(input, fullEdition, options, report));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing. */

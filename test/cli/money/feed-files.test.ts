@@ -94,9 +94,30 @@ describe('what a feed sent and was kept as JSON', () => {
     expect([code, err]).toEqual([
       3,
       expect.stringContaining(
-        'dòng 1 và dòng 3 báo cùng một giao dịch 1001 với hai số tiền, 350000 và 999000',
+        'dòng 1 và dòng 3 báo cùng một giao dịch 1001 với hai số tiền, 350.000 đ và 999.000 đ',
       ),
     ]);
+  });
+
+  test('may number an event as another feed does', async () => {
+    const casso = { id: 1001, tid: 'FT2001', description: 'HP20411 nop', amount: 350_000 };
+    const more = { when: '2026-09-05 09:00:00', bank_sub_acc_id: '1800201234567', cusum_balance: 700_000 };
+    const both = file('feed.json', lines([BODIES[0], { ...casso, ...more }]));
+    expect(await received(`--statement=${both}`)).toEqual([350_000, 350_000]);
+  });
+
+  test('counts once where it is a message of the bank that was kept twice', async () => {
+    const message =
+      'TK 1800201234567 +350,000VND luc 05-09-2026 14:02:37. SD 1,350,000VND. ND: HP20410 nop tien';
+    expect(await received(`--statement=${file('feed.json', JSON.stringify([message, message]))}`)).toEqual([
+      350_000, 0,
+    ]);
+  });
+
+  test('is refused where a record lacks what tells one from another', async () => {
+    const { id: _, referenceCode: __, ...bare } = sent('HP20410', 350_000, 'FT1001');
+    const { code, err } = await call(`--statement=${file('feed.json', lines([bare, bare]))}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('transaction.')]);
   });
 
   test('is refused by the line where it breaks off', async () => {

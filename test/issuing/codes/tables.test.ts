@@ -115,6 +115,17 @@ describe('a manifest', () => {
     );
   });
 
+  test('that claims more lines than anybody could write is refused as soon, by the first that are missing', () => {
+    const [row] = fc.sample(manifestRowOf, { numRuns: 1, seed: 7 });
+    if (!row) throw new Error('no row');
+    const claimed = manifestText([row]).replace(/w-1-/, `w-${10 ** 15 - 1}-`);
+    const report = createReport();
+    expect(readManifest(claimed, report)).toBeUndefined();
+    expect(report.issues).toMatchObject([
+      { code: 'issue.manifest', received: expect.stringMatching(/^2; 3; .*; 21; …/) },
+    ]);
+  });
+
   test('that lost its end, or its last lines with it, is refused', () => {
     fc.assert(
       fc.property(manifest, fc.nat(), (rows, cut) => {

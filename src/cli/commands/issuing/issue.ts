@@ -101,7 +101,7 @@ async function readIssuedList(
 async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call): Promise<Exit> {
   const { flags, output } = call;
   const { register, home, settings } = run;
-  if (!flags.on('replace')) await checkSamePlaces(list, home, flags.text('out') ?? '.');
+  if (!flags.on('replace')) checkSamePlaces(list, run.manifests);
   const isRebuilt = flags.on('rebuild-register');
   const known = new Set(isRebuilt ? [] : [...register.entries()].map(({ key }) => key));
   const done = await collect((report) =>

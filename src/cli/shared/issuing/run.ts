@@ -16,6 +16,7 @@ import {
   checkAgainstManifests,
   checkNoneHandedOut,
   handedOut,
+  type ManifestFile,
   rebuiltRegister,
 } from './register/handed-out.ts';
 import { keptRegister, type RegisterHome, registerHome } from './register/home.ts';
@@ -32,6 +33,8 @@ export interface IssuingRun {
   readonly settings: IssuingConfig;
   readonly register: Register;
   readonly home: RegisterHome;
+  /** The manifests of all codes that were handed out. */
+  readonly manifests: readonly ManifestFile[];
   readonly folder: Folder;
   /** The codes that the folder holds already. */
   readonly before: readonly ManifestRow[];
@@ -47,7 +50,8 @@ export async function startRun(call: Call, out: string, report: Report): Promise
   if (!payee) throw noPayee();
   const settings = { ...others, payee };
   const home = await registerHome(call);
-  const register = await usableRegister(settings, { home, out }, call, report);
+  const manifests = await handedOut(home, out);
+  const register = usableRegister(settings, { home, manifests }, call, report);
   const finished = new Map<string, IndexEntry>();
   const isOurs: IsOurs = (there, next) =>
     call.flags.on('force') ||
@@ -62,18 +66,17 @@ export async function startRun(call: Call, out: string, report: Report): Promise
     for (const entry of readIndex(new TextDecoder().decode(await folder.read(name))))
       finished.set(entry.name, entry);
   if (!register || !before) return undefined;
-  return { settings, register, home, folder, before, finished, isStopped: work.length > 0 };
+  return { settings, register, home, manifests, folder, before, finished, isStopped: work.length > 0 };
 }
 
 /** Reads the register, or makes it anew where that was asked for, and compares it with all codes that were handed out. */
-async function usableRegister(
+function usableRegister(
   settings: IssuingConfig,
-  { home, out }: { readonly home: RegisterHome; readonly out: string },
+  { home, manifests }: Pick<IssuingRun, 'home' | 'manifests'>,
   { flags, output }: Call,
   report: Report,
-): Promise<Register | undefined> {
+): Register | undefined {
   const reference = settings.codes === 'own' ? undefined : issuedReference(settings, report);
-  const manifests = await handedOut(home, out);
   if (!reference) return keptRegister(home, report);
   const codes = { manifests, reference, path: home.path };
   if (flags.on('rebuild-register')) {

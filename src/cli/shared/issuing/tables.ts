@@ -1,10 +1,10 @@
 import { bankByBin } from '../../../banks/directory.ts';
 import type { Language } from '../../../issues/format.ts';
+import { dayFirst } from '../../../issues/stringify.ts';
 import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
-import { writtenDay } from '../../../issuing/papers/documents.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { csvLine, csvLines } from '../../../text/csv.ts';
+import { csvFile, csvLines } from '../../../text/csv.ts';
 import { ERRORS_HEADINGS } from './errors/file.ts';
 
 const MERGE_HEADINGS = [
@@ -24,13 +24,12 @@ const MERGE_HEADINGS = [
 /** Writes `merge.csv`, for the mail merge of a word processor: headings without blanks, sums and days as they are read. */
 export function mergeText(rows: readonly ManifestRow[]): string {
   const lines = rows.map(
-    ({ name = '', class: group = '', key, code, amount, dueDate = '', purpose, payee }) =>
-      csvLine([
-        ...[name, group, key, code, writeVnd(amount), writtenDay(dueDate), purpose],
-        ...[bankByBin(payee.bank)?.shortName ?? payee.bank, payee.account, payee.accountName, `${code}.png`],
-      ]),
+    ({ name = '', class: group = '', key, code, amount, dueDate = '', purpose, payee }) => [
+      ...[name, group, key, code, writeVnd(amount), dayFirst(dueDate), purpose],
+      ...[bankByBin(payee.bank)?.shortName ?? payee.bank, payee.account, payee.accountName, `${code}.png`],
+    ],
   );
-  return `\uFEFF${csvLine(MERGE_HEADINGS)}${lines.join('')}`;
+  return csvFile([MERGE_HEADINGS, ...lines]);
 }
 
 const CHANGE_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
@@ -60,9 +59,9 @@ export function changesText(changes: readonly ManifestChange[], lang: Language):
     .map(({ kind, before, after }) => {
       const { code = '', key = '', name = '', class: group = '' } = after ?? before ?? {};
       const sums = [before?.amount, after?.amount].map((sum) => (sum === undefined ? '' : String(sum)));
-      return csvLine([CHANGE_WORDS[lang][kind], code, key, name, group, ...sums]);
+      return [CHANGE_WORDS[lang][kind], code, key, name, group, ...sums];
     });
-  return `\uFEFF${csvLine(CHANGE_HEADINGS[lang])}${lines.join('')}`;
+  return csvFile([CHANGE_HEADINGS[lang], ...lines]);
 }
 
 /** Checks whether a table is one of those of a folder that differ by language, in any. */

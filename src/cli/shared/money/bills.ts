@@ -28,8 +28,9 @@ export interface ListedBill extends Bill {
   readonly customer?: string;
   readonly name?: string;
   readonly payload?: string;
-  /** The account that its code pays, where that is known. */
+  /** The account that its code pays, where that is known, and whose it is. */
   readonly paidInto?: string;
+  readonly accountName?: string;
 }
 
 /** The flags that name lists of bills, and tell how they are read. */
@@ -136,11 +137,7 @@ export async function readBillFileOrFolder(
 }
 
 /** Reads a list of bills for which codes were issued. @throws {UsageError} @throws {DataError} */
-async function readBillFile(
-  file: string,
-  { files, flags }: Call,
-  reading: ListReading = listReadingOf(flags),
-): Promise<BillFile> {
+async function readBillFile(file: string, { files, flags }: Call, reading: ListReading): Promise<BillFile> {
   const bytes = await files.read(file);
   const issued = readIssuedFile(file, bytes);
   if (issued) return issued;
@@ -190,24 +187,9 @@ function issuedBills({ bills }: BillList, file: string, report: Report): ListedB
   });
 }
 
-function listedBill(
-  {
-    key,
-    documentNumber,
-    payer,
-    name,
-    class: group,
-    amount,
-    dueDate,
-    supersededBy,
-    check,
-    payload,
-    sheet,
-    row,
-  }: BillRow,
-  code: string,
-  file: string,
-): ListedBill {
+function listedBill(bill: BillRow, code: string, file: string): ListedBill {
+  const { key, documentNumber, payer, name, class: group, amount, dueDate } = bill;
+  const { supersededBy, check, payload, sheet, row } = bill;
   const customer = payer ?? (key === code ? undefined : key);
   return {
     ...{ file, row, code },

@@ -62,7 +62,8 @@ function issuedCodes(file: string, text: string): BillFile {
 function listedIn(file: string, entry: ManifestEntry): ListedBill {
   const { code, key, name, class: group, amount, dueDate, payload, payee, check, line } = entry;
   return {
-    ...{ file, row: line, code, amount, payload, paidInto: payee.account },
+    ...{ file, row: line, code, amount, payload },
+    ...{ paidInto: payee.account, accountName: payee.accountName },
     ...omitUndefined({ customer: key === code ? undefined : key, name, class: group, dueDate, check }),
   };
 }

@@ -2,18 +2,16 @@ import type { ReportFile } from '../../../reconcile/settlement/report/options.ts
 import { compareAccounts } from '../../../statements/identity.ts';
 import type { Call } from '../../command.ts';
 import { allIssues, collectNow } from '../collect.ts';
-import type { ListedBill } from './bills.ts';
 
 /**
- * Checks that each statement is of an account that codes of the folders pay into, as far as both are known; else the money of
+ * Checks that each statement is of an account that codes of the folders pay into (`paid`), as far as both are known; else the money of
  * one would be said to have come to another. An account that is named (`--account`), as that behind a virtual one, counts too.
  */
 export function isPaidAccount(
-  bills: readonly ListedBill[],
+  paid: readonly string[],
   files: readonly ReportFile[],
   { flags, output }: Call,
 ): boolean {
-  const paid = [...new Set(bills.flatMap(({ paidInto }) => paidInto ?? []))];
   if (paid.length === 0) return true;
   const named = flags.text('account');
   const accepted = named === undefined ? paid : [...paid, named];

@@ -31,7 +31,7 @@ export const POLICY_FLAGS = {
     },
     lateFee: false,
     walletFee: {
-      value: 'FEE_TEXT',
+      value: 'FEE',
       en: 'what wallets keep of a payment: 1.1%, 1000, or both as 1.1%+1000; money that is short by exactly that pays its bill',
       vi: 'phí ví điện tử trừ vào tiền nộp: 1,1%, 1000, hoặc cả hai: 1,1%+1000; tiền thiếu đúng bằng phí thì coi là nộp đủ',
     },

@@ -32,11 +32,9 @@ export async function readMoneyFiles(call: Call, exits: ExitTally): Promise<Mone
     institution: await readInstitutionSettings(call, config),
   }));
   const bills = await readBills(call, exits);
-  const paid = bills?.flatMap(({ paidInto }) => paidInto ?? []) ?? [];
-  const read = call.flags.on('statement')
-    ? await readStatements(call, config, exits, [...new Set(paid)])
-    : NO_STATEMENTS;
+  const paid = [...new Set(bills?.flatMap(({ paidInto }) => paidInto ?? []))];
+  const read = call.flags.on('statement') ? await readStatements(call, config, exits, paid) : NO_STATEMENTS;
   if (!settings || !said || !bills || !read) return undefined;
-  const isOwn = await exits.attempt(async () => isPaidAccount(bills, read.files, call) || undefined);
+  const isOwn = await exits.attempt(async () => isPaidAccount(paid, read.files, call) || undefined);
   return isOwn && { ...said, bills, ...read };
 }

@@ -1,7 +1,8 @@
 import type { IssueCode } from '../../codes.ts';
 import type { IssueDetail } from '../../detail.ts';
+import { dayFirst } from '../../stringify.ts';
 import type { statementsPhrases as english } from '../en/statements.ts';
-import { dayFirst, listed, type MessageTable, type Mirror, type Sentence } from '../sentence.ts';
+import { listed, type MessageTable, type Mirror, type Sentence } from '../sentence.ts';
 import { capital, field } from './labels.ts';
 
 /** Sentences on bank statements and movements. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../issues/format.ts';
 import type { Issue } from '../../../../issues/issue.ts';
 import { describeIssue } from '../../../../issues/messages/index.ts';
-import { csvLine } from '../../../../text/csv.ts';
+import { csvFile } from '../../../../text/csv.ts';
 import { ROW_REMEDIES } from './remedies.ts';
 
 /** The headings of `errors.csv`. */
@@ -17,9 +17,9 @@ export function errorsText(issues: readonly Issue[], lang: Language): string {
     const sheet = at > 0 ? issue.path.slice(0, at).join(' ') : '';
     const [row = '', column = ''] = at < 0 ? ['', issue.path.join('.')] : issue.path.slice(at).map(String);
     const sentence = describeIssue(issue, lang);
-    return csvLine([sheet, row, column, issue.received ?? '', sentence, rowRemedyOf(issue)?.[lang] ?? '']);
+    return [sheet, row, column, issue.received ?? '', sentence, rowRemedyOf(issue)?.[lang] ?? ''];
   });
-  return `\uFEFF${csvLine(ERRORS_HEADINGS[lang])}${lines.join('')}`;
+  return csvFile([ERRORS_HEADINGS[lang], ...lines]);
 }
 
 /** What mends the row; other faults say it in their sentence. */

@@ -3,8 +3,7 @@ import type { BillList, BillRow } from '../../../../issuing/list/list.ts';
 import { readManifest } from '../../../../issuing/manifest/read.ts';
 import { foldName } from '../../../../text/diacritics.ts';
 import { badData } from '../../../terminal/failure.ts';
-import { handedOut, type ManifestFile } from './handed-out.ts';
-import type { RegisterHome } from './home.ts';
+import type { ManifestFile } from './handed-out.ts';
 import { readNamed } from './named.ts';
 
 /** A place of a list without keys, and who stood there when its code was handed out. */
@@ -20,13 +19,12 @@ interface OtherPayer {
  *
  * @throws {DataError}
  */
-export async function checkSamePlaces(
+export function checkSamePlaces(
   { bills, notices }: Pick<BillList, 'bills' | 'notices'>,
-  home: RegisterHome,
-  out: string,
-): Promise<void> {
+  manifests: readonly ManifestFile[],
+): void {
   if (!notices.some(({ expected }) => expected === 'keysByOrder')) return;
-  for (const manifest of await handedOut(home, out)) {
+  for (const manifest of manifests) {
     const others = otherPayers(bills, manifest);
     if (others.length > 0) throw movedPlaces(others, manifest.path);
   }

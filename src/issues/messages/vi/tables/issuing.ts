@@ -1,7 +1,8 @@
 import type { IssueCode } from '../../../codes.ts';
+import { dayFirst } from '../../../stringify.ts';
 import type { issuingPhrases as english } from '../../en/tables/issuing.ts';
 import { placeInSheet } from '../../place.ts';
-import { dayFirst, type MessageTable, type Mirror, type Sentence } from '../../sentence.ts';
+import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 import { field } from '../labels.ts';
 
 /** Sentences on lists of bills. */
