@@ -12,19 +12,19 @@ const READ_FROM: readonly (readonly [distance: number, module: number])[] = [
 
 /** Gives the module that is read from a distance, both in millimetres. */
 export function moduleFor(distance: number): number {
-  return between(distance, READ_FROM);
+  return interpolate(distance, READ_FROM);
 }
 
 /** Gives the distance from which a module is read, both in millimetres. */
 export function distanceFor(module: number): number {
-  return between(
+  return interpolate(
     module,
     READ_FROM.map(([distance, least]) => [least, distance] as const),
   );
 }
 
 /** What lies between two measured points, in proportion; before the first and behind the last in proportion to that one. */
-function between(at: number, points: readonly (readonly [number, number])[]): number {
+function interpolate(at: number, points: readonly (readonly [number, number])[]): number {
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of points) {
     if (at <= nextX) return y + ((at - x) / (nextX - x)) * (nextY - y);

@@ -71,11 +71,11 @@ function facesOf(facts: ReadPoster, { size, faces }: PosterSheet, report: Report
   const isTent = facts.paper === 'tent';
   const [width, height] = isTent ? [size[0], size[1] / faces] : [size[0] / faces, size[1]];
   const items = faceItems(facts, [width, height], report);
-  if (isTent) return [...items.map((item) => turnItem(item, width, height)), ...moved(items, 0, height)];
-  return faces === 1 ? items : [...items, ...moved(items, width, 0)];
+  if (isTent) return [...items.map((item) => turnItem(item, width, height)), ...movedBy(items, 0, height)];
+  return faces === 1 ? items : [...items, ...movedBy(items, width, 0)];
 }
 
-function moved(items: readonly Item[], right: number, down: number): Item[] {
+function movedBy(items: readonly Item[], right: number, down: number): Item[] {
   return items.map((item) => ({ ...item, x: item.x + right, y: item.y + down }));
 }
 

@@ -14,11 +14,11 @@ import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
 import { collect } from '../../shared/collect.ts';
-import { DISTANCE_FLAG, distanceOf, tellDistance } from '../../shared/paper/distance.ts';
 import { printResult } from '../../shared/document.ts';
 import { type PlacedLabel, readLabels } from '../../shared/labels.ts';
 import { BILLS_FLAGS } from '../../shared/money/bills.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
+import { DISTANCE_FLAG, distanceOf, tellDistance } from '../../shared/paper/distance.ts';
 import { callIssues, rowIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 
